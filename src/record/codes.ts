@@ -1,0 +1,109 @@
+/** The closed vocabularies of the record: one list per code, shared by code, SQL, API and screen. */
+
+export const PROPOSAL_KINDS = [
+	'quote',
+	'quantity',
+	'mention',
+	'date',
+	'legal',
+	'custody',
+	'order',
+	'compliance',
+	'inquiry',
+	'term',
+	'definition',
+	'process',
+] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+export const VOICE_ACTS = [
+	'publishes',
+	'reports',
+	'quotes',
+	'paraphrases',
+	'translates',
+	'says',
+	'writes',
+	'testifies',
+	'declares under oath',
+	'pleads',
+	'represents in court',
+	'concedes',
+	'orders',
+	'rules',
+	'counts',
+	'estimates',
+] as const;
+export type VoiceAct = (typeof VOICE_ACTS)[number];
+
+export const POLARITIES = ['affirms', 'denies', 'declines'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+export const FORCES = [
+	'asserts',
+	'finds',
+	'alleges',
+	'admits',
+	'predicts',
+	'intends',
+	'opines',
+	'asks',
+] as const;
+export type Force = (typeof FORCES)[number];
+
+export const HEDGES = ['flat', 'likely', 'apparent', 'possible', 'doubtful'] as const;
+export type Hedge = (typeof HEDGES)[number];
+
+export const OPINIONS = ['for the court', 'concurring', 'dissenting', 'separate'] as const;
+export type Opinion = (typeof OPINIONS)[number];
+
+export const QUOTE_TYPES = ['direct', 'mixed', 'indirect'] as const;
+export type QuoteType = (typeof QUOTE_TYPES)[number];
+
+export const COMPARATORS = ['=', '~', '>', '>=', '<', '<=', 'range', 'vague'] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+export const MENTION_TYPES = ['person', 'group', 'organization', 'facility', 'place'] as const;
+export type MentionType = (typeof MENTION_TYPES)[number];
+
+export const DATE_BASES = ['stated', 'relative', 'inferred'] as const;
+export type DateBasis = (typeof DATE_BASES)[number];
+
+export const CUSTODY_TYPES = [
+	'encounter',
+	'arrest',
+	'detainer',
+	'booked-in',
+	'held',
+	'transfer',
+	'hospital',
+	'parole',
+	'release',
+	'removal-order',
+	'removal',
+	're-detention',
+	'disappearance',
+	'death',
+	'remains-found',
+] as const;
+export type CustodyType = (typeof CUSTODY_TYPES)[number];
+
+export const ACCOUNT_STATES = [
+	'in-custody',
+	'in-transfer',
+	'released',
+	'removed',
+	'removed-into-custody',
+	'disappeared',
+	'dead',
+	'unknown',
+] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Whether `value` is one of `codes`, as a type guard. */
+export function isCode<T extends string>(codes: readonly T[], value: unknown): value is T {
+	return typeof value === 'string' && (codes as readonly string[]).includes(value);
+}

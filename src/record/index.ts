@@ -1,0 +1,3 @@
+export * from './codes.ts';
+export * from './list.ts';
+export * from './proposal.ts';

@@ -1,0 +1,51 @@
+/**
+ * What a list's columns mean. Mapping the columns of a list is the decision that accepts its cells,
+ * as "not read singly" (DESIGN §2.3).
+ */
+export const COLUMN_ROLES = [
+	'key',
+	'full-name',
+	'given-names',
+	'surname',
+	'second-surname',
+	'married-surname',
+	'alias',
+	'born-on',
+	'age',
+	'sex',
+	'nationality',
+	'identifier',
+	/** What kind of case the row says it is: disappeared, killed, released. */
+	'status',
+	'detained-on',
+	'detained-at',
+	'held-at',
+	'held-by',
+	'transferred-on',
+	'transferred-to',
+	'released-on',
+	'removed-on',
+	'disappeared-on',
+	'died-on',
+	'died-at',
+	'place-name',
+	'latitude',
+	'longitude',
+	/** Who says so, when the list names a source row by row. */
+	'voice',
+	'note',
+	'ignore',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** What one row of a list is about; `none` for link tables and the like, whose cells are only searched. */
+export const ROW_SUBJECTS = ['Person', 'Place', 'none'] as const;
+export type RowSubject = (typeof ROW_SUBJECTS)[number];
+
+/** `columns` maps a header as it stands to its role. */
+export type ListMapping = {
+	readonly subject: RowSubject;
+	readonly columns: Readonly<Record<string, ColumnRole>>;
+	/** How day, month and year follow in `01/02/2025`: told by the values where one is above 12. */
+	readonly dateOrder: 'dmy' | 'mdy' | 'ymd';
+};

@@ -1,0 +1,105 @@
+import type {
+	Comparator,
+	CustodyType,
+	DateBasis,
+	Force,
+	Hedge,
+	MentionType,
+	Polarity,
+	ProposalKind,
+	QuoteType,
+	VoiceAct,
+} from './codes.ts';
+
+/** A stretch of a text: UTF-16 offsets, end exclusive, with the words that stand there. */
+export type Span = { readonly start: number; readonly end: number; readonly exact: string };
+
+/**
+ * One slot of a proposal. `value` is normalised and always there; a slot either stands in the text
+ * (`start`, `end`, `exact`) or says that it was inferred and why.
+ *
+ * @example { value: 'Dr. Ana Robles', start: 120, end: 134, exact: 'Dr. Ana Robles' }
+ * @example { value: '2025-04-16', start: 88, end: 93, exact: 'today', inferred: true, why: 'publication date' }
+ */
+export type Slot<V = string> = {
+	readonly value: V;
+	readonly start?: number;
+	readonly end?: number;
+	readonly exact?: string;
+	readonly inferred?: boolean;
+	readonly why?: string;
+};
+
+/** One voice of a chain, outermost first: outlet publishes → reporter writes → director says. */
+export type ChainItem = {
+	readonly name?: string;
+	readonly described?: string;
+	readonly as?: string;
+	readonly act: VoiceAct;
+	readonly start?: number;
+	readonly end?: number;
+	readonly exact?: string;
+};
+
+export type QuoteSlots = { type: QuoteType; content: Slot; speaker?: Slot; cue?: Slot };
+/** `value` is the number read (percent as 0–100 with unit `percent`), null when only vague; a range has `low` and `high`. */
+export type QuantitySlots = {
+	value: Slot<number | null>;
+	low?: Slot<number>;
+	high?: Slot<number>;
+	comparator: Comparator;
+	/** The counted noun's lemma (`death`, `person`), or `percent`. */
+	unit: Slot;
+	/** What is counted, as the words stand: `deaths in the country’s prisons`. */
+	counted?: Slot;
+	/** Of what a share is taken: `the inmates in CECOT`. */
+	base?: Slot;
+	figurative: boolean;
+};
+export type MentionSlots = { type: MentionType; name: Slot };
+/** `date.value` is EDTF level 0–1 or a set `[..]`; see `record/dates`. */
+export type DateSlots = { date: Slot; basis: DateBasis };
+export type CustodySlots = {
+	type: CustodyType;
+	who?: Slot;
+	by?: Slot;
+	/** A leg's two ends: places. */
+	from?: Slot;
+	to?: Slot;
+	/** A stay's or event's place. */
+	at?: Slot;
+	/** EDTF. */
+	on?: Slot;
+	/** EDTF, for a stay that the source gives an end to. */
+	until?: Slot;
+	authority?: Slot;
+};
+
+export type SlotsByKind = {
+	quote: QuoteSlots;
+	quantity: QuantitySlots;
+	mention: MentionSlots;
+	date: DateSlots;
+	custody: CustodySlots;
+};
+
+type ProposalOf<K extends ProposalKind, S> = {
+	readonly kind: K;
+	/** Which rule of which grammar read it, e.g. `custody/en/booked-into`. */
+	readonly rule: string;
+	/** Where it stands; the first anchor is the one a decision attaches to. */
+	readonly anchors: readonly Span[];
+	readonly slots: Readonly<S>;
+	readonly chain: readonly ChainItem[];
+	readonly polarity: Polarity;
+	readonly force: Force;
+	readonly hedge?: Hedge;
+	/** The hedging words as they stand (`apparent`, `allegedly`). */
+	readonly hedgeWords?: string;
+};
+
+/** A machine's reading of one passage, with slots, not yet decided. */
+export type Proposal = {
+	[K in keyof SlotsByKind]: ProposalOf<K, SlotsByKind[K]>;
+}[keyof SlotsByKind];
+export type ProposalFor<K extends keyof SlotsByKind> = Extract<Proposal, { kind: K }>;

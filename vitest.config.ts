@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests and command-line stories; the browser stories have a configuration of their own. */
+export default defineConfig({
+	test: {
+		include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+		exclude: ['test/browser/**', 'node_modules/**'],
+		testTimeout: 60_000,
+		maxWorkers: 2,
+	},
+});
