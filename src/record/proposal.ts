@@ -28,6 +28,8 @@ export type Slot<V = string> = {
 	readonly exact?: string;
 	readonly inferred?: boolean;
 	readonly why?: string;
+	/** For a name: what it names, where the grammar can tell. */
+	readonly type?: MentionType;
 };
 
 /** One voice of a chain, outermost first: outlet publishes → reporter writes → director says. */

@@ -1,0 +1,35 @@
+import type { MentionType } from './codes.ts';
+import type { EntityKind } from './entity.ts';
+import type { Slot } from './proposal.ts';
+
+const KIND_OF: Readonly<Record<MentionType, EntityKind>> = {
+	person: 'Person',
+	group: 'Group',
+	organization: 'Organization',
+	facility: 'Place',
+	place: 'Place',
+};
+
+const ORGANIZATION_WORDS =
+	/\b(?:administration|agency|army|association|authority|bureau|commission|committee|council|court|customs|department|directorate|enforcement|force|forces|government|guard|immigration|institute|jail|marshals?|ministry|movement|news|office|operations|organi[sz]ation|patrol|police|post|press|prosecutor|service|services|sheriff|society|times|tribunal|union|university|ICE|ERO|USBP|CBP|DHS|USMS|administraci[oó]n|agencia|batall[oó]n|brigada|comando|comisar[ií]a|comisi[oó]n|corte|departamento|direcci[oó]n|ej[eé]rcito|fiscal[ií]a|fuerzas|gobierno|guardia|instituto|jefatura|juzgado|ministerio|oficina|organismo|polic[ií]a|regimiento|secretar[ií]a|servicio|tribunal)\b/iu;
+const DETERMINER =
+	/^(?:the|a|an|some|many|several|those|these|all|other|two|three|hundreds|thousands|dozens|over|at least|nearly|about|el|la|los|las|un|una|unos|unas|algunos|muchos|varios|otros|m[aá]s de|al menos|\d)\b/iu;
+const PLURAL =
+	/(?:\b(?:people|persons|men|women|children|those|migrants|detainees|prisoners|inmates|deportees|migrantes|personas|detenidos|presos|hombres|mujeres)\b)|(?:^(?:the|some|many|several|all|los|las|unos|unas)\s.*s$)/iu;
+
+/**
+ * Which kind of entity a name or description stands for among the kinds its slot may take, and whether
+ * it is a proper name. The grammar's own word (`slot.type`) goes first.
+ */
+export function kindOfName(slot: Slot, kinds: readonly EntityKind[]): { kind: EntityKind; proper: boolean } {
+	const text = slot.value.trim();
+	const proper = /^\p{Lu}/u.test(text) && !DETERMINER.test(text);
+	const told = slot.type === undefined ? undefined : KIND_OF[slot.type];
+	if (told !== undefined && kinds.includes(told)) return { kind: told, proper: proper && told !== 'Group' };
+	const fallback = kinds[0] ?? 'Person';
+	if (kinds.length === 1) return { kind: fallback, proper: proper || fallback === 'Place' };
+	if (kinds.includes('Organization') && ORGANIZATION_WORDS.test(text)) return { kind: 'Organization', proper };
+	if (kinds.includes('Group') && PLURAL.test(text)) return { kind: 'Group', proper: false };
+	if (kinds.includes('Organization') && /^\p{Lu}{2,}$/u.test(text)) return { kind: 'Organization', proper };
+	return { kind: kinds.includes('Person') && fallback !== 'Organization' ? 'Person' : fallback, proper };
+}

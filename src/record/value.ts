@@ -1,0 +1,61 @@
+import type { Comparator } from './codes.ts';
+import type { EntityId } from './ids.ts';
+
+/** `unknown`: a voice says that it is not known. `none`: a voice says that there is none. Silence is neither. */
+export type Value =
+	| { readonly type: 'entity'; readonly id: EntityId }
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'date'; readonly edtf: string }
+	| { readonly type: 'code'; readonly scheme: string; readonly code: string }
+	| { readonly type: 'geo'; readonly latitude: number; readonly longitude: number }
+	| QuantityValue
+	| { readonly type: 'boolean'; readonly value: boolean }
+	| { readonly type: 'unknown' }
+	| { readonly type: 'none' };
+export type ValueType = Value['type'];
+
+/** A number `of` a population. A share is in percent, 0–100, of `base`. */
+export type QuantityValue = {
+	readonly type: 'quantity';
+	readonly value?: number;
+	readonly low?: number;
+	readonly high?: number;
+	readonly comparator: Comparator;
+	readonly unit: string;
+	readonly of: EntityId;
+	readonly share?: boolean;
+	readonly base?: string;
+};
+
+/** The fields of a value in fixed order, for ids: equal values give equal lists whatever their key order. */
+export function valueFields(value: Value): readonly unknown[] {
+	switch (value.type) {
+		case 'entity':
+			return ['entity', value.id];
+		case 'text':
+			return ['text', value.text];
+		case 'date':
+			return ['date', value.edtf];
+		case 'code':
+			return ['code', value.scheme, value.code];
+		case 'geo':
+			return ['geo', value.latitude, value.longitude];
+		case 'quantity':
+			return [
+				'quantity',
+				value.value ?? null,
+				value.low ?? null,
+				value.high ?? null,
+				value.comparator,
+				value.unit,
+				value.of,
+				value.share ?? false,
+				value.base ?? null,
+			];
+		case 'boolean':
+			return ['boolean', value.value];
+		case 'unknown':
+		case 'none':
+			return [value.type];
+	}
+}
