@@ -1,0 +1,174 @@
+import type { Proposal, Slot, Span } from '../record/index.ts';
+import type { DocumentMeta } from './contract.ts';
+import { completeMeta, type Front, readFront } from './front.ts';
+import { type ParagraphLanguage, voteLanguage } from './language.ts';
+import { type Block, readBlocks } from './paragraphs.ts';
+import { sentenceStarts } from './sentences.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export type Zone =
+	| 'title'
+	| 'byline'
+	| 'caption'
+	| 'heading'
+	| 'body'
+	| 'footnote'
+	| 'furniture'
+	| 'boilerplate';
+
+/** `from` and `to` are token indexes, `to` exclusive; `firstSentence` and `endSentence` sentence indexes. */
+export type Paragraph = {
+	readonly start: number;
+	readonly end: number;
+	readonly zone: Zone;
+	readonly lang: ParagraphLanguage;
+	readonly bullet: boolean;
+	readonly from: number;
+	readonly to: number;
+	readonly firstSentence: number;
+	readonly endSentence: number;
+};
+export type Sentence = {
+	readonly start: number;
+	readonly end: number;
+	readonly from: number;
+	readonly to: number;
+	readonly paragraph: number;
+	readonly lang: ParagraphLanguage;
+	readonly zone: Zone;
+};
+
+/** A text as the grammars see it. Running heads and page numbers have paragraphs, but no sentences. */
+export type Doc = {
+	readonly text: string;
+	/** `text`, same length, with line breaks, running heads and Markdown marks turned into spaces: for patterns. */
+	readonly flat: string;
+	/** What was given, completed by `front`. */
+	readonly meta: DocumentMeta;
+	readonly front: Front;
+	readonly tokens: readonly Token[];
+	readonly sentences: readonly Sentence[];
+	readonly paragraphs: readonly Paragraph[];
+};
+
+/** What a grammar proposes: an empty `chain` means whoever speaks at that place. */
+export type Candidate = Proposal;
+export type Grammar = (doc: Doc) => Candidate[];
+
+const CAPTION = /\((?:photo|photograph|image|file|foto|fotografía|getty|ap photo)\b[^)]{0,80}\)\s*$/i;
+const BOILERPLATE =
+	/^(?:Discover more from|Subscribe (?:to|now|for)|Suscr[ií]b[ae]|Sign up (?:for|to)|Share this|Read more:|Related:|Advertisement|All rights reserved|Author$|©|Leer más:|Compartir)/i;
+
+/** Reads a text into paragraphs, sentences and tokens with offsets. Pure, linear, never throws. */
+export function readDocument(text: string, meta: DocumentMeta = {}): Doc {
+	const blocks = readBlocks(text);
+	const front = readFront(
+		text,
+		blocks.filter((block) => block.kind !== 'furniture'),
+	);
+	const tokens: Token[] = [];
+	const sentences: Sentence[] = [];
+	const drafts = blocks.map((block) => {
+		const from = tokens.length;
+		if (block.kind !== 'furniture') for (const piece of block.pieces) readPiece(text, block, piece, tokens);
+		return { block, zone: zoneOf(text, block, front), from, to: tokens.length };
+	});
+	const fallback = meta.lang ?? majority(drafts.map((draft) => voteLanguage(tokens, draft.from, draft.to)));
+	const paragraphs = drafts.map(({ block, zone, from, to }, paragraph): Paragraph => {
+		const lang = voteLanguage(tokens, from, to) ?? fallback;
+		const firstSentence = sentences.length;
+		const starts = sentenceStarts(tokens, from, to);
+		for (const [nth, first] of starts.entries()) {
+			const stop = starts[nth + 1] ?? to;
+			const start = tokens[first]!.start;
+			sentences.push({ start, end: tokens[stop - 1]!.end, from: first, to: stop, paragraph, lang, zone });
+		}
+		const bullet = block.kind === 'bullet';
+		return {
+			start: block.start,
+			end: block.end,
+			zone,
+			lang,
+			bullet,
+			from,
+			to,
+			firstSentence,
+			endSentence: sentences.length,
+		};
+	});
+	const flat = flatten(text, blocks);
+	return { text, flat, meta: completeMeta(meta, front), front, tokens, sentences, paragraphs };
+}
+
+/** A line's tokens; a word hyphenated at the line's end takes its rest from the next line. */
+function readPiece(text: string, block: Block, piece: { start: number; end: number }, tokens: Token[]): void {
+	const done = tokens.at(-1)?.end ?? 0;
+	tokenize(text, Math.max(piece.start, done), piece.end, tokens, block.end);
+}
+
+function zoneOf(text: string, block: Block, front: Front): Zone {
+	if (block.kind === 'furniture') return 'furniture';
+	if (front.title !== undefined && block.start === front.title.start) return 'title';
+	if (front.byline !== undefined && block.start <= front.byline.start && block.end >= front.byline.end)
+		return 'byline';
+	if (block.kind === 'heading' || block.kind === 'footnote') return block.kind;
+	const tail = text.slice(Math.max(block.start, block.end - 120), block.end);
+	if (CAPTION.test(tail)) return 'caption';
+	return BOILERPLATE.test(text.slice(block.start, block.start + 40)) ? 'boilerplate' : 'body';
+}
+
+function majority(votes: readonly (ParagraphLanguage | null)[]): ParagraphLanguage {
+	const count = (lang: ParagraphLanguage) => votes.filter((vote) => vote === lang).length;
+	const [en, es, other] = [count('en'), count('es'), count('other')];
+	if (other > en && other > es) return 'other';
+	return es > en ? 'es' : 'en';
+}
+
+function flatten(text: string, blocks: readonly Block[]): string {
+	const parts: string[] = [];
+	let at = 0;
+	for (const block of blocks) {
+		if (block.kind !== 'furniture' || block.start < at) continue;
+		parts.push(text.slice(at, block.start), ' '.repeat(block.end - block.start));
+		at = block.end;
+	}
+	parts.push(text.slice(at));
+	return parts.join('').replace(/[\s_*`#]/g, ' ');
+}
+
+/** The words from `start` to `end` as they stand. */
+export function spanOf(doc: Doc, start: number, end: number): Span {
+	return { start, end, exact: doc.text.slice(start, end) };
+}
+
+/** A slot that stands in the text; `value` is the words themselves, on one line, unless given. */
+export function slotAt(doc: Doc, start: number, end: number, value?: string): Slot {
+	const exact = doc.text.slice(start, end);
+	return { value: value ?? exact.replace(/\s+/g, ' '), start, end, exact };
+}
+
+/** The index of the sentence that holds offset `at`, or -1. */
+export function sentenceAt(doc: Doc, at: number): number {
+	let low = 0;
+	let high = doc.sentences.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const sentence = doc.sentences[middle]!;
+		if (at < sentence.start) high = middle - 1;
+		else if (at >= sentence.end) low = middle + 1;
+		else return middle;
+	}
+	return -1;
+}
+
+/** The index of the first token that ends after `at`. */
+export function tokenAt(doc: Doc, at: number): number {
+	let low = 0;
+	let high = doc.tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (doc.tokens[middle]!.end <= at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

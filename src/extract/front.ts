@@ -1,0 +1,114 @@
+import type { DocumentMeta } from './contract.ts';
+
+/** What the first (and last) lines of a text say about it, each with the place where it stands. */
+export type Front = {
+	readonly title?: Place;
+	readonly byline?: Place;
+	readonly outlet?: Place;
+	/** A short form of the outlet's name that the text uses of itself: `TPM`. */
+	readonly outletAlias?: string;
+};
+type Place = { readonly value: string; readonly start: number; readonly end: number };
+type Range = { readonly start: number; readonly end: number };
+
+const OUTLET_HEAD =
+	/(?:^|\s)(?:Memo|Times|Post|News|Daily|Press|Journal|Tribune|Herald|Guardian|Magazine|Review|Gazette|Observer|Chronicle|Reuters|Monitor|Independent|Wire|Today|Diario|Mundo|País|Nación|Faro|Prensa|Semanario|Gaceta)$/;
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+const BY = /^(?:By|Por|BY|POR)\s+(.{3,80})$/;
+const FOLLOW =
+	/^(?:Discover more from|Subscribe to|Suscríbete a|Más de)\s+((?:The |El |La )?\p{Lu}[\p{L} .'’-]{2,50})$/u;
+
+/** Reads title, byline and outlet from the first lines; an outlet also from a line that asks to subscribe. */
+export function readFront(text: string, blocks: readonly Range[]): Front {
+	const front: { title?: Place; byline?: Place; outlet?: Place; outletAlias?: string } = {};
+	const head = blocks.slice(0, 5);
+	for (const [index, range] of head.entries()) {
+		if (range.end - range.start > 160) break;
+		const line = text.slice(range.start, range.end);
+		const by = index > 0 || head.length > 1 ? readByline(text, line, range.start) : null;
+		if (by !== null) {
+			Object.assign(front, by);
+			const before = head[index - 1];
+			if (before !== undefined) front.title = placeOf(text, before.start, before.end);
+			break;
+		}
+	}
+	const first = head[0];
+	if (front.title === undefined && first !== undefined && head.length > 1 && isTitle(text, first)) {
+		front.title = placeOf(text, first.start, first.end);
+	}
+	if (front.outlet === undefined) {
+		for (const range of blocks.slice(-4)) {
+			const follow = FOLLOW.exec(text.slice(range.start, Math.min(range.end, range.start + 90)));
+			const at = follow?.[1] === undefined ? -1 : text.indexOf(follow[1], range.start);
+			if (follow?.[1] !== undefined && at >= 0) {
+				front.outlet = placeOf(text, at, at + follow[1].length);
+				break;
+			}
+		}
+	}
+	return front;
+}
+
+function isTitle(text: string, range: Range): boolean {
+	const length = range.end - range.start;
+	return length >= 4 && length <= 140 && !/[.:;,]$/.test(text.slice(range.end - 1, range.end));
+}
+
+function readByline(text: string, line: string, at: number): Partial<Front> | null {
+	const by = BY.exec(line);
+	const words = (by?.[1] ?? line).split(/\s+/);
+	if (words.length < 2 || words.length > 9 || !words.every((word) => NAME_WORD.test(word))) return null;
+	const offset = at + line.indexOf(words[0]!);
+	const end = at + line.length;
+	if (!OUTLET_HEAD.test(line)) return by === null ? null : { byline: placeOf(text, offset, end) };
+	const cut = splitNameFromOutlet(text, words, end);
+	if (cut === null) return null;
+	const outletAt =
+		offset +
+		line
+			.slice(offset - at)
+			.split(/\s+/)
+			.slice(0, cut.words)
+			.join(' ').length +
+		1;
+	return {
+		byline: placeOf(text, offset, outletAt - 1),
+		outlet: placeOf(text, outletAt, end),
+		...(cut.alias === undefined ? {} : { outletAlias: cut.alias }),
+	};
+}
+
+/** A byline glued to its outlet is cut where the rest's initials are a word of the text, else after two names. */
+function splitNameFromOutlet(text: string, words: readonly string[], from: number) {
+	for (let cut = 2; cut <= words.length - 2; cut += 1) {
+		const alias = words
+			.slice(cut)
+			.map((word) => word.charAt(0))
+			.join('');
+		if (new RegExp(`\\b${alias.replace(/[^\p{L}]/gu, '')}\\b`, 'u').test(text.slice(from)))
+			return { words: cut, alias };
+	}
+	return words.length >= 3 ? { words: 2 } : null;
+}
+
+function placeOf(text: string, start: number, end: number): Place {
+	return {
+		value: text
+			.slice(start, end)
+			.replace(/^#+\s*/, '')
+			.replace(/\s+/g, ' '),
+		start,
+		end,
+	};
+}
+
+/** `meta` as given, completed by the front matter; what was given is never replaced. */
+export function completeMeta(meta: DocumentMeta, front: Front): DocumentMeta {
+	return {
+		...(front.title === undefined ? {} : { title: front.title.value }),
+		...(front.outlet === undefined ? {} : { outlet: front.outlet.value }),
+		...(front.byline === undefined ? {} : { byline: front.byline.value }),
+		...Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined)),
+	};
+}

@@ -1,0 +1,2 @@
+export type { DocumentMeta, ProposeResult, Refusal } from './contract.ts';
+export { propose } from './propose.ts';

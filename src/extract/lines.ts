@@ -1,0 +1,72 @@
+/** What a line is by its looks alone. */
+export type LineKind = 'blank' | 'fence' | 'heading' | 'bullet' | 'footnote' | 'furniture' | 'text';
+export type Line = { readonly start: number; readonly end: number; readonly kind: LineKind };
+
+const BULLET = /^(?:[•▪◦●·‣]|[-*–—] (?=\S)|\(?\d{1,2}[.)] (?=\p{Lu}))/u;
+const PAGE_NUMBER =
+	/^(?:page|página|pág\.?)?[ ]{0,3}[-–]?[ ]{0,2}\d{1,4}[ ]{0,2}[-–]?(?: (?:of|de) \d{1,4})?$/iu;
+
+/** Lines with their outer blanks and Markdown marks left out of `start` and `end`. */
+export function readLines(text: string): Line[] {
+	const raw: { start: number; end: number }[] = [];
+	for (let at = 0; at <= text.length; ) {
+		const stop = text.indexOf('\n', at);
+		const end = stop === -1 ? text.length : stop;
+		raw.push(trim(text, at, end));
+		at = end + 1;
+	}
+	const repeats = new Map<string, number>();
+	for (const line of raw) {
+		if (line.end - line.start > 90 || line.end === line.start) continue;
+		const words = text.slice(line.start, line.end);
+		repeats.set(words, (repeats.get(words) ?? 0) + 1);
+	}
+	return raw.map((line) => ({ ...line, kind: kindOf(text, line, repeats) }));
+}
+
+function kindOf(
+	text: string,
+	line: { start: number; end: number },
+	repeats: ReadonlyMap<string, number>,
+): LineKind {
+	if (line.start === line.end) return 'blank';
+	const head = text.slice(line.start, Math.min(line.end, line.start + 100));
+	if (head.startsWith('```')) return 'fence';
+	if (line.end - line.start <= 90) {
+		if (PAGE_NUMBER.test(head)) return 'furniture';
+		const again = repeats.get(head) ?? 1;
+		// A running head stands on every page, a repeated heading has no more words than a label.
+		if (again >= 2 && head.length >= 20 && !/[.!?;:”"]$/.test(head)) return 'furniture';
+	}
+	if (/^#{1,6} /.test(head)) return 'heading';
+	if (head.startsWith('(^')) return 'footnote';
+	return BULLET.test(head) ? 'bullet' : 'text';
+}
+
+const isBlank = (code: number) =>
+	code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0c || code === 0xa0;
+
+function trim(text: string, from: number, to: number): { start: number; end: number } {
+	let start = from;
+	let end = to;
+	while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+	return { start, end };
+}
+
+/** The width at which lines were broken by hand or by a page, or null when a line is a paragraph. */
+export function wrapWidth(text: string, lines: readonly Line[]): number | null {
+	const lengths = lines.filter((line) => line.kind !== 'blank').map((line) => line.end - line.start);
+	if (lengths.length < 4) return null;
+	const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.95)]!;
+	if (width > 160 || width < 30) return null;
+	let long = 0;
+	let open = 0;
+	for (let index = 0; index + 1 < lines.length; index += 1) {
+		const line = lines[index]!;
+		if (line.end - line.start < width * 0.6 || lines[index + 1]!.kind === 'blank') continue;
+		long += 1;
+		if (!/[.!?:;”"»]/.test(text.charAt(line.end - 1))) open += 1;
+	}
+	return long > 0 && open / long >= 0.3 ? width : null;
+}

@@ -1,0 +1,112 @@
+import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
+
+export type TokenKind = 'word' | 'number' | 'quote' | 'punctuation';
+
+/** A word, number or mark. `norm` is lower case with straight apostrophes and without line-end hyphens. */
+export type Token = {
+	readonly kind: TokenKind;
+	readonly start: number;
+	readonly end: number;
+	/** As it stands; a word broken at a line's end is joined (`Sani-⏎dad` reads `Sanidad`). */
+	readonly text: string;
+	readonly norm: string;
+};
+
+// Letters with inner apostrophes and hyphens | numbers with inner marks and a suffix | one mark.
+// Every alternative consumes at least one character and no quantifier nests: linear.
+const TOKEN =
+	/(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[^\s]/gu;
+const QUOTE = /["'“”‘’„‟«»‹›]/;
+const POSSESSIVE = /['’][sS]$/;
+const LINE_HYPHEN = /^-[ \t]{0,3}\r?\n[ \t]{0,8}(\p{Ll}[\p{L}\p{M}]{0,30})/u;
+
+/**
+ * Splits `text` from `start` to `end` into tokens. `’s` is a token of its own, `don’t` is one word. A word
+ * broken by a hyphen at the line's end may take its rest from beyond `end`, up to `joinTo`.
+ */
+export function tokenize(
+	text: string,
+	start: number,
+	end: number,
+	into: Token[] = [],
+	joinTo = end,
+): Token[] {
+	TOKEN.lastIndex = start;
+	for (;;) {
+		const match = TOKEN.exec(text);
+		if (match === null || match.index >= end) return into;
+		const at = match.index;
+		const raw = text.slice(at, Math.min(at + match[0].length, end));
+		if (!isLetter(raw)) {
+			const first = raw.charCodeAt(0);
+			const kind = isDigit(first) ? 'number' : QUOTE.test(raw) ? 'quote' : 'punctuation';
+			into.push({
+				kind,
+				start: at,
+				end: at + raw.length,
+				text: raw,
+				norm: kind === 'number' ? raw.toLowerCase() : raw,
+			});
+			continue;
+		}
+		const stop = pushWord(text, at, raw, joinTo, into);
+		TOKEN.lastIndex = stop;
+	}
+}
+
+function pushWord(text: string, at: number, raw: string, joinTo: number, into: Token[]): number {
+	let stop = at + raw.length;
+	const next = text.charCodeAt(stop);
+	if (next === 0x2d && stop + 2 < joinTo) {
+		const broken = LINE_HYPHEN.exec(text.slice(stop, Math.min(stop + 44, joinTo)));
+		if (broken?.[1] !== undefined && /\p{Ll}$/u.test(raw)) {
+			stop += broken[0].length;
+			const whole = raw + broken[1];
+			into.push({ kind: 'word', start: at, end: stop, text: whole, norm: normalize(whole) });
+			return stop;
+		}
+	}
+	if (next === 0x2e && stop < joinTo && ABBREVIATIONS.has(raw.toLowerCase())) {
+		stop += 1;
+		into.push({ kind: 'word', start: at, end: stop, text: `${raw}.`, norm: `${normalize(raw)}.` });
+		return stop;
+	}
+	if (raw.length > 2 && POSSESSIVE.test(raw)) {
+		const stem = raw.slice(0, -2);
+		into.push({ kind: 'word', start: at, end: stop - 2, text: stem, norm: normalize(stem) });
+		into.push({ kind: 'word', start: stop - 2, end: stop, text: raw.slice(-2), norm: "'s" });
+		return stop;
+	}
+	into.push({ kind: 'word', start: at, end: stop, text: raw, norm: normalize(raw) });
+	return stop;
+}
+
+function normalize(word: string): string {
+	const lower = word.toLowerCase();
+	return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+function isDigit(code: number): boolean {
+	return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(raw: string): boolean {
+	const code = raw.charCodeAt(0);
+	if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+	return /^\p{L}/u.test(raw);
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapitalized(token: Token): boolean {
+	if (token.kind !== 'word') return false;
+	const code = token.text.charCodeAt(0);
+	if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+	return /^\p{Lu}/u.test(token.text);
+}
+
+/** Whether a word of at least two letters is in capitals throughout (`SINGH`, `CECOT`). */
+export function isUpper(token: Token): boolean {
+	return (
+		token.kind === 'word' && token.text.length > 1 && /^\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]+$/u.test(token.text)
+	);
+}
