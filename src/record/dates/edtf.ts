@@ -1,19 +1,11 @@
-import { daysInMonth, dayNumber, isCalendarDay, MS_PER_DAY } from './calendar.ts';
+import { dayNumber, daysInMonth, isCalendarDay, MS_PER_DAY } from './calendar.ts';
 
 declare const edtfBrand: unique symbol;
 /** A string that `parseDate` reads. */
 export type EdtfDate = string & { readonly [edtfBrand]: true };
 
 /** What a date says at its own precision; `1976-05-XX` is a month and `1976-XX` a year. */
-export type DateKind =
-	| 'day'
-	| 'month'
-	| 'season'
-	| 'year'
-	| 'decade'
-	| 'century'
-	| 'interval'
-	| 'set';
+export type DateKind = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval' | 'set';
 
 /** UTC milliseconds; `hi` is the last one, inclusive. */
 export type DateBounds = { readonly lo: number; readonly hi: number };
@@ -31,7 +23,7 @@ export type ParsedDate = DateBounds & {
 	readonly start?: OpenEnd;
 	readonly end?: OpenEnd;
 	/** The stretches it may fall in: one, or one for each member of a set. */
-	readonly parts: readonly ParsedDate[];
+	readonly parts: readonly DateBounds[];
 };
 
 /** The bounds that stand for "no earliest" and "no latest": JavaScript's own limits, safe in JSON and SQL. */
@@ -42,7 +34,14 @@ const ATOM = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%])?$/;
 /** Longer than any date worth reading, so that hostile input costs nothing. */
 const MAX_LENGTH = 400;
 
-function days(year: number, month: number, day: number, lastYear: number, lastMonth: number, lastDay: number) {
+function days(
+	year: number,
+	month: number,
+	day: number,
+	lastYear: number,
+	lastMonth: number,
+	lastDay: number,
+) {
 	return {
 		lo: dayNumber(year, month, day) * MS_PER_DAY,
 		hi: (dayNumber(lastYear, lastMonth, lastDay) + 1) * MS_PER_DAY - 1,
@@ -58,7 +57,11 @@ function seasonBounds(year: number, season: number): DateBounds {
 	return acrossNewYear ? days(year - 1, 12, 1, year + 1, 3, 31) : days(year, 3, 1, year, 12, 31);
 }
 
-function atomBounds(y: string, m: string | undefined, d: string | undefined): (DateBounds & { kind: DateKind }) | null {
+function atomBounds(
+	y: string,
+	m: string | undefined,
+	d: string | undefined,
+): (DateBounds & { kind: DateKind }) | null {
 	const first = Number(y.replaceAll('X', '0'));
 	const last = Number(y.replaceAll('X', '9'));
 	if (first !== last) {
@@ -70,22 +73,15 @@ function atomBounds(y: string, m: string | undefined, d: string | undefined): (D
 		return { kind: 'year', ...days(first, 1, 1, first, 12, 31) };
 	}
 	const month = Number(m);
-	if (month >= 21 && month <= 24) return d === undefined ? { kind: 'season', ...seasonBounds(first, month) } : null;
+	if (month >= 21 && month <= 24)
+		return d === undefined ? { kind: 'season', ...seasonBounds(first, month) } : null;
 	if (month < 1 || month > 12) return null;
 	if (d === undefined || d === 'XX')
 		return { kind: 'month', ...days(first, month, 1, first, month, daysInMonth(first, month)) };
 	const day = Number(d);
-	return isCalendarDay(first, month, day) ? { kind: 'day', ...days(first, month, day, first, month, day) } : null;
-}
-
-type Built = Omit<ParsedDate, 'parts'> & { readonly parts?: readonly ParsedDate[] };
-
-/** A date is its own only part, unless it is a set. */
-function build(fields: Built): ParsedDate {
-	const { parts, ...own } = fields;
-	const date = { ...own } as Omit<ParsedDate, 'parts'> & { parts: readonly ParsedDate[] };
-	date.parts = parts ?? [{ ...own, parts: [] }];
-	return date;
+	return isCalendarDay(first, month, day)
+		? { kind: 'day', ...days(first, month, day, first, month, day) }
+		: null;
 }
 
 function parseAtom(text: string): ParsedDate | null {
@@ -94,60 +90,55 @@ function parseAtom(text: string): ParsedDate | null {
 	const [, y, m, d, mark] = match;
 	const bounds = atomBounds(y!, m, d);
 	if (bounds === null) return null;
-	return build({
+	return {
 		edtf: text as EdtfDate,
 		...bounds,
 		uncertain: mark === '?' || mark === '%',
 		approximate: mark === '~' || mark === '%',
-	});
+		parts: [bounds],
+	};
 }
 
-function parseInterval(text: string): ParsedDate | null {
-	const slash = text.indexOf('/');
-	const left = text.slice(0, slash);
-	const right = text.slice(slash + 1);
+/** Two dates with an end that may be missing: the common ground of an interval and of a set's `a..b`. */
+function span(
+	kind: 'interval' | 'set',
+	text: string,
+	left: string,
+	right: string,
+	ends: Ends,
+): ParsedDate | null {
 	const from = parseAtom(left);
 	const to = parseAtom(right);
-	const start = left === '..' ? 'open' : left === '' ? 'unknown' : undefined;
-	const end = right === '..' ? 'open' : right === '' ? 'unknown' : undefined;
-	if ((from === null && start === undefined) || (to === null && end === undefined)) return null;
-	if (from === null && to === null) return null;
-	const lo = from?.lo ?? MIN_INSTANT;
-	const hi = to?.hi ?? MAX_INSTANT;
-	if (lo > hi) return null;
-	return build({
+	const start = from === null ? ends[left] : undefined;
+	const end = to === null ? ends[right] : undefined;
+	if ((from === null && !start) || (to === null && !end) || (from === null && to === null)) return null;
+	const bounds = { lo: from?.lo ?? MIN_INSTANT, hi: to?.hi ?? MAX_INSTANT };
+	if (bounds.lo > bounds.hi) return null;
+	return {
 		edtf: text as EdtfDate,
-		kind: 'interval',
-		lo,
-		hi,
+		kind,
+		...bounds,
 		uncertain: Boolean(from?.uncertain || to?.uncertain),
 		approximate: Boolean(from?.approximate || to?.approximate),
 		...(start && { start }),
 		...(end && { end }),
-	});
+		parts: [bounds],
+	};
+}
+
+type Ends = Readonly<Record<string, OpenEnd>>;
+const INTERVAL_ENDS: Ends = { '..': 'open', '': 'unknown' };
+const SET_ENDS: Ends = { '': 'open' };
+
+function parseInterval(text: string): ParsedDate | null {
+	const slash = text.indexOf('/');
+	return span('interval', text, text.slice(0, slash), text.slice(slash + 1), INTERVAL_ENDS);
 }
 
 /** A member of a set: one date, or all from one to another, either of which may be missing. */
 function parseMember(text: string): ParsedDate | null {
 	const dots = text.indexOf('..');
-	if (dots < 0) return parseAtom(text);
-	const from = parseAtom(text.slice(0, dots));
-	const to = parseAtom(text.slice(dots + 2));
-	if ((from === null && dots > 0) || (to === null && dots + 2 < text.length)) return null;
-	if (from === null && to === null) return null;
-	const lo = from?.lo ?? MIN_INSTANT;
-	const hi = to?.hi ?? MAX_INSTANT;
-	if (lo > hi) return null;
-	return build({
-		edtf: `[${text}]` as EdtfDate,
-		kind: 'set',
-		lo,
-		hi,
-		uncertain: Boolean(from?.uncertain || to?.uncertain),
-		approximate: Boolean(from?.approximate || to?.approximate),
-		...(from === null && { start: 'open' as const }),
-		...(to === null && { end: 'open' as const }),
-	});
+	return dots < 0 ? parseAtom(text) : span('set', text, text.slice(0, dots), text.slice(dots + 2), SET_ENDS);
 }
 
 function parseSet(text: string): ParsedDate | null {
@@ -157,7 +148,7 @@ function parseSet(text: string): ParsedDate | null {
 		if (member === null) return null;
 		members.push(member);
 	}
-	return build({
+	return {
 		edtf: text as EdtfDate,
 		kind: 'set',
 		lo: Math.min(...members.map((member) => member.lo)),
@@ -166,8 +157,8 @@ function parseSet(text: string): ParsedDate | null {
 		approximate: members.some((member) => member.approximate),
 		...(members.some((member) => member.start) && { start: 'open' as const }),
 		...(members.some((member) => member.end) && { end: 'open' as const }),
-		parts: members,
-	});
+		parts: members.flatMap((member) => member.parts),
+	};
 }
 
 /**

@@ -20,7 +20,8 @@ const WORDS = {
 		units: { day: 'days', month: 'months', year: 'years' },
 		thirds: { early: 'early ', mid: 'mid-', late: 'late ' },
 		decade: (year: string) => `the ${year}s`,
-		century: (n: number) => `the ${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'} century`,
+		century: (n: number) =>
+			`the ${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'} century`,
 		noDate: 'no date',
 	},
 	es: {
@@ -55,7 +56,10 @@ const unit = (atom: string): 'day' | 'month' | 'year' =>
 /** A single date, without its qualifier. */
 function atom(text: string, lang: Language): string {
 	const words = WORDS[lang];
-	const [y = '', m, d] = text.replace(/[?~%]$/, '').replace(/(-XX)+$/, '').split('-');
+	const [y = '', m, d] = text
+		.replace(/[?~%]$/, '')
+		.replace(/(-XX)+$/, '')
+		.split('-');
 	if (y.endsWith('XX')) return words.century(Number(y.slice(0, 2)) + 1);
 	if (y.endsWith('X')) return words.decade(`${y.slice(0, 3)}0`);
 	if (m === undefined) return y;
@@ -76,7 +80,9 @@ function first(from: string, to: string, lang: Language): string {
 	const [toY, toM] = to.split('-');
 	if (y !== toY || Number(m) > 12) return qualified(from, lang);
 	if (d === undefined) return MONTH_NAMES[lang][Number(m) - 1]!;
-	return m === toM ? String(Number(d)) : [String(Number(d)), MONTH_NAMES[lang][Number(m) - 1]!].join(WORDS[lang].of);
+	return m === toM
+		? String(Number(d))
+		: [String(Number(d)), MONTH_NAMES[lang][Number(m) - 1]!].join(WORDS[lang].of);
 }
 
 function third(edtf: string, lang: Language): string | null {
@@ -85,7 +91,8 @@ function third(edtf: string, lang: Language): string | null {
 	if (whole === null) return null;
 	for (const name of ['early', 'mid', 'late'] satisfies Third[])
 		for (const of of [whole, `${whole.slice(0, 3)}X`])
-			if (thirdOf(of, name) === edtf) return WORDS[lang].thirds[name] + atom(of, lang).replace(/^(the|los años) /, '');
+			if (thirdOf(of, name) === edtf)
+				return WORDS[lang].thirds[name] + atom(of, lang).replace(/^(the|los años) /, '');
 	return null;
 }
 
@@ -109,7 +116,10 @@ export function formatDate(edtf: string, lang: Language): string {
 	const words = WORDS[lang];
 	if (parsed === null) return `${words.noDate}: ${edtf}`;
 	if (parsed.kind === 'set') {
-		const members = edtf.slice(1, -1).split(',').map((piece) => piece.trim());
+		const members = edtf
+			.slice(1, -1)
+			.split(',')
+			.map((piece) => piece.trim());
 		const last = members.pop()!;
 		const text = member(last, lang);
 		if (members.length === 0) return third(edtf, lang) ?? text;

@@ -11,7 +11,9 @@ const OFFSET = /^([+-])([01]\d):?([0-5]\d)$/;
 
 /** `5:56 p.m.` → `17:56`; `null` for what is no time of day. */
 export function parseClock(words: string): string | null {
-	const match = /^\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(?:hs?\.?)?\s*([ap])?\.?\s*(?:m\.?)?\s*$/i.exec(words.slice(0, 40));
+	const match = /^\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(?:hs?\.?)?\s*([ap])?\.?\s*(?:m\.?)?\s*$/i.exec(
+		words.slice(0, 40),
+	);
 	if (match === null) return null;
 	const [, h, m = '00', half] = match;
 	const hour = Number(h);
@@ -33,7 +35,11 @@ function wallClock(utc: number, zone: string): number | null {
 			minute: 'numeric',
 		}).formatToParts(utc);
 		const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-		return dayNumber(get('year'), get('month'), get('day')) * MS_PER_DAY + get('hour') * 3_600_000 + get('minute') * 60_000;
+		return (
+			dayNumber(get('year'), get('month'), get('day')) * MS_PER_DAY +
+			get('hour') * 3_600_000 +
+			get('minute') * 60_000
+		);
 	} catch (cause) {
 		if (cause instanceof RangeError) return null;
 		throw cause;

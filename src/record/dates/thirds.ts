@@ -33,7 +33,11 @@ export function thirdOf(date: string, third: Third): EdtfDate | null {
 	const century = /^(\d{2})XX$/.exec(date);
 	if (century) {
 		const y = Number(century[1]) * 100;
-		const [from, to] = [[0, 33], [34, 66], [67, 99]][rank] as [number, number];
+		const [from, to] = [
+			[0, 33],
+			[34, 66],
+			[67, 99],
+		][rank] as [number, number];
 		return asEdtf(`[${isoYear(y + from)}..${isoYear(y + to)}]`);
 	}
 	return null;

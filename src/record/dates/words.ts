@@ -11,7 +11,12 @@ for (const names of Object.values(MONTH_NAMES))
 		MONTHS.set(name.toLowerCase(), index + 1);
 		MONTHS.set(name.slice(0, 3).toLowerCase(), index + 1);
 	});
-for (const [word, month] of [['setiembre', 9], ['sept', 9], ['set', 9], ['dec', 12]] as const)
+for (const [word, month] of [
+	['setiembre', 9],
+	['sept', 9],
+	['set', 9],
+	['dec', 12],
+] as const)
 	MONTHS.set(word, month);
 
 /** 1–12 for a month's name or abbreviation in English or Spanish, dot or no dot; `null` otherwise. */
@@ -60,11 +65,21 @@ export function seasonFromName(word: string): number | null {
 export type Third = 'early' | 'mid' | 'late';
 
 const THIRDS = new Map<string, Third>([
-	...(['early', 'beginning', 'start', 'princ', 'princip', 'principio', 'principios', 'comienzo', 'comienzos', 'inicio', 'inicios'].map(
-		(word) => [word, 'early'] as const,
-	)),
-	...(['mid', 'middle', 'med', 'medio', 'mediado', 'mediados'].map((word) => [word, 'mid'] as const)),
-	...(['late', 'end', 'fin', 'fines', 'final', 'finales'].map((word) => [word, 'late'] as const)),
+	...[
+		'early',
+		'beginning',
+		'start',
+		'princ',
+		'princip',
+		'principio',
+		'principios',
+		'comienzo',
+		'comienzos',
+		'inicio',
+		'inicios',
+	].map((word) => [word, 'early'] as const),
+	...['mid', 'middle', 'med', 'medio', 'mediado', 'mediados'].map((word) => [word, 'mid'] as const),
+	...['late', 'end', 'fin', 'fines', 'final', 'finales'].map((word) => [word, 'late'] as const),
 ]);
 
 export function thirdFromWord(word: string): Third | null {

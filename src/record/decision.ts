@@ -1,0 +1,113 @@
+import type { DecisionId, EntityId, Hmac, SourceId, StatementId } from './ids.ts';
+import { decisionId } from './ids.ts';
+import type { ListMapping } from './list.ts';
+import type { Reading, Target } from './reading.ts';
+import type { NewStatement, Place } from './statement.ts';
+
+/** The verbs that are here now; the other verbs of DESIGN §3 come with the issues that need them. */
+export const DECISION_VERBS = [
+	'accept',
+	'reject',
+	'edit',
+	'state',
+	'same',
+	'different',
+	'unsure',
+	'map',
+	'withdraw',
+	'supersede',
+	'undo',
+] as const;
+export type DecisionVerb = (typeof DECISION_VERBS)[number];
+
+/** Verbs of the record that `decide` refuses with a plain word until their issue. */
+export const LATER_VERBS = ['mark-reprint', 'dismiss', 'publish', 'unpublish', 'erase', 'settings'] as const;
+
+/** Offsets of a target's words in the text version that was decided on. */
+export type DecidedAt = { readonly text: string; readonly start: number; readonly end: number };
+
+/**
+ * A decision as the log keeps it: ids resolved and everything in it that minting needs, so that a
+ * rebuild depends on no grammar.
+ */
+export type DecisionBody =
+	| {
+			readonly do: 'accept' | 'edit' | 'state';
+			readonly target: Target;
+			readonly reading: Reading;
+			readonly at: DecidedAt;
+	  }
+	| { readonly do: 'reject'; readonly target: Target; readonly at?: DecidedAt }
+	/** One statement in a person's own terms, for what no kind of proposal covers. */
+	| { readonly do: 'state'; readonly statement: NewStatement; readonly place: Place; readonly label?: string }
+	| { readonly do: 'same' | 'different' | 'unsure'; readonly left: EntityId; readonly right: EntityId }
+	| { readonly do: 'map'; readonly source: SourceId; readonly mapping: ListMapping }
+	| { readonly do: 'withdraw'; readonly statement: StatementId }
+	| {
+			readonly do: 'supersede';
+			readonly statement: StatementId;
+			readonly target: Target;
+			readonly reading: Reading;
+			readonly at: DecidedAt;
+	  }
+	| { readonly do: 'undo'; readonly decision: DecisionId };
+
+export type Decision = DecisionBody & {
+	readonly id: DecisionId;
+	readonly reason?: string;
+	/** Who decided, as the device names its user. */
+	readonly by?: string;
+};
+
+/**
+ * The id of a decision. Without `nonce` it depends on the content alone, so that a file of decisions run
+ * twice changes nothing; a screen gives each press its own `nonce`, so that accept, undo, accept works.
+ */
+export function identify(hmac: Hmac, body: DecisionBody, reason?: string, nonce?: string): DecisionId {
+	return decisionId(hmac, [bodyFields(body), reason ?? null, nonce ?? null]);
+}
+
+function bodyFields(body: DecisionBody): readonly unknown[] {
+	switch (body.do) {
+		case 'same':
+		case 'different':
+		case 'unsure':
+			return [body.do, ...[body.left, body.right].sort()];
+		case 'undo':
+			return [body.do, body.decision];
+		case 'withdraw':
+			return [body.do, body.statement];
+		default:
+			return [body.do, sorted(body)];
+	}
+}
+
+/** Keys in order at every level, so that equal content gives equal text. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.entries(value)
+		.filter(([, inner]) => inner !== undefined)
+		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+		.map(([key, inner]) => [key, sorted(inner)]);
+}
+
+/** One text for a target, to compare and to index by. */
+export function targetKey(target: Target): string {
+	return JSON.stringify([target.source, target.kind, target.quote, target.occurrence, target.ordinal]);
+}
+
+/**
+ * What remains in force of the decisions on one thing (one target, pair, list or statement), given in
+ * the order of the log, together with all `undo` decisions: the last that no undo in force takes back.
+ */
+export function inForce<D extends { readonly id: DecisionId }>(
+	decisions: readonly D[],
+	isUndone: (id: DecisionId) => boolean,
+): D | null {
+	for (let i = decisions.length - 1; i >= 0; i--) {
+		const decision = decisions[i];
+		if (decision !== undefined && !isUndone(decision.id)) return decision;
+	}
+	return null;
+}
