@@ -90,9 +90,9 @@ function third(edtf: string, lang: Language): string | null {
 	const whole = unit(from) === 'day' ? from.slice(0, 7) : unit(from) === 'month' ? from.slice(0, 4) : null;
 	if (whole === null) return null;
 	for (const name of ['early', 'mid', 'late'] satisfies Third[])
-		for (const of of [whole, `${whole.slice(0, 3)}X`])
-			if (thirdOf(of, name) === edtf)
-				return WORDS[lang].thirds[name] + atom(of, lang).replace(/^(the|los años) /, '');
+		for (const span of [whole, `${whole.slice(0, 3)}X`])
+			if (thirdOf(span, name) === edtf)
+				return WORDS[lang].thirds[name] + atom(span, lang).replace(/^the /, '');
 	return null;
 }
 
