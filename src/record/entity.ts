@@ -46,5 +46,7 @@ export function isPseudonym(label: string): boolean {
 	const text = label.trim();
 	if (/^(?:\p{Lu}\.?[\s-]?){1,5}$/u.test(text)) return true;
 	if (/^\p{L}{1,3}-?\d{1,5}$/u.test(text)) return true;
-	return /^(?:(?:John|Jane) Doe|Testigo|Witness|Detainee|Detenid[oa]|Petitioner|Plaintiff)\b.{0,12}$/iu.test(text);
+	return /^(?:(?:John|Jane) Doe|Testigo|Witness|Detainee|Detenid[oa]|Petitioner|Plaintiff)\b.{0,12}$/iu.test(
+		text,
+	);
 }

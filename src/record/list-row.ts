@@ -73,7 +73,8 @@ const TEXT_ROLES: Readonly<Partial<Record<ColumnRole, PropertyName>>> = {
 };
 
 /** Words by which registers say that they do not know; such a cell states nothing. */
-const NO_DATA = /^(?:-+|s\/?d|n\/?[ad]|sin datos?|sin informaci[oó]n|no hay informaci[oó]n\.?|se desconoce|desconocid[oa]|unknown|none|null)$/iu;
+const NO_DATA =
+	/^(?:-+|s\/?d|n\/?[ad]|sin datos?|sin informaci[oó]n|no hay informaci[oó]n\.?|se desconoce|desconocid[oa]|unknown|none|null)$/iu;
 
 /**
  * The virtual statements of one row: computed, with the same ids every time, and stored only when a
@@ -92,7 +93,9 @@ function readPerson(row: RowMaking): RowReading {
 	const name =
 		full !== null
 			? joinNames(full.text, row.cell('second-surname')?.text)
-			: [surnames.map((part) => part.text).join(' '), given?.text ?? ''].filter((part) => part !== '').join(', ');
+			: [surnames.map((part) => part.text).join(' '), given?.text ?? '']
+					.filter((part) => part !== '')
+					.join(', ');
 	const named = full ?? surnames[0] ?? given;
 	if (named === null || named === undefined || name === '') return row.done(null);
 	const person = row.entity('Person', name, 'row');

@@ -4,8 +4,8 @@ import type { Entity, EntityKind, EventKind } from './entity.ts';
 import { RecordError } from './errors.ts';
 import { type EntityId, entityId, type Hmac } from './ids.ts';
 import { kindOfName } from './name-kind.ts';
-import type { Slot } from './proposal.ts';
 import type { PropertyName } from './properties.ts';
+import type { Slot } from './proposal.ts';
 import { type Reading, slotOf, slotText, type Target } from './reading.ts';
 import { makeStatement, type Statement, type Validity } from './statement.ts';
 import type { Value } from './value.ts';
@@ -14,7 +14,9 @@ import type { Voice } from './voice.ts';
 /** What accepting a custody reading makes: which event, and which property takes which slot. */
 type EventRow = {
 	readonly event: EventKind;
-	readonly slots: Readonly<Partial<Record<'by' | 'at' | 'from' | 'to' | 'on' | 'until' | 'authority', PropertyName>>>;
+	readonly slots: Readonly<
+		Partial<Record<'by' | 'at' | 'from' | 'to' | 'on' | 'until' | 'authority', PropertyName>>
+	>;
 };
 
 const STAY: EventRow['slots'] = {
@@ -121,9 +123,11 @@ function mintCustody(making: Making, reading: Reading): void {
 	const taken = new Set<PropertyName>();
 	for (const [name, property] of Object.entries(row.slots)) {
 		const slot = slotOf(reading, name);
-		if (slot === null || typeof slot.value !== 'string' || slot.value.trim() === '' || taken.has(property)) continue;
+		if (slot === null || typeof slot.value !== 'string' || slot.value.trim() === '' || taken.has(property))
+			continue;
 		taken.add(property);
-		if (name === 'on' || name === 'until') making.state(event, property, { type: 'date', edtf: slot.value }, valid);
+		if (name === 'on' || name === 'until')
+			making.state(event, property, { type: 'date', edtf: slot.value }, valid);
 		else if (name === 'authority') making.state(event, property, { type: 'text', text: slot.value }, valid);
 		else if (name === 'by')
 			making.state(event, property, making.named(slot as Slot, ['Organization', 'Person', 'Group']), valid);

@@ -28,7 +28,8 @@ export function kindOfName(slot: Slot, kinds: readonly EntityKind[]): { kind: En
 	if (told !== undefined && kinds.includes(told)) return { kind: told, proper: proper && told !== 'Group' };
 	const fallback = kinds[0] ?? 'Person';
 	if (kinds.length === 1) return { kind: fallback, proper: proper || fallback === 'Place' };
-	if (kinds.includes('Organization') && ORGANIZATION_WORDS.test(text)) return { kind: 'Organization', proper };
+	if (kinds.includes('Organization') && ORGANIZATION_WORDS.test(text))
+		return { kind: 'Organization', proper };
 	if (kinds.includes('Group') && PLURAL.test(text)) return { kind: 'Group', proper: false };
 	if (kinds.includes('Organization') && /^\p{Lu}{2,}$/u.test(text)) return { kind: 'Organization', proper };
 	return { kind: kinds.includes('Person') && fallback !== 'Organization' ? 'Person' : fallback, proper };

@@ -8,7 +8,13 @@ import type { ValueType } from './value.ts';
  * written, never a conflict. `quantity-interval`: in conflict when of one population and the intervals
  * do not meet. `never`: several values stand side by side.
  */
-export type Comparison = 'equal' | 'date-overlap' | 'place-within' | 'name-variant' | 'quantity-interval' | 'never';
+export type Comparison =
+	| 'equal'
+	| 'date-overlap'
+	| 'place-within'
+	| 'name-variant'
+	| 'quantity-interval'
+	| 'never';
 
 export type Property = {
 	readonly subjects: readonly EntityKind[];
@@ -32,9 +38,23 @@ export const PROPERTIES = {
 	age: row(['Person'], 'text', 'many', 'never', 'age', 'edad'),
 	sex: row(['Person'], 'text', 'one', 'equal', 'sex', 'sexo'),
 	nationality: row(['Person'], 'text', 'many', 'never', 'nationality', 'nacionalidad'),
-	identifier: row(['Person', 'Place', 'Organization'], 'text', 'many', 'never', 'identifier', 'identificador'),
+	identifier: row(
+		['Person', 'Place', 'Organization'],
+		'text',
+		'many',
+		'never',
+		'identifier',
+		'identificador',
+	),
 	status: row(['Person'], 'text', 'many', 'never', 'status as listed', 'situación según la lista'),
-	described: row(['Person', 'Group', 'Organization', 'Place'], 'text', 'many', 'never', 'described as', 'descrito como'),
+	described: row(
+		['Person', 'Group', 'Organization', 'Place'],
+		'text',
+		'many',
+		'never',
+		'described as',
+		'descrito como',
+	),
 	member: row(['Group'], 'entity', 'many', 'never', 'member', 'integrante', ['Person']),
 	within: row(['Place'], 'entity', 'many', 'never', 'lies in', 'está en', ['Place']),
 	position: row(['Place'], 'geo', 'one', 'never', 'position', 'posición'),
@@ -51,9 +71,33 @@ export const PROPERTIES = {
 	untilDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held until', 'detenido hasta'),
 	authority: row(EVENTS, 'text', 'many', 'never', 'under which authority', 'con qué fundamento'),
 	heldBy: row(['Custody'], 'entity', 'many', 'never', 'held by', 'detenido por', PARTIES),
-	atRequestOf: row(['Custody', 'Transfer'], 'entity', 'many', 'never', 'at the request of', 'a pedido de', PARTIES),
-	acceptsResponsibility: row(['Custody'], 'entity', 'many', 'never', 'accepts responsibility', 'asume responsabilidad', PARTIES),
-	deniesResponsibility: row(['Custody'], 'entity', 'many', 'never', 'denies responsibility', 'niega responsabilidad', PARTIES),
+	atRequestOf: row(
+		['Custody', 'Transfer'],
+		'entity',
+		'many',
+		'never',
+		'at the request of',
+		'a pedido de',
+		PARTIES,
+	),
+	acceptsResponsibility: row(
+		['Custody'],
+		'entity',
+		'many',
+		'never',
+		'accepts responsibility',
+		'asume responsabilidad',
+		PARTIES,
+	),
+	deniesResponsibility: row(
+		['Custody'],
+		'entity',
+		'many',
+		'never',
+		'denies responsibility',
+		'niega responsabilidad',
+		PARTIES,
+	),
 
 	count: row(['Population'], 'quantity', 'many', 'quantity-interval', 'how many', 'cuántos'),
 	counts: row(['Population'], 'text', 'one', 'never', 'what is counted', 'qué se cuenta'),

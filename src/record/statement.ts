@@ -69,9 +69,13 @@ export function makeStatement(
 			throw new RecordError('bad-date', `${edtf} is not an EDTF date (level 0, 1 or a set)`);
 	if (!isCode(POLARITIES, statement.polarity)) throw badCode('polarity', statement.polarity);
 	if (!isCode(FORCES, statement.force)) throw badCode('force', statement.force);
-	if (statement.hedge !== undefined && !isCode(HEDGES, statement.hedge)) throw badCode('hedge', statement.hedge);
+	if (statement.hedge !== undefined && !isCode(HEDGES, statement.hedge))
+		throw badCode('hedge', statement.hedge);
 	if (statement.anchors.length === 0 && (statement.basis?.from.length ?? 0) === 0)
-		throw new RecordError('no-anchor', 'a statement needs words in a source, or the statements it is derived from');
+		throw new RecordError(
+			'no-anchor',
+			'a statement needs words in a source, or the statements it is derived from',
+		);
 	const id = statementId(hmac, [
 		statement.subject,
 		statement.property,

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import {
+	COLUMN_ROLES,
+	DECISION_VERBS,
+	FORCES,
+	HEDGES,
+	LATER_VERBS,
+	POLARITIES,
+	PROPOSAL_KINDS,
+	ROW_SUBJECTS,
+} from '../record/index.ts';
+import { ChainItemShape, Id } from './shapes.ts';
+
+/**
+ * One line of a file of decisions. A source is named by its id, its path, or the SHA-256 of its bytes; an
+ * entity by its id or, so that a file holds for every copy of a case, by source, kind and name.
+ */
+export const EntityRefShape = z.union([
+	Id,
+	z.object({
+		source: z.string(),
+		kind: z.string(),
+		/** The name or words by which the source knows it. */
+		name: z.string(),
+		/** Which of several bearers, in order of the source, from 1. */
+		n: z.number().int().min(1).optional(),
+	}),
+	/** The event that a decided passage tells of. */
+	z.object({
+		source: z.string(),
+		kind: z.enum(PROPOSAL_KINDS),
+		quote: z.string(),
+		occurrence: z.number().int().min(1).default(1),
+		ordinal: z.number().int().min(1).default(1),
+	}),
+]);
+export type EntityRef = z.infer<typeof EntityRefShape>;
+
+const Common = {
+	reason: z.string().optional(),
+	by: z.string().optional(),
+	/** Given by a screen, one for each press; without it equal lines are one decision. */
+	nonce: z.string().optional(),
+};
+const TargetShape = {
+	source: z.string(),
+	kind: z.enum(PROPOSAL_KINDS),
+	quote: z.string().min(1),
+	occurrence: z.number().int().min(1).default(1),
+	ordinal: z.number().int().min(1).default(1),
+};
+const ReadingShape = {
+	slots: z.record(z.string(), z.unknown()).optional(),
+	chain: z.array(ChainItemShape).optional(),
+	polarity: z.enum(POLARITIES).optional(),
+	force: z.enum(FORCES).optional(),
+	hedge: z.enum(HEDGES).optional(),
+	hedgeWords: z.string().optional(),
+};
+
+/** A statement in a person's own terms. `quote` must stand in the source. */
+export const StatementInputShape = z.object({
+	source: z.string(),
+	quote: z.string().min(1),
+	occurrence: z.number().int().min(1).default(1),
+	subject: EntityRefShape,
+	property: z.string(),
+	value: z.record(z.string(), z.unknown()),
+	chain: z.array(ChainItemShape).default([]),
+	polarity: z.enum(POLARITIES).default('affirms'),
+	force: z.enum(FORCES).default('asserts'),
+	hedge: z.enum(HEDGES).optional(),
+	valid: z
+		.object({ from: z.string(), to: z.string(), on: z.string(), open: z.boolean() })
+		.partial()
+		.optional(),
+});
+
+export const DecisionInputShape = z.union([
+	z.object({ do: z.literal('accept'), ...TargetShape, ...ReadingShape, ...Common }),
+	z.object({ do: z.literal('reject'), ...TargetShape, ...Common }),
+	z.object({ do: z.literal('edit'), ...TargetShape, ...ReadingShape, ...Common }),
+	z.object({ do: z.literal('state'), ...TargetShape, ...ReadingShape, ...Common }),
+	z.object({ do: z.literal('state'), statement: StatementInputShape, ...Common }),
+	z.object({
+		do: z.enum(['same', 'different', 'unsure']),
+		left: EntityRefShape,
+		right: EntityRefShape,
+		...Common,
+	}),
+	z.object({
+		do: z.literal('map'),
+		source: z.string(),
+		/** Header → role; left out: as proposed. */
+		columns: z.record(z.string(), z.enum(COLUMN_ROLES)).optional(),
+		subject: z.enum(ROW_SUBJECTS).optional(),
+		dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+		...Common,
+	}),
+	z.object({ do: z.literal('withdraw'), statement: Id, ...Common }),
+	z.object({ do: z.literal('supersede'), statement: Id, ...TargetShape, ...ReadingShape, ...Common }),
+	/** `decision`: its id, or the whole line that made it. */
+	z.object({ do: z.literal('undo'), decision: z.union([Id, z.record(z.string(), z.unknown())]), ...Common }),
+]);
+export type DecisionInput = z.infer<typeof DecisionInputShape>;
+
+export const DecideRequestShape = z.object({ decisions: z.array(z.unknown()).min(1).max(10_000) });
+
+/** Why a line has none of the shapes above, in words that say what to do; `null` if it has one. */
+export function explainDecision(line: unknown): string | null {
+	const verb =
+		typeof line === 'object' && line !== null && 'do' in line ? (line as { do: unknown }).do : undefined;
+	if (typeof verb !== 'string')
+		return `a decision is an object with "do", one of ${DECISION_VERBS.join(', ')}`;
+	if ((LATER_VERBS as readonly string[]).includes(verb)) return `"${verb}" is not there yet`;
+	if (!(DECISION_VERBS as readonly string[]).includes(verb))
+		return `"${verb}" is no decision; ${DECISION_VERBS.join(', ')} are`;
+	const read = DecisionInputShape.safeParse(line);
+	if (read.success) return null;
+	const issues = read.error.issues.flatMap((issue) =>
+		issue.code === 'invalid_union' ? issue.errors.flat() : [issue],
+	);
+	const missing = [
+		...new Set(issues.map((issue) => issue.path.join('.')).filter((path) => path !== '' && path !== 'do')),
+	];
+	return `"${verb}" is missing or has wrong: ${missing.slice(0, 6).join(', ') || 'its fields'}`;
+}

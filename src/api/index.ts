@@ -1,0 +1,4 @@
+export * from './decisions.ts';
+export * from './read.ts';
+export * from './routes.ts';
+export * from './shapes.ts';

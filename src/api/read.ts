@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ChainItemShape } from './shapes.ts';
+
+/** `paradero read --json`. */
+export const ReadShape = z.object({
+	source: z.object({ sha256: z.string(), bytes: z.number().int(), mime: z.string() }),
+	meta: z.object({
+		title: z.string().nullable(),
+		outlet: z.string().nullable(),
+		byline: z.string().nullable(),
+		published: z.string().nullable(),
+	}),
+	text: z.string(),
+	pages: z.array(
+		z.object({
+			number: z.number().int(),
+			start: z.number().int(),
+			end: z.number().int(),
+			readable: z.boolean(),
+		}),
+	),
+	warnings: z.array(
+		z.object({
+			code: z.string(),
+			message: z.string(),
+			page: z.number().optional(),
+			row: z.number().optional(),
+		}),
+	),
+});
+export type ReadJson = z.infer<typeof ReadShape>;
+
+/** `paradero propose --json`. */
+export const ProposeShape = z.object({
+	text: z.string(),
+	meta: z.record(z.string(), z.unknown()),
+	proposals: z.array(
+		z.object({
+			kind: z.string(),
+			rule: z.string(),
+			anchors: z.array(z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() })),
+			slots: z.record(z.string(), z.unknown()),
+			chain: z.array(ChainItemShape),
+			polarity: z.string(),
+			force: z.string(),
+			hedge: z.string().optional(),
+			hedgeWords: z.string().optional(),
+		}),
+	),
+	refused: z.array(z.object({ kind: z.string(), rule: z.string(), reason: z.string() })),
+});
+export type ProposeJson = z.infer<typeof ProposeShape>;

@@ -1,0 +1,335 @@
+import { z } from 'zod';
+import {
+	ACCOUNT_STATES,
+	COLUMN_ROLES,
+	ENTITY_KINDS,
+	FORCES,
+	HEDGES,
+	POLARITIES,
+	PROPOSAL_KINDS,
+	ROW_SUBJECTS,
+	VOICE_ACTS,
+} from '../record/index.ts';
+
+/** Shared parts of requests and answers. Dates are EDTF throughout; offsets are UTF-16, end exclusive. */
+
+export const Id = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const VoiceShape = z.object({
+	label: z.string(),
+	act: z.string(),
+	as: z.string().optional(),
+	who: Id.optional(),
+});
+
+export const QuoteShape = z.object({
+	statement: Id,
+	source: Id,
+	exact: z.string(),
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	page: z.number().int().optional(),
+	row: z.number().int().optional(),
+	column: z.string().optional(),
+});
+
+export const AccountShape = z.object({
+	state: z.enum(ACCOUNT_STATES),
+	/** The custody type that the voice stated: `arrest`, `booked-in`, … */
+	type: z.string(),
+	place: z.string().optional(),
+	fromPlace: z.string().optional(),
+	heldBy: z.string().optional(),
+	from: z.string().optional(),
+	to: z.string().optional(),
+	about: z.string().optional(),
+	spoken: z.string().optional(),
+	/** Outermost first. */
+	voices: z.array(VoiceShape),
+	polarity: z.enum(POLARITIES),
+	force: z.enum(FORCES),
+	hedge: z.enum(HEDGES).optional(),
+	quote: z.string(),
+	statement: Id,
+	statements: z.array(Id),
+	quotes: z.array(QuoteShape),
+	source: Id,
+	event: Id,
+	proposed: z.boolean(),
+});
+export type AccountJson = z.infer<typeof AccountShape>;
+
+export const RelationShape = z.object({
+	relation: z.enum(['conflict', 'different-scope']),
+	kind: z.enum(['value', 'date', 'polarity']),
+	property: z.string(),
+	note: z.string(),
+	sides: z.array(
+		z.object({
+			value: z.string(),
+			voices: z.array(VoiceShape),
+			statements: z.array(Id),
+			quotes: z.array(QuoteShape),
+		}),
+	),
+	/** Ids of all statements on either side, and their words: the row's ground in one place. */
+	statements: z.array(Id),
+	quotes: z.array(QuoteShape),
+	person: Id.optional(),
+	name: z.string().optional(),
+});
+export type RelationJson = z.infer<typeof RelationShape>;
+
+export const WhereaboutsShape = z.object({
+	person: Id,
+	kind: z.enum(['Person', 'Group']),
+	name: z.string(),
+	names: z.array(z.string()),
+	accounts: z.array(AccountShape),
+	lastSpokenOf: z.string().optional(),
+	conflicts: z.array(RelationShape),
+	/** With `--on DATE`: whether any voice speaks about that date, and who speaks nearest to it. */
+	on: z
+		.object({
+			date: z.string(),
+			spoken: z.boolean(),
+			before: AccountShape.optional(),
+			after: AccountShape.optional(),
+		})
+		.optional(),
+});
+export type WhereaboutsJson = z.infer<typeof WhereaboutsShape>;
+
+export const LinePieceShape = z.union([
+	z.object({
+		piece: z.enum(['stay', 'leg', 'act']),
+		type: z.string(),
+		event: Id,
+		state: z.enum(ACCOUNT_STATES),
+		place: z.string().optional(),
+		fromPlace: z.string().optional(),
+		heldBy: z.string().optional(),
+		from: z.string().optional(),
+		to: z.string().optional(),
+		accounts: z.array(AccountShape),
+		acknowledgement: z.enum(['acknowledged', 'denied']).optional(),
+	}),
+	z.object({ piece: z.literal('gap'), from: z.string(), to: z.string(), days: z.number().int() }),
+]);
+export type LinePieceJson = z.infer<typeof LinePieceShape>;
+
+export const PersonShape = z.object({
+	person: Id,
+	kind: z.enum(['Person', 'Group', 'Organization', 'Place']),
+	name: z.string(),
+	names: z.array(z.object({ name: z.string(), sources: z.array(Id) })),
+	members: z.array(z.object({ entity: Id, label: z.string(), source: Id, row: z.number().int().optional() })),
+	whereabouts: WhereaboutsShape.nullable(),
+	line: z.object({
+		episodes: z.array(
+			z.object({ from: z.string().optional(), to: z.string().optional(), pieces: z.array(LinePieceShape) }),
+		),
+		undated: z.array(LinePieceShape),
+	}),
+	/** All other statements about the person: name, birth, what they said. */
+	facts: z.array(
+		z.object({
+			property: z.string(),
+			value: z.string(),
+			voices: z.array(VoiceShape),
+			statements: z.array(Id),
+			quotes: z.array(QuoteShape),
+		}),
+	),
+	conflicts: z.array(RelationShape),
+});
+export type PersonJson = z.infer<typeof PersonShape>;
+
+export const SlotShape = z.looseObject({
+	value: z.unknown(),
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	exact: z.string().optional(),
+	inferred: z.boolean().optional(),
+	why: z.string().optional(),
+});
+export const ChainItemShape = z.object({
+	name: z.string().optional(),
+	described: z.string().optional(),
+	as: z.string().optional(),
+	act: z.enum(VOICE_ACTS),
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	exact: z.string().optional(),
+});
+
+export const ProposalShape = z.object({
+	source: Id,
+	kind: z.enum(PROPOSAL_KINDS),
+	quote: z.string(),
+	occurrence: z.number().int(),
+	ordinal: z.number().int(),
+	start: z.number().int(),
+	end: z.number().int(),
+	page: z.number().int().optional(),
+	rule: z.string(),
+	slots: z.record(z.string(), z.unknown()),
+	chain: z.array(ChainItemShape),
+	polarity: z.enum(POLARITIES),
+	force: z.enum(FORCES),
+	hedge: z.enum(HEDGES).optional(),
+	hedgeWords: z.string().optional(),
+	/** `changed`: decided, and the grammar now reads other slots than those accepted. */
+	status: z.enum(['open', 'accepted', 'rejected', 'changed']),
+	/** The decision in force on it, to undo. */
+	decision: Id.optional(),
+	/** The statements it became. */
+	statements: z.array(Id).optional(),
+});
+export type ProposalJson = z.infer<typeof ProposalShape>;
+
+export const SourceShape = z.object({
+	id: Id,
+	/** Relative to the folder it was added from. */
+	path: z.string(),
+	title: z.string(),
+	mime: z.string(),
+	lang: z.string().optional(),
+	published: z.string().optional(),
+	outlet: z.string().optional(),
+	byline: z.string().optional(),
+	captures: z.array(z.object({ sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
+	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),
+	proposals: z.object({
+		open: z.number().int(),
+		accepted: z.number().int(),
+		rejected: z.number().int(),
+		refused: z.number().int(),
+	}),
+	warnings: z.array(z.object({ code: z.string(), message: z.string(), page: z.number().int().optional() })),
+});
+export type SourceJson = z.infer<typeof SourceShape>;
+
+/** One source to read: its words, where pages lie in them, and what was stated by hand there. */
+export const SourceTextShape = z.object({
+	source: SourceShape,
+	text: z.string(),
+	pages: z.array(
+		z.object({
+			number: z.number().int(),
+			start: z.number().int(),
+			end: z.number().int(),
+			readable: z.boolean(),
+			width: z.number().optional(),
+			height: z.number().optional(),
+		}),
+	),
+	/** What people decided on here that no proposal of the present grammar covers. */
+	stated: z.array(ProposalShape),
+	/** Anchors whose words this version of the text no longer has. */
+	lost: z.array(z.object({ quote: z.string(), statements: z.array(Id) })),
+	list: z
+		.object({
+			header: z.array(z.string()),
+			mapping: z.object({
+				subject: z.enum(ROW_SUBJECTS),
+				columns: z.record(z.string(), z.enum(COLUMN_ROLES)),
+				dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
+			}),
+			mapped: z.boolean(),
+		})
+		.optional(),
+});
+export type SourceTextJson = z.infer<typeof SourceTextShape>;
+
+export const CaseShape = z.object({
+	name: z.string(),
+	/** False: the case has no passphrase, and every screen says "not protected". */
+	protected: z.boolean(),
+	counts: z.object({
+		sources: z.number().int(),
+		sourcesWithProposals: z.number().int(),
+		proposalsOpen: z.number().int(),
+		statements: z.number().int(),
+		persons: z.number().int(),
+		pagesUnreadable: z.number().int(),
+		rowsRejected: z.number().int(),
+		conflicts: z.number().int(),
+	}),
+	head: z.object({ entries: z.number().int(), hash: z.string() }),
+	/** Long work in this process, if any. */
+	work: z.object({ what: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+});
+export type CaseJson = z.infer<typeof CaseShape>;
+
+export const SearchHitShape = z.object({
+	kind: z.enum(['name', 'statement', 'passage', 'row']),
+	entity: Id.optional(),
+	entityKind: z.enum(ENTITY_KINDS).optional(),
+	/** The cluster to open as a person, for a name. */
+	person: Id.optional(),
+	source: Id,
+	sourceTitle: z.string(),
+	text: z.string(),
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	row: z.number().int().optional(),
+	statements: z.array(Id),
+	quotes: z.array(QuoteShape),
+});
+export type SearchHitJson = z.infer<typeof SearchHitShape>;
+
+export const AddReceiptShape = z.object({
+	sources: z.array(
+		z.object({
+			id: Id.optional(),
+			path: z.string(),
+			sha256: z.string().optional(),
+			result: z.enum(['new', 'recaptured', 'unchanged', 'rejected']),
+			reason: z.string().optional(),
+			pages: z
+				.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) })
+				.optional(),
+			rows: z
+				.object({
+					in: z.number().int(),
+					accepted: z.number().int(),
+					rejected: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+					same: z.number().int(),
+					changed: z.number().int(),
+					new: z.number().int(),
+					gone: z.number().int(),
+				})
+				.optional(),
+			proposals: z.number().int(),
+			refused: z.number().int(),
+			warnings: z.array(
+				z.object({ code: z.string(), message: z.string(), page: z.number().int().optional() }),
+			),
+		}),
+	),
+	seconds: z.number(),
+});
+export type AddReceipt = z.infer<typeof AddReceiptShape>;
+
+export const DecideReceiptShape = z.object({
+	lines: z.number().int(),
+	decided: z.number().int(),
+	/** Already in the record: running a file again changes nothing. */
+	already: z.number().int(),
+	refused: z.array(z.object({ line: z.number().int(), code: z.string(), reason: z.string() })),
+	statements: z.number().int(),
+	decisions: z.array(Id.nullable()),
+	head: z.object({ entries: z.number().int(), hash: z.string() }),
+});
+export type DecideReceipt = z.infer<typeof DecideReceiptShape>;
+
+export const VerifyShape = z.object({
+	ok: z.boolean(),
+	checked: z.object({ captures: z.number().int(), entries: z.number().int(), signatures: z.number().int() }),
+	problems: z.array(z.object({ where: z.string(), what: z.string() })),
+});
+export type VerifyJson = z.infer<typeof VerifyShape>;
+
+export const ErrorShape = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
