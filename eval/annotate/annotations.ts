@@ -1,0 +1,92 @@
+import {
+	COMPARATORS,
+	CUSTODY_TYPES,
+	FORCES,
+	MENTION_TYPES,
+	POLARITIES,
+	QUOTE_TYPES,
+} from '../../src/record/index.ts';
+import { type Line, type Range, spanOf } from './working-file.ts';
+
+/** One annotation as it is written to the gold: codes, and ranges of offsets. */
+export type Annotation = Readonly<Record<string, unknown>>;
+export const KINDS = { q: 'quotes', n: 'quantities', d: 'dates', c: 'custody', m: 'mentions' } as const;
+
+/** Turns one line into an annotation of offsets and codes. Throws, naming the line, on an unknown code. */
+export function annotate(text: string, line: Line): Annotation {
+	const find = (words: string): Range => spanOf(text, words, line);
+	const slot = (name: string): Range | null | undefined => {
+		const words = line.named.get(name)?.[0];
+		return words === undefined ? undefined : words === '-' ? null : find(words);
+	};
+	const code = (name: string): string | undefined => line.named.get(name)?.[0];
+	const [first = '', second = '', third = '', fourth = ''] = line.fields;
+	const flag = line.flags.has('optional') ? { optional: true } : {};
+	switch (line.kind) {
+		case 'd': {
+			const parts = line.named.get('part')?.map((part) => {
+				const [words = '', edtf = ''] = part.split(' => ');
+				return { span: find(words), edtf };
+			});
+			return { span: find(first), edtf: second, ...basis(line), ...given({ parts }), ...flag };
+		}
+		case 'n':
+			return {
+				span: find(first),
+				value: second === '-' ? null : Number(second),
+				...given({ low: numberOf(code('low')), high: numberOf(code('high')) }),
+				comparator: known(COMPARATORS, third, line),
+				unit: fourth,
+				...flag,
+			};
+		case 'q': {
+			const [content, speaker, cue] = [slot('content'), slot('speaker') ?? null, slot('cue') ?? null];
+			const speakerOf = code('speakerOf');
+			return {
+				type: known(QUOTE_TYPES, first, line),
+				content,
+				speaker,
+				cue,
+				...given({ speakerOf }),
+				...flag,
+			};
+		}
+		case 'c':
+			return {
+				type: known(CUSTODY_TYPES, first, line),
+				...given({
+					alt: code('alt')
+						?.split(',')
+						.map((alt) => known(CUSTODY_TYPES, alt, line)),
+				}),
+				trigger: slot('t'),
+				who: slot('who') ?? null,
+				...given({ by: slot('by'), from: slot('from'), to: slot('to'), at: slot('at') }),
+				...given({ on: code('on'), until: code('until') }),
+				...given({ polarity: optionalCode(POLARITIES, code('polarity'), line) }),
+				...given({ force: optionalCode(FORCES, code('force'), line) }),
+				...flag,
+			};
+		case 'm':
+			return { span: find(first), type: known(MENTION_TYPES, second, line), ...flag };
+		default:
+			throw new Error(`line ${line.number}: unknown kind ${line.kind}`);
+	}
+}
+
+const basis = (line: Line) => (line.flags.has('relative') ? { basis: 'relative' } : {});
+const numberOf = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
+
+function given(slots: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
+}
+
+function known<T extends string>(codes: readonly T[], code: string, line: Line): T {
+	const found = codes.find((each) => each === code);
+	if (!found) throw new Error(`line ${line.number}: unknown code ${code}`);
+	return found;
+}
+
+function optionalCode<T extends string>(codes: readonly T[], code: string | undefined, line: Line) {
+	return code === undefined ? undefined : known(codes, code, line);
+}
