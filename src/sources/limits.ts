@@ -1,0 +1,62 @@
+import { SourceError } from './source-error.ts';
+
+/** What a reader takes before it refuses. A hostile file must cost a bounded amount of memory and time. */
+export type Limits = {
+	readonly bytes: number;
+	readonly characters: number;
+	readonly pages: number;
+	readonly rows: number;
+	readonly columns: number;
+	/** A row with a longer cell is rejected with that reason; the others are read. */
+	readonly cellCharacters: number;
+	readonly seconds: number;
+};
+
+export const DEFAULT_LIMITS: Limits = {
+	bytes: 512 * 1024 * 1024,
+	characters: 256 * 1024 * 1024,
+	pages: 5_000,
+	rows: 2_000_000,
+	columns: 2_000,
+	cellCharacters: 1_000_000,
+	seconds: 300,
+};
+
+export type ReadOptions = {
+	readonly limits?: Partial<Limits>;
+	/** Called now and then during long work, with `total` where it is known. */
+	readonly onProgress?: (step: {
+		readonly done: number;
+		readonly total?: number;
+		readonly unit: 'page' | 'row';
+	}) => void;
+};
+
+/** What every reader gets: the limits that hold, and a clock that runs out. */
+export type Reading = {
+	readonly limits: Limits;
+	readonly onProgress: NonNullable<ReadOptions['onProgress']>;
+	/** Throws `timed-out` once the time is over; readers call it between pages and every few thousand rows. */
+	readonly checkTime: () => void;
+};
+
+export function startReading(options: ReadOptions = {}): Reading {
+	const limits = { ...DEFAULT_LIMITS, ...options.limits };
+	const end = performance.now() + limits.seconds * 1000;
+	return {
+		limits,
+		onProgress: options.onProgress ?? (() => {}),
+		checkTime() {
+			if (performance.now() <= end) return;
+			const message = `reading took longer than ${limits.seconds} s and was stopped; split the file and add its parts`;
+			throw new SourceError('timed-out', message, { seconds: limits.seconds });
+		},
+	};
+}
+
+/** Throws `too-large` when there are more of `what` than the limit allows. */
+export function checkLimit(what: keyof Limits, found: number, limits: Limits): void {
+	if (found <= limits[what]) return;
+	const message = `${found} ${what} are more than the limit of ${limits[what]}; split the file and add its parts`;
+	throw new SourceError('too-large', message, { what, found, limit: limits[what] });
+}

@@ -1,0 +1,102 @@
+import { SourceError } from './source-error.ts';
+
+export type Format = 'text' | 'markdown' | 'pdf' | 'csv';
+
+const BY_NAME: Readonly<Record<string, Format>> = {
+	txt: 'text',
+	text: 'text',
+	md: 'markdown',
+	markdown: 'markdown',
+	pdf: 'pdf',
+	csv: 'csv',
+	tsv: 'csv',
+	tab: 'csv',
+};
+
+/** Formats that are recognised and refused by name, with what to do meanwhile. */
+const NOT_YET: Readonly<Record<string, string>> = {
+	xlsx: 'a spreadsheet (xlsx); save each sheet as CSV and add that',
+	xls: 'a spreadsheet (xls); save each sheet as CSV and add that',
+	ods: 'a spreadsheet (ods); save each sheet as CSV and add that',
+	docx: 'a Word document (docx); save it as PDF or plain text and add that',
+	doc: 'a Word document (doc); save it as PDF or plain text and add that',
+	odt: 'a text document (odt); save it as PDF or plain text and add that',
+	rtf: 'a text document (rtf); save it as PDF or plain text and add that',
+	html: 'a web page; print it to PDF or save its text and add that',
+	htm: 'a web page; print it to PDF or save its text and add that',
+	mhtml: 'a web page; print it to PDF or save its text and add that',
+	xml: 'an XML file; save its text and add that',
+	json: 'a JSON file; save it as CSV or plain text and add that',
+	eml: 'an e-mail; print it to PDF and add that',
+	epub: 'a book (epub); save it as PDF or plain text and add that',
+	zip: 'an archive; unpack it and add the files in it',
+	gz: 'an archive; unpack it and add the files in it',
+	warc: 'a web archive; print its pages to PDF and add those',
+	wacz: 'a web archive; print its pages to PDF and add those',
+	picture: 'a picture; type out or recognise its text elsewhere and add that as .txt',
+	sound: 'a sound or film; add its transcript as .txt',
+};
+
+/** What begins how. A name may lie, the first bytes seldom do: they go first for everything that is binary. */
+const MAGIC: readonly (readonly [RegExp, string])[] = [
+	[/^\x89PNG|^\xff\xd8\xff|^GIF8|^II\*\0|^MM\0\*|^BM.{4}\0{4}|^RIFF.{4}WEBP/s, 'picture'],
+	[/^ID3|^\xff[\xfb\xf3\xf2]|^OggS|^RIFF.{4}(?:WAVE|AVI )|^.{4}ftyp|^\x1a\x45\xdf\xa3/s, 'sound'],
+	[/^\x1f\x8b/, 'gz'],
+	[/^\{\\rtf/, 'rtf'],
+	[/^WARC\/1/, 'warc'],
+];
+
+const HEAD_BYTES = 1024;
+
+/** The format to read `bytes` as. Throws `unknown-format`, or `not-read-yet` with what to try instead. */
+export function sniff(bytes: Uint8Array, name: string): Format {
+	const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+	const extension = /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+	if (head.includes('%PDF-')) return 'pdf';
+	if (head.startsWith('PK\x03\x04'))
+		throw notYet(officeKind(bytes) ?? (extension in NOT_YET ? extension : 'zip'));
+	if (head.startsWith('\xd0\xcf\x11\xe0')) throw notYet(extension === 'xls' ? 'xls' : 'doc');
+	const magic = MAGIC.find(([pattern]) => pattern.test(head));
+	if (magic) throw notYet(magic[1]);
+
+	const format = BY_NAME[extension];
+	if (format === 'pdf') {
+		throw new SourceError('damaged', 'named .pdf, but there is no PDF header in it; fetch the file again');
+	}
+	if (format) {
+		if (looksBinary(head)) throw unknown(`named .${extension}, but its bytes are no text`);
+		return format;
+	}
+	if (Object.hasOwn(NOT_YET, extension)) throw notYet(extension);
+	if (/^\s*(?:<!doctype html|<html)/i.test(head)) throw notYet('html');
+	if (extension === '' && !looksBinary(head)) return 'text';
+	throw unknown(
+		extension ? `there is no reader for .${extension}` : 'its bytes are no text and its name has no ending',
+	);
+}
+
+function notYet(kind: string): SourceError {
+	return new SourceError('not-read-yet', `not read yet: ${NOT_YET[kind]}`, { format: kind });
+}
+
+function unknown(what: string): SourceError {
+	return new SourceError('unknown-format', `${what}; if it is plain text, name it .txt, .md or .csv`);
+}
+
+/** Office files are zip archives whose first entries give them away. */
+function officeKind(bytes: Uint8Array): string | null {
+	const names = Buffer.from(bytes.subarray(0, 64 * 1024)).toString('latin1');
+	if (names.includes('xl/workbook') || names.includes('xl/worksheets')) return 'xlsx';
+	if (names.includes('word/document')) return 'docx';
+	if (names.includes('application/epub+zip')) return 'epub';
+	if (names.includes('opendocument.spreadsheet')) return 'ods';
+	if (names.includes('opendocument.text')) return 'odt';
+	return null;
+}
+
+/** Control characters no text has. NUL is left to the decoder: UTF-16 is full of it. */
+function looksBinary(head: string): boolean {
+	const controls = head.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+	const utf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
+	return !utf16 && controls > Math.max(2, head.length * 0.02);
+}
