@@ -63,9 +63,9 @@ for (const block of body.querySelectorAll(':scope > *')) {
 	else {
 		const indent = kind === 'flush' ? 0 : 36;
 		const lines = breakLines(block.textContent, indent, false);
-		lines.forEach((text, n) =>
-			rows.push({ kind: n === lines.length - 1 ? 'last' : 'full', text, indent: n === 0 ? indent : 0 }),
-		);
+		for (const [n, text] of lines.entries()) {
+			rows.push({ kind: n === lines.length - 1 ? 'last' : 'full', text, indent: n === 0 ? indent : 0 });
+		}
 	}
 }
 
