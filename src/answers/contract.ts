@@ -1,24 +1,6 @@
-import type { AccountState, ClusterId, Entity, EntityId, Statement, StatementId } from '../record/index.ts';
+import type { AccountState, ClusterId, EntityId, StatementId } from '../record/index.ts';
 
-/**
- * All that one answer about one person or group rests on: the statements about the members of its
- * cluster and about every event in which one of them is `who`, with the entities these name.
- * `store` selects it, `answers` compute on it.
- */
-export type PersonGraph = {
-	readonly cluster: ClusterId;
-	/** Oldest first. */
-	readonly members: readonly Entity[];
-	/** Every entity that a statement here names, and the cluster it was joined to. */
-	readonly entities: ReadonlyMap<EntityId, Entity>;
-	readonly clusterOf: ReadonlyMap<EntityId, ClusterId>;
-	/** Accepted statements, withdrawn and superseded ones left out. */
-	readonly statements: readonly Statement[];
-	/** What is only proposed, minted as if accepted; never mixed into totals. */
-	readonly proposed?: readonly Statement[];
-	/** Per source: when it was published (EDTF) and a title, for showing. */
-	readonly sources: ReadonlyMap<string, { readonly published?: string; readonly title: string }>;
-};
+export type { PersonGraph } from '../record/index.ts';
 
 /** A quote as it is shown beside a fact. */
 export type QuoteRef = {

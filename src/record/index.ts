@@ -9,6 +9,7 @@ export * from './list.ts';
 export * from './list-row.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
+export * from './person-graph.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';

@@ -1,0 +1,23 @@
+import type { Entity } from './entity.ts';
+import type { ClusterId, EntityId, SourceId } from './ids.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * All that one answer about one person or group rests on: the statements about the members of its
+ * cluster and about every event in which one of them is `who`, with the entities these name.
+ * `store` selects it, `answers` compute on it.
+ */
+export type PersonGraph = {
+	readonly cluster: ClusterId;
+	/** Oldest first. */
+	readonly members: readonly Entity[];
+	/** Every entity that a statement here names, and the cluster it was joined to. */
+	readonly entities: ReadonlyMap<EntityId, Entity>;
+	readonly clusterOf: ReadonlyMap<EntityId, ClusterId>;
+	/** Accepted statements, withdrawn and superseded ones left out. */
+	readonly statements: readonly Statement[];
+	/** What is only proposed, minted as if accepted; never mixed into totals. */
+	readonly proposed?: readonly Statement[];
+	/** Per source: when it was published (EDTF) and a title, for showing. */
+	readonly sources: ReadonlyMap<SourceId, { readonly published?: string; readonly title: string }>;
+};
