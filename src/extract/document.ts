@@ -70,7 +70,7 @@ export function readDocument(text: string, meta: DocumentMeta = {}): Doc {
 	const sentences: Sentence[] = [];
 	const drafts = blocks.map((block) => {
 		const from = tokens.length;
-		if (block.kind !== 'furniture') for (const piece of block.pieces) readPiece(text, block, piece, tokens);
+		if (!isFurniture(block, front)) for (const piece of block.pieces) readPiece(text, block, piece, tokens);
 		return { block, zone: zoneOf(text, block, front), from, to: tokens.length };
 	});
 	const fallback = meta.lang ?? majority(drafts.map((draft) => voteLanguage(tokens, draft.from, draft.to)));
@@ -96,7 +96,10 @@ export function readDocument(text: string, meta: DocumentMeta = {}): Doc {
 			endSentence: sentences.length,
 		};
 	});
-	const flat = flatten(text, blocks);
+	const flat = flatten(
+		text,
+		blocks.filter((block) => isFurniture(block, front)),
+	);
 	return { text, flat, meta: completeMeta(meta, front), front, tokens, sentences, paragraphs };
 }
 
@@ -106,14 +109,22 @@ function readPiece(text: string, block: Block, piece: { start: number; end: numb
 	tokenize(text, Math.max(piece.start, done), piece.end, tokens, block.end);
 }
 
+const isFurniture = (block: Block, front: Front) =>
+	block.kind === 'furniture' || block.end <= (front.headEnd ?? 0);
+
 function zoneOf(text: string, block: Block, front: Front): Zone {
-	if (block.kind === 'furniture') return 'furniture';
+	if (isFurniture(block, front)) return 'furniture';
 	if (front.title !== undefined && block.start === front.title.start) return 'title';
 	if (front.byline !== undefined && block.start <= front.byline.start && block.end >= front.byline.end)
 		return 'byline';
 	if (block.kind === 'heading' || block.kind === 'footnote') return block.kind;
 	const tail = text.slice(Math.max(block.start, block.end - 120), block.end);
 	if (CAPTION.test(tail)) return 'caption';
+	if (
+		block.kind === 'text' &&
+		looksLikeHeading(text.slice(block.start, Math.min(block.end, block.start + 80)))
+	)
+		return 'heading';
 	return BOILERPLATE.test(text.slice(block.start, block.start + 40)) ? 'boilerplate' : 'body';
 }
 
@@ -124,11 +135,18 @@ function majority(votes: readonly (ParagraphLanguage | null)[]): ParagraphLangua
 	return es > en ? 'es' : 'en';
 }
 
+/** A short line in title case or capitals without a stop: `Inside the Camp`, `ANTECEDENTES`. */
+function looksLikeHeading(line: string): boolean {
+	if (line.length > 70 || /[.!?:;,)”"»\d]$/.test(line)) return false;
+	const words = line.split(/[^\p{L}\p{M}’']+/u).filter((word) => word.length > 3);
+	return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word)) && !/, /.test(line);
+}
+
 function flatten(text: string, blocks: readonly Block[]): string {
 	const parts: string[] = [];
 	let at = 0;
 	for (const block of blocks) {
-		if (block.kind !== 'furniture' || block.start < at) continue;
+		if (block.start < at) continue;
 		parts.push(text.slice(at, block.start), ' '.repeat(block.end - block.start));
 		at = block.end;
 	}

@@ -7,6 +7,10 @@ export type Front = {
 	readonly outlet?: Place;
 	/** A short form of the outlet's name that the text uses of itself: `TPM`. */
 	readonly outletAlias?: string;
+	/** From a head of `key: value` lines between `---`. */
+	readonly published?: string;
+	/** Where such a head ends: it is no part of the text. */
+	readonly headEnd?: number;
 };
 type Place = { readonly value: string; readonly start: number; readonly end: number };
 type Range = { readonly start: number; readonly end: number };
@@ -20,8 +24,8 @@ const FOLLOW =
 
 /** Reads title, byline and outlet from the first lines; an outlet also from a line that asks to subscribe. */
 export function readFront(text: string, blocks: readonly Range[]): Front {
-	const front: { title?: Place; byline?: Place; outlet?: Place; outletAlias?: string } = {};
-	const head = blocks.slice(0, 5);
+	const front: { -readonly [K in keyof Front]: Front[K] } = readYamlHead(text);
+	const head = front.headEnd === undefined ? blocks.slice(0, 5) : [];
 	for (const [index, range] of head.entries()) {
 		if (range.end - range.start > 160) break;
 		const line = text.slice(range.start, range.end);
@@ -48,6 +52,28 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 		}
 	}
 	return front;
+}
+
+/** The head that many Markdown files carry: title, date and outlet, one to a line. */
+function readYamlHead(text: string): Front {
+	if (!text.startsWith('---\n')) return {};
+	const stop = text.slice(0, 4000).indexOf('\n---', 3);
+	if (stop === -1) return {};
+	const head = text.slice(4, stop);
+	const field = (names: string): Place | undefined => {
+		const line = new RegExp(`^(?:${names}):[ \\t]{0,8}['"]?(.{1,300}?)['"]?$`, 'm').exec(head);
+		const at = line === null ? -1 : head.indexOf(line[1]!, line.index + line[0].indexOf(':') + 1) + 4;
+		return line === null ? undefined : placeOf(text, at, at + line[1]!.length);
+	};
+	const [title, byline, outlet] = [field('title'), field('author|byline'), field('outlet|publisher|site')];
+	const published = /^\d{4}(?:-\d{2}){0,2}/.exec(field('published|published_time|date')?.value ?? '')?.[0];
+	return {
+		headEnd: stop + 4,
+		...(title === undefined ? {} : { title }),
+		...(byline === undefined ? {} : { byline }),
+		...(outlet === undefined ? {} : { outlet }),
+		...(published === undefined ? {} : { published }),
+	};
 }
 
 function isTitle(text: string, range: Range): boolean {
@@ -109,6 +135,7 @@ export function completeMeta(meta: DocumentMeta, front: Front): DocumentMeta {
 		...(front.title === undefined ? {} : { title: front.title.value }),
 		...(front.outlet === undefined ? {} : { outlet: front.outlet.value }),
 		...(front.byline === undefined ? {} : { byline: front.byline.value }),
+		...(front.published === undefined ? {} : { published: front.published }),
 		...Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined)),
 	};
 }

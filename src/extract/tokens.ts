@@ -12,10 +12,10 @@ export type Token = {
 	readonly norm: string;
 };
 
-// Letters with inner apostrophes and hyphens | numbers with inner marks and a suffix | one mark.
+// An address | letters with stops (`U.S.`) | letters with inner apostrophes and hyphens | numbers with inner marks and a suffix | one mark.
 // Every alternative consumes at least one character and no quantifier nests: linear.
 const TOKEN =
-	/(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[^\s]/gu;
+	/https?:\/\/[^\s)>\]]{1,2000}|(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[^\s]/gu;
 const QUOTE = /["'“”‘’„‟«»‹›]/;
 const POSSESSIVE = /['’][sS]$/;
 const LINE_HYPHEN = /^-[ \t]{0,3}\r?\n[ \t]{0,8}(\p{Ll}[\p{L}\p{M}]{0,30})/u;
@@ -37,6 +37,7 @@ export function tokenize(
 		if (match === null || match.index >= end) return into;
 		const at = match.index;
 		const raw = text.slice(at, Math.min(at + match[0].length, end));
+		if (raw.length > 8 && raw.startsWith('http') && raw.includes('://')) continue;
 		if (!isLetter(raw)) {
 			const first = raw.charCodeAt(0);
 			const kind = isDigit(first) ? 'number' : QUOTE.test(raw) ? 'quote' : 'punctuation';

@@ -1,0 +1,48 @@
+/** Nouns at the head of a name that tell its kind, lower case, English and Spanish. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const FACILITY_HEADS = words(
+	'center centre prison jail penitentiary hospital facility camp barracks station base correctional clinic infirmary ' +
+		'checkpoint dungeon airport shelter ' +
+		'cárcel carcel prisión prision penal penitenciaría penitenciaria penal cuartel comisaría comisaria seccional ' +
+		'batallón batallon establecimiento hospital sanatorio clínica clinica aeropuerto campo chacra galpón galpon ' +
+		'centro reclusorio regimiento brigada presidio alcaidía alcaidia morgue cementerio',
+);
+export const ORGANIZATION_HEADS = words(
+	'department agency administration office bureau service services court commission committee council ministry police ' +
+		'patrol army navy force forces guard corps union association foundation institute initiative university college ' +
+		'school museum party congress senate house parliament government republic company corporation inc. group network ' +
+		'times post press news memo journal tribune herald agency project coalition federation organization organisation ' +
+		'society league board authority enforcement operations protection prosecutor division unit command directorate ' +
+		'secretariat embassy consulate nations watch international rights fund bank church movement cartel gang sheriff ' +
+		'district district-court tribunal examiner county security justice customs ' +
+		'ministerio dirección direccion departamento secretaría secretaria jefatura policía policia comisión comision ' +
+		'comité comite consejo corte juzgado tribunal fiscalía fiscalia suprema cámara camara senado parlamento partido ' +
+		'movimiento frente sindicato federación federacion confederación asociación asociacion fundación fundacion ' +
+		'instituto universidad facultad escuela liceo iglesia diario semanario periódico agencia servicio servicios ' +
+		'fuerzas fuerza ejército ejercito armada marina prefectura junta organización organizacion grupo grupos órgano ' +
+		'socorro jurídico juridico humanitario humanitaria organismo comando escuadrón gobierno embajada consulado empresa banco convención organo archivo inteligencia',
+);
+export const PLACE_HEADS = words(
+	'city county state street avenue road river mountain valley island bay lake province region district border coast ' +
+		'calle avenida ruta barrio ciudad provincia departamento río rio playa cerro isla bahía villa rambla plaza parque ' +
+		'oval beach square park bridge port puerto',
+);
+/** Names of works, laws, events and diseases: capitals that name no one and no place. */
+export const OTHER_HEADS = words(
+	'act amendment encyclopedia constitution convention treaty protocol proclamation order orders title section article ' +
+		'code rule rules report book war day century program plan policy law regulation form agreement declaration ' +
+		'emergency exception disease disorder syndrome covid-19 covid test exam examination assessment history ' +
+		'information motion petition appeal bail bond notice warrant level status visa certificate death care ' +
+		'ley decreto artículo articulo constitución código codigo convenio tratado protocolo informe legajo ficha tomo ' +
+		'hoja asunto documento cédula cedula credencial pasaporte guerra operación operacion plan caso expediente ' +
+		'oficio memorándum memorandum parte acta anexo sección libro proceso golpe dictadura estado fecha lugar hora ' +
+		'nacionalidad alias testigos testimonios domicilio ocupación edad sexo militancia circunstancia reclusión ' +
+		'detención desaparición fallecimiento observaciones antecedentes',
+);
+/** Names that two or three letters or a bare word give, with their kind. */
+export const KNOWN_ORGANIZATIONS = words(
+	'ice cbp usbp ero uscis dhs doj fbi cia eoir ihsc hsi usms bop tpm afp ap reuters cnn fox un nato unhcr icrc nazi ' +
+		'democrats republicans pentagon interpol onu oea cidh acnur mln mln-t pvp pcu oca ocoa dnii sid fusna esma pit-cnt ' +
+		'ministerio ejército policía gobierno congress senate parliament scotus usdc aclu hrw msf',
+);

@@ -1,0 +1,223 @@
+import type { Doc, Sentence } from '../document.ts';
+import { FACILITY_HEADS, ORGANIZATION_HEADS } from '../lexicon/heads.ts';
+import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
+import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
+import { isCapitalized, isUpper, type Token } from '../tokens.ts';
+
+/** Neighbouring capitalised words read as one name; token indexes, `to` exclusive. */
+export type Run = {
+	readonly from: number;
+	readonly to: number;
+	readonly sentence: number;
+	readonly listed?: boolean;
+};
+
+// Words written with a capital only because a sentence begins with them, or by custom.
+const NOT_NAMES = new Set(
+	(
+		'the a an this that these those there here he she it they we i you his her its their our my your who what when ' +
+		'where why how which if in on at by for from with without of to as and or but nor so yet not no yes all any some ' +
+		'many most several each every both few such upon after before during while since until because although though ' +
+		'however further furthermore additionally moreover therefore thus then also now today yesterday tomorrow once ' +
+		'according following despite among between about over under against through into despite unlike one two three ' +
+		'four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february ' +
+		'march april may june july august september october november december spring summer autumn fall winter ' +
+		'date age gender sex children name male female single married divorced widowed unknown na n/a other type status ' +
+		'is are was were be been has have had do does did will would could should may might can let please see note ' +
+		'un una unos unas lo al del de en y e o u que se su sus es fue ha han había con sin por para según ' +
+		'segun como cuando donde aunque pero si no ni ya también tampoco entre desde hasta sobre ante bajo contra durante ' +
+		'tras mediante este esta estos estas ese esa esos esas aquel aquella él ella ellos ellas nos me mi le les usted ' +
+		'luego después despues antes entonces ahora hoy ayer mañana posteriormente asimismo además ademas así lunes ' +
+		'martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre ' +
+		'setiembre octubre noviembre diciembre ver dicho dicha dichos dichas todo todos toda todas otro otra otros otras ' +
+		'ii iii iv vi vii viii ix xi xii xiii'
+	).split(' '),
+);
+const PERSON_PARTICLES = new Set(
+	'de del la las los da dos das di van von der den bin ibn al el y'.split(' '),
+);
+const NAME_LINKS = new Set('of for the and & on against de del la las los el para y e contra en'.split(' '));
+
+/** Words that are capitalised within a sentence somewhere, and words that stand in lower case. */
+export type Habits = { readonly capital: ReadonlySet<string>; readonly lower: ReadonlySet<string> };
+
+export function habitsOf(doc: Doc): Habits {
+	const capital = new Set<string>();
+	const lower = new Set<string>();
+	for (const sentence of doc.sentences) {
+		if (sentence.zone !== 'body' && sentence.zone !== 'footnote') continue;
+		for (let index = sentence.from; index < sentence.to; index += 1) {
+			const token = doc.tokens[index]!;
+			if (token.kind !== 'word') continue;
+			if (!isCapitalized(token)) lower.add(token.norm);
+			else if (index > sentence.from && doc.tokens[index - 1]!.kind === 'word') capital.add(token.norm);
+		}
+	}
+	return { capital, lower };
+}
+
+/** Every run of capitalised words that can be a name, in the order of the text. */
+export function readRuns(doc: Doc, habits: Habits): Run[] {
+	const runs: Run[] = [];
+	for (const [nth, sentence] of doc.sentences.entries()) {
+		if (sentence.zone === 'byline' || sentence.zone === 'boilerplate') continue;
+		for (let index = sentence.from; index < sentence.to; ) {
+			const run = runAt(doc.tokens, sentence, index, habits, nth);
+			if (run !== null) runs.push(run);
+			index = run === null ? index + 1 : run.to;
+		}
+	}
+	return runs;
+}
+
+function runAt(
+	tokens: readonly Token[],
+	sentence: Sentence,
+	at: number,
+	habits: Habits,
+	nth: number,
+): Run | null {
+	if (!isNameWord(tokens, sentence, at, habits)) return null;
+	const listed = surnameFirst(tokens, sentence, at);
+	if (listed !== null) return { from: at, to: listed, sentence: nth, listed: true };
+	let to = at + 1;
+	let headed = hasHead(tokens[at]!);
+	const limit = Math.min(sentence.to, at + 16);
+	while (to < limit) {
+		const token = tokens[to]!;
+		if (isNameWord(tokens, sentence, to, habits) && !HONORIFICS.has(token.norm)) {
+			headed ||= hasHead(token);
+			to += 1;
+		} else if (token.norm === "'s" && possessiveName(tokens, to, sentence.to)) {
+			to += 1;
+		} else {
+			const next = linked(tokens, sentence, at, to, headed, habits);
+			if (next === null) break;
+			to = next;
+		}
+	}
+	return { from: at, to, sentence: nth };
+}
+
+function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, habits: Habits): boolean {
+	const token = tokens[at]!;
+	if (!isCapitalized(token)) return false;
+	if (NOT_NAMES.has(token.norm))
+		return (
+			token.text.length > 2 &&
+			isUpper(token) &&
+			isUpper(tokens[at + 1] ?? token) &&
+			STATE_CODES.has(token.text)
+		);
+	// `El Salvador`, `La Palma`, but at the beginning of a Spanish sentence `El` is an article.
+	if (ARTICLES.has(token.norm)) {
+		const after = tokens[at + 1];
+		const name =
+			at + 1 < sentence.to && after !== undefined && isCapitalized(after) && !NOT_NAMES.has(after.norm);
+		if (!name || (sentence.lang === 'es' && isFirst(tokens, sentence, at))) return name && known(tokens, at);
+		return true;
+	}
+	if (at > sentence.from && tokens[at - 1]!.kind === 'word') return true;
+	// At a sentence's beginning, or after a mark, a capital proves nothing.
+	if (habits.capital.has(token.norm) || isUpper(token) || HONORIFICS.has(token.norm)) return true;
+	const next = tokens[at + 1];
+	const nameFollows =
+		at + 1 < sentence.to && next !== undefined && isCapitalized(next) && !NOT_NAMES.has(next.norm);
+	return !habits.lower.has(token.norm) && (nameFollows || !isFirst(tokens, sentence, at));
+}
+
+const ARTICLES = new Set(['el', 'la', 'los', 'las']);
+function known(tokens: readonly Token[], at: number): boolean {
+	const two = `${tokens[at]!.norm} ${tokens[at + 1]?.norm ?? ''}`;
+	return COUNTRIES.has(two) || REGIONS.has(two);
+}
+
+function isFirst(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+	for (let index = sentence.from; index < at; index += 1) if (tokens[index]!.kind === 'word') return false;
+	return true;
+}
+
+/** `AYALA ÁLVEZ, Adán Abel`: capitals, a comma, given names. The end, or null. */
+function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number): number | null {
+	let index = at;
+	let capitals = 0;
+	while (index < sentence.to && index < at + 8) {
+		const token = tokens[index]!;
+		if (isUpper(token) && !STATE_CODES.has(token.text)) capitals += 1;
+		else if (capitals === 0 || !PERSON_PARTICLES.has(token.norm)) break;
+		index += 1;
+	}
+	if (capitals === 0 || tokens[index]?.text !== ',' || index + 1 >= sentence.to) return null;
+	let end = index + 1;
+	while (end < sentence.to && end < index + 7) {
+		const token = tokens[end]!;
+		if (NOT_NAMES.has(token.norm) && !PERSON_PARTICLES.has(token.norm)) break;
+		const given = isCapitalized(token) && (!isUpper(token) || token.text.length > 3);
+		const particle =
+			PERSON_PARTICLES.has(token.norm) && end > index + 1 && isCapitalized(tokens[end + 1] ?? token);
+		if (!given && !particle) break;
+		end += 1;
+	}
+	const first = tokens[index + 1]!;
+	if (end === index + 1 || ADJECTIVES.has(first.norm) || COUNTRIES.has(first.norm) || hasHead(first))
+		return null;
+	// What follows must close the name: in running text `ICE, Smith said` is no name.
+	const after = tokens[end];
+	if (end < sentence.to && after?.kind === 'word' && tokens[at - 1]?.kind === 'word') return null;
+	return capitals === 1 && end < sentence.to && after?.kind === 'word' ? null : end;
+}
+
+const hasHead = (token: Token) => ORGANIZATION_HEADS.has(token.norm) || FACILITY_HEADS.has(token.norm);
+
+/** `Sheriff’s Office`, `St. Luke’s Hospital`, `Harvard’s Kennedy School`: the possessive is part of the name. */
+function possessiveName(tokens: readonly Token[], at: number, to: number): boolean {
+	const owner = tokens[at - 1]!;
+	const limit = Math.min(to, at + 4);
+	let head = -1;
+	for (let index = at + 1; index < limit && isCapitalized(tokens[index]!); index += 1) {
+		if (ROLES.has(tokens[index]!.norm)) return false;
+		if (hasHead(tokens[index]!)) head = index;
+	}
+	if (head === -1 || COUNTRIES.has(owner.norm)) return false;
+	return true;
+}
+
+/** A lower-case link inside a name: `Department of Homeland Security`, `María de los Ángeles`. Where it goes on, or null. */
+function linked(
+	tokens: readonly Token[],
+	sentence: Sentence,
+	at: number,
+	index: number,
+	headed: boolean,
+	habits: Habits,
+): number | null {
+	let next = index;
+	while (next < sentence.to && next < index + 3 && NAME_LINKS.has(tokens[next]!.norm)) next += 1;
+	if (next === index || next >= sentence.to || !isNameWord(tokens, sentence, next, habits)) return null;
+	const words = tokens.slice(index, next).map((token) => token.norm);
+	const joins = words[0] === 'and' || words[0] === '&' || words[0] === 'y' || words[0] === 'e';
+	if (tokens[next]!.text.length > 1 && HONORIFICS.has(tokens[next]!.norm)) return null;
+	if (joins) {
+		// `Immigration and Customs Enforcement`, not `Smith and Wesson said`: a head on one side, no person on the other.
+		if (isUpper(tokens[index - 1]!) !== isUpper(tokens[next]!)) return null;
+		let later = next;
+		while (later < sentence.to && later < next + 5 && isCapitalized(tokens[later]!)) later += 1;
+		const tail = tokens.slice(next, later);
+		if (words[0] === '&') return next;
+		if (words[0] === 'y' || words[0] === 'e')
+			return headed && !HONORIFICS.has(tokens[next]!.norm) && hasHead(tokens[next]!) ? next : null;
+		return tail.some((token) => hasHead(token) && !FACILITY_HEADS.has(token.norm)) &&
+			(headed || index - at <= 2)
+			? next
+			: null;
+	}
+	const spanish = words.every((word) => PERSON_PARTICLES.has(word) || word === 'para' || word === 'en');
+	if (spanish && sentence.lang === 'es') {
+		if (words[0] === 'en' || words[0] === 'para' || words[0] === 'contra')
+			return headed && words[0] !== 'en' ? next : null;
+		if (words[0] === 'el' || words[0] === 'la' || words[0] === 'los' || words[0] === 'las') return null;
+		return next;
+	}
+	if (spanish && words[0] !== 'y' && words[0] !== 'en' && words[0] !== 'para') return next;
+	return headed && (words[0] === 'of' || words[0] === 'for' || words[0] === 'on') ? next : null;
+}
