@@ -1,0 +1,44 @@
+import { EvidenceError } from './errors.ts';
+
+const encoder = new TextEncoder();
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** Lower-case, two digits a byte. */
+export function toHex(bytes: Uint8Array): string {
+	let hex = '';
+	for (const byte of bytes) hex += HEX[byte];
+	return hex;
+}
+
+/** Throws `bad-encoding` unless `hex` is lower-case digits, two a byte: one value has one spelling. */
+export function fromHex(hex: string): Uint8Array {
+	if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/.test(hex)) {
+		throw new EvidenceError('bad-encoding', `not lower-case hexadecimal: ${hex.length} characters`);
+	}
+	const bytes = new Uint8Array(hex.length / 2);
+	for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+	return bytes;
+}
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+	let offset = 0;
+	for (const part of parts) {
+		whole.set(part, offset);
+		offset += part.length;
+	}
+	return whole;
+}
+
+export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
+	return left.length === right.length && left.every((byte, i) => byte === right[i]);
+}
+
+/** Eight bytes, most significant first. `value` is a safe integer, not negative. */
+export function uint64(value: number): Uint8Array {
+	const bytes = new Uint8Array(8);
+	new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+	return bytes;
+}

@@ -1,0 +1,27 @@
+export type StoreErrorCode =
+	| 'not-a-case'
+	| 'already-a-case'
+	| 'newer-format'
+	| 'damaged-header'
+	| 'passphrase-needed'
+	| 'wrong-passphrase'
+	| 'object-missing'
+	| 'object-damaged'
+	| 'payload-damaged'
+	| 'damaged'
+	| 'unwritable';
+
+export type StoreFacts = Readonly<Record<string, string | number>>;
+
+/** A case that cannot be opened, or a part of it that cannot be read. The message says what to do. */
+export class StoreError extends Error {
+	override readonly name = 'StoreError';
+	readonly code: StoreErrorCode;
+	readonly facts: StoreFacts;
+
+	constructor(code: StoreErrorCode, message: string, facts: StoreFacts = {}, cause?: unknown) {
+		super(message, cause === undefined ? undefined : { cause });
+		this.code = code;
+		this.facts = facts;
+	}
+}
