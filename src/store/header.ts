@@ -128,7 +128,7 @@ function read(folder: string): Header {
 		throw new StoreError(
 			'newer-format',
 			`this case has format ${header.version}; this Paradero reads format ${VERSION}. Install a newer Paradero.`,
-			{ version: header.version },
+			{ facts: { version: header.version } },
 		);
 	}
 	// The sum holds, so this is a line that `print` wrote; what was forged as well fails in `fits`.
@@ -173,8 +173,7 @@ function notACase(cause?: unknown): StoreError {
 	return new StoreError(
 		'not-a-case',
 		'this folder is not a Paradero case: it has no HEADER that we know. Give the folder NAME.paradero, or make one with `init`.',
-		{},
-		cause,
+		{ cause },
 	);
 }
 

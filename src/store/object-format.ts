@@ -76,6 +76,6 @@ function damaged(name: string, byte: number, what: string): StoreError {
 	return new StoreError(
 		'object-damaged',
 		`object ${name} is damaged from byte ${byte} on: ${what}. Add the original again, or restore a backup.`,
-		{ object: name, byte },
+		{ facts: { object: name, byte } },
 	);
 }

@@ -109,7 +109,7 @@ export class ObjectStore {
 		throw new StoreError(
 			'object-missing',
 			`object ${name} is not in the case: add the original again, or restore a backup`,
-			{ object: name },
+			{ facts: { object: name } },
 		);
 	}
 }
