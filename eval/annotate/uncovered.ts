@@ -19,7 +19,9 @@ export function printUncovered(
 	lists: Readonly<Record<string, readonly Annotation[]>>,
 ): void {
 	for (const [kind, net] of Object.entries(NETS)) {
-		const covered = (lists[kind] ?? []).map((each) => (each.trigger ?? each.content ?? each.span) as Range);
+		const covered = [...(lists[kind] ?? []), ...(kind === 'quantities' ? (lists.dates ?? []) : [])].map(
+			(each) => (each.trigger ?? each.content ?? each.span) as Range,
+		);
 		for (const match of text.matchAll(net)) {
 			const [start, end] = [match.index, match.index + match[0].length];
 			if (!regions.some(([from, to]) => start >= from && end <= to)) continue;

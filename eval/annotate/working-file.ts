@@ -9,7 +9,7 @@
  *     m | F Detention Center | facility
  *
  * A space matches any white space; `words~2` is the second place from the cursor; `@ words #2` the second in
- * the document. Flags are `optional` and, for dates, `relative`.
+ * the document; `words^` may end inside a longer word. Flags are `optional` and, for dates, `relative`.
  */
 export type Range = readonly [number, number];
 
@@ -68,13 +68,14 @@ function placeCursor(text: string, words: string, number: number): number {
 	return place[0];
 }
 
-function placesOf(text: string, exact: string, from: number): Range[] {
+function placesOf(text: string, words: string, from: number): Range[] {
+	const exact = words.replace(/\^$/, '');
 	const escaped = exact.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+');
 	const left = /^[\p{L}\p{N}]/u.test(exact) ? '(?<![\\p{L}\\p{N}])' : '';
-	const right = /[\p{L}\p{N}]$/u.test(exact) ? '(?![\\p{L}\\p{N}])' : '';
-	const words = new RegExp(`${left}${escaped}${right}`, 'gu');
-	words.lastIndex = from;
-	return [...text.matchAll(words)].map((match) => [match.index, match.index + match[0].length]);
+	const right = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
+	const pattern = new RegExp(`${left}${escaped}${right}`, 'gu');
+	pattern.lastIndex = from;
+	return [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
 }
 
 function readLine(line: string, number: number, cursor: number): Line {
