@@ -1,7 +1,82 @@
-import type { ReadResult } from './contract.ts';
-import type { Reading } from './limits.ts';
-import { SourceError } from './source-error.ts';
+import type { Page, ReadResult, Warning } from './contract.ts';
+import { checkLimit, type Reading } from './limits.ts';
+import { blocksOf } from './pdf-blocks.ts';
+import { openPdf } from './pdf-engine.ts';
+import { type PageLines, type SortedPage, sortOut } from './pdf-furniture.ts';
+import { type Line, linesOf, lineText } from './pdf-lines.ts';
+import { layText } from './pdf-text.ts';
+import { pdfTitle } from './pdf-title.ts';
 
-export async function readPdf(_bytes: Uint8Array, _reading: Reading): Promise<ReadResult> {
-	throw new SourceError('not-read-yet', 'not read yet: PDF');
+type MeasuredPage = PageLines & { readonly width: number; readonly broken?: boolean };
+
+/**
+ * A PDF's text layer, with the page and place of every word. A line of the text is a paragraph, a heading, an
+ * item or a row of a table (its cells parted by tabs); a sentence that runs over a page break stays whole.
+ * Pages without a text layer are in `pages`, not readable, with a warning each.
+ */
+export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<ReadResult> {
+	const file = await openPdf(bytes);
+	try {
+		checkLimit('pages', file.pageCount, reading.limits);
+		const pages: MeasuredPage[] = [];
+		let characters = 0;
+		for (let number = 1; number <= file.pageCount; number++) {
+			reading.checkTime();
+			const page = await file.page(number).catch(() => null);
+			characters += page?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+			checkLimit('characters', characters, reading.limits);
+			const { width = 0, height = 0 } = page ?? {};
+			pages.push({ number, width, height, lines: page ? linesOf(page, number) : [], broken: !page });
+			reading.onProgress({ done: number, total: file.pageCount, unit: 'page' });
+		}
+		return assemble(pages, file.title);
+	} finally {
+		await file.close();
+	}
+}
+
+function assemble(pages: readonly MeasuredPage[], metadataTitle: string | undefined): ReadResult {
+	const sorted = sortOut(pages);
+	const stamps = new Map(sorted.map(({ stamps }, index) => [index + 1, stamps] as const));
+	const { text, runs, spans } = layText(blocksOf(sorted.map(({ body }) => body)), stamps);
+	const title = pdfTitle(metadataTitle, sorted[0]?.body ?? []);
+	return {
+		mime: 'application/pdf',
+		tool: 'pdf/1',
+		meta: title ? { title } : {},
+		text,
+		pages: placePages(pages, sorted, spans),
+		runs,
+		furniture: sorted.flatMap(({ furniture }) => furniture.map(asFurniture)),
+		warnings: pages.flatMap((page, index) => unreadable(page, sorted[index]!)),
+	};
+}
+
+function placePages(
+	pages: readonly MeasuredPage[],
+	sorted: readonly SortedPage[],
+	spans: ReadonlyMap<number, Pick<Page, 'start' | 'end'>>,
+): Page[] {
+	let end = 0;
+	return pages.map(({ number, width, height }, index) => {
+		const span = spans.get(number) ?? { start: end, end };
+		end = span.end;
+		const stamp = sorted[index]!.stamps.map((line) => lineText(line).text).join(' ');
+		const page = { number, ...span, readable: sorted[index]!.body.length > 0, width, height };
+		return stamp ? { ...page, stamp } : page;
+	});
+}
+
+/** A scanned page of a court file may carry a stamp in words and all the rest as a picture: it counts too. */
+function unreadable({ number, lines, broken }: MeasuredPage, { body }: SortedPage): Warning[] {
+	if (body.length > 0) return [];
+	const code = broken ? 'damaged-page' : 'no-text-layer';
+	const what = lines.length > 0 ? 'has no text but its head, foot or stamp' : 'has no text layer';
+	const message = `page ${number} ${broken ? 'is damaged' : what}; it can only be seen as a picture`;
+	return [{ code, message, page: number }];
+}
+
+function asFurniture(line: Line) {
+	const rect = [line.left, line.top, line.right, line.bottom] as const;
+	return { page: line.page, text: lineText(line).text, rect };
 }

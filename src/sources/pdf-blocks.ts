@@ -1,0 +1,163 @@
+import { isMarker, type Line, lineText } from './pdf-lines.ts';
+
+/** A paragraph, heading or list item (one cell), or a row of a table (several); each cell is lines. */
+export type Block = { readonly cells: readonly (readonly Line[])[] };
+
+type Open = { cells: Line[][]; top: number; bottom: number };
+
+const CELL_LINES = 10;
+
+/** Gathers the lines of a document, page after page, into paragraphs, list items and rows of tables. */
+export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
+	const blocks: Open[] = [];
+	for (const lines of pages) {
+		const page = measure(lines);
+		for (const line of lines) {
+			const open = blocks.at(-1);
+			const relation = open ? relate(open, line, page) : 'apart';
+			if (relation === 'same') {
+				open!.cells.at(-1)!.push(line);
+				grow(open!, line);
+			} else if (relation === 'beside') {
+				open!.cells.push([line]);
+				grow(open!, line);
+			} else {
+				blocks.push({ cells: [[line]], top: line.top, bottom: line.bottom });
+			}
+		}
+	}
+	return blocks;
+}
+
+function grow(block: Open, line: Line): void {
+	const first = block.cells[0]![0]!;
+	if (line.page !== first.page) {
+		block.top = line.top;
+		block.bottom = line.bottom;
+		return;
+	}
+	block.top = Math.min(block.top, line.top);
+	block.bottom = Math.max(block.bottom, line.bottom);
+}
+
+type Measures = { readonly left: number; readonly right: number; readonly pitch: number };
+
+/** Where a page's text ends on the right, and how far apart its lines stand. */
+function measure(lines: readonly Line[]): Measures {
+	const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
+	// One line that sticks out is no margin; a few that agree are.
+	const right = rights.find((edge, index) => (rights[index + 2] ?? edge) > edge - 12) ?? 0;
+	const left = Math.min(...lines.map((line) => line.left), right);
+	const pitches: number[] = [];
+	for (let i = 1; i < lines.length; i++) {
+		const [a, b] = [lines[i - 1]!, lines[i]!];
+		const step = b.baseline - a.baseline;
+		const long = a.right > left + (right - left) * 0.8;
+		if (long && step > 0.8 * b.size && step < 3 * b.size) pitches.push(step / b.size);
+	}
+	pitches.sort((a, b) => a - b);
+	// The lower third: among full lines most steps are within a paragraph, and the larger ones between two.
+	return { left, right, pitch: pitches[Math.floor(pitches.length / 3)] ?? 1.2 };
+}
+
+function relate(block: Open, line: Line, page: Measures): 'same' | 'beside' | 'apart' {
+	const cell = block.cells.at(-1)!;
+	const last = cell.at(-1)!;
+	if (line.page !== last.page) {
+		return block.cells.length === 1 && runsOver(last, line, page) ? 'same' : 'apart';
+	}
+	const middle = (line.top + line.bottom) / 2;
+	const right = line.left > Math.max(last.left + last.size, Math.min(last.right, line.right));
+	const tall = block.cells.some((lines) => lines.length > CELL_LINES);
+	if (right && !tall && middle > block.top - line.size * 0.6 && middle < block.bottom + line.size * 0.2)
+		return 'beside';
+	if (line.baseline <= last.baseline) return runsUp(block, last, line, page) ? 'same' : 'apart';
+	return block.cells.length > 1
+		? stacks(last, line, page)
+			? 'same'
+			: 'apart'
+		: continues(cell, line, page)
+			? 'same'
+			: 'apart';
+}
+
+/** Does the text of one column go on at the top of the next? */
+function runsUp(block: Open, last: Line, line: Line, page: Measures): boolean {
+	return block.cells.length === 1 && line.left > last.left && runsOver(last, line, page);
+}
+
+/** Does a sentence go on behind a page break? */
+function runsOver(last: Line, line: Line, page: Measures): boolean {
+	const words = lineText(line).text;
+	if (!sameSize(last, line) || opensItem(words)) return false;
+	if (/^\p{Ll}/u.test(words)) return !endsSentence(last);
+	return !endsSentence(last) && last.right > page.left + (page.right - page.left) * 0.7;
+}
+
+/** The next line within a cell of a table: right below and in line with the one above. */
+function stacks(last: Line, line: Line, page: Measures): boolean {
+	const step = (line.baseline - last.baseline) / line.size;
+	return (
+		step < Math.max(1.6, page.pitch * 1.25) &&
+		Math.abs(line.left - last.left) < line.size &&
+		sameSize(last, line)
+	);
+}
+
+function continues(cell: readonly Line[], line: Line, page: Measures): boolean {
+	const last = cell.at(-1)!;
+	const words = lineText(line).text;
+	const step = (line.baseline - last.baseline) / line.size;
+	if (!sameSize(last, line) || step > page.pitch * 1.3) return false;
+	const ended = endsSentence(last);
+	if (isBullet(words)) return false;
+	const fresh = /^[\p{Lu}\p{N}\p{Pi}"'(¿¡]/u.test(words);
+	const spare = page.right - last.right;
+	const fits = spare > firstWordWidth(line) + line.size;
+	const short = last.right < page.left + (page.right - page.left) * 0.7 || isCentred(last, page);
+	if (opensItem(words) && (ended || fits)) return false;
+	if (fits && fresh && (ended || short)) return false;
+	const edge = cell.length > 1 ? cell[1]!.left : textLeft(last);
+	const indent = line.left - edge;
+	if (indent > 0.8 * line.size) return !ended;
+	if (indent < -0.8 * line.size && cell.length > 1) return !(ended && fresh);
+	return true;
+}
+
+/** Set in the middle of the page, as headings are. */
+function isCentred(line: Line, page: Measures): boolean {
+	const [before, behind] = [line.left - page.left, page.right - line.right];
+	return before > 2 * line.size && Math.abs(before - behind) < 2 * line.size;
+}
+
+/** Where the words of a line begin, behind its bullet. */
+function textLeft(line: Line): number {
+	return (isMarker(line.pieces[0]!.text) && line.pieces[1]?.left) || line.left;
+}
+
+function sameSize(a: Line, b: Line): boolean {
+	return Math.abs(a.size - b.size) < 0.15 * Math.max(a.size, b.size);
+}
+
+function firstWordWidth(line: Line): number {
+	const { text } = lineText(line);
+	const word = /^\S+/.exec(text)?.[0] ?? '';
+	return ((line.right - line.left) * word.length) / Math.max(1, text.length);
+}
+
+function endsSentence(line: Line): boolean {
+	const { text } = lineText(line);
+	return (
+		/[.!?:;…][\p{Pf}\p{Pe}"'\d]{0,3}$/u.test(text) &&
+		!/\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|St|No|v|vs|U\.S|[A-Z])\.$/.test(text)
+	);
+}
+
+function isBullet(words: string): boolean {
+	return /^[•▪◦●○■□·➢▶►✓]|^[o*–—-]\s/.test(words);
+}
+
+/** Begins as items of lists do: with a bullet, or a number or letter with a point or bracket. */
+function opensItem(words: string): boolean {
+	return isBullet(words) || /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s/.test(words);
+}
