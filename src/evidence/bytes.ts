@@ -33,7 +33,9 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
-	return left.length === right.length && left.every((byte, i) => byte === right[i]);
+	if (left.length !== right.length) return false;
+	for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
+	return true;
 }
 
 /** Eight bytes, most significant first. `value` is a safe integer, not negative. */

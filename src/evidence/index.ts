@@ -1,11 +1,15 @@
+export { concat, equalBytes, fromHex, toHex, utf8 } from './bytes.ts';
 export * from './canonical.ts';
 export * from './chain.ts';
+export * from './checkpoint.ts';
 export * from './commitment.ts';
 export * from './crypto.ts';
 export * from './entry.ts';
 export * from './errors.ts';
 export * from './head.ts';
 export * from './next-entry.ts';
+export * from './note.ts';
 export * from './order.ts';
 export * from './problem.ts';
+export * from './tree.ts';
 export * from './verify.ts';

@@ -101,7 +101,9 @@ export function unseal(
 	decipher.setAAD(about, { plaintextLength: ciphertext.length });
 	decipher.setAuthTag(sealed.subarray(ciphertext.length));
 	try {
-		return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
+		const clear = decipher.update(ciphertext);
+		decipher.final();
+		return clear;
 	} catch {
 		return null;
 	}
