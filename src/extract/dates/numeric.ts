@@ -1,0 +1,67 @@
+import { compareDates, parseListDate } from '../../record/index.ts';
+import type { DateHit, DateRule } from './hit.ts';
+
+/** Numbers of papers look like months with a year: `Oficio 174/976`, `Nº 14/984`. */
+const PAPER =
+	/(?:n[º°o]s?\.?|nro\.?|n[uú]m\.?|oficio|of\.|circular|comunicado|parte|memo\p{L}{0,10}|requisitoria|ley|decreto|bod|asunto|caja|carpeta|legajo|folio|art\p{L}{0,7}\.?|no\.|case|docket|section|§|bn\.?\s?i\.?)\s{0,4}$/iu;
+const ROMAN = '(?:VIII|VII|VI|IV|IX|III|II|I|V|XII|XI|X)';
+const PART = `(?:\\d{1,2}|${ROMAN})`;
+
+/** English papers write the month first, unless it is no month; with dots, and in Spanish, the day comes first. */
+function read(words: string): DateHit['resolve'] {
+	const compact = words.replace(/\s/g, '');
+	return ({ lang, published }) => {
+		const orders = lang === 'es' || compact.includes('.') ? (['dmy'] as const) : (['mdy', 'dmy'] as const);
+		for (const order of orders) {
+			const date = parseListDate(compact, order);
+			if (!date || date.unknown) continue;
+			const [, , recent] = /^\[([^,]+),([^,]+)\]$/.exec(date.edtf) ?? [];
+			// `04/16/25` may be of either century: the later one, if it was not yet to come.
+			if (recent && published && compareDates(recent, published.edtf) !== 1)
+				return { edtf: recent, basis: 'inferred', why: published.why };
+			return { edtf: date.edtf, basis: 'stated' };
+		}
+		return null;
+	};
+}
+
+const numeric = (source: string): RegExp =>
+	new RegExp(`(?<![\\p{L}\\p{N}/,$]|\\p{N}[.-]|N[º°] )${source}(?![\\p{L}\\p{N}]|[/.,-]\\p{N})`, 'gu');
+
+export const NUMERIC_RULES: readonly DateRule[] = [
+	{
+		rule: 'numeric/iso',
+		pattern: numeric('\\d{4}-\\d\\d-\\d\\d'),
+		read: ([words]) => (parseListDate(words, 'ymd') ? words : null),
+	},
+	{
+		rule: 'numeric/day-month-year',
+		pattern: numeric(`\\d{1,2}\\s?([/.-])\\s?${PART}\\s?\\1\\s?(?:[12]\\d{3}|9\\d\\d|\\d\\d)`),
+		read: ([words], before) => (PAPER.test(before) ? null : read(words)),
+	},
+	{
+		rule: 'numeric/uncertain-day',
+		pattern: numeric('\\d{1,2}\\s?[-–]\\s?\\d{1,2}([/.])\\d{1,2}\\1(?:[12]\\d{3}|9\\d\\d)'),
+		read: ([words], before) => (PAPER.test(before) ? null : read(words.replace('–', '-'))),
+	},
+	{
+		rule: 'numeric/uncertain-month',
+		pattern: numeric('00\\.\\d{2}-\\d{2}\\.[12]\\d{3}'),
+		read: ([words]) => read(words),
+	},
+	{
+		rule: 'numeric/third-month-year',
+		pattern:
+			/(?<![\p{L}\p{N}])(?:fines|mediados|principios|comienzos|finales)\s(?:de\s)?(?:00\.)?\d{1,2}[./][12]\d{3}(?![\p{L}\p{N}])/giu,
+		read: ([words]) => {
+			const date = parseListDate(words.replace('00.', ''), 'dmy');
+			return date && !date.unknown ? date.edtf : null;
+		},
+	},
+	{
+		// `8/976.-` heads an entry of a police file.
+		rule: 'numeric/month-year',
+		pattern: numeric(`${PART}/9\\d\\d(?=\\.?[-:])`),
+		read: ([words], before) => (PAPER.test(before) ? null : read(words)),
+	},
+];
