@@ -1,4 +1,5 @@
 import {
+	asEdtf,
 	COMPARATORS,
 	CUSTODY_TYPES,
 	FORCES,
@@ -26,9 +27,9 @@ export function annotate(text: string, line: Line): Annotation {
 		case 'd': {
 			const parts = line.named.get('part')?.map((part) => {
 				const [words = '', edtf = ''] = part.split(' => ');
-				return { span: find(words), edtf };
+				return { span: find(words), edtf: date(edtf, line) };
 			});
-			return { span: find(first), edtf: second, ...basis(line), ...given({ parts }), ...flag };
+			return { span: find(first), edtf: date(second, line), ...basis(line), ...given({ parts }), ...flag };
 		}
 		case 'n':
 			return {
@@ -62,7 +63,7 @@ export function annotate(text: string, line: Line): Annotation {
 				trigger: slot('t'),
 				who: slot('who') ?? null,
 				...given({ by: slot('by'), from: slot('from'), to: slot('to'), at: slot('at') }),
-				...given({ on: code('on'), until: code('until') }),
+				...given({ on: code('on') && date(code('on') ?? '', line), until: code('until') }),
 				...given({ polarity: optionalCode(POLARITIES, code('polarity'), line) }),
 				...given({ force: optionalCode(FORCES, code('force'), line) }),
 				...flag,
@@ -72,6 +73,11 @@ export function annotate(text: string, line: Line): Annotation {
 		default:
 			throw new Error(`line ${line.number}: unknown kind ${line.kind}`);
 	}
+}
+
+function date(edtf: string, line: Line): string {
+	if (asEdtf(edtf) === null) throw new Error(`line ${line.number}: no EDTF date: ${edtf}`);
+	return edtf;
 }
 
 const basis = (line: Line) => (line.flags.has('relative') ? { basis: 'relative' } : {});

@@ -11,6 +11,8 @@ export type GoldDocument = {
 	readonly lang: 'en' | 'es';
 	readonly split: 'dev' | 'heldout';
 	readonly published?: string;
+	/** Which types of quote were annotated completely; absent means all. */
+	readonly quoteTypes?: readonly string[];
 	readonly regions: readonly (readonly [number, number])[];
 };
 
