@@ -1,0 +1,299 @@
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import {
+	compareLeaves,
+	type Head,
+	isSigned,
+	type Leaf,
+	leafBytes,
+	leafHash,
+	nextEntry,
+	parseLeaf,
+	signHead,
+} from '../evidence/index.ts';
+import type { Hmac } from '../record/index.ts';
+import { type CaseKeys, deriveKeys, hmac128, nodeCrypto } from './crypto.ts';
+import { type Db, inWrite, openDatabase, resetProjection } from './database.ts';
+import type { Payload, TextObject } from './entries.ts';
+import { StoreError } from './errors.ts';
+import { createHeader, openHeader, readProtection } from './header.ts';
+import { type Device, KeyStore } from './key-store.ts';
+import { ObjectStore } from './objects.ts';
+import { openPayload, sealPayload } from './payloads.ts';
+import { type AnswerMaker, Dirty, type Fold, TextCache } from './projection/context.ts';
+import { foldEntries, type Placed } from './projection/fold.ts';
+
+export type CaseOptions = {
+	/** `null` for a case without protection. */
+	readonly passphrase: string | null;
+	/** What is kept up to date per person in the writing transaction. */
+	readonly answers: readonly AnswerMaker[];
+	/** UTC milliseconds; the system's clock unless a test gives its own. */
+	readonly now?: () => number;
+};
+
+/** An entry as it travels between copies of a case. */
+export type Travelling = {
+	readonly leaf: string;
+	readonly payload: Uint8Array;
+	readonly dek: Uint8Array;
+	readonly salt: Uint8Array;
+};
+
+const CASE_DB = 'case.db';
+const KEYS_DB = 'keys.db';
+
+/** Makes a new case folder and opens it. @throws {StoreError} `already-a-case`, `unwritable` */
+export async function createCase(
+	folder: string,
+	name: string,
+	options: CaseOptions,
+): Promise<Case> {
+	mkdirSync(folder, { recursive: true });
+	// The header comes first and by exclusive creation: of several processes that create, one does.
+	createHeader(folder, options.passphrase, nodeCrypto);
+	const opened = await openCase(folder, options);
+	await opened.append([{ type: 'case', name, format: 1 }]);
+	return opened;
+}
+
+/**
+ * @throws {StoreError} `not-a-case`, `wrong-passphrase`, `passphrase-needed`, `damaged-header`,
+ *   `newer-format`, `damaged`
+ */
+export async function openCase(folder: string, options: CaseOptions): Promise<Case> {
+	return openWithKey(folder, openHeader(folder, options.passphrase), options);
+}
+
+/** For another thread of a process that already has the key: the passphrase is not stretched again. */
+export async function openWithKey(
+	folder: string,
+	caseKey: Uint8Array,
+	options: Omit<CaseOptions, 'passphrase'>,
+): Promise<Case> {
+	const keys = deriveKeys(caseKey);
+	const { db, stale, close, dataVersion } = await openDatabase(join(folder, CASE_DB), keys.database);
+	const keyStore = new KeyStore(join(folder, KEYS_DB), keys.payloadKeys);
+	const objects = new ObjectStore(join(folder, 'objects'), keys.objects, keys.hmacSecret, nodeCrypto);
+	const opened = new Case(folder, caseKey, keys, db, keyStore, objects, options, close, dataVersion);
+	if (stale) await opened.rebuild();
+	return opened;
+}
+
+export function isCase(folder: string): boolean {
+	return existsSync(join(folder, 'HEADER'));
+}
+
+/** A case that is open: the one interface behind which the disk lies. */
+export class Case {
+	readonly folder: string;
+	readonly caseKey: Uint8Array;
+	readonly isProtected: boolean;
+	readonly hmac: Hmac;
+	readonly db: Db;
+	readonly objects: ObjectStore;
+	readonly texts: TextCache;
+	/** Changes when another connection has committed. */
+	readonly dataVersion: () => number;
+	readonly #keys: KeyStore;
+	readonly #device: Device;
+	readonly #answers: readonly AnswerMaker[];
+	readonly #now: () => number;
+	readonly #close: () => Promise<void>;
+
+	constructor(
+		folder: string,
+		caseKey: Uint8Array,
+		keys: CaseKeys,
+		db: Db,
+		keyStore: KeyStore,
+		objects: ObjectStore,
+		options: Omit<CaseOptions, 'passphrase'>,
+		close: () => Promise<void>,
+		dataVersion: () => number,
+	) {
+		this.folder = folder;
+		this.caseKey = caseKey;
+		this.isProtected = readProtection(folder) === 'passphrase';
+		this.hmac = hmac128(keys.hmacSecret);
+		this.db = db;
+		this.objects = objects;
+		this.texts = new TextCache((object) => unpackText(objects.get(object)));
+		this.dataVersion = dataVersion;
+		this.#keys = keyStore;
+		this.#device = keyStore.device(realpathSync(folder), keys.hmacSecret);
+		this.#answers = options.answers;
+		this.#now = options.now ?? Date.now;
+		this.#close = close;
+	}
+
+	async close(): Promise<void> {
+		await this.#close();
+		this.#keys.close();
+	}
+
+	/** Keeps a text's words and maps as an object; gives its name. */
+	putText(text: TextObject): string {
+		return this.objects.put(gzipSync(Buffer.from(JSON.stringify(text), 'utf8'), { level: 1 }));
+	}
+
+	/**
+	 * Appends entries under one signed head and folds them in, all in one transaction: when it returns
+	 * they are on disk. `also` may write what is no part of the record (proposals) in the same transaction.
+	 */
+	async append(payloads: readonly Payload[], also?: (tx: Db) => Promise<void>): Promise<void> {
+		await inWrite(this.db, async (tx) => {
+			const placed: Placed[] = [];
+			const keys = new Map<string, { dek: Uint8Array; salt: Uint8Array }>();
+			const heads = await this.#heads(tx);
+			let previous = heads.get(this.#device.id) ?? null;
+			const others = [...heads.values()].filter((leaf) => leaf.entry.device !== this.#device.id);
+			const all: Payload[] =
+				previous === null ? [{ type: 'device', name: 'this device' }, ...payloads] : [...payloads];
+			for (const payload of all) {
+				const sealed = sealPayload(payload, nodeCrypto);
+				const entry = nextEntry(
+					{ type: payload.type, device: this.#device.id, at: this.#now(), commit: sealed.commit },
+					previous,
+					previous === null || previous === heads.get(this.#device.id) ? others : [],
+				);
+				const bytes = leafBytes(entry);
+				const hash = leafHash(bytes, nodeCrypto);
+				previous = { entry, hash };
+				keys.set(hash, { dek: sealed.dek, salt: sealed.salt });
+				await insertEntry(tx, previous, bytes, sealed.ciphertext);
+				placed.push({ ...entry, payload });
+			}
+			if (previous !== null) await insertHead(tx, signHead(previous, this.#device.privateKey, nodeCrypto));
+			await foldEntries(this.fold(tx), placed);
+			await also?.(tx);
+			this.#keys.put(keys);
+		});
+	}
+
+	/** Everything another copy needs to hold the same record; objects travel beside it. */
+	async outgoing(): Promise<{ entries: Travelling[]; heads: Head[] }> {
+		const rows = await this.db.selectFrom('entry').select(['hash', 'leaf', 'payload']).orderBy('rid').execute();
+		const entries = rows.flatMap((row) => {
+			const keys = this.#keys.get(row.hash);
+			return keys === null ? [] : [{ leaf: row.leaf, payload: row.payload, ...keys }];
+		});
+		return { entries, heads: await this.db.selectFrom('head').selectAll().execute() };
+	}
+
+	/**
+	 * Takes in entries of another copy, in whatever order they come. What stands here afterwards depends
+	 * only on the set of entries.
+	 */
+	async receive(entries: readonly Travelling[], heads: readonly Head[]): Promise<void> {
+		await inWrite(this.db, async (tx) => {
+			const keys = new Map<string, { dek: Uint8Array; salt: Uint8Array }>();
+			for (const { leaf, payload, dek, salt } of entries) {
+				const bytes = Buffer.from(leaf, 'utf8');
+				const entry = parseLeaf(bytes);
+				const hash = leafHash(bytes, nodeCrypto);
+				openPayload(payload, dek);
+				keys.set(hash, { dek, salt });
+				await insertEntry(tx, { entry, hash }, bytes, payload);
+			}
+			for (const head of heads)
+				if (isSigned(head, nodeCrypto)) await insertHead(tx, head);
+			this.#keys.put(keys);
+			await this.#refold(tx);
+		});
+	}
+
+	/** Throws the projection away and folds it anew from the entries. Proposals have to be made again. */
+	async rebuild(): Promise<void> {
+		await inWrite(this.db, (tx) => this.#refold(tx));
+	}
+
+	fold(tx: Db): Fold {
+		return { tx, hmac: this.hmac, texts: this.texts, answers: this.#answers, dirty: new Dirty(), sources: null };
+	}
+
+	/** Keys of one payload, to open or check it; `null` when they are gone. */
+	payloadKeys(hash: string): { dek: Uint8Array; salt: Uint8Array } | null {
+		return this.#keys.get(hash);
+	}
+
+	async #refold(tx: Db): Promise<void> {
+		await resetProjection(tx);
+		const rows = await tx
+			.selectFrom('entry')
+			.select(['hash', 'leaf', 'payload'])
+			.orderBy('lamport')
+			.orderBy('device')
+			.orderBy('seq')
+			.orderBy('hash')
+			.execute();
+		const fold = this.fold(tx);
+		for (const row of rows) {
+			const keys = this.#keys.get(row.hash);
+			if (keys === null) continue;
+			const payload = JSON.parse(openPayload(row.payload, keys.dek)) as Payload;
+			await foldEntries(fold, [{ ...parseLeaf(Buffer.from(row.leaf, 'utf8')), payload }]);
+		}
+	}
+
+	/** The newest leaf of each device. */
+	async #heads(tx: Db): Promise<Map<string, Leaf>> {
+		const rows = await tx
+			.selectFrom('entry')
+			.select(['hash', 'leaf'])
+			.where(({ eb, selectFrom, refTuple, tuple: _tuple }) =>
+				eb(
+					refTuple('device', 'seq'),
+					'in',
+					selectFrom('entry as newest')
+						.select((inner) => ['newest.device as device', inner.fn.max('newest.seq').as('seq')])
+						.groupBy('newest.device')
+						.$asTuple('device', 'seq'),
+				),
+			)
+			.execute();
+		const heads = new Map<string, Leaf>();
+		for (const row of rows) {
+			const leaf = { entry: parseLeaf(Buffer.from(row.leaf, 'utf8')), hash: row.hash };
+			const held = heads.get(leaf.entry.device);
+			if (held === undefined || compareLeaves(held, leaf) > 0) heads.set(leaf.entry.device, leaf);
+		}
+		return heads;
+	}
+}
+
+async function insertEntry(tx: Db, { entry, hash }: Leaf, bytes: Uint8Array, payload: Uint8Array): Promise<void> {
+	await tx
+		.insertInto('entry')
+		.values({
+			hash,
+			device: entry.device,
+			seq: entry.seq,
+			lamport: entry.lamport,
+			at: entry.at,
+			type: entry.type,
+			leaf: Buffer.from(bytes).toString('utf8'),
+			payload,
+		})
+		.onConflict((conflict) => conflict.column('hash').doNothing())
+		.execute();
+}
+
+async function insertHead(tx: Db, head: Head): Promise<void> {
+	await tx
+		.insertInto('head')
+		.values(head)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export function unpackText(bytes: Uint8Array): TextObject {
+	return JSON.parse(gunzipSync(bytes, { maxOutputLength: 1 << 30 }).toString('utf8')) as TextObject;
+}
+
+/** Takes away a case folder that was never finished; refuses anything else. */
+export function removeUnfinished(folder: string): void {
+	if (isCase(folder)) throw new StoreError('already-a-case', 'this folder holds a case and is not removed');
+	rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,83 @@
+import type { CaptureId, Decision, ListMapping, SourceId, TextId } from '../record/index.ts';
+
+/** What an entry of the log says; its payload, encrypted under a key of its own. */
+export type Payload =
+	| { readonly type: 'case'; readonly name: string; readonly format: number }
+	| { readonly type: 'device'; readonly name: string }
+	| CapturePayload
+	| TextPayload
+	| { readonly type: 'decisions'; readonly decisions: readonly Decision[] };
+
+/** The bytes of a source as we got them, once. */
+export type CapturePayload = {
+	readonly type: 'capture';
+	readonly source: { readonly id: SourceId; readonly key: string; readonly path: string };
+	readonly capture: {
+		readonly id: CaptureId;
+		readonly sha256: string;
+		readonly bytes: number;
+		readonly object: string;
+		readonly mime: string;
+		/** How it was got: `file`, and by which tool. */
+		readonly how: string;
+		readonly tool: string;
+	};
+};
+
+/** What a reader made of a capture; the words themselves lie in an object. */
+export type TextPayload = {
+	readonly type: 'text';
+	readonly source: SourceId;
+	readonly capture: CaptureId;
+	readonly text: {
+		readonly id: TextId;
+		readonly tool: string;
+		readonly sha256: string;
+		readonly object: string;
+	};
+	readonly mime: string;
+	readonly meta: {
+		readonly title?: string;
+		readonly outlet?: string;
+		readonly byline?: string;
+		readonly published?: string;
+		readonly lang?: string;
+	};
+	readonly pages: { readonly in: number; readonly read: number; readonly unreadable: readonly number[] };
+	readonly list?: {
+		readonly header: readonly string[];
+		readonly keyColumn?: string;
+		readonly in: number;
+		readonly accepted: number;
+		readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+		/** As guessed when it was read; only a decision makes a mapping count. */
+		readonly guess: ListMapping;
+	};
+	readonly warnings: readonly { readonly code: string; readonly message: string; readonly page?: number }[];
+};
+
+/** The content of a text's object: the words and the maps from offsets to pages and rectangles. */
+export type TextObject = {
+	readonly text: string;
+	readonly pages: readonly {
+		readonly number: number;
+		readonly start: number;
+		readonly end: number;
+		readonly readable: boolean;
+		readonly width?: number;
+		readonly height?: number;
+	}[];
+	/** [start, end, page, left, top, right, bottom] each. */
+	readonly runs: readonly (readonly number[])[];
+	/** For a list: row numbers and cells, as the reader accepted them. */
+	readonly rows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
+};
+
+/** The order of the log as text that sorts: Lamport time, then device, then its own number, then place in the payload. */
+export function orderKey(lamport: number, device: string, seq: number, index = 0): string {
+	return [pad(lamport), device.slice(0, 16), pad(seq), pad(index)].join('.');
+}
+
+function pad(n: number): string {
+	return n.toString(36).padStart(8, '0');
+}

@@ -1,0 +1,99 @@
+/** The first layout. Statements of SQL that PostgreSQL takes too, except where `search` says so. */
+export const first: readonly string[] = [
+	`create table entry (
+		rid integer primary key, hash text not null unique, device text not null, seq integer not null,
+		lamport integer not null, at integer not null, type text not null, leaf text not null, payload blob not null)`,
+	`create index entry_device on entry (device, seq)`,
+	`create index entry_order on entry (lamport, device, seq)`,
+	`create table head (device text not null, seq integer not null, hash text not null, signature text not null,
+		primary key (device, seq))`,
+];
+
+/** The projection: dropped and folded anew whenever its version changes. */
+export const projection: readonly string[] = [
+	`create table source (
+		rid integer primary key, id text not null unique, key text not null, path text not null, title text not null,
+		mime text not null, lang text, published text, outlet text, byline text, text text, mapped integer not null default 0)`,
+	`create table capture (
+		id text primary key, source integer not null, sha256 text not null, bytes integer not null, object text not null,
+		at integer not null, ord text not null)`,
+	`create index capture_source on capture (source, ord)`,
+	`create index capture_sha on capture (sha256)`,
+	`create table text_version (
+		id text primary key, source integer not null, capture text not null, tool text not null, object text not null,
+		pages_in integer not null, pages_read integer not null, rows_in integer, rows_accepted integer, doc text not null,
+		ord text not null)`,
+	`create index text_source on text_version (source)`,
+	`create table decision (
+		rid integer primary key, id text not null unique, verb text not null, subject text not null, source integer,
+		body text not null, reason text, by text, at integer not null, ord text not null)`,
+	`create index decision_subject on decision (subject, ord)`,
+	`create index decision_source on decision (source)`,
+	`create table target (
+		rid integer primary key, key text not null unique, source integer not null, kind text not null, quote text not null,
+		occurrence integer not null, ordinal integer not null, status text not null, decision text not null,
+		start integer, end integer, found text not null, reading text)`,
+	`create index target_source on target (source, start)`,
+	`create table entity (
+		rid integer primary key, id text not null unique, kind text not null, source integer not null, label text not null,
+		row integer, born text not null, cluster text not null)`,
+	`create index entity_cluster on entity (cluster)`,
+	`create index entity_source on entity (source, kind, label)`,
+	`create index entity_row on entity (source, row)`,
+	`create table mint (entity integer not null, owner text not null, born text not null, primary key (owner, entity))`,
+	`create index mint_entity on mint (entity)`,
+	`create table statement (
+		rid integer primary key, id text not null unique, source integer not null, subject integer not null,
+		property text not null, value_entity integer, lo integer, hi integer, polarity text not null, force text not null,
+		owner text not null, gone integer not null default 0, doc text not null)`,
+	`create index statement_subject on statement (subject)`,
+	`create index statement_value on statement (value_entity, property)`,
+	`create index statement_owner on statement (owner)`,
+	`create table pair (
+		left text not null, right text not null, verdict text not null, decision text not null, ord text not null,
+		applied integer not null default 0, primary key (left, right))`,
+	`create index pair_right on pair (right)`,
+	`create table list_row (
+		rid integer primary key, source integer not null, row integer not null, key text, cells text not null)`,
+	`create unique index list_row_source on list_row (source, row)`,
+	`create table row_field (
+		row integer not null, role text not null, text text not null, lo integer, hi integer, primary key (row, role)) without rowid`,
+	`create table answer (
+		kind text not null, key text not null, name text not null, hi integer, flags integer not null, doc text not null,
+		primary key (kind, key)) without rowid`,
+	`create index answer_order on answer (kind, hi desc, key)`,
+	`create table proposal (
+		rid integer primary key, source integer not null, text text not null, kind text not null, quote text not null,
+		occurrence integer not null, ordinal integer not null, start integer not null, end integer not null,
+		rule text not null, doc text not null)`,
+	`create index proposal_source on proposal (source, start)`,
+	`create table proposal_run (
+		source integer primary key, text text not null, grammar text not null, refused integer not null, doc text not null)`,
+	`create table passage (rid integer primary key, source integer not null, start integer not null, end integer not null)`,
+	`create index passage_source on passage (source)`,
+	// SQLite's own full-text search; tsvector takes its place on PostgreSQL.
+	`create virtual table fts_name using fts5(label, tokenize = "unicode61 remove_diacritics 2", prefix = '3')`,
+	`create virtual table fts_statement using fts5(quote, tokenize = "unicode61 remove_diacritics 2", prefix = '3')`,
+	`create virtual table fts_passage using fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '3')`,
+];
+
+export const PROJECTION_TABLES = [
+	'source',
+	'capture',
+	'text_version',
+	'decision',
+	'target',
+	'entity',
+	'mint',
+	'statement',
+	'pair',
+	'list_row',
+	'row_field',
+	'answer',
+	'proposal',
+	'proposal_run',
+	'passage',
+	'fts_name',
+	'fts_statement',
+	'fts_passage',
+] as const;

@@ -1,0 +1,67 @@
+import type { ClusterId, RowReading } from '../../record/index.ts';
+import { chunks, type Fold, type KeptAnswer, sourcesOf } from './context.ts';
+import { Gathering, selectGraph } from './graph.ts';
+import { ownCluster, settleDirty, settleJoined } from './minted.ts';
+
+/** Brings every answer that this transaction touched up to date, before it commits. */
+export async function settleAnswers(fold: Fold): Promise<void> {
+	await settleJoined(fold);
+	await settleDirty(fold);
+	const due = [...fold.dirty.clusters];
+	fold.dirty.clear();
+	for (const cluster of due) await answerCluster(fold, cluster);
+}
+
+/** Recomputes the answers of one cluster: the same function that a full recomputation runs over all. */
+export async function answerCluster(fold: Fold, cluster: string): Promise<void> {
+	const graph = await selectGraph(fold, cluster);
+	const kind = graph?.members[0]?.kind;
+	const kept =
+		graph === null || (kind !== 'Person' && kind !== 'Group')
+			? []
+			: fold.answers.map((maker) => ({ kind: maker.kind, answer: maker.compute(graph) }));
+	await fold.tx.deleteFrom('answer').where('key', '=', cluster).execute();
+	const rows = kept.flatMap(({ kind, answer }) => (answer === null ? [] : [answerRow(kind, cluster, answer)]));
+	if (rows.length > 0) await fold.tx.insertInto('answer').values(rows).execute();
+}
+
+/** The answers of rows that nobody has joined with anything: from the row alone, without opening tables. */
+export async function answerListRow(fold: Fold, readings: readonly RowReading[]): Promise<void> {
+	const sources = await sourcesOf(fold);
+	const titles = new Map(
+		[...sources.values()].map((row) => [
+			row.id as never,
+			{ title: row.title, ...(row.published === null ? {} : { published: row.published }) },
+		]),
+	);
+	const rows = [];
+	for (const reading of readings) {
+		const { subject } = reading;
+		if (subject === null || subject.kind !== 'Person') continue;
+		const gather = new Gathering(fold);
+		gather.addReading(reading);
+		const cluster = ownCluster(fold, subject.id);
+		const graph = { ...gather.graph(cluster as ClusterId, [subject]), sources: titles };
+		for (const maker of fold.answers) {
+			const answer = maker.compute(graph);
+			if (answer !== null) rows.push(answerRow(maker.kind, cluster, answer));
+		}
+	}
+	for (const some of chunks(rows, 200))
+		await fold.tx
+			.insertInto('answer')
+			.values(some)
+			.onConflict((conflict) =>
+				conflict.columns(['kind', 'key']).doUpdateSet((eb) => ({
+					name: eb.ref('excluded.name'),
+					hi: eb.ref('excluded.hi'),
+					flags: eb.ref('excluded.flags'),
+					doc: eb.ref('excluded.doc'),
+				})),
+			)
+			.execute();
+}
+
+function answerRow(kind: string, key: string, answer: KeptAnswer) {
+	return { kind, key, name: answer.name, hi: answer.hi, flags: answer.flags, doc: JSON.stringify(answer.doc) };
+}

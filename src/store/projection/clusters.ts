@@ -1,0 +1,128 @@
+import { inForce } from '../../record/index.ts';
+import { chunks, type Fold } from './context.ts';
+import { decisionsOn, undoneAmong } from './decisions.ts';
+import { ownCluster } from './minted.ts';
+
+/** Brings one pair into the state its decisions ask for, and forms the clusters it touches anew. */
+export async function applyPair(fold: Fold, subject: string): Promise<void> {
+	const [left, right] = subject.slice('pair '.length).split(' ');
+	if (left === undefined || right === undefined || left === right) return;
+	const decisions = await decisionsOn(fold, subject);
+	const undone = await undoneAmong(fold, decisions);
+	const decision = inForce(decisions, (id) => undone.has(id));
+	if (decision === null) await fold.tx.deleteFrom('pair').where('left', '=', left).where('right', '=', right).execute();
+	else {
+		const row = { verdict: decision.do, decision: decision.id, ord: decision.ord, applied: 0 };
+		await fold.tx
+			.insertInto('pair')
+			.values({ left, right, ...row })
+			.onConflict((conflict) => conflict.columns(['left', 'right']).doUpdateSet(row))
+			.execute();
+	}
+	await formCluster(fold, [left, right]);
+}
+
+type Node = { readonly rid: number; readonly id: string; readonly kind: string; readonly born: string; readonly cluster: string };
+
+/**
+ * Forms the clusters of everything that `same` connects with the given entities. *same* is transitive;
+ * *different* and *unsure* block: applied from the oldest on, a `same` that would bring two blocked
+ * entities into one cluster stays unapplied, and is shown as a conflict.
+ */
+export async function formCluster(fold: Fold, from: readonly string[]): Promise<void> {
+	const edges = new Map<string, { left: string; right: string; verdict: string; ord: string; applied: number }>();
+	const seen = new Set<string>();
+	let frontier = [...new Set(from)];
+	while (frontier.length > 0) {
+		const next = new Set<string>();
+		for (const id of frontier) seen.add(id);
+		for (const some of chunks(frontier)) {
+			const found = await fold.tx
+				.selectFrom('pair')
+				.select(['left', 'right', 'verdict', 'ord', 'applied'])
+				.where((eb) => eb.or([eb('left', 'in', some), eb('right', 'in', some)]))
+				.execute();
+			for (const edge of found) {
+				edges.set(`${edge.left} ${edge.right}`, edge);
+				if (edge.verdict !== 'same') continue;
+				for (const end of [edge.left, edge.right]) if (!seen.has(end)) next.add(end);
+			}
+		}
+		frontier = [...next];
+	}
+	const nodes = new Map<string, Node>();
+	for (const some of chunks(seen))
+		for (const row of await fold.tx
+			.selectFrom('entity')
+			.select(['rid', 'id', 'kind', 'born', 'cluster'])
+			.where('id', 'in', some)
+			.execute())
+			nodes.set(row.id, row);
+	const { groupOf, applied } = partition(nodes, [...edges.values()]);
+	for (const [key, edge] of edges) {
+		const now = applied.has(key) ? 1 : 0;
+		if (edge.applied === now) continue;
+		await fold.tx
+			.updateTable('pair')
+			.set({ applied: now })
+			.where('left', '=', edge.left)
+			.where('right', '=', edge.right)
+			.execute();
+	}
+	await nameClusters(fold, nodes, groupOf);
+}
+
+/** Union of the nodes along `same`, oldest decision first, never across a block. */
+export function partition(
+	nodes: ReadonlyMap<string, { readonly kind: string }>,
+	edges: readonly { left: string; right: string; verdict: string; ord: string }[],
+): { groupOf: ReadonlyMap<string, ReadonlySet<string>>; applied: ReadonlySet<string> } {
+	const groupOf = new Map<string, Set<string>>();
+	for (const id of nodes.keys()) groupOf.set(id, new Set([id]));
+	const blocks = edges.filter((edge) => edge.verdict !== 'same');
+	const applied = new Set<string>();
+	const same = edges.filter((edge) => edge.verdict === 'same').sort((a, b) => (a.ord < b.ord ? -1 : 1));
+	for (const edge of same) {
+		const left = groupOf.get(edge.left);
+		const right = groupOf.get(edge.right);
+		if (left === undefined || right === undefined) continue;
+		if (nodes.get(edge.left)?.kind !== nodes.get(edge.right)?.kind) continue;
+		const blocked = blocks.some(
+			(block) =>
+				(left.has(block.left) && right.has(block.right)) || (left.has(block.right) && right.has(block.left)),
+		);
+		if (blocked) continue;
+		applied.add(`${edge.left} ${edge.right}`);
+		if (left === right) continue;
+		for (const id of right) {
+			left.add(id);
+			groupOf.set(id, left);
+		}
+	}
+	return { groupOf, applied };
+}
+
+async function nameClusters(
+	fold: Fold,
+	nodes: ReadonlyMap<string, Node>,
+	groupOf: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
+	for (const group of new Set(groupOf.values())) {
+		const members = [...group].map((id) => nodes.get(id)).filter((node) => node !== undefined);
+		const oldest = members.reduce((a, b) => (b.born < a.born || (b.born === a.born && b.id < a.id) ? b : a));
+		const cluster = ownCluster(fold, oldest.id);
+		for (const member of members) {
+			if (member.cluster === cluster) continue;
+			fold.dirty.clusters.add(member.cluster).add(cluster);
+			fold.dirty.entities.add(member.rid);
+			await fold.tx.updateTable('entity').set({ cluster }).where('rid', '=', member.rid).execute();
+			if (member.kind === 'Place' || member.kind === 'Organization') await touchNamed(fold, member.rid);
+		}
+	}
+}
+
+/** Joining two places or bodies changes what conflicts: the events that name them are due. */
+async function touchNamed(fold: Fold, rid: number): Promise<void> {
+	const rows = await fold.tx.selectFrom('statement').select('subject').where('value_entity', '=', rid).execute();
+	for (const row of rows) fold.dirty.entities.add(row.subject);
+}

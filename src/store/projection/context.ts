@@ -1,0 +1,109 @@
+import type { EntityId, Hmac, PersonGraph } from '../../record/index.ts';
+import type { Db } from '../database.ts';
+import type { TextObject } from '../entries.ts';
+
+/** What an answer makes of one cluster: the document to keep and what lists sort and filter by. */
+export type KeptAnswer = {
+	readonly name: string;
+	/** The latest moment spoken about, UTC milliseconds. */
+	readonly hi: number | null;
+	/** Bit 1: has conflicts. */
+	readonly flags: number;
+	readonly doc: unknown;
+};
+export type AnswerMaker = {
+	readonly kind: string;
+	/** `null` when there is nothing to answer for this cluster. */
+	compute(graph: PersonGraph): KeptAnswer | null;
+};
+
+/** All that folding needs besides the tables. */
+export type Fold = {
+	readonly tx: Db;
+	readonly hmac: Hmac;
+	readonly texts: TextCache;
+	readonly answers: readonly AnswerMaker[];
+	readonly dirty: Dirty;
+	/** Sources by row id, read once in a transaction. */
+	sources: ReadonlyMap<number, SourceRow> | null;
+};
+
+export type SourceRow = {
+	readonly rid: number;
+	readonly id: string;
+	readonly title: string;
+	readonly path: string;
+	readonly outlet: string | null;
+	readonly published: string | null;
+	readonly text: string | null;
+};
+
+/** What a transaction has touched, whose answers are due before it commits. */
+export class Dirty {
+	/** Row ids of persons, groups and events. */
+	readonly entities = new Set<number>();
+	readonly clusters = new Set<string>();
+	/** Public ids of entities that came, went, or were paired: their clusters are to be formed anew. */
+	readonly joined = new Set<EntityId>();
+
+	clear(): void {
+		this.entities.clear();
+		this.clusters.clear();
+		this.joined.clear();
+	}
+}
+
+/** The texts in use, by id; the least recently used go first. */
+export class TextCache {
+	private readonly held = new Map<string, TextObject>();
+	private readonly load: (object: string) => TextObject;
+	private chars = 0;
+
+	constructor(load: (object: string) => TextObject) {
+		this.load = load;
+	}
+
+	get(object: string): TextObject {
+		const held = this.held.get(object);
+		if (held !== undefined) {
+			this.held.delete(object);
+			this.held.set(object, held);
+			return held;
+		}
+		const loaded = this.load(object);
+		this.held.set(object, loaded);
+		this.chars += loaded.text.length;
+		for (const [name, old] of this.held) {
+			if (this.chars <= MOST_CHARS || name === object) break;
+			this.held.delete(name);
+			this.chars -= old.text.length;
+		}
+		return loaded;
+	}
+}
+const MOST_CHARS = 16_000_000;
+
+export async function sourcesOf(fold: Fold): Promise<ReadonlyMap<number, SourceRow>> {
+	fold.sources ??= new Map(
+		(
+			await fold.tx
+				.selectFrom('source')
+				.select(['rid', 'id', 'title', 'path', 'outlet', 'published', 'text'])
+				.execute()
+		).map((row) => [row.rid, row]),
+	);
+	return fold.sources;
+}
+
+/** `in (…)` lists stay below what SQLite takes at once. */
+export function* chunks<T>(items: Iterable<T>, size = 400): Generator<T[]> {
+	let chunk: T[] = [];
+	for (const item of items) {
+		chunk.push(item);
+		if (chunk.length === size) {
+			yield chunk;
+			chunk = [];
+		}
+	}
+	if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,184 @@
+import {
+	type ClusterId,
+	type Entity,
+	type EntityId,
+	type EntityKind,
+	isEventKind,
+	type ListContext,
+	type PersonGraph,
+	type RowReading,
+	readRow,
+	type SourceId,
+	type Statement,
+	type StatementId,
+} from '../../record/index.ts';
+import { chunks, type Fold, sourcesOf } from './context.ts';
+import { listContext } from './lists.ts';
+
+type EntityRow = {
+	rid: number;
+	id: string;
+	kind: string;
+	source: number;
+	label: string;
+	row: number | null;
+	born: string;
+	cluster: string;
+};
+
+/** Selects all that the answers about one cluster rest on; `null` when it has no members. */
+export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGraph | null> {
+	const members = await fold.tx
+		.selectFrom('entity')
+		.selectAll()
+		.where('cluster', '=', cluster)
+		.orderBy('born')
+		.orderBy('id')
+		.execute();
+	if (members.length === 0) return null;
+	const gather = new Gathering(fold);
+	await gather.known();
+	gather.addEntities(members);
+	const events = new Set<string>();
+	for (const some of chunks(members.map((row) => row.rid))) {
+		const told = await fold.tx
+			.selectFrom('statement')
+			.innerJoin('entity', 'entity.rid', 'statement.subject')
+			.select('entity.cluster')
+			.where('statement.value_entity', 'in', some)
+			.where('statement.property', '=', 'who')
+			.where('statement.gone', '=', 0)
+			.execute();
+		for (const row of told) events.add(row.cluster);
+	}
+	for (const member of members)
+		if (member.row !== null)
+			for (const event of await gather.addRow(member.source, member.row))
+				events.add((await clusterOf(fold, event)) ?? event);
+	const eventRows: EntityRow[] = [];
+	for (const some of chunks(events))
+		eventRows.push(...(await fold.tx.selectFrom('entity').selectAll().where('cluster', 'in', some).execute()));
+	gather.addEntities(eventRows);
+	for (const event of eventRows) if (event.row !== null) await gather.addRow(event.source, event.row);
+	await gather.addStatements([...members, ...eventRows].map((row) => row.rid));
+	return gather.graph(cluster, members.map((row) => gather.entity(row)));
+}
+
+async function clusterOf(fold: Fold, id: string): Promise<string | undefined> {
+	const row = await fold.tx.selectFrom('entity').select('cluster').where('id', '=', id).executeTakeFirst();
+	return row?.cluster;
+}
+
+/** Collects entities and statements, each once, whether they are stored or read from a list's row. */
+export class Gathering {
+	private readonly fold: Fold;
+	private readonly entities = new Map<EntityId, Entity>();
+	private readonly clusters = new Map<EntityId, ClusterId>();
+	private readonly statements = new Map<StatementId, Statement>();
+	private readonly lists = new Map<number, ListContext | null>();
+	private readonly rows = new Set<string>();
+	private sources: ReadonlyMap<number, { id: string; title: string; published: string | null }> = new Map();
+
+	constructor(fold: Fold) {
+		this.fold = fold;
+	}
+
+	async known(): Promise<void> {
+		this.sources = await sourcesOf(this.fold);
+	}
+
+	entity(row: EntityRow): Entity {
+		return {
+			// Columns that hold what `record` made.
+			id: row.id as EntityId,
+			kind: row.kind as EntityKind,
+			source: (this.sources.get(row.source)?.id ?? '') as SourceId,
+			label: row.label,
+			...(row.row === null ? {} : { row: row.row }),
+		};
+	}
+
+	addEntities(rows: readonly EntityRow[]): void {
+		for (const row of rows) {
+			const entity = this.entity(row);
+			this.entities.set(entity.id, entity);
+			this.clusters.set(entity.id, row.cluster as ClusterId);
+		}
+	}
+
+	/** Reads one row of a list; gives back the ids of its events. */
+	async addRow(source: number, row: number): Promise<readonly EntityId[]> {
+		const key = `${source} ${row}`;
+		if (this.rows.has(key)) return [];
+		this.rows.add(key);
+		const list = await this.list(source);
+		if (list === null) return [];
+		const stored = await this.fold.tx
+			.selectFrom('list_row')
+			.select(['row', 'key', 'cells'])
+			.where('source', '=', source)
+			.where('row', '=', row)
+			.executeTakeFirst();
+		if (stored === undefined) return [];
+		const reading = readRow(this.fold.hmac, list, {
+			row: stored.row,
+			...(stored.key === null ? {} : { key: stored.key }),
+			cells: JSON.parse(stored.cells) as string[],
+		});
+		this.addReading(reading);
+		return reading.entities.filter((entity) => isEventKind(entity.kind)).map((entity) => entity.id);
+	}
+
+	addReading(reading: RowReading): void {
+		for (const entity of reading.entities) {
+			if (this.entities.has(entity.id)) continue;
+			this.entities.set(entity.id, entity);
+			this.clusters.set(entity.id, this.fold.hmac(JSON.stringify(['cluster', entity.id])) as ClusterId);
+		}
+		for (const statement of reading.statements) this.statements.set(statement.id, statement);
+	}
+
+	async addStatements(subjects: readonly number[]): Promise<void> {
+		const named = new Set<number>();
+		for (const some of chunks(new Set(subjects))) {
+			const rows = await this.fold.tx
+				.selectFrom('statement')
+				.select(['id', 'value_entity', 'doc'])
+				.where('subject', 'in', some)
+				.where('gone', '=', 0)
+				.execute();
+			for (const row of rows) {
+				const statement = { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement;
+				this.statements.set(statement.id, statement);
+				if (row.value_entity !== null) named.add(row.value_entity);
+			}
+		}
+		for (const some of chunks(named))
+			this.addEntities(await this.fold.tx.selectFrom('entity').selectAll().where('rid', 'in', some).execute());
+	}
+
+	graph(cluster: string, members: readonly Entity[]): PersonGraph {
+		const sources = new Map<SourceId, { published?: string; title: string }>();
+		for (const row of this.sources.values())
+			sources.set(row.id as SourceId, {
+				title: row.title,
+				...(row.published === null ? {} : { published: row.published }),
+			});
+		return {
+			cluster: cluster as ClusterId,
+			members,
+			entities: this.entities,
+			clusterOf: this.clusters,
+			statements: [...this.statements.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+			sources,
+		};
+	}
+
+	private async list(source: number): Promise<ListContext | null> {
+		const held = this.lists.get(source);
+		if (held !== undefined) return held;
+		const list = await listContext(this.fold, source);
+		this.lists.set(source, list);
+		return list;
+	}
+}

@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import {
+	type CaptureId,
+	dateBounds,
+	type Decision,
+	inForce,
+	isEventKind,
+	type ListContext,
+	type ListMapping,
+	readRow,
+	type SourceId,
+	type TextId,
+	parseListDate,
+} from '../../record/index.ts';
+import type { TextObject, TextPayload } from '../entries.ts';
+import { answerListRow } from './answers.ts';
+import { chunks, type Fold } from './context.ts';
+import { decisionsOn, undoneAmong } from './decisions.ts';
+import { finite, ownCluster } from './minted.ts';
+
+type ListDoc = NonNullable<TextPayload['list']>;
+
+/** Replaces the rows of a list by those of the text that is read now, and reads them again if they are mapped. */
+export async function applyList(fold: Fold, source: number, list: ListDoc, object: TextObject): Promise<void> {
+	await dropRows(fold, source);
+	await fold.tx.deleteFrom('list_row').where('source', '=', source).execute();
+	const keyAt = list.keyColumn === undefined ? -1 : list.header.indexOf(list.keyColumn);
+	for (const some of chunks(object.rows ?? [], 250))
+		await fold.tx
+			.insertInto('list_row')
+			.values(
+				some.map((row) => ({
+					source,
+					row: row.row,
+					key: keyAt === -1 ? null : (row.cells[keyAt] ?? null),
+					cells: JSON.stringify(row.cells),
+				})),
+			)
+			.execute();
+	await mapRows(fold, source);
+}
+
+export async function applyMapping(fold: Fold, sourceId: string): Promise<void> {
+	const source = await fold.tx.selectFrom('source').select('rid').where('id', '=', sourceId).executeTakeFirst();
+	if (source === undefined) return;
+	await dropRows(fold, source.rid);
+	await mapRows(fold, source.rid);
+}
+
+/** The mapping in force for a list, and its context for reading rows; `null` when nobody has mapped it. */
+export async function listContext(
+	fold: Pick<Fold, 'tx'>,
+	source: number,
+): Promise<(ListContext & { readonly ord: string }) | null> {
+	const row = await fold.tx
+		.selectFrom('source')
+		.innerJoin('text_version', 'text_version.id', 'source.text')
+		.select(['source.id', 'source.title', 'source.outlet', 'text_version.id as text', 'text_version.capture', 'text_version.doc'])
+		.where('source.rid', '=', source)
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	const { list } = JSON.parse(row.doc) as TextPayload;
+	if (list === undefined) return null;
+	const decisions = await decisionsOn(fold as Fold, `map ${row.id}`);
+	const undone = await undoneAmong(fold as Fold, decisions);
+	const decision = inForce(decisions, (id) => undone.has(id));
+	if (decision === null || decision.do !== 'map') return null;
+	return {
+		source: row.id as SourceId,
+		capture: row.capture as CaptureId,
+		text: row.text as TextId,
+		publisher: row.outlet ?? row.title,
+		header: list.header,
+		mapping: (decision as Extract<Decision, { do: 'map' }>).mapping as ListMapping,
+		ord: decisions[0]?.ord ?? decision.ord,
+	};
+}
+
+/** Reads every row by the mapping in force: its entities, its typed fields, its answers. */
+async function mapRows(fold: Fold, source: number): Promise<void> {
+	const list = await listContext(fold, source);
+	await fold.tx.updateTable('source').set({ mapped: list === null ? 0 : 1 }).where('rid', '=', source).execute();
+	if (list === null || list.mapping.subject === 'none') return;
+	const rows = await fold.tx
+		.selectFrom('list_row')
+		.select(['rid', 'row', 'key', 'cells'])
+		.where('source', '=', source)
+		.orderBy('row')
+		.execute();
+	for (const some of chunks(rows, 250)) {
+		const entities = [];
+		const names = [];
+		const fields = [];
+		const answers = [];
+		for (const row of some) {
+			const cells = JSON.parse(row.cells) as string[];
+			const reading = readRow(fold.hmac, list, {
+				row: row.row,
+				...(row.key === null ? {} : { key: row.key }),
+				cells,
+			});
+			for (const [i, entity] of reading.entities.entries())
+				entities.push({
+					id: entity.id,
+					kind: entity.kind,
+					source,
+					label: entity.label,
+					row: row.row,
+					born: `${list.ord}.${String(row.row).padStart(8, '0')}.${i}`,
+					cluster: ownCluster(fold, entity.id),
+				});
+			fields.push(...typedFields(row.rid, list, cells));
+			if (reading.subject !== null) answers.push(reading);
+		}
+		const made = await insertEntities(fold, entities);
+		for (const row of made)
+			if (!isEventKind(row.kind as never)) names.push(sql`(${row.rid}, ${row.label})`);
+		for (const few of chunks(names, 500))
+			await sql`insert into fts_name (rowid, label) values ${sql.join(few)}`.execute(fold.tx);
+		for (const few of chunks(fields, 400))
+			await fold.tx.insertInto('row_field').values(few).onConflict((conflict) => conflict.doNothing()).execute();
+		await answerListRow(fold, answers);
+		for (const entity of entities) fold.dirty.joined.add(entity.id);
+	}
+}
+
+async function insertEntities(
+	fold: Fold,
+	entities: readonly { id: string; kind: string; source: number; label: string; row: number; born: string; cluster: string }[],
+): Promise<{ rid: number; kind: string; label: string }[]> {
+	const made = [];
+	for (const some of chunks(entities, 300))
+		made.push(
+			...(await fold.tx
+				.insertInto('entity')
+				.values(some)
+				.onConflict((conflict) => conflict.column('id').doNothing())
+				.returning(['rid', 'kind', 'label'])
+				.execute()),
+		);
+	return made;
+}
+
+function typedFields(row: number, list: ListContext, cells: readonly string[]) {
+	const fields = [];
+	for (const [i, column] of list.header.entries()) {
+		const role = list.mapping.columns[column];
+		const text = cells[i]?.trim() ?? '';
+		if (role === undefined || role === 'ignore' || role === 'note' || text === '') continue;
+		const read = role.endsWith('-on') ? parseListDate(text, list.mapping.dateOrder) : null;
+		const bounds = read !== null && 'edtf' in read ? dateBounds(read.edtf) : null;
+		fields.push({ row, role, text, lo: finite(bounds?.lo), hi: finite(bounds?.hi) });
+	}
+	return fields;
+}
+
+/** Takes back all that a list's rows had made; what others decided about a row's entities waits for it. */
+async function dropRows(fold: Fold, source: number): Promise<void> {
+	const old = await fold.tx
+		.selectFrom('entity')
+		.select(['rid', 'id', 'cluster', 'kind'])
+		.where('source', '=', source)
+		.where('row', 'is not', null)
+		.execute();
+	if (old.length === 0) return;
+	for (const row of old) {
+		if (row.kind === 'Person') fold.dirty.clusters.add(row.cluster);
+		fold.dirty.joined.add(row.id as never);
+	}
+	await sql`delete from fts_name where rowid in (select rid from entity where source = ${source} and row is not null)`.execute(
+		fold.tx,
+	);
+	await fold.tx.deleteFrom('entity').where('source', '=', source).where('row', 'is not', null).execute();
+	await sql`delete from row_field where row in (select rid from list_row where source = ${source})`.execute(fold.tx);
+}

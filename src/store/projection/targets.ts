@@ -1,0 +1,158 @@
+import {
+	type Anchor,
+	type Decision,
+	type DecidedAt,
+	type Minted,
+	type Target,
+	inForce,
+	mint,
+	quoteAt,
+	RecordError,
+	makeStatement,
+	type Reading,
+	type NewStatement,
+	type Place,
+	type CaptureId,
+	type TextId,
+	type EntityKind,
+} from '../../record/index.ts';
+import type { TextObject } from '../entries.ts';
+import { findNow } from './captures.ts';
+import type { Fold } from './context.ts';
+import { decisionsOn, undoneAmong } from './decisions.ts';
+import { dropOwner, keepMinted } from './minted.ts';
+
+/**
+ * Brings one decided passage into the state that the decisions on it ask for, whatever order they came
+ * in: what was minted for it goes, and what the decision in force mints takes its place.
+ */
+export async function applyTarget(fold: Fold, key: string): Promise<void> {
+	const decisions = await decisionsOn(fold, `target ${key}`);
+	const undone = await undoneAmong(fold, decisions);
+	const decision = inForce(decisions, (id) => undone.has(id));
+	const owner = `target ${key}`;
+	await dropOwner(fold, owner);
+	const target = targetOf(decision ?? decisions[0]);
+	const source =
+		target === null
+			? undefined
+			: await fold.tx.selectFrom('source').select(['rid', 'text']).where('id', '=', target.source).executeTakeFirst();
+	if (decision === null || target === null || source === undefined) {
+		await fold.tx.deleteFrom('target').where('key', '=', key).execute();
+		return;
+	}
+	const was = decidedAt(decision);
+	const stands = was === undefined ? null : await standsNow(fold, was, source.text);
+	const reading = readingOf(decision);
+	const row = {
+		source: source.rid,
+		kind: target.kind,
+		quote: target.quote,
+		occurrence: target.occurrence,
+		ordinal: target.ordinal,
+		status: decision.do === 'reject' ? 'rejected' : decision.do === 'accept' ? 'accepted' : 'stated',
+		decision: decision.id,
+		start: stands?.start ?? null,
+		end: stands?.end ?? null,
+		found: stands?.found ?? 'lost',
+		reading: reading === null ? null : JSON.stringify(reading),
+	};
+	await fold.tx
+		.insertInto('target')
+		.values({ key, ...row })
+		.onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+		.execute();
+	if (reading === null || stands === null) return;
+	const minted = tryMint(fold, target, reading, stands.anchor, decision.do === 'state' ? 'person' : 'machine');
+	const first = decisions[0] ?? decision;
+	await keepMinted(fold, owner, source.rid, minted, first.ord);
+}
+
+/** Folds a statement in a person's own terms. */
+export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise<void> {
+	const decisions = await decisionsOn(fold, subjectKey);
+	const undone = await undoneAmong(fold, decisions);
+	const decision = inForce(decisions, (id) => undone.has(id));
+	await dropOwner(fold, subjectKey);
+	if (decision === null || decision.do !== 'state' || !('statement' in decision)) return;
+	const { statement, place } = decision as { statement: NewStatement; place: Place };
+	const source = await fold.tx.selectFrom('source').select('rid').where('id', '=', statement.source).executeTakeFirst();
+	if (source === undefined) return;
+	const named = [statement.subject, ...(statement.value.type === 'entity' ? [statement.value.id] : [])];
+	const kinds = new Map<string, EntityKind>();
+	for (const row of await fold.tx.selectFrom('entity').select(['id', 'kind']).where('id', 'in', named).execute())
+		kinds.set(row.id, row.kind as EntityKind);
+	// An entity that another fork has not sent yet: the statement waits until it is there.
+	if (!named.every((id) => kinds.has(id))) return;
+	const made = makeStatement(fold.hmac, statement, place, (id) => kinds.get(id) ?? null);
+	await keepMinted(fold, subjectKey, source.rid, { entities: [], statements: [made] }, decision.ord);
+}
+
+type Stands = {
+	readonly found: 'exact' | 'moved' | 'lost';
+	readonly start: number | null;
+	readonly end: number | null;
+	readonly anchor: Anchor;
+};
+
+/** Where the words stand in the text read now, and the anchor to keep: into that text, or the one decided on. */
+async function standsNow(fold: Fold, was: DecidedAt, current: string | null): Promise<Stands | null> {
+	const ids = current === null || current === was.text ? [was.text] : [was.text, current];
+	const versions = await fold.tx
+		.selectFrom('text_version')
+		.innerJoin('source', 'source.rid', 'text_version.source')
+		.select(['text_version.id', 'text_version.object', 'text_version.capture', 'source.id as source'])
+		.where('text_version.id', 'in', ids)
+		.execute();
+	const then = versions.find((version) => version.id === was.text);
+	if (then === undefined) return null;
+	const now = versions.find((version) => version.id === current) ?? then;
+	const wasText = fold.texts.get(then.object);
+	const nowText = fold.texts.get(now.object);
+	const found = findNow({ text: wasText, start: was.start, end: was.end }, nowText);
+	const [version, text, start, end] =
+		found.start === null || found.end === null
+			? [then, wasText, was.start, was.end]
+			: [now, nowText, found.start, found.end];
+	return { ...found, anchor: anchorAt(version, text, start, end) };
+}
+
+function anchorAt(
+	version: { readonly id: string; readonly capture: string; readonly source: string },
+	object: TextObject,
+	start: number,
+	end: number,
+): Anchor {
+	const page = object.pages.find((page) => start >= page.start && start < page.end)?.number;
+	return {
+		// The columns hold what `record` made: ids of these kinds.
+		source: version.source as Anchor['source'],
+		capture: version.capture as CaptureId,
+		text: version.id as TextId,
+		quote: quoteAt(object.text, start, end),
+		position: { start, end },
+		...(page === undefined || object.pages.length < 2 ? {} : { page }),
+	};
+}
+
+/** A reading that an older version accepted and this one can't mint makes nothing, and stays decided. */
+function tryMint(fold: Fold, target: Target, reading: Reading, anchor: Anchor, origin: 'person' | 'machine'): Minted {
+	try {
+		return mint(fold.hmac, target, reading, anchor, origin);
+	} catch (error) {
+		if (error instanceof RecordError) return { entities: [], statements: [] };
+		throw error;
+	}
+}
+
+function targetOf(decision: Decision | undefined): Target | null {
+	return decision !== undefined && 'target' in decision ? decision.target : null;
+}
+
+function readingOf(decision: Decision): Reading | null {
+	return 'reading' in decision ? decision.reading : null;
+}
+
+function decidedAt(decision: Decision): DecidedAt | undefined {
+	return 'at' in decision && typeof decision.at === 'object' ? decision.at : undefined;
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Case } from '../case.ts';
+
+export type AnswerRow = { readonly key: string; readonly name: string; readonly hi: number | null; readonly doc: unknown };
+
+/** Where a page ended: the sort value and key of its last row. */
+export type AnswerCursor = { readonly hi: number | null; readonly key: string };
+
+/**
+ * One page of the answers of a kind: the latest spoken about first, those without a date last; by keyset,
+ * so that the millionth page costs what the first does.
+ */
+export async function pageAnswers(
+	opened: Case,
+	kind: string,
+	options: { readonly after?: AnswerCursor; readonly limit: number; readonly flag?: number },
+): Promise<readonly AnswerRow[]> {
+	const { after, limit, flag } = options;
+	const beyond =
+		after === undefined
+			? sql`1`
+			: after.hi === null
+				? sql`(hi is null and key > ${after.key})`
+				: sql`(hi < ${after.hi} or (hi = ${after.hi} and key > ${after.key}) or hi is null)`;
+	const flagged = flag === undefined ? sql`1` : sql`(flags & ${flag}) <> 0`;
+	const rows = await sql<{ key: string; name: string; hi: number | null; doc: string }>`
+		select key, name, hi, doc from answer where kind = ${kind} and ${beyond} and ${flagged}
+		order by hi desc, key limit ${limit}`.execute(opened.db);
+	return rows.rows.map((row) => ({ ...row, doc: JSON.parse(row.doc) as unknown }));
+}
+
+/** The answers of these clusters, in no order. */
+export async function answersOf(
+	opened: Case,
+	kind: string,
+	keys: readonly string[],
+): Promise<readonly AnswerRow[]> {
+	if (keys.length === 0) return [];
+	const rows = await opened.db
+		.selectFrom('answer')
+		.select(['key', 'name', 'hi', 'doc'])
+		.where('kind', '=', kind)
+		.where('key', 'in', keys)
+		.execute();
+	return rows.map((row) => ({ ...row, doc: JSON.parse(row.doc) as unknown }));
+}

@@ -1,0 +1,107 @@
+import type { Decision, Entity, EntityId, EntityKind, SourceId, Statement } from '../../record/index.ts';
+import type { Case } from '../case.ts';
+
+export type StoredEntity = Entity & { readonly cluster: string };
+
+/** Entities of one source by kind and label, oldest first. */
+export async function entitiesNamed(
+	opened: Case,
+	source: { readonly rid: number; readonly id: SourceId },
+	kind: string,
+	label: string,
+): Promise<readonly StoredEntity[]> {
+	const rows = await opened.db
+		.selectFrom('entity')
+		.selectAll()
+		.where('source', '=', source.rid)
+		.where('kind', '=', kind)
+		.where('label', '=', label)
+		.orderBy('born')
+		.execute();
+	return rows.map((row) => ({
+		id: row.id as EntityId,
+		kind: row.kind as EntityKind,
+		source: source.id,
+		label: row.label,
+		cluster: row.cluster,
+		...(row.row === null ? {} : { row: row.row }),
+	}));
+}
+
+export async function entityById(opened: Case, id: string): Promise<StoredEntity | null> {
+	const row = await opened.db
+		.selectFrom('entity')
+		.innerJoin('source', 'source.rid', 'entity.source')
+		.select(['entity.id', 'entity.kind', 'entity.label', 'entity.row', 'entity.cluster', 'source.id as source'])
+		.where('entity.id', '=', id)
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	return {
+		id: row.id as EntityId,
+		kind: row.kind as EntityKind,
+		source: row.source as SourceId,
+		label: row.label,
+		cluster: row.cluster,
+		...(row.row === null ? {} : { row: row.row }),
+	};
+}
+
+/** The cluster that an id names: a cluster's own, an entity's, or `null`. */
+export async function clusterNamed(opened: Case, id: string): Promise<string | null> {
+	const row = await opened.db
+		.selectFrom('entity')
+		.select('cluster')
+		.where((eb) => eb.or([eb('cluster', '=', id), eb('id', '=', id)]))
+		.limit(1)
+		.executeTakeFirst();
+	return row?.cluster ?? null;
+}
+
+/** The statements that a decided passage became. */
+export async function statementsOfTarget(opened: Case, key: string): Promise<readonly Statement[]> {
+	const rows = await opened.db
+		.selectFrom('statement')
+		.select(['id', 'doc'])
+		.where('owner', '=', `target ${key}`)
+		.orderBy('rid')
+		.execute();
+	return rows.map((row) => ({ id: row.id, ...(JSON.parse(row.doc) as object) }) as Statement);
+}
+
+export async function hasStatement(opened: Case, id: string): Promise<boolean> {
+	const row = await opened.db.selectFrom('statement').select('rid').where('id', '=', id).executeTakeFirst();
+	return row !== undefined;
+}
+
+export async function decisionById(opened: Case, id: string): Promise<Decision | null> {
+	const row = await opened.db.selectFrom('decision').select('body').where('id', '=', id).executeTakeFirst();
+	return row === undefined ? null : (JSON.parse(row.body) as Decision);
+}
+
+/** Which of these decisions the record already holds. */
+export async function knownDecisions(opened: Case, ids: readonly string[]): Promise<ReadonlySet<string>> {
+	const known = new Set<string>();
+	for (let i = 0; i < ids.length; i += 400) {
+		const rows = await opened.db
+			.selectFrom('decision')
+			.select('id')
+			.where('id', 'in', ids.slice(i, i + 400))
+			.execute();
+		for (const row of rows) known.add(row.id);
+	}
+	return known;
+}
+
+/** Pairs said to be the same that a *different* or *unsure* keeps apart: shown, never applied. */
+export async function blockedPairs(
+	opened: Case,
+): Promise<readonly { left: string; right: string; decision: string }[]> {
+	return opened.db
+		.selectFrom('pair')
+		.innerJoin('entity as a', 'a.id', 'pair.left')
+		.innerJoin('entity as b', 'b.id', 'pair.right')
+		.select(['pair.left', 'pair.right', 'pair.decision'])
+		.where('verdict', '=', 'same')
+		.where('applied', '=', 0)
+		.execute();
+}

@@ -1,0 +1,232 @@
+import { sql } from 'kysely';
+import type { Proposal, ProposalKind, Reading, SourceId, Target } from '../../record/index.ts';
+import { occurrenceAt, targetKey } from '../../record/index.ts';
+import type { Case } from '../case.ts';
+import type { Db } from '../database.ts';
+import { chunks } from '../projection/context.ts';
+
+/** A proposal as the case holds it, with what was decided about it. */
+export type StoredProposal = {
+	readonly target: Target;
+	readonly start: number;
+	readonly end: number;
+	readonly proposal: Proposal;
+	readonly status: 'open' | 'accepted' | 'rejected' | 'changed';
+	readonly decision: string | null;
+};
+
+/** What people decided in a source that no present proposal covers. */
+export type StoredTarget = {
+	readonly target: Target;
+	readonly start: number | null;
+	readonly end: number | null;
+	readonly found: string;
+	readonly status: string;
+	readonly decision: string;
+	readonly reading: Reading | null;
+};
+
+export type Refused = { readonly kind: string; readonly rule: string; readonly reason: string };
+
+/** Keeps what the present grammar reads in a text, in place of what an older one had read. */
+export async function keepProposals(
+	tx: Db,
+	sourceId: SourceId,
+	text: string,
+	run: {
+		readonly textId: string;
+		readonly grammar: string;
+		readonly proposals: readonly Proposal[];
+		readonly refused: readonly Refused[];
+	},
+): Promise<void> {
+	const { rid } = await tx.selectFrom('source').select('rid').where('id', '=', sourceId).executeTakeFirstOrThrow();
+	await tx.deleteFrom('proposal').where('source', '=', rid).execute();
+	const ordinals = new Map<string, number>();
+	const occurrences = new Map<string, number>();
+	const rows = [];
+	for (const proposal of run.proposals) {
+		const anchor = proposal.anchors[0];
+		if (anchor === undefined) continue;
+		const place = `${anchor.start} ${anchor.exact}`;
+		let occurrence = occurrences.get(place);
+		if (occurrence === undefined) {
+			occurrence = occurrenceAt(text, anchor.exact, anchor.start);
+			occurrences.set(place, occurrence);
+		}
+		const within = `${proposal.kind} ${place}`;
+		const ordinal = (ordinals.get(within) ?? 0) + 1;
+		ordinals.set(within, ordinal);
+		rows.push({
+			source: rid,
+			text: run.textId,
+			kind: proposal.kind,
+			quote: anchor.exact,
+			occurrence,
+			ordinal,
+			start: anchor.start,
+			end: anchor.end,
+			rule: proposal.rule,
+			doc: JSON.stringify(proposal),
+		});
+	}
+	for (const some of chunks(rows, 100)) await tx.insertInto('proposal').values(some).execute();
+	await tx
+		.insertInto('proposal_run')
+		.values({
+			source: rid,
+			text: run.textId,
+			grammar: run.grammar,
+			refused: run.refused.length,
+			doc: JSON.stringify(run.refused.slice(0, 2_000)),
+		})
+		.onConflict((conflict) =>
+			conflict.column('source').doUpdateSet((eb) => ({
+				text: eb.ref('excluded.text'),
+				grammar: eb.ref('excluded.grammar'),
+				refused: eb.ref('excluded.refused'),
+				doc: eb.ref('excluded.doc'),
+			})),
+		)
+		.execute();
+}
+
+/** Which grammar has read which text of a source; `null` when none has. */
+export async function proposalRun(
+	opened: Case,
+	source: number,
+): Promise<{ text: string; grammar: string; refused: number } | null> {
+	const row = await opened.db
+		.selectFrom('proposal_run')
+		.select(['text', 'grammar', 'refused'])
+		.where('source', '=', source)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/**
+ * The proposals of one source in the order of its text, each with what was decided about it, and what was
+ * decided there that no proposal covers. A decision meets its proposal by place in the text read now, so
+ * it holds although an equal passage was put in before it.
+ */
+export async function listProposals(
+	opened: Case,
+	source: { readonly rid: number; readonly id: SourceId },
+): Promise<{ readonly proposals: readonly StoredProposal[]; readonly stated: readonly StoredTarget[] }> {
+	const rows = await opened.db
+		.selectFrom('proposal')
+		.selectAll()
+		.where('source', '=', source.rid)
+		.orderBy('start')
+		.orderBy('end', 'desc')
+		.orderBy('rid')
+		.execute();
+	const targets = await opened.db
+		.selectFrom('target')
+		.selectAll()
+		.where('source', '=', source.rid)
+		.orderBy('start')
+		.execute();
+	const byPlace = new Map(targets.map((row) => [`${row.kind} ${row.start} ${row.end} ${row.ordinal}`, row]));
+	const byKey = new Map(targets.map((row) => [row.key, row]));
+	const met = new Set<number>();
+	const proposals = rows.map((row) => {
+		const target: Target = {
+			source: source.id,
+			kind: row.kind as ProposalKind,
+			quote: row.quote,
+			occurrence: row.occurrence,
+			ordinal: row.ordinal,
+		};
+		const decided =
+			byPlace.get(`${row.kind} ${row.start} ${row.end} ${row.ordinal}`) ?? byKey.get(targetKey(target));
+		if (decided !== undefined) met.add(decided.rid);
+		const proposal = JSON.parse(row.doc) as Proposal;
+		return {
+			target:
+				decided === undefined
+					? target
+					: { ...target, occurrence: decided.occurrence, quote: decided.quote, ordinal: decided.ordinal },
+			start: row.start,
+			end: row.end,
+			proposal,
+			status: statusOf(decided, proposal),
+			decision: decided?.decision ?? null,
+		};
+	});
+	const stated = targets
+		.filter((row) => !met.has(row.rid))
+		.map((row) => ({
+			target: {
+				source: source.id,
+				kind: row.kind as ProposalKind,
+				quote: row.quote,
+				occurrence: row.occurrence,
+				ordinal: row.ordinal,
+			},
+			start: row.start,
+			end: row.end,
+			found: row.found,
+			status: row.status,
+			decision: row.decision,
+			reading: row.reading === null ? null : (JSON.parse(row.reading) as Reading),
+		}));
+	return { proposals, stated };
+}
+
+function statusOf(
+	decided: { status: string; reading: string | null } | undefined,
+	proposal: Proposal,
+): StoredProposal['status'] {
+	if (decided === undefined) return 'open';
+	if (decided.status === 'rejected') return 'rejected';
+	if (decided.status === 'stated') return 'accepted';
+	const reading = decided.reading === null ? null : (JSON.parse(decided.reading) as Reading);
+	if (reading === null) return 'accepted';
+	return sameSlots(reading.slots, proposal.slots as Record<string, unknown>) ? 'accepted' : 'changed';
+}
+
+/** Whether two readings say the same, wherever their words stand: a moved passage has not changed. */
+function sameSlots(left: Readonly<Record<string, unknown>>, right: Readonly<Record<string, unknown>>): boolean {
+	const told = (slots: Readonly<Record<string, unknown>>) =>
+		JSON.stringify(
+			Object.entries(slots)
+				.filter(([, slot]) => slot !== undefined)
+				.map(([name, slot]) => [
+					name,
+					typeof slot === 'object' && slot !== null && 'value' in slot ? (slot as { value: unknown }).value : slot,
+				])
+				.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+		);
+	return told(left) === told(right);
+}
+
+export type ProposalCounts = { open: number; accepted: number; rejected: number; refused: number };
+
+/** Proposals by source and state, counted in SQL: by place, as `listProposals` meets them. */
+export async function countProposals(opened: Case): Promise<ReadonlyMap<number, ProposalCounts>> {
+	const counts = new Map<number, ProposalCounts>();
+	const of = (source: number) => {
+		const held = counts.get(source) ?? { open: 0, accepted: 0, rejected: 0, refused: 0 };
+		counts.set(source, held);
+		return held;
+	};
+	const rows = await sql<{ source: number; status: string | null; n: number }>`
+		select p.source as source, t.status as status, count(*) as n
+		from proposal p left join target t on t.source = p.source and t.start = p.start and t.end = p.end
+			and t.kind = p.kind and t.ordinal = p.ordinal
+		where p.kind in (${sql.join(REVIEWED)})
+		group by p.source, t.status`.execute(opened.db);
+	for (const row of rows.rows) {
+		const count = of(row.source);
+		if (row.status === null) count.open += row.n;
+		else if (row.status === 'rejected') count.rejected += row.n;
+		else count.accepted += row.n;
+	}
+	for (const run of await opened.db.selectFrom('proposal_run').select(['source', 'refused']).execute())
+		of(run.source).refused = run.refused;
+	return counts;
+}
+
+/** The kinds a reviewer decides on; dates and mentions mint only as slots of others. */
+export const REVIEWED: readonly ProposalKind[] = ['quote', 'quantity', 'custody'];

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Case } from '../case.ts';
+
+export type NameHit = {
+	readonly entity: string;
+	readonly kind: string;
+	readonly label: string;
+	readonly cluster: string;
+	readonly source: string;
+	readonly row: number | null;
+};
+export type StatementHit = { readonly id: string; readonly doc: string };
+export type PassageHit = { readonly source: string; readonly start: number; readonly end: number; readonly object: string };
+
+/** Words as full-text search takes them: each quoted, the last as a prefix, no operator gets through. */
+export function matchQuery(words: string): string | null {
+	const terms = words.match(/[\p{L}\p{N}]+/gu);
+	if (terms === null) return null;
+	return terms.map((term, i) => (i === terms.length - 1 ? `"${term}"*` : `"${term}"`)).join(' ');
+}
+
+/** Names first, from the entity index; ranked only while few match (DESIGN §6, Search). */
+export async function searchNames(opened: Case, words: string, limit: number): Promise<readonly NameHit[]> {
+	const query = matchQuery(words);
+	if (query === null) return [];
+	const { rows } = await sql<NameHit>`
+		select e.id as entity, e.kind as kind, e.label as label, e.cluster as cluster, s.id as source, e.row as row
+		from fts_name f join entity e on e.rid = f.rowid join source s on s.rid = e.source
+		where fts_name match ${query} ${await ranked(opened, 'fts_name', query)} limit ${limit}`.execute(opened.db);
+	return rows;
+}
+
+/** Statements by their quotes, newest first. */
+export async function searchStatements(opened: Case, words: string, limit: number): Promise<readonly StatementHit[]> {
+	const query = matchQuery(words);
+	if (query === null) return [];
+	const { rows } = await sql<StatementHit>`
+		select s.id as id, s.doc as doc from fts_statement f join statement s on s.rid = f.rowid
+		where fts_statement match ${query} and s.gone = 0 order by f.rowid desc limit ${limit}`.execute(opened.db);
+	return rows;
+}
+
+export async function searchPassages(opened: Case, words: string, limit: number): Promise<readonly PassageHit[]> {
+	const query = matchQuery(words);
+	if (query === null) return [];
+	const { rows } = await sql<PassageHit>`
+		select s.id as source, p.start as start, p.end as end, t.object as object
+		from fts_passage f join passage p on p.rid = f.rowid join source s on s.rid = p.source
+			join text_version t on t.id = s.text
+		where fts_passage match ${query} ${await ranked(opened, 'fts_passage', query)} limit ${limit}`.execute(opened.db);
+	return rows;
+}
+
+const RANKED_BELOW = 10_000;
+
+/** bm25 reads every match: a common word is shown in the order it lies in. */
+async function ranked(opened: Case, table: 'fts_name' | 'fts_passage', query: string) {
+	const name = sql.raw(table);
+	const { rows } = await sql<{ n: number }>`select count(*) as n from (
+		select 1 from ${name} where ${name} match ${query} limit ${RANKED_BELOW})`.execute(opened.db);
+	return (rows[0]?.n ?? 0) < RANKED_BELOW ? sql`order by bm25(${name})` : sql``;
+}

@@ -1,0 +1,119 @@
+import type { SourceId } from '../../record/index.ts';
+import type { Case } from '../case.ts';
+import type { TextObject, TextPayload } from '../entries.ts';
+
+export type CaptureInfo = {
+	readonly id: string;
+	readonly sha256: string;
+	readonly bytes: number;
+	readonly object: string;
+	readonly at: number;
+};
+export type SourceInfo = {
+	readonly rid: number;
+	readonly id: SourceId;
+	readonly key: string;
+	readonly path: string;
+	readonly title: string;
+	readonly mime: string;
+	readonly lang: string | null;
+	readonly published: string | null;
+	readonly outlet: string | null;
+	readonly byline: string | null;
+	readonly mapped: boolean;
+	/** Oldest first. */
+	readonly captures: readonly CaptureInfo[];
+	/** The text that is read now; `null` when no reader could make one. */
+	readonly text: {
+		readonly id: string;
+		readonly tool: string;
+		readonly object: string;
+		readonly capture: string;
+		readonly doc: Omit<TextPayload, 'type' | 'source' | 'capture'>;
+	} | null;
+};
+
+/** All sources in the order of their paths. */
+export async function listSources(opened: Case): Promise<readonly SourceInfo[]> {
+	const rows = await opened.db.selectFrom('source').selectAll().orderBy('path').execute();
+	const captures = await opened.db.selectFrom('capture').selectAll().orderBy('ord').execute();
+	const texts = await opened.db
+		.selectFrom('text_version')
+		.innerJoin('source', 'source.text', 'text_version.id')
+		.select(['text_version.id', 'text_version.tool', 'text_version.object', 'text_version.capture', 'text_version.doc', 'source.rid'])
+		.execute();
+	const textOf = new Map(texts.map((row) => [row.rid, row]));
+	const capturesOf = Map.groupBy(captures, (row) => row.source);
+	return rows.map((row) => {
+		const text = textOf.get(row.rid);
+		return {
+			...row,
+			id: row.id as SourceId,
+			mapped: row.mapped === 1,
+			captures: capturesOf.get(row.rid) ?? [],
+			text:
+				text === undefined
+					? null
+					: {
+							id: text.id,
+							tool: text.tool,
+							object: text.object,
+							capture: text.capture,
+							doc: JSON.parse(text.doc) as Omit<TextPayload, 'type' | 'source' | 'capture'>,
+						},
+		};
+	});
+}
+
+/** The source that `ref` names: its id, its path, the end of its path, or the SHA-256 of its bytes. `null` if none or several. */
+export async function findSource(opened: Case, ref: string): Promise<SourceInfo | null> {
+	const sources = await listSources(opened);
+	const exact = sources.filter(
+		(source) =>
+			source.id === ref ||
+			source.path === ref ||
+			source.key === ref ||
+			source.captures.some((capture) => capture.sha256 === ref),
+	);
+	if (exact.length === 1) return exact[0] ?? null;
+	if (exact.length > 1) return null;
+	const ending = sources.filter((source) => source.path.endsWith(`/${ref}`));
+	return ending.length === 1 ? (ending[0] ?? null) : null;
+}
+
+export function textOf(opened: Case, source: SourceInfo): TextObject | null {
+	return source.text === null ? null : opened.texts.get(source.text.object);
+}
+
+/** The bytes of a source's newest capture. @throws {StoreError} `object-missing`, `object-damaged` */
+export function captureBytes(opened: Case, source: SourceInfo): Uint8Array | null {
+	const newest = source.captures.at(-1);
+	return newest === undefined ? null : opened.objects.get(newest.object);
+}
+
+export async function listRows(
+	opened: Case,
+	source: number,
+	after: number,
+	limit: number,
+): Promise<readonly { row: number; key: string | null; cells: readonly string[] }[]> {
+	const rows = await opened.db
+		.selectFrom('list_row')
+		.select(['row', 'key', 'cells'])
+		.where('source', '=', source)
+		.where('row', '>', after)
+		.orderBy('row')
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }));
+}
+
+/** The rows of a list by key (or number) with a text that changes when a cell does: to tell changed from same. */
+export async function rowsByKey(opened: Case, source: number): Promise<ReadonlyMap<string, string>> {
+	const rows = await opened.db
+		.selectFrom('list_row')
+		.select(['row', 'key', 'cells'])
+		.where('source', '=', source)
+		.execute();
+	return new Map(rows.map((row) => [row.key ?? `row ${row.row}`, row.cells]));
+}

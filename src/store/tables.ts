@@ -1,0 +1,154 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables of `case.db`. `entry` and `head` are the record; everything below the line is a fold over
+ * the set of entries and can be thrown away and rebuilt. Integer row ids inside (`rid`), 32 hex digits
+ * outside (`id`). Objects of JSON are text, so that PostgreSQL can take the same statements.
+ */
+export type Tables = {
+	meta: { key: string; value: string };
+	entry: {
+		rid: Generated<number>;
+		hash: string;
+		device: string;
+		seq: number;
+		lamport: number;
+		at: number;
+		type: string;
+		leaf: string;
+		payload: Uint8Array;
+	};
+	head: { device: string; seq: number; hash: string; signature: string };
+
+	// ── Projection ──────────────────────────────────────────────────────────────────────────────
+	source: {
+		rid: Generated<number>;
+		id: string;
+		key: string;
+		path: string;
+		title: string;
+		mime: string;
+		lang: string | null;
+		published: string | null;
+		outlet: string | null;
+		byline: string | null;
+		/** The text that is read now: of the newest capture, by the newest reader. */
+		text: string | null;
+		mapped: number;
+	};
+	capture: {
+		id: string;
+		source: number;
+		sha256: string;
+		bytes: number;
+		object: string;
+		at: number;
+		ord: string;
+	};
+	text_version: {
+		id: string;
+		source: number;
+		capture: string;
+		tool: string;
+		object: string;
+		pages_in: number;
+		pages_read: number;
+		rows_in: number | null;
+		rows_accepted: number | null;
+		/** JSON: readers' warnings, unreadable pages, rejected rows, proposed mapping. */
+		doc: string;
+		ord: string;
+	};
+	decision: {
+		rid: Generated<number>;
+		id: string;
+		verb: string;
+		/** What it decides on: `target …`, `pair …`, `map …`, `statement …`, `undo …`. */
+		subject: string;
+		source: number | null;
+		body: string;
+		reason: string | null;
+		by: string | null;
+		at: number;
+		ord: string;
+	};
+	target: {
+		rid: Generated<number>;
+		key: string;
+		source: number;
+		kind: string;
+		quote: string;
+		occurrence: number;
+		ordinal: number;
+		/** accepted, rejected or stated. */
+		status: string;
+		decision: string;
+		/** Where its words stand in the text that is read now; null when lost. */
+		start: number | null;
+		end: number | null;
+		found: string;
+		reading: string | null;
+	};
+	entity: {
+		rid: Generated<number>;
+		id: string;
+		kind: string;
+		source: number;
+		label: string;
+		row: number | null;
+		born: string;
+		cluster: string;
+	};
+	/** Which decision or list made an entity; an entity that nothing makes any longer is gone. */
+	mint: { entity: number; owner: string; born: string };
+	statement: {
+		rid: Generated<number>;
+		id: string;
+		source: number;
+		subject: number;
+		property: string;
+		value_entity: number | null;
+		lo: number | null;
+		hi: number | null;
+		polarity: string;
+		force: string;
+		owner: string;
+		/** 1 when withdrawn or superseded. */
+		gone: number;
+		doc: string;
+	};
+	pair: { left: string; right: string; verdict: string; decision: string; ord: string; applied: number };
+	list_row: {
+		rid: Generated<number>;
+		source: number;
+		row: number;
+		key: string | null;
+		cells: string;
+	};
+	/** Mapped columns of a list, typed, so that answers run in SQL without opening rows. */
+	row_field: { row: number; role: string; text: string; lo: number | null; hi: number | null };
+	answer: {
+		kind: string;
+		key: string;
+		name: string;
+		/** The latest moment spoken about, UTC milliseconds; null sorts last. */
+		hi: number | null;
+		flags: number;
+		doc: string;
+	};
+	proposal: {
+		rid: Generated<number>;
+		source: number;
+		text: string;
+		kind: string;
+		quote: string;
+		occurrence: number;
+		ordinal: number;
+		start: number;
+		end: number;
+		rule: string;
+		doc: string;
+	};
+	proposal_run: { source: number; text: string; grammar: string; refused: number; doc: string };
+	passage: { rid: Generated<number>; source: number; start: number; end: number };
+};
