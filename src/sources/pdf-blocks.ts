@@ -69,7 +69,7 @@ function relate(block: Open, line: Line, page: Measures): 'same' | 'beside' | 'a
 	const middle = (line.top + line.bottom) / 2;
 	const right = line.left > Math.max(last.left + last.size, Math.min(last.right, line.right));
 	const tall = block.cells.some((lines) => lines.length > CELL_LINES);
-	if (right && !tall && middle > block.top - line.size * 0.6 && middle < block.bottom + line.size * 0.2)
+	if (right && !tall && middle > block.top - line.size * 3 && middle < block.bottom + line.size * 0.2)
 		return 'beside';
 	if (line.baseline <= last.baseline) return runsUp(block, last, line, page) ? 'same' : 'apart';
 	return block.cells.length > 1
@@ -89,8 +89,8 @@ function runsUp(block: Open, last: Line, line: Line, page: Measures): boolean {
 /** Does a sentence go on behind a page break? */
 function runsOver(last: Line, line: Line, page: Measures): boolean {
 	const words = lineText(line).text;
-	if (!sameSize(last, line) || opensItem(words)) return false;
-	if (/^\p{Ll}/u.test(words)) return !endsSentence(last);
+	if (!sameSize(last, line) || opensItem(line)) return false;
+	if (/^\p{Ll}/u.test(words)) return !/[.!?]$/.test(lineText(last).text);
 	return !endsSentence(last) && last.right > page.left + (page.right - page.left) * 0.7;
 }
 
@@ -110,12 +110,12 @@ function continues(cell: readonly Line[], line: Line, page: Measures): boolean {
 	const step = (line.baseline - last.baseline) / line.size;
 	if (!sameSize(last, line) || step > page.pitch * 1.3) return false;
 	const ended = endsSentence(last);
-	if (isBullet(words)) return false;
+	if (isBullet(line)) return false;
 	const fresh = /^[\p{Lu}\p{N}\p{Pi}"'(¿¡]/u.test(words);
 	const spare = page.right - last.right;
 	const fits = spare > firstWordWidth(line) + line.size;
-	const short = last.right < page.left + (page.right - page.left) * 0.7 || isCentred(last, page);
-	if (opensItem(words) && (ended || fits)) return false;
+	const short = last.right < page.left + (page.right - page.left) * 0.7 || isCentred(last, line, page);
+	if (opensItem(line) && (ended || fits)) return false;
 	if (fits && fresh && (ended || short)) return false;
 	const edge = cell.length > 1 ? cell[1]!.left : textLeft(last);
 	const indent = line.left - edge;
@@ -124,10 +124,13 @@ function continues(cell: readonly Line[], line: Line, page: Measures): boolean {
 	return true;
 }
 
-/** Set in the middle of the page, as headings are. */
-function isCentred(line: Line, page: Measures): boolean {
+/** Set in the middle of the page, or about one axis with the line below, as headings are. */
+function isCentred(line: Line, next: Line, page: Measures): boolean {
+	if (isMarker(line.pieces[0]!.text)) return false;
 	const [before, behind] = [line.left - page.left, page.right - line.right];
-	return before > 2 * line.size && Math.abs(before - behind) < 2 * line.size;
+	if (Math.abs(before - behind) < 2 * line.size && before > 0.12 * (page.right - page.left)) return true;
+	const oneAxis = Math.abs(line.left + line.right - next.left - next.right) < 4;
+	return oneAxis && Math.abs(line.left - next.left) > 0.5 * line.size;
 }
 
 /** Where the words of a line begin, behind its bullet. */
@@ -153,11 +156,14 @@ function endsSentence(line: Line): boolean {
 	);
 }
 
-function isBullet(words: string): boolean {
-	return /^[•▪◦●○■□·➢▶►✓]|^[o*–—-]\s/.test(words);
+/** Begins with a bullet, or with a sign used as one that stands apart. */
+function isBullet(line: Line): boolean {
+	const [first, second] = line.pieces;
+	if (/^[•▪◦●○■□·➢▶►✓]/.test(first!.text)) return true;
+	return second !== undefined && isMarker(first!.text) && second.left - first!.right > 0.5 * line.size;
 }
 
-/** Begins as items of lists do: with a bullet, or a number or letter with a point or bracket. */
-function opensItem(words: string): boolean {
-	return isBullet(words) || /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s/.test(words);
+/** Begins as items of lists do: with a bullet or dash, or a number or letter with a point or bracket. */
+function opensItem(line: Line): boolean {
+	return isBullet(line) || /^(?:[*–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s/.test(lineText(line).text);
 }

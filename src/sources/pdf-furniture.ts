@@ -27,7 +27,7 @@ const PAGE_NUMBER =
 /**
  * Parts each page's own words from what repeats on every page. A line is furniture when it stands at the edge
  * of at least two pages and two thirds as many as a head or a foot would (every second page counts), at the
- * same height and with the same words but for numbers; or when it is nothing but a page number there.
+ * same height and with the same words but for numbers; or when it is nothing but a page number there, beyond all else.
  */
 export function sortOut(pages: readonly PageLines[]): SortedPage[] {
 	const seen = new Map<string, Set<number>>();
@@ -40,17 +40,30 @@ export function sortOut(pages: readonly PageLines[]): SortedPage[] {
 	const enough = Math.max(2, Math.ceil(pages.length / 3));
 	return pages.map((page) => {
 		const sorted = { body: [] as Line[], furniture: [] as Line[], stamps: [] as Line[] };
+		const numbers: Line[] = [];
 		for (const line of page.lines) {
 			const { text } = lineText(line);
 			const key = edgeKey(line, page.height);
 			if (STAMPS.some((stamp) => stamp.test(text))) sorted.stamps.push(line);
-			else if (line.turned) sorted.furniture.push(line);
-			else if (key !== null && (isRunning(key, seen, enough) || PAGE_NUMBER.test(text)))
-				sorted.furniture.push(line);
+			else if (line.turned || (key !== null && isRunning(key, seen, enough))) sorted.furniture.push(line);
+			else if (key !== null && PAGE_NUMBER.test(text)) numbers.push(line);
 			else sorted.body.push(line);
 		}
-		return sorted;
+		const rows = numbers.filter((number) => !isOutermost(number, sorted.body, page.height));
+		if (rows.length === 0) return { ...sorted, furniture: [...sorted.furniture, ...numbers] };
+		// A number in line with other words, or inside of them, is a row's and no page's.
+		const kept = new Set([...sorted.body, ...rows]);
+		return {
+			...sorted,
+			body: page.lines.filter((line) => kept.has(line)),
+			furniture: [...sorted.furniture, ...numbers.filter((number) => !kept.has(number))],
+		};
 	});
+}
+
+function isOutermost(number: Line, body: readonly Line[], height: number): boolean {
+	const atTop = number.top < height / 2;
+	return body.every((line) => (atTop ? line.top > number.bottom - 2 : line.bottom < number.top + 2));
 }
 
 /** A name for a line at the edge of a page, the same for its like on other pages; `null` for one amid the page. */

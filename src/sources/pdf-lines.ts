@@ -55,7 +55,9 @@ function continuesLine(pieces: readonly Piece[], next: Piece): boolean {
 	const level = drift < 0.25 * size || (drift < 0.5 * size && Math.min(last.size, next.size) < 0.8 * size);
 	const gap = next.left - last.right;
 	if (!level || gap < -0.5 * size) return false;
-	return gap < CELL_GAP * size || (pieces.length === 1 && isMarker(last.text));
+	// Justified prose can be stretched further; a cell seldom begins with a small letter.
+	const stretched = gap < 3 * size && /^\p{Ll}/u.test(next.text);
+	return gap < CELL_GAP * size || stretched || (pieces.length === 1 && isMarker(last.text));
 }
 
 /** A bullet or a number that stands apart before its paragraph. */

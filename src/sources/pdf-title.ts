@@ -1,9 +1,15 @@
 import { type Line, lineText } from './pdf-lines.ts';
 import { asTitle } from './title.ts';
 
+const HEAD_LINES = 8;
+/** Words by which documents of this field call themselves. */
+const KIND =
+	/\b(?:report|order|opinion|memorandum|declaration|statement|complaint|petition|affidavit|notice|proclamation|informe|ficha|resoluci[oó]n|sentencia|declaraci[oó]n|acta|denuncia|oficio|auto)\b/i;
+
 /**
  * The title from a PDF's metadata, if the first page bears it out: writers reuse old files, and then the
- * metadata names another document, or another person. Otherwise the first large line of the page, or `undefined`.
+ * metadata names another document, or another person. Otherwise the first large line of the
+ * page, or one near its top that says what the document is; or `undefined`.
  */
 export function pdfTitle(metadata: string | undefined, firstPage: readonly Line[]): string | undefined {
 	const lines = firstPage.map((line) => ({ line, text: lineText(line).text }));
@@ -15,7 +21,8 @@ export function pdfTitle(metadata: string | undefined, firstPage: readonly Line[
 	const sizes = lines.map(({ line }) => line.size).sort((a, b) => a - b);
 	const body = sizes[Math.floor(sizes.length / 2)] ?? 0;
 	const large = lines.find(({ line, text }) => line.size > body * 1.15 && asTitle(text));
-	return (large && asTitle(large.text)) || undefined;
+	const named = lines.slice(0, HEAD_LINES).find(({ text }) => KIND.test(text) && asTitle(text));
+	return asTitle((large ?? named)?.text ?? '') ?? undefined;
 }
 
 function wordsOf(text: string): Set<string> {
