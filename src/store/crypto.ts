@@ -38,8 +38,12 @@ export const nodeCrypto: Required<Crypto> = {
 /** A new device's Ed25519 keys, raw, 32 bytes each. The public one in hex is the device's id in the log. */
 export function newDeviceKeys(): { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array } {
 	const privateKey = randomBytes(32);
+	return { privateKey, publicKey: publicKeyOf(privateKey) };
+}
+
+export function publicKeyOf(privateKey: Uint8Array): Uint8Array {
 	const spki = createPublicKey(privateKeyOf(privateKey)).export({ format: 'der', type: 'spki' });
-	return { privateKey, publicKey: new Uint8Array(spki.subarray(SPKI_PREFIX.length)) };
+	return new Uint8Array(spki.subarray(SPKI_PREFIX.length));
 }
 
 /** The keys of a case, 32 bytes each. None of them tells anything about another, or about the case key. */
