@@ -1,0 +1,187 @@
+import type { Force, Polarity, VoiceAct } from '../../record/index.ts';
+
+/** A verb that brings in somebody's words, and what it makes of them. */
+export type Cue = {
+	readonly lemma: string;
+	readonly act: VoiceAct;
+	readonly force: Force;
+	readonly polarity: Polarity;
+	/**
+	 * What may follow it: `clause` any clause, `that` only a clause with its conjunction, `object` a noun too,
+	 * `tag` nothing but quoted words. A `court` verb speaks only with a court for its subject.
+	 */
+	readonly takes: 'clause' | 'that' | 'object' | 'tag';
+	readonly court?: boolean;
+};
+
+type Kind = Pick<Cue, 'act' | 'force' | 'polarity'>;
+const SAYS: Kind = { act: 'says', force: 'asserts', polarity: 'affirms' };
+const KINDS: Readonly<Record<string, Kind>> = {
+	say: SAYS,
+	write: { ...SAYS, act: 'writes' },
+	report: { ...SAYS, act: 'reports' },
+	testify: { ...SAYS, act: 'testifies' },
+	admit: { act: 'concedes', force: 'admits', polarity: 'affirms' },
+	claim: { ...SAYS, force: 'alleges' },
+	deny: { ...SAYS, polarity: 'denies' },
+	decline: { ...SAYS, polarity: 'declines' },
+	predict: { ...SAYS, force: 'predicts' },
+	promise: { ...SAYS, force: 'intends' },
+	opine: { ...SAYS, force: 'opines' },
+	ask: { ...SAYS, force: 'asks' },
+	order: { ...SAYS, act: 'orders' },
+	rule: { act: 'rules', force: 'finds', polarity: 'affirms' },
+	estimate: { ...SAYS, act: 'estimates' },
+};
+
+// kind, what it takes, verbs: base form, irregular past and participle after slashes.
+const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
+	[
+		'say',
+		'clause',
+		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate repeat recall recount confirm clarify specify point:out/pointed:out indicate warn caution complain continue conclude',
+	],
+	['say', 'that', 'respond reply agree remember inform notify hint imply joke believe:so'],
+	[
+		'say',
+		'object',
+		'describe characterize praise criticize criticise condemn credit contrast cite point:to raise attack denounce dismiss call portray label allude voice:over brand express',
+	],
+	['say', 'tag', 'respond reply answer begin/began/begun shout cry quip mutter go:on laugh'],
+	[
+		'say',
+		'clause',
+		'announce declare proclaim reveal disclose state argue:so acknowledge:so boast tweet post',
+	],
+	['write', 'clause', 'write/wrote/written'],
+	['report', 'object', 'report'],
+	['testify', 'clause', 'testify'],
+	['admit', 'clause', 'admit concede acknowledge confess'],
+	['claim', 'clause', 'claim allege contend assert accuse'],
+	['deny', 'object', 'deny dispute reject refute'],
+	['predict', 'clause', 'predict forecast expect'],
+	['promise', 'clause', 'vow pledge promise threaten'],
+	['opine', 'clause', 'argue suggest believe think/thought feel/felt speculate reckon suspect'],
+	['ask', 'tag', 'ask wonder question inquire'],
+	['order', 'object', 'order direct instruct'],
+	['rule', 'object', 'find/found rule hold/held determine conclude require'],
+	['estimate', 'object', 'estimate'],
+];
+const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'determine', 'require']);
+
+// Spanish: kind, what it takes, forms; the first form is the lemma.
+const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
+	['say', 'that', 'decir dice dicen dijo dijeron decía decían dicho dije'],
+	['say', 'that', 'afirmar afirma afirman afirmó afirmaron afirmaba afirmado'],
+	['say', 'that', 'señalar señala señalan señaló señalaron señalaba señalado'],
+	['say', 'that', 'declarar declara declaran declaró declararon declaraba declarado'],
+	['say', 'that', 'manifestar manifiesta manifiestan manifestó manifestaron manifestaba manifestado'],
+	['say', 'that', 'expresar expresa expresan expresó expresaron expresaba expresado'],
+	['say', 'that', 'explicar explica explican explicó explicaron explicaba explicado'],
+	['say', 'that', 'indicar indica indican indicó indicaron indicaba indicado'],
+	['say', 'that', 'agregar agrega agregan agregó agregaron añade añaden añadió añadieron'],
+	[
+		'say',
+		'that',
+		'asegurar asegura aseguran aseguró aseguraron sostiene sostienen sostuvo sostuvieron sostener',
+	],
+	['say', 'that', 'informar informa informan informó informaron informado comunica comunicó comunicaron'],
+	[
+		'say',
+		'that',
+		'relatar relata relatan relató relataron narra narró narraron cuenta cuentan contó contaron refiere refirió refirieron',
+	],
+	['say', 'that', 'recordar recuerda recuerdan recordó recordaron recordaba'],
+	[
+		'say',
+		'that',
+		'comentar comenta comentan comentó comentaron advierte advirtió advirtieron aclara aclaró aclararon precisa precisó precisaron menciona mencionó mencionaron consigna consignó',
+	],
+	[
+		'say',
+		'that',
+		'concluir concluye concluyó concluyeron anuncia anunció anunciaron confirma confirman confirmó confirmaron establece estableció constata constató',
+	],
+	['say', 'tag', 'responder responde respondió respondieron contesta contestó contestaron gritó exclamó'],
+	['write', 'that', 'escribir escribe escribió escribieron'],
+	[
+		'testify',
+		'that',
+		'testimoniar testimonia testimonió testimoniaron testifica testificó atestigua atestiguó depone depuso',
+	],
+	[
+		'admit',
+		'that',
+		'admitir admite admiten admitió admitieron reconoce reconocen reconoció reconocieron confiesa confesó',
+	],
+	['claim', 'that', 'alegar alega alegan alegó alegaron denuncia denuncian denunció denunciaron acusa acusó'],
+	['deny', 'that', 'negar niega niegan negó negaron desmiente desmintió desmintieron'],
+	['promise', 'that', 'prometer promete prometió prometieron'],
+	['opine', 'that', 'creer cree creen creyó opina opinó considera consideró supone supuso'],
+	['ask', 'tag', 'preguntar pregunta preguntó preguntaron'],
+	['order', 'that', 'ordenar ordena ordenó ordenaron dispone dispuso'],
+	['estimate', 'that', 'estimar estima estimó estiman'],
+];
+
+function inflect(base: string): string[] {
+	const [lemma, ...irregular] = base.split('/');
+	const stem = lemma!;
+	const past = irregular.length > 0 ? irregular : [pastOf(stem)];
+	return [stem, thirdOf(stem), gerundOf(stem), ...past];
+}
+const thirdOf = (verb: string) =>
+	/(?:[sxz]|ch|sh)$/.test(verb)
+		? `${verb}es`
+		: /[^aeiou]y$/.test(verb)
+			? `${verb.slice(0, -1)}ies`
+			: `${verb}s`;
+const pastOf = (verb: string) =>
+	verb.endsWith('e')
+		? `${verb}d`
+		: /[^aeiou]y$/.test(verb)
+			? `${verb.slice(0, -1)}ied`
+			: verb === 'admit'
+				? 'admitted'
+				: `${verb}ed`;
+const gerundOf = (verb: string) =>
+	verb === 'admit'
+		? 'admitting'
+		: verb.endsWith('e') && !verb.endsWith('ee')
+			? `${verb.slice(0, -1)}ing`
+			: `${verb}ing`;
+
+/** English cues by form, two-word verbs by their first word's form with `follow`. */
+export type CueForm = Cue & { readonly follow?: string };
+
+function englishForms(): Map<string, CueForm[]> {
+	const forms = new Map<string, CueForm[]>();
+	for (const [kind, takes, verbs] of ENGLISH) {
+		for (const entry of verbs.split(' ')) {
+			const [verb, follow] = entry.replace(/:(\w+)\/.*$/, ':$1').split(':');
+			const lemma = verb!.split('/')[0]!;
+			const cue: CueForm = {
+				lemma: follow === undefined ? lemma : `${lemma} ${follow}`,
+				...KINDS[kind]!,
+				takes,
+				...(COURT.has(lemma) ? { court: true } : {}),
+				...(follow === undefined ? {} : { follow }),
+			};
+			for (const form of inflect(verb!)) forms.set(form, [...(forms.get(form) ?? []), cue]);
+		}
+	}
+	return forms;
+}
+
+function spanishForms(): Map<string, CueForm[]> {
+	const forms = new Map<string, CueForm[]>();
+	for (const [kind, takes, list] of SPANISH) {
+		const words = list.split(' ');
+		for (const form of words) forms.set(form, [{ lemma: words[0]!, ...KINDS[kind]!, takes }]);
+	}
+	return forms;
+}
+
+export const CUES: Readonly<Record<'en' | 'es', ReadonlyMap<string, readonly CueForm[]>>> = {
+	en: englishForms(),
+	es: spanishForms(),
+};

@@ -1,0 +1,81 @@
+import type { ChainItem, Slot } from '../record/index.ts';
+import { narratorOf } from './chain.ts';
+import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
+import { readDirect } from './quotes/read-direct.ts';
+import { readIndirect } from './quotes/read-indirect.ts';
+import { readScene } from './quotes/scene.ts';
+import type { Speech } from './quotes/speech.ts';
+import { textOf, type VoiceWords } from './quotes/voices.ts';
+
+/** Proposes direct, mixed and indirect speech with its voice, in English and Spanish. */
+export const quotes: Grammar = (doc: Doc): Candidate[] => {
+	const scene = readScene(doc);
+	const direct = readDirect(scene);
+	const narrator = narratorOf(doc);
+	return [...direct.speeches, ...readIndirect(scene, direct)].map((speech) =>
+		candidateOf(doc, speech, narrator),
+	);
+};
+
+function candidateOf(doc: Doc, speech: Speech, narrator: readonly ChainItem[]): Candidate {
+	const { voice, cue } = speech;
+	const lang = doc.sentences[speech.sentence]!.lang;
+	const speaker = voice === null ? null : speakerSlot(doc, voice, speech.why);
+	const cueSlot = cue === null ? null : slotAt(doc, doc.tokens[cue.from]!.start, doc.tokens[cue.to - 1]!.end);
+	return {
+		kind: 'quote',
+		rule: `quote/${lang}/${speech.rule}`,
+		anchors: [spanOf(doc, speech.start, speech.end)],
+		slots: {
+			type: speech.type,
+			content: slotAt(doc, speech.start, speech.end),
+			...(speaker === null ? {} : { speaker }),
+			...(cueSlot === null ? {} : { cue: cueSlot }),
+		},
+		chain:
+			voice === null || speaker === null
+				? [...narrator]
+				: [...narrator, voiceItem(voice, speaker, cue?.form.act ?? 'says')],
+		polarity: cue?.form.polarity ?? 'affirms',
+		force: cue?.form.force ?? 'asserts',
+	};
+}
+
+/** The words that stand for the voice; its value is the full name where these words are short for one. */
+function speakerSlot(doc: Doc, voice: VoiceWords, why: string | undefined): Slot {
+	const from = doc.tokens[voice.from]!.start;
+	const to = doc.tokens[voice.to - 1]!.end;
+	const resolved = voice.resolved;
+	if (voice.pronoun && resolved !== undefined) {
+		return {
+			...slotAt(doc, from, to, valueOf(doc, resolved)),
+			inferred: true,
+			why: 'pronoun: the last voice it fits',
+		};
+	}
+	const slot = slotAt(doc, from, to, valueOf(doc, voice));
+	return why === undefined ? slot : { ...slot, inferred: true, why };
+}
+
+function valueOf(doc: Doc, voice: VoiceWords): string {
+	if (voice.name === undefined) return textOf(doc, voice.from, voice.to);
+	// `Ana Ruiz and her office` are two.
+	const joined = doc.tokens
+		.slice(voice.name.to, voice.to)
+		.some((token) => token.norm === 'and' || token.norm === 'y');
+	return joined ? textOf(doc, voice.from, voice.to) : voice.name.full;
+}
+
+function voiceItem(voice: VoiceWords, speaker: Slot, act: ChainItem['act']): ChainItem {
+	const known = voice.name ?? voice.resolved?.name;
+	const named = known !== undefined && speaker.value === known.full;
+	const { start, end, exact } = speaker;
+	return {
+		...(named ? { name: speaker.value } : { described: speaker.value }),
+		...(voice.as === undefined ? {} : { as: voice.as }),
+		act,
+		start,
+		end,
+		exact,
+	};
+}

@@ -1,0 +1,115 @@
+import type { Doc, Sentence } from '../document.ts';
+import { CUES, type CueForm } from '../lexicon/cues.ts';
+import { ADVERBS, AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { subjectBefore, type VoiceWords } from './voices.ts';
+
+/** A cue at its place: `at` is the verb, `from`..`to` the whole group (`have boasted that` without `that`). */
+export type CueHit = {
+	readonly at: number;
+	readonly from: number;
+	readonly to: number;
+	readonly cue: CueForm;
+	readonly voice: VoiceWords | null;
+	/** `After attacking …, she …`: the voice stands in the main clause. */
+	readonly gerund: boolean;
+};
+
+const NEGATIONS = new Set([
+	'not',
+	'never',
+	"didn't",
+	"doesn't",
+	"don't",
+	"hasn't",
+	"haven't",
+	'no',
+	'nunca',
+	'nor',
+	'sin',
+]);
+const ADAMANT = new Set(['adamant', 'clear', 'certain', 'confident', 'convinced', 'sure']);
+// Forms that are as often nouns: a determiner or adjective before them takes them out of the verbs.
+const OFTEN_NOUNS = new Set(
+	'report reports remark remarks comment comments allege claim claims note notes state states order orders estimate estimates call calls rule rules request question answer answers reply charge tweet post attack cite find finds hold complain repeat continue direct think forecast cuenta cuentan denuncia denuncias informa dispuso dispone refiere cree creen supone nota considera confirma precisa establece'.split(
+		' ',
+	),
+);
+
+/** The cue at token `at` if it is a verb that somebody is said to speak with, or null. */
+export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
+	if (sentence.lang === 'other') return null;
+	const { tokens } = doc;
+	const token = tokens[at]!;
+	if (sentence.lang === 'en' && token.norm === 'that' && ADAMANT.has(tokens[at - 1]?.norm ?? ''))
+		return adamant(doc, sentence, at);
+	const forms = CUES[sentence.lang].get(token.norm);
+	if (forms === undefined || token.kind !== 'word') return null;
+	const cue =
+		forms.find((form) => form.follow !== undefined && form.follow === tokens[at + 1]?.norm) ??
+		forms.find((form) => form.follow === undefined);
+	if (cue === undefined) return null;
+	const to = at + (cue.follow === undefined ? 1 : 2);
+	if (sentence.lang === 'en' && token.norm.endsWith('ing'))
+		return { at, from: at, to, cue, voice: null, gerund: true };
+	const group = verbGroup(doc, sentence, at);
+	if (group === null) return null;
+	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group)) return null;
+	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
+}
+
+/** Where the verb's auxiliaries begin, or null for a passive, a modal, a negation or a bare infinitive. */
+function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
+	const { tokens } = doc;
+	let from = at;
+	const spanish = sentence.lang === 'es';
+	while (from > sentence.from) {
+		const { norm } = tokens[from - 1]!;
+		if (NEGATIONS.has(norm) || MODALS.has(norm)) return null;
+		if (BE.has(norm) && !spanish) return null;
+		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser' || norm === 'se')) return null;
+		if (norm === 'to' && !spanish) {
+			// `went on to say`
+			return tokens[from - 2]?.norm === 'on' &&
+				/^(?:went|goes|going|gone)$/.test(tokens[from - 3]?.norm ?? '')
+				? from - 3
+				: null;
+		}
+		const auxiliary =
+			AUXILIARIES.has(norm) || ADVERBS.has(norm) || (norm.length > 4 && /(?:ly|mente)$/.test(norm));
+		if (!auxiliary) break;
+		from -= 1;
+	}
+	return from;
+}
+
+function isNounHere(doc: Doc, from: number): boolean {
+	const before = doc.tokens[from - 1];
+	if (before === undefined || before.kind !== 'word')
+		return before?.text !== ',' && before?.text !== '”' && before?.text !== '"';
+	if (before.norm === 'court' && doc.tokens[from]!.norm === 'orders') return true;
+	return (
+		DETERMINERS.has(before.norm) ||
+		PREPOSITIONS.has(before.norm) ||
+		before.norm === "'s" ||
+		/(?:al|ed|ive|ous|ary|ing|and|y)$/.test(before.norm)
+	);
+}
+
+/** `He also was adamant that …` */
+function adamant(doc: Doc, sentence: Sentence, at: number): CueHit | null {
+	const { tokens } = doc;
+	let from = at - 1;
+	while (from > sentence.from && (BE.has(tokens[from - 1]!.norm) || ADVERBS.has(tokens[from - 1]!.norm)))
+		from -= 1;
+	if (!tokens.slice(from, at).some((token) => BE.has(token.norm))) return null;
+	const voice = subjectBefore(doc, sentence, from);
+	if (voice === null || tokens[voice.from]?.norm === 'it') return null;
+	const cue: CueForm = {
+		lemma: 'be adamant',
+		act: 'says',
+		force: 'asserts',
+		polarity: 'affirms',
+		takes: 'clause',
+	};
+	return { at, from, to: at, cue, voice, gerund: false };
+}

@@ -1,0 +1,189 @@
+import type { Doc, Sentence } from '../document.ts';
+import { CUES, type CueForm } from '../lexicon/cues.ts';
+import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { cueAt } from './cue-hits.ts';
+import type { Marked } from './marks.ts';
+import type { Scene } from './scene.ts';
+import { describe, subjectAfter, type VoiceWords } from './voices.ts';
+
+/** Who said a marked stretch, told by the words around it. `end` is the token after the tag. */
+export type Tag = {
+	readonly rule: string;
+	readonly voice: VoiceWords | null;
+	readonly cue: { readonly form: CueForm; readonly from: number; readonly to: number } | null;
+	readonly from: number;
+	readonly end: number;
+};
+
+const REACH = 18;
+const ACCORDING: CueForm = {
+	lemma: 'according to',
+	act: 'says',
+	force: 'asserts',
+	polarity: 'affirms',
+	takes: 'clause',
+};
+
+/** `“…,” she said` · `“…”, dijo Ana Ruiz`: the tag after the marks, or null. */
+export function tagAfter(scene: Scene, mark: Marked): Tag | null {
+	const { doc } = scene;
+	const { tokens } = doc;
+	if (!mark.closed) return null;
+	let at = mark.close + 1;
+	const last = tokens[mark.to - 1]!;
+	const sentence = sentenceWith(scene, at, mark);
+	if (sentence === null) return null;
+	const comma = tokens[at]?.text === ',' || tokens[at]?.text === '—';
+	if (comma) at += 1;
+	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
+	if (!open) return null;
+	const stop = Math.min(sentence.to, at + REACH);
+	for (let next = at; next < stop; next += 1) {
+		if (scene.markOf[next] !== -1 || tokens[next]!.text === ';') break;
+		if (!CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm)) continue;
+		const inverted = next === firstVerb(doc, at, sentence);
+		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
+		if (hit === null || hit.cue === null) continue;
+		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;
+		if (voice === null || (!inverted && voice.from < at)) continue;
+		const end = Math.max(hit.to, voice.to);
+		return {
+			rule: inverted ? 'tag-inverted' : 'tag',
+			voice,
+			cue: { form: hit.cue, from: hit.from, to: hit.to },
+			from: at,
+			end,
+		};
+	}
+	const source = accordingTo(doc, sentence, at);
+	return source === null ? null : { rule: 'according-to', ...source };
+}
+
+function bare(
+	doc: Doc,
+	sentence: Sentence,
+	at: number,
+): { cue: CueForm | null; from: number; to: number; voice: null } {
+	const forms = CUES[sentence.lang === 'es' ? 'es' : 'en'].get(doc.tokens[at]!.norm);
+	return { cue: forms?.find((form) => form.follow === undefined) ?? null, from: at, to: at + 1, voice: null };
+}
+
+/** The first token after adverbs and auxiliaries: where an inverted tag has its verb. */
+function firstVerb(doc: Doc, at: number, sentence: Sentence): number {
+	let next = at;
+	while (
+		next < sentence.to &&
+		(ADVERBS.has(doc.tokens[next]!.norm) || AUXILIARIES.has(doc.tokens[next]!.norm))
+	)
+		next += 1;
+	return next;
+}
+
+/** The sentence a tag after the marks stands in: the marks' own, or, after `?”` and `!”`, a very short next one. */
+function sentenceWith(scene: Scene, at: number, mark: Marked): Sentence | null {
+	const { doc } = scene;
+	const index = scene.sentenceOf[at] ?? -1;
+	const sentence = doc.sentences[index];
+	if (sentence === undefined || sentence.paragraph !== mark.paragraph) return null;
+	if (sentence.from < at) return sentence;
+	return /^[?!]$/.test(doc.tokens[mark.to - 1]!.text) && sentence.to - sentence.from <= 9 ? sentence : null;
+}
+
+/** `Ana Ruiz said: “…”` · `According to the report, “…”` · `Ana Ruiz: “…”`: the tag before the marks, or null. */
+export function tagBefore(scene: Scene, mark: Marked): Tag | null {
+	const { doc } = scene;
+	const { tokens } = doc;
+	const sentence = doc.sentences[scene.sentenceOf[mark.open] ?? -1];
+	if (sentence === undefined || sentence.from === mark.open) return null;
+	if (!closesSentence(scene, mark)) return null;
+	const before = tokens[mark.open - 1]!;
+	const lead = before.text === ',' || before.text === ':' ? mark.open - 1 : mark.open;
+	const colon = before.text === ':';
+	const source = accordingBefore(doc, sentence, lead);
+	if (source !== null && lead < mark.open) return { rule: 'according-to', ...source };
+	const near = Math.max(sentence.from, lead - (colon ? REACH : 10));
+	for (let at = lead - 1; at >= near; at -= 1) {
+		if (scene.markOf[at] !== -1) break;
+		const hit = cueAt(doc, sentence, at);
+		if (hit === null || hit.cue.court || hit.gerund) continue;
+		if (lead === mark.open && at !== lead - 1) return null;
+		// `said that people there, “…”`: the clause began before the marks.
+		if (
+			tokens
+				.slice(hit.to, lead)
+				.some((token, nth, all) => /^(?:that|que)$/.test(token.norm) && nth < all.length - 1)
+		)
+			return null;
+		const inverted = hit.voice === null && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
+		const voice = hit.voice ?? inverted;
+		return {
+			rule: 'before',
+			voice,
+			cue: { form: hit.cue, from: hit.from, to: hit.to },
+			from: sentence.from,
+			end: lead,
+		};
+	}
+	return colon ? headerVoice(doc, sentence, lead) : null;
+}
+
+/** A short name or role before a colon, in no clause: minutes, interviews, headings. */
+function headerVoice(doc: Doc, sentence: Sentence, colon: number): Tag | null {
+	if (colon - sentence.from > 10) return null;
+	const voice = describe(doc, sentence.from, colon);
+	if (voice.name === undefined || (voice.name.type !== 'person' && voice.name.type !== 'organization'))
+		return null;
+	return { rule: 'header', voice, cue: null, from: sentence.from, end: colon };
+}
+
+/** Whether nothing but marks follows the stretch in its sentence. */
+export function closesSentence(scene: Scene, mark: Marked): boolean {
+	if (!mark.closed) return true;
+	const index = scene.sentenceOf[mark.close] ?? -1;
+	const sentence = scene.doc.sentences[index];
+	if (sentence === undefined) return true;
+	for (let at = mark.close + 1; at < sentence.to; at += 1) {
+		const { kind, text } = scene.doc.tokens[at]!;
+		if (kind === 'word' || kind === 'number') return text === '(';
+		if (text === '(') return true;
+	}
+	return true;
+}
+
+/** `, according to Ana Ruiz` at token `at`, or null. */
+function accordingTo(doc: Doc, sentence: Sentence, at: number): Omit<Tag, 'rule'> | null {
+	const start = accordingEnd(doc, sentence, at);
+	if (start === null) return null;
+	const voice = subjectAfter(doc, sentence, start);
+	return voice === null
+		? null
+		: { voice, cue: { form: ACCORDING, from: at, to: start }, from: at, end: voice.to };
+}
+
+/** The token after `according to`, `según`, `de acuerdo con`, or null. */
+export function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
+	const [first, second, third] = [doc.tokens[at]?.norm, doc.tokens[at + 1]?.norm, doc.tokens[at + 2]?.norm];
+	if (at >= sentence.to) return null;
+	if (sentence.lang === 'en') return first === 'according' && second === 'to' ? at + 2 : null;
+	if (first === 'según' || first === 'segun') return at + 1;
+	return first === 'de' && second === 'acuerdo' && (third === 'a' || third === 'con' || third === 'al')
+		? at + 3
+		: null;
+}
+
+/** `According to …` that reaches up to `lead`, or null. */
+function accordingBefore(doc: Doc, sentence: Sentence, lead: number): Omit<Tag, 'rule'> | null {
+	for (let at = lead - 1; at >= Math.max(sentence.from, lead - REACH - 4); at -= 1) {
+		const start = accordingEnd(doc, sentence, at);
+		if (start === null || start >= lead) continue;
+		return {
+			voice: describe(doc, start, lead),
+			cue: { form: ACCORDING, from: at, to: start },
+			from: at,
+			end: lead,
+		};
+	}
+	return null;
+}
+
+export { ACCORDING };

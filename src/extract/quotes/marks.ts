@@ -1,0 +1,109 @@
+import type { Doc, Paragraph } from '../document.ts';
+import type { Token } from '../tokens.ts';
+
+/** A stretch between quote marks. `from`..`to` are the tokens inside, `open` and `close` those of the marks. */
+export type Marked = {
+	readonly paragraph: number;
+	readonly open: number;
+	/** The closing mark; when it is missing, the last token inside (`closed` false). */
+	readonly close: number;
+	readonly from: number;
+	readonly to: number;
+	readonly start: number;
+	readonly end: number;
+	readonly closed: boolean;
+	/** A paragraph that ends unclosed and a next one that opens anew: one speech. */
+	readonly continued: boolean;
+};
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+	['“', '”'],
+	['«', '»'],
+	['„', '“'],
+	['‹', '›'],
+	['‟', '”'],
+]);
+
+/** The outermost marked stretches of the text, in order; marks inside marks belong to the outer stretch. */
+export function readMarks(doc: Doc): Marked[] {
+	const marked: Marked[] = [];
+	for (const [index, paragraph] of doc.paragraphs.entries()) {
+		if (paragraph.from === paragraph.to) continue;
+		readParagraph(doc, paragraph, index, marked);
+	}
+	return marked;
+}
+
+function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Marked[]): void {
+	const { tokens } = doc;
+	// Where each kind of closing mark stands last: an opening mark without one to follow is not searched for.
+	const last = new Map<string, number>();
+	for (let at = paragraph.from; at < paragraph.to; at += 1)
+		if (tokens[at]!.kind === 'quote') last.set(tokens[at]!.text, at);
+	for (let at = paragraph.from; at < paragraph.to; at += 1) {
+		const token = tokens[at]!;
+		if (token.kind !== 'quote' || !opens(doc, paragraph, at)) continue;
+		const mark = token.text;
+		const end = PAIRS.get(mark) ?? (mark === '‘' ? '’' : mark);
+		const close = closing(tokens, paragraph, at, mark, end, last.get(end) ?? -1, doc);
+		if (close === null && mark !== '“' && mark !== '«') continue;
+		const stop = close ?? paragraph.to;
+		if (stop === at + 1) continue;
+		const continued = close === null && opensAnew(doc, index + 1, mark);
+		into.push({
+			paragraph: index,
+			open: at,
+			close: close ?? stop - 1,
+			from: at + 1,
+			to: stop,
+			start: tokens[at + 1]!.start,
+			end: tokens[stop - 1]!.end,
+			closed: close !== null,
+			continued,
+		});
+		at = close ?? paragraph.to;
+	}
+}
+
+/** Whether a mark opens: by its shape, or, straight, by the space before it and none after. */
+function opens(doc: Doc, paragraph: Paragraph, at: number): boolean {
+	const { tokens } = doc;
+	const { text, start, end } = tokens[at]!;
+	if (PAIRS.has(text)) return true;
+	if (text !== '"' && text !== "'" && text !== '‘') return false;
+	const before = at === paragraph.from ? ' ' : doc.text.charAt(start - 1);
+	return /[\s([{—–-]/.test(before) && /\S/.test(doc.text.charAt(end));
+}
+
+function closing(
+	tokens: readonly Token[],
+	paragraph: Paragraph,
+	open: number,
+	mark: string,
+	end: string,
+	last: number,
+	doc: Doc,
+): number | null {
+	if (last <= open) return null;
+	let depth = 0;
+	for (let at = open + 1; at <= last; at += 1) {
+		const token = tokens[at]!;
+		if (token.kind !== 'quote') continue;
+		if (mark !== end && token.text === mark) depth += 1;
+		else if (token.text === end) {
+			// A straight single mark between letters, or a plural's apostrophe, closes nothing.
+			if ((end === "'" || end === '’') && /\p{L}/u.test(doc.text.charAt(token.end))) continue;
+			if (mark === end && end === '"' && opens(doc, paragraph, at) && at < last) continue;
+			if (depth === 0) return at;
+			depth -= 1;
+		}
+	}
+	return null;
+}
+
+function opensAnew(doc: Doc, next: number, mark: string): boolean {
+	const paragraph = doc.paragraphs[next];
+	return (
+		paragraph !== undefined && doc.tokens[paragraph.from]?.text === mark && paragraph.to > paragraph.from
+	);
+}

@@ -1,0 +1,109 @@
+import { closesSentence, type Tag, tagAfter, tagBefore } from './direct.ts';
+import type { Marked } from './marks.ts';
+import { type LastVoice, resolvePronoun } from './resolve.ts';
+import type { Scene } from './scene.ts';
+import type { Speech } from './speech.ts';
+import type { VoiceWords } from './voices.ts';
+
+/** Direct speech, and the token ranges that its tags take (no other speech begins there). */
+export type DirectReading = {
+	readonly speeches: readonly Speech[];
+	/** Per mark: whether it is direct speech. */
+	readonly taken: readonly boolean[];
+	readonly tags: readonly { readonly from: number; readonly to: number }[];
+};
+
+type Previous = { readonly mark: Marked; readonly tag: Tag | null; readonly voice: VoiceWords | null };
+
+/** Reads every marked stretch that is somebody's speech as a whole. */
+export function readDirect(scene: Scene): DirectReading {
+	const { doc, marks } = scene;
+	const speeches: Speech[] = [];
+	const taken: boolean[] = marks.map(() => false);
+	const tags: { from: number; to: number }[] = [];
+	let previous: Previous | null = null as Previous | null;
+	let last: LastVoice | null = null;
+	for (const [index, mark] of marks.entries()) {
+		const sentenceIndex = scene.sentenceOf[mark.open] ?? -1;
+		if (doc.sentences[sentenceIndex] === undefined) continue;
+		const after = tagAfter(scene, mark);
+		const tag: Tag | null =
+			after ?? (wordy(mark) || colonBefore(scene, mark) ? tagBefore(scene, mark) : null);
+		let voice = tag?.voice ?? null;
+		let rule = tag?.rule ?? '';
+		let why: string | undefined;
+		let cue = tag?.cue ?? null;
+		if (tag === null) {
+			const resumed = previous !== null && resumes(scene, previous, mark);
+			const alone = standsAlone(scene, mark);
+			if (previous !== null && (resumed || (alone && follows(previous.mark, mark)))) {
+				voice = previous.voice;
+				cue = previous.tag?.cue ?? null;
+				rule = resumed ? 'resumed' : 'goes-on';
+				why = previous.voice === null ? undefined : 'the speech before it goes on';
+			} else if (alone && wordy(mark) && endsLikeSpeech(scene, mark)) {
+				rule = 'unattributed';
+			} else continue;
+		} else if (voice?.pronoun) {
+			const at = scene.sentenceOf[voice.from] ?? sentenceIndex;
+			voice = resolvePronoun(doc, at, voice, last);
+		}
+		taken[index] = true;
+		if (tag !== null) tags.push({ from: tag.from, to: tag.end });
+		const { start, end } = mark;
+		speeches.push({
+			type: 'direct',
+			rule,
+			start,
+			end,
+			sentence: sentenceIndex,
+			voice,
+			cue,
+			...(why === undefined ? {} : { why }),
+		});
+		const kept: Tag | null = tag ?? previous?.tag ?? null;
+		previous = { mark, tag: rule === 'unattributed' ? null : kept, voice };
+		if (voice !== null) last = { voice, sentence: sentenceIndex };
+	}
+	return { speeches, taken, tags };
+}
+
+/** At least three words: fewer are a term or a title unless a tag follows. */
+const wordy = (mark: Marked) => mark.to - mark.from >= 4;
+const colonBefore = (scene: Scene, mark: Marked) =>
+	/^[:,]$/.test(scene.doc.tokens[mark.open - 1]?.text ?? '');
+
+/** `“A,” she said. “B.”` and `“A,” she said, “b.”` within one paragraph. */
+function resumes(scene: Scene, previous: Previous, mark: Marked): boolean {
+	if (previous.mark.paragraph !== mark.paragraph || previous.tag === null) return false;
+	const between = scene.doc.tokens.slice(Math.max(previous.mark.close + 1, previous.tag.end), mark.open);
+	// Nothing but marks, or a few words of the tag's own sentence (`in an email`).
+	if (standsAlone(scene, mark)) return between.length <= 40;
+	return (
+		closesSentence(scene, mark) &&
+		between.length <= 12 &&
+		/^[,:—]$/.test(scene.doc.tokens[mark.open - 1]!.text)
+	);
+}
+
+function follows(before: Marked, mark: Marked): boolean {
+	return mark.paragraph - before.paragraph === 1 || before.continued;
+}
+
+/** A sentence, or several, with nothing outside the marks. */
+function standsAlone(scene: Scene, mark: Marked): boolean {
+	const { doc } = scene;
+	const opening = doc.sentences[scene.sentenceOf[mark.open] ?? -1];
+	if (opening === undefined) return false;
+	const lead = doc.tokens.slice(opening.from, mark.open);
+	return (
+		lead.every((token) => token.kind === 'punctuation' || token.kind === 'quote') &&
+		closesSentence(scene, mark)
+	);
+}
+
+function endsLikeSpeech(scene: Scene, mark: Marked): boolean {
+	return (
+		/^[.,!?…]$/.test(scene.doc.tokens[mark.to - 1]!.text) || scene.doc.tokens[mark.close + 1]?.text === '.'
+	);
+}
