@@ -1,5 +1,7 @@
 export type { Furniture, Page, ReadResult, Table, TextRun, Warning } from './contract.ts';
 export { DEFAULT_LIMITS, type Limits, type ReadOptions } from './limits.ts';
 export { readSource } from './read.ts';
+export { rectsOf } from './rects.ts';
+export { renderPage } from './render-page.ts';
 export { SourceError, type SourceErrorCode } from './source-error.ts';
 export { tsvCells, tsvLine } from './tsv.ts';

@@ -109,8 +109,9 @@ function continues(cell: readonly Line[], line: Line, page: Measures): boolean {
 	const words = lineText(line).text;
 	const step = (line.baseline - last.baseline) / line.size;
 	if (!sameSize(last, line) || step > page.pitch * 1.3) return false;
-	const ended = endsSentence(last);
 	if (isBullet(line)) return false;
+	if (/[\p{L}\d][-‐\u00ad]$/u.test(lineText(last).text) && /^[\p{L}\d]/u.test(words)) return true;
+	const ended = endsSentence(last);
 	const fresh = /^[\p{Lu}\p{N}\p{Pi}"'(¿¡]/u.test(words);
 	const spare = page.right - last.right;
 	const fits = spare > firstWordWidth(line) + line.size;

@@ -18,7 +18,13 @@ export type Piece = {
 	readonly spaced: boolean;
 };
 
-export type PdfPage = { readonly width: number; readonly height: number; readonly pieces: readonly Piece[] };
+export type PdfPage = {
+	readonly width: number;
+	readonly height: number;
+	readonly pieces: readonly Piece[];
+	/** True where nothing is drawn at all: no words, no lines, no picture. Not asked of every page of a scan. */
+	readonly blank: boolean;
+};
 
 export type PdfFile = {
 	readonly pageCount: number;
@@ -28,6 +34,9 @@ export type PdfFile = {
 	readonly proxy: (number: number) => Promise<PDFPageProxy>;
 	readonly close: () => Promise<void>;
 };
+
+/** To see whether a page is blank, its pictures are decoded: too dear for hundreds of scanned pages. */
+const MAX_BLANK_CHECKS = 40;
 
 /** pdf.js keeps its tables of fonts and character maps in folders beside its code. */
 const folder = (name: string) =>
@@ -47,7 +56,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
 		disableFontFace: true,
 		useSystemFonts: false,
 		useWorkerFetch: false,
-		useWasm: false,
+		wasmUrl: folder('wasm'),
 		cMapUrl: folder('cmaps'),
 		cMapPacked: true,
 		standardFontDataUrl: folder('standard_fonts'),
@@ -73,11 +82,16 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
 			);
 		}
 	};
+	let blankChecks = 0;
 	return {
 		pageCount: file.numPages,
 		title: await metadataTitle(file),
 		proxy,
-		page: async (number) => readPage(await proxy(number), pdfjs.Util.transform),
+		page: async (number) => {
+			const page = await readPage(await proxy(number), pdfjs.Util.transform);
+			if (page.pieces.length > 0 || blankChecks++ >= MAX_BLANK_CHECKS) return page;
+			return { ...page, blank: !(await drawsSomething(await proxy(number), pdfjs.OPS)) };
+		},
 		close: () => task.destroy(),
 	};
 }
@@ -119,7 +133,22 @@ async function readPage(page: PDFPageProxy, combine: Transform): Promise<PdfPage
 		spaced = text.endsWith(' ');
 	}
 	page.cleanup();
-	return { width: viewport.width, height: viewport.height, pieces };
+	return { width: viewport.width, height: viewport.height, pieces, blank: false };
+}
+
+async function drawsSomething(page: PDFPageProxy, OPS: Readonly<Record<string, number>>): Promise<boolean> {
+	const { fnArray } = await page.getOperatorList();
+	const drawing = [
+		OPS.constructPath,
+		OPS.shadingFill,
+		OPS.paintFormXObjectBegin,
+		OPS.beginAnnotation,
+		OPS.showText,
+	];
+	const images = Object.entries(OPS).filter(([name]) => /^paint.*Image/.test(name));
+	const marks = new Set<number | undefined>([...drawing, ...images.map(([, code]) => code)]);
+	page.cleanup();
+	return fnArray.some((code) => marks.has(code));
 }
 
 type Style = { readonly ascent: number; readonly descent: number };

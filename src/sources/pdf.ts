@@ -6,8 +6,9 @@ import { type PageLines, type SortedPage, sortOut } from './pdf-furniture.ts';
 import { type Line, linesOf, lineText } from './pdf-lines.ts';
 import { layText } from './pdf-text.ts';
 import { pdfTitle } from './pdf-title.ts';
+import { SourceError } from './source-error.ts';
 
-type MeasuredPage = PageLines & { readonly width: number; readonly broken?: boolean };
+type MeasuredPage = PageLines & { readonly width: number; readonly broken: boolean; readonly blank: boolean };
 
 /**
  * A PDF's text layer, with the page and place of every word. A line of the text is a paragraph, a heading, an
@@ -25,9 +26,16 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Read
 			const page = await file.page(number).catch(() => null);
 			characters += page?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
 			checkLimit('characters', characters, reading.limits);
-			const { width = 0, height = 0 } = page ?? {};
-			pages.push({ number, width, height, lines: page ? linesOf(page, number) : [], broken: !page });
+			const { width = 0, height = 0, blank = false } = page ?? {};
+			const lines = page ? linesOf(page, number) : [];
+			pages.push({ number, width, height, lines, blank, broken: !page });
 			reading.onProgress({ done: number, total: file.pageCount, unit: 'page' });
+		}
+		if (pages.every(({ broken }) => broken)) {
+			throw new SourceError(
+				'damaged',
+				'none of the pages of this PDF can be opened; fetch it again or print it anew',
+			);
 		}
 		return assemble(pages, file.title);
 	} finally {
@@ -38,8 +46,9 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Read
 function assemble(pages: readonly MeasuredPage[], metadataTitle: string | undefined): ReadResult {
 	const sorted = sortOut(pages);
 	const stamps = new Map(sorted.map(({ stamps }, index) => [index + 1, stamps] as const));
-	const { text, runs, spans } = layText(blocksOf(sorted.map(({ body }) => body)), stamps);
-	const title = pdfTitle(metadataTitle, sorted[0]?.body ?? []);
+	const blocks = blocksOf(sorted.map(({ body }) => body));
+	const { text, runs, spans } = layText(blocks, stamps);
+	const title = pdfTitle(metadataTitle, blocks);
 	return {
 		mime: 'application/pdf',
 		tool: 'pdf/1',
@@ -68,12 +77,17 @@ function placePages(
 }
 
 /** A scanned page of a court file may carry a stamp in words and all the rest as a picture: it counts too. */
-function unreadable({ number, lines, broken }: MeasuredPage, { body }: SortedPage): Warning[] {
+function unreadable({ number, lines, blank, broken }: MeasuredPage, { body }: SortedPage): Warning[] {
 	if (body.length > 0) return [];
-	const code = broken ? 'damaged-page' : 'no-text-layer';
-	const what = lines.length > 0 ? 'has no text but its head, foot or stamp' : 'has no text layer';
-	const message = `page ${number} ${broken ? 'is damaged' : what}; it can only be seen as a picture`;
-	return [{ code, message, page: number }];
+	const [code, what] = broken
+		? ['damaged-page', 'is damaged and cannot be read']
+		: blank
+			? ['blank-page', 'is blank']
+			: [
+					'no-text-layer',
+					`has no text ${lines.length > 0 ? 'but its head, foot or stamp' : 'layer'}; only a picture of it can be seen`,
+				];
+	return [{ code: code!, message: `page ${number} ${what}`, page: number }];
 }
 
 function asFurniture(line: Line) {
