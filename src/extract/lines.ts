@@ -2,7 +2,7 @@
 export type LineKind = 'blank' | 'fence' | 'heading' | 'bullet' | 'footnote' | 'furniture' | 'text';
 export type Line = { readonly start: number; readonly end: number; readonly kind: LineKind };
 
-const BULLET = /^(?:[•▪◦●·‣]|[-*–—] {1,4}(?=\S)|\(?\d{1,2}[.)] (?=\p{Lu}))/u;
+const BULLET = /^(?:[•▪◦●·‣]|o (?=\p{Lu})|[-*–—] {1,4}(?=\S)|\(?\d{1,2}[.)] (?=\p{Lu}))/u;
 const PAGE_NUMBER =
 	/^(?:page|página|pág\.?)?[ ]{0,3}[-–]?[ ]{0,2}\d{1,4}[ ]{0,2}[-–]?(?: (?:of|de) \d{1,4})?$/iu;
 

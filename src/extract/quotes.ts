@@ -48,16 +48,16 @@ function speakerSlot(doc: Doc, voice: VoiceWords, why: string | undefined): Slot
 	const resolved = voice.resolved;
 	if (voice.pronoun && resolved !== undefined) {
 		return {
-			...slotAt(doc, from, to, valueOf(doc, resolved)),
+			...slotAt(doc, from, to, voiceName(doc, resolved)),
 			inferred: true,
 			why: 'pronoun: the last voice it fits',
 		};
 	}
-	const slot = slotAt(doc, from, to, valueOf(doc, voice));
+	const slot = slotAt(doc, from, to, voiceName(doc, voice));
 	return why === undefined ? slot : { ...slot, inferred: true, why };
 }
 
-function valueOf(doc: Doc, voice: VoiceWords): string {
+function voiceName(doc: Doc, voice: VoiceWords): string {
 	if (voice.name === undefined) return textOf(doc, voice.from, voice.to);
 	// `Ana Ruiz and her office` are two.
 	const joined = doc.tokens

@@ -12,13 +12,17 @@ export type Token = {
 	readonly norm: string;
 };
 
-// An address | letters with stops (`U.S.`) | letters with inner apostrophes and hyphens | numbers with inner marks and a suffix | one mark.
+// A Markdown link's marks and address are passed over |  letters with stops (`U.S.`) | letters with inner apostrophes and hyphens | numbers with inner marks and a suffix | one mark.
 // Every alternative consumes at least one character and no quantifier nests: linear.
 const TOKEN =
-	/https?:\/\/[^\s)>\]]{1,2000}|(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[^\s]/gu;
+	/\]\(https?:\/\/[^\s)]{1,2000}\)?|https?:\/\/[^\s)>\]]{1,2000}|\[(?=[^[\]]{1,200}\]\(http)|(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[^\s]/gu;
 const QUOTE = /["'“”‘’„‟«»‹›]/;
 const POSSESSIVE = /['’][sS]$/;
 const LINE_HYPHEN = /^-[ \t]{0,3}\r?\n[ \t]{0,8}(\p{Ll}[\p{L}\p{M}]{0,30})/u;
+
+const LINK = /^(?:\]\()?https?:\/\//;
+// The pattern's own look-ahead, again: a bare bracket is a token.
+const isLinkStart = (text: string, at: number) => /^\[[^[\]]{1,200}\]\(http/.test(text.slice(at, at + 210));
 
 /**
  * Splits `text` from `start` to `end` into tokens. `’s` is a token of its own, `don’t` is one word. A word
@@ -37,7 +41,7 @@ export function tokenize(
 		if (match === null || match.index >= end) return into;
 		const at = match.index;
 		const raw = text.slice(at, Math.min(at + match[0].length, end));
-		if (raw.length > 8 && raw.startsWith('http') && raw.includes('://')) continue;
+		if (LINK.test(raw) || (raw === '[' && isLinkStart(text, at))) continue;
 		if (!isLetter(raw)) {
 			const first = raw.charCodeAt(0);
 			const kind = isDigit(first) ? 'number' : QUOTE.test(raw) ? 'quote' : 'punctuation';

@@ -39,7 +39,7 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'clause',
-		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate repeat recall recount confirm clarify specify point:out/pointed:out indicate warn caution complain continue conclude',
+		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate repeat recall recount confirm clarify specify point:out/pointed:out indicate warn caution complain conclude',
 	],
 	['say', 'that', 'respond reply agree remember inform notify hint imply joke believe:so'],
 	[
@@ -47,7 +47,7 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 		'object',
 		'describe characterize praise criticize criticise condemn credit contrast cite point:to raise attack denounce dismiss call portray label allude voice:over brand express',
 	],
-	['say', 'tag', 'respond reply answer begin/began/begun shout cry quip mutter go:on laugh'],
+	['say', 'tag', 'respond reply answer continue begin/began/begun shout cry quip mutter go:on laugh'],
 	[
 		'say',
 		'clause',
@@ -95,7 +95,7 @@ const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'that',
-		'comentar comenta comentan comentó comentaron advierte advirtió advirtieron aclara aclaró aclararon precisa precisó precisaron menciona mencionó mencionaron consigna consignó',
+		'comentar comenta comentan comentó comentaron advierte advirtió advirtieron aclara aclaró aclararon precisa precisó precisaron consigna consignó',
 	],
 	[
 		'say',
@@ -176,7 +176,8 @@ function spanishForms(): Map<string, CueForm[]> {
 	const forms = new Map<string, CueForm[]>();
 	for (const [kind, takes, list] of SPANISH) {
 		const words = list.split(' ');
-		for (const form of words) forms.set(form, [{ lemma: words[0]!, ...KINDS[kind]!, takes }]);
+		// The infinitive names the verb, it speaks for nobody.
+		for (const form of words.slice(1)) forms.set(form, [{ lemma: words[0]!, ...KINDS[kind]!, takes }]);
 	}
 	return forms;
 }

@@ -4,7 +4,7 @@ import { KNOWN_ORGANIZATIONS } from '../lexicon/heads.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
-import { kindOfWords } from './kind.ts';
+import { kindOfWords, looksLikePerson } from './kind.ts';
 import { type Habits, habitsOf, type Run, readRuns } from './runs.ts';
 
 /** A name as it stands at one place. `title` is what stands before it: `Deputy Press Secretary`, `Mr.`. */
@@ -46,7 +46,7 @@ function frontNames(doc: Doc): RawName[] {
 function namesOfRun(doc: Doc, run: Run, habits: Habits): RawName[] {
 	const { tokens } = doc;
 	if (run.listed === true) return [named(doc, run, run.from, run.to, 'person', true)];
-	if (isOffice(tokens, run)) return [];
+	if (isOffice(tokens, run)) return holderOf(doc, run);
 	const names: RawName[] = [];
 	const cut = titleEnd(tokens, run);
 	let from = cut;
@@ -124,6 +124,17 @@ function isOffice(tokens: readonly Token[], run: Run): boolean {
 	while (index < run.to - 1 && (ROLES.has(tokens[index]!.norm) || HONORIFICS.has(tokens[index]!.norm)))
 		index += 1;
 	return index > run.from && /^(?:of|for|de|del)$/.test(tokens[index]!.norm);
+}
+
+/** `Secretary of Homeland Security Ana Ruiz`: who holds the office, if a given name begins the name. */
+function holderOf(doc: Doc, run: Run): RawName[] {
+	const { tokens } = doc;
+	for (let from = Math.max(run.from + 2, run.to - 4); from < run.to - 1; from += 1) {
+		if (!looksLikePerson(tokens.slice(from, run.to)) || !isCapitalized(tokens[from - 1]!)) continue;
+		const title = { start: tokens[run.from]!.start, end: tokens[from - 1]!.end };
+		return [{ ...named(doc, run, from, run.to, 'person', true), title }];
+	}
+	return [];
 }
 
 // Endings of common words, rare in names.

@@ -1,6 +1,8 @@
-import type { Doc, Sentence } from '../document.ts';
+import type { Force } from '../../record/index.ts';
+import type { Doc } from '../document.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
+import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
 
 const TELLS = new Set('tell inform notify remind assure warn promise ask informar decir'.split(' '));
@@ -22,7 +24,6 @@ export type Content = { readonly from: number; readonly to: number };
 /** What follows a cue up to `limit`: its clause or object, by what the cue takes. */
 export function contentAfter(
 	doc: Doc,
-	sentence: Sentence,
 	hit: CueHit,
 	limit: number,
 	hasMark: (from: number, to: number) => boolean,
@@ -49,7 +50,7 @@ export function contentAfter(
 		if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to') return null;
 		if (first.kind === 'punctuation' && first.text !== '$') return null;
 		if (cue.takes === 'object' && !objectFits(doc, hit, from, limit, marked)) return null;
-		if (cue.takes === 'clause' && !marked && !opensClause(doc, from)) return null;
+		if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
 	}
 	return { from, to: limit };
 }
@@ -114,8 +115,10 @@ function hasVerb(doc: Doc, from: number, to: number): boolean {
 }
 
 /** A clause without a conjunction opens with a subject: a pronoun, a name, a determiner, a noun — not a bare preposition. */
-function opensClause(doc: Doc, from: number): boolean {
+function opensClause(doc: Doc, from: number, force: Force): boolean {
 	const { norm, kind } = doc.tokens[from]!;
+	if (force === 'opines' || force === 'predicts')
+		return PRONOUNS.has(norm) || DETERMINERS.has(norm) || isCapitalized(doc.tokens[from]!);
 	return (
 		kind !== 'word' ||
 		PRONOUNS.has(norm) ||

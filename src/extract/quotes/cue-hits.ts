@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { isCapitalized } from '../tokens.ts';
 import { subjectBefore, type VoiceWords } from './voices.ts';
 
 /** A cue at its place: `at` is the verb, `from`..`to` the whole group (`have boasted that` without `that`). */
@@ -47,15 +48,20 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	const cue =
 		forms.find((form) => form.follow !== undefined && form.follow === tokens[at + 1]?.norm) ??
 		forms.find((form) => form.follow === undefined);
-	if (cue === undefined) return null;
+	if (cue === undefined || (at > sentence.from && isCapitalized(token) && scenePlain(tokens, at)))
+		return null;
 	const to = at + (cue.follow === undefined ? 1 : 2);
 	if (sentence.lang === 'en' && token.norm.endsWith('ing'))
 		return { at, from: at, to, cue, voice: null, gerund: true };
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
-	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group)) return null;
+	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined))
+		return null;
 	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
 }
+
+/** A capital inside a sentence: a heading's or a name's word (`Death Report`). */
+const scenePlain = (tokens: Doc['tokens'], at: number) => tokens[at - 1]!.kind === 'word';
 
 /** Where the verb's auxiliaries begin, or null for a passive, a modal, a negation or a bare infinitive. */
 function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
@@ -82,11 +88,17 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 	return from;
 }
 
-function isNounHere(doc: Doc, from: number): boolean {
+function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
 	const before = doc.tokens[from - 1];
 	if (before === undefined || before.kind !== 'word')
 		return before?.text !== ',' && before?.text !== '”' && before?.text !== '"';
 	if (before.norm === 'court' && doc.tokens[from]!.norm === 'orders') return true;
+	if (
+		doc.tokens[from]!.norm === lemma &&
+		lemma !== undefined &&
+		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)
+	)
+		return true;
 	return (
 		DETERMINERS.has(before.norm) ||
 		PREPOSITIONS.has(before.norm) ||

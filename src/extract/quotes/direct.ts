@@ -36,7 +36,7 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const comma = tokens[at]?.text === ',' || tokens[at]?.text === '—';
 	if (comma) at += 1;
 	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
-	if (!open) return null;
+	if (!open || (!comma && mark.to - mark.from < 4 && !/^[,!?…]$/.test(last.text))) return null;
 	const stop = Math.min(sentence.to, at + REACH);
 	for (let next = at; next < stop; next += 1) {
 		if (scene.markOf[next] !== -1 || tokens[next]!.text === ';') break;

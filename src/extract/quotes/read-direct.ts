@@ -70,8 +70,7 @@ export function readDirect(scene: Scene): DirectReading {
 
 /** At least three words: fewer are a term or a title unless a tag follows. */
 const wordy = (mark: Marked) => mark.to - mark.from >= 4;
-const colonBefore = (scene: Scene, mark: Marked) =>
-	/^[:,]$/.test(scene.doc.tokens[mark.open - 1]?.text ?? '');
+const colonBefore = (scene: Scene, mark: Marked) => /^:$/.test(scene.doc.tokens[mark.open - 1]?.text ?? '');
 
 /** `“A,” she said. “B.”` and `“A,” she said, “b.”` within one paragraph. */
 function resumes(scene: Scene, previous: Previous, mark: Marked): boolean {

@@ -8,7 +8,7 @@ import type { DirectReading } from './read-direct.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { describe, subjectAfter, type VoiceWords } from './voices.ts';
+import { describe, isPlausible, subjectAfter, type VoiceWords } from './voices.ts';
 
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
@@ -49,6 +49,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) continue;
 		const voice = hit.gerund ? gerundVoice(scene, index, hit, hits) : hit.voice;
+		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm)) continue;
 		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
 		const back = postponed(scene, index, hit, voice, end);
 		if (back !== null) {
@@ -58,7 +59,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			continue;
 		}
 		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
-		const content = contentAfter(doc, sentence, hit, limit, (from, to) => hasMark(scene, direct, from, to));
+		const content = contentAfter(doc, hit, limit, (from, to) => hasMark(scene, direct, from, to));
 		if (content === null || content.to - content.from < 2) continue;
 		if (hit.gerund && !hasMark(scene, direct, content.from, content.to)) continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
@@ -120,7 +121,7 @@ function boundary(
 	end: number,
 ): number {
 	const { tokens } = scene.doc;
-	const relative = voice?.relative === true || hit.gerund || reduced(scene, hit);
+	const relative = voice?.relative === true || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
 			if (tokens[at]!.text !== ',') continue;
@@ -137,6 +138,14 @@ function boundary(
 		if (/^(?:while|where|whereas|mientras)$/.test(tokens[at + 1]!.norm)) return at + 1;
 	}
 	return end;
+}
+
+/** `When the court ruled …, he refused`: the clause ends at its comma. */
+function subordinate(scene: Scene, hit: CueHit): boolean {
+	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
+	const { tokens } = scene.doc;
+	if (!/^(?:when|after|before|once|if|cuando|después|si)$/.test(tokens[sentence.from]!.norm)) return false;
+	return !tokens.slice(sentence.from, hit.at).some((token) => token.text === ',');
 }
 
 /** `a man the government admits was flown …, have links`: a noun right before the subject makes it a relative. */
@@ -213,6 +222,7 @@ function accordingSpeech(scene: Scene, direct: DirectReading, index: number, end
 			if (comma >= end - 2 || comma - start > 30) return null;
 			if (coversDirect(scene, direct, comma + 1, end)) return null;
 			const voice = describe(doc, start, comma);
+			if (!isPlausible(doc, voice, sentence.lang)) return null;
 			return made(scene, index, voice, cue, tokens[comma + 1]!.start, tokens[end - 1]!.end);
 		}
 		const voice = subjectAfter(doc, sentence, start);

@@ -53,7 +53,8 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (last.text === ',') return afterApposition(doc, sentence, to - 1);
 	if (last.kind !== 'word' && last.text !== ')' && last.text !== '’' && last.text !== "'") return null;
 	const from = phraseStart(doc, sentence, to);
-	return from < to ? describe(doc, from, to) : null;
+	const voice = from < to ? describe(doc, from, to) : null;
+	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
 /** `Smith, a professor at X, | said` and `the secretary, Ana Ruiz, | said`: the name and what stands beside it. */
@@ -131,6 +132,8 @@ function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 	let from = to;
 	while (from > limit) {
 		const token = tokens[from - 1]!;
+		// A link's address was passed over here.
+		if (from < to && tokens[from]!.start - token.end > 40) break;
 		if (token.norm === 'who' || token.norm === 'quienes') {
 			from -= 1;
 			continue;
@@ -182,6 +185,45 @@ function isAuxiliary(token: Token): boolean {
 		ADVERBS.has(token.norm) ||
 		(token.norm.length > 4 && /(?:ly|mente)$/.test(token.norm) && !isCapitalized(token))
 	);
+}
+
+const NO_END = /^(?:and|or|y|e|o|u|not|no)$/;
+const CLITICS = /^(?:que|se|me|le|les|lo|nos|te|según|si|ha|había|fue|es|era|habría)$/;
+const CLAUSE_VERBS = /^(?:was|were|is|are|had|has|have|did|does|will|would|could|should|may|might)$/;
+
+/** Whether a phrase can be a speaker: a name, or a noun phrase that is no clause and no scrap of one. */
+export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean {
+	const tokens = doc.tokens.slice(voice.from, voice.to);
+	const [first, last] = [tokens[0]!, tokens.at(-1)!];
+	if (
+		(PREPOSITIONS.has(first.norm) || (lang === 'es' && first.norm === 'a')) &&
+		voice.name?.from !== voice.from
+	)
+		return false;
+	if (
+		NO_END.test(last.norm) ||
+		PREPOSITIONS.has(last.norm) ||
+		DETERMINERS.has(last.norm) ||
+		CLAUSE_OPENERS.has(last.norm)
+	)
+		return false;
+	if (tokens.length === 1)
+		return (
+			voice.name !== undefined ||
+			!(
+				AUXILIARIES.has(first.norm) ||
+				ADVERBS.has(first.norm) ||
+				/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm)
+			)
+		);
+	const relative = tokens.some((token) => token.norm === 'who');
+	if (lang === 'es')
+		return (
+			tokens.length <= 14 &&
+			!tokens.some((token) => CLITICS.test(token.norm)) &&
+			(voice.name !== undefined || DETERMINERS.has(first.norm))
+		);
+	return relative || !tokens.some((token) => CLAUSE_VERBS.test(token.norm));
 }
 
 /** Name, title and role inside a range of tokens. */
