@@ -14,7 +14,12 @@ export type QuoteRef = {
 	readonly column?: string;
 };
 
-export type VoiceRef = { readonly label: string; readonly act: string; readonly as?: string; readonly who?: EntityId };
+export type VoiceRef = {
+	readonly label: string;
+	readonly act: string;
+	readonly as?: string;
+	readonly who?: EntityId;
+};
 
 /** One voice's version of where somebody was, about a date. */
 export type Account = {
@@ -29,6 +34,14 @@ export type Account = {
 	readonly place?: { readonly entity: EntityId; readonly label: string };
 	readonly fromPlace?: { readonly entity: EntityId; readonly label: string };
 	readonly heldBy?: { readonly entity: EntityId; readonly label: string };
+	/** Who did it: arrested, transferred, removed by. */
+	readonly by?: { readonly entity: EntityId; readonly label: string };
+	/** Further places and bodies that this voice names, and who it says asked for custody, accepts or denies it. */
+	readonly also?: readonly {
+		readonly property: string;
+		readonly entity: EntityId;
+		readonly label: string;
+	}[];
 	/** EDTF, as far as the voice says. */
 	readonly from?: string;
 	readonly to?: string;
@@ -36,6 +49,8 @@ export type Account = {
 	readonly about?: string;
 	/** When it was said or published (EDTF), never taken for the date it speaks about. */
 	readonly spoken?: string;
+	/** Whose date `spoken` is: of the voice speaking, or only of the source's publication. */
+	readonly spokenBy?: 'voice' | 'source';
 	/** Outermost first. */
 	readonly voices: readonly VoiceRef[];
 	readonly source: string;
@@ -58,6 +73,8 @@ export type Relation = {
 	}[];
 	/** Why it is of this kind, in one sentence. */
 	readonly note: string;
+	/** True when a side rests on what is only proposed. */
+	readonly proposed?: boolean;
 };
 
 export type Whereabouts = {
@@ -73,30 +90,89 @@ export type Whereabouts = {
 	readonly conflicts: readonly Relation[];
 };
 
-/** One piece of a custody line. `gap`: uncovered days between two known points; nothing is drawn across. */
+export type Acknowledgement = {
+	readonly by: string;
+	readonly says: 'acknowledged' | 'denied';
+	readonly statements: readonly StatementId[];
+};
+
+/**
+ * One piece of a custody line. `gap`: uncovered days between two known points, from the first uncovered
+ * day to the last; nothing is drawn across.
+ */
 export type LinePiece =
 	| {
 			readonly piece: 'stay' | 'leg' | 'act';
+			/** The first of `types` in the order of `CUSTODY_TYPES`. */
 			readonly type: string;
+			/** Every type that a voice gives the event. */
+			readonly types: readonly string[];
 			readonly event: ClusterId;
 			readonly state: AccountState;
+			/** Where voices disagree, their words stand side by side: `Norte / Sur`. */
 			readonly place?: string;
 			readonly fromPlace?: string;
 			readonly heldBy?: string;
+			readonly by?: string;
+			/**
+			 * The first and the last date that the voices speak of, EDTF; equal for a point. That somebody was
+			 * there until `to` does not say that they left then.
+			 */
 			readonly from?: string;
 			readonly to?: string;
+			/** The leg or release from the same place that ends the stay, where no voice gives the stay its end. */
+			readonly endedBy?: ClusterId;
 			readonly accounts: readonly Account[];
-			/** What the authority itself says of it, where it says anything. */
+			/** What the authority itself says of it, where it says one thing. */
 			readonly acknowledgement?: 'acknowledged' | 'denied';
+			/** What each authority says of it, when it speaks of itself; two may each deny. */
+			readonly acknowledgements?: readonly Acknowledgement[];
 	  }
 	| { readonly piece: 'gap'; readonly from: string; readonly to: string; readonly days: number };
 
 /** Stays, legs and acts without a release between; deportation into foreign custody does not end one. */
 export type Episode = { readonly from?: string; readonly to?: string; readonly pieces: readonly LinePiece[] };
 
+/**
+ * Dates that cannot follow each other as they stand, by `days` whole days, at least one.
+ * `ends-before-it-starts`: one stay's own dates. `overlap`: two stays at two places. `after-death`:
+ * something is said of days after the latest day of a death.
+ */
+export type Inversion = {
+	readonly kind: 'ends-before-it-starts' | 'overlap' | 'after-death';
+	readonly events: readonly ClusterId[];
+	readonly days: number;
+	readonly statements: readonly StatementId[];
+};
+
 export type CustodyLine = {
 	readonly person: ClusterId;
 	readonly episodes: readonly Episode[];
 	/** Pieces that no voice dates. */
 	readonly undated: readonly LinePiece[];
+	/** What no voice affirms: only denied, declined, foretold, intended or asked. It is no point of the line. */
+	readonly aside: readonly LinePiece[];
+	readonly inversions: readonly Inversion[];
+};
+
+/** An account beside a date that was asked for. */
+export type AccountOn = {
+	readonly account: Account;
+	/** `covers`: it speaks of that date whatever its own dates mean; `may`: only under some of their readings. */
+	readonly match: 'covers' | 'may';
+};
+
+/** Who speaks about one date. What lies nearest before and after is never an answer, and stands apart. */
+export type AccountsOn = {
+	readonly on: string;
+	/** Those that speak of the date, as they are sorted in `Whereabouts`. */
+	readonly accounts: readonly AccountOn[];
+	/** Foretold, intended or asked about that date: where nobody was seen. */
+	readonly foretold: readonly AccountOn[];
+	/** True when no voice affirms or denies anything about this date. */
+	readonly nobodySpeaks: boolean;
+	readonly nearestBefore: readonly Account[];
+	readonly nearestAfter: readonly Account[];
+	/** How many accounts have no date and so can't be placed. */
+	readonly undated: number;
 };

@@ -1,0 +1,62 @@
+import { speaks } from './account-state.ts';
+import type { Account, Acknowledgement, PersonGraph } from './contract.ts';
+import { sameBody, speaksFor } from './same-body.ts';
+
+type Body = NonNullable<Account['heldBy']>;
+
+/**
+ * What each authority says of an event in which a voice gives it a part, when it speaks of itself: that it
+ * holds somebody, or that it does not. A body that says both stands there twice.
+ */
+export function acknowledgementsOf(
+	accounts: readonly Account[],
+	graph: PersonGraph,
+): readonly Acknowledgement[] {
+	const bodies = bodiesIn(accounts, graph);
+	const found = new Map<string, { by: string; says: Acknowledgement['says']; statements: Set<string> }>();
+	for (const account of accounts) {
+		const voice = account.voices.at(-1);
+		if (voice === undefined || !speaks(account)) continue;
+		const body = bodies.find((one) => speaksFor(voice, one, graph.clusterOf));
+		if (body === undefined) continue;
+		const says =
+			account.polarity === 'denies' || deniesPart(account, body, graph) ? 'denied' : 'acknowledged';
+		const key = `${body.entity} ${says}`;
+		const known = found.get(key) ?? { by: body.label, says, statements: new Set<string>() };
+		for (const id of account.statements) known.statements.add(id);
+		found.set(key, known);
+	}
+	return [...found.values()].map(({ by, says, statements }) => ({
+		by,
+		says,
+		statements: [...statements].sort() as Account['statements'][number][],
+	}));
+}
+
+/** The one thing that the authorities say, or nothing where none speaks or they differ. */
+export function oneAcknowledgement(all: readonly Acknowledgement[]): Acknowledgement['says'] | undefined {
+	const first = all[0]?.says;
+	return all.every(({ says }) => says === first) ? first : undefined;
+}
+
+function bodiesIn(accounts: readonly Account[], { clusterOf }: PersonGraph): readonly Body[] {
+	const bodies: Body[] = [];
+	for (const { heldBy, by, also } of accounts)
+		for (const body of [heldBy, by, ...(also ?? []).filter(({ property }) => BODY_PROPERTIES.has(property))])
+			if (body !== undefined && !bodies.some((one) => sameBody(one, body, clusterOf))) bodies.push(body);
+	return bodies;
+}
+
+const BODY_PROPERTIES: ReadonlySet<string> = new Set([
+	'heldBy',
+	'by',
+	'atRequestOf',
+	'acceptsResponsibility',
+	'deniesResponsibility',
+]);
+
+function deniesPart({ also }: Account, body: Body, { clusterOf }: PersonGraph): boolean {
+	return (also ?? []).some(
+		(one) => one.property === 'deniesResponsibility' && sameBody(one, body, clusterOf),
+	);
+}

@@ -1,0 +1,43 @@
+import type { EntityId } from '../record/index.ts';
+import { affirms } from './account-state.ts';
+import { accountsOf, countedAccounts } from './accounts.ts';
+import type { Account, PersonGraph, Relation } from './contract.ts';
+import { polarityConflicts } from './polarity-conflicts.ts';
+import { valueConflicts } from './value-conflicts.ts';
+
+/**
+ * Everything about one person or group that can't all hold as it stands, and what only seems so. Rests on
+ * accepted statements; where no account is accepted, also on the proposed, and then says so.
+ */
+export function conflicts(graph: PersonGraph): readonly Relation[] {
+	return conflictsIn(graph, countedAccounts(accountsOf(graph)));
+}
+
+/** The same for whoever has the counted accounts at hand. */
+export function conflictsIn(graph: PersonGraph, counted: readonly Account[]): readonly Relation[] {
+	const deaths = theirDeath(graph, counted);
+	const accepted = valueConflicts(graph.statements, graph, deaths);
+	if (counted.some(({ proposed }) => !proposed)) return [...accepted, ...polarityConflicts(counted, graph)];
+	const taken = new Set(graph.statements.map(({ id }) => id));
+	const proposed = (graph.proposed ?? []).filter(({ id }) => !taken.has(id));
+	const restsOnProposed = ({ sides }: Relation) =>
+		sides.some(({ statements }) => statements.some((id) => !taken.has(id)));
+	const all = proposed.length === 0 ? [] : valueConflicts([...graph.statements, ...proposed], graph, deaths);
+	return [
+		...accepted,
+		...[...all.filter(restsOnProposed), ...polarityConflicts(counted, graph)].map((relation) => ({
+			...relation,
+			proposed: true,
+		})),
+	];
+}
+
+/** A person dies once: two accounts of it are of one event, joined or not. Of a group many can die. */
+function theirDeath(graph: PersonGraph, counted: readonly Account[]): ReadonlyMap<EntityId, string> {
+	const deaths = new Map<EntityId, string>();
+	if (graph.members[0]?.kind === 'Person')
+		for (const account of counted)
+			if (account.type === 'death' && affirms(account))
+				deaths.set(account.event, `death of ${graph.cluster}`);
+	return deaths;
+}

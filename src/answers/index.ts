@@ -1,0 +1,8 @@
+export * from './accounts-on.ts';
+export { conflicts } from './conflicts.ts';
+export * from './contract.ts';
+export { custodyLine } from './custody-line.ts';
+export * from './keys.ts';
+export { type Names, namesOf } from './names.ts';
+export { type ConflictContext, valueConflicts } from './value-conflicts.ts';
+export { whereabouts } from './whereabouts.ts';

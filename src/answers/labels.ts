@@ -1,0 +1,18 @@
+const cache = new Map<string, string>();
+const MOST_CACHED = 20_000;
+
+/** A name as compared: lower case, no accents, no punctuation, no leading article. */
+export function normaliseLabel(label: string): string {
+	const known = cache.get(label);
+	if (known !== undefined) return known;
+	const plain = label
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.replace(/^(?:the|el|la|los|las)\s+(?=\S)/u, '');
+	if (cache.size >= MOST_CACHED) cache.clear();
+	cache.set(label, plain);
+	return plain;
+}

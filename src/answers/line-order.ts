@@ -1,0 +1,61 @@
+import { CUSTODY_TYPES, type CustodyType, isCode } from '../record/index.ts';
+import { type Draft, shareAPlace } from './line-piece.ts';
+import type { PieceDates } from './piece-dates.ts';
+import type { PlaceContext } from './places.ts';
+import { compareText } from './reading-order.ts';
+
+export type DatedDraft = Draft & { readonly dates: PieceDates };
+
+/** What comes first of things dated alike: how such a day runs, not a claim that it ran so. */
+const RANK: Readonly<Record<CustodyType, number>> = {
+	encounter: 0,
+	disappearance: 1,
+	arrest: 1,
+	detainer: 2,
+	'booked-in': 3,
+	held: 4,
+	'removal-order': 5,
+	transfer: 6,
+	hospital: 6,
+	parole: 8,
+	release: 8,
+	're-detention': 9,
+	removal: 10,
+	death: 12,
+	'remains-found': 13,
+};
+
+/** By first day, then last; on one and the same day a stay at the end of a leg comes after the leg. */
+export function inOrder(drafts: readonly DatedDraft[], context: PlaceContext): readonly DatedDraft[] {
+	const alike = new Map<string, DatedDraft[]>();
+	for (const draft of drafts) {
+		const key = `${draft.dates.lo} ${draft.dates.hi}`;
+		const known = alike.get(key);
+		if (known === undefined) alike.set(key, [draft]);
+		else known.push(draft);
+	}
+	const rank = new Map<DatedDraft, number>();
+	for (const group of alike.values())
+		for (const draft of group) rank.set(draft, rankIn(draft, group, context));
+	return [...drafts].sort(
+		(a, b) =>
+			a.dates.lo - b.dates.lo ||
+			a.dates.hi - b.dates.hi ||
+			(rank.get(a) ?? 0) - (rank.get(b) ?? 0) ||
+			compareText(a.piece.event, b.piece.event),
+	);
+}
+
+function rankIn(draft: DatedDraft, alike: readonly DatedDraft[], context: PlaceContext): number {
+	const { type, piece } = draft.piece;
+	const rank = isCode(CUSTODY_TYPES, type) ? RANK[type] : 0;
+	if (piece !== 'stay') return rank;
+	const legs = alike.filter((other) => other.piece.piece === 'leg');
+	if (legs.some((leg) => shareAPlace(draft, leg, 'fromPlace', context))) return rank;
+	const arrivals = legs.filter((leg) => shareAPlace(draft, leg, 'place', context));
+	const last = Math.max(
+		rank,
+		...arrivals.map((leg) => (leg.piece.type === 'removal' ? RANK.removal : RANK.transfer)),
+	);
+	return arrivals.length > 0 ? last + 0.5 : rank;
+}

@@ -1,0 +1,44 @@
+import type { Statement, StatementId } from '../record/index.ts';
+import type { QuoteRef } from './contract.ts';
+
+/** Finds a statement by its id, for what was derived from others. */
+export type StatementById = (id: StatementId) => Statement | undefined;
+
+/**
+ * The words that a number of statements rest on, each place once, in the order of the statements. A
+ * derived statement shows the words of those that it is derived from.
+ */
+export function quotesOf(statements: readonly Statement[], byId?: StatementById): readonly QuoteRef[] {
+	const quotes = new Map<string, QuoteRef>();
+	const derived = new Set<StatementId>();
+	const add = (statement: Statement) => {
+		for (const { source, quote, position, page, cell } of statement.anchors) {
+			const exact = quote?.exact ?? statement.raw ?? '';
+			const key = `${source}\n${position?.start ?? cell?.row ?? ''}\n${cell?.column ?? ''}\n${exact}`;
+			if (quotes.has(key)) continue;
+			const ref: { -readonly [K in keyof QuoteRef]: QuoteRef[K] } = {
+				statement: statement.id,
+				source,
+				exact,
+			};
+			if (position !== undefined) {
+				ref.start = position.start;
+				ref.end = position.end;
+			}
+			if (page !== undefined) ref.page = page;
+			if (cell !== undefined) {
+				ref.row = cell.row;
+				ref.column = cell.column;
+			}
+			quotes.set(key, ref);
+		}
+		if (statement.anchors.length > 0 || derived.has(statement.id)) return;
+		derived.add(statement.id);
+		for (const id of statement.basis?.from ?? []) {
+			const origin = byId?.(id);
+			if (origin !== undefined) add(origin);
+		}
+	};
+	for (const statement of statements) add(statement);
+	return [...quotes.values()];
+}

@@ -1,0 +1,53 @@
+import { innermost, type Statement, type Voice, type VoiceAct, voiceLabel } from '../record/index.ts';
+import type { PersonGraph, VoiceRef } from './contract.ts';
+import { normaliseLabel } from './labels.ts';
+
+/** What is needed to tell whether two voices are one. */
+export type VoiceContext = Pick<PersonGraph, 'clusterOf' | 'sources'>;
+
+/**
+ * Who vouches for a statement: the innermost voice's cluster, else its name. A voice that is only
+ * described (`a guard`) is one voice within its source and nobody else's.
+ */
+export function voiceKey(statement: Statement, { clusterOf }: VoiceContext): string {
+	const voice = innermost(statement.chain);
+	if (voice === null) return `source:${statement.source}`;
+	if (voice.who !== undefined) return `who:${clusterOf.get(voice.who) ?? voice.who}`;
+	if (voice.name !== undefined) return `name:${normaliseLabel(voice.name)}`;
+	return `described:${statement.source}:${voice.described ?? ''}:${voice.as ?? ''}`;
+}
+
+/** The chain as it is shown, outermost first; for a statement without one, its source. */
+export function voiceRefs(statement: Statement, { sources }: VoiceContext): readonly VoiceRef[] {
+	if (statement.chain.length === 0)
+		return [{ label: sources.get(statement.source)?.title ?? 'unnamed source', act: 'publishes' }];
+	return statement.chain.map((voice) => ({
+		label: voiceLabel(voice),
+		act: voice.act,
+		...(voice.as === undefined ? {} : { as: voice.as }),
+		...(voice.who === undefined ? {} : { who: voice.who }),
+	}));
+}
+
+export type Spoken = { readonly on: string; readonly by: 'voice' | 'source' };
+
+/** Acts of those who publish in their own name: the day of publication is the day on which they speak. */
+const PUBLISHING: ReadonlySet<VoiceAct> = new Set(['publishes', 'reports', 'writes', 'counts', 'estimates']);
+
+/**
+ * When it was said: the innermost date in the chain. Else when the source was published, which is the
+ * day of speaking only for a voice that publishes itself, not for one that is quoted.
+ */
+export function spokenOn(statement: Statement, { sources }: VoiceContext): Spoken | undefined {
+	const said = innermost(statement.chain)?.on;
+	if (said !== undefined) return { on: said, by: 'voice' };
+	const published = sources.get(statement.source)?.published;
+	const outer = statement.chain.findLast((voice: Voice) => voice.on !== undefined)?.on ?? published;
+	if (outer === undefined) return undefined;
+	return { on: outer, by: statement.chain.every(({ act }) => PUBLISHING.has(act)) ? 'voice' : 'source' };
+}
+
+/** Said flatly and as a fact: only then does a voice contradict itself within one source. */
+export function isFirm({ force, hedge }: { readonly force: string; readonly hedge?: string }): boolean {
+	return (hedge === undefined || hedge === 'flat') && ['asserts', 'finds', 'admits'].includes(force);
+}
