@@ -21,7 +21,7 @@ test('sorts keys by UTF-16 code units, not by code points (RFC 8785 §3.2.3)', (
 
 test('agrees with the npm package canonicalize wherever both write', () => {
 	fc.assert(
-		fc.property(fc.jsonValue({ noUnicodeString: false, maxDepth: 4 }), (value) => {
+		fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 }), (value) => {
 			let own: string;
 			try {
 				own = canonicalJson(value);

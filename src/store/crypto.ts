@@ -19,10 +19,14 @@ const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 const privateKeyOf = (seed: Uint8Array) =>
 	createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
 
+/** Without the ways of `Buffer`, whose `slice` shares its memory where that of every other array copies. */
+const plain = (buffer: Buffer): Uint8Array =>
+	new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+
 /** The cryptography of a case: what `evidence` is handed. */
 export const nodeCrypto: Required<Crypto> = {
-	sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-	sign: (privateKey, bytes) => sign(null, bytes, privateKeyOf(privateKey)),
+	sha256: (bytes) => plain(hash('sha256', bytes, 'buffer')),
+	sign: (privateKey, bytes) => plain(sign(null, bytes, privateKeyOf(privateKey))),
 	verify(publicKey, bytes, signature) {
 		if (publicKey.length !== 32 || signature.length !== 64) return false;
 		const key = Buffer.concat([SPKI_PREFIX, publicKey]);
@@ -32,7 +36,7 @@ export const nodeCrypto: Required<Crypto> = {
 			return false;
 		}
 	},
-	random: (length) => randomBytes(length),
+	random: (length) => plain(randomBytes(length)),
 };
 
 /** A new device's Ed25519 keys, raw, 32 bytes each. The public one in hex is the device's id in the log. */
