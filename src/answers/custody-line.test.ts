@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { ARecord } from '../../test/builders.ts';
+import { type CustodyLine, custodyLine, type LinePiece } from './index.ts';
+
+const brief = (piece: LinePiece): string =>
+	piece.piece === 'gap'
+		? `gap ${piece.from} ${piece.to} ${piece.days}`
+		: `${piece.type} ${piece.from} ${piece.to}`;
+const briefly = (line: CustodyLine): readonly (readonly string[])[] =>
+	line.episodes.map(({ pieces }) => pieces.map(brief));
+
+describe('custodyLine', () => {
+	it('draws gaps between known points and nothing across them', () => {
+		const record = new ARecord();
+		record.tells({ type: 'arrest', on: '2019-03-05', at: 'Port Ansell' });
+		record.tells({ type: 'booked-in', on: '2019-03-06', at: 'Cawder Street' });
+		record.tells({ type: 'transfer', on: '2019-03-19', from: 'Cawder Street', to: 'Fallow Ridge' });
+		record.tells({ type: 'held', on: '2019-03-28', at: 'Fallow Ridge' });
+		record.tells({ type: 'removal', on: '2019-04-12', to: 'Quintara' });
+		record.tells({ type: 'release', on: '2019-08' });
+		expect(briefly(custodyLine(record.graph()))).toEqual([
+			[
+				'arrest 2019-03-05 2019-03-05',
+				'booked-in 2019-03-06 2019-03-19',
+				'transfer 2019-03-19 2019-03-19',
+				'gap 2019-03-20 2019-03-27 8',
+				'held 2019-03-28 2019-03-28',
+				'gap 2019-03-29 2019-04-11 14',
+				'removal 2019-04-12 2019-04-12',
+				'gap 2019-04-13 2019-07-31 110',
+				'release 2019-08 2019-08',
+			],
+		]);
+	});
+
+	it('closes a stay only with a leg from the same place and nothing elsewhere between', () => {
+		const record = new ARecord();
+		record.tells({ type: 'booked-in', on: '2019-03-06', at: 'Cawder Street' });
+		record.tells({ type: 'held', on: '2019-03-10', at: 'Norland Jail' });
+		record.tells({ type: 'transfer', on: '2019-03-19', from: 'CAWDER STREET' });
+		expect(briefly(custodyLine(record.graph()))[0]).toContain('gap 2019-03-11 2019-03-18 8');
+		const plain = new ARecord();
+		const booked = plain.tells({ type: 'booked-in', on: '2019-03-06', at: 'Cawder Street' });
+		const leg = plain.tells({ type: 'transfer', on: '2019-03-19', from: 'The CAWDER Street' });
+		expect(custodyLine(plain.graph()).episodes[0]?.pieces).toMatchObject([
+			{ event: plain.graph().clusterOf.get(booked), endedBy: plain.graph().clusterOf.get(leg) },
+			{ piece: 'leg' },
+		]);
+	});
+
+	it('never carries an arrival or a sighting forward', () => {
+		const record = new ARecord();
+		record.tells({ type: 'transfer', on: '2019-03-01', to: 'Tecla' });
+		record.tells({ type: 'transfer', on: '2019-03-05', from: 'Tecla', to: 'Norland' });
+		record.tells({ type: 'held', on: '2019-03-05', at: 'Norland' });
+		record.tells({ type: 'transfer', on: '2019-03-09', from: 'Norland' });
+		const pieces = briefly(custodyLine(record.graph()))[0];
+		expect(pieces).toContain('gap 2019-03-02 2019-03-04 3');
+		expect(pieces).toContain('gap 2019-03-06 2019-03-08 3');
+	});
+
+	it('makes one piece of joined events, with the accounts of all voices', () => {
+		const record = new ARecord();
+		const a = record.tells({ source: 'List', type: 'arrest', on: '2019-03-04', at: 'Port Ansell' });
+		const b = record.tells({
+			source: 'Order',
+			type: 'arrest',
+			on: '2019-03-05',
+			at: 'Tanner Row, Port Ansell',
+		});
+		const c = record.tells({ source: 'Ministry', type: 'arrest', polarity: 'denies', by: 'Ministry' });
+		const line = custodyLine(record.same(a, b, c).graph());
+		expect(line.episodes[0]?.pieces).toMatchObject([
+			{
+				from: '[2019-03-04,2019-03-05]',
+				to: '[2019-03-04,2019-03-05]',
+				place: 'Tanner Row, Port Ansell',
+				accounts: [{}, {}, { polarity: 'denies' }],
+				acknowledgement: 'denied',
+			},
+		]);
+		expect(line.aside).toEqual([]);
+	});
+
+	it('covers what one voice begins and another ends, once they were joined', () => {
+		const record = new ARecord();
+		const a = record.tells({ source: 'A', type: 'booked-in', on: '2019-03-04', at: 'Tecla' });
+		const b = record.tells({ source: 'B', type: 'held', on: '2019-03-20', at: 'Tecla' });
+		expect(briefly(custodyLine(record.graph()))[0]).toContain('gap 2019-03-05 2019-03-19 15');
+		expect(briefly(custodyLine(record.same(a, b).graph()))).toEqual([['booked-in 2019-03-04 2019-03-20']]);
+	});
+
+	it('ends an episode with a release and begins another with the next arrest, with no gap between', () => {
+		const record = new ARecord();
+		record.tells({ type: 'arrest', on: '2019-03-01' });
+		record.tells({ type: 'release', on: '2019-05-12' });
+		record.tells({ type: 'detainer', on: '2020-05-30' });
+		record.tells({ type: 're-detention', on: '2020-06-11' });
+		const line = custodyLine(record.graph());
+		expect(line.episodes).toMatchObject([{ from: '2019-03-01', to: '2019-05-12' }, { from: '2020-06-11' }]);
+		expect(line.episodes[1]?.to).toBeUndefined();
+		expect(briefly(line)[1]).toEqual([
+			'detainer 2020-05-30 2020-05-30',
+			're-detention 2020-06-11 2020-06-11',
+		]);
+	});
+
+	it('does not end an episode with a deportation into another prison', () => {
+		const record = new ARecord();
+		record.tells({ source: 'A', type: 'arrest', on: '2019-03-01' });
+		record.tells({ source: 'A', type: 'removal', on: '2019-03-15', to: 'Tecla' });
+		record.tells({ source: 'B', type: 'held', on: '2019-03-20', at: 'Tecla' });
+		const line = custodyLine(record.graph());
+		expect(line.episodes).toHaveLength(1);
+		expect(line.episodes[0]?.pieces).toContainEqual(
+			expect.objectContaining({
+				state: 'removed-into-custody',
+				accounts: [expect.objectContaining({ state: 'removed' })],
+			}),
+		);
+	});
+
+	it('begins a new episode when somebody removed to freedom is arrested again', () => {
+		const record = new ARecord();
+		record.tells({ type: 'removal', on: '2011-03-15', to: 'Quintara' });
+		record.tells({ type: 'arrest', on: '2019-03-15' });
+		expect(custodyLine(record.graph()).episodes).toHaveLength(2);
+	});
+
+	it('keeps what falls within an uncertain release in one episode', () => {
+		const record = new ARecord();
+		record.tells({ type: 'release', on: '2019-08' });
+		record.tells({ type: 'held', on: '2019-08-05' });
+		record.tells({ type: 'arrest', on: '2019-08-02' });
+		expect(custodyLine(record.graph()).episodes).toHaveLength(1);
+	});
+
+	it('ends with death, remains found later included', () => {
+		const record = new ARecord();
+		record.tells({ type: 'arrest', on: '1976-05-01' });
+		record.tells({ type: 'death', on: '1976-05-09' });
+		record.tells({ type: 'remains-found', on: '1998' });
+		const line = custodyLine(record.graph());
+		expect(line.episodes).toHaveLength(1);
+		expect(line.inversions).toEqual([]);
+	});
+
+	it('sets aside what nobody affirms', () => {
+		const record = new ARecord();
+		record.tells({ type: 'held', on: '2019-05-01' });
+		record.tells({ type: 'held', on: '2019-05-20', voice: 'DIGEP', by: 'DIGEP', polarity: 'denies' });
+		record.tells({ type: 'transfer', on: '2019-06-21', force: 'predicts' });
+		record.tells({ type: 'arrest' });
+		const line = custodyLine(record.graph());
+		expect(briefly(line)).toEqual([['held 2019-05-01 2019-05-01']]);
+		expect(line.aside).toMatchObject([{ acknowledgement: 'denied', type: 'held' }, { type: 'transfer' }]);
+		expect(line.undated).toMatchObject([{ type: 'arrest' }]);
+	});
+
+	it('shows two authorities that each speak for themselves', () => {
+		const record = new ARecord();
+		const a = record.tells({ source: 'Bulletin', type: 'held', on: '2019-05-13', by: 'Quintara' });
+		const b = record.tells({
+			source: 'X',
+			voice: 'Petra Lind',
+			as: 'spokeswoman for Quintara',
+			type: 'held',
+			polarity: 'denies',
+			on: '2019-05-13',
+		});
+		const line = custodyLine(record.same(a, b).graph());
+		expect(line.episodes[0]?.pieces).toMatchObject([
+			{ acknowledgements: [{ by: 'Quintara', says: 'denied' }], acknowledgement: 'denied' },
+		]);
+	});
+
+	it('flags inversions from one day up', () => {
+		const record = new ARecord();
+		record.tells({ type: 'held', on: '2019-03-01', until: '2019-03-10', at: 'Norland' });
+		record.tells({ type: 'booked-in', on: '2019-03-10', at: 'Tecla' });
+		expect(custodyLine(record.graph()).inversions).toEqual([]);
+		const bad = new ARecord();
+		bad.tells({ type: 'arrest', on: '2019-03-01', until: '2019-03-10', at: 'Norland' });
+		bad.tells({ type: 'booked-in', on: '2019-03-08', at: 'Tecla' });
+		bad.tells({ type: 'death', on: '2019-03-09' });
+		expect(custodyLine(bad.graph()).inversions).toMatchObject([{ kind: 'overlap', days: 2 }]);
+		bad.tells({ type: 'held', on: '2019-03-15', at: 'Tecla' });
+		expect(custodyLine(bad.graph()).inversions).toMatchObject([
+			{ kind: 'overlap' },
+			{ kind: 'after-death', days: 6 },
+		]);
+	});
+});
