@@ -121,7 +121,9 @@ function mintCustody(making: Making, reading: Reading): void {
 	making.state(event, 'type', { type: 'code', scheme: 'custody-type', code: type }, valid);
 	making.state(event, 'who', making.named(who as Slot, ['Person', 'Group']), valid);
 	const taken = new Set<PropertyName>();
-	for (const [name, property] of Object.entries(row.slots)) {
+	for (const [name, usual] of Object.entries(row.slots)) {
+		// A stay with an end was held from its date on; without one it was held on that date.
+		const property = name === 'on' && row.event === 'Custody' && until !== null ? 'fromDate' : usual;
 		const slot = slotOf(reading, name);
 		if (slot === null || typeof slot.value !== 'string' || slot.value.trim() === '' || taken.has(property))
 			continue;

@@ -13,7 +13,7 @@ const KIND_OF: Readonly<Record<MentionType, EntityKind>> = {
 const ORGANIZATION_WORDS =
 	/\b(?:administration|agency|army|association|authority|bureau|commission|committee|council|court|customs|department|directorate|enforcement|force|forces|government|guard|immigration|institute|jail|marshals?|ministry|movement|news|office|operations|organi[sz]ation|patrol|police|post|press|prosecutor|service|services|sheriff|society|times|tribunal|union|university|ICE|ERO|USBP|CBP|DHS|USMS|administraci[oó]n|agencia|batall[oó]n|brigada|comando|comisar[ií]a|comisi[oó]n|corte|departamento|direcci[oó]n|ej[eé]rcito|fiscal[ií]a|fuerzas|gobierno|guardia|instituto|jefatura|juzgado|ministerio|oficina|organismo|polic[ií]a|regimiento|secretar[ií]a|servicio|tribunal)\b/iu;
 const DETERMINER =
-	/^(?:the|a|an|some|many|several|those|these|all|other|two|three|hundreds|thousands|dozens|over|at least|nearly|about|el|la|los|las|un|una|unos|unas|algunos|muchos|varios|otros|m[aá]s de|al menos|\d)\b/iu;
+	/^(?:the|a|an|some|many|several|those|these|all|other|two|three|hundreds|thousands|dozens|over|at least|nearly|about|el|la|los|las|un|una|unos|unas|algunos|muchos|varios|otros|m[aá]s de|al menos)(?=\s|$)|^\d/iu;
 const PLURAL =
 	/(?:\b(?:people|persons|men|women|children|those|migrants|detainees|prisoners|inmates|deportees|migrantes|personas|detenidos|presos|hombres|mujeres)\b)|(?:^(?:the|some|many|several|all|los|las|unos|unas)\s.*s$)/iu;
 
