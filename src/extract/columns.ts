@@ -1,135 +1,6 @@
 import type { ColumnRole, ListMapping, RowSubject } from '../record/index.ts';
-
-type Column = {
-	readonly name: string;
-	/** The header in small plain words: `Fecha_Detención` is `fecha detencion`. */
-	readonly words: string;
-	/** What stands in the sample, without blanks and words for "unknown". */
-	readonly values: readonly string[];
-	readonly unique: boolean;
-};
-
-type Rule = {
-	readonly role: ColumnRole;
-	readonly header: RegExp;
-	readonly fits?: (column: Column) => boolean;
-};
-
-const DETAINED =
-	/\b(?:detencion|detenid[oa]|detained|detention|arrest(?:ed)?|arresto|secuestr\w*|aprehension|captura|abduct\w*|booked in)\b/;
-const DISAPPEARED =
-	/\b(?:desaparicion|desaparecid[oa]|disappear\w*|missing|last seen|visto por ultima vez)\b/;
-const DIED = /\b(?:muerte|fallecimiento|fallecid[oa]|defuncion|asesina\w*|death|died|killed|deceased|dod)\b/;
-const RELEASED = /\b(?:liberacion|liberad[oa]|libertad|released?)\b/;
-const REMOVED = /\b(?:deporta\w*|deported|expulsion|expulsad[oa]|removal|removed|repatria\w*)\b/;
-const MOVED = /\b(?:traslado|trasladad[oa]|transfer\w*)\b/;
-const BORN = /\b(?:nacimiento|nacid[oa]|birth\w*|born|dob)\b/;
-const WHEN = /\b(?:fecha|date|day|dia|ano|anio|year|on|when|cuando|dob|dod)\b/;
-const WHERE = /\b(?:lugar|place|location|sitio|localidad|ciudad|city|donde|where|at)\b/;
-const HOLDING =
-	/\b(?:facility|prison|jail|carcel|penal|penitenciari\w*|reclusion|centro|center|centre|camp|campo|held at|alojad\w*)\b/;
-const NOT_A_NAME = /\b(?:facility|place|type|location|lugar|centro|site|file|cause|code)\b/;
-
-const both = (a: RegExp, b: RegExp) => new RegExp(`(?=.*${a.source})(?=.*${b.source})`);
-
-/** In this order; the first rule whose header and values fit names a column's role. */
-const RULES: readonly Rule[] = [
-	{ role: 'ignore', header: /\b(?:indec|exact coordinates|http status|error|flags?)\b|\bminor version\b/ },
-	{ role: 'note', header: /\b(?:group|grupo|household|familia)\b/ },
-	{
-		role: 'latitude',
-		header: /^(?:lat|latitude?|latitud)$/,
-		fits: ({ values }) => share(values, isDegree) > 0.8,
-	},
-	{
-		role: 'longitude',
-		header: /^(?:lon|lng|long|longitude?|longitud)$/,
-		fits: ({ values }) => share(values, isDegree) > 0.8,
-	},
-	{ role: 'ignore', header: /^(?:lat|lon)\w* \d+$/ },
-
-	{ role: 'married-surname', header: /\b(?:apellido(?: de)? casada|married (?:sur)?name)\b/ },
-	{
-		role: 'second-surname',
-		header: /\b(?:apellido materno|segundo apellido|second (?:sur|last )name|mother s maiden name)\b/,
-	},
-	{ role: 'full-name', header: both(/\bapellidos?\b/, /\bnombres?\b/), fits: holdsNames },
-	{
-		role: 'surname',
-		header: /^(?:apellidos?(?: paterno)?|primer apellido|surname|last names?|family name|lastname)$/,
-	},
-	{
-		role: 'given-names',
-		header: /^(?:nombres|nombre de pila|prenombre|first names?|given names?|forenames?|firstname)$/,
-	},
-	{ role: 'alias', header: /\b(?:apodos?|alias(?:es)?|aka|nicknames?|sobrenombre)\b/ },
-	{
-		role: 'full-name',
-		header:
-			/^(?:nombre(?: completo)?|(?:full )?name|(?:nombre de la )?(?:persona|victima)|person|victim|detainee)$/,
-		fits: holdsNames,
-	},
-	{
-		role: 'full-name',
-		header: /\b(?:name|nombre)$/,
-		fits: (column) => !NOT_A_NAME.test(column.words) && holdsNames(column),
-	},
-
-	{ role: 'born-on', header: both(BORN, WHEN), fits: holdsDates },
-	{ role: 'born-on', header: /^dob$|^birth ?date$/, fits: holdsDates },
-	{ role: 'died-on', header: both(DIED, WHEN), fits: holdsDates },
-	{ role: 'disappeared-on', header: both(DISAPPEARED, WHEN), fits: holdsDates },
-	{ role: 'detained-on', header: both(DETAINED, WHEN), fits: holdsDates },
-	{ role: 'released-on', header: both(RELEASED, WHEN), fits: holdsDates },
-	{ role: 'removed-on', header: both(REMOVED, WHEN), fits: holdsDates },
-	{ role: 'transferred-on', header: both(MOVED, WHEN), fits: holdsDates },
-	{ role: 'note', header: BORN },
-	{ role: 'died-at', header: both(DIED, WHERE), fits: holdsWords },
-	{ role: 'transferred-to', header: /\b(?:traslad\w*|transfer\w*) (?:a|to)\b/, fits: holdsWords },
-	{ role: 'transferred-to', header: both(MOVED, WHERE), fits: holdsWords },
-	{
-		role: 'held-at',
-		header: /\blast detention\b|\b(?:lugar|place) (?:de |of )?(?:reclusion|detention)$/,
-		fits: holdsWords,
-	},
-	{ role: 'detained-at', header: both(DETAINED, WHERE), fits: holdsWords },
-
-	{ role: 'age', header: /\b(?:edad|age)\b/, fits: ({ values }) => share(values, isAge) > 0.6 },
-	{ role: 'sex', header: /^(?:sex|sexo|gender|genero)$/, fits: ({ values }) => share(values, isSex) > 0.6 },
-	{
-		role: 'nationality',
-		header: /\b(?:nacionalidad|nationality|citizenship|ciudadania)\b|^(?:country|pais)$/,
-		fits: holdsWords,
-	},
-	{
-		role: 'status',
-		header:
-			/^(?:estado|status|situacion|outcome|violence|hecho)$|\b(?:tipificacion|case status|tipo de (?:caso|hecho))\b/,
-		fits: holdsFates,
-	},
-	{
-		role: 'identifier',
-		header:
-			/\b(?:documentos?|dni|pasaporte|passport|cedula|expediente|legajo|prontuario|docket|case (?:no|number)|alien number|a number)\b/,
-	},
-	{
-		role: 'held-by',
-		header: /^(?:held by|agency|agencia|custodian|holding authority|fuerza|autoridad)$/,
-		fits: holdsWords,
-	},
-	{
-		role: 'place-name',
-		header:
-			/^(?:denominacion|(?:place|site|facility|detention facility) name|nombre del (?:sitio|lugar|centro)|sitio|site)$/,
-		fits: holdsWords,
-	},
-	{ role: 'held-at', header: new RegExp(`${HOLDING.source}(?: name| nombre)?$`), fits: holdsWords },
-	{
-		role: 'voice',
-		header: /^(?:(?:data )?source|fuente(?: original)?|reported by|informante|denunciante)$/,
-		fits: holdsWords,
-	},
-];
+import { ID_NAME, roleOf } from './column-rules.ts';
+import { type Column, isUnknown } from './column-values.ts';
 
 /** Roles that more than one column may have; of the others the first column keeps it. */
 const REPEATABLE: ReadonlySet<ColumnRole> = new Set([
@@ -154,8 +25,6 @@ const PERSONAL: readonly ColumnRole[] = [
 	'removed-on',
 ];
 
-const ID_NAME =
-	/^(?:id|key|code|uuid|clave|codigo|legajo|nro)\b|^(?:index|no|num|numero|number|folio)$|\b(?:id|key|code|uuid|codigo|number)$/;
 const SAMPLE_ROWS = 500;
 
 /**
@@ -186,12 +55,6 @@ export function guessMapping(
 	if (subject === 'Person')
 		for (const [name, role] of roles) if (role === 'place-name') roles.set(name, 'held-at');
 	return { subject, columns: Object.fromEntries(roles), dateOrder: dateOrderOf(columns) };
-}
-
-function roleOf(column: Column): ColumnRole {
-	const rule = RULES.find(({ header, fits }) => header.test(column.words) && (fits?.(column) ?? true));
-	if (rule) return rule.role;
-	return ID_NAME.test(column.words) ? 'identifier' : 'note';
 }
 
 /** `nombre` is the given names where another column has the surname, and the full name where none has. */
@@ -238,47 +101,6 @@ function plainWords(name: string): string {
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, ' ')
 		.trim();
-}
-
-const isUnknown = (value: string) =>
-	/^(?:n\/?a|nan|null|none|unknown|not stated|sin datos?|s\/d|no hay informacion\.?|no hay información\.?|desconocid[oa]|-+|\?+)$/i.test(
-		value,
-	);
-const isDate = (value: string) =>
-	/^(?:\d{4}(?:[-/.]\d{1,2}){0,2}|(?:\d{1,2}[-/.]){1,2}\d{2,4})(?:[T ]\d.*)?$/.test(value) ||
-	/^\d{1,2}?(?: de)? ?\p{L}{3,10}\.?,? .*\b\d{4}$|^\p{L}{3,10}\.? \d{1,2}, \d{4}$/u.test(value);
-const isDegree = (value: string) =>
-	/^-?\d{1,3}(?:[.,]\d+)?$/.test(value) && Math.abs(Number.parseFloat(value)) <= 180;
-const isAge = (value: string) =>
-	/^\d{1,3}(?:\.0)?(?: (?:años?|anos?|years?(?: old)?|meses|months))?$/i.test(value);
-const isSex = (value: string) =>
-	/^(?:m|f|x|h|male|female|man|woman|masculino|femenino|hombre|mujer|varon|varón|other|otro)$/i.test(value);
-const isFate = (value: string) =>
-	/desapar|disappear|missing|asesin|muert|fallec|killed|dead|died|deceased|execut|ejecut|detenid|detained|custody|liberad|released|deport|removed|surviv|sobreviv/i.test(
-		value,
-	);
-/** Two words or more, mostly letters: `SURNAME Given`, `Surname, Given`. */
-const isName = (value: string) =>
-	/^\p{L}[^|;:@/]*[\s,]+\p{L}/u.test(value) && !/\d/.test(value) && value.length < 90;
-
-function holdsNames({ values }: Column): boolean {
-	return share(values, isName) > 0.6;
-}
-
-function holdsDates({ values }: Column): boolean {
-	return values.length === 0 || share(values, isDate) > 0.5;
-}
-
-function holdsWords({ values }: Column): boolean {
-	return values.length === 0 || share(values, (value) => /\p{L}{2}/u.test(value) && !isDate(value)) > 0.5;
-}
-
-function holdsFates({ values }: Column): boolean {
-	return share(values, isFate) > 0.3;
-}
-
-function share(values: readonly string[], test: (value: string) => boolean): number {
-	return values.length === 0 ? 0 : values.filter(test).length / values.length;
 }
 
 /** A day above 12 tells; where none does, the language of the header is taken for the country's habit. */

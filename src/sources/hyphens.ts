@@ -38,7 +38,9 @@ export function hyphenBetween(before: string, after: string, vocabulary: Vocabul
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
 	const words = new Set<string>();
 	for (const line of lines) {
-		const inner = line.replace(/^\S+/, '').replace(/\S*[-‐]$/, '');
+		// The first and last words may be parts of broken ones.
+		const end = /[-‐]$/.test(line) ? line.lastIndexOf(' ') : line.length;
+		const inner = line.slice(0, Math.max(0, end)).replace(/^\S+/, '');
 		for (const [word] of inner.matchAll(/[\p{L}\p{M}\d]+(?:[-‐][\p{L}\p{M}\d]+)*/gu)) {
 			words.add(word.toLowerCase().replaceAll('‐', '-'));
 		}

@@ -73,6 +73,7 @@ function headingTitle(body: string): string | undefined {
 
 function plain(line: string): string {
 	return line
+		.slice(0, 400)
 		.replace(/^#{1,6}\s+|\s+#+\s*$/g, '')
 		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/[*_`]+/g, '');

@@ -1,4 +1,5 @@
 import { isMarker, type Line, lineText } from './pdf-lines.ts';
+import { type Measures, measurePage } from './pdf-measures.ts';
 
 /** A paragraph, heading or list item (one cell), or a row of a table (several); each cell is lines. */
 export type Block = { readonly cells: readonly (readonly Line[])[] };
@@ -11,10 +12,11 @@ const CELL_LINES = 10;
 export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
 	const blocks: Open[] = [];
 	for (const lines of pages) {
-		const page = measure(lines);
+		const measures = measurePage(lines);
 		for (const line of lines) {
+			const column = measures(line);
 			const open = blocks.at(-1);
-			const relation = open ? relate(open, line, page) : 'apart';
+			const relation = open ? relate(open, line, column) : 'apart';
 			if (relation === 'same') {
 				open!.cells.at(-1)!.push(line);
 				grow(open!, line);
@@ -40,82 +42,63 @@ function grow(block: Open, line: Line): void {
 	block.bottom = Math.max(block.bottom, line.bottom);
 }
 
-type Measures = { readonly left: number; readonly right: number; readonly pitch: number };
-
-/** Where a page's text ends on the right, and how far apart its lines stand. */
-function measure(lines: readonly Line[]): Measures {
-	const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
-	// One line that sticks out is no margin; a few that agree are.
-	const right = rights.find((edge, index) => (rights[index + 2] ?? edge) > edge - 12) ?? 0;
-	const left = Math.min(...lines.map((line) => line.left), right);
-	const pitches: number[] = [];
-	for (let i = 1; i < lines.length; i++) {
-		const [a, b] = [lines[i - 1]!, lines[i]!];
-		const step = b.baseline - a.baseline;
-		const long = a.right > left + (right - left) * 0.8;
-		if (long && step > 0.8 * b.size && step < 3 * b.size) pitches.push(step / b.size);
-	}
-	pitches.sort((a, b) => a - b);
-	// The lower third: among full lines most steps are within a paragraph, and the larger ones between two.
-	return { left, right, pitch: pitches[Math.floor(pitches.length / 3)] ?? 1.2 };
-}
-
-function relate(block: Open, line: Line, page: Measures): 'same' | 'beside' | 'apart' {
+function relate(block: Open, line: Line, column: Measures): 'same' | 'beside' | 'apart' {
 	const cell = block.cells.at(-1)!;
 	const last = cell.at(-1)!;
 	if (line.page !== last.page) {
-		return block.cells.length === 1 && runsOver(last, line, page) ? 'same' : 'apart';
+		return block.cells.length === 1 && runsOver(last, line, column) ? 'same' : 'apart';
 	}
 	const middle = (line.top + line.bottom) / 2;
 	const right = line.left > Math.max(last.left + last.size, Math.min(last.right, line.right));
 	const tall = block.cells.some((lines) => lines.length > CELL_LINES);
 	if (right && !tall && middle > block.top - line.size * 3 && middle < block.bottom + line.size * 0.2)
 		return 'beside';
-	if (line.baseline <= last.baseline) return runsUp(block, last, line, page) ? 'same' : 'apart';
+	if (line.baseline <= last.baseline) return runsUp(block, last, line, column) ? 'same' : 'apart';
 	return block.cells.length > 1
-		? stacks(last, line, page)
+		? stacks(last, line, column)
 			? 'same'
 			: 'apart'
-		: continues(cell, line, page)
+		: continues(cell, line, column)
 			? 'same'
 			: 'apart';
 }
 
 /** Does the text of one column go on at the top of the next? */
-function runsUp(block: Open, last: Line, line: Line, page: Measures): boolean {
-	return block.cells.length === 1 && line.left > last.left && runsOver(last, line, page);
+function runsUp(block: Open, last: Line, line: Line, column: Measures): boolean {
+	return block.cells.length === 1 && line.left > last.left && runsOver(last, line, column);
 }
 
 /** Does a sentence go on behind a page break? */
-function runsOver(last: Line, line: Line, page: Measures): boolean {
+function runsOver(last: Line, line: Line, column: Measures): boolean {
 	const words = lineText(line).text;
 	if (!sameSize(last, line) || opensItem(line)) return false;
 	if (/^\p{Ll}/u.test(words)) return !/[.!?]$/.test(lineText(last).text);
-	return !endsSentence(last) && last.right > page.left + (page.right - page.left) * 0.7;
+	return !endsSentence(last) && last.right > column.left + (column.right - column.left) * 0.7;
 }
 
 /** The next line within a cell of a table: right below and in line with the one above. */
-function stacks(last: Line, line: Line, page: Measures): boolean {
+function stacks(last: Line, line: Line, column: Measures): boolean {
 	const step = (line.baseline - last.baseline) / line.size;
 	return (
-		step < Math.max(1.6, page.pitch * 1.25) &&
+		step < Math.max(1.6, column.pitch * 1.25) &&
 		Math.abs(line.left - last.left) < line.size &&
 		sameSize(last, line)
 	);
 }
 
-function continues(cell: readonly Line[], line: Line, page: Measures): boolean {
+function continues(cell: readonly Line[], line: Line, column: Measures): boolean {
 	const last = cell.at(-1)!;
 	const words = lineText(line).text;
 	const step = (line.baseline - last.baseline) / line.size;
-	if (!sameSize(last, line) || step > page.pitch * 1.3) return false;
+	if (!sameSize(last, line) || step > column.pitch * 1.3) return false;
 	if (isBullet(line)) return false;
 	if (/[\p{L}\d][-‐\u00ad]$/u.test(lineText(last).text) && /^[\p{L}\d]/u.test(words)) return true;
 	const ended = endsSentence(last);
 	const fresh = /^[\p{Lu}\p{N}\p{Pi}"'(¿¡]/u.test(words);
-	const spare = page.right - last.right;
+	const spare = column.right - last.right;
 	const fits = spare > firstWordWidth(line) + line.size;
-	const short = last.right < page.left + (page.right - page.left) * 0.7 || isCentred(last, line, page);
+	const short =
+		last.right < column.left + (column.right - column.left) * 0.7 || isCentred(last, line, column);
 	if (opensItem(line) && (ended || fits)) return false;
 	if (fits && fresh && (ended || short)) return false;
 	const edge = cell.length > 1 ? cell[1]!.left : textLeft(last);
@@ -126,10 +109,10 @@ function continues(cell: readonly Line[], line: Line, page: Measures): boolean {
 }
 
 /** Set in the middle of the page, or about one axis with the line below, as headings are. */
-function isCentred(line: Line, next: Line, page: Measures): boolean {
+function isCentred(line: Line, next: Line, column: Measures): boolean {
 	if (isMarker(line.pieces[0]!.text)) return false;
-	const [before, behind] = [line.left - page.left, page.right - line.right];
-	if (Math.abs(before - behind) < 2 * line.size && before > 0.12 * (page.right - page.left)) return true;
+	const [before, behind] = [line.left - column.left, column.right - line.right];
+	if (Math.abs(before - behind) < 2 * line.size && before > 0.12 * (column.right - column.left)) return true;
 	const oneAxis = Math.abs(line.left + line.right - next.left - next.right) < 4;
 	return oneAxis && Math.abs(line.left - next.left) > 0.5 * line.size;
 }

@@ -39,6 +39,16 @@ describe('pdf', () => {
 		expect(pages[2]!.stamp).toBe(stamp);
 	});
 
+	it('reads one column after the other', async () => {
+		const { text, meta } = await read('two-columns.pdf');
+		expect(meta.title).toBe('La guardia niega haber detenido a la hermana');
+		const lines = text.trimEnd().split('\n').slice(1);
+		expect(lines.map((line) => line.slice(0, 11))).toEqual(
+			Array(3).fill(['La Guardia ', 'Su hermano ', 'La Defensor', 'El juez ord']).flat(),
+		);
+		for (const line of lines) expect(line).toMatch(/\.$/);
+	});
+
 	it('sets running feet and page numbers aside without forgetting them', async () => {
 		const { text, furniture } = await read('filing.pdf');
 		expect(text).not.toContain('Ombuds Office of Las Lomas');

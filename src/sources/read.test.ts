@@ -59,6 +59,31 @@ describe('readSource', () => {
 		));
 });
 
+describe('a megabyte of one sign', () => {
+	const signs = [
+		'-',
+		'[',
+		'"',
+		',',
+		'#',
+		'a',
+		'\\',
+		'\t',
+		'"\n',
+		'---\n',
+		'a: b\n',
+		'x,"\n',
+		'# [',
+		'\u00ad',
+	];
+	it.each(signs)('%j holds no reader up', async (sign) => {
+		const data = bytes(sign.repeat(1_000_000 / sign.length));
+		const start = performance.now();
+		for (const name of ['a.txt', 'a.md', 'a.csv']) await refusal(data, name);
+		expect(performance.now() - start).toBeLessThan(6_000);
+	});
+});
+
 describe('text', () => {
 	it('is the file itself, to the character', () =>
 		fc.assert(
