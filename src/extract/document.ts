@@ -162,7 +162,13 @@ export function spanOf(doc: Doc, start: number, end: number): Span {
 /** A slot that stands in the text; `value` is the words themselves, on one line, unless given. */
 export function slotAt(doc: Doc, start: number, end: number, value?: string): Slot {
 	const exact = doc.text.slice(start, end);
-	return { value: value ?? exact.replace(/\s+/g, ' '), start, end, exact };
+	return { value: value ?? onOneLine(exact), start, end, exact };
+}
+
+/** Words on one line, a word broken at a line's end made whole. */
+export function onOneLine(words: string): string {
+	if (!words.includes('\n')) return words.replace(/\s+/g, ' ');
+	return words.replace(/(\p{Ll})-[ \t]{0,8}\n[ \t]{0,8}(?=\p{Ll})/gu, '$1').replace(/\s+/g, ' ');
 }
 
 /** The index of the sentence that holds offset `at`, or -1. */

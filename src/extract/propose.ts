@@ -1,11 +1,43 @@
-import type { DocumentMeta, ProposeResult } from './contract.ts';
-import { type Candidate, type Grammar, readDocument } from './document.ts';
+import { attribute } from './attribute.ts';
+import type { DocumentMeta, ProposeResult, Refusal } from './contract.ts';
+import { proposeDates } from './dates.ts';
+import { dedupe } from './dedupe.ts';
+import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
+import { withHedges } from './hedges.ts';
+import { mentions } from './mentions.ts';
+import { quantities } from './quantities.ts';
+import { quotes } from './quotes.ts';
+import { refusalOf } from './verifier.ts';
 
-const GRAMMARS: readonly Grammar[] = [];
+/** What reads what is said; quotes come before them, for the voices. */
+const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities];
 
 /** Reads a text and proposes what it says. Pure: the same text and meta give the same result, byte for byte. */
 export function propose(text: string, meta: DocumentMeta = {}): ProposeResult {
 	const doc = readDocument(text, meta);
-	const candidates: Candidate[] = GRAMMARS.flatMap((grammar) => grammar(doc));
-	return { meta: doc.meta, proposals: candidates, refused: [] };
+	const speeches = quotes(doc);
+	const read = GRAMMARS.flatMap((grammar) => grammar(doc)).map((candidate) => withHedges(doc, candidate));
+	const candidates = dedupe(attribute(doc, speeches, [...speeches, ...read]));
+	const refused: Refusal[] = unreadable(doc);
+	const proposals = candidates.filter((candidate: Candidate) => {
+		const reason = refusalOf(doc, candidate);
+		if (reason !== null) refused.push({ kind: candidate.kind, rule: candidate.rule, reason });
+		return reason === null;
+	});
+	return { meta: doc.meta, proposals, refused };
+}
+
+/** Paragraphs in a language that no grammar reads: counted, one by one. */
+function unreadable(doc: Doc): Refusal[] {
+	return doc.paragraphs.flatMap((paragraph, index) =>
+		paragraph.lang === 'other' && paragraph.to > paragraph.from
+			? [
+					{
+						kind: 'quote' as const,
+						rule: 'language/other',
+						reason: `paragraph ${index + 1} is neither English nor Spanish`,
+					},
+				]
+			: [],
+	);
 }

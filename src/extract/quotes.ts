@@ -34,7 +34,7 @@ function candidateOf(doc: Doc, speech: Speech, narrator: readonly ChainItem[]): 
 		},
 		chain:
 			voice === null || speaker === null
-				? [...narrator]
+				? [...narrator, ...unnamed(cueSlot, cue?.form.act)]
 				: [...narrator, voiceItem(voice, speaker, cue?.form.act ?? 'says')],
 		polarity: cue?.form.polarity ?? 'affirms',
 		force: cue?.form.force ?? 'asserts',
@@ -64,6 +64,13 @@ function voiceName(doc: Doc, voice: VoiceWords): string {
 		.slice(voice.name.to, voice.to)
 		.some((token) => token.norm === 'and' || token.norm === 'y');
 	return joined ? textOf(doc, voice.from, voice.to) : voice.name.full;
+}
+
+/** Somebody spoke and the words do not say who: the cue stands for the voice. */
+function unnamed(cue: Slot | null, act: ChainItem['act'] = 'says'): ChainItem[] {
+	return cue === null
+		? []
+		: [{ described: 'unnamed voice', act, start: cue.start, end: cue.end, exact: cue.exact }];
 }
 
 function voiceItem(voice: VoiceWords, speaker: Slot, act: ChainItem['act']): ChainItem {

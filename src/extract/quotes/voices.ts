@@ -1,4 +1,4 @@
-import type { Doc, Sentence } from '../document.ts';
+import { type Doc, onOneLine, type Sentence } from '../document.ts';
 import { FEMININE_NAMES } from '../lexicon/given-names.ts';
 import {
 	ADVERBS,
@@ -258,7 +258,7 @@ export function describe(doc: Doc, from: number, to: number): VoiceWords {
 }
 
 export function textOf(doc: Doc, from: number, to: number): string {
-	return doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/g, ' ');
+	return onOneLine(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
 }
 
 /** Whether a name can stand for a pronoun: a first name or title that tells the other sex rules it out. */

@@ -1,0 +1,43 @@
+import type { ChainItem } from '../record/index.ts';
+import { narratorOf } from './chain.ts';
+import type { Candidate, Doc } from './document.ts';
+
+/**
+ * Gives every candidate without a chain the chain of the speech it stands in, innermost first found, or the
+ * narrator's. A count in a spokeswoman's words is hers, not the paper's.
+ */
+export function attribute(
+	doc: Doc,
+	speeches: readonly Candidate[],
+	candidates: readonly Candidate[],
+): Candidate[] {
+	const narrator = narratorOf(doc);
+	const sorted = [...speeches].sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start);
+	return candidates.map((candidate) => {
+		if (candidate.chain.length > 0) return candidate;
+		return { ...candidate, chain: speechAround(sorted, candidate)?.chain ?? narrator } as Candidate & {
+			chain: readonly ChainItem[];
+		};
+	});
+}
+
+/** The shortest speech whose content holds the candidate's first words; speeches lie in order of their start. */
+function speechAround(sorted: readonly Candidate[], candidate: Candidate): Candidate | null {
+	const { start, end } = candidate.anchors[0]!;
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sorted[middle]!.anchors[0]!.start <= start) low = middle + 1;
+		else high = middle;
+	}
+	let best: Candidate | null = null;
+	// Speeches overlap two or three deep at most.
+	for (let index = low - 1; index >= 0 && index >= low - 4; index -= 1) {
+		const content = sorted[index]!.anchors[0]!;
+		if (content.start > start || content.end < Math.min(end, start + 1)) continue;
+		if (best === null || content.end - content.start < best.anchors[0]!.end - best.anchors[0]!.start)
+			best = sorted[index]!;
+	}
+	return best;
+}

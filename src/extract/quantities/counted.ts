@@ -1,0 +1,122 @@
+import type { Doc } from '../document.ts';
+import {
+	ADVERBS,
+	AUXILIARIES,
+	CLAUSE_OPENERS,
+	DETERMINERS,
+	PREPOSITIONS,
+	PRONOUNS,
+} from '../lexicon/grammar-words.ts';
+import { PERSON_NOUNS } from '../lexicon/nationals.ts';
+import { ADJECTIVES } from '../lexicon/places.ts';
+import { isCapitalized, isUpper, type Token } from '../tokens.ts';
+
+/** The noun that a number counts: its token, and its lemma. */
+export type Counted = { readonly at: number; readonly lemma: string };
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+	['people', 'person'],
+	['persons', 'person'],
+	['men', 'man'],
+	['women', 'woman'],
+	['children', 'child'],
+	['dead', 'death'],
+	['deaths', 'death'],
+	['lives', 'life'],
+	['wives', 'wife'],
+	['police', 'police officer'],
+	['staff', 'staff'],
+	['noncitizens', 'noncitizen'],
+	['countries', 'country'],
+	['nurses', 'nurse'],
+	['cases', 'case'],
+	['houses', 'house'],
+	['judges', 'judge'],
+	['buses', 'bus'],
+	['planes', 'plane'],
+	['muertos', 'muerto'],
+	['fallecidos', 'fallecido'],
+]);
+const STOP = (token: Token) =>
+	PREPOSITIONS.has(token.norm) ||
+	AUXILIARIES.has(token.norm) ||
+	CLAUSE_OPENERS.has(token.norm) ||
+	PRONOUNS.has(token.norm) ||
+	DETERMINERS.has(token.norm) ||
+	token.norm === 'and' ||
+	token.norm === 'or' ||
+	token.norm === 'y' ||
+	token.norm === 'o';
+
+/** The counted noun from token `from`: in English the first plural, in Spanish the first noun. Null when there is none. */
+export function countedNoun(doc: Doc, from: number, to: number, lang: string): Counted | null {
+	const { tokens } = doc;
+	const limit = Math.min(to, from + (lang === 'es' ? 3 : 6));
+	for (let at = from; at < limit; at += 1) {
+		const token = tokens[at]!;
+		if (token.kind === 'quote') continue;
+		if (token.kind !== 'word') return null;
+		if (IRREGULAR.has(token.norm) || PERSON_NOUNS.has(token.norm))
+			return { at, lemma: lemmaOf(token.norm, lang) };
+		if (STOP(token) || (ADVERBS.has(token.norm) && at > from)) return null;
+		if (isPlural(token, lang) && !nounFollows(tokens, at, limit, lang))
+			return { at, lemma: lemmaOf(token.norm, lang) };
+		// A capital in the phrase is a nation's adjective or a body's letters (`two US courts`), else a new name.
+		if (isCapitalized(token) && !ADJECTIVES.has(token.norm) && !isUpper(token)) return null;
+		if (lang === 'es' && !/^(?:otr[oa]s|nuev[oa]s|primer[oa]s|últim[oa]s|grandes|mil)$/.test(token.norm))
+			return null;
+	}
+	return null;
+}
+
+function isPlural(token: Token, lang: string): boolean {
+	if (isCapitalized(token) && !ADJECTIVES.has(token.norm.replace(/s$/, ''))) return false;
+	if (token.norm.length < 4) return false;
+	return lang === 'es' ? /[aeoé]s$|[nrldz]es$/.test(token.norm) : /[^su'i]s$/.test(token.norm);
+}
+
+/** `sports teams`: a plural before another plural describes it. */
+function nounFollows(tokens: readonly Token[], at: number, limit: number, lang: string): boolean {
+	const next = tokens[at + 1];
+	if (lang === 'es' || next === undefined || at + 1 >= limit || next.kind !== 'word') return false;
+	return IRREGULAR.has(next.norm) || (PERSON_NOUNS.has(next.norm) && next.norm !== 'dead');
+}
+
+/** The singular of a plural noun. */
+export function lemmaOf(norm: string, lang: string): string {
+	const known = IRREGULAR.get(norm);
+	if (known !== undefined) return known;
+	if (lang === 'es') {
+		if (norm.endsWith('ciones')) return `${norm.slice(0, -5)}ión`;
+		if (/[nrldj]es$/.test(norm)) return norm.slice(0, -2);
+		if (norm.endsWith('ces')) return `${norm.slice(0, -3)}z`;
+		return norm.replace(/s$/, '');
+	}
+	if (norm.endsWith('ies') && norm.length > 4) return `${norm.slice(0, -3)}y`;
+	if (/(?:sses|shes|ches|xes|zes)$/.test(norm)) return norm.slice(0, -2);
+	return norm.replace(/s$/, '');
+}
+
+/** How far the words that say what is counted reach from `at`: to a mark, a verb or a relative clause. */
+export function phraseEnd(doc: Doc, at: number, to: number): number {
+	let end = at + 1;
+	while (end < to && end < at + 16) {
+		const token = doc.tokens[end]!;
+		if (token.kind === 'punctuation' || token.kind === 'quote') break;
+		if (
+			AUXILIARIES.has(token.norm) ||
+			CLAUSE_OPENERS.has(token.norm) ||
+			token.norm === 'who' ||
+			token.norm === 'que'
+		)
+			break;
+		if (/^(?:and|or|y|o|he|she|they|it)$/.test(token.norm)) break;
+		end += 1;
+	}
+	while (
+		end > at + 1 &&
+		(PREPOSITIONS.has(doc.tokens[end - 1]!.norm) || DETERMINERS.has(doc.tokens[end - 1]!.norm))
+	)
+		end -= 1;
+	return end;
+}
