@@ -1,5 +1,6 @@
+import { accountSpan } from './account-order.ts';
 import { speaks } from './account-state.ts';
-import { accountSpan, countedAccounts } from './accounts.ts';
+import { countedAccounts } from './accounts.ts';
 import type { Account, AccountOn, AccountsOn, Whereabouts } from './contract.ts';
 import { type Span, spanOf } from './spans.ts';
 

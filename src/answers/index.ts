@@ -4,5 +4,6 @@ export * from './contract.ts';
 export { custodyLine } from './custody-line.ts';
 export * from './keys.ts';
 export { type Names, namesOf } from './names.ts';
-export { type ConflictContext, valueConflicts } from './value-conflicts.ts';
+export type { ConflictContext } from './relate.ts';
+export { valueConflicts } from './value-conflicts.ts';
 export { whereabouts } from './whereabouts.ts';

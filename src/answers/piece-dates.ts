@@ -1,4 +1,4 @@
-import { accountSpan } from './accounts.ts';
+import { accountSpan } from './account-order.ts';
 import type { Account } from './contract.ts';
 import { type Span, spanOf, together } from './spans.ts';
 

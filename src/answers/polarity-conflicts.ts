@@ -1,5 +1,5 @@
+import { accountSpan } from './account-order.ts';
 import { affirms, speaks } from './account-state.ts';
-import { accountSpan } from './accounts.ts';
 import type { Account, PersonGraph, Relation } from './contract.ts';
 import { placesMeet } from './places.ts';
 import { sameBody, sameVoice } from './same-body.ts';

@@ -132,6 +132,7 @@ export function together(dates: readonly string[]): string | undefined {
 					(span.lo < other.span.lo || other.span.hi < span.hi || other.edtf < edtf),
 			),
 	);
+	kept.sort((a, b) => a.span.lo - b.span.lo || a.span.hi - b.span.hi);
 	const only = kept[0];
 	if (kept.length < 2) return only?.edtf ?? distinct[0];
 	const set = `[${kept.map(({ edtf }) => edtf.replace(/^\[|\]$/gu, '')).join(',')}]`;

@@ -1,5 +1,6 @@
+import { accountSpan } from './account-order.ts';
 import { listsSomebody, speaks } from './account-state.ts';
-import { accountSpan, accountsOf, countedAccounts } from './accounts.ts';
+import { accountsOf, countedAccounts } from './accounts.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { Account, PersonGraph, Whereabouts } from './contract.ts';
 import { namesOf } from './names.ts';

@@ -1,0 +1,58 @@
+import { type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
+import { speaks } from './account-state.ts';
+import type { ConflictKind, PersonGraph, Relation } from './contract.ts';
+import { quotesOf } from './quotes.ts';
+import { voiceKey, voiceRefs } from './voices.ts';
+
+/** What comparing needs beside the statements. */
+export type ConflictContext = Pick<PersonGraph, 'entities' | 'clusterOf' | 'sources'>;
+
+/** A value with all who give it. */
+export type Side = { readonly value: string; readonly statements: readonly Statement[] };
+
+const COMMITS_NOBODY: ReadonlySet<Hedge | undefined> = new Set(['possible', 'doubtful']);
+
+/** Whether a statement commits its voice to a value, so that another value can contradict it. */
+export function commits(statement: Statement): boolean {
+	return statement.polarity === 'affirms' && speaks(statement) && !COMMITS_NOBODY.has(statement.hedge);
+}
+
+/** The relation as it is shown, with a sentence that says no more than its statements do. */
+export function relate(
+	relation: Relation['relation'],
+	kind: ConflictKind,
+	property: Statement['property'],
+	sides: readonly Side[],
+	context: ConflictContext,
+): Relation {
+	const said = sides.map(({ value, statements }) => `${value} (${voicesText(statements, context)})`);
+	const label = PROPERTIES[property].label.en;
+	return {
+		relation,
+		kind,
+		property,
+		sides: sides.map(({ value, statements }) => ({
+			value,
+			voices: distinctVoices(statements, context),
+			statements: statements.map(({ id }) => id).sort(),
+			quotes: quotesOf(statements),
+		})),
+		note:
+			relation === 'conflict'
+				? `Different values for “${label}”: ${said.join('; ')}.`
+				: `Different values for “${label}”, but not of the same thing: ${said.join('; ')}.`,
+	};
+}
+
+function distinctVoices(statements: readonly Statement[], context: ConflictContext) {
+	const voices = new Map(statements.map((one) => [`${one.source}\n${voiceKey(one, context)}`, one]));
+	return [...voices.values()].flatMap((one) => voiceRefs(one, context).slice(-1));
+}
+
+function voicesText(statements: readonly Statement[], context: ConflictContext): string {
+	const labels = statements.map((one) => {
+		const voice = innermost(one.chain);
+		return voice === null ? (context.sources.get(one.source)?.title ?? 'unnamed source') : voiceLabel(voice);
+	});
+	return [...new Set(labels)].join(', ');
+}
