@@ -19,7 +19,7 @@ export type Entry = {
 	readonly seq: number;
 	/** Leaf hash of the same device's entry before this one; `null` in its first. */
 	readonly prev: string | null;
-	/** Leaf hashes of other devices' newest entries known here and not yet named, sorted, each once. */
+	/** Leaf hashes of other devices' newest entries that this device had seen, sorted, each once. */
 	readonly deps: readonly string[];
 	/** One more than the greatest of `prev` and `deps`: what came before has a smaller number. */
 	readonly lamport: number;

@@ -130,6 +130,15 @@ test('the second line is what sha256sum says of the first', () => {
 	expect(createHash('sha256').update(`${line}\n`).digest('hex')).toBe(sum);
 });
 
+test('the examples of docs/spec/case-folder.md open', () => {
+	const page = readFileSync(join(import.meta.dirname, '../../docs/spec/case-folder.md'), 'utf8');
+	const example = (label: string) => page.split(`\`\`\`text ${label}\n`)[1]?.split('```')[0] ?? '';
+	writeFileSync(path(), example(`passphrase: correct horse battery staple`));
+	expect(openHeader(folder, 'correct horse battery staple')).toHaveLength(32);
+	writeFileSync(path(), example('no passphrase'));
+	expect(openHeader(folder, null)).toHaveLength(32);
+});
+
 function codeOf(run: () => unknown): string {
 	try {
 		run();
