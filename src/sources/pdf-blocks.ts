@@ -48,19 +48,22 @@ function relate(block: Open, line: Line, column: Measures): 'same' | 'beside' | 
 	if (line.page !== last.page) {
 		return block.cells.length === 1 && runsOver(last, line, column) ? 'same' : 'apart';
 	}
+	if (standsBeside(block, last, line)) return 'beside';
+	const goesOn =
+		line.baseline <= last.baseline
+			? runsUp(block, last, line, column)
+			: block.cells.length > 1
+				? stacks(last, line, column)
+				: continues(cell, line, column);
+	return goesOn ? 'same' : 'apart';
+}
+
+/** The next cell of a row: to the right, at about its height; cells may be centred, so it can begin higher up. */
+function standsBeside(block: Open, last: Line, line: Line): boolean {
 	const middle = (line.top + line.bottom) / 2;
+	const level = middle > block.top - line.size * 3 && middle < block.bottom + line.size * 0.2;
 	const right = line.left > Math.max(last.left + last.size, Math.min(last.right, line.right));
-	const tall = block.cells.some((lines) => lines.length > CELL_LINES);
-	if (right && !tall && middle > block.top - line.size * 3 && middle < block.bottom + line.size * 0.2)
-		return 'beside';
-	if (line.baseline <= last.baseline) return runsUp(block, last, line, column) ? 'same' : 'apart';
-	return block.cells.length > 1
-		? stacks(last, line, column)
-			? 'same'
-			: 'apart'
-		: continues(cell, line, column)
-			? 'same'
-			: 'apart';
+	return right && level && block.cells.every((lines) => lines.length <= CELL_LINES);
 }
 
 /** Does the text of one column go on at the top of the next? */

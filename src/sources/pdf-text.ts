@@ -15,25 +15,24 @@ export type LaidText = {
  * Writes blocks as text, a line for each: the lines of a paragraph are joined by spaces, broken words made
  * whole, the cells of a row parted by tabs. Each piece of a page becomes a run, so every character but the
  * white space between pieces can be shown where it stands. A page's stamps follow the sentence that runs into
- * it, as a line of their own.
+ * it, as a line of their own; `stamps` holds them page by page.
  */
-export function layText(blocks: readonly Block[], stamps: ReadonlyMap<number, readonly Line[]>): LaidText {
+export function layText(blocks: readonly Block[], stamps: readonly (readonly Line[])[]): LaidText {
 	const vocabulary = vocabularyOf(
 		blocks.flatMap((block) => block.cells.flat().map((line) => lineText(line).text)),
 	);
 	const writer = new Writer();
 	let stamped = 0;
 	const stampUntil = (page: number) => {
-		for (const number of [...stamps.keys()].filter((key) => key > stamped && key <= page)) {
-			for (const line of stamps.get(number)!) writer.block([[line]], vocabulary);
+		for (; stamped < page; stamped++) {
+			for (const line of stamps[stamped] ?? []) writer.block([[line]], vocabulary);
 		}
-		stamped = Math.max(stamped, page);
 	};
 	for (const block of blocks) {
 		stampUntil(block.cells[0]![0]!.page);
 		writer.block(block.cells, vocabulary);
 	}
-	stampUntil(Number.POSITIVE_INFINITY);
+	stampUntil(stamps.length);
 	return { text: writer.text(), runs: writer.runs, spans: writer.spans };
 }
 
@@ -61,12 +60,13 @@ class Writer {
 			const next = cell[index + 1];
 			const { text, starts } = lineText(line);
 			const join = next ? joint(text, lineText(next).text, vocabulary) : { cut: 0, between: '' };
+			let written = 0;
 			line.pieces.forEach((piece, at) => {
 				const start = starts[at]!;
 				const isLast = at === line.pieces.length - 1;
-				const words = isLast ? piece.text.slice(0, piece.text.length - join.cut) : piece.text;
-				this.#add(text.slice(isFirst(at) ? 0 : starts[at - 1]! + line.pieces[at - 1]!.text.length, start));
-				this.#run(words, piece, line.page);
+				this.#add(text.slice(written, start));
+				this.#run(isLast ? piece.text.slice(0, piece.text.length - join.cut) : piece.text, piece, line.page);
+				written = start + piece.text.length;
 			});
 			this.#add(join.between);
 		});
@@ -76,16 +76,13 @@ class Writer {
 		if (words === '') return;
 		const start = this.#length;
 		this.#add(words);
-		const rect = [piece.left, piece.top, piece.right, piece.bottom].map(toTenth) as [
-			number,
-			number,
-			number,
-			number,
-		];
+		const { left, top, right, bottom } = piece;
+		const rect = [toTenth(left), toTenth(top), toTenth(right), toTenth(bottom)] as const;
 		this.runs.push({ start, end: this.#length, page, rect });
 		const span = this.spans.get(page);
-		if (span) span.end = this.#length;
-		else this.spans.set(page, { start, end: this.#length });
+		if (!span) this.spans.set(page, { start, end: this.#length });
+		// A stamp may come late, when the words of the next page have begun.
+		else if (!this.spans.has(page + 1)) span.end = this.#length;
 	}
 
 	#add(words: string): void {
@@ -94,7 +91,6 @@ class Writer {
 	}
 }
 
-const isFirst = (index: number) => index === 0;
 const toTenth = (points: number) => Math.round(points * 10) / 10;
 
 /** How a line goes on in the next: what is cut from its end, and what comes between. */

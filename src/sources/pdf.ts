@@ -45,9 +45,11 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Read
 
 function assemble(pages: readonly MeasuredPage[], metadataTitle: string | undefined): ReadResult {
 	const sorted = sortOut(pages);
-	const stamps = new Map(sorted.map(({ stamps }, index) => [index + 1, stamps] as const));
 	const blocks = blocksOf(sorted.map(({ body }) => body));
-	const { text, runs, spans } = layText(blocks, stamps);
+	const { text, runs, spans } = layText(
+		blocks,
+		sorted.map(({ stamps }) => stamps),
+	);
 	const title = pdfTitle(metadataTitle, blocks);
 	return {
 		mime: 'application/pdf',
