@@ -40,10 +40,16 @@ export const AccountShape = z.object({
 	place: z.string().optional(),
 	fromPlace: z.string().optional(),
 	heldBy: z.string().optional(),
+	/** Who did it: arrested, transferred, released him. */
+	by: z.string().optional(),
 	from: z.string().optional(),
 	to: z.string().optional(),
 	about: z.string().optional(),
 	spoken: z.string().optional(),
+	/** Whose date `spoken` is: of the voice speaking, or only of the source's publication. */
+	spokenBy: z.enum(['voice', 'source']).optional(),
+	/** Further places and bodies that this voice names. */
+	also: z.array(z.object({ property: z.string(), label: z.string() })).optional(),
 	/** Outermost first. */
 	voices: z.array(VoiceShape),
 	polarity: z.enum(POLARITIES),
@@ -88,6 +94,8 @@ export const WhereaboutsShape = z.object({
 	accounts: z.array(AccountShape),
 	lastSpokenOf: z.string().optional(),
 	conflicts: z.array(RelationShape),
+	/** How many stretches of the custody line no voice speaks about. */
+	gaps: z.number().int().optional(),
 	/** With `--on DATE`: whether any voice speaks about that date, and who speaks nearest to it. */
 	on: z
 		.object({

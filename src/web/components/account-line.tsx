@@ -1,0 +1,56 @@
+import { Tooltip } from '@mantine/core';
+import type { AccountJson } from '../../api/index.ts';
+import { stayWords, timeWords } from '../text/account-words.ts';
+import { useWords } from '../text/words.ts';
+import classes from './account-line.module.css';
+import { Qualifiers } from './qualifiers.tsx';
+import { QuoteWords } from './quote-words.tsx';
+import { VoiceChain } from './voice-chain.tsx';
+
+/** One account in one line: what, who says it; its words on hover, and in place when opened. */
+export function AccountLine({ account }: { account: AccountJson }) {
+	const words = useWords();
+	const { t, date } = words;
+	const denied = account.polarity !== 'affirms';
+	return (
+		<details className={classes.account} data-proposed={account.proposed}>
+			<Tooltip
+				label={<span className={classes.hover}>{account.quote}</span>}
+				multiline
+				maw={420}
+				openDelay={350}
+				position="bottom-start"
+			>
+				<summary className={classes.summary}>
+					<span className={classes.state} data-denied={denied}>
+						{stayWords(words, account)}
+					</span>{' '}
+					<span className="soft numbers">{timeWords(words, account) || t('account.noDate')}</span>{' '}
+					<span className={classes.voice}>
+						<VoiceChain
+							voices={account.voices.slice(-1)}
+							act={denied ? t(`polarity.${account.polarity}`) : undefined}
+						/>
+					</span>{' '}
+					<Qualifiers
+						polarity="affirms"
+						force={account.force}
+						hedge={account.hedge}
+						proposed={account.proposed}
+					/>
+				</summary>
+			</Tooltip>
+			<div className={classes.open}>
+				<p className="small">
+					<VoiceChain voices={account.voices} />
+					{account.spoken && (
+						<span className="soft"> · {t('account.spoken', { date: date(account.spoken) })}</span>
+					)}
+				</p>
+				{account.quotes.map((quote) => (
+					<QuoteWords key={`${quote.source}${quote.start ?? quote.row}${quote.exact}`} quote={quote} />
+				))}
+			</div>
+		</details>
+	);
+}

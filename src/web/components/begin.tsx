@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { CaseJson } from '../../api/index.ts';
+import { sourcesQuery } from '../data/queries.ts';
+import { useWords } from '../text/words.ts';
+import classes from './begin.module.css';
+
+/** What to do while nothing is in the record: add sources, or begin with the first that has proposals. */
+export function Begin({ counts }: { counts: CaseJson['counts'] }) {
+	const { t } = useWords();
+	const { data: sources } = useQuery(sourcesQuery);
+	const first = sources?.find(({ proposals }) => proposals.open > 0);
+	if (counts.sources === 0)
+		return (
+			<section className={classes.begin}>
+				<h2>{t('start.empty')}</h2>
+				<p>{t('start.emptyHow')}</p>
+				<pre>
+					<code>paradero add CASE FOLDER</code>
+				</pre>
+			</section>
+		);
+	return (
+		<section className={classes.begin}>
+			<h2>
+				{t('start.nothingYet')}{' '}
+				{counts.proposalsOpen > 0 &&
+					`${t('start.proposals', { count: counts.proposalsOpen })} ${t('start.sources', { count: counts.sourcesWithProposals })}`}
+			</h2>
+			<p>{counts.proposalsOpen > 0 ? t('start.how') : t('start.readNoProposals')}</p>
+			{first ? (
+				<Button
+					size="md"
+					renderRoot={(props) => <Link to="/sources/$id" params={{ id: first.id }} {...props} />}
+				>
+					{t('start.begin')}
+				</Button>
+			) : (
+				<Link to="/sources">{t('start.goSources')}</Link>
+			)}
+		</section>
+	);
+}

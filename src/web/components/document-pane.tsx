@@ -1,0 +1,129 @@
+import { SegmentedControl } from '@mantine/core';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
+import { moveByKey, type Selected } from '../data/selection.ts';
+import { useWords } from '../text/words.ts';
+import { DocumentPage, type Lit } from './document-page.tsx';
+import classes from './document-pane.module.css';
+import { SourceHead } from './source-head.tsx';
+import { StatePalette } from './state-palette.tsx';
+
+type Span = { readonly start: number; readonly end: number };
+
+/** The document as plain text with the words of proposals lit, page by page; never as markup of its own. */
+export function DocumentPane({
+	document,
+	proposals,
+	current,
+	stating,
+	sought,
+	onShow,
+	onState,
+	ref,
+}: {
+	document: SourceTextJson;
+	proposals: readonly ProposalJson[];
+	current: ProposalJson | undefined;
+	stating: Selected | undefined;
+	sought: Span | undefined;
+	onShow: (proposal: ProposalJson) => void;
+	onState: () => void;
+	ref: Ref<HTMLDivElement>;
+}) {
+	const { t } = useWords();
+	const pane = useRef<HTMLDivElement>(null);
+	useImperativeHandle(ref, () => pane.current!, []);
+	const [pictures, setPictures] = useState(false);
+	const pages = useMemo(() => pagesOf(document), [document]);
+	const focus = stating ?? current;
+
+	useEffect(() => {
+		const lit = pane.current?.querySelector('[data-selected="true"]');
+		if (!lit || !pane.current || focus === undefined) return;
+		const box = lit.getBoundingClientRect();
+		const frame = pane.current.getBoundingClientRect();
+		if (box.top < frame.top + 48 || box.bottom > frame.bottom - 48) lit.scrollIntoView({ block: 'center' });
+	}, [focus]);
+	useEffect(() => {
+		if (sought) pane.current?.querySelector('[data-sought="true"]')?.scrollIntoView({ block: 'center' });
+	}, [sought]);
+
+	const click = useCallback(
+		(target: EventTarget) => {
+			const index =
+				target instanceof Element ? target.closest('[data-proposal]')?.getAttribute('data-proposal') : null;
+			const proposal = index === null || index === undefined ? undefined : proposals[Number(index)];
+			if (proposal && globalThis.getSelection()?.isCollapsed !== false) onShow(proposal);
+		},
+		[proposals, onShow],
+	);
+	const marks = useMemo<readonly Lit[]>(
+		() => proposals.map((proposal, index) => ({ start: proposal.start, end: proposal.end, proposal, index })),
+		[proposals],
+	);
+
+	return (
+		<div className={classes.side} data-side="document">
+			{/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls and takes the reading caret */}
+			<div
+				ref={pane}
+				className={classes.pane}
+				role="region"
+				aria-label={t('source.document')}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: it must be reachable to be scrolled and read by keys
+				tabIndex={0}
+				onClick={(event) => click(event.target)}
+				onKeyDown={(event) => {
+					if (event.target === pane.current && !event.ctrlKey && !event.metaKey && !event.altKey)
+						if (moveByKey(pane.current, event.key, event.shiftKey, current?.start ?? 0))
+							event.preventDefault();
+				}}
+			>
+				<SourceHead document={document} />
+				{document.source.mime === 'application/pdf' && (
+					<SegmentedControl
+						className={classes.as}
+						size="xs"
+						aria-label={t('source.readAs')}
+						value={pictures ? 'pictures' : 'text'}
+						onChange={(value) => setPictures(value === 'pictures')}
+						data={[
+							{ value: 'text', label: t('source.text') },
+							{ value: 'pictures', label: t('source.pictures') },
+						]}
+					/>
+				)}
+				{pages.map((page) => (
+					<DocumentPage
+						key={page.number}
+						source={document.source.id}
+						lang={document.source.lang}
+						text={document.text}
+						page={page}
+						numbered={pages.length > 1}
+						picture={pictures}
+						marks={marks}
+						current={stating ? undefined : within(page, current)}
+						stating={within(page, stating)}
+						sought={within(page, sought)}
+					/>
+				))}
+			</div>
+			<StatePalette pane={pane} text={document.text} onState={onState} />
+		</div>
+	);
+}
+
+function within<T extends Span>(page: Span, span: T | undefined): T | undefined {
+	return span && span.start < page.end && span.end > page.start ? span : undefined;
+}
+
+/** Pages as read; a text without any is one page. What lies between two pages stays with the one before. */
+function pagesOf({ text, pages }: SourceTextJson): SourceTextJson['pages'] {
+	if (pages.length === 0) return [{ number: 1, start: 0, end: text.length, readable: true }];
+	return pages.map((page, index) => ({
+		...page,
+		start: index === 0 ? 0 : page.start,
+		end: pages[index + 1]?.start ?? text.length,
+	}));
+}

@@ -1,0 +1,37 @@
+import type { PersonJson } from '../../api/index.ts';
+import { isProperty, PROPERTIES } from '../../record/index.ts';
+import { useWords } from '../text/words.ts';
+import classes from './facts.module.css';
+import { SourceLink } from './source-link.tsx';
+import { VoiceChain } from './voice-chain.tsx';
+
+/** All other statements about somebody, each with who says it and where. */
+export function Facts({ facts }: { facts: PersonJson['facts'] }) {
+	const { t, property, date } = useWords();
+	if (facts.length === 0) return null;
+	return (
+		<section aria-labelledby="facts">
+			<h2 id="facts">{t('person.facts')}</h2>
+			<ul className={classes.list}>
+				{facts.map((fact) => (
+					<li key={fact.statements.join()}>
+						<p className={classes.label}>{property(fact.property)}</p>
+						<p className={classes.value}>
+							{isProperty(fact.property) && PROPERTIES[fact.property].value === 'date'
+								? date(fact.value)
+								: fact.value}
+						</p>
+						<p className={classes.place}>
+							<VoiceChain voices={fact.voices.slice(-1)} />
+						</p>
+						{fact.quotes.slice(0, 1).map((quote) => (
+							<p key={quote.source} className={classes.place}>
+								<SourceLink place={quote} />
+							</p>
+						))}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

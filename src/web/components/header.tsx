@@ -1,0 +1,70 @@
+import { SegmentedControl, Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { CaseJson } from '../../api/index.ts';
+import icon from '../icon.svg';
+import { changeLanguage } from '../text/index.ts';
+import { useWords } from '../text/words.ts';
+import classes from './header.module.css';
+import { SearchBox } from './search-box.tsx';
+import { Work } from './work.tsx';
+
+/** On every page: which case, whether it is protected, where to go. */
+export function Header({ about }: { about: CaseJson | undefined }) {
+	const { t, language } = useWords();
+	const header = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const watch = new ResizeObserver(() =>
+			document.documentElement.style.setProperty('--header', `${header.current?.offsetHeight ?? 56}px`),
+		);
+		watch.observe(header.current!);
+		return () => watch.disconnect();
+	}, []);
+	return (
+		<header ref={header} className={classes.header}>
+			<div className={classes.bar}>
+				<Link to="/" className={classes.name}>
+					<img src={icon} alt="" width={22} height={22} />
+					<span className={classes.case}>{about?.name ?? 'Paradero'}</span>
+				</Link>
+				{about && !about.protected && (
+					<Tooltip
+						label={t('app.notProtectedWhy')}
+						multiline
+						w={260}
+						events={{ hover: true, focus: true, touch: true }}
+					>
+						<button type="button" className={classes.unprotected}>
+							{t('app.notProtected')}
+						</button>
+					</Tooltip>
+				)}
+				<nav aria-label={t('app.pages')} className={classes.nav}>
+					<Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+						{t('app.whereabouts')}
+					</Link>
+					<Link to="/sources">{t('app.sources')}</Link>
+					<Link to="/conflicts">
+						{t('app.conflicts')}
+						{about && about.counts.conflicts > 0 && (
+							<span className={classes.count}>{about.counts.conflicts}</span>
+						)}
+					</Link>
+				</nav>
+				<SearchBox />
+				<SegmentedControl
+					size="xs"
+					className={classes.language}
+					aria-label={t('app.language')}
+					value={language}
+					onChange={changeLanguage}
+					data={[
+						{ value: 'en', label: <abbr title="English">EN</abbr> },
+						{ value: 'es', label: <abbr title="Español">ES</abbr> },
+					]}
+				/>
+			</div>
+			{about?.work && <Work work={about.work} />}
+		</header>
+	);
+}

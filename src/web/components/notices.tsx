@@ -1,0 +1,25 @@
+import { Notification } from '@mantine/core';
+import { dismiss, useNotices } from '../data/notices.ts';
+import { useWords } from '../text/words.ts';
+import classes from './notices.module.css';
+
+/** What just happened, shown and read out without taking the focus. */
+export function Notices() {
+	const { t } = useWords();
+	const notices = useNotices();
+	return (
+		<div className={classes.notices} role="status" aria-live="polite" aria-atomic="false">
+			{notices.map(({ id, text, tone }) => (
+				<Notification
+					key={id}
+					color={tone === 'refused' ? 'yellow.8' : 'ink'}
+					withBorder
+					closeButtonProps={{ 'aria-label': t('app.close') }}
+					onClose={() => dismiss(id)}
+				>
+					{text}
+				</Notification>
+			))}
+		</div>
+	);
+}

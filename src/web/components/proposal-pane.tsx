@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import type { SourceTextJson } from '../../api/index.ts';
+import { passagesOf, proposalKey } from '../data/proposals.ts';
+import type { Review } from '../data/use-review.ts';
+import { useWords } from '../text/words.ts';
+import { NextSource } from './next-source.tsx';
+import { ProposalCard } from './proposal-card.tsx';
+import { ProposalFilters } from './proposal-filters.tsx';
+import classes from './proposal-pane.module.css';
+import { ReadingForm } from './reading-form.tsx';
+
+/** Proposals in document order, those on one passage together; the one at hand takes the keys. */
+export function ProposalPane({
+	document,
+	review,
+	onWords,
+	onHelp,
+}: {
+	document: SourceTextJson;
+	review: Review;
+	onWords: () => void;
+	onHelp: () => void;
+}) {
+	const { t } = useWords();
+	const { visible, current, form } = review;
+	const passages = useMemo(() => passagesOf(visible), [visible]);
+	const scroller = useRef<HTMLDivElement>(null);
+	const list = useVirtualizer({
+		count: passages.length,
+		getScrollElement: () => scroller.current,
+		estimateSize: (index) => 62 + 46 * (passages[index]?.proposals.length ?? 1),
+		overscan: 6,
+		getItemKey: (index) => (passages[index] ? proposalKey(passages[index].proposals[0]!) : index),
+	});
+	const at = current ? passages.findIndex(({ proposals }) => proposals.includes(current)) : -1;
+	const position = current ? visible.indexOf(current) : -1;
+	const { scrollToIndex } = list;
+	// The first proposal is at hand when the page opens; only a move after that takes the focus along.
+	const moved = useRef(false);
+	const atHand = current && proposalKey(current);
+	useEffect(() => {
+		if (at >= 0) scrollToIndex(at, { align: 'auto' });
+	}, [at, scrollToIndex]);
+	useEffect(() => {
+		if (atHand === undefined) return;
+		if (moved.current) focusCard(scroller.current);
+		moved.current = true;
+	}, [atHand]);
+
+	return (
+		<section className={classes.side} data-side="proposals" aria-label={t('source.proposals')}>
+			<ProposalFilters review={review} onHelp={onHelp} />
+			{form?.do === 'state' && (
+				<div className={classes.form}>
+					<ReadingForm
+						key={`${form.words.start}-${form.words.end}`}
+						title={t('source.stateTitle')}
+						document={document}
+						review={review}
+						stating={form.words}
+					/>
+				</div>
+			)}
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: arrows work wherever in the list the focus is */}
+			<div
+				ref={scroller}
+				className={classes.scroller}
+				onKeyDown={(event) => {
+					if (event.target instanceof Element && event.target.closest('form, button, summary, a')) return;
+					if (event.key === 'ArrowDown') review.next();
+					else if (event.key === 'ArrowUp') review.previous();
+					else if (event.key === 'Enter') onWords();
+					else return;
+					event.preventDefault();
+				}}
+			>
+				{visible.length === 0 ? (
+					<p className={classes.none}>{t(review.all.length === 0 ? 'source.noneAtAll' : 'source.none')}</p>
+				) : (
+					<ol className={classes.list} style={{ height: list.getTotalSize() }}>
+						{list.getVirtualItems().map(({ index, key, start }) => {
+							const passage = passages[index]!;
+							return (
+								<li
+									key={key}
+									ref={list.measureElement}
+									data-index={index}
+									className={classes.passage}
+									style={{ transform: `translateY(${start}px)` }}
+								>
+									<p className={classes.quote} lang={document.source.lang}>
+										{passage.quote}
+									</p>
+									{passage.proposals.map((proposal) => {
+										const selected = proposal === current;
+										return form?.do === 'edit' && form.key === proposalKey(proposal) ? (
+											<ReadingForm
+												key={proposalKey(proposal)}
+												title={t('source.edit')}
+												document={document}
+												review={review}
+												editing={proposal}
+											/>
+										) : (
+											<ProposalCard
+												key={proposalKey(proposal)}
+												proposal={proposal}
+												selected={selected}
+												position={selected ? { n: position + 1, count: visible.length } : undefined}
+												review={review}
+												onWords={onWords}
+											/>
+										);
+									})}
+								</li>
+							);
+						})}
+					</ol>
+				)}
+				<NextSource review={review} source={document.source.id} />
+			</div>
+			<div className={classes.touch}>
+				<Button variant="default" onClick={review.previous} aria-label={t('source.previous')}>
+					↑
+				</Button>
+				<Button variant="default" onClick={review.reject} disabled={!current}>
+					{t('source.reject')}
+				</Button>
+				<Button onClick={review.accept} disabled={!current}>
+					{t('source.accept')}
+				</Button>
+				<Button variant="default" onClick={review.next} aria-label={t('source.next')}>
+					↓
+				</Button>
+			</div>
+		</section>
+	);
+}
+
+/** Waits for the list to draw the card, which may have been out of sight. */
+function focusCard(scroller: HTMLElement | null, tries = 4): void {
+	const card = scroller?.querySelector<HTMLElement>('[aria-current="true"]');
+	if (card) {
+		card.focus({ preventScroll: true });
+		card.scrollIntoView({ block: 'nearest' });
+	} else if (tries > 0) requestAnimationFrame(() => focusCard(scroller, tries - 1));
+}

@@ -1,0 +1,94 @@
+import { SegmentedControl } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
+import { useKeys } from '../data/keys.ts';
+import { say } from '../data/notices.ts';
+import { selectedWords } from '../data/selection.ts';
+import { useReview } from '../data/use-review.ts';
+import { useWords } from '../text/words.ts';
+import { DocumentPane } from './document-pane.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { ProposalPane } from './proposal-pane.tsx';
+import classes from './review-view.module.css';
+
+/** The document on the left, its proposals on the right; on a narrow screen one at a time. */
+export function ReviewView({
+	document,
+	proposals,
+}: {
+	document: SourceTextJson;
+	proposals: readonly ProposalJson[];
+}) {
+	const { t } = useWords();
+	const { start, end } = useSearch({ from: '/sources/$id' });
+	const sought = useMemo(
+		() => (start !== undefined && end !== undefined && end > start ? { start, end } : undefined),
+		[start, end],
+	);
+	const review = useReview(document, proposals, sought);
+	const [pane, setPane] = useState<'document' | 'proposals'>(sought ? 'document' : 'proposals');
+	const [help, setHelp] = useState(false);
+	const text = useRef<HTMLDivElement>(null);
+	const { setForm, select } = review;
+
+	const state = useCallback(() => {
+		const words = text.current && selectedWords(text.current, document.text);
+		if (!words) return say(t('source.said.selectFirst'));
+		setForm({ do: 'state', words });
+		setPane('proposals');
+	}, [document.text, setForm, t]);
+	const show = useCallback(
+		(proposal: ProposalJson) => {
+			select(proposal);
+			setPane('proposals');
+		},
+		[select],
+	);
+	const openWords = () => {
+		setPane('document');
+		requestAnimationFrame(() => {
+			text.current?.querySelector('[data-selected="true"]')?.scrollIntoView({ block: 'center' });
+			text.current?.focus({ preventScroll: true });
+		});
+	};
+
+	useKeys({
+		j: review.next,
+		k: review.previous,
+		a: review.accept,
+		r: review.reject,
+		e: review.edit,
+		u: () => review.undo(),
+		s: state,
+		'?': () => setHelp(true),
+	});
+
+	return (
+		<div className={classes.view} data-pane={pane}>
+			<SegmentedControl
+				className={classes.switch}
+				fullWidth
+				aria-label={t('source.pane')}
+				value={pane}
+				onChange={setPane}
+				data={[
+					{ value: 'document', label: t('source.document') },
+					{ value: 'proposals', label: t('source.proposals') },
+				]}
+			/>
+			<DocumentPane
+				ref={text}
+				document={document}
+				proposals={review.visible}
+				current={review.current}
+				stating={review.form?.do === 'state' ? review.form.words : undefined}
+				sought={sought}
+				onShow={show}
+				onState={state}
+			/>
+			<ProposalPane document={document} review={review} onWords={openWords} onHelp={() => setHelp(true)} />
+			<KeyHelp opened={help} onClose={() => setHelp(false)} />
+		</div>
+	);
+}

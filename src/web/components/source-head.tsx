@@ -1,0 +1,59 @@
+import type { SourceTextJson } from '../../api/index.ts';
+import { useWords } from '../text/words.ts';
+import classes from './source-head.module.css';
+
+/** What the source is and what could not be read of it, above its words. */
+export function SourceHead({ document }: { document: SourceTextJson }) {
+	const { t, date, number } = useWords();
+	const { source, lost } = document;
+	const { pages, rows, warnings } = source;
+	return (
+		<header className={classes.head}>
+			<h1 className={classes.title} lang={source.lang}>
+				{source.title}
+			</h1>
+			<p className="small soft">
+				{[
+					source.outlet,
+					source.byline,
+					source.published && t('sources.published', { date: date(source.published) }),
+					rows
+						? t('sources.rows', { count: rows.in, accepted: number(rows.accepted) })
+						: pages.in > 1 && t('sources.pagesRead', { count: pages.in, read: number(pages.read) }),
+				]
+					.filter(Boolean)
+					.join(' · ')}
+			</p>
+			{pages.unreadable.length > 0 && (
+				<p className="small">
+					<span className="tag">
+						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}
+					</span>
+				</p>
+			)}
+			{rows && rows.rejected > 0 && (
+				<p className="small">
+					<span className="tag">{t('sources.rowsRejected', { count: rows.rejected })}</span>
+				</p>
+			)}
+			{warnings.length > 0 && (
+				<details className="small soft">
+					<summary>{t('sources.warnings', { count: warnings.length })}</summary>
+					{warnings.map(({ code, message, page }) => (
+						<p key={`${code}${page}${message}`}>{message}</p>
+					))}
+				</details>
+			)}
+			{lost.length > 0 && (
+				<details className="small">
+					<summary>{t('source.lost', { count: lost.length })}</summary>
+					{lost.map(({ quote, statements }) => (
+						<blockquote key={statements.join()} className={classes.lost}>
+							{quote}
+						</blockquote>
+					))}
+				</details>
+			)}
+		</header>
+	);
+}

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import type { SourceJson } from '../../api/index.ts';
+import { useWords } from '../text/words.ts';
+import classes from './source-row.module.css';
+
+const FORMATS: Readonly<Record<string, string>> = {
+	'application/pdf': 'PDF',
+	'text/plain': 'TXT',
+	'text/markdown': 'Markdown',
+	'text/csv': 'CSV',
+	'text/tab-separated-values': 'TSV',
+	'text/html': 'HTML',
+};
+
+/** One source. What could not be read stands beside what was. */
+export function SourceRow({ source }: { source: SourceJson }) {
+	const { t, date, number } = useWords();
+	const { pages, rows, proposals } = source;
+	const decided = proposals.accepted + proposals.rejected;
+	return (
+		<tr className={classes.row}>
+			<td className={classes.source}>
+				<Link to="/sources/$id" params={{ id: source.id }} className={classes.title}>
+					{source.title}
+				</Link>
+				<p className={classes.fine}>
+					{[
+						source.outlet,
+						source.published && t('sources.published', { date: date(source.published) }),
+						FORMATS[source.mime] ?? source.mime,
+						source.captures.length > 1 && t('sources.captures', { count: source.captures.length }),
+					]
+						.filter(Boolean)
+						.join(' · ')}
+				</p>
+				<p className={classes.path}>{source.path}</p>
+			</td>
+			<td className={`${classes.read} numbers`}>
+				{rows
+					? t('sources.rows', { count: rows.in, accepted: number(rows.accepted) })
+					: t('sources.pagesRead', { count: pages.in, read: number(pages.read) })}
+				{pages.unreadable.length > 0 && (
+					<p className={classes.unread}>
+						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}
+					</p>
+				)}
+				{rows && rows.rejected > 0 && (
+					<p className={classes.unread}>{t('sources.rowsRejected', { count: rows.rejected })}</p>
+				)}
+				{source.warnings.length > 0 && (
+					<details className={classes.fine}>
+						<summary>{t('sources.warnings', { count: source.warnings.length })}</summary>
+						<ul>
+							{source.warnings.map(({ code, message, page }) => (
+								<li key={`${code}${page}${message}`}>{message}</li>
+							))}
+						</ul>
+					</details>
+				)}
+			</td>
+			<td className={`${classes.decided} numbers`}>
+				<span className={classes.open}>{t('sources.openCount', { count: proposals.open })}</span>
+				<p className={classes.fine}>
+					{decided > 0 &&
+						`${t('sources.acceptedCount', { count: proposals.accepted })} · ${t('sources.rejectedCount', { count: proposals.rejected })} · `}
+					<span title={t('sources.refusedWhy')}>{t('sources.refused', { count: proposals.refused })}</span>
+				</p>
+			</td>
+		</tr>
+	);
+}

@@ -1,0 +1,76 @@
+import { Autocomplete, NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
+import type { ProposalJson } from '../../api/index.ts';
+import { type ChainItem, isCode, VOICE_ACTS, type VoiceAct } from '../../record/index.ts';
+import { namesOffered } from '../data/guess.ts';
+import { useWords } from '../text/words.ts';
+import classes from './reading-form.module.css';
+import { VoiceChain } from './voice-chain.tsx';
+
+/** Whom the source lets speak; without a name the source itself does. */
+export type Speaker = { readonly name: string; readonly act: VoiceAct };
+
+export function speakerOf(chain: readonly ChainItem[]): Speaker {
+	const last = chain.length > 1 ? chain.at(-1) : undefined;
+	return { name: last?.name ?? last?.described ?? '', act: last?.act ?? 'says' };
+}
+
+/** The chain with this speaker innermost; what was not touched keeps its role and its place in the text. */
+export function chainOf(chain: readonly ChainItem[], speaker: Speaker): ChainItem[] {
+	const outer = chain.length > 1 ? chain.slice(0, -1) : chain;
+	const last = chain.length > 1 ? chain.at(-1) : undefined;
+	const name = speaker.name.trim();
+	if (name === '') return [...outer];
+	return last && name === (last.name ?? last.described)
+		? [...outer, { ...last, act: speaker.act }]
+		: [...outer, { name, act: speaker.act }];
+}
+
+/** Who says it: the chain as it will stand, with its innermost voice to choose. */
+export function VoiceFields({
+	chain,
+	speaker,
+	proposals,
+	onChange,
+}: {
+	chain: readonly ChainItem[];
+	speaker: Speaker;
+	proposals: readonly ProposalJson[];
+	onChange: (speaker: Speaker) => void;
+}) {
+	const { t, code } = useWords();
+	const names = useMemo(() => {
+		const speakers = proposals.flatMap((one) =>
+			one.chain.slice(1).flatMap(({ name }) => (name ? [name] : [])),
+		);
+		return [...new Set([...speakers, ...namesOffered(proposals, ['person', 'organization'])])];
+	}, [proposals]);
+	const shown = chainOf(chain, speaker).map((item) => ({
+		...item,
+		label: item.name ?? item.described ?? t('voice.unnamed'),
+	}));
+	return (
+		<div className={classes.fields}>
+			<Autocomplete
+				label={t('slots.voice')}
+				placeholder={t('source.sameVoice')}
+				value={speaker.name}
+				data={names}
+				limit={8}
+				onChange={(name) => onChange({ ...speaker, name })}
+			/>
+			<NativeSelect
+				label={t('slots.act')}
+				value={speaker.act}
+				disabled={speaker.name.trim() === ''}
+				data={VOICE_ACTS.map((value) => ({ value, label: code('acts', value) }))}
+				onChange={({ currentTarget: { value } }) =>
+					isCode(VOICE_ACTS, value) && onChange({ ...speaker, act: value })
+				}
+			/>
+			<p className={classes.chain}>
+				<VoiceChain voices={shown} />
+			</p>
+		</div>
+	);
+}

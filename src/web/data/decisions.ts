@@ -1,0 +1,87 @@
+import type { DecisionInput, ProposalJson, SourceTextJson } from '../../api/index.ts';
+import { occurrenceAt } from '../../record/index.ts';
+import type { Selected } from './selection.ts';
+
+/** What the form for one reading holds, whether it corrects a proposal or states something new. */
+export type ReadingDraft = Pick<
+	ProposalJson,
+	'slots' | 'chain' | 'polarity' | 'force' | 'hedge' | 'hedgeWords'
+>;
+
+export const draftOf = ({
+	slots,
+	chain,
+	polarity,
+	force,
+	hedge,
+	hedgeWords,
+}: ProposalJson): ReadingDraft => ({
+	slots,
+	chain,
+	polarity,
+	force,
+	hedge,
+	hedgeWords,
+});
+
+const target = ({ source, kind, quote, occurrence, ordinal }: ProposalJson) => ({
+	source,
+	kind,
+	quote,
+	occurrence,
+	ordinal,
+});
+
+/** Each press of a key is a decision of its own, so accept, undo, accept works. */
+const nonce = () => crypto.randomUUID();
+
+export const acceptOf = (proposal: ProposalJson): DecisionInput => ({
+	do: 'accept',
+	...target(proposal),
+	...draftOf(proposal),
+	nonce: nonce(),
+});
+
+export const rejectOf = (proposal: ProposalJson): DecisionInput => ({
+	do: 'reject',
+	...target(proposal),
+	nonce: nonce(),
+});
+
+export const editOf = (proposal: ProposalJson, draft: ReadingDraft): DecisionInput => ({
+	do: 'edit',
+	...target(proposal),
+	...draft,
+	nonce: nonce(),
+});
+
+export const undoOf = (decision: string): DecisionInput => ({ do: 'undo', decision, nonce: nonce() });
+
+/** A custody event stated on words that a person selected. */
+export function stateOf(
+	source: string,
+	text: string,
+	words: Selected,
+	draft: ReadingDraft,
+	existing: readonly ProposalJson[],
+): DecisionInput {
+	const occurrence = occurrenceAt(text, words.quote, words.start);
+	const taken = existing.filter(
+		(one) => one.kind === 'custody' && one.quote === words.quote && one.occurrence === occurrence,
+	);
+	return {
+		do: 'state',
+		source,
+		kind: 'custody',
+		quote: words.quote,
+		occurrence,
+		ordinal: Math.max(0, ...taken.map(({ ordinal }) => ordinal)) + 1,
+		...draft,
+		nonce: nonce(),
+	};
+}
+
+export const mapOf = (
+	source: string,
+	{ columns, subject, dateOrder }: NonNullable<SourceTextJson['list']>['mapping'],
+): DecisionInput => ({ do: 'map', source, columns, subject, dateOrder, nonce: nonce() });

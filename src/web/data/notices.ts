@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+export type Notice = { readonly id: number; readonly text: string; readonly tone: 'said' | 'refused' };
+
+let notices: readonly Notice[] = [];
+let count = 0;
+const listeners = new Set<() => void>();
+const SHOWN_MS = { said: 3500, refused: 12_000 };
+
+function set(next: readonly Notice[]): void {
+	notices = next;
+	for (const listen of listeners) listen();
+}
+
+/** Says something to whoever looks or listens; a refusal stays longer. */
+export function say(text: string, tone: Notice['tone'] = 'said'): void {
+	const notice = { id: ++count, text, tone };
+	set([...notices.filter((one) => one.tone === 'refused').slice(-2), notice]);
+	setTimeout(() => dismiss(notice.id), SHOWN_MS[tone]);
+}
+
+export function dismiss(id: number): void {
+	set(notices.filter((one) => one.id !== id));
+}
+
+export function useNotices(): readonly Notice[] {
+	return useSyncExternalStore(
+		(listen) => {
+			listeners.add(listen);
+			return () => listeners.delete(listen);
+		},
+		() => notices,
+	);
+}

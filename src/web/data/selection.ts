@@ -1,0 +1,96 @@
+/** Leaves of the document pane carry the offset of their first character in the text. */
+export const OFFSET = 'data-offset';
+
+export type Selected = { readonly start: number; readonly end: number; readonly quote: string };
+
+/**
+ * The words selected inside `root` as offsets of `text`, white space at the rims left out; `null` when nothing
+ * or something outside is selected.
+ */
+export function selectedWords(root: Element, text: string): Selected | null {
+	const selection = root.ownerDocument.getSelection();
+	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+	const range = selection.getRangeAt(0);
+	if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
+	const from = offsetAt(root, range.startContainer, range.startOffset, 'next');
+	const to = offsetAt(root, range.endContainer, range.endOffset, 'previous');
+	if (from === null || to === null || to <= from) return null;
+	const quote = text.slice(from, to);
+	const start = from + (quote.length - quote.trimStart().length);
+	const end = to - (quote.length - quote.trimEnd().length);
+	return end > start ? { start, end, quote: text.slice(start, end) } : null;
+}
+
+function offsetAt(root: Element, node: Node, offset: number, side: 'next' | 'previous'): number | null {
+	const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element);
+	const leaf = element?.closest(`[${OFFSET}]`);
+	if (leaf) {
+		const inside = node.nodeType === Node.TEXT_NODE ? offset : offset > 0 ? lengthOf(leaf) : 0;
+		return Number(leaf.getAttribute(OFFSET)) + inside;
+	}
+	// A boundary between elements: the nearest leaf on the inner side.
+	const place = root.ownerDocument.createRange();
+	place.setStart(node, offset);
+	const leaves = [...root.querySelectorAll(`[${OFFSET}]`)];
+	const after = leaves.findIndex((one) => place.comparePoint(one, 0) >= 0);
+	const found = side === 'next' ? leaves[after] : leaves[(after < 0 ? leaves.length : after) - 1];
+	if (!found) return null;
+	const start = Number(found.getAttribute(OFFSET));
+	return side === 'next' ? start : start + lengthOf(found);
+}
+
+const lengthOf = (leaf: Element) => leaf.textContent?.length ?? 0;
+
+/** Selects `[start, end)` of the text in the pane, if it is drawn. */
+export function selectWords(root: Element, start: number, end: number): void {
+	const from = pointAt(root, start);
+	const to = pointAt(root, end);
+	if (from && to)
+		root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+function pointAt(root: Element, offset: number): { node: Node; offset: number } | null {
+	for (const leaf of root.querySelectorAll(`[${OFFSET}]`)) {
+		const start = Number(leaf.getAttribute(OFFSET));
+		const node = leaf.firstChild;
+		if (node && offset >= start && offset <= start + (node.textContent?.length ?? 0))
+			return { node, offset: offset - start };
+	}
+	return null;
+}
+
+type Granularity = 'word' | 'line';
+
+/**
+ * A caret for reading text: an arrow key selects the next word, with shift it takes more words in. Returns
+ * whether the key was one of these.
+ */
+export function moveByKey(root: Element, key: string, extend: boolean, from: number): boolean {
+	const move = KEYS[key];
+	const selection = root.ownerDocument.getSelection();
+	if (!move || !selection || (!extend && move.by === 'line')) return false;
+	if (!selection.anchorNode || !root.contains(selection.anchorNode)) {
+		const point = pointAt(root, from);
+		if (!point) return false;
+		selection.collapse(point.node, point.offset);
+		selection.modify('extend', 'forward', 'word');
+		return true;
+	}
+	if (extend) selection.modify('extend', move.direction, move.by);
+	else if (move.direction === 'forward') {
+		selection.collapseToEnd();
+		selection.modify('extend', 'forward', 'word');
+	} else {
+		selection.collapseToStart();
+		selection.modify('move', 'backward', 'word');
+		selection.modify('extend', 'forward', 'word');
+	}
+	return true;
+}
+
+const KEYS: Readonly<Record<string, { direction: 'forward' | 'backward'; by: Granularity }>> = {
+	ArrowRight: { direction: 'forward', by: 'word' },
+	ArrowLeft: { direction: 'backward', by: 'word' },
+	ArrowDown: { direction: 'forward', by: 'line' },
+	ArrowUp: { direction: 'backward', by: 'line' },
+};

@@ -1,0 +1,34 @@
+import './mantine.css.ts';
+import './styles.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiError } from './data/client.ts';
+import { router } from './router.tsx';
+import { startText } from './text/index.ts';
+import { cssVariables, theme } from './theme.ts';
+
+const client = new QueryClient({
+	defaultOptions: {
+		queries: {
+			staleTime: 30_000,
+			refetchOnWindowFocus: false,
+			networkMode: 'always',
+			retry: (count, error) => error instanceof ApiError && error.status === 0 && count < 2,
+		},
+		mutations: { networkMode: 'always' },
+	},
+});
+
+await startText();
+createRoot(document.getElementById('root')!).render(
+	<StrictMode>
+		<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+			<QueryClientProvider client={client}>
+				<RouterProvider router={router} />
+			</QueryClientProvider>
+		</MantineProvider>
+	</StrictMode>,
+);

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Failure } from '../components/failure.tsx';
+import { ListView } from '../components/list-view.tsx';
+import { ReviewView } from '../components/review-view.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { proposalsQuery, sourceQuery } from '../data/queries.ts';
+
+/** One source: read left, state right; a list as its rows. */
+export function SourcePage() {
+	const { id } = useParams({ from: '/sources/$id' });
+	const document = useQuery(sourceQuery(id));
+	const proposals = useQuery(proposalsQuery(id));
+	const error = document.error ?? proposals.error;
+	if (error && !document.data)
+		return (
+			<Failure error={error} reset={() => void Promise.all([document.refetch(), proposals.refetch()])} />
+		);
+	if (!document.data || !proposals.data)
+		return (
+			<div className="page">
+				<Waiting lines={12} />
+			</div>
+		);
+	return document.data.list ? (
+		<ListView key={id} document={document.data} list={document.data.list} />
+	) : (
+		<ReviewView key={id} document={document.data} proposals={proposals.data} />
+	);
+}

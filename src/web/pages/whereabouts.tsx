@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Begin } from '../components/begin.tsx';
+import { Failure } from '../components/failure.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
+import { WhereaboutsList } from '../components/whereabouts-list.tsx';
+import { caseQuery, whereaboutsQuery } from '../data/queries.ts';
+import { useWords } from '../text/words.ts';
+
+/** Home: people and groups, the latest date anyone speaks about, and what each voice says of it. */
+export function WhereaboutsPage() {
+	const { t } = useWords();
+	const { name, on, proposals } = useSearch({ from: '/' });
+	const navigate = useNavigate({ from: '/' });
+	const { data: about } = useQuery(caseQuery);
+	const nothingAccepted = about?.counts.statements === 0;
+	const withProposals = proposals === undefined ? nothingAccepted : proposals === 'yes';
+	const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
+		useInfiniteQuery({
+			...whereaboutsQuery({ person: name, on, withProposals }),
+			enabled: about !== undefined,
+		});
+	const rows = data?.pages.flatMap(({ items }) => items);
+	const change = (search: { name?: string; on?: string; proposals?: 'yes' | 'no' }) =>
+		void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
+	return (
+		<div className="page">
+			<h1>{t('whereabouts.title')}</h1>
+			{about && nothingAccepted && <Begin counts={about.counts} />}
+			{(!nothingAccepted || (rows?.length ?? 0) > 0 || name || on) && (
+				<>
+					<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
+						{t('whereabouts.lead')}
+					</p>
+					<WhereaboutsFilters name={name} on={on} withProposals={withProposals} onChange={change} />
+				</>
+			)}
+			{error && !data ? (
+				<Failure error={error} reset={() => void refetch()} />
+			) : !rows ? (
+				<Waiting />
+			) : rows.length > 0 ? (
+				<WhereaboutsList
+					rows={rows}
+					faded={isPlaceholderData}
+					more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
+				/>
+			) : name ? (
+				<p className="soft">{t('whereabouts.noneFound', { name })}</p>
+			) : nothingAccepted ? (
+				!withProposals && <p className="soft">{t('whereabouts.alsoProposed')}</p>
+			) : (
+				<p className="soft">{t('whereabouts.none')}</p>
+			)}
+		</div>
+	);
+}

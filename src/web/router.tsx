@@ -1,0 +1,80 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Failure, NotFound } from './components/failure.tsx';
+import { Shell } from './components/shell.tsx';
+import { WhereaboutsPage } from './pages/whereabouts.tsx';
+
+const text = (value: unknown): string | undefined =>
+	typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+const number = (value: unknown): number | undefined =>
+	value !== undefined && Number.isInteger(Number(value)) && Number(value) >= 0 ? Number(value) : undefined;
+
+const rootRoute = createRootRoute({ component: Shell, errorComponent: Failure, notFoundComponent: NotFound });
+
+const whereabouts = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/',
+	component: WhereaboutsPage,
+	validateSearch: (
+		search: Record<string, unknown>,
+	): { name?: string; on?: string; proposals?: 'yes' | 'no' } => ({
+		name: text(search['name']),
+		on: text(search['on']),
+		proposals:
+			search['proposals'] === 'yes' || search['proposals'] === 'no' ? search['proposals'] : undefined,
+	}),
+});
+
+const sources = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/sources',
+	component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'SourcesPage'),
+});
+
+const source = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/sources/$id',
+	component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourcePage'),
+	/** The words, or the row, that a link from another page leads to. */
+	validateSearch: (search: Record<string, unknown>): { start?: number; end?: number; row?: number } => ({
+		start: number(search['start']),
+		end: number(search['end']),
+		row: number(search['row']),
+	}),
+});
+
+const person = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/persons/$id',
+	component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
+	validateSearch: (search: Record<string, unknown>): { proposals?: 'yes' | 'no' } => ({
+		proposals:
+			search['proposals'] === 'yes' || search['proposals'] === 'no' ? search['proposals'] : undefined,
+	}),
+});
+
+const conflicts = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/conflicts',
+	component: lazyRouteComponent(() => import('./pages/conflicts.tsx'), 'ConflictsPage'),
+});
+
+const search = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/search',
+	component: lazyRouteComponent(() => import('./pages/search.tsx'), 'SearchPage'),
+	validateSearch: (search: Record<string, unknown>): { words?: string } => ({ words: text(search['words']) }),
+});
+
+export const router = createRouter({
+	routeTree: rootRoute.addChildren([whereabouts, sources, source, person, conflicts, search]),
+	defaultPreload: 'intent',
+	scrollRestoration: true,
+	defaultErrorComponent: Failure,
+	defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+	interface Register {
+		router: typeof router;
+	}
+}

@@ -1,0 +1,42 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatDate, isProperty, type Language, PROPERTIES } from '../../record/index.ts';
+import { en } from './en.ts';
+
+/** Vocabularies whose codes arrive as plain text; an unknown code is shown as it is, never hidden. */
+type Vocabulary =
+	| 'states'
+	| 'custody'
+	| 'kinds'
+	| 'acts'
+	| 'polarity'
+	| 'force'
+	| 'hedge'
+	| 'slots'
+	| 'comparators'
+	| 'roles';
+
+export type Words = {
+	readonly t: TFunction;
+	readonly language: Language;
+	readonly code: (vocabulary: Vocabulary, code: string) => string;
+	readonly date: (edtf: string) => string;
+	readonly number: (value: number) => string;
+	readonly property: (name: string) => string;
+};
+
+/** What every component says its words with. */
+export function useWords(): Words {
+	const { t, i18n } = useTranslation();
+	const language: Language = i18n.language.startsWith('es') ? 'es' : 'en';
+	return {
+		t,
+		language,
+		// `code` is a key of the vocabulary here, so the path exists; the table of keys is too large for the type.
+		code: (vocabulary, code) =>
+			Object.hasOwn(en[vocabulary], code) ? (t as (path: string) => string)(`${vocabulary}.${code}`) : code,
+		date: (edtf) => formatDate(edtf, language),
+		number: (value) => new Intl.NumberFormat(language).format(value),
+		property: (name) => (isProperty(name) ? PROPERTIES[name].label[language] : name),
+	};
+}

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Builds the workspace to `dist/web`. The server sends no inline script, so nothing may be inlined into the page. */
+export default defineConfig({
+	root: import.meta.dirname,
+	base: '/',
+	plugins: [react()],
+	build: {
+		outDir: '../../dist/web',
+		emptyOutDir: true,
+		target: 'es2023',
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+	},
+});
