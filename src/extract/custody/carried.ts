@@ -1,0 +1,55 @@
+import { isCertainDay, parseDate } from '../../record/index.ts';
+import type { FoundDate } from '../dates.ts';
+import type { Doc } from '../document.ts';
+
+export type Carried = { readonly date: FoundDate; readonly why: string };
+
+const CLOCK_FIRST =
+	/^[•▪◦●·‣*o\s–-]{0,6}(?:At|By|Around|About|Approximately|Upon|Between|From|Shortly|Later|Within|Thereafter)\b[^.]{0,40}?\d{1,2}:?\d{0,2}\s?(?:[ap]\.?\s?m|hours|hrs)/i;
+
+/**
+ * For each sentence the date of the entry it continues: that of its paragraph, and for an entry that begins with
+ * a time only, the last dated entry's. Only records that go day by day carry dates on: `null` everywhere else.
+ */
+export function carriedDates(
+	doc: Doc,
+	dates: readonly FoundDate[],
+	daily: boolean,
+): readonly (Carried | null)[] {
+	const carried: (Carried | null)[] = doc.sentences.map(() => null);
+	if (!daily) return carried;
+	const bySentence = new Map<number, FoundDate[]>();
+	for (const date of dates) bySentence.set(date.sentence, [...(bySentence.get(date.sentence) ?? []), date]);
+	let entry: FoundDate | null = null;
+	for (const paragraph of doc.paragraphs) {
+		if (paragraph.zone === 'heading') entry = null;
+		let current: FoundDate | null = null;
+		for (let index = paragraph.firstSentence; index < paragraph.endSentence; index += 1) {
+			const own = (bySentence.get(index) ?? []).find((date) => isDay(date));
+			const first = index === paragraph.firstSentence;
+			const head = doc.flat.slice(doc.sentences[index]!.start, doc.sentences[index]!.start + 90);
+			if (first && own === undefined && entry !== null && (paragraph.bullet || CLOCK_FIRST.test(head)))
+				current = entry;
+			if (current !== null) {
+				const words = doc.text.slice(current.start, current.end).replace(/\s+/g, ' ');
+				carried[index] = { date: current, why: `the entry goes on from “${words}”` };
+			}
+			if (own !== undefined && (first || current === null)) {
+				current = own;
+				if (first) entry = own;
+			} else if (own !== undefined && /^\s*(?:[•o]\s)?On\b/.test(head)) {
+				current = own;
+				entry = own;
+			}
+		}
+		if (current === null && !paragraph.bullet && paragraph.endSentence > paragraph.firstSentence) {
+			const head = doc.flat.slice(paragraph.start, paragraph.start + 90);
+			if (!CLOCK_FIRST.test(head)) entry = null;
+		}
+	}
+	return carried;
+}
+
+function isDay(date: FoundDate): boolean {
+	return isCertainDay(date.edtf) || parseDate(date.edtf)?.kind === 'day';
+}

@@ -1,0 +1,198 @@
+import type { Doc } from '../document.ts';
+import { ADVERBS, AUXILIARIES, BE } from '../lexicon/grammar-words.ts';
+import { ENGLISH_VERBS } from './frames.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
+import type { View } from './view.ts';
+
+/** A preposition with its phrase; `owner` is whose custody it is. */
+export type Complement = {
+	readonly preposition: string;
+	readonly at: number;
+	readonly phrase: Phrase;
+	readonly owner?: Phrase;
+};
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const PREPOSITIONS = set(
+	'to into onto at in inside within near from by on under via through for with of aboard until since between during about against outside toward towards over',
+);
+const STOPS = set(
+	'and or but who whom which that where when while because after before once if upon pending following charging due as although however so than whereas and/or although',
+);
+const PARTICLES = set('back in out up over down there directly again together away');
+
+export const isAdverb = (norm: string): boolean => ADVERBS.has(norm) || /ly$|mente$/.test(norm);
+
+/** What follows from unit `from` to the end of the clause. */
+export function complementsFrom(doc: Doc, view: View, from: number): { list: Complement[]; end: number } {
+	const { units } = view;
+	const list: Complement[] = [];
+	let skipped = 0;
+	let at = from;
+	while (at < units.length) {
+		const unit = units[at]!;
+		if (unit.kind === 'date' || unit.kind === 'name') {
+			at += 1;
+			continue;
+		}
+		if (unit.kind === 'mark') {
+			if (/^[;:.?!•]$/.test(unit.token.text)) break;
+			at += 1;
+			continue;
+		}
+		if (STOPS.has(unit.norm)) break;
+		if (PARTICLES.has(unit.norm) && !isPhraseStart(doc, view, at + 1)) {
+			at += 1;
+			continue;
+		}
+		if (PREPOSITIONS.has(unit.norm)) {
+			const next = units[at + 1];
+			if (
+				unit.norm === 'to' &&
+				next !== undefined &&
+				(ENGLISH_VERBS.get(next.norm)?.form === 'base' || next.norm === 'be')
+			)
+				break;
+			const phrase = phraseAt(doc, view, at + 1);
+			if (phrase === null) {
+				at += 1;
+				continue;
+			}
+			const complement = extend(doc, view, unit.norm, at, phrase);
+			list.push(complement);
+			at = Math.max(at + 1, (complement.owner ?? complement.phrase).to);
+			continue;
+		}
+		if (
+			AUXILIARIES.has(unit.norm) ||
+			(ENGLISH_VERBS.has(unit.norm) && ENGLISH_VERBS.get(unit.norm)!.form !== 'base')
+		)
+			break;
+		if (!isAdverb(unit.norm)) skipped += 1;
+		if (skipped > 5) break;
+		at += 1;
+	}
+	return { list, end: at };
+}
+
+function isPhraseStart(doc: Doc, view: View, at: number): boolean {
+	const next = view.units[at];
+	return (
+		next !== undefined &&
+		next.kind !== 'mark' &&
+		!PREPOSITIONS.has(next.norm) &&
+		phraseAt(doc, view, at) !== null
+	);
+}
+
+/** `the custody of ERO Norte`, `LPRH’s emergency department`, `the emergency room at County Hospital`. */
+function extend(doc: Doc, view: View, preposition: string, at: number, phrase: Phrase): Complement {
+	const next = view.units[phrase.to];
+	if (phrase.kind === 'custody' && next?.norm === 'of') {
+		const owner = phraseAt(doc, view, phrase.to + 1);
+		if (owner !== null) return { preposition, at, phrase, owner };
+	}
+	if (next?.norm === "'s" || next?.token.text === '’') {
+		const owned = phraseAt(doc, view, phrase.to + 1);
+		if (owned !== null) {
+			const kind =
+				owned.kind === 'hospital' || owned.kind === 'custody' || owned.kind === 'inside'
+					? owned.kind
+					: phrase.kind === 'person'
+						? 'other'
+						: owned.kind;
+			const joined = { ...phrase, kind, to: owned.to, end: kind === 'hospital' ? phrase.end : owned.end };
+			return kind === 'custody'
+				? { preposition, at, phrase: joined, owner: phrase }
+				: { preposition, at, phrase: joined };
+		}
+	}
+	if (phrase.kind === 'hospital' && phrase.unit.kind !== 'name' && /^(?:at|of|in)$/.test(next?.norm ?? '')) {
+		const named = phraseAt(doc, view, phrase.to + 1);
+		if (named?.kind === 'hospital') return { preposition, at, phrase: named };
+	}
+	return { preposition, at, phrase };
+}
+
+export type Verb = {
+	/** The first auxiliary, or the verb itself. */
+	readonly from: number;
+	readonly passive: boolean;
+	readonly infinitive: boolean;
+	readonly auxiliaries: readonly string[];
+};
+
+/** Verbs that hand their subject on to an infinitive: `was unable to remove`. */
+const CATENATIVE = set(
+	'going unable able refused refuses declined failed attempted tried planned plans intends intended wants wanted prepared continued began used decided sought seeks threatened proceeded expected scheduled supposed',
+);
+
+/** The auxiliaries before a verb, over adverbs and negations. */
+export function verbAt(view: View, trigger: number): Verb {
+	const { units } = view;
+	const auxiliaries: string[] = [];
+	let from = trigger;
+	let infinitive = false;
+	for (let at = trigger - 1; at >= 0 && at >= trigger - 7; at -= 1) {
+		const { norm, kind } = units[at]!;
+		if (kind !== 'word') break;
+		if (AUXILIARIES.has(norm) || /^(?:get|gets|got|getting|gotten)$/.test(norm)) {
+			auxiliaries.push(norm);
+			from = at;
+		} else if (norm === 'to' && at === from - 1) {
+			infinitive = true;
+			from = at;
+		} else if (infinitive && at === from - 1 && CATENATIVE.has(norm)) from = at;
+		else if (!isAdverb(norm) && norm !== 'not' && norm !== 'never') break;
+	}
+	const passive = auxiliaries.some((norm) => BE.has(norm) || /^g[eo]t/.test(norm));
+	return { from, passive, infinitive, auxiliaries };
+}
+
+/** The phrase that is the subject of what begins at unit `before`, over commas, relatives and phrases that hang on it. */
+export function subjectBefore(doc: Doc, view: View, before: number): Phrase | null {
+	const { units } = view;
+	let to = before;
+	while (to > 0 && units[to - 1]!.kind === 'word' && isAdverb(units[to - 1]!.norm)) to -= 1;
+	if (to > 0 && /^(?:who|whom|that|which)$/.test(units[to - 1]!.norm)) to -= 1;
+	if (to > 0 && units[to - 1]!.token.text === ',') to -= 1;
+	let phrase = phraseBefore(doc, view, to);
+	if (phrase?.kind === 'date') return null;
+	for (let round = 0; phrase !== null && round < 4; round += 1) {
+		const joint = units[phrase.from - 1];
+		if (
+			joint === undefined ||
+			joint.kind !== 'word' ||
+			!/^(?:of|in|at|from|with|for|near|by|on|de|del|en)$/.test(joint.norm)
+		)
+			break;
+		const head = phraseBefore(doc, view, phrase.from - 1);
+		if (head === null || head.kind === 'date') return null;
+		phrase = head;
+	}
+	return phrase;
+}
+
+/** The first phrase of a sentence that hangs on no preposition: who did it, when the verb itself does not say. */
+export function firstPhrase(doc: Doc, view: View, before: number): Phrase | null {
+	const { units } = view;
+	for (let at = 0; at < before; ) {
+		const unit = units[at]!;
+		const opener =
+			unit.kind === 'word' &&
+			(PREPOSITIONS.has(unit.norm) || /^(?:approximately|upon|after|while|once)$/.test(unit.norm));
+		const phrase = phraseAt(doc, view, opener ? at + 1 : at);
+		if (opener && phrase !== null) {
+			at = Math.max(at + 1, phrase.to);
+			continue;
+		}
+		if (
+			phrase !== null &&
+			!opener &&
+			['person', 'group', 'body', 'facility', 'hospital', 'pronoun'].includes(phrase.kind)
+		)
+			return phrase;
+		at = phrase === null ? at + 1 : Math.max(at + 1, phrase.to);
+	}
+	return null;
+}

@@ -1,0 +1,58 @@
+import type { FoundDate } from '../dates.ts';
+import type { Doc } from '../document.ts';
+import type { Part, Understood } from './event.ts';
+import { partOf, subjectPart } from './event.ts';
+import type { Phrase } from './phrase.ts';
+import { isSubject, personBefore, type Subject } from './subject.ts';
+import type { View } from './view.ts';
+
+/** What a reader of one sentence knows. `carried` is the date that the entry it continues was given. */
+export type Context = {
+	readonly doc: Doc;
+	readonly view: View;
+	readonly subject: Subject | null;
+	readonly carried: { readonly date: FoundDate; readonly why: string } | null;
+};
+
+/** The person or group an event is about, or null when these words are no such thing. */
+export function patientOf({ doc, view, subject }: Context, phrase: Phrase | null): Part | Understood | null {
+	if (phrase === null) return null;
+	const next = view.units[phrase.to];
+	if (next?.norm === "'s" || (next?.token.text === '’' && next.start === phrase.end)) return null;
+	if (phrase.kind === 'person') {
+		const { name } = phrase.unit;
+		if (name !== undefined) {
+			if (subject === null) return partOf(phrase);
+			return isSubject(subject, name)
+				? { ...partOf(phrase), value: subject.value }
+				: isOtherPerson(phrase)
+					? partOf(phrase)
+					: null;
+		}
+		if (subject === null) return phrase.anaphor ? named(doc, phrase) : partOf(phrase);
+		return phrase.anaphor ? subjectPart(subject, phrase) : null;
+	}
+	if (phrase.kind === 'group') return partOf(phrase);
+	if (phrase.kind === 'pronoun') return subject === null ? named(doc, phrase) : subjectPart(subject, phrase);
+	return null;
+}
+
+/** A record about one person may name another with all their names: `detenido junto con Eva Luz Pereyra`. */
+function isOtherPerson(phrase: Phrase): boolean {
+	const { name } = phrase.unit;
+	return name !== undefined && name.full.split(' ').length >= 2;
+}
+
+/** Whom a pronoun means in a text about many: the person named last before it in its paragraph. */
+function named(doc: Doc, phrase: Phrase): Part | null {
+	const paragraph = doc.paragraphs.find((one) => one.start <= phrase.start && one.end >= phrase.end);
+	const name = paragraph && personBefore(doc, phrase.start, paragraph.start);
+	return name
+		? {
+				start: phrase.start,
+				end: phrase.end,
+				value: name.full,
+				why: 'the person named last before the pronoun',
+			}
+		: null;
+}

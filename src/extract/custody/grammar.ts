@@ -1,0 +1,81 @@
+import { datesIn, type FoundDate } from '../dates.ts';
+import type { Candidate, Doc } from '../document.ts';
+import { carriedDates } from './carried.ts';
+import type { Context } from './context.ts';
+import { readEnglish } from './english.ts';
+import { type CustodyEvent, toCandidate } from './event.ts';
+import { readFixed } from './fixed.ts';
+import { readField, readSections } from './headed.ts';
+import { readNouns } from './nominal.ts';
+import { readSpanish } from './spanish.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { viewOf } from './view.ts';
+
+/** Words without which no sentence tells of custody: most of a text is left alone at once. */
+const WORTH = new RegExp(
+	'arrest|apprehend|captur|abduct|kidnap|detain|detention|imprison|jail|incarcerat|housed|\\bh[eo]ld|book|process|admit|transfer|transport|' +
+		'\\bmov|relocat|return|airlift|rush|refer|evacuat|commit|turned|hand|discharg|br[io]ng|brought|\\btak|\\btook|\\bsen[dt]|\\bfl[ye]w?|flown|flight|' +
+		'releas|freed|parol|remov|deport|expel|repatriat|disappear|\\bdie[ds]|\\bdying|hospital|encounter|pronounc|declar|revok|ordered|custody|death|' +
+		'passed|missing|seen|killed|remains|lodg|detainer|issued|\\bstay|' +
+		'deten|detuv|detien|secuestr|arresta|apres|aprehend|reclu|encarcel|intern|aloj|traslad|conduc|conduj|llev|remit|entreg|liber|excarcel|' +
+		'expuls|desapar|asesin|ejecut|fusil|fallec|muer|muri|libertad|visto|vista|restos|captura',
+	'i',
+);
+
+/** Proposes custody events: who was arrested, held, moved, released, removed, disappeared or died; by whom, where and when. */
+export function proposeCustody(doc: Doc): Candidate[] {
+	const subject = subjectOf(doc);
+	const dates = datesIn(doc);
+	const byS = new Map<number, FoundDate[]>();
+	for (const date of dates) byS.set(date.sentence, [...(byS.get(date.sentence) ?? []), date]);
+	const daily = subject !== null && doc.sentences.some((sentence) => sentence.lang === 'en');
+	const carried = carriedDates(doc, dates, daily);
+	const events: CustodyEvent[] = readSections(doc, subject);
+	for (const [index, sentence] of doc.sentences.entries()) {
+		if (
+			sentence.zone === 'title' ||
+			sentence.zone === 'heading' ||
+			sentence.zone === 'boilerplate' ||
+			sentence.zone === 'byline'
+		)
+			continue;
+		const words = doc.flat.slice(sentence.start, sentence.end);
+		if (!WORTH.test(words)) continue;
+		const here = byS.get(index) ?? [];
+		const field = readField(doc, sentence, here, subject);
+		if (field !== null) {
+			events.push(field);
+			continue;
+		}
+		events.push(...readSentence(doc, index, here, subject, carried[index] ?? null));
+	}
+	return distinct(events)
+		.map((event) => toCandidate(doc, event))
+		.sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start || a.anchors[0]!.end - b.anchors[0]!.end);
+}
+
+function readSentence(
+	doc: Doc,
+	index: number,
+	dates: readonly FoundDate[],
+	subject: Subject | null,
+	carried: Context['carried'],
+): CustodyEvent[] {
+	const sentence = doc.sentences[index]!;
+	const spanish = sentence.lang === 'es';
+	const context: Context = { doc, view: viewOf(doc, sentence, dates, !spanish), subject, carried };
+	return spanish
+		? readSpanish(context)
+		: [...readEnglish(context), ...readFixed(context), ...readNouns(context)];
+}
+
+/** Two rules may read the same words: the first stands. */
+function distinct(events: readonly CustodyEvent[]): CustodyEvent[] {
+	const seen = new Set<string>();
+	return events.filter((event) => {
+		const key = `${event.type} ${event.trigger.end}`;
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}

@@ -1,0 +1,170 @@
+import { asEdtf, parseListDate } from '../../record/index.ts';
+import type { FoundDate } from '../dates.ts';
+import type { Doc, Sentence } from '../document.ts';
+import { type CustodyEvent, datePart, PLAIN, subjectPart } from './event.ts';
+import type { Subject } from './subject.ts';
+
+const DATE_OF_DEATH = /^[•▪\s*-]{0,4}(?:Date of Death|Fecha de (?:fallecimiento|muerte|la muerte))\s?:/i;
+
+/** A field of a head that has a value: `Date of Death: May 3, 2019`. */
+export function readField(
+	doc: Doc,
+	sentence: Sentence,
+	dates: readonly FoundDate[],
+	subject: Subject | null,
+): CustodyEvent | null {
+	const words = doc.flat.slice(sentence.start, Math.min(sentence.end, sentence.start + 80));
+	const label = DATE_OF_DEATH.exec(words);
+	const date = dates.find((one) => one.start < sentence.start + 80);
+	if (label === null || date === undefined || subject === null) return null;
+	const lead = /[DF]/i.exec(label[0])?.index ?? 0;
+	return {
+		type: 'death',
+		rule: 'field/date-of-death',
+		trigger: { start: sentence.start + lead, end: sentence.start + label[0].trimEnd().length - 1 },
+		who: subjectPart(subject),
+		on: datePart(date),
+		manner: PLAIN,
+	};
+}
+
+type Section = 'detention' | 'disappearance' | null;
+const SECTION: readonly (readonly [RegExp, Section])[] = [
+	[/^#{0,6}\s?detenci[oó]n\s*$/iu, 'detention'],
+	[/^#{0,6}\s?desaparici[oó]n\s*$/iu, 'disappearance'],
+];
+const FIELD =
+	/^(Fecha posible de fallecimiento|Fecha probable|Fecha|Lugar|Reclusi[oó]n|Hora|Atribuido a)\s?:\s{0,3}(.{0,300})/iu;
+
+/** A field as it stands: where its value lies, in offsets of the text. */
+type Field = { readonly label: { start: number; end: number }; readonly start: number; readonly end: number };
+
+/**
+ * Sections of a record with fields under a heading: `Detención` with `Fecha`, `Lugar` and `Reclusión`. Empty
+ * fields say nothing; a section without a date or a place is no event.
+ */
+export function readSections(doc: Doc, subject: Subject | null): CustodyEvent[] {
+	if (subject === null) return [];
+	const events: CustodyEvent[] = [];
+	let section: Section = null;
+	let heading = { start: 0, end: 0 };
+	let fields = new Map<string, Field>();
+	const close = () => {
+		if (section !== null) events.push(...eventsOf(doc, section, heading, fields, subject));
+		section = null;
+		fields = new Map();
+	};
+	for (const paragraph of doc.paragraphs) {
+		const line = doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 320));
+		if (paragraph.zone === 'heading' || /^#{1,6}\s/.test(line)) {
+			const found = SECTION.find(([pattern]) => pattern.test(line.trim()));
+			// Page heads and numbers do not end a section.
+			if (found === undefined && /^#{1,6}\s?(?:\d{1,3}|Tomo|Fichas)/u.test(line)) continue;
+			close();
+			if (found !== undefined) {
+				section = found[1];
+				const at = paragraph.start + line.search(/\p{L}/u);
+				heading = { start: at, end: at + line.slice(line.search(/\p{L}/u)).trimEnd().length };
+			}
+			continue;
+		}
+		if (section === null || paragraph.zone === 'footnote') continue;
+		const field = FIELD.exec(line.replace(/\n/g, ' '));
+		if (field === null) continue;
+		const name = field[1]!.toLowerCase().replace('ó', 'o');
+		const start = paragraph.start + field[0].length - field[2]!.length;
+		const value = sentenceOf(field[2]!);
+		if (value.length > 0 && !fields.has(name))
+			fields.set(name, {
+				label: { start: paragraph.start, end: paragraph.start + field[1]!.length },
+				start,
+				end: start + value.length,
+			});
+	}
+	close();
+	return events;
+}
+
+/** A field's value without its closing stop. */
+function sentenceOf(value: string): string {
+	return value.trimEnd().replace(/[.;]$/, '');
+}
+
+function eventsOf(
+	doc: Doc,
+	section: Section,
+	heading: { start: number; end: number },
+	fields: ReadonlyMap<string, Field>,
+	subject: Subject,
+): CustodyEvent[] {
+	const events: CustodyEvent[] = [];
+	const who = subjectPart(subject);
+	const on = dateField(doc, fields.get('fecha') ?? fields.get('fecha probable'));
+	const place = fields.get('lugar');
+	if (section === 'detention') {
+		if (on !== null || place !== undefined) {
+			const at = place === undefined ? {} : { at: { start: place.start, end: place.end } };
+			const by = fields.get('atribuido a');
+			events.push({
+				type: 'arrest',
+				rule: 'field/detention',
+				trigger: heading,
+				who,
+				...at,
+				...(on === null ? {} : { on }),
+				...(by === undefined || by.end - heading.start > 1200
+					? {}
+					: { by: { start: by.start, end: by.end, elsewhere: true } }),
+				manner: PLAIN,
+			});
+		}
+		const held = fields.get('reclusion');
+		if (held !== undefined && !/^sin datos|^no\b|^desconoc/iu.test(doc.text.slice(held.start, held.end)))
+			events.push({
+				type: 'held',
+				rule: 'field/place-held',
+				trigger: held.label,
+				who,
+				at: { start: held.start, end: held.end },
+				manner: hedged(doc, held),
+			});
+	}
+	if (section === 'disappearance') {
+		if (on !== null)
+			events.push({
+				type: 'disappearance',
+				rule: 'field/disappearance',
+				trigger: heading,
+				who,
+				on,
+				manner: hedged(doc, fields.get('fecha') ?? fields.get('fecha probable')!),
+			});
+		const death = fields.get('fecha posible de fallecimiento');
+		const died = dateField(doc, death);
+		if (death !== undefined && died !== null)
+			events.push({
+				type: 'death',
+				rule: 'field/possible-death',
+				trigger: death.label,
+				who,
+				on: died,
+				manner: { ...PLAIN, hedge: 'possible', hedgeWords: 'posible' },
+			});
+	}
+	return events;
+}
+
+function hedged(doc: Doc, field: Field): CustodyEvent['manner'] {
+	const found = /(?:presumiblemente|probablemente|posiblemente|probable|presunt\p{L}+)/iu.exec(
+		doc.text.slice(field.label.start, field.end),
+	);
+	if (found === null) return PLAIN;
+	return { ...PLAIN, hedge: /^posib/i.test(found[0]) ? 'possible' : 'likely', hedgeWords: found[0] };
+}
+
+function dateField(doc: Doc, field: Field | undefined): CustodyEvent['on'] | null {
+	if (field === undefined) return null;
+	const read = parseListDate(doc.text.slice(field.start, field.end), 'dmy');
+	const edtf = read && !read.unknown ? asEdtf(read.edtf) : null;
+	return edtf === null ? null : { start: field.start, end: field.end, value: edtf };
+}

@@ -1,0 +1,1 @@
+export { proposeCustody } from './grammar.ts';

@@ -1,0 +1,106 @@
+import type { Force, Hedge, Polarity } from '../../record/index.ts';
+import type { Manner } from './event.ts';
+import type { Unit, View } from './view.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const NEGATIONS = set(
+	"not never no n't nor neither cannot can't couldn't didn't wasn't weren't hasn't haven't hadn't isn't aren't without unable nunca jamás tampoco ni sin",
+);
+const REFUSALS = set(
+	'refused refuses refuse declined declines failed fails refusing negó niega negaron rehusó',
+);
+const INTENTS = set(
+	'plan plans planned planning intends intend intended intention seek seeks sought want wants wanted wishes pending awaiting scheduled prepare prepared preparing ' +
+		'order ordered orders requested requests request asked asks coordinated arrange arranged approved authorized recommended directed instructed attempt attempted attempts threatened threatens ' +
+		'solicita solicitó ordena ordenó pretendía planeaba quería quieren pidió requiere',
+);
+const WILL = set(
+	"will shall would going may might could can should must won't wouldn't will be podría podrían puede debe deberá será serán va van iba iban irá",
+);
+const CONDITIONS = set('if unless whether si');
+const ADMITS = set(
+	'admits admitted admit concedes conceded acknowledges acknowledged admitió admitieron reconoció reconocieron reconoce admite',
+);
+const ALLEGES = set(
+	'allegedly reportedly purportedly supposedly accused alleged presuntamente supuestamente presunta presunto supuesta supuesto',
+);
+const HEDGES: ReadonlyMap<string, Hedge> = new Map([
+	['probably', 'likely'],
+	['likely', 'likely'],
+	['presumably', 'likely'],
+	['probablemente', 'likely'],
+	['presumiblemente', 'likely'],
+	['apparently', 'apparent'],
+	['seemingly', 'apparent'],
+	['aparentemente', 'apparent'],
+	['possibly', 'possible'],
+	['perhaps', 'possible'],
+	['maybe', 'possible'],
+	['posiblemente', 'possible'],
+	['quizás', 'possible'],
+	['allegedly', 'possible'],
+	['reportedly', 'possible'],
+	['purportedly', 'possible'],
+	['supposedly', 'doubtful'],
+	['presuntamente', 'possible'],
+	['supuestamente', 'doubtful'],
+]);
+/** Spanish hearsay lives in the verb: `habría sido trasladado`. */
+const HEARSAY = set('habría habrían');
+
+/** How firmly a clause says its verb, from the words between its beginning and the verb, and a few after. */
+export function mannerOf(view: View, clauseStart: number, trigger: number, end: number): Manner {
+	const { units } = view;
+	let polarity: Polarity = 'affirms';
+	let force: Force = 'asserts';
+	let hedge: Hedge | undefined;
+	const words: Unit[] = [];
+	const hedgeWords: string[] = [];
+	const take = (unit: Unit) => words.push(unit);
+	const infinitive =
+		units[trigger - 1]?.norm === 'to' ||
+		(units[trigger - 1]?.norm === 'be' && units[trigger - 2]?.norm === 'to');
+	for (let at = clauseStart; at < Math.min(units.length, end); at += 1) {
+		const unit = units[at]!;
+		if (unit.kind !== 'word') continue;
+		const near = at >= trigger - 8 && at < trigger;
+		const { norm } = unit;
+		const found = HEDGES.get(norm);
+		if (found !== undefined && (near || at < trigger + 6)) {
+			hedge = found;
+			hedgeWords.push(unit.token.text);
+			take(unit);
+			if (ALLEGES.has(norm)) force = 'alleges';
+		}
+		if (!near) continue;
+		if (NEGATIONS.has(norm) || norm.endsWith("n't")) {
+			polarity = 'denies';
+			take(unit);
+		} else if (REFUSALS.has(norm) && infinitive) {
+			polarity = 'denies';
+			take(unit);
+		} else if (HEARSAY.has(norm)) {
+			force = 'alleges';
+			hedge ??= 'possible';
+			hedgeWords.push(unit.token.text);
+			take(unit);
+		} else if (CONDITIONS.has(norm) || (WILL.has(norm) && at >= trigger - 5)) {
+			force = 'predicts';
+			take(unit);
+		} else if (INTENTS.has(norm) && infinitive && force === 'asserts') {
+			force = 'intends';
+			take(unit);
+		} else if (ADMITS.has(norm) && at >= trigger - 5 && force === 'asserts') {
+			force = 'admits';
+			take(unit);
+		}
+	}
+	if (infinitive && force === 'asserts' && polarity === 'affirms') force = 'intends';
+	return {
+		polarity,
+		force,
+		words,
+		...(hedge === undefined ? {} : { hedge, hedgeWords: hedgeWords.join(' ') }),
+	};
+}

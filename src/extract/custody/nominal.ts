@@ -1,0 +1,158 @@
+import { complementsFrom } from './clause.ts';
+import { type Context, patientOf } from './context.ts';
+import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
+import { patientOfOwner } from './fixed.ts';
+import { mannerOf } from './manner.ts';
+import { phraseAt, phraseBefore } from './phrase.ts';
+import { whenOf } from './when.ts';
+
+const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
+	['arrest', 'arrest'],
+	['apprehension', 'arrest'],
+	['abduction', 'arrest'],
+	['detention', 'held'],
+	['incarceration', 'held'],
+	['imprisonment', 'held'],
+	['stay', 'held'],
+	['transfer', 'transfer'],
+	['transport', 'transfer'],
+	['transportation', 'transfer'],
+	['return', 'transfer'],
+	['removal', 'removal'],
+	['deportation', 'removal'],
+	['expulsion', 'removal'],
+	['release', 'release'],
+	['hospitalization', 'hospital'],
+	['disappearance', 'disappearance'],
+	['deaths', 'death'],
+	['discharge', 'transfer'],
+]);
+/** Nouns before which these words are no event: `pending removal`, `transfer summary`. */
+const NO_EVENT_AFTER =
+	/^(?:summary|form|paperwork|process|proceedings|order|orders|conditions|standards|center|facility|instructions|diagnosis|medications?|planning|plans?|report|warrant|officers?|history|records?|note|notes|documents?|date|of)$/;
+
+/** Events told by a noun: `Mr. PEREYRA’s detention at …`, `his arrest by …`, `over 390 deaths in the prisons`. */
+export function readNouns(context: Context): CustodyEvent[] {
+	const { units } = context.view;
+	const events: CustodyEvent[] = [];
+	for (let at = 0; at < units.length; at += 1) {
+		const unit = units[at]!;
+		const type = unit.kind === 'word' ? NOUNS.get(unit.norm) : undefined;
+		const event = type === undefined ? null : readNoun(context, at, type);
+		if (event !== null) events.push(event);
+	}
+	return events;
+}
+
+function readNoun(context: Context, at: number, type: CustodyEvent['type']): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const { norm } = units[at]!;
+	let end = at + 1;
+	if (/^period$/.test(units[end]?.norm ?? '')) end += 1;
+	const next = units[end]?.norm ?? '';
+	if (norm === 'deaths') return counted(context, at);
+	const owned = ownerOf(context, at);
+	const of = next === 'of' ? patientOf(context, phraseAt(doc, view, end + 1)) : null;
+	if (NO_EVENT_AFTER.test(next) && of === null) return null;
+	const who = owned?.who ?? of;
+	if (who === null || who === undefined) return null;
+	const { list, end: stop } = complementsFrom(doc, view, end);
+	const from = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'from' && /^(?:facility|hospital|country|place)$/.test(phrase.kind),
+	);
+	const to = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'to' && /^(?:facility|hospital|country|place)$/.test(phrase.kind),
+	);
+	const at_ = list.find(
+		({ preposition, phrase }) =>
+			/^(?:at|in)$/.test(preposition) && /^(?:facility|hospital|country|place)$/.test(phrase.kind),
+	);
+	const by = list.find(({ preposition, phrase }) => preposition === 'by' && phrase.kind === 'body');
+	if (!enough(norm, type, Boolean(from), Boolean(to), Boolean(at_))) return null;
+	const actual =
+		type === 'transfer' && to?.phrase.kind === 'hospital'
+			? 'hospital'
+			: type === 'transfer' && to?.phrase.kind === 'country'
+				? 'removal'
+				: type;
+	const parts: Parts = {
+		who,
+		...(by ? { by: partOf(by.phrase) } : {}),
+		...(from && type !== 'held' ? { from: partOf(from.phrase) } : {}),
+		...(to ? { to: partOf(to.phrase) } : {}),
+		...(at_ && !to ? { at: partOf(at_.phrase) } : {}),
+		...whenOf(context, at, stop, type === 'held'),
+	};
+	const first = owned?.from ?? at;
+	const planned =
+		/^(?:pending|for|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
+			units[first - 1]?.norm ?? '',
+		);
+	const manner = mannerOf(view, Math.max(0, first - 4), at, end);
+	return {
+		...parts,
+		type: actual,
+		rule: `en/noun-${norm}`,
+		trigger: { start: units[at]!.start, end: units[end - 1]!.end },
+		manner:
+			planned !== null && planned[0] !== 'upon' && planned[0] !== 'coordinated'
+				? { ...manner, force: 'intends', words: [...manner.words, units[first - 1]!] }
+				: manner,
+	};
+}
+
+/** What a noun needs beside its person to be an event that a line can show. */
+function enough(norm: string, type: CustodyEvent['type'], from: boolean, to: boolean, at: boolean): boolean {
+	if (norm === 'discharge') return from;
+	if (type === 'held') return at;
+	if (type === 'transfer') return to || from;
+	return type !== 'hospital' || at || norm === 'hospitalization';
+}
+
+function ownerOf(context: Context, at: number): { who: Part | Understood; from: number } | null {
+	const { doc, view, subject } = context;
+	const { units } = view;
+	let to = at;
+	while (
+		to > 0 &&
+		/^(?:medical|ice|initial|subsequent|current|prolonged|immigration|unlawful|forced|enforced)$/.test(
+			units[to - 1]!.norm,
+		)
+	)
+		to -= 1;
+	const mark = units[to - 1];
+	if (mark === undefined) return null;
+	if (/^(?:his|her|their)$/.test(mark.norm)) {
+		if (subject !== null) return { who: subjectPart(subject, mark), from: to - 1 };
+		return null;
+	}
+	if (mark.norm !== "'s" && mark.token.text !== '’') return null;
+	const phrase = phraseBefore(doc, view, to - 1);
+	const who = phrase && patientOfOwner(context, phrase);
+	return phrase && who ? { who, from: phrase.from } : null;
+}
+
+/** `over 390 deaths in the country’s prisons`: the counted deaths are who died. */
+function counted(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const phrase = phraseBefore(doc, view, at + 1);
+	if (phrase === null || !/\d|hundreds|thousands|dozens/.test(phrase.value)) return null;
+	const { list, end } = complementsFrom(doc, view, at + 1);
+	const place = list.find(
+		({ preposition, phrase: where }) =>
+			/^(?:in|at)$/.test(preposition) && /^(?:facility|place|country)$/.test(where.kind),
+	);
+	if (place === undefined) return null;
+	return {
+		type: 'death',
+		rule: 'en/deaths',
+		trigger: { start: view.units[at]!.start, end: view.units[at]!.end },
+		who: { start: phrase.start, end: phrase.end },
+		at: partOf(place.phrase),
+		...whenOf({ ...context, carried: null }, at, end, false),
+		manner: mannerOf(view, Math.max(0, at - 6), at, end),
+	};
+}

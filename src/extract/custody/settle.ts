@@ -1,0 +1,234 @@
+import { type Complement, subjectBefore } from './clause.ts';
+import type { Context } from './context.ts';
+import type { Settled } from './english.ts';
+import { partOf } from './event.ts';
+import type { Frame } from './frames.ts';
+import { type Phrase, type PhraseKind, phraseBefore } from './phrase.ts';
+
+const PLACES: ReadonlySet<PhraseKind> = new Set(['facility', 'hospital', 'place', 'country']);
+const TO: ReadonlySet<string> = new Set(['to', 'into', 'onto']);
+const AT: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'within', 'near']);
+
+const find = (
+	list: readonly Complement[],
+	prepositions: ReadonlySet<string>,
+	kinds: ReadonlySet<PhraseKind>,
+) => list.find(({ preposition, phrase }) => prepositions.has(preposition) && kinds.has(phrase.kind));
+
+/** A facility before a town: `in Norte, at the county jail`. */
+function placeOf(list: readonly Complement[]): Phrase | undefined {
+	return (find(list, AT, new Set(['facility', 'hospital'])) ?? find(list, AT, PLACES))?.phrase;
+}
+
+/** Which event a verb with these places is, or null when it is none: a move inside one house, a parcel sent. */
+export function settle(
+	context: Context,
+	frame: Frame,
+	trigger: number,
+	list: readonly Complement[],
+	agent: Phrase | null,
+	passive: boolean,
+): Settled | null {
+	const at = placeOf(list);
+	const from = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'from' && (PLACES.has(phrase.kind) || phrase.kind === 'custody'),
+	);
+	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
+	const atPart = at === undefined ? {} : { at: partOf(at) };
+	switch (frame.type) {
+		case 'leaving-country':
+			return leavingCountry(context, trigger, list, agent);
+		case 'removal':
+		case 'death':
+		case 'disappearance': {
+			if (frame.type === 'removal' && isOrdered(context, trigger))
+				return { type: 'removal-order', places: destination(list) };
+			const places = frame.type === 'removal' ? { ...fromPart, ...destination(list) } : atPart;
+			return { type: frame.type, places };
+		}
+		case 'going':
+			return going(context, frame, trigger, list, passive);
+		case 'release-or-transfer':
+			return release(list);
+		case 'held-or-arrest': {
+			const where = at ?? whereClause(context, trigger);
+			const held = at !== undefined && (at.kind === 'facility' || at.kind === 'hospital');
+			return { type: held ? 'held' : 'arrest', places: where === undefined ? {} : { at: partOf(where) } };
+		}
+		case 'held':
+			return held(context, frame, trigger, list, at);
+		case 'booked-in': {
+			const into = find(list, new Set(['into', 'at', 'to', 'in']), new Set(['facility']));
+			if (into !== undefined) return { type: 'booked-in', places: { at: partOf(into.phrase) } };
+			const custody = list.some(
+				({ preposition, phrase }) => preposition === 'into' && phrase.kind === 'custody',
+			);
+			return custody ? { type: 'booked-in', places: {} } : null;
+		}
+		case 'admitted': {
+			const into = find(list, new Set([...TO, 'at']), new Set(['facility', 'hospital']));
+			if (into === undefined) return null;
+			if (/^remain/.test(context.view.units[trigger - 1]?.norm ?? ''))
+				return { type: 'held', places: { at: partOf(into.phrase) } };
+			return into.phrase.kind === 'hospital'
+				? { type: 'hospital', places: { to: partOf(into.phrase) } }
+				: { type: 'booked-in', places: { at: partOf(into.phrase) } };
+		}
+		case 'parole':
+			return {
+				type: 'parole',
+				places: { ...destination(list), ...(at === undefined ? {} : { at: partOf(at) }) },
+			};
+		case 'hospital':
+			return { type: 'hospital', places: atPart };
+		default:
+			return { type: frame.type, places: { ...fromPart, ...atPart } };
+	}
+}
+
+function destination(list: readonly Complement[]): Settled['places'] {
+	const to = find(list, TO, PLACES);
+	return to === undefined ? {} : { to: partOf(to.phrase) };
+}
+
+const isOrdered = ({ view }: Context, trigger: number): boolean =>
+	view.units[trigger - 1]?.norm === 'ordered';
+
+/** Linen is removed from a cell too: a person leaves a country, by a body's hand. */
+function leavingCountry(
+	context: Context,
+	trigger: number,
+	list: readonly Complement[],
+	agent: Phrase | null,
+): Settled | null {
+	if (isOrdered(context, trigger)) return { type: 'removal-order', places: destination(list) };
+	// `ordered Mr. PEREYRA removed` is read as an order.
+	if (context.view.units.slice(Math.max(0, trigger - 4), trigger).some((unit) => unit.norm === 'ordered'))
+		return null;
+	const to = find(list, TO, PLACES);
+	const from = find(list, new Set(['from']), new Set(['country', 'place']));
+	const places = {
+		...(from === undefined ? {} : { from: partOf(from.phrase) }),
+		...(to === undefined ? {} : { to: partOf(to.phrase) }),
+	};
+	if (to !== undefined || from !== undefined) return { type: 'removal', places };
+	const other = list.some(({ preposition }) => preposition === 'from' || TO.has(preposition));
+	return !other && agent?.kind === 'body' ? { type: 'removal', places } : null;
+}
+
+/** Somebody is brought somewhere: the place tells what it is. */
+function going(
+	context: Context,
+	frame: Frame,
+	trigger: number,
+	list: readonly Complement[],
+	passive: boolean,
+): Settled | null {
+	const { units } = context.view;
+	const into = list.find(({ preposition, phrase }) => preposition === 'into' && phrase.kind === 'custody');
+	if (into !== undefined && frame.id === 'take') return { type: 'arrest', places: {}, end: into.phrase.end };
+	if (
+		/^(?:turn|hand)$/.test(frame.id) &&
+		units[trigger + 1]?.norm !== 'over' &&
+		!list.some(({ preposition }) => preposition === 'over')
+	) {
+		if (!units.slice(trigger, trigger + 6).some((unit) => unit.norm === 'over')) return null;
+	}
+	const from = list.find(({ preposition, phrase }) => preposition === 'from' && PLACES.has(phrase.kind));
+	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
+	const hospital = find(list, TO, new Set(['hospital']));
+	if (hospital !== undefined)
+		return { type: 'hospital', places: { ...fromPart, to: partOf(hospital.phrase) } };
+	if (/^(?:refer|airlift|rush)$/.test(frame.id)) return null;
+	const custody = list.find(
+		({ preposition, phrase }) => TO.has(preposition) && (phrase.kind === 'custody' || phrase.kind === 'body'),
+	);
+	const place = list.find(({ preposition, phrase }) => TO.has(preposition) && PLACES.has(phrase.kind));
+	const at = find(list, new Set(['at']), new Set(['facility']));
+	if (custody !== undefined && place === undefined) {
+		const body = custody.owner ?? (custody.phrase.kind === 'body' ? custody.phrase : null);
+		if (body === null && at === undefined) return null;
+		const where = at ?? null;
+		return { type: 'transfer', places: { ...fromPart, to: partOf(where?.phrase ?? body!) } };
+	}
+	if (place !== undefined) {
+		if (place.phrase.kind === 'place' && /^(?:discharge|commit)$/.test(frame.id)) return null;
+		return { type: 'transfer', places: { ...fromPart, to: partOf(place.phrase) } };
+	}
+	// Without a goal, only a place left tells: `those brought in from abroad`, `discharged from County Hospital`.
+	if (
+		from === undefined ||
+		list.some(({ preposition, phrase }) => TO.has(preposition) && phrase.kind === 'inside')
+	)
+		return null;
+	if (frame.id === 'discharge')
+		return from.phrase.kind === 'hospital' ? { type: 'transfer', places: fromPart } : null;
+	const far =
+		from.phrase.kind === 'country' || from.phrase.kind === 'facility' || from.phrase.kind === 'hospital';
+	return far && (passive || /^(?:bring|transfer|return|fly|send)$/.test(frame.id))
+		? { type: 'transfer', places: fromPart }
+		: null;
+}
+
+/** `Released to the custody of` another body is a transfer; to the general population, or of his restraints, nothing. */
+function release(list: readonly Complement[]): Settled | null {
+	const from = list.find(({ preposition, phrase }) => preposition === 'from' && phrase.kind !== 'date');
+	const goal = list.find(
+		({ preposition, phrase }) =>
+			(TO.has(preposition) || preposition === 'in') &&
+			(PLACES.has(phrase.kind) || /custody|body|inside/.test(phrase.kind)),
+	);
+	const fromPart = from !== undefined && PLACES.has(from.phrase.kind) ? { from: partOf(from.phrase) } : {};
+	if (goal !== undefined && (goal.preposition !== 'in' || goal.phrase.kind === 'custody')) {
+		if (goal.phrase.kind === 'inside') return null;
+		if (goal.phrase.kind === 'hospital')
+			return { type: 'hospital', places: { ...fromPart, to: partOf(goal.phrase) } };
+		if (goal.phrase.kind !== 'place' && goal.phrase.kind !== 'country')
+			return { type: 'transfer', places: { ...fromPart, to: partOf(goal.owner ?? goal.phrase) } };
+	}
+	if (
+		from !== undefined &&
+		(from.phrase.kind === 'inside' || from.phrase.kind === 'other' || from.phrase.kind === 'hospital')
+	)
+		return null;
+	return { type: 'release', places: fromPart };
+}
+
+function held(
+	context: Context,
+	frame: Frame,
+	trigger: number,
+	list: readonly Complement[],
+	at: Phrase | undefined,
+): Settled | null {
+	const custody = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'in' && (phrase.kind === 'custody' || /custody/.test(phrase.value)),
+	);
+	if (at !== undefined && at.kind !== 'country' && at.kind !== 'place')
+		return { type: 'held', places: { at: partOf(at) } };
+	if (frame.id === 'house') return null;
+	const where = at ?? whereClause(context, trigger);
+	if (where !== undefined) return { type: 'held', places: { at: partOf(where) } };
+	if (custody !== undefined || frame.id !== 'hold') return { type: 'held', places: {} };
+	const held = list.some(
+		({ preposition, phrase }) =>
+			/^(?:without|under|for|as|on|since|until|by)$/.test(preposition) || phrase.kind === 'date',
+	);
+	return held ? { type: 'held', places: {} } : null;
+}
+
+/** `the facility that is holding people`, `other prisons where people have been detained`. */
+function whereClause({ doc, view }: Context, trigger: number): Phrase | undefined {
+	const { units } = view;
+	for (let at = trigger - 1; at >= Math.max(0, trigger - 7); at -= 1) {
+		const { norm } = units[at]!;
+		if (norm !== 'where' && norm !== 'that' && norm !== 'which') continue;
+		const to = norm === 'which' && units[at - 1]?.norm === 'in' ? at - 1 : at;
+		const head = subjectBefore(doc, view, to);
+		const before = head !== null && PLACES.has(head.kind) ? head : phraseBefore(doc, view, to);
+		return before !== null && PLACES.has(before.kind) ? before : undefined;
+	}
+	return undefined;
+}

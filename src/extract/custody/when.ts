@@ -1,0 +1,56 @@
+import { parseDate } from '../../record/index.ts';
+import type { Context } from './context.ts';
+import { datePart, type Part } from './event.ts';
+
+/** The date of an event: in its clause, before it in its sentence, or that of the entry which the sentence continues. */
+export function whenOf(
+	context: Context,
+	trigger: number,
+	end: number,
+	stay: boolean,
+): { on?: Part; until?: Part } {
+	const { units } = context.view;
+	const after: number[] = [];
+	for (let at = trigger + 1; at < Math.min(end, units.length); at += 1)
+		if (units[at]!.kind === 'date') after.push(at);
+	for (const at of after) {
+		const { norm } = units[at - 1]!;
+		const span = stay ? rangeAt(context, at) : null;
+		if (span) return span;
+		if (
+			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|until|,|al|fecha)$/.test(
+				norm || units[at - 1]!.token.text,
+			)
+		)
+			return { on: datePart(units[at]!.date!) };
+	}
+	for (let at = trigger - 1; at >= 0; at -= 1) {
+		const { date } = units[at]!;
+		if (date !== undefined)
+			return (stay ? rangeAt(context, at) : null) ?? { on: eventDate(context, date, stay) };
+		// A new clause of its own: `; on May 2 he …` has its date before it.
+		if (units[at]!.token.text === ';') break;
+	}
+	const { carried } = context;
+	return carried === null ? {} : { on: datePart(carried.date, carried.why) };
+}
+
+/** `from May 1 to June 3`: two dates of one stay. */
+function rangeAt({ view }: Context, at: number): { on: Part; until: Part } | null {
+	const { units } = view;
+	for (let next = at + 1; next <= at + 3; next += 1) {
+		const joint = units[next]?.norm ?? '';
+		const to = units[next + 1];
+		if (/^(?:to|until|through|hasta|al|a)$/.test(joint) && to?.date !== undefined)
+			return { on: datePart(units[at]!.date!), until: datePart(to.date) };
+	}
+	return null;
+}
+
+/** Something that happened once, `between 3 and 5 May`, happened on one of these days. */
+function eventDate({ doc }: Context, date: Parameters<typeof datePart>[0], stay: boolean): Part {
+	const part = datePart(date);
+	const between = /between\s*$/i.test(doc.text.slice(Math.max(0, date.start - 12), date.start));
+	if (stay || !between || parseDate(date.edtf)?.kind !== 'interval') return part;
+	return { ...part, value: `[${date.edtf.replace('/', '..')}]` };
+}
