@@ -40,6 +40,10 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at += 1;
 			continue;
 		}
+		if (unit.norm === 'or' && units[at - 1]?.norm === 'on') {
+			at += 1;
+			continue;
+		}
 		if (STOPS.has(unit.norm)) break;
 		if (PARTICLES.has(unit.norm) && !isPhraseStart(doc, view, at + 1)) {
 			at += 1;
@@ -134,8 +138,11 @@ export function verbAt(view: View, trigger: number): Verb {
 	let from = trigger;
 	let infinitive = false;
 	for (let at = trigger - 1; at >= 0 && at >= trigger - 7; at -= 1) {
-		const { norm, kind } = units[at]!;
+		const { norm, kind, token } = units[at]!;
+		// `was wrongly or “mistakenly” deported`
+		if (kind === 'mark' && /^["“”]$/.test(token.text)) continue;
 		if (kind !== 'word') break;
+		if (norm === 'or' || (norm === 'ordered' && at === trigger - 1)) continue;
 		if (AUXILIARIES.has(norm) || /^(?:get|gets|got|getting|gotten)$/.test(norm)) {
 			auxiliaries.push(norm);
 			from = at;

@@ -133,13 +133,13 @@ function detainer(context: Context, at: number): CustodyEvent | null {
 		? patientOf(context, against.phrase)
 		: (objectBefore(context, at) ?? understood(context));
 	if (whom === null) return null;
-	const place = list.find(
-		({ preposition, phrase }) => /^(?:with|at)$/.test(preposition) && phrase.kind === 'facility',
-	);
+	const place =
+		list.find(({ preposition, phrase }) => /^(?:with|at)$/.test(preposition) && phrase.kind === 'facility')
+			?.phrase ?? facilityBefore(context, at);
 	return make(context, 'detainer', 'detainer', at, end, {
 		who: whom,
 		...(passive ? byAfter(context, end) : agentOf(context, at)),
-		...(place ? { at: partOf(place.phrase) } : {}),
+		...(place ? { at: partOf(place) } : {}),
 	});
 }
 
@@ -150,6 +150,16 @@ function objectBefore(context: Context, at: number): Part | Understood | null {
 		const phrase = view.units[back]!.kind === 'name' ? phraseAt(doc, view, back) : null;
 		const who = phrase?.kind === 'person' ? patientOf(context, phrase) : null;
 		if (who !== null) return who;
+	}
+	return null;
+}
+
+/** `encountered him at the county jail and lodged …`: the place stands before. */
+function facilityBefore({ doc, view }: Context, at: number): Phrase | null {
+	for (let back = at - 1; back > 0; back -= 1) {
+		if (view.units[back]!.norm !== 'at') continue;
+		const phrase = phraseAt(doc, view, back + 1);
+		if (phrase?.kind === 'facility') return phrase;
 	}
 	return null;
 }

@@ -3,7 +3,7 @@ import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexic
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { COUNTRIES } from '../lexicon/places.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
-import { ENGLISH_VERBS } from './frames.ts';
+import { ENGLISH_VERBS, SPANISH_VERBS } from './frames.ts';
 import type { Unit, View } from './view.ts';
 
 /** What a phrase can be in an event. `inside`: a part of one facility, no place of its own. */
@@ -99,7 +99,10 @@ function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	const full = name.full;
 	if (isHospitalName(full)) return 'hospital';
 	if (name.type === 'facility') return 'facility';
-	if (COUNTRIES.has(full.toLowerCase()) || /^(?:the )?(?:united states|u\.s\.a?|america)\.?$/i.test(full))
+	if (
+		COUNTRIES.has(full.toLowerCase()) ||
+		/^(?:the )?(?:united states|u\.s\.a?|america|(?:la )?rep(?:ública|\.) .+)\.?$/i.test(full)
+	)
 		return 'country';
 	if (name.type === 'person') return isFacilityName(full) ? 'facility' : 'person';
 	if (name.type === 'place') return 'place';
@@ -122,7 +125,9 @@ function kindOfHead(norm: string, words: string): PhraseKind {
 	if (CUSTODY_HEADS.has(norm)) return 'custody';
 	if (INSIDE_HEADS.has(norm)) return 'inside';
 	if (FACILITY_HEADS.has(norm)) return 'facility';
-	return /^(?:country|city|town|border|país|ciudad|capital|domicilio|casa|home|house)$/.test(norm)
+	return /^(?:country|city|town|border|país|ciudad|capital|domicilio|casa|home|house|finca|calle|inmediaciones|zona|localidad|barrio|esquina|vivienda|provincia|departamento)$/.test(
+		norm,
+	)
 		? 'place'
 		: 'other';
 }
@@ -133,9 +138,10 @@ const isStop = (unit: Unit): boolean =>
 	PREPOSITIONS.has(unit.norm) ||
 	CLAUSE_OPENERS.has(unit.norm) ||
 	AUXILIARIES.has(unit.norm) ||
-	STOPS.has(unit.norm) ||
-	VERBS.has(unit.norm) ||
-	isVerbForm(unit.norm);
+	STOPS.has(unit.norm);
+/** A verb ends a phrase but may begin one: `detained people`. */
+const isVerb = (unit: Unit): boolean =>
+	unit.kind === 'word' && (VERBS.has(unit.norm) || SPANISH_VERBS.has(unit.norm) || isVerbForm(unit.norm));
 
 /** `deported`, `sending`; not `release`, which is a noun as often. */
 function isVerbForm(norm: string): boolean {
@@ -155,7 +161,8 @@ const MAX_PHRASE = 9;
 export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 	const { units } = view;
 	const first = units[from];
-	if (first === undefined) return null;
+	if (first === undefined || (first.kind === 'word' && /ly$/.test(first.norm) && first.norm !== 'family'))
+		return null;
 	if (first.kind === 'date') return make(doc, view, 'date', from, from + 1, false);
 	if (OBJECT_PRONOUNS.has(first.norm) && first.kind === 'word') {
 		const owner = first.norm === 'her' || first.norm === 'la' || first.norm === 'los' || first.norm === 'las';
@@ -186,6 +193,7 @@ export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 			return named(doc, view, from, head) ?? null;
 		}
 		if (isStop(unit) && !(at === from && DETERMINERS.has(unit.norm))) break;
+		if (isVerb(unit) && (at > from || !PERSON_NOUNS.has(unit.norm))) break;
 		if (
 			at > from &&
 			unit.kind === 'word' &&
@@ -300,7 +308,12 @@ export function phraseBefore(doc: Doc, view: View, to: number): Phrase | null {
 		const phrase = phraseAt(doc, view, from);
 		if (phrase !== null && phrase.to === to) best = phrase;
 		const unit = view.units[from]!;
-		if (unit.kind === 'mark' || (unit.kind === 'word' && isStop(unit) && !DETERMINERS.has(unit.norm))) break;
+		if (
+			unit.kind === 'mark' ||
+			isVerb(unit) ||
+			(unit.kind === 'word' && isStop(unit) && !DETERMINERS.has(unit.norm))
+		)
+			break;
 		if (DETERMINERS.has(unit.norm) && best !== null) break;
 	}
 	return best;

@@ -34,7 +34,10 @@ export function readSpanish(context: Context): CustodyEvent[] {
 		} else if (norm === 'libertad') events.push(freed(context, at));
 		else if (norm === 'visto' || norm === 'vista') events.push(lastSeen(context, at));
 		else if (norm === 'restos') events.push(remains(context, at));
-		else if (NOUNS.has(norm)) events.push(noun(context, at, NOUNS.get(norm)!));
+		else if (norm === 'prisión' || norm === 'preso' || norm === 'presa') events.push(inPrison(context, at));
+		else if (/^(?:prisión|preso|presa)$/.test(norm)) events.push(inPrison(context, at));
+		else if (NOUNS.has(norm) && (isLower(token.text) || at === 0))
+			events.push(noun(context, at, NOUNS.get(norm)!));
 	}
 	return events.filter((event) => event !== null);
 }
@@ -93,12 +96,13 @@ function participle(context: Context, at: number, frame: Frame, plural: boolean)
 		who =
 			patientOf(context, subjectOf(context, from)) ??
 			patientOf(context, after) ??
-			(plural ? null : understood(context, at));
+			(plural ? groupBefore(context, from) : understood(context, at));
 	} else {
 		const before = units[at - 1];
 		const gap = before?.token.text === '(' || before?.token.text === ',' ? at - 1 : at;
 		const head = units[gap - 1]?.token.text === ',' ? gap - 1 : gap;
-		const reduced = phraseBefore(doc, view, head);
+		const bracket = bracketBefore(context, at);
+		const reduced = phraseBefore(doc, view, bracket ?? head);
 		if (reduced !== null && determined(reduced, at, view.units[at - 1]?.norm ?? '')) return null;
 		who =
 			patientOf(context, reduced) ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
@@ -109,9 +113,30 @@ function participle(context: Context, at: number, frame: Frame, plural: boolean)
 	return event(context, { at, from, end, list, who, frame, ...settled });
 }
 
+/** The bracket that holds a participle after a name: `Juan Pereyra (uruguayo, detenido en …)`. */
+function bracketBefore({ view }: Context, at: number): number | null {
+	for (let back = at - 1; back > 0 && back > at - 6; back -= 1) {
+		const { token } = view.units[back]!;
+		if (token.text === '(') return view.units[back - 1]?.token.text === ',' ? back - 1 : back;
+		if (/^[.;:)]$/.test(token.text)) return null;
+	}
+	return null;
+}
+
 /** `los detenidos`, `un desaparecido`: a noun, not what happened. */
 function determined(_phrase: Phrase, _at: number, before: string): boolean {
 	return /^(?:los|las|el|la|un|una|unos|unas|otros|otras|varios|como|de|del)$/.test(before);
+}
+
+/** `las personas nombradas en el anexo fueron detenidas`: the group that the clause begins with. */
+function groupBefore(context: Context, before: number): Part | Understood | null {
+	for (let back = before - 1; back >= 0 && back > before - 12; back -= 1) {
+		const { kind, token } = context.view.units[back]!;
+		if (kind === 'mark' && /^[.;:]$/.test(token.text)) return null;
+		const phrase = kind === 'word' ? phraseAt(context.doc, context.view, back) : null;
+		if (phrase?.kind === 'group' && phrase.to <= before) return patientOf(context, phrase);
+	}
+	return null;
 }
 
 function subjectOf({ doc, view }: Context, before: number): Phrase | null {
@@ -347,6 +372,29 @@ function lastSeen(context: Context, at: number): CustodyEvent | null {
 	);
 }
 
+/** `permanece en prisión`, `estuvo preso en`. */
+function inPrison(context: Context, at: number): CustodyEvent | null {
+	const { units } = context.view;
+	const from = [at - 1, at - 2].find((index) => STAY.test(units[index]?.norm ?? ''));
+	if (from === undefined) return null;
+	const who = patientOf(context, subjectOf(context, from)) ?? understood(context, at);
+	const { list, end } = complements(context, at + 1);
+	const place = list.find(({ preposition, phrase }) => preposition === 'en' && PLACES.test(phrase.kind));
+	return (
+		who &&
+		event(context, {
+			at,
+			from,
+			end,
+			list,
+			who,
+			type: 'held',
+			places: place ? { at: partOf(place.phrase) } : {},
+			frame: { id: 'prisión', type: 'held' },
+		})
+	);
+}
+
 /** `sus restos fueron hallados`, `los restos de Ana Pereyra fueron identificados`. */
 function remains(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
@@ -397,7 +445,9 @@ function noun(context: Context, at: number, type: CustodyType): CustodyEvent | n
 	const { doc, view } = context;
 	const { units } = view;
 	const before = units[at - 1]?.norm ?? '';
-	const joint = at + (/^forzada$/.test(units[at + 1]?.norm ?? '') ? 2 : 1);
+	// `Detención y desaparición de Juan Pereyra`: both are his.
+	const second = units[at + 1]?.norm === 'y' && NOUNS.has(units[at + 2]?.norm ?? '') ? 2 : 0;
+	const joint = at + second + (/^forzada$/.test(units[at + second + 1]?.norm ?? '') ? 2 : 1);
 	let who: Part | Understood | null = null;
 	let from = at;
 	if (/^(?:de|del)$/.test(units[joint]?.norm ?? '')) who = patientOf(context, personIn(context, joint + 1));

@@ -18,7 +18,7 @@ export function whenOf(
 		const span = stay ? rangeAt(context, at) : null;
 		if (span) return span;
 		if (
-			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|until|,|al|fecha)$/.test(
+			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha)$/.test(
 				norm || units[at - 1]!.token.text,
 			)
 		)
@@ -26,7 +26,7 @@ export function whenOf(
 	}
 	for (let at = trigger - 1; at >= 0; at -= 1) {
 		const { date } = units[at]!;
-		if (date !== undefined)
+		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? ''))
 			return (stay ? rangeAt(context, at) : null) ?? { on: eventDate(context, date, stay) };
 		// A new clause of its own: `; on May 2 he …` has its date before it.
 		if (units[at]!.token.text === ';') break;

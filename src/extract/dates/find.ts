@@ -29,6 +29,10 @@ export type FoundDate = {
 
 const RULES = [...ENGLISH_RULES, ...SPANISH_RULES, ...NUMERIC_RULES, ...YEAR_RULES, ...RELATIVE_RULES];
 
+/** A date that its own words call approximate. */
+const ABOUT =
+	/(?:on or about|about|around|approximately|circa|hacia(?: el)?|alrededor del?|aproximadamente(?: el)?)\s{1,3}$/i;
+
 /** Every date of a document that can be told, in order. What only a missing publication date could settle is left out. */
 export function datesIn(doc: Doc): FoundDate[] {
 	const hits = collectHits(doc.flat, RULES);
@@ -42,9 +46,11 @@ export function datesIn(doc: Doc): FoundDate[] {
 		const lang: Language = sentence.lang === 'es' ? 'es' : 'en';
 		const context: DateContext = { published, before, paragraph: sentence.paragraph, at: hit.start, lang };
 		const resolved = hit.resolve(context);
-		const edtf = resolved && asEdtf(resolved.edtf);
+		const about = ABOUT.test(doc.flat.slice(Math.max(0, hit.start - 24), hit.start));
+		const edtf =
+			(resolved && (about ? asEdtf(`${resolved.edtf}~`) : null)) ?? (resolved && asEdtf(resolved.edtf));
 		if (!resolved || !edtf) continue;
-		found.push({ start: hit.start, end: hit.end, ...resolved, rule: hit.rule, sentence: index });
+		found.push({ start: hit.start, end: hit.end, ...resolved, edtf, rule: hit.rule, sentence: index });
 		before.push({ edtf, at: hit.start, paragraph: sentence.paragraph });
 	}
 	return found;
