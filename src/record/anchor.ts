@@ -69,33 +69,32 @@ export function refindAnchor(
 	position: { readonly start: number; readonly end: number },
 	text: string,
 ): Refound {
-	if (quote.exact === '') return { kind: 'lost', reason: 'absent' };
-	const hits = occurrences(text, quote.exact);
-	if (hits.length === 0) return { kind: 'lost', reason: 'absent' };
-	const end = (start: number) => start + quote.exact.length;
-	const between = hits.filter(
-		(start) =>
-			text.slice(Math.max(0, start - quote.prefix.length), start) === quote.prefix &&
-			text.slice(end(start), end(start) + quote.suffix.length) === quote.suffix,
-	);
-	const unchanged = between.find((start) => start === position.start);
-	if (unchanged !== undefined) return { kind: 'exact', start: unchanged, end: end(unchanged) };
-	const only = between.length === 1 ? between[0] : hits.length === 1 ? hits[0] : undefined;
+	const { exact } = quote;
+	if (exact === '') return { kind: 'lost', reason: 'absent' };
+	const end = (start: number) => start + exact.length;
+	const isBetween = (start: number) =>
+		text.slice(Math.max(0, start - quote.prefix.length), start) === quote.prefix &&
+		text.slice(end(start), end(start) + quote.suffix.length) === quote.suffix;
+	if (text.startsWith(exact, position.start) && isBetween(position.start))
+		return { kind: 'exact', start: position.start, end: end(position.start) };
+	let hits = 0;
+	let first = -1;
+	const between: number[] = [];
+	for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
+		hits += 1;
+		if (hits === 1) first = at;
+		if (isBetween(at)) between.push(at);
+		// Unread occurrences might have the same neighbours: then the one that was found is a guess.
+		if (between.length > 1 || hits >= MOST_OCCURRENCES) return { kind: 'lost', reason: 'ambiguous' };
+	}
+	if (hits === 0) return { kind: 'lost', reason: 'absent' };
+	const only = between[0] ?? (hits === 1 ? first : undefined);
 	if (only === undefined) return { kind: 'lost', reason: 'ambiguous' };
 	return { kind: only === position.start ? 'exact' : 'moved', start: only, end: end(only) };
 }
 
-/** Enough to tell one from several: a word that stands a thousand times is as ambiguous as one that stands twice. */
+/** Words that stand more often than this are not looked through: hostile text must not cost minutes. */
 const MOST_OCCURRENCES = 10_000;
-
-function occurrences(text: string, exact: string): readonly number[] {
-	const found: number[] = [];
-	for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
-		found.push(at);
-		if (found.length >= MOST_OCCURRENCES) break;
-	}
-	return found;
-}
 
 function isLowSurrogate(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);

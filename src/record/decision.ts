@@ -60,8 +60,9 @@ export type Decision = DecisionBody & {
 };
 
 /**
- * The id of a decision. Without `nonce` it depends on the content alone, so that a file of decisions run
- * twice changes nothing; a screen gives each press its own `nonce`, so that accept, undo, accept works.
+ * The id of a decision. Without `nonce` it depends on the content alone, and not on the text version in
+ * which its words were found, so that a file of decisions run twice changes nothing, a new capture between
+ * or not; a screen gives each press its own `nonce`, so that accept, undo, accept works.
  */
 export function identify(hmac: Hmac, body: DecisionBody, reason?: string, nonce?: string): DecisionId {
 	return decisionId(hmac, [bodyFields(body), reason ?? null, nonce ?? null]);
@@ -78,7 +79,7 @@ function bodyFields(body: DecisionBody): readonly unknown[] {
 		case 'withdraw':
 			return [body.do, body.statement];
 		default:
-			return [body.do, sorted(body)];
+			return [body.do, sorted('at' in body ? { ...body, at: undefined } : body)];
 	}
 }
 

@@ -44,9 +44,16 @@ export function isEventKind(kind: EntityKind): kind is EventKind {
  */
 export function isPseudonym(label: string): boolean {
 	const text = label.trim();
-	if (/^(?:\p{Lu}\.?[\s-]?){1,5}$/u.test(text)) return true;
-	if (/^\p{L}{1,3}-?\d{1,5}$/u.test(text)) return true;
-	return /^(?:(?:John|Jane) Doe|Testigo|Witness|Detainee|Detenid[oa]|Petitioner|Plaintiff)\b.{0,12}$/iu.test(
-		text,
-	);
+	if (isCodeName(text)) return true;
+	const role = ROLE.exec(text);
+	return role !== null && (role[1] === '' || isCodeName(role[1] ?? ''));
+}
+
+/** A role or stand-in for a name, with nothing, a number or initials after it. `Witness Ana Ordaz` is named. */
+const ROLE =
+	/^(?:(?:John|Jane) Doe|(?:Protected )?Witness|Testigo|Detainee|Detenid[oa]|Petitioner|Plaintiff)(?![\p{L}\p{N}])\s*(?:#|No\.?|N\.?[º°])?\s*(.*)$/iu;
+
+/** Initials (`J. M.`), a file code (`W-014`) or a number. */
+function isCodeName(text: string): boolean {
+	return /^(?:\p{Lu}\.?[\s-]?){1,5}$/u.test(text) || /^(?:\p{L}{1,3}-?)?\d{1,5}$/u.test(text);
 }

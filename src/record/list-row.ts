@@ -26,16 +26,18 @@ export type RowReading = {
 	readonly subject: Entity | null;
 	readonly entities: readonly Entity[];
 	readonly statements: readonly Statement[];
-	/** Date cells that could not be read; they stay findable as they stand. */
+	/** Cells of dates and positions that could not be read; they stay findable as they stand. */
 	readonly unread: readonly { readonly column: string; readonly reason: string }[];
 };
 
 type EventRule = {
 	readonly event: EventKind;
 	readonly type: CustodyType;
-	readonly date: ColumnRole;
-	readonly dateProperty: PropertyName;
+	readonly date?: ColumnRole;
+	readonly dateProperty?: PropertyName;
 	readonly places: readonly (readonly [ColumnRole, PropertyName])[];
+	/** Only where this column is filled as well. */
+	readonly beside?: ColumnRole;
 };
 
 /** What a row tells, by the roles its columns have: the row is an event where its date or place is filled. */
@@ -50,6 +52,8 @@ const EVENT_RULES: readonly EventRule[] = [
 			['held-at', 'at'],
 		],
 	},
+	// Taken in one place and held in another: the second is a stay of its own, to which no date belongs.
+	{ event: 'Custody', type: 'held', places: [['held-at', 'at']], beside: 'detained-at' },
 	{
 		event: 'Transfer',
 		type: 'transfer',
@@ -110,14 +114,15 @@ function readPerson(row: RowMaking): RowReading {
 }
 
 function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
-	const date = row.cell(rule.date);
+	if (rule.beside !== undefined && row.cell(rule.beside) === null) return;
+	const date = rule.date === undefined ? null : row.cell(rule.date);
 	const places = rule.places.map(([role, property]) => [row.cell(role), property] as const);
 	const first = date ?? places.find(([cell]) => cell !== null)?.[0];
 	if (first === null || first === undefined) return;
 	const event = row.entity(rule.event, rule.type, rule.type);
 	row.state(event.id, 'type', { type: 'code', scheme: 'custody-type', code: rule.type }, first);
 	row.state(event.id, 'who', { type: 'entity', id: person.id }, first);
-	if (date !== null) row.date(event.id, rule.dateProperty, date);
+	if (date !== null && rule.dateProperty !== undefined) row.date(event.id, rule.dateProperty, date);
 	const taken = new Set<PropertyName>();
 	for (const [cell, property] of places) {
 		if (cell === null || taken.has(property)) continue;
@@ -126,7 +131,7 @@ function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
 		row.state(place.id, 'name', { type: 'text', text: cell.text }, cell);
 		row.state(event.id, property, { type: 'entity', id: place.id }, cell);
 	}
-	const holder = rule.event === 'Custody' ? row.cell('held-by') : null;
+	const holder = rule.event === 'Custody' && rule.beside === undefined ? row.cell('held-by') : null;
 	if (holder !== null) {
 		const body = row.entity('Organization', holder.text, 'held-by');
 		row.state(event.id, 'heldBy', { type: 'entity', id: body.id }, holder);
@@ -144,6 +149,7 @@ function readPlace(row: RowMaking): RowReading {
 		const position = { latitude: Number(latitude.text), longitude: Number(longitude.text) };
 		if (Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180)
 			row.state(place.id, 'position', { type: 'geo', ...position }, latitude);
+		else row.leave(latitude, 'not read as a position');
 	}
 	for (const cell of row.filled()) {
 		const property = TEXT_ROLES[cell.role];
@@ -212,9 +218,13 @@ class RowMaking {
 
 	date(subject: EntityId, property: PropertyName, cell: Cell): void {
 		const read = parseListDate(cell.text, this.list.mapping.dateOrder);
-		if (read === null) this.unread.push({ column: cell.column, reason: 'not read as a date' });
+		if (read === null) this.leave(cell, 'not read as a date');
 		else if ('unknown' in read) this.state(subject, property, { type: 'unknown' }, cell);
 		else this.state(subject, property, { type: 'date', edtf: read.edtf }, cell);
+	}
+
+	leave({ column }: Cell, reason: string): void {
+		this.unread.push({ column, reason });
 	}
 
 	state(subject: EntityId, property: PropertyName, value: Value, cell: Cell): void {

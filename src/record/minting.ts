@@ -95,7 +95,7 @@ export function mint(
 			break;
 		case 'mention':
 		case 'date':
-			break;
+			return { entities: [], statements: [] };
 		default:
 			throw new RecordError(
 				'not-minted',
@@ -263,7 +263,9 @@ class Making {
 			...optional('exact', exact),
 		};
 		if (name === undefined) return voice;
-		const { kind } = kindOfName({ value: name }, ['Person', 'Organization']);
+		// A source is published by a body; who speaks in it is a person unless the name says otherwise.
+		const kinds = act === 'publishes' ? (['Organization'] as const) : (['Person', 'Organization'] as const);
+		const { kind } = kindOfName({ value: name }, kinds);
 		return { who: this.entity(kind, name, name, 1), ...voice };
 	}
 

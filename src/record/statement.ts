@@ -4,7 +4,7 @@ import { parseDate } from './dates/index.ts';
 import type { EntityKind } from './entity.ts';
 import { RecordError } from './errors.ts';
 import { type EntityId, type Hmac, type SourceId, type StatementId, statementId } from './ids.ts';
-import { PROPERTIES, type PropertyName } from './properties.ts';
+import { isProperty, PROPERTIES, type PropertyName } from './properties.ts';
 import { type Value, valueFields } from './value.ts';
 import { chainFields, type Voice } from './voice.ts';
 
@@ -54,9 +54,9 @@ export function makeStatement(
 	place: Place,
 	kindOf: (entity: EntityId) => EntityKind | null,
 ): Statement {
-	const property = PROPERTIES[statement.property];
-	if (property === undefined)
+	if (!isProperty(statement.property))
 		throw new RecordError('unknown-property', `there is no property ${String(statement.property)}`);
+	const property = PROPERTIES[statement.property];
 	const kind = kindOf(statement.subject);
 	if (kind === null || !(property.subjects as readonly string[]).includes(kind))
 		throw new RecordError(
@@ -67,6 +67,9 @@ export function makeStatement(
 	for (const edtf of Object.values(statement.valid ?? {}))
 		if (typeof edtf === 'string' && parseDate(edtf) === null)
 			throw new RecordError('bad-date', `${edtf} is not an EDTF date (level 0, 1 or a set)`);
+	for (const { on } of statement.chain)
+		if (on !== undefined && parseDate(on) === null)
+			throw new RecordError('bad-date', `a voice spoke on ${on}, which is not an EDTF date`);
 	if (!isCode(POLARITIES, statement.polarity)) throw badCode('polarity', statement.polarity);
 	if (!isCode(FORCES, statement.force)) throw badCode('force', statement.force);
 	if (statement.hedge !== undefined && !isCode(HEDGES, statement.hedge))
@@ -95,7 +98,7 @@ export function makeStatement(
 		place.quote,
 		place.occurrence,
 	]);
-	return { id, ...statement };
+	return { ...statement, id };
 }
 
 function checkValue(name: PropertyName, value: Value, kindOf: (entity: EntityId) => EntityKind | null): void {
