@@ -1,2 +1,4 @@
+export { guessMapping } from './columns.ts';
 export type { DocumentMeta, ProposeResult, Refusal } from './contract.ts';
 export { propose } from './propose.ts';
+export { GRAMMAR } from './version.ts';

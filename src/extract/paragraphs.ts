@@ -11,7 +11,8 @@ export type Block = {
 /** Joins lines into paragraphs: one line each, or, where lines were broken at a width, until a break shows. */
 export function readBlocks(text: string): Block[] {
 	const lines = readLines(text);
-	const width = wrapWidth(text, lines);
+	// In linked Markdown only a blank line ends a paragraph; addresses make its lines of any length.
+	const width = text.includes('](http') ? 0 : wrapWidth(text, lines);
 	const blocks: Block[] = [];
 	let open: { pieces: Line[]; kind: Block['kind'] } | null = null;
 	// Furniture seen since the open block's last line: held back until it is clear whether the block goes on.

@@ -1,5 +1,6 @@
 import { attribute } from './attribute.ts';
 import type { DocumentMeta, ProposeResult, Refusal } from './contract.ts';
+import { proposeCustody } from './custody/index.ts';
 import { proposeDates } from './dates.ts';
 import { dedupe } from './dedupe.ts';
 import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
@@ -10,7 +11,7 @@ import { quotes } from './quotes.ts';
 import { refusalOf } from './verifier.ts';
 
 /** What reads what is said; quotes come before them, for the voices. */
-const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities];
+const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody];
 
 /** Reads a text and proposes what it says. Pure: the same text and meta give the same result, byte for byte. */
 export function propose(text: string, meta: DocumentMeta = {}): ProposeResult {

@@ -5,6 +5,7 @@ import { readDirect } from './quotes/read-direct.ts';
 import { readIndirect } from './quotes/read-indirect.ts';
 import { readScene } from './quotes/scene.ts';
 import type { Speech } from './quotes/speech.ts';
+import { readTestimonies } from './quotes/testimony.ts';
 import { textOf, type VoiceWords } from './quotes/voices.ts';
 
 /** Proposes direct, mixed and indirect speech with its voice, in English and Spanish. */
@@ -12,7 +13,7 @@ export const quotes: Grammar = (doc: Doc): Candidate[] => {
 	const scene = readScene(doc);
 	const direct = readDirect(scene);
 	const narrator = narratorOf(doc);
-	return [...direct.speeches, ...readIndirect(scene, direct)].map((speech) =>
+	return [...direct.speeches, ...readIndirect(scene, direct), ...readTestimonies(scene)].map((speech) =>
 		candidateOf(doc, speech, narrator),
 	);
 };

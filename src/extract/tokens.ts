@@ -41,6 +41,8 @@ export function tokenize(
 		if (match === null || match.index >= end) return into;
 		const at = match.index;
 		const raw = text.slice(at, Math.min(at + match[0].length, end));
+		// Emphasis is no mark of the text's own.
+		if (raw === '*' || raw === '_' || raw === '`') continue;
 		if (LINK.test(raw) || (raw === '[' && isLinkStart(text, at))) continue;
 		if (!isLetter(raw)) {
 			const first = raw.charCodeAt(0);
@@ -76,6 +78,16 @@ function pushWord(text: string, at: number, raw: string, joinTo: number, into: T
 		into.push({ kind: 'word', start: at, end: stop, text: `${raw}.`, norm: `${normalize(raw)}.` });
 		return stop;
 	}
+	// An initial in a name: `Donald J. Trump`, not `plan B. The next day`.
+	if (
+		raw.length === 1 &&
+		next === 0x2e &&
+		INITIAL.test(text.slice(stop, stop + 8)) &&
+		isName(into.at(-1), at)
+	) {
+		into.push({ kind: 'word', start: at, end: stop + 1, text: `${raw}.`, norm: `${raw.toLowerCase()}.` });
+		return stop + 1;
+	}
 	if (raw.length > 2 && POSSESSIVE.test(raw)) {
 		const stem = raw.slice(0, -2);
 		into.push({ kind: 'word', start: at, end: stop - 2, text: stem, norm: normalize(stem) });
@@ -85,6 +97,10 @@ function pushWord(text: string, at: number, raw: string, joinTo: number, into: T
 	into.push({ kind: 'word', start: at, end: stop, text: raw, norm: normalize(raw) });
 	return stop;
 }
+
+const INITIAL = /^\.\s\p{Lu}(?!he |n |t |l |he$)\p{L}/u;
+const isName = (before: Token | undefined, at: number) =>
+	before !== undefined && before.end === at - 1 && isCapitalized(before);
 
 function normalize(word: string): string {
 	const lower = word.toLowerCase();

@@ -71,15 +71,19 @@ const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'd
 
 // Spanish: kind, what it takes, forms; the first form is the lemma.
 const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
-	['say', 'that', 'decir dice dicen dijo dijeron decía decían dicho dije'],
+	['say', 'that', 'decir dice dicen dijo dijeron decía decían dicho dije diciendo diciéndole diciéndoles'],
 	['say', 'that', 'afirmar afirma afirman afirmó afirmaron afirmaba afirmado'],
-	['say', 'that', 'señalar señala señalan señaló señalaron señalaba señalado'],
+	['say', 'that', 'señalar señala señalan señaló señalaron señalaba señalado señalando'],
 	['say', 'that', 'declarar declara declaran declaró declararon declaraba declarado'],
-	['say', 'that', 'manifestar manifiesta manifiestan manifestó manifestaron manifestaba manifestado'],
+	[
+		'say',
+		'that',
+		'manifestar manifiesta manifiestan manifestó manifestaron manifestaba manifestado manifestando',
+	],
 	['say', 'that', 'expresar expresa expresan expresó expresaron expresaba expresado'],
 	['say', 'that', 'explicar explica explican explicó explicaron explicaba explicado'],
-	['say', 'that', 'indicar indica indican indicó indicaron indicaba indicado'],
-	['say', 'that', 'agregar agrega agregan agregó agregaron añade añaden añadió añadieron'],
+	['say', 'that', 'indicar indica indican indicó indicaron indicaba indicado indicando'],
+	['say', 'that', 'agregar agrega agregan agregó agregaron agregando añade añaden añadió añadieron'],
 	[
 		'say',
 		'that',
@@ -100,7 +104,7 @@ const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'that',
-		'concluir concluye concluyó concluyeron anuncia anunció anunciaron confirma confirman confirmó confirmaron establece estableció constata constató',
+		'concluir concluye concluyó concluyeron anuncia anunció anunciaron confirma confirman confirmó confirmaron averigua averiguó averiguaron',
 	],
 	['say', 'tag', 'responder responde respondió respondieron contesta contestó contestaron gritó exclamó'],
 	['write', 'that', 'escribir escribe escribió escribieron'],

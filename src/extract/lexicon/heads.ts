@@ -21,11 +21,11 @@ export const ORGANIZATION_HEADS = words(
 		'movimiento frente sindicato federación federacion confederación asociación asociacion fundación fundacion ' +
 		'instituto universidad facultad escuela liceo iglesia diario semanario periódico agencia servicio servicios ' +
 		'fuerzas fuerza ejército ejercito armada marina prefectura junta organización organizacion grupo grupos órgano ' +
-		'socorro jurídico juridico humanitario humanitaria organismo comando escuadrón gobierno embajada consulado empresa banco convención organo archivo inteligencia',
+		'club socorro jurídico juridico humanitario humanitaria organismo comando escuadrón gobierno embajada consulado empresa banco convención organo archivo inteligencia',
 );
 export const PLACE_HEADS = words(
 	'city county state street avenue road river mountain valley island bay lake province region district border coast ' +
-		'calle avenida ruta barrio ciudad provincia departamento río rio playa cerro isla bahía villa rambla plaza parque ' +
+		'calle avenida ruta barrio ciudad provincia departamento río rio playa cerro isla bahía villa rambla plaza parque república republica ' +
 		'oval beach square park bridge port puerto',
 );
 /** Names of works, laws, events and diseases: capitals that name no one and no place. */

@@ -55,7 +55,8 @@ export function joinNames(doc: Doc, raw: readonly RawName[]): Name[] {
 			names.push(joined(name, written, acronym.full, acronym.type));
 			continue;
 		}
-		const known = name.type === null || name.type === 'person' ? findPerson(people, name, written) : null;
+		const joins = (name.type === null || name.type === 'person') && !isKin(doc, name);
+		const known = joins ? findPerson(people, name, written) : null;
 		const full = known === null ? written : known.full;
 		const type = known === null ? (name.type ?? kinds.get(key) ?? null) : 'person';
 		if (type !== null && (name.type !== null || known !== null || kinds.has(key)))
@@ -63,6 +64,12 @@ export function joinNames(doc: Doc, raw: readonly RawName[]): Name[] {
 	}
 	return names;
 }
+
+// `Ana Ruiz (madre)`: a relative with the same names is somebody else.
+const KIN =
+	/^(?:padre|madre|hermano|hermana|hijo|hija|esposo|esposa|abuelo|abuela|tío|tía|primo|prima|father|mother|brother|sister|son|daughter|wife|husband)$/;
+const isKin = (doc: Doc, name: RawName) =>
+	doc.tokens[name.to]?.text === '(' && KIN.test(doc.tokens[name.to + 1]?.norm ?? '');
 
 function joined(name: RawName, written: string, full: string, type: MentionType): Name {
 	const { start, end, from, to, sentence, title } = name;

@@ -31,6 +31,8 @@ export function kindOfWords(words: readonly Token[]): MentionType | 'none' | nul
 	}
 	if (ROLES.has(norms.at(-1)!) || (words.length === 2 && ADJECTIVES.has(norms[1]!))) return 'none';
 	if (norms[0] === 'departamento' && REGIONS.has(norms.slice(2).join(' '))) return 'place';
+	if (words.length === 2 && /^(?:san|santa|santo|villa|puerto|saint|st\.|fort|mount)$/.test(norms[0]!))
+		return 'place';
 	return kindOfHead(norms) ?? (looksLikePerson(words) ? 'person' : null);
 }
 

@@ -30,13 +30,15 @@ const NOT_NAMES = new Set(
 		'luego después despues antes entonces ahora hoy ayer mañana posteriormente asimismo además ademas así lunes ' +
 		'martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre ' +
 		'setiembre octubre noviembre diciembre ver dicho dicha dichos dichas todo todos toda todas otro otra otros otras ' +
-		'ii iii iv vi vii viii ix xi xii xiii'
+		'n nº n° nro nro. núm núm. ii iii iv vi vii viii ix xi xii xiii'
 	).split(' '),
 );
 const PERSON_PARTICLES = new Set(
 	'de del la las los da dos das di van von der den bin ibn al el y'.split(' '),
 );
-const NAME_LINKS = new Set('of for the and & on against de del la las los el para y e contra en'.split(' '));
+const NAME_LINKS = new Set(
+	'of for the and & on against de del la las los el para por y e contra en'.split(' '),
+);
 
 /** Words that are capitalised within a sentence somewhere, and words that stand in lower case. */
 export type Habits = { readonly capital: ReadonlySet<string>; readonly lower: ReadonlySet<string> };
@@ -102,6 +104,9 @@ function runAt(
 function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, habits: Habits): boolean {
 	const token = tokens[at]!;
 	if (!isCapitalized(token)) return false;
+	// Spanish writes months and days small: `Julio` beside a name is one.
+	if (sentence.lang === 'es' && CALENDAR_NAMES.has(token.norm) && beside(tokens, sentence, at)) return true;
+	if (sentence.lang === 'es' && token.norm.endsWith('mente')) return false;
 	if (NOT_NAMES.has(token.norm))
 		return (
 			token.text.length > 2 &&
@@ -126,6 +131,10 @@ function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, ha
 	return !habits.lower.has(token.norm) && (nameFollows || !isFirst(tokens, sentence, at));
 }
 
+const CALENDAR_NAMES = new Set(['julio', 'domingo', 'abril', 'mayo']);
+const beside = (tokens: readonly Token[], sentence: Sentence, at: number) =>
+	(at > sentence.from && isCapitalized(tokens[at - 1]!) && !NOT_NAMES.has(tokens[at - 1]!.norm)) ||
+	(at + 1 < sentence.to && isCapitalized(tokens[at + 1]!) && !NOT_NAMES.has(tokens[at + 1]!.norm));
 const ARTICLES = new Set(['el', 'la', 'los', 'las']);
 function known(tokens: readonly Token[], at: number): boolean {
 	const two = `${tokens[at]!.norm} ${tokens[at + 1]?.norm ?? ''}`;
@@ -151,7 +160,8 @@ function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number):
 	let end = index + 1;
 	while (end < sentence.to && end < index + 7) {
 		const token = tokens[end]!;
-		if (NOT_NAMES.has(token.norm) && !PERSON_PARTICLES.has(token.norm)) break;
+		// `Domingo` and `Julio` are given names here.
+		if (NOT_NAMES.has(token.norm) && !PERSON_PARTICLES.has(token.norm) && !isCapitalized(token)) break;
 		const given = isCapitalized(token) && (!isUpper(token) || token.text.length > 3);
 		const particle =
 			PERSON_PARTICLES.has(token.norm) && end > index + 1 && isCapitalized(tokens[end + 1] ?? token);
@@ -211,9 +221,11 @@ function linked(
 			? next
 			: null;
 	}
-	const spanish = words.every((word) => PERSON_PARTICLES.has(word) || word === 'para' || word === 'en');
+	const spanish = words.every(
+		(word) => PERSON_PARTICLES.has(word) || word === 'para' || word === 'por' || word === 'en',
+	);
 	if (spanish && sentence.lang === 'es') {
-		if (words[0] === 'en' || words[0] === 'para' || words[0] === 'contra')
+		if (words[0] === 'en' || words[0] === 'para' || words[0] === 'por' || words[0] === 'contra')
 			return headed && words[0] !== 'en' ? next : null;
 		if (words[0] === 'el' || words[0] === 'la' || words[0] === 'los' || words[0] === 'las') return null;
 		return next;

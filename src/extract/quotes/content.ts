@@ -44,9 +44,14 @@ export function contentAfter(
 	const marked = hasMark(from, limit);
 	if (cue.takes === 'tag') return null;
 	if (that === null) {
-		if (cue.takes === 'that' && !(marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':')))
+		if (
+			cue.takes === 'that' &&
+			!infinitive(doc, from) &&
+			!(marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':'))
+		)
 			return null;
-		if (cue.takes !== 'object' && !marked && !hasVerb(doc, from, limit)) return null;
+		if (cue.takes !== 'object' && !marked && !infinitive(doc, from) && !hasVerb(doc, from, limit))
+			return null;
 		if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to') return null;
 		if (first.kind === 'punctuation' && first.text !== '$') return null;
 		if (cue.takes === 'object' && !objectFits(doc, hit, from, limit, marked)) return null;
@@ -90,9 +95,18 @@ function skipAddressee(doc: Doc, from: number, limit: number): number {
 	return from;
 }
 
+/** `dijo llamarse Ana`: Spanish leaves the conjunction out before an infinitive. */
+const infinitive = (doc: Doc, at: number) =>
+	/^\p{Ll}{2,20}[aei]r(?:se|lo|la|le)?$/u.test(doc.tokens[at]!.text) &&
+	/^(?:dijo|dice|dijeron|dicen|declaró|afirmó|manifestó|aseguró|niega|negó|admitió)$/.test(
+		doc.tokens[at - 1]!.norm,
+	);
+
 function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 	if (hit.voice === null) return false;
 	const { from, to } = hit.voice;
+	// Whether `it` is a court shows when it is resolved.
+	if (doc.tokens[from]!.norm === 'it') return true;
 	return (
 		doc.tokens.slice(from, to).some((token) => COURTS.test(token.norm)) ||
 		/\b(?:judge|justice|juez)\b/i.test(hit.voice.as ?? '')
@@ -131,6 +145,18 @@ function opensClause(doc: Doc, from: number, force: Force): boolean {
 function objectFits(doc: Doc, hit: CueHit, from: number, to: number, marked: boolean): boolean {
 	const words = doc.tokens.slice(from, Math.min(to, from + 30)).map((token) => token.norm);
 	const { lemma } = hit.cue;
+	// A court denies a motion: an act, not words.
+	if (
+		hit.cue.polarity === 'denies' &&
+		words
+			.slice(0, 5)
+			.some((word) =>
+				/^(?:motions?|petitions?|requests?|applications?|appeals?|stay|relief|entry|bond|parole|bail|writ|claims?)$/.test(
+					word,
+				),
+			)
+	)
+		return false;
 	if (NEEDS_MARKS.has(lemma)) return marked;
 	switch (lemma) {
 		case 'describe':

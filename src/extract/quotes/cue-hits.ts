@@ -51,8 +51,11 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (cue === undefined || (at > sentence.from && isCapitalized(token) && scenePlain(tokens, at)))
 		return null;
 	const to = at + (cue.follow === undefined ? 1 : 2);
-	if (sentence.lang === 'en' && token.norm.endsWith('ing'))
+	if (sentence.lang === 'en' && token.norm.endsWith('ing')) {
+		const be = progressive(doc, sentence, at);
+		if (be !== null) return { at, from: be, to, cue, voice: subjectBefore(doc, sentence, be), gerund: false };
 		return { at, from: at, to, cue, voice: null, gerund: true };
+	}
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
 	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined))
@@ -62,6 +65,13 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 
 /** A capital inside a sentence: a heading's or a name's word (`Death Report`). */
 const scenePlain = (tokens: Doc['tokens'], at: number) => tokens[at - 1]!.kind === 'word';
+
+/** `is asserting`: where the auxiliary stands, or null for a bare gerund. */
+function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
+	let be = at - 1;
+	while (be > sentence.from && ADVERBS.has(doc.tokens[be]!.norm)) be -= 1;
+	return be > sentence.from && /^(?:is|are|was|were)$/.test(doc.tokens[be]!.norm) ? be : null;
+}
 
 /** Where the verb's auxiliaries begin, or null for a passive, a modal, a negation or a bare infinitive. */
 function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {

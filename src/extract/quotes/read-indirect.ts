@@ -1,4 +1,7 @@
-import { ADVERBS, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import type { Force } from '../../record/index.ts';
+import type { Sentence } from '../document.ts';
+import type { CueForm } from '../lexicon/cues.ts';
+import { ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { contentAfter } from './content.ts';
@@ -9,6 +12,12 @@ import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { describe, isPlausible, subjectAfter, type VoiceWords } from './voices.ts';
+
+const SPEAKING = new Set(
+	'say state claim allege add note argue explain insist warn assert indicate decir señalar agregar afirmar manifestar expresar indicar'.split(
+		' ',
+	),
+);
 
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
@@ -25,6 +34,8 @@ export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
 		if (sentence.zone === 'title' || sentence.zone === 'heading' || sentence.zone === 'furniture') continue;
 		for (const speech of sentenceSpeeches(scene, direct, index)) {
 			const voice = speech.voice?.pronoun ? resolvePronoun(doc, index, speech.voice, last) : speech.voice;
+			// `it says that …` with nobody behind it: an expletive.
+			if (voice?.pronoun && voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it') continue;
 			speeches.push({ ...speech, voice });
 			if (voice !== null) last = { voice, sentence: index };
 		}
@@ -46,6 +57,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	const end = contentEnd(scene, sentence.to);
 	const source = accordingSpeech(scene, direct, index, end);
 	if (source !== null) speeches.push(source);
+	speeches.push(...nominalSpeeches(scene, direct, index, end));
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) continue;
 		const voice = hit.gerund ? gerundVoice(scene, index, hit, hits) : hit.voice;
@@ -61,7 +73,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
 		const content = contentAfter(doc, hit, limit, (from, to) => hasMark(scene, direct, from, to));
 		if (content === null || content.to - content.from < 2) continue;
-		if (hit.gerund && !hasMark(scene, direct, content.from, content.to)) continue;
+		if (hit.gerund && !SPEAKING.has(hit.cue.lemma) && !hasMark(scene, direct, content.from, content.to))
+			continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
 		covered = content.to;
 		const start = doc.tokens[content.from]!.start;
@@ -215,7 +228,11 @@ function accordingSpeech(scene: Scene, direct: DirectReading, index: number, end
 		)
 			return null;
 		const cue = { form: ACCORDING, from: at, to: start };
-		const leading = at - sentence.from <= 2 || /^(?:and|but|y|•|-)$/.test(tokens[at - 1]!.norm);
+		const before = tokens[at - 1]!;
+		const leading =
+			at - sentence.from <= 2 ||
+			(before.kind === 'punctuation' && before.text !== ',') ||
+			/^(?:and|but|y)$/.test(before.norm);
 		if (leading) {
 			let comma = start;
 			while (comma < end && (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1)) comma += 1;
@@ -233,6 +250,63 @@ function accordingSpeech(scene: Scene, direct: DirectReading, index: number, end
 		let from = sentence.from;
 		while (from < to && tokens[from]!.kind === 'punctuation') from += 1;
 		return made(scene, index, voice, cue, tokens[from]!.start, tokens[to - 1]!.end);
+	}
+	return null;
+}
+
+// `the government’s argument that …`: speech as a noun.
+const SPEECH_NOUNS: ReadonlyMap<string, Force> = new Map([
+	...'statement remark declaration assertion contention insistence warning conclusion suggestion testimony announcement command'
+		.split(' ')
+		.map((noun) => [noun, 'asserts'] as const),
+	...'claim allegation accusation argument'.split(' ').map((noun) => [noun, 'alleges'] as const),
+	['admission', 'admits'],
+	['prediction', 'predicts'],
+	['promise', 'intends'],
+]);
+
+function nominalSpeeches(scene: Scene, direct: DirectReading, index: number, end: number): Speech[] {
+	const { tokens } = scene.doc;
+	const sentence = scene.doc.sentences[index]!;
+	const found: Speech[] = [];
+	if (sentence.lang !== 'en') return found;
+	for (let at = sentence.from + 2; at + 3 < end; at += 1) {
+		const force = SPEECH_NOUNS.get(tokens[at]!.norm);
+		if (force === undefined || tokens[at + 1]!.norm !== 'that' || scene.markOf[at] !== -1) continue;
+		const owner = tokens[at - 1]!;
+		const plain = /^(?:his|her|their|its)$/.test(owner.norm);
+		if (owner.norm !== "'s" && owner.text !== '’' && owner.text !== "'" && !plain) continue;
+		const voice = plain ? null : ownerBefore(scene, sentence, at - 1);
+		if (voice === null) continue;
+		let to = at + 2;
+		while (to < end && !(tokens[to]!.text === ',' && scene.markOf[to] === -1)) to += 1;
+		if (to - at < 4 || coversDirect(scene, direct, at + 2, to)) continue;
+		const form: CueForm = { lemma: tokens[at]!.norm, act: 'says', force, polarity: 'affirms', takes: 'that' };
+		found.push({
+			...made(
+				scene,
+				index,
+				voice,
+				{ form, from: at, to: at + 1 },
+				tokens[at + 2]!.start,
+				tokens[to - 1]!.end,
+			),
+			rule: 'noun',
+		});
+	}
+	return found;
+}
+
+/** Whose it is: the name or the noun phrase right before `’s`. */
+function ownerBefore(scene: Scene, sentence: Sentence, to: number): VoiceWords | null {
+	const { doc } = scene;
+	for (let from = to - 1; from >= Math.max(sentence.from, to - 6); from -= 1) {
+		const { norm, kind } = doc.tokens[from]!;
+		if (kind !== 'word') return null;
+		if (DETERMINERS.has(norm)) return describe(doc, from, to);
+		const name = nameBetween(doc, from, to);
+		if (name !== null && name.to === to && !DETERMINERS.has(doc.tokens[name.from - 1]?.norm ?? ''))
+			return describe(doc, name.from, to);
 	}
 	return null;
 }
@@ -265,6 +339,11 @@ function gerundVoice(scene: Scene, index: number, hit: CueHit, hits: readonly Cu
 		}
 		return null;
 	}
-	if (tokens[hit.from - 1]?.text !== ',') return null;
-	return hits.find((other) => other.at < hit.at && other.voice !== null)?.voice ?? null;
+	const earlier = hits.find((other) => other.at < hit.at && other.voice !== null)?.voice;
+	if (earlier !== undefined || tokens[hit.from - 1]?.text !== ',') return earlier ?? null;
+	const name = nameBetween(doc, sentence.from, hit.at);
+	const before = name === null ? '' : (tokens[name.from - 1]?.norm ?? '');
+	return name === null || !SPEAKING.has(hit.cue.lemma) || PREPOSITIONS.has(before)
+		? null
+		: { from: name.from, to: name.to, name };
 }

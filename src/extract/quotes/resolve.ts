@@ -1,7 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
-import { PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { AUXILIARIES, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { firstFrom, type Name, namesOf } from '../names/index.ts';
-import { fitsPronoun, type VoiceWords } from './voices.ts';
+import { fitsPronoun, subjectBefore, type VoiceWords } from './voices.ts';
 
 /** The voice that spoke last, with the sentence it spoke in. */
 export type LastVoice = { readonly voice: VoiceWords; readonly sentence: number };
@@ -14,6 +14,7 @@ export function resolvePronoun(
 	last: LastVoice | null,
 ): VoiceWords {
 	const pronoun = doc.tokens[voice.from]!.norm;
+	if (pronoun === 'it') return resolveIt(doc, sentenceIndex, voice, last);
 	if (!PERSONAL.has(pronoun)) return voice;
 	const sentence = doc.sentences[sentenceIndex]!;
 	const here = subjectName(doc, sentence, voice.from, pronoun);
@@ -31,6 +32,26 @@ export function resolvePronoun(
 		if (name !== null) return { ...voice, resolved: wordsOf(name) };
 	}
 	return voice;
+}
+
+/** `it` is a body or a document that spoke just before, never a person. */
+function resolveIt(doc: Doc, sentenceIndex: number, voice: VoiceWords, last: LastVoice | null): VoiceWords {
+	const known = last === null || !near(doc, last.sentence, sentenceIndex) ? null : named(last.voice);
+	if (known !== null && !known.pronoun && known.name?.type !== 'person') return { ...voice, resolved: known };
+	const subject = subjectOf(doc, sentenceIndex - 1, doc.sentences[sentenceIndex]!.paragraph);
+	return subject === null || subject.pronoun || subject.name?.type === 'person'
+		? voice
+		: { ...voice, resolved: subject };
+}
+
+/** What stands before the first auxiliary of a sentence of this paragraph. */
+function subjectOf(doc: Doc, index: number, paragraph: number): VoiceWords | null {
+	const sentence = doc.sentences[index];
+	if (sentence === undefined || sentence.paragraph !== paragraph) return null;
+	for (let at = sentence.from + 1; at < Math.min(sentence.to, sentence.from + 14); at += 1) {
+		if (AUXILIARIES.has(doc.tokens[at]!.norm)) return subjectBefore(doc, sentence, at);
+	}
+	return null;
 }
 
 const named = (voice: VoiceWords): VoiceWords | null => (voice.pronoun ? (voice.resolved ?? null) : voice);

@@ -47,14 +47,23 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 		return who === null || who.pronoun ? null : { ...who, relative: true };
 	}
 	if (PRONOUNS.has(last.norm))
-		return PERSONAL.has(last.norm) || last.norm === 'i' || last.norm === 'we'
+		return PERSONAL.has(last.norm) || last.norm === 'i' || last.norm === 'we' || last.norm === 'it'
 			? { from: to - 1, to, pronoun: true }
 			: null;
 	if (last.text === ',') return afterApposition(doc, sentence, to - 1);
-	if (last.kind !== 'word' && last.text !== ')' && last.text !== '’' && last.text !== "'") return null;
+	if (last.text === ')') return beforeBrackets(doc, sentence, to - 1);
+	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const from = phraseStart(doc, sentence, to);
 	const voice = from < to ? describe(doc, from, to) : null;
 	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
+}
+
+/** `Rep. Ana Ruiz (D-CA) | said`: what stands in brackets is passed over. */
+function beforeBrackets(doc: Doc, sentence: Sentence, close: number): VoiceWords | null {
+	for (let open = close - 1; open > Math.max(sentence.from, close - 12); open -= 1) {
+		if (doc.tokens[open]!.text === '(') return subjectBefore(doc, sentence, open);
+	}
+	return null;
 }
 
 /** `Smith, a professor at X, | said` and `the secretary, Ana Ruiz, | said`: the name and what stands beside it. */
