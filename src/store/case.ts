@@ -20,7 +20,7 @@ import { StoreError } from './errors.ts';
 import { createHeader, openHeader, readProtection } from './header.ts';
 import { type Device, KeyStore } from './key-store.ts';
 import { ObjectStore } from './objects.ts';
-import { openPayload, sealPayload } from './payloads.ts';
+import { isCommitted, openPayload, sealPayload } from './payloads.ts';
 import { type AnswerMaker, Dirty, type Fold, TextCache } from './projection/context.ts';
 import { foldEntries, type Placed } from './projection/fold.ts';
 
@@ -45,11 +45,7 @@ const CASE_DB = 'case.db';
 const KEYS_DB = 'keys.db';
 
 /** Makes a new case folder and opens it. @throws {StoreError} `already-a-case`, `unwritable` */
-export async function createCase(
-	folder: string,
-	name: string,
-	options: CaseOptions,
-): Promise<Case> {
+export async function createCase(folder: string, name: string, options: CaseOptions): Promise<Case> {
 	mkdirSync(folder, { recursive: true });
 	// The header comes first and by exclusive creation: of several processes that create, one does.
 	createHeader(folder, options.passphrase, nodeCrypto);
@@ -76,6 +72,7 @@ export async function openWithKey(
 	const { db, stale, close, dataVersion } = await openDatabase(join(folder, CASE_DB), keys.database);
 	const keyStore = new KeyStore(join(folder, KEYS_DB), keys.payloadKeys);
 	const objects = new ObjectStore(join(folder, 'objects'), keys.objects, keys.hmacSecret, nodeCrypto);
+	objects.removeLeftovers(Date.now());
 	const opened = new Case(folder, caseKey, keys, db, keyStore, objects, options, close, dataVersion);
 	if (stale) await opened.rebuild();
 	return opened;
@@ -174,7 +171,11 @@ export class Case {
 
 	/** Everything another copy needs to hold the same record; objects travel beside it. */
 	async outgoing(): Promise<{ entries: Travelling[]; heads: Head[] }> {
-		const rows = await this.db.selectFrom('entry').select(['hash', 'leaf', 'payload']).orderBy('rid').execute();
+		const rows = await this.db
+			.selectFrom('entry')
+			.select(['hash', 'leaf', 'payload'])
+			.orderBy('rid')
+			.execute();
 		const entries = rows.flatMap((row) => {
 			const keys = this.#keys.get(row.hash);
 			return keys === null ? [] : [{ leaf: row.leaf, payload: row.payload, ...keys }];
@@ -193,12 +194,15 @@ export class Case {
 				const bytes = Buffer.from(leaf, 'utf8');
 				const entry = parseLeaf(bytes);
 				const hash = leafHash(bytes, nodeCrypto);
-				openPayload(payload, dek);
+				if (!isCommitted(openPayload(payload, dek), salt, entry.commit, nodeCrypto))
+					throw new StoreError(
+						'payload-damaged',
+						'a payload is not the one that its entry commits to; nothing was taken in',
+					);
 				keys.set(hash, { dek, salt });
 				await insertEntry(tx, { entry, hash }, bytes, payload);
 			}
-			for (const head of heads)
-				if (isSigned(head, nodeCrypto)) await insertHead(tx, head);
+			for (const head of heads) if (isSigned(head, nodeCrypto)) await insertHead(tx, head);
 			this.#keys.put(keys);
 			await this.#refold(tx);
 		});
@@ -210,7 +214,14 @@ export class Case {
 	}
 
 	fold(tx: Db): Fold {
-		return { tx, hmac: this.hmac, texts: this.texts, answers: this.#answers, dirty: new Dirty(), sources: null };
+		return {
+			tx,
+			hmac: this.hmac,
+			texts: this.texts,
+			answers: this.#answers,
+			dirty: new Dirty(),
+			sources: null,
+		};
 	}
 
 	/** Keys of one payload, to open or check it; `null` when they are gone. */
@@ -263,7 +274,12 @@ export class Case {
 	}
 }
 
-async function insertEntry(tx: Db, { entry, hash }: Leaf, bytes: Uint8Array, payload: Uint8Array): Promise<void> {
+async function insertEntry(
+	tx: Db,
+	{ entry, hash }: Leaf,
+	bytes: Uint8Array,
+	payload: Uint8Array,
+): Promise<void> {
 	await tx
 		.insertInto('entry')
 		.values({

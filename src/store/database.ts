@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { first, PROJECTION_TABLES, projection } from './migrations/0001-first.ts';
 import { StoreError } from './errors.ts';
+import { first, PROJECTION_TABLES, projection } from './migrations/0001-first.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -128,5 +128,7 @@ function isCurrent(raw: Database.Database): boolean {
 	const has = raw.prepare(`select 1 from sqlite_schema where name = 'meta'`).get();
 	if (has === undefined) return false;
 	const read = raw.prepare('select value from meta where key = ?').pluck();
-	return Number(read.get('schema')) === MIGRATIONS.length && Number(read.get('projection')) === PROJECTION_VERSION;
+	return (
+		Number(read.get('schema')) === MIGRATIONS.length && Number(read.get('projection')) === PROJECTION_VERSION
+	);
 }

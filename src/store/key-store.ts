@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
-import { connect } from './database.ts';
 import { hmacSha256, newDeviceKeys } from './crypto.ts';
+import { connect } from './database.ts';
 
 export type PayloadKeys = { readonly dek: Uint8Array; readonly salt: Uint8Array };
 export type Device = { readonly id: string; readonly privateKey: Uint8Array };
@@ -38,7 +38,9 @@ export class KeyStore {
 	 * writes as another device: two copies never continue one chain.
 	 */
 	device(folder: string, secret: Uint8Array): Device {
-		const home = Buffer.from(hmacSha256(secret, JSON.stringify(['device', hostname(), folder]))).toString('hex');
+		const home = Buffer.from(hmacSha256(secret, JSON.stringify(['device', hostname(), folder]))).toString(
+			'hex',
+		);
 		const known = () =>
 			this.#db.prepare('select id, private_key as privateKey from device_key where home = ?').get(home) as
 				| Device

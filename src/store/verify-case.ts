@@ -43,7 +43,13 @@ function objectsOf(
 	}
 	if (payload.type === 'capture') {
 		const { object, sha256 } = payload.capture;
-		return [{ where: `capture ${payload.capture.id}, object ${object}`, sha256, read: () => opened.objects.get(object) }];
+		return [
+			{
+				where: `capture ${payload.capture.id}, object ${object}`,
+				sha256,
+				read: () => opened.objects.get(object),
+			},
+		];
 	}
 	if (payload.type !== 'text') return [];
 	const { object, sha256, id } = payload.text;

@@ -21,7 +21,9 @@ export async function answerCluster(fold: Fold, cluster: string): Promise<void> 
 			? []
 			: fold.answers.map((maker) => ({ kind: maker.kind, answer: maker.compute(graph) }));
 	await fold.tx.deleteFrom('answer').where('key', '=', cluster).execute();
-	const rows = kept.flatMap(({ kind, answer }) => (answer === null ? [] : [answerRow(kind, cluster, answer)]));
+	const rows = kept.flatMap(({ kind, answer }) =>
+		answer === null ? [] : [answerRow(kind, cluster, answer)],
+	);
 	if (rows.length > 0) await fold.tx.insertInto('answer').values(rows).execute();
 }
 
@@ -63,5 +65,12 @@ export async function answerListRow(fold: Fold, readings: readonly RowReading[])
 }
 
 function answerRow(kind: string, key: string, answer: KeptAnswer) {
-	return { kind, key, name: answer.name, hi: answer.hi, flags: answer.flags, doc: JSON.stringify(answer.doc) };
+	return {
+		kind,
+		key,
+		name: answer.name,
+		hi: answer.hi,
+		flags: answer.flags,
+		doc: JSON.stringify(answer.doc),
+	};
 }

@@ -1,29 +1,44 @@
-import { refindAnchor, quoteAt } from '../../record/index.ts';
 import { sql } from 'kysely';
+import { quoteAt, refindAnchor } from '../../record/index.ts';
 import type { CapturePayload, TextObject, TextPayload } from '../entries.ts';
 import { chunks, type Fold } from './context.ts';
 import { applyList } from './lists.ts';
 import { applyTarget } from './targets.ts';
 
 /** Folds a capture in: the source it is of, and the bytes that were got. */
-export async function applyCapture(fold: Fold, payload: CapturePayload, at: number, ord: string): Promise<void> {
+export async function applyCapture(
+	fold: Fold,
+	payload: CapturePayload,
+	at: number,
+	ord: string,
+): Promise<void> {
 	const { source, capture } = payload;
 	fold.sources = null;
 	await fold.tx
 		.insertInto('source')
-		.values({ id: source.id, key: source.key, path: source.path, title: source.path, mime: capture.mime, mapped: 0 })
+		.values({
+			id: source.id,
+			key: source.key,
+			path: source.path,
+			title: source.path,
+			mime: capture.mime,
+			mapped: 0,
+		})
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
 	const { rid } = await sourceRow(fold, source.id);
 	await fold.tx
 		.insertInto('capture')
-		.values({ id: capture.id, source: rid, sha256: capture.sha256, bytes: capture.bytes, object: capture.object, at, ord })
-		.onConflict((conflict) =>
-			conflict
-				.column('id')
-				.doUpdateSet({ ord, at })
-				.where('capture.ord', '>', ord),
-		)
+		.values({
+			id: capture.id,
+			source: rid,
+			sha256: capture.sha256,
+			bytes: capture.bytes,
+			object: capture.object,
+			at,
+			ord,
+		})
+		.onConflict((conflict) => conflict.column('id').doUpdateSet({ ord, at }).where('capture.ord', '>', ord))
 		.execute();
 	await readNewest(fold, rid);
 }
@@ -31,7 +46,11 @@ export async function applyCapture(fold: Fold, payload: CapturePayload, at: numb
 /** Folds a text version in; where it becomes the one that is read, every anchor of the source is found again. */
 export async function applyText(fold: Fold, payload: TextPayload, ord: string): Promise<void> {
 	fold.sources = null;
-	const row = await fold.tx.selectFrom('source').select('rid').where('id', '=', payload.source).executeTakeFirst();
+	const row = await fold.tx
+		.selectFrom('source')
+		.select('rid')
+		.where('id', '=', payload.source)
+		.executeTakeFirst();
 	if (row === undefined) return;
 	const { text, pages, list } = payload;
 	const { type: _type, source: _source, capture: _capture, ...doc } = payload;
@@ -102,7 +121,11 @@ async function readNewest(fold: Fold, source: number): Promise<void> {
 export function findNow(
 	was: { readonly text: TextObject; readonly start: number; readonly end: number },
 	now: TextObject,
-): { readonly found: 'exact' | 'moved' | 'lost'; readonly start: number | null; readonly end: number | null } {
+): {
+	readonly found: 'exact' | 'moved' | 'lost';
+	readonly start: number | null;
+	readonly end: number | null;
+} {
 	if (was.text === now) return { found: 'exact', start: was.start, end: was.end };
 	const refound = refindAnchor(quoteAt(was.text.text, was.start, was.end), was, now.text);
 	return refound.kind === 'lost'
@@ -124,7 +147,10 @@ async function indexPassages(fold: Fold, source: number, object: TextObject, isL
 	const rows: { start: number; end: number }[] = [];
 	for (let start = 0; start < text.length; ) {
 		const line = text.indexOf('\n', start + PASSAGE / 3);
-		const end = line === -1 || line > start + PASSAGE ? wordEnd(text, Math.min(text.length, start + PASSAGE)) : line + 1;
+		const end =
+			line === -1 || line > start + PASSAGE
+				? wordEnd(text, Math.min(text.length, start + PASSAGE))
+				: line + 1;
 		if (text.slice(start, end).trim() !== '') rows.push({ start, end });
 		start = end;
 	}

@@ -10,7 +10,8 @@ export async function applyPair(fold: Fold, subject: string): Promise<void> {
 	const decisions = await decisionsOn(fold, subject);
 	const undone = await undoneAmong(fold, decisions);
 	const decision = inForce(decisions, (id) => undone.has(id));
-	if (decision === null) await fold.tx.deleteFrom('pair').where('left', '=', left).where('right', '=', right).execute();
+	if (decision === null)
+		await fold.tx.deleteFrom('pair').where('left', '=', left).where('right', '=', right).execute();
 	else {
 		const row = { verdict: decision.do, decision: decision.id, ord: decision.ord, applied: 0 };
 		await fold.tx
@@ -22,7 +23,13 @@ export async function applyPair(fold: Fold, subject: string): Promise<void> {
 	await formCluster(fold, [left, right]);
 }
 
-type Node = { readonly rid: number; readonly id: string; readonly kind: string; readonly born: string; readonly cluster: string };
+type Node = {
+	readonly rid: number;
+	readonly id: string;
+	readonly kind: string;
+	readonly born: string;
+	readonly cluster: string;
+};
 
 /**
  * Forms the clusters of everything that `same` connects with the given entities. *same* is transitive;
@@ -30,7 +37,10 @@ type Node = { readonly rid: number; readonly id: string; readonly kind: string; 
  * entities into one cluster stays unapplied, and is shown as a conflict.
  */
 export async function formCluster(fold: Fold, from: readonly string[]): Promise<void> {
-	const edges = new Map<string, { left: string; right: string; verdict: string; ord: string; applied: number }>();
+	const edges = new Map<
+		string,
+		{ left: string; right: string; verdict: string; ord: string; applied: number }
+	>();
 	const seen = new Set<string>();
 	let frontier = [...new Set(from)];
 	while (frontier.length > 0) {
@@ -123,6 +133,10 @@ async function nameClusters(
 
 /** Joining two places or bodies changes what conflicts: the events that name them are due. */
 async function touchNamed(fold: Fold, rid: number): Promise<void> {
-	const rows = await fold.tx.selectFrom('statement').select('subject').where('value_entity', '=', rid).execute();
+	const rows = await fold.tx
+		.selectFrom('statement')
+		.select('subject')
+		.where('value_entity', '=', rid)
+		.execute();
 	for (const row of rows) fold.dirty.entities.add(row.subject);
 }

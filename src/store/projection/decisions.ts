@@ -2,8 +2,8 @@ import { type Decision, type DecisionId, targetKey } from '../../record/index.ts
 import { applyPair } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { applyMapping } from './lists.ts';
-import { applyOwnStatement, applyTarget } from './targets.ts';
 import { applyGone } from './minted.ts';
+import { applyOwnStatement, applyTarget } from './targets.ts';
 
 /** What a decision decides on, as text: everything said on one subject is weighed together. */
 export function subjectsOf(decision: Decision): readonly string[] {
@@ -13,9 +13,7 @@ export function subjectsOf(decision: Decision): readonly string[] {
 		case 'reject':
 			return [`target ${targetKey(decision.target)}`];
 		case 'state':
-			return 'target' in decision
-				? [`target ${targetKey(decision.target)}`]
-				: [`own ${decision.id}`];
+			return 'target' in decision ? [`target ${targetKey(decision.target)}`] : [`own ${decision.id}`];
 		case 'supersede':
 			return [`target ${targetKey(decision.target)}`, `statement ${decision.statement}`];
 		case 'withdraw':
@@ -114,7 +112,10 @@ export async function decisionsOn(fold: Fold, subject: string): Promise<readonly
 }
 
 /** Which of these decisions are taken back by an undo that is itself in force. */
-export async function undoneAmong(fold: Fold, decisions: readonly Decision[]): Promise<ReadonlySet<DecisionId>> {
+export async function undoneAmong(
+	fold: Fold,
+	decisions: readonly Decision[],
+): Promise<ReadonlySet<DecisionId>> {
 	const undone = new Set<DecisionId>();
 	for (const { id } of decisions) if (await isUndone(fold, id, 0)) undone.add(id);
 	return undone;
@@ -122,7 +123,11 @@ export async function undoneAmong(fold: Fold, decisions: readonly Decision[]): P
 
 async function isUndone(fold: Fold, id: DecisionId, depth: number): Promise<boolean> {
 	if (depth > DEEPEST_UNDO) return false;
-	const undos = await fold.tx.selectFrom('decision').select('id').where('subject', '=', `undo ${id}`).execute();
+	const undos = await fold.tx
+		.selectFrom('decision')
+		.select('id')
+		.where('subject', '=', `undo ${id}`)
+		.execute();
 	for (const undo of undos) if (!(await isUndone(fold, undo.id as DecisionId, depth + 1))) return true;
 	return false;
 }

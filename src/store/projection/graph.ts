@@ -57,11 +57,16 @@ export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGr
 				events.add((await clusterOf(fold, event)) ?? event);
 	const eventRows: EntityRow[] = [];
 	for (const some of chunks(events))
-		eventRows.push(...(await fold.tx.selectFrom('entity').selectAll().where('cluster', 'in', some).execute()));
+		eventRows.push(
+			...(await fold.tx.selectFrom('entity').selectAll().where('cluster', 'in', some).execute()),
+		);
 	gather.addEntities(eventRows);
 	for (const event of eventRows) if (event.row !== null) await gather.addRow(event.source, event.row);
 	await gather.addStatements([...members, ...eventRows].map((row) => row.rid));
-	return gather.graph(cluster, members.map((row) => gather.entity(row)));
+	return gather.graph(
+		cluster,
+		members.map((row) => gather.entity(row)),
+	);
 }
 
 async function clusterOf(fold: Fold, id: string): Promise<string | undefined> {
@@ -154,7 +159,9 @@ export class Gathering {
 			}
 		}
 		for (const some of chunks(named))
-			this.addEntities(await this.fold.tx.selectFrom('entity').selectAll().where('rid', 'in', some).execute());
+			this.addEntities(
+				await this.fold.tx.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
+			);
 	}
 
 	graph(cluster: string, members: readonly Entity[]): PersonGraph {

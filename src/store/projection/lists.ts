@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import {
 	type CaptureId,
-	dateBounds,
 	type Decision,
+	dateBounds,
 	inForce,
 	isEventKind,
 	type ListContext,
 	type ListMapping,
+	parseListDate,
 	readRow,
 	type SourceId,
 	type TextId,
-	parseListDate,
 } from '../../record/index.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
 import { answerListRow } from './answers.ts';
@@ -21,7 +21,12 @@ import { finite, ownCluster } from './minted.ts';
 type ListDoc = NonNullable<TextPayload['list']>;
 
 /** Replaces the rows of a list by those of the text that is read now, and reads them again if they are mapped. */
-export async function applyList(fold: Fold, source: number, list: ListDoc, object: TextObject): Promise<void> {
+export async function applyList(
+	fold: Fold,
+	source: number,
+	list: ListDoc,
+	object: TextObject,
+): Promise<void> {
 	await dropRows(fold, source);
 	await fold.tx.deleteFrom('list_row').where('source', '=', source).execute();
 	const keyAt = list.keyColumn === undefined ? -1 : list.header.indexOf(list.keyColumn);
@@ -41,7 +46,11 @@ export async function applyList(fold: Fold, source: number, list: ListDoc, objec
 }
 
 export async function applyMapping(fold: Fold, sourceId: string): Promise<void> {
-	const source = await fold.tx.selectFrom('source').select('rid').where('id', '=', sourceId).executeTakeFirst();
+	const source = await fold.tx
+		.selectFrom('source')
+		.select('rid')
+		.where('id', '=', sourceId)
+		.executeTakeFirst();
 	if (source === undefined) return;
 	await dropRows(fold, source.rid);
 	await mapRows(fold, source.rid);
@@ -55,7 +64,14 @@ export async function listContext(
 	const row = await fold.tx
 		.selectFrom('source')
 		.innerJoin('text_version', 'text_version.id', 'source.text')
-		.select(['source.id', 'source.title', 'source.outlet', 'text_version.id as text', 'text_version.capture', 'text_version.doc'])
+		.select([
+			'source.id',
+			'source.title',
+			'source.outlet',
+			'text_version.id as text',
+			'text_version.capture',
+			'text_version.doc',
+		])
 		.where('source.rid', '=', source)
 		.executeTakeFirst();
 	if (row === undefined) return null;
@@ -79,7 +95,11 @@ export async function listContext(
 /** Reads every row by the mapping in force: its entities, its typed fields, its answers. */
 async function mapRows(fold: Fold, source: number): Promise<void> {
 	const list = await listContext(fold, source);
-	await fold.tx.updateTable('source').set({ mapped: list === null ? 0 : 1 }).where('rid', '=', source).execute();
+	await fold.tx
+		.updateTable('source')
+		.set({ mapped: list === null ? 0 : 1 })
+		.where('rid', '=', source)
+		.execute();
 	if (list === null || list.mapping.subject === 'none') return;
 	const rows = await fold.tx
 		.selectFrom('list_row')
@@ -113,12 +133,15 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 			if (reading.subject !== null) answers.push(reading);
 		}
 		const made = await insertEntities(fold, entities);
-		for (const row of made)
-			if (!isEventKind(row.kind as never)) names.push(sql`(${row.rid}, ${row.label})`);
+		for (const row of made) if (!isEventKind(row.kind as never)) names.push(sql`(${row.rid}, ${row.label})`);
 		for (const few of chunks(names, 500))
 			await sql`insert into fts_name (rowid, label) values ${sql.join(few)}`.execute(fold.tx);
 		for (const few of chunks(fields, 400))
-			await fold.tx.insertInto('row_field').values(few).onConflict((conflict) => conflict.doNothing()).execute();
+			await fold.tx
+				.insertInto('row_field')
+				.values(few)
+				.onConflict((conflict) => conflict.doNothing())
+				.execute();
 		await answerListRow(fold, answers);
 		for (const entity of entities) fold.dirty.joined.add(entity.id);
 	}
@@ -126,7 +149,15 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 
 async function insertEntities(
 	fold: Fold,
-	entities: readonly { id: string; kind: string; source: number; label: string; row: number; born: string; cluster: string }[],
+	entities: readonly {
+		id: string;
+		kind: string;
+		source: number;
+		label: string;
+		row: number;
+		born: string;
+		cluster: string;
+	}[],
 ): Promise<{ rid: number; kind: string; label: string }[]> {
 	const made = [];
 	for (const some of chunks(entities, 300))
@@ -171,5 +202,7 @@ async function dropRows(fold: Fold, source: number): Promise<void> {
 		fold.tx,
 	);
 	await fold.tx.deleteFrom('entity').where('source', '=', source).where('row', 'is not', null).execute();
-	await sql`delete from row_field where row in (select rid from list_row where source = ${source})`.execute(fold.tx);
+	await sql`delete from row_field where row in (select rid from list_row where source = ${source})`.execute(
+		fold.tx,
+	);
 }

@@ -1,15 +1,15 @@
+import { sql } from 'kysely';
 import {
 	dateBounds,
 	type Entity,
+	inForce,
 	isEventKind,
 	type Minted,
 	type Statement,
 } from '../../record/index.ts';
-import { sql } from 'kysely';
-import { inForce } from '../../record/index.ts';
+import { formCluster } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { decisionsOn, undoneAmong } from './decisions.ts';
-import { formCluster } from './clusters.ts';
 
 /** Removes what an owner (a decided passage, a statement by hand) had minted, and what nothing else mints. */
 export async function dropOwner(fold: Fold, owner: string): Promise<void> {
@@ -50,7 +50,11 @@ export async function keepMinted(
 		if (statement.value.type === 'entity' && !rids.has(statement.value.id)) missing.add(statement.value.id);
 	}
 	for (const some of chunks(missing))
-		for (const row of await fold.tx.selectFrom('entity').select(['rid', 'id']).where('id', 'in', some).execute())
+		for (const row of await fold.tx
+			.selectFrom('entity')
+			.select(['rid', 'id'])
+			.where('id', 'in', some)
+			.execute())
 			rids.set(row.id, row.rid);
 	const rows = [];
 	for (const statement of minted.statements) {
@@ -220,7 +224,8 @@ export async function settleDirty(fold: Fold): Promise<void> {
 		const events: string[] = [];
 		for (const row of rows) {
 			if (row.kind === 'Person' || row.kind === 'Group') fold.dirty.clusters.add(row.cluster);
-			else if (row.kind === 'Custody' || row.kind === 'Transfer' || row.kind === 'Act') events.push(row.cluster);
+			else if (row.kind === 'Custody' || row.kind === 'Transfer' || row.kind === 'Act')
+				events.push(row.cluster);
 		}
 		for (const clusters of chunks(new Set(events))) await addParties(fold, clusters);
 	}

@@ -1,20 +1,20 @@
 import {
 	type Anchor,
-	type Decision,
+	type CaptureId,
 	type DecidedAt,
-	type Minted,
-	type Target,
+	type Decision,
+	type EntityKind,
 	inForce,
-	mint,
-	quoteAt,
-	RecordError,
+	type Minted,
 	makeStatement,
-	type Reading,
+	mint,
 	type NewStatement,
 	type Place,
-	type CaptureId,
+	quoteAt,
+	type Reading,
+	RecordError,
+	type Target,
 	type TextId,
-	type EntityKind,
 } from '../../record/index.ts';
 import type { TextObject } from '../entries.ts';
 import { findNow } from './captures.ts';
@@ -36,7 +36,11 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 	const source =
 		target === null
 			? undefined
-			: await fold.tx.selectFrom('source').select(['rid', 'text']).where('id', '=', target.source).executeTakeFirst();
+			: await fold.tx
+					.selectFrom('source')
+					.select(['rid', 'text'])
+					.where('id', '=', target.source)
+					.executeTakeFirst();
 	if (decision === null || target === null || source === undefined) {
 		await fold.tx.deleteFrom('target').where('key', '=', key).execute();
 		return;
@@ -63,7 +67,13 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 		.onConflict((conflict) => conflict.column('key').doUpdateSet(row))
 		.execute();
 	if (reading === null || stands === null) return;
-	const minted = tryMint(fold, target, reading, stands.anchor, decision.do === 'state' ? 'person' : 'machine');
+	const minted = tryMint(
+		fold,
+		target,
+		reading,
+		stands.anchor,
+		decision.do === 'state' ? 'person' : 'machine',
+	);
 	const first = decisions[0] ?? decision;
 	await keepMinted(fold, owner, source.rid, minted, first.ord);
 }
@@ -76,11 +86,19 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 	await dropOwner(fold, subjectKey);
 	if (decision === null || decision.do !== 'state' || !('statement' in decision)) return;
 	const { statement, place } = decision as { statement: NewStatement; place: Place };
-	const source = await fold.tx.selectFrom('source').select('rid').where('id', '=', statement.source).executeTakeFirst();
+	const source = await fold.tx
+		.selectFrom('source')
+		.select('rid')
+		.where('id', '=', statement.source)
+		.executeTakeFirst();
 	if (source === undefined) return;
 	const named = [statement.subject, ...(statement.value.type === 'entity' ? [statement.value.id] : [])];
 	const kinds = new Map<string, EntityKind>();
-	for (const row of await fold.tx.selectFrom('entity').select(['id', 'kind']).where('id', 'in', named).execute())
+	for (const row of await fold.tx
+		.selectFrom('entity')
+		.select(['id', 'kind'])
+		.where('id', 'in', named)
+		.execute())
 		kinds.set(row.id, row.kind as EntityKind);
 	// An entity that another fork has not sent yet: the statement waits until it is there.
 	if (!named.every((id) => kinds.has(id))) return;
@@ -136,7 +154,13 @@ function anchorAt(
 }
 
 /** A reading that an older version accepted and this one can't mint makes nothing, and stays decided. */
-function tryMint(fold: Fold, target: Target, reading: Reading, anchor: Anchor, origin: 'person' | 'machine'): Minted {
+function tryMint(
+	fold: Fold,
+	target: Target,
+	reading: Reading,
+	anchor: Anchor,
+	origin: 'person' | 'machine',
+): Minted {
 	try {
 		return mint(fold.hmac, target, reading, anchor, origin);
 	} catch (error) {

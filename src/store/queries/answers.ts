@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Case } from '../case.ts';
 
-export type AnswerRow = { readonly key: string; readonly name: string; readonly hi: number | null; readonly doc: unknown };
+export type AnswerRow = {
+	readonly key: string;
+	readonly name: string;
+	readonly hi: number | null;
+	readonly doc: unknown;
+};
 
 /** Where a page ended: the sort value and key of its last row. */
 export type AnswerCursor = { readonly hi: number | null; readonly key: string };

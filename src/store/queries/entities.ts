@@ -32,7 +32,14 @@ export async function entityById(opened: Case, id: string): Promise<StoredEntity
 	const row = await opened.db
 		.selectFrom('entity')
 		.innerJoin('source', 'source.rid', 'entity.source')
-		.select(['entity.id', 'entity.kind', 'entity.label', 'entity.row', 'entity.cluster', 'source.id as source'])
+		.select([
+			'entity.id',
+			'entity.kind',
+			'entity.label',
+			'entity.row',
+			'entity.cluster',
+			'source.id as source',
+		])
 		.where('entity.id', '=', id)
 		.executeTakeFirst();
 	if (row === undefined) return null;

@@ -40,7 +40,11 @@ export async function keepProposals(
 		readonly refused: readonly Refused[];
 	},
 ): Promise<void> {
-	const { rid } = await tx.selectFrom('source').select('rid').where('id', '=', sourceId).executeTakeFirstOrThrow();
+	const { rid } = await tx
+		.selectFrom('source')
+		.select('rid')
+		.where('id', '=', sourceId)
+		.executeTakeFirstOrThrow();
 	await tx.deleteFrom('proposal').where('source', '=', rid).execute();
 	const ordinals = new Map<string, number>();
 	const occurrences = new Map<string, number>();
@@ -187,14 +191,19 @@ function statusOf(
 }
 
 /** Whether two readings say the same, wherever their words stand: a moved passage has not changed. */
-function sameSlots(left: Readonly<Record<string, unknown>>, right: Readonly<Record<string, unknown>>): boolean {
+function sameSlots(
+	left: Readonly<Record<string, unknown>>,
+	right: Readonly<Record<string, unknown>>,
+): boolean {
 	const told = (slots: Readonly<Record<string, unknown>>) =>
 		JSON.stringify(
 			Object.entries(slots)
 				.filter(([, slot]) => slot !== undefined)
 				.map(([name, slot]) => [
 					name,
-					typeof slot === 'object' && slot !== null && 'value' in slot ? (slot as { value: unknown }).value : slot,
+					typeof slot === 'object' && slot !== null && 'value' in slot
+						? (slot as { value: unknown }).value
+						: slot,
 				])
 				.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
 		);

@@ -10,7 +10,12 @@ export type NameHit = {
 	readonly row: number | null;
 };
 export type StatementHit = { readonly id: string; readonly doc: string };
-export type PassageHit = { readonly source: string; readonly start: number; readonly end: number; readonly object: string };
+export type PassageHit = {
+	readonly source: string;
+	readonly start: number;
+	readonly end: number;
+	readonly object: string;
+};
 
 /** Words as full-text search takes them: each quoted, the last as a prefix, no operator gets through. */
 export function matchQuery(words: string): string | null {
@@ -26,28 +31,42 @@ export async function searchNames(opened: Case, words: string, limit: number): P
 	const { rows } = await sql<NameHit>`
 		select e.id as entity, e.kind as kind, e.label as label, e.cluster as cluster, s.id as source, e.row as row
 		from fts_name f join entity e on e.rid = f.rowid join source s on s.rid = e.source
-		where fts_name match ${query} ${await ranked(opened, 'fts_name', query)} limit ${limit}`.execute(opened.db);
+		where fts_name match ${query} ${await ranked(opened, 'fts_name', query)} limit ${limit}`.execute(
+		opened.db,
+	);
 	return rows;
 }
 
 /** Statements by their quotes, newest first. */
-export async function searchStatements(opened: Case, words: string, limit: number): Promise<readonly StatementHit[]> {
+export async function searchStatements(
+	opened: Case,
+	words: string,
+	limit: number,
+): Promise<readonly StatementHit[]> {
 	const query = matchQuery(words);
 	if (query === null) return [];
 	const { rows } = await sql<StatementHit>`
 		select s.id as id, s.doc as doc from fts_statement f join statement s on s.rid = f.rowid
-		where fts_statement match ${query} and s.gone = 0 order by f.rowid desc limit ${limit}`.execute(opened.db);
+		where fts_statement match ${query} and s.gone = 0 order by f.rowid desc limit ${limit}`.execute(
+		opened.db,
+	);
 	return rows;
 }
 
-export async function searchPassages(opened: Case, words: string, limit: number): Promise<readonly PassageHit[]> {
+export async function searchPassages(
+	opened: Case,
+	words: string,
+	limit: number,
+): Promise<readonly PassageHit[]> {
 	const query = matchQuery(words);
 	if (query === null) return [];
 	const { rows } = await sql<PassageHit>`
 		select s.id as source, p.start as start, p.end as end, t.object as object
 		from fts_passage f join passage p on p.rid = f.rowid join source s on s.rid = p.source
 			join text_version t on t.id = s.text
-		where fts_passage match ${query} ${await ranked(opened, 'fts_passage', query)} limit ${limit}`.execute(opened.db);
+		where fts_passage match ${query} ${await ranked(opened, 'fts_passage', query)} limit ${limit}`.execute(
+		opened.db,
+	);
 	return rows;
 }
 

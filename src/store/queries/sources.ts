@@ -40,7 +40,14 @@ export async function listSources(opened: Case): Promise<readonly SourceInfo[]> 
 	const texts = await opened.db
 		.selectFrom('text_version')
 		.innerJoin('source', 'source.text', 'text_version.id')
-		.select(['text_version.id', 'text_version.tool', 'text_version.object', 'text_version.capture', 'text_version.doc', 'source.rid'])
+		.select([
+			'text_version.id',
+			'text_version.tool',
+			'text_version.object',
+			'text_version.capture',
+			'text_version.doc',
+			'source.rid',
+		])
 		.execute();
 	const textOf = new Map(texts.map((row) => [row.rid, row]));
 	const capturesOf = Map.groupBy(captures, (row) => row.source);

@@ -1,0 +1,19 @@
+export type ActionErrorCode =
+	| 'not-found'
+	| 'no-source'
+	| 'bad-date'
+	| 'bad-request'
+	| 'not-there-yet'
+	| 'unreadable'
+	| 'timed-out'
+	| 'reader-died';
+
+/** A request that can't be done as it was asked; the message says what to do. */
+export class ActionError extends Error {
+	override readonly name = 'ActionError';
+	readonly code: ActionErrorCode;
+	constructor(code: ActionErrorCode, message: string, options?: { cause?: unknown }) {
+		super(message, options);
+		this.code = code;
+	}
+}

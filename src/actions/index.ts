@@ -1,0 +1,21 @@
+export { readProtection } from '../store/index.ts';
+export { type AddOptions, type AddProgress, add } from './add.ts';
+export { decide, parseDecisions } from './decide.ts';
+export { ActionError } from './errors.ts';
+export { init, isCase, open, openInThread } from './open.ts';
+export { person } from './person.ts';
+export { Proposed } from './proposed.ts';
+export { proposeFile, read } from './read.ts';
+export { search } from './search.ts';
+export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';
+export {
+	allProposals,
+	caseInfo,
+	pagePicture,
+	rows,
+	source,
+	sourceProposals,
+	sources,
+	verify,
+} from './workspace.ts';
+export { type Work, Writer } from './writer.ts';

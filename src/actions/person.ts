@@ -1,0 +1,134 @@
+import { custodyLine, type LinePiece, whereabouts } from '../answers/index.ts';
+import type { PersonJson } from '../api/index.ts';
+import {
+	isEventKind,
+	type PersonGraph,
+	PROPERTIES,
+	type Statement,
+	type Value,
+	voiceLabel,
+} from '../record/index.ts';
+import { type Case, clusterNamed, selectGraph } from '../store/index.ts';
+import { ActionError } from './errors.ts';
+import type { Proposed } from './proposed.ts';
+import { accountJson, relationJson, whereaboutsJson } from './shapes.ts';
+
+/** All that the record holds about one person or group. @throws {ActionError} `not-found` */
+export async function person(opened: Case, id: string, proposed?: Proposed): Promise<PersonJson> {
+	const cluster = (await clusterNamed(opened, id)) ?? id;
+	const graph = (await proposed?.graph(cluster)) ?? (await selectGraph(opened.fold(opened.db), cluster));
+	const [first] = graph?.members ?? [];
+	if (graph === null || first === undefined || isEventKind(first.kind))
+		throw new ActionError('not-found', `there is no person, group, body or place ${id}`);
+	const answer = whereabouts(graph);
+	const line = custodyLine(graph);
+	const names = namesBySource(graph);
+	return {
+		person: cluster,
+		kind: first.kind as PersonJson['kind'],
+		name: answer?.name ?? first.label,
+		names,
+		members: graph.members.map(({ id: entity, label, source, row }) => ({
+			entity,
+			label,
+			source,
+			...(row === undefined ? {} : { row }),
+		})),
+		whereabouts: answer === null ? null : whereaboutsJson(answer),
+		line: {
+			episodes: line.episodes.map(({ from, to, pieces }) => ({
+				...(from === undefined ? {} : { from }),
+				...(to === undefined ? {} : { to }),
+				pieces: pieces.map(pieceJson),
+			})),
+			undated: line.undated.map(pieceJson),
+		},
+		facts: factsOf(graph),
+		conflicts: (answer?.conflicts ?? []).map((relation) =>
+			relationJson(relation, { person: cluster, name: answer?.name ?? first.label }),
+		),
+	};
+}
+
+function pieceJson(piece: LinePiece): PersonJson['line']['undated'][number] {
+	if (piece.piece === 'gap') return { ...piece };
+	return { ...piece, accounts: piece.accounts.map(accountJson) };
+}
+
+function namesBySource(graph: PersonGraph): PersonJson['names'] {
+	const sources = new Map<string, Set<string>>();
+	const members = new Set(graph.members.map((member) => member.id));
+	const add = (name: string, source: string) =>
+		sources.set(name, (sources.get(name) ?? new Set()).add(source));
+	for (const member of graph.members) add(member.label, member.source);
+	for (const statement of [...graph.statements, ...(graph.proposed ?? [])])
+		if (members.has(statement.subject) && statement.property === 'name' && statement.value.type === 'text')
+			add(statement.value.text, statement.source);
+	return [...sources].map(([name, from]) => ({ name, sources: [...from] }));
+}
+
+/** Statements about the person besides events: one row for each value, with everybody who gives it. */
+function factsOf(graph: PersonGraph): PersonJson['facts'] {
+	const members = new Set(graph.members.map((member) => member.id));
+	const facts = new Map<string, PersonJson['facts'][number]>();
+	for (const statement of graph.statements) {
+		if (!members.has(statement.subject) || statement.property === 'name') continue;
+		const value = showValue(statement.value, graph);
+		const key = JSON.stringify([statement.property, value]);
+		const fact = facts.get(key) ?? {
+			property: statement.property,
+			value,
+			voices: [],
+			statements: [],
+			quotes: [],
+		};
+		facts.set(key, fact);
+		fact.statements.push(statement.id);
+		const quote = quoteRef(statement);
+		if (quote !== null) fact.quotes.push(quote);
+		const voice = statement.chain.at(-1);
+		if (voice !== undefined && !fact.voices.some((held) => held.label === voiceLabel(voice)))
+			fact.voices.push({
+				label: voiceLabel(voice),
+				act: voice.act,
+				...(voice.as === undefined ? {} : { as: voice.as }),
+			});
+	}
+	const order = Object.keys(PROPERTIES);
+	return [...facts.values()].sort((a, b) => order.indexOf(a.property) - order.indexOf(b.property));
+}
+
+function quoteRef(statement: Statement): PersonJson['facts'][number]['quotes'][number] | null {
+	const [anchor] = statement.anchors;
+	if (anchor?.quote === undefined) return null;
+	return {
+		statement: statement.id,
+		source: statement.source,
+		exact: anchor.quote.exact,
+		...(anchor.position ?? {}),
+		...(anchor.page === undefined ? {} : { page: anchor.page }),
+		...(anchor.cell ?? {}),
+	};
+}
+
+function showValue(value: Value, graph: PersonGraph): string {
+	switch (value.type) {
+		case 'entity':
+			return graph.entities.get(value.id)?.label ?? value.id;
+		case 'text':
+			return value.text;
+		case 'date':
+			return value.edtf;
+		case 'code':
+			return value.code;
+		case 'geo':
+			return `${value.latitude}, ${value.longitude}`;
+		case 'quantity':
+			return `${value.comparator} ${value.value ?? ''} ${value.unit}`;
+		case 'boolean':
+			return String(value.value);
+		case 'unknown':
+		case 'none':
+			return value.type;
+	}
+}

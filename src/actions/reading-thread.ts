@@ -1,0 +1,55 @@
+import { parentPort } from 'node:worker_threads';
+import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
+import { guessMapping, propose } from '../extract/index.ts';
+import type { ListMapping } from '../record/index.ts';
+import { type ReadResult, readSource } from '../sources/index.ts';
+
+/** A source is hostile until read: it is read here, in a thread that can be killed. */
+export type ReadingTask = {
+	readonly bytes: Uint8Array;
+	readonly name: string;
+	readonly meta: DocumentMeta;
+	/** False: only read. */
+	readonly propose: boolean;
+};
+export type ReadingOutcome =
+	| {
+			readonly kind: 'read';
+			readonly read: ReadResult;
+			readonly proposed: ProposeResult | null;
+			readonly guess: ListMapping | null;
+	  }
+	| { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+const SAMPLE_ROWS = 500;
+
+async function run(task: ReadingTask): Promise<ReadingOutcome> {
+	const read = await readSource(task.bytes, task.name);
+	const { table } = read;
+	const guess =
+		table === undefined
+			? null
+			: guessMapping(
+					table.header,
+					table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
+					table.keyColumn === undefined ? {} : { keyColumn: table.keyColumn },
+				);
+	const meta: DocumentMeta = { ...read.meta, ...task.meta };
+	const proposed = task.propose && table === undefined ? propose(read.text, meta) : null;
+	return { kind: 'read', read, proposed, guess };
+}
+
+parentPort?.on('message', async (task: ReadingTask) => {
+	let outcome: ReadingOutcome;
+	try {
+		outcome = await run(task);
+	} catch (error) {
+		const { code, message } = error as { code?: unknown; message?: unknown };
+		outcome = {
+			kind: 'refused',
+			code: typeof code === 'string' ? code : 'damaged',
+			message: typeof message === 'string' ? message : 'the reader gave up',
+		};
+	}
+	parentPort?.postMessage(outcome);
+});

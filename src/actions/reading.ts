@@ -1,0 +1,88 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { ActionError } from './errors.ts';
+import type { ReadingOutcome, ReadingTask } from './reading-thread.ts';
+
+/** As `.ts` in a checkout, `.js` in the published package. */
+const THREAD = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url);
+const LONGEST_MS = 6 * 60_000;
+const HEAP_MB = 2_048;
+
+/** Threads that read sources; one that hangs, dies or eats too much is killed and the source refused. */
+export class Readers {
+	readonly #size: number;
+	readonly #idle: Worker[] = [];
+	readonly #waiting: (() => void)[] = [];
+	#running = 0;
+
+	constructor(size = 2) {
+		this.#size = size;
+	}
+
+	async read(task: ReadingTask): Promise<ReadingOutcome> {
+		while (this.#running >= this.#size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		this.#running += 1;
+		const worker = this.#idle.pop() ?? newThread();
+		try {
+			const outcome = await inThread(worker, task);
+			this.#idle.push(worker);
+			return outcome;
+		} catch (error) {
+			await worker.terminate();
+			if (error instanceof ActionError) return { kind: 'refused', code: error.code, message: error.message };
+			throw error;
+		} finally {
+			this.#running -= 1;
+			this.#waiting.shift()?.();
+		}
+	}
+
+	async close(): Promise<void> {
+		await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+	}
+}
+
+function newThread(): Worker {
+	const worker = new Worker(THREAD, {
+		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+		stdout: true,
+		stderr: true,
+	});
+	// What a library prints about a hostile file must not reach our own output, and may hold names.
+	worker.stdout.resume();
+	worker.stderr.resume();
+	return worker;
+}
+
+function inThread(worker: Worker, task: ReadingTask): Promise<ReadingOutcome> {
+	return new Promise((resolve, reject) => {
+		const settle = (result: ReadingOutcome | ActionError) => {
+			clearTimeout(timer);
+			worker.off('message', settle).off('error', onError).off('exit', onExit);
+			if (result instanceof ActionError) reject(result);
+			else resolve(result);
+		};
+		const onError = (cause: Error) =>
+			settle(
+				new ActionError(
+					'reader-died',
+					`the reader could not finish this file (${(cause as { code?: string }).code ?? cause.name}); it is left out, the others are read`,
+					{ cause },
+				),
+			);
+		const onExit = () =>
+			settle(new ActionError('reader-died', 'the reader ended before it had finished this file'));
+		const timer = setTimeout(
+			() =>
+				settle(
+					new ActionError(
+						'timed-out',
+						`reading took longer than ${LONGEST_MS / 60_000} minutes and was stopped; split the file and add its parts`,
+					),
+				),
+			LONGEST_MS,
+		);
+		worker.on('message', settle).on('error', onError).on('exit', onExit);
+		worker.postMessage(task);
+	});
+}

@@ -1,0 +1,408 @@
+import type { DecisionInput, EntityRef } from '../api/index.ts';
+import {
+	type DecidedAt,
+	type DecisionBody,
+	type DecisionId,
+	decisionId,
+	type EntityId,
+	type EntityKind,
+	findOccurrence,
+	isProperty,
+	isPseudonym,
+	type ListMapping,
+	makeStatement,
+	mint,
+	type NewStatement,
+	type ProposalKind,
+	parseDate,
+	quoteAt,
+	type Reading,
+	readingOf,
+	type StatementId,
+	type Target,
+	targetKey,
+	type Value,
+} from '../record/index.ts';
+import {
+	type Case,
+	decisionById,
+	entitiesNamed,
+	entityById,
+	findSource,
+	hasStatement,
+	listProposals,
+	type SourceInfo,
+	type StoredEntity,
+	type StoredProposal,
+	statementsOfTarget,
+	type TextObject,
+	textOf,
+} from '../store/index.ts';
+import { ActionError } from './errors.ts';
+
+export type Resolved = {
+	readonly body: DecisionBody;
+	/** What its id is made of: the line with its references resolved, and nothing that a grammar may change. */
+	readonly identity: readonly unknown[];
+};
+
+type Targeted = Extract<DecisionInput, { kind: ProposalKind }>;
+type WithReading = Exclude<Targeted, { do: 'reject' }>;
+type Read = { readonly source: SourceInfo; readonly text: TextObject; readonly version: string };
+
+/** Turns lines of a decisions file into decisions: names into ids, quotes into places, proposals into readings. */
+export class Resolver {
+	readonly #case: Case;
+	readonly #sources = new Map<string, SourceInfo | null>();
+	readonly #proposals = new Map<string, readonly StoredProposal[]>();
+
+	constructor(opened: Case) {
+		this.#case = opened;
+	}
+
+	/** Drops what decisions may have changed. */
+	forget(): void {
+		this.#proposals.clear();
+	}
+
+	/** Whether a line names what earlier lines may have made. */
+	looksBack(input: DecisionInput): boolean {
+		return (
+			!['accept', 'reject', 'edit', 'map'].includes(input.do) && !('kind' in input && input.do === 'state')
+		);
+	}
+
+	async resolve(input: DecisionInput): Promise<Resolved> {
+		const resolved = await this.#body(input);
+		return { ...resolved, identity: [...resolved.identity, input.reason ?? null, input.nonce ?? null] };
+	}
+
+	async #body(input: DecisionInput): Promise<Resolved> {
+		switch (input.do) {
+			case 'accept':
+			case 'edit':
+				return this.#decided(input.do, input);
+			case 'reject': {
+				const { target, at } = await this.#target(input);
+				return {
+					body: { do: 'reject', target, ...(at === null ? {} : { at }) },
+					identity: ['reject', targetKey(target)],
+				};
+			}
+			case 'state':
+				return 'statement' in input ? this.#statement(input) : this.#decided('state', input);
+			case 'supersede': {
+				await this.#mustHave(input.statement);
+				const { target, reading, at, identity } = await this.#reading(input);
+				return {
+					body: { do: 'supersede', statement: input.statement as StatementId, target, reading, at },
+					identity: ['supersede', input.statement, ...identity],
+				};
+			}
+			case 'same':
+			case 'different':
+			case 'unsure': {
+				const left = await this.#entity(input.left);
+				const right = await this.#entity(input.right);
+				if (left.id === right.id)
+					throw new ActionError('bad-request', 'both sides are one entity already: nothing to decide');
+				if (left.kind !== right.kind)
+					throw new ActionError(
+						'bad-request',
+						`a ${left.kind} and a ${right.kind} can't be ${input.do}: both sides must be of one kind`,
+					);
+				if (
+					input.do === 'same' &&
+					isPseudonym(left.label) !== isPseudonym(right.label) &&
+					input.reason === undefined
+				)
+					throw new ActionError(
+						'bad-request',
+						'initials or a pseudonym hide somebody on purpose: joining them with a name needs a "reason"',
+					);
+				return {
+					body: { do: input.do, left: left.id, right: right.id },
+					identity: [input.do, ...[left.id, right.id].sort()],
+				};
+			}
+			case 'map':
+				return this.#map(input);
+			case 'withdraw': {
+				await this.#mustHave(input.statement);
+				return {
+					body: { do: 'withdraw', statement: input.statement as StatementId },
+					identity: ['withdraw', input.statement],
+				};
+			}
+			case 'undo': {
+				const decision = await this.#decision(input.decision);
+				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
+			}
+		}
+	}
+
+	async #decided(verb: 'accept' | 'edit' | 'state', input: WithReading): Promise<Resolved> {
+		const { target, reading, at, identity } = await this.#reading(input);
+		return { body: { do: verb, target, reading, at }, identity };
+	}
+
+	/** Accept, edit, state and supersede: a passage and what is read in it. */
+	async #reading(input: WithReading): Promise<{
+		target: Target;
+		reading: Reading;
+		at: DecidedAt;
+		identity: readonly unknown[];
+	}> {
+		const { target, at, read } = await this.#target(input);
+		if (at === null)
+			throw new ActionError(
+				'not-found',
+				`these words do not stand in ${read.source.path} (occurrence ${target.occurrence}); copy them from the source as they are`,
+			);
+		const proposed = input.do === 'state' ? undefined : await this.#proposal(read.source, target);
+		if (proposed === undefined && input.slots === undefined)
+			throw new ActionError(
+				'not-found',
+				`nothing is proposed as ${target.kind} ${target.ordinal} for these words; give "slots", or use "state"`,
+			);
+		const base: Reading =
+			proposed === undefined
+				? {
+						slots: {},
+						chain: [{ ...publisher(read.source), act: 'publishes' }],
+						polarity: 'affirms',
+						force: 'asserts',
+						rule: 'person',
+					}
+				: readingOf(proposed.proposal);
+		const reading: Reading = {
+			...base,
+			...defined({
+				slots: input.slots === undefined ? undefined : mergeSlots(base.slots, input.slots),
+				chain: input.chain,
+				polarity: input.polarity,
+				force: input.force,
+				hedge: input.hedge,
+				hedgeWords: input.hedgeWords,
+			}),
+		};
+		const anchor = { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) };
+		// Minting is tried here, so that what can't become part of the record is refused with its reason.
+		mint(this.#case.hmac, target, reading, anchor, 'person');
+		const given = [input.slots, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
+		return {
+			target,
+			reading,
+			at,
+			identity: [input.do, targetKey(target), given.map((part) => sorted(part ?? null))],
+		};
+	}
+
+	async #statement(input: Extract<DecisionInput, { statement: object }>): Promise<Resolved> {
+		const given = input.statement as Exclude<typeof input.statement, string>;
+		const read = await this.#read(given.source);
+		const place = findOccurrence(read.text.text, given.quote, given.occurrence);
+		if (place === null)
+			throw new ActionError(
+				'not-found',
+				`these words do not stand in ${read.source.path} (occurrence ${given.occurrence}); copy them from the source as they are`,
+			);
+		if (!isProperty(given.property))
+			throw new ActionError(
+				'bad-request',
+				`there is no property "${given.property}"; docs/record.md lists them`,
+			);
+		const subject = await this.#entity(given.subject);
+		const value = await this.#value(given.value);
+		const kinds = new Map<string, EntityKind>([[subject.id, subject.kind]]);
+		if (value.type === 'entity') kinds.set(value.id, (await this.#entity(value.id)).kind);
+		const statement: NewStatement = {
+			source: read.source.id,
+			subject: subject.id,
+			property: given.property,
+			value,
+			chain: given.chain.length > 0 ? given.chain : [{ ...publisher(read.source), act: 'publishes' }],
+			polarity: given.polarity,
+			force: given.force,
+			...defined({ hedge: given.hedge, valid: given.valid }),
+			anchors: [
+				{
+					source: read.source.id,
+					text: read.version as never,
+					quote: quoteAt(read.text.text, place.start, place.end),
+					position: place,
+				},
+			],
+			origin: 'person',
+		};
+		const at = { quote: given.quote, occurrence: given.occurrence };
+		const { id } = makeStatement(this.#case.hmac, statement, at, (entity) => kinds.get(entity) ?? null);
+		return { body: { do: 'state', statement, place: at }, identity: ['state', id] };
+	}
+
+	async #map(input: Extract<DecisionInput, { do: 'map' }>): Promise<Resolved> {
+		const source = await this.#source(input.source);
+		const list = source.text?.doc.list;
+		if (list === undefined)
+			throw new ActionError('bad-request', `${source.path} is not a list: it has no columns to map`);
+		const unknown = Object.keys(input.columns ?? {}).filter((column) => !list.header.includes(column));
+		if (unknown.length > 0)
+			throw new ActionError(
+				'bad-request',
+				`${source.path} has no column ${unknown.map((name) => `"${name}"`).join(', ')}; it has ${list.header.map((name) => `"${name}"`).join(', ')}`,
+			);
+		const mapping: ListMapping = {
+			subject: input.subject ?? list.guess.subject,
+			columns: input.columns ?? list.guess.columns,
+			dateOrder: input.dateOrder ?? list.guess.dateOrder,
+		};
+		return {
+			body: { do: 'map', source: source.id, mapping },
+			identity: [
+				'map',
+				source.id,
+				input.columns === undefined ? null : sorted(input.columns),
+				input.subject ?? null,
+				input.dateOrder ?? null,
+			],
+		};
+	}
+
+	async #value(given: Readonly<Record<string, unknown>>): Promise<Value> {
+		if (given['type'] === 'entity') {
+			const ref = 'id' in given ? (given['id'] as string) : (given['entity'] as EntityRef);
+			return { type: 'entity', id: (await this.#entity(ref)).id };
+		}
+		if (given['type'] === 'date' && parseDate(String(given['edtf'])) === null)
+			throw new ActionError('bad-date', `${String(given['edtf'])} is not an EDTF date (level 0, 1 or a set)`);
+		// `makeStatement` checks its type against the property table.
+		return given as Value;
+	}
+
+	async #target(
+		input: Targeted,
+	): Promise<{ target: Target; at: { text: string; start: number; end: number } | null; read: Read }> {
+		const read = await this.#read(input.source);
+		const { kind, quote, occurrence, ordinal } = input;
+		const target: Target = { source: read.source.id, kind, quote, occurrence, ordinal };
+		const place = findOccurrence(read.text.text, quote, occurrence);
+		return { target, at: place === null ? null : { text: read.version, ...place }, read };
+	}
+
+	async #proposal(source: SourceInfo, target: Target): Promise<StoredProposal | undefined> {
+		const held = this.#proposals.get(source.id) ?? (await listProposals(this.#case, source)).proposals;
+		this.#proposals.set(source.id, held);
+		const key = targetKey(target);
+		return held.find((proposal) => targetKey(proposal.target) === key);
+	}
+
+	async #decision(given: string | Readonly<Record<string, unknown>>): Promise<DecisionId> {
+		if (typeof given !== 'string') {
+			const { DecisionInputShape } = await import('../api/index.ts');
+			const line = DecisionInputShape.safeParse(given);
+			if (!line.success)
+				throw new ActionError('bad-request', '"decision" is neither an id nor a line of decisions');
+			const { identity } = await this.resolve(line.data);
+			return this.#decision(decisionId(this.#case.hmac, identity));
+		}
+		if ((await decisionById(this.#case, given)) === null)
+			throw new ActionError('not-found', `there is no decision ${given}`);
+		return given as DecisionId;
+	}
+
+	async #entity(ref: EntityRef): Promise<StoredEntity> {
+		if (typeof ref === 'string') {
+			const entity = await entityById(this.#case, ref);
+			if (entity === null) throw new ActionError('not-found', `there is no entity ${ref}`);
+			return entity;
+		}
+		const source = await this.#source(ref.source);
+		if ('quote' in ref) {
+			const key = targetKey({
+				source: source.id,
+				kind: ref.kind,
+				quote: ref.quote,
+				occurrence: ref.occurrence,
+				ordinal: ref.ordinal,
+			});
+			const typed = (await statementsOfTarget(this.#case, key)).find(
+				(statement) => statement.property === 'type',
+			);
+			const entity = typed === undefined ? null : await entityById(this.#case, typed.subject as EntityId);
+			if (entity === null)
+				throw new ActionError(
+					'not-found',
+					`no event was accepted for these words in ${source.path}: accept the passage first`,
+				);
+			return entity;
+		}
+		const named = await entitiesNamed(this.#case, source, ref.kind, ref.name);
+		const entity = named[(ref.n ?? 1) - 1];
+		if (entity === undefined)
+			throw new ActionError(
+				'not-found',
+				`${source.path} has no ${ref.kind} of that name that was accepted (asked for number ${ref.n ?? 1} of ${named.length})`,
+			);
+		if (named.length > 1 && ref.n === undefined)
+			throw new ActionError(
+				'bad-request',
+				`${source.path} has ${named.length} of that name; say which with "n"`,
+			);
+		return entity;
+	}
+
+	async #mustHave(statement: string): Promise<void> {
+		if (!(await hasStatement(this.#case, statement)))
+			throw new ActionError('not-found', `there is no statement ${statement}`);
+	}
+
+	async #read(ref: string): Promise<Read> {
+		const source = await this.#source(ref);
+		const text = textOf(this.#case, source);
+		if (text === null || source.text === null)
+			throw new ActionError('not-found', `${source.path} has no text`);
+		return { source, text, version: source.text.id };
+	}
+
+	async #source(ref: string): Promise<SourceInfo> {
+		const held = this.#sources.get(ref) ?? (await findSource(this.#case, ref));
+		if (held === null)
+			throw new ActionError(
+				'no-source',
+				`no source, or more than one, is called "${ref}"; name it by id, path or SHA-256`,
+			);
+		this.#sources.set(ref, held);
+		return held;
+	}
+}
+
+/** Given slots replace the proposed ones of that name; `null` takes one away. A bare text is a value. */
+function mergeSlots(base: Reading['slots'], given: Readonly<Record<string, unknown>>): Reading['slots'] {
+	const merged: Record<string, unknown> = { ...base };
+	for (const [name, slot] of Object.entries(given)) {
+		if (slot === null) delete merged[name];
+		else if (typeof slot === 'string' && !BARE.has(name)) merged[name] = { value: slot };
+		else merged[name] = slot;
+	}
+	return merged;
+}
+const BARE = new Set(['type', 'comparator', 'basis', 'figurative', 'answerType', 'polarity']);
+
+function publisher(source: SourceInfo): { name: string } | { described: string } {
+	return source.outlet === null ? { described: source.title } : { name: source.outlet };
+}
+
+function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
+		[K in keyof T]?: Exclude<T[K], undefined>;
+	};
+}
+
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.entries(value)
+		.filter(([, inner]) => inner !== undefined)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, inner]) => [key, sorted(inner)]);
+}

@@ -1,0 +1,69 @@
+import type { Account, AccountsOn, Relation, Whereabouts } from '../answers/index.ts';
+import type { AccountJson, RelationJson, WhereaboutsJson } from '../api/index.ts';
+
+/** From what `answers` compute to what `api` shows: labels in place of entities, the first quote in front. */
+export function accountJson(account: Account): AccountJson {
+	const { place, fromPlace, heldBy, by, also, hedge, eventCluster, event: _event, ...rest } = account;
+	return {
+		...rest,
+		force: account.force as AccountJson['force'],
+		...(hedge === undefined ? {} : { hedge: hedge as NonNullable<AccountJson['hedge']> }),
+		event: eventCluster,
+		...(place === undefined ? {} : { place: place.label }),
+		...(fromPlace === undefined ? {} : { fromPlace: fromPlace.label }),
+		...(heldBy === undefined ? {} : { heldBy: heldBy.label }),
+		...(by === undefined ? {} : { by: by.label }),
+		...(also === undefined ? {} : { also: also.map(({ property, label }) => ({ property, label })) }),
+		quote: account.quotes[0]?.exact ?? '',
+		statement: account.statements[0] ?? '',
+		voices: [...account.voices],
+		quotes: [...account.quotes],
+		statements: [...account.statements],
+	};
+}
+
+export function relationJson(relation: Relation, of?: { person: string; name: string }): RelationJson {
+	return {
+		...relation,
+		sides: relation.sides.map((side) => ({
+			...side,
+			voices: [...side.voices],
+			statements: [...side.statements],
+			quotes: [...side.quotes],
+		})),
+		statements: relation.sides.flatMap((side) => side.statements),
+		quotes: relation.sides.flatMap((side) => side.quotes),
+		...(of === undefined ? {} : of),
+	};
+}
+
+export function whereaboutsJson(answer: Whereabouts): WhereaboutsJson {
+	return {
+		person: answer.person,
+		kind: answer.kind,
+		name: answer.name,
+		names: [...answer.names],
+		accounts: answer.accounts.map(accountJson),
+		...(answer.lastSpokenOf === undefined ? {} : { lastSpokenOf: answer.lastSpokenOf }),
+		conflicts: answer.conflicts.map((relation) => relationJson(relation)),
+	};
+}
+
+/** With a date asked for: only the accounts that speak about it, and, where none does, the nearest on either side. */
+export function onDate(answer: WhereaboutsJson, about: AccountsOn): WhereaboutsJson {
+	const [before] = about.nearestBefore;
+	const [after] = about.nearestAfter;
+	return {
+		...answer,
+		accounts: [
+			...about.accounts.map((row) => accountJson(row.account)),
+			...about.foretold.map((row) => accountJson(row.account)),
+		],
+		on: {
+			date: about.on,
+			spoken: !about.nobodySpeaks,
+			...(before === undefined ? {} : { before: accountJson(before) }),
+			...(after === undefined ? {} : { after: accountJson(after) }),
+		},
+	};
+}

@@ -1,0 +1,178 @@
+import { accountsOn, type Whereabouts } from '../answers/index.ts';
+import type { RelationJson, WhereaboutsJson } from '../api/index.ts';
+import { parseDate } from '../record/index.ts';
+import {
+	type AnswerCursor,
+	answersOf,
+	blockedPairs,
+	type Case,
+	clusterNamed,
+	entityById,
+	pageAnswers,
+	searchNames,
+} from '../store/index.ts';
+import { HAS_CONFLICTS } from './answer-makers.ts';
+import { ActionError } from './errors.ts';
+import type { Proposed } from './proposed.ts';
+import { onDate, relationJson, whereaboutsJson } from './shapes.ts';
+
+export type WhereaboutsQuery = {
+	/** A name in any spelling, an entity's or a cluster's id. */
+	readonly person?: string;
+	/** EDTF. */
+	readonly on?: string;
+	readonly after?: string;
+	readonly limit?: number;
+	/** Given: proposed readings stand beside the accepted ones, marked. */
+	readonly proposed?: Proposed;
+};
+type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+type Row = { readonly key: string; readonly hi: number | null; readonly doc: unknown };
+
+/**
+ * Where people were, by which voice: the latest spoken of first. @throws {ActionError} `bad-date`
+ */
+export async function findWhereabouts(opened: Case, query: WhereaboutsQuery): Promise<Page<WhereaboutsJson>> {
+	if (query.on !== undefined && parseDate(query.on) === null)
+		throw new ActionError(
+			'bad-date',
+			`"${query.on}" is not a date as this tool takes it; write 2019-04-12, 2019-04 or 2019`,
+		);
+	const limit = query.limit ?? 100;
+	const rows = await selectRows(opened, query, limit);
+	const last = rows.at(-1);
+	return {
+		items: rows.map((row) => shape(row.doc as Whereabouts, query.on)),
+		next:
+			rows.length < limit || last === undefined
+				? null
+				: Buffer.from(JSON.stringify([last.hi, last.key])).toString('base64url'),
+	};
+}
+
+/** Every one of them, page by page, for the command line. */
+export async function allWhereabouts(
+	opened: Case,
+	query: WhereaboutsQuery,
+): Promise<readonly WhereaboutsJson[]> {
+	const all: WhereaboutsJson[] = [];
+	let after: string | undefined;
+	do {
+		const page = await findWhereabouts(opened, {
+			...query,
+			limit: 500,
+			...(after === undefined ? {} : { after }),
+		});
+		all.push(...page.items);
+		after = page.next ?? undefined;
+	} while (after !== undefined);
+	return all;
+}
+
+async function selectRows(opened: Case, query: WhereaboutsQuery, limit: number): Promise<readonly Row[]> {
+	const after = query.after === undefined ? undefined : cursorOf(query.after);
+	if (query.proposed !== undefined) {
+		const all = await query.proposed.all();
+		const named =
+			query.person === undefined
+				? all
+				: all.filter((row) => isCalled(row.doc, query.person as string) || row.key === query.person);
+		const from = after === undefined ? 0 : named.findIndex((row) => row.key === after.key) + 1;
+		return named.slice(from, from + limit);
+	}
+	if (query.person === undefined)
+		return pageAnswers(opened, 'whereabouts', { limit, ...(after === undefined ? {} : { after }) });
+	const cluster = await clusterNamed(opened, query.person);
+	const keys =
+		cluster === null
+			? [...new Set((await searchNames(opened, query.person, 500)).map((hit) => hit.cluster))]
+			: [cluster];
+	const rows = [...(await answersOf(opened, 'whereabouts', keys))].sort(
+		(a, b) =>
+			(b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY) || (a.key < b.key ? -1 : 1),
+	);
+	const from = after === undefined ? 0 : rows.findIndex((row) => row.key === after.key) + 1;
+	return rows.slice(from, from + limit);
+}
+
+/** Whether all words of `words` begin words of one of the names, whatever their accents and case. */
+function isCalled(answer: Whereabouts, words: string): boolean {
+	const wanted = fold(words);
+	return [answer.name, ...answer.names].some((name) => {
+		const parts = fold(name);
+		return wanted.every((word) => parts.some((part) => part.startsWith(word)));
+	});
+}
+
+function fold(text: string): readonly string[] {
+	return (
+		text
+			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? []
+	);
+}
+
+function shape(answer: Whereabouts, on: string | undefined): WhereaboutsJson {
+	const json = whereaboutsJson(answer);
+	const about = on === undefined ? null : accountsOn(answer, on);
+	return about === null ? json : onDate(json, about);
+}
+
+function cursorOf(text: string): AnswerCursor {
+	try {
+		const [hi, key] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [number | null, string];
+		if ((hi === null || typeof hi === 'number') && typeof key === 'string') return { hi, key };
+	} catch {
+		// Falls through to the one refusal below.
+	}
+	throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
+}
+
+/** What contradicts what, person by person. */
+export async function findConflicts(
+	opened: Case,
+	query: { after?: string; limit?: number },
+): Promise<Page<RelationJson>> {
+	const limit = query.limit ?? 100;
+	const after = query.after === undefined ? undefined : cursorOf(query.after);
+	const rows = await pageAnswers(opened, 'whereabouts', {
+		limit,
+		flag: HAS_CONFLICTS,
+		...(after === undefined ? {} : { after }),
+	});
+	const last = rows.at(-1);
+	const items = rows.flatMap((row) => {
+		const answer = row.doc as Whereabouts;
+		return answer.conflicts.map((relation) => relationJson(relation, { person: row.key, name: answer.name }));
+	});
+	return {
+		items,
+		next:
+			rows.length < limit || last === undefined
+				? null
+				: Buffer.from(JSON.stringify([last.hi, last.key])).toString('base64url'),
+	};
+}
+
+/** All conflicts, and pairs that were called the same but are kept apart by a *different* or *unsure*. */
+export async function allConflicts(opened: Case): Promise<{
+	readonly relations: readonly RelationJson[];
+	readonly blocked: readonly { left: string; right: string; decision: string; labels: readonly string[] }[];
+}> {
+	const relations: RelationJson[] = [];
+	let after: string | undefined;
+	do {
+		const page = await findConflicts(opened, { limit: 500, ...(after === undefined ? {} : { after }) });
+		relations.push(...page.items);
+		after = page.next ?? undefined;
+	} while (after !== undefined);
+	const blocked = [];
+	for (const pair of await blockedPairs(opened)) {
+		const left = await entityById(opened, pair.left);
+		const right = await entityById(opened, pair.right);
+		blocked.push({ ...pair, labels: [left?.label ?? '', right?.label ?? ''] });
+	}
+	return { relations, blocked };
+}

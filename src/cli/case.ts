@@ -1,0 +1,24 @@
+import { open, readProtection } from '../actions/index.ts';
+import type { Flags } from './output.ts';
+import { askPassphrase, givenPassphrase } from './passphrase.ts';
+
+type Case = Awaited<ReturnType<typeof open>>;
+
+/** Opens a case for one command and closes it behind it, asking for the passphrase where the case has one. */
+export async function withCase<T>(
+	folder: string,
+	flags: Flags,
+	work: (opened: Case) => Promise<T>,
+): Promise<T> {
+	const opened = await open(folder, await passphraseFor(folder, flags));
+	try {
+		return await work(opened);
+	} finally {
+		await opened.close();
+	}
+}
+
+export async function passphraseFor(folder: string, flags: Flags): Promise<string | null> {
+	if (readProtection(folder) === 'none') return null;
+	return givenPassphrase(flags) ?? askPassphrase('Passphrase of this case');
+}

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { add } from '../../actions/index.ts';
+import { withCase } from '../case.ts';
+import { EXIT, type MakeCommand } from '../exit.ts';
+import { flagsOf, plural, print, progress } from '../output.ts';
+
+export const addCommand: MakeCommand = (done) =>
+	new Command('add')
+		.description('preserve files and folders as sources and read them')
+		.argument('<case>')
+		.argument('<path...>')
+		.addHelpText('after', '\nExample:\n  paradero add flight.paradero ~/documents/flight')
+		.action(async (folder: string, paths: string[], _options, command: Command) => {
+			const flags = flagsOf(command);
+			const stop = new AbortController();
+			const onInterrupt = () => stop.abort();
+			process.once('SIGINT', onInterrupt);
+			const receipt = await withCase(folder, flags, (opened) =>
+				add(opened, paths, { signal: stop.signal, onProgress: progress('sources') }),
+			).finally(() => process.removeListener('SIGINT', onInterrupt));
+			const rejected = receipt.sources.filter((source) => source.result === 'rejected');
+			await print(flags, receipt, () => {
+				const by = (result: string) => receipt.sources.filter((source) => source.result === result).length;
+				const pages = receipt.sources.reduce(
+					(sum, source) => sum + (source.pages?.unreadable.length ?? 0),
+					0,
+				);
+				const rows = receipt.sources.reduce((sum, source) => sum + (source.rows?.rejected.length ?? 0), 0);
+				const proposals = receipt.sources.reduce((sum, source) => sum + source.proposals, 0);
+				return [
+					...rejected.map((source) => `left out: ${source.path}: ${source.reason}`),
+					...receipt.sources.flatMap((source) =>
+						source.rows === undefined || source.result === 'unchanged'
+							? []
+							: [
+									`${source.path}: ${source.rows.same} rows same, ${source.rows.changed} changed, ${source.rows.new} new, ${source.rows.gone} gone; ${plural(source.rows.rejected.length, 'row')} rejected`,
+								],
+					),
+					`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${plural(proposals, 'proposal')}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,
+				];
+			});
+			if (receipt.sources.length === rejected.length && rejected.length > 0) done(EXIT.unreadable);
+		});

@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { EXIT, type MakeCommand } from '../exit.ts';
+
+/** Commands that are described and not there yet: they say so, rather than fail as unknown. */
+const LATER = [
+	'orders',
+	'quantities',
+	'terms',
+	'inquiries',
+	'link',
+	'estimate',
+	'check',
+	'export',
+	'erase',
+	'backup',
+	'restore',
+	'doctor',
+	'sync',
+] as const;
+
+export const laterCommands: readonly MakeCommand[] = LATER.map(
+	(name): MakeCommand =>
+		(done) =>
+			new Command(name)
+				.description('not there yet')
+				.argument('[any...]')
+				.allowUnknownOption()
+				.action(() => {
+					process.stderr.write(
+						`"${name}" is not there yet: this version has read, propose, init, add, proposals, decide, whereabouts, person, conflicts, search, verify and serve.\n`,
+					);
+					done(EXIT.no);
+				}),
+);

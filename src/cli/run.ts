@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander';
+import { addCommand } from './commands/add.ts';
+import { conflictsCommand } from './commands/conflicts.ts';
+import { decideCommand } from './commands/decide.ts';
+import { initCommand } from './commands/init.ts';
+import { laterCommands } from './commands/later.ts';
+import { personCommand } from './commands/person.ts';
+import { proposalsCommand } from './commands/proposals.ts';
+import { proposeCommand } from './commands/propose.ts';
+import { readCommand } from './commands/read.ts';
+import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
+import { startCommand } from './commands/start.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { whereaboutsCommand } from './commands/whereabouts.ts';
+import { EXIT, Refusal } from './exit.ts';
+
+/** Runs one command line. Exit codes: 0 done, 1 a "no", 2 usage, 3 input unreadable. */
+export async function run(args: readonly string[]): Promise<number> {
+	let code: number = EXIT.done;
+	const program = new Command('paradero')
+		.description(
+			'One record of people in detention, in which every fact stands beside the words that support it.',
+		)
+		.option('--json', 'print one JSON document on stdout and nothing else there')
+		.option('--passphrase-file <file>', "the case's passphrase: the first line of this file")
+		.exitOverride()
+		.showSuggestionAfterError();
+	const commands = [
+		readCommand,
+		proposeCommand,
+		initCommand,
+		addCommand,
+		proposalsCommand,
+		decideCommand,
+		whereaboutsCommand,
+		personCommand,
+		conflictsCommand,
+		searchCommand,
+		verifyCommand,
+		serveCommand,
+		startCommand,
+		...laterCommands,
+	];
+	for (const make of commands)
+		program.addCommand(
+			make((result) => {
+				code = result;
+			})
+				.option('--json', 'print one JSON document on stdout and nothing else there')
+				.option('--passphrase-file <file>', "the case's passphrase: the first line of this file")
+				.exitOverride()
+				.showSuggestionAfterError(),
+		);
+	try {
+		await program.parseAsync(args, { from: 'user' });
+	} catch (error) {
+		return report(error);
+	}
+	return code;
+}
+
+function report(error: unknown): number {
+	// Commander has printed its own message.
+	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+	if (error instanceof Refusal) {
+		process.stderr.write(`${error.message}\n`);
+		return error.exit;
+	}
+	const { code, message, name } = error as { code?: unknown; message?: string; name?: string };
+	process.stderr.write(`${message ?? String(error)}\n`);
+	if (code === 'unreadable' || code === 'timed-out' || code === 'reader-died') return EXIT.unreadable;
+	if (name === 'StoreError' || name === 'ActionError' || name === 'RecordError') return EXIT.no;
+	if (process.env['PARADERO_DEBUG'] !== undefined) process.stderr.write(`${(error as Error).stack}\n`);
+	return EXIT.no;
+}

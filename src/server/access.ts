@@ -1,0 +1,75 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const COOKIE = 'paradero';
+
+/**
+ * Lets nobody in but who holds the link: a random token, taken from the URL once and then kept in a cookie
+ * that no script reads. Another page in the same browser is turned away by Origin, Sec-Fetch-Site and Host
+ * (a name that an attacker points at 127.0.0.1), another user of the computer by the token.
+ */
+export function guard(app: FastifyInstance, token: string, hosts: () => readonly string[]): void {
+	app.addHook('onRequest', async (request, reply) => {
+		const host = request.headers.host ?? '';
+		if (!hosts().includes(host))
+			return refuse(reply, 403, 'wrong-host', 'open the link that was printed in the terminal');
+		const { origin } = request.headers;
+		if (origin !== undefined && !hosts().some((known) => origin === `http://${known}`))
+			return refuse(reply, 403, 'wrong-origin', 'this request came from another page');
+		const site = request.headers['sec-fetch-site'];
+		const isNavigation = request.headers['sec-fetch-mode'] === 'navigate';
+		if (
+			site !== undefined &&
+			site !== 'same-origin' &&
+			site !== 'none' &&
+			!(isNavigation && request.method === 'GET')
+		)
+			return refuse(reply, 403, 'wrong-origin', 'this request came from another page');
+		const given = tokenInUrl(request);
+		if (given !== null) {
+			if (!same(given, token))
+				return refuse(reply, 401, 'wrong-token', 'open the link that was printed in the terminal');
+			const url = new URL(request.url, 'http://127.0.0.1');
+			url.searchParams.delete('token');
+			reply.header('set-cookie', `${COOKIE}=${token}; HttpOnly; SameSite=Strict; Path=/`);
+			return reply.redirect(`${url.pathname}${url.search}`, 303);
+		}
+		if (same(tokenInCookie(request) ?? '', token)) return;
+		return refuse(reply, 401, 'no-token', 'open the link that was printed in the terminal');
+	});
+}
+
+function tokenInUrl(request: FastifyRequest): string | null {
+	return new URL(request.url, 'http://127.0.0.1').searchParams.get('token');
+}
+
+function tokenInCookie(request: FastifyRequest): string | null {
+	for (const part of (request.headers.cookie ?? '').split(';')) {
+		const [name, value] = part.trim().split('=');
+		if (name === COOKIE && value !== undefined) return value;
+	}
+	return null;
+}
+
+/** In constant time, whatever the lengths. */
+function same(given: string, token: string): boolean {
+	const left = Buffer.from(given.padEnd(token.length).slice(0, token.length));
+	return given.length === token.length && timingSafeEqual(left, Buffer.from(token));
+}
+
+async function refuse(
+	reply: FastifyReply,
+	status: number,
+	code: string,
+	message: string,
+): Promise<FastifyReply> {
+	const wantsPage = (reply.request.headers.accept ?? '').includes('text/html');
+	if (wantsPage)
+		return reply
+			.code(status)
+			.type('text/html; charset=utf-8')
+			.send(
+				`<!doctype html><meta charset="utf-8"><title>Paradero</title><p>Open the link that was printed in the terminal: it holds the key to this workspace.</p><p lang="es">Abra el enlace que se imprimió en la terminal: contiene la llave de este espacio de trabajo.</p>`,
+			);
+	return reply.code(status).send({ error: { code, message } });
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import {
+	caseInfo,
+	findConflicts,
+	findWhereabouts,
+	type Proposed,
+	pagePicture,
+	person,
+	rows,
+	search,
+	source,
+	sourceProposals,
+	sources,
+	verify,
+	type Writer,
+} from '../../actions/index.ts';
+import { ROUTES, type RouteName } from '../../api/index.ts';
+
+type Case = Parameters<typeof caseInfo>[0];
+export type Workspace = { readonly opened: Case; readonly writer: Writer; readonly proposed: Proposed };
+
+type Input = {
+	readonly params: Record<string, string>;
+	readonly query: Record<string, unknown>;
+	readonly body: unknown;
+};
+type Handler = (space: Workspace, input: Input, reply: FastifyReply) => Promise<unknown>;
+
+/** Each route calls one action. Their shapes stand in `api`; nothing else comes in or goes out. */
+const HANDLERS: Readonly<Record<RouteName, Handler>> = {
+	case: ({ opened, writer }) => caseInfo(opened, writer.work),
+	whereabouts: ({ opened, proposed }, { query }) => {
+		const { withProposals, ...rest } = ROUTES.whereabouts.query.parse(query);
+		return findWhereabouts(opened, { ...rest, ...(withProposals === true ? { proposed } : {}) });
+	},
+	person: ({ opened, proposed }, { params, query }) => {
+		const { id } = ROUTES.person.params.parse(params);
+		const { withProposals } = ROUTES.person.query.parse(query);
+		return person(opened, id, withProposals === true ? proposed : undefined);
+	},
+	sources: ({ opened }) => sources(opened),
+	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
+	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),
+	rows: ({ opened }, { params, query }) => {
+		const { after, limit } = ROUTES.rows.query.parse(query);
+		return rows(opened, ROUTES.rows.params.parse(params).id, Number(after ?? 0) || 0, limit);
+	},
+	picture: async ({ opened }, { params, query }, reply) => {
+		const { id, page } = ROUTES.picture.params.parse(params);
+		const { width } = ROUTES.picture.query.parse(query);
+		const png = await pagePicture(opened, id, page, width);
+		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
+	},
+	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
+	search: ({ opened }, { query }) => {
+		const { words, limit } = ROUTES.search.query.parse(query);
+		return search(opened, words, limit);
+	},
+	decide: ({ writer }, { body }) => writer.decide(ROUTES.decide.body.parse(body).decisions),
+	verify: ({ opened }) => verify(opened),
+};
+
+export function addRoutes(app: FastifyInstance, space: Workspace): void {
+	for (const [name, route] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {
+		app.route({
+			method: route.method,
+			url: route.path,
+			handler: async (request: FastifyRequest, reply) => {
+				const answer = await HANDLERS[name](
+					space,
+					{
+						params: request.params as Record<string, string>,
+						query: request.query as Record<string, unknown>,
+						body: request.body,
+					},
+					reply,
+				);
+				if (reply.sent || !('answer' in route)) return answer;
+				// What leaves has the shape that is promised, and nothing beside it.
+				return (route.answer as z.ZodType).parse(answer);
+			},
+		});
+	}
+}

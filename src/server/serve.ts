@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify from 'fastify';
+import { ZodError } from 'zod';
+import { Proposed, Writer } from '../actions/index.ts';
+import { guard } from './access.ts';
+import { addRoutes, type Workspace } from './routes/index.ts';
+
+export type Serving = {
+	/** With the token: whoever has it is in. */
+	readonly url: string;
+	readonly port: number;
+	readonly writer: Writer;
+	close(): Promise<void>;
+};
+export type ServeOptions = {
+	/** 0 takes a free one. */
+	readonly port: number;
+	/** The folder of the built pages. */
+	readonly pages: string;
+};
+
+const LARGEST_BODY = 4 * 1024 * 1024;
+const LOOPBACK = '127.0.0.1';
+
+/** Serves the workspace of an open case on loopback, and only there. @throws when the port is taken */
+export async function serve(opened: Workspace['opened'], options: ServeOptions): Promise<Serving> {
+	const app = fastify({
+		bodyLimit: LARGEST_BODY,
+		trustProxy: false,
+		logger: false,
+		forceCloseConnections: true,
+	});
+	const token = randomBytes(24).toString('base64url');
+	const writer = new Writer(opened);
+	let port = options.port;
+	guard(app, token, () => [`${LOOPBACK}:${port}`, `localhost:${port}`]);
+	await app.register(helmet, {
+		contentSecurityPolicy: {
+			useDefaults: false,
+			directives: {
+				'default-src': ["'self'"],
+				'script-src': ["'self'"],
+				// Mantine sets its variables in a style element.
+				'style-src': ["'self'", "'unsafe-inline'"],
+				'img-src': ["'self'", 'blob:', 'data:'],
+				'object-src': ["'none'"],
+				'base-uri': ["'none'"],
+				'form-action': ["'none'"],
+				'frame-ancestors': ["'none'"],
+			},
+		},
+		crossOriginEmbedderPolicy: true,
+		strictTransportSecurity: false,
+		referrerPolicy: { policy: 'no-referrer' },
+	});
+	app.setErrorHandler((error, _request, reply) => {
+		const { status, code, message } = explain(error);
+		return reply.code(status).send({ error: { code, message } });
+	});
+	addRoutes(app, { opened, writer, proposed: new Proposed(opened) });
+	if (existsSync(options.pages))
+		await app.register(fastifyStatic, { root: options.pages, wildcard: false, index: ['index.html'] });
+	app.setNotFoundHandler((request, reply) => {
+		const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && existsSync(options.pages);
+		if (isPage && (request.headers.accept ?? '').includes('text/html')) return reply.sendFile('index.html');
+		return reply
+			.code(404)
+			.send({ error: { code: 'not-found', message: 'there is nothing at this address' } });
+	});
+	await app.listen({ host: LOOPBACK, port: options.port });
+	const address = app.server.address();
+	port = typeof address === 'object' && address !== null ? address.port : options.port;
+	return {
+		url: `http://${LOOPBACK}:${port}/?token=${token}`,
+		port,
+		writer,
+		close: async () => {
+			await app.close();
+			await writer.close();
+		},
+	};
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+	'not-found': 404,
+	'no-source': 404,
+	'object-missing': 500,
+	'object-damaged': 500,
+};
+
+/** A status and words for a person; never a stack, a path of the server's, or a name. */
+function explain(error: unknown): { status: number; code: string; message: string } {
+	if (error instanceof ZodError) {
+		const where = error.issues.map((issue) => issue.path.join('.')).join(', ');
+		return {
+			status: 400,
+			code: 'bad-request',
+			message: `the request is not of the shape that /api takes: ${where}`,
+		};
+	}
+	const { name, code, message, statusCode } = error as {
+		name?: string;
+		code?: unknown;
+		message?: string;
+		statusCode?: number;
+	};
+	if (name === 'ActionError' || name === 'StoreError' || name === 'RecordError')
+		return { status: STATUS[String(code)] ?? 400, code: String(code), message: message ?? '' };
+	if (statusCode !== undefined && statusCode < 500)
+		return { status: statusCode, code: 'bad-request', message: message ?? '' };
+	process.stderr.write(`request failed: ${name ?? 'Error'} ${String(code ?? '')}\n`);
+	if (process.env['PARADERO_DEBUG'] !== undefined) process.stderr.write(`${(error as Error).stack}\n`);
+	return { status: 500, code: 'failed', message: 'this could not be done; nothing was changed' };
+}
