@@ -10,6 +10,8 @@ export type PieceDates = Stretch & {
 	readonly to: string;
 	/** The days that voices speak of: a stated interval whole, a point with all the days it can mean. */
 	readonly covered: readonly Stretch[];
+	/** What a stay covers between the days its voices speak of. */
+	readonly between: readonly Stretch[];
 	/** Stated beginnings and ends of a stay, to compare. */
 	readonly starts: readonly Dated[];
 	readonly ends: readonly Dated[];
@@ -38,7 +40,8 @@ export function pieceDates(accounts: readonly Account[], isStay: boolean): Piece
 		else if (reached !== account.from) collect(days, reached, account);
 	}
 	if (covered.length === 0) return null;
-	if (isStay) covered.push(...between(starts, ends, days));
+	const between = isStay ? bridges(starts, ends, days) : [];
+	covered.push(...between);
 	const texts = (dated: readonly Dated[]) => together(dated.map(({ edtf }) => edtf));
 	const pointed = isStay ? earliest(days)?.edtf : texts(days);
 	const from = texts(starts) ?? pointed ?? texts(ends) ?? '';
@@ -48,6 +51,7 @@ export function pieceDates(accounts: readonly Account[], isStay: boolean): Piece
 		lo: Math.min(...covered.map(({ lo }) => lo)),
 		hi: Math.max(...covered.map(({ hi }) => hi)),
 		covered,
+		between,
 		starts,
 		ends,
 	};
@@ -80,16 +84,35 @@ function lastOf(starts: readonly Dated[], days: readonly Dated[], isStay: boolea
 	return day !== undefined && (start === undefined || day.span.hi > start.span.hi) ? day.edtf : undefined;
 }
 
-/** From the latest beginning to the earliest end, or to the last day on which the stay is spoken of. */
-function between(
+/**
+ * What lies between a beginning and an end. Where voices disagree on when it began, only the days on which
+ * all have it begun, and those that one voice gives both ends of.
+ */
+function bridges(
 	starts: readonly Dated[],
 	ends: readonly Dated[],
 	days: readonly Dated[],
 ): readonly Stretch[] {
+	const voices = new Set([...starts, ...ends, ...days].map(voiceOf));
+	const found = [bridge(starts, ends, days)];
+	if (voices.size > 1)
+		for (const voice of voices) {
+			const own = (dated: readonly Dated[]) => dated.filter((one) => voiceOf(one) === voice);
+			found.push(bridge(own(starts), own(ends), own(days)));
+		}
+	return found.filter((stretch) => stretch !== null);
+}
+
+function voiceOf({ account }: Dated): string {
+	return `${account.source}\n${account.voices.at(-1)?.label ?? ''}`;
+}
+
+/** From the latest beginning to the earliest end, or to the last day on which the stay is spoken of. */
+function bridge(starts: readonly Dated[], ends: readonly Dated[], days: readonly Dated[]): Stretch | null {
 	const first = starts.length > 0 ? Math.max(...starts.map(({ span }) => span.lo)) : earliest(days)?.span.lo;
-	if (first === undefined) return [];
+	if (first === undefined) return null;
 	const reached = days.map(({ span }) => span.hi);
 	if (ends.length > 0) reached.push(Math.min(...ends.map(({ span }) => span.hi)));
 	const last = Math.max(...reached);
-	return last > first ? [{ lo: first, hi: last }] : [];
+	return last > first ? { lo: first, hi: last } : null;
 }

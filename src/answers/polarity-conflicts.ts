@@ -1,6 +1,8 @@
+import type { ClusterId } from '../record/index.ts';
 import { accountSpan } from './account-order.ts';
 import { affirms, speaks } from './account-state.ts';
 import type { Account, PersonGraph, Relation } from './contract.ts';
+import { pieceDates, type Stretch } from './piece-dates.ts';
 import { placesMeet } from './places.ts';
 import { sameBody, sameVoice } from './same-body.ts';
 import { isFirm } from './voices.ts';
@@ -8,15 +10,18 @@ import { isFirm } from './voices.ts';
 /**
  * Where one voice affirms and another denies that one thing happened to somebody: of one event, whatever
  * the dates; else of the same type about dates that overlap, as long as they do not name different
- * holders or places. A denial that somebody was held also denies that they were arrested or booked in
- * that day; a denial of the arrest denies nothing of a later stay.
+ * holders or places. A stay that a person joined of several accounts is affirmed between them too, and is
+ * held by whom any of them names. A denial that somebody was held also denies that they were arrested or
+ * booked in that day; a denial of the arrest denies nothing of a later stay.
  */
 export function polarityConflicts(accounts: readonly Account[], graph: PersonGraph): readonly Relation[] {
+	const denials = accounts.filter((one) => one.polarity === 'denies' && speaks(one) && commits(one));
+	if (denials.length === 0) return [];
 	const affirmed = accounts.filter((one) => affirms(one) && commits(one));
+	const stays = staysOf(affirmed);
 	const byAffirmed = new Map<string, { yes: readonly Account[]; no: Account[] }>();
-	for (const denial of accounts) {
-		if (denial.polarity !== 'denies' || !speaks(denial) || !commits(denial)) continue;
-		const yes = affirmed.filter((one) => contradict(one, denial, graph));
+	for (const denial of denials) {
+		const yes = affirmed.filter((one) => contradict(one, denial, stays.get(one.eventCluster), graph));
 		if (yes.length === 0) continue;
 		const key = yes.map(({ statements }) => statements[0]).join('\n');
 		const known = byAffirmed.get(key);
@@ -36,16 +41,39 @@ function commits({ hedge }: Account): boolean {
 	return hedge !== 'possible' && hedge !== 'doubtful';
 }
 
-function contradict(yes: Account, no: Account, graph: PersonGraph): boolean {
+/** What only all accounts of a stay together tell: the days between them, and who holds. */
+type Stay = { readonly between: readonly Stretch[]; readonly holders: readonly Holder[] };
+type Holder = NonNullable<Account['heldBy']>;
+
+function staysOf(affirmed: readonly Account[]): ReadonlyMap<ClusterId, Stay> {
+	const stays = new Map<ClusterId, Account[]>();
+	for (const account of affirmed) {
+		if (account.state !== 'in-custody') continue;
+		const known = stays.get(account.eventCluster);
+		if (known === undefined) stays.set(account.eventCluster, [account]);
+		else known.push(account);
+	}
+	const stayOf = (all: readonly Account[]): Stay => ({
+		between: pieceDates(all, true)?.between ?? [],
+		holders: all.map(({ heldBy }) => heldBy).filter((holder) => holder !== undefined),
+	});
+	return new Map([...stays].map(([event, all]) => [event, stayOf(all)]));
+}
+
+function contradict(yes: Account, no: Account, stay: Stay | undefined, graph: PersonGraph): boolean {
 	if (isOneVoiceUnsure(yes, no, graph)) return false;
 	const sameType = yes.type === no.type || (no.type === 'held' && yes.state === 'in-custody');
 	if (!sameType) return false;
 	if (yes.eventCluster === no.eventCluster) return true;
-	const left = accountSpan(yes);
-	const right = accountSpan(no);
-	if (left === null || right === null) return false;
-	if (!left.parts.some((a) => right.parts.some((b) => a.lo <= b.hi && b.lo <= a.hi))) return false;
-	if (yes.heldBy && no.heldBy && !sameBody(yes.heldBy, no.heldBy, graph.clusterOf)) return false;
+	const denied = accountSpan(no)?.parts ?? [];
+	// Who denies an arrest of some day denies nothing of a stay that went on that day.
+	const between = no.type === 'held' ? (stay?.between ?? []) : [];
+	const affirmed = [...(accountSpan(yes)?.parts ?? []), ...between];
+	if (!affirmed.some((a) => denied.some((b) => a.lo <= b.hi && b.lo <= a.hi))) return false;
+	const { heldBy } = no;
+	const holders = yes.heldBy === undefined ? (stay?.holders ?? []) : [yes.heldBy];
+	const sameHolder = (one: Holder) => heldBy === undefined || sameBody(one, heldBy, graph.clusterOf);
+	if (holders.length > 0 && !holders.some(sameHolder)) return false;
 	if (yes.by && no.by && !sameBody(yes.by, no.by, graph.clusterOf)) return false;
 	return !(yes.place && no.place && !placesMeet(yes.place, no.place, graph));
 }
