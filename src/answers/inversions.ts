@@ -14,9 +14,9 @@ export function inversionsIn(drafts: readonly DatedDraft[], context: PlaceContex
 	const found: (Inversion | null)[] = stays.map(endsBeforeItStarts);
 	for (const [i, stay] of stays.entries())
 		for (const next of stays.slice(i + 1)) found.push(overlap(stay, next, context));
-	const deaths = drafts.filter(({ piece }) => piece.type === 'death');
-	if (deaths.length > 0)
-		for (const draft of drafts) if (draft.piece.state !== 'dead') found.push(afterDeath(draft, deaths));
+	const death = latestDeath(drafts);
+	if (death !== undefined)
+		for (const draft of drafts) if (draft.piece.state !== 'dead') found.push(afterDeath(draft, death));
 	return found.filter((inversion) => inversion !== null);
 }
 
@@ -66,16 +66,20 @@ function areElsewhere(a: DatedDraft, b: DatedDraft, context: PlaceContext): bool
 	);
 }
 
-function afterDeath(draft: DatedDraft, deaths: readonly DatedDraft[]): Inversion | null {
-	const dead = Math.max(...deaths.map(({ dates }) => dayAt(dates.hi)));
-	const days = dayAt(draft.dates.lo) - dead;
+/** Where voices differ on the day, only what comes after all of their days is flagged. */
+function latestDeath(drafts: readonly DatedDraft[]): DatedDraft | undefined {
+	let latest: DatedDraft | undefined;
+	for (const draft of drafts)
+		if (draft.piece.type === 'death' && (latest === undefined || draft.dates.hi > latest.dates.hi))
+			latest = draft;
+	return latest;
+}
+
+function afterDeath(draft: DatedDraft, death: DatedDraft): Inversion | null {
+	const days = dayAt(draft.dates.lo) - dayAt(death.dates.hi);
 	if (days < 1) return null;
-	return {
-		kind: 'after-death',
-		events: [...deaths.map(({ piece }) => piece.event), draft.piece.event],
-		days,
-		statements: statementsOf(...deaths, draft),
-	};
+	const events = [death.piece.event, draft.piece.event];
+	return { kind: 'after-death', events, days, statements: statementsOf(death, draft) };
 }
 
 function statementsOf(...drafts: readonly DatedDraft[]): Inversion['statements'] {
