@@ -34,13 +34,10 @@ export function carriedDates(
 				const words = doc.text.slice(current.start, current.end).replace(/\s+/g, ' ');
 				carried[index] = { date: current, why: `the entry goes on from “${words}”` };
 			}
-			if (own !== undefined && (first || current === null)) {
-				current = own;
-				if (first) entry = own;
-			} else if (own !== undefined && /^\s*(?:[•o]\s)?On\b/.test(head)) {
-				current = own;
-				entry = own;
-			}
+			// A date at the head of a sentence opens an entry, even inside a paragraph.
+			const opens = own !== undefined && (first || own.start - doc.sentences[index]!.start < 20);
+			if (opens) entry = own;
+			if (own !== undefined && (opens || current === null)) current = own;
 		}
 		if (current === null && !paragraph.bullet && paragraph.endSentence > paragraph.firstSentence) {
 			const head = doc.flat.slice(paragraph.start, paragraph.start + 90);

@@ -98,6 +98,8 @@ function extend(doc: Doc, view: View, preposition: string, at: number, phrase: P
 	}
 	if (next?.norm === "'s" || next?.token.text === '’') {
 		const owned = phraseAt(doc, view, phrase.to + 1);
+		if (owned?.kind === 'inside' && phrase.kind === 'hospital')
+			return { preposition, at, phrase: { ...phrase, to: owned.to } };
 		if (owned !== null) {
 			const kind =
 				owned.kind === 'hospital' || owned.kind === 'custody' || owned.kind === 'inside'

@@ -3,7 +3,7 @@ import type { Doc } from '../document.ts';
 import type { Part, Understood } from './event.ts';
 import { partOf, subjectPart } from './event.ts';
 import type { Phrase } from './phrase.ts';
-import { isSubject, personBefore, type Subject } from './subject.ts';
+import { namesSubject, personBefore, type Subject } from './subject.ts';
 import type { View } from './view.ts';
 
 /** What a reader of one sentence knows. `carried` is the date that the entry it continues was given. */
@@ -23,29 +23,38 @@ export function patientOf({ doc, view, subject }: Context, phrase: Phrase | null
 		const { name } = phrase.unit;
 		if (name !== undefined) {
 			if (subject === null) return partOf(phrase);
-			return isSubject(subject, name)
+			return namesSubject(subject, name.full)
 				? { ...partOf(phrase), value: subject.value }
 				: isOtherPerson(phrase)
 					? partOf(phrase)
 					: null;
 		}
-		if (subject === null) return phrase.anaphor ? named(doc, phrase) : partOf(phrase);
+		if (subject === null) return phrase.anaphor ? named(doc, view, phrase) : partOf(phrase);
 		return phrase.anaphor ? subjectPart(subject, phrase) : null;
 	}
+	// `RAYO-Luna was released`: capitals that no reader of names took for a person.
+	if (
+		phrase.kind === 'body' &&
+		phrase.to - phrase.from <= 2 &&
+		phrase.unit.name?.type !== 'organization' &&
+		namesSubject(subject, phrase.value)
+	)
+		return subjectPart(subject!, phrase);
 	if (phrase.kind === 'group') return partOf(phrase);
-	if (phrase.kind === 'pronoun') return subject === null ? named(doc, phrase) : subjectPart(subject, phrase);
+	if (phrase.kind === 'pronoun')
+		return subject === null ? named(doc, view, phrase) : subjectPart(subject, phrase);
 	return null;
 }
 
 /** A record about one person may name another with all their names: `detenido junto con Eva Luz Pereyra`. */
 function isOtherPerson(phrase: Phrase): boolean {
 	const { name } = phrase.unit;
-	return name !== undefined && name.full.split(' ').length >= 2;
+	return name !== undefined && (name.title !== undefined || name.full.split(' ').length >= 2);
 }
 
 /** Whom a pronoun means in a text about many: the person named last before it in its paragraph. */
-function named(doc: Doc, phrase: Phrase): Part | null {
-	const paragraph = doc.paragraphs.find((one) => one.start <= phrase.start && one.end >= phrase.end);
+function named(doc: Doc, view: View, phrase: Phrase): Part | null {
+	const paragraph = doc.paragraphs[view.sentence.paragraph];
 	const name = paragraph && personBefore(doc, phrase.start, paragraph.start);
 	return name
 		? {

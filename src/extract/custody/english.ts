@@ -133,6 +133,21 @@ function roleOf(given: {
 		return patient === null ? null : { patient, agent: null };
 	}
 	if (form !== 'participle' && form !== 'both') return null;
+	const joint = view.units[trigger - 1];
+	// `June 12, 2008 – Arrested for …`
+	if (
+		view.units.slice(0, trigger).every((unit) => unit.kind === 'date' || unit.kind === 'mark') &&
+		context.subject !== null
+	)
+		return { patient: subjectPart(context.subject), agent: null };
+	// `was processed, served with papers, and detained at …`
+	if (
+		/^(?:and|then|ultimately|subsequently|later|immediately)$/.test(joint?.norm ?? '') ||
+		joint?.token.text === ','
+	) {
+		const whose = patientOf(context, firstPhrase(doc, view, trigger)) ?? carry.patient;
+		return whose === null ? null : { patient: whose, agent: null };
+	}
 	// `those brought in from …`, `while detained at …`
 	if (
 		/^(?:while|when|remained|remains|remaining|being|initially|currently|still)$/.test(

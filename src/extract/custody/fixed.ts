@@ -14,7 +14,7 @@ export function readFixed(context: Context): CustodyEvent[] {
 		if (kind !== 'word') continue;
 		if (/^(?:pronounced|declared|pronounces)$/.test(norm)) events.push(pronounced(context, at));
 		else if (/^(?:lodged|placed|issued|filed|lodging)$/.test(norm))
-			events.push(detainer(context, at) ?? orderIssued(context, at));
+			events.push(underArrest(context, at) ?? detainer(context, at) ?? orderIssued(context, at));
 		else if (norm === 'ordered') events.push(orderedRemoved(context, at));
 		else if (norm === 'revoked') events.push(revoked(context, at));
 		else if (norm === 'custody') events.push(inCustody(context, at));
@@ -24,6 +24,9 @@ export function readFixed(context: Context): CustodyEvent[] {
 			events.push(wentMissing(context, at));
 		else if (norm === 'seen' && units[at - 1]?.norm === 'last') events.push(lastSeen(context, at));
 		else if (norm === 'killed') events.push(killed(context, at));
+		else if (norm === 'called' && /^the time of death/.test(wordsFrom(units, at + 1)))
+			events.push(timeOfDeath(context, at));
+		else if (norm === 'entered') events.push(enteredCustody(context, at));
 		else if (norm === 'remains') events.push(remains(context, at));
 	}
 	return events.filter((event) => event !== null);
@@ -189,12 +192,16 @@ function orderedRemoved(context: Context, at: number): CustodyEvent | null {
 	const { units } = view;
 	const next = phraseAt(doc, view, at + 1);
 	const patient = next && patientOf(context, next);
-	if (next !== null && patient && /^(?:removed|deported)$/.test(units[next.to]?.norm ?? '')) {
-		const { list } = complementsFrom(doc, view, next.to + 1);
+	const removed =
+		next === null
+			? 0
+			: /^(?:to be )?(?:removed|deported)/.exec(wordsFrom(units, next.to))?.[0].split(' ').length;
+	if (next !== null && patient && removed) {
+		const { list } = complementsFrom(doc, view, next.to + removed);
 		const to = list.find(
 			({ preposition, phrase }) => preposition === 'to' && /^(?:country|place)$/.test(phrase.kind),
 		);
-		return make(context, 'removal-order', 'ordered-removed', at, next.to + 1, {
+		return make(context, 'removal-order', 'ordered-removed', at, next.to + removed, {
 			who: patient,
 			...agentOf(context, at),
 			...(to ? { to: partOf(to.phrase) } : {}),
@@ -273,6 +280,35 @@ function inCustody(context: Context, at: number): CustodyEvent | null {
 				{ who, ...(place ? { at: partOf(place.phrase) } : {}) },
 				true,
 			);
+}
+
+const wordsFrom = (units: Context['view']['units'], from: number): string =>
+	units
+		.slice(from, from + 6)
+		.map((unit) => unit.norm)
+		.join(' ');
+
+function timeOfDeath(context: Context, at: number): CustodyEvent | null {
+	const who = understood(context);
+	return who && make(context, 'death', 'time-of-death', at, at + 5, { who, ...agentOf(context, at) });
+}
+
+function underArrest(context: Context, at: number): CustodyEvent | null {
+	if (!/^under arrest/.test(wordsFrom(context.view.units, at + 1))) return null;
+	const who = patientOf(context, subjectBefore(context.doc, context.view, verbAt(context.view, at).from));
+	return who && make(context, 'arrest', 'under-arrest', at, at + 3, { who, ...placeAfter(context, at + 3) });
+}
+
+/** `entered ICE custody at the county jail`. */
+function enteredCustody(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const phrase = phraseAt(doc, view, at + 1);
+	if (phrase?.kind !== 'custody') return null;
+	const who = patientOf(context, subjectBefore(doc, view, verbAt(view, at).from));
+	return (
+		who &&
+		make(context, 'booked-in', 'entered-custody', at, phrase.to, { who, ...placeAfter(context, phrase.to) })
+	);
 }
 
 function passedAway(context: Context, at: number): CustodyEvent | null {

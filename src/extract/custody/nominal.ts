@@ -87,6 +87,12 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		...whenOf(context, at, stop, type === 'held'),
 	};
 	const first = owned?.from ?? at;
+	if (
+		/^(?:revoked|denied|refused|revoking|denying|revocation|request(?:ed)?|grant(?:ed)?)$/.test(
+			units[first - 1]?.norm ?? '',
+		)
+	)
+		return null;
 	const planned =
 		/^(?:pending|for|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
 			units[first - 1]?.norm ?? '',

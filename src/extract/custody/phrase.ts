@@ -72,7 +72,7 @@ const VERBS = set(
 	'served reported noted notified documented charged conducted completed evaluated found informed responded requested called contacted ' +
 		'determined convicted sentenced issued lodged placed posted received arrived became began continued stated said says advised observed ' +
 		'ordered denied complained admits admitted says claims alleges conceded acknowledged remained remains prepared initiated assessed ' +
-		'approved dispatched discovered escorted examined applied entered obtained presented collapsed suffered exhibited used has have had',
+		'pronounced declared revoked lodged booked killed approved dispatched discovered escorted examined applied entered obtained presented collapsed suffered exhibited used has have had',
 );
 const STOPS = set(
 	"whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
@@ -230,23 +230,15 @@ export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	const { units } = view;
 	const names = units.slice(from, last + 1).filter((unit) => unit.kind === 'name');
-	let to = last + 1;
-	while (
-		to < last + 3 &&
-		/^(?:medical|custody|press|security|health|border|federal|transport)$/.test(units[to]?.norm ?? '')
-	)
-		to += 1;
-	const tail = units[to];
-	if (tail?.kind === 'word' && !isCapitalized(tail.token)) {
+	for (let to = last + 1; to <= last + 3; to += 1) {
+		const tail = units[to];
+		if (tail?.kind !== 'word' || isCapitalized(tail.token)) break;
+		// `Norte medical staff`, but `Norte custody`.
+		if (kindOfHead(units[to + 1]?.norm ?? '', '') === 'body') continue;
 		const kind = kindOfHead(tail.norm, '');
-		if (
-			kind === 'body' ||
-			kind === 'facility' ||
-			kind === 'hospital' ||
-			(kind === 'group' && names.length === 1)
-		)
+		if (/^(?:body|facility|hospital|custody|inside)$/.test(kind) || (kind === 'group' && names.length === 1))
 			return make(doc, view, kind, from, to + 1, false, tail);
-		if (kind === 'inside') return make(doc, view, 'inside', from, to + 1, false, tail);
+		break;
 	}
 	const acronym = units.slice(from, last).some((unit) => unit.kind === 'word' && isUpper(unit.token));
 	const kinds = names.map((unit) => kindOfName(doc, unit));

@@ -48,7 +48,7 @@ export function settle(
 			return { type: frame.type, places };
 		}
 		case 'going':
-			return going(context, frame, trigger, list, passive);
+			return going(context, frame, trigger, list, agent, passive);
 		case 'release-or-transfer':
 			return release(list);
 		case 'held-or-arrest': {
@@ -59,7 +59,8 @@ export function settle(
 		case 'held':
 			return held(context, frame, trigger, list, at);
 		case 'booked-in': {
-			const into = find(list, new Set(['into', 'at', 'to', 'in']), new Set(['facility']));
+			const kinds: readonly PhraseKind[] = frame.id === 'book' ? ['facility', 'body'] : ['facility'];
+			const into = find(list, new Set(['into', 'at', 'to', 'in']), new Set(kinds));
 			if (into !== undefined) return { type: 'booked-in', places: { at: partOf(into.phrase) } };
 			const custody = list.some(
 				({ preposition, phrase }) => preposition === 'into' && phrase.kind === 'custody',
@@ -123,6 +124,7 @@ function going(
 	frame: Frame,
 	trigger: number,
 	list: readonly Complement[],
+	agent: Phrase | null,
 	passive: boolean,
 ): Settled | null {
 	const { units } = context.view;
@@ -138,6 +140,9 @@ function going(
 	const from = list.find(({ preposition, phrase }) => preposition === 'from' && PLACES.has(phrase.kind));
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
 	const hospital = find(list, TO, new Set(['hospital']));
+	// A hospital that moves somebody to its own ward moves nobody.
+	if (hospital !== undefined && agent !== null && partOf(agent).value === partOf(hospital.phrase).value)
+		return null;
 	if (hospital !== undefined)
 		return { type: 'hospital', places: { ...fromPart, to: partOf(hospital.phrase) } };
 	if (/^(?:refer|airlift|rush)$/.test(frame.id)) return null;
@@ -147,7 +152,9 @@ function going(
 	const place = list.find(({ preposition, phrase }) => TO.has(preposition) && PLACES.has(phrase.kind));
 	const at = find(list, new Set(['at']), new Set(['facility']));
 	if (custody !== undefined && place === undefined) {
-		const body = custody.owner ?? (custody.phrase.kind === 'body' ? custody.phrase : null);
+		const body =
+			custody.owner ??
+			(custody.phrase.kind === 'body' || /\p{Lu}/u.test(custody.phrase.value) ? custody.phrase : null);
 		if (body === null && at === undefined) return null;
 		const where = at ?? null;
 		return { type: 'transfer', places: { ...fromPart, to: partOf(where?.phrase ?? body!) } };

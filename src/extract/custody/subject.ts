@@ -1,17 +1,17 @@
-import type { Doc } from '../document.ts';
-import { type Name, namesOf } from '../names/index.ts';
+import { type Doc, tokenAt } from '../document.ts';
+import { firstFrom, type Name, namesOf } from '../names/index.ts';
 
 /** The one person whom a report or record is about, with the place where its head names them. */
 export type Subject = {
 	readonly value: string;
 	readonly start: number;
 	readonly end: number;
-	/** The family name's first word, folded: tells `Mr. PEREYRA` from other people. */
-	readonly family: string;
+	/** The words of the family name, folded: they tell `Mr. PEREYRA` from other people. */
+	readonly family: ReadonlySet<string>;
 };
 
 const REPORT =
-	/(?:death report|report of death|ficha|record of)\s?:\s{0,3}(\p{Lu}[\p{L}\p{M}'’ -]{1,60}(?:,\s{0,2}\p{L}[\p{L}\p{M}.'’ -]{1,60})?)$/iu;
+	/(?:death report|report of death|ficha|record of)\s?:\s{0,3}(\p{Lu}[\p{L}\p{M}'’ -]{1,60}(?:,\s{0,2}\p{L}[\p{L}\p{M}.'’ -]{1,60})?)(?:\s?\(.{0,60}\)?)?$/iu;
 /** `PEREYRA LUNA, Marta Inés` alone on a line. */
 const SURNAME_FIRST =
 	/^(?:#{1,3} )?(\p{Lu}[\p{Lu}\p{M}'’ -]{2,60}(?: de \p{Lu}[\p{Lu}\p{M}'’ -]{2,30})?,\s\p{Lu}\p{Ll}[\p{L}\p{M}.()'’ -]{1,60})$/u;
@@ -21,35 +21,47 @@ const key = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '
 /** Read from the first lines: `Detainee Death Report: PEREYRA, Marta` or a head that is a name surname first. */
 export function subjectOf(doc: Doc): Subject | null {
 	for (const paragraph of doc.paragraphs.slice(0, 12)) {
-		if (paragraph.end - paragraph.start > 160) continue;
-		const line = doc.text.slice(paragraph.start, paragraph.end).trimEnd();
+		const line = doc.text
+			.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
+			.split('\n')[0]!
+			.trimEnd();
 		const match = REPORT.exec(line) ?? SURNAME_FIRST.exec(line);
 		const value = match?.[1];
 		if (value === undefined) continue;
 		const start = paragraph.start + line.lastIndexOf(value);
-		const family = key(value.split(/[ ,-]/)[0]!);
+		const family = familyOf(value);
 		return { value: value.replace(/\s+/g, ' ').trim(), start, end: start + value.length, family };
 	}
 	return null;
 }
 
-/** Whether a name of the text is the subject's: it holds the first family name. */
-export function isSubject(subject: Subject | null, name: Name): boolean {
-	return (
-		subject !== null &&
-		key(name.full)
+/** What stands before the comma, or in capitals: `PEREYRA LUNA, Marta`, `Marta PEREYRA-Luna`. */
+function familyOf(value: string): ReadonlySet<string> {
+	const capitals = /\p{Lu}[\p{Lu}\p{M}'’]+(?:[- ]\p{L}+){0,2}$/u.exec(value)?.[0] ?? value;
+	return new Set(
+		key(value.includes(',') ? value.split(',')[0]! : capitals)
 			.split(/[^\p{L}]+/u)
-			.includes(subject.family)
+			.filter((word) => word.length > 1 && !/^(?:de|la|del|los|las|da|dos|van|von|aka)$/.test(word)),
 	);
 }
 
-/** The last person named before `at`, for a pronoun of a text that is not about one person. */
+/** Whether words name the subject: they hold a word of the family name. */
+export function namesSubject(subject: Subject | null, words: string): boolean {
+	return (
+		subject !== null &&
+		key(words)
+			.split(/[^\p{L}]+/u)
+			.some((word) => subject.family.has(word))
+	);
+}
+
+/** The last person named between two offsets, for a pronoun of a text that is not about one person. */
 export function personBefore(doc: Doc, at: number, from: number): Name | null {
 	const names = namesOf(doc);
-	let found: Name | null = null;
-	for (const name of names) {
-		if (name.start >= at) break;
-		if (name.start >= from && name.type === 'person') found = name;
+	for (let index = firstFrom(doc, tokenAt(doc, at)) - 1; index >= 0; index -= 1) {
+		const name = names[index]!;
+		if (name.start < from) return null;
+		if (name.type === 'person' && name.end <= at) return name;
 	}
-	return found;
+	return null;
 }

@@ -18,6 +18,7 @@ export function whenOf(
 		const span = stay ? rangeAt(context, at) : null;
 		if (span) return span;
 		if (
+			/^relative\//.test(units[at]!.date!.rule) ||
 			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha)$/.test(
 				norm || units[at - 1]!.token.text,
 			)
