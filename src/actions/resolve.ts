@@ -269,12 +269,12 @@ export class Resolver {
 	}
 
 	async #value(given: Readonly<Record<string, unknown>>): Promise<Value> {
-		if (given['type'] === 'entity') {
-			const ref = 'id' in given ? (given['id'] as string) : (given['entity'] as EntityRef);
+		if (given.type === 'entity') {
+			const ref = 'id' in given ? (given.id as string) : (given.entity as EntityRef);
 			return { type: 'entity', id: (await this.#entity(ref)).id };
 		}
-		if (given['type'] === 'date' && parseDate(String(given['edtf'])) === null)
-			throw new ActionError('bad-date', `${String(given['edtf'])} is not an EDTF date (level 0, 1 or a set)`);
+		if (given.type === 'date' && parseDate(String(given.edtf)) === null)
+			throw new ActionError('bad-date', `${String(given.edtf)} is not an EDTF date (level 0, 1 or a set)`);
 		// `makeStatement` checks its type against the property table.
 		return given as Value;
 	}

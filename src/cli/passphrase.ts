@@ -15,7 +15,7 @@ export function givenPassphrase(flags: Flags): string | null {
 		if (line === '') throw new Refusal(EXIT.usage, `${flags.passphraseFile}: its first line is empty`);
 		return line;
 	}
-	const fromEnvironment = process.env['PARADERO_PASSPHRASE'];
+	const fromEnvironment = process.env.PARADERO_PASSPHRASE;
 	return fromEnvironment === undefined || fromEnvironment === '' ? null : fromEnvironment;
 }
 

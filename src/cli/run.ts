@@ -71,6 +71,6 @@ function report(error: unknown): number {
 	process.stderr.write(`${message ?? String(error)}\n`);
 	if (code === 'unreadable' || code === 'timed-out' || code === 'reader-died') return EXIT.unreadable;
 	if (name === 'StoreError' || name === 'ActionError' || name === 'RecordError') return EXIT.no;
-	if (process.env['PARADERO_DEBUG'] !== undefined) process.stderr.write(`${(error as Error).stack}\n`);
+	if (process.env.PARADERO_DEBUG !== undefined) process.stderr.write(`${(error as Error).stack}\n`);
 	return EXIT.no;
 }

@@ -61,7 +61,13 @@ const EVENT_RULES: readonly EventRule[] = [
 		dateProperty: 'on',
 		places: [['transferred-to', 'toPlace']],
 	},
-	{ event: 'Transfer', type: 'removal', date: 'removed-on', dateProperty: 'on', places: [] },
+	{
+		event: 'Transfer',
+		type: 'removal',
+		date: 'removed-on',
+		dateProperty: 'on',
+		places: [['transferred-to', 'toPlace']],
+	},
 	{ event: 'Act', type: 'release', date: 'released-on', dateProperty: 'on', places: [] },
 	{ event: 'Act', type: 'disappearance', date: 'disappeared-on', dateProperty: 'on', places: [] },
 	{ event: 'Act', type: 'death', date: 'died-on', dateProperty: 'on', places: [['died-at', 'at']] },
@@ -117,7 +123,10 @@ function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
 	if (rule.beside !== undefined && row.cell(rule.beside) === null) return;
 	const date = rule.date === undefined ? null : row.cell(rule.date);
 	const places = rule.places.map(([role, property]) => [row.cell(role), property] as const);
-	const first = date ?? places.find(([cell]) => cell !== null)?.[0];
+	// A destination without a date of transfer is that of the removal, where the row dates one.
+	if (rule.type === 'transfer' && date === null && row.cell('removed-on') !== null) return;
+	// A place alone tells of a stay or leg; that somebody was removed, or died, takes a date.
+	const first = date ?? (rule.event === 'Act' || rule.type === 'removal' ? null : places.find(([cell]) => cell !== null)?.[0]);
 	if (first === null || first === undefined) return;
 	const event = row.entity(rule.event, rule.type, rule.type);
 	row.state(event.id, 'type', { type: 'code', scheme: 'custody-type', code: rule.type }, first);

@@ -106,7 +106,7 @@ export function mint(
 }
 
 function mintCustody(making: Making, reading: Reading): void {
-	const type = reading.slots['type'];
+	const type = reading.slots.type;
 	if (!isCode(CUSTODY_TYPES, type))
 		throw new RecordError('not-minted', `custody.type must be one of ${CUSTODY_TYPES.join(', ')}`);
 	const who = slotOf(reading, 'who');
@@ -153,7 +153,7 @@ function mintQuantity(making: Making, reading: Reading): void {
 	const { comparator } = reading.slots;
 	if (!isCode(COMPARATORS, comparator))
 		throw new RecordError('not-minted', `quantity.comparator must be one of ${COMPARATORS.join(', ')}`);
-	if (reading.slots['figurative'] === true)
+	if (reading.slots.figurative === true)
 		throw new RecordError('not-minted', 'a figurative number counts nothing and makes no statement');
 	const unit = slotText(reading, 'unit') ?? 'thing';
 	const counted = slotText(reading, 'counted');

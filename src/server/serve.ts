@@ -112,6 +112,6 @@ function explain(error: unknown): { status: number; code: string; message: strin
 	if (statusCode !== undefined && statusCode < 500)
 		return { status: statusCode, code: 'bad-request', message: message ?? '' };
 	process.stderr.write(`request failed: ${name ?? 'Error'} ${String(code ?? '')}\n`);
-	if (process.env['PARADERO_DEBUG'] !== undefined) process.stderr.write(`${(error as Error).stack}\n`);
+	if (process.env.PARADERO_DEBUG !== undefined) process.stderr.write(`${(error as Error).stack}\n`);
 	return { status: 500, code: 'failed', message: 'this could not be done; nothing was changed' };
 }
