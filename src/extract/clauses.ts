@@ -7,6 +7,9 @@ const LEFT =
 	/^(?:and|but|who|whom|which|where|when|while|after|before|until|since|because|although|y|pero|quien|quienes|cuando|donde|mientras|luego|aunque|porque)$/;
 const MARKS = /^[,;:()[\]—–“”"«»•.!?]$/;
 
+// No clause of running text is longer on either side.
+const REACH = 60;
+
 /** The clause in which offsets `start`..`end` stand: to the next mark or conjunction on each side. `that` does not end it. */
 export function clauseAround(doc: Doc, start: number, end: number): Clause | null {
 	const index = sentenceAt(doc, start);
@@ -15,8 +18,8 @@ export function clauseAround(doc: Doc, start: number, end: number): Clause | nul
 	const { tokens } = doc;
 	let from = tokenAt(doc, start);
 	let to = Math.max(from + 1, tokenAt(doc, end - 1) + 1);
-	while (from > sentence.from && !MARKS.test(tokens[from - 1]!.text) && !LEFT.test(tokens[from - 1]!.norm))
-		from -= 1;
-	while (to < sentence.to && !MARKS.test(tokens[to]!.text) && !LEFT.test(tokens[to]!.norm)) to += 1;
+	const [first, last] = [Math.max(sentence.from, from - REACH), Math.min(sentence.to, to + REACH)];
+	while (from > first && !MARKS.test(tokens[from - 1]!.text) && !LEFT.test(tokens[from - 1]!.norm)) from -= 1;
+	while (to < last && !MARKS.test(tokens[to]!.text) && !LEFT.test(tokens[to]!.norm)) to += 1;
 	return { from, to: Math.min(to, sentence.to), sentence: index };
 }

@@ -6,6 +6,9 @@ const TITLES =
 const CLOSERS = '"”’»\')]_*';
 const OPENERS = '"“‘«¿¡([—–-•_*…';
 
+/** A sentence of more tokens is cut: every grammar's work stays bounded. */
+const LONGEST = 300;
+
 /**
  * Where sentences begin among `tokens[from..to)`, as token indexes; the first is `from`. A stop inside quote
  * marks ends a sentence when a new one begins after it; closing marks belong to the sentence they close.
@@ -13,6 +16,8 @@ const OPENERS = '"“‘«¿¡([—–-•_*…';
 export function sentenceStarts(tokens: readonly Token[], from: number, to: number): number[] {
 	const starts = from < to ? [from] : [];
 	for (let index = from; index < to; index += 1) {
+		// No grammar looks at more than this at a time, whatever a text without stops holds.
+		if (index - starts.at(-1)! >= LONGEST) starts.push(index);
 		if (!endsSentence(tokens, index, to)) continue;
 		let next = index + 1;
 		while (next < to && closes(tokens, next)) next += 1;

@@ -1,8 +1,9 @@
-import type { ChainItem, Slot } from '../record/index.ts';
+import type { ChainItem, Slot, Span } from '../record/index.ts';
 import { clauseAround } from './clauses.ts';
 import { type Candidate, type Doc, onOneLine } from './document.ts';
 import { hedgeIn } from './hedges.ts';
-import { namesOf } from './names/index.ts';
+import { HONORIFICS } from './lexicon/titles.ts';
+import { fold, resolveName } from './names/index.ts';
 import { numberAt } from './quantities/number.ts';
 import { tokenize } from './tokens.ts';
 
@@ -60,7 +61,7 @@ function slotStands(doc: Doc, candidate: Candidate, slot: Slot<unknown>): string
 	const words = `${slot.exact} ${candidate.anchors.map((anchor) => anchor.exact).join(' ')}`;
 	if (typeof slot.value === 'number')
 		return numberStands(slot.value, slot.exact!) ? null : 'its number does not stand in its words';
-	return typeof slot.value === 'string' && !valueStands(doc, slot.value, words)
+	return typeof slot.value === 'string' && !valueStands(doc, slot.value, slot as Span, words)
 		? 'its value does not stand in its words'
 		: null;
 }
@@ -78,7 +79,7 @@ function numberStands(value: number, exact: string): boolean {
 const EDTF = /^[\d\-X~?%./[\],YS]+$/;
 
 /** Every number of a value must stand in the words; a name's full form must stand somewhere as a name. */
-function valueStands(doc: Doc, value: string, words: string): boolean {
+function valueStands(doc: Doc, value: string, place: Span, words: string): boolean {
 	if (EDTF.test(value) && /\d/.test(value)) {
 		// A date's years, or their last two digits: months may be words.
 		const years = value.match(/\d{4}(?=-|$|\/|\.|\]|,)/g) ?? [];
@@ -89,17 +90,31 @@ function valueStands(doc: Doc, value: string, words: string): boolean {
 	const numbers = value.match(/\d+/g) ?? [];
 	if (!numbers.every((number) => words.includes(number))) return false;
 	if (squeeze(words).includes(squeeze(value)) || !/\p{Lu}/u.test(value)) return true;
+	// A short form or acronym: joined to this full form in this text, or every word of it stands in one that does.
+	if (resolveName(doc, place)?.full === value) return true;
+	const full = new Set(nameWords(value));
 	return (
-		namesOf(doc).some((name) => name.full === value || name.written === value) ||
-		squeeze(doc.text).includes(squeeze(value))
+		nameWords(place.exact).every((word) => full.has(word) || HONORIFICS.has(word)) && standsIn(doc, value)
 	);
 }
 
-const squeeze = (text: string) =>
-	text
-		.replace(/-\s*\n\s*/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
+/** Capitalised words, folded: `Mr. AYALA` has `mr.` and `ayala`. */
+function nameWords(words: string): string[] {
+	return (words.match(/\p{Lu}[\p{L}\p{M}]*\.?/gu) ?? []).map(fold);
+}
+
+const lines = new WeakMap<Doc, { readonly text: string; readonly known: Map<string, boolean> }>();
+
+/** Whether a name stands somewhere in the text, over line ends; each name is searched for once. */
+function standsIn(doc: Doc, name: string): boolean {
+	const { text, known } = lines.get(doc) ?? { text: squeeze(doc.text), known: new Map<string, boolean>() };
+	lines.set(doc, { text, known });
+	const stands = known.get(name) ?? text.includes(name);
+	known.set(name, stands);
+	return stands;
+}
+
+const squeeze = (text: string) => onOneLine(text).trim();
 
 /** A voice has words of its own in the text, or is the source's outlet or writer. */
 function voicesStand(doc: Doc, chain: readonly ChainItem[]): string | null {

@@ -86,7 +86,7 @@ const writtenOf = (doc: Doc, name: RawName) =>
 
 function wordsOf(written: string): string[] {
 	return written
-		.split(/[\s,]+/)
+		.split(/[\s,-]+/)
 		.map(fold)
 		.filter((word) => word !== '' && !SMALL.has(word));
 }

@@ -146,13 +146,24 @@ function isFirst(tokens: readonly Token[], sentence: Sentence, at: number): bool
 	return true;
 }
 
+/** In capitals, or the first half of a double name is: `HERRERA-Díaz`. */
+const isSurname = (token: Token) => isUpper(token) || /^\p{Lu}{2,}[-’'’]\p{Lu}/u.test(token.text);
+
 /** `AYALA ÁLVEZ, Adán Abel`: capitals, a comma, given names. The end, or null. */
 function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number): number | null {
 	let index = at;
 	let capitals = 0;
 	while (index < sentence.to && index < at + 8) {
 		const token = tokens[index]!;
-		if (isUpper(token) && !STATE_CODES.has(token.text)) capitals += 1;
+		if (isSurname(token) && !STATE_CODES.has(token.text)) capitals += 1;
+		// `HERRERA Díaz, Ana`: a second surname in small letters, where nothing stands before the name.
+		else if (
+			capitals > 0 &&
+			isCapitalized(token) &&
+			tokens[at - 1]?.kind !== 'word' &&
+			tokens[index + 1]?.text === ','
+		)
+			capitals += 1;
 		else if (capitals === 0 || !PERSON_PARTICLES.has(token.norm)) break;
 		index += 1;
 	}

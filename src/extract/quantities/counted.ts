@@ -8,6 +8,7 @@ import {
 	PRONOUNS,
 } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
+import { VAGUE } from '../lexicon/numbers.ts';
 import { ADJECTIVES } from '../lexicon/places.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
 
@@ -58,6 +59,7 @@ export function countedNoun(doc: Doc, from: number, to: number, lang: string): C
 		if (token.kind !== 'word') return null;
 		if (IRREGULAR.has(token.norm) || PERSON_NOUNS.has(token.norm))
 			return { at, lemma: lemmaOf(token.norm, lang) };
+		if (VAGUE.has(token.norm)) return null;
 		if (STOP(token) || (ADVERBS.has(token.norm) && at > from)) return null;
 		if (isPlural(token, lang) && !nounFollows(tokens, at, limit, lang))
 			return { at, lemma: lemmaOf(token.norm, lang) };

@@ -1,6 +1,9 @@
 import type { Doc, Paragraph } from '../document.ts';
 import type { Token } from '../tokens.ts';
 
+/** Tokens between two marks; speech that is longer is quoted in paragraphs of its own. */
+const LONGEST = 2000;
+
 /** A stretch between quote marks. `from`..`to` are the tokens inside, `open` and `close` those of the marks. */
 export type Marked = {
 	readonly paragraph: number;
@@ -86,7 +89,9 @@ function closing(
 ): number | null {
 	if (last <= open) return null;
 	let depth = 0;
-	for (let at = open + 1; at <= last; at += 1) {
+	// A straight mark opens as easily as it closes: look less far, and a text full of them stays cheap.
+	const reach = Math.min(last, open + (mark === end ? LONGEST / 8 : LONGEST));
+	for (let at = open + 1; at <= reach; at += 1) {
 		const token = tokens[at]!;
 		if (token.kind !== 'quote') continue;
 		if (mark !== end && token.text === mark) depth += 1;

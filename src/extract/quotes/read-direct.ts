@@ -5,12 +5,13 @@ import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { VoiceWords } from './voices.ts';
 
-/** Direct speech, and the token ranges that its tags take (no other speech begins there). */
+/** Direct speech, and the tokens that its tags take (no other speech begins there). */
 export type DirectReading = {
 	readonly speeches: readonly Speech[];
 	/** Per mark: whether it is direct speech. */
 	readonly taken: readonly boolean[];
-	readonly tags: readonly { readonly from: number; readonly to: number }[];
+	/** Per token: 1 inside a tag. */
+	readonly inTag: Uint8Array;
 };
 
 type Previous = { readonly mark: Marked; readonly tag: Tag | null; readonly voice: VoiceWords | null };
@@ -20,7 +21,7 @@ export function readDirect(scene: Scene): DirectReading {
 	const { doc, marks } = scene;
 	const speeches: Speech[] = [];
 	const taken: boolean[] = marks.map(() => false);
-	const tags: { from: number; to: number }[] = [];
+	const inTag = new Uint8Array(doc.tokens.length);
 	let previous: Previous | null = null as Previous | null;
 	let last: LastVoice | null = null;
 	for (const [index, mark] of marks.entries()) {
@@ -49,7 +50,7 @@ export function readDirect(scene: Scene): DirectReading {
 			voice = resolvePronoun(doc, at, voice, last);
 		}
 		taken[index] = true;
-		if (tag !== null) tags.push({ from: tag.from, to: tag.end });
+		if (tag !== null) inTag.fill(1, tag.from, tag.end);
 		const { start, end } = mark;
 		speeches.push({
 			type: 'direct',
@@ -65,7 +66,7 @@ export function readDirect(scene: Scene): DirectReading {
 		previous = { mark, tag: rule === 'unattributed' ? null : kept, voice };
 		if (voice !== null) last = { voice, sentence: sentenceIndex };
 	}
-	return { speeches, taken, tags };
+	return { speeches, taken, inTag };
 }
 
 /** At least three words: fewer are a term or a title unless a tag follows. */
@@ -75,13 +76,11 @@ const colonBefore = (scene: Scene, mark: Marked) => /^:$/.test(scene.doc.tokens[
 /** `“A,” she said. “B.”` and `“A,” she said, “b.”` within one paragraph. */
 function resumes(scene: Scene, previous: Previous, mark: Marked): boolean {
 	if (previous.mark.paragraph !== mark.paragraph || previous.tag === null) return false;
-	const between = scene.doc.tokens.slice(Math.max(previous.mark.close + 1, previous.tag.end), mark.open);
+	const between = mark.open - Math.max(previous.mark.close + 1, previous.tag.end);
 	// Nothing but marks, or a few words of the tag's own sentence (`in an email`).
-	if (standsAlone(scene, mark)) return between.length <= 40;
+	if (standsAlone(scene, mark)) return between <= 40;
 	return (
-		closesSentence(scene, mark) &&
-		between.length <= 12 &&
-		/^[,:—]$/.test(scene.doc.tokens[mark.open - 1]!.text)
+		closesSentence(scene, mark) && between <= 12 && /^[,:—]$/.test(scene.doc.tokens[mark.open - 1]!.text)
 	);
 }
 

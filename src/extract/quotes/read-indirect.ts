@@ -1,5 +1,5 @@
 import type { Force } from '../../record/index.ts';
-import type { Sentence } from '../document.ts';
+import { type Sentence, tokenAt } from '../document.ts';
 import type { CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
@@ -48,7 +48,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	const sentence = doc.sentences[index]!;
 	const hits: CueHit[] = [];
 	for (let at = sentence.from; at < sentence.to; at += 1) {
-		if (scene.markOf[at] !== -1 || direct.tags.some((tag) => at >= tag.from && at < tag.to)) continue;
+		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) continue;
 		const hit = cueAt(doc, sentence, at);
 		if (hit !== null) hits.push(hit);
 	}
@@ -91,7 +91,7 @@ function speechOf(
 	start: number,
 	end: number,
 ): Speech {
-	const mixed = scene.marks.some((mark) => mark.start >= start && mark.end <= end);
+	const mixed = holdsMark(scene, start, end);
 	const type = mixed ? 'mixed' : 'indirect';
 	return {
 		type,
@@ -102,6 +102,15 @@ function speechOf(
 		voice,
 		cue: { form: hit.cue, from: hit.from, to: hit.to },
 	};
+}
+
+function holdsMark(scene: Scene, start: number, end: number): boolean {
+	const first = tokenAt(scene.doc, start);
+	for (let at = first; at < scene.doc.tokens.length && scene.doc.tokens[at]!.start < end; at += 1) {
+		const mark = scene.marks[scene.markOf[at]!];
+		if (mark !== undefined && mark.start >= start && mark.end <= end) return true;
+	}
+	return false;
 }
 
 /** The sentence's end without its stop; a stop inside closing marks stays. */
@@ -218,7 +227,7 @@ function accordingSpeech(scene: Scene, direct: DirectReading, index: number, end
 	for (let at = sentence.from; at < end; at += 1) {
 		const start = accordingEnd(doc, sentence, at);
 		if (start === null || start >= end) continue;
-		if (scene.markOf[at] !== -1 || direct.tags.some((tag) => at >= tag.from && at < tag.to)) return null;
+		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) return null;
 		// `según consta`, `according to which`: no voice.
 		if (
 			!isCapitalized(tokens[start]!) &&
@@ -319,7 +328,7 @@ function made(
 	start: number,
 	end: number,
 ): Speech {
-	const mixed = scene.marks.some((mark) => mark.start >= start && mark.end <= end);
+	const mixed = holdsMark(scene, start, end);
 	return { type: mixed ? 'mixed' : 'indirect', rule: 'according-to', start, end, sentence, voice, cue };
 }
 
