@@ -23,7 +23,7 @@ export function patientOf({ doc, view, subject }: Context, phrase: Phrase | null
 		const { name } = phrase.unit;
 		if (name !== undefined) {
 			if (subject === null) return partOf(phrase);
-			return namesSubject(subject, name.full)
+			return namesSubject(subject, name.written)
 				? { ...partOf(phrase), value: subject.value }
 				: isOtherPerson(phrase)
 					? partOf(phrase)

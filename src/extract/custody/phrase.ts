@@ -1,4 +1,4 @@
-import type { Doc } from '../document.ts';
+import { type Doc, onOneLine } from '../document.ts';
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { COUNTRIES } from '../lexicon/places.ts';
@@ -286,10 +286,7 @@ function make(
 	const unit = lead ?? view.units[to - 1]!;
 	const start = view.units[from]!.start;
 	const end = view.units[to - 1]!.end;
-	const words = doc.text
-		.slice(start, end)
-		.replace(/-\s*\n\s*/g, '-')
-		.replace(/\s+/g, ' ');
+	const words = onOneLine(doc.text.slice(start, end));
 	return { kind, from, to, start, end, value: words, unit, anaphor };
 }
 

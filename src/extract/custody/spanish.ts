@@ -1,4 +1,5 @@
 import type { CustodyType } from '../../record/index.ts';
+import { onOneLine } from '../document.ts';
 import type { Complement } from './clause.ts';
 import { isAdverb } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
@@ -310,7 +311,7 @@ function lengthened({ doc, view }: Context, phrase: Phrase): Phrase {
 					? next.kind
 					: 'other'
 				: whole.kind;
-		const words = doc.text.slice(whole.start, next.end).replace(/\s+/g, ' ');
+		const words = onOneLine(doc.text.slice(whole.start, next.end));
 		whole = { ...whole, kind, to: next.to, end: next.end, value: words };
 	}
 	return whole;

@@ -8,6 +8,8 @@ export type Subject = {
 	readonly end: number;
 	/** The words of the family name, folded: they tell `Mr. PEREYRA` from other people. */
 	readonly family: ReadonlySet<string>;
+	/** Every word of the name, folded. */
+	readonly words: ReadonlySet<string>;
 };
 
 const REPORT =
@@ -30,29 +32,36 @@ export function subjectOf(doc: Doc): Subject | null {
 		if (value === undefined) continue;
 		const start = paragraph.start + line.lastIndexOf(value);
 		const family = familyOf(value);
-		return { value: value.replace(/\s+/g, ' ').trim(), start, end: start + value.length, family };
+		return {
+			value: value.replace(/\s+/g, ' ').trim(),
+			start,
+			end: start + value.length,
+			family,
+			words: wordsOf(value),
+		};
 	}
 	return null;
 }
 
+const PARTICLES = /^(?:de|la|del|los|las|da|dos|van|von|aka|mr|mrs|ms|sr|sra)$/;
+const wordsOf = (name: string): ReadonlySet<string> =>
+	new Set(
+		key(name)
+			.split(/[^\p{L}]+/u)
+			.filter((word) => word.length > 1 && !PARTICLES.test(word)),
+	);
+
 /** What stands before the comma, or in capitals: `PEREYRA LUNA, Marta`, `Marta PEREYRA-Luna`. */
 function familyOf(value: string): ReadonlySet<string> {
 	const capitals = /\p{Lu}[\p{Lu}\p{M}'’]+(?:[- ]\p{L}+){0,2}$/u.exec(value)?.[0] ?? value;
-	return new Set(
-		key(value.includes(',') ? value.split(',')[0]! : capitals)
-			.split(/[^\p{L}]+/u)
-			.filter((word) => word.length > 1 && !/^(?:de|la|del|los|las|da|dos|van|von|aka)$/.test(word)),
-	);
+	return wordsOf(value.includes(',') ? value.split(',')[0]! : capitals);
 }
 
-/** Whether words name the subject: they hold a word of the family name. */
-export function namesSubject(subject: Subject | null, words: string): boolean {
-	return (
-		subject !== null &&
-		key(words)
-			.split(/[^\p{L}]+/u)
-			.some((word) => subject.family.has(word))
-	);
+/** Whether a name is the subject's: a family name is in it, and no word that is not theirs. A sister has one. */
+export function namesSubject(subject: Subject | null, name: string): boolean {
+	if (subject === null) return false;
+	const words = [...wordsOf(name)];
+	return words.some((word) => subject.family.has(word)) && words.every((word) => subject.words.has(word));
 }
 
 /** The last person named between two offsets, for a pronoun of a text that is not about one person. */
