@@ -2,7 +2,7 @@ import type { Doc } from '../document.ts';
 import { ADVERBS, AUXILIARIES, BE } from '../lexicon/grammar-words.ts';
 import { ENGLISH_VERBS } from './frames.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
-import type { View } from './view.ts';
+import { REACH, type View } from './view.ts';
 
 /** A preposition with its phrase; `owner` is whose custody it is. */
 export type Complement = {
@@ -29,7 +29,7 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 	const list: Complement[] = [];
 	let skipped = 0;
 	let at = from;
-	while (at < units.length) {
+	while (at < Math.min(units.length, from + REACH)) {
 		const unit = units[at]!;
 		if (unit.kind === 'date' || unit.kind === 'name') {
 			at += 1;
@@ -185,7 +185,7 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 /** The first phrase of a sentence that hangs on no preposition: who did it, when the verb itself does not say. */
 export function firstPhrase(doc: Doc, view: View, before: number): Phrase | null {
 	const { units } = view;
-	for (let at = 0; at < before; ) {
+	for (let at = Math.max(0, before - REACH); at < before; ) {
 		const unit = units[at]!;
 		const opener =
 			unit.kind === 'word' &&

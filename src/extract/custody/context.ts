@@ -14,11 +14,15 @@ export type Context = {
 	readonly carried: { readonly date: FoundDate; readonly why: string } | null;
 };
 
-/** The person or group an event is about, or null when these words are no such thing. */
-export function patientOf({ doc, view, subject }: Context, phrase: Phrase | null): Part | Understood | null {
+/** The person or group an event is about, or null when these words are no such thing; `owner` lets a possessive pass. */
+export function patientOf(
+	{ doc, view, subject }: Context,
+	phrase: Phrase | null,
+	owner = false,
+): Part | Understood | null {
 	if (phrase === null) return null;
 	const next = view.units[phrase.to];
-	if (next?.norm === "'s" || (next?.token.text === '’' && next.start === phrase.end)) return null;
+	if (!owner && (next?.norm === "'s" || (next?.token.text === '’' && next.start === phrase.end))) return null;
 	if (phrase.kind === 'person') {
 		const { name } = phrase.unit;
 		if (name !== undefined) {

@@ -1,4 +1,3 @@
-import type { CustodyType } from '../../record/index.ts';
 import { type Complement, complementsFrom, firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
@@ -136,6 +135,7 @@ function roleOf(given: {
 	const joint = view.units[trigger - 1];
 	// `June 12, 2008 – Arrested for …`
 	if (
+		trigger < 8 &&
 		view.units.slice(0, trigger).every((unit) => unit.kind === 'date' || unit.kind === 'mark') &&
 		context.subject !== null
 	)
@@ -259,10 +259,3 @@ function authorityOf(list: readonly Complement[]): { authority?: Part } {
 function sameWords(phrase: Phrase, part: Part | Understood): boolean {
 	return part.start !== undefined && part.start < phrase.end && part.end > phrase.start;
 }
-
-export type Settled = {
-	readonly type: CustodyType;
-	readonly places: Pick<Parts, 'from' | 'to' | 'at'>;
-	/** Where the trigger ends, when it has a second word: `taken into custody`. */
-	readonly end?: number;
-};

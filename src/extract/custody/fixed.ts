@@ -3,6 +3,7 @@ import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
 import { mannerOf } from './manner.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
+import { REACH } from './view.ts';
 import { whenOf } from './when.ts';
 
 /** Events told by a set phrase: `pronounced … dead`, `lodged a detainer`, `ordered … removed`, `in custody at`. */
@@ -149,7 +150,7 @@ function detainer(context: Context, at: number): CustodyEvent | null {
 /** `encountered Mr. PEREYRA at … and lodged a detainer`: the person named before in the sentence. */
 function objectBefore(context: Context, at: number): Part | Understood | null {
 	const { doc, view } = context;
-	for (let back = at - 1; back >= 0; back -= 1) {
+	for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
 		const phrase = view.units[back]!.kind === 'name' ? phraseAt(doc, view, back) : null;
 		const who = phrase?.kind === 'person' ? patientOf(context, phrase) : null;
 		if (who !== null) return who;
@@ -159,7 +160,7 @@ function objectBefore(context: Context, at: number): Part | Understood | null {
 
 /** `encountered him at the county jail and lodged …`: the place stands before. */
 function facilityBefore({ doc, view }: Context, at: number): Phrase | null {
-	for (let back = at - 1; back > 0; back -= 1) {
+	for (let back = at - 1; back > Math.max(0, at - REACH); back -= 1) {
 		if (view.units[back]!.norm !== 'at') continue;
 		const phrase = phraseAt(doc, view, back + 1);
 		if (phrase?.kind === 'facility') return phrase;
@@ -226,11 +227,7 @@ function orderedRemoved(context: Context, at: number): CustodyEvent | null {
 
 /** Whose a possessive is: `Mr. PEREYRA’s`. */
 export function patientOfOwner(context: Context, phrase: Phrase): Part | Understood | null {
-	const bare: Context = {
-		...context,
-		view: { ...context.view, units: context.view.units.slice(0, phrase.to) },
-	};
-	return patientOf(bare, phrase);
+	return patientOf(context, phrase, true);
 }
 
 function revoked(context: Context, at: number): CustodyEvent | null {

@@ -1,7 +1,7 @@
+import type { CustodyType } from '../../record/index.ts';
 import { type Complement, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
-import type { Settled } from './english.ts';
-import { partOf } from './event.ts';
+import { type Parts, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import { type Phrase, type PhraseKind, phraseBefore } from './phrase.ts';
 
@@ -19,6 +19,14 @@ const find = (
 function placeOf(list: readonly Complement[]): Phrase | undefined {
 	return (find(list, AT, new Set(['facility', 'hospital'])) ?? find(list, AT, PLACES))?.phrase;
 }
+
+/** What a verb with its places tells: which event, and where. */
+export type Settled = {
+	readonly type: CustodyType;
+	readonly places: Pick<Parts, 'from' | 'to' | 'at'>;
+	/** Where the trigger ends, when it has a second word: `taken into custody`. */
+	readonly end?: number;
+};
 
 /** Which event a verb with these places is, or null when it is none: a move inside one house, a parcel sent. */
 export function settle(

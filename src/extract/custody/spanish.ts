@@ -7,6 +7,7 @@ import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Und
 import { type Frame, SPANISH_VERBS } from './frames.ts';
 import { mannerOf } from './manner.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
+import { REACH } from './view.ts';
 import { whenOf } from './when.ts';
 
 const BE =
@@ -55,18 +56,12 @@ function opensEntry({ view }: Context, at: number): boolean {
 function understood(context: Context, at: number): Understood | null {
 	if (context.subject === null) return null;
 	// Somebody else was named before in the sentence: it may be about them.
-	for (const unit of context.view.units.slice(0, at))
-		if (
-			unit.name?.type === 'person' &&
-			patientOf(context, single(context, unit.start))?.value !== context.subject.value
-		)
-			return null;
+	for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
+		if (context.view.units[back]!.name?.type !== 'person') continue;
+		const named = patientOf(context, phraseAt(context.doc, context.view, back));
+		if (named?.value !== context.subject.value) return null;
+	}
 	return subjectPart(context.subject) as Understood;
-}
-
-function single(context: Context, start: number): Phrase | null {
-	const index = context.view.units.findIndex((unit) => unit.start === start);
-	return phraseAt(context.doc, context.view, index);
 }
 
 function participle(context: Context, at: number, frame: Frame, plural: boolean): CustodyEvent | null {
@@ -275,7 +270,7 @@ function complements({ doc, view }: Context, from: number): { list: Complement[]
 	const list: Complement[] = [];
 	let at = from;
 	let skipped = 0;
-	while (at < units.length) {
+	while (at < Math.min(units.length, from + REACH)) {
 		const { kind, norm, token } = units[at]!;
 		if (kind === 'mark' && /^[.;:?!()]$/.test(token.text)) break;
 		if (kind === 'word' && STOPS.test(norm)) break;
@@ -464,7 +459,7 @@ function noun(context: Context, at: number, type: CustodyType): CustodyEvent | n
 		return null;
 	const { list, end } = complements(
 		context,
-		who.start === undefined || before === 'su' ? joint : indexAfter(context, who.end),
+		who.start === undefined || before === 'su' ? joint : indexAfter(context, at, who.end),
 	);
 	const place = list.find(({ preposition, phrase }) => preposition === 'en' && PLACES.test(phrase.kind));
 	return event(
@@ -490,7 +485,8 @@ function personIn({ doc, view }: Context, from: number): Phrase | null {
 	return next?.kind === 'name' ? phraseAt(doc, view, phrase.to) : phrase;
 }
 
-function indexAfter({ view }: Context, end: number): number {
-	const index = view.units.findIndex((unit) => unit.start >= end);
-	return index < 0 ? view.units.length : index;
+function indexAfter({ view }: Context, from: number, end: number): number {
+	let at = from;
+	while (at < view.units.length && view.units[at]!.start < end) at += 1;
+	return at;
 }

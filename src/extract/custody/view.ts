@@ -20,6 +20,9 @@ export type View = { readonly units: readonly Unit[]; readonly sentence: Sentenc
 
 const MAX_ASIDE = 16;
 
+/** How far readers look from a verb, in units: no clause of running text is longer, and hostile ones cost no more. */
+export const REACH = 80;
+
 export function viewOf(doc: Doc, sentence: Sentence, dates: readonly FoundDate[], skipAsides: boolean): View {
 	const { tokens } = doc;
 	const units: Unit[] = [];

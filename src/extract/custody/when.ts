@@ -1,6 +1,7 @@
 import { parseDate } from '../../record/index.ts';
 import type { Context } from './context.ts';
 import { datePart, type Part } from './event.ts';
+import { REACH } from './view.ts';
 
 /** The date of an event: in its clause, before it in its sentence, or that of the entry which the sentence continues. */
 export function whenOf(
@@ -25,7 +26,7 @@ export function whenOf(
 		)
 			return { on: datePart(units[at]!.date!) };
 	}
-	for (let at = trigger - 1; at >= 0; at -= 1) {
+	for (let at = trigger - 1; at >= Math.max(0, trigger - REACH); at -= 1) {
 		const { date } = units[at]!;
 		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? ''))
 			return (stay ? rangeAt(context, at) : null) ?? { on: eventDate(context, date, stay) };
