@@ -1,4 +1,4 @@
-import { innermost, type Statement, type Voice, type VoiceAct, voiceLabel } from '../record/index.ts';
+import { innermost, type Statement, THIS_SOURCE, type Voice, type VoiceAct, voiceLabel } from '../record/index.ts';
 import type { PersonGraph, VoiceRef } from './contract.ts';
 import { normaliseLabel } from './labels.ts';
 
@@ -22,7 +22,10 @@ export function voiceRefs(statement: Statement, { sources }: VoiceContext): read
 	if (statement.chain.length === 0)
 		return [{ label: sources.get(statement.source)?.title ?? 'unnamed source', act: 'publishes' }];
 	return statement.chain.map((voice) => ({
-		label: voiceLabel(voice),
+		label:
+			voice.name === undefined && voice.described === THIS_SOURCE
+				? (sources.get(statement.source)?.title ?? THIS_SOURCE)
+				: voiceLabel(voice),
 		act: voice.act,
 		...(voice.as === undefined ? {} : { as: voice.as }),
 		...(voice.who === undefined ? {} : { who: voice.who }),

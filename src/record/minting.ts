@@ -177,6 +177,17 @@ function mintQuantity(making: Making, reading: Reading): void {
 	});
 }
 
+/**
+ * The name as it is written in the passage. A pronoun, or words that share nothing with the name they were
+ * resolved to, are no spelling of it.
+ */
+function writtenName({ value, exact }: Slot): string {
+	if (exact === undefined) return value;
+	const words = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const known = new Set(words(value));
+	return words(exact).some((word) => known.has(word)) ? exact : value;
+}
+
 /** Gathers what one reading mints, each entity once. */
 class Making {
 	private readonly hmac: Hmac;
@@ -221,7 +232,7 @@ class Making {
 		if (slot.value === 'unknown' && slot.exact === undefined) return { type: 'unknown' };
 		const { kind, proper } = kindOfName(slot, kinds);
 		const id = proper ? this.entity(kind, slot.value, slot.value, 1) : this.local(kind, slot.value);
-		if (proper || kind === 'Place') this.state(id, 'name', { type: 'text', text: slot.exact ?? slot.value });
+		if (proper || kind === 'Place') this.state(id, 'name', { type: 'text', text: writtenName(slot) });
 		return { type: 'entity', id };
 	}
 

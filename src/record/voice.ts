@@ -19,6 +19,9 @@ export type Voice = {
 	readonly exact?: string;
 };
 
+/** The description of an outlet that the source does not name: shown as the source's title. */
+export const THIS_SOURCE = 'this source';
+
 /** The voice that vouches for the content: the last of the chain. `null` for an empty chain. */
 export function innermost(chain: readonly Voice[]): Voice | null {
 	return chain.at(-1) ?? null;

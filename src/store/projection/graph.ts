@@ -13,7 +13,7 @@ import {
 	type StatementId,
 } from '../../record/index.ts';
 import { chunks, type Fold, sourcesOf } from './context.ts';
-import { listContext } from './lists.ts';
+import { listContext } from './list-context.ts';
 
 type EntityRow = {
 	rid: number;
@@ -62,7 +62,8 @@ export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGr
 		);
 	gather.addEntities(eventRows);
 	for (const event of eventRows) if (event.row !== null) await gather.addRow(event.source, event.row);
-	await gather.addStatements([...members, ...eventRows].map((row) => row.rid));
+	const places = await gather.addStatements([...members, ...eventRows].map((row) => row.rid));
+	await gather.addWithin(places);
 	return gather.graph(
 		cluster,
 		members.map((row) => gather.entity(row)),
@@ -143,7 +144,8 @@ export class Gathering {
 		for (const statement of reading.statements) this.statements.set(statement.id, statement);
 	}
 
-	async addStatements(subjects: readonly number[]): Promise<void> {
+	/** Adds what is said about these subjects; gives back the entities that the statements name. */
+	async addStatements(subjects: readonly number[]): Promise<readonly number[]> {
 		const named = new Set<number>();
 		for (const some of chunks(new Set(subjects))) {
 			const rows = await this.fold.tx
