@@ -1,4 +1,5 @@
-import { inForce } from '../../record/index.ts';
+import { sql } from 'kysely';
+import { type EntityKind, inForce, isEventKind } from '../../record/index.ts';
 import { chunks, type Fold } from './context.ts';
 import { decisionsOn, undoneAmong } from './decisions.ts';
 import { ownCluster } from './minted.ts';
@@ -126,17 +127,27 @@ async function nameClusters(
 			fold.dirty.clusters.add(member.cluster).add(cluster);
 			fold.dirty.entities.add(member.rid);
 			await fold.tx.updateTable('entity').set({ cluster }).where('rid', '=', member.rid).execute();
-			if (member.kind === 'Place' || member.kind === 'Organization') await touchNamed(fold, member.rid);
+			if (!isEventKind(member.kind as EntityKind)) await touchNamed(fold, member.rid);
 		}
 	}
 }
 
-/** Joining two places or bodies changes what conflicts: the events that name them are due. */
-async function touchNamed(fold: Fold, rid: number): Promise<void> {
-	const rows = await fold.tx
+/**
+ * Joining two places, bodies or voices changes what conflicts, and so does saying which place lies in
+ * which: the events whose statements name them are due.
+ */
+export async function touchNamed(fold: Fold, rid: number): Promise<void> {
+	const named = await fold.tx
 		.selectFrom('statement')
 		.select('subject')
 		.where('value_entity', '=', rid)
 		.execute();
-	for (const row of rows) fold.dirty.entities.add(row.subject);
+	const spoken = await fold.tx
+		.selectFrom('entity')
+		.innerJoin('statement', 'statement.source', 'entity.source')
+		.select('statement.subject')
+		.where('entity.rid', '=', rid)
+		.where((eb) => eb('statement.doc', 'like', sql<string>`'%"who":"' || entity.id || '"%'`))
+		.execute();
+	for (const row of [...named, ...spoken]) fold.dirty.entities.add(row.subject);
 }

@@ -147,6 +147,7 @@ export class Gathering {
 	/** Adds what is said about these subjects; gives back the entities that the statements name. */
 	async addStatements(subjects: readonly number[]): Promise<readonly number[]> {
 		const named = new Set<number>();
+		const voices = new Set<string>();
 		for (const some of chunks(new Set(subjects))) {
 			const rows = await this.fold.tx
 				.selectFrom('statement')
@@ -158,9 +159,39 @@ export class Gathering {
 				const statement = { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement;
 				this.statements.set(statement.id, statement);
 				if (row.value_entity !== null) named.add(row.value_entity);
+				for (const { who } of statement.chain) if (who !== undefined) voices.add(who);
 			}
 		}
 		for (const some of chunks(named))
+			this.addEntities(
+				await this.fold.tx.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
+			);
+		// Two voices that were joined are one voice.
+		for (const some of chunks(voices))
+			this.addEntities(
+				await this.fold.tx.selectFrom('entity').selectAll().where('id', 'in', some).execute(),
+			);
+		return [...named];
+	}
+
+	/** Adds which place lies in which: a prison and the country it stands in do not conflict. */
+	async addWithin(places: readonly number[]): Promise<void> {
+		const outer: number[] = [];
+		for (const some of chunks(places)) {
+			const rows = await this.fold.tx
+				.selectFrom('statement')
+				.select(['id', 'value_entity', 'doc'])
+				.where('subject', 'in', some)
+				.where('property', '=', 'within')
+				.where('gone', '=', 0)
+				.execute();
+			for (const row of rows) {
+				const statement = { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement;
+				this.statements.set(statement.id, statement);
+				if (row.value_entity !== null) outer.push(row.value_entity);
+			}
+		}
+		for (const some of chunks(outer))
 			this.addEntities(
 				await this.fold.tx.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
 			);

@@ -7,7 +7,7 @@ import {
 	type Minted,
 	type Statement,
 } from '../../record/index.ts';
-import { formCluster } from './clusters.ts';
+import { formCluster, touchNamed } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { decisionsOn, undoneAmong } from './decisions.ts';
 
@@ -23,6 +23,7 @@ export async function dropOwner(fold: Fold, owner: string): Promise<void> {
 	for (const row of old) {
 		fold.dirty.entities.add(row.subject);
 		if (row.property === 'who' && row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
+		if (row.property === 'within') await touchNamed(fold, row.subject);
 	}
 	// Whose answers change must be known before the rows that say so are gone.
 	await settleDirty(fold);
@@ -74,6 +75,7 @@ export async function keepMinted(
 		for (const { statement, row } of some) {
 			fold.dirty.entities.add(row.subject);
 			if (row.property === 'who' && row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
+			if (row.property === 'within') await touchNamed(fold, row.subject);
 			const rid = ridOf.get(statement.id);
 			const quote = statement.anchors[0]?.quote?.exact;
 			if (rid !== undefined && quote !== undefined) quotes.push(sql`(${rid}, ${quote})`);
