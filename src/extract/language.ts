@@ -6,9 +6,9 @@ export type ParagraphLanguage = 'en' | 'es' | 'other';
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 	en: 'the of and to in is that for was on with he she his her by from at be were has have not it as they their an or this which who had been are its but a i you we said will would',
 	es: 'el la de que y en los las un una por con del se no su para es al lo como más fue sus ha habían había le este esta entre cuando pero sobre también hasta desde donde fueron era ser o dijo sin ante',
-	fr: 'le les des et est une dans pour qui du au aux ce il elle pas sur plus par avec ne sont été cette ses',
-	pt: 'o os da do dos das em um uma não com na nos ao ele ela foi são mais seu sua pelo pela também isso',
-	it: 'il di che è per della gli nel una con non sono del dei alla dal più anche lo ha le si questo',
+	fr: 'la de que un en se ont avait avaient dit mais leur nous vous je pendant le les des et est une dans pour qui du au aux ce il elle pas sur plus par avec ne sont été cette ses',
+	pt: 'de que a se por o os da do dos das em um uma não com na nos ao ele ela foi são mais seu sua pelo pela também isso',
+	it: 'un in come il di che è per della gli nel una con non sono del dei alla dal più anche lo ha le si questo',
 	de: 'der die und das den von zu mit ist nicht ein eine im des dem auf für sich auch als war wurde',
 };
 

@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
+import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { FACILITY_HEADS, ORGANIZATION_HEADS } from '../lexicon/heads.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
 import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
@@ -124,6 +125,7 @@ function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, ha
 	}
 	if (at > sentence.from && tokens[at - 1]!.kind === 'word') return true;
 	// At a sentence's beginning, or after a mark, a capital proves nothing.
+	if (ADVERBS.has(token.norm) || PREPOSITIONS.has(token.norm) || token.norm.endsWith('ly')) return false;
 	if (habits.capital.has(token.norm) || isUpper(token) || HONORIFICS.has(token.norm)) return true;
 	const next = tokens[at + 1];
 	const nameFollows =

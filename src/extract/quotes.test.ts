@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './document.ts';
+import { quotes } from './quotes.ts';
+
+/** Type, words and speaker of everything said in a text. */
+const said = (text: string) =>
+	quotes(readDocument(text))
+		.sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start)
+		.map((quote) =>
+			quote.kind === 'quote' ? [quote.slots.type, quote.slots.content.value, quote.slots.speaker?.value] : [],
+		);
+
+describe('quotes in English', () => {
+	it('finds a tag after the marks', () => {
+		expect(said('“We never saw them again,” Ana Robles said.')).toEqual([
+			['direct', 'We never saw them again,', 'Ana Robles'],
+		]);
+		expect(said('"We never saw them again," said Ana Robles, a teacher.')).toEqual([
+			['direct', 'We never saw them again,', 'Ana Robles'],
+		]);
+		expect(said('“Why?” Robles asked.')).toEqual([['direct', 'Why?', 'Robles']]);
+	});
+
+	it('finds a tag before the marks', () => {
+		expect(said('Ana Robles told reporters: “The door was open.”')[0]).toEqual([
+			'direct',
+			'The door was open.',
+			'Ana Robles',
+		]);
+		expect(said('According to the Harbor Report, “the door was open all night.”')[0]).toEqual([
+			'direct',
+			'the door was open all night.',
+			'the Harbor Report',
+		]);
+	});
+
+	it('lets a speech go on after its tag', () => {
+		expect(said('“We waited,” Ana Robles said. “Nobody came.”').map(([, , who]) => who)).toEqual([
+			'Ana Robles',
+			'Ana Robles',
+		]);
+		expect(said('“We waited,” Ana Robles said, “but nobody came.”').map(([, , who]) => who)).toEqual([
+			'Ana Robles',
+			'Ana Robles',
+		]);
+	});
+
+	it('lets a speech go on in the next paragraph', () => {
+		const text = 'Ana Robles said: “The night was long and cold.\n“In the morning they were gone.”';
+		expect(said(text)).toEqual([
+			['direct', 'The night was long and cold.', 'Ana Robles'],
+			['direct', 'In the morning they were gone.', 'Ana Robles'],
+		]);
+	});
+
+	it('gives nested marks to the outer speech', () => {
+		expect(said('“She called it ‘home’ every day,” Ana Robles said.')).toEqual([
+			['direct', 'She called it ‘home’ every day,', 'Ana Robles'],
+		]);
+	});
+
+	it('keeps the clause around partly quoted words', () => {
+		expect(said('Robles said that the cells were “like ovens” in summer.')).toEqual([
+			['mixed', 'the cells were “like ovens” in summer', 'Robles'],
+		]);
+	});
+
+	it('does not take terms, titles and scare quotes for speech', () => {
+		expect(
+			said(
+				'A “prison” is most typically defined as a place. The book “Long Winter” was sold. They sold “fresh” fish.',
+			),
+		).toEqual([]);
+	});
+
+	it('reads indirect speech, postponed tags and clauses side by side', () => {
+		expect(said('The inmates are hungry, he told the Tribune.')[0]?.slice(0, 2)).toEqual([
+			'indirect',
+			'The inmates are hungry',
+		]);
+		expect(said('While Robles said the door was open, Vidal noted it was not.')).toEqual([
+			['indirect', 'the door was open', 'Robles'],
+			['indirect', 'it was not', 'Vidal'],
+		]);
+	});
+
+	it('stops at the end of a relative clause', () => {
+		expect(said('Vidal, who has described himself as the “king of the port,” has left.')).toEqual([
+			['mixed', 'himself as the “king of the port,”', 'Vidal'],
+		]);
+	});
+
+	it('resolves a pronoun to the last voice it fits, and says so', () => {
+		const [, second] = quotes(
+			readDocument('Ana Robles said the door was open. She said that nobody was inside.'),
+		);
+		expect(second?.kind === 'quote' && second.slots.speaker).toMatchObject({
+			value: 'Ana Robles',
+			exact: 'She',
+			inferred: true,
+		});
+	});
+
+	it('names a role beside a voice', () => {
+		const [quote] = quotes(readDocument('Omar Vidal, the director of the port, said the gate was shut.'));
+		expect(quote?.chain.at(-1)).toMatchObject({
+			name: 'Omar Vidal',
+			as: 'the director of the port',
+			act: 'says',
+		});
+	});
+
+	it('lets only a court order or find', () => {
+		expect(said('A federal judge ordered the ships to be stopped.')).toHaveLength(1);
+		expect(said('The cook ordered the fish to be fried.')).toEqual([]);
+	});
+
+	it('keeps what an admission and a denial are', () => {
+		const kinds = quotes(
+			readDocument('The ministry admitted that he was moved. The ministry denied that he was hurt.'),
+		).map(({ force, polarity }) => [force, polarity]);
+		expect(kinds).toEqual([
+			['admits', 'affirms'],
+			['asserts', 'denies'],
+		]);
+	});
+
+	it('begins its chain with the outlet and the writer', () => {
+		const text =
+			'They Left at Night\nMara Quill Northern Lights Tribune\nThe guard said that the yard was empty, and NLT was told so.';
+		const [quote] = quotes(readDocument(text));
+		expect(quote?.chain.map(({ name, described, act }) => [name ?? described, act])).toEqual([
+			['Northern Lights Tribune', 'publishes'],
+			['Mara Quill', 'writes'],
+			['The guard', 'says'],
+		]);
+	});
+});
+
+describe('quotes in Spanish', () => {
+	it('reads marks with a tag on either side', () => {
+		expect(said('“No sabemos nada de ellos”, dijo la madre de los detenidos.')[0]).toEqual([
+			'direct',
+			'No sabemos nada de ellos',
+			'la madre de los detenidos',
+		]);
+		expect(
+			said('El juez Omar Vidal declaró a la prensa: «La orden no fue cumplida por el gobierno».')[0]?.slice(
+				0,
+				2,
+			),
+		).toEqual(['direct', 'La orden no fue cumplida por el gobierno']);
+	});
+
+	it('reads que-clauses and según', () => {
+		expect(said('El testigo Omar Vidal afirmó que los presos fueron llevados al cuartel.')[0]).toEqual([
+			'indirect',
+			'los presos fueron llevados al cuartel',
+			'Omar Vidal',
+		]);
+		expect(
+			said('Según la Comisión del Puerto, los presos fueron llevados al cuartel.')[0]?.slice(0, 2),
+		).toEqual(['indirect', 'los presos fueron llevados al cuartel']);
+	});
+
+	it('gives a testimony to its witness', () => {
+		const text =
+			'Testimonio de Ana Robles ante la Comisión (02.07.1989): En la mañana de ese día vi que se los llevaban del taller.';
+		expect(said(text)[0]).toEqual([
+			'indirect',
+			'En la mañana de ese día vi que se los llevaban del taller.',
+			'Ana Robles',
+		]);
+	});
+});
