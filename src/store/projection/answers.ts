@@ -1,7 +1,8 @@
 import type { ClusterId, RowReading } from '../../record/index.ts';
+import { ownCluster } from './clusters.ts';
 import { chunks, type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { Gathering, selectGraph } from './graph.ts';
-import { ownCluster, settleDirty, settleJoined } from './minted.ts';
+import { settleDirty, settleJoined } from './minted.ts';
 
 /** Brings every answer that this transaction touched up to date, before it commits. */
 export async function settleAnswers(fold: Fold): Promise<void> {

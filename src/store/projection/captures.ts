@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { quoteAt, refindAnchor } from '../../record/index.ts';
 import type { CapturePayload, TextObject, TextPayload } from '../entries.ts';
 import { chunks, type Fold } from './context.ts';
 import { applyList } from './lists.ts';
@@ -112,25 +111,6 @@ async function readNewest(fold: Fold, source: number): Promise<void> {
 	const targets = await fold.tx.selectFrom('target').select('key').where('source', '=', source).execute();
 	for (const { key } of targets) await applyTarget(fold, key);
 	if (doc.list !== undefined) await applyList(fold, source, doc.list, object);
-}
-
-/**
- * Where a decided passage stands in the text that is read now: `exact`, `moved`, or `lost`, found by
- * its words and their neighbours, never guessed.
- */
-export function findNow(
-	was: { readonly text: TextObject; readonly start: number; readonly end: number },
-	now: TextObject,
-): {
-	readonly found: 'exact' | 'moved' | 'lost';
-	readonly start: number | null;
-	readonly end: number | null;
-} {
-	if (was.text === now) return { found: 'exact', start: was.start, end: was.end };
-	const refound = refindAnchor(quoteAt(was.text.text, was.start, was.end), was, now.text);
-	return refound.kind === 'lost'
-		? { found: 'lost', start: null, end: null }
-		: { found: refound.kind, start: refound.start, end: refound.end };
 }
 
 const PASSAGE = 1_200;

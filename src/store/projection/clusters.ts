@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { type EntityKind, inForce, isEventKind } from '../../record/index.ts';
 import { chunks, type Fold } from './context.ts';
-import { decisionsOn, undoneAmong } from './decisions.ts';
-import { ownCluster } from './minted.ts';
+import { decisionsOn, undoneAmong } from './in-force.ts';
 
 /** Brings one pair into the state its decisions ask for, and forms the clusters it touches anew. */
 export async function applyPair(fold: Fold, subject: string): Promise<void> {
@@ -150,4 +149,9 @@ export async function touchNamed(fold: Fold, rid: number): Promise<void> {
 		.where((eb) => eb('statement.doc', 'like', sql<string>`'%"who":"' || entity.id || '"%'`))
 		.execute();
 	for (const row of [...named, ...spoken]) fold.dirty.entities.add(row.subject);
+}
+
+/** The cluster of an entity that nobody has joined with another. */
+export function ownCluster(fold: Fold, id: string): string {
+	return fold.hmac(JSON.stringify(['cluster', id]));
 }

@@ -1,6 +1,7 @@
-import { type Decision, type DecisionId, targetKey } from '../../record/index.ts';
+import { type Decision, targetKey } from '../../record/index.ts';
 import { applyPair } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
+import { DEEPEST_UNDO } from './in-force.ts';
 import { applyMapping } from './lists.ts';
 import { applyGone } from './minted.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
@@ -28,8 +29,6 @@ export function subjectsOf(decision: Decision): readonly string[] {
 			return [`undo ${decision.decision}`];
 	}
 }
-
-export type Ordered = Decision & { readonly ord: string };
 
 /** Writes decisions down and brings every subject they touch into its new state. */
 export async function applyDecisions(
@@ -71,9 +70,6 @@ export async function applyDecisions(
 	for (const subject of subjects) await applySubject(fold, subject, 0);
 }
 
-/** A chain of undos longer than anyone presses is cut: each is one subject more to weigh. */
-const DEEPEST_UNDO = 64;
-
 export async function applySubject(fold: Fold, subject: string, depth: number): Promise<void> {
 	const space = subject.indexOf(' ');
 	const rest = subject.slice(space + 1);
@@ -98,36 +94,4 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 			for (const row of undone) await applySubject(fold, row.subject, depth + 1);
 		}
 	}
-}
-
-/** All decisions on one subject in the order of the log. */
-export async function decisionsOn(fold: Fold, subject: string): Promise<readonly Ordered[]> {
-	const rows = await fold.tx
-		.selectFrom('decision')
-		.select(['body', 'ord'])
-		.where('subject', '=', subject)
-		.orderBy('ord')
-		.execute();
-	return rows.map((row) => ({ ...(JSON.parse(row.body) as Decision), ord: row.ord }));
-}
-
-/** Which of these decisions are taken back by an undo that is itself in force. */
-export async function undoneAmong(
-	fold: Fold,
-	decisions: readonly Decision[],
-): Promise<ReadonlySet<DecisionId>> {
-	const undone = new Set<DecisionId>();
-	for (const { id } of decisions) if (await isUndone(fold, id, 0)) undone.add(id);
-	return undone;
-}
-
-async function isUndone(fold: Fold, id: DecisionId, depth: number): Promise<boolean> {
-	if (depth > DEEPEST_UNDO) return false;
-	const undos = await fold.tx
-		.selectFrom('decision')
-		.select('id')
-		.where('subject', '=', `undo ${id}`)
-		.execute();
-	for (const undo of undos) if (!(await isUndone(fold, undo.id as DecisionId, depth + 1))) return true;
-	return false;
 }

@@ -12,6 +12,7 @@ import {
 	type Statement,
 	type StatementId,
 } from '../../record/index.ts';
+import { ownCluster } from './clusters.ts';
 import { chunks, type Fold, sourcesOf } from './context.ts';
 import { listContext } from './list-context.ts';
 
@@ -139,7 +140,7 @@ export class Gathering {
 		for (const entity of reading.entities) {
 			if (this.entities.has(entity.id)) continue;
 			this.entities.set(entity.id, entity);
-			this.clusters.set(entity.id, this.fold.hmac(JSON.stringify(['cluster', entity.id])) as ClusterId);
+			this.clusters.set(entity.id, ownCluster(this.fold, entity.id) as ClusterId);
 		}
 		for (const statement of reading.statements) this.statements.set(statement.id, statement);
 	}
@@ -168,9 +169,7 @@ export class Gathering {
 			);
 		// Two voices that were joined are one voice.
 		for (const some of chunks(voices))
-			this.addEntities(
-				await this.fold.tx.selectFrom('entity').selectAll().where('id', 'in', some).execute(),
-			);
+			this.addEntities(await this.fold.tx.selectFrom('entity').selectAll().where('id', 'in', some).execute());
 		return [...named];
 	}
 

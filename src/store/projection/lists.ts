@@ -1,22 +1,11 @@
 import { sql } from 'kysely';
-import {
-	type CaptureId,
-	type Decision,
-	dateBounds,
-	inForce,
-	isEventKind,
-	type ListContext,
-	type ListMapping,
-	parseListDate,
-	readRow,
-	type SourceId,
-	type TextId,
-} from '../../record/index.ts';
+import { dateBounds, isEventKind, type ListContext, parseListDate, readRow } from '../../record/index.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
 import { answerListRow } from './answers.ts';
+import { ownCluster } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
-import { decisionsOn, undoneAmong } from './decisions.ts';
-import { finite, ownCluster } from './minted.ts';
+import { listContext } from './list-context.ts';
+import { finite } from './minted.ts';
 
 type ListDoc = NonNullable<TextPayload['list']>;
 
@@ -54,42 +43,6 @@ export async function applyMapping(fold: Fold, sourceId: string): Promise<void> 
 	if (source === undefined) return;
 	await dropRows(fold, source.rid);
 	await mapRows(fold, source.rid);
-}
-
-/** The mapping in force for a list, and its context for reading rows; `null` when nobody has mapped it. */
-export async function listContext(
-	fold: Pick<Fold, 'tx'>,
-	source: number,
-): Promise<(ListContext & { readonly ord: string }) | null> {
-	const row = await fold.tx
-		.selectFrom('source')
-		.innerJoin('text_version', 'text_version.id', 'source.text')
-		.select([
-			'source.id',
-			'source.title',
-			'source.outlet',
-			'text_version.id as text',
-			'text_version.capture',
-			'text_version.doc',
-		])
-		.where('source.rid', '=', source)
-		.executeTakeFirst();
-	if (row === undefined) return null;
-	const { list } = JSON.parse(row.doc) as TextPayload;
-	if (list === undefined) return null;
-	const decisions = await decisionsOn(fold as Fold, `map ${row.id}`);
-	const undone = await undoneAmong(fold as Fold, decisions);
-	const decision = inForce(decisions, (id) => undone.has(id));
-	if (decision === null || decision.do !== 'map') return null;
-	return {
-		source: row.id as SourceId,
-		capture: row.capture as CaptureId,
-		text: row.text as TextId,
-		publisher: row.outlet ?? row.title,
-		header: list.header,
-		mapping: (decision as Extract<Decision, { do: 'map' }>).mapping as ListMapping,
-		ord: decisions[0]?.ord ?? decision.ord,
-	};
 }
 
 /** Reads every row by the mapping in force: its entities, its typed fields, its answers. */

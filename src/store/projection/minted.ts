@@ -7,9 +7,9 @@ import {
 	type Minted,
 	type Statement,
 } from '../../record/index.ts';
-import { formCluster, touchNamed } from './clusters.ts';
+import { formCluster, ownCluster, touchNamed } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
-import { decisionsOn, undoneAmong } from './decisions.ts';
+import { decisionsOn, undoneAmong } from './in-force.ts';
 
 /** Removes what an owner (a decided passage, a statement by hand) had minted, and what nothing else mints. */
 export async function dropOwner(fold: Fold, owner: string): Promise<void> {
@@ -170,10 +170,6 @@ function statementRow(
 
 export function finite(n: number | undefined): number | null {
 	return n !== undefined && Number.isFinite(n) ? n : null;
-}
-
-export function ownCluster(fold: Fold, id: string): string {
-	return fold.hmac(JSON.stringify(['cluster', id]));
 }
 
 /** A statement is gone while a withdrawal or a correction of it is in force. */

@@ -17,9 +17,9 @@ import {
 	type TextId,
 } from '../../record/index.ts';
 import type { TextObject } from '../entries.ts';
-import { findNow } from './captures.ts';
 import type { Fold } from './context.ts';
-import { decisionsOn, undoneAmong } from './decisions.ts';
+import { findNow } from './find-now.ts';
+import { decisionsOn, undoneAmong } from './in-force.ts';
 import { dropOwner, keepMinted } from './minted.ts';
 
 /**

@@ -1,0 +1,39 @@
+import type { Decision, DecisionId } from '../../record/index.ts';
+import type { Fold } from './context.ts';
+
+export type Ordered = Decision & { readonly ord: string };
+
+/** A chain of undos longer than anyone presses is cut: each is one subject more to weigh. */
+export const DEEPEST_UNDO = 64;
+
+/** All decisions on one subject in the order of the log. */
+export async function decisionsOn(fold: Fold, subject: string): Promise<readonly Ordered[]> {
+	const rows = await fold.tx
+		.selectFrom('decision')
+		.select(['body', 'ord'])
+		.where('subject', '=', subject)
+		.orderBy('ord')
+		.execute();
+	return rows.map((row) => ({ ...(JSON.parse(row.body) as Decision), ord: row.ord }));
+}
+
+/** Which of these decisions are taken back by an undo that is itself in force. */
+export async function undoneAmong(
+	fold: Fold,
+	decisions: readonly Decision[],
+): Promise<ReadonlySet<DecisionId>> {
+	const undone = new Set<DecisionId>();
+	for (const { id } of decisions) if (await isUndone(fold, id, 0)) undone.add(id);
+	return undone;
+}
+
+async function isUndone(fold: Fold, id: DecisionId, depth: number): Promise<boolean> {
+	if (depth > DEEPEST_UNDO) return false;
+	const undos = await fold.tx
+		.selectFrom('decision')
+		.select('id')
+		.where('subject', '=', `undo ${id}`)
+		.execute();
+	for (const undo of undos) if (!(await isUndone(fold, undo.id as DecisionId, depth + 1))) return true;
+	return false;
+}

@@ -1,0 +1,48 @@
+import {
+	type CaptureId,
+	type Decision,
+	inForce,
+	type ListContext,
+	type ListMapping,
+	type SourceId,
+	type TextId,
+} from '../../record/index.ts';
+import type { TextPayload } from '../entries.ts';
+import type { Fold } from './context.ts';
+import { decisionsOn, undoneAmong } from './in-force.ts';
+
+/** The mapping in force for a list, and its context for reading rows; `null` when nobody has mapped it. */
+export async function listContext(
+	fold: Pick<Fold, 'tx'>,
+	source: number,
+): Promise<(ListContext & { readonly ord: string }) | null> {
+	const row = await fold.tx
+		.selectFrom('source')
+		.innerJoin('text_version', 'text_version.id', 'source.text')
+		.select([
+			'source.id',
+			'source.title',
+			'source.outlet',
+			'text_version.id as text',
+			'text_version.capture',
+			'text_version.doc',
+		])
+		.where('source.rid', '=', source)
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	const { list } = JSON.parse(row.doc) as TextPayload;
+	if (list === undefined) return null;
+	const decisions = await decisionsOn(fold as Fold, `map ${row.id}`);
+	const undone = await undoneAmong(fold as Fold, decisions);
+	const decision = inForce(decisions, (id) => undone.has(id));
+	if (decision === null || decision.do !== 'map') return null;
+	return {
+		source: row.id as SourceId,
+		capture: row.capture as CaptureId,
+		text: row.text as TextId,
+		publisher: row.outlet ?? row.title,
+		header: list.header,
+		mapping: (decision as Extract<Decision, { do: 'map' }>).mapping as ListMapping,
+		ord: decisions[0]?.ord ?? decision.ord,
+	};
+}
