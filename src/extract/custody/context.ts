@@ -26,11 +26,12 @@ export function patientOf(
 	if (phrase.kind === 'person') {
 		const { name } = phrase.unit;
 		if (name !== undefined) {
-			if (subject === null) return partOf(phrase);
+			const own = nameOf(phrase);
+			if (subject === null) return own;
 			return namesSubject(subject, name.written)
-				? { ...partOf(phrase), value: subject.value }
+				? { ...own, value: subject.value }
 				: isOtherPerson(phrase)
-					? partOf(phrase)
+					? own
 					: null;
 		}
 		if (subject === null) return phrase.anaphor ? named(doc, view, phrase) : partOf(phrase);
@@ -48,6 +49,12 @@ export function patientOf(
 	if (phrase.kind === 'pronoun')
 		return subject === null ? named(doc, view, phrase) : subjectPart(subject, phrase);
 	return null;
+}
+
+/** A name without the words before it: `su madre Eva Pereyra`, `the activist Eva Pereyra`. */
+function nameOf(phrase: Phrase): Part {
+	const { unit } = phrase;
+	return { start: unit.start, end: unit.end, value: unit.name!.full };
 }
 
 /** A record about one person may name another with all their names: `detenido junto con Eva Luz Pereyra`. */

@@ -50,6 +50,7 @@ function readVerb(
 	const { doc, view } = context;
 	const { units } = view;
 	const verb = verbAt(view, trigger);
+	if (frame.id === 'die' && (form === 'gerund' || verb.infinitive)) return null;
 	if (form === 'base' && !verb.infinitive && verb.auxiliaries.length === 0) return null;
 	if (form === 'gerund' && !isVerbalGerund(context, trigger, verb)) return null;
 	const particle =
@@ -68,7 +69,9 @@ function readVerb(
 	if (settled === null) return null;
 	if (role.agent !== null) carry.agent = role.agent;
 	carry.patient = role.patient;
-	const agent = byOf(list, passive) ?? (role.agent && AGENTS.has(role.agent.kind) ? role.agent : null);
+	const doer = byOf(list, passive) ?? (role.agent && AGENTS.has(role.agent.kind) ? role.agent : null);
+	const agent =
+		doer !== null && partOf(doer).value !== role.patient.value && !/^\d/.test(doer.value) ? doer : null;
 	const clauseStart = Math.max(0, verb.from - 9);
 	const manner = mannerOf(view, clauseStart, trigger, end);
 	const stay = settled.type === 'held';

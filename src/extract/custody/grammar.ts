@@ -47,7 +47,9 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			events.push(field);
 			continue;
 		}
-		events.push(...readSentence(doc, index, here, subject, carried[index] ?? null));
+		events.push(
+			...readSentence(doc, index, here, subject, sentence.lang === 'en' ? (carried[index] ?? null) : null),
+		);
 	}
 	return distinct(events)
 		.map((event) => toCandidate(doc, event))
@@ -73,9 +75,11 @@ function readSentence(
 function distinct(events: readonly CustodyEvent[]): CustodyEvent[] {
 	const seen = new Set<string>();
 	return events.filter((event) => {
+		// `discharged and released her to the jail` is one move.
+		const goal = event.to === undefined ? '' : `${event.type} to ${event.to.start}`;
 		const key = `${event.type} ${event.trigger.end}`;
-		if (seen.has(key)) return false;
-		seen.add(key);
+		if (seen.has(key) || (goal !== '' && seen.has(goal))) return false;
+		seen.add(key).add(goal);
 		return true;
 	});
 }

@@ -87,7 +87,13 @@ export function readSections(doc: Doc, subject: Subject | null): CustodyEvent[] 
 
 /** A field's value without its closing stop. */
 function sentenceOf(value: string): string {
-	return value.trimEnd().replace(/[.;]$/, '');
+	return value
+		.replace(
+			/\s(?:Hora|Fecha|Lugar|Reclusi[oó]n|Circunstancia|Testigos|Testimonios|Medio|Atribuido a)\s?:.*$/iu,
+			'',
+		)
+		.trimEnd()
+		.replace(/[.;]$/, '');
 }
 
 function eventsOf(

@@ -94,17 +94,21 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	)
 		return null;
 	const planned =
-		/^(?:pending|for|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
+		/^(?:pending|for|ordered|orders|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
 			units[first - 1]?.norm ?? '',
 		);
 	const manner = mannerOf(view, Math.max(0, first - 4), at, end);
 	return {
 		...parts,
-		type: actual,
+		type:
+			/^order(?:ed)?$/.test(units[first - 1]?.norm ?? '') && actual === 'removal' ? 'removal-order' : actual,
 		rule: `en/noun-${norm}`,
 		trigger: { start: units[at]!.start, end: units[end - 1]!.end },
 		manner:
-			planned !== null && planned[0] !== 'upon' && planned[0] !== 'coordinated'
+			planned !== null &&
+			planned[0] !== 'upon' &&
+			planned[0] !== 'coordinated' &&
+			!(actual === 'removal' && /^order/.test(planned[0]))
 				? { ...manner, force: 'intends', words: [...manner.words, units[first - 1]!] }
 				: manner,
 	};

@@ -67,7 +67,7 @@ const INSIDE_HEADS = set(
 		'block barracks tank gurney vehicle ambulance helicopter shelf level monitoring status watch seat chair ' +
 		'celda calabozo sala cuarto pabellón patio baño habitación enfermería auto camioneta vehículo',
 );
-const CUSTODY_HEADS = set('custody care control detention prison custodia disposición');
+const CUSTODY_HEADS = set('custody detention custodia disposición');
 const VERBS = set(
 	'served reported noted notified documented charged conducted completed evaluated found informed responded requested called contacted ' +
 		'determined convicted sentenced issued lodged placed posted received arrived became began continued stated said says advised observed ' +
@@ -97,6 +97,7 @@ function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	)
 		return 'person';
 	const full = name.full;
+	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written)) return 'inside';
 	if (isHospitalName(full)) return 'hospital';
 	if (name.type === 'facility') return 'facility';
 	if (
@@ -155,6 +156,10 @@ function isVerbForm(norm: string): boolean {
 	);
 }
 
+const opensPhrase = (unit: Unit | undefined): boolean =>
+	unit !== undefined &&
+	(unit.kind === 'name' || DETERMINERS.has(unit.norm) || OBJECT_PRONOUNS.has(unit.norm));
+
 const MAX_PHRASE = 9;
 
 /** The phrase that begins at unit `from`, or null. A possessive (`Mr. PEREYRA’s arrest`) ends before its mark. */
@@ -168,6 +173,8 @@ export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 		const owner = first.norm === 'her' || first.norm === 'la' || first.norm === 'los' || first.norm === 'las';
 		if (!owner || isPronounHere(units[from + 1])) return make(doc, view, 'pronoun', from, from + 1, true);
 	}
+	// Spanish `a` is no article.
+	if (first.norm === 'a' && view.sentence.lang === 'es') return null;
 	let at = from;
 	let head = -1;
 	let quoted = false;
@@ -193,6 +200,7 @@ export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 			return named(doc, view, from, head) ?? null;
 		}
 		if (isStop(unit) && !(at === from && DETERMINERS.has(unit.norm))) break;
+		if (at > from && /\p{Ll}ed$/u.test(unit.norm) && opensPhrase(units[at + 1])) break;
 		if (isVerb(unit) && (at > from || !PERSON_NOUNS.has(unit.norm))) break;
 		if (
 			at > from &&

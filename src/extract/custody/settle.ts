@@ -147,6 +147,8 @@ function going(
 	}
 	const from = list.find(({ preposition, phrase }) => preposition === 'from' && PLACES.has(phrase.kind));
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
+	// The first goal counts: `to the telemetry unit with possible discharge to …` stays in the house.
+	if (list.find(({ preposition }) => TO.has(preposition))?.phrase.kind === 'inside') return null;
 	const hospital = find(list, TO, new Set(['hospital']));
 	// A hospital that moves somebody to its own ward moves nobody.
 	if (hospital !== undefined && agent !== null && partOf(agent).value === partOf(hospital.phrase).value)

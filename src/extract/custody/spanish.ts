@@ -53,8 +53,22 @@ function opensEntry({ view }: Context, at: number): boolean {
 	);
 }
 
+/** Whether a participle or pronoun can mean the record's person: `detenida` in a man's record is somebody else. */
+function agrees({ view, subject }: Context, at: number): boolean {
+	const { norm } = view.units[at]!;
+	const before = view.units[at - 1]?.norm ?? '';
+	const pronoun = before === 'la' ? 'f' : before === 'lo' ? 'm' : null;
+	const ending = /[aeiou]d[oa]s?$|^muert[oa]s?$|^vist[oa]$/.test(norm)
+		? /as?$/.test(norm)
+			? 'f'
+			: 'm'
+		: null;
+	const told = ending ?? (SPANISH_VERBS.get(norm)?.form === 'finite' ? pronoun : null);
+	return told === null || subject?.sex === null || told === subject?.sex;
+}
+
 function understood(context: Context, at: number): Understood | null {
-	if (context.subject === null) return null;
+	if (context.subject === null || !agrees(context, at)) return null;
 	// Somebody else was named before in the sentence: it may be about them.
 	for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
 		if (context.view.units[back]!.name?.type !== 'person') continue;
@@ -98,7 +112,9 @@ function participle(context: Context, at: number, frame: Frame, plural: boolean)
 		const gap = before?.token.text === '(' || before?.token.text === ',' ? at - 1 : at;
 		const head = units[gap - 1]?.token.text === ',' ? gap - 1 : gap;
 		const bracket = bracketBefore(context, at);
-		const reduced = phraseBefore(doc, view, bracket ?? head);
+		let tail = bracket ?? head;
+		while (bracket === null && isAdverb(units[tail - 1]?.norm ?? '')) tail -= 1;
+		const reduced = phraseBefore(doc, view, tail);
 		if (reduced !== null && determined(reduced, at, view.units[at - 1]?.norm ?? '')) return null;
 		who =
 			patientOf(context, reduced) ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
@@ -106,7 +122,13 @@ function participle(context: Context, at: number, frame: Frame, plural: boolean)
 	if (who === null) return null;
 	const settled = settle(frame, list, staying);
 	if (settled === null) return null;
-	return event(context, { at, from, end, list, who, frame, ...settled });
+	const told = event(context, { at, from, end, list, who, frame, ...settled });
+	// `personas desaparecidas` alone counts nobody, nowhere, at no time.
+	const bare =
+		who.start !== undefined &&
+		!/\s/.test(doc.text.slice(who.start, who.end)) &&
+		/^\p{Ll}/u.test(doc.text.charAt(who.start));
+	return bare && from === at && told.at === undefined && told.on === undefined ? null : told;
 }
 
 /** The bracket that holds a participle after a name: `Juan Pereyra (uruguayo, detenido en …)`. */

@@ -8,6 +8,8 @@ export type Subject = {
 	readonly end: number;
 	/** The words of the family name, folded: they tell `Mr. PEREYRA` from other people. */
 	readonly family: ReadonlySet<string>;
+	/** As a field of the record says it: tells `fue detenida` in his record from what happened to him. */
+	readonly sex: 'm' | 'f' | null;
 	/** Every word of the name, folded. */
 	readonly words: ReadonlySet<string>;
 };
@@ -38,9 +40,17 @@ export function subjectOf(doc: Doc): Subject | null {
 			end: start + value.length,
 			family,
 			words: wordsOf(value),
+			sex: sexOf(doc),
 		};
 	}
 	return null;
+}
+
+function sexOf(doc: Doc): Subject['sex'] {
+	const field = /(?:Sexo|Gender|Sex)\s?:\s{0,3}(Masculino|Femenino|Male|Female)/i.exec(
+		doc.text.slice(0, 4000),
+	);
+	return field === null ? null : /^(?:m)/i.test(field[1]!) ? 'm' : 'f';
 }
 
 const PARTICLES = /^(?:de|la|del|los|las|da|dos|van|von|aka|mr|mrs|ms|sr|sra)$/;

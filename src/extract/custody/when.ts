@@ -28,6 +28,7 @@ export function whenOf(
 	}
 	for (let at = trigger - 1; at >= Math.max(0, trigger - REACH); at -= 1) {
 		const { date } = units[at]!;
+		if (date !== undefined && context.view.sentence.lang === 'es' && !isNear(context, at, trigger)) break;
 		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? ''))
 			return (stay ? rangeAt(context, at) : null) ?? { on: eventDate(context, date, stay) };
 		// A new clause of its own: `; on May 2 he …` has its date before it.
@@ -35,6 +36,12 @@ export function whenOf(
 	}
 	const { carried } = context;
 	return carried === null ? {} : { on: datePart(carried.date, carried.why) };
+}
+
+/** In Spanish files a date heads an entry that may tell of anything: it is the event's when it stands close, or with `el`. */
+function isNear({ view }: Context, date: number, trigger: number): boolean {
+	const said = /^(?:el|en|día|del|a|desde|hacia)$/.test(view.units[date - 1]?.norm ?? '');
+	return trigger - date <= (said ? 20 : 6);
 }
 
 /** `from May 1 to June 3`: two dates of one stay. */
