@@ -42,6 +42,12 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 				pieces: pieces.map(pieceJson),
 			})),
 			undated: line.undated.map(pieceJson),
+			aside: line.aside.map(pieceJson),
+			inversions: line.inversions.map((inversion) => ({
+				...inversion,
+				events: [...inversion.events],
+				statements: [...inversion.statements],
+			})),
 		},
 		facts: factsOf(graph),
 		conflicts: (answer?.conflicts ?? []).map((relation) =>
@@ -52,7 +58,17 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 
 function pieceJson(piece: LinePiece): PersonJson['line']['undated'][number] {
 	if (piece.piece === 'gap') return { ...piece };
-	return { ...piece, accounts: piece.accounts.map(accountJson) };
+	const { acknowledgements, ...rest } = piece;
+	return {
+		...rest,
+		types: [...piece.types],
+		accounts: piece.accounts.map(accountJson),
+		...(acknowledgements === undefined
+			? {}
+			: {
+					acknowledgements: acknowledgements.map((said) => ({ ...said, statements: [...said.statements] })),
+				}),
+	};
 }
 
 function namesBySource(graph: PersonGraph): PersonJson['names'] {

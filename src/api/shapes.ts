@@ -112,15 +112,24 @@ export const LinePieceShape = z.union([
 	z.object({
 		piece: z.enum(['stay', 'leg', 'act']),
 		type: z.string(),
+		/** Every type that a voice gives the event. */
+		types: z.array(z.string()),
 		event: Id,
 		state: z.enum(ACCOUNT_STATES),
 		place: z.string().optional(),
 		fromPlace: z.string().optional(),
 		heldBy: z.string().optional(),
+		by: z.string().optional(),
 		from: z.string().optional(),
 		to: z.string().optional(),
+		/** The leg or release from the same place that ends the stay, where no voice gives the stay its end. */
+		endedBy: Id.optional(),
 		accounts: z.array(AccountShape),
 		acknowledgement: z.enum(['acknowledged', 'denied']).optional(),
+		/** What each authority says of it, when it speaks of itself; two may each deny. */
+		acknowledgements: z
+			.array(z.object({ by: z.string(), says: z.enum(['acknowledged', 'denied']), statements: z.array(Id) }))
+			.optional(),
 	}),
 	z.object({ piece: z.literal('gap'), from: z.string(), to: z.string(), days: z.number().int() }),
 ]);
@@ -138,6 +147,17 @@ export const PersonShape = z.object({
 			z.object({ from: z.string().optional(), to: z.string().optional(), pieces: z.array(LinePieceShape) }),
 		),
 		undated: z.array(LinePieceShape),
+		/** What no voice affirms: only denied, declined, foretold, intended or asked. It is no point of the line. */
+		aside: z.array(LinePieceShape),
+		/** Dates that cannot follow each other as they stand, from one day up. */
+		inversions: z.array(
+			z.object({
+				kind: z.enum(['ends-before-it-starts', 'overlap', 'after-death']),
+				events: z.array(Id),
+				days: z.number().int(),
+				statements: z.array(Id),
+			}),
+		),
 	}),
 	/** All other statements about the person: name, birth, what they said. */
 	facts: z.array(
