@@ -1,0 +1,51 @@
+import type { AccountJson, LinePieceJson, PersonJson } from '../api/index.ts';
+import { formatDate } from '../record/index.ts';
+import { plural } from './output.ts';
+
+/** One person's custody line for a terminal: what, where, when, by which voice. */
+export function personLines(answer: PersonJson): readonly string[] {
+	const { line } = answer;
+	const last = answer.whereabouts?.lastSpokenOf;
+	return [
+		answer.name,
+		`  as written: ${answer.names.map((name) => name.name).join('; ')}`,
+		...line.episodes.flatMap((episode, i) => [`Episode ${i + 1}`, ...episode.pieces.map(pieceLine)]),
+		...section('Undated', line.undated),
+		...section('Only denied, foretold or asked', line.aside),
+		...line.inversions.map(
+			(inversion) =>
+				`! dates that cannot follow each other (${inversion.kind.replaceAll('-', ' ')}, ${plural(inversion.days, 'day')})`,
+		),
+		...answer.conflicts.map(
+			(relation) =>
+				`${relation.relation === 'conflict' ? 'conflict' : 'different scope'} (${relation.property}): ${relation.sides
+					.map((side) => `${side.value}, says ${side.voices.map((voice) => voice.label).join(', ')}`)
+					.join(' / ')}`,
+		),
+		last === undefined
+			? 'No source in this case gives a date.'
+			: `No source in this case speaks of a later day than ${formatDate(last, 'en')}.`,
+	];
+}
+
+function section(title: string, pieces: readonly LinePieceJson[]): readonly string[] {
+	return pieces.length === 0 ? [] : [title, ...pieces.map(pieceLine)];
+}
+
+function pieceLine(piece: LinePieceJson): string {
+	if (piece.piece === 'gap')
+		return `  … ${plural(piece.days, 'day')}, ${formatDate(piece.from, 'en')} to ${formatDate(piece.to, 'en')}: no source speaks of this time`;
+	const when = piece.from === undefined ? 'undated' : formatDate(piece.from, 'en');
+	const until = piece.to === undefined || piece.to === piece.from ? '' : ` to ${formatDate(piece.to, 'en')}`;
+	const from = piece.fromPlace === undefined ? '' : ` from ${piece.fromPlace}`;
+	const at = piece.place === undefined ? '' : ` ${piece.piece === 'leg' ? 'to' : 'at'} ${piece.place}`;
+	const by = piece.by === undefined ? '' : ` by ${piece.by}`;
+	return `  ${when}${until}: ${piece.types.join(', ')}${from}${at}${by} (${piece.accounts.map(voiceWords).join('; ')})`;
+}
+
+function voiceWords(account: AccountJson): string {
+	const voice = account.voices.at(-1)?.label ?? 'nobody named';
+	const how = account.polarity === 'affirms' ? '' : `${account.polarity} it: `;
+	const proposed = account.proposed ? ', proposed' : '';
+	return `${how}${voice}${account.hedge === undefined ? '' : `, ${account.hedge}`}${proposed}`;
+}
