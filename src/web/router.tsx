@@ -17,10 +17,10 @@ const whereabouts = createRoute({
 	validateSearch: (
 		search: Record<string, unknown>,
 	): { name?: string; on?: string; proposals?: 'yes' | 'no' } => ({
-		name: text(search['name']),
-		on: text(search['on']),
+		name: text(search.name),
+		on: text(search.on),
 		proposals:
-			search['proposals'] === 'yes' || search['proposals'] === 'no' ? search['proposals'] : undefined,
+			search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
 	}),
 });
 
@@ -36,9 +36,9 @@ const source = createRoute({
 	component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourcePage'),
 	/** The words, or the row, that a link from another page leads to. */
 	validateSearch: (search: Record<string, unknown>): { start?: number; end?: number; row?: number } => ({
-		start: number(search['start']),
-		end: number(search['end']),
-		row: number(search['row']),
+		start: number(search.start),
+		end: number(search.end),
+		row: number(search.row),
 	}),
 });
 
@@ -48,7 +48,7 @@ const person = createRoute({
 	component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
 	validateSearch: (search: Record<string, unknown>): { proposals?: 'yes' | 'no' } => ({
 		proposals:
-			search['proposals'] === 'yes' || search['proposals'] === 'no' ? search['proposals'] : undefined,
+			search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
 	}),
 });
 
@@ -62,7 +62,7 @@ const search = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/search',
 	component: lazyRouteComponent(() => import('./pages/search.tsx'), 'SearchPage'),
-	validateSearch: (search: Record<string, unknown>): { words?: string } => ({ words: text(search['words']) }),
+	validateSearch: (search: Record<string, unknown>): { words?: string } => ({ words: text(search.words) }),
 });
 
 export const router = createRouter({

@@ -22,7 +22,7 @@ export const SERIF =
 
 export const theme = createTheme({
 	primaryColor: 'ink',
-	primaryShade: { light: 7, dark: 4 },
+	primaryShade: { light: 7, dark: 6 },
 	autoContrast: true,
 	colors: { ink },
 	fontFamily: SANS,

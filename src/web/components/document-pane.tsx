@@ -79,7 +79,7 @@ export function DocumentPane({
 							event.preventDefault();
 				}}
 			>
-				<SourceHead document={document} />
+				<SourceHead document={document} as="h2" />
 				{document.source.mime === 'application/pdf' && (
 					<SegmentedControl
 						className={classes.as}

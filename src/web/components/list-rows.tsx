@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { SourceJson, SourceTextJson } from '../../api/index.ts';
 import { COLUMN_ROLES, type ColumnRole, isCode } from '../../record/index.ts';
-import { rowsQuery } from '../data/queries.ts';
+import type { Answer } from '../data/client.ts';
+import { ROWS_BLOCK, rowsQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './list-view.module.css';
-import { Waiting } from './waiting.tsx';
 
 const ROW_HEIGHT = 35;
 
@@ -26,34 +26,20 @@ export function ListRows({
 	onRole: (column: string, role: ColumnRole) => void;
 }) {
 	const { t, code } = useWords();
-	const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(rowsQuery(source.id));
-	const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+	const count = source.rows?.in ?? 0;
 	const table = useRef<HTMLElement>(null);
 	const list = useVirtualizer({
-		count: rows.length,
+		count,
 		getScrollElement: () => table.current,
 		estimateSize: () => ROW_HEIGHT,
 		overscan: 20,
+		initialOffset: sought === undefined ? 0 : Math.max(0, (sought - 8) * ROW_HEIGHT),
 	});
 	const drawn = list.getVirtualItems();
-	const last = drawn.at(-1)?.index ?? 0;
-	const at = sought === undefined ? -1 : rows.findIndex(({ row }) => row === sought);
-	const wanted = last >= rows.length - 60 || (sought !== undefined && at < 0);
-	useEffect(() => {
-		if (data && wanted && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-	}, [data, wanted, hasNextPage, isFetchingNextPage, fetchNextPage]);
-	const { scrollToIndex } = list;
-	useEffect(() => {
-		if (at >= 0) scrollToIndex(at, { align: 'center' });
-	}, [at, scrollToIndex]);
+	const blocks = [...new Set(drawn.map(({ index }) => Math.floor(index / ROWS_BLOCK)))];
+	const rows = useQueries({ queries: blocks.map((block) => rowsQuery(source.id, block)), combine: byNumber });
 	const columns = { gridTemplateColumns: `64px repeat(${header.length}, 190px)` };
 	const ignored = (column: string) => (mapping.columns[column] ?? 'ignore') === 'ignore';
-	if (!data)
-		return (
-			<div className={classes.table} style={{ padding: 24 }}>
-				<Waiting />
-			</div>
-		);
 	return (
 		<section
 			ref={table}
@@ -62,7 +48,7 @@ export function ListRows({
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keys
 			tabIndex={0}
 		>
-			<table className={classes.rows} aria-rowcount={(source.rows?.in ?? rows.length) + 1}>
+			<table className={classes.rows} aria-rowcount={count + 1}>
 				<thead className={classes.head}>
 					<tr aria-rowindex={1} className={classes.row} style={columns}>
 						<th scope="col" className={`${classes.column} ${classes.number}`}>
@@ -86,7 +72,8 @@ export function ListRows({
 				</thead>
 				<tbody className={classes.body} style={{ height: list.getTotalSize() }}>
 					{drawn.map(({ index, start }) => {
-						const { row, cells } = rows[index]!;
+						const row = index + 1;
+						const cells = rows.taken.get(row);
 						return (
 							<tr
 								key={row}
@@ -97,15 +84,19 @@ export function ListRows({
 								<th scope="row" className={`${classes.cell} ${classes.number} numbers`}>
 									{row}
 								</th>
-								{header.map((column, cell) => (
-									<td
-										key={column}
-										className={`${classes.cell} ${ignored(column) ? classes.ignored : ''}`}
-										title={cells[cell]}
-									>
-										{cells[cell]}
-									</td>
-								))}
+								{!cells && rows.isComplete && (
+									<td className={`${classes.cell} ${classes.missing}`}>{t('list.missing')}</td>
+								)}
+								{cells &&
+									header.map((column, cell) => (
+										<td
+											key={column}
+											className={`${classes.cell} ${ignored(column) ? classes.ignored : ''}`}
+											title={cells[cell]}
+										>
+											{cells[cell]}
+										</td>
+									))}
 							</tr>
 						);
 					})}
@@ -113,4 +104,11 @@ export function ListRows({
 			</table>
 		</section>
 	);
+}
+
+/** The rows that are here by their number; a number without one, once all is here, was not taken in. */
+function byNumber(blocks: readonly UseQueryResult<Answer<'rows'>>[]) {
+	const taken = new Map<number, readonly string[]>();
+	for (const { data } of blocks) for (const { row, cells } of data?.items ?? []) taken.set(row, cells);
+	return { taken, isComplete: blocks.every(({ isSuccess }) => isSuccess) };
 }

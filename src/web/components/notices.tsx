@@ -3,23 +3,29 @@ import { dismiss, useNotices } from '../data/notices.ts';
 import { useWords } from '../text/words.ts';
 import classes from './notices.module.css';
 
-/** What just happened, shown and read out without taking the focus. */
+/** What just happened, shown and read out without taking the focus; a refusal stays until it is read. */
 export function Notices() {
 	const { t } = useWords();
 	const notices = useNotices();
 	return (
 		<div className={classes.notices} role="status" aria-live="polite" aria-atomic="false">
-			{notices.map(({ id, text, tone }) => (
-				<Notification
-					key={id}
-					color={tone === 'refused' ? 'yellow.8' : 'ink'}
-					withBorder
-					closeButtonProps={{ 'aria-label': t('app.close') }}
-					onClose={() => dismiss(id)}
-				>
-					{text}
-				</Notification>
-			))}
+			{notices.map(({ id, text, tone }) =>
+				tone === 'said' ? (
+					<p key={id} className={classes.said}>
+						{text}
+					</p>
+				) : (
+					<Notification
+						key={id}
+						color="ink"
+						withBorder
+						closeButtonProps={{ 'aria-label': t('app.close') }}
+						onClose={() => dismiss(id)}
+					>
+						{text}
+					</Notification>
+				),
+			)}
 		</div>
 	);
 }

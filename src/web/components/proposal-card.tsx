@@ -31,7 +31,6 @@ export function ProposalCard({
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the page work on the card at hand
 		<article
 			className={classes.card}
-			// biome-ignore lint/a11y/noNoninteractiveTabindex: the card at hand takes the focus, so that it is read out
 			tabIndex={selected ? 0 : -1}
 			aria-current={selected}
 			aria-label={[code('kinds', kind), says, t(`source.status.${status}`)].join('. ')}
@@ -66,11 +65,17 @@ export function ProposalCard({
 					<div className={classes.acts}>
 						{status === 'open' || status === 'changed' ? (
 							<>
-								<Button size="compact-sm" rightSection={<Kbd size="xs">a</Kbd>} onClick={review.accept}>
+								<Button
+									size="compact-sm"
+									className={classes.below}
+									rightSection={<Kbd size="xs">a</Kbd>}
+									onClick={review.accept}
+								>
 									{t('source.accept')}
 								</Button>
 								<Button
 									size="compact-sm"
+									className={classes.below}
 									variant="default"
 									rightSection={<Kbd size="xs">r</Kbd>}
 									onClick={review.reject}

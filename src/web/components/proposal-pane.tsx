@@ -49,6 +49,12 @@ export function ProposalPane({
 		moved.current = true;
 	}, [atHand]);
 
+	const editing = useRef(false);
+	useEffect(() => {
+		if (editing.current && !form) focusCard(scroller.current);
+		editing.current = form !== null;
+	}, [form]);
+
 	return (
 		<section className={classes.side} data-side="proposals" aria-label={t('source.proposals')}>
 			<ProposalFilters review={review} onHelp={onHelp} />

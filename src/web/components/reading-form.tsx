@@ -30,7 +30,9 @@ export function ReadingForm({
 	const { t, code } = useWords();
 	const kind = editing?.kind ?? 'custody';
 	const [start] = useState<ReadingDraft>(() =>
-		editing ? draftOf(editing) : guessReading(document.source, stating!, review.all, review.lastWho),
+		editing
+			? draftOf(editing)
+			: guessReading(document.source, document.text, stating!, review.all, review.lastWho),
 	);
 	const fields = useMemo(() => fieldsOf(kind, start.slots), [kind, start]);
 	const [typed, setTyped] = useState(() => typedOf(fields, start.slots));
@@ -48,7 +50,7 @@ export function ReadingForm({
 	const save = () => {
 		const read = slotsOf(fields, start.slots, typed);
 		if ('unread' in read) return say(`${code('slots', read.unread)}: ${t('source.dateNotRead')}`, 'refused');
-		if (kind === 'custody' && !(typed['who'] ?? '').trim()) return say(t('source.needWho'), 'refused');
+		if (kind === 'custody' && !(typed.who ?? '').trim()) return say(t('source.needWho'), 'refused');
 		void review.save({
 			...start,
 			slots: read.slots,

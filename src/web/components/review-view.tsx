@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
@@ -66,6 +66,8 @@ export function ReviewView({
 
 	return (
 		<div className={classes.view} data-pane={pane}>
+			{/* The title stands in the pane that a narrow screen may hide. */}
+			<VisuallyHidden component="h1">{document.source.title}</VisuallyHidden>
 			<SegmentedControl
 				className={classes.switch}
 				fullWidth

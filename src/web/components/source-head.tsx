@@ -3,15 +3,15 @@ import { useWords } from '../text/words.ts';
 import classes from './source-head.module.css';
 
 /** What the source is and what could not be read of it, above its words. */
-export function SourceHead({ document }: { document: SourceTextJson }) {
+export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTextJson; as?: 'h1' | 'h2' }) {
 	const { t, date, number } = useWords();
 	const { source, lost } = document;
 	const { pages, rows, warnings } = source;
 	return (
 		<header className={classes.head}>
-			<h1 className={classes.title} lang={source.lang}>
+			<Title className={classes.title} lang={source.lang}>
 				{source.title}
-			</h1>
+			</Title>
 			<p className="small soft">
 				{[
 					source.outlet,

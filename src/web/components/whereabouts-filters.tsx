@@ -1,5 +1,5 @@
 import { Switch, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readDateEntry } from '../data/date-entry.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
@@ -24,9 +24,19 @@ export function WhereaboutsFilters({
 	const [typedName, setTypedName] = useState(name ?? '');
 	const [typedDate, setTypedDate] = useState(on ?? '');
 	const date = readDateEntry(typedDate) ?? undefined;
+	// A filter that came from elsewhere, such as a link, is shown; what was just typed is left alone.
+	const sent = useRef({ name, on });
+	useEffect(() => {
+		if (sent.current.name !== name) setTypedName(name ?? '');
+		if (sent.current.on !== on) setTypedDate(on ?? '');
+		sent.current = { name, on };
+	}, [name, on]);
 	useEffect(() => {
 		if ((typedName.trim() || undefined) === name && date === on) return;
-		const timer = setTimeout(() => onChange({ name: typedName.trim() || undefined, on: date }), PAUSE_MS);
+		const timer = setTimeout(() => {
+			sent.current = { name: typedName.trim() || undefined, on: date };
+			onChange(sent.current);
+		}, PAUSE_MS);
 		return () => clearTimeout(timer);
 	}, [typedName, date, name, on, onChange]);
 	return (

@@ -3,7 +3,8 @@ import type { ProposalJson, SourceJson } from '../../api/index.ts';
 import { guessReading, guessType, namesOffered } from './guess.ts';
 import type { Selected } from './selection.ts';
 
-const TEXT = 'I knew Teo Ibar. I last saw Teo Ibar in Module 6 on 21 June 2019.';
+const TEXT =
+	'I knew Teo Ibar. I last saw Teo Ibar in Module 6 on 21 June 2019. He was moved from Las Garzas to Port Ansell.';
 const ID = '0'.repeat(32);
 
 function at(quote: string, nth = 0): Selected {
@@ -30,16 +31,32 @@ const source = { id: ID, title: 'A statement' } as SourceJson;
 describe('guessReading', () => {
 	it('takes person, place and date from the words selected, and the usual voice', () => {
 		const words = at('I last saw Teo Ibar in Module 6 on 21 June 2019');
-		const { slots, chain } = guessReading(source, words, proposals, 'Somebody Else');
+		const { slots, chain } = guessReading(source, TEXT, words, proposals, 'Somebody Else');
 		expect(slots).toMatchObject({ who: { value: 'Teo Ibar' }, at: { value: 'Module 6' }, on: day });
 		expect(chain).toEqual([{ name: 'Candilera', act: 'publishes' }]);
 	});
 
+	it('gives a leg its two ends', () => {
+		const places = [aName('facility', at('Las Garzas')), aName('place', at('Port Ansell'))];
+		const { slots } = guessReading(
+			source,
+			TEXT,
+			at('moved from Las Garzas to Port Ansell'),
+			places,
+			'Teo Ibar',
+		);
+		expect(slots).toMatchObject({
+			type: 'transfer',
+			from: { value: 'Las Garzas' },
+			to: { value: 'Port Ansell' },
+		});
+	});
+
 	it('gives no place in the words to a person named elsewhere', () => {
-		expect(guessReading(source, at('in Module 6'), proposals, undefined).slots['who']).toEqual({
+		expect(guessReading(source, TEXT, at('in Module 6'), proposals, undefined).slots.who).toEqual({
 			value: 'Teo Ibar',
 		});
-		expect(guessReading(source, at('in Module 6'), proposals, 'Ana Ruz').slots['who']).toEqual({
+		expect(guessReading(source, TEXT, at('in Module 6'), proposals, 'Ana Ruz').slots.who).toEqual({
 			value: 'Ana Ruz',
 		});
 	});

@@ -27,8 +27,8 @@ type Named = { readonly type: string; readonly slot: Slot };
 
 function mentions(proposals: readonly ProposalJson[], types: readonly string[]): (Named & Selected)[] {
 	return proposals.flatMap((one) => {
-		const slot = one.slots['name'] as Slot | undefined;
-		const type = one.slots['type'];
+		const slot = one.slots.name as Slot | undefined;
+		const type = one.slots.type;
 		return one.kind === 'mention' &&
 			one.status !== 'rejected' &&
 			typeof type === 'string' &&
@@ -79,6 +79,7 @@ export function usualChain(source: SourceJson, proposals: readonly ProposalJson[
  */
 export function guessReading(
 	source: SourceJson,
+	text: string,
 	words: Selected,
 	proposals: readonly ProposalJson[],
 	lastWho: string | undefined,
@@ -91,16 +92,17 @@ export function guessReading(
 		persons.find(inside)?.slot ??
 		(lastWho === undefined ? undefined : { value: lastWho }) ??
 		nameOnly(before?.slot);
-	const place = mentions(proposals, ['facility', 'place']).find(inside)?.slot;
-	const date = proposals.find((one) => one.kind === 'date' && inside(one))?.slots['date'] as Slot | undefined;
+	const type = guessType(words.quote);
+	const places = mentions(proposals, ['facility', 'place']).filter(inside);
+	const date = proposals.find((one) => one.kind === 'date' && inside(one))?.slots.date as Slot | undefined;
 	const told = proposals.find(
 		(one) => one.chain.length > 1 && one.start <= words.start && one.end >= words.end,
 	);
 	return {
 		slots: {
-			type: guessType(words.quote),
+			type,
 			...(who && { who }),
-			...(place && { at: place }),
+			...placeSlots(text, type, places),
 			...(date && { on: date }),
 		},
 		chain: told ? told.chain : usualChain(source, proposals),
@@ -111,3 +113,20 @@ export function guessReading(
 
 /** A name taken from elsewhere in the source: it does not stand in the selected words. */
 const nameOnly = (slot: Slot | undefined): Slot | undefined => slot && { value: slot.value };
+
+const FROM = /\b(?:from|desde|de|del)\s+(?:the\s+|el\s+|la\s+)?$/i;
+const TO = /\b(?:to|into|toward|hacia|hasta|al?)\s+(?:the\s+|el\s+|la\s+)?$/i;
+const LEGS: readonly CustodyType[] = ['transfer', 'removal', 'hospital'];
+
+/** Where a place goes by the word before it: a leg has two ends, everything else one place. */
+function placeSlots(text: string, type: CustodyType, places: readonly (Named & Selected)[]) {
+	const before = ({ start }: Selected) => text.slice(Math.max(0, start - 16), start);
+	const from = places.find((place) => FROM.test(before(place)));
+	const to = places.find((place) => place !== from && TO.test(before(place)));
+	const at = places.find((place) => place !== from && place !== to);
+	if (!LEGS.includes(type)) return slots({ at: at ?? to ?? from });
+	return slots({ from, to, ...(from || to ? {} : { at }) });
+}
+
+const slots = (places: Readonly<Record<string, Named | undefined>>) =>
+	Object.fromEntries(Object.entries(places).flatMap(([name, place]) => (place ? [[name, place.slot]] : [])));

@@ -27,13 +27,19 @@ export const proposalsQuery = (id: string) =>
 		queryFn: ({ signal }) => ask('proposals', { params: { id } }, signal),
 	});
 
-export const rowsQuery = (id: string) =>
-	infiniteQueryOptions({
-		queryKey: ['rows', id],
-		queryFn: ({ signal, pageParam }) =>
-			ask('rows', { params: { id }, query: { after: pageParam, limit: 200 } }, signal),
-		initialPageParam: undefined as string | undefined,
-		getNextPageParam: (page) => page.next ?? undefined,
+/** Rows of a list are asked for in blocks of this many, wherever in the list one looks. */
+export const ROWS_BLOCK = 200;
+
+export const rowsQuery = (id: string, block: number) =>
+	queryOptions({
+		queryKey: ['rows', id, block],
+		queryFn: ({ signal }) =>
+			ask(
+				'rows',
+				{ params: { id }, query: { after: String(block * ROWS_BLOCK), limit: ROWS_BLOCK } },
+				signal,
+			),
+		staleTime: Number.POSITIVE_INFINITY,
 	});
 
 export type WhereaboutsFilter = { person?: string; on?: string; withProposals: boolean };

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionInput, ProposalJson, SourceTextJson } from '../../api/index.ts';
+import { PROPOSAL_KINDS } from '../../record/index.ts';
 import { readingWords } from '../text/reading-words.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
@@ -133,7 +134,7 @@ export function useReview(
 			const decision = stateOf(source, document.text, form.words, draft, all);
 			const what = readingWords(words, { kind: 'custody', slots: draft.slots });
 			if ((await send(decision, what, t('source.said.stated', { what }))) === null) return;
-			setLastWho((draft.slots['who'] as { value?: string } | undefined)?.value);
+			setLastWho((draft.slots.who as { value?: string } | undefined)?.value);
 			setForm(null);
 			if (decision.do === 'state' && 'quote' in decision) {
 				const { quote, occurrence, ordinal } = decision;
@@ -167,10 +168,12 @@ export function useReview(
 }
 export type Review = ReturnType<typeof useReview>;
 
+/** What makes statements first; names and dates, which don't, last. */
 function countKinds(
 	proposals: readonly ProposalJson[],
 ): readonly (readonly [ProposalJson['kind'], number])[] {
-	const counts = new Map<ProposalJson['kind'], number>();
-	for (const { kind } of proposals) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	return [...counts];
+	const place = (kind: string) => (kind === 'custody' ? -1 : SLOT_KINDS.includes(kind) ? 1 : 0);
+	return PROPOSAL_KINDS.map((kind) => [kind, proposals.filter((one) => one.kind === kind).length] as const)
+		.filter(([, count]) => count > 0)
+		.sort(([a], [b]) => place(a) - place(b));
 }

@@ -328,7 +328,7 @@ export const en = {
 		none: 'nothing to record',
 		row: 'Row',
 		roleOf: 'Meaning of column {{column}}',
-		rowsShown: '{{count}} rows read so far',
+		missing: 'This row was not taken in.',
 	},
 	roles: {
 		key: 'key of the row',

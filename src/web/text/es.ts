@@ -331,7 +331,7 @@ export const es: Text = {
 		none: 'nada que registrar',
 		row: 'Fila',
 		roleOf: 'Significado de la columna {{column}}',
-		rowsShown: '{{count}} filas leídas hasta ahora',
+		missing: 'Esta fila no se tomó.',
 	},
 	roles: {
 		key: 'clave de la fila',

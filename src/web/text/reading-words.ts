@@ -35,13 +35,13 @@ export function readingWords(words: Words, { kind, slots }: Read): string {
 						? t('account.at', { place: to })
 						: from && t('account.from', { from });
 			const by = say('by') && t('account.by', { who: say('by') });
-			const what = code('custody', String(slots['type']));
+			const what = code('custody', String(slots.type));
 			return `${what}: ${[say('who'), where, say('on'), by].filter(Boolean).join(', ') || '–'}`;
 		}
 		case 'quantity': {
 			const range = [say('low'), say('high')].filter(Boolean).join('–');
 			const much = say('value') || range;
-			const comparator = slots['comparator'];
+			const comparator = slots.comparator;
 			const compared = comparator === '=' ? '' : code('comparators', String(comparator));
 			const share = say('unit') === 'percent';
 			const of = share ? say('base') || say('counted') : say('counted') || say('unit');
