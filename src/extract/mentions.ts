@@ -1,11 +1,14 @@
 import { type Candidate, type Doc, slotAt, spanOf } from './document.ts';
-import { type Name, namesOf } from './names/index.ts';
+import { fold, type Name, namesOf } from './names/index.ts';
 
-/** Proposes each distinct name once, where it stands fullest and first: a reviewer reads a name, not its repeats. */
+/**
+ * Proposes each distinct name once, where it stands fullest and first, and acronyms that stand for one: a reviewer
+ * reads a name, not its repeats.
+ */
 export function mentions(doc: Doc): Candidate[] {
 	const first = new Map<string, Name>();
 	for (const name of namesOf(doc)) {
-		const key = `${name.type} ${name.full}`;
+		const key = `${name.type} ${isPart(name) ? name.full : name.written}`;
 		const known = first.get(key);
 		if (known === undefined || (known.written !== known.full && name.written === name.full))
 			first.set(key, name);
@@ -16,9 +19,18 @@ export function mentions(doc: Doc): Candidate[] {
 			kind: 'mention',
 			rule: `mention/${name.type}`,
 			anchors: [spanOf(doc, name.start, name.end)],
-			slots: { type: name.type, name: slotAt(doc, name.start, name.end, name.written) },
+			slots: {
+				type: name.type,
+				name: slotAt(doc, name.start, name.end, isPart(name) ? name.written : name.full),
+			},
 			chain: [],
 			polarity: 'affirms',
 			force: 'asserts',
 		}));
+}
+
+/** Whether a short form is made of its full form's words (`Robles`), and no acronym or other spelling. */
+function isPart(name: Name): boolean {
+	const full = new Set(name.full.split(/[\s,-]+/).map(fold));
+	return name.written.split(/[\s,-]+/).every((word) => full.has(fold(word)));
 }

@@ -33,7 +33,7 @@ export const OTHER_HEADS = words(
 	'act amendment encyclopedia constitution convention treaty protocol proclamation order orders title section article ' +
 		'code rule rules report book war day century program plan policy law regulation form agreement declaration ' +
 		'emergency exception disease disorder syndrome covid-19 covid test exam examination assessment history ' +
-		'information motion petition appeal bail bond notice warrant level status visa certificate death care ' +
+		'resident citizen visitor living safety provider clinician information motion petition appeal bail bond notice warrant level status visa certificate death care ' +
 		'ley decreto artículo articulo constitución código codigo convenio tratado protocolo informe legajo ficha tomo ' +
 		'hoja asunto documento cédula cedula credencial pasaporte guerra operación operacion plan caso expediente ' +
 		'oficio memorándum memorandum parte acta anexo sección libro proceso golpe dictadura estado fecha lugar hora ' +

@@ -49,7 +49,15 @@ export function joinNames(doc: Doc, raw: readonly RawName[]): Name[] {
 		// A heading's capitals prove nothing: only names that the text knows, or that prove themselves.
 		const { zone } = doc.sentences[name.sentence]!;
 		const heading = zone === 'title' || zone === 'heading';
-		if (heading && !name.sure && !kinds.has(key) && findPerson(people, name, written) === null) continue;
+		const body = name.type === 'organization' || name.type === 'facility';
+		if (
+			heading &&
+			!name.sure &&
+			!(body && name.to - name.from > 2) &&
+			!kinds.has(key) &&
+			findPerson(people, name, written) === null
+		)
+			continue;
 		const acronym = acronyms.get(key);
 		if (acronym !== undefined) {
 			names.push(joined(name, written, acronym.full, acronym.type));

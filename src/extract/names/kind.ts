@@ -30,6 +30,8 @@ export function kindOfWords(words: readonly Token[]): MentionType | 'none' | nul
 			: null;
 	}
 	if (ROLES.has(norms.at(-1)!) || (words.length === 2 && ADJECTIVES.has(norms[1]!))) return 'none';
+	// `ICE Miami`, `FBI Houston`: a body's office in a place.
+	if (words.length <= 3 && KNOWN_ORGANIZATIONS.has(norms[0]!) && isUpper(words[0]!)) return 'organization';
 	if (norms[0] === 'departamento' && REGIONS.has(norms.slice(2).join(' '))) return 'place';
 	if (words.length === 2 && /^(?:san|santa|santo|villa|puerto|saint|st\.|fort|mount)$/.test(norms[0]!))
 		return 'place';
@@ -42,6 +44,8 @@ function kindOfHead(norms: readonly string[]): MentionType | 'none' | null {
 	const heads = [norms[of > 0 ? of - 1 : norms.length - 1]!, norms[0]!];
 	for (const head of heads) {
 		if (OTHER_HEADS.has(head)) return 'none';
+		// `Penal de Libertad`, but `California Penal Code`.
+		if (head === 'penal' && norms[0] !== head) return 'none';
 		if (FACILITY_HEADS.has(head)) return bodyInFacility(norms) ? 'organization' : 'facility';
 		if (ORGANIZATION_HEADS.has(head)) return 'organization';
 		if (PLACE_HEADS.has(head)) return 'place';

@@ -65,7 +65,11 @@ function namesOfRun(doc: Doc, run: Run, habits: Habits): RawName[] {
 	while (to > from && !isCapitalized(tokens[to - 1]!)) to -= 1;
 	if (from >= to) return names;
 	const words = tokens.slice(from, to);
-	const titled = cut > run.from || HONORIFICS.has(tokens[run.from - 1]?.norm ?? '');
+	const addressed =
+		HONORIFICS.has(tokens[run.from - 1]?.norm ?? '') || HONORIFICS.has(tokens[run.from]!.norm);
+	// `General Background`: a role before a common word is no title.
+	const role = cut > run.from && !words.every((word) => isCommon(word, habits));
+	const titled = addressed || role;
 	const kind = kindOfWords(words);
 	if (kind === 'none') return names;
 	const type =
