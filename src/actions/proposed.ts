@@ -1,4 +1,4 @@
-import { whereabouts } from '../answers/index.ts';
+import { type Whereabouts, whereabouts } from '../answers/index.ts';
 import {
 	type Anchor,
 	type ClusterId,
@@ -22,8 +22,16 @@ import {
 } from '../store/index.ts';
 import { keptAnswer } from './answer-makers.ts';
 
-/** One person's answer with what is only proposed beside what is accepted, every row marked. */
-export type ProposedAnswer = ReturnType<typeof keptAnswer> & { readonly key: string };
+/**
+ * One person's answer with what is only proposed beside what is accepted, every row marked. `doc` is
+ * `null` for a person about whom nothing is proposed: the kept answer is theirs.
+ */
+export type ProposedAnswer = {
+	readonly key: string;
+	readonly name: string;
+	readonly hi: number | null;
+	readonly doc: Whereabouts | null;
+};
 
 type OfSource = {
 	readonly stamp: string;
@@ -53,8 +61,16 @@ export class Proposed {
 		const rows: ProposedAnswer[] = [];
 		for (const [key, graph] of this.#graphs) {
 			const answer = whereabouts(graph);
-			if (answer !== null) rows.push({ key, ...keptAnswer(answer) });
+			if (answer === null) continue;
+			const { name, hi, doc } = keptAnswer(answer);
+			rows.push({ key, name, hi, doc });
 		}
+		const kept = await this.#case.db
+			.selectFrom('answer')
+			.select(['key', 'name', 'hi'])
+			.where('kind', '=', 'whereabouts')
+			.execute();
+		for (const row of kept) if (!this.#graphs.has(row.key)) rows.push({ ...row, doc: null });
 		this.#answers = rows.sort(
 			(a, b) =>
 				(b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY) || (a.key < b.key ? -1 : 1),
@@ -62,6 +78,7 @@ export class Proposed {
 		return this.#answers;
 	}
 
+	/** `null` for a person about whom nothing is proposed. */
 	async graph(cluster: string): Promise<PersonGraph | null> {
 		await this.#refresh();
 		return this.#graphs.get(cluster) ?? null;
@@ -144,12 +161,6 @@ export class Proposed {
 			const cluster = clusters.get(id) as string;
 			people.set(cluster, [...(people.get(cluster) ?? []), id]);
 		}
-		const known = await this.#case.db
-			.selectFrom('answer')
-			.select('key')
-			.where('kind', '=', 'whereabouts')
-			.execute();
-		for (const { key } of known) if (!people.has(key)) people.set(key, []);
 		const titles = new Map(
 			(await listSources(this.#case)).map((source) => [
 				source.id,

@@ -71,15 +71,7 @@ export async function allWhereabouts(
 
 async function selectRows(opened: Case, query: WhereaboutsQuery, limit: number): Promise<readonly Row[]> {
 	const after = query.after === undefined ? undefined : cursorOf(query.after);
-	if (query.proposed !== undefined) {
-		const all = await query.proposed.all();
-		const named =
-			query.person === undefined
-				? all
-				: all.filter((row) => isCalled(row.doc, query.person as string) || row.key === query.person);
-		const from = after === undefined ? 0 : named.findIndex((row) => row.key === after.key) + 1;
-		return named.slice(from, from + limit);
-	}
+	if (query.proposed !== undefined) return selectProposed(opened, query.proposed, query.person, after, limit);
 	if (query.person === undefined)
 		return pageAnswers(opened, 'whereabouts', { limit, ...(after === undefined ? {} : { after }) });
 	const cluster = await clusterNamed(opened, query.person);
@@ -95,10 +87,34 @@ async function selectRows(opened: Case, query: WhereaboutsQuery, limit: number):
 	return rows.slice(from, from + limit);
 }
 
+async function selectProposed(
+	opened: Case,
+	proposed: Proposed,
+	person: string | undefined,
+	after: AnswerCursor | undefined,
+	limit: number,
+): Promise<readonly Row[]> {
+	const all = await proposed.all();
+	const named =
+		person === undefined ? all : all.filter((row) => row.key === person || isCalled(row.doc ?? row, person));
+	const from = after === undefined ? 0 : named.findIndex((row) => row.key === after.key) + 1;
+	const page = named.slice(from, from + limit);
+	const kept = await answersOf(
+		opened,
+		'whereabouts',
+		page.filter((row) => row.doc === null).map((row) => row.key),
+	);
+	const docs = new Map(kept.map((row) => [row.key, row.doc]));
+	return page.map((row) => ({ ...row, doc: row.doc ?? docs.get(row.key) }));
+}
+
 /** Whether all words of `words` begin words of one of the names, whatever their accents and case. */
-function isCalled(answer: Whereabouts, words: string): boolean {
+function isCalled(
+	answer: { readonly name: string; readonly names?: readonly string[] },
+	words: string,
+): boolean {
 	const wanted = fold(words);
-	return [answer.name, ...answer.names].some((name) => {
+	return [answer.name, ...(answer.names ?? [])].some((name) => {
 		const parts = fold(name);
 		return wanted.every((word) => parts.some((part) => part.startsWith(word)));
 	});

@@ -3,7 +3,7 @@ import { COMPARATORS, CUSTODY_TYPES, type CustodyType, isCode } from './codes.ts
 import type { Entity, EntityKind, EventKind } from './entity.ts';
 import { RecordError } from './errors.ts';
 import { type EntityId, entityId, type Hmac } from './ids.ts';
-import { kindOfName } from './name-kind.ts';
+import { kindOfName, tidyName } from './name-kind.ts';
 import type { PropertyName } from './properties.ts';
 import type { Slot } from './proposal.ts';
 import { type Reading, slotOf, slotText, type Target } from './reading.ts';
@@ -182,10 +182,15 @@ function mintQuantity(making: Making, reading: Reading): void {
  * resolved to, are no spelling of it.
  */
 function writtenName({ value, exact }: Slot): string {
-	if (exact === undefined) return value;
-	const words = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	if (exact === undefined) return tidyName(value);
+	const words = (text: string) =>
+		text
+			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const known = new Set(words(value));
-	return words(exact).some((word) => known.has(word)) ? exact : value;
+	return tidyName(words(exact).some((word) => known.has(word)) ? exact : value);
 }
 
 /** Gathers what one reading mints, each entity once. */
@@ -231,7 +236,8 @@ class Making {
 	named(slot: Slot, kinds: readonly EntityKind[]): Value {
 		if (slot.value === 'unknown' && slot.exact === undefined) return { type: 'unknown' };
 		const { kind, proper } = kindOfName(slot, kinds);
-		const id = proper ? this.entity(kind, slot.value, slot.value, 1) : this.local(kind, slot.value);
+		const name = tidyName(slot.value);
+		const id = proper ? this.entity(kind, name, name, 1) : this.local(kind, name);
 		if (proper || kind === 'Place') this.state(id, 'name', { type: 'text', text: writtenName(slot) });
 		return { type: 'entity', id };
 	}
