@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CustodyType, MentionType, QuoteType } from '../src/record/index.ts';
-import type { Gold, GoldCustody, Range } from './gold.ts';
+import type { Gold, GoldCustody, Range } from './gold-types.ts';
 
 type Span = { text: string; start: number; end: number };
 /** The scheme of the one article annotated before this project began; only what is measured here. */

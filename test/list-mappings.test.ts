@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-// Not through the room's front door, which would load every grammar for one function.
-import { guessMapping } from '../src/extract/columns.ts';
+import { guessMapping } from '../src/extract/index.ts';
 import { readSource } from '../src/sources/index.ts';
 
 const lists = new URL('../../shared/data/lists/', import.meta.url);

@@ -1,5 +1,5 @@
 export * from './case.ts';
-export { nodeCrypto } from './crypto.ts';
+export { nodeCrypto, publicKeyOf } from './crypto.ts';
 export type { Db } from './database.ts';
 export * from './entries.ts';
 export * from './errors.ts';

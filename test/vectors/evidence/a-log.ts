@@ -16,7 +16,7 @@ import {
 	toHex,
 	utf8,
 } from '../../../src/evidence/index.ts';
-import { nodeCrypto, publicKeyOf } from '../../../src/store/crypto.ts';
+import { nodeCrypto, publicKeyOf } from '../../../src/store/index.ts';
 
 export const crypto = nodeCrypto;
 
