@@ -10,14 +10,16 @@ import type { ReadingOutcome } from './reading-thread.ts';
 /** What a reader makes of one file. @throws {ActionError} `unreadable` */
 export async function read(path: string): Promise<ReadJson> {
 	const bytes = await bytesOf(path);
-	const { read } = await readOne(bytes, path, {}, false);
+	// Byline and outlet stand in the words themselves, where the grammars find them.
+	const { read, proposed } = await readOne(bytes, path, {}, true);
+	const meta = { ...read.meta, ...proposed?.meta };
 	return {
 		source: { sha256: sha256Of(bytes), bytes: bytes.length, mime: read.mime },
 		meta: {
-			title: read.meta.title ?? null,
-			outlet: read.meta.outlet ?? null,
-			byline: read.meta.byline ?? null,
-			published: read.meta.published ?? null,
+			title: meta.title ?? null,
+			outlet: meta.outlet ?? null,
+			byline: meta.byline ?? null,
+			published: meta.published ?? null,
 		},
 		text: read.text,
 		pages: read.pages.map(({ number, start, end, readable }) => ({ number, start, end, readable })),

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { CaseJson, ProposalJson, SourceJson, SourceTextJson, VerifyJson } from '../api/index.ts';
 import { targetKey } from '../record/index.ts';
-import { renderPage } from '../sources/index.ts';
+import { rectsOf, renderPage } from '../sources/index.ts';
 import {
 	type Case,
 	captureBytes,
@@ -189,6 +189,7 @@ async function proposalJson(
 		start,
 		end,
 		...(page === undefined ? {} : { page }),
+		...rectsIn(text, start, end),
 		rule: proposal.rule,
 		slots: { ...proposal.slots },
 		chain: [...proposal.chain],
@@ -220,6 +221,7 @@ async function statedJson(opened: Case, stored: StoredTarget, text: TextObject):
 		start: start ?? 0,
 		end: end ?? 0,
 		...(page === undefined ? {} : { page }),
+		...rectsIn(text, start ?? 0, end ?? 0),
 		rule: reading?.rule ?? 'person',
 		slots: { ...reading?.slots },
 		chain: [...(reading?.chain ?? [])],
@@ -233,6 +235,23 @@ async function statedJson(opened: Case, stored: StoredTarget, text: TextObject):
 		),
 	};
 }
+
+/** Where words stand on the pages of a PDF; nothing for a text without pages. */
+function rectsIn(text: TextObject | null, start: number, end: number): Pick<ProposalJson, 'rects'> {
+	if (text === null || text.runs.length === 0) return {};
+	let runs = runsOf.get(text);
+	if (runs === undefined) {
+		runs = text.runs.map(([from = 0, to = 0, page = 0, left = 0, top = 0, right = 0, bottom = 0]) => ({
+			start: from,
+			end: to,
+			page,
+			rect: [left, top, right, bottom] as const,
+		}));
+		runsOf.set(text, runs);
+	}
+	return { rects: rectsOf(runs, start, end).map(({ page, rect }) => ({ page, rect: [...rect] })) };
+}
+const runsOf = new WeakMap<TextObject, Parameters<typeof rectsOf>[0]>();
 
 function pageOf(text: TextObject | null, start: number): number | undefined {
 	if (text === null || text.pages.length < 2) return undefined;

@@ -200,6 +200,12 @@ export const ProposalShape = z.object({
 	start: z.number().int(),
 	end: z.number().int(),
 	page: z.number().int().optional(),
+	/** Where the words stand on pages of a PDF: [left, top, right, bottom] in points from the page's top left. */
+	rects: z
+		.array(
+			z.object({ page: z.number().int(), rect: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+		)
+		.optional(),
 	rule: z.string(),
 	slots: z.record(z.string(), z.unknown()),
 	chain: z.array(ChainItemShape),
