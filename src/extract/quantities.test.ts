@@ -25,6 +25,15 @@ describe('quantities', () => {
 		]);
 	});
 
+	it('counts people behind a name and a pronoun', () => {
+		expect(counts('They sent 40 Northern Front members.')).toEqual([
+			['40 Northern Front members', 40, '=', 'member'],
+		]);
+		expect(counts('The detainees waited; nearly 300 of them left.')).toEqual([
+			['nearly 300 of them', 300, '~', 'detainee'],
+		]);
+	});
+
 	it('reads ranges, shares and vague numbers', () => {
 		expect(counts('Between 50 and 60 guards came.')[0]?.slice(0, 3)).toEqual([
 			'Between 50 and 60 guards',

@@ -10,7 +10,7 @@ import {
 	VAGUE,
 	VITALS,
 } from './lexicon/numbers.ts';
-import { countedNoun, phraseEnd } from './quantities/counted.ts';
+import { countedBefore, countedNoun, phraseEnd } from './quantities/counted.ts';
 import { numberAt } from './quantities/number.ts';
 import { textOf } from './quotes/voices.ts';
 import type { Token } from './tokens.ts';
@@ -97,8 +97,20 @@ function countAt(doc: Doc, sentence: Sentence, at: number): Count | null {
 				}
 			: null;
 	if (next.kind !== 'word' || next.start === tokens[to - 1]!.end || MEASURES.has(next.norm)) return null;
+	const them = tokens[to + 1];
+	if (
+		/^(?:of|de)$/.test(next.norm) &&
+		them !== undefined &&
+		to + 1 < sentence.to &&
+		/^(?:them|those|these|whom|ellos|ellas)$/.test(them.norm)
+	) {
+		const unit = { lemma: countedBefore(doc, at, sentence.lang), at: to + 1 };
+		return { rule: 'of-them', from, to: to + 2, ...shared, comparator, unit, figurative: false };
+	}
 	const noun = countedNoun(doc, afterOrMore(tokens, to), sentence.to, sentence.lang);
 	if (noun === null || measured(tokens, to, noun.at)) return null;
+	// `the 2019 test results`: a year, unless the noun is next to it.
+	if (noun.at > to && /^(?:19|20)\d\d$/.test(token.text)) return null;
 	// `one` alone is an article as often as a number.
 	if (number.value === 1 && !number.digits && before === null) return null;
 	return {

@@ -104,8 +104,9 @@ const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'that',
-		'concluir concluye concluyó concluyeron anuncia anunció anunciaron confirma confirman confirmó confirmaron averigua averiguó averiguaron',
+		'concluir concluye concluyó concluyeron anuncia anunció anunciaron confirma confirman confirmó confirmaron averigua averiguó averiguaron establece establecen estableció menciona mencionan mencionó asevera aseveró plantea plantean planteó certifica certificó destaca destacó descarta descartó',
 	],
+	['say', 'that', 'contestar contesta contestan contestó contestaron'],
 	['say', 'tag', 'responder responde respondió respondieron contesta contestó contestaron gritó exclamó'],
 	['write', 'that', 'escribir escribe escribió escribieron'],
 	[

@@ -30,7 +30,7 @@ const NOT_NAMES = new Set(
 		'tras mediante este esta estos estas ese esa esos esas aquel aquella él ella ellos ellas nos me mi le les usted ' +
 		'luego después despues antes entonces ahora hoy ayer mañana posteriormente asimismo además ademas así lunes ' +
 		'martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre ' +
-		'setiembre octubre noviembre diciembre ver dicho dicha dichos dichas todo todos toda todas otro otra otros otras ' +
+		'setiembre octubre noviembre diciembre ver testimonio testimonios declaración relato dicho dicha dichos dichas todo todos toda todas otro otra otros otras ' +
 		'n nº n° nro nro. núm núm. ii iii iv vi vii viii ix xi xii xiii'
 	).split(' '),
 );

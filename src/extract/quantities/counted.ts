@@ -38,6 +38,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 	['muertos', 'muerto'],
 	['fallecidos', 'fallecido'],
 ]);
+// Verbs that look like plurals.
+const NOT_NOUNS = new Set('equals indicates shows means requires includes represents equates corresponds'.split(' '));
 const STOP = (token: Token) =>
 	PREPOSITIONS.has(token.norm) ||
 	AUXILIARIES.has(token.norm) ||
@@ -53,19 +55,26 @@ const STOP = (token: Token) =>
 export function countedNoun(doc: Doc, from: number, to: number, lang: string): Counted | null {
 	const { tokens } = doc;
 	const limit = Math.min(to, from + (lang === 'es' ? 3 : 6));
+	let named = false;
 	for (let at = from; at < limit; at += 1) {
 		const token = tokens[at]!;
 		if (token.kind === 'quote') continue;
-		if (token.kind !== 'word') return null;
+		if (token.kind !== 'word' || VAGUE.has(token.norm)) return null;
 		if (IRREGULAR.has(token.norm) || PERSON_NOUNS.has(token.norm))
 			return { at, lemma: lemmaOf(token.norm, lang) };
-		if (VAGUE.has(token.norm)) return null;
+		if (named && PREPOSITIONS.has(token.norm) && isCapitalized(tokens[at + 1] ?? token)) continue;
 		if (STOP(token) || (ADVERBS.has(token.norm) && at > from)) return null;
-		if (isPlural(token, lang) && !nounFollows(tokens, at, limit, lang))
+		if (!named && isPlural(token, lang) && !nounFollows(tokens, at, limit, lang))
 			return { at, lemma: lemmaOf(token.norm, lang) };
-		// A capital in the phrase is a nation's adjective or a body's letters (`two US courts`), else a new name.
-		if (isCapitalized(token) && !ADJECTIVES.has(token.norm) && !isUpper(token)) return null;
-		if (lang === 'es' && !/^(?:otr[oa]s|nuev[oa]s|primer[oa]s|últim[oa]s|grandes|mil)$/.test(token.norm))
+		// A capital in the phrase is a nation's adjective or a body's letters (`two US courts`); any other begins a
+		// name, and then only people may follow (`40 Northern Front members`).
+		if (isCapitalized(token)) named ||= !ADJECTIVES.has(token.norm) && !isUpper(token);
+		else if (named) return null;
+		if (
+			lang === 'es' &&
+			!named &&
+			!/^(?:otr[oa]s|nuev[oa]s|primer[oa]s|últim[oa]s|grandes|mil)$/.test(token.norm)
+		)
 			return null;
 	}
 	return null;
@@ -73,7 +82,7 @@ export function countedNoun(doc: Doc, from: number, to: number, lang: string): C
 
 function isPlural(token: Token, lang: string): boolean {
 	if (isCapitalized(token) && !ADJECTIVES.has(token.norm.replace(/s$/, ''))) return false;
-	if (token.norm.length < 4) return false;
+	if (token.norm.length < 4 || NOT_NOUNS.has(token.norm)) return false;
 	return lang === 'es' ? /[aeoé]s$|[nrldz]es$/.test(token.norm) : /[^su'i]s$/.test(token.norm);
 }
 
@@ -97,6 +106,15 @@ export function lemmaOf(norm: string, lang: string): string {
 	if (norm.endsWith('ies') && norm.length > 4) return `${norm.slice(0, -3)}y`;
 	if (/(?:sses|shes|ches|xes|zes)$/.test(norm)) return norm.slice(0, -2);
 	return norm.replace(/s$/, '');
+}
+
+/** `40 of them`: what was counted shortly before, people where nothing tells. */
+export function countedBefore(doc: Doc, at: number, lang: string): string {
+	for (let index = at - 1; index >= Math.max(0, at - 40); index -= 1) {
+		const { norm } = doc.tokens[index]!;
+		if (PERSON_NOUNS.has(norm)) return lemmaOf(norm, lang);
+	}
+	return lang === 'es' ? 'persona' : 'person';
 }
 
 /** How far the words that say what is counted reach from `at`: to a mark, a verb or a relative clause. */

@@ -44,13 +44,15 @@ export function contentAfter(
 	const marked = hasMark(from, limit);
 	if (cue.takes === 'tag') return null;
 	if (that === null) {
+		const colon = tokens[hit.to]?.text === ':' && from === hit.to + 1;
 		if (
 			cue.takes === 'that' &&
+			!colon &&
 			!infinitive(doc, from) &&
 			!(marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':'))
 		)
 			return null;
-		if (cue.takes !== 'object' && !marked && !infinitive(doc, from) && !hasVerb(doc, from, limit))
+		if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from) && !hasVerb(doc, from, limit))
 			return null;
 		if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to') return null;
 		if (first.kind === 'punctuation' && first.text !== '$') return null;

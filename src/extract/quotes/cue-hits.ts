@@ -56,6 +56,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		if (be !== null) return { at, from: be, to, cue, voice: subjectBefore(doc, sentence, be), gerund: false };
 		return { at, from: at, to, cue, voice: null, gerund: true };
 	}
+	if (sentence.lang === 'es' && tokens[at - 1]?.norm === 'se' && at - 1 >= sentence.from)
+		return impersonal(doc, sentence, at, to, cue);
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
 	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined))
@@ -65,6 +67,14 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 
 /** A capital inside a sentence: a heading's or a name's word (`Death Report`). */
 const scenePlain = (tokens: Doc['tokens'], at: number) => tokens[at - 1]!.kind === 'word';
+
+/** `se informa que …`: somebody says it, and the words do not say who. */
+function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: CueForm): CueHit | null {
+	const negated = at - 2 >= sentence.from && NEGATIONS.has(doc.tokens[at - 2]!.norm);
+	return negated || doc.tokens[to]?.norm !== 'que'
+		? null
+		: { at, from: at - 1, to, cue, voice: null, gerund: false };
+}
 
 /** `is asserting`: where the auxiliary stands, or null for a bare gerund. */
 function progressive(doc: Doc, sentence: Sentence, at: number): number | null {

@@ -245,6 +245,12 @@ function accordingSpeech(scene: Scene, direct: DirectReading, index: number, end
 		if (leading) {
 			let comma = start;
 			while (comma < end && (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1)) comma += 1;
+			const bare = withoutComma(scene, sentence, start, Math.min(comma, end));
+			if (bare !== null) {
+				const voice = describe(doc, start, bare);
+				if (!isPlausible(doc, voice, sentence.lang) || coversDirect(scene, direct, bare, end)) return null;
+				return made(scene, index, voice, cue, tokens[bare]!.start, tokens[end - 1]!.end);
+			}
 			if (comma >= end - 2 || comma - start > 30) return null;
 			if (coversDirect(scene, direct, comma + 1, end)) return null;
 			const voice = describe(doc, start, comma);
@@ -316,6 +322,28 @@ function ownerBefore(scene: Scene, sentence: Sentence, to: number): VoiceWords |
 		const name = nameBetween(doc, from, to);
 		if (name !== null && name.to === to && !DETERMINERS.has(doc.tokens[name.from - 1]?.norm ?? ''))
 			return describe(doc, name.from, to);
+	}
+	return null;
+}
+
+/** `Según la Comisión “Paz” su cuerpo fue …`: Spanish may leave the comma out. Where the clause begins, or null. */
+function withoutComma(scene: Scene, sentence: Sentence, from: number, to: number): number | null {
+	if (sentence.lang !== 'es') return null;
+	const { tokens } = scene.doc;
+	for (let at = from + 2; at < Math.min(to, from + 14); at += 1) {
+		if (scene.markOf[at] !== -1) continue;
+		const opens = /^(?:su|sus|el|la|los|las|se|fue|fueron|figura|había|habría|estaba)$/.test(
+			tokens[at]!.norm,
+		);
+		const before = tokens[at - 1]!;
+		if (
+			opens &&
+			!PREPOSITIONS.has(before.norm) &&
+			before.norm !== 'a' &&
+			before.norm !== 'que' &&
+			before.norm !== 'y'
+		)
+			return to - at < 400 && at + 3 < sentence.to ? at : null;
 	}
 	return null;
 }
