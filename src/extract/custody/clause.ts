@@ -139,6 +139,8 @@ export function verbAt(view: View, trigger: number): Verb {
 	const auxiliaries: string[] = [];
 	let from = trigger;
 	let infinitive = false;
+	// Past `unable to`, auxiliaries are those of the first verb, not of this one.
+	let handedOn = false;
 	for (let at = trigger - 1; at >= 0 && at >= trigger - 7; at -= 1) {
 		const { norm, kind, token } = units[at]!;
 		// `was wrongly or “mistakenly” deported`
@@ -146,13 +148,15 @@ export function verbAt(view: View, trigger: number): Verb {
 		if (kind !== 'word') break;
 		if (norm === 'or' || (norm === 'ordered' && at === trigger - 1)) continue;
 		if (AUXILIARIES.has(norm) || /^(?:get|gets|got|getting|gotten)$/.test(norm)) {
-			auxiliaries.push(norm);
+			if (!handedOn) auxiliaries.push(norm);
 			from = at;
 		} else if (norm === 'to' && at === from - 1) {
 			infinitive = true;
 			from = at;
-		} else if (infinitive && at === from - 1 && CATENATIVE.has(norm)) from = at;
-		else if (!isAdverb(norm) && norm !== 'not' && norm !== 'never') break;
+		} else if (infinitive && at === from - 1 && CATENATIVE.has(norm)) {
+			from = at;
+			handedOn = true;
+		} else if (!isAdverb(norm) && norm !== 'not' && norm !== 'never') break;
 	}
 	const passive = auxiliaries.some((norm) => BE.has(norm) || /^g[eo]t/.test(norm));
 	return { from, passive, infinitive, auxiliaries };
@@ -163,10 +167,13 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 	const { units } = view;
 	let to = before;
 	while (to > 0 && units[to - 1]!.kind === 'word' && isAdverb(units[to - 1]!.norm)) to -= 1;
-	if (to > 0 && /^(?:who|whom|that|which)$/.test(units[to - 1]!.norm)) to -= 1;
+	const relative = to > 0 && /^(?:who|whom|that|which)$/.test(units[to - 1]!.norm);
+	if (relative) to -= 1;
 	if (to > 0 && units[to - 1]!.token.text === ',') to -= 1;
 	let phrase = phraseBefore(doc, view, to);
 	if (phrase?.kind === 'date') return null;
+	// `the migrants who were flown`: nobody before them.
+	if (relative && (phrase?.kind === 'group' || phrase?.kind === 'person')) return phrase;
 	for (let round = 0; phrase !== null && round < 4; round += 1) {
 		const joint = units[phrase.from - 1];
 		if (

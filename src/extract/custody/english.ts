@@ -69,18 +69,23 @@ function readVerb(
 	if (settled === null) return null;
 	if (role.agent !== null) carry.agent = role.agent;
 	carry.patient = role.patient;
+	const stay = settled.type === 'held';
 	const doer = byOf(list, passive) ?? (role.agent && AGENTS.has(role.agent.kind) ? role.agent : null);
+	// `The prison is holding people`: it is where they are held.
+	const keeps = stay && settled.places.at === undefined && doer?.kind === 'facility';
 	const agent =
-		doer !== null && partOf(doer).value !== role.patient.value && !/^\d/.test(doer.value) ? doer : null;
+		!keeps && doer !== null && partOf(doer).value !== role.patient.value && !/^\d/.test(doer.value)
+			? doer
+			: null;
 	const clauseStart = Math.max(0, verb.from - 9);
 	const manner = mannerOf(view, clauseStart, trigger, end);
-	const stay = settled.type === 'held';
 	const parts: Parts = {
 		who: role.patient,
 		...(agent !== null && !sameWords(agent, role.patient) && agent.start !== settled.places.at?.start
 			? { by: partOf(agent) }
 			: {}),
 		...settled.places,
+		...(keeps ? { at: partOf(doer!) } : {}),
 		...whenOf(context, trigger, end, stay),
 		...authorityOf(list),
 	};

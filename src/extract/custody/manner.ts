@@ -15,9 +15,10 @@ const INTENTS = set(
 		'order ordered orders requested requests request asked asks coordinated arrange arranged approved authorized recommended directed instructed attempt attempted attempts threatened threatens ' +
 		'solicita solicitó ordena ordenó pretendía planeaba quería quieren pidió requiere',
 );
-const WILL = set(
-	"will shall would going may might could can should must won't wouldn't will be podría podrían puede debe deberá será serán va van iba iban irá",
-);
+const WILL = {
+	en: set("will shall would going may might could can should must won't wouldn't couldn't can't"),
+	es: set('podría podrían puede pueden debe deberá será serán va van iba iban irá'),
+};
 const CONDITIONS = set('if unless whether si');
 const ADMITS = set(
 	'admits admitted admit concedes conceded acknowledges acknowledged admitió admitieron reconoció reconocieron reconoce admite',
@@ -51,7 +52,8 @@ const HEARSAY = set('habría habrían');
 
 /** How firmly a clause says its verb, from the words between its beginning and the verb, and a few after. */
 export function mannerOf(view: View, clauseStart: number, trigger: number, end: number): Manner {
-	const { units } = view;
+	const { units, sentence } = view;
+	const spanish = sentence.lang === 'es';
 	let polarity: Polarity = 'affirms';
 	let force: Force = 'asserts';
 	let hedge: Hedge | undefined;
@@ -85,7 +87,7 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 			hedge ??= 'possible';
 			hedgeWords.push(unit.token.text);
 			take(unit);
-		} else if (CONDITIONS.has(norm) || (WILL.has(norm) && at >= trigger - 5)) {
+		} else if (CONDITIONS.has(norm) || (WILL[spanish ? 'es' : 'en'].has(norm) && at >= trigger - 5)) {
 			force = 'predicts';
 			take(unit);
 		} else if (INTENTS.has(norm) && infinitive && force === 'asserts') {

@@ -162,8 +162,20 @@ const opensPhrase = (unit: Unit | undefined): boolean =>
 
 const MAX_PHRASE = 9;
 
+const memo = new WeakMap<View, Map<number, Phrase | null>>();
+
 /** The phrase that begins at unit `from`, or null. A possessive (`Mr. PEREYRA’s arrest`) ends before its mark. */
 export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
+	const known = memo.get(view) ?? new Map<number, Phrase | null>();
+	memo.set(view, known);
+	const before = known.get(from);
+	if (before !== undefined) return before;
+	const phrase = readPhrase(doc, view, from);
+	known.set(from, phrase);
+	return phrase;
+}
+
+function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 	const { units } = view;
 	const first = units[from];
 	if (first === undefined || (first.kind === 'word' && /ly$/.test(first.norm) && first.norm !== 'family'))
@@ -201,6 +213,13 @@ export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 		}
 		if (isStop(unit) && !(at === from && DETERMINERS.has(unit.norm))) break;
 		if (at > from && /\p{Ll}ed$/u.test(unit.norm) && opensPhrase(units[at + 1])) break;
+		// `the migrants allegedly | deported`
+		if (
+			at > from &&
+			/mente$|ly$/.test(unit.norm) &&
+			(units[at + 1] === undefined || isStop(units[at + 1]!) || isVerb(units[at + 1]!))
+		)
+			break;
 		if (isVerb(unit) && (at > from || !PERSON_NOUNS.has(unit.norm))) break;
 		if (
 			at > from &&

@@ -18,6 +18,8 @@ const HAVE = /^(?:ha|han|había|habían|habría|habrían|haber|habiendo|hubiera|
 const PREPOSITIONS = /^(?:a|al|en|de|del|desde|por|hacia|hasta|con|junto|ante|bajo|según)$/;
 const STOPS =
 	/^(?:que|quien|quienes|donde|cuando|mientras|y|e|o|u|pero|porque|aunque|siendo|luego|cuyo|cuya)$/;
+/** `los detenidos`, `un desaparecido`: a noun, not what happened. */
+const DETERMINER = /^(?:los|las|el|la|un|una|unos|unas|otros|otras|varios|como|de|del)$/;
 const PLACES = /^(?:facility|hospital|place|country)$/;
 
 /** Events that the verbs, participles and nouns of a Spanish sentence tell. */
@@ -115,7 +117,7 @@ function participle(context: Context, at: number, frame: Frame, plural: boolean)
 		let tail = bracket ?? head;
 		while (bracket === null && isAdverb(units[tail - 1]?.norm ?? '')) tail -= 1;
 		const reduced = phraseBefore(doc, view, tail);
-		if (reduced !== null && determined(reduced, at, view.units[at - 1]?.norm ?? '')) return null;
+		if (reduced !== null && DETERMINER.test(view.units[at - 1]?.norm ?? '')) return null;
 		who =
 			patientOf(context, reduced) ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
 	}
@@ -139,11 +141,6 @@ function bracketBefore({ view }: Context, at: number): number | null {
 		if (/^[.;:)]$/.test(token.text)) return null;
 	}
 	return null;
-}
-
-/** `los detenidos`, `un desaparecido`: a noun, not what happened. */
-function determined(_phrase: Phrase, _at: number, before: string): boolean {
-	return /^(?:los|las|el|la|un|una|unos|unas|otros|otras|varios|como|de|del)$/.test(before);
 }
 
 /** `las personas nombradas en el anexo fueron detenidas`: the group that the clause begins with. */

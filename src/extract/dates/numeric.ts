@@ -3,7 +3,7 @@ import type { DateHit, DateRule } from './hit.ts';
 
 /** Numbers of papers look like months with a year: `Oficio 174/976`, `Nº 14/984`. */
 const PAPER =
-	/(?:n[º°o]s?\.?|nro\.?|n[uú]m\.?|oficio|of\.|circular|comunicado|parte|memo\p{L}{0,10}|requisitoria|ley|decreto|bod|asunto|caja|carpeta|legajo|folio|art\p{L}{0,7}\.?|no\.|case|docket|section|§|bn\.?\s?i\.?)\s{0,4}$/iu;
+	/(?<!\p{L})(?:n[º°o]s?\.?|nro\.?|n[uú]m\.?|oficio|of\.|circular|comunicado|parte|memo\p{L}{0,10}|requisitoria|ley|decreto|bod|asunto|caja|carpeta|legajo|folio|art\p{L}{0,7}\.?|no\.|case|docket|section|§|bn\.?\s?i\.?)\s{0,4}$/iu;
 const ROMAN = '(?:VIII|VII|VI|IV|IX|III|II|I|V|XII|XI|X)';
 const PART = `(?:\\d{1,2}|${ROMAN})`;
 

@@ -34,7 +34,7 @@ function century(n: number): string | null {
 
 /** What stands before a four-digit number that is no year: a quantity, a label, money, a street. */
 const NOT_A_YEAR_BEFORE =
-	/(?:[$£€§#/]|(?:over|about|nearly|almost|some|least|most|than|approximately|up to|roughly|around|n[º°o]s?\.?|nros?\.?|núm\.?|no\.|section|sec\.|rule|room|unit|form|art\.?|artículos?|article|ley|law|page|págs?\.?|pp?\.|folios?|caja|carpeta|box|doc\.?|docket|ecf|case|bulto|reqs?\.?|legajo|más de|menos de|unos|unas|casi|cerca de|alrededor de|u\.s\.c\.|c\.f\.r\.|f\.\d?d|avenida|avda\.?|calle|ruta|km|kilómetro|route|highway|suite|apartamento|apto\.?|at approximately|coronavirus|coronavirus disease|covid|piso|rs\.?|us\$))\s{0,4}$/iu;
+	/(?:[$£€§#/]|(?<!\p{L})(?:over|about|nearly|almost|some|least|most|than|approximately|up to|roughly|around|n[º°o]s?\.?|nros?\.?|núm\.?|no\.|section|sec\.|rule|room|unit|form|art\.?|artículos?|article|ley|law|page|págs?\.?|pp?\.|folios?|caja|carpeta|box|doc\.?|docket|ecf|case|bulto|reqs?\.?|legajo|más de|menos de|unos|unas|casi|cerca de|alrededor de|u\.s\.c\.|c\.f\.r\.|f\.\d?d|avenida|avda\.?|calle|ruta|km|kilómetro|route|highway|suite|apartamento|apto\.?|at approximately|coronavirus|coronavirus disease|covid|piso|rs\.?|us\$))\s{0,4}$/iu;
 const NOT_A_YEAR_AFTER =
 	/^\s{0,2}(?:%|hours|hrs|hs\b|horas|people|persons|personas|detainees|inmates|prisoners|presos|detenidos|individuals|migrants|deaths|cases|casos|miles|kilómetros|kilometers|metros|feet|pounds|dollars|dólares|pesos|mg|ml|mL|calories|beds|camas|times|veces|u\.s\.|f\.|s\. ?ct|[-–]\s?(?:bed|page|mile|person))/iu;
 
