@@ -78,7 +78,7 @@ function pushWord(text: string, at: number, raw: string, joinTo: number, into: T
 		into.push({ kind: 'word', start: at, end: stop, text: `${raw}.`, norm: `${normalize(raw)}.` });
 		return stop;
 	}
-	// An initial in a name: `Donald J. Trump`, not `plan B. The next day`.
+	// An initial in a name: `Ana J. Robles`, not `plan B. The next day`.
 	if (
 		raw.length === 1 &&
 		next === 0x2e &&
@@ -125,7 +125,7 @@ export function isCapitalized(token: Token): boolean {
 	return /^\p{Lu}/u.test(token.text);
 }
 
-/** Whether a word of at least two letters is in capitals throughout (`SINGH`, `CECOT`). */
+/** Whether a word of at least two letters is in capitals throughout (`ROBLES`, `UNHCR`). */
 export function isUpper(token: Token): boolean {
 	return (
 		token.kind === 'word' && token.text.length > 1 && /^\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]+$/u.test(token.text)

@@ -11,7 +11,7 @@ export const FEMININE_NAMES: ReadonlySet<string> = new Set(
 			'carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina ' +
 			'joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn ' +
 			'abigail sophia alice judy isabella julia grace amber denise danielle marilyn beverly charlotte ' +
-			'natalie theresa diana brittany doris kayla alexis lori keri kate karoline kristi ellen nadia clara ' +
+			'natalie theresa diana brittany doris kayla alexis lori kate kristi ellen nadia clara ' +
 			'ana carmen josefa isabel dolores pilar teresa rosa cristina francisca antonia mercedes luisa elena concepcion ' +
 			'juana manuela rosario beatriz marta silvia susana graciela alicia adriana alejandra amalia blanca catalina ' +
 			'cecilia claudia consuelo daniela delia elba elsa emilia esperanza estela ester eva fabiola fatima gabriela ' +
@@ -29,14 +29,14 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set([
 			'patrick jack dennis jerry tyler aaron jose henry adam douglas nathan peter zachary kyle walter harold jeremy ' +
 			'ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan ' +
 			'albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis philip ' +
-			'bobby johnny bradley todd mike tom bill jim bob dan ben matt steve dave greg jeff kush chris nick tony ken ' +
+			'bobby johnny bradley todd mike tom bill jim bob dan ben matt steve dave greg jeff chris nick tony ken ' +
 			'antonio francisco manuel jesus javier carlos miguel jorge luis alberto fernando rafael pedro ramon angel pablo ' +
 			'sergio eduardo ricardo roberto enrique raul andres diego alejandro mario oscar hector ruben gustavo guillermo ' +
 			'julio cesar victor hugo rodolfo alfredo arturo armando ernesto esteban felipe gerardo gilberto gonzalo ignacio ' +
 			'ivan jaime joaquin julian leonardo lorenzo marcelo marcos mauricio martin nelson nicolas omar orlando osvaldo ' +
 			'ramiro rene rigoberto rodrigo rogelio salvador santiago sebastian simon tomas ulises vicente wilson washington ' +
 			'walter edison elias efrain emilio fabian federico freddy german heriberto hernan horacio humberto isidro ismael ' +
-			'jacinto kilmar nayib hunter frances nestor adan abel abelardo agustin adolfo alfonso amilcar anibal aurelio bernardo ' +
+			'jacinto hunter frances nestor adan abel abelardo agustin adolfo alfonso amilcar anibal aurelio bernardo ' +
 			'bartolome baltasar benito camilo ceferino cipriano clemente cristian dario dagoberto domingo edgar edgardo ' +
 			'edmundo eleuterio eliseo eugenio evaristo ezequiel faustino fausto florencio gaspar gerónimo gregorio homero ' +
 			'ibero isaac jeronimo josé juvenal lautaro leon leandro leonel leopoldo lucas lucio luciano luisa marcelino ' +

@@ -42,7 +42,7 @@ export const OTHER_HEADS = words(
 );
 /** Names that two or three letters or a bare word give, with their kind. */
 export const KNOWN_ORGANIZATIONS = words(
-	'ice cbp usbp ero uscis dhs doj fbi cia eoir ihsc hsi usms bop tpm afp ap reuters cnn fox un nato unhcr icrc nazi ' +
+	'ice cbp usbp ero uscis dhs doj fbi cia eoir ihsc hsi usms bop afp ap reuters cnn fox un nato unhcr icrc nazi ' +
 		'democrats republicans pentagon interpol onu oea cidh acnur mln mln-t pvp pcu oca ocoa dnii sid fusna esma pit-cnt ' +
 		'ministerio ejército policía gobierno congress senate parliament scotus usdc aclu hrw msf',
 );

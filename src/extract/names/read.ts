@@ -4,8 +4,9 @@ import { KNOWN_ORGANIZATIONS } from '../lexicon/heads.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
+import { type Habits, habitsOf } from './habits.ts';
 import { kindOfWords, looksLikePerson } from './kind.ts';
-import { type Habits, habitsOf, type Run, readRuns } from './runs.ts';
+import { type Run, readRuns } from './runs.ts';
 
 /** A name as it stands at one place. `title` is what stands before it: `Deputy Press Secretary`, `Mr.`. */
 export type RawName = {
@@ -108,7 +109,7 @@ function named(
 	};
 }
 
-/** The index after the titles and roles that lead a run: `White House Deputy Press Secretary | Kush Desai`. */
+/** The index after the titles and roles that lead a run: `White House Deputy Press Secretary | Omar Vidal`. */
 function titleEnd(tokens: readonly Token[], run: Run): number {
 	let end = run.from;
 	for (let index = run.from; index < run.to - 1; index += 1) {

@@ -1,9 +1,10 @@
 import type { Doc, Sentence } from '../document.ts';
 import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
-import { FACILITY_HEADS, ORGANIZATION_HEADS } from '../lexicon/heads.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
-import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
+import { HONORIFICS } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
+import type { Habits } from './habits.ts';
+import { hasHead, linked, PERSON_PARTICLES, possessiveName } from './links.ts';
 
 /** Neighbouring capitalised words read as one name; token indexes, `to` exclusive. */
 export type Run = {
@@ -34,30 +35,6 @@ const NOT_NAMES = new Set(
 		'n nº n° nro nro. núm núm. ii iii iv vi vii viii ix xi xii xiii'
 	).split(' '),
 );
-const PERSON_PARTICLES = new Set(
-	'de del la las los da dos das di van von der den bin ibn al el y'.split(' '),
-);
-const NAME_LINKS = new Set(
-	'of for the and & on against de del la las los el para por y e contra en'.split(' '),
-);
-
-/** Words that are capitalised within a sentence somewhere, and words that stand in lower case. */
-export type Habits = { readonly capital: ReadonlySet<string>; readonly lower: ReadonlySet<string> };
-
-export function habitsOf(doc: Doc): Habits {
-	const capital = new Set<string>();
-	const lower = new Set<string>();
-	for (const sentence of doc.sentences) {
-		if (sentence.zone !== 'body' && sentence.zone !== 'footnote') continue;
-		for (let index = sentence.from; index < sentence.to; index += 1) {
-			const token = doc.tokens[index]!;
-			if (token.kind !== 'word') continue;
-			if (!isCapitalized(token)) lower.add(token.norm);
-			else if (index > sentence.from && doc.tokens[index - 1]!.kind === 'word') capital.add(token.norm);
-		}
-	}
-	return { capital, lower };
-}
 
 /** Every run of capitalised words that can be a name, in the order of the text. */
 export function readRuns(doc: Doc, habits: Habits): Run[] {
@@ -94,7 +71,9 @@ function runAt(
 		} else if (token.norm === "'s" && possessiveName(tokens, to, sentence.to)) {
 			to += 1;
 		} else {
-			const next = linked(tokens, sentence, at, to, headed, habits);
+			const next = linked(tokens, sentence, at, to, headed, (next) =>
+				isNameWord(tokens, sentence, next, habits),
+			);
 			if (next === null) break;
 			to = next;
 		}
@@ -134,10 +113,13 @@ function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, ha
 }
 
 const CALENDAR_NAMES = new Set(['julio', 'domingo', 'abril', 'mayo']);
+
 const beside = (tokens: readonly Token[], sentence: Sentence, at: number) =>
 	(at > sentence.from && isCapitalized(tokens[at - 1]!) && !NOT_NAMES.has(tokens[at - 1]!.norm)) ||
 	(at + 1 < sentence.to && isCapitalized(tokens[at + 1]!) && !NOT_NAMES.has(tokens[at + 1]!.norm));
+
 const ARTICLES = new Set(['el', 'la', 'los', 'las']);
+
 function known(tokens: readonly Token[], at: number): boolean {
 	const two = `${tokens[at]!.norm} ${tokens[at + 1]?.norm ?? ''}`;
 	return COUNTRIES.has(two) || REGIONS.has(two);
@@ -151,7 +133,7 @@ function isFirst(tokens: readonly Token[], sentence: Sentence, at: number): bool
 /** In capitals, or the first half of a double name is: `HERRERA-Díaz`. */
 const isSurname = (token: Token) => isUpper(token) || /^\p{Lu}{2,}[-’'’]\p{Lu}/u.test(token.text);
 
-/** `AYALA ÁLVEZ, Adán Abel`: capitals, a comma, given names. The end, or null. */
+/** `ROBLES PAZ, Ana Inés`: capitals, a comma, given names. The end, or null. */
 function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number): number | null {
 	let index = at;
 	let capitals = 0;
@@ -188,63 +170,4 @@ function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number):
 	const after = tokens[end];
 	if (end < sentence.to && after?.kind === 'word' && tokens[at - 1]?.kind === 'word') return null;
 	return capitals === 1 && end < sentence.to && after?.kind === 'word' ? null : end;
-}
-
-const hasHead = (token: Token) => ORGANIZATION_HEADS.has(token.norm) || FACILITY_HEADS.has(token.norm);
-
-/** `Sheriff’s Office`, `St. Luke’s Hospital`, `Harvard’s Kennedy School`: the possessive is part of the name. */
-function possessiveName(tokens: readonly Token[], at: number, to: number): boolean {
-	const owner = tokens[at - 1]!;
-	// `Mr. Robles’s Hospital` is no name.
-	if (HONORIFICS.has(tokens[at - 2]?.norm ?? '')) return false;
-	const limit = Math.min(to, at + 4);
-	let head = -1;
-	for (let index = at + 1; index < limit && isCapitalized(tokens[index]!); index += 1) {
-		if (ROLES.has(tokens[index]!.norm)) return false;
-		if (hasHead(tokens[index]!)) head = index;
-	}
-	if (head === -1 || COUNTRIES.has(owner.norm)) return false;
-	return true;
-}
-
-/** A lower-case link inside a name: `Department of Homeland Security`, `María de los Ángeles`. Where it goes on, or null. */
-function linked(
-	tokens: readonly Token[],
-	sentence: Sentence,
-	at: number,
-	index: number,
-	headed: boolean,
-	habits: Habits,
-): number | null {
-	let next = index;
-	while (next < sentence.to && next < index + 3 && NAME_LINKS.has(tokens[next]!.norm)) next += 1;
-	if (next === index || next >= sentence.to || !isNameWord(tokens, sentence, next, habits)) return null;
-	const words = tokens.slice(index, next).map((token) => token.norm);
-	const joins = words[0] === 'and' || words[0] === '&' || words[0] === 'y' || words[0] === 'e';
-	if (tokens[next]!.text.length > 1 && HONORIFICS.has(tokens[next]!.norm)) return null;
-	if (joins) {
-		// `Immigration and Customs Enforcement`, not `Smith and Wesson said`: a head on one side, no person on the other.
-		if (isUpper(tokens[index - 1]!) !== isUpper(tokens[next]!)) return null;
-		let later = next;
-		while (later < sentence.to && later < next + 5 && isCapitalized(tokens[later]!)) later += 1;
-		const tail = tokens.slice(next, later);
-		if (words[0] === '&') return next;
-		if (words[0] === 'y' || words[0] === 'e')
-			return headed && !HONORIFICS.has(tokens[next]!.norm) && hasHead(tokens[next]!) ? next : null;
-		return tail.some((token) => hasHead(token) && !FACILITY_HEADS.has(token.norm)) &&
-			(headed || index - at <= 2)
-			? next
-			: null;
-	}
-	const spanish = words.every(
-		(word) => PERSON_PARTICLES.has(word) || word === 'para' || word === 'por' || word === 'en',
-	);
-	if (spanish && sentence.lang === 'es') {
-		if (words[0] === 'en' || words[0] === 'para' || words[0] === 'por' || words[0] === 'contra')
-			return headed && words[0] !== 'en' ? next : null;
-		if (words[0] === 'el' || words[0] === 'la' || words[0] === 'los' || words[0] === 'las') return null;
-		return next;
-	}
-	if (spanish && words[0] !== 'y' && words[0] !== 'en' && words[0] !== 'para') return next;
-	return headed && (words[0] === 'of' || words[0] === 'for' || words[0] === 'on') ? next : null;
 }

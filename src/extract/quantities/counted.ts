@@ -39,7 +39,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 	['fallecidos', 'fallecido'],
 ]);
 // Verbs that look like plurals.
-const NOT_NOUNS = new Set('equals indicates shows means requires includes represents equates corresponds'.split(' '));
+const NOT_NOUNS = new Set(
+	'equals indicates shows means requires includes represents equates corresponds'.split(' '),
+);
 const STOP = (token: Token) =>
 	PREPOSITIONS.has(token.norm) ||
 	AUXILIARIES.has(token.norm) ||

@@ -2,7 +2,8 @@ import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
-import { subjectBefore, type VoiceWords } from './voices.ts';
+import { subjectBefore } from './subject.ts';
+import type { VoiceWords } from './voices.ts';
 
 /** A cue at its place: `at` is the verb, `from`..`to` the whole group (`have boasted that` without `that`). */
 export type CueHit = {

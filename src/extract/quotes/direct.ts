@@ -1,10 +1,12 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { accordingBefore, accordingTo } from './according.ts';
 import { cueAt } from './cue-hits.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
-import { describe, subjectAfter, type VoiceWords } from './voices.ts';
+import { subjectAfter } from './subject.ts';
+import { describe, type VoiceWords } from './voices.ts';
 
 /** Who said a marked stretch, told by the words around it. `end` is the token after the tag. */
 export type Tag = {
@@ -16,13 +18,6 @@ export type Tag = {
 };
 
 const REACH = 18;
-const ACCORDING: CueForm = {
-	lemma: 'according to',
-	act: 'says',
-	force: 'asserts',
-	polarity: 'affirms',
-	takes: 'clause',
-};
 
 /** `“…,” she said` · `“…”, dijo Ana Ruiz`: the tag after the marks, or null. */
 export function tagAfter(scene: Scene, mark: Marked): Tag | null {
@@ -149,41 +144,3 @@ export function closesSentence(scene: Scene, mark: Marked): boolean {
 	}
 	return true;
 }
-
-/** `, according to Ana Ruiz` at token `at`, or null. */
-function accordingTo(doc: Doc, sentence: Sentence, at: number): Omit<Tag, 'rule'> | null {
-	const start = accordingEnd(doc, sentence, at);
-	if (start === null) return null;
-	const voice = subjectAfter(doc, sentence, start);
-	return voice === null
-		? null
-		: { voice, cue: { form: ACCORDING, from: at, to: start }, from: at, end: voice.to };
-}
-
-/** The token after `according to`, `según`, `de acuerdo con`, or null. */
-export function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
-	const [first, second, third] = [doc.tokens[at]?.norm, doc.tokens[at + 1]?.norm, doc.tokens[at + 2]?.norm];
-	if (at >= sentence.to) return null;
-	if (sentence.lang === 'en') return first === 'according' && second === 'to' ? at + 2 : null;
-	if (first === 'según' || first === 'segun') return at + 1;
-	return first === 'de' && second === 'acuerdo' && (third === 'a' || third === 'con' || third === 'al')
-		? at + 3
-		: null;
-}
-
-/** `According to …` that reaches up to `lead`, or null. */
-function accordingBefore(doc: Doc, sentence: Sentence, lead: number): Omit<Tag, 'rule'> | null {
-	for (let at = lead - 1; at >= Math.max(sentence.from, lead - REACH - 4); at -= 1) {
-		const start = accordingEnd(doc, sentence, at);
-		if (start === null || start >= lead) continue;
-		return {
-			voice: describe(doc, start, lead),
-			cue: { form: ACCORDING, from: at, to: start },
-			from: at,
-			end: lead,
-		};
-	}
-	return null;
-}
-
-export { ACCORDING };

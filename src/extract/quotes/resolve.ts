@@ -1,7 +1,8 @@
 import type { Doc, Sentence } from '../document.ts';
 import { AUXILIARIES, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { firstFrom, type Name, namesOf } from '../names/index.ts';
-import { fitsPronoun, subjectBefore, type VoiceWords } from './voices.ts';
+import { subjectBefore } from './subject.ts';
+import { fitsPronoun, type VoiceWords } from './voices.ts';
 
 /** The voice that spoke last, with the sentence it spoke in. */
 export type LastVoice = { readonly voice: VoiceWords; readonly sentence: number };

@@ -1,5 +1,6 @@
-import type { Doc } from '../document.ts';
+import { type Doc, tokenAt } from '../document.ts';
 import { type Marked, readMarks } from './marks.ts';
+import type { DirectReading } from './read-direct.ts';
 
 /** The document with its quote marks: which sentence and which marked stretch each token lies in. */
 export type Scene = {
@@ -19,3 +20,26 @@ export function readScene(doc: Doc): Scene {
 	for (const [index, mark] of marks.entries()) markOf.fill(index, mark.open, mark.close + 1);
 	return { doc, marks, sentenceOf, markOf };
 }
+
+export function holdsMark(scene: Scene, start: number, end: number): boolean {
+	const first = tokenAt(scene.doc, start);
+	for (let at = first; at < scene.doc.tokens.length && scene.doc.tokens[at]!.start < end; at += 1) {
+		const mark = scene.marks[scene.markOf[at]!];
+		if (mark !== undefined && mark.start >= start && mark.end <= end) return true;
+	}
+	return false;
+}
+
+export const hasMark = (scene: Scene, direct: DirectReading, from: number, to: number) => {
+	for (let at = from; at < to; at += 1) {
+		const mark = scene.markOf[at]!;
+		if (mark !== -1) return !direct.taken[mark];
+	}
+	return false;
+};
+
+export const coversDirect = (scene: Scene, direct: DirectReading, from: number, to: number) => {
+	for (let at = from; at < to; at += 1)
+		if (scene.markOf[at] !== -1 && direct.taken[scene.markOf[at]!]) return true;
+	return false;
+};

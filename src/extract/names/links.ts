@@ -1,0 +1,72 @@
+import type { Sentence } from '../document.ts';
+import { FACILITY_HEADS, ORGANIZATION_HEADS } from '../lexicon/heads.ts';
+import { COUNTRIES } from '../lexicon/places.ts';
+import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
+import { isCapitalized, isUpper, type Token } from '../tokens.ts';
+
+export const PERSON_PARTICLES = new Set(
+	'de del la las los da dos das di van von der den bin ibn al el y'.split(' '),
+);
+
+const NAME_LINKS = new Set(
+	'of for the and & on against de del la las los el para por y e contra en'.split(' '),
+);
+
+export const hasHead = (token: Token) => ORGANIZATION_HEADS.has(token.norm) || FACILITY_HEADS.has(token.norm);
+
+/** `Sheriff’s Office`, `St. Luke’s Hospital`, `Harvard’s Kennedy School`: the possessive is part of the name. */
+export function possessiveName(tokens: readonly Token[], at: number, to: number): boolean {
+	const owner = tokens[at - 1]!;
+	// `Mr. Robles’s Hospital` is no name.
+	if (HONORIFICS.has(tokens[at - 2]?.norm ?? '')) return false;
+	const limit = Math.min(to, at + 4);
+	let head = -1;
+	for (let index = at + 1; index < limit && isCapitalized(tokens[index]!); index += 1) {
+		if (ROLES.has(tokens[index]!.norm)) return false;
+		if (hasHead(tokens[index]!)) head = index;
+	}
+	if (head === -1 || COUNTRIES.has(owner.norm)) return false;
+	return true;
+}
+
+/** A lower-case link inside a name: `Department of Homeland Security`, `María de los Ángeles`. Where it goes on, or null. */
+export function linked(
+	tokens: readonly Token[],
+	sentence: Sentence,
+	at: number,
+	index: number,
+	headed: boolean,
+	isName: (at: number) => boolean,
+): number | null {
+	let next = index;
+	while (next < sentence.to && next < index + 3 && NAME_LINKS.has(tokens[next]!.norm)) next += 1;
+	if (next === index || next >= sentence.to || !isName(next)) return null;
+	const words = tokens.slice(index, next).map((token) => token.norm);
+	const joins = words[0] === 'and' || words[0] === '&' || words[0] === 'y' || words[0] === 'e';
+	if (tokens[next]!.text.length > 1 && HONORIFICS.has(tokens[next]!.norm)) return null;
+	if (joins) {
+		// `Immigration and Customs Enforcement`, not `Smith and Wesson said`: a head on one side, no person on the other.
+		if (isUpper(tokens[index - 1]!) !== isUpper(tokens[next]!)) return null;
+		let later = next;
+		while (later < sentence.to && later < next + 5 && isCapitalized(tokens[later]!)) later += 1;
+		const tail = tokens.slice(next, later);
+		if (words[0] === '&') return next;
+		if (words[0] === 'y' || words[0] === 'e')
+			return headed && !HONORIFICS.has(tokens[next]!.norm) && hasHead(tokens[next]!) ? next : null;
+		return tail.some((token) => hasHead(token) && !FACILITY_HEADS.has(token.norm)) &&
+			(headed || index - at <= 2)
+			? next
+			: null;
+	}
+	const spanish = words.every(
+		(word) => PERSON_PARTICLES.has(word) || word === 'para' || word === 'por' || word === 'en',
+	);
+	if (spanish && sentence.lang === 'es') {
+		if (words[0] === 'en' || words[0] === 'para' || words[0] === 'por' || words[0] === 'contra')
+			return headed && words[0] !== 'en' ? next : null;
+		if (words[0] === 'el' || words[0] === 'la' || words[0] === 'los' || words[0] === 'las') return null;
+		return next;
+	}
+	if (spanish && words[0] !== 'y' && words[0] !== 'en' && words[0] !== 'para') return next;
+	return headed && (words[0] === 'of' || words[0] === 'for' || words[0] === 'on') ? next : null;
+}

@@ -1,0 +1,146 @@
+import type { Doc, Sentence } from '../document.ts';
+import type { CueForm } from '../lexicon/cues.ts';
+import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { isCapitalized } from '../tokens.ts';
+import type { Tag } from './direct.ts';
+import type { DirectReading } from './read-direct.ts';
+import { coversDirect, holdsMark, type Scene } from './scene.ts';
+import type { Speech } from './speech.ts';
+import { subjectAfter } from './subject.ts';
+import { describe, isPlausible, type VoiceWords } from './voices.ts';
+
+const REACH = 22;
+
+const ACCORDING: CueForm = {
+	lemma: 'according to',
+	act: 'says',
+	force: 'asserts',
+	polarity: 'affirms',
+	takes: 'clause',
+};
+
+/** The token after `according to`, `según`, `de acuerdo con`, or null. */
+function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
+	const [first, second, third] = [doc.tokens[at]?.norm, doc.tokens[at + 1]?.norm, doc.tokens[at + 2]?.norm];
+	if (at >= sentence.to) return null;
+	if (sentence.lang === 'en') return first === 'according' && second === 'to' ? at + 2 : null;
+	if (first === 'según' || first === 'segun') return at + 1;
+	return first === 'de' && second === 'acuerdo' && (third === 'a' || third === 'con' || third === 'al')
+		? at + 3
+		: null;
+}
+
+/** `, according to Ana Ruiz` at token `at`, or null. */
+export function accordingTo(doc: Doc, sentence: Sentence, at: number): Omit<Tag, 'rule'> | null {
+	const start = accordingEnd(doc, sentence, at);
+	if (start === null) return null;
+	const voice = subjectAfter(doc, sentence, start);
+	return voice === null
+		? null
+		: { voice, cue: { form: ACCORDING, from: at, to: start }, from: at, end: voice.to };
+}
+
+/** `According to …` that reaches up to `lead`, or null. */
+export function accordingBefore(doc: Doc, sentence: Sentence, lead: number): Omit<Tag, 'rule'> | null {
+	for (let at = lead - 1; at >= Math.max(sentence.from, lead - REACH - 4); at -= 1) {
+		const start = accordingEnd(doc, sentence, at);
+		if (start === null || start >= lead) continue;
+		return {
+			voice: describe(doc, start, lead),
+			cue: { form: ACCORDING, from: at, to: start },
+			from: at,
+			end: lead,
+		};
+	}
+	return null;
+}
+
+/** `According to X, …` and `…, according to X.` without marks around the whole. */
+export function accordingSpeech(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	end: number,
+): Speech | null {
+	const { doc } = scene;
+	const { tokens } = doc;
+	const sentence = doc.sentences[index]!;
+	for (let at = sentence.from; at < end; at += 1) {
+		const start = accordingEnd(doc, sentence, at);
+		if (start === null || start >= end) continue;
+		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) return null;
+		// `según consta`, `according to which`: no voice.
+		if (
+			!isCapitalized(tokens[start]!) &&
+			!/^(?:the|a|an|his|her|its|two|several|el|la|los|las|un|una|su|sus|informaciones|fuentes|testimonios|datos|vecinos|testigos|officials|documents|records|data|reports|court|sources|witnesses|nota|actas|material)$/.test(
+				tokens[start]!.norm,
+			)
+		)
+			return null;
+		const cue = { form: ACCORDING, from: at, to: start };
+		const before = tokens[at - 1]!;
+		const leading =
+			at - sentence.from <= 2 ||
+			(before.kind === 'punctuation' && before.text !== ',') ||
+			/^(?:and|but|y)$/.test(before.norm);
+		if (leading) {
+			let comma = start;
+			while (comma < end && (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1)) comma += 1;
+			const bare = withoutComma(scene, sentence, start, Math.min(comma, end));
+			if (bare !== null) {
+				const voice = describe(doc, start, bare);
+				if (!isPlausible(doc, voice, sentence.lang) || coversDirect(scene, direct, bare, end)) return null;
+				return made(scene, index, voice, cue, tokens[bare]!.start, tokens[end - 1]!.end);
+			}
+			if (comma >= end - 2 || comma - start > 30) return null;
+			if (coversDirect(scene, direct, comma + 1, end)) return null;
+			const voice = describe(doc, start, comma);
+			if (!isPlausible(doc, voice, sentence.lang)) return null;
+			return made(scene, index, voice, cue, tokens[comma + 1]!.start, tokens[end - 1]!.end);
+		}
+		const voice = subjectAfter(doc, sentence, start);
+		let to = at;
+		if (tokens[to - 1]!.text === ',') to -= 1;
+		if (voice === null || to - sentence.from < 3 || coversDirect(scene, direct, sentence.from, to))
+			return null;
+		let from = sentence.from;
+		while (from < to && tokens[from]!.kind === 'punctuation') from += 1;
+		return made(scene, index, voice, cue, tokens[from]!.start, tokens[to - 1]!.end);
+	}
+	return null;
+}
+
+/** `Según la Comisión “Paz” su cuerpo fue …`: Spanish may leave the comma out. Where the clause begins, or null. */
+function withoutComma(scene: Scene, sentence: Sentence, from: number, to: number): number | null {
+	if (sentence.lang !== 'es') return null;
+	const { tokens } = scene.doc;
+	for (let at = from + 2; at < Math.min(to, from + 14); at += 1) {
+		if (scene.markOf[at] !== -1) continue;
+		const opens = /^(?:su|sus|el|la|los|las|se|fue|fueron|figura|había|habría|estaba)$/.test(
+			tokens[at]!.norm,
+		);
+		const before = tokens[at - 1]!;
+		if (
+			opens &&
+			!PREPOSITIONS.has(before.norm) &&
+			before.norm !== 'a' &&
+			before.norm !== 'que' &&
+			before.norm !== 'y'
+		)
+			return to - at < 400 && at + 3 < sentence.to ? at : null;
+	}
+	return null;
+}
+
+/** Speech told by a phrase, not by a verb; mixed where words of it stand in marks. */
+export function made(
+	scene: Scene,
+	sentence: number,
+	voice: VoiceWords,
+	cue: Speech['cue'],
+	start: number,
+	end: number,
+): Speech {
+	const mixed = holdsMark(scene, start, end);
+	return { type: mixed ? 'mixed' : 'indirect', rule: 'according-to', start, end, sentence, voice, cue };
+}

@@ -1,0 +1,97 @@
+import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import type { CueHit } from './cue-hits.ts';
+import type { Scene } from './scene.ts';
+import type { VoiceWords } from './voices.ts';
+
+/** The sentence's end without its stop; a stop inside closing marks stays. */
+export function contentEnd(scene: Scene, to: number): number {
+	const { tokens } = scene.doc;
+	let end = to;
+	while (end > 0 && /^[.;:•_*]$/.test(tokens[end - 1]!.text) && scene.markOf[end - 1] === -1) end -= 1;
+	return end;
+}
+
+/** Where a content that begins after `hit` must stop: at the next voice's clause, or with its relative clause. */
+export function boundary(
+	scene: Scene,
+	hit: CueHit,
+	next: CueHit | undefined,
+	voice: VoiceWords | null,
+	end: number,
+): number {
+	const { tokens } = scene.doc;
+	const relative = voice?.relative === true || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
+	if (relative) {
+		for (let at = hit.to + 2; at < end; at += 1) {
+			if (tokens[at]!.text !== ',') continue;
+			const mark = scene.markOf[at]!;
+			// `…,”`: the mark closes after its comma.
+			return mark === -1 ? at : scene.marks[mark]!.close + 1;
+		}
+		return end;
+	}
+	if (next?.voice != null && next.voice.from > hit.to) {
+		let at = next.voice.from - 1;
+		if (/^(?:and|but|while|whereas|y|pero|mientras|where|donde)$/.test(tokens[at]!.norm)) at -= 1;
+		if (tokens[at]!.text === ',' || tokens[at]!.text === ';') return at;
+		if (/^(?:while|where|whereas|mientras)$/.test(tokens[at + 1]!.norm)) return at + 1;
+	}
+	return end;
+}
+
+/** `When the court ruled …, he refused`: the clause ends at its comma. */
+function subordinate(scene: Scene, hit: CueHit): boolean {
+	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
+	const { tokens } = scene.doc;
+	if (!/^(?:when|after|before|once|if|cuando|después|si)$/.test(tokens[sentence.from]!.norm)) return false;
+	return !tokens.slice(sentence.from, hit.at).some((token) => token.text === ',');
+}
+
+/** `a man the government admits was flown …, have links`: a noun right before the subject makes it a relative. */
+function reduced(scene: Scene, hit: CueHit): boolean {
+	if (hit.voice === null) return false;
+	const { tokens } = scene.doc;
+	const before = tokens[hit.voice.from - 1];
+	const first = tokens[hit.voice.from]!;
+	return (
+		first.norm === 'the' &&
+		before?.kind === 'word' &&
+		!PREPOSITIONS.has(before.norm) &&
+		!ADVERBS.has(before.norm) &&
+		!/^(?:and|but|that|when|while|where|as|if|because|after|before|since|although|though|who|whether|until|so|than|which)$/.test(
+			before.norm,
+		)
+	);
+}
+
+/** `…, he told the paper.`: the clause stands before its cue. Its offsets, or null. */
+export function postponed(
+	scene: Scene,
+	index: number,
+	hit: CueHit,
+	voice: VoiceWords | null,
+	end: number,
+): { start: number; end: number } | null {
+	const { tokens } = scene.doc;
+	const sentence = scene.doc.sentences[index]!;
+	if (voice === null || voice.from >= hit.at || voice.from - sentence.from < 4) return null;
+	const comma = voice.from - 1;
+	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
+	const rest = tokens.slice(hit.to, end);
+	const first = rest[0];
+	const closed =
+		first === undefined ||
+		(rest.length <= 7 &&
+			(hit.cue.lemma === 'tell' || PREPOSITIONS.has(first.norm)) &&
+			!rest.some((token) => /^(?:that|was|is|were|are|had|has|have)$/.test(token.norm)));
+	if (!closed) return null;
+	let from = sentence.from;
+	while (
+		from < comma &&
+		tokens[from]!.kind !== 'word' &&
+		tokens[from]!.kind !== 'number' &&
+		tokens[from]!.kind !== 'quote'
+	)
+		from += 1;
+	return { start: tokens[from]!.start, end: tokens[comma - 1]!.end };
+}

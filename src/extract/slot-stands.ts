@@ -1,0 +1,85 @@
+import type { Slot, Span } from '../record/index.ts';
+import { type Candidate, type Doc, onOneLine } from './document.ts';
+import { HONORIFICS } from './lexicon/titles.ts';
+import { fold, resolveName } from './names/index.ts';
+import { numberAt } from './quantities/number.ts';
+import { tokenize } from './tokens.ts';
+
+type Place = { readonly start?: number; readonly end?: number; readonly exact?: string };
+
+export function stands(doc: Doc, place: Place): boolean {
+	const { start, end, exact } = place;
+	if (start === undefined || end === undefined || exact === undefined) return false;
+	return (
+		Number.isInteger(start) &&
+		Number.isInteger(end) &&
+		start >= 0 &&
+		start < end &&
+		end <= doc.text.length &&
+		doc.text.slice(start, end) === exact
+	);
+}
+
+export function slotStands(doc: Doc, candidate: Candidate, slot: Slot<unknown>): string | null {
+	const placed = slot.start !== undefined || slot.end !== undefined || slot.exact !== undefined;
+	if (placed && !stands(doc, slot)) return 'its words do not stand in the text';
+	if (slot.inferred === true)
+		return slot.why === undefined || slot.why === '' ? 'inferred without a reason' : null;
+	if (!placed) return 'stands nowhere and is not said to be inferred';
+	const words = `${slot.exact} ${candidate.anchors.map((anchor) => anchor.exact).join(' ')}`;
+	if (typeof slot.value === 'number')
+		return numberStands(slot.value, slot.exact!) ? null : 'its number does not stand in its words';
+	return typeof slot.value === 'string' && !valueStands(doc, slot.value, slot as Span, words)
+		? 'its value does not stand in its words'
+		: null;
+}
+
+function numberStands(value: number, exact: string): boolean {
+	const tokens = tokenize(exact, 0, exact.length);
+	for (let at = 0; at < tokens.length; at += 1) {
+		for (const lang of ['en', 'es'])
+			if (numberAt(tokens, at, tokens.length, lang)?.value === value) return true;
+	}
+	// A share in words: `the majority`, `half`.
+	return !/\d/.test(exact) && tokens.length <= 3;
+}
+
+const EDTF = /^[\d\-X~?%./[\],YS]+$/;
+
+/** Every number of a value must stand in the words; a name's full form must stand somewhere as a name. */
+function valueStands(doc: Doc, value: string, place: Span, words: string): boolean {
+	if (EDTF.test(value) && /\d/.test(value)) {
+		// A date's years, or their last two digits: months may be words.
+		const years = value.match(/\d{4}(?=-|$|\/|\.|\]|,)/g) ?? [];
+		return years.every(
+			(year) => words.includes(year) || words.includes(year.slice(2)) || words.includes(year.slice(1)),
+		);
+	}
+	const numbers = value.match(/\d+/g) ?? [];
+	if (!numbers.every((number) => words.includes(number))) return false;
+	if (squeeze(words).includes(squeeze(value)) || !/\p{Lu}/u.test(value)) return true;
+	// A short form or acronym: joined to this full form in this text, or every word of it stands in one that does.
+	if (resolveName(doc, place)?.full === value) return true;
+	const full = new Set(nameWords(value));
+	return (
+		nameWords(place.exact).every((word) => full.has(word) || HONORIFICS.has(word)) && standsIn(doc, value)
+	);
+}
+
+/** Capitalised words, folded: `Mr. ROBLES` has `mr.` and `robles`. */
+function nameWords(words: string): string[] {
+	return (words.match(/\p{Lu}[\p{L}\p{M}]*\.?/gu) ?? []).map(fold);
+}
+
+const lines = new WeakMap<Doc, { readonly text: string; readonly known: Map<string, boolean> }>();
+
+/** Whether a name stands somewhere in the text, over line ends; each name is searched for once. */
+function standsIn(doc: Doc, name: string): boolean {
+	const { text, known } = lines.get(doc) ?? { text: squeeze(doc.text), known: new Map<string, boolean>() };
+	lines.set(doc, { text, known });
+	const stands = known.get(name) ?? text.includes(name);
+	known.set(name, stands);
+	return stands;
+}
+
+const squeeze = (text: string) => onOneLine(text).trim();
