@@ -19,8 +19,7 @@ const whereabouts = createRoute({
 	): { name?: string; on?: string; proposals?: 'yes' | 'no' } => ({
 		name: text(search.name),
 		on: text(search.on),
-		proposals:
-			search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
+		proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
 	}),
 });
 
@@ -47,8 +46,7 @@ const person = createRoute({
 	path: '/persons/$id',
 	component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
 	validateSearch: (search: Record<string, unknown>): { proposals?: 'yes' | 'no' } => ({
-		proposals:
-			search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
+		proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
 	}),
 });
 

@@ -25,7 +25,6 @@ export function LineStep({ step }: { step: Step }) {
 					<strong>{code('custody', step.type)}</strong>
 					<span className="soft">{stayWords(words, step)}</span>
 					{step.acknowledgement && <span className="tag">{t(`person.${step.acknowledgement}`)}</span>}
-					{proposed && <span className="tag proposed">{t('whereabouts.proposedOnly')}</span>}
 				</p>
 				{against.length === 0 ? (
 					<Voices accounts={affirm} step={own} />

@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
 import type { Review } from '../data/use-review.ts';
 import { readingWords } from '../text/reading-words.ts';
+import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './proposal-card.module.css';
 import { Qualifiers } from './qualifiers.tsx';
@@ -11,12 +12,15 @@ import { VoiceChain } from './voice-chain.tsx';
 /** One reading of a passage. The one at hand opens: its slots, who says it, and what can be done. */
 export function ProposalCard({
 	proposal,
+	title,
 	selected,
 	position,
 	review,
 	onWords,
 }: {
 	proposal: ProposalJson;
+	/** The source's. */
+	title: string;
 	selected: boolean;
 	position: { n: number; count: number } | undefined;
 	review: Review;
@@ -26,7 +30,7 @@ export function ProposalCard({
 	const { t, code } = words;
 	const { kind, status, chain, polarity, force, hedge, hedgeWords, rule, statements } = proposal;
 	const says = readingWords(words, proposal);
-	const voices = chain.map((item) => ({ ...item, label: item.name ?? item.described ?? t('voice.unnamed') }));
+	const voices = chain.map((item) => ({ ...item, label: voiceWords(words, item, title) }));
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the page work on the card at hand
 		<article

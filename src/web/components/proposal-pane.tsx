@@ -113,6 +113,7 @@ export function ProposalPane({
 											<ProposalCard
 												key={proposalKey(proposal)}
 												proposal={proposal}
+												title={document.source.title}
 												selected={selected}
 												position={selected ? { n: position + 1, count: visible.length } : undefined}
 												review={review}

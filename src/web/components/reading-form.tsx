@@ -122,7 +122,13 @@ export function ReadingForm({
 					</>
 				)}
 			</div>
-			<VoiceFields chain={start.chain} speaker={speaker} proposals={review.all} onChange={setSpeaker} />
+			<VoiceFields
+				title={document.source.title}
+				chain={start.chain}
+				speaker={speaker}
+				proposals={review.all}
+				onChange={setSpeaker}
+			/>
 			<div className={classes.acts}>
 				<Button type="submit" size="sm" rightSection={<Kbd size="xs">↵</Kbd>}>
 					{t(editing ? 'source.saveEdit' : 'source.stateSubmit')}

@@ -38,7 +38,9 @@ export function SourceRow({ source }: { source: SourceJson }) {
 			<td className={`${classes.read} numbers`}>
 				{rows
 					? t('sources.rows', { count: rows.in, accepted: number(rows.accepted) })
-					: t('sources.pagesRead', { count: pages.in, read: number(pages.read) })}
+					: pages.in > 0
+						? t('sources.pagesRead', { count: pages.in, read: number(pages.read) })
+						: t('sources.readWhole')}
 				{pages.unreadable.length > 0 && (
 					<p className={classes.unread}>
 						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}

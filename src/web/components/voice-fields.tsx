@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ProposalJson } from '../../api/index.ts';
 import { type ChainItem, isCode, VOICE_ACTS, type VoiceAct } from '../../record/index.ts';
 import { namesOffered } from '../data/guess.ts';
+import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './reading-form.module.css';
 import { VoiceChain } from './voice-chain.tsx';
@@ -28,17 +29,21 @@ export function chainOf(chain: readonly ChainItem[], speaker: Speaker): ChainIte
 
 /** Who says it: the chain as it will stand, with its innermost voice to choose. */
 export function VoiceFields({
+	title,
 	chain,
 	speaker,
 	proposals,
 	onChange,
 }: {
+	/** The source's. */
+	title: string;
 	chain: readonly ChainItem[];
 	speaker: Speaker;
 	proposals: readonly ProposalJson[];
 	onChange: (speaker: Speaker) => void;
 }) {
-	const { t, code } = useWords();
+	const words = useWords();
+	const { t, code } = words;
 	const names = useMemo(() => {
 		const speakers = proposals.flatMap((one) =>
 			one.chain.slice(1).flatMap(({ name }) => (name ? [name] : [])),
@@ -47,7 +52,7 @@ export function VoiceFields({
 	}, [proposals]);
 	const shown = chainOf(chain, speaker).map((item) => ({
 		...item,
-		label: item.name ?? item.described ?? t('voice.unnamed'),
+		label: voiceWords(words, item, title),
 	}));
 	return (
 		<div className={classes.fields}>

@@ -14,7 +14,6 @@ export function WhereaboutsRow({ about }: { about: WhereaboutsJson }) {
 	const { t, date } = useWords();
 	const others = about.names.filter((name) => name !== about.name);
 	const latest = latestAccounts(about);
-	const proposed = about.accounts.length > 0 && about.accounts.every((one) => one.proposed);
 	const hidden = latest.length - ACCOUNTS;
 	return (
 		<article className={classes.row}>
@@ -36,7 +35,6 @@ export function WhereaboutsRow({ about }: { about: WhereaboutsJson }) {
 					</p>
 				)}
 				<p className={classes.flags}>
-					{proposed && <span className="tag proposed">{t('whereabouts.proposedOnly')}</span>}
 					{about.conflicts.length > 0 && (
 						<span className="tag">{t('whereabouts.conflicts', { count: about.conflicts.length })}</span>
 					)}

@@ -1,5 +1,5 @@
 import type { ProposalJson, SourceJson } from '../../api/index.ts';
-import type { ChainItem, CustodyType, Slot } from '../../record/index.ts';
+import { type ChainItem, type CustodyType, type Slot, THIS_SOURCE } from '../../record/index.ts';
 import type { ReadingDraft } from './decisions.ts';
 import type { Selected } from './selection.ts';
 
@@ -67,7 +67,7 @@ export function usualChain(source: SourceJson, proposals: readonly ProposalJson[
 	const usual = [...times.values()].sort((a, b) => b.n - a.n)[0]?.item;
 	if (usual) return [usual];
 	return [
-		source.outlet ? { name: source.outlet, act: 'publishes' } : { described: source.title, act: 'publishes' },
+		source.outlet ? { name: source.outlet, act: 'publishes' } : { described: THIS_SOURCE, act: 'publishes' },
 	];
 }
 

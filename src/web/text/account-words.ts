@@ -4,13 +4,16 @@ import type { Words } from './words.ts';
 
 type Stay = Pick<AccountJson, 'state' | 'place' | 'fromPlace' | 'heldBy'>;
 
+/** States whose place is where somebody went. */
+const ON_THE_MOVE: readonly string[] = ['in-transfer', 'removed'];
+
 /** Where and in whose hands, in words: `in custody at San Ubaldo, held by the Directorate`. */
 export function stayWords({ t, code }: Words, { state, place, fromPlace, heldBy }: Stay): string {
 	const where =
 		fromPlace && place
 			? t('account.fromTo', { from: fromPlace, to: place })
 			: place
-				? t('account.at', { place })
+				? t(ON_THE_MOVE.includes(state) ? 'account.to' : 'account.at', { place })
 				: fromPlace
 					? t('account.from', { from: fromPlace })
 					: '';

@@ -203,6 +203,7 @@ export const en = {
 	},
 	account: {
 		at: 'at {{place}}',
+		to: 'to {{place}}',
 		by: 'by {{who}}',
 		heldBy: 'held by {{who}}',
 		fromTo: 'from {{from}} to {{to}}',
@@ -227,6 +228,7 @@ export const en = {
 		published: 'published {{date}}',
 		pagesRead_one: '{{read}} of {{count}} page read',
 		pagesRead_other: '{{read}} of {{count}} pages read',
+		readWhole: 'read whole',
 		unreadable_one: 'no text on page {{pages}}',
 		unreadable_other: 'no text on pages {{pages}}',
 		rows_one: '{{accepted}} of {{count}} row',

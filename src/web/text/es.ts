@@ -206,6 +206,7 @@ export const es: Text = {
 	},
 	account: {
 		at: 'en {{place}}',
+		to: 'a {{place}}',
 		by: 'por {{who}}',
 		heldBy: 'en poder de {{who}}',
 		fromTo: 'de {{from}} a {{to}}',
@@ -230,6 +231,7 @@ export const es: Text = {
 		published: 'publicado: {{date}}',
 		pagesRead_one: '{{read}} de {{count}} página leída',
 		pagesRead_other: '{{read}} de {{count}} páginas leídas',
+		readWhole: 'leída entera',
 		unreadable_one: 'sin texto en la página {{pages}}',
 		unreadable_other: 'sin texto en las páginas {{pages}}',
 		rows_one: '{{accepted}} de {{count}} fila',
