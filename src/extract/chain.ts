@@ -1,6 +1,9 @@
 import type { ChainItem } from '../record/index.ts';
 import type { Doc } from './document.ts';
 
+/** Described so: somebody who speaks, and no words say who. */
+export const UNNAMED = 'unnamed voice';
+
 /** Who speaks where nobody else does: the outlet that publishes, then the writer of the byline. */
 export function narratorOf(doc: Doc): ChainItem[] {
 	const { meta, front } = doc;

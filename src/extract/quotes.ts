@@ -1,5 +1,5 @@
 import type { ChainItem, Slot } from '../record/index.ts';
-import { narratorOf } from './chain.ts';
+import { narratorOf, UNNAMED } from './chain.ts';
 import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
 import { readDirect } from './quotes/read-direct.ts';
 import { readIndirect } from './quotes/read-indirect.ts';
@@ -69,9 +69,7 @@ function voiceName(doc: Doc, voice: VoiceWords): string {
 
 /** Somebody spoke and the words do not say who: the cue stands for the voice. */
 function unnamed(cue: Slot | null, act: ChainItem['act'] = 'says'): ChainItem[] {
-	return cue === null
-		? []
-		: [{ described: 'unnamed voice', act, start: cue.start, end: cue.end, exact: cue.exact }];
+	return cue === null ? [] : [{ described: UNNAMED, act, start: cue.start, end: cue.end, exact: cue.exact }];
 }
 
 function voiceItem(voice: VoiceWords, speaker: Slot, act: ChainItem['act']): ChainItem {

@@ -20,16 +20,26 @@ export function stands(doc: Doc, place: Place): boolean {
 	);
 }
 
-export function slotStands(doc: Doc, candidate: Candidate, slot: Slot<unknown>): string | null {
+/** Why a slot's value does not follow from the text, or null if it does. `lemma` is a word's base form, not its words. */
+export function slotStands(
+	doc: Doc,
+	candidate: Candidate,
+	slot: Slot<unknown>,
+	lemma = false,
+): string | null {
 	const placed = slot.start !== undefined || slot.end !== undefined || slot.exact !== undefined;
 	if (placed && !stands(doc, slot)) return 'its words do not stand in the text';
-	if (slot.inferred === true)
-		return slot.why === undefined || slot.why === '' ? 'inferred without a reason' : null;
+	if (slot.inferred === true) {
+		if (slot.why === undefined || slot.why === '') return 'inferred without a reason';
+		return typeof slot.value === 'string' && !inferredStands(doc, slot.value)
+			? 'its inferred name stands nowhere in the text'
+			: null;
+	}
 	if (!placed) return 'stands nowhere and is not said to be inferred';
 	const words = `${slot.exact} ${candidate.anchors.map((anchor) => anchor.exact).join(' ')}`;
 	if (typeof slot.value === 'number')
 		return numberStands(slot.value, slot.exact!) ? null : 'its number does not stand in its words';
-	return typeof slot.value === 'string' && !valueStands(doc, slot.value, slot as Span, words)
+	return typeof slot.value === 'string' && !lemma && !valueStands(doc, slot.value, slot as Span, words)
 		? 'its value does not stand in its words'
 		: null;
 }
@@ -49,20 +59,45 @@ const EDTF = /^[\d\-X~?%./[\],YS]+$/;
 /** Every number of a value must stand in the words; a name's full form must stand somewhere as a name. */
 function valueStands(doc: Doc, value: string, place: Span, words: string): boolean {
 	if (EDTF.test(value) && /\d/.test(value)) {
-		// A date's years, or their last two digits: months may be words.
-		const years = value.match(/\d{4}(?=-|$|\/|\.|\]|,)/g) ?? [];
-		return years.every(
-			(year) => words.includes(year) || words.includes(year.slice(2)) || words.includes(year.slice(1)),
-		);
+		return dateStands(value, words);
 	}
 	const numbers = value.match(/\d+/g) ?? [];
 	if (!numbers.every((number) => words.includes(number))) return false;
-	if (squeeze(words).includes(squeeze(value)) || !/\p{Lu}/u.test(value)) return true;
+	// Its own words, not the anchor's: who did and who suffered it stand in one sentence.
+	if (squeeze(place.exact).includes(squeeze(value))) return true;
 	// A short form or acronym: joined to this full form in this text, or every word of it stands in one that does.
 	if (resolveName(doc, place)?.full === value) return true;
-	const full = new Set(nameWords(value));
+	const full = new Set((value.match(/[\p{L}\p{M}]+\.?/gu) ?? []).map(fold));
 	return (
 		nameWords(place.exact).every((word) => full.has(word) || HONORIFICS.has(word)) && standsIn(doc, value)
+	);
+}
+
+/** Years, or their last digits, and the number of a single day must stand in the words; months may be words. */
+function dateStands(value: string, words: string): boolean {
+	const years = value.match(/\d{4}(?=-|$|\/|\.|\]|,)/g) ?? [];
+	const yearsStand = years.every((year) => [0, 1, 2].some((cut) => words.includes(year.slice(cut))));
+	const day = /^\d{4}-\d{2}-(\d{2})$/.exec(value)?.[1];
+	return (
+		yearsStand &&
+		(day === undefined || day === '01' || new RegExp(`(?:^|\\D)0?${Number(day)}(?:\\D|$)`).test(words))
+	);
+}
+
+/** Whether a voice's name or description follows from the words that stand for it, a pronoun's from elsewhere in the text. */
+export function voiceFollows(doc: Doc, value: string, place: Span): boolean {
+	if (PRONOUN.test(place.exact)) return inferredStands(doc, value);
+	return valueStands(doc, value, place, place.exact);
+}
+const PRONOUN = /^(?:he|she|they|it|i|we|who|él|ella|ellos|ellas|nosotros|yo)$/i;
+
+/** A name that was inferred stands elsewhere in the text, or in what is known of it. */
+function inferredStands(doc: Doc, value: string): boolean {
+	if (!/\p{Lu}/u.test(value) || EDTF.test(value)) return true;
+	return (
+		standsIn(doc, value) ||
+		[doc.meta.outlet, doc.meta.byline].includes(value) ||
+		standsIn(doc, value.replace(/\s+/g, ' '))
 	);
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProposalFor } from '../record/index.ts';
 import { type Candidate, type Doc, readDocument, slotAt, spanOf } from './document.ts';
@@ -96,3 +97,92 @@ describe('refusalOf', () => {
 		expect(refusalOf(doc, { ...quote, slots: { ...quote.slots, type: 'indirect' } })).toBeNull();
 	});
 });
+
+const STORY = [
+	'The Night Ships',
+	'Mara Quill Northern Lights Tribune',
+	'On May 4, 2031, officers of the Harbor Police arrested Omar Vidal in Port Alma. Ana Robles said that 238 people were taken to the San Telmo Prison.',
+	'“We counted 90 women and 12 children at the gate,” Eva Lima said. “Nobody told us why.”',
+	'She said that Omar Vidal was transferred to Fort Gray on May 6, 2031. According to Pedro Luna, at least 40 men were released.',
+].join('\n');
+
+describe('refusalOf, against altered readings', () => {
+	const doc = readDocument(STORY);
+	const { proposals } = propose(STORY);
+	const names = [
+		'Omar Vidal',
+		'Ana Robles',
+		'Eva Lima',
+		'Pedro Luna',
+		'Harbor Police',
+		'Fort Gray',
+		'Nora Blue',
+	];
+
+	it('lets pass every reading of our own', () => {
+		expect(proposals.length).toBeGreaterThan(20);
+		for (const proposal of proposals) expect(refusalOf(doc, proposal)).toBeNull();
+	});
+
+	it('refuses an altered word, place, number, name or voice', () => {
+		const pick = fc.record({
+			proposal: fc.constantFrom(...proposals),
+			how: fc.constantFrom('word', 'place', 'number', 'name', 'voice'),
+			nth: fc.nat(20),
+			name: fc.constantFrom(...names),
+		});
+		fc.assert(
+			fc.property(pick, ({ proposal, how, nth, name }) => {
+				const altered = alter(proposal, how, nth, name);
+				fc.pre(altered !== null);
+				expect(refusalOf(doc, altered!)).not.toBeNull();
+			}),
+			{ numRuns: 1000, maxSkipsPerRun: 1000 },
+		);
+	});
+});
+
+/** The proposal with one thing changed that no longer follows from the text, or null where it has no such thing. */
+function alter(proposal: Candidate, how: string, nth: number, name: string): Candidate | null {
+	const [first, ...rest] = proposal.anchors;
+	const changed = (part: object) => ({ ...proposal, ...part }) as Candidate;
+	if (how === 'word') {
+		const at = nth % first!.exact.length;
+		const letter = first!.exact.charAt(at) === 'x' ? 'y' : 'x';
+		return changed({
+			anchors: [
+				{ ...first, exact: first!.exact.slice(0, at) + letter + first!.exact.slice(at + 1) },
+				...rest,
+			],
+		});
+	}
+	if (how === 'place')
+		return changed({
+			anchors: [{ ...first, start: first!.start + 1 + nth, end: first!.end + 1 + nth }, ...rest],
+		});
+	if (how === 'voice') {
+		const voice = proposal.chain.at(-1)!;
+		if (
+			voice.name === undefined ||
+			voice.exact === undefined ||
+			voice.exact === 'She' ||
+			voice.exact.includes(name) ||
+			voice.name === name
+		)
+			return null;
+		return changed({ chain: [...proposal.chain.slice(0, -1), { ...voice, name }] });
+	}
+	const slots = Object.entries(proposal.slots).filter(
+		([, slot]) => typeof slot === 'object' && slot.exact !== undefined && slot.inferred !== true,
+	);
+	const fits = slots.filter(([, slot]) =>
+		how === 'number'
+			? typeof slot.value === 'number'
+			: typeof slot.value === 'string' && /^\p{Lu}/u.test(slot.value) && !slot.exact.includes(name),
+	);
+	const [key, slot] = fits[nth % Math.max(1, fits.length)] ?? [];
+	if (key === undefined) return null;
+	return changed({
+		slots: { ...proposal.slots, [key]: { ...slot, value: how === 'number' ? slot.value + 1 + nth : name } },
+	});
+}

@@ -1,7 +1,8 @@
-import type { ChainItem, Slot } from '../record/index.ts';
+import type { ChainItem, Slot, Span } from '../record/index.ts';
+import { UNNAMED } from './chain.ts';
 import type { Candidate, Doc } from './document.ts';
 import { nothingLeftOut } from './left-out.ts';
-import { slotStands, stands } from './slot-stands.ts';
+import { slotStands, stands, voiceFollows } from './slot-stands.ts';
 
 /**
  * The gate for every engine, ours too: why a candidate may not become a proposal, or null if it may. Its words must
@@ -27,7 +28,7 @@ function anchorsStand(doc: Doc, candidate: Candidate): string | null {
 function slotsStand(doc: Doc, candidate: Candidate): string | null {
 	for (const [name, slot] of Object.entries(candidate.slots)) {
 		if (typeof slot !== 'object' || slot === null) continue;
-		const reason = slotStands(doc, candidate, slot as Slot<unknown>);
+		const reason = slotStands(doc, candidate, slot as Slot<unknown>, name === 'unit');
 		if (reason !== null) return `slot ${name}: ${reason}`;
 	}
 	return null;
@@ -40,6 +41,10 @@ function voicesStand(doc: Doc, chain: readonly ChainItem[]): string | null {
 		const placed = voice.start !== undefined || voice.exact !== undefined;
 		if (placed) {
 			if (!stands(doc, voice)) return 'a voice’s words do not stand in the text';
+			const called = voice.name ?? voice.described;
+			// Spoken by somebody whom the words do not name: the cue stands for the voice.
+			if (called === undefined || (called !== UNNAMED && !voiceFollows(doc, called, voice as Span)))
+				return 'a voice’s name does not stand in its words';
 			continue;
 		}
 		const known = [doc.meta.outlet, doc.meta.byline].includes(voice.name) && voice.name !== undefined;
