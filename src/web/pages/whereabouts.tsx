@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Begin } from '../components/begin.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -13,6 +13,7 @@ export function WhereaboutsPage() {
 	const { t } = useWords();
 	const { name, on, proposals } = useSearch({ from: '/' });
 	const navigate = useNavigate({ from: '/' });
+	const router = useRouter();
 	const { data: about } = useQuery(caseQuery);
 	const nothingAccepted = about?.counts.statements === 0;
 	const withProposals = proposals === undefined ? nothingAccepted : proposals === 'yes';
@@ -22,8 +23,11 @@ export function WhereaboutsPage() {
 			enabled: about !== undefined,
 		});
 	const rows = data?.pages.flatMap(({ items }) => items);
-	const change = (search: { name?: string; on?: string; proposals?: 'yes' | 'no' }) =>
-		void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
+	const change = (search: { name?: string; on?: string; proposals?: 'yes' | 'no' }) => {
+		// A filter that settles late must not call back a reader who has already followed a link.
+		if (router.latestLocation.pathname === '/')
+			void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
+	};
 	return (
 		<div className="page">
 			<h1>{t('whereabouts.title')}</h1>
