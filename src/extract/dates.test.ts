@@ -204,10 +204,15 @@ describe('proposals', () => {
 	it.each(['1', '1/', '12.', 'May ', 'mayo de ', ' 2019', 'the early ', '00.09-', ' '])(
 		'take a megabyte of %j in linear time',
 		(piece) => {
-			const doc = readDocument(piece.repeat(1_000_000 / piece.length));
-			const before = performance.now();
-			datesIn(doc);
-			expect(performance.now() - before).toBeLessThan(2000);
+			// An absolute time is no test: four times the text may take four times as long, with room for a busy machine.
+			const time = (length: number) => {
+				const doc = readDocument(piece.repeat(length / piece.length));
+				const before = performance.now();
+				datesIn(doc);
+				return performance.now() - before;
+			};
+			const quarter = time(250_000);
+			expect(time(1_000_000)).toBeLessThan(12 * quarter + 500);
 		},
 	);
 });

@@ -40,6 +40,13 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at += 1;
 			continue;
 		}
+		// `pursuant to the Alien Enemies Act` names an authority, no goal.
+		if (unit.norm === 'pursuant' && units[at + 1]?.norm === 'to') {
+			const phrase = phraseAt(doc, view, at + 2);
+			if (phrase !== null) list.push({ preposition: 'under', at, phrase });
+			at = phrase?.to ?? at + 2;
+			continue;
+		}
 		if (unit.norm === 'or' && units[at - 1]?.norm === 'on') {
 			at += 1;
 			continue;

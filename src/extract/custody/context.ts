@@ -11,15 +11,14 @@ export type Context = {
 	readonly doc: Doc;
 	readonly view: View;
 	readonly subject: Subject | null;
+	/** Whose custody the paragraph told last, in a text about many: whom a pronoun means. */
+	readonly recent?: string;
 	readonly carried: { readonly date: FoundDate; readonly why: string } | null;
 };
 
 /** The person or group an event is about, or null when these words are no such thing; `owner` lets a possessive pass. */
-export function patientOf(
-	{ doc, view, subject }: Context,
-	phrase: Phrase | null,
-	owner = false,
-): Part | Understood | null {
+export function patientOf(context: Context, phrase: Phrase | null, owner = false): Part | Understood | null {
+	const { view, subject } = context;
 	if (phrase === null) return null;
 	const next = view.units[phrase.to];
 	if (!owner && (next?.norm === "'s" || (next?.token.text === '’' && next.start === phrase.end))) return null;
@@ -34,7 +33,7 @@ export function patientOf(
 					? own
 					: null;
 		}
-		if (subject === null) return phrase.anaphor ? named(doc, view, phrase) : partOf(phrase);
+		if (subject === null) return phrase.anaphor ? named(context, phrase) : partOf(phrase);
 		return phrase.anaphor ? subjectPart(subject, phrase) : null;
 	}
 	// `RAYO-Luna was released`: capitals that no reader of names took for a person.
@@ -47,7 +46,7 @@ export function patientOf(
 		return subjectPart(subject!, phrase);
 	if (phrase.kind === 'group') return partOf(phrase);
 	if (phrase.kind === 'pronoun')
-		return subject === null ? named(doc, view, phrase) : subjectPart(subject, phrase);
+		return subject === null ? named(context, phrase) : subjectPart(subject, phrase);
 	return null;
 }
 
@@ -63,16 +62,13 @@ function isOtherPerson(phrase: Phrase): boolean {
 	return name !== undefined && (name.title !== undefined || name.full.split(' ').length >= 2);
 }
 
-/** Whom a pronoun means in a text about many: the person named last before it in its paragraph. */
-function named(doc: Doc, view: View, phrase: Phrase): Part | null {
+/** Whom a pronoun means in a text about many: who was last told of in its paragraph, else who was last named. */
+function named({ doc, view, recent }: Context, phrase: Phrase): Part | null {
 	const paragraph = doc.paragraphs[view.sentence.paragraph];
-	const name = paragraph && personBefore(doc, phrase.start, paragraph.start);
-	return name
-		? {
-				start: phrase.start,
-				end: phrase.end,
-				value: name.full,
-				why: 'the person named last before the pronoun',
-			}
-		: null;
+	const value = recent ?? (paragraph && personBefore(doc, phrase.start, paragraph.start)?.full);
+	const why =
+		recent === undefined
+			? 'the person named last before the pronoun'
+			: 'the person whose custody was told last';
+	return value === undefined ? null : { start: phrase.start, end: phrase.end, value, why };
 }

@@ -224,6 +224,27 @@ describe('a text about many', () => {
 	});
 });
 
+describe('pronouns in a text about many', () => {
+	it('mean the one whose custody was told last, never the one who acts', () => {
+		const text =
+			'Officers deported Eva Luz Robles to Honduras, where she was held in Norte Prison. Juan Ortega refused to answer. The agency wrote, and Pedro Luna has refused to release her.';
+		expect(told(text).at(-1)).toBe('release | who=Eva Luz Robles | by=Pedro Luna | denies');
+	});
+
+	it('keep a fact that is told by its contrary', () => {
+		const [event] = events(
+			'His case goes on as it would have been had he not been sent to Honduras, said Eva Luz Robles of Juan Ortega.',
+		);
+		expect(event === undefined || event.polarity === 'affirms').toBe(true);
+	});
+
+	it('names the authority that a body acts under', () => {
+		expect(told('ICE deported Eva Luz Robles to Honduras under the Foreign Enemies Act.')).toEqual([
+			'removal | who=Eva Luz Robles | by=ICE | to=Honduras | authority=the Foreign Enemies Act',
+		]);
+	});
+});
+
 describe('dates of entries', () => {
 	it('carry on to an entry that has a time only, and say so', () => {
 		const text = `${REPORT}• On May 2, 2019, Ms. PEREYRA fell ill.\n• At 5:56 p.m., EMS transported Ms. PEREYRA to Alder General Hospital.`;
@@ -319,10 +340,15 @@ describe('every proposal', () => {
 		'(',
 		'died Ana ',
 	])('takes a megabyte of %j in linear time', (piece) => {
-		const doc = readDocument(REPORT + piece.repeat(1_000_000 / piece.length));
-		const before = performance.now();
-		proposeCustody(doc);
-		expect(performance.now() - before).toBeLessThan(2000);
+		// An absolute time is no test: four times the text may take four times as long, with room for a busy machine.
+		const time = (length: number) => {
+			const doc = readDocument(REPORT + piece.repeat(length / piece.length));
+			const before = performance.now();
+			proposeCustody(doc);
+			return performance.now() - before;
+		};
+		const quarter = time(250_000);
+		expect(time(1_000_000)).toBeLessThan(12 * quarter + 500);
 	});
 });
 

@@ -1,10 +1,19 @@
 import { type Complement, complementsFrom, firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
-import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
+import {
+	type CustodyEvent,
+	type Manner,
+	type Part,
+	type Parts,
+	partOf,
+	subjectPart,
+	type Understood,
+} from './event.ts';
 import { ENGLISH_VERBS, type Frame, INTRANSITIVE } from './frames.ts';
 import { mannerOf } from './manner.ts';
 import { type Phrase, type PhraseKind, phraseAt, phraseBefore } from './phrase.ts';
 import { settle } from './settle.ts';
+import { personBefore } from './subject.ts';
 import { whenOf } from './when.ts';
 
 const AGENTS: ReadonlySet<PhraseKind> = new Set([
@@ -78,7 +87,7 @@ function readVerb(
 			? doer
 			: null;
 	const clauseStart = Math.max(0, verb.from - 9);
-	const manner = mannerOf(view, clauseStart, trigger, end);
+	const manner = unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end));
 	const parts: Parts = {
 		who: role.patient,
 		...(agent !== null && !sameWords(agent, role.patient) && agent.start !== settled.places.at?.start
@@ -113,15 +122,21 @@ function roleOf(given: {
 	const { context, trigger, verb, form, direct, passive, intransitive, carry } = given;
 	const { doc, view } = context;
 	if (direct !== null) {
+		const self = notHimself(context, direct.part, subjectBefore(doc, view, verb.from));
+		if (self === null) return null;
+		if (self !== direct.part)
+			return { patient: self, agent: subjectBefore(doc, view, verb.from), objectEnd: direct.end };
 		const own =
 			form === 'gerund' && verb.auxiliaries.length === 0 ? null : subjectBefore(doc, view, verb.from);
 		const agent =
 			own !== null && AGENTS.has(own.kind) && patientOf(context, own)?.value !== direct.part.value
 				? own
 				: (carry.agent ?? firstPhrase(doc, view, verb.from));
+		if (!actsHere(context, verb, form, own)) return null;
+		const acting = agent !== null && AGENTS.has(agent.kind) ? agent : null;
 		return {
 			patient: direct.part,
-			agent: agent !== null && AGENTS.has(agent.kind) ? agent : null,
+			agent: acting,
 			objectEnd: direct.end,
 		};
 	}
@@ -169,6 +184,39 @@ function roleOf(given: {
 	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
 	const patient = patientOf(context, reduced);
 	return patient === null ? null : { patient, agent: null };
+}
+
+/** `had he not been sent` says that he was; the anchor keeps the words that turn it round. */
+function unlessItWere({ units }: Context['view'], verb: Verb, manner: Manner): Manner {
+	const had = [verb.from - 2, verb.from - 3].find((at) => units[at]?.norm === 'had');
+	if (had === undefined || manner.polarity !== 'denies' || verb.auxiliaries.includes('had')) return manner;
+	return { ...manner, polarity: 'affirms', words: [...manner.words, units[had]!] };
+}
+
+/** `whether deported migrants …`, `those deported migrants`: a participle before its noun tells nothing by itself. */
+function actsHere({ view }: Context, verb: Verb, form: string, own: Phrase | null): boolean {
+	if (form === 'gerund' || form === 'base' || verb.auxiliaries.length > 0) return true;
+	if (own !== null) return !/^(?:those|these)$/i.test(own.value);
+	const before = view.units[verb.from - 1];
+	return (
+		before !== undefined &&
+		/^(?:and|then|but|or|who|that|which|also|subsequently|later|,)$/.test(before.norm || before.token.text)
+	);
+}
+
+/** In `Robles refused to release him`, he is not Robles: the person named before her, or nobody. */
+function notHimself(
+	context: Context,
+	part: Part | Understood,
+	agent: Phrase | null,
+): Part | Understood | null {
+	const name = agent?.unit.name;
+	if (context.subject !== null || part.start === undefined || name === undefined || part.why === undefined)
+		return part;
+	if (name.full !== part.value) return part;
+	const paragraph = context.doc.paragraphs[context.view.sentence.paragraph];
+	const other = paragraph && personBefore(context.doc, agent!.start, paragraph.start);
+	return other && other.full !== part.value ? { ...part, value: other.full } : null;
 }
 
 function onlyPerson(context: Context): Understood | null {

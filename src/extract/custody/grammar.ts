@@ -1,5 +1,5 @@
 import { datesIn, type FoundDate } from '../dates.ts';
-import type { Candidate, Doc } from '../document.ts';
+import type { Candidate, Doc, Zone } from '../document.ts';
 import { carriedDates } from './carried.ts';
 import type { Context } from './context.ts';
 import { readEnglish } from './english.ts';
@@ -8,7 +8,7 @@ import { readFixed } from './fixed.ts';
 import { readField, readSections } from './headed.ts';
 import { readNouns } from './nominal.ts';
 import { readSpanish } from './spanish.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { viewOf } from './view.ts';
 
 /** Words without which no sentence tells of custody: most of a text is left alone at once. */
@@ -22,6 +22,9 @@ const WORTH = new RegExp(
 	'i',
 );
 
+/** A headline repeats its text; what surrounds an article tells nothing. */
+const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'byline']);
+
 /** Proposes custody events: who was arrested, held, moved, released, removed, disappeared or died; by whom, where and when. */
 export function proposeCustody(doc: Doc): Candidate[] {
 	const subject = subjectOf(doc);
@@ -31,42 +34,34 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	const daily = subject !== null && doc.sentences.some((sentence) => sentence.lang === 'en');
 	const carried = carriedDates(doc, dates, daily);
 	const events: CustodyEvent[] = readSections(doc, subject);
+	let told: { who: string; paragraph: number } | null = null;
 	for (const [index, sentence] of doc.sentences.entries()) {
-		if (
-			sentence.zone === 'title' ||
-			sentence.zone === 'heading' ||
-			sentence.zone === 'boilerplate' ||
-			sentence.zone === 'byline'
-		)
-			continue;
-		const words = doc.flat.slice(sentence.start, sentence.end);
-		if (!WORTH.test(words)) continue;
+		if (UNREAD.has(sentence.zone) || !WORTH.test(doc.flat.slice(sentence.start, sentence.end))) continue;
 		const here = byS.get(index) ?? [];
 		const field = readField(doc, sentence, here, subject);
 		if (field !== null) {
 			events.push(field);
 			continue;
 		}
-		events.push(
-			...readSentence(doc, index, here, subject, sentence.lang === 'en' ? (carried[index] ?? null) : null),
-		);
+		const spanish = sentence.lang === 'es';
+		const read = readSentence({
+			doc,
+			view: viewOf(doc, sentence, here, !spanish),
+			subject,
+			carried: spanish ? null : (carried[index] ?? null),
+			...(told?.paragraph === sentence.paragraph ? { recent: told.who } : {}),
+		});
+		events.push(...read);
+		const person = read.findLast((event) => /^\p{Lu}\S+ \p{Lu}/u.test(event.who?.value ?? ''))?.who?.value;
+		if (person !== undefined) told = { who: person, paragraph: sentence.paragraph };
 	}
 	return distinct(events)
 		.map((event) => toCandidate(doc, event))
 		.sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start || a.anchors[0]!.end - b.anchors[0]!.end);
 }
 
-function readSentence(
-	doc: Doc,
-	index: number,
-	dates: readonly FoundDate[],
-	subject: Subject | null,
-	carried: Context['carried'],
-): CustodyEvent[] {
-	const sentence = doc.sentences[index]!;
-	const spanish = sentence.lang === 'es';
-	const context: Context = { doc, view: viewOf(doc, sentence, dates, !spanish), subject, carried };
-	return spanish
+function readSentence(context: Context): CustodyEvent[] {
+	return context.view.sentence.lang === 'es'
 		? readSpanish(context)
 		: [...readEnglish(context), ...readFixed(context), ...readNouns(context)];
 }

@@ -76,6 +76,7 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 			if (ALLEGES.has(norm)) force = 'alleges';
 		}
 		if (!near) continue;
+		if (norm === 'not' && units[at + 1]?.norm === 'only') continue;
 		if (NEGATIONS.has(norm) || norm.endsWith("n't")) {
 			polarity = 'denies';
 			take(unit);

@@ -86,6 +86,10 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		...(at_ && !to ? { at: partOf(at_.phrase) } : {}),
 		...whenOf(context, at, stop, type === 'held'),
 	};
+	// `removal of aliens` counts nobody until a place or a date does.
+	const generic =
+		owned === null && who.start !== undefined && !/\p{Lu}|\d/u.test(doc.text.slice(who.start, who.end));
+	if (generic && !from && !to && !at_ && !by && parts.on === undefined) return null;
 	const first = owned?.from ?? at;
 	if (
 		/^(?:revoked|denied|refused|revoking|denying|revocation|request(?:ed)?|grant(?:ed)?)$/.test(

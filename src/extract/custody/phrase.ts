@@ -162,6 +162,9 @@ const opensPhrase = (unit: Unit | undefined): boolean =>
 
 const MAX_PHRASE = 9;
 
+/** Adverbs and the conjunction `that` stand before a phrase: `that thousands of prisoners`, `already people`. */
+const LEADS_NOTHING = /^(?!family$|early$|only$)\p{L}+ly$|^(?:that|already|also|then|now|still)$/u;
+
 const memo = new WeakMap<View, Map<number, Phrase | null>>();
 
 /** The phrase that begins at unit `from`, or null. A possessive (`Mr. PEREYRA’s arrest`) ends before its mark. */
@@ -178,8 +181,7 @@ export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 	const { units } = view;
 	const first = units[from];
-	if (first === undefined || (first.kind === 'word' && /ly$/.test(first.norm) && first.norm !== 'family'))
-		return null;
+	if (first === undefined || (first.kind === 'word' && LEADS_NOTHING.test(first.norm))) return null;
 	if (first.kind === 'date') return make(doc, view, 'date', from, from + 1, false);
 	if (OBJECT_PRONOUNS.has(first.norm) && first.kind === 'word') {
 		const owner = first.norm === 'her' || first.norm === 'la' || first.norm === 'los' || first.norm === 'las';
@@ -213,6 +215,8 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 		}
 		if (isStop(unit) && !(at === from && DETERMINERS.has(unit.norm))) break;
 		if (at > from && /\p{Ll}ed$/u.test(unit.norm) && opensPhrase(units[at + 1])) break;
+		// `the people | it has sent`
+		if (at > from && /^(?:it|he|she|they|we|i|you)$/.test(unit.norm)) break;
 		// `the migrants allegedly | deported`
 		if (
 			at > from &&

@@ -61,7 +61,10 @@ export function settle(
 			return release(list);
 		case 'held-or-arrest': {
 			const where = at ?? whereClause(context, trigger);
-			const held = at !== undefined && (at.kind === 'facility' || at.kind === 'hospital');
+			const now = /^(?:is|are|remains?|remained|still|currently)$/.test(
+				context.view.units[trigger - 1]?.norm ?? '',
+			);
+			const held = now || at?.kind === 'facility' || at?.kind === 'hospital';
 			return { type: held ? 'held' : 'arrest', places: where === undefined ? {} : { at: partOf(where) } };
 		}
 		case 'held':

@@ -32,7 +32,7 @@ export function whenOf(
 		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? ''))
 			return (stay ? rangeAt(context, at) : null) ?? { on: eventDate(context, date, stay) };
 		// A new clause of its own: `; on May 2 he …` has its date before it.
-		if (units[at]!.token.text === ';') break;
+		if (units[at]!.token.text === ';' || /^(?:who|where|which|donde)$/.test(units[at]!.norm)) break;
 	}
 	const { carried } = context;
 	return carried === null ? {} : { on: datePart(carried.date, carried.why) };
