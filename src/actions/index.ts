@@ -1,5 +1,6 @@
 export { readProtection } from '../store/index.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
+export { ANSWERS } from './answer-makers.ts';
 export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
 export { init, isCase, open, openInThread } from './open.ts';

@@ -160,7 +160,7 @@ export class Case {
 				previous = { entry, hash };
 				keys.set(hash, { dek: sealed.dek, salt: sealed.salt });
 				await insertEntry(tx, previous, bytes, sealed.ciphertext);
-				placed.push({ ...entry, payload });
+				placed.push({ ...entry, payload: JSON.parse(sealed.text) as Payload });
 			}
 			if (previous !== null) await insertHead(tx, signHead(previous, this.#device.privateKey, nodeCrypto));
 			await foldEntries(this.fold(tx), placed);
@@ -239,12 +239,18 @@ export class Case {
 			.orderBy('seq')
 			.orderBy('hash')
 			.execute();
-		const fold = this.fold(tx);
+		await foldEntries(this.fold(tx), this.#opened(rows));
+	}
+
+	/** Payloads one by one; one whose key is gone was erased. */
+	*#opened(
+		rows: readonly { readonly hash: string; readonly leaf: string; readonly payload: Uint8Array }[],
+	): Generator<Placed> {
 		for (const row of rows) {
 			const keys = this.#keys.get(row.hash);
 			if (keys === null) continue;
 			const payload = JSON.parse(openPayload(row.payload, keys.dek)) as Payload;
-			await foldEntries(fold, [{ ...parseLeaf(Buffer.from(row.leaf, 'utf8')), payload }]);
+			yield { ...parseLeaf(Buffer.from(row.leaf, 'utf8')), payload };
 		}
 	}
 

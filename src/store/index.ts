@@ -1,6 +1,7 @@
 export * from './case.ts';
 export { nodeCrypto, publicKeyOf } from './crypto.ts';
 export type { Db } from './database.ts';
+export * from './doctor.ts';
 export * from './entries.ts';
 export * from './errors.ts';
 export { readProtection } from './header.ts';

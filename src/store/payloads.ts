@@ -9,6 +9,8 @@ export type SealedPayload = {
 	readonly salt: Uint8Array;
 	readonly ciphertext: Uint8Array;
 	readonly commit: string;
+	/** The payload as whoever opens it will read it: what is folded now equals what a rebuild folds. */
+	readonly text: string;
 };
 
 /** A key seals one payload, so that one nonce is enough. */
@@ -17,10 +19,17 @@ const ABOUT = Buffer.from('paradero/payload/v1');
 
 /** Seals a payload under keys of its own. Throws `EvidenceError` `not-canonical` for what RFC 8785 cannot hold. */
 export function sealPayload(payload: unknown, crypto: Crypto): SealedPayload {
-	const clear = Buffer.from(canonicalJson(payload), 'utf8');
+	const text = canonicalJson(payload);
+	const clear = Buffer.from(text, 'utf8');
 	const dek = crypto.random(32);
 	const salt = crypto.random(SALT_BYTES);
-	return { dek, salt, ciphertext: seal(dek, NONCE, ABOUT, clear), commit: commitTo(clear, salt, crypto) };
+	return {
+		dek,
+		salt,
+		ciphertext: seal(dek, NONCE, ABOUT, clear),
+		commit: commitTo(clear, salt, crypto),
+		text,
+	};
 }
 
 /** The payload's JSON text. Throws `payload-damaged` if the key is not its own or a bit has changed. */

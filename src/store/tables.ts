@@ -65,7 +65,6 @@ export type Tables = {
 		verb: string;
 		/** What it decides on: `target …`, `pair …`, `map …`, `statement …`, `undo …`. */
 		subject: string;
-		source: number | null;
 		body: string;
 		reason: string | null;
 		by: string | null;
@@ -101,6 +100,7 @@ export type Tables = {
 	};
 	/** Which decision or list made an entity; an entity that nothing makes any longer is gone. */
 	mint: { entity: number; owner: string; born: string };
+	/** One row for each owner that says it: `id` and `owner` together are unique. */
 	statement: {
 		rid: Generated<number>;
 		id: string;
@@ -117,6 +117,8 @@ export type Tables = {
 		gone: number;
 		doc: string;
 	};
+	/** Which statements in a person's own terms (their decision's subject) name which entity: they come and go with it. */
+	awaited: { entity: string; subject: string };
 	pair: { left: string; right: string; verdict: string; decision: string; ord: string; applied: number };
 	list_row: {
 		rid: Generated<number>;

@@ -3,9 +3,11 @@ import { ownCluster } from './clusters.ts';
 import { chunks, type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { Gathering, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
+import { settleAwaited } from './targets.ts';
 
 /** Brings every answer that this transaction touched up to date, before it commits. */
 export async function settleAnswers(fold: Fold): Promise<void> {
+	await settleAwaited(fold);
 	await settleJoined(fold);
 	await settleDirty(fold);
 	const due = [...fold.dirty.clusters];

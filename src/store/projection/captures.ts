@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CapturePayload, TextObject, TextPayload } from '../entries.ts';
 import { chunks, type Fold } from './context.ts';
 import { applyList } from './lists.ts';
-import { applyTarget } from './targets.ts';
+import { applyOwnStatement, applyTarget } from './targets.ts';
 
 /** Folds a capture in: the source it is of, and the bytes that were got. */
 export async function applyCapture(
@@ -37,7 +37,8 @@ export async function applyCapture(
 			at,
 			ord,
 		})
-		.onConflict((conflict) => conflict.column('id').doUpdateSet({ ord, at }).where('capture.ord', '>', ord))
+		// A source may return to bytes that it had before: what was got last is what is read.
+		.onConflict((conflict) => conflict.column('id').doUpdateSet({ ord, at }).where('capture.ord', '<', ord))
 		.execute();
 	await readNewest(fold, rid);
 }
@@ -68,7 +69,7 @@ export async function applyText(fold: Fold, payload: TextPayload, ord: string): 
 			doc: JSON.stringify(doc),
 			ord,
 		})
-		.onConflict((conflict) => conflict.column('id').doUpdateSet({ ord }).where('text_version.ord', '>', ord))
+		.onConflict((conflict) => conflict.column('id').doUpdateSet({ ord }).where('text_version.ord', '<', ord))
 		.execute();
 	await readNewest(fold, row.rid);
 }
@@ -110,7 +111,19 @@ async function readNewest(fold: Fold, source: number): Promise<void> {
 	await indexPassages(fold, source, object, doc.list !== undefined);
 	const targets = await fold.tx.selectFrom('target').select('key').where('source', '=', source).execute();
 	for (const { key } of targets) await applyTarget(fold, key);
+	for (const owner of await ownStatementsIn(fold, source)) await applyOwnStatement(fold, owner);
 	if (doc.list !== undefined) await applyList(fold, source, doc.list, object);
+}
+
+async function ownStatementsIn(fold: Fold, source: number): Promise<readonly string[]> {
+	const rows = await fold.tx
+		.selectFrom('statement')
+		.select('owner')
+		.distinct()
+		.where('source', '=', source)
+		.where('owner', 'like', 'own %')
+		.execute();
+	return rows.map((row) => row.owner);
 }
 
 const PASSAGE = 1_200;

@@ -34,9 +34,9 @@ type Node = {
 /**
  * Forms the clusters of everything that `same` connects with the given entities. *same* is transitive;
  * *different* and *unsure* block: applied from the oldest on, a `same` that would bring two blocked
- * entities into one cluster stays unapplied, and is shown as a conflict.
+ * entities into one cluster stays unapplied, and is shown as a conflict. Gives all that `same` connects.
  */
-export async function formCluster(fold: Fold, from: readonly string[]): Promise<void> {
+export async function formCluster(fold: Fold, from: readonly string[]): Promise<ReadonlySet<string>> {
 	const edges = new Map<
 		string,
 		{ left: string; right: string; verdict: string; ord: string; applied: number }
@@ -80,6 +80,7 @@ export async function formCluster(fold: Fold, from: readonly string[]): Promise<
 			.execute();
 	}
 	await nameClusters(fold, nodes, groupOf);
+	return seen;
 }
 
 /** Union of the nodes along `same`, oldest decision first, never across a block. */
@@ -117,29 +118,44 @@ async function nameClusters(
 	nodes: ReadonlyMap<string, Node>,
 	groupOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
+	let changed = false;
 	for (const group of new Set(groupOf.values())) {
 		const members = [...group].map((id) => nodes.get(id)).filter((node) => node !== undefined);
 		const oldest = members.reduce((a, b) => (b.born < a.born || (b.born === a.born && b.id < a.id) ? b : a));
 		const cluster = ownCluster(fold, oldest.id);
 		for (const member of members) {
 			if (member.cluster === cluster) continue;
+			changed = true;
 			fold.dirty.clusters.add(member.cluster).add(cluster);
-			fold.dirty.entities.add(member.rid);
 			await fold.tx.updateTable('entity').set({ cluster }).where('rid', '=', member.rid).execute();
 			if (!isEventKind(member.kind as EntityKind)) await touchNamed(fold, member.rid);
 		}
 	}
+	// Whoever shared a cluster before is due too, also where it kept its name.
+	if (changed) for (const node of nodes.values()) fold.dirty.entities.add(node.rid);
 }
 
 /**
  * Joining two places, bodies or voices changes what conflicts, and so does saying which place lies in
- * which: the events whose statements name them are due.
+ * which: the events whose statements name them, and the people of the rows that do, are due.
  */
-export async function touchNamed(fold: Fold, rid: number): Promise<void> {
+export async function touchNamed(fold: Fold, rid: number, from?: number): Promise<void> {
 	const named = await fold.tx
 		.selectFrom('statement')
-		.select('subject')
+		.select(['subject', 'property'])
 		.where('value_entity', '=', rid)
+		.execute();
+	for (const row of named)
+		if (row.property === 'within' && row.subject !== from) await touchNamed(fold, row.subject, rid);
+	const listed = await fold.tx
+		.selectFrom('entity as named')
+		.innerJoin('entity as person', (join) =>
+			join.onRef('person.source', '=', 'named.source').onRef('person.row', '=', 'named.row'),
+		)
+		.select('person.rid as subject')
+		.where('named.rid', '=', rid)
+		.where('named.row', 'is not', null)
+		.where('person.kind', '=', 'Person')
 		.execute();
 	const spoken = await fold.tx
 		.selectFrom('entity')
@@ -148,7 +164,7 @@ export async function touchNamed(fold: Fold, rid: number): Promise<void> {
 		.where('entity.rid', '=', rid)
 		.where((eb) => eb('statement.doc', 'like', sql<string>`'%"who":"' || entity.id || '"%'`))
 		.execute();
-	for (const row of [...named, ...spoken]) fold.dirty.entities.add(row.subject);
+	for (const row of [...named, ...listed, ...spoken]) fold.dirty.entities.add(row.subject);
 }
 
 /** The cluster of an entity that nobody has joined with another. */

@@ -17,7 +17,7 @@ export type Placed = {
  * depends on the set of entries folded, not on their order, as long as what an entry names (the capture
  * of a text, the text of a decision) is folded before it: the order of the log gives that.
  */
-export async function foldEntries(fold: Fold, entries: readonly Placed[]): Promise<void> {
+export async function foldEntries(fold: Fold, entries: Iterable<Placed>): Promise<void> {
 	for (const { lamport, device, seq, at, payload } of entries) {
 		switch (payload.type) {
 			case 'capture':

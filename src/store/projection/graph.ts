@@ -133,6 +133,17 @@ export class Gathering {
 			cells: JSON.parse(stored.cells) as string[],
 		});
 		this.addReading(reading);
+		this.addEntities(
+			await this.fold.tx
+				.selectFrom('entity')
+				.selectAll()
+				.where(
+					'id',
+					'in',
+					reading.entities.map((entity) => entity.id),
+				)
+				.execute(),
+		);
 		return reading.entities.filter((entity) => isEventKind(entity.kind)).map((entity) => entity.id);
 	}
 
@@ -155,6 +166,8 @@ export class Gathering {
 				.select(['id', 'value_entity', 'doc'])
 				.where('subject', 'in', some)
 				.where('gone', '=', 0)
+				// Where several owners say it, always the same one is shown.
+				.orderBy('owner', 'desc')
 				.execute();
 			for (const row of rows) {
 				const statement = { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement;

@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
-import { dateBounds, isEventKind, type ListContext, parseListDate, readRow } from '../../record/index.ts';
+import {
+	dateBounds,
+	type EntityId,
+	isEventKind,
+	type ListContext,
+	parseListDate,
+	readRow,
+} from '../../record/index.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
 import { answerListRow } from './answers.ts';
 import { ownCluster } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { listContext } from './list-context.ts';
-import { finite } from './minted.ts';
+import { dropAwaiting, finite, settleDirty } from './minted.ts';
 
 type ListDoc = NonNullable<TextPayload['list']>;
 
@@ -18,7 +25,7 @@ export async function applyList(
 ): Promise<void> {
 	await dropRows(fold, source);
 	await fold.tx.deleteFrom('list_row').where('source', '=', source).execute();
-	const keyAt = list.keyColumn === undefined ? -1 : list.header.indexOf(list.keyColumn);
+	const keyOf = keysOf(list, object.rows ?? []);
 	for (const some of chunks(object.rows ?? [], 250))
 		await fold.tx
 			.insertInto('list_row')
@@ -26,12 +33,32 @@ export async function applyList(
 				some.map((row) => ({
 					source,
 					row: row.row,
-					key: keyAt === -1 ? null : (row.cells[keyAt] ?? null),
+					key: keyOf(row.cells),
 					cells: JSON.stringify(row.cells),
 				})),
 			)
 			.execute();
 	await mapRows(fold, source);
+}
+
+/** A row's key, or `null` where it is empty or another row has it too: two people are never one for a slip. */
+export function keysOf(
+	list: { readonly header: readonly string[]; readonly keyColumn?: string },
+	rows: readonly { readonly cells: readonly string[] }[],
+): (cells: readonly string[]) => string | null {
+	const at = list.keyColumn === undefined ? -1 : list.header.indexOf(list.keyColumn);
+	if (at === -1) return () => null;
+	const seen = new Set<string>();
+	const repeated = new Set(['']);
+	for (const { cells } of rows) {
+		const key = cells[at] ?? '';
+		if (seen.has(key)) repeated.add(key);
+		seen.add(key);
+	}
+	return (cells) => {
+		const key = cells[at] ?? '';
+		return repeated.has(key) ? null : key;
+	};
 }
 
 export async function applyMapping(fold: Fold, sourceId: string): Promise<void> {
@@ -142,15 +169,17 @@ function typedFields(row: number, list: ListContext, cells: readonly string[]) {
 async function dropRows(fold: Fold, source: number): Promise<void> {
 	const old = await fold.tx
 		.selectFrom('entity')
-		.select(['rid', 'id', 'cluster', 'kind'])
+		.select('id')
 		.where('source', '=', source)
 		.where('row', 'is not', null)
 		.execute();
 	if (old.length === 0) return;
-	for (const row of old) {
-		if (row.kind === 'Person') fold.dirty.clusters.add(row.cluster);
-		fold.dirty.joined.add(row.id as never);
-	}
+	for (const row of old) fold.dirty.joined.add(row.id as EntityId);
+	await dropAwaiting(fold, sql`select id from entity where source = ${source} and row is not null`);
+	await touchJoined(fold, source);
+	// The answers of rows that nobody joined with anything go with them.
+	await sql`delete from answer where key in
+		(select cluster from entity where source = ${source} and row is not null)`.execute(fold.tx);
 	await sql`delete from fts_name where rowid in (select rid from entity where source = ${source} and row is not null)`.execute(
 		fold.tx,
 	);
@@ -158,4 +187,25 @@ async function dropRows(fold: Fold, source: number): Promise<void> {
 	await sql`delete from row_field where row in (select rid from list_row where source = ${source})`.execute(
 		fold.tx,
 	);
+}
+
+/** Whose answers rest on a row through a join must be known before the row's entities are gone. */
+async function touchJoined(fold: Fold, source: number): Promise<void> {
+	const joined = await fold.tx
+		.selectFrom('entity')
+		.select(['rid', 'cluster'])
+		.where('source', '=', source)
+		.where('row', 'is not', null)
+		.where((eb) =>
+			eb.or([
+				eb('id', 'in', eb.selectFrom('pair').select('left')),
+				eb('id', 'in', eb.selectFrom('pair').select('right')),
+			]),
+		)
+		.execute();
+	for (const row of joined) {
+		fold.dirty.entities.add(row.rid);
+		fold.dirty.clusters.add(row.cluster);
+	}
+	await settleDirty(fold);
 }

@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import {
 	dateBounds,
 	type Entity,
+	type EntityId,
+	type EntityKind,
 	inForce,
 	isEventKind,
 	type Minted,
@@ -67,7 +69,7 @@ export async function keepMinted(
 		const ids = await fold.tx
 			.insertInto('statement')
 			.values(some.map(({ row }) => row))
-			.onConflict((conflict) => conflict.column('id').doNothing())
+			.onConflict((conflict) => conflict.columns(['id', 'owner']).doNothing())
 			.returning(['rid', 'id'])
 			.execute();
 		const ridOf = new Map(ids.map((row) => [row.id, row.rid]));
@@ -94,6 +96,8 @@ async function keepEntities(
 	born: string,
 ): Promise<Map<string, number>> {
 	const rids = new Map<string, number>();
+	const places = new Map(entities.map((entity, i) => [entity.id, i]));
+	const bornOf = ({ id }: Entity) => `${born}.${String(places.get(id)).padStart(6, '0')}`;
 	for (const some of chunks(entities, 100)) {
 		const have = await fold.tx
 			.selectFrom('entity')
@@ -105,41 +109,57 @@ async function keepEntities(
 			)
 			.execute();
 		const known = new Map(have.map((row) => [row.id, row]));
-		for (const [i, entity] of some.entries()) {
-			const at = `${born}.${String(i).padStart(3, '0')}`;
-			const old = known.get(entity.id);
-			let rid = old?.rid;
-			if (rid === undefined) {
-				const made = await fold.tx
-					.insertInto('entity')
-					.values({
-						id: entity.id,
-						kind: entity.kind,
-						source,
-						label: entity.label,
-						row: entity.row ?? null,
-						born: at,
-						cluster: ownCluster(fold, entity.id),
-					})
-					.returning('rid')
-					.executeTakeFirstOrThrow();
-				rid = made.rid;
-				if (!isEventKind(entity.kind))
-					await sql`insert into fts_name (rowid, label) values (${rid}, ${entity.label})`.execute(fold.tx);
-				fold.dirty.joined.add(entity.id);
-			} else if (old !== undefined && at < old.born) {
-				await fold.tx.updateTable('entity').set({ born: at }).where('rid', '=', rid).execute();
-				fold.dirty.joined.add(entity.id);
-			}
-			rids.set(entity.id, rid);
-			await fold.tx
-				.insertInto('mint')
-				.values({ entity: rid, owner, born: at })
-				.onConflict((conflict) => conflict.doNothing())
-				.execute();
+		const fresh = some.filter((entity) => !known.has(entity.id));
+		for (const row of await insertFresh(fold, source, fresh, bornOf)) known.set(row.id, row);
+		const mints = [];
+		for (const entity of some) {
+			const at = bornOf(entity);
+			const old = known.get(entity.id) as { rid: number; born: string };
+			rids.set(entity.id, old.rid);
+			mints.push({ entity: old.rid, owner, born: at });
+			if (at >= old.born) continue;
+			await fold.tx.updateTable('entity').set({ born: at }).where('rid', '=', old.rid).execute();
+			fold.dirty.joined.add(entity.id);
+			fold.dirty.entities.add(old.rid);
 		}
+		await fold.tx
+			.insertInto('mint')
+			.values(mints)
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
 	}
 	return rids;
+}
+
+async function insertFresh(
+	fold: Fold,
+	source: number,
+	entities: readonly Entity[],
+	bornOf: (entity: Entity) => string,
+): Promise<readonly { rid: number; id: string; born: string }[]> {
+	if (entities.length === 0) return [];
+	const made = await fold.tx
+		.insertInto('entity')
+		.values(
+			entities.map((entity) => ({
+				id: entity.id,
+				kind: entity.kind,
+				source,
+				label: entity.label,
+				row: entity.row ?? null,
+				born: bornOf(entity),
+				cluster: ownCluster(fold, entity.id),
+			})),
+		)
+		.returning(['rid', 'id', 'born', 'kind', 'label'])
+		.execute();
+	const names = made.filter((row) => !isEventKind(row.kind as EntityKind));
+	if (names.length > 0) {
+		const values = names.map((row) => sql`(${row.rid}, ${row.label})`);
+		await sql`insert into fts_name (rowid, label) values ${sql.join(values)}`.execute(fold.tx);
+	}
+	for (const entity of entities) fold.dirty.joined.add(entity.id);
+	return made;
 }
 
 function statementRow(
@@ -172,21 +192,24 @@ export function finite(n: number | undefined): number | null {
 	return n !== undefined && Number.isFinite(n) ? n : null;
 }
 
-/** A statement is gone while a withdrawal or a correction of it is in force. */
+/** A statement is gone, whoever says it, while a withdrawal or a correction of it is in force. */
 export async function applyGone(fold: Fold, id: string): Promise<void> {
-	const row = await fold.tx
+	const rows = await fold.tx
 		.selectFrom('statement')
-		.select(['rid', 'subject', 'value_entity', 'gone'])
+		.select(['rid', 'subject', 'property', 'value_entity', 'gone'])
 		.where('id', '=', id)
-		.executeTakeFirst();
-	if (row === undefined) return;
+		.execute();
+	if (rows.length === 0) return;
 	const decisions = await decisionsOn(fold, `statement ${id}`);
-	const undone = decisions.length === 0 ? new Set<never>() : await undoneAmong(fold, decisions);
-	const gone = inForce(decisions, (decision) => undone.has(decision as never)) === null ? 0 : 1;
-	if (gone === row.gone) return;
-	await fold.tx.updateTable('statement').set({ gone }).where('rid', '=', row.rid).execute();
-	fold.dirty.entities.add(row.subject);
-	if (row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
+	const undone = await undoneAmong(fold, decisions);
+	const gone = inForce(decisions, (decision) => undone.has(decision)) === null ? 0 : 1;
+	for (const row of rows) {
+		if (gone === row.gone) continue;
+		await fold.tx.updateTable('statement').set({ gone }).where('rid', '=', row.rid).execute();
+		fold.dirty.entities.add(row.subject);
+		if (row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
+		if (row.property === 'within') await touchNamed(fold, row.subject);
+	}
 }
 
 /** An entity is as old as the oldest decision that mints it, and gone when none does. */
@@ -206,6 +229,7 @@ async function refreshBorn(fold: Fold, rid: number): Promise<void> {
 	fold.dirty.joined.add(entity.id as never);
 	fold.dirty.clusters.add(entity.cluster);
 	if (born === null) {
+		await dropAwaiting(fold, sql`${entity.id}`);
 		await fold.tx.deleteFrom('entity').where('rid', '=', rid).execute();
 		await sql`delete from fts_name where rowid = ${rid}`.execute(fold.tx);
 	} else await fold.tx.updateTable('entity').set({ born }).where('rid', '=', rid).execute();
@@ -253,18 +277,33 @@ async function addParties(fold: Fold, eventClusters: readonly string[]): Promise
 	for (const row of [...said, ...listed]) fold.dirty.clusters.add(row.cluster);
 }
 
+/**
+ * Takes back the statements by hand that name entities about to go, while it can still be told whose answers
+ * rest on them; `settleJoined` weighs them again.
+ */
+export async function dropAwaiting(fold: Fold, entities: RawBuilder<unknown>): Promise<void> {
+	const { rows } = await sql<{ entity: string; subject: string }>`
+		select entity, subject from awaited where entity in (${entities})`.execute(fold.tx);
+	for (const subject of new Set(rows.map((row) => row.subject))) await dropOwner(fold, subject);
+	for (const row of rows) fold.dirty.joined.add(row.entity as EntityId);
+}
+
 /** Forms the clusters anew of entities that came, went, or changed their age, where pairs name them. */
 export async function settleJoined(fold: Fold): Promise<void> {
 	const ids = [...fold.dirty.joined];
 	fold.dirty.joined.clear();
 	const any = await fold.tx.selectFrom('pair').select('left').limit(1).execute();
 	if (any.length === 0) return;
+	const formed = new Set<string>();
 	for (const some of chunks(ids)) {
 		const pairs = await fold.tx
 			.selectFrom('pair')
 			.select(['left', 'right'])
 			.where((eb) => eb.or([eb('left', 'in', some), eb('right', 'in', some)]))
 			.execute();
-		for (const pair of pairs) await formCluster(fold, [pair.left, pair.right]);
+		for (const { left, right } of pairs) {
+			if (formed.has(left) && formed.has(right)) continue;
+			for (const id of await formCluster(fold, [left, right])) formed.add(id);
+		}
 	}
 }

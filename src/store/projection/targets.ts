@@ -17,7 +17,7 @@ import {
 	type TextId,
 } from '../../record/index.ts';
 import type { TextObject } from '../entries.ts';
-import type { Fold } from './context.ts';
+import { chunks, type Fold } from './context.ts';
 import { findNow } from './find-now.ts';
 import { decisionsOn, undoneAmong } from './in-force.ts';
 import { dropOwner, keepMinted } from './minted.ts';
@@ -67,13 +67,8 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 		.onConflict((conflict) => conflict.column('key').doUpdateSet(row))
 		.execute();
 	if (reading === null || stands === null) return;
-	const minted = tryMint(
-		fold,
-		target,
-		reading,
-		stands.anchor,
-		decision.do === 'state' ? 'person' : 'machine',
-	);
+	const origin = decision.do === 'state' ? 'person' : 'machine';
+	const minted = orNothing(() => mint(fold.hmac, target, reading, stands.anchor, origin));
 	const first = decisions[0] ?? decision;
 	await keepMinted(fold, owner, source.rid, minted, first.ord);
 }
@@ -88,11 +83,16 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 	const { statement, place } = decision as { statement: NewStatement; place: Place };
 	const source = await fold.tx
 		.selectFrom('source')
-		.select('rid')
+		.select(['rid', 'text'])
 		.where('id', '=', statement.source)
 		.executeTakeFirst();
 	if (source === undefined) return;
 	const named = [statement.subject, ...(statement.value.type === 'entity' ? [statement.value.id] : [])];
+	await fold.tx
+		.insertInto('awaited')
+		.values([...new Set(named)].map((entity) => ({ entity, subject: subjectKey })))
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
 	const kinds = new Map<string, EntityKind>();
 	for (const row of await fold.tx
 		.selectFrom('entity')
@@ -100,10 +100,41 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 		.where('id', 'in', named)
 		.execute())
 		kinds.set(row.id, row.kind as EntityKind);
-	// An entity that another fork has not sent yet: the statement waits until it is there.
+	// An entity that was taken back, or that another fork has not sent yet: the statement waits for it.
 	if (!named.every((id) => kinds.has(id))) return;
-	const made = makeStatement(fold.hmac, statement, place, (id) => kinds.get(id) ?? null);
-	await keepMinted(fold, subjectKey, source.rid, { entities: [], statements: [made] }, decision.ord);
+	const anchors = await anchorsNow(fold, statement, source.text);
+	const minted = orNothing(() => ({
+		entities: [],
+		statements: [makeStatement(fold.hmac, { ...statement, anchors }, place, (id) => kinds.get(id) ?? null)],
+	}));
+	await keepMinted(fold, subjectKey, source.rid, minted, decision.ord);
+}
+
+/** The anchors of a statement by hand, found again in the text that is read now. */
+async function anchorsNow(
+	fold: Fold,
+	{ anchors }: NewStatement,
+	current: string | null,
+): Promise<readonly Anchor[]> {
+	const [first, ...rest] = anchors;
+	if (first?.text === undefined || first.position === undefined) return anchors;
+	const stands = await standsNow(fold, { text: first.text, ...first.position }, current);
+	return stands === null ? anchors : [stands.anchor, ...rest];
+}
+
+/** Weighs again the statements by hand that name an entity which came or went. */
+export async function settleAwaited(fold: Fold): Promise<void> {
+	const any = await fold.tx.selectFrom('awaited').select('entity').limit(1).execute();
+	if (any.length === 0) return;
+	const due = new Set<string>();
+	for (const some of chunks(fold.dirty.joined))
+		for (const row of await fold.tx
+			.selectFrom('awaited')
+			.select('subject')
+			.where('entity', 'in', some)
+			.execute())
+			due.add(row.subject);
+	for (const subject of due) await applyOwnStatement(fold, subject);
 }
 
 type Stands = {
@@ -153,16 +184,10 @@ function anchorAt(
 	};
 }
 
-/** A reading that an older version accepted and this one can't mint makes nothing, and stays decided. */
-function tryMint(
-	fold: Fold,
-	target: Target,
-	reading: Reading,
-	anchor: Anchor,
-	origin: 'person' | 'machine',
-): Minted {
+/** What an older version accepted and this one can't mint makes nothing, and stays decided. */
+function orNothing(make: () => Minted): Minted {
 	try {
-		return mint(fold.hmac, target, reading, anchor, origin);
+		return make();
 	} catch (error) {
 		if (error instanceof RecordError) return { entities: [], statements: [] };
 		throw error;

@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { decide } from '../../src/actions/index.ts';
+import type { Case } from '../../src/store/index.ts';
+import { type AList, addList, addText } from './a-case.ts';
+
+/**
+ * A small fictional world: one report of which three versions exist, and one register of which three
+ * versions exist. Every history begins with the first version of both.
+ */
+const SENTENCES = [
+	'Lena Quist was taken to Port Hollow on 3 May 2030.',
+	'Tomas Berrin was held at Grey Mill.',
+	'L. Quist was seen at Grey Mill, the warden said.',
+	'The ministry denied holding Lena Quist.',
+	'Ilse Marrow crossed to Port Hollow on 9 May 2030.',
+	'Tomas Berrin was held at Grey Mill.',
+] as const;
+const REPORT = 'report.txt';
+const REGISTER = 'register.csv';
+const REPORTS: readonly { readonly text: string; readonly published: string }[] = [
+	{ text: SENTENCES.join('\n'), published: '2030-05-10' },
+	{ text: ['An editor added this line.', ...SENTENCES].join('\n'), published: '2030-06-01' },
+	{ text: [...SENTENCES.slice(0, 2), ...SENTENCES.slice(3, 5)].join('\n'), published: '2030-07-01' },
+];
+const HEADER = ['no', 'name', 'taken', 'where', 'died'];
+const ROWS = [
+	['1', 'QUIST, Lena', '03/05/2030', 'Port Hollow', ''],
+	['2', 'BERRIN, Tomas', '', 'Grey Mill', ''],
+	['3', 'MARROW, Ilse', '09/05/2030', '', '11/06/2030'],
+] as const;
+const REGISTERS: readonly AList[] = [
+	{ header: HEADER, key: 'no', rows: ROWS },
+	{ header: HEADER, key: 'no', rows: [ROWS[2], ROWS[0]] },
+	{
+		header: HEADER,
+		key: 'no',
+		rows: [
+			ROWS[0],
+			['2', 'BERRIN, T.', '01/05/2030', 'Grey Mill', ''],
+			ROWS[2],
+			['4', 'ODD, Piet', '', '', ''],
+		],
+	},
+];
+const MAPPINGS = [
+	{ no: 'key', name: 'full-name', taken: 'detained-on', where: 'detained-at', died: 'died-on' },
+	{ no: 'key', name: 'full-name', where: 'held-at' },
+	{ name: 'ignore' },
+] as const;
+
+const PEOPLE = ['Lena Quist', 'Tomas Berrin', 'Ilse Marrow'] as const;
+const LISTED = ['QUIST, Lena', 'BERRIN, Tomas', 'MARROW, Ilse'] as const;
+const PLACES = ['Port Hollow', 'Grey Mill'] as const;
+const TYPES = ['arrest', 'held', 'transfer', 'death'] as const;
+const DATES = ['2030-05-03', '2030-05-09', '2030-06'] as const;
+
+/** One thing somebody does; numbers choose among what is there at that moment. */
+export type Step =
+	| { readonly kind: 'line'; readonly line: Readonly<Record<string, unknown>> }
+	| {
+			readonly kind: 'on-statement';
+			readonly verb: 'withdraw' | 'supersede';
+			readonly n: number;
+			readonly passage: number;
+			readonly who: string;
+	  }
+	| { readonly kind: 'undo'; readonly n: number; readonly nonce: string }
+	| { readonly kind: 'report'; readonly version: number }
+	| { readonly kind: 'register'; readonly version: number };
+
+const passage = fc.nat(SENTENCES.length - 1);
+const nonce = fc.nat(1_000_000).map(String);
+
+function targetOf(at: number, kind: string) {
+	const quote = SENTENCES[at] as string;
+	const occurrence = SENTENCES.slice(0, at + 1).filter((sentence) => sentence === quote).length;
+	return { source: REPORT, kind, quote, occurrence, ordinal: 1 };
+}
+
+const custodySlots = fc
+	.record({
+		type: fc.constantFrom(...TYPES),
+		who: fc.constantFrom(...PEOPLE),
+		at: fc.option(fc.constantFrom(...PLACES), { nil: undefined }),
+		by: fc.option(fc.constantFrom('the ministry', ...PEOPLE), { nil: undefined }),
+		on: fc.option(fc.constantFrom(...DATES), { nil: undefined }),
+	})
+	.map((slots) => Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)));
+const polarity = fc.constantFrom('affirms', 'denies');
+
+const custody = fc
+	.record({
+		at: passage,
+		slots: custodySlots,
+		verb: fc.constantFrom('state', 'edit', 'accept'),
+		polarity,
+		nonce,
+	})
+	.map(
+		({ at, slots, verb, ...rest }): Step => ({
+			kind: 'line',
+			line: { do: verb, ...targetOf(at, 'custody'), slots, ...rest },
+		}),
+	);
+const quote = fc.record({ at: passage, who: fc.constantFrom(...PEOPLE), nonce }).map(
+	({ at, who, nonce }): Step => ({
+		kind: 'line',
+		line: {
+			do: 'state',
+			...targetOf(at, 'quote'),
+			slots: { type: 'indirect', content: { value: 'what was said' }, speaker: { value: who } },
+			nonce,
+		},
+	}),
+);
+const reject = fc
+	.record({ at: passage, kind: fc.constantFrom('custody', 'quote'), nonce })
+	.map(
+		({ at, kind, nonce }): Step => ({ kind: 'line', line: { do: 'reject', ...targetOf(at, kind), nonce } }),
+	);
+
+const personRef = fc.oneof(
+	fc.constantFrom(...PEOPLE).map((name) => ({ source: REPORT, kind: 'Person', name })),
+	fc.constantFrom(...LISTED).map((name) => ({ source: REGISTER, kind: 'Person', name })),
+);
+const placeRef = fc
+	.tuple(fc.constantFrom(REPORT, REGISTER), fc.constantFrom(...PLACES))
+	.map(([source, name]) => ({ source, kind: 'Place', name, n: 1 }));
+const eventRef = fc.oneof(
+	passage.map((at) => targetOf(at, 'custody')),
+	fc
+		.constantFrom('arrest', 'held', 'death')
+		.map((name) => ({ source: REGISTER, kind: name === 'death' ? 'Act' : 'Custody', name, n: 1 })),
+);
+const join = fc
+	.record({
+		pair: fc.oneof(
+			fc.tuple(personRef, personRef),
+			fc.tuple(placeRef, placeRef),
+			fc.tuple(eventRef, eventRef),
+		),
+		verb: fc.constantFrom('same', 'same', 'different', 'unsure'),
+		nonce,
+	})
+	.map(
+		({ pair: [left, right], verb, nonce }): Step => ({
+			kind: 'line',
+			line: { do: verb, left, right, reason: 'as told', nonce },
+		}),
+	);
+
+const own = fc
+	.record({
+		at: passage,
+		what: fc.oneof(
+			fc
+				.tuple(personRef, fc.constantFrom('alias', 'nationality'))
+				.map(([subject, property]) => ({ subject, property, value: { type: 'text', text: 'a word' } })),
+			fc
+				.tuple(eventRef, placeRef)
+				.map(([subject, entity]) => ({ subject, property: 'at', value: { type: 'entity', entity } })),
+			fc
+				.tuple(eventRef, personRef)
+				.map(([subject, entity]) => ({ subject, property: 'who', value: { type: 'entity', entity } })),
+			fc
+				.tuple(eventRef, fc.constantFrom(...DATES))
+				.map(([subject, edtf]) => ({ subject, property: 'on', value: { type: 'date', edtf } })),
+		),
+		polarity,
+		nonce,
+	})
+	.map(({ at, what, polarity, nonce }): Step => {
+		const { source, quote, occurrence } = targetOf(at, 'custody');
+		return {
+			kind: 'line',
+			line: { do: 'state', statement: { source, quote, occurrence, polarity, ...what }, nonce },
+		};
+	});
+const map = fc
+	.record({ columns: fc.constantFrom(...MAPPINGS), nonce })
+	.map(
+		({ columns, nonce }): Step => ({
+			kind: 'line',
+			line: { do: 'map', source: REGISTER, subject: 'Person', columns, nonce },
+		}),
+	);
+const onStatement = fc
+	.record({
+		verb: fc.constantFrom('withdraw' as const, 'supersede' as const),
+		n: fc.nat(),
+		passage,
+		who: fc.constantFrom(...PEOPLE),
+	})
+	.map((step): Step => ({ kind: 'on-statement', ...step }));
+const undo = fc.record({ n: fc.nat(30), nonce }).map((step): Step => ({ kind: 'undo', ...step }));
+const report = fc.nat(REPORTS.length - 1).map((version): Step => ({ kind: 'report', version }));
+const register = fc.nat(REGISTERS.length - 1).map((version): Step => ({ kind: 'register', version }));
+
+const step = fc.oneof(
+	{ weight: 6, arbitrary: custody },
+	{ weight: 2, arbitrary: quote },
+	{ weight: 2, arbitrary: reject },
+	{ weight: 5, arbitrary: join },
+	{ weight: 3, arbitrary: own },
+	{ weight: 2, arbitrary: map },
+	{ weight: 3, arbitrary: onStatement },
+	{ weight: 5, arbitrary: undo },
+	{ weight: 1, arbitrary: report },
+	{ weight: 1, arbitrary: register },
+);
+
+/** What a case begins with, so that few steps are lost on what is not there yet. */
+export const BEGINNING: readonly Step[] = [
+	{ kind: 'report', version: 0 },
+	{ kind: 'register', version: 0 },
+	{ kind: 'line', line: { do: 'map', source: REGISTER, subject: 'Person', columns: MAPPINGS[0] } },
+	{
+		kind: 'line',
+		line: {
+			do: 'state',
+			...targetOf(0, 'custody'),
+			slots: { type: 'arrest', who: 'Lena Quist', at: 'Port Hollow', on: '2030-05-03' },
+		},
+	},
+	{
+		kind: 'line',
+		line: {
+			do: 'state',
+			...targetOf(1, 'custody'),
+			slots: { type: 'held', who: 'Tomas Berrin', at: 'Grey Mill' },
+		},
+	},
+	{
+		kind: 'line',
+		line: {
+			do: 'state',
+			...targetOf(4, 'custody'),
+			slots: { type: 'held', who: 'Ilse Marrow', at: 'Port Hollow' },
+		},
+	},
+];
+
+export function histories(longest = 14): fc.Arbitrary<readonly Step[]> {
+	return fc.array(step, { minLength: 1, maxLength: longest });
+}
+
+/** Does the steps one after the other; those that are refused change nothing. Gives how many lines were taken. */
+export async function run(opened: Case, steps: readonly Step[]): Promise<number> {
+	let taken = 0;
+	for (const step of steps) {
+		if (step.kind === 'report') {
+			const version = REPORTS[step.version] as (typeof REPORTS)[number];
+			await addText(opened, REPORT, version.text, version.published);
+		} else if (step.kind === 'register') await addList(opened, REGISTER, REGISTERS[step.version] as AList);
+		else {
+			const line = await lineOf(opened, step);
+			if (line !== null) taken += (await decide(opened, [line])).decided;
+		}
+	}
+	return taken;
+}
+
+async function lineOf(opened: Case, step: Exclude<Step, { kind: 'report' | 'register' }>): Promise<unknown> {
+	if (step.kind === 'line') return step.line;
+	if (step.kind === 'undo') {
+		const rows = await opened.db
+			.selectFrom('decision')
+			.select('id')
+			.where('id', 'not like', '%+%')
+			.orderBy('ord')
+			.execute();
+		// From the end: what was decided last is what is mostly taken back.
+		const chosen = rows.at(-1 - (step.n % Math.max(1, rows.length)));
+		return chosen === undefined ? null : { do: 'undo', decision: chosen.id, nonce: step.nonce };
+	}
+	const rows = await opened.db.selectFrom('statement').select('id').orderBy('id').execute();
+	const chosen = rows[step.n % Math.max(1, rows.length)];
+	if (chosen === undefined) return null;
+	if (step.verb === 'withdraw') return { do: 'withdraw', statement: chosen.id };
+	return {
+		do: 'supersede',
+		statement: chosen.id,
+		...targetOf(step.passage, 'custody'),
+		slots: { type: 'held', who: step.who },
+	};
+}
