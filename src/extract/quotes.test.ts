@@ -163,6 +163,15 @@ describe('quotes in Spanish', () => {
 		).toEqual(['indirect', 'los presos fueron llevados al cuartel']);
 	});
 
+	it('reads dialogue after dashes', () => {
+		const text =
+			'Los hombres esperaban en la puerta de la casa.\n—No sé qué pasó con ellos —dijo Ana Robles—. Nunca volvieron a la casa.';
+		expect(said(text)).toEqual([
+			['direct', 'No sé qué pasó con ellos', 'Ana Robles'],
+			['direct', 'Nunca volvieron a la casa.', 'Ana Robles'],
+		]);
+	});
+
 	it('gives a testimony to its witness', () => {
 		const text =
 			'Testimonio de Ana Robles ante la Comisión (02.07.1989): En la mañana de ese día vi que se los llevaban del taller.';

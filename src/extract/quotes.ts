@@ -1,6 +1,7 @@
 import type { ChainItem, Slot } from '../record/index.ts';
 import { narratorOf, UNNAMED } from './chain.ts';
 import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
+import { readDialogue } from './quotes/dialogue.ts';
 import { readDirect } from './quotes/read-direct.ts';
 import { readIndirect } from './quotes/read-indirect.ts';
 import { readScene } from './quotes/scene.ts';
@@ -13,9 +14,12 @@ export const quotes: Grammar = (doc: Doc): Candidate[] => {
 	const scene = readScene(doc);
 	const direct = readDirect(scene);
 	const narrator = narratorOf(doc);
-	return [...direct.speeches, ...readIndirect(scene, direct), ...readTestimonies(scene)].map((speech) =>
-		candidateOf(doc, speech, narrator),
-	);
+	return [
+		...direct.speeches,
+		...readIndirect(scene, direct),
+		...readTestimonies(scene),
+		...readDialogue(scene),
+	].map((speech) => candidateOf(doc, speech, narrator));
 };
 
 function candidateOf(doc: Doc, speech: Speech, narrator: readonly ChainItem[]): Candidate {

@@ -81,6 +81,14 @@ describe('refusalOf', () => {
 		);
 	});
 
+	it('lets pass dialogue after a dash', () => {
+		const { refused, proposals } = propose(
+			'Los hombres esperaban en la puerta.\n—No sé qué pasó con ellos —dijo Ana Robles—. Nunca volvieron a la casa.',
+		);
+		expect(refused).toEqual([]);
+		expect(proposals.filter((proposal) => proposal.kind === 'quote')).toHaveLength(2);
+	});
+
 	it('refuses direct speech without marks', () => {
 		const doc = readDocument('The guard said the door was open.');
 		const start = doc.text.indexOf('the door');

@@ -1,6 +1,6 @@
 import type { ChainItem, Slot, Span } from '../record/index.ts';
 import { UNNAMED } from './chain.ts';
-import type { Candidate, Doc } from './document.ts';
+import { type Candidate, type Doc, sentenceAt } from './document.ts';
 import { nothingLeftOut } from './left-out.ts';
 import { slotStands, stands, voiceFollows } from './slot-stands.ts';
 
@@ -59,6 +59,9 @@ const OPENING = /["'“‘«„‹‟—–-]/;
 function marksStand(doc: Doc, candidate: Candidate): string | null {
 	if (candidate.kind !== 'quote' || candidate.slots.type !== 'direct') return null;
 	const { start, end } = candidate.anchors[0]!;
+	// Dialogue after a dash needs no other marks.
+	const paragraph = doc.paragraphs[doc.sentences[sentenceAt(doc, start)]?.paragraph ?? -1];
+	if (paragraph !== undefined && /^[—–―]/.test(doc.text.charAt(paragraph.start))) return null;
 	const before = doc.text
 		.slice(Math.max(0, start - 3), start)
 		.trimEnd()

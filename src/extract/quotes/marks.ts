@@ -89,6 +89,7 @@ function closing(
 ): number | null {
 	if (last <= open) return null;
 	let depth = 0;
+	let opened = 0;
 	// A straight mark opens as easily as it closes: look less far, and a text full of them stays cheap.
 	const reach = Math.min(last, open + (mark === end ? LONGEST / 8 : LONGEST));
 	for (let at = open + 1; at <= reach; at += 1) {
@@ -98,7 +99,12 @@ function closing(
 		else if (token.text === end) {
 			// A straight single mark between letters, or a plural's apostrophe, closes nothing.
 			if ((end === "'" || end === '’') && /\p{L}/u.test(doc.text.charAt(token.end))) continue;
-			if (mark === end && end === '"' && opens(doc, paragraph, at) && at < last) continue;
+			if (mark === end && end === '"' && at < last && opens(doc, paragraph, at)) {
+				// Straight marks inside straight marks: nobody nests more than this.
+				opened += 1;
+				if (opened > 3) return null;
+				continue;
+			}
 			if (depth === 0) return at;
 			depth -= 1;
 		}

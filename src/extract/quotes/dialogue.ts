@@ -1,0 +1,67 @@
+import { CUES } from '../lexicon/cues.ts';
+import type { Scene } from './scene.ts';
+import type { Speech } from './speech.ts';
+import { subjectAfter } from './subject.ts';
+import type { VoiceWords } from './voices.ts';
+
+const DASH = /^[—–―]$/;
+
+/**
+ * Spanish dialogue: a paragraph that begins with a dash is speech, and the stretch between two further dashes says
+ * whose: `—No sé —dijo Ana—. Nunca volvió.`
+ */
+export function readDialogue(scene: Scene): Speech[] {
+	const { doc } = scene;
+	const found: Speech[] = [];
+	for (const paragraph of doc.paragraphs) {
+		if (paragraph.lang !== 'es' || paragraph.to - paragraph.from < 3) continue;
+		if (!DASH.test(doc.tokens[paragraph.from]!.text)) continue;
+		found.push(...paragraphSpeeches(scene, paragraph.from, paragraph.to));
+	}
+	return found;
+}
+
+function paragraphSpeeches(scene: Scene, from: number, to: number): Speech[] {
+	const { tokens } = scene.doc;
+	const spoken: (readonly [number, number])[] = [];
+	let tag: { voice: VoiceWords | null; cue: Speech['cue'] } = { voice: null, cue: null };
+	let inTag = false;
+	let start = from + 1;
+	for (let at = from + 1; at <= to; at += 1) {
+		if (at < to && !DASH.test(tokens[at]!.text)) continue;
+		if (inTag) tag = tag.cue === null ? tagOf(scene, start, at) : tag;
+		else spoken.push([start, at]);
+		inTag = !inTag;
+		start = at + 1;
+	}
+	return spoken.flatMap(([first, end]) => {
+		let begin = first;
+		while (begin < end && /^[.,;:]$/.test(tokens[begin]!.text)) begin += 1;
+		if (end - begin < 1 || scene.sentenceOf[begin] === undefined) return [];
+		const sentence = scene.sentenceOf[begin]!;
+		if (sentence === -1) return [];
+		return [
+			{
+				type: 'direct' as const,
+				rule: 'dialogue',
+				start: tokens[begin]!.start,
+				end: tokens[end - 1]!.end,
+				sentence,
+				...tag,
+			},
+		];
+	});
+}
+
+/** `dijo Ana`: who speaks, if the stretch begins with a verb of saying. */
+function tagOf(scene: Scene, from: number, to: number): { voice: VoiceWords | null; cue: Speech['cue'] } {
+	const { doc } = scene;
+	for (let at = from; at < Math.min(to, from + 3); at += 1) {
+		const form = CUES.es.get(doc.tokens[at]!.norm)?.[0];
+		const sentence = doc.sentences[scene.sentenceOf[at]!];
+		if (form === undefined || sentence === undefined) continue;
+		const voice = subjectAfter(doc, { ...sentence, to: Math.min(to, sentence.to) }, at + 1);
+		return { voice, cue: { form, from: at, to: at + 1 } };
+	}
+	return { voice: null, cue: null };
+}
