@@ -1,5 +1,6 @@
-import type { DecisionInput, EntityRef } from '../api/index.ts';
+import type { DecisionInput, EntityRef, StatementRef } from '../api/index.ts';
 import {
+	type ChainItem,
 	type DecidedAt,
 	type DecisionBody,
 	type DecisionId,
@@ -22,6 +23,8 @@ import {
 	type Target,
 	targetKey,
 	type Value,
+	type Voice,
+	voiceEntityId,
 } from '../record/index.ts';
 import {
 	type Case,
@@ -92,11 +95,11 @@ export class Resolver {
 			case 'state':
 				return 'statement' in input ? this.#statement(input) : this.#decided('state', input);
 			case 'supersede': {
-				await this.#mustHave(input.statement);
+				const statement = await this.#existing(input.statement);
 				const { target, reading, at, identity } = await this.#reading(input);
 				return {
-					body: { do: 'supersede', statement: input.statement as StatementId, target, reading, at },
-					identity: ['supersede', input.statement, ...identity],
+					body: { do: 'supersede', statement, target, reading, at },
+					identity: ['supersede', statement, ...identity],
 				};
 			}
 			case 'same':
@@ -128,11 +131,8 @@ export class Resolver {
 			case 'map':
 				return this.#map(input);
 			case 'withdraw': {
-				await this.#mustHave(input.statement);
-				return {
-					body: { do: 'withdraw', statement: input.statement as StatementId },
-					identity: ['withdraw', input.statement],
-				};
+				const statement = await this.#existing(input.statement);
+				return { body: { do: 'withdraw', statement }, identity: ['withdraw', statement] };
 			}
 			case 'undo': {
 				const decision = await this.#decision(input.decision);
@@ -221,7 +221,10 @@ export class Resolver {
 			subject: subject.id,
 			property: given.property,
 			value,
-			chain: given.chain.length > 0 ? given.chain : [{ ...publisher(read.source), act: 'publishes' }],
+			chain: await this.#voices(
+				read.source,
+				given.chain.length > 0 ? given.chain : [{ ...publisher(read.source), act: 'publishes' }],
+			),
 			polarity: given.polarity,
 			force: given.force,
 			...defined({ hedge: given.hedge, valid: given.valid }),
@@ -238,6 +241,20 @@ export class Resolver {
 		const at = { quote: given.quote, occurrence: given.occurrence };
 		const { id } = makeStatement(this.#case.hmac, statement, at, (entity) => kinds.get(entity) ?? null);
 		return { body: { do: 'state', statement, place: at }, identity: ['state', id] };
+	}
+
+	/** A named voice that this source has spoken by already is the same voice, not another of its name. */
+	async #voices(source: SourceInfo, chain: readonly ChainItem[]): Promise<readonly Voice[]> {
+		const voices: Voice[] = [];
+		for (const item of chain) {
+			const { name, act } = item;
+			const known =
+				name === undefined
+					? null
+					: await entityById(this.#case, voiceEntityId(this.#case.hmac, source.id, name, act));
+			voices.push(known === null ? item : { who: known.id, ...item });
+		}
+		return voices;
 	}
 
 	async #map(input: Extract<DecisionInput, { do: 'map' }>): Promise<Resolved> {
@@ -351,9 +368,24 @@ export class Resolver {
 		return entity;
 	}
 
-	async #mustHave(statement: string): Promise<void> {
-		if (!(await hasStatement(this.#case, statement)))
-			throw new ActionError('not-found', `there is no statement ${statement}`);
+	/** The id of a statement that the record holds, withdrawn or not. */
+	async #existing(ref: StatementRef): Promise<StatementId> {
+		if (typeof ref === 'string') {
+			if (!(await hasStatement(this.#case, ref)))
+				throw new ActionError('not-found', `there is no statement ${ref}`);
+			return ref as StatementId;
+		}
+		const source = await this.#source(ref.source);
+		const { kind, quote, occurrence, ordinal, property } = ref;
+		const key = targetKey({ source: source.id, kind, quote, occurrence, ordinal });
+		const said = (await statementsOfTarget(this.#case, key)).filter((one) => one.property === property);
+		const [statement] = said;
+		if (statement === undefined || said.length > 1)
+			throw new ActionError(
+				'not-found',
+				`${said.length === 0 ? 'nothing' : 'more than one thing'} was accepted as "${property}" for these words in ${source.path}`,
+			);
+		return statement.id;
 	}
 
 	async #read(ref: string): Promise<Read> {

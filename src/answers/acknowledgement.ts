@@ -19,8 +19,10 @@ export function acknowledgementsOf(
 		if (voice === undefined || !speaks(account)) continue;
 		const body = bodies.find((one) => speaksFor(voice, one, graph.clusterOf));
 		if (body === undefined) continue;
-		const says =
-			account.polarity === 'denies' || deniesPart(account, body, graph) ? 'denied' : 'acknowledged';
+		const denies = account.polarity === 'denies' || deniesPart(account, body, graph);
+		// Who says where somebody is, or that another holds them, owns to no part that only they spoke of.
+		if (!denies && !takesPart(body, account, accounts, graph)) continue;
+		const says = denies ? 'denied' : 'acknowledged';
 		const key = `${body.entity} ${says}`;
 		const known = found.get(key) ?? { by: body.label, says, statements: new Set<string>() };
 		for (const id of account.statements) known.statements.add(id);
@@ -47,13 +49,24 @@ function bodiesIn(accounts: readonly Account[], { clusterOf }: PersonGraph): rea
 	return bodies;
 }
 
-const BODY_PROPERTIES: ReadonlySet<string> = new Set([
-	'heldBy',
-	'by',
-	'atRequestOf',
-	'acceptsResponsibility',
-	'deniesResponsibility',
-]);
+/** By these a voice gives a body a part in what happened; by denying responsibility it takes it away. */
+const PARTS: ReadonlySet<string> = new Set(['heldBy', 'by', 'atRequestOf', 'acceptsResponsibility']);
+const BODY_PROPERTIES: ReadonlySet<string> = new Set([...PARTS, 'deniesResponsibility']);
+
+/** Whether an affirming account can stand for its own body: some voice gives it a part, and itself no other holder. */
+function takesPart(
+	body: Body,
+	own: Account,
+	accounts: readonly Account[],
+	{ clusterOf }: PersonGraph,
+): boolean {
+	const isBody = (one: Body | undefined) => one !== undefined && sameBody(one, body, clusterOf);
+	if (own.heldBy !== undefined && !isBody(own.heldBy)) return false;
+	return accounts.some(
+		({ heldBy, by, also }) =>
+			isBody(heldBy) || isBody(by) || (also ?? []).some((one) => PARTS.has(one.property) && isBody(one)),
+	);
+}
 
 function deniesPart({ also }: Account, body: Body, { clusterOf }: PersonGraph): boolean {
 	return (also ?? []).some(

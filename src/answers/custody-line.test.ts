@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ARecord } from '../../test/builders.ts';
+import type { EntityId } from '../record/index.ts';
 import { type CustodyLine, custodyLine, type LinePiece } from './index.ts';
 
 const brief = (piece: LinePiece): string =>
@@ -171,6 +172,48 @@ describe('custodyLine', () => {
 		const line = custodyLine(record.same(a, b).graph());
 		expect(line.episodes[0]?.pieces).toMatchObject([
 			{ acknowledgements: [{ by: 'Quintara', says: 'denied' }], acknowledgement: 'denied' },
+		]);
+	});
+
+	it('takes no account for an acknowledgement that names another holder', () => {
+		const record = new ARecord();
+		const ministry = { name: 'Ministry', as: 'government of Norland' };
+		const speaker = { source: 'X', voice: ministry.name, as: ministry.as };
+		const a = record.tells({ ...speaker, type: 'booked-in', on: '2019-04-12', at: 'Tecla' });
+		const b = record.tells({ ...speaker, type: 'held', on: '2019-05-13', by: 'Quintara' });
+		const who = record.entity('Organization', ministry.name, 'X');
+		record.states({
+			source: 'X',
+			subject: b,
+			property: 'deniesResponsibility',
+			value: { type: 'entity', id: record.entity('Organization', 'Norland') },
+			chain: [
+				{ name: 'X', act: 'publishes' },
+				{ who, ...ministry, act: 'says' },
+			],
+		});
+		const [piece] = custodyLine(record.same(a, b).graph()).episodes[0]?.pieces ?? [];
+		expect(piece).toMatchObject({ acknowledgements: [{ by: 'Norland', says: 'denied' }] });
+		expect(piece).toMatchObject({ accounts: [{}, { heldBy: { label: 'Quintara' } }] });
+	});
+
+	it('puts a leg within the country after the removal into it, and names the narrowest place', () => {
+		const record = new ARecord();
+		record.tells({ type: 'transfer', on: '2019-04-12', to: 'Las Garzas' });
+		const a = record.tells({ source: 'A', type: 'removal', on: '2019-04-12', to: 'Quintara' });
+		const b = record.tells({ source: 'B', type: 'removal', on: '2019-04-12', to: 'San Ubaldo' });
+		const place = (name: string) =>
+			[...record.entities.values()].find(({ label }) => label === name)?.id as EntityId;
+		for (const name of ['Las Garzas', 'San Ubaldo'])
+			record.states({
+				subject: place(name),
+				property: 'within',
+				value: { type: 'entity', id: place('Quintara') },
+			});
+		const line = custodyLine(record.same(a, b).graph());
+		expect(line.episodes[0]?.pieces).toMatchObject([
+			{ type: 'removal', place: 'San Ubaldo' },
+			{ type: 'transfer', place: 'Las Garzas' },
 		]);
 	});
 

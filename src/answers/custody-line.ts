@@ -18,7 +18,7 @@ export function custodyLine(graph: PersonGraph): CustodyLine {
 		clusterOf: graph.clusterOf,
 		within: statedWithin(graph.statements, graph.clusterOf),
 	};
-	const drafts = draftPieces(accounts, graph);
+	const drafts = draftPieces(accounts, graph, context);
 	const drawn = drafts.filter(({ affirmed }) => affirmed.length > 0);
 	const dated = inOrder(drawn.filter(isDated), context);
 	return {

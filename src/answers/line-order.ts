@@ -1,7 +1,7 @@
 import { CUSTODY_TYPES, type CustodyType, isCode } from '../record/index.ts';
-import { type Draft, shareAPlace } from './line-piece.ts';
+import { type Draft, placesOf, shareAPlace } from './line-piece.ts';
 import type { PieceDates } from './piece-dates.ts';
-import type { PlaceContext } from './places.ts';
+import { isNarrower, type PlaceContext } from './places.ts';
 import { compareText } from './reading-order.ts';
 
 export type DatedDraft = Draft & { readonly dates: PieceDates };
@@ -49,6 +49,7 @@ export function inOrder(drafts: readonly DatedDraft[], context: PlaceContext): r
 function rankIn(draft: DatedDraft, alike: readonly DatedDraft[], context: PlaceContext): number {
 	const { type, piece } = draft.piece;
 	const rank = isCode(CUSTODY_TYPES, type) ? RANK[type] : 0;
+	if (piece === 'leg' && type !== 'removal' && leadsOn(draft, alike, context)) return RANK.removal + 0.2;
 	if (piece !== 'stay') return rank;
 	const legs = alike.filter((other) => other.piece.piece === 'leg');
 	if (legs.some((leg) => shareAPlace(draft, leg, 'fromPlace', context))) return rank;
@@ -58,4 +59,14 @@ function rankIn(draft: DatedDraft, alike: readonly DatedDraft[], context: PlaceC
 		...arrivals.map((leg) => (leg.piece.type === 'removal' ? RANK.removal : RANK.transfer)),
 	);
 	return arrivals.length > 0 ? last + 0.5 : rank;
+}
+
+/** Whether a leg goes on within what a removal of that day led to: handed over at an airfield of that country. */
+function leadsOn(leg: DatedDraft, alike: readonly DatedDraft[], context: PlaceContext): boolean {
+	const reached = placesOf(leg, 'place');
+	return alike.some(
+		(other) =>
+			other.piece.type === 'removal' &&
+			placesOf(other, 'place').some((place) => reached.some((inner) => isNarrower(inner, place, context))),
+	);
 }

@@ -17,17 +17,26 @@ export type Draft = {
 };
 
 /** One piece for every event: joined events are one event, with the accounts of all its voices. */
-export function draftPieces(accounts: readonly Account[], graph: PersonGraph): readonly Draft[] {
+export function draftPieces(
+	accounts: readonly Account[],
+	graph: PersonGraph,
+	context: PlaceContext,
+): readonly Draft[] {
 	const byEvent = new Map<ClusterId, Account[]>();
 	for (const account of accounts) {
 		const known = byEvent.get(account.eventCluster);
 		if (known === undefined) byEvent.set(account.eventCluster, [account]);
 		else known.push(account);
 	}
-	return [...byEvent].map(([event, all]) => draft(event, all, graph));
+	return [...byEvent].map(([event, all]) => draft(event, all, graph, context));
 }
 
-function draft(event: ClusterId, accounts: readonly Account[], graph: PersonGraph): Draft {
+function draft(
+	event: ClusterId,
+	accounts: readonly Account[],
+	graph: PersonGraph,
+	context: PlaceContext,
+): Draft {
 	const affirmed = accounts.filter(affirms);
 	// What nobody affirms is still shown for what it is, beside the line.
 	const telling = affirmed.length > 0 ? affirmed : accounts;
@@ -52,14 +61,14 @@ function draft(event: ClusterId, accounts: readonly Account[], graph: PersonGrap
 				'place',
 				placesText(
 					telling.map(({ place }) => place),
-					graph,
+					context,
 				),
 			),
 			...optional(
 				'fromPlace',
 				placesText(
 					telling.map(({ fromPlace }) => fromPlace),
-					graph,
+					context,
 				),
 			),
 			...optional(

@@ -36,6 +36,20 @@ export const EntityRefShape = z.union([
 ]);
 export type EntityRef = z.infer<typeof EntityRefShape>;
 
+/** A statement by its id or, so that a file holds for every copy of a case, by what a decided passage says. */
+export const StatementRefShape = z.union([
+	Id,
+	z.object({
+		source: z.string(),
+		kind: z.enum(PROPOSAL_KINDS),
+		quote: z.string(),
+		occurrence: z.number().int().min(1).default(1),
+		ordinal: z.number().int().min(1).default(1),
+		property: z.string(),
+	}),
+]);
+export type StatementRef = z.infer<typeof StatementRefShape>;
+
 const Common = {
 	reason: z.string().optional(),
 	by: z.string().optional(),
@@ -97,8 +111,15 @@ export const DecisionInputShape = z.union([
 		dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 		...Common,
 	}),
-	z.object({ do: z.literal('withdraw'), statement: Id, ...Common }),
-	z.object({ do: z.literal('supersede'), statement: Id, ...TargetShape, ...ReadingShape, ...Common }),
+	z.object({ do: z.literal('withdraw'), statement: StatementRefShape, ...Common }),
+	z.object({
+		do: z.literal('supersede'),
+		/** What is put right; the new reading has a passage of its own. */
+		statement: StatementRefShape,
+		...TargetShape,
+		...ReadingShape,
+		...Common,
+	}),
 	/** `decision`: its id, or the whole line that made it. */
 	z.object({ do: z.literal('undo'), decision: z.union([Id, z.record(z.string(), z.unknown())]), ...Common }),
 ]);

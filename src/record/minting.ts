@@ -1,8 +1,8 @@
 import type { Anchor } from './anchor.ts';
-import { COMPARATORS, CUSTODY_TYPES, type CustodyType, isCode } from './codes.ts';
+import { COMPARATORS, CUSTODY_TYPES, type CustodyType, isCode, type VoiceAct } from './codes.ts';
 import type { Entity, EntityKind, EventKind } from './entity.ts';
 import { RecordError } from './errors.ts';
-import { type EntityId, entityId, type Hmac } from './ids.ts';
+import { type EntityId, entityId, type Hmac, type SourceId } from './ids.ts';
 import { kindOfName, tidyName } from './name-kind.ts';
 import type { PropertyName } from './properties.ts';
 import type { Slot } from './proposal.ts';
@@ -193,6 +193,17 @@ function writtenName({ value, exact }: Slot): string {
 	return tidyName(words(exact).some((word) => known.has(word)) ? exact : value);
 }
 
+/** A source is published by a body; who speaks in it is a person unless the name says otherwise. */
+function kindOfVoice(name: string, act: VoiceAct): EntityKind {
+	return kindOfName({ value: name }, act === 'publishes' ? ['Organization'] : ['Person', 'Organization'])
+		.kind;
+}
+
+/** The entity that speaks under a name in a source: the same id that accepting its words gives it. */
+export function voiceEntityId(hmac: Hmac, source: SourceId, name: string, act: VoiceAct): EntityId {
+	return entityId(hmac, source, kindOfVoice(name, act), name, 1);
+}
+
 /** Gathers what one reading mints, each entity once. */
 class Making {
 	private readonly hmac: Hmac;
@@ -280,10 +291,7 @@ class Making {
 			...optional('exact', exact),
 		};
 		if (name === undefined) return voice;
-		// A source is published by a body; who speaks in it is a person unless the name says otherwise.
-		const kinds = act === 'publishes' ? (['Organization'] as const) : (['Person', 'Organization'] as const);
-		const { kind } = kindOfName({ value: name }, kinds);
-		return { who: this.entity(kind, name, name, 1), ...voice };
+		return { who: this.entity(kindOfVoice(name, act), name, name, 1), ...voice };
 	}
 
 	private entity(kind: EntityKind, label: string, quote: string, n: number | string): EntityId {
