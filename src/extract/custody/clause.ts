@@ -13,12 +13,15 @@ export type Complement = {
 };
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 const PREPOSITIONS = set(
 	'to into onto at in inside within near from by on under via through for with of aboard until since between during about against outside toward towards over',
 );
+
 const STOPS = set(
 	'and or but who whom which that where when while because after before once if upon pending following charging due as although however so than whereas and/or although',
 );
+
 const PARTICLES = set('back in out up over down there directly again together away');
 
 export const isAdverb = (norm: string): boolean => ADVERBS.has(norm) || /ly$|mente$/.test(norm);

@@ -1,7 +1,6 @@
 import type { FoundDate } from '../dates.ts';
 import type { Doc } from '../document.ts';
-import type { Part, Understood } from './event.ts';
-import { partOf, subjectPart } from './event.ts';
+import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Phrase } from './phrase.ts';
 import { namesSubject, personBefore, type Subject } from './subject.ts';
 import type { View } from './view.ts';

@@ -1,36 +1,15 @@
-import { type Complement, complementsFrom, firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
-import { type Context, patientOf } from './context.ts';
-import {
-	type CustodyEvent,
-	type Manner,
-	type Part,
-	type Parts,
-	partOf,
-	subjectPart,
-	type Understood,
-} from './event.ts';
+import { type Complement, complementsFrom, type Verb, verbAt } from './clause.ts';
+import type { Context } from './context.ts';
+import { type CustodyEvent, type Manner, type Part, type Parts, partOf, type Understood } from './event.ts';
 import { ENGLISH_VERBS, type Frame, INTRANSITIVE } from './frames.ts';
 import { mannerOf } from './manner.ts';
-import { type Phrase, type PhraseKind, phraseAt, phraseBefore } from './phrase.ts';
+import { type Phrase, phraseAt } from './phrase.ts';
+import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';
 import { settle } from './settle.ts';
-import { personBefore } from './subject.ts';
 import { whenOf } from './when.ts';
 
-const AGENTS: ReadonlySet<PhraseKind> = new Set([
-	'body',
-	'facility',
-	'hospital',
-	'person',
-	'group',
-	'country',
-]);
-const REPORTING =
-	/^(?:admits?|admitted|says?|said|claims?|claimed|alleges?|alleged|acknowledges?|acknowledged|concedes?|conceded|believes?|believed)$/;
 /** What the text itself defines is no event: `a camp in which people are detained`. */
 const DEFINES = /\b(?:defined as|refers to|definition|means a|is a term)\b/i;
-
-/** What a sentence's earlier verbs leave to its later ones: `arrested Mr. PEREYRA and booked him into …`. */
-type Carry = { agent: Phrase | null; patient: Part | Understood | null };
 
 /** Events that the verbs of an English sentence tell. */
 export function readEnglish(context: Context): CustodyEvent[] {
@@ -107,158 +86,11 @@ function readVerb(
 	};
 }
 
-type Role = { patient: Part | Understood; agent: Phrase | null; objectEnd?: number };
-
-function roleOf(given: {
-	context: Context;
-	trigger: number;
-	verb: Verb;
-	form: string;
-	direct: { part: Part | Understood; end: number } | null;
-	passive: boolean;
-	intransitive: boolean;
-	carry: Carry;
-}): Role | null {
-	const { context, trigger, verb, form, direct, passive, intransitive, carry } = given;
-	const { doc, view } = context;
-	if (direct !== null) {
-		const self = notHimself(context, direct.part, subjectBefore(doc, view, verb.from));
-		if (self === null) return null;
-		if (self !== direct.part)
-			return { patient: self, agent: subjectBefore(doc, view, verb.from), objectEnd: direct.end };
-		const own =
-			form === 'gerund' && verb.auxiliaries.length === 0 ? null : subjectBefore(doc, view, verb.from);
-		const agent =
-			own !== null && AGENTS.has(own.kind) && patientOf(context, own)?.value !== direct.part.value
-				? own
-				: (carry.agent ?? firstPhrase(doc, view, verb.from));
-		if (!actsHere(context, verb, form, own)) return null;
-		const acting = agent !== null && AGENTS.has(agent.kind) ? agent : null;
-		return {
-			patient: direct.part,
-			agent: acting,
-			objectEnd: direct.end,
-		};
-	}
-	if (passive || intransitive) {
-		const patient = passiveSubject(context, verb.from, carry);
-		return patient === null ? null : { patient, agent: null };
-	}
-	// `the people it has sent to …`
-	const subject = subjectBefore(doc, view, verb.from);
-	if (
-		verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word)) &&
-		subject !== null &&
-		(subject.kind === 'pronoun' || /^(?:it|they|we)$/.test(subject.value))
-	) {
-		const patient = patientOf(context, phraseBefore(doc, view, subject.from));
-		return patient === null ? null : { patient, agent: null };
-	}
-	if (form !== 'participle' && form !== 'both') return null;
-	const joint = view.units[trigger - 1];
-	// `June 12, 2008 – Arrested for …`
-	if (
-		trigger < 8 &&
-		view.units.slice(0, trigger).every((unit) => unit.kind === 'date' || unit.kind === 'mark') &&
-		context.subject !== null
-	)
-		return { patient: subjectPart(context.subject), agent: null };
-	// `was processed, served with papers, and detained at …`
-	if (
-		/^(?:and|then|ultimately|subsequently|later|immediately)$/.test(joint?.norm ?? '') ||
-		joint?.token.text === ','
-	) {
-		const whose = patientOf(context, firstPhrase(doc, view, trigger)) ?? carry.patient;
-		return whose === null ? null : { patient: whose, agent: null };
-	}
-	// `those brought in from …`, `while detained at …`
-	if (
-		/^(?:while|when|remained|remains|remaining|being|initially|currently|still)$/.test(
-			view.units[trigger - 1]?.norm ?? '',
-		)
-	) {
-		const whose = carry.patient ?? patientOf(context, firstPhrase(doc, view, trigger)) ?? onlyPerson(context);
-		return whose === null ? null : { patient: whose, agent: null };
-	}
-	const reduced = phraseBefore(doc, view, trigger);
-	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
-	const patient = patientOf(context, reduced);
-	return patient === null ? null : { patient, agent: null };
-}
-
 /** `had he not been sent` says that he was; the anchor keeps the words that turn it round. */
 function unlessItWere({ units }: Context['view'], verb: Verb, manner: Manner): Manner {
 	const had = [verb.from - 2, verb.from - 3].find((at) => units[at]?.norm === 'had');
 	if (had === undefined || manner.polarity !== 'denies' || verb.auxiliaries.includes('had')) return manner;
 	return { ...manner, polarity: 'affirms', words: [...manner.words, units[had]!] };
-}
-
-/** `whether deported migrants …`, `those deported migrants`: a participle before its noun tells nothing by itself. */
-function actsHere({ view }: Context, verb: Verb, form: string, own: Phrase | null): boolean {
-	if (form === 'gerund' || form === 'base' || verb.auxiliaries.length > 0) return true;
-	if (own !== null) return !/^(?:those|these)$/i.test(own.value);
-	const before = view.units[verb.from - 1];
-	return (
-		before !== undefined &&
-		/^(?:and|then|but|or|who|that|which|also|subsequently|later|,)$/.test(before.norm || before.token.text)
-	);
-}
-
-/** In `Robles refused to release him`, he is not Robles: the person named before her, or nobody. */
-function notHimself(
-	context: Context,
-	part: Part | Understood,
-	agent: Phrase | null,
-): Part | Understood | null {
-	const name = agent?.unit.name;
-	if (context.subject !== null || part.start === undefined || name === undefined || part.why === undefined)
-		return part;
-	if (name.full !== part.value) return part;
-	const paragraph = context.doc.paragraphs[context.view.sentence.paragraph];
-	const other = paragraph && personBefore(context.doc, agent!.start, paragraph.start);
-	return other && other.full !== part.value ? { ...part, value: other.full } : null;
-}
-
-function onlyPerson(context: Context): Understood | null {
-	return context.subject === null ? null : (subjectPart(context.subject) as Understood);
-}
-
-/** A passive's subject, over `a man the government admits was flown` and `… and was transferred`. */
-function passiveSubject(context: Context, before: number, carry: Carry): Part | Understood | null {
-	const { doc, view } = context;
-	const { units } = view;
-	let to = before;
-	if (REPORTING.test(units[to - 1]?.norm ?? '')) {
-		const speaker = subjectBefore(doc, view, to - 1);
-		if (speaker !== null) to = speaker.from;
-	}
-	const subject = subjectBefore(doc, view, to);
-	const patient = patientOf(context, subject);
-	if (subject !== null && patient !== null) {
-		// `Ana Luz Pereyra, a woman …`: the name before says who.
-		const named =
-			units[subject.from - 1]?.token.text === ',' ? phraseBefore(doc, view, subject.from - 1) : null;
-		if (subject.kind === 'person' && subject.unit.kind !== 'name' && named?.kind === 'person')
-			return patientOf(context, named) ?? patient;
-		return patient;
-	}
-	const joint = units[to - 1]?.norm ?? '';
-	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
-		return carry.patient ?? patientOf(context, firstPhrase(doc, view, to));
-	return null;
-}
-
-function objectOf(context: Context, phrase: Phrase | null): { part: Part | Understood; end: number } | null {
-	if (phrase === null) return null;
-	const { doc, view } = context;
-	// `transferred custody of Mr. PEREYRA to …`
-	if (phrase.kind === 'custody' && view.units[phrase.to]?.norm === 'of') {
-		const owner = phraseAt(doc, view, phrase.to + 1);
-		const part = patientOf(context, owner);
-		return owner === null || part === null ? null : { part, end: owner.to };
-	}
-	const part = patientOf(context, phrase);
-	return part === null ? null : { part, end: phrase.to };
 }
 
 /** Over an adverb, or a second verb with the same object: `arrested and served Mr. PEREYRA`. */

@@ -13,6 +13,7 @@ export type Part = {
 	/** The words stand outside the event's clause: they get an anchor of their own. */
 	readonly elsewhere?: boolean;
 };
+
 /** A value that no words near the event give: the person whom a whole record is about. */
 export type Understood = { readonly value: string; readonly why: string; readonly start?: undefined };
 
@@ -26,6 +27,7 @@ export type Parts = {
 	readonly until?: Part;
 	readonly authority?: Part;
 };
+
 export type Manner = {
 	readonly polarity: Polarity;
 	readonly force: Force;
@@ -34,6 +36,7 @@ export type Manner = {
 	/** Negations, hedges and other words that the anchor may not leave out. */
 	readonly words: readonly { readonly start: number; readonly end: number }[];
 };
+
 export const PLAIN: Manner = { polarity: 'affirms', force: 'asserts', words: [] };
 
 export type CustodyEvent = Parts & {

@@ -14,18 +14,21 @@ export type Frame = {
 		| 'admitted';
 	readonly id: string;
 };
+
 type Forms = {
 	readonly finite: string;
 	readonly participle: string;
 	readonly gerund: string;
 	readonly base: string;
 };
+
 type VerbForm = {
 	readonly frame: Frame;
 	readonly form: 'finite' | 'participle' | 'both' | 'gerund' | 'base';
 };
 
 const verb = (id: string, type: Frame['type'], forms: Forms) => ({ frame: { id, type }, forms });
+
 /** A regular English verb: past and participle are one form. */
 const regular = (type: Frame['type'], base: string, past: string, gerund: string) =>
 	verb(base, type, { base, finite: past, participle: past, gerund });
@@ -105,6 +108,7 @@ const SPANISH_PARTICIPLES: readonly (readonly [Frame['type'], string, string])[]
 	['death', 'fusilar', 'fusilad'],
 	['death', 'fallecer', 'fallecid'],
 ];
+
 /** Finite forms that take their person as an object (`detuvieron a`, `lo trasladan a`). */
 const SPANISH_FINITE: readonly (readonly [Frame['type'], string, string])[] = [
 	['arrest', 'detener', 'detuvo detuvieron detiene detienen detenían'],
@@ -120,6 +124,7 @@ const SPANISH_FINITE: readonly (readonly [Frame['type'], string, string])[] = [
 	['removal', 'deportar', 'deportó deportaron'],
 	['death', 'asesinar', 'asesinó asesinaron'],
 ];
+
 /** Finite forms whose subject is the person. */
 const SPANISH_OWN: readonly (readonly [Frame['type'], string, string])[] = [
 	['disappearance', 'desaparecer', 'desapareció desaparecieron desaparece desaparecen'],
@@ -143,6 +148,7 @@ export const ENGLISH_VERBS: ReadonlyMap<string, VerbForm> = table(
 			: [[forms.participle, { frame, form: 'participle' }] as [string, VerbForm]]),
 	]),
 );
+
 /** Verbs that the person does, with no object: the subject is who the event is about. */
 export const INTRANSITIVE: ReadonlySet<string> = new Set([
 	'die',
@@ -158,6 +164,7 @@ export type SpanishForm = {
 	readonly form: 'participle' | 'finite' | 'own';
 	readonly plural: boolean;
 };
+
 export const SPANISH_VERBS: ReadonlyMap<string, SpanishForm> = new Map([
 	...SPANISH_PARTICIPLES.flatMap(([type, id, stem]) =>
 		['o', 'a', 'os', 'as'].map((ending): [string, SpanishForm] => [

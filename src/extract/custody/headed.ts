@@ -29,10 +29,12 @@ export function readField(
 }
 
 type Section = 'detention' | 'disappearance' | null;
+
 const SECTION: readonly (readonly [RegExp, Section])[] = [
 	[/^#{0,6}\s?detenci[oó]n\s*$/iu, 'detention'],
 	[/^#{0,6}\s?desaparici[oó]n\s*$/iu, 'disappearance'],
 ];
+
 const FIELD =
 	/^(Fecha posible de fallecimiento|Fecha probable|Fecha|Lugar|Reclusi[oó]n|Hora|Atribuido a)\s?:\s{0,3}(.{0,300})/iu;
 

@@ -7,25 +7,32 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const NEGATIONS = set(
 	"not never no n't nor neither cannot can't couldn't didn't wasn't weren't hasn't haven't hadn't isn't aren't without unable nunca jamás tampoco ni sin",
 );
+
 const REFUSALS = set(
 	'refused refuses refuse declined declines failed fails refusing negó niega negaron rehusó',
 );
+
 const INTENTS = set(
 	'plan plans planned planning intends intend intended intention seek seeks sought want wants wanted wishes pending awaiting scheduled prepare prepared preparing ' +
 		'order ordered orders requested requests request asked asks coordinated arrange arranged approved authorized recommended directed instructed attempt attempted attempts threatened threatens ' +
 		'solicita solicitó ordena ordenó pretendía planeaba quería quieren pidió requiere',
 );
+
 const WILL = {
 	en: set("will shall would going may might could can should must won't wouldn't couldn't can't"),
 	es: set('podría podrían puede pueden debe deberá será serán va van iba iban irá'),
 };
+
 const CONDITIONS = set('if unless whether si');
+
 const ADMITS = set(
 	'admits admitted admit concedes conceded acknowledges acknowledged admitió admitieron reconoció reconocieron reconoce admite',
 );
+
 const ALLEGES = set(
 	'allegedly reportedly purportedly supposedly accused alleged presuntamente supuestamente presunta presunto supuesta supuesto',
 );
+
 const HEDGES: ReadonlyMap<string, Hedge> = new Map([
 	['probably', 'likely'],
 	['likely', 'likely'],
@@ -47,6 +54,7 @@ const HEDGES: ReadonlyMap<string, Hedge> = new Map([
 	['presuntamente', 'possible'],
 	['supuestamente', 'doubtful'],
 ]);
+
 /** Spanish hearsay lives in the verb: `habría sido trasladado`. */
 const HEARSAY = set('habría habrían');
 

@@ -1,9 +1,9 @@
 import { complementsFrom } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
-import { patientOfOwner } from './fixed.ts';
 import { mannerOf } from './manner.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
+import { patientOfOwner } from './told.ts';
 import { whenOf } from './when.ts';
 
 const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
@@ -27,6 +27,7 @@ const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
 	['deaths', 'death'],
 	['discharge', 'transfer'],
 ]);
+
 /** Nouns before which these words are no event: `pending removal`, `transfer summary`. */
 const NO_EVENT_AFTER =
 	/^(?:summary|form|paperwork|process|proceedings|order|orders|conditions|standards|center|facility|instructions|diagnosis|medications?|planning|plans?|report|warrant|officers?|history|records?|note|notes|documents?|date|of)$/;

@@ -1,25 +1,19 @@
 import { type Doc, onOneLine } from '../document.ts';
-import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
-import { COUNTRIES } from '../lexicon/places.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
-import { ENGLISH_VERBS, SPANISH_VERBS } from './frames.ts';
+import { isStop, isVerb } from './phrase-ends.ts';
+import {
+	isFacilityName,
+	isHospitalName,
+	kindOfHead,
+	kindOfName,
+	mergedKind,
+	type PhraseKind,
+	SUBJECT_HEADS,
+	set,
+} from './phrase-kinds.ts';
 import type { Unit, View } from './view.ts';
-
-/** What a phrase can be in an event. `inside`: a part of one facility, no place of its own. */
-export type PhraseKind =
-	| 'person'
-	| 'group'
-	| 'body'
-	| 'hospital'
-	| 'facility'
-	| 'place'
-	| 'country'
-	| 'inside'
-	| 'custody'
-	| 'pronoun'
-	| 'date'
-	| 'other';
 
 /** A noun phrase: units `from` to `to`, exclusive. */
 export type Phrase = {
@@ -34,127 +28,7 @@ export type Phrase = {
 	readonly anaphor: boolean;
 };
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const OBJECT_PRONOUNS = set('him her them he she they himself herself lo la los las él ella ellos ellas');
-const PERSON_HEADS = set(
-	'detainee inmate prisoner migrant immigrant person individual man woman boy girl teenager child noncitizen alien ' +
-		'citizen refugee patient resident asylum-seeker suspect victim student journalist activist leader member husband ' +
-		'wife son daughter brother sister father mother ' +
-		'detenido detenida preso presa interno interna recluso reclusa titular causante persona hombre mujer joven niño ' +
-		'niña militante ciudadano ciudadana hijo hija esposo esposa hermano hermana marido concubina compañero compañera ' +
-		'uruguayo uruguaya argentino argentina madre padre estudiante obrero dirigente nombrado nombrada mismo matrimonio',
-);
-const SUBJECT_HEADS = set('detainee inmate prisoner patient titular causante nombrado nombrada decedent');
-const GROUP_HEADS = set(
-	'those group family couple many some others hundreds thousands dozens several aquellos grupo',
-);
-const BODY_HEADS = set(
-	'police officers agents authorities government administration forces army military judge court officials staff ' +
-		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
-		'officer agent ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
-		'autoridades comando hombres individuos integrantes funcionarios patrulla regime dictatorship',
-);
-const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
-const FACILITY_HEADS = set(
-	'jail jails prison prisons facility facilities institution institutions camp camps airport center centre centro cárcel penal cuartel ' +
-		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
-		'aeropuerto office station headquarters chupadero',
-);
-const INSIDE_HEADS = set(
-	'unit icu cell dorm dormitory housing pod clinic infirmary room area floor bed bay segregation observation ' +
-		'population shower bunk stretcher table wheelchair position side hallway yard mhu department intake section ward ' +
-		'block barracks tank gurney vehicle ambulance helicopter shelf level monitoring status watch seat chair ' +
-		'celda calabozo sala cuarto pabellón patio baño habitación enfermería auto camioneta vehículo',
-);
-const CUSTODY_HEADS = set('custody detention custodia disposición');
-const VERBS = set(
-	'served reported noted notified documented charged conducted completed evaluated found informed responded requested called contacted ' +
-		'determined convicted sentenced issued lodged placed posted received arrived became began continued stated said says advised observed ' +
-		'ordered denied complained admits admitted says claims alleges conceded acknowledged remained remains prepared initiated assessed ' +
-		'pronounced declared revoked lodged booked killed approved dispatched discovered escorted examined applied entered obtained presented collapsed suffered exhibited used has have had',
-);
-const STOPS = set(
-	"whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
-);
-
-const isHospitalName = (text: string): boolean =>
-	/hospital|medical cent(?:er|re)|health|hospice|emergency (?:department|room)|clinic\b|sanatorio|infirmary|medical campus/i.test(
-		text,
-	) && !/detention|correctional|jail|processing|prison/i.test(text);
-const isFacilityName = (text: string): boolean =>
-	/\b(?:jail|prison|cent(?:er|re)|facility|camp|station|room|office|institution|complex|penitentiary|hotel|barracks|airport|checkpoint|cecot|centro|cárcel|penal|cuartel|batallón|regimiento|comisaría|base|pozo|escuela|club|seccional|brigada|chacra|establecimiento)\b/iu.test(
-		text,
-	);
-
-/** A word of a name's kind for an event: a hospital is no prison, a country no town. */
-function kindOfName(doc: Doc, unit: Unit): PhraseKind {
-	const { name } = unit;
-	if (name === undefined) return 'other';
-	if (
-		name.title !== undefined &&
-		/^(?:Mr|Mrs|Ms|Sr|Sra|Miss)/.test(doc.text.slice(name.title.start, name.title.end))
-	)
-		return 'person';
-	const full = name.full;
-	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written)) return 'inside';
-	if (isHospitalName(full)) return 'hospital';
-	if (name.type === 'facility') return 'facility';
-	if (
-		COUNTRIES.has(full.toLowerCase()) ||
-		/^(?:the )?(?:united states|u\.s\.a?|america|(?:la )?rep(?:ública|\.) .+)\.?$/i.test(full)
-	)
-		return 'country';
-	if (name.type === 'person') return isFacilityName(full) ? 'facility' : 'person';
-	if (name.type === 'place') return 'place';
-	return name.type === 'group'
-		? 'group'
-		: /\b(?:sub-?office|field office|station)\b/i.test(full)
-			? 'facility'
-			: 'body';
-}
-
-function kindOfHead(norm: string, words: string): PhraseKind {
-	if (/emergency (?:room|department)|medical cent(?:er|re)|^(?:the )?(?:er|ed)$/.test(words))
-		return 'hospital';
-	if (/hold(?:ing)? room|staging/.test(words)) return 'facility';
-	if (HOSPITAL_HEADS.has(norm)) return 'hospital';
-	if (PERSON_NOUNS.has(norm) && !BODY_HEADS.has(norm)) return 'group';
-	if (PERSON_HEADS.has(norm)) return 'person';
-	if (GROUP_HEADS.has(norm)) return 'group';
-	if (BODY_HEADS.has(norm)) return 'body';
-	if (CUSTODY_HEADS.has(norm)) return 'custody';
-	if (INSIDE_HEADS.has(norm)) return 'inside';
-	if (FACILITY_HEADS.has(norm)) return 'facility';
-	return /^(?:country|city|town|border|país|ciudad|capital|domicilio|casa|home|house|finca|calle|inmediaciones|zona|localidad|barrio|esquina|vivienda|provincia|departamento)$/.test(
-		norm,
-	)
-		? 'place'
-		: 'other';
-}
-
-const isStop = (unit: Unit): boolean =>
-	unit.kind === 'mark' ||
-	unit.kind === 'date' ||
-	PREPOSITIONS.has(unit.norm) ||
-	CLAUSE_OPENERS.has(unit.norm) ||
-	AUXILIARIES.has(unit.norm) ||
-	STOPS.has(unit.norm);
-/** A verb ends a phrase but may begin one: `detained people`. */
-const isVerb = (unit: Unit): boolean =>
-	unit.kind === 'word' && (VERBS.has(unit.norm) || SPANISH_VERBS.has(unit.norm) || isVerbForm(unit.norm));
-
-/** `deported`, `sending`; not `release`, which is a noun as often. */
-function isVerbForm(norm: string): boolean {
-	const known = ENGLISH_VERBS.get(norm);
-	return (
-		known !== undefined &&
-		known.form !== 'base' &&
-		!/^(?:housing|processing|holding|booking|handing|turning|moves|returns|houses|books|processes|frees|hands|turns|transports|transfers|releases|paroles)$/.test(
-			norm,
-		)
-	);
-}
 
 const opensPhrase = (unit: Unit | undefined): boolean =>
 	unit !== undefined &&
@@ -287,12 +161,6 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 }
 
 const weak = (kind: PhraseKind): PhraseKind => (kind === 'group' || kind === 'person' ? kind : 'other');
-
-function mergedKind(kinds: readonly PhraseKind[]): PhraseKind {
-	for (const kind of ['hospital', 'facility', 'body', 'country', 'place'] as const)
-		if (kinds.includes(kind)) return kind;
-	return 'person';
-}
 
 function isPronounHere(next: Unit | undefined): boolean {
 	return (

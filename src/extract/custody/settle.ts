@@ -3,10 +3,13 @@ import { type Complement, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
 import { type Parts, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
-import { type Phrase, type PhraseKind, phraseBefore } from './phrase.ts';
+import { type Phrase, phraseBefore } from './phrase.ts';
+import type { PhraseKind } from './phrase-kinds.ts';
 
 const PLACES: ReadonlySet<PhraseKind> = new Set(['facility', 'hospital', 'place', 'country']);
+
 const TO: ReadonlySet<string> = new Set(['to', 'into', 'onto']);
+
 const AT: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'within', 'near']);
 
 const find = (

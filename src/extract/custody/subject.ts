@@ -16,6 +16,7 @@ export type Subject = {
 
 const REPORT =
 	/(?:death report|report of death|ficha|record of)\s?:\s{0,3}(\p{Lu}[\p{L}\p{M}'’ -]{1,60}(?:,\s{0,2}\p{L}[\p{L}\p{M}.'’ -]{1,60})?)(?:\s?\(.{0,60}\)?)?$/iu;
+
 /** `PEREYRA LUNA, Marta Inés` alone on a line. */
 const SURNAME_FIRST =
 	/^(?:#{1,3} )?(\p{Lu}[\p{Lu}\p{M}'’ -]{2,60}(?: de \p{Lu}[\p{Lu}\p{M}'’ -]{2,30})?,\s\p{Lu}\p{Ll}[\p{L}\p{M}.()'’ -]{1,60})$/u;
@@ -54,6 +55,7 @@ function sexOf(doc: Doc): Subject['sex'] {
 }
 
 const PARTICLES = /^(?:de|la|del|los|las|da|dos|van|von|aka|mr|mrs|ms|sr|sra)$/;
+
 const wordsOf = (name: string): ReadonlySet<string> =>
 	new Set(
 		key(name)

@@ -1,0 +1,124 @@
+import type { Doc } from '../document.ts';
+import { PERSON_NOUNS } from '../lexicon/nationals.ts';
+import { COUNTRIES } from '../lexicon/places.ts';
+import type { Unit } from './view.ts';
+
+/** What a phrase can be in an event. `inside`: a part of one facility, no place of its own. */
+export type PhraseKind =
+	| 'person'
+	| 'group'
+	| 'body'
+	| 'hospital'
+	| 'facility'
+	| 'place'
+	| 'country'
+	| 'inside'
+	| 'custody'
+	| 'pronoun'
+	| 'date'
+	| 'other';
+
+export const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const PERSON_HEADS = set(
+	'detainee inmate prisoner migrant immigrant person individual man woman boy girl teenager child noncitizen alien ' +
+		'citizen refugee patient resident asylum-seeker suspect victim student journalist activist leader member husband ' +
+		'wife son daughter brother sister father mother ' +
+		'detenido detenida preso presa interno interna recluso reclusa titular causante persona hombre mujer joven niño ' +
+		'niña militante ciudadano ciudadana hijo hija esposo esposa hermano hermana marido concubina compañero compañera ' +
+		'uruguayo uruguaya argentino argentina madre padre estudiante obrero dirigente nombrado nombrada mismo matrimonio',
+);
+
+export const SUBJECT_HEADS = set(
+	'detainee inmate prisoner patient titular causante nombrado nombrada decedent',
+);
+
+const GROUP_HEADS = set(
+	'those group family couple many some others hundreds thousands dozens several aquellos grupo',
+);
+
+const BODY_HEADS = set(
+	'police officers agents authorities government administration forces army military judge court officials staff ' +
+		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
+		'officer agent ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
+		'autoridades comando hombres individuos integrantes funcionarios patrulla regime dictatorship',
+);
+
+const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
+
+const FACILITY_HEADS = set(
+	'jail jails prison prisons facility facilities institution institutions camp camps airport center centre centro cárcel penal cuartel ' +
+		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
+		'aeropuerto office station headquarters chupadero',
+);
+
+const INSIDE_HEADS = set(
+	'unit icu cell dorm dormitory housing pod clinic infirmary room area floor bed bay segregation observation ' +
+		'population shower bunk stretcher table wheelchair position side hallway yard mhu department intake section ward ' +
+		'block barracks tank gurney vehicle ambulance helicopter shelf level monitoring status watch seat chair ' +
+		'celda calabozo sala cuarto pabellón patio baño habitación enfermería auto camioneta vehículo',
+);
+
+const CUSTODY_HEADS = set('custody detention custodia disposición');
+
+export const isHospitalName = (text: string): boolean =>
+	/hospital|medical cent(?:er|re)|health|hospice|emergency (?:department|room)|clinic\b|sanatorio|infirmary|medical campus/i.test(
+		text,
+	) && !/detention|correctional|jail|processing|prison/i.test(text);
+
+export const isFacilityName = (text: string): boolean =>
+	/\b(?:jail|prison|cent(?:er|re)|facility|camp|station|room|office|institution|complex|penitentiary|hotel|barracks|airport|checkpoint|cecot|centro|cárcel|penal|cuartel|batallón|regimiento|comisaría|base|pozo|escuela|club|seccional|brigada|chacra|establecimiento)\b/iu.test(
+		text,
+	);
+
+/** A word of a name's kind for an event: a hospital is no prison, a country no town. */
+export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
+	const { name } = unit;
+	if (name === undefined) return 'other';
+	if (
+		name.title !== undefined &&
+		/^(?:Mr|Mrs|Ms|Sr|Sra|Miss)/.test(doc.text.slice(name.title.start, name.title.end))
+	)
+		return 'person';
+	const full = name.full;
+	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written)) return 'inside';
+	if (isHospitalName(full)) return 'hospital';
+	if (name.type === 'facility') return 'facility';
+	if (
+		COUNTRIES.has(full.toLowerCase()) ||
+		/^(?:the )?(?:united states|u\.s\.a?|america|(?:la )?rep(?:ública|\.) .+)\.?$/i.test(full)
+	)
+		return 'country';
+	if (name.type === 'person') return isFacilityName(full) ? 'facility' : 'person';
+	if (name.type === 'place') return 'place';
+	return name.type === 'group'
+		? 'group'
+		: /\b(?:sub-?office|field office|station)\b/i.test(full)
+			? 'facility'
+			: 'body';
+}
+
+export function kindOfHead(norm: string, words: string): PhraseKind {
+	if (/emergency (?:room|department)|medical cent(?:er|re)|^(?:the )?(?:er|ed)$/.test(words))
+		return 'hospital';
+	if (/hold(?:ing)? room|staging/.test(words)) return 'facility';
+	if (HOSPITAL_HEADS.has(norm)) return 'hospital';
+	if (PERSON_NOUNS.has(norm) && !BODY_HEADS.has(norm)) return 'group';
+	if (PERSON_HEADS.has(norm)) return 'person';
+	if (GROUP_HEADS.has(norm)) return 'group';
+	if (BODY_HEADS.has(norm)) return 'body';
+	if (CUSTODY_HEADS.has(norm)) return 'custody';
+	if (INSIDE_HEADS.has(norm)) return 'inside';
+	if (FACILITY_HEADS.has(norm)) return 'facility';
+	return /^(?:country|city|town|border|país|ciudad|capital|domicilio|casa|home|house|finca|calle|inmediaciones|zona|localidad|barrio|esquina|vivienda|provincia|departamento)$/.test(
+		norm,
+	)
+		? 'place'
+		: 'other';
+}
+
+export function mergedKind(kinds: readonly PhraseKind[]): PhraseKind {
+	for (const kind of ['hospital', 'facility', 'body', 'country', 'place'] as const)
+		if (kinds.includes(kind)) return kind;
+	return 'person';
+}
