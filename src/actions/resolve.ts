@@ -8,6 +8,7 @@ import {
 	type EntityId,
 	type EntityKind,
 	findOccurrence,
+	type Hmac,
 	isProperty,
 	isPseudonym,
 	type ListMapping,
@@ -221,10 +222,10 @@ export class Resolver {
 			subject: subject.id,
 			property: given.property,
 			value,
-			chain: await this.#voices(
-				read.source,
-				given.chain.length > 0 ? given.chain : [{ ...publisher(read.source), act: 'publishes' }],
-			),
+			chain: (given.chain.length > 0
+				? given.chain
+				: [{ ...publisher(read.source), act: 'publishes' as const }]
+			).map((item) => voiceOf(this.#case.hmac, read.source, item)),
 			polarity: given.polarity,
 			force: given.force,
 			...defined({ hedge: given.hedge, valid: given.valid }),
@@ -241,20 +242,6 @@ export class Resolver {
 		const at = { quote: given.quote, occurrence: given.occurrence };
 		const { id } = makeStatement(this.#case.hmac, statement, at, (entity) => kinds.get(entity) ?? null);
 		return { body: { do: 'state', statement, place: at }, identity: ['state', id] };
-	}
-
-	/** A named voice that this source has spoken by already is the same voice, not another of its name. */
-	async #voices(source: SourceInfo, chain: readonly ChainItem[]): Promise<readonly Voice[]> {
-		const voices: Voice[] = [];
-		for (const item of chain) {
-			const { name, act } = item;
-			const known =
-				name === undefined
-					? null
-					: await entityById(this.#case, voiceEntityId(this.#case.hmac, source.id, name, act));
-			voices.push(known === null ? item : { who: known.id, ...item });
-		}
-		return voices;
 	}
 
 	async #map(input: Extract<DecisionInput, { do: 'map' }>): Promise<Resolved> {
@@ -419,6 +406,12 @@ function mergeSlots(base: Reading['slots'], given: Readonly<Record<string, unkno
 	return merged;
 }
 const BARE = new Set(['type', 'comparator', 'basis', 'figurative', 'answerType', 'polarity']);
+
+/** A named voice is the one whose words are accepted elsewhere in this source, and not another of its name. */
+function voiceOf(hmac: Hmac, source: SourceInfo, item: ChainItem): Voice {
+	if (item.name === undefined) return item;
+	return { who: voiceEntityId(hmac, source.id, item.name, item.act), ...item };
+}
 
 function publisher(source: SourceInfo): { name: string } | { described: string } {
 	return source.outlet === null ? { described: source.title } : { name: source.outlet };
