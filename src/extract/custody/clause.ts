@@ -50,7 +50,7 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at = phrase?.to ?? at + 2;
 			continue;
 		}
-		if (unit.norm === 'or' && units[at - 1]?.norm === 'on') {
+		if (unit.norm === 'or' && /^(?:on|at)$/.test(units[at - 1]?.norm ?? '')) {
 			at += 1;
 			continue;
 		}

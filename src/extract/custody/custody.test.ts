@@ -61,7 +61,7 @@ describe('English frames', () => {
 		],
 		[
 			'On May 2, 2019, the Alder County Jail released Ms. PEREYRA to the custody of ICE.',
-			[`transfer | ${WHO} | by=the Alder County Jail | to=ICE | on=2019-05-02`],
+			[`transfer | ${WHO} | by=the Alder County Jail | from=the Alder County Jail | to=ICE | on=2019-05-02`],
 		],
 		[
 			'EMS transported Ms. PEREYRA to the local emergency department at Alder General Hospital.',
@@ -69,7 +69,9 @@ describe('English frames', () => {
 		],
 		[
 			'On May 2, 2019, Alder General Hospital discharged Ms. PEREYRA to Norte Detention Center.',
-			[`transfer | ${WHO} | by=Alder General Hospital | to=Norte Detention Center | on=2019-05-02`],
+			[
+				`transfer | ${WHO} | by=Alder General Hospital | from=Alder General Hospital | to=Norte Detention Center | on=2019-05-02`,
+			],
 		],
 		[
 			'Ms. PEREYRA was paroled into the United States on or about 07/16/1980.',

@@ -5,7 +5,7 @@ import { ENGLISH_VERBS, type Frame, INTRANSITIVE } from './frames.ts';
 import { mannerOf } from './manner.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';
-import { settle } from './settle.ts';
+import { type Settled, settle } from './settle.ts';
 import { whenOf } from './when.ts';
 
 /** What the text itself defines is no event: `a camp in which people are detained`. */
@@ -74,6 +74,7 @@ function readVerb(
 			: {}),
 		...settled.places,
 		...(keeps ? { at: partOf(doer!) } : {}),
+		...leftPlace(settled, agent),
 		...whenOf(context, trigger, end, stay),
 		...authorityOf(list),
 	};
@@ -127,6 +128,14 @@ function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean
 		) ||
 		/ly$/.test(before.norm)
 	);
+}
+
+/** `County Hospital transferred her to the jail`: who hands somebody on is where they were. */
+function leftPlace({ type, places }: Settled, agent: Phrase | null): Pick<Parts, 'from'> {
+	const hands =
+		(type === 'transfer' || type === 'hospital') && places.to !== undefined && places.from === undefined;
+	if (!hands || (agent?.kind !== 'facility' && agent?.kind !== 'hospital')) return {};
+	return { from: { ...partOf(agent), why: 'the place that handed the person on' } };
 }
 
 function byOf(list: readonly Complement[], passive: boolean): Phrase | null {
