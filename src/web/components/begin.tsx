@@ -37,7 +37,7 @@ export function Begin({ counts }: { counts: CaseJson['counts'] }) {
 					{t('start.begin')}
 				</Button>
 			) : (
-				<Link to="/sources">{t('start.goSources')}</Link>
+				sources && <Link to="/sources">{t('start.goSources')}</Link>
 			)}
 		</section>
 	);

@@ -7,7 +7,9 @@ import classes from './slot-table.module.css';
 export function SlotTable({ proposal }: { proposal: ProposalJson }) {
 	const words = useWords();
 	const { t, code } = words;
-	const slots = Object.keys(proposal.slots).flatMap((name) => {
+	// What somebody said is the line above this table.
+	const names = Object.keys(proposal.slots).filter((name) => name !== 'content');
+	const slots = names.flatMap((name) => {
 		const slot = slotOf(proposal.slots, name);
 		const value = slot ? slotWords(words, name, slot) : '';
 		return slot && value !== '' ? [{ name, slot, value }] : [];

@@ -7,6 +7,7 @@ import { Facts } from '../components/facts.tsx';
 import { Failure } from '../components/failure.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { isNothingConfirmed } from '../data/confirmed.ts';
 import { caseQuery, personQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './person.module.css';
@@ -18,7 +19,8 @@ export function PersonPage() {
 	const { proposals } = useSearch({ from: '/persons/$id' });
 	const navigate = useNavigate({ from: '/persons/$id' });
 	const { data: about } = useQuery(caseQuery);
-	const withProposals = proposals === undefined ? about?.counts.statements === 0 : proposals === 'yes';
+	const withProposals =
+		proposals === undefined ? about !== undefined && isNothingConfirmed(about.counts) : proposals === 'yes';
 	const {
 		data: person,
 		error,

@@ -5,6 +5,7 @@ import { Failure } from '../components/failure.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
+import { isNothingConfirmed } from '../data/confirmed.ts';
 import { caseQuery, whereaboutsQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 
@@ -15,7 +16,7 @@ export function WhereaboutsPage() {
 	const navigate = useNavigate({ from: '/' });
 	const router = useRouter();
 	const { data: about } = useQuery(caseQuery);
-	const nothingAccepted = about?.counts.statements === 0;
+	const nothingAccepted = about !== undefined && isNothingConfirmed(about.counts);
 	const withProposals = proposals === undefined ? nothingAccepted : proposals === 'yes';
 	const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
 		useInfiniteQuery({

@@ -8,7 +8,7 @@ function leaves(node: object, path = ''): Map<string, string[]> {
 	for (const [key, value] of Object.entries(node) as [string, string | object][]) {
 		const here = path === '' ? key : `${path}.${key}`;
 		if (typeof value === 'string')
-			found.set(here, [...value.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort());
+			found.set(here, [...value.matchAll(/\{\{([^}]+)\}\}/g)].map((match) => match[1]!).sort());
 		else for (const [inner, filled] of leaves(value, here)) found.set(inner, filled);
 	}
 	return found;
