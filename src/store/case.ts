@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
@@ -14,7 +14,15 @@ import {
 } from '../evidence/index.ts';
 import type { Hmac } from '../record/index.ts';
 import { type CaseKeys, deriveKeys, hmac128, nodeCrypto } from './crypto.ts';
-import { type Db, inWrite, openDatabase, resetProjection } from './database.ts';
+import {
+	asStoreError,
+	type Db,
+	damagedTables,
+	inWrite,
+	isFolded,
+	openDatabase,
+	resetProjection,
+} from './database.ts';
 import type { Payload, TextObject } from './entries.ts';
 import { StoreError } from './errors.ts';
 import { createHeader, openHeader, readProtection } from './header.ts';
@@ -23,6 +31,7 @@ import { ObjectStore } from './objects.ts';
 import { isCommitted, openPayload, sealPayload } from './payloads.ts';
 import { type AnswerMaker, Dirty, type Fold, TextCache } from './projection/context.ts';
 import { foldEntries, type Placed } from './projection/fold.ts';
+import { whileCreating } from './while-creating.ts';
 
 export type CaseOptions = {
 	/** `null` for a case without protection. */
@@ -46,10 +55,9 @@ const KEYS_DB = 'keys.db';
 
 /** Makes a new case folder and opens it. @throws {StoreError} `already-a-case`, `unwritable` */
 export async function createCase(folder: string, name: string, options: CaseOptions): Promise<Case> {
-	mkdirSync(folder, { recursive: true });
-	// The header comes first and by exclusive creation: of several processes that create, one does.
-	createHeader(folder, options.passphrase, nodeCrypto);
-	const opened = await openCase(folder, options);
+	// The header comes first: of several processes that create, one does.
+	const caseKey = whileCreating(folder, () => createHeader(folder, options.passphrase, nodeCrypto));
+	const opened = await openWithKey(folder, caseKey, options);
 	await opened.append([{ type: 'case', name, format: 1 }]);
 	return opened;
 }
@@ -69,13 +77,38 @@ export async function openWithKey(
 	options: Omit<CaseOptions, 'passphrase'>,
 ): Promise<Case> {
 	const keys = deriveKeys(caseKey);
-	const { db, stale, close, dataVersion } = await openDatabase(join(folder, CASE_DB), keys.database);
-	const keyStore = new KeyStore(join(folder, KEYS_DB), keys.payloadKeys);
-	const objects = new ObjectStore(join(folder, 'objects'), keys.objects, keys.hmacSecret, nodeCrypto);
-	objects.removeLeftovers(Date.now());
-	const opened = new Case(folder, caseKey, keys, db, keyStore, objects, options, close, dataVersion);
-	if (stale) await opened.rebuild();
-	return opened;
+	if (isLost(folder, CASE_DB) && !isLost(folder, KEYS_DB)) throw lost(CASE_DB);
+	const { db, close, dataVersion } = await openDatabase(join(folder, CASE_DB), keys.database);
+	let keyStore: KeyStore | null = null;
+	try {
+		if (isLost(folder, KEYS_DB) && (await hasEntries(db))) throw lost(KEYS_DB);
+		keyStore = new KeyStore(join(folder, KEYS_DB), keys.payloadKeys);
+		const objects = new ObjectStore(join(folder, 'objects'), keys.objects, keys.hmacSecret, nodeCrypto);
+		objects.removeLeftovers(Date.now());
+		const opened = new Case(folder, caseKey, keys, db, keyStore, objects, options, close, dataVersion);
+		await opened.bringUpToDate();
+		return opened;
+	} catch (error) {
+		keyStore?.close();
+		await close();
+		throw asStoreError(error, CASE_DB);
+	}
+}
+
+/** Not there, or emptied. Where neither database is, the case was only just begun. */
+function isLost(folder: string, file: string): boolean {
+	return (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+function lost(file: string): StoreError {
+	return new StoreError(
+		'damaged',
+		`${file} is missing from this case. Nothing was changed; put it back from a backup.`,
+	);
+}
+
+async function hasEntries(db: Db): Promise<boolean> {
+	return (await db.selectFrom('entry').select('rid').limit(1).executeTakeFirst()) !== undefined;
 }
 
 export function isCase(folder: string): boolean {
@@ -213,6 +246,15 @@ export class Case {
 		await inWrite(this.db, (tx) => this.#refold(tx));
 	}
 
+	/** Folds the entries anew where another version of Paradero, or none yet, has folded them. */
+	async bringUpToDate(): Promise<void> {
+		if (await isFolded(this.db)) return;
+		await inWrite(this.db, async (tx) => {
+			// Another process may have been first.
+			if (!(await isFolded(tx))) await this.#refold(tx);
+		});
+	}
+
 	fold(tx: Db): Fold {
 		return {
 			tx,
@@ -227,6 +269,15 @@ export class Case {
 	/** Keys of one payload, to open or check it; `null` when they are gone. */
 	payloadKeys(hash: string): { dek: Uint8Array; salt: Uint8Array } | null {
 		return this.#keys.get(hash);
+	}
+
+	/** Tables of `case.db` and `keys.db` of which a page does not open, told by file and table. */
+	async damagedTables(): Promise<readonly string[]> {
+		const tables = await damagedTables(this.db);
+		return [
+			...tables.map((table) => `${CASE_DB}, table ${table}`),
+			...this.#keys.damagedTables().map((table) => `${KEYS_DB}, table ${table}`),
+		];
 	}
 
 	async #refold(tx: Db): Promise<void> {
@@ -312,10 +363,4 @@ async function insertHead(tx: Db, head: Head): Promise<void> {
 
 export function unpackText(bytes: Uint8Array): TextObject {
 	return JSON.parse(gunzipSync(bytes, { maxOutputLength: 1 << 30 }).toString('utf8')) as TextObject;
-}
-
-/** Takes away a case folder that was never finished; refuses anything else. */
-export function removeUnfinished(folder: string): void {
-	if (isCase(folder)) throw new StoreError('already-a-case', 'this folder holds a case and is not removed');
-	rmSync(folder, { recursive: true, force: true });
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { StoreError } from './errors.ts';
@@ -13,8 +14,6 @@ export const PROJECTION_VERSION = 2;
 
 export type Opened = {
 	readonly db: Db;
-	/** True when the projection was made anew and has to be folded from the entries. */
-	readonly stale: boolean;
 	close(): Promise<void>;
 	/** Changes when another connection has committed. */
 	dataVersion(): number;
@@ -29,10 +28,14 @@ export type Opened = {
 export async function openDatabase(file: string, key: Uint8Array, readonly = false): Promise<Opened> {
 	const raw = connect(file, key, readonly);
 	const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: async () => raw }) });
-	const stale = readonly ? false : await migrate(db, raw, file);
+	try {
+		if (!readonly) await migrate(db, raw, basename(file));
+	} catch (error) {
+		raw.close();
+		throw asStoreError(error, basename(file));
+	}
 	return {
 		db,
-		stale,
 		close: () => db.destroy(),
 		dataVersion: () => raw.pragma('data_version', { simple: true }) as number,
 	};
@@ -78,57 +81,77 @@ export function connect(file: string, key: Uint8Array, readonly: boolean): Datab
 		return raw;
 	} catch (cause) {
 		raw.close();
-		throw damaged(file, cause);
+		throw asStoreError(cause, basename(file));
 	}
 }
 
-/** What SQLite says when a page fails its authentication or the key is not the file's. */
-export function damaged(file: string, cause: unknown): StoreError {
-	const code = (cause as { code?: string }).code ?? '';
+/** What SQLite says when a page fails its authentication or the key is not the file's; other errors as they are. */
+export function asStoreError(cause: unknown, file: string): unknown {
+	const code = (cause as { code?: unknown }).code;
+	if (cause instanceof StoreError || typeof code !== 'string' || !code.startsWith('SQLITE_')) return cause;
 	if (code === 'SQLITE_NOTADB')
 		return new StoreError(
 			'damaged',
-			`${file} does not open with this case's key: it is damaged or belongs to another case. Nothing was changed; restore it from a backup, or run "paradero verify" to see what is left.`,
+			`${file} does not open with this case's key: it is damaged or belongs to another case. Nothing was changed; restore it from a backup.`,
 			{ cause },
 		);
 	if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
 		return new StoreError(
 			'damaged',
-			`${file} has a damaged page. Nothing was changed; run "paradero verify" and restore it from a backup.`,
+			`${file} has a damaged page. Nothing was changed; run "paradero verify" to see what is left, and restore it from a backup.`,
 			{ cause },
 		);
-	return new StoreError('unwritable', `${file} could not be opened (${code || 'no code'}).`, { cause });
+	return new StoreError('unwritable', `${file} could not be opened (${code}).`, { cause });
 }
 
-async function migrate(db: Db, raw: Database.Database, file: string): Promise<boolean> {
-	if (isCurrent(raw)) return false;
-	return inWrite(db, async (tx) => {
-		await sql`create table if not exists meta (key text primary key, value text not null)`.execute(tx);
-		const read = async (key: string) => {
-			const row = await tx.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst();
-			return Number(row?.value ?? 0);
-		};
-		const version = await read('schema');
+/** Names of the tables of which a page, or one of an index, does not open. Reads every page that is in use. */
+export async function damagedTables(db: Db): Promise<readonly string[]> {
+	const { rows } = await sql<{ name: string }>`
+		select name from sqlite_schema where type = 'table' and rootpage > 0 order by name`.execute(db);
+	const found: string[] = [];
+	for (const { name } of rows)
+		try {
+			const checked = await sql<object>`pragma quick_check(${sql.table(name)})`.execute(db);
+			if (Object.values(checked.rows[0] ?? {})[0] !== 'ok') found.push(name);
+		} catch (error) {
+			if (!isDamage(error)) throw error;
+			found.push(name);
+		}
+	return found;
+}
+
+export function isDamage(error: unknown): boolean {
+	return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String((error as { code?: unknown }).code));
+}
+
+/** Whether the projection that stands is this version's. It is written in one transaction with what it folds. */
+export async function isFolded(db: Db): Promise<boolean> {
+	const row = await db.selectFrom('meta').select('value').where('key', '=', 'projection').executeTakeFirst();
+	return row?.value === String(PROJECTION_VERSION);
+}
+
+async function migrate(db: Db, raw: Database.Database, file: string): Promise<void> {
+	if (schemaOf(raw) === MIGRATIONS.length) return;
+	await inWrite(db, async (tx) => {
+		// Asked again under the lock: another process may have been first.
+		const version = schemaOf(raw);
 		if (version > MIGRATIONS.length)
 			throw new StoreError(
 				'newer-format',
 				`${file} was written by a newer Paradero (layout ${version}, this one knows ${MIGRATIONS.length}). Update Paradero; nothing was changed.`,
 			);
+		await sql`create table if not exists meta (key text primary key, value text not null)`.execute(tx);
 		for (const migration of MIGRATIONS.slice(version))
 			for (const statement of migration) await sql.raw(statement).execute(tx);
 		await sql`insert into meta (key, value) values ('schema', ${String(MIGRATIONS.length)})
 			on conflict (key) do update set value = excluded.value`.execute(tx);
-		if ((await read('projection')) === PROJECTION_VERSION) return false;
-		await resetProjection(tx);
-		return true;
 	});
 }
 
-function isCurrent(raw: Database.Database): boolean {
+/** 0 for a file that holds nothing yet. */
+function schemaOf(raw: Database.Database): number {
 	const has = raw.prepare(`select 1 from sqlite_schema where name = 'meta'`).get();
-	if (has === undefined) return false;
-	const read = raw.prepare('select value from meta where key = ?').pluck();
-	return (
-		Number(read.get('schema')) === MIGRATIONS.length && Number(read.get('projection')) === PROJECTION_VERSION
-	);
+	return has === undefined
+		? 0
+		: Number(raw.prepare(`select value from meta where key = 'schema'`).pluck().get() ?? 0);
 }

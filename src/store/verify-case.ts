@@ -1,23 +1,33 @@
-import { type LoggedEntry, type PreservedCapture, type Verification, verify } from '../evidence/index.ts';
+import {
+	type LoggedEntry,
+	type PreservedCapture,
+	type Problem,
+	type Verification,
+	verify,
+} from '../evidence/index.ts';
 import { type Case, unpackText } from './case.ts';
 import { nodeCrypto } from './crypto.ts';
+import { isDamage } from './database.ts';
 import type { Payload } from './entries.ts';
 import { openPayload, payloadOpening } from './payloads.ts';
 
+/** What is wrong with a case: with its log, or with the files that keep it. */
+export type CaseProblem =
+	| Problem
+	| { readonly code: 'file-damaged'; readonly where: string; readonly what: string };
+export type CaseVerification = Omit<Verification, 'problems'> & { readonly problems: readonly CaseProblem[] };
+
 /**
- * Checks a case against itself: every leaf, link and signed head, every payload against its commitment,
- * and the bytes of every capture and text that an entry names against the SHA-256 recorded there.
+ * Checks a case against itself: every page of its databases, every leaf, link and signed head, every payload
+ * against its commitment, and the bytes of every capture and text that an entry names against the SHA-256
+ * recorded there. Goes on after a problem, with what can still be read.
  */
-export async function verifyCase(opened: Case, everySignature = false): Promise<Verification> {
-	const rows = await opened.db
-		.selectFrom('entry')
-		.select(['hash', 'leaf', 'payload', 'type'])
-		.orderBy('rid')
-		.execute();
-	const heads = await opened.db.selectFrom('head').selectAll().execute();
+export async function verifyCase(opened: Case, everySignature = false): Promise<CaseVerification> {
+	const damaged = await opened.damagedTables();
+	const heads = await readable(() => opened.db.selectFrom('head').selectAll().execute());
 	const entries: LoggedEntry[] = [];
 	const captures: PreservedCapture[] = [];
-	for (const row of rows) {
+	for (const row of await readEntries(opened)) {
 		const open = () => {
 			const keys = opened.payloadKeys(row.hash);
 			if (keys === null) throw new Error('its key is gone from keys.db');
@@ -26,7 +36,44 @@ export async function verifyCase(opened: Case, everySignature = false): Promise<
 		entries.push({ leaf: Buffer.from(row.leaf, 'utf8'), open: () => payloadOpening(open()) });
 		if (row.type === 'capture' || row.type === 'text') captures.push(...objectsOf(opened, open));
 	}
-	return verify({ entries, heads, captures }, nodeCrypto, { everySignature });
+	const { ok, checked, problems } = verify({ entries, heads, captures }, nodeCrypto, { everySignature });
+	const pages = damaged.map((where) => ({
+		code: 'file-damaged' as const,
+		where,
+		what: 'a page of it was changed or cannot be read; restore the file from a backup',
+	}));
+	return { ok: ok && pages.length === 0, checked, problems: [...pages, ...problems] };
+}
+
+type EntryRow = {
+	readonly hash: string;
+	readonly leaf: string;
+	readonly payload: Uint8Array;
+	readonly type: string;
+};
+
+/** All entries, or, where a page is damaged, those that can be reached one by one. */
+async function readEntries(opened: Case): Promise<readonly EntryRow[]> {
+	const select = () => opened.db.selectFrom('entry').select(['hash', 'leaf', 'payload', 'type']);
+	try {
+		return await select().orderBy('rid').execute();
+	} catch (error) {
+		if (!isDamage(error)) throw error;
+	}
+	const ids = await readable(() => opened.db.selectFrom('entry').select('rid').orderBy('rid').execute());
+	const rows: EntryRow[] = [];
+	for (const { rid } of ids) rows.push(...(await readable(() => select().where('rid', '=', rid).execute())));
+	return rows;
+}
+
+/** Nothing, where a page on the way is damaged: that is told by `damagedTables`. */
+async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
+	try {
+		return await read();
+	} catch (error) {
+		if (isDamage(error)) return [];
+		throw error;
+	}
 }
 
 /** A payload that does not open is a problem of its own and names no objects. */

@@ -176,14 +176,12 @@ const own = fc
 			line: { do: 'state', statement: { source, quote, occurrence, polarity, ...what }, nonce },
 		};
 	});
-const map = fc
-	.record({ columns: fc.constantFrom(...MAPPINGS), nonce })
-	.map(
-		({ columns, nonce }): Step => ({
-			kind: 'line',
-			line: { do: 'map', source: REGISTER, subject: 'Person', columns, nonce },
-		}),
-	);
+const map = fc.record({ columns: fc.constantFrom(...MAPPINGS), nonce }).map(
+	({ columns, nonce }): Step => ({
+		kind: 'line',
+		line: { do: 'map', source: REGISTER, subject: 'Person', columns, nonce },
+	}),
+);
 const onStatement = fc
 	.record({
 		verb: fc.constantFrom('withdraw' as const, 'supersede' as const),
