@@ -99,7 +99,7 @@ function isPhraseStart(doc: Doc, view: View, at: number): boolean {
 	);
 }
 
-/** `the custody of ERO Norte`, `LPRH’s emergency department`, `the emergency room at County Hospital`. */
+/** `the custody of ERO Norte`, `County Hospital’s emergency department`, `the emergency room at County Hospital`. */
 function extend(doc: Doc, view: View, preposition: string, at: number, phrase: Phrase): Complement {
 	const next = view.units[phrase.to];
 	if (phrase.kind === 'custody' && next?.norm === 'of') {

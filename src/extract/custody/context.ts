@@ -35,7 +35,7 @@ export function patientOf(context: Context, phrase: Phrase | null, owner = false
 		if (subject === null) return phrase.anaphor ? named(context, phrase) : partOf(phrase);
 		return phrase.anaphor ? subjectPart(subject, phrase) : null;
 	}
-	// `RAYO-Luna was released`: capitals that no reader of names took for a person.
+	// `PEREYRA-Luna was released`: capitals that no reader of names took for a person.
 	if (
 		phrase.kind === 'body' &&
 		phrase.to - phrase.from <= 2 &&
