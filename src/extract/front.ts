@@ -1,4 +1,5 @@
 import type { DocumentMeta } from './contract.ts';
+import { dateLine } from './front-date.ts';
 
 /** What the first (and last) lines of a text say about it, each with the place where it stands. */
 export type Front = {
@@ -7,7 +8,7 @@ export type Front = {
 	readonly outlet?: Place;
 	/** A short form of the outlet's name that the text uses of itself: `TPM`. */
 	readonly outletAlias?: string;
-	/** From a head of `key: value` lines between `---`. */
+	/** From a head of `key: value` lines between `---`, or a line that is a date and nothing else. */
 	readonly published?: string;
 	/** Where such a head ends: it is no part of the text. */
 	readonly headEnd?: number;
@@ -21,6 +22,9 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 const BY = /^(?:By|Por|BY|POR)\s+(.{3,80})$/;
 const FOLLOW =
 	/^(?:Discover more from|Subscribe to|Suscríbete a|Más de)\s+((?:The |El |La )?\p{Lu}[\p{L} .'’-]{2,50})$/u;
+
+/** How many blocks from the top a date line is still the document's own. */
+const DATED_WITHIN = 6;
 
 /** Reads title, byline and outlet from the first lines; an outlet also from a line that asks to subscribe. */
 export function readFront(text: string, blocks: readonly Range[]): Front {
@@ -36,6 +40,12 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 			if (before !== undefined) front.title = placeOf(text, before.start, before.end);
 			break;
 		}
+	}
+	for (const range of blocks.slice(0, DATED_WITHIN)) {
+		if (front.published !== undefined) break;
+		if (range.end - range.start > 160) continue;
+		for (const line of text.slice(range.start, range.end).split('\n'))
+			front.published ??= dateLine(line) ?? undefined;
 	}
 	const first = head[0];
 	if (front.title === undefined && first !== undefined && head.length > 1 && isTitle(text, first)) {
@@ -76,9 +86,13 @@ function readYamlHead(text: string): Front {
 	};
 }
 
+/** What stands above the caption of a court paper names no document. */
+const COURT_HEAD = /^(?:Filed|Cite as|Argued|Decided|Entered|FILED|Case \d|No\.|USCA)/;
+
 function isTitle(text: string, range: Range): boolean {
 	const length = range.end - range.start;
-	return length >= 4 && length <= 140 && !/[.:;,]$/.test(text.slice(range.end - 1, range.end));
+	const line = text.slice(range.start, range.end);
+	return length >= 4 && length <= 140 && !/[.:;,]$/.test(line) && !COURT_HEAD.test(line);
 }
 
 function readByline(text: string, line: string, at: number): Partial<Front> | null {
