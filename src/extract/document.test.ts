@@ -98,3 +98,12 @@ describe('readDocument', () => {
 		]);
 	});
 });
+
+it('keeps a line of the body that stands twice', () => {
+	const entry = '• On June 29, 2022, Harbour Police arrested Mr. ROBLES in Halmere';
+	const head = 'Directorate of Frontier Custody';
+	const text = `${head}\n${entry}\nfor an unpaid fine.\n${head}\n${entry}\nagain.\n`;
+	const words = readDocument(text, {}).sentences.map((sentence) => text.slice(sentence.start, sentence.end));
+	expect(words.filter((sentence) => sentence.includes('June 29, 2022'))).toHaveLength(2);
+	expect(words.some((sentence) => sentence.includes(head))).toBe(false);
+});

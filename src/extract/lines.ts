@@ -35,12 +35,24 @@ function kindOf(
 	if (line.end - line.start <= 90) {
 		if (PAGE_NUMBER.test(head)) return 'furniture';
 		const again = repeats.get(head) ?? 1;
-		// A running head stands on every page, a repeated heading has no more words than a label.
-		if (again >= 2 && head.length >= 20 && !/[.!?;:”"]$/.test(head)) return 'furniture';
+		if (again >= 2 && isRunningHead(head, again)) return 'furniture';
 	}
 	if (/^#{1,6} /.test(head)) return 'heading';
 	if (head.startsWith('(^')) return 'footnote';
 	return BULLET.test(head) ? 'bullet' : 'text';
+}
+
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
+
+/**
+ * A running head stands on every page and reads like a title. What merely recurs is the body's: an entry
+ * with its bullet, a line with a date, or a line of prose that happens to break at the same words.
+ */
+function isRunningHead(line: string, times: number): boolean {
+	if (line.length < 20 || /[.!?;:”"]$/.test(line) || BULLET.test(line) || YEAR.test(line)) return false;
+	const words = line.match(/\p{L}{4,}/gu) ?? [];
+	const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+	return line.startsWith('#') || times >= 5 || capital >= words.length * 0.6;
 }
 
 const isBlank = (code: number) =>
