@@ -33,10 +33,7 @@ export function SlotField({
 				<NativeSelect
 					label={label}
 					value={value}
-					data={field.codes.map((one) => ({
-						value: one,
-						label: code(field.name === 'comparator' ? 'comparators' : 'custody', one),
-					}))}
+					data={field.codes.map((one) => ({ value: one, label: code(field.words, one) }))}
 					onChange={(event) => onChange(event.currentTarget.value)}
 				/>
 			);

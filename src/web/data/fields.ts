@@ -13,7 +13,11 @@ import { readDateEntry } from './date-entry.ts';
 
 /** One slot in a form: bare codes are chosen, everything else is typed. */
 export type Field = { readonly name: string; readonly first?: boolean } & (
-	| { readonly input: 'code'; readonly codes: readonly string[] }
+	| {
+			readonly input: 'code';
+			readonly codes: readonly string[];
+			readonly words: 'custody' | 'comparators' | 'codes';
+	  }
 	| { readonly input: 'name'; readonly of: readonly MentionType[] }
 	| { readonly input: 'text' | 'long' | 'date' | 'number' | 'flag' }
 );
@@ -24,7 +28,7 @@ const BODIES = ['organization', 'person', 'group'] as const;
 
 const FIELDS: Readonly<Partial<Record<ProposalJson['kind'], readonly Field[]>>> = {
 	custody: [
-		{ name: 'type', input: 'code', codes: CUSTODY_TYPES, first: true },
+		{ name: 'type', input: 'code', codes: CUSTODY_TYPES, words: 'custody', first: true },
 		{ name: 'who', input: 'name', of: PERSONS, first: true },
 		{ name: 'at', input: 'name', of: PLACES, first: true },
 		{ name: 'on', input: 'date', first: true },
@@ -37,10 +41,10 @@ const FIELDS: Readonly<Partial<Record<ProposalJson['kind'], readonly Field[]>>> 
 	quote: [
 		{ name: 'content', input: 'long', first: true },
 		{ name: 'speaker', input: 'name', of: BODIES, first: true },
-		{ name: 'type', input: 'code', codes: QUOTE_TYPES, first: true },
+		{ name: 'type', input: 'code', codes: QUOTE_TYPES, words: 'codes', first: true },
 	],
 	quantity: [
-		{ name: 'comparator', input: 'code', codes: COMPARATORS, first: true },
+		{ name: 'comparator', input: 'code', codes: COMPARATORS, words: 'comparators', first: true },
 		{ name: 'value', input: 'number', first: true },
 		{ name: 'unit', input: 'text', first: true },
 		{ name: 'counted', input: 'text', first: true },
@@ -51,11 +55,11 @@ const FIELDS: Readonly<Partial<Record<ProposalJson['kind'], readonly Field[]>>> 
 	],
 	mention: [
 		{ name: 'name', input: 'text', first: true },
-		{ name: 'type', input: 'code', codes: MENTION_TYPES, first: true },
+		{ name: 'type', input: 'code', codes: MENTION_TYPES, words: 'codes', first: true },
 	],
 	date: [
 		{ name: 'date', input: 'date', first: true },
-		{ name: 'basis', input: 'code', codes: DATE_BASES, first: true },
+		{ name: 'basis', input: 'code', codes: DATE_BASES, words: 'codes', first: true },
 	],
 };
 

@@ -79,6 +79,8 @@ export function useReview(
 			},
 			(error: Error) => {
 				say(t('source.said.refused', { reason: error.message }), 'refused');
+				if (before) setKey(proposalKey(before));
+				made.current = made.current.filter((one) => one.decision !== sent);
 				return null;
 			},
 		);

@@ -196,6 +196,20 @@ export const en = {
 		range: 'between',
 		vague: 'an unstated number',
 	},
+	/** Codes of the slots: how a quote is given, what a name names, where a date comes from. */
+	codes: {
+		direct: 'direct',
+		mixed: 'mixed',
+		indirect: 'indirect',
+		person: 'person',
+		group: 'group',
+		organization: 'organization',
+		facility: 'facility',
+		place: 'place',
+		stated: 'stated',
+		relative: 'relative',
+		inferred: 'inferred',
+	},
 	voice: {
 		chain: 'Who says it, through whom',
 		unnamed: 'unnamed voice',

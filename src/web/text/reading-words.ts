@@ -27,13 +27,15 @@ export function readingWords(words: Words, { kind, slots }: Read): string {
 	switch (kind) {
 		case 'custody': {
 			const from = say('from');
-			const to = say('to') || say('at');
+			const [to, at] = [say('to'), say('at')];
 			const where =
-				from && to
-					? t('account.fromTo', { from, to })
+				from && (to || at)
+					? t('account.fromTo', { from, to: to || at })
 					: to
-						? t('account.at', { place: to })
-						: from && t('account.from', { from });
+						? t('account.to', { place: to })
+						: at
+							? t('account.at', { place: at })
+							: from && t('account.from', { from });
 			const by = say('by') && t('account.by', { who: say('by') });
 			const what = code('custody', String(slots.type));
 			return `${what}: ${[say('who'), where, say('on'), by].filter(Boolean).join(', ') || '–'}`;

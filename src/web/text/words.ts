@@ -14,6 +14,7 @@ type Vocabulary =
 	| 'hedge'
 	| 'slots'
 	| 'comparators'
+	| 'codes'
 	| 'roles';
 
 export type Words = {
