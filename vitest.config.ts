@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-		exclude: ['test/browser/**', 'node_modules/**'],
+		exclude: ['test/browser/**', 'test/faults/**', 'node_modules/**'],
 		testTimeout: 60_000,
 		maxWorkers: 2,
 	},

@@ -6,8 +6,10 @@ import { captureId, sourceId, textId } from '../record/index.ts';
 import {
 	type Case,
 	keepProposals,
+	keysOf,
 	listSources,
 	proposalRun,
+	rowName,
 	rowsByKey,
 	type SourceInfo,
 	type TextObject,
@@ -276,11 +278,11 @@ async function compareRows(
 	const { table } = read;
 	if (table === undefined) return null;
 	const old = before === null ? new Map<string, string>() : await rowsByKey(opened, before.rid);
-	const keyAt = table.keyColumn === undefined ? -1 : table.header.indexOf(table.keyColumn);
+	const keyOf = keysOf(table, table.rows);
 	let same = 0;
 	let changed = 0;
 	for (const row of table.rows) {
-		const was = old.get(keyAt === -1 ? `row ${row.row}` : (row.cells[keyAt] ?? ''));
+		const was = old.get(rowName(keyOf(row.cells), row.row));
 		if (was === undefined) continue;
 		if (was === JSON.stringify(row.cells)) same += 1;
 		else changed += 1;

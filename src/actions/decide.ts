@@ -1,7 +1,9 @@
-import { type DecideReceipt, DecisionInputShape, explainDecision } from '../api/index.ts';
+import { type DecideReceipt, type DecisionInput, DecisionInputShape, explainDecision } from '../api/index.ts';
+import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import { type Case, countCase, knownDecisions, statementsOfTarget } from '../store/index.ts';
 import { type Resolved, Resolver } from './resolve.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: small enough that the screen never waits long. */
 const BATCH = 200;
@@ -11,7 +13,7 @@ export type DecideProgress = { readonly done: number; readonly total: number };
 /**
  * Takes decisions into the record, in their order. A line that can't be taken is refused with a reason
  * and the others are taken; a line that the record holds already changes nothing, so that a file can be
- * run again and again.
+ * run again and again. `undefined` stands for a line without a decision.
  */
 export async function decide(
 	opened: Case,
@@ -36,16 +38,19 @@ export async function decide(
 		resolver.forget();
 	};
 
-	for (const [i, line] of lines.entries()) {
+	for (const [i, given] of lines.entries()) {
 		onProgress?.({ done: i, total: lines.length });
+		if (given === undefined) {
+			decisions.push(null);
+			continue;
+		}
 		const refuse = (code: string, reason: string) => {
 			refused.push({ line: i + 1, code, reason });
 			decisions.push(null);
 		};
-		const wrong = explainDecision(line);
-		const input = wrong === null ? DecisionInputShape.parse(line) : null;
-		if (input === null) {
-			refuse('bad-decision', wrong ?? '');
+		const input = readLine(given);
+		if (typeof input === 'string') {
+			refuse('bad-decision', input);
 			continue;
 		}
 		// What earlier lines mint must be there before a line that names it is read.
@@ -62,36 +67,66 @@ export async function decide(
 			throw error;
 		}
 		const id = decisionId(opened.hmac, resolved.identity);
+		const decision = wellFormed({
+			id,
+			...(input.reason === undefined ? {} : { reason: input.reason }),
+			...(input.by === undefined ? {} : { by: input.by }),
+			...(resolved.body as DecisionBody),
+		}) as Decision;
+		const fault = faultOf(decision);
+		if (fault !== null) {
+			refuse('bad-decision', fault);
+			continue;
+		}
 		decisions.push(id);
 		if (pending.has(id) || (await knownDecisions(opened, [id])).has(id)) {
 			counts.already += 1;
 			continue;
 		}
-		pending.set(id, {
-			id,
-			...(input.reason === undefined ? {} : { reason: input.reason }),
-			...(input.by === undefined ? {} : { by: input.by }),
-			...(resolved.body as DecisionBody),
-		} as Decision);
+		pending.set(id, decision);
 		if (pending.size >= BATCH) await flush();
 	}
 	await flush();
 	onProgress?.({ done: lines.length, total: lines.length });
 	const { head } = await countCase(opened);
-	return { lines: lines.length, ...counts, refused, decisions, head };
+	return { lines: lines.filter((line) => line !== undefined).length, ...counts, refused, decisions, head };
 }
 
-/** The lines of a file of decisions. A line that is no JSON is handed on as it stands, to be refused by number. */
+/** A line as the shapes of `api` take it, or what is wrong with it. */
+function readLine(given: unknown): DecisionInput | string {
+	try {
+		const line = wellFormed(given);
+		return explainDecision(line) ?? DecisionInputShape.parse(line);
+	} catch (error) {
+		if (error instanceof RangeError) return `a decision can't be ${error.message}`;
+		throw error;
+	}
+}
+
+/** Why the log could not hold a decision; `null` if it can. One such line must not take the others with it. */
+function faultOf(decision: Decision): string | null {
+	try {
+		canonicalJson(decision);
+		return null;
+	} catch (error) {
+		if (error instanceof EvidenceError) return error.message;
+		throw error;
+	}
+}
+
+/**
+ * The lines of a file of decisions, each at its place, so that a refusal names the line that an editor shows.
+ * A blank line or a remark (`//`) is `undefined` and passed over; a line that is no JSON is handed on as it
+ * stands, to be refused.
+ */
 export function parseDecisions(text: string): readonly unknown[] {
-	const lines = text.split('\n').map((line) => line.trim());
-	while (lines.at(-1) === '') lines.pop();
-	return lines
-		.filter((line) => line !== '' && !line.startsWith('//'))
-		.map((line) => {
-			try {
-				return JSON.parse(line) as unknown;
-			} catch {
-				return line;
-			}
-		});
+	return text.split('\n').map((whole) => {
+		const line = whole.trim();
+		if (line === '' || line.startsWith('//')) return undefined;
+		try {
+			return JSON.parse(line) as unknown;
+		} catch {
+			return line;
+		}
+	});
 }

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -12,47 +13,80 @@ export type FoundFile = {
 
 const MOST_FILES = 100_000;
 
-/** The files below the given paths in order of their names. Links are never followed: they may lead out of the folder. */
+/**
+ * The files below the given paths in order of their names, each once, however often it was named. A link is
+ * followed where it is given by itself, never inside a folder: it may lead out of it. What is left out is
+ * found too, with the reason.
+ */
 export async function findFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
-	const found: FoundFile[] = [];
+	const found = new Map<string, FoundFile>();
+	const keep = (file: FoundFile) => {
+		if (!found.has(file.absolute)) found.set(file.absolute, { ...file, path: file.path.toWellFormed() });
+	};
 	for (const given of paths) {
 		const absolute = resolve(given);
-		let stat: Awaited<ReturnType<typeof lstat>>;
 		try {
-			stat = await lstat(absolute);
-		} catch {
-			found.push({
-				absolute,
-				root: dirname(absolute),
-				path: basename(absolute),
-				refused: 'there is no such file or folder',
-			});
-			continue;
+			const real = await realpath(absolute);
+			const stat = await lstat(real);
+			const file = { absolute: real, root: dirname(real), path: basename(real) };
+			if (stat.isDirectory()) await walk(real, real, keep, () => found.size);
+			else if (stat.isFile()) keep(file);
+			else keep({ ...file, refused: NOT_REGULAR });
+		} catch (error) {
+			keep({ absolute, root: dirname(absolute), path: basename(absolute), refused: reasonOf(error) });
 		}
-		const real = stat.isSymbolicLink() ? await realpath(absolute) : absolute;
-		const isFolder = stat.isSymbolicLink() ? (await lstat(real)).isDirectory() : stat.isDirectory();
-		if (isFolder) await walk(real, real, found);
-		else found.push({ absolute: real, root: dirname(real), path: basename(real) });
 	}
-	return found;
+	return [...found.values()];
 }
 
-async function walk(root: string, folder: string, found: FoundFile[]): Promise<void> {
-	const entries = await readdir(folder, { withFileTypes: true });
+const NOT_REGULAR = 'not a regular file';
+
+async function walk(
+	root: string,
+	folder: string,
+	keep: (file: FoundFile) => void,
+	count: () => number,
+): Promise<void> {
+	const pathOf = (absolute: string) => relative(root, absolute).split(sep).join('/');
+	let entries: Dirent[];
+	try {
+		entries = await readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		keep({ absolute: folder, root, path: pathOf(folder) || basename(folder), refused: reasonOf(error) });
+		return;
+	}
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
-		if (entry.name.startsWith('.') || entry.name.endsWith('.paradero') || entry.name === 'node_modules')
-			continue;
 		const absolute = join(folder, entry.name);
-		const path = relative(root, absolute).split(sep).join('/');
-		if (found.length >= MOST_FILES) {
-			found.push({ absolute, root, path, refused: `more than ${MOST_FILES} files; add folders one by one` });
+		const file = { absolute, root, path: pathOf(absolute) };
+		if (count() >= MOST_FILES) {
+			keep({ ...file, refused: `more than ${MOST_FILES} files; add folders one by one` });
 			return;
 		}
-		if (entry.isSymbolicLink())
-			found.push({ absolute, root, path, refused: 'a link is not followed; add the file it points to' });
-		else if (entry.isDirectory()) await walk(root, absolute, found);
-		else if (entry.isFile()) found.push({ absolute, root, path });
-		else found.push({ absolute, root, path, refused: 'not a regular file' });
+		const left = await leftOut(entry, absolute);
+		if (left !== null) keep({ ...file, refused: left });
+		else if (entry.isDirectory()) await walk(root, absolute, keep, count);
+		else keep(file);
 	}
+}
+
+/** Why an entry of a folder is not added; `null` if it is. */
+async function leftOut(entry: Dirent, absolute: string): Promise<string | null> {
+	if (entry.isSymbolicLink()) return 'a link is not followed; add the file it points to';
+	if (entry.name.startsWith('.')) return 'hidden; add it by its own path if it is a source';
+	if (entry.isDirectory()) return (await isCaseFolder(absolute)) ? 'a case of Paradero, not a source' : null;
+	return entry.isFile() ? null : NOT_REGULAR;
+}
+
+async function isCaseFolder(folder: string): Promise<boolean> {
+	if (folder.endsWith('.paradero')) return true;
+	const names = await readdir(folder).catch(() => [] as string[]);
+	return names.includes('HEADER') && names.includes('case.db');
+}
+
+function reasonOf(error: unknown): string {
+	const code = (error as NodeJS.ErrnoException).code ?? 'no code';
+	if (code === 'ENOENT') return 'there is no such file or folder';
+	if (code === 'EACCES' || code === 'EPERM') return `it may not be opened (${code})`;
+	return `it can't be opened (${code})`;
 }

@@ -3,6 +3,7 @@ import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
 import { guessMapping, propose } from '../extract/index.ts';
 import type { ListMapping } from '../record/index.ts';
 import { type ReadResult, readSource } from '../sources/index.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** A source is hostile until read: it is read here, in a thread that can be killed. */
 export type ReadingTask = {
@@ -24,7 +25,7 @@ export type ReadingOutcome =
 const SAMPLE_ROWS = 500;
 
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
-	const read = await readSource(task.bytes, task.name);
+	const read = wellFormed(await readSource(task.bytes, task.name));
 	const { table } = read;
 	const guess =
 		table === undefined
@@ -36,7 +37,8 @@ async function run(task: ReadingTask): Promise<ReadingOutcome> {
 				);
 	const meta: DocumentMeta = { ...read.meta, ...task.meta };
 	const proposed = task.propose && table === undefined ? propose(read.text, meta) : null;
-	return { kind: 'read', read, proposed, guess };
+	// What a rule cuts out may begin or end inside a pair.
+	return { kind: 'read', read, proposed: wellFormed(proposed), guess };
 }
 
 parentPort?.on('message', async (task: ReadingTask) => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
 	COLUMN_ROLES,
+	COMPARATORS,
 	DECISION_VERBS,
 	FORCES,
 	HEDGES,
 	LATER_VERBS,
+	MENTION_TYPES,
 	POLARITIES,
 	PROPOSAL_KINDS,
 	ROW_SUBJECTS,
@@ -63,14 +65,61 @@ const TargetShape = {
 	occurrence: z.number().int().min(1).default(1),
 	ordinal: z.number().int().min(1).default(1),
 };
+const Offset = z.number().int().min(0);
+/** A slot as given: a bare text or code, `null` to take it away, or the whole of it. */
+const SlotInputShape = z.union([
+	z.string(),
+	z.boolean(),
+	z.null(),
+	z.looseObject({
+		value: z.union([z.string(), z.number(), z.null()]),
+		start: Offset.optional(),
+		end: Offset.optional(),
+		exact: z.string().optional(),
+		inferred: z.boolean().optional(),
+		why: z.string().optional(),
+		type: z.enum(MENTION_TYPES).optional(),
+	}),
+]);
+function isSlotInput(given: unknown): boolean {
+	return SlotInputShape.safeParse(given).success;
+}
+
 const ReadingShape = {
-	slots: z.record(z.string(), z.unknown()).optional(),
+	slots: z.record(z.string(), z.unknown().refine(isSlotInput, 'not a slot')).optional(),
 	chain: z.array(ChainItemShape).optional(),
 	polarity: z.enum(POLARITIES).optional(),
 	force: z.enum(FORCES).optional(),
 	hedge: z.enum(HEDGES).optional(),
 	hedgeWords: z.string().optional(),
 };
+
+/** A value as given; an entity by its id or as any line names it. */
+const ValueInputShape = z.union([
+	z.object({ type: z.literal('entity'), id: Id }),
+	z.object({ type: z.literal('entity'), entity: EntityRefShape }),
+	z.object({ type: z.literal('text'), text: z.string().min(1) }),
+	z.object({ type: z.literal('date'), edtf: z.string() }),
+	z.object({ type: z.literal('code'), scheme: z.string(), code: z.string() }),
+	z.object({
+		type: z.literal('geo'),
+		latitude: z.number().min(-90).max(90),
+		longitude: z.number().min(-180).max(180),
+	}),
+	z.object({
+		type: z.literal('quantity'),
+		value: z.number().optional(),
+		low: z.number().optional(),
+		high: z.number().optional(),
+		comparator: z.enum(COMPARATORS),
+		unit: z.string(),
+		of: Id,
+		share: z.boolean().optional(),
+		base: z.string().optional(),
+	}),
+	z.object({ type: z.literal('boolean'), value: z.boolean() }),
+	z.object({ type: z.enum(['unknown', 'none']) }),
+]);
 
 /** A statement in a person's own terms. `quote` must stand in the source. */
 export const StatementInputShape = z.object({
@@ -79,7 +128,7 @@ export const StatementInputShape = z.object({
 	occurrence: z.number().int().min(1).default(1),
 	subject: EntityRefShape,
 	property: z.string(),
-	value: z.record(z.string(), z.unknown()),
+	value: ValueInputShape,
 	chain: z.array(ChainItemShape).default([]),
 	polarity: z.enum(POLARITIES).default('affirms'),
 	force: z.enum(FORCES).default('asserts'),

@@ -7,5 +7,6 @@ export * from './errors.ts';
 export { readProtection } from './header.ts';
 export type { AnswerMaker, KeptAnswer } from './projection/context.ts';
 export { selectGraph } from './projection/graph.ts';
+export { keysOf } from './projection/lists.ts';
 export * from './queries/index.ts';
 export * from './verify-case.ts';

@@ -115,12 +115,17 @@ export async function listRows(
 	return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }));
 }
 
-/** The rows of a list by key (or number) with a text that changes when a cell does: to tell changed from same. */
+/** What a row is known by from one capture of its list to the next: its key, or else its number. */
+export function rowName(key: string | null, row: number): string {
+	return key === null ? `row ${row}` : `key ${key}`;
+}
+
+/** The rows of a list by name, each with a text that changes when a cell does: to tell changed from same. */
 export async function rowsByKey(opened: Case, source: number): Promise<ReadonlyMap<string, string>> {
 	const rows = await opened.db
 		.selectFrom('list_row')
 		.select(['row', 'key', 'cells'])
 		.where('source', '=', source)
 		.execute();
-	return new Map(rows.map((row) => [row.key ?? `row ${row.row}`, row.cells]));
+	return new Map(rows.map((row) => [rowName(row.key, row.row), row.cells]));
 }

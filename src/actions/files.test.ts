@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findFiles } from './files.ts';
+
+let root = '';
+beforeEach(() => {
+	root = realpathSync(mkdtempSync(join(tmpdir(), 'paradero-files-')));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function file(path: string): string {
+	const absolute = join(root, path);
+	mkdirSync(join(absolute, '..'), { recursive: true });
+	writeFileSync(absolute, path);
+	return absolute;
+}
+
+async function told(paths: readonly string[]): Promise<Record<string, string>> {
+	return Object.fromEntries((await findFiles(paths)).map((found) => [found.path, found.refused ?? 'found']));
+}
+
+test('every entry of a folder is told of, added or not', async () => {
+	file('plain.txt');
+	file('with spaces/señal número 1.txt');
+	file('deep/er/still.txt');
+	file('.hidden/inside.txt');
+	file('.DS_Store');
+	file('other.paradero/HEADER');
+	file('unnamed-case/HEADER');
+	file('unnamed-case/case.db');
+	symlinkSync('/etc/hostname', join(root, 'link.txt'));
+	symlinkSync('/etc', join(root, 'linked-folder'));
+	expect(await told([root])).toEqual({
+		'plain.txt': 'found',
+		'with spaces/señal número 1.txt': 'found',
+		'deep/er/still.txt': 'found',
+		'.hidden': expect.stringContaining('hidden'),
+		'.DS_Store': expect.stringContaining('hidden'),
+		'other.paradero': expect.stringContaining('a case'),
+		'unnamed-case': expect.stringContaining('a case'),
+		'link.txt': expect.stringContaining('a link is not followed'),
+		'linked-folder': expect.stringContaining('a link is not followed'),
+	});
+});
+
+test('a file named twice, by itself and by its folder, is found once and under one key', async () => {
+	const path = file('sub/a.txt');
+	symlinkSync(join(root, 'sub'), join(root, '..', `${root.split('/').at(-1)}-link`));
+	const link = `${root}-link`;
+	try {
+		const found = await findFiles([root, path, join(root, 'sub'), join(link, 'a.txt'), path]);
+		expect(found.map(({ root: from, path: below }) => [from, below])).toEqual([[root, 'sub/a.txt']]);
+		const other = await findFiles([join(link, 'a.txt')]);
+		expect(other[0]?.absolute).toBe(path);
+	} finally {
+		rmSync(link);
+	}
+});
+
+test('what is not there, leads nowhere or is no file is refused, and the rest is found', async () => {
+	file('a.txt');
+	symlinkSync(join(root, 'nowhere'), join(root, 'broken'));
+	const found = await findFiles([
+		join(root, 'gone.txt'),
+		join(root, 'broken'),
+		'/dev/null',
+		join(root, 'a.txt'),
+	]);
+	expect(found.map(({ refused }) => refused ?? 'found')).toEqual([
+		'there is no such file or folder',
+		'there is no such file or folder',
+		'not a regular file',
+		'found',
+	]);
+});
