@@ -1,0 +1,57 @@
+// `node docs/images/take.mjs`: takes the pictures of the documentation anew, from the example case in a headless Chromium.
+// The pages have to be built: npm run build.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const root = join(import.meta.dirname, '..', '..');
+const scratch = mkdtempSync(join(tmpdir(), 'paradero-pictures-'));
+const main = join(root, 'src', 'cli', 'main.ts');
+const server = spawn(process.execPath, [main, 'start', '--case', join(scratch, 'flight-318.paradero')], {
+	stdio: ['ignore', 'pipe', 'inherit'],
+});
+try {
+	const link = await printedLink(server);
+	const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+	const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en' });
+	await page.goto(link);
+	await page.waitForLoadState('networkidle');
+	await take(page, 'whereabouts');
+	await page
+		.locator('main a[href^="/persons/"]', { hasText: /Ibarcea/ })
+		.first()
+		.click();
+	await page.waitForLoadState('networkidle');
+	await take(page, 'person');
+	await page.goto(new URL('/sources', link).href);
+	await page
+		.locator('main a[href^="/sources/"]', { hasText: /Flown Out at Night/ })
+		.first()
+		.click();
+	await page.waitForLoadState('networkidle');
+	await take(page, 'source');
+	await browser.close();
+} finally {
+	server.kill('SIGINT');
+	await new Promise((resolve) => server.once('exit', resolve));
+	rmSync(scratch, { recursive: true });
+}
+
+async function take(page, name) {
+	await page.waitForTimeout(500);
+	await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
+}
+
+function printedLink({ stdout }) {
+	return new Promise((resolve, reject) => {
+		let printed = '';
+		stdout.setEncoding('utf8').on('data', (part) => {
+			printed += part;
+			const link = /Open (\S+)/.exec(printed)?.[1];
+			if (link !== undefined) resolve(link);
+		});
+		stdout.on('end', () => reject(new Error('no link was printed')));
+	});
+}

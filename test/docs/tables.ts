@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import * as api from '../../src/api/index.ts';
+import {
+	ACCOUNT_STATES,
+	COLUMN_ROLES,
+	COMPARATORS,
+	CUSTODY_TYPES,
+	DATE_BASES,
+	ENTITY_KINDS,
+	EVENT_OF,
+	FORCES,
+	HEDGES,
+	MENTION_TYPES,
+	POLARITIES,
+	PROPERTIES,
+	PROPOSAL_KINDS,
+	type Property,
+	QUOTE_TYPES,
+	ROW_SUBJECTS,
+	VOICE_ACTS,
+} from '../../src/record/index.ts';
+
+/** The parts of the reference pages that come from the code, by the name that stands in their marks. */
+const TABLES: Readonly<Record<string, () => string>> = { properties, minting, codes, roles, routes, shapes };
+
+const MARKED = /(<!-- from the code: (\w+) -->\n)(?:[\s\S]*?\n)??(<!-- end -->)/g;
+
+/** The page as it should be: what stands between its marks made anew. @throws for a mark that nothing makes */
+export function withTables(markdown: string): string {
+	return markdown.replace(MARKED, (_whole, begin: string, name: string, end: string) => {
+		const make = TABLES[name];
+		if (make === undefined) throw new Error(`nothing in test/docs/tables.ts makes "${name}"`);
+		return `${begin}${make()}\n${end}`;
+	});
+}
+
+function properties(): string {
+	const rows = Object.entries(PROPERTIES as Readonly<Record<string, Property>>).map(([name, property]) => [
+		code(name),
+		`${property.label.en} · ${property.label.es}`,
+		property.subjects.join(', '),
+		property.values === undefined ? property.value : `${property.value}: ${property.values.join(', ')}`,
+		property.holds,
+		property.compare,
+	]);
+	return table(
+		['Property', 'In English · in Spanish', 'Of', 'Value', 'At a time', 'Two voices compare by'],
+		rows,
+	);
+}
+
+function minting(): string {
+	const rows = CUSTODY_TYPES.map((type) => {
+		const { event, slots } = EVENT_OF[type];
+		const to = Object.entries(slots).map(([slot, property]) =>
+			slot === property ? slot : `${slot} → ${property}`,
+		);
+		return [code(type), event, to.join(', ')];
+	});
+	return table(['`custody.type`', 'Makes', 'Slots become'], rows);
+}
+
+function codes(): string {
+	const lists: Readonly<Record<string, readonly string[]>> = {
+		'kind of entity': ENTITY_KINDS,
+		'kind of proposal': PROPOSAL_KINDS,
+		'act of a voice': VOICE_ACTS,
+		polarity: POLARITIES,
+		force: FORCES,
+		hedge: HEDGES,
+		'quote.type': QUOTE_TYPES,
+		'mention.type': MENTION_TYPES,
+		comparator: COMPARATORS,
+		'basis of a date': DATE_BASES,
+		'state of an account': ACCOUNT_STATES,
+	};
+	return table(
+		['Code', 'One of'],
+		Object.entries(lists).map(([name, values]) => [name, values.map(code).join(' ')]),
+	);
+}
+
+function roles(): string {
+	return `Roles: ${COLUMN_ROLES.map(code).join(' ')}\n\nSubjects: ${ROW_SUBJECTS.map(code).join(' ')}`;
+}
+
+type Route = {
+	readonly method: string;
+	readonly path: string;
+	readonly query?: z.ZodType;
+	readonly body?: z.ZodType;
+	readonly answer?: z.ZodType;
+};
+
+function routes(): string {
+	const rows = Object.values(api.ROUTES as Readonly<Record<string, Route>>).map((route) => [
+		code(`${route.method} ${route.path}`),
+		fieldsOf(route.query ?? route.body),
+		route.answer === undefined ? 'a picture' : nameOf(route.answer) || fieldsOf(route.answer),
+	]);
+	return table(['Route', 'Takes', 'Answers'], rows);
+}
+
+/** The shapes of `api` that answers are made of, by their names without the ending. */
+const NAMED: ReadonlyMap<unknown, string> = new Map(
+	Object.entries(api).flatMap(([name, shape]): [unknown, string][] =>
+		name.endsWith('Shape') && typeof shape === 'object' && 'shape' in shape
+			? [[shape, name.replace(/Shape$/, '')]]
+			: [],
+	),
+);
+
+function shapes(): string {
+	const rows = [...NAMED].map(([shape, name]) => [name, fieldsOf(shape as z.ZodType)]);
+	return table(
+		['Shape', 'Fields'],
+		rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+	);
+}
+
+/** What a shape is called: by its name, `[…]` of its items' name, or nothing. */
+function nameOf(shape: z.ZodType): string {
+	if ('element' in shape) return `[${nameOf(shape.element as z.ZodType)}]`;
+	if ('unwrap' in shape) return nameOf((shape as unknown as z.ZodOptional<z.ZodType>).unwrap());
+	return NAMED.get(shape) ?? '';
+}
+
+/** The names of an object's fields, `?` behind what may be left out and the shape where it has a name. */
+function fieldsOf(shape: z.ZodType | undefined): string {
+	if (shape === undefined || !('shape' in shape)) return '—';
+	return Object.entries(shape.shape as Readonly<Record<string, z.ZodType>>)
+		.map(([name, field]) => {
+			const named = nameOf(field).replace('[]', '');
+			return `${code(name)}${field.safeParse(undefined).success ? '?' : ''}${named === '' ? '' : ` ${named}`}`;
+		})
+		.join(', ');
+}
+
+const code = (text: string) => `\`${text}\``;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
