@@ -56,7 +56,7 @@ export function account(
 	const goes = state === 'in-transfer' || state === 'removed';
 	const places = named(graph, group, goes ? [...PLACES].reverse() : PLACES);
 	const from = named(graph, group, ['fromPlace']);
-	const holders = named(graph, group, ['heldBy']);
+	const holders = named(graph, group, ['heldBy', 'handedTo']);
 	const doers = named(graph, group, ['by']);
 	const hedge = weakestHedge(group);
 	const longest = group.reduce((best, next) => (next.chain.length > best.chain.length ? next : best), first);

@@ -4,6 +4,7 @@ import { byDateSpokenAbout } from './account-order.ts';
 import type { Account, PersonGraph } from './contract.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { removedIntoCustody } from './removed-into-custody.ts';
+import { mergeRestated } from './restated.ts';
 import { eventsOf } from './their-events.ts';
 import { voiceKey } from './voices.ts';
 
@@ -18,7 +19,7 @@ export function accountsOf(graph: PersonGraph): readonly Account[] {
 	const accounts = accountsFrom(graph, graph.statements, graph.statements, false);
 	if (proposed.length > 0)
 		accounts.push(...accountsFrom(graph, proposed, [...graph.statements, ...proposed], true));
-	return accounts.sort(byDateSpokenAbout);
+	return mergeRestated(accounts.sort(byDateSpokenAbout), graph).sort(byDateSpokenAbout);
 }
 
 /** The accounts that answers rest on: the accepted ones, or where none is accepted, all. */

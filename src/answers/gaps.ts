@@ -10,20 +10,28 @@ export type Days = { readonly first: number; readonly last: number };
 
 /**
  * The days between two known points of which nobody speaks. A stated interval covers its days, a point the
- * days it can mean, and a stay whose beginning and whose leaving are both stated the days between;
- * acts that say nothing of where somebody is are no points.
+ * days it can mean, and a stay whose beginning and whose leaving are both stated the days between. A dated
+ * act that says nothing of where somebody is opens and closes no gap, but parts one: of its day somebody
+ * does speak.
  */
 export function gapsBetween(
 	drafts: readonly DatedDraft[],
 	left: ReadonlyMap<DatedDraft, DatedDraft>,
 ): readonly Days[] {
 	const covered: Stretch[] = [];
+	const spoken: Stretch[] = [];
 	for (const draft of drafts) {
-		if (draft.piece.state === 'unknown') continue;
+		if (draft.piece.state === 'unknown') {
+			spoken.push(...draft.dates.covered);
+			continue;
+		}
 		covered.push(...draft.dates.covered);
 		const leaving = left.get(draft);
 		if (leaving !== undefined) covered.push({ lo: draft.dates.lo, hi: leaving.dates.lo });
 	}
+	const first = Math.min(...covered.map(({ lo }) => lo));
+	const last = Math.max(...covered.map(({ hi }) => hi));
+	covered.push(...spoken.filter(({ lo, hi }) => lo >= first && hi <= last));
 	covered.sort((a, b) => a.lo - b.lo);
 	const gaps: Days[] = [];
 	let reached: number | undefined;

@@ -3,7 +3,7 @@ import type { PersonGraph } from './contract.ts';
 import { compareText } from './reading-order.ts';
 
 export type Names = {
-	/** The most complete spelling: most words beyond initials, then longest, then most used. */
+	/** The most complete spelling: without a title where one is, most words beyond initials, longest, most used. */
 	readonly name: string;
 	/** Every spelling, as written, most used first; aliases after names. */
 	readonly names: readonly string[];
@@ -26,13 +26,21 @@ export function namesOf(graph: PersonGraph): Names {
 	if (uses.size === 0) uses = spellings(graph.proposed ?? [], 'name');
 	for (const { label } of graph.members) if (!uses.has(label)) uses.set(label, 0);
 	const byUse = mostUsedFirst(uses);
-	const name = [...byUse].sort((a, b) => words(b) - words(a) || b.length - a.length)[0] ?? '';
+	const name =
+		[...byUse].sort((a, b) => titled(a) - titled(b) || words(b) - words(a) || b.length - a.length)[0] ?? '';
 	const aliases = mostUsedFirst(spellings(graph.statements, 'alias')).filter((alias) => !uses.has(alias));
 	return { name, names: [...byUse, ...aliases] };
 }
 
 function mostUsedFirst(uses: ReadonlyMap<string, number>): string[] {
 	return [...uses].sort(([a, n], [b, m]) => m - n || compareText(a, b)).map(([spelling]) => spelling);
+}
+
+const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|detainee|petitioner|sra?|srta|don|doña)\b\.?/iu;
+
+/** 1 for a spelling that begins with a title or holds a number: it is written so somewhere, and no name. */
+function titled(spelling: string): number {
+	return TITLE.test(spelling) || /\d/.test(spelling) ? 1 : 0;
 }
 
 /** How many words of a name are more than an initial. */

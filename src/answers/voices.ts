@@ -1,4 +1,11 @@
-import { innermost, type Statement, THIS_SOURCE, type Voice, type VoiceAct, voiceLabel } from '../record/index.ts';
+import {
+	innermost,
+	type Statement,
+	THIS_SOURCE,
+	type Voice,
+	type VoiceAct,
+	voiceLabel,
+} from '../record/index.ts';
 import type { PersonGraph, VoiceRef } from './contract.ts';
 import { normaliseLabel } from './labels.ts';
 

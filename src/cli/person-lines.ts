@@ -34,13 +34,14 @@ function section(title: string, pieces: readonly LinePieceJson[]): readonly stri
 
 function pieceLine(piece: LinePieceJson): string {
 	if (piece.piece === 'gap')
-		return `  … ${plural(piece.days, 'day')}, ${formatDate(piece.from, 'en')} to ${formatDate(piece.to, 'en')}: no source speaks of this time`;
+		return `  … ${plural(piece.days, 'day')}, ${formatDate(piece.from, 'en')} to ${formatDate(piece.to, 'en')}: nothing in this record says where`;
 	const when = piece.from === undefined ? 'undated' : formatDate(piece.from, 'en');
 	const until = piece.to === undefined || piece.to === piece.from ? '' : ` to ${formatDate(piece.to, 'en')}`;
 	const from = piece.fromPlace === undefined ? '' : ` from ${piece.fromPlace}`;
 	const at = piece.place === undefined ? '' : ` ${piece.piece === 'leg' ? 'to' : 'at'} ${piece.place}`;
 	const by = piece.by === undefined ? '' : ` by ${piece.by}`;
-	return `  ${when}${until}: ${piece.types.join(', ')}${from}${at}${by} (${piece.accounts.map(voiceWords).join('; ')})`;
+	const held = piece.heldBy === undefined ? '' : `, in the custody of ${piece.heldBy}`;
+	return `  ${when}${until}: ${piece.types.join(', ')}${from}${at}${by}${held} (${piece.accounts.map(voiceWords).join('; ')})`;
 }
 
 function voiceWords(account: AccountJson): string {

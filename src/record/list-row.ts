@@ -126,7 +126,9 @@ function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
 	// A destination without a date of transfer is that of the removal, where the row dates one.
 	if (rule.type === 'transfer' && date === null && row.cell('removed-on') !== null) return;
 	// A place alone tells of a stay or leg; that somebody was removed, or died, takes a date.
-	const first = date ?? (rule.event === 'Act' || rule.type === 'removal' ? null : places.find(([cell]) => cell !== null)?.[0]);
+	const first =
+		date ??
+		(rule.event === 'Act' || rule.type === 'removal' ? null : places.find(([cell]) => cell !== null)?.[0]);
 	if (first === null || first === undefined) return;
 	const event = row.entity(rule.event, rule.type, rule.type);
 	row.state(event.id, 'type', { type: 'code', scheme: 'custody-type', code: rule.type }, first);

@@ -40,6 +40,19 @@ function told({ entities, statements }: Minted): Record<string, string> {
 	return shown;
 }
 
+describe('a body where a place is asked for', () => {
+	const body = { value: 'Frontier Service', type: 'organization' as const };
+	it('is who took them over, and no place', () => {
+		const leg = told(
+			minted('custody', aReading({ type: 'transfer', who: slot('Ana Ordaz'), to: body, at: slot('Cawder') })),
+		);
+		expect(leg).toMatchObject({ handedTo: 'Frontier Service', toPlace: 'Cawder' });
+		const stay = told(minted('custody', aReading({ type: 'held', who: slot('Ana Ordaz'), at: body })));
+		expect(stay).toMatchObject({ heldBy: 'Frontier Service' });
+		expect(stay).not.toHaveProperty('at');
+	});
+});
+
 describe('minting custody', () => {
 	const full = {
 		who: slot('Ana Ordaz'),

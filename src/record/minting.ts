@@ -122,19 +122,30 @@ function mintCustody(making: Making, reading: Reading): void {
 	making.state(event, 'who', making.named(who as Slot, ['Person', 'Group']), valid);
 	const taken = new Set<PropertyName>();
 	for (const [name, usual] of Object.entries(row.slots)) {
-		// A stay with an end was held from its date on; without one it was held on that date.
-		const property = name === 'on' && row.event === 'Custody' && until !== null ? 'fromDate' : usual;
 		const slot = slotOf(reading, name);
-		if (slot === null || typeof slot.value !== 'string' || slot.value.trim() === '' || taken.has(property))
-			continue;
+		if (slot === null || typeof slot.value !== 'string' || slot.value.trim() === '') continue;
+		const isBody = PLACES.has(name) && slot.type === 'organization';
+		// A stay with an end was held from its date on; without one it was held on that date.
+		const since = name === 'on' && row.event === 'Custody' && until !== null;
+		const property = isBody ? bodyFor(row.event, name) : since ? 'fromDate' : usual;
+		if (taken.has(property)) continue;
 		taken.add(property);
 		if (name === 'on' || name === 'until')
 			making.state(event, property, { type: 'date', edtf: slot.value }, valid);
 		else if (name === 'authority') making.state(event, property, { type: 'text', text: slot.value }, valid);
-		else if (name === 'by')
+		else if (BODIES.has(property))
 			making.state(event, property, making.named(slot as Slot, ['Organization', 'Person', 'Group']), valid);
 		else making.state(event, property, making.named(slot as Slot, ['Place']), valid);
 	}
+}
+
+const PLACES: ReadonlySet<string> = new Set(['at', 'from', 'to']);
+const BODIES: ReadonlySet<PropertyName> = new Set(['by', 'heldBy', 'handedTo']);
+
+/** What a body is that stands where a place is asked for: `transferred to the custody of …`. */
+function bodyFor(event: EventKind, slot: string): PropertyName {
+	if (slot === 'from') return 'by';
+	return event === 'Custody' ? 'heldBy' : 'handedTo';
 }
 
 function mintQuote(making: Making, reading: Reading): void {

@@ -71,6 +71,10 @@ export const PROPERTIES = {
 	untilDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held until', 'detenido hasta'),
 	authority: row(EVENTS, 'text', 'many', 'never', 'under which authority', 'con qué fundamento'),
 	heldBy: row(['Custody'], 'entity', 'many', 'never', 'held by', 'detenido por', PARTIES),
+	/** To which body somebody was handed: a leg that ends in somebody's custody, not at a place. */
+	handedTo: row(['Transfer', 'Act'], 'entity', 'many', 'never', 'handed to', 'entregado a', PARTIES),
+	/** To which body somebody was handed: a leg that ends in somebody's custody, not at a place. */
+	handedTo: row(['Transfer', 'Act'], 'entity', 'many', 'never', 'handed to', 'entregado a', PARTIES),
 	atRequestOf: row(
 		['Custody', 'Transfer'],
 		'entity',

@@ -385,8 +385,8 @@ export const en = {
 		line: 'Custody line',
 		lineLead:
 			'Each step with the words it rests on. Days that nobody speaks about are shown as such; nothing is drawn across them.',
-		gap_one: '{{count, number}} day: no source speaks of this time',
-		gap_other: '{{count, number}} days: no source speaks of this time',
+		gap_one: '{{count, number}} day: nothing in this record says where',
+		gap_other: '{{count, number}} days: nothing in this record says where',
 		gapDates: 'between {{from}} and {{to}}',
 		undated: 'Without a date',
 		noLine: 'No source in this case gives an account of custody.',

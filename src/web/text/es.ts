@@ -387,8 +387,8 @@ export const es: Text = {
 		line: 'Línea de custodia',
 		lineLead:
 			'Cada paso con las palabras en que se apoya. Los días de los que nadie habla se muestran como tales; nada se traza a través de ellos.',
-		gap_one: '{{count, number}} día: ninguna fuente habla de este tiempo',
-		gap_other: '{{count, number}} días: ninguna fuente habla de este tiempo',
+		gap_one: '{{count, number}} día: nada en este registro dice dónde',
+		gap_other: '{{count, number}} días: nada en este registro dice dónde',
 		gapDates: 'entre {{from}} y {{to}}',
 		undated: 'Sin fecha',
 		noLine: 'Ninguna fuente de este caso da un relato de custodia.',
