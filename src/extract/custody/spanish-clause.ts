@@ -6,7 +6,7 @@ import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } fr
 import { type Frame, SPANISH_VERBS } from './frames.ts';
 import { mannerOf } from './manner.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
-import type { Settled } from './spanish-verbs.ts';
+import type { Settled } from './settle.ts';
 import { REACH } from './view.ts';
 import { whenOf } from './when.ts';
 

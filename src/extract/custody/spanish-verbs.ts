@@ -1,9 +1,10 @@
 import type { CustodyType } from '../../record/index.ts';
 import { type Complement, isAdverb } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
-import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
+import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Frame } from './frames.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
+import type { Settled } from './settle.ts';
 import {
 	BE,
 	complements,
@@ -123,8 +124,6 @@ export function own(context: Context, at: number, frame: Frame, plural: boolean)
 		? null
 		: spanishEvent(context, { at, from: at, end, list, who, frame, ...settled });
 }
-
-export type Settled = { readonly type: CustodyType; readonly places: Pick<Parts, 'from' | 'to' | 'at'> };
 
 function settle(frame: Frame, list: readonly Complement[], staying: boolean): Settled | null {
 	const at = list.find(({ preposition, phrase }) => preposition === 'en' && PLACES.test(phrase.kind));

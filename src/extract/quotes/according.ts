@@ -2,11 +2,10 @@ import type { Doc, Sentence } from '../document.ts';
 import type { CueForm } from '../lexicon/cues.ts';
 import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
-import type { Tag } from './direct.ts';
-import type { DirectReading } from './read-direct.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter } from './subject.ts';
+import type { DirectReading, Tag } from './tag.ts';
 import { describe, isPlausible, type VoiceWords } from './voices.ts';
 
 const REACH = 22;

@@ -6,16 +6,8 @@ import { cueAt } from './cue-hits.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter } from './subject.ts';
-import { describe, type VoiceWords } from './voices.ts';
-
-/** Who said a marked stretch, told by the words around it. `end` is the token after the tag. */
-export type Tag = {
-	readonly rule: string;
-	readonly voice: VoiceWords | null;
-	readonly cue: { readonly form: CueForm; readonly from: number; readonly to: number } | null;
-	readonly from: number;
-	readonly end: number;
-};
+import type { Tag } from './tag.ts';
+import { describe } from './voices.ts';
 
 const REACH = 18;
 

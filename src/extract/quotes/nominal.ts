@@ -4,9 +4,9 @@ import type { CueForm } from '../lexicon/cues.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { made } from './according.ts';
-import type { DirectReading } from './read-direct.ts';
 import { coversDirect, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import type { DirectReading } from './tag.ts';
 import { describe, type VoiceWords } from './voices.ts';
 
 // `the government’s argument that …`: speech as a noun.

@@ -1,18 +1,10 @@
-import { closesSentence, type Tag, tagAfter, tagBefore } from './direct.ts';
+import { closesSentence, tagAfter, tagBefore } from './direct.ts';
 import type { Marked } from './marks.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import type { DirectReading, Tag } from './tag.ts';
 import type { VoiceWords } from './voices.ts';
-
-/** Direct speech, and the tokens that its tags take (no other speech begins there). */
-export type DirectReading = {
-	readonly speeches: readonly Speech[];
-	/** Per mark: whether it is direct speech. */
-	readonly taken: readonly boolean[];
-	/** Per token: 1 inside a tag. */
-	readonly inTag: Uint8Array;
-};
 
 type Previous = { readonly mark: Marked; readonly tag: Tag | null; readonly voice: VoiceWords | null };
 

@@ -5,10 +5,10 @@ import { contentAfter } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { boundary, contentEnd, postponed } from './extent.ts';
 import { nominalSpeeches } from './nominal.ts';
-import type { DirectReading } from './read-direct.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import type { DirectReading } from './tag.ts';
 import type { VoiceWords } from './voices.ts';
 
 const SPEAKING = new Set(

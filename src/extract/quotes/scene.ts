@@ -1,6 +1,6 @@
 import { type Doc, tokenAt } from '../document.ts';
 import { type Marked, readMarks } from './marks.ts';
-import type { DirectReading } from './read-direct.ts';
+import type { DirectReading } from './tag.ts';
 
 /** The document with its quote marks: which sentence and which marked stretch each token lies in. */
 export type Scene = {
