@@ -1,4 +1,3 @@
-import { type Whereabouts, whereabouts } from '../answers/index.ts';
 import {
 	type Anchor,
 	type ClusterId,
@@ -20,7 +19,7 @@ import {
 	selectGraph,
 	textOf,
 } from '../store/index.ts';
-import { keptAnswer } from './answer-makers.ts';
+import { type KeptWhereabouts, keptWhereabouts } from './answer-makers.ts';
 
 /**
  * One person's answer with what is only proposed beside what is accepted, every row marked. `doc` is
@@ -30,7 +29,7 @@ export type ProposedAnswer = {
 	readonly key: string;
 	readonly name: string;
 	readonly hi: number | null;
-	readonly doc: Whereabouts | null;
+	readonly doc: KeptWhereabouts | null;
 };
 
 type OfSource = {
@@ -60,10 +59,8 @@ export class Proposed {
 		if (this.#answers !== null) return this.#answers;
 		const rows: ProposedAnswer[] = [];
 		for (const [key, graph] of this.#graphs) {
-			const answer = whereabouts(graph);
-			if (answer === null) continue;
-			const { name, hi, doc } = keptAnswer(answer);
-			rows.push({ key, name, hi, doc });
+			const kept = keptWhereabouts(graph);
+			if (kept !== null) rows.push({ key, name: kept.name, hi: kept.hi, doc: kept.doc });
 		}
 		const kept = await this.#case.db
 			.selectFrom('answer')

@@ -37,7 +37,7 @@ export function relationJson(relation: Relation, of?: { person: string; name: st
 	};
 }
 
-export function whereaboutsJson(answer: Whereabouts): WhereaboutsJson {
+export function whereaboutsJson(answer: Whereabouts & { readonly gaps?: number }): WhereaboutsJson {
 	return {
 		person: answer.person,
 		kind: answer.kind,
@@ -46,6 +46,7 @@ export function whereaboutsJson(answer: Whereabouts): WhereaboutsJson {
 		accounts: answer.accounts.map(accountJson),
 		...(answer.lastSpokenOf === undefined ? {} : { lastSpokenOf: answer.lastSpokenOf }),
 		conflicts: answer.conflicts.map((relation) => relationJson(relation)),
+		...(answer.gaps === undefined ? {} : { gaps: answer.gaps }),
 	};
 }
 

@@ -11,7 +11,7 @@ import {
 	pageAnswers,
 	searchNames,
 } from '../store/index.ts';
-import { HAS_CONFLICTS } from './answer-makers.ts';
+import { HAS_CONFLICTS, type KeptWhereabouts } from './answer-makers.ts';
 import { ActionError } from './errors.ts';
 import type { Proposed } from './proposed.ts';
 import { onDate, relationJson, whereaboutsJson } from './shapes.ts';
@@ -42,7 +42,7 @@ export async function findWhereabouts(opened: Case, query: WhereaboutsQuery): Pr
 	const rows = await selectRows(opened, query, limit);
 	const last = rows.at(-1);
 	return {
-		items: rows.map((row) => shape(row.doc as Whereabouts, query.on)),
+		items: rows.map((row) => shape(row.doc as KeptWhereabouts, query.on)),
 		next:
 			rows.length < limit || last === undefined
 				? null
@@ -130,7 +130,7 @@ function fold(text: string): readonly string[] {
 	);
 }
 
-function shape(answer: Whereabouts, on: string | undefined): WhereaboutsJson {
+function shape(answer: KeptWhereabouts, on: string | undefined): WhereaboutsJson {
 	const json = whereaboutsJson(answer);
 	const about = on === undefined ? null : accountsOn(answer, on);
 	return about === null ? json : onDate(json, about);

@@ -73,8 +73,6 @@ export const PROPERTIES = {
 	heldBy: row(['Custody'], 'entity', 'many', 'never', 'held by', 'detenido por', PARTIES),
 	/** To which body somebody was handed: a leg that ends in somebody's custody, not at a place. */
 	handedTo: row(['Transfer', 'Act'], 'entity', 'many', 'never', 'handed to', 'entregado a', PARTIES),
-	/** To which body somebody was handed: a leg that ends in somebody's custody, not at a place. */
-	handedTo: row(['Transfer', 'Act'], 'entity', 'many', 'never', 'handed to', 'entregado a', PARTIES),
 	atRequestOf: row(
 		['Custody', 'Transfer'],
 		'entity',
