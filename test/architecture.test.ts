@@ -144,6 +144,7 @@ describe('a planted stray is found', () => {
 			'a file and its thread in a ring',
 			'cycle',
 			{
+				// biome-ignore lint/suspicious/noTemplateCurlyInString: it is code, planted as text
 				'src/store/a.ts': 'new Worker(new URL(`./b${extname(import.meta.url)}`, import.meta.url));',
 				'src/store/b.ts': `import './a.ts';`,
 			},

@@ -59,7 +59,7 @@ export function findStrays(root: string): Stray[] {
 				const target = slashed(relative(root, resolve(root, dirname(path), specifier)));
 				if (!existsSync(join(root, target))) stray('missing-file', `imports ${specifier}`);
 				edges.set(path, [...(edges.get(path) ?? []), target]);
-				for (const [rule, what] of brokenRules(room, path, target, isOwn)) stray(rule, what);
+				for (const [rule, what] of brokenRules(room, target, isOwn)) stray(rule, what);
 			}
 		}
 	}
@@ -101,7 +101,7 @@ function checkTable({ rooms }: HouseMap, root: string): Stray[] {
 	];
 }
 
-function brokenRules(room: Room | undefined, path: string, target: string, isOwn: boolean): [Rule, string][] {
+function brokenRules(room: Room | undefined, target: string, isOwn: boolean): [Rule, string][] {
 	const other = /^src\/([^/]+)\//.exec(target)?.[1];
 	if (other === undefined)
 		return isOwn ? [['outside', `imports ${target}, which is no part of the program`]] : [];
