@@ -15,22 +15,47 @@ export function attribute(
 	const sorted = [...speeches].sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start);
 	return candidates.map((candidate) => {
 		if (candidate.chain.length > 0) return candidate;
-		return { ...candidate, chain: speechAround(sorted, candidate)?.chain ?? narrator } as Candidate & {
+		const speech = speechAround(sorted, candidate) ?? speechAmid(sorted, candidate);
+		return { ...candidate, chain: speech?.chain ?? narrator } as Candidate & {
 			chain: readonly ChainItem[];
 		};
 	});
 }
 
-/** The shortest speech whose content holds the candidate's first words; speeches lie in order of their start. */
-function speechAround(sorted: readonly Candidate[], candidate: Candidate): Candidate | null {
+/**
+ * The speech whose voice stands amid the candidate's words and whose content reaches to their end: `a man | the
+ * government admits | was flown to …`. What happened to him is the government's to say.
+ */
+function speechAmid(sorted: readonly Candidate[], candidate: Candidate): Candidate | null {
+	if (candidate.kind !== 'custody') return null;
 	const { start, end } = candidate.anchors[0]!;
+	for (let index = firstAfter(sorted, start); index < sorted.length; index += 1) {
+		const speech = sorted[index]!;
+		const content = speech.anchors[0]!;
+		if (content.start >= end) return null;
+		const voice = speech.chain.at(-1);
+		const amid = voice?.start !== undefined && voice.start > start && voice.start < content.start;
+		if (amid && content.end >= end) return speech;
+	}
+	return null;
+}
+
+/** The index of the first speech that begins after offset `at`. */
+function firstAfter(sorted: readonly Candidate[], at: number): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (sorted[middle]!.anchors[0]!.start <= start) low = middle + 1;
+		if (sorted[middle]!.anchors[0]!.start <= at) low = middle + 1;
 		else high = middle;
 	}
+	return low;
+}
+
+/** The shortest speech whose content holds the candidate's first words; speeches lie in order of their start. */
+function speechAround(sorted: readonly Candidate[], candidate: Candidate): Candidate | null {
+	const { start, end } = candidate.anchors[0]!;
+	const low = firstAfter(sorted, start);
 	let best: Candidate | null = null;
 	// Speeches overlap two or three deep at most.
 	for (let index = low - 1; index >= 0 && index >= low - 4; index -= 1) {

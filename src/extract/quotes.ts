@@ -14,13 +14,45 @@ export const quotes: Grammar = (doc: Doc): Candidate[] => {
 	const scene = readScene(doc);
 	const direct = readDirect(scene);
 	const narrator = narratorOf(doc);
-	return [
+	const speeches = [
 		...direct.speeches,
 		...readIndirect(scene, direct),
 		...readTestimonies(scene),
 		...readDialogue(scene),
 	].map((speech) => candidateOf(doc, speech, narrator));
+	return withinOthers(speeches, narrator.length);
 };
+
+/** Speech that is told inside other speech comes to us through its voice too: `Ruiz said that her son told her …`. */
+function withinOthers(speeches: readonly Candidate[], narrators: number): Candidate[] {
+	const chains = new Map<Candidate, readonly ChainItem[]>();
+	const open: Candidate[] = [];
+	const outermostFirst = [...speeches].sort(
+		(a, b) => a.anchors[0]!.start - b.anchors[0]!.start || b.anchors[0]!.end - a.anchors[0]!.end,
+	);
+	for (const speech of outermostFirst) {
+		const { start, end } = speech.anchors[0]!;
+		while (open.length > 0 && open.at(-1)!.anchors[0]!.end < end) open.pop();
+		const around = open.at(-1);
+		open.push(speech);
+		if (around === undefined || open.length > DEEPEST) continue;
+		const told = speech.chain[narrators]?.start;
+		const last = around.chain.at(-1);
+		// The words that name the inner voice are the outer voice's own; a tag outside them is a second reading.
+		if (told === undefined || told < around.anchors[0]!.start || told >= start) continue;
+		const chain = chains.get(around) ?? around.chain;
+		const own = speech.chain.slice(narrators);
+		if (last !== undefined && own[0]?.name !== undefined && own[0].name === last.name) continue;
+		chains.set(speech, [...chain, ...own]);
+	}
+	return speeches.map((speech) => {
+		const chain = chains.get(speech);
+		return chain === undefined ? speech : { ...speech, chain };
+	});
+}
+
+/** Nobody tells what was told by somebody who was told it by more than these. */
+const DEEPEST = 6;
 
 function candidateOf(doc: Doc, speech: Speech, narrator: readonly ChainItem[]): Candidate {
 	const { voice, cue } = speech;
@@ -63,7 +95,7 @@ function speakerSlot(doc: Doc, voice: VoiceWords, why: string | undefined): Slot
 }
 
 function voiceName(doc: Doc, voice: VoiceWords): string {
-	if (voice.name === undefined) return textOf(doc, voice.from, voice.to);
+	if (voice.name === undefined) return voice.called ?? textOf(doc, voice.from, voice.to);
 	// `Ana Ruiz and her office` are two.
 	const joined = doc.tokens
 		.slice(voice.name.to, voice.to)
@@ -77,8 +109,8 @@ function unnamed(cue: Slot | null, act: ChainItem['act'] = 'says'): ChainItem[] 
 }
 
 function voiceItem(voice: VoiceWords, speaker: Slot, act: ChainItem['act']): ChainItem {
-	const known = voice.name ?? voice.resolved?.name;
-	const named = known !== undefined && speaker.value === known.full;
+	const known = voice.name?.full ?? voice.called ?? voice.resolved?.name?.full ?? voice.resolved?.called;
+	const named = known !== undefined && speaker.value === known;
 	const { start, end, exact } = speaker;
 	return {
 		...(named ? { name: speaker.value } : { described: speaker.value }),

@@ -115,7 +115,7 @@ function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 	);
 }
 
-function hasVerb(doc: Doc, from: number, to: number): boolean {
+export function hasVerb(doc: Doc, from: number, to: number): boolean {
 	for (let at = from; at < to; at += 1) {
 		const { norm } = doc.tokens[at]!;
 		if (

@@ -1,10 +1,17 @@
+import type { Doc } from '../document.ts';
 import { CUES } from '../lexicon/cues.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter } from './subject.ts';
-import type { VoiceWords } from './voices.ts';
+import { fitsPronoun, type VoiceWords } from './voices.ts';
 
 const DASH = /^[—–―]$/;
+
+/** Whether a paragraph is a line of dialogue: it begins with a dash. */
+export function opensDialogue(doc: Doc, paragraph: number): boolean {
+	const { from, to, lang } = doc.paragraphs[paragraph]!;
+	return lang === 'es' && to - from >= 3 && DASH.test(doc.tokens[from]!.text);
+}
 
 /**
  * Spanish dialogue: a paragraph that begins with a dash is speech, and the stretch between two further dashes says
@@ -13,12 +20,22 @@ const DASH = /^[—–―]$/;
 export function readDialogue(scene: Scene): Speech[] {
 	const { doc } = scene;
 	const found: Speech[] = [];
-	for (const paragraph of doc.paragraphs) {
-		if (paragraph.lang !== 'es' || paragraph.to - paragraph.from < 3) continue;
-		if (!DASH.test(doc.tokens[paragraph.from]!.text)) continue;
-		found.push(...paragraphSpeeches(scene, paragraph.from, paragraph.to));
+	for (const [index, paragraph] of doc.paragraphs.entries()) {
+		if (!opensDialogue(doc, index)) continue;
+		const speeches = paragraphSpeeches(scene, paragraph.from, paragraph.to);
+		found.push(...speeches.map((speech) => ({ ...speech, voice: whoIs(doc, speech.voice, found) })));
 	}
 	return found;
+}
+
+/** `recuerda ella`: the last voice of the dialogue whom the pronoun fits. */
+function whoIs(doc: Doc, voice: VoiceWords | null, before: readonly Speech[]): VoiceWords | null {
+	if (!voice?.pronoun) return voice;
+	const pronoun = doc.tokens[voice.from]!.norm;
+	const last = before.findLast(
+		(speech) => speech.voice?.name !== undefined && fitsPronoun(doc, speech.voice.name, pronoun),
+	)?.voice;
+	return last == null ? voice : { ...voice, resolved: last };
 }
 
 function paragraphSpeeches(scene: Scene, from: number, to: number): Speech[] {

@@ -3,6 +3,7 @@ import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { cueAt } from './cue-hits.ts';
+import { opensDialogue } from './dialogue.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter } from './subject.ts';
@@ -20,7 +21,10 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const last = tokens[mark.to - 1]!;
 	const sentence = sentenceWith(scene, at, mark);
 	if (sentence === null) return null;
-	const comma = tokens[at]?.text === ',' || tokens[at]?.text === '—';
+	const dash = tokens[at]?.text === '—';
+	// In a dialogue the dash closes the speech around the marks: `—Me dijo: «…» —recuerda ella`.
+	if (dash && sentence.lang === 'es' && opensDialogue(doc, mark.paragraph)) return null;
+	const comma = tokens[at]?.text === ',' || dash;
 	if (comma) at += 1;
 	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
 	if (!open || (!comma && mark.to - mark.from < 4 && !/^[,!?…]$/.test(last.text))) return null;

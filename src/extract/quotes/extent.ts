@@ -1,4 +1,5 @@
 import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { hasVerb } from './content.ts';
 import type { CueHit } from './cue-hits.ts';
 import type { Scene } from './scene.ts';
 import type { VoiceWords } from './voices.ts';
@@ -64,14 +65,14 @@ function reduced(scene: Scene, hit: CueHit): boolean {
 	);
 }
 
-/** `…, he told the paper.`: the clause stands before its cue. Its offsets, or null. */
+/** `…, he told the paper.`: the clause stands before its cue. Its offsets, and where the words after a tag amid it begin. */
 export function postponed(
 	scene: Scene,
 	index: number,
 	hit: CueHit,
 	voice: VoiceWords | null,
 	end: number,
-): { start: number; end: number } | null {
+): { start: number; end: number; rest?: number } | null {
 	const { tokens } = scene.doc;
 	const sentence = scene.doc.sentences[index]!;
 	if (voice === null || voice.from >= hit.at || voice.from - sentence.from < 4) return null;
@@ -79,8 +80,11 @@ export function postponed(
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	const rest = tokens.slice(hit.to, end);
 	const first = rest[0];
+	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of whole clauses.
+	const amid = first?.text === ',' && hasVerb(scene.doc, sentence.from, comma);
 	const closed =
 		first === undefined ||
+		amid ||
 		(rest.length <= 7 &&
 			(hit.cue.lemma === 'tell' || PREPOSITIONS.has(first.norm)) &&
 			!rest.some((token) => /^(?:that|was|is|were|are|had|has|have)$/.test(token.norm)));
@@ -93,5 +97,9 @@ export function postponed(
 		tokens[from]!.kind !== 'quote'
 	)
 		from += 1;
-	return { start: tokens[from]!.start, end: tokens[comma - 1]!.end };
+	return {
+		start: tokens[from]!.start,
+		end: tokens[comma - 1]!.end,
+		...(amid ? { rest: hit.to + 1 } : {}),
+	};
 }

@@ -1,15 +1,16 @@
-import { PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { DETERMINERS, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { accordingSpeech } from './according.ts';
-import { contentAfter } from './content.ts';
+import { contentAfter, hasVerb } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { boundary, contentEnd, postponed } from './extent.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import { subjectAfter } from './subject.ts';
 import type { DirectReading } from './tag.ts';
-import type { VoiceWords } from './voices.ts';
+import { isPlausible, type VoiceWords } from './voices.ts';
 
 const SPEAKING = new Set(
 	'say state claim allege add note argue explain insist warn assert indicate decir señalar agregar afirmar manifestar expresar indicar'.split(
@@ -58,7 +59,14 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	speeches.push(...nominalSpeeches(scene, direct, index, end));
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) continue;
-		const voice = hit.gerund ? gerundVoice(scene, index, hit, hits) : hit.voice;
+		const inverted = invertedTag(scene, index, hit, end);
+		const voice = inverted?.voice ?? (hit.gerund ? gerundVoice(scene, index, hit, hits) : hit.voice);
+		if (inverted !== null) {
+			if (coversDirect(scene, direct, sentence.from, hit.at)) continue;
+			speeches.push(speechOf(scene, index, hit, voice, inverted.start, inverted.end));
+			covered = sentence.to;
+			continue;
+		}
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm)) continue;
 		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
 		const back = postponed(scene, index, hit, voice, end);
@@ -66,6 +74,15 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			if (speeches.some((speech) => speech.start < back.end && back.start < speech.end)) continue;
 			speeches.push(speechOf(scene, index, hit, voice, back.start, back.end));
 			covered = sentence.to;
+			// After a tag amid the sentence its voice speaks on.
+			const rest = skipAnd(doc, back.rest);
+			if (
+				rest !== undefined &&
+				end - rest >= 3 &&
+				!hasMark(scene, direct, rest, end) &&
+				!coversDirect(scene, direct, rest, end)
+			)
+				speeches.push(speechOf(scene, index, hit, voice, doc.tokens[rest]!.start, doc.tokens[end - 1]!.end));
 			continue;
 		}
 		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
@@ -79,6 +96,36 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[content.to - 1]!.end));
 	}
 	return speeches;
+}
+
+const skipAnd = (doc: Scene['doc'], at: number | undefined): number | undefined =>
+	at !== undefined && /^(?:and|but|y|pero)$/.test(doc.tokens[at]!.norm) ? at + 1 : at;
+
+/** `Ana Ruiz fue deportada, dijo su abogada.`: a tag with its voice behind the verb, after a clause without marks. */
+function invertedTag(
+	scene: Scene,
+	index: number,
+	hit: CueHit,
+	end: number,
+): { voice: VoiceWords; start: number; end: number } | null {
+	const { doc } = scene;
+	const sentence = doc.sentences[index]!;
+	const comma = hit.from - 1;
+	if (
+		hit.gerund ||
+		comma - sentence.from < 3 ||
+		doc.tokens[comma]!.text !== ',' ||
+		scene.markOf[comma] !== -1
+	)
+		return null;
+	const voice = subjectAfter(doc, sentence, hit.to);
+	const known =
+		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
+	if (voice === null || voice.pronoun || !(known || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
+		return null;
+	if (voice.to < end || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma))
+		return null;
+	return { voice, start: doc.tokens[sentence.from]!.start, end: doc.tokens[comma - 1]!.end };
 }
 
 function speechOf(

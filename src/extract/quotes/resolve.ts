@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { AUXILIARIES, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { firstFrom, type Name, namesOf } from '../names/index.ts';
+import { openingPerson } from './somebody.ts';
 import { subjectBefore } from './subject.ts';
 import { fitsPronoun, type VoiceWords } from './voices.ts';
 
@@ -20,19 +21,42 @@ export function resolvePronoun(
 	const sentence = doc.sentences[sentenceIndex]!;
 	const here = subjectName(doc, sentence, voice.from, pronoun);
 	if (here !== null) return { ...voice, resolved: wordsOf(here) };
+	// `Ana Ruiz, its director, rejects that. “…,” she said`: whom the sentence before is about, unless a voice came since.
+	const opening =
+		last !== null && last.sentence >= sentenceIndex - 1 ? null : openingName(doc, sentenceIndex, pronoun);
+	if (opening !== null) return { ...voice, resolved: wordsOf(opening) };
 	const lastNamed = last === null ? null : named(last.voice);
 	if (last !== null && near(doc, last.sentence, sentenceIndex) && lastNamed !== null) {
 		const plural = pronoun === 'they' || pronoun === 'ellos' || pronoun === 'ellas';
 		if (lastNamed.name === undefined ? plural : fitsPronoun(doc, lastNamed.name, pronoun))
 			return { ...voice, resolved: lastNamed };
 	}
-	for (let back = 1; back <= 2; back += 1) {
+	for (let back = 1; back <= FAR; back += 1) {
 		const earlier = doc.sentences[sentenceIndex - back];
 		if (earlier === undefined || earlier.zone !== 'body') break;
+		if (back > 2 && earlier.paragraph !== sentence.paragraph) break;
 		const name = subjectName(doc, earlier, earlier.to, pronoun);
 		if (name !== null) return { ...voice, resolved: wordsOf(name) };
+		const somebody = earlier.paragraph === sentence.paragraph ? openingPerson(doc, earlier, pronoun) : null;
+		if (somebody !== null) return { ...voice, resolved: somebody };
 	}
 	return voice;
+}
+
+/** How many sentences of its own paragraph a pronoun looks back. */
+const FAR = 5;
+
+/** The person with whose name the sentence before begins, in the same paragraph; not whose brother it is about. */
+function openingName(doc: Doc, sentenceIndex: number, pronoun: string): Name | null {
+	const before = doc.sentences[sentenceIndex - 1];
+	if (before === undefined || before.paragraph !== doc.sentences[sentenceIndex]!.paragraph) return null;
+	const name = namesOf(doc)[firstFrom(doc, before.from)];
+	if (name === undefined || name.type !== 'person' || name.to > before.to) return null;
+	if ((name.title?.start ?? name.start) !== before.start || !fitsPronoun(doc, name, pronoun)) return null;
+	const next = doc.tokens[name.to];
+	return next?.norm === "'s" || /^[’'(]$/.test(next?.text ?? '') || /^(?:and|y|&)$/.test(next?.norm ?? '')
+		? null
+		: name;
 }
 
 /** `it` is a body or a document that spoke just before, never a person. */
@@ -64,7 +88,7 @@ function near(doc: Doc, from: number, to: number): boolean {
 }
 
 /** The first person of a sentence who can be its subject: not after a preposition. */
-function subjectName(doc: Doc, sentence: Sentence, before: number, pronoun: string): Name | null {
+export function subjectName(doc: Doc, sentence: Sentence, before: number, pronoun: string): Name | null {
 	const names = namesOf(doc);
 	for (
 		let index = firstFrom(doc, sentence.from);

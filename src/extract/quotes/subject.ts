@@ -9,6 +9,7 @@ import {
 	PRONOUNS,
 } from '../lexicon/grammar-words.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
+import { codeName, isRelative, nameBeside, officeOf } from './beside.ts';
 import { describe, isPlausible, textOf, type VoiceWords } from './voices.ts';
 
 const MAX_SUBJECT = 24;
@@ -39,7 +40,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (last.text === ')') return beforeBrackets(doc, sentence, to - 1);
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const from = phraseStart(doc, sentence, to);
-	const voice = from < to ? describe(doc, from, to) : null;
+	const voice = from < to ? described(doc, from, to) : null;
 	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
@@ -60,11 +61,18 @@ function afterApposition(doc: Doc, sentence: Sentence, comma: number): VoiceWord
 	if (tokens[open]!.text !== ',') return null;
 	const inner = describe(doc, open + 1, comma);
 	const outerFrom = phraseStart(doc, sentence, open);
-	const outer = outerFrom < open ? describe(doc, outerFrom, open) : null;
+	const outer = outerFrom < open ? described(doc, outerFrom, open) : null;
 	if (inner?.name?.type === 'person' && inner.name.from <= open + 2) {
-		return outer === null ? inner : { ...inner, as: textOf(doc, outer.from, outer.to) };
+		return outer === null ? inner : { ...inner, as: officeOf(doc, outer.from, outer.to) };
 	}
-	return outer === null ? null : { ...outer, as: textOf(doc, open + 1, comma) };
+	if (outer === null || isRelative(doc, open + 1)) return outer;
+	return { ...outer, as: textOf(doc, open + 1, comma) };
+}
+
+/** The name and title among these words, or the code that stands for a name. */
+function described(doc: Doc, from: number, to: number): VoiceWords {
+	const voice = describe(doc, from, to);
+	return voice.name === undefined ? { ...voice, ...codeName(doc, from, to) } : voice;
 }
 
 /** The voice whose words begin at token `from`, for `said Ana Ruiz`, or null. */
@@ -92,7 +100,9 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 		to += 1;
 	}
 	if (to === from) return null;
-	const voice = describe(doc, from, to);
+	const voice = described(doc, from, to);
+	const beside = voice.name === undefined && tokens[to]?.text === ',' ? nameBeside(doc, sentence, to) : null;
+	if (beside !== null) return { ...beside, as: officeOf(doc, from, to) };
 	const name = voice.name;
 	// `said Ana Ruiz in an interview`: the name ends the voice, a plain noun keeps its phrase.
 	const cut = name !== undefined && name.from - from <= 8 ? { ...voice, to: name.to } : voice;
@@ -102,7 +112,7 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 function apposition(doc: Doc, sentence: Sentence, comma: number): { as?: string } {
 	const { tokens } = doc;
 	const first = tokens[comma + 1];
-	if (first === undefined || comma + 1 >= sentence.to) return {};
+	if (first === undefined || comma + 1 >= sentence.to || isRelative(doc, comma + 1)) return {};
 	if (
 		!DETERMINERS.has(first.norm) &&
 		!(

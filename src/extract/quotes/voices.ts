@@ -8,6 +8,7 @@ import {
 	PERSONAL,
 	PREPOSITIONS,
 } from '../lexicon/grammar-words.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { firstFrom, fold, type Name, namesOf } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 
@@ -16,6 +17,8 @@ export type VoiceWords = {
 	readonly from: number;
 	readonly to: number;
 	readonly name?: Name;
+	/** A name that no reader of names knows: a witness's code, two capitals beside an office. */
+	readonly called?: string;
 	readonly pronoun?: boolean;
 	/** Resolved from a pronoun, a relative, or an earlier tag. */
 	readonly resolved?: VoiceWords;
@@ -57,6 +60,8 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 			)
 		);
 	const relative = tokens.some((token) => token.norm === 'who');
+	// `Las tres me dijeron`: three times, or three of whom?
+	if (tokens.length === 2 && DETERMINERS.has(first.norm) && NUMBER_WORDS.has(last.norm)) return false;
 	if (lang === 'es')
 		return (
 			tokens.length <= 14 &&
@@ -111,5 +116,7 @@ export function fitsPronoun(doc: Doc, name: Name, pronoun: string): boolean {
 	if (/^(?:mr\.?|sr\.|don)$/.test(title)) return sex === 'm';
 	if (/^(?:mrs\.?|ms\.?|miss|sra\.|srta\.|doña|dra\.)$/.test(title)) return sex === 'f';
 	const given = fold(name.full.includes(',') ? (name.full.split(', ')[1] ?? '') : name.full).split(' ')[0]!;
-	return FEMININE_NAMES.has(given) ? sex === 'f' : true;
+	if (FEMININE_NAMES.has(given)) return sex === 'f';
+	// A first name in -o that no list of women's names has.
+	return !(sex === 'f' && given.length > 2 && given.endsWith('o'));
 }
