@@ -5,7 +5,7 @@ import { dragOver } from './words.ts';
 import { findChromium, type Running, startWorkspace } from './workspace.ts';
 
 const executablePath = findChromium();
-if (executablePath === null && !process.env['CI'])
+if (executablePath === null && !process.env.CI)
 	console.log('skipped: no Chromium at /usr/bin/chromium; set CHROMIUM to where it is');
 
 const QUIET = [
@@ -18,7 +18,7 @@ const QUIET = [
 ];
 
 /** Told in order: each step goes on from where the one before it left the page. */
-describe.skipIf(executablePath === null && !process.env['CI'])('a documenter reviews the example', () => {
+describe.skipIf(executablePath === null && !process.env.CI)('a documenter reviews the example', () => {
 	let workspace: Running;
 	let browser: Browser;
 	let context: BrowserContext;

@@ -46,6 +46,6 @@ export async function startWorkspace(): Promise<Running> {
 
 /** Where Chromium is, or `null`. */
 export function findChromium(): string | null {
-	const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+	const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
 	return existsSync(path) ? path : null;
 }
