@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './document.ts';
+import { propose } from './index.ts';
 import { quotes } from './quotes.ts';
 
 /** Type, words and speaker of everything said in a text. */
@@ -179,6 +180,99 @@ describe('quotes in Spanish', () => {
 			'indirect',
 			'En la mañana de ese día vi que se los llevaban del taller.',
 			'Ana Robles',
+		]);
+	});
+});
+
+/** Names or descriptions of a quote’s voices, offices in brackets, after the source itself. */
+const voices = (text: string) =>
+	propose(text)
+		.proposals.filter((found) => found.kind === 'quote')
+		.map(({ chain }) =>
+			chain
+				.slice(1)
+				.map(({ name, described, as }) => (name ?? `a: ${described}`) + (as === undefined ? '' : ` (${as})`))
+				.join(' > '),
+		);
+
+describe('voices', () => {
+	it('name who stands in apposition behind the office', () => {
+		expect(voices('“I sat there in May,” said his lawyer, Ana Robles. “He was gone.”')).toEqual([
+			'Ana Robles (his lawyer)',
+			'Ana Robles (his lawyer)',
+		]);
+		expect(
+			voices('«Nadie puede estar preso sin registro», declaró el director general, coronel Hilario Bustega.'),
+		).toEqual(['Hilario Bustega (director general)']);
+	});
+
+	it('take no relative clause for an office', () => {
+		expect(voices('Ana Robles fue liberada en mayo, según su madre, que no recuerda el día.')).toEqual([
+			'a: su madre',
+		]);
+		expect(
+			voices(
+				'El testigo K-207, que compartió con él la celda, declaró a la prensa que lo vio el 21 de junio.',
+			),
+		).toEqual(['K-207 (testigo)']);
+	});
+
+	it('keep a tag that stands amid its sentence', () => {
+		const text = 'Omar Vidal was deported on a night flight, Ana Robles said, before any court had met.';
+		expect(voices(text)).toEqual(['Ana Robles', 'Ana Robles']);
+		const [custody] = propose(text).proposals.filter((found) => found.kind === 'custody');
+		expect(custody?.chain.at(-1)).toMatchObject({ name: 'Ana Robles', act: 'says' });
+	});
+
+	it('read an inverted tag after a clause without marks', () => {
+		expect(voices('Omar Vidal fue deportado en mayo, dijo su abogada, Ana Robles.')).toEqual([
+			'Ana Robles (su abogada)',
+		]);
+	});
+
+	it('give what a relative clause tells to who admits it', () => {
+		const { proposals } = propose(
+			'Rufo Ascar, a man the government admits was flown to Port Vey, has not called.',
+		);
+		const custody = proposals.find((found) => found.kind === 'custody');
+		expect(custody?.force).toBe('admits');
+		expect(custody?.chain.at(-1)).toMatchObject({ described: 'the government', act: 'concedes' });
+	});
+
+	it('let a pronoun mean whom the sentence before begins with', () => {
+		const text =
+			'“It is a center,” Petra Linde said. Ana Robles, director of the group, rejects that. “Nobody may leave,” she said.';
+		expect(voices(text)).toEqual(['Petra Linde', 'Ana Robles']);
+	});
+
+	it('let a pronoun mean somebody without a name', () => {
+		const text =
+			'A ramp worker at Port Vey, who asked not to be named, counted the men. Their hands were tied, he said. He believes that it was the first flight.';
+		expect(voices(text)).toEqual(['a: A ramp worker at Port Vey', 'a: A ramp worker at Port Vey']);
+	});
+
+	it('do not let a man’s name stand for a woman', () => {
+		const text = 'Rodolfo Vidal waited outside the gate. She said that nobody came.';
+		expect(voices(text)).toEqual(['a: She']);
+	});
+
+	it('come in order where speech is told inside speech', () => {
+		const text =
+			'—Fui a la puerta del penal —cuenta Ana Robles—. Nadie abrió.\n\nEn mayo, Omar Vidal llamó a su madre.\n\n—Me dijo: «Estoy en el penal, mamá» —recuerda ella—. Y se cortó.';
+		expect(voices(text)).toContain('Ana Robles > Omar Vidal');
+	});
+
+	it('are known where Spanish leaves them out', () => {
+		expect(
+			voices(
+				'La abogada Ana Robles sostuvo que el juicio sigue abierto. «Nadie ha dicho todavía quién lo tenía», afirmó.',
+			),
+		).toEqual(['Ana Robles', 'Ana Robles']);
+	});
+
+	it('take no number of times for a speaker', () => {
+		expect(voices('Las tres me dijeron que allí no había nadie con ese nombre.')).toEqual([
+			'a: unnamed voice',
 		]);
 	});
 });

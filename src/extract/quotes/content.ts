@@ -77,6 +77,8 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		const token = tokens[at]!;
 		if (token.kind === 'quote' || token.text === ';') return null;
 		if (THAT.test(token.norm)) return at;
+		// `declaró a la prensa que`: an article, though it looks like a clitic.
+		if (tokens[at - 1]!.norm === 'a' && /^(?:la|lo)$/.test(token.norm)) continue;
 		if (AUXILIARIES.has(token.norm) && !TELLS.has(hit.cue.lemma) && !BE.has(token.norm)) return null;
 	}
 	return null;

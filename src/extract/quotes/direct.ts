@@ -36,6 +36,16 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
 		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;
+		// `«…», dijo.`: Spanish leaves a known voice out.
+		const left = voice === null && inverted && sentence.lang === 'es' && endsAt(scene, hit.to, sentence);
+		if (left)
+			return {
+				rule: 'tag-left-out',
+				voice,
+				cue: { form: hit.cue, from: hit.from, to: hit.to },
+				from: at,
+				end: hit.to,
+			};
 		if (voice === null || (!inverted && voice.from < at)) continue;
 		const end = Math.max(hit.to, voice.to);
 		return {
@@ -49,6 +59,10 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const source = accordingTo(doc, sentence, at);
 	return source === null ? null : { rule: 'according-to', ...source };
 }
+
+/** Whether the sentence, or its clause, ends at token `at`. */
+const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>
+	at >= sentence.to || /^[.,;]$/.test(scene.doc.tokens[at]!.text);
 
 function bare(
 	doc: Doc,
@@ -135,6 +149,7 @@ export function closesSentence(scene: Scene, mark: Marked): boolean {
 	if (sentence === undefined) return true;
 	for (let at = mark.close + 1; at < sentence.to; at += 1) {
 		const { kind, text } = scene.doc.tokens[at]!;
+		if (text === '—' && opensDialogue(scene.doc, mark.paragraph)) return true;
 		if (kind === 'word' || kind === 'number') return text === '(';
 		if (text === '(') return true;
 	}

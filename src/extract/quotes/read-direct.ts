@@ -1,8 +1,8 @@
-import type { Doc } from '../document.ts';
 import { opensDialogue } from './dialogue.ts';
 import { closesSentence, tagAfter, tagBefore } from './direct.ts';
+import { leftOut } from './left-out.ts';
 import type { Marked } from './marks.ts';
-import { type LastVoice, resolvePronoun, subjectName } from './resolve.ts';
+import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
@@ -43,8 +43,8 @@ export function readDirect(scene: Scene): DirectReading {
 			const at = scene.sentenceOf[voice.from] ?? sentenceIndex;
 			voice = resolvePronoun(doc, at, voice, last);
 		}
-		if (voice === null && cue !== null && opensDialogue(doc, mark.paragraph))
-			voice = leftOut(doc, sentenceIndex, cue, mark.paragraph);
+		if (voice === null && cue !== null && (rule === 'tag-left-out' || opensDialogue(doc, mark.paragraph)))
+			voice = leftOut(doc, sentenceIndex, cue);
 		taken[index] = true;
 		if (tag !== null) inTag.fill(1, tag.from, tag.end);
 		const { start, end } = mark;
@@ -63,23 +63,6 @@ export function readDirect(scene: Scene): DirectReading {
 		if (voice !== null) last = { voice, sentence: sentenceIndex };
 	}
 	return { speeches, taken, inTag };
-}
-
-/** `—Me dijo: «…»`: Spanish leaves a known subject out. Who acted in the paragraph before, carried by the verb. */
-function leftOut(
-	doc: Doc,
-	sentence: number,
-	cue: { from: number; to: number },
-	paragraph: number,
-): VoiceWords | null {
-	for (let index = sentence - 1; index >= 0 && paragraph - doc.sentences[index]!.paragraph <= 1; index -= 1) {
-		const earlier = doc.sentences[index]!;
-		if (earlier.paragraph === paragraph) continue;
-		const name = subjectName(doc, earlier, earlier.to, 'quien');
-		if (name !== null)
-			return { from: cue.from, to: cue.to, pronoun: true, resolved: { from: name.from, to: name.to, name } };
-	}
-	return null;
 }
 
 /** At least three words: fewer are a term or a title unless a tag follows. */
