@@ -1,7 +1,7 @@
 import { type DecideReceipt, type DecisionInput, DecisionInputShape, explainDecision } from '../api/index.ts';
 import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
-import { type Case, countCase, knownDecisions, statementsOfTarget } from '../store/index.ts';
+import { type Case, headOf, knownDecisions, statementsOfTarget } from '../store/index.ts';
 import { type Resolved, Resolver } from './resolve.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -88,7 +88,7 @@ export async function decide(
 	}
 	await flush();
 	onProgress?.({ done: lines.length, total: lines.length });
-	const { head } = await countCase(opened);
+	const head = await headOf(opened);
 	return { lines: lines.filter((line) => line !== undefined).length, ...counts, refused, decisions, head };
 }
 

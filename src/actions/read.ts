@@ -23,7 +23,14 @@ export async function read(path: string): Promise<ReadJson> {
 		},
 		text: read.text,
 		pages: read.pages.map(({ number, start, end, readable }) => ({ number, start, end, readable })),
-		warnings: [...read.warnings],
+		warnings: [
+			...read.warnings,
+			...(read.table?.rejected ?? []).map(({ row, reason }) => ({
+				code: 'rejected-row',
+				message: `row ${row} is left out: ${reason}`,
+				row,
+			})),
+		],
 	};
 }
 

@@ -12,22 +12,28 @@ const HEAP_MB = 2_048;
 export class Readers {
 	readonly #size: number;
 	readonly #idle: Worker[] = [];
+	readonly #threads = new Set<Worker>();
 	readonly #waiting: (() => void)[] = [];
 	#running = 0;
+	#closed = false;
 
 	constructor(size = 2) {
 		this.#size = size;
 	}
 
 	async read(task: ReadingTask): Promise<ReadingOutcome> {
-		while (this.#running >= this.#size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		while (this.#running >= this.#size && !this.#closed)
+			await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };
 		this.#running += 1;
 		const worker = this.#idle.pop() ?? newThread();
+		this.#threads.add(worker);
 		try {
 			const outcome = await inThread(worker, task);
 			this.#idle.push(worker);
 			return outcome;
 		} catch (error) {
+			this.#threads.delete(worker);
 			await worker.terminate();
 			if (error instanceof ActionError) return { kind: 'refused', code: error.code, message: error.message };
 			throw error;
@@ -37,8 +43,11 @@ export class Readers {
 		}
 	}
 
+	/** Ends every thread, those that are reading too, and refuses what waits: nothing keeps the process alive. */
 	async close(): Promise<void> {
-		await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+		this.#closed = true;
+		for (const go of this.#waiting.splice(0)) go();
+		await Promise.all([...this.#threads].map((worker) => worker.terminate()));
 	}
 }
 

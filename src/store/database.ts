@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { StoreError } from './errors.ts';
 import { first, PROJECTION_TABLES, projection } from './migrations/0001-first.ts';
 import type { Tables } from './tables.ts';
@@ -10,7 +10,7 @@ export type Db = Kysely<Tables>;
 /** Each migration brings `case.db` from the version before it to its own; the record's tables only. */
 const MIGRATIONS: readonly (readonly string[])[] = [first];
 /** Raised when a projection table or what is folded into it changes: old projections are dropped and folded anew. */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 export type Opened = {
 	readonly db: Db;
@@ -27,7 +27,7 @@ export type Opened = {
  */
 export async function openDatabase(file: string, key: Uint8Array, readonly = false): Promise<Opened> {
 	const raw = connect(file, key, readonly);
-	const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: async () => raw }) });
+	const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(raw) }) });
 	try {
 		if (!readonly) await migrate(db, raw, basename(file));
 	} catch (error) {
@@ -38,6 +38,24 @@ export async function openDatabase(file: string, key: Uint8Array, readonly = fal
 		db,
 		close: () => db.destroy(),
 		dataVersion: () => raw.pragma('data_version', { simple: true }) as number,
+	};
+}
+
+const MOST_STATEMENTS = 400;
+
+/** Keeps statements that were prepared: a decision runs the same thirty again and again. */
+function remembering(raw: Database.Database): SqliteDatabase {
+	const held = new Map<string, Database.Statement>();
+	return {
+		close: () => raw.close(),
+		prepare(text) {
+			const known = held.get(text);
+			if (known !== undefined) return known;
+			const made = raw.prepare(text);
+			if (held.size >= MOST_STATEMENTS) held.clear();
+			held.set(text, made);
+			return made;
+		},
 	};
 }
 

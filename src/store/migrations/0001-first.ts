@@ -47,7 +47,7 @@ export const projection: readonly string[] = [
 		owner text not null, gone integer not null default 0, doc text not null)`,
 	// Two readings of one passage may say the same (a name): it stands until neither of them does.
 	`create unique index statement_id on statement (id, owner)`,
-	`create index statement_subject on statement (subject)`,
+	`create index statement_subject on statement (subject, property)`,
 	`create index statement_value on statement (value_entity, property)`,
 	`create index statement_owner on statement (owner)`,
 	`create index statement_source on statement (source)`,
@@ -63,7 +63,7 @@ export const projection: readonly string[] = [
 		row integer not null, role text not null, text text not null, lo integer, hi integer, primary key (row, role)) without rowid`,
 	`create table answer (
 		kind text not null, key text not null, name text not null, hi integer, flags integer not null, doc text not null,
-		primary key (kind, key)) without rowid`,
+		primary key (key, kind)) without rowid`,
 	`create index answer_order on answer (kind, hi desc, key)`,
 	`create table proposal (
 		rid integer primary key, source integer not null, text text not null, kind text not null, quote text not null,

@@ -1,6 +1,7 @@
 import type { ClusterId, RowReading } from '../../record/index.ts';
+import { insertMany } from '../insert-many.ts';
 import { ownCluster } from './clusters.ts';
-import { chunks, type Fold, type KeptAnswer, sourcesOf } from './context.ts';
+import { type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { Gathering, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
 import { settleAwaited } from './targets.ts';
@@ -52,19 +53,13 @@ export async function answerListRow(fold: Fold, readings: readonly RowReading[])
 			if (answer !== null) rows.push(answerRow(maker.kind, cluster, answer));
 		}
 	}
-	for (const some of chunks(rows, 200))
-		await fold.tx
-			.insertInto('answer')
-			.values(some)
-			.onConflict((conflict) =>
-				conflict.columns(['kind', 'key']).doUpdateSet((eb) => ({
-					name: eb.ref('excluded.name'),
-					hi: eb.ref('excluded.hi'),
-					flags: eb.ref('excluded.flags'),
-					doc: eb.ref('excluded.doc'),
-				})),
-			)
-			.execute();
+	await insertMany(
+		fold.tx,
+		'answer',
+		rows,
+		`on conflict (key, kind) do update set name = excluded.name, hi = excluded.hi, flags = excluded.flags,
+			doc = excluded.doc`,
+	);
 }
 
 function answerRow(kind: string, key: string, answer: KeptAnswer) {

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import {
 	dateBounds,
 	type EntityId,
-	isEventKind,
+	EVENT_KINDS,
 	type ListContext,
 	parseListDate,
 	readRow,
 } from '../../record/index.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
+import { insertMany } from '../insert-many.ts';
 import { answerListRow } from './answers.ts';
 import { ownCluster } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
@@ -26,18 +27,16 @@ export async function applyList(
 	await dropRows(fold, source);
 	await fold.tx.deleteFrom('list_row').where('source', '=', source).execute();
 	const keyOf = keysOf(list, object.rows ?? []);
-	for (const some of chunks(object.rows ?? [], 250))
-		await fold.tx
-			.insertInto('list_row')
-			.values(
-				some.map((row) => ({
-					source,
-					row: row.row,
-					key: keyOf(row.cells),
-					cells: JSON.stringify(row.cells),
-				})),
-			)
-			.execute();
+	await insertMany(
+		fold.tx,
+		'list_row',
+		(object.rows ?? []).map(({ row, cells }) => ({
+			source,
+			row,
+			key: keyOf(cells),
+			cells: JSON.stringify(cells),
+		})),
+	);
 	await mapRows(fold, source);
 }
 
@@ -87,9 +86,8 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 		.where('source', '=', source)
 		.orderBy('row')
 		.execute();
-	for (const some of chunks(rows, 250)) {
+	for (const some of chunks(rows, 400)) {
 		const entities = [];
-		const names = [];
 		const fields = [];
 		const answers = [];
 		for (const row of some) {
@@ -99,7 +97,7 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 				...(row.key === null ? {} : { key: row.key }),
 				cells,
 			});
-			for (const [i, entity] of reading.entities.entries())
+			for (const [i, entity] of reading.entities.entries()) {
 				entities.push({
 					id: entity.id,
 					kind: entity.kind,
@@ -109,47 +107,19 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 					born: `${list.ord}.${String(row.row).padStart(8, '0')}.${i}`,
 					cluster: ownCluster(fold, entity.id),
 				});
+				fold.dirty.joined.add(entity.id);
+			}
 			fields.push(...typedFields(row.rid, list, cells));
 			if (reading.subject !== null) answers.push(reading);
 		}
-		const made = await insertEntities(fold, entities);
-		for (const row of made) if (!isEventKind(row.kind as never)) names.push(sql`(${row.rid}, ${row.label})`);
-		for (const few of chunks(names, 500))
-			await sql`insert into fts_name (rowid, label) values ${sql.join(few)}`.execute(fold.tx);
-		for (const few of chunks(fields, 400))
-			await fold.tx
-				.insertInto('row_field')
-				.values(few)
-				.onConflict((conflict) => conflict.doNothing())
-				.execute();
+		await insertMany(fold.tx, 'entity', entities, 'on conflict (id) do nothing');
+		await insertMany(fold.tx, 'row_field', fields, 'on conflict do nothing');
 		await answerListRow(fold, answers);
-		for (const entity of entities) fold.dirty.joined.add(entity.id);
 	}
-}
-
-async function insertEntities(
-	fold: Fold,
-	entities: readonly {
-		id: string;
-		kind: string;
-		source: number;
-		label: string;
-		row: number;
-		born: string;
-		cluster: string;
-	}[],
-): Promise<{ rid: number; kind: string; label: string }[]> {
-	const made = [];
-	for (const some of chunks(entities, 300))
-		made.push(
-			...(await fold.tx
-				.insertInto('entity')
-				.values(some)
-				.onConflict((conflict) => conflict.column('id').doNothing())
-				.returning(['rid', 'kind', 'label'])
-				.execute()),
-		);
-	return made;
+	await sql`insert into fts_name (rowid, label) select rid, label from entity
+		where source = ${source} and row is not null and kind not in (${sql.join(EVENT_KINDS)}) order by rid`.execute(
+		fold.tx,
+	);
 }
 
 function typedFields(row: number, list: ListContext, cells: readonly string[]) {

@@ -84,8 +84,21 @@ export async function keepMinted(
 		}
 		if (quotes.length > 0)
 			await sql`insert into fts_statement (rowid, quote) values ${sql.join(quotes)}`.execute(fold.tx);
-		for (const { statement } of some) if (ridOf.has(statement.id)) await applyGone(fold, statement.id);
+		for (const id of await weighed(fold, ridOf.keys())) await applyGone(fold, id);
 	}
+}
+
+/** Which of these statements somebody decided on. */
+async function weighed(fold: Fold, ids: Iterable<string>): Promise<readonly string[]> {
+	const subjects = [...ids].map((id) => `statement ${id}`);
+	if (subjects.length === 0) return [];
+	const rows = await fold.tx
+		.selectFrom('decision')
+		.select('subject')
+		.distinct()
+		.where('subject', 'in', subjects)
+		.execute();
+	return rows.map((row) => row.subject.slice('statement '.length));
 }
 
 async function keepEntities(

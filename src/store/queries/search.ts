@@ -47,7 +47,8 @@ export async function searchStatements(
 	if (query === null) return [];
 	const { rows } = await sql<StatementHit>`
 		select s.id as id, s.doc as doc from fts_statement f join statement s on s.rid = f.rowid
-		where fts_statement match ${query} and s.gone = 0 order by f.rowid desc limit ${limit}`.execute(
+		where fts_statement match ${query} and s.gone = 0
+			and not exists (select 1 from statement o where o.id = s.id and o.rid > s.rid) order by f.rowid desc limit ${limit}`.execute(
 		opened.db,
 	);
 	return rows;
