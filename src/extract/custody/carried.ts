@@ -39,10 +39,6 @@ export function carriedDates(
 			if (opens) entry = own;
 			if (own !== undefined && (opens || current === null)) current = own;
 		}
-		if (current === null && !paragraph.bullet && paragraph.endSentence > paragraph.firstSentence) {
-			const head = doc.flat.slice(paragraph.start, paragraph.start + 90);
-			if (!CLOCK_FIRST.test(head)) entry = null;
-		}
 	}
 	return carried;
 }

@@ -1,4 +1,4 @@
-import type { Doc } from '../document.ts';
+import { type Doc, onOneLine } from '../document.ts';
 import { ADVERBS, AUXILIARIES, BE } from '../lexicon/grammar-words.ts';
 import { ENGLISH_VERBS } from './frames.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
@@ -184,6 +184,9 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 	if (phrase?.kind === 'date') return null;
 	// `the migrants who were flown`: nobody before them.
 	if (relative && (phrase?.kind === 'group' || phrase?.kind === 'person')) return phrase;
+	// `to the custody of the county jail, who held her`: the body nearest to `who` is who did it.
+	const who = relative && units[before - 1]?.norm === 'who';
+	if (who && /^(?:body|facility|hospital)$/.test(phrase?.kind ?? '')) return phrase;
 	for (let round = 0; phrase !== null && round < 4; round += 1) {
 		const joint = units[phrase.from - 1];
 		if (
@@ -194,9 +197,41 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 			break;
 		const head = phraseBefore(doc, view, phrase.from - 1);
 		if (head === null || head.kind === 'date') return null;
+		// `officers of the Norte Police`: the body, not its hands.
+		if (joint.norm === 'of' && isCrew(head) && phrase.kind === 'body') break;
 		phrase = head;
 	}
 	return phrase;
+}
+
+const isCrew = ({ kind, unit }: Phrase): boolean =>
+	kind === 'body' && /^(?:officers?|agents?|personnel|staff|members|officials|deputies)$/.test(unit.norm);
+
+/** `ICE, FBI and DEA arrested …`: where the whole list of bodies that ends with this one begins. */
+export function listBefore(doc: Doc, view: View, last: Phrase): Phrase {
+	const { units } = view;
+	let from = last.from;
+	let items = 0;
+	for (;;) {
+		let joint = from - 1;
+		if (/^(?:and|&)$/.test(units[joint]?.norm || (units[joint]?.token.text ?? ''))) joint -= 1;
+		else if (items === 0) return last;
+		if (units[joint]?.token.text === ',') joint -= 1;
+		else if (joint === from - 1) break;
+		const item = phraseBefore(doc, view, joint + 1);
+		if (item?.kind !== 'body') break;
+		from = item.from;
+		items += 1;
+	}
+	const before = units[from - 1];
+	const opens =
+		before === undefined ||
+		before.kind === 'mark' ||
+		before.kind === 'date' ||
+		/^(?:that|when|while|where|after|before|and|then)$/.test(before.norm);
+	if (items === 0 || !opens) return last;
+	const start = units[from]!.start;
+	return { ...last, from, start, bare: start, value: onOneLine(doc.text.slice(start, last.end)) };
 }
 
 /** The first phrase of a sentence that hangs on no preposition: who did it, when the verb itself does not say. */

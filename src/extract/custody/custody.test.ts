@@ -40,28 +40,28 @@ describe('English frames', () => {
 		],
 		[
 			'On May 2, 2019, ICE lodged an immigration detainer with the Alder County Jail.',
-			[`detainer | ${WHO} | by=ICE | at=the Alder County Jail | on=2019-05-02`],
+			[`detainer | ${WHO} | by=ICE | at=Alder County Jail | on=2019-05-02`],
 		],
 		[
 			'Deputies arrested Ms. PEREYRA and booked her into the Alder County Jail.',
-			[`arrest | ${WHO} | by=Deputies`, `booked-in | ${WHO} | by=Deputies | at=the Alder County Jail`],
+			[`arrest | ${WHO} | by=Deputies`, `booked-in | ${WHO} | by=Deputies | at=Alder County Jail`],
 		],
 		[
 			'From May 2 to 9, 2019, ICE housed Ms. PEREYRA at the Alder County Jail.',
-			[`held | ${WHO} | by=ICE | at=the Alder County Jail | on=2019-05-02/2019-05-09`],
+			[`held | ${WHO} | by=ICE | at=Alder County Jail | on=2019-05-02/2019-05-09`],
 		],
 		[
 			'Ms. PEREYRA was detained at the Alder County Jail from May 2, 2019 to June 3, 2019.',
-			[`held | ${WHO} | at=the Alder County Jail | on=2019-05-02 | until=2019-06-03`],
+			[`held | ${WHO} | at=Alder County Jail | on=2019-05-02 | until=2019-06-03`],
 		],
-		['She remained in custody at the Alder County Jail.', [`held | ${WHO} | at=the Alder County Jail`]],
+		['She remained in custody at the Alder County Jail.', [`held | ${WHO} | at=Alder County Jail`]],
 		[
 			'On May 2, 2019, ICE transferred Ms. PEREYRA from the Alder County Jail to Norte Detention Center.',
-			[`transfer | ${WHO} | by=ICE | from=the Alder County Jail | to=Norte Detention Center | on=2019-05-02`],
+			[`transfer | ${WHO} | by=ICE | from=Alder County Jail | to=Norte Detention Center | on=2019-05-02`],
 		],
 		[
 			'On May 2, 2019, the Alder County Jail released Ms. PEREYRA to the custody of ICE.',
-			[`transfer | ${WHO} | by=the Alder County Jail | from=the Alder County Jail | to=ICE | on=2019-05-02`],
+			[`transfer | ${WHO} | by=Alder County Jail | from=Alder County Jail | to=ICE | on=2019-05-02`],
 		],
 		[
 			'EMS transported Ms. PEREYRA to the local emergency department at Alder General Hospital.',
@@ -75,7 +75,7 @@ describe('English frames', () => {
 		],
 		[
 			'Ms. PEREYRA was paroled into the United States on or about 07/16/1980.',
-			[`parole | ${WHO} | to=the United States | on=1980-07-16~`],
+			[`parole | ${WHO} | to=United States | on=1980-07-16~`],
 		],
 		['On May 2, 2019, ICE released Ms. PEREYRA on bond.', [`release | ${WHO} | by=ICE | on=2019-05-02`]],
 		[
@@ -100,7 +100,7 @@ describe('English frames', () => {
 		['The remains of Ms. PEREYRA were found on May 2, 2019.', [`remains-found | ${WHO} | on=2019-05-02`]],
 		[
 			'During Ms. PEREYRA’s detention at the Alder County Jail from May 2 to 9, 2019, she was well.',
-			[`held | ${WHO} | at=the Alder County Jail | on=2019-05-02/2019-05-09`],
+			[`held | ${WHO} | at=Alder County Jail | on=2019-05-02/2019-05-09`],
 		],
 	])('%s', (sentence, wanted) => {
 		expect(told(REPORT + sentence)).toEqual(wanted);
@@ -242,7 +242,7 @@ describe('pronouns in a text about many', () => {
 
 	it('names the authority that a body acts under', () => {
 		expect(told('ICE deported Eva Luz Robles to Honduras under the Foreign Enemies Act.')).toEqual([
-			'removal | who=Eva Luz Robles | by=ICE | to=Honduras | authority=the Foreign Enemies Act',
+			'removal | who=Eva Luz Robles | by=ICE | to=Honduras | authority=Foreign Enemies Act',
 		]);
 	});
 });

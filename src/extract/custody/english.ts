@@ -1,4 +1,4 @@
-import { type Complement, complementsFrom, type Verb, verbAt } from './clause.ts';
+import { type Complement, complementsFrom, listBefore, type Verb, verbAt } from './clause.ts';
 import type { Context } from './context.ts';
 import { type CustodyEvent, type Manner, type Part, type Parts, partOf, type Understood } from './event.ts';
 import { ENGLISH_VERBS, type Frame, INTRANSITIVE } from './frames.ts';
@@ -69,8 +69,9 @@ function readVerb(
 	const manner = unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end));
 	const parts: Parts = {
 		who: role.patient,
-		...(agent !== null && !sameWords(agent, role.patient) && agent.start !== settled.places.at?.start
-			? { by: partOf(agent) }
+		...(settled.holder === undefined ? {} : { by: settled.holder }),
+		...(agent !== null && !sameWords(agent, role.patient) && !isThere(agent, settled)
+			? { by: partOf(agent.kind === 'body' ? listBefore(doc, view, agent) : agent) }
 			: {}),
 		...settled.places,
 		...(keeps ? { at: partOf(doer!) } : {}),
@@ -152,6 +153,10 @@ function authorityOf(list: readonly Complement[]): { authority?: Part } {
 	);
 	return under === undefined ? {} : { authority: partOf(under.phrase) };
 }
+
+/** `arrested at the county jail by …`: who did it is not where. */
+const isThere = (agent: Phrase, { places }: Settled): boolean =>
+	places.at?.start !== undefined && places.at.start >= agent.start && places.at.start < agent.end;
 
 function sameWords(phrase: Phrase, part: Part | Understood): boolean {
 	return part.start !== undefined && part.start < phrase.end && part.end > phrase.start;

@@ -1,4 +1,12 @@
-import type { CustodySlots, CustodyType, Force, Hedge, Polarity, Slot } from '../../record/index.ts';
+import type {
+	CustodySlots,
+	CustodyType,
+	Force,
+	Hedge,
+	MentionType,
+	Polarity,
+	Slot,
+} from '../../record/index.ts';
 import type { FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, slotAt, spanOf } from '../document.ts';
 import type { Phrase } from './phrase.ts';
@@ -10,6 +18,8 @@ export type Part = {
 	readonly end: number;
 	readonly value?: string;
 	readonly why?: string;
+	/** Told where it matters: a body that somebody is handed to is no place. */
+	readonly type?: MentionType;
 	/** The words stand outside the event's clause: they get an anchor of their own. */
 	readonly elsewhere?: boolean;
 };
@@ -22,7 +32,7 @@ export type Parts = {
 	readonly by?: Part;
 	readonly from?: Part;
 	readonly to?: Part;
-	readonly at?: Part;
+	readonly at?: Part | Understood;
 	readonly on?: Part;
 	readonly until?: Part;
 	readonly authority?: Part;
@@ -46,11 +56,17 @@ export type CustodyEvent = Parts & {
 	readonly manner: Manner;
 };
 
-/** A phrase as a slot; a name's short form stands for its full one. */
+/** A phrase as a slot; a name's short form stands for its full one, without its article. */
 export function partOf(phrase: Phrase): Part {
 	const { name } = phrase.unit;
-	const alone = name !== undefined && phrase.to - phrase.from === 1 && name.full !== name.written;
-	return { start: phrase.start, end: phrase.end, value: alone ? name.full : phrase.value };
+	const article = /^[Tt]he\s(?=\p{Lu})/u.exec(phrase.value)?.[0].length ?? 0;
+	const words = phrase.to - phrase.from - (article > 0 ? 1 : 0);
+	const alone = name !== undefined && words === 1 && name.full !== name.written;
+	return {
+		start: phrase.bare,
+		end: phrase.end,
+		value: (alone ? name.full : phrase.value.slice(article)).replace(/^[Tt]he (?=\p{Lu})/u, ''),
+	};
 }
 
 export function subjectPart(
@@ -98,6 +114,7 @@ export function toCandidate(doc: Doc, event: CustodyEvent): Candidate {
 		else hold(part);
 		slots[name] = {
 			...slotAt(doc, part.start, part.end, part.value),
+			...(part.type === undefined ? {} : { type: part.type }),
 			...(part.why === undefined ? {} : { inferred: true, why: part.why }),
 		};
 	}

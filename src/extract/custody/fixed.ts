@@ -1,9 +1,10 @@
 import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
 import { killed, passedAway, pronounced, remains, timeOfDeath } from './deaths.ts';
-import { type CustodyEvent, partOf } from './event.ts';
+import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
+import { holderOf } from './holder.ts';
 import { detainer, orderedRemoved, orderIssued, revoked } from './orders.ts';
-import { phraseAt } from './phrase.ts';
+import { phraseAt, phraseBefore } from './phrase.ts';
 import { placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
 
 /** Events told by a set phrase: `pronounced … dead`, `lodged a detainer`, `ordered … removed`, `in custody at`. */
@@ -40,16 +41,26 @@ function inCustody(context: Context, at: number): CustodyEvent | null {
 	let open = at - 1;
 	while (open >= 0 && open > at - 5 && units[open]!.norm !== 'in') open -= 1;
 	if (open < 0 || units[open]!.norm !== 'in') return null;
-	const before = units[open - 1]?.norm ?? '';
-	const verbal = /^(?:remained|remains|remain|remaining|was|were|is|been|while|stayed|kept)$/.test(before);
-	if (!verbal) return null;
+	// `is not in the custody of`, `is no longer in custody`
+	let verb = open;
+	while (/^(?:not|never|no|longer|currently|still|now|also)$/.test(units[verb - 1]?.norm ?? '')) verb -= 1;
+	const before = units[verb - 1]?.norm ?? '';
+	const met = metThere(context, open);
+	const verbal = /^(?:remained|remains|remain|remaining|was|were|is|are|been|being|while|stayed|kept)$/.test(
+		before,
+	);
+	if (!verbal && met === null) return null;
 	const { list } = complementsFrom(doc, view, at + 1);
 	const place = list.find(
 		({ preposition, phrase }) =>
 			/^(?:at|in)$/.test(preposition) && /^(?:facility|hospital|country|place)$/.test(phrase.kind),
 	);
+	const whose = units[at + 1]?.norm === 'of' ? phraseAt(doc, view, at + 2) : null;
+	const custody = phraseAt(doc, view, open + 1);
+	const by = custody === null ? null : holderOf(doc, view, custody, whose ?? undefined);
 	const who =
-		patientOf(context, subjectBefore(doc, view, open - 1)) ??
+		met ??
+		patientOf(context, subjectBefore(doc, view, verbAt(view, verb - 1).from)) ??
 		(/^(?:while|remaining)$/.test(before)
 			? (patientOf(context, firstPhrase(doc, view, open)) ?? understood(context))
 			: null);
@@ -61,9 +72,17 @@ function inCustody(context: Context, at: number): CustodyEvent | null {
 				'in-custody',
 				open,
 				at + 1,
-				{ who, ...(place ? { at: partOf(place.phrase) } : {}) },
+				{ who, ...(by ? { by } : {}), ...(place ? { at: partOf(place.phrase) } : {}) },
 				true,
 			);
+}
+
+/** `encountered Ms. PEREYRA in ICE custody`: whom somebody met there. */
+function metThere(context: Context, open: number): Part | Understood | null {
+	const { doc, view } = context;
+	const met = phraseBefore(doc, view, open);
+	const verb = met === null ? '' : (view.units[met.from - 1]?.norm ?? '');
+	return /^(?:encountered|interviewed|identified|located|found)$/.test(verb) ? patientOf(context, met) : null;
 }
 
 function underArrest(context: Context, at: number): CustodyEvent | null {
@@ -80,10 +99,13 @@ function enteredCustody(context: Context, at: number): CustodyEvent | null {
 	const phrase = phraseAt(doc, view, at + 1);
 	if (phrase?.kind !== 'custody') return null;
 	const who = patientOf(context, subjectBefore(doc, view, verbAt(view, at).from));
+	const owner = view.units[phrase.to]?.norm === 'of' ? phraseAt(doc, view, phrase.to + 1) : null;
+	const by = holderOf(doc, view, phrase, owner ?? undefined);
 	return (
 		who &&
 		toldEvent(context, 'booked-in', 'entered-custody', at, phrase.to, {
 			who,
+			...(by === null ? {} : { by }),
 			...placeAfter(context, phrase.to),
 		})
 	);

@@ -58,6 +58,20 @@ const HEDGES: ReadonlyMap<string, Hedge> = new Map([
 /** Spanish hearsay lives in the verb: `habría sido trasladado`. */
 const HEARSAY = set('habría habrían');
 
+/** `without incident`, `with no complications` say how it went, not that it did not. */
+function isHow(units: View['units'], at: number): boolean {
+	if (units[at]!.norm === 'without')
+		return (
+			!/ing$/.test(units[at + 1]?.norm ?? '') && !/^(?:ever|him|her|them)$/.test(units[at + 1]?.norm ?? '')
+		);
+	return (
+		units[at]!.norm === 'no' &&
+		/^(?:incidents?|complications?|issues?|problems?|difficult(?:y|ies)|resistance)$/.test(
+			units[at + 1]?.norm ?? '',
+		)
+	);
+}
+
 /** How firmly a clause says its verb, from the words between its beginning and the verb, and a few after. */
 export function mannerOf(view: View, clauseStart: number, trigger: number, end: number): Manner {
 	const { units, sentence } = view;
@@ -85,6 +99,7 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 		}
 		if (!near) continue;
 		if (norm === 'not' && units[at + 1]?.norm === 'only') continue;
+		if (isHow(units, at)) continue;
 		if (NEGATIONS.has(norm) || norm.endsWith("n't")) {
 			polarity = 'denies';
 			take(unit);

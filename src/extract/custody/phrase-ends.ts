@@ -11,7 +11,7 @@ const VERBS = set(
 );
 
 const STOPS = set(
-	"whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
+	"pursuant whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
 );
 
 export const isStop = (unit: Unit): boolean =>

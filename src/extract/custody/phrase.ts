@@ -22,6 +22,8 @@ export type Phrase = {
 	readonly to: number;
 	readonly start: number;
 	readonly end: number;
+	/** Where its words begin after `the`, before a name. */
+	readonly bare: number;
 	readonly value: string;
 	readonly unit: Unit;
 	/** The words are a pronoun or say only `the detainee`: whom they mean, the text said before. */
@@ -186,7 +188,13 @@ function make(
 	const start = view.units[from]!.start;
 	const end = view.units[to - 1]!.end;
 	const words = onOneLine(doc.text.slice(start, end));
-	return { kind, from, to, start, end, value: words, unit, anaphor };
+	const second = view.units[from + 1];
+	const article =
+		view.units[from]!.norm === 'the' &&
+		second !== undefined &&
+		from + 1 < to &&
+		/^\p{Lu}/u.test(second.token.text);
+	return { kind, from, to, start, end, bare: article ? second.start : start, value: words, unit, anaphor };
 }
 
 /** Where the phrase that ends before unit `to` begins: the longest that reaches exactly there. */

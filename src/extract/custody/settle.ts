@@ -1,8 +1,9 @@
 import type { CustodyType } from '../../record/index.ts';
 import { type Complement, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
-import { type Parts, partOf } from './event.ts';
+import { type Part, type Parts, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
+import { bodyOf } from './holder.ts';
 import { type Phrase, phraseBefore } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 
@@ -27,6 +28,8 @@ function placeOf(list: readonly Complement[]): Phrase | undefined {
 export type Settled = {
 	readonly type: CustodyType;
 	readonly places: Pick<Parts, 'from' | 'to' | 'at'>;
+	/** Whose custody it is, where the words for the custody say so. */
+	readonly holder?: Part;
 	/** Where the trigger ends, when it has a second word: `taken into custody`. */
 	readonly end?: number;
 };
@@ -61,7 +64,7 @@ export function settle(
 		case 'going':
 			return going(context, frame, trigger, list, agent, passive);
 		case 'release-or-transfer':
-			return release(list);
+			return release(context, list);
 		case 'held-or-arrest': {
 			const where = at ?? whereClause(context, trigger);
 			const now = /^(?:is|are|remains?|remained|still|currently)$/.test(
@@ -143,7 +146,12 @@ function going(
 ): Settled | null {
 	const { units } = context.view;
 	const into = list.find(({ preposition, phrase }) => preposition === 'into' && phrase.kind === 'custody');
-	if (into !== undefined && frame.id === 'take') return { type: 'arrest', places: {}, end: into.phrase.end };
+	if (into !== undefined && frame.id === 'take') {
+		const holder = holderIn(context, into);
+		const where = placeOf(list);
+		const places = where === undefined ? {} : { at: partOf(where) };
+		return { type: 'arrest', places, end: into.phrase.end, ...holder };
+	}
 	if (
 		/^(?:turn|hand)$/.test(frame.id) &&
 		units[trigger + 1]?.norm !== 'over' &&
@@ -166,14 +174,9 @@ function going(
 		({ preposition, phrase }) => TO.has(preposition) && (phrase.kind === 'custody' || phrase.kind === 'body'),
 	);
 	const place = list.find(({ preposition, phrase }) => TO.has(preposition) && PLACES.has(phrase.kind));
-	const at = find(list, new Set(['at']), new Set(['facility']));
 	if (custody !== undefined && place === undefined) {
-		const body =
-			custody.owner ??
-			(custody.phrase.kind === 'body' || /\p{Lu}/u.test(custody.phrase.value) ? custody.phrase : null);
-		if (body === null && at === undefined) return null;
-		const where = at ?? null;
-		return { type: 'transfer', places: { ...fromPart, to: partOf(where?.phrase ?? body!) } };
+		const handed = handedTo(context, list, custody);
+		return handed === null ? null : { type: 'transfer', places: { ...fromPart, ...handed } };
 	}
 	if (place !== undefined) {
 		if (place.phrase.kind === 'place' && /^(?:discharge|commit)$/.test(frame.id)) return null;
@@ -194,8 +197,27 @@ function going(
 		: null;
 }
 
+/** `To ERO custody at the county jail`: the body is no place, but a place may follow; null when nobody is named. */
+function handedTo(
+	{ doc, view }: Context,
+	list: readonly Complement[],
+	goal: Complement,
+): Settled['places'] | null {
+	const body = bodyOf(doc, view, goal);
+	const after = list.filter(({ at }) => at > goal.at);
+	const where = placeOf(after);
+	if (body === null) return where?.kind === 'facility' ? { to: partOf(where) } : null;
+	return { to: body, ...(where === undefined ? {} : { at: partOf(where) }) };
+}
+
+/** `in ICE custody`, `into the custody of the county`: whose. */
+function holderIn({ doc, view }: Context, complement: Complement | undefined): { holder?: Part } {
+	const holder = complement === undefined ? null : bodyOf(doc, view, complement);
+	return holder === null ? {} : { holder };
+}
+
 /** `Released to the custody of` another body is a transfer; to the general population, or of his restraints, nothing. */
-function release(list: readonly Complement[]): Settled | null {
+function release(context: Context, list: readonly Complement[]): Settled | null {
 	const from = list.find(({ preposition, phrase }) => preposition === 'from' && phrase.kind !== 'date');
 	const goal = list.find(
 		({ preposition, phrase }) =>
@@ -207,8 +229,12 @@ function release(list: readonly Complement[]): Settled | null {
 		if (goal.phrase.kind === 'inside') return null;
 		if (goal.phrase.kind === 'hospital')
 			return { type: 'hospital', places: { ...fromPart, to: partOf(goal.phrase) } };
+		if (goal.phrase.kind === 'custody' || goal.phrase.kind === 'body') {
+			const handed = handedTo(context, list, goal) ?? { to: partOf(goal.owner ?? goal.phrase) };
+			return { type: 'transfer', places: { ...fromPart, ...handed } };
+		}
 		if (goal.phrase.kind !== 'place' && goal.phrase.kind !== 'country')
-			return { type: 'transfer', places: { ...fromPart, to: partOf(goal.owner ?? goal.phrase) } };
+			return { type: 'transfer', places: { ...fromPart, to: partOf(goal.phrase) } };
 	}
 	if (
 		from !== undefined &&
@@ -229,12 +255,13 @@ function held(
 		({ preposition, phrase }) =>
 			preposition === 'in' && (phrase.kind === 'custody' || /custody/.test(phrase.value)),
 	);
+	const holder = holderIn(context, custody);
 	if (at !== undefined && at.kind !== 'country' && at.kind !== 'place')
-		return { type: 'held', places: { at: partOf(at) } };
+		return { type: 'held', places: { at: partOf(at) }, ...holder };
 	if (frame.id === 'house') return null;
 	const where = at ?? whereClause(context, trigger);
-	if (where !== undefined) return { type: 'held', places: { at: partOf(where) } };
-	if (custody !== undefined || frame.id !== 'hold') return { type: 'held', places: {} };
+	if (where !== undefined) return { type: 'held', places: { at: partOf(where) }, ...holder };
+	if (custody !== undefined || frame.id !== 'hold') return { type: 'held', places: {}, ...holder };
 	const held = list.some(
 		({ preposition, phrase }) =>
 			/^(?:without|under|for|as|on|since|until|by)$/.test(preposition) || phrase.kind === 'date',

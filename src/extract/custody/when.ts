@@ -1,7 +1,11 @@
 import { parseDate } from '../../record/index.ts';
+import { verbAt } from './clause.ts';
 import type { Context } from './context.ts';
 import { datePart, type Part } from './event.ts';
 import { REACH } from './view.ts';
+
+const AFTER_STOP = 'the sentence goes on from this date';
+const RELATIVE = 'the date of the clause that this one hangs on';
 
 /** The date of an event: in its clause, before it in its sentence, or that of the entry which the sentence continues. */
 export function whenOf(
@@ -26,13 +30,23 @@ export function whenOf(
 		)
 			return { on: datePart(units[at]!.date!) };
 	}
+	const spanish = context.view.sentence.lang === 'es';
+	const earlier = verbAt(context.view, trigger).auxiliaries.includes('had');
+	let beyond: string | undefined;
 	for (let at = trigger - 1; at >= Math.max(0, trigger - REACH); at -= 1) {
-		const { date } = units[at]!;
-		if (date !== undefined && context.view.sentence.lang === 'es' && !isNear(context, at, trigger)) break;
-		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? ''))
-			return (stay ? rangeAt(context, at) : null) ?? { on: eventDate(context, date, stay) };
-		// A new clause of its own: `; on May 2 he …` has its date before it.
-		if (units[at]!.token.text === ';' || /^(?:who|where|which|donde)$/.test(units[at]!.norm)) break;
+		const { date, norm, token } = units[at]!;
+		if (date !== undefined && spanish && !isNear(context, at, trigger)) break;
+		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? '')) {
+			const span = stay ? (rangeAt(context, at) ?? rangeUntil(context, at)) : null;
+			if (span !== null) return span;
+			const on = eventDate(context, date, stay);
+			return { on: beyond === undefined ? on : { ...on, why: on.why ?? beyond } };
+		}
+		// A clause of its own has its own date, or shares that of the clause it goes on from.
+		if (token.text === ';' || /^(?:who|where|which|donde)$/.test(norm)) {
+			if (spanish || earlier) break;
+			beyond ??= token.text === ';' ? AFTER_STOP : RELATIVE;
+		}
 	}
 	const { carried } = context;
 	return carried === null ? {} : { on: datePart(carried.date, carried.why) };
@@ -54,6 +68,14 @@ function rangeAt({ view }: Context, at: number): { on: Part; until: Part } | nul
 			return { on: datePart(units[at]!.date!), until: datePart(to.date) };
 	}
 	return null;
+}
+
+/** `from May 1, 2019 to June 3, 2020, ERO housed …`, seen from its second date. */
+function rangeUntil({ view }: Context, at: number): { on: Part; until: Part } | null {
+	const { units } = view;
+	const from = units[at - 2]?.date;
+	if (from === undefined || !/^(?:to|until|through)$/.test(units[at - 1]!.norm)) return null;
+	return { on: datePart(from), until: datePart(units[at]!.date!) };
 }
 
 /** Something that happened once, `between 3 and 5 May`, happened on one of these days. */
