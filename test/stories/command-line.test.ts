@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aFolder, DECISIONS, type Ran, run, SOURCES, theExample } from './run.ts';
+
+const folder = aFolder();
+const path = join(folder, 'example.paradero');
+const article = join(SOURCES, '2019-05-16-gazette-flown-out-at-night.txt');
+beforeAll(async () => void (await theExample(path)), 180_000);
+
+/** Every command that answers and ends; what each needs to be asked. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+	read: [article],
+	propose: [article],
+	init: [join(folder, 'new.paradero'), '--no-passphrase'],
+	add: [path, SOURCES],
+	proposals: [path],
+	decide: [path, DECISIONS],
+	whereabouts: [path],
+	person: [path, 'PERSON'],
+	conflicts: [path],
+	search: [path, 'san', 'ubaldo'],
+	verify: [path],
+};
+const LATER = [
+	...['orders', 'quantities', 'terms', 'inquiries', 'link', 'estimate', 'check', 'export'],
+	...['erase', 'backup', 'restore', 'doctor', 'sync'],
+];
+const ESCAPE = /\u001b/u;
+
+describe('every command', () => {
+	it('prints one JSON document with --json and nothing else on stdout, and no colours into a pipe', async () => {
+		const listed = await run(['whereabouts', path, '--person', 'Ibarcea', '--json']);
+		const [{ person }] = listed.json() as [{ person: string }];
+		const args = (command: string) =>
+			(COMMANDS[command] ?? []).map((arg) => (arg === 'PERSON' ? person : arg));
+		for (const command of Object.keys(COMMANDS)) {
+			const ran = await run([command, ...args(command), '--json'], { env: { FORCE_COLOR: '1' } });
+			expect([command, ran.code]).toEqual([command, 0]);
+			expect(typeof ran.json()).toBe('object');
+			if (command === 'init') continue;
+			const told = await run([command, ...args(command)]);
+			expect([command, told.code]).toEqual([command, 0]);
+			expect(told.stdout.trim()).not.toBe('');
+			expect(told.stdout).not.toMatch(ESCAPE);
+		}
+	});
+
+	it('takes --json before its name too', async () => {
+		expect((await run(['--json', 'verify', path])).json()).toMatchObject({ ok: true });
+	});
+});
+
+describe('a command line that is wrong', () => {
+	const isUsage = ({ code, stdout, stderr }: Ran) => {
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr.trim()).not.toBe('');
+	};
+
+	it('ends with 2 for an unknown command, option or port, or when something is missing', async () => {
+		isUsage(await run(['whereabout', path]));
+		isUsage(await run(['verify', path, '--quickly']));
+		isUsage(await run(['person', path]));
+		isUsage(await run(['serve', path, '--port', 'eighty']));
+	});
+
+	it('is told what it may have meant', async () => {
+		expect((await run(['whereabout', path])).stderr).toContain('whereabouts');
+	});
+
+	it('ends with 0 when help is asked for, with an example that can be typed', async () => {
+		const help = await run(['whereabouts', '--help']);
+		expect([help.code, help.stderr]).toEqual([0, '']);
+		expect(help.stdout).toContain('Example:');
+	});
+});
+
+describe('commands that are not there yet', () => {
+	it('say so, and end with 1', async () => {
+		for (const command of LATER) {
+			const ran = await run([command, path, '--json']);
+			expect([command, ran.code, ran.stdout]).toEqual([command, 1, '']);
+			expect(ran.stderr).toContain('is not there yet');
+		}
+	});
+});
+
+describe('npm start without serving', () => {
+	it('leaves the example as it is when it is run again', async () => {
+		const before = (await run(['verify', path, '--json'])).json();
+		const again = await run(['start', '--no-serve', '--case', path]);
+		expect([again.code, again.stdout]).toEqual([0, `${path} is ready.\n`]);
+		expect(again.stderr).not.toContain('refused');
+		expect((await run(['verify', path, '--json'])).json()).toEqual(before);
+	});
+
+	it('says that a folder is not there', async () => {
+		const ran = await run(['start', join(folder, 'nowhere'), '--no-serve']);
+		expect(ran.code).toBe(3);
+		expect(existsSync(join(folder, 'nowhere.paradero'))).toBe(false);
+	});
+});

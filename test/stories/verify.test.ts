@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AddReceiptShape, VerifyShape } from '../../src/api/index.ts';
+import { aFolder, answer, run, SOURCES, theExample } from './run.ts';
+
+const folder = aFolder();
+const example = join(folder, 'example.paradero');
+beforeAll(async () => void (await theExample(example)), 180_000);
+
+describe('paradero verify', () => {
+	it('finds the example whole, every signature too', async () => {
+		const { ok, checked, problems } = await answer(VerifyShape, ['verify', example, '--every-signature']);
+		expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+		// Seven captures and the text of each; every commit has signed its head.
+		expect(checked.captures).toBe(14);
+		expect(checked.entries).toBeGreaterThan(20);
+		expect(checked.signatures).toBeGreaterThan(5);
+	});
+
+	it('holds the very bytes of the sources, as sha256sum counts them', async () => {
+		const { sources } = await answer(AddReceiptShape, ['add', example, SOURCES]);
+		const names = readdirSync(SOURCES).sort();
+		expect(sources.map(({ path, sha256 }) => `${sha256}  ${path}`).sort()).toEqual(sha256sum(names).sort());
+	});
+
+	it('fails when one byte of a capture has changed, and names the place', async () => {
+		const copy = join(folder, 'tampered.paradero');
+		cpSync(example, copy, { recursive: true });
+		const object = filesUnder(join(copy, 'objects'))[0] as string;
+		const bytes = readFileSync(object);
+		const middle = bytes.length >> 1;
+		bytes[middle] = (bytes[middle] as number) ^ 1;
+		writeFileSync(object, bytes);
+		const ran = await run(['verify', copy, '--json']);
+		expect(ran.code).toBe(1);
+		const { ok, problems } = VerifyShape.parse(ran.json());
+		expect(ok).toBe(false);
+		expect(problems).toHaveLength(1);
+		const told = await run(['verify', copy]);
+		expect(told.code).toBe(1);
+		expect(told.stdout).toContain('NOT whole');
+	});
+});
+
+/** By the tool of that name where the machine has it. */
+function sha256sum(names: readonly string[]): string[] {
+	try {
+		return execFileSync('sha256sum', names, { cwd: SOURCES, encoding: 'utf8' }).trimEnd().split('\n');
+	} catch {
+		const sum = (name: string) =>
+			createHash('sha256')
+				.update(readFileSync(join(SOURCES, name)))
+				.digest('hex');
+		return names.map((name) => `${sum(name)}  ${name}`);
+	}
+}
+
+function filesUnder(path: string): readonly string[] {
+	return readdirSync(path, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}
