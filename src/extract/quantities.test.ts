@@ -55,6 +55,14 @@ describe('quantities', () => {
 		]);
 	});
 
+	it('reads a number that is put on people counted before', () => {
+		const text =
+			'At least 112 people were flown out. A spokeswoman put the number at “nearly 130” but named nobody.';
+		expect(counts(text)[1]).toEqual(['nearly 130', 130, '~', 'person']);
+		expect(counts('El portavoz situó la cifra de detenidos en 90.')).toEqual([['90', 90, '=', 'detenido']]);
+		expect(counts('The mayor put the figure at 90.')).toEqual([['90', 90, '=', 'figure']]);
+	});
+
 	it('calls a comparison figurative', () => {
 		const [found] = quantities(readDocument('Life there is 1,000 times better than here.'));
 		expect(found?.kind === 'quantity' && found.slots.figurative).toBe(true);
@@ -67,6 +75,11 @@ describe('quantities', () => {
 		'His blood pressure was 161/95 and his oxygen saturation was 96%.',
 		'See No. 25 orders, section 12 rules, 8 C.F.R. § 208 and page 4 notes.',
 		'They paid $200 in fees at 14 Palm Street; call 555-0100.',
+		'Two governments now give the same answer, and three sources agree.',
+		'Durante meses, dos gobiernos dijeron lo mismo.',
+		'The Frontier Emergency Act 1987 permits removal.',
+		'La Ley 1987 autoriza registros y traslados.',
+		'One of them is a baker.',
 		'Con fecha 5/8/971 figura en el Asunto 14-1-2-33, hoja 3.',
 	])('counts nothing in: %s', (text) => {
 		expect(counts(text)).toEqual([]);

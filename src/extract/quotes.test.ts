@@ -270,6 +270,12 @@ describe('voices', () => {
 		).toEqual(['Ana Robles', 'Ana Robles']);
 	});
 
+	it('own the number that they put', () => {
+		const text =
+			'Ana Robles, a spokeswoman for the ministry, put the number at “nearly 130” but named nobody.';
+		expect(voices(text)).toEqual(['Ana Robles (a spokeswoman for the ministry)']);
+	});
+
 	it('take no number of times for a speaker', () => {
 		expect(voices('Las tres me dijeron que allí no había nadie con ese nombre.')).toEqual([
 			'a: unnamed voice',

@@ -3,7 +3,8 @@ import type { Doc, Sentence } from '../document.ts';
 import { MEASURES, SHARES, TIMES, VAGUE } from '../lexicon/numbers.ts';
 import type { Token } from '../tokens.ts';
 import { afterOrMore, comparatorBefore, orMore, percentEnd, rangeAt } from './bounds.ts';
-import { countedBefore, countedNoun, phraseEnd } from './counted.ts';
+import { countedBefore, countedNoun, isActor, phraseEnd } from './counted.ts';
+import { figureAt } from './figure.ts';
 import { isLabel, measured, readsVitals } from './label.ts';
 import { numberAt } from './number.ts';
 
@@ -57,6 +58,9 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 			figurative: false,
 		};
 	}
+	const figure = figureAt(doc, sentence, from, to);
+	if (figure !== null)
+		return { rule: 'figure', from, to, ...shared, comparator, unit: figure, figurative: false };
 	const next = tokens[to];
 	if (next === undefined || to >= sentence.to) return null;
 	if (TIMES.has(next.norm))
@@ -79,6 +83,8 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		to + 1 < sentence.to &&
 		/^(?:them|those|these|whom|ellos|ellas)$/.test(them.norm)
 	) {
+		// `one of them` tells of somebody.
+		if (number.value === 1 && !number.digits && before === null) return null;
 		const unit = { lemma: countedBefore(doc, at, sentence.lang), at: to + 1 };
 		return { rule: 'of-them', from, to: to + 2, ...shared, comparator, unit, figurative: false };
 	}
@@ -86,6 +92,8 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 	if (noun === null || measured(tokens, to, noun.at)) return null;
 	// `the 2019 test results`: a year, unless the noun is next to it.
 	if (noun.at > to && /^(?:19|20)\d\d$/.test(token.text)) return null;
+	// `Two governments now say`: who speaks or acts, no count of people or events.
+	if (!number.digits && number.value < 13 && before === null && isActor(tokens[noun.at]!.norm)) return null;
 	// `one` alone is an article as often as a number.
 	if (number.value === 1 && !number.digits && before === null) return null;
 	return {

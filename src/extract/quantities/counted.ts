@@ -38,6 +38,16 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 	['muertos', 'muerto'],
 	['fallecidos', 'fallecido'],
 ]);
+// Bodies and sources that speak, agree and deny: of a few of them nobody asks how many.
+const ACTORS = new Set(
+	(
+		'governments countries states nations sources parties sides ministries agencies authorities institutions administrations ' +
+		'gobiernos países estados naciones fuentes partes ministerios organismos autoridades instituciones administraciones'
+	).split(' '),
+);
+
+export const isActor = (norm: string): boolean => ACTORS.has(norm);
+
 // Verbs that look like plurals.
 const NOT_NOUNS = new Set(
 	'equals indicates shows means requires includes represents equates corresponds'.split(' '),
@@ -112,11 +122,16 @@ export function lemmaOf(norm: string, lang: string): string {
 
 /** `40 of them`: what was counted shortly before, people where nothing tells. */
 export function countedBefore(doc: Doc, at: number, lang: string): string {
-	for (let index = at - 1; index >= Math.max(0, at - 40); index -= 1) {
+	return personNounIn(doc, Math.max(0, at - 40), at, lang) ?? (lang === 'es' ? 'persona' : 'person');
+}
+
+/** The last noun for people among `tokens[from..to)`, in the singular, or null. */
+export function personNounIn(doc: Doc, from: number, to: number, lang: string): string | null {
+	for (let index = to - 1; index >= from; index -= 1) {
 		const { norm } = doc.tokens[index]!;
 		if (PERSON_NOUNS.has(norm)) return lemmaOf(norm, lang);
 	}
-	return lang === 'es' ? 'persona' : 'person';
+	return null;
 }
 
 /** How far the words that say what is counted reach from `at`: to a mark, a verb or a relative clause. */

@@ -5,6 +5,10 @@ import type { Token } from '../tokens.ts';
 const MONTH =
 	/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\.?$/;
 
+/** `the Emergency Act 1987 permits`: a law is cited by its year. */
+const LAWS =
+	/^(?:act|acts|law|code|statute|ordinance|regulations?|rules|convention|protocol|treaty|agreement|constitution|bill|ley|leyes|decreto|código|reglamento|convenio|convención|protocolo|pacto|tratado|acuerdo|constitución)$/;
+
 /** Whether the number names a thing of a series, a day, a year, a time, an amount of money. */
 export function isLabel(doc: Doc, sentence: Sentence, at: number, to: number): boolean {
 	const { tokens } = doc;
@@ -22,7 +26,8 @@ export function isLabel(doc: Doc, sentence: Sentence, at: number, to: number): b
 	const year = /^(?:1[5-9]|20)\d\d$/.test(token.text);
 	return (
 		year &&
-		(/^(?:in|of|since|by|until|from|early|late|mid|during|año|de|del|en|desde|hasta|,)$/.test(before.norm) ||
+		(LAWS.test(before.norm) ||
+			/^(?:in|of|since|by|until|from|early|late|mid|during|año|de|del|en|desde|hasta|,)$/.test(before.norm) ||
 			next?.kind !== 'word')
 	);
 }

@@ -3,6 +3,7 @@ import { nameBetween } from '../names/index.ts';
 import { accordingSpeech } from './according.ts';
 import { contentAfter, hasVerb } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
+import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed } from './extent.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
@@ -56,7 +57,10 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	const end = contentEnd(scene, sentence.to);
 	const source = accordingSpeech(scene, direct, index, end);
 	if (source !== null) speeches.push(source);
-	speeches.push(...nominalSpeeches(scene, direct, index, end));
+	speeches.push(
+		...nominalSpeeches(scene, direct, index, end),
+		...estimateSpeeches(scene, direct, index, end),
+	);
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) continue;
 		const inverted = invertedTag(scene, index, hit, end);
