@@ -12,6 +12,10 @@ export type Context = {
 	readonly subject: Subject | null;
 	/** Whose custody the paragraph told last, in a text about many: whom a pronoun means. */
 	readonly recent?: string;
+	/** Where the event told last took place: what `there` means. */
+	readonly lastPlace?: string;
+	/** Whom a court's papers call the petitioner, when it is one person. */
+	readonly petitioner?: string;
 	readonly carried: { readonly date: FoundDate; readonly why: string } | null;
 };
 
@@ -32,6 +36,7 @@ export function patientOf(context: Context, phrase: Phrase | null, owner = false
 					? own
 					: null;
 		}
+		if (/^(?:petitioner|plaintiff)$/.test(phrase.unit.norm)) return petitionerPart(context, phrase);
 		if (subject === null) return phrase.anaphor ? named(context, phrase) : partOf(phrase);
 		return phrase.anaphor ? subjectPart(subject, phrase) : null;
 	}
@@ -47,6 +52,14 @@ export function patientOf(context: Context, phrase: Phrase | null, owner = false
 	if (phrase.kind === 'pronoun')
 		return subject === null ? named(context, phrase) : subjectPart(subject, phrase);
 	return null;
+}
+
+/** `Petitioner`, whom the caption or the first sentence names; the word itself where they do not. */
+function petitionerPart({ petitioner }: Context, phrase: Phrase): Part {
+	const { start, end } = phrase;
+	return petitioner === undefined
+		? partOf(phrase)
+		: { start, end, value: petitioner, why: 'the petitioner of this case' };
 }
 
 /** A name without the words before it: `su madre Eva Pereyra`, `the activist Eva Pereyra`. */

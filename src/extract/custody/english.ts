@@ -1,3 +1,4 @@
+import { type Doc, onOneLine } from '../document.ts';
 import { type Complement, complementsFrom, listBefore, type Verb, verbAt } from './clause.ts';
 import type { Context } from './context.ts';
 import { type CustodyEvent, type Manner, type Part, type Parts, partOf, type Understood } from './event.ts';
@@ -58,7 +59,7 @@ function readVerb(
 	if (role.agent !== null) carry.agent = role.agent;
 	carry.patient = role.patient;
 	const stay = settled.type === 'held';
-	const doer = byOf(list, passive) ?? (role.agent && AGENTS.has(role.agent.kind) ? role.agent : null);
+	const doer = byOf(doc, list, passive) ?? (role.agent && AGENTS.has(role.agent.kind) ? role.agent : null);
 	// `The prison is holding people`: it is where they are held.
 	const keeps = stay && settled.places.at === undefined && doer?.kind === 'facility';
 	const agent =
@@ -139,10 +140,16 @@ function leftPlace({ type, places }: Settled, agent: Phrase | null): Pick<Parts,
 	return { from: { ...partOf(agent), why: 'the place that handed the person on' } };
 }
 
-function byOf(list: readonly Complement[], passive: boolean): Phrase | null {
+function byOf(doc: Doc, list: readonly Complement[], passive: boolean): Phrase | null {
 	if (!passive) return null;
 	const by = list.find(({ preposition, phrase }) => preposition === 'by' && AGENTS.has(phrase.kind));
-	return by?.phrase ?? null;
+	if (by?.phrase.kind !== 'body' || by.phrase.unit.kind === 'name') return by?.phrase ?? null;
+	// `by the authorities of Honduras`, `by officers of the Norte Police`: whose they are is told.
+	const of = list.find(({ preposition, at }) => preposition === 'of' && at === by.phrase.to)?.phrase;
+	if (of === undefined || !/^(?:body|country|place)$/.test(of.kind)) return by.phrase;
+	if (of.kind === 'body') return of;
+	const { start, bare } = by.phrase;
+	return { ...by.phrase, to: of.to, end: of.end, value: onOneLine(doc.text.slice(start, of.end)), bare };
 }
 
 function authorityOf(list: readonly Complement[]): { authority?: Part } {

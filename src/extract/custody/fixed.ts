@@ -3,8 +3,9 @@ import { type Context, patientOf } from './context.ts';
 import { killed, passedAway, pronounced, remains, timeOfDeath } from './deaths.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { holderOf } from './holder.ts';
-import { detainer, orderedRemoved, orderIssued, revoked } from './orders.ts';
+import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
+import { arrived, departedWith, staysAt } from './stays.ts';
 import { placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
 
 /** Events told by a set phrase: `pronounced … dead`, `lodged a detainer`, `ordered … removed`, `in custody at`. */
@@ -29,7 +30,11 @@ export function readFixed(context: Context): CustodyEvent[] {
 		else if (norm === 'called' && /^the time of death/.test(wordsFrom(units, at + 1)))
 			events.push(timeOfDeath(context, at));
 		else if (norm === 'entered') events.push(enteredCustody(context, at));
-		else if (norm === 'remains') events.push(remains(context, at));
+		else if (norm === 'arrived') events.push(arrived(context, at));
+		else if (/^(?:departed|left)$/.test(norm)) events.push(departedWith(context, at));
+		else if (/^(?:served|serving)$/.test(norm)) events.push(orderServed(context, at));
+		else if (/^remain(?:s|ed)$/.test(norm))
+			events.push(staysAt(context, at) ?? (norm === 'remains' ? remains(context, at) : null));
 	}
 	return events.filter((event) => event !== null);
 }
@@ -116,7 +121,20 @@ function wentMissing(context: Context, at: number): CustodyEvent | null {
 	return who && toldEvent(context, 'disappearance', 'went-missing', at - 1, at + 1, { who });
 }
 
+/** `the date and place at which he was last seen`: what is to be told, not told. */
+function isAskedFor({ view }: Context, at: number): boolean {
+	const words = view.units.slice(Math.max(0, at - 14), at).map((unit) => unit.norm);
+	const which = words.findLastIndex((word) => /^(?:which|where|when)$/.test(word));
+	return (
+		which > 0 &&
+		words
+			.slice(Math.max(0, which - 3), which)
+			.some((word) => /^(?:date|day|time|place|location|circumstances)$/.test(word))
+	);
+}
+
 function lastSeen(context: Context, at: number): CustodyEvent | null {
+	if (isAskedFor(context, at)) return null;
 	const who = patientOf(context, subjectBefore(context.doc, context.view, verbAt(context.view, at - 1).from));
 	return (
 		who &&

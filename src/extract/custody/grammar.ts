@@ -1,5 +1,5 @@
 import { datesIn, type FoundDate } from '../dates.ts';
-import type { Candidate, Doc, Zone } from '../document.ts';
+import { type Candidate, type Doc, onOneLine, type Sentence, type Zone } from '../document.ts';
 import { carriedDates } from './carried.ts';
 import type { Context } from './context.ts';
 import { readEnglish } from './english.ts';
@@ -8,7 +8,7 @@ import { readFixed } from './fixed.ts';
 import { readField, readSections } from './headed.ts';
 import { readNouns } from './nominal.ts';
 import { readSpanish } from './spanish.ts';
-import { subjectOf } from './subject.ts';
+import { personBefore, petitionerOf, subjectOf } from './subject.ts';
 import { viewOf } from './view.ts';
 
 /** Words without which no sentence tells of custody: most of a text is left alone at once. */
@@ -16,7 +16,7 @@ const WORTH = new RegExp(
 	'arrest|apprehend|captur|abduct|kidnap|detain|detention|imprison|jail|incarcerat|housed|\\bh[eo]ld|book|process|admit|transfer|transport|' +
 		'\\bmov|relocat|return|airlift|rush|refer|evacuat|commit|turned|hand|discharg|br[io]ng|brought|\\btak|\\btook|\\bsen[dt]|\\bfl[ye]w?|flown|flight|' +
 		'releas|freed|parol|remov|deport|expel|repatriat|disappear|\\bdie[ds]|\\bdying|hospital|encounter|pronounc|declar|revok|ordered|custody|death|' +
-		'passed|missing|seen|killed|remains|lodg|detainer|issued|\\bstay|' +
+		'arriv|depart|\\bleft|served|transport|passed|missing|seen|remained|killed|remains|lodg|detainer|issued|\\bstay|' +
 		'deten|detuv|detien|secuestr|arresta|apres|aprehend|reclu|encarcel|intern|aloj|traslad|conduc|conduj|llev|remit|entreg|liber|excarcel|' +
 		'prisi|pres[oa]|expuls|desapar|asesin|ejecut|fusil|fallec|muer|muri|libertad|visto|vista|restos|captura',
 	'i',
@@ -35,6 +35,8 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	const carried = carriedDates(doc, dates, daily);
 	const events: CustodyEvent[] = readSections(doc, subject);
 	let told: { who: string; paragraph: number } | null = null;
+	let lastPlace: string | undefined;
+	const petitioner = petitionerOf(doc);
 	for (const [index, sentence] of doc.sentences.entries()) {
 		if (UNREAD.has(sentence.zone) || !WORTH.test(doc.flat.slice(sentence.start, sentence.end))) continue;
 		const here = byS.get(index) ?? [];
@@ -49,16 +51,30 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			view: viewOf(doc, sentence, here, !spanish),
 			subject,
 			carried: spanish ? null : (carried[index] ?? null),
-			...(told?.paragraph === sentence.paragraph ? { recent: told.who } : {}),
+			...(told !== null && isStillMeant(doc, told.paragraph, sentence) ? { recent: told.who } : {}),
+			...(lastPlace === undefined ? {} : { lastPlace }),
+			...(petitioner === null ? {} : { petitioner }),
 		});
 		events.push(...read);
 		const person = read.findLast((event) => /^\p{Lu}\S+ \p{Lu}/u.test(event.who?.value ?? ''))?.who?.value;
+		const last = read.at(-1);
+		lastPlace = (last?.at ?? last?.to)?.value ?? placeWords(doc, last?.at ?? last?.to) ?? lastPlace;
 		if (person !== undefined) told = { who: person, paragraph: sentence.paragraph };
 	}
 	return distinct(events)
 		.map((event) => toCandidate(doc, event))
 		.sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start || a.anchors[0]!.end - b.anchors[0]!.end);
 }
+
+/** A pronoun means whom its paragraph told of last; at a paragraph's beginning, the paragraph before. */
+function isStillMeant(doc: Doc, paragraph: number, sentence: Sentence): boolean {
+	if (paragraph === sentence.paragraph) return true;
+	const start = doc.paragraphs[sentence.paragraph]!.start;
+	return paragraph === sentence.paragraph - 1 && personBefore(doc, sentence.start, start) === null;
+}
+
+const placeWords = (doc: Doc, part: CustodyEvent['at']): string | undefined =>
+	part?.start === undefined ? undefined : onOneLine(doc.text.slice(part.start, part.end));
 
 function readSentence(context: Context): CustodyEvent[] {
 	return context.view.sentence.lang === 'es'

@@ -122,6 +122,17 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 			take(unit);
 		}
 	}
+	// `gave an order to admit her … when discharged`: what comes first is still to come.
+	const awaits = /^(?:when|once|if|until)$/.test(units[trigger - 1]?.norm ?? '');
+	if (awaits && force === 'asserts') {
+		const order = units
+			.slice(0, trigger)
+			.find(({ norm }) => /^(?:orders?|ordered|instructed|plan(?:ned)?)$/.test(norm));
+		if (order !== undefined) {
+			force = 'predicts';
+			take(units[trigger - 1]!);
+		}
+	}
 	if (infinitive && force === 'asserts' && polarity === 'affirms') force = 'intends';
 	return {
 		polarity,

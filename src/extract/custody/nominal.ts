@@ -3,7 +3,7 @@ import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
 import { mannerOf } from './manner.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
-import { patientOfOwner } from './told.ts';
+import { agentOf, patientOfOwner } from './told.ts';
 import { whenOf } from './when.ts';
 
 const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
@@ -72,6 +72,9 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 			/^(?:at|in)$/.test(preposition) && /^(?:facility|hospital|country|place)$/.test(phrase.kind),
 	);
 	const by = list.find(({ preposition, phrase }) => preposition === 'by' && phrase.kind === 'body');
+	const doer = /^(?:order(?:ed)?|provided)$/.test(units[(owned?.from ?? at) - 1]?.norm ?? '')
+		? agentOf(context, (owned?.from ?? at) - 1)
+		: {};
 	if (!enough(norm, type, Boolean(from), Boolean(to), Boolean(at_))) return null;
 	const actual =
 		type === 'transfer' && to?.phrase.kind === 'hospital'
@@ -81,6 +84,7 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 				: type;
 	const parts: Parts = {
 		who,
+		...doer,
 		...(by ? { by: partOf(by.phrase) } : {}),
 		...(from && type !== 'held' ? { from: partOf(from.phrase) } : {}),
 		...(to ? { to: partOf(to.phrase) } : {}),
@@ -92,8 +96,13 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		owned === null && who.start !== undefined && !/\p{Lu}|\d/u.test(doc.text.slice(who.start, who.end));
 	if (generic && !from && !to && !at_ && !by && parts.on === undefined) return null;
 	const first = owned?.from ?? at;
+	// `Prior to Ms. PEREYRA’s hospitalization, she …` tells of another time.
+	const points = /^(?:prior to|before)$/.test(
+		[units[first - 2]?.norm, units[first - 1]?.norm].join(' ').replace(/^(?!prior).* before$/, 'before'),
+	);
+	if (points && !from && !to && !at_ && !by) return null;
 	if (
-		/^(?:revoked|denied|refused|revoking|denying|revocation|request(?:ed)?|grant(?:ed)?)$/.test(
+		/^(?:revoked|denied|refused|cancell?ed|cancell?ing|cancel|revoking|denying|revocation|request(?:ed)?|grant(?:ed)?)$/.test(
 			units[first - 1]?.norm ?? '',
 		)
 	)
@@ -133,7 +142,7 @@ function ownerOf(context: Context, at: number): { who: Part | Understood; from: 
 	let to = at;
 	while (
 		to > 0 &&
-		/^(?:medical|ice|initial|subsequent|current|prolonged|immigration|unlawful|forced|enforced)$/.test(
+		/^(?:medical|ambulance|emergency|ice|initial|subsequent|current|prolonged|immigration|unlawful|forced|enforced)$/.test(
 			units[to - 1]!.norm,
 		)
 	)
@@ -142,8 +151,18 @@ function ownerOf(context: Context, at: number): { who: Part | Understood; from: 
 	if (mark === undefined) return null;
 	if (/^(?:his|her|their)$/.test(mark.norm)) {
 		if (subject !== null) return { who: subjectPart(subject, mark), from: to - 1 };
-		return null;
+		const ordered = /^order(?:ed)?$/.test(units[to - 2]?.norm ?? '') && context.recent !== undefined;
+		const { start, end } = mark;
+		return ordered
+			? {
+					who: { start, end, value: context.recent!, why: 'the person whose custody was told last' },
+					from: to - 1,
+				}
+			: null;
 	}
+	// `upon release from the county jail`, `provided ambulance transportation to`: whose, the record says.
+	const bare = /^(?:upon|following|after)$/.test(mark.norm) || /^provid(?:ed|es|ing)$/.test(mark.norm);
+	if (bare && subject !== null) return { who: subjectPart(subject), from: to };
 	if (mark.norm !== "'s" && mark.token.text !== '’') return null;
 	const phrase = phraseBefore(doc, view, to - 1);
 	const who = phrase && patientOfOwner(context, phrase);

@@ -73,6 +73,33 @@ export function orderIssued(context: Context, at: number): CustodyEvent | null {
 			});
 }
 
+/** `served Ms. PEREYRA a Notice and Order of Expedited Removal`: the officer's order is made by serving it. */
+export function orderServed(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const ahead = units
+		.slice(at + 1, at + 24)
+		.map((unit) => (unit.name ? fold(unit) : unit.norm || unit.token.text));
+	const words = ahead.join(' ');
+	const order = /\border of (?:expedited )?(?:removal|deportation)\b/.exec(words);
+	if (order === null || /[;.]|\b(?:intent|supervision|recognizance)\b/.test(words.slice(0, order.index)))
+		return null;
+	const end = at + 1 + words.slice(0, order.index + order[0].length).split(' ').length;
+	const passive = verbAt(view, at).passive;
+	const object = passive ? null : phraseAt(doc, view, at + 1);
+	const who = passive
+		? patientOf(context, subjectBefore(doc, view, verbAt(view, at).from))
+		: (patientOf(context, object) ?? objectBefore(context, at) ?? understood(context));
+	return who === null
+		? null
+		: toldEvent(context, 'removal-order', 'order-served', at, Math.min(end, units.length), {
+				who,
+				...(passive ? byAfter(context, at + 1) : agentOf(context, at)),
+			});
+}
+
+const fold = (unit: { name?: { written: string } }): string => unit.name?.written.toLowerCase() ?? '';
+
 export function orderedRemoved(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;

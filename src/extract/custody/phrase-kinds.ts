@@ -23,7 +23,7 @@ export const set = (list: string): ReadonlySet<string> => new Set(list.split(' '
 const PERSON_HEADS = set(
 	'detainee inmate prisoner migrant immigrant person individual man woman boy girl teenager child noncitizen alien ' +
 		'citizen refugee patient resident asylum-seeker suspect victim student journalist activist leader member husband ' +
-		'wife son daughter brother sister father mother ' +
+		'petitioner plaintiff wife son daughter brother sister father mother ' +
 		'detenido detenida preso presa interno interna recluso reclusa titular causante persona hombre mujer joven niño ' +
 		'niña militante ciudadano ciudadana hijo hija esposo esposa hermano hermana marido concubina compañero compañera ' +
 		'uruguayo uruguaya argentino argentina madre padre estudiante obrero dirigente nombrado nombrada mismo matrimonio',

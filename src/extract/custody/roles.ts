@@ -54,7 +54,14 @@ export function roleOf(given: {
 		};
 	}
 	if (passive || intransitive) {
-		const patient = passiveSubject(context, verb.from, carry);
+		const being =
+			verb.auxiliaries.includes('being') &&
+			/^(?:before|after|while|to|upon|of|for)$/.test(view.units[verb.from - 1]?.norm ?? '');
+		const patient =
+			passiveSubject(context, verb.from, carry) ??
+			(being
+				? (carry.patient ?? patientOf(context, firstPhrase(doc, view, verb.from)) ?? onlyPerson(context))
+				: null);
 		return patient === null ? null : { patient, agent: null };
 	}
 	// `the people it has sent to …`

@@ -261,6 +261,13 @@ function held(
 	if (frame.id === 'house') return null;
 	const where = at ?? whereClause(context, trigger);
 	if (where !== undefined) return { type: 'held', places: { at: partOf(where) }, ...holder };
+	const there = context.view.units.slice(trigger + 1, trigger + 4).some((unit) => unit.norm === 'there');
+	if (there && context.lastPlace !== undefined)
+		return {
+			type: 'held',
+			places: { at: { value: context.lastPlace, why: 'the place told last' } },
+			...holder,
+		};
 	if (custody !== undefined || frame.id !== 'hold') return { type: 'held', places: {}, ...holder };
 	const held = list.some(
 		({ preposition, phrase }) =>

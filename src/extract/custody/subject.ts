@@ -21,6 +21,9 @@ const REPORT =
 const SURNAME_FIRST =
 	/^(?:#{1,3} )?(\p{Lu}[\p{Lu}\p{M}'’ -]{2,60}(?: de \p{Lu}[\p{Lu}\p{M}'’ -]{2,30})?,\s\p{Lu}\p{Ll}[\p{L}\p{M}.()'’ -]{1,60})$/u;
 
+/** `RESIDENCE SERVICE, Respondents`: a caption's parties are no head of a record. */
+const CAPTION = /,\s(?:Respondent|Petitioner|Plaintiff|Defendant|Appell(?:ee|ant)|Intervenor)s?\b/;
+
 const key = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Read from the first lines: `Detainee Death Report: PEREYRA, Marta` or a head that is a name surname first. */
@@ -32,7 +35,7 @@ export function subjectOf(doc: Doc): Subject | null {
 			.trimEnd();
 		const match = REPORT.exec(line) ?? SURNAME_FIRST.exec(line);
 		const value = match?.[1];
-		if (value === undefined) continue;
+		if (value === undefined || CAPTION.test(value)) continue;
 		const start = paragraph.start + line.lastIndexOf(value);
 		const family = familyOf(value);
 		return {
@@ -74,6 +77,19 @@ export function namesSubject(subject: Subject | null, name: string): boolean {
 	if (subject === null) return false;
 	const words = [...wordsOf(name)];
 	return words.some((word) => subject.family.has(word)) && words.every((word) => subject.words.has(word));
+}
+
+const PERSON =
+	"(?:\\p{Lu}[\\p{L}\\p{M}'’-]+|\\p{Lu}\\.)(?: (?:de |la |del )?(?:\\p{Lu}[\\p{L}\\p{M}'’-]+|\\p{Lu}\\.)){1,4}";
+const AFTER = new RegExp(`\\bPetitioner (${PERSON})`, 'u');
+const BEFORE = new RegExp(`(${PERSON}),\\s{1,40}Petitioner\\b`, 'u');
+
+/** The one petitioner of a court's paper as the text writes the name, `Petitioner Ana Robles` before a caption's capitals. */
+export function petitionerOf(doc: Doc): string | null {
+	const head = doc.flat.slice(0, 12_000);
+	if (/\bPetitioners\b/.test(head)) return null;
+	const found = AFTER.exec(head)?.[1] ?? BEFORE.exec(head)?.[1];
+	return found === undefined ? null : found.replace(/\s+/g, ' ');
 }
 
 /** The last person named between two offsets, for a pronoun of a text that is not about one person. */
