@@ -82,8 +82,8 @@ function pushWord(text: string, at: number, raw: string, joinTo: number, into: T
 	if (
 		raw.length === 1 &&
 		next === 0x2e &&
-		INITIAL.test(text.slice(stop, stop + 8)) &&
-		isName(into.at(-1), at)
+		((INITIAL.test(text.slice(stop, stop + 8)) && isName(into.at(-1), at)) ||
+			(LAST_INITIAL.test(text.slice(stop, stop + 4)) && isInitial(into.at(-1), at)))
 	) {
 		into.push({ kind: 'word', start: at, end: stop + 1, text: `${raw}.`, norm: `${raw.toLowerCase()}.` });
 		return stop + 1;
@@ -98,7 +98,11 @@ function pushWord(text: string, at: number, raw: string, joinTo: number, into: T
 	return stop;
 }
 
-const INITIAL = /^\.\s\p{Lu}(?!he |n |t |l |he$)\p{L}/u;
+const INITIAL = /^\.\s\p{Lu}(?:\.[\s,;’'](?!\s?\p{Lu})|(?!he |n |t |l |he$)\p{L})/u;
+/** The last of `J. M.`, within a sentence that goes on. */
+const LAST_INITIAL = /^\.(?:[,;’']|\s\p{Ll})/u;
+const isInitial = (token: Token | undefined, at: number) =>
+	token !== undefined && token.end === at - 1 && /^\p{Lu}\.$/u.test(token.text);
 const isName = (before: Token | undefined, at: number) =>
 	before !== undefined && before.end === at - 1 && isCapitalized(before);
 

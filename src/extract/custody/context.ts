@@ -2,7 +2,7 @@ import type { FoundDate } from '../dates.ts';
 import type { Doc } from '../document.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Phrase } from './phrase.ts';
-import { namesSubject, personBefore, type Subject } from './subject.ts';
+import { misspellsSubject, namesSubject, personBefore, type Subject } from './subject.ts';
 import type { View } from './view.ts';
 
 /** What a reader of one sentence knows. `carried` is the date that the entry it continues was given. */
@@ -30,6 +30,8 @@ export function patientOf(context: Context, phrase: Phrase | null, owner = false
 		if (name !== undefined) {
 			const own = nameOf(phrase);
 			if (subject === null) return own;
+			if (misspellsSubject(context.doc, subject, name))
+				return { ...own, value: subject.value, why: 'one letter apart from the record’s person' };
 			return namesSubject(subject, name.written)
 				? { ...own, value: subject.value }
 				: isOtherPerson(phrase)

@@ -38,6 +38,8 @@ const opensPhrase = (unit: Unit | undefined): boolean =>
 
 const MAX_PHRASE = 9;
 
+const NUMBERED = /\b(?:Module|Block|Pod|Dorm|Dormitory|Building|Camp|Sector|Wing|Ward|Unit|Cell)$/;
+
 /** Adverbs and the conjunction `that` stand before a phrase: `that thousands of prisoners`, `already people`. */
 const LEADS_NOTHING = /^(?!family$|early$|only$)\p{L}+ly$|^(?:that|already|also|then|now|still)$/u;
 
@@ -87,6 +89,9 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 				head = at;
 				at += 1;
 			}
+			// `Module 6`: its number is part of the name.
+			const number = units[at];
+			if (number?.token.kind === 'number' && NUMBERED.test(units[head]!.name!.written)) head = at;
 			return named(doc, view, from, head) ?? null;
 		}
 		if (isStop(unit) && !(at === from && DETERMINERS.has(unit.norm))) break;

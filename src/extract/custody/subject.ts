@@ -1,5 +1,6 @@
 import { type Doc, tokenAt } from '../document.ts';
-import { firstFrom, type Name, namesOf } from '../names/index.ts';
+import { PARTIES } from '../lexicon/titles.ts';
+import { firstFrom, type Name, namesOf, oneLetterApart } from '../names/index.ts';
 
 /** The one person whom a report or record is about, with the place where its head names them. */
 export type Subject = {
@@ -22,7 +23,11 @@ const SURNAME_FIRST =
 	/^(?:#{1,3} )?(\p{Lu}[\p{Lu}\p{M}'’ -]{2,60}(?: de \p{Lu}[\p{Lu}\p{M}'’ -]{2,30})?,\s\p{Lu}\p{Ll}[\p{L}\p{M}.()'’ -]{1,60})$/u;
 
 /** `RESIDENCE SERVICE, Respondents`: a caption's parties are no head of a record. */
-const CAPTION = /,\s(?:Respondent|Petitioner|Plaintiff|Defendant|Appell(?:ee|ant)|Intervenor)s?\b/;
+const isCaption = (value: string): boolean =>
+	value
+		.split(/[\s,.]+/)
+		.slice(1)
+		.some((word) => PARTIES.has(word.toLowerCase()));
 
 const key = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -35,7 +40,7 @@ export function subjectOf(doc: Doc): Subject | null {
 			.trimEnd();
 		const match = REPORT.exec(line) ?? SURNAME_FIRST.exec(line);
 		const value = match?.[1];
-		if (value === undefined || CAPTION.test(value)) continue;
+		if (value === undefined || isCaption(value)) continue;
 		const start = paragraph.start + line.lastIndexOf(value);
 		const family = familyOf(value);
 		return {
@@ -77,6 +82,22 @@ export function namesSubject(subject: Subject | null, name: string): boolean {
 	if (subject === null) return false;
 	const words = [...wordsOf(name)];
 	return words.some((word) => subject.family.has(word)) && words.every((word) => subject.words.has(word));
+}
+
+/**
+ * Whether `Mr. NAME` is the subject misspelt: one letter from the family name, and nobody of that name is introduced
+ * with a given name of their own.
+ */
+export function misspellsSubject(doc: Doc, subject: Subject | null, name: Name): boolean {
+	if (subject === null || name.title === undefined || name.written.split(' ').length > 2) return false;
+	const family = [...subject.family];
+	const near = [family.join(' '), ...family].some((word) => oneLetterApart(word, name.written));
+	return (
+		near &&
+		!namesOf(doc).some(
+			(other) => other.type === 'person' && other.full !== name.written && other.full.includes(name.written),
+		)
+	);
 }
 
 const PERSON =

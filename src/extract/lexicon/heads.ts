@@ -26,7 +26,7 @@ export const ORGANIZATION_HEADS = words(
 export const PLACE_HEADS = words(
 	'city county state street avenue road river mountain valley island bay lake province region district border coast ' +
 		'calle avenida ruta barrio ciudad provincia departamento río rio playa cerro isla bahía villa rambla plaza parque república republica ' +
-		'oval beach square park bridge port puerto',
+		'oval beach square park bridge port puerto row lane boulevard blvd',
 );
 /** Names of works, laws, events and diseases: capitals that name no one and no place. */
 export const OTHER_HEADS = words(

@@ -31,6 +31,13 @@ export const ROLES: ReadonlySet<string> = new Set(
 		'insp. crio. subcrio. of.'
 	).split(' '),
 );
+/** What a court's caption calls its parties: never a given name after a comma. */
+export const PARTIES: ReadonlySet<string> = new Set(
+	(
+		'petitioner petitioners respondent respondents plaintiff plaintiffs defendant defendants appellant appellants ' +
+		'appellee appellees intervenor intervenors'
+	).split(' '),
+);
 /** Words that come before a role and belong to it: `Deputy Press Secretary`. */
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
 	(

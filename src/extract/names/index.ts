@@ -4,6 +4,7 @@ import { readNames } from './read.ts';
 
 export { fold } from './fold.ts';
 export type { Name } from './join.ts';
+export { oneLetterApart } from './near.ts';
 
 const memo = new WeakMap<Doc, readonly Name[]>();
 

@@ -144,11 +144,13 @@ function readAcronyms(doc: Doc, raw: readonly RawName[]): Map<string, { full: st
 		acronyms.set(fold(doc.front.outletAlias), { full: doc.front.outlet.value, type: 'organization' });
 	}
 	for (const name of raw) {
-		const open = tokens[name.to];
+		// `Alder Detention Center’s (ADC) medical director`
+		const owner = tokens[name.to]?.norm === "'s" && tokens[name.to + 1]?.text === '(' ? 1 : 0;
+		const open = tokens[name.to + owner];
 		const inBrackets = open?.text === '(';
 		const orForm =
 			open?.text === ',' && (tokens[name.to + 1]?.norm === 'or' || tokens[name.to + 1]?.norm === 'o');
-		const at = inBrackets ? name.to + 1 : orForm ? name.to + 2 : -1;
+		const at = inBrackets ? name.to + owner + 1 : orForm ? name.to + 2 : -1;
 		const short = at === -1 ? undefined : tokens[at];
 		if (short === undefined || short.text.length < 2 || short.text.length > 14) continue;
 		if (!isUpper(short) && !(isCapitalized(short) && inBrackets && tokens[at + 1]?.text === ')')) continue;

@@ -2,7 +2,7 @@ import type { MentionType } from '../../record/index.ts';
 import { type Doc, sentenceAt, tokenAt } from '../document.ts';
 import { KNOWN_ORGANIZATIONS } from '../lexicon/heads.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
-import { HONORIFICS, ROLE_MODIFIERS, ROLES } from '../lexicon/titles.ts';
+import { HONORIFICS, PARTIES, ROLE_MODIFIERS, ROLES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { kindOfWords, looksLikePerson } from './kind.ts';
@@ -114,7 +114,7 @@ function titleEnd(tokens: readonly Token[], run: Run): number {
 	let end = run.from;
 	for (let index = run.from; index < run.to - 1; index += 1) {
 		const { norm } = tokens[index]!;
-		if (!ROLES.has(norm) && !HONORIFICS.has(norm)) continue;
+		if (!ROLES.has(norm) && !HONORIFICS.has(norm) && !PARTIES.has(norm)) continue;
 		// `General Hospital`, `Director of Prisons`: what follows must be able to be a person.
 		if (!isCapitalized(tokens[index + 1]!)) break;
 		const rest = kindOfWords(tokens.slice(index + 1, run.to));

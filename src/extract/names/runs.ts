@@ -1,7 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
-import { HONORIFICS } from '../lexicon/titles.ts';
+import { HONORIFICS, PARTIES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
 import type { Habits } from './habits.ts';
 import { hasHead, linked, PERSON_PARTICLES, possessiveName } from './links.ts';
@@ -164,7 +164,13 @@ function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number):
 		end += 1;
 	}
 	const first = tokens[index + 1]!;
-	if (end === index + 1 || ADJECTIVES.has(first.norm) || COUNTRIES.has(first.norm) || hasHead(first))
+	if (
+		end === index + 1 ||
+		PARTIES.has(first.norm) ||
+		ADJECTIVES.has(first.norm) ||
+		COUNTRIES.has(first.norm) ||
+		hasHead(first)
+	)
 		return null;
 	// What follows must close the name: in running text `ICE, Smith said` is no name.
 	const after = tokens[end];
