@@ -1,32 +1,47 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AddReceipt, DecideReceipt } from '../api/index.ts';
-import type { Case } from '../store/index.ts';
+import { type Case, StoreError, type StoreErrorCode } from '../store/index.ts';
 import { ActionError, type ActionErrorCode } from './errors.ts';
 import type { WriteMessage, WriteTask } from './writing-thread.ts';
 
 const THREAD = new URL(`./writing-thread${extname(import.meta.url)}`, import.meta.url);
 
 export type Work = { readonly what: string; readonly done: number; readonly total: number };
-type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
+type Waiting = {
+	readonly what: WriteTask['do'];
+	readonly resolve: (result: unknown) => void;
+	readonly reject: (error: Error) => void;
+	progress: { readonly done: number; readonly total: number } | null;
+};
 type NewTask = WriteTask extends infer T ? (T extends WriteTask ? Omit<T, 'id'> : never) : never;
 
 /** Writes to a case from a thread of its own, so that whoever serves the screen never waits for the disk. */
 export class Writer {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
+	readonly #ended: Promise<void>;
 	#next = 1;
-	#work: Work | null = null;
+	/** Why nothing more can be written; `null` while it can. */
+	#over: Error | null = null;
 
 	constructor(opened: Case) {
 		this.#worker = new Worker(THREAD, { workerData: { folder: opened.folder, caseKey: opened.caseKey } });
 		this.#worker.on('message', (message: WriteMessage) => this.#take(message));
 		this.#worker.on('error', (error: Error) => this.#fail(error));
+		this.#ended = new Promise((resolve) => {
+			this.#worker.once('exit', () => {
+				this.#fail(new Error('the writing thread has ended'));
+				resolve();
+			});
+		});
 	}
 
-	/** Long work under way, for the progress on screen. */
+	/** The import under way, for the progress on screen. */
 	get work(): Work | null {
-		return this.#work;
+		for (const { what, progress } of this.#waiting.values())
+			if (what === 'add' && progress !== null) return { what, ...progress };
+		return null;
 	}
 
 	add(paths: readonly string[]): Promise<AddReceipt> {
@@ -37,37 +52,44 @@ export class Writer {
 		return this.#send({ do: 'decide', lines }) as Promise<DecideReceipt>;
 	}
 
-	/** Waits for what is under way. */
+	/** Takes nothing more, lets decisions come to their end and an import to that of its file. */
 	async close(): Promise<void> {
-		const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
+		this.#over ??= new Error('the case is being closed');
 		this.#worker.postMessage('close');
-		await ended;
+		await this.#ended;
 	}
 
 	#send(task: NewTask): Promise<unknown> {
+		if (this.#over !== null) return Promise.reject(this.#over);
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { resolve, reject });
+			this.#waiting.set(id, { what: task.do, resolve, reject, progress: null });
 			this.#worker.postMessage({ id, ...task });
 		});
 	}
 
 	#take(message: WriteMessage): void {
+		const waiting = this.#waiting.get(message.id);
+		if (waiting === undefined) return;
 		if (message.kind === 'progress') {
-			this.#work =
-				message.what === 'add' ? { what: message.what, done: message.done, total: message.total } : null;
+			waiting.progress = { done: message.done, total: message.total };
 			return;
 		}
-		const waiting = this.#waiting.get(message.id);
 		this.#waiting.delete(message.id);
-		this.#work = null;
-		if (message.kind === 'done') waiting?.resolve(message.result);
-		else waiting?.reject(new ActionError(message.code as ActionErrorCode, message.message));
+		if (message.kind === 'done') waiting.resolve(message.result);
+		else waiting.reject(errorOf(message));
 	}
 
 	#fail(error: Error): void {
+		this.#over ??= error;
 		for (const waiting of this.#waiting.values()) waiting.reject(error);
 		this.#waiting.clear();
-		this.#work = null;
 	}
+}
+
+/** An error as it was in the thread: one of ours with its code, anything else as what went wrong inside. */
+function errorOf({ name, code, message }: Extract<WriteMessage, { kind: 'failed' }>): Error {
+	if (name === 'ActionError') return new ActionError(code as ActionErrorCode, message);
+	if (name === 'StoreError') return new StoreError(code as StoreErrorCode, message);
+	return Object.assign(new Error(message), { name, code });
 }

@@ -19,27 +19,36 @@ export type WriteMessage =
 	| {
 			readonly id: number;
 			readonly kind: 'progress';
-			readonly what: string;
 			readonly done: number;
 			readonly total: number;
 	  };
 
 const { folder, caseKey } = workerData as { folder: string; caseKey: Uint8Array };
 const opening = openInThread(folder, caseKey);
+// Told to whoever asks for something first.
+opening.catch(() => undefined);
+const running = new Set<Promise<void>>();
+const stop = new AbortController();
 
-parentPort?.on('message', async (task: WriteTask | 'close') => {
-	const opened = await opening;
+parentPort?.on('message', (task: WriteTask | 'close') => {
 	if (task === 'close') {
-		await opened.close();
-		parentPort?.close();
+		void close();
 		return;
 	}
+	const work = run(task).finally(() => running.delete(work));
+	running.add(work);
+});
+
+async function run(task: WriteTask): Promise<void> {
 	const post = (message: WriteMessage) => parentPort?.postMessage(message);
-	const onProgress = (step: { done: number; total: number }) =>
-		post({ id: task.id, kind: 'progress', what: task.do, done: step.done, total: step.total });
+	const onProgress = ({ done, total }: { done: number; total: number }) =>
+		post({ id: task.id, kind: 'progress', done, total });
 	try {
+		const opened = await opening;
 		const result =
-			task.do === 'add' ? await add(opened, task.paths, { onProgress }) : await decide(opened, task.lines);
+			task.do === 'add'
+				? await add(opened, task.paths, { onProgress, signal: stop.signal })
+				: await decide(opened, task.lines);
 		post({ id: task.id, kind: 'done', result });
 	} catch (error) {
 		const { name, code, message } = error as { name?: string; code?: unknown; message?: string };
@@ -51,4 +60,13 @@ parentPort?.on('message', async (task: WriteTask | 'close') => {
 			message: message ?? '',
 		});
 	}
-});
+}
+
+/** An import stops after the file it is at; a decision is taken to its end. */
+async function close(): Promise<void> {
+	stop.abort();
+	await Promise.all(running);
+	const opened = await opening.catch(() => null);
+	await opened?.close();
+	parentPort?.close();
+}

@@ -25,22 +25,25 @@ export function guard(app: FastifyInstance, token: string, hosts: () => readonly
 			!(isNavigation && request.method === 'GET')
 		)
 			return refuse(reply, 403, 'wrong-origin', 'this request came from another page');
-		const given = tokenInUrl(request);
+		const url = urlOf(request);
+		if (url === null) return refuse(reply, 400, 'bad-request', 'this is no address of the workspace');
+		const given = url.searchParams.get('token');
 		if (given !== null) {
 			if (!same(given, token))
 				return refuse(reply, 401, 'wrong-token', 'open the link that was printed in the terminal');
-			const url = new URL(request.url, 'http://127.0.0.1');
 			url.searchParams.delete('token');
 			reply.header('set-cookie', `${COOKIE}=${token}; HttpOnly; SameSite=Strict; Path=/`);
-			return reply.redirect(`${url.pathname}${url.search}`, 303);
+			// One slash: with two the rest would be read as another host.
+			return reply.redirect(`${url.pathname.replace(/^\/+/, '/')}${url.search}`, 303);
 		}
 		if (same(tokenInCookie(request) ?? '', token)) return;
 		return refuse(reply, 401, 'no-token', 'open the link that was printed in the terminal');
 	});
 }
 
-function tokenInUrl(request: FastifyRequest): string | null {
-	return new URL(request.url, 'http://127.0.0.1').searchParams.get('token');
+/** `null` for what is no path, such as `//`. */
+function urlOf(request: FastifyRequest): URL | null {
+	return request.url.startsWith('/') ? URL.parse(`http://127.0.0.1${request.url}`) : null;
 }
 
 function tokenInCookie(request: FastifyRequest): string | null {

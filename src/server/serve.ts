@@ -33,6 +33,8 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 		logger: false,
 		forceCloseConnections: true,
 	});
+	// A form of another site could send plain text without asking first.
+	app.removeContentTypeParser('text/plain');
 	const token = randomBytes(24).toString('base64url');
 	const writer = new Writer(opened);
 	let port = options.port;
@@ -70,7 +72,12 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 			.code(404)
 			.send({ error: { code: 'not-found', message: 'there is nothing at this address' } });
 	});
-	await app.listen({ host: LOOPBACK, port: options.port });
+	try {
+		await app.listen({ host: LOOPBACK, port: options.port });
+	} catch (error) {
+		await writer.close();
+		throw error;
+	}
 	const address = app.server.address();
 	port = typeof address === 'object' && address !== null ? address.port : options.port;
 	return {
@@ -87,8 +94,6 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 const STATUS: Readonly<Record<string, number>> = {
 	'not-found': 404,
 	'no-source': 404,
-	'object-missing': 500,
-	'object-damaged': 500,
 };
 
 /** A status and words for a person; never a stack, a path of the server's, or a name. */
@@ -107,8 +112,10 @@ function explain(error: unknown): { status: number; code: string; message: strin
 		message?: string;
 		statusCode?: number;
 	};
-	if (name === 'ActionError' || name === 'StoreError' || name === 'RecordError')
+	if (name === 'ActionError' || name === 'RecordError')
 		return { status: STATUS[String(code)] ?? 400, code: String(code), message: message ?? '' };
+	// The case itself is not as it should be: no fault of who asked.
+	if (name === 'StoreError') return { status: 500, code: String(code), message: message ?? '' };
 	if (statusCode !== undefined && statusCode < 500)
 		return { status: statusCode, code: 'bad-request', message: message ?? '' };
 	process.stderr.write(`request failed: ${name ?? 'Error'} ${String(code ?? '')}\n`);

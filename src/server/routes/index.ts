@@ -78,7 +78,10 @@ export function addRoutes(app: FastifyInstance, space: Workspace): void {
 				);
 				if (reply.sent || !('answer' in route)) return answer;
 				// What leaves has the shape that is promised, and nothing beside it.
-				return (route.answer as z.ZodType).parse(answer);
+				const shaped = (route.answer as z.ZodType).safeParse(answer);
+				if (shaped.success) return shaped.data;
+				const where = shaped.error.issues.map((issue) => issue.path.join('.')).join(', ');
+				throw new Error(`the answer of ${name} has not its shape: ${where}`);
 			},
 		});
 	}
