@@ -1,9 +1,9 @@
 import type { CueForm } from '../lexicon/cues.ts';
 import { made } from './according.ts';
-import type { DirectReading } from './read-direct.ts';
 import { coversDirect, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectBefore } from './subject.ts';
+import type { DirectReading } from './tag.ts';
 
 const PUT =
 	/^(?:put|puts|placed|places|set|sitúa|situó|sitúan|situaron|cifra|cifró|cifran|cifraron|fija|fijó)$/;
