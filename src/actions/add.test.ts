@@ -7,7 +7,8 @@ import { type Case, dumpProjection, findSource, listProposals, verifyCase } from
 import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { init } from './open.ts';
-import { source } from './workspace.ts';
+import { proposeAgain } from './propose-again.ts';
+import { allProposals, source } from './workspace.ts';
 
 const FIXTURES = new URL('../../test/fixtures/', import.meta.url).pathname;
 const REPORT = 'Lena Quist was arrested on 3 May 2030 in Port Hollow. She was released on 9 May 2030.\n';
@@ -189,6 +190,22 @@ test('halves of letters in a file, its rows or its decisions break nothing', asy
 	]);
 	expect(receipt).toMatchObject({ decided: 2, refused: [] });
 	expect((await verifyCase(opened)).problems).toEqual([]);
+});
+
+test('proposals that a rebuild or another grammar left behind are made again, without an entry', async () => {
+	write('report.txt', REPORT);
+	await add(opened, [folder]);
+	const before = await allProposals(opened);
+	expect(before.length).toBeGreaterThan(0);
+	const count = await entries();
+	await opened.rebuild();
+	expect(await allProposals(opened)).toEqual(before);
+	await opened.db.updateTable('proposal_run').set({ grammar: 'grammar/0' }).execute();
+	await opened.db.deleteFrom('proposal').execute();
+	expect(await proposeAgain(opened)).toBe(1);
+	expect(await proposeAgain(opened)).toBe(0);
+	expect(await allProposals(opened)).toEqual(before);
+	expect(await entries()).toBe(count);
 });
 
 test('stopped between two files, what was added stays and the next run adds the rest', async () => {

@@ -8,7 +8,6 @@ import {
 	keepProposals,
 	keysOf,
 	listSources,
-	proposalRun,
 	rowName,
 	rowsByKey,
 	type SourceInfo,
@@ -16,6 +15,7 @@ import {
 	type TextPayload,
 } from '../store/index.ts';
 import { type FoundFile, findFiles } from './files.ts';
+import { isRead } from './propose-again.ts';
 import { bytesOf, sha256Of } from './read.ts';
 import { Readers } from './reading.ts';
 import type { ReadingOutcome } from './reading-thread.ts';
@@ -119,13 +119,6 @@ async function prepare(
 	const outcome = await readers.read({ bytes, name: basename(file.absolute), meta: {}, propose: true });
 	if (outcome.kind === 'refused') return { kind: 'rejected', file, sha256, reason: outcome.message };
 	return { kind: 'read', file, sha256, bytes, source, outcome };
-}
-
-/** Whether the present grammar has read the present text, so that nothing is left to do. */
-async function isRead(opened: Case, source: SourceInfo): Promise<boolean> {
-	if (source.text === null) return false;
-	const run = await proposalRun(opened, source.rid);
-	return run !== null && run.text === source.text.id && run.grammar === GRAMMAR;
 }
 
 async function keep(opened: Case, prepared: Prepared): Promise<SourceReceipt> {

@@ -5,8 +5,8 @@ import { type Case, headOf, knownDecisions, statementsOfTarget } from '../store/
 import { type Resolved, Resolver } from './resolve.ts';
 import { wellFormed } from './well-formed.ts';
 
-/** Decisions of one commit: small enough that the screen never waits long. */
-const BATCH = 200;
+/** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
+const BATCH = 40;
 
 export type DecideProgress = { readonly done: number; readonly total: number };
 

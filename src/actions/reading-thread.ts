@@ -6,14 +6,17 @@ import { type ReadResult, readSource } from '../sources/index.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** A source is hostile until read: it is read here, in a thread that can be killed. */
-export type ReadingTask = {
+export type FileTask = {
 	readonly bytes: Uint8Array;
 	readonly name: string;
 	readonly meta: DocumentMeta;
 	/** False: only read. */
 	readonly propose: boolean;
 };
+/** A text that was read before, to propose from anew. */
+export type ReadingTask = FileTask | { readonly text: string; readonly meta: DocumentMeta };
 export type ReadingOutcome =
+	| { readonly kind: 'proposed'; readonly proposed: ProposeResult }
 	| {
 			readonly kind: 'read';
 			readonly read: ReadResult;
@@ -25,6 +28,7 @@ export type ReadingOutcome =
 const SAMPLE_ROWS = 500;
 
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
+	if ('text' in task) return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta)) };
 	const read = wellFormed(await readSource(task.bytes, task.name));
 	const { table } = read;
 	const guess =

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
-import type { ReadingOutcome, ReadingTask } from './reading-thread.ts';
+import type { FileTask, ReadingOutcome, ReadingTask } from './reading-thread.ts';
 
 /** As `.ts` in a checkout, `.js` in the published package. */
 const THREAD = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url);
@@ -21,7 +22,18 @@ export class Readers {
 		this.#size = size;
 	}
 
-	async read(task: ReadingTask): Promise<ReadingOutcome> {
+	async read(task: FileTask): Promise<Exclude<ReadingOutcome, { kind: 'proposed' }>> {
+		const outcome = await this.#run(task);
+		return outcome.kind === 'proposed' ? { kind: 'refused', code: 'damaged', message: 'no file' } : outcome;
+	}
+
+	/** What the grammars read in a text; `null` where they fail on it. */
+	async propose(text: string, meta: DocumentMeta): Promise<ProposeResult | null> {
+		const outcome = await this.#run({ text, meta });
+		return outcome.kind === 'proposed' ? outcome.proposed : null;
+	}
+
+	async #run(task: ReadingTask): Promise<ReadingOutcome> {
 		while (this.#running >= this.#size && !this.#closed)
 			await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };

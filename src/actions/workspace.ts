@@ -21,6 +21,7 @@ import {
 	verifyCase,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
+import { proposeAgain } from './propose-again.ts';
 
 /** What stands at the head of every screen. */
 export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<CaseJson> {
@@ -104,8 +105,9 @@ export async function sourceProposals(opened: Case, ref: string): Promise<readon
 	return rows;
 }
 
-/** Every proposal of the case, source by source. */
+/** Every proposal of the case, source by source, by the present grammar. */
 export async function allProposals(opened: Case): Promise<readonly ProposalJson[]> {
+	await proposeAgain(opened);
 	const rows = [];
 	for (const found of await listSources(opened)) rows.push(...(await sourceProposals(opened, found.id)));
 	return rows;

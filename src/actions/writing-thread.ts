@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { openInThread } from './open.ts';
+import { proposeAgain } from './propose-again.ts';
 
 /** The one thread of a process that writes: decisions and imports, each in short transactions. */
 export type WriteTask =
@@ -29,15 +30,20 @@ const opening = openInThread(folder, caseKey);
 opening.catch(() => undefined);
 const running = new Set<Promise<void>>();
 const stop = new AbortController();
+track(opening.then((opened) => proposeAgain(opened, stop.signal)).then(undefined, () => undefined));
 
 parentPort?.on('message', (task: WriteTask | 'close') => {
 	if (task === 'close') {
 		void close();
 		return;
 	}
-	const work = run(task).finally(() => running.delete(work));
-	running.add(work);
+	track(run(task));
 });
+
+function track(work: Promise<unknown>): void {
+	const tracked: Promise<void> = work.then(() => void running.delete(tracked));
+	running.add(tracked);
+}
 
 async function run(task: WriteTask): Promise<void> {
 	const post = (message: WriteMessage) => parentPort?.postMessage(message);

@@ -170,7 +170,7 @@ export class Case {
 
 	/**
 	 * Appends entries under one signed head and folds them in, all in one transaction: when it returns
-	 * they are on disk. `also` may write what is no part of the record (proposals) in the same transaction.
+	 * they are on disk. Without payloads no entry is made. `also` may write what is no part of the record (proposals) in the same transaction.
 	 */
 	async append(payloads: readonly Payload[], also?: (tx: Db) => Promise<void>): Promise<void> {
 		await inWrite(this.db, async (tx) => {
@@ -180,7 +180,9 @@ export class Case {
 			let previous = heads.get(this.#device.id) ?? null;
 			const others = [...heads.values()].filter((leaf) => leaf.entry.device !== this.#device.id);
 			const all: Payload[] =
-				previous === null ? [{ type: 'device', name: 'this device' }, ...payloads] : [...payloads];
+				previous === null && payloads.length > 0
+					? [{ type: 'device', name: 'this device' }, ...payloads]
+					: [...payloads];
 			for (const payload of all) {
 				const sealed = sealPayload(payload, nodeCrypto);
 				const entry = nextEntry(
@@ -195,7 +197,8 @@ export class Case {
 				await insertEntry(tx, previous, bytes, sealed.ciphertext);
 				placed.push({ ...entry, payload: JSON.parse(sealed.text) as Payload });
 			}
-			if (previous !== null) await insertHead(tx, signHead(previous, this.#device.privateKey, nodeCrypto));
+			if (previous !== null && all.length > 0)
+				await insertHead(tx, signHead(previous, this.#device.privateKey, nodeCrypto));
 			await foldEntries(this.fold(tx), placed);
 			await also?.(tx);
 			this.#keys.put(keys);
