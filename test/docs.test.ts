@@ -149,6 +149,14 @@ describe('the pages', () => {
 		expect(marks.sort()).toEqual(['codes', 'minting', 'properties', 'roles', 'routes', 'shapes']);
 	});
 
+	test('every folder and file of the program that a page names is there', () => {
+		const named = pages().flatMap((name) =>
+			[...page(name).matchAll(/`(src\/[\w/.-]+)`/g)].map((match) => match[1] ?? ''),
+		);
+		expect(named.length).toBeGreaterThan(10);
+		expect(named.filter((path) => !existsSync(path))).toEqual([]);
+	});
+
 	test('every link leads to a file', () => {
 		const broken = pages().flatMap((name) =>
 			[...page(name).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
