@@ -17,7 +17,7 @@ export function acknowledgementsOf(
 	for (const account of accounts) {
 		const voice = account.voices.at(-1);
 		if (voice === undefined || !speaks(account)) continue;
-		const body = bodies.find((one) => speaksFor(voice, one, graph.clusterOf));
+		const body = bodies.find(({ names }) => names.some((one) => speaksFor(voice, one, graph.clusterOf)));
 		if (body === undefined) continue;
 		const denies = account.polarity === 'denies' || deniesPart(account, body, graph);
 		// Who says where somebody is, or that another holds them, owns to no part that only they spoke of.
@@ -41,11 +41,22 @@ export function oneAcknowledgement(all: readonly Acknowledgement[]): Acknowledge
 	return all.every(({ says }) => says === first) ? first : undefined;
 }
 
-function bodiesIn(accounts: readonly Account[], { clusterOf }: PersonGraph): readonly Body[] {
-	const bodies: Body[] = [];
+/** A body by each name that a voice gives it: who speaks for `Quintara` speaks for `the Republic of Quintara`, once joined. */
+type NamedBody = Body & { readonly names: Body[] };
+
+function bodiesIn(accounts: readonly Account[], { clusterOf }: PersonGraph): readonly NamedBody[] {
+	const bodies: NamedBody[] = [];
 	for (const { heldBy, by, also } of accounts)
-		for (const body of [heldBy, by, ...(also ?? []).filter(({ property }) => BODY_PROPERTIES.has(property))])
-			if (body !== undefined && !bodies.some((one) => sameBody(one, body, clusterOf))) bodies.push(body);
+		for (const body of [
+			heldBy,
+			by,
+			...(also ?? []).filter(({ property }) => BODY_PROPERTIES.has(property)),
+		]) {
+			if (body === undefined) continue;
+			const known = bodies.find((one) => sameBody(one, body, clusterOf));
+			if (known === undefined) bodies.push({ ...body, names: [body] });
+			else known.names.push(body);
+		}
 	return bodies;
 }
 

@@ -175,6 +175,34 @@ describe('custodyLine', () => {
 		]);
 	});
 
+	it('lets a voice speak for a body under any name that was joined', () => {
+		const record = new ARecord();
+		const office = {
+			source: 'X',
+			voice: 'Prisons',
+			as: 'República de Quintara',
+			polarity: 'denies',
+		} as const;
+		const held = { type: 'held', on: '2019-05-13' } as const;
+		for (const [first, second] of [
+			['Quintara', 'Republic of Quintara'],
+			['Republic of Quintara', 'Quintara'],
+		]) {
+			const line = custodyLine(
+				record
+					.same(
+						record.tells({ ...held, source: 'A', by: first as string }),
+						record.tells({ ...held, source: 'B', by: second as string }),
+						record.tells({ ...office, ...held }),
+					)
+					.sameNamed('Quintara', 'Republic of Quintara')
+					.graph(),
+			);
+			const [piece] = line.episodes[0]?.pieces ?? [];
+			expect(piece).toMatchObject({ acknowledgements: [{ says: 'denied' }] });
+		}
+	});
+
 	it('takes no account for an acknowledgement that names another holder', () => {
 		const record = new ARecord();
 		const ministry = { name: 'Ministry', as: 'government of Norland' };
