@@ -1,5 +1,6 @@
 import type { DocumentMeta } from './contract.ts';
-import { dateLine } from './front-date.ts';
+import { dateLine, filedDate, footDate, paragraphDateline } from './front-date.ts';
+import { readIssuer } from './front-outlet.ts';
 
 /** What the first (and last) lines of a text say about it, each with the place where it stands. */
 export type Front = {
@@ -24,7 +25,9 @@ const FOLLOW =
 	/^(?:Discover more from|Subscribe to|Suscríbete a|Más de)\s+((?:The |El |La )?\p{Lu}[\p{L} .'’-]{2,50})$/u;
 
 /** How many blocks from the top a date line is still the document's own. */
-const DATED_WITHIN = 6;
+const DATED_WITHIN = 8;
+/** How many blocks from the end a signature's date may stand. */
+const SIGNED_WITHIN = 6;
 
 /** Reads title, byline and outlet from the first lines; an outlet also from a line that asks to subscribe. */
 export function readFront(text: string, blocks: readonly Range[]): Front {
@@ -41,12 +44,8 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 			break;
 		}
 	}
-	for (const range of blocks.slice(0, DATED_WITHIN)) {
-		if (front.published !== undefined) break;
-		if (range.end - range.start > 160) continue;
-		for (const line of text.slice(range.start, range.end).split('\n'))
-			front.published ??= dateLine(line) ?? undefined;
-	}
+	const published = front.published ?? readDate(text, blocks);
+	if (published !== undefined) front.published = published;
 	const first = head[0];
 	if (front.title === undefined && first !== undefined && head.length > 1 && isTitle(text, first)) {
 		front.title = placeOf(text, first.start, first.end);
@@ -61,7 +60,40 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 			}
 		}
 	}
+	// A paper with a writer of its own has an outlet, if any, that is no office.
+	const issuer =
+		front.outlet === undefined && front.byline === undefined && front.headEnd === undefined
+			? readIssuer(text, blocks)
+			: null;
+	if (issuer !== null) front.outlet = issuer;
 	return front;
+}
+
+/** The day a text gives itself: in its head, where its first paragraph begins, at its foot, or in a clerk's line. */
+function readDate(text: string, blocks: readonly Range[]): string | undefined {
+	const top = blocks.slice(0, DATED_WITHIN);
+	const paragraph = (range: Range) => text.slice(range.start, Math.min(range.end, range.start + 120));
+	return (
+		firstOf(text, top, dateLine) ??
+		top.map((range) => paragraphDateline(paragraph(range))).find((day) => day !== null) ??
+		firstOf(text, blocks.slice(-SIGNED_WITHIN), footDate) ??
+		firstOf(text, top, filedDate)
+	);
+}
+
+function firstOf(
+	text: string,
+	blocks: readonly Range[],
+	read: (line: string) => string | null,
+): string | undefined {
+	for (const range of blocks) {
+		if (range.end - range.start > 160) continue;
+		for (const line of text.slice(range.start, range.end).split('\n')) {
+			const day = read(line);
+			if (day !== null) return day;
+		}
+	}
+	return undefined;
 }
 
 /** The head that many Markdown files carry: title, date and outlet, one to a line. */
