@@ -67,7 +67,11 @@ describe('stated dates', () => {
 	});
 
 	it('leaves a short year open until the publication date settles it', () => {
-		expect(read('Filed 04/16/25 with the clerk.')).toEqual([['04/16/25', '[1925-04-16,2025-04-16]']]);
+		expect(read('Filed 04/16/25 with the clerk.')).toEqual([]);
+		expect(read('Dated: May 10, 2019. Filed 05/10/19 with the clerk.').at(-1)).toEqual([
+			'05/10/19',
+			'2019-05-10',
+		]);
 		expect(read('Filed 04/16/25 with the clerk.', '2025-04-20')).toEqual([['04/16/25', '2025-04-16']]);
 	});
 });

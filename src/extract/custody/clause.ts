@@ -123,8 +123,14 @@ function extend(doc: Doc, view: View, preposition: string, at: number, phrase: P
 				: { preposition, at, phrase: joined };
 		}
 	}
-	if (phrase.kind === 'hospital' && phrase.unit.kind !== 'name' && /^(?:at|of|in)$/.test(next?.norm ?? '')) {
-		const named = phraseAt(doc, view, phrase.to + 1);
+	// `the ER, at County Hospital`
+	const joint = next?.token.text === ',' ? phrase.to + 1 : phrase.to;
+	if (
+		phrase.kind === 'hospital' &&
+		phrase.unit.kind !== 'name' &&
+		/^(?:at|of|in)$/.test(view.units[joint]?.norm ?? '')
+	) {
+		const named = phraseAt(doc, view, joint + 1);
 		if (named?.kind === 'hospital') return { preposition, at, phrase: named };
 	}
 	return { preposition, at, phrase };

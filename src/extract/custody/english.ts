@@ -67,7 +67,7 @@ function readVerb(
 			? doer
 			: null;
 	const clauseStart = Math.max(0, verb.from - 9);
-	const manner = unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end));
+	const manner = wished(verb, unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end)));
 	const parts: Parts = {
 		who: role.patient,
 		...(settled.holder === undefined ? {} : { by: settled.holder }),
@@ -87,6 +87,12 @@ function readVerb(
 		trigger: { start: units[trigger]!.start, end: settled.end ?? units[trigger]!.end },
 		manner,
 	};
+}
+
+/** `recommended that she be transferred`: asked for, not done. */
+function wished({ auxiliaries, infinitive }: Verb, manner: Manner): Manner {
+	const bare = !infinitive && auxiliaries.length === 1 && auxiliaries[0] === 'be';
+	return bare && manner.force === 'asserts' ? { ...manner, force: 'intends' } : manner;
 }
 
 /** `had he not been sent` says that he was; the anchor keeps the words that turn it round. */

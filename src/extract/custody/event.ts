@@ -59,13 +59,13 @@ export type CustodyEvent = Parts & {
 /** A phrase as a slot; a name's short form stands for its full one, without its article. */
 export function partOf(phrase: Phrase): Part {
 	const { name } = phrase.unit;
-	const article = /^[Tt]he\s(?=\p{Lu})/u.exec(phrase.value)?.[0].length ?? 0;
+	const article = phrase.bare > phrase.start ? 'the '.length : 0;
 	const words = phrase.to - phrase.from - (article > 0 ? 1 : 0);
 	const alone = name !== undefined && words === 1 && name.full !== name.written;
 	return {
 		start: phrase.bare,
 		end: phrase.end,
-		value: (alone ? name.full : phrase.value.slice(article)).replace(/^[Tt]he (?=\p{Lu})/u, ''),
+		value: alone ? name.full.replace(/^[Tt]he (?=\p{Lu})/u, '') : phrase.value.slice(article),
 	};
 }
 

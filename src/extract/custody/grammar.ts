@@ -6,6 +6,7 @@ import { readEnglish } from './english.ts';
 import { type CustodyEvent, toCandidate } from './event.ts';
 import { readFixed } from './fixed.ts';
 import { readField, readSections } from './headed.ts';
+import { goesOn, isAnnounced, type Lead, leadOf, readListed, withoutPlace } from './listed.ts';
 import { readNouns } from './nominal.ts';
 import { readSpanish } from './spanish.ts';
 import { personBefore, petitionerOf, subjectOf } from './subject.ts';
@@ -37,7 +38,21 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	let told: { who: string; paragraph: number } | null = null;
 	let lastPlace: string | undefined;
 	const petitioner = petitionerOf(doc);
+	// The loop assigns it from itself: without its type said, it would be read as null for good.
+	let lead = null as Lead | null;
 	for (const [index, sentence] of doc.sentences.entries()) {
+		if (lead !== null && goesOn(doc, lead, sentence)) {
+			const view = viewOf(doc, sentence, byS.get(index) ?? [], true);
+			const stay = readListed({ doc, view, subject, carried: null }, lead);
+			if (stay !== null) {
+				// `at the following facilities:` named no place; the list does.
+				const announced = events.indexOf(lead.event);
+				if (announced >= 0 && isAnnounced(doc, lead)) events[announced] = withoutPlace(lead.event);
+				events.push(stay);
+				lead = { ...lead, paragraph: sentence.paragraph };
+				continue;
+			}
+		}
 		if (UNREAD.has(sentence.zone) || !WORTH.test(doc.flat.slice(sentence.start, sentence.end))) continue;
 		const here = byS.get(index) ?? [];
 		const field = readField(doc, sentence, here, subject);
@@ -56,6 +71,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			...(petitioner === null ? {} : { petitioner }),
 		});
 		events.push(...read);
+		lead = leadOf(doc, sentence, read) ?? lead;
 		const person = read.findLast((event) => /^\p{Lu}\S+ \p{Lu}/u.test(event.who?.value ?? ''))?.who?.value;
 		const last = read.at(-1);
 		lastPlace = (last?.at ?? last?.to)?.value ?? placeWords(doc, last?.at ?? last?.to) ?? lastPlace;

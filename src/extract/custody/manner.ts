@@ -58,6 +58,11 @@ const HEDGES: ReadonlyMap<string, Hedge> = new Map([
 /** Spanish hearsay lives in the verb: `habría sido trasladado`. */
 const HEARSAY = set('habría habrían');
 
+/** `to admit her to the hospital`, `was admitted`: no admission of a fact. */
+const isAdmission = (units: View['units'], at: number): boolean =>
+	/^admit/.test(units[at]!.norm) &&
+	(/^(?:to|was|were|is|been|be|being|and)$/.test(units[at - 1]?.norm ?? '') || units[at + 1]?.norm === 'to');
+
 /** `without incident`, `with no complications` say how it went, not that it did not. */
 function isHow(units: View['units'], at: number): boolean {
 	if (units[at]!.norm === 'without')
@@ -117,7 +122,7 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 		} else if (INTENTS.has(norm) && infinitive && force === 'asserts') {
 			force = 'intends';
 			take(unit);
-		} else if (ADMITS.has(norm) && at >= trigger - 5 && force === 'asserts') {
+		} else if (ADMITS.has(norm) && at >= trigger - 5 && force === 'asserts' && !isAdmission(units, at)) {
 			force = 'admits';
 			take(unit);
 		}

@@ -86,7 +86,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	if (name.type === 'facility') return 'facility';
 	if (
 		COUNTRIES.has(full.toLowerCase()) ||
-		/^(?:the )?(?:united states|u\.s\.a?|america|(?:la )?rep(?:ública|\.) .+)\.?$/i.test(full)
+		/^(?:the )?(?:united states|u\.s\.a?|america|(?:la )?rep(?:ública|\.) .+|republic of .+)\.?$/i.test(full)
 	)
 		return 'country';
 	if (name.type === 'person') return isFacilityName(full) ? 'facility' : 'person';
@@ -102,6 +102,7 @@ export function kindOfHead(norm: string, words: string): PhraseKind {
 	if (/emergency (?:room|department)|medical cent(?:er|re)|^(?:the )?(?:er|ed)$/.test(words))
 		return 'hospital';
 	if (/hold(?:ing)? room|staging/.test(words)) return 'facility';
+	if (/emergency medical services$|fire rescue$/.test(words)) return 'body';
 	if (HOSPITAL_HEADS.has(norm)) return 'hospital';
 	if (PERSON_NOUNS.has(norm) && !BODY_HEADS.has(norm)) return 'group';
 	if (PERSON_HEADS.has(norm)) return 'person';

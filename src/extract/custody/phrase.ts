@@ -198,6 +198,7 @@ function make(
 		view.units[from]!.norm === 'the' &&
 		second !== undefined &&
 		from + 1 < to &&
+		(second.kind === 'name' || from + 2 < to) &&
 		/^\p{Lu}/u.test(second.token.text);
 	return { kind, from, to, start, end, bare: article ? second.start : start, value: words, unit, anaphor };
 }

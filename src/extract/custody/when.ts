@@ -22,6 +22,9 @@ export function whenOf(
 		const { norm } = units[at - 1]!;
 		const span = stay ? rangeAt(context, at) : null;
 		if (span) return span;
+		// `remained at the jail until her transfer on May 2`
+		const ends = units.slice(trigger + 1, at).some((unit) => unit.norm === 'until');
+		if (stay && ends) return { until: datePart(units[at]!.date!) };
 		if (
 			/^relative\//.test(units[at]!.date!.rule) ||
 			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha)$/.test(

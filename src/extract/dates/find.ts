@@ -37,6 +37,7 @@ const ABOUT =
 export function datesIn(doc: Doc): FoundDate[] {
 	const hits = collectHits(doc.flat, RULES);
 	const published = publicationOf(doc, hits);
+	const years = yearsOf(doc, hits);
 	const found: FoundDate[] = [];
 	const before: { edtf: string; at: number; paragraph: number }[] = [];
 	for (const hit of hits) {
@@ -44,7 +45,14 @@ export function datesIn(doc: Doc): FoundDate[] {
 		const sentence = doc.sentences[index];
 		if (sentence === undefined || hit.end > sentence.end + 1) continue;
 		const lang: Language = sentence.lang === 'es' ? 'es' : 'en';
-		const context: DateContext = { published, before, paragraph: sentence.paragraph, at: hit.start, lang };
+		const context: DateContext = {
+			published,
+			before,
+			paragraph: sentence.paragraph,
+			at: hit.start,
+			lang,
+			years,
+		};
 		const resolved = hit.resolve(context);
 		const about = ABOUT.test(doc.flat.slice(Math.max(0, hit.start - 24), hit.start));
 		const edtf =
@@ -54,6 +62,14 @@ export function datesIn(doc: Doc): FoundDate[] {
 		before.push({ edtf, at: hit.start, paragraph: sentence.paragraph });
 	}
 	return found;
+}
+
+function yearsOf(doc: Doc, hits: ReturnType<typeof collectHits>): number[] {
+	const years = new Set<number>();
+	for (const { start, end } of hits)
+		for (const year of doc.flat.slice(start, end).match(/(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g) ?? [])
+			years.add(Number(year));
+	return [...years];
 }
 
 /**
@@ -69,7 +85,7 @@ function publicationOf(doc: Doc, hits: ReturnType<typeof collectHits>): DateCont
 		const hit = hits.find(
 			(one) => one.start >= start && one.end <= end && /^(?:en|es)\/.*year$/.test(one.rule),
 		);
-		const stated = hit?.resolve({ before: [], paragraph: 0, at: 0, lang: 'en' })?.edtf;
+		const stated = hit?.resolve({ before: [], paragraph: 0, at: 0, lang: 'en', years: [] })?.edtf;
 		const date = stated === undefined ? null : parseDate(stated);
 		if (date?.kind !== 'day') continue;
 		const weekdays = new Set<string>();

@@ -9,6 +9,8 @@ export type DateContext = {
 	readonly paragraph: number;
 	readonly at: number;
 	readonly lang: Language;
+	/** The years that the document's dates give in full, each once. */
+	readonly years: readonly number[];
 };
 
 export type ResolvedDate = { readonly edtf: string; readonly basis: DateBasis; readonly why?: string };

@@ -10,19 +10,34 @@ const PART = `(?:\\d{1,2}|${ROMAN})`;
 /** English papers write the month first, unless it is no month; with dots, and in Spanish, the day comes first. */
 function read(words: string): DateHit['resolve'] {
 	const compact = words.replace(/\s/g, '');
-	return ({ lang, published }) => {
+	return ({ lang, published, years }) => {
 		const orders = lang === 'es' || compact.includes('.') ? (['dmy'] as const) : (['mdy', 'dmy'] as const);
 		for (const order of orders) {
 			const date = parseListDate(compact, order);
 			if (!date || date.unknown) continue;
-			const [, , recent] = /^\[([^,]+),([^,]+)\]$/.exec(date.edtf) ?? [];
+			const [set, old, recent] = /^\[([^,]+),([^,]+)\]$/.exec(date.edtf) ?? [];
 			// `04/16/25` may be of either century: the later one, if it was not yet to come.
 			if (recent && published && compareDates(recent, published.edtf) !== 1)
 				return { edtf: recent, basis: 'inferred', why: published.why };
+			// Else the one nearest to the years that the document gives in full; without any, nobody can say.
+			if (set !== undefined && old && recent && published === undefined) {
+				const near = nearest([old, recent], years);
+				return near === null
+					? null
+					: { edtf: near, basis: 'inferred', why: 'nearest to the other dates of the document' };
+			}
 			return { edtf: date.edtf, basis: 'stated' };
 		}
 		return null;
 	};
+}
+
+function nearest(edtfs: readonly string[], years: readonly number[]): string | null {
+	const away = (edtf: string) => Math.min(...years.map((year) => Math.abs(year - Number(edtf.slice(0, 4)))));
+	const [first, second] = edtfs;
+	if (first === undefined || second === undefined || years.length === 0 || away(first) === away(second))
+		return null;
+	return away(first) < away(second) ? first : second;
 }
 
 const numeric = (source: string): RegExp =>

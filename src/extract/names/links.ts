@@ -12,6 +12,10 @@ const NAME_LINKS = new Set(
 	'of for the and & on against de del la las los el para por y e contra en'.split(' '),
 );
 
+/** Bodies that are named by their matter: `Commission on Human Rights`. */
+const MATTERS =
+	/^(?:committee|subcommittee|commission|council|court|office|center|centre|board|panel|group|institute|association|conference|coalition|administration|foundation)$/;
+
 export const hasHead = (token: Token) => ORGANIZATION_HEADS.has(token.norm) || FACILITY_HEADS.has(token.norm);
 
 /** `Sheriff’s Office`, `St. Luke’s Hospital`, `Harvard’s Kennedy School`: the possessive is part of the name. */
@@ -53,7 +57,9 @@ export function linked(
 		if (words[0] === '&') return next;
 		if (words[0] === 'y' || words[0] === 'e')
 			return headed && !HONORIFICS.has(tokens[next]!.norm) && hasHead(tokens[next]!) ? next : null;
-		return tail.some((token) => hasHead(token) && !FACILITY_HEADS.has(token.norm)) &&
+		return tail.some(
+			(token) => token.norm === 'operation' || (hasHead(token) && !FACILITY_HEADS.has(token.norm)),
+		) &&
 			(headed || index - at <= 2)
 			? next
 			: null;
@@ -68,5 +74,7 @@ export function linked(
 		return next;
 	}
 	if (spanish && words[0] !== 'y' && words[0] !== 'en' && words[0] !== 'para') return next;
+	// `Committee on Justice`, not `the Republic of Norte on Flight 318`.
+	if (words[0] === 'on' && !tokens.slice(at, index).some(({ norm }) => MATTERS.test(norm))) return null;
 	return headed && (words[0] === 'of' || words[0] === 'for' || words[0] === 'on') ? next : null;
 }
