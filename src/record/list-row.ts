@@ -145,7 +145,9 @@ function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
 	const holder = rule.event === 'Custody' && rule.beside === undefined ? row.cell('held-by') : null;
 	if (holder !== null) {
 		const body = row.entity('Organization', holder.text, 'held-by');
-		row.state(event.id, 'heldBy', { type: 'entity', id: body.id }, holder);
+		// `Detenido por` beside a date of arrest says who arrested; only a stay says who held.
+		const did = rule.type === 'held' ? 'heldBy' : 'by';
+		row.state(event.id, did, { type: 'entity', id: body.id }, holder);
 	}
 }
 
