@@ -14,8 +14,10 @@ export type Context = {
 	readonly recent?: string;
 	/** Where the event told last took place: what `there` means. */
 	readonly lastPlace?: string;
-	/** Whom a court's papers call the petitioner, when it is one person. */
-	readonly petitioner?: string;
+	/** Whom a court's paper calls petitioner. */
+	readonly petitioners?: readonly string[];
+	/** Everybody whose custody the text has told so far. */
+	readonly known?: ReadonlySet<string>;
 	readonly carried: { readonly date: FoundDate; readonly why: string } | null;
 };
 
@@ -57,8 +59,10 @@ export function patientOf(context: Context, phrase: Phrase | null, owner = false
 }
 
 /** `Petitioner`, whom the caption or the first sentence names; the word itself where they do not. */
-function petitionerPart({ petitioner }: Context, phrase: Phrase): Part {
+function petitionerPart({ petitioners = [], recent }: Context, phrase: Phrase): Part {
 	const { start, end } = phrase;
+	// Of several, the one told of last.
+	const petitioner = petitioners.find((name) => name === recent) ?? petitioners[0];
 	return petitioner === undefined
 		? partOf(phrase)
 		: { start, end, value: petitioner, why: 'the petitioner of this case' };
@@ -77,7 +81,13 @@ function isOtherPerson(phrase: Phrase): boolean {
 }
 
 /** Whom a pronoun means in a text about many: who was last told of in its paragraph, else who was last named. */
-function named({ doc, view, recent }: Context, phrase: Phrase): Part | null {
+function named({ doc, view, recent, known }: Context, phrase: Phrase): Part | null {
+	// `where Robles was and to return him`: somebody of this sentence whose custody was told before.
+	const here = personBefore(doc, phrase.start, view.sentence.start)?.full;
+	if (here !== undefined && known?.has(here)) {
+		const why = 'the person of this sentence whose custody was told before';
+		return { start: phrase.start, end: phrase.end, value: here, why };
+	}
 	const paragraph = doc.paragraphs[view.sentence.paragraph];
 	const value = recent ?? (paragraph && personBefore(doc, phrase.start, paragraph.start)?.full);
 	const why =

@@ -143,6 +143,8 @@ function leftPlace({ type, places }: Settled, agent: Phrase | null): Pick<Parts,
 	const hands =
 		(type === 'transfer' || type === 'hospital') && places.to !== undefined && places.from === undefined;
 	if (!hands || (agent?.kind !== 'facility' && agent?.kind !== 'hospital')) return {};
+	// `County Hospital admitted her`: nobody left it.
+	if (partOf(agent).value === places.to?.value) return {};
 	return { from: { ...partOf(agent), why: 'the place that handed the person on' } };
 }
 
@@ -168,8 +170,8 @@ function authorityOf(list: readonly Complement[]): { authority?: Part } {
 }
 
 /** `arrested at the county jail by …`: who did it is not where. */
-const isThere = (agent: Phrase, { places }: Settled): boolean =>
-	places.at?.start !== undefined && places.at.start >= agent.start && places.at.start < agent.end;
+const isThere = (agent: Phrase, { places: { at, to } }: Settled): boolean =>
+	[at, to].some((part) => part?.start !== undefined && part.start >= agent.start && part.start < agent.end);
 
 function sameWords(phrase: Phrase, part: Part | Understood): boolean {
 	return part.start !== undefined && part.start < phrase.end && part.end > phrase.start;

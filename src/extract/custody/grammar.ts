@@ -9,7 +9,7 @@ import { readField, readSections } from './headed.ts';
 import { goesOn, isAnnounced, type Lead, leadOf, readListed, withoutPlace } from './listed.ts';
 import { readNouns } from './nominal.ts';
 import { readSpanish } from './spanish.ts';
-import { personBefore, petitionerOf, subjectOf } from './subject.ts';
+import { personBefore, petitionersOf, subjectOf } from './subject.ts';
 import { viewOf } from './view.ts';
 
 /** Words without which no sentence tells of custody: most of a text is left alone at once. */
@@ -37,7 +37,8 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	const events: CustodyEvent[] = readSections(doc, subject);
 	let told: { who: string; paragraph: number } | null = null;
 	let lastPlace: string | undefined;
-	const petitioner = petitionerOf(doc);
+	const petitioners = petitionersOf(doc);
+	const known = new Set<string>();
 	// The loop assigns it from itself: without its type said, it would be read as null for good.
 	let lead = null as Lead | null;
 	for (const [index, sentence] of doc.sentences.entries()) {
@@ -68,13 +69,15 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			carried: spanish ? null : (carried[index] ?? null),
 			...(told !== null && isStillMeant(doc, told.paragraph, sentence) ? { recent: told.who } : {}),
 			...(lastPlace === undefined ? {} : { lastPlace }),
-			...(petitioner === null ? {} : { petitioner }),
+			petitioners,
+			known,
 		});
 		events.push(...read);
 		lead = leadOf(doc, sentence, read) ?? lead;
 		const person = read.findLast((event) => /^\p{Lu}\S+ \p{Lu}/u.test(event.who?.value ?? ''))?.who?.value;
 		const last = read.at(-1);
 		lastPlace = (last?.at ?? last?.to)?.value ?? placeWords(doc, last?.at ?? last?.to) ?? lastPlace;
+		if (person !== undefined) known.add(person);
 		if (person !== undefined) told = { who: person, paragraph: sentence.paragraph };
 	}
 	return distinct(events)

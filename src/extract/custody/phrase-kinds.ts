@@ -82,7 +82,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 		return 'person';
 	const full = name.full;
 	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written)) return 'inside';
-	if (isHospitalName(full)) return 'hospital';
+	if (isHospitalName(full) || /\s(?:ED|ER)$/.test(name.written)) return 'hospital';
 	if (name.type === 'facility') return 'facility';
 	if (
 		COUNTRIES.has(full.toLowerCase()) ||

@@ -167,15 +167,21 @@ describe('further words that tell of custody', () => {
 			'EMS provided ambulance transportation to the ER, at Alder General Hospital.',
 			'hospital | by=EMS | to=Alder General Hospital',
 		],
+		['Alder General Hospital admitted Ms. PEREYRA for observation.', 'hospital | to=Alder General Hospital'],
 		['USBP served Ms. PEREYRA a Notice and Order of Expedited Removal.', 'removal-order | by=USBP'],
 		[
 			'she was seen before being transferred to the Alder Detention Center.',
 			'transfer | to=Alder Detention Center',
 		],
 		['ERO met Ms. PEREYRA upon release from the Alder County Jail.', 'release | from=Alder County Jail'],
-		['Ms. PEREYRA remains at the Alder County Jail.', 'held | at=Alder County Jail'],
 	])('%s', (sentence, wanted) => {
 		expect(inReport(`On May 2, 2019, ${sentence}`)).toEqual([`${wanted} | ${DAY}`]);
+	});
+
+	it('dates no “remains” by what happened before', () => {
+		expect(
+			inReport('Ms. PEREYRA was arrested on May 2, 2019, and remains at the Alder County Jail.'),
+		).toEqual([`arrest | ${DAY}`, 'held | at=Alder County Jail']);
 	});
 
 	it('says where “there” is, and that it was inferred', () => {
@@ -200,6 +206,21 @@ describe('whom the words mean', () => {
 		const [event] = events(text);
 		expect(told(text)).toEqual([`removal | who=EVA LUZ ROBLES | by=FRS | to=Republic of Norte | ${DAY}`]);
 		expect(event!.slots.who).toMatchObject({ exact: 'Petitioner', inferred: true });
+	});
+
+	it('means by a later “Petitioner” the one told of last, and writes the name as sentences do', () => {
+		const text = [
+			'EVA LUZ ROBLES and J. M., Petitioners, v. FRONTIER AND RESIDENCE SERVICE, Respondents.',
+			'On May 2, 2019, FRS arrested Petitioner Eva Luz Robles in Alder.',
+			'On May 3, 2019, FRS removed Petitioner to Honduras.',
+		].join('\n\n');
+		expect(told(text).map((line) => line.split(' | ')[1])).toEqual(Array(2).fill('who=Eva Luz Robles'));
+	});
+
+	it('means by a pronoun somebody of its own sentence whose custody was told before', () => {
+		const text =
+			'Officers arrested Juan Luz Robles in Alder. Later Pedro Omar Vidal was deported. A court ordered the agency to say where Juan Luz Robles was and to return him to Honduras.';
+		expect(told(text).at(-1)).toContain('who=Juan Luz Robles');
 	});
 
 	it('takes no caption for the head of a record', () => {

@@ -86,7 +86,11 @@ export function settle(
 		}
 		case 'admitted': {
 			const into = find(list, new Set([...TO, 'at']), new Set(['facility', 'hospital']));
-			if (into === undefined) return null;
+			// `County Hospital admitted Ms. PEREYRA for observation`
+			if (into === undefined)
+				return agent?.kind === 'hospital' && agent.unit.kind === 'name' && !passive
+					? { type: 'hospital', places: { to: partOf(agent) } }
+					: null;
 			if (/^remain/.test(context.view.units[trigger - 1]?.norm ?? ''))
 				return { type: 'held', places: { at: partOf(into.phrase) } };
 			return into.phrase.kind === 'hospital'

@@ -64,5 +64,17 @@ export function staysAt(context: Context, at: number): CustodyEvent | null {
 	const place = phraseAt(doc, view, at + 2);
 	if (place?.kind !== 'facility') return null;
 	const who = whoseVerb(context, at);
-	return who && toldEvent(context, 'held', 'stays-at', at, at + 1, { who, at: partOf(place) }, true);
+	if (who === null) return null;
+	const { on, ...event } = toldEvent(
+		context,
+		'held',
+		'stays-at',
+		at,
+		at + 1,
+		{ who, at: partOf(place) },
+		true,
+	);
+	// `was arrested on May 2 and remains at the jail`: it remains there when that is said, not on May 2.
+	const now = view.units[at]!.norm === 'remains' && (on === undefined || on.start < view.units[at]!.start);
+	return now || on === undefined ? event : { ...event, on };
 }

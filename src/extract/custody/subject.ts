@@ -102,15 +102,16 @@ export function misspellsSubject(doc: Doc, subject: Subject | null, name: Name):
 
 const PERSON =
 	"(?:\\p{Lu}[\\p{L}\\p{M}'’-]+|\\p{Lu}\\.)(?: (?:de |la |del )?(?:\\p{Lu}[\\p{L}\\p{M}'’-]+|\\p{Lu}\\.)){1,4}";
-const AFTER = new RegExp(`\\bPetitioner (${PERSON})`, 'u');
+const AFTER = new RegExp(`\\bPetitioner (${PERSON})`, 'gu');
 const BEFORE = new RegExp(`(${PERSON}),\\s{1,40}Petitioner\\b`, 'u');
 
-/** The one petitioner of a court's paper as the text writes the name, `Petitioner Ana Robles` before a caption's capitals. */
-export function petitionerOf(doc: Doc): string | null {
+/** Whom a court's paper calls petitioner, in its order; a name in sentences stands before a caption's capitals. */
+export function petitionersOf(doc: Doc): readonly string[] {
 	const head = doc.flat.slice(0, 12_000);
-	if (/\bPetitioners\b/.test(head)) return null;
-	const found = AFTER.exec(head)?.[1] ?? BEFORE.exec(head)?.[1];
-	return found === undefined ? null : found.replace(/\s+/g, ' ');
+	const found = [...head.matchAll(AFTER)].map((match) => match[1]!);
+	const caption = BEFORE.exec(head)?.[1];
+	if (found.length === 0 && caption !== undefined) found.push(caption);
+	return [...new Set(found.map((name) => name.replace(/\s+/g, ' ')))];
 }
 
 /** The last person named between two offsets, for a pronoun of a text that is not about one person. */

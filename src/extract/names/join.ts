@@ -99,15 +99,20 @@ function wordsOf(written: string): string[] {
 		.filter((word) => word !== '' && !SMALL.has(word));
 }
 
+const isCapitals = (name: string): boolean => name === name.toUpperCase();
+
 function learnPerson(people: Map<string, Known[]>, name: RawName, written: string): void {
 	const words = wordsOf(written);
 	for (const word of words) {
 		const list = people.get(word) ?? [];
 		// The same words in another order or in capitals are the same name, under the form read first.
-		const same = list.some(
+		const same = list.findIndex(
 			(other) => other.words.length === words.length && words.every((each) => other.words.includes(each)),
 		);
-		if (!same && list.length < 24) list.push({ full: written, type: 'person', words, start: name.start });
+		// A caption's capitals give way to the name as sentences write it.
+		if (same >= 0 && isCapitals(list[same]!.full) && !isCapitals(written))
+			list[same] = { ...list[same]!, full: written };
+		if (same < 0 && list.length < 24) list.push({ full: written, type: 'person', words, start: name.start });
 		people.set(word, list);
 	}
 }

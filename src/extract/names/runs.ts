@@ -21,7 +21,7 @@ const NOT_NAMES = new Set(
 		'where why how which if in on at by for from with without of to as and or but nor so yet not no yes all any some ' +
 		'many most several each every both few such upon after before during while since until because although though ' +
 		'however further furthermore additionally moreover therefore thus then also now today yesterday tomorrow once ' +
-		'according following despite among between about over under against through into despite unlike one two three ' +
+		'according whether neither either following despite among between about over under against through into despite unlike one two three ' +
 		'four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february ' +
 		'march april may june july august september october november december spring summer autumn fall winter ' +
 		'date age gender sex children name male female single married divorced widowed unknown na n/a other type status ' +
