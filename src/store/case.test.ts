@@ -77,6 +77,14 @@ describe('create and open', () => {
 		await opened.close();
 	});
 
+	test.skipIf(process.platform === 'win32')('its files are their owner’s alone', async () => {
+		const folder = folders.new();
+		const opened = await createCase(folder, 'a test', { ...options, passphrase: null });
+		for (const file of readdirSync(folder))
+			expect([file, (statSync(join(folder, file)).mode & 0o077).toString(8)]).toEqual([file, '0']);
+		await opened.close();
+	});
+
 	test('no word of a source or decision stands in the files of a protected case', async () => {
 		const folder = folders.new();
 		const opened = await createCase(folder, 'Larchwood matter', {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
@@ -10,7 +11,7 @@ export type Db = Kysely<Tables>;
 /** Each migration brings `case.db` from the version before it to its own; the record's tables only. */
 const MIGRATIONS: readonly (readonly string[])[] = [first];
 /** Raised when a projection table or what is folded into it changes: old projections are dropped and folded anew. */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 export type Opened = {
 	readonly db: Db;
@@ -82,6 +83,8 @@ export async function resetProjection(tx: Db): Promise<void> {
 }
 
 export function connect(file: string, key: Uint8Array, readonly: boolean): Database.Database {
+	// Its owner's alone, like the header; SQLite gives the log beside it the same mode.
+	if (!readonly) closeSync(openSync(file, 'a', 0o600));
 	const raw = new Database(file, { readonly, timeout: 20_000 });
 	try {
 		raw.pragma(`cipher='chacha20'`);

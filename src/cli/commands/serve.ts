@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { serve } from '../../server/index.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { flagsOf } from '../output.ts';
@@ -19,6 +18,8 @@ export const serveCommand: MakeCommand = () =>
 			if (!existsSync(PAGES))
 				throw new Refusal(EXIT.no, 'the pages of the workspace are not built: run "npm run build" once');
 			await withCase(folder, flags, async (opened) => {
+				// The web server is loaded only by those who serve.
+				const { serve } = await import('../../server/index.ts');
 				const serving = await serve(opened, { port, pages: PAGES });
 				process.stdout.write(
 					flags.json

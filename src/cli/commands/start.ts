@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { add, decide, init, isCase, open, parseDecisions } from '../../actions/index.ts';
-import { serve } from '../../server/index.ts';
 import { passphraseFor } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { flagsOf, plural, progress } from '../output.ts';
@@ -73,6 +72,7 @@ async function fill(opened: Case, sources: string, example: boolean): Promise<vo
 async function serveIt(opened: Case, port: number, sources: string | null): Promise<void> {
 	if (!existsSync(PAGES))
 		throw new Refusal(EXIT.no, 'the pages of the workspace are not built: run "npm run build" once');
+	const { serve } = await import('../../server/index.ts');
 	const serving = await serve(opened, { port, pages: PAGES });
 	process.stdout.write(`Open ${serving.url}\n`);
 	if (!opened.isProtected) process.stdout.write('This case is not protected by a passphrase.\n');

@@ -40,7 +40,7 @@ export const projection: readonly string[] = [
 	`create index entity_source on entity (source, kind, label)`,
 	`create index entity_row on entity (source, row)`,
 	`create table mint (entity integer not null, owner text not null, born text not null, primary key (owner, entity))`,
-	`create index mint_entity on mint (entity)`,
+	`create index mint_entity on mint (entity, born)`,
 	`create table statement (
 		rid integer primary key autoincrement, id text not null, source integer not null, subject integer not null,
 		property text not null, value_entity integer, lo integer, hi integer, polarity text not null, force text not null,

@@ -13,7 +13,7 @@ import { answerListRow } from './answers.ts';
 import { ownCluster } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { listContext } from './list-context.ts';
-import { dropAwaiting, finite, settleDirty } from './minted.ts';
+import { finite, settleDirty } from './minted.ts';
 
 type ListDoc = NonNullable<TextPayload['list']>;
 
@@ -145,7 +145,6 @@ async function dropRows(fold: Fold, source: number): Promise<void> {
 		.execute();
 	if (old.length === 0) return;
 	for (const row of old) fold.dirty.joined.add(row.id as EntityId);
-	await dropAwaiting(fold, sql`select id from entity where source = ${source} and row is not null`);
 	await touchJoined(fold, source);
 	// The answers of rows that nobody joined with anything go with them.
 	await sql`delete from answer where key in

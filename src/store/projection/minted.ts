@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import {
 	dateBounds,
 	type Entity,
@@ -242,7 +242,6 @@ async function refreshBorn(fold: Fold, rid: number): Promise<void> {
 	fold.dirty.joined.add(entity.id as never);
 	fold.dirty.clusters.add(entity.cluster);
 	if (born === null) {
-		await dropAwaiting(fold, sql`${entity.id}`);
 		await fold.tx.deleteFrom('entity').where('rid', '=', rid).execute();
 		await sql`delete from fts_name where rowid = ${rid}`.execute(fold.tx);
 	} else await fold.tx.updateTable('entity').set({ born }).where('rid', '=', rid).execute();
@@ -288,17 +287,6 @@ async function addParties(fold: Fold, eventClusters: readonly string[]): Promise
 		.where('who.kind', '=', 'Person')
 		.execute();
 	for (const row of [...said, ...listed]) fold.dirty.clusters.add(row.cluster);
-}
-
-/**
- * Takes back the statements by hand that name entities about to go, while it can still be told whose answers
- * rest on them; `settleJoined` weighs them again.
- */
-export async function dropAwaiting(fold: Fold, entities: RawBuilder<unknown>): Promise<void> {
-	const { rows } = await sql<{ entity: string; subject: string }>`
-		select entity, subject from awaited where entity in (${entities})`.execute(fold.tx);
-	for (const subject of new Set(rows.map((row) => row.subject))) await dropOwner(fold, subject);
-	for (const row of rows) fold.dirty.joined.add(row.entity as EntityId);
 }
 
 /** Forms the clusters anew of entities that came, went, or changed their age, where pairs name them. */
