@@ -201,7 +201,9 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 			!/^(?:of|in|at|from|with|for|near|by|on|de|del|en)$/.test(joint.norm)
 		)
 			break;
-		const head = phraseBefore(doc, view, phrase.from - 1);
+		// `an immigration judge, in Alder, NV, who ordered`
+		const aside = relative && units[phrase.from - 2]?.token.text === ',';
+		const head = phraseBefore(doc, view, phrase.from - (aside ? 2 : 1));
 		if (head === null || head.kind === 'date') return null;
 		// `officers of the Norte Police`: the body, not its hands.
 		if (joint.norm === 'of' && isCrew(head) && phrase.kind === 'body') break;

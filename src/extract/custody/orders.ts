@@ -8,7 +8,8 @@ import { REACH } from './view.ts';
 export function detainer(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
-	const noun = units.slice(at + 1, at + 8).findIndex((unit) => /^detainers?$/.test(unit.norm));
+	// Its form by number says it too: `lodged an I-247 (Immigration Detainer – Notice of Action)`.
+	const noun = units.slice(at + 1, at + 8).findIndex((unit) => /^(?:detainers?|247a?)$/.test(unit.norm));
 	const passive = verbAt(view, at).passive;
 	const subject = passive ? subjectBefore(doc, view, verbAt(view, at).from) : null;
 	if (noun < 0 && !(subject !== null && /\bdetainer\b/i.test(subject.value))) return null;

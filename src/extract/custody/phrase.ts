@@ -147,6 +147,8 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 		if (tail?.kind !== 'word' || isCapitalized(tail.token)) break;
 		// `Norte medical staff`, but `Norte custody`.
 		if (kindOfHead(units[to + 1]?.norm ?? '', '') === 'body') continue;
+		// `pronounced Ms. PEREYRA dead`
+		if (tail.norm === 'dead') break;
 		const kind = kindOfHead(tail.norm, '');
 		if (/^(?:body|facility|hospital|custody|inside)$/.test(kind) || (kind === 'group' && names.length === 1))
 			return make(doc, view, kind, from, to + 1, false, tail);

@@ -108,6 +108,10 @@ describe('who did it', () => {
 			`removal-order | by=an immigration judge | to=Honduras | ${DAY}`,
 		],
 		[
+			'she appeared before an immigration judge, in San Alder, CA, who ordered Ms. PEREYRA removed to Honduras.',
+			'removal-order | by=an immigration judge | to=Honduras | on=2019-05-02*',
+		],
+		[
 			'an immigration judge ordered her removal from the U.S. to Honduras.',
 			`removal-order | by=an immigration judge | from=U.S. | to=Honduras | ${DAY}`,
 		],
@@ -168,6 +172,9 @@ describe('further words that tell of custody', () => {
 			'hospital | by=EMS | to=Alder General Hospital',
 		],
 		['Alder General Hospital admitted Ms. PEREYRA for observation.', 'hospital | to=Alder General Hospital'],
+		['ERO lodged an I-247 with the Alder County Jail.', 'detainer | by=ERO | at=Alder County Jail'],
+		['ERO took custody of Ms. PEREYRA in Alder.', 'transfer | to=ERO(organization)'],
+		['a physician pronounced Ms. PEREYRA dead.', 'death | by=a physician'],
 		['USBP served Ms. PEREYRA a Notice and Order of Expedited Removal.', 'removal-order | by=USBP'],
 		[
 			'she was seen before being transferred to the Alder Detention Center.',

@@ -149,6 +149,12 @@ function going(
 	passive: boolean,
 ): Settled | null {
 	const { units } = context.view;
+	// `ERO took custody of Ms. PEREYRA`: handed to whoever takes it.
+	if (frame.id === 'take' && !passive && agent?.kind === 'body' && units[trigger + 1]?.norm === 'custody') {
+		const left = list.find(({ preposition, phrase }) => preposition === 'from' && PLACES.has(phrase.kind));
+		const places = left === undefined ? {} : { from: partOf(left.phrase) };
+		return { type: 'transfer', places: { ...places, to: { ...partOf(agent), type: 'organization' } } };
+	}
 	const into = list.find(({ preposition, phrase }) => preposition === 'into' && phrase.kind === 'custody');
 	if (into !== undefined && frame.id === 'take') {
 		const holder = holderIn(context, into);
