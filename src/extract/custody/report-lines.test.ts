@@ -146,6 +146,12 @@ describe('the date of a line', () => {
 		expect(inReport(body)).toContain(wanted);
 	});
 
+	it('takes no one day of a list of days', () => {
+		expect(
+			inReport('On May 2, 2019; May 9, 2019; and June 3, 2020; USBP arrested Ms. PEREYRA in Alder, NV.'),
+		).toEqual(['arrest | by=USBP | at=Alder, NV']);
+	});
+
 	it('reads the lines of a list under what it is a list of', () => {
 		expect(
 			inReport(

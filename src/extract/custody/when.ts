@@ -42,6 +42,8 @@ export function whenOf(
 		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? '')) {
 			const span = stay ? (rangeAt(context, at) ?? rangeUntil(context, at)) : null;
 			if (span !== null) return span;
+			// `On May 2, 2019; May 9, 2019; and June 3, 2020; officers arrested …`: each of these days, not the last.
+			if (beyond === AFTER_STOP && isListed(context, at)) return {};
 			const on = eventDate(context, date, stay);
 			return { on: beyond === undefined ? on : { ...on, why: on.why ?? beyond } };
 		}
@@ -79,6 +81,13 @@ function rangeUntil({ view }: Context, at: number): { on: Part; until: Part } | 
 	const from = units[at - 2]?.date;
 	if (from === undefined || !/^(?:to|until|through)$/.test(units[at - 1]!.norm)) return null;
 	return { on: datePart(from), until: datePart(units[at]!.date!) };
+}
+
+/** Whether another date stands right before this one: a list of days. */
+function isListed({ view }: Context, at: number): boolean {
+	let before = at - 1;
+	while (view.units[before]?.kind === 'mark' || view.units[before]?.norm === 'and') before -= 1;
+	return before < at - 1 && view.units[before]?.kind === 'date';
 }
 
 /** Something that happened once, `between 3 and 5 May`, happened on one of these days. */
