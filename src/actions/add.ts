@@ -73,7 +73,12 @@ export async function add(
 	} finally {
 		await readers.close();
 	}
-	return { sources: receipts, seconds: Math.round(performance.now() - begun) / 1000 };
+	const notReached = files.length - receipts.length;
+	return {
+		sources: receipts,
+		...(notReached === 0 ? {} : { notReached }),
+		seconds: Math.round(performance.now() - begun) / 1000,
+	};
 }
 
 type Prepared =

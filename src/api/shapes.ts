@@ -343,6 +343,8 @@ export const AddReceiptShape = z.object({
 			),
 		}),
 	),
+	/** Files found and not reached because the work was stopped; add again to go on. */
+	notReached: z.number().int().optional(),
 	seconds: z.number(),
 });
 export type AddReceipt = z.infer<typeof AddReceiptShape>;

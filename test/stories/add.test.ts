@@ -126,12 +126,14 @@ describe('Ctrl-C while files are added', () => {
 			readdirSync(join(stopped, 'objects'), { recursive: true, withFileTypes: true }).filter((entry) =>
 				entry.isFile(),
 			).length;
-		await run(['add', stopped, many], {
+		const cut = await run(['add', stopped, many], {
 			meanwhile: async (pid) => {
 				while (objects() < 4) await wait(5);
 				process.kill(pid, 'SIGINT');
 			},
 		});
+		expect(cut.code).toBe(1);
+		expect(cut.stderr).toMatch(/stopped: \d+ files? not reached; run the same command again/);
 		expect(await answer(VerifyShape, ['verify', stopped, '--every-signature'])).toMatchObject({ ok: true });
 		const rest = await answer(AddReceiptShape, ['add', stopped, many]);
 		const count = (result: string) => rest.sources.filter((source) => source.result === result).length;

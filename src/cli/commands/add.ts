@@ -39,5 +39,10 @@ export const addCommand: MakeCommand = (done) =>
 					`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${plural(proposals, 'proposal')}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,
 				];
 			});
-			if (receipt.sources.length === rejected.length && rejected.length > 0) done(EXIT.unreadable);
+			if (receipt.notReached !== undefined) {
+				process.stderr.write(
+					`stopped: ${plural(receipt.notReached, 'file')} not reached; run the same command again to go on\n`,
+				);
+				done(EXIT.no);
+			} else if (receipt.sources.length === rejected.length && rejected.length > 0) done(EXIT.unreadable);
 		});
