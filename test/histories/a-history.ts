@@ -68,6 +68,45 @@ export type Step =
 	| { readonly kind: 'report'; readonly version: number }
 	| { readonly kind: 'register'; readonly version: number };
 
+/** Steps for histories told by hand. */
+export const told = {
+	custody: (at: number, slots: object, more: object = {}): Step => ({
+		kind: 'line',
+		line: { do: 'state', ...targetOf(at, 'custody'), slots, ...more },
+	}),
+	quote: (at: number, who: string): Step => ({
+		kind: 'line',
+		line: {
+			do: 'state',
+			...targetOf(at, 'quote'),
+			slots: { type: 'indirect', content: { value: 'what was said' }, speaker: { value: who } },
+		},
+	}),
+	reject: (at: number, kind: string): Step => ({
+		kind: 'line',
+		line: { do: 'reject', ...targetOf(at, kind) },
+	}),
+	join: (verb: string, left: object, right: object): Step => ({
+		kind: 'line',
+		line: { do: verb, left, right, reason: 'as told' },
+	}),
+	own: (at: number, statement: object): Step => {
+		const { source, quote, occurrence } = targetOf(at, 'custody');
+		return { kind: 'line', line: { do: 'state', statement: { source, quote, occurrence, ...statement } } };
+	},
+	map: (n: number, nonce = 0): Step => ({
+		kind: 'line',
+		line: { do: 'map', source: REGISTER, subject: 'Person', columns: MAPPINGS[n], nonce: `${n} ${nonce}` },
+	}),
+	/** `n` counts decisions from the last. */
+	undo: (n = 0): Step => ({ kind: 'undo', n, nonce: `undo ${n}` }),
+	report: (version: number): Step => ({ kind: 'report', version }),
+	register: (version: number): Step => ({ kind: 'register', version }),
+	event: (at: number) => targetOf(at, 'custody'),
+	listed: (kind: string, name: string, n = 1) => ({ source: REGISTER, kind, name, n }),
+	named: (kind: string, name: string) => ({ source: REPORT, kind, name }),
+} as const;
+
 const passage = fc.nat(SENTENCES.length - 1);
 const nonce = fc.nat(1_000_000).map(String);
 
@@ -87,6 +126,19 @@ const custodySlots = fc
 	})
 	.map((slots) => Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)));
 const polarity = fc.constantFrom('affirms', 'denies');
+/** Two who speak, by names that people of this world may turn out to bear. */
+const chain = fc.constantFrom(
+	[],
+	[{ name: 'The Hollow Gazette', act: 'publishes' }],
+	[
+		{ name: 'The Hollow Gazette', act: 'publishes' },
+		{ name: 'Warden Pell', act: 'says' },
+	],
+	[
+		{ described: 'a notice', act: 'publishes' },
+		{ name: 'Warden Odell', act: 'says' },
+	],
+);
 
 const custody = fc
 	.record({
@@ -94,6 +146,7 @@ const custody = fc
 		slots: custodySlots,
 		verb: fc.constantFrom('state', 'edit', 'accept'),
 		polarity,
+		chain,
 		nonce,
 	})
 	.map(
@@ -120,7 +173,9 @@ const reject = fc
 	);
 
 const personRef = fc.oneof(
-	fc.constantFrom(...PEOPLE).map((name) => ({ source: REPORT, kind: 'Person', name })),
+	fc
+		.constantFrom(...PEOPLE, 'Warden Pell', 'Warden Odell')
+		.map((name) => ({ source: REPORT, kind: 'Person', name })),
 	fc.constantFrom(...LISTED).map((name) => ({ source: REGISTER, kind: 'Person', name })),
 );
 const placeRef = fc
@@ -137,6 +192,7 @@ const join = fc
 		pair: fc.oneof(
 			fc.tuple(personRef, personRef),
 			fc.tuple(placeRef, placeRef),
+			fc.tuple(eventRef, eventRef),
 			fc.tuple(eventRef, eventRef),
 		),
 		verb: fc.constantFrom('same', 'same', 'different', 'unsure'),
@@ -156,6 +212,11 @@ const own = fc
 			fc
 				.tuple(personRef, fc.constantFrom('alias', 'nationality'))
 				.map(([subject, property]) => ({ subject, property, value: { type: 'text', text: 'a word' } })),
+			fc.tuple(placeRef, placeRef).map(([subject, entity]) => ({
+				subject,
+				property: 'within',
+				value: { type: 'entity', entity },
+			})),
 			fc
 				.tuple(eventRef, placeRef)
 				.map(([subject, entity]) => ({ subject, property: 'at', value: { type: 'entity', entity } })),
@@ -190,7 +251,9 @@ const onStatement = fc
 		who: fc.constantFrom(...PEOPLE),
 	})
 	.map((step): Step => ({ kind: 'on-statement', ...step }));
-const undo = fc.record({ n: fc.nat(30), nonce }).map((step): Step => ({ kind: 'undo', ...step }));
+const undo = fc
+	.record({ n: fc.oneof(fc.nat(4), fc.nat(30)), nonce })
+	.map((step): Step => ({ kind: 'undo', ...step }));
 const report = fc.nat(REPORTS.length - 1).map((version): Step => ({ kind: 'report', version }));
 const register = fc.nat(REGISTERS.length - 1).map((version): Step => ({ kind: 'register', version }));
 

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import {
 	dateBounds,
 	type Entity,
-	type EntityId,
 	type EntityKind,
 	inForce,
 	isEventKind,
