@@ -34,7 +34,7 @@ function speechAmid(sorted: readonly Candidate[], candidate: Candidate): Candida
 		const content = speech.anchors[0]!;
 		if (content.start >= end) return null;
 		const voice = speech.chain.at(-1);
-		const amid = voice?.start !== undefined && voice.start > start && voice.start < content.start;
+		const amid = voice?.start !== undefined && voice.start >= start && voice.start < content.start;
 		if (amid && content.end >= end) return speech;
 	}
 	return null;

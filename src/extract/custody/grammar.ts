@@ -19,7 +19,7 @@ const WORTH = new RegExp(
 		'releas|freed|parol|remov|deport|expel|repatriat|disappear|\\bdie[ds]|\\bdying|hospital|encounter|pronounc|declar|revok|ordered|custody|death|' +
 		'arriv|depart|\\bleft|served|transport|passed|missing|seen|remained|killed|remains|lodg|detainer|issued|\\bstay|' +
 		'deten|detuv|detien|secuestr|arresta|apres|aprehend|reclu|encarcel|intern|aloj|traslad|conduc|conduj|llev|remit|entreg|liber|excarcel|' +
-		'prisi|pres[oa]|expuls|desapar|asesin|ejecut|fusil|fallec|muer|muri|libertad|visto|vista|restos|captura',
+		'ingres|custodia|manos de|última vez|prisi|pres[oa]|expuls|desapar|asesin|ejecut|fusil|fallec|muer|muri|libertad|visto|vista|restos|captura',
 	'i',
 );
 

@@ -91,7 +91,7 @@ export function readSections(doc: Doc, subject: Subject | null): CustodyEvent[] 
 function sentenceOf(value: string): string {
 	return value
 		.replace(
-			/\s(?:Hora|Fecha|Lugar|Reclusi[oó]n|Circunstancia|Testigos|Testimonios|Medio|Atribuido a)\s?:.*$/iu,
+			/\s(?:Hora|Fecha|Lugar|Reclusi[oó]n|Circunstancia|Testigos|Testimonios|Medio|Atribuido a|Casos conexos|Traslado)\s?:.*$/iu,
 			'',
 		)
 		.trimEnd()

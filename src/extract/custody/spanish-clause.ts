@@ -1,5 +1,7 @@
 import type { CustodyType } from '../../record/index.ts';
 import { onOneLine } from '../document.ts';
+import { FEMININE_NAMES } from '../lexicon/given-names.ts';
+import { fold } from '../names/index.ts';
 import { type Complement, isAdverb } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
@@ -14,7 +16,7 @@ export const BE =
 	/^(?:fue|fueron|es|son|era|eran|sido|ser|siendo|será|serán|sea|resultó|resultaron|haberlo|haberla|haberlos|fuera|fueran)$/;
 
 export const STAY =
-	/^(?:está|están|estaba|estaban|estuvo|estuvieron|permanece|permaneció|permanecían|permanecieron|continúa|sigue|seguía|quedó|encontraba|encontraban|encuentra|mantenido|mantenida|tenían|tuvieron|estando|estar)$/;
+	/^(?:está|están|estaba|estaban|estuvo|estuvieron|permanece|permanecen|permaneció|permanecía|permanecían|permanecieron|continúa|continúan|continuaba|sigue|siguen|seguía|seguían|quedó|encontraba|encontraban|encuentra|mantenido|mantenida|tenían|tuvieron|estando|estar)$/;
 
 export const HAVE = /^(?:ha|han|había|habían|habría|habrían|haber|habiendo|hubiera|hubiese)$/;
 
@@ -48,15 +50,65 @@ function agrees({ view, subject }: Context, at: number): boolean {
 }
 
 export function understood(context: Context, at: number): Understood | null {
-	if (context.subject === null || !agrees(context, at)) return null;
+	const { subject, recent } = context;
+	if (subject === null) {
+		if (recent === undefined || !mayBe(context, at, recent)) return null;
+		return hasSubject(context, at) || othersNamed(context, at, recent) ? null : told(recent);
+	}
+	if (!agrees(context, at)) return null;
 	// Somebody else was named before in the sentence: it may be about them.
 	for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
 		if (context.view.units[back]!.name?.type !== 'person') continue;
 		const named = patientOf(context, phraseAt(context.doc, context.view, back));
-		if (named?.value !== context.subject.value) return null;
+		if (named?.value !== subject.value) return null;
 	}
-	return subjectPart(context.subject) as Understood;
+	return subjectPart(subject) as Understood;
 }
+
+/** Whether words before the verb say whom it is about: anything but a date or a phrase with its preposition. */
+function hasSubject({ view }: Context, at: number): boolean {
+	const { units } = view;
+	let to = at;
+	while (to > 0 && isVerbGroup(units[to - 1]!.norm)) to -= 1;
+	if (units[to - 1]?.token.text === ',') to -= 1;
+	let from = to;
+	while (
+		from > 0 &&
+		units[from - 1]!.kind !== 'mark' &&
+		!/^(?:y|e|que|pero|cuando|mientras|donde)$/.test(units[from - 1]!.norm)
+	)
+		from -= 1;
+	const first = units[from];
+	if (from === to || first === undefined || first.kind === 'date' || PREPOSITIONS.test(first.norm))
+		return false;
+	return !(
+		/^(?:el|durante|tras|luego|después|desde|a)$/.test(first.norm) &&
+		units.slice(from, to).some((unit) => unit.kind === 'date')
+	);
+}
+
+const isVerbGroup = (norm: string): boolean =>
+	BE.test(norm) ||
+	STAY.test(norm) ||
+	HAVE.test(norm) ||
+	isAdverb(norm) ||
+	/^(?:se|ya|no|nunca|lo|la|bajo|en|su|puest[oa])$/.test(norm);
+
+/** Spanish leaves out a subject that the text told of last: `El 12 de abril fue expulsado a …`. */
+const told = (value: string): Understood => ({ value, why: 'the person whose custody was told last' });
+
+/** `siendo alojada` is nobody called Marcelo. */
+function mayBe({ view }: Context, at: number, name: string): boolean {
+	const given = fold(name).split(' ')[0]!;
+	const ending = /[aeiou]d([oa])s?$/.exec(view.units[at]!.norm)?.[1];
+	if (ending === 'a') return !given.endsWith('o') || FEMININE_NAMES.has(given);
+	return ending === undefined || !FEMININE_NAMES.has(given);
+}
+
+const othersNamed = ({ view }: Context, at: number, recent: string): boolean =>
+	view.units
+		.slice(Math.max(0, at - REACH), at)
+		.some(({ name }) => name?.type === 'person' && name.full !== recent);
 
 /** `las personas nombradas en el anexo fueron detenidas`: the group that the clause begins with. */
 export function groupBefore(context: Context, before: number): Part | Understood | null {
@@ -69,7 +121,8 @@ export function groupBefore(context: Context, before: number): Part | Understood
 	return null;
 }
 
-export function subjectOf({ doc, view }: Context, before: number): Phrase | null {
+export function subjectOf(context: Context, before: number): Phrase | null {
+	const { doc, view } = context;
 	const { units } = view;
 	let to = before;
 	while (
@@ -78,9 +131,14 @@ export function subjectOf({ doc, view }: Context, before: number): Phrase | null
 		(isAdverb(units[to - 1]!.norm) || /^(?:se|ya|no|que|quien|quienes|cual)$/.test(units[to - 1]!.norm))
 	)
 		to -= 1;
-	if (units[to - 1]?.token.text === ',' || units[to - 1]?.token.text === ')') to -= 1;
+	const aside = units[to - 1]?.token.text === ',';
+	if (aside || units[to - 1]?.token.text === ')') to -= 1;
 	const phrase = phraseBefore(doc, view, to);
 	const joint = phrase === null ? '' : (units[phrase.from - 1]?.norm ?? '');
+	if (aside && (phrase === null || phrase.unit.name?.type !== 'person')) {
+		const named = overAsides(context, to);
+		if (named !== null) return named;
+	}
 	// `el esposo de Ana Pereyra fue detenido` is not about her.
 	if (phrase !== null && /^(?:de|del|en|a|al|por|con|ante)$/.test(joint)) {
 		const head = phraseBefore(doc, view, phrase.from - 1);
@@ -88,6 +146,31 @@ export function subjectOf({ doc, view }: Context, before: number): Phrase | null
 	}
 	return phrase;
 }
+
+/** `Pereyra, panadera, natural de Puerto Norte, | fue detenida`: the name before what is told beside it. */
+function overAsides({ doc, view }: Context, comma: number): Phrase | null {
+	const { units } = view;
+	for (let at = comma - 1; at > Math.max(0, comma - MAX_ASIDES); at -= 1) {
+		const { token, kind, norm } = units[at]!;
+		if (kind === 'mark' && /^[.;:?!()]$/.test(token.text)) return null;
+		// A verb of its own between the commas makes another clause, unless a relative holds it.
+		if (
+			kind === 'word' &&
+			BE.test(norm) &&
+			!units.slice(Math.max(0, at - 4), at).some((unit) => /^(?:que|quien)$/.test(unit.norm))
+		)
+			return null;
+		if (token.text !== ',') continue;
+		const phrase = phraseBefore(doc, view, at);
+		if (phrase?.kind !== 'person' || phrase.unit.kind !== 'name') continue;
+		const joint = units[phrase.from - 1]?.norm ?? '';
+		return /^(?:de|del|en|a|al|por|con|ante|según|y)$/.test(joint) ? null : phrase;
+	}
+	return null;
+}
+
+/** Units between a name and its verb: what stands beside a name is rarely longer. */
+const MAX_ASIDES = 24;
 
 export function spanishEvent(
 	context: Context,
@@ -110,7 +193,7 @@ export function spanishEvent(
 			preposition === 'por' &&
 			(phrase.kind === 'body' || phrase.kind === 'facility' || phrase.kind === 'group'),
 	);
-	const agent = by ? { by: partOf(by.phrase) } : given.by ? { by: given.by } : {};
+	const agent = by ? { by: bodyOf(by.phrase) } : given.by ? { by: given.by } : {};
 	return {
 		type,
 		rule: `es/${frame.id}`,
@@ -121,6 +204,24 @@ export function spanishEvent(
 		...whenOf(context, at, end, type === 'held'),
 		manner: mannerOf(context.view, Math.max(0, from - 6), at, end),
 	};
+}
+
+/** `agentes del Servicio de Fronteras`: the body whose hands acted. */
+function bodyOf(phrase: Phrase): Part {
+	const hands =
+		/^(?:los |unos |el )?(?:agentes|funcionarios|efectivos|oficiales|policías|soldados|personal|integrantes|miembros|guardias)\s+(?:del|de la|de los|de)\s+(?=\p{Lu})/u.exec(
+			phrase.value,
+		);
+	// The words on one line have the length of those in the text unless a line's end broke a word.
+	const rest = phrase.value.slice(hands?.[0].length ?? 0);
+	if (
+		hands === null ||
+		!/\p{L}{3,}.*\s\p{Lu}?\p{Ll}{3,}$/u.test(rest) ||
+		phrase.value.length !== phrase.end - phrase.start
+	)
+		return partOf(phrase);
+	const start = phrase.start + hands[0].length;
+	return { start, end: phrase.end, value: rest };
 }
 
 /** Prepositions with their phrases up to the end of the clause; `la ciudad de Norte` is one place. */
@@ -156,6 +257,17 @@ function lengthened({ doc, view }: Context, phrase: Phrase): Phrase {
 	let whole = phrase;
 	for (let round = 0; round < 3; round += 1) {
 		const joint = view.units[whole.to]?.norm ?? '';
+		if (joint === 'y' && whole.kind === 'body') {
+			const rest = secondHalf(view, whole);
+			if (rest === null) break;
+			whole = {
+				...whole,
+				to: rest.to,
+				end: rest.end,
+				value: onOneLine(doc.text.slice(whole.start, rest.end)),
+			};
+			continue;
+		}
 		if (!/^(?:de|del)$/.test(joint) || !/^(?:facility|hospital|place|body|other)$/.test(whole.kind)) break;
 		const next = phraseAt(doc, view, whole.to + 1);
 		if (next === null || next.kind === 'date') break;
@@ -168,5 +280,28 @@ function lengthened({ doc, view }: Context, phrase: Phrase): Phrase {
 		const words = onOneLine(doc.text.slice(whole.start, next.end));
 		whole = { ...whole, kind, to: next.to, end: next.end, value: words };
 	}
-	return whole;
+	return closed(doc, view, whole);
+}
+
+/** `Servicio de Fronteras | y Residencia de …`: one capital more, with what it is of behind it. */
+function secondHalf(view: Context['view'], phrase: Phrase): { to: number; end: number } | null {
+	const word = view.units[phrase.to + 1];
+	const of = view.units[phrase.to + 2]?.norm ?? '';
+	const capital = word !== undefined && word.kind !== 'mark' && /^\p{Lu}/u.test(word.token.text);
+	return capital && /^(?:de|del)$/.test(of) && word.name?.type !== 'person'
+		? { to: phrase.to + 2, end: word.end }
+		: null;
+}
+
+/** `el “Pozo Norte | ”`: a mark that opens in a phrase closes in it. */
+function closed(doc: Context['doc'], view: Context['view'], phrase: Phrase): Phrase {
+	const next = view.units[phrase.to];
+	const open = /[“«](?=[^”»]*$)/u.test(phrase.value);
+	if (!open || next === undefined || !/^[”»]$/.test(next.token.text)) return phrase;
+	return {
+		...phrase,
+		to: phrase.to + 1,
+		end: next.end,
+		value: onOneLine(doc.text.slice(phrase.start, next.end)),
+	};
 }

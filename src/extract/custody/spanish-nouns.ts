@@ -40,8 +40,12 @@ export function lastSeen(context: Context, at: number): CustodyEvent | null {
 		.join(' ');
 	const last = /por última vez/.exec(tail);
 	if (last === null) return null;
-	const from = /^(?:fue|es|sido)$/.test(units[at - 1]?.norm ?? '') ? at - 1 : at;
-	const who = patientOf(context, subjectOf(context, from)) ?? understood(context, at);
+	const finite = /^vi(?:o|eron)?$/.test(units[at]!.norm);
+	const from = /^(?:fue|es|sido|lo|la)$/.test(units[at - 1]?.norm ?? '') ? at - 1 : at;
+	// `lo vio por última vez`: seen by somebody.
+	const who = finite
+		? seen(context, at)
+		: (patientOf(context, subjectOf(context, from)) ?? understood(context, at));
 	const stop = at + tail.slice(0, last.index).split(' ').filter(Boolean).length + 3;
 	const { list, end } = complements(context, stop + 1);
 	const place = list.find(({ preposition, phrase }) => preposition === 'en' && PLACES.test(phrase.kind));
@@ -58,6 +62,18 @@ export function lastSeen(context: Context, at: number): CustodyEvent | null {
 			frame: { id: 'visto-por-última-vez', type: 'disappearance' },
 		})
 	);
+}
+
+/** Whom somebody saw: the pronoun before the verb or the name after it. */
+function seen(context: Context, at: number): Part | Understood | null {
+	const { doc, view } = context;
+	const pronoun = view.units[at - 1];
+	if (!/^(?:lo|la)$/.test(pronoun?.norm ?? '')) {
+		const object = /^(?:a|al)$/.test(view.units[at + 1]?.norm ?? '') ? phraseAt(doc, view, at + 2) : null;
+		return patientOf(context, object);
+	}
+	if (context.subject !== null) return understood(context, at) && subjectPart(context.subject, pronoun!);
+	return patientOf(context, phraseAt(doc, view, at - 1));
 }
 
 /** `permanece en prisión`, `estuvo preso en`. */

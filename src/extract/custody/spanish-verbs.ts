@@ -126,7 +126,11 @@ export function own(context: Context, at: number, frame: Frame, plural: boolean)
 }
 
 function settle(frame: Frame, list: readonly Complement[], staying: boolean): Settled | null {
-	const at = list.find(({ preposition, phrase }) => preposition === 'en' && PLACES.test(phrase.kind));
+	const at = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'en' &&
+			(PLACES.test(phrase.kind) || /^(?:la )?(?:vía pública|calle)$/i.test(phrase.value)),
+	);
 	const to = list.find(
 		({ preposition, phrase }) => /^(?:a|al|hacia|hasta)$/.test(preposition) && PLACES.test(phrase.kind),
 	);
@@ -149,8 +153,11 @@ function settle(frame: Frame, list: readonly Complement[], staying: boolean): Se
 			places: { ...fromPart, to: partOf(goal.phrase) },
 		};
 	}
-	if (frame.type === 'removal')
-		return { type: 'removal', places: { ...fromPart, ...(to ? { to: partOf(to.phrase) } : {}) } };
+	if (frame.type === 'removal') {
+		// `expulsado a Quintara`: a country that no list knows looks like a body.
+		const goal = to ?? body;
+		return { type: 'removal', places: { ...fromPart, ...(goal ? { to: partOf(goal.phrase) } : {}) } };
+	}
 	if (staying && (frame.type === 'arrest' || frame.type === 'held')) return { type: 'held', places: atPart };
 	if (frame.id === 'internar' && at?.phrase.kind === 'hospital')
 		return { type: 'hospital', places: { to: partOf(at.phrase) } };

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type { CustodyEvent } from './event.ts';
 import { SPANISH_VERBS } from './frames.ts';
 import { opensEntry } from './spanish-clause.ts';
+import { entered, inCustody } from './spanish-keeping.ts';
 import { freed, inPrison, lastSeen, NOUNS, noun, remains } from './spanish-nouns.ts';
 import { finite, own, participle } from './spanish-verbs.ts';
 
@@ -19,10 +20,11 @@ export function readSpanish(context: Context): CustodyEvent[] {
 			else if (known.form === 'finite') events.push(finite(context, at, known.frame));
 			else events.push(own(context, at, known.frame, known.plural));
 		} else if (norm === 'libertad') events.push(freed(context, at));
-		else if (norm === 'visto' || norm === 'vista') events.push(lastSeen(context, at));
+		else if (/^(?:visto|vista|vio|vieron|vi)$/.test(norm)) events.push(lastSeen(context, at));
+		else if (norm === 'custodia' || norm === 'manos') events.push(inCustody(context, at));
+		else if (/^ingres(?:ó|aron|a|an|ad[oa])$/.test(norm)) events.push(entered(context, at));
 		else if (norm === 'restos') events.push(remains(context, at));
 		else if (norm === 'prisión' || norm === 'preso' || norm === 'presa') events.push(inPrison(context, at));
-		else if (/^(?:prisión|preso|presa)$/.test(norm)) events.push(inPrison(context, at));
 		else if (NOUNS.has(norm) && (isLower(token.text) || at === 0))
 			events.push(noun(context, at, NOUNS.get(norm)!));
 	}

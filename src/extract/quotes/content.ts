@@ -71,7 +71,12 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		return hit.to;
 	}
 	const bridge =
-		TELLS.has(hit.cue.lemma) || WHEN.test(tokens[hit.to]?.norm ?? '') || tokens[hit.to]?.text === ',';
+		TELLS.has(hit.cue.lemma) ||
+		WHEN.test(tokens[hit.to]?.norm ?? '') ||
+		tokens[hit.to]?.text === ',' ||
+		// `negó una semana después que`
+		(/^(?:un|una|dos|tres|a|one|two)$/.test(tokens[hit.to]?.norm ?? '') &&
+			/^(?:después|antes|tarde|later|earlier)$/.test(tokens[hit.to + 2]?.norm ?? ''));
 	if (!bridge) return null;
 	for (let at = hit.to + 1; at < stop; at += 1) {
 		const token = tokens[at]!;
