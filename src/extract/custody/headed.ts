@@ -133,7 +133,7 @@ function eventsOf(
 				rule: 'field/place-held',
 				trigger: held.label,
 				who,
-				at: { start: held.start, end: held.end },
+				at: placeIn(doc, held),
 				manner: hedged(doc, held),
 			});
 	}
@@ -160,6 +160,14 @@ function eventsOf(
 			});
 	}
 	return events;
+}
+
+/** `Presumiblemente en el centro …`: the place without the words that say how sure it is. */
+function placeIn(doc: Doc, field: Field): { start: number; end: number } {
+	const lead = /^(?:\p{L}+mente\s+)?(?:en\s+(?:el\s+|la\s+|los\s+|las\s+)?)?/iu.exec(
+		doc.text.slice(field.start, field.end),
+	)!;
+	return { start: Math.min(field.start + lead[0].length, field.end - 1), end: field.end };
 }
 
 function hedged(doc: Doc, field: Field): CustodyEvent['manner'] {

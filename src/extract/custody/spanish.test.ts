@@ -74,4 +74,14 @@ describe('custody in Spanish prose', () => {
 			at: 'el “Pozo de Norte”',
 		});
 	});
+
+	it('keeps a hedge out of the place of a field', () => {
+		const record =
+			'PEREYRA LUNA, Ana\n\n### Detención\n\nFecha: 20.07.1977.\n\nReclusión: Presumiblemente en el centro “Pozo de Norte”.\n';
+		expect(told(record)).toContainEqual({
+			type: 'held',
+			who: 'PEREYRA LUNA, Ana',
+			at: 'centro “Pozo de Norte”',
+		});
+	});
 });
