@@ -45,7 +45,7 @@ export function dateLine(line: string): string | null {
 }
 
 const DATELINE =
-	/^[*_]{0,2}\p{Lu}[\p{L}\p{M} .'’-]{1,30},\s(?:\p{Lu}[\p{L} .]{1,20},\s)?(.{6,30}?\d{4})(?:\s?\([^)\n]{2,20}\))?\s?(?:[—–:]|-\s|\.(?=\s|$))/u;
+	/^[*_]{0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:\s(?:de|del|la|las|los|of|the|\p{Lu}[\p{L}\p{M}.'’-]{0,20})){0,4},\s(?:\p{Lu}[\p{L} .]{1,20},\s)?(.{6,30}?\d{4})(?:\s?\([^)\n]{2,20}\))?\s?(?:[—–:]|-\s|\.(?=\s|$))/u;
 
 /**
  * The day with place that a first paragraph begins with, as agencies and offices write it: `Halmere, May 13, 2019 —
