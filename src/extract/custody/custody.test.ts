@@ -272,7 +272,7 @@ describe('headed fields', () => {
 		const text = `${RECORD}### Detención\n\nFecha: 17.07.1971.\nLugar: En la vía pública, Norte.\nReclusión: Presumiblemente en el cuartel “La Loma”.\n\n### Desaparición\n\nFecha: \nFecha posible de fallecimiento: Fines 06.1978.\n`;
 		expect(told(text)).toEqual([
 			'arrest | who=PEREYRA LUNA, Marta Inés | at=En la vía pública, Norte | on=1971-07-17',
-			'held | who=PEREYRA LUNA, Marta Inés | at=Presumiblemente en el cuartel “La Loma” | likely',
+			'held | who=PEREYRA LUNA, Marta Inés | at=cuartel “La Loma” | likely',
 			'death | who=PEREYRA LUNA, Marta Inés | on=[1978-06-21..1978-06-30] | possible',
 		]);
 		expect(told(`${RECORD}### Detención\n\nFecha:\nLugar:\n`)).toEqual([]);
