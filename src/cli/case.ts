@@ -1,4 +1,4 @@
-import { open, readProtection } from '../actions/index.ts';
+import { open, Proposed, proposeAgain, readProtection } from '../actions/index.ts';
 import type { Flags } from './output.ts';
 import { askPassphrase, givenPassphrase } from './passphrase.ts';
 
@@ -21,4 +21,10 @@ export async function withCase<T>(
 export async function passphraseFor(folder: string, flags: Flags): Promise<string | null> {
 	if (readProtection(folder) === 'none') return null;
 	return givenPassphrase(flags) ?? askPassphrase('Passphrase of this case');
+}
+
+/** What is proposed, by the present grammar, beside what is accepted. */
+export async function proposedIn(opened: Case): Promise<Proposed> {
+	await proposeAgain(opened);
+	return new Proposed(opened);
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { Proposed, person } from '../../actions/index.ts';
-import { withCase } from '../case.ts';
+import { person } from '../../actions/index.ts';
+import { proposedIn, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, print } from '../output.ts';
 import { personLines } from '../person-lines.ts';
@@ -14,8 +14,8 @@ export const personCommand: MakeCommand = () =>
 		.addHelpText('after', '\nExample:\n  paradero person flight.paradero 0123456789abcdef0123456789abcdef')
 		.action(async (folder: string, id: string, options: { withProposals?: boolean }, command: Command) => {
 			const flags = flagsOf(command);
-			const answer = await withCase(folder, flags, (opened) =>
-				person(opened, id, options.withProposals === true ? new Proposed(opened) : undefined),
+			const answer = await withCase(folder, flags, async (opened) =>
+				person(opened, id, options.withProposals === true ? await proposedIn(opened) : undefined),
 			);
 			await print(flags, answer, () => personLines(answer));
 		});

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { allWhereabouts, Proposed } from '../../actions/index.ts';
+import { allWhereabouts } from '../../actions/index.ts';
 import { formatDate } from '../../record/index.ts';
-import { withCase } from '../case.ts';
+import { proposedIn, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, plural, print } from '../output.ts';
 
@@ -24,11 +24,11 @@ export const whereaboutsCommand: MakeCommand = () =>
 			) => {
 				const flags = flagsOf(command);
 				const { person, on, withProposals } = options;
-				const answers = await withCase(folder, flags, (opened) =>
+				const answers = await withCase(folder, flags, async (opened) =>
 					allWhereabouts(opened, {
 						...(person === undefined ? {} : { person }),
 						...(on === undefined ? {} : { on }),
-						...(withProposals === true ? { proposed: new Proposed(opened) } : {}),
+						...(withProposals === true ? { proposed: await proposedIn(opened) } : {}),
 					}),
 				);
 				await print(flags, answers, () => [
