@@ -2,7 +2,10 @@ import { isAdverb } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
-import { BE, complements, HAVE, STAY, spanishEvent, subjectOf, understood } from './spanish-clause.ts';
+import { complements } from './spanish-complements.ts';
+import { spanishEvent } from './spanish-event.ts';
+import { subjectOf, understood } from './spanish-subject.ts';
+import { BE, HAVE, STAY } from './spanish-words.ts';
 
 const IS = /^(?:esté|estén|estuviera|estuviese|encuentre|encontrara|encontrase|halla|halle|hallaba|figura)$/;
 const KEEPS = /^(?:tiene|tienen|tenía|tenían|tuvo|mantiene|mantienen|mantenía|retiene|retienen)$/;

@@ -2,7 +2,10 @@ import type { CustodyType } from '../../record/index.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
-import { complements, PLACES, STAY, spanishEvent, subjectOf, understood } from './spanish-clause.ts';
+import { complements } from './spanish-complements.ts';
+import { spanishEvent } from './spanish-event.ts';
+import { subjectOf, understood } from './spanish-subject.ts';
+import { PLACES, STAY } from './spanish-words.ts';
 
 /** `puesta en libertad`, `recuperó la libertad`. */
 export function freed(context: Context, at: number): CustodyEvent | null {

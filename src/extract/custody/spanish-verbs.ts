@@ -5,18 +5,10 @@ import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } fr
 import type { Frame } from './frames.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import type { Settled } from './settle.ts';
-import {
-	BE,
-	complements,
-	groupBefore,
-	HAVE,
-	opensEntry,
-	PLACES,
-	STAY,
-	spanishEvent,
-	subjectOf,
-	understood,
-} from './spanish-clause.ts';
+import { complements } from './spanish-complements.ts';
+import { spanishEvent } from './spanish-event.ts';
+import { groupBefore, opensEntry, subjectOf, understood } from './spanish-subject.ts';
+import { BE, HAVE, PLACES, STAY } from './spanish-words.ts';
 
 /** `los detenidos`, `un desaparecido`: a noun, not what happened. */
 const DETERMINER = /^(?:los|las|el|la|un|una|unos|unas|otros|otras|varios|como|de|del)$/;

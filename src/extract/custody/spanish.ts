@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
 import type { CustodyEvent } from './event.ts';
 import { SPANISH_VERBS } from './frames.ts';
-import { opensEntry } from './spanish-clause.ts';
 import { entered, inCustody } from './spanish-keeping.ts';
 import { freed, inPrison, lastSeen, NOUNS, noun, remains } from './spanish-nouns.ts';
+import { opensEntry } from './spanish-subject.ts';
 import { finite, own, participle } from './spanish-verbs.ts';
 
 /** Events that the verbs, participles and nouns of a Spanish sentence tell. */

@@ -1,0 +1,17 @@
+/** Forms of `ser`: they make a passive. */
+export const BE =
+	/^(?:fue|fueron|es|son|era|eran|sido|ser|siendo|será|serán|sea|resultó|resultaron|haberlo|haberla|haberlos|fuera|fueran)$/;
+
+/** Forms that say somebody stays as they are. */
+export const STAY =
+	/^(?:está|están|estaba|estaban|estuvo|estuvieron|permanece|permanecen|permaneció|permanecía|permanecían|permanecieron|continúa|continúan|continuaba|sigue|siguen|seguía|seguían|quedó|encontraba|encontraban|encuentra|mantenido|mantenida|tenían|tuvieron|estando|estar)$/;
+
+export const HAVE = /^(?:ha|han|había|habían|habría|habrían|haber|habiendo|hubiera|hubiese)$/;
+
+export const PREPOSITIONS = /^(?:a|al|en|de|del|desde|por|hacia|hasta|con|junto|ante|bajo|según)$/;
+
+export const STOPS =
+	/^(?:que|quien|quienes|donde|cuando|mientras|y|e|o|u|pero|porque|aunque|siendo|luego|cuyo|cuya)$/;
+
+/** Kinds of phrase that an event can happen at. */
+export const PLACES = /^(?:facility|hospital|place|country)$/;
