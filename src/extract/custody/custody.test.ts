@@ -93,10 +93,10 @@ describe('English frames', () => {
 		['Ms. PEREYRA disappeared on May 2, 2019.', [`disappearance | ${WHO} | on=2019-05-02`]],
 		[
 			'On May 2, 2019, a physician pronounced Ms. PEREYRA deceased.',
-			[`death | ${WHO} | by=a physician | on=2019-05-02`],
+			[`death | ${WHO} | on=2019-05-02`],
 		],
 		['On May 2, 2019, Ms. PEREYRA died.', [`death | ${WHO} | on=2019-05-02`]],
-		['The coroner declared the time of death.', [`death | ${WHO} | by=The coroner`]],
+		['The coroner declared the time of death.', [`death | ${WHO}`]],
 		['The remains of Ms. PEREYRA were found on May 2, 2019.', [`remains-found | ${WHO} | on=2019-05-02`]],
 		[
 			'During Ms. PEREYRA’s detention at the Alder County Jail from May 2 to 9, 2019, she was well.',

@@ -2,8 +2,9 @@ import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, partOf } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
-import { agentOf, byAfter, patientOfOwner, placeAfter, toldEvent, understood } from './told.ts';
+import { patientOfOwner, placeAfter, toldEvent, understood } from './told.ts';
 
+/** Who pronounces somebody dead did not do it: such an event has no `by`. */
 export function pronounced(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
@@ -13,7 +14,6 @@ export function pronounced(context: Context, at: number): CustodyEvent | null {
 	if (next !== null && patient && isDead(next.to))
 		return toldEvent(context, 'death', 'pronounced-dead', at, next.to + 1, {
 			who: patient,
-			...agentOf(context, at),
 			...placeAfter(context, next.to + 1),
 		});
 	if (isDead(at + 1)) {
@@ -25,7 +25,6 @@ export function pronounced(context: Context, at: number): CustodyEvent | null {
 		if (subject === null) return null;
 		return toldEvent(context, 'death', 'pronounced-dead', at, at + 2, {
 			who: subject,
-			...(verb.passive ? byAfter(context, at + 2) : agentOf(context, at)),
 			...placeAfter(context, at + 2),
 		});
 	}
@@ -33,13 +32,13 @@ export function pronounced(context: Context, at: number): CustodyEvent | null {
 	const rest = units.slice(at + 1, at + 7).findIndex((unit) => unit.norm === 'death');
 	const who = understood(context);
 	return rest >= 0 && who !== null
-		? toldEvent(context, 'death', 'declared-death', at, at + rest + 2, { who, ...agentOf(context, at) })
+		? toldEvent(context, 'death', 'declared-death', at, at + rest + 2, { who })
 		: null;
 }
 
 export function timeOfDeath(context: Context, at: number): CustodyEvent | null {
 	const who = understood(context);
-	return who && toldEvent(context, 'death', 'time-of-death', at, at + 5, { who, ...agentOf(context, at) });
+	return who && toldEvent(context, 'death', 'time-of-death', at, at + 5, { who });
 }
 
 export function passedAway(context: Context, at: number): CustodyEvent | null {

@@ -180,7 +180,7 @@ describe('further words that tell of custody', () => {
 		['Alder General Hospital admitted Ms. PEREYRA for observation.', 'hospital | to=Alder General Hospital'],
 		['ERO lodged an I-247 with the Alder County Jail.', 'detainer | by=ERO | at=Alder County Jail'],
 		['ERO took custody of Ms. PEREYRA in Alder.', 'transfer | to=ERO(organization)'],
-		['a physician pronounced Ms. PEREYRA dead.', 'death | by=a physician'],
+		['a physician pronounced Ms. PEREYRA dead.', 'death'],
 		['USBP served Ms. PEREYRA a Notice and Order of Expedited Removal.', 'removal-order | by=USBP'],
 		[
 			'she was seen before being transferred to the Alder Detention Center.',
