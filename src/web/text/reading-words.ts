@@ -56,7 +56,7 @@ export function readingWords(words: Words, { kind, slots }: Read): string {
 				.join(' ');
 		}
 		case 'quote':
-			return `${say('speaker') || t('voice.unnamed')}: “${say('content')}”`;
+			return `${say('speaker') || t('voice.unnamed')}: ${inQuotes(say('content'))}`;
 		case 'mention':
 			return say('name');
 		case 'date':
@@ -67,4 +67,9 @@ export function readingWords(words: Words, { kind, slots }: Read): string {
 				.filter(Boolean)
 				.join(' · ');
 	}
+}
+
+/** In quotation marks, where the words bring none of their own. */
+function inQuotes(words: string): string {
+	return /^[“"«‘'].*[”"»’']$/s.test(words) ? words : `“${words}”`;
 }
