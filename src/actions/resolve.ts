@@ -1,11 +1,10 @@
-import type { DecisionInput, EntityRef, StatementRef } from '../api/index.ts';
+import type { DecisionInput, EntityRef } from '../api/index.ts';
 import {
 	type ChainItem,
 	type DecidedAt,
 	type DecisionBody,
 	type DecisionId,
 	decisionId,
-	type EntityId,
 	type EntityKind,
 	findOccurrence,
 	type Hmac,
@@ -20,7 +19,6 @@ import {
 	quoteAt,
 	type Reading,
 	readingOf,
-	type StatementId,
 	type Target,
 	targetKey,
 	type Value,
@@ -30,19 +28,12 @@ import {
 import {
 	type Case,
 	decisionById,
-	entitiesNamed,
-	entityById,
-	findSource,
-	hasStatement,
 	listProposals,
 	type SourceInfo,
-	type StoredEntity,
 	type StoredProposal,
-	statementsOfTarget,
-	type TextObject,
-	textOf,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
+import { type Read, References } from './references.ts';
 
 export type Resolved = {
 	readonly body: DecisionBody;
@@ -52,16 +43,16 @@ export type Resolved = {
 
 type Targeted = Extract<DecisionInput, { kind: ProposalKind }>;
 type WithReading = Exclude<Targeted, { do: 'reject' }>;
-type Read = { readonly source: SourceInfo; readonly text: TextObject; readonly version: string };
 
 /** Turns lines of a decisions file into decisions: names into ids, quotes into places, proposals into readings. */
 export class Resolver {
 	readonly #case: Case;
-	readonly #sources = new Map<string, SourceInfo | null>();
+	readonly #references: References;
 	readonly #proposals = new Map<string, readonly StoredProposal[]>();
 
 	constructor(opened: Case) {
 		this.#case = opened;
+		this.#references = new References(opened);
 	}
 
 	/** Drops what decisions may have changed. */
@@ -96,7 +87,7 @@ export class Resolver {
 			case 'state':
 				return 'statement' in input ? this.#statement(input) : this.#decided('state', input);
 			case 'supersede': {
-				const statement = await this.#existing(input.statement);
+				const statement = await this.#references.statement(input.statement);
 				const { target, reading, at, identity } = await this.#reading(input);
 				return {
 					body: { do: 'supersede', statement, target, reading, at },
@@ -106,8 +97,8 @@ export class Resolver {
 			case 'same':
 			case 'different':
 			case 'unsure': {
-				const left = await this.#entity(input.left);
-				const right = await this.#entity(input.right);
+				const left = await this.#references.entity(input.left);
+				const right = await this.#references.entity(input.right);
 				if (left.id === right.id)
 					throw new ActionError('bad-request', 'both sides are one entity already: nothing to decide');
 				if (left.kind !== right.kind)
@@ -132,7 +123,7 @@ export class Resolver {
 			case 'map':
 				return this.#map(input);
 			case 'withdraw': {
-				const statement = await this.#existing(input.statement);
+				const statement = await this.#references.statement(input.statement);
 				return { body: { do: 'withdraw', statement }, identity: ['withdraw', statement] };
 			}
 			case 'undo': {
@@ -201,7 +192,7 @@ export class Resolver {
 
 	async #statement(input: Extract<DecisionInput, { statement: object }>): Promise<Resolved> {
 		const given = input.statement as Exclude<typeof input.statement, string>;
-		const read = await this.#read(given.source);
+		const read = await this.#references.read(given.source);
 		const place = findOccurrence(read.text.text, given.quote, given.occurrence);
 		if (place === null)
 			throw new ActionError(
@@ -213,10 +204,10 @@ export class Resolver {
 				'bad-request',
 				`there is no property "${given.property}"; docs/record.md lists them`,
 			);
-		const subject = await this.#entity(given.subject);
+		const subject = await this.#references.entity(given.subject);
 		const value = await this.#value(given.value);
 		const kinds = new Map<string, EntityKind>([[subject.id, subject.kind]]);
-		if (value.type === 'entity') kinds.set(value.id, (await this.#entity(value.id)).kind);
+		if (value.type === 'entity') kinds.set(value.id, (await this.#references.entity(value.id)).kind);
 		const statement: NewStatement = {
 			source: read.source.id,
 			subject: subject.id,
@@ -245,7 +236,7 @@ export class Resolver {
 	}
 
 	async #map(input: Extract<DecisionInput, { do: 'map' }>): Promise<Resolved> {
-		const source = await this.#source(input.source);
+		const source = await this.#references.source(input.source);
 		const list = source.text?.doc.list;
 		if (list === undefined)
 			throw new ActionError('bad-request', `${source.path} is not a list: it has no columns to map`);
@@ -275,7 +266,7 @@ export class Resolver {
 	async #value(given: Readonly<Record<string, unknown>>): Promise<Value> {
 		if (given.type === 'entity') {
 			const ref = 'id' in given ? (given.id as string) : (given.entity as EntityRef);
-			return { type: 'entity', id: (await this.#entity(ref)).id };
+			return { type: 'entity', id: (await this.#references.entity(ref)).id };
 		}
 		if (given.type === 'date' && parseDate(String(given.edtf)) === null)
 			throw new ActionError('bad-date', `${String(given.edtf)} is not an EDTF date (level 0, 1 or a set)`);
@@ -286,7 +277,7 @@ export class Resolver {
 	async #target(
 		input: Targeted,
 	): Promise<{ target: Target; at: { text: string; start: number; end: number } | null; read: Read }> {
-		const read = await this.#read(input.source);
+		const read = await this.#references.read(input.source);
 		const { kind, quote, occurrence, ordinal } = input;
 		const target: Target = { source: read.source.id, kind, quote, occurrence, ordinal };
 		const place = findOccurrence(read.text.text, quote, occurrence);
@@ -312,86 +303,6 @@ export class Resolver {
 		if ((await decisionById(this.#case, given)) === null)
 			throw new ActionError('not-found', `there is no decision ${given}`);
 		return given as DecisionId;
-	}
-
-	async #entity(ref: EntityRef): Promise<StoredEntity> {
-		if (typeof ref === 'string') {
-			const entity = await entityById(this.#case, ref);
-			if (entity === null) throw new ActionError('not-found', `there is no entity ${ref}`);
-			return entity;
-		}
-		const source = await this.#source(ref.source);
-		if ('quote' in ref) {
-			const key = targetKey({
-				source: source.id,
-				kind: ref.kind,
-				quote: ref.quote,
-				occurrence: ref.occurrence,
-				ordinal: ref.ordinal,
-			});
-			const typed = (await statementsOfTarget(this.#case, key)).find(
-				(statement) => statement.property === 'type',
-			);
-			const entity = typed === undefined ? null : await entityById(this.#case, typed.subject as EntityId);
-			if (entity === null)
-				throw new ActionError(
-					'not-found',
-					`no event was accepted for these words in ${source.path}: accept the passage first`,
-				);
-			return entity;
-		}
-		const named = await entitiesNamed(this.#case, source, ref.kind, ref.name);
-		const entity = named[(ref.n ?? 1) - 1];
-		if (entity === undefined)
-			throw new ActionError(
-				'not-found',
-				`${source.path} has no ${ref.kind} of that name that was accepted (asked for number ${ref.n ?? 1} of ${named.length})`,
-			);
-		if (named.length > 1 && ref.n === undefined)
-			throw new ActionError(
-				'bad-request',
-				`${source.path} has ${named.length} of that name; say which with "n"`,
-			);
-		return entity;
-	}
-
-	/** The id of a statement that the record holds, withdrawn or not. */
-	async #existing(ref: StatementRef): Promise<StatementId> {
-		if (typeof ref === 'string') {
-			if (!(await hasStatement(this.#case, ref)))
-				throw new ActionError('not-found', `there is no statement ${ref}`);
-			return ref as StatementId;
-		}
-		const source = await this.#source(ref.source);
-		const { kind, quote, occurrence, ordinal, property } = ref;
-		const key = targetKey({ source: source.id, kind, quote, occurrence, ordinal });
-		const said = (await statementsOfTarget(this.#case, key)).filter((one) => one.property === property);
-		const [statement] = said;
-		if (statement === undefined || said.length > 1)
-			throw new ActionError(
-				'not-found',
-				`${said.length === 0 ? 'nothing' : 'more than one thing'} was accepted as "${property}" for these words in ${source.path}`,
-			);
-		return statement.id;
-	}
-
-	async #read(ref: string): Promise<Read> {
-		const source = await this.#source(ref);
-		const text = textOf(this.#case, source);
-		if (text === null || source.text === null)
-			throw new ActionError('not-found', `${source.path} has no text`);
-		return { source, text, version: source.text.id };
-	}
-
-	async #source(ref: string): Promise<SourceInfo> {
-		const held = this.#sources.get(ref) ?? (await findSource(this.#case, ref));
-		if (held === null)
-			throw new ActionError(
-				'no-source',
-				`no source, or more than one, is called "${ref}"; name it by id, path or SHA-256`,
-			);
-		this.#sources.set(ref, held);
-		return held;
 	}
 }
 

@@ -1,0 +1,111 @@
+import type { EntityRef, StatementRef } from '../api/index.ts';
+import { type EntityId, type StatementId, targetKey } from '../record/index.ts';
+import {
+	type Case,
+	entitiesNamed,
+	entityById,
+	findSource,
+	hasStatement,
+	type SourceInfo,
+	type StoredEntity,
+	statementsOfTarget,
+	type TextObject,
+	textOf,
+} from '../store/index.ts';
+import { ActionError } from './errors.ts';
+
+/** A source with the words that are read now, and the id of that text version. */
+export type Read = { readonly source: SourceInfo; readonly text: TextObject; readonly version: string };
+
+/**
+ * What a line of decisions names, found in the case: sources by id, path or hash, entities and statements
+ * by id or by the passage they came from. Each throws an ActionError that says how to name it.
+ */
+export class References {
+	readonly #case: Case;
+	readonly #sources = new Map<string, SourceInfo | null>();
+
+	constructor(opened: Case) {
+		this.#case = opened;
+	}
+
+	async entity(ref: EntityRef): Promise<StoredEntity> {
+		if (typeof ref === 'string') {
+			const entity = await entityById(this.#case, ref);
+			if (entity === null) throw new ActionError('not-found', `there is no entity ${ref}`);
+			return entity;
+		}
+		const source = await this.source(ref.source);
+		if ('quote' in ref) {
+			const key = targetKey({
+				source: source.id,
+				kind: ref.kind,
+				quote: ref.quote,
+				occurrence: ref.occurrence,
+				ordinal: ref.ordinal,
+			});
+			const typed = (await statementsOfTarget(this.#case, key)).find(
+				(statement) => statement.property === 'type',
+			);
+			const entity = typed === undefined ? null : await entityById(this.#case, typed.subject as EntityId);
+			if (entity === null)
+				throw new ActionError(
+					'not-found',
+					`no event was accepted for these words in ${source.path}: accept the passage first`,
+				);
+			return entity;
+		}
+		const named = await entitiesNamed(this.#case, source, ref.kind, ref.name);
+		const entity = named[(ref.n ?? 1) - 1];
+		if (entity === undefined)
+			throw new ActionError(
+				'not-found',
+				`${source.path} has no ${ref.kind} of that name that was accepted (asked for number ${ref.n ?? 1} of ${named.length})`,
+			);
+		if (named.length > 1 && ref.n === undefined)
+			throw new ActionError(
+				'bad-request',
+				`${source.path} has ${named.length} of that name; say which with "n"`,
+			);
+		return entity;
+	}
+
+	/** The id of a statement that the record holds, withdrawn or not. */
+	async statement(ref: StatementRef): Promise<StatementId> {
+		if (typeof ref === 'string') {
+			if (!(await hasStatement(this.#case, ref)))
+				throw new ActionError('not-found', `there is no statement ${ref}`);
+			return ref as StatementId;
+		}
+		const source = await this.source(ref.source);
+		const { kind, quote, occurrence, ordinal, property } = ref;
+		const key = targetKey({ source: source.id, kind, quote, occurrence, ordinal });
+		const said = (await statementsOfTarget(this.#case, key)).filter((one) => one.property === property);
+		const [statement] = said;
+		if (statement === undefined || said.length > 1)
+			throw new ActionError(
+				'not-found',
+				`${said.length === 0 ? 'nothing' : 'more than one thing'} was accepted as "${property}" for these words in ${source.path}`,
+			);
+		return statement.id;
+	}
+
+	async read(ref: string): Promise<Read> {
+		const source = await this.source(ref);
+		const text = textOf(this.#case, source);
+		if (text === null || source.text === null)
+			throw new ActionError('not-found', `${source.path} has no text`);
+		return { source, text, version: source.text.id };
+	}
+
+	async source(ref: string): Promise<SourceInfo> {
+		const held = this.#sources.get(ref) ?? (await findSource(this.#case, ref));
+		if (held === null)
+			throw new ActionError(
+				'no-source',
+				`no source, or more than one, is called "${ref}"; name it by id, path or SHA-256`,
+			);
+		this.#sources.set(ref, held);
+		return held;
+	}
+}
