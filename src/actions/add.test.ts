@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Case, dumpProjection, findSource, listProposals, verifyCase } from '../store/index.ts';
 import { add } from './add.ts';
@@ -11,6 +13,7 @@ import { proposeAgain } from './propose-again.ts';
 import { allProposals, source } from './workspace.ts';
 
 const FIXTURES = new URL('../../test/fixtures/', import.meta.url).pathname;
+const ADDER = new URL('../../test/histories/adder.ts', import.meta.url).pathname;
 const REPORT = 'Lena Quist was arrested on 3 May 2030 in Port Hollow. She was released on 9 May 2030.\n';
 
 let place = '';
@@ -90,6 +93,24 @@ test('adding twice changes nothing: not one entry, not one row', async () => {
 	expect(await resultOf([join(folder, 'report.txt')])).toEqual({ 'report.txt': 'unchanged' });
 	expect(await entries()).toBe(before);
 	expect(await dumpProjection(opened)).toEqual(dump);
+});
+
+test('two processes that add the same files at once record each once, and tell between them who did', async () => {
+	const files = 30;
+	for (let i = 1; i < files; i++) write(`report-${i}.txt`, `${REPORT}Number ${i}.\n`);
+	write('list.csv', 'no,name\n1,A\n2,B\n3,C\n');
+	const before = await entries();
+	const adders = [1, 2].map(() => spawn(process.execPath, [ADDER, opened.folder, folder]));
+	const lines = adders.map((child) => createInterface({ input: child.stdout })[Symbol.asyncIterator]());
+	const next = () => Promise.all(lines.map(async (line) => String((await line.next()).value)));
+	expect(await next()).toEqual(['ready', 'ready']);
+	for (const child of adders) child.stdin.write('go\n');
+	const told = (await next()).map((line) => JSON.parse(line) as Record<string, number>);
+	const sum = (result: string) => told.reduce((all, counts) => all + (counts[result] ?? 0), 0);
+	expect({ new: sum('new'), unchanged: sum('unchanged') }).toEqual({ new: files, unchanged: files });
+	expect(sum('same')).toBe(3);
+	expect((await entries()) - before).toBe(2 * files);
+	expect((await verifyCase(opened, true)).problems).toEqual([]);
 });
 
 test('a changed list says what is same, changed, new and gone, whatever the order of its rows', async () => {

@@ -4,7 +4,9 @@ import type { AddReceipt } from '../api/index.ts';
 import { GRAMMAR } from '../extract/index.ts';
 import { captureId, sourceId, textId } from '../record/index.ts';
 import {
+	type CapturePayload,
 	type Case,
+	type Db,
 	keepProposals,
 	keysOf,
 	listSources,
@@ -175,15 +177,28 @@ async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read'
 	const key = prepared.source?.key ?? JSON.stringify([file.root, file.path]);
 	const id = sourceId(opened.hmac, key);
 	const before = prepared.source;
-	const recaptured = before !== null && before.captures.at(-1)?.sha256 !== sha256;
-	const rows = await compareRows(opened, before, outcome);
-	const capture = captureId(opened.hmac, id, sha256);
+	const path = before?.path ?? file.path;
+	const rows = await compareRows(opened, before?.rid ?? null, outcome);
 	const textSha = sha256Of(Buffer.from(read.text, 'utf8'));
-	const version = textId(opened.hmac, capture, read.tool, textSha);
+	const newest = before?.captures.at(-1);
+	const capture: CapturePayload = {
+		type: 'capture',
+		source: { id, key, path },
+		capture: {
+			id: captureId(opened.hmac, id, sha256),
+			sha256,
+			bytes: bytes.length,
+			object: newest?.sha256 === sha256 ? newest.object : opened.objects.put(bytes),
+			mime: read.mime,
+			how: 'file',
+			tool: 'paradero add',
+		},
+	};
+	const version = textId(opened.hmac, capture.capture.id, read.tool, textSha);
 	const text: TextPayload = {
 		type: 'text',
 		source: id,
-		capture,
+		capture: capture.capture.id,
 		text: { id: version, tool: read.tool, sha256: textSha, object: opened.putText(textObject(outcome)) },
 		mime: read.mime,
 		meta: { ...read.meta, ...defined(proposed?.meta ?? {}) },
@@ -199,29 +214,13 @@ async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read'
 			...(page === undefined ? {} : { page }),
 		})),
 	};
-	const hasCapture = before?.captures.some((known) => known.sha256 === sha256) && !recaptured;
-	const hasText = hasCapture && before?.text?.id === version;
+	let held: Held | null = null;
 	await opened.append(
-		[
-			...(hasCapture
-				? []
-				: [
-						{
-							type: 'capture' as const,
-							source: { id, key, path: before?.path ?? file.path },
-							capture: {
-								id: capture,
-								sha256,
-								bytes: bytes.length,
-								object: opened.objects.put(bytes),
-								mime: read.mime,
-								how: 'file',
-								tool: 'paradero add',
-							},
-						},
-					]),
-			...(hasText ? [] : [text]),
-		],
+		async (tx) => {
+			held = await heldOf(tx, id);
+			if (held?.sha256 !== sha256) return [capture, text];
+			return held.text === version ? [] : [text];
+		},
 		(tx) =>
 			keepProposals(tx, id, read.text, {
 				textId: version,
@@ -230,17 +229,37 @@ async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read'
 				refused: proposed?.refused ?? [],
 			}),
 	);
+	// Set in the transaction, which the compiler does not follow.
+	const found = held as Held | null;
+	const isUnchanged = found?.sha256 === sha256;
+	const wasOvertaken = isUnchanged && newest?.sha256 !== sha256;
+	const rowsNow = wasOvertaken ? await compareRows(opened, found.rid, outcome) : rows;
 	return {
 		id,
-		path: before?.path ?? file.path,
+		path,
 		sha256,
-		result: before === null ? 'new' : recaptured ? 'recaptured' : 'unchanged',
+		result: found === null ? 'new' : isUnchanged ? 'unchanged' : 'recaptured',
 		pages: pagesOf(text),
-		...(rows === null ? {} : { rows }),
+		...(rowsNow === null ? {} : { rows: rowsNow }),
 		proposals: proposed?.proposals.length ?? 0,
 		refused: proposed?.refused.length ?? 0,
 		warnings: [...text.warnings],
 	};
+}
+
+/** What a source's newest capture and the text that is read are, as the writing transaction sees them. */
+type Held = { readonly rid: number; readonly sha256: string; readonly text: string | null };
+
+/** `null` where no such source is held: another process that adds the same files may have been first. */
+async function heldOf(tx: Db, source: string): Promise<Held | null> {
+	const newest = await tx
+		.selectFrom('source')
+		.innerJoin('capture', 'capture.source', 'source.rid')
+		.select(['source.rid', 'source.text', 'capture.sha256'])
+		.where('source.id', '=', source)
+		.orderBy('capture.ord', 'desc')
+		.executeTakeFirst();
+	return newest ?? null;
 }
 
 function textObject({ read }: Read): TextObject {
@@ -270,12 +289,12 @@ function listOf({ read, guess }: Read): Pick<TextPayload, 'list'> {
 /** What a changed list brings, by its key column, whatever the order of its rows. */
 async function compareRows(
 	opened: Case,
-	before: SourceInfo | null,
+	source: number | null,
 	{ read }: Read,
 ): Promise<SourceReceipt['rows'] | null> {
 	const { table } = read;
 	if (table === undefined) return null;
-	const old = before === null ? new Map<string, string>() : await rowsByKey(opened, before.rid);
+	const old = source === null ? new Map<string, string>() : await rowsByKey(opened, source);
 	const keyOf = keysOf(table, table.rows);
 	let same = 0;
 	let changed = 0;

@@ -170,10 +170,16 @@ export class Case {
 
 	/**
 	 * Appends entries under one signed head and folds them in, all in one transaction: when it returns
-	 * they are on disk. Without payloads no entry is made. `also` may write what is no part of the record (proposals) in the same transaction.
+	 * they are on disk. Without payloads no entry is made. What depends on what the case holds is given as a
+	 * function, which sees it under the lock: another process may have written since it was last looked at.
+	 * `also` may write what is no part of the record (proposals) in the same transaction.
 	 */
-	async append(payloads: readonly Payload[], also?: (tx: Db) => Promise<void>): Promise<void> {
+	async append(
+		given: readonly Payload[] | ((tx: Db) => Promise<readonly Payload[]>),
+		also?: (tx: Db) => Promise<void>,
+	): Promise<void> {
 		await inWrite(this.db, async (tx) => {
+			const payloads = typeof given === 'function' ? await given(tx) : given;
 			const placed: Placed[] = [];
 			const keys = new Map<string, { dek: Uint8Array; salt: Uint8Array }>();
 			const heads = await this.#heads(tx);
