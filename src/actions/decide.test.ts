@@ -176,3 +176,27 @@ test('a prototype in a line changes nothing', async () => {
 	const line = JSON.parse(JSON.stringify(ARREST).replace('"slots":{', '"slots":{"__proto__":{"value":"x"},'));
 	expect(await decide(opened, [ARREST, line])).toMatchObject({ decided: 1, already: 1 });
 });
+
+test('what does not stand in the source needs a reason, and words that are not there are refused', async () => {
+	const edit = (slots: object, more: object = {}) => ({
+		...ARREST,
+		slots: { ...ARREST.slots, ...slots },
+		...more,
+	});
+	const codes = async (line: object) => (await decide(opened, [line])).refused.map(({ code }) => code);
+	expect(await codes(edit({ at: 'Nowhere Keep' }))).toEqual(['needs-reason']);
+	expect(await codes(edit({ on: '2001-01-01' }))).toEqual(['needs-reason']);
+	expect(await codes(edit({ who: 'Somebody Else' }))).toEqual(['needs-reason']);
+	expect(
+		await codes(edit({ at: { value: 'Keep', start: 0, end: 9_999, exact: 'Keep' } }, { reason: 'no' })),
+	).toEqual(['bad-request']);
+	expect(await codes(edit({ at: 'Nowhere Keep' }, { reason: 'the annex, by hand' }))).toEqual([]);
+	expect(await codes(ARREST)).toEqual([]);
+});
+
+test('a clause cut out of its negation needs a reason', async () => {
+	await addText(opened, 'denied.txt', 'Lena Quist was not arrested on 3 May 2030. She went home.\n');
+	const cut = { ...ARREST, source: 'denied.txt', quote: 'arrested on 3 May 2030' };
+	expect((await decide(opened, [cut])).refused).toMatchObject([{ code: 'needs-reason' }]);
+	expect((await decide(opened, [{ ...cut, polarity: 'denies' }])).refused).toEqual([]);
+});

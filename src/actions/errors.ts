@@ -3,6 +3,7 @@ export type ActionErrorCode =
 	| 'no-source'
 	| 'bad-date'
 	| 'bad-request'
+	| 'needs-reason'
 	| 'not-there-yet'
 	| 'unreadable'
 	| 'timed-out'

@@ -1,7 +1,9 @@
 import type { DecisionInput, EntityRef } from '../api/index.ts';
+import { readingGate } from '../extract/index.ts';
 import {
 	type ChainItem,
 	type DecidedAt,
+	type Decision,
 	type DecisionBody,
 	type DecisionId,
 	decisionId,
@@ -48,6 +50,7 @@ type WithReading = Exclude<Targeted, { do: 'reject' }>;
 export class Resolver {
 	readonly #case: Case;
 	readonly #references: References;
+	readonly #gates = new Map<string, ReturnType<typeof readingGate>>();
 	readonly #proposals = new Map<string, readonly StoredProposal[]>();
 
 	constructor(opened: Case) {
@@ -146,11 +149,18 @@ export class Resolver {
 		identity: readonly unknown[];
 	}> {
 		const { target, at, read } = await this.#target(input);
-		if (at === null)
+		const given = [input.slots, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
+		const identity = [input.do, targetKey(target), given.map((part) => sorted(part ?? null))];
+		if (at === null) {
+			// Decided on an earlier version of the source: it stays decided, although its words are gone.
+			const known = await this.#known([...identity, input.reason ?? null, input.nonce ?? null]);
+			if (known !== null && 'reading' in known)
+				return { target, reading: known.reading, at: known.at, identity };
 			throw new ActionError(
 				'not-found',
 				`these words do not stand in ${read.source.path} (occurrence ${target.occurrence}); copy them from the source as they are`,
 			);
+		}
 		const proposed = input.do === 'state' ? undefined : await this.#proposal(read.source, target);
 		if (proposed === undefined && input.slots === undefined)
 			throw new ActionError(
@@ -179,15 +189,22 @@ export class Resolver {
 			}),
 		};
 		const anchor = { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) };
+		const doubt = this.#gate(read)(
+			target.kind,
+			{ ...at, exact: target.quote },
+			reading,
+			proposed === undefined ? null : base,
+		);
+		if (doubt !== null && !(doubt.mayBeReasoned && input.reason !== undefined))
+			throw new ActionError(
+				doubt.mayBeReasoned ? 'needs-reason' : 'bad-request',
+				doubt.mayBeReasoned
+					? `${doubt.what}: correct it, or say why with "reason"`
+					: `${doubt.what}: leave out "start", "end" and "exact", or give them as they stand`,
+			);
 		// Minting is tried here, so that what can't become part of the record is refused with its reason.
 		mint(this.#case.hmac, target, reading, anchor, 'person');
-		const given = [input.slots, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
-		return {
-			target,
-			reading,
-			at,
-			identity: [input.do, targetKey(target), given.map((part) => sorted(part ?? null))],
-		};
+		return { target, reading, at, identity };
 	}
 
 	async #statement(input: Extract<DecisionInput, { statement: object }>): Promise<Resolved> {
@@ -202,7 +219,7 @@ export class Resolver {
 		if (!isProperty(given.property))
 			throw new ActionError(
 				'bad-request',
-				`there is no property "${given.property}"; docs/record.md lists them`,
+				`there is no property "${given.property}"; docs/reference/record.md lists them`,
 			);
 		const subject = await this.#references.entity(given.subject);
 		const value = await this.#value(given.value);
@@ -282,6 +299,24 @@ export class Resolver {
 		const target: Target = { source: read.source.id, kind, quote, occurrence, ordinal };
 		const place = findOccurrence(read.text.text, quote, occurrence);
 		return { target, at: place === null ? null : { text: read.version, ...place }, read };
+	}
+
+	async #known(identity: readonly unknown[]): Promise<Decision | null> {
+		return decisionById(this.#case, decisionId(this.#case.hmac, identity));
+	}
+
+	/** Reads a source for the gate once, however many decisions it is asked about. */
+	#gate({ source, text, version }: Read): ReturnType<typeof readingGate> {
+		const held = this.#gates.get(version);
+		if (held !== undefined) return held;
+		const { outlet, byline, published } = source;
+		const gate = readingGate(text.text, {
+			...(outlet === null ? {} : { outlet }),
+			...(byline === null ? {} : { byline }),
+			...(published === null ? {} : { published }),
+		});
+		this.#gates.set(version, gate);
+		return gate;
 	}
 
 	async #proposal(source: SourceInfo, target: Target): Promise<StoredProposal | undefined> {

@@ -29,6 +29,11 @@ describe('what one voice says twice', () => {
 			{ type: 'hospital' as const, to: 'Tecla' },
 			{ type: 'hospital' as const, to: 'Tecla' },
 		],
+		[
+			'a hand-over and the move after it',
+			{ type: 'transfer' as const, by: 'Jail' },
+			{ type: 'transfer' as const, to: 'Tecla' },
+		],
 		['a denial', { polarity: 'denies' as const }, {}],
 	])('stays two with %s', (_why, one, other) => {
 		const record = new ARecord();

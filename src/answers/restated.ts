@@ -47,6 +47,7 @@ export function mergeRestated(
 			return (
 				other.eventCluster !== account.eventCluster &&
 				(alone || perEvent.get(other.eventCluster) === 1) &&
+				!isHandOver(other, account) &&
 				agree(other.place, account.place) &&
 				agree(other.fromPlace, account.fromPlace)
 			);
@@ -78,6 +79,11 @@ function sayingOf(account: Account): string | null {
 		proposed,
 		voices.at(-1) ?? null,
 	]);
+}
+
+/** A hand-over to a body and the move to a place that follows are two legs of one day. */
+function isHandOver(one: Account, other: Account): boolean {
+	return one.type === 'transfer' && (one.place === undefined || other.place === undefined);
 }
 
 /** The first with what the second adds: its quotes, statements, and what the first leaves open. */

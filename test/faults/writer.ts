@@ -23,6 +23,7 @@ for (let i = 0; ; i++) {
 				kind: 'custody',
 				quote,
 				slots: { type: 'held', who: `Person ${name}-${i}`, at: 'Grey Mill', on: `2030-05-0${n + 1}` },
+				reason: 'what a fault test states',
 				nonce: String(n),
 			},
 		];

@@ -315,7 +315,8 @@ export async function run(opened: Case, steps: readonly Step[]): Promise<number>
 		} else if (step.kind === 'register') await addList(opened, REGISTER, REGISTERS[step.version] as AList);
 		else {
 			const line = await lineOf(opened, step);
-			if (line !== null) taken += (await decide(opened, [line])).decided;
+			// Histories say what no source says; whoever does, gives a reason.
+			if (line !== null) taken += (await decide(opened, [{ reason: 'as the history has it', ...line }])).decided;
 		}
 	}
 	return taken;

@@ -1,4 +1,4 @@
-import { Button, Kbd, NativeSelect } from '@mantine/core';
+import { Button, Kbd, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { FORCES, HEDGES, isCode, POLARITIES } from '../../record/index.ts';
@@ -40,6 +40,7 @@ export function ReadingForm({
 	const [polarity, setPolarity] = useState(start.polarity);
 	const [force, setForce] = useState(start.force);
 	const [hedge, setHedge] = useState(start.hedge);
+	const [reason, setReason] = useState('');
 	const [all, setAll] = useState(false);
 	const form = useRef<HTMLFormElement>(null);
 	useEffect(() => {
@@ -58,6 +59,7 @@ export function ReadingForm({
 			polarity,
 			force,
 			hedge,
+			...(reason.trim() === '' ? {} : { reason: reason.trim() }),
 		});
 	};
 	const press = (event: KeyboardEvent) => {
@@ -102,6 +104,12 @@ export function ReadingForm({
 					value={polarity}
 					data={POLARITIES.map((value) => ({ value, label: code('polarity', value) }))}
 					onChange={({ currentTarget: { value } }) => isCode(POLARITIES, value) && setPolarity(value)}
+				/>
+				<TextInput
+					label={t('source.reason')}
+					description={t('source.reasonHint')}
+					value={reason}
+					onChange={({ currentTarget: { value } }) => setReason(value)}
 				/>
 				{all && (
 					<>

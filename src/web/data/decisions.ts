@@ -6,7 +6,10 @@ import type { Selected } from './selection.ts';
 export type ReadingDraft = Pick<
 	ProposalJson,
 	'slots' | 'chain' | 'polarity' | 'force' | 'hedge' | 'hedgeWords'
->;
+> & {
+	/** Why, for what does not stand in the words. */
+	readonly reason?: string;
+};
 
 export const draftOf = ({
 	slots,

@@ -288,6 +288,8 @@ export const en = {
 		undo: 'Undo',
 		state: 'State what these words say',
 		stateTitle: 'State a custody event',
+		reason: 'Reason',
+		reasonHint: 'Needed for what does not stand in the words',
 		stateSubmit: 'State it',
 		saveEdit: 'Save and accept',
 		cancel: 'Cancel',

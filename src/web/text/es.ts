@@ -290,6 +290,8 @@ export const es: Text = {
 		undo: 'Deshacer',
 		state: 'Declarar lo que dicen estas palabras',
 		stateTitle: 'Declarar un hecho de custodia',
+		reason: 'Motivo',
+		reasonHint: 'Hace falta para lo que no está en las palabras',
 		stateSubmit: 'Declarar',
 		saveEdit: 'Guardar y aceptar',
 		cancel: 'Cancelar',
