@@ -16,7 +16,7 @@ export async function print(flags: Flags, json: unknown, lines: () => readonly s
 	const text = flags.json
 		? `${JSON.stringify(json, null, '\t')}\n`
 		: lines()
-				.map((line) => `${line}\n`)
+				.map((line) => `${shown(line)}\n`)
 				.join('');
 	await new Promise<void>((resolve, reject) => {
 		process.stdout.write(text, (error) => {
@@ -25,6 +25,18 @@ export async function print(flags: Flags, json: unknown, lines: () => readonly s
 			else resolve();
 		});
 	});
+}
+
+/** What a terminal would obey, and what turns the direction of writing: a source must not move the cursor. */
+const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+function shown(text: string): string {
+	return text.replace(OBEYED, '\ufffd');
+}
+
+/** Words of a source for one line of a terminal. */
+export function oneLine(text: string): string {
+	return shown(text.replace(/\s+/gu, ' '));
 }
 
 /** A bar on a terminal, a plain line now and then elsewhere; always on stderr. */
@@ -41,7 +53,7 @@ export function progress(what: string): (step: { done: number; total: number; pa
 			const filled = total === 0 ? width : Math.round((done / total) * width);
 			const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
 			process.stderr.write(
-				`\r\x1b[2K${bar} ${done}/${total} ${what} ${path ?? ''}${ended ? '\n' : ''}`.slice(0, 400),
+				`\r\x1b[2K${bar} ${done}/${total} ${what} ${oneLine(path ?? '').slice(0, 200)}${ended ? '\n' : ''}`,
 			);
 		} else if (total > 20 || !ended) process.stderr.write(`${what}: ${done} of ${total}\n`);
 	};

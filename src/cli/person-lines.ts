@@ -1,5 +1,5 @@
-import type { AccountJson, LinePieceJson, PersonJson } from '../api/index.ts';
-import { formatDate } from '../record/index.ts';
+import type { AccountJson, LinePieceJson, PersonJson, RelationJson } from '../api/index.ts';
+import { formatDate, PROPERTIES } from '../record/index.ts';
 import { plural } from './output.ts';
 
 /** One person's custody line for a terminal: what, where, when, by which voice. */
@@ -16,16 +16,28 @@ export function personLines(answer: PersonJson): readonly string[] {
 			(inversion) =>
 				`! dates that cannot follow each other (${inversion.kind.replaceAll('-', ' ')}, ${plural(inversion.days, 'day')})`,
 		),
-		...answer.conflicts.map(
-			(relation) =>
-				`${relation.relation === 'conflict' ? 'conflict' : 'different scope'} (${relation.property}): ${relation.sides
-					.map((side) => `${side.value}, says ${side.voices.map((voice) => voice.label).join(', ')}`)
-					.join(' / ')}`,
-		),
+		...answer.conflicts.map(relationLine),
 		last === undefined
 			? 'No source in this case gives a date.'
 			: `No source in this case speaks of a later day than ${formatDate(last, 'en')}.`,
 	];
+}
+
+const PROPERTY_WORDS: ReadonlyMap<string, string> = new Map(
+	Object.entries(PROPERTIES).map(([name, property]) => [name, property.label.en]),
+);
+
+/** What two sides say, each voice once. */
+export function relationLine(relation: RelationJson): string {
+	const what =
+		relation.kind === 'polarity'
+			? 'said and denied'
+			: (PROPERTY_WORDS.get(relation.property) ?? relation.property);
+	const sides = relation.sides.map((side) => {
+		const voices = [...new Set(side.voices.map((voice) => voice.label))];
+		return `${relation.kind === 'date' ? formatDate(side.value, 'en') : side.value}, says ${voices.join(', ')}`;
+	});
+	return `${relation.relation === 'conflict' ? 'conflict' : 'different scope'} (${what}): ${sides.join(' / ')}`;
 }
 
 function section(title: string, pieces: readonly LinePieceJson[]): readonly string[] {

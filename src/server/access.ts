@@ -1,14 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const COOKIE = 'paradero';
-
 /**
  * Lets nobody in but who holds the link: a random token, taken from the URL once and then kept in a cookie
  * that no script reads. Another page in the same browser is turned away by Origin, Sec-Fetch-Site and Host
  * (a name that an attacker points at 127.0.0.1), another user of the computer by the token.
  */
-export function guard(app: FastifyInstance, token: string, hosts: () => readonly string[]): void {
+export function guard(
+	app: FastifyInstance,
+	token: string,
+	hosts: () => readonly string[],
+	cookie: () => string,
+): void {
 	app.addHook('onRequest', async (request, reply) => {
 		const host = request.headers.host ?? '';
 		if (!hosts().includes(host))
@@ -32,11 +35,11 @@ export function guard(app: FastifyInstance, token: string, hosts: () => readonly
 			if (!same(given, token))
 				return refuse(reply, 401, 'wrong-token', 'open the link that was printed in the terminal');
 			url.searchParams.delete('token');
-			reply.header('set-cookie', `${COOKIE}=${token}; HttpOnly; SameSite=Strict; Path=/`);
+			reply.header('set-cookie', `${cookie()}=${token}; HttpOnly; SameSite=Strict; Path=/`);
 			// One slash: with two the rest would be read as another host.
 			return reply.redirect(`${url.pathname.replace(/^\/+/, '/')}${url.search}`, 303);
 		}
-		if (same(tokenInCookie(request) ?? '', token)) return;
+		if (same(tokenInCookie(request, cookie()) ?? '', token)) return;
 		return refuse(reply, 401, 'no-token', 'open the link that was printed in the terminal');
 	});
 }
@@ -46,10 +49,10 @@ function urlOf(request: FastifyRequest): URL | null {
 	return request.url.startsWith('/') ? URL.parse(`http://127.0.0.1${request.url}`) : null;
 }
 
-function tokenInCookie(request: FastifyRequest): string | null {
+function tokenInCookie(request: FastifyRequest, cookie: string): string | null {
 	for (const part of (request.headers.cookie ?? '').split(';')) {
 		const [name, value] = part.trim().split('=');
-		if (name === COOKIE && value !== undefined) return value;
+		if (name === cookie && value !== undefined) return value;
 	}
 	return null;
 }

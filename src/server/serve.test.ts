@@ -58,7 +58,7 @@ function ask({ method = 'GET', path = '/api/case', headers = {}, body }: Ask = {
 		request.end(body);
 	});
 }
-const cookie = () => ({ cookie: `paradero=${token}` });
+const cookie = () => ({ cookie: `paradero-${serving.port}=${token}` });
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
 	ask({
 		method: 'POST',
@@ -73,20 +73,24 @@ describe('who may come in', () => {
 		const reply = await ask({ path: `/?token=${token}` });
 		expect(reply.status).toBe(303);
 		expect(reply.headers.location).toBe('/');
-		expect(reply.headers['set-cookie']?.[0]).toBe(`paradero=${token}; HttpOnly; SameSite=Strict; Path=/`);
+		expect(reply.headers['set-cookie']?.[0]).toBe(
+			`paradero-${serving.port}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+		);
 		expect((await ask({ headers: cookie() })).status).toBe(200);
 		expect(Buffer.from(token, 'base64url').length).toBe(24);
 	});
 
 	test.each([
 		['no token', {}, 401, 'no-token'],
-		['another token', { headers: { cookie: `paradero=${'x'.repeat(32)}` } }, 401, 'no-token'],
-		['an empty cookie', { headers: { cookie: 'paradero=' } }, 401, 'no-token'],
+		['another token', { headers: { cookie: `NAME=${'x'.repeat(32)}` } }, 401, 'no-token'],
+		['an empty cookie', { headers: { cookie: 'NAME=' } }, 401, 'no-token'],
 		['another token in the link', { path: '/api/case?token=wrong' }, 401, 'wrong-token'],
 		['a token and more', { path: `/api/case?token=${'x'.repeat(40)}` }, 401, 'wrong-token'],
 		['an empty token in the link', { path: '/?token=' }, 401, 'wrong-token'],
 	] as const)('%s is turned away', async (_name, how, status, code) => {
-		const reply = await ask(how);
+		const headers: Record<string, string> =
+			'headers' in how ? { cookie: how.headers.cookie.replace('NAME', `paradero-${serving.port}`) } : {};
+		const reply = await ask({ ...how, headers });
 		expect([reply.status, codeOf(reply)]).toEqual([status, code]);
 		expect(reply.headers['set-cookie']).toBeUndefined();
 	});

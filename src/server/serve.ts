@@ -38,7 +38,13 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	const token = randomBytes(24).toString('base64url');
 	const writer = new Writer(opened);
 	let port = options.port;
-	guard(app, token, () => [`${LOOPBACK}:${port}`, `localhost:${port}`]);
+	guard(
+		app,
+		token,
+		() => [`${LOOPBACK}:${port}`, `localhost:${port}`],
+		// Browsers tell no port from another: a name for each keeps two open cases apart.
+		() => `paradero-${port}`,
+	);
 	await app.register(helmet, {
 		contentSecurityPolicy: {
 			useDefaults: false,
@@ -61,6 +67,10 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.setErrorHandler((error, _request, reply) => {
 		const { status, code, message } = explain(error);
 		return reply.code(status).send({ error: { code, message } });
+	});
+	// Names and quotes are not to lie in the browser's own store.
+	app.addHook('onSend', async (request, reply) => {
+		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
 	addRoutes(app, { opened, writer, proposed: new Proposed(opened) });
 	if (existsSync(options.pages))

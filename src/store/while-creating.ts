@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StoreError } from './errors.ts';
 import { HEADER_FILE } from './header.ts';
 
@@ -16,7 +16,7 @@ const LEFT_BEHIND_AFTER_MS = 60_000;
 export function whileCreating<T>(folder: string, make: () => T): T {
 	const lock = join(folder, LOCK_FILE);
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(resolve(folder));
 		take(lock, folder);
 	} catch (cause) {
 		if (cause instanceof StoreError) throw cause;
@@ -48,5 +48,17 @@ function take(lock: string, folder: string): void {
 			'already-a-case',
 			'another process is making a case in this folder at this moment: open it when it is there, or choose another folder',
 		);
+	}
+}
+
+/** Level by level: asked to make many at once in a folder that takes none (/proc), Node never comes back. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	if (dirname(folder) !== folder) makeFolder(dirname(folder));
+	try {
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (error) {
+		// Another process may have been first.
+		if (!existsSync(folder)) throw error;
 	}
 }

@@ -316,7 +316,8 @@ export async function run(opened: Case, steps: readonly Step[]): Promise<number>
 		else {
 			const line = await lineOf(opened, step);
 			// Histories say what no source says; whoever does, gives a reason.
-			if (line !== null) taken += (await decide(opened, [{ reason: 'as the history has it', ...line }])).decided;
+			if (line !== null)
+				taken += (await decide(opened, [{ reason: 'as the history has it', ...line }])).decided;
 		}
 	}
 	return taken;

@@ -3,6 +3,7 @@ import { allConflicts } from '../../actions/index.ts';
 import { withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, plural, print } from '../output.ts';
+import { relationLine } from '../person-lines.ts';
 
 export const conflictsCommand: MakeCommand = () =>
 	new Command('conflicts')
@@ -24,10 +25,7 @@ export const conflictsCommand: MakeCommand = () =>
 				})),
 			];
 			await print(flags, rows, () => [
-				...relations.map(
-					(relation) =>
-						`${relation.name ?? ''}: ${relation.relation} of ${relation.kind} (${relation.property}): ${relation.sides.map((side) => `${side.value}, says ${side.voices.map((voice) => voice.label).join(', ')}`).join(' / ')}`,
-				),
+				...relations.map((relation) => `${relation.name ?? ''}: ${relationLine(relation)}`),
 				...blocked.map((pair) => `called the same and kept apart: ${pair.labels.join(' / ')}`),
 				plural(rows.length, 'row'),
 			]);

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { allWhereabouts } from '../../actions/index.ts';
+import type { WhereaboutsJson } from '../../api/index.ts';
 import { formatDate } from '../../record/index.ts';
 import { proposedIn, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
-import { flagsOf, plural, print } from '../output.ts';
+import { flagsOf, oneLine, plural, print } from '../output.ts';
 
 export const whereaboutsCommand: MakeCommand = () =>
 	new Command('whereabouts')
@@ -49,7 +50,7 @@ export const whereaboutsCommand: MakeCommand = () =>
 										: '';
 							const when = account.about === undefined ? 'undated' : formatDate(account.about, 'en');
 							const voice = account.voices.at(-1);
-							return `  ${when}: ${said}${account.type}${where === '' ? '' : ` ${where}`}, says ${voice?.label ?? 'nobody named'}${account.proposed ? ' (proposed)' : ''}: “${account.quote}”`;
+							return `  ${when}: ${said}${account.type}${where === '' ? '' : ` ${where}`}, says ${voice?.label ?? 'nobody named'}${account.proposed ? ' (proposed)' : ''}: “${oneLine(account.quote)}”`;
 						}),
 						...(answer.on !== undefined && !answer.on.spoken
 							? [`  No source in this case speaks of ${formatDate(answer.on.date, 'en')}.`]
@@ -61,7 +62,14 @@ export const whereaboutsCommand: MakeCommand = () =>
 							? [`  ${plural(answer.conflicts.length, 'conflict')}: see "paradero person"`]
 							: []),
 					]),
-					plural(answers.length, 'person or group', 'people and groups'),
+					totals(answers),
 				]);
 			},
 		);
+
+/** Who is only proposed is counted apart, never in the total. */
+function totals(answers: readonly WhereaboutsJson[]): string {
+	const proposed = answers.filter(({ accounts }) => accounts.every((account) => account.proposed)).length;
+	const total = plural(answers.length - proposed, 'person or group', 'people and groups');
+	return proposed === 0 ? total : `${total}; ${proposed} only proposed`;
+}
