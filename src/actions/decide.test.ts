@@ -200,3 +200,10 @@ test('a clause cut out of its negation needs a reason', async () => {
 	expect((await decide(opened, [cut])).refused).toMatchObject([{ code: 'needs-reason' }]);
 	expect((await decide(opened, [{ ...cut, polarity: 'denies' }])).refused).toEqual([]);
 });
+
+test('a line that was undone since says so, and decides anew with a nonce', async () => {
+	await decide(opened, [ARREST, { do: 'undo', decision: ARREST }]);
+	expect(await decide(opened, [ARREST])).toMatchObject({ decided: 0, already: 1, undone: 1 });
+	expect(await decide(opened, [{ ...ARREST, nonce: 'again' }])).toMatchObject({ decided: 1, undone: 0 });
+	expect((await decide(opened, [ARREST, { do: 'undo', decision: ARREST }])).undone).toBe(1);
+});

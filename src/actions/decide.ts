@@ -1,7 +1,7 @@
 import { type DecideReceipt, type DecisionInput, DecisionInputShape, explainDecision } from '../api/index.ts';
 import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
-import { type Case, headOf, knownDecisions, statementsOfTarget } from '../store/index.ts';
+import { type Case, headOf, isTakenBack, knownDecisions, statementsOfTarget } from '../store/index.ts';
 import { type Resolved, Resolver } from './resolve.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -24,7 +24,7 @@ export async function decide(
 	const refused: DecideReceipt['refused'] = [];
 	const decisions: (string | null)[] = [];
 	const pending = new Map<string, Decision>();
-	const counts = { decided: 0, already: 0, statements: 0 };
+	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
 	const flush = async () => {
 		if (pending.size === 0) return;
@@ -81,6 +81,7 @@ export async function decide(
 		decisions.push(id);
 		if (pending.has(id) || (await knownDecisions(opened, [id])).has(id)) {
 			counts.already += 1;
+			if (await isTakenBack(opened, id)) counts.undone += 1;
 			continue;
 		}
 		pending.set(id, decision);

@@ -354,6 +354,8 @@ export const DecideReceiptShape = z.object({
 	decided: z.number().int(),
 	/** Already in the record: running a file again changes nothing. */
 	already: z.number().int(),
+	/** Of those: undone since, and so without effect; a line with a `nonce` of its own decides anew. */
+	undone: z.number().int(),
 	refused: z.array(z.object({ line: z.number().int(), code: z.string(), reason: z.string() })),
 	statements: z.number().int(),
 	decisions: z.array(Id.nullable()),

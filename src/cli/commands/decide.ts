@@ -21,7 +21,7 @@ export const decideCommand: MakeCommand = (done) =>
 				...receipt.refused.map(
 					(refusal) => `line ${refusal.line} refused (${refusal.code}): ${refusal.reason}`,
 				),
-				`${plural(receipt.lines, 'line')}: ${receipt.decided} decided, ${receipt.already} already in the record, ${receipt.refused.length} refused; ${plural(receipt.statements, 'statement')}`,
+				`${plural(receipt.lines, 'line')}: ${receipt.decided} decided, ${receipt.already} already in the record${receipt.undone === 0 ? '' : ` (${receipt.undone} undone since: give such a line a "nonce" to decide anew)`}, ${receipt.refused.length} refused; ${plural(receipt.statements, 'statement')}`,
 			]);
 			if (receipt.refused.length > 0) done(EXIT.no);
 		});

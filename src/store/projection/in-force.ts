@@ -27,7 +27,8 @@ export async function undoneAmong(
 	return undone;
 }
 
-async function isUndone(fold: Fold, id: DecisionId, depth: number): Promise<boolean> {
+/** Whether an undo in force takes this decision back. */
+export async function isUndone(fold: Fold, id: DecisionId, depth = 0): Promise<boolean> {
 	if (depth > DEEPEST_UNDO) return false;
 	const undos = await fold.tx
 		.selectFrom('decision')

@@ -1,5 +1,14 @@
-import type { Decision, Entity, EntityId, EntityKind, SourceId, Statement } from '../../record/index.ts';
+import type {
+	Decision,
+	DecisionId,
+	Entity,
+	EntityId,
+	EntityKind,
+	SourceId,
+	Statement,
+} from '../../record/index.ts';
 import type { Case } from '../case.ts';
+import { isUndone } from '../projection/in-force.ts';
 
 export type StoredEntity = Entity & { readonly cluster: string };
 
@@ -83,6 +92,11 @@ export async function hasStatement(opened: Case, id: string): Promise<boolean> {
 export async function decisionById(opened: Case, id: string): Promise<Decision | null> {
 	const row = await opened.db.selectFrom('decision').select('body').where('id', '=', id).executeTakeFirst();
 	return row === undefined ? null : (JSON.parse(row.body) as Decision);
+}
+
+/** Whether a decision that the record holds is taken back by an undo in force. */
+export function isTakenBack(opened: Case, id: DecisionId): Promise<boolean> {
+	return isUndone(opened.fold(opened.db), id);
 }
 
 /** Which of these decisions the record already holds. */
