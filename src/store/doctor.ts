@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Case } from './case.ts';
-import { inWrite } from './database.ts';
+import { type Db, inWrite } from './database.ts';
 import { answerCluster } from './projection/answers.ts';
 
 /** What the projection holds, named by public ids: two cases that hold the same entries give the same lines. */
@@ -27,6 +28,7 @@ const VIEWS: Readonly<Record<string, string>> = {
 	answer: `select kind, key, name, hi, flags, doc from answer`,
 	fts_name: `select e.id as entity, f.label from fts_name f left join entity e on e.rid = f.rowid`,
 	fts_statement: `select t.id as statement, t.owner, f.quote from fts_statement f left join statement t on t.rid = f.rowid`,
+	passage: `select s.id as source, p.start, p.end from passage p left join source s on s.rid = p.source`,
 	fts_passage: `select s.id as source, p.start, p.end, f.words from fts_passage f
 		left join passage p on p.rid = f.rowid left join source s on s.rid = p.source`,
 };
@@ -37,11 +39,24 @@ const VIEWS: Readonly<Record<string, string>> = {
  */
 export async function dumpProjection(opened: Case): Promise<readonly string[]> {
 	const lines: string[] = [];
-	for (const [table, view] of Object.entries(VIEWS)) {
-		const { rows } = await sql.raw<Record<string, unknown>>(view).execute(opened.db);
-		for (const row of rows) lines.push(`${table} ${JSON.stringify(row)}`);
-	}
+	for (const table of PROJECTED)
+		for (const row of await rowsOf(opened.db, table)) lines.push(`${table} ${row}`);
 	return lines.sort();
+}
+
+/** The tables of the projection that `dumpProjection` tells. */
+export const PROJECTED: readonly string[] = Object.keys(VIEWS);
+
+/** One number for what a table of the projection holds: the same in any case that holds the same entries. */
+export async function digestTable(db: Db, table: string): Promise<string> {
+	const hash = createHash('sha256');
+	for (const row of (await rowsOf(db, table)).sort()) hash.update(`${row}\n`);
+	return hash.digest('hex');
+}
+
+async function rowsOf(db: Db, table: string): Promise<string[]> {
+	const { rows } = await sql.raw<Record<string, unknown>>(VIEWS[table] as string).execute(db);
+	return rows.map((row) => JSON.stringify(row));
 }
 
 /**

@@ -1,66 +1,69 @@
-import {
-	type LoggedEntry,
-	type PreservedCapture,
-	type Problem,
-	type Verification,
-	verify,
-} from '../evidence/index.ts';
+import { sql } from 'kysely';
+import { type LoggedEntry, type PreservedCapture, type Verification, verify } from '../evidence/index.ts';
 import { type Case, unpackText } from './case.ts';
+import type { CaseProblem } from './case-problem.ts';
 import { nodeCrypto } from './crypto.ts';
-import { isDamage } from './database.ts';
+import { type Db, isDamage } from './database.ts';
 import type { Payload } from './entries.ts';
-import { openPayload, payloadOpening } from './payloads.ts';
+import { payloadOpening } from './payloads.ts';
+import { differingTables, digestsOf } from './verify-projection.ts';
+import { changedColumns, type EntryRow, type ReadEntry, readEntry } from './verify-rows.ts';
 
-/** What is wrong with a case: with its log, or with the files that keep it. */
-export type CaseProblem =
-	| Problem
-	| { readonly code: 'file-damaged'; readonly where: string; readonly what: string };
+export type { CaseProblem };
 export type CaseVerification = Omit<Verification, 'problems'> & { readonly problems: readonly CaseProblem[] };
 
 /**
- * Checks a case against itself: every page of its databases, every leaf, link and signed head, every payload
- * against its commitment, and the bytes of every capture and text that an entry names against the SHA-256
- * recorded there. Goes on after a problem, with what can still be read.
+ * Checks a case against itself: every page of its databases, every leaf, link and signed head, every column
+ * beside a leaf, every payload against its commitment, the bytes of every capture and text that an entry names
+ * against the SHA-256 recorded there, and every table of the projection against what the entries, folded
+ * afresh, say. Goes on after a problem, with what can still be read; only the projection is not compared when
+ * an entry or text that it was made from cannot be read. Proposals are no part of the record.
  */
 export async function verifyCase(opened: Case, everySignature = false): Promise<CaseVerification> {
 	const damaged = await opened.damagedTables();
-	const heads = await readable(() => opened.db.selectFrom('head').selectAll().execute());
-	const entries: LoggedEntry[] = [];
-	const captures: PreservedCapture[] = [];
-	for (const row of await readEntries(opened)) {
-		const open = () => {
-			const keys = opened.payloadKeys(row.hash);
-			if (keys === null) throw new Error('its key is gone from keys.db');
-			return { ...keys, ciphertext: row.payload };
-		};
-		entries.push({ leaf: Buffer.from(row.leaf, 'utf8'), open: () => payloadOpening(open()) });
-		if (row.type === 'capture' || row.type === 'text') captures.push(...objectsOf(opened, open));
-	}
-	const { ok, checked, problems } = verify({ entries, heads, captures }, nodeCrypto, { everySignature });
+	const { heads, rows, digests } = await atOneMoment(opened, async (tx) => ({
+		heads: await readable(() => tx.selectFrom('head').selectAll().execute()),
+		rows: await readEntries(tx),
+		digests: await digestsOf(tx),
+	}));
+	const read = rows.map((row) => readEntry(opened, row));
+	const log = verify(
+		{ entries: read.map(logged), heads, captures: read.flatMap(({ payload }) => objectsOf(opened, payload)) },
+		nodeCrypto,
+		{ everySignature },
+	);
 	const pages = damaged.map((where) => ({
 		code: 'file-damaged' as const,
 		where,
 		what: 'a page of it was changed or cannot be read; restore the file from a backup',
 	}));
-	return { ok: ok && pages.length === 0, checked, problems: [...pages, ...problems] };
+	const found = [...pages, ...read.flatMap(changedColumns), ...log.problems];
+	const problems = [...found, ...(await differingTables(opened, read, digests, found.length > 0))];
+	return { ok: problems.length === 0, checked: log.checked, problems };
 }
 
-type EntryRow = {
-	readonly hash: string;
-	readonly leaf: string;
-	readonly payload: Uint8Array;
-	readonly type: string;
-};
+/** All that is read is of one moment, whatever another process writes meanwhile; nothing is kept from writing. */
+function atOneMoment<T>(opened: Case, read: (tx: Db) => Promise<T>): Promise<T> {
+	return opened.db.connection().execute(async (tx) => {
+		await sql`begin`.execute(tx);
+		try {
+			return await read(tx);
+		} finally {
+			// A damaged page may have ended it already.
+			await sql`rollback`.execute(tx).catch(() => undefined);
+		}
+	});
+}
 
 /** All entries, or, where a page is damaged, those that can be reached one by one. */
-async function readEntries(opened: Case): Promise<readonly EntryRow[]> {
-	const select = () => opened.db.selectFrom('entry').select(['hash', 'leaf', 'payload', 'type']);
+async function readEntries(tx: Db): Promise<readonly EntryRow[]> {
+	const select = () => tx.selectFrom('entry').selectAll();
 	try {
 		return await select().orderBy('rid').execute();
 	} catch (error) {
 		if (!isDamage(error)) throw error;
 	}
-	const ids = await readable(() => opened.db.selectFrom('entry').select('rid').orderBy('rid').execute());
+	const ids = await readable(() => tx.selectFrom('entry').select('rid').orderBy('rid').execute());
 	const rows: EntryRow[] = [];
 	for (const { rid } of ids) rows.push(...(await readable(() => select().where('rid', '=', rid).execute())));
 	return rows;
@@ -76,29 +79,17 @@ async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly 
 	}
 }
 
-/** A payload that does not open is a problem of its own and names no objects. */
-function objectsOf(
-	opened: Case,
-	open: () => { dek: Uint8Array; ciphertext: Uint8Array },
-): readonly PreservedCapture[] {
-	let payload: Payload;
-	try {
-		const { dek, ciphertext } = open();
-		payload = JSON.parse(openPayload(ciphertext, dek)) as Payload;
-	} catch {
-		return [];
+function logged({ row, open }: ReadEntry): LoggedEntry {
+	return { leaf: Buffer.from(row.leaf, 'utf8'), open: () => payloadOpening(open()) };
+}
+
+/** The objects that a payload names; a payload that does not open is a problem of its own and names none. */
+function objectsOf(opened: Case, payload: Payload | null): readonly PreservedCapture[] {
+	if (payload?.type === 'capture') {
+		const { object, sha256, id } = payload.capture;
+		return [{ where: `capture ${id}, object ${object}`, sha256, read: () => opened.objects.get(object) }];
 	}
-	if (payload.type === 'capture') {
-		const { object, sha256 } = payload.capture;
-		return [
-			{
-				where: `capture ${payload.capture.id}, object ${object}`,
-				sha256,
-				read: () => opened.objects.get(object),
-			},
-		];
-	}
-	if (payload.type !== 'text') return [];
+	if (payload?.type !== 'text') return [];
 	const { object, sha256, id } = payload.text;
 	return [
 		{
