@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AddReceiptShape, VerifyShape } from '../../src/api/index.ts';
@@ -43,7 +43,48 @@ describe('paradero verify', () => {
 		expect(told.code).toBe(1);
 		expect(told.stdout).toContain('NOT whole');
 	});
+
+	it.each([
+		['case.db', 'a flipped bit', (path: string) => flip(path, 30)],
+		['case.db', 'a lost file', (path: string) => rmSync(path)],
+		['keys.db', 'a flipped bit', (path: string) => flip(path, 30)],
+		['keys.db', 'a lost file', (path: string) => rmSync(path)],
+		['HEADER', 'a flipped bit', (path: string) => flip(path, 80)],
+	])('answers with a document when %s has %s and the case cannot be opened', async (name, _what, harm) => {
+		const copy = join(mkdtempSync(join(folder, 'harmed-')), 'case.paradero');
+		cpSync(example, copy, { recursive: true });
+		harm(join(copy, name));
+		const ran = await run(['verify', copy, '--json']);
+		expect(ran.code).toBe(1);
+		expect(VerifyShape.parse(ran.json())).toMatchObject({
+			ok: false,
+			checked: { captures: 0, entries: 0, signatures: 0 },
+			problems: [{ where: name }],
+		});
+		expect(ran.stdout).not.toContain('paradero verify');
+		expect((await run(['verify', copy])).stdout).toMatch(new RegExp(`problem: ${name}: .*\\nNOT whole`));
+	});
+
+	it('gives no answer about a case that it may not open, or that is none', async () => {
+		const locked = join(folder, 'locked.paradero');
+		const given = join(folder, 'passphrase.txt');
+		writeFileSync(given, 'three tall larches\n');
+		expect((await run(['init', locked, '--passphrase-file', given])).code).toBe(0);
+		writeFileSync(given, 'three tall birches\n');
+		for (const args of [[locked, '--passphrase-file', given], [SOURCES]]) {
+			const ran = await run(['verify', ...args, '--json']);
+			expect(ran.code).toBe(1);
+			expect(ran.stdout).toBe('');
+			expect(ran.stderr).toMatch(/passphrase does not open|not a Paradero case/);
+		}
+	});
 });
+
+function flip(path: string, at: number): void {
+	const bytes = readFileSync(path);
+	bytes[at] = (bytes[at] as number) ^ 1;
+	writeFileSync(path, bytes);
+}
 
 /** By the tool of that name where the machine has it. */
 function sha256sum(names: readonly string[]): string[] {

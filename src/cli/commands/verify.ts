@@ -14,10 +14,38 @@ export const verifyCommand: MakeCommand = (done) =>
 			const flags = flagsOf(command);
 			const result = await withCase(folder, flags, (opened) =>
 				verify(opened, options.everySignature === true),
-			);
+			).catch(asResult);
 			await print(flags, result, () => [
 				...result.problems.map((problem) => `problem: ${problem.where}: ${problem.what}`),
 				`${result.ok ? 'whole' : 'NOT whole'}: ${plural(result.checked.entries, 'entry', 'entries')}, ${plural(result.checked.captures, 'capture and text', 'captures and texts')}, ${plural(result.checked.signatures, 'signature')}`,
 			]);
 			if (!result.ok) done(EXIT.no);
 		});
+
+const DAMAGE: readonly unknown[] = [
+	'damaged',
+	'damaged-header',
+	'object-missing',
+	'object-damaged',
+	'payload-damaged',
+];
+
+/** A case too damaged to be opened is an answer too; what else keeps it from opening is thrown on. */
+function asResult(error: unknown): Awaited<ReturnType<typeof verify>> {
+	const { name, code, message } = error as { name?: unknown; code?: unknown; message: string };
+	if (name !== 'StoreError' || !DAMAGE.includes(code)) throw error;
+	return {
+		ok: false,
+		checked: { captures: 0, entries: 0, signatures: 0 },
+		problems: [{ where: placeOf(code, message), what: message.replace(ADVICE, '') }],
+	};
+}
+
+/** Whoever runs `verify` need not be sent to it. */
+const ADVICE = 'run "paradero verify" to see what is left, and ';
+
+function placeOf(code: unknown, message: string): string {
+	if (code === 'damaged-header') return 'HEADER';
+	if (code === 'payload-damaged') return 'case.db, table entry';
+	return /^(?:\S+\.db|object \S+)/.exec(message)?.[0] ?? 'case';
+}
