@@ -65,6 +65,20 @@ describe('paradero verify', () => {
 		expect((await run(['verify', copy])).stdout).toMatch(new RegExp(`problem: ${name}: .*\\nNOT whole`));
 	});
 
+	it('sends nobody who verifies to verify, wherever in keys.db a bit has flipped', async () => {
+		const copy = join(folder, 'keys.paradero');
+		cpSync(example, copy, { recursive: true });
+		const keys = join(copy, 'keys.db');
+		const { length } = readFileSync(keys);
+		for (const at of [length >> 3, length >> 1, length - 100]) {
+			flip(keys, at);
+			const ran = await run(['verify', copy, '--json']);
+			expect(VerifyShape.parse(ran.json()).problems[0]?.where).toContain('keys.db');
+			expect(ran.stdout).not.toContain('paradero verify');
+			flip(keys, at);
+		}
+	});
+
 	it('gives no answer about a case that it may not open, or that is none', async () => {
 		const locked = join(folder, 'locked.paradero');
 		const given = join(folder, 'passphrase.txt');

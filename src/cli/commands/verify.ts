@@ -12,9 +12,11 @@ export const verifyCommand: MakeCommand = (done) =>
 		.addHelpText('after', '\nExample:\n  paradero verify flight.paradero')
 		.action(async (folder: string, options: { everySignature?: boolean }, command: Command) => {
 			const flags = flagsOf(command);
-			const result = await withCase(folder, flags, (opened) =>
+			const told = await withCase(folder, flags, (opened) =>
 				verify(opened, options.everySignature === true),
 			).catch(asResult);
+			const problems = told.problems.map(({ where, what }) => ({ where, what: what.replace(ADVICE, '') }));
+			const result = { ...told, problems };
 			await print(flags, result, () => [
 				...result.problems.map((problem) => `problem: ${problem.where}: ${problem.what}`),
 				`${result.ok ? 'whole' : 'NOT whole'}: ${plural(result.checked.entries, 'entry', 'entries')}, ${plural(result.checked.captures, 'capture and text', 'captures and texts')}, ${plural(result.checked.signatures, 'signature')}`,
@@ -37,7 +39,7 @@ function asResult(error: unknown): Awaited<ReturnType<typeof verify>> {
 	return {
 		ok: false,
 		checked: { captures: 0, entries: 0, signatures: 0 },
-		problems: [{ where: placeOf(code, message), what: message.replace(ADVICE, '') }],
+		problems: [{ where: placeOf(code, message), what: message }],
 	};
 }
 
