@@ -29,6 +29,7 @@ export function nothingLeftOut(doc: Doc, candidate: Candidate): string | null {
 			NEGATIONS.has(norm) &&
 			candidate.polarity === 'affirms' &&
 			!far &&
+			!isAside(tokens, at, anchor.start) &&
 			!NO_NEGATION.test(tokens[at + 1]?.norm ?? '')
 		)
 			return `leaves out “${norm}”`;
@@ -43,4 +44,13 @@ export function nothingLeftOut(doc: Doc, candidate: Candidate): string | null {
 		if (hedge !== null) return `leaves out “${hedge.words}”`;
 	}
 	return null;
+}
+
+/** `present without being admitted Ms. X was moved`: what `without` takes back is said before the anchor begins. */
+function isAside(tokens: Doc['tokens'], at: number, start: number): boolean {
+	if (!/^(?:without|sin)$/.test(tokens[at]!.norm)) return false;
+	for (let next = at + 1; tokens[next]!.start < start; next += 1)
+		if (!/^(?:ever|having|being|been|the|a|any|her|his|him|them|haber|que|el|la)$/.test(tokens[next]!.norm))
+			return true;
+	return false;
 }

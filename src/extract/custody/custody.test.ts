@@ -91,10 +91,7 @@ describe('English frames', () => {
 			[`re-detention | ${WHO} | by=ICE | on=2019-05-02`],
 		],
 		['Ms. PEREYRA disappeared on May 2, 2019.', [`disappearance | ${WHO} | on=2019-05-02`]],
-		[
-			'On May 2, 2019, a physician pronounced Ms. PEREYRA deceased.',
-			[`death | ${WHO} | on=2019-05-02`],
-		],
+		['On May 2, 2019, a physician pronounced Ms. PEREYRA deceased.', [`death | ${WHO} | on=2019-05-02`]],
 		['On May 2, 2019, Ms. PEREYRA died.', [`death | ${WHO} | on=2019-05-02`]],
 		['The coroner declared the time of death.', [`death | ${WHO}`]],
 		['The remains of Ms. PEREYRA were found on May 2, 2019.', [`remains-found | ${WHO} | on=2019-05-02`]],

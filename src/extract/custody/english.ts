@@ -18,7 +18,7 @@ export function readEnglish(context: Context): CustodyEvent[] {
 	const { sentence } = view;
 	if (DEFINES.test(doc.flat.slice(sentence.start, sentence.end))) return [];
 	const events: CustodyEvent[] = [];
-	const carry: Carry = { agent: null, patient: null };
+	const carry: Carry = { agent: null, patient: null, left: null };
 	for (let at = 0; at < view.units.length; at += 1) {
 		const unit = view.units[at]!;
 		const known = unit.kind === 'word' ? ENGLISH_VERBS.get(unit.norm) : undefined;
@@ -55,7 +55,11 @@ function readVerb(
 	const from = role.objectEnd ?? trigger + 1;
 	const { list, end } = complementsFrom(doc, view, from);
 	const settled = settle(context, frame, trigger, list, role.agent, passive);
-	if (settled === null) return null;
+	if (settled === null) {
+		if (/^(?:release|discharge)$/.test(frame.id) && role.agent?.kind === 'hospital')
+			carry.left = { place: role.agent, who: role.patient.value };
+		return null;
+	}
 	if (role.agent !== null) carry.agent = role.agent;
 	carry.patient = role.patient;
 	const stay = settled.type === 'held';
@@ -76,10 +80,11 @@ function readVerb(
 			: {}),
 		...settled.places,
 		...(keeps ? { at: partOf(doer!) } : {}),
-		...leftPlace(settled, agent),
+		...leftPlace(settled, settled.type === 'transfer' ? (leftBefore(carry, role.patient) ?? agent) : agent),
 		...whenOf(context, trigger, end, stay),
 		...authorityOf(list),
 	};
+	carry.left = null;
 	return {
 		...parts,
 		type: settled.type,
@@ -142,11 +147,19 @@ function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean
 function leftPlace({ type, places }: Settled, agent: Phrase | null): Pick<Parts, 'from'> {
 	const hands =
 		(type === 'transfer' || type === 'hospital') && places.to !== undefined && places.from === undefined;
-	if (!hands || (agent?.kind !== 'facility' && agent?.kind !== 'hospital')) return {};
+	if (!hands || (agent?.kind !== 'facility' && agent?.kind !== 'hospital') || isAgency(agent)) return {};
 	// `County Hospital admitted her`: nobody left it.
 	if (partOf(agent).value === places.to?.value) return {};
 	return { from: { ...partOf(agent), why: 'the place that handed the person on' } };
 }
+
+/** `the office`, `ERO Norte Field Office`: who acts, and no place that somebody was kept in. */
+const isAgency = ({ value }: Phrase): boolean =>
+	/\b(?:sub-?offices?|offices?|headquarters|staff|officers|personnel)\b/i.test(value);
+
+/** `County Hospital released her, and ERO transferred her to the jail`: she came from the hospital. */
+const leftBefore = ({ left }: Carry, patient: Part | Understood): Phrase | null =>
+	left !== null && left.who === patient.value ? left.place : null;
 
 function byOf(doc: Doc, list: readonly Complement[], passive: boolean): Phrase | null {
 	if (!passive) return null;

@@ -1,16 +1,9 @@
 import type { Force, Hedge, Polarity } from '../../record/index.ts';
 import type { Manner } from './event.ts';
+import { denies } from './negation.ts';
 import type { Unit, View } from './view.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const NEGATIONS = set(
-	"not never no n't nor neither cannot can't couldn't didn't wasn't weren't hasn't haven't hadn't isn't aren't without unable nunca jamás tampoco ni sin",
-);
-
-const REFUSALS = set(
-	'refused refuses refuse declined declines failed fails refusing negó niega negaron rehusó',
-);
 
 const INTENTS = set(
 	'plan plans planned planning intends intend intended intention seek seeks sought want wants wanted wishes pending awaiting scheduled prepare prepared preparing ' +
@@ -63,20 +56,6 @@ const isAdmission = (units: View['units'], at: number): boolean =>
 	/^admit/.test(units[at]!.norm) &&
 	(/^(?:to|was|were|is|been|be|being|and)$/.test(units[at - 1]?.norm ?? '') || units[at + 1]?.norm === 'to');
 
-/** `without incident`, `with no complications` say how it went, not that it did not. */
-function isHow(units: View['units'], at: number): boolean {
-	if (units[at]!.norm === 'without')
-		return (
-			!/ing$/.test(units[at + 1]?.norm ?? '') && !/^(?:ever|him|her|them)$/.test(units[at + 1]?.norm ?? '')
-		);
-	return (
-		units[at]!.norm === 'no' &&
-		/^(?:incidents?|complications?|issues?|problems?|difficult(?:y|ies)|resistance)$/.test(
-			units[at + 1]?.norm ?? '',
-		)
-	);
-}
-
 /** How firmly a clause says its verb, from the words between its beginning and the verb, and a few after. */
 export function mannerOf(view: View, clauseStart: number, trigger: number, end: number): Manner {
 	const { units, sentence } = view;
@@ -103,12 +82,7 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 			if (ALLEGES.has(norm)) force = 'alleges';
 		}
 		if (!near) continue;
-		if (norm === 'not' && units[at + 1]?.norm === 'only') continue;
-		if (isHow(units, at)) continue;
-		if (NEGATIONS.has(norm) || norm.endsWith("n't")) {
-			polarity = 'denies';
-			take(unit);
-		} else if (REFUSALS.has(norm) && infinitive) {
+		if (denies(view, at, trigger)) {
 			polarity = 'denies';
 			take(unit);
 		} else if (HEARSAY.has(norm)) {

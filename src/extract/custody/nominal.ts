@@ -1,7 +1,8 @@
-import { complementsFrom } from './clause.ts';
+import { type Complement, complementsFrom } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
 import { mannerOf } from './manner.ts';
+import { isMedical, isWard } from './medical.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { agentOf, patientOfOwner } from './told.ts';
 import { whenOf } from './when.ts';
@@ -107,6 +108,7 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		)
 	)
 		return null;
+	if (norm === 'release' && isNoRelease(context, first, list, doer.by)) return null;
 	const planned =
 		/^(?:pending|for|ordered|orders|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
 			units[first - 1]?.norm ?? '',
@@ -126,6 +128,23 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 				? { ...manner, force: 'intends', words: [...manner.words, units[first - 1]!] }
 				: manner,
 	};
+}
+
+/** `authorized his release`, `her release from isolation`: a court's order alone tells of a release to come. */
+function isNoRelease(
+	{ view }: Context,
+	first: number,
+	list: readonly Complement[],
+	doer: Part | undefined,
+): boolean {
+	const verb = view.units[first - (view.units[first - 1]?.norm === 'for' ? 2 : 1)]?.norm ?? '';
+	if (/^(?:authoriz|recommend|clear|approv)(?:e|es|ed|ing|s)?$/.test(verb)) return true;
+	const court = /\b(?:judge|court|magistrate)\b/i.test(doer?.value ?? '');
+	if (/^order(?:s|ed|ing)?$/.test(verb) && !court) return true;
+	return list.some(
+		({ preposition, phrase }) =>
+			(preposition === 'from' && isWard(phrase)) || (preposition === 'by' && isMedical(phrase)),
+	);
 }
 
 /** What a noun needs beside its person to be an event that a line can show. */

@@ -40,7 +40,7 @@ const GROUP_HEADS = set(
 const BODY_HEADS = set(
 	'police officers agents authorities government administration forces army military judge court officials staff ' +
 		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
-		'officer agent ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
+		'officer agent agency agencies nurse rn ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
 		'autoridades comando hombres individuos integrantes funcionarios patrulla regime dictatorship',
 );
 

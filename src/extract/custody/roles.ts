@@ -18,7 +18,12 @@ const REPORTING =
 	/^(?:admits?|admitted|says?|said|claims?|claimed|alleges?|alleged|acknowledges?|acknowledged|concedes?|conceded|believes?|believed)$/;
 
 /** What a sentence's earlier verbs leave to its later ones: `arrested Mr. PEREYRA and booked him into …`. */
-export type Carry = { agent: Phrase | null; patient: Part | Understood | null };
+export type Carry = {
+	agent: Phrase | null;
+	patient: Part | Understood | null;
+	/** The hospital that let them go before somebody else took them on. */
+	left: { readonly place: Phrase; readonly who: string | undefined } | null;
+};
 
 type Role = { patient: Part | Understood; agent: Phrase | null; objectEnd?: number };
 
@@ -44,7 +49,9 @@ export function roleOf(given: {
 		const agent =
 			own !== null && AGENTS.has(own.kind) && patientOf(context, own)?.value !== direct.part.value
 				? own
-				: (carry.agent ?? firstPhrase(doc, view, verb.from));
+				: isOwnClause(context, own)
+					? null
+					: (carry.agent ?? firstPhrase(doc, view, verb.from));
 		if (!actsHere(context, verb, form, own)) return null;
 		const acting = agent !== null && AGENTS.has(agent.kind) ? agent : null;
 		return {
@@ -104,6 +111,12 @@ export function roleOf(given: {
 	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
 	const patient = patientOf(context, reduced);
 	return patient === null ? null : { patient, agent: null };
+}
+
+/** `…, and the contractor transferred her`: a subject of its own, whoever that is; not the one before. */
+function isOwnClause({ view }: Context, own: Phrase | null): boolean {
+	const joint = own === null ? undefined : view.units[own.from - 1];
+	return own?.kind === 'other' && /^(?:and|but|then|;)$/.test(joint?.norm || (joint?.token.text ?? ''));
 }
 
 /** `whether deported migrants …`, `those deported migrants`: a participle before its noun tells nothing by itself. */

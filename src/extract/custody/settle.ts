@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { type Part, type Parts, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import { bodyOf } from './holder.ts';
+import { isDischarge } from './medical.ts';
 import { type Phrase, phraseBefore } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 
@@ -64,7 +65,7 @@ export function settle(
 		case 'going':
 			return going(context, frame, trigger, list, agent, passive);
 		case 'release-or-transfer':
-			return release(context, list);
+			return release(context, trigger, list, agent);
 		case 'held-or-arrest': {
 			const where = at ?? whereClause(context, trigger);
 			const now = /^(?:is|are|remains?|remained|still|currently)$/.test(
@@ -227,7 +228,12 @@ function holderIn({ doc, view }: Context, complement: Complement | undefined): {
 }
 
 /** `Released to the custody of` another body is a transfer; to the general population, or of his restraints, nothing. */
-function release(context: Context, list: readonly Complement[]): Settled | null {
+function release(
+	context: Context,
+	trigger: number,
+	list: readonly Complement[],
+	agent: Phrase | null,
+): Settled | null {
 	const from = list.find(({ preposition, phrase }) => preposition === 'from' && phrase.kind !== 'date');
 	const goal = list.find(
 		({ preposition, phrase }) =>
@@ -251,6 +257,12 @@ function release(context: Context, list: readonly Complement[]): Settled | null 
 		(from.phrase.kind === 'inside' || from.phrase.kind === 'other' || from.phrase.kind === 'hospital')
 	)
 		return null;
+	// `ordered Ms. PEREYRA released`: nobody was yet.
+	const asked = context.view.units
+		.slice(Math.max(0, trigger - 4), trigger)
+		.some(({ norm }) => /^(?:ordered|authorized|recommended|cleared)$/.test(norm));
+	const base = /^(?:to|be)$/.test(context.view.units[trigger - 1]?.norm ?? '');
+	if ((asked && !base) || isDischarge(context, trigger, list, agent)) return null;
 	return { type: 'release', places: fromPart };
 }
 

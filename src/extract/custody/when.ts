@@ -20,6 +20,8 @@ export function whenOf(
 		if (units[at]!.kind === 'date') after.push(at);
 	for (const at of after) {
 		const { norm } = units[at - 1]!;
+		// `on January 12 and 15, 2025`: on which of them, nobody says.
+		if (isOneOfDays(context, at)) return {};
 		const span = stay ? rangeAt(context, at) : null;
 		if (span) return span;
 		// `remained at the jail until her transfer on May 2`
@@ -44,6 +46,7 @@ export function whenOf(
 			if (span !== null) return span;
 			// `On May 2, 2019; May 9, 2019; and June 3, 2020; officers arrested …`: each of these days, not the last.
 			if (beyond === AFTER_STOP && isListed(context, at)) return {};
+			if (isOneOfDays(context, at)) return {};
 			const on = eventDate(context, date, stay);
 			return { on: beyond === undefined ? on : { ...on, why: on.why ?? beyond } };
 		}
@@ -81,6 +84,14 @@ function rangeUntil({ view }: Context, at: number): { on: Part; until: Part } | 
 	const from = units[at - 2]?.date;
 	if (from === undefined || !/^(?:to|until|through)$/.test(units[at - 1]!.norm)) return null;
 	return { on: datePart(from), until: datePart(units[at]!.date!) };
+}
+
+/** One of several days given with one month or year: `January 12 and 15, 2025`. */
+function isOneOfDays({ view }: Context, at: number): boolean {
+	const { units } = view;
+	let before = at - 1;
+	while (/^(?:,|and|y|el)$/.test(units[before]?.norm || (units[before]?.token.text ?? ''))) before -= 1;
+	return [units[at], units[before]].some((unit) => /\/day-of-list$/.test(unit?.date?.rule ?? ''));
 }
 
 /** Whether another date stands right before this one: a list of days. */

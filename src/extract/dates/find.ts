@@ -9,6 +9,7 @@ import {
 	weekdayOf,
 } from '../../record/index.ts';
 import { type Doc, sentenceAt } from '../document.ts';
+import { DAY_LIST_RULES } from './days.ts';
 import { collectHits, type DateContext } from './hit.ts';
 import { NUMERIC_RULES } from './numeric.ts';
 import { RELATIVE_RULES } from './relative.ts';
@@ -27,7 +28,14 @@ export type FoundDate = {
 	readonly sentence: number;
 };
 
-const RULES = [...ENGLISH_RULES, ...SPANISH_RULES, ...NUMERIC_RULES, ...YEAR_RULES, ...RELATIVE_RULES];
+const RULES = [
+	...DAY_LIST_RULES,
+	...ENGLISH_RULES,
+	...SPANISH_RULES,
+	...NUMERIC_RULES,
+	...YEAR_RULES,
+	...RELATIVE_RULES,
+];
 
 /** A date that its own words call approximate. */
 const ABOUT =

@@ -203,8 +203,8 @@ export const SPANISH_RULES: readonly DateRule[] = [
 	{
 		rule: 'es/day-range-month',
 		pattern: pattern(`(${DAY})\\s?(al|y(?:\\sel)?|o(?:\\sel)?)\\s?(${DAY})${OF_MONTH}(${MONTH_ES})`),
-		read: ([, d1, joint, d2, m], before) =>
-			Number(d1) < Number(d2)
+		read: ([, d1, joint, d2, m], before, after) =>
+			Number(d1) < Number(d2) && !/^,?\s{1,4}del?\s{1,4}[12]\d{3}/.test(after)
 				? yearless((year) => span(day(year, m!, d1!), day(year, m!, d2!), joint!, before))
 				: null,
 	},

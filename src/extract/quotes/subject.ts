@@ -10,6 +10,7 @@ import {
 } from '../lexicon/grammar-words.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 import { codeName, isRelative, nameBeside, officeOf } from './beside.ts';
+import { withoutVerb } from './noted.ts';
 import { describe, isPlausible, textOf, type VoiceWords } from './voices.ts';
 
 const MAX_SUBJECT = 24;
@@ -39,8 +40,8 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (last.text === ',') return afterApposition(doc, sentence, to - 1);
 	if (last.text === ')') return beforeBrackets(doc, sentence, to - 1);
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
-	const from = phraseStart(doc, sentence, to);
-	const voice = from < to ? described(doc, from, to) : null;
+	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
+	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
 	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 

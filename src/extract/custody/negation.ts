@@ -1,0 +1,162 @@
+import { AUXILIARIES, BE, CLAUSE_OPENERS } from '../lexicon/grammar-words.ts';
+import { isAdverb, verbAt } from './clause.ts';
+import { ENGLISH_VERBS } from './frames.ts';
+import { isVerb } from './phrase-ends.ts';
+import type { Unit, View } from './view.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What stands for the subject: `no officer transferred her`, `neither agency`, `nor did they`. */
+const OF_SUBJECT = set('no neither nor nunca jamás tampoco ni never');
+const APART = set('without sin');
+const REFUSALS = set('refused refuses refuse refusing declined declines failed fails rehusó');
+const DENIALS = set('denied denies deny denying negó niega niegan negaron');
+const OF_VERB = set("not n't cannot can't couldn't unable");
+
+/** What is said to be, before `that`: `no record that`, `it is not true that`, `no consta que`. */
+const TELLS =
+	/^(?:say|said|show|shows?|shown|showed|know|known|confirm|confirmed|believe|true|clear|case|record|records|evidence|indication|information|proof|sign|mean|admit|state|denied|denies|deny|denying|negó|niega|niegan|negaron|consta|cierto|sabe|de)$/;
+
+const BREAKS = set(
+	'and but who whom which y e pero quien quienes before after once upon then cuando donde mientras if',
+);
+const CLITICS = set('lo la los las le les se me te nos');
+
+/** `without incident`, `with no complications` say how it went, not that it did not. */
+const HOW = /^(?:incidents?|complications?|issues?|problems?|difficult(?:y|ies)|resistance|more|más|delay)$/;
+
+const NOUN = /(?:tion|sion|al|ment|ance|death|arrest|release|transfer|discharge|return)s?$/;
+
+/** Whether the word at `at` denies what the word at `trigger` tells; one of another clause denies that clause. */
+export function denies(view: View, at: number, trigger: number): boolean {
+	const { units, sentence } = view;
+	const { norm } = units[at]!;
+	const next = units[at + 1]?.norm ?? '';
+	if (norm === 'not' && /^(?:only|until)$/.test(next)) return false;
+	const between = units.slice(at + 1, trigger);
+	if (REFUSALS.has(norm)) return isInfinitive(units, trigger) && isOneClause(view, between, trigger);
+	if (DENIALS.has(norm)) {
+		const that = /^(?:that|que|haber)$/.test(next);
+		const gerund = between.every((unit) => /^(?:having|been|being|ever)$/.test(unit.norm));
+		return that
+			? isOneClause(view, between.slice(1), trigger)
+			: gerund && /ing$/.test(units[trigger]!.norm + next);
+	}
+	if (APART.has(norm)) {
+		const said = next === '' ? trigger === at + 1 : !HOW.test(next);
+		const form =
+			norm === 'sin'
+				? between.every(({ norm: word }) => !/[aei]r(?:l[aeo]s?|se)?$/.test(word))
+				: isGerundAfter(units, at, trigger);
+		return said && form && isOneClause(view, between, trigger);
+	}
+	if (OF_SUBJECT.has(norm) && !isHow(units, at)) {
+		const rest = AUXILIARIES.has(next) && norm !== 'no' ? between.slice(1) : afterTime(between);
+		if (isOneClause(view, rest, trigger) || isThat(view, between, trigger)) return true;
+	}
+	if (
+		OF_SUBJECT.has(norm)
+			? norm === 'no' && sentence.lang !== 'es' && next !== 'longer'
+			: !(OF_VERB.has(norm) || norm.endsWith("n't"))
+	)
+		return false;
+	return isVerbGroup(view, at, trigger) || isListed(view, at, trigger) || isThat(view, between, trigger);
+}
+
+const isInfinitive = (units: readonly Unit[], trigger: number): boolean =>
+	units[trigger - 1]?.norm === 'to' ||
+	(units[trigger - 1]?.norm === 'be' && units[trigger - 2]?.norm === 'to');
+
+/** `with no resistance`, `of no fixed address`; `at no time` denies. */
+function isHow(units: readonly Unit[], at: number): boolean {
+	const next = units[at + 1]?.norm ?? '';
+	if (units[at]!.norm !== 'no') return false;
+	if (/^(?:time|point|moment|circumstances?|way)$/.test(next)) return false;
+	return (
+		HOW.test(next) ||
+		(/^(?:with|of|had|has|having)$/.test(units[at - 1]?.norm ?? '') && next !== 'record' && next !== 'plans')
+	);
+}
+
+/** `at no time was she transferred`: the auxiliary stands before the subject. */
+const afterTime = (between: readonly Unit[]): readonly Unit[] =>
+	/^(?:time|point|moment|circumstances?|way)$/.test(between[0]?.norm ?? '') &&
+	AUXILIARIES.has(between[1]?.norm ?? '')
+		? between.slice(2)
+		: between;
+
+/** `without transferring her`, `without her being transferred`, `without his transfer`; not `without being seen, … transferred`. */
+function isGerundAfter(units: readonly Unit[], at: number, trigger: number): boolean {
+	const { norm } = units[trigger]!;
+	const words = units.slice(at + 1, trigger).map((unit) => unit.norm);
+	if (words.some((word) => /^(?:being|having)$/.test(word)))
+		return !words.some((word) => isVerb({ ...units[at]!, norm: word }));
+	return /ing$/.test(norm) || (NOUN.test(norm) && !isInfinitive(units, trigger)) || trigger === at + 1;
+}
+
+/** Nothing between that ends a clause or has a verb of its own; an infinitive may hang on one: `not agree to transfer`. */
+function isOneClause(view: View, between: readonly Unit[], trigger: number): boolean {
+	const { units, sentence } = view;
+	const own = trigger - verbAt(view, trigger).from;
+	const before = between.slice(0, Math.max(0, between.length - own));
+	const hangs = isInfinitive(units, trigger) || NOUN.test(units[trigger]!.norm);
+	return before.every((unit) => {
+		if (unit.kind !== 'word') return unit.kind !== 'mark' || /^["“”’'()]$/.test(unit.token.text);
+		if (sentence.lang === 'es' && CLITICS.has(unit.norm)) return true;
+		if (BREAKS.has(unit.norm) || CLAUSE_OPENERS.has(unit.norm)) return false;
+		return hangs || !(isVerb(unit) || AUXILIARIES.has(unit.norm));
+	});
+}
+
+/** `did not transfer`, `was never, in fact, transferred`, `no longer in custody`, `no lo trasladaron`. */
+function isVerbGroup(view: View, at: number, trigger: number): boolean {
+	const { units } = view;
+	let from = at + 1;
+	if (units[from]?.token.text === ',') {
+		const close = units.findIndex(
+			(unit, index) => index > from && index < trigger && unit.token.text === ',',
+		);
+		if (close > 0 && !units.slice(from, close).some(isVerb)) from = close + 1;
+	}
+	const between = units.slice(from, trigger);
+	if (isInfinitive(units, trigger) || NOUN.test(units[trigger]!.norm))
+		return isOneClause(view, between, trigger);
+	return between.every(
+		({ norm, kind, token }) =>
+			(kind === 'mark' && /^["“”]$/.test(token.text)) ||
+			AUXILIARIES.has(norm) ||
+			CLITICS.has(norm) ||
+			isAdverb(norm) ||
+			/^(?:ever|yet|longer|to|able|going|sido|he|she|they|in|fact|so)$/.test(norm),
+	);
+}
+
+/** `was never arrested, charged or transferred`, `was not arrested and transferred`: one negation for the list. */
+function isListed({ units }: View, at: number, trigger: number): boolean {
+	const between = units.slice(at + 1, trigger);
+	const joints = units.slice(at + 1, trigger + 4);
+	const or = joints.some(({ norm }) => /^(?:or|nor|o|ni)$/.test(norm));
+	const passive = BE.has(units[at - 1]?.norm ?? '') && between.some(({ norm }) => norm === 'and');
+	if (!or && !passive) return false;
+	return between.every(
+		({ norm, kind, token }, index) =>
+			(or && kind === 'mark' && token.text === ',') ||
+			/^(?:or|nor|o|ni)$/.test(norm) ||
+			(passive && norm === 'and') ||
+			(index === 0 && AUXILIARIES.has(norm)) ||
+			isAdverb(norm) ||
+			/(?:ed|en|ad[oa]s?|id[oa]s?)$/.test(norm) ||
+			ENGLISH_VERBS.has(norm),
+	);
+}
+
+/** `no record that she was transferred`. */
+function isThat(view: View, between: readonly Unit[], trigger: number): boolean {
+	const that = between.findIndex(({ norm }) => norm === 'that' || norm === 'que');
+	if (that < 1 || !TELLS.test(between[that - 1]!.norm)) return false;
+	const before = between.slice(0, that);
+	return (
+		before.every((unit) => unit.kind !== 'mark' && !BREAKS.has(unit.norm)) &&
+		isOneClause(view, between.slice(that + 1), trigger)
+	);
+}
