@@ -46,6 +46,7 @@ describe('a negation denies its own verb only', () => {
 
 	it.each([
 		'Ms. PEREYRA was not transferred to Falsetown Jail.',
+		'Ms. PEREYRA did not get transferred to Falsetown Jail.',
 		'Ms. PEREYRA was never, in fact, transferred to Falsetown Jail.',
 		'Ms. PEREYRA was not fed and was never transferred to Falsetown Jail.',
 		'The agency denied that Ms. PEREYRA was transferred to Falsetown Jail.',

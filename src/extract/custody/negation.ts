@@ -124,10 +124,11 @@ function isVerbGroup(view: View, at: number, trigger: number): boolean {
 	return between.every(
 		({ norm, kind, token }) =>
 			(kind === 'mark' && /^["“”]$/.test(token.text)) ||
+			kind === 'date' ||
 			AUXILIARIES.has(norm) ||
 			CLITICS.has(norm) ||
 			isAdverb(norm) ||
-			/^(?:ever|yet|longer|to|able|going|sido|he|she|they|in|fact|so)$/.test(norm),
+			/^(?:ever|yet|longer|to|able|going|get|got|getting|gotten|sido|he|she|they|in|on|fact|so)$/.test(norm),
 	);
 }
 
