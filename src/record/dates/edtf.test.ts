@@ -148,7 +148,8 @@ describe('beside the edtf library, in what that does right', () => {
 			fc.property(
 				fc.oneof(
 					single,
-					ordered.map(([a, b]) => `${a}/${b}`),
+					// The library refuses an interval of one day.
+					ordered.filter(([a, b]) => a !== b).map(([a, b]) => `${a}/${b}`),
 				),
 				(text) => {
 					const theirs = library.default(text);
