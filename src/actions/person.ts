@@ -1,13 +1,6 @@
-import { custodyLine, type LinePiece, whereabouts } from '../answers/index.ts';
+import { custodyLine, type LinePiece, valueText, whereabouts } from '../answers/index.ts';
 import type { PersonJson } from '../api/index.ts';
-import {
-	isEventKind,
-	type PersonGraph,
-	PROPERTIES,
-	type Statement,
-	type Value,
-	voiceLabel,
-} from '../record/index.ts';
+import { isEventKind, type PersonGraph, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
 import { type Case, clusterNamed, selectGraph } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import type { Proposed } from './proposed.ts';
@@ -89,7 +82,7 @@ function factsOf(graph: PersonGraph): PersonJson['facts'] {
 	const facts = new Map<string, PersonJson['facts'][number]>();
 	for (const statement of graph.statements) {
 		if (!members.has(statement.subject) || statement.property === 'name') continue;
-		const value = showValue(statement.value, graph);
+		const value = valueText(statement, graph);
 		const key = JSON.stringify([statement.property, value]);
 		const fact = facts.get(key) ?? {
 			property: statement.property,
@@ -125,26 +118,4 @@ function quoteRef(statement: Statement): PersonJson['facts'][number]['quotes'][n
 		...(anchor.page === undefined ? {} : { page: anchor.page }),
 		...(anchor.cell ?? {}),
 	};
-}
-
-function showValue(value: Value, graph: PersonGraph): string {
-	switch (value.type) {
-		case 'entity':
-			return graph.entities.get(value.id)?.label ?? value.id;
-		case 'text':
-			return value.text;
-		case 'date':
-			return value.edtf;
-		case 'code':
-			return value.code;
-		case 'geo':
-			return `${value.latitude}, ${value.longitude}`;
-		case 'quantity':
-			return `${value.comparator} ${value.value ?? ''} ${value.unit}`;
-		case 'boolean':
-			return String(value.value);
-		case 'unknown':
-		case 'none':
-			return value.type;
-	}
 }

@@ -12,6 +12,7 @@ import {
 	type Hmac,
 	isProperty,
 	isPseudonym,
+	keysInOrder,
 	type ListMapping,
 	makeStatement,
 	mint,
@@ -150,7 +151,7 @@ export class Resolver {
 	}> {
 		const { target, at, read } = await this.#target(input);
 		const given = [input.slots, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
-		const identity = [input.do, targetKey(target), given.map((part) => sorted(part ?? null))];
+		const identity = [input.do, targetKey(target), given.map((part) => keysInOrder(part ?? null))];
 		if (at === null) {
 			// Decided on an earlier version of the source: it stays decided, although its words are gone.
 			const known = await this.#known([...identity, input.reason ?? null, input.nonce ?? null]);
@@ -273,7 +274,7 @@ export class Resolver {
 			identity: [
 				'map',
 				source.id,
-				input.columns === undefined ? null : sorted(input.columns),
+				input.columns === undefined ? null : keysInOrder(input.columns),
 				input.subject ?? null,
 				input.dateOrder ?? null,
 			],
@@ -367,13 +368,4 @@ function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], u
 	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
 		[K in keyof T]?: Exclude<T[K], undefined>;
 	};
-}
-
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.entries(value)
-		.filter(([, inner]) => inner !== undefined)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, inner]) => [key, sorted(inner)]);
 }

@@ -64,7 +64,10 @@ export function sameValue(a: Value, b: Value, context: ValueContext): boolean {
 }
 
 /** A value as it is shown: an entity by the words of its source. */
-export function valueText(statement: Pick<Statement, 'value' | 'raw'>, context: ValueContext): string {
+export function valueText(
+	statement: Pick<Statement, 'value' | 'raw'>,
+	context: Pick<PersonGraph, 'entities'>,
+): string {
 	const { value } = statement;
 	switch (value.type) {
 		case 'entity':

@@ -1,5 +1,4 @@
-import type { DecisionId, EntityId, Hmac, SourceId, StatementId } from './ids.ts';
-import { decisionId } from './ids.ts';
+import type { DecisionId, EntityId, SourceId, StatementId } from './ids.ts';
 import type { ListMapping } from './list.ts';
 import type { Reading, Target } from './reading.ts';
 import type { NewStatement, Place } from './statement.ts';
@@ -59,38 +58,14 @@ export type Decision = DecisionBody & {
 	readonly by?: string;
 };
 
-/**
- * The id of a decision. Without `nonce` it depends on the content alone, and not on the text version in
- * which its words were found, so that a file of decisions run twice changes nothing, a new capture between
- * or not; a screen gives each press its own `nonce`, so that accept, undo, accept works.
- */
-export function identify(hmac: Hmac, body: DecisionBody, reason?: string, nonce?: string): DecisionId {
-	return decisionId(hmac, [bodyFields(body), reason ?? null, nonce ?? null]);
-}
-
-function bodyFields(body: DecisionBody): readonly unknown[] {
-	switch (body.do) {
-		case 'same':
-		case 'different':
-		case 'unsure':
-			return [body.do, ...[body.left, body.right].sort()];
-		case 'undo':
-			return [body.do, body.decision];
-		case 'withdraw':
-			return [body.do, body.statement];
-		default:
-			return [body.do, sorted('at' in body ? { ...body, at: undefined } : body)];
-	}
-}
-
 /** Keys in order at every level, so that equal content gives equal text. */
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
+export function keysInOrder(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(keysInOrder);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.entries(value)
 		.filter(([, inner]) => inner !== undefined)
 		.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-		.map(([key, inner]) => [key, sorted(inner)]);
+		.map(([key, inner]) => [key, keysInOrder(inner)]);
 }
 
 /** One text for a target, to compare and to index by. */
