@@ -9,6 +9,7 @@ export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
 export { search } from './search.ts';
+export { version } from './version.ts';
 export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';
 export {
 	allProposals,

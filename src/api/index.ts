@@ -1,4 +1,5 @@
 export * from './decisions.ts';
+export * from './openapi.ts';
 export * from './read.ts';
 export * from './routes.ts';
 export * from './shapes.ts';

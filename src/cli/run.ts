@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../actions/index.ts';
 import { addCommand } from './commands/add.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { decideCommand } from './commands/decide.ts';
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		.description(
 			'One record of people in detention, in which every fact stands beside the words that support it.',
 		)
+		.version(version(), '--version', 'say which version this is')
 		.option('--json', 'print one JSON document on stdout and nothing else there')
 		.option('--passphrase-file <file>', "the case's passphrase: the first line of this file")
 		.exitOverride()

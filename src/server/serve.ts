@@ -72,7 +72,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
-	addRoutes(app, { opened, writer, proposed: new Proposed(opened) });
+	addRoutes(app, { opened, writer, proposed: new Proposed(opened), port: () => port });
 	if (existsSync(options.pages))
 		await app.register(fastifyStatic, { root: options.pages, wildcard: false, index: ['index.html'] });
 	app.setNotFoundHandler((request, reply) => {

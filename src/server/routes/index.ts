@@ -13,12 +13,19 @@ import {
 	sourceProposals,
 	sources,
 	verify,
+	version,
 	type Writer,
 } from '../../actions/index.ts';
-import { ROUTES, type RouteName } from '../../api/index.ts';
+import { openApi, ROUTES, type RouteName } from '../../api/index.ts';
 
 type Case = Parameters<typeof caseInfo>[0];
-export type Workspace = { readonly opened: Case; readonly writer: Writer; readonly proposed: Proposed };
+export type Workspace = {
+	readonly opened: Case;
+	readonly writer: Writer;
+	readonly proposed: Proposed;
+	/** Where it listens, once it does. */
+	readonly port: () => number;
+};
 
 type Input = {
 	readonly params: Record<string, string>;
@@ -29,6 +36,7 @@ type Handler = (space: Workspace, input: Input, reply: FastifyReply) => Promise<
 
 /** Each route calls one action. Their shapes stand in `api`; nothing else comes in or goes out. */
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
+	openapi: async ({ port }) => openApi({ version: version(), port: port() }),
 	case: ({ opened, writer }) => caseInfo(opened, writer.work),
 	whereabouts: ({ opened, proposed }, { query }) => {
 		const { withProposals, ...rest } = ROUTES.whereabouts.query.parse(query);
