@@ -8,6 +8,7 @@ export { person } from './person.ts';
 export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
+export { Readers } from './reading.ts';
 export { search } from './search.ts';
 export { version } from './version.ts';
 export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';

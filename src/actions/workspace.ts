@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { CaseJson, ProposalJson, SourceJson, SourceTextJson, VerifyJson } from '../api/index.ts';
 import { targetKey } from '../record/index.ts';
-import { rectsOf, renderPage } from '../sources/index.ts';
+import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
 	captureBytes,
@@ -22,6 +22,7 @@ import {
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { proposeAgain } from './propose-again.ts';
+import type { Readers } from './reading.ts';
 
 /** What stands at the head of every screen. */
 export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<CaseJson> {
@@ -123,9 +124,14 @@ export async function rows(opened: Case, ref: string, after: number, limit: numb
 	};
 }
 
-/** A page as a picture, PNG: a source is shown, never run. @throws {ActionError} `no-source`, `not-found` */
+/**
+ * A page as a picture, PNG, drawn by a thread that can be killed: a source is shown, never run.
+ *
+ * @throws {ActionError} `no-source`, `not-found`, `unreadable`
+ */
 export async function pagePicture(
 	opened: Case,
+	readers: Readers,
 	ref: string,
 	page: number,
 	width: number,
@@ -135,7 +141,7 @@ export async function pagePicture(
 	const pages = found.text?.doc.pages.in ?? 0;
 	if (bytes === null || page > pages)
 		throw new ActionError('not-found', `source ${found.id} has no picture of page ${page}`);
-	return renderPage(bytes, page, { width });
+	return readers.draw({ bytes, page, width });
 }
 
 export async function verify(opened: Case, everySignature = false): Promise<VerifyJson> {

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { ZodError } from 'zod';
-import { Proposed, Writer } from '../actions/index.ts';
+import { Proposed, Readers, Writer } from '../actions/index.ts';
 import { guard } from './access.ts';
 import { addRoutes, type Workspace } from './routes/index.ts';
 
@@ -22,6 +22,8 @@ export type ServeOptions = {
 	readonly pages: string;
 };
 
+/** Whoever looks at a page waits no longer for it, however it was made. */
+const PICTURE_SECONDS = 30;
 const LARGEST_BODY = 4 * 1024 * 1024;
 const LOOPBACK = '127.0.0.1';
 
@@ -37,6 +39,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.removeContentTypeParser('text/plain');
 	const token = randomBytes(24).toString('base64url');
 	const writer = new Writer(opened);
+	const pictures = new Readers(2, { seconds: PICTURE_SECONDS });
 	let port = options.port;
 	guard(
 		app,
@@ -72,7 +75,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
-	addRoutes(app, { opened, writer, proposed: new Proposed(opened), port: () => port });
+	addRoutes(app, { opened, writer, pictures, proposed: new Proposed(opened), port: () => port });
 	if (existsSync(options.pages))
 		await app.register(fastifyStatic, { root: options.pages, wildcard: false, index: ['index.html'] });
 	app.setNotFoundHandler((request, reply) => {
@@ -96,7 +99,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 		writer,
 		close: async () => {
 			await app.close();
-			await writer.close();
+			await Promise.all([writer.close(), pictures.close()]);
 		},
 	};
 }

@@ -7,6 +7,7 @@ import {
 	type Proposed,
 	pagePicture,
 	person,
+	type Readers,
 	rows,
 	search,
 	source,
@@ -22,6 +23,8 @@ type Case = Parameters<typeof caseInfo>[0];
 export type Workspace = {
 	readonly opened: Case;
 	readonly writer: Writer;
+	/** They draw pages of sources. */
+	readonly pictures: Readers;
 	readonly proposed: Proposed;
 	/** Where it listens, once it does. */
 	readonly port: () => number;
@@ -54,10 +57,10 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { after, limit } = ROUTES.rows.query.parse(query);
 		return rows(opened, ROUTES.rows.params.parse(params).id, Number(after ?? 0) || 0, limit);
 	},
-	picture: async ({ opened }, { params, query }, reply) => {
+	picture: async ({ opened, pictures }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);
-		const png = await pagePicture(opened, id, page, width);
+		const png = await pagePicture(opened, pictures, id, page, width);
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
 	},
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
