@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
-import type { CaseJson, ProposalJson, SourceJson, SourceTextJson, VerifyJson } from '../api/index.ts';
-import { targetKey } from '../record/index.ts';
+import type {
+	CaseJson,
+	MappingJson,
+	ProposalJson,
+	SourceJson,
+	SourceTextJson,
+	VerifyJson,
+} from '../api/index.ts';
+import { type ListMapping, targetKey } from '../record/index.ts';
 import { rectsOf, renderPage } from '../sources/index.ts';
 import {
 	type Case,
@@ -11,6 +18,7 @@ import {
 	listProposals,
 	listRows,
 	listSources,
+	mappingInForce,
 	type ProposalCounts,
 	type SourceInfo,
 	type StoredProposal,
@@ -55,6 +63,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	const found = await mustFind(opened, ref);
 	const text = textOf(opened, found);
 	const list = found.text?.doc.list;
+	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
 	const { stated } = await listProposals(opened, found);
 	const counts = await countProposals(opened);
 	const lost = [];
@@ -88,8 +97,10 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 			: {
 					list: {
 						header: [...list.header],
-						mapping: { ...list.guess, columns: { ...list.guess.columns } },
-						mapped: found.mapped,
+						guess: mappingJson(list.guess),
+						mapping: mappingJson(inForce?.mapping ?? list.guess),
+						mapped: inForce !== null,
+						...(inForce === null ? {} : { decision: inForce.decision }),
 					},
 				}),
 	};
@@ -143,10 +154,15 @@ export async function verify(opened: Case, everySignature = false): Promise<Veri
 	return { ok, checked, problems: problems.map(({ where, what }) => ({ where, what })) };
 }
 
-async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
+/** @throws {ActionError} `no-source` when no source, or more than one, is called so */
+export async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
 	const found = await findSource(opened, ref);
 	if (found === null) throw new ActionError('no-source', `no source, or more than one, is called "${ref}"`);
 	return found;
+}
+
+function mappingJson({ subject, columns, dateOrder }: ListMapping): MappingJson {
+	return { subject, columns: { ...columns }, dateOrder };
 }
 
 function sourceJson(source: SourceInfo, counts: ProposalCounts | undefined): SourceJson {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DecideRequestShape } from './decisions.ts';
+import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
 	CaseShape,
 	DecideReceiptShape,
@@ -58,6 +59,14 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		query: z.object(Paging),
 		answer: page(z.object({ row: z.number().int(), key: z.string().optional(), cells: z.array(z.string()) })),
+	},
+	/** What a mapping would make of a list; nothing is written. */
+	preview: {
+		method: 'POST',
+		path: '/api/sources/:id/preview',
+		params: z.object({ id: Id }),
+		body: PreviewRequestShape,
+		answer: PreviewShape,
 	},
 	/** Answers image/png. */
 	picture: {

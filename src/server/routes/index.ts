@@ -7,6 +7,7 @@ import {
 	type Proposed,
 	pagePicture,
 	person,
+	preview,
 	rows,
 	search,
 	source,
@@ -46,6 +47,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { after, limit } = ROUTES.rows.query.parse(query);
 		return rows(opened, ROUTES.rows.params.parse(params).id, Number(after ?? 0) || 0, limit);
 	},
+	preview: ({ opened }, { params, body }) =>
+		preview(opened, ROUTES.preview.params.parse(params).id, ROUTES.preview.body.parse(body)),
 	picture: async ({ opened }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);
