@@ -15,6 +15,7 @@ export {
 	allProposals,
 	caseInfo,
 	pagePicture,
+	rejectedRows,
 	rows,
 	source,
 	sourceProposals,

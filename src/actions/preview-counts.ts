@@ -8,8 +8,8 @@ type Counts = NonNullable<PreviewJson['counts']>;
 type ColumnCount = Counts['columns'][number];
 
 /** Rows that are looked at: under a second of work, in turns so that other requests are answered meanwhile. */
-const MOST_ROWS = 6_000;
-const RUN = 500;
+const MOST_ROWS = 3_000;
+const RUN = 250;
 const EXAMPLES = 3;
 
 /** Totals over all rows of a list, or over runs of rows spread evenly where there are more than `MOST_ROWS`. */

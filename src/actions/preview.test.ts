@@ -112,7 +112,7 @@ test('looks at a long list in even runs and says how many rows it looked at', as
 	);
 	await addList(['no,nombre,detención,lugar,dice', ...rows].join('\n'));
 	const { counts } = await preview(opened, 'list.csv', { mapping: MAPPING, limit: 5 });
-	expect(counts).toMatchObject({ rows: 6_000, of: 9_000, subjects: 6_000 });
+	expect(counts).toMatchObject({ rows: 3_000, of: 9_000, subjects: 3_000 });
 	// The first and the last run are always among them.
 	expect(counts?.columns.find(({ column }) => column === 'detención')?.unread).toBe(10);
 });

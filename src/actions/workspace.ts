@@ -134,6 +134,17 @@ export async function rows(opened: Case, ref: string, after: number, limit: numb
 	};
 }
 
+/** Rows that were not taken in, by their numbers. @throws {ActionError} `no-source` */
+export async function rejectedRows(opened: Case, ref: string, after: number, limit: number) {
+	const rejected = (await mustFind(opened, ref)).text?.doc.list?.rejected ?? [];
+	const items = rejected.filter(({ row }) => row > after).slice(0, limit);
+	const last = items.at(-1);
+	return {
+		items: items.map(({ row, reason }) => ({ row, reason })),
+		next: last === undefined || last.row === rejected.at(-1)?.row ? null : String(last.row),
+	};
+}
+
 /** A page as a picture, PNG: a source is shown, never run. @throws {ActionError} `no-source`, `not-found` */
 export async function pagePicture(
 	opened: Case,

@@ -60,6 +60,14 @@ export const ROUTES = {
 		query: z.object(Paging),
 		answer: page(z.object({ row: z.number().int(), key: z.string().optional(), cells: z.array(z.string()) })),
 	},
+	/** Rows of a list that were not taken in, with the reason. */
+	rejected: {
+		method: 'GET',
+		path: '/api/sources/:id/rejected',
+		params: z.object({ id: Id }),
+		query: z.object(Paging),
+		answer: page(z.object({ row: z.number().int(), reason: z.string() })),
+	},
 	/** What a mapping would make of a list; nothing is written. */
 	preview: {
 		method: 'POST',

@@ -8,6 +8,7 @@ import {
 	pagePicture,
 	person,
 	preview,
+	rejectedRows,
 	rows,
 	search,
 	source,
@@ -46,6 +47,10 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	rows: ({ opened }, { params, query }) => {
 		const { after, limit } = ROUTES.rows.query.parse(query);
 		return rows(opened, ROUTES.rows.params.parse(params).id, Number(after ?? 0) || 0, limit);
+	},
+	rejected: ({ opened }, { params, query }) => {
+		const { after, limit } = ROUTES.rejected.query.parse(query);
+		return rejectedRows(opened, ROUTES.rejected.params.parse(params).id, Number(after ?? 0) || 0, limit);
 	},
 	preview: ({ opened }, { params, body }) =>
 		preview(opened, ROUTES.preview.params.parse(params).id, ROUTES.preview.body.parse(body)),
