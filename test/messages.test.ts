@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { inSpanish } from '../src/api/index.ts';
 import { readSource, SourceError } from '../src/sources/index.ts';
-import { inSpanish } from '../src/web/text/spanish-messages.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(path, FIXTURES)));

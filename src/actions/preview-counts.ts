@@ -1,8 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PreviewJson } from '../api/index.ts';
-import { type ListContext, type RowReading, readRow } from '../record/index.ts';
+import { type ListContext, type ListRow, type RowReading, readRow } from '../record/index.ts';
 import { type Case, listRows, mappingInForce, type SourceInfo } from '../store/index.ts';
-import { listRow } from './preview.ts';
+
+export type StoredRow = Awaited<ReturnType<typeof listRows>>[number];
+
+/** A row as it lies in the case, as `readRow` takes it. */
+export function listRow({ row, key, cells }: StoredRow): ListRow {
+	return { row, cells, ...(key === null ? {} : { key }) };
+}
 
 type Counts = NonNullable<PreviewJson['counts']>;
 type ColumnCount = Counts['columns'][number];

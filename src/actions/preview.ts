@@ -13,7 +13,7 @@ import {
 } from '../record/index.ts';
 import { type Case, listRows, type SourceInfo } from '../store/index.ts';
 import { ActionError } from './errors.ts';
-import { countPreview } from './preview-counts.ts';
+import { countPreview, listRow, type StoredRow } from './preview-counts.ts';
 import { mustFind } from './workspace.ts';
 
 export type PreviewQuery = {
@@ -61,13 +61,6 @@ function contextOf(source: SourceInfo, mapping: ListMapping): ListContext {
 		header: doc.list.header,
 		mapping,
 	};
-}
-
-type StoredRow = Awaited<ReturnType<typeof listRows>>[number];
-
-/** A row as it lies in the case, as `readRow` takes it. */
-export function listRow({ row, key, cells }: StoredRow): ListRow {
-	return { row, cells, ...(key === null ? {} : { key }) };
 }
 
 function rowJson(list: ListContext, { row, cells }: StoredRow, reading: RowReading): PreviewRowJson {

@@ -3,3 +3,4 @@ export * from './preview.ts';
 export * from './read.ts';
 export * from './routes.ts';
 export * from './shapes.ts';
+export * from './spanish-messages.ts';

@@ -1,5 +1,5 @@
+import { inSpanish } from '../../api/index.ts';
 import type { Language } from '../../record/index.ts';
-import { inSpanish } from './spanish-messages.ts';
 
 /** A message of a reader or of a decision in the language of the screen, and the language it is in at last. */
 export function messageIn(
