@@ -5,6 +5,7 @@ export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { person } from './person.ts';
+export { preview } from './preview.ts';
 export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
@@ -16,6 +17,7 @@ export {
 	allProposals,
 	caseInfo,
 	pagePicture,
+	rejectedRows,
 	rows,
 	source,
 	sourceProposals,

@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
-import type { CaseJson, ProposalJson, SourceJson, SourceTextJson, VerifyJson } from '../api/index.ts';
-import { targetKey } from '../record/index.ts';
+import type {
+	CaseJson,
+	MappingJson,
+	ProposalJson,
+	SourceJson,
+	SourceTextJson,
+	VerifyJson,
+} from '../api/index.ts';
+import { type ListMapping, targetKey } from '../record/index.ts';
 import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
@@ -11,6 +18,7 @@ import {
 	listProposals,
 	listRows,
 	listSources,
+	mappingInForce,
 	type ProposalCounts,
 	type SourceInfo,
 	type StoredProposal,
@@ -56,6 +64,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	const found = await mustFind(opened, ref);
 	const text = textOf(opened, found);
 	const list = found.text?.doc.list;
+	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
 	const { stated } = await listProposals(opened, found);
 	const counts = await countProposals(opened);
 	const lost = [];
@@ -89,8 +98,10 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 			: {
 					list: {
 						header: [...list.header],
-						mapping: { ...list.guess, columns: { ...list.guess.columns } },
-						mapped: found.mapped,
+						guess: mappingJson(list.guess),
+						mapping: mappingJson(inForce?.mapping ?? list.guess),
+						mapped: inForce !== null,
+						...(inForce === null ? {} : { decision: inForce.decision }),
 					},
 				}),
 	};
@@ -124,6 +135,17 @@ export async function rows(opened: Case, ref: string, after: number, limit: numb
 	};
 }
 
+/** Rows that were not taken in, by their numbers. @throws {ActionError} `no-source` */
+export async function rejectedRows(opened: Case, ref: string, after: number, limit: number) {
+	const rejected = (await mustFind(opened, ref)).text?.doc.list?.rejected ?? [];
+	const items = rejected.filter(({ row }) => row > after).slice(0, limit);
+	const last = items.at(-1);
+	return {
+		items: items.map(({ row, reason }) => ({ row, reason })),
+		next: last === undefined || last.row === rejected.at(-1)?.row ? null : String(last.row),
+	};
+}
+
 /**
  * A page as a picture, PNG, drawn by a thread that can be killed: a source is shown, never run.
  *
@@ -149,10 +171,15 @@ export async function verify(opened: Case, everySignature = false): Promise<Veri
 	return { ok, checked, problems: problems.map(({ where, what }) => ({ where, what })) };
 }
 
-async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
+/** @throws {ActionError} `no-source` when no source, or more than one, is called so */
+export async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
 	const found = await findSource(opened, ref);
 	if (found === null) throw new ActionError('no-source', `no source, or more than one, is called "${ref}"`);
 	return found;
+}
+
+function mappingJson({ subject, columns, dateOrder }: ListMapping): MappingJson {
+	return { subject, columns: { ...columns }, dateOrder };
 }
 
 function sourceJson(source: SourceInfo, counts: ProposalCounts | undefined): SourceJson {

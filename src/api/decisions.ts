@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	COLUMN_ROLES,
 	COMPARATORS,
+	DATE_ORDERS,
 	DECISION_VERBS,
 	FORCES,
 	HEDGES,
@@ -157,7 +158,7 @@ export const DecisionInputShape = z.union([
 		/** Header → role; left out: as proposed. */
 		columns: z.record(z.string(), z.enum(COLUMN_ROLES)).optional(),
 		subject: z.enum(ROW_SUBJECTS).optional(),
-		dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+		dateOrder: z.enum(DATE_ORDERS).optional(),
 		...Common,
 	}),
 	z.object({ do: z.literal('withdraw'), statement: StatementRefShape, ...Common }),

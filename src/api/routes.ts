@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DecideRequestShape } from './decisions.ts';
+import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
 	CaseShape,
 	DecideReceiptShape,
@@ -102,6 +103,22 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		query: z.object(Paging),
 		answer: page(z.object({ row: z.number().int(), key: z.string().optional(), cells: z.array(z.string()) })),
+	},
+	rejected: {
+		about: 'Rows of a list that were not taken in, with the reason.',
+		method: 'GET',
+		path: '/api/sources/:id/rejected',
+		params: z.object({ id: Id }),
+		query: z.object(Paging),
+		answer: page(z.object({ row: z.number().int(), reason: z.string() })),
+	},
+	preview: {
+		about: 'What a mapping would make of a list; nothing is written.',
+		method: 'POST',
+		path: '/api/sources/:id/preview',
+		params: z.object({ id: Id }),
+		body: PreviewRequestShape,
+		answer: PreviewShape,
 	},
 	picture: {
 		about: 'One page of a PDF, drawn: a source is shown, never run.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	ACCOUNT_STATES,
 	COLUMN_ROLES,
+	DATE_ORDERS,
 	ENTITY_KINDS,
 	FORCES,
 	HEDGES,
@@ -245,6 +246,14 @@ export const SourceShape = z.object({
 });
 export type SourceJson = z.infer<typeof SourceShape>;
 
+/** What the columns of a list mean, whole: as it is decided on. */
+export const MappingShape = z.object({
+	subject: z.enum(ROW_SUBJECTS),
+	columns: z.record(z.string(), z.enum(COLUMN_ROLES)),
+	dateOrder: z.enum(DATE_ORDERS),
+});
+export type MappingJson = z.infer<typeof MappingShape>;
+
 /** One source to read: its words, where pages lie in them, and what was stated by hand there. */
 export const SourceTextShape = z.object({
 	source: SourceShape,
@@ -266,12 +275,13 @@ export const SourceTextShape = z.object({
 	list: z
 		.object({
 			header: z.array(z.string()),
-			mapping: z.object({
-				subject: z.enum(ROW_SUBJECTS),
-				columns: z.record(z.string(), z.enum(COLUMN_ROLES)),
-				dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
-			}),
+			/** As proposed from names and values. */
+			guess: MappingShape,
+			/** In force, or as long as nobody has decided on one: as proposed. */
+			mapping: MappingShape,
 			mapped: z.boolean(),
+			/** The decision in force, to undo. */
+			decision: Id.optional(),
 		})
 		.optional(),
 });

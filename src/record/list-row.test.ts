@@ -85,7 +85,7 @@ describe('readRow', () => {
 			cells: ['Ordaz Ana', 's/d', '40/40/1999', 'Sin datos', '-', ''],
 		});
 		expect(told(reading)).toEqual(['Person.name=Ordaz Ana', 'arrest.type=arrest', 'arrest.who=Ordaz Ana']);
-		expect(reading.unread).toEqual([{ column: 'Detención', reason: 'not read as a date' }]);
+		expect(reading.unread).toEqual([{ column: 'Detención', reason: 'not-a-date' }]);
 	});
 
 	it('keeps the place of arrest and the place of detention apart', () => {
@@ -123,7 +123,7 @@ describe('readRow', () => {
 			'Place.position=geo',
 		);
 		const bad = readRow(testHmac, places, { row: 1, cells: ['El Arenal', '-34,6', '-58,4'] });
-		expect(bad.unread).toEqual([{ column: 'Lat', reason: 'not read as a position' }]);
+		expect(bad.unread).toEqual([{ column: 'Lat', reason: 'not-a-position' }]);
 	});
 
 	it('reads nothing of a row without a name, or of a list that is about nothing', () => {

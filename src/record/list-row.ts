@@ -27,8 +27,13 @@ export type RowReading = {
 	readonly entities: readonly Entity[];
 	readonly statements: readonly Statement[];
 	/** Cells of dates and positions that could not be read; they stay findable as they stand. */
-	readonly unread: readonly { readonly column: string; readonly reason: string }[];
+	readonly unread: readonly UnreadCell[];
 };
+
+/** Why a cell says nothing in the record although its column has a role that should. */
+export const UNREAD_REASONS = ['not-a-date', 'not-a-position'] as const;
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
+export type UnreadCell = { readonly column: string; readonly reason: UnreadReason };
 
 type EventRule = {
 	readonly event: EventKind;
@@ -162,7 +167,7 @@ function readPlace(row: RowMaking): RowReading {
 		const position = { latitude: Number(latitude.text), longitude: Number(longitude.text) };
 		if (Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180)
 			row.state(place.id, 'position', { type: 'geo', ...position }, latitude);
-		else row.leave(latitude, 'not read as a position');
+		else row.leave(latitude, 'not-a-position');
 	}
 	for (const cell of row.filled()) {
 		const property = TEXT_ROLES[cell.role];
@@ -182,7 +187,7 @@ class RowMaking {
 	private readonly chain: readonly Voice[];
 	private readonly entities = new Map<EntityId, Entity>();
 	private readonly statements = new Map<string, Statement>();
-	private readonly unread: { column: string; reason: string }[] = [];
+	private readonly unread: UnreadCell[] = [];
 
 	constructor(hmac: Hmac, list: ListContext, row: ListRow) {
 		this.hmac = hmac;
@@ -231,12 +236,12 @@ class RowMaking {
 
 	date(subject: EntityId, property: PropertyName, cell: Cell): void {
 		const read = parseListDate(cell.text, this.list.mapping.dateOrder);
-		if (read === null) this.leave(cell, 'not read as a date');
+		if (read === null) this.leave(cell, 'not-a-date');
 		else if ('unknown' in read) this.state(subject, property, { type: 'unknown' }, cell);
 		else this.state(subject, property, { type: 'date', edtf: read.edtf }, cell);
 	}
 
-	leave({ column }: Cell, reason: string): void {
+	leave({ column }: Cell, reason: UnreadReason): void {
 		this.unread.push({ column, reason });
 	}
 

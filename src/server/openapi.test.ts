@@ -58,6 +58,11 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
 	rows: () => ({ path: `/api/sources/${ids.list}/rows?limit=7` }),
+	rejected: () => ({ path: `/api/sources/${ids.list}/rejected` }),
+	preview: () => ({
+		path: `/api/sources/${ids.list}/preview`,
+		body: { mapping: { subject: 'none', columns: {}, dateOrder: 'dmy' }, limit: 3 },
+	}),
 	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),

@@ -7,7 +7,9 @@ import {
 	type Proposed,
 	pagePicture,
 	person,
+	preview,
 	type Readers,
+	rejectedRows,
 	rows,
 	search,
 	source,
@@ -57,6 +59,12 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { after, limit } = ROUTES.rows.query.parse(query);
 		return rows(opened, ROUTES.rows.params.parse(params).id, Number(after ?? 0) || 0, limit);
 	},
+	rejected: ({ opened }, { params, query }) => {
+		const { after, limit } = ROUTES.rejected.query.parse(query);
+		return rejectedRows(opened, ROUTES.rejected.params.parse(params).id, Number(after ?? 0) || 0, limit);
+	},
+	preview: ({ opened }, { params, body }) =>
+		preview(opened, ROUTES.preview.params.parse(params).id, ROUTES.preview.body.parse(body)),
 	picture: async ({ opened, pictures }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);

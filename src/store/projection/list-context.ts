@@ -1,6 +1,7 @@
 import {
 	type CaptureId,
 	type Decision,
+	type DecisionId,
 	inForce,
 	type ListContext,
 	type ListMapping,
@@ -15,7 +16,7 @@ import { decisionsOn, undoneAmong } from './in-force.ts';
 export async function listContext(
 	fold: Pick<Fold, 'tx'>,
 	source: number,
-): Promise<(ListContext & { readonly ord: string }) | null> {
+): Promise<(ListContext & { readonly ord: string; readonly decision: DecisionId }) | null> {
 	const row = await fold.tx
 		.selectFrom('source')
 		.innerJoin('text_version', 'text_version.id', 'source.text')
@@ -44,5 +45,6 @@ export async function listContext(
 		header: list.header,
 		mapping: (decision as Extract<Decision, { do: 'map' }>).mapping as ListMapping,
 		ord: decisions[0]?.ord ?? decision.ord,
+		decision: decision.id,
 	};
 }

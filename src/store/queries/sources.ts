@@ -1,6 +1,7 @@
-import type { SourceId } from '../../record/index.ts';
+import type { DecisionId, ListMapping, SourceId } from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
+import { listContext } from '../projection/list-context.ts';
 
 export type CaptureInfo = {
 	readonly id: string;
@@ -128,4 +129,13 @@ export async function rowsByKey(opened: Case, source: number): Promise<ReadonlyM
 		.where('source', '=', source)
 		.execute();
 	return new Map(rows.map((row) => [rowName(row.key, row.row), row.cells]));
+}
+
+/** What somebody decided a list's columns to mean, and the decision, to undo; `null` while nobody has. */
+export async function mappingInForce(
+	opened: Case,
+	source: number,
+): Promise<{ readonly mapping: ListMapping; readonly decision: DecisionId } | null> {
+	const list = await listContext(opened.fold(opened.db), source);
+	return list === null ? null : { mapping: list.mapping, decision: list.decision };
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceJson } from '../../api/index.ts';
 import { useWords } from '../text/words.ts';
+import { Message } from './message.tsx';
 import classes from './source-row.module.css';
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -54,7 +55,9 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						<summary>{t('sources.warnings', { count: source.warnings.length })}</summary>
 						<ul>
 							{source.warnings.map(({ code, message, page }) => (
-								<li key={`${code}${page}${message}`}>{message}</li>
+								<li key={`${code}${page}${message}`}>
+									<Message>{message}</Message>
+								</li>
 							))}
 						</ul>
 					</details>
