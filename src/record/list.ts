@@ -33,7 +33,13 @@ export const COLUMN_ROLES = [
 	'longitude',
 	/** Who says so, when the list names a source row by row. */
 	'voice',
+	/** When that voice told it. */
+	'told-on',
+	/** What whoever told it allowed to be done with it. */
+	'consent',
 	'note',
+	/** Kept in the source and shown in its own rows; it states nothing and is found and answered nowhere. */
+	'private',
 	'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
@@ -49,3 +55,14 @@ export type ListMapping = {
 	/** How day, month and year follow in `01/02/2025`: told by the values where one is above 12. */
 	readonly dateOrder: 'dmy' | 'mdy' | 'ymd';
 };
+
+/** What a column means by a mapping; `ignore` for one that it does not name. */
+export function roleOfColumn(mapping: ListMapping, column: string): ColumnRole {
+	// A header may be called `constructor`.
+	return Object.hasOwn(mapping.columns, column) ? (mapping.columns[column] as ColumnRole) : 'ignore';
+}
+
+/** Whether cells of a column say nothing in the record. */
+export function isSilent(role: ColumnRole): boolean {
+	return role === 'ignore' || role === 'private';
+}

@@ -377,7 +377,10 @@ export const en = {
 		latitude: 'latitude',
 		longitude: 'longitude',
 		voice: 'who says so',
+		'told-on': 'told on',
+		consent: 'consent given',
 		note: 'note',
+		private: 'private',
 		ignore: '– not used –',
 	},
 	person: {

@@ -379,7 +379,10 @@ export const es: Text = {
 		latitude: 'latitud',
 		longitude: 'longitud',
 		voice: 'quién lo dice',
+		'told-on': 'contado el',
+		consent: 'consentimiento',
 		note: 'nota',
+		private: 'privado',
 		ignore: '– sin uso –',
 	},
 	person: {
