@@ -267,12 +267,12 @@ function textObject({ read }: Read): TextObject {
 		text: read.text,
 		pages: read.pages,
 		runs: read.runs.map((run) => [run.start, run.end, run.page, ...run.rect]),
-		...(read.table === undefined ? {} : { rows: read.table.rows }),
+		...(read.tables?.[0] === undefined ? {} : { rows: read.tables[0].rows }),
 	};
 }
 
 function listOf({ read, guess }: Read): Pick<TextPayload, 'list'> {
-	const { table } = read;
+	const table = read.tables?.[0];
 	if (table === undefined || guess === null) return {};
 	return {
 		list: {
@@ -292,7 +292,7 @@ async function compareRows(
 	source: number | null,
 	{ read }: Read,
 ): Promise<SourceReceipt['rows'] | null> {
-	const { table } = read;
+	const table = read.tables?.[0];
 	if (table === undefined) return null;
 	const old = source === null ? new Map<string, string>() : await rowsByKey(opened, source);
 	const keyOf = keysOf(table, table.rows);

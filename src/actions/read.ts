@@ -25,11 +25,13 @@ export async function read(path: string): Promise<ReadJson> {
 		pages: read.pages.map(({ number, start, end, readable }) => ({ number, start, end, readable })),
 		warnings: [
 			...read.warnings,
-			...(read.table?.rejected ?? []).map(({ row, reason }) => ({
-				code: 'rejected-row',
-				message: `row ${row} is left out: ${reason}`,
-				row,
-			})),
+			...(read.tables ?? []).flatMap(({ part, rejected }) =>
+				rejected.map(({ row, reason }) => ({
+					code: 'rejected-row',
+					message: `${part === undefined || read.tables?.length === 1 ? '' : `${part}: `}row ${row} is left out: ${reason}`,
+					row,
+				})),
+			),
 		],
 	};
 }

@@ -30,7 +30,7 @@ const SAMPLE_ROWS = 500;
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
 	if ('text' in task) return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta)) };
 	const read = wellFormed(await readSource(task.bytes, task.name));
-	const { table } = read;
+	const table = read.tables?.[0];
 	const guess =
 		table === undefined
 			? null
@@ -40,7 +40,7 @@ async function run(task: ReadingTask): Promise<ReadingOutcome> {
 					table.keyColumn === undefined ? {} : { keyColumn: table.keyColumn },
 				);
 	const meta: DocumentMeta = { ...read.meta, ...task.meta };
-	const proposed = task.propose && table === undefined ? propose(read.text, meta) : null;
+	const proposed = task.propose && read.tables === undefined ? propose(read.text, meta) : null;
 	// What a rule cuts out may begin or end inside a pair.
 	return { kind: 'read', read, proposed: wellFormed(proposed), guess };
 }

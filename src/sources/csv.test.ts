@@ -5,7 +5,7 @@ import { readSource, SourceError, type Table, tsvCells, tsvLine } from './index.
 
 const fixture = (path: string) => readFileSync(new URL(`../../test/fixtures/${path}`, import.meta.url));
 const bytes = (text: string) => new TextEncoder().encode(text);
-const tableOf = async (text: string): Promise<Table> => (await readSource(bytes(text), 'a.csv')).table!;
+const tableOf = async (text: string): Promise<Table> => (await readSource(bytes(text), 'a.csv')).tables![0]!;
 
 function rowNumbers(table: Table): number[] {
 	return [...table.rows, ...table.rejected].map(({ row }) => row).sort((a, b) => a - b);
@@ -13,7 +13,11 @@ function rowNumbers(table: Table): number[] {
 
 describe('csv', () => {
 	it('reads a register with a title above it and rejects ragged rows with a reason', async () => {
-		const { table, meta, warnings } = await readSource(fixture('csv/register-semicolon.csv'), 'register.csv');
+		const { tables, meta, warnings } = await readSource(
+			fixture('csv/register-semicolon.csv'),
+			'register.csv',
+		);
+		const table = tables![0];
 		expect(meta.title).toBe('Registro de personas detenidas, Provincia de Las Lomas');
 		expect(table!.delimiter).toBe(';');
 		expect(table!.encoding).toBe('windows-1252');
@@ -32,7 +36,7 @@ describe('csv', () => {
 	});
 
 	it('loses one row, not the rest of the list, to a quote that is never closed', async () => {
-		const { table } = await readSource(fixture('csv/open-quote.csv'), 'a.csv');
+		const table = (await readSource(fixture('csv/open-quote.csv'), 'a.csv')).tables![0];
 		expect(table!.rows.map(({ cells }) => cells[0])).toEqual(['1', '3', '4']);
 		expect(table!.rejected).toEqual([{ row: 2, reason: 'a quote is opened and not closed in this row' }]);
 	});
@@ -59,7 +63,7 @@ describe('csv', () => {
 
 	it('rejects a row with an overlong cell', async () => {
 		const data = bytes(`id,note\n1,${'x'.repeat(50)}\n2,y\n`);
-		const { table } = await readSource(data, 'a.csv', { limits: { cellCharacters: 20 } });
+		const table = (await readSource(data, 'a.csv', { limits: { cellCharacters: 20 } })).tables![0];
 		expect(table!.rejected).toEqual([{ row: 1, reason: 'cell 2 has 50 characters; the limit is 20' }]);
 	});
 
@@ -90,7 +94,8 @@ describe('csv', () => {
 				async (text) => {
 					const result = await readSource(bytes(text), 'a.csv').catch((error: unknown) => error);
 					if (result instanceof SourceError) return result.code === 'empty';
-					const { table, text: tsv } = result as Awaited<ReturnType<typeof readSource>>;
+					const { tables, text: tsv } = result as Awaited<ReturnType<typeof readSource>>;
+					const table = tables![0];
 					expect(rowNumbers(table!)).toEqual(rowNumbers(table!).map((_, index) => index + 1));
 					const lines = tsv.slice(0, -1).split('\n').map(tsvCells);
 					expect(lines).toEqual([table!.header, ...table!.rows.map(({ cells }) => cells)]);
