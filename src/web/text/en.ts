@@ -472,8 +472,8 @@ export const en = {
 		voice: 'who says so',
 		'told-on': 'when they said it',
 		consent: 'consent',
-		private: 'private',
 		note: 'note',
+		private: 'private',
 		ignore: '– not used –',
 	},
 	person: {

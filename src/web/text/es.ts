@@ -474,8 +474,8 @@ export const es: Text = {
 		voice: 'quién lo dice',
 		'told-on': 'cuándo lo dijo',
 		consent: 'consentimiento',
-		private: 'privado',
 		note: 'nota',
+		private: 'privado',
 		ignore: '– sin uso –',
 	},
 	person: {
