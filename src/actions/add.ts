@@ -16,7 +16,7 @@ import {
 	type TextObject,
 	type TextPayload,
 } from '../store/index.ts';
-import { type FoundFile, findFiles } from './files.ts';
+import { type FoundFile, findFiles, findWithin } from './files.ts';
 import { isRead } from './propose-again.ts';
 import { bytesOf, sha256Of } from './read.ts';
 import { Readers } from './reading.ts';
@@ -25,6 +25,8 @@ import type { ReadingOutcome } from './reading-thread.ts';
 export type AddProgress = { readonly done: number; readonly total: number; readonly path: string };
 export type AddOptions = {
 	readonly onProgress?: (progress: AddProgress) => void;
+	/** The folder that was added before and in which the paths lie: they keep their keys below it. */
+	readonly within?: string;
 	/** Stops between two files; what was added stays. */
 	readonly signal?: AbortSignal;
 };
@@ -47,7 +49,8 @@ export async function add(
 	options: AddOptions = {},
 ): Promise<AddReceipt> {
 	const begun = performance.now();
-	const files = await findFiles(paths);
+	const files =
+		options.within === undefined ? await findFiles(paths) : await findWithin(options.within, paths);
 	const known = knownByPath(await listSources(opened));
 	const readers = new Readers();
 	const receipts: SourceReceipt[] = [];

@@ -1,4 +1,4 @@
-export { readProtection } from '../store/index.ts';
+export { proofOf, type Running, readProtection, readRunning, replaceRunning } from '../store/index.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { decide, parseDecisions } from './decide.ts';
@@ -12,6 +12,7 @@ export { proposeFile, read } from './read.ts';
 export { Readers } from './reading.ts';
 export { search } from './search.ts';
 export { version } from './version.ts';
+export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
 export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';
 export {
 	allProposals,

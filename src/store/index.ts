@@ -10,3 +10,4 @@ export { selectGraph } from './projection/graph.ts';
 export { keysOf } from './projection/lists.ts';
 export * from './queries/index.ts';
 export * from './verify-case.ts';
+export * from './running.ts';
