@@ -39,7 +39,7 @@ export async function findFiles(paths: readonly string[]): Promise<readonly Foun
 	return [...found.values()];
 }
 
-const NOT_REGULAR = 'not a regular file';
+const NOT_REGULAR = 'not a regular file (a device, pipe or socket); save what comes out of it and add that';
 
 async function walk(
 	root: string,
@@ -75,7 +75,18 @@ async function leftOut(entry: Dirent, absolute: string): Promise<string | null> 
 	if (entry.isSymbolicLink()) return 'a link is not followed; add the file it points to';
 	if (entry.name.startsWith('.')) return 'hidden; add it by its own path if it is a source';
 	if (entry.isDirectory()) return (await isCaseFolder(absolute)) ? 'a case of Paradero, not a source' : null;
-	return entry.isFile() ? null : NOT_REGULAR;
+	if (!entry.isFile()) return NOT_REGULAR;
+	// Node reads names as UTF-8; what was not comes out as a name that no file has.
+	if (entry.name.includes('\ufffd') && !(await isThere(absolute)))
+		return 'its name is not valid UTF-8; rename it and add it again';
+	return null;
+}
+
+async function isThere(absolute: string): Promise<boolean> {
+	return lstat(absolute).then(
+		() => true,
+		() => false,
+	);
 }
 
 async function isCaseFolder(folder: string): Promise<boolean> {
@@ -87,6 +98,8 @@ async function isCaseFolder(folder: string): Promise<boolean> {
 function reasonOf(error: unknown): string {
 	const code = (error as NodeJS.ErrnoException).code ?? 'no code';
 	if (code === 'ENOENT') return 'there is no such file or folder';
+	if (code === 'ENAMETOOLONG') return 'its path is too long for this system; move it up or shorten its name';
+	if (code === 'ELOOP') return 'its links lead round in a circle; add the file itself';
 	if (code === 'EACCES' || code === 'EPERM') return `it may not be opened (${code})`;
 	return `it can't be opened (${code})`;
 }

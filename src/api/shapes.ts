@@ -292,6 +292,8 @@ export const CaseShape = z.object({
 		conflicts: z.number().int(),
 	}),
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
+	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
+	clockBehind: z.number().int().optional(),
 	/** Long work in this process, if any. */
 	work: z.object({ what: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
 });

@@ -14,6 +14,7 @@ import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
 import { EXIT, Refusal } from './exit.ts';
+import { shown } from './output.ts';
 
 /** Runs one command line. Exit codes: 0 done, 1 a "no", 2 usage, 3 input unreadable. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -64,11 +65,12 @@ function report(error: unknown): number {
 	// Commander has printed its own message.
 	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
 	if (error instanceof Refusal) {
-		process.stderr.write(`${error.message}\n`);
+		process.stderr.write(`${shown(error.message)}\n`);
 		return error.exit;
 	}
 	const { code, message, name } = error as { code?: unknown; message?: string; name?: string };
-	process.stderr.write(`${message ?? String(error)}\n`);
+	// A path in it may be of a hostile name.
+	process.stderr.write(`${shown(message ?? String(error))}\n`);
 	if (code === 'unreadable' || code === 'timed-out' || code === 'reader-died') return EXIT.unreadable;
 	if (name === 'StoreError' || name === 'ActionError' || name === 'RecordError') return EXIT.no;
 	if (process.env.PARADERO_DEBUG !== undefined) process.stderr.write(`${(error as Error).stack}\n`);

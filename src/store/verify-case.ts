@@ -3,7 +3,8 @@ import { type LoggedEntry, type PreservedCapture, type Verification, verify } fr
 import { type Case, unpackText } from './case.ts';
 import type { CaseProblem } from './case-problem.ts';
 import { nodeCrypto } from './crypto.ts';
-import { type Db, isDamage } from './database.ts';
+import type { Db } from './database.ts';
+import { isDamage } from './disk-errors.ts';
 import type { Payload } from './entries.ts';
 import { payloadOpening } from './payloads.ts';
 import { differingTables, digestsOf } from './verify-projection.ts';

@@ -1,7 +1,8 @@
 import { compareLeaves } from '../evidence/index.ts';
 import type { Case } from './case.ts';
 import type { CaseProblem } from './case-problem.ts';
-import { type Db, isDamage } from './database.ts';
+import type { Db } from './database.ts';
+import { isDamage } from './disk-errors.ts';
 import { digestTable, PROJECTED } from './doctor.ts';
 import { foldAfresh } from './fold-afresh.ts';
 import type { Placed } from './projection/fold.ts';

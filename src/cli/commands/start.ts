@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { add, decide, init, isCase, open, parseDecisions } from '../../actions/index.ts';
-import { passphraseFor } from '../case.ts';
+import { passphraseFor, warnOfClock } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
-import { flagsOf, plural, progress } from '../output.ts';
+import { flagsOf, oneLine, plural, progress } from '../output.ts';
 import { EXAMPLE, PAGES } from '../pages.ts';
 import { newPassphrase } from '../passphrase.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -42,6 +42,7 @@ export const startCommand: MakeCommand = () =>
 				);
 			else opened = await open(path, await passphraseFor(path, flags));
 			try {
+				await warnOfClock(opened);
 				if (!example)
 					process.stderr.write(
 						`The case is ${opened.isProtected ? 'encrypted' : 'NOT protected by a passphrase'}; the originals in ${sources} stay as they are, unencrypted.\n`,
@@ -96,7 +97,7 @@ function report(
 	const fresh = sources.filter((source) => source.result === 'new' || source.result === 'recaptured');
 	for (const source of sources)
 		if (source.result === 'rejected')
-			process.stderr.write(`left out: ${source.path}: ${source.reason ?? ''}\n`);
+			process.stderr.write(`left out: ${oneLine(source.path)}: ${oneLine(source.reason ?? '')}\n`);
 	const proposals = fresh.reduce((sum, source) => sum + source.proposals, 0);
 	process.stderr.write(
 		`${plural(sources.length, 'file')}, ${fresh.length} new or changed, ${plural(proposals, 'new proposal')}\n`,
