@@ -9,6 +9,7 @@ export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
 export { Readers } from './reading.ts';
+export { rebuild } from './rebuild.ts';
 export { search } from './search.ts';
 export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';
 export {

@@ -373,3 +373,13 @@ export const VerifyShape = z.object({
 export type VerifyJson = z.infer<typeof VerifyShape>;
 
 export const ErrorShape = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** After a rebuild: what there is, and from how many sources proposals were made anew. */
+export const RebuildReceiptShape = z.object({
+	entries: z.number().int(),
+	sources: z.number().int(),
+	statements: z.number().int(),
+	proposedFrom: z.number().int(),
+	seconds: z.number(),
+});
+export type RebuildReceipt = z.infer<typeof RebuildReceiptShape>;

@@ -8,6 +8,7 @@ import { personCommand } from './commands/person.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
 import { readCommand } from './commands/read.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
@@ -39,6 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		conflictsCommand,
 		searchCommand,
 		verifyCommand,
+		rebuildCommand,
 		serveCommand,
 		startCommand,
 		...laterCommands,

@@ -14,8 +14,16 @@ import {
 } from '../evidence/index.ts';
 import type { Hmac } from '../record/index.ts';
 import { type CaseKeys, deriveKeys, hmac128, nodeCrypto } from './crypto.ts';
-import { type Db, damagedTables, inWrite, isFolded, openDatabase, resetProjection } from './database.ts';
-import { asStoreError } from './disk-errors.ts';
+import {
+	type Db,
+	damagedTables,
+	inWrite,
+	isFolded,
+	type Opened,
+	openDatabase,
+	resetProjection,
+} from './database.ts';
+import { asStoreError, isDamage } from './disk-errors.ts';
 import type { Payload, TextObject } from './entries.ts';
 import { StoreError } from './errors.ts';
 import { createHeader, openHeader, readProtection } from './header.ts';
@@ -73,14 +81,15 @@ export async function openWithKey(
 ): Promise<Case> {
 	const keys = deriveKeys(caseKey);
 	if (isLost(folder, CASE_DB) && !isLost(folder, KEYS_DB)) throw lost(CASE_DB);
-	const { db, close, dataVersion } = await openDatabase(join(folder, CASE_DB), keys.database);
+	const database = await openDatabase(join(folder, CASE_DB), keys.database);
+	const { db, close } = database;
 	let keyStore: KeyStore | null = null;
 	try {
 		if (isLost(folder, KEYS_DB) && (await hasEntries(db))) throw lost(KEYS_DB);
 		keyStore = new KeyStore(join(folder, KEYS_DB), keys.payloadKeys);
 		const objects = new ObjectStore(join(folder, 'objects'), keys.objects, keys.hmacSecret, nodeCrypto);
 		objects.removeLeftovers(Date.now());
-		const opened = new Case(folder, caseKey, keys, db, keyStore, objects, options, close, dataVersion);
+		const opened = new Case(folder, caseKey, keys, database, keyStore, objects, options);
 		await opened.bringUpToDate();
 		return opened;
 	} catch (error) {
@@ -124,27 +133,25 @@ export class Case {
 	readonly #file: string;
 	readonly #answers: readonly AnswerMaker[];
 	readonly #now: () => number;
-	readonly #close: () => Promise<void>;
+	readonly #database: Opened;
 
 	constructor(
 		folder: string,
 		caseKey: Uint8Array,
 		keys: CaseKeys,
-		db: Db,
+		database: Opened,
 		keyStore: KeyStore,
 		objects: ObjectStore,
 		options: Omit<CaseOptions, 'passphrase'>,
-		close: () => Promise<void>,
-		dataVersion: () => number,
 	) {
 		this.folder = folder;
 		this.caseKey = caseKey;
 		this.isProtected = readProtection(folder) === 'passphrase';
 		this.hmac = hmac128(keys.hmacSecret);
-		this.db = db;
+		this.db = database.db;
 		this.objects = objects;
 		this.texts = new TextCache((object) => unpackText(objects.get(object)));
-		this.dataVersion = dataVersion;
+		this.dataVersion = database.dataVersion;
 		this.#keys = keyStore;
 		this.#hmacSecret = keys.hmacSecret;
 		this.#home = realpathSync(folder);
@@ -155,11 +162,11 @@ export class Case {
 		const now = options.now ?? Date.now;
 		// A leaf holds no time before 1970; a clock that is there is wrong by so much that it says nothing.
 		this.#now = () => Math.max(0, now());
-		this.#close = close;
+		this.#database = database;
 	}
 
 	async close(): Promise<void> {
-		await this.#close();
+		await this.#database.close();
 		this.#keys.close();
 	}
 
@@ -259,9 +266,22 @@ export class Case {
 		});
 	}
 
-	/** Throws the projection away and folds it anew from the entries. Proposals have to be made again. */
+	/**
+	 * Throws the projection away and folds it anew from the entries, also where a page of it is damaged. Proposals
+	 * have to be made again.
+	 *
+	 * @throws {StoreError} `damaged` where it is the record itself that cannot be read
+	 */
 	async rebuild(): Promise<void> {
-		await inWrite(this.db, (tx) => this.#refold(tx));
+		try {
+			await inWrite(this.db, (tx) => this.#refold(tx));
+		} catch (error) {
+			if (!isDamage(error)) throw error;
+			await inWrite(this.db, async (tx) => {
+				this.#database.forgetProjection();
+				await this.#refold(tx);
+			});
+		}
 	}
 
 	/** Folds the entries anew where another version of Paradero, or none yet, has folded them. */
@@ -298,13 +318,9 @@ export class Case {
 		return this.#keys.get(hash);
 	}
 
-	/** Tables of `case.db` and `keys.db` of which a page does not open, told by file and table. */
-	async damagedTables(): Promise<readonly string[]> {
-		const tables = await damagedTables(this.db);
-		return [
-			...tables.map((table) => `${CASE_DB}, table ${table}`),
-			...this.#keys.damagedTables().map((table) => `${KEYS_DB}, table ${table}`),
-		];
+	/** Tables of `case.db` and `keys.db` of which a page does not open. */
+	async damagedTables(): Promise<{ readonly record: readonly string[]; readonly keys: readonly string[] }> {
+		return { record: await damagedTables(this.db), keys: this.#keys.damagedTables() };
 	}
 
 	/** Asked for each write: another process may have had to replace it. */

@@ -20,6 +20,8 @@ export type Opened = {
 	close(): Promise<void>;
 	/** Changes when another connection has committed. */
 	dataVersion(): number;
+	/** Within a write: the tables of the projection are no more, whatever has become of their pages. */
+	forgetProjection(): void;
 };
 
 /**
@@ -43,6 +45,7 @@ export async function openDatabase(file: string, key: Uint8Array, readonly = fal
 		db,
 		close: () => db.destroy(),
 		dataVersion: () => raw.pragma('data_version', { simple: true }) as number,
+		forgetProjection: () => forgetProjection(raw),
 	};
 }
 
@@ -95,6 +98,24 @@ export async function inWrite<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<
 			throw error;
 		}
 	});
+}
+
+/**
+ * Takes the tables of the projection out of the schema without touching their pages: one that is damaged cannot be
+ * dropped, nor written over (SQLite reads a page before it writes it). Its pages stay behind in nobody's use.
+ */
+function forgetProjection(raw: Database.Database): void {
+	raw.unsafeMode(true);
+	try {
+		raw.pragma('writable_schema=ON');
+		const forget = raw.prepare(`delete from sqlite_schema where tbl_name = ? or tbl_name like ? escape '!'`);
+		// A table of full text keeps its words in tables of its own: fts_name_data, fts_name_idx, …
+		for (const table of PROJECTION_TABLES)
+			forget.run(table, table.startsWith('fts_') ? `${table.replaceAll('_', '!_')}!_%` : table);
+	} finally {
+		raw.pragma('writable_schema=RESET');
+		raw.unsafeMode(false);
+	}
 }
 
 export async function resetProjection(tx: Db): Promise<void> {
