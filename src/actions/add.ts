@@ -18,7 +18,7 @@ import {
 } from '../store/index.ts';
 import { type FoundFile, findFiles, findWithin } from './files.ts';
 import { isRead } from './propose-again.ts';
-import { bytesOf, sha256Of } from './read.ts';
+import { bytesOf, MOST_BYTES, sha256Of } from './read.ts';
 import { Readers } from './reading.ts';
 import type { ReadingOutcome } from './reading-thread.ts';
 
@@ -34,7 +34,6 @@ export type AddOptions = {
 type SourceReceipt = AddReceipt['sources'][number];
 type Read = Extract<ReadingOutcome, { kind: 'read' }>;
 
-const MOST_BYTES = 512 * 1024 * 1024;
 /** How many files are read ahead of the one that is written. */
 const AHEAD = 4;
 

@@ -80,7 +80,7 @@ function named(stat: Stats, name: string): Entry {
 	};
 }
 
-const NOT_REGULAR = 'not a regular file';
+const NOT_REGULAR = 'not a regular file (a device, pipe or socket); save what comes out of it and add that';
 const LINK = 'a link is not followed; add the file it points to';
 const NOT_YET = 'unfinished or temporary, by its name; it is added under its final name, or by its own path';
 /** Names under which programs keep what is not finished, or lay beside a file that is open in them. */
@@ -121,6 +121,9 @@ function leftOut(entry: Entry, absolute: string): string | null {
 	if (entry.name.startsWith('.')) return 'hidden; add it by its own path if it is a source';
 	if (entry.isDirectory()) return isCaseFolder(absolute) ? 'a case of Paradero, not a source' : null;
 	if (!entry.isFile()) return NOT_REGULAR;
+	// Node reads names as UTF-8; what was not comes out as a name that no file has.
+	if (entry.name.includes('\ufffd') && !existsSync(absolute))
+		return 'its name is not valid UTF-8; rename it and add it again';
 	return UNFINISHED.test(entry.name) ? NOT_YET : null;
 }
 
@@ -133,6 +136,8 @@ export function isCaseFolder(folder: string): boolean {
 function reasonOf(error: unknown): string {
 	const code = (error as NodeJS.ErrnoException).code ?? 'no code';
 	if (code === 'ENOENT') return 'there is no such file or folder';
+	if (code === 'ENAMETOOLONG') return 'its path is too long for this system; move it up or shorten its name';
+	if (code === 'ELOOP') return 'its links lead round in a circle; add the file itself';
 	if (code === 'EACCES' || code === 'EPERM') return `it may not be opened (${code})`;
 	return `it can't be opened (${code})`;
 }

@@ -10,6 +10,7 @@ export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
 export { Readers } from './reading.ts';
+export { rebuild } from './rebuild.ts';
 export { search } from './search.ts';
 export { version } from './version.ts';
 export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';

@@ -36,6 +36,7 @@ import type { Readers } from './reading.ts';
 export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<CaseJson> {
 	const counts = await countCase(opened);
 	const proposals = [...(await countProposals(opened)).values()];
+	const clockBehind = await opened.clockBehind();
 	return {
 		name: basename(opened.folder).replace(/\.paradero$/, ''),
 		protected: opened.isProtected,
@@ -50,6 +51,7 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 			conflicts: counts.conflicts,
 		},
 		head: counts.head,
+		...(clockBehind === null ? {} : { clockBehind }),
 		work,
 	};
 }

@@ -4,7 +4,7 @@ export type { Db } from './database.ts';
 export * from './doctor.ts';
 export * from './entries.ts';
 export * from './errors.ts';
-export { readProtection } from './header.ts';
+export { isCase, readProtection } from './header.ts';
 export type { AnswerMaker, KeptAnswer } from './projection/context.ts';
 export { selectGraph } from './projection/graph.ts';
 export { keysOf } from './projection/lists.ts';

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { add, decide, init, isCase, open, parseDecisions } from '../../actions/index.ts';
-import { passphraseFor } from '../case.ts';
+import { passphraseFor, warnOfClock } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { keepUp, Reports } from '../keep-up.ts';
 import { type Flags, flagsOf, print, progress } from '../output.ts';
@@ -44,6 +44,7 @@ export const startCommand: MakeCommand = () =>
 			);
 			const opened = await initOrOpen(path, example, flags);
 			try {
+				await warnOfClock(opened);
 				if (!example)
 					process.stderr.write(
 						`The case is ${opened.isProtected ? 'encrypted' : 'NOT protected by a passphrase'}; the originals in ${sources} stay as they are, unencrypted.\n`,

@@ -5,6 +5,8 @@ export const en = {
 		whereabouts: 'Whereabouts',
 		sources: 'Sources',
 		conflicts: 'Conflicts',
+		clockBehind:
+			'The clock of this computer went back: this case holds an entry of {{newest}}. The order of the record does not rest on it, but the times of what is written now do: set the clock.',
 		notProtected: 'not protected',
 		notProtectedWhy: 'This case has no passphrase: whoever can read this disk can read it.',
 		search: 'Search names and words',
