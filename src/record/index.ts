@@ -13,6 +13,8 @@ export * from './person-graph.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
+export * from './source-dates.ts';
+export * from './source-settings.ts';
 export * from './statement.ts';
 export * from './value.ts';
 export * from './voice.ts';
