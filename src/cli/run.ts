@@ -10,6 +10,7 @@ import { proposeCommand } from './commands/propose.ts';
 import { readCommand } from './commands/read.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
@@ -31,6 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		proposeCommand,
 		initCommand,
 		addCommand,
+		sourcesCommand,
 		proposalsCommand,
 		decideCommand,
 		whereaboutsCommand,

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { add, decide, init, isCase, open, parseDecisions } from '../../actions/index.ts';
+import { askDates, undatedLines } from '../ask-dates.ts';
 import { passphraseFor } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
-import { flagsOf, plural, progress } from '../output.ts';
+import { flagsOf, oneLine, plural, progress } from '../output.ts';
 import { EXAMPLE, PAGES } from '../pages.ts';
 import { newPassphrase } from '../passphrase.ts';
+import { canAsk } from '../prompts.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { portOf } from './serve.ts';
 
@@ -62,6 +64,8 @@ export const startCommand: MakeCommand = () =>
 async function fill(opened: Case, sources: string, example: boolean): Promise<void> {
 	const receipt = await add(opened, [sources], { onProgress: progress('sources') });
 	report(receipt.sources);
+	if (canAsk()) await askDates(opened, receipt.sources);
+	else tellUndated(receipt.sources);
 	const decisions = join(EXAMPLE, 'decisions.ndjson');
 	if (!example || !existsSync(decisions)) return;
 	const result = await decide(opened, parseDecisions(readFileSync(decisions, 'utf8')));
@@ -82,12 +86,20 @@ async function serveIt(opened: Case, port: number, sources: string | null): Prom
 		sources === null
 			? Promise.resolve()
 			: serving.writer.add([sources]).then(
-					(receipt) => report(receipt.sources),
+					(receipt) => {
+						report(receipt.sources);
+						// The terminal is taken up by the workspace, whose screen asks.
+						tellUndated(receipt.sources);
+					},
 					(error: Error) => void process.stderr.write(`reading the folder stopped: ${error.message}\n`),
 				);
 	await untilStopped();
 	await serving.close();
 	await adding;
+}
+
+function tellUndated(sources: Parameters<typeof undatedLines>[0]): void {
+	for (const line of undatedLines(sources)) process.stderr.write(`${oneLine(line)}\n`);
 }
 
 function report(
