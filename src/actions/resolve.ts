@@ -200,6 +200,8 @@ export class Resolver {
 			}),
 		};
 		const anchor = { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) };
+		// Minting is tried here, so that what can't become part of the record is refused with its reason.
+		mint(this.#case.hmac, target, reading, anchor, 'person');
 		const doubt = this.#gate(read)(
 			target.kind,
 			{ ...at, exact: target.quote },
@@ -213,8 +215,6 @@ export class Resolver {
 					? `${doubt.what}: correct it, or say why with "reason"`
 					: `${doubt.what}: leave out "start", "end" and "exact", or give them as they stand`,
 			);
-		// Minting is tried here, so that what can't become part of the record is refused with its reason.
-		mint(this.#case.hmac, target, reading, anchor, 'person');
 		return { target, reading, at, identity };
 	}
 
