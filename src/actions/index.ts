@@ -1,6 +1,7 @@
 export { readProtection } from '../store/index.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
+export { allConflicts, countConflicts, findConflicts, keptApart } from './conflicts.ts';
 export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
 export { init, isCase, open, openInThread } from './open.ts';
@@ -10,7 +11,7 @@ export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
 export { search } from './search.ts';
-export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';
+export { allWhereabouts, findWhereabouts } from './whereabouts.ts';
 export {
 	allProposals,
 	caseInfo,

@@ -5,7 +5,6 @@ import {
 	isCode,
 	type ListContext,
 	type ListMapping,
-	type ListRow,
 	type RowReading,
 	readRow,
 	type Statement,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DecideRequestShape } from './decisions.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
+	ApartShape,
 	CaseShape,
 	DecideReceiptShape,
 	Id,
@@ -23,6 +24,9 @@ const Paging = {
 };
 const page = <T extends z.ZodType>(item: T) =>
 	z.object({ items: z.array(item), next: z.string().nullable() });
+
+/** What conflicts can be found by: their kind, and what only seems one. */
+export const CONFLICT_KINDS = ['value', 'date', 'polarity', 'different-scope'] as const;
 
 /** Every route of the workspace: what it takes and what it answers. Server and pages both read this table. */
 export const ROUTES = {
@@ -83,7 +87,27 @@ export const ROUTES = {
 		params: z.object({ id: Id, page: z.coerce.number().int().min(1) }),
 		query: z.object({ width: z.coerce.number().int().min(100).max(2400).default(1000) }),
 	},
-	conflicts: { method: 'GET', path: '/api/conflicts', query: z.object(Paging), answer: page(RelationShape) },
+	/** By person: `limit` counts people, and all that is found about one of them stays on a page. */
+	conflicts: {
+		method: 'GET',
+		path: '/api/conflicts',
+		query: z.object({ ...Paging, kind: z.enum(CONFLICT_KINDS).optional() }),
+		answer: page(RelationShape),
+	},
+	/** How many people and groups there are to each kind; `any` leaves out what only seems a conflict. */
+	conflictCounts: {
+		method: 'GET',
+		path: '/api/conflicts/counts',
+		answer: z.object({
+			any: z.number().int(),
+			value: z.number().int(),
+			date: z.number().int(),
+			polarity: z.number().int(),
+			'different-scope': z.number().int(),
+		}),
+	},
+	/** Pairs called the same that another decision keeps apart. */
+	apart: { method: 'GET', path: '/api/apart', answer: z.array(ApartShape) },
 	search: {
 		method: 'GET',
 		path: '/api/search',

@@ -70,11 +70,26 @@ export const RelationShape = z.object({
 	relation: z.enum(['conflict', 'different-scope']),
 	kind: z.enum(['value', 'date', 'polarity']),
 	property: z.string(),
+	/** In one English sentence what the fields say, for a terminal. */
 	note: z.string(),
 	sides: z.array(
 		z.object({
+			/** As stated: EDTF, a code, or words; `affirms` or `denies` where `kind` is `polarity`. */
 			value: z.string(),
+			/** What is affirmed or denied. */
+			types: z.array(z.string()).optional(),
+			/** The innermost voices, each once. */
 			voices: z.array(VoiceShape),
+			/** Each voice with its chain, outermost first, when it was said, and its own words. */
+			said: z.array(
+				z.object({
+					voices: z.array(VoiceShape),
+					spoken: z.string().optional(),
+					spokenBy: z.enum(['voice', 'source']).optional(),
+					statements: z.array(Id),
+					quotes: z.array(QuoteShape),
+				}),
+			),
 			statements: z.array(Id),
 			quotes: z.array(QuoteShape),
 		}),
@@ -86,6 +101,25 @@ export const RelationShape = z.object({
 	name: z.string().optional(),
 });
 export type RelationJson = z.infer<typeof RelationShape>;
+
+/** Two that a decision calls the same and another keeps apart: shown, never joined. */
+export const ApartShape = z.object({
+	/** The decision that calls them the same, to undo. */
+	decision: Id,
+	reason: z.string().optional(),
+	sides: z.array(
+		z.object({
+			entity: Id,
+			kind: z.enum(ENTITY_KINDS),
+			name: z.string(),
+			source: Id,
+			row: z.number().int().optional(),
+			/** The cluster to open as a person. */
+			person: Id,
+		}),
+	),
+});
+export type ApartJson = z.infer<typeof ApartShape>;
 
 export const WhereaboutsShape = z.object({
 	person: Id,
@@ -316,6 +350,12 @@ export const SearchHitShape = z.object({
 	source: Id,
 	sourceTitle: z.string(),
 	text: z.string(),
+	/** For a name: how else they are written where it was found. */
+	also: z.array(z.string()).optional(),
+	/** For a name: in how many sources it was found. */
+	sources: z.number().int().optional(),
+	/** For a row: how many rows of the list have this name. */
+	rows: z.number().int().optional(),
 	start: z.number().int().optional(),
 	end: z.number().int().optional(),
 	row: z.number().int().optional(),

@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
 	caseInfo,
+	countConflicts,
 	findConflicts,
 	findWhereabouts,
+	keptApart,
 	type Proposed,
 	pagePicture,
 	person,
@@ -61,6 +63,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
 	},
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
+	conflictCounts: ({ opened }) => countConflicts(opened),
+	apart: ({ opened }) => keptApart(opened),
 	search: ({ opened }, { query }) => {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);

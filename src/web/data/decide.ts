@@ -29,10 +29,10 @@ async function send(decision: DecisionInput): Promise<DecideReceipt> {
 }
 
 /**
- * Sends decisions on one source. What the screen shows of the proposal changes at once; a refusal changes only
+ * Sends decisions, those on proposals by the source that they stand in. What the screen shows of the proposal changes at once; a refusal changes only
  * that proposal back, whatever was decided on others in between.
  */
-export function useDecide(source: string) {
+export function useDecide(source = '') {
 	const client = useQueryClient();
 	const { queryKey } = proposalsQuery(source);
 	const patch = (key: string, change: Partial<ProposalJson>) =>
@@ -56,7 +56,7 @@ export function useDecide(source: string) {
 				void client.invalidateQueries({ queryKey });
 				void client.invalidateQueries({ queryKey: ['source', source] });
 			}
-			for (const key of ['case', 'sources', 'whereabouts', 'person', 'conflicts'])
+			for (const key of ['case', 'sources', 'whereabouts', 'person', 'conflicts', 'search', 'preview'])
 				void client.invalidateQueries({ queryKey: [key] });
 		},
 	});

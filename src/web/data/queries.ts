@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MappingJson } from '../../api/index.ts';
-import { ask } from './client.ts';
+import { type Asking, ask } from './client.ts';
 
 /** How often the header looks whether long work is done. */
 const WORK_POLL_MS = 1500;
@@ -106,16 +106,34 @@ export const personQuery = (id: string, withProposals: boolean) =>
 		placeholderData: keepPreviousData,
 	});
 
-export const conflictsQuery = infiniteQueryOptions({
-	queryKey: ['conflicts'],
-	queryFn: ({ signal, pageParam }) => ask('conflicts', { query: { after: pageParam, limit: 100 } }, signal),
-	initialPageParam: undefined as string | undefined,
-	getNextPageParam: (page) => page.next ?? undefined,
+/** `kind` left out: all that are conflicts. */
+export const conflictsQuery = (kind: Asking<'conflicts'>['query']['kind']) =>
+	infiniteQueryOptions({
+		queryKey: ['conflicts', kind],
+		queryFn: ({ signal, pageParam }) =>
+			ask('conflicts', { query: { after: pageParam, limit: 50, kind } }, signal),
+		initialPageParam: undefined as string | undefined,
+		getNextPageParam: (page) => page.next ?? undefined,
+		placeholderData: keepPreviousData,
+	});
+
+export const conflictCountsQuery = queryOptions({
+	queryKey: ['conflicts', 'counts'],
+	queryFn: ({ signal }) => ask('conflictCounts', {}, signal),
 });
+
+export const apartQuery = queryOptions({
+	queryKey: ['conflicts', 'apart'],
+	queryFn: ({ signal }) => ask('apart', {}, signal),
+});
+
+/** Hits of each kind that are asked for. */
+export const SEARCH_LIMIT = 50;
 
 export const searchQuery = (words: string) =>
 	queryOptions({
 		queryKey: ['search', words],
-		queryFn: ({ signal }) => ask('search', { query: { words, limit: 100 } }, signal),
+		queryFn: ({ signal }) => ask('search', { query: { words, limit: SEARCH_LIMIT } }, signal),
 		enabled: words.trim() !== '',
+		placeholderData: keepPreviousData,
 	});
