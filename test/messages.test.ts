@@ -9,10 +9,10 @@ const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(path, FIXT
 it.each([['csv/register-semicolon.csv'], ['csv/open-quote.csv'], ['pdf/picture-page.pdf']])(
 	'says in Spanish what the readers say of %s',
 	async (path) => {
-		const { warnings, table } = await readSource(bytesOf(path), path);
+		const { warnings, tables } = await readSource(bytesOf(path), path);
 		const said = [
 			...warnings.map(({ message }) => message),
-			...(table?.rejected ?? []).map(({ reason }) => reason),
+			...(tables ?? []).flatMap(({ rejected }) => rejected).map(({ reason }) => reason),
 		];
 		expect(said.length).toBeGreaterThan(0);
 		for (const message of said) expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);

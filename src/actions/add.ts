@@ -16,15 +16,17 @@ import {
 	type TextObject,
 	type TextPayload,
 } from '../store/index.ts';
-import { type FoundFile, findFiles } from './files.ts';
+import { type FoundFile, findFiles, findWithin } from './files.ts';
 import { isRead } from './propose-again.ts';
-import { bytesOf, sha256Of } from './read.ts';
+import { bytesOf, MOST_BYTES, sha256Of } from './read.ts';
 import { Readers } from './reading.ts';
 import type { ReadingOutcome } from './reading-thread.ts';
 
 export type AddProgress = { readonly done: number; readonly total: number; readonly path: string };
 export type AddOptions = {
 	readonly onProgress?: (progress: AddProgress) => void;
+	/** The folder that was added before and in which the paths lie: they keep their keys below it. */
+	readonly within?: string;
 	/** Stops between two files; what was added stays. */
 	readonly signal?: AbortSignal;
 };
@@ -32,7 +34,6 @@ export type AddOptions = {
 type SourceReceipt = AddReceipt['sources'][number];
 type Read = Extract<ReadingOutcome, { kind: 'read' }>;
 
-const MOST_BYTES = 512 * 1024 * 1024;
 /** How many files are read ahead of the one that is written. */
 const AHEAD = 4;
 
@@ -47,7 +48,8 @@ export async function add(
 	options: AddOptions = {},
 ): Promise<AddReceipt> {
 	const begun = performance.now();
-	const files = await findFiles(paths);
+	const files =
+		options.within === undefined ? await findFiles(paths) : await findWithin(options.within, paths);
 	const known = knownByPath(await listSources(opened));
 	const readers = new Readers();
 	const receipts: SourceReceipt[] = [];
@@ -267,12 +269,12 @@ function textObject({ read }: Read): TextObject {
 		text: read.text,
 		pages: read.pages,
 		runs: read.runs.map((run) => [run.start, run.end, run.page, ...run.rect]),
-		...(read.table === undefined ? {} : { rows: read.table.rows }),
+		...(read.tables?.[0] === undefined ? {} : { rows: read.tables[0].rows }),
 	};
 }
 
 function listOf({ read, guess }: Read): Pick<TextPayload, 'list'> {
-	const { table } = read;
+	const table = read.tables?.[0];
 	if (table === undefined || guess === null) return {};
 	return {
 		list: {
@@ -292,7 +294,7 @@ async function compareRows(
 	source: number | null,
 	{ read }: Read,
 ): Promise<SourceReceipt['rows'] | null> {
-	const { table } = read;
+	const table = read.tables?.[0];
 	if (table === undefined) return null;
 	const old = source === null ? new Map<string, string>() : await rowsByKey(opened, source);
 	const keyOf = keysOf(table, table.rows);

@@ -1,4 +1,4 @@
-export { readProtection } from '../store/index.ts';
+export { proofOf, type Running, readProtection, readRunning, replaceRunning } from '../store/index.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { allConflicts, countConflicts, findConflicts, keptApart } from './conflicts.ts';
@@ -10,7 +10,11 @@ export { preview } from './preview.ts';
 export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
+export { Readers } from './reading.ts';
+export { rebuild } from './rebuild.ts';
 export { search } from './search.ts';
+export { version } from './version.ts';
+export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
 export { allWhereabouts, findWhereabouts } from './whereabouts.ts';
 export {
 	allProposals,

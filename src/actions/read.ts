@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ProposeJson, ReadJson } from '../api/index.ts';
 import type { DocumentMeta } from '../extract/index.ts';
@@ -25,11 +26,13 @@ export async function read(path: string): Promise<ReadJson> {
 		pages: read.pages.map(({ number, start, end, readable }) => ({ number, start, end, readable })),
 		warnings: [
 			...read.warnings,
-			...(read.table?.rejected ?? []).map(({ row, reason }) => ({
-				code: 'rejected-row',
-				message: `row ${row} is left out: ${reason}`,
-				row,
-			})),
+			...(read.tables ?? []).flatMap(({ part, rejected }) =>
+				rejected.map(({ row, reason }) => ({
+					code: 'rejected-row',
+					message: `${part === undefined || read.tables?.length === 1 ? '' : `${part}: `}row ${row} is left out: ${reason}`,
+					row,
+				})),
+			),
 		],
 	};
 }
@@ -67,19 +70,41 @@ async function readOne(
 	}
 }
 
+/** More is refused before one byte is read. */
+export const MOST_BYTES = 512 * 1024 * 1024;
+
+/** The bytes of a regular file that is not too large. @throws {ActionError} `unreadable` */
 export async function bytesOf(path: string): Promise<Uint8Array> {
+	// A pipe that nobody writes to would keep whoever opens it waiting.
+	const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause) => {
+		throw unreadable(path, cause);
+	});
 	try {
-		return await readFile(path);
+		const stat = await file.stat();
+		if (stat.isDirectory()) throw new ActionError('unreadable', `${path}: that is a folder`);
+		if (!stat.isFile()) throw new ActionError('unreadable', `${path}: that is no regular file`);
+		if (stat.size > MOST_BYTES)
+			throw new ActionError(
+				'unreadable',
+				`${stat.size} bytes are more than the limit of ${MOST_BYTES}; split the file and add its parts`,
+			);
+		return await file.readFile();
 	} catch (cause) {
-		const code = (cause as NodeJS.ErrnoException).code;
-		const why =
-			code === 'ENOENT'
-				? 'there is no such file'
-				: code === 'EISDIR'
-					? 'that is a folder'
-					: (code ?? 'it cannot be read');
-		throw new ActionError('unreadable', `${path}: ${why}`, { cause });
+		throw cause instanceof ActionError ? cause : unreadable(path, cause);
+	} finally {
+		await file.close();
 	}
+}
+
+function unreadable(path: string, cause: unknown): ActionError {
+	const code = (cause as NodeJS.ErrnoException).code;
+	const why =
+		code === 'ENOENT'
+			? 'there is no such file'
+			: code === 'ENXIO'
+				? 'that is no regular file'
+				: (code ?? 'it cannot be read');
+	return new ActionError('unreadable', `${path}: ${why}`, { cause });
 }
 
 export function sha256Of(bytes: Uint8Array): string {

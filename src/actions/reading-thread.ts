@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
 import { guessMapping, propose } from '../extract/index.ts';
 import type { ListMapping } from '../record/index.ts';
-import { type ReadResult, readSource } from '../sources/index.ts';
+import { type ReadResult, readSource, renderPage } from '../sources/index.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** A source is hostile until read: it is read here, in a thread that can be killed. */
@@ -13,10 +13,14 @@ export type FileTask = {
 	/** False: only read. */
 	readonly propose: boolean;
 };
+/** A page of a PDF to draw, `width` pixels wide. */
+export type PictureTask = { readonly bytes: Uint8Array; readonly page: number; readonly width: number };
 /** A text that was read before, to propose from anew. */
-export type ReadingTask = FileTask | { readonly text: string; readonly meta: DocumentMeta };
+export type TextTask = { readonly text: string; readonly meta: DocumentMeta };
+export type ReadingTask = FileTask | PictureTask | TextTask;
 export type ReadingOutcome =
 	| { readonly kind: 'proposed'; readonly proposed: ProposeResult }
+	| { readonly kind: 'drawn'; readonly png: Uint8Array }
 	| {
 			readonly kind: 'read';
 			readonly read: ReadResult;
@@ -29,8 +33,9 @@ const SAMPLE_ROWS = 500;
 
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
 	if ('text' in task) return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta)) };
+	if ('page' in task) return { kind: 'drawn', png: await renderPage(task.bytes, task.page, task) };
 	const read = wellFormed(await readSource(task.bytes, task.name));
-	const { table } = read;
+	const table = read.tables?.[0];
 	const guess =
 		table === undefined
 			? null
@@ -40,7 +45,7 @@ async function run(task: ReadingTask): Promise<ReadingOutcome> {
 					table.keyColumn === undefined ? {} : { keyColumn: table.keyColumn },
 				);
 	const meta: DocumentMeta = { ...read.meta, ...task.meta };
-	const proposed = task.propose && table === undefined ? propose(read.text, meta) : null;
+	const proposed = task.propose && read.tables === undefined ? propose(read.text, meta) : null;
 	// What a rule cuts out may begin or end inside a pair.
 	return { kind: 'read', read, proposed: wellFormed(proposed), guess };
 }

@@ -2,29 +2,42 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
-import type { FileTask, ReadingOutcome, ReadingTask } from './reading-thread.ts';
+import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch } from './memory-watch.ts';
+import type { FileTask, PictureTask, ReadingOutcome, ReadingTask } from './reading-thread.ts';
 
 /** As `.ts` in a checkout, `.js` in the published package. */
 const THREAD = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url);
-const LONGEST_MS = 6 * 60_000;
-const HEAP_MB = 2_048;
+
+/** What one file may cost before its thread is killed. */
+export type ReadingLimits = MemoryLimits & { readonly seconds: number; readonly heapBytes: number };
+export const READING_LIMITS: ReadingLimits = {
+	...MEMORY_LIMITS,
+	seconds: 6 * 60,
+	heapBytes: MEMORY_LIMITS.threadBytes,
+};
+/** Native code (parsing one huge JSON) does not let itself be killed; who waits behind it need not wait for it. */
+const KILLED_WITHIN_MS = 1_000;
 
 /** Threads that read sources; one that hangs, dies or eats too much is killed and the source refused. */
 export class Readers {
 	readonly #size: number;
+	readonly #limits: ReadingLimits;
+	readonly #memory: MemoryWatch;
 	readonly #idle: Worker[] = [];
 	readonly #threads = new Set<Worker>();
 	readonly #waiting: (() => void)[] = [];
 	#running = 0;
 	#closed = false;
 
-	constructor(size = 2) {
+	constructor(size = 2, limits: Partial<ReadingLimits> = {}) {
 		this.#size = size;
+		this.#limits = { ...READING_LIMITS, ...limits };
+		this.#memory = new MemoryWatch(this.#limits);
 	}
 
-	async read(task: FileTask): Promise<Exclude<ReadingOutcome, { kind: 'proposed' }>> {
+	async read(task: FileTask): Promise<Extract<ReadingOutcome, { kind: 'read' | 'refused' }>> {
 		const outcome = await this.#run(task);
-		return outcome.kind === 'proposed' ? { kind: 'refused', code: 'damaged', message: 'no file' } : outcome;
+		return outcome.kind === 'read' || outcome.kind === 'refused' ? outcome : NO_ANSWER;
 	}
 
 	/** What the grammars read in a text; `null` where they fail on it. */
@@ -33,26 +46,67 @@ export class Readers {
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
 	}
 
+	/** A page of a PDF as PNG bytes. @throws {ActionError} `unreadable`, with the reason in its message */
+	async draw(task: PictureTask): Promise<Uint8Array> {
+		const outcome = await this.#run(task);
+		if (outcome.kind === 'drawn') return outcome.png;
+		throw new ActionError('unreadable', outcome.kind === 'refused' ? outcome.message : NO_ANSWER.message);
+	}
+
 	async #run(task: ReadingTask): Promise<ReadingOutcome> {
 		while (this.#running >= this.#size && !this.#closed)
 			await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };
 		this.#running += 1;
-		const worker = this.#idle.pop() ?? newThread();
-		this.#threads.add(worker);
 		try {
-			const outcome = await inThread(worker, task);
-			this.#idle.push(worker);
-			return outcome;
+			const used = this.#idle.pop();
+			if (used === undefined) return await this.#in(this.#newThread(), task);
+			try {
+				return await this.#in(used, task);
+			} catch (error) {
+				// What an earlier file left behind in the thread is not this one's fault.
+				if (!(error instanceof ActionError) || error.code !== 'reader-died' || this.#closed) throw error;
+				return await this.#in(this.#newThread(), task);
+			}
 		} catch (error) {
-			this.#threads.delete(worker);
-			await worker.terminate();
 			if (error instanceof ActionError) return { kind: 'refused', code: error.code, message: error.message };
 			throw error;
 		} finally {
 			this.#running -= 1;
 			this.#waiting.shift()?.();
 		}
+	}
+
+	async #in(worker: Worker, task: ReadingTask): Promise<ReadingOutcome> {
+		try {
+			const outcome = await inThread(worker, task, this.#limits.seconds, this.#memory);
+			this.#idle.push(worker);
+			return outcome;
+		} catch (error) {
+			const killed = worker.terminate();
+			await Promise.race([killed, new Promise((resolve) => setTimeout(resolve, KILLED_WITHIN_MS).unref())]);
+			throw error;
+		}
+	}
+
+	#newThread(): Worker {
+		const worker = new Worker(THREAD, {
+			resourceLimits: { maxOldGenerationSizeMb: Math.round(this.#limits.heapBytes / 1024 ** 2) },
+			stdout: true,
+			stderr: true,
+		});
+		// What a library prints about a hostile file must not reach our own output, and may hold names.
+		worker.stdout.resume();
+		worker.stderr.resume();
+		this.#threads.add(worker);
+		// It may die after it has answered, of what a file left running in it: never this process with it.
+		worker.on('error', () => undefined);
+		worker.once('exit', () => {
+			this.#threads.delete(worker);
+			const at = this.#idle.indexOf(worker);
+			if (at >= 0) this.#idle.splice(at, 1);
+		});
+		return worker;
 	}
 
 	/** Ends every thread, those that are reading too, and refuses what waits: nothing keeps the process alive. */
@@ -63,22 +117,18 @@ export class Readers {
 	}
 }
 
-function newThread(): Worker {
-	const worker = new Worker(THREAD, {
-		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-		stdout: true,
-		stderr: true,
-	});
-	// What a library prints about a hostile file must not reach our own output, and may hold names.
-	worker.stdout.resume();
-	worker.stderr.resume();
-	return worker;
-}
+const NO_ANSWER = { kind: 'refused', code: 'damaged', message: 'the reader gave no answer' } as const;
 
-function inThread(worker: Worker, task: ReadingTask): Promise<ReadingOutcome> {
+function inThread(
+	worker: Worker,
+	task: ReadingTask,
+	seconds: number,
+	memory: MemoryWatch,
+): Promise<ReadingOutcome> {
 	return new Promise((resolve, reject) => {
 		const settle = (result: ReadingOutcome | ActionError) => {
 			clearTimeout(timer);
+			unwatch();
 			worker.off('message', settle).off('error', onError).off('exit', onExit);
 			if (result instanceof ActionError) reject(result);
 			else resolve(result);
@@ -98,11 +148,12 @@ function inThread(worker: Worker, task: ReadingTask): Promise<ReadingOutcome> {
 				settle(
 					new ActionError(
 						'timed-out',
-						`reading took longer than ${LONGEST_MS / 60_000} minutes and was stopped; split the file and add its parts`,
+						`reading took longer than ${seconds} s and was stopped; split the file and add its parts`,
 					),
 				),
-			LONGEST_MS,
+			seconds * 1000,
 		);
+		const unwatch = memory.watch(worker, settle);
 		worker.on('message', settle).on('error', onError).on('exit', onExit);
 		worker.postMessage(task);
 	});

@@ -8,7 +8,7 @@ import type {
 	VerifyJson,
 } from '../api/index.ts';
 import { type ListMapping, targetKey } from '../record/index.ts';
-import { rectsOf, renderPage } from '../sources/index.ts';
+import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
 	captureBytes,
@@ -30,11 +30,13 @@ import {
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { proposeAgain } from './propose-again.ts';
+import type { Readers } from './reading.ts';
 
 /** What stands at the head of every screen. */
 export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<CaseJson> {
 	const counts = await countCase(opened);
 	const proposals = [...(await countProposals(opened)).values()];
+	const clockBehind = await opened.clockBehind();
 	return {
 		name: basename(opened.folder).replace(/\.paradero$/, ''),
 		protected: opened.isProtected,
@@ -49,6 +51,7 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 			conflicts: counts.conflicts,
 		},
 		head: counts.head,
+		...(clockBehind === null ? {} : { clockBehind }),
 		work,
 	};
 }
@@ -145,9 +148,14 @@ export async function rejectedRows(opened: Case, ref: string, after: number, lim
 	};
 }
 
-/** A page as a picture, PNG: a source is shown, never run. @throws {ActionError} `no-source`, `not-found` */
+/**
+ * A page as a picture, PNG, drawn by a thread that can be killed: a source is shown, never run.
+ *
+ * @throws {ActionError} `no-source`, `not-found`, `unreadable`
+ */
 export async function pagePicture(
 	opened: Case,
+	readers: Readers,
 	ref: string,
 	page: number,
 	width: number,
@@ -157,7 +165,7 @@ export async function pagePicture(
 	const pages = found.text?.doc.pages.in ?? 0;
 	if (bytes === null || page > pages)
 		throw new ActionError('not-found', `source ${found.id} has no picture of page ${page}`);
-	return renderPage(bytes, page, { width });
+	return readers.draw({ bytes, page, width });
 }
 
 export async function verify(opened: Case, everySignature = false): Promise<VerifyJson> {

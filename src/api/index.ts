@@ -1,4 +1,5 @@
 export * from './decisions.ts';
+export * from './openapi.ts';
 export * from './preview.ts';
 export * from './read.ts';
 export * from './routes.ts';

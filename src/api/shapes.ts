@@ -336,6 +336,8 @@ export const CaseShape = z.object({
 		conflicts: z.number().int(),
 	}),
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
+	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
+	clockBehind: z.number().int().optional(),
 	/** Long work in this process, if any. */
 	work: z.object({ what: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
 });
@@ -421,3 +423,13 @@ export const VerifyShape = z.object({
 export type VerifyJson = z.infer<typeof VerifyShape>;
 
 export const ErrorShape = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** After a rebuild: what there is, and from how many sources proposals were made anew. */
+export const RebuildReceiptShape = z.object({
+	entries: z.number().int(),
+	sources: z.number().int(),
+	statements: z.number().int(),
+	proposedFrom: z.number().int(),
+	seconds: z.number(),
+});
+export type RebuildReceipt = z.infer<typeof RebuildReceiptShape>;

@@ -30,6 +30,17 @@ const WHEN = /\b(?:fecha|date|day|dia|ano|anio|year|on|when|cuando|dob|dod)\b/;
 const WHERE = /\b(?:lugar|place|location|sitio|localidad|ciudad|city|donde|where|at)\b/;
 const HOLDING =
 	/\b(?:facility|prison|jail|carcel|penal|penitenciari\w*|reclusion|centro|center|centre|camp|campo|held at|alojad\w*)\b/;
+const TOLD =
+	/\b(?:told|interview\w*|testimon\w*|testif\w*|entrevista\w*|declaracion|denuncia(?:d[oa])?|statement|complaint|reported|informad[oa])\b/;
+const CONSENT =
+	/\bconsent(?:s|ed|imiento\w*)?\b|\b(?:autori[sz]\w*|permi\w+)(?: \w+){0,2} (?:publi\w*|difu\w*)\b|\b(?:may (?:be )?|puede )publi\w*\b/;
+/** What tells where somebody lives, how to reach them, and of their body: nobody's to publish by default. */
+const REACHED =
+	/\b(?:(?:tele)?phones?(?: number)?|cell(?:phone)?|mobile|telefonos?|celular|movil|whatsapp|e ?mail|correo(?: electronico)?)\b/;
+const LIVES =
+	/\b(?:(?:home |street |mailing )?address(?:es)?|residence|resides|domicilio|direccion|vivienda|residencia|calle)\b/;
+const MEDICAL =
+	/\b(?:medical|diagnos\w*|illness\w*|diseases?|health|hiv|vih|pregnan\w*|embaraz\w*|enfermedad\w*|salud|medicacion|medication\w*|historia clinica|tratamiento)\b/;
 const NOT_A_NAME = /\b(?:facility|place|type|location|lugar|centro|site|file|cause|code)\b/;
 
 const both = (a: RegExp, b: RegExp) => new RegExp(`(?=.*${a.source})(?=.*${b.source})`);
@@ -77,6 +88,11 @@ const RULES: readonly Rule[] = [
 		fits: (column) => !NOT_A_NAME.test(column.words) && holdsNames(column),
 	},
 
+	{ role: 'told-on', header: both(TOLD, WHEN), fits: holdsDates },
+	{ role: 'consent', header: CONSENT },
+	{ role: 'private', header: REACHED },
+	{ role: 'private', header: MEDICAL },
+
 	{ role: 'born-on', header: both(BORN, WHEN), fits: holdsDates },
 	{ role: 'born-on', header: /^dob$|^birth ?date$/, fits: holdsDates },
 	{ role: 'died-on', header: both(DIED, WHEN), fits: holdsDates },
@@ -95,6 +111,7 @@ const RULES: readonly Rule[] = [
 		fits: holdsWords,
 	},
 	{ role: 'detained-at', header: both(DETAINED, WHERE), fits: holdsWords },
+	{ role: 'private', header: LIVES },
 
 	{ role: 'age', header: /\b(?:edad|age)\b/, fits: ({ values }) => share(values, isAge) > 0.6 },
 	{ role: 'sex', header: /^(?:sex|sexo|gender|genero)$/, fits: ({ values }) => share(values, isSex) > 0.6 },

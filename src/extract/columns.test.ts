@@ -89,6 +89,41 @@ describe('guessMapping', () => {
 		);
 	});
 
+	it.each([
+		['told on', 'told-on'],
+		['Date of interview', 'told-on'],
+		['Fecha de la entrevista', 'told-on'],
+		['fecha_testimonio', 'told-on'],
+		['Fecha de denuncia', 'told-on'],
+		['Fecha de denuncia de la desaparición', 'told-on'],
+		['Consent', 'consent'],
+		['Consentimiento informado', 'consent'],
+		['Autoriza publicar', 'consent'],
+		['May be published', 'consent'],
+		['Autoridad', 'note'],
+		['Phone number', 'private'],
+		['Teléfono', 'private'],
+		['Domicilio', 'private'],
+		['Dirección', 'private'],
+		['Home address', 'private'],
+		['Medical notes', 'private'],
+		['Historia clínica', 'private'],
+		['Fecha de detención', 'detained-on'],
+	])('takes %s for %s', (header, role) => {
+		const value = role.endsWith('-on') ? '2031-03-03' : '12';
+		expect(guessMapping(['nombre', header], [['Rosa Otamendi', value]]).columns[header]).toBe(role);
+	});
+
+	it('keeps the address of a prison, and hides that of a person in any other list', () => {
+		const place = guessMapping(
+			['facility id', 'site', 'latitude', 'address'],
+			[['F1', 'North Barracks', '4.2', '1 Mill Rd']],
+		);
+		expect([place.subject, place.columns.address]).toEqual(['Place', 'note']);
+		const other = guessMapping(['amount', 'address'], [['12', '1 Mill Rd']]);
+		expect([other.subject, other.columns.address]).toEqual(['none', 'private']);
+	});
+
 	it('gives every column of any list one role', () =>
 		fc.assert(
 			fc.property(

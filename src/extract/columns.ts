@@ -11,6 +11,7 @@ const REPEATABLE: ReadonlySet<ColumnRole> = new Set([
 	'held-at',
 	'transferred-on',
 	'transferred-to',
+	'private',
 ]);
 const NAMES: readonly ColumnRole[] = ['full-name', 'surname', 'given-names'];
 const PERSONAL: readonly ColumnRole[] = [
@@ -43,7 +44,9 @@ export function guessMapping(
 	const roles = new Map<string, ColumnRole>();
 	const names: string[] = [];
 	for (const column of columns) {
-		const role = column.name === key ? 'key' : roleOf(column);
+		const meant = roleOf(column);
+		// A telephone number may well be unique; it is private before it is a key.
+		const role = column.name === key && meant !== 'private' ? 'key' : meant;
 		if (role === 'full-name') names.push(column.name);
 		const taken = !REPEATABLE.has(role) && [...roles.values()].includes(role);
 		roles.set(column.name, taken ? 'note' : role);
@@ -51,7 +54,10 @@ export function guessMapping(
 	splitName(roles, columns);
 	const subject = subjectOf(roles, names.length);
 	if (subject === 'none')
-		for (const [name, role] of roles) if (role !== 'key' && role !== 'ignore') roles.set(name, 'note');
+		for (const [name, role] of roles)
+			if (role !== 'key' && role !== 'ignore' && role !== 'private') roles.set(name, 'note');
+	// Where a prison stands, and its number, is no secret of anybody's.
+	if (subject === 'Place') for (const [name, role] of roles) if (role === 'private') roles.set(name, 'note');
 	if (subject === 'Person')
 		for (const [name, role] of roles) if (role === 'place-name') roles.set(name, 'held-at');
 	return { subject, columns: Object.fromEntries(roles), dateOrder: dateOrderOf(columns) };

@@ -6,6 +6,7 @@ export * from './entity.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './list.ts';
+export * from './list-line.ts';
 export * from './list-row.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
@@ -13,6 +14,14 @@ export * from './person-graph.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
+export {
+	type ListContext,
+	type ListRow,
+	type RowReading,
+	UNREAD_REASONS,
+	type UnreadCell,
+	type UnreadReason,
+} from './row-making.ts';
 export * from './statement.ts';
 export * from './value.ts';
 export * from './voice.ts';

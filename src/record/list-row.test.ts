@@ -4,7 +4,8 @@ import { testHmac } from '../../test/builders.ts';
 import { captureId, sourceId, textId } from './ids.ts';
 import type { ColumnRole, ListMapping } from './list.ts';
 import { COLUMN_ROLES, ROW_SUBJECTS } from './list.ts';
-import { type ListContext, type RowReading, readRow } from './list-row.ts';
+import { readRow } from './list-row.ts';
+import type { ListContext, RowReading } from './row-making.ts';
 
 const source = sourceId(testHmac, 'register');
 const capture = captureId(testHmac, source, 'sha');
@@ -144,6 +145,41 @@ describe('readRow', () => {
 		expect(keyed(1).statements.map(({ id }) => id)).toEqual(keyed(9).statements.map(({ id }) => id));
 		const bare = (row: number) => readRow(testHmac, list, { row, cells }).subject?.id;
 		expect(bare(1)).not.toBe(bare(2));
+	});
+
+	it('says who told it and when, the list outermost', () => {
+		const list = aList({ Nombre: 'full-name', Fuente: 'voice', Entrevista: 'told-on' });
+		const chain = (...cells: string[]) => readRow(testHmac, list, { row: 1, cells }).statements[0]?.chain;
+		const publishes = { name: 'Asociación Candil', act: 'publishes' };
+		expect(chain('Ordaz Ana', 'Rosa Quil', '04/05/2019')).toEqual([
+			publishes,
+			{ name: 'Rosa Quil', act: 'says', on: '2019-05-04' },
+		]);
+		expect(chain('Ordaz Ana', '', '2019')).toEqual([publishes, { act: 'says', on: '2019' }]);
+		expect(chain('Ordaz Ana', 'Rosa Quil', '')).toEqual([publishes, { name: 'Rosa Quil', act: 'says' }]);
+		expect(chain('Ordaz Ana', '', 's/d')).toEqual([publishes]);
+		const unclear = readRow(testHmac, list, { row: 1, cells: ['Ordaz Ana', '', 'en otoño'] });
+		expect(unclear.unread).toEqual([{ column: 'Entrevista', reason: 'not-a-date' }]);
+	});
+
+	it('keeps consent with the person and says nothing of a private cell, whatever its header', () => {
+		const list = aList({
+			constructor: 'private' as const,
+			Nombre: 'full-name',
+			Permiso: 'consent',
+			Tel: 'private',
+		});
+		const reading = readRow(testHmac, list, {
+			row: 1,
+			cells: ['Calle 9', 'Ordaz Ana', 'only the name', '555-0199'],
+		});
+		expect(told(reading)).toEqual(['Person.name=Ordaz Ana', 'Person.consent=only the name']);
+		expect(JSON.stringify(reading)).not.toMatch(/Calle|555/);
+		const columns: Readonly<Record<string, ColumnRole>> = { Nombre: 'full-name' };
+		const unnamed = { ...list, mapping: { ...list.mapping, columns } };
+		expect(told(readRow(testHmac, unnamed, { row: 1, cells: ['x', 'Ordaz Ana', 'y', 'z'] }))).toEqual([
+			'Person.name=Ordaz Ana',
+		]);
 	});
 
 	it('reads any cells under any mapping into sound statements, twice the same', () => {

@@ -1,39 +1,9 @@
-import type { Anchor } from './anchor.ts';
 import type { CustodyType } from './codes.ts';
-import { parseListDate } from './dates/index.ts';
-import type { Entity, EntityKind, EventKind } from './entity.ts';
-import { type CaptureId, type EntityId, entityId, type Hmac, type SourceId, type TextId } from './ids.ts';
-import type { ColumnRole, ListMapping } from './list.ts';
+import type { Entity, EventKind } from './entity.ts';
+import type { Hmac } from './ids.ts';
+import type { ColumnRole } from './list.ts';
 import type { PropertyName } from './properties.ts';
-import { makeStatement, type Statement } from './statement.ts';
-import type { Value } from './value.ts';
-import type { Voice } from './voice.ts';
-
-/** A row of a list as a reader found it; `key` is its value in the key column, if the list has one. */
-export type ListRow = { readonly row: number; readonly key?: string; readonly cells: readonly string[] };
-
-export type ListContext = {
-	readonly source: SourceId;
-	readonly capture: CaptureId;
-	readonly text: TextId;
-	/** Who publishes the list. */
-	readonly publisher: string;
-	readonly header: readonly string[];
-	readonly mapping: ListMapping;
-};
-
-export type RowReading = {
-	readonly subject: Entity | null;
-	readonly entities: readonly Entity[];
-	readonly statements: readonly Statement[];
-	/** Cells of dates and positions that could not be read; they stay findable as they stand. */
-	readonly unread: readonly UnreadCell[];
-};
-
-/** Why a cell says nothing in the record although its column has a role that should. */
-export const UNREAD_REASONS = ['not-a-date', 'not-a-position'] as const;
-export type UnreadReason = (typeof UNREAD_REASONS)[number];
-export type UnreadCell = { readonly column: string; readonly reason: UnreadReason };
+import { type ListContext, type ListRow, RowMaking, type RowReading } from './row-making.ts';
 
 type EventRule = {
 	readonly event: EventKind;
@@ -85,11 +55,8 @@ const TEXT_ROLES: Readonly<Partial<Record<ColumnRole, PropertyName>>> = {
 	nationality: 'nationality',
 	identifier: 'identifier',
 	status: 'status',
+	consent: 'consent',
 };
-
-/** Words by which registers say that they do not know; such a cell states nothing. */
-const NO_DATA =
-	/^(?:-+|s\/?d|n\/?[ad]|sin datos?|sin informaci[oó]n|no hay informaci[oó]n\.?|se desconoce|desconocid[oa]|unknown|none|null)$/iu;
 
 /**
  * The virtual statements of one row: computed, with the same ids every time, and stored only when a
@@ -175,105 +142,6 @@ function readPlace(row: RowMaking): RowReading {
 			row.state(place.id, property, { type: 'text', text: cell.text }, cell);
 	}
 	return row.done(place);
-}
-
-type Cell = { readonly role: ColumnRole; readonly column: string; readonly text: string };
-
-class RowMaking {
-	private readonly hmac: Hmac;
-	private readonly list: ListContext;
-	private readonly row: ListRow;
-	private readonly cells: readonly Cell[];
-	private readonly chain: readonly Voice[];
-	private readonly entities = new Map<EntityId, Entity>();
-	private readonly statements = new Map<string, Statement>();
-	private readonly unread: UnreadCell[] = [];
-
-	constructor(hmac: Hmac, list: ListContext, row: ListRow) {
-		this.hmac = hmac;
-		this.list = list;
-		this.row = row;
-		const cells: Cell[] = [];
-		for (const [i, column] of list.header.entries()) {
-			const role = list.mapping.columns[column];
-			const text = row.cells[i]?.replace(/\s+/gu, ' ').trim() ?? '';
-			if (role !== undefined && role !== 'ignore' && text !== '' && !NO_DATA.test(text))
-				cells.push({ role, column, text });
-		}
-		this.cells = cells;
-		const voice = this.cell('voice');
-		this.chain = [
-			{ name: list.publisher, act: 'publishes' },
-			...(voice === null ? [] : [{ name: voice.text, act: 'says' as const }]),
-		];
-	}
-
-	done(subject: Entity | null): RowReading {
-		return {
-			subject,
-			entities: [...this.entities.values()],
-			statements: [...this.statements.values()],
-			unread: this.unread,
-		};
-	}
-
-	filled(): readonly Cell[] {
-		return this.cells;
-	}
-
-	cell(role: ColumnRole): Cell | null {
-		return this.cells.find((cell) => cell.role === role) ?? null;
-	}
-
-	entity(kind: EntityKind, label: string, part: string): Entity {
-		const { source } = this.list;
-		const quote = this.row.key === undefined ? `row ${this.row.row}` : `key ${this.row.key}`;
-		const id = entityId(this.hmac, source, kind, quote, part);
-		const entity: Entity = { id, kind, source, label, row: this.row.row };
-		this.entities.set(id, entity);
-		return entity;
-	}
-
-	date(subject: EntityId, property: PropertyName, cell: Cell): void {
-		const read = parseListDate(cell.text, this.list.mapping.dateOrder);
-		if (read === null) this.leave(cell, 'not-a-date');
-		else if ('unknown' in read) this.state(subject, property, { type: 'unknown' }, cell);
-		else this.state(subject, property, { type: 'date', edtf: read.edtf }, cell);
-	}
-
-	leave({ column }: Cell, reason: UnreadReason): void {
-		this.unread.push({ column, reason });
-	}
-
-	state(subject: EntityId, property: PropertyName, value: Value, cell: Cell): void {
-		const { source, capture, text } = this.list;
-		const anchor: Anchor = {
-			source,
-			capture,
-			text,
-			quote: { exact: cell.text, prefix: '', suffix: '' },
-			cell: { row: this.row.row, column: cell.column },
-		};
-		const statement = makeStatement(
-			this.hmac,
-			{
-				source,
-				subject,
-				property,
-				value,
-				raw: cell.text,
-				chain: this.chain,
-				polarity: 'affirms',
-				force: 'asserts',
-				...(value.type === 'date' ? { valid: { on: value.edtf } } : {}),
-				anchors: [anchor],
-				origin: 'import',
-			},
-			{ quote: cell.text, occurrence: `${this.row.key ?? this.row.row}/${cell.column}` },
-			(id) => this.entities.get(id)?.kind ?? null,
-		);
-		this.statements.set(statement.id, statement);
-	}
 }
 
 /** `SURNAME Given` with the mother's surname in a column of its own stays as the register writes it. */

@@ -35,7 +35,13 @@ export const COLUMN_ROLES = [
 	'longitude',
 	/** Who says so, when the list names a source row by row. */
 	'voice',
+	/** When that voice told it. */
+	'told-on',
+	/** What whoever told it allowed to be done with it. */
+	'consent',
 	'note',
+	/** Kept in the source and shown in its own rows; it states nothing and is found and answered nowhere. */
+	'private',
 	'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
@@ -51,3 +57,14 @@ export type ListMapping = {
 	/** Told by the values where one is above 12. */
 	readonly dateOrder: DateOrder;
 };
+
+/** What a column means by a mapping; `ignore` for one that it does not name. */
+export function roleOfColumn(mapping: ListMapping, column: string): ColumnRole {
+	// A header may be called `constructor`.
+	return Object.hasOwn(mapping.columns, column) ? (mapping.columns[column] as ColumnRole) : 'ignore';
+}
+
+/** Whether cells of a column say nothing in the record. */
+export function isSilent(role: ColumnRole): boolean {
+	return role === 'ignore' || role === 'private';
+}

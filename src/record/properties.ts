@@ -47,6 +47,8 @@ export const PROPERTIES = {
 		'identificador',
 	),
 	status: row(['Person'], 'text', 'many', 'never', 'status as listed', 'situación según la lista'),
+	/** What whoever told it allowed; never compared, for each consent is its own. */
+	consent: row(['Person'], 'text', 'many', 'never', 'consent given', 'consentimiento'),
 	described: row(
 		['Person', 'Group', 'Organization', 'Place'],
 		'text',

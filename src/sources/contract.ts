@@ -30,20 +30,58 @@ export type Warning = {
 	readonly row?: number;
 };
 
+/** A path lets a long list be read without holding the file; everything else is read whole from it. */
+export type SourceInput = Uint8Array | { readonly path: string };
+
 /**
- * A list as it was read. Row numbers count from 1 without the header; every number from 1 to the last
- * stands exactly once, in `rows` or in `rejected`. Headers are not empty and not repeated. What the columns
- * mean is not said here: `guessMapping` of the room `extract` proposes it.
+ * One row as it was read, cells as many as the header has. Row numbers count from 1 without the header;
+ * every number from 1 to the last stands exactly once, in a row or in what was rejected.
  */
-export type Table = {
-	readonly delimiter: string;
-	readonly encoding: string;
+export type ListRow = { readonly row: number; readonly cells: readonly string[] };
+
+export type RejectedRow = { readonly row: number; readonly reason: string };
+
+/** What is known of a list before its rows come. */
+export type ListHead = {
+	/** Tells it from the other lists of the file: the sheet's name, and a number where a sheet holds several. */
+	readonly part?: string;
+	/** The words above the header, where they look like a title. */
+	readonly title?: string;
+	readonly delimiter?: string;
+	readonly encoding?: string;
+	/** Names that are not empty and not repeated. What they mean `guessMapping` of the room `extract` proposes. */
 	readonly header: readonly string[];
+};
+
+/** What is known of a list once its last row has come; `in` is `accepted` and what was rejected. */
+export type ListTail = {
 	/** The column whose values name a row (unique, not empty), if one does. */
 	readonly keyColumn?: string;
-	readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
-	readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+	readonly in: number;
+	readonly accepted: number;
+	/** Of this list; those of the file as a whole stand in `ReadResult.warnings`. */
+	readonly warnings: readonly Warning[];
 };
+
+/**
+ * Takes lists while they are read, one after the other: `begin`, then rows and rejections, then `end`. Rows
+ * come in the order of their numbers, at most `MOST_ROWS_AT_ONCE` at a time, and so do rejections; a rejection
+ * may come before rows with lower numbers. Reading waits for what `rows` returns. When reading fails,
+ * `readSource` throws, no `end` comes, and what came is to be forgotten. What a sink throws ends the reading.
+ */
+export type ListSink = {
+	begin(head: ListHead): void;
+	rows(batch: readonly ListRow[]): void | Promise<void>;
+	reject(rejected: RejectedRow): void;
+	end(tail: ListTail): void;
+};
+
+/** A list that was collected whole: what a `ListSink` gets, in one piece. */
+export type Table = ListHead &
+	Omit<ListTail, 'in' | 'accepted'> & {
+		readonly rows: readonly ListRow[];
+		readonly rejected: readonly RejectedRow[];
+	};
 
 /** What a reader makes of a capture's bytes. The bytes themselves are kept elsewhere, unaltered. */
 export type ReadResult = {
@@ -56,13 +94,20 @@ export type ReadResult = {
 		readonly byline?: string;
 		readonly published?: string;
 	};
-	/** LF line ends. For a list: header and rows as tab-separated lines, with `\t`, `\n`, `\r` and `\\` escaped. */
+	/**
+	 * LF line ends. For lists that were collected: header and rows as tab-separated lines, with `\t`, `\n`, `\r`
+	 * and `\\` escaped, below a line that names the part where there are several. Empty where a sink took them.
+	 */
 	readonly text: string;
 	readonly pages: readonly Page[];
 	/** For PDF: in order of `start`; every non-space character of `text` lies in one. */
 	readonly runs: readonly TextRun[];
 	/** For PDF: what was left out of the text because it repeats from page to page. */
 	readonly furniture?: readonly Furniture[];
-	readonly table?: Table;
+	/** The lists of the file, unless a sink took them; absent for what is no list. */
+	readonly tables?: readonly Table[];
+	/** Of the file. Where lists were collected, theirs follow. */
 	readonly warnings: readonly Warning[];
+	/** Of the bytes that were read, in hexadecimal, where a path was given: the file may have changed since it was kept. */
+	readonly sha256?: string;
 };

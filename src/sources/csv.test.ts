@@ -5,7 +5,7 @@ import { readSource, SourceError, type Table, tsvCells, tsvLine } from './index.
 
 const fixture = (path: string) => readFileSync(new URL(`../../test/fixtures/${path}`, import.meta.url));
 const bytes = (text: string) => new TextEncoder().encode(text);
-const tableOf = async (text: string): Promise<Table> => (await readSource(bytes(text), 'a.csv')).table!;
+const tableOf = async (text: string): Promise<Table> => (await readSource(bytes(text), 'a.csv')).tables![0]!;
 
 function rowNumbers(table: Table): number[] {
 	return [...table.rows, ...table.rejected].map(({ row }) => row).sort((a, b) => a - b);
@@ -13,7 +13,11 @@ function rowNumbers(table: Table): number[] {
 
 describe('csv', () => {
 	it('reads a register with a title above it and rejects ragged rows with a reason', async () => {
-		const { table, meta, warnings } = await readSource(fixture('csv/register-semicolon.csv'), 'register.csv');
+		const { tables, meta, warnings } = await readSource(
+			fixture('csv/register-semicolon.csv'),
+			'register.csv',
+		);
+		const table = tables![0];
 		expect(meta.title).toBe('Registro de personas detenidas, Provincia de Las Lomas');
 		expect(table!.delimiter).toBe(';');
 		expect(table!.encoding).toBe('windows-1252');
@@ -32,7 +36,7 @@ describe('csv', () => {
 	});
 
 	it('loses one row, not the rest of the list, to a quote that is never closed', async () => {
-		const { table } = await readSource(fixture('csv/open-quote.csv'), 'a.csv');
+		const table = (await readSource(fixture('csv/open-quote.csv'), 'a.csv')).tables![0];
 		expect(table!.rows.map(({ cells }) => cells[0])).toEqual(['1', '3', '4']);
 		expect(table!.rejected).toEqual([{ row: 2, reason: 'a quote is opened and not closed in this row' }]);
 	});
@@ -59,8 +63,36 @@ describe('csv', () => {
 
 	it('rejects a row with an overlong cell', async () => {
 		const data = bytes(`id,note\n1,${'x'.repeat(50)}\n2,y\n`);
-		const { table } = await readSource(data, 'a.csv', { limits: { cellCharacters: 20 } });
+		const table = (await readSource(data, 'a.csv', { limits: { cellCharacters: 20 } })).tables![0];
 		expect(table!.rejected).toEqual([{ row: 1, reason: 'cell 2 has 50 characters; the limit is 20' }]);
+	});
+
+	it('keeps a formula as the words it is', async () => {
+		const cells = ["=cmd|' /C calc'!A0", '@SUM(A1)', '+1-2', '-3', '=HYPERLINK("x")'];
+		const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join('\n');
+		expect(
+			(await tableOf(`id,note\n${quoted.replace(/^/gm, '1,')}\n`)).rows.map((row) => row.cells[1]),
+		).toEqual(cells);
+	});
+
+	it('refuses a million columns, and rejects a row that has them', async () => {
+		const wide = 'x,'.repeat(1_000_000);
+		await expect(tableOf(`${wide}\n${wide}\n`)).rejects.toMatchObject({
+			code: 'too-large',
+			facts: { what: 'columns', found: 1_000_001, limit: 2_000 },
+		});
+		expect((await tableOf(`a,b\n1,2\n${wide}\n3,4\n`)).rejected).toEqual([
+			{ row: 2, reason: '1000001 cells where the header has 2' },
+		]);
+	});
+
+	it('passes over a line of 200 megabytes without holding it', async () => {
+		const piece = new Uint8Array(1024 * 1024).fill(0x78);
+		const parts = [bytes('id,name\n1,A\n2,'), ...Array.from({ length: 200 }, () => piece), bytes('\n3,C\n')];
+		const data = Buffer.concat(parts);
+		const { tables } = await readSource(data, 'a.csv');
+		expect(tables![0]!.rows.map(({ cells }) => cells[0])).toEqual(['1', '3']);
+		expect(tables![0]!.rejected.map(({ row }) => row)).toEqual([2]);
 	});
 
 	it('accounts for every row of any list', () =>
@@ -90,7 +122,8 @@ describe('csv', () => {
 				async (text) => {
 					const result = await readSource(bytes(text), 'a.csv').catch((error: unknown) => error);
 					if (result instanceof SourceError) return result.code === 'empty';
-					const { table, text: tsv } = result as Awaited<ReturnType<typeof readSource>>;
+					const { tables, text: tsv } = result as Awaited<ReturnType<typeof readSource>>;
+					const table = tables![0];
 					expect(rowNumbers(table!)).toEqual(rowNumbers(table!).map((_, index) => index + 1));
 					const lines = tsv.slice(0, -1).split('\n').map(tsvCells);
 					expect(lines).toEqual([table!.header, ...table!.rows.map(({ cells }) => cells)]);

@@ -1,142 +1,132 @@
-import type { ReadResult, Warning } from './contract.ts';
-import { sniffDialect } from './csv-dialect.ts';
-import { readRecords } from './csv-records.ts';
-import { decode } from './decode.ts';
-import { findKeyColumn } from './key-column.ts';
+import type { ListSink, ReadResult, Warning } from './contract.ts';
+import { type Dialect, sniffDialect } from './csv-dialect.ts';
+import { CsvRecords } from './csv-records.ts';
 import { checkLimit, type Reading } from './limits.ts';
+import { ListWriter } from './list-writer.ts';
+import { nameColumns, numberColumns } from './name-columns.ts';
+import type { OpenSource } from './open-source.ts';
 import { SourceError } from './source-error.ts';
+import { textPieces } from './text-pieces.ts';
 import { asTitle } from './title.ts';
-import { tsvLine } from './tsv.ts';
 
 const SAMPLE_CHARACTERS = 256 * 1024;
-const ROWS_BETWEEN_CHECKS = 4096;
-
-type Row = { readonly row: number; readonly cells: readonly string[] };
-type Rejected = { readonly row: number; readonly reason: string };
 
 /**
  * A list of rows: comma, semicolon, tab or bar between cells, with or without a header. Every record under the
- * header is either accepted or rejected with a reason; none is dropped.
+ * header is either accepted or rejected with a reason; none is dropped. Cells are words: `=1+1` stays `=1+1`.
  */
-export function readCsv(bytes: Uint8Array, reading: Reading): ReadResult {
-	const { text: raw, encoding, warnings: decodeWarnings } = decode(bytes);
-	checkLimit('characters', raw.length, reading.limits);
-	const dialect = sniffDialect(raw.slice(0, SAMPLE_CHARACTERS));
-	const warnings: Warning[] = [...decodeWarnings];
-	const above: string[] = [];
-	const rows: Row[] = [];
-	const rejected: Rejected[] = [];
-	const lines: string[] = [];
-	const share = sharing();
-	let header: readonly string[] | undefined;
-
-	const reject = (reason: string) => rejected.push({ row: rows.length + rejected.length + 1, reason });
-	const takeRow = (cells: string[]) => {
-		const fitted = fitCells(cells, header!, reading.limits.cellCharacters);
-		if (typeof fitted === 'string') return void reject(fitted);
-		const row = { row: rows.length + rejected.length + 1, cells: fitted.map(share) };
-		rows.push(row);
-		lines.push(tsvLine(row.cells));
-	};
-
-	readRecords(raw, dialect.delimiter, {
-		width: () => header?.length ?? 0,
-		onRecord(cells) {
-			if (above.length < dialect.preamble) return void above.push(cells.join(' ').trim());
-			if (!header) {
-				checkLimit('columns', cells.length, reading.limits);
-				header = nameColumns(cells, dialect.hasHeader, warnings);
-				lines.push(tsvLine(header));
-				if (dialect.hasHeader) return;
-			}
-			takeRow(cells);
-			const count = rows.length + rejected.length;
-			if (count % ROWS_BETWEEN_CHECKS !== 0) return;
-			checkLimit('rows', count, reading.limits);
-			reading.checkTime();
-			reading.onProgress({ done: count, unit: 'row' });
-		},
-		onBroken: reject,
-	});
-	if (!header) throw new SourceError('empty', 'there is no row in this list');
-	checkLimit('rows', rows.length + rejected.length, reading.limits);
-	reading.onProgress({
-		done: rows.length + rejected.length,
-		total: rows.length + rejected.length,
-		unit: 'row',
-	});
-
-	if (above.length > 0) {
-		warnings.push({
-			code: 'lines-above-header',
-			message: `${above.length} lines above the header are not rows`,
-		});
+export async function readCsv(source: OpenSource, reading: Reading, sink: ListSink): Promise<ReadResult> {
+	const text = textPieces(source);
+	let records: CsvRows | undefined;
+	let sample = '';
+	let characters = 0;
+	for await (const piece of text.pieces()) {
+		characters += piece.length;
+		checkLimit('characters', characters, reading.limits);
+		reading.checkTime();
+		if (records) {
+			records.push(piece);
+		} else {
+			sample += piece;
+			if (sample.length < SAMPLE_CHARACTERS) continue;
+			records = new CsvRows(sample, text.encoding(), reading, sink);
+			sample = '';
+		}
+		await records.drain();
 	}
-	const title = above.map(asTitle).find((line) => line !== null);
+	records ??= new CsvRows(sample, text.encoding(), reading, sink);
+	const { title, delimiter } = await records.end();
 	return {
-		mime: dialect.delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv',
+		mime: delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv',
 		tool: 'csv/1',
 		meta: title ? { title } : {},
-		text: `${lines.join('\n')}\n`,
+		text: '',
 		pages: [],
 		runs: [],
-		table: {
-			delimiter: dialect.delimiter,
-			encoding,
-			header,
-			keyColumn: findKeyColumn(header, rows),
-			rows,
-			rejected,
-		},
-		warnings,
+		warnings: text.warnings(),
 	};
 }
 
-/** The row's cells, as many as the header has; or why they can't be had. */
-function fitCells(cells: string[], header: readonly string[], cellCharacters: number): string[] | string {
-	if (cells.every((cell) => cell.trim() === '')) return 'every cell is empty';
-	const long = cells.findIndex((cell) => cell.length > cellCharacters);
-	if (long >= 0)
-		return `cell ${long + 1} has ${cells[long]!.length} characters; the limit is ${cellCharacters}`;
-	if (cells.length === header.length) return cells;
-	// A delimiter at the end of each row adds cells in which nothing stands.
-	if (cells.length > header.length && cells.slice(header.length).every((cell) => cell === '')) {
-		return cells.slice(0, header.length);
-	}
-	return `${cells.length} cells where the header has ${header.length}`;
-}
+/** Turns records into the header and rows of one list. */
+class CsvRows {
+	readonly #dialect: Dialect;
+	readonly #encoding: string;
+	readonly #reading: Reading;
+	readonly #sink: ListSink;
+	readonly #records: CsvRecords;
+	readonly #above: string[] = [];
+	/** A row may be broken before a header is found. */
+	readonly #broken: string[] = [];
+	#list: ListWriter | undefined;
 
-/** The header's words, made complete and distinct; `column 3` where it has none. */
-function nameColumns(cells: readonly string[], hasHeader: boolean, warnings: Warning[]): string[] {
-	if (!hasHeader)
-		warnings.push({ code: 'no-header', message: 'the first row is like the others; columns are numbered' });
-	const taken = new Set<string>();
-	let renamed = 0;
-	const names = cells.map((cell, index) => {
-		const plain = (hasHeader && cell.trim()) || `column ${index + 1}`;
-		let name = plain;
-		for (let n = 2; taken.has(name); n++) name = `${plain} (${n})`;
-		taken.add(name);
-		if (hasHeader && name !== cell.trim()) renamed++;
-		return name;
-	});
-	if (renamed > 0) {
-		warnings.push({
-			code: 'header-renamed',
-			message: `${renamed} column names were empty or repeated and are numbered`,
+	constructor(beginning: string, encoding: string, reading: Reading, sink: ListSink) {
+		this.#dialect = sniffDialect(beginning.slice(0, SAMPLE_CHARACTERS));
+		this.#encoding = encoding;
+		this.#reading = reading;
+		this.#sink = sink;
+		this.#records = new CsvRecords(this.#dialect.delimiter, {
+			width: () => this.#list?.header.length ?? 0,
+			onRecord: (cells) => this.#take(cells),
+			onBroken: (reason) => {
+				if (this.#list) this.#list.reject(reason);
+				else this.#broken.push(reason);
+			},
 		});
+		this.push(beginning);
 	}
-	return names;
-}
 
-/** Keeps one string for equal short cells: in a register of a million rows most cells repeat. */
-function sharing(): (cell: string) => string {
-	const seen = new Map<string, string>();
-	return (cell) => {
-		if (cell.length > 40) return cell;
-		const known = seen.get(cell);
-		if (known !== undefined) return known;
-		if (seen.size < 50_000) seen.set(cell, cell);
-		return cell;
-	};
+	push(piece: string): void {
+		this.#records.push(piece);
+	}
+
+	async drain(): Promise<void> {
+		await this.#list?.drain();
+	}
+
+	async end(): Promise<{ readonly title?: string | undefined; readonly delimiter: string }> {
+		this.#records.end();
+		const list = this.#list;
+		if (!list) throw new SourceError('empty', 'there is no row in this list');
+		if (this.#above.length > 0) {
+			list.warnings.push({
+				code: 'lines-above-header',
+				message: `${this.#above.length} lines above the header are not rows`,
+			});
+		}
+		await list.end();
+		return { title: this.#title(), delimiter: this.#dialect.delimiter };
+	}
+
+	#take(cells: readonly string[]): void {
+		const { preamble, hasHeader } = this.#dialect;
+		if (this.#above.length < preamble) {
+			this.#above.push(cells.join(' ').trim());
+			return;
+		}
+		if (!this.#list) {
+			this.#list = this.#begin(cells);
+			if (hasHeader) return;
+		}
+		this.#list.row(cells);
+	}
+
+	#begin(cells: readonly string[]): ListWriter {
+		checkLimit('columns', cells.length, this.#reading.limits);
+		const told: Warning[] = [];
+		const header = this.#dialect.hasHeader ? nameColumns(cells, told) : numberColumns(cells.length, told);
+		const title = this.#title();
+		const list = new ListWriter(this.#sink, this.#reading, {
+			...(title ? { title } : {}),
+			delimiter: this.#dialect.delimiter,
+			encoding: this.#encoding,
+			header,
+		});
+		list.warnings.push(...told);
+		for (const reason of this.#broken) list.reject(reason);
+		return list;
+	}
+
+	#title(): string | undefined {
+		return this.#above.map(asTitle).find((line) => line !== null) ?? undefined;
+	}
 }

@@ -1,5 +1,19 @@
-export type { Furniture, Page, ReadResult, Table, TextRun, Warning } from './contract.ts';
+export type {
+	Furniture,
+	ListHead,
+	ListRow,
+	ListSink,
+	ListTail,
+	Page,
+	ReadResult,
+	RejectedRow,
+	SourceInput,
+	Table,
+	TextRun,
+	Warning,
+} from './contract.ts';
 export { DEFAULT_LIMITS, type Limits, type ReadOptions } from './limits.ts';
+export { MOST_ROWS_AT_ONCE } from './list-writer.ts';
 export { readSource } from './read.ts';
 export { rectsOf } from './rects.ts';
 export { renderPage } from './render-page.ts';

@@ -1,3 +1,4 @@
+import type { ListSink } from './contract.ts';
 import { SourceError } from './source-error.ts';
 
 /** What a reader takes before it refuses. A hostile file must cost a bounded amount of memory and time. */
@@ -24,6 +25,8 @@ export const DEFAULT_LIMITS: Limits = {
 
 export type ReadOptions = {
 	readonly limits?: Partial<Limits>;
+	/** Takes the lists of the file while they are read, instead of collecting them. */
+	readonly sink?: ListSink;
 	/** Called now and then during long work, with `total` where it is known. */
 	readonly onProgress?: (step: {
 		readonly done: number;
@@ -32,25 +35,45 @@ export type ReadOptions = {
 	}) => void;
 };
 
+const ROWS_BETWEEN_CHECKS = 4096;
+
 /** What every reader gets: the limits that hold, and a clock that runs out. */
 export type Reading = {
 	readonly limits: Limits;
 	readonly onProgress: NonNullable<ReadOptions['onProgress']>;
 	/** Throws `timed-out` once the time is over; readers call it between pages and every few thousand rows. */
 	readonly checkTime: () => void;
+	/** Counts a row of whatever list of the file, and the characters in it; throws where they are too many. */
+	readonly countRow: (characters: number) => void;
+	/** Tells the progress that no more rows come. */
+	readonly endRows: () => void;
 };
 
 export function startReading(options: ReadOptions = {}): Reading {
 	const limits = { ...DEFAULT_LIMITS, ...options.limits };
 	const end = performance.now() + limits.seconds * 1000;
+	const onProgress = options.onProgress ?? (() => {});
+	const checkTime = () => {
+		if (performance.now() <= end) return;
+		const message = `reading took longer than ${limits.seconds} s and was stopped; split the file and add its parts`;
+		throw new SourceError('timed-out', message, { seconds: limits.seconds });
+	};
+	let rows = 0;
+	let characters = 0;
 	return {
 		limits,
-		onProgress: options.onProgress ?? (() => {}),
-		checkTime() {
-			if (performance.now() <= end) return;
-			const message = `reading took longer than ${limits.seconds} s and was stopped; split the file and add its parts`;
-			throw new SourceError('timed-out', message, { seconds: limits.seconds });
+		onProgress,
+		checkTime,
+		countRow(more) {
+			rows++;
+			characters += more;
+			checkLimit('rows', rows, limits);
+			checkLimit('characters', characters, limits);
+			if (rows % ROWS_BETWEEN_CHECKS !== 0) return;
+			checkTime();
+			onProgress({ done: rows, unit: 'row' });
 		},
+		endRows: () => onProgress({ done: rows, total: rows, unit: 'row' }),
 	};
 }
 

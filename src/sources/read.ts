@@ -1,35 +1,69 @@
-import type { ReadResult } from './contract.ts';
+import { collecting, textOfTables } from './collect.ts';
+import type { ListSink, ReadResult, SourceInput } from './contract.ts';
 import { readCsv } from './csv.ts';
-import { checkLimit, type Reading, type ReadOptions, startReading } from './limits.ts';
+import { type Reading, type ReadOptions, startReading } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
+import { type OpenSource, openSource } from './open-source.ts';
 import { type Format, sniff } from './sniff.ts';
 import { SourceError } from './source-error.ts';
 import { readText } from './text.ts';
 
-type Reader = (bytes: Uint8Array, reading: Reading) => ReadResult | Promise<ReadResult>;
+type DocumentReader = (bytes: Uint8Array, reading: Reading) => ReadResult | Promise<ReadResult>;
+/** Reads lists into the sink; `text` of what it returns is empty. */
+type ListReader = (source: OpenSource, reading: Reading, sink: ListSink) => Promise<ReadResult>;
 
-const READERS: Readonly<Record<Format, Reader>> = {
-	text: readText,
-	markdown: readMarkdown,
-	csv: readCsv,
+const READERS: Readonly<Record<Format, { document: DocumentReader } | { list: ListReader }>> = {
+	text: { document: readText },
+	markdown: { document: readMarkdown },
+	csv: { list: readCsv },
 	// Loaded when the first PDF comes: pdf.js takes longer to load than most texts take to read.
-	pdf: async (bytes, reading) => (await import('./pdf.ts')).readPdf(bytes, reading),
+	pdf: { document: async (bytes, reading) => (await import('./pdf.ts')).readPdf(bytes, reading) },
 };
 
 /**
  * Reads a capture: which format it is of is told by its bytes and its name. The same bytes and name always
  * give the same result. Throws `SourceError` when nothing can be read; what could be read in part comes back
  * with warnings. Nothing in the bytes is executed, and nothing is fetched.
+ *
+ * The lists of a file go to `options.sink`, batch by batch; without a sink they are collected in `tables`.
  */
 export async function readSource(
-	bytes: Uint8Array,
+	input: SourceInput,
 	name: string,
 	options: ReadOptions = {},
 ): Promise<ReadResult> {
 	const reading = startReading(options);
-	if (bytes.length === 0) throw new SourceError('empty', 'there are no bytes in this file; fetch it again');
-	checkLimit('bytes', bytes.length, reading.limits);
-	const result = await READERS[sniff(bytes, name)](bytes, reading);
+	const source = await openSource(input, reading.limits);
+	try {
+		const result = await readOpened(source, name, reading, options.sink);
+		const sha256 = source.sha256();
+		return sha256 === undefined ? result : { ...result, sha256 };
+	} finally {
+		await source.close();
+	}
+}
+
+async function readOpened(
+	source: OpenSource,
+	name: string,
+	reading: Reading,
+	sink: ListSink | undefined,
+): Promise<ReadResult> {
+	const reader = READERS[sniff(source.head, name)];
+	if ('list' in reader) {
+		const collected = sink ? undefined : collecting();
+		const result = await reader.list(source, reading, sink ?? collected!.sink);
+		reading.endRows();
+		if (!collected) return result;
+		const { tables } = collected;
+		return {
+			...result,
+			text: textOfTables(tables),
+			tables,
+			warnings: [...result.warnings, ...tables.flatMap(({ warnings }) => warnings)],
+		};
+	}
+	const result = await reader.document(await source.whole(), reading);
 	if (result.pages.length === 0 && !/\S/.test(result.text)) {
 		throw new SourceError('empty', 'there are no words in this file; fetch it again');
 	}

@@ -9,6 +9,8 @@ export type SourceErrorCode =
 	| 'not-read-yet'
 	/** Neither the bytes nor the name say what it is. */
 	| 'unknown-format'
+	/** The file can't be opened, or no longer. */
+	| 'not-opened'
 	/** Opens only with a password. */
 	| 'encrypted'
 	/** Says it is of a format, and is not readable as that. */

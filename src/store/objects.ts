@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path';
 import type { Crypto } from '../evidence/index.ts';
 import { hmacSha256 } from './crypto.ts';
+import { asStoreError } from './disk-errors.ts';
 import { isTemporary, syncFolder, writeDurably } from './durable-file.ts';
 import { StoreError } from './errors.ts';
 import { openObject, sealObject } from './object-format.ts';
@@ -29,22 +30,28 @@ export class ObjectStore {
 		this.#key = key;
 		this.#hmacSecret = hmacSecret;
 		this.#crypto = crypto;
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		toldOf('objects', () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
 	}
 
 	/**
 	 * Preserves the bytes and returns their name; when it returns they survive a power cut. The same bytes
 	 * again change nothing, unless the object has been damaged: then it is whole again.
+	 *
+	 * @throws {StoreError} `disk-full`, `unwritable`, `gone`
 	 */
 	put(bytes: Uint8Array): ObjectName {
 		const name = this.nameOf(bytes);
 		if (this.#isWhole(name)) return name;
 		const path = join(this.#folder, name);
-		if (!existsSync(dirname(path))) {
-			mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-			syncFolder(this.#folder);
-		}
-		writeDurably(path, sealObject(bytes, name, this.#key, this.#crypto), this.#folder);
+		const sealed = sealObject(bytes, name, this.#key, this.#crypto);
+		toldOf('objects', () => {
+			if (!existsSync(dirname(path))) {
+				// Its own level only: where the case was taken away no new one is begun.
+				makeOne(dirname(path));
+				syncFolder(this.#folder);
+			}
+			writeDurably(path, sealed, this.#folder);
+		});
 		return name;
 	}
 
@@ -104,12 +111,29 @@ export class ObjectStore {
 		try {
 			if (NAME.test(name)) return readFileSync(join(this.#folder, name));
 		} catch (cause) {
-			if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+			if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw asStoreError(cause, `object ${name}`);
 		}
 		throw new StoreError(
 			'object-missing',
 			`object ${name} is not in the case: add the original again, or restore a backup`,
 			{ facts: { object: name } },
 		);
+	}
+}
+
+function toldOf<T>(part: string, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw asStoreError(error, part);
+	}
+}
+
+function makeOne(folder: string): void {
+	try {
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (error) {
+		// Another process may have been first.
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 	}
 }

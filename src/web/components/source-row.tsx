@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceJson } from '../../api/index.ts';
+import { shownPath } from '../data/shown-path.ts';
 import { useWords } from '../text/words.ts';
 import { Message } from './message.tsx';
 import classes from './source-row.module.css';
@@ -34,7 +35,9 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						.filter(Boolean)
 						.join(' · ')}
 				</p>
-				<p className={classes.path}>{source.path}</p>
+				<p className={classes.path}>
+					<bdi>{shownPath(source.path)}</bdi>
+				</p>
 			</td>
 			<td className={`${classes.read} numbers`}>
 				{rows

@@ -5,6 +5,8 @@ export const en = {
 		whereabouts: 'Whereabouts',
 		sources: 'Sources',
 		conflicts: 'Conflicts',
+		clockBehind:
+			'The clock of this computer went back: this case holds an entry of {{newest}}. The order of the record does not rest on it, but the times of what is written now do: set the clock.',
 		notProtected: 'not protected',
 		notProtectedWhy: 'This case has no passphrase: whoever can read this disk can read it.',
 		search: 'Search names and words',
@@ -472,8 +474,8 @@ export const en = {
 		voice: 'who says so',
 		'told-on': 'when they said it',
 		consent: 'consent',
-		private: 'private',
 		note: 'note',
+		private: 'private',
 		ignore: '– not used –',
 	},
 	person: {

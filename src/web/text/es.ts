@@ -7,6 +7,8 @@ export const es: Text = {
 		whereabouts: 'Paradero',
 		sources: 'Fuentes',
 		conflicts: 'Contradicciones',
+		clockBehind:
+			'El reloj de este equipo retrocedió: este caso contiene una entrada del {{newest}}. El orden del registro no depende de él, pero sí la hora de lo que se escriba ahora: ajuste el reloj.',
 		notProtected: 'sin protección',
 		notProtectedWhy: 'Este caso no tiene contraseña: quien pueda leer este disco puede leerlo.',
 		search: 'Buscar nombres y palabras',
@@ -474,8 +476,8 @@ export const es: Text = {
 		voice: 'quién lo dice',
 		'told-on': 'cuándo lo dijo',
 		consent: 'consentimiento',
-		private: 'privado',
 		note: 'nota',
+		private: 'privado',
 		ignore: '– sin uso –',
 	},
 	person: {
