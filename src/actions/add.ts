@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AddReceipt } from '../api/index.ts';
-import { GRAMMAR } from '../extract/index.ts';
+import { GRAMMAR, type SaidMeta } from '../extract/index.ts';
 import { captureId, sourceId, textId } from '../record/index.ts';
 import {
 	type CapturePayload,
@@ -20,6 +20,7 @@ import { type FoundFile, findFiles, findWithin } from './files.ts';
 import { isRead } from './propose-again.ts';
 import { bytesOf, MOST_BYTES, sha256Of } from './read.ts';
 import { Readers } from './reading.ts';
+import { saidKey, saidMeta } from './reading-meta.ts';
 import type { ReadingOutcome } from './reading-thread.ts';
 
 export type AddProgress = { readonly done: number; readonly total: number; readonly path: string };
@@ -100,6 +101,8 @@ type Prepared =
 			readonly bytes: Uint8Array;
 			readonly source: SourceInfo | null;
 			readonly outcome: Read;
+			/** What people said of it when it was read. */
+			readonly said: SaidMeta;
 	  };
 
 async function prepare(
@@ -125,9 +128,10 @@ async function prepare(
 	const sha256 = sha256Of(bytes);
 	if (source !== null && source.captures.at(-1)?.sha256 === sha256 && (await isRead(opened, source)))
 		return { kind: 'unchanged', file, sha256, source };
-	const outcome = await readers.read({ bytes, name: basename(file.absolute), meta: {}, propose: true });
+	const said = source === null ? {} : saidMeta(source);
+	const outcome = await readers.read({ bytes, name: basename(file.absolute), said, propose: true });
 	if (outcome.kind === 'refused') return { kind: 'rejected', file, sha256, reason: outcome.message };
-	return { kind: 'read', file, sha256, bytes, source, outcome };
+	return { kind: 'read', file, sha256, bytes, source, outcome, said };
 }
 
 async function keep(opened: Case, prepared: Prepared): Promise<SourceReceipt> {
@@ -227,6 +231,8 @@ async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read'
 			keepProposals(tx, id, read.text, {
 				textId: version,
 				grammar: GRAMMAR,
+				said: saidKey(prepared.said),
+				waiting: proposed?.waiting ?? 0,
 				proposals: proposed?.proposals ?? [],
 				refused: proposed?.refused ?? [],
 			}),

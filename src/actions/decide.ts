@@ -1,7 +1,15 @@
 import { type DecideReceipt, type DecisionInput, DecisionInputShape, explainDecision } from '../api/index.ts';
 import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
-import { type Case, headOf, isTakenBack, knownDecisions, statementsOfTarget } from '../store/index.ts';
+import {
+	type Case,
+	decisionById,
+	headOf,
+	isTakenBack,
+	knownDecisions,
+	statementsOfTarget,
+} from '../store/index.ts';
+import { proposeAgain } from './propose-again.ts';
 import { type Resolved, Resolver } from './resolve.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -20,22 +28,31 @@ export async function decide(
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
 ): Promise<DecideReceipt> {
-	const resolver = new Resolver(opened);
+	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
 	const decisions: (string | null)[] = [];
 	const pending = new Map<string, Decision>();
+	/** Among what is pending something is said of a source, or may be taken back. */
+	let settles = false;
 	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
 	const flush = async () => {
 		if (pending.size === 0) return;
 		const batch = [...pending.values()];
+		let speaksOtherwise = false;
+		for (const decision of batch) speaksOtherwise ||= await isAboutSource(opened, decision);
 		pending.clear();
+		settles = false;
 		await opened.append([{ type: 'decisions', decisions: batch }]);
 		counts.decided += batch.length;
 		for (const decision of batch)
 			if ('reading' in decision)
 				counts.statements += (await statementsOfTarget(opened, targetKey(decision.target))).length;
 		resolver.forget();
+		if (!speaksOtherwise) return;
+		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
+		await proposeAgain(opened);
+		resolver = new Resolver(opened);
 	};
 
 	for (const [i, given] of lines.entries()) {
@@ -54,7 +71,7 @@ export async function decide(
 			continue;
 		}
 		// What earlier lines mint must be there before a line that names it is read.
-		if (resolver.looksBack(input)) await flush();
+		if (resolver.looksBack(input) || (settles && !['settings', 'undo'].includes(input.do))) await flush();
 		let resolved: Resolved;
 		try {
 			resolved = await resolver.resolve(input);
@@ -85,6 +102,7 @@ export async function decide(
 			continue;
 		}
 		pending.set(id, decision);
+		settles ||= decision.do === 'settings' || decision.do === 'undo';
 		if (pending.size >= BATCH) await flush();
 	}
 	await flush();
@@ -92,6 +110,15 @@ export async function decide(
 	const head = await headOf(opened);
 	return { lines: lines.filter((line) => line !== undefined).length, ...counts, refused, decisions, head };
 }
+
+/** Whether a decision changes what people say of a source, or takes such a one back. */
+async function isAboutSource(opened: Case, decision: Decision): Promise<boolean> {
+	let about: Decision | null = decision;
+	for (let depth = 0; about?.do === 'undo' && depth < DEEPEST_UNDO; depth++)
+		about = await decisionById(opened, about.decision);
+	return about?.do === 'settings';
+}
+const DEEPEST_UNDO = 64;
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */
 function readLine(given: unknown): DecisionInput | string {

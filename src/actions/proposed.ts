@@ -105,7 +105,7 @@ export class Proposed {
 			.execute();
 		const run = await this.#case.db
 			.selectFrom('proposal_run')
-			.select(['text', 'grammar'])
+			.select(['text', 'grammar', 'said'])
 			.where('source', '=', rowIdOf(source))
 			.executeTakeFirst();
 		const stamp = JSON.stringify([run, decided]);
@@ -161,7 +161,11 @@ export class Proposed {
 		const titles = new Map(
 			(await listSources(this.#case)).map((source) => [
 				source.id,
-				{ title: source.title, ...(source.published === null ? {} : { published: source.published }) },
+				{
+					title: source.title,
+					...(source.outlet === null ? {} : { outlet: source.outlet }),
+					...(source.spoken === null ? {} : { spoken: source.spoken }),
+				},
 			]),
 		);
 		const graphs = new Map<string, PersonGraph>();

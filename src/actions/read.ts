@@ -3,10 +3,11 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ProposeJson, ReadJson } from '../api/index.ts';
-import type { DocumentMeta } from '../extract/index.ts';
+import type { SaidMeta } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { Readers } from './reading.ts';
 import type { ReadingOutcome } from './reading-thread.ts';
+import { datesJson } from './source-json.ts';
 
 /** What a reader makes of one file. @throws {ActionError} `unreadable` */
 export async function read(path: string): Promise<ReadJson> {
@@ -21,6 +22,7 @@ export async function read(path: string): Promise<ReadJson> {
 			outlet: meta.outlet ?? null,
 			byline: meta.byline ?? null,
 			published: meta.published ?? null,
+			dates: datesJson(meta.dates ?? {}),
 		},
 		text: read.text,
 		pages: read.pages.map(({ number, start, end, readable }) => ({ number, start, end, readable })),
@@ -38,12 +40,12 @@ export async function read(path: string): Promise<ReadJson> {
 }
 
 /** What the grammars propose for one file, without a case. @throws {ActionError} `unreadable` */
-export async function proposeFile(path: string, meta: DocumentMeta): Promise<ProposeJson> {
+export async function proposeFile(path: string, said: SaidMeta): Promise<ProposeJson> {
 	const bytes = await bytesOf(path);
-	const { read, proposed } = await readOne(bytes, path, meta, true);
+	const { read, proposed } = await readOne(bytes, path, said, true);
 	return {
 		text: read.text,
-		meta: { ...(proposed?.meta ?? read.meta) },
+		meta: { ...(proposed?.meta ?? read.meta), ...said },
 		proposals: (proposed?.proposals ?? []).map((proposal) => ({
 			...proposal,
 			anchors: [...proposal.anchors],
@@ -57,12 +59,12 @@ export async function proposeFile(path: string, meta: DocumentMeta): Promise<Pro
 async function readOne(
 	bytes: Uint8Array,
 	path: string,
-	meta: DocumentMeta,
+	said: SaidMeta,
 	propose: boolean,
 ): Promise<Extract<ReadingOutcome, { kind: 'read' }>> {
 	const readers = new Readers(1);
 	try {
-		const outcome = await readers.read({ bytes, name: basename(path), meta, propose });
+		const outcome = await readers.read({ bytes, name: basename(path), said, propose });
 		if (outcome.kind === 'refused') throw new ActionError('unreadable', outcome.message);
 		return outcome;
 	} finally {

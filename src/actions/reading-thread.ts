@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
-import { guessMapping, propose } from '../extract/index.ts';
+import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
+import { guessMapping, propose, withNameDate } from '../extract/index.ts';
 import type { ListMapping } from '../record/index.ts';
 import { type ReadResult, readSource, renderPage } from '../sources/index.ts';
 import { wellFormed } from './well-formed.ts';
@@ -9,14 +9,15 @@ import { wellFormed } from './well-formed.ts';
 export type FileTask = {
 	readonly bytes: Uint8Array;
 	readonly name: string;
-	readonly meta: DocumentMeta;
+	/** What people say of it, where it is known already. */
+	readonly said: SaidMeta;
 	/** False: only read. */
 	readonly propose: boolean;
 };
 /** A page of a PDF to draw, `width` pixels wide. */
 export type PictureTask = { readonly bytes: Uint8Array; readonly page: number; readonly width: number };
 /** A text that was read before, to propose from anew. */
-export type TextTask = { readonly text: string; readonly meta: DocumentMeta };
+export type TextTask = { readonly text: string; readonly meta: DocumentMeta; readonly said: SaidMeta };
 export type ReadingTask = FileTask | PictureTask | TextTask;
 export type ReadingOutcome =
 	| { readonly kind: 'proposed'; readonly proposed: ProposeResult }
@@ -32,7 +33,8 @@ export type ReadingOutcome =
 const SAMPLE_ROWS = 500;
 
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
-	if ('text' in task) return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta)) };
+	if ('text' in task)
+		return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta, task.said)) };
 	if ('page' in task) return { kind: 'drawn', png: await renderPage(task.bytes, task.page, task) };
 	const read = wellFormed(await readSource(task.bytes, task.name));
 	const table = read.tables?.[0];
@@ -44,8 +46,8 @@ async function run(task: ReadingTask): Promise<ReadingOutcome> {
 					table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
 					table.keyColumn === undefined ? {} : { keyColumn: table.keyColumn },
 				);
-	const meta: DocumentMeta = { ...read.meta, ...task.meta };
-	const proposed = task.propose && read.tables === undefined ? propose(read.text, meta) : null;
+	const meta = withNameDate(read.meta, task.name);
+	const proposed = task.propose && read.tables === undefined ? propose(read.text, meta, task.said) : null;
 	// What a rule cuts out may begin or end inside a pair.
 	return { kind: 'read', read, proposed: wellFormed(proposed), guess };
 }

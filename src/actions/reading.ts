@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
+import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch } from './memory-watch.ts';
 import type { FileTask, PictureTask, ReadingOutcome, ReadingTask } from './reading-thread.ts';
@@ -41,8 +41,8 @@ export class Readers {
 	}
 
 	/** What the grammars read in a text; `null` where they fail on it. */
-	async propose(text: string, meta: DocumentMeta): Promise<ProposeResult | null> {
-		const outcome = await this.#run({ text, meta });
+	async propose(text: string, meta: DocumentMeta, said: SaidMeta): Promise<ProposeResult | null> {
+		const outcome = await this.#run({ text, meta, said });
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
 	}
 

@@ -19,7 +19,6 @@ import {
 	listRows,
 	listSources,
 	mappingInForce,
-	type ProposalCounts,
 	type SourceInfo,
 	type StoredProposal,
 	type StoredTarget,
@@ -31,6 +30,7 @@ import {
 import { ActionError } from './errors.ts';
 import { proposeAgain } from './propose-again.ts';
 import type { Readers } from './reading.ts';
+import { sourcesJson } from './source-json.ts';
 
 /** What stands at the head of every screen. */
 export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<CaseJson> {
@@ -58,12 +58,13 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 
 export async function sources(opened: Case): Promise<readonly SourceJson[]> {
 	const counts = await countProposals(opened);
-	return (await listSources(opened)).map((source) => sourceJson(source, counts.get(source.rid)));
+	return sourcesJson(opened, await listSources(opened), counts);
 }
 
 /** One source to read. @throws {ActionError} `no-source` */
 export async function source(opened: Case, ref: string): Promise<SourceTextJson> {
 	const found = await mustFind(opened, ref);
+	const all = await listSources(opened);
 	const text = textOf(opened, found);
 	const list = found.text?.doc.list;
 	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
@@ -82,7 +83,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	for (const target of stated)
 		if (target.found !== 'lost' && text !== null) shown.push(await statedJson(opened, target, text));
 	return {
-		source: sourceJson(found, counts.get(found.rid)),
+		source: (await sourcesJson(opened, all, counts, [found]))[0] as SourceJson,
 		// The rows of a list come by their own route, page by page.
 		text: list === undefined ? (text?.text ?? '') : '',
 		pages: [...(text?.pages ?? [])].map(({ number, start, end, readable, width, height }) => ({
@@ -182,32 +183,6 @@ export async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
 
 function mappingJson({ subject, columns, dateOrder }: ListMapping): MappingJson {
 	return { subject, columns: { ...columns }, dateOrder };
-}
-
-function sourceJson(source: SourceInfo, counts: ProposalCounts | undefined): SourceJson {
-	const doc = source.text?.doc;
-	const list = doc?.list;
-	return {
-		id: source.id,
-		path: source.path,
-		title: source.title,
-		mime: source.mime,
-		...(source.lang === null ? {} : { lang: source.lang }),
-		...(source.published === null ? {} : { published: source.published }),
-		...(source.outlet === null ? {} : { outlet: source.outlet }),
-		...(source.byline === null ? {} : { byline: source.byline }),
-		captures: source.captures.map(({ sha256, bytes, at }) => ({ sha256, bytes, at })),
-		pages: {
-			in: doc?.pages.in ?? 0,
-			read: doc?.pages.read ?? 0,
-			unreadable: [...(doc?.pages.unreadable ?? [])],
-		},
-		...(list === undefined
-			? {}
-			: { rows: { in: list.in, accepted: list.accepted, rejected: list.rejected.length } }),
-		proposals: counts ?? { open: 0, accepted: 0, rejected: 0, refused: 0 },
-		warnings: [...(doc?.warnings ?? [])],
-	};
 }
 
 async function proposalJson(

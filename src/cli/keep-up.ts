@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { type WatchNews, watchFolder } from '../actions/index.ts';
 import type { AddReceipt } from '../api/index.ts';
 import type { Serving } from '../server/index.ts';
-import { oneLine, oneLine, plural } from './output.ts';
+import { oneLine, plural } from './output.ts';
 
 /** Adds what is new in a folder while the workspace is open, and with `watch` what arrives; ends by `close`. */
 export function keepUp(
@@ -66,7 +66,7 @@ export class Reports {
 			const line = `${path}: ${reason ?? ''}`;
 			return result === 'rejected' && !this.#named.has(line) && this.#named.add(line);
 		});
-		for (const { path, reason } of left) say(`left out: ${oneLine(path)}: ${oneLine(reason ?? "")}`);
+		for (const { path, reason } of left) say(`left out: ${path}: ${reason ?? ''}`);
 		// A file that was touched and is as it was is no news.
 		if (this.#isFirst || fresh.length > 0 || left.length > 0) {
 			const proposals = fresh.reduce((sum, source) => sum + source.proposals, 0);

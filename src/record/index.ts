@@ -22,6 +22,8 @@ export {
 	type UnreadCell,
 	type UnreadReason,
 } from './row-making.ts';
+export * from './source-dates.ts';
+export * from './source-settings.ts';
 export * from './statement.ts';
 export * from './value.ts';
 export * from './voice.ts';

@@ -9,5 +9,5 @@ export type { AnswerMaker, KeptAnswer } from './projection/context.ts';
 export { selectGraph } from './projection/graph.ts';
 export { keysOf } from './projection/lists.ts';
 export * from './queries/index.ts';
-export * from './verify-case.ts';
 export * from './running.ts';
+export * from './verify-case.ts';

@@ -37,7 +37,9 @@ test.each(['statement', 'answer', 'fts_statement_data', 'entity_cluster'])(
 		const again = await reopen(opened.folder);
 		const { problems } = await verifyCase(again);
 		const at = problems.find(({ code }) => code === 'file-damaged');
-		expect(at?.where).toMatch(table === 'entity_cluster' ? 'case.db, table entity' : `case.db, table ${table}`);
+		expect(at?.where).toMatch(
+			table === 'entity_cluster' ? 'case.db, table entity' : `case.db, table ${table}`,
+		);
 		expect(at?.what).toContain('Nothing of the record is lost');
 		await again.rebuild();
 		expect(await dumpProjection(again)).toEqual(dump);

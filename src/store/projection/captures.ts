@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CapturePayload, TextObject, TextPayload } from '../entries.ts';
 import { chunks, type Fold } from './context.ts';
 import { applyList } from './lists.ts';
+import { settleSource } from './settings.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
 
 /** Folds a capture in: the source it is of, and the bytes that were got. */
@@ -21,6 +22,8 @@ export async function applyCapture(
 			path: source.path,
 			title: source.path,
 			mime: capture.mime,
+			dates: '{}',
+			said: '{}',
 			mapped: 0,
 		})
 		.onConflict((conflict) => conflict.column('id').doNothing())
@@ -87,26 +90,17 @@ async function readNewest(fold: Fold, source: number): Promise<void> {
 	if (newest === undefined) return;
 	const now = await fold.tx
 		.selectFrom('source')
-		.select(['text', 'path'])
+		.select('text')
 		.where('rid', '=', source)
 		.executeTakeFirstOrThrow();
 	if (now.text === newest.id) return;
 	const doc = JSON.parse(newest.doc) as TextPayload;
-	const { meta } = doc;
 	await fold.tx
 		.updateTable('source')
-		.set({
-			text: newest.id,
-			mime: doc.mime,
-			title: meta.title ?? now.path,
-			lang: meta.lang ?? null,
-			published: meta.published ?? null,
-			outlet: meta.outlet ?? null,
-			byline: meta.byline ?? null,
-		})
+		.set({ text: newest.id, mime: doc.mime })
 		.where('rid', '=', source)
 		.execute();
-	fold.sources = null;
+	await settleSource(fold, source);
 	const object = fold.texts.get(newest.object);
 	await indexPassages(fold, source, object, doc.list !== undefined);
 	const targets = await fold.tx.selectFrom('target').select('key').where('source', '=', source).execute();

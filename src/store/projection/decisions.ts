@@ -4,6 +4,7 @@ import { chunks, type Fold } from './context.ts';
 import { DEEPEST_UNDO } from './in-force.ts';
 import { applyMapping } from './lists.ts';
 import { applyGone } from './minted.ts';
+import { applySettings } from './settings.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
 
 /** What a decision decides on, as text: everything said on one subject is weighed together. */
@@ -25,6 +26,8 @@ export function subjectsOf(decision: Decision): readonly string[] {
 			return [`pair ${[decision.left, decision.right].sort().join(' ')}`];
 		case 'map':
 			return [`map ${decision.source}`];
+		case 'settings':
+			return [`settings ${decision.source}`];
 		case 'undo':
 			return [`undo ${decision.decision}`];
 	}
@@ -82,6 +85,8 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 			return applyPair(fold, subject);
 		case 'map':
 			return applyMapping(fold, rest);
+		case 'settings':
+			return applySettings(fold, rest);
 		case 'statement':
 			return applyGone(fold, rest);
 		case 'undo': {
