@@ -19,6 +19,7 @@ export { allWhereabouts, findWhereabouts } from './whereabouts.ts';
 export {
 	allProposals,
 	caseInfo,
+	head,
 	pagePicture,
 	rejectedRows,
 	rows,

@@ -5,6 +5,7 @@ import {
 	ApartShape,
 	CaseShape,
 	DecideReceiptShape,
+	HeadShape,
 	Id,
 	PersonShape,
 	ProposalShape,
@@ -57,6 +58,12 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/case',
 		answer: CaseShape,
+	},
+	head: {
+		about: 'How far the record has come, and long work under way: light enough to be asked again and again.',
+		method: 'GET',
+		path: '/api/head',
+		answer: HeadShape,
 	},
 	whereabouts: {
 		about: 'People and groups of whom a voice gives an account of custody or disappearance, page by page.',
@@ -133,14 +140,16 @@ export const ROUTES = {
 		media: 'image/png',
 	},
 	conflicts: {
-		about: 'What contradicts what, person by person: `limit` counts people, and all about one of them stays on a page.',
+		about:
+			'What contradicts what, person by person: `limit` counts people, and all about one of them stays on a page.',
 		method: 'GET',
 		path: '/api/conflicts',
 		query: z.object({ ...Paging, kind: z.enum(CONFLICT_KINDS).optional() }),
 		answer: page(RelationShape),
 	},
 	conflictCounts: {
-		about: 'How many people and groups there are to each kind of conflict; `any` leaves out what only seems one.',
+		about:
+			'How many people and groups there are to each kind of conflict; `any` leaves out what only seems one.',
 		method: 'GET',
 		path: '/api/conflicts/counts',
 		answer: z.object({

@@ -390,6 +390,17 @@ export const SourceTextShape = z.object({
 });
 export type SourceTextJson = z.infer<typeof SourceTextShape>;
 
+/** Long work in the process that serves the screen. */
+export const WorkShape = z.object({ what: z.string(), done: z.number().int(), total: z.number().int() });
+
+/** How far the record has come: another `hash` says that something was added, here or by another process. */
+export const HeadShape = z.object({
+	entries: z.number().int(),
+	hash: z.string(),
+	work: WorkShape.nullable(),
+});
+export type HeadJson = z.infer<typeof HeadShape>;
+
 export const CaseShape = z.object({
 	name: z.string(),
 	/** False: the case has no passphrase, and every screen says "not protected". */
@@ -408,7 +419,7 @@ export const CaseShape = z.object({
 	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
 	clockBehind: z.number().int().optional(),
 	/** Long work in this process, if any. */
-	work: z.object({ what: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+	work: WorkShape.nullable(),
 });
 export type CaseJson = z.infer<typeof CaseShape>;
 

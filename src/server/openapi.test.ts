@@ -52,6 +52,7 @@ function ask(path: string, body?: unknown): Promise<Response> {
 const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>> = {
 	openapi: () => ({ path: '/api' }),
 	case: () => ({ path: '/api/case' }),
+	head: () => ({ path: '/api/head' }),
 	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
 	sources: () => ({ path: '/api/sources' }),

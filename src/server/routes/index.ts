@@ -5,6 +5,7 @@ import {
 	countConflicts,
 	findConflicts,
 	findWhereabouts,
+	head,
 	keptApart,
 	type Proposed,
 	pagePicture,
@@ -45,6 +46,7 @@ type Handler = (space: Workspace, input: Input, reply: FastifyReply) => Promise<
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	openapi: async ({ port }) => openApi({ version: version(), port: port() }),
 	case: ({ opened, writer }) => caseInfo(opened, writer.work),
+	head: ({ opened, writer }) => head(opened, writer.work),
 	whereabouts: ({ opened, proposed }, { query }) => {
 		const { withProposals, ...rest } = ROUTES.whereabouts.query.parse(query);
 		return findWhereabouts(opened, { ...rest, ...(withProposals === true ? { proposed } : {}) });

@@ -5,13 +5,15 @@ import { useDecide } from '../data/decide.ts';
 import { undoOf } from '../data/decisions.ts';
 import { say } from '../data/notices.ts';
 import { apartQuery } from '../data/queries.ts';
+import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-group.module.css';
 import { SourceLink } from './source-link.tsx';
 
 /** Pairs that one decision calls the same and another keeps apart: somebody's word against somebody's. */
 export function KeptApart() {
-	const { t, code } = useWords();
+	const words = useWords();
+	const { t, code } = words;
 	const { data: pairs } = useQuery(apartQuery);
 	const decide = useDecide();
 	if (!pairs || pairs.length === 0) return null;
@@ -20,7 +22,7 @@ export function KeptApart() {
 			{ decision: undoOf(decision) },
 			{
 				onSuccess: () => say(t('conflicts.undone')),
-				onError: (error) => say(t('source.said.refused', { reason: error.message }), 'refused'),
+				onError: (error) => say(refusalWords(words, error), 'refused'),
 			},
 		);
 	return (

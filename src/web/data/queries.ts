@@ -1,14 +1,22 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MappingJson } from '../../api/index.ts';
 import { type Asking, ask } from './client.ts';
+import { isLong } from './refresh.ts';
 
-/** How often the header looks whether long work is done. */
-const WORK_POLL_MS = 1500;
+/** How often a window that is looked at asks whether the record has grown or long work goes on. */
+const HEAD_POLL_MS = 2000;
+
+export const headQuery = queryOptions({
+	queryKey: ['head'],
+	queryFn: ({ signal }) => ask('head', {}, signal),
+	staleTime: 0,
+	refetchOnWindowFocus: true,
+	refetchInterval: HEAD_POLL_MS,
+});
 
 export const caseQuery = queryOptions({
 	queryKey: ['case'],
 	queryFn: ({ signal }) => ask('case', {}, signal),
-	refetchInterval: (query) => (query.state.data?.work ? WORK_POLL_MS : false),
 });
 
 export const sourcesQuery = queryOptions({
@@ -95,6 +103,7 @@ export const whereaboutsQuery = (filter: WhereaboutsFilter) =>
 			),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
+		refetchOnMount: (query) => !isLong(query.state.data),
 		placeholderData: keepPreviousData,
 	});
 
@@ -114,6 +123,7 @@ export const conflictsQuery = (kind: Asking<'conflicts'>['query']['kind']) =>
 			ask('conflicts', { query: { after: pageParam, limit: 50, kind } }, signal),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
+		refetchOnMount: (query) => !isLong(query.state.data),
 		placeholderData: keepPreviousData,
 	});
 

@@ -6,6 +6,7 @@ import { CONFLICT_KINDS } from '../../api/index.ts';
 import { isCode } from '../../record/index.ts';
 import { ConflictGroup } from '../components/conflict-group.tsx';
 import { Failure } from '../components/failure.tsx';
+import { Grown } from '../components/grown.tsx';
 import { KeptApart } from '../components/kept-apart.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WindowList } from '../components/window-list.tsx';
@@ -49,6 +50,7 @@ export function ConflictsPage() {
 			{counts && groups && groups.length > 0 && (
 				<p className="small soft">{t('conflicts.people', { count: counts[kind ?? 'any'] })}</p>
 			)}
+			<Grown queryKey={conflictsQuery(kind).queryKey} />
 			{!groups && <Waiting />}
 			{groups?.length === 0 && (
 				<div className={classes.none}>

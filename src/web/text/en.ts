@@ -12,6 +12,8 @@ export const en = {
 		search: 'Search names and words',
 		language: 'Language',
 		work: '{{what}}: {{done}} of {{total}}',
+		grown: 'The record has grown since this list was asked for.',
+		showNow: 'Show it as it is now',
 		loading: 'Loading …',
 		keys: 'Keys',
 		close: 'Close',

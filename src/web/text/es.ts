@@ -14,6 +14,8 @@ export const es: Text = {
 		search: 'Buscar nombres y palabras',
 		language: 'Idioma',
 		work: '{{what}}: {{done}} de {{total}}',
+		grown: 'El registro ha crecido desde que se pidió esta lista.',
+		showNow: 'Mostrarla como está ahora',
 		loading: 'Cargando …',
 		keys: 'Teclas',
 		close: 'Cerrar',
