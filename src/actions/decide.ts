@@ -23,12 +23,14 @@ export type DecideProgress = { readonly done: number; readonly total: number };
 /**
  * Takes decisions into the record, in their order. A line that can't be taken is refused with a reason
  * and the others are taken; a line that the record holds already changes nothing, so that a file can be
- * run again and again. `undefined` stands for a line without a decision.
+ * run again and again. `undefined` stands for a line without a decision. What is said of a source changes what is
+ * proposed in it: then sources are read again, by `readAgain`, before the next line.
  */
 export async function decide(
 	opened: Case,
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
+	readAgain: (opened: Case) => Promise<unknown> = proposeAgain,
 ): Promise<DecideReceipt> {
 	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
@@ -53,7 +55,7 @@ export async function decide(
 		resolver.forget();
 		if (!speaksOtherwise) return;
 		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
-		await proposeAgain(opened);
+		await readAgain(opened);
 		resolver = new Resolver(opened);
 	};
 

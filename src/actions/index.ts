@@ -2,6 +2,7 @@ export { proofOf, type Running, readProtection, readRunning, replaceRunning } fr
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { allConflicts, countConflicts, findConflicts, keptApart } from './conflicts.ts';
+export { DATE_NEEDED, sayPublished } from './date-needed.ts';
 export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
 export { init, isCase, open, openInThread } from './open.ts';

@@ -40,7 +40,8 @@ test('what stands after any history equals what a rebuild makes, and every answe
 	expect(taken).toBeGreaterThan(numRuns);
 });
 
-const { custody, quote, reject, join, own, map, undo, report, register, event, listed, named } = told;
+const { custody, quote, reject, join, own, map, settings, undo, report, register, event, listed, named } =
+	told;
 const LENA = named('Person', 'Lena Quist');
 const TOMAS = named('Person', 'Tomas Berrin');
 const MILL = named('Place', 'Grey Mill');
@@ -124,6 +125,20 @@ const MENDED: Readonly<Record<string, readonly Step[]>> = {
 		report(0),
 		register(2),
 		register(0),
+	],
+	'what is said of a report reaches the answers about everybody in it, and is taken back': [
+		settings('report', { published: '2030-05-20', outlet: 'The Mill Post' }),
+		settings('report', { published: 'unknown' }),
+		report(1),
+		settings('report', { published: null, outlet: null }, 'again'),
+		undo(),
+		undo(1),
+	],
+	'who publishes a register is part of what its rows say': [
+		settings('register', { outlet: 'The Mill Post', kind: 'copy' }),
+		register(2),
+		undo(),
+		map(1),
 	],
 	'a mapping is undone, and its undoing, and that too': [map(1), undo(), undo(), undo()],
 };
