@@ -5,6 +5,7 @@ import {
 	type Case,
 	decisionById,
 	headOf,
+	inForceBefore,
 	isTakenBack,
 	knownDecisions,
 	statementsOfTarget,
@@ -15,6 +16,7 @@ import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
 const BATCH = 40;
+const MEANWHILE = 'another window or person has decided on this meanwhile; look at it as it is now';
 
 export type DecideProgress = { readonly done: number; readonly total: number };
 
@@ -101,6 +103,11 @@ export async function decide(
 		if (pending.has(id) || (await knownDecisions(opened, [id])).has(id)) {
 			counts.already += 1;
 			if (await isTakenBack(opened, id)) counts.undone += 1;
+			continue;
+		}
+		if (input.seen !== undefined && (await inForceBefore(opened, decision)) !== input.seen) {
+			decisions.pop();
+			refuse('decided-meanwhile', MEANWHILE);
 			continue;
 		}
 		pending.set(id, decision);
