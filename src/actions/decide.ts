@@ -2,6 +2,7 @@ import { type DecideReceipt, type DecisionInput, DecisionInputShape, explainDeci
 import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import { type Case, headOf, isTakenBack, knownDecisions, statementsOfTarget } from '../store/index.ts';
+import { Imports } from './imports.ts';
 import { type Resolved, Resolver } from './resolve.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -26,11 +27,14 @@ export async function decide(
 	const pending = new Map<string, Decision>();
 	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
+	const imports = new Imports(opened);
 	const flush = async () => {
 		if (pending.size === 0) return;
 		const batch = [...pending.values()];
 		pending.clear();
+		await imports.before(batch);
 		await opened.append([{ type: 'decisions', decisions: batch }]);
+		await imports.after();
 		counts.decided += batch.length;
 		for (const decision of batch)
 			if ('reading' in decision)
@@ -89,8 +93,16 @@ export async function decide(
 	}
 	await flush();
 	onProgress?.({ done: lines.length, total: lines.length });
+	const undone = await imports.settle();
 	const head = await headOf(opened);
-	return { lines: lines.filter((line) => line !== undefined).length, ...counts, refused, decisions, head };
+	return {
+		lines: lines.filter((line) => line !== undefined).length,
+		...counts,
+		refused,
+		decisions,
+		...(undone.length === 0 ? {} : { imports: undone }),
+		head,
+	};
 }
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */

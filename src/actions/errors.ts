@@ -7,6 +7,7 @@ export type ActionErrorCode =
 	| 'not-there-yet'
 	| 'unreadable'
 	| 'timed-out'
+	| 'stopped'
 	| 'reader-died';
 
 /** A request that can't be done as it was asked; the message says what to do. */

@@ -23,9 +23,9 @@ export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<
 	try {
 		for (const source of due) {
 			if (signal?.aborted) break;
-			const text = textOf(opened, source)?.text;
-			if (text === undefined || source.text === null) continue;
+			if (source.text === null) continue;
 			const isList = source.text.doc.list !== undefined;
+			const text = isList ? '' : (textOf(opened, source)?.text ?? '');
 			// The kept language is one that the grammar itself had told.
 			const proposed = isList ? NOTHING : await readers.propose(text, source.text.doc.meta as DocumentMeta);
 			if (proposed === null) continue;

@@ -1,51 +1,54 @@
 import { parentPort } from 'node:worker_threads';
 import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
-import { guessMapping, propose } from '../extract/index.ts';
-import type { ListMapping } from '../record/index.ts';
-import { type ReadResult, readSource } from '../sources/index.ts';
+import { propose } from '../extract/index.ts';
+import { type ReadResult, readSource, type SourceInput } from '../sources/index.ts';
+import { type ListMessage, ListSender } from './list-sender.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** A source is hostile until read: it is read here, in a thread that can be killed. */
 export type FileTask = {
-	readonly bytes: Uint8Array;
+	readonly input: SourceInput;
 	readonly name: string;
 	readonly meta: DocumentMeta;
 	/** False: only read. */
 	readonly propose: boolean;
+	/** Whether its lists are sent row by row, or come with the outcome. */
+	readonly sendLists: boolean;
 };
 /** A text that was read before, to propose from anew. */
 export type ReadingTask = FileTask | { readonly text: string; readonly meta: DocumentMeta };
+/** What the thread that reads is told: a task, or that rows which it sent were taken. */
+export type ToReader = ReadingTask | 'taken';
 export type ReadingOutcome =
 	| { readonly kind: 'proposed'; readonly proposed: ProposeResult }
 	| {
 			readonly kind: 'read';
 			readonly read: ReadResult;
 			readonly proposed: ProposeResult | null;
-			readonly guess: ListMapping | null;
 	  }
 	| { readonly kind: 'refused'; readonly code: string; readonly message: string };
+export type FromReader = ReadingOutcome | ListMessage;
 
-const SAMPLE_ROWS = 500;
+const sender = new ListSender((message) => parentPort?.postMessage(message));
 
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
 	if ('text' in task) return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta)) };
-	const read = wellFormed(await readSource(task.bytes, task.name));
-	const table = read.tables?.[0];
-	const guess =
-		table === undefined
-			? null
-			: guessMapping(
-					table.header,
-					table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
-					table.keyColumn === undefined ? {} : { keyColumn: table.keyColumn },
-				);
+	sender.begin();
+	const read = wellFormed(
+		await readSource(task.input, task.name, task.sendLists ? { sink: sender.sink } : {}),
+	);
 	const meta: DocumentMeta = { ...read.meta, ...task.meta };
-	const proposed = task.propose && read.tables === undefined ? propose(read.text, meta) : null;
+	const isList = read.tables !== undefined || sender.lists > 0;
+	const proposed = task.propose && !isList ? propose(read.text, meta) : null;
 	// What a rule cuts out may begin or end inside a pair.
-	return { kind: 'read', read, proposed: wellFormed(proposed), guess };
+	return { kind: 'read', read, proposed: wellFormed(proposed) };
 }
 
-parentPort?.on('message', async (task: ReadingTask) => {
+parentPort?.on('message', async (task: ToReader) => {
+	if (task === 'taken') {
+		sender.taken();
+		return;
+	}
 	let outcome: ReadingOutcome;
 	try {
 		outcome = await run(task);

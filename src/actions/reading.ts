@@ -1,13 +1,23 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
+import type { ListHead } from '../sources/index.ts';
+import type { RowBatch } from '../store/index.ts';
 import { ActionError } from './errors.ts';
-import type { FileTask, ReadingOutcome, ReadingTask } from './reading-thread.ts';
+import type { ListEnd, ListMessage } from './list-sender.ts';
+import type { FileTask, FromReader, ReadingOutcome, ReadingTask, ToReader } from './reading-thread.ts';
 
 /** As `.ts` in a checkout, `.js` in the published package. */
 const THREAD = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url);
 const LONGEST_MS = 6 * 60_000;
 const HEAP_MB = 2_048;
+
+/** Takes the lists of a file while they are read; reading waits for it, and ends with what it throws. */
+export type ListTaker = {
+	begin(head: ListHead): void | Promise<void>;
+	rows(batch: RowBatch): Promise<void>;
+	end(end: ListEnd): Promise<void>;
+};
 
 /** Threads that read sources; one that hangs, dies or eats too much is killed and the source refused. */
 export class Readers {
@@ -22,8 +32,12 @@ export class Readers {
 		this.#size = size;
 	}
 
-	async read(task: FileTask): Promise<Exclude<ReadingOutcome, { kind: 'proposed' }>> {
-		const outcome = await this.#run(task);
+	/** Without a taker the lists of the file come with the outcome. */
+	async read(
+		task: Omit<FileTask, 'sendLists'>,
+		lists?: ListTaker,
+	): Promise<Exclude<ReadingOutcome, { kind: 'proposed' }>> {
+		const outcome = await this.#run({ ...task, sendLists: lists !== undefined }, lists);
 		return outcome.kind === 'proposed' ? { kind: 'refused', code: 'damaged', message: 'no file' } : outcome;
 	}
 
@@ -33,7 +47,7 @@ export class Readers {
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
 	}
 
-	async #run(task: ReadingTask): Promise<ReadingOutcome> {
+	async #run(task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
 		while (this.#running >= this.#size && !this.#closed)
 			await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };
@@ -41,13 +55,14 @@ export class Readers {
 		const worker = this.#idle.pop() ?? newThread();
 		this.#threads.add(worker);
 		try {
-			const outcome = await inThread(worker, task);
+			const outcome = await inThread(worker, task, lists);
 			this.#idle.push(worker);
 			return outcome;
 		} catch (error) {
 			this.#threads.delete(worker);
 			await worker.terminate();
-			if (error instanceof ActionError) return { kind: 'refused', code: error.code, message: error.message };
+			if (error instanceof ActionError && error.code !== 'stopped')
+				return { kind: 'refused', code: error.code, message: error.message };
 			throw error;
 		} finally {
 			this.#running -= 1;
@@ -75,13 +90,19 @@ function newThread(): Worker {
 	return worker;
 }
 
-function inThread(worker: Worker, task: ReadingTask): Promise<ReadingOutcome> {
+function inThread(worker: Worker, task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
 	return new Promise((resolve, reject) => {
-		const settle = (result: ReadingOutcome | ActionError) => {
+		const settle = (result: ReadingOutcome | Error) => {
 			clearTimeout(timer);
-			worker.off('message', settle).off('error', onError).off('exit', onExit);
-			if (result instanceof ActionError) reject(result);
+			worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+			if (result instanceof Error) reject(result);
 			else resolve(result);
+		};
+		/** Lists are taken one message after the other, and the outcome comes behind them. */
+		let taking = Promise.resolve();
+		const onMessage = (message: FromReader) => {
+			taking = taking.then(() => take(worker, message, lists)).then((outcome) => outcome && settle(outcome));
+			taking.catch(settle);
 		};
 		const onError = (cause: Error) =>
 			settle(
@@ -103,7 +124,27 @@ function inThread(worker: Worker, task: ReadingTask): Promise<ReadingOutcome> {
 				),
 			LONGEST_MS,
 		);
-		worker.on('message', settle).on('error', onError).on('exit', onExit);
-		worker.postMessage(task);
+		worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+		worker.postMessage(task satisfies ToReader);
 	});
+}
+
+/** Hands a message on; gives it back where it is the outcome. */
+async function take(
+	worker: Worker,
+	message: FromReader,
+	lists: ListTaker | undefined,
+): Promise<ReadingOutcome | undefined> {
+	if (!isOfList(message)) return message;
+	if (message.kind === 'list-begins') await lists?.begin(message.head);
+	else if (message.kind === 'list-ends') await lists?.end(message.end);
+	else {
+		await lists?.rows(message.batch);
+		worker.postMessage('taken' satisfies ToReader);
+	}
+	return undefined;
+}
+
+function isOfList(message: FromReader): message is ListMessage {
+	return message.kind.startsWith('list-');
 }

@@ -11,6 +11,7 @@ import {
 	listProposals,
 	listRows,
 	listSources,
+	mappingOf,
 	type ProposalCounts,
 	type SourceInfo,
 	type StoredProposal,
@@ -53,8 +54,10 @@ export async function sources(opened: Case): Promise<readonly SourceJson[]> {
 /** One source to read. @throws {ActionError} `no-source` */
 export async function source(opened: Case, ref: string): Promise<SourceTextJson> {
 	const found = await mustFind(opened, ref);
-	const text = textOf(opened, found);
 	const list = found.text?.doc.list;
+	// The rows of a list come by their own route, page by page.
+	const text = list === undefined ? textOf(opened, found) : null;
+	const mapping = list === undefined ? null : ((await mappingOf(opened, found)) ?? list.guess);
 	const { stated } = await listProposals(opened, found);
 	const counts = await countProposals(opened);
 	const lost = [];
@@ -71,8 +74,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 		if (target.found !== 'lost' && text !== null) shown.push(await statedJson(opened, target, text));
 	return {
 		source: sourceJson(found, counts.get(found.rid)),
-		// The rows of a list come by their own route, page by page.
-		text: list === undefined ? (text?.text ?? '') : '',
+		text: text?.text ?? '',
 		pages: [...(text?.pages ?? [])].map(({ number, start, end, readable, width, height }) => ({
 			number,
 			start,
@@ -83,12 +85,12 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 		})),
 		stated: shown,
 		lost,
-		...(list === undefined
+		...(list === undefined || mapping === null
 			? {}
 			: {
 					list: {
 						header: [...list.header],
-						mapping: { ...list.guess, columns: { ...list.guess.columns } },
+						mapping: { ...mapping, columns: { ...mapping.columns } },
 						mapped: found.mapped,
 					},
 				}),
@@ -98,7 +100,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 /** What is proposed in one source, in the order of its text. @throws {ActionError} `no-source` */
 export async function sourceProposals(opened: Case, ref: string): Promise<readonly ProposalJson[]> {
 	const found = await mustFind(opened, ref);
-	const text = textOf(opened, found);
+	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
 	const { proposals } = await listProposals(opened, found);
 	const rows = [];
 	for (const stored of proposals) rows.push(await proposalJson(opened, stored, text));
@@ -115,10 +117,14 @@ export async function allProposals(opened: Case): Promise<readonly ProposalJson[
 
 export async function rows(opened: Case, ref: string, after: number, limit: number) {
 	const found = await mustFind(opened, ref);
-	const items = await listRows(opened, found.rid, after, limit);
+	const items = await listRows(opened, found, after, limit);
 	const last = items.at(-1);
 	return {
-		items: items.map(({ row, key, cells }) => ({ row, ...(key === null ? {} : { key }), cells: [...cells] })),
+		items: items.map(({ row, key, cells }) => ({
+			row,
+			...(key === undefined ? {} : { key }),
+			cells: [...cells],
+		})),
 		next: items.length < limit || last === undefined ? null : String(last.row),
 	};
 }
@@ -152,6 +158,7 @@ async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
 function sourceJson(source: SourceInfo, counts: ProposalCounts | undefined): SourceJson {
 	const doc = source.text?.doc;
 	const list = doc?.list;
+	const refused = source.captures.at(-1)?.refused ?? null;
 	return {
 		id: source.id,
 		path: source.path,
@@ -169,9 +176,12 @@ function sourceJson(source: SourceInfo, counts: ProposalCounts | undefined): Sou
 		},
 		...(list === undefined
 			? {}
-			: { rows: { in: list.in, accepted: list.accepted, rejected: list.rejected.length } }),
+			: { rows: { in: list.in, accepted: list.accepted, rejected: list.in - list.accepted } }),
 		proposals: counts ?? { open: 0, accepted: 0, rejected: 0, refused: 0 },
-		warnings: [...(doc?.warnings ?? [])],
+		warnings: [
+			...(refused === null ? [] : [{ code: 'not-read', message: refused }]),
+			...(doc?.warnings ?? []),
+		],
 	};
 }
 

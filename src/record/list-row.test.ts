@@ -163,7 +163,8 @@ describe('readRow', () => {
 	});
 
 	it('keeps consent with the person and says nothing of a private cell, whatever its header', () => {
-		const list = aList({ constructor: 'private', Nombre: 'full-name', Permiso: 'consent', Tel: 'private' });
+		const hidden: ColumnRole = 'private';
+		const list = aList({ constructor: hidden, Nombre: 'full-name', Permiso: 'consent', Tel: hidden });
 		const reading = readRow(testHmac, list, {
 			row: 1,
 			cells: ['Calle 9', 'Ordaz Ana', 'only the name', '555-0199'],

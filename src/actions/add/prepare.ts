@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Case, SourceInfo } from '../../store/index.ts';
+import type { FoundFile } from '../files.ts';
+import { isRead } from '../propose-again.ts';
+import type { Readers } from '../reading.ts';
+import type { ReadingOutcome } from '../reading-thread.ts';
+import { type FileHash, hashFile } from './hash-file.ts';
+import { type KeptList, type TakeOptions, takeLists } from './take-lists.ts';
+
+type Read = Extract<ReadingOutcome, { kind: 'read' }>;
+
+/** A file as it was found, hashed and read, before anything of it is in the record. `before`: what the case knows of it. */
+export type Prepared = { readonly file: FoundFile; readonly before: readonly SourceInfo[] } & (
+	| { readonly kind: 'left-out'; readonly reason: string; readonly hash?: FileHash }
+	| { readonly kind: 'unchanged'; readonly hash: FileHash }
+	/** No reader can make a text of it; its bytes are kept all the same. */
+	| { readonly kind: 'refused'; readonly reason: string; readonly hash: FileHash; readonly object: string }
+	| {
+			readonly kind: 'read';
+			readonly hash: FileHash;
+			readonly object: string;
+			readonly outcome: Read;
+			readonly lists: readonly KeptList[];
+	  }
+);
+
+const MOST_BYTES = 512 * 1024 * 1024;
+const CHANGED = 'the file changed while it was read; add it again';
+
+export async function prepare(
+	opened: Case,
+	readers: Readers,
+	file: FoundFile,
+	before: readonly SourceInfo[],
+	options: TakeOptions,
+): Promise<Prepared> {
+	const leftOut = (reason: string, hash?: FileHash): Prepared => ({
+		kind: 'left-out',
+		file,
+		before,
+		reason,
+		...(hash === undefined ? {} : { hash }),
+	});
+	if (file.refused !== undefined) return leftOut(file.refused);
+	let hash: FileHash;
+	try {
+		const { size } = await stat(file.absolute);
+		if (size > MOST_BYTES)
+			return leftOut(
+				`${size} bytes are more than the limit of ${MOST_BYTES}; split the file and add its parts`,
+			);
+		hash = await hashFile(file.absolute);
+	} catch (error) {
+		return leftOut((error as Error).message);
+	}
+	if (await isUnchanged(opened, before, hash)) return { kind: 'unchanged', file, before, hash };
+	const { taker, lists } = takeLists(opened, before, options);
+	const outcome = await readers.read(
+		{ input: { path: file.absolute }, name: basename(file.absolute), meta: {}, propose: true },
+		taker,
+	);
+	// What no reader takes is not kept where nothing is there to keep.
+	if (outcome.kind === 'refused' && hash.bytes === 0) return leftOut(outcome.message, hash);
+	if (outcome.kind === 'read' && outcome.read.sha256 !== hash.sha256) return leftOut(CHANGED);
+	const object = await opened.objects.putFile(file.absolute, hash).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return null;
+		throw error;
+	});
+	if (object === null) return leftOut(CHANGED);
+	return outcome.kind === 'refused'
+		? { kind: 'refused', file, before, reason: outcome.message, hash, object }
+		: { kind: 'read', file, before, hash, object, outcome, lists };
+}
+
+/** Whether all lists of the file that are in its newest capture were read, and it has these bytes still. */
+async function isUnchanged(
+	opened: Case,
+	before: readonly SourceInfo[],
+	{ sha256 }: FileHash,
+): Promise<boolean> {
+	const now = before.filter((source) => source.captures.at(-1)?.sha256 === sha256);
+	for (const source of now)
+		if (source.text?.capture !== source.captures.at(-1)?.id || !(await isRead(opened, source))) return false;
+	return now.length > 0;
+}
