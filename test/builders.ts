@@ -10,6 +10,7 @@ import {
 	type EntityKind,
 	entityId,
 	type Force,
+	type GraphSource,
 	type Hedge,
 	type Hmac,
 	makeStatement,
@@ -104,12 +105,15 @@ export class ARecord {
 	readonly entities = new Map<EntityId, Entity>();
 	readonly statements: Statement[] = [];
 	readonly proposed: Statement[] = [];
-	readonly sources = new Map<SourceId, { published?: string; title: string }>();
+	readonly sources = new Map<SourceId, GraphSource>();
 	private readonly joined = new Map<EntityId, EntityId>();
 	private passages = 0;
 
 	published(source: string, on: string): this {
-		this.sources.set(sourceId(testHmac, source), { title: source, published: on });
+		this.sources.set(sourceId(testHmac, source), {
+			title: source,
+			spoken: { name: 'published', edtf: on, inferred: false },
+		});
 		return this;
 	}
 

@@ -4,7 +4,7 @@ import { keep } from './add/keep.ts';
 import { knownByFile } from './add/known.ts';
 import { type Prepared, prepare } from './add/prepare.ts';
 import { ActionError } from './errors.ts';
-import { findFiles } from './files.ts';
+import { findFiles, findWithin } from './files.ts';
 import { Readers } from './reading.ts';
 
 export type AddProgress = {
@@ -16,6 +16,8 @@ export type AddProgress = {
 };
 export type AddOptions = {
 	readonly onProgress?: (progress: AddProgress) => void;
+	/** The folder that was added before and in which the paths lie: they keep their keys below it. */
+	readonly within?: string;
 	/** Stops between two files, or in the midst of a list, of which nothing is kept then; what was added stays. */
 	readonly signal?: AbortSignal;
 };
@@ -35,7 +37,8 @@ export async function add(
 ): Promise<AddReceipt> {
 	const begun = performance.now();
 	const { signal, onProgress } = options;
-	const files = await findFiles(paths);
+	const files =
+		options.within === undefined ? await findFiles(paths) : await findWithin(options.within, paths);
 	const known = knownByFile(await listSources(opened));
 	const readers = new Readers();
 	const receipts: AddReceipt['sources'] = [];

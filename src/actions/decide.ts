@@ -3,7 +3,9 @@ import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import { type Case, headOf, isTakenBack, knownDecisions, statementsOfTarget } from '../store/index.ts';
 import { Imports } from './imports.ts';
+import { proposeAgain } from './propose-again.ts';
 import { type Resolved, Resolver } from './resolve.ts';
+import { undoneInTheEnd } from './undone.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
@@ -21,17 +23,22 @@ export async function decide(
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
 ): Promise<DecideReceipt> {
-	const resolver = new Resolver(opened);
+	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
 	const decisions: (string | null)[] = [];
 	const pending = new Map<string, Decision>();
+	/** Among what is pending something is said of a source, or may be taken back. */
+	let settles = false;
 	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
 	const imports = new Imports(opened);
 	const flush = async () => {
 		if (pending.size === 0) return;
 		const batch = [...pending.values()];
+		let speaksOtherwise = false;
+		for (const decision of batch) speaksOtherwise ||= await isAboutSource(opened, decision);
 		pending.clear();
+		settles = false;
 		await imports.before(batch);
 		await opened.append([{ type: 'decisions', decisions: batch }]);
 		await imports.after();
@@ -40,6 +47,10 @@ export async function decide(
 			if ('reading' in decision)
 				counts.statements += (await statementsOfTarget(opened, targetKey(decision.target))).length;
 		resolver.forget();
+		if (!speaksOtherwise) return;
+		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
+		await proposeAgain(opened);
+		resolver = new Resolver(opened);
 	};
 
 	for (const [i, given] of lines.entries()) {
@@ -58,7 +69,7 @@ export async function decide(
 			continue;
 		}
 		// What earlier lines mint must be there before a line that names it is read.
-		if (resolver.looksBack(input)) await flush();
+		if (resolver.looksBack(input) || (settles && !['settings', 'undo'].includes(input.do))) await flush();
 		let resolved: Resolved;
 		try {
 			resolved = await resolver.resolve(input);
@@ -89,20 +100,27 @@ export async function decide(
 			continue;
 		}
 		pending.set(id, decision);
+		settles ||= decision.do === 'settings' || decision.do === 'undo';
 		if (pending.size >= BATCH) await flush();
 	}
 	await flush();
 	onProgress?.({ done: lines.length, total: lines.length });
-	const undone = await imports.settle();
+	const went = await imports.settle();
 	const head = await headOf(opened);
 	return {
 		lines: lines.filter((line) => line !== undefined).length,
 		...counts,
 		refused,
 		decisions,
-		...(undone.length === 0 ? {} : { imports: undone }),
+		...(went.length === 0 ? {} : { imports: went }),
 		head,
 	};
+}
+
+/** Whether a decision changes what people say of a source, or which capture of it is read, or takes such a one back. */
+async function isAboutSource(opened: Case, decision: Decision): Promise<boolean> {
+	const base = await undoneInTheEnd(opened, decision);
+	return base?.do === 'settings' || (base?.do === 'undo' && 'capture' in base);
 }
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */

@@ -8,6 +8,7 @@ export type ActionErrorCode =
 	| 'unreadable'
 	| 'timed-out'
 	| 'stopped'
+	| 'too-much-memory'
 	| 'reader-died';
 
 /** A request that can't be done as it was asked; the message says what to do. */

@@ -71,7 +71,7 @@ test('what is not there, leads nowhere or is no file is refused, and the rest is
 	expect(found.map(({ refused }) => refused ?? 'found')).toEqual([
 		'there is no such file or folder',
 		'there is no such file or folder',
-		'not a regular file',
+		'not a regular file (a device, pipe or socket); save what comes out of it and add that',
 		'found',
 	]);
 });

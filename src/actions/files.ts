@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync, type Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -39,7 +39,52 @@ export async function findFiles(paths: readonly string[]): Promise<readonly Foun
 	return [...found.values()];
 }
 
-const NOT_REGULAR = 'not a regular file';
+/**
+ * Files and folders of one folder that is added already, under its root: the same keys and the same rules as if
+ * all of it were added again. What lies elsewhere, or behind a link, is refused.
+ */
+export async function findWithin(root: string, paths: readonly string[]): Promise<readonly FoundFile[]> {
+	const found: FoundFile[] = [];
+	for (const absolute of [...new Set(paths)].sort()) {
+		const path = relative(root, absolute).split(sep).join('/').toWellFormed();
+		const file = { absolute, root, path };
+		try {
+			const stat = await lstat(absolute);
+			const isHere = (await realpath(dirname(absolute))) === dirname(absolute) && !path.startsWith('../');
+			const left = isHere ? leftOut(named(stat, basename(absolute)), absolute) : LINK;
+			if (left !== null) found.push({ ...file, refused: left });
+			else if (stat.isDirectory())
+				await walk(
+					root,
+					absolute,
+					(one) => found.push(one),
+					() => found.length,
+				);
+			else found.push(file);
+		} catch (error) {
+			found.push({ ...file, refused: reasonOf(error) });
+		}
+	}
+	return found;
+}
+
+/** What an entry of a folder tells of itself. */
+type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
+function named(stat: Stats, name: string): Entry {
+	return {
+		name,
+		isFile: () => stat.isFile(),
+		isDirectory: () => stat.isDirectory(),
+		isSymbolicLink: () => stat.isSymbolicLink(),
+	};
+}
+
+const NOT_REGULAR = 'not a regular file (a device, pipe or socket); save what comes out of it and add that';
+const LINK = 'a link is not followed; add the file it points to';
+const NOT_YET = 'unfinished or temporary, by its name; it is added under its final name, or by its own path';
+/** Names under which programs keep what is not finished, or lay beside a file that is open in them. */
+const UNFINISHED = /^~\$|~$|\.(?:part|partial|filepart|crdownload|opdownload|download|tmp)$/iu;
 
 async function walk(
 	root: string,
@@ -63,7 +108,7 @@ async function walk(
 			keep({ ...file, refused: `more than ${MOST_FILES} files; add folders one by one` });
 			return;
 		}
-		const left = await leftOut(entry, absolute);
+		const left = leftOut(entry, absolute);
 		if (left !== null) keep({ ...file, refused: left });
 		else if (entry.isDirectory()) await walk(root, absolute, keep, count);
 		else keep(file);
@@ -71,22 +116,28 @@ async function walk(
 }
 
 /** Why an entry of a folder is not added; `null` if it is. */
-async function leftOut(entry: Dirent, absolute: string): Promise<string | null> {
-	if (entry.isSymbolicLink()) return 'a link is not followed; add the file it points to';
+function leftOut(entry: Entry, absolute: string): string | null {
+	if (entry.isSymbolicLink()) return LINK;
 	if (entry.name.startsWith('.')) return 'hidden; add it by its own path if it is a source';
-	if (entry.isDirectory()) return (await isCaseFolder(absolute)) ? 'a case of Paradero, not a source' : null;
-	return entry.isFile() ? null : NOT_REGULAR;
+	if (entry.isDirectory()) return isCaseFolder(absolute) ? 'a case of Paradero, not a source' : null;
+	if (!entry.isFile()) return NOT_REGULAR;
+	// Node reads names as UTF-8; what was not comes out as a name that no file has.
+	if (entry.name.includes('\ufffd') && !existsSync(absolute))
+		return 'its name is not valid UTF-8; rename it and add it again';
+	return UNFINISHED.test(entry.name) ? NOT_YET : null;
 }
 
-async function isCaseFolder(folder: string): Promise<boolean> {
+/** A folder that holds a case, or is called like one. */
+export function isCaseFolder(folder: string): boolean {
 	if (folder.endsWith('.paradero')) return true;
-	const names = await readdir(folder).catch(() => [] as string[]);
-	return names.includes('HEADER') && names.includes('case.db');
+	return existsSync(join(folder, 'HEADER')) && existsSync(join(folder, 'case.db'));
 }
 
 function reasonOf(error: unknown): string {
 	const code = (error as NodeJS.ErrnoException).code ?? 'no code';
 	if (code === 'ENOENT') return 'there is no such file or folder';
+	if (code === 'ENAMETOOLONG') return 'its path is too long for this system; move it up or shorten its name';
+	if (code === 'ELOOP') return 'its links lead round in a circle; add the file itself';
 	if (code === 'EACCES' || code === 'EPERM') return `it may not be opened (${code})`;
 	return `it can't be opened (${code})`;
 }

@@ -2,14 +2,13 @@ import type { DecideReceipt } from '../api/index.ts';
 import type { Decision } from '../record/index.ts';
 import {
 	type Case,
-	decisionById,
 	findImport,
 	type ImportInfo,
 	type ImportWeight,
 	removeUnreadRows,
 	weighSource,
 } from '../store/index.ts';
-import { proposeAgain } from './propose-again.ts';
+import { undoneInTheEnd } from './undone.ts';
 
 type Receipt = NonNullable<DecideReceipt['imports']>[number];
 type Touched = { readonly info: ImportInfo; readonly before: ImportWeight };
@@ -28,8 +27,9 @@ export class Imports {
 	async before(decisions: readonly Decision[]): Promise<void> {
 		this.#touched = [];
 		for (const decision of decisions) {
-			const capture = await this.#captureOf(decision);
-			const info = capture === null ? null : await findImport(this.#case, capture);
+			const base = await undoneInTheEnd(this.#case, decision);
+			if (base?.do !== 'undo' || !('capture' in base)) continue;
+			const info = await findImport(this.#case, base.capture);
 			if (info !== null) this.#touched.push({ info, before: await weighSource(this.#case, info.source) });
 		}
 	}
@@ -48,19 +48,9 @@ export class Imports {
 		}
 	}
 
-	/** Once all are decided: sources that are read by another text now are proposed from anew. */
+	/** Once all are decided: rows that no source is read by go. */
 	async settle(): Promise<Receipt[]> {
-		if (this.#receipts.length === 0) return [];
-		await proposeAgain(this.#case);
-		await removeUnreadRows(this.#case);
+		if (this.#receipts.length > 0) await removeUnreadRows(this.#case);
 		return this.#receipts;
-	}
-
-	/** Of an undo of an import, and of an undo of that. */
-	async #captureOf(decision: Decision): Promise<string | null> {
-		if (decision.do !== 'undo') return null;
-		if ('capture' in decision) return decision.capture;
-		const undone = await decisionById(this.#case, decision.decision);
-		return undone === null ? null : this.#captureOf(undone);
 	}
 }

@@ -1,19 +1,25 @@
-export { readProtection } from '../store/index.ts';
+export { proofOf, type Running, readProtection, readRunning, replaceRunning } from '../store/index.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { person } from './person.ts';
+export { preview } from './preview.ts';
 export { proposeAgain } from './propose-again.ts';
 export { Proposed } from './proposed.ts';
 export { proposeFile, read } from './read.ts';
+export { Readers } from './reading.ts';
+export { rebuild } from './rebuild.ts';
 export { search } from './search.ts';
+export { version } from './version.ts';
+export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
 export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';
 export {
 	allProposals,
 	caseInfo,
 	pagePicture,
+	rejectedRows,
 	rows,
 	source,
 	sourceProposals,

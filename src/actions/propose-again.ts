@@ -1,4 +1,4 @@
-import { type DocumentMeta, GRAMMAR } from '../extract/index.ts';
+import { GRAMMAR } from '../extract/index.ts';
 import {
 	type Case,
 	keepProposals,
@@ -8,11 +8,13 @@ import {
 	textOf,
 } from '../store/index.ts';
 import { Readers } from './reading.ts';
+import { readingMeta, saidKey, saidMeta } from './reading-meta.ts';
 
 /**
- * Reads again, from the text that is kept, every source that the present grammar has not read: after an upgrade,
- * a merge or a rebuild, for proposals are no part of the record. Writes no entry. Gives how many were read; a
- * text on which the grammar fails is left without proposals until it is added again.
+ * Reads again, from the text that is kept, every source that the present grammar has not read knowing what people now
+ * say of it: after an upgrade, a merge, a rebuild, or when somebody says when a source was published. Proposals are
+ * no part of the record: no entry is written. Gives how many were read; a text on which the grammar fails is
+ * left without proposals until it is added again.
  */
 export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<number> {
 	const due: SourceInfo[] = [];
@@ -26,13 +28,11 @@ export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<
 			if (source.text === null) continue;
 			const isList = source.text.doc.list !== undefined;
 			const text = isList ? '' : (textOf(opened, source)?.text ?? '');
-			// The kept language is one that the grammar itself had told.
-			const proposed = isList ? NOTHING : await readers.propose(text, source.text.doc.meta as DocumentMeta);
+			const { meta, said } = readingMeta(source);
+			const proposed = isList ? NOTHING : await readers.propose(text, meta, said);
 			if (proposed === null) continue;
-			const textId = source.text.id;
-			await opened.append([], (tx) =>
-				keepProposals(tx, source.id, text, { textId, grammar: GRAMMAR, ...proposed }),
-			);
+			const run = { textId: source.text.id, grammar: GRAMMAR, said: saidKey(said), ...proposed };
+			await opened.append([], (tx) => keepProposals(tx, source.id, text, run));
 			read += 1;
 		}
 	} finally {
@@ -41,11 +41,12 @@ export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<
 	return read;
 }
 
-const NOTHING = { proposals: [], refused: [] };
+const NOTHING = { proposals: [], waiting: 0, refused: [] };
 
-/** Whether the present grammar has read the present text. */
+/** Whether the present grammar has read the present text, knowing what people now say of it. */
 export async function isRead(opened: Case, source: SourceInfo): Promise<boolean> {
 	if (source.text === null) return false;
 	const run = await proposalRun(opened, source.rid);
-	return run !== null && run.text === source.text.id && run.grammar === GRAMMAR;
+	const isSame = run !== null && run.text === source.text.id && run.grammar === GRAMMAR;
+	return isSame && run.said === saidKey(saidMeta(source));
 }

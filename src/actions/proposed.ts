@@ -108,7 +108,7 @@ export class Proposed {
 			.execute();
 		const run = await this.#case.db
 			.selectFrom('proposal_run')
-			.select(['text', 'grammar'])
+			.select(['text', 'grammar', 'said'])
 			.where('source', '=', rowIdOf(source))
 			.executeTakeFirst();
 		const stamp = JSON.stringify([run, decided]);
@@ -164,7 +164,11 @@ export class Proposed {
 		const titles = new Map(
 			(await listSources(this.#case)).map((source) => [
 				source.id,
-				{ title: source.title, ...(source.published === null ? {} : { published: source.published }) },
+				{
+					title: source.title,
+					...(source.outlet === null ? {} : { outlet: source.outlet }),
+					...(source.spoken === null ? {} : { spoken: source.spoken }),
+				},
 			]),
 		);
 		const graphs = new Map<string, PersonGraph>();

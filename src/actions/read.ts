@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ProposeJson, ReadJson } from '../api/index.ts';
-import type { DocumentMeta } from '../extract/index.ts';
+import type { SaidMeta } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { Readers } from './reading.ts';
 import type { ReadingOutcome } from './reading-thread.ts';
+import { datesJson } from './source-json.ts';
 
 /** What a reader makes of one file. @throws {ActionError} `unreadable` */
 export async function read(path: string): Promise<ReadJson> {
@@ -20,6 +22,7 @@ export async function read(path: string): Promise<ReadJson> {
 			outlet: meta.outlet ?? null,
 			byline: meta.byline ?? null,
 			published: meta.published ?? null,
+			dates: datesJson(meta.dates ?? {}),
 		},
 		text: read.text,
 		pages: read.pages.map(({ number, start, end, readable }) => ({ number, start, end, readable })),
@@ -37,12 +40,12 @@ export async function read(path: string): Promise<ReadJson> {
 }
 
 /** What the grammars propose for one file, without a case. @throws {ActionError} `unreadable` */
-export async function proposeFile(path: string, meta: DocumentMeta): Promise<ProposeJson> {
+export async function proposeFile(path: string, said: SaidMeta): Promise<ProposeJson> {
 	const bytes = await bytesOf(path);
-	const { read, proposed } = await readOne(bytes, path, meta, true);
+	const { read, proposed } = await readOne(bytes, path, said, true);
 	return {
 		text: read.text,
-		meta: { ...(proposed?.meta ?? read.meta) },
+		meta: { ...(proposed?.meta ?? read.meta), ...said },
 		proposals: (proposed?.proposals ?? []).map((proposal) => ({
 			...proposal,
 			anchors: [...proposal.anchors],
@@ -56,12 +59,12 @@ export async function proposeFile(path: string, meta: DocumentMeta): Promise<Pro
 async function readOne(
 	bytes: Uint8Array,
 	path: string,
-	meta: DocumentMeta,
+	said: SaidMeta,
 	propose: boolean,
 ): Promise<Extract<ReadingOutcome, { kind: 'read' }>> {
 	const readers = new Readers(1);
 	try {
-		const outcome = await readers.read({ input: bytes, name: basename(path), meta, propose });
+		const outcome = await readers.read({ input: bytes, name: basename(path), said, propose });
 		if (outcome.kind === 'refused') throw new ActionError('unreadable', outcome.message);
 		return outcome;
 	} finally {
@@ -69,19 +72,41 @@ async function readOne(
 	}
 }
 
+/** More is refused before one byte is read. */
+export const MOST_BYTES = 512 * 1024 * 1024;
+
+/** The bytes of a regular file that is not too large. @throws {ActionError} `unreadable` */
 export async function bytesOf(path: string): Promise<Uint8Array> {
+	// A pipe that nobody writes to would keep whoever opens it waiting.
+	const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause) => {
+		throw unreadable(path, cause);
+	});
 	try {
-		return await readFile(path);
+		const stat = await file.stat();
+		if (stat.isDirectory()) throw new ActionError('unreadable', `${path}: that is a folder`);
+		if (!stat.isFile()) throw new ActionError('unreadable', `${path}: that is no regular file`);
+		if (stat.size > MOST_BYTES)
+			throw new ActionError(
+				'unreadable',
+				`${stat.size} bytes are more than the limit of ${MOST_BYTES}; split the file and add its parts`,
+			);
+		return await file.readFile();
 	} catch (cause) {
-		const code = (cause as NodeJS.ErrnoException).code;
-		const why =
-			code === 'ENOENT'
-				? 'there is no such file'
-				: code === 'EISDIR'
-					? 'that is a folder'
-					: (code ?? 'it cannot be read');
-		throw new ActionError('unreadable', `${path}: ${why}`, { cause });
+		throw cause instanceof ActionError ? cause : unreadable(path, cause);
+	} finally {
+		await file.close();
 	}
+}
+
+function unreadable(path: string, cause: unknown): ActionError {
+	const code = (cause as NodeJS.ErrnoException).code;
+	const why =
+		code === 'ENOENT'
+			? 'there is no such file'
+			: code === 'ENXIO'
+				? 'that is no regular file'
+				: (code ?? 'it cannot be read');
+	return new ActionError('unreadable', `${path}: ${why}`, { cause });
 }
 
 export function sha256Of(bytes: Uint8Array): string {

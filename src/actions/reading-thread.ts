@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
-import { propose } from '../extract/index.ts';
-import { type ReadResult, readSource, type SourceInput } from '../sources/index.ts';
+import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
+import { propose, withNameDate } from '../extract/index.ts';
+import { type ReadResult, readSource, renderPage, type SourceInput } from '../sources/index.ts';
 import { type ListMessage, ListSender } from './list-sender.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -9,18 +9,23 @@ import { wellFormed } from './well-formed.ts';
 export type FileTask = {
 	readonly input: SourceInput;
 	readonly name: string;
-	readonly meta: DocumentMeta;
+	/** What people say of it, where it is known already. */
+	readonly said: SaidMeta;
 	/** False: only read. */
 	readonly propose: boolean;
 	/** Whether its lists are sent row by row, or come with the outcome. */
 	readonly sendLists: boolean;
 };
+/** A page of a PDF to draw, `width` pixels wide. */
+export type PictureTask = { readonly bytes: Uint8Array; readonly page: number; readonly width: number };
 /** A text that was read before, to propose from anew. */
-export type ReadingTask = FileTask | { readonly text: string; readonly meta: DocumentMeta };
+export type TextTask = { readonly text: string; readonly meta: DocumentMeta; readonly said: SaidMeta };
+export type ReadingTask = FileTask | PictureTask | TextTask;
 /** What the thread that reads is told: a task, or that rows which it sent were taken. */
 export type ToReader = ReadingTask | 'taken';
 export type ReadingOutcome =
 	| { readonly kind: 'proposed'; readonly proposed: ProposeResult }
+	| { readonly kind: 'drawn'; readonly png: Uint8Array }
 	| {
 			readonly kind: 'read';
 			readonly read: ReadResult;
@@ -32,14 +37,16 @@ export type FromReader = ReadingOutcome | ListMessage;
 const sender = new ListSender((message) => parentPort?.postMessage(message));
 
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
-	if ('text' in task) return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta)) };
+	if ('text' in task)
+		return { kind: 'proposed', proposed: wellFormed(propose(task.text, task.meta, task.said)) };
+	if ('page' in task) return { kind: 'drawn', png: await renderPage(task.bytes, task.page, task) };
 	sender.begin();
 	const read = wellFormed(
 		await readSource(task.input, task.name, task.sendLists ? { sink: sender.sink } : {}),
 	);
-	const meta: DocumentMeta = { ...read.meta, ...task.meta };
+	const meta = withNameDate(read.meta, task.name);
 	const isList = read.tables !== undefined || sender.lists > 0;
-	const proposed = task.propose && !isList ? propose(read.text, meta) : null;
+	const proposed = task.propose && !isList ? propose(read.text, meta, task.said) : null;
 	// What a rule cuts out may begin or end inside a pair.
 	return { kind: 'read', read, proposed: wellFormed(proposed) };
 }

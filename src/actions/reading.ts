@@ -1,20 +1,38 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult } from '../extract/index.ts';
+import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
 import type { ListHead } from '../sources/index.ts';
 import type { RowBatch } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import type { ListEnd, ListMessage } from './list-sender.ts';
-import type { FileTask, FromReader, ReadingOutcome, ReadingTask, ToReader } from './reading-thread.ts';
+import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch } from './memory-watch.ts';
+import type {
+	FileTask,
+	FromReader,
+	PictureTask,
+	ReadingOutcome,
+	ReadingTask,
+	ToReader,
+} from './reading-thread.ts';
 
 /** As `.ts` in a checkout, `.js` in the published package. */
 const THREAD = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url);
-const LONGEST_MS = 6 * 60_000;
-const HEAP_MB = 2_048;
+
+/** What one file may cost before its thread is killed. */
+export type ReadingLimits = MemoryLimits & { readonly seconds: number; readonly heapBytes: number };
+export const READING_LIMITS: ReadingLimits = {
+	...MEMORY_LIMITS,
+	seconds: 6 * 60,
+	heapBytes: MEMORY_LIMITS.threadBytes,
+};
+/** Native code (parsing one huge JSON) does not let itself be killed; who waits behind it need not wait for it. */
+const KILLED_WITHIN_MS = 1_000;
 
 /** Takes the lists of a file while they are read; reading waits for it, and ends with what it throws. */
 export type ListTaker = {
-	begin(head: ListHead): void | Promise<void>;
+	/** The file is read from its beginning, for the first time or once more. */
+	restart(): void;
+	begin(head: ListHead): void;
 	rows(batch: RowBatch): Promise<void>;
 	end(end: ListEnd): Promise<void>;
 };
@@ -22,29 +40,40 @@ export type ListTaker = {
 /** Threads that read sources; one that hangs, dies or eats too much is killed and the source refused. */
 export class Readers {
 	readonly #size: number;
+	readonly #limits: ReadingLimits;
+	readonly #memory: MemoryWatch;
 	readonly #idle: Worker[] = [];
 	readonly #threads = new Set<Worker>();
 	readonly #waiting: (() => void)[] = [];
 	#running = 0;
 	#closed = false;
 
-	constructor(size = 2) {
+	constructor(size = 2, limits: Partial<ReadingLimits> = {}) {
 		this.#size = size;
+		this.#limits = { ...READING_LIMITS, ...limits };
+		this.#memory = new MemoryWatch(this.#limits);
 	}
 
 	/** Without a taker the lists of the file come with the outcome. */
 	async read(
 		task: Omit<FileTask, 'sendLists'>,
 		lists?: ListTaker,
-	): Promise<Exclude<ReadingOutcome, { kind: 'proposed' }>> {
+	): Promise<Extract<ReadingOutcome, { kind: 'read' | 'refused' }>> {
 		const outcome = await this.#run({ ...task, sendLists: lists !== undefined }, lists);
-		return outcome.kind === 'proposed' ? { kind: 'refused', code: 'damaged', message: 'no file' } : outcome;
+		return outcome.kind === 'read' || outcome.kind === 'refused' ? outcome : NO_ANSWER;
 	}
 
 	/** What the grammars read in a text; `null` where they fail on it. */
-	async propose(text: string, meta: DocumentMeta): Promise<ProposeResult | null> {
-		const outcome = await this.#run({ text, meta });
+	async propose(text: string, meta: DocumentMeta, said: SaidMeta): Promise<ProposeResult | null> {
+		const outcome = await this.#run({ text, meta, said });
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
+	}
+
+	/** A page of a PDF as PNG bytes. @throws {ActionError} `unreadable`, with the reason in its message */
+	async draw(task: PictureTask): Promise<Uint8Array> {
+		const outcome = await this.#run(task);
+		if (outcome.kind === 'drawn') return outcome.png;
+		throw new ActionError('unreadable', outcome.kind === 'refused' ? outcome.message : NO_ANSWER.message);
 	}
 
 	async #run(task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
@@ -52,15 +81,17 @@ export class Readers {
 			await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };
 		this.#running += 1;
-		const worker = this.#idle.pop() ?? newThread();
-		this.#threads.add(worker);
 		try {
-			const outcome = await inThread(worker, task, lists);
-			this.#idle.push(worker);
-			return outcome;
+			const used = this.#idle.pop();
+			if (used === undefined) return await this.#in(this.#newThread(), task, lists);
+			try {
+				return await this.#in(used, task, lists);
+			} catch (error) {
+				// What an earlier file left behind in the thread is not this one's fault.
+				if (!(error instanceof ActionError) || error.code !== 'reader-died' || this.#closed) throw error;
+				return await this.#in(this.#newThread(), task, lists);
+			}
 		} catch (error) {
-			this.#threads.delete(worker);
-			await worker.terminate();
 			if (error instanceof ActionError && error.code !== 'stopped')
 				return { kind: 'refused', code: error.code, message: error.message };
 			throw error;
@@ -68,6 +99,39 @@ export class Readers {
 			this.#running -= 1;
 			this.#waiting.shift()?.();
 		}
+	}
+
+	async #in(worker: Worker, task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
+		lists?.restart();
+		try {
+			const outcome = await inThread(worker, task, this.#limits.seconds, this.#memory, lists);
+			this.#idle.push(worker);
+			return outcome;
+		} catch (error) {
+			const killed = worker.terminate();
+			await Promise.race([killed, new Promise((resolve) => setTimeout(resolve, KILLED_WITHIN_MS).unref())]);
+			throw error;
+		}
+	}
+
+	#newThread(): Worker {
+		const worker = new Worker(THREAD, {
+			resourceLimits: { maxOldGenerationSizeMb: Math.round(this.#limits.heapBytes / 1024 ** 2) },
+			stdout: true,
+			stderr: true,
+		});
+		// What a library prints about a hostile file must not reach our own output, and may hold names.
+		worker.stdout.resume();
+		worker.stderr.resume();
+		this.#threads.add(worker);
+		// It may die after it has answered, of what a file left running in it: never this process with it.
+		worker.on('error', () => undefined);
+		worker.once('exit', () => {
+			this.#threads.delete(worker);
+			const at = this.#idle.indexOf(worker);
+			if (at >= 0) this.#idle.splice(at, 1);
+		});
+		return worker;
 	}
 
 	/** Ends every thread, those that are reading too, and refuses what waits: nothing keeps the process alive. */
@@ -78,22 +142,19 @@ export class Readers {
 	}
 }
 
-function newThread(): Worker {
-	const worker = new Worker(THREAD, {
-		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-		stdout: true,
-		stderr: true,
-	});
-	// What a library prints about a hostile file must not reach our own output, and may hold names.
-	worker.stdout.resume();
-	worker.stderr.resume();
-	return worker;
-}
+const NO_ANSWER = { kind: 'refused', code: 'damaged', message: 'the reader gave no answer' } as const;
 
-function inThread(worker: Worker, task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
+function inThread(
+	worker: Worker,
+	task: ReadingTask,
+	seconds: number,
+	memory: MemoryWatch,
+	lists?: ListTaker,
+): Promise<ReadingOutcome> {
 	return new Promise((resolve, reject) => {
 		const settle = (result: ReadingOutcome | Error) => {
 			clearTimeout(timer);
+			unwatch();
 			worker.off('message', onMessage).off('error', onError).off('exit', onExit);
 			if (result instanceof Error) reject(result);
 			else resolve(result);
@@ -119,11 +180,12 @@ function inThread(worker: Worker, task: ReadingTask, lists?: ListTaker): Promise
 				settle(
 					new ActionError(
 						'timed-out',
-						`reading took longer than ${LONGEST_MS / 60_000} minutes and was stopped; split the file and add its parts`,
+						`reading took longer than ${seconds} s and was stopped; split the file and add its parts`,
 					),
 				),
-			LONGEST_MS,
+			seconds * 1000,
 		);
+		const unwatch = memory.watch(worker, settle);
 		worker.on('message', onMessage).on('error', onError).on('exit', onExit);
 		worker.postMessage(task satisfies ToReader);
 	});
@@ -136,7 +198,7 @@ async function take(
 	lists: ListTaker | undefined,
 ): Promise<ReadingOutcome | undefined> {
 	if (!isOfList(message)) return message;
-	if (message.kind === 'list-begins') await lists?.begin(message.head);
+	if (message.kind === 'list-begins') lists?.begin(message.head);
 	else if (message.kind === 'list-ends') await lists?.end(message.end);
 	else {
 		await lists?.rows(message.batch);

@@ -111,14 +111,20 @@ export class References {
 		return found;
 	}
 
-	async source(ref: string): Promise<SourceInfo> {
+	/** `null` where no source, or more than one, is called so. */
+	async findSource(ref: string): Promise<SourceInfo | null> {
 		const held = this.#sources.get(ref) ?? (await findSource(this.#case, ref));
+		if (held !== null) this.#sources.set(ref, held);
+		return held;
+	}
+
+	async source(ref: string): Promise<SourceInfo> {
+		const held = await this.findSource(ref);
 		if (held === null)
 			throw new ActionError(
 				'no-source',
 				`no source, or more than one, is called "${ref}"; name it by id, path or SHA-256`,
 			);
-		this.#sources.set(ref, held);
 		return held;
 	}
 }

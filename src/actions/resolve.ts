@@ -23,6 +23,7 @@ import {
 	type Reading,
 	readingOf,
 	type Target,
+	THIS_SOURCE,
 	targetKey,
 	type Value,
 	type Voice,
@@ -36,7 +37,9 @@ import {
 	type StoredProposal,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
+import { readingMeta } from './reading-meta.ts';
 import { type Read, References } from './references.ts';
+import { resolveSettings } from './resolve-settings.ts';
 
 export type Resolved = {
 	readonly body: DecisionBody;
@@ -67,7 +70,8 @@ export class Resolver {
 	/** Whether a line names what earlier lines may have made. */
 	looksBack(input: DecisionInput): boolean {
 		return (
-			!['accept', 'reject', 'edit', 'map'].includes(input.do) && !('kind' in input && input.do === 'state')
+			!['accept', 'reject', 'edit', 'map', 'settings'].includes(input.do) &&
+			!('kind' in input && input.do === 'state')
 		);
 	}
 
@@ -126,6 +130,8 @@ export class Resolver {
 			}
 			case 'map':
 				return this.#map(input);
+			case 'settings':
+				return resolveSettings(this.#references, input);
 			case 'withdraw': {
 				const statement = await this.#references.statement(input.statement);
 				return { body: { do: 'withdraw', statement }, identity: ['withdraw', statement] };
@@ -253,8 +259,11 @@ export class Resolver {
 			origin: 'person',
 		};
 		const at = { quote: given.quote, occurrence: given.occurrence };
-		const { id } = makeStatement(this.#case.hmac, statement, at, (entity) => kinds.get(entity) ?? null);
-		return { body: { do: 'state', statement, place: at }, identity: ['state', id] };
+		const idOf = (one: NewStatement) =>
+			makeStatement(this.#case.hmac, one, at, (entity) => kinds.get(entity) ?? null).id;
+		// Who publishes may be said later: a line that leaves it out stays the same line.
+		const asGiven = given.chain.length > 0 ? statement : { ...statement, chain: [UNNAMED_SOURCE] };
+		return { body: { do: 'state', statement, place: at }, identity: ['state', idOf(asGiven)] };
 	}
 
 	async #map(input: Extract<DecisionInput, { do: 'map' }>): Promise<Resolved> {
@@ -314,12 +323,8 @@ export class Resolver {
 	#gate({ source, text, version }: Read): ReturnType<typeof readingGate> {
 		const held = this.#gates.get(version);
 		if (held !== undefined) return held;
-		const { outlet, byline, published } = source;
-		const gate = readingGate(text.text, {
-			...(outlet === null ? {} : { outlet }),
-			...(byline === null ? {} : { byline }),
-			...(published === null ? {} : { published }),
-		});
+		const { meta, said } = readingMeta(source);
+		const gate = readingGate(text.text, meta, said);
 		this.#gates.set(version, gate);
 		return gate;
 	}
@@ -364,8 +369,10 @@ function voiceOf(hmac: Hmac, source: SourceInfo, item: ChainItem): Voice {
 	return { who: voiceEntityId(hmac, source.id, item.name, item.act), ...item };
 }
 
+const UNNAMED_SOURCE: Voice = { described: THIS_SOURCE, act: 'publishes' };
+
 function publisher(source: SourceInfo): { name: string } | { described: string } {
-	return source.outlet === null ? { described: source.title } : { name: source.outlet };
+	return source.outlet === null ? { described: THIS_SOURCE } : { name: source.outlet };
 }
 
 function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
-import type { CaseJson, ProposalJson, SourceJson, SourceTextJson, VerifyJson } from '../api/index.ts';
-import { targetKey } from '../record/index.ts';
-import { rectsOf, renderPage } from '../sources/index.ts';
+import type {
+	CaseJson,
+	MappingJson,
+	ProposalJson,
+	SourceJson,
+	SourceTextJson,
+	VerifyJson,
+} from '../api/index.ts';
+import { type ListMapping, targetKey } from '../record/index.ts';
+import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
 	captureBytes,
@@ -11,8 +18,7 @@ import {
 	listProposals,
 	listRows,
 	listSources,
-	mappingOf,
-	type ProposalCounts,
+	mappingInForce,
 	type SourceInfo,
 	type StoredProposal,
 	type StoredTarget,
@@ -23,11 +29,14 @@ import {
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { proposeAgain } from './propose-again.ts';
+import type { Readers } from './reading.ts';
+import { sourcesJson } from './source-json.ts';
 
 /** What stands at the head of every screen. */
 export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<CaseJson> {
 	const counts = await countCase(opened);
 	const proposals = [...(await countProposals(opened)).values()];
+	const clockBehind = await opened.clockBehind();
 	return {
 		name: basename(opened.folder).replace(/\.paradero$/, ''),
 		protected: opened.isProtected,
@@ -42,22 +51,24 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 			conflicts: counts.conflicts,
 		},
 		head: counts.head,
+		...(clockBehind === null ? {} : { clockBehind }),
 		work,
 	};
 }
 
 export async function sources(opened: Case): Promise<readonly SourceJson[]> {
 	const counts = await countProposals(opened);
-	return (await listSources(opened)).map((source) => sourceJson(source, counts.get(source.rid)));
+	return sourcesJson(opened, await listSources(opened), counts);
 }
 
 /** One source to read. @throws {ActionError} `no-source` */
 export async function source(opened: Case, ref: string): Promise<SourceTextJson> {
 	const found = await mustFind(opened, ref);
+	const all = await listSources(opened);
 	const list = found.text?.doc.list;
 	// The rows of a list come by their own route, page by page.
 	const text = list === undefined ? textOf(opened, found) : null;
-	const mapping = list === undefined ? null : ((await mappingOf(opened, found)) ?? list.guess);
+	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
 	const { stated } = await listProposals(opened, found);
 	const counts = await countProposals(opened);
 	const lost = [];
@@ -73,7 +84,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	for (const target of stated)
 		if (target.found !== 'lost' && text !== null) shown.push(await statedJson(opened, target, text));
 	return {
-		source: sourceJson(found, counts.get(found.rid)),
+		source: (await sourcesJson(opened, all, counts, [found]))[0] as SourceJson,
 		text: text?.text ?? '',
 		pages: [...(text?.pages ?? [])].map(({ number, start, end, readable, width, height }) => ({
 			number,
@@ -85,13 +96,15 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 		})),
 		stated: shown,
 		lost,
-		...(list === undefined || mapping === null
+		...(list === undefined
 			? {}
 			: {
 					list: {
 						header: [...list.header],
-						mapping: { ...mapping, columns: { ...mapping.columns } },
-						mapped: found.mapped,
+						guess: mappingJson(list.guess),
+						mapping: mappingJson(inForce?.mapping ?? list.guess),
+						mapped: inForce !== null,
+						...(inForce === null ? {} : { decision: inForce.decision }),
 					},
 				}),
 	};
@@ -129,9 +142,25 @@ export async function rows(opened: Case, ref: string, after: number, limit: numb
 	};
 }
 
-/** A page as a picture, PNG: a source is shown, never run. @throws {ActionError} `no-source`, `not-found` */
+/** Rows that were not taken in, by their numbers. @throws {ActionError} `no-source` */
+export async function rejectedRows(opened: Case, ref: string, after: number, limit: number) {
+	const rejected = (await mustFind(opened, ref)).text?.doc.list?.rejected ?? [];
+	const items = rejected.filter(({ row }) => row > after).slice(0, limit);
+	const last = items.at(-1);
+	return {
+		items: items.map(({ row, reason }) => ({ row, reason })),
+		next: last === undefined || last.row === rejected.at(-1)?.row ? null : String(last.row),
+	};
+}
+
+/**
+ * A page as a picture, PNG, drawn by a thread that can be killed: a source is shown, never run.
+ *
+ * @throws {ActionError} `no-source`, `not-found`, `unreadable`
+ */
 export async function pagePicture(
 	opened: Case,
+	readers: Readers,
 	ref: string,
 	page: number,
 	width: number,
@@ -141,7 +170,7 @@ export async function pagePicture(
 	const pages = found.text?.doc.pages.in ?? 0;
 	if (bytes === null || page > pages)
 		throw new ActionError('not-found', `source ${found.id} has no picture of page ${page}`);
-	return renderPage(bytes, page, { width });
+	return readers.draw({ bytes, page, width });
 }
 
 export async function verify(opened: Case, everySignature = false): Promise<VerifyJson> {
@@ -149,40 +178,15 @@ export async function verify(opened: Case, everySignature = false): Promise<Veri
 	return { ok, checked, problems: problems.map(({ where, what }) => ({ where, what })) };
 }
 
-async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
+/** @throws {ActionError} `no-source` when no source, or more than one, is called so */
+export async function mustFind(opened: Case, ref: string): Promise<SourceInfo> {
 	const found = await findSource(opened, ref);
 	if (found === null) throw new ActionError('no-source', `no source, or more than one, is called "${ref}"`);
 	return found;
 }
 
-function sourceJson(source: SourceInfo, counts: ProposalCounts | undefined): SourceJson {
-	const doc = source.text?.doc;
-	const list = doc?.list;
-	const refused = source.captures.at(-1)?.refused ?? null;
-	return {
-		id: source.id,
-		path: source.path,
-		title: source.title,
-		mime: source.mime,
-		...(source.lang === null ? {} : { lang: source.lang }),
-		...(source.published === null ? {} : { published: source.published }),
-		...(source.outlet === null ? {} : { outlet: source.outlet }),
-		...(source.byline === null ? {} : { byline: source.byline }),
-		captures: source.captures.map(({ sha256, bytes, at }) => ({ sha256, bytes, at })),
-		pages: {
-			in: doc?.pages.in ?? 0,
-			read: doc?.pages.read ?? 0,
-			unreadable: [...(doc?.pages.unreadable ?? [])],
-		},
-		...(list === undefined
-			? {}
-			: { rows: { in: list.in, accepted: list.accepted, rejected: list.in - list.accepted } }),
-		proposals: counts ?? { open: 0, accepted: 0, rejected: 0, refused: 0 },
-		warnings: [
-			...(refused === null ? [] : [{ code: 'not-read', message: refused }]),
-			...(doc?.warnings ?? []),
-		],
-	};
+function mappingJson({ subject, columns, dateOrder }: ListMapping): MappingJson {
+	return { subject, columns: { ...columns }, dateOrder };
 }
 
 async function proposalJson(

@@ -44,8 +44,10 @@ export class Writer {
 		return null;
 	}
 
-	add(paths: readonly string[]): Promise<AddReceipt> {
-		return this.#send({ do: 'add', paths }) as Promise<AddReceipt>;
+	/** `within`: the folder that was added before and in which the paths lie. */
+	add(paths: readonly string[], within?: string): Promise<AddReceipt> {
+		const task = within === undefined ? { paths } : { paths, within };
+		return this.#send({ do: 'add', ...task }) as Promise<AddReceipt>;
 	}
 
 	decide(lines: readonly unknown[]): Promise<DecideReceipt> {

@@ -6,7 +6,12 @@ import { proposeAgain } from './propose-again.ts';
 
 /** The one thread of a process that writes: decisions and imports, each in short transactions. */
 export type WriteTask =
-	| { readonly id: number; readonly do: 'add'; readonly paths: readonly string[] }
+	| {
+			readonly id: number;
+			readonly do: 'add';
+			readonly paths: readonly string[];
+			readonly within?: string;
+	  }
 	| { readonly id: number; readonly do: 'decide'; readonly lines: readonly unknown[] };
 export type WriteMessage =
 	| { readonly id: number; readonly kind: 'done'; readonly result: unknown }
@@ -53,7 +58,11 @@ async function run(task: WriteTask): Promise<void> {
 		const opened = await opening;
 		const result =
 			task.do === 'add'
-				? await add(opened, task.paths, { onProgress, signal: stop.signal })
+				? await add(opened, task.paths, {
+						onProgress,
+						signal: stop.signal,
+						...(task.within === undefined ? {} : { within: task.within }),
+					})
 				: await decide(opened, task.lines);
 		post({ id: task.id, kind: 'done', result });
 	} catch (error) {

@@ -22,5 +22,8 @@ export function byDateSpokenAbout(a: Account, b: Account): number {
 /** The days that an account speaks about, or `null` when it gives no date. */
 export function accountSpan(account: Account): Span | null {
 	if (account.about === undefined) return null;
-	return spanOf(account.about, account.spokenBy === 'voice' ? account.spoken : undefined);
+	return spanOf(
+		account.about,
+		account.spokenBy === 'voice' && account.spokenInferred !== true ? account.spoken : undefined,
+	);
 }

@@ -78,6 +78,7 @@ export function account(
 		...(also.length === 0 ? {} : { also }),
 		...datesOf(group),
 		...(spoken === undefined ? {} : { spoken: spoken.on, spokenBy: spoken.by }),
+		...(spoken?.inferred === true ? { spokenInferred: true as const } : {}),
 		voices: voiceRefs(longest, graph),
 		source: first.source,
 		quotes: quotesOf(statements, byId),

@@ -49,8 +49,10 @@ export type Account = {
 	readonly about?: string;
 	/** When it was said or published (EDTF), never taken for the date it speaks about. */
 	readonly spoken?: string;
-	/** Whose date `spoken` is: of the voice speaking, or only of the source's publication. */
+	/** Whose date `spoken` is: of the voice speaking, or only of the source. */
 	readonly spokenBy?: 'voice' | 'source';
+	/** `spoken` is a date of the source that was only inferred; marked wherever it is shown. */
+	readonly spokenInferred?: true;
 	/** Outermost first. */
 	readonly voices: readonly VoiceRef[];
 	readonly source: string;

@@ -1,4 +1,5 @@
 import {
+	type GraphSource,
 	innermost,
 	type Statement,
 	THIS_SOURCE,
@@ -27,11 +28,11 @@ export function voiceKey(statement: Statement, { clusterOf }: VoiceContext): str
 /** The chain as it is shown, outermost first; for a statement without one, its source. */
 export function voiceRefs(statement: Statement, { sources }: VoiceContext): readonly VoiceRef[] {
 	if (statement.chain.length === 0)
-		return [{ label: sources.get(statement.source)?.title ?? 'unnamed source', act: 'publishes' }];
+		return [{ label: nameOf(sources.get(statement.source)) ?? 'unnamed source', act: 'publishes' }];
 	return statement.chain.map((voice) => ({
 		label:
 			voice.name === undefined && voice.described === THIS_SOURCE
-				? (sources.get(statement.source)?.title ?? THIS_SOURCE)
+				? (nameOf(sources.get(statement.source)) ?? THIS_SOURCE)
 				: voiceLabel(voice),
 		act: voice.act,
 		...(voice.as === undefined ? {} : { as: voice.as }),
@@ -39,22 +40,33 @@ export function voiceRefs(statement: Statement, { sources }: VoiceContext): read
 	}));
 }
 
-export type Spoken = { readonly on: string; readonly by: 'voice' | 'source' };
+/** A source that does not name its outlet is called by its title, until a person names the outlet. */
+function nameOf(source: GraphSource | undefined): string | undefined {
+	return source?.outlet ?? source?.title;
+}
+
+export type Spoken = {
+	readonly on: string;
+	readonly by: 'voice' | 'source';
+	/** Of a source whose date was only inferred. */
+	readonly inferred: boolean;
+};
 
 /** Acts of those who publish in their own name: the day of publication is the day on which they speak. */
 const PUBLISHING: ReadonlySet<VoiceAct> = new Set(['publishes', 'reports', 'writes', 'counts', 'estimates']);
 
 /**
- * When it was said: the innermost date in the chain. Else when the source was published, which is the
- * day of speaking only for a voice that publishes itself, not for one that is quoted.
+ * When it was said: the innermost date in the chain. Else the date of the source (published, else signed, else
+ * filed), which is the day of speaking only for a voice that publishes itself, not for one that is quoted.
  */
 export function spokenOn(statement: Statement, { sources }: VoiceContext): Spoken | undefined {
 	const said = innermost(statement.chain)?.on;
-	if (said !== undefined) return { on: said, by: 'voice' };
-	const published = sources.get(statement.source)?.published;
-	const outer = statement.chain.findLast((voice: Voice) => voice.on !== undefined)?.on ?? published;
-	if (outer === undefined) return undefined;
-	return { on: outer, by: statement.chain.every(({ act }) => PUBLISHING.has(act)) ? 'voice' : 'source' };
+	if (said !== undefined) return { on: said, by: 'voice', inferred: false };
+	const by = statement.chain.every(({ act }) => PUBLISHING.has(act)) ? 'voice' : 'source';
+	const outer = statement.chain.findLast((voice: Voice) => voice.on !== undefined)?.on;
+	if (outer !== undefined) return { on: outer, by, inferred: false };
+	const source = sources.get(statement.source)?.spoken;
+	return source === undefined ? undefined : { on: source.edtf, by, inferred: source.inferred };
 }
 
 /** Said flatly and as a fact: only then does a voice contradict itself within one source. */

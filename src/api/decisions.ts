@@ -2,14 +2,18 @@ import { z } from 'zod';
 import {
 	COLUMN_ROLES,
 	COMPARATORS,
+	DATE_ORDERS,
 	DECISION_VERBS,
 	FORCES,
 	HEDGES,
+	LANGUAGES,
 	LATER_VERBS,
 	MENTION_TYPES,
 	POLARITIES,
 	PROPOSAL_KINDS,
 	ROW_SUBJECTS,
+	SETTINGS_FIELDS,
+	SOURCE_KINDS,
 } from '../record/index.ts';
 import { ChainItemShape, Id } from './shapes.ts';
 
@@ -139,6 +143,33 @@ export const StatementInputShape = z.object({
 		.optional(),
 });
 
+/** A date of a source: EDTF, `unknown` where nobody knows it, `null` to take back what was said. */
+const DateInput = z.string().min(1).nullable().optional();
+
+/** What a source is, when it was published, by whom. Each field on its own; at least one. */
+export const SettingsInputShape = z
+	.object({
+		do: z.literal('settings'),
+		source: z.string(),
+		kind: z.enum(SOURCE_KINDS).nullable().optional(),
+		/** Of what it is a mirror, excerpt or copy: a source, named as in any line, or words that name one elsewhere. */
+		of: z
+			.union([z.string().min(1).max(2_000), z.object({ text: z.string().min(1).max(2_000) })])
+			.nullable()
+			.optional(),
+		published: DateInput,
+		signed: DateInput,
+		filed: DateInput,
+		modified: DateInput,
+		outlet: z.string().trim().min(1).max(300).nullable().optional(),
+		lang: z.enum(LANGUAGES).nullable().optional(),
+		...Common,
+	})
+	.refine((line) => SETTINGS_FIELDS.some((field) => line[field] !== undefined), {
+		message: 'says nothing',
+		path: ['kind'],
+	});
+
 export const DecisionInputShape = z.union([
 	z.object({ do: z.literal('accept'), ...TargetShape, ...ReadingShape, ...Common }),
 	z.object({ do: z.literal('reject'), ...TargetShape, ...Common }),
@@ -157,9 +188,10 @@ export const DecisionInputShape = z.union([
 		/** Header → role; left out: as proposed. */
 		columns: z.record(z.string(), z.enum(COLUMN_ROLES)).optional(),
 		subject: z.enum(ROW_SUBJECTS).optional(),
-		dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+		dateOrder: z.enum(DATE_ORDERS).optional(),
 		...Common,
 	}),
+	SettingsInputShape,
 	z.object({ do: z.literal('withdraw'), statement: StatementRefShape, ...Common }),
 	z.object({
 		do: z.literal('supersede'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChainItemShape } from './shapes.ts';
+import { ChainItemShape, SourceDatesShape } from './shapes.ts';
 
 /** `paradero read --json`. */
 export const ReadShape = z.object({
@@ -8,7 +8,9 @@ export const ReadShape = z.object({
 		title: z.string().nullable(),
 		outlet: z.string().nullable(),
 		byline: z.string().nullable(),
+		/** `dates.published`, where it is not only inferred. */
 		published: z.string().nullable(),
+		dates: SourceDatesShape,
 	}),
 	text: z.string(),
 	pages: z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DecideRequestShape } from './decisions.ts';
+import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
 	CaseShape,
 	DecideReceiptShape,
@@ -23,10 +24,38 @@ const Paging = {
 const page = <T extends z.ZodType>(item: T) =>
 	z.object({ items: z.array(item), next: z.string().nullable() });
 
-/** Every route of the workspace: what it takes and what it answers. Server and pages both read this table. */
+export type Route = {
+	readonly method: 'GET' | 'POST';
+	readonly path: string;
+	/** What it is for, in a sentence: the description at `/api` says it. */
+	readonly about: string;
+	readonly params?: z.ZodObject;
+	readonly query?: z.ZodObject;
+	readonly body?: z.ZodType;
+	readonly answer?: z.ZodType;
+	/** Of an answer that is no JSON. */
+	readonly media?: string;
+};
+
+/**
+ * Every route of the workspace: what it takes and what it answers. Server, pages, reference and the description
+ * at `/api` all read this table.
+ */
 export const ROUTES = {
-	case: { method: 'GET', path: '/api/case', answer: CaseShape },
+	openapi: {
+		method: 'GET',
+		path: '/api',
+		about: 'This description of all routes, as OpenAPI 3.1.',
+		answer: z.looseObject({ openapi: z.string() }),
+	},
+	case: {
+		about: "What stands at the head of every screen: the case's name, its counts, and long work under way.",
+		method: 'GET',
+		path: '/api/case',
+		answer: CaseShape,
+	},
 	whereabouts: {
+		about: 'People and groups of whom a voice gives an account of custody or disappearance, page by page.',
 		method: 'GET',
 		path: '/api/whereabouts',
 		query: z.object({
@@ -38,36 +67,76 @@ export const ROUTES = {
 		answer: page(WhereaboutsShape),
 	},
 	person: {
+		about:
+			'One person, group, body or place: the custody line with its gaps, names as written, other facts, conflicts.',
 		method: 'GET',
 		path: '/api/persons/:id',
 		params: z.object({ id: Id }),
 		query: z.object({ withProposals: Flag.optional() }),
 		answer: PersonShape,
 	},
-	sources: { method: 'GET', path: '/api/sources', answer: z.array(SourceShape) },
-	source: { method: 'GET', path: '/api/sources/:id', params: z.object({ id: Id }), answer: SourceTextShape },
+	sources: {
+		about: 'Every source of the case.',
+		method: 'GET',
+		path: '/api/sources',
+		answer: z.array(SourceShape),
+	},
+	source: {
+		about:
+			'One source to read: its words, its pages, and what was stated by hand in it. The rows of a list have a route of their own.',
+		method: 'GET',
+		path: '/api/sources/:id',
+		params: z.object({ id: Id }),
+		answer: SourceTextShape,
+	},
 	proposals: {
+		about: 'What the grammars propose in one source, in the order of its text, with what was decided.',
 		method: 'GET',
 		path: '/api/sources/:id/proposals',
 		params: z.object({ id: Id }),
 		answer: z.array(ProposalShape),
 	},
 	rows: {
+		about: 'The rows of a list, page by page.',
 		method: 'GET',
 		path: '/api/sources/:id/rows',
 		params: z.object({ id: Id }),
 		query: z.object(Paging),
 		answer: page(z.object({ row: z.number().int(), key: z.string().optional(), cells: z.array(z.string()) })),
 	},
-	/** Answers image/png. */
+	rejected: {
+		about: 'Rows of a list that were not taken in, with the reason.',
+		method: 'GET',
+		path: '/api/sources/:id/rejected',
+		params: z.object({ id: Id }),
+		query: z.object(Paging),
+		answer: page(z.object({ row: z.number().int(), reason: z.string() })),
+	},
+	preview: {
+		about: 'What a mapping would make of a list; nothing is written.',
+		method: 'POST',
+		path: '/api/sources/:id/preview',
+		params: z.object({ id: Id }),
+		body: PreviewRequestShape,
+		answer: PreviewShape,
+	},
 	picture: {
+		about: 'One page of a PDF, drawn: a source is shown, never run.',
 		method: 'GET',
 		path: '/api/sources/:id/pages/:page/picture',
 		params: z.object({ id: Id, page: z.coerce.number().int().min(1) }),
 		query: z.object({ width: z.coerce.number().int().min(100).max(2400).default(1000) }),
+		media: 'image/png',
 	},
-	conflicts: { method: 'GET', path: '/api/conflicts', query: z.object(Paging), answer: page(RelationShape) },
+	conflicts: {
+		about: 'What contradicts what, page by page.',
+		method: 'GET',
+		path: '/api/conflicts',
+		query: z.object(Paging),
+		answer: page(RelationShape),
+	},
 	search: {
+		about: 'Names, statements, passages and rows of lists in which the words stand.',
 		method: 'GET',
 		path: '/api/search',
 		query: z.object({
@@ -76,7 +145,18 @@ export const ROUTES = {
 		}),
 		answer: z.array(SearchHitShape),
 	},
-	decide: { method: 'POST', path: '/api/decisions', body: DecideRequestShape, answer: DecideReceiptShape },
-	verify: { method: 'GET', path: '/api/verify', answer: VerifyShape },
-} as const;
+	decide: {
+		about: 'Takes decisions. A line that is refused is told in the answer; the others are taken.',
+		method: 'POST',
+		path: '/api/decisions',
+		body: DecideRequestShape,
+		answer: DecideReceiptShape,
+	},
+	verify: {
+		about: 'Hashes and checks everything in the case anew. May take minutes.',
+		method: 'GET',
+		path: '/api/verify',
+		answer: VerifyShape,
+	},
+} as const satisfies Readonly<Record<string, Route>>;
 export type RouteName = keyof typeof ROUTES;

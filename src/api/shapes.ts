@@ -2,12 +2,17 @@ import { z } from 'zod';
 import {
 	ACCOUNT_STATES,
 	COLUMN_ROLES,
+	DATE_ORDERS,
 	ENTITY_KINDS,
 	FORCES,
 	HEDGES,
+	INFERRED_FROM,
 	POLARITIES,
 	PROPOSAL_KINDS,
 	ROW_SUBJECTS,
+	SETTINGS_FIELDS,
+	SOURCE_DATE_BASES,
+	SOURCE_KINDS,
 	VOICE_ACTS,
 } from '../record/index.ts';
 
@@ -46,8 +51,10 @@ export const AccountShape = z.object({
 	to: z.string().optional(),
 	about: z.string().optional(),
 	spoken: z.string().optional(),
-	/** Whose date `spoken` is: of the voice speaking, or only of the source's publication. */
+	/** Whose date `spoken` is: of the voice speaking, or only of the source. */
 	spokenBy: z.enum(['voice', 'source']).optional(),
+	/** `spoken` is a date of the source that was only inferred. */
+	spokenInferred: z.boolean().optional(),
 	/** Further places and bodies that this voice names. */
 	also: z.array(z.object({ property: z.string(), label: z.string() })).optional(),
 	/** Outermost first. */
@@ -222,6 +229,31 @@ export const ProposalShape = z.object({
 });
 export type ProposalJson = z.infer<typeof ProposalShape>;
 
+/**
+ * One date of a source. `inferred` ones are marked wherever they are shown. Without `edtf`: a person says that it is
+ * not known.
+ */
+export const SourceDateShape = z.object({
+	edtf: z.string().optional(),
+	basis: z.enum(SOURCE_DATE_BASES),
+	/** The words it stands on, where it stands in the text. */
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	exact: z.string().optional(),
+	/** What an inferred one was inferred from. */
+	from: z.enum(INFERRED_FROM).optional(),
+});
+export type SourceDateJson = z.infer<typeof SourceDateShape>;
+
+/** Kept apart: a paper signed in May may be filed in June and published in July. */
+export const SourceDatesShape = z.object({
+	published: SourceDateShape.optional(),
+	signed: SourceDateShape.optional(),
+	filed: SourceDateShape.optional(),
+	modified: SourceDateShape.optional(),
+});
+export type SourceDatesJson = z.infer<typeof SourceDatesShape>;
+
 export const SourceShape = z.object({
 	id: Id,
 	/** Relative to the folder it was added from. */
@@ -229,9 +261,47 @@ export const SourceShape = z.object({
 	title: z.string(),
 	mime: z.string(),
 	lang: z.string().optional(),
+	/** `dates.published`, where it is not only inferred. */
 	published: z.string().optional(),
 	outlet: z.string().optional(),
 	byline: z.string().optional(),
+	/** What a person says it is. */
+	kind: z.enum(SOURCE_KINDS).optional(),
+	/** Of what it is a mirror, excerpt or copy: a source of this case, or words. */
+	of: z
+		.object({ source: Id.optional(), title: z.string().optional(), text: z.string().optional() })
+		.optional(),
+	/** What the source itself seems to say it is. Shown as a guess, and counted as nothing. */
+	guess: z
+		.object({
+			kind: z.enum(SOURCE_KINDS),
+			of: z.string().optional(),
+			start: z.number().int(),
+			end: z.number().int(),
+			exact: z.string(),
+		})
+		.optional(),
+	/** Sources of this case that are said to be of this one. Nothing of them is merged. */
+	copies: z.array(z.object({ source: Id, title: z.string(), kind: z.enum(SOURCE_KINDS).optional() })),
+	dates: SourceDatesShape,
+	/** The date it speaks on, from which "on Tuesday" is counted: published, else signed, else filed. */
+	spoken: z
+		.object({ name: z.enum(['published', 'signed', 'filed']), edtf: z.string(), inferred: z.boolean() })
+		.optional(),
+	/** Who said what of it: for each field that a person set, the decision in force. */
+	said: z.partialRecord(
+		z.enum(SETTINGS_FIELDS),
+		z.object({
+			decision: Id,
+			by: z.string().optional(),
+			reason: z.string().optional(),
+			at: z.number().int(),
+		}),
+	),
+	/** What a person is asked for. */
+	needs: z.array(z.enum(['published'])),
+	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
+	waiting: z.number().int(),
 	captures: z.array(z.object({ sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
 	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
 	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),
@@ -244,6 +314,14 @@ export const SourceShape = z.object({
 	warnings: z.array(z.object({ code: z.string(), message: z.string(), page: z.number().int().optional() })),
 });
 export type SourceJson = z.infer<typeof SourceShape>;
+
+/** What the columns of a list mean, whole: as it is decided on. */
+export const MappingShape = z.object({
+	subject: z.enum(ROW_SUBJECTS),
+	columns: z.record(z.string(), z.enum(COLUMN_ROLES)),
+	dateOrder: z.enum(DATE_ORDERS),
+});
+export type MappingJson = z.infer<typeof MappingShape>;
 
 /** One source to read: its words, where pages lie in them, and what was stated by hand there. */
 export const SourceTextShape = z.object({
@@ -266,12 +344,13 @@ export const SourceTextShape = z.object({
 	list: z
 		.object({
 			header: z.array(z.string()),
-			mapping: z.object({
-				subject: z.enum(ROW_SUBJECTS),
-				columns: z.record(z.string(), z.enum(COLUMN_ROLES)),
-				dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
-			}),
+			/** As proposed from names and values. */
+			guess: MappingShape,
+			/** In force, or as long as nobody has decided on one: as proposed. */
+			mapping: MappingShape,
 			mapped: z.boolean(),
+			/** The decision in force, to undo. */
+			decision: Id.optional(),
 		})
 		.optional(),
 });
@@ -292,6 +371,8 @@ export const CaseShape = z.object({
 		conflicts: z.number().int(),
 	}),
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
+	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
+	clockBehind: z.number().int().optional(),
 	/** Long work in this process, if any. */
 	work: z.object({ what: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
 });
@@ -347,6 +428,8 @@ export const AddReceiptShape = z.object({
 				.optional(),
 			proposals: z.number().int(),
 			refused: z.number().int(),
+			/** How many dates in its words wait for the day of publication; then a warning says `date-needed`. */
+			waiting: z.number().int().optional(),
 			warnings: z.array(
 				z.object({ code: z.string(), message: z.string(), page: z.number().int().optional() }),
 			),
@@ -395,3 +478,13 @@ export const VerifyShape = z.object({
 export type VerifyJson = z.infer<typeof VerifyShape>;
 
 export const ErrorShape = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** After a rebuild: what there is, and from how many sources proposals were made anew. */
+export const RebuildReceiptShape = z.object({
+	entries: z.number().int(),
+	sources: z.number().int(),
+	statements: z.number().int(),
+	proposedFrom: z.number().int(),
+	seconds: z.number(),
+});
+export type RebuildReceipt = z.infer<typeof RebuildReceiptShape>;

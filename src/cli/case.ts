@@ -12,10 +12,20 @@ export async function withCase<T>(
 ): Promise<T> {
 	const opened = await open(folder, await passphraseFor(folder, flags));
 	try {
+		await warnOfClock(opened);
 		return await work(opened);
 	} finally {
 		await opened.close();
 	}
+}
+
+/** On stderr: what is written now would bear a time before what is there. */
+export async function warnOfClock(opened: Case): Promise<void> {
+	const newest = await opened.clockBehind();
+	if (newest === null) return;
+	process.stderr.write(
+		`The clock of this computer went back: it shows ${new Date().toISOString()}, and this case holds an entry of ${new Date(newest).toISOString()}. The order of the record does not rest on it, but the times of what is written now do: set the clock.\n`,
+	);
 }
 
 export async function passphraseFor(folder: string, flags: Flags): Promise<string | null> {

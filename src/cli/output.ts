@@ -28,9 +28,10 @@ export async function print(flags: Flags, json: unknown, lines: () => readonly s
 }
 
 /** What a terminal would obey, and what turns the direction of writing: a source must not move the cursor. */
-const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
-function shown(text: string): string {
+/** Words for a terminal: whatever it would obey is shown as a sign of its own. */
+export function shown(text: string): string {
 	return text.replace(OBEYED, '\ufffd');
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../actions/index.ts';
 import { addCommand } from './commands/add.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { decideCommand } from './commands/decide.ts';
@@ -8,12 +9,14 @@ import { personCommand } from './commands/person.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
 import { readCommand } from './commands/read.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
 import { EXIT, Refusal } from './exit.ts';
+import { shown } from './output.ts';
 
 /** Runs one command line. Exit codes: 0 done, 1 a "no", 2 usage, 3 input unreadable. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -22,6 +25,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		.description(
 			'One record of people in detention, in which every fact stands beside the words that support it.',
 		)
+		.version(version(), '--version', 'say which version this is')
 		.option('--json', 'print one JSON document on stdout and nothing else there')
 		.option('--passphrase-file <file>', "the case's passphrase: the first line of this file")
 		.exitOverride()
@@ -38,6 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		conflictsCommand,
 		searchCommand,
 		verifyCommand,
+		rebuildCommand,
 		serveCommand,
 		startCommand,
 		...laterCommands,
@@ -64,11 +69,12 @@ function report(error: unknown): number {
 	// Commander has printed its own message.
 	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
 	if (error instanceof Refusal) {
-		process.stderr.write(`${error.message}\n`);
+		process.stderr.write(`${shown(error.message)}\n`);
 		return error.exit;
 	}
 	const { code, message, name } = error as { code?: unknown; message?: string; name?: string };
-	process.stderr.write(`${message ?? String(error)}\n`);
+	// A path in it may be of a hostile name.
+	process.stderr.write(`${shown(message ?? String(error))}\n`);
 	if (code === 'unreadable' || code === 'timed-out' || code === 'reader-died') return EXIT.unreadable;
 	if (name === 'StoreError' || name === 'ActionError' || name === 'RecordError') return EXIT.no;
 	if (process.env.PARADERO_DEBUG !== undefined) process.stderr.write(`${(error as Error).stack}\n`);

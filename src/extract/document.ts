@@ -1,6 +1,13 @@
-import type { Proposal, Slot, Span } from '../record/index.ts';
-import type { DocumentMeta } from './contract.ts';
-import { completeMeta, type Front, readFront } from './front.ts';
+import {
+	type Proposal,
+	type Slot,
+	type Span,
+	type SpokenDate,
+	spokenDate,
+	UNKNOWN_DATE,
+} from '../record/index.ts';
+import type { DocumentMeta, SaidMeta } from './contract.ts';
+import { completeMeta, type Front, readFront, withSaid } from './front.ts';
 import { type ParagraphLanguage, voteLanguage } from './language.ts';
 import { type Block, readBlocks } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
@@ -44,7 +51,13 @@ export type Doc = {
 	/** `text`, same length, with line breaks, running heads and Markdown marks turned into spaces: for patterns. */
 	readonly flat: string;
 	/** What was given, completed by `front`. */
+	readonly read: DocumentMeta;
+	/** The same, and what a person says in place of it. */
 	readonly meta: DocumentMeta;
+	/** The date it speaks on; `null` where none is known, or a person says that none is. */
+	readonly spoken: SpokenDate | null;
+	/** A person says that nobody knows when it was published. */
+	readonly undatable: boolean;
 	readonly front: Front;
 	readonly tokens: readonly Token[];
 	readonly sentences: readonly Sentence[];
@@ -60,7 +73,7 @@ const BOILERPLATE =
 	/^(?:Discover more from|Subscribe (?:to|now|for)|Suscr[ií]b[ae]|Sign up (?:for|to)|Share this|Read more:|Related:|Advertisement|All rights reserved|Author$|©|Leer más:|Compartir)/i;
 
 /** Reads a text into paragraphs, sentences and tokens with offsets. Pure, linear, never throws. */
-export function readDocument(text: string, meta: DocumentMeta = {}): Doc {
+export function readDocument(text: string, meta: DocumentMeta = {}, said: SaidMeta = {}): Doc {
 	const blocks = readBlocks(text);
 	const front = readFront(
 		text,
@@ -73,7 +86,8 @@ export function readDocument(text: string, meta: DocumentMeta = {}): Doc {
 		if (!isFurniture(block, front)) for (const piece of block.pieces) readPiece(text, block, piece, tokens);
 		return { block, zone: zoneOf(text, block, front), from, to: tokens.length };
 	});
-	const fallback = meta.lang ?? majority(drafts.map((draft) => voteLanguage(tokens, draft.from, draft.to)));
+	const fallback =
+		said.lang ?? meta.lang ?? majority(drafts.map((draft) => voteLanguage(tokens, draft.from, draft.to)));
 	const paragraphs = drafts.map(({ block, zone, from, to }, paragraph): Paragraph => {
 		const lang = voteLanguage(tokens, from, to) ?? fallback;
 		const firstSentence = sentences.length;
@@ -100,7 +114,20 @@ export function readDocument(text: string, meta: DocumentMeta = {}): Doc {
 		text,
 		blocks.filter((block) => isFurniture(block, front)),
 	);
-	return { text, flat, meta: completeMeta(meta, front), front, tokens, sentences, paragraphs };
+	const read = completeMeta(meta, front);
+	const known = withSaid(read, said);
+	return {
+		text,
+		flat,
+		read,
+		meta: known,
+		spoken: spokenDate(known.dates ?? {}),
+		undatable: said.published === UNKNOWN_DATE,
+		front,
+		tokens,
+		sentences,
+		paragraphs,
+	};
 }
 
 /** A line's tokens; a word hyphenated at the line's end takes its rest from the next line. */

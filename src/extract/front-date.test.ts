@@ -61,12 +61,12 @@ describe('a date elsewhere than in the head', () => {
 		'In Halm, 13 men left.',
 	])('is none in: %s', (paragraph) => expect(paragraphDateline(paragraph)).toBeNull());
 
-	it('dates an order by its foot, and by the clerk’s line only without one', () => {
+	it('keeps the day of signing apart from that of filing', () => {
 		const order = 'DISTRICT COURT OF NORLAND\nFiled: May 14, 2019\nORDER\nThe Court orders as follows.\n';
-		expect(propose(order).meta.published).toBe('2019-05-14');
-		expect(propose(`${order}Dated: May 10, 2019\n/s/ Honor Bex, District Judge\n`).meta.published).toBe(
-			'2019-05-10',
-		);
+		const { dates, published } = propose(`${order}Dated: May 10, 2019\n/s/ Honor Bex, District Judge\n`).meta;
+		expect(dates?.filed?.edtf).toBe('2019-05-14');
+		expect(dates?.signed?.edtf).toBe('2019-05-10');
+		expect(published).toBeUndefined();
 	});
 
 	it('takes no bare date at the foot', () => {

@@ -1,3 +1,5 @@
+import type { SourceDates } from '../record/index.ts';
+
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
 	[
 		['january', 'enero'],
@@ -92,4 +94,42 @@ const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function day(year: number, month: number, date: number): string | null {
 	if (month < 1 || month > 12 || date < 1 || date > LONGEST[month - 1]! || year < 1500) return null;
 	return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+type Range = { readonly start: number; readonly end: number };
+
+/** How many blocks from the top a date line is still the document's own. */
+const DATED_WITHIN = 8;
+/** How many blocks from the end a signature's date may stand. */
+const SIGNED_WITHIN = 6;
+
+export function readFrontDates(text: string, blocks: readonly Range[]): SourceDates {
+	const top = blocks.slice(0, DATED_WITHIN);
+	const paragraph = (range: Range) => text.slice(range.start, Math.min(range.end, range.start + 120));
+	const published =
+		firstOf(text, top, dateLine) ??
+		top.map((range) => paragraphDateline(paragraph(range))).find((day) => day !== null);
+	const signed = firstOf(text, blocks.slice(-SIGNED_WITHIN), footDate);
+	const filed = firstOf(text, top, filedDate);
+	const stated = (edtf: string) => ({ edtf, basis: 'stated' as const });
+	return {
+		...(published ? { published: stated(published) } : {}),
+		...(signed ? { signed: stated(signed) } : {}),
+		...(filed ? { filed: stated(filed) } : {}),
+	};
+}
+
+function firstOf(
+	text: string,
+	blocks: readonly Range[],
+	read: (line: string) => string | null,
+): string | undefined {
+	for (const range of blocks) {
+		if (range.end - range.start > 160) continue;
+		for (const line of text.slice(range.start, range.end).split('\n')) {
+			const day = read(line);
+			if (day !== null) return day;
+		}
+	}
+	return undefined;
 }

@@ -1,5 +1,13 @@
-import type { DocumentMeta } from './contract.ts';
-import { dateLine, filedDate, footDate, paragraphDateline } from './front-date.ts';
+import {
+	parseDate,
+	SOURCE_DATES,
+	type SourceDate,
+	type SourceDateName,
+	type SourceDates,
+	settledDates,
+} from '../record/index.ts';
+import type { DocumentMeta, SaidMeta } from './contract.ts';
+import { readFrontDates } from './front-date.ts';
 import { readIssuer } from './front-outlet.ts';
 
 /** What the first (and last) lines of a text say about it, each with the place where it stands. */
@@ -9,8 +17,8 @@ export type Front = {
 	readonly outlet?: Place;
 	/** A short form of the outlet's name that the text uses of itself: `TPM`. */
 	readonly outletAlias?: string;
-	/** From a head of `key: value` lines between `---`, or a line that is a date and nothing else. */
-	readonly published?: string;
+	/** From a head of `key: value` lines between `---`, or from lines that say when it was published, signed or filed. */
+	readonly dates: SourceDates;
 	/** Where such a head ends: it is no part of the text. */
 	readonly headEnd?: number;
 };
@@ -23,11 +31,6 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 const BY = /^(?:By|Por|BY|POR)\s+(.{3,80})$/;
 const FOLLOW =
 	/^(?:Discover more from|Subscribe to|Suscríbete a|Más de)\s+((?:The |El |La )?\p{Lu}[\p{L} .'’-]{2,50})$/u;
-
-/** How many blocks from the top a date line is still the document's own. */
-const DATED_WITHIN = 8;
-/** How many blocks from the end a signature's date may stand. */
-const SIGNED_WITHIN = 6;
 
 /** Reads title, byline and outlet from the first lines; an outlet also from a line that asks to subscribe. */
 export function readFront(text: string, blocks: readonly Range[]): Front {
@@ -44,8 +47,7 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 			break;
 		}
 	}
-	const published = front.published ?? readDate(text, blocks);
-	if (published !== undefined) front.published = published;
+	front.dates = { ...readFrontDates(text, blocks), ...front.dates };
 	const first = head[0];
 	if (front.title === undefined && first !== undefined && head.length > 1 && isTitle(text, first)) {
 		front.title = placeOf(text, first.start, first.end);
@@ -69,38 +71,11 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 	return front;
 }
 
-/** The day a text gives itself: in its head, where its first paragraph begins, at its foot, or in a clerk's line. */
-function readDate(text: string, blocks: readonly Range[]): string | undefined {
-	const top = blocks.slice(0, DATED_WITHIN);
-	const paragraph = (range: Range) => text.slice(range.start, Math.min(range.end, range.start + 120));
-	return (
-		firstOf(text, top, dateLine) ??
-		top.map((range) => paragraphDateline(paragraph(range))).find((day) => day !== null) ??
-		firstOf(text, blocks.slice(-SIGNED_WITHIN), footDate) ??
-		firstOf(text, top, filedDate)
-	);
-}
-
-function firstOf(
-	text: string,
-	blocks: readonly Range[],
-	read: (line: string) => string | null,
-): string | undefined {
-	for (const range of blocks) {
-		if (range.end - range.start > 160) continue;
-		for (const line of text.slice(range.start, range.end).split('\n')) {
-			const day = read(line);
-			if (day !== null) return day;
-		}
-	}
-	return undefined;
-}
-
 /** The head that many Markdown files carry: title, date and outlet, one to a line. */
 function readYamlHead(text: string): Front {
-	if (!text.startsWith('---\n')) return {};
+	if (!text.startsWith('---\n')) return { dates: {} };
 	const stop = text.slice(0, 4000).indexOf('\n---', 3);
-	if (stop === -1) return {};
+	if (stop === -1) return { dates: {} };
 	const head = text.slice(4, stop);
 	const field = (names: string): Place | undefined => {
 		const line = new RegExp(`^(?:${names}):[ \\t]{0,8}['"]?(.{1,300}?)['"]?$`, 'm').exec(head);
@@ -108,13 +83,22 @@ function readYamlHead(text: string): Front {
 		return line === null ? undefined : placeOf(text, at, at + line[1]!.length);
 	};
 	const [title, byline, outlet] = [field('title'), field('author|byline'), field('outlet|publisher|site')];
-	const published = /^\d{4}(?:-\d{2}){0,2}/.exec(field('published|published_time|date')?.value ?? '')?.[0];
+	const day = (names: string): SourceDate | undefined => {
+		const place = field(names);
+		const edtf = /^\d{4}(?:-\d{2}){0,2}(?![\d-])/.exec(place?.value ?? '')?.[0];
+		if (place === undefined || edtf === undefined || parseDate(edtf) === null) return undefined;
+		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length };
+	};
+	const [published, modified] = [day('published|published_time|date'), day('modified|updated|last_modified')];
 	return {
 		headEnd: stop + 4,
 		...(title === undefined ? {} : { title }),
 		...(byline === undefined ? {} : { byline }),
 		...(outlet === undefined ? {} : { outlet }),
-		...(published === undefined ? {} : { published }),
+		dates: {
+			...(published === undefined ? {} : { published }),
+			...(modified === undefined ? {} : { modified }),
+		},
 	};
 }
 
@@ -175,13 +159,52 @@ function placeOf(text: string, start: number, end: number): Place {
 	};
 }
 
-/** `meta` as given, completed by the front matter; what was given is never replaced. */
+/**
+ * `meta` as given, completed by the front matter. What was given is not replaced, except a date that was only inferred
+ * by one that stands in the text.
+ */
 export function completeMeta(meta: DocumentMeta, front: Front): DocumentMeta {
+	const { published: _published, dates: _dates, ...given } = meta;
 	return {
 		...(front.title === undefined ? {} : { title: front.title.value }),
 		...(front.outlet === undefined ? {} : { outlet: front.outlet.value }),
 		...(front.byline === undefined ? {} : { byline: front.byline.value }),
-		...(front.published === undefined ? {} : { published: front.published }),
-		...Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined)),
+		...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+		...datesAsMeta(completeDates(datesGiven(meta), front.dates)),
+	};
+}
+
+function datesGiven({ dates, published }: DocumentMeta): SourceDates {
+	if (published === undefined || (dates?.published !== undefined && dates.published.basis !== 'inferred'))
+		return dates ?? {};
+	return { ...dates, published: { edtf: published, basis: 'metadata' } };
+}
+
+function completeDates(given: SourceDates, read: SourceDates): SourceDates {
+	const dates: { -readonly [K in SourceDateName]?: SourceDate } = {};
+	for (const name of SOURCE_DATES) {
+		const [ours, theirs] = [given[name], read[name]];
+		const date = ours === undefined || (ours.basis === 'inferred' && theirs !== undefined) ? theirs : ours;
+		if (date !== undefined) dates[name] = date;
+	}
+	return dates;
+}
+
+function datesAsMeta(dates: SourceDates): Pick<DocumentMeta, 'dates' | 'published'> {
+	const { published } = dates;
+	return {
+		...(published === undefined || published.basis === 'inferred' ? {} : { published: published.edtf }),
+		...(Object.keys(dates).length === 0 ? {} : { dates }),
+	};
+}
+
+/** What a person says in place of what was read; a date that they say is not known is none. */
+export function withSaid(meta: DocumentMeta, said: SaidMeta): DocumentMeta {
+	const { dates = {}, published: _published, ...rest } = meta;
+	return {
+		...rest,
+		...(said.outlet === undefined ? {} : { outlet: said.outlet }),
+		...(said.lang === undefined ? {} : { lang: said.lang }),
+		...datesAsMeta(settledDates(dates, said)),
 	};
 }

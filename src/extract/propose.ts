@@ -1,7 +1,7 @@
 import { attribute } from './attribute.ts';
-import type { DocumentMeta, ProposeResult, Refusal } from './contract.ts';
+import type { DocumentMeta, ProposeResult, Refusal, SaidMeta } from './contract.ts';
 import { proposeCustody } from './custody/index.ts';
-import { proposeDates } from './dates.ts';
+import { datesWaiting, proposeDates } from './dates.ts';
 import { dedupe } from './dedupe.ts';
 import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
 import { withHedges } from './hedges.ts';
@@ -13,9 +13,12 @@ import { refusalOf } from './verifier.ts';
 /** What reads what is said; quotes come before them, for the voices. */
 const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody];
 
-/** Reads a text and proposes what it says. Pure: the same text and meta give the same result, byte for byte. */
-export function propose(text: string, meta: DocumentMeta = {}): ProposeResult {
-	const doc = readDocument(text, meta);
+/**
+ * Reads a text and proposes what it says. `said` is what a person says of it. Pure: the same text, meta and `said` give
+ * the same result, byte for byte.
+ */
+export function propose(text: string, meta: DocumentMeta = {}, said: SaidMeta = {}): ProposeResult {
+	const doc = readDocument(text, meta, said);
 	const speeches = quotes(doc);
 	const read = GRAMMARS.flatMap((grammar) => grammar(doc)).map((candidate) => withHedges(doc, candidate));
 	const candidates = dedupe(attribute(doc, speeches, [...speeches, ...read]));
@@ -25,7 +28,7 @@ export function propose(text: string, meta: DocumentMeta = {}): ProposeResult {
 		if (reason !== null) refused.push({ kind: candidate.kind, rule: candidate.rule, reason });
 		return reason === null;
 	});
-	return { meta: doc.meta, proposals, refused };
+	return { meta: doc.read, proposals, waiting: datesWaiting(doc), refused };
 }
 
 /** Paragraphs in a language that no grammar reads: counted, one by one. */

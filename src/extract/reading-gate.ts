@@ -1,5 +1,5 @@
 import type { Reading, Span } from '../record/index.ts';
-import type { DocumentMeta } from './contract.ts';
+import type { DocumentMeta, SaidMeta } from './contract.ts';
 import { datesIn } from './dates.ts';
 import { type Candidate, type Doc, readDocument } from './document.ts';
 import { nothingLeftOut } from './left-out.ts';
@@ -20,13 +20,14 @@ export type ReadingDoubt = {
 export function readingGate(
 	text: string,
 	meta: DocumentMeta,
+	said: SaidMeta = {},
 ): (kind: string, anchor: Span, reading: Reading, proposed: Reading | null) => ReadingDoubt | null {
-	const doc = readDocument(text, meta);
+	const doc = readDocument(text, meta, said);
 	let words: ReadonlySet<string> | null = null;
 	let dates: ReadonlySet<string> | null = null;
 	const isKnown = (name: string, value: string) => {
 		if (DATED.has(name)) {
-			dates ??= new Set([meta.published ?? '', ...datesIn(doc).map((date) => date.edtf)]);
+			dates ??= new Set([doc.spoken?.edtf ?? '', ...datesIn(doc).map((date) => date.edtf)]);
 			return value.split('/').every((part) => dates?.has(part) || dates?.has(value));
 		}
 		words ??= new Set(wordsOf(text));

@@ -1,6 +1,7 @@
 import type { CaptureId, DecisionId, EntityId, SourceId, StatementId } from './ids.ts';
 import type { ListMapping } from './list.ts';
 import type { Reading, Target } from './reading.ts';
+import type { SourceSettings } from './source-settings.ts';
 import type { NewStatement, Place } from './statement.ts';
 
 /** The verbs that are here now; the other verbs of DESIGN §3 come with the issues that need them. */
@@ -13,6 +14,7 @@ export const DECISION_VERBS = [
 	'different',
 	'unsure',
 	'map',
+	'settings',
 	'withdraw',
 	'supersede',
 	'undo',
@@ -20,7 +22,7 @@ export const DECISION_VERBS = [
 export type DecisionVerb = (typeof DECISION_VERBS)[number];
 
 /** Verbs of the record that `decide` refuses with a plain word until their issue. */
-export const LATER_VERBS = ['mark-reprint', 'dismiss', 'publish', 'unpublish', 'erase', 'settings'] as const;
+export const LATER_VERBS = ['mark-reprint', 'dismiss', 'publish', 'unpublish', 'erase'] as const;
 
 /** Offsets of a target's words in the text version that was decided on. */
 export type DecidedAt = { readonly text: string; readonly start: number; readonly end: number };
@@ -41,6 +43,8 @@ export type DecisionBody =
 	| { readonly do: 'state'; readonly statement: NewStatement; readonly place: Place; readonly label?: string }
 	| { readonly do: 'same' | 'different' | 'unsure'; readonly left: EntityId; readonly right: EntityId }
 	| { readonly do: 'map'; readonly source: SourceId; readonly mapping: ListMapping }
+	/** What a source is, when it was published, by whom: only the fields given, `null` to take one back. */
+	| { readonly do: 'settings'; readonly source: SourceId; readonly set: SourceSettings }
 	| { readonly do: 'withdraw'; readonly statement: StatementId }
 	| {
 			readonly do: 'supersede';

@@ -14,7 +14,16 @@ export * from './person-graph.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
-export type { ListContext, ListRow, RowReading } from './row-making.ts';
+export {
+	type ListContext,
+	type ListRow,
+	type RowReading,
+	UNREAD_REASONS,
+	type UnreadCell,
+	type UnreadReason,
+} from './row-making.ts';
+export * from './source-dates.ts';
+export * from './source-settings.ts';
 export * from './statement.ts';
 export * from './value.ts';
 export * from './voice.ts';

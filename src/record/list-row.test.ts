@@ -86,7 +86,7 @@ describe('readRow', () => {
 			cells: ['Ordaz Ana', 's/d', '40/40/1999', 'Sin datos', '-', ''],
 		});
 		expect(told(reading)).toEqual(['Person.name=Ordaz Ana', 'arrest.type=arrest', 'arrest.who=Ordaz Ana']);
-		expect(reading.unread).toEqual([{ column: 'Detención', reason: 'not read as a date' }]);
+		expect(reading.unread).toEqual([{ column: 'Detención', reason: 'not-a-date' }]);
 	});
 
 	it('keeps the place of arrest and the place of detention apart', () => {
@@ -124,7 +124,7 @@ describe('readRow', () => {
 			'Place.position=geo',
 		);
 		const bad = readRow(testHmac, places, { row: 1, cells: ['El Arenal', '-34,6', '-58,4'] });
-		expect(bad.unread).toEqual([{ column: 'Lat', reason: 'not read as a position' }]);
+		expect(bad.unread).toEqual([{ column: 'Lat', reason: 'not-a-position' }]);
 	});
 
 	it('reads nothing of a row without a name, or of a list that is about nothing', () => {
@@ -159,12 +159,16 @@ describe('readRow', () => {
 		expect(chain('Ordaz Ana', 'Rosa Quil', '')).toEqual([publishes, { name: 'Rosa Quil', act: 'says' }]);
 		expect(chain('Ordaz Ana', '', 's/d')).toEqual([publishes]);
 		const unclear = readRow(testHmac, list, { row: 1, cells: ['Ordaz Ana', '', 'en otoño'] });
-		expect(unclear.unread).toEqual([{ column: 'Entrevista', reason: 'not read as a date' }]);
+		expect(unclear.unread).toEqual([{ column: 'Entrevista', reason: 'not-a-date' }]);
 	});
 
 	it('keeps consent with the person and says nothing of a private cell, whatever its header', () => {
-		const hidden: ColumnRole = 'private';
-		const list = aList({ constructor: hidden, Nombre: 'full-name', Permiso: 'consent', Tel: hidden });
+		const list = aList({
+			constructor: 'private' as const,
+			Nombre: 'full-name',
+			Permiso: 'consent',
+			Tel: 'private',
+		});
 		const reading = readRow(testHmac, list, {
 			row: 1,
 			cells: ['Calle 9', 'Ordaz Ana', 'only the name', '555-0199'],

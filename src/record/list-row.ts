@@ -134,7 +134,7 @@ function readPlace(row: RowMaking): RowReading {
 		const position = { latitude: Number(latitude.text), longitude: Number(longitude.text) };
 		if (Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180)
 			row.state(place.id, 'position', { type: 'geo', ...position }, latitude);
-		else row.leave(latitude, 'not read as a position');
+		else row.leave(latitude, 'not-a-position');
 	}
 	for (const cell of row.filled()) {
 		const property = TEXT_ROLES[cell.role];

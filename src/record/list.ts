@@ -1,3 +1,5 @@
+import type { DateOrder } from './dates/index.ts';
+
 /**
  * What a list's columns mean. Mapping the columns of a list is the decision that accepts its cells,
  * as "not read singly" (DESIGN §2.3).
@@ -52,8 +54,8 @@ export type RowSubject = (typeof ROW_SUBJECTS)[number];
 export type ListMapping = {
 	readonly subject: RowSubject;
 	readonly columns: Readonly<Record<string, ColumnRole>>;
-	/** How day, month and year follow in `01/02/2025`: told by the values where one is above 12. */
-	readonly dateOrder: 'dmy' | 'mdy' | 'ymd';
+	/** Told by the values where one is above 12. */
+	readonly dateOrder: DateOrder;
 };
 
 /** What a column means by a mapping; `ignore` for one that it does not name. */

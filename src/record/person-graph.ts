@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
 import type { ClusterId, EntityId, SourceId } from './ids.ts';
+import type { SpokenDate } from './source-dates.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -18,6 +19,12 @@ export type PersonGraph = {
 	readonly statements: readonly Statement[];
 	/** What is only proposed, minted as if accepted; never mixed into totals. */
 	readonly proposed?: readonly Statement[];
-	/** Per source: when it was published (EDTF) and a title, for showing. */
-	readonly sources: ReadonlyMap<SourceId, { readonly published?: string; readonly title: string }>;
+	readonly sources: ReadonlyMap<SourceId, GraphSource>;
+};
+
+/** What answers ask of a source: its title and outlet, for showing, and the date it speaks on. */
+export type GraphSource = {
+	readonly title: string;
+	readonly outlet?: string;
+	readonly spoken?: SpokenDate;
 };

@@ -21,12 +21,17 @@ export type ListContext = {
 	readonly mapping: ListMapping;
 };
 
+/** Why a cell says nothing in the record although its column has a role that should. */
+export const UNREAD_REASONS = ['not-a-date', 'not-a-position'] as const;
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
+export type UnreadCell = { readonly column: string; readonly reason: UnreadReason };
+
 export type RowReading = {
 	readonly subject: Entity | null;
 	readonly entities: readonly Entity[];
 	readonly statements: readonly Statement[];
 	/** Cells of dates and positions that could not be read; they stay findable as they stand. */
-	readonly unread: readonly { readonly column: string; readonly reason: string }[];
+	readonly unread: readonly UnreadCell[];
 };
 
 /** Words by which registers say that they do not know; such a cell states nothing. */
@@ -44,7 +49,7 @@ export class RowMaking {
 	private readonly chain: readonly Voice[];
 	private readonly entities = new Map<EntityId, Entity>();
 	private readonly statements = new Map<string, Statement>();
-	private readonly unread: { column: string; reason: string }[] = [];
+	private readonly unread: UnreadCell[] = [];
 
 	constructor(hmac: Hmac, list: ListContext, row: ListRow) {
 		this.hmac = hmac;
@@ -66,7 +71,7 @@ export class RowMaking {
 		const voice = this.cell('voice');
 		const told = this.cell('told-on');
 		const read = told === null ? null : parseListDate(told.text, this.list.mapping.dateOrder);
-		if (told !== null && read === null) this.leave(told, 'not read as a date');
+		if (told !== null && read === null) this.leave(told, 'not-a-date');
 		const on = read !== null && 'edtf' in read ? read.edtf : undefined;
 		if (voice === null && on === undefined) return [];
 		return [
@@ -106,12 +111,12 @@ export class RowMaking {
 
 	date(subject: EntityId, property: PropertyName, cell: Cell): void {
 		const read = parseListDate(cell.text, this.list.mapping.dateOrder);
-		if (read === null) this.leave(cell, 'not read as a date');
+		if (read === null) this.leave(cell, 'not-a-date');
 		else if ('unknown' in read) this.state(subject, property, { type: 'unknown' }, cell);
 		else this.state(subject, property, { type: 'date', edtf: read.edtf }, cell);
 	}
 
-	leave({ column }: Cell, reason: string): void {
+	leave({ column }: Cell, reason: UnreadReason): void {
 		this.unread.push({ column, reason });
 	}
 

@@ -4,11 +4,15 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { ZodError } from 'zod';
-import { Proposed, Writer } from '../actions/index.ts';
+import { Proposed, Readers, Writer } from '../actions/index.ts';
 import { guard } from './access.ts';
+import { ServerError } from './errors.ts';
 import { addRoutes, type Workspace } from './routes/index.ts';
+import { addRunningRoute, asksWhoRuns } from './running.ts';
 
 export type Serving = {
+	/** Random, new in each run. */
+	readonly run: string;
 	/** With the token: whoever has it is in. */
 	readonly url: string;
 	readonly port: number;
@@ -20,12 +24,16 @@ export type ServeOptions = {
 	readonly port: number;
 	/** The folder of the built pages. */
 	readonly pages: string;
+	/** The folder of sources that this workspace picks up from; a second start is told. */
+	readonly folder?: string | null;
 };
 
+/** Whoever looks at a page waits no longer for it, however it was made. */
+const PICTURE_SECONDS = 30;
 const LARGEST_BODY = 4 * 1024 * 1024;
 const LOOPBACK = '127.0.0.1';
 
-/** Serves the workspace of an open case on loopback, and only there. @throws when the port is taken */
+/** Serves the workspace of an open case on loopback, and only there. @throws {ServerError} `port-taken`, `port-refused` */
 export async function serve(opened: Workspace['opened'], options: ServeOptions): Promise<Serving> {
 	const app = fastify({
 		bodyLimit: LARGEST_BODY,
@@ -37,6 +45,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.removeContentTypeParser('text/plain');
 	const token = randomBytes(24).toString('base64url');
 	const writer = new Writer(opened);
+	const pictures = new Readers(2, { seconds: PICTURE_SECONDS });
 	let port = options.port;
 	guard(
 		app,
@@ -44,6 +53,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 		() => [`${LOOPBACK}:${port}`, `localhost:${port}`],
 		// Browsers tell no port from another: a name for each keeps two open cases apart.
 		() => `paradero-${port}`,
+		asksWhoRuns,
 	);
 	await app.register(helmet, {
 		contentSecurityPolicy: {
@@ -72,7 +82,10 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
-	addRoutes(app, { opened, writer, proposed: new Proposed(opened) });
+	addRoutes(app, { opened, writer, pictures, proposed: new Proposed(opened), port: () => port });
+	const run = randomBytes(16).toString('hex');
+	const linked = () => `http://${LOOPBACK}:${port}/?token=${token}`;
+	addRunningRoute(app, opened, run, () => ({ url: linked(), port, folder: options.folder ?? null }));
 	if (existsSync(options.pages))
 		await app.register(fastifyStatic, { root: options.pages, wildcard: false, index: ['index.html'] });
 	app.setNotFoundHandler((request, reply) => {
@@ -85,20 +98,40 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	try {
 		await app.listen({ host: LOOPBACK, port: options.port });
 	} catch (error) {
+		await app.close();
 		await writer.close();
-		throw error;
+		throw listenError(error, options.port);
 	}
 	const address = app.server.address();
 	port = typeof address === 'object' && address !== null ? address.port : options.port;
 	return {
-		url: `http://${LOOPBACK}:${port}/?token=${token}`,
+		run,
+		url: linked(),
 		port,
 		writer,
 		close: async () => {
 			await app.close();
-			await writer.close();
+			await Promise.all([writer.close(), pictures.close()]);
 		},
 	};
+}
+
+function listenError(cause: unknown, port: number): unknown {
+	const code = (cause as NodeJS.ErrnoException).code;
+	const advice = 'give --port another number, or leave it out and a free one is taken';
+	if (code === 'EADDRINUSE')
+		return new ServerError('port-taken', `port ${port} is taken by another program (${code}): ${advice}`, {
+			cause,
+		});
+	if (code === 'EACCES')
+		return new ServerError(
+			'port-refused',
+			`port ${port} may not be used by this account (${code}): ${advice}`,
+			{
+				cause,
+			},
+		);
+	return cause;
 }
 
 const STATUS: Readonly<Record<string, number>> = {

@@ -1,3 +1,5 @@
+import type { SourceDates } from '../record/index.ts';
+
 /** What a reader knows of a page; `start` and `end` are offsets in the text, end exclusive. */
 export type Page = {
 	readonly number: number;
@@ -93,6 +95,8 @@ export type ReadResult = {
 		readonly outlet?: string;
 		readonly byline?: string;
 		readonly published?: string;
+		/** What the page or file says about itself, kept apart; what its words say is the grammars' to find. */
+		readonly dates?: SourceDates;
 	};
 	/**
 	 * LF line ends. For lists that were collected: header and rows as tab-separated lines, with `\t`, `\n`, `\r`

@@ -1,5 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync';
-
 export type CsvHandler = {
 	/** How many cells a row has; 0 while that is not known. */
 	readonly width: () => number;
@@ -8,85 +6,167 @@ export type CsvHandler = {
 	readonly onBroken: (reason: string) => void;
 };
 
-const MAX_RECORD_BYTES = 8 * 1024 * 1024;
+const MAX_RECORD_CHARACTERS = 8 * 1024 * 1024;
 const MAX_RECOVERIES = 50;
+const QUOTE = 0x22;
+const LINE_END = 0x0a;
 
 /**
- * Reads records one after the other, in order. A quote that is opened and never closed would swallow the rest
- * of the file: the line it stands in is reported as broken, and reading goes on behind that line. Empty lines
- * are no records. What a handler throws ends the reading and is thrown on.
+ * Reads records one after the other, in order, from a text that comes in pieces; how it is cut makes no
+ * difference. A quote that is opened and never closed would swallow the rest of the file: the line it stands
+ * in is reported as broken, and reading goes on behind that line. Empty lines are no records.
+ *
+ * Written here because it must go on behind a broken record without holding the file, which csv-parse can't;
+ * on texts without an open quote both give the same records, which a test compares.
  */
-export function readRecords(text: string, delimiter: string, handler: CsvHandler): void {
-	let rest = Buffer.from(text);
-	for (let recoveries = 0; rest.length > 0; recoveries++) {
-		const { end, error } = readUntilBroken(rest, delimiter, handler);
-		if (!error) return;
-		rest = rest.subarray(skipEmptyLines(rest, end));
-		const lineEnd = rest.indexOf('\n');
-		if (recoveries === MAX_RECOVERIES) {
-			for (const line of rest.toString().split('\n')) {
-				if (line !== '') handler.onBroken('not read: too many rows before this one have broken quotes');
+export class CsvRecords {
+	readonly #delimiter: string;
+	readonly #handler: CsvHandler;
+	#text = '';
+	/** Where the next record begins in `#text`; what stands before it is done with. */
+	#at = 0;
+	#recoveries = 0;
+	/** `line`: the rest of a broken line is passed over. `all`: every line that is left is broken. */
+	#skipping: 'nothing' | 'line' | 'all' = 'nothing';
+	/** Whether the line that is passed over has anything in it. */
+	#lineHasWords = false;
+
+	constructor(delimiter: string, handler: CsvHandler) {
+		this.#delimiter = delimiter;
+		this.#handler = handler;
+	}
+
+	push(piece: string): void {
+		this.#text = this.#text.slice(this.#at) + piece;
+		this.#at = 0;
+		this.#run(false);
+	}
+
+	end(): void {
+		this.#run(true);
+		if (this.#skipping === 'all') this.#endBrokenLine();
+		this.#text = '';
+	}
+
+	#run(isLast: boolean): void {
+		while (this.#at < this.#text.length) {
+			if (this.#skipping !== 'nothing') {
+				if (!this.#skipLine()) return;
+				continue;
 			}
+			while (this.#text.charCodeAt(this.#at) === LINE_END) this.#at++;
+			if (this.#at === this.#text.length) return;
+			const record = readRecord(this.#text, this.#at, this.#delimiter, isLast);
+			if (record === 'unfinished') return;
+			if (typeof record === 'string') this.#recover(record);
+			else if (isRunaway(record.cells, this.#delimiter, this.#handler.width())) {
+				this.#recover('a quote is opened and not closed in this row');
+			} else {
+				this.#at = record.end;
+				this.#handler.onRecord(record.cells);
+			}
+		}
+	}
+
+	#recover(reason: string): void {
+		if (this.#recoveries++ === MAX_RECOVERIES) {
+			this.#skipping = 'all';
 			return;
 		}
-		handler.onBroken(reasonOf(error));
-		rest = lineEnd < 0 ? rest.subarray(rest.length) : rest.subarray(lineEnd + 1);
+		this.#handler.onBroken(reason);
+		this.#skipping = 'line';
+	}
+
+	/** Passes over the line, or what is there of it; true where its end was found. */
+	#skipLine(): boolean {
+		const end = this.#text.indexOf('\n', this.#at);
+		const to = end < 0 ? this.#text.length : end;
+		this.#lineHasWords ||= to > this.#at;
+		this.#at = end < 0 ? to : end + 1;
+		if (end < 0) return false;
+		if (this.#skipping === 'all') this.#endBrokenLine();
+		else this.#skipping = 'nothing';
+		this.#lineHasWords = false;
+		return true;
+	}
+
+	#endBrokenLine(): void {
+		if (this.#lineHasWords) {
+			this.#handler.onBroken('not read: too many rows before this one have broken quotes');
+		}
+		this.#lineHasWords = false;
 	}
 }
 
-function readUntilBroken(
-	bytes: Buffer,
-	delimiter: string,
-	handler: CsvHandler,
-): { end: number; error?: CsvError | RunawayQuote } {
-	let end = 0;
-	try {
-		parse(bytes, {
-			delimiter,
-			record_delimiter: '\n',
-			relax_column_count: true,
-			relax_quotes: true,
-			skip_empty_lines: true,
-			max_record_size: MAX_RECORD_BYTES,
-			on_record(cells: string[], { bytes: read }) {
-				if (isRunaway(cells, delimiter, handler.width())) throw new RunawayQuote();
-				end = read;
-				handler.onRecord(cells);
-				return null;
-			},
-		});
-		return { end };
-	} catch (error) {
-		if (error instanceof CsvError || error instanceof RunawayQuote) return { end, error };
-		throw error;
+type Record = { readonly cells: string[]; readonly end: number };
+
+/** The record that begins at `from`; `unfinished` where more text is needed; or why it can't be read. */
+function readRecord(text: string, from: number, delimiter: string, isLast: boolean): Record | string {
+	const limit = from + MAX_RECORD_CHARACTERS;
+	const separator = delimiter.charCodeAt(0);
+	const cells: string[] = [];
+	let at = from;
+	for (;;) {
+		const cell =
+			text.charCodeAt(at) === QUOTE
+				? readQuoted(text, at, separator, isLast)
+				: { end: endOfPlain(text, at, separator), value: undefined };
+		if (at > limit || (cell === null ? text.length : cell.end) > limit) return TOO_LONG;
+		if (cell === null) return isLast ? 'a quote is opened and never closed' : 'unfinished';
+		cells.push(cell.value ?? text.slice(at, cell.end));
+		if (cell.end === text.length) return isLast ? { cells, end: cell.end } : 'unfinished';
+		at = cell.end + 1;
+		if (text.charCodeAt(cell.end) === LINE_END) return { cells, end: at };
 	}
 }
 
-/** A quote that was closed only by the next one, lines further down. */
-class RunawayQuote extends Error {}
+const TOO_LONG = `longer than ${MAX_RECORD_CHARACTERS} characters, or a quote is not closed`;
+
+/** Where an unquoted cell ends: at a delimiter, a line end or the end of the text. */
+function endOfPlain(text: string, from: number, separator: number): number {
+	for (let at = from; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === separator || code === LINE_END) return at;
+	}
+	return text.length;
+}
+
+/**
+ * A cell that begins with a quote; `null` where its closing quote has not come yet. Where something else than
+ * a delimiter stands behind that, the quotes are part of the cell: `"Rosa" Otamendi` stays as it is.
+ */
+function readQuoted(
+	text: string,
+	from: number,
+	separator: number,
+	isLast: boolean,
+): { readonly end: number; readonly value: string } | null {
+	let isDoubled = false;
+	let at = from + 1;
+	for (;;) {
+		at = text.indexOf('"', at);
+		if (at < 0 || (at + 1 === text.length && !isLast)) return null;
+		if (text.charCodeAt(at + 1) !== QUOTE) break;
+		isDoubled = true;
+		at += 2;
+	}
+	const inner = text.slice(from + 1, at);
+	const value = isDoubled ? inner.replaceAll('""', '"') : inner;
+	const next = text.charCodeAt(at + 1);
+	if (at + 1 === text.length || next === separator || next === LINE_END) return { end: at + 1, value };
+	const end = endOfPlain(text, at + 1, separator);
+	return { end, value: `"${value}${text.slice(at, end)}` };
+}
 
 /**
  * True for a record in which, behind a line break, a line stands that would make a row by itself, and which
- * either has another number of cells than a row or shows the quote that the parser could not pair.
+ * either has another number of cells than a row or shows the quote that could not be paired.
  */
 function isRunaway(cells: readonly string[], delimiter: string, width: number): boolean {
+	if (width < 2) return false;
 	const broken = cells.filter((cell) => cell.includes('\n'));
-	if (width < 2 || broken.length === 0) return false;
+	if (broken.length === 0) return false;
 	if (cells.length === width && !broken.some((cell) => cell.startsWith('"'))) return false;
 	const inner = cells.join(delimiter).split('\n').slice(1);
 	return inner.some((line) => line.split(delimiter).length >= width);
-}
-
-function skipEmptyLines(bytes: Buffer, from: number): number {
-	let at = from;
-	while (bytes[at] === 0x0a) at++;
-	return at;
-}
-
-function reasonOf(error: CsvError | RunawayQuote): string {
-	if (error instanceof RunawayQuote) return 'a quote is opened and not closed in this row';
-	if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is opened and never closed';
-	if (error.code === 'CSV_MAX_RECORD_SIZE')
-		return `longer than ${MAX_RECORD_BYTES} bytes, or a quote is not closed`;
-	return `not readable as a row of a list (${error.code})`;
 }

@@ -67,6 +67,34 @@ describe('csv', () => {
 		expect(table!.rejected).toEqual([{ row: 1, reason: 'cell 2 has 50 characters; the limit is 20' }]);
 	});
 
+	it('keeps a formula as the words it is', async () => {
+		const cells = ["=cmd|' /C calc'!A0", '@SUM(A1)', '+1-2', '-3', '=HYPERLINK("x")'];
+		const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join('\n');
+		expect(
+			(await tableOf(`id,note\n${quoted.replace(/^/gm, '1,')}\n`)).rows.map((row) => row.cells[1]),
+		).toEqual(cells);
+	});
+
+	it('refuses a million columns, and rejects a row that has them', async () => {
+		const wide = 'x,'.repeat(1_000_000);
+		await expect(tableOf(`${wide}\n${wide}\n`)).rejects.toMatchObject({
+			code: 'too-large',
+			facts: { what: 'columns', found: 1_000_001, limit: 2_000 },
+		});
+		expect((await tableOf(`a,b\n1,2\n${wide}\n3,4\n`)).rejected).toEqual([
+			{ row: 2, reason: '1000001 cells where the header has 2' },
+		]);
+	});
+
+	it('passes over a line of 200 megabytes without holding it', async () => {
+		const piece = new Uint8Array(1024 * 1024).fill(0x78);
+		const parts = [bytes('id,name\n1,A\n2,'), ...Array.from({ length: 200 }, () => piece), bytes('\n3,C\n')];
+		const data = Buffer.concat(parts);
+		const { tables } = await readSource(data, 'a.csv');
+		expect(tables![0]!.rows.map(({ cells }) => cells[0])).toEqual(['1', '3']);
+		expect(tables![0]!.rejected.map(({ row }) => row)).toEqual([2]);
+	});
+
 	it('accounts for every row of any list', () =>
 		fc.assert(
 			fc.asyncProperty(

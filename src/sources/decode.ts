@@ -1,6 +1,5 @@
-import iconv from 'iconv-lite';
-import { guessCharset } from './charset.ts';
 import type { Warning } from './contract.ts';
+import { detectEncoding, type Encoding, type PieceDecoder, pieceDecoder } from './encoding.ts';
 
 export type Decoded = {
 	readonly text: string;
@@ -14,80 +13,97 @@ export type Decoded = {
  * A NUL becomes U+FFFD, one for one, since neither a database nor a screen carries it well.
  */
 export function decode(bytes: Uint8Array): Decoded {
-	const warnings: Warning[] = [];
-	const { encoding, guessed } = detectEncoding(bytes);
-	let text: string;
-	if (encoding === 'utf-8') {
-		text = new TextDecoder('utf-8').decode(bytes);
-	} else {
-		// Not TextDecoder: on some Node versions its windows-1252 is in truth ISO-8859-1 (nodejs/node#56542).
-		text = iconv.decode(asBuffer(bytes), encoding).toWellFormed();
-	}
-	if (guessed) {
-		warnings.push({
-			code: 'encoding-guessed',
-			message: `not UTF-8; read as ${encoding}, check accents and signs`,
-		});
-	}
-	if (encoding === 'utf-8' && text.includes('\ufffd') && !isUtf8(bytes)) {
-		const count = text.split('\ufffd').length - 1;
-		warnings.push({
-			code: 'bad-bytes',
-			message: `${count} places are not valid UTF-8 and are shown as \ufffd`,
-		});
-	}
-	if (text.includes('\0')) {
-		const count = text.split('\0').length - 1;
-		warnings.push({ code: 'nul', message: `${count} NUL characters are shown as \ufffd` });
-		text = text.replaceAll('\0', '\ufffd');
-	}
-	return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, encoding, warnings };
+	const stream = new DecodeStream(detectEncoding(bytes));
+	const text = stream.write(bytes) + stream.end();
+	return { text, encoding: stream.encoding, warnings: stream.warnings() };
 }
 
-function detectEncoding(bytes: Uint8Array): { encoding: string; guessed: boolean } {
-	const [a, b, c] = bytes;
-	if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', guessed: false };
-	if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', guessed: false };
-	if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', guessed: false };
-	const zeros = countZeros(bytes);
-	const half = Math.min(bytes.length, SAMPLE_BYTES) / 2;
-	if (zeros.odd > half * 0.4 && zeros.even < half * 0.1) return { encoding: 'utf-16le', guessed: true };
-	if (zeros.even > half * 0.4 && zeros.odd < half * 0.1) return { encoding: 'utf-16be', guessed: true };
-	if (isUtf8(bytes) || isMostlyUtf8(bytes)) return { encoding: 'utf-8', guessed: false };
-	return { encoding: guessCharset(bytes), guessed: true };
-}
+/** As `decode`, for bytes that come in pieces. How they are cut makes no difference. */
+export class DecodeStream {
+	readonly encoding: string;
+	readonly #isGuessed: boolean;
+	readonly #decoder: PieceDecoder;
+	/** Whether the last piece ended with CR, whose LF may come with the next. */
+	#endedWithCr: boolean;
+	#nuls = 0;
+	/** U+FFFD in what came out of UTF-8, and those that stood there as such. */
+	#replaced = 0;
+	#written = 0;
+	#lastBytes: Uint8Array = new Uint8Array();
 
-const SAMPLE_BYTES = 4096;
+	/** @param after what was decoded before, where a text turns out to be in another encoding further down */
+	constructor({ name, isGuessed }: Encoding, after?: DecodeStream) {
+		this.#endedWithCr = after ? after.#endedWithCr : false;
+		this.encoding = name;
+		this.#isGuessed = isGuessed;
+		this.#decoder = pieceDecoder(name);
+	}
 
-function countZeros(bytes: Uint8Array): { even: number; odd: number } {
-	const zeros = { even: 0, odd: 0 };
-	const end = Math.min(bytes.length, SAMPLE_BYTES);
-	for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 'even' : 'odd']++;
-	return zeros;
-}
+	write(bytes: Uint8Array): string {
+		if (this.encoding === 'utf-8') this.#countWritten(bytes);
+		return this.#clean(this.#decoder.write(bytes));
+	}
 
-function isUtf8(bytes: Uint8Array): boolean {
-	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return true;
-	} catch {
-		return false;
+	end(): string {
+		return this.#clean(this.#decoder.end());
+	}
+
+	/** What is to be said of the text; complete when it has ended. */
+	warnings(): readonly Warning[] {
+		const warnings: Warning[] = [];
+		if (this.#isGuessed) {
+			warnings.push({
+				code: 'encoding-guessed',
+				message: `not UTF-8; read as ${this.encoding}, check accents and signs`,
+			});
+		}
+		const bad = this.#replaced - this.#written;
+		if (this.encoding === 'utf-8' && bad > 0) {
+			warnings.push({
+				code: 'bad-bytes',
+				message: `${bad} places are not valid UTF-8 and are shown as \ufffd`,
+			});
+		}
+		if (this.#nuls > 0) {
+			warnings.push({ code: 'nul', message: `${this.#nuls} NUL characters are shown as \ufffd` });
+		}
+		return warnings;
+	}
+
+	#clean(piece: string): string {
+		let text = piece;
+		if (text === '') return text;
+		if (this.#endedWithCr && text.startsWith('\n')) text = text.slice(1);
+		this.#endedWithCr = text.endsWith('\r');
+		this.#replaced += count(text, '\ufffd');
+		const nuls = count(text, '\0');
+		if (nuls > 0) {
+			this.#nuls += nuls;
+			text = text.replaceAll('\0', '\ufffd');
+		}
+		return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+	}
+
+	/** Counts the U+FFFD that a file holds itself: those are not bad bytes. */
+	#countWritten(bytes: Uint8Array): void {
+		const joint = Buffer.concat([this.#lastBytes, bytes.subarray(0, 2)]);
+		this.#written +=
+			countBytes(joint) + countBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+		this.#lastBytes =
+			bytes.length >= 2 ? bytes.slice(-2) : Buffer.concat([this.#lastBytes, bytes]).subarray(-2);
 	}
 }
 
-/** True for UTF-8 with a few foreign bytes in it, as when two files were pasted together. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-	const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1024 * 1024));
-	let bad = 0;
-	let good = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 0xfffd) bad++;
-		else if (code > 0x7f) good++;
-	}
-	return good > bad * 4;
+const REPLACEMENT = Buffer.from('\ufffd');
+
+function countBytes(bytes: Buffer): number {
+	let found = 0;
+	for (let at = bytes.indexOf(REPLACEMENT); at >= 0; at = bytes.indexOf(REPLACEMENT, at + 3)) found++;
+	return found;
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function count(text: string, sign: string): number {
+	let found = 0;
+	for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++;
+	return found;
 }

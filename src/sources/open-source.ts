@@ -8,7 +8,7 @@ import { SourceError } from './source-error.ts';
 export type OpenSource = {
 	/** The first bytes, enough to tell a format by. */
 	readonly head: Uint8Array;
-	/** The bytes in stretches of at most a megabyte. */
+	/** The bytes in stretches, each in memory of its own. */
 	readonly chunks: () => AsyncIterable<Uint8Array>;
 	readonly whole: () => Promise<Uint8Array>;
 	/** Of all that was read, for a path; call it when reading is over. */
@@ -17,7 +17,7 @@ export type OpenSource = {
 };
 
 const HEAD_BYTES = 64 * 1024;
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** @throws {SourceError} `empty`, `too-large`, `not-opened` */
 export async function openSource(input: SourceInput, limits: Limits): Promise<OpenSource> {

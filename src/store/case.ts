@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
@@ -15,14 +15,15 @@ import {
 import type { Hmac } from '../record/index.ts';
 import { type CaseKeys, deriveKeys, hmac128, nodeCrypto } from './crypto.ts';
 import {
-	asStoreError,
 	type Db,
 	damagedTables,
 	inWrite,
 	isFolded,
+	type Opened,
 	openDatabase,
 	resetProjection,
 } from './database.ts';
+import { asStoreError, isDamage } from './disk-errors.ts';
 import type { Payload, TextObject } from './entries.ts';
 import { StoreError } from './errors.ts';
 import { createHeader, openHeader, readProtection } from './header.ts';
@@ -51,6 +52,8 @@ export type Travelling = {
 	readonly salt: Uint8Array;
 };
 
+/** Two computers that write to one case seldom show the same second. */
+const CLOCKS_DIFFER_BY_MS = 10 * 60_000;
 const CASE_DB = 'case.db';
 const KEYS_DB = 'keys.db';
 
@@ -79,14 +82,15 @@ export async function openWithKey(
 ): Promise<Case> {
 	const keys = deriveKeys(caseKey);
 	if (isLost(folder, CASE_DB) && !isLost(folder, KEYS_DB)) throw lost(CASE_DB);
-	const { db, close, dataVersion } = await openDatabase(join(folder, CASE_DB), keys.database);
+	const database = await openDatabase(join(folder, CASE_DB), keys.database);
+	const { db, close } = database;
 	let keyStore: KeyStore | null = null;
 	try {
 		if (isLost(folder, KEYS_DB) && (await hasEntries(db))) throw lost(KEYS_DB);
 		keyStore = new KeyStore(join(folder, KEYS_DB), keys.payloadKeys);
 		const objects = new ObjectStore(join(folder, 'objects'), keys.objects, keys.hmacSecret, nodeCrypto);
 		objects.removeLeftovers(Date.now());
-		const opened = new Case(folder, caseKey, keys, db, keyStore, objects, options, close, dataVersion);
+		const opened = new Case(folder, caseKey, keys, database, keyStore, objects, options);
 		await opened.bringUpToDate();
 		return opened;
 	} catch (error) {
@@ -112,10 +116,6 @@ async function hasEntries(db: Db): Promise<boolean> {
 	return (await db.selectFrom('entry').select('rid').limit(1).executeTakeFirst()) !== undefined;
 }
 
-export function isCase(folder: string): boolean {
-	return existsSync(join(folder, 'HEADER'));
-}
-
 /** A case that is open: the one interface behind which the disk lies. */
 export class Case {
 	readonly folder: string;
@@ -128,39 +128,46 @@ export class Case {
 	/** Changes when another connection has committed. */
 	readonly dataVersion: () => number;
 	readonly #keys: KeyStore;
-	readonly #device: Device;
+	readonly #hmacSecret: Uint8Array;
+	readonly #home: string;
+	/** Which file `case.db` was when it was opened. */
+	readonly #file: string;
 	readonly #answers: readonly AnswerMaker[];
 	readonly #now: () => number;
-	readonly #close: () => Promise<void>;
+	readonly #database: Opened;
 
 	constructor(
 		folder: string,
 		caseKey: Uint8Array,
 		keys: CaseKeys,
-		db: Db,
+		database: Opened,
 		keyStore: KeyStore,
 		objects: ObjectStore,
 		options: Omit<CaseOptions, 'passphrase'>,
-		close: () => Promise<void>,
-		dataVersion: () => number,
 	) {
 		this.folder = folder;
 		this.caseKey = caseKey;
 		this.isProtected = readProtection(folder) === 'passphrase';
 		this.hmac = hmac128(keys.hmacSecret);
-		this.db = db;
+		this.db = database.db;
 		this.objects = objects;
 		this.texts = new Texts(objects);
-		this.dataVersion = dataVersion;
+		this.dataVersion = database.dataVersion;
 		this.#keys = keyStore;
-		this.#device = keyStore.device(realpathSync(folder), keys.hmacSecret);
+		this.#hmacSecret = keys.hmacSecret;
+		this.#home = realpathSync(folder);
+		this.#file = fileNumber(folder);
+		// Made now rather than within the first write.
+		this.#device();
 		this.#answers = options.answers;
-		this.#now = options.now ?? Date.now;
-		this.#close = close;
+		const now = options.now ?? Date.now;
+		// A leaf holds no time before 1970; a clock that is there is wrong by so much that it says nothing.
+		this.#now = () => Math.max(0, now());
+		this.#database = database;
 	}
 
 	async close(): Promise<void> {
-		await this.#close();
+		await this.#database.close();
 		this.#keys.close();
 	}
 
@@ -189,12 +196,14 @@ export class Case {
 		also?: (tx: Db) => Promise<void>,
 	): Promise<void> {
 		await inWrite(this.db, async (tx) => {
+			this.#mustBeThere();
+			const device = this.#device();
 			const payloads = typeof given === 'function' ? await given(tx) : given;
 			const placed: Placed[] = [];
 			const keys = new Map<string, { dek: Uint8Array; salt: Uint8Array }>();
 			const heads = await this.#heads(tx);
-			let previous = heads.get(this.#device.id) ?? null;
-			const others = [...heads.values()].filter((leaf) => leaf.entry.device !== this.#device.id);
+			let previous = heads.get(device.id) ?? null;
+			const others = [...heads.values()].filter((leaf) => leaf.entry.device !== device.id);
 			const all: Payload[] =
 				previous === null && payloads.length > 0
 					? [{ type: 'device', name: 'this device' }, ...payloads]
@@ -202,9 +211,9 @@ export class Case {
 			for (const payload of all) {
 				const sealed = sealPayload(payload, nodeCrypto);
 				const entry = nextEntry(
-					{ type: payload.type, device: this.#device.id, at: this.#now(), commit: sealed.commit },
+					{ type: payload.type, device: device.id, at: this.#now(), commit: sealed.commit },
 					previous,
-					previous === null || previous === heads.get(this.#device.id) ? others : [],
+					previous === null || previous === heads.get(device.id) ? others : [],
 				);
 				const bytes = leafBytes(entry);
 				const hash = leafHash(bytes, nodeCrypto);
@@ -214,10 +223,11 @@ export class Case {
 				placed.push({ ...entry, payload: JSON.parse(sealed.text) as Payload });
 			}
 			if (previous !== null && all.length > 0)
-				await insertHead(tx, signHead(previous, this.#device.privateKey, nodeCrypto));
+				await insertHead(tx, signHead(previous, device.privateKey, nodeCrypto));
 			await foldEntries(this.fold(tx), placed);
 			await also?.(tx);
 			this.#keys.put(keys);
+			this.#mustBeThere();
 		});
 	}
 
@@ -241,7 +251,10 @@ export class Case {
 	 */
 	async receive(entries: readonly Travelling[], heads: readonly Head[]): Promise<void> {
 		await inWrite(this.db, async (tx) => {
+			this.#mustBeThere();
 			const keys = new Map<string, { dek: Uint8Array; salt: Uint8Array }>();
+			const device = this.#device();
+			let isContinuedElsewhere = false;
 			for (const { leaf, payload, dek, salt } of entries) {
 				const bytes = Buffer.from(leaf, 'utf8');
 				const entry = parseLeaf(bytes);
@@ -252,17 +265,33 @@ export class Case {
 						'a payload is not the one that its entry commits to; nothing was taken in',
 					);
 				keys.set(hash, { dek, salt });
-				await insertEntry(tx, { entry, hash }, bytes, payload);
+				const isNew = await insertEntry(tx, { entry, hash }, bytes, payload);
+				isContinuedElsewhere ||= isNew && entry.device === device.id;
 			}
 			for (const head of heads) if (isSigned(head, nodeCrypto)) await insertHead(tx, head);
 			this.#keys.put(keys);
 			await this.#refold(tx);
+			// This is an older copy that was put back: what it would write next has been written already.
+			if (isContinuedElsewhere) this.#keys.replaceDevice(this.#home, this.#hmacSecret, device.id);
 		});
 	}
 
-	/** Throws the projection away and folds it anew from the entries. Proposals have to be made again. */
+	/**
+	 * Throws the projection away and folds it anew from the entries, also where a page of it is damaged. Proposals
+	 * have to be made again.
+	 *
+	 * @throws {StoreError} `damaged` where it is the record itself that cannot be read
+	 */
 	async rebuild(): Promise<void> {
-		await inWrite(this.db, (tx) => this.#refold(tx));
+		try {
+			await inWrite(this.db, (tx) => this.#refold(tx));
+		} catch (error) {
+			if (!isDamage(error)) throw error;
+			await inWrite(this.db, async (tx) => {
+				this.#database.forgetProjection();
+				await this.#refold(tx);
+			});
+		}
 	}
 
 	/** Folds the entries anew where another version of Paradero, or none yet, has folded them. */
@@ -272,6 +301,15 @@ export class Case {
 			// Another process may have been first.
 			if (!(await isFolded(tx))) await this.#refold(tx);
 		});
+	}
+
+	/** The newest time in the log when this computer's clock is behind it, or `null`: the clock went back. */
+	async clockBehind(): Promise<number | null> {
+		const { newest } = await this.db
+			.selectFrom('entry')
+			.select((eb) => eb.fn.max('at').as('newest'))
+			.executeTakeFirstOrThrow();
+		return newest !== null && newest - this.#now() > CLOCKS_DIFFER_BY_MS ? newest : null;
 	}
 
 	fold(tx: Db): Fold {
@@ -291,13 +329,23 @@ export class Case {
 		return this.#keys.get(hash);
 	}
 
-	/** Tables of `case.db` and `keys.db` of which a page does not open, told by file and table. */
-	async damagedTables(): Promise<readonly string[]> {
-		const tables = await damagedTables(this.db);
-		return [
-			...tables.map((table) => `${CASE_DB}, table ${table}`),
-			...this.#keys.damagedTables().map((table) => `${KEYS_DB}, table ${table}`),
-		];
+	/** Tables of `case.db` and `keys.db` of which a page does not open. */
+	async damagedTables(): Promise<{ readonly record: readonly string[]; readonly keys: readonly string[] }> {
+		return { record: await damagedTables(this.db), keys: this.#keys.damagedTables() };
+	}
+
+	/** Asked for each write: another process may have had to replace it. */
+	#device(): Device {
+		return this.#keys.device(this.#home, this.#hmacSecret);
+	}
+
+	/** A file that was deleted, or whose disk went, takes writes that nobody will ever find again. */
+	#mustBeThere(): void {
+		if (fileNumber(this.folder) === this.#file) return;
+		throw new StoreError(
+			'gone',
+			'the folder of this case was moved, deleted or replaced while it was open. Nothing of this step was kept; put it back and open the case again.',
+		);
 	}
 
 	async #refold(tx: Db): Promise<void> {
@@ -351,13 +399,19 @@ export class Case {
 	}
 }
 
+function fileNumber(folder: string): string {
+	const found = statSync(join(folder, CASE_DB), { bigint: true, throwIfNoEntry: false });
+	return found === undefined ? 'none' : `${found.dev} ${found.ino}`;
+}
+
+/** Gives whether the entry was not held yet. */
 async function insertEntry(
 	tx: Db,
 	{ entry, hash }: Leaf,
 	bytes: Uint8Array,
 	payload: Uint8Array,
-): Promise<void> {
-	await tx
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await tx
 		.insertInto('entry')
 		.values({
 			hash,
@@ -370,7 +424,8 @@ async function insertEntry(
 			payload,
 		})
 		.onConflict((conflict) => conflict.column('hash').doNothing())
-		.execute();
+		.executeTakeFirstOrThrow();
+	return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 async function insertHead(tx: Db, head: Head): Promise<void> {

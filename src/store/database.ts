@@ -2,14 +2,16 @@ import { closeSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { asStoreError, isDamage } from './disk-errors.ts';
 import { StoreError } from './errors.ts';
 import { first, PROJECTION_TABLES, projection } from './migrations/0001-first.ts';
+import { clock } from './migrations/0002-clock.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 
 /** Each migration brings `case.db` from the version before it to its own; the record's tables only. */
-const MIGRATIONS: readonly (readonly string[])[] = [first];
+const MIGRATIONS: readonly (readonly string[])[] = [first, clock];
 /** Raised when a projection table or what is folded into it changes: old projections are dropped and folded anew. */
 export const PROJECTION_VERSION = 6;
 
@@ -18,6 +20,8 @@ export type Opened = {
 	close(): Promise<void>;
 	/** Changes when another connection has committed. */
 	dataVersion(): number;
+	/** Within a write: the tables of the projection are no more, whatever has become of their pages. */
+	forgetProjection(): void;
 };
 
 /**
@@ -28,7 +32,9 @@ export type Opened = {
  */
 export async function openDatabase(file: string, key: Uint8Array, readonly = false): Promise<Opened> {
 	const raw = connect(file, key, readonly);
-	const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(raw) }) });
+	const db: Db = new Kysely<Tables>({
+		dialect: new SqliteDialect({ database: remembering(raw, basename(file)) }),
+	});
 	try {
 		if (!readonly) await migrate(db, raw, basename(file));
 	} catch (error) {
@@ -39,20 +45,39 @@ export async function openDatabase(file: string, key: Uint8Array, readonly = fal
 		db,
 		close: () => db.destroy(),
 		dataVersion: () => raw.pragma('data_version', { simple: true }) as number,
+		forgetProjection: () => forgetProjection(raw),
 	};
 }
 
 const MOST_STATEMENTS = 400;
 
-/** Keeps statements that were prepared: a decision runs the same thirty again and again. */
-function remembering(raw: Database.Database): SqliteDatabase {
-	const held = new Map<string, Database.Statement>();
+type Statement = ReturnType<SqliteDatabase['prepare']>;
+
+/**
+ * Keeps statements that were prepared: a decision runs the same thirty again and again. What goes wrong on the
+ * disk comes out of it as an error that says what to do.
+ */
+function remembering(raw: Database.Database, file: string): SqliteDatabase {
+	const held = new Map<string, Statement>();
+	const told = <T>(work: () => T): T => {
+		try {
+			return work();
+		} catch (error) {
+			throw asStoreError(error, file);
+		}
+	};
 	return {
 		close: () => raw.close(),
 		prepare(text) {
 			const known = held.get(text);
 			if (known !== undefined) return known;
-			const made = raw.prepare(text);
+			const prepared = told(() => raw.prepare(text));
+			const made: Statement = {
+				reader: prepared.reader,
+				all: (parameters) => told(() => prepared.all(...parameters)),
+				run: (parameters) => told(() => prepared.run(...parameters)),
+				iterate: (parameters) => told(() => prepared.iterate(...parameters)),
+			};
 			if (held.size >= MOST_STATEMENTS) held.clear();
 			held.set(text, made);
 			return made;
@@ -75,6 +100,24 @@ export async function inWrite<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<
 	});
 }
 
+/**
+ * Takes the tables of the projection out of the schema without touching their pages: one that is damaged cannot be
+ * dropped, nor written over (SQLite reads a page before it writes it). Its pages stay behind in nobody's use.
+ */
+function forgetProjection(raw: Database.Database): void {
+	raw.unsafeMode(true);
+	try {
+		raw.pragma('writable_schema=ON');
+		const forget = raw.prepare(`delete from sqlite_schema where tbl_name = ? or tbl_name like ? escape '!'`);
+		// A table of full text keeps its words in tables of its own: fts_name_data, fts_name_idx, …
+		for (const table of PROJECTION_TABLES)
+			forget.run(table, table.startsWith('fts_') ? `${table.replaceAll('_', '!_')}!_%` : table);
+	} finally {
+		raw.pragma('writable_schema=RESET');
+		raw.unsafeMode(false);
+	}
+}
+
 export async function resetProjection(tx: Db): Promise<void> {
 	for (const table of PROJECTION_TABLES) await sql.raw(`drop table if exists ${table}`).execute(tx);
 	for (const statement of projection) await sql.raw(statement).execute(tx);
@@ -83,9 +126,14 @@ export async function resetProjection(tx: Db): Promise<void> {
 }
 
 export function connect(file: string, key: Uint8Array, readonly: boolean): Database.Database {
-	// Its owner's alone, like the header; SQLite gives the log beside it the same mode.
-	if (!readonly) closeSync(openSync(file, 'a', 0o600));
-	const raw = new Database(file, { readonly, timeout: 20_000 });
+	let raw: Database.Database;
+	try {
+		// Its owner's alone, like the header; SQLite gives the log beside it the same mode.
+		if (!readonly) closeSync(openSync(file, 'a', 0o600));
+		raw = new Database(file, { readonly, timeout: 20_000 });
+	} catch (cause) {
+		throw asStoreError(cause, basename(file));
+	}
 	try {
 		raw.pragma(`cipher='chacha20'`);
 		raw.pragma(`key='raw:${Buffer.from(key).toString('hex')}'`);
@@ -106,25 +154,6 @@ export function connect(file: string, key: Uint8Array, readonly: boolean): Datab
 	}
 }
 
-/** What SQLite says when a page fails its authentication or the key is not the file's; other errors as they are. */
-export function asStoreError(cause: unknown, file: string): unknown {
-	const code = (cause as { code?: unknown }).code;
-	if (cause instanceof StoreError || typeof code !== 'string' || !code.startsWith('SQLITE_')) return cause;
-	if (code === 'SQLITE_NOTADB')
-		return new StoreError(
-			'damaged',
-			`${file} does not open with this case's key: it is damaged or belongs to another case. Nothing was changed; restore it from a backup.`,
-			{ cause },
-		);
-	if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
-		return new StoreError(
-			'damaged',
-			`${file} has a damaged page. Nothing was changed; run "paradero verify" to see what is left, and restore it from a backup.`,
-			{ cause },
-		);
-	return new StoreError('unwritable', `${file} could not be opened (${code}).`, { cause });
-}
-
 /** Names of the tables of which a page, or one of an index, does not open. Reads every page that is in use. */
 export async function damagedTables(db: Db): Promise<readonly string[]> {
 	const { rows } = await sql<{ name: string }>`
@@ -139,10 +168,6 @@ export async function damagedTables(db: Db): Promise<readonly string[]> {
 			found.push(name);
 		}
 	return found;
-}
-
-export function isDamage(error: unknown): boolean {
-	return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String((error as { code?: unknown }).code));
 }
 
 /** Whether the projection that stands is this version's. It is written in one transaction with what it folds. */

@@ -6,7 +6,8 @@ import { answerCluster } from './projection/answers.ts';
 
 /** What the projection holds, named by public ids: two cases that hold the same entries give the same lines. */
 const VIEWS: Readonly<Record<string, string>> = {
-	source: `select id, key, path, title, mime, lang, published, outlet, byline, text, mapped, gone from source`,
+	source: `select id, key, path, title, mime, lang, published, outlet, byline, kind, of, dates, spoken,
+		said, text, mapped, gone from source`,
 	capture: `select c.id, s.id as source, c.sha256, c.bytes, c.object, c.mime, c.refused, c.gone, c.at, c.ord
 		from capture c left join source s on s.rid = c.source`,
 	text_version: `select t.id, s.id as source, t.capture, t.tool, t.object, t.pages_in, t.pages_read, t.rows_in,

@@ -1,4 +1,12 @@
-import type { CaptureId, Decision, ListMapping, SourceId, TextId } from '../record/index.ts';
+import type {
+	CaptureId,
+	Decision,
+	ListMapping,
+	SourceDates,
+	SourceId,
+	SourceKind,
+	TextId,
+} from '../record/index.ts';
 
 /** What an entry of the log says; its payload, encrypted under a key of its own. */
 export type Payload =
@@ -46,6 +54,16 @@ export type TextPayload = {
 		readonly byline?: string;
 		readonly published?: string;
 		readonly lang?: string;
+		/** Not in texts that were read before dates were kept apart: there `published` holds the date that was found. */
+		readonly dates?: SourceDates;
+		/** What the source itself seems to say that it is: a guess, for a person to say. */
+		readonly guess?: {
+			readonly kind: SourceKind;
+			readonly of?: string;
+			readonly start: number;
+			readonly end: number;
+			readonly exact: string;
+		};
 	};
 	readonly pages: { readonly in: number; readonly read: number; readonly unreadable: readonly number[] };
 	readonly list?: {

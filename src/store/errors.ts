@@ -9,7 +9,10 @@ export type StoreErrorCode =
 	| 'object-damaged'
 	| 'payload-damaged'
 	| 'damaged'
-	| 'unwritable';
+	| 'unwritable'
+	| 'disk-full'
+	| 'busy'
+	| 'gone';
 
 export type StoreFacts = Readonly<Record<string, string | number>>;
 

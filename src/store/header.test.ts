@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeCrypto } from './crypto.ts';
 import { StoreError, type StoreErrorCode } from './errors.ts';
-import { createHeader, HEADER_FILE, openHeader, readProtection } from './header.ts';
+import { createHeader, HEADER_FILE, isCase, openHeader, readProtection } from './header.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -71,7 +71,7 @@ test.each([null, PASSPHRASE])(
 			codes.add(codeOf(() => openHeader(folder, phrase)));
 			expect(readFileSync(path()).equals(flipped)).toBe(true);
 		}
-		expect([...codes].sort()).toEqual(['damaged-header', 'newer-format', 'not-a-case']);
+		expect([...codes].sort()).toEqual(['damaged-header', 'not-a-case']);
 	},
 );
 
@@ -123,6 +123,29 @@ test('a folder that is no case is told from a damaged one', () => {
 		expect(() => openHeader(folder, null)).toThrow(coded('not-a-case'));
 	}
 });
+
+test.each(['case.db', 'keys.db'])(
+	'beside a %s a HEADER that is lost, emptied or another file is damage',
+	(beside) => {
+		create(null);
+		const whole = readFileSync(path());
+		writeFileSync(join(folder, beside), 'anything');
+		for (const harm of [
+			() => rmSync(path()),
+			() => writeFileSync(path(), ''),
+			() => writeFileSync(path(), 'x\n'),
+		]) {
+			writeFileSync(path(), whole);
+			harm();
+			expect(codeOf(() => openHeader(folder, null))).toBe('damaged-header');
+			expect(isCase(folder)).toBe(true);
+		}
+		rmSync(path());
+		// No new key may be written over a case whose old one can still come back.
+		expect(codeOf(() => createHeader(folder, null, nodeCrypto))).toBe('damaged-header');
+		expect(existsSync(path())).toBe(false);
+	},
+);
 
 test('the second line is what sha256sum says of the first', () => {
 	create(null);

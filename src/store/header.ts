@@ -1,12 +1,15 @@
 import { createHash, scryptSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Crypto } from '../evidence/index.ts';
 import { NONCE_BYTES, seal, unseal } from './crypto.ts';
+import { asStoreError } from './disk-errors.ts';
 import { writeDurably } from './durable-file.ts';
 import { StoreError } from './errors.ts';
 
 export const HEADER_FILE = 'HEADER';
+/** What lies in a case beside its header, and shows that there was one. */
+const BESIDE = ['case.db', 'keys.db'];
 const FORMAT = 'paradero-case';
 const VERSION = 1;
 const KEY_BYTES = 32;
@@ -42,6 +45,7 @@ type Header =
  */
 export function createHeader(folder: string, passphrase: string | null, crypto: Crypto): Uint8Array {
 	const path = join(folder, HEADER_FILE);
+	if (!existsSync(path) && isHeaderLost(folder)) throw damaged();
 	if (existsSync(path)) {
 		throw new StoreError(
 			'already-a-case',
@@ -119,12 +123,12 @@ function print(header: Header): Uint8Array {
 }
 
 function read(folder: string): Header {
-	const text = readText(join(folder, HEADER_FILE));
+	const text = readText(folder);
 	const header = parse(text.slice(0, text.indexOf('\n') + 1));
 	if (header?.format !== FORMAT) {
-		throw text.includes(FORMAT) ? damaged() : notACase();
+		throw text.includes(FORMAT) || isHeaderLost(folder) ? damaged() : notACase();
 	}
-	if (Number.isSafeInteger(header.version) && header.version > VERSION) {
+	if (Number.isSafeInteger(header.version) && header.version > VERSION && !isSumWrong(text)) {
 		throw new StoreError(
 			'newer-format',
 			`this case has format ${header.version}; this Paradero reads format ${VERSION}. Install a newer Paradero.`,
@@ -136,13 +140,34 @@ function read(folder: string): Header {
 	return header;
 }
 
-function readText(path: string): string {
+/** Whether there is a case here whose header is gone or emptied: never a place for a new one. */
+function isHeaderLost(folder: string): boolean {
+	return BESIDE.some((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0) > 0);
+}
+
+/** Whether this folder is a case, be it a damaged one. */
+export function isCase(folder: string): boolean {
+	return existsSync(join(folder, HEADER_FILE)) || isHeaderLost(folder);
+}
+
+/** A later format may have another second line; one that is such a sum and is wrong tells of a flipped bit. */
+function isSumWrong(text: string): boolean {
+	const [line = '', sum = ''] = text.split('\n');
+	return /^[0-9a-f]{64}$/.test(sum) && sum !== sha256(`${line}\n`);
+}
+
+function readText(folder: string): string {
+	let bytes: Buffer;
 	try {
-		const bytes = readFileSync(path);
-		return bytes.length > MAX_BYTES ? '' : bytes.toString('latin1');
+		bytes = readFileSync(join(folder, HEADER_FILE));
 	} catch (cause) {
-		throw notACase(cause);
+		const code = (cause as NodeJS.ErrnoException).code;
+		if (code === 'ENOENT' && isHeaderLost(folder)) return '';
+		throw code === 'EACCES' || code === 'EPERM' || code === 'EIO'
+			? asStoreError(cause, HEADER_FILE)
+			: notACase(cause);
 	}
+	return bytes.length > MAX_BYTES ? '' : bytes.toString('latin1');
 }
 
 function parse(line: string): Header | null {
@@ -180,7 +205,7 @@ function notACase(cause?: unknown): StoreError {
 function damaged(): StoreError {
 	return new StoreError(
 		'damaged-header',
-		'the HEADER of this case was changed or damaged, and nothing was opened. Put HEADER back from a backup; the rest of the folder may be whole.',
+		'the HEADER of this case is missing, was changed or damaged, and nothing was opened. Put HEADER back from a backup: without it nothing in the folder can be read, with it the rest may be whole.',
 	);
 }
 

@@ -1,16 +1,22 @@
 import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { hmacSha256, newDeviceKeys } from './crypto.ts';
-import { asStoreError, connect, isDamage } from './database.ts';
+import { connect } from './database.ts';
+import { asStoreError, isDamage } from './disk-errors.ts';
+import { fileMark, isAnotherFile } from './file-mark.ts';
 
 export type PayloadKeys = { readonly dek: Uint8Array; readonly salt: Uint8Array };
 export type Device = { readonly id: string; readonly privateKey: Uint8Array };
+
+type KnownDevice = Device & { readonly file: string | null };
 
 type Connection = ReturnType<typeof connect>;
 
 const TABLES = `
 	create table if not exists payload_key (hash text primary key, dek blob not null, salt blob not null) without rowid;
-	create table if not exists device_key (home text primary key, id text not null, private_key blob not null)`;
+	create table if not exists device_key (home text primary key, id text not null, private_key blob not null);
+	create table if not exists device_file (home text primary key, file text not null)`;
+const NAMES = ['payload_key', 'device_key', 'device_file'];
 
 /**
  * `keys.db`: the key and salt of every payload, and the keys of the devices that write here. Apart from
@@ -19,11 +25,13 @@ const TABLES = `
 export class KeyStore {
 	readonly #db: Connection;
 	readonly #file: string;
+	readonly #path: string;
 	readonly #get: ReturnType<Connection['prepare']>;
 
 	/** @throws {StoreError} `damaged`, `unwritable`; so does every method but `close` */
 	constructor(file: string, key: Uint8Array, readonly = false) {
 		this.#file = basename(file);
+		this.#path = file;
 		this.#db = connect(file, key, readonly);
 		try {
 			if (!readonly) this.#db.exec(TABLES);
@@ -50,30 +58,62 @@ export class KeyStore {
 	}
 
 	/**
-	 * The device that writes from this place. A case that was copied elsewhere, or to another computer,
-	 * writes as another device: two copies never continue one chain.
+	 * The device that writes from this place. A case that was copied elsewhere, or to another computer, writes as
+	 * another device: two copies never continue one chain. So does one whose `keys.db` is not the file it was
+	 * when the device began: an older copy was put back in its place, and what was written since may live on
+	 * in another copy.
 	 */
 	device(folder: string, secret: Uint8Array): Device {
-		const home = Buffer.from(hmacSha256(secret, JSON.stringify(['device', hostname(), folder]))).toString(
-			'hex',
-		);
+		const home = homeOf(folder, secret);
 		return this.#told(() => {
-			const select = this.#db.prepare('select id, private_key as privateKey from device_key where home = ?');
-			const known = () => select.get(home) as Device | undefined;
-			const have = known();
-			if (have !== undefined) return have;
-			const { privateKey, publicKey } = newDeviceKeys();
-			this.#db
-				.prepare('insert or ignore into device_key (home, id, private_key) values (?, ?, ?)')
-				.run(home, Buffer.from(publicKey).toString('hex'), privateKey);
-			// Another process may have been first.
-			return known() as Device;
+			const known = this.#known(home);
+			if (known !== undefined && !isAnotherFile(known.file, this.#path)) {
+				if (known.file === null) this.#mark(home);
+				return known;
+			}
+			return this.#newDevice(home, (now) => now === undefined || isAnotherFile(now.file, this.#path));
 		});
+	}
+
+	/** Makes a new device of this place, which must no longer write as `id`: another copy went on with its chain. */
+	replaceDevice(folder: string, secret: Uint8Array, id: string): Device {
+		return this.#told(() => this.#newDevice(homeOf(folder, secret), (now) => now?.id === id));
+	}
+
+	/** Unless another process was first, which `isDue` tells under the lock. */
+	#newDevice(home: string, isDue: (now: KnownDevice | undefined) => boolean): Device {
+		return this.#db
+			.transaction(() => {
+				const now = this.#known(home);
+				if (now !== undefined && !isDue(now)) return now;
+				const { privateKey, publicKey } = newDeviceKeys();
+				const id = Buffer.from(publicKey).toString('hex');
+				this.#db
+					.prepare('insert or replace into device_key (home, id, private_key) values (?, ?, ?)')
+					.run(home, id, privateKey);
+				this.#mark(home);
+				return { id, privateKey };
+			})
+			.immediate();
+	}
+
+	#mark(home: string): void {
+		this.#db
+			.prepare('insert or replace into device_file (home, file) values (?, ?)')
+			.run(home, fileMark(this.#path));
+	}
+
+	#known(home: string): KnownDevice | undefined {
+		return this.#db
+			.prepare(
+				`select id, private_key as privateKey, file from device_key left join device_file using (home) where home = ?`,
+			)
+			.get(home) as KnownDevice | undefined;
 	}
 
 	/** Names of the tables of which a page does not open. */
 	damagedTables(): readonly string[] {
-		return ['payload_key', 'device_key'].filter((table) => {
+		return NAMES.filter((table) => {
 			try {
 				return this.#db.pragma(`quick_check(${table})`, { simple: true }) !== 'ok';
 			} catch (error) {
@@ -95,4 +135,8 @@ export class KeyStore {
 			throw asStoreError(error, this.#file);
 		}
 	}
+}
+
+function homeOf(folder: string, secret: Uint8Array): string {
+	return Buffer.from(hmacSha256(secret, JSON.stringify(['device', hostname(), folder]))).toString('hex');
 }

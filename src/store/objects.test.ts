@@ -176,7 +176,7 @@ test('a write that fails takes its temporary file away and says why', () => {
 	};
 	syncBuiltinESMExports();
 	try {
-		expect(() => store.put(someBytes(10))).toThrow('no space left on device');
+		expect(() => store.put(someBytes(10))).toThrow('make room on the disk');
 		expect([...store.names()]).toEqual([]);
 		expect(readdirSync(folder).filter((file) => file.startsWith('tmp-'))).toEqual([]);
 	} finally {

@@ -15,6 +15,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Crypto } from '../evidence/index.ts';
 import { hmacSha256 } from './crypto.ts';
+import { asStoreError } from './disk-errors.ts';
 import { DurableFile, isTemporary, syncFolder, writeDurably } from './durable-file.ts';
 import { StoreError } from './errors.ts';
 import { beginObject, CHUNK_BYTES, chunkCount, openChunks, openObject, sealObject } from './object-format.ts';
@@ -42,23 +43,28 @@ export class ObjectStore {
 		this.#key = key;
 		this.#hmacSecret = hmacSecret;
 		this.#crypto = crypto;
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		toldOf('objects', () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
 	}
 
 	/**
 	 * Preserves the bytes and returns their name; when it returns they survive a power cut. The same bytes
 	 * again change nothing, unless the object has been damaged: then it is whole again.
+	 *
+	 * @throws {StoreError} `disk-full`, `unwritable`, `gone`
 	 */
 	put(bytes: Uint8Array): ObjectName {
 		const name = this.nameOf(bytes);
 		if (this.#isWhole(name)) return name;
-		writeDurably(this.#pathFor(name), sealObject(bytes, name, this.#key, this.#crypto), this.#folder);
+		const sealed = sealObject(bytes, name, this.#key, this.#crypto);
+		toldOf('objects', () => writeDurably(this.#pathFor(name), sealed, this.#folder));
 		return name;
 	}
 
 	/**
 	 * Preserves a file that is not held in memory, as `put` does. Its size and SHA-256 are what it was when it
-	 * was hashed: `null`, and nothing is kept, when it is now another.
+	 * was hashed: `null`, and nothing is kept, when it is now another or gone.
+	 *
+	 * @throws {StoreError} as `put` does
 	 */
 	async putFile(
 		path: string,
@@ -67,21 +73,22 @@ export class ObjectStore {
 		const name = this.#nameFor(Buffer.from(was.sha256, 'hex'));
 		if (this.#isWhole(name)) return name;
 		const { header, chunk } = beginObject(was.bytes, name, this.#key, this.#crypto);
-		const target = this.#pathFor(name);
-		const source = await open(path);
-		const file = new DurableFile(target, this.#folder);
+		const source = await open(path).catch(() => null);
+		if (source === null) return null;
+		const file = toldOf('objects', () => new DurableFile(this.#pathFor(name), this.#folder));
+		const write = (bytes: Uint8Array) => toldOf('objects', () => file.write(bytes));
 		try {
-			file.write(header);
+			write(header);
 			const hash = createHash('sha256');
 			for (let i = 0; i < chunkCount(was.bytes); i++) {
 				const length = Math.min(CHUNK_BYTES, was.bytes - i * CHUNK_BYTES);
 				const clear = await readWhole(source, i * CHUNK_BYTES, length);
 				hash.update(clear);
-				file.write(chunk(i, clear));
+				write(chunk(i, clear));
 			}
-			const { bytesRead } = await source.read(Buffer.alloc(1), 0, 1, was.bytes);
-			if (bytesRead !== 0 || hash.digest('hex') !== was.sha256) return null;
-			file.finish();
+			const more = await readWhole(source, was.bytes, 1);
+			if (more.length > 0 || hash.digest('hex') !== was.sha256) return null;
+			toldOf('objects', () => file.finish());
 			return name;
 		} finally {
 			file.abandon();
@@ -156,7 +163,8 @@ export class ObjectStore {
 	#pathFor(name: ObjectName): string {
 		const path = join(this.#folder, name);
 		if (!existsSync(dirname(path))) {
-			mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+			// Its own level only: where the case was taken away no new one is begun.
+			makeOne(dirname(path));
 			syncFolder(this.#folder);
 		}
 		return path;
@@ -177,7 +185,7 @@ export class ObjectStore {
 		try {
 			if (NAME.test(name)) return open();
 		} catch (cause) {
-			if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+			if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw asStoreError(cause, `object ${name}`);
 		}
 		throw new StoreError(
 			'object-missing',
@@ -187,14 +195,31 @@ export class ObjectStore {
 	}
 }
 
-/** Fewer bytes than asked for where the file ends. */
+/** Fewer bytes than asked for where the file ends, or can be read no longer. */
 async function readWhole(file: FileHandle, start: number, length: number): Promise<Uint8Array> {
 	const bytes = Buffer.alloc(length);
 	let held = 0;
 	while (held < length) {
-		const { bytesRead } = await file.read(bytes, held, length - held, start + held);
-		if (bytesRead === 0) break;
-		held += bytesRead;
+		const got = await file.read(bytes, held, length - held, start + held).catch(() => null);
+		if (got === null || got.bytesRead === 0) break;
+		held += got.bytesRead;
 	}
 	return bytes.subarray(0, held);
+}
+
+function toldOf<T>(part: string, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw asStoreError(error, part);
+	}
+}
+
+function makeOne(folder: string): void {
+	try {
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (error) {
+		// Another process may have been first.
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	}
 }

@@ -29,9 +29,17 @@ export type Tables = {
 		title: string;
 		mime: string;
 		lang: string | null;
+		/** EDTF, where it is not only inferred. */
 		published: string | null;
 		outlet: string | null;
 		byline: string | null;
+		/** What a person says it is, and (JSON) of what. */
+		kind: string | null;
+		of: string | null;
+		/** JSON: its dates, the one it speaks on, and what people said of it, as it stands. */
+		dates: string;
+		spoken: string | null;
+		said: string;
 		/** The text that is read now: of the newest capture, by the newest reader. */
 		text: string | null;
 		mapped: number;
@@ -164,6 +172,16 @@ export type Tables = {
 		rule: string;
 		doc: string;
 	};
-	proposal_run: { source: number; text: string; grammar: string; refused: number; doc: string };
+	proposal_run: {
+		source: number;
+		text: string;
+		grammar: string;
+		/** What a person had said of the source when it was read, as one text: another means another reading. */
+		said: string;
+		refused: number;
+		/** How many dates wait for the day of publication, or rest on one that is inferred. */
+		waiting: number;
+		doc: string;
+	};
 	passage: { rid: Generated<number>; source: number; start: number; end: number };
 };

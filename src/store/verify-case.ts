@@ -3,9 +3,11 @@ import { type LoggedEntry, type PreservedCapture, type Verification, verify } fr
 import type { Case } from './case.ts';
 import type { CaseProblem } from './case-problem.ts';
 import { nodeCrypto } from './crypto.ts';
-import { type Db, isDamage } from './database.ts';
+import type { Db } from './database.ts';
+import { isDamage } from './disk-errors.ts';
 import type { Payload } from './entries.ts';
 import { payloadOpening } from './payloads.ts';
+import { damagedPages } from './verify-pages.ts';
 import { differingTables, digestsOf } from './verify-projection.ts';
 import { changedColumns, type EntryRow, type ReadEntry, readEntry } from './verify-rows.ts';
 
@@ -20,7 +22,7 @@ export type CaseVerification = Omit<Verification, 'problems'> & { readonly probl
  * an entry or text that it was made from cannot be read. Proposals are no part of the record.
  */
 export async function verifyCase(opened: Case, everySignature = false): Promise<CaseVerification> {
-	const damaged = await opened.damagedTables();
+	const pages = await damagedPages(opened);
 	const { heads, rows, digests } = await atOneMoment(opened, async (tx) => ({
 		heads: await readable(() => tx.selectFrom('head').selectAll().execute()),
 		rows: await readEntries(tx),
@@ -32,11 +34,6 @@ export async function verifyCase(opened: Case, everySignature = false): Promise<
 		nodeCrypto,
 		{ everySignature },
 	);
-	const pages = damaged.map((where) => ({
-		code: 'file-damaged' as const,
-		where,
-		what: 'a page of it was changed or cannot be read; restore the file from a backup',
-	}));
 	const found = [...pages, ...read.flatMap(changedColumns), ...log.problems];
 	const problems = [...found, ...(await differingTables(opened, read, digests, found.length > 0))];
 	return { ok: problems.length === 0, checked: log.checked, problems };
@@ -69,7 +66,7 @@ async function readEntries(tx: Db): Promise<readonly EntryRow[]> {
 	return rows;
 }
 
-/** Nothing, where a page on the way is damaged: that is told by `damagedTables`. */
+/** Nothing, where a page on the way is damaged: that is told by `damagedPages`. */
 async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
 	try {
 		return await read();

@@ -1,7 +1,8 @@
 import { compareLeaves } from '../evidence/index.ts';
 import type { Case } from './case.ts';
 import type { CaseProblem } from './case-problem.ts';
-import { type Db, isDamage } from './database.ts';
+import type { Db } from './database.ts';
+import { isDamage } from './disk-errors.ts';
 import { digestTable, PROJECTED } from './doctor.ts';
 import { foldAfresh } from './fold-afresh.ts';
 import type { Placed } from './projection/fold.ts';
@@ -23,7 +24,7 @@ export async function digestsOf(tx: Db): Promise<Digests> {
 
 /**
  * The tables that hold something else than their entries say. None where an entry or object cannot be read,
- * which `isKnown` says has been told already; a table with a damaged page is told by `damagedTables`.
+ * which `isKnown` says has been told already; a table with a damaged page is told by `damagedPages`.
  */
 export async function differingTables(
 	opened: Case,
@@ -43,7 +44,12 @@ export async function differingTables(
 	}
 	return PROJECTED.filter(
 		(table) => kept.get(table) !== 'damaged' && kept.get(table) !== anew.get(table),
-	).map((table) => differs(`projection, table ${table}`, 'differs from what the entries say; run a rebuild'));
+	).map((table) =>
+		differs(
+			`projection, table ${table}`,
+			'differs from what the entries say. Nothing of the record is lost; run "paradero rebuild"',
+		),
+	);
 }
 
 /** By what was signed, not by the columns beside it; `null` where one of them cannot be read. */

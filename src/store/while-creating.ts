@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { asStoreError } from './disk-errors.ts';
 import { StoreError } from './errors.ts';
 import { HEADER_FILE } from './header.ts';
 
@@ -21,12 +22,15 @@ export function whileCreating<T>(folder: string, make: () => T): T {
 	} catch (cause) {
 		if (cause instanceof StoreError) throw cause;
 		const code = String((cause as NodeJS.ErrnoException).code ?? 'no code');
+		if (code === 'ENOSPC' || code === 'EDQUOT') throw asStoreError(cause, 'the new case');
 		throw new StoreError('unwritable', `no case can be made there (${code}); choose another folder`, {
 			cause,
 		});
 	}
 	try {
 		return make();
+	} catch (error) {
+		throw asStoreError(error, 'the new case');
 	} finally {
 		rmSync(lock, { force: true });
 	}
@@ -37,7 +41,8 @@ function take(lock: string, folder: string): void {
 	if (
 		since !== undefined &&
 		!existsSync(join(folder, HEADER_FILE)) &&
-		Date.now() - since > LEFT_BEHIND_AFTER_MS
+		// Either way: a clock that went back leaves files of the future.
+		Math.abs(Date.now() - since) > LEFT_BEHIND_AFTER_MS
 	)
 		rmSync(lock, { force: true });
 	try {

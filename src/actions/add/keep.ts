@@ -1,10 +1,11 @@
 import { GRAMMAR } from '../../extract/index.ts';
 import { captureId } from '../../record/index.ts';
 import { adoptRows, type Case, keepProposals, type Payload } from '../../store/index.ts';
+import { saidKey } from '../reading-meta.ts';
 import { countChanges } from './count-changes.ts';
 import { type Content, capturePayload, contentsOf, textPayload } from './payloads.ts';
 import { type Place, placeOf } from './place.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, saidOf } from './prepare.ts';
 import { leftOutReceipt, pagesOf, rowsReceipt, type SourceReceipt, unchangedReceipt } from './receipts.ts';
 
 /** Brings a file that was prepared into the record, all its lists at once; gives a receipt for each source. */
@@ -74,6 +75,8 @@ async function keepRead(
 				await keepProposals(tx, place.id, content.words, {
 					textId: text.text.id,
 					grammar: GRAMMAR,
+					said: saidKey(saidOf(before.find(({ id }) => id === place.id))),
+					waiting: outcome.proposed?.waiting ?? 0,
 					proposals: outcome.proposed?.proposals ?? [],
 					refused: outcome.proposed?.refused ?? [],
 				});

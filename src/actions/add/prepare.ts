@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { SaidMeta } from '../../extract/index.ts';
 import type { Case, SourceInfo } from '../../store/index.ts';
 import type { FoundFile } from '../files.ts';
 import { isRead } from '../propose-again.ts';
 import type { Readers } from '../reading.ts';
+import { saidMeta } from '../reading-meta.ts';
 import type { ReadingOutcome } from '../reading-thread.ts';
 import { type FileHash, hashFile } from './hash-file.ts';
 import { type KeptList, type TakeOptions, takeLists } from './take-lists.ts';
@@ -25,7 +26,6 @@ export type Prepared = { readonly file: FoundFile; readonly before: readonly Sou
 	  }
 );
 
-const MOST_BYTES = 512 * 1024 * 1024;
 const CHANGED = 'the file changed while it was read; add it again';
 
 export async function prepare(
@@ -45,11 +45,6 @@ export async function prepare(
 	if (file.refused !== undefined) return leftOut(file.refused);
 	let hash: FileHash;
 	try {
-		const { size } = await stat(file.absolute);
-		if (size > MOST_BYTES)
-			return leftOut(
-				`${size} bytes are more than the limit of ${MOST_BYTES}; split the file and add its parts`,
-			);
 		hash = await hashFile(file.absolute);
 	} catch (error) {
 		return leftOut((error as Error).message);
@@ -57,20 +52,22 @@ export async function prepare(
 	if (await isUnchanged(opened, before, hash)) return { kind: 'unchanged', file, before, hash };
 	const { taker, lists } = takeLists(opened, before, options);
 	const outcome = await readers.read(
-		{ input: { path: file.absolute }, name: basename(file.absolute), meta: {}, propose: true },
+		{ input: { path: file.absolute }, name: basename(file.absolute), said: saidOf(before[0]), propose: true },
 		taker,
 	);
 	// What no reader takes is not kept where nothing is there to keep.
 	if (outcome.kind === 'refused' && hash.bytes === 0) return leftOut(outcome.message, hash);
 	if (outcome.kind === 'read' && outcome.read.sha256 !== hash.sha256) return leftOut(CHANGED);
-	const object = await opened.objects.putFile(file.absolute, hash).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return null;
-		throw error;
-	});
+	const object = await opened.objects.putFile(file.absolute, hash);
 	if (object === null) return leftOut(CHANGED);
 	return outcome.kind === 'refused'
 		? { kind: 'refused', file, before, reason: outcome.message, hash, object }
 		: { kind: 'read', file, before, hash, object, outcome, lists };
+}
+
+/** What people say of a source, which goes before what it says itself. */
+export function saidOf(source: SourceInfo | undefined): SaidMeta {
+	return source === undefined ? {} : saidMeta(source);
 }
 
 /** Whether all lists of the file that are in its newest capture were read, and it has these bytes still. */

@@ -33,6 +33,11 @@ export function takeLists(
 	return {
 		lists,
 		taker: {
+			restart() {
+				lists.length = 0;
+				intake = null;
+				rows = 0;
+			},
 			begin(given) {
 				head = given;
 				intake = new ListIntake(opened, given.header);

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { add } from '../../actions/index.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand } from '../exit.ts';
-import { flagsOf, plural, print, progress } from '../output.ts';
+import { flagsOf, oneLine, plural, print, progress } from '../output.ts';
 
 export const addCommand: MakeCommand = (done) =>
 	new Command('add')
@@ -28,12 +28,12 @@ export const addCommand: MakeCommand = (done) =>
 				const rows = receipt.sources.reduce((sum, source) => sum + (source.rows?.rejected.length ?? 0), 0);
 				const proposals = receipt.sources.reduce((sum, source) => sum + source.proposals, 0);
 				return [
-					...rejected.map((source) => `left out: ${source.path}: ${source.reason}`),
+					...rejected.map((source) => `left out: ${oneLine(source.path)}: ${oneLine(source.reason ?? '')}`),
 					...receipt.sources.flatMap((source) =>
 						source.rows === undefined || source.result === 'unchanged'
 							? []
 							: [
-									`${source.path}: ${source.rows.same} rows same, ${source.rows.changed} changed, ${source.rows.new} new, ${source.rows.gone} gone; ${plural(source.rows.rejected.length, 'row')} rejected`,
+									`${oneLine(source.path)}: ${source.rows.same} rows same, ${source.rows.changed} changed, ${source.rows.new} new, ${source.rows.gone} gone; ${plural(source.rows.rejected.length, 'row')} rejected`,
 								],
 					),
 					`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${plural(proposals, 'proposal')}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { flagsOf } from '../output.ts';
-import { PAGES } from '../pages.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { linkToRunning, needPages, openWorkspace } from '../workspace.ts';
 
 export const serveCommand: MakeCommand = () =>
 	new Command('serve')
@@ -15,17 +14,11 @@ export const serveCommand: MakeCommand = () =>
 		.action(async (folder: string, options: { port: string }, command: Command) => {
 			const flags = flagsOf(command);
 			const port = portOf(options.port);
-			if (!existsSync(PAGES))
-				throw new Refusal(EXIT.no, 'the pages of the workspace are not built: run "npm run build" once');
+			needPages();
 			await withCase(folder, flags, async (opened) => {
-				// The web server is loaded only by those who serve.
-				const { serve } = await import('../../server/index.ts');
-				const serving = await serve(opened, { port, pages: PAGES });
-				process.stdout.write(
-					flags.json
-						? `${JSON.stringify({ url: serving.url, port: serving.port })}\n`
-						: `Open ${serving.url}\n${opened.isProtected ? '' : 'This case is not protected by a passphrase.\n'}Stop with Ctrl-C.\n`,
-				);
+				if ((await linkToRunning(opened, flags)) !== null) return;
+				const serving = await openWorkspace(opened, port, null, flags);
+				if (serving === null) return;
 				await untilStopped();
 				await serving.close();
 			});

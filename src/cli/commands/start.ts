@@ -1,16 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { add, decide, init, isCase, open, parseDecisions } from '../../actions/index.ts';
-import { passphraseFor } from '../case.ts';
+import { passphraseFor, warnOfClock } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
-import { flagsOf, plural, progress } from '../output.ts';
-import { EXAMPLE, PAGES } from '../pages.ts';
+import { keepUp, Reports } from '../keep-up.ts';
+import { type Flags, flagsOf, print, progress } from '../output.ts';
+import { EXAMPLE } from '../pages.ts';
 import { newPassphrase } from '../passphrase.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { linkToRunning, needPages, openWorkspace } from '../workspace.ts';
 import { portOf } from './serve.ts';
 
-type Options = { readonly case?: string; readonly serve: boolean; readonly port: string };
+type Options = {
+	readonly case?: string;
+	readonly serve: boolean;
+	readonly watch: boolean;
+	readonly port: string;
+};
 type Case = Awaited<ReturnType<typeof open>>;
 
 /** Behind `npm start`: makes the case if it is not there, picks up what is new, opens the workspace. */
@@ -20,6 +28,7 @@ export const startCommand: MakeCommand = () =>
 		.argument('[folder]', 'your sources; the case lies beside it as FOLDER.paradero')
 		.option('--case <path>', 'where the case lies')
 		.option('--no-serve', 'make it and end')
+		.option('--no-watch', 'add what is in the folder now, and not what arrives later')
 		.option('--port <number>', 'a free one is taken otherwise', '0')
 		.addHelpText('after', '\nExample:\n  npm start -- ~/documents/flight')
 		.action(async (folder: string | undefined, options: Options, command: Command) => {
@@ -27,78 +36,100 @@ export const startCommand: MakeCommand = () =>
 			const flags = flagsOf(command);
 			const example = folder === undefined;
 			const sources = example ? join(EXAMPLE, 'sources') : resolve(folder);
-			if (!existsSync(sources)) throw new Refusal(EXIT.unreadable, `${sources}: there is no such folder`);
+			checkFolder(sources);
+			if (options.serve) needPages();
 			const path = resolve(
 				options.case ??
 					(example ? 'example.paradero' : join(dirname(sources), `${basename(sources)}.paradero`)),
 			);
-			const isNew = !isCase(path);
-			let opened: Case;
-			if (isNew)
-				opened = await init(
-					path,
-					basename(path).replace(/\.paradero$/, ''),
-					example ? null : await newPassphrase(flags),
-				);
-			else opened = await open(path, await passphraseFor(path, flags));
+			const opened = await initOrOpen(path, example, flags);
 			try {
+				await warnOfClock(opened);
 				if (!example)
 					process.stderr.write(
 						`The case is ${opened.isProtected ? 'encrypted' : 'NOT protected by a passphrase'}; the originals in ${sources} stay as they are, unencrypted.\n`,
 					);
-				if (!options.serve) {
+				if (options.serve) await serve(opened, sources, { example, port, watch: options.watch, flags });
+				else {
 					await fill(opened, sources, example);
-					process.stdout.write(`${path} is ready.\n`);
-					return;
+					await print(flags, { case: path }, () => [`${path} is ready.`]);
 				}
-				// The example is small and comes with its decisions: it is whole before the page opens.
-				if (example) await fill(opened, sources, example);
-				await serveIt(opened, port, example ? null : sources);
 			} finally {
 				await opened.close();
 			}
 		});
 
+type Serve = {
+	readonly example: boolean;
+	readonly port: number;
+	readonly watch: boolean;
+	readonly flags: Flags;
+};
+
+async function serve(opened: Case, sources: string, { example, port, watch, flags }: Serve): Promise<void> {
+	const running = await linkToRunning(opened, flags);
+	if (running !== null) {
+		// One that was opened without this folder does not know what is new in it.
+		if (!example && running.folder !== realpathSync(sources)) await fill(opened, sources, example);
+		return;
+	}
+	// The example is small and comes with its decisions: it is whole before the page opens.
+	if (example) await fill(opened, sources, example);
+	const folder = example ? null : realpathSync(sources);
+	const serving = await openWorkspace(opened, port, watch ? folder : null, flags);
+	if (serving === null) return;
+	// What is new in the folder is read while the workspace is open already.
+	const keeping = folder === null ? null : keepUp(serving.writer, folder, watch);
+	await untilStopped();
+	const kept = keeping?.close();
+	await serving.close();
+	await kept;
+}
+
+/** @throws {Refusal} with what is wrong with the folder of sources */
+function checkFolder(sources: string): void {
+	let why: string | null = null;
+	try {
+		if (!statSync(sources).isDirectory()) why = 'that is a file; give the folder in which it lies';
+		else readdirSync(sources);
+	} catch (error) {
+		const code = (error as NodeJS.ErrnoException).code;
+		why =
+			code === 'ENOENT'
+				? 'there is no such folder'
+				: `the folder can't be read (${code}); look at who may open it`;
+	}
+	if (why !== null) throw new Refusal(EXIT.unreadable, `${sources}: ${why}`);
+	if (isCase(sources))
+		throw new Refusal(
+			EXIT.usage,
+			`${sources}: that is a case, not a folder of sources; open it with "paradero serve"`,
+		);
+}
+
+const LONGEST_MAKING_MS = 20_000;
+
+/** Opens the case, or makes it; where another process is making it at this moment, waits for that. */
+async function initOrOpen(path: string, example: boolean, flags: Flags): Promise<Case> {
+	if (!isCase(path)) {
+		const passphrase = example ? null : await newPassphrase(flags);
+		try {
+			return await init(path, basename(path).replace(/\.paradero$/, ''), passphrase);
+		} catch (error) {
+			if ((error as { code?: unknown }).code !== 'already-a-case') throw error;
+			for (const end = Date.now() + LONGEST_MAKING_MS; !isCase(path); await wait(50))
+				if (Date.now() > end) throw error;
+		}
+	}
+	return open(path, await passphraseFor(path, flags));
+}
+
 async function fill(opened: Case, sources: string, example: boolean): Promise<void> {
 	const receipt = await add(opened, [sources], { onProgress: progress('sources') });
-	report(receipt.sources);
+	new Reports().tell({ kind: 'added', receipt });
 	const decisions = join(EXAMPLE, 'decisions.ndjson');
 	if (!example || !existsSync(decisions)) return;
 	const result = await decide(opened, parseDecisions(readFileSync(decisions, 'utf8')));
 	for (const { line, reason } of result.refused)
 		process.stderr.write(`decisions.ndjson line ${line} refused: ${reason}\n`);
-}
-
-async function serveIt(opened: Case, port: number, sources: string | null): Promise<void> {
-	if (!existsSync(PAGES))
-		throw new Refusal(EXIT.no, 'the pages of the workspace are not built: run "npm run build" once');
-	const { serve } = await import('../../server/index.ts');
-	const serving = await serve(opened, { port, pages: PAGES });
-	process.stdout.write(`Open ${serving.url}\n`);
-	if (!opened.isProtected) process.stdout.write('This case is not protected by a passphrase.\n');
-	process.stdout.write('Stop with Ctrl-C.\n');
-	// What is new in the folder is read while the workspace is open already.
-	const adding =
-		sources === null
-			? Promise.resolve()
-			: serving.writer.add([sources]).then(
-					(receipt) => report(receipt.sources),
-					(error: Error) => void process.stderr.write(`reading the folder stopped: ${error.message}\n`),
-				);
-	await untilStopped();
-	await serving.close();
-	await adding;
-}
-
-function report(
-	sources: readonly { result: string; path: string; reason?: string | undefined; proposals: number }[],
-): void {
-	const fresh = sources.filter((source) => source.result === 'new' || source.result === 'recaptured');
-	for (const source of sources)
-		if (source.result === 'rejected')
-			process.stderr.write(`left out: ${source.path}: ${source.reason ?? ''}\n`);
-	const proposals = fresh.reduce((sum, source) => sum + source.proposals, 0);
-	process.stderr.write(
-		`${plural(sources.length, 'file')}, ${fresh.length} new or changed, ${plural(proposals, 'new proposal')}\n`,
-	);
 }

@@ -41,13 +41,42 @@ const RULES = [
 const ABOUT =
 	/(?:on or about|about|around|approximately|circa|hacia(?: el)?|alrededor del?|aproximadamente(?: el)?)\s{1,3}$/i;
 
+type Read = { readonly found: readonly FoundDate[]; readonly waiting: number };
+
+/** Grammars and gate ask for the dates of one document again and again. */
+const READ = new WeakMap<Doc, Read>();
+
 /** Every date of a document that can be told, in order. What only a missing publication date could settle is left out. */
-export function datesIn(doc: Doc): FoundDate[] {
+export function datesIn(doc: Doc): readonly FoundDate[] {
+	return readDates(doc).found;
+}
+
+/**
+ * How many of its words that may be a date wait for the day of publication (`on Tuesday`, with none known), or were
+ * counted from one that is only inferred.
+ */
+export function datesWaiting(doc: Doc): number {
+	return readDates(doc).waiting;
+}
+
+function readDates(doc: Doc): Read {
+	const held = READ.get(doc);
+	if (held !== undefined) return held;
+	const read = resolveAll(doc);
+	READ.set(doc, read);
+	return read;
+}
+
+/** Any day, to see whether knowing one would settle what the words mean. */
+const ANY_DAY = { edtf: '2000-06-14', why: '', inferred: false };
+
+function resolveAll(doc: Doc): Read {
 	const hits = collectHits(doc.flat, RULES);
 	const published = publicationOf(doc, hits);
 	const years = yearsOf(doc, hits);
 	const found: FoundDate[] = [];
 	const before: { edtf: string; at: number; paragraph: number }[] = [];
+	let waiting = 0;
 	for (const hit of hits) {
 		const index = sentenceAt(doc, hit.start);
 		const sentence = doc.sentences[index];
@@ -65,11 +94,13 @@ export function datesIn(doc: Doc): FoundDate[] {
 		const about = ABOUT.test(doc.flat.slice(Math.max(0, hit.start - 24), hit.start));
 		const edtf =
 			(resolved && (about ? asEdtf(`${resolved.edtf}~`) : null)) ?? (resolved && asEdtf(resolved.edtf));
+		if (published?.inferred ? resolved?.why === published.why : published === undefined && resolved === null)
+			if (hit.resolve({ ...context, published: ANY_DAY }) !== null) waiting += 1;
 		if (!resolved || !edtf) continue;
 		found.push({ start: hit.start, end: hit.end, ...resolved, edtf, rule: hit.rule, sentence: index });
 		before.push({ edtf, at: hit.start, paragraph: sentence.paragraph });
 	}
-	return found;
+	return { found, waiting };
 }
 
 function yearsOf(doc: Doc, hits: ReturnType<typeof collectHits>): number[] {
@@ -80,14 +111,24 @@ function yearsOf(doc: Doc, hits: ReturnType<typeof collectHits>): number[] {
 	return [...years];
 }
 
+const WHY = {
+	published: 'against the publication date',
+	signed: 'against the date on which it was signed',
+	filed: 'against the date on which it was filed',
+} as const;
+
 /**
- * The day of publication as given. Without one, a dated caption near the head lends its day; and when the text
- * speaks of one weekday only and of "today" or "this morning", the first such day from the caption on.
+ * The day that `on Tuesday` is counted from: on which the text was published, else signed, else filed. Without any, a
+ * dated caption near the head lends its day; and when the text speaks of one weekday only and of "today" or "this
+ * morning", the first such day from the caption on. `undefined` where a person says that it is not known.
  */
 function publicationOf(doc: Doc, hits: ReturnType<typeof collectHits>): DateContext['published'] {
-	const given = doc.meta.published;
-	if (given !== undefined && parseDate(given))
-		return { edtf: given, why: 'against the publication date', inferred: false };
+	if (doc.spoken !== null) {
+		const { name, edtf, inferred } = doc.spoken;
+		const why = inferred ? `counted from ${edtf}, which only the name of the file gives` : WHY[name];
+		return { edtf, why, inferred };
+	}
+	if (doc.undatable) return undefined;
 	const captions = doc.paragraphs.filter((paragraph) => paragraph.zone === 'caption');
 	for (const { start, end } of captions.slice(0, 1)) {
 		const hit = hits.find(

@@ -4,7 +4,8 @@ import { thirdOf } from './thirds.ts';
 import { monthFromName, monthFromRoman, thirdFromWord } from './words.ts';
 
 /** How day, month and year follow one another in a column's numbers. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** A date with the cell's own words, or the list's own "not known". */
 export type ListDate =

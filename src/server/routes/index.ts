@@ -7,18 +7,30 @@ import {
 	type Proposed,
 	pagePicture,
 	person,
+	preview,
+	type Readers,
+	rejectedRows,
 	rows,
 	search,
 	source,
 	sourceProposals,
 	sources,
 	verify,
+	version,
 	type Writer,
 } from '../../actions/index.ts';
-import { ROUTES, type RouteName } from '../../api/index.ts';
+import { openApi, ROUTES, type RouteName } from '../../api/index.ts';
 
 type Case = Parameters<typeof caseInfo>[0];
-export type Workspace = { readonly opened: Case; readonly writer: Writer; readonly proposed: Proposed };
+export type Workspace = {
+	readonly opened: Case;
+	readonly writer: Writer;
+	/** They draw pages of sources. */
+	readonly pictures: Readers;
+	readonly proposed: Proposed;
+	/** Where it listens, once it does. */
+	readonly port: () => number;
+};
 
 type Input = {
 	readonly params: Record<string, string>;
@@ -29,6 +41,7 @@ type Handler = (space: Workspace, input: Input, reply: FastifyReply) => Promise<
 
 /** Each route calls one action. Their shapes stand in `api`; nothing else comes in or goes out. */
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
+	openapi: async ({ port }) => openApi({ version: version(), port: port() }),
 	case: ({ opened, writer }) => caseInfo(opened, writer.work),
 	whereabouts: ({ opened, proposed }, { query }) => {
 		const { withProposals, ...rest } = ROUTES.whereabouts.query.parse(query);
@@ -46,10 +59,16 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { after, limit } = ROUTES.rows.query.parse(query);
 		return rows(opened, ROUTES.rows.params.parse(params).id, Number(after ?? 0) || 0, limit);
 	},
-	picture: async ({ opened }, { params, query }, reply) => {
+	rejected: ({ opened }, { params, query }) => {
+		const { after, limit } = ROUTES.rejected.query.parse(query);
+		return rejectedRows(opened, ROUTES.rejected.params.parse(params).id, Number(after ?? 0) || 0, limit);
+	},
+	preview: ({ opened }, { params, body }) =>
+		preview(opened, ROUTES.preview.params.parse(params).id, ROUTES.preview.body.parse(body)),
+	picture: async ({ opened, pictures }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);
-		const png = await pagePicture(opened, id, page, width);
+		const png = await pagePicture(opened, pictures, id, page, width);
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
 	},
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),

@@ -13,8 +13,9 @@ export const first: readonly string[] = [
 export const projection: readonly string[] = [
 	`create table source (
 		rid integer primary key, id text not null unique, key text not null, path text not null, title text not null,
-		mime text not null, lang text, published text, outlet text, byline text, text text, mapped integer not null default 0,
-		gone integer not null default 0)`,
+		mime text not null, lang text, published text, outlet text, byline text, kind text, of text,
+		dates text not null default '{}', spoken text, said text not null default '{}', text text,
+		mapped integer not null default 0, gone integer not null default 0)`,
 	`create index source_key on source (key)`,
 	`create table capture (
 		id text primary key, source integer not null, sha256 text not null, bytes integer not null, object text not null,
@@ -77,7 +78,8 @@ export const projection: readonly string[] = [
 		rule text not null, doc text not null)`,
 	`create index proposal_source on proposal (source, start)`,
 	`create table proposal_run (
-		source integer primary key, text text not null, grammar text not null, refused integer not null, doc text not null)`,
+		source integer primary key, text text not null, grammar text not null, said text not null,
+		refused integer not null, waiting integer not null, doc text not null)`,
 	`create table passage (rid integer primary key, source integer not null, start integer not null, end integer not null)`,
 	`create index passage_source on passage (source)`,
 	// SQLite's own full-text search; tsvector takes its place on PostgreSQL.

@@ -34,12 +34,7 @@ export async function answerCluster(fold: Fold, cluster: string): Promise<void> 
 /** The answers of rows that nobody has joined with anything: from the row alone, without opening tables. */
 export async function answerListRow(fold: Fold, readings: readonly RowReading[]): Promise<void> {
 	const sources = await sourcesOf(fold);
-	const titles = new Map(
-		[...sources.values()].map((row) => [
-			row.id as never,
-			{ title: row.title, ...(row.published === null ? {} : { published: row.published }) },
-		]),
-	);
+	const titles = new Map([...sources.values()].map((row) => [row.id as never, row.shown]));
 	const rows = [];
 	for (const reading of readings) {
 		const { subject } = reading;

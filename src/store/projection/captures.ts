@@ -3,6 +3,7 @@ import type { CapturePayload, TextPayload } from '../entries.ts';
 import type { Fold } from './context.ts';
 import { decisionsOn, undoneAmong } from './in-force.ts';
 import { indexPassages } from './passages.ts';
+import { settleSource } from './settings.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
 
 /** Folds a capture in: the source it is of, and the bytes that were got. */
@@ -22,6 +23,8 @@ export async function applyCapture(
 			path: source.path,
 			title: source.path,
 			mime: capture.mime,
+			dates: '{}',
+			said: '{}',
 			mapped: 0,
 			gone: 0,
 		})
@@ -129,7 +132,7 @@ async function readNewest(fold: Fold, source: number, weighAnew = false): Promis
 		.executeTakeFirst();
 	const now = await fold.tx
 		.selectFrom('source')
-		.select(['id', 'text', 'path', 'gone'])
+		.select(['id', 'text', 'gone'])
 		.where('rid', '=', source)
 		.executeTakeFirstOrThrow();
 	const gone = capture === undefined ? 1 : 0;
@@ -138,19 +141,10 @@ async function readNewest(fold: Fold, source: number, weighAnew = false): Promis
 	const doc = newest === undefined ? null : (JSON.parse(newest.doc) as TextPayload);
 	await fold.tx
 		.updateTable('source')
-		.set({
-			gone,
-			text: newest?.id ?? null,
-			mime: doc?.mime ?? capture?.mime ?? '',
-			title: doc?.meta.title ?? now.path,
-			lang: doc?.meta.lang ?? null,
-			published: doc?.meta.published ?? null,
-			outlet: doc?.meta.outlet ?? null,
-			byline: doc?.meta.byline ?? null,
-		})
+		.set({ gone, text: newest?.id ?? null, mime: doc?.mime ?? capture?.mime ?? '' })
 		.where('rid', '=', source)
 		.execute();
-	fold.sources = null;
+	await settleSource(fold, source);
 	if (isAnother) {
 		// Proposals are of another text; `add` or the next reading makes those of this one.
 		await fold.tx.deleteFrom('proposal').where('source', '=', source).execute();

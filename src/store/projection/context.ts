@@ -1,4 +1,4 @@
-import type { EntityId, Hmac, PersonGraph } from '../../record/index.ts';
+import type { EntityId, GraphSource, Hmac, PersonGraph, SpokenDate } from '../../record/index.ts';
 import type { Db } from '../database.ts';
 import type { Texts } from '../texts.ts';
 
@@ -36,8 +36,11 @@ export type SourceRow = {
 	readonly title: string;
 	readonly path: string;
 	readonly outlet: string | null;
-	readonly published: string | null;
+	/** JSON: the date it speaks on. */
+	readonly spoken: string | null;
 	readonly text: string | null;
+	/** What answers are told of it. */
+	readonly shown: GraphSource;
 };
 
 /** What a transaction has touched, whose answers are due before it commits. */
@@ -60,11 +63,19 @@ export async function sourcesOf(fold: Fold): Promise<ReadonlyMap<number, SourceR
 		(
 			await fold.tx
 				.selectFrom('source')
-				.select(['rid', 'id', 'title', 'path', 'outlet', 'published', 'text'])
+				.select(['rid', 'id', 'title', 'path', 'outlet', 'spoken', 'text'])
 				.execute()
-		).map((row) => [row.rid, row]),
+		).map((row) => [row.rid, { ...row, shown: graphSource(row) }]),
 	);
 	return fold.sources;
+}
+
+function graphSource(row: Omit<SourceRow, 'shown'>): GraphSource {
+	return {
+		title: row.title,
+		...(row.outlet === null ? {} : { outlet: row.outlet }),
+		...(row.spoken === null ? {} : { spoken: JSON.parse(row.spoken) as SpokenDate }),
+	};
 }
 
 /** `in (…)` lists stay below what SQLite takes at once. */

@@ -5,6 +5,7 @@ import { chunks, type Fold } from './context.ts';
 import { DEEPEST_UNDO } from './in-force.ts';
 import { applyMapping } from './lists.ts';
 import { applyGone } from './minted.ts';
+import { applySettings } from './settings.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
 
 /** What a decision decides on, as text: everything said on one subject is weighed together. */
@@ -26,6 +27,8 @@ export function subjectsOf(decision: Decision): readonly string[] {
 			return [`pair ${[decision.left, decision.right].sort().join(' ')}`];
 		case 'map':
 			return [`map ${decision.source}`];
+		case 'settings':
+			return [`settings ${decision.source}`];
 		case 'undo':
 			return ['capture' in decision ? `import ${decision.capture}` : `undo ${decision.decision}`];
 	}
@@ -83,6 +86,8 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 			return applyPair(fold, subject);
 		case 'map':
 			return applyMapping(fold, rest);
+		case 'settings':
+			return applySettings(fold, rest);
 		case 'statement':
 			return applyGone(fold, rest);
 		case 'import':

@@ -3,6 +3,7 @@ import {
 	type Entity,
 	type EntityId,
 	type EntityKind,
+	type GraphSource,
 	isEventKind,
 	type PersonGraph,
 	type RowReading,
@@ -12,7 +13,7 @@ import {
 	type StatementId,
 } from '../../record/index.ts';
 import { ownCluster } from './clusters.ts';
-import { chunks, type Fold, sourcesOf } from './context.ts';
+import { chunks, type Fold, type SourceRow, sourcesOf } from './context.ts';
 import { listContext, type StoredList } from './list-context.ts';
 import { withKeys } from './row-sets.ts';
 
@@ -84,7 +85,7 @@ export class Gathering {
 	private readonly statements = new Map<StatementId, Statement>();
 	private readonly lists = new Map<number, StoredList | null>();
 	private readonly rows = new Set<string>();
-	private sources: ReadonlyMap<number, { id: string; title: string; published: string | null }> = new Map();
+	private sources: ReadonlyMap<number, SourceRow> = new Map();
 
 	constructor(fold: Fold) {
 		this.fold = fold;
@@ -211,12 +212,8 @@ export class Gathering {
 	}
 
 	graph(cluster: string, members: readonly Entity[]): PersonGraph {
-		const sources = new Map<SourceId, { published?: string; title: string }>();
-		for (const row of this.sources.values())
-			sources.set(row.id as SourceId, {
-				title: row.title,
-				...(row.published === null ? {} : { published: row.published }),
-			});
+		const sources = new Map<SourceId, GraphSource>();
+		for (const row of this.sources.values()) sources.set(row.id as SourceId, row.shown);
 		return {
 			cluster: cluster as ClusterId,
 			members,

@@ -1,6 +1,7 @@
 import {
 	type CaptureId,
 	type Decision,
+	type DecisionId,
 	inForce,
 	type ListContext,
 	type ListMapping,
@@ -15,6 +16,8 @@ import { keyAt, rowSetOf } from './row-sets.ts';
 export type StoredList = ListContext & {
 	/** When the list was first mapped, in the order of the log. */
 	readonly ord: string;
+	/** The mapping in force. */
+	readonly decision: DecisionId;
 	/** Where its rows are, and which column names them. */
 	readonly set: number;
 	readonly keyAt: number;
@@ -54,5 +57,6 @@ export async function listContext(fold: Pick<Fold, 'tx'>, source: number): Promi
 		header: list.header,
 		mapping: (decision as Extract<Decision, { do: 'map' }>).mapping as ListMapping,
 		ord: decisions[0]?.ord ?? decision.ord,
+		decision: decision.id,
 	};
 }

@@ -36,6 +36,9 @@ export async function keepProposals(
 	run: {
 		readonly textId: string;
 		readonly grammar: string;
+		/** What people had said of the source when it was read. */
+		readonly said: string;
+		readonly waiting: number;
 		readonly proposals: readonly Proposal[];
 		readonly refused: readonly Refused[];
 	},
@@ -81,6 +84,8 @@ export async function keepProposals(
 			source: rid,
 			text: run.textId,
 			grammar: run.grammar,
+			said: run.said,
+			waiting: run.waiting,
 			refused: run.refused.length,
 			doc: JSON.stringify(run.refused.slice(0, 2_000)),
 		})
@@ -88,6 +93,8 @@ export async function keepProposals(
 			conflict.column('source').doUpdateSet((eb) => ({
 				text: eb.ref('excluded.text'),
 				grammar: eb.ref('excluded.grammar'),
+				said: eb.ref('excluded.said'),
+				waiting: eb.ref('excluded.waiting'),
 				refused: eb.ref('excluded.refused'),
 				doc: eb.ref('excluded.doc'),
 			})),
@@ -95,14 +102,14 @@ export async function keepProposals(
 		.execute();
 }
 
-/** Which grammar has read which text of a source; `null` when none has. */
+/** Which grammar has read which text of a source, and knowing what of it; `null` when none has. */
 export async function proposalRun(
 	opened: Case,
 	source: number,
-): Promise<{ text: string; grammar: string; refused: number } | null> {
+): Promise<{ text: string; grammar: string; said: string; waiting: number; refused: number } | null> {
 	const row = await opened.db
 		.selectFrom('proposal_run')
-		.select(['text', 'grammar', 'refused'])
+		.select(['text', 'grammar', 'said', 'waiting', 'refused'])
 		.where('source', '=', source)
 		.executeTakeFirst();
 	return row ?? null;
@@ -210,13 +217,20 @@ function sameSlots(
 	return told(left) === told(right);
 }
 
-export type ProposalCounts = { open: number; accepted: number; rejected: number; refused: number };
+export type ProposalCounts = {
+	open: number;
+	accepted: number;
+	rejected: number;
+	refused: number;
+	/** Dates that wait for the day of publication, or rest on one that is inferred. */
+	waiting: number;
+};
 
 /** Proposals by source and state, counted in SQL: by place, as `listProposals` meets them. */
 export async function countProposals(opened: Case): Promise<ReadonlyMap<number, ProposalCounts>> {
 	const counts = new Map<number, ProposalCounts>();
 	const of = (source: number) => {
-		const held = counts.get(source) ?? { open: 0, accepted: 0, rejected: 0, refused: 0 };
+		const held = counts.get(source) ?? { open: 0, accepted: 0, rejected: 0, refused: 0, waiting: 0 };
 		counts.set(source, held);
 		return held;
 	};
@@ -232,8 +246,14 @@ export async function countProposals(opened: Case): Promise<ReadonlyMap<number, 
 		else if (row.status === 'rejected') count.rejected += row.n;
 		else count.accepted += row.n;
 	}
-	for (const run of await opened.db.selectFrom('proposal_run').select(['source', 'refused']).execute())
-		of(run.source).refused = run.refused;
+	for (const run of await opened.db
+		.selectFrom('proposal_run')
+		.select(['source', 'refused', 'waiting'])
+		.execute()) {
+		const count = of(run.source);
+		count.refused = run.refused;
+		count.waiting = run.waiting;
+	}
 	return counts;
 }
 

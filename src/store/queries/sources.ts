@@ -1,6 +1,16 @@
-import type { ListMapping, SourceId } from '../../record/index.ts';
+import type {
+	DecisionId,
+	ListMapping,
+	SaidSettings,
+	SourceDates,
+	SourceId,
+	SourceKind,
+	SourceOf,
+	SpokenDate,
+} from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
+import { chunks } from '../projection/context.ts';
 import { listContext } from '../projection/list-context.ts';
 import { keyAt, type ReadRow, rowSetOf, rowsAfter, withKeys } from '../projection/row-sets.ts';
 
@@ -26,6 +36,13 @@ export type SourceInfo = {
 	readonly published: string | null;
 	readonly outlet: string | null;
 	readonly byline: string | null;
+	/** What a person says it is, and of what. */
+	readonly kind: SourceKind | null;
+	readonly of: SourceOf | null;
+	readonly dates: SourceDates;
+	readonly spoken: SpokenDate | null;
+	/** What people say of it, field by field, each with the decision in force. */
+	readonly said: SaidSettings;
 	readonly mapped: boolean;
 	/** Oldest first; without those whose import was taken back. */
 	readonly captures: readonly CaptureInfo[];
@@ -72,6 +89,12 @@ export async function listSources(opened: Case): Promise<readonly SourceInfo[]> 
 		return {
 			...row,
 			id: row.id as SourceId,
+			// Columns that hold what `record` made.
+			kind: row.kind as SourceKind | null,
+			of: row.of === null ? null : (JSON.parse(row.of) as SourceOf),
+			dates: JSON.parse(row.dates) as SourceDates,
+			spoken: row.spoken === null ? null : (JSON.parse(row.spoken) as SpokenDate),
+			said: JSON.parse(row.said) as SaidSettings,
 			mapped: row.mapped === 1,
 			captures: capturesOf.get(row.rid) ?? [],
 			text:
@@ -127,7 +150,26 @@ export async function listRows(
 	return withKeys(opened.db, set, keyAt(list), await rowsAfter(opened.db, set, after, limit));
 }
 
-/** The mapping of a list that is in force; `null` when nobody has mapped it. */
-export async function mappingOf(opened: Case, source: SourceInfo): Promise<ListMapping | null> {
-	return (await listContext({ tx: opened.db }, source.rid))?.mapping ?? null;
+/** What somebody decided a list's columns to mean, and the decision, to undo; `null` while nobody has. */
+export async function mappingInForce(
+	opened: Case,
+	source: number,
+): Promise<{ readonly mapping: ListMapping; readonly decision: DecisionId } | null> {
+	const list = await listContext(opened.fold(opened.db), source);
+	return list === null ? null : { mapping: list.mapping, decision: list.decision };
+}
+
+export type SaidBy = { readonly at: number; readonly by: string | null; readonly reason: string | null };
+
+/** Who decided, when and why, of decisions by their ids. */
+export async function saidBy(opened: Case, ids: readonly string[]): Promise<ReadonlyMap<string, SaidBy>> {
+	const found = new Map<string, SaidBy>();
+	for (const some of chunks(new Set(ids)))
+		for (const { id, ...row } of await opened.db
+			.selectFrom('decision')
+			.select(['id', 'at', 'by', 'reason'])
+			.where('id', 'in', some)
+			.execute())
+			found.set(id, row);
+	return found;
 }

@@ -5,6 +5,7 @@ import type { CaseJson } from '../../api/index.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
 import { useWords } from '../text/words.ts';
+import { ClockBehind } from './clock-behind.tsx';
 import classes from './header.module.css';
 import { SearchBox } from './search-box.tsx';
 import { Work } from './work.tsx';
@@ -64,6 +65,7 @@ export function Header({ about }: { about: CaseJson | undefined }) {
 					]}
 				/>
 			</div>
+			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}
 			{about?.work && <Work work={about.work} />}
 		</header>
 	);

@@ -1,9 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { SourceJson, SourceTextJson } from '../../api/index.ts';
-import { COLUMN_ROLES, type ColumnRole, isCode } from '../../record/index.ts';
 import type { Answer } from '../data/client.ts';
 import { ROWS_BLOCK, rowsQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
@@ -17,13 +15,11 @@ export function ListRows({
 	header,
 	mapping,
 	sought,
-	onRole,
 }: {
 	source: SourceJson;
 	header: readonly string[];
 	mapping: NonNullable<SourceTextJson['list']>['mapping'];
 	sought: number | undefined;
-	onRole: (column: string, role: ColumnRole) => void;
 }) {
 	const { t, code } = useWords();
 	const count = source.rows?.in ?? 0;
@@ -57,15 +53,7 @@ export function ListRows({
 						{header.map((column) => (
 							<th key={column} scope="col" className={classes.column}>
 								<span title={column}>{column}</span>
-								<NativeSelect
-									size="xs"
-									aria-label={t('list.roleOf', { column })}
-									value={mapping.columns[column] ?? 'ignore'}
-									data={COLUMN_ROLES.map((value) => ({ value, label: code('roles', value) }))}
-									onChange={({ currentTarget: { value } }) =>
-										isCode(COLUMN_ROLES, value) && onRole(column, value)
-									}
-								/>
+								<span className={classes.role}>{code('roles', mapping.columns[column] ?? 'ignore')}</span>
 							</th>
 						))}
 					</tr>

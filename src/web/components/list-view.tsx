@@ -1,30 +1,45 @@
+import { SegmentedControl } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
-import { ListMapping } from './list-mapping.tsx';
+import { useWords } from '../text/words.ts';
 import { ListRows } from './list-rows.tsx';
 import classes from './list-view.module.css';
+import { MappingView } from './mapping-view.tsx';
+import { RejectedRows } from './rejected-rows.tsx';
 import { SourceHead } from './source-head.tsx';
 
 type List = NonNullable<SourceTextJson['list']>;
+type View = 'meaning' | 'rows' | 'rejected';
 
-/** A list stays rows: what each column means above it, and the cells as they stand. */
+/** A list stays rows: what its columns mean, its cells as they stand, and the rows that were not taken in. */
 export function ListView({ document, list }: { document: SourceTextJson; list: List }) {
+	const { t, number } = useWords();
 	const { row } = useSearch({ from: '/sources/$id' });
-	const [mapping, setMapping] = useState(list.mapping);
+	const [view, setView] = useState<View>(row === undefined ? 'meaning' : 'rows');
+	const rejected = document.source.rows?.rejected ?? 0;
+	const views: readonly View[] = rejected > 0 ? ['meaning', 'rows', 'rejected'] : ['meaning', 'rows'];
 	return (
 		<div className={classes.view}>
 			<div className={classes.top}>
 				<SourceHead document={document} />
-				<ListMapping source={document.source.id} list={list} mapping={mapping} onChange={setMapping} />
+				<SegmentedControl
+					className={classes.views}
+					size="xs"
+					aria-label={t('list.views')}
+					value={view}
+					onChange={setView}
+					data={views.map((value) => ({
+						value,
+						label: value === 'rejected' ? `${t('list.rejected')} ${number(rejected)}` : t(`list.${value}`),
+					}))}
+				/>
 			</div>
-			<ListRows
-				source={document.source}
-				header={list.header}
-				mapping={mapping}
-				sought={row}
-				onRole={(column, role) => setMapping({ ...mapping, columns: { ...mapping.columns, [column]: role } })}
-			/>
+			{view === 'meaning' && <MappingView source={document.source.id} list={list} />}
+			{view === 'rows' && (
+				<ListRows source={document.source} header={list.header} mapping={list.mapping} sought={row} />
+			)}
+			{view === 'rejected' && <RejectedRows source={document.source.id} />}
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import type { SourceTextJson } from '../../api/index.ts';
 import { useWords } from '../text/words.ts';
+import { Message } from './message.tsx';
 import classes from './source-head.module.css';
 
 /** What the source is and what could not be read of it, above its words. */
@@ -40,7 +41,9 @@ export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTex
 				<details className="small soft">
 					<summary>{t('sources.warnings', { count: warnings.length })}</summary>
 					{warnings.map(({ code, message, page }) => (
-						<p key={`${code}${page}${message}`}>{message}</p>
+						<p key={`${code}${page}${message}`}>
+							<Message>{message}</Message>
+						</p>
 					))}
 				</details>
 			)}

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceJson } from '../../api/index.ts';
+import { shownPath } from '../data/shown-path.ts';
 import { useWords } from '../text/words.ts';
+import { Message } from './message.tsx';
 import classes from './source-row.module.css';
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -33,7 +35,9 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						.filter(Boolean)
 						.join(' · ')}
 				</p>
-				<p className={classes.path}>{source.path}</p>
+				<p className={classes.path}>
+					<bdi>{shownPath(source.path)}</bdi>
+				</p>
 			</td>
 			<td className={`${classes.read} numbers`}>
 				{rows
@@ -54,7 +58,9 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						<summary>{t('sources.warnings', { count: source.warnings.length })}</summary>
 						<ul>
 							{source.warnings.map(({ code, message, page }) => (
-								<li key={`${code}${page}${message}`}>{message}</li>
+								<li key={`${code}${page}${message}`}>
+									<Message>{message}</Message>
+								</li>
 							))}
 						</ul>
 					</details>

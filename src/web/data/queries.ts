@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { MappingJson } from '../../api/index.ts';
 import { ask } from './client.ts';
 
 /** How often the header looks whether long work is done. */
@@ -40,6 +41,38 @@ export const rowsQuery = (id: string, block: number) =>
 				signal,
 			),
 		staleTime: Number.POSITIVE_INFINITY,
+	});
+
+export const rejectedQuery = (id: string) =>
+	infiniteQueryOptions({
+		queryKey: ['rejected', id],
+		queryFn: ({ signal, pageParam }) =>
+			ask('rejected', { params: { id }, query: { after: pageParam, limit: 200 } }, signal),
+		initialPageParam: undefined as string | undefined,
+		getNextPageParam: (page) => page.next ?? undefined,
+	});
+
+/** Rows of a preview are shown by so many. */
+export const PREVIEW_ROWS = 20;
+
+/** What some rows would become by a mapping; nothing is written. */
+export const previewRowsQuery = (id: string, mapping: MappingJson, after: number) =>
+	queryOptions({
+		queryKey: ['preview', id, mapping, after],
+		queryFn: ({ signal }) =>
+			ask(
+				'preview',
+				{ params: { id }, body: { mapping, after, limit: PREVIEW_ROWS, counts: false } },
+				signal,
+			),
+	});
+
+/** Totals by a mapping, compared with the one in force. */
+export const previewCountsQuery = (id: string, mapping: MappingJson, inForce: string | undefined) =>
+	queryOptions({
+		queryKey: ['preview', id, mapping, 'counts', inForce],
+		queryFn: async ({ signal }) =>
+			(await ask('preview', { params: { id }, body: { mapping, limit: 0 } }, signal)).counts ?? null,
 	});
 
 export type WhereaboutsFilter = { person?: string; on?: string; withProposals: boolean };

@@ -15,7 +15,8 @@ type Vocabulary =
 	| 'slots'
 	| 'comparators'
 	| 'codes'
-	| 'roles';
+	| 'roles'
+	| 'roleHelp';
 
 export type Words = {
 	readonly t: TFunction;

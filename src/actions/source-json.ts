@@ -1,0 +1,119 @@
+import type { SourceDatesJson, SourceJson } from '../api/index.ts';
+import {
+	type SaidSettings,
+	SETTINGS_FIELDS,
+	SOURCE_DATES,
+	type SourceDates,
+	UNKNOWN_DATE,
+} from '../record/index.ts';
+import { type Case, type ProposalCounts, type SaidBy, type SourceInfo, saidBy } from '../store/index.ts';
+
+const NONE: ProposalCounts = { open: 0, accepted: 0, rejected: 0, refused: 0, waiting: 0 };
+
+/** Sources as `api` shows them: what each is, its dates kept apart, who said what of it. `all` are those of the case. */
+export async function sourcesJson(
+	opened: Case,
+	all: readonly SourceInfo[],
+	counts: ReadonlyMap<number, ProposalCounts>,
+	shown: readonly SourceInfo[] = all,
+): Promise<readonly SourceJson[]> {
+	const titles = new Map(all.map((source) => [source.id, source.title]));
+	const copies = Map.groupBy(all, ({ of }) => (of !== null && 'source' in of ? of.source : null));
+	const ids = shown.flatMap(({ said }) => SETTINGS_FIELDS.flatMap((field) => said[field]?.decision ?? []));
+	const decisions = await saidBy(opened, ids);
+	return shown.map((source) => ({
+		...ofText(source),
+		...whatItIs(source, titles),
+		copies: (copies.get(source.id) ?? []).map(({ id, title, kind }) => ({
+			source: id,
+			title,
+			...(kind === null ? {} : { kind }),
+		})),
+		dates: datesJson(source.dates, source.said),
+		...(source.spoken === null ? {} : { spoken: source.spoken }),
+		said: saidJson(source.said, decisions),
+		...waitingOf(source, counts.get(source.rid) ?? NONE),
+	}));
+}
+
+function ofText(source: SourceInfo) {
+	const doc = source.text?.doc;
+	const list = doc?.list;
+	const refused = source.captures.at(-1)?.refused ?? null;
+	return {
+		id: source.id,
+		path: source.path,
+		title: source.title,
+		mime: source.mime,
+		...(source.lang === null ? {} : { lang: source.lang }),
+		...(source.published === null ? {} : { published: source.published }),
+		...(source.outlet === null ? {} : { outlet: source.outlet }),
+		...(source.byline === null ? {} : { byline: source.byline }),
+		captures: source.captures.map(({ sha256, bytes, at }) => ({ sha256, bytes, at })),
+		pages: {
+			in: doc?.pages.in ?? 0,
+			read: doc?.pages.read ?? 0,
+			unreadable: [...(doc?.pages.unreadable ?? [])],
+		},
+		...(list === undefined
+			? {}
+			: { rows: { in: list.in, accepted: list.accepted, rejected: list.in - list.accepted } }),
+		warnings: [
+			...(refused === null ? [] : [{ code: 'not-read', message: refused }]),
+			...(doc?.warnings ?? []),
+		],
+	};
+}
+
+/** What a person says that it is; else what it seems to say of itself, as a guess. */
+function whatItIs(
+	{ kind, of, text }: SourceInfo,
+	titles: ReadonlyMap<string, string>,
+): Pick<SourceJson, 'kind' | 'of' | 'guess'> {
+	const guess = text?.doc.meta.guess;
+	return {
+		...(kind === null ? {} : { kind }),
+		...(of === null
+			? {}
+			: { of: 'text' in of ? { text: of.text } : { source: of.source, ...titleOf(of.source) } }),
+		...(kind === null && guess !== undefined ? { guess: { ...guess } } : {}),
+	};
+	// A source that another copy of the case added may not have come yet.
+	function titleOf(source: string): { title?: string } {
+		const title = titles.get(source);
+		return title === undefined ? {} : { title };
+	}
+}
+
+/** The dates of a source; one that a person says is not known is there without a day. */
+export function datesJson(dates: SourceDates, said: SaidSettings = {}): SourceDatesJson {
+	const shown: SourceDatesJson = {};
+	for (const name of SOURCE_DATES) {
+		const date = dates[name];
+		if (date !== undefined) shown[name] = { ...date };
+		else if (said[name]?.value === UNKNOWN_DATE) shown[name] = { basis: 'person' };
+	}
+	return shown;
+}
+
+function saidJson(said: SaidSettings, decisions: ReadonlyMap<string, SaidBy>): SourceJson['said'] {
+	const shown: SourceJson['said'] = {};
+	for (const field of SETTINGS_FIELDS) {
+		const decision = said[field]?.decision;
+		const row = decision === undefined ? undefined : decisions.get(decision);
+		if (decision === undefined || row === undefined) continue;
+		const { at, by, reason } = row;
+		shown[field] = { decision, at, ...(by === null ? {} : { by }), ...(reason === null ? {} : { reason }) };
+	}
+	return shown;
+}
+
+/** The day of publication is asked for where readings wait for it and nobody has said anything of it. */
+function waitingOf({ said }: SourceInfo, { waiting, ...proposals }: ProposalCounts) {
+	const needs: SourceJson['needs'] = isDateNeeded(said, waiting) ? ['published'] : [];
+	return { needs, waiting, proposals };
+}
+
+export function isDateNeeded(said: SaidSettings, waiting: number): boolean {
+	return waiting > 0 && said.published === undefined;
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Folders } from '../../test/histories/a-case.ts';
+import { add, decide, init, parseDecisions, sources, version } from '../actions/index.ts';
+import { type OpenApi, ROUTES, type RouteName } from '../api/index.ts';
+import { type Serving, serve } from './index.ts';
+
+/** The example, as `npm start` makes it, and its own description of its routes. */
+const EXAMPLE = 'examples/flight-318';
+const folders = new Folders();
+let opened: Awaited<ReturnType<typeof init>>;
+let serving: Serving;
+let document: OpenApi;
+const ids = { pdf: '', list: '', person: '' };
+
+beforeAll(async () => {
+	opened = await init(folders.new(), 'the example', null);
+	await add(opened, [`${EXAMPLE}/sources`]);
+	await decide(opened, parseDecisions(readFileSync(`${EXAMPLE}/decisions.ndjson`, 'utf8')));
+	serving = await serve(opened, { port: 0, pages: '/nowhere' });
+	document = (await ask('/api').then((reply) => reply.json())) as OpenApi;
+	for (const source of await sources(opened)) {
+		if (source.mime === 'application/pdf') ids.pdf = source.id;
+		if (source.mime === 'text/csv') ids.list = source.id;
+	}
+	const page = (await (await ask('/api/whereabouts')).json()) as { items: { person: string }[] };
+	ids.person = page.items[0]?.person ?? '';
+}, 180_000);
+afterAll(async () => {
+	await serving.close();
+	await opened.close();
+	folders.remove();
+});
+
+function ask(path: string, body?: unknown): Promise<Response> {
+	const url = new URL(serving.url);
+	const headers = { cookie: `paradero-${serving.port}=${url.searchParams.get('token')}` };
+	return fetch(
+		new URL(path, url),
+		body === undefined
+			? { headers }
+			: {
+					method: 'POST',
+					headers: { ...headers, 'content-type': 'application/json' },
+					body: JSON.stringify(body),
+				},
+	);
+}
+
+/** What each route is asked for here; a new route has to say how it is asked. */
+const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>> = {
+	openapi: () => ({ path: '/api' }),
+	case: () => ({ path: '/api/case' }),
+	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
+	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
+	sources: () => ({ path: '/api/sources' }),
+	source: () => ({ path: `/api/sources/${ids.list}` }),
+	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
+	rows: () => ({ path: `/api/sources/${ids.list}/rows?limit=7` }),
+	rejected: () => ({ path: `/api/sources/${ids.list}/rejected` }),
+	preview: () => ({
+		path: `/api/sources/${ids.list}/preview`,
+		body: { mapping: { subject: 'none', columns: {}, dateOrder: 'dmy' }, limit: 3 },
+	}),
+	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
+	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
+	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
+	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
+	verify: () => ({ path: '/api/verify' }),
+};
+
+type Responses = Record<string, { $ref?: string; content?: Record<string, { schema?: object }> } | undefined>;
+function responsesOf(name: RouteName): Responses {
+	const { path, method } = ROUTES[name];
+	const paths = document.paths as Record<string, Record<string, { responses: Responses }>>;
+	return paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]?.responses ?? {};
+}
+
+/** What the described shape finds wrong with an answer; `null` for nothing. */
+function wrongWith(schema: object | undefined, answer: unknown): string | null {
+	const ajv = new Ajv2020({ strict: false, validateFormats: false });
+	const validate = ajv.compile({ ...schema, components: document.components });
+	return validate(answer) ? null : ajv.errorsText(validate.errors);
+}
+
+describe('what /api says of a route is what it answers', () => {
+	test.each(Object.keys(ROUTES) as RouteName[])('%s', async (name) => {
+		const { path, body } = ASKED[name]();
+		const reply = await ask(path, body);
+		const [media = ''] = (reply.headers.get('content-type') ?? '').split(';');
+		expect([path, reply.status]).toEqual([path, 200]);
+		const content = responsesOf(name)['200']?.content ?? {};
+		expect(Object.keys(content)).toEqual([media]);
+		if (media !== 'application/json') return;
+		const answer: unknown = await reply.json();
+		expect(wrongWith(content[media]?.schema, answer)).toBeNull();
+		// Not because everything would do.
+		expect(wrongWith(content[media]?.schema, 'something else')).not.toBeNull();
+	});
+
+	test('a refusal has the shape of an error', async () => {
+		const { components } = document as unknown as {
+			components: { responses: { Refused: { content: Record<string, { schema: object }> } } };
+		};
+		expect(responsesOf('person').default).toEqual({ $ref: '#/components/responses/Refused' });
+		const { schema } = components.responses.Refused.content['application/json'] ?? {};
+		for (const path of [`/api/persons/${'0'.repeat(32)}`, '/api/whereabouts?limit=0', '/api/nothing']) {
+			const reply = await ask(path);
+			expect(reply.status).toBeGreaterThanOrEqual(400);
+			expect(wrongWith(schema, await reply.json())).toBeNull();
+		}
+	});
+});
+
+test('it comes in by the cookie that it names, and not without', async () => {
+	expect(document).toMatchObject({
+		info: { version: version() },
+		servers: [{ url: `http://127.0.0.1:${serving.port}` }],
+		components: { securitySchemes: { link: { name: `paradero-${serving.port}` } } },
+	});
+	const reply = await fetch(`http://127.0.0.1:${serving.port}/api`);
+	expect(reply.status).toBe(401);
+});
