@@ -7,6 +7,7 @@ export type ActionErrorCode =
 	| 'not-there-yet'
 	| 'unreadable'
 	| 'timed-out'
+	| 'stopped'
 	| 'too-much-memory'
 	| 'reader-died';
 

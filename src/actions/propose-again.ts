@@ -25,9 +25,9 @@ export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<
 	try {
 		for (const source of due) {
 			if (signal?.aborted) break;
-			const text = textOf(opened, source)?.text;
-			if (text === undefined || source.text === null) continue;
+			if (source.text === null) continue;
 			const isList = source.text.doc.list !== undefined;
+			const text = isList ? '' : (textOf(opened, source)?.text ?? '');
 			const { meta, said } = readingMeta(source);
 			const proposed = isList ? NOTHING : await readers.propose(text, meta, said);
 			if (proposed === null) continue;

@@ -29,6 +29,8 @@ export type CapturePayload = {
 		/** How it was got: `file`, and by which tool. */
 		readonly how: string;
 		readonly tool: string;
+		/** Why no reader could make a text of it; the bytes are kept for one that can. */
+		readonly refused?: string;
 	};
 };
 
@@ -42,6 +44,8 @@ export type TextPayload = {
 		readonly tool: string;
 		readonly sha256: string;
 		readonly object: string;
+		/** Of a list: where its rows lie, in their order. Lists kept before version .4 have them in `object`. */
+		readonly parts?: readonly ListPart[];
 	};
 	readonly mime: string;
 	readonly meta: {
@@ -68,13 +72,25 @@ export type TextPayload = {
 		readonly in: number;
 		readonly accepted: number;
 		readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+		/** Rejected beyond those that `rejected` tells one by one. */
+		readonly rejectedMore?: number;
 		/** As guessed when it was read; only a decision makes a mapping count. */
 		readonly guess: ListMapping;
 	};
 	readonly warnings: readonly { readonly code: string; readonly message: string; readonly page?: number }[];
 };
 
-/** The content of a text's object: the words and the maps from offsets to pages and rectangles. */
+/** Some thousand rows of a list: an object that holds their lines, gzipped, each ended by a line feed. */
+export type ListPart = {
+	readonly object: string;
+	/** Their numbers, as runs of [first, how many]: numbers of rejected rows are left out. */
+	readonly rows: readonly (readonly [number, number])[];
+};
+
+/**
+ * The content of a text's object: the words and the maps from offsets to pages and rectangles. Of a list in
+ * parts it holds the header's line alone.
+ */
 export type TextObject = {
 	readonly text: string;
 	readonly pages: readonly {
@@ -87,7 +103,7 @@ export type TextObject = {
 	}[];
 	/** [start, end, page, left, top, right, bottom] each. */
 	readonly runs: readonly (readonly number[])[];
-	/** For a list: row numbers and cells, as the reader accepted them. */
+	/** Row numbers and cells of a list that is not kept in parts. */
 	readonly rows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };
 
