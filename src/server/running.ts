@@ -35,11 +35,9 @@ export function addRunningRoute(app: FastifyInstance, opened: Opened, run: strin
 		const { nonce, proof } = Asked.parse(body);
 		const { url, port, folder } = here();
 		if (!same(proof, proofOf(opened, ['asks', run, port, nonce])))
-			return reply
-				.code(403)
-				.send({
-					error: { code: 'wrong-proof', message: 'this workspace serves another case, or another run' },
-				});
+			return reply.code(403).send({
+				error: { code: 'wrong-proof', message: 'this workspace serves another case, or another run' },
+			});
 		return { url, folder, proof: proofOf(opened, ['answers', run, port, nonce, url, folder ?? '']) };
 	});
 }
