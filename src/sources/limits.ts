@@ -10,6 +10,9 @@ export type Limits = {
 	readonly columns: number;
 	/** A row with a longer cell is rejected with that reason; the others are read. */
 	readonly cellCharacters: number;
+	/** Of a file that is an archive, such as a workbook: the files in it, and their bytes when unpacked. */
+	readonly archiveEntries: number;
+	readonly unpackedBytes: number;
 	readonly seconds: number;
 };
 
@@ -20,6 +23,8 @@ export const DEFAULT_LIMITS: Limits = {
 	rows: 2_000_000,
 	columns: 2_000,
 	cellCharacters: 1_000_000,
+	archiveEntries: 10_000,
+	unpackedBytes: 2 * 1024 * 1024 * 1024,
 	seconds: 300,
 };
 

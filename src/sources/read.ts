@@ -1,5 +1,5 @@
 import { collecting, textOfTables } from './collect.ts';
-import type { ListSink, ReadResult, SourceInput } from './contract.ts';
+import type { ListSink, ReadResult, SourceInput, Table, Warning } from './contract.ts';
 import { readCsv } from './csv.ts';
 import { type Reading, type ReadOptions, startReading } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
@@ -16,6 +16,9 @@ const READERS: Readonly<Record<Format, { document: DocumentReader } | { list: Li
 	text: { document: readText },
 	markdown: { document: readMarkdown },
 	csv: { list: readCsv },
+	json: { list: async (...args) => (await import('./json.ts')).readJson(...args) },
+	parquet: { list: async (...args) => (await import('./parquet.ts')).readParquet(...args) },
+	xlsx: { list: async (...args) => (await import('./xlsx.ts')).readXlsx(...args) },
 	// Loaded when the first PDF comes: pdf.js takes longer to load than most texts take to read.
 	pdf: { document: async (bytes, reading) => (await import('./pdf.ts')).readPdf(bytes, reading) },
 };
@@ -60,7 +63,7 @@ async function readOpened(
 			...result,
 			text: textOfTables(tables),
 			tables,
-			warnings: [...result.warnings, ...tables.flatMap(({ warnings }) => warnings)],
+			warnings: [...result.warnings, ...warningsOf(tables)],
 		};
 	}
 	const result = await reader.document(await source.whole(), reading);
@@ -68,4 +71,13 @@ async function readOpened(
 		throw new SourceError('empty', 'there are no words in this file; fetch it again');
 	}
 	return result;
+}
+
+/** The warnings of lists; where there are several, with their numbers, since a sheet may have a person's name. */
+function warningsOf(tables: readonly Table[]): Warning[] {
+	return tables.flatMap(({ warnings }, index) =>
+		tables.length === 1
+			? warnings
+			: warnings.map((warning) => ({ ...warning, message: `list ${index + 1}: ${warning.message}` })),
+	);
 }
