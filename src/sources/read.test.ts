@@ -15,9 +15,10 @@ describe('readSource', () => {
 	it('refuses what it cannot read, saying why', async () => {
 		expect(await refusal(bytes(''), 'a.txt')).toBe('empty');
 		expect(await refusal(bytes(' \n\n'), 'a.txt')).toBe('empty');
-		expect(await refusal(bytes('PK\x03\x04 xl/workbook.xml'), 'a.csv')).toBe('not-read-yet');
-		expect(await refusal(bytes('<!DOCTYPE html><p>x'), 'page')).toBe('not-read-yet');
-		expect(await refusal(bytes('{}'), 'a.json')).toBe('not-read-yet');
+		expect(await refusal(bytes('PK\x03\x04 xl/workbook.xml'), 'a.csv')).toBe('damaged');
+		expect(await refusal(bytes('PK\x03\x04 word/document.xml'), 'a.docx')).toBe('not-read-yet');
+		expect(await refusal(bytes('<!DOCTYPE html><p>'), 'page')).toBe('empty');
+		expect(await refusal(bytes('{}'), 'a.json')).toBe('empty');
 		expect(await refusal(Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'scan.txt')).toBe('not-read-yet');
 		expect(await refusal(bytes('words'), 'a.xyz')).toBe('unknown-format');
 		expect(await refusal(Uint8Array.of(1, 2, 3, 4, 5, 6), 'a.txt')).toBe('unknown-format');
