@@ -201,11 +201,24 @@ export const PersonShape = z.object({
 			}),
 		),
 	}),
-	/** All other statements about the person: name, birth, what they said. */
+	/**
+	 * All other statements: about the person (birth, what they said, a right denied), and about what concerns
+	 * them (an obligation that protects or binds them, what was done about it, an inquiry, a word).
+	 */
 	facts: z.array(
 		z.object({
 			property: z.string(),
 			value: z.string(),
+			/** Whose property it is, where it is not the person's own. */
+			of: z.object({ entity: Id, kind: z.enum(ENTITY_KINDS), label: z.string() }).optional(),
+			polarity: z.enum(POLARITIES),
+			force: z.enum(FORCES),
+			hedge: z.enum(HEDGES).optional(),
+			/** When it is said to hold, EDTF. */
+			valid: z
+				.object({ from: z.string(), to: z.string(), on: z.string(), open: z.boolean() })
+				.partial()
+				.optional(),
 			voices: z.array(VoiceShape),
 			statements: z.array(Id),
 			quotes: z.array(QuoteShape),

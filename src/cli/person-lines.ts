@@ -1,5 +1,5 @@
 import type { AccountJson, LinePieceJson, PersonJson, RelationJson } from '../api/index.ts';
-import { formatDate, PROPERTIES } from '../record/index.ts';
+import { formatDate, isProperty, PROPERTIES } from '../record/index.ts';
 import { plural } from './output.ts';
 
 /** One person's custody line for a terminal: what, where, when, by which voice. */
@@ -17,6 +17,7 @@ export function personLines(answer: PersonJson): readonly string[] {
 				`! dates that cannot follow each other (${inversion.kind.replaceAll('-', ' ')}, ${plural(inversion.days, 'day')})`,
 		),
 		...answer.conflicts.map(relationLine),
+		...(answer.facts.length === 0 ? [] : ['Other statements', ...answer.facts.map(factLine)]),
 		last === undefined
 			? 'No source in this case gives a date.'
 			: `No source in this case speaks of a later day than ${formatDate(last, 'en')}.`,
@@ -26,6 +27,26 @@ export function personLines(answer: PersonJson): readonly string[] {
 const PROPERTY_WORDS: ReadonlyMap<string, string> = new Map(
 	Object.entries(PROPERTIES).map(([name, property]) => [name, property.label.en]),
 );
+
+/** One statement that is no step of the line: whose it is, what, since when, how and by whom it is said. */
+function factLine(fact: PersonJson['facts'][number]): string {
+	const of = fact.of === undefined ? '' : `${fact.of.kind}, `;
+	const word = PROPERTY_WORDS.get(fact.property) ?? fact.property;
+	const value = isProperty(fact.property) && PROPERTIES[fact.property].value === 'date';
+	const since =
+		fact.valid?.from !== undefined
+			? `, since ${formatDate(fact.valid.from, 'en')}`
+			: fact.valid?.on !== undefined
+				? `, ${formatDate(fact.valid.on, 'en')}`
+				: '';
+	const how = [
+		fact.polarity === 'affirms' ? '' : fact.polarity,
+		fact.force === 'asserts' ? '' : fact.force,
+		fact.hedge ?? '',
+	].filter((part) => part !== '');
+	const voices = fact.voices.map((voice) => voice.label).join(', ');
+	return `  ${of}${word}: ${value ? formatDate(fact.value, 'en') : fact.value}${since} (${[voices, ...how].join('; ')})`;
+}
 
 /** What two sides say, each voice once. */
 export function relationLine(relation: RelationJson): string {

@@ -40,8 +40,23 @@ test('what stands after any history equals what a rebuild makes, and every answe
 	expect(taken).toBeGreaterThan(numRuns);
 });
 
-const { custody, quote, reject, join, own, map, settings, undo, report, register, event, listed, named } =
-	told;
+const {
+	byHand,
+	custody,
+	meant,
+	quote,
+	reject,
+	join,
+	own,
+	map,
+	settings,
+	undo,
+	report,
+	register,
+	event,
+	listed,
+	named,
+} = told;
 const LENA = named('Person', 'Lena Quist');
 const TOMAS = named('Person', 'Tomas Berrin');
 const MILL = named('Place', 'Grey Mill');
@@ -139,6 +154,45 @@ const MENDED: Readonly<Record<string, readonly Step[]>> = {
 		register(2),
 		undo(),
 		map(1),
+	],
+	'what rests on an obligation waits for it, however far, and comes back with it': [
+		byHand(2, 'compliance', { obligation: meant(3, 'order'), done: 'not-done' }),
+		byHand(1, 'order', { obligation: meant(3, 'order'), status: 'stayed' }),
+		own(1, {
+			subject: event(2, 'compliance'),
+			property: 'status',
+			value: { type: 'code', scheme: 'legal-status', code: 'vacated' },
+		}),
+		reject(3, 'order'),
+		undo(),
+		byHand(3, 'order', { what: 'bring her back', issuer: 'Grey Mill Court', on: '2030-05-03' }),
+	],
+	'two populations that are each said to be part of the other stand, or fall, together': [
+		byHand(4, 'quantity', {
+			comparator: '=',
+			value: { value: 1 },
+			counted: 'some',
+			partOf: meant(2, 'quantity'),
+		}),
+		byHand(2, 'quantity', {
+			comparator: '=',
+			value: { value: 3 },
+			counted: 'all',
+			partOf: meant(4, 'quantity'),
+		}),
+		reject(4, 'quantity'),
+		undo(),
+		undo(2),
+	],
+	'a passage that names a row waits for the row': [
+		byHand(2, 'process', {
+			right: 'a hearing',
+			who: { entity: listed('Person', 'QUIST, Lena') },
+			denied: true,
+		}),
+		map(2),
+		map(0),
+		register(1),
 	],
 	'a mapping is undone, and its undoing, and that too': [map(1), undo(), undo(), undo()],
 };

@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './concerning.ts';
 export * from './counts.ts';
 export * from './entities.ts';
 export * from './in-force.ts';

@@ -585,6 +585,7 @@ export const en = {
 		dateUnknown: 'no date',
 		end: 'No source in this case speaks of {{name}} after {{date}}.',
 		noFacts: 'No other statements.',
+		since: 'since {{date}}',
 	},
 	conflicts: {
 		title: 'Conflicts',

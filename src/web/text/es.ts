@@ -587,6 +587,7 @@ export const es: Text = {
 		dateUnknown: 'sin fecha',
 		end: 'Ninguna fuente de este caso habla de {{name}} después del {{date}}.',
 		noFacts: 'No hay otras afirmaciones.',
+		since: 'desde {{date}}',
 	},
 	conflicts: {
 		title: 'Contradicciones',
