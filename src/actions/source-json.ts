@@ -60,7 +60,7 @@ function ofText(source: SourceInfo) {
 		...(source.published === null ? {} : { published: source.published }),
 		...(source.outlet === null ? {} : { outlet: source.outlet }),
 		...(source.byline === null ? {} : { byline: source.byline }),
-		captures: source.captures.map(({ sha256, bytes, at }) => ({ sha256, bytes, at })),
+		captures: source.captures.map(({ id, sha256, bytes, at }) => ({ id, sha256, bytes, at })),
 		...(doc?.exchange === undefined ? {} : { exchange: exchangeJson(doc.exchange) }),
 		pages: {
 			in: doc?.pages.in ?? 0,

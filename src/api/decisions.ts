@@ -192,6 +192,9 @@ export const SettingsInputShape = z
 		path: ['kind'],
 	});
 
+/** The fields alone that a line says of a source. */
+export type SettingsChange = Omit<z.input<typeof SettingsInputShape>, 'do' | 'source' | keyof typeof Common>;
+
 export const DecisionInputShape = z.union([
 	z.object({ do: z.literal('accept'), ...TargetShape, ...ReadingShape, ...Common }),
 	z.object({ do: z.literal('reject'), ...TargetShape, ...Common }),

@@ -93,6 +93,7 @@ export const RelationShape = z.object({
 					voices: z.array(VoiceShape),
 					spoken: z.string().optional(),
 					spokenBy: z.enum(['voice', 'source']).optional(),
+					spokenInferred: z.boolean().optional(),
 					statements: z.array(Id),
 					quotes: z.array(QuoteShape),
 				}),
@@ -376,7 +377,8 @@ export const SourceShape = z.object({
 	needs: z.array(z.enum(['published'])),
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
 	waiting: z.number().int(),
-	captures: z.array(z.object({ sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	/** Oldest first; the last is the one that is read. */
+	captures: z.array(z.object({ id: Id, sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
 	exchange: ExchangeShape.optional(),
 	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
 	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),
