@@ -160,5 +160,12 @@ function officeKind(bytes: Uint8Array): string | null {
 function looksBinary(head: string): boolean {
 	const controls = head.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
 	const utf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
-	return !utf16 && controls > Math.max(2, head.length * 0.02);
+	return !utf16 && (controls > Math.max(2, head.length * 0.02) || isMostlyZero(head));
+}
+
+/** Zeros in even and in odd places: UTF-16 has them in one of the two, a file that was never filled in both. */
+function isMostlyZero(head: string): boolean {
+	const zeros = [0, 0];
+	for (let i = 0; i < head.length; i++) if (head[i] === '\0') zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+	return zeros.every((count) => count > head.length * 0.15);
 }
