@@ -208,6 +208,7 @@ async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read'
 		text: { id: version, tool: read.tool, sha256: textSha, object: opened.putText(textObject(outcome)) },
 		mime: read.mime,
 		meta: { ...read.meta, ...defined(proposed?.meta ?? {}) },
+		...(read.exchange === undefined ? {} : { exchange: read.exchange }),
 		pages: {
 			in: read.pages.length,
 			read: read.pages.filter((page) => page.readable).length,
@@ -275,8 +276,14 @@ function textObject({ read }: Read): TextObject {
 		text: read.text,
 		pages: read.pages,
 		runs: read.runs.map((run) => [run.start, run.end, run.page, ...run.rect]),
+		...partsOf(read),
 		...(read.tables?.[0] === undefined ? {} : { rows: read.tables[0].rows }),
 	};
+}
+
+/** What a page's words are, and what stands around them. */
+function partsOf({ blocks, leftOut }: Read['read']): Pick<TextObject, 'blocks' | 'leftOut'> {
+	return { ...(blocks === undefined ? {} : { blocks }), ...(leftOut === undefined ? {} : { leftOut }) };
 }
 
 function listOf({ read, guess }: Read): Pick<TextPayload, 'list'> {

@@ -25,11 +25,12 @@ export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<
 	try {
 		for (const source of due) {
 			if (signal?.aborted) break;
-			const text = textOf(opened, source)?.text;
-			if (text === undefined || source.text === null) continue;
+			const held = textOf(opened, source);
+			if (held === null || source.text === null) continue;
+			const { text, blocks } = held;
 			const isList = source.text.doc.list !== undefined;
 			const { meta, said } = readingMeta(source);
-			const proposed = isList ? NOTHING : await readers.propose(text, meta, said);
+			const proposed = isList ? NOTHING : await readers.propose({ text, meta, said, blocks });
 			if (proposed === null) continue;
 			const run = { textId: source.text.id, grammar: GRAMMAR, said: saidKey(said), ...proposed };
 			await opened.append([], (tx) => keepProposals(tx, source.id, text, run));

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
+import type { ProposeResult } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch } from './memory-watch.ts';
-import type { FileTask, PictureTask, ReadingOutcome, ReadingTask } from './reading-thread.ts';
+import type { FileTask, PictureTask, ReadingOutcome, ReadingTask, TextTask } from './reading-thread.ts';
 
 /** As `.ts` in a checkout, `.js` in the published package. */
 const THREAD = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url);
@@ -41,8 +41,8 @@ export class Readers {
 	}
 
 	/** What the grammars read in a text; `null` where they fail on it. */
-	async propose(text: string, meta: DocumentMeta, said: SaidMeta): Promise<ProposeResult | null> {
-		const outcome = await this.#run({ text, meta, said });
+	async propose(task: TextTask): Promise<ProposeResult | null> {
+		const outcome = await this.#run(task);
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
 	}
 

@@ -344,7 +344,7 @@ export class Resolver {
 		const held = this.#gates.get(version);
 		if (held !== undefined) return held;
 		const { meta, said } = readingMeta(source);
-		const gate = readingGate(text.text, meta, said);
+		const gate = readingGate(text.text, meta, said, text.blocks);
 		this.#gates.set(version, gate);
 		return gate;
 	}

@@ -94,6 +94,8 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 			...(width === undefined ? {} : { width }),
 			...(height === undefined ? {} : { height }),
 		})),
+		...(text?.blocks === undefined ? {} : { blocks: text.blocks.map((block) => ({ ...block })) }),
+		...(text?.leftOut === undefined ? {} : { leftOut: text.leftOut.map((piece) => ({ ...piece })) }),
 		stated: shown,
 		lost,
 		...(list === undefined

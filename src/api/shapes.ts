@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	ACCOUNT_STATES,
+	BLOCK_KINDS,
 	COLUMN_ROLES,
 	DATE_ORDERS,
 	ENTITY_KINDS,
@@ -255,6 +256,8 @@ export const SourceDateShape = z.object({
 	exact: z.string().optional(),
 	/** What an inferred one was inferred from. */
 	from: z.enum(INFERRED_FROM).optional(),
+	/** For a web page: the part of its data that gives it, such as `meta article:published_time`. */
+	where: z.string().optional(),
 });
 export type SourceDateJson = z.infer<typeof SourceDateShape>;
 
@@ -266,6 +269,30 @@ export const SourceDatesShape = z.object({
 	modified: SourceDateShape.optional(),
 });
 export type SourceDatesJson = z.infer<typeof SourceDatesShape>;
+
+/** What a stretch of a web page's text is. */
+export const TextBlockShape = z.object({
+	start: z.number().int(),
+	end: z.number().int(),
+	kind: z.enum(BLOCK_KINDS),
+});
+
+/** What stands around a web page's article and is not in its text. */
+export const LeftOutShape = z.object({ kind: z.string(), text: z.string() });
+
+/** How a document came over the network, as the web archive that holds it recorded it. */
+export const ExchangeShape = z.object({
+	requested: z.string(),
+	url: z.string(),
+	at: z.string(),
+	status: z.number().int(),
+	redirects: z.array(z.object({ url: z.string(), status: z.number().int(), to: z.string() })),
+	headers: z.array(z.tuple([z.string(), z.string()])),
+	payloadSha256: z.string(),
+	address: z.string().optional(),
+	software: z.string().optional(),
+});
+export type ExchangeJson = z.infer<typeof ExchangeShape>;
 
 export const SourceShape = z.object({
 	id: Id,
@@ -316,6 +343,7 @@ export const SourceShape = z.object({
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
 	waiting: z.number().int(),
 	captures: z.array(z.object({ sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	exchange: ExchangeShape.optional(),
 	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
 	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),
 	proposals: z.object({
@@ -350,6 +378,8 @@ export const SourceTextShape = z.object({
 			height: z.number().optional(),
 		}),
 	),
+	blocks: z.array(TextBlockShape).optional(),
+	leftOut: z.array(LeftOutShape).optional(),
 	/** What people decided on here that no proposal of the present grammar covers. */
 	stated: z.array(ProposalShape),
 	/** Anchors whose words this version of the text no longer has. */

@@ -1,4 +1,5 @@
 import {
+	type BlockKind,
 	parseDate,
 	SOURCE_DATES,
 	type SourceDate,
@@ -69,6 +70,29 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 			: null;
 	if (issuer !== null) front.outlet = issuer;
 	return front;
+}
+
+/** The front as the page itself sets it apart: its headline, and the writer where the byline names them. */
+export function withParts(
+	text: string,
+	front: Front,
+	blocks: readonly (Range & { readonly part?: BlockKind })[],
+	meta: DocumentMeta,
+): Front {
+	const headline = blocks.find(({ part }) => part === 'headline');
+	const title = headline === undefined ? {} : { title: placeOf(text, headline.start, headline.end) };
+	for (const { start, end, part } of blocks) {
+		if (part !== 'byline') continue;
+		if (meta.byline === undefined) {
+			const found = readByline(text, text.slice(start, end), start);
+			if (found !== null) return { ...front, ...title, ...found };
+			continue;
+		}
+		const at = text.slice(start, end).indexOf(meta.byline);
+		if (at !== -1)
+			return { ...front, ...title, byline: placeOf(text, start + at, start + at + meta.byline.length) };
+	}
+	return { ...front, ...title };
 }
 
 /** The head that many Markdown files carry: title, date and outlet, one to a line. */

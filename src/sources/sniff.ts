@@ -1,6 +1,7 @@
+import { constants, gunzipSync } from 'node:zlib';
 import { SourceError } from './source-error.ts';
 
-export type Format = 'text' | 'markdown' | 'pdf' | 'csv';
+export type Format = 'text' | 'markdown' | 'pdf' | 'csv' | 'html' | 'warc';
 
 const BY_NAME: Readonly<Record<string, Format>> = {
 	txt: 'text',
@@ -11,6 +12,10 @@ const BY_NAME: Readonly<Record<string, Format>> = {
 	csv: 'csv',
 	tsv: 'csv',
 	tab: 'csv',
+	html: 'html',
+	htm: 'html',
+	xhtml: 'html',
+	xht: 'html',
 };
 
 /** Formats that are recognised and refused by name, with what to do meanwhile. */
@@ -22,17 +27,15 @@ const NOT_YET: Readonly<Record<string, string>> = {
 	doc: 'a Word document (doc); save it as PDF or plain text and add that',
 	odt: 'a text document (odt); save it as PDF or plain text and add that',
 	rtf: 'a text document (rtf); save it as PDF or plain text and add that',
-	html: 'a web page; print it to PDF or save its text and add that',
-	htm: 'a web page; print it to PDF or save its text and add that',
-	mhtml: 'a web page; print it to PDF or save its text and add that',
+	mhtml: 'a web page in one file (mhtml); save it as "HTML only", or print it to PDF, and add that',
+	mht: 'a web page in one file (mht); save it as "HTML only", or print it to PDF, and add that',
 	xml: 'an XML file; save its text and add that',
 	json: 'a JSON file; save it as CSV or plain text and add that',
 	eml: 'an e-mail; print it to PDF and add that',
 	epub: 'a book (epub); save it as PDF or plain text and add that',
 	zip: 'an archive; unpack it and add the files in it',
 	gz: 'an archive; unpack it and add the files in it',
-	warc: 'a web archive; print its pages to PDF and add those',
-	wacz: 'a web archive; print its pages to PDF and add those',
+	wacz: 'a web archive in a zip (wacz); unpack it and add the .warc.gz in its folder "archive"',
 	picture: 'a picture; type out or recognise its text elsewhere and add that as .txt',
 	sound: 'a sound or film; add its transcript as .txt',
 };
@@ -41,9 +44,7 @@ const NOT_YET: Readonly<Record<string, string>> = {
 const MAGIC: readonly (readonly [RegExp, string])[] = [
 	[/^\x89PNG|^\xff\xd8\xff|^GIF8|^II\*\0|^MM\0\*|^BM.{4}\0{4}|^RIFF.{4}WEBP/s, 'picture'],
 	[/^ID3|^\xff[\xfb\xf3\xf2]|^OggS|^RIFF.{4}(?:WAVE|AVI )|^.{4}ftyp|^\x1a\x45\xdf\xa3/s, 'sound'],
-	[/^\x1f\x8b/, 'gz'],
 	[/^\{\\rtf/, 'rtf'],
-	[/^WARC\/1/, 'warc'],
 ];
 
 const HEAD_BYTES = 1024;
@@ -59,6 +60,16 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	const magic = MAGIC.find(([pattern]) => pattern.test(head));
 	if (magic) throw notYet(magic[1]);
 
+	if (head.startsWith('WARC/1')) return 'warc';
+	if (head.startsWith('\x1f\x8b')) {
+		if (beginsUnpacked(bytes, 'WARC/1')) return 'warc';
+		throw notYet('gz');
+	}
+	if (extension === 'warc') {
+		throw new SourceError('damaged', 'named .warc, but it does not begin as one; fetch the file again');
+	}
+	if (/^mhtml?$/.test(extension)) throw notYet(extension);
+
 	const format = BY_NAME[extension];
 	if (format === 'pdf') {
 		throw new SourceError('damaged', 'named .pdf, but there is no PDF header in it; fetch the file again');
@@ -67,12 +78,31 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 		if (looksBinary(head)) throw unknown(`named .${extension}, but its bytes are no text`);
 		return format;
 	}
+	if (looksLikePage(head) && !Object.hasOwn(NOT_YET, extension)) return 'html';
 	if (Object.hasOwn(NOT_YET, extension)) throw notYet(extension);
-	if (/^\s*(?:<!doctype html|<html)/i.test(head)) throw notYet('html');
 	if (extension === '' && !looksBinary(head)) return 'text';
 	throw unknown(
 		extension ? `there is no reader for .${extension}` : 'its bytes are no text and its name has no ending',
 	);
+}
+
+/** `.php`, `.aspx` and no ending at all: addresses are saved under whatever name they had. */
+const looksLikePage = (head: string) =>
+	/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,800}?-->\s*)?(?:<!doctype html|<html)/i.test(
+		head,
+	);
+
+/** The first bytes of what a gzip holds, without unpacking the rest. */
+function beginsUnpacked(bytes: Uint8Array, begin: string): boolean {
+	try {
+		const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16 * 1024 * 1024 };
+		return (
+			gunzipSync(bytes.subarray(0, HEAD_BYTES), options).subarray(0, begin.length).toString('latin1') ===
+			begin
+		);
+	} catch {
+		return false;
+	}
 }
 
 function notYet(kind: string): SourceError {
