@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AddReceipt } from '../api/index.ts';
 import { GRAMMAR, type SaidMeta } from '../extract/index.ts';
-import { captureId, sourceId, textId } from '../record/index.ts';
+import { captureId, sourceId, spokenDate, textId } from '../record/index.ts';
 import {
 	type CapturePayload,
 	type Case,
@@ -10,12 +10,14 @@ import {
 	keepProposals,
 	keysOf,
 	listSources,
+	proposalRun,
 	rowName,
 	rowsByKey,
 	type SourceInfo,
 	type TextObject,
 	type TextPayload,
 } from '../store/index.ts';
+import { checkPublished, dateNeeded, sayPublished } from './date-needed.ts';
 import { type FoundFile, findFiles, findWithin } from './files.ts';
 import { isRead } from './propose-again.ts';
 import { bytesOf, MOST_BYTES, sha256Of } from './read.ts';
@@ -30,6 +32,8 @@ export type AddOptions = {
 	readonly within?: string;
 	/** Stops between two files; what was added stays. */
 	readonly signal?: AbortSignal;
+	/** When the one file that is added was published (EDTF, or `unknown`): kept as what a person says of it. */
+	readonly published?: string;
 };
 
 type SourceReceipt = AddReceipt['sources'][number];
@@ -42,6 +46,8 @@ const AHEAD = 4;
  * Preserves files and folders as sources and reads them. Adding what is there already changes nothing; a
  * changed file is a new capture of the same source, and what was decided stays decided. Every file
  * that was found is in the receipt.
+ *
+ * @throws {ActionError} `bad-date`, and `bad-request` for a day of publication where it is not one file that was found
  */
 export async function add(
 	opened: Case,
@@ -49,8 +55,10 @@ export async function add(
 	options: AddOptions = {},
 ): Promise<AddReceipt> {
 	const begun = performance.now();
+	const { published } = options;
 	const files =
 		options.within === undefined ? await findFiles(paths) : await findWithin(options.within, paths);
+	if (published !== undefined) checkPublished(published, files.length);
 	const known = knownByPath(await listSources(opened));
 	const readers = new Readers();
 	const receipts: SourceReceipt[] = [];
@@ -61,7 +69,7 @@ export async function add(
 			const file = files[next];
 			next += 1;
 			if (file === undefined) return;
-			const prepared = prepare(opened, readers, file, known.get(file.absolute) ?? null);
+			const prepared = prepare(opened, readers, file, known.get(file.absolute) ?? null, published);
 			// Awaited in order below; until then a failure must not count as unhandled.
 			prepared.catch(() => undefined);
 			running.push(prepared);
@@ -72,7 +80,10 @@ export async function add(
 			options.onProgress?.({ done, total: files.length, path: file.path });
 			const prepared = await (running.shift() as Promise<Prepared>);
 			startOne();
-			receipts.push(await keep(opened, prepared));
+			const receipt = await keep(opened, prepared);
+			if (published !== undefined && receipt.id !== undefined)
+				await sayPublished(opened, receipt.id, published);
+			receipts.push(receipt);
 		}
 		options.onProgress?.({ done: receipts.length, total: files.length, path: '' });
 	} finally {
@@ -110,6 +121,7 @@ async function prepare(
 	readers: Readers,
 	file: FoundFile,
 	source: SourceInfo | null,
+	published: string | undefined,
 ): Promise<Prepared> {
 	if (file.refused !== undefined) return { kind: 'rejected', file, reason: file.refused };
 	let bytes: Uint8Array;
@@ -128,7 +140,8 @@ async function prepare(
 	const sha256 = sha256Of(bytes);
 	if (source !== null && source.captures.at(-1)?.sha256 === sha256 && (await isRead(opened, source)))
 		return { kind: 'unchanged', file, sha256, source };
-	const said = source === null ? {} : saidMeta(source);
+	const known = source === null ? {} : saidMeta(source);
+	const said = published === undefined ? known : { ...known, published };
 	const outcome = await readers.read({ bytes, name: basename(file.absolute), said, propose: true });
 	if (outcome.kind === 'refused') return { kind: 'rejected', file, sha256, reason: outcome.message };
 	return { kind: 'read', file, sha256, bytes, source, outcome, said };
@@ -148,6 +161,7 @@ async function keep(opened: Case, prepared: Prepared): Promise<SourceReceipt> {
 		};
 	if (prepared.kind === 'unchanged') {
 		const { source, sha256 } = prepared;
+		const waiting = (await proposalRun(opened, source.rid))?.waiting ?? 0;
 		const doc = source.text?.doc;
 		const list = doc?.list;
 		return {
@@ -171,7 +185,8 @@ async function keep(opened: Case, prepared: Prepared): Promise<SourceReceipt> {
 					}),
 			proposals: 0,
 			refused: 0,
-			warnings: [...(doc?.warnings ?? [])],
+			...(waiting === 0 ? {} : { waiting }),
+			warnings: [...(doc?.warnings ?? []), ...dateNeeded(waiting, saidMeta(source), source.spoken)],
 		};
 	}
 	return keepRead(opened, prepared);
@@ -180,6 +195,7 @@ async function keep(opened: Case, prepared: Prepared): Promise<SourceReceipt> {
 async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read' }>): Promise<SourceReceipt> {
 	const { file, sha256, bytes, outcome } = prepared;
 	const { read, proposed } = outcome;
+	const waiting = proposed?.waiting ?? 0;
 	const key = prepared.source?.key ?? JSON.stringify([file.root, file.path]);
 	const id = sourceId(opened.hmac, key);
 	const before = prepared.source;
@@ -233,7 +249,7 @@ async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read'
 				textId: version,
 				grammar: GRAMMAR,
 				said: saidKey(prepared.said),
-				waiting: proposed?.waiting ?? 0,
+				waiting,
 				proposals: proposed?.proposals ?? [],
 				refused: proposed?.refused ?? [],
 			}),
@@ -252,7 +268,11 @@ async function keepRead(opened: Case, prepared: Extract<Prepared, { kind: 'read'
 		...(rowsNow === null ? {} : { rows: rowsNow }),
 		proposals: proposed?.proposals.length ?? 0,
 		refused: proposed?.refused.length ?? 0,
-		warnings: [...text.warnings],
+		...(waiting === 0 ? {} : { waiting }),
+		warnings: [
+			...text.warnings,
+			...dateNeeded(waiting, prepared.said, spokenDate(proposed?.meta.dates ?? {})),
+		],
 	};
 }
 

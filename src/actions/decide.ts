@@ -5,6 +5,7 @@ import {
 	type Case,
 	decisionById,
 	headOf,
+	inForceBefore,
 	isTakenBack,
 	knownDecisions,
 	statementsOfTarget,
@@ -15,18 +16,21 @@ import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
 const BATCH = 40;
+const MEANWHILE = 'another window or person has decided on this meanwhile; look at it as it is now';
 
 export type DecideProgress = { readonly done: number; readonly total: number };
 
 /**
  * Takes decisions into the record, in their order. A line that can't be taken is refused with a reason
  * and the others are taken; a line that the record holds already changes nothing, so that a file can be
- * run again and again. `undefined` stands for a line without a decision.
+ * run again and again. `undefined` stands for a line without a decision. What is said of a source changes what is
+ * proposed in it: then sources are read again, by `readAgain`, before the next line.
  */
 export async function decide(
 	opened: Case,
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
+	readAgain: (opened: Case) => Promise<unknown> = proposeAgain,
 ): Promise<DecideReceipt> {
 	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
@@ -51,7 +55,7 @@ export async function decide(
 		resolver.forget();
 		if (!speaksOtherwise) return;
 		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
-		await proposeAgain(opened);
+		await readAgain(opened);
 		resolver = new Resolver(opened);
 	};
 
@@ -99,6 +103,11 @@ export async function decide(
 		if (pending.has(id) || (await knownDecisions(opened, [id])).has(id)) {
 			counts.already += 1;
 			if (await isTakenBack(opened, id)) counts.undone += 1;
+			continue;
+		}
+		if (input.seen !== undefined && (await inForceBefore(opened, decision)) !== input.seen) {
+			decisions.pop();
+			refuse('decided-meanwhile', MEANWHILE);
 			continue;
 		}
 		pending.set(id, decision);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type {
 	CaseJson,
+	HeadJson,
 	MappingJson,
 	ProposalJson,
 	SourceJson,
@@ -15,6 +16,7 @@ import {
 	countCase,
 	countProposals,
 	findSource,
+	headOf,
 	listProposals,
 	listRows,
 	listSources,
@@ -54,6 +56,11 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 		...(clockBehind === null ? {} : { clockBehind }),
 		work,
 	};
+}
+
+/** How far the record has come, by its newest entry alone: asked every few seconds by every window. */
+export async function head(opened: Case, work: HeadJson['work']): Promise<HeadJson> {
+	return { ...(await headOf(opened)), work };
 }
 
 export async function sources(opened: Case): Promise<readonly SourceJson[]> {

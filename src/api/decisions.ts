@@ -61,6 +61,11 @@ const Common = {
 	by: z.string().optional(),
 	/** Given by a screen, one for each press; without it equal lines are one decision. */
 	nonce: z.string().optional(),
+	/**
+	 * Given by a screen: the decision that it showed as the one in force on this, `null` for none. When another holds
+	 * by now the line is refused as `decided-meanwhile`: nobody overrules what they have not seen.
+	 */
+	seen: Id.nullable().optional(),
 };
 const TargetShape = {
 	source: z.string(),

@@ -77,11 +77,26 @@ export const RelationShape = z.object({
 	relation: z.enum(['conflict', 'different-scope']),
 	kind: z.enum(['value', 'date', 'polarity']),
 	property: z.string(),
+	/** In one English sentence what the fields say, for a terminal. */
 	note: z.string(),
 	sides: z.array(
 		z.object({
+			/** As stated: EDTF, a code, or words; `affirms` or `denies` where `kind` is `polarity`. */
 			value: z.string(),
+			/** What is affirmed or denied. */
+			types: z.array(z.string()).optional(),
+			/** The innermost voices, each once. */
 			voices: z.array(VoiceShape),
+			/** Each voice with its chain, outermost first, when it was said, and its own words. */
+			said: z.array(
+				z.object({
+					voices: z.array(VoiceShape),
+					spoken: z.string().optional(),
+					spokenBy: z.enum(['voice', 'source']).optional(),
+					statements: z.array(Id),
+					quotes: z.array(QuoteShape),
+				}),
+			),
 			statements: z.array(Id),
 			quotes: z.array(QuoteShape),
 		}),
@@ -93,6 +108,25 @@ export const RelationShape = z.object({
 	name: z.string().optional(),
 });
 export type RelationJson = z.infer<typeof RelationShape>;
+
+/** Two that a decision calls the same and another keeps apart: shown, never joined. */
+export const ApartShape = z.object({
+	/** The decision that calls them the same, to undo. */
+	decision: Id,
+	reason: z.string().optional(),
+	sides: z.array(
+		z.object({
+			entity: Id,
+			kind: z.enum(ENTITY_KINDS),
+			name: z.string(),
+			source: Id,
+			row: z.number().int().optional(),
+			/** The cluster to open as a person. */
+			person: Id,
+		}),
+	),
+});
+export type ApartJson = z.infer<typeof ApartShape>;
 
 export const WhereaboutsShape = z.object({
 	person: Id,
@@ -399,6 +433,17 @@ export const SourceTextShape = z.object({
 });
 export type SourceTextJson = z.infer<typeof SourceTextShape>;
 
+/** Long work in the process that serves the screen. */
+export const WorkShape = z.object({ what: z.string(), done: z.number().int(), total: z.number().int() });
+
+/** How far the record has come: another `hash` says that something was added, here or by another process. */
+export const HeadShape = z.object({
+	entries: z.number().int(),
+	hash: z.string(),
+	work: WorkShape.nullable(),
+});
+export type HeadJson = z.infer<typeof HeadShape>;
+
 export const CaseShape = z.object({
 	name: z.string(),
 	/** False: the case has no passphrase, and every screen says "not protected". */
@@ -417,7 +462,7 @@ export const CaseShape = z.object({
 	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
 	clockBehind: z.number().int().optional(),
 	/** Long work in this process, if any. */
-	work: z.object({ what: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+	work: WorkShape.nullable(),
 });
 export type CaseJson = z.infer<typeof CaseShape>;
 
@@ -430,6 +475,12 @@ export const SearchHitShape = z.object({
 	source: Id,
 	sourceTitle: z.string(),
 	text: z.string(),
+	/** For a name: how else they are written where it was found. */
+	also: z.array(z.string()).optional(),
+	/** For a name: in how many sources it was found. */
+	sources: z.number().int().optional(),
+	/** For a row: how many rows of the list have this name. */
+	rows: z.number().int().optional(),
 	start: z.number().int().optional(),
 	end: z.number().int().optional(),
 	row: z.number().int().optional(),

@@ -12,6 +12,7 @@ import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
@@ -35,6 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		proposeCommand,
 		initCommand,
 		addCommand,
+		sourcesCommand,
 		proposalsCommand,
 		decideCommand,
 		whereaboutsCommand,

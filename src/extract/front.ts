@@ -7,9 +7,10 @@ import {
 	type SourceDates,
 	settledDates,
 } from '../record/index.ts';
-import type { DocumentMeta, SaidMeta } from './contract.ts';
-import { readFrontDates } from './front-date.ts';
+import type { DocumentMeta, KindGuess, SaidMeta } from './contract.ts';
+import { readFrontDates } from './front-dates.ts';
 import { readIssuer } from './front-outlet.ts';
+import { guessKind } from './kind-guess.ts';
 
 /** What the first (and last) lines of a text say about it, each with the place where it stands. */
 export type Front = {
@@ -20,6 +21,8 @@ export type Front = {
 	readonly outletAlias?: string;
 	/** From a head of `key: value` lines between `---`, or from lines that say when it was published, signed or filed. */
 	readonly dates: SourceDates;
+	/** What it seems to say that it is. */
+	readonly guess?: KindGuess;
 	/** Where such a head ends: it is no part of the text. */
 	readonly headEnd?: number;
 };
@@ -48,6 +51,8 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 			break;
 		}
 	}
+	const guess = guessKind(text);
+	if (guess !== null) front.guess = guess;
 	front.dates = { ...readFrontDates(text, blocks), ...front.dates };
 	const first = head[0];
 	if (front.title === undefined && first !== undefined && head.length > 1 && isTitle(text, first)) {
@@ -113,7 +118,10 @@ function readYamlHead(text: string): Front {
 		if (place === undefined || edtf === undefined || parseDate(edtf) === null) return undefined;
 		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length };
 	};
-	const [published, modified] = [day('published|published_time|date'), day('modified|updated|last_modified')];
+	const [published, modified] = [
+		day('published|published_time|date'),
+		day('modified|modified_time|updated|last_modified'),
+	];
 	return {
 		headEnd: stop + 4,
 		...(title === undefined ? {} : { title }),
@@ -193,6 +201,7 @@ export function completeMeta(meta: DocumentMeta, front: Front): DocumentMeta {
 		...(front.title === undefined ? {} : { title: front.title.value }),
 		...(front.outlet === undefined ? {} : { outlet: front.outlet.value }),
 		...(front.byline === undefined ? {} : { byline: front.byline.value }),
+		...(front.guess === undefined ? {} : { guess: front.guess }),
 		...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
 		...datesAsMeta(completeDates(datesGiven(meta), front.dates)),
 	};
@@ -208,7 +217,9 @@ function completeDates(given: SourceDates, read: SourceDates): SourceDates {
 	const dates: { -readonly [K in SourceDateName]?: SourceDate } = {};
 	for (const name of SOURCE_DATES) {
 		const [ours, theirs] = [given[name], read[name]];
-		const date = ours === undefined || (ours.basis === 'inferred' && theirs !== undefined) ? theirs : ours;
+		// The same day with the words that it stands on is worth more.
+		const givesWay = ours?.basis === 'inferred' || (ours?.start === undefined && ours?.edtf === theirs?.edtf);
+		const date = ours === undefined || (givesWay && theirs !== undefined) ? theirs : ours;
 		if (date !== undefined) dates[name] = date;
 	}
 	return dates;

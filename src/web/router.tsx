@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CONFLICT_KINDS } from '../api/index.ts';
+import { isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { WhereaboutsPage } from './pages/whereabouts.tsx';
@@ -54,6 +56,9 @@ const conflicts = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/conflicts',
 	component: lazyRouteComponent(() => import('./pages/conflicts.tsx'), 'ConflictsPage'),
+	validateSearch: (search: Record<string, unknown>): { kind?: (typeof CONFLICT_KINDS)[number] } => ({
+		kind: isCode(CONFLICT_KINDS, search.kind) ? search.kind : undefined,
+	}),
 });
 
 const search = createRoute({

@@ -103,6 +103,10 @@ export const told = {
 		kind: 'line',
 		line: { do: 'map', source: REGISTER, subject: 'Person', columns: MAPPINGS[n], nonce: `${n} ${nonce}` },
 	}),
+	settings: (source: 'report' | 'register', set: object, nonce = ''): Step => ({
+		kind: 'line',
+		line: { do: 'settings', source: source === 'report' ? REPORT : REGISTER, ...set, nonce },
+	}),
 	/** `n` counts decisions from the last. */
 	undo: (n = 0): Step => ({ kind: 'undo', n, nonce: `undo ${n}` }),
 	report: (version: number): Step => ({ kind: 'report', version }),
@@ -326,6 +330,26 @@ const map = fc.record({ columns: fc.constantFrom(...MAPPINGS), nonce }).map(
 		line: { do: 'map', source: REGISTER, subject: 'Person', columns, nonce },
 	}),
 );
+/** What a person says of the report or of the register: some fields, each said or taken back. */
+const settings = fc
+	.record({
+		source: fc.constantFrom(REPORT, REGISTER),
+		set: fc
+			.record(
+				{
+					kind: fc.constantFrom('mirror', 'excerpt', 'copy', null),
+					of: fc.constantFrom('a paper elsewhere', null),
+					published: fc.constantFrom('2030-05-12', '2030-06', 'unknown', null),
+					signed: fc.constantFrom('2030-05-11', null),
+					outlet: fc.constantFrom('The Hollow Gazette', 'The Mill Post', null),
+					lang: fc.constantFrom('en', null),
+				},
+				{ requiredKeys: [] },
+			)
+			.filter((set) => Object.keys(set).length > 0),
+		nonce,
+	})
+	.map(({ source, set, nonce }): Step => ({ kind: 'line', line: { do: 'settings', source, ...set, nonce } }));
 const onStatement = fc
 	.record({
 		verb: fc.constantFrom('withdraw' as const, 'supersede' as const),
@@ -348,6 +372,7 @@ const step = fc.oneof(
 	{ weight: 5, arbitrary: join },
 	{ weight: 3, arbitrary: own },
 	{ weight: 2, arbitrary: map },
+	{ weight: 3, arbitrary: settings },
 	{ weight: 3, arbitrary: onStatement },
 	{ weight: 5, arbitrary: undo },
 	{ weight: 1, arbitrary: report },
@@ -422,11 +447,16 @@ export async function run(opened: Case, steps: readonly Step[]): Promise<number>
 			const line = await lineOf(opened, step);
 			// Histories say what no source says; whoever does, gives a reason.
 			if (line !== null)
-				taken += (await decide(opened, [{ reason: 'as the history has it', ...line }])).decided;
+				taken += (
+					await decide(opened, [{ reason: 'as the history has it', ...line }], undefined, readNothing)
+				).decided;
 		}
 	}
 	return taken;
 }
+
+/** Histories ask what is folded; proposals are no part of that. */
+const readNothing = async () => undefined;
 
 async function lineOf(opened: Case, step: Exclude<Step, { kind: 'report' | 'register' }>): Promise<unknown> {
 	if (step.kind === 'line') return step.line;

@@ -49,6 +49,7 @@ const {
 	join,
 	own,
 	map,
+	settings,
 	undo,
 	report,
 	register,
@@ -139,6 +140,20 @@ const MENDED: Readonly<Record<string, readonly Step[]>> = {
 		report(0),
 		register(2),
 		register(0),
+	],
+	'what is said of a report reaches the answers about everybody in it, and is taken back': [
+		settings('report', { published: '2030-05-20', outlet: 'The Mill Post' }),
+		settings('report', { published: 'unknown' }),
+		report(1),
+		settings('report', { published: null, outlet: null }, 'again'),
+		undo(),
+		undo(1),
+	],
+	'who publishes a register is part of what its rows say': [
+		settings('register', { outlet: 'The Mill Post', kind: 'copy' }),
+		register(2),
+		undo(),
+		map(1),
 	],
 	'what rests on an obligation waits for it, however far, and comes back with it': [
 		byHand(2, 'compliance', { obligation: meant(3, 'order'), done: 'not-done' }),

@@ -1,4 +1,4 @@
-import { datesIn, type FoundDate } from '../dates.ts';
+import { datesWithWaiting, type FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, onOneLine, type Sentence, type Zone } from '../document.ts';
 import { carriedDates } from './carried.ts';
 import type { Context } from './context.ts';
@@ -29,7 +29,7 @@ const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'b
 /** Proposes custody events: who was arrested, held, moved, released, removed, disappeared or died; by whom, where and when. */
 export function proposeCustody(doc: Doc): Candidate[] {
 	const subject = subjectOf(doc);
-	const dates = datesIn(doc);
+	const dates = datesWithWaiting(doc);
 	const byS = new Map<number, FoundDate[]>();
 	for (const date of dates) byS.set(date.sentence, [...(byS.get(date.sentence) ?? []), date]);
 	const daily = subject !== null && doc.sentences.some((sentence) => sentence.lang === 'en');

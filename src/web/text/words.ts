@@ -16,7 +16,8 @@ type Vocabulary =
 	| 'comparators'
 	| 'codes'
 	| 'roles'
-	| 'roleHelp';
+	| 'roleHelp'
+	| 'entityKinds';
 
 export type Words = {
 	readonly t: TFunction;
