@@ -69,7 +69,7 @@ async function readOne(
 ): Promise<Extract<ReadingOutcome, { kind: 'read' }>> {
 	const readers = new Readers(1);
 	try {
-		const outcome = await readers.read({ bytes, name: basename(path), said, propose });
+		const outcome = await readers.read({ input: bytes, name: basename(path), said, propose });
 		if (outcome.kind === 'refused') throw new ActionError('unreadable', outcome.message);
 		return outcome;
 	} finally {

@@ -495,6 +495,8 @@ export const AddReceiptShape = z.object({
 			id: Id.optional(),
 			path: z.string(),
 			sha256: z.string().optional(),
+			/** Names this import, so that it can be undone. */
+			capture: Id.optional(),
 			result: z.enum(['new', 'recaptured', 'unchanged', 'rejected']),
 			reason: z.string().optional(),
 			pages: z
@@ -505,10 +507,17 @@ export const AddReceiptShape = z.object({
 					in: z.number().int(),
 					accepted: z.number().int(),
 					rejected: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+					/** Rejected beyond the first ten thousand, which are told one by one. */
+					rejectedMore: z.number().int().optional(),
 					same: z.number().int(),
 					changed: z.number().int(),
 					new: z.number().int(),
 					gone: z.number().int(),
+					/** How rows were told apart; by content nobody can tell that one was changed. */
+					by: z.enum(['key', 'content']).optional(),
+					keyColumn: z.string().optional(),
+					/** Columns that only one of the two versions has. */
+					columns: z.object({ new: z.array(z.string()), gone: z.array(z.string()) }).optional(),
 				})
 				.optional(),
 			proposals: z.number().int(),
@@ -536,6 +545,21 @@ export const DecideReceiptShape = z.object({
 	refused: z.array(z.object({ line: z.number().int(), code: z.string(), reason: z.string() })),
 	statements: z.number().int(),
 	decisions: z.array(Id.nullable()),
+	/** Imports that were taken back, or brought back: what their sources read now and made before. */
+	imports: z
+		.array(
+			z.object({
+				source: Id,
+				path: z.string(),
+				capture: Id,
+				/** The capture that is read; `null`: it is no source any longer. */
+				reads: Id.nullable(),
+				statements: z.object({ before: z.number().int(), after: z.number().int() }),
+				/** Rows of a mapped list that tell of somebody or something. */
+				rows: z.object({ before: z.number().int(), after: z.number().int() }),
+			}),
+		)
+		.optional(),
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
 });
 export type DecideReceipt = z.infer<typeof DecideReceiptShape>;

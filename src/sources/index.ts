@@ -19,3 +19,4 @@ export { rectsOf } from './rects.ts';
 export { renderPage } from './render-page.ts';
 export { SourceError, type SourceErrorCode } from './source-error.ts';
 export { tsvCells, tsvLine } from './tsv.ts';
+export { type RecordToWrite, writeWarc } from './write-warc.ts';
