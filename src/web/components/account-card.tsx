@@ -22,7 +22,13 @@ export function AccountCard({ account, step }: { account: AccountJson; step: str
 			))}
 			<p className={classes.foot}>
 				<span className="small soft numbers">
-					{[own !== step && own, account.spoken && t('account.spoken', { date: date(account.spoken) })]
+					{[
+						own !== step && own,
+						account.spoken &&
+							t(account.spokenInferred ? 'account.spokenInferred' : 'account.spoken', {
+								date: date(account.spoken),
+							}),
+					]
 						.filter(Boolean)
 						.join(' · ')}
 				</span>{' '}

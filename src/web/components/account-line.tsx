@@ -44,7 +44,13 @@ export function AccountLine({ account }: { account: AccountJson }) {
 				<p className="small">
 					<VoiceChain voices={account.voices} />
 					{account.spoken && (
-						<span className="soft"> · {t('account.spoken', { date: date(account.spoken) })}</span>
+						<span className="soft">
+							{' '}
+							·{' '}
+							{t(account.spokenInferred ? 'account.spokenInferred' : 'account.spoken', {
+								date: date(account.spoken),
+							})}
+						</span>
 					)}
 				</p>
 				{account.quotes.map((quote) => (

@@ -230,6 +230,7 @@ export const en = {
 		declined: 'declines to say',
 		noDate: 'gives no date',
 		spoken: 'said {{date}}',
+		spokenInferred: 'said {{date}}, a date that is only inferred',
 		about: 'about {{date}}',
 		page: 'p. {{page}}',
 		row: 'row {{row}}',

@@ -232,6 +232,7 @@ export const es: Text = {
 		declined: 'no quiere decirlo',
 		noDate: 'no da fecha',
 		spoken: 'dicho: {{date}}',
+		spokenInferred: 'dicho: {{date}}, fecha solo inferida',
 		about: 'sobre: {{date}}',
 		page: 'p. {{page}}',
 		row: 'fila {{row}}',
