@@ -36,7 +36,7 @@ test('bombs are read within their limits or killed, and an honest file between a
 		const bytes = make();
 		const begun = performance.now();
 		const [outcome, drawn] = await Promise.all([
-			readers.read({ bytes, name: 'bomb.pdf', said: {}, propose: true }),
+			readers.read({ input: bytes, name: 'bomb.pdf', said: {}, propose: true }),
 			readers.draw({ bytes, page: 1, width: 1000 }).catch((error: unknown) => error),
 		]);
 		if (outcome.kind === 'read') counts.read += 1;
@@ -50,7 +50,7 @@ test('bombs are read within their limits or killed, and an honest file between a
 			expect(drawn, name).toMatchObject({ name: 'ActionError', code: 'unreadable' });
 		}
 		expect(performance.now() - begun, name).toBeLessThan((LIMITS.seconds + 40) * 1000);
-		const after = await readers.read({ bytes: aPage(), name: 'honest.pdf', said: {}, propose: true });
+		const after = await readers.read({ input: aPage(), name: 'honest.pdf', said: {}, propose: true });
 		expect(after.kind === 'read' && after.read.text, name).toBe(`${WORDS}\n`);
 	}
 	process.stdout.write(
@@ -63,8 +63,8 @@ test('what waits behind a bomb is read by a fresh thread', async () => {
 	const one = new Readers(1, LIMITS);
 	try {
 		const [bomb, honest] = await Promise.all([
-			one.read({ bytes: forms(), name: 'bomb.pdf', said: {}, propose: false }),
-			one.read({ bytes: aPage(), name: 'honest.pdf', said: {}, propose: false }),
+			one.read({ input: forms(), name: 'bomb.pdf', said: {}, propose: false }),
+			one.read({ input: aPage(), name: 'honest.pdf', said: {}, propose: false }),
 		]);
 		expect(bomb.kind).toBe('refused');
 		expect(honest.kind).toBe('read');

@@ -52,7 +52,7 @@ test('whatever happened to a file, its reader gives words or a reason, in time',
 		const seeds = SEEDS[ending] as readonly Uint8Array[];
 		const bytes = mutate(seeds[which % seeds.length] as Uint8Array, how);
 		const begun = performance.now();
-		const outcome = await readers.read({ bytes, name: `a.${ending}`, said: {}, propose: true });
+		const outcome = await readers.read({ input: bytes, name: `a.${ending}`, said: {}, propose: true });
 		expect(performance.now() - begun).toBeLessThan((SECONDS + 30) * 1000);
 		const key = `${ending} ${outcome.kind === 'refused' ? outcome.code : 'read'}`;
 		outcomes.set(key, (outcomes.get(key) ?? 0) + 1);

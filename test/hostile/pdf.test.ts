@@ -24,7 +24,7 @@ afterAll(async () => {
 	server.close();
 });
 
-const read = (bytes: Uint8Array) => readers.read({ bytes, name: 'a.pdf', said: {}, propose: true });
+const read = (bytes: Uint8Array) => readers.read({ input: bytes, name: 'a.pdf', said: {}, propose: true });
 const spaces = (count: number) => Buffer.alloc(count, 0x20);
 
 /** Objects within a stream that says it holds a thousand million of them. */
