@@ -19,6 +19,7 @@ import { SourceError } from './source-error.ts';
 const MOST_VALUES_AT_ONCE = 50_000_000;
 const LARGEST_PAGE = 256 * 1024 * 1024;
 const LARGEST_METADATA = 64 * 1024 * 1024;
+const DEEPEST = 32;
 const ROWS_BETWEEN_DRAINS = 4_096;
 
 /**
@@ -27,7 +28,8 @@ const ROWS_BETWEEN_DRAINS = 4_096;
  */
 export async function readParquet(source: OpenSource, reading: Reading, sink: ListSink): Promise<ReadResult> {
 	const bytes = await source.whole();
-	const metadata = await readable(() => describe(bytes));
+	const described = await readable(() => describe(bytes));
+	const metadata = await readable(() => asNumbered(described));
 	const rows = metadata.row_groups.map(({ num_rows }) => Number(num_rows));
 	checkLimit(
 		'rows',
@@ -35,7 +37,7 @@ export async function readParquet(source: OpenSource, reading: Reading, sink: Li
 		reading.limits,
 	);
 	await readable(() => checkSizes(metadata, bytes, reading));
-	const columns = topLevel(metadata.schema);
+	const columns = topLevelStarts(described.schema).map((at) => described.schema[at]!);
 	checkLimit('columns', columns.length, reading.limits);
 	const warnings: Warning[] = [];
 	const list = new ListWriter(sink, reading, {
@@ -84,18 +86,66 @@ async function readable<T>(work: () => T | Promise<T>): Promise<T> {
 	}
 }
 
-/** The file's own description, with decimals left as the whole numbers that they are stored as. */
+/** The file's own description. */
 function describe(bytes: Uint8Array): FileMetaData {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (bytes.length < 12) throw new RangeError('too short');
 	if (view.getUint32(bytes.length - 8, true) > LARGEST_METADATA) throw new RangeError('too much metadata');
-	const metadata = parquetMetadata(bytes, { parsers: PARQUET_PARSERS });
-	return {
-		...metadata,
-		schema: metadata.schema.map(({ converted_type, ...element }) =>
-			converted_type === undefined || converted_type === 'DECIMAL' ? element : { ...element, converted_type },
-		),
-	};
+	return parquetMetadata(bytes, { parsers: PARQUET_PARSERS });
+}
+
+/**
+ * The description as the library is to follow it. Decimals are whole numbers in the file, which it would divide
+ * into inexact ones. And it finds columns by their names: where a name stands twice or is none of the schema's,
+ * it would lose a column, or a failure that nobody awaits. So columns are called by their numbers.
+ */
+function asNumbered(metadata: FileMetaData): FileMetaData {
+	const numbers = new Map(topLevelStarts(metadata.schema).map((at, index) => [at, index]));
+	const schema = metadata.schema.map(({ converted_type, ...element }, at) => ({
+		...element,
+		...(converted_type === undefined || converted_type === 'DECIMAL' ? {} : { converted_type }),
+		...(numbers.has(at) ? { name: `column ${numbers.get(at)}` } : {}),
+	}));
+	const before = leafPaths(metadata.schema);
+	const leaves = leafPaths(schema);
+	if (new Set(leaves.map((path) => path.join('\0'))).size < leaves.length)
+		throw new RangeError('a name twice');
+	const row_groups = metadata.row_groups.map((group) => ({
+		...group,
+		columns: group.columns.map((column, index) => {
+			const path = column.meta_data?.path_in_schema.join('\0');
+			if (!column.meta_data || path !== before[index]?.join('\0')) throw new RangeError('an unknown column');
+			return { ...column, meta_data: { ...column.meta_data, path_in_schema: leaves[index]! } };
+		}),
+	}));
+	if (row_groups.some(({ columns }) => columns.length !== leaves.length))
+		throw new RangeError('a column missing');
+	return { ...metadata, schema, row_groups };
+}
+
+/** Where the elements of the columns stand; what is inside of them is part of their cells. */
+function topLevelStarts(schema: readonly SchemaElement[]): readonly number[] {
+	const starts: number[] = [];
+	for (let at = 1; at < schema.length; ) {
+		starts.push(at);
+		for (let left = 1; left > 0 && at < schema.length; left--) left += schema[at++]?.num_children ?? 0;
+	}
+	return starts;
+}
+
+/** The path to each column of plain values, in the order of the file. */
+function leafPaths(schema: readonly SchemaElement[]): string[][] {
+	const paths: string[][] = [];
+	const open: { readonly name: string; left: number }[] = [];
+	for (const { name, num_children } of schema.slice(1)) {
+		while (open.length > 0 && open.at(-1)!.left === 0) open.pop();
+		const parent = open.at(-1);
+		if (parent) parent.left--;
+		if (open.length > DEEPEST) throw new RangeError('nested too deep');
+		if (num_children) open.push({ name, left: num_children });
+		else paths.push([...open.map((element) => element.name), name]);
+	}
+	return paths;
 }
 
 /** @throws {RangeError} where pages claim more than their column has, or than can be */
@@ -176,24 +226,10 @@ async function readRows(
 	return rows;
 }
 
-/** The elements that are columns; what is inside of them is part of their cells. */
-function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
-	const found: SchemaElement[] = [];
-	let at = 1;
-	const skip = (): void => {
-		let left = 1;
-		for (; left > 0; left--) left += schema[at++]?.num_children ?? 0;
-	};
-	while (at < schema.length) {
-		found.push(schema[at]!);
-		skip();
-	}
-	return found;
-}
-
 function typeOf({ type, converted_type, logical_type, scale = 0, num_children }: SchemaElement): ParquetType {
 	if (num_children) return { kind: 'plain', scale: 0 };
 	if (logical_type?.type === 'DECIMAL') return { kind: 'decimal', scale: logical_type.scale };
+	if (converted_type === 'DECIMAL') return { kind: 'decimal', scale };
 	if (type === 'FLOAT') return { kind: 'float', scale: 0 };
 	if (logical_type?.type === 'TIME') {
 		return { kind: 'clock', scale: { MILLIS: 1e3, MICROS: 1e6, NANOS: 1e9 }[logical_type.unit] };

@@ -65,7 +65,7 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	if (head.includes('%PDF-')) return 'pdf';
 	if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
 		const kind = officeKind(bytes) ?? (extension in NOT_YET ? extension : 'zip');
-		if (kind === 'xlsx' || BY_NAME[extension] === 'xlsx') return 'xlsx';
+		if (kind === 'xlsx' || (kind === 'zip' && BY_NAME[extension] === 'xlsx')) return 'xlsx';
 		throw notYet(kind);
 	}
 	if (head.startsWith('\xd0\xcf\x11\xe0')) {
