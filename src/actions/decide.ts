@@ -3,15 +3,16 @@ import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import {
 	type Case,
-	decisionById,
 	headOf,
 	inForceBefore,
 	isTakenBack,
 	knownDecisions,
 	statementsOfTarget,
 } from '../store/index.ts';
+import { Imports } from './imports.ts';
 import { proposeAgain } from './propose-again.ts';
 import { type Resolved, Resolver } from './resolve.ts';
+import { undoneInTheEnd } from './undone.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
@@ -40,6 +41,7 @@ export async function decide(
 	let settles = false;
 	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
+	const imports = new Imports(opened);
 	const flush = async () => {
 		if (pending.size === 0) return;
 		const batch = [...pending.values()];
@@ -47,7 +49,9 @@ export async function decide(
 		for (const decision of batch) speaksOtherwise ||= await isAboutSource(opened, decision);
 		pending.clear();
 		settles = false;
+		await imports.before(batch);
 		await opened.append([{ type: 'decisions', decisions: batch }]);
+		await imports.after();
 		counts.decided += batch.length;
 		for (const decision of batch)
 			if ('reading' in decision)
@@ -116,18 +120,23 @@ export async function decide(
 	}
 	await flush();
 	onProgress?.({ done: lines.length, total: lines.length });
+	const went = await imports.settle();
 	const head = await headOf(opened);
-	return { lines: lines.filter((line) => line !== undefined).length, ...counts, refused, decisions, head };
+	return {
+		lines: lines.filter((line) => line !== undefined).length,
+		...counts,
+		refused,
+		decisions,
+		...(went.length === 0 ? {} : { imports: went }),
+		head,
+	};
 }
 
-/** Whether a decision changes what people say of a source, or takes such a one back. */
+/** Whether a decision changes what people say of a source, or which capture of it is read, or takes such a one back. */
 async function isAboutSource(opened: Case, decision: Decision): Promise<boolean> {
-	let about: Decision | null = decision;
-	for (let depth = 0; about?.do === 'undo' && depth < DEEPEST_UNDO; depth++)
-		about = await decisionById(opened, about.decision);
-	return about?.do === 'settings';
+	const base = await undoneInTheEnd(opened, decision);
+	return base?.do === 'settings' || (base?.do === 'undo' && 'capture' in base);
 }
-const DEEPEST_UNDO = 64;
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */
 function readLine(given: unknown): DecisionInput | string {

@@ -7,6 +7,7 @@ export type ActionErrorCode =
 	| 'not-there-yet'
 	| 'unreadable'
 	| 'timed-out'
+	| 'stopped'
 	/** Of what is to be fetched: see `fetchPage`. */
 	| 'bad-address'
 	| 'no-host'

@@ -25,12 +25,19 @@ export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<
 	try {
 		for (const source of due) {
 			if (signal?.aborted) break;
-			const held = textOf(opened, source);
-			if (held === null || source.text === null) continue;
-			const { text, blocks } = held;
+			if (source.text === null) continue;
 			const isList = source.text.doc.list !== undefined;
+			const held = isList ? null : textOf(opened, source);
+			const text = held?.text ?? '';
 			const { meta, said } = readingMeta(source);
-			const proposed = isList ? NOTHING : await readers.propose({ text, meta, said, blocks });
+			const proposed = isList
+				? NOTHING
+				: await readers.propose({
+						text,
+						meta,
+						said,
+						...(held?.blocks === undefined ? {} : { blocks: held.blocks }),
+					});
 			if (proposed === null) continue;
 			const run = { textId: source.text.id, grammar: GRAMMAR, said: saidKey(said), ...proposed };
 			await opened.append([], (tx) => keepProposals(tx, source.id, text, run));

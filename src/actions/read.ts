@@ -33,10 +33,10 @@ export async function read(path: string): Promise<ReadJson> {
 		...(read.exchange === undefined ? {} : { exchange: exchangeJson(read.exchange) }),
 		warnings: [
 			...read.warnings,
-			...(read.tables ?? []).flatMap(({ part, rejected }) =>
+			...(read.tables ?? []).flatMap(({ rejected }, index, { length }) =>
 				rejected.map(({ row, reason }) => ({
 					code: 'rejected-row',
-					message: `${part === undefined || read.tables?.length === 1 ? '' : `${part}: `}row ${row} is left out: ${reason}`,
+					message: `${length === 1 ? '' : `list ${index + 1}: `}row ${row} is left out: ${reason}`,
 					row,
 				})),
 			),
@@ -69,7 +69,7 @@ async function readOne(
 ): Promise<Extract<ReadingOutcome, { kind: 'read' }>> {
 	const readers = new Readers(1);
 	try {
-		const outcome = await readers.read({ bytes, name: basename(path), said, propose });
+		const outcome = await readers.read({ input: bytes, name: basename(path), said, propose });
 		if (outcome.kind === 'refused') throw new ActionError('unreadable', outcome.message);
 		return outcome;
 	} finally {

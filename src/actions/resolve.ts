@@ -140,6 +140,10 @@ export class Resolver {
 				return { body: { do: 'withdraw', statement }, identity: ['withdraw', statement] };
 			}
 			case 'undo': {
+				if ('import' in input) {
+					const { capture, ord } = await this.#references.import(input.import);
+					return { body: { do: 'undo', capture, ord }, identity: ['undo import', capture, ord] };
+				}
 				const decision = await this.#decision(input.decision);
 				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
 			}

@@ -50,6 +50,7 @@ export function exchangeJson(
 function ofText(source: SourceInfo) {
 	const doc = source.text?.doc;
 	const list = doc?.list;
+	const refused = source.captures.at(-1)?.refused ?? null;
 	return {
 		id: source.id,
 		path: source.path,
@@ -59,7 +60,7 @@ function ofText(source: SourceInfo) {
 		...(source.published === null ? {} : { published: source.published }),
 		...(source.outlet === null ? {} : { outlet: source.outlet }),
 		...(source.byline === null ? {} : { byline: source.byline }),
-		captures: source.captures.map(({ sha256, bytes, at }) => ({ sha256, bytes, at })),
+		captures: source.captures.map(({ id, sha256, bytes, at }) => ({ id, sha256, bytes, at })),
 		...(doc?.exchange === undefined ? {} : { exchange: exchangeJson(doc.exchange) }),
 		pages: {
 			in: doc?.pages.in ?? 0,
@@ -68,8 +69,11 @@ function ofText(source: SourceInfo) {
 		},
 		...(list === undefined
 			? {}
-			: { rows: { in: list.in, accepted: list.accepted, rejected: list.rejected.length } }),
-		warnings: [...(doc?.warnings ?? [])],
+			: { rows: { in: list.in, accepted: list.accepted, rejected: list.in - list.accepted } }),
+		warnings: [
+			...(refused === null ? [] : [{ code: 'not-read', message: refused }]),
+			...(doc?.warnings ?? []),
+		],
 	};
 }
 

@@ -69,6 +69,7 @@ export type SaidBy = {
 	/** When it was said or published (EDTF). */
 	readonly spoken?: string;
 	readonly spokenBy?: 'voice' | 'source';
+	readonly spokenInferred?: true;
 	readonly statements: readonly StatementId[];
 	readonly quotes: readonly QuoteRef[];
 };

@@ -91,10 +91,11 @@ function side(value: 'affirms' | 'denies', accounts: readonly Account[]): Relati
 	return {
 		value,
 		types: typesOf(accounts),
-		said: accounts.map(({ voices, spoken, spokenBy, statements, quotes }) => ({
+		said: accounts.map(({ voices, spoken, spokenBy, spokenInferred, statements, quotes }) => ({
 			voices,
 			...(spoken === undefined ? {} : { spoken }),
 			...(spokenBy === undefined ? {} : { spokenBy }),
+			...(spokenInferred === undefined ? {} : { spokenInferred }),
 			statements,
 			quotes,
 		})),

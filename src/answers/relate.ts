@@ -66,6 +66,7 @@ function saidBy(statements: readonly Statement[], context: ConflictContext): rea
 		return {
 			voices: voiceRefs(first, context),
 			...(spoken === undefined ? {} : { spoken: spoken.on, spokenBy: spoken.by }),
+			...(spoken?.inferred === true ? { spokenInferred: true as const } : {}),
 			statements: group.map(({ id }) => id).sort(),
 			quotes: quotesOf(group),
 		};

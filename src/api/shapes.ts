@@ -93,6 +93,7 @@ export const RelationShape = z.object({
 					voices: z.array(VoiceShape),
 					spoken: z.string().optional(),
 					spokenBy: z.enum(['voice', 'source']).optional(),
+					spokenInferred: z.boolean().optional(),
 					statements: z.array(Id),
 					quotes: z.array(QuoteShape),
 				}),
@@ -376,7 +377,8 @@ export const SourceShape = z.object({
 	needs: z.array(z.enum(['published'])),
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
 	waiting: z.number().int(),
-	captures: z.array(z.object({ sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	/** Oldest first; the last is the one that is read. */
+	captures: z.array(z.object({ id: Id, sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
 	exchange: ExchangeShape.optional(),
 	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
 	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),
@@ -495,6 +497,8 @@ export const AddReceiptShape = z.object({
 			id: Id.optional(),
 			path: z.string(),
 			sha256: z.string().optional(),
+			/** Names this import, so that it can be undone. */
+			capture: Id.optional(),
 			result: z.enum(['new', 'recaptured', 'unchanged', 'rejected']),
 			reason: z.string().optional(),
 			pages: z
@@ -505,10 +509,17 @@ export const AddReceiptShape = z.object({
 					in: z.number().int(),
 					accepted: z.number().int(),
 					rejected: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+					/** Rejected beyond the first ten thousand, which are told one by one. */
+					rejectedMore: z.number().int().optional(),
 					same: z.number().int(),
 					changed: z.number().int(),
 					new: z.number().int(),
 					gone: z.number().int(),
+					/** How rows were told apart; by content nobody can tell that one was changed. */
+					by: z.enum(['key', 'content']).optional(),
+					keyColumn: z.string().optional(),
+					/** Columns that only one of the two versions has. */
+					columns: z.object({ new: z.array(z.string()), gone: z.array(z.string()) }).optional(),
 				})
 				.optional(),
 			proposals: z.number().int(),
@@ -536,6 +547,21 @@ export const DecideReceiptShape = z.object({
 	refused: z.array(z.object({ line: z.number().int(), code: z.string(), reason: z.string() })),
 	statements: z.number().int(),
 	decisions: z.array(Id.nullable()),
+	/** Imports that were taken back, or brought back: what their sources read now and made before. */
+	imports: z
+		.array(
+			z.object({
+				source: Id,
+				path: z.string(),
+				capture: Id,
+				/** The capture that is read; `null`: it is no source any longer. */
+				reads: Id.nullable(),
+				statements: z.object({ before: z.number().int(), after: z.number().int() }),
+				/** Rows of a mapped list that tell of somebody or something. */
+				rows: z.object({ before: z.number().int(), after: z.number().int() }),
+			}),
+		)
+		.optional(),
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
 });
 export type DecideReceipt = z.infer<typeof DecideReceiptShape>;

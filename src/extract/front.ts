@@ -116,7 +116,7 @@ function readYamlHead(text: string): Front {
 		const place = field(names);
 		const edtf = /^\d{4}(?:-\d{2}){0,2}(?![\d-])/.exec(place?.value ?? '')?.[0];
 		if (place === undefined || edtf === undefined || parseDate(edtf) === null) return undefined;
-		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length };
+		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length, exact: edtf };
 	};
 	const [published, modified] = [
 		day('published|published_time|date'),
@@ -222,6 +222,9 @@ function completeDates(given: SourceDates, read: SourceDates): SourceDates {
 		const date = ours === undefined || (givesWay && theirs !== undefined) ? theirs : ours;
 		if (date !== undefined) dates[name] = date;
 	}
+	// An order called by its day bears that day in its words; when it was published, its name does not say.
+	const isDated = [dates.signed, dates.filed].some((date) => date !== undefined && date.basis !== 'inferred');
+	if (isDated && dates.published?.basis === 'inferred') delete dates.published;
 	return dates;
 }
 

@@ -18,6 +18,9 @@ export type Limits = {
 	readonly depth: number;
 	/** Records of a web archive. */
 	readonly records: number;
+	/** Of a file that is an archive, such as a workbook: the files in it, and their bytes when unpacked. */
+	readonly archiveEntries: number;
+	readonly unpackedBytes: number;
 	readonly seconds: number;
 };
 
@@ -33,6 +36,8 @@ export const DEFAULT_LIMITS: Limits = {
 	attributes: 500_000,
 	depth: 500,
 	records: 100_000,
+	archiveEntries: 10_000,
+	unpackedBytes: 2 * 1024 * 1024 * 1024,
 	seconds: 300,
 };
 

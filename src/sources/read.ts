@@ -1,5 +1,5 @@
 import { collecting, textOfTables } from './collect.ts';
-import type { ListSink, ReadResult, SourceInput } from './contract.ts';
+import type { ListSink, ReadResult, SourceInput, Table, Warning } from './contract.ts';
 import { readCsv } from './csv.ts';
 import { DEFAULT_LIMITS, type Reading, type ReadOptions, startReading } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
@@ -19,6 +19,9 @@ const READERS: Readonly<
 	markdown: { document: readMarkdown },
 	csv: { list: readCsv },
 	html: { document: async (bytes, reading) => (await import('./html.ts')).readHtml(bytes, reading) },
+	json: { list: async (...args) => (await import('./json.ts')).readJson(...args) },
+	parquet: { list: async (...args) => (await import('./parquet.ts')).readParquet(...args) },
+	xlsx: { list: async (...args) => (await import('./xlsx.ts')).readXlsx(...args) },
 	// Loaded when the first PDF comes: pdf.js takes longer to load than most texts take to read.
 	pdf: { document: async (bytes, reading) => (await import('./pdf.ts')).readPdf(bytes, reading) },
 };
@@ -65,7 +68,7 @@ async function readOpened(
 			...result,
 			text: textOfTables(tables),
 			tables,
-			warnings: [...result.warnings, ...tables.flatMap(({ warnings }) => warnings)],
+			warnings: [...result.warnings, ...warningsOf(tables)],
 		};
 	}
 	const result = await reader.document(await source.whole(), reading);
@@ -97,4 +100,13 @@ export async function documentBytes(bytes: Uint8Array): Promise<Uint8Array> {
 	if (!head.startsWith('WARC/') && !head.startsWith('\x1f\x8b')) return bytes;
 	const { unwrapWarc } = await import('./warc.ts');
 	return (await unwrapWarc(bytes, DEFAULT_LIMITS)).bytes;
+}
+
+/** The warnings of lists; where there are several, with their numbers, since a sheet may have a person's name. */
+function warningsOf(tables: readonly Table[]): Warning[] {
+	return tables.flatMap(({ warnings }, index) =>
+		tables.length === 1
+			? warnings
+			: warnings.map((warning) => ({ ...warning, message: `list ${index + 1}: ${warning.message}` })),
+	);
 }

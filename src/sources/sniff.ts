@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
-import { SourceError } from './source-error.ts';
+import { hasPassword, SourceError } from './source-error.ts';
 
-export type Format = 'text' | 'markdown' | 'pdf' | 'csv' | 'html' | 'warc';
+export type Format = 'text' | 'markdown' | 'pdf' | 'csv' | 'html' | 'warc' | 'xlsx' | 'json' | 'parquet';
 
 const BY_NAME: Readonly<Record<string, Format>> = {
 	txt: 'text',
@@ -16,13 +16,20 @@ const BY_NAME: Readonly<Record<string, Format>> = {
 	htm: 'html',
 	xhtml: 'html',
 	xht: 'html',
+	xlsx: 'xlsx',
+	xlsm: 'xlsx',
+	json: 'json',
+	geojson: 'json',
+	jsonl: 'json',
+	ndjson: 'json',
+	parquet: 'parquet',
 };
 
 /** Formats that are recognised and refused by name, with what to do meanwhile. */
 const NOT_YET: Readonly<Record<string, string>> = {
-	xlsx: 'a spreadsheet (xlsx); save each sheet as CSV and add that',
-	xls: 'a spreadsheet (xls); save each sheet as CSV and add that',
-	ods: 'a spreadsheet (ods); save each sheet as CSV and add that',
+	xls: 'a spreadsheet of the old kind (xls); save it as xlsx and add that',
+	xlsb: 'a spreadsheet in binary (xlsb); save it as xlsx and add that',
+	ods: 'a spreadsheet (ods); save it as xlsx and add that',
 	docx: 'a Word document (docx); save it as PDF or plain text and add that',
 	doc: 'a Word document (doc); save it as PDF or plain text and add that',
 	odt: 'a text document (odt); save it as PDF or plain text and add that',
@@ -30,7 +37,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
 	mhtml: 'a web page in one file (mhtml); save it as "HTML only", or print it to PDF, and add that',
 	mht: 'a web page in one file (mht); save it as "HTML only", or print it to PDF, and add that',
 	xml: 'an XML file; save its text and add that',
-	json: 'a JSON file; save it as CSV or plain text and add that',
 	eml: 'an e-mail; print it to PDF and add that',
 	epub: 'a book (epub); save it as PDF or plain text and add that',
 	zip: 'an archive; unpack it and add the files in it',
@@ -47,6 +53,9 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
 	[/^\{\\rtf/, 'rtf'],
 ];
 
+/** No list in plain text begins like this. */
+const OPENS_AS_JSON = /^(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"[^"\n]*"\s*:/;
+
 const HEAD_BYTES = 1024;
 
 /** The format to read `bytes` as. Throws `unknown-format`, or `not-read-yet` with what to try instead. */
@@ -54,9 +63,18 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
 	const extension = /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 	if (head.includes('%PDF-')) return 'pdf';
-	if (head.startsWith('PK\x03\x04'))
-		throw notYet(officeKind(bytes) ?? (extension in NOT_YET ? extension : 'zip'));
-	if (head.startsWith('\xd0\xcf\x11\xe0')) throw notYet(extension === 'xls' ? 'xls' : 'doc');
+	if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
+		const kind = officeKind(bytes) ?? (extension in NOT_YET ? extension : 'zip');
+		if (kind === 'xlsx' || (kind === 'zip' && BY_NAME[extension] === 'xlsx')) return 'xlsx';
+		throw notYet(kind);
+	}
+	if (head.startsWith('\xd0\xcf\x11\xe0')) {
+		// An office file with a password lies in a container of the old kind.
+		if (/^(?:xls|doc|ppt)[xmb]$/.test(extension)) throw hasPassword();
+		throw notYet(extension === 'xls' || BY_NAME[extension] === 'csv' ? 'xls' : 'doc');
+	}
+	if (head.startsWith('PAR1')) return 'parquet';
+	if (head.startsWith('PARE')) throw hasPassword();
 	const magic = MAGIC.find(([pattern]) => pattern.test(head));
 	if (magic) throw notYet(magic[1]);
 
@@ -74,11 +92,24 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	if (format === 'pdf') {
 		throw new SourceError('damaged', 'named .pdf, but there is no PDF header in it; fetch the file again');
 	}
+	if (format === 'xlsx') {
+		throw new SourceError(
+			'damaged',
+			`named .${extension}, but it is no workbook; fetch it again, or name it .csv if it is a list in plain text`,
+		);
+	}
+	if (format === 'parquet') {
+		throw new SourceError('damaged', 'named .parquet, but there is no Parquet in it; fetch the file again');
+	}
+	if (format === 'csv' && OPENS_AS_JSON.test(head)) return 'json';
 	if (format) {
 		if (looksBinary(head)) throw unknown(`named .${extension}, but its bytes are no text`);
 		return format;
 	}
 	if (looksLikePage(head) && !Object.hasOwn(NOT_YET, extension)) return 'html';
+	if (extension === 'xls' && !looksBinary(head) && !/^\s*</.test(head)) {
+		throw unknown('named .xls, but its bytes are text, as of a list that another program saved');
+	}
 	if (Object.hasOwn(NOT_YET, extension)) throw notYet(extension);
 	if (extension === '' && !looksBinary(head)) return 'text';
 	throw unknown(
@@ -116,6 +147,7 @@ function unknown(what: string): SourceError {
 /** Office files are zip archives whose first entries give them away. */
 function officeKind(bytes: Uint8Array): string | null {
 	const names = Buffer.from(bytes.subarray(0, 64 * 1024)).toString('latin1');
+	if (names.includes('xl/workbook.bin')) return 'xlsb';
 	if (names.includes('xl/workbook') || names.includes('xl/worksheets')) return 'xlsx';
 	if (names.includes('word/document')) return 'docx';
 	if (names.includes('application/epub+zip')) return 'epub';
@@ -128,5 +160,12 @@ function officeKind(bytes: Uint8Array): string | null {
 function looksBinary(head: string): boolean {
 	const controls = head.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
 	const utf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
-	return !utf16 && controls > Math.max(2, head.length * 0.02);
+	return !utf16 && (controls > Math.max(2, head.length * 0.02) || isMostlyZero(head));
+}
+
+/** Zeros in even and in odd places: UTF-16 has them in one of the two, a file that was never filled in both. */
+function isMostlyZero(head: string): boolean {
+	const zeros = [0, 0];
+	for (let i = 0; i < head.length; i++) if (head[i] === '\0') zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+	return zeros.every((count) => count > head.length * 0.15);
 }

@@ -30,6 +30,8 @@ export type CapturePayload = {
 		/** How it was got: `file` or `fetched`, and by which tool. */
 		readonly how: string;
 		readonly tool: string;
+		/** Why no reader could make a text of it; the bytes are kept for one that can. */
+		readonly refused?: string;
 		/** Of what was fetched: what was asked for, what answered in the end, and when (ISO 8601, by our clock). */
 		readonly fetched?: { readonly requested: string; readonly url: string; readonly at: string };
 	};
@@ -45,6 +47,8 @@ export type TextPayload = {
 		readonly tool: string;
 		readonly sha256: string;
 		readonly object: string;
+		/** Of a list: where its rows lie, in their order. Lists kept before version .4 have them in `object`. */
+		readonly parts?: readonly ListPart[];
 	};
 	readonly mime: string;
 	readonly meta: {
@@ -85,13 +89,25 @@ export type TextPayload = {
 		readonly in: number;
 		readonly accepted: number;
 		readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+		/** Rejected beyond those that `rejected` tells one by one. */
+		readonly rejectedMore?: number;
 		/** As guessed when it was read; only a decision makes a mapping count. */
 		readonly guess: ListMapping;
 	};
 	readonly warnings: readonly { readonly code: string; readonly message: string; readonly page?: number }[];
 };
 
-/** The content of a text's object: the words and the maps from offsets to pages and rectangles. */
+/** Some thousand rows of a list: an object that holds their lines, gzipped, each ended by a line feed. */
+export type ListPart = {
+	readonly object: string;
+	/** Their numbers, as runs of [first, how many]: numbers of rejected rows are left out. */
+	readonly rows: readonly (readonly [number, number])[];
+};
+
+/**
+ * The content of a text's object: the words and the maps from offsets to pages and rectangles. Of a list in
+ * parts it holds the header's line alone.
+ */
 export type TextObject = {
 	readonly text: string;
 	readonly pages: readonly {
@@ -107,7 +123,7 @@ export type TextObject = {
 	/** For a web page: what each stretch of the words is, and what stands around the article. */
 	readonly blocks?: readonly TextBlock[];
 	readonly leftOut?: readonly { readonly kind: string; readonly text: string }[];
-	/** For a list: row numbers and cells, as the reader accepted them. */
+	/** Row numbers and cells of a list that is not kept in parts. */
 	readonly rows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };
 

@@ -4,6 +4,7 @@ import { sideWords } from '../text/conflict-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-card.module.css';
 import { QuoteWords } from './quote-words.tsx';
+import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
 type Side = RelationJson['sides'][number];
@@ -35,7 +36,7 @@ export function ConflictCard({ relation }: { relation: RelationJson }) {
 
 function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) {
 	const words = useWords();
-	const { t, date } = words;
+	const { t } = words;
 	const [all, setAll] = useState(false);
 	const shown = all ? side.said : side.said.slice(0, SHOWN);
 	const hidden = side.said.length - SHOWN;
@@ -49,9 +50,7 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 						{said.spoken && (
 							<span className="soft">
 								{' · '}
-								{t(said.spokenBy === 'source' ? 'conflicts.published' : 'account.spoken', {
-									date: date(said.spoken),
-								})}
+								<Spoken said={said} />
 							</span>
 						)}
 					</p>

@@ -1,4 +1,4 @@
-import type { DecisionInput, MappingJson, ProposalJson } from '../../api/index.ts';
+import type { DecisionInput, MappingJson, ProposalJson, SettingsChange } from '../../api/index.ts';
 import { occurrenceAt } from '../../record/index.ts';
 import type { Selected } from './selection.ts';
 
@@ -101,5 +101,12 @@ export const mapOf = (
 	subject,
 	dateOrder,
 	seen: seen ?? null,
+	nonce: nonce(),
+});
+
+export const settingsOf = (source: string, change: SettingsChange): DecisionInput => ({
+	do: 'settings',
+	source,
+	...change,
 	nonce: nonce(),
 });
