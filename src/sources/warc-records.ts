@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AsyncIterReader, WARCParser, WARCRecord, WARCSerializer } from 'warcio';
 import { SourceError } from './source-error.ts';
 
@@ -55,22 +56,26 @@ export type RecordToWrite = {
 	/** ISO 8601, UTC. */
 	readonly date: string;
 	readonly headers: Readonly<Record<string, string>>;
-	readonly block: readonly Uint8Array[];
+	/** Start line and headers with the empty line behind them; none for what is no message. */
+	readonly head?: Uint8Array;
+	readonly body: Uint8Array;
 };
 
-/** An archive of these records, WARC/1.1, not packed. Digests of the blocks are added. */
+/** An archive of these records, WARC/1.1, not packed, with SHA-256 digests of blocks and payloads. */
 export async function writeRecords(records: readonly RecordToWrite[]): Promise<Uint8Array> {
 	const parts: Uint8Array[] = [];
-	for (const { type, url, date, headers, block } of records) {
+	for (const { type, url, date, headers, head, body } of records) {
+		const payload = createHash('sha256').update(body).digest('hex');
 		const record = WARCRecord.create(
 			{
 				type,
 				date,
 				warcVersion: 'WARC/1.1',
-				warcHeaders: { ...headers },
+				warcHeaders:
+					head === undefined ? { ...headers } : { 'WARC-Payload-Digest': `sha256:${payload}`, ...headers },
 				...(url === undefined ? {} : { url }),
 			},
-			block,
+			head === undefined ? [body] : [head, body],
 		);
 		// The block holds the head of the message already, byte for byte.
 		record.httpHeaders = null;

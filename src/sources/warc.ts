@@ -180,9 +180,10 @@ function mainOf(answers: readonly Answer[]): {
 		const to = targetOf(found.url, found.message);
 		found = answers.find((answer) => answer.url === to && !redirects.includes(answer));
 	}
-	const followed = found !== undefined && isGood(found) ? found : undefined;
+	const followed = found !== undefined && isGood(found) ? [found] : [];
 	const isReadable = (answer: Answer) => isGood(answer) && mimeOf(answer.message) in ENDINGS;
-	const answer = followed ?? answers.find(isPage) ?? answers.find(isReadable) ?? answers.find(isGood);
+	const all = [...followed, ...answers];
+	const answer = all.find(isPage) ?? all.find(isReadable) ?? all.find(isGood);
 	if (answer === undefined) {
 		const status = first === undefined ? '' : ` (the first says ${first.message.status})`;
 		throw new SourceError(
@@ -192,7 +193,7 @@ function mainOf(answers: readonly Answer[]): {
 	}
 	const pages = new Set(answers.filter(isPage).map(({ url }) => url));
 	pages.delete(answer.url);
-	return { answer, redirects: answer === followed ? redirects : [], further: pages.size };
+	return { answer, redirects: answer === followed[0] ? redirects : [], further: pages.size };
 }
 
 function targetOf(url: string, message: HttpMessage): string | undefined {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type RecordToWrite, writeWarc } from '../../sources/index.ts';
 import { ActionError } from '../errors.ts';
 import { version } from '../version.ts';
@@ -96,14 +96,20 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 function recordsOf(hops: readonly Hop[]): RecordToWrite[] {
 	const info = `software: Paradero ${version()}\r\nformat: WARC File Format 1.1\r\nconformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n`;
 	return [
-		{ type: 'warcinfo', date: hops[0]!.at, headers: {}, block: [Buffer.from(info)] },
+		{ type: 'warcinfo', date: hops[0]!.at, headers: {}, body: Buffer.from(info) },
 		...hops.flatMap(({ url, address, at, request, head, body }): RecordToWrite[] => {
 			const id = `<urn:uuid:${randomUUID()}>`;
-			const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;
-			const headers = { 'WARC-Record-ID': id, 'WARC-IP-Address': address, 'WARC-Payload-Digest': digest };
+			const headers = { 'WARC-Record-ID': id, 'WARC-IP-Address': address };
 			return [
-				{ type: 'response', url, date: at, headers, block: [head, body] },
-				{ type: 'request', url, date: at, headers: { 'WARC-Concurrent-To': id }, block: [request] },
+				{ type: 'response', url, date: at, headers, head, body },
+				{
+					type: 'request',
+					url,
+					date: at,
+					headers: { 'WARC-Concurrent-To': id },
+					head: request,
+					body: new Uint8Array(),
+				},
 			];
 		}),
 	];

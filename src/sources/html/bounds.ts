@@ -6,6 +6,8 @@ import { eachTag } from './tags.ts';
 const CLOSED_BY_NEXT = new Set(
 	'p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp'.split(' '),
 );
+/** Each of these begins a new text, if nothing else: a page in Spanish may well write its accents so. */
+const SIGNS_PER_ELEMENT = 8;
 export const VOID = new Set(
 	'area base br col embed hr img input keygen link meta param source track wbr'.split(' '),
 );
@@ -38,6 +40,7 @@ export function checkBounds(html: string, limits: Limits): void {
 		}
 	});
 	refuse('elements', elements, limits.elements);
+	refuse('signs (< and &)', html.match(/[<&]/g)?.length ?? 0, limits.elements * SIGNS_PER_ELEMENT);
 	refuse('attributes', attributes, limits.attributes);
 	refuse('levels of elements', deepest, limits.depth);
 }

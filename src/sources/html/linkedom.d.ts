@@ -8,6 +8,7 @@ declare module 'linkedom' {
 		readonly nextSibling: DomNode | null;
 		textContent: string;
 	};
+	export type DomText = DomNode & { remove(): void };
 	export type DomElement = DomNode & {
 		readonly tagName: string;
 		readonly localName: string;
@@ -19,7 +20,6 @@ declare module 'linkedom' {
 		hasAttribute(name: string): boolean;
 		appendChild(node: DomNode): void;
 		insertBefore(node: DomNode, before: DomNode | null): void;
-		remove(): void;
 		querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
 	};
 	export type DomDocument = DomNode & {

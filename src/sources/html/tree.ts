@@ -1,4 +1,4 @@
-import { DOMParser, type DomDocument, type DomElement, type DomNode } from 'linkedom';
+import { DOMParser, type DomDocument, type DomElement, type DomNode, type DomText } from 'linkedom';
 import { VOID } from './bounds.ts';
 import { eachTag } from './tags.ts';
 
@@ -25,6 +25,7 @@ export function parsePage(html: string): Tree {
 	const plain = subset === null ? html : html.replace(subset[0], () => `${subset[1]}>`);
 	const document = new DOMParser().parseFromString(isXhtml(plain) ? withEnds(plain) : plain, 'text/html');
 	cleanAttributes(document);
+	joinText(document);
 	return {
 		document,
 		body: putInOrder(document),
@@ -50,6 +51,26 @@ function cleanAttributes(document: DomDocument): void {
 				element.setAttribute(lower, element.getAttribute(name) ?? '');
 			element.removeAttribute(name);
 		}
+	}
+}
+
+/** The parser begins a new text at every sign that might have begun something; a page of such signs must not cost more. */
+function joinText(document: DomDocument): void {
+	for (const parent of [document, ...document.querySelectorAll('*')]) {
+		let run: DomNode[] = [];
+		const join = () => {
+			const [first, ...others] = run;
+			if (first !== undefined && others.length > 0) {
+				first.textContent = run.map((node) => node.textContent).join('');
+				for (const node of others) (node as DomText).remove();
+			}
+			run = [];
+		};
+		for (const child of childrenOf(parent)) {
+			if (child.nodeType === TEXT) run.push(child);
+			else join();
+		}
+		join();
 	}
 }
 
