@@ -30,7 +30,7 @@ export async function decide(
 	opened: Case,
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
-	readAgain: (opened: Case) => Promise<unknown> = proposeAgain,
+	readAgain: (opened: Case, sources: ReadonlySet<string>) => Promise<unknown> = readThemAgain,
 ): Promise<DecideReceipt> {
 	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
@@ -43,8 +43,11 @@ export async function decide(
 	const flush = async () => {
 		if (pending.size === 0) return;
 		const batch = [...pending.values()];
-		let speaksOtherwise = false;
-		for (const decision of batch) speaksOtherwise ||= await isAboutSource(opened, decision);
+		const settled = new Set<string>();
+		for (const decision of batch) {
+			const source = await sourceSettled(opened, decision);
+			if (source !== null) settled.add(source);
+		}
 		pending.clear();
 		settles = false;
 		await opened.append([{ type: 'decisions', decisions: batch }]);
@@ -53,9 +56,9 @@ export async function decide(
 			if ('reading' in decision)
 				counts.statements += (await statementsOfTarget(opened, targetKey(decision.target))).length;
 		resolver.forget();
-		if (!speaksOtherwise) return;
+		if (settled.size === 0) return;
 		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
-		await readAgain(opened);
+		await readAgain(opened, settled);
 		resolver = new Resolver(opened);
 	};
 
@@ -120,12 +123,16 @@ export async function decide(
 	return { lines: lines.filter((line) => line !== undefined).length, ...counts, refused, decisions, head };
 }
 
-/** Whether a decision changes what people say of a source, or takes such a one back. */
-async function isAboutSource(opened: Case, decision: Decision): Promise<boolean> {
+function readThemAgain(opened: Case, sources: ReadonlySet<string>): Promise<unknown> {
+	return proposeAgain(opened, undefined, sources);
+}
+
+/** The source of which a decision says something, or takes it back; `null` for any other decision. */
+async function sourceSettled(opened: Case, decision: Decision): Promise<string | null> {
 	let about: Decision | null = decision;
 	for (let depth = 0; about?.do === 'undo' && depth < DEEPEST_UNDO; depth++)
 		about = await decisionById(opened, about.decision);
-	return about?.do === 'settings';
+	return about?.do === 'settings' ? about.source : null;
 }
 const DEEPEST_UNDO = 64;
 
