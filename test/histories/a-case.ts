@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANSWERS } from '../../src/actions/index.ts';
 import { captureId, lineOfCells, type SourceId, sourceId, textId } from '../../src/record/index.ts';
-import { type Case, createCase, type ListPart, openCase, type Payload, type TextObject } from '../../src/store/index.ts';
+import {
+	type Case,
+	createCase,
+	type ListPart,
+	openCase,
+	type Payload,
+	type TextObject,
+} from '../../src/store/index.ts';
 
 /** In memory where the system has such a place: these tests ask what is folded, not whether disks keep it. */
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

@@ -260,9 +260,7 @@ const onStatement = fc
 const undo = fc
 	.record({ n: fc.oneof(fc.nat(4), fc.nat(30)), nonce })
 	.map((step): Step => ({ kind: 'undo', ...step }));
-const undoImport = fc
-	.record({ n: fc.nat(4), nonce })
-	.map((step): Step => ({ kind: 'undo-import', ...step }));
+const undoImport = fc.record({ n: fc.nat(4), nonce }).map((step): Step => ({ kind: 'undo-import', ...step }));
 const report = fc.nat(REPORTS.length - 1).map((version): Step => ({ kind: 'report', version }));
 const register = fc.nat(REGISTERS.length - 1).map((version): Step => ({ kind: 'register', version }));
 

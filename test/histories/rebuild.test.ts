@@ -40,7 +40,8 @@ test('what stands after any history equals what a rebuild makes, and every answe
 	expect(taken).toBeGreaterThan(numRuns);
 });
 
-const { custody, quote, reject, join, own, map, undo, undoImport, report, register, event, listed, named } = told;
+const { custody, quote, reject, join, own, map, undo, undoImport, report, register, event, listed, named } =
+	told;
 const LENA = named('Person', 'Lena Quist');
 const TOMAS = named('Person', 'Tomas Berrin');
 const MILL = named('Place', 'Grey Mill');
