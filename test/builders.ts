@@ -13,12 +13,15 @@ import {
 	type GraphSource,
 	type Hedge,
 	type Hmac,
+	type Minted,
 	makeStatement,
 	mint,
 	type NewStatement,
 	type PersonGraph,
 	type Polarity,
 	type PropertyName,
+	type ProposalKind,
+	type Reading,
 	type SourceId,
 	type Statement,
 	type StatementId,
@@ -229,6 +232,59 @@ export class ARecord {
 			at = next;
 		return at;
 	}
+}
+
+export type AReading = Partial<Reading> & { readonly quote?: string; readonly source?: string };
+
+/** What accepting one reading mints, a line for each statement besides names: `Obligation "…" deadline 2019-06-07`. */
+export function mintedLines(kind: ProposalKind, slots: Reading['slots'], more: AReading = {}): string[] {
+	const { entities, statements } = aMinting(kind, slots, more);
+	const labels = new Map(entities.map((entity) => [entity.id, `${entity.kind} "${entity.label}"`]));
+	const say = (value: Value): string => {
+		if (value.type === 'entity') return labels.get(value.id) ?? `${value.id.slice(0, 4)}…`;
+		if (value.type === 'text') return `“${value.text}”`;
+		if (value.type === 'date') return value.edtf;
+		if (value.type === 'code') return value.code;
+		if (value.type === 'quantity') return `${value.comparator} ${value.value} ${value.unit}`;
+		return value.type;
+	};
+	return statements
+		.filter(({ property }) => property !== 'name')
+		.map(({ subject, property, value, polarity, force, valid }) =>
+			[
+				`${labels.get(subject) ?? `${subject.slice(0, 4)}…`} ${property} ${say(value)}`,
+				polarity === 'affirms' ? '' : polarity,
+				force === 'asserts' ? '' : force,
+				valid?.from === undefined ? '' : `from ${valid.from}`,
+				valid?.on === undefined ? '' : `on ${valid.on}`,
+			]
+				.filter((part) => part !== '')
+				.join(', '),
+		);
+}
+
+export function aMinting(kind: ProposalKind, slots: Reading['slots'], more: AReading = {}): Minted {
+	const { quote = 'the words', source = 'order', ...reading } = more;
+	const from = sourceId(testHmac, source);
+	return mint(
+		testHmac,
+		{ source: from, kind, quote, occurrence: 1, ordinal: 1 },
+		{
+			slots: Object.fromEntries(
+				Object.entries(slots).map(([name, slot]) => [
+					name,
+					typeof slot === 'string' && name !== 'comparator' && name !== 'type' ? { value: slot } : slot,
+				]),
+			),
+			chain: [{ name: 'District Court', act: 'publishes' }],
+			polarity: 'affirms',
+			force: 'asserts',
+			rule: 'person',
+			...reading,
+		},
+		anchorAt(from, quote, 0),
+		'person',
+	);
 }
 
 function withSpoken(statement: Statement, on: string | undefined): Statement {

@@ -146,7 +146,7 @@ describe('the pages', () => {
 		const marks = pages().flatMap((name) =>
 			[...page(name).matchAll(/<!-- from the code: (\w+) -->/g)].map((match) => match[1]),
 		);
-		expect(marks.sort()).toEqual(['codes', 'minting', 'properties', 'roles', 'routes', 'shapes']);
+		expect(marks.sort()).toEqual(['codes', 'minting', 'properties', 'roles', 'routes', 'shapes', 'slots']);
 	});
 
 	test('every folder and file of the program that a page names is there', () => {

@@ -3,6 +3,7 @@ import { type Case, listSources, removeUnreadRows } from '../store/index.ts';
 import { keep } from './add/keep.ts';
 import { knownByFile } from './add/known.ts';
 import { type Prepared, prepare } from './add/prepare.ts';
+import { checkPublished, sayPublished } from './date-needed.ts';
 import { ActionError } from './errors.ts';
 import { findFiles, findWithin } from './files.ts';
 import { Readers } from './reading.ts';
@@ -20,6 +21,8 @@ export type AddOptions = {
 	readonly within?: string;
 	/** Stops between two files, or in the midst of a list, of which nothing is kept then; what was added stays. */
 	readonly signal?: AbortSignal;
+	/** When the one file that is added was published (EDTF, or `unknown`): kept as what a person says of it. */
+	readonly published?: string;
 };
 
 /** How many files are read ahead of the one that is written. */
@@ -29,6 +32,8 @@ const AHEAD = 4;
  * Preserves files and folders as sources and reads them. Adding what is there already changes nothing; a
  * changed file is a new capture of the same source, and what was decided stays decided. Every file
  * that was found is in the receipt. A list of any length comes in row by row while others may write.
+ *
+ * @throws {ActionError} `bad-date`, and `bad-request` for a day of publication where it is not one file that was found
  */
 export async function add(
 	opened: Case,
@@ -36,9 +41,10 @@ export async function add(
 	options: AddOptions = {},
 ): Promise<AddReceipt> {
 	const begun = performance.now();
-	const { signal, onProgress } = options;
+	const { signal, onProgress, published } = options;
 	const files =
 		options.within === undefined ? await findFiles(paths) : await findWithin(options.within, paths);
+	if (published !== undefined) checkPublished(published, files.length);
 	const known = knownByFile(await listSources(opened));
 	const readers = new Readers();
 	const receipts: AddReceipt['sources'] = [];
@@ -52,6 +58,7 @@ export async function add(
 			if (file === undefined) return;
 			const prepared = prepare(opened, readers, file, known.get(file.absolute) ?? [], {
 				...(signal === undefined ? {} : { signal }),
+				...(published === undefined ? {} : { published }),
 				onRows: (rows) => onProgress?.({ done, total: files.length, path: file.path, rows }),
 			});
 			// Awaited in order below; until then a failure must not count as unhandled.
@@ -65,7 +72,10 @@ export async function add(
 			const prepared = await untilStopped(running.shift() as Promise<Prepared>);
 			if (prepared === null) break;
 			startOne();
-			receipts.push(...(await keep(opened, prepared)));
+			const kept = await keep(opened, prepared);
+			if (published !== undefined)
+				for (const { id } of kept) if (id !== undefined) await sayPublished(opened, id, published);
+			receipts.push(...kept);
 			done += 1;
 		}
 		onProgress?.({ done, total: files.length, path: '' });

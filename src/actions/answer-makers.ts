@@ -1,8 +1,23 @@
-import { custodyLine, type Whereabouts, whereabouts } from '../answers/index.ts';
+import { custodyLine, type Relation, type Whereabouts, whereabouts } from '../answers/index.ts';
 import { dateBounds, type PersonGraph } from '../record/index.ts';
 import type { AnswerMaker, KeptAnswer } from '../store/index.ts';
 
 export const HAS_CONFLICTS = 1;
+/** By which kind of conflict somebody is found; `different-scope` is none, and is found all the same. */
+export const CONFLICT_FLAGS = { value: 2, date: 4, polarity: 8, 'different-scope': 16 } as const;
+export type ConflictFilter = keyof typeof CONFLICT_FLAGS;
+
+/** What a relation is found by. */
+export function filterOf({ relation, kind }: Pick<Relation, 'relation' | 'kind'>): ConflictFilter {
+	return relation === 'conflict' ? kind : relation;
+}
+
+function flagsOf(relations: readonly Relation[]): number {
+	return relations.reduce(
+		(flags, one) => flags | CONFLICT_FLAGS[filterOf(one)] | (one.relation === 'conflict' ? HAS_CONFLICTS : 0),
+		0,
+	);
+}
 
 /** Whereabouts as they are kept: with how many gaps the custody line has, for the flag on the list. */
 export type KeptWhereabouts = Whereabouts & { readonly gaps: number };
@@ -15,11 +30,10 @@ export function keptWhereabouts(graph: PersonGraph): (KeptAnswer & { readonly do
 	const answer = whereabouts(graph);
 	if (answer === null) return null;
 	const hi = answer.lastSpokenOf === undefined ? null : (dateBounds(answer.lastSpokenOf)?.hi ?? null);
-	const conflicts = answer.conflicts.some((relation) => relation.relation === 'conflict');
 	return {
 		name: answer.name,
 		hi: hi !== null && Number.isFinite(hi) ? hi : null,
-		flags: conflicts ? HAS_CONFLICTS : 0,
+		flags: flagsOf(answer.conflicts),
 		doc: { ...answer, gaps: answer.accounts.length < 2 ? 0 : gapsIn(graph) },
 	};
 }

@@ -207,3 +207,27 @@ test('a line that was undone since says so, and decides anew with a nonce', asyn
 	expect(await decide(opened, [{ ...ARREST, nonce: 'again' }])).toMatchObject({ decided: 1, undone: 0 });
 	expect((await decide(opened, [ARREST, { do: 'undo', decision: ARREST }])).undone).toBe(1);
 });
+
+test('a decision is refused when another was taken on the same since its window looked', async () => {
+	const { source, kind, quote, slots } = ARREST;
+	const target = { source, kind, quote };
+	const first = await decide(opened, [{ do: 'state', ...target, slots, seen: null, nonce: 'a' }]);
+	const [made] = first.decisions;
+	expect(first.refused).toEqual([]);
+	const late = await decide(opened, [
+		{ do: 'reject', ...target, seen: null, nonce: 'b' },
+		// The same line twice is one decision, whatever its window saw.
+		{ do: 'state', ...target, slots, seen: null, nonce: 'a' },
+	]);
+	expect(late).toMatchObject({ decided: 0, already: 1, decisions: [null, made] });
+	expect(late.refused).toMatchObject([{ line: 1, code: 'decided-meanwhile' }]);
+	const [rejected] = (await decide(opened, [{ do: 'reject', ...target, seen: made, nonce: 'c' }])).decisions;
+	expect(rejected).not.toBeNull();
+	// What no longer holds can't be taken back by a window that still shows it.
+	const undone = await decide(opened, [{ do: 'undo', decision: made, seen: made, nonce: 'd' }]);
+	expect(undone.refused).toMatchObject([{ code: 'decided-meanwhile' }]);
+	const taken = await decide(opened, [{ do: 'undo', decision: rejected, seen: rejected, nonce: 'e' }]);
+	expect(taken.decided).toBe(1);
+	const again = await decide(opened, [{ do: 'undo', decision: rejected, seen: rejected, nonce: 'f' }]);
+	expect(again.refused).toMatchObject([{ code: 'decided-meanwhile' }]);
+});

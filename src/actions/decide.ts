@@ -1,7 +1,14 @@
 import { type DecideReceipt, type DecisionInput, DecisionInputShape, explainDecision } from '../api/index.ts';
 import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
-import { type Case, headOf, isTakenBack, knownDecisions, statementsOfTarget } from '../store/index.ts';
+import {
+	type Case,
+	headOf,
+	inForceBefore,
+	isTakenBack,
+	knownDecisions,
+	statementsOfTarget,
+} from '../store/index.ts';
 import { Imports } from './imports.ts';
 import { proposeAgain } from './propose-again.ts';
 import { type Resolved, Resolver } from './resolve.ts';
@@ -10,18 +17,21 @@ import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
 const BATCH = 40;
+const MEANWHILE = 'another window or person has decided on this meanwhile; look at it as it is now';
 
 export type DecideProgress = { readonly done: number; readonly total: number };
 
 /**
  * Takes decisions into the record, in their order. A line that can't be taken is refused with a reason
  * and the others are taken; a line that the record holds already changes nothing, so that a file can be
- * run again and again. `undefined` stands for a line without a decision.
+ * run again and again. `undefined` stands for a line without a decision. What is said of a source changes what is
+ * proposed in it: then sources are read again, by `readAgain`, before the next line.
  */
 export async function decide(
 	opened: Case,
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
+	readAgain: (opened: Case) => Promise<unknown> = proposeAgain,
 ): Promise<DecideReceipt> {
 	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
@@ -49,7 +59,7 @@ export async function decide(
 		resolver.forget();
 		if (!speaksOtherwise) return;
 		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
-		await proposeAgain(opened);
+		await readAgain(opened);
 		resolver = new Resolver(opened);
 	};
 
@@ -97,6 +107,11 @@ export async function decide(
 		if (pending.has(id) || (await knownDecisions(opened, [id])).has(id)) {
 			counts.already += 1;
 			if (await isTakenBack(opened, id)) counts.undone += 1;
+			continue;
+		}
+		if (input.seen !== undefined && (await inForceBefore(opened, decision)) !== input.seen) {
+			decisions.pop();
+			refuse('decided-meanwhile', MEANWHILE);
 			continue;
 		}
 		pending.set(id, decision);

@@ -8,6 +8,13 @@ export type ActionErrorCode =
 	| 'unreadable'
 	| 'timed-out'
 	| 'stopped'
+	/** Of what is to be fetched: see `fetchPage`. */
+	| 'bad-address'
+	| 'no-host'
+	| 'refused-address'
+	| 'fetch-failed'
+	| 'http-status'
+	| 'too-large'
 	| 'too-much-memory'
 	| 'reader-died';
 

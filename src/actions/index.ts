@@ -2,6 +2,8 @@ export { proofOf, type Running, readProtection, readRunning, replaceRunning } fr
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { listChanges } from './changes.ts';
+export { allConflicts, countConflicts, findConflicts, keptApart } from './conflicts.ts';
+export { DATE_NEEDED, sayPublished } from './date-needed.ts';
 export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
 export { init, isCase, open, openInThread } from './open.ts';
@@ -15,10 +17,11 @@ export { rebuild } from './rebuild.ts';
 export { search } from './search.ts';
 export { version } from './version.ts';
 export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
-export { allConflicts, allWhereabouts, findConflicts, findWhereabouts } from './whereabouts.ts';
+export { allWhereabouts, findWhereabouts } from './whereabouts.ts';
 export {
 	allProposals,
 	caseInfo,
+	head,
 	pagePicture,
 	rejectedRows,
 	rows,

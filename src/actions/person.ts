@@ -1,8 +1,9 @@
-import { custodyLine, type LinePiece, valueText, whereabouts } from '../answers/index.ts';
+import { custodyLine, type LinePiece, whereabouts } from '../answers/index.ts';
 import type { PersonJson } from '../api/index.ts';
-import { isEventKind, type PersonGraph, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
-import { type Case, clusterNamed, selectGraph } from '../store/index.ts';
+import { hasName, type PersonGraph } from '../record/index.ts';
+import { type Case, clusterNamed, concerning, selectGraph } from '../store/index.ts';
 import { ActionError } from './errors.ts';
+import { factsOf } from './facts.ts';
 import type { Proposed } from './proposed.ts';
 import { accountJson, relationJson, whereaboutsJson } from './shapes.ts';
 
@@ -11,14 +12,14 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 	const cluster = (await clusterNamed(opened, id)) ?? id;
 	const graph = (await proposed?.graph(cluster)) ?? (await selectGraph(opened.fold(opened.db), cluster));
 	const [first] = graph?.members ?? [];
-	if (graph === null || first === undefined || isEventKind(first.kind))
+	if (graph === null || first === undefined || !hasName(first.kind))
 		throw new ActionError('not-found', `there is no person, group, body or place ${id}`);
 	const answer = whereabouts(graph);
 	const line = custodyLine(graph);
 	const names = namesBySource(graph);
 	return {
 		person: cluster,
-		kind: first.kind as PersonJson['kind'],
+		kind: first.kind,
 		name: answer?.name ?? first.label,
 		names,
 		members: graph.members.map(({ id: entity, label, source, row }) => ({
@@ -42,7 +43,7 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 				statements: [...inversion.statements],
 			})),
 		},
-		facts: factsOf(graph),
+		facts: [...factsOf(graph, await concerning(opened, cluster))],
 		conflicts: (answer?.conflicts ?? []).map((relation) =>
 			relationJson(relation, { person: cluster, name: answer?.name ?? first.label }),
 		),
@@ -74,48 +75,4 @@ function namesBySource(graph: PersonGraph): PersonJson['names'] {
 		if (members.has(statement.subject) && statement.property === 'name' && statement.value.type === 'text')
 			add(statement.value.text, statement.source);
 	return [...sources].map(([name, from]) => ({ name, sources: [...from] }));
-}
-
-/** Statements about the person besides events: one row for each value, with everybody who gives it. */
-function factsOf(graph: PersonGraph): PersonJson['facts'] {
-	const members = new Set(graph.members.map((member) => member.id));
-	const facts = new Map<string, PersonJson['facts'][number]>();
-	for (const statement of graph.statements) {
-		if (!members.has(statement.subject) || statement.property === 'name') continue;
-		const value = valueText(statement, graph);
-		const key = JSON.stringify([statement.property, value]);
-		const fact = facts.get(key) ?? {
-			property: statement.property,
-			value,
-			voices: [],
-			statements: [],
-			quotes: [],
-		};
-		facts.set(key, fact);
-		fact.statements.push(statement.id);
-		const quote = quoteRef(statement);
-		if (quote !== null) fact.quotes.push(quote);
-		const voice = statement.chain.at(-1);
-		if (voice !== undefined && !fact.voices.some((held) => held.label === voiceLabel(voice)))
-			fact.voices.push({
-				label: voiceLabel(voice),
-				act: voice.act,
-				...(voice.as === undefined ? {} : { as: voice.as }),
-			});
-	}
-	const order = Object.keys(PROPERTIES);
-	return [...facts.values()].sort((a, b) => order.indexOf(a.property) - order.indexOf(b.property));
-}
-
-function quoteRef(statement: Statement): PersonJson['facts'][number]['quotes'][number] | null {
-	const [anchor] = statement.anchors;
-	if (anchor?.quote === undefined) return null;
-	return {
-		statement: statement.id,
-		source: statement.source,
-		exact: anchor.quote.exact,
-		...(anchor.position ?? {}),
-		...(anchor.page === undefined ? {} : { page: anchor.page }),
-		...(anchor.cell ?? {}),
-	};
 }

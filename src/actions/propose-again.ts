@@ -27,9 +27,17 @@ export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<
 			if (signal?.aborted) break;
 			if (source.text === null) continue;
 			const isList = source.text.doc.list !== undefined;
-			const text = isList ? '' : (textOf(opened, source)?.text ?? '');
+			const held = isList ? null : textOf(opened, source);
+			const text = held?.text ?? '';
 			const { meta, said } = readingMeta(source);
-			const proposed = isList ? NOTHING : await readers.propose(text, meta, said);
+			const proposed = isList
+				? NOTHING
+				: await readers.propose({
+						text,
+						meta,
+						said,
+						...(held?.blocks === undefined ? {} : { blocks: held.blocks }),
+					});
 			if (proposed === null) continue;
 			const run = { textId: source.text.id, grammar: GRAMMAR, said: saidKey(said), ...proposed };
 			await opened.append([], (tx) => keepProposals(tx, source.id, text, run));

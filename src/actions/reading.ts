@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
+import type { ProposeResult } from '../extract/index.ts';
 import type { ListHead } from '../sources/index.ts';
 import type { RowBatch } from '../store/index.ts';
 import { ActionError } from './errors.ts';
@@ -12,6 +12,7 @@ import type {
 	PictureTask,
 	ReadingOutcome,
 	ReadingTask,
+	TextTask,
 	ToReader,
 } from './reading-thread.ts';
 
@@ -64,8 +65,8 @@ export class Readers {
 	}
 
 	/** What the grammars read in a text; `null` where they fail on it. */
-	async propose(text: string, meta: DocumentMeta, said: SaidMeta): Promise<ProposeResult | null> {
-		const outcome = await this.#run({ text, meta, said });
+	async propose(task: TextTask): Promise<ProposeResult | null> {
+		const outcome = await this.#run(task);
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
 	}
 

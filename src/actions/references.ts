@@ -1,5 +1,5 @@
 import type { EntityRef, StatementRef } from '../api/index.ts';
-import { type EntityId, type StatementId, targetKey } from '../record/index.ts';
+import { type StatementId, targetKey, toldOf } from '../record/index.ts';
 import {
 	type Case,
 	entitiesNamed,
@@ -46,14 +46,12 @@ export class References {
 				occurrence: ref.occurrence,
 				ordinal: ref.ordinal,
 			});
-			const typed = (await statementsOfTarget(this.#case, key)).find(
-				(statement) => statement.property === 'type',
-			);
-			const entity = typed === undefined ? null : await entityById(this.#case, typed.subject as EntityId);
+			const told = toldOf(ref.kind, await statementsOfTarget(this.#case, key));
+			const entity = told === null ? null : await entityById(this.#case, told);
 			if (entity === null)
 				throw new ActionError(
 					'not-found',
-					`no event was accepted for these words in ${source.path}: accept the passage first`,
+					`nothing was accepted as ${ref.kind} for these words in ${source.path}: accept the passage first`,
 				);
 			return entity;
 		}

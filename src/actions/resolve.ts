@@ -1,4 +1,4 @@
-import type { DecisionInput, EntityRef } from '../api/index.ts';
+import { type DecisionInput, type EntityRef, meantBy } from '../api/index.ts';
 import { readingGate } from '../extract/index.ts';
 import {
 	type ChainItem,
@@ -7,6 +7,7 @@ import {
 	type DecisionBody,
 	type DecisionId,
 	decisionId,
+	type EntityId,
 	type EntityKind,
 	findOccurrence,
 	type Hmac,
@@ -69,6 +70,8 @@ export class Resolver {
 
 	/** Whether a line names what earlier lines may have made. */
 	looksBack(input: DecisionInput): boolean {
+		if ('slots' in input && Object.values(input.slots ?? {}).some((slot) => meantBy(slot) !== null))
+			return true;
 		return (
 			!['accept', 'reject', 'edit', 'map', 'settings'].includes(input.do) &&
 			!('kind' in input && input.do === 'state')
@@ -160,7 +163,8 @@ export class Resolver {
 		identity: readonly unknown[];
 	}> {
 		const { target, at, read } = await this.#target(input);
-		const given = [input.slots, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
+		const slots = await this.#slots(input.slots);
+		const given = [slots, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
 		const identity = [input.do, targetKey(target), given.map((part) => keysInOrder(part ?? null))];
 		if (at === null) {
 			// Decided on an earlier version of the source: it stays decided, although its words are gone.
@@ -191,7 +195,7 @@ export class Resolver {
 		const reading: Reading = {
 			...base,
 			...defined({
-				slots: input.slots === undefined ? undefined : mergeSlots(base.slots, input.slots),
+				slots: slots === undefined ? undefined : mergeSlots(base.slots, slots),
 				chain: input.chain,
 				polarity: input.polarity,
 				force: input.force,
@@ -200,6 +204,8 @@ export class Resolver {
 			}),
 		};
 		const anchor = { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) };
+		// Minting is tried here, so that what can't become part of the record is refused with its reason.
+		mint(this.#case.hmac, target, reading, anchor, 'person');
 		const doubt = this.#gate(read)(
 			target.kind,
 			{ ...at, exact: target.quote },
@@ -213,9 +219,23 @@ export class Resolver {
 					? `${doubt.what}: correct it, or say why with "reason"`
 					: `${doubt.what}: leave out "start", "end" and "exact", or give them as they stand`,
 			);
-		// Minting is tried here, so that what can't become part of the record is refused with its reason.
-		mint(this.#case.hmac, target, reading, anchor, 'person');
 		return { target, reading, at, identity };
+	}
+
+	/** Slots that name what the record holds already, with its id and kind in place of the reference. */
+	async #slots(given: WithReading['slots']): Promise<WithReading['slots']> {
+		if (given === undefined) return undefined;
+		const slots: Record<string, unknown> = {};
+		for (const [name, slot] of Object.entries(given)) {
+			const meant = meantBy(slot);
+			if (meant === null) {
+				slots[name] = slot;
+				continue;
+			}
+			const { id, kind, label } = await this.#references.entity(meant.entity);
+			slots[name] = { ...meant, value: label, entity: { id, kind } };
+		}
+		return slots;
 	}
 
 	async #statement(input: Extract<DecisionInput, { statement: object }>): Promise<Resolved> {
@@ -233,7 +253,7 @@ export class Resolver {
 				`there is no property "${given.property}"; docs/reference/record.md lists them`,
 			);
 		const subject = await this.#references.entity(given.subject);
-		const value = await this.#value(given.value);
+		const value = await this.#value(given.value, subject.id);
 		const kinds = new Map<string, EntityKind>([[subject.id, subject.kind]]);
 		if (value.type === 'entity') kinds.set(value.id, (await this.#references.entity(value.id)).kind);
 		const statement: NewStatement = {
@@ -294,13 +314,17 @@ export class Resolver {
 		};
 	}
 
-	async #value(given: Readonly<Record<string, unknown>>): Promise<Value> {
+	async #value(given: Readonly<Record<string, unknown>>, subject: EntityId): Promise<Value> {
 		if (given.type === 'entity') {
 			const ref = 'id' in given ? (given.id as string) : (given.entity as EntityRef);
 			return { type: 'entity', id: (await this.#references.entity(ref)).id };
 		}
 		if (given.type === 'date' && parseDate(String(given.edtf)) === null)
 			throw new ActionError('bad-date', `${String(given.edtf)} is not an EDTF date (level 0, 1 or a set)`);
+		if (given.type === 'quantity') {
+			const of = given.of === undefined ? subject : (await this.#references.entity(given.of as EntityRef)).id;
+			return { ...given, of } as Value;
+		}
 		// `makeStatement` checks its type against the property table.
 		return given as Value;
 	}
@@ -324,7 +348,7 @@ export class Resolver {
 		const held = this.#gates.get(version);
 		if (held !== undefined) return held;
 		const { meta, said } = readingMeta(source);
-		const gate = readingGate(text.text, meta, said);
+		const gate = readingGate(text.text, meta, said, text.blocks);
 		this.#gates.set(version, gate);
 		return gate;
 	}
@@ -357,6 +381,8 @@ function mergeSlots(base: Reading['slots'], given: Readonly<Record<string, unkno
 	for (const [name, slot] of Object.entries(given)) {
 		if (slot === null) delete merged[name];
 		else if (typeof slot === 'string' && !BARE.has(name)) merged[name] = { value: slot };
+		else if (Array.isArray(slot))
+			merged[name] = slot.map((one) => (typeof one === 'string' ? { value: one } : one));
 		else merged[name] = slot;
 	}
 	return merged;

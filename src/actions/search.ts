@@ -1,27 +1,27 @@
 import type { SearchHitJson } from '../api/index.ts';
-import type { EntityKind, Statement, TextId } from '../record/index.ts';
-import { type Case, listSources, searchNames, searchPassages, searchStatements } from '../store/index.ts';
+import { type EntityKind, isCode, type Statement, type TextId } from '../record/index.ts';
+import {
+	type Case,
+	listSources,
+	type NameHit,
+	placesOfEntities,
+	searchNames,
+	searchPassages,
+	searchStatements,
+} from '../store/index.ts';
 
 const AROUND = 80;
+/** A name has several mentions: so many are looked at for one hit. */
+const NAMES_EACH = 4;
+/** What has a page of its own. */
+const PERSON_PAGES = ['Person', 'Group', 'Organization', 'Place'] as const;
 
-/** Names first, then statements, newest first, then the words of the sources. */
+/** Names first, then statements, newest first, then the words of the sources, then rows of lists; `limit` of each. */
 export async function search(opened: Case, words: string, limit = 50): Promise<readonly SearchHitJson[]> {
 	const titles = new Map((await listSources(opened)).map((source) => [source.id as string, source.title]));
 	const title = (source: string) => titles.get(source) ?? source;
 	const hits: SearchHitJson[] = [];
-	for (const hit of await searchNames(opened, words, limit))
-		hits.push({
-			kind: hit.row === null ? 'name' : 'row',
-			entity: hit.entity,
-			entityKind: hit.kind as EntityKind,
-			person: hit.cluster,
-			source: hit.source,
-			sourceTitle: title(hit.source),
-			text: hit.label,
-			...(hit.row === null ? {} : { row: hit.row }),
-			statements: [],
-			quotes: [],
-		});
+	hits.push(...(await nameHits(opened, await searchNames(opened, words, limit * NAMES_EACH), title)));
 	for (const row of await searchStatements(opened, words, limit)) {
 		const statement = JSON.parse(row.doc) as Omit<Statement, 'id'>;
 		const [anchor] = statement.anchors;
@@ -59,15 +59,63 @@ export async function search(opened: Case, words: string, limit = 50): Promise<r
 			quotes: [],
 		});
 	}
-	return hits.slice(0, limit * 2);
+	return (['name', 'statement', 'passage', 'row'] as const).flatMap((kind) =>
+		hits.filter((hit) => hit.kind === kind).slice(0, limit),
+	);
+}
+
+/** One hit for each person, body or place, by its name where it matched best. */
+async function nameHits(
+	opened: Case,
+	found: readonly NameHit[],
+	title: (source: string) => string,
+): Promise<readonly SearchHitJson[]> {
+	const groups = new Map<string, NameHit[]>();
+	for (const hit of found) {
+		// Two people of one name in one list are two; a place or body that its rows name is shown once.
+		const key =
+			hit.row === null || hit.kind === 'Person'
+				? hit.cluster
+				: JSON.stringify([hit.source, hit.kind, fold(hit.label)]);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [hit]);
+		else group.push(hit);
+	}
+	const firsts = [...groups.values()].flatMap(([first]) => (first?.row === null ? [first.entity] : []));
+	const places = await placesOfEntities(opened, firsts);
+	return [...groups.values()].flatMap((group) => {
+		const [first] = group;
+		if (first === undefined) return [];
+		const also = [...new Set(group.map(({ label }) => label))].filter((label) => label !== first.label);
+		return {
+			kind: first.row === null ? ('name' as const) : ('row' as const),
+			entity: first.entity,
+			entityKind: first.kind as EntityKind,
+			...((first.row === null || first.kind === 'Person') && isCode(PERSON_PAGES, first.kind)
+				? { person: first.cluster }
+				: {}),
+			source: first.source,
+			sourceTitle: title(first.source),
+			text: first.label,
+			also,
+			sources: new Set(group.map(({ source }) => source)).size,
+			...(first.row === null ? {} : { row: first.row, rows: group.length }),
+			...(places.get(first.entity) ?? {}),
+			statements: [],
+			quotes: [],
+		};
+	});
 }
 
 /** Where the first searched word stands, whatever its accents; 0 where folding has moved it out of sight. */
 function firstWord(passage: string, words: string): number {
-	const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const folded = fold(passage);
 	const at = (words.match(/[\p{L}\p{N}]+/gu) ?? [])
 		.map((word) => folded.indexOf(fold(word)))
 		.filter((found) => found >= 0);
 	return at.length === 0 ? 0 : Math.min(...at, passage.length);
+}
+
+function fold(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -26,8 +26,15 @@ export function relationJson(relation: Relation, of?: { person: string; name: st
 	return {
 		...relation,
 		sides: relation.sides.map((side) => ({
-			...side,
+			value: side.value,
+			...(side.types === undefined ? {} : { types: [...side.types] }),
 			voices: [...side.voices],
+			said: side.said.map((one) => ({
+				...one,
+				voices: [...one.voices],
+				statements: [...one.statements],
+				quotes: [...one.quotes],
+			})),
 			statements: [...side.statements],
 			quotes: [...side.quotes],
 		})),

@@ -1,4 +1,4 @@
-import type { SourceDatesJson, SourceJson } from '../api/index.ts';
+import type { ExchangeJson, SourceDatesJson, SourceJson } from '../api/index.ts';
 import {
 	type SaidSettings,
 	SETTINGS_FIELDS,
@@ -36,6 +36,17 @@ export async function sourcesJson(
 	}));
 }
 
+/** How a document came over the network, copied for an answer. */
+export function exchangeJson(
+	exchange: NonNullable<NonNullable<SourceInfo['text']>['doc']['exchange']>,
+): ExchangeJson {
+	return {
+		...exchange,
+		redirects: exchange.redirects.map((redirect) => ({ ...redirect })),
+		headers: exchange.headers.map(([name, value]) => [name, value] as [string, string]),
+	};
+}
+
 function ofText(source: SourceInfo) {
 	const doc = source.text?.doc;
 	const list = doc?.list;
@@ -49,7 +60,8 @@ function ofText(source: SourceInfo) {
 		...(source.published === null ? {} : { published: source.published }),
 		...(source.outlet === null ? {} : { outlet: source.outlet }),
 		...(source.byline === null ? {} : { byline: source.byline }),
-		captures: source.captures.map(({ sha256, bytes, at }) => ({ sha256, bytes, at })),
+		captures: source.captures.map(({ id, sha256, bytes, at }) => ({ id, sha256, bytes, at })),
+		...(doc?.exchange === undefined ? {} : { exchange: exchangeJson(doc.exchange) }),
 		pages: {
 			in: doc?.pages.in ?? 0,
 			read: doc?.pages.read ?? 0,

@@ -1,20 +1,19 @@
-import { accountsOn, type Whereabouts } from '../answers/index.ts';
-import type { RelationJson, WhereaboutsJson } from '../api/index.ts';
+import { accountsOn } from '../answers/index.ts';
+import type { WhereaboutsJson } from '../api/index.ts';
 import { parseDate } from '../record/index.ts';
 import {
 	type AnswerCursor,
 	answersOf,
-	blockedPairs,
 	type Case,
 	clusterNamed,
-	entityById,
 	pageAnswers,
 	searchNames,
 } from '../store/index.ts';
-import { HAS_CONFLICTS, type KeptWhereabouts } from './answer-makers.ts';
+import type { KeptWhereabouts } from './answer-makers.ts';
+import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { ActionError } from './errors.ts';
 import type { Proposed } from './proposed.ts';
-import { onDate, relationJson, whereaboutsJson } from './shapes.ts';
+import { onDate, whereaboutsJson } from './shapes.ts';
 
 export type WhereaboutsQuery = {
 	/** A name in any spelling, an entity's or a cluster's id. */
@@ -26,7 +25,6 @@ export type WhereaboutsQuery = {
 	/** Given: proposed readings stand beside the accepted ones, marked. */
 	readonly proposed?: Proposed;
 };
-type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 type Row = { readonly key: string; readonly hi: number | null; readonly doc: unknown };
 
 /**
@@ -40,13 +38,9 @@ export async function findWhereabouts(opened: Case, query: WhereaboutsQuery): Pr
 		);
 	const limit = query.limit ?? 100;
 	const rows = await selectRows(opened, query, limit);
-	const last = rows.at(-1);
 	return {
 		items: rows.map((row) => shape(row.doc as KeptWhereabouts, query.on)),
-		next:
-			rows.length < limit || last === undefined
-				? null
-				: Buffer.from(JSON.stringify([last.hi, last.key])).toString('base64url'),
+		next: nextOf(rows, limit),
 	};
 }
 
@@ -134,61 +128,4 @@ function shape(answer: KeptWhereabouts, on: string | undefined): WhereaboutsJson
 	const json = whereaboutsJson(answer);
 	const about = on === undefined ? null : accountsOn(answer, on);
 	return about === null ? json : onDate(json, about);
-}
-
-function cursorOf(text: string): AnswerCursor {
-	try {
-		const [hi, key] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [number | null, string];
-		if ((hi === null || typeof hi === 'number') && typeof key === 'string') return { hi, key };
-	} catch {
-		// Falls through to the one refusal below.
-	}
-	throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
-}
-
-/** What contradicts what, person by person. */
-export async function findConflicts(
-	opened: Case,
-	query: { after?: string; limit?: number },
-): Promise<Page<RelationJson>> {
-	const limit = query.limit ?? 100;
-	const after = query.after === undefined ? undefined : cursorOf(query.after);
-	const rows = await pageAnswers(opened, 'whereabouts', {
-		limit,
-		flag: HAS_CONFLICTS,
-		...(after === undefined ? {} : { after }),
-	});
-	const last = rows.at(-1);
-	const items = rows.flatMap((row) => {
-		const answer = row.doc as Whereabouts;
-		return answer.conflicts.map((relation) => relationJson(relation, { person: row.key, name: answer.name }));
-	});
-	return {
-		items,
-		next:
-			rows.length < limit || last === undefined
-				? null
-				: Buffer.from(JSON.stringify([last.hi, last.key])).toString('base64url'),
-	};
-}
-
-/** All conflicts, and pairs that were called the same but are kept apart by a *different* or *unsure*. */
-export async function allConflicts(opened: Case): Promise<{
-	readonly relations: readonly RelationJson[];
-	readonly blocked: readonly { left: string; right: string; decision: string; labels: readonly string[] }[];
-}> {
-	const relations: RelationJson[] = [];
-	let after: string | undefined;
-	do {
-		const page = await findConflicts(opened, { limit: 500, ...(after === undefined ? {} : { after }) });
-		relations.push(...page.items);
-		after = page.next ?? undefined;
-	} while (after !== undefined);
-	const blocked = [];
-	for (const pair of await blockedPairs(opened)) {
-		const left = await entityById(opened, pair.left);
-		const right = await entityById(opened, pair.right);
-		blocked.push({ ...pair, labels: [left?.label ?? '', right?.label ?? ''] });
-	}
-	return { relations, blocked };
 }

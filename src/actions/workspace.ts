@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type {
 	CaseJson,
+	HeadJson,
 	MappingJson,
 	ProposalJson,
 	SourceJson,
@@ -15,6 +16,7 @@ import {
 	countCase,
 	countProposals,
 	findSource,
+	headOf,
 	listProposals,
 	listRows,
 	listSources,
@@ -56,6 +58,11 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 	};
 }
 
+/** How far the record has come, by its newest entry alone: asked every few seconds by every window. */
+export async function head(opened: Case, work: HeadJson['work']): Promise<HeadJson> {
+	return { ...(await headOf(opened)), work };
+}
+
 export async function sources(opened: Case): Promise<readonly SourceJson[]> {
 	const counts = await countProposals(opened);
 	return sourcesJson(opened, await listSources(opened), counts);
@@ -94,6 +101,8 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 			...(width === undefined ? {} : { width }),
 			...(height === undefined ? {} : { height }),
 		})),
+		...(text?.blocks === undefined ? {} : { blocks: text.blocks.map((block) => ({ ...block })) }),
+		...(text?.leftOut === undefined ? {} : { leftOut: text.leftOut.map((piece) => ({ ...piece })) }),
 		stated: shown,
 		lost,
 		...(list === undefined

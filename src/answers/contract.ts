@@ -62,6 +62,17 @@ export type Account = {
 };
 
 export type ConflictKind = 'value' | 'date' | 'polarity';
+/** One voice that gives a side its value, with the chain through which it reached us and its own words. */
+export type SaidBy = {
+	/** Outermost first. */
+	readonly voices: readonly VoiceRef[];
+	/** When it was said or published (EDTF). */
+	readonly spoken?: string;
+	readonly spokenBy?: 'voice' | 'source';
+	readonly spokenInferred?: true;
+	readonly statements: readonly StatementId[];
+	readonly quotes: readonly QuoteRef[];
+};
 /** Two statements that can't both hold as they stand, or (`different-scope`) only seem so. */
 export type Relation = {
 	readonly relation: 'conflict' | 'different-scope';
@@ -69,7 +80,11 @@ export type Relation = {
 	readonly property: string;
 	readonly sides: readonly {
 		readonly value: string;
+		/** For `polarity`: the types of what is affirmed or denied. */
+		readonly types?: readonly string[];
+		/** The innermost voices, each once. */
 		readonly voices: readonly VoiceRef[];
+		readonly said: readonly SaidBy[];
 		readonly statements: readonly StatementId[];
 		readonly quotes: readonly QuoteRef[];
 	}[];

@@ -33,7 +33,7 @@ export function polarityConflicts(accounts: readonly Account[], graph: PersonGra
 		kind: 'polarity',
 		property: 'type',
 		sides: [side('affirms', yes), side('denies', no)],
-		note: `${voicesText(yes)}: “${typesText(yes)}”; ${voicesText(no)}: not “${typesText(no)}”.`,
+		note: `${voicesText(yes)}: “${typesOf(yes).join(', ')}”; ${voicesText(no)}: not “${typesOf(no).join(', ')}”.`,
 	}));
 }
 
@@ -90,6 +90,15 @@ function side(value: 'affirms' | 'denies', accounts: readonly Account[]): Relati
 	);
 	return {
 		value,
+		types: typesOf(accounts),
+		said: accounts.map(({ voices, spoken, spokenBy, spokenInferred, statements, quotes }) => ({
+			voices,
+			...(spoken === undefined ? {} : { spoken }),
+			...(spokenBy === undefined ? {} : { spokenBy }),
+			...(spokenInferred === undefined ? {} : { spokenInferred }),
+			statements,
+			quotes,
+		})),
 		voices: [...voices.values()].filter((voice) => voice !== undefined),
 		statements: [...new Set(accounts.flatMap(({ statements }) => statements))].sort(),
 		quotes: accounts.flatMap(({ quotes }) => quotes),
@@ -100,6 +109,6 @@ function voicesText(accounts: readonly Account[]): string {
 	return [...new Set(accounts.map(({ voices }) => voices.at(-1)?.label ?? 'unnamed voice'))].join(', ');
 }
 
-function typesText(accounts: readonly Account[]): string {
-	return [...new Set(accounts.map(({ type }) => type))].join(', ');
+function typesOf(accounts: readonly Account[]): readonly string[] {
+	return [...new Set(accounts.map(({ type }) => type))];
 }

@@ -1,8 +1,8 @@
 import { type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
 import { speaks } from './account-state.ts';
-import type { ConflictKind, PersonGraph, Relation } from './contract.ts';
+import type { ConflictKind, PersonGraph, Relation, SaidBy } from './contract.ts';
 import { quotesOf } from './quotes.ts';
-import { voiceKey, voiceRefs } from './voices.ts';
+import { spokenOn, voiceKey, voiceRefs } from './voices.ts';
 
 /** What comparing needs beside the statements. */
 export type ConflictContext = Pick<PersonGraph, 'entities' | 'clusterOf' | 'sources'>;
@@ -34,6 +34,7 @@ export function relate(
 		sides: sides.map(({ value, statements }) => ({
 			value,
 			voices: distinctVoices(statements, context),
+			said: saidBy(statements, context),
 			statements: statements.map(({ id }) => id).sort(),
 			quotes: quotesOf(statements),
 		})),
@@ -47,6 +48,29 @@ export function relate(
 function distinctVoices(statements: readonly Statement[], context: ConflictContext) {
 	const voices = new Map(statements.map((one) => [`${one.source}\n${voiceKey(one, context)}`, one]));
 	return [...voices.values()].flatMap((one) => voiceRefs(one, context).slice(-1));
+}
+
+/** Statements of one voice in one source together, in their order. */
+function saidBy(statements: readonly Statement[], context: ConflictContext): readonly SaidBy[] {
+	const groups = new Map<string, Statement[]>();
+	for (const one of statements) {
+		const key = `${one.source}\n${voiceKey(one, context)}`;
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [one]);
+		else group.push(one);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const [first] = group;
+		if (first === undefined) return [];
+		const spoken = spokenOn(first, context);
+		return {
+			voices: voiceRefs(first, context),
+			...(spoken === undefined ? {} : { spoken: spoken.on, spokenBy: spoken.by }),
+			...(spoken?.inferred === true ? { spokenInferred: true as const } : {}),
+			statements: group.map(({ id }) => id).sort(),
+			quotes: quotesOf(group),
+		};
+	});
 }
 
 function voicesText(statements: readonly Statement[], context: ConflictContext): string {

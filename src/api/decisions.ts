@@ -31,7 +31,7 @@ export const EntityRefShape = z.union([
 		/** Which of several bearers, in order of the source, from 1. */
 		n: z.number().int().min(1).optional(),
 	}),
-	/** The event that a decided passage tells of. */
+	/** What a decided passage tells of: its event, obligation, inquiry, term, population. */
 	z.object({
 		source: z.string(),
 		kind: z.enum(PROPOSAL_KINDS),
@@ -61,6 +61,11 @@ const Common = {
 	by: z.string().optional(),
 	/** Given by a screen, one for each press; without it equal lines are one decision. */
 	nonce: z.string().optional(),
+	/**
+	 * Given by a screen: the decision that it showed as the one in force on this, `null` for none. When another holds
+	 * by now the line is refused as `decided-meanwhile`: nobody overrules what they have not seen.
+	 */
+	seen: Id.nullable().optional(),
 };
 const TargetShape = {
 	source: z.string(),
@@ -70,11 +75,10 @@ const TargetShape = {
 	ordinal: z.number().int().min(1).default(1),
 };
 const Offset = z.number().int().min(0);
-/** A slot as given: a bare text or code, `null` to take it away, or the whole of it. */
-const SlotInputShape = z.union([
-	z.string(),
-	z.boolean(),
-	z.null(),
+/** What the record holds already, named by a slot in place of words: the obligation that a finding is about. */
+const MeantShape = z.strictObject({ entity: EntityRefShape, exact: z.string().optional() });
+const WholeSlotShape = z.union([
+	MeantShape,
 	z.looseObject({
 		value: z.union([z.string(), z.number(), z.null()]),
 		start: Offset.optional(),
@@ -83,8 +87,25 @@ const SlotInputShape = z.union([
 		inferred: z.boolean().optional(),
 		why: z.string().optional(),
 		type: z.enum(MENTION_TYPES).optional(),
+		// Named by reference alone; an id that stood here would pass every check of what it names.
+		entity: z.undefined().optional(),
 	}),
 ]);
+/** A slot as given: a bare text or code, `null` to take it away, the whole of it, or several texts. */
+const SlotInputShape = z.union([
+	z.string(),
+	z.boolean(),
+	z.null(),
+	WholeSlotShape,
+	z
+		.array(z.union([z.string(), WholeSlotShape]))
+		.min(1)
+		.max(50),
+]);
+/** A slot that names what the record holds already. */
+export function meantBy(slot: unknown): z.infer<typeof MeantShape> | null {
+	return MeantShape.safeParse(slot).data ?? null;
+}
 function isSlotInput(given: unknown): boolean {
 	return SlotInputShape.safeParse(given).success;
 }
@@ -117,7 +138,8 @@ const ValueInputShape = z.union([
 		high: z.number().optional(),
 		comparator: z.enum(COMPARATORS),
 		unit: z.string(),
-		of: Id,
+		/** The population; the subject, if left out. */
+		of: EntityRefShape.optional(),
 		share: z.boolean().optional(),
 		base: z.string().optional(),
 	}),
@@ -169,6 +191,9 @@ export const SettingsInputShape = z
 		message: 'says nothing',
 		path: ['kind'],
 	});
+
+/** The fields alone that a line says of a source. */
+export type SettingsChange = Omit<z.input<typeof SettingsInputShape>, 'do' | 'source' | keyof typeof Common>;
 
 export const DecisionInputShape = z.union([
 	z.object({ do: z.literal('accept'), ...TargetShape, ...ReadingShape, ...Common }),

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { DecideRequestShape } from './decisions.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
+	ApartShape,
 	CaseShape,
 	DecideReceiptShape,
+	HeadShape,
 	Id,
 	ListChangesShape,
 	PersonShape,
@@ -24,6 +26,9 @@ const Paging = {
 };
 const page = <T extends z.ZodType>(item: T) =>
 	z.object({ items: z.array(item), next: z.string().nullable() });
+
+/** What conflicts can be found by: their kind, and what only seems one. */
+export const CONFLICT_KINDS = ['value', 'date', 'polarity', 'different-scope'] as const;
 
 export type Route = {
 	readonly method: 'GET' | 'POST';
@@ -54,6 +59,12 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/case',
 		answer: CaseShape,
+	},
+	head: {
+		about: 'How far the record has come, and long work under way: light enough to be asked again and again.',
+		method: 'GET',
+		path: '/api/head',
+		answer: HeadShape,
 	},
 	whereabouts: {
 		about: 'People and groups of whom a voice gives an account of custody or disappearance, page by page.',
@@ -138,11 +149,31 @@ export const ROUTES = {
 		media: 'image/png',
 	},
 	conflicts: {
-		about: 'What contradicts what, page by page.',
+		about:
+			'What contradicts what, person by person: `limit` counts people, and all about one of them stays on a page.',
 		method: 'GET',
 		path: '/api/conflicts',
-		query: z.object(Paging),
+		query: z.object({ ...Paging, kind: z.enum(CONFLICT_KINDS).optional() }),
 		answer: page(RelationShape),
+	},
+	conflictCounts: {
+		about:
+			'How many people and groups there are to each kind of conflict; `any` leaves out what only seems one.',
+		method: 'GET',
+		path: '/api/conflicts/counts',
+		answer: z.object({
+			any: z.number().int(),
+			value: z.number().int(),
+			date: z.number().int(),
+			polarity: z.number().int(),
+			'different-scope': z.number().int(),
+		}),
+	},
+	apart: {
+		about: 'Pairs that one decision calls the same and another keeps apart.',
+		method: 'GET',
+		path: '/api/apart',
+		answer: z.array(ApartShape),
 	},
 	search: {
 		about: 'Names, statements, passages and rows of lists in which the words stand.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	ACCOUNT_STATES,
+	BLOCK_KINDS,
 	COLUMN_ROLES,
 	DATE_ORDERS,
 	ENTITY_KINDS,
@@ -76,11 +77,27 @@ export const RelationShape = z.object({
 	relation: z.enum(['conflict', 'different-scope']),
 	kind: z.enum(['value', 'date', 'polarity']),
 	property: z.string(),
+	/** In one English sentence what the fields say, for a terminal. */
 	note: z.string(),
 	sides: z.array(
 		z.object({
+			/** As stated: EDTF, a code, or words; `affirms` or `denies` where `kind` is `polarity`. */
 			value: z.string(),
+			/** What is affirmed or denied. */
+			types: z.array(z.string()).optional(),
+			/** The innermost voices, each once. */
 			voices: z.array(VoiceShape),
+			/** Each voice with its chain, outermost first, when it was said, and its own words. */
+			said: z.array(
+				z.object({
+					voices: z.array(VoiceShape),
+					spoken: z.string().optional(),
+					spokenBy: z.enum(['voice', 'source']).optional(),
+					spokenInferred: z.boolean().optional(),
+					statements: z.array(Id),
+					quotes: z.array(QuoteShape),
+				}),
+			),
 			statements: z.array(Id),
 			quotes: z.array(QuoteShape),
 		}),
@@ -92,6 +109,25 @@ export const RelationShape = z.object({
 	name: z.string().optional(),
 });
 export type RelationJson = z.infer<typeof RelationShape>;
+
+/** Two that a decision calls the same and another keeps apart: shown, never joined. */
+export const ApartShape = z.object({
+	/** The decision that calls them the same, to undo. */
+	decision: Id,
+	reason: z.string().optional(),
+	sides: z.array(
+		z.object({
+			entity: Id,
+			kind: z.enum(ENTITY_KINDS),
+			name: z.string(),
+			source: Id,
+			row: z.number().int().optional(),
+			/** The cluster to open as a person. */
+			person: Id,
+		}),
+	),
+});
+export type ApartJson = z.infer<typeof ApartShape>;
 
 export const WhereaboutsShape = z.object({
 	person: Id,
@@ -166,11 +202,24 @@ export const PersonShape = z.object({
 			}),
 		),
 	}),
-	/** All other statements about the person: name, birth, what they said. */
+	/**
+	 * All other statements: about the person (birth, what they said, a right denied), and about what concerns
+	 * them (an obligation that protects or binds them, what was done about it, an inquiry, a word).
+	 */
 	facts: z.array(
 		z.object({
 			property: z.string(),
 			value: z.string(),
+			/** Whose property it is, where it is not the person's own. */
+			of: z.object({ entity: Id, kind: z.enum(ENTITY_KINDS), label: z.string() }).optional(),
+			polarity: z.enum(POLARITIES),
+			force: z.enum(FORCES),
+			hedge: z.enum(HEDGES).optional(),
+			/** When it is said to hold, EDTF. */
+			valid: z
+				.object({ from: z.string(), to: z.string(), on: z.string(), open: z.boolean() })
+				.partial()
+				.optional(),
 			voices: z.array(VoiceShape),
 			statements: z.array(Id),
 			quotes: z.array(QuoteShape),
@@ -242,6 +291,8 @@ export const SourceDateShape = z.object({
 	exact: z.string().optional(),
 	/** What an inferred one was inferred from. */
 	from: z.enum(INFERRED_FROM).optional(),
+	/** For a web page: the part of its data that gives it, such as `meta article:published_time`. */
+	where: z.string().optional(),
 });
 export type SourceDateJson = z.infer<typeof SourceDateShape>;
 
@@ -253,6 +304,30 @@ export const SourceDatesShape = z.object({
 	modified: SourceDateShape.optional(),
 });
 export type SourceDatesJson = z.infer<typeof SourceDatesShape>;
+
+/** What a stretch of a web page's text is. */
+export const TextBlockShape = z.object({
+	start: z.number().int(),
+	end: z.number().int(),
+	kind: z.enum(BLOCK_KINDS),
+});
+
+/** What stands around a web page's article and is not in its text. */
+export const LeftOutShape = z.object({ kind: z.string(), text: z.string() });
+
+/** How a document came over the network, as the web archive that holds it recorded it. */
+export const ExchangeShape = z.object({
+	requested: z.string(),
+	url: z.string(),
+	at: z.string(),
+	status: z.number().int(),
+	redirects: z.array(z.object({ url: z.string(), status: z.number().int(), to: z.string() })),
+	headers: z.array(z.tuple([z.string(), z.string()])),
+	payloadSha256: z.string(),
+	address: z.string().optional(),
+	software: z.string().optional(),
+});
+export type ExchangeJson = z.infer<typeof ExchangeShape>;
 
 export const SourceShape = z.object({
 	id: Id,
@@ -302,7 +377,9 @@ export const SourceShape = z.object({
 	needs: z.array(z.enum(['published'])),
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
 	waiting: z.number().int(),
-	captures: z.array(z.object({ sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	/** Oldest first; the last is the one that is read. */
+	captures: z.array(z.object({ id: Id, sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	exchange: ExchangeShape.optional(),
 	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
 	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),
 	proposals: z.object({
@@ -337,6 +414,8 @@ export const SourceTextShape = z.object({
 			height: z.number().optional(),
 		}),
 	),
+	blocks: z.array(TextBlockShape).optional(),
+	leftOut: z.array(LeftOutShape).optional(),
 	/** What people decided on here that no proposal of the present grammar covers. */
 	stated: z.array(ProposalShape),
 	/** Anchors whose words this version of the text no longer has. */
@@ -356,6 +435,17 @@ export const SourceTextShape = z.object({
 });
 export type SourceTextJson = z.infer<typeof SourceTextShape>;
 
+/** Long work in the process that serves the screen. */
+export const WorkShape = z.object({ what: z.string(), done: z.number().int(), total: z.number().int() });
+
+/** How far the record has come: another `hash` says that something was added, here or by another process. */
+export const HeadShape = z.object({
+	entries: z.number().int(),
+	hash: z.string(),
+	work: WorkShape.nullable(),
+});
+export type HeadJson = z.infer<typeof HeadShape>;
+
 export const CaseShape = z.object({
 	name: z.string(),
 	/** False: the case has no passphrase, and every screen says "not protected". */
@@ -374,7 +464,7 @@ export const CaseShape = z.object({
 	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
 	clockBehind: z.number().int().optional(),
 	/** Long work in this process, if any. */
-	work: z.object({ what: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+	work: WorkShape.nullable(),
 });
 export type CaseJson = z.infer<typeof CaseShape>;
 
@@ -387,6 +477,12 @@ export const SearchHitShape = z.object({
 	source: Id,
 	sourceTitle: z.string(),
 	text: z.string(),
+	/** For a name: how else they are written where it was found. */
+	also: z.array(z.string()).optional(),
+	/** For a name: in how many sources it was found. */
+	sources: z.number().int().optional(),
+	/** For a row: how many rows of the list have this name. */
+	rows: z.number().int().optional(),
 	start: z.number().int().optional(),
 	end: z.number().int().optional(),
 	row: z.number().int().optional(),

@@ -105,10 +105,6 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		/^another window or person has decided on this meanwhile; look at it as it is now$/,
 		'Otra ventana o persona decidió sobre esto entretanto; véalo tal como está ahora.',
 	],
-	[
-		/^this was taken back already; look at it as it is now$/,
-		'Esto ya se había deshecho; véalo tal como está ahora.',
-	],
 	[/^this could not be done; nothing was changed$/, 'Esto no se pudo hacer; no cambió nada.'],
 	[/^the case is being closed$/, 'El caso se está cerrando.'],
 ];

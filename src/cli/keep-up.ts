@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { type WatchNews, watchFolder } from '../actions/index.ts';
 import type { AddReceipt } from '../api/index.ts';
 import type { Serving } from '../server/index.ts';
+import { undatedLines } from './ask-dates.ts';
 import { oneLine, plural } from './output.ts';
 
 /** Adds what is new in a folder while the workspace is open, and with `watch` what arrives; ends by `close`. */
@@ -30,7 +31,13 @@ const MOST_NAMED = 5;
 /** What comes of a folder, in lines on stderr: a file that is left out is named once, however often it changes. */
 export class Reports {
 	readonly #named = new Set<string>();
+	readonly #tellsUndated: boolean;
 	#isFirst = true;
+
+	/** @param tellsUndated false where somebody is asked for missing dates anyway */
+	constructor(tellsUndated = true) {
+		this.#tellsUndated = tellsUndated;
+	}
 
 	tell(news: WatchNews): void {
 		switch (news.kind) {
@@ -67,6 +74,7 @@ export class Reports {
 			return result === 'rejected' && !this.#named.has(line) && this.#named.add(line);
 		});
 		for (const { path, reason } of left) say(`left out: ${path}: ${reason ?? ''}`);
+		if (this.#tellsUndated) for (const line of undatedLines(sources)) say(line);
 		// A file that was touched and is as it was is no news.
 		if (this.#isFirst || fresh.length > 0 || left.length > 0) {
 			const proposals = fresh.reduce((sum, source) => sum + source.proposals, 0);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EXIT, Refusal } from './exit.ts';
 import type { Flags } from './output.ts';
+import { askSecret, canAsk } from './prompts.ts';
 
 /** A passphrase that was given without asking: from a file (its first line) or PARADERO_PASSPHRASE. */
 export function givenPassphrase(flags: Flags): string | null {
@@ -21,15 +22,14 @@ export function givenPassphrase(flags: Flags): string | null {
 
 /** Asks on a terminal; elsewhere says how to give it. */
 export async function askPassphrase(message: string): Promise<string> {
-	if (process.stdin.isTTY !== true || process.stderr.isTTY !== true)
+	if (!canAsk())
 		throw new Refusal(
 			EXIT.usage,
 			'this needs a passphrase and there is no terminal to ask on: give --passphrase-file FILE or set PARADERO_PASSPHRASE',
 		);
-	const { isCancel, password } = await import('@clack/prompts');
-	const answer = await password({ message, output: process.stderr });
-	if (isCancel(answer)) throw new Refusal(EXIT.no, 'cancelled; nothing was changed');
-	return String(answer);
+	const answer = await askSecret(message);
+	if (answer === null) throw new Refusal(EXIT.no, 'cancelled; nothing was changed');
+	return answer;
 }
 
 const SHORTEST = 8;

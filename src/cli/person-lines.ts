@@ -1,5 +1,5 @@
 import type { AccountJson, LinePieceJson, PersonJson, RelationJson } from '../api/index.ts';
-import { formatDate, PROPERTIES } from '../record/index.ts';
+import { formatDate, isProperty, PROPERTIES } from '../record/index.ts';
 import { plural } from './output.ts';
 
 /** One person's custody line for a terminal: what, where, when, by which voice. */
@@ -17,6 +17,7 @@ export function personLines(answer: PersonJson): readonly string[] {
 				`! dates that cannot follow each other (${inversion.kind.replaceAll('-', ' ')}, ${plural(inversion.days, 'day')})`,
 		),
 		...answer.conflicts.map(relationLine),
+		...(answer.facts.length === 0 ? [] : ['Other statements', ...factLines(answer.facts)]),
 		last === undefined
 			? 'No source in this case gives a date.'
 			: `No source in this case speaks of a later day than ${formatDate(last, 'en')}.`,
@@ -26,6 +27,41 @@ export function personLines(answer: PersonJson): readonly string[] {
 const PROPERTY_WORDS: ReadonlyMap<string, string> = new Map(
 	Object.entries(PROPERTIES).map(([name, property]) => [name, property.label.en]),
 );
+
+type Fact = PersonJson['facts'][number];
+
+/** Statements that are no step of the line: about the person, then about each thing that concerns them. */
+function factLines(facts: readonly Fact[]): readonly string[] {
+	let about: string | undefined;
+	return facts.flatMap((fact) => {
+		if (fact.of === undefined) return [`  ${factLine(fact)}`];
+		const head = fact.of.entity === about ? [] : [`  ${fact.of.kind}: ${shortened(fact.of.label)}`];
+		about = fact.of.entity;
+		return [...head, `    ${factLine(fact)}`];
+	});
+}
+
+/** What is said, since when, how, and by whom. */
+function factLine({ property, value, valid, polarity, force, hedge, voices }: Fact): string {
+	const isDate = isProperty(property) && PROPERTIES[property].value === 'date';
+	const { from, on } = valid ?? {};
+	const since =
+		from !== undefined
+			? `, since ${formatDate(from, 'en')}`
+			: on !== undefined && on !== value
+				? `, ${formatDate(on, 'en')}`
+				: '';
+	const how = [polarity === 'affirms' ? '' : polarity, force === 'asserts' ? '' : force, hedge ?? ''].filter(
+		(part) => part !== '',
+	);
+	const said = [voices.map((voice) => voice.label).join(', '), ...how].join('; ');
+	return `${PROPERTY_WORDS.get(property) ?? property}: ${isDate ? formatDate(value, 'en') : value}${since} (${said})`;
+}
+
+function shortened(label: string): string {
+	return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
+}
+const LONGEST_LABEL = 90;
 
 /** What two sides say, each voice once. */
 export function relationLine(relation: RelationJson): string {

@@ -13,6 +13,7 @@ import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -38,6 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		initCommand,
 		addCommand,
 		changesCommand,
+		sourcesCommand,
 		proposalsCommand,
 		decideCommand,
 		undoCommand,

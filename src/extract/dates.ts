@@ -1,2 +1,2 @@
-export { datesIn, datesWaiting, type FoundDate } from './dates/find.ts';
+export { datesIn, datesWaiting, datesWithWaiting, type FoundDate } from './dates/find.ts';
 export { proposeDates } from './dates/grammar.ts';

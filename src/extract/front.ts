@@ -1,4 +1,5 @@
 import {
+	type BlockKind,
 	parseDate,
 	SOURCE_DATES,
 	type SourceDate,
@@ -6,9 +7,10 @@ import {
 	type SourceDates,
 	settledDates,
 } from '../record/index.ts';
-import type { DocumentMeta, SaidMeta } from './contract.ts';
-import { readFrontDates } from './front-date.ts';
+import type { DocumentMeta, KindGuess, SaidMeta } from './contract.ts';
+import { readFrontDates } from './front-dates.ts';
 import { readIssuer } from './front-outlet.ts';
+import { guessKind } from './kind-guess.ts';
 
 /** What the first (and last) lines of a text say about it, each with the place where it stands. */
 export type Front = {
@@ -19,6 +21,8 @@ export type Front = {
 	readonly outletAlias?: string;
 	/** From a head of `key: value` lines between `---`, or from lines that say when it was published, signed or filed. */
 	readonly dates: SourceDates;
+	/** What it seems to say that it is. */
+	readonly guess?: KindGuess;
 	/** Where such a head ends: it is no part of the text. */
 	readonly headEnd?: number;
 };
@@ -47,6 +51,8 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 			break;
 		}
 	}
+	const guess = guessKind(text);
+	if (guess !== null) front.guess = guess;
 	front.dates = { ...readFrontDates(text, blocks), ...front.dates };
 	const first = head[0];
 	if (front.title === undefined && first !== undefined && head.length > 1 && isTitle(text, first)) {
@@ -71,6 +77,29 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 	return front;
 }
 
+/** The front as the page itself sets it apart: its headline, and the writer where the byline names them. */
+export function withParts(
+	text: string,
+	front: Front,
+	blocks: readonly (Range & { readonly part?: BlockKind })[],
+	meta: DocumentMeta,
+): Front {
+	const headline = blocks.find(({ part }) => part === 'headline');
+	const title = headline === undefined ? {} : { title: placeOf(text, headline.start, headline.end) };
+	for (const { start, end, part } of blocks) {
+		if (part !== 'byline') continue;
+		if (meta.byline === undefined) {
+			const found = readByline(text, text.slice(start, end), start);
+			if (found !== null) return { ...front, ...title, ...found };
+			continue;
+		}
+		const at = text.slice(start, end).indexOf(meta.byline);
+		if (at !== -1)
+			return { ...front, ...title, byline: placeOf(text, start + at, start + at + meta.byline.length) };
+	}
+	return { ...front, ...title };
+}
+
 /** The head that many Markdown files carry: title, date and outlet, one to a line. */
 function readYamlHead(text: string): Front {
 	if (!text.startsWith('---\n')) return { dates: {} };
@@ -87,9 +116,12 @@ function readYamlHead(text: string): Front {
 		const place = field(names);
 		const edtf = /^\d{4}(?:-\d{2}){0,2}(?![\d-])/.exec(place?.value ?? '')?.[0];
 		if (place === undefined || edtf === undefined || parseDate(edtf) === null) return undefined;
-		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length };
+		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length, exact: edtf };
 	};
-	const [published, modified] = [day('published|published_time|date'), day('modified|updated|last_modified')];
+	const [published, modified] = [
+		day('published|published_time|date'),
+		day('modified|modified_time|updated|last_modified'),
+	];
 	return {
 		headEnd: stop + 4,
 		...(title === undefined ? {} : { title }),
@@ -169,6 +201,7 @@ export function completeMeta(meta: DocumentMeta, front: Front): DocumentMeta {
 		...(front.title === undefined ? {} : { title: front.title.value }),
 		...(front.outlet === undefined ? {} : { outlet: front.outlet.value }),
 		...(front.byline === undefined ? {} : { byline: front.byline.value }),
+		...(front.guess === undefined ? {} : { guess: front.guess }),
 		...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
 		...datesAsMeta(completeDates(datesGiven(meta), front.dates)),
 	};
@@ -184,9 +217,14 @@ function completeDates(given: SourceDates, read: SourceDates): SourceDates {
 	const dates: { -readonly [K in SourceDateName]?: SourceDate } = {};
 	for (const name of SOURCE_DATES) {
 		const [ours, theirs] = [given[name], read[name]];
-		const date = ours === undefined || (ours.basis === 'inferred' && theirs !== undefined) ? theirs : ours;
+		// The same day with the words that it stands on is worth more.
+		const givesWay = ours?.basis === 'inferred' || (ours?.start === undefined && ours?.edtf === theirs?.edtf);
+		const date = ours === undefined || (givesWay && theirs !== undefined) ? theirs : ours;
 		if (date !== undefined) dates[name] = date;
 	}
+	// An order called by its day bears that day in its words; when it was published, its name does not say.
+	const isDated = [dates.signed, dates.filed].some((date) => date !== undefined && date.basis !== 'inferred');
+	if (isDated && dates.published?.basis === 'inferred') delete dates.published;
 	return dates;
 }
 

@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../record/index.ts';
+import { isCodedSlot, type Reading, type Span, type TextBlock } from '../record/index.ts';
 import type { DocumentMeta, SaidMeta } from './contract.ts';
 import { datesIn } from './dates.ts';
 import { type Candidate, type Doc, readDocument } from './document.ts';
@@ -21,8 +21,9 @@ export function readingGate(
 	text: string,
 	meta: DocumentMeta,
 	said: SaidMeta = {},
+	parts: readonly TextBlock[] = [],
 ): (kind: string, anchor: Span, reading: Reading, proposed: Reading | null) => ReadingDoubt | null {
-	const doc = readDocument(text, meta, said);
+	const doc = readDocument(text, meta, said, parts);
 	let words: ReadonlySet<string> | null = null;
 	let dates: ReadonlySet<string> | null = null;
 	const isKnown = (name: string, value: string) => {
@@ -34,11 +35,12 @@ export function readingGate(
 		return wordsOf(value).every((word) => words?.has(word));
 	};
 	return (kind, anchor, reading, proposed) => {
-		for (const [name, slot] of Object.entries(reading.slots)) {
-			if (typeof slot !== 'object' || slot === null) continue;
-			const { value, start, end, exact, inferred, why } = slot as Record<string, unknown>;
+		for (const [name, slot] of slotsOf(reading)) {
+			// What the record holds already has words of its own, and a code stands in no source.
+			if (slot.entity !== undefined || isCodedSlot(kind, name, slot.value)) continue;
+			const { value, start, end, exact, inferred, why } = slot;
 			const isPlaced = start !== undefined || end !== undefined;
-			if (isPlaced ? !stands(doc, slot as Span) : typeof exact === 'string' && !text.includes(exact))
+			if (isPlaced ? !stands(doc, slot as Partial<Span>) : typeof exact === 'string' && !text.includes(exact))
 				return { mayBeReasoned: false, what: `slot "${name}" points to words that do not stand there` };
 			if (sameSlot(slot, proposed?.slots[name])) continue;
 			if (typeof value !== 'string' || (inferred === true && typeof why === 'string' && why !== '')) continue;
@@ -49,7 +51,16 @@ export function readingGate(
 	};
 }
 
-const DATED: ReadonlySet<string> = new Set(['on', 'until', 'date']);
+const DATED: ReadonlySet<string> = new Set(['on', 'until', 'date', 'deadline', 'during', 'since']);
+
+/** The slots of a reading that are more than a bare code, each of several under its name. */
+function slotsOf(reading: Reading): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+	return Object.entries(reading.slots).flatMap(([name, given]) =>
+		(Array.isArray(given) ? given : [given]).flatMap((slot: unknown) =>
+			typeof slot === 'object' && slot !== null ? [[name, slot as Record<string, unknown>] as const] : [],
+		),
+	);
+}
 
 function leftOut(
 	doc: Doc,

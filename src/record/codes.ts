@@ -88,6 +88,90 @@ export const CUSTODY_TYPES = [
 ] as const;
 export type CustodyType = (typeof CUSTODY_TYPES)[number];
 
+/** What somebody who was asked did. */
+export const ANSWER_TYPES = [
+	'answered',
+	'no-response',
+	'declined',
+	'referred',
+	'refused',
+	'pending',
+] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
+
+export const LEGAL_TYPES = [
+	'statute',
+	'regulation',
+	'citation',
+	'docket',
+	'case',
+	'amendment',
+	'treaty',
+	'decree',
+	'doctrine',
+] as const;
+export type LegalType = (typeof LEGAL_TYPES)[number];
+
+/** What an obligation asks for. What is obeyed or not is the obligation, never the order as a whole. */
+export const OBLIGATION_ACTS = [
+	'not-remove-from-territory',
+	'not-hand-over-custody',
+	'not-transfer',
+	'return-those-moved',
+	'return',
+	'facilitate',
+	'release',
+	'bond-hearing',
+	'give-notice',
+	'clarify',
+	'produce',
+	'not-rearrest',
+	'handle-as-if',
+	'access',
+	'preserve',
+	'report',
+] as const;
+export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
+
+/**
+ * What became of an order, an obligation, its deadline or a finding, each by a voice and since a date. A
+ * deadline that was lifted is `deadline-no-longer-in-effect`; that one was missed is nothing a record says.
+ */
+export const LEGAL_STATUSES = [
+	'in-force',
+	'stayed',
+	'administratively-stayed',
+	'stayed-pending-appeal',
+	'modified',
+	'clarified',
+	'deadline-no-longer-in-effect',
+	'no-longer-in-effect',
+	'expired',
+	'vacated',
+	'reversed',
+	'affirmed',
+	'moot',
+	'replaced',
+] as const;
+export type LegalStatus = (typeof LEGAL_STATUSES)[number];
+
+/** What a voice says was done about one obligation. Who says it, and whether as claim or finding, is its chain and force. */
+export const COMPLIANCES = [
+	'done',
+	'partly-done',
+	'not-done',
+	'not-shown',
+	'probable-cause',
+	'impossible',
+	'purged',
+	'lifted-before-due',
+] as const;
+export type Compliance = (typeof COMPLIANCES)[number];
+
+/** How a population is counted: there on a day, coming or going in a time, all since a beginning, or room for them. */
+export const MEASURES = ['stock', 'flow', 'cumulative', 'capacity'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 export const ACCOUNT_STATES = [
 	'in-custody',
 	'in-transfer',

@@ -34,6 +34,13 @@ export type Entity = {
 	readonly row?: number;
 };
 
+/** What bears a name and is looked up by it. Everything else is known by the words that tell of it. */
+export const NAMED_KINDS = ['Person', 'Group', 'Organization', 'Place'] as const;
+
+export function hasName(kind: EntityKind): kind is (typeof NAMED_KINDS)[number] {
+	return (NAMED_KINDS as readonly EntityKind[]).includes(kind);
+}
+
 export function isEventKind(kind: EntityKind): kind is EventKind {
 	return kind === 'Custody' || kind === 'Transfer' || kind === 'Act';
 }

@@ -1,3 +1,4 @@
+import { ANSWER_TYPES, COMPLIANCES, LEGAL_STATUSES, MEASURES, OBLIGATION_ACTS } from './codes.ts';
 import type { EntityKind } from './entity.ts';
 import type { ValueType } from './value.ts';
 
@@ -21,6 +22,10 @@ export type Property = {
 	readonly value: Exclude<ValueType, 'unknown' | 'none'>;
 	/** For an entity value: of which kinds. */
 	readonly values?: readonly EntityKind[];
+	/** For a code: the closed list, where there is one. */
+	readonly codes?: readonly string[];
+	/** What subjects of some kinds take instead. */
+	readonly unless?: Readonly<Partial<Record<EntityKind, Pick<Property, 'value' | 'values' | 'codes'>>>>;
 	/** Whether one subject has one value at a time or many. */
 	readonly holds: 'one' | 'many';
 	readonly compare: Comparison;
@@ -29,24 +34,30 @@ export type Property = {
 
 const EVENTS = ['Custody', 'Transfer', 'Act'] as const;
 const PARTIES = ['Person', 'Group', 'Organization'] as const;
+const LEGAL = ['Order', 'Proceeding', 'Instrument'] as const;
 
 /** Every property of the record. Without this one table aliases would "conflict". */
 export const PROPERTIES = {
-	name: row(['Person', 'Group', 'Organization', 'Place'], 'text', 'many', 'name-variant', 'name', 'nombre'),
+	name: row([...PARTIES, 'Place', ...LEGAL], 'text', 'many', 'name-variant', 'name', 'nombre'),
 	alias: row(['Person', 'Group', 'Organization', 'Place'], 'text', 'many', 'name-variant', 'alias', 'alias'),
 	bornOn: row(['Person'], 'date', 'one', 'date-overlap', 'born on', 'fecha de nacimiento'),
 	age: row(['Person'], 'text', 'many', 'never', 'age', 'edad'),
 	sex: row(['Person'], 'text', 'one', 'equal', 'sex', 'sexo'),
 	nationality: row(['Person'], 'text', 'many', 'never', 'nationality', 'nacionalidad'),
 	identifier: row(
-		['Person', 'Place', 'Organization'],
+		['Person', 'Place', 'Organization', ...LEGAL],
 		'text',
 		'many',
 		'never',
 		'identifier',
 		'identificador',
 	),
-	status: row(['Person'], 'text', 'many', 'never', 'status as listed', 'situación según la lista'),
+	/** A dated state: what became of an order, an obligation, a finding; of a person, the list's own word. */
+	status: {
+		...row(['Person', 'Obligation', 'Act', ...LEGAL], 'code', 'many', 'never', 'status', 'situación'),
+		codes: LEGAL_STATUSES,
+		unless: { Person: { value: 'text' } },
+	},
 	/** What whoever told it allowed; never compared, for each consent is its own. */
 	consent: row(['Person'], 'text', 'many', 'never', 'consent given', 'consentimiento'),
 	described: row(
@@ -62,16 +73,23 @@ export const PROPERTIES = {
 	position: row(['Place'], 'geo', 'one', 'never', 'position', 'posición'),
 	said: row(['Person', 'Group', 'Organization'], 'text', 'many', 'never', 'said', 'dijo'),
 
-	type: row(EVENTS, 'code', 'many', 'never', 'kind of event', 'tipo de hecho'),
+	type: row([...EVENTS, 'Instrument', 'Proceeding'], 'code', 'many', 'never', 'kind', 'tipo'),
 	who: row(EVENTS, 'entity', 'many', 'never', 'who', 'quién', ['Person', 'Group']),
-	at: row(EVENTS, 'entity', 'one', 'place-within', 'at', 'en', ['Place']),
+	at: row([...EVENTS, 'Population'], 'entity', 'one', 'place-within', 'at', 'en', ['Place']),
 	fromPlace: row(['Transfer', 'Custody', 'Act'], 'entity', 'one', 'place-within', 'from', 'desde', ['Place']),
 	toPlace: row(['Transfer', 'Custody', 'Act'], 'entity', 'one', 'place-within', 'to', 'hacia', ['Place']),
 	by: row(EVENTS, 'entity', 'many', 'never', 'by', 'por', PARTIES),
-	on: row(EVENTS, 'date', 'one', 'date-overlap', 'on', 'fecha'),
+	on: row([...EVENTS, 'Order', 'Inquiry', 'Population'], 'date', 'one', 'date-overlap', 'on', 'fecha'),
 	fromDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held from', 'detenido desde'),
 	untilDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held until', 'detenido hasta'),
-	authority: row(EVENTS, 'text', 'many', 'never', 'under which authority', 'con qué fundamento'),
+	authority: row(
+		[...EVENTS, 'Order'],
+		'text',
+		'many',
+		'never',
+		'under which authority',
+		'con qué fundamento',
+	),
 	heldBy: row(['Custody'], 'entity', 'many', 'never', 'held by', 'detenido por', PARTIES),
 	/** To which body somebody was handed: a leg that ends in somebody's custody, not at a place. */
 	handedTo: row(['Transfer', 'Act'], 'entity', 'many', 'never', 'handed to', 'entregado a', PARTIES),
@@ -103,11 +121,82 @@ export const PROPERTIES = {
 		PARTIES,
 	),
 
+	/** Of a person: a right that a voice says was not given, or was. */
+	rightDenied: row(['Person', 'Group'], 'text', 'many', 'never', 'right denied', 'derecho negado'),
+	rightGiven: row(['Person', 'Group'], 'text', 'many', 'never', 'right given', 'derecho garantizado'),
+
+	issuedBy: row(['Order'], 'entity', 'many', 'never', 'issued by', 'dictada por', PARTIES),
+	inProceeding: row(['Order'], 'entity', 'many', 'never', 'in the proceeding', 'en el proceso', [
+		'Proceeding',
+	]),
+	court: row(['Proceeding'], 'entity', 'many', 'never', 'before the court', 'ante el tribunal', PARTIES),
+	/** An obligation of an order, a population of a larger one. */
+	partOf: {
+		...row(['Obligation', 'Population'], 'entity', 'many', 'never', 'part of', 'parte de', ['Order']),
+		unless: { Population: { value: 'entity', values: ['Population'] } },
+	},
+	/** The words of the voice that orders. */
+	operative: row(['Obligation'], 'text', 'many', 'never', 'operative words', 'parte dispositiva'),
+	/** How another voice puts what was ordered. */
+	readAs: row(['Obligation'], 'text', 'many', 'never', 'read as', 'entendida como'),
+	act: {
+		...row(['Obligation'], 'code', 'many', 'never', 'what is to be done', 'qué debe hacerse'),
+		codes: OBLIGATION_ACTS,
+	},
+	bound: row(['Obligation'], 'entity', 'many', 'never', 'who is bound', 'a quién obliga', PARTIES),
+	protects: row(['Obligation'], 'entity', 'many', 'never', 'who is protected', 'a quién protege', [
+		'Person',
+		'Group',
+	]),
+	deadline: row(['Obligation', 'Inquiry'], 'date', 'one', 'date-overlap', 'deadline', 'plazo'),
+	/** Which obligation something was done about, or not. */
+	obligation: row(['Act'], 'entity', 'many', 'never', 'about the obligation', 'sobre la obligación', [
+		'Obligation',
+	]),
+	done: { ...row(['Act'], 'code', 'many', 'never', 'what was done', 'qué se hizo'), codes: COMPLIANCES },
+
+	askedBy: row(['Inquiry'], 'entity', 'many', 'never', 'asked by', 'preguntó', PARTIES),
+	asked: row(['Inquiry'], 'entity', 'many', 'never', 'who was asked', 'a quién se preguntó', PARTIES),
+	question: row(['Inquiry'], 'text', 'many', 'never', 'what was asked', 'qué se preguntó'),
+	about: row(['Inquiry', 'Term'], 'entity', 'many', 'never', 'about', 'sobre', [
+		...PARTIES,
+		'Place',
+		...EVENTS,
+		'Population',
+	]),
+	through: row(['Inquiry'], 'text', 'many', 'never', 'by which way', 'por qué vía'),
+	answerType: {
+		...row(['Inquiry'], 'code', 'many', 'never', 'what came back', 'qué se respondió'),
+		codes: ANSWER_TYPES,
+	},
+	answer: row(['Inquiry'], 'text', 'many', 'never', 'answer', 'respuesta'),
+
+	/** Affirmed by who uses the word, denied by who rejects it. */
+	word: row(['Term', 'Definition'], 'text', 'many', 'never', 'word', 'palabra'),
+	ground: row(['Term'], 'text', 'many', 'never', 'on the ground', 'con el fundamento'),
+	definedBy: row(['Term'], 'entity', 'many', 'never', 'as defined by', 'según la definición', ['Definition']),
+	criterion: row(['Definition'], 'text', 'many', 'never', 'criterion', 'criterio'),
+
 	count: row(['Population'], 'quantity', 'many', 'quantity-interval', 'how many', 'cuántos'),
 	counts: row(['Population'], 'text', 'one', 'never', 'what is counted', 'qué se cuenta'),
+	measure: {
+		...row(['Population'], 'code', 'one', 'equal', 'counted as', 'contado como'),
+		codes: MEASURES,
+	},
+	/** The time in which those counted came, went or were there. */
+	during: row(['Population'], 'date', 'one', 'date-overlap', 'in the time', 'en el período'),
 } as const satisfies Record<string, Property>;
 
 export type PropertyName = keyof typeof PROPERTIES;
+
+/** What a subject of this kind takes as a value of the property. */
+export function valueTaken(
+	name: PropertyName,
+	kind: EntityKind,
+): Pick<Property, 'value' | 'values' | 'codes'> {
+	const property: Property = PROPERTIES[name];
+	return property.unless?.[kind] ?? property;
+}
 
 export function isProperty(name: unknown): name is PropertyName {
 	return typeof name === 'string' && Object.hasOwn(PROPERTIES, name);

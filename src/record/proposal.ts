@@ -11,6 +11,9 @@ import type {
 	VoiceAct,
 } from './codes.ts';
 
+import type { EntityKind } from './entity.ts';
+import type { EntityId } from './ids.ts';
+
 /** A stretch of a text: UTF-16 offsets, end exclusive, with the words that stand there. */
 export type Span = { readonly start: number; readonly end: number; readonly exact: string };
 
@@ -30,7 +33,11 @@ export type Slot<V = string> = {
 	readonly why?: string;
 	/** For a name: what it names, where the grammar can tell. */
 	readonly type?: MentionType;
+	/** What the record holds already, where a person says that it is meant. */
+	readonly entity?: EntityRefOfSlot;
 };
+
+export type EntityRefOfSlot = { readonly id: EntityId; readonly kind: EntityKind };
 
 /** One voice of a chain, outermost first: outlet publishes → reporter writes → director says. */
 export type ChainItem = {

@@ -4,7 +4,7 @@ import { parseDate } from './dates/index.ts';
 import type { EntityKind } from './entity.ts';
 import { RecordError } from './errors.ts';
 import { type EntityId, type Hmac, type SourceId, type StatementId, statementId } from './ids.ts';
-import { isProperty, PROPERTIES, type PropertyName } from './properties.ts';
+import { isProperty, PROPERTIES, type PropertyName, valueTaken } from './properties.ts';
 import { type Value, valueFields } from './value.ts';
 import { chainFields, type Voice } from './voice.ts';
 
@@ -63,7 +63,7 @@ export function makeStatement(
 			'wrong-subject',
 			`${statement.property} is a property of ${property.subjects.join(', ')}, not of ${kind ?? 'nothing known'}`,
 		);
-	checkValue(statement.property, statement.value, kindOf);
+	checkValue(statement.property, kind, statement.value, kindOf);
 	for (const edtf of Object.values(statement.valid ?? {}))
 		if (typeof edtf === 'string' && parseDate(edtf) === null)
 			throw new RecordError('bad-date', `${edtf} is not an EDTF date (level 0, 1 or a set)`);
@@ -101,16 +101,23 @@ export function makeStatement(
 	return { ...statement, id };
 }
 
-function checkValue(name: PropertyName, value: Value, kindOf: (entity: EntityId) => EntityKind | null): void {
+function checkValue(
+	name: PropertyName,
+	subject: EntityKind,
+	value: Value,
+	kindOf: (entity: EntityId) => EntityKind | null,
+): void {
 	if (value.type === 'unknown' || value.type === 'none') return;
-	const property = PROPERTIES[name];
+	const property = valueTaken(name, subject);
 	if (value.type !== property.value)
 		throw new RecordError('wrong-value', `${name} takes a ${property.value}, not a ${value.type}`);
+	if (value.type === 'code' && property.codes !== undefined && !property.codes.includes(value.code))
+		throw new RecordError('bad-code', `${name} is one of ${property.codes.join(', ')}, not "${value.code}"`);
 	if (value.type === 'date' && parseDate(value.edtf) === null)
 		throw new RecordError('bad-date', `${value.edtf} is not an EDTF date (level 0, 1 or a set)`);
 	if (value.type === 'entity' && property.values !== undefined) {
 		const kind = kindOf(value.id);
-		if (kind === null || !(property.values as readonly string[]).includes(kind))
+		if (kind === null || !property.values.includes(kind))
 			throw new RecordError(
 				'wrong-value',
 				`${name} takes a ${property.values.join(' or ')}, not ${kind ?? 'something unknown'}`,

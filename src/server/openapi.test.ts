@@ -52,6 +52,7 @@ function ask(path: string, body?: unknown): Promise<Response> {
 const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>> = {
 	openapi: () => ({ path: '/api' }),
 	case: () => ({ path: '/api/case' }),
+	head: () => ({ path: '/api/head' }),
 	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
 	sources: () => ({ path: '/api/sources' }),
@@ -66,6 +67,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	}),
 	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
+	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
+	apart: () => ({ path: '/api/apart' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),

@@ -26,9 +26,16 @@ export type PdfPage = {
 	readonly blank: boolean;
 };
 
+/** What the file says of itself, as it stands there: `D:20190516120000-05'00'` for a date. */
+export type PdfMetadata = {
+	readonly title: string | undefined;
+	readonly made: string | undefined;
+	readonly changed: string | undefined;
+};
+
 export type PdfFile = {
 	readonly pageCount: number;
-	readonly title: string | undefined;
+	readonly metadata: PdfMetadata;
 	/** Pages count from 1. */
 	readonly page: (number: number) => Promise<PdfPage>;
 	readonly proxy: (number: number) => Promise<PDFPageProxy>;
@@ -85,7 +92,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
 	let blankChecks = 0;
 	return {
 		pageCount: file.numPages,
-		title: await metadataTitle(file),
+		metadata: await metadataOf(file),
 		proxy,
 		page: async (number) => {
 			const page = await readPage(await proxy(number), pdfjs.Util.transform);
@@ -105,12 +112,13 @@ function refusal(cause: unknown): SourceError {
 	return new SourceError('damaged', 'this PDF cannot be opened; fetch it again or print it anew', {}, cause);
 }
 
-async function metadataTitle(file: PDFDocumentProxy): Promise<string | undefined> {
+async function metadataOf(file: PDFDocumentProxy): Promise<PdfMetadata> {
 	const info = await file.getMetadata().then(
-		(metadata) => metadata.info as { Title?: unknown },
-		() => ({ Title: undefined }),
+		(metadata) => metadata.info as Readonly<Record<string, unknown>>,
+		() => ({}) as Readonly<Record<string, unknown>>,
 	);
-	return typeof info.Title === 'string' ? info.Title : undefined;
+	const text = (name: string) => (typeof info[name] === 'string' ? info[name] : undefined);
+	return { title: text('Title'), made: text('CreationDate'), changed: text('ModDate') };
 }
 
 type Transform = (a: number[], b: number[]) => number[];

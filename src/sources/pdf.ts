@@ -1,7 +1,8 @@
 import type { Page, ReadResult, Warning } from './contract.ts';
 import { checkLimit, type Reading } from './limits.ts';
 import { blocksOf } from './pdf-blocks.ts';
-import { openPdf } from './pdf-engine.ts';
+import { pdfDates } from './pdf-dates.ts';
+import { openPdf, type PdfMetadata } from './pdf-engine.ts';
 import { type PageLines, type SortedPage, sortOut } from './pdf-furniture.ts';
 import { type Line, linesOf, lineText } from './pdf-lines.ts';
 import { layText } from './pdf-text.ts';
@@ -37,24 +38,25 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Read
 				'none of the pages of this PDF can be opened; fetch it again or print it anew',
 			);
 		}
-		return assemble(pages, file.title);
+		return assemble(pages, file.metadata);
 	} finally {
 		await file.close();
 	}
 }
 
-function assemble(pages: readonly MeasuredPage[], metadataTitle: string | undefined): ReadResult {
+function assemble(pages: readonly MeasuredPage[], metadata: PdfMetadata): ReadResult {
 	const sorted = sortOut(pages);
 	const blocks = blocksOf(sorted.map(({ body }) => body));
 	const { text, runs, spans } = layText(
 		blocks,
 		sorted.map(({ stamps }) => stamps),
 	);
-	const title = pdfTitle(metadataTitle, blocks);
+	const title = pdfTitle(metadata.title, blocks);
+	const dates = pdfDates(metadata);
 	return {
 		mime: 'application/pdf',
 		tool: 'pdf/1',
-		meta: title ? { title } : {},
+		meta: { ...(title ? { title } : {}), ...(dates === null ? {} : { dates }) },
 		text,
 		pages: placePages(pages, sorted, spans),
 		runs,

@@ -284,7 +284,10 @@ export class Case {
 	 */
 	async rebuild(): Promise<void> {
 		try {
-			await inWrite(this.db, (tx) => this.#refold(tx));
+			await inWrite(this.db, (tx) => {
+				this.#mustBeThere();
+				return this.#refold(tx);
+			});
 		} catch (error) {
 			if (!isDamage(error)) throw error;
 			await inWrite(this.db, async (tx) => {

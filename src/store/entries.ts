@@ -5,6 +5,7 @@ import type {
 	SourceDates,
 	SourceId,
 	SourceKind,
+	TextBlock,
 	TextId,
 } from '../record/index.ts';
 
@@ -26,11 +27,13 @@ export type CapturePayload = {
 		readonly bytes: number;
 		readonly object: string;
 		readonly mime: string;
-		/** How it was got: `file`, and by which tool. */
+		/** How it was got: `file` or `fetched`, and by which tool. */
 		readonly how: string;
 		readonly tool: string;
 		/** Why no reader could make a text of it; the bytes are kept for one that can. */
 		readonly refused?: string;
+		/** Of what was fetched: what was asked for, what answered in the end, and when (ISO 8601, by our clock). */
+		readonly fetched?: { readonly requested: string; readonly url: string; readonly at: string };
 	};
 };
 
@@ -54,6 +57,8 @@ export type TextPayload = {
 		readonly byline?: string;
 		readonly published?: string;
 		readonly lang?: string;
+		/** The page's own address, as it gives it. */
+		readonly url?: string;
 		/** Not in texts that were read before dates were kept apart: there `published` holds the date that was found. */
 		readonly dates?: SourceDates;
 		/** What the source itself seems to say that it is: a guess, for a person to say. */
@@ -64,6 +69,18 @@ export type TextPayload = {
 			readonly end: number;
 			readonly exact: string;
 		};
+	};
+	/** For a document from a web archive: how it came over the network, by what the archive recorded. */
+	readonly exchange?: {
+		readonly requested: string;
+		readonly url: string;
+		readonly at: string;
+		readonly status: number;
+		readonly redirects: readonly { readonly url: string; readonly status: number; readonly to: string }[];
+		readonly headers: readonly (readonly [name: string, value: string])[];
+		readonly payloadSha256: string;
+		readonly address?: string;
+		readonly software?: string;
 	};
 	readonly pages: { readonly in: number; readonly read: number; readonly unreadable: readonly number[] };
 	readonly list?: {
@@ -103,6 +120,9 @@ export type TextObject = {
 	}[];
 	/** [start, end, page, left, top, right, bottom] each. */
 	readonly runs: readonly (readonly number[])[];
+	/** For a web page: what each stretch of the words is, and what stands around the article. */
+	readonly blocks?: readonly TextBlock[];
+	readonly leftOut?: readonly { readonly kind: string; readonly text: string }[];
 	/** Row numbers and cells of a list that is not kept in parts. */
 	readonly rows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };

@@ -2,18 +2,38 @@ import { statSync } from 'node:fs';
 
 /**
  * What tells a file from a copy of it that was put in its place: when it was born, to the hundredth of a second
- * that every file system keeps, or where the file system does not say that, its number there.
+ * that every file system keeps, and its number there.
  */
+type Mark = {
+	readonly born: string;
+	readonly number: string;
+	/** Whether the birth is one: where the file system keeps none, Node gives the time of the last change, or nothing. */
+	readonly sure: boolean;
+};
+
 export function fileMark(path: string): string {
-	const { birthtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
-	// Where a birth is not kept, Node gives the time of the last change, or nothing.
-	const isKept = birthtimeNs > 0n && birthtimeNs !== ctimeNs;
-	return isKept ? `born ${birthtimeNs / 10_000_000n}` : `number ${ino}`;
+	return JSON.stringify(markOf(path));
 }
 
-/** Whether `path` is another file than the one that was marked. `null`, or marks of two kinds, say nothing. */
-export function isAnotherFile(mark: string | null, path: string): boolean {
-	if (mark === null) return false;
-	const now = fileMark(path);
-	return now !== mark && now.split(' ')[0] === mark.split(' ')[0];
+function markOf(path: string): Mark {
+	const { birthtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+	return {
+		born: String(birthtimeNs / 10_000_000n),
+		number: String(ino),
+		sure: birthtimeNs > 0n && birthtimeNs !== ctimeNs,
+	};
+}
+
+/**
+ * Whether `path` is still the file that was marked: `same`, `another`, or `better`: the same, and what it is marked
+ * with can now be told more surely.
+ */
+export function compareMark(mark: string | null, path: string): 'same' | 'another' | 'better' {
+	if (mark === null) return 'better';
+	const was = JSON.parse(mark) as Mark;
+	const is = markOf(path);
+	if (was.born === is.born) return is.sure && !was.sure ? 'better' : 'same';
+	// A number is given to another file once its own is deleted; a birth is not.
+	if (was.sure && is.sure) return 'another';
+	return was.number === is.number ? 'same' : 'another';
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { hmacSha256, newDeviceKeys } from './crypto.ts';
 import { connect } from './database.ts';
 import { asStoreError, isDamage } from './disk-errors.ts';
-import { fileMark, isAnotherFile } from './file-mark.ts';
+import { compareMark, fileMark } from './file-mark.ts';
 
 export type PayloadKeys = { readonly dek: Uint8Array; readonly salt: Uint8Array };
 export type Device = { readonly id: string; readonly privateKey: Uint8Array };
@@ -67,11 +67,15 @@ export class KeyStore {
 		const home = homeOf(folder, secret);
 		return this.#told(() => {
 			const known = this.#known(home);
-			if (known !== undefined && !isAnotherFile(known.file, this.#path)) {
-				if (known.file === null) this.#mark(home);
+			const place = known === undefined ? 'another' : compareMark(known.file, this.#path);
+			if (known !== undefined && place !== 'another') {
+				if (place === 'better') this.#mark(home);
 				return known;
 			}
-			return this.#newDevice(home, (now) => now === undefined || isAnotherFile(now.file, this.#path));
+			return this.#newDevice(
+				home,
+				(now) => now === undefined || compareMark(now.file, this.#path) === 'another',
+			);
 		});
 	}
 

@@ -185,7 +185,8 @@ export class ObjectStore {
 		try {
 			if (NAME.test(name)) return open();
 		} catch (cause) {
-			if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw asStoreError(cause, `object ${name}`);
+			const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT' && existsSync(this.#folder);
+			if (!isMissing) throw asStoreError(cause, 'objects');
 		}
 		throw new StoreError(
 			'object-missing',

@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CONFLICT_KINDS } from '../api/index.ts';
+import { isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
+import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
 import { WhereaboutsPage } from './pages/whereabouts.tsx';
 
 const text = (value: unknown): string | undefined =>
@@ -29,15 +32,24 @@ const sources = createRoute({
 	component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'SourcesPage'),
 });
 
+const imports = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/imports',
+	component: lazyRouteComponent(() => import('./pages/imports.tsx'), 'ImportsPage'),
+});
+
 const source = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/sources/$id',
 	component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourcePage'),
-	/** The words, or the row, that a link from another page leads to. */
-	validateSearch: (search: Record<string, unknown>): { start?: number; end?: number; row?: number } => ({
+	/** The words, or the row, that a link from another page leads to; of a list, which view of it. */
+	validateSearch: (
+		search: Record<string, unknown>,
+	): { start?: number; end?: number; row?: number; view?: ListViewName } => ({
 		start: number(search.start),
 		end: number(search.end),
 		row: number(search.row),
+		view: isCode(LIST_VIEWS, search.view) ? search.view : undefined,
 	}),
 });
 
@@ -54,6 +66,9 @@ const conflicts = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/conflicts',
 	component: lazyRouteComponent(() => import('./pages/conflicts.tsx'), 'ConflictsPage'),
+	validateSearch: (search: Record<string, unknown>): { kind?: (typeof CONFLICT_KINDS)[number] } => ({
+		kind: isCode(CONFLICT_KINDS, search.kind) ? search.kind : undefined,
+	}),
 });
 
 const search = createRoute({
@@ -64,7 +79,7 @@ const search = createRoute({
 });
 
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([whereabouts, sources, source, person, conflicts, search]),
+	routeTree: rootRoute.addChildren([whereabouts, sources, imports, source, person, conflicts, search]),
 	defaultPreload: 'intent',
 	scrollRestoration: true,
 	defaultErrorComponent: Failure,

@@ -2,26 +2,41 @@ import type { z } from 'zod';
 import * as api from '../../src/api/index.ts';
 import {
 	ACCOUNT_STATES,
+	ANSWER_TYPES,
 	COLUMN_ROLES,
 	COMPARATORS,
+	COMPLIANCES,
 	CUSTODY_TYPES,
 	DATE_BASES,
 	ENTITY_KINDS,
 	EVENT_OF,
 	FORCES,
 	HEDGES,
+	LEGAL_STATUSES,
+	LEGAL_TYPES,
+	MEASURES,
 	MENTION_TYPES,
+	OBLIGATION_ACTS,
 	POLARITIES,
 	PROPERTIES,
 	PROPOSAL_KINDS,
 	type Property,
 	QUOTE_TYPES,
 	ROW_SUBJECTS,
+	SLOTS,
 	VOICE_ACTS,
 } from '../../src/record/index.ts';
 
 /** The parts of the reference pages that come from the code, by the name that stands in their marks. */
-const TABLES: Readonly<Record<string, () => string>> = { properties, minting, codes, roles, routes, shapes };
+const TABLES: Readonly<Record<string, () => string>> = {
+	properties,
+	minting,
+	slots,
+	codes,
+	roles,
+	routes,
+	shapes,
+};
 
 const MARKED = /(<!-- from the code: (\w+) -->\n)(?:[\s\S]*?\n)??(<!-- end -->)/g;
 
@@ -39,7 +54,10 @@ function properties(): string {
 		code(name),
 		`${property.label.en} · ${property.label.es}`,
 		property.subjects.join(', '),
-		property.values === undefined ? property.value : `${property.value}: ${property.values.join(', ')}`,
+		[
+			taken(property),
+			...Object.entries(property.unless ?? {}).map(([kind, other]) => `of ${kind} ${taken(other)}`),
+		].join('; '),
 		property.holds,
 		property.compare,
 	]);
@@ -47,6 +65,22 @@ function properties(): string {
 		['Property', 'In English · in Spanish', 'Of', 'Value', 'At a time', 'Two voices compare by'],
 		rows,
 	);
+}
+
+function taken({ value, values }: Pick<Property, 'value' | 'values'>): string {
+	return values === undefined ? value : `${value}: ${values.join(', ')}`;
+}
+
+function slots(): string {
+	const rows = Object.entries(SLOTS as Readonly<Record<string, Readonly<Record<string, unknown>>>>).map(
+		([kind, ofKind]) => [
+			code(kind),
+			Object.entries(ofKind)
+				.map(([name, takes]) => `${code(name)} ${Array.isArray(takes) ? 'code' : String(takes)}`)
+				.join(', '),
+		],
+	);
+	return table(['Kind', 'Slots'], rows);
 }
 
 function minting(): string {
@@ -72,6 +106,12 @@ function codes(): string {
 		'mention.type': MENTION_TYPES,
 		comparator: COMPARATORS,
 		'basis of a date': DATE_BASES,
+		'legal.type': LEGAL_TYPES,
+		'order.act': OBLIGATION_ACTS,
+		'compliance.done': COMPLIANCES,
+		'status of an order, obligation or finding': LEGAL_STATUSES,
+		'inquiry.answerType': ANSWER_TYPES,
+		'quantity.measure': MEASURES,
 		'state of an account': ACCOUNT_STATES,
 	};
 	return table(

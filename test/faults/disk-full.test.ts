@@ -1,14 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
 import { add, init, open } from '../../src/actions/index.ts';
 import { dumpProjection, verifyCase } from '../../src/store/index.ts';
+import { start } from './child.ts';
 
-const WRITER = new URL('./full-writer.ts', import.meta.url).pathname;
 /** Free kilobytes on the disk when the writer begins. */
 const POINTS = [
 	0, 32, 128, 256, 384, 448, 512, 576, 640, 704, 768, 832, 896, 1024, 1152, 1280, 1536, 1792, 2048, 2560,
@@ -106,11 +105,8 @@ test.skipIf(!mounted)(
 );
 
 async function run(args: readonly string[]): Promise<readonly Said[]> {
-	const child = spawn(process.execPath, [WRITER, ...args], {
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
 	const said: Said[] = [];
-	createInterface({ input: child.stdout }).on('line', (line) => said.push(JSON.parse(line) as Said));
+	const child = start<Said>('full-writer.ts', args, (line) => said.push(line));
 	const [code] = await once(child, 'close');
 	// Not by a signal: a log that cannot grow must not end the process.
 	expect(code).toBe(0);

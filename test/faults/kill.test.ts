@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
 import { init, open } from '../../src/actions/index.ts';
 import { type Case, dumpProjection, staleAnswers, verifyCase } from '../../src/store/index.ts';
+import { start } from './child.ts';
 
-const WRITER = new URL('./writer.ts', import.meta.url).pathname;
 const ROUNDS = Number(process.env.PARADERO_ROUNDS ?? 50);
 const WRITERS = 2;
 const place = mkdtempSync(join(tmpdir(), 'paradero-faults-'));
@@ -42,12 +40,12 @@ test(`${ROUNDS} times killed with ${WRITERS} processes writing, nothing acknowle
 
 /** Lets one process write and kills it at a moment nobody chose. */
 async function writeAndDie(folder: string, name: string, said: Said[]): Promise<void> {
-	const child = spawn(process.execPath, [WRITER, folder, place, name], {
-		stdio: ['ignore', 'pipe', 'inherit'],
+	const begun = Promise.withResolvers<void>();
+	const child = start<Said>('writer.ts', [folder, place, name], (line) => {
+		said.push(line);
+		begun.resolve();
 	});
-	const lines = createInterface({ input: child.stdout });
-	lines.on('line', (line) => said.push(JSON.parse(line) as Said));
-	await once(lines, 'line');
+	await begun.promise;
 	await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));
 	void child.kill('SIGKILL');
 	await once(child, 'close');

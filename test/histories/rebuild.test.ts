@@ -40,8 +40,24 @@ test('what stands after any history equals what a rebuild makes, and every answe
 	expect(taken).toBeGreaterThan(numRuns);
 });
 
-const { custody, quote, reject, join, own, map, undo, undoImport, report, register, event, listed, named } =
-	told;
+const {
+	byHand,
+	custody,
+	meant,
+	quote,
+	reject,
+	join,
+	own,
+	map,
+	settings,
+	undo,
+	undoImport,
+	report,
+	register,
+	event,
+	listed,
+	named,
+} = told;
 const LENA = named('Person', 'Lena Quist');
 const TOMAS = named('Person', 'Tomas Berrin');
 const MILL = named('Place', 'Grey Mill');
@@ -125,6 +141,59 @@ const MENDED: Readonly<Record<string, readonly Step[]>> = {
 		report(0),
 		register(2),
 		register(0),
+	],
+	'what is said of a report reaches the answers about everybody in it, and is taken back': [
+		settings('report', { published: '2030-05-20', outlet: 'The Mill Post' }),
+		settings('report', { published: 'unknown' }),
+		report(1),
+		settings('report', { published: null, outlet: null }, 'again'),
+		undo(),
+		undo(1),
+	],
+	'who publishes a register is part of what its rows say': [
+		settings('register', { outlet: 'The Mill Post', kind: 'copy' }),
+		register(2),
+		undo(),
+		map(1),
+	],
+	'what rests on an obligation waits for it, however far, and comes back with it': [
+		byHand(2, 'compliance', { obligation: meant(3, 'order'), done: 'not-done' }),
+		byHand(1, 'order', { obligation: meant(3, 'order'), status: 'stayed' }),
+		own(1, {
+			subject: event(2, 'compliance'),
+			property: 'status',
+			value: { type: 'code', scheme: 'legal-status', code: 'vacated' },
+		}),
+		reject(3, 'order'),
+		undo(),
+		byHand(3, 'order', { what: 'bring her back', issuer: 'Grey Mill Court', on: '2030-05-03' }),
+	],
+	'two populations that are each said to be part of the other stand, or fall, together': [
+		byHand(4, 'quantity', {
+			comparator: '=',
+			value: { value: 1 },
+			counted: 'some',
+			partOf: meant(2, 'quantity'),
+		}),
+		byHand(2, 'quantity', {
+			comparator: '=',
+			value: { value: 3 },
+			counted: 'all',
+			partOf: meant(4, 'quantity'),
+		}),
+		reject(4, 'quantity'),
+		undo(),
+		undo(2),
+	],
+	'a passage that names a row waits for the row': [
+		byHand(2, 'process', {
+			right: 'a hearing',
+			who: { entity: listed('Person', 'QUIST, Lena') },
+			denied: true,
+		}),
+		map(2),
+		map(0),
+		register(1),
 	],
 	'an import is taken back and comes again, with all that was decided on it': [
 		own(2, { subject: LENA, property: 'alias', value: { type: 'text', text: 'Lenka' } }),

@@ -1,6 +1,14 @@
-import { GRAMMAR } from '../../extract/index.ts';
-import { captureId } from '../../record/index.ts';
-import { adoptRows, type Case, keepProposals, type Payload } from '../../store/index.ts';
+import { GRAMMAR, type SaidMeta } from '../../extract/index.ts';
+import { captureId, spokenDate } from '../../record/index.ts';
+import {
+	adoptRows,
+	type Case,
+	keepProposals,
+	type Payload,
+	proposalRun,
+	type SourceInfo,
+} from '../../store/index.ts';
+import { dateNeeded } from '../date-needed.ts';
 import { saidKey } from '../reading-meta.ts';
 import { countChanges } from './count-changes.ts';
 import { type Content, capturePayload, contentsOf, textPayload } from './payloads.ts';
@@ -15,7 +23,7 @@ export async function keep(opened: Case, prepared: Prepared): Promise<readonly S
 		case 'left-out':
 			return [leftOutReceipt(file.path, prepared.reason, prepared.hash?.sha256)];
 		case 'unchanged':
-			return before.map((source) => unchangedReceipt(source, prepared.hash.sha256));
+			return unchanged(opened, before, prepared.hash.sha256);
 		case 'refused':
 			return [await keepBytes(opened, prepared)];
 		case 'read':
@@ -50,7 +58,8 @@ async function keepRead(
 	opened: Case,
 	prepared: Extract<Prepared, { kind: 'read' }>,
 ): Promise<readonly SourceReceipt[]> {
-	const { file, hash, before, outcome } = prepared;
+	const { file, hash, before, outcome, said } = prepared;
+	const waiting = outcome.proposed?.waiting ?? 0;
 	const contents = contentsOf(opened, prepared);
 	const changes = await countChanges(opened, before, prepared.lists);
 	let kept: Kept[] = [];
@@ -75,8 +84,8 @@ async function keepRead(
 				await keepProposals(tx, place.id, content.words, {
 					textId: text.text.id,
 					grammar: GRAMMAR,
-					said: saidKey(saidOf(before.find(({ id }) => id === place.id))),
-					waiting: outcome.proposed?.waiting ?? 0,
+					said: saidKey(saidOfPart(before, place, said)),
+					waiting,
 					proposals: outcome.proposed?.proposals ?? [],
 					refused: outcome.proposed?.refused ?? [],
 				});
@@ -95,10 +104,30 @@ async function keepRead(
 			...(list === undefined ? {} : { rows: rowsReceipt(list, isHeld ? 'same' : (changes[i] ?? null)) }),
 			proposals: outcome.proposed?.proposals.length ?? 0,
 			refused: outcome.proposed?.refused.length ?? 0,
-			warnings: [...text.warnings],
+			...(waiting === 0 ? {} : { waiting }),
+			warnings: [
+				...text.warnings,
+				...dateNeeded(waiting, said, spokenDate(outcome.proposed?.meta.dates ?? {})),
+			],
 		};
 	});
 	const ids = new Set<string>(kept.map(({ place }) => place.id));
 	const gone = before.filter((source) => !ids.has(source.id) && source.text !== null);
-	return [...receipts, ...gone.map((source) => unchangedReceipt(source, hash.sha256))];
+	return [...receipts, ...(await unchanged(opened, gone, hash.sha256))];
+}
+
+/** What people say of one list of a file; of a document, and of a list that is new, what they said when it was read. */
+function saidOfPart(before: readonly SourceInfo[], { id }: Place, said: SaidMeta): SaidMeta {
+	return before.length < 2 ? said : saidOf(before.find((source) => source.id === id));
+}
+
+async function unchanged(
+	opened: Case,
+	sources: readonly SourceInfo[],
+	sha256: string,
+): Promise<readonly SourceReceipt[]> {
+	const receipts: SourceReceipt[] = [];
+	for (const source of sources)
+		receipts.push(unchangedReceipt(source, sha256, (await proposalRun(opened, source.rid))?.waiting ?? 0));
+	return receipts;
 }

@@ -25,6 +25,9 @@ export function contentsOf(opened: Case, { lists, outcome }: ReadFile): readonly
 		text: read.text,
 		pages: read.pages,
 		runs: read.runs.map((run) => [run.start, run.end, run.page, ...run.rect]),
+		// What a page's words are, and what stands around them.
+		...(read.blocks === undefined ? {} : { blocks: read.blocks }),
+		...(read.leftOut === undefined ? {} : { leftOut: read.leftOut }),
 	});
 	const sha256 = createHash('sha256').update(read.text, 'utf8').digest('hex');
 	return [{ text: { sha256, object }, words: read.text, staged: null, warnings: [] }];
@@ -96,6 +99,7 @@ export function textPayload(
 			...(content.title === undefined ? {} : { title: content.title }),
 			...defined(proposed?.meta ?? {}),
 		},
+		...(read.exchange === undefined ? {} : { exchange: read.exchange }),
 		pages: {
 			in: read.pages.length,
 			read: read.pages.filter((page) => page.readable).length,

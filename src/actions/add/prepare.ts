@@ -23,8 +23,15 @@ export type Prepared = { readonly file: FoundFile; readonly before: readonly Sou
 			readonly object: string;
 			readonly outcome: Read;
 			readonly lists: readonly KeptList[];
+			/** What people said of it when it was read. */
+			readonly said: SaidMeta;
 	  }
 );
+
+export type PrepareOptions = TakeOptions & {
+	/** When it was published (EDTF, or `unknown`), as whoever adds it says. */
+	readonly published?: string;
+};
 
 const CHANGED = 'the file changed while it was read; add it again';
 
@@ -33,7 +40,7 @@ export async function prepare(
 	readers: Readers,
 	file: FoundFile,
 	before: readonly SourceInfo[],
-	options: TakeOptions,
+	{ published, ...options }: PrepareOptions,
 ): Promise<Prepared> {
 	const leftOut = (reason: string, hash?: FileHash): Prepared => ({
 		kind: 'left-out',
@@ -51,8 +58,9 @@ export async function prepare(
 	}
 	if (await isUnchanged(opened, before, hash)) return { kind: 'unchanged', file, before, hash };
 	const { taker, lists } = takeLists(opened, before, options);
+	const said = published === undefined ? saidOf(before[0]) : { ...saidOf(before[0]), published };
 	const outcome = await readers.read(
-		{ input: { path: file.absolute }, name: basename(file.absolute), said: saidOf(before[0]), propose: true },
+		{ input: { path: file.absolute }, name: basename(file.absolute), said, propose: true },
 		taker,
 	);
 	// What no reader takes is not kept where nothing is there to keep.
@@ -62,11 +70,11 @@ export async function prepare(
 	if (object === null) return leftOut(CHANGED);
 	return outcome.kind === 'refused'
 		? { kind: 'refused', file, before, reason: outcome.message, hash, object }
-		: { kind: 'read', file, before, hash, object, outcome, lists };
+		: { kind: 'read', file, before, hash, object, outcome, lists, said };
 }
 
 /** What people say of a source, which goes before what it says itself. */
-export function saidOf(source: SourceInfo | undefined): SaidMeta {
+function saidOf(source: SourceInfo | undefined): SaidMeta {
 	return source === undefined ? {} : saidMeta(source);
 }
 

@@ -1,5 +1,7 @@
 import type { AddReceipt } from '../../api/index.ts';
 import type { ListComparison, SourceInfo, TextPayload } from '../../store/index.ts';
+import { dateNeeded } from '../date-needed.ts';
+import { saidMeta } from '../reading-meta.ts';
 
 export type SourceReceipt = AddReceipt['sources'][number];
 export type RowsReceipt = NonNullable<SourceReceipt['rows']>;
@@ -19,7 +21,7 @@ export function leftOutReceipt(path: string, reason: string, sha256?: string): S
 }
 
 /** Of a source that is as it was; or that is in the file no longer, which is said and changes nothing of it. */
-export function unchangedReceipt(source: SourceInfo, sha256: string): SourceReceipt {
+export function unchangedReceipt(source: SourceInfo, sha256: string, waiting: number): SourceReceipt {
 	const doc = source.text?.doc;
 	const newest = source.captures.at(-1);
 	return {
@@ -30,7 +32,12 @@ export function unchangedReceipt(source: SourceInfo, sha256: string): SourceRece
 		...(doc === undefined ? {} : { pages: pagesOf(doc) }),
 		...(doc?.list === undefined ? {} : { rows: rowsReceipt(doc.list, 'same') }),
 		...NOTHING_PROPOSED,
-		warnings: [...(newest?.sha256 === sha256 ? [] : [PART_GONE]), ...(doc?.warnings ?? [])],
+		...(waiting === 0 ? {} : { waiting }),
+		warnings: [
+			...(newest?.sha256 === sha256 ? [] : [PART_GONE]),
+			...(doc?.warnings ?? []),
+			...dateNeeded(waiting, saidMeta(source), source.spoken),
+		],
 	};
 }
 

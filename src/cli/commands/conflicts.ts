@@ -12,21 +12,27 @@ export const conflictsCommand: MakeCommand = () =>
 		.addHelpText('after', '\nExample:\n  paradero conflicts flight.paradero --json')
 		.action(async (folder: string, _options, command: Command) => {
 			const flags = flagsOf(command);
-			const { relations, blocked } = await withCase(folder, flags, allConflicts);
+			const { relations, apart } = await withCase(folder, flags, allConflicts);
 			// A pair that is kept apart is a row of the same list: it is somebody's "same" against somebody's "different".
 			const rows = [
 				...relations,
-				...blocked.map((pair) => ({
+				...apart.map(({ decision, reason, sides }) => ({
 					relation: 'blocked',
 					kind: 'same',
 					statements: [],
 					quotes: [],
-					...pair,
+					left: sides[0]?.entity,
+					right: sides[1]?.entity,
+					decision,
+					...(reason === undefined ? {} : { reason }),
+					labels: sides.map(({ name }) => name),
 				})),
 			];
 			await print(flags, rows, () => [
 				...relations.map((relation) => `${relation.name ?? ''}: ${relationLine(relation)}`),
-				...blocked.map((pair) => `called the same and kept apart: ${pair.labels.join(' / ')}`),
+				...apart.map(
+					({ sides }) => `called the same and kept apart: ${sides.map(({ name }) => name).join(' / ')}`,
+				),
 				plural(rows.length, 'row'),
 			]);
 		});

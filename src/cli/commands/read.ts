@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { read } from '../../actions/index.ts';
+import { SOURCE_DATES } from '../../record/index.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, plural, print } from '../output.ts';
 
@@ -12,6 +13,12 @@ export const readCommand: MakeCommand = () =>
 			const result = await read(file);
 			await print(flagsOf(command), result, () => [
 				`${result.meta.title ?? file} (${result.source.mime}, ${plural(result.source.bytes, 'byte')}, sha256 ${result.source.sha256})`,
+				...SOURCE_DATES.flatMap((name) => {
+					const date = result.meta.dates[name];
+					return date === undefined
+						? []
+						: [`${name} ${date.edtf} (${date.basis}${date.exact === undefined ? '' : `: "${date.exact}"`})`];
+				}),
 				...result.warnings.map((warning) => `! ${warning.message}`),
 				...(result.pages.length > 0
 					? [

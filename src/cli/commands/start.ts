@@ -3,12 +3,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { add, decide, init, isCase, open, parseDecisions } from '../../actions/index.ts';
+import { askDates } from '../ask-dates.ts';
 import { passphraseFor, warnOfClock } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { keepUp, Reports } from '../keep-up.ts';
 import { type Flags, flagsOf, print, progress } from '../output.ts';
 import { EXAMPLE } from '../pages.ts';
 import { newPassphrase } from '../passphrase.ts';
+import { canAsk } from '../prompts.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { linkToRunning, needPages, openWorkspace } from '../workspace.ts';
 import { portOf } from './serve.ts';
@@ -76,11 +78,13 @@ async function serve(opened: Case, sources: string, { example, port, watch, flag
 	// The example is small and comes with its decisions: it is whole before the page opens.
 	if (example) await fill(opened, sources, example);
 	const folder = example ? null : realpathSync(sources);
+	// Heard from before the link is printed: whoever sees it may press Ctrl-C.
+	const stopped = untilStopped();
 	const serving = await openWorkspace(opened, port, watch ? folder : null, flags);
 	if (serving === null) return;
 	// What is new in the folder is read while the workspace is open already.
 	const keeping = folder === null ? null : keepUp(serving.writer, folder, watch);
-	await untilStopped();
+	await stopped;
 	const kept = keeping?.close();
 	await serving.close();
 	await kept;
@@ -126,7 +130,8 @@ async function initOrOpen(path: string, example: boolean, flags: Flags): Promise
 
 async function fill(opened: Case, sources: string, example: boolean): Promise<void> {
 	const receipt = await add(opened, [sources], { onProgress: progress('sources') });
-	new Reports().tell({ kind: 'added', receipt });
+	new Reports(!canAsk()).tell({ kind: 'added', receipt });
+	if (canAsk()) await askDates(opened, receipt.sources);
 	const decisions = join(EXAMPLE, 'decisions.ndjson');
 	if (!example || !existsSync(decisions)) return;
 	const result = await decide(opened, parseDecisions(readFileSync(decisions, 'utf8')));

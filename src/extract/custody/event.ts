@@ -22,6 +22,8 @@ export type Part = {
 	readonly type?: MentionType;
 	/** The words stand outside the event's clause: they get an anchor of their own. */
 	readonly elsewhere?: boolean;
+	/** A date whose day is not known yet: its words belong to the passage, and there is no value for a slot. */
+	readonly waiting?: boolean;
 };
 
 /** A value that no words near the event give: the person whom a whole record is about. */
@@ -84,6 +86,7 @@ export function datePart(date: FoundDate, elsewhere?: string): Part {
 		start: date.start,
 		end: date.end,
 		value: date.edtf,
+		...(date.waiting === true ? { waiting: true } : {}),
 		...(elsewhere !== undefined
 			? { why: elsewhere, elsewhere: true }
 			: date.basis === 'stated'
@@ -112,6 +115,7 @@ export function toCandidate(doc: Doc, event: CustodyEvent): Candidate {
 		}
 		if (part.elsewhere) others.push(part);
 		else hold(part);
+		if (part.waiting) continue;
 		slots[name] = {
 			...slotAt(doc, part.start, part.end, part.value),
 			...(part.type === undefined ? {} : { type: part.type }),

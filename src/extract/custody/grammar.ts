@@ -1,4 +1,4 @@
-import { datesIn, type FoundDate } from '../dates.ts';
+import { datesWithWaiting, type FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, onOneLine, type Sentence, type Zone } from '../document.ts';
 import { carriedDates } from './carried.ts';
 import type { Context } from './context.ts';
@@ -23,13 +23,13 @@ const WORTH = new RegExp(
 	'i',
 );
 
-/** A headline repeats its text; what surrounds an article tells nothing. */
-const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'byline']);
+/** A headline repeats its text; what surrounds an article tells nothing, and what stands under a picture what it shows. */
+const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'byline', 'caption']);
 
 /** Proposes custody events: who was arrested, held, moved, released, removed, disappeared or died; by whom, where and when. */
 export function proposeCustody(doc: Doc): Candidate[] {
 	const subject = subjectOf(doc);
-	const dates = datesIn(doc);
+	const dates = datesWithWaiting(doc);
 	const byS = new Map<number, FoundDate[]>();
 	for (const date of dates) byS.set(date.sentence, [...(byS.get(date.sentence) ?? []), date]);
 	const daily = subject !== null && doc.sentences.some((sentence) => sentence.lang === 'en');

@@ -10,7 +10,7 @@ import {
 } from '../../record/index.ts';
 import { type Doc, sentenceAt } from '../document.ts';
 import { DAY_LIST_RULES } from './days.ts';
-import { collectHits, type DateContext } from './hit.ts';
+import { collectHits, type DateContext, type DateHit, type Earlier, type ResolvedDate } from './hit.ts';
 import { NUMERIC_RULES } from './numeric.ts';
 import { RELATIVE_RULES } from './relative.ts';
 import { ENGLISH_RULES, SPANISH_RULES } from './worded.ts';
@@ -26,6 +26,10 @@ export type FoundDate = {
 	readonly why?: string;
 	readonly rule: string;
 	readonly sentence: number;
+	/** Which day it is waits for the day of publication; `edtf` is any. */
+	readonly waiting?: boolean;
+	/** It rests on a day of publication that is only inferred. */
+	readonly guessed?: boolean;
 };
 
 const RULES = [
@@ -41,20 +45,29 @@ const RULES = [
 const ABOUT =
 	/(?:on or about|about|around|approximately|circa|hacia(?: el)?|alrededor del?|aproximadamente(?: el)?)\s{1,3}$/i;
 
-type Read = { readonly found: readonly FoundDate[]; readonly waiting: number };
+type Read = {
+	readonly told: readonly FoundDate[];
+	readonly all: readonly FoundDate[];
+	readonly waiting: number;
+};
 
 /** Grammars and gate ask for the dates of one document again and again. */
 const READ = new WeakMap<Doc, Read>();
 
 /** Every date of a document that can be told, in order. What only a missing publication date could settle is left out. */
 export function datesIn(doc: Doc): readonly FoundDate[] {
-	return readDates(doc).found;
+	return readDates(doc).told;
 }
 
 /**
- * How many of its words that may be a date wait for the day of publication (`on Tuesday`, with none known), or were
- * counted from one that is only inferred.
+ * The same with those that wait for the day of publication (`on Tuesday`, with none known): their words are a date, so
+ * that a sentence is read alike whether or not the day is known.
  */
+export function datesWithWaiting(doc: Doc): readonly FoundDate[] {
+	return readDates(doc).all;
+}
+
+/** How many dates wait for the day of publication, or were counted from one that is only inferred. */
 export function datesWaiting(doc: Doc): number {
 	return readDates(doc).waiting;
 }
@@ -62,7 +75,12 @@ export function datesWaiting(doc: Doc): number {
 function readDates(doc: Doc): Read {
 	const held = READ.get(doc);
 	if (held !== undefined) return held;
-	const read = resolveAll(doc);
+	const found = resolveAll(doc);
+	const read: Read = {
+		told: found.filter((date) => date.waiting !== true),
+		all: found,
+		waiting: found.filter((date) => date.waiting === true || date.guessed === true).length,
+	};
 	READ.set(doc, read);
 	return read;
 }
@@ -70,37 +88,52 @@ function readDates(doc: Doc): Read {
 /** Any day, to see whether knowing one would settle what the words mean. */
 const ANY_DAY = { edtf: '2000-06-14', why: '', inferred: false };
 
-function resolveAll(doc: Doc): Read {
+function resolveAll(doc: Doc): FoundDate[] {
 	const hits = collectHits(doc.flat, RULES);
 	const published = publicationOf(doc, hits);
 	const years = yearsOf(doc, hits);
 	const found: FoundDate[] = [];
-	const before: { edtf: string; at: number; paragraph: number }[] = [];
-	let waiting = 0;
+	const before: Earlier[] = [];
 	for (const hit of hits) {
 		const index = sentenceAt(doc, hit.start);
 		const sentence = doc.sentences[index];
 		if (sentence === undefined || hit.end > sentence.end + 1) continue;
 		const lang: Language = sentence.lang === 'es' ? 'es' : 'en';
+		const { paragraph } = sentence;
+		const looksBack = lang === 'es' && isRetrospective(years, published?.edtf);
 		const context: DateContext = {
-			published,
+			published: looksBack ? undefined : published,
 			before,
-			paragraph: sentence.paragraph,
+			paragraph,
 			at: hit.start,
 			lang,
 			years,
 		};
-		const resolved = hit.resolve(context);
+		const waits = published === undefined && !looksBack;
+		const resolved = hit.resolve(context) ?? (waits ? waitingDate(hit, context) : null);
 		const about = ABOUT.test(doc.flat.slice(Math.max(0, hit.start - 24), hit.start));
 		const edtf =
 			(resolved && (about ? asEdtf(`${resolved.edtf}~`) : null)) ?? (resolved && asEdtf(resolved.edtf));
-		if (published?.inferred ? resolved?.why === published.why : published === undefined && resolved === null)
-			if (hit.resolve({ ...context, published: ANY_DAY }) !== null) waiting += 1;
 		if (!resolved || !edtf) continue;
 		found.push({ start: hit.start, end: hit.end, ...resolved, edtf, rule: hit.rule, sentence: index });
-		before.push({ edtf, at: hit.start, paragraph: sentence.paragraph });
+		const { waiting = false, guessed = false } = resolved;
+		before.push({ edtf, at: hit.start, paragraph, waiting, guessed });
 	}
-	return { found, waiting };
+	return found;
+}
+
+/**
+ * A record that gathers papers of many earlier years: `el 11 de septiembre` and `ayer` are days of the paper it quotes,
+ * and no day of publication settles them.
+ */
+function isRetrospective(years: readonly number[], published = ANY_DAY.edtf): boolean {
+	const recent = years.filter((year) => year >= Number(published.slice(0, 4)) - 1).length;
+	return years.length >= 4 && recent * 4 < years.length;
+}
+
+function waitingDate(hit: DateHit, context: DateContext): ResolvedDate | null {
+	const settled = hit.resolve({ ...context, published: ANY_DAY });
+	return settled && { ...settled, waiting: true };
 }
 
 function yearsOf(doc: Doc, hits: ReturnType<typeof collectHits>): number[] {

@@ -5,7 +5,7 @@ export type DateContext = {
 	/** The day the text was published, or what stands in for it; `undefined` when nobody says. */
 	readonly published?: { readonly edtf: string; readonly why: string; readonly inferred: boolean };
 	/** Dates already read, latest last. */
-	readonly before: readonly { readonly edtf: string; readonly at: number; readonly paragraph: number }[];
+	readonly before: readonly Earlier[];
 	readonly paragraph: number;
 	readonly at: number;
 	readonly lang: Language;
@@ -13,7 +13,24 @@ export type DateContext = {
 	readonly years: readonly number[];
 };
 
-export type ResolvedDate = { readonly edtf: string; readonly basis: DateBasis; readonly why?: string };
+export type Earlier = {
+	readonly edtf: string;
+	readonly at: number;
+	readonly paragraph: number;
+	/** What day it is waits for the day of publication; `edtf` is any. */
+	readonly waiting: boolean;
+	/** It rests on a day of publication that is only inferred. */
+	readonly guessed: boolean;
+};
+
+export type ResolvedDate = {
+	readonly edtf: string;
+	readonly basis: DateBasis;
+	readonly why?: string;
+	/** Counted from a date that waits. */
+	readonly waiting?: boolean;
+	readonly guessed?: boolean;
+};
 
 /** Words that may be a date. `resolve` gives `null` when no calendar date follows from them. */
 export type DateHit = {

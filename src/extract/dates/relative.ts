@@ -22,13 +22,17 @@ const dayNumberOf = (edtf: string): number | null => {
 	return date?.kind === 'day' ? Math.floor(date.lo / MS_PER_DAY) : null;
 };
 
+function onPublished({ inferred, why }: NonNullable<DateContext['published']>, edtf: string): ResolvedDate {
+	return { edtf, basis: inferred ? 'inferred' : 'relative', why, guessed: inferred };
+}
+
 /** A date that only the day of publication can settle. */
 function fromPublished(find: (day: number) => string | null): DateHit['resolve'] {
 	return ({ published }) => {
 		const day = published && dayNumberOf(published.edtf);
 		const edtf = day === undefined || day === null ? null : find(day);
 		if (edtf === null || published === undefined) return null;
-		return { edtf, basis: published.inferred ? 'inferred' : 'relative', why: published.why };
+		return onPublished(published, edtf);
 	};
 }
 
@@ -37,9 +41,16 @@ function fromPrevious(find: (previous: string) => string | null, wanted = /^\d{4
 	return ({ before }) => {
 		const previous = before.findLast((date) => wanted.test(date.edtf));
 		const edtf = previous === undefined ? null : find(previous.edtf);
-		return edtf === null
-			? null
-			: { edtf, basis: 'relative', why: `counted from ${previous!.edtf}, said before` };
+		if (edtf === null || previous === undefined) return null;
+		const { waiting, guessed } = previous;
+		// What hangs on a guess is one, however far down the chain.
+		return {
+			edtf,
+			basis: guessed ? 'inferred' : 'relative',
+			why: `counted from ${previous.edtf}, said before`,
+			waiting,
+			guessed,
+		};
 	};
 }
 
@@ -101,14 +112,10 @@ const unitOf = (unit: string, offset: number): DateHit['resolve'] =>
 
 /** `During that time`: from the date before it to the day of publication. */
 function sincePrevious({ before, published }: DateContext): ResolvedDate | null {
-	const from = before.findLast((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date.edtf))?.edtf;
+	const from = before.findLast((date) => !date.waiting && /^\d{4}(?:-\d\d){0,2}$/.test(date.edtf))?.edtf;
 	const edtf = from && published && asEdtf(`${from}/${published.edtf}`);
 	if (!edtf) return null;
-	return {
-		edtf,
-		basis: published.inferred ? 'inferred' : 'relative',
-		why: `from ${from}, said before, to publication`,
-	};
+	return { ...onPublished(published, edtf), why: `from ${from}, said before, to publication` };
 }
 
 const DAY_ONLY = /^\d{4}-\d\d-\d\d$/;

@@ -20,7 +20,8 @@ export function yearless(inYear: (year: string) => string | null): DateHit['reso
 		if (published !== undefined) {
 			const found = latestNotAfter(inYear, published.edtf);
 			if (found === null) return null;
-			return { edtf: found, basis: published.inferred ? 'inferred' : 'relative', why: published.why };
+			const { inferred, why } = published;
+			return { edtf: found, basis: inferred ? 'inferred' : 'relative', why, guessed: inferred };
 		}
 		// A new entry of an English report goes on where the last one ended; Spanish files leap about.
 		const goesOn = near !== null && context.lang === 'en' && context.paragraph - near.paragraph <= 3;
@@ -30,7 +31,7 @@ export function yearless(inYear: (year: string) => string | null): DateHit['reso
 }
 
 function lastDay(context: DateContext): DateContext['before'][number] | null {
-	return context.before.findLast((date) => /^\d{4}-\d\d/.test(date.edtf)) ?? null;
+	return context.before.findLast((date) => !date.waiting && /^\d{4}-\d\d/.test(date.edtf)) ?? null;
 }
 
 const yearOf = (edtf: string): number => Number(/\d{4}/.exec(edtf)?.[0] ?? Number.NaN);

@@ -2,8 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
 	caseInfo,
+	countConflicts,
 	findConflicts,
 	findWhereabouts,
+	head,
+	keptApart,
 	listChanges,
 	type Proposed,
 	pagePicture,
@@ -44,6 +47,7 @@ type Handler = (space: Workspace, input: Input, reply: FastifyReply) => Promise<
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	openapi: async ({ port }) => openApi({ version: version(), port: port() }),
 	case: ({ opened, writer }) => caseInfo(opened, writer.work),
+	head: ({ opened, writer }) => head(opened, writer.work),
 	whereabouts: ({ opened, proposed }, { query }) => {
 		const { withProposals, ...rest } = ROUTES.whereabouts.query.parse(query);
 		return findWhereabouts(opened, { ...rest, ...(withProposals === true ? { proposed } : {}) });
@@ -77,6 +81,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
 	},
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
+	conflictCounts: ({ opened }) => countConflicts(opened),
+	apart: ({ opened }) => keptApart(opened),
 	search: ({ opened }, { query }) => {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);

@@ -55,6 +55,7 @@ export const projection: readonly string[] = [
 	`create index statement_owner on statement (owner)`,
 	`create index statement_source on statement (source)`,
 	`create table awaited (entity text not null, subject text not null, primary key (entity, subject)) without rowid`,
+	`create index awaited_subject on awaited (subject)`,
 	`create table pair (
 		left text not null, right text not null, verdict text not null, decision text not null, ord text not null,
 		applied integer not null default 0, primary key (left, right))`,

@@ -4,7 +4,7 @@ import { ownCluster } from './clusters.ts';
 import { type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { Gathering, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
-import { settleAwaited } from './targets.ts';
+import { settleAwaited } from './settle-awaited.ts';
 
 /** Brings every answer that this transaction touched up to date, before it commits. */
 export async function settleAnswers(fold: Fold): Promise<void> {

@@ -51,7 +51,11 @@ export class Dirty {
 	/** Public ids of entities that came, went, or were paired: their clusters are to be formed anew. */
 	readonly joined = new Set<EntityId>();
 
+	/** Public ids of entities that a decided passage has ceased to mint: what rests on them is weighed again. */
+	readonly shaken = new Set<string>();
+
 	clear(): void {
+		this.shaken.clear();
 		this.entities.clear();
 		this.clusters.clear();
 		this.joined.clear();

@@ -3,8 +3,8 @@ import {
 	dateBounds,
 	type Entity,
 	type EntityKind,
+	hasName,
 	inForce,
-	isEventKind,
 	type Minted,
 	type Statement,
 } from '../../record/index.ts';
@@ -19,7 +19,8 @@ export async function dropOwner(fold: Fold, owner: string): Promise<void> {
 		.select(['rid', 'subject', 'value_entity', 'property'])
 		.where('owner', '=', owner)
 		.execute();
-	const minted = await fold.tx.selectFrom('mint').select('entity').where('owner', '=', owner).execute();
+	const minted = await mintedBy(fold, owner);
+	for (const { id } of minted) fold.dirty.shaken.add(id);
 	if (old.length === 0 && minted.length === 0) return;
 	for (const row of old) {
 		fold.dirty.entities.add(row.subject);
@@ -35,6 +36,19 @@ export async function dropOwner(fold: Fold, owner: string): Promise<void> {
 	}
 	await fold.tx.deleteFrom('mint').where('owner', '=', owner).execute();
 	for (const { entity } of minted) await refreshBorn(fold, entity);
+}
+
+/** The entities that an owner mints, whoever else does. */
+export async function mintedBy(
+	fold: Fold,
+	owner: string,
+): Promise<readonly { readonly entity: number; readonly id: string }[]> {
+	return fold.tx
+		.selectFrom('mint')
+		.innerJoin('entity', 'entity.rid', 'mint.entity')
+		.select(['mint.entity', 'entity.id'])
+		.where('owner', '=', owner)
+		.execute();
 }
 
 /** Writes down what was minted for an owner. */
@@ -165,7 +179,7 @@ async function insertFresh(
 		)
 		.returning(['rid', 'id', 'born', 'kind', 'label'])
 		.execute();
-	const names = made.filter((row) => !isEventKind(row.kind as EntityKind));
+	const names = made.filter((row) => hasName(row.kind as EntityKind));
 	if (names.length > 0) {
 		const values = names.map((row) => sql`(${row.rid}, ${row.label})`);
 		await sql`insert into fts_name (rowid, label) values ${sql.join(values)}`.execute(fold.tx);

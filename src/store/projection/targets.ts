@@ -4,6 +4,7 @@ import {
 	type DecidedAt,
 	type Decision,
 	type EntityKind,
+	entitiesMeant,
 	inForce,
 	type Minted,
 	makeStatement,
@@ -18,7 +19,8 @@ import {
 } from '../../record/index.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
 import type { TextRef } from '../texts.ts';
-import { chunks, type Fold } from './context.ts';
+import { forgetAwaited, isThere } from './awaited.ts';
+import type { Fold } from './context.ts';
 import { findNow } from './find-now.ts';
 import { decisionsOn, undoneAmong } from './in-force.ts';
 import { dropOwner, keepMinted } from './minted.ts';
@@ -33,6 +35,7 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 	const decision = inForce(decisions, (id) => undone.has(id));
 	const owner = `target ${key}`;
 	await dropOwner(fold, owner);
+	await forgetAwaited(fold, owner);
 	const target = targetOf(decision ?? decisions[0]);
 	const source =
 		target === null
@@ -70,6 +73,14 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 		.onConflict((conflict) => conflict.column('key').doUpdateSet(row))
 		.execute();
 	if (reading === null || stands === null) return;
+	if (
+		!(await isThere(
+			fold,
+			owner,
+			entitiesMeant(reading).map(({ id }) => id),
+		))
+	)
+		return;
 	const origin = decision.do === 'state' ? 'person' : 'machine';
 	const minted = orNothing(() => mint(fold.hmac, target, reading, stands.anchor, origin));
 	const first = decisions[0] ?? decision;
@@ -92,11 +103,7 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 		.executeTakeFirst();
 	if (source === undefined) return;
 	const named = [statement.subject, ...(statement.value.type === 'entity' ? [statement.value.id] : [])];
-	await fold.tx
-		.insertInto('awaited')
-		.values([...new Set(named)].map((entity) => ({ entity, subject: subjectKey })))
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+	if (!(await isThere(fold, subjectKey, named))) return;
 	const kinds = new Map<string, EntityKind>();
 	for (const row of await fold.tx
 		.selectFrom('entity')
@@ -104,8 +111,6 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 		.where('id', 'in', named)
 		.execute())
 		kinds.set(row.id, row.kind as EntityKind);
-	// An entity that was taken back, or that another fork has not sent yet: the statement waits for it.
-	if (!named.every((id) => kinds.has(id))) return;
 	const anchors = await anchorsNow(fold, statement, source.text);
 	if (anchors === null) return;
 	const minted = orNothing(() => ({
@@ -126,21 +131,6 @@ async function anchorsNow(
 	const stands = await standsNow(fold, { text: first.text, ...first.position }, current);
 	if (stands === 'taken back') return null;
 	return stands === null ? anchors : [stands.anchor, ...rest];
-}
-
-/** Weighs again the statements by hand that name an entity which came or went. */
-export async function settleAwaited(fold: Fold): Promise<void> {
-	const any = await fold.tx.selectFrom('awaited').select('entity').limit(1).execute();
-	if (any.length === 0) return;
-	const due = new Set<string>();
-	for (const some of chunks(fold.dirty.joined))
-		for (const row of await fold.tx
-			.selectFrom('awaited')
-			.select('subject')
-			.where('entity', 'in', some)
-			.execute())
-			due.add(row.subject);
-	for (const subject of due) await applyOwnStatement(fold, subject);
 }
 
 type Stands = {

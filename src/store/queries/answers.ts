@@ -49,3 +49,22 @@ export async function answersOf(
 		.execute();
 	return rows.map((row) => ({ ...row, doc: JSON.parse(row.doc) as unknown }));
 }
+
+/** How many answers of a kind have each of these flags. */
+export async function countFlags(
+	opened: Case,
+	kind: string,
+	flags: readonly number[],
+): Promise<readonly number[]> {
+	const counts = await Promise.all(
+		flags.map((flag) =>
+			opened.db
+				.selectFrom('answer')
+				.select((eb) => eb.fn.countAll<number>().as('n'))
+				.where('kind', '=', kind)
+				.where(sql<boolean>`(flags & ${flag}) <> 0`)
+				.executeTakeFirstOrThrow(),
+		),
+	);
+	return counts.map(({ n }) => n);
+}

@@ -116,12 +116,13 @@ export async function knownDecisions(opened: Case, ids: readonly string[]): Prom
 /** Pairs said to be the same that a *different* or *unsure* keeps apart: shown, never applied. */
 export async function blockedPairs(
 	opened: Case,
-): Promise<readonly { left: string; right: string; decision: string }[]> {
+): Promise<readonly { left: string; right: string; decision: string; reason: string | null }[]> {
 	return opened.db
 		.selectFrom('pair')
 		.innerJoin('entity as a', 'a.id', 'pair.left')
 		.innerJoin('entity as b', 'b.id', 'pair.right')
-		.select(['pair.left', 'pair.right', 'pair.decision'])
+		.leftJoin('decision', 'decision.id', 'pair.decision')
+		.select(['pair.left', 'pair.right', 'pair.decision', 'decision.reason'])
 		.where('verdict', '=', 'same')
 		.where('applied', '=', 0)
 		.execute();

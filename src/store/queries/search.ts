@@ -26,7 +26,7 @@ export function matchQuery(words: string): string | null {
 	return terms.map((term, i) => (i === terms.length - 1 ? `"${term}"*` : `"${term}"`)).join(' ');
 }
 
-/** Names first, from the entity index; ranked only while few match (DESIGN §6, Search). */
+/** From the entity index, those of texts before those of rows; ranked only while few match (DESIGN §6, Search). */
 export async function searchNames(opened: Case, words: string, limit: number): Promise<readonly NameHit[]> {
 	const query = matchQuery(words);
 	if (query === null) return [];
@@ -37,6 +37,24 @@ export async function searchNames(opened: Case, words: string, limit: number): P
 		opened.db,
 	);
 	return rows;
+}
+
+/** The words by which a source knows an entity, where a statement about it has a place in the text. */
+export async function placesOfEntities(
+	opened: Case,
+	entities: readonly string[],
+): Promise<ReadonlyMap<string, { readonly start: number; readonly end: number }>> {
+	if (entities.length === 0) return new Map();
+	const { rows } = await sql<{ id: string; start: number | null; end: number | null }>`
+		select id, json_extract(doc, '$.anchors[0].position.start') as start,
+			json_extract(doc, '$.anchors[0].position.end') as end
+		from (select e.id as id, coalesce(
+			(select s.doc from statement s where s.subject = e.rid and s.gone = 0 order by s.property <> 'name', s.rid limit 1),
+			(select s.doc from statement s where s.value_entity = e.rid and s.gone = 0 order by s.rid limit 1)) as doc
+			from entity e where e.id in (${sql.join(entities)}))`.execute(opened.db);
+	return new Map(
+		rows.flatMap(({ id, start, end }) => (start === null || end === null ? [] : [[id, { start, end }]])),
+	);
 }
 
 /** Statements by their quotes, newest first. */
@@ -74,11 +92,16 @@ export async function searchPassages(
 }
 
 const RANKED_BELOW = 10_000;
+/** Telling rows from texts opens every match: only while they are few. */
+const SPLIT_BELOW = 2_000;
 
 /** bm25 reads every match: a common word is shown in the order it lies in. */
 async function ranked(opened: Case, table: 'fts_name' | 'fts_passage', query: string) {
 	const name = sql.raw(table);
 	const { rows } = await sql<{ n: number }>`select count(*) as n from (
 		select 1 from ${name} where ${name} match ${query} limit ${RANKED_BELOW})`.execute(opened.db);
-	return (rows[0]?.n ?? 0) < RANKED_BELOW ? sql`order by bm25(${name})` : sql``;
+	const found = rows[0]?.n ?? 0;
+	if (found >= RANKED_BELOW) return sql``;
+	const textsFirst = table === 'fts_name' && found < SPLIT_BELOW ? sql`e.row is not null,` : sql``;
+	return sql`order by ${textsFirst} bm25(${name})`;
 }

@@ -4,12 +4,13 @@ import { useWords } from '../text/words.ts';
 import classes from './account-card.module.css';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
+import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
 /** One voice's version, with its words and the way to them; where it says just what the step says, that is not repeated. */
 export function AccountCard({ account, step }: { account: AccountJson; step: string }) {
 	const words = useWords();
-	const { t, date } = words;
+	const { t } = words;
 	const own = [stayWords(words, account), timeWords(words, account)].filter(Boolean).join(' · ');
 	const said = account.polarity === 'affirms' ? undefined : t(`polarity.${account.polarity}`);
 	return (
@@ -22,9 +23,9 @@ export function AccountCard({ account, step }: { account: AccountJson; step: str
 			))}
 			<p className={classes.foot}>
 				<span className="small soft numbers">
-					{[own !== step && own, account.spoken && t('account.spoken', { date: date(account.spoken) })]
-						.filter(Boolean)
-						.join(' · ')}
+					{own !== step && own}
+					{own !== step && own !== '' && account.spoken && ' · '}
+					<Spoken said={account} />
 				</span>{' '}
 				<Qualifiers
 					polarity="affirms"

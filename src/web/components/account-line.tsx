@@ -5,12 +5,13 @@ import { useWords } from '../text/words.ts';
 import classes from './account-line.module.css';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
+import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
 /** One account in one line: what, who says it; its words on hover, and in place when opened. */
 export function AccountLine({ account }: { account: AccountJson }) {
 	const words = useWords();
-	const { t, date } = words;
+	const { t } = words;
 	const denied = account.polarity !== 'affirms';
 	return (
 		<details className={classes.account} data-proposed={account.proposed}>
@@ -44,7 +45,10 @@ export function AccountLine({ account }: { account: AccountJson }) {
 				<p className="small">
 					<VoiceChain voices={account.voices} />
 					{account.spoken && (
-						<span className="soft"> · {t('account.spoken', { date: date(account.spoken) })}</span>
+						<span className="soft">
+							{' '}
+							· <Spoken said={account} />
+						</span>
 					)}
 				</p>
 				{account.quotes.map((quote) => (

@@ -1,40 +1,69 @@
-import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { RelationJson } from '../../api/index.ts';
+import { sideWords } from '../text/conflict-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-card.module.css';
 import { QuoteWords } from './quote-words.tsx';
+import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
-/** Two sides of one question with their words. They have the same size and no order of merit. */
-export function ConflictCard({ relation, named = false }: { relation: RelationJson; named?: boolean }) {
+type Side = RelationJson['sides'][number];
+
+/** Voices of a side that are shown until more are asked for: an echo of forty papers must not hide the other side. */
+const SHOWN = 3;
+
+/** Two or more sides of one question with their words. They have the same size and no order of merit. */
+export function ConflictCard({ relation }: { relation: RelationJson }) {
 	const { t, property } = useWords();
+	const scoped = relation.relation === 'different-scope';
 	return (
 		<article className={classes.card}>
-			<header className={classes.head}>
+			<header>
 				<h3>
-					{relation.relation === 'conflict' ? t(`conflicts.${relation.kind}`) : t('person.differentScope')}
-					<span className="soft"> · {property(relation.property)}</span>
+					{t(`conflicts.${scoped ? 'different-scope' : relation.kind}`)}
+					{relation.kind !== 'polarity' && <span className="soft"> · {property(relation.property)}</span>}
 				</h3>
-				{named && relation.person && relation.name && (
-					<Link to="/persons/$id" params={{ id: relation.person }}>
-						{t('conflicts.of', { name: relation.name })}
-					</Link>
-				)}
+				{scoped && <p className="small soft">{t('conflicts.scopeNote')}</p>}
 			</header>
-			<p className="small soft">{relation.note}</p>
 			<div className={classes.sides}>
 				{relation.sides.map((side) => (
-					<div key={side.statements.join()} className={classes.side}>
-						<p className={classes.value}>{side.value}</p>
-						<p className="small">
-							<VoiceChain voices={side.voices} />
-						</p>
-						{side.quotes.map((quote) => (
-							<QuoteWords key={`${quote.source}${quote.start ?? quote.row}${quote.exact}`} quote={quote} />
-						))}
-					</div>
+					<SideColumn key={side.statements.join()} relation={relation} side={side} />
 				))}
 			</div>
 		</article>
+	);
+}
+
+function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) {
+	const words = useWords();
+	const { t } = words;
+	const [all, setAll] = useState(false);
+	const shown = all ? side.said : side.said.slice(0, SHOWN);
+	const hidden = side.said.length - SHOWN;
+	return (
+		<div className={classes.side}>
+			<p className={classes.value}>{sideWords(words, relation, side)}</p>
+			{shown.map((said) => (
+				<div key={said.statements.join()} className={classes.said}>
+					<p className="small">
+						<VoiceChain voices={said.voices} />
+						{said.spoken && (
+							<span className="soft">
+								{' · '}
+								<Spoken said={said} />
+							</span>
+						)}
+					</p>
+					{said.quotes.map((quote) => (
+						<QuoteWords key={`${quote.source}${quote.start ?? quote.row}${quote.exact}`} quote={quote} />
+					))}
+				</div>
+			))}
+			{hidden > 0 && (
+				<button type="button" className={classes.more} aria-expanded={all} onClick={() => setAll(!all)}>
+					{all ? t('conflicts.fewer') : t('conflicts.more', { count: hidden })}
+				</button>
+			)}
+		</div>
 	);
 }

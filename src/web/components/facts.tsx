@@ -2,12 +2,14 @@ import type { PersonJson } from '../../api/index.ts';
 import { isProperty, PROPERTIES } from '../../record/index.ts';
 import { useWords } from '../text/words.ts';
 import classes from './facts.module.css';
+import { Qualifiers } from './qualifiers.tsx';
 import { SourceLink } from './source-link.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
 /** All other statements about somebody, each with who says it and where. */
 export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 	const { t, property, date } = useWords();
+	const isDate = (name: string) => isProperty(name) && PROPERTIES[name].value === 'date';
 	if (facts.length === 0) return null;
 	return (
 		<section aria-labelledby="facts">
@@ -15,11 +17,14 @@ export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 			<ul className={classes.list}>
 				{facts.map((fact) => (
 					<li key={fact.statements.join()}>
-						<p className={classes.label}>{property(fact.property)}</p>
+						<p className={classes.label}>
+							{fact.of && `${fact.of.label} · `}
+							{property(fact.property)}
+						</p>
 						<p className={classes.value}>
-							{isProperty(fact.property) && PROPERTIES[fact.property].value === 'date'
-								? date(fact.value)
-								: fact.value}
+							{isDate(fact.property) ? date(fact.value) : fact.value}
+							{fact.valid?.from && ` · ${t('person.since', { date: date(fact.valid.from) })}`}{' '}
+							<Qualifiers polarity={fact.polarity} force={fact.force} hedge={fact.hedge} />
 						</p>
 						<p className={classes.place}>
 							<VoiceChain voices={fact.voices.slice(-1)} />

@@ -11,7 +11,7 @@ import { SearchBox } from './search-box.tsx';
 import { Work } from './work.tsx';
 
 /** On every page: which case, whether it is protected, where to go. */
-export function Header({ about }: { about: CaseJson | undefined }) {
+export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
 	const { t, language } = useWords();
 	const header = useRef<HTMLElement>(null);
 	useEffect(() => {
@@ -66,7 +66,7 @@ export function Header({ about }: { about: CaseJson | undefined }) {
 				/>
 			</div>
 			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}
-			{about?.work && <Work work={about.work} />}
+			{work && <Work work={work} />}
 		</header>
 	);
 }

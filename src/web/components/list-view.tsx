@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { SourceTextJson } from '../../api/index.ts';
+import type { ListViewName } from '../data/list-views.ts';
 import { useWords } from '../text/words.ts';
 import { ListRows } from './list-rows.tsx';
 import classes from './list-view.module.css';
@@ -10,15 +10,14 @@ import { RejectedRows } from './rejected-rows.tsx';
 import { SourceHead } from './source-head.tsx';
 
 type List = NonNullable<SourceTextJson['list']>;
-type View = 'meaning' | 'rows' | 'rejected';
 
 /** A list stays rows: what its columns mean, its cells as they stand, and the rows that were not taken in. */
 export function ListView({ document, list }: { document: SourceTextJson; list: List }) {
 	const { t, number } = useWords();
-	const { row } = useSearch({ from: '/sources/$id' });
-	const [view, setView] = useState<View>(row === undefined ? 'meaning' : 'rows');
+	const { row, view = row === undefined ? 'meaning' : 'rows' } = useSearch({ from: '/sources/$id' });
+	const navigate = useNavigate({ from: '/sources/$id' });
 	const rejected = document.source.rows?.rejected ?? 0;
-	const views: readonly View[] = rejected > 0 ? ['meaning', 'rows', 'rejected'] : ['meaning', 'rows'];
+	const views: readonly ListViewName[] = rejected > 0 ? ['meaning', 'rows', 'rejected'] : ['meaning', 'rows'];
 	return (
 		<div className={classes.view}>
 			<div className={classes.top}>
@@ -28,7 +27,7 @@ export function ListView({ document, list }: { document: SourceTextJson; list: L
 					size="xs"
 					aria-label={t('list.views')}
 					value={view}
-					onChange={setView}
+					onChange={(chosen) => void navigate({ search: { row, view: chosen }, replace: true })}
 					data={views.map((value) => ({
 						value,
 						label: value === 'rejected' ? `${t('list.rejected')} ${number(rejected)}` : t(`list.${value}`),

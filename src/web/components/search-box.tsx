@@ -1,9 +1,13 @@
 import { Kbd, TextInput } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { stepThroughHits } from '../data/hit-keys.ts';
 import { useKeys } from '../data/keys.ts';
 import { useWords } from '../text/words.ts';
 import classes from './header.module.css';
+
+/** A hit for each letter typed would be a flicker. */
+const PAUSE_MS = 200;
 
 /** Search from anywhere; `/` leads here. */
 export function SearchBox() {
@@ -12,7 +16,22 @@ export function SearchBox() {
 	const asked = useSearch({ strict: false }).words ?? '';
 	const [words, setWords] = useState(asked);
 	const box = useRef<HTMLInputElement>(null);
-	useEffect(() => setWords(asked), [asked]);
+	const isOnSearch = useLocation().pathname === '/search';
+	const sent = useRef(asked);
+	useEffect(() => {
+		if (sent.current !== asked) setWords(asked);
+		sent.current = asked;
+	}, [asked]);
+	// On the search page hits follow what is typed; elsewhere nobody is called away before Enter.
+	useEffect(() => {
+		const typed = words.trim();
+		if (!isOnSearch || typed === asked || document.activeElement !== box.current) return;
+		const timer = setTimeout(() => {
+			sent.current = typed;
+			void navigate({ to: '/search', search: { words: typed || undefined }, replace: true });
+		}, PAUSE_MS);
+		return () => clearTimeout(timer);
+	}, [words, asked, isOnSearch, navigate]);
 	useKeys({ '/': () => box.current?.focus() });
 	return (
 		<search className={classes.search}>
@@ -30,6 +49,12 @@ export function SearchBox() {
 					placeholder={t('app.search')}
 					value={words}
 					onChange={(event) => setWords(event.currentTarget.value)}
+					onKeyDown={(event) => {
+						if (event.key === 'Escape') event.currentTarget.blur();
+						if (event.key !== 'ArrowDown' || !isOnSearch) return;
+						event.preventDefault();
+						stepThroughHits(1);
+					}}
 					rightSection={<Kbd size="xs">/</Kbd>}
 				/>
 			</form>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { caseQuery } from '../data/queries.ts';
+import { useRecordHead } from '../data/record-head.ts';
 import { useWords } from '../text/words.ts';
 import { Failure } from './failure.tsx';
 import { Header } from './header.tsx';
@@ -12,6 +13,7 @@ import classes from './shell.module.css';
 export function Shell() {
 	const { t } = useWords();
 	const { data, error, refetch } = useQuery(caseQuery);
+	const head = useRecordHead();
 	useEffect(() => {
 		document.title = data ? `${data.name} · Paradero` : 'Paradero';
 	}, [data]);
@@ -21,7 +23,7 @@ export function Shell() {
 			<a href="#page" className={classes.skip}>
 				{t('app.skip')}
 			</a>
-			<Header about={data} />
+			<Header about={data} work={head?.work ?? null} />
 			<main id="page" tabIndex={-1} className={classes.main}>
 				<Outlet />
 			</main>

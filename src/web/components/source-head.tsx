@@ -1,7 +1,17 @@
-import type { SourceTextJson } from '../../api/index.ts';
+import type { TFunction } from 'i18next';
+import type { SourceJson, SourceTextJson } from '../../api/index.ts';
 import { useWords } from '../text/words.ts';
+import { AskPublished } from './ask-published.tsx';
 import { Message } from './message.tsx';
 import classes from './source-head.module.css';
+import { SourceSettings } from './source-settings.tsx';
+
+/** `copy of Order 14`, as far as a person has said it. */
+function kindWords(t: TFunction, { kind, of }: SourceJson): string {
+	const short = kind === undefined ? '' : t(`settings.short.${kind}`);
+	const whole = of?.title ?? of?.text;
+	return whole === undefined ? short : t('settings.kindOf', { kind: short, of: whole });
+}
 
 /** What the source is and what could not be read of it, above its words. */
 export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTextJson; as?: 'h1' | 'h2' }) {
@@ -17,6 +27,7 @@ export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTex
 				{[
 					source.outlet,
 					source.byline,
+					source.kind && kindWords(t, source),
 					source.published && t('sources.published', { date: date(source.published) }),
 					rows
 						? t('sources.rows', { count: rows.in, accepted: number(rows.accepted) })
@@ -25,6 +36,8 @@ export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTex
 					.filter(Boolean)
 					.join(' · ')}
 			</p>
+			<AskPublished source={source} />
+			<SourceSettings source={source} />
 			{pages.unreadable.length > 0 && (
 				<p className="small">
 					<span className="tag">

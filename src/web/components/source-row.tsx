@@ -29,6 +29,7 @@ export function SourceRow({ source }: { source: SourceJson }) {
 					{[
 						source.outlet,
 						source.published && t('sources.published', { date: date(source.published) }),
+						source.kind && t(`settings.short.${source.kind}`),
 						FORMATS[source.mime] ?? source.mime,
 						source.captures.length > 1 && t('sources.captures', { count: source.captures.length }),
 					]

@@ -1,4 +1,4 @@
-import type { DecisionInput, ProposalJson, SourceTextJson } from '../../api/index.ts';
+import type { DecisionInput, MappingJson, ProposalJson, SettingsChange } from '../../api/index.ts';
 import { occurrenceAt } from '../../record/index.ts';
 import type { Selected } from './selection.ts';
 
@@ -58,7 +58,13 @@ export const editOf = (proposal: ProposalJson, draft: ReadingDraft): DecisionInp
 	nonce: nonce(),
 });
 
-export const undoOf = (decision: string): DecisionInput => ({ do: 'undo', decision, nonce: nonce() });
+/** Taken back is only what still holds. */
+export const undoOf = (decision: string): DecisionInput => ({
+	do: 'undo',
+	decision,
+	seen: decision,
+	nonce: nonce(),
+});
 
 /** A custody event stated on words that a person selected. */
 export function stateOf(
@@ -86,5 +92,21 @@ export function stateOf(
 
 export const mapOf = (
 	source: string,
-	{ columns, subject, dateOrder }: NonNullable<SourceTextJson['list']>['mapping'],
-): DecisionInput => ({ do: 'map', source, columns, subject, dateOrder, nonce: nonce() });
+	{ columns, subject, dateOrder }: MappingJson,
+	seen: string | undefined,
+): DecisionInput => ({
+	do: 'map',
+	source,
+	columns,
+	subject,
+	dateOrder,
+	seen: seen ?? null,
+	nonce: nonce(),
+});
+
+export const settingsOf = (source: string, change: SettingsChange): DecisionInput => ({
+	do: 'settings',
+	source,
+	...change,
+	nonce: nonce(),
+});

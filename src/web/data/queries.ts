@@ -1,14 +1,22 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MappingJson } from '../../api/index.ts';
-import { ask } from './client.ts';
+import { type Asking, ask } from './client.ts';
+import { isLong } from './refresh.ts';
 
-/** How often the header looks whether long work is done. */
-const WORK_POLL_MS = 1500;
+/** How often a window that is looked at asks whether the record has grown or long work goes on. */
+const HEAD_POLL_MS = 2000;
+
+export const headQuery = queryOptions({
+	queryKey: ['head'],
+	queryFn: ({ signal }) => ask('head', {}, signal),
+	staleTime: 0,
+	refetchOnWindowFocus: true,
+	refetchInterval: HEAD_POLL_MS,
+});
 
 export const caseQuery = queryOptions({
 	queryKey: ['case'],
 	queryFn: ({ signal }) => ask('case', {}, signal),
-	refetchInterval: (query) => (query.state.data?.work ? WORK_POLL_MS : false),
 });
 
 export const sourcesQuery = queryOptions({
@@ -95,6 +103,7 @@ export const whereaboutsQuery = (filter: WhereaboutsFilter) =>
 			),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
+		refetchOnMount: (query) => !isLong(query.state.data),
 		placeholderData: keepPreviousData,
 	});
 
@@ -106,16 +115,35 @@ export const personQuery = (id: string, withProposals: boolean) =>
 		placeholderData: keepPreviousData,
 	});
 
-export const conflictsQuery = infiniteQueryOptions({
-	queryKey: ['conflicts'],
-	queryFn: ({ signal, pageParam }) => ask('conflicts', { query: { after: pageParam, limit: 100 } }, signal),
-	initialPageParam: undefined as string | undefined,
-	getNextPageParam: (page) => page.next ?? undefined,
+/** `kind` left out: all that are conflicts. */
+export const conflictsQuery = (kind: Asking<'conflicts'>['query']['kind']) =>
+	infiniteQueryOptions({
+		queryKey: ['conflicts', kind],
+		queryFn: ({ signal, pageParam }) =>
+			ask('conflicts', { query: { after: pageParam, limit: 50, kind } }, signal),
+		initialPageParam: undefined as string | undefined,
+		getNextPageParam: (page) => page.next ?? undefined,
+		refetchOnMount: (query) => !isLong(query.state.data),
+		placeholderData: keepPreviousData,
+	});
+
+export const conflictCountsQuery = queryOptions({
+	queryKey: ['conflicts', 'counts'],
+	queryFn: ({ signal }) => ask('conflictCounts', {}, signal),
 });
+
+export const apartQuery = queryOptions({
+	queryKey: ['conflicts', 'apart'],
+	queryFn: ({ signal }) => ask('apart', {}, signal),
+});
+
+/** Hits of each kind that are asked for. */
+export const SEARCH_LIMIT = 50;
 
 export const searchQuery = (words: string) =>
 	queryOptions({
 		queryKey: ['search', words],
-		queryFn: ({ signal }) => ask('search', { query: { words, limit: 100 } }, signal),
+		queryFn: ({ signal }) => ask('search', { query: { words, limit: SEARCH_LIMIT } }, signal),
 		enabled: words.trim() !== '',
+		placeholderData: keepPreviousData,
 	});

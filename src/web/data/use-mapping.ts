@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { MappingJson, SourceTextJson } from '../../api/index.ts';
+import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
 import { mapOf, undoOf } from './decisions.ts';
@@ -15,7 +16,8 @@ const PAUSE_MS = 150;
 
 /** A mapping as it is being made: what it would make of the rows, and the decisions that accept it or take it back. */
 export function useMapping(source: string, list: List) {
-	const { t } = useWords();
+	const words = useWords();
+	const { t } = words;
 	const decide = useDecide(source);
 	const [draft, setDraft] = useState<MappingJson | null>(null);
 	const [after, setAfter] = useState(0);
@@ -38,7 +40,7 @@ export function useMapping(source: string, list: List) {
 					setDraft(null);
 					say(said);
 				},
-				onError: (error) => say(t('source.said.refused', { reason: error.message }), 'refused'),
+				onError: (error) => say(refusalWords(words, error), 'refused'),
 			},
 		);
 	const repeated = useMemo(() => repeatedRoles(mapping), [mapping]);
@@ -53,7 +55,7 @@ export function useMapping(source: string, list: List) {
 		canReset: !sameMapping(mapping, list.guess),
 		reset: () => setDraft(list.guess),
 		canAccept: !list.mapped || isChanged,
-		accept: () => decideOn(mapOf(source, mapping), t('source.said.mapped')),
+		accept: () => decideOn(mapOf(source, mapping, list.decision), t('source.said.mapped')),
 		takeBack: () => list.decision !== undefined && decideOn(undoOf(list.decision), t('list.takenBack')),
 		isPending: decide.isPending,
 		after,

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { DecisionInput, ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { PROPOSAL_KINDS } from '../../record/index.ts';
 import { readingWords } from '../text/reading-words.ts';
+import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
 import { acceptOf, editOf, type ReadingDraft, rejectOf, stateOf, undoOf } from './decisions.ts';
@@ -78,7 +79,7 @@ export function useReview(
 				return receipt.decisions[0] ?? null;
 			},
 			(error: Error) => {
-				say(t('source.said.refused', { reason: error.message }), 'refused');
+				say(refusalWords(words, error), 'refused');
 				if (before) setKey(proposalKey(before));
 				made.current = made.current.filter((one) => one.decision !== sent);
 				return null;

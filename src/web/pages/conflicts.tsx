@@ -1,36 +1,76 @@
-import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { ConflictCard } from '../components/conflict-card.tsx';
+import { Chip } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { CONFLICT_KINDS } from '../../api/index.ts';
+import { isCode } from '../../record/index.ts';
+import { ConflictGroup } from '../components/conflict-group.tsx';
 import { Failure } from '../components/failure.tsx';
+import { Grown } from '../components/grown.tsx';
+import { KeptApart } from '../components/kept-apart.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { conflictsQuery } from '../data/queries.ts';
+import { WindowList } from '../components/window-list.tsx';
+import { byPerson } from '../data/conflicts.ts';
+import { conflictCountsQuery, conflictsQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
+import classes from './conflicts.module.css';
 
-/** Every pair of statements that can't both hold as they stand. */
+/** Every pair of statements that can't both hold as they stand, person by person; none is preferred. */
 export function ConflictsPage() {
-	const { t } = useWords();
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-		useInfiniteQuery(conflictsQuery);
+	const { t, number } = useWords();
+	const { kind } = useSearch({ from: '/conflicts' });
+	const navigate = useNavigate({ from: '/conflicts' });
+	const { data: counts } = useQuery(conflictCountsQuery);
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+		conflictsQuery(kind),
+	);
+	const groups = useMemo(() => data && byPerson(data.pages.flatMap(({ items }) => items)), [data]);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
-	const relations = data?.pages.flatMap(({ items }) => items);
 	return (
 		<div className="page">
 			<h1>{t('conflicts.title')}</h1>
 			<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 				{t('conflicts.lead')}
 			</p>
-			<div style={{ display: 'grid', gap: 14, margin: '24px 0' }}>
-				{!relations && <Waiting />}
-				{relations?.length === 0 && <p>{t('conflicts.none')}</p>}
-				{relations?.map((relation) => (
-					<ConflictCard key={relation.statements.join()} relation={relation} named />
-				))}
-			</div>
-			{hasNextPage && (
-				<Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-					{t('app.more')}
-				</Button>
+			<fieldset className={classes.kinds}>
+				<legend className={classes.legend}>{t('conflicts.kinds')}</legend>
+				<Chip.Group
+					value={kind ?? 'any'}
+					onChange={(value) =>
+						void navigate({ search: { kind: isCode(CONFLICT_KINDS, value) ? value : undefined } })
+					}
+				>
+					{(['any', ...CONFLICT_KINDS] as const).map((value) => (
+						<Chip key={value} value={value} size="xs" variant="outline">
+							{t(`conflicts.${value}`)} {counts && <span className="numbers">{number(counts[value])}</span>}
+						</Chip>
+					))}
+				</Chip.Group>
+			</fieldset>
+			{counts && groups && groups.length > 0 && (
+				<p className="small soft">{t('conflicts.people', { count: counts[kind ?? 'any'] })}</p>
 			)}
+			<Grown queryKey={conflictsQuery(kind).queryKey} />
+			{!groups && <Waiting />}
+			{groups?.length === 0 && (
+				<div className={classes.none}>
+					<p>{t(kind === undefined ? 'conflicts.none' : 'conflicts.noneOfKind')}</p>
+					{kind === undefined && <p className="soft">{t('conflicts.noneHow')}</p>}
+				</div>
+			)}
+			{groups && groups.length > 0 && (
+				<WindowList
+					key={kind}
+					items={groups}
+					keyOf={({ person }) => person}
+					height={360}
+					label={t('conflicts.title')}
+					more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
+				>
+					{(group) => <ConflictGroup group={group} />}
+				</WindowList>
+			)}
+			{kind === undefined && <KeptApart />}
 		</div>
 	);
 }

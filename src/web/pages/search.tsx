@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
-import { SourceLink } from '../components/source-link.tsx';
+import { SearchHit } from '../components/search-hit.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { searchQuery } from '../data/queries.ts';
+import { stepThroughHits } from '../data/hit-keys.ts';
+import { useKeys } from '../data/keys.ts';
+import { SEARCH_LIMIT, searchQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './search.module.css';
 
@@ -13,36 +15,47 @@ const KINDS = ['name', 'statement', 'passage', 'row'] as const;
 export function SearchPage() {
 	const { t } = useWords();
 	const { words = '' } = useSearch({ from: '/search' });
-	const { data: hits, error, refetch } = useQuery(searchQuery(words));
+	const { data: hits, error, refetch, isPlaceholderData } = useQuery(searchQuery(words));
+	useKeys({
+		ArrowDown: () => stepThroughHits(1),
+		ArrowUp: () => stepThroughHits(-1),
+		j: () => stepThroughHits(1),
+		k: () => stepThroughHits(-1),
+	});
 	if (error && !hits) return <Failure error={error} reset={() => void refetch()} />;
 	return (
-		<div className="page">
+		<div className="page" data-faded={isPlaceholderData}>
 			<h1>{words === '' ? t('search.title') : t('search.for', { words })}</h1>
-			{words === '' && <p className="soft">{t('search.empty')}</p>}
+			<p className={`small soft ${classes.lead}`} role="status">
+				{words === ''
+					? t('search.empty')
+					: hits && hits.length > 0 && t('search.hits', { count: hits.length })}
+				{hits && hits.length > 0 && <span className={classes.keys}> · {t('search.keys')}</span>}
+			</p>
 			{words !== '' && !hits && <Waiting />}
-			{hits?.length === 0 && <p className="soft">{t('search.none', { words })}</p>}
+			{words !== '' && hits?.length === 0 && (
+				<div className={classes.none}>
+					<p>{t('search.none', { words })}</p>
+					<p className="soft">{t('search.noneHow')}</p>
+				</div>
+			)}
 			{KINDS.map((kind) => {
 				const found = hits?.filter((hit) => hit.kind === kind) ?? [];
 				return found.length === 0 ? null : (
-					<section key={kind} className={classes.kind}>
-						<h2>{t(`search.${kind}`)}</h2>
+					<section key={kind} className={classes.kind} aria-labelledby={`hits-${kind}`}>
+						<h2 id={`hits-${kind}`}>{t(`search.${kind}`)}</h2>
 						<ul className={classes.hits}>
-							{found.map((hit, index) => (
-								// biome-ignore lint/suspicious/noArrayIndexKey: hits have no id of their own
-								<li key={index} className={classes.hit}>
-									{hit.person ? (
-										<Link to="/persons/$id" params={{ id: hit.person }} className={classes.name}>
-											{hit.text}
-										</Link>
-									) : (
-										<p className={`source-words ${classes.text}`}>{hit.text}</p>
-									)}
-									<p className="small soft">
-										<SourceLink place={hit} />
-									</p>
-								</li>
+							{found.map((hit) => (
+								<SearchHit
+									key={hit.entity ?? hit.statements[0] ?? `${hit.source}${hit.start}`}
+									hit={hit}
+									words={words}
+								/>
 							))}
 						</ul>
+						{found.length >= SEARCH_LIMIT && (
+							<p className="small soft">{t('search.most', { count: found.length })}</p>
+						)}
 					</section>
 				);
 			})}

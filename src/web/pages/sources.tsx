@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../components/failure.tsx';
 import { SourceRow } from '../components/source-row.tsx';
+import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { sourcesQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
@@ -24,6 +25,7 @@ export function SourcesPage() {
 			<p className="soft" style={{ marginTop: 6 }}>
 				{t('sources.lead')}
 			</p>
+			<SourceTabs />
 			{!sources ? (
 				<Waiting />
 			) : sources.length === 0 ? (

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Begin } from '../components/begin.tsx';
 import { Failure } from '../components/failure.tsx';
+import { Grown } from '../components/grown.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
@@ -18,11 +19,9 @@ export function WhereaboutsPage() {
 	const { data: about } = useQuery(caseQuery);
 	const nothingAccepted = about !== undefined && isNothingConfirmed(about.counts);
 	const withProposals = proposals === undefined ? nothingAccepted : proposals === 'yes';
+	const query = whereaboutsQuery({ person: name, on, withProposals });
 	const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
-		useInfiniteQuery({
-			...whereaboutsQuery({ person: name, on, withProposals }),
-			enabled: about !== undefined,
-		});
+		useInfiniteQuery({ ...query, enabled: about !== undefined });
 	const rows = data?.pages.flatMap(({ items }) => items);
 	const change = (search: { name?: string; on?: string; proposals?: 'yes' | 'no' }) => {
 		// A filter that settles late must not call back a reader who has already followed a link.
@@ -41,6 +40,7 @@ export function WhereaboutsPage() {
 					<WhereaboutsFilters name={name} on={on} withProposals={withProposals} onChange={change} />
 				</>
 			)}
+			<Grown queryKey={query.queryKey} />
 			{error && !data ? (
 				<Failure error={error} reset={() => void refetch()} />
 			) : !rows ? (

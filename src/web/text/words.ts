@@ -16,7 +16,9 @@ type Vocabulary =
 	| 'comparators'
 	| 'codes'
 	| 'roles'
-	| 'roleHelp';
+	| 'roleHelp'
+	| 'entityKinds'
+	| 'langs';
 
 export type Words = {
 	readonly t: TFunction;
@@ -24,6 +26,8 @@ export type Words = {
 	readonly code: (vocabulary: Vocabulary, code: string) => string;
 	readonly date: (edtf: string) => string;
 	readonly number: (value: number) => string;
+	/** Of day, by this computer's clock. */
+	readonly time: (at: number) => string;
 	readonly property: (name: string) => string;
 };
 
@@ -39,6 +43,7 @@ export function useWords(): Words {
 			Object.hasOwn(en[vocabulary], code) ? (t as (path: string) => string)(`${vocabulary}.${code}`) : code,
 		date: (edtf) => formatDate(edtf, language),
 		number: (value) => new Intl.NumberFormat(language).format(value),
+		time: (at) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at),
 		property: (name) => (isProperty(name) ? PROPERTIES[name].label[language] : name),
 	};
 }

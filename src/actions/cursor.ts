@@ -1,0 +1,23 @@
+import type { AnswerCursor } from '../store/index.ts';
+import { ActionError } from './errors.ts';
+
+export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+
+/** The marker to go on from after these rows; `null` when they are fewer than were asked for. */
+export function nextOf(rows: readonly AnswerCursor[], limit: number): string | null {
+	const last = rows.at(-1);
+	return rows.length < limit || last === undefined
+		? null
+		: Buffer.from(JSON.stringify([last.hi, last.key])).toString('base64url');
+}
+
+/** Where a page ended, from its marker. @throws {ActionError} `bad-request` for what is no marker of ours */
+export function cursorOf(text: string): AnswerCursor {
+	try {
+		const [hi, key] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [number | null, string];
+		if ((hi === null || typeof hi === 'number') && typeof key === 'string') return { hi, key };
+	} catch {
+		// Falls through to the one refusal below.
+	}
+	throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
+}

@@ -1,0 +1,102 @@
+import { valueText } from '../answers/index.ts';
+import type { PersonJson } from '../api/index.ts';
+import {
+	ENTITY_KINDS,
+	type Entity,
+	type EntityId,
+	type PersonGraph,
+	PROPERTIES,
+	type Statement,
+	voiceLabel,
+} from '../record/index.ts';
+import type { Concerning } from '../store/index.ts';
+
+type Fact = PersonJson['facts'][number];
+
+/**
+ * Statements about somebody besides events, and about what concerns them: one row for each thing that is
+ * said in one way, with everybody who says it. That the thing concerns them is no row of its own.
+ */
+export function factsOf(graph: PersonGraph, concerns: Concerning): readonly Fact[] {
+	const members = new Set(graph.members.map((member) => member.id));
+	const facts = new Map<string, Fact>();
+	for (const statement of graph.statements)
+		if (members.has(statement.subject) && statement.property !== 'name')
+			addFact(facts, statement, graph.entities, undefined);
+	for (const statement of concerns.statements) {
+		const { value } = statement;
+		if (value.type === 'entity' && members.has(value.id)) continue;
+		addFact(facts, statement, concerns.entities, concerns.entities.get(statement.subject));
+	}
+	const order = Object.keys(PROPERTIES);
+	const places = placesOf(concerns.statements);
+	const compare = (a: Fact, b: Fact): number => {
+		if (a.of === undefined || b.of === undefined)
+			return Number(a.of !== undefined) - Number(b.of !== undefined);
+		if (a.of.entity === b.of.entity) return 0;
+		const byKind = ENTITY_KINDS.indexOf(a.of.kind) - ENTITY_KINDS.indexOf(b.of.kind);
+		return byKind || ((places.get(a.of.entity) ?? '') < (places.get(b.of.entity) ?? '') ? -1 : 1);
+	};
+	return [...facts.values()].sort(
+		(a, b) => compare(a, b) || order.indexOf(a.property) - order.indexOf(b.property),
+	);
+}
+
+/** Where each thing is first told of, so that things follow each other as in their source. */
+function placesOf(statements: readonly Statement[]): ReadonlyMap<string, string> {
+	const places = new Map<string, string>();
+	for (const { subject, source, anchors } of statements) {
+		const start = String(anchors[0]?.position?.start ?? 0).padStart(12, '0');
+		const place = `${source} ${start} ${subject}`;
+		const before = places.get(subject);
+		if (before === undefined || place < before) places.set(subject, place);
+	}
+	return places;
+}
+
+function addFact(
+	facts: Map<string, Fact>,
+	statement: Statement,
+	entities: ReadonlyMap<EntityId, Entity>,
+	of: Entity | undefined,
+): void {
+	const { property, polarity, force, hedge, valid } = statement;
+	const value = valueText(statement, { entities });
+	const key = JSON.stringify([of?.id, property, value, polarity, force, hedge, valid]);
+	const fact: Fact = facts.get(key) ?? {
+		property,
+		value,
+		...(of === undefined ? {} : { of: { entity: of.id, kind: of.kind, label: of.label } }),
+		polarity,
+		force,
+		...(hedge === undefined ? {} : { hedge }),
+		...(valid === undefined ? {} : { valid }),
+		voices: [],
+		statements: [],
+		quotes: [],
+	};
+	facts.set(key, fact);
+	fact.statements.push(statement.id);
+	const quote = quoteRef(statement);
+	if (quote !== null) fact.quotes.push(quote);
+	const voice = statement.chain.at(-1);
+	if (voice === undefined || fact.voices.some((held) => held.label === voiceLabel(voice))) return;
+	fact.voices.push({
+		label: voiceLabel(voice),
+		act: voice.act,
+		...(voice.as === undefined ? {} : { as: voice.as }),
+	});
+}
+
+function quoteRef(statement: Statement): Fact['quotes'][number] | null {
+	const [anchor] = statement.anchors;
+	if (anchor?.quote === undefined) return null;
+	return {
+		statement: statement.id,
+		source: statement.source,
+		exact: anchor.quote.exact,
+		...(anchor.position ?? {}),
+		...(anchor.page === undefined ? {} : { page: anchor.page }),
+		...(anchor.cell ?? {}),
+	};
+}

@@ -1,0 +1,163 @@
+import { COMPLIANCES, isCode, LEGAL_STATUSES, LEGAL_TYPES, OBLIGATION_ACTS } from '../codes.ts';
+import { RecordError } from '../errors.ts';
+import type { EntityId } from '../ids.ts';
+import type { Slot } from '../proposal.ts';
+import { type Reading, slotOf, slotText } from '../reading.ts';
+import type { Value } from '../value.ts';
+import type { Making } from './making.ts';
+import { checkSlots, codeOf, dateOf, nameOf } from './slots.ts';
+
+const PARTIES = ['Person', 'Organization', 'Group'] as const;
+const text = (words: string): Value => ({ type: 'text', text: words });
+const entity = (id: EntityId): Value => ({ type: 'entity', id });
+
+/**
+ * An order is known in its source by its name, or by who issued it and when; each passage is one obligation
+ * of it. The words are operative where the innermost voice orders or rules; another voice's are its reading
+ * of them. With an `obligation` or `order` that stands already, the passage speaks of that one.
+ *
+ * @throws {RecordError} `not-minted`, `bad-code`
+ */
+export function mintOrder(making: Making, reading: Reading): void {
+	checkSlots('order', reading);
+	const status = codeOf(reading, 'status', LEGAL_STATUSES);
+	const what = slotText(reading, 'what');
+	const standing = nameOf(reading, 'obligation');
+	if (what === null && standing === null && status === null && !isOrderTold(reading))
+		throw new RecordError(
+			'not-minted',
+			'an order needs what is to be done ("what"), who issued it ("issuer"), or what became of it ("status")',
+		);
+	const order = standing === null || isOrderTold(reading) ? mintOrderItself(making, reading) : null;
+	const obligation =
+		standing !== null
+			? obligationOf(making, standing)
+			: what !== null
+				? making.told('Obligation', what)
+				: null;
+	if (obligation !== null) mintObligation(making, reading, obligation, order);
+	const subject = obligation ?? order;
+	if (status !== null && subject !== null) stateStatus(making, reading, subject, status);
+}
+
+function mintObligation(
+	making: Making,
+	reading: Reading,
+	obligation: EntityId,
+	order: EntityId | null,
+): void {
+	const what = slotText(reading, 'what');
+	const act = reading.chain.at(-1)?.act;
+	if (what !== null)
+		making.state(obligation, act === 'orders' || act === 'rules' ? 'operative' : 'readAs', text(what));
+	if (order !== null) making.state(obligation, 'partOf', entity(order), { frame: true });
+	// A grammar may give the verb of ordering; only what is to be done is one of the codes.
+	const required = slotOf(reading, 'act')?.value ?? reading.slots.act;
+	if (isCode(OBLIGATION_ACTS, required))
+		making.state(obligation, 'act', { type: 'code', scheme: 'obligation-act', code: required });
+	for (const [name, property, kinds] of [
+		['addressee', 'bound', PARTIES],
+		['protected', 'protects', ['Person', 'Group']],
+	] as const) {
+		const slot = nameOf(reading, name);
+		if (slot !== null) making.state(obligation, property, making.named(slot, kinds));
+	}
+	const deadline = dateOf(reading, 'deadline');
+	if (deadline !== null) making.state(obligation, 'deadline', { type: 'date', edtf: deadline });
+}
+
+function isOrderTold(reading: Reading): boolean {
+	return ['issuer', 'on', 'order', 'identifier', 'proceeding'].some(
+		(name) => slotText(reading, name) !== null,
+	);
+}
+
+function mintOrderItself(making: Making, reading: Reading): EntityId {
+	const order = orderEntity(making, reading);
+	const issuer = nameOf(reading, 'issuer');
+	if (issuer !== null) making.state(order, 'issuedBy', making.named(issuer, PARTIES), { frame: true });
+	const on = dateOf(reading, 'on');
+	if (on !== null) making.state(order, 'on', { type: 'date', edtf: on }, { frame: true });
+	for (const name of ['identifier', 'authority'] as const) {
+		const words = slotText(reading, name);
+		if (words !== null) making.state(order, name, text(words), { frame: true });
+	}
+	const proceeding = nameOf(reading, 'proceeding');
+	if (proceeding !== null)
+		making.state(order, 'inProceeding', entity(making.called(proceeding, 'Proceeding')), { frame: true });
+	return order;
+}
+
+function orderEntity(making: Making, reading: Reading): EntityId {
+	const named = nameOf(reading, 'order');
+	if (named !== null) return making.called(named, 'Order');
+	const issuer = slotText(reading, 'issuer');
+	const on = dateOf(reading, 'on');
+	if (issuer !== null && on !== null) return making.bearer('Order', `${issuer}, ${on}`);
+	return making.local('Order', issuer ?? 'an order');
+}
+
+/**
+ * What a voice says was done about one obligation. A court's finding is one that is said with the force
+ * `finds`; what became of the finding is its own status, and not that of the obligation.
+ *
+ * @throws {RecordError} `not-minted`, `bad-code`
+ */
+export function mintCompliance(making: Making, reading: Reading): void {
+	checkSlots('compliance', reading);
+	const done = codeOf(reading, 'done', COMPLIANCES);
+	const about = nameOf(reading, 'obligation');
+	if (done === null || about === null)
+		throw new RecordError(
+			'not-minted',
+			`compliance needs the slots "obligation" and "done", one of ${COMPLIANCES.join(', ')}`,
+		);
+	const on = dateOf(reading, 'on');
+	const valid = on === null ? {} : { valid: { on } };
+	const act = making.told('Act', done);
+	making.state(act, 'done', { type: 'code', scheme: 'compliance', code: done }, valid);
+	making.state(act, 'obligation', entity(obligationOf(making, about)), { frame: true });
+	const by = nameOf(reading, 'by');
+	if (by !== null) making.state(act, 'by', making.named(by, PARTIES), valid);
+	if (on !== null) making.state(act, 'on', { type: 'date', edtf: on }, valid);
+	const status = codeOf(reading, 'status', LEGAL_STATUSES);
+	if (status !== null) stateStatus(making, reading, act, status);
+}
+
+function stateStatus(making: Making, reading: Reading, subject: EntityId, status: string): void {
+	const from = dateOf(reading, 'since') ?? dateOf(reading, 'on');
+	making.state(
+		subject,
+		'status',
+		{ type: 'code', scheme: 'legal-status', code: status },
+		from === null ? {} : { valid: { from } },
+	);
+}
+
+/** A statute, treaty or doctrine is an instrument, a docket or case a proceeding; both are known by name. */
+export function mintLegal(making: Making, reading: Reading): void {
+	checkSlots('legal', reading);
+	const type = codeOf(reading, 'type', LEGAL_TYPES);
+	const name = nameOf(reading, 'name');
+	if (type === null || name === null)
+		throw new RecordError(
+			'not-minted',
+			`legal needs the slots "name" and "type", one of ${LEGAL_TYPES.join(', ')}`,
+		);
+	const isProceeding = type === 'docket' || type === 'case';
+	const id = making.called(name, isProceeding ? 'Proceeding' : 'Instrument');
+	making.state(id, 'type', { type: 'code', scheme: 'legal-type', code: type }, { frame: true });
+	const number = slotText(reading, 'identifier');
+	if (number !== null) making.state(id, 'identifier', text(number), { frame: true });
+	const court = nameOf(reading, 'court');
+	if (court === null) return;
+	if (!isProceeding) throw new RecordError('not-minted', 'only a docket or case is before a court');
+	making.state(id, 'court', making.named(court, PARTIES), { frame: true });
+}
+
+/** The obligation that is meant: one that stands already, or one that this source knows by these words. */
+function obligationOf(making: Making, slot: Slot): EntityId {
+	return slot.entity === undefined
+		? making.bearer('Obligation', slot.value)
+		: making.meant(slot.entity, ['Obligation']);
+}

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { SourceJson } from '../../api/index.ts';
+import { type Import, problemsOf } from '../data/imports.ts';
+import { useWords } from '../text/words.ts';
+import classes from './import-row.module.css';
+import { Message } from './message.tsx';
+
+/** One file as it came in: its receipt, and what a person can do about what was not read. */
+export function ImportRow({ one }: { one: Import }) {
+	const { t, time } = useWords();
+	const { source, capture, is } = one;
+	return (
+		<li className={classes.row} data-earlier={is === 'earlier'}>
+			<div className={classes.what}>
+				<p>
+					<Link to="/sources/$id" params={{ id: source.id }} className={classes.title}>
+						{source.title}
+					</Link>{' '}
+					<span className="tag">{t(`imports.${is}`)}</span>
+				</p>
+				<p className={classes.path}>{source.path}</p>
+				<p className={`${classes.path} numbers`}>
+					{time(capture.at)} · {sizeWords(capture.bytes)} · SHA-256{' '}
+					<span title={capture.sha256}>{capture.sha256.slice(0, 12)}…</span>
+				</p>
+			</div>
+			{is === 'earlier' ? null : <Receipt source={source} />}
+		</li>
+	);
+}
+
+/** What was read and what was not, each with the next step. */
+function Receipt({ source }: { source: SourceJson }) {
+	const { t, number } = useWords();
+	const { pages, rows, warnings } = source;
+	const problems = problemsOf(source);
+	return (
+		<div className={classes.receipt}>
+			<p className="numbers">
+				{rows
+					? t('sources.rows', { count: rows.in, accepted: number(rows.accepted) })
+					: pages.in > 0
+						? t('sources.pagesRead', { count: pages.in, read: number(pages.read) })
+						: t('sources.readWhole')}
+			</p>
+			{problems.map((problem) => (
+				<div key={problem} className={classes.problem}>
+					<p className="small">
+						<strong>
+							{problem === 'pages'
+								? t('sources.unreadable', {
+										count: pages.unreadable.length,
+										pages: pages.unreadable.join(', '),
+									})
+								: problem === 'rows'
+									? t('sources.rowsRejected', { count: rows?.rejected ?? 0 })
+									: t('settings.asks')}
+						</strong>{' '}
+						<Link
+							to="/sources/$id"
+							params={{ id: source.id }}
+							search={problem === 'rows' ? { view: 'rejected' } : {}}
+							aria-label={`${t(problem === 'rows' ? 'imports.seeRows' : 'imports.seeSource')}: ${source.title}`}
+						>
+							{t(problem === 'rows' ? 'imports.seeRows' : 'imports.seeSource')}
+						</Link>
+					</p>
+					<p className="small soft">{t(`imports.todo.${problem}`)}</p>
+				</div>
+			))}
+			{warnings.length > 0 && (
+				<ul className={classes.warnings}>
+					{warnings.map(({ code, message, page }) => (
+						<li key={`${code}${page}${message}`}>
+							<Message>{message}</Message>
+						</li>
+					))}
+				</ul>
+			)}
+		</div>
+	);
+}
+
+/** Of a file, in the unit that a file manager would show. */
+function sizeWords(bytes: number): string {
+	if (bytes < 1000) return `${bytes} B`;
+	if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+	return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

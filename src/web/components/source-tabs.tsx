@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../text/words.ts';
+import classes from './source-tabs.module.css';
+
+/** Sources as they are, and as they came in. */
+export function SourceTabs() {
+	const { t } = useWords();
+	return (
+		<nav className={classes.tabs} aria-label={t('sources.views')}>
+			<Link to="/sources" activeOptions={{ exact: true }}>
+				{t('imports.sources')}
+			</Link>
+			<Link to="/imports">{t('imports.title')}</Link>
+		</nav>
+	);
+}

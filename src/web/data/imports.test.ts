@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { SourceShape } from '../../api/index.ts';
+import { importDays, problemsOf } from './imports.ts';
+
+const id = (n: number) => String(n).padStart(32, '0');
+const DAY = 86_400_000;
+const noon = new Date(2030, 4, 3, 12).getTime();
+
+function aSource(n: number, captures: readonly number[], rest: object = {}) {
+	return SourceShape.parse({
+		id: id(n),
+		path: `${n}.txt`,
+		title: `${n}`,
+		mime: 'text/plain',
+		copies: [],
+		dates: {},
+		said: {},
+		needs: [],
+		waiting: 0,
+		captures: captures.map((at, i) => ({ id: id(100 * n + i), sha256: 'ab', bytes: 1, at })),
+		pages: { in: 0, read: 0, unreadable: [] },
+		proposals: { open: 0, accepted: 0, rejected: 0, refused: 0 },
+		warnings: [],
+		...rest,
+	});
+}
+
+it('shows every capture under its day, the newest first, and says which one is read', () => {
+	const days = importDays([aSource(1, [noon, noon + DAY]), aSource(2, [noon + 1000])]);
+	expect(days.map(({ day, imports }) => [day, imports.map(({ source, is }) => [source.path, is])])).toEqual([
+		['2030-05-04', [['1.txt', 'again']]],
+		[
+			'2030-05-03',
+			[
+				['2.txt', 'first'],
+				['1.txt', 'earlier'],
+			],
+		],
+	]);
+});
+
+it('points at what a person can do something about', () => {
+	expect(problemsOf(aSource(1, [noon]))).toEqual([]);
+	expect(
+		problemsOf(
+			aSource(1, [noon], {
+				pages: { in: 2, read: 1, unreadable: [2] },
+				rows: { in: 2, accepted: 1, rejected: 1 },
+				needs: ['published'],
+			}),
+		),
+	).toEqual(['pages', 'rows', 'date']);
+});

@@ -1,0 +1,45 @@
+import type { SourceJson } from '../../api/index.ts';
+
+/** One capture of a source as it came in. */
+export type Import = {
+	readonly source: SourceJson;
+	readonly capture: SourceJson['captures'][number];
+	/** The first of the source, a later one, or one that a later one has taken the place of. */
+	readonly is: 'first' | 'again' | 'earlier';
+};
+export type ImportDay = { readonly day: string; readonly imports: readonly Import[] };
+
+/** What came in, the newest first, by the day on this computer's calendar. */
+export function importDays(sources: readonly SourceJson[]): readonly ImportDay[] {
+	const all = sources
+		.flatMap((source) =>
+			source.captures.map((capture, at): Import => {
+				const isNewest = at === source.captures.length - 1;
+				return { source, capture, is: !isNewest ? 'earlier' : at === 0 ? 'first' : 'again' };
+			}),
+		)
+		.sort((a, b) => b.capture.at - a.capture.at || (a.source.path < b.source.path ? -1 : 1));
+	const days: { day: string; imports: Import[] }[] = [];
+	for (const one of all) {
+		const day = dayOf(one.capture.at);
+		const last = days.at(-1);
+		if (last?.day === day) last.imports.push(one);
+		else days.push({ day, imports: [one] });
+	}
+	return days;
+}
+
+function dayOf(at: number): string {
+	const date = new Date(at);
+	const two = (n: number) => String(n).padStart(2, '0');
+	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What a person can do about a source that was not read whole. */
+export function problemsOf({ pages, rows, needs }: SourceJson): readonly ('pages' | 'rows' | 'date')[] {
+	const problems: ('pages' | 'rows' | 'date')[] = [];
+	if (pages.unreadable.length > 0) problems.push('pages');
+	if (rows !== undefined && rows.rejected > 0) problems.push('rows');
+	if (needs.includes('published')) problems.push('date');
+	return problems;
+}

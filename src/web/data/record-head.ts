@@ -1,0 +1,35 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { DecideReceipt, HeadJson } from '../../api/index.ts';
+import { headQuery } from './queries.ts';
+import { refresh } from './refresh.ts';
+
+/** The head that what is on screen was asked at. */
+let shown: string | undefined;
+
+/**
+ * Notices that the record has grown by another window, another process or an import, and brings what is on
+ * screen up to date. Returns the head, with long work under way.
+ */
+export function useRecordHead(): HeadJson | undefined {
+	const client = useQueryClient();
+	const { data: head } = useQuery(headQuery);
+	useEffect(() => {
+		if (head === undefined || head.hash === shown) return;
+		const isFirst = shown === undefined;
+		shown = head.hash;
+		if (!isFirst) void refresh(client, ({ queryKey }) => queryKey[0] !== 'head');
+	}, [head, client]);
+	const isWorking = head?.work != null;
+	useEffect(() => {
+		if (!isWorking && shown !== undefined) void client.invalidateQueries({ queryKey: ['case'] });
+	}, [isWorking, client]);
+	return head;
+}
+
+/** What this window decided itself is on screen already, unless somebody else decided in between. */
+export function adoptHead(client: QueryClient, { head }: DecideReceipt): void {
+	const before = client.getQueryData(headQuery.queryKey);
+	if (before?.hash === shown && head.entries === (before?.entries ?? 0) + 1) shown = head.hash;
+	client.setQueryData(headQuery.queryKey, (known) => ({ work: known?.work ?? null, ...head }));
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Failure } from '../components/failure.tsx';
+import { ImportRow } from '../components/import-row.tsx';
+import { SourceTabs } from '../components/source-tabs.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { importDays } from '../data/imports.ts';
+import { headQuery, sourcesQuery } from '../data/queries.ts';
+import { useWords } from '../text/words.ts';
+import classes from './imports.module.css';
+
+/** What was added and when, what was read of it and what was not, what to do about it, and how to take it back. */
+export function ImportsPage() {
+	const { t, date } = useWords();
+	const { data: sources, error, refetch } = useQuery(sourcesQuery);
+	const { data: head } = useQuery(headQuery);
+	const days = useMemo(() => sources && importDays(sources), [sources]);
+	if (error && !sources) return <Failure error={error} reset={() => void refetch()} />;
+	const work = head?.work;
+	return (
+		<div className="page">
+			<h1>{t('imports.title')}</h1>
+			<p className="soft" style={{ marginTop: 6 }}>
+				{t('imports.lead')}
+			</p>
+			<SourceTabs />
+			{work && (
+				<p className={classes.running} role="status">
+					{t('imports.running', { count: work.total, done: work.done })}
+				</p>
+			)}
+			{!days && <Waiting />}
+			{days?.length === 0 && <p>{t('imports.none')}</p>}
+			{days?.map(({ day, imports }) => (
+				<section key={day} className={classes.day} aria-labelledby={`day-${day}`}>
+					<h2 id={`day-${day}`}>{date(day)}</h2>
+					<ul className={classes.list}>
+						{imports.map((one) => (
+							<ImportRow key={one.capture.id} one={one} />
+						))}
+					</ul>
+				</section>
+			))}
+		</div>
+	);
+}
