@@ -3,6 +3,7 @@ import { type Case, listSources, removeUnreadRows } from '../store/index.ts';
 import { keep } from './add/keep.ts';
 import { knownByFile } from './add/known.ts';
 import { type Prepared, prepare } from './add/prepare.ts';
+import { type FetchOptions, findPages } from './add/prepare-page.ts';
 import { checkPublished, sayPublished } from './date-needed.ts';
 import { ActionError } from './errors.ts';
 import { findFiles, findWithin } from './files.ts';
@@ -23,6 +24,8 @@ export type AddOptions = {
 	readonly signal?: AbortSignal;
 	/** When the one file that is added was published (EDTF, or `unknown`): kept as what a person says of it. */
 	readonly published?: string;
+	/** Addresses among the paths are fetched, once, or again where asked for. Without it they are refused. */
+	readonly fetch?: FetchOptions;
 };
 
 /** How many files are read ahead of the one that is written. */
@@ -31,7 +34,8 @@ const AHEAD = 4;
 /**
  * Preserves files and folders as sources and reads them. Adding what is there already changes nothing; a
  * changed file is a new capture of the same source, and what was decided stays decided. Every file
- * that was found is in the receipt. A list of any length comes in row by row while others may write.
+ * that was found is in the receipt. A list of any length comes in row by row while others may write. An address on the
+ * web is fetched once.
  *
  * @throws {ActionError} `bad-date`, and `bad-request` for a day of publication where it is not one file that was found
  */
@@ -42,8 +46,12 @@ export async function add(
 ): Promise<AddReceipt> {
 	const begun = performance.now();
 	const { signal, onProgress, published } = options;
-	const files =
-		options.within === undefined ? await findFiles(paths) : await findWithin(options.within, paths);
+	const given = findPages(paths, options.fetch);
+	const found =
+		options.within === undefined
+			? await findFiles(given.paths)
+			: await findWithin(options.within, given.paths);
+	const files = [...found, ...given.pages];
 	if (published !== undefined) checkPublished(published, files.length);
 	const known = knownByFile(await listSources(opened));
 	const readers = new Readers();
@@ -59,6 +67,7 @@ export async function add(
 			const prepared = prepare(opened, readers, file, known.get(file.absolute) ?? [], {
 				...(signal === undefined ? {} : { signal }),
 				...(published === undefined ? {} : { published }),
+				...(options.fetch === undefined ? {} : { fetch: options.fetch }),
 				onRows: (rows) => onProgress?.({ done, total: files.length, path: file.path, rows }),
 			});
 			// Awaited in order below; until then a failure must not count as unhandled.

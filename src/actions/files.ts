@@ -9,6 +9,8 @@ export type FoundFile = {
 	readonly root: string;
 	readonly path: string;
 	readonly refused?: string;
+	/** An address on the web: it is `absolute` and `path`, and there is no root. */
+	readonly isPage?: boolean;
 };
 
 const MOST_FILES = 100_000;

@@ -72,7 +72,8 @@ async function keepRead(
 				const text = textPayload(opened, place, prepared, content);
 				kept.push({ content, place, text });
 				const isHeld = place.held?.sha256 === hash.sha256;
-				if (!isHeld) payloads.push(capturePayload(opened, place, prepared, { mime: outcome.read.mime }));
+				const mime = outcome.read.exchange === undefined ? outcome.read.mime : 'application/warc';
+				if (!isHeld) payloads.push(capturePayload(opened, place, prepared, { mime }));
 				if (isHeld && place.held?.text === text.text.id) continue;
 				payloads.push(text);
 				await adoptRows(tx, text.text.id, content.staged);

@@ -1,5 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { SourceInfo } from '../../store/index.ts';
+import { isWebAddress } from '../fetch/web-address.ts';
 
 /** The sources of a case by the file that they were read from; a file may hold several lists. */
 export type Known = ReadonlyMap<string, readonly SourceInfo[]>;
@@ -14,8 +15,15 @@ export function knownByFile(sources: readonly SourceInfo[]): Known {
 	return known;
 }
 
-/** Root, path below it, and the part of the file, as the key of a source says; `null` for a source that is no file. */
+/**
+ * Root, path below it, and the part of the file, as the key of a source says; of a page its address, which is its key.
+ * `null` for a source that is neither.
+ */
 export function fileOfKey(key: string): { readonly absolute: string; readonly part?: string } | null {
+	if (isWebAddress(key)) {
+		const [absolute = '', part] = key.split('#');
+		return { absolute, ...(part === undefined ? {} : { part: decodeURIComponent(part) }) };
+	}
 	let fields: unknown;
 	try {
 		fields = JSON.parse(key);
@@ -29,11 +37,14 @@ export function fileOfKey(key: string): { readonly absolute: string; readonly pa
 }
 
 export function keyOf(file: { readonly root: string; readonly path: string }, part?: string): string {
+	if (isWebAddress(file.path))
+		return part === undefined ? file.path : `${file.path}#${encodeURIComponent(part)}`;
 	return JSON.stringify([file.root, file.path, ...(part === undefined ? [] : [part])]);
 }
 
 /** Every key under which a file may be known, from whichever folder above it it was added. */
 export function keysOfFile(absolute: string, part?: string): readonly string[] {
+	if (isWebAddress(absolute)) return [keyOf({ root: '', path: absolute }, part)];
 	const keys: string[] = [];
 	for (let root = dirname(absolute); ; root = dirname(root)) {
 		keys.push(keyOf({ root, path: relative(root, absolute).split(sep).join('/').toWellFormed() }, part));

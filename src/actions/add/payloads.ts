@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { captureId, textId } from '../../record/index.ts';
 import type { CapturePayload, Case, TakenList, TextPayload } from '../../store/index.ts';
+import { version } from '../version.ts';
 import type { Place } from './place.ts';
 import type { Prepared } from './prepare.ts';
 import type { KeptList } from './take-lists.ts';
@@ -57,7 +58,7 @@ function contentOfList({ part, title, header, keyColumn, end, taken }: KeptList)
 export function capturePayload(
 	opened: Case,
 	{ id, key, path }: Place,
-	{ hash, object }: Pick<ReadFile, 'hash' | 'object'>,
+	{ hash, object, fetched }: Pick<ReadFile, 'hash' | 'object' | 'fetched'>,
 	about: Pick<CapturePayload['capture'], 'mime' | 'refused'>,
 ): CapturePayload {
 	const { sha256, bytes } = hash;
@@ -69,8 +70,9 @@ export function capturePayload(
 			sha256,
 			bytes,
 			object,
-			how: 'file',
-			tool: 'paradero add',
+			...(fetched === undefined
+				? { how: 'file', tool: 'paradero add' }
+				: { how: 'fetched', tool: `paradero add ${version()}`, fetched }),
 			...about,
 		},
 	};

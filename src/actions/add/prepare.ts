@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { SaidMeta } from '../../extract/index.ts';
-import type { Case, SourceInfo } from '../../store/index.ts';
+import type { CapturePayload, Case, SourceInfo } from '../../store/index.ts';
 import type { FoundFile } from '../files.ts';
 import { isRead } from '../propose-again.ts';
 import type { Readers } from '../reading.ts';
 import { saidMeta } from '../reading-meta.ts';
 import type { ReadingOutcome } from '../reading-thread.ts';
 import { type FileHash, hashFile } from './hash-file.ts';
+import { type FetchOptions, fetchOnce } from './prepare-page.ts';
 import { type KeptList, type TakeOptions, takeLists } from './take-lists.ts';
 
 type Read = Extract<ReadingOutcome, { kind: 'read' }>;
@@ -26,11 +27,12 @@ export type Prepared = { readonly file: FoundFile; readonly before: readonly Sou
 			/** What people said of it when it was read. */
 			readonly said: SaidMeta;
 	  }
-);
+) & { readonly fetched?: CapturePayload['capture']['fetched'] };
 
 export type PrepareOptions = TakeOptions & {
 	/** When it was published (EDTF, or `unknown`), as whoever adds it says. */
 	readonly published?: string;
+	readonly fetch?: FetchOptions;
 };
 
 const CHANGED = 'the file changed while it was read; add it again';
@@ -40,7 +42,7 @@ export async function prepare(
 	readers: Readers,
 	file: FoundFile,
 	before: readonly SourceInfo[],
-	{ published, ...options }: PrepareOptions,
+	{ published, fetch, ...options }: PrepareOptions,
 ): Promise<Prepared> {
 	const leftOut = (reason: string, hash?: FileHash): Prepared => ({
 		kind: 'left-out',
@@ -50,6 +52,8 @@ export async function prepare(
 		...(hash === undefined ? {} : { hash }),
 	});
 	if (file.refused !== undefined) return leftOut(file.refused);
+	if (file.isPage === true && fetch !== undefined)
+		return preparePage(opened, readers, file, before, { published, fetch, ...options });
 	let hash: FileHash;
 	try {
 		hash = await hashFile(file.absolute);
@@ -58,7 +62,7 @@ export async function prepare(
 	}
 	if (await isUnchanged(opened, before, hash)) return { kind: 'unchanged', file, before, hash };
 	const { taker, lists } = takeLists(opened, before, options);
-	const said = published === undefined ? saidOf(before[0]) : { ...saidOf(before[0]), published };
+	const said = saidOf(before[0], published);
 	const outcome = await readers.read(
 		{ input: { path: file.absolute }, name: basename(file.absolute), said, propose: true },
 		taker,
@@ -74,8 +78,42 @@ export async function prepare(
 }
 
 /** What people say of a source, which goes before what it says itself. */
-function saidOf(source: SourceInfo | undefined): SaidMeta {
-	return source === undefined ? {} : saidMeta(source);
+export function saidOf(source: SourceInfo | undefined, published?: string): SaidMeta {
+	return {
+		...(source === undefined ? {} : saidMeta(source)),
+		...(published === undefined ? {} : { published }),
+	};
+}
+
+/** A page on the web: its exchange is the capture. Fetched again with the same answer, it is unchanged. */
+async function preparePage(
+	opened: Case,
+	readers: Readers,
+	file: FoundFile,
+	before: readonly SourceInfo[],
+	{ published, fetch, ...options }: PrepareOptions & { readonly fetch: FetchOptions },
+): Promise<Prepared> {
+	const newest = before[0]?.captures.at(-1);
+	const unchanged = (held: FileHash): Prepared => ({ kind: 'unchanged', file, before, hash: held });
+	const got = await fetchOnce(file, before, fetch);
+	if (got === null && newest !== undefined) return unchanged(newest);
+	if (got === null || typeof got === 'string')
+		return { kind: 'left-out', file, before, reason: got ?? 'there is nothing at this address' };
+	const { hash, warc, requested, url, at } = got;
+	const { taker, lists } = takeLists(opened, before, options);
+	const said = saidOf(before[0], published);
+	const outcome = await readers.read({ input: warc, name: 'page.warc', said, propose: true }, taker);
+	const payload = outcome.kind === 'read' ? outcome.read.exchange?.payloadSha256 : undefined;
+	if (
+		newest !== undefined &&
+		payload !== undefined &&
+		payload === before[0]?.text?.doc.exchange?.payloadSha256
+	)
+		return unchanged(newest);
+	const kept = { file, before, hash, object: opened.objects.put(warc), fetched: { requested, url, at } };
+	return outcome.kind === 'refused'
+		? { kind: 'refused', ...kept, reason: outcome.message }
+		: { kind: 'read', ...kept, outcome, lists, said };
 }
 
 /** Whether all lists of the file that are in its newest capture were read, and it has these bytes still. */
