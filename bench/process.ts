@@ -22,10 +22,13 @@ export async function work<T>(name: string, ...args: string[]): Promise<Ran & { 
 	return { ...ran, result: JSON.parse(ran.stdout) as T };
 }
 
-export function run(args: readonly string[]): Promise<Ran> {
+export const run = (args: readonly string[]): Promise<Ran> => runCommand(process.execPath, args);
+
+/** Runs any command to its end. @throws when it ends with another code than 0 */
+export function runCommand(command: string, args: readonly string[]): Promise<Ran> {
 	return new Promise((resolve, reject) => {
 		const begun = performance.now();
-		const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 		let [stdout, stderr] = ['', ''];
 		let seen: Pick<Ran, 'peakMB' | 'cpu'> = { peakMB: undefined, cpu: undefined };
 		const poll = setInterval(() => {

@@ -28,9 +28,9 @@ export function median(values: readonly number[]): number {
 }
 
 /** Runs `measure` so many times, one after the other. */
-export async function times<T>(runs: number, measure: () => T | Promise<T>): Promise<T[]> {
+export async function times<T>(runs: number, measure: (run: number) => T | Promise<T>): Promise<T[]> {
 	const results: T[] = [];
-	for (let i = 0; i < runs; i++) results.push(await measure());
+	for (let i = 0; i < runs; i++) results.push(await measure(i));
 	return results;
 }
 

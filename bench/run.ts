@@ -3,7 +3,9 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Line, Row, Skipped } from './row.ts';
 import { firstLoad } from './rows/first-load.ts';
-import { readMillion } from './rows/million.ts';
+import { interactive } from './rows/interactive.ts';
+import { largeAnswers } from './rows/large.ts';
+import { listOfAMillion } from './rows/million.ts';
 import { openCase } from './rows/open.ts';
 import { addPdfs } from './rows/pdfs.ts';
 import { proposeSpeed } from './rows/propose.ts';
@@ -16,9 +18,11 @@ const ROWS: Readonly<Record<string, Row>> = {
 	pdfs: addPdfs,
 	open: openCase,
 	register: importRegister,
-	million: readMillion,
+	million: listOfAMillion,
+	large: largeAnswers,
 	verify: verifyLog,
 	'first-load': firstLoad,
+	interactive,
 };
 
 const wanted = process.argv.slice(2);

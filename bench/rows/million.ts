@@ -1,30 +1,66 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { inScratch } from '../inputs.ts';
-import { work } from '../process.ts';
+import { pythonTools } from '../peers/python.ts';
+import { paradero, runCommand, work } from '../process.ts';
 import { median, type Row, times } from '../row.ts';
 
 const ROWS = 1_000_000;
 type Read = { readonly rows: number; readonly rejected?: number; readonly seconds: number };
 
-export const readMillion: Row = () =>
+export const listOfAMillion: Row = () =>
 	inScratch(async (scratch) => {
 		const file = join(scratch, 'million.csv');
 		writeRows(file);
-		const ours = await times(2, () => work<Read>('read-list.ts', file));
-		const peer = await times(2, () => work<Read>('csv-parse.ts', file));
-		const runs = ours.map((one) => one.result.seconds);
+		const size = `${Math.round(statSync(file).size / 1e6)} MB`;
+		const read = await times(3, () => work<Read>('read-list.ts', file));
+		const parsed = await times(3, () => work<Read>('csv-parse.ts', file));
+		const tools = await pythonTools();
+		const added = await times(3, async (i) => {
+			const path = join(scratch, `million-${i}.paradero`);
+			await paradero('init', path, '--no-passphrase');
+			return paradero('add', path, file);
+		});
+		const inserted =
+			tools === null
+				? []
+				: await times(3, (i) =>
+						runCommand(join(tools, 'sqlite-utils'), [
+							'insert',
+							join(scratch, `million-${i}.sqlite`),
+							'list',
+							file,
+							'--csv',
+							'--silent',
+						]),
+					);
+		const seconds = (all: readonly { readonly seconds: number }[]) => all.map((one) => one.seconds);
+		const most = (all: readonly { readonly peakMB: number | undefined }[]) =>
+			Math.round(Math.max(...all.map((one) => one.peakMB ?? 0)));
 		return [
 			{
 				work: 'read a list of a million rows',
 				unit: 's',
-				ours: median(runs),
-				runs,
-				peer: { name: 'csv-parse alone', value: median(peer.map((one) => one.result.seconds)) },
+				ours: median(seconds(read.map(({ result }) => result))),
+				runs: seconds(read.map(({ result }) => result)),
+				peer: { name: 'csv-parse alone', value: median(seconds(parsed.map(({ result }) => result))) },
+				aim: 'none set',
+				cpu: median(read.map((one) => one.cpu ?? Number.NaN)),
+				peakMB: most(read),
+				note: `${size}, ${read[0]?.result.rows.toLocaleString('en')} rows read, ${read[0]?.result.rejected} rejected; csv-parse held ${most(parsed)} MB`,
+			},
+			{
+				work: 'add a list of a million rows: preserve, read, store, log',
+				unit: 's',
+				ours: median(seconds(added)),
+				runs: seconds(added),
+				...(inserted.length === 0
+					? {}
+					: { peer: { name: 'sqlite-utils insert, not encrypted', value: median(seconds(inserted)) } }),
 				aim: '≤ 30, memory flat',
-				cpu: median(ours.map((one) => one.cpu ?? Number.NaN)),
-				peakMB: Math.max(...ours.map((one) => one.peakMB ?? 0)),
-				note: `${Math.round(statSync(file).size / 1e6)} MB, ${ours[0]?.result.rows.toLocaleString('en')} rows read, ${ours[0]?.result.rejected} rejected; csv-parse held ${Math.round(Math.max(...peer.map((one) => one.peakMB ?? 0)))} MB`,
+				cpu: median(added.map((one) => one.cpu ?? Number.NaN)),
+				peakMB: most(added),
+				note: `${size}, whole process${inserted.length === 0 ? '' : `; sqlite-utils held ${most(inserted)} MB`}`,
 			},
 		];
 	});

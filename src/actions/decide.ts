@@ -3,15 +3,17 @@ import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import {
 	type Case,
-	decisionById,
+	findImport,
 	headOf,
 	inForceBefore,
 	isTakenBack,
 	knownDecisions,
 	statementsOfTarget,
 } from '../store/index.ts';
+import { Imports } from './imports.ts';
 import { proposeAgain } from './propose-again.ts';
 import { type Resolved, Resolver } from './resolve.ts';
+import { undoneInTheEnd } from './undone.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
@@ -30,7 +32,7 @@ export async function decide(
 	opened: Case,
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
-	readAgain: (opened: Case) => Promise<unknown> = proposeAgain,
+	readAgain: (opened: Case, sources: ReadonlySet<string>) => Promise<unknown> = readThemAgain,
 ): Promise<DecideReceipt> {
 	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
@@ -40,22 +42,28 @@ export async function decide(
 	let settles = false;
 	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
+	const imports = new Imports(opened);
 	const flush = async () => {
 		if (pending.size === 0) return;
 		const batch = [...pending.values()];
-		let speaksOtherwise = false;
-		for (const decision of batch) speaksOtherwise ||= await isAboutSource(opened, decision);
+		const settled = new Set<string>();
+		for (const decision of batch) {
+			const source = await sourceSettled(opened, decision);
+			if (source !== null) settled.add(source);
+		}
 		pending.clear();
 		settles = false;
+		await imports.before(batch);
 		await opened.append([{ type: 'decisions', decisions: batch }]);
+		await imports.after();
 		counts.decided += batch.length;
 		for (const decision of batch)
 			if ('reading' in decision)
 				counts.statements += (await statementsOfTarget(opened, targetKey(decision.target))).length;
 		resolver.forget();
-		if (!speaksOtherwise) return;
+		if (settled.size === 0) return;
 		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
-		await readAgain(opened);
+		await readAgain(opened, settled);
 		resolver = new Resolver(opened);
 	};
 
@@ -116,18 +124,33 @@ export async function decide(
 	}
 	await flush();
 	onProgress?.({ done: lines.length, total: lines.length });
+	const went = await imports.settle();
 	const head = await headOf(opened);
-	return { lines: lines.filter((line) => line !== undefined).length, ...counts, refused, decisions, head };
+	return {
+		lines: lines.filter((line) => line !== undefined).length,
+		...counts,
+		refused,
+		decisions,
+		...(went.length === 0 ? {} : { imports: went }),
+		head,
+	};
 }
 
-/** Whether a decision changes what people say of a source, or takes such a one back. */
-async function isAboutSource(opened: Case, decision: Decision): Promise<boolean> {
-	let about: Decision | null = decision;
-	for (let depth = 0; about?.do === 'undo' && depth < DEEPEST_UNDO; depth++)
-		about = await decisionById(opened, about.decision);
-	return about?.do === 'settings';
+function readThemAgain(opened: Case, sources: ReadonlySet<string>): Promise<unknown> {
+	return proposeAgain(opened, undefined, sources);
 }
-const DEEPEST_UNDO = 64;
+
+/**
+ * The source of which a decision says something, or of which another capture is read after it, or that takes such a
+ * one back; `null` for any other decision.
+ */
+async function sourceSettled(opened: Case, decision: Decision): Promise<string | null> {
+	const base = await undoneInTheEnd(opened, decision);
+	if (base?.do === 'settings') return base.source;
+	if (base?.do === 'undo' && 'capture' in base)
+		return (await findImport(opened, base.capture))?.source ?? null;
+	return null;
+}
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */
 function readLine(given: unknown): DecisionInput | string {

@@ -7,6 +7,14 @@ export type ActionErrorCode =
 	| 'not-there-yet'
 	| 'unreadable'
 	| 'timed-out'
+	| 'stopped'
+	/** Of what is to be fetched: see `fetchPage`. */
+	| 'bad-address'
+	| 'no-host'
+	| 'refused-address'
+	| 'fetch-failed'
+	| 'http-status'
+	| 'too-large'
 	| 'too-much-memory'
 	| 'reader-died';
 

@@ -1,14 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PreviewJson } from '../api/index.ts';
-import { type ListContext, type ListRow, type RowReading, readRow } from '../record/index.ts';
+import { type ListContext, type RowReading, readRow, roleOfColumn } from '../record/index.ts';
 import { type Case, listRows, mappingInForce, type SourceInfo } from '../store/index.ts';
 
 export type StoredRow = Awaited<ReturnType<typeof listRows>>[number];
-
-/** A row as it lies in the case, as `readRow` takes it. */
-export function listRow({ row, key, cells }: StoredRow): ListRow {
-	return { row, cells, ...(key === null ? {} : { key }) };
-}
 
 type Counts = NonNullable<PreviewJson['counts']>;
 type ColumnCount = Counts['columns'][number];
@@ -23,11 +18,10 @@ export async function countPreview(opened: Case, source: SourceInfo, list: ListC
 	const before = await mappingInForce(opened, source.rid);
 	const tally = new Tally(list);
 	for (const after of runsOf(source)) {
-		for (const row of await listRows(opened, source.rid, after, RUN)) {
+		for (const row of await listRows(opened, source, after, RUN)) {
 			if (tally.last >= row.row) continue;
-			const is = readRow(opened.hmac, list, listRow(row));
-			const was =
-				before === null ? null : readRow(opened.hmac, { ...list, mapping: before.mapping }, listRow(row));
+			const is = readRow(opened.hmac, list, row);
+			const was = before === null ? null : readRow(opened.hmac, { ...list, mapping: before.mapping }, row);
 			tally.add(row.row, row.cells, is, was);
 		}
 		await nextTurn();
@@ -53,7 +47,7 @@ class Tally {
 
 	constructor(list: ListContext) {
 		this.#list = list;
-		const used = list.header.filter((column) => (list.mapping.columns[column] ?? 'ignore') !== 'ignore');
+		const used = list.header.filter((column) => roleOfColumn(list.mapping, column) !== 'ignore');
 		this.#columns = new Map(used.map((column) => [column, { column, filled: 0, unread: 0, examples: [] }]));
 	}
 

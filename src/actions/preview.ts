@@ -12,7 +12,7 @@ import {
 } from '../record/index.ts';
 import { type Case, listRows, type SourceInfo } from '../store/index.ts';
 import { ActionError } from './errors.ts';
-import { countPreview, listRow, type StoredRow } from './preview-counts.ts';
+import { countPreview, type StoredRow } from './preview-counts.ts';
 import { mustFind } from './workspace.ts';
 
 export type PreviewQuery = {
@@ -33,10 +33,10 @@ export async function preview(opened: Case, ref: string, query: PreviewQuery): P
 	const found = await mustFind(opened, ref);
 	const list = contextOf(found, query.mapping);
 	const { after = 0, limit = 20 } = query;
-	const shown = await listRows(opened, found.rid, after, limit);
+	const shown = await listRows(opened, found, after, limit);
 	const last = shown.at(-1);
 	return {
-		rows: shown.map((row) => rowJson(list, row, readRow(opened.hmac, list, listRow(row)))),
+		rows: shown.map((row) => rowJson(list, row, readRow(opened.hmac, list, row))),
 		next: shown.length < limit || last === undefined ? null : last.row,
 		...(query.counts === false ? {} : { counts: await countPreview(opened, found, list) }),
 	};

@@ -89,6 +89,8 @@ export class Proposed {
 		const stamp = `${head?.rid ?? 0} ${this.#case.dataVersion()}`;
 		if (stamp === this.#stamp) return;
 		const sources = await listSources(this.#case);
+		const there = new Set<string>(sources.map(({ id }) => id));
+		for (const id of this.#bySource.keys()) if (!there.has(id)) this.#bySource.delete(id);
 		for (const source of sources) await this.#mintSource(source);
 		this.#graphs = await this.#join();
 		this.#answers = null;
@@ -96,7 +98,8 @@ export class Proposed {
 	}
 
 	async #mintSource(source: SourceInfo): Promise<void> {
-		const text = textOf(this.#case, source);
+		// A list's columns are mapped; nothing is proposed in its words.
+		const text = source.text?.doc.list === undefined ? textOf(this.#case, source) : null;
 		const decided = await this.#case.db
 			.selectFrom('target')
 			.select(['decision', 'status'])

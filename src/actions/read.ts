@@ -7,7 +7,7 @@ import type { SaidMeta } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { Readers } from './reading.ts';
 import type { ReadingOutcome } from './reading-thread.ts';
-import { datesJson } from './source-json.ts';
+import { datesJson, exchangeJson } from './source-json.ts';
 
 /** What a reader makes of one file. @throws {ActionError} `unreadable` */
 export async function read(path: string): Promise<ReadJson> {
@@ -23,15 +23,20 @@ export async function read(path: string): Promise<ReadJson> {
 			byline: meta.byline ?? null,
 			published: meta.published ?? null,
 			dates: datesJson(meta.dates ?? {}),
+			...(meta.url === undefined ? {} : { url: meta.url }),
+			...(meta.lang === undefined ? {} : { lang: meta.lang }),
 		},
 		text: read.text,
 		pages: read.pages.map(({ number, start, end, readable }) => ({ number, start, end, readable })),
+		...(read.blocks === undefined ? {} : { blocks: read.blocks.map((block) => ({ ...block })) }),
+		...(read.leftOut === undefined ? {} : { leftOut: read.leftOut.map((piece) => ({ ...piece })) }),
+		...(read.exchange === undefined ? {} : { exchange: exchangeJson(read.exchange) }),
 		warnings: [
 			...read.warnings,
-			...(read.tables ?? []).flatMap(({ part, rejected }) =>
+			...(read.tables ?? []).flatMap(({ rejected }, index, { length }) =>
 				rejected.map(({ row, reason }) => ({
 					code: 'rejected-row',
-					message: `${part === undefined || read.tables?.length === 1 ? '' : `${part}: `}row ${row} is left out: ${reason}`,
+					message: `${length === 1 ? '' : `list ${index + 1}: `}row ${row} is left out: ${reason}`,
 					row,
 				})),
 			),
@@ -64,7 +69,7 @@ async function readOne(
 ): Promise<Extract<ReadingOutcome, { kind: 'read' }>> {
 	const readers = new Readers(1);
 	try {
-		const outcome = await readers.read({ bytes, name: basename(path), said, propose });
+		const outcome = await readers.read({ input: bytes, name: basename(path), said, propose });
 		if (outcome.kind === 'refused') throw new ActionError('unreadable', outcome.message);
 		return outcome;
 	} finally {

@@ -6,8 +6,12 @@ import type { SourceInfo } from '../store/index.ts';
 export type ReadingMeta = { readonly meta: DocumentMeta; readonly said: SaidMeta };
 
 export function readingMeta(source: SourceInfo): ReadingMeta {
-	// The kept language is one that the grammar itself had told.
-	return { meta: (source.text?.doc.meta ?? {}) as DocumentMeta, said: saidMeta(source) };
+	return { meta: asDocumentMeta(source.text?.doc.meta ?? {}), said: saidMeta(source) };
+}
+
+/** The same without a language that no grammar reads: which one a page claims says nothing of its paragraphs. */
+export function asDocumentMeta<T extends { readonly lang?: string }>({ lang, ...meta }: T) {
+	return { ...meta, ...(lang === 'en' || lang === 'es' ? { lang } : {}) } satisfies DocumentMeta;
 }
 
 /** Only what people say: for bytes that are to be read anew. */

@@ -1,9 +1,20 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
+import type { ProposeResult } from '../extract/index.ts';
+import type { ListHead } from '../sources/index.ts';
+import type { RowBatch } from '../store/index.ts';
 import { ActionError } from './errors.ts';
+import type { ListEnd, ListMessage } from './list-sender.ts';
 import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch } from './memory-watch.ts';
-import type { FileTask, PictureTask, ReadingOutcome, ReadingTask } from './reading-thread.ts';
+import type {
+	FileTask,
+	FromReader,
+	PictureTask,
+	ReadingOutcome,
+	ReadingTask,
+	TextTask,
+	ToReader,
+} from './reading-thread.ts';
 
 /** As `.ts` in a checkout, `.js` in the published package. */
 const THREAD = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url);
@@ -17,6 +28,15 @@ export const READING_LIMITS: ReadingLimits = {
 };
 /** Native code (parsing one huge JSON) does not let itself be killed; who waits behind it need not wait for it. */
 const KILLED_WITHIN_MS = 1_000;
+
+/** Takes the lists of a file while they are read; reading waits for it, and ends with what it throws. */
+export type ListTaker = {
+	/** The file is read from its beginning, for the first time or once more. */
+	restart(): void;
+	begin(head: ListHead): void;
+	rows(batch: RowBatch): Promise<void>;
+	end(end: ListEnd): Promise<void>;
+};
 
 /** Threads that read sources; one that hangs, dies or eats too much is killed and the source refused. */
 export class Readers {
@@ -35,14 +55,18 @@ export class Readers {
 		this.#memory = new MemoryWatch(this.#limits);
 	}
 
-	async read(task: FileTask): Promise<Extract<ReadingOutcome, { kind: 'read' | 'refused' }>> {
-		const outcome = await this.#run(task);
+	/** Without a taker the lists of the file come with the outcome. */
+	async read(
+		task: Omit<FileTask, 'sendLists'>,
+		lists?: ListTaker,
+	): Promise<Extract<ReadingOutcome, { kind: 'read' | 'refused' }>> {
+		const outcome = await this.#run({ ...task, sendLists: lists !== undefined }, lists);
 		return outcome.kind === 'read' || outcome.kind === 'refused' ? outcome : NO_ANSWER;
 	}
 
 	/** What the grammars read in a text; `null` where they fail on it. */
-	async propose(text: string, meta: DocumentMeta, said: SaidMeta): Promise<ProposeResult | null> {
-		const outcome = await this.#run({ text, meta, said });
+	async propose(task: TextTask): Promise<ProposeResult | null> {
+		const outcome = await this.#run(task);
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
 	}
 
@@ -53,23 +77,24 @@ export class Readers {
 		throw new ActionError('unreadable', outcome.kind === 'refused' ? outcome.message : NO_ANSWER.message);
 	}
 
-	async #run(task: ReadingTask): Promise<ReadingOutcome> {
+	async #run(task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
 		while (this.#running >= this.#size && !this.#closed)
 			await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };
 		this.#running += 1;
 		try {
 			const used = this.#idle.pop();
-			if (used === undefined) return await this.#in(this.#newThread(), task);
+			if (used === undefined) return await this.#in(this.#newThread(), task, lists);
 			try {
-				return await this.#in(used, task);
+				return await this.#in(used, task, lists);
 			} catch (error) {
 				// What an earlier file left behind in the thread is not this one's fault.
 				if (!(error instanceof ActionError) || error.code !== 'reader-died' || this.#closed) throw error;
-				return await this.#in(this.#newThread(), task);
+				return await this.#in(this.#newThread(), task, lists);
 			}
 		} catch (error) {
-			if (error instanceof ActionError) return { kind: 'refused', code: error.code, message: error.message };
+			if (error instanceof ActionError && error.code !== 'stopped')
+				return { kind: 'refused', code: error.code, message: error.message };
 			throw error;
 		} finally {
 			this.#running -= 1;
@@ -77,9 +102,10 @@ export class Readers {
 		}
 	}
 
-	async #in(worker: Worker, task: ReadingTask): Promise<ReadingOutcome> {
+	async #in(worker: Worker, task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
+		lists?.restart();
 		try {
-			const outcome = await inThread(worker, task, this.#limits.seconds, this.#memory);
+			const outcome = await inThread(worker, task, this.#limits.seconds, this.#memory, lists);
 			this.#idle.push(worker);
 			return outcome;
 		} catch (error) {
@@ -91,7 +117,10 @@ export class Readers {
 
 	#newThread(): Worker {
 		const worker = new Worker(THREAD, {
-			resourceLimits: { maxOldGenerationSizeMb: Math.round(this.#limits.heapBytes / 1024 ** 2) },
+			resourceLimits: {
+				maxOldGenerationSizeMb: Math.round(this.#limits.heapBytes / 1024 ** 2),
+				maxYoungGenerationSizeMb: 16,
+			},
 			stdout: true,
 			stderr: true,
 		});
@@ -124,14 +153,21 @@ function inThread(
 	task: ReadingTask,
 	seconds: number,
 	memory: MemoryWatch,
+	lists?: ListTaker,
 ): Promise<ReadingOutcome> {
 	return new Promise((resolve, reject) => {
-		const settle = (result: ReadingOutcome | ActionError) => {
+		const settle = (result: ReadingOutcome | Error) => {
 			clearTimeout(timer);
 			unwatch();
-			worker.off('message', settle).off('error', onError).off('exit', onExit);
-			if (result instanceof ActionError) reject(result);
+			worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+			if (result instanceof Error) reject(result);
 			else resolve(result);
+		};
+		/** Lists are taken one message after the other, and the outcome comes behind them. */
+		let taking = Promise.resolve();
+		const onMessage = (message: FromReader) => {
+			taking = taking.then(() => take(worker, message, lists)).then((outcome) => outcome && settle(outcome));
+			taking.catch(settle);
 		};
 		const onError = (cause: Error) =>
 			settle(
@@ -154,7 +190,27 @@ function inThread(
 			seconds * 1000,
 		);
 		const unwatch = memory.watch(worker, settle);
-		worker.on('message', settle).on('error', onError).on('exit', onExit);
-		worker.postMessage(task);
+		worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+		worker.postMessage(task satisfies ToReader);
 	});
+}
+
+/** Hands a message on; gives it back where it is the outcome. */
+async function take(
+	worker: Worker,
+	message: FromReader,
+	lists: ListTaker | undefined,
+): Promise<ReadingOutcome | undefined> {
+	if (!isOfList(message)) return message;
+	if (message.kind === 'list-begins') lists?.begin(message.head);
+	else if (message.kind === 'list-ends') await lists?.end(message.end);
+	else {
+		await lists?.rows(message.batch);
+		worker.postMessage('taken' satisfies ToReader);
+	}
+	return undefined;
+}
+
+function isOfList(message: FromReader): message is ListMessage {
+	return message.kind.startsWith('list-');
 }

@@ -4,8 +4,10 @@ import {
 	type Case,
 	entitiesNamed,
 	entityById,
+	findImport,
 	findSource,
 	hasStatement,
+	type ImportInfo,
 	type SourceInfo,
 	type StoredEntity,
 	statementsOfTarget,
@@ -94,6 +96,17 @@ export class References {
 		if (text === null || source.text === null)
 			throw new ActionError('not-found', `${source.path} has no text`);
 		return { source, text, version: source.text.id };
+	}
+
+	/** An import by the id of its capture, or the newest of a source, which may be taken back already. */
+	async import(ref: string): Promise<ImportInfo> {
+		const found = await findImport(this.#case, ref);
+		if (found === null)
+			throw new ActionError(
+				'not-found',
+				`no import, or more than one, is called "${ref}"; name it by the capture that "add" told, or the source's id or path`,
+			);
+		return found;
 	}
 
 	/** `null` where no source, or more than one, is called so. */

@@ -140,6 +140,10 @@ export class Resolver {
 				return { body: { do: 'withdraw', statement }, identity: ['withdraw', statement] };
 			}
 			case 'undo': {
+				if ('import' in input) {
+					const { capture, ord } = await this.#references.import(input.import);
+					return { body: { do: 'undo', capture, ord }, identity: ['undo import', capture, ord] };
+				}
 				const decision = await this.#decision(input.decision);
 				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
 			}
@@ -344,7 +348,7 @@ export class Resolver {
 		const held = this.#gates.get(version);
 		if (held !== undefined) return held;
 		const { meta, said } = readingMeta(source);
-		const gate = readingGate(text.text, meta, said);
+		const gate = readingGate(text.text, meta, said, text.blocks);
 		this.#gates.set(version, gate);
 		return gate;
 	}

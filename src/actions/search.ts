@@ -1,5 +1,5 @@
 import type { SearchHitJson } from '../api/index.ts';
-import { type EntityKind, isCode, type Statement } from '../record/index.ts';
+import { type EntityKind, isCode, type Statement, type TextId } from '../record/index.ts';
 import {
 	type Case,
 	listSources,
@@ -44,7 +44,7 @@ export async function search(opened: Case, words: string, limit = 50): Promise<r
 		});
 	}
 	for (const row of await searchPassages(opened, words, limit)) {
-		const { text } = opened.texts.get(row.object);
+		const { text } = opened.texts.get({ id: row.text as TextId, object: row.object });
 		const at = firstWord(text.slice(row.start, row.end), words) + row.start;
 		const start = Math.max(row.start, at - AROUND);
 		const end = Math.min(row.end, at + AROUND * 2);

@@ -1,4 +1,4 @@
-import type { SourceDatesJson, SourceJson } from '../api/index.ts';
+import type { ExchangeJson, SourceDatesJson, SourceJson } from '../api/index.ts';
 import {
 	type SaidSettings,
 	SETTINGS_FIELDS,
@@ -36,9 +36,21 @@ export async function sourcesJson(
 	}));
 }
 
+/** How a document came over the network, copied for an answer. */
+export function exchangeJson(
+	exchange: NonNullable<NonNullable<SourceInfo['text']>['doc']['exchange']>,
+): ExchangeJson {
+	return {
+		...exchange,
+		redirects: exchange.redirects.map((redirect) => ({ ...redirect })),
+		headers: exchange.headers.map(([name, value]) => [name, value] as [string, string]),
+	};
+}
+
 function ofText(source: SourceInfo) {
 	const doc = source.text?.doc;
 	const list = doc?.list;
+	const refused = source.captures.at(-1)?.refused ?? null;
 	return {
 		id: source.id,
 		path: source.path,
@@ -49,6 +61,7 @@ function ofText(source: SourceInfo) {
 		...(source.outlet === null ? {} : { outlet: source.outlet }),
 		...(source.byline === null ? {} : { byline: source.byline }),
 		captures: source.captures.map(({ id, sha256, bytes, at }) => ({ id, sha256, bytes, at })),
+		...(doc?.exchange === undefined ? {} : { exchange: exchangeJson(doc.exchange) }),
 		pages: {
 			in: doc?.pages.in ?? 0,
 			read: doc?.pages.read ?? 0,
@@ -56,8 +69,11 @@ function ofText(source: SourceInfo) {
 		},
 		...(list === undefined
 			? {}
-			: { rows: { in: list.in, accepted: list.accepted, rejected: list.rejected.length } }),
-		warnings: [...(doc?.warnings ?? [])],
+			: { rows: { in: list.in, accepted: list.accepted, rejected: list.in - list.accepted } }),
+		warnings: [
+			...(refused === null ? [] : [{ code: 'not-read', message: refused }]),
+			...(doc?.warnings ?? []),
+		],
 	};
 }
 

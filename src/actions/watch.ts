@@ -105,7 +105,7 @@ export class Watching {
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		clearInterval(this.#timer);
-		await this.#watcher?.close();
+		await this.#close();
 		await this.#ticking;
 		await this.#adding;
 	}
@@ -143,9 +143,13 @@ export class Watching {
 		);
 	}
 
-	#close(): void {
-		void this.#watcher?.close();
+	/** A watcher forgets its listeners when it is closed, and an error that nobody hears would end the process. */
+	async #close(): Promise<void> {
+		const watcher = this.#watcher;
 		this.#watcher = null;
+		const closing = watcher?.close();
+		watcher?.on('error', () => undefined);
+		await closing;
 	}
 
 	#happened(event: string, path: string, stats?: Stats): void {
@@ -179,7 +183,7 @@ export class Watching {
 		}
 		this.#isLooking = true;
 		this.#tell({ kind: 'looking', why: String(code) });
-		this.#close();
+		void this.#close();
 		if (!this.#isClosed) this.#open();
 	}
 
@@ -219,7 +223,7 @@ export class Watching {
 		this.#isGone = !this.#isGone;
 		this.#tell({ kind: this.#isGone ? 'folder-gone' : 'folder-back' });
 		this.#settling.clear();
-		this.#close();
+		void this.#close();
 		if (!this.#isGone) this.#open();
 	}
 
@@ -234,6 +238,7 @@ export class Watching {
 				this.#lastFailure = '';
 				for (const { path, result } of receipt.sources)
 					if (result === 'rejected') this.#leftOut.add(join(this.#root, path));
+					else this.#leftOut.delete(join(this.#root, path));
 				this.#tell({ kind: 'added', receipt });
 			},
 			(error: Error) => {

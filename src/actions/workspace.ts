@@ -72,8 +72,9 @@ export async function sources(opened: Case): Promise<readonly SourceJson[]> {
 export async function source(opened: Case, ref: string): Promise<SourceTextJson> {
 	const found = await mustFind(opened, ref);
 	const all = await listSources(opened);
-	const text = textOf(opened, found);
 	const list = found.text?.doc.list;
+	// The rows of a list come by their own route, page by page.
+	const text = list === undefined ? textOf(opened, found) : null;
 	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
 	const { stated } = await listProposals(opened, found);
 	const counts = await countProposals(opened);
@@ -91,8 +92,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 		if (target.found !== 'lost' && text !== null) shown.push(await statedJson(opened, target, text));
 	return {
 		source: (await sourcesJson(opened, all, counts, [found]))[0] as SourceJson,
-		// The rows of a list come by their own route, page by page.
-		text: list === undefined ? (text?.text ?? '') : '',
+		text: text?.text ?? '',
 		pages: [...(text?.pages ?? [])].map(({ number, start, end, readable, width, height }) => ({
 			number,
 			start,
@@ -101,6 +101,8 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 			...(width === undefined ? {} : { width }),
 			...(height === undefined ? {} : { height }),
 		})),
+		...(text?.blocks === undefined ? {} : { blocks: text.blocks.map((block) => ({ ...block })) }),
+		...(text?.leftOut === undefined ? {} : { leftOut: text.leftOut.map((piece) => ({ ...piece })) }),
 		stated: shown,
 		lost,
 		...(list === undefined
@@ -120,7 +122,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 /** What is proposed in one source, in the order of its text. @throws {ActionError} `no-source` */
 export async function sourceProposals(opened: Case, ref: string): Promise<readonly ProposalJson[]> {
 	const found = await mustFind(opened, ref);
-	const text = textOf(opened, found);
+	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
 	const { proposals } = await listProposals(opened, found);
 	const rows = [];
 	for (const stored of proposals) rows.push(await proposalJson(opened, stored, text));
@@ -137,10 +139,14 @@ export async function allProposals(opened: Case): Promise<readonly ProposalJson[
 
 export async function rows(opened: Case, ref: string, after: number, limit: number) {
 	const found = await mustFind(opened, ref);
-	const items = await listRows(opened, found.rid, after, limit);
+	const items = await listRows(opened, found, after, limit);
 	const last = items.at(-1);
 	return {
-		items: items.map(({ row, key, cells }) => ({ row, ...(key === null ? {} : { key }), cells: [...cells] })),
+		items: items.map(({ row, key, cells }) => ({
+			row,
+			...(key === undefined ? {} : { key }),
+			cells: [...cells],
+		})),
 		next: items.length < limit || last === undefined ? null : String(last.row),
 	};
 }

@@ -61,7 +61,10 @@ export function account(
 	const hedge = weakestHedge(group);
 	const longest = group.reduce((best, next) => (next.chain.length > best.chain.length ? next : best), first);
 	const spoken = spokenOn(longest, graph);
-	const responsible = named(graph, group, ['atRequestOf', 'acceptsResponsibility', 'deniesResponsibility']);
+	// One body may have asked for custody and answer for it too: that is two things said.
+	const responsible = (['atRequestOf', 'acceptsResponsibility', 'deniesResponsibility'] as const).flatMap(
+		(property) => named(graph, group, [property]),
+	);
 	const also = [places, from, holders, doers].flatMap((found) => found.slice(1)).concat(responsible);
 	return {
 		event: first.subject,

@@ -203,6 +203,17 @@ describe('custodyLine', () => {
 		}
 	});
 
+	it('keeps apart that a body asked for custody and that it answers for it', () => {
+		const record = new ARecord();
+		const stay = record.tells({ type: 'held', on: '2019-06-04', at: 'Norte' });
+		const kestria = { type: 'entity', id: record.entity('Organization', 'Kestria') } as const;
+		for (const property of ['atRequestOf', 'acceptsResponsibility'] as const)
+			record.states({ subject: stay, property, value: kestria });
+		const [piece] = custodyLine(record.graph()).episodes[0]?.pieces ?? [];
+		const also = piece?.piece === 'stay' ? piece.accounts.flatMap((account) => account.also ?? []) : [];
+		expect(also.map(({ property }) => property)).toEqual(['atRequestOf', 'acceptsResponsibility']);
+	});
+
 	it('takes no account for an acknowledgement that names another holder', () => {
 		const record = new ARecord();
 		const ministry = { name: 'Ministry', as: 'government of Norland' };

@@ -226,6 +226,8 @@ export const DecisionInputShape = z.union([
 		...ReadingShape,
 		...Common,
 	}),
+	/** Takes an import back: the capture that `add` named, or the newest of a source. */
+	z.object({ do: z.literal('undo'), import: z.string().min(1), ...Common }),
 	/** `decision`: its id, or the whole line that made it. */
 	z.object({ do: z.literal('undo'), decision: z.union([Id, z.record(z.string(), z.unknown())]), ...Common }),
 ]);

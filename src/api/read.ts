@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChainItemShape, SourceDatesShape } from './shapes.ts';
+import { ChainItemShape, ExchangeShape, LeftOutShape, SourceDatesShape, TextBlockShape } from './shapes.ts';
 
 /** `paradero read --json`. */
 export const ReadShape = z.object({
@@ -11,6 +11,9 @@ export const ReadShape = z.object({
 		/** `dates.published`, where it is not only inferred. */
 		published: z.string().nullable(),
 		dates: SourceDatesShape,
+		/** Of a web page: its own address and its language. */
+		url: z.string().optional(),
+		lang: z.string().optional(),
 	}),
 	text: z.string(),
 	pages: z.array(
@@ -21,6 +24,11 @@ export const ReadShape = z.object({
 			readable: z.boolean(),
 		}),
 	),
+	/** Of a web page. */
+	blocks: z.array(TextBlockShape).optional(),
+	leftOut: z.array(LeftOutShape).optional(),
+	/** Of a document in a web archive. */
+	exchange: ExchangeShape.optional(),
 	warnings: z.array(
 		z.object({
 			code: z.string(),

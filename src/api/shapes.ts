@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	ACCOUNT_STATES,
+	BLOCK_KINDS,
 	COLUMN_ROLES,
 	DATE_ORDERS,
 	ENTITY_KINDS,
@@ -290,6 +291,8 @@ export const SourceDateShape = z.object({
 	exact: z.string().optional(),
 	/** What an inferred one was inferred from. */
 	from: z.enum(INFERRED_FROM).optional(),
+	/** For a web page: the part of its data that gives it, such as `meta article:published_time`. */
+	where: z.string().optional(),
 });
 export type SourceDateJson = z.infer<typeof SourceDateShape>;
 
@@ -301,6 +304,30 @@ export const SourceDatesShape = z.object({
 	modified: SourceDateShape.optional(),
 });
 export type SourceDatesJson = z.infer<typeof SourceDatesShape>;
+
+/** What a stretch of a web page's text is. */
+export const TextBlockShape = z.object({
+	start: z.number().int(),
+	end: z.number().int(),
+	kind: z.enum(BLOCK_KINDS),
+});
+
+/** What stands around a web page's article and is not in its text. */
+export const LeftOutShape = z.object({ kind: z.string(), text: z.string() });
+
+/** How a document came over the network, as the web archive that holds it recorded it. */
+export const ExchangeShape = z.object({
+	requested: z.string(),
+	url: z.string(),
+	at: z.string(),
+	status: z.number().int(),
+	redirects: z.array(z.object({ url: z.string(), status: z.number().int(), to: z.string() })),
+	headers: z.array(z.tuple([z.string(), z.string()])),
+	payloadSha256: z.string(),
+	address: z.string().optional(),
+	software: z.string().optional(),
+});
+export type ExchangeJson = z.infer<typeof ExchangeShape>;
 
 export const SourceShape = z.object({
 	id: Id,
@@ -352,6 +379,7 @@ export const SourceShape = z.object({
 	waiting: z.number().int(),
 	/** Oldest first; the last is the one that is read. */
 	captures: z.array(z.object({ id: Id, sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	exchange: ExchangeShape.optional(),
 	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
 	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),
 	proposals: z.object({
@@ -386,6 +414,8 @@ export const SourceTextShape = z.object({
 			height: z.number().optional(),
 		}),
 	),
+	blocks: z.array(TextBlockShape).optional(),
+	leftOut: z.array(LeftOutShape).optional(),
 	/** What people decided on here that no proposal of the present grammar covers. */
 	stated: z.array(ProposalShape),
 	/** Anchors whose words this version of the text no longer has. */
@@ -467,6 +497,8 @@ export const AddReceiptShape = z.object({
 			id: Id.optional(),
 			path: z.string(),
 			sha256: z.string().optional(),
+			/** Names this import, so that it can be undone. */
+			capture: Id.optional(),
 			result: z.enum(['new', 'recaptured', 'unchanged', 'rejected']),
 			reason: z.string().optional(),
 			pages: z
@@ -477,10 +509,17 @@ export const AddReceiptShape = z.object({
 					in: z.number().int(),
 					accepted: z.number().int(),
 					rejected: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+					/** Rejected beyond the first ten thousand, which are told one by one. */
+					rejectedMore: z.number().int().optional(),
 					same: z.number().int(),
 					changed: z.number().int(),
 					new: z.number().int(),
 					gone: z.number().int(),
+					/** How rows were told apart; by content nobody can tell that one was changed. */
+					by: z.enum(['key', 'content']).optional(),
+					keyColumn: z.string().optional(),
+					/** Columns that only one of the two versions has. */
+					columns: z.object({ new: z.array(z.string()), gone: z.array(z.string()) }).optional(),
 				})
 				.optional(),
 			proposals: z.number().int(),
@@ -498,6 +537,36 @@ export const AddReceiptShape = z.object({
 });
 export type AddReceipt = z.infer<typeof AddReceiptShape>;
 
+const ListRowShape = z.object({ row: z.number().int(), cells: z.array(z.string()) });
+
+/** What the newest capture of a list changed against the one before. */
+export const ListChangesShape = z.object({
+	source: Id,
+	/** How many there are of this list; with one only nothing has changed. */
+	captures: z.number().int(),
+	/** `content` where no column names the rows: nobody can tell then that one was changed. */
+	by: z.enum(['key', 'content']),
+	keyColumn: z.string().optional(),
+	same: z.number().int(),
+	changed: z.number().int(),
+	new: z.number().int(),
+	gone: z.number().int(),
+	/** Columns that only one of the two has; rows compare by those that both have. */
+	columns: z.object({ new: z.array(z.string()), gone: z.array(z.string()) }),
+	header: z.object({ before: z.array(z.string()), after: z.array(z.string()) }),
+	items: z.array(
+		z.object({
+			kind: z.enum(['changed', 'new', 'gone']),
+			key: z.string().optional(),
+			before: ListRowShape.optional(),
+			after: ListRowShape.optional(),
+			changes: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })).optional(),
+		}),
+	),
+	next: z.string().nullable(),
+});
+export type ListChangesJson = z.infer<typeof ListChangesShape>;
+
 export const DecideReceiptShape = z.object({
 	lines: z.number().int(),
 	decided: z.number().int(),
@@ -508,6 +577,21 @@ export const DecideReceiptShape = z.object({
 	refused: z.array(z.object({ line: z.number().int(), code: z.string(), reason: z.string() })),
 	statements: z.number().int(),
 	decisions: z.array(Id.nullable()),
+	/** Imports that were taken back, or brought back: what their sources read now and made before. */
+	imports: z
+		.array(
+			z.object({
+				source: Id,
+				path: z.string(),
+				capture: Id,
+				/** The capture that is read; `null`: it is no source any longer. */
+				reads: Id.nullable(),
+				statements: z.object({ before: z.number().int(), after: z.number().int() }),
+				/** Rows of a mapped list that tell of somebody or something. */
+				rows: z.object({ before: z.number().int(), after: z.number().int() }),
+			}),
+		)
+		.optional(),
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
 });
 export type DecideReceipt = z.infer<typeof DecideReceiptShape>;

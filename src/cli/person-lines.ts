@@ -17,7 +17,7 @@ export function personLines(answer: PersonJson): readonly string[] {
 				`! dates that cannot follow each other (${inversion.kind.replaceAll('-', ' ')}, ${plural(inversion.days, 'day')})`,
 		),
 		...answer.conflicts.map(relationLine),
-		...(answer.facts.length === 0 ? [] : ['Other statements', ...answer.facts.map(factLine)]),
+		...(answer.facts.length === 0 ? [] : ['Other statements', ...factLines(answer.facts)]),
 		last === undefined
 			? 'No source in this case gives a date.'
 			: `No source in this case speaks of a later day than ${formatDate(last, 'en')}.`,
@@ -28,25 +28,40 @@ const PROPERTY_WORDS: ReadonlyMap<string, string> = new Map(
 	Object.entries(PROPERTIES).map(([name, property]) => [name, property.label.en]),
 );
 
-/** One statement that is no step of the line: whose it is, what, since when, how and by whom it is said. */
-function factLine(fact: PersonJson['facts'][number]): string {
-	const of = fact.of === undefined ? '' : `${fact.of.kind}, `;
-	const word = PROPERTY_WORDS.get(fact.property) ?? fact.property;
-	const value = isProperty(fact.property) && PROPERTIES[fact.property].value === 'date';
-	const since =
-		fact.valid?.from !== undefined
-			? `, since ${formatDate(fact.valid.from, 'en')}`
-			: fact.valid?.on !== undefined
-				? `, ${formatDate(fact.valid.on, 'en')}`
-				: '';
-	const how = [
-		fact.polarity === 'affirms' ? '' : fact.polarity,
-		fact.force === 'asserts' ? '' : fact.force,
-		fact.hedge ?? '',
-	].filter((part) => part !== '');
-	const voices = fact.voices.map((voice) => voice.label).join(', ');
-	return `  ${of}${word}: ${value ? formatDate(fact.value, 'en') : fact.value}${since} (${[voices, ...how].join('; ')})`;
+type Fact = PersonJson['facts'][number];
+
+/** Statements that are no step of the line: about the person, then about each thing that concerns them. */
+function factLines(facts: readonly Fact[]): readonly string[] {
+	let about: string | undefined;
+	return facts.flatMap((fact) => {
+		if (fact.of === undefined) return [`  ${factLine(fact)}`];
+		const head = fact.of.entity === about ? [] : [`  ${fact.of.kind}: ${shortened(fact.of.label)}`];
+		about = fact.of.entity;
+		return [...head, `    ${factLine(fact)}`];
+	});
 }
+
+/** What is said, since when, how, and by whom. */
+function factLine({ property, value, valid, polarity, force, hedge, voices }: Fact): string {
+	const isDate = isProperty(property) && PROPERTIES[property].value === 'date';
+	const { from, on } = valid ?? {};
+	const since =
+		from !== undefined
+			? `, since ${formatDate(from, 'en')}`
+			: on !== undefined && on !== value
+				? `, ${formatDate(on, 'en')}`
+				: '';
+	const how = [polarity === 'affirms' ? '' : polarity, force === 'asserts' ? '' : force, hedge ?? ''].filter(
+		(part) => part !== '',
+	);
+	const said = [voices.map((voice) => voice.label).join(', '), ...how].join('; ');
+	return `${PROPERTY_WORDS.get(property) ?? property}: ${isDate ? formatDate(value, 'en') : value}${since} (${said})`;
+}
+
+function shortened(label: string): string {
+	return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
+}
+const LONGEST_LABEL = 90;
 
 /** What two sides say, each voice once. */
 export function relationLine(relation: RelationJson): string {

@@ -1,4 +1,4 @@
-import { toHex } from './bytes.ts';
+import { concat, toHex } from './bytes.ts';
 import { type ChainOptions, verifyChains } from './chain.ts';
 import { commitTo } from './commitment.ts';
 import type { Crypto } from './crypto.ts';
@@ -20,8 +20,8 @@ export type PreservedCapture = {
 	readonly where: string;
 	/** Of the bytes as they were captured: what `sha256sum` says. */
 	readonly sha256: string;
-	/** Throws if the bytes cannot be read; the message becomes the problem's. */
-	read(): Uint8Array;
+	/** The bytes, in one piece or many. Throws if they cannot be read; the message becomes the problem's. */
+	read(): Uint8Array | Iterable<Uint8Array>;
 };
 
 /** Everything a case must show. Iterables are gone through once, one payload or capture in memory at a time. */
@@ -69,16 +69,21 @@ export function verify(evidence: Evidence, crypto: Crypto, options: ChainOptions
 	let captures = 0;
 	for (const capture of evidence.captures) {
 		captures += 1;
-		const bytes = attempt(
-			() => capture.read(),
+		const hash = attempt(
+			() => hashOf(capture.read(), crypto),
 			(why) => report('capture-unreadable', capture.where, why),
 		);
-		if (bytes !== null && toHex(crypto.sha256(bytes)) !== capture.sha256) {
+		if (hash !== null && hash !== capture.sha256) {
 			report('capture-changed', capture.where, 'its SHA-256 is not the one recorded when it was captured');
 		}
 	}
 	const checked = { captures, entries, signatures: chains.signatures };
 	return { ok: problems.length === 0, checked, problems };
+}
+
+function hashOf(bytes: Uint8Array | Iterable<Uint8Array>, crypto: Crypto): string {
+	if (bytes instanceof Uint8Array) return toHex(crypto.sha256(bytes));
+	return toHex(crypto.sha256Of?.(bytes) ?? crypto.sha256(concat(...bytes)));
 }
 
 /** What `read` returns, or `null` after telling why it could not. */

@@ -1,5 +1,5 @@
 import type { ChainItem } from '../record/index.ts';
-import { narratorOf } from './chain.ts';
+import { narratorAt } from './chain.ts';
 import type { Candidate, Doc } from './document.ts';
 
 /**
@@ -11,12 +11,12 @@ export function attribute(
 	speeches: readonly Candidate[],
 	candidates: readonly Candidate[],
 ): Candidate[] {
-	const narrator = narratorOf(doc);
 	const sorted = [...speeches].sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start);
 	return candidates.map((candidate) => {
 		if (candidate.chain.length > 0) return candidate;
 		const speech = speechAround(sorted, candidate) ?? speechAmid(sorted, candidate);
-		return { ...candidate, chain: speech?.chain ?? narrator } as Candidate & {
+		const chain = speech?.chain ?? narratorAt(doc, candidate.anchors[0]!.start);
+		return { ...candidate, chain } as Candidate & {
 			chain: readonly ChainItem[];
 		};
 	});

@@ -1,13 +1,15 @@
 import {
+	type BlockKind,
 	type Proposal,
 	type Slot,
 	type Span,
 	type SpokenDate,
 	spokenDate,
+	type TextBlock,
 	UNKNOWN_DATE,
 } from '../record/index.ts';
 import type { DocumentMeta, SaidMeta } from './contract.ts';
-import { completeMeta, type Front, readFront, withSaid } from './front.ts';
+import { completeMeta, type Front, readFront, withParts, withSaid } from './front.ts';
 import { type ParagraphLanguage, voteLanguage } from './language.ts';
 import { type Block, readBlocks } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
@@ -15,6 +17,7 @@ import { type Token, tokenize } from './tokens.ts';
 
 export type Zone =
 	| 'title'
+	| 'standfirst'
 	| 'byline'
 	| 'caption'
 	| 'heading'
@@ -72,13 +75,18 @@ const CAPTION = /\((?:photo|photograph|image|file|foto|fotografía|getty|ap phot
 const BOILERPLATE =
 	/^(?:Discover more from|Subscribe (?:to|now|for)|Suscr[ií]b[ae]|Sign up (?:for|to)|Share this|Read more:|Related:|Advertisement|All rights reserved|Author$|©|Leer más:|Compartir)/i;
 
-/** Reads a text into paragraphs, sentences and tokens with offsets. Pure, linear, never throws. */
-export function readDocument(text: string, meta: DocumentMeta = {}, said: SaidMeta = {}): Doc {
-	const blocks = readBlocks(text);
-	const front = readFront(
-		text,
-		blocks.filter((block) => block.kind !== 'furniture'),
-	);
+/**
+ * Reads a text into paragraphs, sentences and tokens with offsets; by the map of its page's `parts` where there is
+ * one. Pure, linear, never throws.
+ */
+export function readDocument(
+	text: string,
+	meta: DocumentMeta = {},
+	said: SaidMeta = {},
+	parts: readonly TextBlock[] = [],
+): Doc {
+	const blocks = readBlocks(text, parts);
+	const front = withParts(text, readFront(text, blocks.filter(isOfFront)), blocks, meta);
 	const tokens: Token[] = [];
 	const sentences: Sentence[] = [];
 	const drafts = blocks.map((block) => {
@@ -136,11 +144,26 @@ function readPiece(text: string, block: Block, piece: { start: number; end: numb
 	tokenize(text, Math.max(piece.start, done), piece.end, tokens, block.end);
 }
 
+/** Who made a picture is no part of what is told. */
 const isFurniture = (block: Block, front: Front) =>
-	block.kind === 'furniture' || block.end <= (front.headEnd ?? 0);
+	block.kind === 'furniture' || block.part === 'credit' || block.end <= (front.headEnd ?? 0);
+
+const isOfFront = ({ kind, part }: Block) =>
+	kind !== 'furniture' && part !== 'caption' && part !== 'credit' && part !== 'cell';
+
+const ZONE_OF: Partial<Record<BlockKind, Zone>> = {
+	headline: 'title',
+	standfirst: 'standfirst',
+	byline: 'byline',
+	heading: 'heading',
+	caption: 'caption',
+	cell: 'body',
+};
 
 function zoneOf(text: string, block: Block, front: Front): Zone {
 	if (isFurniture(block, front)) return 'furniture';
+	const known = block.part === undefined ? undefined : ZONE_OF[block.part];
+	if (known !== undefined) return known;
 	if (front.title !== undefined && block.start === front.title.start) return 'title';
 	if (front.byline !== undefined && block.start <= front.byline.start && block.end >= front.byline.end)
 		return 'byline';

@@ -141,6 +141,14 @@ it('keeps the day of signing apart from that of filing, and names no day of publ
 	expect(published).toBeUndefined();
 });
 
+it('infers no day of publication where the words bear another day', () => {
+	const published = { edtf: '2019-05-10', basis: 'inferred', from: 'file-name' } as const;
+	expect(
+		Object.keys(propose('ORDER\nFiled: May 10, 2019\n', { dates: { published } }).meta.dates ?? {}),
+	).toEqual(['filed']);
+	expect(propose('An article\n\nWords.\n', { dates: { published } }).meta.dates).toEqual({ published });
+});
+
 it('dates an article by the line in its head, and lets what was given stand', () => {
 	const text =
 		'Held by No One\nAna Robles The Halmere Gazette\n16 May 2019\n\nOn Tuesday the ministry said that it holds nobody.\n';

@@ -4,8 +4,10 @@ import { type Day, daysIn } from './front-days.ts';
 type Range = { readonly start: number; readonly end: number };
 type Found = Day & { readonly name: SourceDateName };
 
-/** How many blocks from the top a date line is still the document's own. */
+/** How many blocks from the top a line that is a day, or begins with one, is still the document's own. */
 const DATED_WITHIN = 8;
+/** The same for a line that says what its day is, or has it in brackets below the caption of a court paper. */
+const LABELLED_WITHIN = 16;
 /** How many blocks from the end a signature's date may stand. */
 const SIGNED_WITHIN = 6;
 /** A longer line is a sentence, and the dates in it are of what it tells. */
@@ -21,9 +23,16 @@ export function readFrontDates(text: string, blocks: readonly Range[]): SourceDa
 		dates[name] ??= { edtf, basis: 'stated', start, end, exact: text.slice(start, end) };
 	};
 	const head = linesOf(text, blocks.slice(0, DATED_WITHIN));
-	for (const line of head) for (const found of labelled(line.words)) keep(at(found, line.start));
+	const further = linesOf(text, blocks.slice(0, LABELLED_WITHIN));
+	for (const line of further) for (const found of labelled(line.words)) keep(at(found, line.start));
 	if (dates.published === undefined) {
-		const found = firstOf(head, aloneIn) ?? firstOf(openings(text, blocks), dateline);
+		const found =
+			firstOf(head, aloneIn) ??
+			firstOf(openings(text, blocks), dateline) ??
+			firstOf(
+				further.filter(({ words }) => /^\s*\[.*\]\s*$/.test(words)),
+				aloneIn,
+			);
 		if (found !== null) keep({ ...found, name: 'published' });
 	}
 	if (dates.signed === undefined) {

@@ -1,4 +1,5 @@
 import {
+	type BlockKind,
 	parseDate,
 	SOURCE_DATES,
 	type SourceDate,
@@ -76,6 +77,29 @@ export function readFront(text: string, blocks: readonly Range[]): Front {
 	return front;
 }
 
+/** The front as the page itself sets it apart: its headline, and the writer where the byline names them. */
+export function withParts(
+	text: string,
+	front: Front,
+	blocks: readonly (Range & { readonly part?: BlockKind })[],
+	meta: DocumentMeta,
+): Front {
+	const headline = blocks.find(({ part }) => part === 'headline');
+	const title = headline === undefined ? {} : { title: placeOf(text, headline.start, headline.end) };
+	for (const { start, end, part } of blocks) {
+		if (part !== 'byline') continue;
+		if (meta.byline === undefined) {
+			const found = readByline(text, text.slice(start, end), start);
+			if (found !== null) return { ...front, ...title, ...found };
+			continue;
+		}
+		const at = text.slice(start, end).indexOf(meta.byline);
+		if (at !== -1)
+			return { ...front, ...title, byline: placeOf(text, start + at, start + at + meta.byline.length) };
+	}
+	return { ...front, ...title };
+}
+
 /** The head that many Markdown files carry: title, date and outlet, one to a line. */
 function readYamlHead(text: string): Front {
 	if (!text.startsWith('---\n')) return { dates: {} };
@@ -92,7 +116,7 @@ function readYamlHead(text: string): Front {
 		const place = field(names);
 		const edtf = /^\d{4}(?:-\d{2}){0,2}(?![\d-])/.exec(place?.value ?? '')?.[0];
 		if (place === undefined || edtf === undefined || parseDate(edtf) === null) return undefined;
-		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length };
+		return { edtf, basis: 'metadata', start: place.start, end: place.start + edtf.length, exact: edtf };
 	};
 	const [published, modified] = [
 		day('published|published_time|date'),
@@ -198,6 +222,9 @@ function completeDates(given: SourceDates, read: SourceDates): SourceDates {
 		const date = ours === undefined || (givesWay && theirs !== undefined) ? theirs : ours;
 		if (date !== undefined) dates[name] = date;
 	}
+	// An order called by its day bears that day in its words; when it was published, its name does not say.
+	const isDated = [dates.signed, dates.filed].some((date) => date !== undefined && date.basis !== 'inferred');
+	if (isDated && dates.published?.basis === 'inferred') delete dates.published;
 	return dates;
 }
 

@@ -8,7 +8,7 @@ const TAIL = 600;
 
 type Rule = { readonly kind: SourceKind; readonly pattern: RegExp };
 
-const THING = '(?<of>[^\\n,;)\\]]{3,160}?)(?=\\s{0,3}(?:[\\n,;)\\]]|\\.\\s|\\.?$))';
+const THING = '(?<of>[^\\n,;()\\]]{3,160}?)(?=\\s{0,3}(?:[\\n,;()\\]]|\\.\\s|\\.?$))';
 
 /** In the first lines, the first that fits; what says `EXCERPT` may well be one from a mirror. */
 const RULES: readonly Rule[] = [

@@ -6,12 +6,12 @@ const BULLET = /^(?:[•▪◦●·‣]|o (?=\p{Lu})|[-*–—] {1,4}(?=\S)|\(?\
 const PAGE_NUMBER =
 	/^(?:page|página|pág\.?)?[ ]{0,3}[-–]?[ ]{0,2}\d{1,4}[ ]{0,2}[-–]?(?: (?:of|de) \d{1,4})?$/iu;
 
-/** Lines with their outer blanks and Markdown marks left out of `start` and `end`. */
-export function readLines(text: string): Line[] {
+/** Lines from `from` to `to`, with their outer blanks and Markdown marks left out of `start` and `end`. */
+export function readLines(text: string, from = 0, to = text.length): Line[] {
 	const raw: { start: number; end: number }[] = [];
-	for (let at = 0; at <= text.length; ) {
+	for (let at = from; at <= to; ) {
 		const stop = text.indexOf('\n', at);
-		const end = stop === -1 ? text.length : stop;
+		const end = stop === -1 || stop > to ? to : stop;
 		raw.push(trim(text, at, end));
 		at = end + 1;
 	}

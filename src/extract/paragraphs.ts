@@ -1,3 +1,4 @@
+import type { BlockKind, TextBlock } from '../record/index.ts';
 import { type Line, readLines, wrapWidth } from './lines.ts';
 
 /** A run of lines read as one: `pieces` are its lines, without running heads that a page broke into it. */
@@ -6,13 +7,37 @@ export type Block = {
 	readonly end: number;
 	readonly pieces: readonly { readonly start: number; readonly end: number }[];
 	readonly kind: 'heading' | 'bullet' | 'footnote' | 'text' | 'furniture';
+	/** What the page sets it apart as, where the text comes with such a map. */
+	readonly part?: BlockKind;
 };
 
+/** The paragraphs of a text: by the map that its page gives, or else by its lines. */
+export function readBlocks(text: string, parts: readonly TextBlock[] = []): Block[] {
+	return parts.length === 0 ? joinLines(text, 0, text.length) : parts.flatMap((part) => blocksOf(text, part));
+}
+
+/** Parts in which a line end may part paragraphs; in the others it only breaks a line. */
+const OF_LINES: ReadonlySet<BlockKind> = new Set(['body', 'quote', 'preformatted', 'byline']);
+
+function blocksOf(text: string, { start, end, kind: part }: TextBlock): Block[] {
+	const kind = part === 'list' ? 'bullet' : part === 'heading' ? 'heading' : 'text';
+	if (!OF_LINES.has(part)) {
+		const pieces = readLines(text, start, end).filter((line) => line.kind !== 'blank');
+		return pieces.length === 0 ? [] : [{ ...block(pieces, kind), part }];
+	}
+	// Nothing repeats from page to page here: what looks like a running head is the page's own.
+	return joinLines(text, start, end).map((one) => ({
+		...one,
+		...(one.kind === 'furniture' ? { kind } : {}),
+		part,
+	}));
+}
+
 /** Joins lines into paragraphs: one line each, or, where lines were broken at a width, until a break shows. */
-export function readBlocks(text: string): Block[] {
-	const lines = readLines(text);
+function joinLines(text: string, from: number, to: number): Block[] {
+	const lines = readLines(text, from, to);
 	// In linked Markdown only a blank line ends a paragraph; addresses make its lines of any length.
-	const width = text.includes('](http') ? 0 : wrapWidth(text, lines);
+	const width = text.slice(from, to).includes('](http') ? 0 : wrapWidth(text, lines);
 	const blocks: Block[] = [];
 	let open: { pieces: Line[]; kind: Block['kind'] } | null = null;
 	// Furniture seen since the open block's last line: held back until it is clear whether the block goes on.

@@ -1,3 +1,4 @@
+import type { TextBlock } from '../record/index.ts';
 import { attribute } from './attribute.ts';
 import type { DocumentMeta, ProposeResult, Refusal, SaidMeta } from './contract.ts';
 import { proposeCustody } from './custody/index.ts';
@@ -14,11 +15,16 @@ import { refusalOf } from './verifier.ts';
 const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody];
 
 /**
- * Reads a text and proposes what it says. `said` is what a person says of it. Pure: the same text, meta and `said` give
- * the same result, byte for byte.
+ * Reads a text and proposes what it says. `said` is what a person says of it, `parts` the map of its page where it has
+ * one. Pure: the same input gives the same result, byte for byte.
  */
-export function propose(text: string, meta: DocumentMeta = {}, said: SaidMeta = {}): ProposeResult {
-	const doc = readDocument(text, meta, said);
+export function propose(
+	text: string,
+	meta: DocumentMeta = {},
+	said: SaidMeta = {},
+	parts: readonly TextBlock[] = [],
+): ProposeResult {
+	const doc = readDocument(text, meta, said, parts);
 	const speeches = quotes(doc);
 	const read = GRAMMARS.flatMap((grammar) => grammar(doc)).map((candidate) => withHedges(doc, candidate));
 	const candidates = dedupe(attribute(doc, speeches, [...speeches, ...read]));

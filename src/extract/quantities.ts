@@ -1,13 +1,15 @@
 import type { Slot } from '../record/index.ts';
-import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
+import { type Candidate, type Doc, type Grammar, slotAt, spanOf, type Zone } from './document.ts';
 import { type Count, countAt } from './quantities/count.ts';
 import { textOf } from './quotes/voices.ts';
+
+const UNREAD: ReadonlySet<Zone> = new Set(['byline', 'boilerplate', 'caption']);
 
 /** Proposes counts of people and things, shares of them, and numbers that only sound like counts (figurative). */
 export const quantities: Grammar = (doc: Doc): Candidate[] => {
 	const found: Candidate[] = [];
 	for (const sentence of doc.sentences) {
-		if (sentence.lang === 'other' || sentence.zone === 'byline' || sentence.zone === 'boilerplate') continue;
+		if (sentence.lang === 'other' || UNREAD.has(sentence.zone)) continue;
 		for (let at = sentence.from; at < sentence.to; ) {
 			const count = countAt(doc, sentence, at);
 			if (count === null) at += 1;

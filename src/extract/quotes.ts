@@ -1,5 +1,5 @@
 import type { ChainItem, Slot } from '../record/index.ts';
-import { narratorOf, UNNAMED } from './chain.ts';
+import { narratorAt, UNNAMED } from './chain.ts';
 import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
 import { readDialogue } from './quotes/dialogue.ts';
 import { readDirect } from './quotes/read-direct.ts';
@@ -13,18 +13,20 @@ import { textOf, type VoiceWords } from './quotes/voices.ts';
 export const quotes: Grammar = (doc: Doc): Candidate[] => {
 	const scene = readScene(doc);
 	const direct = readDirect(scene);
-	const narrator = narratorOf(doc);
 	const speeches = [
 		...direct.speeches,
 		...readIndirect(scene, direct),
 		...readTestimonies(scene),
 		...readDialogue(scene),
-	].map((speech) => candidateOf(doc, speech, narrator));
-	return withinOthers(speeches, narrator.length);
+	]
+		// Under a picture stands what it shows.
+		.filter((speech) => doc.sentences[speech.sentence]!.zone !== 'caption')
+		.map((speech) => candidateOf(doc, speech));
+	return withinOthers(doc, speeches);
 };
 
 /** Speech that is told inside other speech comes to us through its voice too: `Ruiz said that her son told her …`. */
-function withinOthers(speeches: readonly Candidate[], narrators: number): Candidate[] {
+function withinOthers(doc: Doc, speeches: readonly Candidate[]): Candidate[] {
 	const chains = new Map<Candidate, readonly ChainItem[]>();
 	const open: Candidate[] = [];
 	const outermostFirst = [...speeches].sort(
@@ -36,6 +38,7 @@ function withinOthers(speeches: readonly Candidate[], narrators: number): Candid
 		const around = open.at(-1);
 		open.push(speech);
 		if (around === undefined || open.length > DEEPEST) continue;
+		const narrators = narratorAt(doc, start).length;
 		const told = speech.chain[narrators]?.start;
 		const last = around.chain.at(-1);
 		// The words that name the inner voice are the outer voice's own; a tag outside them is a second reading.
@@ -54,7 +57,8 @@ function withinOthers(speeches: readonly Candidate[], narrators: number): Candid
 /** Nobody tells what was told by somebody who was told it by more than these. */
 const DEEPEST = 6;
 
-function candidateOf(doc: Doc, speech: Speech, narrator: readonly ChainItem[]): Candidate {
+function candidateOf(doc: Doc, speech: Speech): Candidate {
+	const narrator = narratorAt(doc, speech.start);
 	const { voice, cue } = speech;
 	const lang = doc.sentences[speech.sentence]!.lang;
 	const speaker = voice === null ? null : speakerSlot(doc, voice, speech.why);

@@ -1,4 +1,4 @@
-import { isCodedSlot, type Reading, type Span } from '../record/index.ts';
+import { isCodedSlot, type Reading, type Span, type TextBlock } from '../record/index.ts';
 import type { DocumentMeta, SaidMeta } from './contract.ts';
 import { datesIn } from './dates.ts';
 import { type Candidate, type Doc, readDocument } from './document.ts';
@@ -21,8 +21,9 @@ export function readingGate(
 	text: string,
 	meta: DocumentMeta,
 	said: SaidMeta = {},
+	parts: readonly TextBlock[] = [],
 ): (kind: string, anchor: Span, reading: Reading, proposed: Reading | null) => ReadingDoubt | null {
-	const doc = readDocument(text, meta, said);
+	const doc = readDocument(text, meta, said, parts);
 	let words: ReadonlySet<string> | null = null;
 	let dates: ReadonlySet<string> | null = null;
 	const isKnown = (name: string, value: string) => {

@@ -1,4 +1,4 @@
-import type { DecisionId, EntityId, SourceId, StatementId } from './ids.ts';
+import type { CaptureId, DecisionId, EntityId, SourceId, StatementId } from './ids.ts';
 import type { ListMapping } from './list.ts';
 import type { Reading, Target } from './reading.ts';
 import type { SourceSettings } from './source-settings.ts';
@@ -53,7 +53,9 @@ export type DecisionBody =
 			readonly reading: Reading;
 			readonly at: DecidedAt;
 	  }
-	| { readonly do: 'undo'; readonly decision: DecisionId };
+	| { readonly do: 'undo'; readonly decision: DecisionId }
+	/** Takes an import back: every entry of this capture up to `ord` in the order of the log, and none that comes later. */
+	| { readonly do: 'undo'; readonly capture: CaptureId; readonly ord: string };
 
 export type Decision = DecisionBody & {
 	readonly id: DecisionId;

@@ -25,5 +25,6 @@ export {
 export * from './source-dates.ts';
 export * from './source-settings.ts';
 export * from './statement.ts';
+export * from './text-block.ts';
 export * from './value.ts';
 export * from './voice.ts';

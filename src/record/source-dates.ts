@@ -25,6 +25,8 @@ export type SourceDate = {
 	readonly end?: number;
 	readonly exact?: string;
 	readonly from?: InferredFrom;
+	/** For a web page: the part of its data that gives it, such as `meta article:published_time`. */
+	readonly where?: string;
 };
 export type SourceDates = { readonly [K in SourceDateName]?: SourceDate };
 

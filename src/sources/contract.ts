@@ -1,4 +1,4 @@
-import type { SourceDates } from '../record/index.ts';
+import type { SourceDates, TextBlock } from '../record/index.ts';
 
 /** What a reader knows of a page; `start` and `end` are offsets in the text, end exclusive. */
 export type Page = {
@@ -24,6 +24,26 @@ export type TextRun = {
 
 /** A running head, foot or page number: left out of the text so that sentences stay whole, but not forgotten. */
 export type Furniture = { readonly page: number; readonly text: string; readonly rect: TextRun['rect'] };
+
+/** What surrounds an article: left out of its text, but not forgotten. `kind` is `navigation`, `related`, `comments`, … */
+export type LeftOut = { readonly kind: string; readonly text: string };
+
+/** How a document came over the network, as the archive that holds it recorded it. Nothing here says what the server holds. */
+export type Exchange = {
+	readonly requested: string;
+	/** Where the answer came from, at the end of the redirects. */
+	readonly url: string;
+	/** ISO 8601, by the clock of whoever recorded it. */
+	readonly at: string;
+	readonly status: number;
+	readonly redirects: readonly { readonly url: string; readonly status: number; readonly to: string }[];
+	readonly headers: readonly (readonly [name: string, value: string])[];
+	/** Of the document as it is when unpacked, in hexadecimal. */
+	readonly payloadSha256: string;
+	/** The address that answered. */
+	readonly address?: string;
+	readonly software?: string;
+};
 
 export type Warning = {
 	readonly code: string;
@@ -97,6 +117,9 @@ export type ReadResult = {
 		readonly published?: string;
 		/** What the page or file says about itself, kept apart; what its words say is the grammars' to find. */
 		readonly dates?: SourceDates;
+		/** For a web page: its own address, and its language (`es`). */
+		readonly url?: string;
+		readonly lang?: string;
 	};
 	/**
 	 * LF line ends. For lists that were collected: header and rows as tab-separated lines, with `\t`, `\n`, `\r`
@@ -108,6 +131,12 @@ export type ReadResult = {
 	readonly runs: readonly TextRun[];
 	/** For PDF: what was left out of the text because it repeats from page to page. */
 	readonly furniture?: readonly Furniture[];
+	/** For a web page: what each stretch of the text is; every character but line ends and tabs lies in one. */
+	readonly blocks?: readonly TextBlock[];
+	/** For a web page: what stands around the article, by kind, in the order of the page. */
+	readonly leftOut?: readonly LeftOut[];
+	/** For a document that came in a web archive. */
+	readonly exchange?: Exchange;
 	/** The lists of the file, unless a sink took them; absent for what is no list. */
 	readonly tables?: readonly Table[];
 	/** Of the file. Where lists were collected, theirs follow. */

@@ -11,9 +11,12 @@ export type Decoded = {
  * The words in a text file's bytes, with LF line ends and without a byte order mark.
  * UTF-8 with LF comes out exactly as it stands, so offsets in the text are offsets in the file.
  * A NUL becomes U+FFFD, one for one, since neither a database nor a screen carries it well.
+ * `known` is an encoding by the name that `encodingNamed` gives; otherwise it is told from the bytes.
  */
-export function decode(bytes: Uint8Array): Decoded {
-	const stream = new DecodeStream(detectEncoding(bytes));
+export function decode(bytes: Uint8Array, known?: string): Decoded {
+	const stream = new DecodeStream(
+		known === undefined ? detectEncoding(bytes) : { name: known, isGuessed: false },
+	);
 	const text = stream.write(bytes) + stream.end();
 	return { text, encoding: stream.encoding, warnings: stream.warnings() };
 }

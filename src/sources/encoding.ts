@@ -18,6 +18,15 @@ export function detectEncoding(bytes: Uint8Array, isCut = false): Encoding {
 	return { name: guessCharset(bytes), isGuessed: true };
 }
 
+/** An encoding by one of its names, as HTML and HTTP give them; `null` for a name that nobody knows. */
+export function encodingNamed(name: string): string | null {
+	const lower = name.trim().toLowerCase();
+	if (/^utf-?8$/.test(lower)) return 'utf-8';
+	// As browsers do: nobody who writes `ISO-8859-1` means the control characters between 80 and 9F.
+	if (/^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(lower)) return 'windows-1252';
+	return iconv.encodingExists(lower) && !/base64|hex/.test(lower) ? lower : null;
+}
+
 /** Decodes bytes that come in pieces; a piece may end inside a letter. No byte order mark comes out. */
 export type PieceDecoder = { readonly write: (bytes: Uint8Array) => string; readonly end: () => string };
 
@@ -42,7 +51,7 @@ export function pieceDecoder(encoding: string): PieceDecoder {
 	};
 }
 
-function isUtf8(bytes: Uint8Array, isCut: boolean): boolean {
+export function isUtf8(bytes: Uint8Array, isCut: boolean): boolean {
 	try {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
 		return true;
@@ -61,7 +70,7 @@ function countZeros(bytes: Uint8Array): { even: number; odd: number } {
 }
 
 /** True for UTF-8 with a few foreign bytes in it, as when two files were pasted together. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+export function isMostlyUtf8(bytes: Uint8Array): boolean {
 	const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1024 * 1024));
 	let bad = 0;
 	let good = 0;

@@ -42,6 +42,8 @@ const MOST_CANDIDATES = 8;
 
 function keyRank(name: string): number {
 	const words = plainWords(name);
+	// "Number of placements" counts, it names nothing.
+	if (/^(?:number|no|num|nro|numero) (?:of|de) /.test(words.join(' '))) return 0;
 	if (KEY_NAME.test(words.join(''))) return 3;
 	if (KEY_WORD.test(words[0] ?? '')) return 2;
 	return KEY_WORD.test(words.at(-1) ?? '') ? 1 : 0;

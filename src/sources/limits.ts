@@ -10,6 +10,17 @@ export type Limits = {
 	readonly columns: number;
 	/** A row with a longer cell is rejected with that reason; the others are read. */
 	readonly cellCharacters: number;
+	/** Of a web page, as it is when unpacked. */
+	readonly pageBytes: number;
+	readonly elements: number;
+	readonly attributes: number;
+	/** How many elements of a web page may stand within one another. */
+	readonly depth: number;
+	/** Records of a web archive. */
+	readonly records: number;
+	/** Of a file that is an archive, such as a workbook: the files in it, and their bytes when unpacked. */
+	readonly archiveEntries: number;
+	readonly unpackedBytes: number;
 	readonly seconds: number;
 };
 
@@ -20,6 +31,13 @@ export const DEFAULT_LIMITS: Limits = {
 	rows: 2_000_000,
 	columns: 2_000,
 	cellCharacters: 1_000_000,
+	pageBytes: 32 * 1024 * 1024,
+	elements: 250_000,
+	attributes: 500_000,
+	depth: 500,
+	records: 100_000,
+	archiveEntries: 10_000,
+	unpackedBytes: 2 * 1024 * 1024 * 1024,
 	seconds: 300,
 };
 
@@ -47,6 +65,9 @@ export type Reading = {
 	readonly countRow: (characters: number) => void;
 	/** Tells the progress that no more rows come. */
 	readonly endRows: () => void;
+	/** What a server said of the bytes: how they are written, and where they lie. */
+	readonly charset?: string;
+	readonly address?: string;
 };
 
 export function startReading(options: ReadOptions = {}): Reading {

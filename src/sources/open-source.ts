@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { SourceInput } from './contract.ts';
 import { checkLimit, type Limits } from './limits.ts';
@@ -36,7 +37,8 @@ export async function openSource(input: SourceInput, limits: Limits): Promise<Op
 }
 
 async function openFile(path: string, limits: Limits): Promise<OpenSource> {
-	const file = await open(path, 'r').catch((cause: unknown) => {
+	// A pipe that nobody writes to would keep whoever opens it waiting.
+	const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
 		throw notOpened(cause);
 	});
 	try {

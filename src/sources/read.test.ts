@@ -15,9 +15,16 @@ describe('readSource', () => {
 	it('refuses what it cannot read, saying why', async () => {
 		expect(await refusal(bytes(''), 'a.txt')).toBe('empty');
 		expect(await refusal(bytes(' \n\n'), 'a.txt')).toBe('empty');
-		expect(await refusal(bytes('PK\x03\x04 xl/workbook.xml'), 'a.csv')).toBe('not-read-yet');
-		expect(await refusal(bytes('<!DOCTYPE html><p>x'), 'page')).toBe('not-read-yet');
-		expect(await refusal(bytes('{}'), 'a.json')).toBe('not-read-yet');
+		expect(await refusal(bytes('PK\x03\x04 xl/workbook.xml'), 'a.csv')).toBe('damaged');
+		expect(await refusal(bytes('PK\x03\x04 word/document.xml'), 'a.docx')).toBe('not-read-yet');
+		expect(await refusal(bytes('<!DOCTYPE html><p>'), 'page')).toBe('empty');
+		expect(await refusal(bytes('PK\x03\x04 xl/workbook.bin'), 'a.xlsb')).toBe('not-read-yet');
+		expect(await refusal(bytes('PK\x03\x04 word/document.xml'), 'a.xlsx')).toBe('not-read-yet');
+		expect(await refusal(bytes('PK\x03\x04 word/document.xml'), 'a.zip')).toBe('not-read-yet');
+		expect(await refusal(bytes('name,place\nRosa,Norte\n'), 'a.xlsx')).toBe('damaged');
+		expect(await refusal(bytes('name\tplace\nRosa\tNorte\n'), 'a.xls')).toBe('unknown-format');
+		expect(await refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xls')).toBe('not-read-yet');
+		expect(await refusal(bytes('{}'), 'a.json')).toBe('empty');
 		expect(await refusal(Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'scan.txt')).toBe('not-read-yet');
 		expect(await refusal(bytes('words'), 'a.xyz')).toBe('unknown-format');
 		expect(await refusal(Uint8Array.of(1, 2, 3, 4, 5, 6), 'a.txt')).toBe('unknown-format');
@@ -49,7 +56,7 @@ describe('readSource', () => {
 		fc.assert(
 			fc.asyncProperty(
 				fc.uint8Array({ maxLength: 400 }),
-				fc.constantFrom('a.txt', 'a.md', 'a.csv', 'a.tsv', 'a', 'a.bin'),
+				fc.constantFrom('a.txt', 'a.md', 'a.csv', 'a.tsv', 'a', 'a.bin', 'a.xlsx', 'a.json', 'a.parquet'),
 				async (data, name) => {
 					expect(await refusal(data, name)).toMatch(
 						/^(?:read|empty|not-read-yet|unknown-format|damaged|too-large)$/,
@@ -79,7 +86,7 @@ describe('a megabyte of one sign', () => {
 	it.each(signs)('%j holds no reader up', async (sign) => {
 		const data = bytes(sign.repeat(1_000_000 / sign.length));
 		const start = performance.now();
-		for (const name of ['a.txt', 'a.md', 'a.csv']) await refusal(data, name);
+		for (const name of ['a.txt', 'a.md', 'a.csv', 'a.json']) await refusal(data, name);
 		expect(performance.now() - start).toBeLessThan(6_000);
 	});
 });

@@ -1,7 +1,7 @@
 import { collecting, textOfTables } from './collect.ts';
-import type { ListSink, ReadResult, SourceInput } from './contract.ts';
+import type { ListSink, ReadResult, SourceInput, Table, Warning } from './contract.ts';
 import { readCsv } from './csv.ts';
-import { type Reading, type ReadOptions, startReading } from './limits.ts';
+import { DEFAULT_LIMITS, type Reading, type ReadOptions, startReading } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { type OpenSource, openSource } from './open-source.ts';
 import { type Format, sniff } from './sniff.ts';
@@ -12,10 +12,16 @@ type DocumentReader = (bytes: Uint8Array, reading: Reading) => ReadResult | Prom
 /** Reads lists into the sink; `text` of what it returns is empty. */
 type ListReader = (source: OpenSource, reading: Reading, sink: ListSink) => Promise<ReadResult>;
 
-const READERS: Readonly<Record<Format, { document: DocumentReader } | { list: ListReader }>> = {
+const READERS: Readonly<
+	Record<Exclude<Format, 'warc'>, { document: DocumentReader } | { list: ListReader }>
+> = {
 	text: { document: readText },
 	markdown: { document: readMarkdown },
 	csv: { list: readCsv },
+	html: { document: async (bytes, reading) => (await import('./html.ts')).readHtml(bytes, reading) },
+	json: { list: async (...args) => (await import('./json.ts')).readJson(...args) },
+	parquet: { list: async (...args) => (await import('./parquet.ts')).readParquet(...args) },
+	xlsx: { list: async (...args) => (await import('./xlsx.ts')).readXlsx(...args) },
 	// Loaded when the first PDF comes: pdf.js takes longer to load than most texts take to read.
 	pdf: { document: async (bytes, reading) => (await import('./pdf.ts')).readPdf(bytes, reading) },
 };
@@ -49,7 +55,9 @@ async function readOpened(
 	reading: Reading,
 	sink: ListSink | undefined,
 ): Promise<ReadResult> {
-	const reader = READERS[sniff(source.head, name)];
+	const format = sniff(source.head, name);
+	if (format === 'warc') return readArchived(await source.whole(), reading, sink);
+	const reader = READERS[format];
 	if ('list' in reader) {
 		const collected = sink ? undefined : collecting();
 		const result = await reader.list(source, reading, sink ?? collected!.sink);
@@ -60,7 +68,7 @@ async function readOpened(
 			...result,
 			text: textOfTables(tables),
 			tables,
-			warnings: [...result.warnings, ...tables.flatMap(({ warnings }) => warnings)],
+			warnings: [...result.warnings, ...warningsOf(tables)],
 		};
 	}
 	const result = await reader.document(await source.whole(), reading);
@@ -68,4 +76,37 @@ async function readOpened(
 		throw new SourceError('empty', 'there are no words in this file; fetch it again');
 	}
 	return result;
+}
+
+/** The document in a web archive, by its own format. */
+async function readArchived(
+	archive: Uint8Array,
+	reading: Reading,
+	sink: ListSink | undefined,
+): Promise<ReadResult> {
+	const { unwrapWarc } = await import('./warc.ts');
+	const { bytes, name, charset, exchange, warnings } = await unwrapWarc(archive, reading.limits);
+	if (sniff(bytes, name) === 'warc')
+		throw new SourceError('damaged', 'this web archive holds only another one; take that out and add it');
+	const known = { address: exchange.url, ...(charset === undefined ? {} : { charset }) };
+	const source = await openSource(bytes, reading.limits);
+	const result = await readOpened(source, name, { ...reading, ...known }, sink);
+	return { ...result, tool: `warc/1 ${result.tool}`, exchange, warnings: [...warnings, ...result.warnings] };
+}
+
+/** The bytes of the document itself, where they lie in a web archive; the same bytes otherwise. @throws {SourceError} */
+export async function documentBytes(bytes: Uint8Array): Promise<Uint8Array> {
+	const head = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+	if (!head.startsWith('WARC/') && !head.startsWith('\x1f\x8b')) return bytes;
+	const { unwrapWarc } = await import('./warc.ts');
+	return (await unwrapWarc(bytes, DEFAULT_LIMITS)).bytes;
+}
+
+/** The warnings of lists; where there are several, with their numbers, since a sheet may have a person's name. */
+function warningsOf(tables: readonly Table[]): Warning[] {
+	return tables.flatMap(({ warnings }, index) =>
+		tables.length === 1
+			? warnings
+			: warnings.map((warning) => ({ ...warning, message: `list ${index + 1}: ${warning.message}` })),
+	);
 }

@@ -33,3 +33,7 @@ export class SourceError extends Error {
 		this.facts = facts;
 	}
 }
+
+export function hasPassword(): SourceError {
+	return new SourceError('encrypted', 'it has a password: open it, save it without one, add it again');
+}

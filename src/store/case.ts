@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import {
 	compareLeaves,
 	type Head,
@@ -30,8 +30,9 @@ import { createHeader, openHeader, readProtection } from './header.ts';
 import { type Device, KeyStore } from './key-store.ts';
 import { ObjectStore } from './objects.ts';
 import { isCommitted, openPayload, sealPayload } from './payloads.ts';
-import { type AnswerMaker, Dirty, type Fold, TextCache } from './projection/context.ts';
+import { type AnswerMaker, Dirty, type Fold } from './projection/context.ts';
 import { foldEntries, type Placed } from './projection/fold.ts';
+import { Texts } from './texts.ts';
 import { whileCreating } from './while-creating.ts';
 
 export type CaseOptions = {
@@ -123,7 +124,7 @@ export class Case {
 	readonly hmac: Hmac;
 	readonly db: Db;
 	readonly objects: ObjectStore;
-	readonly texts: TextCache;
+	readonly texts: Texts;
 	/** Changes when another connection has committed. */
 	readonly dataVersion: () => number;
 	readonly #keys: KeyStore;
@@ -150,7 +151,7 @@ export class Case {
 		this.hmac = hmac128(keys.hmacSecret);
 		this.db = database.db;
 		this.objects = objects;
-		this.texts = new TextCache((object) => unpackText(objects.get(object)));
+		this.texts = new Texts(objects);
 		this.dataVersion = database.dataVersion;
 		this.#keys = keyStore;
 		this.#hmacSecret = keys.hmacSecret;
@@ -172,7 +173,16 @@ export class Case {
 
 	/** Keeps a text's words and maps as an object; gives its name. */
 	putText(text: TextObject): string {
-		return this.objects.put(gzipSync(Buffer.from(JSON.stringify(text), 'utf8'), { level: 1 }));
+		return this.#putGzipped(JSON.stringify(text));
+	}
+
+	/** Keeps some rows of a list, a line each, as an object; gives its name. */
+	putRows(lines: string): string {
+		return this.#putGzipped(lines);
+	}
+
+	#putGzipped(text: string): string {
+		return this.objects.put(gzipSync(Buffer.from(text, 'utf8'), { level: 1 }));
 	}
 
 	/**
@@ -312,6 +322,7 @@ export class Case {
 			texts: this.texts,
 			answers: this.#answers,
 			dirty: new Dirty(),
+			lists: new Set(),
 			sources: null,
 		};
 	}
@@ -426,8 +437,4 @@ async function insertHead(tx: Db, head: Head): Promise<void> {
 		.values(head)
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
-}
-
-export function unpackText(bytes: Uint8Array): TextObject {
-	return JSON.parse(gunzipSync(bytes, { maxOutputLength: 1 << 30 }).toString('utf8')) as TextObject;
 }

@@ -1,6 +1,7 @@
 import {
 	createCipheriv,
 	createDecipheriv,
+	createHash,
 	createHmac,
 	createPrivateKey,
 	createPublicKey,
@@ -26,6 +27,11 @@ const plain = (buffer: Buffer): Uint8Array =>
 /** The cryptography of a case: what `evidence` is handed. */
 export const nodeCrypto: Required<Crypto> = {
 	sha256: (bytes) => plain(hash('sha256', bytes, 'buffer')),
+	sha256Of(pieces) {
+		const all = createHash('sha256');
+		for (const piece of pieces) all.update(piece);
+		return plain(all.digest());
+	},
 	sign: (privateKey, bytes) => plain(sign(null, bytes, privateKeyOf(privateKey))),
 	verify(publicKey, bytes, signature) {
 		if (publicKey.length !== 32 || signature.length !== 64) return false;

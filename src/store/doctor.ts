@@ -7,8 +7,8 @@ import { answerCluster } from './projection/answers.ts';
 /** What the projection holds, named by public ids: two cases that hold the same entries give the same lines. */
 const VIEWS: Readonly<Record<string, string>> = {
 	source: `select id, key, path, title, mime, lang, published, outlet, byline, kind, of, dates, spoken,
-		said, text, mapped from source`,
-	capture: `select c.id, s.id as source, c.sha256, c.bytes, c.object, c.at, c.ord
+		said, text, mapped, gone from source`,
+	capture: `select c.id, s.id as source, c.sha256, c.bytes, c.object, c.mime, c.refused, c.gone, c.at, c.ord
 		from capture c left join source s on s.rid = c.source`,
 	text_version: `select t.id, s.id as source, t.capture, t.tool, t.object, t.pages_in, t.pages_read, t.rows_in,
 		t.rows_accepted, t.doc, t.ord from text_version t left join source s on s.rid = t.source`,
@@ -23,9 +23,12 @@ const VIEWS: Readonly<Record<string, string>> = {
 		from statement t left join source s on s.rid = t.source left join entity e on e.rid = t.subject
 		left join entity v on v.rid = t.value_entity`,
 	pair: `select left, right, verdict, decision, ord, applied from pair`,
-	list_row: `select s.id as source, l.row, l.key, l.cells from list_row l left join source s on s.rid = l.source`,
-	row_field: `select s.id as source, l.row, f.role, f.text, f.lo, f.hi from row_field f
-		left join list_row l on l.rid = f.row left join source s on s.rid = l.source`,
+	list_row: `select s.id as source, l.row, l.line from source s join row_set r on r.text = s.text
+		join list_row l on l.list = r.rid`,
+	repeated_key: `select s.id as source, k.key from source s join row_set r on r.text = s.text
+		join repeated_key k on k.list = r.rid`,
+	row_field: `select s.id as source, f.row, f.role, f.text, f.lo, f.hi from row_field f
+		left join source s on s.rid = f.source`,
 	answer: `select kind, key, name, hi, flags, doc from answer`,
 	fts_name: `select e.id as entity, f.label from fts_name f left join entity e on e.rid = f.rowid`,
 	fts_statement: `select t.id as statement, t.owner, f.quote from fts_statement f left join statement t on t.rid = f.rowid`,

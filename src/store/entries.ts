@@ -5,6 +5,7 @@ import type {
 	SourceDates,
 	SourceId,
 	SourceKind,
+	TextBlock,
 	TextId,
 } from '../record/index.ts';
 
@@ -26,9 +27,13 @@ export type CapturePayload = {
 		readonly bytes: number;
 		readonly object: string;
 		readonly mime: string;
-		/** How it was got: `file`, and by which tool. */
+		/** How it was got: `file` or `fetched`, and by which tool. */
 		readonly how: string;
 		readonly tool: string;
+		/** Why no reader could make a text of it; the bytes are kept for one that can. */
+		readonly refused?: string;
+		/** Of what was fetched: what was asked for, what answered in the end, and when (ISO 8601, by our clock). */
+		readonly fetched?: { readonly requested: string; readonly url: string; readonly at: string };
 	};
 };
 
@@ -42,6 +47,8 @@ export type TextPayload = {
 		readonly tool: string;
 		readonly sha256: string;
 		readonly object: string;
+		/** Of a list: where its rows lie, in their order. Lists kept before version .4 have them in `object`. */
+		readonly parts?: readonly ListPart[];
 	};
 	readonly mime: string;
 	readonly meta: {
@@ -50,6 +57,8 @@ export type TextPayload = {
 		readonly byline?: string;
 		readonly published?: string;
 		readonly lang?: string;
+		/** The page's own address, as it gives it. */
+		readonly url?: string;
 		/** Not in texts that were read before dates were kept apart: there `published` holds the date that was found. */
 		readonly dates?: SourceDates;
 		/** What the source itself seems to say that it is: a guess, for a person to say. */
@@ -61,6 +70,18 @@ export type TextPayload = {
 			readonly exact: string;
 		};
 	};
+	/** For a document from a web archive: how it came over the network, by what the archive recorded. */
+	readonly exchange?: {
+		readonly requested: string;
+		readonly url: string;
+		readonly at: string;
+		readonly status: number;
+		readonly redirects: readonly { readonly url: string; readonly status: number; readonly to: string }[];
+		readonly headers: readonly (readonly [name: string, value: string])[];
+		readonly payloadSha256: string;
+		readonly address?: string;
+		readonly software?: string;
+	};
 	readonly pages: { readonly in: number; readonly read: number; readonly unreadable: readonly number[] };
 	readonly list?: {
 		readonly header: readonly string[];
@@ -68,13 +89,25 @@ export type TextPayload = {
 		readonly in: number;
 		readonly accepted: number;
 		readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+		/** Rejected beyond those that `rejected` tells one by one. */
+		readonly rejectedMore?: number;
 		/** As guessed when it was read; only a decision makes a mapping count. */
 		readonly guess: ListMapping;
 	};
 	readonly warnings: readonly { readonly code: string; readonly message: string; readonly page?: number }[];
 };
 
-/** The content of a text's object: the words and the maps from offsets to pages and rectangles. */
+/** Some thousand rows of a list: an object that holds their lines, gzipped, each ended by a line feed. */
+export type ListPart = {
+	readonly object: string;
+	/** Their numbers, as runs of [first, how many]: numbers of rejected rows are left out. */
+	readonly rows: readonly (readonly [number, number])[];
+};
+
+/**
+ * The content of a text's object: the words and the maps from offsets to pages and rectangles. Of a list in
+ * parts it holds the header's line alone.
+ */
 export type TextObject = {
 	readonly text: string;
 	readonly pages: readonly {
@@ -87,7 +120,10 @@ export type TextObject = {
 	}[];
 	/** [start, end, page, left, top, right, bottom] each. */
 	readonly runs: readonly (readonly number[])[];
-	/** For a list: row numbers and cells, as the reader accepted them. */
+	/** For a web page: what each stretch of the words is, and what stands around the article. */
+	readonly blocks?: readonly TextBlock[];
+	readonly leftOut?: readonly { readonly kind: string; readonly text: string }[];
+	/** Row numbers and cells of a list that is not kept in parts. */
 	readonly rows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };
 

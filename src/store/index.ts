@@ -1,13 +1,16 @@
 export * from './case.ts';
+export * from './compare-lists.ts';
 export { nodeCrypto, publicKeyOf } from './crypto.ts';
 export type { Db } from './database.ts';
 export * from './doctor.ts';
 export * from './entries.ts';
 export * from './errors.ts';
 export { isCase, readProtection } from './header.ts';
+export * from './list-intake.ts';
 export type { AnswerMaker, KeptAnswer } from './projection/context.ts';
 export { selectGraph } from './projection/graph.ts';
-export { keysOf } from './projection/lists.ts';
+export type { ReadRow } from './projection/row-sets.ts';
 export * from './queries/index.ts';
 export * from './running.ts';
+export { removeUnreadRows } from './unread-rows.ts';
 export * from './verify-case.ts';

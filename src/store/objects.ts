@@ -1,11 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+	closeSync,
+	existsSync,
+	fstatSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Crypto } from '../evidence/index.ts';
 import { hmacSha256 } from './crypto.ts';
 import { asStoreError } from './disk-errors.ts';
-import { isTemporary, syncFolder, writeDurably } from './durable-file.ts';
+import { DurableFile, isTemporary, syncFolder, writeDurably } from './durable-file.ts';
 import { StoreError } from './errors.ts';
-import { openObject, sealObject } from './object-format.ts';
+import { beginObject, CHUNK_BYTES, chunkCount, openChunks, openObject, sealObject } from './object-format.ts';
 
 /** `ab/cdef…`: 64 hex digits, the first two of them the folder. */
 export type ObjectName = string;
@@ -42,22 +55,68 @@ export class ObjectStore {
 	put(bytes: Uint8Array): ObjectName {
 		const name = this.nameOf(bytes);
 		if (this.#isWhole(name)) return name;
-		const path = join(this.#folder, name);
 		const sealed = sealObject(bytes, name, this.#key, this.#crypto);
-		toldOf('objects', () => {
-			if (!existsSync(dirname(path))) {
-				// Its own level only: where the case was taken away no new one is begun.
-				makeOne(dirname(path));
-				syncFolder(this.#folder);
-			}
-			writeDurably(path, sealed, this.#folder);
-		});
+		toldOf('objects', () => writeDurably(this.#pathFor(name), sealed, this.#folder));
 		return name;
+	}
+
+	/**
+	 * Preserves a file that is not held in memory, as `put` does. Its size and SHA-256 are what it was when it
+	 * was hashed: `null`, and nothing is kept, when it is now another or gone.
+	 *
+	 * @throws {StoreError} as `put` does
+	 */
+	async putFile(
+		path: string,
+		was: { readonly sha256: string; readonly bytes: number },
+	): Promise<ObjectName | null> {
+		const name = this.#nameFor(Buffer.from(was.sha256, 'hex'));
+		if (this.#isWhole(name)) return name;
+		const { header, chunk } = beginObject(was.bytes, name, this.#key, this.#crypto);
+		const source = await open(path).catch(() => null);
+		if (source === null) return null;
+		const file = toldOf('objects', () => new DurableFile(this.#pathFor(name), this.#folder));
+		const write = (bytes: Uint8Array) => toldOf('objects', () => file.write(bytes));
+		try {
+			write(header);
+			const hash = createHash('sha256');
+			for (let i = 0; i < chunkCount(was.bytes); i++) {
+				const length = Math.min(CHUNK_BYTES, was.bytes - i * CHUNK_BYTES);
+				const clear = await readWhole(source, i * CHUNK_BYTES, length);
+				hash.update(clear);
+				write(chunk(i, clear));
+			}
+			const more = await readWhole(source, was.bytes, 1);
+			if (more.length > 0 || hash.digest('hex') !== was.sha256) return null;
+			toldOf('objects', () => file.finish());
+			return name;
+		} finally {
+			file.abandon();
+			await source.close();
+		}
 	}
 
 	/** Throws `object-missing`, or `object-damaged` with the place of the first byte that cannot be trusted. */
 	get(name: ObjectName): Uint8Array {
-		return openObject(this.#read(name), name, this.#key);
+		return openObject(
+			this.#found(name, () => readFileSync(join(this.#folder, name))),
+			name,
+			this.#key,
+		);
+	}
+
+	/** As `get`, a chunk in memory at a time. */
+	*pieces(name: ObjectName): Generator<Uint8Array> {
+		const file = this.#found(name, () => openSync(join(this.#folder, name), 'r'));
+		try {
+			const read = (start: number, length: number) => {
+				const bytes = Buffer.alloc(length);
+				return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+			};
+			yield* openChunks({ size: fstatSync(file).size, read }, name, this.#key);
+		} finally {
+			closeSync(file);
+		}
 	}
 
 	has(name: ObjectName): boolean {
@@ -66,8 +125,7 @@ export class ObjectStore {
 
 	/** HMAC-SHA-256 of the bytes' SHA-256. */
 	nameOf(bytes: Uint8Array): ObjectName {
-		const hex = Buffer.from(hmacSha256(this.#hmacSecret, this.#crypto.sha256(bytes))).toString('hex');
-		return `${hex.slice(0, 2)}/${hex.slice(2)}`;
+		return this.#nameFor(this.#crypto.sha256(bytes));
 	}
 
 	/** Names of all that is there, sorted; other files are passed over. */
@@ -96,10 +154,26 @@ export class ObjectStore {
 		return leftovers.length;
 	}
 
+	#nameFor(sha256: Uint8Array): ObjectName {
+		const hex = Buffer.from(hmacSha256(this.#hmacSecret, sha256)).toString('hex');
+		return `${hex.slice(0, 2)}/${hex.slice(2)}`;
+	}
+
+	/** Where the object is to lie; its folder is there when this returns. */
+	#pathFor(name: ObjectName): string {
+		const path = join(this.#folder, name);
+		if (!existsSync(dirname(path))) {
+			// Its own level only: where the case was taken away no new one is begun.
+			makeOne(dirname(path));
+			syncFolder(this.#folder);
+		}
+		return path;
+	}
+
 	#isWhole(name: ObjectName): boolean {
 		if (!this.has(name)) return false;
 		try {
-			this.get(name);
+			for (const _ of this.pieces(name));
 			return true;
 		} catch (error) {
 			if (error instanceof StoreError && error.code === 'object-damaged') return false;
@@ -107,9 +181,9 @@ export class ObjectStore {
 		}
 	}
 
-	#read(name: ObjectName): Uint8Array {
+	#found<T>(name: ObjectName, open: () => T): T {
 		try {
-			if (NAME.test(name)) return readFileSync(join(this.#folder, name));
+			if (NAME.test(name)) return open();
 		} catch (cause) {
 			const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT' && existsSync(this.#folder);
 			if (!isMissing) throw asStoreError(cause, 'objects');
@@ -120,6 +194,18 @@ export class ObjectStore {
 			{ facts: { object: name } },
 		);
 	}
+}
+
+/** Fewer bytes than asked for where the file ends, or can be read no longer. */
+async function readWhole(file: FileHandle, start: number, length: number): Promise<Uint8Array> {
+	const bytes = Buffer.alloc(length);
+	let held = 0;
+	while (held < length) {
+		const got = await file.read(bytes, held, length - held, start + held).catch(() => null);
+		if (got === null || got.bytesRead === 0) break;
+		held += got.bytesRead;
+	}
+	return bytes.subarray(0, held);
 }
 
 function toldOf<T>(part: string, work: () => T): T {

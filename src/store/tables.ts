@@ -43,6 +43,8 @@ export type Tables = {
 		/** The text that is read now: of the newest capture, by the newest reader. */
 		text: string | null;
 		mapped: number;
+		/** 1 while every import of it is taken back: it is no source, and what was decided on it waits. */
+		gone: number;
 	};
 	capture: {
 		id: string;
@@ -50,6 +52,11 @@ export type Tables = {
 		sha256: string;
 		bytes: number;
 		object: string;
+		mime: string;
+		/** Why no reader could make a text of it. */
+		refused: string | null;
+		/** 1 while its import is taken back. */
+		gone: number;
 		at: number;
 		ord: string;
 	};
@@ -128,15 +135,21 @@ export type Tables = {
 	/** Which statements in a person's own terms (their decision's subject) name which entity: they come and go with it. */
 	awaited: { entity: string; subject: string };
 	pair: { left: string; right: string; verdict: string; decision: string; ord: string; applied: number };
-	list_row: {
-		rid: Generated<number>;
+	/** Rows of one text of a list; `text` is null while they come in, and when they are to be removed. */
+	row_set: { rid: number; text: string | null; rows: number; at: number };
+	/** `line`: the cells as `lineOfCells` writes them. */
+	list_row: { list: number; row: number; line: string };
+	/** Values of the key column that name several rows, and so none. */
+	repeated_key: { list: number; key: string };
+	/** Mapped columns of a list, typed, so that answers run in SQL without opening rows. */
+	row_field: {
 		source: number;
 		row: number;
-		key: string | null;
-		cells: string;
+		role: string;
+		text: string;
+		lo: number | null;
+		hi: number | null;
 	};
-	/** Mapped columns of a list, typed, so that answers run in SQL without opening rows. */
-	row_field: { row: number; role: string; text: string; lo: number | null; hi: number | null };
 	answer: {
 		kind: string;
 		key: string;

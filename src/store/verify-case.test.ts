@@ -40,8 +40,8 @@ describe('what was folded from the entries', () => {
 		['the words of an answer', 'answer', `update answer set doc = replace(doc, 'Quist', 'Quest')`],
 		['an answer taken away', 'answer', 'delete from answer where key = (select min(key) from answer)'],
 		['a name', 'entity', `update entity set label = 'Nobody'`],
-		['a cell of a list', 'list_row', `update list_row set cells = '[]'`],
-		['a text that is read', 'source', `update source set text = null`],
+		['a cell of a list', 'list_row', `update list_row set line = 'x'`],
+		['a text that is read', 'source', `update source set text = null where mime = 'text/plain'`],
 		['what full text finds', 'fts_name', `update fts_name set label = 'nobody'`],
 	])('%s is found', async (_what, table, statement) => {
 		expect(await foundAfter(statement)).toEqual([`projection, table ${table}`]);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type LoggedEntry, type PreservedCapture, type Verification, verify } from '../evidence/index.ts';
-import { type Case, unpackText } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseProblem } from './case-problem.ts';
 import { nodeCrypto } from './crypto.ts';
 import type { Db } from './database.ts';
@@ -84,7 +84,7 @@ function logged({ row, open }: ReadEntry): LoggedEntry {
 function objectsOf(opened: Case, payload: Payload | null): readonly PreservedCapture[] {
 	if (payload?.type === 'capture') {
 		const { object, sha256, id } = payload.capture;
-		return [{ where: `capture ${id}, object ${object}`, sha256, read: () => opened.objects.get(object) }];
+		return [{ where: `capture ${id}, object ${object}`, sha256, read: () => opened.objects.pieces(object) }];
 	}
 	if (payload?.type !== 'text') return [];
 	const { object, sha256, id } = payload.text;
@@ -92,7 +92,7 @@ function objectsOf(opened: Case, payload: Payload | null): readonly PreservedCap
 		{
 			where: `text ${id}, object ${object}`,
 			sha256,
-			read: () => Buffer.from(unpackText(opened.objects.get(object)).text, 'utf8'),
+			read: () => opened.texts.pieces(payload.text),
 		},
 	];
 }

@@ -3,8 +3,15 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANSWERS } from '../../src/actions/index.ts';
-import { captureId, type SourceId, sourceId, textId } from '../../src/record/index.ts';
-import { type Case, createCase, openCase, type Payload, type TextObject } from '../../src/store/index.ts';
+import { captureId, lineOfCells, type SourceId, sourceId, textId } from '../../src/record/index.ts';
+import {
+	type Case,
+	createCase,
+	type ListPart,
+	openCase,
+	type Payload,
+	type TextObject,
+} from '../../src/store/index.ts';
 
 /** In memory where the system has such a place: these tests ask what is folded, not whether disks keep it. */
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -75,12 +82,21 @@ export type AList = {
 	readonly header: readonly string[];
 	readonly rows: readonly (readonly string[])[];
 	readonly key?: string;
+	/** As earlier versions kept it: all rows in the text's object. Else in parts of two rows. */
+	readonly isWhole?: boolean;
 };
 
 export async function addList(opened: Case, path: string, list: AList): Promise<SourceId> {
 	const rows = list.rows.map((cells, i) => ({ row: i + 1, cells }));
-	const text = [list.header, ...list.rows].map((cells) => cells.join('\t')).join('\n');
-	return addSource(opened, path, { text, pages: [], runs: [], rows }, {}, list);
+	const lines = [list.header, ...list.rows].map((cells) => `${lineOfCells(cells)}\n`);
+	const text = lines.join('');
+	if (list.isWhole === true) return addSource(opened, path, { text, pages: [], runs: [], rows }, {}, list);
+	const parts: ListPart[] = [];
+	for (let i = 0; i < rows.length; i += 2) {
+		const some = lines.slice(i + 1, i + 3);
+		parts.push({ object: opened.putRows(some.join('')), rows: [[i + 1, some.length]] });
+	}
+	return addSource(opened, path, { text, pages: [], runs: [] }, {}, list, parts);
 }
 
 async function addSource(
@@ -89,6 +105,7 @@ async function addSource(
 	object: TextObject,
 	meta: { readonly published?: string },
 	list?: AList,
+	parts?: readonly ListPart[],
 ): Promise<SourceId> {
 	const key = JSON.stringify(['/a/folder', path]);
 	const id = sourceId(opened.hmac, key);
@@ -119,7 +136,12 @@ async function addSource(
 				id: textId(opened.hmac, capture, 'a test', textSha),
 				tool: 'a test',
 				sha256: textSha,
-				object: opened.putText(object),
+				...(parts === undefined
+					? { object: opened.putText(object) }
+					: {
+							object: opened.putText({ ...object, text: `${lineOfCells(list?.header ?? [])}\n` }),
+							parts,
+						}),
 			},
 			mime,
 			meta: { title: `The ${path} of ${meta.published ?? 'no date'}`, lang: 'en', ...meta },

@@ -41,6 +41,9 @@ const REGISTERS: readonly AList[] = [
 			['4', 'ODD, Piet', '', '', ''],
 		],
 	},
+	// As an earlier version of Paradero kept it, with a slip: a number that two people have.
+	{ header: HEADER, key: 'no', rows: [ROWS[0], ['1', 'ODD, Piet', '', '', ''], ROWS[1]], isWhole: true },
+	{ header: ['name', 'where'], rows: [['QUIST, Lena', 'Port Hollow']] },
 ];
 const MAPPINGS = [
 	{ no: 'key', name: 'full-name', taken: 'detained-on', where: 'detained-at', died: 'died-on' },
@@ -65,6 +68,7 @@ export type Step =
 			readonly who: string;
 	  }
 	| { readonly kind: 'undo'; readonly n: number; readonly nonce: string }
+	| { readonly kind: 'undo-import'; readonly n: number; readonly nonce: string }
 	| { readonly kind: 'report'; readonly version: number }
 	| { readonly kind: 'register'; readonly version: number };
 
@@ -109,6 +113,8 @@ export const told = {
 	}),
 	/** `n` counts decisions from the last. */
 	undo: (n = 0): Step => ({ kind: 'undo', n, nonce: `undo ${n}` }),
+	/** `n` counts imports, taken back or not, from the last. */
+	undoImport: (n = 0): Step => ({ kind: 'undo-import', n, nonce: `undo import ${n}` }),
 	report: (version: number): Step => ({ kind: 'report', version }),
 	register: (version: number): Step => ({ kind: 'register', version }),
 	event: (at: number, kind = 'custody') => targetOf(at, kind),
@@ -361,6 +367,7 @@ const onStatement = fc
 const undo = fc
 	.record({ n: fc.oneof(fc.nat(4), fc.nat(30)), nonce })
 	.map((step): Step => ({ kind: 'undo', ...step }));
+const undoImport = fc.record({ n: fc.nat(4), nonce }).map((step): Step => ({ kind: 'undo-import', ...step }));
 const report = fc.nat(REPORTS.length - 1).map((version): Step => ({ kind: 'report', version }));
 const register = fc.nat(REGISTERS.length - 1).map((version): Step => ({ kind: 'register', version }));
 
@@ -375,8 +382,9 @@ const step = fc.oneof(
 	{ weight: 3, arbitrary: settings },
 	{ weight: 3, arbitrary: onStatement },
 	{ weight: 5, arbitrary: undo },
-	{ weight: 1, arbitrary: report },
-	{ weight: 1, arbitrary: register },
+	{ weight: 2, arbitrary: undoImport },
+	{ weight: 2, arbitrary: report },
+	{ weight: 2, arbitrary: register },
 );
 
 /** What a case begins with, so that few steps are lost on what is not there yet. */
@@ -460,6 +468,11 @@ const readNothing = async () => undefined;
 
 async function lineOf(opened: Case, step: Exclude<Step, { kind: 'report' | 'register' }>): Promise<unknown> {
 	if (step.kind === 'line') return step.line;
+	if (step.kind === 'undo-import') {
+		const rows = await opened.db.selectFrom('capture').select('id').orderBy('ord').execute();
+		const chosen = rows.at(-1 - (step.n % Math.max(1, rows.length)));
+		return chosen === undefined ? null : { do: 'undo', import: chosen.id, nonce: step.nonce };
+	}
 	if (step.kind === 'undo') {
 		const rows = await opened.db
 			.selectFrom('decision')

@@ -51,6 +51,7 @@ const {
 	map,
 	settings,
 	undo,
+	undoImport,
 	report,
 	register,
 	event,
@@ -194,11 +195,37 @@ const MENDED: Readonly<Record<string, readonly Step[]>> = {
 		map(0),
 		register(1),
 	],
+	'an import is taken back and comes again, with all that was decided on it': [
+		own(2, { subject: LENA, property: 'alias', value: { type: 'text', text: 'Lenka' } }),
+		join('same', LENA, listed('Person', 'QUIST, Lena')),
+		undoImport(1),
+		undo(),
+		undoImport(0),
+		report(0),
+		register(0),
+	],
+	'what was decided on a capture that is taken back waits for its words': [
+		report(1),
+		custody(2, { type: 'held', who: 'Lena Quist', at: 'Grey Mill' }),
+		report(2),
+		undoImport(1),
+		report(1),
+		undoImport(0),
+		undo(),
+	],
+	'a list goes back to the capture before, to none, and to one that an earlier version kept': [
+		register(2),
+		undoImport(0),
+		undoImport(1),
+		register(3),
+		undoImport(0),
+		undo(1),
+	],
 	'a mapping is undone, and its undoing, and that too': [map(1), undo(), undo(), undo()],
 };
 
 test.each(Object.entries(MENDED))('%s', async (_name, steps) => {
-	const lines = steps.filter(({ kind }) => kind === 'line' || kind === 'undo');
+	const lines = steps.filter(({ kind }) => kind === 'line' || kind.startsWith('undo'));
 	expect(await expectFoldedAlike(steps, true)).toBe(lines.length);
 });
 

@@ -3,6 +3,7 @@ import { add } from '../../actions/index.ts';
 import { askDates, undatedLines, wrongDate } from '../ask-dates.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
+import { changesLine } from '../list-lines.ts';
 import { flagsOf, oneLine, plural, print, progress } from '../output.ts';
 import { canAsk } from '../prompts.ts';
 
@@ -37,16 +38,27 @@ export const addCommand: MakeCommand = (done) =>
 					(sum, source) => sum + (source.pages?.unreadable.length ?? 0),
 					0,
 				);
-				const rows = receipt.sources.reduce((sum, source) => sum + (source.rows?.rejected.length ?? 0), 0);
+				const rows = receipt.sources.reduce(
+					(sum, { rows }) => sum + (rows === undefined ? 0 : rows.in - rows.accepted),
+					0,
+				);
 				const proposals = receipt.sources.reduce((sum, source) => sum + source.proposals, 0);
 				return [
-					...rejected.map((source) => `left out: ${oneLine(source.path)}: ${oneLine(source.reason ?? '')}`),
+					...rejected.map(
+						(source) =>
+							`left out: ${oneLine(source.path)}: ${oneLine(source.reason ?? '')}${source.capture === undefined ? '' : ' (its bytes are kept)'}`,
+					),
+					...receipt.sources.flatMap(({ path, warnings }) =>
+						warnings
+							.filter(({ code }) => code === 'part-gone')
+							.map(({ message }) => `${oneLine(path)}: ${message}`),
+					),
 					...(canAsk() ? [] : undatedLines(receipt.sources)),
 					...receipt.sources.flatMap((source) =>
 						source.rows === undefined || source.result === 'unchanged'
 							? []
 							: [
-									`${oneLine(source.path)}: ${source.rows.same} rows same, ${source.rows.changed} changed, ${source.rows.new} new, ${source.rows.gone} gone; ${plural(source.rows.rejected.length, 'row')} rejected`,
+									`${oneLine(source.path)}: ${changesLine(source.rows)}; ${plural(source.rows.in - source.rows.accepted, 'row')} rejected`,
 								],
 					),
 					`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${plural(proposals, 'proposal')}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,

@@ -17,9 +17,11 @@ export const serveCommand: MakeCommand = () =>
 			needPages();
 			await withCase(folder, flags, async (opened) => {
 				if ((await linkToRunning(opened, flags)) !== null) return;
+				// Heard from before the link is printed: whoever sees it may press Ctrl-C.
+				const stopped = untilStopped();
 				const serving = await openWorkspace(opened, port, null, flags);
 				if (serving === null) return;
-				await untilStopped();
+				await stopped;
 				await serving.close();
 			});
 		});

@@ -78,11 +78,13 @@ async function serve(opened: Case, sources: string, { example, port, watch, flag
 	// The example is small and comes with its decisions: it is whole before the page opens.
 	if (example) await fill(opened, sources, example);
 	const folder = example ? null : realpathSync(sources);
+	// Heard from before the link is printed: whoever sees it may press Ctrl-C.
+	const stopped = untilStopped();
 	const serving = await openWorkspace(opened, port, watch ? folder : null, flags);
 	if (serving === null) return;
 	// What is new in the folder is read while the workspace is open already.
 	const keeping = folder === null ? null : keepUp(serving.writer, folder, watch);
-	await untilStopped();
+	await stopped;
 	const kept = keeping?.close();
 	await serving.close();
 	await kept;

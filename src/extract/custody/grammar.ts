@@ -23,8 +23,8 @@ const WORTH = new RegExp(
 	'i',
 );
 
-/** A headline repeats its text; what surrounds an article tells nothing. */
-const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'byline']);
+/** A headline repeats its text; what surrounds an article tells nothing, and what stands under a picture what it shows. */
+const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'byline', 'caption']);
 
 /** Proposes custody events: who was arrested, held, moved, released, removed, disappeared or died; by whom, where and when. */
 export function proposeCustody(doc: Doc): Candidate[] {

@@ -100,8 +100,17 @@ function resolveAll(doc: Doc): FoundDate[] {
 		if (sentence === undefined || hit.end > sentence.end + 1) continue;
 		const lang: Language = sentence.lang === 'es' ? 'es' : 'en';
 		const { paragraph } = sentence;
-		const context: DateContext = { published, before, paragraph, at: hit.start, lang, years };
-		const resolved = hit.resolve(context) ?? (published === undefined ? waitingDate(hit, context) : null);
+		const looksBack = lang === 'es' && isRetrospective(years, published?.edtf);
+		const context: DateContext = {
+			published: looksBack ? undefined : published,
+			before,
+			paragraph,
+			at: hit.start,
+			lang,
+			years,
+		};
+		const waits = published === undefined && !looksBack;
+		const resolved = hit.resolve(context) ?? (waits ? waitingDate(hit, context) : null);
 		const about = ABOUT.test(doc.flat.slice(Math.max(0, hit.start - 24), hit.start));
 		const edtf =
 			(resolved && (about ? asEdtf(`${resolved.edtf}~`) : null)) ?? (resolved && asEdtf(resolved.edtf));
@@ -111,6 +120,15 @@ function resolveAll(doc: Doc): FoundDate[] {
 		before.push({ edtf, at: hit.start, paragraph, waiting, guessed });
 	}
 	return found;
+}
+
+/**
+ * A record that gathers papers of many earlier years: `el 11 de septiembre` and `ayer` are days of the paper it quotes,
+ * and no day of publication settles them.
+ */
+function isRetrospective(years: readonly number[], published = ANY_DAY.edtf): boolean {
+	const recent = years.filter((year) => year >= Number(published.slice(0, 4)) - 1).length;
+	return years.length >= 4 && recent * 4 < years.length;
 }
 
 function waitingDate(hit: DateHit, context: DateContext): ResolvedDate | null {

@@ -15,10 +15,11 @@ export const projection: readonly string[] = [
 		rid integer primary key, id text not null unique, key text not null, path text not null, title text not null,
 		mime text not null, lang text, published text, outlet text, byline text, kind text, of text,
 		dates text not null default '{}', spoken text, said text not null default '{}', text text,
-		mapped integer not null default 0)`,
+		mapped integer not null default 0, gone integer not null default 0)`,
+	`create index source_key on source (key)`,
 	`create table capture (
 		id text primary key, source integer not null, sha256 text not null, bytes integer not null, object text not null,
-		at integer not null, ord text not null)`,
+		mime text not null, refused text, gone integer not null default 0, at integer not null, ord text not null)`,
 	`create index capture_source on capture (source, ord)`,
 	`create index capture_sha on capture (sha256)`,
 	`create table text_version (
@@ -59,11 +60,15 @@ export const projection: readonly string[] = [
 		left text not null, right text not null, verdict text not null, decision text not null, ord text not null,
 		applied integer not null default 0, primary key (left, right))`,
 	`create index pair_right on pair (right)`,
+	// Rows come in before the text that they are of is read, and stay a while after: those that are read now are
+	// those of the set with the text of a source.
+	`create table row_set (rid integer primary key, text text unique, rows integer not null, at integer not null)`,
 	`create table list_row (
-		rid integer primary key, source integer not null, row integer not null, key text, cells text not null)`,
-	`create unique index list_row_source on list_row (source, row)`,
+		list integer not null, row integer not null, line text not null, primary key (list, row)) without rowid`,
+	`create table repeated_key (list integer not null, key text not null, primary key (list, key)) without rowid`,
 	`create table row_field (
-		row integer not null, role text not null, text text not null, lo integer, hi integer, primary key (row, role)) without rowid`,
+		source integer not null, row integer not null, role text not null, text text not null, lo integer, hi integer,
+		primary key (source, row, role)) without rowid`,
 	`create table answer (
 		kind text not null, key text not null, name text not null, hi integer, flags integer not null, doc text not null,
 		primary key (key, kind)) without rowid`,
@@ -95,7 +100,9 @@ export const PROJECTION_TABLES = [
 	'statement',
 	'awaited',
 	'pair',
+	'row_set',
 	'list_row',
+	'repeated_key',
 	'row_field',
 	'answer',
 	'proposal',

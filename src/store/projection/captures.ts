@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { CapturePayload, TextObject, TextPayload } from '../entries.ts';
-import { chunks, type Fold } from './context.ts';
-import { applyList } from './lists.ts';
+import type { CapturePayload, TextPayload } from '../entries.ts';
+import type { Fold } from './context.ts';
+import { decisionsOn, undoneAmong } from './in-force.ts';
+import { indexPassages } from './passages.ts';
 import { settleSource } from './settings.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
 
@@ -25,10 +26,15 @@ export async function applyCapture(
 			dates: '{}',
 			said: '{}',
 			mapped: 0,
+			gone: 0,
 		})
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
-	const { rid } = await sourceRow(fold, source.id);
+	const { rid } = await fold.tx
+		.selectFrom('source')
+		.select('rid')
+		.where('id', '=', source.id)
+		.executeTakeFirstOrThrow();
 	await fold.tx
 		.insertInto('capture')
 		.values({
@@ -37,13 +43,21 @@ export async function applyCapture(
 			sha256: capture.sha256,
 			bytes: capture.bytes,
 			object: capture.object,
+			mime: capture.mime,
+			refused: capture.refused ?? null,
+			gone: 0,
 			at,
 			ord,
 		})
 		// A source may return to bytes that it had before: what was got last is what is read.
-		.onConflict((conflict) => conflict.column('id').doUpdateSet({ ord, at }).where('capture.ord', '<', ord))
+		.onConflict((conflict) =>
+			conflict
+				.column('id')
+				.doUpdateSet({ ord, at, refused: capture.refused ?? null })
+				.where('capture.ord', '<', ord),
+		)
 		.execute();
-	await readNewest(fold, rid);
+	await applyImport(fold, capture.id);
 }
 
 /** Folds a text version in; where it becomes the one that is read, every anchor of the source is found again. */
@@ -77,86 +91,95 @@ export async function applyText(fold: Fold, payload: TextPayload, ord: string): 
 	await readNewest(fold, row.rid);
 }
 
-/** The text that is read: of the newest capture that has one, by the reader that came last. */
-async function readNewest(fold: Fold, source: number): Promise<void> {
+/**
+ * Brings a capture into the state that the undos of its import ask for: taken back while one in force was
+ * taken when nothing newer of it stood in the log. Its source is read by what is left.
+ */
+export async function applyImport(fold: Fold, id: string): Promise<void> {
+	const capture = await fold.tx
+		.selectFrom('capture')
+		.select(['source', 'ord', 'gone'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (capture === undefined) return;
+	const undos = await decisionsOn(fold, `import ${id}`);
+	const undone = await undoneAmong(fold, undos);
+	const gone = undos.some(
+		(undo) => undo.do === 'undo' && 'capture' in undo && undo.ord >= capture.ord && !undone.has(undo.id),
+	)
+		? 1
+		: 0;
+	if (gone !== capture.gone)
+		await fold.tx.updateTable('capture').set({ gone }).where('id', '=', id).execute();
+	await readNewest(fold, capture.source, gone !== capture.gone);
+}
+
+/**
+ * The text that is read: of the newest capture that has one, by the reader that came last. Imports that were
+ * taken back do not count; where none is left there is no source, and what was decided on it waits.
+ */
+async function readNewest(fold: Fold, source: number, weighAnew = false): Promise<void> {
+	const captures = fold.tx.selectFrom('capture').where('source', '=', source).where('gone', '=', 0);
+	const capture = await captures.select('mime').orderBy('ord', 'desc').executeTakeFirst();
 	const newest = await fold.tx
 		.selectFrom('text_version')
 		.innerJoin('capture', 'capture.id', 'text_version.capture')
-		.select(['text_version.id', 'text_version.object', 'text_version.doc'])
+		.select(['text_version.id', 'text_version.doc'])
 		.where('text_version.source', '=', source)
+		.where('capture.gone', '=', 0)
 		.orderBy('capture.ord', 'desc')
 		.orderBy('text_version.ord', 'desc')
 		.executeTakeFirst();
-	if (newest === undefined) return;
 	const now = await fold.tx
 		.selectFrom('source')
-		.select('text')
+		.select(['id', 'text', 'gone'])
 		.where('rid', '=', source)
 		.executeTakeFirstOrThrow();
-	if (now.text === newest.id) return;
-	const doc = JSON.parse(newest.doc) as TextPayload;
+	const gone = capture === undefined ? 1 : 0;
+	const isAnother = now.text !== (newest?.id ?? null) || now.gone !== gone;
+	if (!isAnother && !weighAnew && newest !== undefined) return;
+	const doc = newest === undefined ? null : (JSON.parse(newest.doc) as TextPayload);
 	await fold.tx
 		.updateTable('source')
-		.set({ text: newest.id, mime: doc.mime })
+		.set({ gone, text: newest?.id ?? null, mime: doc?.mime ?? capture?.mime ?? '' })
 		.where('rid', '=', source)
 		.execute();
 	await settleSource(fold, source);
-	const object = fold.texts.get(newest.object);
-	await indexPassages(fold, source, object, doc.list !== undefined);
-	const targets = await fold.tx.selectFrom('target').select('key').where('source', '=', source).execute();
-	for (const { key } of targets) await applyTarget(fold, key);
-	for (const owner of await ownStatementsIn(fold, source)) await applyOwnStatement(fold, owner);
-	if (doc.list !== undefined) await applyList(fold, source, doc.list, object);
+	if (isAnother) {
+		// Proposals are of another text; `add` or the next reading makes those of this one.
+		await fold.tx.deleteFrom('proposal').where('source', '=', source).execute();
+		await fold.tx.deleteFrom('proposal_run').where('source', '=', source).execute();
+		const isDocument = doc !== null && doc.list === undefined;
+		await indexPassages(fold, source, isDocument ? fold.texts.get(doc.text).text : '');
+		fold.lists.add(source);
+	}
+	for (const key of await targetsIn(fold, now.id)) await applyTarget(fold, key);
+	for (const owner of await ownStatementsIn(fold, now.id)) await applyOwnStatement(fold, owner);
 }
 
-async function ownStatementsIn(fold: Fold, source: number): Promise<readonly string[]> {
+/** The passages of a source that anybody decided on, whether their decisions stand or wait. */
+async function targetsIn(fold: Fold, source: string): Promise<readonly string[]> {
+	// Keys are JSON lists that begin with the source; a hyphen is what follows a comma.
+	const key = `target ["${source}"`;
 	const rows = await fold.tx
-		.selectFrom('statement')
-		.select('owner')
+		.selectFrom('decision')
+		.select('subject')
 		.distinct()
-		.where('source', '=', source)
-		.where('owner', 'like', 'own %')
+		.where('subject', '>=', `${key},`)
+		.where('subject', '<', `${key}-`)
 		.execute();
-	return rows.map((row) => row.owner);
+	return rows.map((row) => row.subject.slice('target '.length));
 }
 
-const PASSAGE = 1_200;
-
-/** Full text of a source by paragraphs; the rows of a list are found by their names and cells instead. */
-async function indexPassages(fold: Fold, source: number, object: TextObject, isList: boolean): Promise<void> {
-	const old = await fold.tx.selectFrom('passage').select('rid').where('source', '=', source).execute();
-	for (const some of chunks(old.map((row) => row.rid))) {
-		await sql`delete from fts_passage where rowid in (${sql.join(some)})`.execute(fold.tx);
-		await fold.tx.deleteFrom('passage').where('rid', 'in', some).execute();
-	}
-	if (isList) return;
-	const { text } = object;
-	const rows: { start: number; end: number }[] = [];
-	for (let start = 0; start < text.length; ) {
-		const line = text.indexOf('\n', start + PASSAGE / 3);
-		const end =
-			line === -1 || line > start + PASSAGE
-				? wordEnd(text, Math.min(text.length, start + PASSAGE))
-				: line + 1;
-		if (text.slice(start, end).trim() !== '') rows.push({ start, end });
-		start = end;
-	}
-	for (const some of chunks(rows, 200)) {
-		const made = await fold.tx
-			.insertInto('passage')
-			.values(some.map((row) => ({ source, ...row })))
-			.returning(['rid', 'start', 'end'])
-			.execute();
-		const values = made.map((row) => sql`(${row.rid}, ${text.slice(row.start, row.end)})`);
-		await sql`insert into fts_passage (rowid, words) values ${sql.join(values)}`.execute(fold.tx);
-	}
-}
-
-function wordEnd(text: string, at: number): number {
-	const space = text.indexOf(' ', at);
-	return space === -1 || space > at + 100 ? at : space + 1;
-}
-
-async function sourceRow(fold: Fold, id: string): Promise<{ rid: number }> {
-	return fold.tx.selectFrom('source').select('rid').where('id', '=', id).executeTakeFirstOrThrow();
+/** The statements by hand that rest on a source, as decisions name them. */
+async function ownStatementsIn(fold: Fold, source: string): Promise<readonly string[]> {
+	const rows = await fold.tx
+		.selectFrom('decision')
+		.select('subject')
+		.distinct()
+		.where('subject', '>=', 'own ')
+		.where('subject', '<', 'own!')
+		.where(sql`json_extract(body, '$.statement.source')`, '=', source)
+		.execute();
+	return rows.map((row) => row.subject);
 }

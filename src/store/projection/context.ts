@@ -1,6 +1,6 @@
 import type { EntityId, GraphSource, Hmac, PersonGraph, SpokenDate } from '../../record/index.ts';
 import type { Db } from '../database.ts';
-import type { TextObject } from '../entries.ts';
+import type { Texts } from '../texts.ts';
 
 /** What an answer makes of one cluster: the document to keep and what lists sort and filter by. */
 export type KeptAnswer = {
@@ -21,9 +21,11 @@ export type AnswerMaker = {
 export type Fold = {
 	readonly tx: Db;
 	readonly hmac: Hmac;
-	readonly texts: TextCache;
+	readonly texts: Texts;
 	readonly answers: readonly AnswerMaker[];
 	readonly dirty: Dirty;
+	/** Row ids of sources whose rows are to be read anew, once all entries are folded. */
+	readonly lists: Set<number>;
 	/** Sources by row id, read once in a transaction. */
 	sources: ReadonlyMap<number, SourceRow> | null;
 };
@@ -59,36 +61,6 @@ export class Dirty {
 		this.joined.clear();
 	}
 }
-
-/** The texts in use, by id; the least recently used go first. */
-export class TextCache {
-	private readonly held = new Map<string, TextObject>();
-	private readonly load: (object: string) => TextObject;
-	private chars = 0;
-
-	constructor(load: (object: string) => TextObject) {
-		this.load = load;
-	}
-
-	get(object: string): TextObject {
-		const held = this.held.get(object);
-		if (held !== undefined) {
-			this.held.delete(object);
-			this.held.set(object, held);
-			return held;
-		}
-		const loaded = this.load(object);
-		this.held.set(object, loaded);
-		this.chars += loaded.text.length;
-		for (const [name, old] of this.held) {
-			if (this.chars <= MOST_CHARS || name === object) break;
-			this.held.delete(name);
-			this.chars -= old.text.length;
-		}
-		return loaded;
-	}
-}
-const MOST_CHARS = 16_000_000;
 
 export async function sourcesOf(fold: Fold): Promise<ReadonlyMap<number, SourceRow>> {
 	fold.sources ??= new Map(

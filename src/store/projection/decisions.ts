@@ -1,4 +1,5 @@
 import { type Decision, targetKey } from '../../record/index.ts';
+import { applyImport } from './captures.ts';
 import { applyPair } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { DEEPEST_UNDO } from './in-force.ts';
@@ -29,7 +30,7 @@ export function subjectsOf(decision: Decision): readonly string[] {
 		case 'settings':
 			return [`settings ${decision.source}`];
 		case 'undo':
-			return [`undo ${decision.decision}`];
+			return ['capture' in decision ? `import ${decision.capture}` : `undo ${decision.decision}`];
 	}
 }
 
@@ -89,6 +90,8 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 			return applySettings(fold, rest);
 		case 'statement':
 			return applyGone(fold, rest);
+		case 'import':
+			return applyImport(fold, rest);
 		case 'undo': {
 			if (depth > DEEPEST_UNDO) return;
 			const undone = await fold.tx

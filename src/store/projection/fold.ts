@@ -3,6 +3,7 @@ import { settleAnswers } from './answers.ts';
 import { applyCapture, applyText } from './captures.ts';
 import type { Fold } from './context.ts';
 import { applyDecisions } from './decisions.ts';
+import { settleLists } from './lists.ts';
 
 export type Placed = {
 	readonly lamport: number;
@@ -34,5 +35,6 @@ export async function foldEntries(fold: Fold, entries: Iterable<Placed>): Promis
 				break;
 		}
 	}
+	await settleLists(fold);
 	await settleAnswers(fold);
 }

@@ -5,7 +5,6 @@ import {
 	type EntityKind,
 	type GraphSource,
 	isEventKind,
-	type ListContext,
 	type PersonGraph,
 	type RowReading,
 	readRow,
@@ -15,7 +14,8 @@ import {
 } from '../../record/index.ts';
 import { ownCluster } from './clusters.ts';
 import { chunks, type Fold, type SourceRow, sourcesOf } from './context.ts';
-import { listContext } from './list-context.ts';
+import { listContext, type StoredList } from './list-context.ts';
+import { withKeys } from './row-sets.ts';
 
 type EntityRow = {
 	rid: number;
@@ -83,7 +83,7 @@ export class Gathering {
 	private readonly entities = new Map<EntityId, Entity>();
 	private readonly clusters = new Map<EntityId, ClusterId>();
 	private readonly statements = new Map<StatementId, Statement>();
-	private readonly lists = new Map<number, ListContext | null>();
+	private readonly lists = new Map<number, StoredList | null>();
 	private readonly rows = new Set<string>();
 	private sources: ReadonlyMap<number, SourceRow> = new Map();
 
@@ -121,18 +121,19 @@ export class Gathering {
 		this.rows.add(key);
 		const list = await this.list(source);
 		if (list === null) return [];
-		const stored = await this.fold.tx
-			.selectFrom('list_row')
-			.select(['row', 'key', 'cells'])
-			.where('source', '=', source)
-			.where('row', '=', row)
-			.executeTakeFirst();
+		const [stored] = await withKeys(
+			this.fold.tx,
+			list.set,
+			list.keyAt,
+			await this.fold.tx
+				.selectFrom('list_row')
+				.select(['row', 'line'])
+				.where('list', '=', list.set)
+				.where('row', '=', row)
+				.execute(),
+		);
 		if (stored === undefined) return [];
-		const reading = readRow(this.fold.hmac, list, {
-			row: stored.row,
-			...(stored.key === null ? {} : { key: stored.key }),
-			cells: JSON.parse(stored.cells) as string[],
-		});
+		const reading = readRow(this.fold.hmac, list, stored);
 		this.addReading(reading);
 		this.addEntities(
 			await this.fold.tx
@@ -223,7 +224,7 @@ export class Gathering {
 		};
 	}
 
-	private async list(source: number): Promise<ListContext | null> {
+	private async list(source: number): Promise<StoredList | null> {
 		const held = this.lists.get(source);
 		if (held !== undefined) return held;
 		const list = await listContext(this.fold, source);

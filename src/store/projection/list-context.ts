@@ -11,12 +11,20 @@ import {
 import type { TextPayload } from '../entries.ts';
 import type { Fold } from './context.ts';
 import { decisionsOn, undoneAmong } from './in-force.ts';
+import { keyAt, rowSetOf } from './row-sets.ts';
 
-/** The mapping in force for a list, and its context for reading rows; `null` when nobody has mapped it. */
-export async function listContext(
-	fold: Pick<Fold, 'tx'>,
-	source: number,
-): Promise<(ListContext & { readonly ord: string; readonly decision: DecisionId }) | null> {
+export type StoredList = ListContext & {
+	/** When the list was first mapped, in the order of the log. */
+	readonly ord: string;
+	/** The mapping in force. */
+	readonly decision: DecisionId;
+	/** Where its rows are, and which column names them. */
+	readonly set: number;
+	readonly keyAt: number;
+};
+
+/** The mapping in force for a list, and its context for reading rows; `null` when nobody has mapped it or its rows are not in. */
+export async function listContext(fold: Pick<Fold, 'tx'>, source: number): Promise<StoredList | null> {
 	const row = await fold.tx
 		.selectFrom('source')
 		.innerJoin('text_version', 'text_version.id', 'source.text')
@@ -37,7 +45,11 @@ export async function listContext(
 	const undone = await undoneAmong(fold as Fold, decisions);
 	const decision = inForce(decisions, (id) => undone.has(id));
 	if (decision === null || decision.do !== 'map') return null;
+	const set = await rowSetOf(fold.tx, row.text);
+	if (set === null) return null;
 	return {
+		set,
+		keyAt: keyAt(list),
 		source: row.id as SourceId,
 		capture: row.capture as CaptureId,
 		text: row.text as TextId,

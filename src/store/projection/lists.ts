@@ -3,61 +3,36 @@ import {
 	dateBounds,
 	type EntityId,
 	EVENT_KINDS,
+	isSilent,
 	type ListContext,
 	parseListDate,
 	readRow,
+	roleOfColumn,
 } from '../../record/index.ts';
-import type { TextObject, TextPayload } from '../entries.ts';
+import type { TextPayload } from '../entries.ts';
 import { insertMany } from '../insert-many.ts';
 import { answerListRow } from './answers.ts';
 import { ownCluster } from './clusters.ts';
-import { chunks, type Fold } from './context.ts';
+import type { Fold } from './context.ts';
 import { listContext } from './list-context.ts';
 import { finite, settleDirty } from './minted.ts';
+import { bringRowsIn, ROWS_AT_ONCE, rowsAfter, withKeys } from './row-sets.ts';
 
-type ListDoc = NonNullable<TextPayload['list']>;
-
-/** Replaces the rows of a list by those of the text that is read now, and reads them again if they are mapped. */
-export async function applyList(
-	fold: Fold,
-	source: number,
-	list: ListDoc,
-	object: TextObject,
-): Promise<void> {
-	await dropRows(fold, source);
-	await fold.tx.deleteFrom('list_row').where('source', '=', source).execute();
-	const keyOf = keysOf(list, object.rows ?? []);
-	await insertMany(
-		fold.tx,
-		'list_row',
-		(object.rows ?? []).map(({ row, cells }) => ({
-			source,
-			row,
-			key: keyOf(cells),
-			cells: JSON.stringify(cells),
-		})),
-	);
-	await mapRows(fold, source);
-}
-
-/** A row's key, or `null` where it is empty or another row has it too: two people are never one for a slip. */
-export function keysOf(
-	list: { readonly header: readonly string[]; readonly keyColumn?: string },
-	rows: readonly { readonly cells: readonly string[] }[],
-): (cells: readonly string[]) => string | null {
-	const at = list.keyColumn === undefined ? -1 : list.header.indexOf(list.keyColumn);
-	if (at === -1) return () => null;
-	const seen = new Set<string>();
-	const repeated = new Set(['']);
-	for (const { cells } of rows) {
-		const key = cells[at] ?? '';
-		if (seen.has(key)) repeated.add(key);
-		seen.add(key);
+/** Reads the rows of every list anew that entries have touched: once, however many of them did. */
+export async function settleLists(fold: Fold): Promise<void> {
+	for (const source of fold.lists) {
+		await dropRows(fold, source);
+		const read = await fold.tx
+			.selectFrom('source')
+			.innerJoin('text_version', 'text_version.id', 'source.text')
+			.select(['text_version.doc'])
+			.where('source.rid', '=', source)
+			.executeTakeFirst();
+		const doc = read === undefined ? null : (JSON.parse(read.doc) as TextPayload);
+		if (doc?.list !== undefined) await bringRowsIn(fold, doc.text, doc.list);
+		await mapRows(fold, source);
 	}
-	return (cells) => {
-		const key = cells[at] ?? '';
-		return repeated.has(key) ? null : key;
-	};
+	fold.lists.clear();
 }
 
 export async function applyMapping(fold: Fold, sourceId: string): Promise<void> {
@@ -66,9 +41,7 @@ export async function applyMapping(fold: Fold, sourceId: string): Promise<void> 
 		.select('rid')
 		.where('id', '=', sourceId)
 		.executeTakeFirst();
-	if (source === undefined) return;
-	await dropRows(fold, source.rid);
-	await mapRows(fold, source.rid);
+	if (source !== undefined) fold.lists.add(source.rid);
 }
 
 /** Reads every row by the mapping in force: its entities, its typed fields, its answers. */
@@ -80,23 +53,17 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 		.where('rid', '=', source)
 		.execute();
 	if (list === null || list.mapping.subject === 'none') return;
-	const rows = await fold.tx
-		.selectFrom('list_row')
-		.select(['rid', 'row', 'key', 'cells'])
-		.where('source', '=', source)
-		.orderBy('row')
-		.execute();
-	for (const some of chunks(rows, 400)) {
+	const isAwaited = await anyAwaited(fold);
+	for (let after = 0; ; ) {
+		const lines = await rowsAfter(fold.tx, list.set, after, ROWS_AT_ONCE);
+		const last = lines.at(-1);
+		if (last === undefined) break;
+		after = last.row;
 		const entities = [];
 		const fields = [];
 		const answers = [];
-		for (const row of some) {
-			const cells = JSON.parse(row.cells) as string[];
-			const reading = readRow(fold.hmac, list, {
-				row: row.row,
-				...(row.key === null ? {} : { key: row.key }),
-				cells,
-			});
+		for (const row of await withKeys(fold.tx, list.set, list.keyAt, lines)) {
+			const reading = readRow(fold.hmac, list, row);
 			for (const [i, entity] of reading.entities.entries()) {
 				entities.push({
 					id: entity.id,
@@ -107,9 +74,9 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 					born: `${list.ord}.${String(row.row).padStart(8, '0')}.${i}`,
 					cluster: ownCluster(fold, entity.id),
 				});
-				fold.dirty.joined.add(entity.id);
+				if (isAwaited) fold.dirty.joined.add(entity.id);
 			}
-			fields.push(...typedFields(row.rid, list, cells));
+			fields.push(...typedFields(source, row.row, list, row.cells));
 			if (reading.subject !== null) answers.push(reading);
 		}
 		await insertMany(fold.tx, 'entity', entities, 'on conflict (id) do nothing');
@@ -122,21 +89,30 @@ async function mapRows(fold: Fold, source: number): Promise<void> {
 	);
 }
 
-function typedFields(row: number, list: ListContext, cells: readonly string[]) {
+/** Whether anybody waits for an entity to come: decisions on pairs, or statements by hand. */
+async function anyAwaited(fold: Fold): Promise<boolean> {
+	const pair = await fold.tx.selectFrom('pair').select('left').limit(1).executeTakeFirst();
+	const awaited = await fold.tx.selectFrom('awaited').select('entity').limit(1).executeTakeFirst();
+	return pair !== undefined || awaited !== undefined;
+}
+
+function typedFields(source: number, row: number, list: ListContext, cells: readonly string[]) {
 	const fields = [];
 	for (const [i, column] of list.header.entries()) {
-		const role = list.mapping.columns[column];
+		const role = roleOfColumn(list.mapping, column);
+		if (isSilent(role) || role === 'note') continue;
 		const text = cells[i]?.trim() ?? '';
-		if (role === undefined || role === 'ignore' || role === 'note' || text === '') continue;
+		if (text === '') continue;
 		const read = role.endsWith('-on') ? parseListDate(text, list.mapping.dateOrder) : null;
 		const bounds = read !== null && 'edtf' in read ? dateBounds(read.edtf) : null;
-		fields.push({ row, role, text, lo: finite(bounds?.lo), hi: finite(bounds?.hi) });
+		fields.push({ source, row, role, text, lo: finite(bounds?.lo), hi: finite(bounds?.hi) });
 	}
 	return fields;
 }
 
 /** Takes back all that a list's rows had made; what others decided about a row's entities waits for it. */
 async function dropRows(fold: Fold, source: number): Promise<void> {
+	await fold.tx.deleteFrom('row_field').where('source', '=', source).execute();
 	const old = await fold.tx
 		.selectFrom('entity')
 		.select('id')
@@ -144,7 +120,7 @@ async function dropRows(fold: Fold, source: number): Promise<void> {
 		.where('row', 'is not', null)
 		.execute();
 	if (old.length === 0) return;
-	for (const row of old) fold.dirty.joined.add(row.id as EntityId);
+	if (await anyAwaited(fold)) for (const row of old) fold.dirty.joined.add(row.id as EntityId);
 	await touchJoined(fold, source);
 	// The answers of rows that nobody joined with anything go with them.
 	await sql`delete from answer where key in
@@ -153,9 +129,6 @@ async function dropRows(fold: Fold, source: number): Promise<void> {
 		fold.tx,
 	);
 	await fold.tx.deleteFrom('entity').where('source', '=', source).where('row', 'is not', null).execute();
-	await sql`delete from row_field where row in (select rid from list_row where source = ${source})`.execute(
-		fold.tx,
-	);
 }
 
 /** Whose answers rest on a row through a join must be known before the row's entities are gone. */

@@ -17,7 +17,8 @@ import {
 	type Target,
 	type TextId,
 } from '../../record/index.ts';
-import type { TextObject } from '../entries.ts';
+import type { TextObject, TextPayload } from '../entries.ts';
+import type { TextRef } from '../texts.ts';
 import { forgetAwaited, isThere } from './awaited.ts';
 import type { Fold } from './context.ts';
 import { findNow } from './find-now.ts';
@@ -43,13 +44,15 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 					.selectFrom('source')
 					.select(['rid', 'text'])
 					.where('id', '=', target.source)
+					.where('gone', '=', 0)
 					.executeTakeFirst();
 	if (decision === null || target === null || source === undefined) {
 		await fold.tx.deleteFrom('target').where('key', '=', key).execute();
 		return;
 	}
 	const was = decidedAt(decision);
-	const stands = was === undefined ? null : await standsNow(fold, was, source.text);
+	const found = was === undefined ? null : await standsNow(fold, was, source.text);
+	const stands = found === 'taken back' ? null : found;
 	const reading = readingOf(decision);
 	const row = {
 		source: source.rid,
@@ -96,6 +99,7 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 		.selectFrom('source')
 		.select(['rid', 'text'])
 		.where('id', '=', statement.source)
+		.where('gone', '=', 0)
 		.executeTakeFirst();
 	if (source === undefined) return;
 	const named = [statement.subject, ...(statement.value.type === 'entity' ? [statement.value.id] : [])];
@@ -108,6 +112,7 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 		.execute())
 		kinds.set(row.id, row.kind as EntityKind);
 	const anchors = await anchorsNow(fold, statement, source.text);
+	if (anchors === null) return;
 	const minted = orNothing(() => ({
 		entities: [],
 		statements: [makeStatement(fold.hmac, { ...statement, anchors }, place, (id) => kinds.get(id) ?? null)],
@@ -115,15 +120,16 @@ export async function applyOwnStatement(fold: Fold, subjectKey: string): Promise
 	await keepMinted(fold, subjectKey, source.rid, minted, decision.ord);
 }
 
-/** The anchors of a statement by hand, found again in the text that is read now. */
+/** The anchors of a statement by hand, found again in the text that is read now; `null` where they went with an import. */
 async function anchorsNow(
 	fold: Fold,
 	{ anchors }: NewStatement,
 	current: string | null,
-): Promise<readonly Anchor[]> {
+): Promise<readonly Anchor[] | null> {
 	const [first, ...rest] = anchors;
 	if (first?.text === undefined || first.position === undefined) return anchors;
 	const stands = await standsNow(fold, { text: first.text, ...first.position }, current);
+	if (stands === 'taken back') return null;
 	return stands === null ? anchors : [stands.anchor, ...rest];
 }
 
@@ -134,26 +140,56 @@ type Stands = {
 	readonly anchor: Anchor;
 };
 
-/** Where the words stand in the text read now, and the anchor to keep: into that text, or the one decided on. */
-async function standsNow(fold: Fold, was: DecidedAt, current: string | null): Promise<Stands | null> {
+/**
+ * Where the words stand in the text read now, and the anchor to keep: into that text, or the one decided on. The
+ * latter no longer counts when its import was taken back.
+ */
+async function standsNow(
+	fold: Fold,
+	was: DecidedAt,
+	current: string | null,
+): Promise<Stands | 'taken back' | null> {
 	const ids = current === null || current === was.text ? [was.text] : [was.text, current];
 	const versions = await fold.tx
 		.selectFrom('text_version')
 		.innerJoin('source', 'source.rid', 'text_version.source')
-		.select(['text_version.id', 'text_version.object', 'text_version.capture', 'source.id as source'])
+		.leftJoin('capture', 'capture.id', 'text_version.capture')
+		.select([
+			'capture.gone',
+			'text_version.id',
+			'text_version.object',
+			'text_version.rows_in',
+			'text_version.doc',
+			'text_version.capture',
+			'source.id as source',
+		])
 		.where('text_version.id', 'in', ids)
 		.execute();
 	const then = versions.find((version) => version.id === was.text);
 	if (then === undefined) return null;
 	const now = versions.find((version) => version.id === current) ?? then;
-	const wasText = fold.texts.get(then.object);
-	const nowText = fold.texts.get(now.object);
+	if (now === then && then.gone === 1) return 'taken back';
+	const wasText = fold.texts.get(refOf(then));
+	const nowText = fold.texts.get(refOf(now));
 	const found = findNow({ text: wasText, start: was.start, end: was.end }, nowText);
+	if (found.start === null && then.gone === 1) return 'taken back';
 	const [version, text, start, end] =
 		found.start === null || found.end === null
 			? [then, wasText, was.start, was.end]
 			: [now, nowText, found.start, found.end];
 	return { ...found, anchor: anchorAt(version, text, start, end) };
+}
+
+/** Where a text's words lie; its document is opened only where it may be a list in parts. */
+function refOf(version: {
+	readonly id: string;
+	readonly object: string;
+	readonly rows_in: number | null;
+	readonly doc: string;
+}): TextRef {
+	return version.rows_in === null
+		? { id: version.id as TextId, object: version.object }
+		: (JSON.parse(version.doc) as TextPayload).text;
 }
 
 function anchorAt(

@@ -31,7 +31,7 @@ export async function headOf(opened: Case): Promise<CaseCounts['head']> {
 
 export async function countCase(opened: Case): Promise<CaseCounts> {
 	const { rows } = await sql<Record<string, number>>`select
-		(select count(*) from source) as sources,
+		(select count(*) from source where gone = 0) as sources,
 		(select count(distinct id) from statement where gone = 0) as statements,
 		(select count(*) from answer where kind = 'whereabouts') as persons,
 		(select count(*) from answer where kind = 'whereabouts' and (flags & 1) <> 0) as conflicts,

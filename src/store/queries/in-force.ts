@@ -9,7 +9,10 @@ import { decisionById } from './entities.ts';
  * back. `null` where none does.
  */
 export async function inForceBefore(opened: Case, decision: Decision): Promise<DecisionId | null> {
-	const about = decision.do === 'undo' ? await decisionById(opened, decision.decision) : decision;
+	const about =
+		decision.do === 'undo' && 'decision' in decision
+			? await decisionById(opened, decision.decision)
+			: decision;
 	const [subject] = about === null ? [] : subjectsOf(about);
 	if (subject === undefined) return null;
 	const fold = opened.fold(opened.db);

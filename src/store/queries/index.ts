@@ -2,6 +2,7 @@ export * from './answers.ts';
 export * from './concerning.ts';
 export * from './counts.ts';
 export * from './entities.ts';
+export * from './imports.ts';
 export * from './in-force.ts';
 export * from './proposals.ts';
 export * from './search.ts';

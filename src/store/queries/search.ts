@@ -14,6 +14,8 @@ export type PassageHit = {
 	readonly source: string;
 	readonly start: number;
 	readonly end: number;
+	/** The text, and the object that holds its words. */
+	readonly text: string;
 	readonly object: string;
 };
 
@@ -80,7 +82,7 @@ export async function searchPassages(
 	const query = matchQuery(words);
 	if (query === null) return [];
 	const { rows } = await sql<PassageHit>`
-		select s.id as source, p.start as start, p.end as end, t.object as object
+		select s.id as source, p.start as start, p.end as end, t.id as text, t.object as object
 		from fts_passage f join passage p on p.rid = f.rowid join source s on s.rid = p.source
 			join text_version t on t.id = s.text
 		where fts_passage match ${query} ${await ranked(opened, 'fts_passage', query)} limit ${limit}`.execute(

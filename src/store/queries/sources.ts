@@ -12,12 +12,18 @@ import type { Case } from '../case.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
 import { chunks } from '../projection/context.ts';
 import { listContext } from '../projection/list-context.ts';
+import { keyAt, type ListDoc, type ReadRow, rowSetOf, rowsAfter, withKeys } from '../projection/row-sets.ts';
+import type { TextRef } from '../texts.ts';
 
 export type CaptureInfo = {
 	readonly id: string;
 	readonly sha256: string;
 	readonly bytes: number;
 	readonly object: string;
+	/** Why no reader could make a text of it. */
+	readonly refused: string | null;
+	/** Where its newest entry stands in the order of the log. */
+	readonly ord: string;
 	readonly at: number;
 };
 export type SourceInfo = {
@@ -39,7 +45,7 @@ export type SourceInfo = {
 	/** What people say of it, field by field, each with the decision in force. */
 	readonly said: SaidSettings;
 	readonly mapped: boolean;
-	/** Oldest first. */
+	/** Oldest first; without those whose import was taken back. */
 	readonly captures: readonly CaptureInfo[];
 	/** The text that is read now; `null` when no reader could make one. */
 	readonly text: {
@@ -53,8 +59,18 @@ export type SourceInfo = {
 
 /** All sources in the order of their paths. */
 export async function listSources(opened: Case): Promise<readonly SourceInfo[]> {
-	const rows = await opened.db.selectFrom('source').selectAll().orderBy('path').execute();
-	const captures = await opened.db.selectFrom('capture').selectAll().orderBy('ord').execute();
+	const rows = await opened.db
+		.selectFrom('source')
+		.selectAll()
+		.where('gone', '=', 0)
+		.orderBy('path')
+		.execute();
+	const captures = await opened.db
+		.selectFrom('capture')
+		.selectAll()
+		.where('gone', '=', 0)
+		.orderBy('ord')
+		.execute();
 	const texts = await opened.db
 		.selectFrom('text_version')
 		.innerJoin('source', 'source.text', 'text_version.id')
@@ -113,7 +129,7 @@ export async function findSource(opened: Case, ref: string): Promise<SourceInfo 
 }
 
 export function textOf(opened: Case, source: SourceInfo): TextObject | null {
-	return source.text === null ? null : opened.texts.get(source.text.object);
+	return source.text === null ? null : opened.texts.get(source.text.doc.text);
 }
 
 /** The bytes of a source's newest capture. @throws {StoreError} `object-missing`, `object-damaged` */
@@ -122,36 +138,17 @@ export function captureBytes(opened: Case, source: SourceInfo): Uint8Array | nul
 	return newest === undefined ? null : opened.objects.get(newest.object);
 }
 
+/** Rows of a list from behind `after` on, with their keys. */
 export async function listRows(
 	opened: Case,
-	source: number,
+	source: SourceInfo,
 	after: number,
 	limit: number,
-): Promise<readonly { row: number; key: string | null; cells: readonly string[] }[]> {
-	const rows = await opened.db
-		.selectFrom('list_row')
-		.select(['row', 'key', 'cells'])
-		.where('source', '=', source)
-		.where('row', '>', after)
-		.orderBy('row')
-		.limit(limit)
-		.execute();
-	return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }));
-}
-
-/** What a row is known by from one capture of its list to the next: its key, or else its number. */
-export function rowName(key: string | null, row: number): string {
-	return key === null ? `row ${row}` : `key ${key}`;
-}
-
-/** The rows of a list by name, each with a text that changes when a cell does: to tell changed from same. */
-export async function rowsByKey(opened: Case, source: number): Promise<ReadonlyMap<string, string>> {
-	const rows = await opened.db
-		.selectFrom('list_row')
-		.select(['row', 'key', 'cells'])
-		.where('source', '=', source)
-		.execute();
-	return new Map(rows.map((row) => [rowName(row.key, row.row), row.cells]));
+): Promise<readonly ReadRow[]> {
+	const list = source.text?.doc.list;
+	const set = source.text === null || list === undefined ? null : await rowSetOf(opened.db, source.text.id);
+	if (set === null || list === undefined) return [];
+	return withKeys(opened.db, set, keyAt(list), await rowsAfter(opened.db, set, after, limit));
 }
 
 /** What somebody decided a list's columns to mean, and the decision, to undo; `null` while nobody has. */
@@ -176,4 +173,27 @@ export async function saidBy(opened: Case, ids: readonly string[]): Promise<Read
 			.execute())
 			found.set(id, row);
 	return found;
+}
+
+/** The captures of a list that count, newest first, each by the text that was made of it last; empty for what is no list. */
+export async function versionsOf(
+	opened: Case,
+	source: SourceInfo,
+): Promise<readonly { readonly text: TextRef; readonly list: ListDoc }[]> {
+	const rows = await opened.db
+		.selectFrom('text_version')
+		.innerJoin('capture', 'capture.id', 'text_version.capture')
+		.select(['capture.id', 'text_version.doc'])
+		.where('text_version.source', '=', source.rid)
+		.where('capture.gone', '=', 0)
+		.orderBy('capture.ord', 'desc')
+		.orderBy('text_version.ord', 'desc')
+		.execute();
+	const seen = new Set<string>();
+	return rows.flatMap(({ id, doc }) => {
+		if (seen.has(id)) return [];
+		seen.add(id);
+		const { text, list } = JSON.parse(doc) as TextPayload;
+		return list === undefined ? [] : [{ text, list }];
+	});
 }

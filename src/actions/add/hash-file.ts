@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { ActionError } from '../errors.ts';
+import { MOST_BYTES } from '../read.ts';
+
+export type FileHash = { readonly sha256: string; readonly bytes: number };
+
+const AT_ONCE = 1 << 18;
+
+/** The SHA-256 of a regular file that is not too large and not held in memory. @throws {ActionError} `unreadable` */
+export async function hashFile(path: string): Promise<FileHash> {
+	try {
+		// A pipe that nobody writes to would keep whoever opens it waiting.
+		const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		try {
+			const stat = await file.stat();
+			if (!stat.isFile()) throw new ActionError('unreadable', 'that is no regular file');
+			const hash = createHash('sha256');
+			const buffer = Buffer.alloc(AT_ONCE);
+			let bytes = 0;
+			for (let size = stat.size; ; size = bytes) {
+				if (size > MOST_BYTES)
+					throw new ActionError(
+						'unreadable',
+						`${size} bytes are more than the limit of ${MOST_BYTES}; split the file and add its parts`,
+					);
+				const { bytesRead } = await file.read(buffer, 0, AT_ONCE, bytes);
+				if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
+				hash.update(buffer.subarray(0, bytesRead));
+				bytes += bytesRead;
+			}
+		} finally {
+			await file.close();
+		}
+	} catch (cause) {
+		if (cause instanceof ActionError) throw cause;
+		const code = (cause as NodeJS.ErrnoException).code;
+		throw new ActionError(
+			'unreadable',
+			code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`,
+			{
+				cause,
+			},
+		);
+	}
+}

@@ -1,0 +1,91 @@
+import { basename } from 'node:path';
+import type { SaidMeta } from '../../extract/index.ts';
+import type { Case, SourceInfo } from '../../store/index.ts';
+import type { FoundFile } from '../files.ts';
+import { isRead } from '../propose-again.ts';
+import type { Readers } from '../reading.ts';
+import { saidMeta } from '../reading-meta.ts';
+import type { ReadingOutcome } from '../reading-thread.ts';
+import { type FileHash, hashFile } from './hash-file.ts';
+import { type KeptList, type TakeOptions, takeLists } from './take-lists.ts';
+
+type Read = Extract<ReadingOutcome, { kind: 'read' }>;
+
+/** A file as it was found, hashed and read, before anything of it is in the record. `before`: what the case knows of it. */
+export type Prepared = { readonly file: FoundFile; readonly before: readonly SourceInfo[] } & (
+	| { readonly kind: 'left-out'; readonly reason: string; readonly hash?: FileHash }
+	| { readonly kind: 'unchanged'; readonly hash: FileHash }
+	/** No reader can make a text of it; its bytes are kept all the same. */
+	| { readonly kind: 'refused'; readonly reason: string; readonly hash: FileHash; readonly object: string }
+	| {
+			readonly kind: 'read';
+			readonly hash: FileHash;
+			readonly object: string;
+			readonly outcome: Read;
+			readonly lists: readonly KeptList[];
+			/** What people said of it when it was read. */
+			readonly said: SaidMeta;
+	  }
+);
+
+export type PrepareOptions = TakeOptions & {
+	/** When it was published (EDTF, or `unknown`), as whoever adds it says. */
+	readonly published?: string;
+};
+
+const CHANGED = 'the file changed while it was read; add it again';
+
+export async function prepare(
+	opened: Case,
+	readers: Readers,
+	file: FoundFile,
+	before: readonly SourceInfo[],
+	{ published, ...options }: PrepareOptions,
+): Promise<Prepared> {
+	const leftOut = (reason: string, hash?: FileHash): Prepared => ({
+		kind: 'left-out',
+		file,
+		before,
+		reason,
+		...(hash === undefined ? {} : { hash }),
+	});
+	if (file.refused !== undefined) return leftOut(file.refused);
+	let hash: FileHash;
+	try {
+		hash = await hashFile(file.absolute);
+	} catch (error) {
+		return leftOut((error as Error).message);
+	}
+	if (await isUnchanged(opened, before, hash)) return { kind: 'unchanged', file, before, hash };
+	const { taker, lists } = takeLists(opened, before, options);
+	const said = published === undefined ? saidOf(before[0]) : { ...saidOf(before[0]), published };
+	const outcome = await readers.read(
+		{ input: { path: file.absolute }, name: basename(file.absolute), said, propose: true },
+		taker,
+	);
+	// What no reader takes is not kept where nothing is there to keep.
+	if (outcome.kind === 'refused' && hash.bytes === 0) return leftOut(outcome.message, hash);
+	if (outcome.kind === 'read' && outcome.read.sha256 !== hash.sha256) return leftOut(CHANGED);
+	const object = await opened.objects.putFile(file.absolute, hash);
+	if (object === null) return leftOut(CHANGED);
+	return outcome.kind === 'refused'
+		? { kind: 'refused', file, before, reason: outcome.message, hash, object }
+		: { kind: 'read', file, before, hash, object, outcome, lists, said };
+}
+
+/** What people say of a source, which goes before what it says itself. */
+function saidOf(source: SourceInfo | undefined): SaidMeta {
+	return source === undefined ? {} : saidMeta(source);
+}
+
+/** Whether all lists of the file that are in its newest capture were read, and it has these bytes still. */
+async function isUnchanged(
+	opened: Case,
+	before: readonly SourceInfo[],
+	{ sha256 }: FileHash,
+): Promise<boolean> {
+	const now = before.filter((source) => source.captures.at(-1)?.sha256 === sha256);
+	for (const source of now)
+		if (source.text?.capture !== source.captures.at(-1)?.id || !(await isRead(opened, source))) return false;
+	return now.length > 0;
+}

@@ -1,0 +1,54 @@
+/** One row of a sheet; `cells` holds those that are not empty, by column from 0. */
+export type GridRow = { readonly number: number; readonly cells: ReadonlyMap<number, string> };
+
+/** Cells that are shown as one; its value stands in the first. All ends are inclusive, rows and columns as in `GridRow`. */
+export type Merge = {
+	readonly top: number;
+	readonly left: number;
+	readonly bottom: number;
+	readonly right: number;
+};
+
+/** `B12` to row 12, column 1; `null` where it is no such name or lies outside any sheet. */
+export function parseCell(name: string): { readonly row: number; readonly column: number } | null {
+	const parts = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(name);
+	if (!parts) return null;
+	let column = 0;
+	for (const letter of parts[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+	const row = Number(parts[2]);
+	return row >= 1 && row <= LAST_ROW && column <= LAST_COLUMN ? { row, column: column - 1 } : null;
+}
+
+export function parseMerge(area: string): Merge | null {
+	const [from, to] = area.split(':').map(parseCell);
+	if (!from || !to || to.row < from.row || to.column < from.column) return null;
+	return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+}
+
+export const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Finds merged cells by where they begin, however many there are. */
+export class MergeIndex {
+	readonly #byRow = new Map<number, Merge[]>();
+	readonly hasTall: boolean;
+
+	constructor(merges: readonly Merge[]) {
+		for (const merge of merges) {
+			const row = this.#byRow.get(merge.top);
+			if (row) row.push(merge);
+			else this.#byRow.set(merge.top, [merge]);
+		}
+		this.hasTall = merges.some(({ top, bottom }) => bottom > top);
+	}
+
+	/** Those whose first cell is in a row. */
+	from(row: number): readonly Merge[] {
+		return this.#byRow.get(row) ?? [];
+	}
+
+	/** The last column of the cell that begins here; the column itself where it is not merged. */
+	reach(row: number, column: number): number {
+		return this.from(row).find(({ left }) => left === column)?.right ?? column;
+	}
+}
