@@ -19,12 +19,20 @@ export type SheetFacts = {
 };
 
 const MOST_MERGES = 50_000;
+/** A cell's attributes as most programs write them; anything else is looked up one by one. */
+const USUAL_CELL = /^ r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([a-zA-Z]{1,10})")?$/;
+
+export type SheetOptions = {
+	/** Called after each stretch of the sheet; reading waits for it. */
+	readonly afterPiece?: () => Promise<void>;
+	/** True while only the places of cells matter: what they hold is then as it is stored, not as it reads. */
+	readonly isCounting?: () => boolean;
+};
 
 /**
  * Reads the cells of a sheet row by row, in order; rows in which nothing stands are left out. The facts are
  * complete when it is done: where cells are merged stands behind them in the file.
  *
- * @param onRow may return a promise, which reading waits for
  */
 export async function readSheet(
 	zip: Zip,
@@ -32,9 +40,9 @@ export async function readSheet(
 	workbook: Workbook,
 	reading: Reading,
 	onRow: (row: GridRow) => void,
-	afterPiece: () => Promise<void> = async () => {},
+	{ afterPiece = async () => {}, isCounting = () => false }: SheetOptions = {},
 ): Promise<SheetFacts> {
-	const cells = new SheetCells(workbook, reading, onRow);
+	const cells = new SheetCells(workbook, reading, onRow, isCounting);
 	const source: Zip = {
 		names: zip.names,
 		async *read(name) {
@@ -57,6 +65,7 @@ class SheetCells {
 	readonly #workbook: Workbook;
 	readonly #reading: Reading;
 	readonly #onRow: (row: GridRow) => void;
+	readonly #isCounting: () => boolean;
 	#row = 0;
 	#column = -1;
 	#cells = new Map<number, string>();
@@ -68,7 +77,13 @@ class SheetCells {
 	#isText = false;
 	#isInCell = false;
 
-	constructor(workbook: Workbook, reading: Reading, onRow: (row: GridRow) => void) {
+	constructor(
+		workbook: Workbook,
+		reading: Reading,
+		onRow: (row: GridRow) => void,
+		isCounting: () => boolean,
+	) {
+		this.#isCounting = isCounting;
 		this.#workbook = workbook;
 		this.#reading = reading;
 		this.#onRow = onRow;
@@ -149,12 +164,13 @@ class SheetCells {
 	}
 
 	#openCell(attributes: string): void {
-		const name = attributeOf(attributes, 'r');
+		const usual = USUAL_CELL.exec(attributes);
+		const name = usual ? usual[1] : attributeOf(attributes, 'r');
 		const place = name === undefined ? { row: this.#row, column: this.#column + 1 } : parseCell(name);
 		if (place?.row !== this.#row || place.column <= this.#column) throw outOfOrder('cells');
 		this.#column = place.column;
-		this.#type = attributeOf(attributes, 't') ?? 'n';
-		this.#style = Number(attributeOf(attributes, 's') ?? 0);
+		this.#type = (usual ? usual[3] : attributeOf(attributes, 't')) ?? 'n';
+		this.#style = Number((usual ? usual[2] : attributeOf(attributes, 's')) ?? 0);
 		this.#words = '';
 		this.#hasFormula = false;
 		this.#isInCell = true;
@@ -175,6 +191,7 @@ class SheetCells {
 		const stored = this.#words;
 		if (stored === '') return '';
 		const { strings, formats, is1904 } = this.#workbook;
+		if (this.#type === 'n' && this.#isCounting()) return stored;
 		switch (this.#type) {
 			case 's': {
 				const shared = strings[Number(stored)];

@@ -70,11 +70,18 @@ async function readOneSheet(work: Work): Promise<number> {
 	const rows: GridRow[] = [];
 	const columns = new Set<number>();
 	let cells = 0;
-	const facts = await readSheet(zip, sheet, workbook, reading, (row) => {
-		cells += row.cells.size;
-		for (const column of row.cells.keys()) columns.add(column);
-		if (cells <= MOST_CELLS_AT_ONCE || rows.length < HEAD_ROWS) rows.push(row);
-	});
+	const facts = await readSheet(
+		zip,
+		sheet,
+		workbook,
+		reading,
+		(row) => {
+			cells += row.cells.size;
+			for (const column of row.cells.keys()) columns.add(column);
+			if (cells <= MOST_CELLS_AT_ONCE || rows.length < HEAD_ROWS) rows.push(row);
+		},
+		{ isCounting: () => cells > MOST_CELLS_AT_ONCE && rows.length >= HEAD_ROWS },
+	);
 	const told = tellFacts(sheet, facts);
 	const isLong = cells > MOST_CELLS_AT_ONCE;
 	const { tables, notes } = isLong ? { tables: [], notes: [] } : layOut(rows, facts.merges);
@@ -157,7 +164,7 @@ async function readAsOne(
 	const onRow = ({ number, cells }: GridRow) => {
 		if (number >= begins) list.row(columns.map((column) => cells.get(column) ?? ''));
 	};
-	await readSheet(zip, sheet, workbook, reading, onRow, () => list.drain());
+	await readSheet(zip, sheet, workbook, reading, onRow, { afterPiece: () => list.drain() });
 	await list.end();
 	const notes = [...rest, ...aside];
 	if (notes.length > 0) await writeNotes(work, notes, true, []);
