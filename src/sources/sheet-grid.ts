@@ -44,25 +44,25 @@ const LAST_COLUMN = 16_384;
 
 /** Finds merged cells by where they begin, however many there are. */
 export class MergeIndex {
-	readonly #byRow = new Map<number, Merge[]>();
+	readonly #byRow = new Map<number, Map<number, Merge>>();
 	readonly hasTall: boolean;
 
 	constructor(merges: readonly Merge[]) {
 		for (const merge of merges) {
 			const row = this.#byRow.get(merge.top);
-			if (row) row.push(merge);
-			else this.#byRow.set(merge.top, [merge]);
+			if (row) row.set(merge.left, merge);
+			else this.#byRow.set(merge.top, new Map([[merge.left, merge]]));
 		}
 		this.hasTall = merges.some(({ top, bottom }) => bottom > top);
 	}
 
 	/** Those whose first cell is in a row. */
 	from(row: number): readonly Merge[] {
-		return this.#byRow.get(row) ?? [];
+		return [...(this.#byRow.get(row)?.values() ?? [])];
 	}
 
 	/** The last column of the cell that begins here; the column itself where it is not merged. */
 	reach(row: number, column: number): number {
-		return this.from(row).find(({ left }) => left === column)?.right ?? column;
+		return this.#byRow.get(row)?.get(column)?.right ?? column;
 	}
 }

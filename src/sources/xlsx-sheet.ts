@@ -19,6 +19,7 @@ export type SheetFacts = {
 };
 
 const MOST_MERGES = 50_000;
+const MOST_HIDDEN = 1_000;
 /** A cell's attributes as most programs write them; anything else is looked up one by one. */
 const USUAL_CELL = /^ r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([a-zA-Z]{1,10})")?$/;
 
@@ -54,7 +55,7 @@ export async function readSheet(
 	};
 	const found = await readXml(source, sheet.path, cells);
 	if (!found) throw new SourceError('damaged', 'this workbook is damaged: a sheet in it is missing');
-	return cells.facts;
+	return cells.end();
 }
 
 class SheetCells {
@@ -66,6 +67,9 @@ class SheetCells {
 	readonly #reading: Reading;
 	readonly #onRow: (row: GridRow) => void;
 	readonly #isCounting: () => boolean;
+	readonly #hidden: (readonly [number, number])[] = [];
+	readonly #used = new Set<number>();
+	#isHiddenRow = false;
 	#row = 0;
 	#column = -1;
 	#cells = new Map<number, string>();
@@ -87,6 +91,14 @@ class SheetCells {
 		this.#workbook = workbook;
 		this.#reading = reading;
 		this.#onRow = onRow;
+	}
+
+	/** Counts what is hidden of that in which something stands. */
+	end(): SheetFacts {
+		for (const column of this.#used) {
+			if (this.#hidden.some(([from, to]) => column >= from && column <= to)) this.facts.hiddenColumns++;
+		}
+		return this.facts;
 	}
 
 	open(name: string, attributes: string): void {
@@ -128,7 +140,9 @@ class SheetCells {
 				this.#isGuide = false;
 				return;
 			case 'row':
-				if (this.#cells.size > 0) this.#onRow({ number: this.#row, cells: this.#cells });
+				if (this.#cells.size === 0) return;
+				if (this.#isHiddenRow) this.facts.hiddenRows++;
+				this.#onRow({ number: this.#row, cells: this.#cells });
 				this.#cells = new Map();
 		}
 	}
@@ -146,14 +160,14 @@ class SheetCells {
 		if (!(row > this.#row && row <= LAST_ROW)) throw outOfOrder('rows');
 		this.#row = row;
 		this.#column = -1;
-		if (isTrue(attributeOf(attributes, 'hidden'))) this.facts.hiddenRows++;
+		this.#isHiddenRow = isTrue(attributeOf(attributes, 'hidden'));
 	}
 
 	#openColumns(attributes: string): void {
 		if (!isTrue(attributeOf(attributes, 'hidden'))) return;
 		const from = Number(attributeOf(attributes, 'min'));
 		const to = Number(attributeOf(attributes, 'max'));
-		if (to >= from) this.facts.hiddenColumns += to - from + 1;
+		if (this.#hidden.length < MOST_HIDDEN && to >= from) this.#hidden.push([from - 1, to - 1]);
 	}
 
 	#openMerge(attributes: string): void {
@@ -183,7 +197,9 @@ class SheetCells {
 			if (this.#words === '' && this.#type !== 'str') this.facts.unsolved++;
 		}
 		const words = this.#value();
-		if (words.trim() !== '') this.#cells.set(this.#column, words);
+		if (words.trim() === '') return;
+		this.#cells.set(this.#column, words);
+		this.#used.add(this.#column);
 	}
 
 	/** @throws {SourceError} `damaged` where a cell points to a text that there isn't */
