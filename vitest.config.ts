@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-		exclude: ['test/browser/**', 'test/faults/**', 'node_modules/**'],
+		exclude: ['test/browser/**', 'test/faults/**', 'test/package/**', 'node_modules/**'],
 		setupFiles: ['test/seed.ts'],
 		testTimeout: 60_000,
 		maxWorkers: 2,

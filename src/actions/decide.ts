@@ -3,6 +3,7 @@ import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import {
 	type Case,
+	findImport,
 	headOf,
 	inForceBefore,
 	isTakenBack,
@@ -31,7 +32,7 @@ export async function decide(
 	opened: Case,
 	lines: readonly unknown[],
 	onProgress?: (progress: DecideProgress) => void,
-	readAgain: (opened: Case) => Promise<unknown> = proposeAgain,
+	readAgain: (opened: Case, sources: ReadonlySet<string>) => Promise<unknown> = readThemAgain,
 ): Promise<DecideReceipt> {
 	let resolver = new Resolver(opened);
 	const refused: DecideReceipt['refused'] = [];
@@ -45,8 +46,11 @@ export async function decide(
 	const flush = async () => {
 		if (pending.size === 0) return;
 		const batch = [...pending.values()];
-		let speaksOtherwise = false;
-		for (const decision of batch) speaksOtherwise ||= await isAboutSource(opened, decision);
+		const settled = new Set<string>();
+		for (const decision of batch) {
+			const source = await sourceSettled(opened, decision);
+			if (source !== null) settled.add(source);
+		}
 		pending.clear();
 		settles = false;
 		await imports.before(batch);
@@ -57,9 +61,9 @@ export async function decide(
 			if ('reading' in decision)
 				counts.statements += (await statementsOfTarget(opened, targetKey(decision.target))).length;
 		resolver.forget();
-		if (!speaksOtherwise) return;
+		if (settled.size === 0) return;
 		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
-		await readAgain(opened);
+		await readAgain(opened, settled);
 		resolver = new Resolver(opened);
 	};
 
@@ -132,10 +136,20 @@ export async function decide(
 	};
 }
 
-/** Whether a decision changes what people say of a source, or which capture of it is read, or takes such a one back. */
-async function isAboutSource(opened: Case, decision: Decision): Promise<boolean> {
+function readThemAgain(opened: Case, sources: ReadonlySet<string>): Promise<unknown> {
+	return proposeAgain(opened, undefined, sources);
+}
+
+/**
+ * The source of which a decision says something, or of which another capture is read after it, or that takes such a
+ * one back; `null` for any other decision.
+ */
+async function sourceSettled(opened: Case, decision: Decision): Promise<string | null> {
 	const base = await undoneInTheEnd(opened, decision);
-	return base?.do === 'settings' || (base?.do === 'undo' && 'capture' in base);
+	if (base?.do === 'settings') return base.source;
+	if (base?.do === 'undo' && 'capture' in base)
+		return (await findImport(opened, base.capture))?.source ?? null;
+	return null;
 }
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */

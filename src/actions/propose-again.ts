@@ -14,11 +14,16 @@ import { readingMeta, saidKey, saidMeta } from './reading-meta.ts';
  * Reads again, from the text that is kept, every source that the present grammar has not read knowing what people now
  * say of it: after an upgrade, a merge, a rebuild, or when somebody says when a source was published. Proposals are
  * no part of the record: no entry is written. Gives how many were read; a text on which the grammar fails is
- * left without proposals until it is added again.
+ * left without proposals until it is added again. `only`: none but these sources.
  */
-export async function proposeAgain(opened: Case, signal?: AbortSignal): Promise<number> {
+export async function proposeAgain(
+	opened: Case,
+	signal?: AbortSignal,
+	only?: ReadonlySet<string>,
+): Promise<number> {
 	const due: SourceInfo[] = [];
-	for (const source of await listSources(opened)) if (!(await isRead(opened, source))) due.push(source);
+	for (const source of await listSources(opened))
+		if ((only?.has(source.id) ?? true) && !(await isRead(opened, source))) due.push(source);
 	if (due.length === 0) return 0;
 	const readers = new Readers(1);
 	let read = 0;

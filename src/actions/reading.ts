@@ -117,7 +117,10 @@ export class Readers {
 
 	#newThread(): Worker {
 		const worker = new Worker(THREAD, {
-			resourceLimits: { maxOldGenerationSizeMb: Math.round(this.#limits.heapBytes / 1024 ** 2) },
+			resourceLimits: {
+				maxOldGenerationSizeMb: Math.round(this.#limits.heapBytes / 1024 ** 2),
+				maxYoungGenerationSizeMb: 16,
+			},
 			stdout: true,
 			stderr: true,
 		});

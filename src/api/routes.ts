@@ -7,6 +7,7 @@ import {
 	DecideReceiptShape,
 	HeadShape,
 	Id,
+	ListChangesShape,
 	PersonShape,
 	ProposalShape,
 	RelationShape,
@@ -114,6 +115,14 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		query: z.object(Paging),
 		answer: page(z.object({ row: z.number().int(), key: z.string().optional(), cells: z.array(z.string()) })),
+	},
+	changes: {
+		about: 'What the newest capture of a list changed against the one before, row by row.',
+		method: 'GET',
+		path: '/api/sources/:id/changes',
+		params: z.object({ id: Id }),
+		query: z.object(Paging),
+		answer: ListChangesShape,
 	},
 	rejected: {
 		about: 'Rows of a list that were not taken in, with the reason.',

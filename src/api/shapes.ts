@@ -537,6 +537,36 @@ export const AddReceiptShape = z.object({
 });
 export type AddReceipt = z.infer<typeof AddReceiptShape>;
 
+const ListRowShape = z.object({ row: z.number().int(), cells: z.array(z.string()) });
+
+/** What the newest capture of a list changed against the one before. */
+export const ListChangesShape = z.object({
+	source: Id,
+	/** How many there are of this list; with one only nothing has changed. */
+	captures: z.number().int(),
+	/** `content` where no column names the rows: nobody can tell then that one was changed. */
+	by: z.enum(['key', 'content']),
+	keyColumn: z.string().optional(),
+	same: z.number().int(),
+	changed: z.number().int(),
+	new: z.number().int(),
+	gone: z.number().int(),
+	/** Columns that only one of the two has; rows compare by those that both have. */
+	columns: z.object({ new: z.array(z.string()), gone: z.array(z.string()) }),
+	header: z.object({ before: z.array(z.string()), after: z.array(z.string()) }),
+	items: z.array(
+		z.object({
+			kind: z.enum(['changed', 'new', 'gone']),
+			key: z.string().optional(),
+			before: ListRowShape.optional(),
+			after: ListRowShape.optional(),
+			changes: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })).optional(),
+		}),
+	),
+	next: z.string().nullable(),
+});
+export type ListChangesJson = z.infer<typeof ListChangesShape>;
+
 export const DecideReceiptShape = z.object({
 	lines: z.number().int(),
 	decided: z.number().int(),

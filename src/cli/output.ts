@@ -41,10 +41,13 @@ export function oneLine(text: string): string {
 }
 
 /** A bar on a terminal, a plain line now and then elsewhere; always on stderr. */
-export function progress(what: string): (step: { done: number; total: number; path?: string }) => void {
+export function progress(
+	what: string,
+): (step: { done: number; total: number; path?: string; rows?: number }) => void {
 	const terminal = process.stderr.isTTY === true;
 	let last = 0;
-	return ({ done, total, path }) => {
+	return ({ done, total, path, rows }) => {
+		const inside = rows === undefined ? '' : ` (${plural(rows, 'row')})`;
 		const now = performance.now();
 		const ended = done === total;
 		if (!ended && now - last < (terminal ? 80 : 2_000)) return;
@@ -54,9 +57,9 @@ export function progress(what: string): (step: { done: number; total: number; pa
 			const filled = total === 0 ? width : Math.round((done / total) * width);
 			const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
 			process.stderr.write(
-				`\r\x1b[2K${bar} ${done}/${total} ${what} ${oneLine(path ?? '').slice(0, 200)}${ended ? '\n' : ''}`,
+				`\r\x1b[2K${bar} ${done}/${total} ${what} ${oneLine(path ?? '').slice(0, 200)}${inside}${ended ? '\n' : ''}`,
 			);
-		} else if (total > 20 || !ended) process.stderr.write(`${what}: ${done} of ${total}\n`);
+		} else if (total > 20 || !ended) process.stderr.write(`${what}: ${done} of ${total}${inside}\n`);
 	};
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../actions/index.ts';
 import { addCommand } from './commands/add.ts';
+import { changesCommand } from './commands/changes.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { decideCommand } from './commands/decide.ts';
 import { initCommand } from './commands/init.ts';
@@ -14,6 +15,7 @@ import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
+import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
 import { EXIT, Refusal } from './exit.ts';
@@ -36,9 +38,11 @@ export async function run(args: readonly string[]): Promise<number> {
 		proposeCommand,
 		initCommand,
 		addCommand,
+		changesCommand,
 		sourcesCommand,
 		proposalsCommand,
 		decideCommand,
+		undoCommand,
 		whereaboutsCommand,
 		personCommand,
 		conflictsCommand,

@@ -5,8 +5,13 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
+type WithHex = { readonly toHex?: (this: Uint8Array) => string };
+/** ECMAScript's own, where the engine has it: ten times as fast. */
+const ownToHex = (Uint8Array.prototype as WithHex).toHex;
+
 /** Lower-case, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {
+	if (ownToHex !== undefined) return ownToHex.call(bytes);
 	let hex = '';
 	for (const byte of bytes) hex += HEX[byte];
 	return hex;
@@ -33,6 +38,27 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 	}
 	return whole;
 }
+
+/**
+ * `concat` without a new array for each call: what comes out holds until the next call, for a hash that is taken at
+ * once.
+ */
+export function concatOnce(...parts: readonly Uint8Array[]): Uint8Array {
+	let length = 0;
+	for (const part of parts) length += part.length;
+	if (scratch.length < length) scratch = new Uint8Array(2 * length);
+	let offset = 0;
+	for (const part of parts) {
+		scratch.set(part, offset);
+		offset += part.length;
+	}
+	const whole = scratch.subarray(0, length);
+	// Nothing large is kept, and no more of what was hashed than must be.
+	if (length > MOST_KEPT) scratch = new Uint8Array(0);
+	return whole;
+}
+let scratch = new Uint8Array(0);
+const MOST_KEPT = 1 << 16;
 
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
 	if (left.length !== right.length) return false;

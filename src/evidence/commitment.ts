@@ -1,4 +1,4 @@
-import { concat, toHex, utf8 } from './bytes.ts';
+import { concatOnce, toHex, utf8 } from './bytes.ts';
 import type { Crypto } from './crypto.ts';
 
 const PREFIX = utf8('paradero/commit/v1\0');
@@ -10,5 +10,5 @@ export const SALT_BYTES = 32;
  * with the salt destroyed it gives away nothing, not even a two-word name to someone who guesses.
  */
 export function commitTo(payload: Uint8Array, salt: Uint8Array, crypto: Crypto): string {
-	return toHex(crypto.sha256(concat(PREFIX, salt, payload)));
+	return toHex(crypto.sha256(concatOnce(PREFIX, salt, payload)));
 }

@@ -1,4 +1,4 @@
-import { concat, toHex, utf8 } from './bytes.ts';
+import { concatOnce, toHex, utf8 } from './bytes.ts';
 import type { Crypto } from './crypto.ts';
 import { EvidenceError } from './errors.ts';
 
@@ -49,7 +49,7 @@ export function leafBytes(entry: Entry): Uint8Array {
 
 /** RFC 6962 §2.1: SHA-256(0x00 ‖ leaf). */
 export function leafHash(bytes: Uint8Array, crypto: Crypto): string {
-	return toHex(crypto.sha256(concat(LEAF_PREFIX, bytes)));
+	return toHex(crypto.sha256(concatOnce(LEAF_PREFIX, bytes)));
 }
 const LEAF_PREFIX = Uint8Array.of(0);
 
@@ -59,6 +59,8 @@ const LEAF_PREFIX = Uint8Array.of(0);
  */
 export function parseLeaf(bytes: Uint8Array): Entry {
 	if (bytes.length > MAX_LEAF_BYTES) throw tooLarge(bytes.length);
+	const written = asWritten(bytes);
+	if (written !== null) return written;
 	const { text, value } = parseJson(bytes);
 	if (value !== null && typeof value === 'object' && 'v' in value && Number(value.v) > 1) {
 		throw new EvidenceError(
@@ -85,6 +87,35 @@ export function readLeaf(bytes: Uint8Array, crypto: Crypto): Leaf {
 	return { entry: parseLeaf(bytes), hash: leafHash(bytes, crypto) };
 }
 
+/** A leaf without `deps` as `leafText` writes it: all but the first entries of each commit are such. */
+const WRITTEN =
+	/^\{"at":(0|[1-9]\d{0,15}),"commit":"([0-9a-f]{64})","deps":\[\],"device":"([0-9a-f]{64})","lamport":([1-9]\d{0,14}),"prev":(null|"[0-9a-f]{64}"),"seq":([1-9]\d{0,14}),"type":"([a-z]+(?:-[a-z]+)*)","v":1\}$/;
+
+/**
+ * The entry of a leaf whose bytes are, in every place, what would be written; `null` where a closer look has to
+ * say what is wrong, or that nothing is. Reading a log is mostly this.
+ */
+function asWritten(bytes: Uint8Array): Entry | null {
+	// A byte that is no ASCII becomes a sign that no leaf has.
+	const found = WRITTEN.exec(ascii.decode(bytes));
+	// Other bytes than these signs stand for (a mark before them) show in the length.
+	if (found === null || found[0].length !== bytes.length) return null;
+	const [, at = '', commit = '', device = '', lamport, prev = '', seq, type = ''] = found;
+	if (type.length > 32 || Number(at) > LATEST) return null;
+	return {
+		v: 1,
+		type,
+		device,
+		seq: Number(seq),
+		prev: prev === 'null' ? null : prev.slice(1, -1),
+		deps: [],
+		lamport: Number(lamport),
+		at: Number(at),
+		commit,
+	};
+}
+const ascii = new TextDecoder('latin1');
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function parseJson(bytes: Uint8Array): { text: string; value: unknown } {
@@ -97,17 +128,21 @@ function parseJson(bytes: Uint8Array): { text: string; value: unknown } {
 }
 
 /**
- * `canonicalJson(entry)` for an entry without fault, five times as fast: its fields are known, and nothing in
- * them needs RFC 8785's rules but the order of keys.
+ * `canonicalJson(entry)` for an entry without fault, ten times as fast: its fields are known, its texts are hex
+ * digits and small letters, and its numbers are safe integers, which JSON writes as `String` does.
  */
 function leafText({ at, commit, deps, device, lamport, prev, seq, type, v }: Entry): string {
-	return JSON.stringify({ at, commit, deps, device, lamport, prev, seq, type, v });
+	const quoted = deps.length === 0 ? '' : `"${deps.join('","')}"`;
+	const before = prev === null ? 'null' : `"${prev}"`;
+	return `{"at":${at},"commit":"${commit}","deps":[${quoted}],"device":"${device}","lamport":${lamport},"prev":${before},"seq":${seq},"type":"${type}","v":${v}}`;
 }
 
 /** What is wrong with the form of `value` as an entry, in words; `null` if nothing is. */
 function faultOf(value: unknown): string | null {
 	if (value === null || typeof value !== 'object') return 'no object';
-	if (Object.keys(value).sort().join() !== FIELDS) return `its fields are not ${FIELDS}`;
+	const fields = Object.keys(value);
+	// In order already, as a leaf is written.
+	if (fields.join() !== FIELDS && fields.sort().join() !== FIELDS) return `its fields are not ${FIELDS}`;
 	const entry = value as { readonly [Field in keyof Entry]: unknown };
 	if (entry.v !== 1) return '"v" is not 1';
 	if (typeof entry.type !== 'string' || entry.type.length > 32 || !TYPE.test(entry.type)) {

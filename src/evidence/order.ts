@@ -12,7 +12,9 @@ export function compareLeaves(left: Leaf, right: Leaf): number {
 
 /** A set of entries in that order; an entry that arrived twice is there once. */
 export function order<L extends Leaf>(leaves: Iterable<L>): L[] {
-	return [...new Map([...leaves].map((leaf) => [leaf.hash, leaf])).values()].sort(compareLeaves);
+	const byHash = new Map<string, L>();
+	for (const leaf of leaves) byHash.set(leaf.hash, leaf);
+	return [...byHash.values()].sort(compareLeaves);
 }
 
 const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -59,6 +59,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
 	rows: () => ({ path: `/api/sources/${ids.list}/rows?limit=7` }),
+	changes: () => ({ path: `/api/sources/${ids.list}/changes?limit=5` }),
 	rejected: () => ({ path: `/api/sources/${ids.list}/rejected` }),
 	preview: () => ({
 		path: `/api/sources/${ids.list}/preview`,

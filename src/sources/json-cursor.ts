@@ -12,6 +12,7 @@ export type Member = { readonly key: string; readonly at: number };
 /** Deeper than any list; what is nested further is somebody's attempt to exhaust the stack. */
 const DEEPEST = 100;
 const ERRORS_WITH_LINE = 20;
+const MOST_ALIKE = 100;
 const NUMBER = /-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)|NaN/y;
 const SPACE = /[\s\ufeff]*/y;
 const WORD = /[^\s{}[\],:"]+/y;
@@ -141,6 +142,7 @@ export class JsonCursor {
 				this.duplicateKeys++;
 				let n = 2;
 				while (members.has(`${key} (${n})`)) n++;
+				if (n > MOST_ALIKE) throw this.#wrong('a key stands too often in one object');
 				key = `${key} (${n})`;
 			}
 			members.set(key, this.#value(depth + 1));

@@ -1,16 +1,22 @@
 import { cleanCell } from './clean-cell.ts';
 import type { JsonObject, JsonValue } from './json-cursor.ts';
+import { SourceError } from './source-error.ts';
 
 /** The cells of one record by the names of their columns. */
 export type JsonRow = ReadonlyMap<string, string>;
 
 /** An array of more objects than that in one record stays one cell, as JSON: it would be a table of its own. */
 const MOST_IN_COLUMNS = 20;
+/** Names are made of the keys on the way to a value: long ones would be written out once for each. */
+const LONGEST_NAME = 1_000;
+const MOST_CELLS = 20_000;
 export const VALUE_COLUMN = 'value';
 
 /**
  * A record as cells: what is nested gets the path to it for a name (`place.name`, `arrests.2.on`), an array
  * of words or numbers is one cell with `; ` between them, and a point of GeoJSON its latitude and longitude.
+ *
+ * @throws {SourceError} `too-large`
  */
 export function rowOf(value: JsonValue, key?: string): JsonRow {
 	const cells = new Map<string, string>();
@@ -44,10 +50,17 @@ function flatten(value: JsonValue, path: string, cells: Map<string, string>): vo
 
 /** Two keys may lead to one path, `a.b` and `a` with `b` in it; neither value takes the other's place. */
 function put(cells: Map<string, string>, path: string, words: string): void {
+	if (path.length > LONGEST_NAME)
+		throw tooLarge(`the name of a column has more than ${LONGEST_NAME} characters`);
+	if (cells.size >= MOST_CELLS) throw tooLarge(`a record has more than ${MOST_CELLS} values`);
 	const plain = cleanCell(path);
 	let name = plain;
 	for (let n = 2; cells.has(name); n++) name = `${plain} (${n})`;
 	cells.set(name, cleanCell(words));
+}
+
+function tooLarge(what: string): SourceError {
+	return new SourceError('too-large', what);
 }
 
 function isFeature(value: JsonObject): boolean {

@@ -138,6 +138,9 @@ describe('json', () => {
 		expect([table.rows.length, table.rejected.length]).toEqual([1, 1]);
 		const wide = JSON.stringify([Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`k${i}`, i]))]);
 		expect(await refusal(wide)).toMatch(/^too-large/);
+		const long = 'k'.repeat(100_000);
+		expect(await refusal(`[{"${long}": {"a": 1}}]`)).toMatch(/^too-large: the name of a column/);
+		expect(await refusal(`[{${'"a": 1,'.repeat(50_000)}"b": 2}]`)).toMatch(/a key stands too often/);
 		const begun = performance.now();
 		expect(await refusal(`[${'{a},'.repeat(200_000)}1]`)).toMatch(/^damaged/);
 		expect(performance.now() - begun).toBeLessThan(10_000);

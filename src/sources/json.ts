@@ -251,13 +251,16 @@ function tellOnce(cursor: JsonCursor): Warning[] {
 
 /** A record that can't be read is rejected with the reason; the others are read. */
 function tryRow(record: JsonRecord): JsonRow | SourceError {
-	const value = tryRead(record);
-	return value instanceof SourceError ? value : rowOf(value, record.key);
+	return attempt(() => rowOf(record.read(), record.key));
 }
 
 function tryRead(record: JsonRecord): JsonValue | SourceError {
+	return attempt(record.read);
+}
+
+function attempt<T>(read: () => T): T | SourceError {
 	try {
-		return record.read();
+		return read();
 	} catch (error) {
 		if (error instanceof SourceError) return error;
 		throw error;

@@ -151,8 +151,8 @@ function leafPaths(schema: readonly SchemaElement[]): string[][] {
 /** @throws {RangeError} where pages claim more than their column has, or than can be */
 function checkSizes(metadata: FileMetaData, bytes: Uint8Array, reading: Reading): void {
 	let unpacked = 0;
-	for (const { columns } of metadata.row_groups) {
-		let values = 0;
+	for (const { columns, num_rows } of metadata.row_groups) {
+		let values = Number(num_rows) * columns.length;
 		for (const { meta_data: column, file_path } of columns) {
 			if (!column || file_path) throw new RangeError('a column lies in another file');
 			const offsets = [column.dictionary_page_offset, column.data_page_offset].filter((at) => at && at > 0n);
@@ -161,7 +161,7 @@ function checkSizes(metadata: FileMetaData, bytes: Uint8Array, reading: Reading)
 			if (!(begins >= 4 && end >= begins && end <= bytes.length))
 				throw new RangeError('a column lies outside');
 			unpacked += checkPages(bytes.subarray(begins, end), Number(column.num_values));
-			values += Number(column.num_values);
+			values += Math.max(0, Number(column.num_values) - Number(num_rows));
 			reading.checkTime();
 		}
 		if (values > MOST_VALUES_AT_ONCE) {

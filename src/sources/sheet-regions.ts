@@ -57,7 +57,7 @@ function continues(
 function splitColumns(region: Region, merges: MergeIndex, depth: number): Region[] {
 	const groups = columnGroups(region, merges);
 	if (depth >= DEEPEST || groups.length < 2) return [region];
-	const parts = groups.map((group) => partOf(region, group)).filter(({ rows }) => rows.length > 0);
+	const parts = partsOf(region, groups);
 	if (parts.length < 2 || !standApart(parts)) return [region];
 	return parts.flatMap((part) => splitRows(part, merges, depth + 1));
 }
@@ -81,13 +81,21 @@ function columnGroups({ rows }: Region, merges: MergeIndex): readonly (readonly 
 	return groups;
 }
 
-function partOf({ rows }: Region, [from, to]: readonly [number, number]): Region {
-	const kept: GridRow[] = [];
-	for (const row of rows) {
-		const cells = new Map([...row.cells].filter(([column]) => column >= from && column <= to));
-		if (cells.size > 0) kept.push({ number: row.number, cells });
+function partsOf({ rows }: Region, groups: readonly (readonly [number, number])[]): readonly Region[] {
+	const groupOf = new Map<number, number>();
+	for (const [index, [from, to]] of groups.entries()) {
+		for (let column = from; column <= to; column++) groupOf.set(column, index);
 	}
-	return { rows: kept };
+	const parts: { readonly number: number; readonly cells: Map<number, string> }[][] = groups.map(() => []);
+	for (const { number, cells } of rows) {
+		for (const [column, words] of cells) {
+			const part = parts[groupOf.get(column)!]!;
+			const row = part.at(-1);
+			if (row?.number === number) row.cells.set(column, words);
+			else part.push({ number, cells: new Map([[column, words]]) });
+		}
+	}
+	return parts.filter((part) => part.length > 0).map((part) => ({ rows: part }));
 }
 
 function standApart(parts: readonly Region[]): boolean {

@@ -211,35 +211,41 @@ function columnsOf(body: readonly GridRow[]): readonly number[] {
 /** One name per column: merged headings go before what stands below them, `Male / Adult`. */
 function joinHeader(rows: readonly GridRow[], columns: readonly number[], merges: MergeIndex) {
 	const aside: string[] = [];
-	const parts = new Map<number, string[]>(columns.map((column) => [column, []]));
-	for (const [index, { number, cells }] of rows.entries()) {
-		for (const [column, words] of cells) {
-			const reach = reachOfHeading(rows, index, column, merges);
+	const parts = columns.map((): string[] => []);
+	const indexOf = new Map(columns.map((column, index) => [column, index]));
+	for (const [index, row] of rows.entries()) {
+		for (const { column, reach, words } of headingsOf(row, rows[index + 1], merges)) {
 			// A sentence above a header, or a line of its own, is a remark and no name.
-			const isAlone = cells.size === 1 && merges.reach(number, column) === column;
+			const isAlone = row.cells.size === 1 && merges.reach(row.number, column) === column;
 			if (rows.length > 1 && (words.length > LONGEST_NAME || isAlone)) {
 				aside.push(words);
 				continue;
 			}
-			for (const [at, names] of parts) {
-				if (at >= column && at <= reach && names.at(-1) !== words.trim()) names.push(words.trim());
+			for (let at = indexOf.get(column)!; at < columns.length && columns[at]! <= reach; at++) {
+				if (parts[at]!.at(-1) !== words.trim()) parts[at]!.push(words.trim());
 			}
 		}
 	}
-	return { header: columns.map((column) => (parts.get(column) ?? []).join(' / ')), aside };
+	return { header: parts.map((names) => names.join(' / ')), aside };
 }
 
 /**
- * The last column that a heading stands over. One that is not merged but has a name below it, as a year over
- * its first month, stands over what follows it up to the next heading.
+ * The headings of a row with the last column that each stands over. One that is not merged but has a name
+ * below it, as a year over its first month, stands over what follows it up to the next heading.
  */
-function reachOfHeading(rows: readonly GridRow[], index: number, column: number, merges: MergeIndex): number {
-	const { number, cells } = rows[index]!;
-	const reach = merges.reach(number, column);
-	const below = rows[index + 1]?.cells;
-	if (reach > column || !below?.has(column) || cells.size < 2) return reach;
-	const next = Math.min(...[...cells.keys()].filter((other) => other > column), Number.POSITIVE_INFINITY);
-	return Math.max(column, ...[...below.keys()].filter((other) => other > column && other < next));
+function headingsOf({ number, cells }: GridRow, below: GridRow | undefined, merges: MergeIndex) {
+	const columns = [...cells.keys()];
+	const lower = [...(below?.cells.keys() ?? [])];
+	let at = 0;
+	return columns.map((column, index) => {
+		const next = columns[index + 1] ?? Number.POSITIVE_INFINITY;
+		let lowest = column;
+		for (; at < lower.length && lower[at]! < next; at++) lowest = Math.max(lowest, lower[at]!);
+		const merged = merges.reach(number, column);
+		const isOver = merged === column && columns.length > 1 && below?.cells.has(column);
+		// Whatever a file says of merged cells, none reaches into the next one.
+		return { column, reach: isOver ? lowest : Math.min(merged, next - 1), words: cells.get(column)! };
+	});
 }
 
 /** Repeats the value of a cell that is merged over several rows in each of them. */

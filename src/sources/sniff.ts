@@ -3,7 +3,8 @@ import { hasPassword, SourceError } from './source-error.ts';
 
 export type Format = 'text' | 'markdown' | 'pdf' | 'csv' | 'html' | 'warc' | 'xlsx' | 'json' | 'parquet';
 
-const BY_NAME: Readonly<Record<string, Format>> = {
+/** What is read, by the ending of its name. */
+export const BY_NAME: Readonly<Record<string, Format>> = {
 	txt: 'text',
 	text: 'text',
 	md: 'markdown',

@@ -80,7 +80,9 @@ export function numberWords(stored: string, format: NumberFormat, is1904: boolea
  * written shortest, the second without the rest that its fifteen digits can't show. No other digit is dropped.
  */
 function plainNumber(stored: string, value: number): string {
+	// Up to fifteen digits are exact, and most cells have fewer.
 	if (/^-?\d{1,15}$/.test(stored)) return stored;
+	if (stored.length <= 15 && /^-?(?:0|[1-9]\d*)\.\d*[1-9]$/.test(stored)) return stored;
 	const shown = value.toPrecision(15);
 	const short = String(Number(shown));
 	const digits = short.replace(/e.*$/, '').replace(/\D/g, '').replace(/^0+/, '').length;

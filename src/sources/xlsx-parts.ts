@@ -19,6 +19,7 @@ export type Workbook = {
 
 const MOST_SHEETS = 1_000;
 const MOST_STYLES = 100_000;
+const MOST_STRINGS = 5_000_000;
 
 /** Hands the XML of one part to a handler. @returns false where there is no such part */
 export async function readXml(zip: Zip, path: string, handler: XmlHandler): Promise<boolean> {
@@ -151,7 +152,11 @@ async function readStrings(zip: Zip, path: string, reading: Reading): Promise<re
 		close(name) {
 			if (name === 't') isText = false;
 			else if (name === 'rPh') isGuide = false;
-			else if (name === 'si') strings.push(unescapeCell(words));
+			else if (name === 'si') {
+				if (strings.length >= MOST_STRINGS)
+					throw new SourceError('too-large', `more than ${MOST_STRINGS} texts in this workbook; split it`);
+				strings.push(unescapeCell(words));
+			}
 		},
 		text(piece) {
 			if (!isText) return;

@@ -19,12 +19,21 @@ export type SheetFacts = {
 };
 
 const MOST_MERGES = 50_000;
+const MOST_HIDDEN = 1_000;
+/** A cell's attributes as most programs write them; anything else is looked up one by one. */
+const USUAL_CELL = /^ r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([a-zA-Z]{1,10})")?$/;
+
+export type SheetOptions = {
+	/** Called after each stretch of the sheet; reading waits for it. */
+	readonly afterPiece?: () => Promise<void>;
+	/** True while only the places of cells matter: what they hold is then as it is stored, not as it reads. */
+	readonly isCounting?: () => boolean;
+};
 
 /**
  * Reads the cells of a sheet row by row, in order; rows in which nothing stands are left out. The facts are
  * complete when it is done: where cells are merged stands behind them in the file.
  *
- * @param onRow may return a promise, which reading waits for
  */
 export async function readSheet(
 	zip: Zip,
@@ -32,9 +41,9 @@ export async function readSheet(
 	workbook: Workbook,
 	reading: Reading,
 	onRow: (row: GridRow) => void,
-	afterPiece: () => Promise<void> = async () => {},
+	{ afterPiece = async () => {}, isCounting = () => false }: SheetOptions = {},
 ): Promise<SheetFacts> {
-	const cells = new SheetCells(workbook, reading, onRow);
+	const cells = new SheetCells(workbook, reading, onRow, isCounting);
 	const source: Zip = {
 		names: zip.names,
 		async *read(name) {
@@ -46,7 +55,7 @@ export async function readSheet(
 	};
 	const found = await readXml(source, sheet.path, cells);
 	if (!found) throw new SourceError('damaged', 'this workbook is damaged: a sheet in it is missing');
-	return cells.facts;
+	return cells.end();
 }
 
 class SheetCells {
@@ -57,6 +66,10 @@ class SheetCells {
 	readonly #workbook: Workbook;
 	readonly #reading: Reading;
 	readonly #onRow: (row: GridRow) => void;
+	readonly #isCounting: () => boolean;
+	readonly #hidden: (readonly [number, number])[] = [];
+	readonly #used = new Set<number>();
+	#isHiddenRow = false;
 	#row = 0;
 	#column = -1;
 	#cells = new Map<number, string>();
@@ -68,10 +81,24 @@ class SheetCells {
 	#isText = false;
 	#isInCell = false;
 
-	constructor(workbook: Workbook, reading: Reading, onRow: (row: GridRow) => void) {
+	constructor(
+		workbook: Workbook,
+		reading: Reading,
+		onRow: (row: GridRow) => void,
+		isCounting: () => boolean,
+	) {
+		this.#isCounting = isCounting;
 		this.#workbook = workbook;
 		this.#reading = reading;
 		this.#onRow = onRow;
+	}
+
+	/** Counts what is hidden of that in which something stands. */
+	end(): SheetFacts {
+		for (const column of this.#used) {
+			if (this.#hidden.some(([from, to]) => column >= from && column <= to)) this.facts.hiddenColumns++;
+		}
+		return this.facts;
 	}
 
 	open(name: string, attributes: string): void {
@@ -113,7 +140,9 @@ class SheetCells {
 				this.#isGuide = false;
 				return;
 			case 'row':
-				if (this.#cells.size > 0) this.#onRow({ number: this.#row, cells: this.#cells });
+				if (this.#cells.size === 0) return;
+				if (this.#isHiddenRow) this.facts.hiddenRows++;
+				this.#onRow({ number: this.#row, cells: this.#cells });
 				this.#cells = new Map();
 		}
 	}
@@ -131,14 +160,14 @@ class SheetCells {
 		if (!(row > this.#row && row <= LAST_ROW)) throw outOfOrder('rows');
 		this.#row = row;
 		this.#column = -1;
-		if (isTrue(attributeOf(attributes, 'hidden'))) this.facts.hiddenRows++;
+		this.#isHiddenRow = isTrue(attributeOf(attributes, 'hidden'));
 	}
 
 	#openColumns(attributes: string): void {
 		if (!isTrue(attributeOf(attributes, 'hidden'))) return;
 		const from = Number(attributeOf(attributes, 'min'));
 		const to = Number(attributeOf(attributes, 'max'));
-		if (to >= from) this.facts.hiddenColumns += to - from + 1;
+		if (this.#hidden.length < MOST_HIDDEN && to >= from) this.#hidden.push([from - 1, to - 1]);
 	}
 
 	#openMerge(attributes: string): void {
@@ -149,12 +178,13 @@ class SheetCells {
 	}
 
 	#openCell(attributes: string): void {
-		const name = attributeOf(attributes, 'r');
+		const usual = USUAL_CELL.exec(attributes);
+		const name = usual ? usual[1] : attributeOf(attributes, 'r');
 		const place = name === undefined ? { row: this.#row, column: this.#column + 1 } : parseCell(name);
 		if (place?.row !== this.#row || place.column <= this.#column) throw outOfOrder('cells');
 		this.#column = place.column;
-		this.#type = attributeOf(attributes, 't') ?? 'n';
-		this.#style = Number(attributeOf(attributes, 's') ?? 0);
+		this.#type = (usual ? usual[3] : attributeOf(attributes, 't')) ?? 'n';
+		this.#style = Number((usual ? usual[2] : attributeOf(attributes, 's')) ?? 0);
 		this.#words = '';
 		this.#hasFormula = false;
 		this.#isInCell = true;
@@ -167,7 +197,9 @@ class SheetCells {
 			if (this.#words === '' && this.#type !== 'str') this.facts.unsolved++;
 		}
 		const words = this.#value();
-		if (words.trim() !== '') this.#cells.set(this.#column, words);
+		if (words.trim() === '') return;
+		this.#cells.set(this.#column, words);
+		this.#used.add(this.#column);
 	}
 
 	/** @throws {SourceError} `damaged` where a cell points to a text that there isn't */
@@ -175,6 +207,7 @@ class SheetCells {
 		const stored = this.#words;
 		if (stored === '') return '';
 		const { strings, formats, is1904 } = this.#workbook;
+		if (this.#type === 'n' && this.#isCounting()) return stored;
 		switch (this.#type) {
 			case 's': {
 				const shared = strings[Number(stored)];

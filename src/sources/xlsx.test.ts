@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { read as readWithSheetJs } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MadeCell, type MadeSheet, makeWorkbook, workbookParts } from '../../test/make-workbook.ts';
+import {
+	columnName,
+	type MadeCell,
+	type MadeSheet,
+	makeWorkbook,
+	workbookParts,
+} from '../../test/make-workbook.ts';
 import { makeZip } from '../../test/make-zip.ts';
 import { readSource, type Table } from './index.ts';
 
@@ -408,6 +414,26 @@ describe('a hostile workbook', () => {
 			),
 			{ numRuns: 300 },
 		));
+
+	it('with a heading in every column, each merged over all others, costs no time without end', async () => {
+		const cells = Array.from({ length: 1_900 }, (_, c) => `n${c}`);
+		const merges = cells.map((_, c) => `${columnName(c)}1:${columnName(1_999)}1`);
+		const begun = performance.now();
+		expect(await refusal(sheet([cells, cells, cells.map((_, c) => c)], merges))).toBe('read');
+		expect(performance.now() - begun).toBeLessThan(5_000);
+	});
+
+	it('with very many tables is read as one', async () => {
+		const rows = Array.from({ length: 120 }, (_, i) => [
+			[`Title number ${i}`],
+			['a', 'b'],
+			['x', i],
+			[],
+		]).flat();
+		const tables = await tablesOf(sheet(rows));
+		expect(tables.map(({ part }) => part)).toEqual(['Register']);
+		expect(tables[0]!.warnings.map(({ code }) => code)).toContain('sheet-as-one');
+	});
 
 	it('has its macros left alone', async () => {
 		const bytes = makeWorkbook({ sheets: [fine], parts: [{ name: 'xl/vbaProject.bin', data: 'x' }] });

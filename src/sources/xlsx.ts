@@ -14,6 +14,7 @@ import { openZip, type Zip } from './zip.ts';
 const MOST_CELLS_AT_ONCE = 250_000;
 const HEAD_ROWS = 200;
 const MOST_TABLES = 100;
+const MOST_LISTS = 1_000;
 
 /**
  * A workbook of Excel: each table on each sheet is a list, and what stands around the tables is a list of
@@ -70,11 +71,18 @@ async function readOneSheet(work: Work): Promise<number> {
 	const rows: GridRow[] = [];
 	const columns = new Set<number>();
 	let cells = 0;
-	const facts = await readSheet(zip, sheet, workbook, reading, (row) => {
-		cells += row.cells.size;
-		for (const column of row.cells.keys()) columns.add(column);
-		if (cells <= MOST_CELLS_AT_ONCE || rows.length < HEAD_ROWS) rows.push(row);
-	});
+	const facts = await readSheet(
+		zip,
+		sheet,
+		workbook,
+		reading,
+		(row) => {
+			cells += row.cells.size;
+			for (const column of row.cells.keys()) columns.add(column);
+			if (cells <= MOST_CELLS_AT_ONCE || rows.length < HEAD_ROWS) rows.push(row);
+		},
+		{ isCounting: () => cells > MOST_CELLS_AT_ONCE && rows.length >= HEAD_ROWS },
+	);
 	const told = tellFacts(sheet, facts);
 	const isLong = cells > MOST_CELLS_AT_ONCE;
 	const { tables, notes } = isLong ? { tables: [], notes: [] } : layOut(rows, facts.merges);
@@ -157,7 +165,7 @@ async function readAsOne(
 	const onRow = ({ number, cells }: GridRow) => {
 		if (number >= begins) list.row(columns.map((column) => cells.get(column) ?? ''));
 	};
-	await readSheet(zip, sheet, workbook, reading, onRow, () => list.drain());
+	await readSheet(zip, sheet, workbook, reading, onRow, { afterPiece: () => list.drain() });
 	await list.end();
 	const notes = [...rest, ...aside];
 	if (notes.length > 0) await writeNotes(work, notes, true, []);
@@ -192,6 +200,8 @@ function tellFacts({ isHidden }: SheetInfo, facts: SheetFacts): Warning[] {
 class PartNames {
 	readonly #taken = new Set<string>();
 	readonly #sheets: ReadonlySet<string>;
+	/** Where the numbers of a sheet's lists have come to. */
+	readonly #last = new Map<string, number>();
 
 	constructor(sheets: readonly string[]) {
 		this.#sheets = new Set(sheets);
@@ -200,7 +210,8 @@ class PartNames {
 	/** The sheet's own name for its first list, then numbered ones. */
 	next(sheet: string): string {
 		if (!this.#taken.has(sheet)) return this.#take(sheet);
-		for (let n = 2; ; n++) {
+		for (let n = (this.#last.get(sheet) ?? 1) + 1; ; n++) {
+			this.#last.set(sheet, n);
 			const name = `${sheet} (${n})`;
 			if (!this.#taken.has(name) && !this.#sheets.has(name)) return this.#take(name);
 		}
@@ -210,7 +221,13 @@ class PartNames {
 		return this.#taken.has(name) || this.#sheets.has(name) ? this.next(name) : this.#take(name);
 	}
 
+	/** @throws {SourceError} `too-large` */
 	#take(name: string): string {
+		if (this.#taken.size >= MOST_LISTS)
+			throw new SourceError(
+				'too-large',
+				`more than ${MOST_LISTS} tables in this workbook; split it and add its parts`,
+			);
 		this.#taken.add(name);
 		return name;
 	}

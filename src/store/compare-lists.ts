@@ -1,18 +1,14 @@
 import { cellsOfLine, lineOfCells } from '../record/index.ts';
-import type { Case } from './case.ts';
 import { type Digest, DigestTable, digestOf } from './digest-table.ts';
 import { chunks } from './projection/context.ts';
 import { cellAt, type ListDoc, ROWS_AT_ONCE } from './projection/row-sets.ts';
-import type { RowLine, RowsRef } from './texts.ts';
+import type { RowLine, RowsRef, Texts } from './texts.ts';
 
 /** One capture of a list: its rows, its header, and the column that names its rows. */
 export type ListVersion = { readonly text: RowsRef; readonly list: Pick<ListDoc, 'header' | 'keyColumn'> };
 
-/** Rows by their numbers: in the older version, in the newer, or in both. */
-export type RowChange =
-	| { readonly kind: 'changed'; readonly before: number; readonly after: number }
-	| { readonly kind: 'new'; readonly after: number }
-	| { readonly kind: 'gone'; readonly before: number };
+/** A row that is not the same, by its number before and after; 0 where it was not there, or is not. */
+export type RowChange = { readonly before: number; readonly after: number };
 
 export type ListComparison = {
 	/** `content` where no column names the rows: then a changed row is one that went and one that came. */
@@ -32,7 +28,7 @@ export type ListComparison = {
  * are. Holds some 50 bytes a row, and lets others have their turn now and then. `told` gets each row that is not the same, in the order of the two lists.
  */
 export async function compareLists(
-	opened: Pick<Case, 'texts'>,
+	opened: { readonly texts: Pick<Texts, 'rows'> },
 	older: ListVersion,
 	newer: ListVersion,
 	told?: (change: RowChange) => void,
@@ -53,9 +49,7 @@ export async function compareLists(
 	const counts = { same: 0, changed: 0, new: 0, gone: 0 };
 	await compare(sideOf(older), sideOf(newer), (kind, before, after) => {
 		counts[kind] += 1;
-		if (kind === 'changed') told?.({ kind, before, after });
-		else if (kind === 'new') told?.({ kind, after });
-		else if (kind === 'gone') told?.({ kind, before });
+		if (kind !== 'same') told?.({ before, after });
 	});
 	return {
 		by: keyColumn === undefined ? 'content' : 'key',

@@ -12,5 +12,7 @@ export default defineConfig({
 		target: 'es2023',
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
+		// The packages that the pages are made of go along in them, and so do their licences.
+		license: { fileName: 'licenses.md' },
 	},
 });

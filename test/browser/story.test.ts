@@ -1,41 +1,24 @@
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf, expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
 import { dragOver } from './words.ts';
-import { findChromium, type Running, startWorkspace } from './workspace.ts';
-
-const executablePath = findChromium();
-if (executablePath === null && !process.env.CI)
-	console.log('skipped: no Chromium at /usr/bin/chromium; set CHROMIUM to where it is');
-
-const QUIET = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--no-first-run',
-];
+import { type Running, startWorkspace } from './workspace.ts';
 
 /** Told in order: each step goes on from where the one before it left the page. */
-describe.skipIf(executablePath === null && !process.env.CI)('a documenter reviews the example', () => {
+describe.skipIf(!hasBrowser)('a documenter reviews the example', () => {
 	let workspace: Running;
 	let browser: Browser;
 	let context: BrowserContext;
 	let page: Page;
-	const complaints: string[] = [];
+	let complaints: readonly string[] = [];
 	const elsewhere: string[] = [];
 
 	beforeAll(async () => {
-		if (executablePath === null) throw new Error('no Chromium: set CHROMIUM to where it is');
 		workspace = await startWorkspace();
-		browser = await chromium.launch({ executablePath, args: QUIET });
+		browser = await launch();
 		context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
 		page = await context.newPage();
-		page.on('console', (message) => {
-			if (message.type() === 'error') complaints.push(message.text());
-		});
-		page.on('pageerror', (error) => complaints.push(error.message));
+		complaints = complaintsOf(page);
 		const { host } = new URL(workspace.url);
 		context.on('request', (request) => {
 			const url = new URL(request.url());
@@ -48,12 +31,6 @@ describe.skipIf(executablePath === null && !process.env.CI)('a documenter review
 		await workspace?.close();
 	});
 
-	async function expectAccessible(): Promise<void> {
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-		expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-	}
-
 	it('opens on what to do first', async () => {
 		await page.goto(workspace.url);
 		expect(page.url()).not.toContain('token');
@@ -62,7 +39,7 @@ describe.skipIf(executablePath === null && !process.env.CI)('a documenter review
 			.waitFor();
 		await page.getByText('not protected').waitFor();
 		await page.getByRole('link', { name: 'Teodoro Ibarcea', exact: true }).first().waitFor();
-		await expectAccessible();
+		await expectAccessible(page);
 	});
 
 	it('accepts three proposals by keyboard, and takes one back', async () => {
@@ -79,7 +56,7 @@ describe.skipIf(executablePath === null && !process.env.CI)('a documenter review
 		await decided(2);
 		await page.keyboard.press('a');
 		await decided(3);
-		await expectAccessible();
+		await expectAccessible(page);
 	});
 
 	it('states what selected words say in three keys or fewer', async () => {
@@ -108,7 +85,7 @@ describe.skipIf(executablePath === null && !process.env.CI)('a documenter review
 		await page.getByRole('heading', { name: 'Teodoro Ibarcea', level: 1 }).waitFor();
 		const words = page.locator('figure').filter({ hasText: 'I last saw Teodoro Ibarcea in Module 6' });
 		await words.waitFor();
-		await expectAccessible();
+		await expectAccessible(page);
 		await words.getByRole('link').click();
 		await page.locator('mark[data-sought="true"]').first().waitFor();
 	});
@@ -123,9 +100,8 @@ describe.skipIf(executablePath === null && !process.env.CI)('a documenter review
 	it('fits a phone', async () => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.getByRole('heading', { name: 'Paradero', level: 1 }).waitFor();
-		const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-		expect(overflow).toBeLessThanOrEqual(0);
-		await expectAccessible();
+		expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+		await expectAccessible(page);
 	});
 
 	it('shows nothing to a window without the key', async () => {

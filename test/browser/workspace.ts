@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,19 +9,39 @@ import { build } from 'vite';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(ROOT, 'src/cli/main.ts');
 const EXAMPLE = join(ROOT, 'examples/flight-318/sources');
+const DECISIONS = join(ROOT, 'examples/flight-318/decisions.ndjson');
 const run = promisify(execFile);
 
 /** A running workspace on a fresh case; `url` holds the token. */
-export type Running = { readonly url: string; close(): Promise<void> };
+export type Running = {
+	readonly url: string;
+	/** Where its sources lie, and the case. */
+	readonly sources: string;
+	readonly caseFolder: string;
+	/** Runs the command line on the case, as another process would. */
+	add(): Promise<void>;
+	close(): Promise<void>;
+};
 
-/** Builds the pages, makes a case from the example's sources, nothing decided, and serves it on a free port. */
-export async function startWorkspace(): Promise<Running> {
+export type Setting = {
+	/** Beside the example's sources: names with their words. */
+	readonly files?: Readonly<Record<string, string>>;
+	/** With the example's decisions; without, nothing is decided. */
+	readonly decided?: boolean;
+};
+
+/** Builds the pages, makes a case from the example's sources and serves it on a free port. */
+export async function startWorkspace({ files = {}, decided = false }: Setting = {}): Promise<Running> {
 	await build({ configFile: join(ROOT, 'src/web/vite.config.ts'), logLevel: 'warn' });
 	const folder = mkdtempSync(join(tmpdir(), 'paradero-browser-'));
 	const caseFolder = join(folder, 'flight-318.paradero');
-	cpSync(EXAMPLE, join(folder, 'sources'), { recursive: true });
+	const sources = join(folder, 'sources');
+	cpSync(EXAMPLE, sources, { recursive: true });
+	for (const [name, words] of Object.entries(files)) writeFileSync(join(sources, name), words);
 	await run(process.execPath, [CLI, 'init', caseFolder, '--no-passphrase']);
-	await run(process.execPath, [CLI, 'add', caseFolder, join(folder, 'sources')]);
+	const add = async () => void (await run(process.execPath, [CLI, 'add', caseFolder, sources]));
+	await add();
+	if (decided) await run(process.execPath, [CLI, 'decide', caseFolder, DECISIONS]);
 	const server = spawn(process.execPath, [CLI, 'serve', caseFolder, '--port', '0', '--json'], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
@@ -36,6 +56,9 @@ export async function startWorkspace(): Promise<Running> {
 	});
 	return {
 		url,
+		sources,
+		caseFolder,
+		add,
 		close: async () => {
 			server.kill('SIGINT');
 			await ended;

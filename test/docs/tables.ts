@@ -26,6 +26,7 @@ import {
 	SLOTS,
 	VOICE_ACTS,
 } from '../../src/record/index.ts';
+import { FAULTS } from '../faults/table.ts';
 
 /** The parts of the reference pages that come from the code, by the name that stands in their marks. */
 const TABLES: Readonly<Record<string, () => string>> = {
@@ -36,6 +37,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
 	roles,
 	routes,
 	shapes,
+	faults,
 };
 
 const MARKED = /(<!-- from the code: (\w+) -->\n)(?:[\s\S]*?\n)??(<!-- end -->)/g;
@@ -174,6 +176,20 @@ function fieldsOf(shape: z.ZodType | undefined): string {
 			return `${code(name)}${field.safeParse(undefined).success ? '?' : ''}${named === '' ? '' : ` ${named}`}`;
 		})
 		.join(', ');
+}
+
+function faults(): string {
+	return Object.entries(FAULTS)
+		.map(([title, list]) => {
+			const rows = list.map(({ fault, happens, todo, test }) => [
+				fault,
+				happens,
+				todo,
+				`[${test[0].replace(/^.*\/|\.test\.ts$/g, '')}](../../${test[0]})`,
+			]);
+			return `### ${title}\n\n${table(['Fault', 'What happens', 'What to do', 'Test'], rows)}`;
+		})
+		.join('\n\n');
 }
 
 const code = (text: string) => `\`${text}\``;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { sources } from '../../src/actions/index.ts';
 import { dumpProjection, staleAnswers, verifyCase } from '../../src/store/index.ts';
 import { copyObjects, Folders, newCase, reopen } from './a-case.ts';
-import { BEGINNING, histories, run } from './a-history.ts';
+import { BEGINNING, histories, run, told } from './a-history.ts';
 import { expectSame } from './same.ts';
 
 const folders = new Folders();
@@ -83,4 +84,32 @@ test('two copies that went their own ways hold the same once each has what the o
 		}),
 		{ numRuns },
 	);
+});
+
+test('two copies that say different things of one source agree, field by field, and their answers with them', async () => {
+	const { settings, undo } = told;
+	const begun = await newCase(folders.new());
+	await run(begun, BEGINNING);
+	await begun.close();
+	const left = await reopen(begun.folder);
+	const right = await reopen(folders.copy(begun.folder));
+	try {
+		await run(left, [settings('report', { published: '2030-05-20', kind: 'mirror' }), undo()]);
+		await run(left, [settings('report', { outlet: 'The Mill Post' })]);
+		await run(right, [settings('report', { published: '2030-06', kind: 'excerpt' })]);
+		copyObjects(left, right);
+		const [fromLeft, fromRight] = [await left.outgoing(), await right.outgoing()];
+		await left.receive(fromRight.entries, fromRight.heads);
+		await right.receive(fromLeft.entries, fromLeft.heads);
+		expectSame(await dumpProjection(left), await dumpProjection(right));
+		for (const one of [left, right]) {
+			expect(await staleAnswers(one)).toEqual([]);
+			const shown = (await sources(one)).find(({ path }) => path === 'report.txt');
+			expect(shown).toMatchObject({ kind: 'excerpt', published: '2030-06', outlet: 'The Mill Post' });
+		}
+	} finally {
+		await left.close();
+		await right.close();
+		folders.remove();
+	}
 });

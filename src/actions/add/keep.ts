@@ -1,4 +1,4 @@
-import { GRAMMAR } from '../../extract/index.ts';
+import { GRAMMAR, type SaidMeta } from '../../extract/index.ts';
 import { captureId, spokenDate } from '../../record/index.ts';
 import {
 	adoptRows,
@@ -13,7 +13,7 @@ import { saidKey } from '../reading-meta.ts';
 import { countChanges } from './count-changes.ts';
 import { type Content, capturePayload, contentsOf, textPayload } from './payloads.ts';
 import { type Place, placeOf } from './place.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, saidOf } from './prepare.ts';
 import { leftOutReceipt, pagesOf, rowsReceipt, type SourceReceipt, unchangedReceipt } from './receipts.ts';
 
 /** Brings a file that was prepared into the record, all its lists at once; gives a receipt for each source. */
@@ -85,7 +85,7 @@ async function keepRead(
 				await keepProposals(tx, place.id, content.words, {
 					textId: text.text.id,
 					grammar: GRAMMAR,
-					said: saidKey(said),
+					said: saidKey(saidOfPart(before, place, said)),
 					waiting,
 					proposals: outcome.proposed?.proposals ?? [],
 					refused: outcome.proposed?.refused ?? [],
@@ -115,6 +115,11 @@ async function keepRead(
 	const ids = new Set<string>(kept.map(({ place }) => place.id));
 	const gone = before.filter((source) => !ids.has(source.id) && source.text !== null);
 	return [...receipts, ...(await unchanged(opened, gone, hash.sha256))];
+}
+
+/** What people say of one list of a file; of a document, and of a list that is new, what they said when it was read. */
+function saidOfPart(before: readonly SourceInfo[], { id }: Place, said: SaidMeta): SaidMeta {
+	return before.length < 2 ? said : saidOf(before.find((source) => source.id === id));
 }
 
 async function unchanged(

@@ -78,7 +78,7 @@ export async function prepare(
 }
 
 /** What people say of a source, which goes before what it says itself. */
-function saidOf(source: SourceInfo | undefined, published: string | undefined): SaidMeta {
+export function saidOf(source: SourceInfo | undefined, published?: string): SaidMeta {
 	return {
 		...(source === undefined ? {} : saidMeta(source)),
 		...(published === undefined ? {} : { published }),

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { add } from '../../actions/index.ts';
-import { askDates, undatedLines, wrongDate } from '../ask-dates.ts';
+import { askDates, wrongDate } from '../ask-dates.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
-import { flagsOf, oneLine, plural, print, progress } from '../output.ts';
+import { flagsOf, plural, print, progress } from '../output.ts';
 import { canAsk } from '../prompts.ts';
+import { receiptLines } from '../receipt-lines.ts';
 
 export const addCommand: MakeCommand = (done) =>
 	new Command('add')
@@ -42,27 +43,7 @@ export const addCommand: MakeCommand = (done) =>
 					return added;
 				}).finally(() => process.removeListener('SIGINT', onInterrupt));
 				const rejected = receipt.sources.filter((source) => source.result === 'rejected');
-				await print(flags, receipt, () => {
-					const by = (result: string) => receipt.sources.filter((source) => source.result === result).length;
-					const pages = receipt.sources.reduce(
-						(sum, source) => sum + (source.pages?.unreadable.length ?? 0),
-						0,
-					);
-					const rows = receipt.sources.reduce((sum, source) => sum + (source.rows?.rejected.length ?? 0), 0);
-					const proposals = receipt.sources.reduce((sum, source) => sum + source.proposals, 0);
-					return [
-						...rejected.map((source) => `left out: ${oneLine(source.path)}: ${oneLine(source.reason ?? '')}`),
-						...(canAsk() ? [] : undatedLines(receipt.sources)),
-						...receipt.sources.flatMap((source) =>
-							source.rows === undefined || source.result === 'unchanged'
-								? []
-								: [
-										`${oneLine(source.path)}: ${source.rows.same} rows same, ${source.rows.changed} changed, ${source.rows.new} new, ${source.rows.gone} gone; ${plural(source.rows.rejected.length, 'row')} rejected`,
-									],
-						),
-						`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${plural(proposals, 'proposal')}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,
-					];
-				});
+				await print(flags, receipt, () => receiptLines(receipt, !canAsk()));
 				if (receipt.notReached !== undefined) {
 					process.stderr.write(
 						`stopped: ${plural(receipt.notReached, 'file')} not reached; run the same command again to go on\n`,

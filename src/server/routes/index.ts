@@ -7,6 +7,7 @@ import {
 	findWhereabouts,
 	head,
 	keptApart,
+	listChanges,
 	type Proposed,
 	pagePicture,
 	person,
@@ -69,6 +70,10 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	preview: ({ opened }, { params, body }) =>
 		preview(opened, ROUTES.preview.params.parse(params).id, ROUTES.preview.body.parse(body)),
+	changes: ({ opened }, { params, query }) => {
+		const { after, limit } = ROUTES.changes.query.parse(query);
+		return listChanges(opened, ROUTES.changes.params.parse(params).id, Number(after ?? 0) || 0, limit);
+	},
 	picture: async ({ opened, pictures }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);

@@ -12,7 +12,8 @@ import type { Case } from '../case.ts';
 import type { TextObject, TextPayload } from '../entries.ts';
 import { chunks } from '../projection/context.ts';
 import { listContext } from '../projection/list-context.ts';
-import { keyAt, type ReadRow, rowSetOf, rowsAfter, withKeys } from '../projection/row-sets.ts';
+import { keyAt, type ListDoc, type ReadRow, rowSetOf, rowsAfter, withKeys } from '../projection/row-sets.ts';
+import type { TextRef } from '../texts.ts';
 
 export type CaptureInfo = {
 	readonly id: string;
@@ -172,4 +173,27 @@ export async function saidBy(opened: Case, ids: readonly string[]): Promise<Read
 			.execute())
 			found.set(id, row);
 	return found;
+}
+
+/** The captures of a list that count, newest first, each by the text that was made of it last; empty for what is no list. */
+export async function versionsOf(
+	opened: Case,
+	source: SourceInfo,
+): Promise<readonly { readonly text: TextRef; readonly list: ListDoc }[]> {
+	const rows = await opened.db
+		.selectFrom('text_version')
+		.innerJoin('capture', 'capture.id', 'text_version.capture')
+		.select(['capture.id', 'text_version.doc'])
+		.where('text_version.source', '=', source.rid)
+		.where('capture.gone', '=', 0)
+		.orderBy('capture.ord', 'desc')
+		.orderBy('text_version.ord', 'desc')
+		.execute();
+	const seen = new Set<string>();
+	return rows.flatMap(({ id, doc }) => {
+		if (seen.has(id)) return [];
+		seen.add(id);
+		const { text, list } = JSON.parse(doc) as TextPayload;
+		return list === undefined ? [] : [{ text, list }];
+	});
 }

@@ -27,7 +27,8 @@ export function ReviewView({
 		[start, end],
 	);
 	const review = useReview(document, proposals, sought);
-	const [pane, setPane] = useState<'document' | 'proposals'>(sought ? 'document' : 'proposals');
+	const asks = document.source.needs.includes('published');
+	const [pane, setPane] = useState<'document' | 'proposals'>(sought || asks ? 'document' : 'proposals');
 	const [help, setHelp] = useState(false);
 	const text = useRef<HTMLDivElement>(null);
 	const { setForm, select } = review;

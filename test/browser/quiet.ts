@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findChromium } from './workspace.ts';
+
+const QUIET = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];
+
+export const executablePath = findChromium();
+/** Without a browser these stories are left out, and say so; where all is to run (`CI`) they fail. */
+export const hasBrowser = executablePath !== null || process.env.CI !== undefined;
+if (!hasBrowser) console.log('skipped: no Chromium at /usr/bin/chromium; set CHROMIUM to where it is');
+
+/** A headless browser that talks to nobody by itself. @throws when there is none */
+export async function launch(): Promise<Browser> {
+	if (executablePath === null) throw new Error('no Chromium: set CHROMIUM to where it is');
+	return chromium.launch({ executablePath, args: QUIET });
+}
+
+/** What went wrong on a page while it was looked at, to be found empty at the end. */
+export function complaintsOf(page: Page): readonly string[] {
+	const complaints: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => complaints.push(error.message));
+	return complaints;
+}
+
+/** Nothing serious or critical by axe on what the page shows now. */
+export async function expectAccessible(page: Page, where = page.url()): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+	expect(grave.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** How far the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+	return page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+}

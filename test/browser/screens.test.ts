@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf, expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
+import { type Running, startWorkspace } from './workspace.ts';
+
+const UNDATED = `Two men held at the mill
+
+PORT HOLLOW — Lena Quist was arrested on Tuesday in Port Hollow. She was released on Friday.
+`;
+
+type Source = { readonly id: string; readonly path: string };
+
+/** Every address of the router, as the case fills it; a new route belongs here. */
+async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> {
+	const ask = async (path: string) => (await page.request.get(new URL(path, page.url()).href)).json();
+	const sources = (await ask('/api/sources')) as Source[];
+	const idOf = (end: string) => sources.find(({ path }) => path.endsWith(end))?.id ?? `no ${end}`;
+	const { items } = (await ask('/api/whereabouts?person=Ibarcea')) as { items: { person: string }[] };
+	const list = `/sources/${idOf('lista-vuelo-318.csv')}`;
+	return {
+		whereabouts: '/',
+		'whereabouts on a date': '/?on=2019-04-13',
+		person: `/persons/${items[0]?.person}`,
+		sources: '/sources',
+		imports: '/imports',
+		'a source of words': `/sources/${idOf('flown-out-at-night.txt')}`,
+		'a source that asks for its date': `/sources/${idOf('undated.txt')}`,
+		'a source of pages': `/sources/${idOf('district-court-order.pdf')}`,
+		'a list with its columns': list,
+		'a list as it stands': `${list}?view=rows`,
+		'rejected rows of a list': `${list}?view=rejected`,
+		conflicts: '/conflicts',
+		'no conflicts of a kind': '/conflicts?kind=value',
+		search: '/search?words=san%20ub',
+		'search without hits': '/search?words=xyzzy',
+		'an address that leads nowhere': '/nowhere',
+	};
+}
+
+const WINDOWS = [
+	{ name: 'desktop, English, by day', width: 1280, height: 800, locale: 'en-US', colorScheme: 'light' },
+	{ name: 'desktop, Spanish, by night', width: 1280, height: 800, locale: 'es-AR', colorScheme: 'dark' },
+	{ name: 'phone, English, by night', width: 390, height: 844, locale: 'en-US', colorScheme: 'dark' },
+	{ name: 'phone, Spanish, by day', width: 390, height: 844, locale: 'es-AR', colorScheme: 'light' },
+] as const;
+
+describe.skipIf(!hasBrowser)('every screen', () => {
+	let workspace: Running;
+	let browser: Browser;
+
+	beforeAll(async () => {
+		workspace = await startWorkspace({ files: { 'undated.txt': UNDATED }, decided: true });
+		browser = await launch();
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await workspace?.close();
+	});
+
+	it.each(WINDOWS)('is fit for everybody: $name', async ({ name, width, height, locale, colorScheme }) => {
+		const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme });
+		const page = await context.newPage();
+		const complaints = complaintsOf(page);
+		await page.goto(workspace.url);
+		for (const [screen, path] of Object.entries(await screensOf(page))) {
+			const where = `${screen}, ${name}`;
+			await page.goto(new URL(path, workspace.url).href);
+			await page.locator('main h1, main h2').first().waitFor();
+			await page.waitForLoadState('networkidle');
+			await expectAccessible(page, where);
+			expect([where, Math.max(0, await overflowOf(page))]).toEqual([where, 0]);
+		}
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	it('opens what is folded, and it is fit too', async () => {
+		const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+		await page.goto(workspace.url);
+		const screens = await screensOf(page);
+		await page.goto(new URL(screens['a source of pages'] ?? '', workspace.url).href);
+		await page.getByText('About this source').click();
+		await page.getByText('10 May 2019').first().waitFor();
+		await expectAccessible(page, 'what is known of a source');
+		await page.getByRole('button', { name: 'Say what it is' }).click();
+		await page.getByRole('form', { name: 'About this source' }).waitFor();
+		await expectAccessible(page, 'the form about a source');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('?');
+		await page.getByRole('dialog').waitFor();
+		await expectAccessible(page, 'the list of keys');
+	});
+});
