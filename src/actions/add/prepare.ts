@@ -74,7 +74,7 @@ export async function prepare(
 }
 
 /** What people say of a source, which goes before what it says itself. */
-function saidOf(source: SourceInfo | undefined): SaidMeta {
+export function saidOf(source: SourceInfo | undefined): SaidMeta {
 	return source === undefined ? {} : saidMeta(source);
 }
 
