@@ -369,6 +369,14 @@ export const en = {
 		notRead_one: '{{unread, number}} of {{count, number}} cell not read',
 		notRead_other: '{{unread, number}} of {{count, number}} cells not read',
 		example: 'row {{row}}: “{{text}}”',
+		changes: 'What changed',
+		compared:
+			'{{same, number}} same, {{changed, number}} changed, {{new, number}} new, {{gone, number}} gone.',
+		byKey: 'Rows are known by the column “{{column}}”, whatever their order.',
+		byContent: 'No column names the rows, so a changed row shows as one that went and one that came.',
+		columnsNew: 'New columns: {{columns}}.',
+		columnsGone: 'Columns that are gone: {{columns}}.',
+		is: { changed: 'changed', new: 'new', gone: 'gone' },
 		preview: 'What the rows become',
 		previewAccepted: 'As in the record.',
 		previewLead: 'Only a look: nothing is in the record until you accept.',
@@ -381,7 +389,7 @@ export const en = {
 		wouldBe_other: '{{count, number}} statements would be in the record.',
 		are_one: '{{count, number}} statement, as in the record.',
 		are_other: '{{count, number}} statements, as in the record.',
-		changes: 'Against what is in the record now: {{added, number}} come, {{gone, number}} go.',
+		against: 'Against what is in the record now: {{added, number}} come, {{gone, number}} go.',
 		unreadTotal_one:
 			'{{count, number}} cell could not be read as what its column means. It stays findable as it stands.',
 		unreadTotal_other:
@@ -523,6 +531,20 @@ export const en = {
 		},
 	},
 	langs: { en: 'English', es: 'Spanish' },
+	blocks: {
+		standfirst: 'Standfirst',
+		byline: 'Byline',
+		caption: 'Caption',
+		credit: 'Credit',
+	},
+	web: {
+		leftOut_one: '{{count, number}} piece of the page around the article, not in its text',
+		leftOut_other: '{{count, number}} pieces of the page around the article, not in its text',
+		asked: 'Asked for',
+		answered: 'Answered from',
+		at: 'At',
+		status: 'Status',
+	},
 	roles: {
 		key: 'key of the row',
 		'full-name': 'full name',

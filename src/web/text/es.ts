@@ -371,6 +371,15 @@ export const es: Text = {
 		notRead_one: '{{unread, number}} de {{count, number}} celda sin leer',
 		notRead_other: '{{unread, number}} de {{count, number}} celdas sin leer',
 		example: 'fila {{row}}: «{{text}}»',
+		changes: 'Qué cambió',
+		compared:
+			'{{same, number}} iguales, {{changed, number}} cambiadas, {{new, number}} nuevas, {{gone, number}} desaparecidas.',
+		byKey: 'Las filas se reconocen por la columna «{{column}}», en cualquier orden.',
+		byContent:
+			'Ninguna columna nombra las filas: una fila cambiada se ve como una que se fue y otra que llegó.',
+		columnsNew: 'Columnas nuevas: {{columns}}.',
+		columnsGone: 'Columnas que ya no están: {{columns}}.',
+		is: { changed: 'cambiada', new: 'nueva', gone: 'desaparecida' },
 		preview: 'En qué se convierten las filas',
 		previewAccepted: 'Como está en el registro.',
 		previewLead: 'Solo una mirada: nada está en el registro hasta que lo acepte.',
@@ -383,7 +392,7 @@ export const es: Text = {
 		wouldBe_other: '{{count, number}} afirmaciones estarían en el registro.',
 		are_one: '{{count, number}} afirmación, como en el registro.',
 		are_other: '{{count, number}} afirmaciones, como en el registro.',
-		changes: 'Frente a lo que hay ahora en el registro: entran {{added, number}}, salen {{gone, number}}.',
+		against: 'Frente a lo que hay ahora en el registro: entran {{added, number}}, salen {{gone, number}}.',
 		unreadTotal_one:
 			'{{count, number}} celda no se pudo leer como lo que significa su columna. Sigue siendo buscable tal como está.',
 		unreadTotal_other:
@@ -525,6 +534,20 @@ export const es: Text = {
 		},
 	},
 	langs: { en: 'inglés', es: 'español' },
+	blocks: {
+		standfirst: 'Entradilla',
+		byline: 'Firma',
+		caption: 'Pie de foto',
+		credit: 'Crédito',
+	},
+	web: {
+		leftOut_one: '{{count, number}} parte de la página alrededor del artículo, fuera de su texto',
+		leftOut_other: '{{count, number}} partes de la página alrededor del artículo, fuera de su texto',
+		asked: 'Se pidió',
+		answered: 'Respondió',
+		at: 'Momento',
+		status: 'Estado',
+	},
 	roles: {
 		key: 'clave de la fila',
 		'full-name': 'nombre completo',
