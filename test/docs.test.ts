@@ -7,6 +7,7 @@ import { DecisionInputShape } from '../src/api/index.ts';
 import { DECISION_VERBS, LATER_VERBS } from '../src/record/index.ts';
 import { pages } from './docs/pages.ts';
 import { withTables } from './docs/tables.ts';
+import { FAULTS } from './faults/table.ts';
 
 const page = (name: string) => readFileSync(name, 'utf8');
 const reference = (name: string) => page(`docs/reference/${name}.md`);
@@ -146,7 +147,23 @@ describe('the pages', () => {
 		const marks = pages().flatMap((name) =>
 			[...page(name).matchAll(/<!-- from the code: (\w+) -->/g)].map((match) => match[1]),
 		);
-		expect(marks.sort()).toEqual(['codes', 'minting', 'properties', 'roles', 'routes', 'shapes', 'slots']);
+		expect(marks.sort()).toEqual([
+			'codes',
+			'faults',
+			'minting',
+			'properties',
+			'roles',
+			'routes',
+			'shapes',
+			'slots',
+		]);
+	});
+
+	test('every fault has the test that its line names', () => {
+		const all = Object.values(FAULTS).flat();
+		expect(all.length).toBeGreaterThan(30);
+		const missing = all.filter(({ test: [file, name] }) => !existsSync(file) || !page(file).includes(name));
+		expect(missing.map(({ fault, test }) => `${fault}: ${test.join(', ')}`)).toEqual([]);
 	});
 
 	test('every folder and file of the program that a page names is there', () => {

@@ -148,8 +148,17 @@ function readPiece(text: string, block: Block, piece: { start: number; end: numb
 const isFurniture = (block: Block, front: Front) =>
 	block.kind === 'furniture' || block.part === 'credit' || block.end <= (front.headEnd ?? 0);
 
+/** What a page sets apart says nothing of the page: a quoted letter bears its own date. */
+const SET_APART: ReadonlySet<BlockKind> = new Set([
+	'caption',
+	'credit',
+	'cell',
+	'quote',
+	'list',
+	'preformatted',
+]);
 const isOfFront = ({ kind, part }: Block) =>
-	kind !== 'furniture' && part !== 'caption' && part !== 'credit' && part !== 'cell';
+	kind !== 'furniture' && (part === undefined || !SET_APART.has(part));
 
 const ZONE_OF: Partial<Record<BlockKind, Zone>> = {
 	headline: 'title',

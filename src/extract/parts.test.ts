@@ -110,6 +110,15 @@ describe('a text with the map of its page', () => {
 		});
 	});
 
+	it('does not take the date of a letter that it quotes for its own', () => {
+		const page = pageOf(
+			['headline', 'What the letter says'],
+			['body', 'The letter names three flights and nobody who was on them, the families said.'],
+			['quote', 'Puerto Norte, 14 May 2019'],
+		);
+		expect(readDocument(page.text, {}, {}, page.parts).meta.dates).toBeUndefined();
+	});
+
 	it('lets a headline speak for the outlet in a text without a map, too', () => {
 		const text =
 			'Tomás Vidal and 41 men flown out\nBy Ana Robles\nThe Halmere Gazette\n\nTomás Vidal was arrested on May 10 in Port Vey with 9 men, and has not been seen since then by anybody.\n';

@@ -189,6 +189,45 @@ describe('pages of other kinds', () => {
 	});
 });
 
+describe('what a hasty reader of pages loses', () => {
+	const around = (html: string) =>
+		page(
+			`<body><article><h1>Flights from Halm</h1><p>The ministry said on Thursday that it holds nobody on Ash Island, and named no flight.</p>${html}<p>The court has asked the ministry for an answer by the end of the week, its clerk said.</p></article></body>`,
+		);
+
+	it('a cell that is only a link, or the first row of a table', async () => {
+		const { text } = await around(
+			'<table><tr><th>Who</th><th>When</th><th>Paper</th></tr><tr><td>Per Lund</td><td>12 May</td><td><a href="/1">Order 14</a></td></tr><tr><td></td><td>13 May</td><td><a href="/2">Order 15</a></td></tr></table>',
+		);
+		expect(text).toContain('\n\nWho\tWhen\tPaper\nPer Lund\t12 May\tOrder 14\n\t13 May\tOrder 15\n\n');
+	});
+
+	it('an entry of a timeline, which is no byline', async () => {
+		const result = await around(
+			'<ul><li><time datetime="2019-05-10">10 May</time>: 9 men</li><li><time datetime="2019-05-12">12 May</time>: 18 men</li></ul>',
+		);
+		expect(kinds(result).filter(([kind]) => kind === 'list')).toEqual([
+			['list', '10 May: 9 men'],
+			['list', '12 May: 18 men'],
+		]);
+		expect(kinds(result).some(([kind]) => kind === 'byline')).toBe(false);
+	});
+
+	it('a page that was saved while a notice lay over it', async () => {
+		const result = await page(
+			'<body><div id="root" aria-hidden="true"><h1>Held</h1><p>Per Lund was held in Corvo Ridge from May 12 on, his lawyer said.</p></div><div role="dialog"><p>Cookies?</p></div></body>',
+		);
+		expect(result.text).toBe('Held\n\nPer Lund was held in Corvo Ridge from May 12 on, his lawyer said.');
+	});
+
+	it('a page that lies in a form as a whole', async () => {
+		const result = await page(
+			'<body><form action="x.aspx"><div class="menu"><a href="/">Home</a></div><h1>Held</h1><p>Per Lund was held in Corvo Ridge from May 12 on, his lawyer said.</p></form></body>',
+		);
+		expect(result.text).toBe('Held\n\nPer Lund was held in Corvo Ridge from May 12 on, his lawyer said.');
+	});
+});
+
 describe('words of a page', () => {
 	const words = async (html: string) => (await page(`<body><article>${html}</article></body>`)).text;
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Folders, newCase, reopen } from '../../test/histories/a-case.ts';
@@ -79,6 +80,20 @@ describe('what was folded from the entries', () => {
 		await other.close();
 		expect(await foundAfter(`insert into proposal_run values (1, 'a', 'b', '{}', 0, 0, '{}')`)).toEqual([]);
 	});
+});
+
+test('an object that is gone is named with its capture, and the others are read', async () => {
+	const opened = await reopen(folder);
+	const names = [...opened.objects.names()];
+	const [lost = ''] = names;
+	rmSync(join(folder, 'objects', lost));
+	const { ok, problems, checked } = await verifyCase(opened);
+	expect(ok).toBe(false);
+	expect(problems.length).toBe(1);
+	expect(problems[0]?.where).toMatch(new RegExp(`^(capture|text) [0-9a-f]{32}, object ${lost}$`));
+	expect(problems[0]?.what).toMatch(/is not in the case: add the original again, or restore a backup/);
+	expect(checked.captures).toBe(names.length);
+	await opened.close();
 });
 
 describe('the columns beside a leaf', () => {

@@ -24,8 +24,12 @@ import {
 	QUOTE_TYPES,
 	ROW_SUBJECTS,
 	SLOTS,
+	SOURCE_DATE_BASES,
+	SOURCE_DATES,
+	SOURCE_KINDS,
 	VOICE_ACTS,
 } from '../../src/record/index.ts';
+import { FAULTS } from '../faults/table.ts';
 
 /** The parts of the reference pages that come from the code, by the name that stands in their marks. */
 const TABLES: Readonly<Record<string, () => string>> = {
@@ -36,6 +40,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
 	roles,
 	routes,
 	shapes,
+	faults,
 };
 
 const MARKED = /(<!-- from the code: (\w+) -->\n)(?:[\s\S]*?\n)??(<!-- end -->)/g;
@@ -113,6 +118,9 @@ function codes(): string {
 		'inquiry.answerType': ANSWER_TYPES,
 		'quantity.measure': MEASURES,
 		'state of an account': ACCOUNT_STATES,
+		'kind of a source': SOURCE_KINDS,
+		'date of a source': SOURCE_DATES,
+		'basis of a source’s date': SOURCE_DATE_BASES,
 	};
 	return table(
 		['Code', 'One of'],
@@ -174,6 +182,20 @@ function fieldsOf(shape: z.ZodType | undefined): string {
 			return `${code(name)}${field.safeParse(undefined).success ? '?' : ''}${named === '' ? '' : ` ${named}`}`;
 		})
 		.join(', ');
+}
+
+function faults(): string {
+	return Object.entries(FAULTS)
+		.map(([title, list]) => {
+			const rows = list.map(({ fault, happens, todo, test }) => [
+				fault,
+				happens,
+				todo,
+				`[${test[0].replace(/^.*\/|\.test\.ts$/g, '')}](../../${test[0]})`,
+			]);
+			return `### ${title}\n\n${table(['Fault', 'What happens', 'What to do', 'Test'], rows)}`;
+		})
+		.join('\n\n');
 }
 
 const code = (text: string) => `\`${text}\``;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { Readers } from '../../src/actions/index.ts';
 import { aPage } from '../hostile/a-pdf.ts';
-import { aWorkbook } from '../hostile/a-workbook.ts';
+import { aWorkbook, REGISTER_SHEET } from '../hostile/a-workbook.ts';
 import { fuzz } from './fuzz.ts';
 import { mutate, mutations } from './mutations.ts';
 
@@ -19,6 +19,8 @@ const REGISTER =
 	'no,name,taken,place\n1,"QUIST, Lena",03/05/2030,Port Hollow\n2,"BERRIN, Tomas",,Grey Mill\n';
 const WORDS = 'Lena Quist was arrested on 3 May 2030 in Port Hollow, the ministry said. She denied it.\n';
 const PAGE = `<!doctype html><html><head><title>Flown out</title><meta property="article:published_time" content="2030-05-03"></head><body><article><h1>Flown out at night</h1><p>${WORDS.repeat(20)}</p><table><tr><td>1</td></tr></table></article></body></html>`;
+/** Packed anew after it was changed: a change of the archive itself seldom comes as far as a cell. */
+const SHEET = Buffer.from(REGISTER_SHEET);
 /** By the ending of a name: sound files, from which unsound ones are made. */
 const SEEDS: Readonly<Record<string, readonly Uint8Array[]>> = {
 	pdf: [
@@ -50,7 +52,9 @@ test('whatever happened to a file, its reader gives words or a reason, in time',
 	const outcomes = new Map<string, number>();
 	await fuzz('readers', 1, cases, async ({ ending, which, how }) => {
 		const seeds = SEEDS[ending] as readonly Uint8Array[];
-		const bytes = mutate(seeds[which % seeds.length] as Uint8Array, how);
+		const seed = seeds[which % seeds.length] as Uint8Array;
+		const bytes =
+			ending === 'xlsx' && which % 4 > 0 ? aWorkbook({ sheet: mutate(SHEET, how) }) : mutate(seed, how);
 		const begun = performance.now();
 		const outcome = await readers.read({ input: bytes, name: `a.${ending}`, said: {}, propose: true });
 		expect(performance.now() - begun).toBeLessThan((SECONDS + 30) * 1000);

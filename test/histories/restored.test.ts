@@ -68,3 +68,27 @@ test('written over file by file it cannot be told at once, but is by what anothe
 	await restored.close();
 	await colleague.close();
 });
+
+test('what was written before that shows as a fork, on both sides, and neither version is lost', async () => {
+	const { folder, backup, colleague } = await aBackup();
+	for (const name of ['case.db', 'keys.db'])
+		writeFileSync(join(folder, name), readFileSync(join(backup, name)));
+	const restored = await reopen(folder);
+	const [device] = await devicesOf(restored);
+	await addText(restored, 'forked.txt', 'Written under a number that was given already.');
+	copyObjects(restored, colleague);
+	const [ours, theirs] = [await restored.outgoing(), await colleague.outgoing()];
+	await restored.receive(theirs.entries, theirs.heads);
+	await colleague.receive(ours.entries, ours.heads);
+	expectSame(await dumpProjection(restored), await dumpProjection(colleague));
+	for (const one of [restored, colleague]) {
+		const { problems } = await verifyCase(one);
+		expect(problems.map(({ code }) => code)).toContain('equivocation');
+		const paths = await one.db.selectFrom('source').select('path').execute();
+		expect(paths.map(({ path }) => path)).toEqual(expect.arrayContaining(['forked.txt', 'after.txt']));
+	}
+	await addText(restored, 'next.txt', 'Written by a new device.');
+	expect((await devicesOf(restored)).filter((one) => one !== device)).toHaveLength(1);
+	await restored.close();
+	await colleague.close();
+});

@@ -54,6 +54,9 @@ export function sheetOf(rows: readonly (readonly string[])[], before = ''): stri
 	return `${XML}${before}<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
+/** The sheet of a register of two people. */
+export const REGISTER_SHEET = sheetOf(ROWS);
+
 export type WorkbookOf = {
 	readonly sheet?: string | Uint8Array;
 	readonly more?: readonly Part[];
@@ -61,7 +64,7 @@ export type WorkbookOf = {
 };
 
 /** A workbook of one sheet: a register of two people, unless another is given. */
-export function aWorkbook({ sheet = sheetOf(ROWS), more = [], claims }: WorkbookOf = {}): Uint8Array {
+export function aWorkbook({ sheet = REGISTER_SHEET, more = [], claims }: WorkbookOf = {}): Uint8Array {
 	return aZip([
 		{
 			name: '[Content_Types].xml',

@@ -106,19 +106,27 @@ describe('a page on the web', () => {
 		writeFileSync(join(folder, 'note.txt'), 'Tomás Vidal was arrested on May 10.\n');
 		const { sources } = await add(
 			a,
-			['http://10.0.0.1/', 'file:///etc/passwd', join(folder, 'note.txt'), 'http://localhost/'],
+			[
+				'http://10.0.0.1/',
+				'file:///etc/passwd',
+				'https://me:word@news.example/',
+				join(folder, 'note.txt'),
+				'http://localhost/',
+			],
 			{ fetch: { again: false } },
 		);
 		expect(sources.map(({ path, result }) => [path, result])).toEqual([
 			['note.txt', 'new'],
 			['http://10.0.0.1/', 'rejected'],
 			['file:///etc/passwd', 'rejected'],
+			['https://…@news.example/', 'rejected'],
 			['http://localhost/', 'rejected'],
 		]);
 		expect(sources.map(({ reason }) => reason)).toEqual([
 			undefined,
 			'its host leads to 10.0.0.1, which is a private network: only public addresses are asked',
 			'this address is not fetched: file: is neither http: nor https:',
+			'this address is not fetched: there is a name or password in it',
 			expect.stringMatching(/this computer itself: only public addresses are asked$/),
 		]);
 		expect(await listSources(a)).toHaveLength(1);

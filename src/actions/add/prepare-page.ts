@@ -22,7 +22,8 @@ export function findPages(
 }
 
 function pageAt(address: string, fetch: FetchOptions | undefined): FoundFile {
-	const shown = address.toWellFormed();
+	// A password in it is nobody's to see again.
+	const shown = address.toWellFormed().replace(/\/\/[^/@]{0,1000}@/, '//…@');
 	const at = (url: string) => ({ absolute: url, root: '', path: url });
 	if (fetch === undefined)
 		return { ...at(shown), refused: 'pages are fetched by the command paradero add alone' };

@@ -16,6 +16,8 @@ export type Choice = {
 const MOSTLY_LINKS = 0.5;
 /** Whoever names the writer says little else. */
 const BYLINE = 160;
+/** A paragraph of the article, and no label. */
+const PARAGRAPH = 80;
 
 /**
  * Which pieces are the article, and what each is. What Readability took is taken; between its first and its
@@ -42,10 +44,11 @@ export function choose(
 	const last = taken.lastIndexOf(true);
 	const headline = findHeadline(pieces, title, first);
 	const from = headline === -1 ? first : Math.min(headline, first);
+	const begin = bodyBegin(pieces, taken);
 	const kinds: (BlockKind | null)[] = pieces.map((piece, index) => {
 		if (index === headline) return 'headline';
 		if (piece.furniture !== null || index < from || index > last) return null;
-		if (isByline(piece)) return 'byline';
+		if (index < begin && isByline(piece)) return 'byline';
 		if (piece.kind === 'caption' || piece.kind === 'credit') return piece.kind;
 		if (piece.kind === 'standfirst') return index <= first || taken[index] ? 'standfirst' : null;
 		// `Courts`, above the headline, leads to other pages.
@@ -54,6 +57,7 @@ export function choose(
 		return index > first && !piece.isAside && piece.linked < MOSTLY_LINKS ? piece.kind : null;
 	});
 	markStandfirst(pieces, kinds, headline);
+	keepTablesWhole(pieces, kinds);
 	dropIdleHeadings(kinds, taken);
 	return sorted(pieces, kinds, false);
 }
@@ -76,10 +80,14 @@ function isTooLittle(pieces: readonly Piece[], taken: readonly boolean[]): boole
 function wholePage(pieces: readonly Piece[], title: readonly string[]): Choice {
 	const hasMore = pieces.some((piece) => piece.furniture === null && piece.text !== '');
 	const headline = findHeadline(pieces, title, pieces.length);
+	const begin = bodyBegin(
+		pieces,
+		pieces.map(() => true),
+	);
 	const kinds = pieces.map((piece, index): BlockKind | null => {
 		if (index === headline) return 'headline';
 		if (hasMore && piece.furniture !== null) return null;
-		return isByline(piece) ? 'byline' : piece.kind;
+		return index < begin && isByline(piece) ? 'byline' : piece.kind;
 	});
 	return sorted(pieces, kinds, true);
 }
@@ -109,6 +117,29 @@ const plain = (text: string) =>
 function isByline(piece: Piece): boolean {
 	if (piece.kind === 'cell' || piece.kind === 'caption' || piece.kind === 'credit') return false;
 	return piece.aboutArticle >= 0.4 && piece.text.length <= BYLINE;
+}
+
+/** Where the article itself begins: behind it, a line with a day in it tells of that day. */
+function bodyBegin(pieces: readonly Piece[], taken: readonly boolean[]): number {
+	const begin = pieces.findIndex(
+		(piece, index) =>
+			taken[index] && piece.kind === 'body' && piece.text.length >= PARAGRAPH && !isByline(piece),
+	);
+	return begin === -1 ? pieces.length : begin;
+}
+
+/** A row without one of its cells would say another thing: a table is taken whole, or not at all. */
+function keepTablesWhole(pieces: readonly Piece[], kinds: (BlockKind | null)[]): void {
+	const cells = new Map<number, { taken: number; all: number }>();
+	for (const [index, { table, text }] of pieces.entries()) {
+		if (table < 0) continue;
+		const { taken, all } = cells.get(table) ?? { taken: 0, all: 0 };
+		cells.set(table, { taken: taken + (kinds[index] === null ? 0 : text.length), all: all + text.length });
+	}
+	for (const [index, { table }] of pieces.entries()) {
+		const found = cells.get(table);
+		if (found !== undefined) kinds[index] = found.taken * 2 > found.all ? 'cell' : null;
+	}
 }
 
 /** A second heading right under the headline, long as a sentence, says the article in one. */

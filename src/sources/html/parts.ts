@@ -135,12 +135,16 @@ const HIDING =
 const FOR_SCREEN_READERS =
 	/(?:^|\s)(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|element-invisible|u-hidden-visually)(?:\s|$)/;
 
-/** Whether a reader of the page does not see the element, as far as it says so itself. */
-export function isHidden(element: DomElement): boolean {
-	if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+/**
+ * Whether a reader of the page does not see the element, as far as it says so itself. A page that was saved while a
+ * notice lay over it calls all beneath it hidden (`aria-hidden`): that is not believed of much of the page.
+ */
+export function isHidden(element: DomElement, isMuch: boolean): boolean {
+	if (element.hasAttribute('hidden')) return true;
+	if (!isMuch && element.getAttribute('aria-hidden') === 'true') return true;
 	if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
 	return (
-		HIDING.test(element.getAttribute('style') ?? '') ||
-		FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '')
+		HIDING.test((element.getAttribute('style') ?? '').slice(0, 2_000)) ||
+		FOR_SCREEN_READERS.test((element.getAttribute('class') ?? '').slice(0, 2_000))
 	);
 }

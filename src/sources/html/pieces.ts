@@ -193,7 +193,7 @@ function enter(
 		around.furniture ?? (isMuch || around.table >= 0 ? null : furnitureKind(element, names, around.quote));
 	const table = around.table < 0 && tag === 'table' && isDataTable(element) ? newNumber() : around.table;
 	return {
-		hidden: around.hidden || isHidden(element),
+		hidden: around.hidden || isHidden(element, isMuch),
 		furniture,
 		aside:
 			around.aside ||
