@@ -33,7 +33,7 @@ export function UndoImport({ path, capture }: { path: string; capture: string })
 			<Button
 				size="compact-xs"
 				variant="default"
-				aria-label={t('imports.undoOf', { path })}
+				aria-label={`${t('imports.undo')}: ${path}`}
 				onClick={() => setAsking(true)}
 			>
 				{t('imports.undo')}

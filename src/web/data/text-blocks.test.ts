@@ -16,8 +16,11 @@ const BLOCKS = [
 	{ ...at('3 May'), kind: 'cell' },
 ] as const;
 const whole = { start: 0, end: TEXT.length };
-const shown = (page = whole, blocks: Parameters<typeof stretchesOf>[1] = BLOCKS) =>
-	stretchesOf(page, blocks, TEXT).map(({ start, end, kind }) => [kind ?? '', TEXT.slice(start, end)]);
+const shown = (page = whole, blocks: Parameters<typeof stretchesOf>[1] | null = BLOCKS) =>
+	stretchesOf(page, blocks ?? undefined, TEXT).map(({ start, end, kind }) => [
+		kind ?? '',
+		TEXT.slice(start, end),
+	]);
 
 it('sets blocks on lines of their own, and keeps what parts the cells of a table', () => {
 	expect(shown()).toEqual([
@@ -42,6 +45,6 @@ it('loses no word, also where a block does not cover it or a page begins within 
 			.replace(/\s/g, '');
 	expect(words(shown(whole, BLOCKS.slice(1, 2)))).toBe(TEXT.replace(/\s/g, ''));
 	expect(words(shown({ start: 3, end: 20 }))).toBe(TEXT.slice(3, 20).replace(/\s/g, ''));
-	expect(shown(whole, undefined)).toEqual([['', TEXT]]);
+	expect(shown(whole, null)).toEqual([['', TEXT]]);
 	expect(shown(whole, [])).toEqual([['', TEXT]]);
 });

@@ -391,15 +391,15 @@ export const en = {
 		are_other: '{{count, number}} statements, as in the record.',
 		against: 'Against what is in the record now: {{added, number}} come, {{gone, number}} go.',
 		unreadTotal_one:
-			'{{count, number}} cell could not be read as what its column means. It stays findable as it stands.',
+			'{{count, number}} cell could not be read as what its column means. It stays in its row as it stands.',
 		unreadTotal_other:
-			'{{count, number}} cells could not be read as what their columns mean. They stay findable as they stand.',
+			'{{count, number}} cells could not be read as what their columns mean. They stay in their rows as they stand.',
 		counting: 'Counting …',
 		goRow: 'Show row {{row}}',
 		earlier: 'Earlier rows',
 		later: 'Later rows',
 		nobody: 'Names nobody: nothing of this row would be stated.',
-		notSubject: 'Rows of this list state nothing. They stay searchable as they stand.',
+		notSubject: 'Rows of this list state nothing. They stay here as they stand.',
 		saysNothingElse: 'Only the name.',
 		unread: 'Not read',
 		unknown: 'said to be unknown',
@@ -425,7 +425,7 @@ export const en = {
 		'given-names': 'Given names, put together with the surname.',
 		surname: 'First or only surname.',
 		'second-surname': 'The other surname.',
-		'married-surname': 'Kept and searched; states nothing yet.',
+		'married-surname': 'Kept with the row; states nothing yet.',
 		alias: 'Another name the person is called by.',
 		'born-on': 'Date of birth, at the precision of the cell.',
 		age: 'Age as the list gives it.',
@@ -451,7 +451,7 @@ export const en = {
 		'told-on': 'When that voice said it. Never taken for the day something happened.',
 		consent: 'What the person agreed to have done with what they said.',
 		private: 'Shown to nobody outside this case.',
-		note: 'Kept and searched; states nothing.',
+		note: 'Kept with the row; states nothing.',
 		ignore: 'Says nothing in the record.',
 	},
 	settings: {
@@ -515,7 +515,6 @@ export const en = {
 		again: 'changed',
 		earlier: 'earlier version',
 		undo: 'Undo this import',
-		undoOf: 'Undo the import of {{path}}',
 		undoWhy:
 			'The source goes back to its version before, or leaves the record with what was decided on it. The bytes are kept.',
 		confirm: 'Yes, undo it',
@@ -648,7 +647,7 @@ export const en = {
 		for: 'Found for “{{words}}”',
 		none: 'Nothing in this case matches “{{words}}”.',
 		noneHow:
-			'Searched were names as written, the words that accepted statements rest on, the text of every source, and the rows of lists. All words must stand in one place; accents and case do not matter, and the last word may be only its beginning.',
+			'Searched were names as written, the words that accepted statements rest on, the text of every source, and the names in the rows of lists that are mapped. All words must stand in one place; accents and case do not matter, and the last word may be only its beginning.',
 		empty:
 			'Type a name or words above. The last word may be only its beginning; accents and case do not matter.',
 		name: 'Names',

@@ -394,15 +394,15 @@ export const es: Text = {
 		are_other: '{{count, number}} afirmaciones, como en el registro.',
 		against: 'Frente a lo que hay ahora en el registro: entran {{added, number}}, salen {{gone, number}}.',
 		unreadTotal_one:
-			'{{count, number}} celda no se pudo leer como lo que significa su columna. Sigue siendo buscable tal como está.',
+			'{{count, number}} celda no se pudo leer como lo que significa su columna. Queda en su fila tal como está.',
 		unreadTotal_other:
-			'{{count, number}} celdas no se pudieron leer como lo que significan sus columnas. Siguen siendo buscables tal como están.',
+			'{{count, number}} celdas no se pudieron leer como lo que significan sus columnas. Quedan en sus filas tal como están.',
 		counting: 'Contando …',
 		goRow: 'Mostrar la fila {{row}}',
 		earlier: 'Filas anteriores',
 		later: 'Filas siguientes',
 		nobody: 'No nombra a nadie: nada de esta fila se afirmaría.',
-		notSubject: 'Las filas de esta lista no afirman nada. Siguen siendo buscables tal como están.',
+		notSubject: 'Las filas de esta lista no afirman nada. Quedan aquí tal como están.',
 		saysNothingElse: 'Solo el nombre.',
 		unread: 'Sin leer',
 		unknown: 'dice que se desconoce',
@@ -428,7 +428,7 @@ export const es: Text = {
 		'given-names': 'Los nombres, que se unen con el apellido.',
 		surname: 'El primer apellido, o el único.',
 		'second-surname': 'El otro apellido.',
-		'married-surname': 'Se guarda y se busca; todavía no afirma nada.',
+		'married-surname': 'Queda con la fila; todavía no afirma nada.',
 		alias: 'Otro nombre con que se llama a la persona.',
 		'born-on': 'Fecha de nacimiento, con la precisión de la celda.',
 		age: 'La edad que da la lista.',
@@ -454,7 +454,7 @@ export const es: Text = {
 		'told-on': 'Cuándo lo dijo esa voz. Nunca se toma por el día en que algo ocurrió.',
 		consent: 'Qué aceptó la persona que se haga con lo que dijo.',
 		private: 'No se muestra a nadie fuera de este caso.',
-		note: 'Se guarda y se busca; no afirma nada.',
+		note: 'Queda con la fila; no afirma nada.',
 		ignore: 'No dice nada en el registro.',
 	},
 	settings: {
@@ -518,7 +518,6 @@ export const es: Text = {
 		again: 'cambiada',
 		earlier: 'versión anterior',
 		undo: 'Deshacer esta importación',
-		undoOf: 'Deshacer la importación de {{path}}',
 		undoWhy:
 			'La fuente vuelve a su versión anterior, o sale del registro con lo que se decidió sobre ella. Los bytes se conservan.',
 		confirm: 'Sí, deshacer',
@@ -651,7 +650,7 @@ export const es: Text = {
 		for: 'Hallado para «{{words}}»',
 		none: 'Nada en este caso coincide con «{{words}}».',
 		noneHow:
-			'Se buscó en los nombres tal como están escritos, en las palabras en que se apoyan las afirmaciones aceptadas, en el texto de cada fuente y en las filas de las listas. Todas las palabras deben estar en un mismo lugar; no importan tildes ni mayúsculas, y de la última basta el comienzo.',
+			'Se buscó en los nombres tal como están escritos, en las palabras en que se apoyan las afirmaciones aceptadas, en el texto de cada fuente y en los nombres de las filas de listas con significado aceptado. Todas las palabras deben estar en un mismo lugar; no importan tildes ni mayúsculas, y de la última basta el comienzo.',
 		empty:
 			'Escriba arriba un nombre o palabras. De la última basta el comienzo; no importan tildes ni mayúsculas.',
 		name: 'Nombres',
