@@ -10,6 +10,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 step('types', 'typescript/bin/tsc', ['-b', '--pretty', 'false']);
 step('lint', '@biomejs/biome/bin/biome', ['check', '.']);
+// Stories open the workspace: two at once must not build its pages at once.
+step('pages', '../scripts/pages.mjs', []);
 runTests(process.argv.slice(2));
 
 const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`;

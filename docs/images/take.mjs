@@ -32,6 +32,13 @@ try {
 		.click();
 	await page.waitForLoadState('networkidle');
 	await take(page, 'source');
+	await page.goto(new URL('/sources', link).href);
+	await page
+		.locator('main a[href^="/sources/"]', { hasText: /lista-vuelo-318/ })
+		.first()
+		.click();
+	await page.waitForLoadState('networkidle');
+	await take(page, 'list');
 	await browser.close();
 } finally {
 	server.kill('SIGINT');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeWorkbook } from '../../test/make-workbook.ts';
 import { type Case, dumpProjection, findSource, removeUnreadRows, verifyCase } from '../store/index.ts';
 import { add } from './add.ts';
 import { listChanges } from './changes.ts';
@@ -30,7 +31,7 @@ afterEach(async () => {
 	rmSync(place, { recursive: true, force: true });
 });
 
-function write(name: string, content: string): string {
+function write(name: string, content: string | Uint8Array): string {
 	const path = join(folder, name);
 	mkdirSync(join(path, '..'), { recursive: true });
 	writeFileSync(path, content);
@@ -340,4 +341,49 @@ test('what no reader takes is kept all the same, and read once one does', async 
 	expect((await verifyCase(opened)).problems).toEqual([]);
 	write('torn.txt', 'It was a text after all.\n');
 	expect((await add(opened, [path])).sources[0]?.result).toBe('recaptured');
+});
+
+test('each list of a workbook is a source of its own, and one that is gone says so', async () => {
+	const detained = [
+		['no', 'name', 'place'],
+		['1', 'Ana Ro', 'Port Hollow'],
+		['2', 'Bo Li', 'Grey Mill'],
+		['3', 'Cy Du', 'Grey Mill'],
+	];
+	const released = [
+		['no', 'name'],
+		['8', 'Di Fo'],
+		['9', 'Ed Go'],
+	];
+	const book = (...sheets: { name: string; rows: string[][] }[]) => makeWorkbook({ sheets });
+	const path = write(
+		'book.xlsx',
+		book({ name: 'Detained', rows: detained }, { name: 'Released', rows: released }),
+	);
+	const told = async () =>
+		(await add(opened, [path])).sources.map(({ path: of, result, rows: counts, warnings }) => [
+			of,
+			result,
+			counts?.same,
+			counts?.new,
+			warnings.some(({ code }) => code === 'part-gone'),
+		]);
+	expect(await told()).toEqual([
+		['book.xlsx#Detained', 'new', 0, 3, false],
+		['book.xlsx#Released', 'new', 0, 2, false],
+	]);
+	const found = await findSource(opened, 'book.xlsx#Detained');
+	const other = await findSource(opened, 'book.xlsx#Released');
+	expect(found?.captures[0]?.object).toBe(other?.captures[0]?.object);
+	expect((await told()).map(([of, result]) => [of, result])).toEqual([
+		['book.xlsx#Detained', 'unchanged'],
+		['book.xlsx#Released', 'unchanged'],
+	]);
+	write('book.xlsx', book({ name: 'Detained', rows: [...detained, ['4', 'Fa Hu', 'Grey Mill']] }));
+	expect(await told()).toEqual([
+		['book.xlsx#Detained', 'recaptured', 3, 1, false],
+		['book.xlsx#Released', 'unchanged', 2, 0, true],
+	]);
+	expect((await rows(opened, 'book.xlsx#Released', 0, 9)).items.length).toBe(2);
+	expect((await verifyCase(opened)).problems).toEqual([]);
 });

@@ -3,11 +3,11 @@ import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import {
 	type Case,
-	findImport,
 	headOf,
 	inForceBefore,
 	isTakenBack,
 	knownDecisions,
+	sourceOfCapture,
 	statementsOfTarget,
 } from '../store/index.ts';
 import { Imports } from './imports.ts';
@@ -140,16 +140,11 @@ function readThemAgain(opened: Case, sources: ReadonlySet<string>): Promise<unkn
 	return proposeAgain(opened, undefined, sources);
 }
 
-/**
- * The source of which a decision says something, or of which another capture is read after it, or that takes such a
- * one back; `null` for any other decision.
- */
+/** The source of which a decision says something, or which capture of it is read, or takes such a one back; else `null`. */
 async function sourceSettled(opened: Case, decision: Decision): Promise<string | null> {
 	const base = await undoneInTheEnd(opened, decision);
 	if (base?.do === 'settings') return base.source;
-	if (base?.do === 'undo' && 'capture' in base)
-		return (await findImport(opened, base.capture))?.source ?? null;
-	return null;
+	return base?.do === 'undo' && 'capture' in base ? sourceOfCapture(opened, base.capture) : null;
 }
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */

@@ -75,12 +75,16 @@ export class MemoryWatch {
 
 	#end(watched: Watched, limit: number): void {
 		this.#killedAt = performance.now();
-		const megabytes = Math.round(limit / 1024 ** 2);
-		watched.over(
-			new ActionError(
-				'too-much-memory',
-				`reading this file took more than ${megabytes} MB of memory and was stopped; it is left out, the others are read. Split it, or save it anew, and add that`,
-			),
-		);
+		watched.over(tooMuchMemory(limit));
 	}
+}
+
+/** Says of a file that reading it passed a limit of so many bytes. */
+export function tooMuchMemory(bytes: number, cause?: unknown): ActionError {
+	const megabytes = Math.round(bytes / 1024 ** 2);
+	return new ActionError(
+		'too-much-memory',
+		`reading this file took more than ${megabytes} MB of memory and was stopped; it is left out, the others are read. Split it, or save it anew, and add that`,
+		{ cause },
+	);
 }

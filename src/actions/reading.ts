@@ -5,7 +5,7 @@ import type { ListHead } from '../sources/index.ts';
 import type { RowBatch } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import type { ListEnd, ListMessage } from './list-sender.ts';
-import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch } from './memory-watch.ts';
+import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch, tooMuchMemory } from './memory-watch.ts';
 import type {
 	FileTask,
 	FromReader,
@@ -105,7 +105,7 @@ export class Readers {
 	async #in(worker: Worker, task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
 		lists?.restart();
 		try {
-			const outcome = await inThread(worker, task, this.#limits.seconds, this.#memory, lists);
+			const outcome = await inThread(worker, task, this.#limits, this.#memory, lists);
 			this.#idle.push(worker);
 			return outcome;
 		} catch (error) {
@@ -151,7 +151,7 @@ const NO_ANSWER = { kind: 'refused', code: 'damaged', message: 'the reader gave 
 function inThread(
 	worker: Worker,
 	task: ReadingTask,
-	seconds: number,
+	{ seconds, heapBytes }: ReadingLimits,
 	memory: MemoryWatch,
 	lists?: ListTaker,
 ): Promise<ReadingOutcome> {
@@ -169,14 +169,12 @@ function inThread(
 			taking = taking.then(() => take(worker, message, lists)).then((outcome) => outcome && settle(outcome));
 			taking.catch(settle);
 		};
-		const onError = (cause: Error) =>
-			settle(
-				new ActionError(
-					'reader-died',
-					`the reader could not finish this file (${(cause as { code?: string }).code ?? cause.name}); it is left out, the others are read`,
-					{ cause },
-				),
-			);
+		const onError = (cause: Error) => {
+			const code = (cause as { code?: string }).code ?? cause.name;
+			if (code === 'ERR_WORKER_OUT_OF_MEMORY') return settle(tooMuchMemory(heapBytes, cause));
+			const message = `the reader could not finish this file (${code}); it is left out, the others are read`;
+			settle(new ActionError('reader-died', message, { cause }));
+		};
 		const onExit = () =>
 			settle(new ActionError('reader-died', 'the reader ended before it had finished this file'));
 		const timer = setTimeout(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,15 +33,14 @@ const say = (line: object) => decide(opened, [{ do: 'settings', source: 'article
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'paradero-settings-'));
-	const { mkdirSync } = await import('node:fs');
 	mkdirSync(join(folder, 'f'));
 	writeFileSync(file('article.txt'), ARTICLE);
 	opened = await init(join(folder, 'case.paradero'), 'a test', null);
-});
+}, 60_000);
 afterEach(async () => {
 	await opened.close();
 	rmSync(folder, { recursive: true });
-});
+}, 60_000);
 
 describe('a day of publication that is not in the text', () => {
 	it('is asked for, and nothing that hangs on it is proposed as known', async () => {
@@ -156,7 +155,7 @@ describe('what a source is', () => {
 	beforeEach(async () => {
 		writeFileSync(file('order.txt'), ORDER);
 		await add(opened, [join(folder, 'f')]);
-	});
+	}, 60_000);
 
 	it('is said field by field, of a source or of words, and both sides say so', async () => {
 		const order = await source('order.txt');

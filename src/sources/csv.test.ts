@@ -121,7 +121,8 @@ describe('csv', () => {
 				fc.string({ unit: fc.constantFrom(...'ab1,;\t|"\n\r\\ é\0'), maxLength: 120 }),
 				async (text) => {
 					const result = await readSource(bytes(text), 'a.csv').catch((error: unknown) => error);
-					if (result instanceof SourceError) return result.code === 'empty';
+					if (result instanceof SourceError)
+						return result.code === 'empty' || (result.code === 'unknown-format' && text.includes('\0'));
 					const { tables, text: tsv } = result as Awaited<ReturnType<typeof readSource>>;
 					const table = tables![0];
 					expect(rowNumbers(table!)).toEqual(rowNumbers(table!).map((_, index) => index + 1));

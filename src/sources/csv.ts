@@ -1,9 +1,9 @@
 import type { ListSink, ReadResult, Warning } from './contract.ts';
-import { type Dialect, sniffDialect } from './csv-dialect.ts';
-import { CsvRecords } from './csv-records.ts';
+import { type Dialect, sniffDialect } from './csv/dialect.ts';
+import { CsvRecords } from './csv/records.ts';
 import { checkLimit, type Reading } from './limits.ts';
-import { ListWriter } from './list-writer.ts';
-import { nameColumns, numberColumns } from './name-columns.ts';
+import { nameColumns, numberColumns } from './list/name-columns.ts';
+import { ListWriter } from './list/writer.ts';
 import type { OpenSource } from './open-source.ts';
 import { SourceError } from './source-error.ts';
 import { textPieces } from './text-pieces.ts';

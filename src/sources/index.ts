@@ -13,7 +13,7 @@ export type {
 	Warning,
 } from './contract.ts';
 export { DEFAULT_LIMITS, type Limits, type ReadOptions } from './limits.ts';
-export { MOST_ROWS_AT_ONCE } from './list-writer.ts';
+export { MOST_ROWS_AT_ONCE } from './list/writer.ts';
 export { documentBytes, readSource } from './read.ts';
 export { rectsOf } from './rects.ts';
 export { renderPage } from './render-page.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSource, type Table } from './index.ts';
-import { JsonCursor, type JsonValue } from './json-cursor.ts';
+import { JsonCursor, type JsonValue } from './json/cursor.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const tablesOf = async (text: string, name = 'a.json'): Promise<readonly Table[]> =>

@@ -1,10 +1,10 @@
 import type { ListSink, ReadResult, Warning } from './contract.ts';
 import { decode } from './decode.ts';
-import { JsonCursor, type JsonValue } from './json-cursor.ts';
-import { isArray, type JsonRow, rowOf, VALUE_COLUMN } from './json-rows.ts';
+import { JsonCursor, type JsonValue } from './json/cursor.ts';
+import { isArray, type JsonRow, rowOf, VALUE_COLUMN } from './json/rows.ts';
 import { checkLimit, type Reading } from './limits.ts';
-import { ListWriter } from './list-writer.ts';
-import { nameColumns, numberColumns } from './name-columns.ts';
+import { nameColumns, numberColumns } from './list/name-columns.ts';
+import { ListWriter } from './list/writer.ts';
 import type { OpenSource } from './open-source.ts';
 import { SourceError } from './source-error.ts';
 

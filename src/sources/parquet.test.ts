@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './index.ts';
-import { PARQUET_PARSERS, parquetWords } from './parquet-cells.ts';
+import { PARQUET_PARSERS, parquetWords } from './parquet/cells.ts';
 
 const fixture = readFileSync(new URL('../../test/fixtures/parquet/register.parquet', import.meta.url));
 const refusal = (bytes: Uint8Array, limits = {}, name = 'a.parquet') =>

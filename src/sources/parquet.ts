@@ -9,10 +9,10 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { compressors } from 'hyparquet-compressors';
 import type { ListSink, ReadResult, Warning } from './contract.ts';
 import { checkLimit, type Reading } from './limits.ts';
-import { ListWriter } from './list-writer.ts';
-import { nameColumns } from './name-columns.ts';
+import { nameColumns } from './list/name-columns.ts';
+import { ListWriter } from './list/writer.ts';
 import type { OpenSource } from './open-source.ts';
-import { PARQUET_PARSERS, type ParquetType, parquetWords } from './parquet-cells.ts';
+import { PARQUET_PARSERS, type ParquetType, parquetWords } from './parquet/cells.ts';
 import { SourceError } from './source-error.ts';
 
 /** Values of one row group, which is read at once: writers stop at a million rows. */

@@ -1,7 +1,7 @@
-import { collecting, textOfTables } from './collect.ts';
 import type { ListSink, ReadResult, SourceInput, Table, Warning } from './contract.ts';
 import { readCsv } from './csv.ts';
 import { DEFAULT_LIMITS, type Reading, type ReadOptions, startReading } from './limits.ts';
+import { collecting, textOfTables } from './list/collect.ts';
 import { readMarkdown } from './markdown.ts';
 import { type OpenSource, openSource } from './open-source.ts';
 import { type Format, sniff } from './sniff.ts';

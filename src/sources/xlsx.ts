@@ -1,14 +1,14 @@
 import type { ListSink, ReadResult, Warning } from './contract.ts';
 import { checkLimit, type Reading } from './limits.ts';
-import { ListWriter } from './list-writer.ts';
-import { nameColumns, numberColumns } from './name-columns.ts';
+import { nameColumns, numberColumns } from './list/name-columns.ts';
+import { ListWriter } from './list/writer.ts';
 import type { OpenSource } from './open-source.ts';
-import { type GridRow, LAST_ROW, MergeIndex } from './sheet-grid.ts';
-import { findTitle, firstTableRow, layOut, readHeader, type SheetTable } from './sheet-tables.ts';
 import { SourceError } from './source-error.ts';
-import { readWorkbook, type SheetInfo, type Workbook } from './xlsx-parts.ts';
-import { readSheet, type SheetFacts } from './xlsx-sheet.ts';
-import { openZip, type Zip } from './zip.ts';
+import { type GridRow, LAST_ROW, MergeIndex } from './xlsx/grid.ts';
+import { readWorkbook, type SheetInfo, type Workbook } from './xlsx/parts.ts';
+import { readSheet, type SheetFacts } from './xlsx/sheet.ts';
+import { findTitle, firstTableRow, layOut, readHeader, type SheetTable } from './xlsx/tables.ts';
+import { openZip, type Zip } from './xlsx/zip.ts';
 
 /** A sheet with more cells is read as one table while it passes by. */
 const MOST_CELLS_AT_ONCE = 250_000;

@@ -19,7 +19,7 @@ export function asStoreError(cause: unknown, file: string): unknown {
 	if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/.test(code))
 		return as(
 			'unwritable',
-			`${file} could not be written (${code}). Nothing was changed. Make the folder of the case and all in it writable for you, or copy the folder to where you may write and open it there.`,
+			`${file} may not be read and written (${code}). Nothing was changed. Make the folder of the case and all in it readable and writable for you, or copy the folder to where you may write and open it there.`,
 		);
 	if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ESTALE' || code === 'EIO' || code === 'ENXIO')
 		return as(

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(ROOT, 'src/cli/main.ts');
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 const EXAMPLE = join(ROOT, 'examples/flight-318/sources');
 const DECISIONS = join(ROOT, 'examples/flight-318/decisions.ndjson');
 const run = promisify(execFile);
@@ -32,7 +32,9 @@ export type Setting = {
 
 /** Builds the pages, makes a case from the example's sources and serves it on a free port. */
 export async function startWorkspace({ files = {}, decided = false }: Setting = {}): Promise<Running> {
-	await build({ configFile: join(ROOT, 'src/web/vite.config.ts'), logLevel: 'warn' });
+	// In a process of its own: under a test runner React would be built for development.
+	const pages = ['build', '--config', join(ROOT, 'src/web/vite.config.ts'), '--logLevel', 'warn'];
+	await run(process.execPath, [VITE, ...pages], { env: { ...process.env, NODE_ENV: 'production' } });
 	const folder = mkdtempSync(join(tmpdir(), 'paradero-browser-'));
 	const caseFolder = join(folder, 'flight-318.paradero');
 	const sources = join(folder, 'sources');

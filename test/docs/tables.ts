@@ -24,6 +24,9 @@ import {
 	QUOTE_TYPES,
 	ROW_SUBJECTS,
 	SLOTS,
+	SOURCE_DATE_BASES,
+	SOURCE_DATES,
+	SOURCE_KINDS,
 	VOICE_ACTS,
 } from '../../src/record/index.ts';
 import { FAULTS } from '../faults/table.ts';
@@ -115,6 +118,9 @@ function codes(): string {
 		'inquiry.answerType': ANSWER_TYPES,
 		'quantity.measure': MEASURES,
 		'state of an account': ACCOUNT_STATES,
+		'kind of a source': SOURCE_KINDS,
+		'date of a source': SOURCE_DATES,
+		'basis of a source’s date': SOURCE_DATE_BASES,
 	};
 	return table(
 		['Code', 'One of'],

@@ -97,6 +97,11 @@ describe('the package', () => {
 describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 	let machine: Machine;
 	let path = '';
+	/** Of the workspace that is open, if a test ends before it has closed it. */
+	let group = 0;
+	afterAll(() => {
+		if (group > 0) process.kill(-group, 'SIGKILL');
+	});
 	const run = async (...args: string[]) => {
 		const ended = await npx(machine, tarball, args);
 		expect([args[0], ended.code, ended.code === 0 ? '' : ended.stderr]).toEqual([args[0], 0, '']);
@@ -156,6 +161,7 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 
 	test('opens the workspace, with its pages, and ends it by Ctrl-C', async () => {
 		const child = spawnNpx(machine, tarball, ['serve', path, '--json']);
+		group = child.pid ?? 0;
 		const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
 		const printed = await new Promise<string>((done, fail) => {
 			let text = '';
@@ -185,8 +191,9 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 				.subarray(1, 4)
 				.toString(),
 		).toBe('PNG');
-		process.kill(-(child.pid ?? 0), 'SIGINT');
+		process.kill(-group, 'SIGINT');
 		await ended;
+		group = 0;
 		expect(readdirSync(path)).not.toContain('RUNNING');
 	});
 

@@ -13,7 +13,7 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from '../../src/api/index.ts';
-import { aCase, aFolder, answer, copySources, DECISIONS, run } from './run.ts';
+import { aCase, aFolder, answer, BUILDING, copySources, DECISIONS, run } from './run.ts';
 
 const LIST = '2019-04-12-lista-vuelo-318.csv';
 const WITNESS = '2019-07-09-statement-of-w-014.txt';
@@ -35,14 +35,14 @@ async function ibarcea(): Promise<PersonJson> {
 
 beforeAll(async () => {
 	await aCase(path, sources);
-	await answer(DecideReceiptShape, ['decide', path, DECISIONS]);
+	await answer(DecideReceiptShape, ['decide', path, DECISIONS], { timeout: BUILDING });
 }, 180_000);
 
 describe('paradero add', () => {
 	it('changes nothing the second time', async () => {
 		const before = await answer(VerifyShape, ['verify', path]);
 		const receipt = await add();
-		expect(receipt.sources.map(({ result }) => result)).toEqual(Array(7).fill('unchanged'));
+		expect(new Set(receipt.sources.map(({ result }) => result))).toEqual(new Set(['unchanged']));
 		expect(await answer(VerifyShape, ['verify', path])).toEqual(before);
 	});
 
@@ -59,7 +59,7 @@ describe('paradero add', () => {
 		);
 		const receipt = await add();
 		expect(of(receipt, WITNESS)).toMatchObject({ result: 'recaptured' });
-		expect(receipt.sources.filter(({ result }) => result === 'unchanged')).toHaveLength(6);
+		expect(receipt.sources.filter(({ result }) => result !== 'unchanged')).toHaveLength(1);
 
 		const after = await ibarcea();
 		expect(statementsOf(after)).toEqual(statementsOf(before));

@@ -8,13 +8,16 @@ import {
 	ProposalShape,
 	WhereaboutsShape,
 } from '../../src/api/index.ts';
-import { aCase, aFolder, answer, DECISIONS, run, SOURCES } from './run.ts';
+import { aCase, aFolder, answer, BUILDING, DECISIONS, run, SOURCES } from './run.ts';
 
 const GAZETTE = '2019-05-16-gazette-flown-out-at-night.txt';
 const BROTHER = 'older brother was deported in 2011';
 
 const path = join(aFolder(), 'example.paradero');
-const lines = readFileSync(DECISIONS, 'utf8').trimEnd().split('\n');
+const lines = readFileSync(DECISIONS, 'utf8')
+	.trimEnd()
+	.split('\n')
+	.filter((line) => !line.startsWith('//'));
 const proposals = () => answer(z.array(ProposalShape), ['proposals', path]);
 const names = async () =>
 	(await answer(z.array(WhereaboutsShape), ['whereabouts', path])).map(({ name }) => name);
@@ -30,15 +33,15 @@ describe("the example's decisions", () => {
 	it('are lines of the shape that is promised, and use every verb', () => {
 		const verbs = new Set(lines.map((line) => DecisionInputShape.parse(JSON.parse(line)).do));
 		expect([...verbs].sort()).toEqual(
-			'accept different edit map reject same state supersede undo unsure withdraw'.split(' '),
+			'accept different edit map reject same settings state supersede undo unsure withdraw'.split(' '),
 		);
 	});
 
-	it('are all taken, and change nothing the second time', async () => {
+	it('are all taken, and change nothing the second time', { timeout: 2 * BUILDING }, async () => {
 		expect(await names()).toEqual([]);
-		const first = await answer(DecideReceiptShape, ['decide', path, DECISIONS]);
+		const first = await answer(DecideReceiptShape, ['decide', path, DECISIONS], { timeout: BUILDING });
 		expect(first).toMatchObject({ lines: lines.length, decided: lines.length, already: 0, refused: [] });
-		const again = await answer(DecideReceiptShape, ['decide', path, DECISIONS]);
+		const again = await answer(DecideReceiptShape, ['decide', path, DECISIONS], { timeout: BUILDING });
 		expect(again).toMatchObject({ decided: 0, already: lines.length, refused: [], statements: 0 });
 		expect(again.head).toEqual(first.head);
 		expect(again.decisions).toEqual(first.decisions);

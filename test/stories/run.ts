@@ -24,6 +24,8 @@ export type Ran = {
 export type RunOptions = {
 	readonly env?: Readonly<Record<string, string>>;
 	readonly stdin?: string;
+	/** Milliseconds; building a whole example takes longer than any other command, on a machine that does much else. */
+	readonly timeout?: number;
 	/** Called with the running process, to interrupt it. */
 	readonly meanwhile?: (pid: number) => Promise<void>;
 };
@@ -35,7 +37,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 		env: { ...environment, NODE_COMPILE_CACHE: COMPILED, ...options.env },
 		stdio: ['pipe', 'pipe', 'pipe'],
 		// A command that hangs is a story that failed, not a process that stays.
-		timeout: 50_000,
+		timeout: options.timeout ?? 50_000,
 		killSignal: 'SIGKILL',
 	});
 	const out: Buffer[] = [];
@@ -91,7 +93,10 @@ export async function theExample(path: string): Promise<string> {
 	return path;
 }
 
+/** As long as a story waits before its first line. */
+export const BUILDING = 170_000;
+
 async function succeed(args: readonly string[]): Promise<void> {
-	const ran = await run(args);
+	const ran = await run(args, { timeout: BUILDING });
 	if (ran.code !== 0) throw new Error(`${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`);
 }

@@ -197,3 +197,15 @@ export async function versionsOf(
 		return list === undefined ? [] : [{ text, list }];
 	});
 }
+
+/** The source that a capture is of; `null` where the case holds no such capture. */
+export async function sourceOfCapture(opened: Case, capture: string): Promise<SourceId | null> {
+	const row = await opened.db
+		.selectFrom('capture')
+		.innerJoin('source', 'source.rid', 'capture.source')
+		.select('source.id')
+		.where('capture.id', '=', capture)
+		.executeTakeFirst();
+	// A column that holds what `record` made.
+	return (row?.id as SourceId | undefined) ?? null;
+}

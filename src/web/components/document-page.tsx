@@ -1,7 +1,8 @@
-import { memo, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import type { Slot } from '../../record/index.ts';
 import { addressOf } from '../data/client.ts';
+import { stretchesOf } from '../data/text-blocks.ts';
 import { segmentsOf } from '../data/text-segments.ts';
 import { useWords } from '../text/words.ts';
 import classes from './document-page.module.css';
@@ -17,6 +18,7 @@ export const DocumentPage = memo(function DocumentPage({
 	lang,
 	text,
 	page,
+	blocks,
 	numbered,
 	picture,
 	marks,
@@ -28,6 +30,8 @@ export const DocumentPage = memo(function DocumentPage({
 	lang: string | undefined;
 	text: string;
 	page: SourceTextJson['pages'][number];
+	/** Of a web page: what each stretch of its words is. */
+	blocks: SourceTextJson['blocks'];
 	numbered: boolean;
 	picture: boolean;
 	marks: readonly Lit[];
@@ -35,7 +39,7 @@ export const DocumentPage = memo(function DocumentPage({
 	stating: Span | undefined;
 	sought: Span | undefined;
 }) {
-	const { t } = useWords();
+	const { t, code } = useWords();
 	const layers: Layer[] = marks.map((lit) => ({ start: lit.start, end: lit.end, lit }));
 	if (current) for (const span of slotSpans(current)) layers.push({ ...span, layer: 'slot' });
 	if (stating) layers.push({ start: stating.start, end: stating.end, layer: 'stating' });
@@ -50,9 +54,29 @@ export const DocumentPage = memo(function DocumentPage({
 			{picture && <PagePicture source={source} page={page.number} />}
 			{!page.readable && <p className="silence">{t('source.noText')}</p>}
 			<div className={classes.text} lang={lang}>
-				{segmentsOf(page.start, page.end, layers).map(({ start, end, covers }) => (
-					<Piece key={start} start={start} words={text.slice(start, end)} covers={covers} current={current} />
-				))}
+				{stretchesOf(page, blocks, text).map((stretch) => {
+					const pieces = segmentsOf(stretch.start, stretch.end, layers).map(({ start, end, covers }) => (
+						<Piece
+							key={start}
+							start={start}
+							words={text.slice(start, end)}
+							covers={covers}
+							current={current}
+						/>
+					));
+					return stretch.kind === undefined ? (
+						<Fragment key={stretch.start}>{pieces}</Fragment>
+					) : (
+						<div
+							key={stretch.start}
+							className={classes.block}
+							data-block={stretch.kind}
+							data-label={code('blocks', stretch.kind)}
+						>
+							{pieces}
+						</div>
+					);
+				})}
 			</div>
 		</section>
 	);

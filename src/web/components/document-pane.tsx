@@ -5,6 +5,7 @@ import { moveByKey, type Selected } from '../data/selection.ts';
 import { useWords } from '../text/words.ts';
 import { DocumentPage, type Lit } from './document-page.tsx';
 import classes from './document-pane.module.css';
+import { LeftOut } from './left-out.tsx';
 import { SourceHead } from './source-head.tsx';
 import { StatePalette } from './state-palette.tsx';
 
@@ -100,6 +101,7 @@ export function DocumentPane({
 						lang={document.source.lang}
 						text={document.text}
 						page={page}
+						blocks={document.blocks}
 						numbered={pages.length > 1}
 						picture={pictures}
 						marks={marks}
@@ -108,6 +110,7 @@ export function DocumentPane({
 						sought={within(page, sought)}
 					/>
 				))}
+				{document.leftOut && document.leftOut.length > 0 && <LeftOut pieces={document.leftOut} />}
 			</div>
 			<StatePalette pane={pane} text={document.text} onState={onState} />
 		</div>

@@ -4,6 +4,7 @@ import { type Import, problemsOf } from '../data/imports.ts';
 import { useWords } from '../text/words.ts';
 import classes from './import-row.module.css';
 import { Message } from './message.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 /** One file as it came in: its receipt, and what a person can do about what was not read. */
 export function ImportRow({ one }: { one: Import }) {
@@ -25,6 +26,9 @@ export function ImportRow({ one }: { one: Import }) {
 				</p>
 			</div>
 			{is === 'earlier' ? null : <Receipt source={source} />}
+			<div className={classes.undo}>
+				{is !== 'earlier' && <UndoImport path={source.path} capture={capture.id} />}
+			</div>
 		</li>
 	);
 }
@@ -43,6 +47,13 @@ function Receipt({ source }: { source: SourceJson }) {
 						? t('sources.pagesRead', { count: pages.in, read: number(pages.read) })
 						: t('sources.readWhole')}
 			</p>
+			{source.rows && source.captures.length > 1 && (
+				<p className="small">
+					<Link to="/sources/$id" params={{ id: source.id }} search={{ view: 'changes' }}>
+						{t('list.changes')}
+					</Link>
+				</p>
+			)}
 			{problems.map((problem) => (
 				<div key={problem} className={classes.problem}>
 					<p className="small">

@@ -1,8 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { SourceTextJson } from '../../api/index.ts';
-import type { ListViewName } from '../data/list-views.ts';
+import { LIST_VIEWS } from '../data/list-views.ts';
 import { useWords } from '../text/words.ts';
+import { ListChanges } from './list-changes.tsx';
 import { ListRows } from './list-rows.tsx';
 import classes from './list-view.module.css';
 import { MappingView } from './mapping-view.tsx';
@@ -17,7 +18,10 @@ export function ListView({ document, list }: { document: SourceTextJson; list: L
 	const { row, view = row === undefined ? 'meaning' : 'rows' } = useSearch({ from: '/sources/$id' });
 	const navigate = useNavigate({ from: '/sources/$id' });
 	const rejected = document.source.rows?.rejected ?? 0;
-	const views: readonly ListViewName[] = rejected > 0 ? ['meaning', 'rows', 'rejected'] : ['meaning', 'rows'];
+	const views = LIST_VIEWS.filter(
+		(one) =>
+			(one !== 'rejected' || rejected > 0) && (one !== 'changes' || document.source.captures.length > 1),
+	);
 	return (
 		<div className={classes.view}>
 			<div className={classes.top}>
@@ -38,6 +42,7 @@ export function ListView({ document, list }: { document: SourceTextJson; list: L
 			{view === 'rows' && (
 				<ListRows source={document.source} header={list.header} mapping={list.mapping} sought={row} />
 			)}
+			{view === 'changes' && <ListChanges source={document.source.id} />}
 			{view === 'rejected' && <RejectedRows source={document.source.id} />}
 		</div>
 	);

@@ -79,7 +79,6 @@ export function MappingColumns({
 											key={row}
 											type="button"
 											className={classes.example}
-											aria-label={`${t('list.goRow', { row })}: ${text}`}
 											onClick={() => {
 												made.show(row - 1);
 												onRow();

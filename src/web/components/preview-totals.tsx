@@ -19,7 +19,7 @@ export function PreviewTotals({ made }: { made: Mapping }) {
 				})}{' '}
 				{t(isInRecord ? 'list.are' : 'list.wouldBe', { count: counts.statements })}
 			</p>
-			{made.isMapped && !isInRecord && <p>{t('list.changes', { added: counts.added, gone: counts.gone })}</p>}
+			{made.isMapped && !isInRecord && <p>{t('list.against', { added: counts.added, gone: counts.gone })}</p>}
 			{counts.without.count > 0 && (
 				<p>
 					{t('list.without', { count: counts.without.count })}{' '}

@@ -12,6 +12,10 @@ const FORMATS: Readonly<Record<string, string>> = {
 	'text/csv': 'CSV',
 	'text/tab-separated-values': 'TSV',
 	'text/html': 'HTML',
+	'application/warc': 'WARC',
+	'application/json': 'JSON',
+	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+	'application/vnd.apache.parquet': 'Parquet',
 };
 
 /** One source. What could not be read stands beside what was. */

@@ -14,7 +14,7 @@ export function SourceSettings({ source }: { source: SourceJson }) {
 	const { t, date, code } = useWords();
 	const settings = useSettings(source);
 	const [editing, setEditing] = useState(false);
-	const { guess, spoken } = source;
+	const { guess, spoken, exchange } = source;
 	const known = SOURCE_DATES.filter((name) => source.dates[name] !== undefined);
 	return (
 		<details className={classes.settings}>
@@ -47,6 +47,20 @@ export function SourceSettings({ source }: { source: SourceJson }) {
 						{known.map((name) => (
 							<SourceDateRow key={name} source={source} name={name} settings={settings} />
 						))}
+						{exchange &&
+							(
+								[
+									['asked', exchange.requested],
+									['answered', exchange.url],
+									['at', exchange.at],
+									['status', String(exchange.status)],
+								] as const
+							).map(([name, value]) => (
+								<div key={name}>
+									<dt>{t(`web.${name}`)}</dt>
+									<dd>{value}</dd>
+								</div>
+							))}
 						{source.copies.length > 0 && (
 							<div>
 								<dt>{t('settings.copies')}</dt>

@@ -110,3 +110,10 @@ export const settingsOf = (source: string, change: SettingsChange): DecisionInpu
 	...change,
 	nonce: nonce(),
 });
+
+/** Takes back what was added, by its capture. */
+export const undoImportOf = (capture: string): DecisionInput => ({
+	do: 'undo',
+	import: capture,
+	nonce: nonce(),
+});

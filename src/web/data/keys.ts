@@ -3,7 +3,9 @@ import { readSetting } from './settings.ts';
 
 type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="dialog"]';
+/** A ticked box or a chosen chip keeps the focus, and nobody types into it. */
+const TYPING =
+	'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"]';
 
 /**
  * Single keys for the page. They rest while somebody types or a dialog is open, and can be switched off as a

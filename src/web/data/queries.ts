@@ -60,6 +60,15 @@ export const rejectedQuery = (id: string) =>
 		getNextPageParam: (page) => page.next ?? undefined,
 	});
 
+export const changesQuery = (id: string) =>
+	infiniteQueryOptions({
+		queryKey: ['changes', id],
+		queryFn: ({ signal, pageParam }) =>
+			ask('changes', { params: { id }, query: { after: pageParam, limit: 100 } }, signal),
+		initialPageParam: undefined as string | undefined,
+		getNextPageParam: (page) => page.next ?? undefined,
+	});
+
 /** Rows of a preview are shown by so many. */
 export const PREVIEW_ROWS = 20;
 

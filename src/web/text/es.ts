@@ -371,6 +371,15 @@ export const es: Text = {
 		notRead_one: '{{unread, number}} de {{count, number}} celda sin leer',
 		notRead_other: '{{unread, number}} de {{count, number}} celdas sin leer',
 		example: 'fila {{row}}: «{{text}}»',
+		changes: 'Qué cambió',
+		compared:
+			'{{same, number}} iguales, {{changed, number}} cambiadas, {{new, number}} nuevas, {{gone, number}} desaparecidas.',
+		byKey: 'Las filas se reconocen por la columna «{{column}}», en cualquier orden.',
+		byContent:
+			'Ninguna columna nombra las filas: una fila cambiada se ve como una que se fue y otra que llegó.',
+		columnsNew: 'Columnas nuevas: {{columns}}.',
+		columnsGone: 'Columnas que ya no están: {{columns}}.',
+		is: { changed: 'cambiada', new: 'nueva', gone: 'desaparecida' },
 		preview: 'En qué se convierten las filas',
 		previewAccepted: 'Como está en el registro.',
 		previewLead: 'Solo una mirada: nada está en el registro hasta que lo acepte.',
@@ -383,17 +392,17 @@ export const es: Text = {
 		wouldBe_other: '{{count, number}} afirmaciones estarían en el registro.',
 		are_one: '{{count, number}} afirmación, como en el registro.',
 		are_other: '{{count, number}} afirmaciones, como en el registro.',
-		changes: 'Frente a lo que hay ahora en el registro: entran {{added, number}}, salen {{gone, number}}.',
+		against: 'Frente a lo que hay ahora en el registro: entran {{added, number}}, salen {{gone, number}}.',
 		unreadTotal_one:
-			'{{count, number}} celda no se pudo leer como lo que significa su columna. Sigue siendo buscable tal como está.',
+			'{{count, number}} celda no se pudo leer como lo que significa su columna. Queda en su fila tal como está.',
 		unreadTotal_other:
-			'{{count, number}} celdas no se pudieron leer como lo que significan sus columnas. Siguen siendo buscables tal como están.',
+			'{{count, number}} celdas no se pudieron leer como lo que significan sus columnas. Quedan en sus filas tal como están.',
 		counting: 'Contando …',
 		goRow: 'Mostrar la fila {{row}}',
 		earlier: 'Filas anteriores',
 		later: 'Filas siguientes',
 		nobody: 'No nombra a nadie: nada de esta fila se afirmaría.',
-		notSubject: 'Las filas de esta lista no afirman nada. Siguen siendo buscables tal como están.',
+		notSubject: 'Las filas de esta lista no afirman nada. Quedan aquí tal como están.',
 		saysNothingElse: 'Solo el nombre.',
 		unread: 'Sin leer',
 		unknown: 'dice que se desconoce',
@@ -419,7 +428,7 @@ export const es: Text = {
 		'given-names': 'Los nombres, que se unen con el apellido.',
 		surname: 'El primer apellido, o el único.',
 		'second-surname': 'El otro apellido.',
-		'married-surname': 'Se guarda y se busca; todavía no afirma nada.',
+		'married-surname': 'Queda con la fila; todavía no afirma nada.',
 		alias: 'Otro nombre con que se llama a la persona.',
 		'born-on': 'Fecha de nacimiento, con la precisión de la celda.',
 		age: 'La edad que da la lista.',
@@ -445,7 +454,7 @@ export const es: Text = {
 		'told-on': 'Cuándo lo dijo esa voz. Nunca se toma por el día en que algo ocurrió.',
 		consent: 'Qué aceptó la persona que se haga con lo que dijo.',
 		private: 'No se muestra a nadie fuera de este caso.',
-		note: 'Se guarda y se busca; no afirma nada.',
+		note: 'Queda con la fila; no afirma nada.',
 		ignore: 'No dice nada en el registro.',
 	},
 	settings: {
@@ -509,7 +518,6 @@ export const es: Text = {
 		again: 'cambiada',
 		earlier: 'versión anterior',
 		undo: 'Deshacer esta importación',
-		undoOf: 'Deshacer la importación de {{path}}',
 		undoWhy:
 			'La fuente vuelve a su versión anterior, o sale del registro con lo que se decidió sobre ella. Los bytes se conservan.',
 		confirm: 'Sí, deshacer',
@@ -525,6 +533,20 @@ export const es: Text = {
 		},
 	},
 	langs: { en: 'inglés', es: 'español' },
+	blocks: {
+		standfirst: 'Entradilla',
+		byline: 'Firma',
+		caption: 'Pie de foto',
+		credit: 'Crédito',
+	},
+	web: {
+		leftOut_one: '{{count, number}} parte de la página alrededor del artículo, fuera de su texto',
+		leftOut_other: '{{count, number}} partes de la página alrededor del artículo, fuera de su texto',
+		asked: 'Se pidió',
+		answered: 'Respondió',
+		at: 'Momento',
+		status: 'Estado',
+	},
 	roles: {
 		key: 'clave de la fila',
 		'full-name': 'nombre completo',
@@ -628,7 +650,7 @@ export const es: Text = {
 		for: 'Hallado para «{{words}}»',
 		none: 'Nada en este caso coincide con «{{words}}».',
 		noneHow:
-			'Se buscó en los nombres tal como están escritos, en las palabras en que se apoyan las afirmaciones aceptadas, en el texto de cada fuente y en las filas de las listas. Todas las palabras deben estar en un mismo lugar; no importan tildes ni mayúsculas, y de la última basta el comienzo.',
+			'Se buscó en los nombres tal como están escritos, en las palabras en que se apoyan las afirmaciones aceptadas, en el texto de cada fuente y en los nombres de las filas de listas con significado aceptado. Todas las palabras deben estar en un mismo lugar; no importan tildes ni mayúsculas, y de la última basta el comienzo.',
 		empty:
 			'Escriba arriba un nombre o palabras. De la última basta el comienzo; no importan tildes ni mayúsculas.',
 		name: 'Nombres',

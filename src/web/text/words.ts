@@ -18,7 +18,8 @@ type Vocabulary =
 	| 'roles'
 	| 'roleHelp'
 	| 'entityKinds'
-	| 'langs';
+	| 'langs'
+	| 'blocks';
 
 export type Words = {
 	readonly t: TFunction;

@@ -1,4 +1,4 @@
-import { SourceError } from './source-error.ts';
+import { SourceError } from '../source-error.ts';
 
 export type XmlHandler = {
 	/** `attributes` as they stand, for `attributeOf`; `name` without its namespace prefix. */

@@ -1,6 +1,6 @@
-import type { ListHead, ListRow, ListSink, ListTail, Warning } from './contract.ts';
+import type { ListHead, ListRow, ListSink, ListTail, Warning } from '../contract.ts';
+import type { Reading } from '../limits.ts';
 import { KeyFinder } from './key-column.ts';
-import type { Reading } from './limits.ts';
 
 /** How many rows a sink gets at once. */
 export const MOST_ROWS_AT_ONCE = 1_000;

@@ -1,6 +1,6 @@
-import { cleanCell } from './clean-cell.ts';
-import type { JsonObject, JsonValue } from './json-cursor.ts';
-import { SourceError } from './source-error.ts';
+import { cleanCell } from '../list/clean-cell.ts';
+import { SourceError } from '../source-error.ts';
+import type { JsonObject, JsonValue } from './cursor.ts';
 
 /** The cells of one record by the names of their columns. */
 export type JsonRow = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import type { Reading } from './limits.ts';
-import { hasPassword, SourceError } from './source-error.ts';
+import type { Reading } from '../limits.ts';
+import { hasPassword, SourceError } from '../source-error.ts';
 
 /** The files in an archive, to be read from memory. Nothing of it is ever written to a disk. */
 export type Zip = {

@@ -1,7 +1,7 @@
-import { type GridRow, type Merge, MergeIndex } from './sheet-grid.ts';
-import { findRegions, isFigure, isHeaderOver, isYear, type Region } from './sheet-regions.ts';
-import { SourceError } from './source-error.ts';
-import { asTitle } from './title.ts';
+import { SourceError } from '../source-error.ts';
+import { asTitle } from '../title.ts';
+import { type GridRow, type Merge, MergeIndex } from './grid.ts';
+import { findRegions, isFigure, isHeaderOver, isYear, type Region } from './regions.ts';
 
 /** A table found on a sheet. `header` is `null` where its first row is like the others. */
 export type SheetTable = {

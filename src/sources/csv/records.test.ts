@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvRecords } from './csv-records.ts';
+import { CsvRecords } from './records.ts';
 
 /** What comes of a text that is handed over in pieces of a given size. */
 function recordsOf(text: string, pieceSize: number, width = 0): (string[] | string)[] {

@@ -1,4 +1,4 @@
-import type { Warning } from './contract.ts';
+import type { Warning } from '../contract.ts';
 
 /** A header's words, made complete and distinct: `column 3` where one has none, `name (2)` where one is taken. */
 export function nameColumns(cells: readonly string[], warnings: Warning[]): string[] {

@@ -1,4 +1,4 @@
-import { cleanCell } from './clean-cell.ts';
+import { cleanCell } from '../list/clean-cell.ts';
 
 /** What a column's cells are, as far as their values don't say it. */
 export type ParquetType = {

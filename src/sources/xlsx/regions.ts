@@ -1,4 +1,4 @@
-import type { GridRow, MergeIndex } from './sheet-grid.ts';
+import type { GridRow, MergeIndex } from './grid.ts';
 
 /** A part of a sheet that is read by itself: rows with what of them lies between its columns. */
 export type Region = { readonly rows: readonly GridRow[] };

@@ -1,8 +1,8 @@
-import { cleanCell } from './clean-cell.ts';
-import { detectEncoding, pieceDecoder } from './encoding.ts';
-import { checkLimit, type Reading } from './limits.ts';
-import { SourceError } from './source-error.ts';
-import { formatOf, type NumberFormat } from './xlsx-numbers.ts';
+import { detectEncoding, pieceDecoder } from '../encoding.ts';
+import { checkLimit, type Reading } from '../limits.ts';
+import { cleanCell } from '../list/clean-cell.ts';
+import { SourceError } from '../source-error.ts';
+import { formatOf, type NumberFormat } from './numbers.ts';
 import { attributeOf, XmlEvents, type XmlHandler } from './xml-events.ts';
 import type { Zip } from './zip.ts';
 

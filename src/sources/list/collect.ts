@@ -1,5 +1,5 @@
-import type { ListHead, ListRow, ListSink, RejectedRow, Table } from './contract.ts';
-import { tsvLine } from './tsv.ts';
+import type { ListHead, ListRow, ListSink, RejectedRow, Table } from '../contract.ts';
+import { tsvLine } from '../tsv.ts';
 
 /** A sink that keeps the lists it gets. */
 export function collecting(): { readonly sink: ListSink; readonly tables: readonly Table[] } {

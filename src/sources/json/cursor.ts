@@ -1,4 +1,4 @@
-import { SourceError } from './source-error.ts';
+import { SourceError } from '../source-error.ts';
 
 /**
  * A value as it is written: words and numbers as their text, so that no digit of a number is rounded; `null`

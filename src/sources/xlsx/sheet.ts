@@ -1,8 +1,8 @@
-import type { Reading } from './limits.ts';
-import { type GridRow, LAST_ROW, type Merge, parseCell, parseMerge } from './sheet-grid.ts';
-import { SourceError } from './source-error.ts';
-import { numberWords } from './xlsx-numbers.ts';
-import { readXml, type SheetInfo, unescapeCell, type Workbook } from './xlsx-parts.ts';
+import type { Reading } from '../limits.ts';
+import { SourceError } from '../source-error.ts';
+import { type GridRow, LAST_ROW, type Merge, parseCell, parseMerge } from './grid.ts';
+import { numberWords } from './numbers.ts';
+import { readXml, type SheetInfo, unescapeCell, type Workbook } from './parts.ts';
 import { attributeOf } from './xml-events.ts';
 import type { Zip } from './zip.ts';
 
