@@ -111,6 +111,33 @@ test('what was done is said of one obligation, and goes while the obligation is 
 	expect((await facts('Lena Quist')).some((line) => line.startsWith(done))).toBe(true);
 });
 
+test('what a line names is who it is, whatever it is called since', async () => {
+	const breach = {
+		do: 'state',
+		source: 'appeal.txt',
+		kind: 'compliance',
+		quote: 'the Upper Court said',
+		slots: { obligation: { entity: meant('order', SAY) }, done: 'not-done' },
+		reason: 'as told',
+	};
+	await decide(opened, [...ORDER, breach]);
+	const edited = { ...obligation(SAY, '2030-05-15'), do: 'edit' };
+	await decide(opened, [
+		{ ...edited, slots: { ...edited.slots, what: 'say where she is' }, reason: 'shorter' },
+	]);
+	expect(await decide(opened, [breach])).toMatchObject({ decided: 0, already: 1 });
+	// As a screen hands back a reading that was taken.
+	const row = await opened.db
+		.selectFrom('target')
+		.select('reading')
+		.where('kind', '=', 'compliance')
+		.executeTakeFirstOrThrow();
+	const { slots } = JSON.parse(row.reading ?? '{}') as { slots: object };
+	const again = { ...breach, do: 'edit', slots: { ...slots, done: 'partly-done' } };
+	expect(await decide(opened, [again])).toMatchObject({ decided: 1, refused: [] });
+	expect((await facts('Lena Quist')).some((line) => line.startsWith('Act done partly-done'))).toBe(true);
+});
+
 test('a denial is told as a denial', async () => {
 	const line = {
 		do: 'state',

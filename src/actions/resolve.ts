@@ -163,8 +163,8 @@ export class Resolver {
 		identity: readonly unknown[];
 	}> {
 		const { target, at, read } = await this.#target(input);
-		const slots = await this.#slots(input.slots);
-		const given = [slots, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
+		const { slots, named } = await this.#slots(input.slots);
+		const given = [named, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
 		const identity = [input.do, targetKey(target), given.map((part) => keysInOrder(part ?? null))];
 		if (at === null) {
 			// Decided on an earlier version of the source: it stays decided, although its words are gone.
@@ -222,20 +222,25 @@ export class Resolver {
 		return { target, reading, at, identity };
 	}
 
-	/** Slots that name what the record holds already, with its id and kind in place of the reference. */
-	async #slots(given: WithReading['slots']): Promise<WithReading['slots']> {
-		if (given === undefined) return undefined;
-		const slots: Record<string, unknown> = {};
+	/**
+	 * Slots that name what the record holds already, with its id and kind in place of the reference. `named` is
+	 * what tells such a line from another: without the label, which a later decision may change.
+	 */
+	async #slots(given: WithReading['slots']): Promise<{
+		readonly slots: WithReading['slots'];
+		readonly named: WithReading['slots'];
+	}> {
+		if (given === undefined) return { slots: undefined, named: undefined };
+		const slots: Record<string, unknown> = { ...given };
+		const named: Record<string, unknown> = { ...given };
 		for (const [name, slot] of Object.entries(given)) {
 			const meant = meantBy(slot);
-			if (meant === null) {
-				slots[name] = slot;
-				continue;
-			}
+			if (meant === null) continue;
 			const { id, kind, label } = await this.#references.entity(meant.entity);
 			slots[name] = { ...meant, value: label, entity: { id, kind } };
+			named[name] = { ...meant, entity: id };
 		}
-		return slots;
+		return { slots, named };
 	}
 
 	async #statement(input: Extract<DecisionInput, { statement: object }>): Promise<Resolved> {

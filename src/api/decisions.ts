@@ -75,8 +75,20 @@ const TargetShape = {
 	ordinal: z.number().int().min(1).default(1),
 };
 const Offset = z.number().int().min(0);
-/** What the record holds already, named by a slot in place of words: the obligation that a finding is about. */
-const MeantShape = z.strictObject({ entity: EntityRefShape, exact: z.string().optional() });
+/**
+ * What the record holds already, named by a slot in place of words: the obligation that a finding is about. The
+ * second form is that of a reading that was taken, as a screen hands it back.
+ */
+const MeantShape = z.union([
+	z.strictObject({ entity: EntityRefShape, exact: z.string().optional() }),
+	z
+		.strictObject({
+			value: z.string(),
+			entity: z.strictObject({ id: Id, kind: z.string() }),
+			exact: z.string().optional(),
+		})
+		.transform(({ entity, exact }) => ({ entity: entity.id, ...(exact === undefined ? {} : { exact }) })),
+]);
 const WholeSlotShape = z.union([
 	MeantShape,
 	z.looseObject({
@@ -87,7 +99,7 @@ const WholeSlotShape = z.union([
 		inferred: z.boolean().optional(),
 		why: z.string().optional(),
 		type: z.enum(MENTION_TYPES).optional(),
-		// Named by reference alone; an id that stood here would pass every check of what it names.
+		// Only as above: an entity beside other fields would pass every check of what it names.
 		entity: z.undefined().optional(),
 	}),
 ]);

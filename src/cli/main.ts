@@ -12,6 +12,10 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 } else {
 	// Half of a short command's time is reading our own sources: Node keeps them compiled from run to run.
 	nodeModule.enableCompileCache();
+	// Whoever reads our output may have had enough (`| head`): the work is done to its end all the same.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+	});
 	const { run } = await import('./run.ts');
 	process.exitCode = await run(process.argv.slice(2));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Case } from './case.ts';
 import { type Db, inWrite } from './database.ts';
 import { answerCluster } from './projection/answers.ts';
+import { ROWS_AT_ONCE, rowsAfter } from './projection/row-sets.ts';
 
 /** What the projection holds, named by public ids: two cases that hold the same entries give the same lines. */
 const VIEWS: Readonly<Record<string, string>> = {
@@ -54,8 +55,27 @@ export const PROJECTED: readonly string[] = Object.keys(VIEWS);
 /** One number for what a table of the projection holds: the same in any case that holds the same entries. */
 export async function digestTable(db: Db, table: string): Promise<string> {
 	const hash = createHash('sha256');
-	for (const row of (await rowsOf(db, table)).sort()) hash.update(`${row}\n`);
+	// A list may be longer than what fits in memory; its rows lie in their order.
+	if (table === 'list_row') for await (const row of listRowsOf(db)) hash.update(`${row}\n`);
+	else for (const row of (await rowsOf(db, table)).sort()) hash.update(`${row}\n`);
 	return hash.digest('hex');
+}
+
+async function* listRowsOf(db: Db): AsyncGenerator<string> {
+	const lists = await db
+		.selectFrom('source')
+		.innerJoin('row_set', 'row_set.text', 'source.text')
+		.select(['source.id', 'row_set.rid'])
+		.orderBy('source.id')
+		.execute();
+	for (const { id, rid } of lists)
+		for (let after = -1; ; ) {
+			const rows = await rowsAfter(db, rid, after, ROWS_AT_ONCE);
+			for (const row of rows) yield JSON.stringify([id, row.row, row.line]);
+			const last = rows.at(-1);
+			if (last === undefined) break;
+			after = last.row;
+		}
 }
 
 async function rowsOf(db: Db, table: string): Promise<string[]> {

@@ -10,7 +10,7 @@ let opened: Awaited<ReturnType<typeof init>>;
 beforeAll(async () => {
 	mkdirSync(join(place, 'sources'));
 	opened = await init(join(place, 'case.paradero'), 'bytes', null);
-});
+}, 60_000);
 afterAll(async () => {
 	await opened.close();
 	rmSync(place, { recursive: true, force: true });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
 	url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`;
-});
+}, 60_000);
 afterAll(async () => {
 	server.close();
 	await opened.close();

@@ -65,7 +65,7 @@ beforeAll(async () => {
 		);
 	}
 	expect((await run(['init', folder, '--no-passphrase'])).code).toBe(0);
-});
+}, 60_000);
 
 test('every name is read as it is, and shown so that no terminal obeys it', async () => {
 	const told = await run(['add', folder, sources]);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CaseShape, SourceShape } from '../../src/api/index.ts';
 import { importsOf } from '../architecture/imports.ts';
@@ -40,9 +40,12 @@ function aMachine(node: string): Machine {
 	};
 	mkdirSync(machine.home, { recursive: true });
 	mkdirSync(machine.folder);
+	copyFileSync(tarball, join(machine.folder, basename(tarball)));
 	return machine;
 }
 
+/** By a path that begins with a dot, or npx takes it for the program itself. */
+const given = () => `./${basename(tarball)}`;
 const filesBelow = (folder: string) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -103,7 +106,7 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 		if (group > 0) process.kill(-group, 'SIGKILL');
 	});
 	const run = async (...args: string[]) => {
-		const ended = await npx(machine, tarball, args);
+		const ended = await npx(machine, given(), args);
 		expect([args[0], ended.code, ended.code === 0 ? '' : ended.stderr]).toEqual([args[0], 0, '']);
 		return ended;
 	};
@@ -144,7 +147,9 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 		const added = JSON.parse((await run('add', path, sources, '--json')).stdout) as {
 			sources: { result: string }[];
 		};
-		expect(added.sources.map(({ result }) => result)).toEqual(readdirSync(sources).map(() => 'new'));
+		// Some files hold several sources.
+		expect(added.sources.length).toBeGreaterThanOrEqual(readdirSync(sources).length);
+		expect(added.sources.filter(({ result }) => result !== 'new')).toEqual([]);
 		const receipt = JSON.parse((await run('decide', path, decisions, '--json')).stdout) as {
 			refused: unknown[];
 		};
@@ -160,7 +165,7 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 	});
 
 	test('opens the workspace, with its pages, and ends it by Ctrl-C', async () => {
-		const child = spawnNpx(machine, tarball, ['serve', path, '--json']);
+		const child = spawnNpx(machine, given(), ['serve', path, '--json']);
 		group = child.pid ?? 0;
 		const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
 		const printed = await new Promise<string>((done, fail) => {
@@ -199,14 +204,14 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 
 	test('is told when the pages are missing from an installation', async () => {
 		rmSync(join(installedIn(machine), 'paradero', 'dist'), { recursive: true });
-		const ended = await npx(machine, tarball, ['serve', path]);
+		const ended = await npx(machine, given(), ['serve', path]);
 		expect([ended.code, ended.stdout]).toEqual([1, '']);
 		expect(ended.stderr).toContain('install Paradero again');
 	});
 });
 
 test(`on Node ${TOO_OLD}, a stranger is told which Node it takes`, async () => {
-	const ended = await npx(aMachine(TOO_OLD), tarball, ['--version']);
+	const ended = await npx(aMachine(TOO_OLD), given(), ['--version']);
 	expect([ended.code, ended.stdout]).toEqual([1, '']);
 	expect(ended.stderr).toContain(`Paradero needs Node 22.18 or newer, and this is v${TOO_OLD}`);
 });

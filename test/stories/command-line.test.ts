@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aFolder, DECISIONS, type Ran, run, SOURCES, theExample } from './run.ts';
 
@@ -29,6 +31,15 @@ const LATER = [
 const ESCAPE = /\u001b/u;
 
 describe('every command', () => {
+	it('ends without a word when nobody reads on', async () => {
+		const long = join(folder, 'long.txt');
+		writeFileSync(long, 'A line of a long text.\n'.repeat(40_000));
+		const main = join(import.meta.dirname, '../../src/cli/main.ts');
+		const piped = ['-c', '"$0" "$1" read "$2" --json | head -n 2', process.execPath, main, long];
+		const { stdout, stderr } = await promisify(execFile)('sh', piped);
+		expect([stdout, stderr]).toEqual(['{\n\t"source": {\n', '']);
+	});
+
 	it('prints one JSON document with --json and nothing else on stdout', async () => {
 		const listed = await run(['whereabouts', path, '--person', 'Ibarcea', '--json']);
 		const [{ person }] = listed.json() as [{ person: string }];

@@ -2,9 +2,23 @@ import type { Limits } from '../limits.ts';
 import { SourceError } from '../source-error.ts';
 import { eachTag } from './tags.ts';
 
-/** Elements that the next of their kind closes: a thousand `<p>` without an end are no thousand levels. */
-const CLOSED_BY_NEXT = new Set(
-	'p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp'.split(' '),
+/** Which elements end, standing last, where one of these begins: a thousand `<p>` without an end are no thousand levels. */
+const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	(
+		[
+			['li', 'li'],
+			['dt dd', 'dt dd'],
+			['td th', 'td th'],
+			['tr', 'td th tr'],
+			['thead tbody tfoot', 'td th tr thead tbody tfoot'],
+			['option optgroup', 'option'],
+			['rt rp', 'rt rp'],
+			[
+				'p div ul ol dl table blockquote pre h1 h2 h3 h4 h5 h6 hr section article aside nav header footer form address fieldset figure main details menu center',
+				'p',
+			],
+		] as const
+	).flatMap(([opens, ends]) => opens.split(' ').map((name) => [name, new Set(ends.split(' '))] as const)),
 );
 /** Each of these begins a new text, if nothing else: a page in Spanish may well write its accents so. */
 const SIGNS_PER_ELEMENT = 8;
@@ -22,22 +36,25 @@ export function checkBounds(html: string, limits: Limits): void {
 	let deepest = 0;
 	const open: string[] = [];
 	const opened = new Map<string, number>();
+	const close = () => {
+		const name = open.pop()!;
+		opened.set(name, opened.get(name)! - 1);
+		return name;
+	};
 	eachTag(html, (tag) => {
 		if (!tag.closes) {
 			elements += 1;
 			attributes += tag.attributes;
-			if (VOID.has(tag.name) || CLOSED_BY_NEXT.has(tag.name)) return;
+			const ends = ENDS.get(tag.name);
+			while (open.length > 0 && ends?.has(open.at(-1)!)) close();
+			if (VOID.has(tag.name)) return;
 			open.push(tag.name);
 			opened.set(tag.name, (opened.get(tag.name) ?? 0) + 1);
 			if (open.length > deepest) deepest = open.length;
 			return;
 		}
 		if ((opened.get(tag.name) ?? 0) === 0) return;
-		for (;;) {
-			const name = open.pop()!;
-			opened.set(name, opened.get(name)! - 1);
-			if (name === tag.name) return;
-		}
+		while (close() !== tag.name);
 	});
 	refuse('elements', elements, limits.elements);
 	refuse('signs (< and &)', html.match(/[<&]/g)?.length ?? 0, limits.elements * SIGNS_PER_ELEMENT);

@@ -28,6 +28,7 @@ export async function concerning(opened: Case, cluster: string): Promise<Concern
 		.select(['thing.cluster', 'thing.kind', 'statement.property'])
 		.where('member.cluster', '=', cluster)
 		.where('statement.gone', '=', 0)
+		.where('statement.property', 'in', [...new Set(Object.values(NAMES).flat())])
 		.where('thing.kind', 'in', Object.keys(NAMES))
 		.execute();
 	const things = new Set(

@@ -26,6 +26,23 @@ describe('slotsOf', () => {
 		});
 	});
 
+	it('lets other words mean somebody else than the one that was named', () => {
+		const meant = { who: { value: 'Teo Ibar', entity: { id: '0'.repeat(32), kind: 'Person' } } };
+		const told = fieldsOf('process', meant);
+		expect(slotsOf(told, meant, typedOf(told, meant))).toEqual({ slots: meant });
+		expect(slotsOf(told, meant, { who: 'Ana Ordaz' })).toEqual({ slots: { who: { value: 'Ana Ordaz' } } });
+	});
+
+	it('shows several texts in one field, and reads them back', () => {
+		const several = { criteria: [{ value: 'a sentence' }, { value: 'a judge' }] };
+		const told = fieldsOf('definition', several);
+		expect(typedOf(told, several)).toEqual({ criteria: 'a sentence; a judge' });
+		expect(slotsOf(told, several, typedOf(told, several))).toEqual({ slots: several });
+		expect(slotsOf(told, several, { criteria: 'a sentence' })).toEqual({
+			slots: { criteria: [{ value: 'a sentence' }] },
+		});
+	});
+
 	it('names a date that it cannot read', () => {
 		expect(slotsOf(fields, before, { ...typed, on: 'soon' })).toEqual({ unread: 'on' });
 	});

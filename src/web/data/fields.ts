@@ -74,6 +74,7 @@ export function typedOf(fields: readonly Field[], slots: ProposalJson['slots']):
 }
 
 function textOf(slot: unknown): string {
+	if (Array.isArray(slot)) return slot.map(textOf).join(BETWEEN);
 	const value = typeof slot === 'object' && slot !== null && 'value' in slot ? slot.value : slot;
 	return value === null || value === undefined ? '' : String(value);
 }
@@ -94,12 +95,16 @@ export function slotsOf(
 		if (field.input === 'code') slots[field.name] = text;
 		else if (field.input === 'flag') slots[field.name] = text === 'true';
 		else if (text === '') delete slots[field.name];
+		else if (Array.isArray(before[field.name]))
+			slots[field.name] = text.split(BETWEEN.trim()).map((part) => ({ value: part.trim() }));
 		else {
 			const value = readValue(field, text);
 			if (value === null) return { unread: field.name };
 			const {
 				inferred: _inferred,
 				why: _why,
+				// Other words name somebody else than the one that was meant.
+				entity: _entity,
 				...span
 			} = (before[field.name] as Slot<unknown> | undefined) ?? {};
 			slots[field.name] = { ...span, value };
@@ -107,6 +112,9 @@ export function slotsOf(
 	}
 	return { slots };
 }
+
+/** Between the texts of a slot that holds several. */
+const BETWEEN = '; ';
 
 function readValue(field: Field, text: string): string | number | null {
 	if (field.input === 'date') return parseDate(text) ? text : readDateEntry(text);

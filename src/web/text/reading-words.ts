@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 type Read = Pick<ProposalJson, 'kind' | 'slots'>;
 
-const DATE_SLOTS: readonly string[] = ['on', 'until', 'date'];
+const DATE_SLOTS: readonly string[] = ['on', 'until', 'date', 'deadline', 'since', 'during'];
 
 export function slotOf(slots: ProposalJson['slots'], name: string): Slot<unknown> | null {
 	const slot = slots[name];
@@ -12,7 +12,9 @@ export function slotOf(slots: ProposalJson['slots'], name: string): Slot<unknown
 }
 
 /** A slot's value as it is shown: dates in words, numbers with their separators. */
-export function slotWords({ date, number, code }: Words, name: string, slot: unknown): string {
+export function slotWords(words: Words, name: string, slot: unknown): string {
+	const { date, number, code } = words;
+	if (Array.isArray(slot)) return slot.map((one) => slotWords(words, name, one)).join('; ');
 	const value = typeof slot === 'object' && slot !== null && 'value' in slot ? slot.value : slot;
 	if (typeof value === 'number') return number(value);
 	if (typeof value === 'string' && DATE_SLOTS.includes(name)) return date(value);
