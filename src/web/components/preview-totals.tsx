@@ -20,7 +20,10 @@ export function PreviewTotals({ made }: { made: Mapping }) {
 				{t(isInRecord ? 'list.are' : 'list.wouldBe', { count: counts.statements })}
 			</p>
 			{made.isMapped && !isInRecord && <p>{t('list.against', { added: counts.added, gone: counts.gone })}</p>}
-			{counts.without.count > 0 && (
+			{counts.subjects === 0 && made.mapping.subject === 'Person' && (
+				<p className={classes.advice}>{t('list.nobodyAtAll')}</p>
+			)}
+			{counts.without.count > 0 && counts.subjects > 0 && (
 				<p>
 					{t('list.without', { count: counts.without.count })}{' '}
 					{counts.without.rows.map((row) => (

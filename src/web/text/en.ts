@@ -383,6 +383,7 @@ export const en = {
 		subjects_one: '{{subjects, number}} of {{count, number}} row gives {{what}}.',
 		subjects_other: '{{subjects, number}} of {{count, number}} rows give {{what}}.',
 		sampled: 'Looked at {{count, number}} of {{of, number}} rows, spread evenly over the list.',
+		nobodyAtAll: 'No row names anybody. Give the column in which the names stand the meaning “full name”.',
 		without_one: '{{count, number}} row says nothing, because it names nobody:',
 		without_other: '{{count, number}} rows say nothing, because they name nobody:',
 		wouldBe_one: '{{count, number}} statement would be in the record.',

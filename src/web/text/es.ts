@@ -386,6 +386,8 @@ export const es: Text = {
 		subjects_one: '{{subjects, number}} de {{count, number}} fila da {{what}}.',
 		subjects_other: '{{subjects, number}} de {{count, number}} filas dan {{what}}.',
 		sampled: 'Se miraron {{count, number}} de {{of, number}} filas, repartidas por toda la lista.',
+		nobodyAtAll:
+			'Ninguna fila nombra a nadie. Dé a la columna de los nombres el significado «nombre completo».',
 		without_one: '{{count, number}} fila no dice nada, porque no nombra a nadie:',
 		without_other: '{{count, number}} filas no dicen nada, porque no nombran a nadie:',
 		wouldBe_one: '{{count, number}} afirmación estaría en el registro.',
