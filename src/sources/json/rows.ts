@@ -51,8 +51,13 @@ function flatten(value: JsonValue, path: string, cells: Map<string, string>): vo
 /** Two keys may lead to one path, `a.b` and `a` with `b` in it; neither value takes the other's place. */
 function put(cells: Map<string, string>, path: string, words: string): void {
 	if (path.length > LONGEST_NAME)
-		throw tooLarge(`the name of a column has more than ${LONGEST_NAME} characters`);
-	if (cells.size >= MOST_CELLS) throw tooLarge(`a record has more than ${MOST_CELLS} values`);
+		throw tooLarge(
+			`the name of a column has more than ${LONGEST_NAME} characters; save what you need of the file as CSV and add that`,
+		);
+	if (cells.size >= MOST_CELLS)
+		throw tooLarge(
+			`a record has more than ${MOST_CELLS} values; save what you need of the file as CSV and add that`,
+		);
 	const plain = cleanCell(path);
 	let name = plain;
 	for (let n = 2; cells.has(name); n++) name = `${plain} (${n})`;

@@ -57,7 +57,11 @@ export async function readWorkbook(zip: Zip, reading: Reading): Promise<Workbook
 				without++;
 				return;
 			}
-			if (sheets.length >= MOST_SHEETS) throw new SourceError('too-large', `more than ${MOST_SHEETS} sheets`);
+			if (sheets.length >= MOST_SHEETS)
+				throw new SourceError(
+					'too-large',
+					`more than ${MOST_SHEETS} sheets; split the workbook and add its parts`,
+				);
 			sheets.push({
 				name: cleanCell(attributeOf(attributes, 'name') ?? '').trim() || `sheet ${sheets.length + 1}`,
 				path: relation.target,
@@ -123,7 +127,10 @@ async function readFormats(zip: Zip, path: string): Promise<readonly NumberForma
 		open(name, attributes) {
 			if (name === 'cellXfs') inCells = true;
 			if (codes.size > MOST_STYLES || formats.length > MOST_STYLES)
-				throw new SourceError('too-large', `more than ${MOST_STYLES} cell styles`);
+				throw new SourceError(
+					'too-large',
+					`more than ${MOST_STYLES} cell styles; save each sheet as CSV and add that`,
+				);
 			const id = Number(attributeOf(attributes, 'numFmtId') ?? 0);
 			if (name === 'numFmt') codes.set(id, attributeOf(attributes, 'formatCode') ?? '');
 			if (name === 'xf' && inCells) formats.push(formatOf(id, codes.get(id)));

@@ -152,7 +152,10 @@ class SheetCells {
 		this.#words += piece;
 		const most = this.#reading.limits.characters;
 		if (this.#words.length > most)
-			throw new SourceError('too-large', `a cell has more than ${most} characters`);
+			throw new SourceError(
+				'too-large',
+				`a cell has more than ${most} characters; save its words as a text file and add that`,
+			);
 	}
 
 	#openRow(attributes: string): void {

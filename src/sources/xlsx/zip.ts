@@ -36,11 +36,15 @@ export async function openZip(bytes: Uint8Array, reading: Reading): Promise<Zip>
 async function listEntries(zip: ZipFile, { limits }: Reading): Promise<readonly Entry[]> {
 	const most = limits.archiveEntries;
 	if (zip.entryCount > most)
-		throw new SourceError('too-large', `${zip.entryCount} files in this archive; the limit is ${most}`, {
-			what: 'archiveEntries',
-			found: zip.entryCount,
-			limit: most,
-		});
+		throw new SourceError(
+			'too-large',
+			`${zip.entryCount} files in this archive; the limit is ${most}; save its sheets as CSV and add those`,
+			{
+				what: 'archiveEntries',
+				found: zip.entryCount,
+				limit: most,
+			},
+		);
 	const entries: Entry[] = [];
 	try {
 		for await (const entry of zip.eachEntry()) entries.push(entry);
