@@ -6,18 +6,21 @@ import { readSource, SourceError } from '../src/sources/index.ts';
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(path, FIXTURES)));
 
-it.each([['csv/register-semicolon.csv'], ['csv/open-quote.csv'], ['pdf/picture-page.pdf']])(
-	'says in Spanish what the readers say of %s',
-	async (path) => {
-		const { warnings, tables } = await readSource(bytesOf(path), path);
-		const said = [
-			...warnings.map(({ message }) => message),
-			...(tables ?? []).flatMap(({ rejected }) => rejected).map(({ reason }) => reason),
-		];
-		expect(said.length).toBeGreaterThan(0);
-		for (const message of said) expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);
-	},
-);
+it.each([
+	['csv/register-semicolon.csv'],
+	['csv/open-quote.csv'],
+	['pdf/picture-page.pdf'],
+	['html/news.html'],
+	['html/blog.html'],
+])('says in Spanish what the readers say of %s', async (path) => {
+	const { warnings, tables } = await readSource(bytesOf(path), path);
+	const said = [
+		...warnings.map(({ message }) => message),
+		...(tables ?? []).flatMap(({ rejected }) => rejected).map(({ reason }) => reason),
+	];
+	expect(said.length).toBeGreaterThan(0);
+	for (const message of said) expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);
+});
 
 it('says in Spanish why a source was left out', async () => {
 	for (const [name, bytes] of [
@@ -34,5 +37,9 @@ it('says in Spanish why a source was left out', async () => {
 
 it('carries the facts over, and says nothing of what it does not know', () => {
 	expect(inSpanish('3 cells where the header has 6')).toBe('3 celdas donde el encabezado tiene 6');
+	expect(inSpanish('list 2: 3 cells where the header has 6')).toBe(
+		'Lista 2: 3 celdas donde el encabezado tiene 6',
+	);
+	expect(inSpanish('list 2: something new')).toBeNull();
 	expect(inSpanish('something new')).toBeNull();
 });

@@ -32,6 +32,83 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		/^page (\d+) has no text but its head, foot or stamp; only a picture of it can be seen$/,
 		'La página $1 no tiene más texto que su encabezado, pie o sello; solo se puede ver su imagen.',
 	],
+	// Of web pages and web archives.
+	[
+		/^no article could be told from what surrounds it: the text is all that the page shows$/,
+		'No se pudo distinguir un artículo de lo que lo rodea: el texto es todo lo que muestra la página.',
+	],
+	[
+		/^the page declares entities of its own; they stand in the text unopened$/,
+		'La página declara entidades propias; quedan en el texto sin abrir.',
+	],
+	[
+		/^(\d+) pieces around the article are not in its text \(.*; (\d+) characters\)$/,
+		'$1 partes alrededor del artículo no están en su texto ($2 caracteres).',
+	],
+	[
+		/^(\d+) pieces that a reader of the page does not see are not in its text \((\d+) characters\)$/,
+		'$1 partes que no ve quien lee la página no están en su texto ($2 caracteres).',
+	],
+	[
+		/^(\d+) characters turn the direction of writing: the words may not stand in the order in which they are shown$/,
+		'$1 caracteres cambian la dirección de la escritura: las palabras pueden no estar en el orden en que se muestran.',
+	],
+	[
+		/^(\d+) other pages shown within this one are not read; add them by their own address$/,
+		'$1 páginas mostradas dentro de esta no se leyeron; agréguelas por su propia dirección.',
+	],
+	[
+		/^(\d+) soft hyphens and characters without width are not in the text$/,
+		'$1 guiones blandos y caracteres sin ancho no están en el texto.',
+	],
+	[/^(\d+) marks of notes are not in the text$/, '$1 llamadas de nota no están en el texto.'],
+	[
+		/^the page gives more than one day of publication: (.+); the first is used$/,
+		'La página da más de un día de publicación: $1; se usa el primero.',
+	],
+	[
+		/^said to be written in (.+), and its bytes are not; read as (.+), check accents and signs$/,
+		'Dice estar escrito en $1, y sus bytes no lo están; se leyó como $2: revise tildes y signos.',
+	],
+	[
+		/^(\d+) records of this web archive have no digest to check them by$/,
+		'$1 registros de este archivo web no tienen resumen con que comprobarlos.',
+	],
+	[
+		/^(\d+) further pages in this web archive are not read; add an archive for each$/,
+		'$1 páginas más de este archivo web no se leyeron; agregue un archivo por cada una.',
+	],
+	// Of workbooks and other lists.
+	[/^this workbook holds macros; they are left alone$/, 'Este libro tiene macros; no se tocan.'],
+	[/^(\d+) sheets have nothing in them$/, '$1 hojas están vacías.'],
+	[
+		/^(\d+) sheets hold charts or code and no cells; they are left out$/,
+		'$1 hojas tienen gráficos o código y ninguna celda; se dejan fuera.',
+	],
+	[
+		/^(\d+) cells repeat the value of a cell that is merged over several rows$/,
+		'$1 celdas repiten el valor de una celda combinada sobre varias filas.',
+	],
+	[
+		/^(\d+) keys stand twice in one record; the second is a column `name \(2\)`$/,
+		'$1 claves aparecen dos veces en un registro; la segunda es una columna `nombre (2)`.',
+	],
+	[
+		/^(\d+) values are NaN or Infinity, kept as they stand$/,
+		'$1 valores son NaN o Infinity y quedan como están.',
+	],
+	[
+		/^this list is not in the file as it is now; what was read of it stays as it was$/,
+		'Esta lista ya no está en el archivo; lo que se leyó de ella queda como estaba.',
+	],
+	[
+		/^1 date in it \(such as "on Tuesday"\) .+$/,
+		'1 fecha de sus palabras (como «el martes») depende de cuándo se publicó: abra la fuente y dígalo.',
+	],
+	[
+		/^(\d+) dates in it \(such as "on Tuesday"\) .+$/,
+		'$1 fechas de sus palabras (como «el martes») dependen de cuándo se publicó: abra la fuente y dígalo.',
+	],
 	// Rows of lists that were not taken in.
 	[/^(\d+) cells where the header has (\d+)$/, '$1 celdas donde el encabezado tiene $2'],
 	[/^every cell is empty$/, 'todas las celdas están vacías'],
@@ -111,6 +188,12 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 
 /** A message in Spanish; `null` where nobody has put it into Spanish yet. */
 export function inSpanish(message: string): string | null {
+	// Of one of several lists in a file: its place stands before what is said of it.
+	const [, list, rest] = /^list (\d+): (.+)$/s.exec(message) ?? [];
+	if (list !== undefined && rest !== undefined) {
+		const said = inSpanish(rest);
+		return said === null ? null : `Lista ${list}: ${said}`;
+	}
 	for (const [form, words] of MESSAGES) if (form.test(message)) return message.replace(form, words);
 	return null;
 }
