@@ -2,12 +2,12 @@ import type { SearchHitJson } from '../api/index.ts';
 import { type EntityKind, isCode, type Statement, type TextId } from '../record/index.ts';
 import {
 	type Case,
-	listSources,
 	type NameHit,
 	placesOfEntities,
 	searchNames,
 	searchPassages,
 	searchStatements,
+	sourceTitles,
 } from '../store/index.ts';
 
 const AROUND = 80;
@@ -18,7 +18,7 @@ const PERSON_PAGES = ['Person', 'Group', 'Organization', 'Place'] as const;
 
 /** Names first, then statements, newest first, then the words of the sources, then rows of lists; `limit` of each. */
 export async function search(opened: Case, words: string, limit = 50): Promise<readonly SearchHitJson[]> {
-	const titles = new Map((await listSources(opened)).map((source) => [source.id as string, source.title]));
+	const titles = await sourceTitles(opened);
 	const title = (source: string) => titles.get(source) ?? source;
 	const hits: SearchHitJson[] = [];
 	hits.push(...(await nameHits(opened, await searchNames(opened, words, limit * NAMES_EACH), title)));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type {
 	DecisionId,
 	ListMapping,
@@ -57,23 +58,26 @@ export type SourceInfo = {
 	} | null;
 };
 
-/** All sources in the order of their paths. */
-export async function listSources(opened: Case): Promise<readonly SourceInfo[]> {
+/** All sources in the order of their paths; `only` those of these row ids. */
+export async function listSources(opened: Case, only?: readonly number[]): Promise<readonly SourceInfo[]> {
 	const rows = await opened.db
 		.selectFrom('source')
 		.selectAll()
 		.where('gone', '=', 0)
+		.$if(only !== undefined, (query) => query.where('rid', 'in', only ?? []))
 		.orderBy('path')
 		.execute();
 	const captures = await opened.db
 		.selectFrom('capture')
 		.selectAll()
 		.where('gone', '=', 0)
+		.$if(only !== undefined, (query) => query.where('source', 'in', only ?? []))
 		.orderBy('ord')
 		.execute();
 	const texts = await opened.db
 		.selectFrom('text_version')
 		.innerJoin('source', 'source.text', 'text_version.id')
+		.$if(only !== undefined, (query) => query.where('source.rid', 'in', only ?? []))
 		.select([
 			'text_version.id',
 			'text_version.tool',
@@ -114,18 +118,46 @@ export async function listSources(opened: Case): Promise<readonly SourceInfo[]> 
 
 /** The source that `ref` names: its id, its path, the end of its path, or the SHA-256 of its bytes. `null` if none or several. */
 export async function findSource(opened: Case, ref: string): Promise<SourceInfo | null> {
-	const sources = await listSources(opened);
-	const exact = sources.filter(
-		(source) =>
-			source.id === ref ||
-			source.path === ref ||
-			source.key === ref ||
-			source.captures.some((capture) => capture.sha256 === ref),
-	);
-	if (exact.length === 1) return exact[0] ?? null;
-	if (exact.length > 1) return null;
-	const ending = sources.filter((source) => source.path.endsWith(`/${ref}`));
-	return ending.length === 1 ? (ending[0] ?? null) : null;
+	const exact = await opened.db
+		.selectFrom('source')
+		.select('rid')
+		.where('gone', '=', 0)
+		.where((eb) =>
+			eb.or([
+				eb('id', '=', ref),
+				eb('path', '=', ref),
+				eb('key', '=', ref),
+				eb(
+					'rid',
+					'in',
+					eb.selectFrom('capture').select('source').where('sha256', '=', ref).where('capture.gone', '=', 0),
+				),
+			]),
+		)
+		.limit(2)
+		.execute();
+	const found = exact.length > 0 ? exact : await endingWith(opened, `/${ref}`);
+	const [one] = found;
+	if (one === undefined || found.length > 1) return null;
+	return (await listSources(opened, [one.rid]))[0] ?? null;
+}
+
+async function endingWith(opened: Case, end: string): Promise<readonly { readonly rid: number }[]> {
+	const pattern = `%${end.replace(/[\\%_]/g, '\\$&')}`;
+	const rows = await opened.db
+		.selectFrom('source')
+		.select(['rid', 'path'])
+		.where('gone', '=', 0)
+		.where(sql<boolean>`path like ${pattern} escape '\\'`)
+		.execute();
+	// SQLite's `like` takes ASCII letters of either case for one.
+	return rows.filter(({ path }) => path.endsWith(end));
+}
+
+/** Titles of all sources by id: what a list of hits needs of them. */
+export async function sourceTitles(opened: Case): Promise<ReadonlyMap<string, string>> {
+	const rows = await opened.db.selectFrom('source').select(['id', 'title']).where('gone', '=', 0).execute();
+	return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 export function textOf(opened: Case, source: SourceInfo): TextObject | null {
