@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findFiles } from './files.ts';
+import { findFiles, findWithin } from './files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -74,4 +74,40 @@ test('what is not there, leads nowhere or is no file is refused, and the rest is
 		'not a regular file (a device, pipe or socket); save what comes out of it and add that',
 		'found',
 	]);
+});
+
+test('what a program has not finished is left out of a folder, and found by its own path', async () => {
+	const names = ['a.pdf.part', 'b.crdownload', '~$c.xlsx', 'd.txt~', 'e.TMP', 'f.partial'];
+	for (const name of [...names, 'party.txt', 'tmp.txt', 'x~y.txt']) file(name);
+	file('folder.tmp/g.txt');
+	expect(await told([root])).toEqual({
+		...Object.fromEntries(names.map((name) => [name, expect.stringContaining('unfinished or temporary')])),
+		'party.txt': 'found',
+		'tmp.txt': 'found',
+		'x~y.txt': 'found',
+		'folder.tmp/g.txt': 'found',
+	});
+	expect(await told([join(root, 'd.txt~')])).toEqual({ 'd.txt~': 'found' });
+});
+
+test('paths within a folder have the keys and the rules of the folder', async () => {
+	const inside = file('sub/a.txt');
+	const hidden = file('.b.txt');
+	const elsewhere = file('../outside-of-it.txt');
+	try {
+		const whole = await findFiles([root]);
+		const one = await findWithin(root, [inside, inside, hidden, elsewhere, join(root, 'gone.txt')]);
+		expect(one.filter(({ refused }) => refused === undefined)).toEqual(
+			whole.filter(({ refused }) => refused === undefined),
+		);
+		expect(one.map(({ path, refused }) => [path, refused?.split(/[;,]/)[0]])).toEqual([
+			['../outside-of-it.txt', 'it lies outside of the folder that is watched'],
+			['.b.txt', 'hidden'],
+			['gone.txt', 'there is no such file or folder'],
+			['sub/a.txt', undefined],
+		]);
+		expect((await findWithin(root, [join(root, 'sub')])).map(({ path }) => path)).toEqual(['sub/a.txt']);
+	} finally {
+		rmSync(elsewhere);
+	}
 });

@@ -52,8 +52,12 @@ export async function findWithin(root: string, paths: readonly string[]): Promis
 		const file = { absolute, root, path };
 		try {
 			const stat = await lstat(absolute);
-			const isHere = (await realpath(dirname(absolute))) === dirname(absolute) && !path.startsWith('../');
-			const left = isHere ? leftOut(named(stat, basename(absolute)), absolute) : LINK;
+			const isHere = (await realpath(dirname(absolute))) === dirname(absolute);
+			const left = path.startsWith('../')
+				? 'it lies outside of the folder that is watched'
+				: isHere
+					? leftOut(named(stat, basename(absolute)), absolute)
+					: LINK;
 			if (left !== null) found.push({ ...file, refused: left });
 			else if (stat.isDirectory())
 				await walk(
