@@ -248,6 +248,31 @@ test('a private cell is in the rows of its source and nowhere else, also when it
 	expect((await source(opened, 'list.csv')).list?.mapping.columns.notes).toBe('private');
 });
 
+test('what changed says that a private cell did, never what stood or stands there', async () => {
+	const list = (cell: string, more = '') => `id,name,notes\n1,"PELL, Ana",${cell}\n2,"ODD, Piet",\n${more}`;
+	write('list.csv', list('Calle Zorzal 414', '3,"ROE, Lin",Calle Zorzal 5\n'));
+	await add(opened, [folder]);
+	await decide(opened, [
+		{
+			do: 'map',
+			source: 'list.csv',
+			subject: 'Person',
+			columns: { id: 'private', name: 'full-name', notes: 'private' },
+		},
+	]);
+	write('list.csv', list('Calle Zorzal 9', '4,"FEN, Mo",Calle Zorzal 6\n'));
+	await add(opened, [folder]);
+	const told = await listChanges(opened, 'list.csv');
+	expect(told).toMatchObject({ changed: 1, new: 1, gone: 1, columns: { private: ['id', 'notes'] } });
+	expect(told.items.find(({ kind }) => kind === 'changed')).toEqual({
+		kind: 'changed',
+		before: { row: 1, cells: ['', 'PELL, Ana', ''] },
+		after: { row: 1, cells: ['', 'PELL, Ana', ''] },
+		changes: [{ column: 'notes', before: '', after: '' }],
+	});
+	expect(JSON.stringify(told)).not.toContain('Zorzal');
+});
+
 test('an import is taken back and brought back, and the receipt says what went', async () => {
 	write('list.csv', 'id,name,date of arrest\n1,"PELL, Ana",03/05/2030\n2,"ODD, Piet",04/05/2030\n');
 	write('report.txt', 'Ana Pell was held at Grey Mill.\n');

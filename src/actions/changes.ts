@@ -1,9 +1,10 @@
 import type { ListChangesJson } from '../api/index.ts';
-import { cellsOfLine } from '../record/index.ts';
+import { cellsOfLine, roleOfColumn } from '../record/index.ts';
 import {
 	type Case,
 	compareLists,
 	type ListComparison,
+	mappingInForce,
 	type RowChange,
 	type SourceInfo,
 	versionsOf,
@@ -22,7 +23,8 @@ const MOST_HELD = 4;
 
 /**
  * What the newest capture of a list changed against the one before: rows that are new, gone, or have other cells,
- * each with what stood there before and after. Of the cells of a changed row only those that changed are told.
+ * each with what stood there before and after. Of the cells of a changed row only those that changed are told. What
+ * stands in a private column is not: that it changed is told, without the words.
  *
  * @throws {ActionError} `no-source`, `bad-request` for what is no list
  */
@@ -35,6 +37,7 @@ export async function listChanges(
 	const source = await mustFind(opened, ref);
 	const { older, newer, captures } = await lastTwo(opened, source);
 	const { counts, rows } = await comparison(opened, older, newer);
+	const secret = await privateColumns(opened, source, [older, newer]);
 	const total = rows.length / 2;
 	const next = Math.min(total, after + limit);
 	const shown = Array.from({ length: Math.max(0, next - after) }, (_, i) => changeAt(rows, after + i));
@@ -49,9 +52,9 @@ export async function listChanges(
 		changed: counts.changed,
 		new: counts.new,
 		gone: counts.gone,
-		columns: { new: [...counts.columns.new], gone: [...counts.columns.gone] },
+		columns: { new: [...counts.columns.new], gone: [...counts.columns.gone], private: [...secret] },
 		header: { before: [...older.list.header], after: [...newer.list.header] },
-		items: shown.map((change) => changeJson(change, older, newer, before, now)),
+		items: shown.map((change) => changeJson(change, older, newer, before, now, secret)),
 		next: next < total ? String(next) : null,
 	};
 }
@@ -66,6 +69,20 @@ async function lastTwo(
 	if (newer === undefined || older === undefined)
 		throw new ActionError('bad-request', `${source.path} is not a list: it has no rows to compare`);
 	return { older, newer, captures: versions.length };
+}
+
+/** Columns that a person made private; while nobody has said what they mean, those that seem to be. */
+async function privateColumns(
+	opened: Case,
+	source: SourceInfo,
+	versions: readonly Version[],
+): Promise<ReadonlySet<string>> {
+	const inForce = await mappingInForce(opened, source.rid);
+	return new Set(
+		versions.flatMap(({ list }) =>
+			list.header.filter((column) => roleOfColumn(inForce?.mapping ?? list.guess, column) === 'private'),
+		),
+	);
 }
 
 async function comparison(opened: Case, older: Version, newer: Version): Promise<Compared> {
@@ -97,22 +114,27 @@ function changeJson(
 	newer: Version,
 	linesBefore: ReadonlyMap<number, string>,
 	linesAfter: ReadonlyMap<number, string>,
+	secret: ReadonlySet<string>,
 ): ChangeJson {
 	const was = cellsOfLine(linesBefore.get(before) ?? '');
 	const is = cellsOfLine(linesAfter.get(after) ?? '');
-	if (before === 0) return { kind: 'new', after: { row: after, cells: is } };
-	if (after === 0) return { kind: 'gone', before: { row: before, cells: was } };
+	const shown = (cells: readonly string[], { list }: Version) =>
+		cells.map((cell, i) => (secret.has(list.header[i] ?? '') ? '' : cell));
+	if (before === 0) return { kind: 'new', after: { row: after, cells: shown(is, newer) } };
+	if (after === 0) return { kind: 'gone', before: { row: before, cells: shown(was, older) } };
 	const cells = newer.list.header.flatMap((column, i) => {
 		const at = older.list.header.indexOf(column);
 		const [old, now] = [was[at] ?? '', is[i] ?? ''];
-		return at === -1 || old === now ? [] : [{ column, before: old, after: now }];
+		if (at === -1 || old === now) return [];
+		return [secret.has(column) ? { column, before: '', after: '' } : { column, before: old, after: now }];
 	});
-	const keyAt = newer.list.keyColumn === undefined ? -1 : newer.list.header.indexOf(newer.list.keyColumn);
+	const { keyColumn } = newer.list;
+	const keyAt = keyColumn === undefined || secret.has(keyColumn) ? -1 : newer.list.header.indexOf(keyColumn);
 	return {
 		kind: 'changed',
 		...(keyAt === -1 ? {} : { key: is[keyAt] ?? '' }),
-		before: { row: before, cells: was },
-		after: { row: after, cells: is },
+		before: { row: before, cells: shown(was, older) },
+		after: { row: after, cells: shown(is, newer) },
 		changes: cells,
 	};
 }

@@ -259,10 +259,18 @@ export function explainDecision(line: unknown): string | null {
 	const read = DecisionInputShape.safeParse(line);
 	if (read.success) return null;
 	const issues = read.error.issues.flatMap((issue) =>
-		issue.code === 'invalid_union' ? issue.errors.flat() : [issue],
+		issue.code === 'invalid_union' ? closestIssues(issue.errors) : [issue],
 	);
 	const missing = [
 		...new Set(issues.map((issue) => issue.path.join('.')).filter((path) => path !== '' && path !== 'do')),
 	];
 	return `"${verb}" is missing or has wrong: ${missing.slice(0, 6).join(', ') || 'its fields'}`;
+}
+
+type Issues = readonly { readonly path: readonly PropertyKey[] }[];
+
+/** Of the shapes of one union, what is wrong with the one that was meant: it has the verb, and least is wrong with it. */
+function closestIssues(shapes: readonly Issues[]): Issues {
+	const ofVerb = shapes.filter((issues) => !issues.some(({ path }) => path.join('.') === 'do'));
+	return [...ofVerb].sort((a, b) => a.length - b.length)[0] ?? [];
 }

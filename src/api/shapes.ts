@@ -551,8 +551,15 @@ export const ListChangesShape = z.object({
 	changed: z.number().int(),
 	new: z.number().int(),
 	gone: z.number().int(),
-	/** Columns that only one of the two has; rows compare by those that both have. */
-	columns: z.object({ new: z.array(z.string()), gone: z.array(z.string()) }),
+	/**
+	 * Columns that only one of the two has; rows compare by those that both have. Of private ones it is told that a cell
+	 * changed, not what stands there: it reads ''.
+	 */
+	columns: z.object({
+		new: z.array(z.string()),
+		gone: z.array(z.string()),
+		private: z.array(z.string()),
+	}),
 	header: z.object({ before: z.array(z.string()), after: z.array(z.string()) }),
 	items: z.array(
 		z.object({

@@ -145,7 +145,8 @@ const RULES: readonly Rule[] = [
 	{ role: 'held-at', header: new RegExp(`${HOLDING.source}(?: name| nombre)?$`), fits: holdsWords },
 	{
 		role: 'voice',
-		header: /^(?:(?:data )?source|fuente(?: original)?|reported by|informante|denunciante)$/,
+		header:
+			/^(?:(?:data )?source|fuente(?: original)?|(?:said|told|reported|stated) by|who says so|dicho por|segun|informante|declarante|denunciante)$/,
 		fits: holdsWords,
 	},
 ];

@@ -31,6 +31,17 @@ describe('guessMapping', () => {
 		});
 	});
 
+	it.each(['Said by', 'reported_by', 'Dicho por', 'Según', 'Fuente', 'Informante'])(
+		'takes "%s" for who says so',
+		(column) => {
+			const rows = [
+				['Rosa Otamendi', 'her mother'],
+				['Íñigo Peñaranda', 'a neighbour'],
+			];
+			expect(guessMapping(['name', column], rows).columns[column]).toBe('voice');
+		},
+	);
+
 	it('reads an English list with month before day', () => {
 		const header = [
 			'last_name',

@@ -22,10 +22,10 @@ export const changesCommand: MakeCommand = () =>
 				const after = Math.max(0, Number(options.after) || 0);
 				const told = await withCase(folder, flags, (opened) => listChanges(opened, source, after, limit));
 				await print(flags, told, () => [
-					...told.items.map(({ kind, key, before, after: now, changes }) => {
+					...told.items.map(({ kind, key, before, after: now, changes = [] }) => {
 						const which = `row ${now?.row ?? before?.row}${key === undefined ? '' : ` (${key})`}`;
 						if (kind === 'changed')
-							return `changed: ${which}: ${(changes ?? []).map((cell) => oneLine(`${cell.column}: ${cell.before || '–'} → ${cell.after || '–'}`)).join('; ')}`;
+							return `changed: ${which}: ${changes.map((cell) => changedCell(cell, told.columns.private)).join('; ')}`;
 						return `${kind}: ${which}: ${oneLine((now ?? before)?.cells.join(' | ') ?? '')}`;
 					}),
 					...(told.next === null ? [] : [`… more; go on with --after ${told.next}`]),
@@ -33,3 +33,11 @@ export const changesCommand: MakeCommand = () =>
 				]);
 			},
 		);
+
+type ChangedCell = { readonly column: string; readonly before: string; readonly after: string };
+
+function changedCell({ column, before, after }: ChangedCell, secret: readonly string[]): string {
+	return oneLine(
+		secret.includes(column) ? `${column} (private)` : `${column}: ${before || '–'} → ${after || '–'}`,
+	);
+}

@@ -47,7 +47,7 @@ export function ListChanges({ source }: { source: string }) {
 				{data?.pages.flatMap((page) =>
 					page.items.map((change) => (
 						<li key={`${change.kind} ${change.before?.row} ${change.after?.row}`}>
-							<OneChange change={change} />
+							<OneChange change={change} secret={page.columns.private} />
 						</li>
 					)),
 				)}
@@ -61,7 +61,7 @@ export function ListChanges({ source }: { source: string }) {
 	);
 }
 
-function OneChange({ change }: { change: Change }) {
+function OneChange({ change, secret }: { change: Change; secret: readonly string[] }) {
 	const { t } = useWords();
 	const { kind, key, before, after, changes = [] } = change;
 	const row = after ?? before;
@@ -78,8 +78,14 @@ function OneChange({ change }: { change: Change }) {
 						<div key={cell.column}>
 							<dt>{cell.column}</dt>
 							<dd className="source-words">
-								<del>{cell.before === '' ? '–' : cell.before}</del> →{' '}
-								<ins>{cell.after === '' ? '–' : cell.after}</ins>
+								{secret.includes(cell.column) ? (
+									<span className="soft">{t('roles.private')}</span>
+								) : (
+									<>
+										<del>{cell.before === '' ? '–' : cell.before}</del> →{' '}
+										<ins>{cell.after === '' ? '–' : cell.after}</ins>
+									</>
+								)}
 							</dd>
 						</div>
 					))}

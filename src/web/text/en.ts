@@ -451,7 +451,7 @@ export const en = {
 		voice: 'Who says what the row says. Without it the publisher of the list does.',
 		'told-on': 'When that voice said it. Never taken for the day something happened.',
 		consent: 'What the person agreed to have done with what they said.',
-		private: 'Shown to nobody outside this case.',
+		private: 'Stays in its own rows: it states nothing, and nothing is found by it.',
 		note: 'Kept with the row; states nothing.',
 		ignore: 'Says nothing in the record.',
 	},

@@ -455,7 +455,7 @@ export const es: Text = {
 		voice: 'Quién dice lo que dice la fila. Sin ella, lo dice quien publica la lista.',
 		'told-on': 'Cuándo lo dijo esa voz. Nunca se toma por el día en que algo ocurrió.',
 		consent: 'Qué aceptó la persona que se haga con lo que dijo.',
-		private: 'No se muestra a nadie fuera de este caso.',
+		private: 'Queda en sus propias filas: no afirma nada y nada se encuentra por ella.',
 		note: 'Queda con la fila; no afirma nada.',
 		ignore: 'No dice nada en el registro.',
 	},
