@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-		exclude: ['test/browser/**', 'test/faults/**', 'test/package/**', 'node_modules/**'],
+		exclude: [
+			...['test/browser/**', 'test/faults/**', 'test/fuzz/**', 'test/hostile/**', 'test/package/**'],
+			...['**/*.slow.test.ts', 'node_modules/**'],
+		],
 		setupFiles: ['test/seed.ts'],
 		testTimeout: 60_000,
 		maxWorkers: 2,
