@@ -4,6 +4,7 @@
  */
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	// Warnings of readers.
+	[/^1 line above the header is not a row$/, 'Hay 1 línea sobre el encabezado que no es una fila.'],
 	[/^(\d+) lines above the header are not rows$/, 'Hay $1 líneas sobre el encabezado que no son filas.'],
 	[
 		/^the first row is like the others; columns are numbered$/,

@@ -2,7 +2,10 @@ import type { SourceDateJson, SourceJson } from '../api/index.ts';
 import { type SettingsField, SOURCE_DATES } from '../record/index.ts';
 import { plural } from './output.ts';
 
-/** One source for people: what it is, its dates with where each comes from, who said so, and what is asked for. */
+/**
+ * One source for people: what it is, its dates with where each comes from, who said so, what is asked for, and what of
+ * it was not read.
+ */
 export function sourceLines(source: SourceJson): readonly string[] {
 	const { path, title, outlet, guess, copies, needs, waiting } = source;
 	const dates = SOURCE_DATES.flatMap((name) => {
@@ -26,7 +29,22 @@ export function sourceLines(source: SourceJson): readonly string[] {
 						`asks when it was published: ${plural(waiting, 'date')} in it hang${waiting === 1 ? 's' : ''} on it`,
 					]
 				: []),
+			...notRead(source),
 		].map((line) => `  ${line}`),
+	];
+}
+
+function notRead({ pages, rows, warnings }: SourceJson): readonly string[] {
+	const refused = warnings.flatMap(({ code, message }) =>
+		code === 'not-read' ? [`not read: ${message}`] : [],
+	);
+	const blank = pages.in - pages.read;
+	return [
+		...refused,
+		...(blank === 0 ? [] : [`${plural(blank, 'page')} of ${pages.in} without text`]),
+		...(rows === undefined || rows.rejected === 0
+			? []
+			: [`${plural(rows.rejected, 'row')} of ${rows.in.toLocaleString('en')} rejected`]),
 	];
 }
 

@@ -97,7 +97,6 @@ export const ANSWER_TYPES = [
 	'refused',
 	'pending',
 ] as const;
-export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 export const LEGAL_TYPES = [
 	'statute',
@@ -110,7 +109,6 @@ export const LEGAL_TYPES = [
 	'decree',
 	'doctrine',
 ] as const;
-export type LegalType = (typeof LEGAL_TYPES)[number];
 
 /** What an obligation asks for. What is obeyed or not is the obligation, never the order as a whole. */
 export const OBLIGATION_ACTS = [
@@ -131,7 +129,6 @@ export const OBLIGATION_ACTS = [
 	'preserve',
 	'report',
 ] as const;
-export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /**
  * What became of an order, an obligation, its deadline or a finding, each by a voice and since a date. A
@@ -153,7 +150,6 @@ export const LEGAL_STATUSES = [
 	'moot',
 	'replaced',
 ] as const;
-export type LegalStatus = (typeof LEGAL_STATUSES)[number];
 
 /** What a voice says was done about one obligation. Who says it, and whether as claim or finding, is its chain and force. */
 export const COMPLIANCES = [
@@ -170,7 +166,6 @@ export type Compliance = (typeof COMPLIANCES)[number];
 
 /** How a population is counted: there on a day, coming or going in a time, all since a beginning, or room for them. */
 export const MEASURES = ['stock', 'flow', 'cumulative', 'capacity'] as const;
-export type Measure = (typeof MEASURES)[number];
 
 export const ACCOUNT_STATES = [
 	'in-custody',

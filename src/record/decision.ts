@@ -19,7 +19,6 @@ export const DECISION_VERBS = [
 	'supersede',
 	'undo',
 ] as const;
-export type DecisionVerb = (typeof DECISION_VERBS)[number];
 
 /** Verbs of the record that `decide` refuses with a plain word until their issue. */
 export const LATER_VERBS = ['mark-reprint', 'dismiss', 'publish', 'unpublish', 'erase'] as const;

@@ -108,6 +108,17 @@ describe('readRow', () => {
 		expect(told(one)).toContain('arrest.at=El Arenal');
 	});
 
+	it('makes no arrest of a row that says only where somebody was held, and by whom', () => {
+		const held = aList({ Nombre: 'full-name', Fecha: 'detained-on', Centro: 'held-at', Fuerza: 'held-by' });
+		const row = (cells: string[]) => told(readRow(testHmac, held, { row: 1, cells }));
+		const stay = row(['Ordaz Ana', '', 'El Arenal', 'Guardia Sur']);
+		expect(stay).toEqual(
+			expect.arrayContaining(['held.type=held', 'held.at=El Arenal', 'held.heldBy=Guardia Sur']),
+		);
+		expect(stay.some((one) => one.startsWith('arrest.'))).toBe(false);
+		expect(row(['Ordaz Ana', '1976-05-01', '', 'Guardia Sur'])).toContain('arrest.by=Guardia Sur');
+	});
+
 	it('composes a name of its parts and names the row’s own voice', () => {
 		const parts = aList({ A: 'surname', B: 'second-surname', C: 'given-names', D: 'voice' });
 		const reading = readRow(testHmac, parts, { row: 1, cells: ['Ordaz', 'Quil', 'Ana', 'her brother'] });

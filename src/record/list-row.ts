@@ -11,9 +11,13 @@ type EventRule = {
 	readonly date?: ColumnRole;
 	readonly dateProperty?: PropertyName;
 	readonly places: readonly (readonly [ColumnRole, PropertyName])[];
-	/** Only where this column is filled as well. */
-	readonly beside?: ColumnRole;
+	/** Only in rows of which this holds. */
+	readonly when?: (row: RowMaking) => boolean;
 };
+
+const isFilled = (row: RowMaking, role: ColumnRole): boolean => row.cell(role) !== null;
+/** That somebody is held somewhere says of no arrest. */
+const tellsArrest = (row: RowMaking): boolean => isFilled(row, 'detained-on') || isFilled(row, 'detained-at');
 
 /** What a row tells, by the roles its columns have: the row is an event where its date or place is filled. */
 const EVENT_RULES: readonly EventRule[] = [
@@ -26,9 +30,15 @@ const EVENT_RULES: readonly EventRule[] = [
 			['detained-at', 'at'],
 			['held-at', 'at'],
 		],
+		when: tellsArrest,
 	},
 	// Taken in one place and held in another: the second is a stay of its own, to which no date belongs.
-	{ event: 'Custody', type: 'held', places: [['held-at', 'at']], beside: 'detained-at' },
+	{
+		event: 'Custody',
+		type: 'held',
+		places: [['held-at', 'at']],
+		when: (row) => isFilled(row, 'detained-at') || !tellsArrest(row),
+	},
 	{
 		event: 'Transfer',
 		type: 'transfer',
@@ -92,7 +102,7 @@ function readPerson(row: RowMaking): RowReading {
 }
 
 function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
-	if (rule.beside !== undefined && row.cell(rule.beside) === null) return;
+	if (rule.when !== undefined && !rule.when(row)) return;
 	const date = rule.date === undefined ? null : row.cell(rule.date);
 	const places = rule.places.map(([role, property]) => [row.cell(role), property] as const);
 	// A destination without a date of transfer is that of the removal, where the row dates one.
@@ -114,7 +124,8 @@ function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
 		row.state(place.id, 'name', { type: 'text', text: cell.text }, cell);
 		row.state(event.id, property, { type: 'entity', id: place.id }, cell);
 	}
-	const holder = rule.event === 'Custody' && rule.beside === undefined ? row.cell('held-by') : null;
+	const isBesideArrest = rule.type === 'held' && tellsArrest(row);
+	const holder = rule.event === 'Custody' && !isBesideArrest ? row.cell('held-by') : null;
 	if (holder !== null) {
 		const body = row.entity('Organization', holder.text, 'held-by');
 		// `Detenido por` beside a date of arrest says who arrested; only a stay says who held.

@@ -48,6 +48,14 @@ describe('csv', () => {
 		}
 	});
 
+	it('takes the line that tells Excel the delimiter for no title and no row', async () => {
+		const read = await readSource(bytes('sep=;\nid;name\n1;"Ana, Bo"\n2;Cy\n'), 'a.csv');
+		expect(read.meta.title).toBeUndefined();
+		expect(read.tables![0]).toMatchObject({ delimiter: ';', header: ['id', 'name'] });
+		expect(read.tables![0]!.rows.length).toBe(2);
+		expect(read.warnings.map(({ message }) => message)).toEqual(['1 line above the header is not a row']);
+	});
+
 	it('names columns that have no name or one that is taken, and rows without a header', async () => {
 		expect((await tableOf('name,,name\nx,y,z\n')).header).toEqual(['name', 'column 2', 'name (2)']);
 		const bare = await tableOf('1976-03-03,Rosa,31\n1976-04-17,Lía,19\n');

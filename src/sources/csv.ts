@@ -10,6 +10,8 @@ import { textPieces } from './text-pieces.ts';
 import { asTitle } from './title.ts';
 
 const SAMPLE_CHARACTERS = 256 * 1024;
+/** A first line `sep=;` tells Excel how cells are parted; where the list is split at that very sign, it is gone. */
+const EXCEL_DELIMITER = /^sep=.?$/i;
 
 /**
  * A list of rows: comma, semicolon, tab or bar between cells, with or without a header. Every record under the
@@ -90,7 +92,10 @@ class CsvRows {
 		if (this.#above.length > 0) {
 			list.warnings.push({
 				code: 'lines-above-header',
-				message: `${this.#above.length} lines above the header are not rows`,
+				message:
+					this.#above.length === 1
+						? '1 line above the header is not a row'
+						: `${this.#above.length} lines above the header are not rows`,
 			});
 		}
 		await list.end();
@@ -127,6 +132,7 @@ class CsvRows {
 	}
 
 	#title(): string | undefined {
-		return this.#above.map(asTitle).find((line) => line !== null) ?? undefined;
+		const lines = this.#above.filter((line) => !EXCEL_DELIMITER.test(line));
+		return lines.map(asTitle).find((line) => line !== null) ?? undefined;
 	}
 }

@@ -34,6 +34,19 @@ describe('paradero sources', () => {
 		expect(listed.stdout).toMatch(/asks when it was published: 1 date/);
 	});
 
+	it('says what of a source was not read', async () => {
+		const apart = join(folder, 'unread');
+		mkdirSync(apart);
+		writeFileSync(join(apart, 'cut.pdf'), '%PDF-1.7\n%%EOF');
+		writeFileSync(join(apart, 'ragged.csv'), 'id,name,note\n1,a\n2,b,c\n');
+		const other = join(folder, 'unread.paradero');
+		await run(['init', other, '--no-passphrase']);
+		await run(['add', other, apart]);
+		const { stdout } = await run(['sources', other]);
+		expect(stdout).toMatch(/^cut\.pdf\n {2}not read: this PDF cannot be opened; fetch it again/m);
+		expect(stdout).toMatch(/^ragged\.csv\n {2}1 row of 2 rejected$/m);
+	});
+
 	it('takes the day of publication with one file, and shows who said what', async () => {
 		const receipt = await answer(AddReceiptShape, [
 			'add',

@@ -26,7 +26,7 @@ export const undoCommand: MakeCommand = (done) =>
 						`${path}: ${reads === null ? 'is no source any longer' : 'reads the capture before'}; ${plural(statements.before, 'statement')} → ${statements.after.toLocaleString('en')}, ${plural(rows.before, 'mapped row')} → ${rows.after.toLocaleString('en')}`,
 				),
 				...(receipt.already === 0 ? [] : [`${plural(receipt.already, 'import')} taken back already`]),
-				...receipt.decisions.flatMap((id) =>
+				...[...new Set(receipt.decisions)].flatMap((id) =>
 					id === null ? [] : [`to undo this: {"do":"undo","decision":"${id}"}`],
 				),
 			]);

@@ -18,8 +18,6 @@ import {
 	pattern,
 	THIRD_EN,
 	THIRD_ES,
-	WEEKDAY_EN,
-	WEEKDAY_ES,
 	YEAR,
 } from './pieces.ts';
 import { yearless } from './yearless.ts';
@@ -224,6 +222,3 @@ export const SPANISH_RULES: readonly DateRule[] = [
 		read: ([, words, m]) => yearless((year) => third(words, month(year, m!))),
 	},
 ];
-
-/** A weekday before a date belongs to it: `Tuesday, March 3`. */
-export const WEEKDAY_BEFORE_DATE = new RegExp(`(?:${WEEKDAY_EN},?|${WEEKDAY_ES},?)\\s{1,4}$`, 'iu');

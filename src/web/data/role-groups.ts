@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../record/index.ts';
 export type RoleGroup = 'who' | 'what' | 'place' | 'source' | 'other';
 
 /** Where a role stands in the choice of roles; one that is not named here stands among the others. */
-const GROUPS: Readonly<Record<Exclude<RoleGroup, 'other'>, readonly string[]>> = {
+const GROUPS: Readonly<Record<Exclude<RoleGroup, 'other'>, readonly ColumnRole[]>> = {
 	who: [
 		'full-name',
 		'given-names',

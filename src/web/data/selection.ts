@@ -41,14 +41,6 @@ function offsetAt(root: Element, node: Node, offset: number, side: 'next' | 'pre
 
 const lengthOf = (leaf: Element) => leaf.textContent?.length ?? 0;
 
-/** Selects `[start, end)` of the text in the pane, if it is drawn. */
-export function selectWords(root: Element, start: number, end: number): void {
-	const from = pointAt(root, start);
-	const to = pointAt(root, end);
-	if (from && to)
-		root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-}
-
 function pointAt(root: Element, offset: number): { node: Node; offset: number } | null {
 	for (const leaf of root.querySelectorAll(`[${OFFSET}]`)) {
 		const start = Number(leaf.getAttribute(OFFSET));
