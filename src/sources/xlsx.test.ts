@@ -207,10 +207,24 @@ describe('sheets', () => {
 			),
 		);
 		expect(tables.map(({ part, title, rows }) => [part, title, rows.length])).toEqual([
-			['Register', 'By place', 2],
-			['Register (2)', 'By month', 2],
-			['Register (3)', 'By age', 1],
+			['Register: By place', 'By place', 2],
+			['Register: By month', 'By month', 2],
+			['Register: By age', 'By age', 1],
 		]);
+	});
+
+	it('keep their names when another table is put in above them', async () => {
+		const table = (title: string) => [[title], ['Place', 'Held'], ['Norte', 3], []];
+		const names = async (...titles: string[]) =>
+			(await tablesOf(sheet(titles.flatMap(table)))).map(({ part }) => part);
+		expect(await names('January', 'February')).toEqual(['Register: January', 'Register: February']);
+		expect(await names('March', 'January', 'January')).toEqual([
+			'Register: March',
+			'Register: January',
+			'Register: January (2)',
+		]);
+		const [long = ''] = await names(`${'x'.repeat(119)}\u{1f3e0} and more`, 'May');
+		expect(long).toBe(`Register: ${'x'.repeat(119)}…`);
 	});
 
 	it('keep a register whole over empty rows and an empty column', async () => {
@@ -257,7 +271,7 @@ describe('sheets', () => {
 	});
 
 	it('share no name of a list', async () => {
-		const two = [['Name', 'Age'], ['Rosa', 31], [], ['Other'], ['Place', 'Held'], ['Sur', 4]] as const;
+		const two = [['Name', 'Age'], ['Rosa', 31], [], ['Place', 'Held'], ['Sur', 4]] as const;
 		const tables = await tablesOf(
 			makeWorkbook({
 				sheets: [

@@ -95,13 +95,31 @@ async function readOneSheet(work: Work): Promise<number> {
 		const sorted = [...columns].sort((a, b) => a - b);
 		return readAsOne(work, rows.slice(0, HEAD_ROWS), sorted, new MergeIndex(facts.merges), told);
 	}
-	for (const table of tables) await writeTable(work, table, told.splice(0));
+	for (const table of tables)
+		await writeTable(work, table, partOf(work, table, tables.length), told.splice(0));
 	if (notes.length > 0) await writeNotes(work, notes, tables.length > 0, told.splice(0));
 	return tables.length + (notes.length > 0 ? 1 : 0);
 }
 
-async function writeTable(work: Work, table: SheetTable, told: readonly Warning[]): Promise<void> {
-	const list = begin(work, table, work.parts.next(work.sheet.name), told);
+const LONGEST_PART_TITLE = 120;
+
+/**
+ * What tells a table from the others of the workbook. Of several on one sheet it is their titles: a table that is put
+ * in above them must not take over what was decided about the one that stood there.
+ */
+function partOf({ parts, sheet }: Work, { title }: SheetTable, tables: number): string {
+	return tables > 1 && title !== undefined
+		? parts.named(`${sheet.name}: ${cut(title, LONGEST_PART_TITLE)}`)
+		: parts.next(sheet.name);
+}
+
+async function writeTable(
+	work: Work,
+	table: SheetTable,
+	part: string,
+	told: readonly Warning[],
+): Promise<void> {
+	const list = begin(work, table, part, told);
 	if (table.repeated > 0) {
 		const message = `${table.repeated} cells repeat the value of a cell that is merged over several rows`;
 		list.warnings.push({ code: 'merged-repeated', message });
@@ -172,6 +190,16 @@ async function readAsOne(
 	return notes.length > 0 ? 2 : 1;
 }
 
+/** Never through the middle of a letter that takes two units. */
+function cut(text: string, most: number): string {
+	return text.length <= most
+		? text
+		: `${text
+				.slice(0, most)
+				.replace(/[\ud800-\udbff]$/, '')
+				.trimEnd()}…`;
+}
+
 function tellFacts({ isHidden }: SheetInfo, facts: SheetFacts): Warning[] {
 	const told: Warning[] = [];
 	const tell = (code: string, count: number, message: string) => {
@@ -196,7 +224,7 @@ function tellFacts({ isHidden }: SheetInfo, facts: SheetFacts): Warning[] {
 	return told;
 }
 
-/** A name for each list of a workbook, none twice: `Sheet`, `Sheet (2)`, `Sheet (notes)`. */
+/** A name for each list of a workbook, none twice: `Sheet`, `Sheet: By month`, `Sheet (2)`, `Sheet (notes)`. */
 class PartNames {
 	readonly #taken = new Set<string>();
 	readonly #sheets: ReadonlySet<string>;
