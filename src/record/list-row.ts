@@ -11,8 +11,6 @@ type EventRule = {
 	readonly date?: ColumnRole;
 	readonly dateProperty?: PropertyName;
 	readonly places: readonly (readonly [ColumnRole, PropertyName])[];
-	/** Only in rows of which this holds. */
-	readonly when?: (row: RowMaking) => boolean;
 };
 
 const isFilled = (row: RowMaking, role: ColumnRole): boolean => row.cell(role) !== null;
@@ -26,19 +24,10 @@ const EVENT_RULES: readonly EventRule[] = [
 		type: 'arrest',
 		date: 'detained-on',
 		dateProperty: 'fromDate',
-		places: [
-			['detained-at', 'at'],
-			['held-at', 'at'],
-		],
-		when: tellsArrest,
+		places: [['detained-at', 'at']],
 	},
-	// Taken in one place and held in another: the second is a stay of its own, to which no date belongs.
-	{
-		event: 'Custody',
-		type: 'held',
-		places: [['held-at', 'at']],
-		when: (row) => isFilled(row, 'detained-at') || !tellsArrest(row),
-	},
+	// Where somebody was held is no place of arrest: it is a stay of its own, to which no date belongs.
+	{ event: 'Custody', type: 'held', places: [['held-at', 'at']] },
 	{
 		event: 'Transfer',
 		type: 'transfer',
@@ -102,7 +91,6 @@ function readPerson(row: RowMaking): RowReading {
 }
 
 function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
-	if (rule.when !== undefined && !rule.when(row)) return;
 	const date = rule.date === undefined ? null : row.cell(rule.date);
 	const places = rule.places.map(([role, property]) => [row.cell(role), property] as const);
 	// A destination without a date of transfer is that of the removal, where the row dates one.
