@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addList, addText, Folders, newCase } from '../../test/histories/a-case.ts';
 import { type Case, dumpProjection } from '../store/index.ts';
 import { decide, parseDecisions } from './decide.ts';
+import { findWhereabouts } from './whereabouts.ts';
 
 const folders = new Folders();
 let opened: Case;
@@ -156,6 +157,24 @@ const HOSTILE: readonly (readonly [string, unknown])[] = [
 		{ do: 'undo', decision: { do: 'undo', decision: { do: 'undo', decision: 'x' } } },
 	],
 ];
+
+test('a person may be named by the id that an answer gives, from a text or a row of a list', async () => {
+	await decide(opened, [ARREST, MAP]);
+	const ids = await opened.db
+		.selectFrom('entity')
+		.select(['cluster', 'label'])
+		.where('kind', '=', 'Person')
+		.execute();
+	const of = (label: string) => ids.find((one) => one.label === label)?.cluster;
+	const left = of('Lena Quist');
+	const right = of('QUIST, Lena');
+	expect((await decide(opened, [{ do: 'same', left, right }])).decided).toBe(1);
+	const [lena] = (await findWhereabouts(opened, { person: 'Lena Quist' })).items;
+	expect(lena?.names).toEqual(expect.arrayContaining(['Lena Quist', 'QUIST, Lena']));
+	// Both names are one cluster now, and one person is not joined with itself.
+	const again = await decide(opened, [{ do: 'same', left: lena?.person, right: lena?.person }]);
+	expect(again.refused[0]?.reason).toContain('one entity already');
+});
 
 test.each(HOSTILE)('%s is refused with a reason, and the lines around it are taken', async (_name, line) => {
 	const receipt = await decide(opened, [ARREST, HELD, line, MAP]);

@@ -8,6 +8,7 @@ import {
 	findSource,
 	hasStatement,
 	type ImportInfo,
+	oldestOfCluster,
 	type SourceInfo,
 	type StoredEntity,
 	statementsOfTarget,
@@ -33,7 +34,8 @@ export class References {
 
 	async entity(ref: EntityRef): Promise<StoredEntity> {
 		if (typeof ref === 'string') {
-			const entity = await entityById(this.#case, ref);
+			// The id of a person as answers give it is that of a cluster.
+			const entity = (await entityById(this.#case, ref)) ?? (await oldestOfCluster(this.#case, ref));
 			if (entity === null) throw new ActionError('not-found', `there is no entity ${ref}`);
 			return entity;
 		}

@@ -28,7 +28,7 @@ export function receiptLines(receipt: AddReceipt, tellsUndated: boolean): readon
 			source.rows === undefined || source.result === 'unchanged'
 				? []
 				: [
-						`${oneLine(source.path)}: ${changesLine(source.rows)}; ${plural(source.rows.in - source.rows.accepted, 'row')} rejected`,
+						`${oneLine(source.path)}: ${source.result === 'new' ? plural(source.rows.accepted, 'row') : changesLine(source.rows)}; ${plural(source.rows.in - source.rows.accepted, 'row')} rejected`,
 					],
 		),
 		`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${plural(proposals, 'proposal')}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,

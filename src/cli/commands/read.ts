@@ -13,6 +13,7 @@ export const readCommand: MakeCommand = () =>
 			const result = await read(file);
 			await print(flagsOf(command), result, () => [
 				`${result.meta.title ?? file} (${result.source.mime}, ${plural(result.source.bytes, 'byte')}, sha256 ${result.source.sha256})`,
+				...[result.meta.outlet, result.meta.byline].flatMap((said) => said ?? []),
 				...SOURCE_DATES.flatMap((name) => {
 					const date = result.meta.dates[name];
 					return date === undefined

@@ -73,6 +73,19 @@ export async function clusterNamed(opened: Case, id: string): Promise<string | n
 	return row?.cluster ?? null;
 }
 
+/** The oldest member of a cluster, which stands for it in a decision; `null` where there is no such cluster. */
+export async function oldestOfCluster(opened: Case, cluster: string): Promise<StoredEntity | null> {
+	const row = await opened.db
+		.selectFrom('entity')
+		.select('id')
+		.where('cluster', '=', cluster)
+		.orderBy('born')
+		.orderBy('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row === undefined ? null : entityById(opened, row.id);
+}
+
 /** The statements that a decided passage became. */
 export async function statementsOfTarget(opened: Case, key: string): Promise<readonly Statement[]> {
 	const rows = await opened.db
