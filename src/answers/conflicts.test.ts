@@ -25,6 +25,17 @@ describe('conflicts of dates and places', () => {
 		]);
 	});
 
+	it('gives them by their earliest date, whatever the ids of what they rest on', () => {
+		const record = new ARecord();
+		const days = (...given: string[]) =>
+			record.same(...given.map((on) => record.tells({ source: `on ${on}`, type: 'arrest', on })));
+		days('2019-04-15', '2019-04-12');
+		days('2019-03-05', '2019-03-04');
+		days('2019-06-01', '2019-05-30');
+		const firsts = conflicts(record.graph()).map(({ sides }) => sides.map(({ value }) => value).sort()[0]);
+		expect(firsts).toEqual(['2019-03-04', '2019-04-12', '2019-05-30']);
+	});
+
 	it('finds none where uncertain dates have a day in common', () => {
 		const record = new ARecord();
 		const a = record.tells({ source: 'A', type: 'arrest', on: '[1976-05-01..1976-05-09]' });

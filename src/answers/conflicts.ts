@@ -13,8 +13,34 @@ export function conflicts(graph: PersonGraph): readonly Relation[] {
 	return conflictsIn(graph, countedAccounts(accountsOf(graph)));
 }
 
-/** The same for whoever has the counted accounts at hand. */
+/** The same for whoever has the counted accounts at hand; in one order, however ids and entries came. */
 export function conflictsIn(graph: PersonGraph, counted: readonly Account[]): readonly Relation[] {
+	return [...foundIn(graph, counted)].sort(inReadingOrder);
+}
+
+/** What is denied comes last; the rest by property and by the earliest of its values. */
+function inReadingOrder(a: Relation, b: Relation): number {
+	return (
+		Number(a.kind === 'polarity') - Number(b.kind === 'polarity') ||
+		compareTexts(a.property, b.property) ||
+		compareTexts(firstValue(a), firstValue(b)) ||
+		compareTexts(firstStatement(a), firstStatement(b))
+	);
+}
+
+function firstValue({ sides }: Relation): string {
+	return sides.map(({ value }) => value).sort(compareTexts)[0] ?? '';
+}
+
+function firstStatement({ sides }: Relation): string {
+	return sides.flatMap(({ statements }) => statements).sort(compareTexts)[0] ?? '';
+}
+
+function compareTexts(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function foundIn(graph: PersonGraph, counted: readonly Account[]): readonly Relation[] {
 	const deaths = theirDeath(graph, counted);
 	const accepted = valueConflicts(graph.statements, graph, deaths);
 	if (counted.some(({ proposed }) => !proposed)) return [...accepted, ...polarityConflicts(counted, graph)];

@@ -19,7 +19,7 @@ export function ImportRow({ one }: { one: Import }) {
 					</Link>{' '}
 					<span className="tag">{t(`imports.${is}`)}</span>
 				</p>
-				<p className={classes.path}>{source.path}</p>
+				{source.path !== source.title && <p className={classes.path}>{source.path}</p>}
 				<p className={`${classes.path} numbers`}>
 					{time(capture.at)} · {sizeWords(capture.bytes)} · SHA-256{' '}
 					<span title={capture.sha256}>{capture.sha256.slice(0, 12)}…</span>
