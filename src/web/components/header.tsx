@@ -1,5 +1,5 @@
 import { SegmentedControl, Tooltip } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { CaseJson } from '../../api/index.ts';
 import icon from '../icon.svg';
@@ -13,6 +13,8 @@ import { Work } from './work.tsx';
 /** On every page: which case, whether it is protected, where to go. */
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
 	const { t, language } = useWords();
+	// Imports are a tab of the sources.
+	const isOnImports = useLocation().pathname === '/imports';
 	const header = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const watch = new ResizeObserver(() =>
@@ -44,7 +46,9 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					<Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
 						{t('app.whereabouts')}
 					</Link>
-					<Link to="/sources">{t('app.sources')}</Link>
+					<Link to="/sources" {...(isOnImports ? { 'data-status': 'active' } : {})}>
+						{t('app.sources')}
+					</Link>
 					<Link to="/conflicts">
 						{t('app.conflicts')}
 						{about && about.counts.conflicts > 0 && (
