@@ -13,10 +13,10 @@ export const listOfAMillion: Row = () =>
 		const file = join(scratch, 'million.csv');
 		writeRows(file);
 		const size = `${Math.round(statSync(file).size / 1e6)} MB`;
-		const read = await times(3, () => work<Read>('read-list.ts', file));
-		const parsed = await times(3, () => work<Read>('csv-parse.ts', file));
+		const read = await times(5, () => work<Read>('read-list.ts', file));
+		const parsed = await times(5, () => work<Read>('csv-parse.ts', file));
 		const tools = await pythonTools();
-		const added = await times(3, async (i) => {
+		const added = await times(5, async (i) => {
 			const path = join(scratch, `million-${i}.paradero`);
 			await paradero('init', path, '--no-passphrase');
 			return paradero('add', path, file);
@@ -24,7 +24,7 @@ export const listOfAMillion: Row = () =>
 		const inserted =
 			tools === null
 				? []
-				: await times(3, (i) =>
+				: await times(5, (i) =>
 						runCommand(join(tools, 'sqlite-utils'), [
 							'insert',
 							join(scratch, `million-${i}.sqlite`),

@@ -25,7 +25,7 @@ export const openCase: Row = () =>
 
 		const locked = join(scratch, 'locked.paradero');
 		await (await init(locked, 'locked', 'correct horse battery staple')).close();
-		const unlocked = await times(3, async () => {
+		const unlocked = await times(5, async () => {
 			let close = async () => {};
 			const took = await seconds(async () => {
 				const again = await open(locked, 'correct horse battery staple');

@@ -6,14 +6,14 @@ import { median, type Row, times } from '../row.ts';
 export const addPdfs: Row = async () => {
 	const folder = sharedPath('documents');
 	if (folder === null) return [{ work: 'add 65 PDFs', skipped: 'the shared documents are not here' }];
-	const ran = await times(3, () =>
+	const ran = await times(5, () =>
 		inScratch(async (scratch) => {
 			const path = join(scratch, 'pdfs.paradero');
 			await paradero('init', path, '--no-passphrase');
 			return paradero('add', path, folder);
 		}),
 	);
-	const peers = await times(3, () => work<{ files: number; pages: number }>('pdf-text.ts', folder));
+	const peers = await times(5, () => work<{ files: number; pages: number }>('pdf-text.ts', folder));
 	const { files = 0, pages = 0 } = peers[0]?.result ?? {};
 	return [
 		{
