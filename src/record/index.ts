@@ -4,6 +4,7 @@ export * from './dates/index.ts';
 export * from './decision.ts';
 export * from './entity.ts';
 export * from './errors.ts';
+export * from './exchange.ts';
 export * from './ids.ts';
 export * from './list.ts';
 export * from './list-line.ts';

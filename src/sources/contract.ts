@@ -1,4 +1,4 @@
-import type { SourceDates, TextBlock } from '../record/index.ts';
+import type { Exchange, SourceDates, TextBlock } from '../record/index.ts';
 
 /** What a reader knows of a page; `start` and `end` are offsets in the text, end exclusive. */
 export type Page = {
@@ -27,23 +27,6 @@ export type Furniture = { readonly page: number; readonly text: string; readonly
 
 /** What surrounds an article: left out of its text, but not forgotten. `kind` is `navigation`, `related`, `comments`, … */
 export type LeftOut = { readonly kind: string; readonly text: string };
-
-/** How a document came over the network, as the archive that holds it recorded it. Nothing here says what the server holds. */
-export type Exchange = {
-	readonly requested: string;
-	/** Where the answer came from, at the end of the redirects. */
-	readonly url: string;
-	/** ISO 8601, by the clock of whoever recorded it. */
-	readonly at: string;
-	readonly status: number;
-	readonly redirects: readonly { readonly url: string; readonly status: number; readonly to: string }[];
-	readonly headers: readonly (readonly [name: string, value: string])[];
-	/** Of the document as it is when unpacked, in hexadecimal. */
-	readonly payloadSha256: string;
-	/** The address that answered. */
-	readonly address?: string;
-	readonly software?: string;
-};
 
 export type Warning = {
 	readonly code: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { Exchange, Warning } from './contract.ts';
+import type { Exchange } from '../record/index.ts';
+import type { Warning } from './contract.ts';
 import { bodyOf, type HttpMessage, headerOf, joinChunks, parseMessage } from './http-message.ts';
 import type { Limits } from './limits.ts';
 import { SourceError } from './source-error.ts';

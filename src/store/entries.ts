@@ -1,6 +1,7 @@
 import type {
 	CaptureId,
 	Decision,
+	Exchange,
 	ListMapping,
 	SourceDates,
 	SourceId,
@@ -71,17 +72,7 @@ export type TextPayload = {
 		};
 	};
 	/** For a document from a web archive: how it came over the network, by what the archive recorded. */
-	readonly exchange?: {
-		readonly requested: string;
-		readonly url: string;
-		readonly at: string;
-		readonly status: number;
-		readonly redirects: readonly { readonly url: string; readonly status: number; readonly to: string }[];
-		readonly headers: readonly (readonly [name: string, value: string])[];
-		readonly payloadSha256: string;
-		readonly address?: string;
-		readonly software?: string;
-	};
+	readonly exchange?: Exchange;
 	readonly pages: { readonly in: number; readonly read: number; readonly unreadable: readonly number[] };
 	readonly list?: {
 		readonly header: readonly string[];
