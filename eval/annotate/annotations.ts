@@ -1,9 +1,13 @@
 import {
+	ANSWER_TYPES,
 	asEdtf,
 	COMPARATORS,
+	COMPLIANCES,
 	CUSTODY_TYPES,
 	FORCES,
+	LEGAL_TYPES,
 	MENTION_TYPES,
+	OBLIGATION_ACTS,
 	POLARITIES,
 	QUOTE_TYPES,
 } from '../../src/record/index.ts';
@@ -11,7 +15,20 @@ import { type Line, type Range, spanOf } from './working-file.ts';
 
 /** One annotation as it is written to the gold: codes, and ranges of offsets. */
 export type Annotation = Readonly<Record<string, unknown>>;
-export const KINDS = { q: 'quotes', n: 'quantities', d: 'dates', c: 'custody', m: 'mentions' } as const;
+export const KINDS = {
+	q: 'quotes',
+	n: 'quantities',
+	d: 'dates',
+	c: 'custody',
+	m: 'mentions',
+	l: 'legal',
+	o: 'orders',
+	k: 'compliance',
+	i: 'inquiries',
+	w: 'terms',
+	f: 'definitions',
+	p: 'process',
+} as const;
 
 /** Turns one line into an annotation of offsets and codes. Throws, naming the line, on an unknown code. */
 export function annotate(text: string, line: Line): Annotation {
@@ -21,6 +38,12 @@ export function annotate(text: string, line: Line): Annotation {
 		return words === undefined ? undefined : words === '-' ? null : find(words);
 	};
 	const code = (name: string): string | undefined => line.named.get(name)?.[0];
+	const alt = <T extends string>(codes: readonly T[]) =>
+		given({
+			alt: code('alt')
+				?.split(',')
+				.map((each) => known(codes, each, line)),
+		});
 	const [first = '', second = '', third = '', fourth = ''] = line.fields;
 	const flag = line.flags.has('optional') ? { optional: true } : {};
 	switch (line.kind) {
@@ -38,6 +61,12 @@ export function annotate(text: string, line: Line): Annotation {
 				...given({ low: numberOf(code('low')), high: numberOf(code('high')) }),
 				comparator: known(COMPARATORS, third, line),
 				unit: fourth,
+				...given({
+					counted: slot('counted'),
+					base: slot('base'),
+					place: slot('place'),
+					period: slot('period'),
+				}),
 				...flag,
 			};
 		case 'q': {
@@ -55,11 +84,7 @@ export function annotate(text: string, line: Line): Annotation {
 		case 'c':
 			return {
 				type: known(CUSTODY_TYPES, first, line),
-				...given({
-					alt: code('alt')
-						?.split(',')
-						.map((alt) => known(CUSTODY_TYPES, alt, line)),
-				}),
+				...alt(CUSTODY_TYPES),
 				trigger: slot('t'),
 				who: slot('who') ?? null,
 				...given({ by: slot('by'), from: slot('from'), to: slot('to'), at: slot('at') }),
@@ -70,6 +95,50 @@ export function annotate(text: string, line: Line): Annotation {
 			};
 		case 'm':
 			return { span: find(first), type: known(MENTION_TYPES, second, line), ...flag };
+		case 'l':
+			return { span: find(first), type: known(LEGAL_TYPES, second, line), ...alt(LEGAL_TYPES), ...flag };
+		case 'o':
+			return {
+				trigger: slot('t'),
+				...given({ issuer: slot('issuer'), addressee: slot('addressee'), what: slot('what') }),
+				...given({ act: optionalCode(OBLIGATION_ACTS, code('act'), line) }),
+				...given({ on: code('on') && date(code('on') ?? '', line) }),
+				...given({ deadline: code('deadline') && date(code('deadline') ?? '', line) }),
+				...given({ polarity: optionalCode(POLARITIES, code('polarity'), line) }),
+				...flag,
+			};
+		case 'k':
+			return {
+				done: known(COMPLIANCES, first, line),
+				...alt(COMPLIANCES),
+				trigger: slot('t'),
+				...given({ by: slot('by') }),
+				...flag,
+			};
+		case 'i':
+			return {
+				answerType: known(ANSWER_TYPES, first, line),
+				...alt(ANSWER_TYPES),
+				trigger: slot('t'),
+				...given({ asked: slot('asked'), by: slot('by') }),
+				...flag,
+			};
+		case 'w':
+			return {
+				span: find(first),
+				polarity: known(POLARITIES, second, line),
+				...given({ about: slot('about') }),
+				...flag,
+			};
+		case 'f':
+			return { trigger: slot('t'), criteria: (line.named.get('crit') ?? []).map(find), ...flag };
+		case 'p':
+			return {
+				denied: known(['denied', 'given'], first, line) === 'denied',
+				span: find(second),
+				...given({ who: slot('who') }),
+				...flag,
+			};
 		default:
 			throw new Error(`line ${line.number}: unknown kind ${line.kind}`);
 	}

@@ -5,11 +5,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+	ANSWER_TYPES,
 	asEdtf,
 	COMPARATORS,
+	COMPLIANCES,
 	CUSTODY_TYPES,
 	FORCES,
+	LEGAL_TYPES,
 	MENTION_TYPES,
+	OBLIGATION_ACTS,
 	POLARITIES,
 	QUOTE_TYPES,
 } from '../../src/record/index.ts';
@@ -18,6 +22,7 @@ import { type GoldDocument, goldDocuments } from './documents.ts';
 
 const CODES: ReadonlySet<string> = new Set([
 	...[...COMPARATORS, ...CUSTODY_TYPES, ...FORCES, ...MENTION_TYPES, ...POLARITIES, ...QUOTE_TYPES],
+	...[...ANSWER_TYPES, ...COMPLIANCES, ...LEGAL_TYPES, ...OBLIGATION_ACTS],
 	...['relative', 'header', 'implied'],
 ]);
 const UNIT = /^\p{Ll}{1,20}$/u;

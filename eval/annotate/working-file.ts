@@ -7,6 +7,13 @@
  *     q | direct | content=first words [..] last words | speaker=… | cue=…
  *     c | transfer | t=transferred | who=him | to=F Detention Center | on=2020-05-04
  *     m | F Detention Center | facility
+ *     l | Example Act | statute
+ *     o | t=ordered | issuer=a judge | addressee=the ministry | what=return him | act=return | on=2020-05-04
+ *     k | not-done | t=ignored the order | by=the ministry
+ *     i | no-response | t=did not respond | asked=the ministry
+ *     w | penal colony | affirms | about=the island
+ *     f | t=prison | crit=holding sentenced people | crit=…
+ *     p | denied | without trial | who=them
  *
  * A space matches any white space; `words~2` is the second place from the cursor; `@ words #2` the second in
  * the document; `words^` may end inside a longer word. Flags are `optional` and, for dates, `relative`.
@@ -25,7 +32,7 @@ export type Line = {
 
 const FLAGS = new Set(['optional', 'relative']);
 const NAME =
-	/^(t|who|by|from|to|at|on|until|alt|polarity|force|content|speaker|cue|speakerOf|part|low|high)=/;
+	/^(t|who|by|from|to|at|on|until|alt|polarity|force|content|speaker|cue|speakerOf|part|low|high|counted|base|place|period|issuer|act|addressee|what|deadline|asked|about|crit)=/;
 
 /** Reads a working file. Throws, naming the line, when a cursor's words are absent or stand more than once. */
 export function readWorkingFile(working: string, text: string): Line[] {

@@ -43,6 +43,20 @@ function keyOf(candidate: Candidate): string {
 	const voice = candidate.chain.at(-1);
 	const who = `${voice?.name ?? voice?.described ?? ''}`;
 	switch (candidate.kind) {
+		case 'legal':
+			return `${candidate.slots.type}|${candidate.slots.name.value}`;
+		case 'order':
+			return `${who}|${candidate.slots.issuer?.value}|${candidate.slots.what?.value}`;
+		case 'compliance':
+			return `${who}|${candidate.slots.obligation.value}|${candidate.slots.done.value}`;
+		case 'inquiry':
+			return `${who}|${candidate.slots.asked?.value}|${candidate.slots.answerType}`;
+		case 'term':
+			return `${who}|${candidate.slots.term.value}|${candidate.slots.polarity}`;
+		case 'definition':
+			return `${who}|${candidate.slots.term.value}`;
+		case 'process':
+			return `${who}|${candidate.slots.right.value}|${candidate.slots.denied}`;
 		case 'quote':
 			return who;
 		case 'quantity':

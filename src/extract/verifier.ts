@@ -1,4 +1,4 @@
-import type { ChainItem, Slot, Span } from '../record/index.ts';
+import { type ChainItem, isCodedSlot, type Slot, type Span } from '../record/index.ts';
 import { UNNAMED } from './chain.ts';
 import { type Candidate, type Doc, sentenceAt } from './document.ts';
 import { nothingLeftOut } from './left-out.ts';
@@ -26,13 +26,20 @@ function anchorsStand(doc: Doc, candidate: Candidate): string | null {
 }
 
 function slotsStand(doc: Doc, candidate: Candidate): string | null {
-	for (const [name, slot] of Object.entries(candidate.slots)) {
+	for (const [name, slot] of Object.entries(candidate.slots).flatMap(each)) {
 		if (typeof slot !== 'object' || slot === null) continue;
-		const reason = slotStands(doc, candidate, slot as Slot<unknown>, name === 'unit');
+		const { value } = slot as Slot<unknown>;
+		// A lemma and a code of the record stand for words that are others.
+		const coded = name === 'unit' || isCodedSlot(candidate.kind, name, value);
+		const reason = slotStands(doc, candidate, slot as Slot<unknown>, coded);
 		if (reason !== null) return `slot ${name}: ${reason}`;
 	}
 	return null;
 }
+
+/** A slot that holds several, one by one. */
+const each = ([name, slot]: readonly [string, unknown]): (readonly [string, unknown])[] =>
+	Array.isArray(slot) ? slot.map((one: unknown) => [name, one] as const) : [[name, slot]];
 
 /** A voice has words of its own in the text, or is the source's outlet or writer. */
 function voicesStand(doc: Doc, chain: readonly ChainItem[]): string | null {

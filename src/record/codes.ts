@@ -97,6 +97,7 @@ export const ANSWER_TYPES = [
 	'refused',
 	'pending',
 ] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 export const LEGAL_TYPES = [
 	'statute',
@@ -109,6 +110,7 @@ export const LEGAL_TYPES = [
 	'decree',
 	'doctrine',
 ] as const;
+export type LegalType = (typeof LEGAL_TYPES)[number];
 
 /** What an obligation asks for. What is obeyed or not is the obligation, never the order as a whole. */
 export const OBLIGATION_ACTS = [
@@ -129,6 +131,7 @@ export const OBLIGATION_ACTS = [
 	'preserve',
 	'report',
 ] as const;
+export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /**
  * What became of an order, an obligation, its deadline or a finding, each by a voice and since a date. A

@@ -1,10 +1,14 @@
 import type {
+	AnswerType,
 	Comparator,
+	Compliance,
 	CustodyType,
 	DateBasis,
 	Force,
 	Hedge,
+	LegalType,
 	MentionType,
+	ObligationAct,
 	Polarity,
 	ProposalKind,
 	QuoteType,
@@ -84,12 +88,53 @@ export type CustodySlots = {
 	authority?: Slot;
 };
 
+/** `name` is the instrument or proceeding as it is written; `identifier` its number where it has both. */
+export type LegalSlots = { type: LegalType; name: Slot; identifier?: Slot; court?: Slot };
+/** One obligation of one order. `act.value` is what is to be done as a code, its words those that order it. */
+export type OrderSlots = {
+	issuer?: Slot;
+	act?: Slot<ObligationAct | string>;
+	addressee?: Slot;
+	/** What is to be done or left undone, as the words stand. */
+	what?: Slot;
+	/** EDTF. */
+	on?: Slot;
+	/** EDTF. */
+	deadline?: Slot;
+	protected?: Slot;
+	proceeding?: Slot;
+};
+/** What is said to have been done about an order: `done` has the words that say it. */
+export type ComplianceSlots = { obligation: Slot; by?: Slot; done: Slot<Compliance>; on?: Slot };
+/** Somebody was asked; `answerType` says what came back. */
+export type InquirySlots = {
+	asked?: Slot;
+	by?: Slot;
+	answerType: AnswerType;
+	what?: Slot;
+	answer?: Slot;
+	through?: Slot;
+	on?: Slot;
+};
+/** A word that a voice uses for a place, person or event, or rejects. */
+export type TermSlots = { term: Slot; about?: Slot; polarity: Polarity; ground?: Slot };
+export type DefinitionSlots = { term: Slot; criteria: readonly Slot[] };
+/** A right that somebody is said to have been denied (`denied`), or given. */
+export type ProcessSlots = { right: Slot; denied: boolean; who?: Slot; on?: Slot };
+
 export type SlotsByKind = {
 	quote: QuoteSlots;
 	quantity: QuantitySlots;
 	mention: MentionSlots;
 	date: DateSlots;
 	custody: CustodySlots;
+	legal: LegalSlots;
+	order: OrderSlots;
+	compliance: ComplianceSlots;
+	inquiry: InquirySlots;
+	term: TermSlots;
+	definition: DefinitionSlots;
+	process: ProcessSlots;
 };
 
 type ProposalOf<K extends ProposalKind, S> = {
