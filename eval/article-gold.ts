@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CustodyType, MentionType, QuoteType } from '../src/record/index.ts';
-import type { Gold, GoldCustody, Range } from './gold-types.ts';
+import {
+	ANSWER_TYPES,
+	type AnswerType,
+	type CustodyType,
+	type MentionType,
+	type QuoteType,
+} from '../src/record/index.ts';
+import type { Gold, GoldCompliance, GoldCustody, GoldInquiry, Range } from './gold-types.ts';
 
 type Span = { text: string; start: number; end: number };
 /** The scheme of the one article annotated before this project began; only what is measured here. */
@@ -19,6 +25,11 @@ type Article = {
 	dates: { span: Span | null; interval?: [string, string] }[];
 	custody: { id: string; type: string; trigger: Span; who: Span | null; span: Span }[];
 	entities: { type: string; name: string; mentions: Span[] }[];
+	legal: { id: string; span: Span; compliance?: string; complianceSpan?: Span }[];
+	requestsForComment: { span: Span; answerType?: string }[];
+	terms: { term: string; span: Span; stance: string }[];
+	definitions: { id: string; span: Span; criteria?: { span: Span }[] }[];
+	negatedProcess: { span: Span }[];
 };
 
 // DESIGN §9: hold, imprison → held, deport → removal, send, fly → transfer, detain → arrest.
@@ -42,6 +53,26 @@ const MENTIONS: Readonly<Record<string, MentionType>> = {
 };
 const UNITS: Readonly<Record<string, string>> = { persons: 'person', facilities: 'facility' };
 
+function complianceOf({ id, span, complianceSpan }: Article['legal'][number]): GoldCompliance[] {
+	const at = (place: Span): Range => [place.start, place.end];
+	if (complianceSpan !== undefined) return [{ done: 'not-done', trigger: at(complianceSpan) }];
+	if (id === 'l3') return [{ done: 'probable-cause', trigger: at(span) }];
+	return id === 'l5' ? [{ done: 'not-done', trigger: at(span), optional: true }] : [];
+}
+
+/** A request of which another passage gives the answer may stand alone as one that waits. */
+function answerOf(type: string | undefined): Pick<GoldInquiry, 'answerType' | 'alt' | 'optional'> {
+	const known = type === undefined ? undefined : ANSWERS[type.split(' (')[0]!];
+	return known === undefined
+		? { answerType: 'pending', alt: ANSWER_TYPES, optional: true }
+		: { answerType: known };
+}
+const ANSWERS: Readonly<Record<string, AnswerType>> = {
+	'no response': 'no-response',
+	'referred elsewhere': 'referred',
+	refused: 'refused',
+};
+
 /** The article of `gold/tpm-cecot.json` in the common shape, or null when it is not on this machine. */
 export function readArticleGold(shared: string): Gold | null {
 	const [goldPath, textPath] = [
@@ -56,6 +87,9 @@ export function readArticleGold(shared: string): Gold | null {
 		id: 'tpm-cecot',
 		set: 'article',
 		split: 'dev',
+		lang: 'en',
+		annotator: 1,
+		kinds: ['inquiries', 'terms', 'definitions', 'process', 'orders', 'compliance', 'slots'],
 		text,
 		regions: [[0, text.length]],
 		quoteTypes: ['direct', 'mixed', 'indirect'],
@@ -83,6 +117,29 @@ export function readArticleGold(shared: string): Gold | null {
 				? []
 				: mentions.map((mention) => ({ span: range(mention), type: code, name }));
 		}),
+		// Of what the article calls legal, two passages tell of orders and two of what became of them.
+		orders: article.legal
+			.filter(({ id }) => ['l2', 'l4', 'l5'].includes(id))
+			.map(({ id, span }) => ({ trigger: range(span), ...(id === 'l2' ? {} : { optional: true }) })),
+		compliance: article.legal.flatMap(complianceOf),
+		inquiries: article.requestsForComment.map(({ span, answerType }) => ({
+			trigger: range(span),
+			...answerOf(answerType),
+		})),
+		terms: article.terms.map(({ term, span, stance }) => {
+			const at = span.text.toLowerCase().indexOf(term.toLowerCase());
+			return {
+				span: at < 0 ? range(span) : ([span.start + at, span.start + at + term.length] as const),
+				polarity: stance.startsWith('against') ? ('denies' as const) : ('affirms' as const),
+			};
+		}),
+		definitions: article.definitions.map(({ id, span, criteria }) => ({
+			trigger: range(span),
+			criteria: (criteria ?? []).map((criterion) => range(criterion.span)),
+			// What a definition leaves out.
+			...(id === 'def4' ? { optional: true } : {}),
+		})),
+		process: article.negatedProcess.map(({ span }) => ({ denied: true, span: range(span) })),
 	};
 
 	function custodyOf(event: Article['custody'][number]): GoldCustody {

@@ -1,10 +1,20 @@
-import type { CustodyType, MentionType, QuoteType } from '../src/record/index.ts';
+import type {
+	AnswerType,
+	Compliance,
+	CustodyType,
+	LegalType,
+	MentionType,
+	Polarity,
+	QuoteType,
+} from '../src/record/index.ts';
 
 export type Range = readonly [start: number, end: number];
 export type GoldQuote = {
 	readonly type: QuoteType;
+	readonly alt?: readonly QuoteType[];
 	readonly content: Range;
 	readonly speaker: Range | null;
+	readonly speakerOf?: string;
 	readonly optional?: boolean;
 };
 export type GoldQuantity = {
@@ -12,6 +22,10 @@ export type GoldQuantity = {
 	readonly value: number | null;
 	readonly comparator: string;
 	readonly unit: string;
+	readonly counted?: Range | null;
+	readonly base?: Range | null;
+	readonly place?: Range | null;
+	readonly period?: Range | null;
 	readonly optional?: boolean;
 	/** A number that only sounds like a count: it must be found as figurative or not at all. */
 	readonly figurative?: boolean;
@@ -32,6 +46,7 @@ export type GoldCustody = {
 	readonly to?: Range | null;
 	readonly at?: Range | null;
 	readonly on?: string | null;
+	readonly polarity?: Polarity;
 	readonly optional?: boolean;
 	/** No custody event at all: finding one here is a false alarm, whatever else is near. */
 	readonly distractor?: boolean;
@@ -43,11 +58,65 @@ export type GoldMention = {
 	readonly optional?: boolean;
 };
 
+export type GoldLegal = {
+	readonly span: Range;
+	readonly type: LegalType;
+	readonly alt?: readonly LegalType[];
+	readonly optional?: boolean;
+};
+export type GoldOrder = {
+	readonly trigger: Range;
+	readonly issuer?: Range | null;
+	readonly addressee?: Range | null;
+	readonly what?: Range | null;
+	readonly act?: string;
+	readonly on?: string;
+	readonly deadline?: string;
+	readonly optional?: boolean;
+};
+export type GoldCompliance = {
+	readonly done: Compliance;
+	readonly alt?: readonly Compliance[];
+	readonly trigger: Range;
+	readonly by?: Range | null;
+	readonly optional?: boolean;
+};
+export type GoldInquiry = {
+	readonly answerType: AnswerType;
+	readonly alt?: readonly AnswerType[];
+	readonly trigger: Range;
+	readonly asked?: Range | null;
+	readonly by?: Range | null;
+	readonly optional?: boolean;
+};
+export type GoldTerm = {
+	readonly span: Range;
+	readonly polarity: Polarity;
+	readonly about?: Range | null;
+	readonly optional?: boolean;
+};
+export type GoldDefinition = {
+	readonly trigger: Range;
+	readonly criteria: readonly Range[];
+	readonly optional?: boolean;
+};
+export type GoldProcess = {
+	readonly denied: boolean;
+	readonly span: Range;
+	readonly who?: Range | null;
+	readonly optional?: boolean;
+};
+
 /** One document with what a careful reader found in it. */
 export type Gold = {
 	readonly id: string;
 	readonly set: string;
 	readonly split: 'dev' | 'heldout';
+	readonly lang: 'en' | 'es';
+	/** Whose eyes: the second reader's documents are reported apart. */
+	readonly annotator: 1 | 2;
+	/** Which kinds beyond the first four were annotated completely. */
+	readonly kinds: readonly string[];
 	readonly text: string;
 	readonly published?: string;
 	readonly regions: readonly Range[];
@@ -57,4 +126,11 @@ export type Gold = {
 	readonly dates: readonly GoldDate[];
 	readonly custody: readonly GoldCustody[];
 	readonly mentions?: readonly GoldMention[];
+	readonly legal?: readonly GoldLegal[];
+	readonly orders?: readonly GoldOrder[];
+	readonly compliance?: readonly GoldCompliance[];
+	readonly inquiries?: readonly GoldInquiry[];
+	readonly terms?: readonly GoldTerm[];
+	readonly definitions?: readonly GoldDefinition[];
+	readonly process?: readonly GoldProcess[];
 };

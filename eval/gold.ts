@@ -14,9 +14,13 @@ const ALL_TYPES: readonly QuoteType[] = ['direct', 'mixed', 'indirect'];
 const SETS: Readonly<Record<string, string>> = {
 	ddr: 'death reports',
 	ficha: 'Spanish records',
-	court: 'court order',
+	court: 'court papers',
 	exec: 'executive statement',
+	'press-en': 'English press',
+	'press-es': 'Spanish press',
 };
+/** Kinds that count only where a document says that they were annotated completely. */
+const FURTHER = ['legal', 'orders', 'compliance', 'inquiries', 'terms', 'definitions', 'process'] as const;
 
 /** Every annotated document whose text is on this machine, and the ids of those whose text is not. */
 export function readGold(): { found: Gold[]; missing: string[] } {
@@ -37,14 +41,22 @@ export function readGold(): { found: Gold[]; missing: string[] } {
 		const gold = JSON.parse(readFileSync(file, 'utf8')) as Omit<Gold, 'set' | 'text'> & {
 			mentions?: GoldMention[];
 		};
+		const kinds = gold.kinds ?? [];
+		const complete = Object.fromEntries(
+			FURTHER.map((kind) => [kind, kinds.includes(kind) ? (gold[kind] ?? []) : undefined]),
+		);
+		const mentions = gold.mentions ?? (kinds.includes('mentions') ? [] : undefined);
 		found.push({
 			...gold,
+			...complete,
+			kinds,
+			annotator: gold.annotator ?? 1,
 			quoteTypes: gold.quoteTypes ?? ALL_TYPES,
-			set: SETS[document.id.split('-')[0]!] ?? document.id,
+			set: SETS[document.id.replace(/-\d+$/, '')] ?? document.id,
 			text,
-			...(gold.mentions === undefined
+			...(mentions === undefined
 				? {}
-				: { mentions: gold.mentions.map((each) => ({ ...each, name: text.slice(...each.span) })) }),
+				: { mentions: mentions.map((each) => ({ ...each, name: text.slice(...each.span) })) }),
 		});
 	}
 	return { found, missing };

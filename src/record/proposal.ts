@@ -67,6 +67,11 @@ export type QuantitySlots = {
 	counted?: Slot;
 	/** Of what a share is taken: `the inmates in CECOT`. */
 	base?: Slot;
+	/** Where, when and over which time, only where the same sentence says so; dates are EDTF. */
+	at?: Slot;
+	on?: Slot;
+	during?: Slot;
+	measure?: Slot;
 	figurative: boolean;
 };
 export type MentionSlots = { type: MentionType; name: Slot };
