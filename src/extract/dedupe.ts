@@ -13,6 +13,8 @@ export function dedupe(candidates: readonly Candidate[]): Candidate[] {
 	return kept.sort(inOrder);
 }
 
+export const inPlaceOrder = (candidates: readonly Candidate[]): Candidate[] => [...candidates].sort(inOrder);
+
 /** By place, then kind, then rule: the same text gives the same order. */
 function inOrder(a: Candidate, b: Candidate): number {
 	const [left, right] = [a.anchors[0]!, b.anchors[0]!];

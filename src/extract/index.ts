@@ -1,6 +1,7 @@
 export { guessMapping } from './columns.ts';
 export type { DocumentMeta, KindGuess, ProposeResult, Refusal, SaidMeta } from './contract.ts';
+export { ANSWER_SCHEMA, MODEL_KINDS, type ModelAnswer, type Question } from './model/index.ts';
 export { withNameDate } from './name-date.ts';
-export { propose } from './propose.ts';
+export { propose, questionsFor } from './propose.ts';
 export { type ReadingDoubt, readingGate } from './reading-gate.ts';
 export { GRAMMAR } from './version.ts';

@@ -2,7 +2,7 @@ import { clauseAround } from './clauses.ts';
 import type { Candidate, Doc } from './document.ts';
 import { hedgeIn } from './hedges.ts';
 
-const NEGATIONS = new Set(
+export const NEGATIONS: ReadonlySet<string> = new Set(
 	"not no never without nobody none neither nor denied denies deny refused didn't wasn't weren't isn't aren't hasn't haven't hadn't doesn't don't won't sin nunca jamás tampoco ni negó niega negaron".split(
 		' ',
 	),

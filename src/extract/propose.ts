@@ -3,10 +3,11 @@ import { attribute } from './attribute.ts';
 import type { DocumentMeta, ProposeResult, Refusal, SaidMeta } from './contract.ts';
 import { proposeCustody } from './custody/index.ts';
 import { datesWaiting, proposeDates } from './dates.ts';
-import { dedupe } from './dedupe.ts';
+import { dedupe, inPlaceOrder } from './dedupe.ts';
 import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
 import { withHedges } from './hedges.ts';
 import { mentions } from './mentions.ts';
+import { type ModelAnswer, type Question, questionsOf, weigh } from './model/index.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
 import { refusalOf } from './verifier.ts';
@@ -16,25 +17,38 @@ const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, propos
 
 /**
  * Reads a text and proposes what it says. `said` is what a person says of it, `parts` the map of its page where it has
- * one. Pure: the same input gives the same result, byte for byte.
+ * one, `answers` what language models answered to `questionsFor` it. Pure: the same input gives the same result, byte for byte.
  */
 export function propose(
 	text: string,
 	meta: DocumentMeta = {},
 	said: SaidMeta = {},
 	parts: readonly TextBlock[] = [],
+	answers: readonly ModelAnswer[] = [],
 ): ProposeResult {
 	const doc = readDocument(text, meta, said, parts);
 	const speeches = quotes(doc);
 	const read = GRAMMARS.flatMap((grammar) => grammar(doc)).map((candidate) => withHedges(doc, candidate));
-	const candidates = dedupe(attribute(doc, speeches, [...speeches, ...read]));
-	const refused: Refusal[] = unreadable(doc);
+	const own = dedupe(attribute(doc, speeches, [...speeches, ...read]));
+	const weighed = weigh(doc, own, answers);
+	const candidates = inPlaceOrder(attribute(doc, speeches, weighed.candidates));
+	const refused: Refusal[] = [...unreadable(doc), ...weighed.refused];
 	const proposals = candidates.filter((candidate: Candidate) => {
 		const reason = refusalOf(doc, candidate);
 		if (reason !== null) refused.push({ kind: candidate.kind, rule: candidate.rule, reason });
 		return reason === null;
 	});
 	return { meta: doc.read, proposals, waiting: datesWaiting(doc), refused };
+}
+
+/** What would be asked of a language model about this text; the same input gives the same questions. */
+export function questionsFor(
+	text: string,
+	meta: DocumentMeta = {},
+	said: SaidMeta = {},
+	parts: readonly TextBlock[] = [],
+): Question[] {
+	return questionsOf(readDocument(text, meta, said, parts));
 }
 
 /** Paragraphs in a language that no grammar reads: counted, one by one. */

@@ -155,6 +155,25 @@ type ProposalOf<K extends ProposalKind, S> = {
 	readonly hedge?: Hedge;
 	/** The hedging words as they stand (`apparent`, `allegedly`). */
 	readonly hedgeWords?: string;
+	readonly model?: ModelShare;
+};
+
+/** Which language model read it: hashes of what it was asked and of what it answered, both kept with the case. */
+export type ModelRef = { readonly model: string; readonly prompt: string; readonly answer: string };
+
+/** What a language model has to do with a reading. A grammar's own has none of this until a model was asked. */
+export type ModelShare = {
+	/** No grammar read this: the model did, and the words bear it out. */
+	readonly from?: ModelRef;
+	/**
+	 * Whom the model takes for the speaker, where no cue in the text says so. Never a voice: whoever accepts says
+	 * who speaks.
+	 */
+	readonly unlicensed?: Span;
+	/** Models that read the same, each once. */
+	readonly seconded?: readonly ModelRef[];
+	/** Where a model reads otherwise: which slot, and its words or code. */
+	readonly disputed?: readonly { readonly by: ModelRef; readonly slot: string; readonly value: string }[];
 };
 
 /** A machine's reading of one passage, with slots, not yet decided. */
