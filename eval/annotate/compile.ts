@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Annotation, annotate, KINDS } from './annotations.ts';
+import { type Annotation, annotateAll, KINDS } from './annotations.ts';
 import { type GoldDocument, goldDocuments, pathOf } from './documents.ts';
 import { printUncovered } from './uncovered.ts';
 import { type Range, readWorkingFile } from './working-file.ts';
@@ -22,15 +22,16 @@ function compile(document: GoldDocument, text: string, working: string): void {
 	const lists: Record<string, Annotation[]> = { quotes: [], quantities: [], dates: [], custody: [] };
 	console.log(`== ${document.id}`);
 	for (const line of readWorkingFile(working, text)) {
-		const annotation = annotate(text, line);
-		for (const range of rangesOf(annotation)) checkRegion(document, range, line.number);
-		const kind = KINDS[line.kind as keyof typeof KINDS]; // annotate() refused unknown kinds
+		const kind = KINDS[line.kind as keyof typeof KINDS]; // annotateAll() refuses unknown kinds
 		const list = lists[kind] ?? [];
+		for (const annotation of annotateAll(text, line, document.regions, list)) {
+			for (const range of rangesOf(annotation)) checkRegion(document, range, line.number);
+			const same = JSON.stringify(annotation);
+			if (list.some((each) => JSON.stringify(each) === same)) throw new Error(`line ${line.number}: twice`);
+			list.push(annotation);
+			console.log(`${line.kind} ${show(text, annotation)}`);
+		}
 		lists[kind] = list;
-		const same = JSON.stringify(annotation);
-		if (list.some((each) => JSON.stringify(each) === same)) throw new Error(`line ${line.number}: twice`);
-		list.push(annotation);
-		console.log(`${line.kind} ${show(text, annotation)}`);
 	}
 	for (const list of Object.values(lists)) list.sort((a, b) => startOf(a) - startOf(b));
 	printUncovered(text, document.regions, lists);

@@ -16,7 +16,8 @@
  *     p | denied | without trial | who=them
  *
  * A space matches any white space; `words~2` is the second place from the cursor; `@ words #2` the second in
- * the document; `words^` may end inside a longer word. Flags are `optional` and, for dates, `relative`.
+ * the document; `words^` may end inside a longer word. Flags are `optional`, `relative` for dates, `figurative`
+ * for numbers, and `every` for names: each place of the words that no name of an earlier line covers.
  */
 export type Range = readonly [number, number];
 
@@ -30,7 +31,7 @@ export type Line = {
 	readonly cursor: number;
 };
 
-const FLAGS = new Set(['optional', 'relative']);
+const FLAGS = new Set(['optional', 'relative', 'figurative', 'every']);
 const NAME =
 	/^(t|who|by|from|to|at|on|until|alt|polarity|force|content|speaker|cue|speakerOf|part|low|high|counted|base|place|period|issuer|act|addressee|what|deadline|asked|about|crit)=/;
 
@@ -75,7 +76,8 @@ function placeCursor(text: string, words: string, number: number): number {
 	return place[0];
 }
 
-function placesOf(text: string, words: string, from: number): Range[] {
+/** Every place of `words` from an offset on, as whole words, any white space for a space. */
+export function placesOf(text: string, words: string, from: number): Range[] {
 	const exact = words.replace(/\^$/, '');
 	const escaped = exact.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+');
 	const left = /^[\p{L}\p{N}]/u.test(exact) ? '(?<![\\p{L}\\p{N}])' : '';
