@@ -11,7 +11,7 @@ import {
 	POLARITIES,
 	QUOTE_TYPES,
 } from '../../src/record/index.ts';
-import { type Line, placesOf, type Range, spanOf } from './working-file.ts';
+import { type Line, type Range, spanOf } from './working-file.ts';
 
 /** One annotation as it is written to the gold: codes, and ranges of offsets. */
 export type Annotation = Readonly<Record<string, unknown>>;
@@ -38,10 +38,6 @@ export function annotate(text: string, line: Line): Annotation {
 		return words === undefined ? undefined : words === '-' ? null : find(words);
 	};
 	const code = (name: string): string | undefined => line.named.get(name)?.[0];
-	const day = (name: string): string | null | undefined => {
-		const edtf = code(name);
-		return edtf === undefined ? undefined : edtf === '-' ? null : date(edtf, line);
-	};
 	const alt = <T extends string>(codes: readonly T[]) =>
 		given({
 			alt: code('alt')
@@ -65,13 +61,13 @@ export function annotate(text: string, line: Line): Annotation {
 				...given({ low: numberOf(code('low')), high: numberOf(code('high')) }),
 				comparator: known(COMPARATORS, third, line),
 				unit: fourth,
+				...(line.flags.has('figurative') ? { figurative: true } : {}),
 				...given({
 					counted: slot('counted'),
 					base: slot('base'),
 					place: slot('place'),
 					period: slot('period'),
 				}),
-				...(line.flags.has('figurative') ? { figurative: true } : {}),
 				...flag,
 			};
 		case 'q': {
@@ -79,6 +75,7 @@ export function annotate(text: string, line: Line): Annotation {
 			const speakerOf = code('speakerOf');
 			return {
 				type: known(QUOTE_TYPES, first, line),
+				...alt(QUOTE_TYPES),
 				content,
 				speaker,
 				cue,
@@ -93,7 +90,7 @@ export function annotate(text: string, line: Line): Annotation {
 				trigger: slot('t'),
 				who: slot('who') ?? null,
 				...given({ by: slot('by'), from: slot('from'), to: slot('to'), at: slot('at') }),
-				...given({ on: day('on'), until: day('until') }),
+				...given({ on: dateOrNull(code('on'), line), until: code('until') }),
 				...given({ polarity: optionalCode(POLARITIES, code('polarity'), line) }),
 				...given({ force: optionalCode(FORCES, code('force'), line) }),
 				...flag,
@@ -107,7 +104,8 @@ export function annotate(text: string, line: Line): Annotation {
 				trigger: slot('t'),
 				...given({ issuer: slot('issuer'), addressee: slot('addressee'), what: slot('what') }),
 				...given({ act: optionalCode(OBLIGATION_ACTS, code('act'), line) }),
-				...given({ on: day('on'), deadline: day('deadline') }),
+				...given({ on: dateOrNull(code('on'), line) }),
+				...given({ deadline: dateOrNull(code('deadline'), line) }),
 				...given({ polarity: optionalCode(POLARITIES, code('polarity'), line) }),
 				...flag,
 			};
@@ -148,32 +146,14 @@ export function annotate(text: string, line: Line): Annotation {
 	}
 }
 
-/**
- * What one line annotates: itself, or with `every` each place of its words inside `regions` that none of `earlier`
- * covers. Throws, naming the line, when there is none.
- */
-export function annotateAll(
-	text: string,
-	line: Line,
-	regions: readonly Range[],
-	earlier: readonly Annotation[],
-): Annotation[] {
-	if (!line.flags.has('every')) return [annotate(text, line)];
-	const [words = '', type = ''] = line.fields;
-	const covers = ([from, to]: Range, [start, end]: Range) => start >= from && end <= to;
-	const free = placesOf(text, words, 0).filter(
-		(place) =>
-			regions.some((region) => covers(region, place)) &&
-			!earlier.some((each) => covers(each.span as Range, place)),
-	);
-	if (free.length === 0) throw new Error(`line ${line.number}: nowhere: ${words}`);
-	const flag = line.flags.has('optional') ? { optional: true } : {};
-	return free.map((span) => ({ span, type: known(MENTION_TYPES, type, line), ...flag }));
-}
-
 function date(edtf: string, line: Line): string {
 	if (asEdtf(edtf) === null) throw new Error(`line ${line.number}: no EDTF date: ${edtf}`);
 	return edtf;
+}
+
+/** `-` is a date that was looked for and is not there. */
+function dateOrNull(edtf: string | undefined, line: Line): string | null | undefined {
+	return edtf === undefined ? undefined : edtf === '-' ? null : date(edtf, line);
 }
 
 const basis = (line: Line) => (line.flags.has('relative') ? { basis: 'relative' } : {});
