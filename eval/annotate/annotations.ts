@@ -74,6 +74,7 @@ export function annotate(text: string, line: Line): Annotation {
 			const speakerOf = code('speakerOf');
 			return {
 				type: known(QUOTE_TYPES, first, line),
+				...alt(QUOTE_TYPES),
 				content,
 				speaker,
 				cue,
@@ -88,7 +89,7 @@ export function annotate(text: string, line: Line): Annotation {
 				trigger: slot('t'),
 				who: slot('who') ?? null,
 				...given({ by: slot('by'), from: slot('from'), to: slot('to'), at: slot('at') }),
-				...given({ on: code('on') && date(code('on') ?? '', line), until: code('until') }),
+				...given({ on: dateOrNull(code('on'), line), until: code('until') }),
 				...given({ polarity: optionalCode(POLARITIES, code('polarity'), line) }),
 				...given({ force: optionalCode(FORCES, code('force'), line) }),
 				...flag,
@@ -102,8 +103,8 @@ export function annotate(text: string, line: Line): Annotation {
 				trigger: slot('t'),
 				...given({ issuer: slot('issuer'), addressee: slot('addressee'), what: slot('what') }),
 				...given({ act: optionalCode(OBLIGATION_ACTS, code('act'), line) }),
-				...given({ on: code('on') && date(code('on') ?? '', line) }),
-				...given({ deadline: code('deadline') && date(code('deadline') ?? '', line) }),
+				...given({ on: dateOrNull(code('on'), line) }),
+				...given({ deadline: dateOrNull(code('deadline'), line) }),
 				...given({ polarity: optionalCode(POLARITIES, code('polarity'), line) }),
 				...flag,
 			};
@@ -147,6 +148,11 @@ export function annotate(text: string, line: Line): Annotation {
 function date(edtf: string, line: Line): string {
 	if (asEdtf(edtf) === null) throw new Error(`line ${line.number}: no EDTF date: ${edtf}`);
 	return edtf;
+}
+
+/** `-` is a date that was looked for and is not there. */
+function dateOrNull(edtf: string | undefined, line: Line): string | null | undefined {
+	return edtf === undefined ? undefined : edtf === '-' ? null : date(edtf, line);
 }
 
 const basis = (line: Line) => (line.flags.has('relative') ? { basis: 'relative' } : {});
