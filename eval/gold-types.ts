@@ -70,8 +70,8 @@ export type GoldOrder = {
 	readonly addressee?: Range | null;
 	readonly what?: Range | null;
 	readonly act?: string;
-	readonly on?: string;
-	readonly deadline?: string;
+	readonly on?: string | null;
+	readonly deadline?: string | null;
 	readonly optional?: boolean;
 };
 export type GoldCompliance = {

@@ -41,8 +41,8 @@ export function scoreOrders(gold: readonly GoldOrder[], found: Found<'order'>): 
 			['addressee', within(item.addressee, slots.addressee)],
 			['what', item.what == null ? null : share(item.what, slots.what) >= 0.5],
 			['act', item.act === undefined ? null : slots.act?.value === item.act],
-			['date', item.on === undefined ? null : sameTime(slots.on?.value ?? '', item.on)],
-			['deadline', item.deadline === undefined ? null : sameTime(slots.deadline?.value ?? '', item.deadline)],
+			['date', item.on == null ? null : sameTime(slots.on?.value ?? '', item.on)],
+			['deadline', item.deadline == null ? null : sameTime(slots.deadline?.value ?? '', item.deadline)],
 		],
 	);
 }
