@@ -61,6 +61,7 @@ export function annotate(text: string, line: Line): Annotation {
 				...given({ low: numberOf(code('low')), high: numberOf(code('high')) }),
 				comparator: known(COMPARATORS, third, line),
 				unit: fourth,
+				...(line.flags.has('figurative') ? { figurative: true } : {}),
 				...given({
 					counted: slot('counted'),
 					base: slot('base'),
@@ -74,6 +75,7 @@ export function annotate(text: string, line: Line): Annotation {
 			const speakerOf = code('speakerOf');
 			return {
 				type: known(QUOTE_TYPES, first, line),
+				...alt(QUOTE_TYPES),
 				content,
 				speaker,
 				cue,

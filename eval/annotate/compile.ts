@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type Annotation, annotate, KINDS } from './annotations.ts';
 import { type GoldDocument, goldDocuments, pathOf } from './documents.ts';
 import { printUncovered } from './uncovered.ts';
-import { type Range, readWorkingFile } from './working-file.ts';
+import { type Line, placesOf, type Range, readWorkingFile } from './working-file.ts';
 
 const [folder = '.', ...ids] = process.argv.slice(2);
 for (const document of goldDocuments()) {
@@ -20,23 +20,39 @@ for (const document of goldDocuments()) {
 
 function compile(document: GoldDocument, text: string, working: string): void {
 	const lists: Record<string, Annotation[]> = { quotes: [], quantities: [], dates: [], custody: [] };
+	for (const kind of document.kinds ?? []) if (kind !== 'slots') lists[kind] = [];
 	console.log(`== ${document.id}`);
 	for (const line of readWorkingFile(working, text)) {
-		const annotation = annotate(text, line);
-		for (const range of rangesOf(annotation)) checkRegion(document, range, line.number);
-		const kind = KINDS[line.kind as keyof typeof KINDS]; // annotate() refused unknown kinds
+		const kind = KINDS[line.kind as keyof typeof KINDS]; // annotate() refuses unknown kinds
 		const list = lists[kind] ?? [];
 		lists[kind] = list;
-		const same = JSON.stringify(annotation);
-		if (list.some((each) => JSON.stringify(each) === same)) throw new Error(`line ${line.number}: twice`);
-		list.push(annotation);
-		console.log(`${line.kind} ${show(text, annotation)}`);
+		for (const annotation of line.flags.has('every')
+			? everywhere(document, text, line, list)
+			: [annotate(text, line)]) {
+			for (const range of rangesOf(annotation)) checkRegion(document, range, line.number);
+			const same = JSON.stringify(annotation);
+			if (list.some((each) => JSON.stringify(each) === same)) throw new Error(`line ${line.number}: twice`);
+			list.push(annotation);
+			console.log(`${line.kind} ${show(text, annotation)}`);
+		}
 	}
 	for (const list of Object.values(lists)) list.sort((a, b) => startOf(a) - startOf(b));
 	printUncovered(text, document.regions, lists);
 	writeFileSync(join(import.meta.dirname, '..', 'gold', `${document.id}.json`), goldText(document, lists));
 	const counts = Object.entries(lists).map(([kind, list]) => `${list.length} ${kind}`);
 	console.log(`${document.id}: ${counts.join(', ')}`);
+}
+
+/** One mention for each place of the line's words that lies in a region and in no mention listed before. */
+function everywhere(document: GoldDocument, text: string, line: Line, listed: readonly Annotation[]) {
+	const [words = ''] = line.fields;
+	const free = placesOf(text, words, 0).filter(
+		([start, end]) =>
+			document.regions.some(([from, to]) => start >= from && end <= to) &&
+			!listed.some(({ span }) => isRange(span) && start < span[1] && span[0] < end),
+	);
+	if (free.length === 0) throw new Error(`line ${line.number}: nowhere: ${words}`);
+	return free.map((span) => ({ ...annotate(text, { ...line, cursor: span[0] }), span }));
 }
 
 /** JSON with one annotation to a line, so that a change of one shows as one line. */

@@ -14,9 +14,11 @@
  *     w | penal colony | affirms | about=the island
  *     f | t=prison | crit=holding sentenced people | crit=…
  *     p | denied | without trial | who=them
+ *     m | F Detention Center | facility | every       (each place in the regions that no earlier mention covers)
  *
  * A space matches any white space; `words~2` is the second place from the cursor; `@ words #2` the second in
- * the document; `words^` may end inside a longer word. Flags are `optional` and, for dates, `relative`.
+ * the document; `words^` may end inside a longer word. Flags are `optional`, `every`, for
+ * dates `relative` and for quantities `figurative`.
  */
 export type Range = readonly [number, number];
 
@@ -30,7 +32,7 @@ export type Line = {
 	readonly cursor: number;
 };
 
-const FLAGS = new Set(['optional', 'relative']);
+const FLAGS = new Set(['optional', 'relative', 'every', 'figurative']);
 const NAME =
 	/^(t|who|by|from|to|at|on|until|alt|polarity|force|content|speaker|cue|speakerOf|part|low|high|counted|base|place|period|issuer|act|addressee|what|deadline|asked|about|crit)=/;
 
@@ -75,7 +77,8 @@ function placeCursor(text: string, words: string, number: number): number {
 	return place[0];
 }
 
-function placesOf(text: string, words: string, from: number): Range[] {
+/** Every place of `words` from the offset `from` on, in order. */
+export function placesOf(text: string, words: string, from: number): Range[] {
 	const exact = words.replace(/\^$/, '');
 	const escaped = exact.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+');
 	const left = /^[\p{L}\p{N}]/u.test(exact) ? '(?<![\\p{L}\\p{N}])' : '';
