@@ -40,6 +40,8 @@ export type Unit = {
 	readonly letters: ReadonlySet<number>;
 	readonly source: Range | null;
 	readonly speech: boolean;
+	/** For whoever looks at the errors: the words of the cue, or the rule that found it. */
+	readonly by: string;
 };
 export type PolnearDocument = {
 	readonly id: string;
@@ -165,13 +167,19 @@ function atLeast(gold: Unit, found: Unit, least: number): number {
 	return share >= least ? share : 0;
 }
 
-function unit(text: string, pieces: readonly Range[], source: Range | null, speech: boolean): Unit {
+function unit(
+	text: string,
+	pieces: readonly Range[],
+	source: Range | null,
+	speech: boolean,
+	by: string,
+): Unit {
 	const letters = new Set<number>();
 	for (const [start, end] of pieces) {
 		const that = start === pieces[0]![0] ? (/^that\s/i.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
 		for (let at = start + that; at < end; at += 1) if (/[\p{L}\p{N}]/u.test(text[at]!)) letters.add(at);
 	}
-	return { pieces, letters, source, speech };
+	return { pieces, letters, source, speech, by };
 }
 
 /** Stand-off lines: `T3⇥Content 115 290;292 300⇥…` and `E1⇥Attribution:T4 Content:T3 Cue:T2 Source:T1`. */
@@ -198,7 +206,7 @@ function readAnnotation(text: string, annotation: string): Unit[] {
 		const [content, cue, source] = [of(/^Content/), of(/^Cue/), of(/^Source/)];
 		if (content.length === 0) return [];
 		const cueWords = cue.map(([start, end]) => text.slice(start, end)).join(' ');
-		return [unit(text, content, hull(source), isSpeechCue(cueWords))];
+		return [unit(text, content, hull(source), isSpeechCue(cueWords), cueWords)];
 	});
 }
 
@@ -236,6 +244,7 @@ function mergeGold(text: string, units: readonly Unit[]): Unit[] {
 				[...last.pieces, ...one.pieces],
 				last.source,
 				last.speech || one.speech,
+				last.by,
 			);
 	}
 	return merged;
@@ -246,25 +255,26 @@ function readProposals(text: string): { single: Unit[]; merged: Unit[] } {
 	const quotes = propose(text).proposals.filter(
 		(proposal): proposal is ProposalFor<'quote'> => proposal.kind === 'quote',
 	);
-	const groups = new Map<string, { pieces: Range[]; source: Range | null }>();
+	const groups = new Map<string, { pieces: Range[]; source: Range | null; rule: string }>();
 	const single: Unit[] = [];
-	for (const { anchors, slots } of quotes) {
+	for (const { anchors, slots, rule } of quotes) {
 		const { start, end } = anchors[0]!;
 		const { speaker, cue } = slots;
 		const source: Range | null =
 			speaker?.start === undefined || speaker.end === undefined ? null : [speaker.start, speaker.end];
-		single.push(unit(text, [[start, end]], source, true));
+		single.push(unit(text, [[start, end]], source, true, rule));
 		const key = source === null ? `at ${start}` : `${source[0]} ${cue?.start ?? ''}`;
-		const group = groups.get(key) ?? { pieces: [], source };
+		const group = groups.get(key) ?? { pieces: [], source, rule };
 		group.pieces.push([start, end]);
 		groups.set(key, group);
 	}
-	const merged = [...groups.values()].map(({ pieces, source }) =>
+	const merged = [...groups.values()].map(({ pieces, source, rule }) =>
 		unit(
 			text,
 			pieces.sort((a, b) => a[0] - b[0]),
 			source,
 			true,
+			rule,
 		),
 	);
 	return { single, merged };
