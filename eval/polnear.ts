@@ -13,9 +13,9 @@ import { pair } from './match.ts';
  *
  * What is counted:
  * - **attribution**: one event of the annotation with a cue and a content; a content in pieces (a quote resumed after
- *   its tag) is one. Of ours, quotes with the same words for speaker and cue are one in the same way, and so are
- *   annotated ones that share their source words or stand next to each other with nothing but marks between and
- *   without a source of their own: that is what *merged* means. The unmerged figures stand beside.
+ *   its tag) is one. Of ours, quotes with the same words for speaker and cue are one in the same way, and an annotated
+ *   one without a source that follows another with nothing but marks between belongs to it: that is what *merged*
+ *   means. The unmerged figures stand beside.
  * - **overlap**: characters of letters and digits that both have over those that either has. Quote marks, stops and
  *   a leading `that` count on neither side: whether they belong to a content is custom.
  * - **speech verbs**: annotated ones whose cue holds a form of our lexicon, or `according to`. A proposal that
@@ -232,11 +232,7 @@ function mergeGold(text: string, units: readonly Unit[]): Unit[] {
 	for (const one of inOrder) {
 		const last = merged.at(-1);
 		const between = last === undefined ? '' : text.slice(last.pieces.at(-1)![1], one.pieces[0]![0]);
-		const same =
-			last !== undefined &&
-			(one.source === null
-				? !/[\p{L}\p{N}]/u.test(between)
-				: last.source !== null && one.source[0] === last.source[0] && one.source[1] === last.source[1]);
+		const same = last !== undefined && one.source === null && !/[\p{L}\p{N}]/u.test(between);
 		if (last === undefined || !same) merged.push(one);
 		else
 			merged[merged.length - 1] = unit(
