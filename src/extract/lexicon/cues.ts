@@ -8,9 +8,10 @@ export type Cue = {
 	readonly polarity: Polarity;
 	/**
 	 * What may follow it: `clause` any clause, `that` only a clause with its conjunction, `object` a noun too,
-	 * `tag` nothing but quoted words. A `court` verb speaks only with a court for its subject.
+	 * `tag` nothing but quoted words, `plea` a question or what somebody is to do, `accuse` whom and of what. A `court`
+	 * verb speaks only with a court for its subject, or before `that`.
 	 */
-	readonly takes: 'clause' | 'that' | 'object' | 'tag';
+	readonly takes: 'clause' | 'that' | 'object' | 'tag' | 'plea' | 'accuse';
 	readonly court?: boolean;
 };
 
@@ -32,39 +33,50 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	order: { ...SAYS, act: 'orders' },
 	rule: { act: 'rules', force: 'finds', polarity: 'affirms' },
 	estimate: { ...SAYS, act: 'estimates' },
+	show: { ...SAYS, act: 'reports' },
 };
 
-// kind, what it takes, verbs: base form, irregular past and participle after slashes.
+// kind, what it takes, verbs: base form, irregular past and participle after slashes, a second word after a colon.
 const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'clause',
-		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate repeat recall recount confirm clarify specify point:out/pointed:out indicate warn caution complain conclude',
+		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate ' +
+			'repeat recall recount confirm clarify specify point:out indicate warn caution complain conclude ' +
+			'announce declare proclaim reveal disclose state boast tweet post argue joke quip lament reason counter retort ' +
+			'elaborate volunteer marvel attest signal brag advise assure',
 	],
-	['say', 'that', 'respond reply agree remember inform notify hint imply joke believe:so'],
+	['say', 'that', 'respond reply agree remember inform notify hint imply remind concur'],
 	[
 		'say',
 		'object',
-		'describe characterize praise criticize criticise condemn credit contrast cite point:to raise attack denounce dismiss call portray label allude voice:over brand express',
+		'describe characterize praise criticize criticise condemn credit contrast cite point:to raise attack denounce ' +
+			'dismiss call portray label allude voice:over brand express blast decry slam deride mock liken hail rebuke',
 	],
-	['say', 'tag', 'respond reply answer continue begin/began/begun shout cry quip mutter go:on laugh'],
 	[
 		'say',
-		'clause',
-		'announce declare proclaim reveal disclose state argue:so acknowledge:so boast tweet post',
+		'tag',
+		'answer continue begin/began/begun shout cry mutter go/went/gone:on laugh yell scream exclaim chant whisper read/read ' +
+			'put/put:it sigh conclude offer interject mumble snap',
 	],
 	['write', 'clause', 'write/wrote/written'],
 	['report', 'object', 'report'],
-	['testify', 'clause', 'testify'],
+	['testify', 'clause', 'testify swear/swore/sworn'],
 	['admit', 'clause', 'admit concede acknowledge confess'],
-	['claim', 'clause', 'claim allege contend assert accuse'],
-	['deny', 'object', 'deny dispute reject refute'],
+	['claim', 'clause', 'claim allege contend assert profess'],
+	['claim', 'accuse', 'accuse'],
+	['deny', 'object', 'deny dispute reject refute rebut'],
 	['predict', 'clause', 'predict forecast expect'],
 	['promise', 'clause', 'vow pledge promise threaten'],
-	['opine', 'clause', 'argue suggest believe think/thought feel/felt speculate reckon suspect'],
-	['ask', 'tag', 'ask wonder question inquire'],
+	['opine', 'clause', 'suggest believe think/thought feel/felt speculate reckon suspect'],
+	[
+		'ask',
+		'plea',
+		'ask wonder question inquire urge implore exhort beg demand plead call:on call:for call:upon encourage',
+	],
 	['order', 'object', 'order direct instruct'],
-	['rule', 'object', 'find/found rule hold/held determine conclude require'],
+	['rule', 'object', 'find/found rule hold/held determine require'],
+	['show', 'clause', 'show/showed/shown'],
 	['estimate', 'object', 'estimate'],
 ];
 const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'determine', 'require']);
@@ -140,17 +152,19 @@ const thirdOf = (verb: string) =>
 		: /[^aeiou]y$/.test(verb)
 			? `${verb.slice(0, -1)}ies`
 			: `${verb}s`;
+/** Verbs that double their last letter. */
+const DOUBLED = /^(?:admit|rebut|concur|brag|quip|slam|beg|snap)$/;
 const pastOf = (verb: string) =>
 	verb.endsWith('e')
 		? `${verb}d`
 		: /[^aeiou]y$/.test(verb)
 			? `${verb.slice(0, -1)}ied`
-			: verb === 'admit'
-				? 'admitted'
+			: DOUBLED.test(verb)
+				? `${verb}${verb.at(-1)}ed`
 				: `${verb}ed`;
 const gerundOf = (verb: string) =>
-	verb === 'admit'
-		? 'admitting'
+	DOUBLED.test(verb)
+		? `${verb}${verb.at(-1)}ing`
 		: verb.endsWith('e') && !verb.endsWith('ee')
 			? `${verb.slice(0, -1)}ing`
 			: `${verb}ing`;

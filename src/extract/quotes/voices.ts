@@ -56,7 +56,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 			!(
 				AUXILIARIES.has(first.norm) ||
 				ADVERBS.has(first.norm) ||
-				/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm)
+				(/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm) && !isCapitalized(first))
 			)
 		);
 	const relative = tokens.some((token) => token.norm === 'who');
