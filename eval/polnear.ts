@@ -18,8 +18,9 @@ import { pair } from './match.ts';
  *   means. The unmerged figures stand beside.
  * - **overlap**: characters of letters and digits that both have over those that either has. Quote marks, stops and
  *   a leading `that` count on neither side: whether they belong to a content is custom.
- * - **speech verbs**: annotated ones whose cue holds a form of our lexicon, or `according to`. A proposal that
- *   matches another annotated one is left out of the precision; one that matches nothing is false.
+ * - **speech verbs**: annotated ones whose cue holds a form of our lexicon, or `according to`; a verb that brings in
+ *   words only with marks (`attacked`, `chanted`) counts when its content has some. A proposal that matches another
+ *   annotated one is left out of the precision; one that matches nothing is false.
  * - **in marks**: tokens inside quotation marks, found without our reader; right are those that stand in a content.
  * - **speaker**: of the pairs at .3 whose annotation has a source, those where the words for ours touch it.
  */
@@ -206,7 +207,18 @@ function readAnnotation(text: string, annotation: string): Unit[] {
 		const [content, cue, source] = [of(/^Content/), of(/^Cue/), of(/^Source/)];
 		if (content.length === 0) return [];
 		const cueWords = cue.map(([start, end]) => text.slice(start, end)).join(' ');
-		return [unit(text, content, hull(source), isSpeechCue(cueWords), cueWords)];
+		return [
+			unit(
+				text,
+				content,
+				hull(source),
+				isSpeechCue(
+					cueWords,
+					content.some(([start, end]) => /["“”]|''/.test(text.slice(start, end))),
+				),
+				cueWords,
+			),
+		];
 	});
 }
 
@@ -215,12 +227,18 @@ const hull = (ranges: readonly Range[]): Range | null =>
 		? null
 		: [Math.min(...ranges.map(([start]) => start)), Math.max(...ranges.map(([, end]) => end))];
 
-function isSpeechCue(words: string): boolean {
+function isSpeechCue(words: string, marked: boolean): boolean {
 	const forms = words.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
 	return (
 		/\baccording to\b/i.test(words) ||
 		forms.some((form, at) =>
-			CUES.en.get(form)?.some(({ follow }) => follow === undefined || follow === forms[at + 1]),
+			CUES.en
+				.get(form)
+				?.some(
+					({ follow, takes }) =>
+						(follow === undefined || follow === forms[at + 1]) &&
+						((takes !== 'marks' && takes !== 'tag') || marked),
+				),
 		)
 	);
 }

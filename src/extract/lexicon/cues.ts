@@ -8,10 +8,10 @@ export type Cue = {
 	readonly polarity: Polarity;
 	/**
 	 * What may follow it: `clause` any clause, `that` only a clause with its conjunction, `object` a noun too,
-	 * `tag` nothing but quoted words, `plea` a question or what somebody is to do, `accuse` whom and of what. A `court`
+	 * `marks` a noun with words in marks, `tag` nothing but quoted words, `plea` a question or what somebody is to do, `accuse` whom and of what. A `court`
 	 * verb speaks only with a court for its subject, or before `that`.
 	 */
-	readonly takes: 'clause' | 'that' | 'object' | 'tag' | 'plea' | 'accuse';
+	readonly takes: 'clause' | 'that' | 'object' | 'marks' | 'tag' | 'plea' | 'accuse';
 	readonly court?: boolean;
 };
 
@@ -47,11 +47,12 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'elaborate volunteer marvel attest signal brag advise assure',
 	],
 	['say', 'that', 'respond reply agree remember inform notify hint imply remind concur'],
+	['say', 'object', 'describe characterize credit contrast point:to raise portray voice:over'],
 	[
 		'say',
-		'object',
-		'describe characterize praise criticize criticise condemn credit contrast cite point:to raise attack denounce ' +
-			'dismiss call portray label allude voice:over brand express blast decry slam deride mock liken hail rebuke',
+		'marks',
+		'praise criticize criticise condemn cite attack denounce dismiss call label allude brand express blast decry slam ' +
+			'deride mock liken hail rebuke',
 	],
 	[
 		'say',
@@ -65,7 +66,8 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	['admit', 'clause', 'admit concede acknowledge confess'],
 	['claim', 'clause', 'claim allege contend assert profess'],
 	['claim', 'accuse', 'accuse'],
-	['deny', 'object', 'deny dispute reject refute rebut'],
+	['deny', 'object', 'deny'],
+	['deny', 'marks', 'dispute reject refute rebut'],
 	['predict', 'clause', 'predict forecast expect'],
 	['promise', 'clause', 'vow pledge promise threaten'],
 	['opine', 'clause', 'suggest believe think/thought feel/felt speculate reckon suspect'],

@@ -10,11 +10,6 @@ const TELLS = new Set('tell inform notify remind assure warn promise advise info
 const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|issues?|allegations?)$/;
 const COURTS =
 	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;
-const NEEDS_MARKS = new Set(
-	'call label brand dismiss cite express attack criticize criticise praise condemn denounce allude dispute reject'.split(
-		' ',
-	),
-);
 const THAT = /^(?:that|que)$/;
 const WHEN =
 	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|in|on|at|during|after|before|by|through|via|when|to|en|durante|el|ayer|hoy|a|ante)$/;
@@ -65,13 +60,14 @@ export function contentAfter(
 	if (first.norm === 'to' && (cue.force === 'intends' || (TELLS.has(cue.lemma) && from > hit.to)))
 		return limit - from > 1 ? { from, to: limit } : null;
 	if (WH.test(first.norm) && ASKS.has(cue.lemma) && hasVerb(doc, from, limit)) return { from, to: limit };
+	if (cue.takes === 'marks') return marked ? { from, to: limit } : null;
 	if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from)) {
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
 		if (!enough) return null;
 	}
 	if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to') return null;
 	if (first.kind === 'punctuation' && first.text !== '$') return null;
-	if (cue.takes === 'object' && !objectFits(doc, hit, from, limit, marked)) return null;
+	if (cue.takes === 'object' && !objectFits(doc, hit, from, limit)) return null;
 	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
 	return { from, to: limit };
 }
@@ -144,7 +140,7 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	if (!bridge) return null;
 	for (let at = hit.to + 1; at < stop; at += 1) {
 		const token = tokens[at]!;
-		if (token.kind === 'quote' || token.text === ';') return null;
+		if ((token.kind === 'quote' && !TELLS.has(hit.cue.lemma)) || token.text === ';') return null;
 		if (THAT.test(token.norm)) return at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
 		if (tokens[at - 1]!.norm === 'a' && /^(?:la|lo)$/.test(token.norm)) continue;
@@ -178,8 +174,14 @@ function skipAddressee(doc: Doc, from: number, limit: number): number {
 			DAYS.test(token.norm) ||
 			(/^(?:in|on|at|during|after)$/.test(token.norm) && next > at) ||
 			(isCapitalized(token) && !isCapitalized(tokens[next - 1]!) && tokens[next - 1]!.norm !== 'of')
-		)
-			return next;
+		) {
+			// A name that no verb follows is still the addressee's: `the host Ana Ruiz how …`.
+			const more = isCapitalized(token) ? nameBetween(doc, next, limit) : null;
+			if (more === null || more.from !== next || hasVerb(doc, more.to, Math.min(limit, more.to + 2)))
+				return next;
+			at = more.to;
+			next = more.to - 1;
+		}
 	}
 	return at;
 }
@@ -234,7 +236,7 @@ function opensClause(doc: Doc, from: number, force: Force): boolean {
 	);
 }
 
-function objectFits(doc: Doc, hit: CueHit, from: number, to: number, marked: boolean): boolean {
+function objectFits(doc: Doc, hit: CueHit, from: number, to: number): boolean {
 	const words = doc.tokens.slice(from, Math.min(to, from + 30)).map((token) => token.norm);
 	const { lemma } = hit.cue;
 	// A court denies a motion: an act, not words.
@@ -249,7 +251,6 @@ function objectFits(doc: Doc, hit: CueHit, from: number, to: number, marked: boo
 			)
 	)
 		return false;
-	if (NEEDS_MARKS.has(lemma)) return marked;
 	switch (lemma) {
 		case 'describe':
 		case 'characterize':

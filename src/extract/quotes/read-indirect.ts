@@ -64,7 +64,11 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) continue;
 		const inverted = invertedTag(scene, index, hit, end);
-		const voice = inverted?.voice ?? (hit.gerund ? gerundVoice(scene, index, hit, hits) : hit.voice);
+		const voice =
+			inverted?.voice ??
+			(hit.gerund
+				? gerundVoice(scene, direct, index, hit, hits)
+				: (hit.voice ?? coordinate(scene, direct, index, hit, hits)));
 		if (inverted !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.at)) continue;
 			speeches.push(speechOf(scene, index, hit, voice, inverted.start, inverted.end));
@@ -122,6 +126,7 @@ function invertedTag(
 		scene.markOf[comma] !== -1
 	)
 		return null;
+	if (hit.voice?.name !== undefined) return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
 	const known =
 		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
@@ -129,6 +134,7 @@ function invertedTag(
 		return null;
 	if (voice.to < end || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma))
 		return null;
+	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	return { voice, start: doc.tokens[sentence.from]!.start, end: doc.tokens[comma - 1]!.end };
 }
 
@@ -153,8 +159,48 @@ function speechOf(
 	};
 }
 
+/** `He said that … and warned …`: the voice of the verb before. */
+function coordinate(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	hit: CueHit,
+	hits: readonly CueHit[],
+): VoiceWords | null {
+	const before = scene.doc.tokens[hit.from - 1];
+	if (before === undefined || hit.from - 1 <= scene.doc.sentences[index]!.from) return null;
+	return /^(?:and|but|y|pero)$/.test(before.norm) ? voiceBefore(scene, direct, index, hit, hits) : null;
+}
+
+/** Who spoke last in this sentence before `hit`, in marks or without. */
+function voiceBefore(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	hit: CueHit,
+	hits: readonly CueHit[],
+): VoiceWords | null {
+	const verb = hits.findLast((other) => other.at < hit.at && other.voice !== null);
+	const tag = direct.speeches.findLast(
+		({ cue, voice, sentence }) =>
+			voice !== null &&
+			cue !== null &&
+			sentence >= index - 3 &&
+			cue.from < hit.from &&
+			scene.sentenceOf[cue.from] === index,
+	);
+	if (tag?.cue != null && (verb === undefined || tag.cue.from > verb.at)) return tag.voice;
+	return verb?.voice ?? null;
+}
+
 /** `After attacking …, Ana Ruiz left`: the subject of the main clause. */
-function gerundVoice(scene: Scene, index: number, hit: CueHit, hits: readonly CueHit[]): VoiceWords | null {
+function gerundVoice(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	hit: CueHit,
+	hits: readonly CueHit[],
+): VoiceWords | null {
 	const { doc } = scene;
 	const { tokens } = doc;
 	const sentence = doc.sentences[index]!;
@@ -169,8 +215,8 @@ function gerundVoice(scene: Scene, index: number, hit: CueHit, hits: readonly Cu
 		}
 		return null;
 	}
-	const earlier = hits.find((other) => other.at < hit.at && other.voice !== null)?.voice;
-	if (earlier !== undefined || tokens[hit.from - 1]?.text !== ',') return earlier ?? null;
+	const earlier = voiceBefore(scene, direct, index, hit, hits);
+	if (earlier !== null || tokens[hit.from - 1]?.text !== ',') return earlier;
 	const name = nameBetween(doc, sentence.from, hit.at);
 	const before = name === null ? '' : (tokens[name.from - 1]?.norm ?? '');
 	return name === null || !SPEAKING.has(hit.cue.lemma) || PREPOSITIONS.has(before)
