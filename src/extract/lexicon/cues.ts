@@ -42,23 +42,23 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 		'say',
 		'clause',
 		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate ' +
-			'repeat recall recount confirm clarify specify point:out indicate warn caution complain conclude ' +
+			'repeat recall recount confirm clarify specify point:out indicate warn caution complain conclude agree ' +
 			'announce declare proclaim reveal disclose state boast tweet post argue joke quip lament reason counter retort ' +
 			'elaborate volunteer marvel attest signal brag advise assure',
 	],
-	['say', 'that', 'respond reply agree remember inform notify hint imply remind concur'],
+	['say', 'that', 'respond reply remember inform notify hint imply remind concur'],
 	['say', 'object', 'describe characterize credit contrast point:to raise portray voice:over'],
 	[
 		'say',
 		'marks',
 		'praise criticize criticise condemn cite attack denounce dismiss call label allude brand express blast decry slam ' +
-			'deride mock liken hail rebuke',
+			'deride mock liken hail rebuke put/put:it',
 	],
 	[
 		'say',
 		'tag',
 		'answer continue begin/began/begun shout cry mutter go/went/gone:on laugh yell scream exclaim chant whisper read/read ' +
-			'put/put:it sigh conclude offer interject mumble snap',
+			'sigh conclude offer interject mumble snap',
 	],
 	['write', 'clause', 'write/wrote/written'],
 	['report', 'object', 'report'],
@@ -76,12 +76,13 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 		'plea',
 		'ask wonder question inquire urge implore exhort beg demand plead call:on call:for call:upon encourage',
 	],
-	['order', 'object', 'order direct instruct'],
-	['rule', 'object', 'find/found rule hold/held determine require'],
+	// What a court orders is an order, not its words: only marks make speech of it.
+	['order', 'tag', 'order direct instruct'],
+	['rule', 'object', 'find/found rule hold/held determine'],
 	['show', 'clause', 'show/showed/shown'],
 	['estimate', 'object', 'estimate'],
 ];
-const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'determine', 'require']);
+const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'determine']);
 
 // Spanish: kind, what it takes, forms; the first form is the lemma.
 const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [

@@ -43,7 +43,7 @@ export function contentAfter(
 	if (cue.lemma === 'show' && !isDocument(doc, hit)) return null;
 	const marked = hasMark(from, limit);
 	if (cue.takes === 'tag') return null;
-	if (that !== null) return { from, to: limit };
+	if (that !== null && cue.takes !== 'marks') return { from, to: limit };
 	if (cue.takes === 'plea') return isPlea(doc, hit, from, limit, marked) ? { from, to: limit } : null;
 	if (cue.takes === 'accuse')
 		return tokens.slice(from, from + 14).some(({ norm }) => norm === 'of') || marked
@@ -65,7 +65,8 @@ export function contentAfter(
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
 		if (!enough) return null;
 	}
-	if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to') return null;
+	if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to' && tokens[from + 1]?.kind !== 'number')
+		return null;
 	if (first.kind === 'punctuation' && first.text !== '$') return null;
 	if (cue.takes === 'object' && !objectFits(doc, hit, from, limit)) return null;
 	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
@@ -110,7 +111,7 @@ function skipWhen(doc: Doc, from: number, limit: number): number {
 	if (!/^(?:in|on|at|during|through|via|to|after|before|by)$/.test(first)) return from;
 	for (let at = from + 2; at < Math.min(limit, from + 12); at += 1) {
 		const token = tokens[at]!;
-		if (token.text === ',') return at + 1 < limit && /^[,“"]/.test(tokens[at + 1]!.text) ? at + 1 : from;
+		if (token.text === ',') return at + 2 < limit ? at + 1 : from;
 		if (token.kind === 'quote') return from;
 		if (SUBJECTS.test(token.norm) && !PREPOSITIONS.has(tokens[at - 1]!.norm)) return at;
 		if (DETERMINERS.has(token.norm) && DAYS.test(tokens[at - 1]!.norm)) return at;
@@ -127,8 +128,8 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	const { tokens } = doc;
 	const stop = Math.min(limit, hit.to + 12);
 	if (THAT.test(tokens[hit.to]?.norm ?? '') && hit.to < limit) {
-		// `said that man was there`: still a clause.
-		return hit.to;
+		// `said that was not her view`: it stands for something, and the clause begins with it.
+		return BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
 	const bridge =
 		TELLS.has(hit.cue.lemma) ||

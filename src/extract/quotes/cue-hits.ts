@@ -70,6 +70,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		return impersonal(doc, sentence, at, to, cue);
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
+	// `…, going on to say that …`
+	if (tokens[group]!.norm === 'going') return { at, from: group, to, cue, voice: null, gerund: true };
 	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined))
 		return null;
 	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
@@ -137,6 +139,7 @@ function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
 	if (
 		doc.tokens[from]!.norm === lemma &&
 		lemma !== undefined &&
+		!isCapitalized(before) &&
 		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)
 	)
 		return true;
@@ -144,7 +147,8 @@ function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
 		DETERMINERS.has(before.norm) ||
 		PREPOSITIONS.has(before.norm) ||
 		before.norm === "'s" ||
-		/(?:al|ed|ive|ous|ary|ing|and|y)$/.test(before.norm)
+		before.norm === 'and' ||
+		(/(?:al|ed|ive|ous|ary|ing|y)$/.test(before.norm) && !isCapitalized(before) && !isAdverb(before.norm))
 	);
 }
 

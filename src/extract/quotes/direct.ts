@@ -1,7 +1,8 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
+import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
@@ -55,6 +56,7 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 		if (voice === null || (!inverted && voice.from < at)) continue;
 		// Far from the marks only words that follow them at once are their tag: `“…,” Ana Ruiz, a professor of …, said`.
 		if (next - at > REACH && (voice.name?.from ?? voice.from) > at + 4) break;
+		if (!inverted && goesOn(doc, hit, sentence)) continue;
 		const end = Math.max(hit.to, voice.to);
 		return {
 			rule: inverted ? 'tag-inverted' : 'tag',
@@ -67,6 +69,23 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const source = accordingTo(doc, sentence, at);
 	return source === null ? null : { rule: 'according-to', ...source };
 }
+
+/** `In “Long Winter,” Ana Ruiz said she …`: words that are told after the verb are not those in the marks before it. */
+function goesOn(
+	doc: Doc,
+	hit: { readonly cue: CueForm | null; readonly to: number },
+	sentence: Sentence,
+): boolean {
+	const next = doc.tokens[hit.to];
+	if (next === undefined || hit.to >= sentence.to || hit.cue?.takes === 'tag' || hit.cue?.lemma === 'tell')
+		return false;
+	return (
+		/^(?:that|que|he|she|they|it|we|there)$/.test(next.norm) ||
+		(DETERMINERS.has(next.norm) && !/^(?:this|that|last)$/.test(next.norm) && next.norm !== 'a') ||
+		(next.kind === 'word' && isCapitalized(next) && !DAYS.test(next.norm))
+	);
+}
+const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Whether the sentence, or its clause, ends at token `at`. */
 const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>

@@ -44,7 +44,7 @@ export function boundary(
 			/^(?:and|but|while|whereas|y|pero|mientras|where|donde|though|although|aunque)$/.test(tokens[at]!.norm)
 		)
 			at -= 1;
-		if (tokens[at]!.text === ',' || tokens[at]!.text === ';') return at;
+		if (/^[,;—–]$/.test(tokens[at]!.text)) return at;
 		if (/^(?:while|where|whereas|mientras|though|although|aunque)$/.test(tokens[at + 1]!.norm)) return at + 1;
 	}
 	return end;
@@ -82,7 +82,7 @@ export function postponed(
 	hit: CueHit,
 	voice: VoiceWords | null,
 	end: number,
-): { start: number; end: number; rest?: number } | null {
+): { start: number; end: number; lead?: boolean; rest?: number } | null {
 	const { tokens } = scene.doc;
 	const sentence = scene.doc.sentences[index]!;
 	if (voice === null || voice.from >= hit.at || voice.from - sentence.from < 4) return null;
@@ -90,6 +90,7 @@ export function postponed(
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	const first = tokens[hit.to];
 	const bare = hit.to >= end || first === undefined;
+	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
 	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of what is said.
 	const amid = !bare && first!.text === ',' && !isParticiple(scene, hit.to + 1, end);
 	const closed =
@@ -111,9 +112,12 @@ export function postponed(
 		tokens[from]!.kind !== 'quote'
 	)
 		from += 1;
+	// `During his years in office, Ruiz said, …`: when it was is part of what follows.
+	const lead = amid && !hasVerb(scene.doc, sentence.from, comma) && PREPOSITIONS.has(tokens[from]!.norm);
 	return {
 		start: tokens[from]!.start,
 		end: tokens[comma - 1]!.end,
+		...(lead ? { lead } : {}),
 		...(amid ? { rest: hit.to + 1 } : {}),
 	};
 }
@@ -125,6 +129,9 @@ function isParticiple(scene: Scene, at: number, end: number): boolean {
 	const norm = scene.doc.tokens[at]?.norm ?? '';
 	return at < end && (/^\p{L}{2,}ing$/u.test(norm) || /^(?:according|who|which|citing|as)$/.test(norm));
 }
+
+const hasThatWithin = (scene: Scene, from: number, to: number): boolean =>
+	scene.doc.tokens.slice(from, Math.min(to, from + 14)).some(({ norm }) => norm === 'that');
 
 function hasThat(scene: Scene, from: number, to: number): boolean {
 	const words = scene.doc.tokens.slice(from, Math.min(to, from + 4));

@@ -36,6 +36,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 		isAdverb(tokens[to - 2]!.norm)
 	)
 		to -= 3;
+	to = beforeTime(doc, sentence, to);
 	if (to === sentence.from) return null;
 	const last = tokens[to - 1]!;
 	if (CONTRACTED.test(last.norm)) return { from: to - 1, to, pronoun: true };
@@ -47,7 +48,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 		(last.norm === 'que' && sentence.lang === 'es')
 	) {
 		let stop = to - 1;
-		if (tokens[stop - 1]?.text === ',') stop -= 1;
+		while (/^[,—–-]$/.test(tokens[stop - 1]?.text ?? '')) stop -= 1;
 		const who = subjectBefore(doc, sentence, stop);
 		if (who === null || who.pronoun) return null;
 		// `a letter that says`: of `that` only what is written speaks, else it opens a clause.
@@ -60,10 +61,46 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 			: null;
 	if (last.text === ',') return afterApposition(doc, sentence, to - 1);
 	if (last.text === ')') return beforeBrackets(doc, sentence, to - 1);
+	if (/^[-—–]$/.test(last.text)) return beforeDashes(doc, sentence, to - 1);
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
 	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
 	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
+}
+
+const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+const SPANS =
+	/^(?:week|weekend|month|year|spring|summer|fall|autumn|winter|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Where a subject ends that a time follows: `Ana Ruiz this week | said`, `the ministry on Friday | said`. */
+function beforeTime(doc: Doc, sentence: Sentence, to: number): number {
+	const { tokens } = doc;
+	if (to - 2 < sentence.from) return to;
+	const [before, last] = [tokens[to - 2]!.norm, tokens[to - 1]!.norm];
+	if (SPANS.test(last) && /^(?:this|last|next|earlier)$/.test(before) && to - 2 > sentence.from)
+		return tokens[to - 3]!.norm === 'earlier' ? to - 3 : to - 2;
+	if (DAYS.test(last)) return before === 'on' ? to - 2 : to - 1;
+	if (
+		tokens[to - 1]!.kind === 'number' &&
+		/^(?:in|en)$/.test(before) &&
+		/^\d{4}$/.test(last) &&
+		to - 2 > sentence.from
+	)
+		return to - 2;
+	return to;
+}
+
+/** `the study — written by … — | said` */
+function beforeDashes(doc: Doc, sentence: Sentence, close: number): VoiceWords | null {
+	const { tokens } = doc;
+	let end = close;
+	while (end > sentence.from && /^[-—–]$/.test(tokens[end - 1]!.text)) end -= 1;
+	for (let open = end - 1; open > Math.max(sentence.from, end - MAX_SUBJECT); open -= 1) {
+		if (!/^[-—–]$/.test(tokens[open]!.text)) continue;
+		while (/^[-—–]$/.test(tokens[open - 1]!.text)) open -= 1;
+		return subjectBefore(doc, sentence, open);
+	}
+	return null;
 }
 
 /** `Rep. Ana Ruiz (D-CA) | said`: what stands in brackets is passed over. */
@@ -257,7 +294,7 @@ function trimStart(tokens: readonly Token[], from: number, to: number): number {
 	let start = from;
 	while (
 		start < to &&
-		(ADVERBS.has(tokens[start]!.norm) || /^(?:and|or|y|e|o|but|•)$/.test(tokens[start]!.norm))
+		(ADVERBS.has(tokens[start]!.norm) || /^(?:and|or|y|e|o|but|yet|so|•)$/.test(tokens[start]!.norm))
 	)
 		start += 1;
 	// A determiner whose left neighbour is no link begins the phrase anew: `a man | the government admits`.
