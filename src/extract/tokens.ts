@@ -7,7 +7,7 @@ export type Token = {
 	readonly kind: TokenKind;
 	readonly start: number;
 	readonly end: number;
-	/** As it stands; a word broken at a line's end is joined (`Sani-⏎dad` reads `Sanidad`). */
+	/** As it stands; a word broken at a line's end is joined (`Sani-⏎dad` reads `Sanidad`), `''` reads `"`. */
 	readonly text: string;
 	readonly norm: string;
 };
@@ -15,7 +15,7 @@ export type Token = {
 // A Markdown link's marks and address are passed over |  letters with stops (`U.S.`) | letters with inner apostrophes and hyphens | numbers with inner marks and a suffix | one mark.
 // Every alternative consumes at least one character and no quantifier nests: linear.
 const TOKEN =
-	/\]\(https?:\/\/[^\s)]{1,2000}\)?|https?:\/\/[^\s)>\]]{1,2000}|\[(?=[^[\]]{1,200}\]\(http)|\p{Lu}{2,6}-\p{N}{1,3}(?![\p{L}\p{N}])|(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[^\s]/gu;
+	/\]\(https?:\/\/[^\s)]{1,2000}\)?|https?:\/\/[^\s)>\]]{1,2000}|\[(?=[^[\]]{1,200}\]\(http)|\p{Lu}{2,6}-\p{N}{1,3}(?![\p{L}\p{N}])|(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|''|``(?!`)|[^\s]/gu;
 const QUOTE = /["'“”‘’„‟«»‹›]/;
 const POSSESSIVE = /['’][sS]$/;
 const LINE_HYPHEN = /^-[ \t]{0,3}\r?\n[ \t]{0,8}(\p{Ll}[\p{L}\p{M}]{0,30})/u;
@@ -46,13 +46,15 @@ export function tokenize(
 		if (LINK.test(raw) || (raw === '[' && isLinkStart(text, at))) continue;
 		if (!isLetter(raw)) {
 			const first = raw.charCodeAt(0);
-			const kind = isDigit(first) ? 'number' : QUOTE.test(raw) ? 'quote' : 'punctuation';
+			// Two single marks are a typewriter's double one.
+			const typed = raw === "''" || raw === '``' ? '"' : raw;
+			const kind = isDigit(first) ? 'number' : QUOTE.test(typed) ? 'quote' : 'punctuation';
 			into.push({
 				kind,
 				start: at,
 				end: at + raw.length,
-				text: raw,
-				norm: kind === 'number' ? raw.toLowerCase() : raw,
+				text: typed,
+				norm: kind === 'number' ? typed.toLowerCase() : typed,
 			});
 			continue;
 		}

@@ -1,7 +1,8 @@
 /** Words whose full stop ends no sentence, English and Spanish, without it. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 	(
-		'dr dra mr mrs ms prof rev hon sen rep gov gen col lt sgt capt cmdr maj adm jr st mt ft no nos vs v cf ' +
+		'dr dra mr mrs ms prof rev hon sen sens rep reps gov govs messrs wis ariz calif colo conn fla ga ill kan ky mich minn miss mont neb nev okla ore penn pa tenn tex va wash wyo ala ark ' +
+		'atty supt gen col lt sgt capt cmdr maj adm jr st mt ft no nos vs v cf ' +
 		'dept corp inc ltd co bros est approx fig vol sec art arts para paras ch pp fed supp cir ct jan feb mar apr ' +
 		'jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sr sra srta sres cnel gral tte cap ' +
 		'cptan alf sgto cbo tcnel mtro lic ing arq dip depto dpto dto nro núm num tel av avda pág pag págs ' +

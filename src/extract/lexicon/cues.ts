@@ -8,9 +8,10 @@ export type Cue = {
 	readonly polarity: Polarity;
 	/**
 	 * What may follow it: `clause` any clause, `that` only a clause with its conjunction, `object` a noun too,
-	 * `tag` nothing but quoted words. A `court` verb speaks only with a court for its subject.
+	 * `marks` a noun with words in marks, `tag` nothing but quoted words, `plea` a question or what somebody is to do, `accuse` whom and of what. A `court`
+	 * verb speaks only with a court for its subject, or before `that`.
 	 */
-	readonly takes: 'clause' | 'that' | 'object' | 'tag';
+	readonly takes: 'clause' | 'that' | 'object' | 'marks' | 'tag' | 'plea' | 'accuse';
 	readonly court?: boolean;
 };
 
@@ -32,42 +33,56 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	order: { ...SAYS, act: 'orders' },
 	rule: { act: 'rules', force: 'finds', polarity: 'affirms' },
 	estimate: { ...SAYS, act: 'estimates' },
+	show: { ...SAYS, act: 'reports' },
 };
 
-// kind, what it takes, verbs: base form, irregular past and participle after slashes.
+// kind, what it takes, verbs: base form, irregular past and participle after slashes, a second word after a colon.
 const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'clause',
-		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate repeat recall recount confirm clarify specify point:out/pointed:out indicate warn caution complain conclude',
+		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate ' +
+			'repeat recall recount confirm clarify specify point:out indicate warn caution complain conclude agree ' +
+			'announce declare proclaim reveal disclose state boast tweet post argue joke quip lament reason counter retort ' +
+			'elaborate volunteer marvel attest signal brag advise assure',
 	],
-	['say', 'that', 'respond reply agree remember inform notify hint imply joke believe:so'],
+	['say', 'that', 'respond reply remember inform notify hint imply remind concur'],
+	['say', 'object', 'describe characterize credit contrast point:to raise portray voice:over'],
 	[
 		'say',
-		'object',
-		'describe characterize praise criticize criticise condemn credit contrast cite point:to raise attack denounce dismiss call portray label allude voice:over brand express',
+		'marks',
+		'praise criticize criticise condemn cite attack denounce dismiss call label allude brand express blast decry slam ' +
+			'deride mock liken hail rebuke put/put:it',
 	],
-	['say', 'tag', 'respond reply answer continue begin/began/begun shout cry quip mutter go:on laugh'],
 	[
 		'say',
-		'clause',
-		'announce declare proclaim reveal disclose state argue:so acknowledge:so boast tweet post',
+		'tag',
+		'answer continue begin/began/begun shout cry mutter go/went/gone:on laugh yell scream exclaim chant whisper read/read ' +
+			'sigh conclude offer interject mumble snap',
 	],
 	['write', 'clause', 'write/wrote/written'],
 	['report', 'object', 'report'],
-	['testify', 'clause', 'testify'],
+	['testify', 'clause', 'testify swear/swore/sworn'],
 	['admit', 'clause', 'admit concede acknowledge confess'],
-	['claim', 'clause', 'claim allege contend assert accuse'],
-	['deny', 'object', 'deny dispute reject refute'],
+	['claim', 'clause', 'claim allege contend assert profess'],
+	['claim', 'accuse', 'accuse'],
+	['deny', 'object', 'deny'],
+	['deny', 'marks', 'dispute reject refute rebut'],
 	['predict', 'clause', 'predict forecast expect'],
 	['promise', 'clause', 'vow pledge promise threaten'],
-	['opine', 'clause', 'argue suggest believe think/thought feel/felt speculate reckon suspect'],
-	['ask', 'tag', 'ask wonder question inquire'],
-	['order', 'object', 'order direct instruct'],
-	['rule', 'object', 'find/found rule hold/held determine conclude require'],
+	['opine', 'clause', 'suggest believe think/thought feel/felt speculate reckon suspect'],
+	[
+		'ask',
+		'plea',
+		'ask wonder question inquire urge implore exhort beg demand plead call:on call:for call:upon encourage',
+	],
+	// What a court orders is an order, not its words: only marks make speech of it.
+	['order', 'tag', 'order direct instruct'],
+	['rule', 'object', 'find/found rule hold/held determine'],
+	['show', 'clause', 'show/showed/shown'],
 	['estimate', 'object', 'estimate'],
 ];
-const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'determine', 'require']);
+const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'determine']);
 
 // Spanish: kind, what it takes, forms; the first form is the lemma.
 const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
@@ -140,17 +155,19 @@ const thirdOf = (verb: string) =>
 		: /[^aeiou]y$/.test(verb)
 			? `${verb.slice(0, -1)}ies`
 			: `${verb}s`;
+/** Verbs that double their last letter. */
+const DOUBLED = /^(?:admit|rebut|concur|brag|quip|slam|beg|snap)$/;
 const pastOf = (verb: string) =>
 	verb.endsWith('e')
 		? `${verb}d`
 		: /[^aeiou]y$/.test(verb)
 			? `${verb.slice(0, -1)}ied`
-			: verb === 'admit'
-				? 'admitted'
+			: DOUBLED.test(verb)
+				? `${verb}${verb.at(-1)}ed`
 				: `${verb}ed`;
 const gerundOf = (verb: string) =>
-	verb === 'admit'
-		? 'admitting'
+	DOUBLED.test(verb)
+		? `${verb}${verb.at(-1)}ing`
 		: verb.endsWith('e') && !verb.endsWith('ee')
 			? `${verb.slice(0, -1)}ing`
 			: `${verb}ing`;

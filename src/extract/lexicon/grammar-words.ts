@@ -33,7 +33,13 @@ export const PREPOSITIONS = words(
 		'near via per de del en con sin por para al ante bajo contra desde entre hacia hasta según sobre tras',
 );
 export const ADVERBS = words(
-	'also later then now still once again never often just only even already recently previously subsequently earlier ' +
-		'further additionally however meanwhile first finally not himself herself themselves more most very ' +
+	'also later then now almost even twice often perhaps simply still once again never often just only even already recently previously subsequently earlier ' +
+		'further additionally however meanwhile nevertheless nonetheless first finally not himself herself themselves more most very ' +
 		'también luego después además nunca no ya posteriormente asimismo recién siempre entonces igualmente',
 );
+const NO_ADVERBS = words(
+	'family assembly ally bully july italy supply reply anomaly monopoly rally tally folly butterfly early likely friendly',
+);
+/** Whether a word is an adverb by the list or by its ending: `repeatedly`, not `family`. */
+export const isAdverb = (norm: string): boolean =>
+	ADVERBS.has(norm) || (norm.length > 4 && /(?:ly|mente)$/.test(norm) && !NO_ADVERBS.has(norm));

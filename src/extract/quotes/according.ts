@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import type { CueForm } from '../lexicon/cues.ts';
-import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
@@ -29,11 +29,41 @@ function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
 		: null;
 }
 
+/** What is followed and does not speak: `according to plan`, `según consta`. */
+const NO_SOURCE =
+	/^(?:which|whom|whose|what|who|how|when|plan|schedule|law|size|age|need|needs|custom|tradition|article|rule|rules|procedure|protocol)$/;
+const SPANISH_SOURCE =
+	/^(?:el|la|los|las|un|una|unos|unas|su|sus|informaciones|informes|fuentes|testimonios|datos|vecinos|testigos|familiares|nota|notas|actas|material|documentos|registros|relatos|versiones|dichos|declaraciones|archivos|prensa|ella|él)$/;
+
+/** Whether what stands at `at` can be whom one follows: `según consta` and `according to which` name nobody. */
+function isSource(doc: Doc, sentence: Sentence, at: number): boolean {
+	const token = doc.tokens[at]!;
+	if (token.kind !== 'word' && token.kind !== 'number') return false;
+	if (isCapitalized(token)) return true;
+	return sentence.lang === 'es'
+		? SPANISH_SOURCE.test(token.norm)
+		: !NO_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm);
+}
+
+/** The words that name whom one follows, from token `from`. */
+function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
+	if (from >= sentence.to || !isSource(doc, sentence, from)) return null;
+	const known = subjectAfter(doc, sentence, from);
+	if (known !== null) return known;
+	let to = from;
+	const limit = Math.min(sentence.to, from + REACH);
+	while (to < limit && (doc.tokens[to]!.kind === 'word' || doc.tokens[to]!.kind === 'number')) {
+		if (to > from && AUXILIARIES.has(doc.tokens[to]!.norm)) break;
+		to += 1;
+	}
+	return to === from ? null : describe(doc, from, to);
+}
+
 /** `, according to Ana Ruiz` at token `at`, or null. */
 export function accordingTo(doc: Doc, sentence: Sentence, at: number): Omit<Tag, 'rule'> | null {
 	const start = accordingEnd(doc, sentence, at);
 	if (start === null) return null;
-	const voice = subjectAfter(doc, sentence, start);
+	const voice = sourceAt(doc, sentence, start);
 	return voice === null
 		? null
 		: { voice, cue: { form: ACCORDING, from: at, to: start }, from: at, end: voice.to };
@@ -68,14 +98,7 @@ export function accordingSpeech(
 		const start = accordingEnd(doc, sentence, at);
 		if (start === null || start >= end) continue;
 		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) return null;
-		// `según consta`, `according to which`: no voice.
-		if (
-			!isCapitalized(tokens[start]!) &&
-			!/^(?:the|a|an|his|her|its|two|several|el|la|los|las|un|una|su|sus|informaciones|fuentes|testimonios|datos|vecinos|testigos|officials|documents|records|data|reports|court|sources|witnesses|nota|actas|material)$/.test(
-				tokens[start]!.norm,
-			)
-		)
-			return null;
+		if (!isSource(doc, sentence, start)) return null;
 		const cue = { form: ACCORDING, from: at, to: start };
 		const before = tokens[at - 1]!;
 		const leading =
@@ -97,7 +120,7 @@ export function accordingSpeech(
 			if (!isPlausible(doc, voice, sentence.lang)) return null;
 			return made(scene, index, voice, cue, tokens[comma + 1]!.start, tokens[end - 1]!.end);
 		}
-		const voice = subjectAfter(doc, sentence, start);
+		const voice = sourceAt(doc, sentence, start);
 		let to = at;
 		if (tokens[to - 1]!.text === ',') to -= 1;
 		if (voice === null || to - sentence.from < 3 || coversDirect(scene, direct, sentence.from, to))

@@ -1,19 +1,15 @@
 import type { Force } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
+import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
 
-const TELLS = new Set('tell inform notify remind assure warn promise ask informar decir'.split(' '));
+const TELLS = new Set('tell inform notify remind assure warn promise advise informar decir'.split(' '));
 const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|issues?|allegations?)$/;
 const COURTS =
-	/^(?:judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;
-const NEEDS_MARKS = new Set(
-	'call label brand dismiss cite express attack criticize criticise praise condemn denounce allude dispute reject'.split(
-		' ',
-	),
-);
+	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;
 const THAT = /^(?:that|que)$/;
 const WHEN =
 	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|in|on|at|during|after|before|by|through|via|when|to|en|durante|el|ayer|hoy|a|ante)$/;
@@ -33,42 +29,107 @@ export function contentAfter(
 	let from = hit.to;
 	const that = findThat(doc, hit, limit);
 	if (that !== null) from = that + 1;
-	else if (TELLS.has(cue.lemma)) {
-		from = skipAddressee(doc, from, limit);
-		if (from === hit.to) return null;
+	else {
+		if (TELLS.has(cue.lemma)) {
+			from = skipAddressee(doc, from, limit);
+			if (from === hit.to) return null;
+		}
+		from = skipWhen(doc, from, limit);
 	}
 	while (from < limit && /^[,:]$/.test(tokens[from]!.text)) from += 1;
 	const first = tokens[from];
 	if (first === undefined || from >= limit) return null;
-	if (cue.court && !speaksLikeCourt(doc, hit)) return null;
+	if (cue.court && that === null && !speaksLikeCourt(doc, hit)) return null;
+	if (cue.lemma === 'show' && !isDocument(doc, hit)) return null;
 	const marked = hasMark(from, limit);
 	if (cue.takes === 'tag') return null;
-	if (that === null) {
-		const colon = tokens[hit.to]?.text === ':' && from === hit.to + 1;
-		if (
-			cue.takes === 'that' &&
-			!colon &&
-			!infinitive(doc, from) &&
-			!(marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':'))
-		)
-			return null;
-		if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from) && !hasVerb(doc, from, limit))
-			return null;
-		if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to') return null;
-		if (first.kind === 'punctuation' && first.text !== '$') return null;
-		if (cue.takes === 'object' && !objectFits(doc, hit, from, limit, marked)) return null;
-		if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
+	if (that !== null && cue.takes !== 'marks') return { from, to: limit };
+	if (cue.takes === 'plea') return isPlea(doc, hit, from, limit, marked) ? { from, to: limit } : null;
+	if (cue.takes === 'accuse')
+		return tokens.slice(from, from + 14).some(({ norm }) => norm === 'of') || marked
+			? { from, to: limit }
+			: null;
+	const colon = tokens[hit.to]?.text === ':' && from === hit.to + 1;
+	if (
+		cue.takes === 'that' &&
+		!colon &&
+		!infinitive(doc, from) &&
+		!(marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':'))
+	)
+		return null;
+	if (first.norm === 'to' && (cue.force === 'intends' || (TELLS.has(cue.lemma) && from > hit.to)))
+		return limit - from > 1 ? { from, to: limit } : null;
+	if (WH.test(first.norm) && ASKS.has(cue.lemma) && hasVerb(doc, from, limit)) return { from, to: limit };
+	if (cue.takes === 'marks') return marked ? { from, to: limit } : null;
+	if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from)) {
+		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
+		if (!enough) return null;
 	}
+	if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to' && tokens[from + 1]?.kind !== 'number')
+		return null;
+	if (first.kind === 'punctuation' && first.text !== '$') return null;
+	if (cue.takes === 'object' && !objectFits(doc, hit, from, limit)) return null;
+	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
 	return { from, to: limit };
 }
+
+/** Verbs whose words need no verb that we know to be a clause: nothing else follows them. */
+const SAYING = new Set('say tell argue insist contend think boast joke quip tweet'.split(' '));
+const WH = /^(?:whether|if|how|why|what|who|when|where|which)$/;
+const ASKS = new Set('ask wonder question inquire explain tell describe recall recount reveal'.split(' '));
+/** Records speak too: `the footage showed that …`. */
+const DOCUMENTS =
+	/^(?:records?|documents?|data|figures?|statistics|numbers|stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|footage|videos?|transcripts?|emails?|e-mails?|logs?|filings?|memos?|tests?|autopsy|manifests?|results?|photos?|images?|census|evidence|files?|lists?|letters?)$/;
+const isDocument = (doc: Doc, { voice }: CueHit): boolean =>
+	voice !== null && doc.tokens.slice(voice.from, voice.to).some(({ norm }) => DOCUMENTS.test(norm));
+
+/** A question, or what somebody is to do: `asked whether …`, `urged the court to …`, `called for his release`. */
+function isPlea(doc: Doc, { cue, to }: CueHit, from: number, limit: number, marked: boolean): boolean {
+	const { tokens } = doc;
+	if (marked) return true;
+	const first = tokens[from]!;
+	if (WH.test(first.norm)) return limit - from > 2;
+	if (cue.lemma === 'call for') return first.kind === 'word' && limit - from > 1;
+	if (cue.lemma === 'demand' && from === to) return limit - from > 1 && !PREPOSITIONS.has(first.norm);
+	if (/^(?:wonder|question|inquire)$/.test(cue.lemma)) return false;
+	for (let at = from; at < Math.min(limit - 1, from + 16); at += 1) {
+		const { norm, text } = tokens[at]!;
+		if (norm === 'to') return at > from || cue.lemma === 'plead' || cue.lemma === 'beg';
+		if (text === ',' || text === ';' || norm === 'about' || norm === 'for') return false;
+	}
+	return false;
+}
+
+/** Over `on Friday`, `in a statement`, between a verb and the clause without `that`; only when a clause begins behind it. */
+function skipWhen(doc: Doc, from: number, limit: number): number {
+	const { tokens } = doc;
+	const first = tokens[from]?.norm ?? '';
+	if (from >= limit) return from;
+	if (DAYS.test(first) && from + 2 < limit)
+		return tokens[from + 1]!.norm === 'night' || tokens[from + 1]!.norm === 'morning' ? from + 2 : from + 1;
+	if (/^(?:this|last)$/.test(first) && SPANS.test(tokens[from + 1]?.norm ?? '')) return from + 2;
+	if (!/^(?:in|on|at|during|through|via|to|after|before|by)$/.test(first)) return from;
+	for (let at = from + 2; at < Math.min(limit, from + 12); at += 1) {
+		const token = tokens[at]!;
+		if (token.text === ',') return at + 2 < limit ? at + 1 : from;
+		if (token.kind === 'quote') return from;
+		if (SUBJECTS.test(token.norm) && !PREPOSITIONS.has(tokens[at - 1]!.norm)) return at;
+		if (DETERMINERS.has(token.norm) && DAYS.test(tokens[at - 1]!.norm)) return at;
+	}
+	return from;
+}
+const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+const SPANS =
+	/^(?:week|weekend|month|year|spring|summer|fall|winter|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const SUBJECTS = /^(?:he|she|they|it|we|i|you|there)(?:'\w+)?$/;
 
 /** The conjunction that opens the content, over an addressee or `in a statement`. */
 function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	const { tokens } = doc;
 	const stop = Math.min(limit, hit.to + 12);
 	if (THAT.test(tokens[hit.to]?.norm ?? '') && hit.to < limit) {
-		// `said that man was there`: still a clause.
-		return hit.to;
+		// `said that was not her view`: it stands for something, and the clause begins with it.
+		return BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
 	const bridge =
 		TELLS.has(hit.cue.lemma) ||
@@ -80,7 +141,7 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	if (!bridge) return null;
 	for (let at = hit.to + 1; at < stop; at += 1) {
 		const token = tokens[at]!;
-		if (token.kind === 'quote' || token.text === ';') return null;
+		if ((token.kind === 'quote' && !TELLS.has(hit.cue.lemma)) || token.text === ';') return null;
 		if (THAT.test(token.norm)) return at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
 		if (tokens[at - 1]!.norm === 'a' && /^(?:la|lo)$/.test(token.norm)) continue;
@@ -89,19 +150,41 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	return null;
 }
 
+/** Over whom a thing was told to: `reporters`, `the court`, `him`; `from` itself where nobody stands there. */
 function skipAddressee(doc: Doc, from: number, limit: number): number {
 	const { tokens } = doc;
+	const first = tokens[from];
+	if (first === undefined || from >= limit) return from;
 	const name = nameBetween(doc, from, limit);
-	if (name !== null && name.from <= from + 1) return name.to;
-	if (/^(?:him|her|them|us|me|it|you)$/.test(tokens[from]?.norm ?? '')) return from + 1;
-	if (
-		/^(?:reporters|journalists|officials|lawmakers|staff|police|officers|investigators)$/.test(
-			tokens[from]?.norm ?? '',
-		)
-	)
-		return from + 1;
-	if (DETERMINERS.has(tokens[from]?.norm ?? '') && from + 2 < limit) return from + 2;
-	return from;
+	let at = from;
+	if (name !== null && name.from <= from + 1) at = name.to;
+	else if (/^(?:him|her|them|us|me|it|you)$/.test(first.norm)) at = from + 1;
+	else if (DETERMINERS.has(first.norm)) at = from + 2;
+	else if (first.kind === 'word' && !PREPOSITIONS.has(first.norm) && first.norm !== 'to') at = from + 1;
+	if (at === from) return from;
+	// The rest of the addressee, up to where a clause can begin.
+	for (let next = at; next < Math.min(limit, from + 10); next += 1) {
+		const token = tokens[next]!;
+		if (token.kind !== 'word' && token.text !== "'s") return next;
+		if (
+			PRONOUNS.has(token.norm) ||
+			SUBJECTS.test(token.norm) ||
+			DETERMINERS.has(token.norm) ||
+			WH.test(token.norm) ||
+			token.norm === 'to' ||
+			DAYS.test(token.norm) ||
+			(/^(?:in|on|at|during|after)$/.test(token.norm) && next > at) ||
+			(isCapitalized(token) && !isCapitalized(tokens[next - 1]!) && tokens[next - 1]!.norm !== 'of')
+		) {
+			// A name that no verb follows is still the addressee's: `the host Ana Ruiz how …`.
+			const more = isCapitalized(token) ? nameBetween(doc, next, limit) : null;
+			if (more === null || more.from !== next || hasVerb(doc, more.to, Math.min(limit, more.to + 2)))
+				return next;
+			at = more.to;
+			next = more.to - 1;
+		}
+	}
+	return at;
 }
 
 /** `dijo llamarse Ana`: Spanish leaves the conjunction out before an infinitive. */
@@ -124,12 +207,15 @@ function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 
 export function hasVerb(doc: Doc, from: number, to: number): boolean {
 	for (let at = from; at < to; at += 1) {
+		if (doc.tokens[at]!.kind !== 'word') continue;
 		const { norm } = doc.tokens[at]!;
 		if (
 			AUXILIARIES.has(norm) ||
 			BE.has(norm) ||
 			norm === 'be' ||
-			/(?:ed|’s|’re)$/.test(norm) ||
+			PASTS.has(norm) ||
+			(PRESENTS.has(norm) && at > from) ||
+			/(?:ed|'s|'re|'ve|'ll|'d)$/.test(norm) ||
 			/n't$/.test(norm)
 		)
 			return true;
@@ -151,7 +237,7 @@ function opensClause(doc: Doc, from: number, force: Force): boolean {
 	);
 }
 
-function objectFits(doc: Doc, hit: CueHit, from: number, to: number, marked: boolean): boolean {
+function objectFits(doc: Doc, hit: CueHit, from: number, to: number): boolean {
 	const words = doc.tokens.slice(from, Math.min(to, from + 30)).map((token) => token.norm);
 	const { lemma } = hit.cue;
 	// A court denies a motion: an act, not words.
@@ -166,7 +252,6 @@ function objectFits(doc: Doc, hit: CueHit, from: number, to: number, marked: boo
 			)
 	)
 		return false;
-	if (NEEDS_MARKS.has(lemma)) return marked;
 	switch (lemma) {
 		case 'describe':
 		case 'characterize':

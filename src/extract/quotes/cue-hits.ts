@@ -1,6 +1,14 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import {
+	ADVERBS,
+	AUXILIARIES,
+	BE,
+	DETERMINERS,
+	isAdverb,
+	MODALS,
+	PREPOSITIONS,
+} from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { subjectBefore } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
@@ -29,10 +37,11 @@ const NEGATIONS = new Set([
 	'nor',
 	'sin',
 ]);
+const HAVE = /^(?:has|have|had)$/;
 const ADAMANT = new Set(['adamant', 'clear', 'certain', 'confident', 'convinced', 'sure']);
 // Forms that are as often nouns: a determiner or adjective before them takes them out of the verbs.
 const OFTEN_NOUNS = new Set(
-	'report reports remark remarks comment comments allege claim claims note notes state states order orders estimate estimates call calls rule rules request question answer answers reply charge tweet post attack cite find finds hold complain repeat continue direct think forecast cuenta cuentan denuncia denuncias informa dispuso dispone refiere cree creen supone nota considera confirma precisa establece'.split(
+	'report reports remark remarks comment comments allege claim claims note notes state states order orders estimate estimates call calls rule rules request question answer answers reply charge tweet post attack cite find finds hold complain repeat continue direct think forecast reason counter counters joke jokes signal signals offer offers sigh shout cry demand demands boast boasts show shows suspect suspects pledge pledges promise promises vow vows express label labels brand brands hail mock snap read urge remark tweets posts quip question questions cuenta cuentan denuncia denuncias informa dispuso dispone refiere cree creen supone nota considera confirma precisa establece'.split(
 		' ',
 	),
 );
@@ -61,6 +70,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		return impersonal(doc, sentence, at, to, cue);
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
+	// `…, going on to say that …`
+	if (tokens[group]!.norm === 'going') return { at, from: group, to, cue, voice: null, gerund: true };
 	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined))
 		return null;
 	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
@@ -80,8 +91,14 @@ function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: C
 /** `is asserting`: where the auxiliary stands, or null for a bare gerund. */
 function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
 	let be = at - 1;
-	while (be > sentence.from && ADVERBS.has(doc.tokens[be]!.norm)) be -= 1;
-	return be > sentence.from && /^(?:is|are|was|were)$/.test(doc.tokens[be]!.norm) ? be : null;
+	while (be > sentence.from && isAdverb(doc.tokens[be]!.norm)) be -= 1;
+	const { norm } = doc.tokens[be]!;
+	if (/^(?:is|are|was|were|'s|been)$/.test(norm)) {
+		if (be === sentence.from) return null;
+		return norm === 'been' && HAVE.test(doc.tokens[be - 1]!.norm) ? be - 1 : be;
+	}
+	// `they're claiming`: the verb's auxiliary hangs on its subject.
+	return /^(?:they|we|you|i)'(?:re|m)$/.test(norm) ? be + 1 : null;
 }
 
 /** Where the verb's auxiliaries begin, or null for a passive, a modal, a negation or a bare infinitive. */
@@ -94,19 +111,24 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 		if (NEGATIONS.has(norm) || MODALS.has(norm)) return null;
 		if (BE.has(norm) && !spanish) return null;
 		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser' || norm === 'se')) return null;
-		if (norm === 'to' && !spanish) {
-			// `went on to say`
-			return tokens[from - 2]?.norm === 'on' &&
-				/^(?:went|goes|going|gone)$/.test(tokens[from - 3]?.norm ?? '')
-				? from - 3
-				: null;
-		}
-		const auxiliary =
-			AUXILIARIES.has(norm) || ADVERBS.has(norm) || (norm.length > 4 && /(?:ly|mente)$/.test(norm));
-		if (!auxiliary) break;
+		if (norm === 'to' && !spanish) return beforeTo(doc, sentence, from - 1);
+		if (!AUXILIARIES.has(norm) && !isAdverb(norm)) break;
 		from -= 1;
 	}
 	return from;
+}
+
+/** `went on to say`, `continues to insist`, `was quick to add`: where the verb group begins, or null. */
+function beforeTo(doc: Doc, sentence: Sentence, to: number): number | null {
+	const { tokens } = doc;
+	const [last, earlier] = [tokens[to - 1]?.norm ?? '', tokens[to - 2]?.norm ?? ''];
+	let from = to - 1;
+	if (last === 'on' && /^(?:went|goes|go|going|gone)$/.test(earlier)) from = to - 2;
+	else if (/^(?:quick|careful)$/.test(last) && BE.has(earlier)) from = to - 2;
+	else if (!/^(?:continue[sd]?|came|rushed|hastened|proceeded)$/.test(last)) return null;
+	while (from > sentence.from && (HAVE.test(tokens[from - 1]!.norm) || isAdverb(tokens[from - 1]!.norm)))
+		from -= 1;
+	return from > sentence.from ? from : null;
 }
 
 function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
@@ -117,6 +139,7 @@ function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
 	if (
 		doc.tokens[from]!.norm === lemma &&
 		lemma !== undefined &&
+		!isCapitalized(before) &&
 		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)
 	)
 		return true;
@@ -124,7 +147,8 @@ function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
 		DETERMINERS.has(before.norm) ||
 		PREPOSITIONS.has(before.norm) ||
 		before.norm === "'s" ||
-		/(?:al|ed|ive|ous|ary|ing|and|y)$/.test(before.norm)
+		before.norm === 'and' ||
+		(/(?:al|ed|ive|ous|ary|ing|y)$/.test(before.norm) && !isCapitalized(before) && !isAdverb(before.norm))
 	);
 }
 

@@ -1,6 +1,8 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS } from '../lexicon/grammar-words.ts';
+import { nameBetween } from '../names/index.ts';
+import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
@@ -11,6 +13,9 @@ import type { Tag } from './tag.ts';
 import { describe } from './voices.ts';
 
 const REACH = 18;
+/** A tag with an apposition in it: `“…,” Ana Ruiz, a fellow at … and a former …, said`. */
+const FAR_REACH = 45;
+const DASH = /^[—–―-]$/;
 
 /** `“…,” she said` · `“…”, dijo Ana Ruiz`: the tag after the marks, or null. */
 export function tagAfter(scene: Scene, mark: Marked): Tag | null {
@@ -18,17 +23,19 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const { tokens } = doc;
 	if (!mark.closed) return null;
 	let at = mark.close + 1;
-	const last = tokens[mark.to - 1]!;
+	const last = tokens[lastSpoken(doc, mark)]!;
 	const sentence = sentenceWith(scene, at, mark);
 	if (sentence === null) return null;
 	const dash = tokens[at]?.text === '—';
+	const signed = signature(scene, mark);
+	if (signed !== null) return signed;
 	// In a dialogue the dash closes the speech around the marks: `—Me dijo: «…» —recuerda ella`.
 	if (dash && sentence.lang === 'es' && opensDialogue(doc, mark.paragraph)) return null;
 	const comma = tokens[at]?.text === ',' || dash;
 	if (comma) at += 1;
 	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
 	if (!open || (!comma && mark.to - mark.from < 4 && !/^[,!?…]$/.test(last.text))) return null;
-	const stop = Math.min(sentence.to, at + REACH);
+	const stop = Math.min(sentence.to, at + FAR_REACH);
 	for (let next = at; next < stop; next += 1) {
 		if (scene.markOf[next] !== -1 || tokens[next]!.text === ';') break;
 		if (!CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm)) continue;
@@ -47,6 +54,9 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 				end: hit.to,
 			};
 		if (voice === null || (!inverted && voice.from < at)) continue;
+		// Far from the marks only words that follow them at once are their tag: `“…,” Ana Ruiz, a professor of …, said`.
+		if (next - at > REACH && (voice.name?.from ?? voice.from) > at + 4) break;
+		if (!inverted && goesOn(doc, hit, sentence)) continue;
 		const end = Math.max(hit.to, voice.to);
 		return {
 			rule: inverted ? 'tag-inverted' : 'tag',
@@ -59,6 +69,23 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const source = accordingTo(doc, sentence, at);
 	return source === null ? null : { rule: 'according-to', ...source };
 }
+
+/** `In “Long Winter,” Ana Ruiz said she …`: words that are told after the verb are not those in the marks before it. */
+function goesOn(
+	doc: Doc,
+	hit: { readonly cue: CueForm | null; readonly to: number },
+	sentence: Sentence,
+): boolean {
+	const next = doc.tokens[hit.to];
+	if (next === undefined || hit.to >= sentence.to || hit.cue?.takes === 'tag' || hit.cue?.lemma === 'tell')
+		return false;
+	return (
+		/^(?:that|que|he|she|they|it|we|there)$/.test(next.norm) ||
+		(DETERMINERS.has(next.norm) && !/^(?:this|that|last)$/.test(next.norm) && next.norm !== 'a') ||
+		(next.kind === 'word' && isCapitalized(next) && !DAYS.test(next.norm))
+	);
+}
+const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Whether the sentence, or its clause, ends at token `at`. */
 const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>
@@ -84,6 +111,34 @@ function firstVerb(doc: Doc, at: number, sentence: Sentence): number {
 	return next;
 }
 
+/** The last token inside the marks that is no mark itself: of `…, ‘No’,”` the comma. */
+function lastSpoken(doc: Doc, mark: Marked): number {
+	let at = mark.to - 1;
+	while (at > mark.from && doc.tokens[at]!.kind === 'quote') at -= 1;
+	return at;
+}
+
+/** `“…” — Ana Ruiz`: a name behind a dash signs a speech that stands alone; on its line, or on the next. */
+function signature(scene: Scene, mark: Marked): Tag | null {
+	const { doc } = scene;
+	const { tokens } = doc;
+	const here = doc.paragraphs[mark.paragraph]!;
+	const opening = doc.sentences[scene.sentenceOf[mark.open] ?? -1];
+	if (opening === undefined || mark.to - mark.from < 3) return null;
+	if (tokens.slice(opening.from, mark.open).some(({ kind }) => kind === 'word')) return null;
+	const ends = mark.close + 1 >= here.to;
+	const next = ends ? doc.paragraphs[mark.paragraph + 1] : here;
+	let at = ends ? (next?.from ?? 0) : mark.close + 1;
+	if (next === undefined || at >= next.to || !DASH.test(tokens[at]!.text)) return null;
+	if (ends && next.to - next.from > 14) return null;
+	while (at < next.to && DASH.test(tokens[at]!.text)) at += 1;
+	const name = nameBetween(doc, at, next.to);
+	if (name === null || name.from > at + 3 || !/^(?:person|organization)$/.test(name.type)) return null;
+	const after = tokens[name.to];
+	if (name.to < next.to && !/^[,.(]$/.test(after!.text)) return null;
+	return { rule: 'signature', voice: describe(doc, name.from, name.to), cue: null, from: at, end: name.to };
+}
+
 /** The sentence a tag after the marks stands in: the marks' own, or, after `?”` and `!”`, a very short next one. */
 function sentenceWith(scene: Scene, at: number, mark: Marked): Sentence | null {
 	const { doc } = scene;
@@ -99,7 +154,9 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 	const { doc } = scene;
 	const { tokens } = doc;
 	const sentence = doc.sentences[scene.sentenceOf[mark.open] ?? -1];
-	if (sentence === undefined || sentence.from === mark.open) return null;
+	if (sentence === undefined) return null;
+	if (doc.paragraphs[mark.paragraph]!.from === mark.open) return tagAbove(scene, mark);
+	if (sentence.from === mark.open) return null;
 	if (!closesSentence(scene, mark)) return null;
 	const before = tokens[mark.open - 1]!;
 	const lead = before.text === ',' || before.text === ':' ? mark.open - 1 : mark.open;
@@ -130,6 +187,25 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 		};
 	}
 	return colon ? headerVoice(doc, sentence, lead) : null;
+}
+
+/** `Ana Ruiz wrote:` and the marks in the next paragraph, or null. */
+function tagAbove(scene: Scene, mark: Marked): Tag | null {
+	const { doc } = scene;
+	const above = doc.paragraphs[mark.paragraph - 1];
+	if (above === undefined || above.to - above.from < 2) return null;
+	const colon = above.to - 1;
+	if (doc.tokens[colon]!.text !== ':') return null;
+	const sentence = doc.sentences[above.endSentence - 1]!;
+	for (let at = colon - 1; at >= Math.max(sentence.from, colon - REACH); at -= 1) {
+		if (scene.markOf[at] !== -1) return null;
+		const hit = cueAt(doc, sentence, at);
+		if (hit === null || hit.cue.court || hit.gerund) continue;
+		const voice = hit.voice ?? (colon - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null);
+		const cue = { form: hit.cue, from: hit.from, to: hit.to };
+		return { rule: 'above', voice, cue, from: sentence.from, end: colon };
+	}
+	return headerVoice(doc, sentence, colon);
 }
 
 /** A short name or role before a colon, in no clause: minutes, interviews, headings. */

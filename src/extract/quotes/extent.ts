@@ -31,11 +31,21 @@ export function boundary(
 		}
 		return end;
 	}
+	// `…, adding that …` and `… and warned that …`: the same voice speaks anew.
+	if (next !== undefined && next.from > hit.to + 1) {
+		const before = tokens[next.from - 1]!;
+		if (next.gerund && before.text === ',') return next.from - 1;
+		if (next.voice === null && !next.gerund && /^(?:and|but|y|pero)$/.test(before.norm))
+			return tokens[next.from - 2]!.text === ',' ? next.from - 2 : next.from - 1;
+	}
 	if (next?.voice != null && next.voice.from > hit.to) {
 		let at = next.voice.from - 1;
-		if (/^(?:and|but|while|whereas|y|pero|mientras|where|donde)$/.test(tokens[at]!.norm)) at -= 1;
-		if (tokens[at]!.text === ',' || tokens[at]!.text === ';') return at;
-		if (/^(?:while|where|whereas|mientras)$/.test(tokens[at + 1]!.norm)) return at + 1;
+		if (
+			/^(?:and|but|while|whereas|y|pero|mientras|where|donde|though|although|aunque)$/.test(tokens[at]!.norm)
+		)
+			at -= 1;
+		if (/^[,;—–]$/.test(tokens[at]!.text)) return at;
+		if (/^(?:while|where|whereas|mientras|though|although|aunque)$/.test(tokens[at + 1]!.norm)) return at + 1;
 	}
 	return end;
 }
@@ -72,23 +82,28 @@ export function postponed(
 	hit: CueHit,
 	voice: VoiceWords | null,
 	end: number,
-): { start: number; end: number; rest?: number } | null {
+): { start: number; end: number; lead?: boolean; rest?: number } | null {
 	const { tokens } = scene.doc;
 	const sentence = scene.doc.sentences[index]!;
 	if (voice === null || voice.from >= hit.at || voice.from - sentence.from < 4) return null;
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
-	const rest = tokens.slice(hit.to, end);
-	const first = rest[0];
-	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of whole clauses.
-	const amid = first?.text === ',' && hasVerb(scene.doc, sentence.from, comma);
+	const first = tokens[hit.to];
+	const bare = hit.to >= end || first === undefined;
+	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
+	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of what is said.
+	const amid = !bare && first!.text === ',' && !isParticiple(scene, hit.to + 1, end);
 	const closed =
-		first === undefined ||
+		bare ||
 		amid ||
-		(rest.length <= 7 &&
-			(hit.cue.lemma === 'tell' || PREPOSITIONS.has(first.norm)) &&
-			!rest.some((token) => /^(?:that|was|is|were|are|had|has|have)$/.test(token.norm)));
-	if (!closed) return null;
+		first!.text === ',' ||
+		(end - hit.to <= 20 &&
+			(hit.cue.lemma === 'tell' ||
+				PREPOSITIONS.has(first!.norm) ||
+				DAYS.test(first!.norm) ||
+				/^(?:when|after|before|as|this|last)$/.test(first!.norm)) &&
+			!hasThat(scene, hit.to, end));
+	if (!closed || (!hasVerb(scene.doc, sentence.from, comma) && !amid)) return null;
 	let from = sentence.from;
 	while (
 		from < comma &&
@@ -97,9 +112,31 @@ export function postponed(
 		tokens[from]!.kind !== 'quote'
 	)
 		from += 1;
+	// `During his years in office, Ruiz said, …`: when it was is part of what follows.
+	const lead = amid && !hasVerb(scene.doc, sentence.from, comma) && PREPOSITIONS.has(tokens[from]!.norm);
 	return {
 		start: tokens[from]!.start,
 		end: tokens[comma - 1]!.end,
+		...(lead ? { lead } : {}),
 		...(amid ? { rest: hit.to + 1 } : {}),
 	};
+}
+
+const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+
+/** `…, he said, adding that …`: what follows is another verb of the voice, not its words. */
+function isParticiple(scene: Scene, at: number, end: number): boolean {
+	const norm = scene.doc.tokens[at]?.norm ?? '';
+	return at < end && (/^\p{L}{2,}ing$/u.test(norm) || /^(?:according|who|which|citing|as)$/.test(norm));
+}
+
+const hasThatWithin = (scene: Scene, from: number, to: number): boolean =>
+	scene.doc.tokens.slice(from, Math.min(to, from + 14)).some(({ norm }) => norm === 'that');
+
+function hasThat(scene: Scene, from: number, to: number): boolean {
+	const words = scene.doc.tokens.slice(from, Math.min(to, from + 4));
+	return (
+		words.some(({ norm }) => norm === 'that') ||
+		/^(?:was|is|were|are|had|has|have)$/.test(words[0]?.norm ?? '')
+	);
 }

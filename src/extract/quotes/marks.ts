@@ -47,12 +47,14 @@ function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Mark
 		const token = tokens[at]!;
 		if (token.kind !== 'quote' || !opens(doc, paragraph, at)) continue;
 		const mark = token.text;
-		const end = PAIRS.get(mark) ?? (mark === '‘' ? '’' : mark);
-		const close = closing(tokens, paragraph, at, mark, end, last.get(end) ?? -1, doc);
-		if (close === null && mark !== '“' && mark !== '«') continue;
+		const ends = endsOf(mark);
+		const furthest = Math.max(...ends.map((end) => last.get(end) ?? -1));
+		const close = closing(tokens, paragraph, at, mark, ends, furthest, doc);
+		const anew = close === null && opensAnew(doc, index + 1, mark);
+		// A straight mark without its fellow opens nothing, unless the speech goes on in the next paragraph.
+		if (close === null && mark !== '“' && mark !== '«' && !(anew && at === paragraph.from)) continue;
 		const stop = close ?? paragraph.to;
 		if (stop === at + 1) continue;
-		const continued = close === null && opensAnew(doc, index + 1, mark);
 		into.push({
 			paragraph: index,
 			open: at,
@@ -62,20 +64,35 @@ function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Mark
 			start: tokens[at + 1]!.start,
 			end: tokens[stop - 1]!.end,
 			closed: close !== null,
-			continued,
+			continued: anew,
 		});
 		at = close ?? paragraph.to;
 	}
 }
 
-/** Whether a mark opens: by its shape, or, straight, by the space before it and none after. */
+/** The marks that may close it: its fellow first, then what a careless hand sets in its place. */
+function endsOf(mark: string): readonly string[] {
+	if (mark === '“') return ['”', '"', '“'];
+	if (mark === '"' || mark === '”') return [mark, mark === '"' ? '”' : '"'];
+	return [PAIRS.get(mark) ?? (mark === '‘' ? '’' : mark)];
+}
+
+/** Whether a mark opens: by its shape, or, where that does not tell, by the space before it and none after. */
 function opens(doc: Doc, paragraph: Paragraph, at: number): boolean {
 	const { tokens } = doc;
 	const { text, start, end } = tokens[at]!;
+	if (text === '“') return !looksClosing(doc, at);
 	if (PAIRS.has(text)) return true;
-	if (text !== '"' && text !== "'" && text !== '‘') return false;
+	if (text !== '"' && text !== "'" && text !== '‘' && text !== '”') return false;
 	const before = at === paragraph.from ? ' ' : doc.text.charAt(start - 1);
+	if (text === '”' && at !== paragraph.from) return false;
 	return /[\s([{—–-]/.test(before) && /\S/.test(doc.text.charAt(end));
+}
+
+/** A mark right behind a word or stop, with no word behind it. */
+function looksClosing(doc: Doc, at: number): boolean {
+	const { start, end } = doc.tokens[at]!;
+	return /[\p{L}\p{N}.,!?…]/u.test(doc.text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(doc.text.charAt(end));
 }
 
 function closing(
@@ -83,29 +100,35 @@ function closing(
 	paragraph: Paragraph,
 	open: number,
 	mark: string,
-	end: string,
+	ends: readonly string[],
 	last: number,
 	doc: Doc,
 ): number | null {
 	if (last <= open) return null;
+	const straight = mark === ends[0];
 	let depth = 0;
 	let opened = 0;
 	// A straight mark opens as easily as it closes: look less far, and a text full of them stays cheap.
-	const reach = Math.min(last, open + (mark === end ? LONGEST / 8 : LONGEST));
+	const reach = Math.min(last, open + (straight ? LONGEST / 4 : LONGEST));
 	for (let at = open + 1; at <= reach; at += 1) {
 		const token = tokens[at]!;
 		if (token.kind !== 'quote') continue;
-		if (mark !== end && token.text === mark) depth += 1;
-		else if (token.text === end) {
+		if (token.text === ends[0]) {
 			// A straight single mark between letters, or a plural's apostrophe, closes nothing.
-			if ((end === "'" || end === '’') && /\p{L}/u.test(doc.text.charAt(token.end))) continue;
-			if (mark === end && end === '"' && at < last && opens(doc, paragraph, at)) {
+			if ((token.text === "'" || token.text === '’') && /\p{L}/u.test(doc.text.charAt(token.end))) continue;
+			if (mark === '"' && at < last && opens(doc, paragraph, at)) {
 				// Straight marks inside straight marks: nobody nests more than this.
 				opened += 1;
 				if (opened > 3) return null;
 				continue;
 			}
 			if (depth === 0) return at;
+			depth -= 1;
+		} else if (token.text === mark || (straight && token.text === '“')) {
+			if (token.text === '“' && depth === 0 && looksClosing(doc, at)) return at;
+			depth += 1;
+		} else if (ends.includes(token.text) && looksClosing(doc, at)) {
+			if (depth === 0 || !straight) return at;
 			depth -= 1;
 		}
 	}

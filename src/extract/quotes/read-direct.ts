@@ -1,3 +1,5 @@
+import { CUES } from '../lexicon/cues.ts';
+import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
 import { closesSentence, tagAfter, tagBefore } from './direct.ts';
 import { leftOut } from './left-out.ts';
@@ -47,12 +49,14 @@ export function readDirect(scene: Scene): DirectReading {
 			voice = leftOut(doc, sentenceIndex, cue);
 		taken[index] = true;
 		if (tag !== null) inTag.fill(1, tag.from, tag.end);
-		const { start, end } = mark;
+		const { end } = mark;
+		const lead = tag === null || !/^tag/.test(rule) ? null : leadIn(scene, mark, taken);
+		const start = lead === null ? mark.start : doc.tokens[lead]!.start;
 		speeches.push({
-			type: 'direct',
+			type: lead === null ? 'direct' : 'mixed',
 			rule,
 			start,
-			end,
+			end: lead === null ? end : doc.tokens[mark.close]!.end,
 			sentence: sentenceIndex,
 			voice,
 			cue,
@@ -63,6 +67,34 @@ export function readDirect(scene: Scene): DirectReading {
 		if (voice !== null) last = { voice, sentence: sentenceIndex };
 	}
 	return { speeches, taken, inTag };
+}
+
+/**
+ * `With thousands of cells, “nobody counts,” she said`: the words before the marks are hers too, told in the paper's
+ * words. The token they begin at, or null where the marks begin their sentence or another verb brings them in.
+ */
+function leadIn(scene: Scene, mark: Marked, taken: readonly boolean[]): number | null {
+	const { doc } = scene;
+	const opening = doc.sentences[scene.sentenceOf[mark.open] ?? -1]!;
+	let words = 0;
+	for (let at = opening.from; at < mark.open; at += 1) {
+		const inside = scene.markOf[at]!;
+		if (inside !== -1 && taken[inside]) return null;
+		const token = doc.tokens[at]!;
+		if (token.kind === 'word' || token.kind === 'number') words += 1;
+		if (token.text === ':' || token.text === ';') return null;
+		if (
+			inside === -1 &&
+			CUES[opening.lang === 'es' ? 'es' : 'en'].has(token.norm) &&
+			cueAt(doc, opening, at) !== null
+		)
+			return null;
+	}
+	if (words === 0) return null;
+	let from = opening.from;
+	while (doc.tokens[from]!.kind === 'punctuation' || /^(?:and|but|y|pero)$/.test(doc.tokens[from]!.norm))
+		from += 1;
+	return from < mark.open ? from : null;
 }
 
 /** At least three words: fewer are a term or a title unless a tag follows. */

@@ -5,6 +5,7 @@ import { contentAfter, hasVerb } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed } from './extent.ts';
+import { mainSubject } from './main-subject.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
@@ -12,12 +13,6 @@ import type { Speech } from './speech.ts';
 import { subjectAfter } from './subject.ts';
 import type { DirectReading } from './tag.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
-
-const SPEAKING = new Set(
-	'say state claim allege add note argue explain insist warn assert indicate decir señalar agregar afirmar manifestar expresar indicar'.split(
-		' ',
-	),
-);
 
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
@@ -64,7 +59,11 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) continue;
 		const inverted = invertedTag(scene, index, hit, end);
-		const voice = inverted?.voice ?? (hit.gerund ? gerundVoice(scene, index, hit, hits) : hit.voice);
+		const voice =
+			inverted?.voice ??
+			(hit.gerund
+				? gerundVoice(scene, direct, index, hit, hits)
+				: (hit.voice ?? coordinate(scene, direct, index, hit, hits)));
 		if (inverted !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.at)) continue;
 			speeches.push(speechOf(scene, index, hit, voice, inverted.start, inverted.end));
@@ -76,23 +75,18 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		const back = postponed(scene, index, hit, voice, end);
 		if (back !== null) {
 			if (speeches.some((speech) => speech.start < back.end && back.start < speech.end)) continue;
-			speeches.push(speechOf(scene, index, hit, voice, back.start, back.end));
+			if (back.lead !== true) speeches.push(speechOf(scene, index, hit, voice, back.start, back.end));
 			covered = sentence.to;
 			// After a tag amid the sentence its voice speaks on.
 			const rest = skipAnd(doc, back.rest);
-			if (
-				rest !== undefined &&
-				end - rest >= 3 &&
-				!hasMark(scene, direct, rest, end) &&
-				!coversDirect(scene, direct, rest, end)
-			)
+			if (rest !== undefined && end - rest >= 3 && !coversDirect(scene, direct, rest, end))
 				speeches.push(speechOf(scene, index, hit, voice, doc.tokens[rest]!.start, doc.tokens[end - 1]!.end));
 			continue;
 		}
 		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
 		const content = contentAfter(doc, hit, limit, (from, to) => hasMark(scene, direct, from, to));
 		if (content === null || content.to - content.from < 2) continue;
-		if (hit.gerund && !SPEAKING.has(hit.cue.lemma) && !hasMark(scene, direct, content.from, content.to))
+		if (hit.gerund && hit.cue.takes === 'object' && !hasMark(scene, direct, content.from, content.to))
 			continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
 		covered = content.to;
@@ -122,13 +116,16 @@ function invertedTag(
 		scene.markOf[comma] !== -1
 	)
 		return null;
+	if (hit.voice?.name !== undefined) return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
 	const known =
 		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
 	if (voice === null || voice.pronoun || !(known || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
 		return null;
-	if (voice.to < end || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma))
-		return null;
+	const next = doc.tokens[voice.to];
+	const closed = voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm);
+	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
+	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	return { voice, start: doc.tokens[sentence.from]!.start, end: doc.tokens[comma - 1]!.end };
 }
 
@@ -153,8 +150,52 @@ function speechOf(
 	};
 }
 
+/** `He said that … and warned …`: the voice of the verb before. */
+function coordinate(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	hit: CueHit,
+	hits: readonly CueHit[],
+): VoiceWords | null {
+	const before = scene.doc.tokens[hit.from - 1];
+	if (before === undefined || hit.from - 1 <= scene.doc.sentences[index]!.from) return null;
+	if (!/^(?:and|but|y|pero)$/.test(before.norm)) return null;
+	return (
+		voiceBefore(scene, direct, index, hit, hits) ??
+		mainSubject(scene.doc, scene.doc.sentences[index]!, hit.from - 1)
+	);
+}
+
+/** Who spoke last in this sentence before `hit`, in marks or without. */
+function voiceBefore(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	hit: CueHit,
+	hits: readonly CueHit[],
+): VoiceWords | null {
+	const verb = hits.findLast((other) => other.at < hit.at && other.voice !== null);
+	const tag = direct.speeches.findLast(
+		({ cue, voice, sentence }) =>
+			voice !== null &&
+			cue !== null &&
+			sentence >= index - 3 &&
+			cue.from < hit.from &&
+			scene.sentenceOf[cue.from] === index,
+	);
+	if (tag?.cue != null && (verb === undefined || tag.cue.from > verb.at)) return tag.voice;
+	return verb?.voice ?? null;
+}
+
 /** `After attacking …, Ana Ruiz left`: the subject of the main clause. */
-function gerundVoice(scene: Scene, index: number, hit: CueHit, hits: readonly CueHit[]): VoiceWords | null {
+function gerundVoice(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	hit: CueHit,
+	hits: readonly CueHit[],
+): VoiceWords | null {
 	const { doc } = scene;
 	const { tokens } = doc;
 	const sentence = doc.sentences[index]!;
@@ -169,11 +210,9 @@ function gerundVoice(scene: Scene, index: number, hit: CueHit, hits: readonly Cu
 		}
 		return null;
 	}
-	const earlier = hits.find((other) => other.at < hit.at && other.voice !== null)?.voice;
-	if (earlier !== undefined || tokens[hit.from - 1]?.text !== ',') return earlier ?? null;
-	const name = nameBetween(doc, sentence.from, hit.at);
-	const before = name === null ? '' : (tokens[name.from - 1]?.norm ?? '');
-	return name === null || !SPEAKING.has(hit.cue.lemma) || PREPOSITIONS.has(before)
-		? null
-		: { from: name.from, to: name.to, name };
+	const earlier = voiceBefore(scene, direct, index, hit, hits);
+	if (earlier !== null) return earlier;
+	const before = tokens[hit.from - 1]!;
+	const bound = before.text === ',' || /^(?:by|before|after|while|and)$/.test(before.norm);
+	return bound || hit.cue.lemma === 'say' ? mainSubject(doc, sentence, hit.from) : null;
 }

@@ -4,34 +4,56 @@ import {
 	AUXILIARIES,
 	CLAUSE_OPENERS,
 	DETERMINERS,
+	isAdverb,
 	PERSONAL,
 	PREPOSITIONS,
 	PRONOUNS,
 } from '../lexicon/grammar-words.ts';
+import { firstFrom, type Name, namesOf } from '../names/index.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 import { codeName, isRelative, nameBeside, officeOf } from './beside.ts';
 import { withoutVerb } from './noted.ts';
 import { describe, isPlausible, textOf, type VoiceWords } from './voices.ts';
 
 const MAX_SUBJECT = 24;
+const WRITTEN =
+	/^(?:letter|statement|report|memo|memorandum|document|tweet|post|email|e-mail|note|order|ruling|opinion|filing|affidavit|declaration|complaint|lawsuit|study|survey|poll|article|editorial|message|notice|record|release|brief|motion)s?$/;
+const isWritten = (doc: Doc, { from, to }: VoiceWords): boolean =>
+	doc.tokens.slice(from, to).some(({ norm }) => WRITTEN.test(norm));
+/** `they've | said` */
+const CONTRACTED = /^(?:he|she|they|we|i|it)'(?:ve|d|re|m)$/;
 
 /** The voice whose words end right before token `end` (auxiliaries and adverbs left out), or null. */
 export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceWords | null {
 	const { tokens } = doc;
 	let to = end;
 	while (to > sentence.from && isAuxiliary(tokens[to - 1]!)) to -= 1;
+	// `Ana Ruiz, however, | said`
+	if (
+		to - 3 > sentence.from &&
+		tokens[to - 1]!.text === ',' &&
+		tokens[to - 3]!.text === ',' &&
+		isAdverb(tokens[to - 2]!.norm)
+	)
+		to -= 3;
+	to = beforeTime(doc, sentence, to);
 	if (to === sentence.from) return null;
 	const last = tokens[to - 1]!;
+	if (CONTRACTED.test(last.norm)) return { from: to - 1, to, pronoun: true };
 	if (
 		last.norm === 'who' ||
+		((last.norm === 'which' || last.norm === 'that') && sentence.lang === 'en') ||
 		last.norm === 'quien' ||
 		last.norm === 'quienes' ||
 		(last.norm === 'que' && sentence.lang === 'es')
 	) {
 		let stop = to - 1;
-		if (tokens[stop - 1]?.text === ',') stop -= 1;
+		while (/^[,—–-]$/.test(tokens[stop - 1]?.text ?? '')) stop -= 1;
 		const who = subjectBefore(doc, sentence, stop);
-		return who === null || who.pronoun ? null : { ...who, relative: true };
+		if (who === null || who.pronoun) return null;
+		// `a letter that says`: of `that` only what is written speaks, else it opens a clause.
+		if (last.norm === 'that' && !isWritten(doc, who)) return null;
+		return { ...who, relative: true };
 	}
 	if (PRONOUNS.has(last.norm))
 		return PERSONAL.has(last.norm) || last.norm === 'i' || last.norm === 'we' || last.norm === 'it'
@@ -39,35 +61,143 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 			: null;
 	if (last.text === ',') return afterApposition(doc, sentence, to - 1);
 	if (last.text === ')') return beforeBrackets(doc, sentence, to - 1);
+	if (/^[-—–]$/.test(last.text)) return beforeDashes(doc, sentence, to - 1);
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
 	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
 	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
-/** `Rep. Ana Ruiz (D-CA) | said`: what stands in brackets is passed over. */
-function beforeBrackets(doc: Doc, sentence: Sentence, close: number): VoiceWords | null {
-	for (let open = close - 1; open > Math.max(sentence.from, close - 12); open -= 1) {
-		if (doc.tokens[open]!.text === '(') return subjectBefore(doc, sentence, open);
+const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+const SPANS =
+	/^(?:week|weekend|month|year|spring|summer|fall|autumn|winter|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Where a subject ends that a time follows: `Ana Ruiz this week | said`, `the ministry on Friday | said`. */
+function beforeTime(doc: Doc, sentence: Sentence, to: number): number {
+	const { tokens } = doc;
+	if (to - 2 < sentence.from) return to;
+	const [before, last] = [tokens[to - 2]!.norm, tokens[to - 1]!.norm];
+	if (SPANS.test(last) && /^(?:this|last|next|earlier)$/.test(before) && to - 2 > sentence.from)
+		return tokens[to - 3]!.norm === 'earlier' ? to - 3 : to - 2;
+	if (DAYS.test(last)) return before === 'on' ? to - 2 : to - 1;
+	if (
+		tokens[to - 1]!.kind === 'number' &&
+		/^(?:in|en)$/.test(before) &&
+		/^\d{4}$/.test(last) &&
+		to - 2 > sentence.from
+	)
+		return to - 2;
+	return to;
+}
+
+/** `the study — written by … — | said` */
+function beforeDashes(doc: Doc, sentence: Sentence, close: number): VoiceWords | null {
+	const { tokens } = doc;
+	let end = close;
+	while (end > sentence.from && /^[-—–]$/.test(tokens[end - 1]!.text)) end -= 1;
+	for (let open = end - 1; open > Math.max(sentence.from, end - MAX_SUBJECT); open -= 1) {
+		if (!/^[-—–]$/.test(tokens[open]!.text)) continue;
+		while (/^[-—–]$/.test(tokens[open - 1]!.text)) open -= 1;
+		return subjectBefore(doc, sentence, open);
 	}
 	return null;
+}
+
+/** `Rep. Ana Ruiz (D-CA) | said`: what stands in brackets is passed over. */
+function beforeBrackets(doc: Doc, sentence: Sentence, close: number): VoiceWords | null {
+	const open = openingBracket(doc, sentence, close);
+	return open === null ? null : subjectBefore(doc, sentence, open);
 }
 
 /** `Smith, a professor at X, | said` and `the secretary, Ana Ruiz, | said`: the name and what stands beside it. */
 function afterApposition(doc: Doc, sentence: Sentence, comma: number): VoiceWords | null {
 	const { tokens } = doc;
-	let open = comma - 1;
 	const limit = Math.max(sentence.from, comma - MAX_SUBJECT);
+	let open = comma - 1;
 	while (open > limit && tokens[open]!.text !== ',') open -= 1;
-	if (tokens[open]!.text !== ',') return null;
-	const inner = describe(doc, open + 1, comma);
-	const outerFrom = phraseStart(doc, sentence, open);
-	const outer = outerFrom < open ? described(doc, outerFrom, open) : null;
-	if (inner?.name?.type === 'person' && inner.name.from <= open + 2) {
-		return outer === null ? inner : { ...inner, as: officeOf(doc, outer.from, outer.to) };
+	if (tokens[open]!.text === ',') {
+		const inner = describe(doc, open + 1, comma);
+		if (inner.name?.type === 'person' && inner.name.from <= open + 2 && comma - inner.name.to <= 1) {
+			const from = phraseStart(doc, sentence, open);
+			return from === open ? inner : { ...inner, as: officeOf(doc, from, open) };
+		}
 	}
-	if (outer === null || isRelative(doc, open + 1)) return outer;
-	return { ...outer, as: textOf(doc, open + 1, comma) };
+	const far = besideName(doc, sentence, comma);
+	if (far !== null) return far;
+	if (tokens[open]!.text !== ',') return null;
+	const from = phraseStart(doc, sentence, open);
+	if (from === open) return null;
+	const outer = described(doc, from, open);
+	if (!isPlausible(doc, outer, sentence.lang)) return null;
+	return isRelative(doc, open + 1) ? outer : { ...outer, ...office(doc, open + 1, comma) };
+}
+
+/** How far a name stands from its verb with all that is told of its bearer between. */
+const MAX_BESIDE = 60;
+
+/** `Ana Ruiz, 59, of Port Vey, who has …, | said`: the nearest name that has a comma behind it, and so beside it what follows. */
+function besideName(doc: Doc, sentence: Sentence, comma: number): VoiceWords | null {
+	const { tokens } = doc;
+	for (let open = comma - 1; open > Math.max(sentence.from, comma - MAX_BESIDE); open -= 1) {
+		const { text } = tokens[open]!;
+		if (text === ';' || text === ':' || text === '“' || text === '”') return null;
+		if (text !== ',') continue;
+		const to = tokens[open - 1]!.text === ')' ? openingBracket(doc, sentence, open - 1) : open;
+		const name = to === null ? null : nameEndingAt(doc, to);
+		if (name === null || name.from < sentence.from || !isPlaceOfVoice(doc, sentence, name.from)) continue;
+		const next = tokens[open + 1]!;
+		const beside =
+			DETERMINERS.has(next.norm) ||
+			isRelative(doc, open + 1) ||
+			next.kind === 'number' ||
+			(next.kind === 'word' && !isCapitalized(next) && !CLAUSE_OPENERS.has(next.norm));
+		if (!beside) continue;
+		const from = phraseStart(doc, sentence, to!);
+		const voice = described(doc, Math.min(from, name.from), to!);
+		if (voice.name !== name) continue;
+		return isRelative(doc, open + 1) ? voice : { ...voice, ...office(doc, open + 1, comma) };
+	}
+	return null;
+}
+
+/** A name that a preposition binds is somebody else's place or body. */
+const isPlaceOfVoice = (doc: Doc, sentence: Sentence, from: number): boolean =>
+	from === sentence.from || !PREPOSITIONS.has(doc.tokens[from - 1]!.norm);
+
+/** The person or body whose name ends right before token `to`, or null. */
+function nameEndingAt(doc: Doc, to: number): Name | null {
+	const names = namesOf(doc);
+	const name = names[firstFrom(doc, to) - 1];
+	return name !== undefined && name.to === to && (name.type === 'person' || name.type === 'organization')
+		? name
+		: null;
+}
+
+function openingBracket(doc: Doc, sentence: Sentence, close: number): number | null {
+	for (let open = close - 1; open > Math.max(sentence.from, close - 12); open -= 1)
+		if (doc.tokens[open]!.text === '(') return open;
+	return null;
+}
+
+/** What a phrase beside a name tells of its bearer, up to what is no part of it; nothing for an age or an adverb. */
+function office(doc: Doc, from: number, comma: number): { as?: string } {
+	const { tokens } = doc;
+	const first = tokens[from]!;
+	const noun =
+		DETERMINERS.has(first.norm) ||
+		(first.kind === 'word' &&
+			!PREPOSITIONS.has(first.norm) &&
+			!isAdverb(first.norm) &&
+			!/ing$/.test(first.norm));
+	if (!noun) return {};
+	let to = comma;
+	for (let at = from + 1; at < comma; at += 1) {
+		if (tokens[at]!.text === ',' && (isRelative(doc, at + 1) || comma - from > 30)) {
+			to = at;
+			break;
+		}
+	}
+	return to - from >= 1 ? { as: textOf(doc, from, to) } : {};
 }
 
 /** The name and title among these words, or the code that stands for a name. */
@@ -164,7 +294,7 @@ function trimStart(tokens: readonly Token[], from: number, to: number): number {
 	let start = from;
 	while (
 		start < to &&
-		(ADVERBS.has(tokens[start]!.norm) || /^(?:and|or|y|e|o|but|•)$/.test(tokens[start]!.norm))
+		(ADVERBS.has(tokens[start]!.norm) || /^(?:and|or|y|e|o|but|yet|so|•)$/.test(tokens[start]!.norm))
 	)
 		start += 1;
 	// A determiner whose left neighbour is no link begins the phrase anew: `a man | the government admits`.
@@ -185,9 +315,5 @@ function hasVerbBetween(tokens: readonly Token[], from: number, to: number): boo
 }
 
 function isAuxiliary(token: Token): boolean {
-	return (
-		AUXILIARIES.has(token.norm) ||
-		ADVERBS.has(token.norm) ||
-		(token.norm.length > 4 && /(?:ly|mente)$/.test(token.norm) && !isCapitalized(token))
-	);
+	return AUXILIARIES.has(token.norm) || (isAdverb(token.norm) && !isCapitalized(token));
 }

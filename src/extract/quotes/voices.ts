@@ -56,7 +56,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 			!(
 				AUXILIARIES.has(first.norm) ||
 				ADVERBS.has(first.norm) ||
-				/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm)
+				(/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm) && !isCapitalized(first))
 			)
 		);
 	const relative = tokens.some((token) => token.norm === 'who');
@@ -78,7 +78,11 @@ export function describe(doc: Doc, from: number, to: number): VoiceWords {
 	for (let index = firstFrom(doc, from); index < names.length && names[index]!.to <= to; index += 1) {
 		const candidate = names[index]!;
 		// In `the director of Prison Watch`, the body is not who speaks.
-		const linked = PREPOSITIONS.has(doc.tokens[candidate.from - 1]?.norm ?? '') && candidate.from > from;
+		const before = doc.tokens[candidate.from - 1]?.norm ?? '';
+		const link = /^(?:the|el|la|los|las)$/.test(before)
+			? (doc.tokens[candidate.from - 2]?.norm ?? '')
+			: before;
+		const linked = PREPOSITIONS.has(link) && candidate.from - 1 > from - (before === link ? 1 : 0);
 		const owner = doc.tokens[candidate.to]?.norm === "'s" || doc.tokens[candidate.to]?.text === '’';
 		if (linked || (owner && candidate.to < to)) continue;
 		if (name === undefined || (candidate.type === 'person' && name.type !== 'person')) name = candidate;
@@ -98,8 +102,15 @@ export function describe(doc: Doc, from: number, to: number): VoiceWords {
 		from,
 		to,
 		...(name === undefined ? {} : { name }),
-		...(title === undefined ? {} : { as: doc.text.slice(title.start, title.end).replace(/\s+/g, ' ') }),
+		...(title === undefined ? {} : titleOf(doc.text.slice(title.start, title.end))),
 	};
+}
+
+/** `Mr.` is how somebody is addressed and tells nothing of them. */
+function titleOf(words: string): { as?: string } {
+	return /^(?:mr|mrs|ms|miss|sr|sra|srta|don|doña)\.?$/i.test(words)
+		? {}
+		: { as: words.replace(/\s+/g, ' ') };
 }
 
 export function textOf(doc: Doc, from: number, to: number): string {
