@@ -1,6 +1,7 @@
-import { dateBounds, type Proposal, type ProposalFor } from '../src/record/index.ts';
+import type { Proposal, ProposalFor } from '../src/record/index.ts';
 import type { Gold, GoldCustody, GoldDate, Range } from './gold.ts';
 import { overlap, pair, type Tally, touches } from './match.ts';
+import { sameTime } from './same-time.ts';
 
 /** Part of what was found that is right in one more respect. */
 export type Share = { readonly right: number; readonly of: number };
@@ -108,11 +109,6 @@ function quantities(gold: Gold, found: readonly ProposalFor<'quantity'>[]): Kind
 		shares: { comparator: { right: comparator, of: pairs.size }, unit: { right: unit, of: pairs.size } },
 	};
 }
-
-const sameTime = (a: string, b: string) => {
-	const [left, right] = [dateBounds(a), dateBounds(b)];
-	return left !== null && right !== null && left.lo === right.lo && left.hi === right.hi;
-};
 
 function dates(gold: Gold, found: readonly ProposalFor<'date'>[]): KindScore {
 	const closeness = (date: Pick<GoldDate, 'span' | 'edtf'>, proposal: ProposalFor<'date'>) => {

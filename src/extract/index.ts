@@ -1,5 +1,6 @@
 export { guessMapping } from './columns.ts';
 export type { DocumentMeta, KindGuess, ProposeResult, Refusal, SaidMeta } from './contract.ts';
+export { everyName } from './mentions.ts';
 export { withNameDate } from './name-date.ts';
 export { propose } from './propose.ts';
 export { type ReadingDoubt, readingGate } from './reading-gate.ts';
