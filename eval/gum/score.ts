@@ -60,6 +60,9 @@ export type GumDates = {
 	readonly beside: number;
 };
 
+/** GUM marks the two ends of `March 3 to 5`; we read one range, and its ends are right where it is. */
+const isEnd = (found: string, gold: string) => found.split('/').some((end) => sameTime(end, gold));
+
 /** Dates that GUM gives in full (`when`): found where they stand, and meaning the same days. */
 export function scoreDates(
 	documents: readonly GumDocument[],
@@ -71,7 +74,7 @@ export function scoreDates(
 		beside += found.filter(({ span }) => !document.dates.some((date) => touches(date.span, span))).length;
 		for (const { span, edtf, iso } of document.dates) {
 			const over = found.filter((date) => touches(date.span, span));
-			const same = over.some((date) => sameTime(date.edtf, edtf));
+			const same = over.some((date) => sameTime(date.edtf, edtf) || isEnd(date.edtf, edtf));
 			if (!iso) {
 				ranges += 1;
 				if (same) rangesRight += 1;
