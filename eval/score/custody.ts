@@ -1,5 +1,6 @@
 import type { GoldCustody, Range } from '../gold-types.ts';
 import { overlap, pair, touches } from '../match.ts';
+import { sameTime } from '../same-time.ts';
 import {
 	anchorOf,
 	type Found,

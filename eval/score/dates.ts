@@ -1,6 +1,7 @@
 import type { Gold, GoldDate } from '../gold-types.ts';
 import { overlap, pair, touches } from '../match.ts';
-import { anchorOf, type Found, type KindScore, sameTime, slipsOf, tallyOf } from './shared.ts';
+import { sameTime } from '../same-time.ts';
+import { anchorOf, type Found, type KindScore, slipsOf, tallyOf } from './shared.ts';
 
 /** Days and spans; a span may be found as its two ends. */
 export function scoreDates(gold: Gold, found: Found<'date'>): KindScore {

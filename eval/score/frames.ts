@@ -10,6 +10,7 @@ import type {
 	Range,
 } from '../gold-types.ts';
 import { overlap, pair, touches } from '../match.ts';
+import { sameTime } from '../same-time.ts';
 import {
 	anchorOf,
 	type Found,

@@ -1,4 +1,4 @@
-import { dateBounds, type Proposal, type ProposalFor } from '../../src/record/index.ts';
+import type { Proposal, ProposalFor } from '../../src/record/index.ts';
 import type { Range } from '../gold-types.ts';
 import type { Tally } from '../match.ts';
 
@@ -43,11 +43,6 @@ export function slipsOf<G extends { readonly optional?: boolean }>(
 		unasked: found.filter((_, f) => !paired.has(f)).map(anchorOf),
 	};
 }
-
-export const sameTime = (a: string, b: string): boolean => {
-	const [left, right] = [dateBounds(a), dateBounds(b)];
-	return left !== null && right !== null && left.lo === right.lo && left.hi === right.hi;
-};
 
 /** Counts, respect by respect, how many were right of those that were asked. */
 export class Shares {

@@ -54,6 +54,25 @@ describe('stated dates', () => {
 		['Ocurrió a mediados de 1977 en la ciudad.', 'a mediados de 1977', '[1977-05..1977-08]'],
 		['Es un libro del siglo XIX sobre las cárceles.', 'siglo XIX', '18XX'],
 		['Fecha: 18-20.02.1977.', '18-20.02.1977', '[1977-02-18..1977-02-20]'],
+		['Between April and June 2023, they met.', 'April and June 2023', '2023-04/2023-06'],
+		['From November to February 2020 it was shut.', 'November to February 2020', '2019-11/2020-02'],
+		['In the first half of 2024 it grew.', 'the first half of 2024', '2024-01/2024-06'],
+		['It fell in Q3 2024.', 'Q3 2024', '2024-07/2024-09'],
+		['They were counted in fiscal year 2024.', 'fiscal year 2024', '2023-10/2024-09'],
+		['It has run from 2016 to the present.', '2016 to the present', '2016/..'],
+		['Clerks fled after 9/11 and later.', '9/11', '2001-09-11'],
+		['He was freed before Thanksgiving 2024.', 'Thanksgiving 2024', '2024-11-28'],
+		['Prices will double by 2070.', '2070', '2070'],
+		['The early sixties were worse.', 'The early sixties', '[1960-01..1963-04]'],
+		['Entered 03-May-2019 by a clerk.', '03-May-2019', '2019-05-03'],
+		['Fue vista entre abril y mayo de 1978 en la cárcel.', 'abril y mayo de 1978', '[1978-04..1978-05]'],
+		['Estuvo allí de junio a octubre de 1976 sin ser visto.', 'junio a octubre de 1976', '1976-06/1976-10'],
+		['Fue detenido en mayo-junio de 1976 en su casa.', 'mayo-junio de 1976', '[1976-05..1976-06]'],
+		['Fecha: princ/05/1976.', 'princ/05/1976', '[1976-05-01..1976-05-10]'],
+		['Fecha de detención: Fines 09.1973.', 'Fines 09.1973', '[1973-09-21..1973-09-30]'],
+		['Fecha de la detención: SEP/1976 en la ciudad.', 'SEP/1976', '1976-09'],
+		['Lo detuvieron la noche del 3 al 4 de mayo de 1976.', '3 al 4 de mayo de 1976', '1976-05-03/1976-05-04'],
+		['Ocurrió en el primer semestre de 2024 en la cárcel.', 'el primer semestre de 2024', '2024-01/2024-06'],
 		['Fecha: 00.09-10.1978.', '00.09-10.1978', '[1978-09..1978-10]'],
 	])('%s', (text, words, edtf) => {
 		expect(read(text)).toEqual([[words, edtf]]);
@@ -87,6 +106,8 @@ describe('no dates', () => {
 		'Vive en la calle 18 de Julio 328.',
 		'They may 10 times march 3 miles.',
 		'A coronavirus 2019 test was negative.',
+		'His pulse was in the 60s and she is in her sixties.',
+		'She was sent for overnight housing.',
 	])('%s', (text) => {
 		expect(read(text)).toEqual([]);
 	});
@@ -108,6 +129,21 @@ describe('relative dates', () => {
 		['Lo dijo el martes pasado en la ciudad.', 'martes pasado', '2025-04-15'],
 		['Fue visto el 15 de marzo en la ciudad.', '15 de marzo', '2025-03-15'],
 		['Salió hace tres años de la cárcel.', 'hace tres años', '2022'],
+		['It opened thirty-five years ago.', 'thirty-five years ago', '1990'],
+		['It opened more than a decade ago.', 'a decade ago', '2015~'],
+		['The hearing is set to take place on May 16.', 'May 16', '2025-05-16'],
+		['On Friday, the two are to travel home.', 'Friday', '2025-04-18'],
+		['They met over the weekend.', 'over the weekend', '2025-04-12/2025-04-13'],
+		['They met late last year.', 'late last year', '[2024-09..2024-12]'],
+		['They must leave by the end of the month.', 'the end of the month', '2025-04-30'],
+		['They met last summer.', 'last summer', '2024-22'],
+		['They met in May of last year.', 'May of last year', '2024-05'],
+		['They were moved overnight.', 'overnight', '[2025-04-15..2025-04-16]'],
+		['Lo dijo a fines del año pasado en la ciudad.', 'a fines del año pasado', '[2024-09..2024-12]'],
+		['Lo detuvieron el 5 de mayo pasado en la calle.', '5 de mayo pasado', '2024-05-05'],
+		['La audiencia será el próximo lunes en la ciudad.', 'lunes', '2025-04-21'],
+		['Lo dijo el fin de semana en la ciudad.', 'el fin de semana', '2025-04-12/2025-04-13'],
+		['Lo trasladaron esta madrugada a otra cárcel.', 'esta madrugada', '2025-04-16'],
 	])('%s', (text, words, edtf) => {
 		expect(read(text, '2025-04-16')).toEqual([[words, edtf]]);
 		expect(read(text)).toEqual([]);
@@ -127,6 +163,24 @@ describe('relative dates', () => {
 				([, edtf]) => edtf,
 			),
 		).toEqual(['2019-05-03', '2019-05-04', '2019-05-04']);
+	});
+
+	it('in an entry of a report told day by day count from its day', () => {
+		const entries = [3, 4, 5, 6, 9].map((day) => `On May ${day}, 2019, a nurse saw him.`);
+		const text = `${entries.join('\n')}\nOn May 20, 2019, he said that it began ten days ago.`;
+		expect(read(text, '2021-02-01').at(-1)).toEqual(['ten days ago', '2019-05-10']);
+		expect(read('On May 20, 2019, he wrote. It began ten days ago.', '2021-02-01').at(-1)).toEqual([
+			'ten days ago',
+			'2021-01-22',
+		]);
+	});
+
+	it('follow the day said before', () => {
+		expect(
+			read('On May 3, 2019, he fell. He was moved the following Tuesday. That month he died.').map(
+				([, edtf]) => edtf,
+			),
+		).toEqual(['2019-05-03', '2019-05-07', '2019-05']);
 	});
 
 	it('take a year from the date before only where it follows', () => {

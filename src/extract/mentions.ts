@@ -1,4 +1,5 @@
-import { type Candidate, type Doc, slotAt, spanOf } from './document.ts';
+import type { DocumentMeta } from './contract.ts';
+import { type Candidate, type Doc, readDocument, slotAt, spanOf } from './document.ts';
 import { fold, type Name, namesOf } from './names/index.ts';
 
 /**
@@ -34,3 +35,7 @@ function isPart(name: Name): boolean {
 	const full = new Set(name.full.split(/[\s,-]+/).map(fold));
 	return name.written.split(/[\s,-]+/).every((word) => full.has(fold(word)));
 }
+
+/** Every name of a text at each of its places, where `mentions` proposes each once: for measuring. */
+export const everyName = (text: string, meta: DocumentMeta = {}): readonly Name[] =>
+	namesOf(readDocument(text, meta));

@@ -38,6 +38,13 @@ function endsSentence(tokens: readonly Token[], index: number, to: number): bool
 		if (token.text === '…') return tokens[index - 1]?.end === token.start;
 		if (token.text !== '.') return false;
 		const before = tokens[index - 1];
+		// `05.08. 2005`
+		if (
+			before?.kind === 'number' &&
+			/^\d\d\.\d\d$/.test(before.text) &&
+			/^[12]\d{3}$/.test(tokens[index + 1]?.text ?? '')
+		)
+			return false;
 		// An initial in a name: `John F. Kennedy`.
 		if (before?.kind === 'word' && /^\p{Lu}$/u.test(before.text) && before.end === token.start) {
 			const earlier = tokens[index - 2];

@@ -1,6 +1,16 @@
 import { isoDay, monthFromName } from '../../record/index.ts';
 import type { DateHit, DateRule } from './hit.ts';
-import { DAY, GAP, MONTH_EN, MONTH_ES, ORDINAL, pattern, YEAR } from './pieces.ts';
+import {
+	DAY,
+	GAP,
+	MONTH_EN,
+	MONTH_ES,
+	MONTH_WORDS_EN,
+	MONTH_WORDS_ES,
+	ORDINAL,
+	pattern,
+	YEAR,
+} from './pieces.ts';
 
 const WHY = 'its month and year are given once for the days of a list';
 
@@ -21,21 +31,25 @@ const ES_REST = `(?:,\\s{1,3}(?:el\\s)?${DAY}){0,6}\\sy\\s(?:el\\s)?${DAY}(?:º|
 export const DAY_LIST_RULES: readonly DateRule[] = [
 	{
 		rule: 'en/day-of-list',
+		words: MONTH_WORDS_EN,
 		pattern: pattern(`(${MONTH_EN})${GAP}(${DAY})${ORDINAL}(?=${EN_REST}(${YEAR}))`),
 		read: ([, m, d, y]) => listed(day(y!, m!, d!)),
 	},
 	{
 		rule: 'en/day-of-list',
+		words: MONTH_WORDS_EN,
 		pattern: pattern(`(?<=(${MONTH_EN})${GAP}${EN_FIRST},\\s{1,3})(${DAY})${ORDINAL}(?=${EN_REST}(${YEAR}))`),
 		read: ([, m, d, y]) => listed(day(y!, m!, d!)),
 	},
 	{
 		rule: 'en/day-of-list-year',
+		words: MONTH_WORDS_EN,
 		pattern: pattern(`(?<=(${MONTH_EN})${GAP}${EN_FIRST},?\\sand\\s)(${DAY})${ORDINAL},\\s{1,3}(${YEAR})`),
 		read: ([, m, d, y]) => listed(day(y!, m!, d!)),
 	},
 	{
 		rule: 'es/day-of-list',
+		words: MONTH_WORDS_ES,
 		pattern: pattern(`(?<!\\p{N}[./,-])(${DAY})(?:º|°)?(?=${ES_REST}(${YEAR}))`),
 		read: ([, d, m, y]) => listed(day(y!, m!, d!)),
 	},

@@ -2,18 +2,30 @@ import {
 	asEdtf,
 	type DateBasis,
 	dayFromNumber,
+	isCertainDay,
 	isoDay,
 	type Language,
 	MS_PER_DAY,
 	parseDate,
 	weekdayOf,
 } from '../../record/index.ts';
-import { type Doc, sentenceAt } from '../document.ts';
+import type { Doc } from '../document.ts';
 import { DAY_LIST_RULES } from './days.ts';
-import { collectHits, type DateContext, type DateHit, type Earlier, type ResolvedDate } from './hit.ts';
+import {
+	collectHits,
+	type DateContext,
+	type DateHit,
+	type Earlier,
+	indexRules,
+	type ResolvedDate,
+} from './hit.ts';
+import { HOLIDAY_RULES } from './holidays.ts';
 import { NUMERIC_RULES } from './numeric.ts';
-import { RELATIVE_RULES } from './relative.ts';
-import { ENGLISH_RULES, SPANISH_RULES } from './worded.ts';
+import { RELATIVE_ENGLISH } from './relative-english.ts';
+import { RELATIVE_SPANISH } from './relative-spanish.ts';
+import { SPAN_RULES } from './spans.ts';
+import { ENGLISH_RULES } from './worded.ts';
+import { SPANISH_RULES } from './worded-spanish.ts';
 import { YEAR_RULES } from './years.ts';
 
 /** A calendar date that the words of a document mean. */
@@ -32,14 +44,17 @@ export type FoundDate = {
 	readonly guessed?: boolean;
 };
 
-const RULES = [
+const RULES = indexRules([
 	...DAY_LIST_RULES,
+	...SPAN_RULES,
 	...ENGLISH_RULES,
 	...SPANISH_RULES,
 	...NUMERIC_RULES,
 	...YEAR_RULES,
-	...RELATIVE_RULES,
-];
+	...HOLIDAY_RULES,
+	...RELATIVE_ENGLISH,
+	...RELATIVE_SPANISH,
+]);
 
 /** A date that its own words call approximate. */
 const ABOUT =
@@ -89,38 +104,54 @@ function readDates(doc: Doc): Read {
 const ANY_DAY = { edtf: '2000-06-14', why: '', inferred: false };
 
 function resolveAll(doc: Doc): FoundDate[] {
-	const hits = collectHits(doc.flat, RULES);
+	const hits = collectHits(doc, RULES);
 	const published = publicationOf(doc, hits);
 	const years = yearsOf(doc, hits);
 	const found: FoundDate[] = [];
 	const before: Earlier[] = [];
+	const chronicle = isChronicle(doc, hits);
+	const entry = { paragraph: -1, edtf: '' };
 	for (const hit of hits) {
-		const index = sentenceAt(doc, hit.start);
-		const sentence = doc.sentences[index];
-		if (sentence === undefined || hit.end > sentence.end + 1) continue;
+		const sentence = doc.sentences[hit.sentence]!;
 		const lang: Language = sentence.lang === 'es' ? 'es' : 'en';
 		const { paragraph } = sentence;
 		const looksBack = lang === 'es' && isRetrospective(years, published?.edtf);
-		const context: DateContext = {
-			published: looksBack ? undefined : published,
-			before,
-			paragraph,
-			at: hit.start,
-			lang,
-			years,
-		};
-		const waits = published === undefined && !looksBack;
+		const counting: DateContext['published'] =
+			entry.paragraph === paragraph
+				? { edtf: entry.edtf, why: `against ${entry.edtf}, the day of its entry`, inferred: false }
+				: looksBack
+					? undefined
+					: published;
+		const context: DateContext = { published: counting, before, paragraph, at: hit.start, lang, years };
+		const waits = counting === undefined && !looksBack;
 		const resolved = hit.resolve(context) ?? (waits ? waitingDate(hit, context) : null);
 		const about = ABOUT.test(doc.flat.slice(Math.max(0, hit.start - 24), hit.start));
 		const edtf =
 			(resolved && (about ? asEdtf(`${resolved.edtf}~`) : null)) ?? (resolved && asEdtf(resolved.edtf));
 		if (!resolved || !edtf) continue;
-		found.push({ start: hit.start, end: hit.end, ...resolved, edtf, rule: hit.rule, sentence: index });
+		found.push({ start: hit.start, end: hit.end, ...resolved, edtf, rule: hit.rule, sentence: hit.sentence });
 		const { waiting = false, guessed = false } = resolved;
 		before.push({ edtf, at: hit.start, paragraph, waiting, guessed });
+		if (chronicle && !waiting && opensEntry(doc, hit) && isCertainDay(edtf))
+			Object.assign(entry, { paragraph, edtf });
 	}
 	return found;
 }
+
+/** How far into a paragraph the day stands that its entry is of: `On May 3, 2019,`, `• At 7:02 a.m., on May 3`. */
+const OPENING = 30;
+
+const opensEntry = (doc: Doc, hit: DateHit) =>
+	hit.start - doc.paragraphs[doc.sentences[hit.sentence]!.paragraph]!.start < OPENING;
+
+/** A report told day by day: in an entry `ten days ago` counts from the entry's day, whenever it was published. */
+function isChronicle(doc: Doc, hits: readonly DateHit[]): boolean {
+	const entries = new Set<number>();
+	for (const hit of hits)
+		if (DAY_RULE.test(hit.rule) && opensEntry(doc, hit)) entries.add(doc.sentences[hit.sentence]!.paragraph);
+	return entries.size >= 5 && entries.size * 4 >= doc.paragraphs.length;
+}
+const DAY_RULE = /day-year$|day-month-year$|month-day$|day-month$|^numeric\/day/;
 
 /**
  * A record that gathers papers of many earlier years: `el 11 de septiembre` and `ayer` are days of the paper it quotes,
@@ -136,7 +167,7 @@ function waitingDate(hit: DateHit, context: DateContext): ResolvedDate | null {
 	return settled && { ...settled, waiting: true };
 }
 
-function yearsOf(doc: Doc, hits: ReturnType<typeof collectHits>): number[] {
+function yearsOf(doc: Doc, hits: readonly DateHit[]): number[] {
 	const years = new Set<number>();
 	for (const { start, end } of hits)
 		for (const year of doc.flat.slice(start, end).match(/(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g) ?? [])
@@ -155,7 +186,7 @@ const WHY = {
  * dated caption near the head lends its day; and when the text speaks of one weekday only and of "today" or "this
  * morning", the first such day from the caption on. `undefined` where a person says that it is not known.
  */
-function publicationOf(doc: Doc, hits: ReturnType<typeof collectHits>): DateContext['published'] {
+function publicationOf(doc: Doc, hits: readonly DateHit[]): DateContext['published'] {
 	if (doc.spoken !== null) {
 		const { name, edtf, inferred } = doc.spoken;
 		const why = inferred ? `counted from ${edtf}, which only the name of the file gives` : WHY[name];

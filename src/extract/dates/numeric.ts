@@ -1,5 +1,5 @@
 import { compareDates, parseListDate } from '../../record/index.ts';
-import type { DateHit, DateRule } from './hit.ts';
+import { type DateHit, type DateRule, DIGITS } from './hit.ts';
 
 /** Numbers of papers look like months with a year: `Oficio 174/976`, `Nº 14/984`. */
 const PAPER =
@@ -20,11 +20,11 @@ function read(words: string): DateHit['resolve'] {
 			if (recent && published && compareDates(recent, published.edtf) !== 1)
 				return { edtf: recent, basis: 'inferred', why: published.why };
 			// Else the one nearest to the years that the document gives in full; without any, nobody can say.
-			if (set !== undefined && old && recent && published === undefined) {
+			if (set !== undefined && old && recent) {
 				const near = nearest([old, recent], years);
-				return near === null
-					? null
-					: { edtf: near, basis: 'inferred', why: 'nearest to the other dates of the document' };
+				if (near !== null)
+					return { edtf: near, basis: 'inferred', why: 'nearest to the other dates of the document' };
+				if (published === undefined) return null;
 			}
 			return { edtf: date.edtf, basis: 'stated' };
 		}
@@ -46,36 +46,32 @@ const numeric = (source: string): RegExp =>
 export const NUMERIC_RULES: readonly DateRule[] = [
 	{
 		rule: 'numeric/iso',
+		words: [DIGITS],
 		pattern: numeric('\\d{4}-\\d\\d-\\d\\d'),
 		read: ([words]) => (parseListDate(words, 'ymd') ? words : null),
 	},
 	{
 		rule: 'numeric/day-month-year',
+		words: [DIGITS],
 		pattern: numeric(`\\d{1,2}\\s?([/.-])\\s?${PART}\\s?\\1\\s?(?:[12]\\d{3}|9\\d\\d|\\d\\d)`),
 		read: ([words], before) => (PAPER.test(before) ? null : read(words)),
 	},
 	{
 		rule: 'numeric/uncertain-day',
+		words: [DIGITS],
 		pattern: numeric('\\d{1,2}\\s?[-–]\\s?\\d{1,2}([/.])\\d{1,2}\\1(?:[12]\\d{3}|9\\d\\d)'),
 		read: ([words], before) => (PAPER.test(before) ? null : read(words.replace('–', '-'))),
 	},
 	{
 		rule: 'numeric/uncertain-month',
+		words: [DIGITS],
 		pattern: numeric('00\\.\\d{2}-\\d{2}\\.[12]\\d{3}'),
 		read: ([words]) => read(words),
 	},
 	{
-		rule: 'numeric/third-month-year',
-		pattern:
-			/(?<![\p{L}\p{N}])(?:fines|mediados|principios|comienzos|finales)\s(?:de\s)?(?:00\.)?\d{1,2}[./][12]\d{3}(?![\p{L}\p{N}])/giu,
-		read: ([words]) => {
-			const date = parseListDate(words.replace('00.', ''), 'dmy');
-			return date && !date.unknown ? date.edtf : null;
-		},
-	},
-	{
 		// `8/976.-` heads an entry of a police file.
 		rule: 'numeric/month-year',
+		words: [DIGITS],
 		pattern: numeric(`${PART}/9\\d\\d(?=\\.?[-:])`),
 		read: ([words], before) => (PAPER.test(before) ? null : read(words)),
 	},

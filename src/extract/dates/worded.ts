@@ -1,36 +1,29 @@
-import {
-	isCalendarDay,
-	isoDay,
-	isoMonth,
-	monthFromName,
-	parseDate,
-	thirdFromWord,
-	thirdOf,
-} from '../../record/index.ts';
+import { isCalendarDay, isoDay, isoMonth, monthFromName, parseDate } from '../../record/index.ts';
+import { looksForward } from './future.ts';
 import type { DateRule } from './hit.ts';
 import {
 	DAY,
 	GAP,
 	MONTH_EN,
-	MONTH_ES,
-	MONTH_ES_SHORT,
+	MONTH_FULL_EN,
+	MONTH_WORDS_EN,
 	ORDINAL,
 	pattern,
 	THIRD_EN,
-	THIRD_ES,
+	third,
 	YEAR,
 } from './pieces.ts';
 import { yearless } from './yearless.ts';
 
 /** A day that the calendar has, else nothing: `February 30, 2019` is no date. */
-function day(year: string, month: string, dayOfMonth: string): string | null {
+export function day(year: string, month: string, dayOfMonth: string): string | null {
 	const m = monthFromName(month);
 	return m !== null && isCalendarDay(Number(year), m, Number(dayOfMonth))
 		? isoDay(Number(year), m, Number(dayOfMonth))
 		: null;
 }
 
-function month(year: string, name: string): string | null {
+export function month(year: string, name: string): string | null {
 	const m = monthFromName(name);
 	return m === null ? null : isoMonth(Number(year), m);
 }
@@ -39,7 +32,7 @@ function month(year: string, name: string): string | null {
  * Two days and what lies between. In Spanish `entre` says that the day is one of them; in English reports
  * `between` also spans what went on all the time. Days joined by "and" are a span only when they touch.
  */
-function span(from: string | null, to: string | null, joint: string, before: string): string | null {
+export function span(from: string | null, to: string | null, joint: string, before: string): string | null {
 	if (from === null || to === null || from > to) return null;
 	if (/entre(?:\s(?:el|los\sdías))?\s{1,4}$/i.test(before) || /^o\b/i.test(joint)) return `[${from}..${to}]`;
 	if (/^(?:and|y)\b/i.test(joint) && !/between\s{1,4}$/i.test(before) && !isNextDay(from, to)) return null;
@@ -51,25 +44,24 @@ function isNextDay(from: string, to: string): boolean {
 	return a !== null && b !== null && b.lo - a.hi === 1;
 }
 
-function third(words: string | undefined, whole: string | null): string | null {
-	if (words === undefined || whole === null) return whole;
-	const word = words.replace(/^(?:the|a)\s/i, '').split(/[\s–-]/)[0]!;
-	const which = thirdFromWord(word);
-	return which && thirdOf(whole, which);
-}
+/** Where a month or its third begins, and where it ends. */
+export const firstOf = (edtf: string) => edtf.replace(/^\[|\.\..*$/g, '');
+export const lastOf = (edtf: string) => edtf.replace(/^.*\.\.|\]$/g, '');
 
 /** `May` and `March` are verbs too: without a year they need a capital. */
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 /** Streets, movements and squares bear dates. */
-const NAMED_AFTER =
+export const NAMED_AFTER =
 	/(?:movimiento|independientes|avenida|avda?\.|calle|plaza|grupo|batall[oó]n|barrio|escuela|hospital|agrupaci[oó]n|comando|avenue|street|operation|movement|operaci[oó]n)\s(?:(?:de|del)\s)?(?:\p{L}{1,20}\s){0,2}$/iu;
 
 const TO_EN = '\\s?(-|–|—|to|through|until|and)\\s?';
 const SEPARATE = '(?:,\\s{0,3}|\\s{1,4})';
+const words = MONTH_WORDS_EN;
 
 export const ENGLISH_RULES: readonly DateRule[] = [
 	{
 		rule: 'en/month-day-range-year',
+		words,
 		pattern: pattern(
 			`(${MONTH_EN})${GAP}(${DAY})${ORDINAL}${TO_EN}(?:(${MONTH_EN})${GAP})?(${DAY})${ORDINAL}${SEPARATE}(${YEAR})`,
 			'i',
@@ -84,11 +76,13 @@ export const ENGLISH_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'en/month-day-year',
+		words,
 		pattern: pattern(`(${MONTH_EN})${GAP}(${DAY})${ORDINAL}${SEPARATE}(${YEAR})`, 'i'),
 		read: ([, m, d, y]) => day(y!, m!, d!),
 	},
 	{
 		rule: 'en/day-month-year',
+		words,
 		pattern: pattern(
 			`(${DAY})${ORDINAL}(?:${GAP}day)?${GAP}(?:of\\s)?(${MONTH_EN}),?${GAP}(?:of\\s)?(${YEAR})`,
 			'i',
@@ -96,129 +90,93 @@ export const ENGLISH_RULES: readonly DateRule[] = [
 		read: ([, d, m, y]) => day(y!, m!, d!),
 	},
 	{
+		// `03-May-2019`, `3MAY2019`.
+		rule: 'en/day-month-year-short',
+		words: ['0'],
+		pattern: pattern(`(${DAY})[- ]?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[- ]?(${YEAR})`, 'i'),
+		read: ([, d, m, y]) => day(y!, m!, d!),
+	},
+	{
+		rule: 'en/months-year',
+		words,
+		pattern: pattern(
+			`(${THIRD_EN})?(${MONTH_EN})(?:\\s?[-–—]\\s?|\\s(?:to|through|until|and)\\s)(${THIRD_EN})?(${MONTH_EN})(?:${GAP}of|,)?${GAP}(${YEAR})`,
+			'i',
+		),
+		read: ([all, early, m1, late, m2, year], before) => {
+			// Two months, not what lies between.
+			if (/\sand\s/i.test(all) && !/between\s{1,4}$/i.test(before)) return null;
+			const to = third(late, month(year!, m2!));
+			const same = third(early, month(year!, m1!));
+			const from = same && to && same > to ? third(early, month(String(Number(year) - 1), m1!)) : same;
+			return from && to ? `${firstOf(from)}/${lastOf(to)}` : null;
+		},
+	},
+	{
 		rule: 'en/month-year',
+		words,
 		pattern: pattern(`(${THIRD_EN})?(${MONTH_EN})(?:${GAP}of|,)?${GAP}(${YEAR})`, 'i'),
-		read: ([, words, m, y]) => third(words, month(y!, m!)),
+		read: ([, early, m, y]) => third(early, month(y!, m!)),
 	},
 	{
 		rule: 'en/month-day-range',
+		words,
 		pattern: pattern(
 			`(${MONTH_EN})${GAP}(${DAY})${ORDINAL}${TO_EN}(?:(${MONTH_EN})${GAP})?(${DAY})${ORDINAL}(?![,\\d]\\s?\\d)`,
 		),
-		read: ([, m1, d1, joint, m2, d2], before) => {
+		read: ([, m1, d1, joint, m2, d2], before, after) => {
 			if (m2 === undefined && Number(d1) >= Number(d2)) return null;
-			return yearless((year) => span(day(year, m1!, d1!), day(year, m2 ?? m1!, d2!), joint!, before));
+			return yearless(
+				(year) => span(day(year, m1!, d1!), day(year, m2 ?? m1!, d2!), joint!, before),
+				looksForward(before, after),
+			);
 		},
 	},
 	{
 		rule: 'en/month-day',
+		words,
 		pattern: pattern(`(${MONTH_EN})${GAP}(${DAY})${ORDINAL}`),
-		read: ([, m, d], before) => {
+		read: ([, m, d], before, after) => {
 			if (!isCapital(m!) || NAMED_AFTER.test(before)) return null;
-			return yearless((year) => day(year, m!, d!));
+			return yearless((year) => day(year, m!, d!), looksForward(before, after));
 		},
 	},
 	{
 		rule: 'en/day-month',
+		words,
+		pattern: pattern(`(${DAY})${ORDINAL}${GAP}(?:of\\s)?(${MONTH_FULL_EN})`),
+		read: ([, d, m], before, after) =>
+			NAMED_AFTER.test(before) ? null : yearless((year) => day(year, m!, d!), looksForward(before, after)),
+	},
+	{
+		rule: 'en/months',
+		words,
 		pattern: pattern(
-			`(${DAY})${ORDINAL}${GAP}(?:of\\s)?(January|February|March|April|May|June|July|August|September|October|November|December)`,
+			`(?<=(?:[Bb]etween|[Ff]rom)\\s)(${MONTH_FULL_EN})\\s(and|to|through|until)\\s(${MONTH_FULL_EN})`,
 		),
-		read: ([, d, m], before) => (NAMED_AFTER.test(before) ? null : yearless((year) => day(year, m!, d!))),
+		read: ([, m1, , m2], before, after) =>
+			yearless(
+				(year) => {
+					const to = month(year, m2!);
+					const same = month(year, m1!);
+					const from = same && to && same > to ? month(String(Number(year) - 1), m1!) : same;
+					return from && to ? `${from}/${to}` : null;
+				},
+				looksForward(before, after),
+			),
 	},
 	{
 		rule: 'en/month',
+		words,
 		pattern: pattern(
-			`(?<=(?:in|since|by|last|this|until|during|through|from|early|late|mid|of|between)[\\s-]{1,4})(?<!(?:as|can|he|she|it|they|you|we|who|that) (?:of|from) )(${THIRD_EN})?(January|February|March|April|May|June|July|August|September|October|November|December)`,
+			`(?<=(?:[Ii]n|[Ss]ince|[Bb]y|[Ll]ast|[Tt]his|[Uu]ntil|[Dd]uring|[Tt]hrough|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|of|[Bb]etween|[Tt]hroughout|[Bb]efore|[Aa]fter)[\\s-]{1,4})(?<!(?:as|can|he|she|it|they|you|we|who|that) (?:of|from) )(${THIRD_EN})?(${MONTH_FULL_EN})`,
 		),
 		read: ([, words, m], before, after) => {
 			if (/^\s(?:not|be|have|also|\d)/.test(after)) return null;
+			// Somebody's name: `after April Jones left`.
+			if (/^\s\p{Lu}/u.test(after) && /(?:after|before|by|from|of)\s$/i.test(before)) return null;
 			const early = words ?? /(?:early|late|mid)[\s-]$/i.exec(before)?.[0];
-			return yearless((year) => third(early, month(year, m!)));
+			return yearless((year) => third(early, month(year, m!)), looksForward(before, after));
 		},
-	},
-];
-
-const DE = '\\s{1,4}(?:del?\\s{1,4}|de\\slos\\s)?';
-const OF_MONTH = `(?:º|°|ro\\.?|er\\.?)?${GAP}(?:del?${GAP})?(?:mes${GAP}de${GAP})?`;
-
-export const SPANISH_RULES: readonly DateRule[] = [
-	{
-		rule: 'es/day-range-month-year',
-		pattern: pattern(
-			`(${DAY})(?:º|°)?\\s?(-|–|al?|y(?:\\sel)?|o(?:\\sel)?)\\s?(?:el\\s)?(${DAY})${OF_MONTH}(${MONTH_ES}),?${DE}(?:año\\s)?(${YEAR})`,
-			'i',
-		),
-		read: ([, d1, joint, d2, m, y], before) => span(day(y!, m!, d1!), day(y!, m!, d2!), joint!, before),
-	},
-	{
-		rule: 'es/two-days',
-		pattern: pattern(
-			`(${DAY})${OF_MONTH}(${MONTH_ES})${GAP}(?:al|hasta\\sel|y\\sel)${GAP}(${DAY})${OF_MONTH}(${MONTH_ES}),?${DE}(${YEAR})`,
-			'i',
-		),
-		read: ([, d1, m1, d2, m2, y], before) => span(day(y!, m1!, d1!), day(y!, m2!, d2!), 'al', before),
-	},
-	{
-		rule: 'es/day-month-year',
-		pattern: pattern(`(${DAY})${OF_MONTH}(${MONTH_ES}|${MONTH_ES_SHORT}),?${DE}(?:año\\s)?(${YEAR})`, 'i'),
-		read: ([, d, m, y]) => day(y!, m!, d!),
-	},
-	{
-		rule: 'es/thirds-month-year',
-		pattern: pattern(
-			`(${THIRD_ES})(${MONTH_ES})${GAP}(?:o|y)${GAP}(${THIRD_ES})(${MONTH_ES}),?${DE}(${YEAR})`,
-			'i',
-		),
-		read: ([, w1, m1, w2, m2, y]) => {
-			const from = third(w1, month(y!, m1!))?.slice(1).split('..')[0];
-			const to = third(w2, month(y!, m2!))?.slice(0, -1).split('..')[1];
-			return from && to && from <= to ? `[${from}..${to}]` : null;
-		},
-	},
-	{
-		rule: 'es/month-year',
-		pattern: pattern(`(${THIRD_ES})?(${MONTH_ES}),?${DE}(?:año\\s)?(${YEAR})`, 'i'),
-		read: ([, words, m, y]) => third(words, month(y!, m!)),
-	},
-	{
-		// `diciembre del 76`, `noviembre/78`.
-		rule: 'es/month-short-year',
-		pattern: pattern(
-			`(${THIRD_ES})?(?:(${DAY})${OF_MONTH})?(${MONTH_ES})(?:\\s(?:del?|de\\saño)\\s|/)['’]?(9?[3-9]\\d)`,
-			'i',
-		),
-		read: ([, words, d, m, y]) =>
-			d === undefined ? third(words, month(`19${y!.slice(-2)}`, m!)) : day(`19${y!.slice(-2)}`, m!, d),
-	},
-	{
-		rule: 'es/month-abbreviated-year',
-		pattern: pattern(
-			`(?:(${DAY})\\s)?(ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)\\.\\s?(?:del?\\s)?(${YEAR})`,
-			'i',
-		),
-		read: ([, d, m, y]) => (d === undefined ? month(y!, m!) : day(y!, m!, d)),
-	},
-	{
-		rule: 'es/day-range-month',
-		pattern: pattern(`(${DAY})\\s?(al|y(?:\\sel)?|o(?:\\sel)?)\\s?(${DAY})${OF_MONTH}(${MONTH_ES})`),
-		read: ([, d1, joint, d2, m], before, after) =>
-			Number(d1) < Number(d2) && !/^,?\s{1,4}del?\s{1,4}[12]\d{3}/.test(after)
-				? yearless((year) => span(day(year, m!, d1!), day(year, m!, d2!), joint!, before))
-				: null,
-	},
-	{
-		rule: 'es/day-month',
-		pattern: pattern(`(${DAY})${OF_MONTH}(${MONTH_ES})`),
-		read: ([, d, m], before) =>
-			/(?:el|del|al|día|entre|y|hasta)\s{1,4}$/i.test(before) && !NAMED_AFTER.test(before)
-				? yearless((year) => day(year, m!, d!))
-				: null,
-	},
-	{
-		rule: 'es/month',
-		pattern: pattern(
-			`(?<=(?:en|mes de|desde|hasta|durante|este|pasado|a)\\s{1,4})(${THIRD_ES})?(${MONTH_ES})`,
-		),
-		read: ([, words, m]) => yearless((year) => third(words, month(year, m!))),
 	},
 ];

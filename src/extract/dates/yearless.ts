@@ -7,18 +7,20 @@ const BACKWARD_DAYS = 31;
 
 /**
  * A date whose year is left out: the year of the date before it where the two lie close enough for it to
- * follow; else, since reports look back, the last one not after the day of publication.
+ * follow; else, since reports look back, the last one not after the day of publication, or with `ahead` the first
+ * one that is not over.
  */
-export function yearless(inYear: (year: string) => string | null): DateHit['resolve'] {
+export function yearless(inYear: (year: string) => string | null, ahead = false): DateHit['resolve'] {
 	return (context) => {
 		const near = lastDay(context);
+		const { published } = context;
 		if (near !== null && near.paragraph === context.paragraph) {
 			const found = nearest(inYear, near.edtf);
 			if (found) return { edtf: found, basis: 'inferred', why: `the year of ${near.edtf}, said before` };
 		}
-		const { published } = context;
 		if (published !== undefined) {
-			const found = latestNotAfter(inYear, published.edtf);
+			const found =
+				(ahead ? firstNotOver(inYear, published.edtf) : null) ?? latestNotAfter(inYear, published.edtf);
 			if (found === null) return null;
 			const { inferred, why } = published;
 			return { edtf: found, basis: inferred ? 'inferred' : 'relative', why, guessed: inferred };
@@ -43,6 +45,20 @@ function latestNotAfter(inYear: (year: string) => string | null, published: stri
 		const edtf = inYear(pad(yearOf(published) - back));
 		const date = edtf === null ? null : parseDate(edtf);
 		if (date && limit && date.lo <= limit.hi) return edtf;
+	}
+	return null;
+}
+
+/** What is nearly a year off was still to come when it was said, not when it was published: `by April 7` told on April 10. */
+const AHEAD_DAYS = 270;
+
+function firstNotOver(inYear: (year: string) => string | null, published: string): string | null {
+	const limit = parseDate(published);
+	for (const forth of [0, 1]) {
+		const edtf = inYear(pad(yearOf(published) + forth));
+		const date = edtf === null ? null : parseDate(edtf);
+		if (date && limit && date.hi >= limit.lo)
+			return date.lo - limit.lo < AHEAD_DAYS * MS_PER_DAY ? edtf : null;
 	}
 	return null;
 }

@@ -1,12 +1,6 @@
-import { centuryFromRoman, seasonFromName, thirdFromWord, thirdOf } from '../../record/index.ts';
-import type { DateRule } from './hit.ts';
-import { GAP, pattern, THIRD_EN, THIRD_ES, YEAR } from './pieces.ts';
-
-function third(words: string | undefined, whole: string): string | null {
-	if (words === undefined) return whole;
-	const which = thirdFromWord(words.replace(/^(?:the|a)\s/i, '').split(/[\s–-]/)[0]!);
-	return which && thirdOf(whole, which);
-}
+import { centuryFromRoman, seasonFromName } from '../../record/index.ts';
+import { type DateRule, DIGITS } from './hit.ts';
+import { GAP, pattern, THIRD_EN, THIRD_ES, third, YEAR } from './pieces.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
 	sixteenth: 16,
@@ -27,6 +21,9 @@ const TENS_ES: Readonly<Record<string, string>> = {
 	noventa: '9',
 };
 
+/** The tokenizer keeps `nineteenth-century` in one piece. */
+const CENTURY_WORDS = Object.keys(ORDINALS).map((word) => `${word}-century`);
+
 /** Century n is (n−1)XX: the 19th is `18XX`. */
 function century(n: number): string | null {
 	return n >= 11 && n <= 21 ? `${n - 1}XX` : null;
@@ -41,10 +38,16 @@ const NOT_A_YEAR_AFTER =
 export const YEAR_RULES: readonly DateRule[] = [
 	{
 		rule: 'year/range',
-		pattern: pattern(`([12][089]\\d\\d)(?:\\s?[-–/]\\s?|\\s(?:to|through|a|al|hasta)\\s)((?:19|20)?\\d\\d)`),
-		read: ([, from, to], before, after) => {
+		words: [DIGITS],
+		pattern: pattern(
+			`([12][089]\\d\\d)(\\s?[-–/]\\s?|\\s(?:to|through|until|a|al|hasta)\\s)((?:19|20)?\\d\\d)`,
+		),
+		read: ([, from, joint, to], before, after) => {
+			if (to!.length === 2 && !/[-–/]/.test(joint!)) return null;
+			// `over 2000 – 2050`: through these years, where nothing is counted.
+			const over = /over\s$/i.test(before) && /^(?:[,.;:)]|\s(?:in|on|at|of|for|the|and)\s)/.test(after);
 			if (
-				NOT_A_YEAR_BEFORE.test(before) ||
+				(!over && NOT_A_YEAR_BEFORE.test(before)) ||
 				NOT_A_YEAR_AFTER.test(after) ||
 				/[-/.]$/.test(before) ||
 				/^[-/.]\d/.test(after)
@@ -56,7 +59,8 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/bare',
-		pattern: pattern(`(${THIRD_EN}|${THIRD_ES})?(?:FY\\s?)?(1[6-9]\\d\\d|20[0-4]\\d)`, 'i'),
+		words: [DIGITS],
+		pattern: pattern(`(${THIRD_EN}|${THIRD_ES})?(?:FY\\s?)?(1[6-9]\\d\\d|20\\d\\d)`, 'i'),
 		read: ([words, early, year], before, after) => {
 			if (/^FY/i.test(words) || /(?:fiscal year|FY)\s$/i.test(before)) return null;
 			if (NOT_A_YEAR_BEFORE.test(before) || NOT_A_YEAR_AFTER.test(after)) return null;
@@ -65,9 +69,9 @@ export const YEAR_RULES: readonly DateRule[] = [
 				/^(?:[-/:]\p{N}|[.,]\d|-\p{L}|[º°])/u.test(after)
 			)
 				return null;
-			// Beyond living memory a number needs to be said as a year.
+			// Beyond living memory, and far ahead, a number needs to be said as a year.
 			if (
-				Number(year) < 1900 &&
+				(Number(year) < 1900 || Number(year) > 2049) &&
 				early === undefined &&
 				!/(?:in|of|since|by|from|until|en|de|del|desde|hasta|año|act|\()\s?$/i.test(before)
 			)
@@ -77,11 +81,34 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/decade',
-		pattern: pattern(`(${THIRD_EN})?(1[89]|20)(\\d)0(?:s|['’]s)`, 'i'),
+		words: [DIGITS],
+		pattern: pattern(`(${THIRD_EN}(?:the\\s)?)?(1[89]|20)(\\d)0(?:s|['’]s)`, 'i'),
 		read: ([, early, head, tens]) => third(early, `${head}${tens}X`),
 	},
 	{
+		rule: 'year/open-range',
+		words: ['present', 'presente', 'actualidad'],
+		pattern: pattern(
+			'((?:19|20)\\d\\d)(?:\\s?[-–]\\s?|\\s(?:to|through|until|hasta)\\s)(?:the\\s|el\\s|la\\s)?(?:present|presente|actualidad)',
+			'i',
+		),
+		read: ([, from]) => `${from}/..`,
+	},
+	{
+		// `the '90s`, `the early sixties`: of the last century, the tens and twenties apart.
+		rule: 'year/decade-short',
+		words: [DIGITS, 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
+		pattern: pattern(`(${THIRD_EN}(?:the\\s)?|the\\s)?['’]?(?:([3-9])0s|(fif|six|seven|eigh|nine)ties)`, 'i'),
+		read: ([words, early, digit, word]) => {
+			// `in his sixties` is an age, `in the 80s` a pulse or the weather's.
+			if (digit !== undefined ? !/['’]\d/.test(words) : early === undefined) return null;
+			const tens = digit ?? String(['fif', 'six', 'seven', 'eigh', 'nine'].indexOf(word!.toLowerCase()) + 5);
+			return third(/^the\s$/i.test(early ?? '') ? undefined : early, `19${tens}X`);
+		},
+	},
+	{
 		rule: 'year/decade-es',
+		words: ['años', 'década', 'los'],
 		pattern: pattern(
 			`(${THIRD_ES})?(?:los\\s)?(?:años|década\\s(?:del?|de\\slos)(?:\\saños)?)\\s(?:19)?(\\d)0`,
 			'i',
@@ -90,6 +117,7 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/decade-word-es',
+		words: Object.keys(TENS_ES),
 		pattern: pattern(
 			`(${THIRD_ES})?(?:los\\s)?(?:años|década\\s(?:del?|de\\slos)(?:\\saños)?)\\s(${Object.keys(TENS_ES).join('|')})`,
 			'i',
@@ -98,6 +126,7 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/century',
+		words: ['century', ...CENTURY_WORDS],
 		pattern: pattern(
 			`(${THIRD_EN})?(1[1-9]th|20th|21st|${Object.keys(ORDINALS).join('|')})[\\s-]century`,
 			'i',
@@ -109,6 +138,7 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/century-es',
+		words: ['siglo'],
 		pattern: pattern(`(${THIRD_ES})?(?:el\\s)?siglo\\s([IVX]{1,5})`, 'i'),
 		read: ([, early, numeral]) => {
 			const whole = century(centuryFromRoman(numeral!) ?? 0);
@@ -117,6 +147,7 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/season',
+		words: 'spring summer fall autumn winter primavera verano otoño invierno'.split(' '),
 		pattern: pattern(
 			`(spring|summer|fall|autumn|winter|primavera|verano|otoño|invierno),?${GAP}(?:of\\s|del?\\s)?(${YEAR})`,
 			'i',
