@@ -1,6 +1,6 @@
 import { type Doc, onOneLine } from '../document.ts';
 import { ADVERBS, AUXILIARIES, BE } from '../lexicon/grammar-words.ts';
-import { ENGLISH_VERBS } from './frames.ts';
+import { ENGLISH_VERBS } from './english-frames.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { REACH, type View } from './view.ts';
 
@@ -22,9 +22,13 @@ const STOPS = set(
 	'and or but who whom which that where when while because after before once if upon pending following charging due as although however so than whereas and/or although',
 );
 
-const PARTICLES = set('back in out up over down there directly again together away');
+/** Verbs of saying: what stands behind them is of the saying, `his lawyer said Friday`. */
+export const REPORTS =
+	/^(?:said|says|told|tells|announced|announces|added|wrote|confirmed|confirms|stated|argued|tweeted|posted|according|informó|informaron|dijo|dijeron|anunció|anunciaron|confirmó|confirmaron|denunció|denunciaron|señaló|indicó|afirmó|aseguró|declaró|explicó|reportó|según)$/;
 
-export const isAdverb = (norm: string): boolean => ADVERBS.has(norm) || /ly$|mente$/.test(norm);
+const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
+
+export const isAdverb = (norm: string): boolean => ADVERBS.has(norm) || norm === 'ever' || /ly$|mente$/.test(norm);
 
 /** What follows from unit `from` to the end of the clause. */
 export function complementsFrom(doc: Doc, view: View, from: number): { list: Complement[]; end: number } {
@@ -54,10 +58,27 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at += 1;
 			continue;
 		}
-		if (STOPS.has(unit.norm)) break;
+		if (STOPS.has(unit.norm) || REPORTS.test(unit.norm)) break;
+		// `flown out of the base`
+		if (unit.norm === 'out' && units[at + 1]?.norm === 'of') {
+			const left = phraseAt(doc, view, at + 2);
+			if (left !== null) {
+				list.push({ ...extend(doc, view, 'from', at, left), preposition: 'from' });
+				at = Math.max(at + 1, left.to);
+				continue;
+			}
+		}
 		if (PARTICLES.has(unit.norm) && !isPhraseStart(doc, view, at + 1)) {
 			at += 1;
 			continue;
+		}
+		// `at least 40 protesters`
+		if (/^(?:at|up|as)$/.test(unit.norm) && /^(?:least|most|to|many|few)$/.test(units[at + 1]?.norm ?? '')) {
+			const counted = phraseAt(doc, view, at);
+			if (counted !== null && counted.to > at + 2) {
+				at = counted.to;
+				continue;
+			}
 		}
 		if (PREPOSITIONS.has(unit.norm)) {
 			const next = units[at + 1];
@@ -133,7 +154,24 @@ function extend(doc: Doc, view: View, preposition: string, at: number, phrase: P
 		const named = phraseAt(doc, view, joint + 1);
 		if (named?.kind === 'hospital') return { preposition, at, phrase: named };
 	}
-	return { preposition, at, phrase };
+	return { preposition, at, phrase: placedIn(doc, view, phrase) };
+}
+
+/** `a prison in Norlandia`, `his home outside Alder City`: a place without a name is told by where it lies. */
+export function placedIn(doc: Doc, view: View, phrase: Phrase): Phrase {
+	const nameless = view.units
+		.slice(phrase.from, phrase.to)
+		.every((unit) => unit.kind === 'word' && !/^\p{Lu}{2}/u.test(unit.token.text));
+	if (!nameless || !/^(?:facility|hospital|place)$/.test(phrase.kind)) return phrase;
+	if (!/^(?:in|near|outside|of|on)$/.test(view.units[phrase.to]?.norm ?? '')) return phrase;
+	const where = phraseAt(doc, view, phrase.to + 1);
+	if (where === null || where.unit.kind !== 'name' || !/^(?:place|country)$/.test(where.kind)) return phrase;
+	return {
+		...phrase,
+		to: where.to,
+		end: where.end,
+		value: onOneLine(doc.text.slice(phrase.start, where.end)),
+	};
 }
 
 export type Verb = {
@@ -188,8 +226,16 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 	if (to > 0 && units[to - 1]!.token.text === ',') to -= 1;
 	let phrase = phraseBefore(doc, view, to);
 	if (phrase?.kind === 'date') return null;
+	// `J. M., who is a baker, | was arrested`: what the name is said to be stands between.
+	const said = phrase === null ? '' : (units[phrase.from - 1]?.norm ?? '');
+	if (phrase !== null && BE.has(said) && /^(?:who|which|that)$/.test(units[phrase.from - 2]?.norm ?? '')) {
+		const comma = units[phrase.from - 3]?.token.text === ',' ? 3 : 2;
+		phrase = phraseBefore(doc, view, phrase.from - comma) ?? phrase;
+	}
 	// `the migrants who were flown`: nobody before them.
 	if (relative && (phrase?.kind === 'group' || phrase?.kind === 'person')) return phrase;
+	// `the tiler who was arrested`: `who` makes a person of whatever word stands before it.
+	if (phrase?.kind === 'other' && units[before - 1]?.norm === 'who') return { ...phrase, kind: 'person' };
 	// `to the custody of the county jail, who held her`: the body nearest to `who` is who did it.
 	const who = relative && units[before - 1]?.norm === 'who';
 	if (who && /^(?:body|facility|hospital)$/.test(phrase?.kind ?? '')) return phrase;
@@ -209,6 +255,7 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 		if (joint.norm === 'of' && isCrew(head) && phrase.kind === 'body') break;
 		phrase = head;
 	}
+	if (phrase?.kind === 'other' && units[before - 1]?.norm === 'who') return { ...phrase, kind: 'person' };
 	return phrase;
 }
 

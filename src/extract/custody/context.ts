@@ -2,6 +2,7 @@ import type { FoundDate } from '../dates.ts';
 import type { Doc } from '../document.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Phrase } from './phrase.ts';
+import { sexOfName } from './sex.ts';
 import { misspellsSubject, namesSubject, personBefore, type Subject } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -12,6 +13,8 @@ export type Context = {
 	readonly subject: Subject | null;
 	/** Whose custody the paragraph told last, in a text about many: whom a pronoun means. */
 	readonly recent?: string;
+	/** The people whose custody was told last: whom `they` means. */
+	readonly recentGroup?: string;
 	/** Where the event told last took place: what `there` means. */
 	readonly lastPlace?: string;
 	/** Whom a court's paper calls petitioner. */
@@ -80,19 +83,71 @@ function isOtherPerson(phrase: Phrase): boolean {
 	return name !== undefined && (name.title !== undefined || name.full.split(' ').length >= 2);
 }
 
-/** Whom a pronoun means in a text about many: who was last told of in its paragraph, else who was last named. */
-function named({ doc, view, recent, known }: Context, phrase: Phrase): Part | null {
-	// `where Robles was and to return him`: somebody of this sentence whose custody was told before.
-	const here = personBefore(doc, phrase.start, view.sentence.start)?.full;
-	if (here !== undefined && known?.has(here)) {
-		const why = 'the person of this sentence whose custody was told before';
-		return { start: phrase.start, end: phrase.end, value: here, why };
+/** A verb whose object is nobody but a person: `the tiler who was arrested`, `agents deported the two`. */
+export function personOf(
+	context: Context,
+	phrase: Phrase | null,
+	passive: boolean,
+): Part | Understood | null {
+	const patient = patientOf(context, phrase);
+	if (patient !== null || phrase === null || context.subject !== null) return patient;
+	const next = context.view.units[phrase.to];
+	if (next?.norm === "'s" || next?.token.text === '’') return null;
+	const { kind, unit, value } = phrase;
+	if (kind === 'body') {
+		// `two officers were arrested`; a body whose name nobody knows is as often a person with one name.
+		const surname = phrase.to - phrase.from === 1 && /^\p{Lu}\p{Ll}+$/u.test(unit.token.text);
+		return passive && unit.kind === 'word' && (surname || PEOPLE_OF_BODY.test(unit.norm))
+			? partOf(phrase)
+			: null;
 	}
+	if (kind !== 'other' || unit.kind !== 'word' || THINGS.test(unit.norm) || !/\p{L}{3}/u.test(value))
+		return null;
+	return DETERMINED.test(value) ? partOf(phrase) : null;
+}
+
+const PEOPLE_OF_BODY =
+	/^(?:officers?|agents?|officials?|soldiers|guards|troops|deput(?:y|ies)|judge|nurse|physician|doctor|oficiales|militares|agentes|soldados|efectivos|funcionarios|integrantes|hombres|individuos)$/;
+const DETERMINED =
+	/^(?:an?|the|his|her|their|another|other|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|more|\d|el|la|los|las|un|una|unos|unas|su|sus|otro|otra|otros|otras|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|decenas|cientos|miles|más)\b/iu;
+const THINGS =
+	/(?:tion|sion|ment|ness|ity|ance|ence|ship|ing|ism|age|ción|sión|miento|dad|aje|ería)s?$|^(?:it|this|that|which|car|cars|vehicles?|truck|bus|boats?|vessels?|planes?|aircraft|goods|money|cash|drugs|cocaine|weapons?|arms|guns?|assets|funds|phones?|documents?|papers?|records?|reports?|case|charges?|cargo|animals?|dogs?|cattle|land|power|control|custody|order|orders|law|barco|lancha|vehículo|droga|armas?|dinero|documentos?|mercancía|bienes|caso|orden|poder)$/;
+
+/** Whom a pronoun means in a text about many: who was last told of, else who was last named, of the pronoun's sex. */
+const named = (context: Context, { start, end, unit, kind }: Phrase): Part | null =>
+	meantBy(context, { start, end, norm: unit.norm }) ?? (kind === 'pronoun' ? { start, end } : null);
+
+/** The same, for a pronoun or a possessive (`his arrest`); null where the text has told of nobody it could mean. */
+export function meantBy(
+	context: Context,
+	{ start, end, norm }: { start: number; end: number; norm: string },
+): Part | null {
+	const { doc, view, recent, known, recentGroup } = context;
+	if (/^(?:they|them|themselves|their|ellos|ellas|los|las)$/.test(norm)) {
+		if (recentGroup === undefined) return null;
+		return { start, end, value: recentGroup, why: 'the people whose custody was told last' };
+	}
+	const sex = /^(?:he|him|himself|his|lo|él)$/.test(norm)
+		? 'm'
+		: /^(?:she|her|herself|ella|la)$/.test(norm)
+			? 'f'
+			: null;
+	const agrees = (name: string | undefined): name is string => {
+		const own = name === undefined || sex === null ? null : sexOfName(name);
+		return name !== undefined && (own === null || own === sex);
+	};
+	// `where Robles was and to return him`: somebody of this sentence whose custody was told before.
+	const here = personBefore(doc, start, view.sentence.start)?.full;
+	if (agrees(here) && known?.has(here)) {
+		const why = 'the person of this sentence whose custody was told before';
+		return { start, end, value: here, why };
+	}
+	if (agrees(recent)) return { start, end, value: recent, why: 'the person whose custody was told last' };
 	const paragraph = doc.paragraphs[view.sentence.paragraph];
-	const value = recent ?? (paragraph && personBefore(doc, phrase.start, paragraph.start)?.full);
-	const why =
-		recent === undefined
-			? 'the person named last before the pronoun'
-			: 'the person whose custody was told last';
-	return value === undefined ? null : { start: phrase.start, end: phrase.end, value, why };
+	const near = paragraph && personBefore(doc, start, paragraph.start)?.full;
+	if (agrees(near)) return { start, end, value: near, why: 'the person named last before the pronoun' };
+	const last = [...(known ?? [])].findLast((name) => (sex === null ? agrees(name) : sexOfName(name) === sex));
+	return last === undefined
+		? null
+		: { start, end, value: last, why: 'the person whose custody was told last' };
 }

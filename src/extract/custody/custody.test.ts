@@ -215,7 +215,7 @@ describe('a text about many', () => {
 		].join('\n');
 		expect(told(text)).toEqual([
 			'held | who=people | at=The prison',
-			'transfer | who=the migrants | to=Honduras',
+			'removal | who=the migrants | to=Honduras',
 			'removal | who=Eva Luz Robles | to=Honduras | admits',
 			'death | who=390 deaths | at=the country',
 			'arrest | who=80,000 people | by=His forces',

@@ -1,6 +1,6 @@
 import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
-import { type Context, patientOf } from './context.ts';
-import { type CustodyEvent, partOf } from './event.ts';
+import { type Context, meantBy, patientOf, personOf } from './context.ts';
+import { type CustodyEvent, type Part, partOf } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { patientOfOwner, placeAfter, toldEvent, understood } from './told.ts';
 
@@ -48,21 +48,96 @@ export function passedAway(context: Context, at: number): CustodyEvent | null {
 	);
 }
 
+const FORCE =
+	/\b(?:police|officers?|agents?|guards?|soldiers?|troops|forces|army|military|gunmen|militia|militants|inmates?|prisoners?|death squads?|regime|government|men)\b/i;
+
 /** A killing is told here when guards or forces did it, or a prison is where: other killings are another's story. */
 export function killed(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
+	const { units } = view;
+	const { norm } = units[at]!;
 	const verb = verbAt(view, at);
-	if (!verb.passive) return null;
-	const who = patientOf(context, subjectBefore(doc, view, verb.from));
-	const { list } = complementsFrom(doc, view, at + 1);
-	const force = list.find(({ preposition, phrase }) => preposition === 'by' && phrase.kind === 'body');
+	// `shot dead`, `shot and killed`, `beaten to death`; shot alone is no death.
+	const tail = units
+		.slice(at + 1, at + 3)
+		.map((unit) => unit.norm)
+		.join(' ');
+	const shot = /^(?:dead|to death|and killed)/.exec(tail)?.[0];
+	if (/^(?:shot|beaten|tortured|stabbed)$/.test(norm) && shot === undefined) return null;
+	if (norm === 'killed' && units[at - 1]?.norm === 'and') return null;
+	const end = at + 1 + (shot === undefined ? 0 : shot.split(' ').length);
+	const { list } = complementsFrom(doc, view, end);
+	const place = placeAfter(context, end);
+	if (!verb.passive) {
+		const self = /^(?:himself|herself)$/.test(units[at + 1]?.norm ?? '');
+		const agent = subjectBefore(doc, view, verb.from);
+		if (self) {
+			const who = patientOf(context, agent);
+			return who && toldEvent(context, 'death', 'killed', at, at + 2, { who, ...place });
+		}
+		const object = patientOf(context, phraseAt(doc, view, at + 1));
+		if (object === null || agent === null || !FORCE.test(agent.value)) return null;
+		return toldEvent(context, 'death', 'killed', at, at + 1, { who: object, by: partOf(agent), ...place });
+	}
+	const who = personOf(context, subjectBefore(doc, view, verb.from), true);
+	const force = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'by' &&
+			(phrase.kind === 'body' || (phrase.kind === 'group' && FORCE.test(phrase.value))),
+	);
 	const by = force === undefined ? {} : { by: partOf(force.phrase) };
-	const place = placeAfter(context, at + 1);
-	if (who === null || (force === undefined && place.at === undefined)) return null;
-	return toldEvent(context, 'death', 'killed', at, at + 1, { who, ...by, ...place });
+	if (who === null || (norm !== 'executed' && force === undefined && place.at === undefined)) return null;
+	return toldEvent(context, 'death', 'killed', at, end, { who, ...by, ...place });
 }
 
-/** `her remains were found`, `the remains of Ana Pereyra were identified`. */
+/** `was found dead in his cell`, `guards found her dead`; not `found unresponsive`. */
+export function foundDead(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const verb = verbAt(view, at);
+	const object = verb.passive ? null : phraseAt(doc, view, at + 1);
+	const dead = verb.passive ? at + 1 : (object?.to ?? at + 1);
+	if (!/^(?:dead|deceased|hanged|lifeless)$/.test(units[dead]?.norm ?? '')) return null;
+	const who = verb.passive
+		? personOf(context, subjectBefore(doc, view, verb.from), true)
+		: patientOf(context, object);
+	return (
+		who && toldEvent(context, 'death', 'found-dead', at, dead + 1, { who, ...placeOf(context, dead + 1) })
+	);
+}
+
+/** `took his own life`, `committed suicide`, `hanged himself`, `succumbed to his injuries`. */
+export function ownHand(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const tail = view.units
+		.slice(at + 1, at + 4)
+		.map((unit) => unit.norm)
+		.join(' ');
+	const end = {
+		took: /^(?:his|her|their) own li(?:fe|ves)/,
+		taken: /^(?:his|her|their) own li(?:fe|ves)/,
+		committed: /^suicide/,
+		hanged: /^(?:himself|herself)/,
+		succumbed: /^to/,
+	}[view.units[at]!.norm]?.exec(tail)?.[0];
+	if (end === undefined) return null;
+	const to = at + 1 + end.split(' ').length;
+	const who = patientOf(context, subjectBefore(doc, view, verbAt(view, at).from));
+	return who && toldEvent(context, 'death', 'own-hand', at, to, { who, ...placeOf(context, to) });
+}
+
+/** Where somebody died or was found: any place, a cell too. */
+function placeOf({ doc, view }: Context, from: number): { at?: Part } {
+	const { list } = complementsFrom(doc, view, from);
+	const place = list.find(
+		({ preposition, phrase }) =>
+			/^(?:at|in|inside|near|outside|on)$/.test(preposition) &&
+			/^(?:hospital|facility|place|country|inside)$/.test(phrase.kind),
+	);
+	return place === undefined ? {} : { at: partOf(place.phrase) };
+}
+
+/** `her remains were found`, `the remains of Ana Pereyra were identified`, `his body was found`. */
 export function remains(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
@@ -76,12 +151,16 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 	const who =
 		patientOf(context, of) ??
 		(possessive && patientOfOwner(context, possessive)) ??
-		(/^(?:his|her)\b/i.test(owner?.value ?? units[at - 1]?.norm ?? '') ? understood(context) : null);
+		(/^(?:his|her|their)$/i.test(units[at - 1]?.norm ?? '')
+			? (understood(context) ?? meantBy(context, units[at - 1]!))
+			: /^(?:his|her)\b/i.test(owner?.value ?? '')
+				? understood(context)
+				: null);
 	return (
 		who &&
 		toldEvent(context, 'remains-found', 'remains', at, at + verb + 2, {
 			who,
-			...placeAfter(context, at + verb + 2),
+			...placeOf(context, at + verb + 2),
 		})
 	);
 }

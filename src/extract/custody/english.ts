@@ -1,12 +1,14 @@
 import { type Doc, onOneLine } from '../document.ts';
 import { type Complement, complementsFrom, listBefore, type Verb, verbAt } from './clause.ts';
 import type { Context } from './context.ts';
+import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
 import { type CustodyEvent, type Manner, type Part, type Parts, partOf, type Understood } from './event.ts';
-import { ENGLISH_VERBS, type Frame, INTRANSITIVE } from './frames.ts';
+import { type Frame, INTRANSITIVE } from './frames.ts';
 import { mannerOf } from './manner.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';
 import { type Settled, settle } from './settle.ts';
+import { placeOfEvent } from './there.ts';
 import { whenOf } from './when.ts';
 
 /** What the text itself defines is no event: `a camp in which people are detained`. */
@@ -19,42 +21,69 @@ export function readEnglish(context: Context): CustodyEvent[] {
 	if (DEFINES.test(doc.flat.slice(sentence.start, sentence.end))) return [];
 	const events: CustodyEvent[] = [];
 	const carry: Carry = { agent: null, patient: null, left: null };
+	let place = context.lastPlace;
 	for (let at = 0; at < view.units.length; at += 1) {
 		const unit = view.units[at]!;
 		const known = unit.kind === 'word' ? ENGLISH_VERBS.get(unit.norm) : undefined;
 		if (known === undefined) continue;
-		const event = readVerb(context, at, known.frame, known.form, carry);
-		if (event !== null) events.push(event);
+		const event = readVerb(
+			place === context.lastPlace ? context : { ...context, lastPlace: place! },
+			at,
+			known,
+			carry,
+		);
+		if (event === null) continue;
+		events.push(event);
+		place = placeOfEvent(doc, event) ?? place;
 	}
 	return events;
 }
 
-function readVerb(
-	context: Context,
-	trigger: number,
-	frame: Frame,
-	form: string,
-	carry: Carry,
-): CustodyEvent | null {
+/** Verbs whose object is nobody but a person. */
+const PERSONAL: ReadonlySet<string> = new Set(
+	(
+		'arrest apprehend abduct kidnap detain imprison jail incarcerate deport extradite expel exile pick round lock snatch ' +
+		'nab re-detain redetain re-arrest die'
+	).split(' '),
+);
+
+function readVerb(context: Context, trigger: number, known: VerbForm, carry: Carry): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
+	const { frame, form } = known;
 	const verb = verbAt(view, trigger);
 	if (frame.id === 'die' && (form === 'gerund' || verb.infinitive)) return null;
 	if (form === 'base' && !verb.infinitive && verb.auxiliaries.length === 0) return null;
 	if (form === 'gerund' && !isVerbalGerund(context, trigger, verb)) return null;
 	const particle =
-		/^(?:in|back|over|up|out|off)$/.test(units[trigger + 1]?.norm ?? '') && !isPlaceNext(context, trigger + 2)
+		/^(?:in|back|over|up|out|off|away)$/.test(units[trigger + 1]?.norm ?? '') &&
+		!isPlaceNext(context, trigger + 2)
 			? 1
 			: 0;
 	const after = phraseAt(doc, view, objectAt(context, trigger + 1 + particle));
 	const intransitive = INTRANSITIVE.has(frame.id);
-	const direct = verb.passive && form !== 'gerund' ? null : objectOf(context, after);
+	const personal = PERSONAL.has(frame.id);
+	const direct = verb.passive && form !== 'gerund' ? null : objectOf(context, after, personal);
 	const passive = verb.passive && form !== 'gerund';
-	const role = roleOf({ context, trigger, verb, form, direct, passive, intransitive, carry });
+	const with_ = particleAt(context, trigger, direct?.end, known.particles ?? AWAY);
+	if (known.particles !== undefined && with_ === null) return null;
+	const role = roleOf({ context, trigger, verb, form, direct, passive, intransitive, carry, personal });
 	if (role === null) return null;
 	const from = role.objectEnd ?? trigger + 1;
+	// `people placed in the camp` says who is meant, not what happened.
+	if (
+		frame.type === 'put' &&
+		!verb.passive &&
+		role.objectEnd === undefined &&
+		verb.auxiliaries.length === 0 &&
+		!isJoined(view, trigger)
+	)
+		return null;
 	const { list, end } = complementsFrom(doc, view, from);
-	const settled = settle(context, frame, trigger, list, role.agent, passive);
+	const away = with_ !== null && known.particles === undefined ? awayFrame(frame.id) : null;
+	const settled =
+		settle(context, frame, trigger, list, role.agent, passive) ??
+		(away && settle(context, away, trigger, list, role.agent, passive));
 	if (settled === null) {
 		if (/^(?:release|discharge)$/.test(frame.id) && role.agent?.kind === 'hospital')
 			carry.left = { place: role.agent, who: role.patient.value };
@@ -89,9 +118,32 @@ function readVerb(
 		...parts,
 		type: settled.type,
 		rule: `en/${frame.id}`,
-		trigger: { start: units[trigger]!.start, end: settled.end ?? units[trigger]!.end },
+		trigger: {
+			start: units[trigger]!.start,
+			end: settled.end ?? units[with_ === trigger + 1 ? with_ : trigger]!.end,
+		},
 		manner,
 	};
+}
+
+const isJoined = ({ units }: Context['view'], trigger: number): boolean =>
+	/^(?:and|then|later|subsequently|,|once|when|while|being)$/.test(
+		units[trigger - 1]?.norm || (units[trigger - 1]?.token.text ?? ''),
+	);
+
+const AWAY: ReadonlySet<string> = new Set(['away', 'off']);
+
+/** Where the particle of a verb stands: right behind it, or behind its object. */
+function particleAt(
+	{ doc, view }: Context,
+	trigger: number,
+	objectEnd: number | undefined,
+	particles: ReadonlySet<string>,
+): number | null {
+	const { units } = view;
+	if (particles.has(units[trigger + 1]?.norm ?? '')) return trigger + 1;
+	const object = objectEnd ?? phraseAt(doc, view, trigger + 1)?.to;
+	return object !== undefined && particles.has(units[object]?.norm ?? '') ? object : null;
 }
 
 /** `recommended that she be transferred`: asked for, not done. */

@@ -1,8 +1,10 @@
 import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
 import { type Context, patientOf } from './context.ts';
-import { killed, passedAway, pronounced, remains, timeOfDeath } from './deaths.ts';
+import { foundDead, killed, ownHand, passedAway, pronounced, remains, timeOfDeath } from './deaths.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
+import { gaveUp, grantedParole, letGo } from './given-up.ts';
 import { holderOf } from './holder.ts';
+import { isKept, waits } from './kept.ts';
 import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { arrived, departedWith, staysAt } from './stays.ts';
@@ -23,18 +25,30 @@ export function readFixed(context: Context): CustodyEvent[] {
 		else if (norm === 'custody') events.push(inCustody(context, at));
 		else if (/^(?:passed)$/.test(norm) && units[at + 1]?.norm === 'away')
 			events.push(passedAway(context, at));
-		else if (norm === 'missing' && /^(?:went|gone|go)$/.test(units[at - 1]?.norm ?? ''))
-			events.push(wentMissing(context, at));
+		else if (norm === 'missing') events.push(wentMissing(context, at));
 		else if (norm === 'seen' && units[at - 1]?.norm === 'last') events.push(lastSeen(context, at));
-		else if (norm === 'killed') events.push(killed(context, at));
+		else if (norm === 'seen' || norm === 'heard') events.push(notSeenSince(context, at));
+		else if (/^(?:killed|shot|executed|murdered|beaten|tortured|stabbed)$/.test(norm))
+			events.push(killed(context, at));
+		else if (norm === 'found') events.push(foundDead(context, at));
+		else if (/^(?:took|taken|committed|hanged|succumbed)$/.test(norm)) events.push(ownHand(context, at));
+		else if (/^(?:body|bodies|corpse|corpses)$/.test(norm)) events.push(remains(context, at));
+		else if (/^(?:is|are|was|were|been|be|stayed|languish|languishes|languished|languishing)$/.test(norm))
+			events.push(isKept(context, at));
+		else if (/^(?:awaiting|awaits|awaited|spent|spend|spending)$/.test(norm)) events.push(waits(context, at));
+		else if (/^(?:turned|turning|gave|surrendered)$/.test(norm)) events.push(gaveUp(context, at));
+		else if (/^(?:set|let|walked)$/.test(norm)) events.push(letGo(context, at));
+		else if (/^(?:granted|given)$/.test(norm)) events.push(grantedParole(context, at));
 		else if (norm === 'called' && /^the time of death/.test(wordsFrom(units, at + 1)))
 			events.push(timeOfDeath(context, at));
 		else if (norm === 'entered') events.push(enteredCustody(context, at));
 		else if (norm === 'arrived') events.push(arrived(context, at));
 		else if (/^(?:departed|left)$/.test(norm)) events.push(departedWith(context, at));
-		else if (/^(?:served|serving)$/.test(norm)) events.push(orderServed(context, at));
+		else if (/^(?:served|serving)$/.test(norm)) events.push(orderServed(context, at) ?? waits(context, at));
 		else if (/^remain(?:s|ed)$/.test(norm))
-			events.push(staysAt(context, at) ?? (norm === 'remains' ? remains(context, at) : null));
+			events.push(
+				staysAt(context, at) ?? isKept(context, at) ?? (norm === 'remains' ? remains(context, at) : null),
+			);
 	}
 	return events.filter((event) => event !== null);
 }
@@ -116,9 +130,61 @@ function enteredCustody(context: Context, at: number): CustodyEvent | null {
 	);
 }
 
+/** `went missing`, `has been missing since May`, `reported him missing`; meals and teeth are missing too. */
 function wentMissing(context: Context, at: number): CustodyEvent | null {
-	const who = patientOf(context, subjectBefore(context.doc, context.view, verbAt(context.view, at - 1).from));
-	return who && toldEvent(context, 'disappearance', 'went-missing', at - 1, at + 1, { who });
+	const { doc, view } = context;
+	const { units } = view;
+	const before = units[at - 1]?.norm ?? '';
+	const next = units[at + 1];
+	const alone =
+		next === undefined ||
+		next.kind === 'mark' ||
+		next.kind === 'date' ||
+		/^(?:since|for|in|on|from|after|by|and|when)$/.test(next.norm);
+	if (!alone) return null;
+	if (/^(?:went|gone|go)$/.test(before)) {
+		const who = patientOf(context, subjectBefore(doc, view, verbAt(view, at - 1).from));
+		return (
+			who &&
+			toldEvent(context, 'disappearance', 'went-missing', at - 1, at + 1, {
+				who,
+				...placeAfter(context, at + 1),
+			})
+		);
+	}
+	if (/^(?:is|are|was|were|been|remains?|remained|still|reported)$/.test(before)) {
+		const from = before === 'still' ? at - 2 : at - 1;
+		const verb = verbAt(view, from);
+		const who = patientOf(context, subjectBefore(doc, view, verb.from));
+		return (
+			who &&
+			toldEvent(context, 'disappearance', 'missing', from, at + 1, { who, ...placeAfter(context, at + 1) })
+		);
+	}
+	const whom = phraseBefore(doc, view, at);
+	const reported = whom !== null && /^report/.test(units[whom.from - 1]?.norm ?? '');
+	const who = reported ? patientOf(context, whom) : null;
+	return who && toldEvent(context, 'disappearance', 'reported-missing', whom!.from - 1, at + 1, { who });
+}
+
+/** `has not been seen since`, `have not heard from her since May`: the text's own word that somebody is gone. */
+function notSeenSince(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const verb = verbAt(view, at);
+	const denied = units
+		.slice(Math.max(0, at - 6), at)
+		.some(({ norm }) => /^(?:not|never|n't)$/.test(norm) || norm.endsWith("n't"));
+	const rest = units.slice(at + 1, at + 6);
+	if (!denied || !rest.some(({ norm }) => norm === 'since' || norm === 'again')) return null;
+	const from = rest.findIndex(({ norm }) => norm === 'from');
+	const object = verb.passive ? null : phraseAt(doc, view, from < 0 ? at + 1 : at + from + 2);
+	const who = verb.passive
+		? patientOf(context, subjectBefore(doc, view, verb.from))
+		: patientOf(context, object);
+	if (who === null) return null;
+	const event = toldEvent(context, 'disappearance', 'not-seen-since', at, at + 1, { who });
+	return { ...event, manner: { ...event.manner, polarity: 'affirms' } };
 }
 
 /** `the date and place at which he was last seen`: what is to be told, not told. */

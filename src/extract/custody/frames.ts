@@ -11,76 +11,11 @@ export type Frame = {
 		| 'release-or-transfer'
 		| 'held-or-arrest'
 		| 'leaving-country'
-		| 'admitted';
+		| 'admitted'
+		| 'kept'
+		| 'put';
 	readonly id: string;
 };
-
-type Forms = {
-	readonly finite: string;
-	readonly participle: string;
-	readonly gerund: string;
-	readonly base: string;
-};
-
-type VerbForm = {
-	readonly frame: Frame;
-	readonly form: 'finite' | 'participle' | 'both' | 'gerund' | 'base';
-};
-
-const verb = (id: string, type: Frame['type'], forms: Forms) => ({ frame: { id, type }, forms });
-
-/** A regular English verb: past and participle are one form. */
-const regular = (type: Frame['type'], base: string, past: string, gerund: string) =>
-	verb(base, type, { base, finite: past, participle: past, gerund });
-
-const ENGLISH = [
-	regular('encounter', 'encounter', 'encountered', 'encountering'),
-	regular('arrest', 'arrest', 'arrested', 'arresting'),
-	regular('arrest', 'apprehend', 'apprehended', 'apprehending'),
-	regular('arrest', 'capture', 'captured', 'capturing'),
-	regular('arrest', 'abduct', 'abducted', 'abducting'),
-	regular('arrest', 'kidnap', 'kidnapped', 'kidnapping'),
-	regular('held-or-arrest', 'detain', 'detained', 'detaining'),
-	regular('held', 'imprison', 'imprisoned', 'imprisoning'),
-	regular('held', 'jail', 'jailed', 'jailing'),
-	regular('held', 'incarcerate', 'incarcerated', 'incarcerating'),
-	regular('held', 'house', 'housed', 'housing'),
-	verb('hold', 'held', { base: 'hold', finite: 'held', participle: 'held', gerund: 'holding' }),
-	regular('booked-in', 'book', 'booked', 'booking'),
-	regular('booked-in', 'process', 'processed', 'processing'),
-	regular('admitted', 'admit', 'admitted', 'admitting'),
-	regular('going', 'transfer', 'transferred', 'transferring'),
-	regular('going', 'transport', 'transported', 'transporting'),
-	regular('going', 'move', 'moved', 'moving'),
-	regular('going', 'relocate', 'relocated', 'relocating'),
-	regular('going', 'return', 'returned', 'returning'),
-	regular('going', 'airlift', 'airlifted', 'airlifting'),
-	regular('going', 'rush', 'rushed', 'rushing'),
-	regular('going', 'refer', 'referred', 'referring'),
-	regular('going', 'evacuate', 'evacuated', 'evacuating'),
-	regular('going', 'commit', 'committed', 'committing'),
-	regular('going', 'turn', 'turned', 'turning'),
-	regular('going', 'hand', 'handed', 'handing'),
-	regular('going', 'discharge', 'discharged', 'discharging'),
-	regular('going', 'readmit', 'readmitted', 'readmitting'),
-	verb('bring', 'going', { base: 'bring', finite: 'brought', participle: 'brought', gerund: 'bringing' }),
-	verb('take', 'going', { base: 'take', finite: 'took', participle: 'taken', gerund: 'taking' }),
-	verb('send', 'going', { base: 'send', finite: 'sent', participle: 'sent', gerund: 'sending' }),
-	verb('fly', 'going', { base: 'fly', finite: 'flew', participle: 'flown', gerund: 'flying' }),
-	regular('release-or-transfer', 'release', 'released', 'releasing'),
-	regular('release', 'free', 'freed', 'freeing'),
-	regular('parole', 'parole', 'paroled', 'paroling'),
-	regular('leaving-country', 'remove', 'removed', 'removing'),
-	regular('removal', 'deport', 'deported', 'deporting'),
-	regular('removal', 'expel', 'expelled', 'expelling'),
-	regular('removal', 'repatriate', 'repatriated', 'repatriating'),
-	regular('re-detention', 're-detain', 're-detained', 're-detaining'),
-	regular('re-detention', 'redetain', 'redetained', 'redetaining'),
-	regular('re-detention', 're-arrest', 're-arrested', 're-arresting'),
-	regular('disappearance', 'disappear', 'disappeared', 'disappearing'),
-	regular('death', 'die', 'died', 'dying'),
-	regular('hospital', 'hospitalize', 'hospitalized', 'hospitalizing'),
-];
 
 const SPANISH_PARTICIPLES: readonly (readonly [Frame['type'], string, string])[] = [
 	['arrest', 'detener', 'detenid'],
@@ -132,28 +67,13 @@ const SPANISH_OWN: readonly (readonly [Frame['type'], string, string])[] = [
 	['death', 'fallecer', 'falleció fallecieron fallece fallecen'],
 ];
 
-function table(rows: Iterable<readonly [string, VerbForm]>): ReadonlyMap<string, VerbForm> {
-	return new Map(rows);
-}
-
-/** English verb forms by word. */
-export const ENGLISH_VERBS: ReadonlyMap<string, VerbForm> = table(
-	ENGLISH.flatMap(({ frame, forms }): [string, VerbForm][] => [
-		[forms.base, { frame, form: 'base' }],
-		[`${forms.base}s`, { frame, form: 'finite' }],
-		[forms.gerund, { frame, form: 'gerund' }],
-		[forms.finite, { frame, form: forms.finite === forms.participle ? 'both' : 'finite' }],
-		...(forms.finite === forms.participle
-			? []
-			: [[forms.participle, { frame, form: 'participle' }] as [string, VerbForm]]),
-	]),
-);
-
 /** Verbs that the person does, with no object: the subject is who the event is about. */
 export const INTRANSITIVE: ReadonlySet<string> = new Set([
 	'die',
 	'disappear',
 	'return',
+	'vanish',
+	'perish',
 	'desaparecer',
 	'morir',
 	'fallecer',

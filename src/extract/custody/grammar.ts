@@ -1,5 +1,5 @@
 import { datesWithWaiting, type FoundDate } from '../dates.ts';
-import { type Candidate, type Doc, onOneLine, type Sentence, type Zone } from '../document.ts';
+import type { Candidate, Doc, Sentence, Zone } from '../document.ts';
 import { carriedDates } from './carried.ts';
 import type { Context } from './context.ts';
 import { readEnglish } from './english.ts';
@@ -10,18 +10,9 @@ import { goesOn, isAnnounced, type Lead, leadOf, readListed, withoutPlace } from
 import { readNouns } from './nominal.ts';
 import { readSpanish } from './spanish.ts';
 import { personBefore, petitionersOf, subjectOf } from './subject.ts';
+import { isNamedPlace, placeOfEvent, resolvePlace, wordsOf } from './there.ts';
+import { mayTell } from './triggers.ts';
 import { viewOf } from './view.ts';
-
-/** Words without which no sentence tells of custody: most of a text is left alone at once. */
-const WORTH = new RegExp(
-	'arrest|apprehend|captur|abduct|kidnap|detain|detention|imprison|jail|incarcerat|housed|\\bh[eo]ld|book|process|admit|transfer|transport|' +
-		'\\bmov|relocat|return|airlift|rush|refer|evacuat|commit|turned|hand|discharg|br[io]ng|brought|\\btak|\\btook|\\bsen[dt]|\\bfl[ye]w?|flown|flight|' +
-		'releas|freed|parol|remov|deport|expel|repatriat|disappear|\\bdie[ds]|\\bdying|hospital|encounter|pronounc|declar|revok|ordered|custody|death|' +
-		'arriv|depart|\\bleft|served|transport|passed|missing|seen|remained|killed|remains|lodg|detainer|issued|\\bstay|' +
-		'deten|detuv|detien|secuestr|arresta|apres|aprehend|reclu|encarcel|intern|aloj|traslad|conduc|conduj|llev|remit|entreg|liber|excarcel|' +
-		'ingres|custodia|manos de|última vez|prisi|pres[oa]|expuls|desapar|asesin|ejecut|fusil|fallec|muer|muri|libertad|visto|vista|restos|captura',
-	'i',
-);
 
 /** A headline repeats its text; what surrounds an article tells nothing, and what stands under a picture what it shows. */
 const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'byline', 'caption']);
@@ -36,7 +27,9 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	const carried = carriedDates(doc, dates, daily);
 	const events: CustodyEvent[] = readSections(doc, subject);
 	let told: { who: string; paragraph: number } | null = null;
+	let several: { who: string; paragraph: number } | null = null;
 	let lastPlace: string | undefined;
+	const named: { words: string; paragraph: number }[] = [];
 	const petitioners = petitionersOf(doc);
 	const known = new Set<string>();
 	// The loop assigns it from itself: without its type said, it would be read as null for good.
@@ -54,7 +47,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 				continue;
 			}
 		}
-		if (UNREAD.has(sentence.zone) || !WORTH.test(doc.flat.slice(sentence.start, sentence.end))) continue;
+		if (UNREAD.has(sentence.zone) || !mayTell(doc, sentence)) continue;
 		const here = byS.get(index) ?? [];
 		const field = readField(doc, sentence, here, subject);
 		if (field !== null) {
@@ -68,17 +61,39 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			subject,
 			carried: spanish ? null : (carried[index] ?? null),
 			...(told !== null && isStillMeant(doc, told.paragraph, sentence) ? { recent: told.who } : {}),
+			...(several !== null && sentence.paragraph - several.paragraph <= 1
+				? { recentGroup: several.who }
+				: {}),
 			...(lastPlace === undefined ? {} : { lastPlace }),
 			petitioners,
 			known,
 		});
-		events.push(...read);
-		lead = leadOf(doc, sentence, read) ?? lead;
-		const person = read.findLast((event) => /^\p{Lu}\S+ \p{Lu}/u.test(event.who?.value ?? ''))?.who?.value;
-		const last = read.at(-1);
-		lastPlace = (last?.at ?? last?.to)?.value ?? placeWords(doc, last?.at ?? last?.to) ?? lastPlace;
-		if (person !== undefined) known.add(person);
-		if (person !== undefined) told = { who: person, paragraph: sentence.paragraph };
+		// In a text about many, `the prison` is the one told of just before; a record stays with its person.
+		const near = named.filter(({ paragraph }) => subject !== null || sentence.paragraph - paragraph <= 2);
+		const resolved = read.map((event) =>
+			withPlaces(
+				doc,
+				event,
+				near.map(({ words }) => words),
+			),
+		);
+		events.push(...resolved);
+		lead = leadOf(doc, sentence, resolved) ?? lead;
+		for (const event of resolved) {
+			lastPlace = placeOfEvent(doc, event) ?? lastPlace;
+			for (const part of [event.from, event.at, event.to]) {
+				const words = wordsOf(doc, part);
+				if (words !== undefined && isNamedPlace(words)) named.push({ words, paragraph: sentence.paragraph });
+			}
+			const who = wordsOf(doc, event.who);
+			if (who === undefined) continue;
+			if (isOnePerson(who)) told = { who, paragraph: sentence.paragraph };
+			else if (isSeveral(who)) several = { who, paragraph: sentence.paragraph };
+			// Told last of all: a set keeps the order in which its members came.
+			if (!isPersonName(who)) continue;
+			known.delete(who);
+			known.add(who);
+		}
 	}
 	return distinct(events)
 		.map((event) => toCandidate(doc, event))
@@ -92,8 +107,27 @@ function isStillMeant(doc: Doc, paragraph: number, sentence: Sentence): boolean 
 	return paragraph === sentence.paragraph - 1 && personBefore(doc, sentence.start, start) === null;
 }
 
-const placeWords = (doc: Doc, part: CustodyEvent['at']): string | undefined =>
-	part?.start === undefined ? undefined : onOneLine(doc.text.slice(part.start, part.end));
+const isPersonName = (who: string): boolean => /(?:^|\s)\p{Lu}\S+ \p{Lu}\S*$/u.test(who) && !isSeveral(who);
+
+/** `the student`, `un periodista`, or somebody's name: whom a later `she` or `he` can mean. */
+const isOnePerson = (who: string): boolean =>
+	isPersonName(who) || (/^(?:the|an?|his|her|el|la|una?|su) /i.test(who) && !isSeveral(who));
+
+const isSeveral = (who: string): boolean =>
+	/^(?:\d|at least|more than|some|several|hundreds|dozens|thousands|two|three|four|five|both|los |las |unos |varios |al menos )|(?:[^s]s|people|men|women|children)$/i.test(
+		who,
+	);
+
+/** The event with `the facility` resolved to the place of that kind which was named last. */
+function withPlaces(doc: Doc, event: CustodyEvent, named: readonly string[]): CustodyEvent {
+	const { from, at, to } = event;
+	return {
+		...event,
+		...(from === undefined ? {} : { from: resolvePlace(doc, from, named) }),
+		...(at === undefined ? {} : { at: resolvePlace(doc, at, named) }),
+		...(to === undefined ? {} : { to: resolvePlace(doc, to, named) }),
+	};
+}
 
 function readSentence(context: Context): CustodyEvent[] {
 	return context.view.sentence.lang === 'es'

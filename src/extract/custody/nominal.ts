@@ -1,5 +1,6 @@
+import { isCertainDay } from '../../record/index.ts';
 import { type Complement, complementsFrom } from './clause.ts';
-import { type Context, patientOf } from './context.ts';
+import { type Context, meantBy, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
 import { mannerOf } from './manner.ts';
 import { isMedical, isWard } from './medical.ts';
@@ -11,6 +12,13 @@ const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
 	['arrest', 'arrest'],
 	['apprehension', 'arrest'],
 	['abduction', 'arrest'],
+	['kidnapping', 'arrest'],
+	['capture', 'arrest'],
+	['extradition', 'removal'],
+	['repatriation', 'removal'],
+	['death', 'death'],
+	['confinement', 'held'],
+	['detainment', 'held'],
 	['detention', 'held'],
 	['incarceration', 'held'],
 	['imprisonment', 'held'],
@@ -31,7 +39,7 @@ const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
 
 /** Nouns before which these words are no event: `pending removal`, `transfer summary`. */
 const NO_EVENT_AFTER =
-	/^(?:summary|form|paperwork|process|proceedings|order|orders|conditions|standards|center|facility|instructions|diagnosis|medications?|planning|plans?|report|warrant|officers?|history|records?|note|notes|documents?|date|of)$/;
+	/^(?:summary|form|paperwork|process|proceedings|order|orders|conditions|standards|center|facility|instructions|diagnosis|medications?|planning|plans?|report|warrant|officers?|history|records?|note|notes|documents?|date|of|threats?|penalty|certificates?|toll|row|squads?|sentences?|flights?|policy|powers?|camps?|system|regime|hearings?|case|cases)$/;
 
 /** Events told by a noun: `Mr. PEREYRA’s detention at …`, `his arrest by …`, `over 390 deaths in the prisons`. */
 export function readNouns(context: Context): CustodyEvent[] {
@@ -76,13 +84,28 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	const doer = /^(?:order(?:ed)?|provided)$/.test(units[(owned?.from ?? at) - 1]?.norm ?? '')
 		? agentOf(context, (owned?.from ?? at) - 1)
 		: {};
-	if (!enough(norm, type, Boolean(from), Boolean(to), Boolean(at_))) return null;
+	// A record about one person says of a death how it was told on and what it came from.
+	if (norm === 'death' && context.subject !== null) return null;
+	const when = whenOf(context, at, stop, type === 'held');
+	const many = context.subject === null;
+	if (
+		!enough(
+			norm,
+			type,
+			Boolean(from),
+			Boolean(to),
+			Boolean(at_) || (many && (Boolean(by) || when.on !== undefined)),
+		)
+	)
+		return null;
 	const actual =
 		type === 'transfer' && to?.phrase.kind === 'hospital'
 			? 'hospital'
 			: type === 'transfer' && to?.phrase.kind === 'country'
 				? 'removal'
-				: type;
+				: norm === 'detention' && !at_ && isDay(when.on?.value)
+					? 'arrest'
+					: type;
 	const parts: Parts = {
 		who,
 		...doer,
@@ -90,7 +113,7 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		...(from && type !== 'held' ? { from: partOf(from.phrase) } : {}),
 		...(to ? { to: partOf(to.phrase) } : {}),
 		...(at_ && !to ? { at: partOf(at_.phrase) } : {}),
-		...whenOf(context, at, stop, type === 'held'),
+		...when,
 	};
 	// `removal of aliens` counts nobody until a place or a date does.
 	const generic =
@@ -110,10 +133,10 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		return null;
 	if (norm === 'release' && isNoRelease(context, first, list, doer.by)) return null;
 	const planned =
-		/^(?:pending|for|ordered|orders|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
+		/^(?:fight|fighting|fought|challenge|challenged|challenging|oppose|opposed|opposing|seek|sought|seeking|prevent|prevented|stop|stopped|block|blocked|blocking|demand|demanded|demanding|delay|delayed|barred|barring|avoid|face|faces|secure|securing|negotiate|negotiated|pending|for|ordered|orders|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
 			units[first - 1]?.norm ?? '',
 		);
-	const manner = mannerOf(view, Math.max(0, first - 4), at, end);
+	const manner = mannerOf(view, Math.max(0, first - 9), at, end);
 	return {
 		...parts,
 		type:
@@ -147,6 +170,8 @@ function isNoRelease(
 	);
 }
 
+const isDay = (edtf: string | undefined): boolean => edtf !== undefined && isCertainDay(edtf);
+
 /** What a noun needs beside its person to be an event that a line can show. */
 function enough(norm: string, type: CustodyEvent['type'], from: boolean, to: boolean, at: boolean): boolean {
 	if (norm === 'discharge') return from;
@@ -170,14 +195,8 @@ function ownerOf(context: Context, at: number): { who: Part | Understood; from: 
 	if (mark === undefined) return null;
 	if (/^(?:his|her|their)$/.test(mark.norm)) {
 		if (subject !== null) return { who: subjectPart(subject, mark), from: to - 1 };
-		const ordered = /^order(?:ed)?$/.test(units[to - 2]?.norm ?? '') && context.recent !== undefined;
-		const { start, end } = mark;
-		return ordered
-			? {
-					who: { start, end, value: context.recent!, why: 'the person whose custody was told last' },
-					from: to - 1,
-				}
-			: null;
+		const who = meantBy(context, mark);
+		return who === null ? null : { who, from: to - 1 };
 	}
 	// `upon release from the county jail`, `provided ambulance transportation to`: whose, the record says.
 	const bare = /^(?:upon|following|after)$/.test(mark.norm) || /^provid(?:ed|es|ing)$/.test(mark.norm);

@@ -1,5 +1,6 @@
 import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
-import { ENGLISH_VERBS, SPANISH_VERBS } from './frames.ts';
+import { ENGLISH_VERBS } from './english-frames.ts';
+import { SPANISH_VERBS } from './frames.ts';
 import { set } from './phrase-kinds.ts';
 import type { Unit } from './view.ts';
 
@@ -11,7 +12,7 @@ const VERBS = set(
 );
 
 const STOPS = set(
-	"pursuant whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
+	"outside inside within aboard upon amid beside behind until pursuant whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
 );
 
 export const isStop = (unit: Unit): boolean =>
@@ -26,14 +27,16 @@ export const isStop = (unit: Unit): boolean =>
 export const isVerb = (unit: Unit): boolean =>
 	unit.kind === 'word' && (VERBS.has(unit.norm) || SPANISH_VERBS.has(unit.norm) || isVerbForm(unit.norm));
 
+/** Forms that are nouns as often: `the housing unit`, `his rounds`, `driving under the influence`. */
+const NOUNS_TOO = set(
+	'housing processing holding booking handing turning moves returns houses books processes frees hands turns transports ' +
+		'transfers releases paroles driving rendering surrendering places loads ships buses trucks escorts drives rounds picks ' +
+		'scoops sweeps leads carts drags locks kicks bails interns keeps puts throws grabs exiles placing loading keeping ' +
+		'leading sweeping',
+);
+
 /** `deported`, `sending`; not `release`, which is a noun as often. */
 function isVerbForm(norm: string): boolean {
 	const known = ENGLISH_VERBS.get(norm);
-	return (
-		known !== undefined &&
-		known.form !== 'base' &&
-		!/^(?:housing|processing|holding|booking|handing|turning|moves|returns|houses|books|processes|frees|hands|turns|transports|transfers|releases|paroles)$/.test(
-			norm,
-		)
-	);
+	return known !== undefined && known.form !== 'base' && !NOUNS_TOO.has(norm);
 }

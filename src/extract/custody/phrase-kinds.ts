@@ -1,6 +1,7 @@
 import type { Doc } from '../document.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { COUNTRIES } from '../lexicon/places.ts';
+import { ONE_PERSON, PEOPLE } from './people.ts';
 import type { Unit } from './view.ts';
 
 /** What a phrase can be in an event. `inside`: a part of one facility, no place of its own. */
@@ -49,7 +50,7 @@ const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospic
 const FACILITY_HEADS = set(
 	'jail jails prison prisons facility facilities institution institutions camp camps airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
-		'aeropuerto office station headquarters chupadero',
+		'aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );
 
 const INSIDE_HEADS = set(
@@ -57,6 +58,18 @@ const INSIDE_HEADS = set(
 		'population shower bunk stretcher table wheelchair position side hallway yard mhu department intake section ward ' +
 		'block barracks tank gurney vehicle ambulance helicopter shelf level monitoring status watch seat chair ' +
 		'celda calabozo sala cuarto pabellón patio baño habitación enfermería auto camioneta vehículo',
+);
+
+const PLACE_HEADS = set(
+	'country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
+		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
+		'campus workplace worksite factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
+		'embassy consulate mosque market square hangar stop checkpoint port-of-entry ' +
+		'país ciudad pueblo aldea frontera domicilio casa finca calle avenida inmediaciones zona localidad barrio colonia ' +
+		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +
+		'carretera autopista ruta playa plaza parque iglesia templo universidad facultad liceo escuela fábrica taller ' +
+		'comercio tienda mercado restaurante bar hotel embajada consulado puerto terminal retén garita oficina oficinas ' +
+		'tribunal juzgado juzgados redacción rancho hacienda campo',
 );
 
 const CUSTODY_HEADS = set('custody detention custodia disposición');
@@ -111,11 +124,13 @@ export function kindOfHead(norm: string, words: string): PhraseKind {
 	if (CUSTODY_HEADS.has(norm)) return 'custody';
 	if (INSIDE_HEADS.has(norm)) return 'inside';
 	if (FACILITY_HEADS.has(norm)) return 'facility';
-	return /^(?:country|city|town|border|país|ciudad|capital|domicilio|casa|home|house|finca|calle|inmediaciones|zona|localidad|barrio|esquina|vivienda|provincia|departamento)$/.test(
-		norm,
+	if (ONE_PERSON.has(norm)) return 'person';
+	if (
+		PEOPLE.has(norm) ||
+		/^(?:the|these|those|other) (?:two|three|four|five|six|seven|eight|nine|ten|pair|trio)$/.test(words)
 	)
-		? 'place'
-		: 'other';
+		return 'group';
+	return PLACE_HEADS.has(norm) ? 'place' : 'other';
 }
 
 export function mergedKind(kinds: readonly PhraseKind[]): PhraseKind {

@@ -238,7 +238,7 @@ describe('whom the words mean', () => {
 
 	it('takes no caption for the head of a record', () => {
 		const text = 'RESIDENCE SERVICE, Respondents.\n\nHe was booked into the Alder County Jail.';
-		expect(told(text)).toEqual([]);
+		expect(told(text)).toEqual([`booked-in | who=He | at=Alder County Jail`]);
 	});
 
 	it('keeps both initials', () => {

@@ -1,5 +1,5 @@
 import { firstPhrase, subjectBefore, type Verb } from './clause.ts';
-import { type Context, patientOf } from './context.ts';
+import { type Context, patientOf, personOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
@@ -36,8 +36,10 @@ export function roleOf(given: {
 	passive: boolean;
 	intransitive: boolean;
 	carry: Carry;
+	/** The verb has nobody but a person for its object. */
+	personal?: boolean;
 }): Role | null {
-	const { context, trigger, verb, form, direct, passive, intransitive, carry } = given;
+	const { context, trigger, verb, form, direct, passive, intransitive, carry, personal = false } = given;
 	const { doc, view } = context;
 	if (direct !== null) {
 		const self = notHimself(context, direct.part, subjectBefore(doc, view, verb.from));
@@ -65,7 +67,7 @@ export function roleOf(given: {
 			verb.auxiliaries.includes('being') &&
 			/^(?:before|after|while|to|upon|of|for)$/.test(view.units[verb.from - 1]?.norm ?? '');
 		const patient =
-			passiveSubject(context, verb.from, carry) ??
+			passiveSubject(context, verb.from, carry, personal) ??
 			(being
 				? (carry.patient ?? patientOf(context, firstPhrase(doc, view, verb.from)) ?? onlyPerson(context))
 				: null);
@@ -150,7 +152,14 @@ function onlyPerson(context: Context): Understood | null {
 }
 
 /** A passive's subject, over `a man the government admits was flown` and `… and was transferred`. */
-function passiveSubject(context: Context, before: number, carry: Carry): Part | Understood | null {
+const PLACES_ONLY = /^(?:place|country|facility|hospital)$/;
+
+function passiveSubject(
+	context: Context,
+	before: number,
+	carry: Carry,
+	personal: boolean,
+): Part | Understood | null {
 	const { doc, view } = context;
 	const { units } = view;
 	let to = before;
@@ -159,7 +168,7 @@ function passiveSubject(context: Context, before: number, carry: Carry): Part | 
 		if (speaker !== null) to = speaker.from;
 	}
 	const subject = subjectBefore(doc, view, to);
-	const patient = patientOf(context, subject);
+	const patient = personal ? personOf(context, subject, true) : patientOf(context, subject);
 	if (subject !== null && patient !== null) {
 		// `Ana Luz Pereyra, a woman …`: the name before says who.
 		const named =
@@ -167,6 +176,12 @@ function passiveSubject(context: Context, before: number, carry: Carry): Part | 
 		if (subject.kind === 'person' && subject.unit.kind !== 'name' && named?.kind === 'person')
 			return patientOf(context, named) ?? patient;
 		return patient;
+	}
+	// `A baker who was arrested on February 3 | is being held`: over the relative clause, whom it told of.
+	const over = subject === null || subject.kind === 'date' || PLACES_ONLY.test(subject.kind);
+	if (over && carry.patient !== null && units[to - 1]?.kind !== 'mark') {
+		const relative = units.slice(Math.max(0, to - 30), to).some(({ norm }) => /^(?:who|whom)$/.test(norm));
+		if (relative) return carry.patient;
 	}
 	const joint = units[to - 1]?.norm ?? '';
 	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
@@ -177,6 +192,7 @@ function passiveSubject(context: Context, before: number, carry: Carry): Part | 
 export function objectOf(
 	context: Context,
 	phrase: Phrase | null,
+	personal = false,
 ): { part: Part | Understood; end: number } | null {
 	if (phrase === null) return null;
 	const { doc, view } = context;
@@ -186,6 +202,6 @@ export function objectOf(
 		const part = patientOf(context, owner);
 		return owner === null || part === null ? null : { part, end: owner.to };
 	}
-	const part = patientOf(context, phrase);
+	const part = personal ? personOf(context, phrase, false) : patientOf(context, phrase);
 	return part === null ? null : { part, end: phrase.to };
 }

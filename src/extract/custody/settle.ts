@@ -7,12 +7,13 @@ import { bodyOf } from './holder.ts';
 import { isDischarge } from './medical.ts';
 import { type Phrase, phraseBefore } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
+import { thereAfter } from './there.ts';
 
 const PLACES: ReadonlySet<PhraseKind> = new Set(['facility', 'hospital', 'place', 'country']);
 
 const TO: ReadonlySet<string> = new Set(['to', 'into', 'onto']);
 
-const AT: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'within', 'near']);
+const AT: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'within', 'near', 'outside']);
 
 const find = (
 	list: readonly Complement[],
@@ -22,8 +23,19 @@ const find = (
 
 /** A facility before a town: `in Norte, at the county jail`. */
 function placeOf(list: readonly Complement[]): Phrase | undefined {
-	return (find(list, AT, new Set(['facility', 'hospital'])) ?? find(list, AT, PLACES))?.phrase;
+	return (find(list, AT, new Set(['facility', 'hospital'])) ?? find(list, AT, PLACES) ?? list.find(isAtBody))
+		?.phrase;
 }
+
+/** `at the Norte Probation Office`, `in Alder County`: a body's name for the house or the ground that it has. */
+const isAtBody = ({ preposition, phrase }: Complement): boolean =>
+	phrase.kind === 'body' &&
+	phrase.unit.kind === 'name' &&
+	(preposition === 'at' || (AT.has(preposition) && isGround(phrase)));
+
+/** `Alder County`: a name that can be a body's and its ground's; an agency's letters are no ground. */
+const isGround = ({ kind, unit }: Phrase): boolean =>
+	kind === 'body' && unit.name !== undefined && !/^\p{Lu}{2,}(?!\p{L})/u.test(unit.name.written);
 
 /** What a verb with its places tells: which event, and where. */
 export type Settled = {
@@ -59,7 +71,9 @@ export function settle(
 		case 'disappearance': {
 			if (frame.type === 'removal' && isOrdered(context, trigger))
 				return { type: 'removal-order', places: destination(list) };
-			const places = frame.type === 'removal' ? { ...fromPart, ...destination(list) } : atPart;
+			const there = at === undefined ? thereAfter(context, trigger) : undefined;
+			const places =
+				frame.type === 'removal' ? { ...fromPart, ...destination(list) } : there ? { at: there } : atPart;
 			return { type: frame.type, places };
 		}
 		case 'going':
@@ -68,14 +82,18 @@ export function settle(
 			return release(context, trigger, list, agent);
 		case 'held-or-arrest': {
 			const where = at ?? whereClause(context, trigger);
-			const now = /^(?:is|are|remains?|remained|still|currently)$/.test(
+			const now = /^(?:is|are|being|remains?|remained|still|currently)$/.test(
 				context.view.units[trigger - 1]?.norm ?? '',
 			);
-			const held = now || at?.kind === 'facility' || at?.kind === 'hospital';
+			const held = now || (at !== undefined && isCustodial(at)) || at?.kind === 'hospital';
 			return { type: held ? 'held' : 'arrest', places: where === undefined ? {} : { at: partOf(where) } };
 		}
 		case 'held':
 			return held(context, frame, trigger, list, at);
+		case 'kept':
+			return kept(context, list, at);
+		case 'put':
+			return put(context, list);
 		case 'booked-in': {
 			const kinds: readonly PhraseKind[] = frame.id === 'book' ? ['facility', 'body'] : ['facility'];
 			const into = find(list, new Set(['into', 'at', 'to', 'in']), new Set(kinds));
@@ -109,6 +127,54 @@ export function settle(
 			return { type: frame.type, places: { ...fromPart, ...atPart } };
 	}
 }
+
+/** A house that keeps people, not one where somebody is met: `detained at the airport` is an arrest. */
+export const isCustodial = ({ kind, value }: Phrase): boolean =>
+	kind === 'facility' &&
+	!/\b(?:airport|courthouse|checkpoint|check-in|terminal|station in|headquarters|campus|university|school|church|hotel|aeropuerto)\b/i.test(
+		value,
+	) &&
+	!/\boffices?$/i.test(value);
+
+/** `kept in a hangar for two nights`, `was kept in custody`: held, where a place or custody is named. */
+function kept(context: Context, list: readonly Complement[], at: Phrase | undefined): Settled | null {
+	const custody = list.find(({ preposition, phrase }) => preposition === 'in' && phrase.kind === 'custody');
+	if (custody !== undefined)
+		return {
+			type: 'held',
+			places: at === undefined ? {} : { at: partOf(at) },
+			...holderIn(context, custody),
+		};
+	return at === undefined || at.kind === 'country' ? null : { type: 'held', places: { at: partOf(at) } };
+}
+
+const BOARD = /\b(?:planes?|flights?|aircraft|jets?|bus|buses|vans?|trains?|ships?|helicopters?)\b/i;
+
+/** `put in prison`, `placed in the county jail`, `put on a plane to Norlandia`; anything else that is put is no event. */
+function put(context: Context, list: readonly Complement[]): Settled | null {
+	const into = list.find(
+		({ preposition, phrase }) =>
+			/^(?:in|into|at|inside|under)$/.test(preposition) && /^(?:custody|facility)$/.test(phrase.kind),
+	);
+	if (into?.phrase.kind === 'facility') return { type: 'booked-in', places: { at: partOf(into.phrase) } };
+	if (into !== undefined) {
+		const at = placeOf(list);
+		const places = at?.kind === 'facility' ? { at: partOf(at) } : {};
+		return { type: 'booked-in', places, ...holderIn(context, into) };
+	}
+	const aboard = list.findIndex(
+		({ preposition, phrase }) => /^(?:on|onto|aboard|into)$/.test(preposition) && BOARD.test(phrase.value),
+	);
+	if (aboard < 0) return null;
+	const goal = find(list.slice(aboard + 1), new Set(['to', 'for', 'toward', 'towards']), PLACES);
+	if (goal === undefined) return null;
+	return { type: abroad(goal.phrase) ? 'removal' : 'transfer', places: { to: partOf(goal.phrase) } };
+}
+
+/** Another country than the one that sends: `the United States` is where these texts bring people back to. */
+const abroad = ({ kind, value }: Phrase): boolean =>
+	kind === 'country' &&
+	!/^(?:the )?(?:United States|U\.?S\.?A?\.?|America|Estados Unidos|EE\.\s?UU\.)$/.test(value);
 
 function destination(list: readonly Complement[]): Settled['places'] {
 	const to = find(list, TO, PLACES);
@@ -170,7 +236,11 @@ function going(
 	) {
 		if (!units.slice(trigger, trigger + 6).some((unit) => unit.norm === 'over')) return null;
 	}
-	const from = list.find(({ preposition, phrase }) => preposition === 'from' && PLACES.has(phrase.kind));
+	const from = list.find(
+		(complement) =>
+			complement.preposition === 'from' &&
+			(PLACES.has(complement.phrase.kind) || isGround(complement.phrase)),
+	);
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
 	// The first goal counts: `to the telemetry unit with possible discharge to …` stays in the house.
 	if (list.find(({ preposition }) => TO.has(preposition))?.phrase.kind === 'inside') return null;
@@ -190,9 +260,16 @@ function going(
 		return handed === null ? null : { type: 'transfer', places: { ...fromPart, ...handed } };
 	}
 	if (place !== undefined) {
-		if (place.phrase.kind === 'place' && /^(?:discharge|commit)$/.test(frame.id)) return null;
-		return { type: 'transfer', places: { ...fromPart, to: partOf(place.phrase) } };
+		if (place.phrase.kind === 'place' && /^(?:discharge|commit|escort|drive)$/.test(frame.id)) return null;
+		const type = abroad(place.phrase) || isSentHome(units, trigger) ? 'removal' : 'transfer';
+		return { type, places: { ...fromPart, to: partOf(place.phrase) } };
 	}
+	const there = /^(?:refer|discharge|commit)$/.test(frame.id) ? undefined : thereAfter(context, trigger);
+	if (there !== undefined) return { type: 'transfer', places: { ...fromPart, to: there } };
+	// `taken from his home by armed men`: nobody was in custody there.
+	if (from !== undefined && from.phrase.kind === 'place' && /^(?:take|drag|haul)$/.test(frame.id))
+		return { type: 'arrest', places: { at: partOf(from.phrase) } };
+	if (passive && isSentHome(units, trigger)) return { type: 'removal', places: fromPart };
 	// Without a goal, only a place left tells: `those brought in from abroad`, `discharged from County Hospital`.
 	if (
 		from === undefined ||
@@ -207,6 +284,10 @@ function going(
 		? { type: 'transfer', places: fromPart }
 		: null;
 }
+
+/** `was sent home`, `were flown back`: out of the country that held them. */
+const isSentHome = (units: Context['view']['units'], trigger: number): boolean =>
+	/^(?:sent|flown|shipped)$/.test(units[trigger]!.norm) && units[trigger + 1]?.norm === 'home';
 
 /** `To ERO custody at the county jail`: the body is no place, but a place may follow; null when nobody is named. */
 function handedTo(
@@ -283,13 +364,8 @@ function held(
 	if (frame.id === 'house') return null;
 	const where = at ?? whereClause(context, trigger);
 	if (where !== undefined) return { type: 'held', places: { at: partOf(where) }, ...holder };
-	const there = context.view.units.slice(trigger + 1, trigger + 4).some((unit) => unit.norm === 'there');
-	if (there && context.lastPlace !== undefined)
-		return {
-			type: 'held',
-			places: { at: { value: context.lastPlace, why: 'the place told last' } },
-			...holder,
-		};
+	const there = thereAfter(context, trigger);
+	if (there !== undefined) return { type: 'held', places: { at: there }, ...holder };
 	if (custody !== undefined || frame.id !== 'hold') return { type: 'held', places: {}, ...holder };
 	const held = list.some(
 		({ preposition, phrase }) =>

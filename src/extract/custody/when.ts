@@ -1,5 +1,5 @@
 import { parseDate } from '../../record/index.ts';
-import { verbAt } from './clause.ts';
+import { REPORTS, verbAt } from './clause.ts';
 import type { Context } from './context.ts';
 import { datePart, type Part } from './event.ts';
 import { REACH } from './view.ts';
@@ -40,6 +40,7 @@ export function whenOf(
 	let beyond: string | undefined;
 	for (let at = trigger - 1; at >= Math.max(0, trigger - REACH); at -= 1) {
 		const { date, norm, token } = units[at]!;
+		if (date !== undefined && isOfSaying(context, at, trigger)) continue;
 		if (date !== undefined && spanish && !isNear(context, at, trigger)) break;
 		if (date !== undefined && !/^(?:century|decade)$/.test(parseDate(date.edtf)?.kind ?? '')) {
 			const span = stay ? (rangeAt(context, at) ?? rangeUntil(context, at)) : null;
@@ -58,6 +59,20 @@ export function whenOf(
 	}
 	const { carried } = context;
 	return carried === null ? {} : { on: datePart(carried.date, carried.why) };
+}
+
+/**
+ * `officials said Friday that she was arrested`, `On Friday, the ministry said …`: the day of the saying. A record of
+ * one person tells of a day what was said of that day, so there it is the event's.
+ */
+function isOfSaying({ view, subject }: Context, date: number, trigger: number): boolean {
+	if (subject !== null) return false;
+	const { units } = view;
+	for (let back = date - 1; back >= Math.max(0, date - 3); back -= 1)
+		if (REPORTS.test(units[back]!.norm)) return true;
+	return units
+		.slice(date + 1, trigger)
+		.some(({ norm }) => REPORTS.test(norm) && norm !== 'according' && norm !== 'según');
 }
 
 /** In Spanish files a date heads an entry that may tell of anything: it is the event's when it stands close, or with `el`. */

@@ -1,0 +1,74 @@
+import { complementsFrom, subjectBefore, verbAt } from './clause.ts';
+import { type Context, patientOf, personOf } from './context.ts';
+import { type CustodyEvent, partOf } from './event.ts';
+import { phraseAt } from './phrase.ts';
+import { toldEvent } from './told.ts';
+
+/** `turned himself in to police in Alder`, `surrendered to the marshals`: the arrest that somebody brought about. */
+export function gaveUp(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const self = /^(?:himself|herself|themselves)$/.test(units[at + 1]?.norm ?? '');
+	const turned = units[at]!.norm !== 'surrendered';
+	if (turned && !(self && /^(?:in|up|over)$/.test(units[at + 2]?.norm ?? ''))) return null;
+	const end = turned ? at + 3 : at + 1;
+	const { list } = complementsFrom(doc, view, end);
+	const to = list.find(({ preposition, phrase }) => preposition === 'to' && phrase.kind === 'body');
+	if (!turned && to === undefined) return null;
+	const who = patientOf(context, subjectBefore(doc, view, verbAt(view, at).from));
+	const place = list.find(
+		({ preposition, phrase }) =>
+			/^(?:at|in)$/.test(preposition) && /^(?:facility|place|country)$/.test(phrase.kind),
+	);
+	return (
+		who &&
+		toldEvent(context, 'arrest', 'gave-up', at, end, {
+			who,
+			...(to === undefined ? {} : { by: partOf(to.phrase) }),
+			...(place === undefined ? {} : { at: partOf(place.phrase) }),
+		})
+	);
+}
+
+/** `set free`, `let go`, `walked free`: `let` and `set` have the person before or behind them. */
+export function letGo(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const { norm } = units[at]!;
+	const verb = verbAt(view, at);
+	const ends = norm === 'let' ? /^(?:go|out)$/ : /^free$/;
+	const object =
+		norm === 'walked' || ends.test(units[at + 1]?.norm ?? '') ? null : phraseAt(doc, view, at + 1);
+	const end = object?.to ?? at + 1;
+	if (!ends.test(units[end]?.norm ?? '') || /^of$/.test(units[end + 1]?.norm ?? '')) return null;
+	if (object === null && norm !== 'walked' && !verb.passive) return null;
+	const who =
+		object === null
+			? personOf(context, subjectBefore(doc, view, verb.from), true)
+			: patientOf(context, object);
+	return who && toldEvent(context, 'release', 'let-go', at, end + 1, { who });
+}
+
+/** `was granted parole at Alder`, `granted him humanitarian parole`: let in on parole, not out of a prison on it. */
+export function grantedParole(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const noun = units.slice(at + 1, at + 6).findIndex(({ norm }) => norm === 'parole');
+	if (noun < 0 || /^(?:denied|refused)$/.test(units[at]!.norm)) return null;
+	const verb = verbAt(view, at);
+	const object = verb.passive ? null : phraseAt(doc, view, at + 1);
+	const who =
+		patientOf(context, object) ??
+		patientOf(context, subjectBefore(doc, view, verb.from)) ??
+		(verb.passive && units[verb.from - 1]?.norm === 'and' ? patientOf(context, firstOf(context)) : null);
+	return who && toldEvent(context, 'parole', 'granted-parole', at, at + noun + 2, { who });
+}
+
+/** The person that the sentence begins with, over its date. */
+function firstOf({ doc, view }: Context) {
+	for (let at = 0; at < Math.min(8, view.units.length); at += 1) {
+		const phrase = view.units[at]!.kind === 'date' ? null : phraseAt(doc, view, at);
+		if (phrase !== null && /^(?:person|pronoun)$/.test(phrase.kind)) return phrase;
+	}
+	return null;
+}

@@ -1,0 +1,55 @@
+import { type Doc, onOneLine } from '../document.ts';
+import type { Context } from './context.ts';
+import type { CustodyEvent, Part, Understood } from './event.ts';
+
+const LAST = 'the place told last';
+
+/** What a place's slot says, on one line. */
+export function wordsOf(doc: Doc, part: Part | Understood | undefined): string | undefined {
+	if (part === undefined) return undefined;
+	return (
+		part.value ?? (part.start === undefined ? undefined : onOneLine(doc.text.slice(part.start, part.end)))
+	);
+}
+
+/** Where an event leaves its person: what `there` then means; undefined for one that tells no place or did not happen. */
+export function placeOfEvent(doc: Doc, { type, at, to, manner }: CustodyEvent): string | undefined {
+	if (type === 'remains-found' || type === 'disappearance') return undefined;
+	if (manner.polarity !== 'affirms' || manner.force === 'predicts' || manner.force === 'intends')
+		return undefined;
+	return wordsOf(doc, to?.type === 'organization' ? at : (to ?? at));
+}
+
+/** `transferred there`, `died there`: the word, with the place that it means. */
+export function thereAfter({ view, lastPlace }: Context, trigger: number): Part | undefined {
+	if (lastPlace === undefined) return undefined;
+	const there = view.units
+		.slice(trigger + 1, trigger + 4)
+		.find(({ norm }) => /^(?:there|allí|ahí|allá)$/.test(norm));
+	return there === undefined
+		? undefined
+		: { start: there.start, end: there.end, value: lastPlace, why: LAST };
+}
+
+const BARE =
+	/^(?:the|this|that|the same|said) (?:local |detention |processing |correctional |medical )?(facility|jail|prison|penitentiary|center|centre|camp|station|base|hospital|emergency room|emergency department|er|ed)$/i;
+const KINDS: Readonly<Record<string, RegExp>> = {
+	facility: /jail|prison|cent(?:er|re)|facility|camp|complex|institution|penitentiary/i,
+	hospital: /hospital|medical cent(?:er|re)|health/i,
+};
+
+/** `the facility`, `the hospital`: which one, when the text has named one of the kind. */
+export function resolvePlace<P extends Part | Understood>(doc: Doc, part: P, named: readonly string[]): P {
+	const head = BARE.exec(wordsOf(doc, part) ?? '')?.[1]?.toLowerCase();
+	if (head === undefined || part.start === undefined || (part.value !== undefined && part.why !== undefined))
+		return part;
+	const kind = KINDS[/^e|^hosp/.test(head) ? 'hospital' : head] ?? new RegExp(head, 'i');
+	const value = named.findLast(
+		(name) => kind.test(name) && !(head !== 'hospital' && /hospital/i.test(name) && !/^e/.test(head)),
+	);
+	return value === undefined ? part : { ...part, value, why: LAST };
+}
+
+/** Whether a place is called by a name, so that a later `the facility` can mean it. */
+export const isNamedPlace = (words: string): boolean =>
+	/\p{Lu}\p{L}+ .*\p{Lu}\p{L}+/u.test(words) || /^\p{Lu}{3,}$/u.test(words);
