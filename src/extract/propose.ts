@@ -6,13 +6,14 @@ import { datesWaiting, proposeDates } from './dates.ts';
 import { dedupe } from './dedupe.ts';
 import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
 import { withHedges } from './hedges.ts';
+import { inquiries } from './inquiries/index.ts';
 import { mentions } from './mentions.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
 import { refusalOf } from './verifier.ts';
 
 /** What reads what is said; quotes come before them, for the voices. */
-const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody];
+const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody, inquiries];
 
 /**
  * Reads a text and proposes what it says. `said` is what a person says of it, `parts` the map of its page where it has
