@@ -1,16 +1,7 @@
 import type { GoldCustody, Range } from '../gold-types.ts';
 import { overlap, pair, touches } from '../match.ts';
 import { sameTime } from '../same-time.ts';
-import {
-	anchorOf,
-	type Found,
-	type KindScore,
-	rangeOf,
-	Shares,
-	sameTime,
-	slipsOf,
-	tallyOf,
-} from './shared.ts';
+import { anchorOf, type Found, type KindScore, rangeOf, Shares, slipsOf, tallyOf } from './shared.ts';
 
 /**
  * Custody events by type and trigger. `strict` counts one only where its date and each of its places are right

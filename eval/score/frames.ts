@@ -11,16 +11,7 @@ import type {
 } from '../gold-types.ts';
 import { overlap, pair, touches } from '../match.ts';
 import { sameTime } from '../same-time.ts';
-import {
-	anchorOf,
-	type Found,
-	type KindScore,
-	rangeOf,
-	Shares,
-	sameTime,
-	slipsOf,
-	tallyOf,
-} from './shared.ts';
+import { anchorOf, type Found, type KindScore, rangeOf, Shares, slipsOf, tallyOf } from './shared.ts';
 
 /** Legal references by place and type; a reference that the gold marks once may be proposed at any of its places. */
 export function scoreLegal(gold: readonly GoldLegal[], found: Found<'legal'>): KindScore {

@@ -6,6 +6,7 @@ import { datesWaiting, proposeDates } from './dates.ts';
 import { dedupe, inPlaceOrder } from './dedupe.ts';
 import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
 import { withHedges } from './hedges.ts';
+import { inquiries } from './inquiries/index.ts';
 import { legal } from './law/index.ts';
 import { mentions } from './mentions.ts';
 import { type ModelAnswer, type Question, questionsOf, weigh } from './model/index.ts';
@@ -14,7 +15,7 @@ import { quotes } from './quotes.ts';
 import { refusalOf } from './verifier.ts';
 
 /** What reads what is said; quotes come before them, for the voices. */
-const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody, legal];
+const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody, legal, inquiries];
 
 /**
  * Reads a text and proposes what it says. `said` is what a person says of it, `parts` the map of its page where it has

@@ -28,7 +28,8 @@ export const REPORTS =
 
 const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
 
-export const isAdverb = (norm: string): boolean => ADVERBS.has(norm) || norm === 'ever' || /ly$|mente$/.test(norm);
+export const isAdverb = (norm: string): boolean =>
+	ADVERBS.has(norm) || norm === 'ever' || /ly$|mente$/.test(norm);
 
 /** What follows from unit `from` to the end of the clause. */
 export function complementsFrom(doc: Doc, view: View, from: number): { list: Complement[]; end: number } {

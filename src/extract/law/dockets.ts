@@ -40,7 +40,9 @@ export function docketNumber(doc: Doc, at: number): Reference | null {
 	// A number that only looks like a docket's: of a law, a treaty paper, an order.
 	const before = doc.flat.slice(Math.max(0, start - 24), start);
 	if (
-		/(?<!\p{L})(?:L\.|Law|Doc\.|Order|Decree|Directive|Rep\.|Federalist|Resolution|Report|Bill)\s{1,3}$/u.test(before)
+		/(?<!\p{L})(?:L\.|Law|Doc\.|Order|Decree|Directive|Rep\.|Federalist|Resolution|Report|Bill)\s{1,3}$/u.test(
+			before,
+		)
 	)
 		return null;
 	if (!/^(?:civil|civ\.|criminal|case|docket)$/.test(norm) && !/[-–A-Z]/.test(number)) return null;

@@ -1,0 +1,212 @@
+import { type Doc, onOneLine } from '../document.ts';
+import { fold } from '../names/index.ts';
+import { type Party, partyAfter } from '../parties/index.ts';
+import { subjectBefore } from '../quotes/subject.ts';
+import { isAuthority, isInquirer } from './classes.ts';
+import { replyOf } from './english-replies.ts';
+import type { Ask, Reply } from './found.ts';
+import { clauseEnd } from './scan.ts';
+
+/** An exchange: what was asked, once or more, and what came back. */
+export type Exchange = { readonly asks: readonly Ask[]; readonly reply: Reply | null };
+
+/** How far before its answer an asking may stand. */
+const SENTENCES_BACK = 4;
+const PARAGRAPHS_BACK = 1;
+
+/** Joins each reply with the askings that it answers; what nobody is said to have answered waits. */
+export function exchangesOf(doc: Doc, asks: readonly Ask[], replies: readonly Reply[]): Exchange[] {
+	const answered = new Set<Ask>();
+	const exchanges: Exchange[] = [];
+	// `She asked at the prison; guards told her …`: what comes back at once goes before what comes later.
+	for (const ask of asks) {
+		const { to } = doc.sentences[ask.sentence]!;
+		if (ask.bare || replies.some((reply) => reply.sentence === ask.sentence)) continue;
+		const reply = saidIn(doc, ask, ask.sentence, ask.to, to);
+		if (reply === null) continue;
+		answered.add(ask);
+		exchanges.push({ asks: [ask], reply });
+	}
+	const waiting = asks.filter((ask) => !answered.has(ask));
+	let last = -9;
+	for (const reply of replies) {
+		const own = asksOf(doc, waiting, reply);
+		if (own.length === 0 && !standsAlone(doc, reply, last)) continue;
+		last = reply.sentence;
+		for (const ask of own) answered.add(ask);
+		exchanges.push({ asks: own, reply });
+	}
+	for (const ask of asks) {
+		if (answered.has(ask)) continue;
+		const reply = saidAfter(doc, ask);
+		if (reply !== null) exchanges.push({ asks: [ask], reply });
+		else if (!ask.bare && (ask.asked !== null || ask.ours)) exchanges.push({ asks: [ask], reply: null });
+	}
+	return exchanges;
+}
+
+/** Whether a reply tells by itself that somebody was asked, or goes on from one that did: `The embassy did not answer either.` */
+function standsAlone(doc: Doc, reply: Reply, last: number): boolean {
+	if (reply.rule === 'es/information-denied') return true;
+	if (reply.party === null && reply.by === null && !reply.ours) return false;
+	return (
+		!reply.loose ||
+		(reply.type === 'no-response' && reply.sentence - last <= 1 && isAuthority(doc, reply.party))
+	);
+}
+
+/** The askings that a reply answers: those nearest before it whose addressee it is, or the one in its own sentence. */
+function asksOf(doc: Doc, asks: readonly Ask[], reply: Reply): Ask[] {
+	const found: Ask[] = [];
+	let last = firstAfter(asks, reply.sentence);
+	for (let index = last - 1; index >= 0; index -= 1) {
+		const ask = asks[index]!;
+		if (reply.sentence - ask.sentence > SENTENCES_BACK) break;
+		const here = doc.sentences[reply.sentence]!.paragraph - doc.sentences[ask.sentence]!.paragraph;
+		if (here > PARAGRAPHS_BACK) break;
+		if (overlaps(ask, reply) && ask.from >= reply.from && !(ask.bare && ask.asked === null)) continue;
+		if (!answers(doc, ask, reply)) continue;
+		// An older question to somebody else than the newest ones is no part of this.
+		if (found.length > 0 && found.at(-1)!.sentence - ask.sentence > 1) break;
+		found.push(ask);
+		last = index;
+	}
+	return found.reverse();
+}
+
+const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }) =>
+	a.from < b.to && b.from < a.to;
+
+function firstAfter(asks: readonly Ask[], sentence: number): number {
+	let low = 0;
+	let high = asks.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (asks[middle]!.sentence <= sentence) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function answers(doc: Doc, ask: Ask, reply: Reply): boolean {
+	const near = reply.sentence - ask.sentence;
+	if (ask.asked === null && ask.bare) return near === 0;
+	if (
+		ask.from > reply.from &&
+		near === 0 &&
+		ask.asked !== null &&
+		reply.party !== null &&
+		!same(doc, ask.asked, reply.party)
+	)
+		return false;
+	if (reply.party === null || ask.asked === null) return near <= 2;
+	if (same(doc, ask.asked, reply.party)) return true;
+	if (near > 2) return false;
+	return reply.party.pronoun === true || isSpeaker(doc, reply.party) || (near <= 1 && reply.ours && ask.ours);
+}
+
+const SMALL = /^(?:the|of|for|and|his|her|its|their|our|a|an|del|de|la|el|los|las|su|sus|y)$/;
+
+/** Whether two phrases mean one body or its people: one name, or a word that both have. */
+function same(doc: Doc, a: Party, b: Party): boolean {
+	const [left, right] = [a.resolved ?? a, b.resolved ?? b];
+	if (left.name !== undefined && left.name.full === right.name?.full) return true;
+	const words = new Set(wordsOf(doc, left));
+	return wordsOf(doc, right).some((word) => words.has(word));
+}
+
+function wordsOf(doc: Doc, party: Party): string[] {
+	const { from, to, as, name } = party;
+	const written = onOneLine(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
+	return `${written} ${as ?? ''} ${name?.full ?? ''}`
+		.split(/[^\p{L}\p{M}]+/u)
+		.map(fold)
+		.filter((word) => word.length > 2 && !SMALL.test(word));
+}
+
+/** Somebody who speaks for whoever was asked, without a name: `a man who answered the telephone`, `guards`. */
+function isSpeaker(doc: Doc, party: Party): boolean {
+	for (let at = party.from; at < party.to; at += 1)
+		if (
+			/^(?:spokes\p{L}+|officials?|guards?|man|woman|voice|clerk|employee|receptionist|someone|somebody|officers?|soldiers?|lawyers?|attorneys?|counsel|authorities|vocer[oa]s?|portavoz|funcionari[oa]s?|guardias?|soldados?|oficial|oficiales|emplead[oa]|hombre|mujer|autoridades|abogad[oa]s?|fiscal)$/u.test(
+				doc.tokens[at]!.norm,
+			)
+		)
+			return true;
+	return false;
+}
+
+const SAID =
+	/^(?:said|says|told|replied|answered|responded|confirmed|denied|acknowledged|insisted|stated|wrote|explained|pointed|dijo|dijeron|respondió|respondieron|contestó|contestaron|afirmó|negó|negaron|señaló|indicó|aseguró|aseguraron|explicó|sostuvo|reconoció|admitió|confirmó|informó|informaron|manifestó|expresó)$/;
+
+/** What somebody who was asked then says: in the main clause, before `when asked`, or in one of the next two sentences. */
+function saidAfter(doc: Doc, ask: Ask): Reply | null {
+	const sentence = doc.sentences[ask.sentence]!;
+	const here =
+		saidIn(doc, ask, ask.sentence, ask.to, sentence.to) ??
+		(ask.bare ? saidIn(doc, ask, ask.sentence, sentence.from, ask.from) : null);
+	if (here !== null || ask.bare) return here;
+	for (let next = ask.sentence + 1; next <= ask.sentence + 2; next += 1) {
+		const after = doc.sentences[next];
+		if (
+			after === undefined ||
+			after.paragraph - sentence.paragraph > PARAGRAPHS_BACK ||
+			(after.paragraph !== sentence.paragraph && next > ask.sentence + 1)
+		)
+			return null;
+		const reply = saidIn(doc, ask, next, after.from, after.to);
+		if (reply !== null) return reply;
+	}
+	return null;
+}
+
+function saidIn(doc: Doc, ask: Ask, index: number, from: number, to: number): Reply | null {
+	const sentence = doc.sentences[index]!;
+	for (let at = from; at < to; at += 1) {
+		const { norm } = doc.tokens[at]!;
+		if (!SAID.test(norm)) continue;
+		const before = subjectBefore(doc, sentence, at);
+		const party =
+			before !== null && before.from >= from
+				? before
+				: partyAfter(doc, sentence, at + 1, sentence.lang === 'es');
+		const fits = party === null ? sentence.lang === 'es' && /ron$/.test(norm) : fitsAsk(doc, ask, party);
+		if (!fits) {
+			if (index !== ask.sentence) return null;
+			continue;
+		}
+		const end = Math.min(to, clauseEnd(doc, sentence, at + 1));
+		const reply = replyOf(
+			doc,
+			index,
+			{ from: at },
+			at,
+			end,
+			sentence.lang === 'es' ? 'es/said' : 'en/said',
+			'answered',
+			{
+				party: party !== null && party.pronoun === true && ask.asked !== null ? ask.asked : party,
+				what: null,
+				...(end - at > 2 ? { answer: { from: at + 1, to: end } } : {}),
+			},
+		);
+		return { ...reply, from: party === null ? at : Math.min(at, Math.max(party.from, from)) };
+	}
+	return null;
+}
+
+/** Whether whoever says something now can be whom the asking was put to. */
+function fitsAsk(doc: Doc, ask: Ask, party: Party): boolean {
+	if (ask.by !== null && same(doc, ask.by, party)) return false;
+	if (ask.asked === null)
+		return ask.bare
+			? !isRelative(doc, party) || isAuthority(doc, party) || party.name !== undefined
+			: isAuthority(doc, party);
+	if (same(doc, ask.asked, party)) return true;
+	return party.pronoun === true
+		? doc.tokens[party.from]!.norm !== 'i'
+		: isSpeaker(doc, party) && !isInquirer(doc, party);
+}
+
+const isRelative = (doc: Doc, party: Party): boolean =>
+	party.pronoun === true && doc.tokens[party.from]!.norm === 'it';

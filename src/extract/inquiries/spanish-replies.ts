@@ -1,0 +1,319 @@
+import type { AnswerType } from '../../record/index.ts';
+import type { Doc, Sentence } from '../document.ts';
+import { type Party, partyAfter } from '../parties/index.ts';
+import { subjectBefore } from '../quotes/subject.ts';
+import { isAuthority, isOurs } from './classes.ts';
+import { type Reader, replyOf } from './english-replies.ts';
+import type { Reply } from './found.ts';
+import { clauseEnd, requestNoun, topicAfter } from './scan.ts';
+import { INFORMATION, TELLING } from './words.ts';
+
+/** The first word of the verb at `at` with `no`, `se`, `le` and auxiliaries before it, and whether it is negated. */
+function groupOf(
+	doc: Doc,
+	sentence: Sentence,
+	at: number,
+): { readonly from: number; readonly negated: boolean } {
+	let from = at;
+	let negated = false;
+	while (from > Math.max(sentence.from, at - 7)) {
+		const { norm } = doc.tokens[from - 1]!;
+		if (/^(?:no|nunca|tampoco|ni|jamás)$/.test(norm)) negated = true;
+		else if (
+			!/^(?:ha|han|había|habían|hubo|ha|se|le|les|nos|me|lo|aún|todavía|quiso|quisieron|pudo|pudieron|ya|inmediatamente|también|sido|fue|fueron|siquiera)$/.test(
+				norm,
+			)
+		)
+			break;
+		from -= 1;
+	}
+	return { from, negated };
+}
+
+/** The subject before the verb, or after it: `no respondió el Ministerio`. */
+function subjectOf(doc: Doc, sentence: Sentence, from: number, after: number): Party | null {
+	const before = subjectBefore(doc, sentence, from);
+	if (before !== null) return before;
+	const next = partyAfter(doc, sentence, after, true);
+	return next !== null && isAuthority(doc, next) && !next.pronoun ? next : null;
+}
+
+function make(
+	doc: Doc,
+	index: number,
+	at: number,
+	rule: string,
+	type: AnswerType,
+	more: Parameters<typeof replyOf>[7] = {},
+): Reply {
+	const sentence = doc.sentences[index]!;
+	const group = groupOf(doc, sentence, at);
+	const end = clauseEnd(doc, sentence, at + 1);
+	const party = more.party === undefined ? subjectOf(doc, sentence, group.from, at + 1) : more.party;
+	const reply = replyOf(doc, index, group, at, end, `es/${rule}`, type, { ...more, party });
+	const inside = party !== null && party.from < group.from;
+	return { ...reply, from: inside ? party.from : group.from };
+}
+
+/** `de la familia`, `de este diario` after a request. */
+function requester(doc: Doc, sentence: Sentence, from: number): Party | null {
+	for (let at = from; at < Math.min(sentence.to, from + 6); at += 1) {
+		if (/^(?:con|sobre|por|para|que|en)$/.test(doc.tokens[at]!.norm)) return null;
+		if (/^(?:de|del)$/.test(doc.tokens[at]!.norm)) {
+			const party = partyAfter(doc, sentence, at + 1, true);
+			if (party === null) return null;
+			const { norm } = doc.tokens[party.from]!;
+			if (INFORMATION.has(norm) || /^(?:comentarios?|prensa|información)$/.test(norm)) continue;
+			return party;
+		}
+	}
+	return null;
+}
+
+/** `no respondió a las consultas de …` · `no contestó` · `respondió a las preguntas`. */
+const responds: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const group = groupOf(doc, sentence, at);
+	const noun = requestNoun(doc, sentence, at + 1);
+	const by = noun === null ? null : requester(doc, sentence, noun + 1);
+	if (!group.negated) {
+		// `les respondieron que allí no estaba`: an answer where somebody was asked.
+		const end = clauseEnd(doc, sentence, at + 1);
+		return make(doc, index, at, 'responded', 'answered', {
+			by,
+			loose: noun === null || !isAuthority(doc, subjectOf(doc, sentence, group.from, at + 1)),
+			...(end - at > 3 ? { answer: { from: at + 1, to: end } } : {}),
+		});
+	}
+	const next = doc.tokens[at + 1]?.norm ?? '';
+	const closing = /^(?:hasta|al|antes|a)$/.test(next);
+	return make(doc, index, at, 'no-response', 'no-response', { by, loose: noun === null && !closing });
+};
+
+/** `declinó hacer comentarios` · `se negó a informar` · `no quiso responder` · `prefirió no comentar`. */
+function keepsBack(type: AnswerType): Reader {
+	return (doc, index, at) => {
+		const sentence = doc.sentences[index]!;
+		const { tokens } = doc;
+		const { norm } = tokens[at]!;
+		const group = groupOf(doc, sentence, at);
+		let verb = at + 1;
+		while (/^(?:a|de|no|en)$/.test(tokens[verb]?.norm ?? '') && verb < at + 3) verb += 1;
+		const word = (tokens[verb]?.norm ?? '').replace(/(?:les?|nos|me|lo|se)$/, '');
+		if (verb >= sentence.to || !(TELLING.has(word) || TELLING.has(tokens[verb]!.norm))) return null;
+		if (/^neg/.test(norm) && tokens[at - 1]?.norm !== 'se') return null;
+		if (/^quis/.test(norm) && !group.negated) return null;
+		if (
+			/^(?:dar|brindar|ofrecer|proporcionar|entregar|facilitar|hacer|conceder|indicar|identificar|mostrar|exhibir|publicar|atender)$/.test(
+				word,
+			) &&
+			!givesInformation(doc, sentence, verb)
+		)
+			return null;
+		return make(doc, index, at, type, type);
+	};
+}
+
+const givesInformation = (doc: Doc, sentence: Sentence, at: number): boolean => {
+	for (let next = at + 1; next < Math.min(sentence.to, at + 7); next += 1) {
+		const { norm, text } = doc.tokens[next]!;
+		if (
+			INFORMATION.has(norm) ||
+			/^(?:declaraciones|declaración|cifra|detalle|preguntas|consultas|opinión|nombre|dónde|identidad)$/.test(
+				norm,
+			)
+		)
+			return true;
+		if (/^[.,;:]$/.test(text)) return false;
+	}
+	return false;
+};
+
+/** `remitió las preguntas al ministerio` · `nos derivó a` · `remitió a este diario a`. */
+const refers: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const end = clauseEnd(doc, sentence, at + 1);
+	const toUs = /^(?:nos|me)$/.test(tokens[at - 1]?.norm ?? '');
+	let thing = toUs;
+	let goal = toUs && /^(?:a|al)$/.test(tokens[at + 1]?.norm ?? '') ? at + 1 : -1;
+	for (let next = at + 1; goal === -1 && next < Math.min(end, at + 14); next += 1) {
+		const { norm } = tokens[next]!;
+		if (/^(?:preguntas?|consultas?|inquietudes|pedidos?|solicitud|solicitudes)$/.test(norm)) thing = true;
+		else if (
+			/^(?:diario|medio|periodista|periodistas|redacción|agencia)$/.test(norm) &&
+			/^(?:este|esta|los|al|la|a)$/.test(tokens[next - 1]!.norm)
+		)
+			thing = true;
+		else if (thing && /^(?:a|al)$/.test(norm)) goal = next;
+		else if (/^(?:comunicado|declaraciones|conferencia)$/.test(norm) && next - at <= 4) {
+			thing = true;
+			goal = at + 1;
+		}
+	}
+	if (!thing || goal === -1 || goal + 1 >= end) return null;
+	return make(doc, index, at, 'referred', 'referred', { answer: { from: goal + 1, to: end }, what: null });
+};
+
+/** `no hubo respuesta` · `no ha dado respuesta` · `sin respuesta` · `no obtuvo respuesta`. */
+const noAnswer: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	let verb = at - 1;
+	while (verb > sentence.from && /^(?:una|ninguna|alguna|la|su|ni|oficial)$/.test(tokens[verb]!.norm))
+		verb -= 1;
+	const { norm } = tokens[verb]!;
+	if (norm === 'sin' || (/^(?:obtener|recibir|tener)$/.test(norm) && tokens[verb - 1]?.norm === 'sin')) {
+		const from =
+			norm !== 'sin'
+				? verb - 1
+				: tokens[verb - 1] !== undefined &&
+						/^(?:quedó|quedaron|permanece|sigue|siguen|continúa)$/.test(tokens[verb - 1]!.norm)
+					? verb - 1
+					: verb;
+		const whole = make(doc, index, at, 'without-answer', 'no-response', {
+			loose: true,
+			party: null,
+			what: null,
+		});
+		return { ...whole, from };
+	}
+	const group = groupOf(doc, sentence, verb);
+	if (!group.negated) return null;
+	const gives =
+		/^(?:dado|dio|dieron|ofreció|ofrecieron|brindó|emitió|envió|enviaron|enviado|proporcionó)$/.test(norm);
+	const gets =
+		/^(?:hubo|había|hay|obtuvo|obtuvimos|obtuvieron|obtuve|recibió|recibieron|recibimos|recibí|recibido|obtenido|tuvo|tuvieron|tuvimos|existió|habido|llegó)$/.test(
+			norm,
+		);
+	if (!gives && !gets) return null;
+	const sourced = /^(?:de|del)$/.test(tokens[at + 1]?.norm ?? '')
+		? partyAfter(doc, sentence, at + 2, true)
+		: null;
+	const party = gives ? subjectOf(doc, sentence, group.from, at + 1) : sourced;
+	const by = gets && /^(?:obtuv|recib|tuv)/.test(norm) ? subjectBefore(doc, sentence, group.from) : null;
+	const end = clauseEnd(doc, sentence, at + 1);
+	const reply = replyOf(doc, index, group, at, end, 'es/none-came', 'no-response', {
+		party,
+		by,
+		loose: party === null,
+		what: null,
+	});
+	// `al cierre de esta edición`: who writes is who asked.
+	const closing = tokens
+		.slice(Math.max(sentence.from, group.from - 8), group.from)
+		.some(({ norm: word }) => word === 'cierre');
+	return {
+		...reply,
+		ours: reply.ours || closing,
+		from: gives && party !== null && party.from < group.from ? party.from : group.from,
+	};
+};
+
+/** `no dio información a la familia` · `se le negó información` · `les negaron toda información`. */
+const noInformation: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	let verb = at - 1;
+	while (
+		verb > sentence.from &&
+		/^(?:la|una|ninguna|toda|cualquier|más|alguna|ningún|los|las|mayor|mayores|de)$/.test(tokens[verb]!.norm)
+	)
+		verb -= 1;
+	const { norm } = tokens[verb]!;
+	const group = groupOf(doc, sentence, verb);
+	if (/^(?:negó|negaron|niega|niegan|negaba|negaban|negado)$/.test(norm)) {
+		const to = clauseEnd(doc, sentence, at + 1);
+		const before = subjectBefore(doc, sentence, group.from);
+		// `a su madre le negaron`: to whom, not who.
+		const dative = before !== null && /^(?:a|al)$/.test(tokens[before.from - 1]?.norm ?? '');
+		if (tokens[group.from]!.norm !== 'se' && !dative)
+			return { ...make(doc, index, verb, 'information-denied', 'refused'), to };
+		return {
+			...make(doc, index, verb, 'information-denied', 'refused', {
+				party: agentAfter(doc, sentence, at),
+				by: dative ? before : null,
+			}),
+			from: dative ? before.from : group.from,
+			to,
+		};
+	}
+	if (
+		!group.negated ||
+		!/^(?:dio|dieron|dado|daba|daban|da|dan|brindó|brindaron|brindado|ofreció|proporcionó|proporcionaron|facilitó|entregó)$/.test(
+			norm,
+		)
+	)
+		return null;
+	return { ...make(doc, index, verb, 'no-information', 'no-response'), to: clauseEnd(doc, sentence, at + 1) };
+};
+
+const agentAfter = (doc: Doc, sentence: Sentence, at: number): Party | null => {
+	for (let next = at + 1; next < Math.min(sentence.to, at + 8); next += 1)
+		if (/^(?:en|por)$/.test(doc.tokens[next]!.norm)) {
+			const party = partyAfter(doc, sentence, next + 1, true);
+			return party !== null && isAuthority(doc, party) ? party : null;
+		}
+	return null;
+};
+
+/** `no fue posible contactar a …` · `no pudo ser localizado` · `intentó sin éxito comunicarse con …`. */
+const notReached: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const low = Math.max(sentence.from, at - 8);
+	const words = tokens.slice(low, at).map(({ norm }) => norm);
+	const end = clauseEnd(doc, sentence, at + 1);
+	const failed =
+		(words.includes('no') &&
+			words.some((word) => /^(?:posible|pudo|logró|pudieron|lograron|pudimos|ser)$/.test(word))) ||
+		(words.some((word) => /^intent/.test(word)) &&
+			tokens
+				.slice(low, Math.min(sentence.to, at + 24))
+				.some(({ norm }, nth, all) => norm === 'sin' && all[nth + 1]?.norm === 'éxito'));
+	if (!failed) return null;
+	const { norm } = tokens[at]!;
+	const passive = /^(?:contactad|localizad|ubicad)/.test(norm);
+	const next = tokens[at + 1]?.norm ?? '';
+	const party = passive
+		? subjectBefore(doc, sentence, low + Math.max(0, words.lastIndexOf('no')))
+		: partyAfter(doc, sentence, /^(?:a|al|con)$/.test(next) ? at + 2 : at + 1, true);
+	const first = words.findIndex((word) => word === 'no' || /^intent/.test(word));
+	const by = passive ? null : subjectBefore(doc, sentence, low + Math.max(0, first));
+	if (party === null || !(isAuthority(doc, party) || party.name !== undefined)) return null;
+	const reply = replyOf(
+		doc,
+		index,
+		{ from: low + Math.max(0, first) },
+		at,
+		end,
+		'es/not-reached',
+		'no-response',
+		{ party, by: isOurs(doc, by) ? null : by, what: topicAfter(doc, sentence, party.to, end) },
+	);
+	return reply;
+};
+
+/** By the words that tell of a reply. */
+export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+	...rows(
+		'respondió respondieron respondido responde responden contestó contestaron contestado contesta contestan atendió atendieron',
+		responds,
+	),
+	...rows(
+		'declinó declinaron declina evitó evitaron evita prefirió prefirieron abstuvo abstuvieron quiso quisieron',
+		keepsBack('declined'),
+	),
+	...rows('rehusó rehusaron rehúsa rehúsan negó negaron niega niegan negaba negaban', keepsBack('refused')),
+	...rows('remitió remitieron derivó derivaron remite remiten redirigió', refers),
+	...rows('respuesta contestación', noAnswer),
+	...rows('información informaciones explicaciones explicación datos', noInformation),
+	...rows(
+		'contactar contactarse comunicarse ubicar localizar contactado contactada localizado localizada ubicado hablar',
+		notReached,
+	),
+]);
+
+function rows(words: string, reader: Reader): (readonly [string, Reader])[] {
+	return words.split(' ').map((word) => [word, reader] as const);
+}
