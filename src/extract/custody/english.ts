@@ -3,7 +3,7 @@ import { type Complement, complementsFrom, listBefore, type Verb, verbAt } from 
 import type { Context } from './context.ts';
 import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
 import { type CustodyEvent, type Manner, type Part, type Parts, partOf, type Understood } from './event.ts';
-import { type Frame, INTRANSITIVE } from './frames.ts';
+import { INTRANSITIVE } from './frames.ts';
 import { mannerOf } from './manner.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';

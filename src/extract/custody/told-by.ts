@@ -1,5 +1,6 @@
 import type { CustodyType } from '../../record/index.ts';
-import { ENGLISH_VERBS, type Frame, INTRANSITIVE, SPANISH_VERBS } from './frames.ts';
+import { ENGLISH_VERBS } from './english-frames.ts';
+import { type Frame, INTRANSITIVE, SPANISH_VERBS } from './frames.ts';
 
 /** What a verb of custody tells by itself, and how the person stands to it. */
 export type Told = {
@@ -17,12 +18,15 @@ const BY_FRAME: Readonly<Partial<Record<Frame['type'], readonly CustodyType[]>>>
 	'held-or-arrest': ['held', 'arrest'],
 	'leaving-country': [],
 	admitted: [],
+	kept: [],
+	put: [],
 };
 
 /** What the word (lower case) tells of custody, by the lexicon of the grammar; `null` for any other word. */
 export function toldBy(norm: string, lang: string): Told | null {
 	const found = lang === 'es' ? SPANISH_VERBS.get(norm) : ENGLISH_VERBS.get(norm);
-	if (found === undefined) return null;
+	// `picked` tells of custody with its particle only.
+	if (found === undefined || ('particles' in found && found.particles !== undefined)) return null;
 	const { form, frame } = found;
 	const types = BY_FRAME[frame.type] ?? [frame.type as CustodyType];
 	const isOwn = INTRANSITIVE.has(frame.id);

@@ -174,10 +174,13 @@ describe('a model that lies', () => {
 		expect(believed).toEqual([]);
 	});
 
+	// A word less may leave words that stand there and are true; and what a page tells its readers to believe stands
+	// there too, in the page's voice, by the grammars' own reading.
+	const MAY_STAND = new Set(['a word taken out', 'an instruction followed']);
 	it('seconds nothing by a lie', () => {
 		const seconded = ALL.filter(([how, lie]) => {
 			const { proposals } = readWith([lie]);
-			return how !== 'a word taken out' && proposals.some(({ model }) => model?.seconded !== undefined);
+			return !MAY_STAND.has(how) && proposals.some(({ model }) => model?.seconded !== undefined);
 		});
 		expect(seconded.map(([how, { quote }]) => `${how}: ${quote}`)).toEqual([]);
 	});
