@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { propose } from '../src/extract/index.ts';
 import { checkAims } from './aims.ts';
+import { measureCorpora } from './corpora.ts';
 import { type Figures, fallen, writeBaseline } from './gate.ts';
 import { readGold } from './gold.ts';
 import { type Group, groupsOf, type Reading } from './groups.ts';
@@ -46,9 +47,11 @@ console.log(`dev: rules were tuned on it. held out: annotated before the rules a
 totals were seen between changes. second eyes: annotated by another reader from the written rules alone.\n`);
 printGroups(flags.includes('--genres') ? narrow : wide);
 
-const figures: Figures = figuresOf([...wide, ...narrow]);
 console.log('');
-for (const { what, value, aim, reached } of checkAims(wide, narrow))
+const corpora = measureCorpora();
+const figures: Figures = { ...figuresOf([...wide, ...narrow]), ...corpora.figures };
+console.log('');
+for (const { what, value, aim, reached } of [...checkAims(wide, narrow), ...corpora.aims])
 	console.log(
 		`${reached === null ? 'not run' : reached ? 'reached' : 'MISSED '} ${what}: ${show(value)} (aim ${aim})`,
 	);
