@@ -6,6 +6,7 @@ import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter } from './subject.ts';
@@ -167,8 +168,16 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 	for (let at = lead - 1; at >= near; at -= 1) {
 		if (scene.markOf[at] !== -1) break;
 		const hit = cueAt(doc, sentence, at);
-		if (hit === null || hit.cue.court || hit.gerund) continue;
+		if (hit === null || hit.cue.court) continue;
+		if (
+			hit.gerund &&
+			tokens[hit.from - 1]?.text !== ',' &&
+			!/^(?:by|before|after|while|and)$/.test(tokens[hit.from - 1]?.norm ?? '')
+		)
+			continue;
 		if (lead === mark.open && at !== lead - 1) return null;
+		// `She said she has what it takes: “…”`: the marks end a clause that began before them.
+		if (/^(?:he|she|they|it|we|there)$/.test(tokens[hit.to]?.norm ?? '')) return null;
 		// `said that people there, “…”`: the clause began before the marks.
 		if (
 			tokens
@@ -176,8 +185,9 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 				.some((token, nth, all) => /^(?:that|que)$/.test(token.norm) && nth < all.length - 1)
 		)
 			return null;
-		const inverted = hit.voice === null && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
-		const voice = hit.voice ?? inverted;
+		const inverted =
+			hit.voice === null && !hit.gerund && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
+		const voice = hit.voice ?? inverted ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
 		return {
 			rule: 'before',
 			voice,

@@ -8,6 +8,7 @@ import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
+import { turnsOf } from './transcript.ts';
 import type { VoiceWords } from './voices.ts';
 
 type Previous = { readonly mark: Marked; readonly tag: Tag | null; readonly voice: VoiceWords | null };
@@ -22,7 +23,7 @@ export function readDirect(scene: Scene): DirectReading {
 	let last: LastVoice | null = null;
 	for (const [index, mark] of marks.entries()) {
 		const sentenceIndex = scene.sentenceOf[mark.open] ?? -1;
-		if (doc.sentences[sentenceIndex] === undefined) continue;
+		if (doc.sentences[sentenceIndex] === undefined || turnsOf(doc).has(mark.paragraph)) continue;
 		const after = tagAfter(scene, mark);
 		const tag: Tag | null =
 			after ?? (wordy(mark) || colonBefore(scene, mark) ? tagBefore(scene, mark) : null);

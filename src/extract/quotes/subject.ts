@@ -282,7 +282,11 @@ function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 		)
 			break;
 		if (token.kind === 'quote' && token.text !== '’' && token.text !== "'") break;
-		if (CLAUSE_OPENERS.has(token.norm) && !isCapitalized(token)) break;
+		if (
+			(CLAUSE_OPENERS.has(token.norm) || /^(?:what|how|why|whom|whose)$/.test(token.norm)) &&
+			!isCapitalized(token)
+		)
+			break;
 		if (CLAUSE_OPENERS.has(token.norm) && from - 1 === sentence.from) break;
 		from -= 1;
 	}
