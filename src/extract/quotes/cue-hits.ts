@@ -76,7 +76,12 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	// `his repeated claim`, `the alleged order`: a verb does not follow an article.
 	if (sentence.lang === 'en' && OWNERS.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
 		return null;
-	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined))
+	const clause = sentence.lang === 'en' && tokens[to]?.norm === 'that' && token.norm !== cue.lemma;
+	if (
+		!clause &&
+		OFTEN_NOUNS.has(token.norm) &&
+		isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined)
+	)
 		return null;
 	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
 }

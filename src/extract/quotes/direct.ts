@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
@@ -82,10 +82,12 @@ function goesOn(
 		return false;
 	return (
 		/^(?:that|que|he|she|they|it|we|there)$/.test(next.norm) ||
-		(DETERMINERS.has(next.norm) && !/^(?:this|that|last)$/.test(next.norm) && next.norm !== 'a') ||
+		(/^(?:the|an?|his|its|their|these|those|no|all|many|most|some|any|every)$/.test(next.norm) &&
+			!TIMES.test(doc.tokens[hit.to + 1]?.norm ?? '')) ||
 		(next.kind === 'word' && isCapitalized(next) && !DAYS.test(next.norm))
 	);
 }
+const TIMES = /^(?:few|couple|day|week|month|year|night|morning|same|following|next|previous|moment|hour)s?$/;
 const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Whether the sentence, or its clause, ends at token `at`. */

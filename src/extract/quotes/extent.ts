@@ -24,7 +24,8 @@ export function boundary(
 	const relative = voice?.relative === true || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
-			if (tokens[at]!.text !== ',') continue;
+			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
+			if (tokens[at]!.text !== ',' || !hasVerb(scene.doc, hit.to, at)) continue;
 			const mark = scene.markOf[at]!;
 			// `…,”`: the mark closes after its comma.
 			return mark === -1 ? at : scene.marks[mark]!.close + 1;

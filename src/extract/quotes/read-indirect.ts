@@ -11,7 +11,7 @@ import { nominalSpeeches } from './nominal.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { subjectAfter } from './subject.ts';
+import { subjectAfter, WRITTEN } from './subject.ts';
 import type { DirectReading } from './tag.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
 
@@ -223,5 +223,7 @@ function gerundVoice(
 	if (earlier !== null) return earlier;
 	const before = tokens[hit.from - 1]!;
 	const bound = before.text === ',' || /^(?:by|before|after|while|and)$/.test(before.norm);
-	return bound || hit.cue.lemma === 'say' ? mainSubject(doc, sentence, hit.from) : null;
+	return bound || hit.cue.lemma === 'say' || WRITTEN.test(before.norm)
+		? mainSubject(doc, sentence, hit.from)
+		: null;
 }
