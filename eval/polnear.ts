@@ -22,7 +22,8 @@ import { pair } from './match.ts';
  *   words only with marks (`attacked`, `chanted`) counts when its content has some. A proposal that matches another
  *   annotated one is left out of the precision; one that matches nothing is false.
  * - **in marks**: tokens inside quotation marks, found without our reader; right are those that stand in a content.
- * - **speaker**: of the pairs at .3 whose annotation has a source, those where the words for ours touch it.
+ * - **speaker**: of the pairs at .3 whose annotation has a source, those where the words for ours touch it, or end
+ *   where it is the relative pronoun that follows them (`Ana Ruiz, who said`).
  */
 export type PolnearScore = {
 	readonly documents: number;
@@ -120,7 +121,7 @@ export function scorePolnear(documents: readonly PolnearDocument[]): PolnearScor
 				if (source === null) continue;
 				of += 1;
 				const said = foundMerged[f]!.source;
-				if (said !== null && said[0] < source[1] && source[0] < said[1]) right += 1;
+				if (said !== null && standsFor(text, said, source)) right += 1;
 			}
 		}
 		const [goldAt, foundAt] = [covered(gold), covered(found)];
@@ -141,6 +142,10 @@ export function scorePolnear(documents: readonly PolnearDocument[]): PolnearScor
 		speaker: { right, of },
 	};
 }
+
+const standsFor = (text: string, said: Range, source: Range): boolean =>
+	(said[0] < source[1] && source[0] < said[1]) ||
+	(/^(?:who|which|that)$/.test(text.slice(...source)) && said[1] <= source[0] && source[0] - said[1] <= 4);
 
 type Counts = Record<'0.3' | '0.8', { wanted: number; found: number; hit: number }>;
 const newCounts = (): Counts => ({

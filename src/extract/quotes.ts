@@ -7,17 +7,21 @@ import { readIndirect } from './quotes/read-indirect.ts';
 import { readScene } from './quotes/scene.ts';
 import type { Speech } from './quotes/speech.ts';
 import { readTestimonies } from './quotes/testimony.ts';
+import { readTranscript } from './quotes/transcript.ts';
+import { withVoiceBefore } from './quotes/voice-before.ts';
 import { textOf, type VoiceWords } from './quotes/voices.ts';
 
 /** Proposes direct, mixed and indirect speech with its voice, in English and Spanish. */
 export const quotes: Grammar = (doc: Doc): Candidate[] => {
 	const scene = readScene(doc);
 	const direct = readDirect(scene);
+	const indirect = readIndirect(scene, direct);
 	const speeches = [
-		...direct.speeches,
-		...readIndirect(scene, direct),
+		...withVoiceBefore(scene, direct.speeches, indirect),
+		...indirect,
 		...readTestimonies(scene),
 		...readDialogue(scene),
+		...readTranscript(scene),
 	]
 		// Under a picture stands what it shows.
 		.filter((speech) => doc.sentences[speech.sentence]!.zone !== 'caption')

@@ -2,7 +2,7 @@ import { MAY_END_SENTENCE } from './lexicon/abbreviations.ts';
 import { isCapitalized, type Token } from './tokens.ts';
 
 const TITLES =
-	/^(?:mr|mrs|ms|dr|dra|sr|sra|srta|prof|gen|col|lt|sgt|capt|cnel|gral|tte|cap|hon|rev|st|v|vs|no|nro)\.$/;
+	/^(?:mr|mrs|ms|dr|dra|sr|sra|srta|prof|gen|col|lt|sgt|capt|cnel|gral|tte|cap|hon|rev|del|st|v|vs|no|nro)\.$/;
 const CLOSERS = '"”’»\')]_*';
 const OPENERS = '"“‘«¿¡([—–-•_*…';
 

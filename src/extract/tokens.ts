@@ -75,7 +75,8 @@ function pushWord(text: string, at: number, raw: string, joinTo: number, into: T
 			return stop;
 		}
 	}
-	if (next === 0x2e && stop < joinTo && ABBREVIATIONS.has(raw.toLowerCase())) {
+	// `Del. Ana Ruiz`: in Spanish the small word ends sentences.
+	if (next === 0x2e && stop < joinTo && (raw === 'Del' || ABBREVIATIONS.has(raw.toLowerCase()))) {
 		stop += 1;
 		into.push({ kind: 'word', start: at, end: stop, text: `${raw}.`, norm: `${normalize(raw)}.` });
 		return stop;

@@ -44,15 +44,15 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate ' +
 			'repeat recall recount confirm clarify specify point:out indicate warn caution complain conclude agree ' +
 			'announce declare proclaim reveal disclose state boast tweet post argue joke quip lament reason counter retort ' +
-			'elaborate volunteer marvel attest signal brag advise assure',
+			'elaborate volunteer marvel attest signal brag advise assure comment',
 	],
-	['say', 'that', 'respond reply remember inform notify hint imply remind concur'],
-	['say', 'object', 'describe characterize credit contrast point:to raise portray voice:over'],
+	['say', 'that', 'respond reply remember allude inform notify hint imply remind concur'],
+	['say', 'object', 'describe characterize credit contrast raise portray voice:over'],
 	[
 		'say',
 		'marks',
-		'praise criticize criticise condemn cite attack denounce dismiss call label allude brand express blast decry slam ' +
-			'deride mock liken hail rebuke put/put:it',
+		'praise criticize criticise condemn cite attack denounce dismiss call label brand express blast decry slam ' +
+			'deride mock liken hail rebuke put/put:it point:to',
 	],
 	[
 		'say',
@@ -77,12 +77,12 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 		'ask wonder question inquire urge implore exhort beg demand plead call:on call:for call:upon encourage',
 	],
 	// What a court orders is an order, not its words: only marks make speech of it.
-	['order', 'tag', 'order direct instruct'],
+	['order', 'marks', 'order direct instruct require'],
 	['rule', 'object', 'find/found rule hold/held determine'],
 	['show', 'clause', 'show/showed/shown'],
 	['estimate', 'object', 'estimate'],
 ];
-const COURT = new Set(['order', 'direct', 'instruct', 'find', 'rule', 'hold', 'determine']);
+const COURT = new Set(['order', 'direct', 'instruct', 'require', 'find', 'rule', 'hold', 'determine']);
 
 // Spanish: kind, what it takes, forms; the first form is the lemma.
 const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [

@@ -65,8 +65,7 @@ export function contentAfter(
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
 		if (!enough) return null;
 	}
-	if (PREPOSITIONS.has(first.norm) && cue.lemma !== 'point to' && tokens[from + 1]?.kind !== 'number')
-		return null;
+	if (PREPOSITIONS.has(first.norm) && tokens[from + 1]?.kind !== 'number') return null;
 	if (first.kind === 'punctuation' && first.text !== '$') return null;
 	if (cue.takes === 'object' && !objectFits(doc, hit, from, limit)) return null;
 	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
@@ -108,7 +107,7 @@ function skipWhen(doc: Doc, from: number, limit: number): number {
 	if (DAYS.test(first) && from + 2 < limit)
 		return tokens[from + 1]!.norm === 'night' || tokens[from + 1]!.norm === 'morning' ? from + 2 : from + 1;
 	if (/^(?:this|last)$/.test(first) && SPANS.test(tokens[from + 1]?.norm ?? '')) return from + 2;
-	if (!/^(?:in|on|at|during|through|via|to|after|before|by)$/.test(first)) return from;
+	if (!/^(?:in|on|at|during|through|via|after|before|by)$/.test(first)) return from;
 	for (let at = from + 2; at < Math.min(limit, from + 12); at += 1) {
 		const token = tokens[at]!;
 		if (token.text === ',') return at + 2 < limit ? at + 1 : from;

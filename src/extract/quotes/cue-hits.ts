@@ -38,6 +38,7 @@ const NEGATIONS = new Set([
 	'sin',
 ]);
 const HAVE = /^(?:has|have|had)$/;
+const OWNERS = /^(?:the|a|an|his|her|its|their|our|my|your|'s)$/;
 const ADAMANT = new Set(['adamant', 'clear', 'certain', 'confident', 'convinced', 'sure']);
 // Forms that are as often nouns: a determiner or adjective before them takes them out of the verbs.
 const OFTEN_NOUNS = new Set(
@@ -72,7 +73,15 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (group === null) return null;
 	// `…, going on to say that …`
 	if (tokens[group]!.norm === 'going') return { at, from: group, to, cue, voice: null, gerund: true };
-	if (OFTEN_NOUNS.has(token.norm) && isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined))
+	// `his repeated claim`, `the alleged order`: a verb does not follow an article.
+	if (sentence.lang === 'en' && OWNERS.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
+		return null;
+	const clause = sentence.lang === 'en' && tokens[to]?.norm === 'that' && token.norm !== cue.lemma;
+	if (
+		!clause &&
+		OFTEN_NOUNS.has(token.norm) &&
+		isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined)
+	)
 		return null;
 	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
 }
@@ -139,7 +148,8 @@ function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
 	if (
 		doc.tokens[from]!.norm === lemma &&
 		lemma !== undefined &&
-		!isCapitalized(before) &&
+		!/^(?:read|put)$/.test(lemma) &&
+		!(isCapitalized(before) && /^(?:and|or)$/.test(doc.tokens[from - 2]?.norm ?? '')) &&
 		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)
 	)
 		return true;

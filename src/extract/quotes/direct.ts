@@ -1,11 +1,12 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter } from './subject.ts';
@@ -81,10 +82,12 @@ function goesOn(
 		return false;
 	return (
 		/^(?:that|que|he|she|they|it|we|there)$/.test(next.norm) ||
-		(DETERMINERS.has(next.norm) && !/^(?:this|that|last)$/.test(next.norm) && next.norm !== 'a') ||
+		(/^(?:the|an?|his|its|their|these|those|no|all|many|most|some|any|every)$/.test(next.norm) &&
+			!TIMES.test(doc.tokens[hit.to + 1]?.norm ?? '')) ||
 		(next.kind === 'word' && isCapitalized(next) && !DAYS.test(next.norm))
 	);
 }
+const TIMES = /^(?:few|couple|day|week|month|year|night|morning|same|following|next|previous|moment|hour)s?$/;
 const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Whether the sentence, or its clause, ends at token `at`. */
@@ -167,8 +170,16 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 	for (let at = lead - 1; at >= near; at -= 1) {
 		if (scene.markOf[at] !== -1) break;
 		const hit = cueAt(doc, sentence, at);
-		if (hit === null || hit.cue.court || hit.gerund) continue;
+		if (hit === null || hit.cue.court) continue;
+		if (
+			hit.gerund &&
+			tokens[hit.from - 1]?.text !== ',' &&
+			!/^(?:by|before|after|while|and)$/.test(tokens[hit.from - 1]?.norm ?? '')
+		)
+			continue;
 		if (lead === mark.open && at !== lead - 1) return null;
+		// `She said she has what it takes: “…”`: the marks end a clause that began before them.
+		if (/^(?:he|she|they|it|we|there)$/.test(tokens[hit.to]?.norm ?? '')) return null;
 		// `said that people there, “…”`: the clause began before the marks.
 		if (
 			tokens
@@ -176,8 +187,9 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 				.some((token, nth, all) => /^(?:that|que)$/.test(token.norm) && nth < all.length - 1)
 		)
 			return null;
-		const inverted = hit.voice === null && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
-		const voice = hit.voice ?? inverted;
+		const inverted =
+			hit.voice === null && !hit.gerund && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
+		const voice = hit.voice ?? inverted ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
 		return {
 			rule: 'before',
 			voice,

@@ -24,7 +24,8 @@ export function boundary(
 	const relative = voice?.relative === true || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
-			if (tokens[at]!.text !== ',') continue;
+			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
+			if (tokens[at]!.text !== ',' || !hasVerb(scene.doc, hit.to, at)) continue;
 			const mark = scene.markOf[at]!;
 			// `…,”`: the mark closes after its comma.
 			return mark === -1 ? at : scene.marks[mark]!.close + 1;
@@ -34,7 +35,8 @@ export function boundary(
 	// `…, adding that …` and `… and warned that …`: the same voice speaks anew.
 	if (next !== undefined && next.from > hit.to + 1) {
 		const before = tokens[next.from - 1]!;
-		if (next.gerund && before.text === ',') return next.from - 1;
+		if (next.gerund && (before.text === ',' || scene.markOf[next.from - 1] !== -1))
+			return before.text === ',' ? next.from - 1 : next.from;
 		if (next.voice === null && !next.gerund && /^(?:and|but|y|pero)$/.test(before.norm))
 			return tokens[next.from - 2]!.text === ',' ? next.from - 2 : next.from - 1;
 	}
@@ -54,7 +56,12 @@ export function boundary(
 function subordinate(scene: Scene, hit: CueHit): boolean {
 	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
 	const { tokens } = scene.doc;
-	if (!/^(?:when|after|before|once|if|cuando|después|si)$/.test(tokens[sentence.from]!.norm)) return false;
+	if (
+		!/^(?:when|after|before|once|if|while|although|though|as|since|because|despite|cuando|después|si|mientras|aunque)$/.test(
+			tokens[sentence.from]!.norm,
+		)
+	)
+		return false;
 	return !tokens.slice(sentence.from, hit.at).some((token) => token.text === ',');
 }
 
@@ -113,7 +120,9 @@ export function postponed(
 	)
 		from += 1;
 	// `During his years in office, Ruiz said, …`: when it was is part of what follows.
-	const lead = amid && !hasVerb(scene.doc, sentence.from, comma) && PREPOSITIONS.has(tokens[from]!.norm);
+	const joined = /^(?:and|but|that|which|who|because|where|y|pero|que)$/.test(tokens[comma - 1]!.norm);
+	const lead =
+		amid && (joined || (!hasVerb(scene.doc, sentence.from, comma) && PREPOSITIONS.has(tokens[from]!.norm)));
 	return {
 		start: tokens[from]!.start,
 		end: tokens[comma - 1]!.end,
@@ -139,4 +148,16 @@ function hasThat(scene: Scene, from: number, to: number): boolean {
 		words.some(({ norm }) => norm === 'that') ||
 		/^(?:was|is|were|are|had|has|have)$/.test(words[0]?.norm ?? '')
 	);
+}
+
+/** Where the narrator, or another clause, goes on behind what was said: at a semicolon, at `, though`. */
+export function withoutTrail(scene: Scene, from: number, to: number): number {
+	const { tokens } = scene.doc;
+	for (let at = from + 3; at < to - 1; at += 1) {
+		if (scene.markOf[at] !== -1) continue;
+		const { text } = tokens[at]!;
+		if (text === ';' || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm)))
+			return at;
+	}
+	return to;
 }

@@ -2,12 +2,14 @@ import { CUES } from '../lexicon/cues.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
 import { closesSentence, tagAfter, tagBefore } from './direct.ts';
+import { contentEnd } from './extent.ts';
 import { leftOut } from './left-out.ts';
 import type { Marked } from './marks.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
+import { turnsOf } from './transcript.ts';
 import type { VoiceWords } from './voices.ts';
 
 type Previous = { readonly mark: Marked; readonly tag: Tag | null; readonly voice: VoiceWords | null };
@@ -22,7 +24,7 @@ export function readDirect(scene: Scene): DirectReading {
 	let last: LastVoice | null = null;
 	for (const [index, mark] of marks.entries()) {
 		const sentenceIndex = scene.sentenceOf[mark.open] ?? -1;
-		if (doc.sentences[sentenceIndex] === undefined) continue;
+		if (doc.sentences[sentenceIndex] === undefined || turnsOf(doc).has(mark.paragraph)) continue;
 		const after = tagAfter(scene, mark);
 		const tag: Tag | null =
 			after ?? (wordy(mark) || colonBefore(scene, mark) ? tagBefore(scene, mark) : null);
@@ -33,6 +35,12 @@ export function readDirect(scene: Scene): DirectReading {
 		if (tag === null) {
 			const resumed = previous !== null && resumes(scene, previous, mark);
 			const alone = standsAlone(scene, mark);
+			const trails = previous !== null && !resumed && resumesWith(scene, previous, mark);
+			if (trails) {
+				speeches.push({ ...tail(scene, previous!, mark), sentence: sentenceIndex });
+				taken[index] = true;
+				continue;
+			}
 			if (previous !== null && (resumed || (alone && follows(previous.mark, mark)))) {
 				voice = previous.voice;
 				cue = previous.tag?.cue ?? null;
@@ -43,7 +51,7 @@ export function readDirect(scene: Scene): DirectReading {
 			} else continue;
 		} else if (voice?.pronoun) {
 			const at = scene.sentenceOf[voice.from] ?? sentenceIndex;
-			voice = resolvePronoun(doc, at, voice, last);
+			voice = resolvePronoun(doc, at, voice, last, (token) => scene.markOf[token] !== -1);
 		}
 		if (voice === null && cue !== null && (rule === 'tag-left-out' || opensDialogue(doc, mark.paragraph)))
 			voice = leftOut(doc, sentenceIndex, cue);
@@ -107,9 +115,40 @@ function resumes(scene: Scene, previous: Previous, mark: Marked): boolean {
 	const between = mark.open - Math.max(previous.mark.close + 1, previous.tag.end);
 	// Nothing but marks, or a few words of the tag's own sentence (`in an email`).
 	if (standsAlone(scene, mark)) return between <= 40;
+	const before = scene.doc.tokens[mark.open - 1]!;
+	// `“A,” she said, but “b.”`
+	const joined = /^(?:and|but|y|pero)$/.test(before.norm) && mark.open - 2 >= previous.tag.end - 1;
+	return closesSentence(scene, mark) && between <= 12 && (joined || /^[,:—]$/.test(before.text));
+}
+
+/** `“A,” she said. “B” for the rich.`: a sentence of hers that the paper ends in its own words. */
+function resumesWith(scene: Scene, previous: Previous, mark: Marked): boolean {
+	if (previous.mark.paragraph !== mark.paragraph || previous.tag === null || previous.voice === null)
+		return false;
+	const { doc } = scene;
+	const opening = doc.sentences[scene.sentenceOf[mark.open]!]!;
+	const before = doc.sentences[scene.sentenceOf[mark.open]! - 1];
 	return (
-		closesSentence(scene, mark) && between <= 12 && /^[,:—]$/.test(scene.doc.tokens[mark.open - 1]!.text)
+		mark.closed &&
+		mark.to - mark.from >= 8 &&
+		opening.from === mark.open &&
+		before !== undefined &&
+		scene.sentenceOf[previous.tag.end - 1] === scene.sentenceOf[mark.open]! - 1
 	);
+}
+
+function tail(scene: Scene, previous: Previous, mark: Marked): Omit<Speech, 'sentence'> {
+	const { doc } = scene;
+	const closing = doc.sentences[scene.sentenceOf[mark.close]!]!;
+	return {
+		type: 'mixed',
+		rule: 'resumed',
+		start: doc.tokens[mark.open]!.start,
+		end: doc.tokens[contentEnd(scene, closing.to) - 1]!.end,
+		voice: previous.voice,
+		cue: previous.tag?.cue ?? null,
+		why: 'the speech before it goes on',
+	};
 }
 
 function follows(before: Marked, mark: Marked): boolean {

@@ -1,16 +1,17 @@
+import { tokenAt } from '../document.ts';
 import { DETERMINERS, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { accordingSpeech } from './according.ts';
 import { contentAfter, hasVerb } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
-import { boundary, contentEnd, postponed } from './extent.ts';
+import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
 import { mainSubject } from './main-subject.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { subjectAfter } from './subject.ts';
+import { subjectAfter, WRITTEN } from './subject.ts';
 import type { DirectReading } from './tag.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
 
@@ -91,7 +92,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
 		covered = content.to;
 		const start = doc.tokens[content.from]!.start;
-		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[content.to - 1]!.end));
+		const to = withoutTrail(scene, content.from, content.to);
+		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end));
 	}
 	return speeches;
 }
@@ -129,6 +131,13 @@ function invertedTag(
 	return { voice, start: doc.tokens[sentence.from]!.start, end: doc.tokens[comma - 1]!.end };
 }
 
+/** Words in marks may be several sentences: where the mark that is open at `end` closes. */
+function closedMark(scene: Scene, end: number): number {
+	const at = tokenAt(scene.doc, end - 1);
+	const mark = scene.marks[scene.markOf[at] ?? -1];
+	return mark === undefined || !mark.closed ? end : Math.max(end, scene.doc.tokens[mark.close]!.end);
+}
+
 function speechOf(
 	scene: Scene,
 	sentence: number,
@@ -143,7 +152,7 @@ function speechOf(
 		type,
 		rule: type,
 		start,
-		end,
+		end: mixed ? closedMark(scene, end) : end,
 		sentence,
 		voice,
 		cue: { form: hit.cue, from: hit.from, to: hit.to },
@@ -214,5 +223,7 @@ function gerundVoice(
 	if (earlier !== null) return earlier;
 	const before = tokens[hit.from - 1]!;
 	const bound = before.text === ',' || /^(?:by|before|after|while|and)$/.test(before.norm);
-	return bound || hit.cue.lemma === 'say' ? mainSubject(doc, sentence, hit.from) : null;
+	return bound || hit.cue.lemma === 'say' || WRITTEN.test(before.norm)
+		? mainSubject(doc, sentence, hit.from)
+		: null;
 }

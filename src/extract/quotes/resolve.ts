@@ -8,18 +8,22 @@ import { fitsPronoun, type VoiceWords } from './voices.ts';
 /** The voice that spoke last, with the sentence it spoke in. */
 export type LastVoice = { readonly voice: VoiceWords; readonly sentence: number };
 
-/** Who a pronoun stands for: somebody named earlier in its sentence, the last voice, or the last sentence's subject. */
+/**
+ * Who a pronoun stands for: somebody named earlier in its sentence, the last voice, or the last sentence's subject.
+ * Nobody names themself in the words they speak: `spoken` tells which tokens those are.
+ */
 export function resolvePronoun(
 	doc: Doc,
 	sentenceIndex: number,
 	voice: VoiceWords,
 	last: LastVoice | null,
+	spoken?: (token: number) => boolean,
 ): VoiceWords {
-	const pronoun = doc.tokens[voice.from]!.norm;
+	const pronoun = pronounOf(doc.tokens[voice.from]!.norm);
 	if (pronoun === 'it') return resolveIt(doc, sentenceIndex, voice, last);
 	if (!PERSONAL.has(pronoun)) return voice;
 	const sentence = doc.sentences[sentenceIndex]!;
-	const here = subjectName(doc, sentence, voice.from, pronoun);
+	const here = subjectName(doc, sentence, voice.from, pronoun, spoken);
 	if (here !== null) return { ...voice, resolved: wordsOf(here) };
 	// `Ana Ruiz, its director, rejects that. “…,” she said`: whom the sentence before is about, unless a voice came since.
 	const opening =
@@ -42,6 +46,9 @@ export function resolvePronoun(
 	}
 	return voice;
 }
+
+/** `they've`: `they`. */
+const pronounOf = (norm: string): string => norm.replace(/'(?:ve|d|re|m|s|ll)$/, '');
 
 /** How many sentences of its own paragraph a pronoun looks back. */
 const FAR = 5;
@@ -88,7 +95,13 @@ function near(doc: Doc, from: number, to: number): boolean {
 }
 
 /** The first person of a sentence who can be its subject: not after a preposition. */
-export function subjectName(doc: Doc, sentence: Sentence, before: number, pronoun: string): Name | null {
+export function subjectName(
+	doc: Doc,
+	sentence: Sentence,
+	before: number,
+	pronoun: string,
+	spoken?: (token: number) => boolean,
+): Name | null {
 	const names = namesOf(doc);
 	for (
 		let index = firstFrom(doc, sentence.from);
@@ -96,7 +109,7 @@ export function subjectName(doc: Doc, sentence: Sentence, before: number, pronou
 		index += 1
 	) {
 		const name = names[index]!;
-		if (name.type !== 'person' || !fitsPronoun(doc, name, pronoun)) continue;
+		if (name.type !== 'person' || spoken?.(name.from) || !fitsPronoun(doc, name, pronoun)) continue;
 		if (!PREPOSITIONS.has(doc.tokens[name.from - 1]?.norm ?? '')) return name;
 	}
 	return null;

@@ -16,7 +16,8 @@ import { withoutVerb } from './noted.ts';
 import { describe, isPlausible, textOf, type VoiceWords } from './voices.ts';
 
 const MAX_SUBJECT = 24;
-const WRITTEN =
+/** What is written and so can say something. */
+export const WRITTEN =
 	/^(?:letter|statement|report|memo|memorandum|document|tweet|post|email|e-mail|note|order|ruling|opinion|filing|affidavit|declaration|complaint|lawsuit|study|survey|poll|article|editorial|message|notice|record|release|brief|motion)s?$/;
 const isWritten = (doc: Doc, { from, to }: VoiceWords): boolean =>
 	doc.tokens.slice(from, to).some(({ norm }) => WRITTEN.test(norm));
@@ -210,9 +211,16 @@ function described(doc: Doc, from: number, to: number): VoiceWords {
 export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
 	const { tokens } = doc;
 	const first = tokens[from];
-	if (first === undefined || from >= sentence.to || first.kind !== 'word') return null;
+	if (first === undefined || from >= sentence.to) return null;
+	if (first.kind === 'number' ? !/^\p{L}/u.test(tokens[from + 1]?.text ?? '') : first.kind !== 'word')
+		return null;
 	if (PERSONAL.has(first.norm)) return { from, to: from + 1, pronoun: true };
-	if (!isCapitalized(first) && !DETERMINERS.has(first.norm) && !/(?:one|body|s|es)$/.test(first.norm))
+	if (
+		first.kind === 'word' &&
+		!isCapitalized(first) &&
+		!DETERMINERS.has(first.norm) &&
+		!/(?:one|body|s|es)$/.test(first.norm)
+	)
 		return null;
 	if (
 		PREPOSITIONS.has(first.norm) ||
@@ -282,7 +290,11 @@ function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 		)
 			break;
 		if (token.kind === 'quote' && token.text !== '’' && token.text !== "'") break;
-		if (CLAUSE_OPENERS.has(token.norm) && !isCapitalized(token)) break;
+		if (
+			(CLAUSE_OPENERS.has(token.norm) || /^(?:what|how|why|whom|whose)$/.test(token.norm)) &&
+			!isCapitalized(token)
+		)
+			break;
 		if (CLAUSE_OPENERS.has(token.norm) && from - 1 === sentence.from) break;
 		from -= 1;
 	}
