@@ -4,12 +4,9 @@ import type { Doc } from '../document.ts';
 
 export type Carried = { readonly date: FoundDate; readonly why: string };
 
-const CLOCK_FIRST =
-	/^[•▪◦●·‣*o\s–-]{0,6}(?:At|By|Around|About|Approximately|Upon|Between|From|Shortly|Later|Within|Thereafter)\b[^.]{0,40}?\d{1,2}:?\d{0,2}\s?(?:[ap]\.?\s?m|hours|hrs)/i;
-
 /**
- * For each sentence the date of the entry it continues: that of its paragraph, and for an entry that begins with
- * a time only, the last dated entry's. Only records that go day by day carry dates on: `null` everywhere else.
+ * For each sentence the date of the entry it continues: that of its paragraph, and for a paragraph without a
+ * date, begun by a time or by a new page, the last dated entry's. Only records that go day by day carry dates on: `null` everywhere else.
  */
 export function carriedDates(
 	doc: Doc,
@@ -27,9 +24,7 @@ export function carriedDates(
 		for (let index = paragraph.firstSentence; index < paragraph.endSentence; index += 1) {
 			const own = (bySentence.get(index) ?? []).find((date) => isDay(date));
 			const first = index === paragraph.firstSentence;
-			const head = doc.flat.slice(doc.sentences[index]!.start, doc.sentences[index]!.start + 90);
-			if (first && own === undefined && entry !== null && (paragraph.bullet || CLOCK_FIRST.test(head)))
-				current = entry;
+			if (first && own === undefined && entry !== null) current = entry;
 			if (current !== null) {
 				const words = doc.text.slice(current.start, current.end).replace(/\s+/g, ' ');
 				carried[index] = { date: current, why: `the entry goes on from “${words}”` };

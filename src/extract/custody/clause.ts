@@ -26,6 +26,15 @@ const STOPS = set(
 export const REPORTS =
 	/^(?:said|says|told|tells|announced|announces|added|wrote|confirmed|confirms|stated|argued|tweeted|posted|according|informó|informaron|dijo|dijeron|anunció|anunciaron|confirmó|confirmaron|denunció|denunciaron|señaló|indicó|afirmó|aseguró|declaró|explicó|reportó|según)$/;
 
+/** Verbs that often follow `to`: `to await receipt of …` is no goal. */
+const INFINITIVES = set(
+	'be await face serve stand undergo receive attend see meet join work live help testify answer complete obtain provide continue seek begin ensure monitor rule evaluate determine assist reduce avoid prevent make get have do allow visit finish start pay appear fight plead',
+);
+
+const GERUNDS = set(
+	'being remaining entering reentering re-entering crossing attempting having overstaying violating failing living working staying',
+);
+
 const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
 
 export const isAdverb = (norm: string): boolean =>
@@ -81,12 +90,14 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 				continue;
 			}
 		}
+		// `arrested for remaining in the country`: where they remained.
+		if (unit.norm === 'for' && GERUNDS.has(units[at + 1]?.norm ?? '')) break;
 		if (PREPOSITIONS.has(unit.norm)) {
 			const next = units[at + 1];
 			if (
 				unit.norm === 'to' &&
 				next !== undefined &&
-				(ENGLISH_VERBS.get(next.norm)?.form === 'base' || next.norm === 'be')
+				(ENGLISH_VERBS.get(next.norm)?.form === 'base' || INFINITIVES.has(next.norm))
 			)
 				break;
 			const phrase = phraseAt(doc, view, at + 1);
@@ -221,7 +232,13 @@ export function verbAt(view: View, trigger: number): Verb {
 export function subjectBefore(doc: Doc, view: View, before: number): Phrase | null {
 	const { units } = view;
 	let to = before;
-	while (to > 0 && units[to - 1]!.kind === 'word' && isAdverb(units[to - 1]!.norm)) to -= 1;
+	while (
+		to > 0 &&
+		(units[to - 1]!.kind === 'word'
+			? isAdverb(units[to - 1]!.norm)
+			: /^["“]$/.test(units[to - 1]!.token.text))
+	)
+		to -= 1;
 	const relative = to > 0 && /^(?:who|whom|that|which)$/.test(units[to - 1]!.norm);
 	if (relative) to -= 1;
 	if (to > 0 && units[to - 1]!.token.text === ',') to -= 1;
@@ -297,7 +314,8 @@ export function firstPhrase(doc: Doc, view: View, before: number): Phrase | null
 		const unit = units[at]!;
 		const opener =
 			unit.kind === 'word' &&
-			(PREPOSITIONS.has(unit.norm) || /^(?:approximately|upon|after|while|once)$/.test(unit.norm));
+			(PREPOSITIONS.has(unit.norm) ||
+				/^(?:approximately|upon|after|while|once|following|during|prior|despite|amid)$/.test(unit.norm));
 		const phrase = phraseAt(doc, view, opener ? at + 1 : at);
 		if (opener && phrase !== null) {
 			at = Math.max(at + 1, phrase.to);

@@ -1,7 +1,9 @@
+import { onOneLine } from '../document.ts';
 import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
+import { kindOfName } from './phrase-kinds.ts';
 import { patientOfOwner, placeAfter, toldEvent, understood } from './told.ts';
 
 /** Who pronounces somebody dead did not do it: such an event has no `by`. */
@@ -14,6 +16,7 @@ export function pronounced(context: Context, at: number): CustodyEvent | null {
 	if (next !== null && patient && isDead(next.to))
 		return toldEvent(context, 'death', 'pronounced-dead', at, next.to + 1, {
 			who: patient,
+			...placeOfStaff(context, at),
 			...placeAfter(context, next.to + 1),
 		});
 	if (isDead(at + 1)) {
@@ -25,6 +28,7 @@ export function pronounced(context: Context, at: number): CustodyEvent | null {
 		if (subject === null) return null;
 		return toldEvent(context, 'death', 'pronounced-dead', at, at + 2, {
 			who: subject,
+			...placeOfStaff(context, at),
 			...placeAfter(context, at + 2),
 		});
 	}
@@ -34,6 +38,32 @@ export function pronounced(context: Context, at: number): CustodyEvent | null {
 	return rest >= 0 && who !== null
 		? toldEvent(context, 'death', 'declared-death', at, at + rest + 2, { who })
 		: null;
+}
+
+const STAFF =
+	/^(?:(?:emergency|attending|trauma|medical|staff|on-call|intensive|care|critical|hospital|clinical|icu|er|ed|room|department)\s)*(?:staff|personnel|mds?|physicians?|doctors?|nurses?|rns?|surgeons?|providers?|hospitalists?|intensivists?|representatives?|officials?|coroner)?$/i;
+
+/** `County Hospital staff pronounced her dead`: they did so where they work, unless from afar or on the way. */
+function placeOfStaff({ doc, view }: Context, at: number): { at?: Part } {
+	const { units } = view;
+	for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
+		const { name, kind, start, end, norm } = units[back]!;
+		if (/^(?:contacted|advised|instructed|telephone|phone|route|via|notified)$/.test(norm) || kind === 'date')
+			return {};
+		if (name === undefined) continue;
+		const rest = onOneLine(doc.text.slice(end, units[at]!.start))
+			.replace(/\([^)]*\)/g, ' ')
+			.trim();
+		const afar = units
+			.slice(0, at)
+			.some((unit) => /^(?:contacted|telephone|phone|route|radio)$/.test(unit.norm));
+		const where =
+			/^(?:hospital|facility)$/.test(kindOfName(doc, units[back]!)) ||
+			/\b(?:hospital|medical cent)/i.test(name.full);
+		if (afar || !where || !STAFF.test(rest)) return {};
+		return { at: { start, end, value: name.full, why: 'where those who pronounced the death work' } };
+	}
+	return {};
 }
 
 export function timeOfDeath(context: Context, at: number): CustodyEvent | null {
@@ -79,7 +109,8 @@ export function killed(context: Context, at: number): CustodyEvent | null {
 		if (object === null || agent === null || !FORCE.test(agent.value)) return null;
 		return toldEvent(context, 'death', 'killed', at, at + 1, { who: object, by: partOf(agent), ...place });
 	}
-	const who = personOf(context, subjectBefore(doc, view, verb.from), true);
+	const subject = subjectBefore(doc, view, verb.from);
+	const who = norm === 'executed' ? patientOf(context, subject) : personOf(context, subject, true);
 	const force = list.find(
 		({ preposition, phrase }) =>
 			preposition === 'by' &&

@@ -63,6 +63,13 @@ const ENGLISH = [
 	regular('going', 'readmit', 'readmitted', 'readmitting'),
 	verb('bring', 'going', { base: 'bring', finite: 'brought', participle: 'brought', gerund: 'bringing' }),
 	verb('take', 'going', { base: 'take', finite: 'took', participle: 'taken', gerund: 'taking' }),
+	verb('take', 'going', { base: 'assume', finite: 'assumed', participle: 'assumed', gerund: 'assuming' }),
+	verb('transfer', 'going', {
+		base: 'transfer',
+		finite: 'transfered',
+		participle: 'transfered',
+		gerund: 'transfering',
+	}),
 	verb('send', 'going', { base: 'send', finite: 'sent', participle: 'sent', gerund: 'sending' }),
 	verb('fly', 'going', { base: 'fly', finite: 'flew', participle: 'flown', gerund: 'flying' }),
 	regular('going', 'ship', 'shipped', 'shipping'),

@@ -1,5 +1,5 @@
 import { type Doc, onOneLine } from '../document.ts';
-import { type Complement, complementsFrom, listBefore, type Verb, verbAt } from './clause.ts';
+import { type Complement, complementsFrom, listBefore, placedIn, type Verb, verbAt } from './clause.ts';
 import type { Context } from './context.ts';
 import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
 import { type CustodyEvent, type Manner, type Part, type Parts, partOf, type Understood } from './event.ts';
@@ -9,7 +9,7 @@ import { type Phrase, phraseAt } from './phrase.ts';
 import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';
 import { type Settled, settle } from './settle.ts';
 import { placeOfEvent } from './there.ts';
-import { whenOf } from './when.ts';
+import { listedDays, whenOf } from './when.ts';
 
 /** What the text itself defines is no event: `a camp in which people are detained`. */
 const DEFINES = /\b(?:defined as|refers to|definition|means a|is a term)\b/i;
@@ -33,10 +33,27 @@ export function readEnglish(context: Context): CustodyEvent[] {
 			carry,
 		);
 		if (event === null) continue;
-		events.push(event);
+		const booked = events.at(-1);
+		// `booked her into custody and placed her at the county jail`: one act, and where.
+		if (
+			event.rule === 'en/place' &&
+			booked?.type === 'booked-in' &&
+			booked.at === undefined &&
+			event.at !== undefined
+		)
+			events[events.length - 1] = { ...booked, at: event.at };
+		else events.push(...onEachDay(context, at, event));
 		place = placeOfEvent(doc, event) ?? place;
 	}
 	return events;
+}
+
+/** The event on each of the days that its sentence begins with, or as it is. */
+function onEachDay(context: Context, trigger: number, event: CustodyEvent): CustodyEvent[] {
+	const days = event.type === 'held' ? [] : listedDays(context, trigger);
+	const own = event.on !== undefined && !days.some(({ start }) => start === event.on?.start);
+	if (days.length === 0 || own) return [event];
+	return days.map((on): CustodyEvent => ({ ...event, on, listed: true }));
 }
 
 /** Verbs whose object is nobody but a person. */
@@ -63,7 +80,8 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	const after = phraseAt(doc, view, objectAt(context, trigger + 1 + particle));
 	const intransitive = INTRANSITIVE.has(frame.id);
 	const personal = PERSONAL.has(frame.id);
-	const direct = verb.passive && form !== 'gerund' ? null : objectOf(context, after, personal);
+	const bare = /^(?:die|vanish|perish)$/.test(frame.id);
+	const direct = bare || (verb.passive && form !== 'gerund') ? null : objectOf(context, after, personal);
 	const passive = verb.passive && form !== 'gerund';
 	const with_ = particleAt(context, trigger, direct?.end, known.particles ?? AWAY);
 	if (known.particles !== undefined && with_ === null) return null;
@@ -79,7 +97,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		!isJoined(view, trigger)
 	)
 		return null;
-	const { list, end } = complementsFrom(doc, view, from);
+	const { list, end } = complementsFrom(doc, view, sharedGoal(context, trigger, from, passive));
 	const away = with_ !== null && known.particles === undefined ? awayFrame(frame.id) : null;
 	const settled =
 		settle(context, frame, trigger, list, role.agent, passive) ??
@@ -109,11 +127,15 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 			: {}),
 		...settled.places,
 		...(keeps ? { at: partOf(doer!) } : {}),
-		...leftPlace(settled, settled.type === 'transfer' ? (leftBefore(carry, role.patient) ?? agent) : agent),
+		...(frame.id === 'admit'
+			? {}
+			: leftPlace(settled, settled.type === 'transfer' ? (leftBefore(carry, role.patient) ?? agent) : agent)),
+		...frontedPlace(context, settled),
 		...whenOf(context, trigger, end, stay),
 		...authorityOf(list),
 	};
 	carry.left = null;
+	if (isGeneral(context, parts, manner)) return null;
 	return {
 		...parts,
 		type: settled.type,
@@ -124,6 +146,31 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		},
 		manner,
 	};
+}
+
+/** `camps to detain citizens`, `to imprison people`: what is for anybody, anywhere, at no time. */
+function isGeneral({ doc, subject }: Context, { who, from, to, at, on }: Parts, { force }: Manner): boolean {
+	if (subject !== null || (force !== 'intends' && force !== 'predicts') || who?.start === undefined)
+		return false;
+	const words = doc.text.slice(who.start, who.end);
+	return (
+		!from &&
+		!to &&
+		!at &&
+		!on &&
+		/^\p{Ll}+s?$/u.test(words) &&
+		(who.value === undefined || who.value === words)
+	);
+}
+
+/** `was transferred and booked into the county jail`: one goal for both. */
+function sharedGoal({ view }: Context, trigger: number, from: number, passive: boolean): number {
+	const { units } = view;
+	const next = units[trigger + 2];
+	const joined =
+		passive && from === trigger + 1 && units[trigger + 1]?.norm === 'and' && next?.kind === 'word';
+	const form = joined ? ENGLISH_VERBS.get(next.norm)?.form : undefined;
+	return form === 'both' || form === 'participle' ? trigger + 3 : from;
 }
 
 const isJoined = ({ units }: Context['view'], trigger: number): boolean =>
@@ -193,6 +240,28 @@ function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean
 		) ||
 		/ly$/.test(before.norm)
 	);
+}
+
+/** `At the Norte checkpoint, Ms. PEREYRA was arrested`: a place that the sentence begins with. */
+function frontedPlace({ doc, view }: Context, { type, places }: Settled): Pick<Parts, 'at'> {
+	if (places.at !== undefined || !/^(?:arrest|encounter|death|disappearance|parole|held)$/.test(type))
+		return {};
+	const { units } = view;
+	for (let at = 0; at < Math.min(units.length, 8); at += 1) {
+		const { kind, norm } = units[at]!;
+		if (kind === 'date' || kind === 'mark' || norm === 'on') continue;
+		if (!/^(?:at|in|near|outside)$/.test(norm)) return {};
+		const phrase = phraseAt(doc, view, at + 1);
+		if (phrase === null) return {};
+		if (
+			/^(?:facility|hospital|place|country)$/.test(phrase.kind) &&
+			units[placedIn(doc, view, phrase).to]?.token.text === ','
+		)
+			return { at: partOf(placedIn(doc, view, phrase)) };
+		if (phrase.kind !== 'other') return {};
+		at = phrase.to - 1;
+	}
+	return {};
 }
 
 /** `County Hospital transferred her to the jail`: who hands somebody on is where they were. */

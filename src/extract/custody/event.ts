@@ -56,6 +56,8 @@ export type CustodyEvent = Parts & {
 	readonly rule: string;
 	readonly trigger: { readonly start: number; readonly end: number };
 	readonly manner: Manner;
+	/** One of several days that the sentence gives for it: the others are events of their own. */
+	readonly listed?: true;
 };
 
 /** A phrase as a slot; a name's short form stands for its full one, without its article. */

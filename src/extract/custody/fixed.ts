@@ -44,7 +44,8 @@ export function readFixed(context: Context): CustodyEvent[] {
 		else if (norm === 'entered') events.push(enteredCustody(context, at));
 		else if (norm === 'arrived') events.push(arrived(context, at));
 		else if (/^(?:departed|left)$/.test(norm)) events.push(departedWith(context, at));
-		else if (/^(?:served|serving)$/.test(norm)) events.push(orderServed(context, at) ?? waits(context, at));
+		else if (/^(?:served|serving)$/.test(norm))
+			events.push(detainer(context, at), orderServed(context, at) ?? waits(context, at));
 		else if (/^remain(?:s|ed)$/.test(norm))
 			events.push(
 				staysAt(context, at) ?? isKept(context, at) ?? (norm === 'remains' ? remains(context, at) : null),

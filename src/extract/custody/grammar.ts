@@ -141,7 +141,7 @@ function distinct(events: readonly CustodyEvent[]): CustodyEvent[] {
 	return events.filter((event) => {
 		// `discharged and released her to the jail` is one move.
 		const goal = event.to === undefined ? '' : `${event.type} to ${event.to.start}`;
-		const key = `${event.type} ${event.trigger.end}`;
+		const key = `${event.type} ${event.trigger.end} ${event.listed === true ? event.on?.start : ''}`;
 		if (seen.has(key) || (goal !== '' && seen.has(goal))) return false;
 		seen.add(key).add(goal);
 		return true;

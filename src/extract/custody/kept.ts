@@ -14,7 +14,7 @@ function whose(context: Context, verb: number): Part | Understood | null {
 
 /** `is in prison`, `has been behind bars since May`, `were in a jail in Norte`: where somebody is, told by `be` or `remain`. */
 export function isKept(context: Context, at: number): CustodyEvent | null {
-	const { doc, view } = context;
+	const { view } = context;
 	const { units } = view;
 	let link = at + 1;
 	while (LINKS.test(units[link]?.norm ?? '')) link += 1;
@@ -67,7 +67,7 @@ function withPlace({ doc, view }: Context, from: number): { to: number; places: 
 
 /** `is serving a sentence at the county prison`, `awaiting trial in a jail in Norte`, `spent five years in prison`. */
 export function waits(context: Context, at: number): CustodyEvent | null {
-	const { doc, view } = context;
+	const { view } = context;
 	const { units } = view;
 	for (let link = at + 1; link < Math.min(units.length, at + 9); link += 1) {
 		const { norm, kind, token } = units[link]!;

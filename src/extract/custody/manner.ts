@@ -16,6 +16,11 @@ const WILL = {
 	es: set('podría podrían puede pueden debe deberá será serán va van iba iban irá'),
 };
 
+/** `an order forbidding his removal`, `barred from sending her`: what must not be. */
+const FORBIDS = set(
+	'bar bars barred barring forbid forbids forbade forbidding forbidden prohibit prohibits prohibited prohibiting protect protects protected protecting prevents prevented preventing blocks blocked blocking halted halting prohíbe prohibió prohibía impide impidió impedir',
+);
+
 const CONDITIONS = set('if unless whether si');
 
 const ADMITS = set(
@@ -56,6 +61,16 @@ const isAdmission = (units: View['units'], at: number): boolean =>
 	/^admit/.test(units[at]!.norm) &&
 	(/^(?:to|was|were|is|been|be|being|and)$/.test(units[at - 1]?.norm ?? '') || units[at + 1]?.norm === 'to');
 
+/** The forbidden act hangs on the verb: `barring the Government from transferring`, `forbidding his removal`. */
+function isForbidden(units: View['units'], at: number, trigger: number): boolean {
+	const between = units.slice(at + 1, trigger);
+	const noun = !/(?:ed|ing)$/.test(units[trigger]!.norm);
+	return (
+		between.every(({ kind, token }) => kind !== 'mark' || /^["“”'’]$/.test(token.text)) &&
+		(noun ? between.length <= 5 : between.at(-1)?.norm === 'from')
+	);
+}
+
 /** How firmly a clause says its verb, from the words between its beginning and the verb, and a few after. */
 export function mannerOf(view: View, clauseStart: number, trigger: number, end: number): Manner {
 	const { units, sentence } = view;
@@ -82,7 +97,20 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 			if (ALLEGES.has(norm)) force = 'alleges';
 		}
 		if (!near) continue;
-		if (denies(view, at, trigger)) {
+		// `should not have been removed` says that he was.
+		if (
+			/^(?:should|ought|debió)$/.test(norm) &&
+			units.slice(at, trigger).some((each) => each.norm === 'have')
+		) {
+			for (let past = at; past < trigger; past += 1) take(units[past]!);
+			at = trigger - 1;
+			continue;
+		}
+		if (FORBIDS.has(norm) && isForbidden(units, at, trigger)) {
+			polarity = 'denies';
+			force = 'intends';
+			take(unit);
+		} else if (denies(view, at, trigger)) {
 			polarity = 'denies';
 			take(unit);
 		} else if (HEARSAY.has(norm)) {

@@ -7,7 +7,7 @@ import type { Unit, View } from './view.ts';
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What stands for the subject: `no officer transferred her`, `neither agency`, `nor did they`. */
-const OF_SUBJECT = set('no neither nor nunca jamás tampoco ni never');
+const OF_SUBJECT = set('no nothing nobody neither nor nunca jamás tampoco ni never');
 const APART = set('without sin');
 const REFUSALS = set('refused refuses refuse refusing declined declines failed fails rehusó');
 const DENIALS = set('denied denies deny denying negó niega niegan negaron');

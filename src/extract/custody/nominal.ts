@@ -1,11 +1,23 @@
 import { isCertainDay } from '../../record/index.ts';
-import { type Complement, complementsFrom } from './clause.ts';
-import { type Context, meantBy, patientOf } from './context.ts';
-import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
+import { DETERMINERS } from '../lexicon/grammar-words.ts';
+import { type Complement, complementsFrom, isAdverb } from './clause.ts';
+import { type Context, meantBy, personOf } from './context.ts';
+import {
+	type CustodyEvent,
+	type Part,
+	type Parts,
+	PLAIN,
+	partOf,
+	subjectPart,
+	type Understood,
+} from './event.ts';
 import { mannerOf } from './manner.ts';
 import { isMedical, isWard } from './medical.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
+import { isStop, isVerb } from './phrase-ends.ts';
+import { abroad, VOLUNTARY } from './settle.ts';
 import { agentOf, patientOfOwner } from './told.ts';
+import type { Unit } from './view.ts';
 import { whenOf } from './when.ts';
 
 const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
@@ -63,8 +75,8 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	const next = units[end]?.norm ?? '';
 	if (norm === 'deaths') return counted(context, at);
 	const owned = ownerOf(context, at);
-	const of = next === 'of' ? patientOf(context, phraseAt(doc, view, end + 1)) : null;
-	if (NO_EVENT_AFTER.test(next) && of === null) return null;
+	const of = next === 'of' ? personOf(context, phraseAt(doc, view, end + 1), true) : null;
+	if ((NO_EVENT_AFTER.test(next) || isCompound(units[end])) && of === null) return null;
 	const who = owned?.who ?? of;
 	if (who === null || who === undefined) return null;
 	const { list, end: stop } = complementsFrom(doc, view, end);
@@ -86,7 +98,10 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		: {};
 	// A record about one person says of a death how it was told on and what it came from.
 	if (norm === 'death' && context.subject !== null) return null;
-	const when = whenOf(context, at, stop, type === 'held');
+	// `encountered her at the jail following her arrest`: the day is that of the encounter.
+	const earlier =
+		/^(?:following|after|since)$/.test(units[(owned?.from ?? at) - 1]?.norm ?? '') && type === 'arrest';
+	const when = whenOf(earlier ? { ...context, carried: null } : context, at, stop, type === 'held', earlier);
 	const many = context.subject === null;
 	if (
 		!enough(
@@ -98,10 +113,12 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		)
 	)
 		return null;
+	// Leaving of one's own accord is no removal.
+	if (to !== undefined && (norm === 'return' || norm === 'removal') && isVoluntary(context)) return null;
 	const actual =
 		type === 'transfer' && to?.phrase.kind === 'hospital'
 			? 'hospital'
-			: type === 'transfer' && to?.phrase.kind === 'country'
+			: type === 'transfer' && to !== undefined && abroad(to.phrase)
 				? 'removal'
 				: norm === 'detention' && !at_ && isDay(when.on?.value)
 					? 'arrest'
@@ -111,15 +128,44 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		...doer,
 		...(by ? { by: partOf(by.phrase) } : {}),
 		...(from && type !== 'held' ? { from: partOf(from.phrase) } : {}),
-		...(to ? { to: partOf(to.phrase) } : {}),
-		...(at_ && !to ? { at: partOf(at_.phrase) } : {}),
+		...(to && GOES.test(type) ? { to: partOf(to.phrase) } : {}),
+		...(at_ && !(to && GOES.test(type)) ? { at: partOf(at_.phrase) } : {}),
 		...when,
 	};
+	// `after deportation`: whose and when, nobody says.
+	if (owned !== null && owned.from === at && norm !== 'release' && !from && !to && !at_ && !by) return null;
+	// `fight his deportation`: whose, nobody has said yet.
+	const unsaid =
+		who.start !== undefined &&
+		who.value === undefined &&
+		/^(?:his|her|their)$/i.test(doc.text.slice(who.start, who.end));
+	if (
+		unsaid &&
+		!from &&
+		!to &&
+		!at_ &&
+		!by &&
+		parts.on === undefined &&
+		!/^order/.test(units[(owned?.from ?? at) - 1]?.norm ?? '')
+	)
+		return null;
 	// `removal of aliens` counts nobody until a place or a date does.
 	const generic =
 		owned === null && who.start !== undefined && !/\p{Lu}|\d/u.test(doc.text.slice(who.start, who.end));
 	if (generic && !from && !to && !at_ && !by && parts.on === undefined) return null;
 	const first = owned?.from ?? at;
+	// `violated the conditions of his release`
+	if (
+		units[first - 1]?.norm === 'of' &&
+		/^(?:conditions?|terms?|violations?|date|time|cause|manner|circumstances|risk|threat|possibility|prospect)$/.test(
+			units[first - 2]?.norm ?? '',
+		)
+	)
+		return null;
+	// Over quotation marks: `to 'facilitate' his release`.
+	let lead = first - 1;
+	while (units[lead]?.kind === 'mark' && lead > first - 3) lead -= 1;
+	const verb = units[lead]?.norm ?? '';
 	// `Prior to Ms. PEREYRA’s hospitalization, she …` tells of another time.
 	const points = /^(?:prior to|before)$/.test(
 		[units[first - 2]?.norm, units[first - 1]?.norm].join(' ').replace(/^(?!prior).* before$/, 'before'),
@@ -133,10 +179,18 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		return null;
 	if (norm === 'release' && isNoRelease(context, first, list, doer.by)) return null;
 	const planned =
-		/^(?:fight|fighting|fought|challenge|challenged|challenging|oppose|opposed|opposing|seek|sought|seeking|prevent|prevented|stop|stopped|block|blocked|blocking|demand|demanded|demanding|delay|delayed|barred|barring|avoid|face|faces|secure|securing|negotiate|negotiated|pending|for|ordered|orders|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|halt|await|upon)$/.exec(
-			units[first - 1]?.norm ?? '',
+		/^(?:fight|fighting|fought|challenge|challenged|challenging|oppose|opposed|opposing|seek|sought|seeking|prevent|prevented|stop|stopped|block|blocked|blocking|demand|demanded|demanding|delay|delayed|barred|barring|avoid|face|faces|secure|securing|negotiate|negotiated|pending|for|ordered|orders|coordinated|awaiting|arrange|arranged|schedule|scheduled|effect|effectuate|facilitate|facilitating|ensure|halt|await|upon)$/.exec(
+			verb,
 		);
-	const manner = mannerOf(view, Math.max(0, first - 9), at, end);
+	// `no basis for his arrest`, `responsible for her death`: the act is told as done.
+	const done = verb === 'for' && DONE_FOR.test(units[lead - 1]?.norm ?? '') ? units[lead - 1] : undefined;
+	const manner =
+		done === undefined
+			? mannerOf(view, Math.max(0, first - 9), at, end)
+			: {
+					...PLAIN,
+					words: [units.slice(Math.max(0, lead - 6), lead).find(({ norm }) => norm === 'no') ?? done],
+				};
 	return {
 		...parts,
 		type:
@@ -145,10 +199,11 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		trigger: { start: units[at]!.start, end: units[end - 1]!.end },
 		manner:
 			planned !== null &&
+			done === undefined &&
 			planned[0] !== 'upon' &&
 			planned[0] !== 'coordinated' &&
 			!(actual === 'removal' && /^order/.test(planned[0]))
-				? { ...manner, force: 'intends', words: [...manner.words, units[first - 1]!] }
+				? { ...manner, force: 'intends', words: [...manner.words, units[lead]!] }
 				: manner,
 	};
 }
@@ -169,6 +224,25 @@ function isNoRelease(
 			(preposition === 'from' && isWard(phrase)) || (preposition === 'by' && isMedical(phrase)),
 	);
 }
+
+const GOES = /^(?:transfer|removal|hospital)$/;
+
+const DONE_FOR =
+	/^(?:basis|law|reasons?|grounds?|justification|responsible|responsibility|blame|blamed|accountable|apologized|explanation|outrage|charge[ds]?)$/;
+
+/** `deportation agenda`, `transfer summary`: the noun only tells which. */
+const isCompound = (next: Unit | undefined): boolean =>
+	next?.kind === 'word' &&
+	/^\p{Ll}/u.test(next.token.text) &&
+	!isStop(next) &&
+	!isVerb(next) &&
+	!isAdverb(next.norm) &&
+	!/^(?:there|here|pending|amid|despite|out|back|illegal|unlawful|unconstitutional|abroad|home|was|is)$/.test(
+		next.norm,
+	);
+
+const isVoluntary = ({ doc, view }: Context): boolean =>
+	VOLUNTARY.test(doc.flat.slice(view.sentence.start, view.sentence.end));
 
 const isDay = (edtf: string | undefined): boolean => edtf !== undefined && isCertainDay(edtf);
 
@@ -191,12 +265,13 @@ function ownerOf(context: Context, at: number): { who: Part | Understood; from: 
 		)
 	)
 		to -= 1;
+	// `his prolonged detention`, `Pereyra’s warrantless arrest`
+	for (let spare = 0; spare < 2 && to > 1 && isQualifier(units[to - 1]!); spare += 1) to -= 1;
 	const mark = units[to - 1];
 	if (mark === undefined) return null;
 	if (/^(?:his|her|their)$/.test(mark.norm)) {
 		if (subject !== null) return { who: subjectPart(subject, mark), from: to - 1 };
-		const who = meantBy(context, mark);
-		return who === null ? null : { who, from: to - 1 };
+		return { who: meantBy(context, mark) ?? { start: mark.start, end: mark.end }, from: to - 1 };
 	}
 	// `upon release from the county jail`, `provided ambulance transportation to`: whose, the record says.
 	const bare = /^(?:upon|following|after)$/.test(mark.norm) || /^provid(?:ed|es|ing)$/.test(mark.norm);
@@ -206,6 +281,15 @@ function ownerOf(context: Context, at: number): { who: Part | Understood; from: 
 	const who = phrase && patientOfOwner(context, phrase);
 	return phrase && who ? { who, from: phrase.from } : null;
 }
+
+/** A lower-case word that can stand between an owner and the noun: no verb, no article, no preposition. */
+const isQualifier = (unit: Unit): boolean =>
+	unit.kind === 'word' &&
+	/^\p{Ll}/u.test(unit.token.text) &&
+	!isStop(unit) &&
+	!isVerb(unit) &&
+	!DETERMINERS.has(unit.norm) &&
+	!/^(?:upon|following|after|his|her|their|provid(?:ed|es|ing)|order(?:ed)?)$/.test(unit.norm);
 
 /** `over 390 deaths in the country’s prisons`: the counted deaths are who died. */
 function counted(context: Context, at: number): CustodyEvent | null {

@@ -8,6 +8,8 @@ import { REACH } from './view.ts';
 export function detainer(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
+	// `pursuant to the lodged detainer`
+	if (/^(?:the|a|an|this|that|its|said)$/.test(units[at - 1]?.norm ?? '')) return null;
 	// Its form by number says it too: `lodged an I-247 (Immigration Detainer – Notice of Action)`.
 	const noun = units.slice(at + 1, at + 8).findIndex((unit) => /^(?:detainers?|247a?)$/.test(unit.norm));
 	const passive = verbAt(view, at).passive;
@@ -25,7 +27,10 @@ export function detainer(context: Context, at: number): CustodyEvent | null {
 	if (whom === null) return null;
 	const place =
 		list.find(({ preposition, phrase }) => /^(?:with|at)$/.test(preposition) && phrase.kind === 'facility')
-			?.phrase ?? facilityBefore(context, at);
+			?.phrase ??
+		facilityBefore(context, at) ??
+		list.find(({ preposition, phrase }) => /^(?:with|at)$/.test(preposition) && phrase.kind === 'body')
+			?.phrase;
 	return toldEvent(context, 'detainer', 'detainer', at, end, {
 		who: whom,
 		...(passive ? byAfter(context, end) : agentOf(context, at)),
@@ -49,7 +54,12 @@ function facilityBefore({ doc, view }: Context, at: number): Phrase | null {
 	for (let back = at - 1; back > Math.max(0, at - REACH); back -= 1) {
 		if (view.units[back]!.norm !== 'at') continue;
 		const phrase = phraseAt(doc, view, back + 1);
-		if (phrase?.kind === 'facility') return phrase;
+		if (
+			phrase?.kind === 'facility' ||
+			phrase?.kind === 'hospital' ||
+			(phrase?.kind === 'body' && phrase.unit.kind === 'name')
+		)
+			return phrase;
 	}
 	return null;
 }
@@ -64,7 +74,7 @@ export function orderIssued(context: Context, at: number): CustodyEvent | null {
 		/^(?:[^;]{0,40}?)(?:final |administrative |expedited )?(?:removal order|order of (?:removal|deportation|expedited removal)|order for (?:his|her|their) removal|deportation order)/.exec(
 			words,
 		);
-	if (order === null || /\bnotice (?:and|of intent)/.test(words)) return null;
+	if (order === null || /\bnotice of intent/.test(words)) return null;
 	const who = objectBefore(context, at + 6) ?? understood(context);
 	return who === null
 		? null
@@ -82,7 +92,10 @@ export function orderServed(context: Context, at: number): CustodyEvent | null {
 		.slice(at + 1, at + 24)
 		.map((unit) => (unit.name ? fold(unit) : unit.norm || unit.token.text));
 	const words = ahead.join(' ');
-	const order = /\border of (?:expedited )?(?:removal|deportation)\b/.exec(words);
+	const order =
+		/\b(?:order of (?:expedited )?(?:removal|deportation)|administrative removal order|(?:final|removal) order of removal)\b/.exec(
+			words,
+		);
 	if (order === null || /[;.]|\b(?:intent|supervision|recognizance)\b/.test(words.slice(0, order.index)))
 		return null;
 	const end = at + 1 + words.slice(0, order.index + order[0].length).split(' ').length;

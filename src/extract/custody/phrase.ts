@@ -106,6 +106,13 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 				head = at;
 				at += 1;
 			}
+			// `Ms. PEREYRA- | Luna`: a name broken at a line's end.
+			if (
+				units[at]?.token.text === '-' &&
+				units[at + 1]?.kind === 'name' &&
+				units[at]!.start === units[head]!.end
+			)
+				head = at + 1;
 			// `Module 6`: its number is part of the name.
 			const number = units[at];
 			if (number?.token.kind === 'number' && NUMBERED.test(units[head]!.name!.written)) head = at;
@@ -152,7 +159,13 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 		const lead = DETERMINERS.has(first.norm) ? from + 1 : from;
 		kind = kindOfHead(units[lead]?.norm ?? '', '');
 	}
-	if (kind === 'other' && (isUpper(last.token) || (isCapitalized(last.token) && isCapitalized(first.token))))
+	// Any word is capitalised at the head of a sentence.
+	const opening = head === from && from === 0 && !isUpper(last.token);
+	if (
+		kind === 'other' &&
+		!opening &&
+		(isUpper(last.token) || (isCapitalized(last.token) && isCapitalized(first.token)))
+	)
 		kind = 'body';
 	if ((kind === 'other' || kind === 'body') && isCapitalized(last.token) && isFacilityName(words))
 		kind = isHospitalName(words) ? 'hospital' : 'facility';
@@ -193,7 +206,7 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 		if (tail.norm === 'dead') break;
 		const kind = kindOfHead(tail.norm, '');
 		if (
-			/^(?:body|facility|hospital|custody|inside)$/.test(kind) ||
+			/^(?:body|facility|hospital|custody|inside|place)$/.test(kind) ||
 			(/^(?:group|person)$/.test(kind) && names.length === 1)
 		)
 			return make(doc, view, kind, from, to + 1, false, tail);

@@ -83,6 +83,16 @@ export function roleOf(given: {
 		const patient = patientOf(context, phraseBefore(doc, view, subject.from));
 		return patient === null ? null : { patient, agent: null };
 	}
+	// `was processed at the station before transferring to the jail`
+	if (
+		form === 'gerund' &&
+		view.units[trigger]!.norm === 'transferring' &&
+		view.units[trigger + 1]?.norm === 'to'
+	) {
+		const whose =
+			carry.patient ?? patientOf(context, firstPhrase(doc, view, verb.from)) ?? onlyPerson(context);
+		return whose === null ? null : { patient: whose, agent: null };
+	}
 	if (form !== 'participle' && form !== 'both') return null;
 	const joint = view.units[trigger - 1];
 	// `June 12, 2008 – Arrested for …`
@@ -152,6 +162,22 @@ function onlyPerson(context: Context): Understood | null {
 }
 
 /** A passive's subject, over `a man the government admits was flown` and `… and was transferred`. */
+/** The first person that a sentence names outside of a prepositional phrase: `FACT: Pereyra is a baker and was deported`. */
+function firstPatient(context: Context, before: number): Part | Understood | null {
+	const { doc, view } = context;
+	for (let at = Math.max(0, before - 24); at < before; at += 1) {
+		const { kind, norm } = view.units[at]!;
+		if (
+			kind !== 'name' ||
+			/^(?:of|in|at|from|with|for|near|by|on|to)$/.test(view.units[at - 1]?.norm ?? norm)
+		)
+			continue;
+		const patient = patientOf(context, phraseAt(doc, view, at));
+		if (patient !== null) return patient;
+	}
+	return null;
+}
+
 const PLACES_ONLY = /^(?:place|country|facility|hospital)$/;
 
 function passiveSubject(
@@ -185,7 +211,7 @@ function passiveSubject(
 	}
 	const joint = units[to - 1]?.norm ?? '';
 	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
-		return carry.patient ?? patientOf(context, firstPhrase(doc, view, to));
+		return carry.patient ?? patientOf(context, firstPhrase(doc, view, to)) ?? firstPatient(context, to);
 	return null;
 }
 
@@ -201,6 +227,12 @@ export function objectOf(
 		const owner = phraseAt(doc, view, phrase.to + 1);
 		const part = patientOf(context, owner);
 		return owner === null || part === null ? null : { part, end: owner.to };
+	}
+	// `assumed Ms. PEREYRA’s custody`
+	const mark = view.units[phrase.to];
+	if ((mark?.norm === "'s" || mark?.token.text === '’') && view.units[phrase.to + 1]?.norm === 'custody') {
+		const part = patientOf(context, phrase, true);
+		return part === null ? null : { part, end: phrase.to + 2 };
 	}
 	const part = personal ? personOf(context, phrase, false) : patientOf(context, phrase);
 	return part === null ? null : { part, end: phrase.to };

@@ -23,8 +23,12 @@ const find = (
 
 /** A facility before a town: `in Norte, at the county jail`. */
 function placeOf(list: readonly Complement[]): Phrase | undefined {
-	return (find(list, AT, new Set(['facility', 'hospital'])) ?? find(list, AT, PLACES) ?? list.find(isAtBody))
-		?.phrase;
+	return (
+		find(list, AT, new Set(['facility', 'hospital'])) ??
+		list.find((each) => each.preposition === 'at' && isAtBody(each)) ??
+		find(list, AT, PLACES) ??
+		list.find(isAtBody)
+	)?.phrase;
 }
 
 /** `at the Norte Probation Office`, `in Alder County`: a body's name for the house or the ground that it has. */
@@ -72,8 +76,13 @@ export function settle(
 			if (frame.type === 'removal' && isOrdered(context, trigger))
 				return { type: 'removal-order', places: destination(list) };
 			const there = at === undefined ? thereAfter(context, trigger) : undefined;
+			const goal = destination(list);
 			const places =
-				frame.type === 'removal' ? { ...fromPart, ...destination(list) } : there ? { at: there } : atPart;
+				frame.type === 'removal'
+					? { ...fromPart, ...(goal.to === undefined && there !== undefined ? { to: there } : goal) }
+					: there
+						? { at: there }
+						: atPart;
 			return { type: frame.type, places };
 		}
 		case 'going':
@@ -85,7 +94,10 @@ export function settle(
 			const now = /^(?:is|are|being|remains?|remained|still|currently)$/.test(
 				context.view.units[trigger - 1]?.norm ?? '',
 			);
-			const held = now || (at !== undefined && isCustodial(at)) || at?.kind === 'hospital';
+			const lasting = list.some(
+				({ preposition, at: link }) => preposition === 'for' && isSpan(context.view.units, link + 1),
+			);
+			const held = now || lasting || (at !== undefined && isCustodial(at)) || at?.kind === 'hospital';
 			return { type: held ? 'held' : 'arrest', places: where === undefined ? {} : { at: partOf(where) } };
 		}
 		case 'held':
@@ -95,6 +107,13 @@ export function settle(
 		case 'put':
 			return put(context, list);
 		case 'booked-in': {
+			// `booked her out of the county jail`
+			if (
+				frame.id === 'book' &&
+				from !== undefined &&
+				!list.some(({ preposition }) => preposition === 'into')
+			)
+				return { type: 'transfer', places: fromPart };
 			const kinds: readonly PhraseKind[] = frame.id === 'book' ? ['facility', 'body'] : ['facility'];
 			const into = find(list, new Set(['into', 'at', 'to', 'in']), new Set(kinds));
 			if (into !== undefined) return { type: 'booked-in', places: { at: partOf(into.phrase) } };
@@ -105,6 +124,9 @@ export function settle(
 		}
 		case 'admitted': {
 			const into = find(list, new Set([...TO, 'at']), new Set(['facility', 'hospital']));
+			// `admitted her into the United States at Norte International Airport`: let in, not locked up.
+			if (list.some(({ preposition, phrase }) => TO.has(preposition) && phrase.kind === 'country'))
+				return null;
 			// `County Hospital admitted Ms. PEREYRA for observation`
 			if (into === undefined)
 				return agent?.kind === 'hospital' && agent.unit.kind === 'name' && !passive
@@ -124,8 +146,18 @@ export function settle(
 		case 'hospital':
 			return { type: 'hospital', places: atPart };
 		default:
-			return { type: frame.type, places: { ...fromPart, ...atPart } };
+			return {
+				type: frame.type,
+				places: /^(?:encounter|arrest|disappearance)$/.test(frame.type) ? atPart : { ...fromPart, ...atPart },
+			};
 	}
+}
+
+/** `for 26 days`, `for more than a month`: what lasts is a stay. */
+function isSpan(units: Context['view']['units'], from: number): boolean {
+	return units
+		.slice(from, from + 5)
+		.some(({ norm }) => /^(?:hours?|days?|weeks?|months?|years?)$/.test(norm));
 }
 
 /** A house that keeps people, not one where somebody is met: `detained at the airport` is an arrest. */
@@ -172,7 +204,7 @@ function put(context: Context, list: readonly Complement[]): Settled | null {
 }
 
 /** Another country than the one that sends: `the United States` is where these texts bring people back to. */
-const abroad = ({ kind, value }: Phrase): boolean =>
+export const abroad = ({ kind, value }: Phrase): boolean =>
 	kind === 'country' &&
 	!/^(?:the )?(?:United States|U\.?S\.?A?\.?|America|Estados Unidos|EE\.\s?UU\.)$/.test(value);
 
@@ -184,6 +216,8 @@ function destination(list: readonly Complement[]): Settled['places'] {
 const isOrdered = ({ view }: Context, trigger: number): boolean =>
 	view.units[trigger - 1]?.norm === 'ordered';
 
+export const VOLUNTARY = /\bvoluntar(?:y|ily)\b/i;
+
 /** Linen is removed from a cell too: a person leaves a country, by a body's hand. */
 function leavingCountry(
 	context: Context,
@@ -192,6 +226,8 @@ function leavingCountry(
 	agent: Phrase | null,
 ): Settled | null {
 	if (isOrdered(context, trigger)) return { type: 'removal-order', places: destination(list) };
+	if (VOLUNTARY.test(context.doc.flat.slice(context.view.sentence.start, context.view.sentence.end)))
+		return null;
 	// `ordered Mr. PEREYRA removed` is read as an order.
 	if (context.view.units.slice(Math.max(0, trigger - 4), trigger).some((unit) => unit.norm === 'ordered'))
 		return null;
@@ -217,8 +253,19 @@ function going(
 ): Settled | null {
 	const { units } = context.view;
 	// `ERO took custody of Ms. PEREYRA`: handed to whoever takes it.
-	if (frame.id === 'take' && !passive && agent?.kind === 'body' && units[trigger + 1]?.norm === 'custody') {
-		const left = list.find(({ preposition, phrase }) => preposition === 'from' && PLACES.has(phrase.kind));
+	const takes = units
+		.slice(trigger + 1, trigger + 7)
+		.findIndex(({ norm }) => norm === 'custody' || norm === 'into');
+	if (
+		frame.id === 'take' &&
+		!passive &&
+		agent?.kind === 'body' &&
+		units[trigger + 1 + takes]?.norm === 'custody'
+	) {
+		const left = list.find(
+			({ preposition, phrase }) =>
+				preposition === 'from' && (PLACES.has(phrase.kind) || phrase.kind === 'body'),
+		);
 		const places = left === undefined ? {} : { from: partOf(left.phrase) };
 		return { type: 'transfer', places: { ...places, to: { ...partOf(agent), type: 'organization' } } };
 	}
@@ -261,7 +308,11 @@ function going(
 	}
 	if (place !== undefined) {
 		if (place.phrase.kind === 'place' && /^(?:discharge|commit|escort|drive)$/.test(frame.id)) return null;
-		const type = abroad(place.phrase) || isSentHome(units, trigger) ? 'removal' : 'transfer';
+		const out = abroad(place.phrase);
+		// `was voluntarily returned to Honduras`: leaving of one's own accord is no removal.
+		if (out && VOLUNTARY.test(context.doc.flat.slice(context.view.sentence.start, context.view.sentence.end)))
+			return null;
+		const type = out || isSentHome(units, trigger) ? 'removal' : 'transfer';
 		return { type, places: { ...fromPart, to: partOf(place.phrase) } };
 	}
 	const there = /^(?:refer|discharge|commit)$/.test(frame.id) ? undefined : thereAfter(context, trigger);
@@ -382,7 +433,8 @@ function whereClause({ doc, view }: Context, trigger: number): Phrase | undefine
 		if (norm !== 'where' && norm !== 'that' && norm !== 'which') continue;
 		const to = norm === 'which' && units[at - 1]?.norm === 'in' ? at - 1 : at;
 		const head = subjectBefore(doc, view, to);
-		const before = head !== null && PLACES.has(head.kind) ? head : phraseBefore(doc, view, to);
+		const comma = units[to - 1]?.token.text === ',' ? to - 1 : to;
+		const before = head !== null && PLACES.has(head.kind) ? head : phraseBefore(doc, view, comma);
 		return before !== null && PLACES.has(before.kind) ? before : undefined;
 	}
 	return undefined;

@@ -23,16 +23,17 @@ export function placeOfEvent(doc: Doc, { type, at, to, manner }: CustodyEvent): 
 /** `transferred there`, `died there`: the word, with the place that it means. */
 export function thereAfter({ view, lastPlace }: Context, trigger: number): Part | undefined {
 	if (lastPlace === undefined) return undefined;
-	const there = view.units
-		.slice(trigger + 1, trigger + 4)
-		.find(({ norm }) => /^(?:there|allí|ahí|allá)$/.test(norm));
-	return there === undefined
-		? undefined
-		: { start: there.start, end: there.end, value: lastPlace, why: LAST };
+	const { units } = view;
+	for (let at = trigger + 1; at < Math.min(units.length, trigger + 8); at += 1) {
+		const { norm, kind, start, end } = units[at]!;
+		if (kind === 'mark' || /^(?:and|but|who|y|pero|que)$/.test(norm)) return undefined;
+		if (/^(?:there|allí|ahí|allá)$/.test(norm)) return { start, end, value: lastPlace, why: LAST };
+	}
+	return undefined;
 }
 
 const BARE =
-	/^(?:the|this|that|the same|said) (?:local |detention |processing |correctional |medical )?(facility|jail|prison|penitentiary|center|centre|camp|station|base|hospital|emergency room|emergency department|er|ed)$/i;
+	/^(?:the|this|that|the same|said) (?:detention |processing |correctional |medical )?(facility|jail|prison|penitentiary|center|centre|camp|station|base|hospital|emergency room|emergency department|er|ed)$/i;
 const KINDS: Readonly<Record<string, RegExp>> = {
 	facility: /jail|prison|cent(?:er|re)|facility|camp|complex|institution|penitentiary/i,
 	hospital: /hospital|medical cent(?:er|re)|health/i,
@@ -44,9 +45,8 @@ export function resolvePlace<P extends Part | Understood>(doc: Doc, part: P, nam
 	if (head === undefined || part.start === undefined || (part.value !== undefined && part.why !== undefined))
 		return part;
 	const kind = KINDS[/^e|^hosp/.test(head) ? 'hospital' : head] ?? new RegExp(head, 'i');
-	const value = named.findLast(
-		(name) => kind.test(name) && !(head !== 'hospital' && /hospital/i.test(name) && !/^e/.test(head)),
-	);
+	const medical = /^e|^hosp/.test(head);
+	const value = named.findLast((name) => kind.test(name) && (medical || !KINDS.hospital!.test(name)));
 	return value === undefined ? part : { ...part, value, why: LAST };
 }
 

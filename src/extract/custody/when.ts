@@ -13,6 +13,8 @@ export function whenOf(
 	trigger: number,
 	end: number,
 	stay: boolean,
+	/** Only a date behind the trigger is its own: what stands before is another act's. */
+	ownOnly = false,
 ): { on?: Part; until?: Part } {
 	const { units } = context.view;
 	const after: number[] = [];
@@ -35,6 +37,7 @@ export function whenOf(
 		)
 			return { on: datePart(units[at]!.date!) };
 	}
+	if (ownOnly) return {};
 	const spanish = context.view.sentence.lang === 'es';
 	const earlier = verbAt(context.view, trigger).auxiliaries.includes('had');
 	let beyond: string | undefined;
@@ -48,6 +51,15 @@ export function whenOf(
 			// `On May 2, 2019; May 9, 2019; and June 3, 2020; officers arrested …`: each of these days, not the last.
 			if (beyond === AFTER_STOP && isListed(context, at)) return {};
 			if (isOneOfDays(context, at)) return {};
+			const between = betweenDays(context, at, stay);
+			if (between !== null) return between;
+			// `was held from May 2 to 9 before being transferred`: on the day that the stay ended.
+			const ended =
+				!stay && units.slice(at + 1, trigger).some(({ norm: word }) => word === 'before')
+					? date.edtf.split('/')[1]
+					: undefined;
+			if (ended !== undefined)
+				return { on: { ...datePart(date), value: ended, why: 'when the stay before it ended' } };
 			const on = eventDate(context, date, stay);
 			return { on: beyond === undefined ? on : { ...on, why: on.why ?? beyond } };
 		}
@@ -101,6 +113,24 @@ function rangeUntil({ view }: Context, at: number): { on: Part; until: Part } | 
 	return { on: datePart(from), until: datePart(units[at]!.date!) };
 }
 
+/** `Between May 1, 2006, and June 3, 2007, ICE removed …`, seen from its second date: a stay, or an uncertain day. */
+function betweenDays({ view }: Context, at: number, stay: boolean): { on: Part; until?: Part } | null {
+	const { units } = view;
+	let before = at - 1;
+	while (/^(?:,|and|y|e)$/.test(units[before]?.norm || (units[before]?.token.text ?? ''))) before -= 1;
+	const first = units[before];
+	const last = units[at]!;
+	if (
+		before === at - 1 ||
+		first?.date === undefined ||
+		!/^(?:between|entre)$/.test(units[before - 1]?.norm ?? '')
+	)
+		return null;
+	if (stay) return { on: datePart(first.date), until: datePart(last.date!) };
+	const value = `[${first.date.edtf}..${last.date!.edtf}]`;
+	return { on: { start: first.start, end: last.end, value } };
+}
+
 /** One of several days given with one month or year: `January 12 and 15, 2025`. */
 function isOneOfDays({ view }: Context, at: number): boolean {
 	const { units } = view;
@@ -123,3 +153,19 @@ function eventDate({ doc }: Context, date: Parameters<typeof datePart>[0], stay:
 	if (stay || !between || parseDate(date.edtf)?.kind !== 'interval') return part;
 	return { ...part, value: `[${date.edtf.replace('/', '..')}]` };
 }
+
+/** `On May 2, 2019; May 9, 2019; and June 3, 2020; officers arrested …`: each of the days that a sentence begins with. */
+export function listedDays({ view }: Context, trigger: number): Part[] {
+	const { units } = view;
+	const days: Part[] = [];
+	for (let at = 0; at < trigger; at += 1) {
+		const { kind, norm, date, token } = units[at]!;
+		if (date !== undefined) days.push(datePart(date));
+		else if (kind === 'mark' ? !/^[,;•–-]$/.test(token.text) : !/^(?:on|in|and|again|o)$/.test(norm)) break;
+		if (days.length > MAX_DAYS) return [];
+	}
+	return days.length > 1 ? days : [];
+}
+
+/** A longer list is one proposal without a day, for a reader to sort. */
+const MAX_DAYS = 8;
