@@ -7,7 +7,7 @@ import { dedupe, inPlaceOrder } from './dedupe.ts';
 import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
 import { withHedges } from './hedges.ts';
 import { inquiries } from './inquiries/index.ts';
-import { legal } from './law/index.ts';
+import { legal, orders } from './law/index.ts';
 import { mentions } from './mentions.ts';
 import { type ModelAnswer, type Question, questionsOf, weigh } from './model/index.ts';
 import { quantities } from './quantities.ts';
@@ -15,7 +15,15 @@ import { quotes } from './quotes.ts';
 import { refusalOf } from './verifier.ts';
 
 /** What reads what is said; quotes come before them, for the voices. */
-const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody, legal, inquiries];
+const GRAMMARS: readonly Grammar[] = [
+	mentions,
+	proposeDates,
+	quantities,
+	proposeCustody,
+	legal,
+	orders,
+	inquiries,
+];
 
 /**
  * Reads a text and proposes what it says. `said` is what a person says of it, `parts` the map of its page where it has

@@ -153,6 +153,7 @@ export const LEGAL_STATUSES = [
 	'moot',
 	'replaced',
 ] as const;
+export type LegalStatus = (typeof LEGAL_STATUSES)[number];
 
 /** What a voice says was done about one obligation. Who says it, and whether as claim or finding, is its chain and force. */
 export const COMPLIANCES = [

@@ -6,9 +6,11 @@ import type {
 	DateBasis,
 	Force,
 	Hedge,
+	LegalStatus,
 	LegalType,
 	MentionType,
 	ObligationAct,
+	Opinion,
 	Polarity,
 	ProposalKind,
 	QuoteType,
@@ -49,6 +51,8 @@ export type ChainItem = {
 	readonly described?: string;
 	readonly as?: string;
 	readonly act: VoiceAct;
+	/** For whom a judge writes: `for the court`, `dissenting`. */
+	readonly opinion?: Opinion;
 	readonly start?: number;
 	readonly end?: number;
 	readonly exact?: string;
@@ -108,6 +112,10 @@ export type OrderSlots = {
 	deadline?: Slot;
 	protected?: Slot;
 	proceeding?: Slot;
+	/** What became of what it names, as a code: vacated, stayed, no longer in effect. */
+	status?: Slot<LegalStatus>;
+	/** EDTF. */
+	since?: Slot;
 };
 /** What is said to have been done about an order: `done` has the words that say it. */
 export type ComplianceSlots = { obligation: Slot; by?: Slot; done: Slot<Compliance>; on?: Slot };

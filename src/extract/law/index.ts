@@ -1,1 +1,3 @@
 export { legal } from './legal.ts';
+export { opinionAt } from './opinions.ts';
+export { orders } from './orders.ts';

@@ -137,12 +137,13 @@ export class Making {
 	}
 
 	private voice(item: Reading['chain'][number]): Voice {
-		const { name, described, as, act, start, end, exact } = item;
+		const { name, described, as, act, opinion, start, end, exact } = item;
 		const voice: Voice = {
 			...optional('name', name),
 			...optional('described', described),
 			...optional('as', as),
 			act,
+			...optional('opinion', opinion),
 			...optional('start', start),
 			...optional('end', end),
 			...optional('exact', exact),

@@ -1,0 +1,193 @@
+import type { LegalStatus, Polarity, Slot } from '../../record/index.ts';
+import { clauseAround } from '../clauses.ts';
+import { datesWithWaiting, type FoundDate } from '../dates.ts';
+import { type Candidate, type Doc, onOneLine, type Sentence, slotAt, spanOf } from '../document.ts';
+import { hedgeIn } from '../hedges.ts';
+import { resolveName } from '../names/index.ts';
+import type { Words } from './courts.ts';
+import { obligationAct } from './obligation-acts.ts';
+
+/** A sentence with its dates, while orders are read in it. */
+export type Context = {
+	readonly doc: Doc;
+	readonly sentence: Sentence;
+	/** Index of the sentence. */
+	readonly index: number;
+};
+
+/** Who orders: their words, or whom a pronoun or a paper of the court stands for. */
+export type Issuer = Words & { readonly value?: string; readonly why?: string };
+
+/** One obligation as it was read. Ranges are of tokens. */
+export type Order = {
+	readonly rule: string;
+	/** The words that order: `ordered`, `an order barring`. */
+	readonly trigger: Words;
+	readonly issuer?: Issuer | null;
+	readonly addressee?: Words | null;
+	readonly what?: Words | null;
+	/** What is named is to be left undone. */
+	readonly halted?: boolean;
+	readonly protects?: Words | null;
+	readonly status?: LegalStatus;
+	readonly polarity?: Polarity;
+	/** The paper itself orders: the court speaks. */
+	readonly operative?: boolean;
+	readonly reads?: 'nominal';
+};
+
+/** The proposal that an order makes; its chain is empty: whoever speaks there tells it. */
+export function orderCandidate(context: Context, order: Order): Candidate {
+	const { doc, sentence } = context;
+	const { trigger, issuer, addressee, what, status, polarity = 'affirms' } = order;
+	const parts = [trigger, issuer?.why === undefined ? issuer : null, addressee, what].filter(
+		(part): part is Words =>
+			part != null && part.to > part.from && part.from >= sentence.from && part.to <= sentence.to,
+	);
+	const start = doc.tokens[Math.min(...parts.map((part) => part.from))]!.start;
+	const deadline = deadlineIn(context, order);
+	const kept = what == null ? null : withoutDeadline(doc, what, deadline);
+	const end = Math.max(doc.tokens[Math.max(...parts.map((part) => part.to)) - 1]!.end, deadline?.end ?? 0);
+	const on = dateOf(context, order, deadline);
+	const clause = clauseAround(doc, doc.tokens[trigger.from]!.start, doc.tokens[trigger.to - 1]!.end);
+	const hedge = clause === null ? null : hedgeIn(doc, clause.from, clause.to);
+	return {
+		kind: 'order',
+		rule: `order/${sentence.lang === 'es' ? 'es' : 'en'}/${order.rule}`,
+		anchors: [spanOf(doc, start, end)],
+		slots: {
+			...(issuer == null ? {} : { issuer: issuerSlot(doc, issuer) }),
+			act: actSlot(doc, order, kept),
+			...(addressee == null ? {} : { addressee: wordsSlot(doc, addressee) }),
+			...(kept === null ? {} : { what: wordsSlot(doc, kept) }),
+			...(on === null ? {} : { on: dateSlot(doc, on) }),
+			...(deadline === null ? {} : { deadline: dateSlot(doc, deadline) }),
+			...(order.protects == null ? {} : { protected: wordsSlot(doc, order.protects) }),
+			...(status === undefined ? {} : { status: statusSlot(doc, trigger, status) }),
+		},
+		chain: [],
+		polarity,
+		force: 'asserts',
+		...(hedge === null ? {} : { hedge: hedge.hedge, hedgeWords: hedge.words }),
+	};
+}
+
+export const wordsSlot = (doc: Doc, { from, to }: Words): Slot =>
+	slotAt(doc, doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
+
+function issuerSlot(doc: Doc, issuer: Issuer): Slot {
+	const slot = wordsSlot(doc, issuer);
+	if (issuer.value !== undefined)
+		return {
+			...slot,
+			value: issuer.value,
+			inferred: true,
+			why: issuer.why ?? 'a pronoun: the last court it fits',
+		};
+	const name = resolveName(doc, { start: slot.start!, end: slot.end! });
+	return name !== null && name.start === slot.start && name.end === slot.end
+		? { ...slot, value: name.full }
+		: slot;
+}
+
+function actSlot(doc: Doc, order: Order, what: Words | null): Slot {
+	const slot = wordsSlot(doc, order.trigger);
+	const words =
+		what === null
+			? ''
+			: onOneLine(doc.text.slice(doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end));
+	const code =
+		words === '' || order.status !== undefined ? null : obligationAct(words, order.halted === true);
+	return code === null ? slot : { ...slot, value: code };
+}
+
+function statusSlot(doc: Doc, trigger: Words, status: LegalStatus): Slot<LegalStatus> {
+	const { start, end, exact } = wordsSlot(doc, trigger);
+	return { value: status, start: start!, end: end!, exact: exact! };
+}
+
+type Dated = { readonly start: number; readonly end: number; readonly edtf: string; readonly why?: string };
+
+function dateSlot(doc: Doc, { start, end, edtf, why }: Dated): Slot {
+	const slot = slotAt(doc, start, end, edtf);
+	return why === undefined ? slot : { ...slot, inferred: true, why };
+}
+
+const LIMIT =
+	/(?:^|\s|\b)(?:by|before|no later than|not later than|until|deadline of|hasta|antes de|antes del|a más tardar|para)(?:\s{1,3}(?:no later than|the end of|midnight|noon|(?:las\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,3}T?)?|el(?:\sdía)?|la medianoche|on|of|del|de|,)){0,6}\s{0,3}$/i;
+
+/** The day by which it is to be done, where the words give a day. */
+function deadlineIn(context: Context, { trigger, what }: Order): (Dated & { readonly lead: number }) | null {
+	const { doc, sentence } = context;
+	if (what == null) return null;
+	for (const date of datesOf(doc, sentence)) {
+		if (date.waiting === true || date.start < doc.tokens[trigger.from]!.start) continue;
+		const before = doc.flat.slice(Math.max(sentence.start, date.start - 60), date.start);
+		const lead = LIMIT.exec(before);
+		if (lead === null || date.start - before.length + lead.index < doc.tokens[what.from]!.start - 1) continue;
+		return { ...timed(date), lead: date.start - before.length + lead.index };
+	}
+	return null;
+}
+
+const timed = ({ start, end, edtf, why, basis }: FoundDate): Dated => ({
+	start,
+	end,
+	edtf,
+	...(basis === 'stated' ? {} : { why: why ?? 'read in its context' }),
+});
+
+/** What is to be done, without the day that closes it. */
+function withoutDeadline(
+	doc: Doc,
+	what: Words,
+	deadline: { readonly lead: number; readonly end: number } | null,
+): Words {
+	if (deadline === null || deadline.lead <= doc.tokens[what.from]!.end) return what;
+	if (deadline.end < doc.tokens[what.to - 1]!.end) return what;
+	let to = what.to;
+	while (to > what.from + 1 && doc.tokens[to - 1]!.start >= deadline.lead) to -= 1;
+	return { from: what.from, to };
+}
+
+/** When it was ordered: a date of its sentence that is neither the deadline nor in what is ordered. */
+function dateOf({ doc, sentence }: Context, order: Order, deadline: Dated | null): Dated | null {
+	const { trigger, what } = order;
+	const inside = (date: FoundDate) =>
+		what != null && date.start >= doc.tokens[what.from]!.start && date.end <= doc.tokens[what.to - 1]!.end;
+	const at = doc.tokens[trigger.from]!.start;
+	let best: FoundDate | null = null;
+	for (const date of datesOf(doc, sentence)) {
+		if (date.waiting === true || date.start === deadline?.start || inside(date)) continue;
+		if (best === null || Math.abs(date.start - at) < Math.abs(best.start - at)) best = date;
+	}
+	if (best === null) {
+		const trailing = datesOf(doc, sentence).findLast(
+			(date) => date.waiting !== true && date.start !== deadline?.start && inside(date),
+		);
+		// `ordered him released on Monday`: the last words of what is ordered may be when.
+		if (trailing === undefined || what == null || trailing.end < doc.tokens[what.to - 1]!.end) return null;
+		if (
+			order.reads === 'nominal' ||
+			!/\b(?:on|el)\s$/.test(doc.flat.slice(trailing.start - 4, trailing.start))
+		)
+			return null;
+		best = trailing;
+	}
+	return timed(best);
+}
+
+const memo = new WeakMap<Doc, Map<Sentence, readonly FoundDate[]>>();
+
+export function datesOf(doc: Doc, sentence: Sentence): readonly FoundDate[] {
+	let bySentence = memo.get(doc);
+	if (bySentence === undefined) {
+		bySentence = new Map();
+		const lists = new Map<number, FoundDate[]>();
+		for (const date of datesWithWaiting(doc))
+			lists.set(date.sentence, [...(lists.get(date.sentence) ?? []), date]);
+		for (const [index, dates] of lists) bySentence.set(doc.sentences[index]!, dates);
+		memo.set(doc, bySentence);
+	}
+	return bySentence.get(sentence) ?? [];
+}

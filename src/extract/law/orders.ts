@@ -1,0 +1,115 @@
+import type { Candidate, Doc } from '../document.ts';
+import {
+	courtSpeaks,
+	orderedThat,
+	resolvedPoint,
+	shall,
+	should,
+	spokenByCourt,
+	standingOf,
+} from './operative.ts';
+import { courtPaper } from './opinions.ts';
+import { type Context, type Order, orderCandidate } from './order.ts';
+import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts';
+import { ordersByVerb } from './orders-en.ts';
+import { spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
+import { ordersByNoun } from './orders-noun.ts';
+
+const memo = new WeakMap<Doc, readonly Candidate[]>();
+
+/**
+ * Proposes what courts and offices of state order, one proposal for each obligation: told by anybody, or in the operative
+ * words of a court’s own paper, whose voice is then the court’s.
+ */
+export function orders(doc: Doc): Candidate[] {
+	return [...ordersIn(doc)];
+}
+
+/** The same, read once for each document. */
+export function ordersIn(doc: Doc): readonly Candidate[] {
+	const known = memo.get(doc);
+	if (known !== undefined) return known;
+	const read = readOrders(doc);
+	memo.set(doc, read);
+	return read;
+}
+
+function readOrders(doc: Doc): Candidate[] {
+	const paper = courtPaper(doc) !== null;
+	const found: Candidate[] = [];
+	let ruled = false;
+	for (const [index, sentence] of doc.sentences.entries()) {
+		const { zone, lang } = sentence;
+		if (zone === 'boilerplate' || zone === 'byline' || zone === 'footnote') continue;
+		const context: Context = { doc, sentence, index };
+		const spanish = lang === 'es';
+		for (let at = sentence.from; at < sentence.to; at += 1) {
+			const { norm, kind } = doc.tokens[at]!;
+			if (kind !== 'word') continue;
+			if (
+				spanish &&
+				/^(?:resuelve|resuelven|falla|fallamos|dispone|decide)$/.test(norm) &&
+				(doc.tokens[at + 1]?.text === ':' || doc.tokens[at]!.text === norm.toUpperCase())
+			)
+				ruled = paper;
+			const read = spanish ? readSpanish(context, at, norm, ruled) : readEnglish(context, at, norm, paper);
+			for (const order of read) found.push(candidateOf(context, order, paper));
+		}
+	}
+	return distinct(found);
+}
+
+function readEnglish(context: Context, at: number, norm: string, paper: boolean): Order[] {
+	if (paper && courtSpeaks(context.doc, context.sentence)) {
+		if (norm === 'ordered') {
+			const formal = orderedThat(context, at);
+			if (formal.length > 0) return formal;
+		}
+		if (norm === 'shall' || norm === 'should' || norm === 'must') {
+			const bound = shall(context, at);
+			return bound.length > 0 ? bound : should(context, at);
+		}
+		if (norm === 'is' || norm === 'are' || norm === 'remains' || norm === 'remain') {
+			const standing = standingOf(context, at);
+			if (standing.length > 0) return standing;
+		}
+	}
+	const noun = ORDER_NOUNS.has(norm) ? ordersByNoun(context, at) : [];
+	if (noun.length > 0) return noun;
+	return ORDER_VERBS.has(norm)
+		? ordersByVerb(context, at, paper && courtSpeaks(context.doc, context.sentence))
+		: [];
+}
+
+const FIXED = /^(?:hizo|hace|hacer|ha|da|dio|dar|dejó|deja|dejar|dejaron)$/;
+
+function readSpanish(context: Context, at: number, norm: string, ruled: boolean): Order[] {
+	const point = resolvedPoint(context, at, ruled);
+	if (point.length > 0) return point;
+	if (SPANISH_ORDER_VERBS.has(norm) || FIXED.test(norm)) {
+		const read = spanishOrders(context, at);
+		return ruled ? read.map((order) => (order.issuer == null ? { ...order, operative: true } : order)) : read;
+	}
+	return spanishOrdersByNoun(context, at);
+}
+
+function candidateOf(context: Context, order: Order, paper: boolean): Candidate {
+	const candidate = orderCandidate(context, order);
+	const { doc, sentence } = context;
+	return order.operative === true && paper && courtSpeaks(doc, sentence)
+		? spokenByCourt(doc, candidate)
+		: candidate;
+}
+
+/** A noun and its verb may tell one obligation twice (`issued an order barring …`): the first that names it stands. */
+function distinct(found: readonly Candidate[]): Candidate[] {
+	const seen = new Set<string>();
+	return found.filter((candidate) => {
+		if (candidate.kind !== 'order') return false;
+		const { what, act } = candidate.slots;
+		const key = what?.start === undefined ? `act ${act?.start}` : `what ${what.start} ${what.end}`;
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}

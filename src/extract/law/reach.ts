@@ -1,0 +1,168 @@
+import { datesWithWaiting, type FoundDate } from '../dates.ts';
+import { type Doc, type Sentence, tokenAt } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, MODALS } from '../lexicon/grammar-words.ts';
+import { isCapitalized } from '../tokens.ts';
+import type { Words } from './courts.ts';
+import { ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts';
+
+/** What is ordered is of no more tokens than these. */
+const LONGEST = 70;
+
+const ENDS =
+	/^(?:after|because|while|although|though|but|saying|citing|ruling|finding|calling|arguing|whereas|since|according|aunque|porque|mientras|pero|tras|luego|después|según|when|cuando|amid|despite)$/;
+const AFTER_COMMA =
+	/^(?:including|or|by|within|no|not|unless|until|except|pending|without|absent|incluid[oa]s?|sin|hasta|salvo|en|within|under|subject|and|y|e|o|ni)$/;
+
+/** Where what is ordered ends, from token `from` on: at the sentence's end, or where it goes on to something else. */
+export function whatEnd(doc: Doc, sentence: Sentence, from: number): number {
+	const { tokens } = doc;
+	const limit = Math.min(sentence.to, from + LONGEST);
+	let depth = 0;
+	let end = from;
+	for (let at = from; at < limit; at += 1) {
+		const token = tokens[at]!;
+		if (token.text === '(' || token.text === '[') depth += 1;
+		else if (token.text === ')' || token.text === ']') {
+			if (depth === 0) break;
+			depth -= 1;
+		} else if (depth === 0) {
+			if (/^[.;:?!…—]$/.test(token.text) && !(token.text === '.' && at + 1 < limit)) break;
+			if (token.text === '–' && tokens[at - 1]!.end < token.start) break;
+			if (at > from && ENDS.test(token.norm)) break;
+			if (token.text === ',' && !goesOn(doc, at, limit, sentence.lang)) break;
+			if (/^(?:and|y|e)$/.test(token.norm) && turns(doc, at + 1, limit, sentence.lang)) break;
+		}
+		if (token.text !== ',' && token.text !== '(' && !/^(?:and|y|e|or|o)$/.test(token.norm)) end = at + 1;
+	}
+	while (end > from && (tokens[end - 1]!.kind === 'quote' || /^[.,;:]$/.test(tokens[end - 1]!.text)))
+		end -= 1;
+	return end;
+}
+
+function goesOn(doc: Doc, comma: number, limit: number, lang: string): boolean {
+	const next = doc.tokens[comma + 1];
+	if (next === undefined || comma + 1 >= limit) return false;
+	if (/^(?:and|y|e)$/.test(next.norm)) return !turns(doc, comma + 2, limit, lang);
+	if (AFTER_COMMA.test(next.norm)) return true;
+	// A list closes with `and`: `the reports, the names and the dates`.
+	for (let at = comma + 1; at < Math.min(limit, comma + 9); at += 1) {
+		const { text, norm } = doc.tokens[at]!;
+		if (/^[.;:]$/.test(text) || CLAUSE_OPENERS.has(norm) || AUXILIARIES.has(norm)) return false;
+		if (/^(?:and|y|e|or|o)$/.test(norm)) return !turns(doc, at + 1, limit, lang);
+	}
+	return false;
+}
+
+/** Whether what follows `and` is another thing: a new subject, another verb of ordering or of saying, a second obligation. */
+function turns(doc: Doc, at: number, limit: number, lang: string): boolean {
+	const token = doc.tokens[at];
+	if (token === undefined || at >= limit) return true;
+	const { norm } = token;
+	if (
+		/^(?:to|not|that|also|then|further|que|además|it|he|she|they|we|is|was|are|were|has|had|will|would|said|a que)$/.test(
+			norm,
+		)
+	)
+		return true;
+	const verb = lang === 'es' ? SPANISH_ORDER_VERBS.get(norm) : undefined;
+	const english = lang === 'es' ? undefined : ORDER_VERBS.get(norm);
+	if (verb !== undefined || (english !== undefined && english.form !== 'base')) return true;
+	const cue = CUES[lang === 'es' ? 'es' : 'en'].get(norm);
+	return cue !== undefined && /(?:ed|ó|aron|ieron|said|told)$/.test(norm);
+}
+
+/** After token `at`, past adverbs and a day (`ordered | on Friday | that`). */
+export function pastAsides(doc: Doc, at: number, limit: number): number {
+	let next = at;
+	for (let round = 0; round < 4 && next < limit; round += 1) {
+		const token = doc.tokens[next]!;
+		if (/ly$|mente$/.test(token.norm) && token.norm !== 'only') next += 1;
+		else if (/^(?:also|again|then|además|también|nuevamente)$/.test(token.norm)) next += 1;
+		else if (token.kind === 'quote') next += 1;
+		else {
+			const lead = /^(?:on|late|early|last|this|el|este|en)$/.test(token.norm) ? 1 : 0;
+			const first = doc.tokens[next + lead];
+			const date = first === undefined ? null : dateAt(doc, first.start);
+			if (date === null) return next;
+			next = Math.max(next + lead + 1, tokenAt(doc, date.end - 1) + 1);
+		}
+	}
+	return Math.min(next, limit);
+}
+
+const memo = new WeakMap<Doc, ReadonlyMap<number, FoundDate>>();
+
+/** The date that begins at offset `start`, or null. */
+export function dateAt(doc: Doc, start: number): FoundDate | null {
+	let byStart = memo.get(doc);
+	if (byStart === undefined) {
+		byStart = new Map(datesWithWaiting(doc).map((date) => [date.start, date]));
+		memo.set(doc, byStart);
+	}
+	return byStart.get(start) ?? null;
+}
+
+/** The `to` of an infinitive after token `from`, over no more than one phrase; -1 where there is none. */
+export function infinitiveAfter(doc: Doc, from: number, limit: number): number {
+	const { tokens } = doc;
+	for (let at = from; at < Math.min(limit, from + 22); at += 1) {
+		const { norm, text } = tokens[at]!;
+		if (isInfinitive(doc, at, limit)) return at;
+		if (
+			/^[.;:?!]$/.test(text) ||
+			/^(?:that|who|which|where|when|after|because|if|was|were|is|are|from)$/.test(norm)
+		)
+			return -1;
+		if (MODALS.has(norm)) return -1;
+	}
+	return -1;
+}
+
+export function isInfinitive(doc: Doc, at: number, limit: number): boolean {
+	const { tokens } = doc;
+	if (tokens[at]?.norm !== 'to' || at + 1 >= limit) return false;
+	let next = tokens[at + 1]!;
+	if (next.kind === 'quote' && tokens[at + 2] !== undefined) next = tokens[at + 2]!;
+	return (
+		next.kind === 'word' &&
+		!isCapitalized(next) &&
+		!DETERMINERS.has(next.norm) &&
+		!/(?:tion|tions|ment|ments|ings|ers|als|ies|ors)$/.test(next.norm) &&
+		(!/s$/.test(next.norm) || /(?:ss|cus|process)$/.test(next.norm)) &&
+		!/^(?:him|her|them|it|us|me|his|their|our|its|people|prison|custody|court|removal|detention|date)$/.test(
+			next.norm,
+		)
+	);
+}
+
+/** Heads of what is ordered, which nobody can be: `ordered the release of …`. */
+const THINGS =
+	/(?:tion|sion|ance|ence|ción|sión|amiento|imiento|encia)s?$|^(?:release|return|halt|end|removal|removals|stop|hearing|hearings|review|access|notice|stay|pause|flights?|planes?|transfers?|changes|report|reports|records|freeze|reversal|resumption|closure|deportations?|libertad|retorno|regreso|traslado|entrega|acceso|informe|cese|pago|cierre|fin|hallazgo|policy|practice|use|program|plan|effort|rule|information|documents|discovery)$/;
+
+/** Whether a phrase names somebody who can be bound, and no thing that is to be done. */
+export function canBeBound(doc: Doc, { from, to }: Words, lang: string): boolean {
+	const { tokens } = doc;
+	let core = from;
+	while (
+		core < to &&
+		(DETERMINERS.has(tokens[core]!.norm) || /^(?:al?|el|la|los|las)$/.test(tokens[core]!.norm))
+	)
+		core += 1;
+	let end = core;
+	while (end < to && !/^(?:of|in|for|from|at|on|to|de|del|en|para|por)$/.test(tokens[end]!.norm)) end += 1;
+	if (end <= core) return false;
+	if (lang === 'es')
+		return (
+			!THINGS.test(tokens[core]!.norm) &&
+			!(end - core > 1 && THINGS.test(tokens[end - 1]!.norm) && !isCapitalized(tokens[end - 1]!))
+		);
+	const head = tokens[end - 1]!;
+	return (
+		isCapitalized(head) ||
+		!THINGS.test(head.norm) ||
+		/^(?:administration|institution|corporation|organi[sz]ation|delegation|mission|commission|police)$/.test(
+			head.norm,
+		)
+	);
+}
