@@ -10,10 +10,11 @@ import { inquiries } from './inquiries/index.ts';
 import { mentions } from './mentions.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
+import { terms } from './terms/index.ts';
 import { refusalOf } from './verifier.ts';
 
 /** What reads what is said; quotes come before them, for the voices. */
-const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody, inquiries];
+const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody, inquiries, terms];
 
 /**
  * Reads a text and proposes what it says. `said` is what a person says of it, `parts` the map of its page where it has
