@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { propose } from '../src/extract/index.ts';
-import { CUES } from '../src/extract/lexicon/cues.ts';
+import { CUES, propose } from '../src/extract/index.ts';
 import type { ProposalFor } from '../src/record/index.ts';
 import type { Range } from './gold-types.ts';
 import { pair } from './match.ts';

@@ -13,10 +13,14 @@ export function attribute(
 ): Candidate[] {
 	const sorted = [...speeches].sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start);
 	return candidates.map((candidate) => {
-		if (candidate.chain.length > 0) return candidate;
+		// A chain that begins with a source is whole; another is only who speaks within what is told here.
+		if (candidate.chain[0]?.act === 'publishes') return candidate;
 		const speech = speechAround(sorted, candidate) ?? speechAmid(sorted, candidate);
-		const chain = speech?.chain ?? narratorAt(doc, candidate.anchors[0]!.start);
-		return { ...candidate, chain } as Candidate & {
+		const around = speech?.chain ?? narratorAt(doc, candidate.anchors[0]!.start);
+		const last = around.at(-1)!;
+		const called = last.name ?? last.described;
+		const own = candidate.chain.filter((voice) => (voice.name ?? voice.described) !== called);
+		return { ...candidate, chain: [...around, ...own] } as Candidate & {
 			chain: readonly ChainItem[];
 		};
 	});

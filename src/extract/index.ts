@@ -1,5 +1,6 @@
 export { guessMapping } from './columns.ts';
 export type { DocumentMeta, KindGuess, ProposeResult, Refusal, SaidMeta } from './contract.ts';
+export { CUES } from './lexicon/cues.ts';
 export { everyName } from './mentions.ts';
 export { ANSWER_SCHEMA, MODEL_KINDS, type ModelAnswer, type Question } from './model/index.ts';
 export { withNameDate } from './name-date.ts';

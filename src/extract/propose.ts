@@ -12,6 +12,7 @@ import { mentions } from './mentions.ts';
 import { type ModelAnswer, type Question, questionsOf, weigh } from './model/index.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
+import { terms } from './terms/index.ts';
 import { refusalOf } from './verifier.ts';
 
 /** What reads what is said; quotes come before them, for the voices. */
@@ -23,6 +24,7 @@ const GRAMMARS: readonly Grammar[] = [
 	legal,
 	orders,
 	inquiries,
+	terms,
 ];
 
 /**

@@ -1,6 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
-import { type Party, partyAfter } from '../parties/index.ts';
-import { subjectBefore } from '../quotes/subject.ts';
+import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
 import type { Ask, Words } from './found.ts';
 import { clauseEnd, requestNoun, topicAfter, wayIn } from './scan.ts';
@@ -89,7 +88,7 @@ function askedIn(
 ): Ask | null {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
-	const by = subjectBefore(doc, sentence, group.from);
+	const by = partyBefore(doc, sentence, group.from);
 	if (by === null || isPoll(doc, by)) return null;
 	// `relatives, who asked …,` ends with its clause.
 	const end = by.relative === true ? commaBefore(doc, at + 1, whole) : whole;
@@ -187,7 +186,7 @@ function asked(
 	const topic = topicOfAsk(doc, sentence, at + 1, stop);
 	if (topic === null && (by === null || tokens[at + 1]?.norm === 'to')) return null;
 	if (by !== null && isPoll(doc, by)) return null;
-	const asked = opens ? null : subjectBefore(doc, sentence, group.from);
+	const asked = opens ? null : partyBefore(doc, sentence, group.from);
 	if (asked !== null && isOurs(doc, asked)) return null;
 	if (!opens && (asked === null || !isAuthority(doc, asked)) && !isInquirer(doc, by)) return null;
 	const first =
@@ -248,7 +247,7 @@ const contacts: Reader = (doc, index, at) => {
 	}
 	if (group.negated || group.infinitive || norm === 'reached' || norm === 'pressed' || norm === 'questioned')
 		return null;
-	const by = subjectBefore(doc, sentence, group.from);
+	const by = partyBefore(doc, sentence, group.from);
 	if (by === null || !isInquirer(doc, by)) return null;
 	let next = at + 1;
 	if (/^(?:to|out)$/.test(tokens[next]?.norm ?? '')) next += tokens[next]!.norm === 'out' ? 2 : 1;
@@ -303,7 +302,7 @@ const requests: Reader = (doc, index, at) => {
 			party = null;
 		}
 	party ??= indirect(doc, sentence, at + 1, noun);
-	const by = group.passive ? null : subjectBefore(doc, sentence, group.from);
+	const by = group.passive ? null : partyBefore(doc, sentence, group.from);
 	if (by === null || !isInquirer(doc, by) || (party === null && !isOurs(doc, by))) return null;
 	if (party !== null && isOurs(doc, party)) return null;
 	// What a party files with a court is its motion.

@@ -1,8 +1,7 @@
 import type { AnswerType } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
-import { type Party, partyAfter, partyOf } from '../parties/index.ts';
-import { subjectBefore } from '../quotes/subject.ts';
+import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { isAuthority, isOurs, isStaff } from './classes.ts';
 import type { Reply, Words } from './found.ts';
 import { clauseEnd, requestNoun, topicAfter } from './scan.ts';
@@ -43,7 +42,7 @@ export function replyOf(
 
 /** The subject before token `from`; who said it, where it is only a pronoun after `said`: `the ministry said it could not`. */
 function speakerOf(doc: Doc, sentence: Sentence, from: number): Party | null {
-	const own = subjectBefore(doc, sentence, from);
+	const own = partyBefore(doc, sentence, from);
 	return own?.pronoun === true ? (saidBefore(doc, sentence, own.from) ?? own) : own;
 }
 
@@ -107,7 +106,7 @@ const responds: Reader = (doc, index, at) => {
 				: null;
 		}
 		const answer = restOf(doc, noun, end);
-		const own = subjectBefore(doc, sentence, group.from);
+		const own = partyBefore(doc, sentence, group.from);
 		return replyOf(doc, index, group, at, end, 'en/responded', 'answered', {
 			by: requester(doc, sentence, noun + 1, end) ?? ownerOf(doc, at + 1, noun),
 			loose: !isAuthority(doc, own) || isStaff(doc, own),
@@ -459,9 +458,9 @@ export function speakerBeside(doc: Doc, sentence: Sentence, open: number, after:
 		if (SAYS.test(doc.tokens[at]!.norm))
 			return at === after
 				? partyAfter(doc, sentence, at + 1)
-				: (subjectBefore(doc, sentence, at) ?? partyAfter(doc, sentence, at + 1));
+				: (partyBefore(doc, sentence, at) ?? partyAfter(doc, sentence, at + 1));
 	for (let at = open - 1; at >= Math.max(sentence.from, open - 6); at -= 1)
-		if (SAYS.test(doc.tokens[at]!.norm)) return subjectBefore(doc, sentence, at);
+		if (SAYS.test(doc.tokens[at]!.norm)) return partyBefore(doc, sentence, at);
 	return null;
 }
 
@@ -487,7 +486,7 @@ const nothingToAdd: Reader = (doc, index, at) => {
 
 const saidBefore = (doc: Doc, sentence: Sentence, at: number): Party | null =>
 	/^(?:said|says|that)$/.test(doc.tokens[at - 1]?.norm ?? '')
-		? subjectBefore(doc, sentence, doc.tokens[at - 1]!.norm === 'that' ? at - 2 : at - 1)
+		? partyBefore(doc, sentence, doc.tokens[at - 1]!.norm === 'that' ? at - 2 : at - 1)
 		: null;
 
 /** `ignored repeated requests`. */

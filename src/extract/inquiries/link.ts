@@ -1,7 +1,6 @@
 import { type Doc, onOneLine } from '../document.ts';
 import { fold } from '../names/index.ts';
-import { type Party, partyAfter } from '../parties/index.ts';
-import { subjectBefore } from '../quotes/subject.ts';
+import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority, isInquirer } from './classes.ts';
 import { replyOf } from './english-replies.ts';
 import type { Ask, Reply } from './found.ts';
@@ -165,7 +164,7 @@ function saidIn(doc: Doc, ask: Ask, index: number, from: number, to: number): Re
 	for (let at = from; at < to; at += 1) {
 		const { norm } = doc.tokens[at]!;
 		if (!SAID.test(norm)) continue;
-		const before = subjectBefore(doc, sentence, at);
+		const before = partyBefore(doc, sentence, at);
 		const party =
 			before !== null && before.from >= from
 				? before

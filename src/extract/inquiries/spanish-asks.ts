@@ -1,6 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
-import { type Party, partyAfter } from '../parties/index.ts';
-import { subjectBefore } from '../quotes/subject.ts';
+import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
 import { mainComma } from './english-asks.ts';
 import type { Ask, Words } from './found.ts';
@@ -67,7 +66,7 @@ const asks: Reader = (doc, index, at) => {
 	if (/^(?:no|nunca)$/.test(tokens[from - 1]?.norm ?? '')) return null;
 	const end = clauseEnd(doc, sentence, at + 1);
 	const own = ownEnding(norm);
-	const by = own ? null : subjectBefore(doc, sentence, from);
+	const by = own ? null : partyBefore(doc, sentence, from);
 	if (isStaff(doc, by)) return null;
 	const asked = askedAfter(doc, sentence, at + 1, end);
 	const what = topicAfter(doc, sentence, at + 1, end);
@@ -134,7 +133,7 @@ const whenAsked: Reader = (doc, index, at) => {
 			else what ??= { from: next + 1, to: stop };
 		}
 	what ??= topicAfter(doc, sentence, at + 1, stop);
-	const asked = passive ? subjectBefore(doc, sentence, at - 1) : null;
+	const asked = passive ? partyBefore(doc, sentence, at - 1) : null;
 	if (passive && (asked === null || !isAuthority(doc, asked))) return null;
 	// `cerca de la zona consultada`: nobody is asked.
 	if (opens && !being && by === null && what === null && tokens[at + 1]?.text !== ',') return null;

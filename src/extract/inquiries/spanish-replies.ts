@@ -1,7 +1,6 @@
 import type { AnswerType } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
-import { type Party, partyAfter } from '../parties/index.ts';
-import { subjectBefore } from '../quotes/subject.ts';
+import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority, isOurs } from './classes.ts';
 import { type Reader, replyOf } from './english-replies.ts';
 import type { Reply } from './found.ts';
@@ -32,7 +31,7 @@ function groupOf(
 
 /** The subject before the verb, or after it: `no respondió el Ministerio`. */
 function subjectOf(doc: Doc, sentence: Sentence, from: number, after: number): Party | null {
-	const before = subjectBefore(doc, sentence, from);
+	const before = partyBefore(doc, sentence, from);
 	if (before !== null) return before;
 	const next = partyAfter(doc, sentence, after, true);
 	return next !== null && isAuthority(doc, next) && !next.pronoun ? next : null;
@@ -191,7 +190,7 @@ const noAnswer: Reader = (doc, index, at) => {
 		? partyAfter(doc, sentence, at + 2, true)
 		: null;
 	const party = gives ? subjectOf(doc, sentence, group.from, at + 1) : sourced;
-	const by = gets && /^(?:obtuv|recib|tuv)/.test(norm) ? subjectBefore(doc, sentence, group.from) : null;
+	const by = gets && /^(?:obtuv|recib|tuv)/.test(norm) ? partyBefore(doc, sentence, group.from) : null;
 	const end = clauseEnd(doc, sentence, at + 1);
 	const reply = replyOf(doc, index, group, at, end, 'es/none-came', 'no-response', {
 		party,
@@ -224,7 +223,7 @@ const noInformation: Reader = (doc, index, at) => {
 	const group = groupOf(doc, sentence, verb);
 	if (/^(?:negó|negaron|niega|niegan|negaba|negaban|negado)$/.test(norm)) {
 		const to = clauseEnd(doc, sentence, at + 1);
-		const before = subjectBefore(doc, sentence, group.from);
+		const before = partyBefore(doc, sentence, group.from);
 		// `a su madre le negaron`: to whom, not who.
 		const dative = before !== null && /^(?:a|al)$/.test(tokens[before.from - 1]?.norm ?? '');
 		if (tokens[group.from]!.norm !== 'se' && !dative)
@@ -276,10 +275,10 @@ const notReached: Reader = (doc, index, at) => {
 	const passive = /^(?:contactad|localizad|ubicad)/.test(norm);
 	const next = tokens[at + 1]?.norm ?? '';
 	const party = passive
-		? subjectBefore(doc, sentence, low + Math.max(0, words.lastIndexOf('no')))
+		? partyBefore(doc, sentence, low + Math.max(0, words.lastIndexOf('no')))
 		: partyAfter(doc, sentence, /^(?:a|al|con)$/.test(next) ? at + 2 : at + 1, true);
 	const first = words.findIndex((word) => word === 'no' || /^intent/.test(word));
-	const by = passive ? null : subjectBefore(doc, sentence, low + Math.max(0, first));
+	const by = passive ? null : partyBefore(doc, sentence, low + Math.max(0, first));
 	if (party === null || !(isAuthority(doc, party) || party.name !== undefined)) return null;
 	const reply = replyOf(
 		doc,

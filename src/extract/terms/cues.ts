@@ -1,0 +1,116 @@
+import { each, wordings } from '../wordings.ts';
+
+/** `call X Y`: the word follows what it is said of. */
+export const NAMING = new Set(
+	(
+		'call calls called calling label labels labeled labelled labeling labelling brand brands branded branding dub dubs dubbed dubbing term terms termed terming ' +
+		'deem deems deemed deeming consider considers considered considering declare declares declared declaring name names named pronounce pronounced ' +
+		'llamar llama llaman llamó llamaron llamaba llamaban llamado llamada llamados llamadas llamando llamarlo llamarla llamarlos llamarlas denominar denomina denominan denominó denominaron denominado denominada ' +
+		'denominados denominadas apodó apodaron considera consideran consideró consideraron considerado considerada considerados consideradas considerar declaró declararon declarado declarada nombró'
+	).split(' '),
+);
+
+/** `describe X as Y`, `calificó X de Y`. */
+export const NAMING_AS = new Set(
+	(
+		'describe describes described describing characterize characterizes characterized characterizing characterise characterises characterised portray portrays portrayed portraying ' +
+		'depict depicts depicted regard regards regarded regarding view views viewed viewing refer refers referred referring classify classifies classified classifying think thinks thought thinking ' +
+		'denounce denounces denounced denouncing condemn condemns condemned condemning cast paint painted recognize recognizes recognized designate designated designates designating see sees seen treat treats treated identify identified identifies ' +
+		'label labels labeled labelled brand brands branded define defines defined know known present presents presented frame framed frames categorize categorized ' +
+		'describir describe describen describió describieron descrito descrita descritos descritas calificar califica califican calificó calificaron calificado calificada calificados calificadas calificarlo calificarla ' +
+		'definió definieron definido definida catalogó catalogaron catalogado catalogada tildó tildaron tilda tildan tildado tildada tildados tachó tacharon tachado tachada caracterizó caracterizaron caracterizado caracterizada denunció ' +
+		'denunciaron denunciado denunciada presentó presentado presentada clasificó clasificado clasificada reconoció reconocido conocido conocida conocidos conocidas señaló señalado señalada señalados acusó tratado tratada tratados ve ven considera consideran consideró considerado considerada'
+	).split(' '),
+);
+
+/** Something is itself the subject: `qualifies as a prison`, `functions as a camp`. */
+export const BEING_AS = new Set(
+	'qualifies qualify qualified counts count counted functions function functioned serves serve served operates operate operated acts act acted works work worked funciona funcionan funcionó funcionaba opera operaba actúa califica sirve sirvió'.split(
+		' ',
+	),
+);
+
+export const BEING = new Set(
+	(
+		"is are was were be been being 's isn't aren't wasn't weren't become becomes became remain remains remained constitute constitutes constituted constituting mean means meant " +
+		'es son era eran fue fueron sería serían sea sean ser siendo constituye constituyen constituyó constituyeron constituía representa representan resulta'
+	).split(' '),
+);
+
+/** What stands before the word, read from its last word on, and what it makes of it. */
+export type Joint = 'resembles' | 'contrast' | 'not' | 'more-than';
+
+/** Phrases that end right before the word and its article. */
+export const JOINTS = wordings([
+	...each(
+		'amounts to|amount to|amounted to|amounting to|tantamount to|akin to|equivalent to|equates to|equate to|close to|closer to|closest to|comparable to|likened to|' +
+			'more like|feels like|feel like|felt like|looks like|look like|looked like|seems like|is like|are like|was like|much like|sounds like|resembles|resembled|resemble|' +
+			'hallmarks of|hallmark of|characteristics of|features of|marks of|elements of|definition of|threshold of|criteria of|criteria for|requirements of|equivalent of|nothing short of|' +
+			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|evidence of|' +
+			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
+			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|nada más que|nada menos que|sino|sino de|sino a',
+		'resembles' as Joint,
+	),
+	...each('rather than|instead of|as opposed to|en lugar de|en vez de|más que', 'contrast' as Joint),
+	...each('not|and not|but not|y no|no', 'not' as Joint),
+	...each('more than|much more than', 'more-than' as Joint),
+]);
+
+/** `a form of torture`, `victims of enforced disappearance`: what the word belongs to, passed over. */
+export const PASSED = wordings([
+	...each(
+		'form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|campaign of|place of|system of|sort of a|kind of a|part of',
+		true,
+	),
+	...each(
+		'forma de|caso de|casos de|acto de|actos de|tipo de|especie de|víctima de|víctimas de|modelo de|red de|delito de|delitos de|crimen de|sistema de|suerte de',
+		true,
+	),
+]);
+
+/** Verbs that take up or turn down a word: `prefers “penal colony”`, `rejects the term`. */
+export const TAKES_UP = new Set(
+	'prefer prefers preferred use uses used using adopt adopts adopted favor favors favours invoke invoked invokes prefiere prefieren prefirió usa usan usó usar utiliza utilizan utilizó emplea empleó'.split(
+		' ',
+	),
+);
+export const TURNS_DOWN = new Set(
+	'reject rejects rejected rejecting avoid avoids avoided avoiding dispute disputes disputed shun shuns shunned disavow disavowed resist resists dislike dislikes rechaza rechazan rechazó rechazaron evita evitan evitó descarta descartó cuestiona'.split(
+		' ',
+	),
+);
+/** Nouns for a word as a word. */
+export const WORD_NOUNS = new Set(
+	'term word label phrase expression name description characterization designation término palabra expresión etiqueta calificativo rótulo nombre denominación calificación'.split(
+		' ',
+	),
+);
+
+export const SO_CALLED = new Set(
+	'so-called self-described self-proclaimed self-styled soi-disant autodenominado autoproclamado mal-llamado'.split(
+		' ',
+	),
+);
+
+/** Using the word is found fault with: `calling it a prison implies that there is due process`. */
+export const FAULT =
+	/^(?:implies|imply|implying|implied|misleading|misleads|mislead|wrong|wrongly|inaccurate|incorrect|misnomer|absurd|ridiculous|insult|insulting|lie|false|falsely|nonsense|propaganda|inappropriate|untrue|euphemism|mistake|obscures|hides|masks|implica|implicaría|engañoso|engañosa|incorrecto|incorrecta|falso|falsa|absurdo|insulto|mentira|inexacto|inexacta|eufemismo|equivocado|impropio|error)$/;
+/** Said by a word that it does or does not suit: what stands after it, `true` where it suits. */
+export const JUDGED = wordings([
+	...each(
+		'fit|fits|apply|applies|applied|suits|suit|captures|capture|describes|describe|come the closest|comes the closest|come closest|comes closest|accurate|appropriate|correct|right word|right term|apt|fitting|the closest|justified',
+		true,
+	),
+	...each(
+		'misleading|wrong|wrong word|inaccurate|incorrect|misnomer|an insult|insulting|a lie|false|propaganda|too strong|too mild|inappropriate|a euphemism|absurd|nonsense|unfair|offensive|outdated',
+		false,
+	),
+	...each(
+		'se ajusta|encaja|corresponde|se aplica|aplica|describe|correcto|correcta|apropiado|apropiada|adecuado|adecuada|exacto|exacta|se queda',
+		true,
+	),
+	...each(
+		'engañoso|engañosa|incorrecto|incorrecta|inexacto|inexacta|un insulto|una mentira|falso|falsa|un eufemismo|excesivo|absurdo|absurda|impropio|equivocado|equivocada',
+		false,
+	),
+]);

@@ -1,0 +1,537 @@
+import type { Polarity } from '../../record/index.ts';
+import type { Doc, Sentence } from '../document.ts';
+import { verbGroup } from '../inquiries/verb-group.ts';
+import { markAt } from '../marked.ts';
+import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
+import { wordingAt } from '../wordings.ts';
+import type { Applied } from './applied.ts';
+import {
+	BEING,
+	BEING_AS,
+	FAULT,
+	JOINTS,
+	type Joint,
+	NAMING,
+	NAMING_AS,
+	SO_CALLED,
+	TAKES_UP,
+	TURNS_DOWN,
+	WORD_NOUNS,
+} from './cues.ts';
+import { type Gap, gapBefore } from './gap.ts';
+import { canBe } from './subject-fits.ts';
+import type { Word } from './word.ts';
+
+/** How far left of a word the verb that applies it may stand. */
+const VERB_BACK = 16;
+
+/** How the words before a word apply it to something, or null. `before` is what was applied last in the sentence. */
+export function frameBefore(doc: Doc, index: number, word: Word, before: Applied | null): Applied | null {
+	const sentence = doc.sentences[index]!;
+	const gap = gapBefore(doc, sentence, word);
+	const at = gap.at;
+	if (at < sentence.from) return goesOn(doc, word, gap, before);
+	const { norm } = doc.tokens[at]!;
+	return (
+		goesOn(doc, word, gap, before) ??
+		joined(doc, sentence, word, gap, before) ??
+		(/^(?:as|como|de)$/.test(norm) || (norm === 'being' && doc.tokens[at - 1]?.norm === 'as')
+			? namedAs(doc, sentence, word, norm === 'being' ? at - 1 : at, gap)
+			: null) ??
+		named(doc, sentence, word, at, gap) ??
+		(NAMING.has(norm) || (NAMING_AS.has(norm) && /^(?:label|brand)/.test(norm))
+			? namedHere(doc, sentence, word, at, gap)
+			: null) ??
+		(BEING.has(norm) || (gap.passed && /^(?:shows?|showed|presents?|offers?)$/.test(norm))
+			? isOne(doc, index, word, at, gap)
+			: null) ??
+		wordTaken(doc, sentence, word, at, gap) ??
+		epithet(doc, word, at, gap)
+	);
+}
+
+const against = (polarity: Polarity): Polarity => (polarity === 'affirms' ? 'denies' : polarity);
+
+/** `“concentration camp,” “penal colony,” or “permanent prison camp”` · `, not a prison`. */
+function goesOn(doc: Doc, word: Word, gap: Gap, before: Applied | null): Applied | null {
+	if (before === null) return null;
+	const between = doc.tokens.slice(before.word.outerTo, word.outerFrom);
+	if (between.length > 5) return null;
+	const rest = between.filter(
+		({ text, norm }) =>
+			text !== ',' &&
+			!/^(?:a|an|the|un|una|and|or|nor|y|o|ni|also|perhaps|even|más|bien|but|also|as)$/.test(norm),
+	);
+	const negated = rest.some(({ norm }) => /^(?:not|no|never)$/.test(norm));
+	if (rest.some(({ norm }) => !/^(?:not|no|never)$/.test(norm))) return null;
+	if (between.length === 0 && !word.quoted) return null;
+	return {
+		word,
+		polarity: negated ? against(before.polarity) : before.polarity,
+		about: before.about,
+		voice: before.voice,
+		from: negated ? word.outerFrom - between.length : before.from,
+		rule: gap.negated ? 'not-a' : before.rule,
+	};
+}
+
+/** `amounts to`, `has all the hallmarks of`, `more like`, `rather than`. */
+function joined(doc: Doc, sentence: Sentence, word: Word, gap: Gap, before: Applied | null): Applied | null {
+	const found = jointAt(doc, sentence, gap.at);
+	if (found === null) return contrasted(doc, word, gap, before);
+	const { joint, from } = found;
+	if (joint === 'more-than' || joint === 'not') return null;
+	if (joint === 'contrast')
+		return {
+			word,
+			polarity: 'denies',
+			about: before?.about ?? null,
+			voice: before?.voice ?? null,
+			from,
+			rule: 'rather-than',
+		};
+	const verb = bearerOf(doc, sentence, from);
+	// `pointed to the definition of`: nothing bears it.
+	if (verb === from && NOUNS.test(doc.tokens[from]!.norm)) return null;
+	const group = verbGroup(doc, sentence, verb);
+	const negated = gap.negated || group.negated || isNegated(doc, sentence, verb, from);
+	if (isAsked(doc, sentence, verb)) return null;
+	if (doc.tokens[from]!.norm === 'sino')
+		return before === null ? null : { ...before, word, polarity: 'affirms', from, rule: 'but-a' };
+	const about = subjectOf(doc, sentence, group.from);
+	return {
+		word,
+		polarity: negated ? 'denies' : 'affirms',
+		about,
+		voice: null,
+		from: about?.from ?? group.from,
+		rule: 'amounts-to',
+	};
+}
+
+/** `, and not a prison` after something else that was said of it. */
+function contrasted(doc: Doc, word: Word, gap: Gap, before: Applied | null): Applied | null {
+	const last = doc.tokens[gap.at];
+	if (!gap.negated || before === null || last === undefined || word.outerFrom - before.word.outerTo > 14)
+		return null;
+	if (!/^[,;—–]$/.test(last.text) && !/^(?:and|but|y|pero)$/.test(last.norm)) return null;
+	return {
+		word,
+		polarity: 'denies',
+		about: before.about,
+		voice: before.voice,
+		from: gap.at + 1,
+		rule: 'not-a',
+	};
+}
+
+function jointAt(doc: Doc, sentence: Sentence, at: number): { joint: Joint; from: number } | null {
+	for (let from = Math.max(sentence.from, at - 2); from <= at; from += 1) {
+		const hit = wordingAt(JOINTS, doc, from, at + 1);
+		if (hit !== null && hit.to === at + 1) return { joint: hit.value, from };
+	}
+	return null;
+}
+
+const NOUNS =
+	/^(?:hallmarks?|characteristics|features|marks|elements|definition|threshold|criteria|requirements|equivalent|evidence|características|rasgos|definición|criterios|elementos)$/;
+const BEARS =
+	/^(?:feels?|felt|looks?|looked|sounds?|sounded|seems?|seemed|has|have|had|bears?|bore|meets?|met|fits?|satisf(?:y|ies)|shows?|carr(?:y|ies)|comes?|came|come|gets?|approaches|reúnen?|cumplen?|tienen?|presentan?|se|is|are|was|were|be|es|son|fue|era)$/;
+
+/** The verb that goes with `hallmarks of`, `close to`: `has many if not all the hallmarks of`. */
+function bearerOf(doc: Doc, sentence: Sentence, from: number): number {
+	if (
+		/^(?:amount|resembl|feel|felt|look|sound|seem|equat|equival|se|asemej|trat)/.test(
+			doc.tokens[from]!.norm,
+		) &&
+		!/^equivalent/.test(doc.tokens[from]!.norm)
+	)
+		return from;
+	for (let at = from - 1; at >= Math.max(sentence.from, from - 9); at -= 1)
+		if (BEARS.test(doc.tokens[at]!.norm)) return at;
+	return from;
+}
+
+const isNegated = (doc: Doc, sentence: Sentence, from: number, to: number): boolean => {
+	for (let at = Math.max(sentence.from, from - 1); at < to; at += 1) {
+		const { norm } = doc.tokens[at]!;
+		// `many if not all the hallmarks`
+		if (
+			/^(?:not|no|none|never|ninguna|ninguno)$/.test(norm) &&
+			doc.tokens[at - 1]?.norm !== 'if' &&
+			doc.tokens[at + 1]?.norm !== 'only'
+		)
+			return true;
+	}
+	return false;
+};
+
+/** A clause that only asks or supposes: `whether it should be called a prison`. */
+const isAsked = (doc: Doc, sentence: Sentence, at: number): boolean => {
+	if (doc.tokens[sentence.to - 1]?.text === '?' || doc.tokens[sentence.to - 2]?.text === '?') return true;
+	for (let back = at - 1; back >= Math.max(sentence.from, at - 12); back -= 1) {
+		const { norm, text } = doc.tokens[back]!;
+		if (/^(?:whether|if|unless)$/.test(norm) || (norm === 'si' && sentence.lang === 'es')) return true;
+		if (/^[,;:]$/.test(text)) return false;
+	}
+	return false;
+};
+
+/** How a verb of naming stands to its word: used, rejected, or held back. */
+function polarityOf(doc: Doc, sentence: Sentence, verb: number, word: Word, gap: Gap): Polarity | null {
+	const group = verbGroup(doc, sentence, verb);
+	const own = doc.tokens[group.from - 1]?.norm ?? '';
+	const before = doc.tokens[verb - 1]?.norm ?? '';
+	const earlier = doc.tokens[verb - 2]?.norm ?? '';
+	if (
+		group.by !== null ||
+		/^(?:short|avoided|avoid|avoids|avoiding|hesitated|hesitate|reluctant|evitó|evita|evitan|evitaron|rehusó|rehúsa)$/.test(
+			own,
+		)
+	)
+		return 'declines';
+	if ((before === 'of' && earlier === 'short') || /^(?:avoid|evit|rehus)/.test(before)) return 'declines';
+	if (/^(?:a|de)$/.test(before) && /^(?:negó|negaron|niega|niegan|abstuvo|abstienen)$/.test(earlier))
+		return 'declines';
+	const wrongly = doc.tokens
+		.slice(Math.max(sentence.from, verb - 3), word.outerFrom)
+		.some(({ norm }) =>
+			/^(?:wrongly|falsely|misleadingly|mistakenly|incorrectly|inaccurately|erróneamente|falsamente|incorrectamente)$/.test(
+				norm,
+			),
+		);
+	const negated = group.negated || gap.negated || wrongly;
+	const gerund =
+		/ing$|[aei]ndo$|arlo$|arla$|ar$/.test(doc.tokens[verb]!.norm) ||
+		/^(?:when|cuando)$/.test(doc.tokens[group.from - 2]?.norm ?? '') ||
+		/^(?:to)$/.test(before);
+	if (gerund && faultAfter(doc, sentence, word.outerTo)) return 'denies';
+	return negated ? 'denies' : 'affirms';
+}
+
+function faultAfter(doc: Doc, sentence: Sentence, at: number): boolean {
+	for (let next = at; next < Math.min(sentence.to, at + 9); next += 1)
+		if (FAULT.test(doc.tokens[next]!.norm)) return true;
+	return false;
+}
+
+const HELD_BACK =
+	/^(?:avoid(?:s|ed|ing)?|evitó|evita|evitan|evitaron|rehusó|rehúsa|negó|niega|negaron|stopped|stops|short|of|hesitated?|hesitates|reluctant|se|a|de|to)$/;
+
+/** Who uses the word; `I`, `we` and the narrator speak for themselves. */
+function voiceBefore(doc: Doc, sentence: Sentence, verb: number): Party | null {
+	let { from } = verbGroup(doc, sentence, verb);
+	// `evitó | llamarlo`, `stopped short of | calling`: whose subject is the verb before.
+	while (from > sentence.from && HELD_BACK.test(doc.tokens[from - 1]!.norm)) from -= 1;
+	const own = partyBefore(doc, sentence, verbGroup(doc, sentence, from).from);
+	return own === null || isNobodyNew(doc, own) ? null : own;
+}
+const isNobodyNew = (doc: Doc, party: Party): boolean =>
+	party.pronoun === true && /^(?:i|we|it|yo|nosotros)$/.test(doc.tokens[party.from]!.norm);
+
+/** `by rights groups` after the word or before it. */
+function agent(doc: Doc, sentence: Sentence, from: number, to: number): Party | null {
+	for (let at = from; at < Math.min(to, from + 4); at += 1)
+		if (/^(?:by|por)$/.test(doc.tokens[at]!.norm))
+			return partyAfter(doc, sentence, at + 1, sentence.lang === 'es');
+	return null;
+}
+
+/** `has been described by experts as a …` · `described CECOT as a …` · `you could describe as …` · `qualifies as a …`. */
+function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const before = tokens[as - 1]?.norm ?? '';
+	const low = Math.max(sentence.from, as - VERB_BACK);
+	if (BEING_AS.has(before)) {
+		const group = verbGroup(doc, sentence, as - 1);
+		const about = partyBefore(doc, sentence, group.from);
+		if (about === null || isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
+		return {
+			word,
+			polarity: group.negated || gap.negated ? 'denies' : 'affirms',
+			about,
+			voice: null,
+			from: about.from,
+			rule: 'serves-as',
+		};
+	}
+	for (let verb = as - 1; verb >= low; verb -= 1) {
+		const { norm, text } = tokens[verb]!;
+		if (/^[;:.]$/.test(text)) return null;
+		if (!NAMING_AS.has(norm) && !(norm === 'refer' || norm === 'refers')) continue;
+		if (tokens[as]!.norm === 'de' && !/^(?:calific|tild|tach|acus)/.test(norm)) continue;
+		return byVerb(doc, sentence, word, verb, as, gap);
+	}
+	return null;
+}
+
+function byVerb(
+	doc: Doc,
+	sentence: Sentence,
+	word: Word,
+	verb: number,
+	as: number,
+	gap: Gap,
+): Applied | null {
+	const { tokens } = doc;
+	const { norm } = tokens[verb]!;
+	if (isAsked(doc, sentence, verb)) return null;
+	// A plain word after `known as`, `identified as`, `treated as`, `seen as` is what somebody is, unless it is in marks.
+	const plain = word.entry === null || !word.entry.strong;
+	if (
+		plain &&
+		!word.quoted &&
+		/^(?:know|known|conocid|identif|treat|tratad|see|seen|ve|ven|present|work|reconoc|recogni|acus|señalad)/.test(
+			norm,
+		)
+	)
+		return null;
+	if (word.entry === null && /^(?:know|known|conocid)/.test(norm)) return null;
+	const polarity = polarityOf(doc, sentence, verb, word, gap);
+	if (polarity === null) return null;
+	const group = verbGroup(doc, sentence, verb);
+	if (tokens[verb - 1]?.norm === 'being') return null;
+	const adjacent = as === verb + 1 || (as === verb + 2 && /^(?:to|of|by)$/.test(tokens[verb + 1]!.norm));
+	const byWhom = agent(doc, sentence, verb + 1, as) ?? agent(doc, sentence, word.outerTo, sentence.to);
+	if (adjacent || byWhom !== null) {
+		if (
+			group.passive ||
+			(/ed$|known|seen|[aei]d[oa]s?$|scrito/.test(norm) && group.from === verb && byWhom !== null)
+		) {
+			const about = partyBefore(doc, sentence, group.from);
+			return {
+				word,
+				polarity,
+				about,
+				voice: byWhom,
+				from: Math.min(about?.from ?? group.from, group.from),
+				rule: 'described-as',
+			};
+		}
+		// `lo califican de …`
+		const clitic = cliticBefore(doc, verb);
+		if (clitic !== null) {
+			const voice = voiceBefore(doc, sentence, verb - 1);
+			return { word, polarity, about: clitic, voice, from: voice?.from ?? verb - 1, rule: 'described-as' };
+		}
+		// `The other places … you could describe as camps`
+		if (!adjacent) return null;
+		const about = partyAfter(doc, sentence, sentence.from);
+		return {
+			word,
+			polarity,
+			about,
+			voice: voiceBefore(doc, sentence, verb),
+			from: sentence.from,
+			rule: 'described-as',
+		};
+	}
+	const start = /^(?:to|of|a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
+	const object =
+		partyAfter(doc, sentence, start, sentence.lang === 'es') ?? (as > start ? partyOf(doc, start, as) : null);
+	const voice = voiceBefore(doc, sentence, verb);
+	const clitic = cliticBefore(doc, verb);
+	return {
+		word,
+		polarity,
+		about: clitic ?? object,
+		voice,
+		from: Math.min(voice?.from ?? group.from, group.from),
+		rule: 'described-as',
+	};
+}
+
+/** `lo llaman`, `la calificó`: what the pronoun before the verb stands for. */
+function cliticBefore(doc: Doc, verb: number): Party | null {
+	const { norm } = doc.tokens[verb - 1] ?? { norm: '' };
+	return /^(?:lo|la|los|las)$/.test(norm) ? { from: verb - 1, to: verb, pronoun: true } : null;
+}
+
+/** The verb of naming stands right before: `was called a prison` · `what the ministry calls a “reception center”` · `el llamado «centro»`. */
+function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const { norm } = tokens[verb]!;
+	if (isAsked(doc, sentence, verb)) return null;
+	const polarity = polarityOf(doc, sentence, verb, word, gap);
+	if (polarity === null) return null;
+	const group = verbGroup(doc, sentence, verb);
+	const spanishBe = /^(?:es|fue|era|son|fueron|ser|sido|siendo)$/.test(tokens[verb - 1]?.norm ?? '');
+	if (group.passive || spanishBe) {
+		const about = partyBefore(doc, sentence, spanishBe ? verb - 1 : group.from);
+		const voice = agent(doc, sentence, word.outerTo, sentence.to);
+		return { word, polarity, about, voice, from: about?.from ?? group.from, rule: 'called' };
+	}
+	if (
+		/^(?:el|la|los|las|del|al)$/.test(tokens[verb - 1]?.norm ?? '') &&
+		/^(?:llamad|denominad)[oa]s?$/.test(norm)
+	)
+		return word.entry === null && !word.quoted
+			? null
+			: { word, polarity: 'affirms', about: null, voice: null, from: verb, rule: 'so-called' };
+	if (/ing$|ed$|[aei]d[oa]s?$/.test(norm) && partyBefore(doc, sentence, group.from) === null) return null;
+	const clitic = cliticBefore(doc, verb);
+	const voice = voiceBefore(doc, sentence, clitic === null ? verb : verb - 1);
+	if (clitic !== null)
+		return {
+			word,
+			polarity,
+			about: clitic,
+			voice,
+			from: Math.min(verb - 1, voice?.from ?? verb),
+			rule: 'called',
+		};
+	// A name that a place goes by is no judgement: `a room called “the Hole”`.
+	if (word.entry === null && voice === null) return null;
+	if (/ed$|ad[oa]s?$/.test(norm) && word.entry === null) return null;
+	const own = /[aei]r(?:lo|la|los|las)$/.test(norm);
+	if (own) return { word, polarity, about: null, voice, from: voice?.from ?? verb, rule: 'called' };
+	const first = voice === null ? verb : voice.from;
+	const what = /^(?:what|lo|que|which)$/.test(tokens[first - 1]?.norm ?? '');
+	if (!what && voice === null) return null;
+	return { word, polarity, about: null, voice, from: first, rule: 'calls' };
+}
+
+/** `called the place a prison` · `llama a San Ubaldo «centro de acogida»` · `calls it: a reception center`. */
+function named(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const low = Math.max(sentence.from, at - VERB_BACK);
+	const end = /^[:,—–]$/.test(tokens[at]!.text) ? at : at + 1;
+	for (let verb = at - 1; verb >= low; verb -= 1) {
+		const { norm, text } = tokens[verb]!;
+		if (/^[;.]$/.test(text)) return null;
+		if (!NAMING.has(norm)) continue;
+		const spanish = sentence.lang === 'es';
+		const start = spanish && /^(?:a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
+		const object = partyAfter(doc, sentence, start, spanish);
+		if (object === null || object.to !== end) return null;
+		if (isAsked(doc, sentence, verb)) return null;
+		const polarity = polarityOf(doc, sentence, verb, word, gap);
+		if (polarity === null) return null;
+		const voice = voiceBefore(doc, sentence, verb);
+		const group = verbGroup(doc, sentence, verb);
+		return {
+			word,
+			polarity,
+			about: object,
+			voice,
+			from: Math.min(voice?.from ?? group.from, group.from),
+			rule: 'called',
+		};
+	}
+	return null;
+}
+
+/** `San Ubaldo is a prison` · `it is not a deportation`. */
+function isOne(doc: Doc, index: number, word: Word, being: number, gap: Gap): Applied | null {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	if (word.entry === null) return null;
+	if (
+		gap.determiner !== null &&
+		/^(?:this|that|these|those|its|his|her|their|one|two|such)$/.test(gap.determiner)
+	)
+		return null;
+	// `is prison`: no article where one is due.
+	if (gap.determiner === null && !word.entry.plural && gap.bare && sentence.lang === 'en') return null;
+	if (isAsked(doc, sentence, being)) return null;
+	const group = verbGroup(doc, sentence, being);
+	const negated =
+		gap.negated || group.negated || /n't$/.test(tokens[being]!.norm) || tokens[being - 1]?.norm === 'no';
+	const about = subjectOf(doc, sentence, group.from);
+	const states = word.entry.strong && /^constitu/.test(tokens[being]!.norm);
+	if (about === null && !states && !(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from)))
+		return null;
+	if (!canBe(doc, word, about, negated)) return null;
+	return {
+		word,
+		polarity: negated ? 'denies' : 'affirms',
+		about,
+		voice: null,
+		from: Math.min(about?.from ?? group.from, group.from),
+		rule: 'is-a',
+	};
+}
+
+/** The subject, or a word that points to it: `this`, `that`, `eso`. */
+function subjectOf(doc: Doc, sentence: Sentence, from: number): Party | null {
+	const { norm = '' } = from > sentence.from ? doc.tokens[from - 1]! : {};
+	if (/^(?:this|that|these|those|which|eso|esto|aquello|ese|esa|esos|estas|ésta|éste)$/.test(norm))
+		return { from: from - 1, to: from, pronoun: true };
+	return partyBefore(doc, sentence, from);
+}
+
+const isClauseStart = (doc: Doc, sentence: Sentence, from: number): boolean =>
+	from === sentence.from ||
+	doc.tokens[from - 1]!.kind !== 'word' ||
+	/^(?:y|pero|que|porque)$/.test(doc.tokens[from - 1]!.norm);
+
+/** `prefers “penal colony”` · `rejects the term` · `a so-called reception center`. */
+function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { norm } = doc.tokens[at]!;
+	if (SO_CALLED.has(norm)) {
+		const words = doc.tokens[at]!.text;
+		return {
+			word,
+			polarity: 'affirms',
+			about: null,
+			voice: null,
+			from: at,
+			rule: 'so-called',
+			...(/^so-called$|^mal/.test(norm) ? { hedge: { hedge: 'doubtful' as const, words } } : {}),
+		};
+	}
+	let verb = at;
+	const noun = WORD_NOUNS.has(norm);
+	if (noun) {
+		verb = at - 1;
+		while (
+			verb > sentence.from &&
+			/^(?:the|this|that|el|la|ese|esa|este|esta|of|a)$/.test(doc.tokens[verb]!.norm)
+		)
+			verb -= 1;
+	} else if (!word.quoted && word.entry?.strong !== true) return null;
+	if (verb < sentence.from) return null;
+	const took = TAKES_UP.has(doc.tokens[verb]!.norm);
+	if (!took && !TURNS_DOWN.has(doc.tokens[verb]!.norm)) return null;
+	if (!noun && /^us|^util|^emple/.test(doc.tokens[verb]!.norm) && !word.quoted) return null;
+	const group = verbGroup(doc, sentence, verb);
+	const voice = voiceBefore(doc, sentence, verb);
+	const used = took !== (group.negated || gap.negated);
+	const polarity: Polarity =
+		group.by !== null || /^(?:avoid|evit)/.test(doc.tokens[verb]!.norm)
+			? 'declines'
+			: used
+				? 'affirms'
+				: 'denies';
+	return {
+		word,
+		polarity,
+		about: aboutAfter(doc, sentence, word.outerTo),
+		voice,
+		from: Math.min(voice?.from ?? group.from, group.from),
+		rule: 'uses-word',
+	};
+}
+
+/** `for the facility`, `to describe the site`, `para describir el lugar`. */
+export function aboutAfter(doc: Doc, sentence: Sentence, at: number): Party | null {
+	const [first, second] = [doc.tokens[at]?.norm ?? '', doc.tokens[at + 1]?.norm ?? ''];
+	if (at >= sentence.to) return null;
+	if (/^(?:to|para)$/.test(first) && /^(?:describe|refer|describir|referirse)$/.test(second))
+		return partyAfter(doc, sentence, /^refer/.test(second) ? at + 3 : at + 2, sentence.lang === 'es');
+	return /^(?:for|to|a|al|para)$/.test(first)
+		? partyAfter(doc, sentence, at + 1, sentence.lang === 'es')
+		: null;
+}
+
+/** `this illegal alien terrorist`, in somebody’s own words. */
+function epithet(doc: Doc, word: Word, at: number, gap: Gap): Applied | null {
+	if (word.quoted || word.entry?.strong !== true || word.entry.kind !== 'person' || gap.determiner === null)
+		return null;
+	if (
+		!/^(?:this|that|these|those|ese|esa|esos|esas|este|estos)$/.test(gap.determiner) ||
+		markAt(doc, word.from) === null
+	)
+		return null;
+	return { word, polarity: 'affirms', about: null, voice: null, from: at + 1, rule: 'epithet' };
+}
