@@ -5,3 +5,4 @@ export * from './read.ts';
 export * from './routes.ts';
 export * from './shapes.ts';
 export * from './spanish-messages.ts';
+export * from './suggestions.ts';

@@ -71,6 +71,8 @@ export const AccountShape = z.object({
 	source: Id,
 	event: Id,
 	proposed: z.boolean(),
+	/** Sources of one origin with this one in which the same stands again: it is one account all the same. */
+	echoedIn: z.array(Id).optional(),
 });
 export type AccountJson = z.infer<typeof AccountShape>;
 
@@ -95,6 +97,8 @@ export const RelationShape = z.object({
 					spoken: z.string().optional(),
 					spokenBy: z.enum(['voice', 'source']).optional(),
 					spokenInferred: z.boolean().optional(),
+					/** Sources of one origin in which the voice says it again: one voice all the same. */
+					echoedIn: z.array(Id).optional(),
 					statements: z.array(Id),
 					quotes: z.array(QuoteShape),
 				}),
@@ -331,6 +335,17 @@ export const ExchangeShape = z.object({
 });
 export type ExchangeJson = z.infer<typeof ExchangeShape>;
 
+/** The source at the other end of a *mark-reprint*. */
+export const ReprintShape = z.object({
+	source: Id,
+	title: z.string(),
+	decision: Id,
+	by: z.string().optional(),
+	reason: z.string().optional(),
+	at: z.number().int(),
+});
+export type ReprintJson = z.infer<typeof ReprintShape>;
+
 export const SourceShape = z.object({
 	id: Id,
 	/** Relative to the folder it was added from. */
@@ -360,6 +375,12 @@ export const SourceShape = z.object({
 		.optional(),
 	/** Sources of this case that are said to be of this one. Nothing of them is merged. */
 	copies: z.array(z.object({ source: Id, title: z.string(), kind: z.enum(SOURCE_KINDS).optional() })),
+	/** Sources that it is said to reprint, each with the decision in force, to undo. */
+	reprints: z.array(ReprintShape),
+	/** Sources that are said to reprint this one. */
+	reprintedBy: z.array(ReprintShape),
+	/** The other sources of one origin with it, through reprints, mirrors, copies and excerpts: what they say alike counts once. */
+	oneOriginWith: z.array(Id),
 	dates: SourceDatesShape,
 	/** The date it speaks on, from which "on Tuesday" is counted: published, else signed, else filed. */
 	spoken: z

@@ -190,3 +190,30 @@ export type Language = (typeof LANGUAGES)[number];
 export function isCode<T extends string>(codes: readonly T[], value: unknown): value is T {
 	return typeof value === 'string' && (codes as readonly string[]).includes(value);
 }
+
+/** What two names have in common, or what sets them apart though they may be one. */
+export const LIKENESS_REASONS = [
+	/** Word for word, but for capitals, marks and titles. */
+	'same-words',
+	/** Once accents are left out. */
+	'accents',
+	/** The same words in another order: `ROBLES, Ana`. */
+	'order',
+	/** A word is spelled a little differently: `Ibarcea`, `Ybarcea`. */
+	'near-spelling',
+	/** An initial stands for a word, or a word of one is only left out. */
+	'initials',
+	/** One has a second surname, or further given names, that the other leaves out. */
+	'second-surname',
+	/** Letters for the words of a name: `MDJ`, `Ministry of Defence and Justice`. */
+	'acronym',
+	/** Words that only say what it is differ: `Cawder Street`, `Cawder Street Detention Center`. */
+	'generic-words',
+	/** Both are told of on one day, or at one place. */
+	'same-day',
+	'same-place',
+	/** Both are born on one day, or bear one identifier. */
+	'same-birth',
+	'same-identifier',
+] as const;
+export type LikenessReason = (typeof LIKENESS_REASONS)[number];
