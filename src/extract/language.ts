@@ -12,17 +12,19 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 	de: 'der die und das den von zu mit ist nicht ein eine im des dem auf für sich auch als war wurde',
 };
 
-const VOTES: ReadonlyMap<string, readonly string[]> = (() => {
-	const votes = new Map<string, string[]>();
-	for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
-		for (const word of words.split(' ')) votes.set(word, [...(votes.get(word) ?? []), language]);
-	}
+const LANGUAGES = Object.keys(FUNCTION_WORDS);
+
+/** For each word the languages that have it, one bit for each. */
+const VOTES: ReadonlyMap<string, number> = (() => {
+	const votes = new Map<string, number>();
+	for (const [index, words] of Object.values(FUNCTION_WORDS).entries())
+		for (const word of words.split(' ')) votes.set(word, (votes.get(word) ?? 0) | (1 << index));
 	return votes;
 })();
 
 /** Which language the words are in, by a vote of function words; null when too few of them voted. */
 export function voteLanguage(tokens: readonly Token[], from: number, to: number): ParagraphLanguage | null {
-	const tally: Record<string, number> = { en: 0, es: 0, fr: 0, pt: 0, it: 0, de: 0 };
+	const tally = LANGUAGES.map(() => 0);
 	let words = 0;
 	let names = 0;
 	let foreign = 0;
@@ -32,15 +34,14 @@ export function voteLanguage(tokens: readonly Token[], from: number, to: number)
 		if (token.kind !== 'word') continue;
 		words += 1;
 		if (isCapitalized(token)) names += 1;
-		const code = token.norm.charCodeAt(0);
 		// Beyond Latin letters: Cyrillic, Arabic, Chinese and so on.
-		if (code > 0x24f) foreign += 1;
-		for (const language of VOTES.get(token.norm) ?? []) tally[language] = tally[language]! + 1;
+		if (token.norm.charCodeAt(0) > 0x24f) foreign += 1;
+		let mask = VOTES.get(token.norm) ?? 0;
+		for (let language = 0; mask !== 0; mask >>= 1, language += 1) if (mask & 1) tally[language]! += 1;
 	}
 	if (words >= 4 && foreign * 2 > words) return 'other';
-	let best = 'en';
-	for (const language of Object.keys(tally)) if (tally[language]! > tally[best]!) best = language;
-	const votes = tally[best]!;
+	const votes = Math.max(...tally);
+	const best = LANGUAGES[tally.indexOf(votes)];
 	if (votes >= 2 && votes * 10 >= words - names) return best === 'en' || best === 'es' ? best : 'other';
 	// A list of names is in no language.
 	const plain = words - names;

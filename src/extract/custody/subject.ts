@@ -108,6 +108,7 @@ const BEFORE = new RegExp(`(${PERSON}),\\s{1,40}Petitioner\\b`, 'u');
 /** Whom a court's paper calls petitioner, in its order; a name in sentences stands before a caption's capitals. */
 export function petitionersOf(doc: Doc): readonly string[] {
 	const head = doc.flat.slice(0, 12_000);
+	if (!head.includes('Petitioner')) return [];
 	const found = [...head.matchAll(AFTER)].map((match) => match[1]!);
 	const caption = BEFORE.exec(head)?.[1];
 	if (found.length === 0 && caption !== undefined) found.push(caption);
