@@ -1,4 +1,5 @@
 import type { Force, Polarity, VoiceAct } from '../../record/index.ts';
+import { spanishVerbs } from './cues-spanish.ts';
 
 /** A verb that brings in somebody's words, and what it makes of them. */
 export type Cue = {
@@ -34,6 +35,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	rule: { act: 'rules', force: 'finds', polarity: 'affirms' },
 	estimate: { ...SAYS, act: 'estimates' },
 	show: { ...SAYS, act: 'reports' },
+	declare: SAYS,
+	find: { ...SAYS, force: 'finds' },
 };
 
 // kind, what it takes, verbs: base form, irregular past and participle after slashes, a second word after a colon.
@@ -83,65 +86,6 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	['estimate', 'object', 'estimate'],
 ];
 const COURT = new Set(['order', 'direct', 'instruct', 'require', 'find', 'rule', 'hold', 'determine']);
-
-// Spanish: kind, what it takes, forms; the first form is the lemma.
-const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
-	['say', 'that', 'decir dice dicen dijo dijeron decía decían dicho dije diciendo diciéndole diciéndoles'],
-	['say', 'that', 'afirmar afirma afirman afirmó afirmaron afirmaba afirmado'],
-	['say', 'that', 'señalar señala señalan señaló señalaron señalaba señalado señalando'],
-	['say', 'that', 'declarar declara declaran declaró declararon declaraba declarado'],
-	[
-		'say',
-		'that',
-		'manifestar manifiesta manifiestan manifestó manifestaron manifestaba manifestado manifestando',
-	],
-	['say', 'that', 'expresar expresa expresan expresó expresaron expresaba expresado'],
-	['say', 'that', 'explicar explica explican explicó explicaron explicaba explicado'],
-	['say', 'that', 'indicar indica indican indicó indicaron indicaba indicado indicando'],
-	['say', 'that', 'agregar agrega agregan agregó agregaron agregando añade añaden añadió añadieron'],
-	[
-		'say',
-		'that',
-		'asegurar asegura aseguran aseguró aseguraron sostiene sostienen sostuvo sostuvieron sostener',
-	],
-	['say', 'that', 'informar informa informan informó informaron informado comunica comunicó comunicaron'],
-	[
-		'say',
-		'that',
-		'relatar relata relatan relató relataron narra narró narraron cuenta cuentan contó contaron refiere refirió refirieron',
-	],
-	['say', 'that', 'recordar recuerda recuerdan recordó recordaron recordaba'],
-	[
-		'say',
-		'that',
-		'comentar comenta comentan comentó comentaron advierte advirtió advirtieron aclara aclaró aclararon precisa precisó precisaron consigna consignó',
-	],
-	[
-		'say',
-		'that',
-		'concluir concluye concluyó concluyeron anuncia anunció anunciaron confirma confirman confirmó confirmaron averigua averiguó averiguaron establece establecen estableció menciona mencionan mencionó asevera aseveró plantea plantean planteó certifica certificó destaca destacó descarta descartó',
-	],
-	['say', 'that', 'contestar contesta contestan contestó contestaron'],
-	['say', 'tag', 'responder responde respondió respondieron contesta contestó contestaron gritó exclamó'],
-	['write', 'that', 'escribir escribe escribió escribieron'],
-	[
-		'testify',
-		'that',
-		'testimoniar testimonia testimonió testimoniaron testifica testificó atestigua atestiguó depone depuso',
-	],
-	[
-		'admit',
-		'that',
-		'admitir admite admiten admitió admitieron reconoce reconocen reconoció reconocieron confiesa confesó',
-	],
-	['claim', 'that', 'alegar alega alegan alegó alegaron denuncia denuncian denunció denunciaron acusa acusó'],
-	['deny', 'that', 'negar niega niegan negó negaron desmiente desmintió desmintieron'],
-	['promise', 'that', 'prometer promete prometió prometieron'],
-	['opine', 'that', 'creer cree creen creyó opina opinó considera consideró supone supuso'],
-	['ask', 'tag', 'preguntar pregunta preguntó preguntaron'],
-	['order', 'that', 'ordenar ordena ordenó ordenaron dispone dispuso'],
-	['estimate', 'that', 'estimar estima estimó estiman'],
-];
 
 function inflect(base: string): string[] {
 	const [lemma, ...irregular] = base.split('/');
@@ -196,10 +140,12 @@ function englishForms(): Map<string, CueForm[]> {
 
 function spanishForms(): Map<string, CueForm[]> {
 	const forms = new Map<string, CueForm[]>();
-	for (const [kind, takes, list] of SPANISH) {
-		const words = list.split(' ');
-		// The infinitive names the verb, it speaks for nobody.
-		for (const form of words.slice(1)) forms.set(form, [{ lemma: words[0]!, ...KINDS[kind]!, takes }]);
+	for (const { kind, takes, lemma, follow, forms: list } of spanishVerbs()) {
+		const cue: CueForm = { lemma, ...KINDS[kind]!, takes, ...(follow === undefined ? {} : { follow }) };
+		for (const form of list) {
+			const known = forms.get(form) ?? [];
+			if (!known.some((other) => other.lemma === lemma)) forms.set(form, [...known, cue]);
+		}
 	}
 	return forms;
 }

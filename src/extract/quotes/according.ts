@@ -1,7 +1,9 @@
 import type { Doc, Sentence } from '../document.ts';
 import type { CueForm } from '../lexicon/cues.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
+import { hasVerb } from './content.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter } from './subject.ts';
@@ -18,22 +20,31 @@ const ACCORDING: CueForm = {
 	takes: 'clause',
 };
 
+const VIEWS = /^(?:juicio|criterio|decir|entender|palabras|opinión|versión)$/;
+
+function isPerson(doc: Doc, from: number): boolean {
+	const name = nameBetween(doc, from, from + 6);
+	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
+}
+
 /** The token after `according to`, `según`, `de acuerdo con`, or null. */
 function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
 	const [first, second, third] = [doc.tokens[at]?.norm, doc.tokens[at + 1]?.norm, doc.tokens[at + 2]?.norm];
 	if (at >= sentence.to) return null;
 	if (sentence.lang === 'en') return first === 'according' && second === 'to' ? at + 2 : null;
 	if (first === 'según' || first === 'segun') return at + 1;
-	return first === 'de' && second === 'acuerdo' && (third === 'a' || third === 'con' || third === 'al')
-		? at + 3
-		: null;
+	if (first === 'de') return second === 'acuerdo' && /^(?:a|con|al)$/.test(third ?? '') ? at + 3 : null;
+	// `a juicio de`, `en palabras de`, `para Ana Ruiz, …`
+	const noun = (first === 'a' || first === 'en') && /^del?$/.test(third ?? '') && VIEWS.test(second ?? '');
+	if (noun) return at + 3;
+	return first === 'para' && at === sentence.from && isPerson(doc, at + 1) ? at + 1 : null;
 }
 
 /** What is followed and does not speak: `according to plan`, `según consta`. */
 const NO_SOURCE =
 	/^(?:which|whom|whose|what|who|how|when|plan|schedule|law|size|age|need|needs|custom|tradition|article|rule|rules|procedure|protocol)$/;
-const SPANISH_SOURCE =
-	/^(?:el|la|los|las|un|una|unos|unas|su|sus|informaciones|informes|fuentes|testimonios|datos|vecinos|testigos|familiares|nota|notas|actas|material|documentos|registros|relatos|versiones|dichos|declaraciones|archivos|prensa|ella|él)$/;
+const NO_SPANISH_SOURCE =
+	/^(?:consta|conste|se|lo|le|les|me|que|cual|figura|surge|parece|corresponda|corresponde|fuera|sea|fue|era|es|cómo|como|donde|ha|han|había|y|o|parte|indica|ley)$/;
 
 /** Whether what stands at `at` can be whom one follows: `según consta` and `according to which` name nobody. */
 function isSource(doc: Doc, sentence: Sentence, at: number): boolean {
@@ -41,7 +52,7 @@ function isSource(doc: Doc, sentence: Sentence, at: number): boolean {
 	if (token.kind !== 'word' && token.kind !== 'number') return false;
 	if (isCapitalized(token)) return true;
 	return sentence.lang === 'es'
-		? SPANISH_SOURCE.test(token.norm)
+		? !NO_SPANISH_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm)
 		: !NO_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm);
 }
 
@@ -123,11 +134,33 @@ export function accordingSpeech(
 		const voice = sourceAt(doc, sentence, start);
 		let to = at;
 		if (tokens[to - 1]!.text === ',') to -= 1;
+		const behind = to < at && voice !== null ? restBehind(scene, voice.to, end) : null;
+		// `una tos que, según sus compañeros, no lo dejaba dormir`: what it tells comes behind it.
+		if (
+			voice !== null &&
+			behind !== null &&
+			(JOINS.test(tokens[to - 1]!.norm) || !hasVerb(doc, sentence.from, to))
+		)
+			return coversDirect(scene, direct, behind, end)
+				? null
+				: made(scene, index, voice, cue, tokens[behind]!.start, tokens[end - 1]!.end);
 		if (voice === null || to - sentence.from < 3 || coversDirect(scene, direct, sentence.from, to))
 			return null;
 		let from = sentence.from;
 		while (from < to && tokens[from]!.kind === 'punctuation') from += 1;
 		return made(scene, index, voice, cue, tokens[from]!.start, tokens[to - 1]!.end);
+	}
+	return null;
+}
+
+const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
+
+/** Where the sentence goes on behind a source set between commas, or null. */
+function restBehind(scene: Scene, from: number, end: number): number | null {
+	const { tokens } = scene.doc;
+	for (let at = from; at < Math.min(end - 3, from + 16); at += 1) {
+		if (tokens[at]!.text === ',' && scene.markOf[at] === -1) return at + 1;
+		if (tokens[at]!.kind !== 'word') return null;
 	}
 	return null;
 }

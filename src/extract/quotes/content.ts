@@ -11,6 +11,9 @@ const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|iss
 const COURTS =
 	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;
 const THAT = /^(?:that|que)$/;
+/** What Spanish sets between a verb and its `que`: whom it was told, how, by what way. */
+const PASSED =
+	/^(?:al|por|con|de|del|desde|mediante|este|esta|también|además|probado|acreditado|asimismo|públicamente|entonces|así|luego|sin|por)$/;
 const WHEN =
 	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|in|on|at|during|after|before|by|through|via|when|to|en|durante|el|ayer|hoy|a|ante)$/;
 
@@ -50,6 +53,9 @@ export function contentAfter(
 			? { from, to: limit }
 			: null;
 	const colon = tokens[hit.to]?.text === ':' && from === hit.to + 1;
+	const asks = WH.test(first.norm) || (first.norm === 'por' && tokens[from + 1]?.norm === 'qué');
+	if (asks && ASKS.has(cue.lemma) && (hasVerb(doc, from, limit) || SPANISH_WH.test(first.norm)))
+		return { from, to: limit };
 	if (
 		cue.takes === 'that' &&
 		!colon &&
@@ -59,7 +65,6 @@ export function contentAfter(
 		return null;
 	if (first.norm === 'to' && (cue.force === 'intends' || (TELLS.has(cue.lemma) && from > hit.to)))
 		return limit - from > 1 ? { from, to: limit } : null;
-	if (WH.test(first.norm) && ASKS.has(cue.lemma) && hasVerb(doc, from, limit)) return { from, to: limit };
 	if (cue.takes === 'marks') return marked ? { from, to: limit } : null;
 	if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from)) {
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
@@ -74,8 +79,14 @@ export function contentAfter(
 
 /** Verbs whose words need no verb that we know to be a clause: nothing else follows them. */
 const SAYING = new Set('say tell argue insist contend think boast joke quip tweet'.split(' '));
-const WH = /^(?:whether|if|how|why|what|who|when|where|which)$/;
-const ASKS = new Set('ask wonder question inquire explain tell describe recall recount reveal'.split(' '));
+const WH =
+	/^(?:whether|if|how|why|what|who|when|where|which|si|cómo|cuándo|dónde|quién|quiénes|qué|cuál|cuáles|cuánt[oa]s?)$/;
+const SPANISH_WH = /^(?:si|cómo|cuándo|dónde|quién|quiénes|qué|cuál|cuáles|cuánt[oa]s?|por)$/;
+const ASKS = new Set(
+	'ask wonder question inquire explain tell describe recall recount reveal preguntar contar explicar relatar decir precisar aclarar recordar narrar'.split(
+		' ',
+	),
+);
 /** Records speak too: `the footage showed that …`. */
 const DOCUMENTS =
 	/^(?:records?|documents?|data|figures?|statistics|numbers|stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|footage|videos?|transcripts?|emails?|e-mails?|logs?|filings?|memos?|tests?|autopsy|manifests?|results?|photos?|images?|census|evidence|files?|lists?|letters?)$/;
@@ -88,6 +99,7 @@ function isPlea(doc: Doc, { cue, to }: CueHit, from: number, limit: number, mark
 	if (marked) return true;
 	const first = tokens[from]!;
 	if (WH.test(first.norm)) return limit - from > 2;
+	if (SPANISH_PLEA.test(cue.lemma)) return isSpanishPlea(doc, from, limit, cue.lemma);
 	if (cue.lemma === 'call for') return first.kind === 'word' && limit - from > 1;
 	if (cue.lemma === 'demand' && from === to) return limit - from > 1 && !PREPOSITIONS.has(first.norm);
 	if (/^(?:wonder|question|inquire)$/.test(cue.lemma)) return false;
@@ -95,6 +107,21 @@ function isPlea(doc: Doc, { cue, to }: CueHit, from: number, limit: number, mark
 		const { norm, text } = tokens[at]!;
 		if (norm === 'to') return at > from || cue.lemma === 'plead' || cue.lemma === 'beg';
 		if (text === ',' || text === ';' || norm === 'about' || norm === 'for') return false;
+	}
+	return false;
+}
+
+const SPANISH_PLEA = /^(?:pedir|exigir|reclamar|solicitar|rogar|instar|urgir|demandar)$/;
+const INFINITIVE = /^\p{Ll}{2,20}[aeí]r(?:se|l[aeo]s?)?$|^\p{Ll}{2,20}ir(?:se|l[aeo]s?)?$/u;
+
+/** `pidió a la Marina liberar a …`, `exigen la liberación de …`. */
+function isSpanishPlea(doc: Doc, from: number, limit: number, lemma: string): boolean {
+	const { tokens } = doc;
+	const claims = lemma === 'exigir' || lemma === 'reclamar';
+	if (claims && DETERMINERS.has(tokens[from]!.norm)) return limit - from > 1;
+	for (let at = from; at < Math.min(limit, from + 9); at += 1) {
+		if (tokens[at]!.kind !== 'word') return false;
+		if (INFINITIVE.test(tokens[at]!.text)) return at === from || /^(?:a|al)$/.test(tokens[from]!.norm);
 	}
 	return false;
 }
@@ -130,12 +157,14 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		// `said that was not her view`: it stands for something, and the clause begins with it.
 		return BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
+	const first = tokens[hit.to]?.norm ?? '';
 	const bridge =
 		TELLS.has(hit.cue.lemma) ||
-		WHEN.test(tokens[hit.to]?.norm ?? '') ||
-		tokens[hit.to]?.text === ',' ||
+		WHEN.test(first) ||
+		first === ',' ||
+		PASSED.test(first) ||
 		// `negó una semana después que`
-		(/^(?:un|una|dos|tres|a|one|two)$/.test(tokens[hit.to]?.norm ?? '') &&
+		(/^(?:un|una|dos|tres|a|one|two)$/.test(first) &&
 			/^(?:después|antes|tarde|later|earlier)$/.test(tokens[hit.to + 2]?.norm ?? ''));
 	if (!bridge) return null;
 	for (let at = hit.to + 1; at < stop; at += 1) {

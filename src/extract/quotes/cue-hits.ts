@@ -37,12 +37,15 @@ const NEGATIONS = new Set([
 	'nor',
 	'sin',
 ]);
+/** Without `haber` a participle is an adjective, or a passive. */
+const PARTICIPLE = /(?:[ai]do|dicho|escrito)$/;
+const HABER = /^(?:ha|han|había|habían|habría|habrían|haya|hayan|hubo|haber|habiendo)$/;
 const HAVE = /^(?:has|have|had)$/;
 const OWNERS = /^(?:the|a|an|his|her|its|their|our|my|your|'s)$/;
 const ADAMANT = new Set(['adamant', 'clear', 'certain', 'confident', 'convinced', 'sure']);
 // Forms that are as often nouns: a determiner or adjective before them takes them out of the verbs.
 const OFTEN_NOUNS = new Set(
-	'report reports remark remarks comment comments allege claim claims note notes state states order orders estimate estimates call calls rule rules request question answer answers reply charge tweet post attack cite find finds hold complain repeat continue direct think forecast reason counter counters joke jokes signal signals offer offers sigh shout cry demand demands boast boasts show shows suspect suspects pledge pledges promise promises vow vows express label labels brand brands hail mock snap read urge remark tweets posts quip question questions cuenta cuentan denuncia denuncias informa dispuso dispone refiere cree creen supone nota considera confirma precisa establece'.split(
+	'report reports remark remarks comment comments allege claim claims note notes state states order orders estimate estimates call calls rule rules request question answer answers reply charge tweet post attack cite find finds hold complain repeat continue direct think forecast reason counter counters joke jokes signal signals offer offers sigh shout cry demand demands boast boasts show shows suspect suspects pledge pledges promise promises vow vows express label labels brand brands hail mock snap read urge remark tweets posts quip question questions cuenta cuentan denuncia denuncias informa dispuso dispone refiere cree creen supone nota considera confirma precisa establece pregunta preguntas alerta anuncia resume cita citas demanda demandas reclama lamenta critica replica falla manda sentencia amenaza censura llama expone afirma confirma indica apunta señala'.split(
 		' ',
 	),
 );
@@ -69,6 +72,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	}
 	if (sentence.lang === 'es' && tokens[at - 1]?.norm === 'se' && at - 1 >= sentence.from)
 		return impersonal(doc, sentence, at, to, cue);
+	if (sentence.lang === 'es' && PARTICIPLE.test(token.norm) && !HABER.test(tokens[at - 1]?.norm ?? ''))
+		return null;
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
 	// `…, going on to say that …`

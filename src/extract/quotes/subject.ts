@@ -50,7 +50,8 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	) {
 		let stop = to - 1;
 		while (/^[,—–-]$/.test(tokens[stop - 1]?.text ?? '')) stop -= 1;
-		const who = subjectBefore(doc, sentence, stop);
+		const who =
+			subjectBefore(doc, sentence, stop) ?? (stop < to - 1 ? besideName(doc, sentence, stop) : null);
 		if (who === null || who.pronoun) return null;
 		// `a letter that says`: of `that` only what is written speaks, else it opens a clause.
 		if (last.norm === 'that' && !isWritten(doc, who)) return null;

@@ -66,7 +66,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 		return (
 			tokens.length <= 14 &&
 			!tokens.some((token) => CLITICS.test(token.norm)) &&
-			(voice.name !== undefined || DETERMINERS.has(first.norm))
+			(voice.name !== undefined || DETERMINERS.has(first.norm) || NUMBER_WORDS.has(first.norm))
 		);
 	return relative || !tokens.some((token) => CLAUSE_VERBS.test(token.norm));
 }
