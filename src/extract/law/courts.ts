@@ -72,7 +72,9 @@ function coreOf(tokens: readonly Token[], { from, to }: Words): readonly [number
 	return end === from ? [from, to] : [from, end];
 }
 
-function kindOf({ norm }: Token): Authority | 'none' | null {
+function kindOf({ norm, text }: Token): Authority | 'none' | null {
+	// `la Audiencia de …` is a court, `una audiencia` a hearing.
+	if (norm === 'audiencia') return text === 'Audiencia' ? 'court' : 'none';
 	if (OTHERS.has(norm)) return 'none';
 	if (COURTS.has(norm) || COMMISSIONS.has(norm)) return 'court';
 	if (PAPERS.has(norm)) return 'paper';
@@ -113,7 +115,7 @@ const DETERMINER =
 /** Whether a court or judge is named by token `at`, which is not the court of somebody's papers. */
 export function isCourtWord(doc: Doc, at: number): boolean {
 	const { norm } = doc.tokens[at]!;
-	if (!COURTS.has(norm)) return false;
+	if (!COURTS.has(norm) && doc.tokens[at]!.text !== 'Audiencia') return false;
 	const next = doc.tokens[at + 1];
 	return next === undefined || !(OTHERS.has(next.norm) || PAPERS.has(next.norm));
 }
@@ -149,7 +151,7 @@ export function courtAround(doc: Doc, at: number, least: number, most: number, l
 		}
 		const modifies =
 			isCapitalized(token) ||
-			/^(?:federal|district|appeals|appellate|immigration|supreme|high|top|lower|circuit|chief|trial|military|civil|criminal|us|u\.s\.|state|local|constitutional|three-judge|same|senior)$/.test(
+			/^(?:federal|district|appeals|appellate|immigration|supreme|high|top|lower|circuit|chief|trial|military|civil|criminal|us|u\.s\.|state|local|constitutional|three-judge|same|senior|misma|mismo|honorable|actual|nueva|nuevo|propia|propio)$/.test(
 				token.norm,
 			);
 		if (!modifies || /^(?:when|if|as|after|before|but|and|while|then|in|on|cuando|y|pero)$/.test(token.norm))

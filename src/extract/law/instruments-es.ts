@@ -7,7 +7,7 @@ const NUMBER = String.raw`(?:(?:n[°ºo.]{1,2}|núm(?:ero|\.)|No\.|Nro\.?|#)\s{0
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}]{1,20}`;
 // `… y la Ley`: with an article, what follows is another.
 const LINK = String.raw`,?\s{1,3}(?!(?:y|e)\s{1,3}(?:el|la|los|las)\s)(?:(?:de|del|para|contra|sobre|en|por|y|e|al|a|con)\s{1,3}(?:(?:la|las|los|el)\s{1,3})?){0,2}`;
-const NAME = String.raw`(?:${WORD}(?:${LINK}${WORD}){0,9})`;
+const NAME = `(?:${WORD}(?:${LINK}${WORD}){0,9})`;
 const ARTICLES = String.raw`(?:art[íi]culos?|arts?\.)\s{1,3}\d{1,3}(?:\.\d{1,2}|\s?[°º])?(?:\s?\(\w{1,3}\)|\s{1,2}(?:inciso|inc\.|literal|lit\.|numeral|párrafo)\s{1,2}\w{1,5}){0,3}(?:(?:,|\s{1,2}y|\s{1,2}a)\s{1,2}\d{1,3}(?:\.\d{1,2})?){0,6}`;
 
 const NUMBERED_LAW = new RegExp(

@@ -70,7 +70,7 @@ const DONE: readonly Rule[] = [
  * What is to be done, as one of the record's codes; `null` where none fits. `halted` says that the words name what is
  * to be left undone (`blocked the removal`, `not to transfer`).
  */
-export function obligationAct(words: string, halted: boolean): ObligationAct | null {
+export function obligationAct(words: string, halted: boolean, around = ''): ObligationAct | null {
 	const flat = words.replace(/\s+/g, ' ').slice(0, 400);
 	const negated =
 		halted ||
@@ -80,6 +80,9 @@ export function obligationAct(words: string, halted: boolean): ObligationAct | n
 	for (const [act, pattern] of negated ? HALTED : DONE) if (pattern.test(flat)) return act;
 	// `the flights to be halted`, `halt the removals`
 	if (!negated && /\b(?:halt|stop|ceas|suspend|paus|deten(?:er|ga)|fren)/i.test(flat))
-		return obligationAct(flat, true);
-	return null;
+		return obligationAct(flat, true, around);
+	// `ordered them to be halted`: what they are stands before.
+	return negated && around !== '' && /^(?:them|it|these|those)\b/i.test(flat)
+		? obligationAct(around, true)
+		: null;
 }

@@ -1,4 +1,14 @@
-import type { LegalStatus, Polarity, Slot } from '../../record/index.ts';
+import {
+	dateBounds,
+	dayFromNumber,
+	dayNumber,
+	isoDay,
+	type LegalStatus,
+	MS_PER_DAY,
+	type Polarity,
+	parseDate,
+	type Slot,
+} from '../../record/index.ts';
 import { clauseAround } from '../clauses.ts';
 import { datesWithWaiting, type FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, onOneLine, type Sentence, slotAt, spanOf } from '../document.ts';
@@ -45,10 +55,10 @@ export function orderCandidate(context: Context, order: Order): Candidate {
 			part != null && part.to > part.from && part.from >= sentence.from && part.to <= sentence.to,
 	);
 	const start = doc.tokens[Math.min(...parts.map((part) => part.from))]!.start;
-	const deadline = deadlineIn(context, order);
+	const on = dateOf(context, order);
+	const deadline = deadlineIn(context, order, on);
 	const kept = what == null ? null : withoutDeadline(doc, what, deadline);
 	const end = Math.max(doc.tokens[Math.max(...parts.map((part) => part.to)) - 1]!.end, deadline?.end ?? 0);
-	const on = dateOf(context, order, deadline);
 	const clause = clauseAround(doc, doc.tokens[trigger.from]!.start, doc.tokens[trigger.to - 1]!.end);
 	const hedge = clause === null ? null : hedgeIn(doc, clause.from, clause.to);
 	return {
@@ -96,8 +106,9 @@ function actSlot(doc: Doc, order: Order, what: Words | null): Slot {
 		what === null
 			? ''
 			: onOneLine(doc.text.slice(doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end));
+	const before = doc.flat.slice(Math.max(0, slot.start! - 200), slot.start);
 	const code =
-		words === '' || order.status !== undefined ? null : obligationAct(words, order.halted === true);
+		words === '' || order.status !== undefined ? null : obligationAct(words, order.halted === true, before);
 	return code === null ? slot : { ...slot, value: code };
 }
 
@@ -114,10 +125,14 @@ function dateSlot(doc: Doc, { start, end, edtf, why }: Dated): Slot {
 }
 
 const LIMIT =
-	/(?:^|\s|\b)(?:by|before|no later than|not later than|until|deadline of|hasta|antes de|antes del|a más tardar|para)(?:\s{1,3}(?:no later than|the end of|midnight|noon|(?:las\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,3}T?)?|el(?:\sdía)?|la medianoche|on|of|del|de|,)){0,6}\s{0,3}$/i;
+	/(?:^|\s|\b)(?:by|before|no later than|not later than|until|deadline of|hasta|antes de|antes del|a más tardar|para)(?:,?\s{1,3}(?:no later than|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|midnight|noon|(?:las\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,3}T?)?|el(?:\sdía)?|la medianoche|on|of|del|de)){0,6},?\s{0,3}$/i;
 
 /** The day by which it is to be done, where the words give a day. */
-function deadlineIn(context: Context, { trigger, what }: Order): (Dated & { readonly lead: number }) | null {
+function deadlineIn(
+	context: Context,
+	{ trigger, what }: Order,
+	on: Dated | null,
+): (Dated & { readonly lead: number }) | null {
 	const { doc, sentence } = context;
 	if (what == null) return null;
 	for (const date of datesOf(doc, sentence)) {
@@ -125,10 +140,71 @@ function deadlineIn(context: Context, { trigger, what }: Order): (Dated & { read
 		const before = doc.flat.slice(Math.max(sentence.start, date.start - 60), date.start);
 		const lead = LIMIT.exec(before);
 		if (lead === null || date.start - before.length + lead.index < doc.tokens[what.from]!.start - 1) continue;
-		return { ...timed(date), lead: date.start - before.length + lead.index };
+		const found = ahead(doc, timed(date), on);
+		// `by the end of June`: its last day.
+		const whole =
+			/the end of\s*$/i.test(lead[0]) ||
+			/^(?:the )?end of|^fines de/i.test(doc.flat.slice(date.start, date.end));
+		const last = whole ? lastDayOf(found.edtf) : null;
+		const read = last === null ? found : { ...found, edtf: last, why: 'the end of it is its last day' };
+		return { ...read, lead: date.start - before.length + lead.index };
 	}
-	return null;
+	return termIn(context, what, on);
 }
+
+/** A deadline lies ahead: `by Friday`, `by June 21` mean the first such day after the order, or after who tells of it. */
+function ahead(doc: Doc, date: Dated, on: Dated | null): Dated {
+	const words = doc.flat.slice(date.start, date.end);
+	const day = parseDate(date.edtf);
+	const since = on?.edtf ?? doc.spoken?.edtf;
+	const from = since === undefined ? null : parseDate(since);
+	if (/\d{4}/.test(words) || day?.kind !== 'day' || from?.kind !== 'day' || day.lo >= from.lo) return date;
+	let at = Math.floor(day.lo / MS_PER_DAY);
+	const year = /\d/.test(words) ? 365 : 7;
+	for (let round = 0; round < 60 && at * MS_PER_DAY < from.lo; round += 1) {
+		const next = dayFromNumber(at);
+		at = year === 7 ? at + 7 : dayNumber(next.year + 1, next.month, next.day);
+	}
+	const next = dayFromNumber(at);
+	return {
+		...date,
+		edtf: isoDay(next.year, next.month, next.day),
+		why: `a deadline: the first such day after ${since}`,
+	};
+}
+
+function lastDayOf(edtf: string): string | null {
+	const bounds = dateBounds(edtf);
+	return bounds === null ? null : new Date(bounds.hi).toISOString().slice(0, 10);
+}
+
+const TERM =
+	/(?:within|in no more than|no later than|en un plazo (?:máximo )?de|dentro de(?: las)?|en(?: un máximo de)?|plazo de)\s{1,3}(?:the next |las próximas |los próximos )?(\d{1,3}|[\p{L}-]{2,14})\s{1,3}(hours?|days?|weeks?|horas?|días?|semanas?)(?!\p{L})/giu;
+
+/** `within 48 hours`, counted from the day of the order where that is known. */
+function termIn({ doc }: Context, what: Words, on: Dated | null): (Dated & { readonly lead: number }) | null {
+	const from = on === null ? null : parseDate(on.edtf);
+	if (from === null || from.kind !== 'day') return null;
+	const [start, end] = [doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end];
+	TERM.lastIndex = Math.max(0, start - 1);
+	const match = TERM.exec(doc.flat.slice(0, end));
+	if (match === null) return null;
+	const count = /^\d/.test(match[1]!) ? Number(match[1]) : (COUNTS.get(match[1]!.toLowerCase()) ?? null);
+	if (count === null) return null;
+	const unit = match[2]!.toLowerCase();
+	const days = /^h/.test(unit) ? Math.ceil(count / 24) : /^(?:w|se)/.test(unit) ? count * 7 : count;
+	const day = dayFromNumber(Math.floor(from.lo / MS_PER_DAY) + days);
+	return {
+		start: match.index,
+		end: match.index + match[0].length,
+		edtf: isoDay(day.year, day.month, day.day),
+		why: `counted from ${on!.edtf}, the day of the order`,
+		lead: match.index,
+	};
+}
+
+const isLimit = (doc: Doc, sentence: Sentence, date: FoundDate): boolean =>
+	LIMIT.test(doc.flat.slice(Math.max(sentence.start, date.start - 60), date.start));
 
 const timed = ({ start, end, edtf, why, basis }: FoundDate): Dated => ({
 	start,
@@ -151,19 +227,19 @@ function withoutDeadline(
 }
 
 /** When it was ordered: a date of its sentence that is neither the deadline nor in what is ordered. */
-function dateOf({ doc, sentence }: Context, order: Order, deadline: Dated | null): Dated | null {
+function dateOf({ doc, sentence }: Context, order: Order): Dated | null {
 	const { trigger, what } = order;
 	const inside = (date: FoundDate) =>
 		what != null && date.start >= doc.tokens[what.from]!.start && date.end <= doc.tokens[what.to - 1]!.end;
 	const at = doc.tokens[trigger.from]!.start;
 	let best: FoundDate | null = null;
 	for (const date of datesOf(doc, sentence)) {
-		if (date.waiting === true || date.start === deadline?.start || inside(date)) continue;
+		if (date.waiting === true || inside(date) || isLimit(doc, sentence, date)) continue;
 		if (best === null || Math.abs(date.start - at) < Math.abs(best.start - at)) best = date;
 	}
 	if (best === null) {
 		const trailing = datesOf(doc, sentence).findLast(
-			(date) => date.waiting !== true && date.start !== deadline?.start && inside(date),
+			(date) => date.waiting !== true && !isLimit(doc, sentence, date) && inside(date),
 		);
 		// `ordered him released on Monday`: the last words of what is ordered may be when.
 		if (trailing === undefined || what == null || trailing.end < doc.tokens[what.to - 1]!.end) return null;
@@ -176,6 +252,31 @@ function dateOf({ doc, sentence }: Context, order: Order, deadline: Dated | null
 	}
 	return timed(best);
 }
+
+const words = (list: string, from: number): (readonly [string, number])[] =>
+	list.split(' ').map((word, index) => [word, from + index] as const);
+const COUNTS: ReadonlyMap<string, number> = new Map([
+	...words('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 1),
+	...words('uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince', 1),
+	...([
+		['un', 1],
+		['una', 1],
+		['a', 1],
+		['twenty', 20],
+		['twenty-one', 21],
+		['thirty', 30],
+		['sixty', 60],
+		['ninety', 90],
+		['forty-eight', 48],
+		['twenty-four', 24],
+		['seventy-two', 72],
+		['veinte', 20],
+		['veinticuatro', 24],
+		['treinta', 30],
+		['sesenta', 60],
+		['noventa', 90],
+	] as const),
+]);
 
 const memo = new WeakMap<Doc, Map<Sentence, readonly FoundDate[]>>();
 

@@ -136,7 +136,8 @@ export function ordersFrom(
 	const { doc, sentence } = context;
 	const limit = sentence.to;
 	const from = pastAsides(doc, trigger.to, limit);
-	if (from >= limit) return [];
+	// `stopped short of`
+	if (from >= limit || doc.tokens[from]!.norm === 'short') return [];
 	const base: Order = { rule: verb.class, trigger, issuer: commander?.issuer ?? null };
 	switch (verb.class) {
 		case 'command':
@@ -240,9 +241,13 @@ function statusOf({ doc, sentence }: Context, verb: OrderVerb, trigger: Words, t
 
 /** Whether the phrase at these tokens is of something that courts dispose of, by its head. */
 function namesPaper({ doc }: Context, from: number, to: number): boolean {
+	let part = false;
 	for (let at = from; at < Math.min(to, from + 14); at += 1) {
 		const { norm, text } = doc.tokens[at]!;
 		if (DISPOSED.test(norm)) return true;
+		// `that part of the order`
+		if (/^(?:parts?|rest|remainder|portions?|one|some|most|all|both|two)$/.test(norm)) part = true;
+		if (part && norm === 'of') continue;
 		if (at > from && (/^[,;:]$/.test(text) || /^(?:of|for|to|from|in|that|who|on|by|with)$/.test(norm)))
 			return false;
 	}
@@ -283,14 +288,15 @@ function passiveOrders(context: Context, at: number, verb: OrderVerb, first: num
 	const base: Order = { rule: `${verb.class}-passive`, trigger, issuer: by?.issuer ?? null };
 	const from = pastAsides(doc, by === null ? at + 1 : by.issuer.to, sentence.to);
 	if (verb.class === 'rule' || (by !== null && by.role === 'office')) return [];
-	if (patient === null) return [];
-	const subject = { from: patient.from, to: patient.to };
 	if (verb.class === 'dispose') {
 		if (verb.lemma === 'refuse' || verb.lemma === 'decline') return [];
+		const subject = paperBefore(context, first);
 		if (!namesPaper(context, subject.from, subject.to) || !isPaperHead(context, subject)) return [];
 		const status = statusOf(context, verb, trigger, whatEnd(doc, sentence, at + 1));
 		return [{ ...base, what: subject, ...(status === undefined ? {} : { status }) }];
 	}
+	if (patient === null) return [];
+	const subject = { from: patient.from, to: patient.to };
 	const to = from < sentence.to && isInfinitive(doc, from, sentence.to) ? from : -1;
 	const no = doc.tokens[from]?.norm === 'not' && isInfinitive(doc, from + 1, sentence.to) ? from : -1;
 	const fromGerund = doc.tokens[from]?.norm === 'from' && /ing$/.test(doc.tokens[from + 1]?.norm ?? '');
@@ -306,6 +312,23 @@ function passiveOrders(context: Context, at: number, verb: OrderVerb, first: num
 			: [];
 	if (by === null) return [];
 	return [{ ...base, ...(verb.class === 'halt' ? { halted: true } : {}), what: subject }];
+}
+
+/** `The order entered by the district court | is vacated`: the whole of what stands before the verb in its clause. */
+function paperBefore({ doc, sentence }: Context, end: number): Words {
+	let from = end;
+	while (from > sentence.from && from > end - 30) {
+		const { norm, text } = doc.tokens[from - 1]!;
+		if (
+			/^[,;:.—]$/.test(text) ||
+			/^(?:that|but|because|when|if|while|although|where|after|extent)$/.test(norm)
+		)
+			break;
+		if (norm === 'and' && /^(?:the|a|an|his|her|its|their)$/.test(doc.tokens[from]?.norm ?? '') && from < end)
+			break;
+		from -= 1;
+	}
+	return { from, to: end };
 }
 
 /** `by a federal judge`, over an adverb or a day. */
@@ -325,6 +348,7 @@ function isParty({ doc }: Context, { from, to }: Words): boolean {
 
 /** The subject of `was denied` is the paper itself, and nobody who asked. */
 function isPaperHead({ doc }: Context, { from, to }: Words): boolean {
+	if (from >= to) return false;
 	let end = from;
 	while (
 		end < to &&
@@ -333,6 +357,8 @@ function isPaperHead({ doc }: Context, { from, to }: Words): boolean {
 		)
 	)
 		end += 1;
+	while (end > from && /ly$|^(?:heretofore|earlier|previously|itself|below)$/.test(doc.tokens[end - 1]!.norm))
+		end -= 1;
 	return end > from && DISPOSED.test(doc.tokens[end - 1]!.norm);
 }
 
@@ -382,6 +408,7 @@ function secondInfinitive({ doc, sentence }: Context, to: number): number {
 	let at = to;
 	while (at < Math.min(sentence.to, to + 2) && (doc.tokens[at]!.text === ',' || doc.tokens[at]!.text === ';'))
 		at += 1;
+	if (at > to && isInfinitive(doc, at, sentence.to)) return at;
 	if (doc.tokens[at]?.norm !== 'and' || at + 1 >= sentence.to) return -1;
 	const next = /^(?:also|then|further)$/.test(doc.tokens[at + 1]!.norm) ? at + 2 : at + 1;
 	if (doc.tokens[next]?.norm === 'not' && doc.tokens[next + 1]?.norm === 'to') return next;

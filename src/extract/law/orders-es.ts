@@ -4,7 +4,7 @@ import { courtAround, courtBetween, isCourtWord, type Words } from './courts.ts'
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
 import type { Context, Order } from './order.ts';
 import { SPANISH_CUSTODY, SPANISH_DISPOSED, SPANISH_ORDER_VERBS } from './order-words.ts';
-import { canBeBound, pastAsides, whatEnd } from './reach.ts';
+import { canBeBound, isSpanishInfinitive, pastAsides, whatEnd } from './reach.ts';
 
 type Verb = NonNullable<ReturnType<typeof SPANISH_ORDER_VERBS.get>>;
 
@@ -137,14 +137,7 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 
 const isInfinitive = ({ doc, sentence }: Context, at: number): boolean => {
 	const token = doc.tokens[at];
-	return (
-		token !== undefined &&
-		at < sentence.to &&
-		/^[\p{Ll}]{2,}(?:[aeií]r)(?:l[aeo]s?|se)?$/u.test(token.norm) &&
-		!/^(?:lugar|militar|hogar|familiar|mujer|poder|similar|popular|ayer|taller|cuartel|titular|particular|regular|nacer|ser)$/.test(
-			token.norm,
-		)
-	);
+	return token !== undefined && at < sentence.to && isSpanishInfinitive(token.norm);
 };
 
 /** `al Ministerio de Defensa`, `a la Policía`, `a las autoridades`. */
@@ -198,9 +191,16 @@ function split(context: Context, base: Order, addressee: Words | null, from: num
 		});
 		let next = to;
 		while (next < Math.min(sentence.to, to + 2) && /^[,;]$/.test(doc.tokens[next]!.text)) next += 1;
+		// `cerrar el centro, poner en libertad … y abstenerse …`
+		if (next > to && isInfinitive(context, next) && isInfinitive(context, from)) {
+			at = next;
+			continue;
+		}
 		if (!/^(?:y|e)$/.test(doc.tokens[next]?.norm ?? '')) break;
-		if (doc.tokens[next + 1]?.norm !== 'que') break;
-		at = next + 2;
+		const then = doc.tokens[next + 1]?.norm ?? '';
+		if (then === 'que') at = next + 2;
+		else if (isInfinitive(context, next + 1) && isInfinitive(context, from)) at = next + 1;
+		else break;
 	}
 	return found;
 }
@@ -285,6 +285,8 @@ function fixedOrders(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
 	const [first, second, third] = [0, 1, 2].map((n) => tokens[at + n]?.norm ?? '');
+	const terms = termOf(context, at);
+	if (terms.length > 0) return terms;
 	const lugar = /^(?:hizo|hace|hacer|ha|da|dio|dar)$/.test(first!) && second === 'lugar';
 	const effect = /^(?:dejó|deja|dejar|dejaron)$/.test(first!) && second === 'sin' && third === 'efecto';
 	if (!lugar && !effect) return [];
@@ -310,6 +312,62 @@ function fixedOrders(context: Context, at: number): Order[] {
 			...(effect ? { status: 'no-longer-in-effect' as const } : {}),
 		},
 	];
+}
+
+/** `le dio diez días para explicar …`, `fijó un plazo de 48 horas para que …`: a term is set for what is to be done. */
+function termOf(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	if (!/^(?:dio|da|fijó|estableció|concedió|otorgó)$/.test(tokens[at]!.norm)) return [];
+	let length = false;
+	for (let next = at + 1; next < Math.min(sentence.to, at + 16); next += 1) {
+		const { norm, text } = tokens[next]!;
+		if (/^[.;:]$/.test(text)) return [];
+		if (/^(?:días?|horas?|semanas?|meses|plazo)$/.test(norm)) length = true;
+		if (norm !== 'para' || !length) continue;
+		const commander = commanderBefore(context, at) ?? understood(context, at) ?? laterCourt(context, at);
+		if (commander === null || commander.role !== 'court') return [];
+		const base: Order = {
+			rule: 'term',
+			trigger: { from: /^(?:le|les)$/.test(tokens[at - 1]?.norm ?? '') ? at - 1 : at, to: next },
+			issuer: commander.issuer,
+		};
+		const addressee = addresseeBetween(context, at + 1, next);
+		return split(context, base, addressee, tokens[next + 1]?.norm === 'que' ? next + 2 : next + 1);
+	}
+	return [];
+}
+
+function addresseeBetween(context: Context, from: number, to: number): Words | null {
+	for (let at = from; at < to; at += 1) {
+		if (!/^(?:a|al)$/.test(context.doc.tokens[at]!.norm)) continue;
+		const words = addresseeAt(context, at);
+		if (words !== null && words.to <= to) return words;
+	}
+	return null;
+}
+
+/** Past `y`, the court of the sentence before, where this one goes on about it. */
+function laterCourt({ doc, sentence, index }: Context, at: number): Commander | null {
+	if (!/^(?:y|le|les)$/.test(doc.tokens[at - 1]?.norm ?? '')) return null;
+	const here = courtBetween(doc, sentence.from, at, 'es');
+	const earlier = doc.sentences[index - 1];
+	const court =
+		here ??
+		(earlier?.paragraph === sentence.paragraph ? courtBetween(doc, earlier.from, earlier.to, 'es') : null);
+	return court === null
+		? null
+		: {
+				issuer: here ?? {
+					from: at,
+					to: at + 1,
+					value: doc.text
+						.slice(doc.tokens[court.from]!.start, doc.tokens[court.to - 1]!.end)
+						.replace(/\s+/g, ' '),
+					why: 'the subject is left out: the court last named',
+				},
+				role: 'court',
+			};
 }
 
 /** `una orden judicial para que …`, `medidas cautelares a favor de …`, `el fallo que obliga al gobierno a …`, at the noun. */
@@ -344,6 +402,12 @@ export function spanishOrdersByNoun(context: Context, at: number): Order[] {
 		reads: 'nominal',
 	};
 	const isOrden = noun === 'orden' || noun === 'órdenes';
+	const done =
+		isOrden && court !== null && tokens[at - 1]?.norm === 'por' ? participleBefore(context, at - 1) : null;
+	if (done !== null)
+		return filtered(context, [
+			{ ...base, rule: 'por-orden', trigger: { from: at - 1, to: at + 1 }, what: done },
+		]);
 	if (isOrden && judicial && next === 'para' && tokens[after + 1]?.norm === 'que')
 		return filtered(context, split(context, base, null, after + 2));
 	if (
@@ -356,6 +420,16 @@ export function spanishOrdersByNoun(context: Context, at: number): Order[] {
 	if (isOrden && judicial && /^(?:de|para)$/.test(next) && isInfinitive(context, after + 1))
 		return filtered(context, split(context, base, null, after + 1));
 	return [];
+}
+
+/** `liberado en octubre | por orden de un juez`: what was done on it. */
+function participleBefore({ doc, sentence }: Context, end: number): Words | null {
+	for (let at = end - 1; at >= Math.max(sentence.from, end - 7); at -= 1) {
+		const { norm, text } = doc.tokens[at]!;
+		if (/^[.,;:]$/.test(text)) return null;
+		if (/(?:ad|id|uest)[oa]s?$/.test(norm) && norm.length > 5) return { from: at, to: at + 1 };
+	}
+	return null;
 }
 
 const filtered = (context: Context, orders: Order[]): Order[] =>

@@ -1,6 +1,5 @@
 import { subjectBefore } from '../quotes/subject.ts';
-import { isCapitalized } from '../tokens.ts';
-import { authorityOf, courtAround, isCourtWord, type Words } from './courts.ts';
+import { authorityOf, courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
 import type { Context, Order } from './order.ts';
 import { ISSUE_VERBS, ORDER_NOUNS, ORDER_VERBS, OTHER_ORDERS } from './order-words.ts';
@@ -96,8 +95,10 @@ function isAskedFor({ doc, sentence }: Context, start: number): boolean {
 	for (let at = start - 1; at >= Math.max(sentence.from, start - 6); at -= 1) {
 		const { norm, text } = doc.tokens[at]!;
 		if (/^[.,;:]$/.test(text)) return false;
+		if (/^(?:could|would|may|might|can|to)$/.test(norm) && ISSUE_VERBS.test(doc.tokens[at + 1]?.norm ?? ''))
+			return true;
 		if (
-			/^(?:seeks?|sought|seeking|asked|asking|asks|request|requests|requested|requesting|motion|moved|application|petition|petitioned|want|wants|wanted|applied|bid|plea|demand|demanded|demanding|vacate|lift|appeal|appealed|appealing|could|would|may|might|without|absent|unless|filed)$/.test(
+			/^(?:seeks?|sought|seeking|asked|asking|asks|request|requests|requested|requesting|motion|moved|application|petition|petitioned|want|wants|wanted|applied|bid|plea|demand|demanded|demanding|vacate|lift|appeal|appealed|appealing|without|absent|unless|filed)$/.test(
 				norm,
 			)
 		)
@@ -125,6 +126,11 @@ function issuerOf(context: Context, start: number, at: number): Commander | null
 	}
 	const by = commanderAfter(context, pastAsides(doc, at + 1, sentence.to));
 	if (by !== null) return by;
+	// `a judge said … defied her order`
+	if (/^(?:his|her|its|their)$/.test(tokens[start]?.norm ?? '')) {
+		const court = courtBetween(doc, sentence.from, start, 'en');
+		if (court !== null) return { issuer: court, role: 'court' };
+	}
 	const verb = tokens[start - 1];
 	if (verb !== undefined && start - 1 >= sentence.from && ISSUE_VERBS.test(verb.norm))
 		return commanderBefore(context, start - 1);
@@ -189,12 +195,11 @@ function issued(context: Context, base: Order, start: number, commander: Command
 	const subject = subjectBefore(doc, sentence, start - 1);
 	if (subject === null || authorityOf(doc, subject, sentence) !== 'court') return [];
 	const stayed = noun.norm === 'stay' && doc.tokens[base.trigger.from - 1]?.norm === 'administrative';
-	const from = start < base.trigger.from && isCapitalized(doc.tokens[start]!) ? start : start;
 	return [
 		{
 			...base,
 			trigger: { from: start - 1, to: start },
-			what: { from, to: base.trigger.to },
+			what: { from: start, to: base.trigger.to },
 			...(stayed ? { status: 'administratively-stayed' as const } : {}),
 		},
 	];

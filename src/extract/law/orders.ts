@@ -81,7 +81,7 @@ function readEnglish(context: Context, at: number, norm: string, paper: boolean)
 		: [];
 }
 
-const FIXED = /^(?:hizo|hace|hacer|ha|da|dio|dar|dejó|deja|dejar|dejaron)$/;
+const FIXED = /^(?:hizo|hace|hacer|ha|da|dio|dar|dejó|deja|dejar|dejaron|fijó|estableció)$/;
 
 function readSpanish(context: Context, at: number, norm: string, ruled: boolean): Order[] {
 	const point = resolvedPoint(context, at, ruled);

@@ -43,6 +43,9 @@ export function whatEnd(doc: Doc, sentence: Sentence, from: number): number {
 function goesOn(doc: Doc, comma: number, limit: number, lang: string): boolean {
 	const next = doc.tokens[comma + 1];
 	if (next === undefined || comma + 1 >= limit) return false;
+	// `Monday, April 7`; `, to let …` is another obligation.
+	if (dateAt(doc, next.start) !== null && dateAt(doc, doc.tokens[comma - 1]!.start) === null) return true;
+	if (isInfinitive(doc, comma + 1, limit)) return false;
 	if (/^(?:and|y|e)$/.test(next.norm)) return !turns(doc, comma + 2, limit, lang);
 	if (AFTER_COMMA.test(next.norm)) return true;
 	// A list closes with `and`: `the reports, the names and the dates`.
@@ -60,7 +63,7 @@ function turns(doc: Doc, at: number, limit: number, lang: string): boolean {
 	if (token === undefined || at >= limit) return true;
 	const { norm } = token;
 	if (
-		/^(?:to|not|that|also|then|further|que|además|it|he|she|they|we|is|was|are|were|has|had|will|would|said|a que)$/.test(
+		/^(?:to|not|that|also|then|further|que|además|it|he|she|they|we|is|was|are|were|has|had|will|would|said)$/.test(
 			norm,
 		)
 	)
@@ -68,9 +71,35 @@ function turns(doc: Doc, at: number, limit: number, lang: string): boolean {
 	const verb = lang === 'es' ? SPANISH_ORDER_VERBS.get(norm) : undefined;
 	const english = lang === 'es' ? undefined : ORDER_VERBS.get(norm);
 	if (verb !== undefined || (english !== undefined && english.form !== 'base')) return true;
+	if (lang === 'es' && isSpanishInfinitive(norm)) return true;
 	const cue = CUES[lang === 'es' ? 'es' : 'en'].get(norm);
-	return cue !== undefined && /(?:ed|ó|aron|ieron|said|told)$/.test(norm);
+	if (cue !== undefined && /(?:ed|ó|aron|ieron|said|told)$/.test(norm)) return true;
+	return hasOwnVerb(doc, at, limit, lang);
 }
+
+const ENGLISH_FINITE =
+	/^(?:was|were|is|are|has|had|have|did|does|will|would|could|said|says|took|began|made|went|came)$/;
+const SPANISH_FINITE =
+	/^(?:ha|han|había|habían|fue|fueron|es|son|era|eran|está|están)$|[^s]ó$|(?:aron|ieron|aban|ían)$/;
+
+/** `and the first report had not been filed`: a subject and its verb, before the next mark. */
+function hasOwnVerb(doc: Doc, at: number, limit: number, lang: string): boolean {
+	const first = doc.tokens[at]!;
+	if (!DETERMINERS.has(first.norm) && !isCapitalized(first)) return false;
+	for (let next = at + 1; next < Math.min(limit, at + 10); next += 1) {
+		const { norm, kind } = doc.tokens[next]!;
+		if (kind !== 'word' || CLAUSE_OPENERS.has(norm) || norm === 'who') return false;
+		if ((lang === 'es' ? SPANISH_FINITE : ENGLISH_FINITE).test(norm)) return true;
+	}
+	return false;
+}
+
+const NO_INFINITIVE =
+	/^(?:lugar|militar|hogar|familiar|mujer|poder|similar|popular|ayer|taller|cuartel|titular|particular|regular|ser|auxiliar|preliminar|ejemplar|escolar|solar|dólar)$/;
+
+/** Whether a Spanish word is a verb's base form: `liberar`, `abstenerse`. */
+export const isSpanishInfinitive = (norm: string): boolean =>
+	/^\p{Ll}{2,}[aeií]r(?:l[aeo]s?|se)?$/u.test(norm) && !NO_INFINITIVE.test(norm);
 
 /** After token `at`, past adverbs and a day (`ordered | on Friday | that`). */
 export function pastAsides(doc: Doc, at: number, limit: number): number {
