@@ -8,13 +8,24 @@ import { type Candidate, type Doc, type Grammar, readDocument } from './document
 import { withHedges } from './hedges.ts';
 import { inquiries } from './inquiries/index.ts';
 import { mentions } from './mentions.ts';
+import { process } from './process/index.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
+import { definitions } from './terms/definitions.ts';
 import { terms } from './terms/index.ts';
 import { refusalOf } from './verifier.ts';
 
 /** What reads what is said; quotes come before them, for the voices. */
-const GRAMMARS: readonly Grammar[] = [mentions, proposeDates, quantities, proposeCustody, inquiries, terms];
+const GRAMMARS: readonly Grammar[] = [
+	mentions,
+	proposeDates,
+	quantities,
+	proposeCustody,
+	inquiries,
+	terms,
+	definitions,
+	process,
+];
 
 /**
  * Reads a text and proposes what it says. `said` is what a person says of it, `parts` the map of its page where it has
