@@ -1,4 +1,4 @@
-import { valueText } from '../answers/index.ts';
+import { valueText, voiceKey } from '../answers/index.ts';
 import type { PersonJson } from '../api/index.ts';
 import {
 	ENTITY_KINDS,
@@ -20,13 +20,14 @@ type Fact = PersonJson['facts'][number];
 export function factsOf(graph: PersonGraph, concerns: Concerning): readonly Fact[] {
 	const members = new Set(graph.members.map((member) => member.id));
 	const facts = new Map<string, Fact>();
+	const speaking = new Speaking(graph);
 	for (const statement of graph.statements)
 		if (members.has(statement.subject) && statement.property !== 'name')
-			addFact(facts, statement, graph.entities, undefined);
+			addFact(facts, statement, graph.entities, undefined, speaking);
 	for (const statement of concerns.statements) {
 		const { value } = statement;
 		if (value.type === 'entity' && members.has(value.id)) continue;
-		addFact(facts, statement, concerns.entities, concerns.entities.get(statement.subject));
+		addFact(facts, statement, concerns.entities, concerns.entities.get(statement.subject), speaking);
 	}
 	const order = Object.keys(PROPERTIES);
 	const places = placesOf(concerns.statements);
@@ -59,6 +60,7 @@ function addFact(
 	statement: Statement,
 	entities: ReadonlyMap<EntityId, Entity>,
 	of: Entity | undefined,
+	speaking: Speaking,
 ): void {
 	const { property, polarity, force, hedge, valid } = statement;
 	const value = valueText(statement, { entities });
@@ -81,11 +83,31 @@ function addFact(
 	if (quote !== null) fact.quotes.push(quote);
 	const voice = statement.chain.at(-1);
 	if (voice === undefined || fact.voices.some((held) => held.label === voiceLabel(voice))) return;
+	if (speaking.isEcho(key, statement)) return;
 	fact.voices.push({
 		label: voiceLabel(voice),
 		act: voice.act,
 		...(voice.as === undefined ? {} : { as: voice.as }),
 	});
+}
+
+/** Who has said what already, where sources of one origin say it: a reprint adds no voice. */
+class Speaking {
+	readonly #graph: PersonGraph;
+	readonly #heard = new Set<string>();
+
+	constructor(graph: PersonGraph) {
+		this.#graph = graph;
+	}
+
+	/** Whether a source of one origin has said this in this voice before. */
+	isEcho(fact: string, statement: Statement): boolean {
+		if (this.#graph.sources.get(statement.source)?.origin === undefined) return false;
+		const said = `${fact}\n${voiceKey(statement, this.#graph)}`;
+		if (this.#heard.has(said)) return true;
+		this.#heard.add(said);
+		return false;
+	}
 }
 
 function quoteRef(statement: Statement): Fact['quotes'][number] | null {

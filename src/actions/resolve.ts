@@ -73,7 +73,7 @@ export class Resolver {
 		if ('slots' in input && Object.values(input.slots ?? {}).some((slot) => meantBy(slot) !== null))
 			return true;
 		return (
-			!['accept', 'reject', 'edit', 'map', 'settings'].includes(input.do) &&
+			!['accept', 'reject', 'edit', 'map', 'settings', 'mark-reprint'].includes(input.do) &&
 			!('kind' in input && input.do === 'state')
 		);
 	}
@@ -135,6 +135,22 @@ export class Resolver {
 				return this.#map(input);
 			case 'settings':
 				return resolveSettings(this.#references, input);
+			case 'mark-reprint': {
+				const { source, of } = await this.#twoSources(input);
+				return { body: { do: 'mark-reprint', source, of }, identity: ['mark-reprint', source, of] };
+			}
+			case 'dismiss': {
+				if ('source' in input) {
+					const { source, of } = await this.#twoSources(input);
+					return {
+						body: { do: 'dismiss', source, of },
+						identity: ['dismiss reprint', ...[source, of].sort()],
+					};
+				}
+				const left = (await this.#references.entity(input.left)).id;
+				const right = (await this.#references.entity(input.right)).id;
+				return { body: { do: 'dismiss', left, right }, identity: ['dismiss same', ...[left, right].sort()] };
+			}
 			case 'withdraw': {
 				const statement = await this.#references.statement(input.statement);
 				return { body: { do: 'withdraw', statement }, identity: ['withdraw', statement] };
@@ -148,6 +164,14 @@ export class Resolver {
 				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
 			}
 		}
+	}
+
+	async #twoSources(input: { readonly source: string; readonly of: string }) {
+		const source = await this.#references.source(input.source);
+		const of = await this.#references.source(input.of);
+		if (source.id === of.id)
+			throw new ActionError('bad-request', '"of": a source does not reprint itself; name the other one');
+		return { source: source.id, of: of.id };
 	}
 
 	async #decided(verb: 'accept' | 'edit' | 'state', input: WithReading): Promise<Resolved> {

@@ -3,7 +3,18 @@ import type { AccountJson, RelationJson, WhereaboutsJson } from '../api/index.ts
 
 /** From what `answers` compute to what `api` shows: labels in place of entities, the first quote in front. */
 export function accountJson(account: Account): AccountJson {
-	const { place, fromPlace, heldBy, by, also, hedge, eventCluster, event: _event, ...rest } = account;
+	const {
+		place,
+		fromPlace,
+		heldBy,
+		by,
+		also,
+		hedge,
+		echoedIn,
+		eventCluster,
+		event: _event,
+		...rest
+	} = account;
 	return {
 		...rest,
 		force: account.force as AccountJson['force'],
@@ -14,6 +25,7 @@ export function accountJson(account: Account): AccountJson {
 		...(heldBy === undefined ? {} : { heldBy: heldBy.label }),
 		...(by === undefined ? {} : { by: by.label }),
 		...(also === undefined ? {} : { also: also.map(({ property, label }) => ({ property, label })) }),
+		...(echoedIn === undefined ? {} : { echoedIn: [...echoedIn] }),
 		quote: account.quotes[0]?.exact ?? '',
 		statement: account.statements[0] ?? '',
 		voices: [...account.voices],
@@ -29,8 +41,9 @@ export function relationJson(relation: Relation, of?: { person: string; name: st
 			value: side.value,
 			...(side.types === undefined ? {} : { types: [...side.types] }),
 			voices: [...side.voices],
-			said: side.said.map((one) => ({
+			said: side.said.map(({ echoedIn, ...one }) => ({
 				...one,
+				...(echoedIn === undefined ? {} : { echoedIn: [...echoedIn] }),
 				voices: [...one.voices],
 				statements: [...one.statements],
 				quotes: [...one.quotes],

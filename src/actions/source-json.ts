@@ -1,12 +1,21 @@
-import type { ExchangeJson, SourceDatesJson, SourceJson } from '../api/index.ts';
+import type { ExchangeJson, ReprintJson, SourceDatesJson, SourceJson } from '../api/index.ts';
 import {
 	type SaidSettings,
 	SETTINGS_FIELDS,
 	SOURCE_DATES,
 	type SourceDates,
+	type SourceId,
 	UNKNOWN_DATE,
 } from '../record/index.ts';
-import { type Case, type ProposalCounts, type SaidBy, type SourceInfo, saidBy } from '../store/index.ts';
+import {
+	type Case,
+	originsInForce,
+	type ProposalCounts,
+	reprintsOf,
+	type SaidBy,
+	type SourceInfo,
+	saidBy,
+} from '../store/index.ts';
 
 const NONE: ProposalCounts = { open: 0, accepted: 0, rejected: 0, refused: 0, waiting: 0 };
 
@@ -19,8 +28,17 @@ export async function sourcesJson(
 ): Promise<readonly SourceJson[]> {
 	const titles = new Map(all.map((source) => [source.id, source.title]));
 	const copies = Map.groupBy(all, ({ of }) => (of !== null && 'source' in of ? of.source : null));
+	const reprints = await reprintsOf(opened);
 	const ids = shown.flatMap(({ said }) => SETTINGS_FIELDS.flatMap((field) => said[field]?.decision ?? []));
-	const decisions = await saidBy(opened, ids);
+	const decisions = await saidBy(opened, [...ids, ...reprints.map(({ decision }) => decision)]);
+	const origins = await originsInForce(opened);
+	const oneOrigin = Map.groupBy(all, ({ id }) => origins.get(id) ?? null);
+	const end = (source: SourceId, decision: string): ReprintJson => ({
+		source,
+		title: titles.get(source) ?? '',
+		decision,
+		...whoSaid(decisions.get(decision)),
+	});
 	return shown.map((source) => ({
 		...ofText(source),
 		...whatItIs(source, titles),
@@ -29,9 +47,12 @@ export async function sourcesJson(
 			title,
 			...(kind === null ? {} : { kind }),
 		})),
-		reprints: [],
-		reprintedBy: [],
-		oneOriginWith: [],
+		reprints: reprints.flatMap((one) => (one.source === source.id ? [end(one.of, one.decision)] : [])),
+		reprintedBy: reprints.flatMap((one) => (one.of === source.id ? [end(one.source, one.decision)] : [])),
+		oneOriginWith: (origins.has(source.id)
+			? (oneOrigin.get(origins.get(source.id) ?? null) ?? [])
+			: []
+		).flatMap(({ id }) => (id === source.id ? [] : [id])),
 		dates: datesJson(source.dates, source.said),
 		...(source.spoken === null ? {} : { spoken: source.spoken }),
 		said: saidJson(source.said, decisions),
@@ -117,10 +138,14 @@ function saidJson(said: SaidSettings, decisions: ReadonlyMap<string, SaidBy>): S
 		const decision = said[field]?.decision;
 		const row = decision === undefined ? undefined : decisions.get(decision);
 		if (decision === undefined || row === undefined) continue;
-		const { at, by, reason } = row;
-		shown[field] = { decision, at, ...(by === null ? {} : { by }), ...(reason === null ? {} : { reason }) };
+		shown[field] = { decision, ...whoSaid(row) };
 	}
 	return shown;
+}
+
+function whoSaid(row: SaidBy | undefined): { at: number; by?: string; reason?: string } {
+	const { at = 0, by = null, reason = null } = row ?? {};
+	return { at, ...(by === null ? {} : { by }), ...(reason === null ? {} : { reason }) };
 }
 
 /** The day of publication is asked for where readings wait for it and nobody has said anything of it. */

@@ -2,6 +2,7 @@ import type { Statement, StatementId } from '../record/index.ts';
 import { account, typesOf } from './account.ts';
 import { byDateSpokenAbout } from './account-order.ts';
 import type { Account, PersonGraph } from './contract.ts';
+import { mergeEchoes } from './echoes.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { removedIntoCustody } from './removed-into-custody.ts';
 import { mergeRestated } from './restated.ts';
@@ -19,7 +20,8 @@ export function accountsOf(graph: PersonGraph): readonly Account[] {
 	const accounts = accountsFrom(graph, graph.statements, graph.statements, false);
 	if (proposed.length > 0)
 		accounts.push(...accountsFrom(graph, proposed, [...graph.statements, ...proposed], true));
-	return mergeRestated(accounts.sort(byDateSpokenAbout), graph).sort(byDateSpokenAbout);
+	const once = mergeEchoes(accounts.sort(byDateSpokenAbout), graph);
+	return mergeRestated([...once].sort(byDateSpokenAbout), graph).sort(byDateSpokenAbout);
 }
 
 /** The accounts that answers rest on: the accepted ones, or where none is accepted, all. */

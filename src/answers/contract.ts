@@ -59,6 +59,8 @@ export type Account = {
 	readonly quotes: readonly QuoteRef[];
 	readonly statements: readonly StatementId[];
 	readonly proposed: boolean;
+	/** Sources of one origin with this one in which the same stands again: their quotes are here, and they count for nothing more. */
+	readonly echoedIn?: readonly string[];
 };
 
 export type ConflictKind = 'value' | 'date' | 'polarity';
@@ -70,6 +72,8 @@ export type SaidBy = {
 	readonly spoken?: string;
 	readonly spokenBy?: 'voice' | 'source';
 	readonly spokenInferred?: true;
+	/** Sources of one origin in which the voice says it again. */
+	readonly echoedIn?: readonly string[];
 	readonly statements: readonly StatementId[];
 	readonly quotes: readonly QuoteRef[];
 };

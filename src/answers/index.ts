@@ -6,4 +6,5 @@ export { custodyLine } from './custody-line.ts';
 export { type Names, namesOf } from './names.ts';
 export type { ConflictContext } from './relate.ts';
 export { valueConflicts } from './value-conflicts.ts';
+export { voiceKey } from './voices.ts';
 export { whereabouts } from './whereabouts.ts';

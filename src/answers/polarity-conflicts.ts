@@ -2,9 +2,10 @@ import type { ClusterId } from '../record/index.ts';
 import { accountSpan } from './account-order.ts';
 import { affirms, speaks } from './account-state.ts';
 import type { Account, PersonGraph, Relation } from './contract.ts';
+import { isOneVoice } from './one-voice.ts';
 import { pieceDates, type Stretch } from './piece-dates.ts';
 import { placesMeet } from './places.ts';
-import { sameBody, sameVoice } from './same-body.ts';
+import { sameBody } from './same-body.ts';
 import { isFirm } from './voices.ts';
 
 /**
@@ -32,7 +33,7 @@ export function polarityConflicts(accounts: readonly Account[], graph: PersonGra
 		relation: 'conflict',
 		kind: 'polarity',
 		property: 'type',
-		sides: [side('affirms', yes), side('denies', no)],
+		sides: [side('affirms', yes, graph), side('denies', no, graph)],
 		note: `${voicesText(yes)}: “${typesOf(yes).join(', ')}”; ${voicesText(no)}: not “${typesOf(no).join(', ')}”.`,
 	}));
 }
@@ -78,28 +79,33 @@ function contradict(yes: Account, no: Account, stay: Stay | undefined, graph: Pe
 	return !(yes.place && no.place && !placesMeet(yes.place, no.place, graph));
 }
 
-/** One voice in one source is only in conflict with itself when it speaks firmly both times. */
-function isOneVoiceUnsure(a: Account, b: Account, { clusterOf }: PersonGraph): boolean {
-	if (a.source !== b.source || !sameVoice(a.voices.at(-1), b.voices.at(-1), clusterOf)) return false;
+/** One voice in one source, or origin, is only in conflict with itself when it speaks firmly both times. */
+function isOneVoiceUnsure(a: Account, b: Account, graph: PersonGraph): boolean {
+	if (!isOneVoice(a, b, graph)) return false;
 	return !(isFirm(a) && isFirm(b));
 }
 
-function side(value: 'affirms' | 'denies', accounts: readonly Account[]): Relation['sides'][number] {
-	const voices = new Map(
-		accounts.map(({ voices, source }) => [`${source}\n${JSON.stringify(voices.at(-1))}`, voices.at(-1)]),
+function side(
+	value: 'affirms' | 'denies',
+	accounts: readonly Account[],
+	graph: PersonGraph,
+): Relation['sides'][number] {
+	const speaking = accounts.filter(
+		(one, i) => !accounts.slice(0, i).some((other) => isOneVoice(other, one, graph)),
 	);
 	return {
 		value,
 		types: typesOf(accounts),
-		said: accounts.map(({ voices, spoken, spokenBy, spokenInferred, statements, quotes }) => ({
+		said: accounts.map(({ voices, spoken, spokenBy, spokenInferred, echoedIn, statements, quotes }) => ({
 			voices,
 			...(spoken === undefined ? {} : { spoken }),
 			...(spokenBy === undefined ? {} : { spokenBy }),
 			...(spokenInferred === undefined ? {} : { spokenInferred }),
+			...(echoedIn === undefined ? {} : { echoedIn }),
 			statements,
 			quotes,
 		})),
-		voices: [...voices.values()].filter((voice) => voice !== undefined),
+		voices: speaking.flatMap(({ voices }) => voices.slice(-1)),
 		statements: [...new Set(accounts.flatMap(({ statements }) => statements))].sort(),
 		quotes: accounts.flatMap(({ quotes }) => quotes),
 	};

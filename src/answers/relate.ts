@@ -2,7 +2,7 @@ import { type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '.
 import { speaks } from './account-state.ts';
 import type { ConflictKind, PersonGraph, Relation, SaidBy } from './contract.ts';
 import { quotesOf } from './quotes.ts';
-import { spokenOn, voiceKey, voiceRefs } from './voices.ts';
+import { originOf, spokenOn, voiceKey, voiceRefs } from './voices.ts';
 
 /** What comparing needs beside the statements. */
 export type ConflictContext = Pick<PersonGraph, 'entities' | 'clusterOf' | 'sources'>;
@@ -46,27 +46,42 @@ export function relate(
 }
 
 function distinctVoices(statements: readonly Statement[], context: ConflictContext) {
-	const voices = new Map(statements.map((one) => [`${one.source}\n${voiceKey(one, context)}`, one]));
-	return [...voices.values()].flatMap((one) => voiceRefs(one, context).slice(-1));
+	return byVoice(statements, context).flatMap(([first]) =>
+		first === undefined ? [] : voiceRefs(first, context).slice(-1),
+	);
 }
 
-/** Statements of one voice in one source together, in their order. */
-function saidBy(statements: readonly Statement[], context: ConflictContext): readonly SaidBy[] {
+/**
+ * Statements of one voice in one source, or in several of one origin, together: those of the original first, then in
+ * their order.
+ */
+function byVoice(
+	statements: readonly Statement[],
+	context: ConflictContext,
+): readonly (readonly Statement[])[] {
 	const groups = new Map<string, Statement[]>();
 	for (const one of statements) {
-		const key = `${one.source}\n${voiceKey(one, context)}`;
+		const key = `${originOf(one.source, context.sources)}\n${voiceKey(one, context)}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [one]);
 		else group.push(one);
 	}
-	return [...groups.values()].flatMap((group) => {
+	const isEcho = ({ source }: Statement) => Number(originOf(source, context.sources) !== source);
+	return [...groups.values()].map((group) => group.sort((a, b) => isEcho(a) - isEcho(b)));
+}
+
+/** What each voice says, once. */
+function saidBy(statements: readonly Statement[], context: ConflictContext): readonly SaidBy[] {
+	return byVoice(statements, context).flatMap((group) => {
 		const [first] = group;
 		if (first === undefined) return [];
 		const spoken = spokenOn(first, context);
+		const echoes = [...new Set(group.map(({ source }) => source))].slice(1);
 		return {
 			voices: voiceRefs(first, context),
 			...(spoken === undefined ? {} : { spoken: spoken.on, spokenBy: spoken.by }),
 			...(spoken?.inferred === true ? { spokenInferred: true as const } : {}),
+			...(echoes.length === 0 ? {} : { echoedIn: echoes }),
 			statements: group.map(({ id }) => id).sort(),
 			quotes: quotesOf(group),
 		};

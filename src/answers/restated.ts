@@ -63,10 +63,15 @@ export function mergeRestated(
 	return merged;
 }
 
+/** Whether it is told of one day, and is of the kind that does not happen twice a day. */
+export function isOnceADay({ type, about }: Account): boolean {
+	return ONCE_A_DAY.has(type) && about !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(about);
+}
+
 /** What two accounts must have alike to be one thing said twice; `null` for what may well happen twice. */
 function sayingOf(account: Account): string | null {
 	const { source, type, polarity, force, hedge, from, to, about, proposed, voices } = account;
-	if (!ONCE_A_DAY.has(type) || about === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(about)) return null;
+	if (!isOnceADay(account)) return null;
 	return JSON.stringify([
 		source,
 		type,
@@ -87,14 +92,16 @@ function isHandOver(one: Account, other: Account): boolean {
 }
 
 /** The first with what the second adds: its quotes, statements, and what the first leaves open. */
-function together(first: Account, second: Account): Account {
+export function together(first: Account, second: Account): Account {
 	const { place, fromPlace, heldBy, by } = { ...second, ...defined(first) };
 	return {
 		...first,
 		...defined({ place, fromPlace, heldBy, by }),
 		quotes: [
 			...first.quotes,
-			...second.quotes.filter(({ exact }) => !first.quotes.some((held) => held.exact === exact)),
+			...second.quotes.filter(
+				({ source, exact }) => !first.quotes.some((held) => held.source === source && held.exact === exact),
+			),
 		],
 		statements: [...new Set([...first.statements, ...second.statements])].sort(compareText),
 	};

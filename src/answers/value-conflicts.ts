@@ -5,7 +5,7 @@ import { statedWithin } from './places.ts';
 import { differentPopulations } from './population-conflicts.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { type ConflictContext, commits, relate, type Side } from './relate.ts';
-import { isFirm, voiceKey } from './voices.ts';
+import { isFirm, originOf, voiceKey } from './voices.ts';
 
 /** Entities that can only be one and the same though nobody joined them, and a key for what they are. */
 export type OneThing = ReadonlyMap<EntityId, string>;
@@ -103,9 +103,10 @@ function relationBetween(
 	return scoped ? 'different-scope' : null;
 }
 
-/** One voice in one source is only in conflict with itself when it speaks firmly both times. */
+/** One voice in one source, or origin, is only in conflict with itself when it speaks firmly both times. */
 function isOneVoiceUnsure(a: Statement, b: Statement, context: ConflictContext): boolean {
-	if (a.source !== b.source || voiceKey(a, context) !== voiceKey(b, context)) return false;
+	if (originOf(a.source, context.sources) !== originOf(b.source, context.sources)) return false;
+	if (voiceKey(a, context) !== voiceKey(b, context)) return false;
 	return !(isFirm(a) && isFirm(b));
 }
 

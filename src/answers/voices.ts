@@ -1,6 +1,7 @@
 import {
 	type GraphSource,
 	innermost,
+	type SourceId,
 	type Statement,
 	THIS_SOURCE,
 	type Voice,
@@ -13,13 +14,32 @@ import { normaliseLabel } from './labels.ts';
 /** What is needed to tell whether two voices are one. */
 export type VoiceContext = Pick<PersonGraph, 'clusterOf' | 'sources'>;
 
+/** The source that stands for all of one origin with this one; itself, where it shares its origin with none. */
+export function originOf(source: SourceId | string, sources: VoiceContext['sources']): string {
+	return sources.get(source as SourceId)?.origin ?? source;
+}
+
+/** Acts of a source that speaks in its own words. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['publishes', 'reports', 'writes']);
+
+/** Whether nobody but the source itself speaks: its outlet, or who writes in it. */
+export function isOwnVoice(chain: readonly { readonly act: string }[]): boolean {
+	return chain.every(({ act }) => OWN_WORDS.has(act));
+}
+
 /**
- * Who vouches for a statement: the innermost voice's cluster, else its name. A voice that is only
- * described (`a guard`) is one voice within its source and nobody else's.
+ * Who vouches for a statement, told apart within one source or one origin: the innermost voice's cluster, else its
+ * name. A voice that is only described (`a guard`) is one voice within its source and nobody else's.
+ *
+ * Sources of one origin have their voices in common: what a reprint says in its own words it has from the original,
+ * under whatever outlet's name, and whom both quote is one though nobody joined them.
  */
-export function voiceKey(statement: Statement, { clusterOf }: VoiceContext): string {
+export function voiceKey(statement: Statement, { clusterOf, sources }: VoiceContext): string {
 	const voice = innermost(statement.chain);
+	const origin = sources.get(statement.source)?.origin;
+	if (origin !== undefined && isOwnVoice(statement.chain)) return `source:${origin}`;
 	if (voice === null) return `source:${statement.source}`;
+	if (origin !== undefined) return `origin:${origin}:${normaliseLabel(voiceLabel(voice))}`;
 	if (voice.who !== undefined) return `who:${clusterOf.get(voice.who) ?? voice.who}`;
 	if (voice.name !== undefined) return `name:${normaliseLabel(voice.name)}`;
 	return `described:${statement.source}:${voice.described ?? ''}:${voice.as ?? ''}`;

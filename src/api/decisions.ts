@@ -229,6 +229,11 @@ export const DecisionInputShape = z.union([
 		...Common,
 	}),
 	SettingsInputShape,
+	/** `source` reprints `of`. */
+	z.object({ do: z.literal('mark-reprint'), source: z.string(), of: z.string(), ...Common }),
+	/** A suggestion that is not to come again: that two are one, or that one source reprints the other. */
+	z.object({ do: z.literal('dismiss'), left: EntityRefShape, right: EntityRefShape, ...Common }),
+	z.object({ do: z.literal('dismiss'), source: z.string(), of: z.string(), ...Common }),
 	z.object({ do: z.literal('withdraw'), statement: StatementRefShape, ...Common }),
 	z.object({
 		do: z.literal('supersede'),

@@ -7,7 +7,7 @@ import { plural } from './output.ts';
  * it was not read.
  */
 export function sourceLines(source: SourceJson): readonly string[] {
-	const { path, title, outlet, guess, copies, needs, waiting } = source;
+	const { path, title, outlet, guess, copies, reprints, reprintedBy, needs, waiting } = source;
 	const dates = SOURCE_DATES.flatMap((name) => {
 		const date = source.dates[name];
 		return date === undefined ? [] : [`${name} ${date.edtf ?? 'unknown'} (${groundOf(source, name, date)})`];
@@ -23,6 +23,8 @@ export function sourceLines(source: SourceJson): readonly string[] {
 						`seems to be ${guess.kind}${guess.of === undefined ? '' : ` of ${guess.of}`}: "${guess.exact}" (a guess; say it by "settings")`,
 					]),
 			...copies.map((copy) => `${copy.kind ?? 'said to be'} of this: ${copy.title}`),
+			...reprints.map((one) => `reprints ${one.title}: one origin${whoSaid(one)}`),
+			...reprintedBy.map((one) => `reprinted by ${one.title}: one origin${whoSaid(one)}`),
 			...dates,
 			...(needs.includes('published')
 				? [
@@ -71,7 +73,10 @@ function groundOf(source: SourceJson, name: SettingsField, { basis, from, exact 
 /** ` by …, 2025-04-16: reason`; a device that names nobody says only when. */
 function saidBy({ said }: SourceJson, field: SettingsField): string {
 	const by = said[field];
-	if (by === undefined) return '';
+	return by === undefined ? '' : whoSaid(by);
+}
+
+function whoSaid(by: { readonly at: number; readonly by?: string; readonly reason?: string }): string {
 	const day = new Date(by.at).toISOString().slice(0, 10);
 	return `${by.by === undefined ? '' : ` by ${by.by}`} on ${day}${by.reason === undefined ? '' : `: ${by.reason}`}`;
 }

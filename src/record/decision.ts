@@ -15,13 +15,15 @@ export const DECISION_VERBS = [
 	'unsure',
 	'map',
 	'settings',
+	'mark-reprint',
+	'dismiss',
 	'withdraw',
 	'supersede',
 	'undo',
 ] as const;
 
 /** Verbs of the record that `decide` refuses with a plain word until their issue. */
-export const LATER_VERBS = ['mark-reprint', 'dismiss', 'publish', 'unpublish', 'erase'] as const;
+export const LATER_VERBS = ['publish', 'unpublish', 'erase'] as const;
 
 /** Offsets of a target's words in the text version that was decided on. */
 export type DecidedAt = { readonly text: string; readonly start: number; readonly end: number };
@@ -44,6 +46,11 @@ export type DecisionBody =
 	| { readonly do: 'map'; readonly source: SourceId; readonly mapping: ListMapping }
 	/** What a source is, when it was published, by whom: only the fields given, `null` to take one back. */
 	| { readonly do: 'settings'; readonly source: SourceId; readonly set: SourceSettings }
+	/** The first reprints the second: one origin, so that what both say alike is said once. */
+	| { readonly do: 'mark-reprint'; readonly source: SourceId; readonly of: SourceId }
+	/** A suggestion that is not to come again. It says nothing of the two. */
+	| { readonly do: 'dismiss'; readonly left: EntityId; readonly right: EntityId }
+	| { readonly do: 'dismiss'; readonly source: SourceId; readonly of: SourceId }
 	| { readonly do: 'withdraw'; readonly statement: StatementId }
 	| {
 			readonly do: 'supersede';

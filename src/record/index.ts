@@ -11,6 +11,7 @@ export * from './list-line.ts';
 export * from './list-row.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
+export * from './origins.ts';
 export * from './person-graph.ts';
 export * from './properties.ts';
 export * from './proposal.ts';

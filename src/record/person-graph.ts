@@ -27,4 +27,6 @@ export type GraphSource = {
 	readonly title: string;
 	readonly outlet?: string;
 	readonly spoken?: SpokenDate;
+	/** For a source that shares its origin with others (reprints, mirrors, copies): the one that stands for all, maybe itself. */
+	readonly origin?: SourceId;
 };

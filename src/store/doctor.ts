@@ -24,6 +24,7 @@ const VIEWS: Readonly<Record<string, string>> = {
 		from statement t left join source s on s.rid = t.source left join entity e on e.rid = t.subject
 		left join entity v on v.rid = t.value_entity`,
 	pair: `select left, right, verdict, decision, ord, applied from pair`,
+	reprint: `select source, of, decision from reprint`,
 	list_row: `select s.id as source, l.row, l.line from source s join row_set r on r.text = s.text
 		join list_row l on l.list = r.rid`,
 	repeated_key: `select s.id as source, k.key from source s join row_set r on r.text = s.text

@@ -78,7 +78,7 @@ export type Tables = {
 		rid: Generated<number>;
 		id: string;
 		verb: string;
-		/** What it decides on: `target …`, `pair …`, `map …`, `statement …`, `undo …`. */
+		/** What it decides on: `target …`, `pair …`, `map …`, `settings …`, `reprint …`, `dismissed …`, `statement …`, `undo …`. */
 		subject: string;
 		body: string;
 		reason: string | null;
@@ -135,6 +135,8 @@ export type Tables = {
 	/** Which statements in a person's own terms (their decision's subject) name which entity: they come and go with it. */
 	awaited: { entity: string; subject: string };
 	pair: { left: string; right: string; verdict: string; decision: string; ord: string; applied: number };
+	/** Which source is said to reprint which. */
+	reprint: { source: string; of: string; decision: string };
 	/** Rows of one text of a list; `text` is null while they come in, and when they are to be removed. */
 	row_set: { rid: number; text: string | null; rows: number; at: number };
 	/** `line`: the cells as `lineOfCells` writes them. */

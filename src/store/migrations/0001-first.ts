@@ -60,6 +60,8 @@ export const projection: readonly string[] = [
 		left text not null, right text not null, verdict text not null, decision text not null, ord text not null,
 		applied integer not null default 0, primary key (left, right))`,
 	`create index pair_right on pair (right)`,
+	`create table reprint (source text not null, of text not null, decision text not null, primary key (source, of))`,
+	`create index reprint_of on reprint (of)`,
 	// Rows come in before the text that they are of is read, and stay a while after: those that are read now are
 	// those of the set with the text of a source.
 	`create table row_set (rid integer primary key, text text unique, rows integer not null, at integer not null)`,
@@ -100,6 +102,7 @@ export const PROJECTION_TABLES = [
 	'statement',
 	'awaited',
 	'pair',
+	'reprint',
 	'row_set',
 	'list_row',
 	'repeated_key',

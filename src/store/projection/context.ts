@@ -1,6 +1,15 @@
-import type { EntityId, GraphSource, Hmac, PersonGraph, SpokenDate } from '../../record/index.ts';
+import {
+	type EntityId,
+	type GraphSource,
+	type Hmac,
+	originsOf,
+	type PersonGraph,
+	type SourceId,
+	type SpokenDate,
+} from '../../record/index.ts';
 import type { Db } from '../database.ts';
 import type { Texts } from '../texts.ts';
+import { originLinks } from './origin-links.ts';
 
 /** What an answer makes of one cluster: the document to keep and what lists sort and filter by. */
 export type KeptAnswer = {
@@ -63,22 +72,24 @@ export class Dirty {
 }
 
 export async function sourcesOf(fold: Fold): Promise<ReadonlyMap<number, SourceRow>> {
-	fold.sources ??= new Map(
-		(
-			await fold.tx
-				.selectFrom('source')
-				.select(['rid', 'id', 'title', 'path', 'outlet', 'spoken', 'text'])
-				.execute()
-		).map((row) => [row.rid, { ...row, shown: graphSource(row) }]),
+	if (fold.sources !== null) return fold.sources;
+	const origins = originsOf(await originLinks(fold.tx));
+	const rows = await fold.tx
+		.selectFrom('source')
+		.select(['rid', 'id', 'title', 'path', 'outlet', 'spoken', 'text'])
+		.execute();
+	fold.sources = new Map(
+		rows.map((row) => [row.rid, { ...row, shown: graphSource(row, origins.get(row.id as SourceId)) }]),
 	);
 	return fold.sources;
 }
 
-function graphSource(row: Omit<SourceRow, 'shown'>): GraphSource {
+function graphSource(row: Omit<SourceRow, 'shown'>, origin: SourceId | undefined): GraphSource {
 	return {
 		title: row.title,
 		...(row.outlet === null ? {} : { outlet: row.outlet }),
 		...(row.spoken === null ? {} : { spoken: JSON.parse(row.spoken) as SpokenDate }),
+		...(origin === undefined ? {} : { origin }),
 	};
 }
 

@@ -5,6 +5,7 @@ import { chunks, type Fold } from './context.ts';
 import { DEEPEST_UNDO } from './in-force.ts';
 import { applyMapping } from './lists.ts';
 import { applyGone } from './minted.ts';
+import { applyReprint } from './origins.ts';
 import { applySettings } from './settings.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
 
@@ -24,14 +25,27 @@ export function subjectsOf(decision: Decision): readonly string[] {
 		case 'same':
 		case 'different':
 		case 'unsure':
-			return [`pair ${[decision.left, decision.right].sort().join(' ')}`];
+			return [`pair ${pairOf(decision.left, decision.right)}`];
 		case 'map':
 			return [`map ${decision.source}`];
 		case 'settings':
 			return [`settings ${decision.source}`];
+		case 'mark-reprint':
+			return [`reprint ${pairOf(decision.source, decision.of)}`];
+		case 'dismiss':
+			return [
+				'left' in decision
+					? `dismissed same ${pairOf(decision.left, decision.right)}`
+					: `dismissed reprint ${pairOf(decision.source, decision.of)}`,
+			];
 		case 'undo':
 			return ['capture' in decision ? `import ${decision.capture}` : `undo ${decision.decision}`];
 	}
+}
+
+/** Two ids in one order, whichever was named first. */
+function pairOf(a: string, b: string): string {
+	return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** Writes decisions down and brings every subject they touch into its new state. */
@@ -88,6 +102,8 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 			return applyMapping(fold, rest);
 		case 'settings':
 			return applySettings(fold, rest);
+		case 'reprint':
+			return applyReprint(fold, subject);
 		case 'statement':
 			return applyGone(fold, rest);
 		case 'import':

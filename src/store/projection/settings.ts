@@ -11,6 +11,7 @@ import type { TextPayload } from '../entries.ts';
 import { type Fold, sourcesOf } from './context.ts';
 import { decisionsOn, undoneAmong } from './in-force.ts';
 import { applyMapping } from './lists.ts';
+import { whileOriginsChange } from './origins.ts';
 
 type Meta = TextPayload['meta'];
 
@@ -41,7 +42,7 @@ export async function settleSource(fold: Fold, rid: number): Promise<void> {
 	const row = await fold.tx
 		.selectFrom('source')
 		.leftJoin('text_version', 'text_version.id', 'source.text')
-		.select(['source.id', 'source.path', 'text_version.doc'])
+		.select(['source.id', 'source.path', 'source.of', 'text_version.doc'])
 		.where('source.rid', '=', rid)
 		.executeTakeFirstOrThrow();
 	const meta: Meta = row.doc === null ? {} : (JSON.parse(row.doc) as TextPayload).meta;
@@ -50,23 +51,28 @@ export async function settleSource(fold: Fold, rid: number): Promise<void> {
 	const { published } = dates;
 	const spoken = spokenDate(dates);
 	const kind = said.kind?.value ?? null;
-	await fold.tx
-		.updateTable('source')
-		.set({
-			title: meta.title ?? row.path,
-			lang: said.lang?.value ?? meta.lang ?? null,
-			published: published === undefined || published.basis === 'inferred' ? null : published.edtf,
-			outlet: said.outlet?.value ?? meta.outlet ?? null,
-			byline: meta.byline ?? null,
-			kind,
-			// The official one is of nothing else.
-			of: kind === 'official' || said.of === undefined ? null : JSON.stringify(said.of.value),
-			dates: JSON.stringify(dates),
-			spoken: spoken === null ? null : JSON.stringify(spoken),
-			said: JSON.stringify(said),
-		})
-		.where('rid', '=', rid)
-		.execute();
+	// The official one is of nothing else.
+	const of = kind === 'official' || said.of === undefined ? null : JSON.stringify(said.of.value);
+	const write = async () => {
+		await fold.tx
+			.updateTable('source')
+			.set({
+				title: meta.title ?? row.path,
+				lang: said.lang?.value ?? meta.lang ?? null,
+				published: published === undefined || published.basis === 'inferred' ? null : published.edtf,
+				outlet: said.outlet?.value ?? meta.outlet ?? null,
+				byline: meta.byline ?? null,
+				kind,
+				of,
+				dates: JSON.stringify(dates),
+				spoken: spoken === null ? null : JSON.stringify(spoken),
+				said: JSON.stringify(said),
+			})
+			.where('rid', '=', rid)
+			.execute();
+	};
+	if (of === row.of) await write();
+	else await whileOriginsChange(fold, [row.id], write);
 	fold.sources = null;
 }
 
