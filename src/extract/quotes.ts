@@ -5,6 +5,7 @@ import { readDialogue } from './quotes/dialogue.ts';
 import { readDirect } from './quotes/read-direct.ts';
 import { readIndirect } from './quotes/read-indirect.ts';
 import { readScene } from './quotes/scene.ts';
+import { settleVoices } from './quotes/settle-voices.ts';
 import type { Speech } from './quotes/speech.ts';
 import { readTestimonies } from './quotes/testimony.ts';
 import { readTranscript } from './quotes/transcript.ts';
@@ -15,14 +16,14 @@ import { textOf, type VoiceWords } from './quotes/voices.ts';
 export const quotes: Grammar = (doc: Doc): Candidate[] => {
 	const scene = readScene(doc);
 	const direct = readDirect(scene);
-	const indirect = readIndirect(scene, direct);
-	const speeches = [
-		...withVoiceBefore(scene, direct.speeches, indirect),
-		...indirect,
+	const read = [
+		...direct.speeches,
+		...readIndirect(scene, direct),
 		...readTestimonies(scene),
 		...readDialogue(scene),
 		...readTranscript(scene),
-	]
+	];
+	const speeches = withVoiceBefore(scene, settleVoices(scene, read))
 		// Under a picture stands what it shows.
 		.filter((speech) => doc.sentences[speech.sentence]!.zone !== 'caption')
 		.map((speech) => candidateOf(doc, speech));

@@ -70,6 +70,15 @@ function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null
 	return to === from ? null : describe(doc, from, to);
 }
 
+/** The first source a sentence names (`según su madre`), unless it is a pronoun; or null. */
+export function sourceIn(doc: Doc, sentence: Sentence): VoiceWords | null {
+	for (let at = sentence.from; at < sentence.to; at += 1) {
+		const source = accordingTo(doc, sentence, at);
+		if (source !== null) return source.voice?.pronoun ? null : source.voice;
+	}
+	return null;
+}
+
 /** `, according to Ana Ruiz` at token `at`, or null. */
 export function accordingTo(doc: Doc, sentence: Sentence, at: number): Omit<Tag, 'rule'> | null {
 	const start = accordingEnd(doc, sentence, at);

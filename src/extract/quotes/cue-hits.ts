@@ -109,6 +109,8 @@ function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
 	const { norm } = doc.tokens[be]!;
 	if (/^(?:is|are|was|were|'s|been)$/.test(norm)) {
 		if (be === sentence.from) return null;
+		// `the judge's ruling`: of a noun it is whose.
+		if (norm === "'s" && !/^(?:he|she|it|who|that|there)$/.test(doc.tokens[be - 1]!.norm)) return null;
 		return norm === 'been' && HAVE.test(doc.tokens[be - 1]!.norm) ? be - 1 : be;
 	}
 	// `they're claiming`: the verb's auxiliary hangs on its subject.
@@ -139,7 +141,8 @@ function beforeTo(doc: Doc, sentence: Sentence, to: number): number | null {
 	let from = to - 1;
 	if (last === 'on' && /^(?:went|goes|go|going|gone)$/.test(earlier)) from = to - 2;
 	else if (/^(?:quick|careful)$/.test(last) && BE.has(earlier)) from = to - 2;
-	else if (!/^(?:continue[sd]?|came|rushed|hastened|proceeded)$/.test(last)) return null;
+	else if (!/^(?:continue[sd]?|came|rushed|hastened|proceeded|likes?|liked|tends?|tended|used)$/.test(last))
+		return null;
 	while (from > sentence.from && (HAVE.test(tokens[from - 1]!.norm) || isAdverb(tokens[from - 1]!.norm)))
 		from -= 1;
 	return from > sentence.from ? from : null;

@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
@@ -54,7 +54,7 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 				from: at,
 				end: hit.to,
 			};
-		if (voice === null || (!inverted && voice.from < at)) continue;
+		if (voice === null || (!inverted && (voice.from < at || voice.from > at + 3))) continue;
 		// Far from the marks only words that follow them at once are their tag: `“…,” Ana Ruiz, a professor of …, said`.
 		if (next - at > REACH && (voice.name?.from ?? voice.from) > at + 4) break;
 		if (!inverted && goesOn(doc, hit, sentence)) continue;
@@ -92,7 +92,10 @@ const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Whether the sentence, or its clause, ends at token `at`. */
 const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>
-	at >= sentence.to || /^[.,;]$/.test(scene.doc.tokens[at]!.text);
+	at >= sentence.to ||
+	/^[.,;]$/.test(scene.doc.tokens[at]!.text) ||
+	PREPOSITIONS.has(scene.doc.tokens[at]!.norm) ||
+	/^(?:a|al|ayer|hoy|este|esta)$/.test(scene.doc.tokens[at]!.norm);
 
 function bare(
 	doc: Doc,

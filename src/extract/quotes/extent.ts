@@ -21,7 +21,11 @@ export function boundary(
 	end: number,
 ): number {
 	const { tokens } = scene.doc;
-	const relative = voice?.relative === true || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
+	// `He met Ana Ruiz, who said …`: at the end of its sentence a relative clause runs on.
+	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
+	const tail = voice?.relative === true && hasVerb(scene.doc, sentence.from, voice.from);
+	const relative =
+		(voice?.relative === true && !tail) || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
 			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
@@ -47,6 +51,9 @@ export function boundary(
 		)
 			at -= 1;
 		if (/^[,;—–]$/.test(tokens[at]!.text)) return at;
+		if (/^(?:after|before|as|because|since|when|until|once)$/.test(tokens[at]!.norm))
+			for (let comma = at; comma > Math.max(hit.to + 3, at - 5); comma -= 1)
+				if (tokens[comma]!.text === ',' && scene.markOf[comma] === -1) return comma;
 		if (/^(?:while|where|whereas|mientras|though|although|aunque)$/.test(tokens[at + 1]!.norm)) return at + 1;
 	}
 	return end;
@@ -156,8 +163,10 @@ export function withoutTrail(scene: Scene, from: number, to: number): number {
 	for (let at = from + 3; at < to - 1; at += 1) {
 		if (scene.markOf[at] !== -1) continue;
 		const { text } = tokens[at]!;
-		if (text === ';' || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm)))
-			return at;
+		// `…; she was then moved`: what goes on of the same person is still hers.
+		const parts =
+			text === ';' && !/^(?:he|she|they|it|we|él|ella|y|and|that|que)$/.test(tokens[at + 1]!.norm);
+		if (parts || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm))) return at;
 	}
 	return to;
 }

@@ -52,7 +52,7 @@ function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Mark
 		const close = closing(tokens, paragraph, at, mark, ends, furthest, doc);
 		const anew = close === null && opensAnew(doc, index + 1, mark);
 		// A straight mark without its fellow opens nothing, unless the speech goes on in the next paragraph.
-		if (close === null && mark !== '“' && mark !== '«' && !(anew && at === paragraph.from)) continue;
+		if (close === null && mark !== '“' && mark !== '«' && !anew) continue;
 		const stop = close ?? paragraph.to;
 		if (stop === at + 1) continue;
 		into.push({

@@ -70,9 +70,10 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
-const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+const DAYS =
+	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer)$/;
 const SPANS =
-	/^(?:week|weekend|month|year|spring|summer|fall|autumn|winter|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+	/^(?:semana|mes|año|week|weekend|month|year|spring|summer|fall|autumn|winter|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Where a subject ends that a time follows: `Ana Ruiz this week | said`, `the ministry on Friday | said`. */
 function beforeTime(doc: Doc, sentence: Sentence, to: number): number {
@@ -81,7 +82,8 @@ function beforeTime(doc: Doc, sentence: Sentence, to: number): number {
 	const [before, last] = [tokens[to - 2]!.norm, tokens[to - 1]!.norm];
 	if (SPANS.test(last) && /^(?:this|last|next|earlier)$/.test(before) && to - 2 > sentence.from)
 		return tokens[to - 3]!.norm === 'earlier' ? to - 3 : to - 2;
-	if (DAYS.test(last)) return before === 'on' ? to - 2 : to - 1;
+	if (DAYS.test(last)) return /^(?:on|el|este)$/.test(before) ? to - 2 : to - 1;
+	if (/^(?:pasad[oa])$/.test(last) && SPANS.test(before) && to - 3 >= sentence.from) return to - 3;
 	if (
 		tokens[to - 1]!.kind === 'number' &&
 		/^(?:in|en)$/.test(before) &&
@@ -220,7 +222,7 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 		first.kind === 'word' &&
 		!isCapitalized(first) &&
 		!DETERMINERS.has(first.norm) &&
-		!/(?:one|body|s|es)$/.test(first.norm)
+		!/(?:one|body|s|es|^un[oa]|^otr[oa]|^alguien|^nadie)$/.test(first.norm)
 	)
 		return null;
 	if (
