@@ -9,7 +9,7 @@ import {
 	MODALS,
 	PREPOSITIONS,
 } from '../lexicon/grammar-words.ts';
-import { isCapitalized } from '../tokens.ts';
+import { isCapitalized, isUpper } from '../tokens.ts';
 import { subjectBefore } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
@@ -72,6 +72,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	}
 	if (sentence.lang === 'es' && tokens[at - 1]?.norm === 'se' && at - 1 >= sentence.from)
 		return impersonal(doc, sentence, at, to, cue);
+	// `CONSIDERANDO:` heads a part of a decree.
+	if (sentence.lang === 'es' && /ndo$/.test(token.norm) && isUpper(token)) return null;
 	if (sentence.lang === 'es' && PARTICIPLE.test(token.norm) && !HABER.test(tokens[at - 1]?.norm ?? ''))
 		return null;
 	const group = verbGroup(doc, sentence, at);

@@ -35,12 +35,13 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const comma = tokens[at]?.text === ',' || dash;
 	if (comma) at += 1;
 	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
+	if (sentence.lang === 'es' && isTitle(doc, mark)) return null;
 	if (!open || (!comma && mark.to - mark.from < 4 && !/^[,!?…]$/.test(last.text))) return null;
 	const stop = Math.min(sentence.to, at + FAR_REACH);
 	for (let next = at; next < stop; next += 1) {
 		if (scene.markOf[next] !== -1 || tokens[next]!.text === ';') break;
 		if (!CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm)) continue;
-		const inverted = next === firstVerb(doc, at, sentence);
+		const inverted = next === firstVerb(doc, at, sentence) && !/(?:ing|ndo)$/.test(tokens[next]!.norm);
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
 		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;
@@ -115,6 +116,13 @@ function firstVerb(doc: Doc, at: number, sentence: Sentence): number {
 	)
 		next += 1;
 	return next;
+}
+
+/** `“Minutos con el Uruguay”`: every longer word with a capital, and no stop. */
+function isTitle(doc: Doc, mark: Marked): boolean {
+	const inside = doc.tokens.slice(mark.from, mark.to);
+	const long = inside.filter(({ kind, text }) => kind === 'word' && text.length > 3);
+	return long.length > 1 && long.every(isCapitalized) && !inside.some(({ text }) => /^[.,;!?¿¡]$/.test(text));
 }
 
 /** The last token inside the marks that is no mark itself: of `…, ‘No’,”` the comma. */

@@ -23,7 +23,14 @@ export function leftOut(
 	const many = /(?:n|ron|ban)$/.test(doc.tokens[cue.to - 1]!.norm);
 	const own = doc.sentences[index]!.paragraph;
 	const here = mainSubject(doc, doc.sentences[index]!, cue.from);
-	if (here !== null && !here.pronoun && scene.markOf[here.from] === -1 && fits(doc, here, many)) return here;
+	if (
+		here !== null &&
+		!here.pronoun &&
+		scene.markOf[here.from] === -1 &&
+		!isTime(doc, here) &&
+		fits(doc, here, many)
+	)
+		return here;
 	const spoke = last === null ? null : last.voice.pronoun ? (last.voice.resolved ?? null) : last.voice;
 	for (let back = 0; back <= FAR; back += 1) {
 		const at = index - back;
@@ -50,6 +57,11 @@ export function leftOut(
 		? spoke
 		: null;
 }
+
+const TIMES =
+	/^(?:vez|momento|lapso|día|noche|mañana|tarde|época|año|mes|semana|eso|esto|ello|primero|todo|parte|versión|caso|fecha|hora)$/;
+const isTime = (doc: Doc, { from, to }: VoiceWords): boolean =>
+	doc.tokens.slice(from, to).some(({ norm }) => TIMES.test(norm));
 
 const isSomebody = ({ name }: VoiceWords): boolean =>
 	name?.type === 'person' || name?.type === 'organization';

@@ -44,7 +44,7 @@ export function readDirect(scene: Scene): DirectReading {
 				cue = previous.tag?.cue ?? null;
 				rule = resumed ? 'resumed' : 'goes-on';
 				why = previous.voice === null ? undefined : 'the speech before it goes on';
-			} else if (alone && wordy(mark) && endsLikeSpeech(scene, mark)) {
+			} else if (alone && wordy(mark) && endsLikeSpeech(scene, mark) && hasVerb(doc, mark.from, mark.to)) {
 				rule = 'unattributed';
 			} else continue;
 		}
