@@ -1,4 +1,5 @@
-import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { PASTS } from '../lexicon/verbs.ts';
 import { hasVerb } from './content.ts';
 import type { CueHit } from './cue-hits.ts';
 import type { Scene } from './scene.ts';
@@ -166,7 +167,21 @@ export function withoutTrail(scene: Scene, from: number, to: number): number {
 		// `…; she was then moved`: what goes on of the same person is still hers.
 		const parts =
 			text === ';' && !/^(?:he|she|they|it|we|él|ella|y|and|that|que)$/.test(tokens[at + 1]!.norm);
+		if (text === ',' && /^pero$/.test(tokens[at + 1]!.norm) && isVerb(scene, at + 2)) return at;
 		if (parts || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm))) return at;
 	}
 	return to;
+}
+
+/** `…, pero no quiso …`: a verb without a subject goes on with the narrator's. */
+function isVerb(scene: Scene, first: number): boolean {
+	const { tokens } = scene.doc;
+	let at = first;
+	while (
+		at < tokens.length &&
+		(isAdverb(tokens[at]!.norm) || /^(?:no|not|se|le|les)$/.test(tokens[at]!.norm))
+	)
+		at += 1;
+	const norm = tokens[at]?.norm ?? '';
+	return AUXILIARIES.has(norm) || PASTS.has(norm) || /(?:ed|ó|aron|ieron)$/.test(norm);
 }

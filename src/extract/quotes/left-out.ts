@@ -1,9 +1,12 @@
-import type { Doc } from '../document.ts';
+import type { Doc, Sentence } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
+import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import { type LastVoice, subjectName } from './resolve.ts';
 import type { Scene } from './scene.ts';
+import { subjectAfter } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** How many sentences back the one is looked for whom a verb without a subject leaves out. */
@@ -20,7 +23,11 @@ export function leftOut(
 	last: LastVoice | null,
 ): VoiceWords | null {
 	const { doc } = scene;
-	const many = /(?:n|ron|ban)$/.test(doc.tokens[cue.to - 1]!.norm);
+	const verb = doc.tokens[cue.to - 1]!.norm;
+	// A turn without a verb of saying is one person's.
+	const many = CUES.es.has(verb) && verb.endsWith('n');
+	const joined = subjectJoined(doc, doc.sentences[index]!, cue.from);
+	if (joined !== null && fits(doc, joined, many)) return joined;
 	const own = doc.sentences[index]!.paragraph;
 	const here = mainSubject(doc, doc.sentences[index]!, cue.from);
 	if (
@@ -56,6 +63,23 @@ export function leftOut(
 	return spoke !== null && near(doc, doc.sentences[last!.sentence]!.paragraph, own) && fits(doc, spoke, many)
 		? spoke
 		: null;
+}
+
+/** `Salió un cabo y me dijo: …`: the subject behind the verb before. */
+function subjectJoined(doc: Doc, sentence: Sentence, verb: number): VoiceWords | null {
+	const { tokens } = doc;
+	let and = verb - 1;
+	while (and > sentence.from && /^(?:me|te|le|les|nos|se|lo|la)$/.test(tokens[and]!.norm)) and -= 1;
+	if (!/^(?:y|e)$/.test(tokens[and]?.norm ?? '')) return null;
+	for (let at = and - 1; at > Math.max(sentence.from, and - 9); at -= 1) {
+		if (tokens[at]!.kind !== 'word') return null;
+		if (!/(?:ó|aron|ieron|ía|aba)$/.test(tokens[at]!.norm)) continue;
+		const voice = subjectAfter(doc, { ...sentence, to: and }, at + 1);
+		return voice !== null && (voice.name !== undefined || DETERMINERS.has(tokens[voice.from]!.norm))
+			? voice
+			: null;
+	}
+	return null;
 }
 
 const TIMES =

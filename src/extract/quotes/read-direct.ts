@@ -109,10 +109,10 @@ function leadIn(scene: Scene, mark: Marked, taken: readonly boolean[]): Lead | n
 function clauseBefore(scene: Scene, mark: Marked, tag: Tag): Lead | null {
 	const { doc } = scene;
 	const from = doc.sentences[scene.sentenceOf[mark.open] ?? -1]!.from;
-	const voice = tag.voice;
-	if (voice === null || voice.from - from < 2 || doc.tokens[voice.from - 1]!.text !== ',') return null;
+	const head = Math.min(tag.voice?.from ?? mark.open, tag.cue?.from ?? mark.open);
+	if (head - from < 2 || doc.tokens[head - 1]!.text !== ',') return null;
 	if (doc.tokens[mark.open - 1]!.text !== ',' || !/^\p{Ll}/u.test(doc.tokens[mark.from]!.text)) return null;
-	const timed = PREPOSITIONS.has(doc.tokens[from]!.norm) && !hasVerb(doc, from, voice.from);
+	const timed = PREPOSITIONS.has(doc.tokens[from]!.norm) && !hasVerb(doc, from, head);
 	return timed || scene.markOf[from] !== -1 ? null : { from, inner: false };
 }
 

@@ -20,7 +20,7 @@ const SPEAKS: ReadonlySet<string> = new Set(['clause', 'that', 'object']);
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
 	return scene.doc.sentences.flatMap((sentence, index) =>
-		sentence.zone === 'title' || sentence.zone === 'heading' || sentence.zone === 'furniture'
+		sentence.zone === 'heading' || sentence.zone === 'furniture'
 			? []
 			: sentenceSpeeches(scene, direct, index),
 	);
@@ -64,6 +64,13 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
 			continue;
 		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
+		const bare = voice === null ? bareTag(scene, index, hit, end) : null;
+		if (bare !== null) {
+			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
+			speeches.push(speechOf(scene, index, hit, voice, bare.start, bare.end));
+			covered = sentence.to;
+			continue;
+		}
 		const back = SPEAKS.has(hit.cue.takes) ? postponed(scene, index, hit, voice, end) : null;
 		if (back !== null) {
 			if (speeches.some((speech) => speech.start < back.end && back.start < speech.end)) continue;
@@ -131,6 +138,19 @@ function invertedTag(
 	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
 	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	return { voice, start: doc.tokens[sentence.from]!.start, end: doc.tokens[comma - 1]!.end };
+}
+
+/** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */
+function bareTag(
+	scene: Scene,
+	index: number,
+	hit: CueHit,
+	end: number,
+): { start: number; end: number } | null {
+	const { tokens } = scene.doc;
+	const { from } = scene.doc.sentences[index]!;
+	if (hit.to < end || hit.from - from < 4 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
+	return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
 }
 
 /** Words in marks may be several sentences: where the mark that is open at `end` closes. */

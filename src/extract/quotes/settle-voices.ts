@@ -22,6 +22,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
 	const settled: (Speech | null)[] = speeches.map(() => null);
+	const within = insideMarks(speeches);
 	for (const { speech, nth, at } of inOrder) {
 		const index = scene.sentenceOf[at] ?? speech.sentence;
 		let { voice, why } = speech;
@@ -34,7 +35,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 				continue;
 		}
 		if (voice === null && mayBeLeftOut(doc, speech)) {
-			const cue = speech.cue!;
+			const cue = speech.cue ?? { from: at, to: at + 1 };
 			voice = left.get(cue) ?? leftOut(scene, index, cue, last);
 			if (voice !== null) {
 				left.set(cue, voice);
@@ -42,9 +43,30 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 			}
 		}
 		settled[nth] = { ...speech, voice, ...(why === undefined ? {} : { why }) };
-		if (voice !== null) last = { voice, sentence: index };
+		// Whoever is told to speak inside somebody's words has the floor there only.
+		if (voice !== null && !within(speech)) last = { voice, sentence: index };
 	}
 	return settled.filter((speech) => speech !== null);
+}
+
+/** Whether a speech lies inside words in marks, or in a turn of a dialogue. */
+function insideMarks(speeches: readonly Speech[]): (speech: Speech) => boolean {
+	const spans = speeches
+		.filter(({ type }) => type === 'direct')
+		.sort((a, b) => a.start - b.start || b.end - a.end);
+	return ({ start, end }) => {
+		let low = 0;
+		let high = spans.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (spans[middle]!.start <= start) low = middle + 1;
+			else high = middle;
+		}
+		// Marks lie two or three deep at most.
+		return spans
+			.slice(Math.max(0, low - 3), low)
+			.some((span) => span.end >= end && span.end - span.start > end - start);
+	};
 }
 
 /** The token that brings a speech in: its verb, its voice or, with neither, its first word. */
@@ -57,7 +79,10 @@ function placeOf(doc: Doc, { cue, voice, start, sentence }: Speech): number {
 }
 
 /** Spanish leaves a known subject out; `se informa que` and `según consta` leave out one that nobody knows. */
-function mayBeLeftOut(doc: Doc, { cue, sentence, rule }: Speech): boolean {
+function mayBeLeftOut(doc: Doc, { cue, sentence, rule, start, end }: Speech): boolean {
+	// A turn of a dialogue: its questions are put by whoever writes.
+	if (rule === 'dialogue' && cue === null)
+		return !/^¿[^?]*\?\s*$/.test(doc.text.slice(start, Math.min(end, start + 400)));
 	if (cue === null || doc.sentences[sentence]!.lang !== 'es' || rule === 'according-to') return false;
 	return doc.tokens[cue.from]!.norm !== 'se';
 }

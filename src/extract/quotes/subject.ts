@@ -218,6 +218,7 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 	if (first.kind === 'number' ? !/^\p{L}/u.test(tokens[from + 1]?.text ?? '') : first.kind !== 'word')
 		return null;
 	if (PERSONAL.has(first.norm)) return { from, to: from + 1, pronoun: true };
+	if (sentence.lang === 'es' && /^(?:a|al)$/.test(first.norm)) return behindAddressee(doc, sentence, from);
 	if (
 		first.kind === 'word' &&
 		!isCapitalized(first) &&
@@ -249,6 +250,18 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 	// `said Ana Ruiz in an interview`: the name ends the voice, a plain noun keeps its phrase.
 	const cut = name !== undefined && name.from - from <= 8 ? { ...voice, to: name.to } : voice;
 	return tokens[cut.to]?.text === ',' ? { ...cut, ...apposition(doc, sentence, cut.to) } : cut;
+}
+
+/** `contó a este diario | Ana Ruiz`: who speaks stands behind whom it was told to. */
+function behindAddressee(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
+	const names = namesOf(doc);
+	for (let nth = firstFrom(doc, from + 1); nth < names.length; nth += 1) {
+		const name = names[nth]!;
+		if (name.to > sentence.to || name.from > from + 8) return null;
+		const bound = PREPOSITIONS.has(doc.tokens[name.from - 1]!.norm) || name.from === from + 1;
+		if (name.type === 'person' && !bound) return describe(doc, name.from, name.to);
+	}
+	return null;
 }
 
 function apposition(doc: Doc, sentence: Sentence, comma: number): { as?: string } {
