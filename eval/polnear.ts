@@ -275,8 +275,12 @@ function readProposals(text: string): { single: Unit[]; merged: Unit[] } {
 	);
 	const groups = new Map<string, { pieces: Range[]; source: Range | null; rule: string }>();
 	const single: Unit[] = [];
+	let reach = 0;
 	for (const { anchors, slots, rule } of quotes) {
 		const { start, end } = anchors[0]!;
+		// The annotation gives every word to one attribution at most: what lies inside other speech is left out.
+		if (end <= reach) continue;
+		reach = end;
 		const { speaker, cue } = slots;
 		const source: Range | null =
 			speaker?.start === undefined || speaker.end === undefined ? null : [speaker.start, speaker.end];

@@ -2,9 +2,11 @@ import type { ChainItem, Slot } from '../record/index.ts';
 import { narratorAt, UNNAMED } from './chain.ts';
 import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
 import { readDialogue } from './quotes/dialogue.ts';
+import { readNested } from './quotes/nested.ts';
 import { readDirect } from './quotes/read-direct.ts';
 import { readIndirect } from './quotes/read-indirect.ts';
 import { readScene } from './quotes/scene.ts';
+import { settleVoices } from './quotes/settle-voices.ts';
 import type { Speech } from './quotes/speech.ts';
 import { readTestimonies } from './quotes/testimony.ts';
 import { readTranscript } from './quotes/transcript.ts';
@@ -15,14 +17,15 @@ import { textOf, type VoiceWords } from './quotes/voices.ts';
 export const quotes: Grammar = (doc: Doc): Candidate[] => {
 	const scene = readScene(doc);
 	const direct = readDirect(scene);
-	const indirect = readIndirect(scene, direct);
-	const speeches = [
-		...withVoiceBefore(scene, direct.speeches, indirect),
-		...indirect,
+	const read = [
+		...direct.speeches,
+		...readIndirect(scene, direct),
 		...readTestimonies(scene),
 		...readDialogue(scene),
 		...readTranscript(scene),
-	]
+		...readNested(scene),
+	];
+	const speeches = withVoiceBefore(scene, settleVoices(scene, read))
 		// Under a picture stands what it shows.
 		.filter((speech) => doc.sentences[speech.sentence]!.zone !== 'caption')
 		.map((speech) => candidateOf(doc, speech));
@@ -50,6 +53,11 @@ function withinOthers(doc: Doc, speeches: readonly Candidate[]): Candidate[] {
 		const chain = chains.get(around) ?? around.chain;
 		const own = speech.chain.slice(narrators);
 		if (last !== undefined && own[0]?.name !== undefined && own[0].name === last.name) continue;
+		// `“I told him that …,” she said`: whoever speaks of herself comes in no second time.
+		if (/^(?:i|we|yo)$/i.test(own[0]?.described ?? '')) {
+			chains.set(speech, chain);
+			continue;
+		}
 		chains.set(speech, [...chain, ...own]);
 	}
 	return speeches.map((speech) => {

@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	show: { ...SAYS, act: 'reports' },
 	declare: SAYS,
 	find: { ...SAYS, force: 'finds' },
+	represent: { ...SAYS, act: 'represents in court' },
 };
 
 // kind, what it takes, verbs: base form, irregular past and participle after slashes, a second word after a colon.
@@ -54,7 +55,7 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'marks',
-		'praise criticize criticise condemn cite attack denounce dismiss call label brand express blast decry slam ' +
+		'praise regret criticize criticise condemn cite attack denounce dismiss call label brand express blast decry slam ' +
 			'deride mock liken hail rebuke put/put:it point:to',
 	],
 	[
@@ -65,6 +66,8 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	],
 	['write', 'clause', 'write/wrote/written'],
 	['report', 'object', 'report'],
+	['report', 'clause', 'document chart'],
+	['represent', 'that', 'represent aver'],
 	['testify', 'clause', 'testify swear/swore/sworn'],
 	['admit', 'clause', 'admit concede acknowledge confess'],
 	['claim', 'clause', 'claim allege contend assert profess'],

@@ -30,7 +30,7 @@ export const MODALS = words("would will could can may might shall should must wo
 export const BE = words('was were is are been be being fue fueron es son sido era eran');
 export const PREPOSITIONS = words(
 	'of in on at by for from with without to into onto about against between among over under through during across ' +
-		'near via per de del en con sin por para al ante bajo contra desde entre hacia hasta según sobre tras',
+		'near via per durante mediante de del en con sin por para al ante bajo contra desde entre hacia hasta según sobre tras',
 );
 export const ADVERBS = words(
 	'also later then now almost even twice often perhaps simply still once again never often just only even already recently previously subsequently earlier ' +

@@ -1,8 +1,9 @@
 import type { Doc, Sentence } from '../document.ts';
-import type { CueForm } from '../lexicon/cues.ts';
+import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
+import { isRelative } from './beside.ts';
 import { hasVerb } from './content.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
@@ -44,13 +45,20 @@ function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
 const NO_SOURCE =
 	/^(?:which|whom|whose|what|who|how|when|plan|schedule|law|size|age|need|needs|custom|tradition|article|rule|rules|procedure|protocol)$/;
 const NO_SPANISH_SOURCE =
-	/^(?:consta|conste|se|lo|le|les|me|que|cual|figura|surge|parece|corresponda|corresponde|fuera|sea|fue|era|es|cómo|como|donde|ha|han|había|y|o|parte|indica|ley)$/;
+	/^(?:consta|conste|se|lo|le|les|me|que|cual|figura|surge|parece|corresponda|corresponde|fuera|sea|fue|era|es|cómo|como|donde|ha|han|había|y|o|indica|ley)$/;
+
+/** Rules are followed too, and say nothing of what happened. */
+const NORMS =
+	/^(?:ley|leyes|normativa|normas?|artículos?|art\.|decreto|costumbres?|reglamento|constitución|protocolo|convención|pacto|criterios?|law|laws|rules?|polic(?:y|ies)|regulations?|guidelines|protocols?|procedures?|standards|constitution)$/;
 
 /** Whether what stands at `at` can be whom one follows: `según consta` and `according to which` name nobody. */
 function isSource(doc: Doc, sentence: Sentence, at: number): boolean {
 	const token = doc.tokens[at]!;
 	if (token.kind !== 'word' && token.kind !== 'number') return false;
+	if (NORMS.test(token.norm) || NORMS.test(doc.tokens[at + 1]?.norm ?? '')) return false;
 	if (isCapitalized(token)) return true;
+	// `según aduce`: a verb tells of whoever is spoken of, not who says it.
+	if (sentence.lang === 'es' && CUES.es.has(token.norm)) return false;
 	return sentence.lang === 'es'
 		? !NO_SPANISH_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm)
 		: !NO_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm);
@@ -68,6 +76,15 @@ function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null
 		to += 1;
 	}
 	return to === from ? null : describe(doc, from, to);
+}
+
+/** The first source a sentence names (`según su madre`), unless it is a pronoun; or null. */
+export function sourceIn(doc: Doc, sentence: Sentence): VoiceWords | null {
+	for (let at = sentence.from; at < sentence.to; at += 1) {
+		const source = accordingTo(doc, sentence, at);
+		if (source !== null) return source.voice?.pronoun ? null : source.voice;
+	}
+	return null;
 }
 
 /** `, according to Ana Ruiz` at token `at`, or null. */
@@ -122,14 +139,15 @@ export function accordingSpeech(
 			const bare = withoutComma(scene, sentence, start, Math.min(comma, end));
 			if (bare !== null) {
 				const voice = describe(doc, start, bare);
-				if (!isPlausible(doc, voice, sentence.lang) || coversDirect(scene, direct, bare, end)) return null;
+				if (coversDirect(scene, direct, bare, end)) return null;
 				return made(scene, index, voice, cue, tokens[bare]!.start, tokens[end - 1]!.end);
 			}
 			if (comma >= end - 2 || comma - start > 30) return null;
 			if (coversDirect(scene, direct, comma + 1, end)) return null;
+			const stop = appositionEnd(scene, start, comma, end);
 			const voice = describe(doc, start, comma);
-			if (!isPlausible(doc, voice, sentence.lang)) return null;
-			return made(scene, index, voice, cue, tokens[comma + 1]!.start, tokens[end - 1]!.end);
+			if (sentence.lang !== 'es' && !isPlausible(doc, voice, sentence.lang)) return null;
+			return made(scene, index, voice, cue, tokens[stop + 1]!.start, tokens[end - 1]!.end);
 		}
 		const voice = sourceAt(doc, sentence, start);
 		let to = at;
@@ -144,6 +162,7 @@ export function accordingSpeech(
 			return coversDirect(scene, direct, behind, end)
 				? null
 				: made(scene, index, voice, cue, tokens[behind]!.start, tokens[end - 1]!.end);
+		if (JOINS.test(tokens[to - 1]!.norm)) return null;
 		if (voice === null || to - sentence.from < 3 || coversDirect(scene, direct, sentence.from, to))
 			return null;
 		let from = sentence.from;
@@ -154,6 +173,29 @@ export function accordingSpeech(
 }
 
 const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
+
+/** `According to Ana Ruiz, a lawyer for the men, …`: the comma behind what is told of the source. */
+function appositionEnd(scene: Scene, from: number, comma: number, end: number): number {
+	const { doc } = scene;
+	const name = nameBetween(doc, from, comma);
+	if (name === null || name.to !== comma) return comma;
+	let stop = comma;
+	for (let round = 0; round < 3; round += 1) {
+		const next = doc.tokens[stop + 1]!;
+		const beside =
+			isRelative(doc, stop + 1) ||
+			/^(?:a|an|one|un|una)$/.test(next.norm) ||
+			(next.kind === 'word' && /^\p{Ll}/u.test(next.text) && OFFICES.test(next.norm));
+		if (!beside) return stop;
+		let at = stop + 1;
+		while (at < end && (doc.tokens[at]!.text !== ',' || scene.markOf[at] !== -1)) at += 1;
+		if (at >= end - 3) return comma;
+		stop = at;
+	}
+	return stop;
+}
+const OFFICES =
+	/^(?:abogad[oa]|director[a]?|portavoz|vocer[oa]|president[ea]|integrante|miembro|ex|jefe|jefa|ministr[oa]|juez[a]?|fiscal|investigador[a]?|profesor[a]?|médic[oa]|madre|padre|herman[oa]|espos[oa]|hij[oa]|lawyer|director|spokes\p{L}+|president|head|chief|professor)$/u;
 
 /** Where the sentence goes on behind a source set between commas, or null. */
 function restBehind(scene: Scene, from: number, end: number): number | null {

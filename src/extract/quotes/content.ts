@@ -47,7 +47,11 @@ export function contentAfter(
 	const marked = hasMark(from, limit);
 	if (cue.takes === 'tag') return null;
 	if (that !== null && cue.takes !== 'marks') return { from, to: limit };
-	if (cue.takes === 'plea') return isPlea(doc, hit, from, limit, marked) ? { from, to: limit } : null;
+	if (cue.takes === 'plea') {
+		const asked = questionAfter(doc, hit, from, limit);
+		if (asked !== null) return { from: asked, to: limit };
+		return isPlea(doc, hit, from, limit, marked) ? { from, to: limit } : null;
+	}
 	if (cue.takes === 'accuse')
 		return tokens.slice(from, from + 14).some(({ norm }) => norm === 'of') || marked
 			? { from, to: limit }
@@ -93,12 +97,26 @@ const DOCUMENTS =
 const isDocument = (doc: Doc, { voice }: CueHit): boolean =>
 	voice !== null && doc.tokens.slice(voice.from, voice.to).some(({ norm }) => DOCUMENTS.test(norm));
 
+/** `asked the lawyer, Ana Ruiz, whether …`: where the question begins, or null. */
+function questionAfter(doc: Doc, { cue }: CueHit, from: number, limit: number): number | null {
+	const { tokens } = doc;
+	if (!/^(?:ask|wonder|question|inquire|demand|preguntar)$/.test(cue.lemma)) return null;
+	for (let at = from; at < Math.min(limit - 2, from + 18); at += 1) {
+		const token = tokens[at]!;
+		if (token.kind === 'quote' || /^[;:]$/.test(token.text) || token.norm === 'to') return null;
+		// Behind a comma `who` and `which` tell of whom is asked.
+		const relative = at > from && /^(?:who|which|when|where|quien|que)$/.test(token.norm);
+		if (WH.test(token.norm) && !relative) return at;
+		if (token.norm === 'por' && tokens[at + 1]?.norm === 'qué') return at;
+	}
+	return null;
+}
+
 /** A question, or what somebody is to do: `asked whether …`, `urged the court to …`, `called for his release`. */
 function isPlea(doc: Doc, { cue, to }: CueHit, from: number, limit: number, marked: boolean): boolean {
 	const { tokens } = doc;
-	if (marked) return true;
 	const first = tokens[from]!;
-	if (WH.test(first.norm)) return limit - from > 2;
+	if (marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':')) return true;
 	if (SPANISH_PLEA.test(cue.lemma)) return isSpanishPlea(doc, from, limit, cue.lemma);
 	if (cue.lemma === 'call for') return first.kind === 'word' && limit - from > 1;
 	if (cue.lemma === 'demand' && from === to) return limit - from > 1 && !PREPOSITIONS.has(first.norm);
@@ -170,7 +188,9 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	for (let at = hit.to + 1; at < stop; at += 1) {
 		const token = tokens[at]!;
 		if ((token.kind === 'quote' && !TELLS.has(hit.cue.lemma)) || token.text === ';') return null;
-		if (THAT.test(token.norm)) return at;
+		// `a lo que`, `en el que`: a relative.
+		if (token.norm === 'que' && /^(?:el|la|los|las|lo)$/.test(tokens[at - 1]!.norm)) return null;
+		if (THAT.test(token.norm)) return hit.cue.lemma === 'responder' && /^(?:a|al)$/.test(first) ? null : at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
 		if (tokens[at - 1]!.norm === 'a' && /^(?:la|lo)$/.test(token.norm)) continue;
 		if (AUXILIARIES.has(token.norm) && !TELLS.has(hit.cue.lemma) && !BE.has(token.norm)) return null;

@@ -9,7 +9,7 @@ import {
 	MODALS,
 	PREPOSITIONS,
 } from '../lexicon/grammar-words.ts';
-import { isCapitalized } from '../tokens.ts';
+import { isCapitalized, isUpper } from '../tokens.ts';
 import { subjectBefore } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
@@ -72,6 +72,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	}
 	if (sentence.lang === 'es' && tokens[at - 1]?.norm === 'se' && at - 1 >= sentence.from)
 		return impersonal(doc, sentence, at, to, cue);
+	// `CONSIDERANDO:` heads a part of a decree.
+	if (sentence.lang === 'es' && /ndo$/.test(token.norm) && isUpper(token)) return null;
 	if (sentence.lang === 'es' && PARTICIPLE.test(token.norm) && !HABER.test(tokens[at - 1]?.norm ?? ''))
 		return null;
 	const group = verbGroup(doc, sentence, at);
@@ -109,6 +111,8 @@ function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
 	const { norm } = doc.tokens[be]!;
 	if (/^(?:is|are|was|were|'s|been)$/.test(norm)) {
 		if (be === sentence.from) return null;
+		// `the judge's ruling`: of a noun it is whose.
+		if (norm === "'s" && !/^(?:he|she|it|who|that|there)$/.test(doc.tokens[be - 1]!.norm)) return null;
 		return norm === 'been' && HAVE.test(doc.tokens[be - 1]!.norm) ? be - 1 : be;
 	}
 	// `they're claiming`: the verb's auxiliary hangs on its subject.
@@ -139,7 +143,8 @@ function beforeTo(doc: Doc, sentence: Sentence, to: number): number | null {
 	let from = to - 1;
 	if (last === 'on' && /^(?:went|goes|go|going|gone)$/.test(earlier)) from = to - 2;
 	else if (/^(?:quick|careful)$/.test(last) && BE.has(earlier)) from = to - 2;
-	else if (!/^(?:continue[sd]?|came|rushed|hastened|proceeded)$/.test(last)) return null;
+	else if (!/^(?:continue[sd]?|came|rushed|hastened|proceeded|likes?|liked|tends?|tended|used)$/.test(last))
+		return null;
 	while (from > sentence.from && (HAVE.test(tokens[from - 1]!.norm) || isAdverb(tokens[from - 1]!.norm)))
 		from -= 1;
 	return from > sentence.from ? from : null;

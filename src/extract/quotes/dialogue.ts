@@ -3,7 +3,7 @@ import { CUES } from '../lexicon/cues.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter } from './subject.ts';
-import { fitsPronoun, type VoiceWords } from './voices.ts';
+import type { VoiceWords } from './voices.ts';
 
 const DASH = /^[—–―]$/;
 
@@ -22,20 +22,9 @@ export function readDialogue(scene: Scene): Speech[] {
 	const found: Speech[] = [];
 	for (const [index, paragraph] of doc.paragraphs.entries()) {
 		if (!opensDialogue(doc, index)) continue;
-		const speeches = paragraphSpeeches(scene, paragraph.from, paragraph.to);
-		found.push(...speeches.map((speech) => ({ ...speech, voice: whoIs(doc, speech.voice, found) })));
+		found.push(...paragraphSpeeches(scene, paragraph.from, paragraph.to));
 	}
 	return found;
-}
-
-/** `recuerda ella`: the last voice of the dialogue whom the pronoun fits. */
-function whoIs(doc: Doc, voice: VoiceWords | null, before: readonly Speech[]): VoiceWords | null {
-	if (!voice?.pronoun) return voice;
-	const pronoun = doc.tokens[voice.from]!.norm;
-	const last = before.findLast(
-		(speech) => speech.voice?.name !== undefined && fitsPronoun(doc, speech.voice.name, pronoun),
-	)?.voice;
-	return last == null ? voice : { ...voice, resolved: last };
 }
 
 function paragraphSpeeches(scene: Scene, from: number, to: number): Speech[] {

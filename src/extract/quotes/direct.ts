@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
@@ -35,12 +35,13 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const comma = tokens[at]?.text === ',' || dash;
 	if (comma) at += 1;
 	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
+	if (sentence.lang === 'es' && isTitle(doc, mark)) return null;
 	if (!open || (!comma && mark.to - mark.from < 4 && !/^[,!?…]$/.test(last.text))) return null;
 	const stop = Math.min(sentence.to, at + FAR_REACH);
 	for (let next = at; next < stop; next += 1) {
 		if (scene.markOf[next] !== -1 || tokens[next]!.text === ';') break;
 		if (!CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm)) continue;
-		const inverted = next === firstVerb(doc, at, sentence);
+		const inverted = next === firstVerb(doc, at, sentence) && !/(?:ing|ndo)$/.test(tokens[next]!.norm);
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
 		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;
@@ -54,7 +55,7 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 				from: at,
 				end: hit.to,
 			};
-		if (voice === null || (!inverted && voice.from < at)) continue;
+		if (voice === null || (!inverted && (voice.from < at || voice.from > at + 3))) continue;
 		// Far from the marks only words that follow them at once are their tag: `“…,” Ana Ruiz, a professor of …, said`.
 		if (next - at > REACH && (voice.name?.from ?? voice.from) > at + 4) break;
 		if (!inverted && goesOn(doc, hit, sentence)) continue;
@@ -92,7 +93,10 @@ const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Whether the sentence, or its clause, ends at token `at`. */
 const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>
-	at >= sentence.to || /^[.,;]$/.test(scene.doc.tokens[at]!.text);
+	at >= sentence.to ||
+	/^[.,;]$/.test(scene.doc.tokens[at]!.text) ||
+	PREPOSITIONS.has(scene.doc.tokens[at]!.norm) ||
+	/^(?:a|al|ayer|hoy|este|esta)$/.test(scene.doc.tokens[at]!.norm);
 
 function bare(
 	doc: Doc,
@@ -112,6 +116,13 @@ function firstVerb(doc: Doc, at: number, sentence: Sentence): number {
 	)
 		next += 1;
 	return next;
+}
+
+/** `“Minutos con el Uruguay”`: every longer word with a capital, and no stop. */
+function isTitle(doc: Doc, mark: Marked): boolean {
+	const inside = doc.tokens.slice(mark.from, mark.to);
+	const long = inside.filter(({ kind, text }) => kind === 'word' && text.length > 3);
+	return long.length > 1 && long.every(isCapitalized) && !inside.some(({ text }) => /^[.,;!?¿¡]$/.test(text));
 }
 
 /** The last token inside the marks that is no mark itself: of `…, ‘No’,”` the comma. */

@@ -1,4 +1,5 @@
-import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { PASTS } from '../lexicon/verbs.ts';
 import { hasVerb } from './content.ts';
 import type { CueHit } from './cue-hits.ts';
 import type { Scene } from './scene.ts';
@@ -21,7 +22,11 @@ export function boundary(
 	end: number,
 ): number {
 	const { tokens } = scene.doc;
-	const relative = voice?.relative === true || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
+	// `He met Ana Ruiz, who said …`: at the end of its sentence a relative clause runs on.
+	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
+	const tail = voice?.relative === true && hasVerb(scene.doc, sentence.from, voice.from);
+	const relative =
+		(voice?.relative === true && !tail) || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
 			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
@@ -47,6 +52,9 @@ export function boundary(
 		)
 			at -= 1;
 		if (/^[,;—–]$/.test(tokens[at]!.text)) return at;
+		if (/^(?:after|before|as|because|since|when|until|once)$/.test(tokens[at]!.norm))
+			for (let comma = at; comma > Math.max(hit.to + 3, at - 5); comma -= 1)
+				if (tokens[comma]!.text === ',' && scene.markOf[comma] === -1) return comma;
 		if (/^(?:while|where|whereas|mientras|though|although|aunque)$/.test(tokens[at + 1]!.norm)) return at + 1;
 	}
 	return end;
@@ -156,8 +164,24 @@ export function withoutTrail(scene: Scene, from: number, to: number): number {
 	for (let at = from + 3; at < to - 1; at += 1) {
 		if (scene.markOf[at] !== -1) continue;
 		const { text } = tokens[at]!;
-		if (text === ';' || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm)))
-			return at;
+		// `…; she was then moved`: what goes on of the same person is still hers.
+		const parts =
+			text === ';' && !/^(?:he|she|they|it|we|él|ella|y|and|that|que)$/.test(tokens[at + 1]!.norm);
+		if (text === ',' && /^pero$/.test(tokens[at + 1]!.norm) && isVerb(scene, at + 2)) return at;
+		if (parts || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm))) return at;
 	}
 	return to;
+}
+
+/** `…, pero no quiso …`: a verb without a subject goes on with the narrator's. */
+function isVerb(scene: Scene, first: number): boolean {
+	const { tokens } = scene.doc;
+	let at = first;
+	while (
+		at < tokens.length &&
+		(isAdverb(tokens[at]!.norm) || /^(?:no|not|se|le|les)$/.test(tokens[at]!.norm))
+	)
+		at += 1;
+	const norm = tokens[at]?.norm ?? '';
+	return AUXILIARIES.has(norm) || PASTS.has(norm) || /(?:ed|ó|aron|ieron)$/.test(norm);
 }

@@ -1,36 +1,109 @@
-import type { Doc } from '../document.ts';
-import { isCapitalized } from '../tokens.ts';
-import { accordingTo } from './according.ts';
+import type { Doc, Sentence } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
+import { DETERMINERS } from '../lexicon/grammar-words.ts';
+import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
-import { subjectName } from './resolve.ts';
+import { mainSubject } from './main-subject.ts';
+import { type LastVoice, subjectName } from './resolve.ts';
+import type { Scene } from './scene.ts';
+import { subjectAfter } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
+/** How many sentences back the one is looked for whom a verb without a subject leaves out. */
+const FAR = 4;
+
 /**
- * `«…», dijo.` · `—Me dijo: «…»`: Spanish leaves a known subject out, and the verb carries it. It is whoever the
- * sentence before gave the floor to (`según su madre`) or was about; in a dialogue, the paragraph before. Else `null`.
+ * `«…», dijo.` · `Añadió que …`: Spanish leaves a known subject out, and the verb carries it. It is whom the
+ * sentences before are about, or whoever spoke last, as near as may be; of another number it is not. Else `null`.
  */
-export function leftOut(doc: Doc, sentence: number, cue: { from: number; to: number }): VoiceWords | null {
-	// `Dijo: …`: a capital would pass for a name of its own.
-	const verb = cue.to - 1;
-	if (isCapitalized(doc.tokens[verb]!)) return null;
-	const own = doc.sentences[sentence]!.paragraph;
-	const dialogue = opensDialogue(doc, own);
-	for (let index = sentence - 1; index >= 0; index -= 1) {
-		const earlier = doc.sentences[index]!;
-		if (own - earlier.paragraph > (dialogue ? 1 : 0)) return null;
-		if (dialogue && earlier.paragraph === own) continue;
-		const resolved = voiceOf(doc, index);
-		if (resolved !== null) return { from: verb, to: cue.to, pronoun: true, resolved };
+export function leftOut(
+	scene: Scene,
+	index: number,
+	cue: { readonly from: number; readonly to: number },
+	last: LastVoice | null,
+): VoiceWords | null {
+	const { doc } = scene;
+	const verb = doc.tokens[cue.to - 1]!.norm;
+	// A turn without a verb of saying is one person's.
+	const many = CUES.es.has(verb) && verb.endsWith('n');
+	const joined = subjectJoined(doc, doc.sentences[index]!, cue.from);
+	if (joined !== null && fits(doc, joined, many)) return joined;
+	const own = doc.sentences[index]!.paragraph;
+	const here = mainSubject(doc, doc.sentences[index]!, cue.from);
+	if (
+		here !== null &&
+		!here.pronoun &&
+		scene.markOf[here.from] === -1 &&
+		!isTime(doc, here) &&
+		fits(doc, here, many)
+	)
+		return here;
+	const spoke = last === null ? null : last.voice.pronoun ? (last.voice.resolved ?? null) : last.voice;
+	for (let back = 0; back <= FAR; back += 1) {
+		const at = index - back;
+		const sentence = doc.sentences[at];
+		if (sentence === undefined || !near(doc, sentence.paragraph, own)) break;
+		if (spoke !== null && last!.sentence === at && fits(doc, spoke, many)) return spoke;
+		if (back === 0) continue;
+		const source = sourceIn(doc, sentence);
+		if (source !== null && fits(doc, source, many)) return source;
+		const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => scene.markOf[token] !== -1);
+		const about =
+			mainSubject(doc, sentence, sentence.to) ??
+			(name === null ? null : { from: name.from, to: name.to, name });
+		if (
+			about !== null &&
+			!about.pronoun &&
+			scene.markOf[about.from] === -1 &&
+			isSomebody(about) &&
+			fits(doc, about, many)
+		)
+			return about;
+	}
+	return spoke !== null && near(doc, doc.sentences[last!.sentence]!.paragraph, own) && fits(doc, spoke, many)
+		? spoke
+		: null;
+}
+
+/** `Salió un cabo y me dijo: …`: the subject behind the verb before. */
+function subjectJoined(doc: Doc, sentence: Sentence, verb: number): VoiceWords | null {
+	const { tokens } = doc;
+	let and = verb - 1;
+	while (and > sentence.from && /^(?:me|te|le|les|nos|se|lo|la)$/.test(tokens[and]!.norm)) and -= 1;
+	if (!/^(?:y|e)$/.test(tokens[and]?.norm ?? '')) return null;
+	for (let at = and - 1; at > Math.max(sentence.from, and - 9); at -= 1) {
+		if (tokens[at]!.kind !== 'word') return null;
+		if (!/(?:ó|aron|ieron|ía|aba)$/.test(tokens[at]!.norm)) continue;
+		const voice = subjectAfter(doc, { ...sentence, to: and }, at + 1);
+		return voice !== null && (voice.name !== undefined || DETERMINERS.has(tokens[voice.from]!.norm))
+			? voice
+			: null;
 	}
 	return null;
 }
 
-function voiceOf(doc: Doc, index: number): VoiceWords | null {
-	const sentence = doc.sentences[index]!;
-	for (let at = sentence.from; at < sentence.to; at += 1) {
-		const source = accordingTo(doc, sentence, at);
-		if (source !== null) return source.voice?.pronoun ? null : source.voice;
-	}
-	const name = subjectName(doc, sentence, sentence.to, 'quien');
-	return name === null ? null : { from: name.from, to: name.to, name };
+const TIMES =
+	/^(?:vez|momento|lapso|día|noche|mañana|tarde|época|año|mes|semana|eso|esto|ello|primero|todo|parte|versión|caso|fecha|hora)$/;
+const isTime = (doc: Doc, { from, to }: VoiceWords): boolean =>
+	doc.tokens.slice(from, to).some(({ norm }) => TIMES.test(norm));
+
+const isSomebody = ({ name }: VoiceWords): boolean =>
+	name?.type === 'person' || name?.type === 'organization';
+
+/** In the same paragraph, or the one before; the lines of a dialogue between do not count. */
+function near(doc: Doc, earlier: number, later: number): boolean {
+	let apart = 0;
+	for (let at = earlier; at < later && apart < 2; at += 1) if (!opensDialogue(doc, at)) apart += 1;
+	return apart < 2;
+}
+
+/** Whether a voice is one or several, as the verb has it. */
+function fits(doc: Doc, voice: VoiceWords, many: boolean): boolean {
+	const tokens = doc.tokens.slice(voice.from, voice.to);
+	const joined = tokens.some(({ norm }) => /^(?:y|e)$/.test(norm)) && voice.name?.type !== 'organization';
+	const several =
+		joined ||
+		/^(?:los|las|unos|unas|sus|varios|varias|algunos|algunas|dos|tres|cuatro|muchos)$/.test(tokens[0]!.norm);
+	if (voice.name?.type === 'person' && !joined) return !many;
+	return several === many || (voice.name?.type === 'organization' && !many);
 }

@@ -37,7 +37,15 @@ export function readMarks(doc: Doc): Marked[] {
 	return marked;
 }
 
-function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Marked[]): void {
+/** The marks of another kind inside a marked stretch, outermost of them, in order. */
+export function innerMarks(doc: Doc, outer: Marked): Marked[] {
+	const paragraph = { ...doc.paragraphs[outer.paragraph]!, from: outer.from, to: outer.to };
+	const found: Marked[] = [];
+	readParagraph(doc, paragraph, outer.paragraph, found, doc.tokens[outer.open]!.text);
+	return found.filter(({ closed }) => closed);
+}
+
+function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Marked[], outer?: string): void {
 	const { tokens } = doc;
 	// Where each kind of closing mark stands last: an opening mark without one to follow is not searched for.
 	const last = new Map<string, number>();
@@ -45,14 +53,14 @@ function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Mark
 		if (tokens[at]!.kind === 'quote') last.set(tokens[at]!.text, at);
 	for (let at = paragraph.from; at < paragraph.to; at += 1) {
 		const token = tokens[at]!;
-		if (token.kind !== 'quote' || !opens(doc, paragraph, at)) continue;
+		if (token.kind !== 'quote' || token.text === outer || !opens(doc, paragraph, at)) continue;
 		const mark = token.text;
 		const ends = endsOf(mark);
 		const furthest = Math.max(...ends.map((end) => last.get(end) ?? -1));
 		const close = closing(tokens, paragraph, at, mark, ends, furthest, doc);
 		const anew = close === null && opensAnew(doc, index + 1, mark);
 		// A straight mark without its fellow opens nothing, unless the speech goes on in the next paragraph.
-		if (close === null && mark !== '“' && mark !== '«' && !(anew && at === paragraph.from)) continue;
+		if (close === null && mark !== '“' && mark !== '«' && !anew) continue;
 		const stop = close ?? paragraph.to;
 		if (stop === at + 1) continue;
 		into.push({

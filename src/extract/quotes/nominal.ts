@@ -11,7 +11,7 @@ import { describe, type VoiceWords } from './voices.ts';
 
 // `the government’s argument that …`: speech as a noun.
 const SPEECH_NOUNS: ReadonlyMap<string, Force> = new Map([
-	...'statement remark declaration assertion contention insistence warning conclusion suggestion testimony announcement command'
+	...'statement remark determination finding ruling insistence view declaration assertion contention insistence warning conclusion suggestion testimony announcement command'
 		.split(' ')
 		.map((noun) => [noun, 'asserts'] as const),
 	...'claim allegation accusation argument'.split(' ').map((noun) => [noun, 'alleges'] as const),

@@ -1,11 +1,10 @@
 import { CUES } from '../lexicon/cues.ts';
+import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { hasVerb } from './content.ts';
 import { cueAt } from './cue-hits.ts';
-import { opensDialogue } from './dialogue.ts';
 import { closesSentence, tagAfter, tagBefore } from './direct.ts';
 import { contentEnd } from './extent.ts';
-import { leftOut } from './left-out.ts';
 import type { Marked } from './marks.ts';
-import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
@@ -21,7 +20,6 @@ export function readDirect(scene: Scene): DirectReading {
 	const taken: boolean[] = marks.map(() => false);
 	const inTag = new Uint8Array(doc.tokens.length);
 	let previous: Previous | null = null as Previous | null;
-	let last: LastVoice | null = null;
 	for (const [index, mark] of marks.entries()) {
 		const sentenceIndex = scene.sentenceOf[mark.open] ?? -1;
 		if (doc.sentences[sentenceIndex] === undefined || turnsOf(doc).has(mark.paragraph)) continue;
@@ -46,25 +44,18 @@ export function readDirect(scene: Scene): DirectReading {
 				cue = previous.tag?.cue ?? null;
 				rule = resumed ? 'resumed' : 'goes-on';
 				why = previous.voice === null ? undefined : 'the speech before it goes on';
-			} else if (alone && wordy(mark) && endsLikeSpeech(scene, mark)) {
+			} else if (alone && wordy(mark) && endsLikeSpeech(scene, mark) && hasVerb(doc, mark.from, mark.to)) {
 				rule = 'unattributed';
 			} else continue;
-		} else if (voice?.pronoun) {
-			const at = scene.sentenceOf[voice.from] ?? sentenceIndex;
-			voice = resolvePronoun(doc, at, voice, last, (token) => scene.markOf[token] !== -1);
 		}
-		if (voice === null && cue !== null && (rule === 'tag-left-out' || opensDialogue(doc, mark.paragraph)))
-			voice = leftOut(doc, sentenceIndex, cue);
-		taken[index] = true;
+		const lead = tag === null ? null : leadOf(scene, mark, tag, taken);
+		taken[index] = lead?.inner !== true;
 		if (tag !== null) inTag.fill(1, tag.from, tag.end);
-		const { end } = mark;
-		const lead = tag === null || !/^tag/.test(rule) ? null : leadIn(scene, mark, taken);
-		const start = lead === null ? mark.start : doc.tokens[lead]!.start;
 		speeches.push({
 			type: lead === null ? 'direct' : 'mixed',
 			rule,
-			start,
-			end: lead === null ? end : doc.tokens[mark.close]!.end,
+			start: lead === null ? mark.start : doc.tokens[lead.from]!.start,
+			end: lead === null ? mark.end : doc.tokens[mark.close]!.end,
 			sentence: sentenceIndex,
 			voice,
 			cue,
@@ -72,37 +63,57 @@ export function readDirect(scene: Scene): DirectReading {
 		});
 		const kept: Tag | null = tag ?? previous?.tag ?? null;
 		previous = { mark, tag: rule === 'unattributed' ? null : kept, voice };
-		if (voice !== null) last = { voice, sentence: sentenceIndex };
 	}
 	return { speeches, taken, inTag };
+}
+
+/** The words before the marks that belong to the speech: the token they begin at, and whether a verb in them speaks too. */
+type Lead = { readonly from: number; readonly inner: boolean };
+
+function leadOf(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[]): Lead | null {
+	if (/^tag/.test(tag.rule)) return leadIn(scene, mark, taken);
+	return tag.rule === 'before' ? clauseBefore(scene, mark, tag) : null;
 }
 
 /**
  * `With thousands of cells, “nobody counts,” she said`: the words before the marks are hers too, told in the paper's
  * words. The token they begin at, or null where the marks begin their sentence or another verb brings them in.
  */
-function leadIn(scene: Scene, mark: Marked, taken: readonly boolean[]): number | null {
+function leadIn(scene: Scene, mark: Marked, taken: readonly boolean[]): Lead | null {
 	const { doc } = scene;
 	const opening = doc.sentences[scene.sentenceOf[mark.open] ?? -1]!;
 	let words = 0;
+	let inner = false;
 	for (let at = opening.from; at < mark.open; at += 1) {
 		const inside = scene.markOf[at]!;
 		if (inside !== -1 && taken[inside]) return null;
 		const token = doc.tokens[at]!;
 		if (token.kind === 'word' || token.kind === 'number') words += 1;
 		if (token.text === ':' || token.text === ';') return null;
-		if (
-			inside === -1 &&
-			CUES[opening.lang === 'es' ? 'es' : 'en'].has(token.norm) &&
-			cueAt(doc, opening, at) !== null
-		)
-			return null;
+		if (inside !== -1 || !CUES[opening.lang === 'es' ? 'es' : 'en'].has(token.norm)) continue;
+		// `A man told her that he “was gone,” she said`: hers as a whole; what the man told is found in it.
+		const takes = cueAt(doc, opening, at)?.cue.takes;
+		if (takes !== undefined && takes !== 'tag' && takes !== 'marks') inner = true;
 	}
 	if (words === 0) return null;
 	let from = opening.from;
 	while (doc.tokens[from]!.kind === 'punctuation' || /^(?:and|but|y|pero)$/.test(doc.tokens[from]!.norm))
 		from += 1;
-	return from < mark.open ? from : null;
+	return from < mark.open ? { from, inner } : null;
+}
+
+/**
+ * `Residents, he added, “are free to leave”`: the marks end a clause that began before the tag. The token it begins
+ * at, or null where the marks hold a sentence of their own, or only a time or place stands before the tag.
+ */
+function clauseBefore(scene: Scene, mark: Marked, tag: Tag): Lead | null {
+	const { doc } = scene;
+	const from = doc.sentences[scene.sentenceOf[mark.open] ?? -1]!.from;
+	const head = Math.min(tag.voice?.from ?? mark.open, tag.cue?.from ?? mark.open);
+	if (head - from < 2 || doc.tokens[head - 1]!.text !== ',') return null;
+	if (doc.tokens[mark.open - 1]!.text !== ',' || !/^\p{Ll}/u.test(doc.tokens[mark.from]!.text)) return null;
+	const timed = PREPOSITIONS.has(doc.tokens[from]!.norm) && !hasVerb(doc, from, head);
+	return timed || scene.markOf[from] !== -1 ? null : { from, inner: false };
 }
 
 /** At least three words: fewer are a term or a title unless a tag follows. */

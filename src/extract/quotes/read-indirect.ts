@@ -8,35 +8,22 @@ import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
 import { mainSubject } from './main-subject.ts';
 import { nominalSpeeches } from './nominal.ts';
-import { type LastVoice, resolvePronoun } from './resolve.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter, WRITTEN } from './subject.ts';
 import type { DirectReading } from './tag.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
 
+/** What may stand behind or amid a clause that has no marks. */
+const SPEAKS: ReadonlySet<string> = new Set(['clause', 'that', 'object']);
+
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
-	const { doc } = scene;
-	const speeches: Speech[] = [];
-	let last: LastVoice | null = null;
-	let nextDirect = 0;
-	for (const [index, sentence] of doc.sentences.entries()) {
-		while (nextDirect < direct.speeches.length && direct.speeches[nextDirect]!.sentence < index) {
-			const { voice, sentence: at } = direct.speeches[nextDirect]!;
-			if (voice !== null) last = { voice, sentence: at };
-			nextDirect += 1;
-		}
-		if (sentence.zone === 'title' || sentence.zone === 'heading' || sentence.zone === 'furniture') continue;
-		for (const speech of sentenceSpeeches(scene, direct, index)) {
-			const voice = speech.voice?.pronoun ? resolvePronoun(doc, index, speech.voice, last) : speech.voice;
-			// `it says that …` with nobody behind it: an expletive.
-			if (voice?.pronoun && voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it') continue;
-			speeches.push({ ...speech, voice });
-			if (voice !== null) last = { voice, sentence: index };
-		}
-	}
-	return speeches;
+	return scene.doc.sentences.flatMap((sentence, index) =>
+		sentence.zone === 'heading' || sentence.zone === 'furniture'
+			? []
+			: sentenceSpeeches(scene, direct, index),
+	);
 }
 
 function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): Speech[] {
@@ -50,7 +37,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	}
 	const speeches: Speech[] = [];
 	let covered = sentence.from;
-	const end = contentEnd(scene, sentence.to);
+	const close = contentEnd(scene, sentence.to);
+	const end = close;
 	const source = accordingSpeech(scene, direct, index, end);
 	if (source !== null) speeches.push(source);
 	speeches.push(
@@ -59,6 +47,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	);
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) continue;
+		const end = beforeTag(doc, direct, hit.to, close);
 		const inverted = invertedTag(scene, index, hit, end);
 		const voice =
 			inverted?.voice ??
@@ -71,21 +60,32 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			covered = sentence.to;
 			continue;
 		}
-		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm)) continue;
+		// Of what the writer says only what was asked is speech of its own.
+		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
+			continue;
 		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
-		const back = postponed(scene, index, hit, voice, end);
+		const bare = voice === null ? bareTag(scene, index, hit, end) : null;
+		if (bare !== null) {
+			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
+			speeches.push(speechOf(scene, index, hit, voice, bare.start, bare.end));
+			covered = sentence.to;
+			continue;
+		}
+		const back = SPEAKS.has(hit.cue.takes) ? postponed(scene, index, hit, voice, end) : null;
 		if (back !== null) {
 			if (speeches.some((speech) => speech.start < back.end && back.start < speech.end)) continue;
-			if (back.lead !== true) speeches.push(speechOf(scene, index, hit, voice, back.start, back.end));
 			covered = sentence.to;
-			// After a tag amid the sentence its voice speaks on.
-			const rest = skipAnd(doc, back.rest);
-			if (rest !== undefined && end - rest >= 3 && !coversDirect(scene, direct, rest, end))
-				speeches.push(speechOf(scene, index, hit, voice, doc.tokens[rest]!.start, doc.tokens[end - 1]!.end));
+			// A tag amid the sentence: what its voice says is the whole of it, the tag with it.
+			const rest =
+				back.rest !== undefined && end - back.rest >= 3 && !coversDirect(scene, direct, back.rest, end);
+			const start = back.lead === true && rest ? doc.tokens[skipAnd(doc, back.rest!)]!.start : back.start;
+			speeches.push(speechOf(scene, index, hit, voice, start, rest ? doc.tokens[end - 1]!.end : back.end));
 			continue;
 		}
 		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
-		const content = contentAfter(doc, hit, limit, (from, to) => hasMark(scene, direct, from, to));
+		const content = contentAfter(doc, { ...hit, voice }, limit, (from, to) =>
+			hasMark(scene, direct, from, to),
+		);
 		if (content === null || content.to - content.from < 2) continue;
 		if (hit.gerund && hit.cue.takes === 'object' && !hasMark(scene, direct, content.from, content.to))
 			continue;
@@ -98,8 +98,17 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	return speeches;
 }
 
-const skipAnd = (doc: Scene['doc'], at: number | undefined): number | undefined =>
-	at !== undefined && /^(?:and|but|y|pero)$/.test(doc.tokens[at]!.norm) ? at + 1 : at;
+/** Where the tag of somebody's words in marks begins behind a verb: `He told her that it “was over,” | she said`. */
+function beforeTag(doc: Scene['doc'], direct: DirectReading, from: number, close: number): number {
+	for (let at = from; at < close; at += 1) {
+		if (direct.inTag[at] !== 1) continue;
+		return doc.tokens[at - 1]!.text === ',' ? at - 1 : at;
+	}
+	return close;
+}
+
+const skipAnd = (doc: Scene['doc'], at: number): number =>
+	/^(?:and|but|y|pero)$/.test(doc.tokens[at]!.norm) ? at + 1 : at;
 
 /** `Ana Ruiz fue deportada, dijo su abogada.`: a tag with its voice behind the verb, after a clause without marks. */
 function invertedTag(
@@ -118,7 +127,7 @@ function invertedTag(
 		scene.markOf[comma] !== -1
 	)
 		return null;
-	if (hit.voice?.name !== undefined) return null;
+	if (hit.voice?.name !== undefined || !SPEAKS.has(hit.cue.takes)) return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
 	const known =
 		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
@@ -129,6 +138,19 @@ function invertedTag(
 	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
 	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	return { voice, start: doc.tokens[sentence.from]!.start, end: doc.tokens[comma - 1]!.end };
+}
+
+/** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */
+function bareTag(
+	scene: Scene,
+	index: number,
+	hit: CueHit,
+	end: number,
+): { start: number; end: number } | null {
+	const { tokens } = scene.doc;
+	const { from } = scene.doc.sentences[index]!;
+	if (hit.to < end || hit.from - from < 4 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
+	return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
 }
 
 /** Words in marks may be several sentences: where the mark that is open at `end` closes. */

@@ -70,9 +70,10 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
-const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+const DAYS =
+	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer)$/;
 const SPANS =
-	/^(?:week|weekend|month|year|spring|summer|fall|autumn|winter|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+	/^(?:semana|mes|año|week|weekend|month|year|spring|summer|fall|autumn|winter|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Where a subject ends that a time follows: `Ana Ruiz this week | said`, `the ministry on Friday | said`. */
 function beforeTime(doc: Doc, sentence: Sentence, to: number): number {
@@ -81,7 +82,8 @@ function beforeTime(doc: Doc, sentence: Sentence, to: number): number {
 	const [before, last] = [tokens[to - 2]!.norm, tokens[to - 1]!.norm];
 	if (SPANS.test(last) && /^(?:this|last|next|earlier)$/.test(before) && to - 2 > sentence.from)
 		return tokens[to - 3]!.norm === 'earlier' ? to - 3 : to - 2;
-	if (DAYS.test(last)) return before === 'on' ? to - 2 : to - 1;
+	if (DAYS.test(last)) return /^(?:on|el|este)$/.test(before) ? to - 2 : to - 1;
+	if (/^(?:pasad[oa])$/.test(last) && SPANS.test(before) && to - 3 >= sentence.from) return to - 3;
 	if (
 		tokens[to - 1]!.kind === 'number' &&
 		/^(?:in|en)$/.test(before) &&
@@ -216,11 +218,12 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 	if (first.kind === 'number' ? !/^\p{L}/u.test(tokens[from + 1]?.text ?? '') : first.kind !== 'word')
 		return null;
 	if (PERSONAL.has(first.norm)) return { from, to: from + 1, pronoun: true };
+	if (sentence.lang === 'es' && /^(?:a|al)$/.test(first.norm)) return behindAddressee(doc, sentence, from);
 	if (
 		first.kind === 'word' &&
 		!isCapitalized(first) &&
 		!DETERMINERS.has(first.norm) &&
-		!/(?:one|body|s|es)$/.test(first.norm)
+		!/(?:one|body|s|es|^un[oa]|^otr[oa]|^alguien|^nadie)$/.test(first.norm)
 	)
 		return null;
 	if (
@@ -247,6 +250,18 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 	// `said Ana Ruiz in an interview`: the name ends the voice, a plain noun keeps its phrase.
 	const cut = name !== undefined && name.from - from <= 8 ? { ...voice, to: name.to } : voice;
 	return tokens[cut.to]?.text === ',' ? { ...cut, ...apposition(doc, sentence, cut.to) } : cut;
+}
+
+/** `contó a este diario | Ana Ruiz`: who speaks stands behind whom it was told to. */
+function behindAddressee(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
+	const names = namesOf(doc);
+	for (let nth = firstFrom(doc, from + 1); nth < names.length; nth += 1) {
+		const name = names[nth]!;
+		if (name.to > sentence.to || name.from > from + 8) return null;
+		const bound = PREPOSITIONS.has(doc.tokens[name.from - 1]!.norm) || name.from === from + 1;
+		if (name.type === 'person' && !bound) return describe(doc, name.from, name.to);
+	}
+	return null;
 }
 
 function apposition(doc: Doc, sentence: Sentence, comma: number): { as?: string } {

@@ -1,0 +1,88 @@
+import type { Doc } from '../document.ts';
+import { leftOut } from './left-out.ts';
+import { type LastVoice, resolvePronoun } from './resolve.ts';
+import type { Scene } from './scene.ts';
+import type { Speech } from './speech.ts';
+import type { VoiceWords } from './voices.ts';
+
+const LEFT_OUT = 'left out: the last voice it fits';
+
+/**
+ * Says of every speech whom its pronoun, or in Spanish its bare verb, stands for, in the order in which the text
+ * brings them in: whoever spoke last is known, in marks or without. `it` that stands for nobody (`it says here that
+ * …`) drops its speech.
+ */
+export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[] {
+	const { doc } = scene;
+	// Speech that is resumed or goes on shares its tag's voice, and so what that stands for.
+	const known = new Map<VoiceWords, VoiceWords>();
+	const left = new Map<object, VoiceWords>();
+	let last: LastVoice | null = null;
+	const inOrder = speeches
+		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
+		.sort((a, b) => a.at - b.at || a.nth - b.nth);
+	const settled: (Speech | null)[] = speeches.map(() => null);
+	const within = insideMarks(speeches);
+	for (const { speech, nth, at } of inOrder) {
+		const index = scene.sentenceOf[at] ?? speech.sentence;
+		let { voice, why } = speech;
+		if (voice?.pronoun === true && voice.resolved === undefined) {
+			const before: VoiceWords = voice;
+			voice =
+				known.get(before) ?? resolvePronoun(doc, index, before, last, (token) => scene.markOf[token] !== -1);
+			known.set(before, voice);
+			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
+				continue;
+		}
+		if (voice === null && mayBeLeftOut(doc, speech)) {
+			const cue = speech.cue ?? { from: at, to: at + 1 };
+			voice = left.get(cue) ?? leftOut(scene, index, cue, last);
+			if (voice !== null) {
+				left.set(cue, voice);
+				why = LEFT_OUT;
+			}
+		}
+		settled[nth] = { ...speech, voice, ...(why === undefined ? {} : { why }) };
+		// Whoever is told to speak inside somebody's words has the floor there only.
+		if (voice !== null && !within(speech)) last = { voice, sentence: index };
+	}
+	return settled.filter((speech) => speech !== null);
+}
+
+/** Whether a speech lies inside words in marks, or in a turn of a dialogue. */
+function insideMarks(speeches: readonly Speech[]): (speech: Speech) => boolean {
+	const spans = speeches
+		.filter(({ type }) => type === 'direct')
+		.sort((a, b) => a.start - b.start || b.end - a.end);
+	return ({ start, end }) => {
+		let low = 0;
+		let high = spans.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (spans[middle]!.start <= start) low = middle + 1;
+			else high = middle;
+		}
+		// Marks lie two or three deep at most.
+		return spans
+			.slice(Math.max(0, low - 3), low)
+			.some((span) => span.end >= end && span.end - span.start > end - start);
+	};
+}
+
+/** The token that brings a speech in: its verb, its voice or, with neither, its first word. */
+function placeOf(doc: Doc, { cue, voice, start, sentence }: Speech): number {
+	if (cue !== null) return cue.from;
+	if (voice !== null) return voice.from;
+	let at = doc.sentences[sentence]!.from;
+	while (at + 1 < doc.sentences[sentence]!.to && doc.tokens[at]!.start < start) at += 1;
+	return at;
+}
+
+/** Spanish leaves a known subject out; `se informa que` and `según consta` leave out one that nobody knows. */
+function mayBeLeftOut(doc: Doc, { cue, sentence, rule, start, end }: Speech): boolean {
+	// A turn of a dialogue: its questions are put by whoever writes.
+	if (rule === 'dialogue' && cue === null)
+		return !/^¿[^?]*\?\s*$/.test(doc.text.slice(start, Math.min(end, start + 400)));
+	if (cue === null || doc.sentences[sentence]!.lang !== 'es' || rule === 'according-to') return false;
+	return doc.tokens[cue.from]!.norm !== 'se';
+}
