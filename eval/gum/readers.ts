@@ -10,7 +10,9 @@ const metaOf = ({ published }: GumDocument) => (published === undefined ? {} : {
  * and compromise go by occurrence, so that list is what is compared.
  */
 export function ourNames(document: GumDocument): FoundName[] {
-	return everyName(document.text, metaOf(document)).filter(({ type }) => type !== 'group');
+	return everyName(document.text, metaOf(document)).filter(
+		({ type, written }) => type !== 'group' || /^\p{Lu}/u.test(written),
+	);
 }
 
 /** The dates that are proposed, the day of publication being known. */

@@ -9,6 +9,7 @@ import { fold, type Name, namesOf } from './names/index.ts';
 export function mentions(doc: Doc): Candidate[] {
 	const first = new Map<string, Name>();
 	for (const name of namesOf(doc)) {
+		if (name.office === true) continue;
 		const key = `${name.type} ${isPart(name) ? name.full : name.written}`;
 		const known = first.get(key);
 		if (known === undefined || (known.written !== known.full && name.written === name.full))

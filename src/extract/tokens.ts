@@ -15,7 +15,7 @@ export type Token = {
 // A Markdown link's marks and address are passed over |  letters with stops (`U.S.`) | letters with inner apostrophes and hyphens | numbers with inner marks and a suffix | one mark.
 // Every alternative consumes at least one character and no quantifier nests: linear.
 const TOKEN =
-	/\]\(https?:\/\/[^\s)]{1,2000}\)?|https?:\/\/[^\s)>\]]{1,2000}|\[(?=[^[\]]{1,200}\]\(http)|\p{Lu}{2,6}-\p{N}{1,3}(?![\p{L}\p{N}])|(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|''|``(?!`)|[^\s]/gu;
+	/\]\(https?:\/\/[^\s)]{1,2000}\)?|https?:\/\/[^\s)>\]]{1,2000}|\[(?=[^[\]]{1,200}\]\(http)|\p{Lu}{2,6}-\p{N}{1,3}(?![\p{L}\p{N}])|(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{M}]))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{M}\p{N}.])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|''|``(?!`)|[^\s]/gu;
 const QUOTE = /["'“”‘’„‟«»‹›]/;
 const POSSESSIVE = /['’][sS]$/;
 const LINE_HYPHEN = /^-[ \t]{0,3}\r?\n[ \t]{0,8}(\p{Ll}[\p{L}\p{M}]{0,30})/u;

@@ -3,7 +3,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const FACILITY_HEADS = words(
 	'center centre prison jail penitentiary hospital facility camp barracks station base correctional clinic infirmary ' +
-		'checkpoint dungeon airport shelter ' +
+		'checkpoint dungeon airport shelter stadium arena hotel mall museum theatre theater hall cathedral zoo gym courthouse ' +
+		'warehouse bunker dormitory jailhouse penitentiaries gulag stockade brig ' +
 		'cárcel carcel prisión prision penal penitenciaría penitenciaria penal cuartel comisaría comisaria seccional ' +
 		'batallón batallon establecimiento hospital sanatorio clínica clinica aeropuerto campo chacra galpón galpon ' +
 		'centro reclusorio regimiento brigada presidio alcaidía alcaidia morgue cementerio',
@@ -14,7 +15,11 @@ export const ORGANIZATION_HEADS = words(
 		'school museum party congress senate house parliament government republic company corporation inc. group network ' +
 		'times post press news memo journal tribune herald agency project coalition federation organization organisation ' +
 		'society league board authority enforcement operations protection prosecutor division unit command directorate ' +
-		'secretariat embassy consulate nations watch international rights fund bank church movement cartel gang sheriff ' +
+		'secretariat embassy consulate nations watch international rights fund bank church movement cartel gang sheriff circuit ' +
+		'magazine gazette conference weekly paper airlines airways laboratories laboratory industries holdings partners llc ltd. plc band orchestra choir squadron battalion ' +
+		'regiment brigade division legion garrison taskforce treasury publishers publishing studios records pictures team ' +
+		'ghostbusters academy seminary diocese archdiocese parish mosque synagogue registry library archive archives desk bar caucus ' +
+		'union teamsters brotherhood sisterhood confederation chamber crown constabulary gendarmerie militia ' +
 		'district district-court tribunal examiner county security justice customs ' +
 		'ministerio dirección direccion departamento secretaría secretaria jefatura policía policia comisión comision ' +
 		'comité comite consejo corte juzgado tribunal fiscalía fiscalia suprema cámara camara senado parlamento partido ' +
@@ -26,7 +31,10 @@ export const ORGANIZATION_HEADS = words(
 export const PLACE_HEADS = words(
 	'city county state street avenue road river mountain valley island bay lake province region district border coast ' +
 		'calle avenida ruta barrio ciudad provincia departamento río rio playa cerro isla bahía villa rambla plaza parque república republica ' +
-		'oval beach square park bridge port puerto row lane boulevard blvd',
+		'oval beach square park bridge port puerto row lane boulevard blvd ocean sea gulf peninsula desert canyon hills hill heights ' +
+		'springs falls creek harbor harbour cape fort township village town parish canal highway territory territories islands ' +
+		'constituency kibbutz moon planet lago mar océano golfo península desierto cordillera volcán cantón municipio municipality ' +
+		'departamento pueblo villa colonia pasaje camino peatonal',
 );
 /** Names of works, laws, events and diseases: capitals that name no one and no place. */
 export const OTHER_HEADS = words(
@@ -34,15 +42,14 @@ export const OTHER_HEADS = words(
 		'code rule rules report book war day century program plan policy law regulation form agreement declaration ' +
 		'emergency exception disease disorder syndrome covid-19 covid test exam examination assessment history ' +
 		'resident citizen visitor living safety provider clinician information motion petition appeal bail bond notice warrant level status visa certificate death care ' +
+		'cup games olympics paralympics championship championships series festival award awards prize medal trophy tournament ' +
+		'match expo challenge fair virus flu hurricane cyclone storm tropical bible quran novel album song film movie ' +
+		'edition shuttle spacecraft rocket satellite orbiter vessel vehicle software browser explorer windows linux android internet web app algorithm theory effect principle ' +
+		'christmas easter ramadan thanksgiving holocaust revolution renaissance reformation christianity islam judaism ' +
+		'copa mundial juegos olímpicos premio torneo campeonato festival virus huracán ' +
 		'ley decreto artículo articulo constitución código codigo convenio tratado protocolo informe legajo ficha tomo ' +
 		'hoja asunto documento cédula cedula credencial pasaporte guerra operación operacion plan caso expediente ' +
 		'oficio memorándum memorandum parte acta anexo sección libro proceso golpe dictadura estado fecha lugar hora ' +
 		'nacionalidad alias testigos testimonios domicilio ocupación edad sexo militancia circunstancia reclusión ' +
 		'detención desaparición fallecimiento observaciones antecedentes',
-);
-/** Names that two or three letters or a bare word give, with their kind. */
-export const KNOWN_ORGANIZATIONS = words(
-	'ice cbp usbp ero uscis dhs doj fbi cia eoir ihsc hsi usms bop afp ap reuters cnn fox un nato unhcr icrc nazi ' +
-		'democrats republicans pentagon interpol onu oea cidh acnur mln mln-t pvp pcu oca ocoa dnii sid fusna esma pit-cnt ' +
-		'ministerio ejército policía gobierno congress senate parliament scotus usdc aclu hrw msf',
 );

@@ -1,7 +1,12 @@
 import type { MentionType } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
+import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { KNOWN_ORGANIZATIONS, NOT_BODIES } from '../lexicon/organizations.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
 import { fold } from './fold.ts';
+import { gazetteerKind, isPlace } from './kind.ts';
+import { oneLetterApart } from './near.ts';
 import type { RawName } from './read.ts';
 
 /** A name at one place, joined inside this document to the fullest form that it is short for. */
@@ -17,6 +22,8 @@ export type Name = {
 	/** The fullest form of the same name in this text, as it stands there. */
 	readonly full: string;
 	readonly title?: { readonly start: number; readonly end: number };
+	/** Its words are an office (`the Secretary`), `full` who holds it: a reference, no name of its own. */
+	readonly office?: boolean;
 };
 
 type Known = {
@@ -29,48 +36,205 @@ const SMALL = new Set('of the and for on & de del la las los el y e para'.split(
 
 /**
  * Joins short forms to full ones: a surname, a part of a double surname, an acronym given in brackets. A short
- * form that fits two people joins the one named last before it. Initials are never expanded, spellings never mended.
+ * form that fits two people joins the one named last before it. Initials are never expanded.
  */
 export function joinNames(doc: Doc, raw: readonly RawName[]): Name[] {
 	const acronyms = readAcronyms(doc, raw);
 	const people = new Map<string, Known[]>();
-	const kinds = new Map<string, MentionType>();
-	const drafts = raw.map((name) => ({ name, written: writtenOf(doc, name) }));
-	for (const { name, written } of drafts) {
-		const { zone } = doc.sentences[name.sentence]!;
-		if ((zone === 'title' || zone === 'heading') && !name.sure) continue;
-		if (name.type !== null && name.type !== 'person') kinds.set(fold(written), name.type);
-		if (name.type === 'person' && name.to - name.from > 1) learnPerson(people, name, written);
+	const drafts = raw.map((name) => {
+		const written = writtenOf(doc, name);
+		return { name, written, key: fold(written), heading: isHeading(doc, name) };
+	});
+	const kinds = kindsOf(doc, drafts, acronyms);
+	for (const { name, written, key, heading } of drafts) {
+		if (heading && !name.sure) continue;
+		if ((name.type ?? kinds.get(key)) === 'person' && name.to - name.from > 1)
+			learnPerson(people, name, written);
 	}
-	for (const [short, known] of acronyms) kinds.set(short, known.type);
+	joinSpellings(people);
+	const titled = drafts.filter(({ name }) => name.title !== undefined);
 	const names: Name[] = [];
-	for (const { name, written } of drafts) {
-		const key = fold(written);
-		// A heading's capitals prove nothing: only names that the text knows, or that prove themselves.
-		const { zone } = doc.sentences[name.sentence]!;
-		const heading = zone === 'title' || zone === 'heading';
+	const things = new Set(
+		drafts.filter(({ name }) => name.nothing === true && name.to - name.from === 1).map(({ key }) => key),
+	);
+	for (const { name, written, key, heading } of drafts) {
+		// A part of the name before it (`Texas` in `Karnes City, Texas`), or letters that stand for a thing.
+		if (name.from < (names.at(-1)?.to ?? 0) || things.has(key)) continue;
+		// A heading's capitals prove nothing: only names that the text or a gazetteer knows, or that prove themselves.
 		const body = name.type === 'organization' || name.type === 'facility';
 		if (
 			heading &&
 			!name.sure &&
 			!(body && name.to - name.from > 2) &&
 			!kinds.has(key) &&
+			!isPlace(key) &&
+			!KNOWN_ORGANIZATIONS.has(key) &&
 			findPerson(people, name, written) === null
 		)
 			continue;
+		if (name.office === true) {
+			const holder = holderOf(doc, titled, name);
+			if (holder !== null) {
+				const own = writtenOf(doc, holder);
+				const full = findPerson(people, holder, own)?.full ?? own;
+				names.push({ ...joined(name, written, full, 'person'), office: true });
+			}
+			continue;
+		}
 		const acronym = acronyms.get(key);
 		if (acronym !== undefined) {
 			names.push(joined(name, written, acronym.full, acronym.type));
 			continue;
 		}
-		const joins = (name.type === null || name.type === 'person') && !isKin(doc, name);
+		const own = name.nothing === true ? null : (name.type ?? kinds.get(key) ?? null);
+		const joins = name.nothing !== true && (own === null || own === 'person') && !isKin(doc, name);
 		const known = joins ? findPerson(people, name, written) : null;
-		const full = known === null ? written : known.full;
-		const type = known === null ? (name.type ?? kinds.get(key) ?? null) : 'person';
-		if (type !== null && (name.type !== null || known !== null || kinds.has(key)))
-			names.push(joined(name, written, full, type));
+		const type = known === null ? own : 'person';
+		if (type !== null) names.push(joined(name, written, known?.full ?? written, type));
+		else if (name.to - name.from > 1 && !heading) {
+			const within = nameWithin(doc, people, name);
+			if (within !== null) names.push(within);
+		}
 	}
 	return names;
+}
+
+type Draft = {
+	readonly name: RawName;
+	readonly written: string;
+	readonly key: string;
+	readonly heading: boolean;
+};
+
+/**
+ * What names nobody as a whole may begin with somebody whom the text names (`Robles Legacy Program`), or begin or end
+ * with a place or body that a gazetteer knows (`Vietnam War`, `Fan Expo Canada`).
+ */
+function nameWithin(doc: Doc, people: ReadonlyMap<string, readonly Known[]>, name: RawName): Name | null {
+	for (let to = name.to - 1; to > name.from; to -= 1) {
+		const part = { ...name, to, end: doc.tokens[to - 1]!.end };
+		const written = writtenOf(doc, part);
+		const known =
+			to - name.from === 1 && COMMON_WORDS.has(fold(written)) ? null : findPerson(people, part, written);
+		if (known !== null) return joined(part, written, known.full, 'person');
+		const kind = gazetteerKind(doc.tokens.slice(name.from, to));
+		if (kind !== null) return joined(part, written, written, kind);
+	}
+	for (let from = Math.max(name.from + 1, name.to - 3); from < name.to; from += 1) {
+		if (gazetteerKind(doc.tokens.slice(from, name.to)) !== 'place') continue;
+		const last = { ...name, from, start: doc.tokens[from]!.start };
+		const written = writtenOf(doc, last);
+		return joined(last, written, written, 'place');
+	}
+	return null;
+}
+
+/** Who is last named with the title before it: `Secretary Ana Robles` … `the Secretary`. */
+function holderOf(doc: Doc, drafts: readonly Draft[], office: RawName): RawName | null {
+	const { norm } = doc.tokens[office.from]!;
+	let holder: RawName | null = null;
+	for (const { name } of drafts) {
+		if (name.title === undefined) continue;
+		if (holder !== null && name.start > office.start) break;
+		for (let at = name.from - 1; at >= 0 && doc.tokens[at]!.start >= name.title.start; at -= 1)
+			if (doc.tokens[at]!.norm === norm) holder = name;
+	}
+	return holder;
+}
+
+function isHeading(doc: Doc, { sentence }: RawName): boolean {
+	const { zone } = doc.sentences[sentence]!;
+	return zone === 'title' || zone === 'heading';
+}
+
+/**
+ * What each written form names: what its words say, else what most of its places say, else, where it stands with a
+ * capital that only a name has, a guess by its shape. A form that nothing speaks for names nothing.
+ */
+function kindsOf(
+	doc: Doc,
+	drafts: readonly Draft[],
+	acronyms: ReadonlyMap<string, { readonly type: MentionType }>,
+): Map<string, MentionType> {
+	const kinds = new Map<string, MentionType>();
+	const votes: Votes = new Map();
+	const shapes = new Map<string, Shape>();
+	for (const { name, key, heading, written } of drafts) {
+		if ((heading && !name.sure) || name.nothing === true || name.office === true) continue;
+		if (name.type !== null) {
+			if (!kinds.has(key)) kinds.set(key, name.type);
+			continue;
+		}
+		const { inside, common, determined } = name;
+		const shape = shapes.get(key) ?? { written, words: name.to - name.from, common, count: 0, determined: 0 };
+		if (inside) shape.count += 1;
+		if (determined) shape.determined += 1;
+		shapes.set(key, shape);
+		if (name.guess === null) continue;
+		vote(votes, key, name.guess);
+	}
+	for (const [nth, { name, key }] of drafts.entries()) {
+		const next = drafts[nth + 1];
+		if (next === undefined || !isListed(doc, name, next.name)) continue;
+		// In a list of names one of unknown words is what its neighbour is.
+		const [here, there] = [name.type ?? name.guess, next.name.type ?? next.name.guess];
+		if (here === null && there !== null && !name.common && name.inside) vote(votes, key, there);
+		if (there === null && here !== null && !next.name.common && next.name.inside) vote(votes, next.key, here);
+	}
+	for (const [key, of] of votes)
+		if (!kinds.has(key)) kinds.set(key, [...of].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0]);
+	for (const [key, shape] of shapes) {
+		const kind = kinds.has(key) ? null : kindByShape(shape);
+		if (kind !== null) kinds.set(key, kind);
+	}
+	for (const [short, { type }] of acronyms) kinds.set(short, type);
+	return kinds;
+}
+
+type Votes = Map<string, Map<MentionType, number>>;
+
+function vote(votes: Votes, key: string, type: MentionType): void {
+	const of = votes.get(key) ?? new Map<MentionType, number>();
+	of.set(type, (of.get(type) ?? 0) + 1);
+	votes.set(key, of);
+}
+
+/** `Google, Bing, and Yahoo`: only a comma or `and` between them. */
+function isListed(doc: Doc, left: RawName, right: RawName): boolean {
+	if (right.from <= left.to || right.from - left.to > 2 || right.sentence !== left.sentence) return false;
+	for (let at = left.to; at < right.from; at += 1)
+		if (!/^(?:,|and|or|y|e|o|u|&)$/.test(doc.tokens[at]!.norm)) return false;
+	return true;
+}
+
+type Shape = {
+	readonly written: string;
+	readonly words: number;
+	readonly common: boolean;
+	/** Its places where only a name has a capital, and those after `the` or `a`. */
+	count: number;
+	determined: number;
+};
+
+/** What is written like a name again and again and nothing tells what it names. */
+function kindByShape({ written, words, common, count, determined }: Shape): MentionType | null {
+	// `YouTube`
+	if (NOT_BODIES.has(written.toLowerCase())) return null;
+	if (
+		words === 1 &&
+		/\p{Ll}\p{Lu}/u.test(written) &&
+		!/^(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu}/u.test(written)
+	)
+		return 'organization';
+	if (count < 2) return null;
+	// `the Mets`; `the Polaroid` is a thing.
+	const plural = /[^s]s$/.test(written);
+	if (words === 1) {
+		if (common) return null;
+		if (determined * 2 >= count) return plural && determined === count ? 'organization' : null;
+		return plural ? null : 'person';
+	}
+	return words <= 3 && (common || determined > 0) ? 'organization' : null;
 }
 
 // `Ana Ruiz (madre)`: a relative with the same names is somebody else.
@@ -115,6 +279,33 @@ function learnPerson(people: Map<string, Known[]>, name: RawName, written: strin
 		if (same < 0 && list.length < 24) list.push({ full: written, type: 'person', words, start: name.start });
 		people.set(word, list);
 	}
+}
+
+/**
+ * Two names of equally many words that differ in one letter of one word are two spellings of one: the one named more
+ * often, or first, stands for both. Two known given names (`Mario`, `Maria`) are two people.
+ */
+function joinSpellings(people: Map<string, Known[]>): void {
+	const all = [...new Set([...people.values()].flat())].filter(({ words }) => words.length > 1);
+	// Enough for any text of people; a list of thousands is not compared pair by pair.
+	if (all.length > 400) return;
+	const instead = new Map<Known, string>();
+	for (const [index, one] of all.entries()) {
+		for (const other of all.slice(index + 1)) {
+			if (one.words.length !== other.words.length || instead.has(other)) continue;
+			const off = one.words.flatMap((word, nth) => (word === other.words[nth] ? [] : [nth]));
+			const [left, right] = [one.words[off[0] ?? 0]!, other.words[off[0] ?? 0]!];
+			if (off.length !== 1 || !oneLetterApart(left, right)) continue;
+			if (GIVEN_NAMES.has(left) && GIVEN_NAMES.has(right)) continue;
+			instead.set(other, instead.get(one) ?? one.full);
+		}
+	}
+	if (instead.size === 0) return;
+	for (const [word, list] of people)
+		people.set(
+			word,
+			list.map((known) => ({ ...known, full: instead.get(known) ?? known.full })),
+		);
 }
 
 /** The longest form that has all words of this one; of several, the one last named before it. */

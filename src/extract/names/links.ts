@@ -51,6 +51,8 @@ export function linked(
 	if (joins) {
 		// `Immigration and Customs Enforcement`, not `Smith and Wesson said`: a head on one side, no person on the other.
 		if (isUpper(tokens[index - 1]!) !== isUpper(tokens[next]!)) return null;
+		// `Justice Robles and Justice Paz`
+		if (ROLES.has(tokens[next]!.norm) && ROLES.has(tokens[at]!.norm)) return null;
 		let later = next;
 		while (later < sentence.to && later < next + 5 && isCapitalized(tokens[later]!)) later += 1;
 		const tail = tokens.slice(next, later);

@@ -1,9 +1,16 @@
 import type { Doc, Sentence } from '../document.ts';
+import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { PLACE_HEADS } from '../lexicon/heads.ts';
+import { KNOWN_ORGANIZATIONS } from '../lexicon/organizations.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
-import { HONORIFICS, PARTIES } from '../lexicon/titles.ts';
+import { SURNAMES } from '../lexicon/surnames.ts';
+import { HONORIFICS, PARTIES, ROLES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
+import { fold } from './fold.ts';
 import type { Habits } from './habits.ts';
+import { isPlace } from './kind.ts';
 import { hasHead, linked, PERSON_PARTICLES, possessiveName } from './links.ts';
 
 /** Neighbouring capitalised words read as one name; token indexes, `to` exclusive. */
@@ -32,7 +39,7 @@ const NOT_NAMES = new Set(
 		'luego después despues antes entonces ahora hoy ayer mañana posteriormente asimismo además ademas así lunes ' +
 		'martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre ' +
 		'setiembre octubre noviembre diciembre ver testimonio testimonios declaración relato dicho dicha dichos dichas todo todos toda todas otro otra otros otras ' +
-		'n nº n° nro nro. núm núm. ii iii iv vi vii viii ix xi xii xiii'
+		'n no. nos. nº n° nro nro. núm núm. ii iii iv vi vii viii ix xi xii xiii'
 	).split(' '),
 );
 
@@ -83,17 +90,20 @@ function runAt(
 
 function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, habits: Habits): boolean {
 	const token = tokens[at]!;
-	if (!isCapitalized(token)) return false;
+	if (!isCapitalized(token)) return ARABIC_ARTICLE.test(token.text);
+	if (CONTRACTION.test(token.norm) || tokens[at + 1]?.text === '$') return false;
 	// Spanish writes months and days small: `Julio` beside a name is one.
 	if (sentence.lang === 'es' && CALENDAR_NAMES.has(token.norm) && beside(tokens, sentence, at)) return true;
 	if (sentence.lang === 'es' && token.norm.endsWith('mente')) return false;
-	if (NOT_NAMES.has(token.norm))
+	if (NOT_NAMES.has(token.norm)) {
+		if (!isUpper(token) || token.text.length < 3) return false;
+		// `WHO` between small words is the body.
 		return (
-			token.text.length > 2 &&
-			isUpper(token) &&
-			isUpper(tokens[at + 1] ?? token) &&
-			STATE_CODES.has(token.text)
+			KNOWN_ORGANIZATIONS.has(token.norm) &&
+			!isUpper(tokens[at - 1] ?? token) &&
+			!isUpper(tokens[at + 1] ?? token)
 		);
+	}
 	// `El Salvador`, `La Palma`, but at the beginning of a Spanish sentence `El` is an article.
 	if (ARTICLES.has(token.norm)) {
 		const after = tokens[at + 1];
@@ -104,12 +114,40 @@ function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, ha
 	}
 	if (at > sentence.from && tokens[at - 1]!.kind === 'word') return true;
 	// At a sentence's beginning, or after a mark, a capital proves nothing.
-	if (ADVERBS.has(token.norm) || PREPOSITIONS.has(token.norm) || token.norm.endsWith('ly')) return false;
+	if (ADVERBS.has(token.norm) || PREPOSITIONS.has(token.norm)) return false;
+	if (token.norm.endsWith('ly') && !isKnownName(token)) return false;
 	if (habits.capital.has(token.norm) || isUpper(token) || HONORIFICS.has(token.norm)) return true;
 	const next = tokens[at + 1];
-	const nameFollows =
-		at + 1 < sentence.to && next !== undefined && isCapitalized(next) && !NOT_NAMES.has(next.norm);
-	return !habits.lower.has(token.norm) && (nameFollows || !isFirst(tokens, sentence, at));
+	if (habits.lower.has(token.norm)) return false;
+	if (at + 1 >= sentence.to || next === undefined || !isFirst(tokens, sentence, at)) return true;
+	if (isCapitalized(next)) return !NOT_NAMES.has(next.norm) || isNameAfterParticle(tokens, sentence, at + 1);
+	// A sentence's first word alone: known as a name, or doing what people do, and no common word.
+	return (
+		isKnownName(token) || (!COMMON_WORDS.has(token.norm) && (next.norm === "'s" || DOING.test(next.norm)))
+	);
+}
+
+/** `al-Amr`, `el-Sayed` */
+const ARABIC_ARTICLE = /^(?:al|el|ul|ad|as|bin|ibn)[-’']\p{Lu}/u;
+const CONTRACTION = /^(?:i|you|we|they|he|she|it|that|there|what|who)['’](?:m|re|ve|ll|d)$/;
+const DOING =
+	/^(?:said|says|told|was|is|has|had|wrote|writes|spoke|went|came|left|dijo|fue|es|ha|\p{L}{3,14}(?:ed|ó))$/u;
+
+const isKnownName = ({ norm }: Token): boolean =>
+	isPlace(norm) ||
+	(KNOWN_ORGANIZATIONS.has(norm) && !COMMON_WORDS.has(norm)) ||
+	((SURNAMES.has(fold(norm)) || GIVEN_NAMES.has(fold(norm))) && !COMMON_WORDS.has(norm));
+
+/** `Claudio De Vincenti`, `Ana de los Ríos` */
+function isNameAfterParticle(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+	const after = tokens[at + 1];
+	return (
+		PERSON_PARTICLES.has(tokens[at]!.norm) &&
+		at + 1 < sentence.to &&
+		after !== undefined &&
+		isCapitalized(after) &&
+		!NOT_NAMES.has(after.norm)
+	);
 }
 
 const CALENDAR_NAMES = new Set(['julio', 'domingo', 'abril', 'mayo']);
@@ -169,7 +207,12 @@ function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number):
 		PARTIES.has(first.norm) ||
 		ADJECTIVES.has(first.norm) ||
 		COUNTRIES.has(first.norm) ||
-		hasHead(first)
+		// `WARDEN, Brenner County Jail`
+		ROLES.has(first.norm) ||
+		PLACE_HEADS.has(first.norm) ||
+		(first.text.length < 2 && end === index + 2) ||
+		(capitals === 1 && (ROLES.has(tokens[at]!.norm) || PARTIES.has(tokens[at]!.norm))) ||
+		tokens.slice(index + 1, end).some(hasHead)
 	)
 		return null;
 	// What follows must close the name: in running text `ICE, Smith said` is no name.
