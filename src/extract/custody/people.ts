@@ -81,6 +81,6 @@ export const PEOPLE: ReadonlySet<string> = new Set([
 	...words(IRREGULAR),
 	...ES.map(pluralEs),
 	...words(
-		'ambos ambas matrimonio pareja varios otros gente jóvenes ambientalistas civiles parientes allegados',
+		'ambos ambas matrimonio pareja varios otros gente desconocidos encapuchados sujetos uniformados jóvenes ambientalistas civiles parientes allegados',
 	),
 ]);
