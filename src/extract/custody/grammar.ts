@@ -49,7 +49,9 @@ export function proposeCustody(doc: Doc): Candidate[] {
 				continue;
 			}
 		}
-		if (UNREAD.has(sentence.zone) || !mayTell(doc, sentence)) continue;
+		// A headline tells in short what happened; the head of a record only names it.
+		const headline = sentence.zone === 'title' && subject === null;
+		if ((UNREAD.has(sentence.zone) && !headline) || !mayTell(doc, sentence)) continue;
 		const here = byS.get(index) ?? [];
 		const field = readField(doc, sentence, here, subject);
 		if (field !== null) {

@@ -38,7 +38,10 @@ export function settle(
 		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && phrase.kind === 'body',
 	);
 	const from = list.find(
-		({ preposition, phrase }) => /^(?:desde|de|del)$/.test(preposition) && PLACES.test(phrase.kind),
+		({ preposition, phrase }) =>
+			/^(?:desde|de|del)$/.test(preposition) &&
+			(PLACES.test(phrase.kind) ||
+				(frame.type === 'removal' && phrase.kind === 'body' && phrase.unit.kind === 'name')),
 	);
 	const atPart = at === undefined ? {} : { at: partOf(at) };
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
