@@ -114,6 +114,16 @@ const NOT_HERE =
 	'movilizó movilizaron moviliza movilizan deriva derivan derivó derivaron derivar embarca embarcan alojan aloja interna internas internos internan interno ' +
 	'muera mueran desaparezca desaparezcan retenga retengan entregue entreguen matara mataran';
 
+/** Orders are carried out and papers sent: their infinitives are seldom about people. */
+const NO_INFINITIVE: ReadonlySet<string> = new Set(
+	'ejecutar remitir entregar movilizar embarcar derivar devolver enviar conducir retornar regresar'.split(
+		' ',
+	),
+);
+
 export const SPANISH_VERBS: ReadonlyMap<string, SpanishForm> = new Map(
-	[...table()].filter(([word]) => !NOT_HERE.split(' ').includes(word)),
+	[...table()].filter(
+		([word, { form, frame }]) =>
+			!NOT_HERE.split(' ').includes(word) && !(form === 'infinitive' && NO_INFINITIVE.has(frame.id)),
+	),
 );

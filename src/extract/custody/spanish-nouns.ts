@@ -18,6 +18,7 @@ export function freed(context: Context, at: number, carried: Part | Understood |
 			units[index]?.norm ?? '',
 		),
 	);
+	if (verb === undefined && !free) return deprived(context, at, carried);
 	if (verb === undefined || (free && verb !== at - 1)) return null;
 	let from = verb;
 	while (
@@ -60,6 +61,36 @@ export function freed(context: Context, at: number, carried: Part | Understood |
 			...(agent !== null && /^(?:body|group|person)$/.test(agent.kind) ? { by: partOf(agent) } : {}),
 		})
 	);
+}
+
+/** `se encuentran privados de libertad`, `fue privada de su libertad`. */
+function deprived(context: Context, at: number, carried: Part | Understood | null): CustodyEvent | null {
+	const { units } = context.view;
+	const verb = [at - 2, at - 3].find((index) => /^privad[oa]s?$/.test(units[index]?.norm ?? ''));
+	if (verb === undefined) return null;
+	let from = verb;
+	while (
+		from > 0 &&
+		(STAY.test(units[from - 1]!.norm) ||
+			/^(?:fue|fueron|es|son|sido|ser|ha|han|había|habían|se)$/.test(units[from - 1]!.norm))
+	)
+		from -= 1;
+	if (from === verb) return null;
+	const staying = units.slice(from, verb).some(({ norm }) => STAY.test(norm));
+	const who = personOf(context, subjectOf(context, from), true) ?? carried ?? understood(context, verb);
+	if (who === null) return null;
+	const { list, end } = complements(context, at + 1);
+	const place = placeIn(list);
+	return spanishEvent(context, {
+		at,
+		from,
+		end,
+		list,
+		who,
+		type: staying ? 'held' : 'arrest',
+		places: place === undefined ? {} : { at: partOf(place) },
+		frame: { id: 'privado-de-libertad', type: 'held' },
+	});
 }
 
 export function lastSeen(context: Context, at: number): CustodyEvent | null {
@@ -161,7 +192,8 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 				unit.norm,
 			),
 		);
-	if (verb < 0) return null;
+	const found = verb < 0 ? foundBefore(context, at) : -1;
+	if (verb < 0 && found < 0) return null;
 	const of = /^(?:de|del)$/.test(units[at + 1]?.norm ?? '')
 		? patientOf(context, phraseAt(doc, view, at + 2))
 		: null;
@@ -171,14 +203,14 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 		of ??
 		(own && context.subject !== null ? (subjectPart(context.subject) as Understood) : null) ??
 		(own ? meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' }) : null);
-	const stop = at + 1 + verb;
+	const stop = verb < 0 ? at : at + 1 + verb;
 	const { list, end } = complements(context, stop + 1);
 	const place = placeIn(list);
 	return (
 		who &&
 		spanishEvent(context, {
 			at: stop,
-			from: at,
+			from: verb < 0 ? found : at,
 			end,
 			list,
 			who,
@@ -187,6 +219,18 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 			frame: { id: 'restos', type: 'remains-found' },
 		})
 	);
+}
+
+/** `un pastor encontró sus restos`, `se hallaron los restos`: the verb that stands before, or -1. */
+function foundBefore({ view }: Context, at: number): number {
+	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1)
+		if (
+			/^(?:encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
+				view.units[back]!.norm,
+			)
+		)
+			return back;
+	return -1;
 }
 
 export const NOUNS: ReadonlyMap<string, CustodyType> = new Map([
@@ -209,10 +253,17 @@ export const NOUNS: ReadonlyMap<string, CustodyType> = new Map([
 	['reclusión', 'held'],
 	['encarcelamiento', 'held'],
 	['ejecución', 'death'],
+	['detenciones', 'arrest'],
+	['desapariciones', 'disappearance'],
+	['secuestros', 'arrest'],
+	['muertes', 'death'],
+	['asesinatos', 'death'],
+	['deportaciones', 'removal'],
+	['expulsiones', 'removal'],
 ]);
 
 const ASKED =
-	/^(?:ordenó|ordena|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido)$/;
+	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido)$/;
 
 /** `la detención de Ana Pereyra`, `su desaparición`; not a centre of detention, not a captura that is ordered. */
 export function noun(context: Context, at: number, type: CustodyType): CustodyEvent | null {
@@ -248,6 +299,18 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	// A record of one person: `el día de la detención`, `el lugar de la desaparición`.
 	const bare = who === null && subject !== null && /^(?:la|el|dicha|dicho)$/.test(before) && BARE.has(norm);
 	if (bare && !/^(?:de|del)$/.test(units[joint]?.norm ?? '')) who = subjectPart(subject) as Understood;
+	// `sitúa la muerte entre el 4 y el 6 de enero`: of whom the text told last, where it gives the day.
+	const day = units.slice(at + 1, at + 8).some(({ kind }) => kind === 'date');
+	if (
+		who === null &&
+		subject === null &&
+		BARE.has(norm) &&
+		/^(?:la|el)$/.test(before) &&
+		day &&
+		!/^(?:de|del)$/.test(units[joint]?.norm ?? '') &&
+		context.recent !== undefined
+	)
+		who = { value: context.recent, why: 'the person whose custody was told last' };
 	if (who === null) return null;
 	const lead = units[at - (owned || /^(?:la|el)$/.test(before) ? 2 : 1)];
 	const asked = ASKED.test(lead?.norm ?? '') || /^(?:orden|pedido)$/.test(units[at - 2]?.norm ?? '');
@@ -286,6 +349,9 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 			frame: { id: `noun-${norm}`, type },
 		},
 	);
+	// `un tribunal ordenó su expulsión`: an order of removal.
+	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))
+		return { ...event, type: 'removal-order' };
 	if (!asked || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends', words: [...event.manner.words, lead!] } };
 }

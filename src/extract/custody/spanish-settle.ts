@@ -1,7 +1,7 @@
 import type { CustodyType } from '../../record/index.ts';
 import type { Complement } from './clause.ts';
 import type { Context } from './context.ts';
-import { partOf } from './event.ts';
+import { type Part, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Phrase } from './phrase.ts';
 import { abroad, type Settled } from './settle.ts';
@@ -14,7 +14,7 @@ const isPlace = ({ kind, value }: Phrase): boolean =>
 
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
 export function placeIn(list: readonly Complement[]): Phrase | undefined {
-	const at = list.filter(({ preposition }) => preposition === 'en');
+	const at = list.filter(({ preposition }) => preposition === 'en' || preposition === 'frente');
 	return (
 		at.find(({ phrase }) => /^(?:facility|hospital)$/.test(phrase.kind) && isPlace(phrase))?.phrase ??
 		at.find(({ phrase }) => isPlace(phrase))?.phrase ??
@@ -29,6 +29,7 @@ export function settle(
 	list: readonly Complement[],
 	staying: boolean,
 	away = false,
+	trigger = -1,
 ): Settled | null {
 	const at = placeIn(list);
 	const to = list.find(
@@ -41,11 +42,14 @@ export function settle(
 		({ preposition, phrase }) =>
 			/^(?:desde|de|del)$/.test(preposition) &&
 			(PLACES.test(phrase.kind) ||
-				(frame.type === 'removal' && phrase.kind === 'body' && phrase.unit.kind === 'name')),
+				(frame.type === 'removal' &&
+					phrase.kind === 'body' &&
+					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+$/u.test(phrase.value)))),
 	);
-	const atPart = at === undefined ? {} : { at: partOf(at) };
+	const there = at === undefined && trigger >= 0 ? thereAfter(context, trigger) : undefined;
+	const atPart = at !== undefined ? { at: partOf(at) } : there !== undefined ? { at: there } : {};
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
-	if (frame.type === 'going') return going(context, frame, list, { at, to, body, from, away });
+	if (frame.type === 'going') return going(context, frame, list, { at, to, body, from, away, there });
 	if (frame.type === 'removal') {
 		// `expulsado a Quintara`: a country that no list knows looks like a body.
 		const goal = to ?? body;
@@ -66,13 +70,14 @@ type Found = {
 	body?: Complement | undefined;
 	from?: Complement | undefined;
 	away: boolean;
+	there?: Part | undefined;
 };
 
 function going(
-	context: Context,
+	_context: Context,
 	frame: Frame,
 	list: readonly Complement[],
-	{ at, to, body, from, away }: Found,
+	{ at, to, body, from, away, there }: Found,
 ): Settled | null {
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
 	const goal = to ?? body;
@@ -87,12 +92,27 @@ function going(
 		const place = from?.phrase ?? at;
 		return { type: 'arrest', places: place === undefined ? {} : { at: partOf(place) } };
 	}
-	if (frame.id === 'trasladar' && list.some(({ phrase }) => /destino/.test(phrase.value)))
+	const unknown = list.find(({ phrase }) => /destino/.test(phrase.value))?.phrase;
+	if (frame.id === 'trasladar' && unknown !== undefined)
+		return { type: 'transfer', places: { ...fromPart, to: partOf(unknown) } };
+	if (
+		frame.id === 'embarcar' &&
+		list.some(
+			({ preposition, phrase }) =>
+				preposition === 'en' &&
+				/\b(?:avión|vuelo|barco|buque|carguero|nave|lancha|aeronave)\b/iu.test(phrase.value),
+		)
+	)
+		return {
+			type: 'transfer',
+			places: { ...fromPart, to: partOf(list.find(({ preposition }) => preposition === 'en')!.phrase) },
+		};
+	if (
+		frame.id === 'sacar' &&
+		(from?.phrase.kind === 'facility' || /celda|calabozo/i.test(from?.phrase.value ?? ''))
+	)
 		return { type: 'transfer', places: fromPart };
 	if (frame.id === 'trasladar' && from?.phrase.kind === 'facility')
 		return { type: 'transfer', places: fromPart };
-	const there = thereAfter(context, list[0]?.at ?? 0);
-	return there === undefined || list.length === 0
-		? null
-		: { type: 'transfer', places: { ...fromPart, to: there } };
+	return there === undefined ? null : { type: 'transfer', places: { ...fromPart, to: there } };
 }

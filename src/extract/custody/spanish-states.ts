@@ -40,7 +40,7 @@ export function handedOver(context: Context, at: number, carried: Who): CustodyE
 	const who =
 		(pronoun && context.subject === null ? meantBy(context, pronoun) : null) ??
 		(joined ? carried : null) ??
-		before(context, from, at);
+		before(context, from, at - 2);
 	if (who === null) return null;
 	const { list, end } = complements(context, body.to);
 	return spanishEvent(context, {

@@ -59,7 +59,7 @@ function hasSubject({ view }: Context, at: number): boolean {
 	while (
 		from > 0 &&
 		units[from - 1]!.kind !== 'mark' &&
-		!/^(?:y|e|que|pero|cuando|mientras|donde)$/.test(units[from - 1]!.norm)
+		!/^(?:y|e|que|pero|cuando|mientras|donde|cómo|dónde|cuándo|si|porque|aunque)$/.test(units[from - 1]!.norm)
 	)
 		from -= 1;
 	const first = units[from];

@@ -32,11 +32,13 @@ export function participle(
 	const { list, end } = complements(context, at + 1);
 	let who: Part | Understood | null = null;
 	if (from < at) {
-		const after = phraseAt(doc, view, at + 1);
+		let next = at + 1;
+		while (/^(?:allí|ahí|hoy|ya|ayer|también)$/.test(units[next]?.norm ?? '')) next += 1;
+		const after = phraseAt(doc, view, next);
 		who =
 			clitic(context, from, at) ??
 			personOf(context, subjectOf(context, from), true) ??
-			patientOf(context, after) ??
+			personOf(context, after, true) ??
 			(plural ? (groupBefore(context, from) ?? understood(context, at)) : understood(context, at)) ??
 			(joins(context, from) ? carried : null);
 	} else {
@@ -48,7 +50,7 @@ export function participle(
 		else who = reducedOf(context, at, plural);
 	}
 	if (who === null) return null;
-	const settled = settle(context, frame, list, staying);
+	const settled = settle(context, frame, list, staying, false, at);
 	if (settled === null) return null;
 	const told = spanishEvent(context, { at, from, end, list, who, frame, ...settled });
 	// `personas desaparecidas` alone counts nobody, nowhere, at no time.
@@ -114,6 +116,8 @@ function reducedOf(context: Context, at: number, plural: boolean): Part | Unders
 	const bracket = bracketBefore(context, at) ?? bracketOver(context, gap);
 	let tail = bracket ?? head;
 	while (bracket === null && isAdverb(units[tail - 1]?.norm ?? '')) tail -= 1;
+	if (bracket === null && tail < head && units[tail - 1]?.token.text === ',') tail -= 1;
+	if (bracket === null && tail < head) tail = bracketOver(context, tail) ?? tail;
 	const reduced = phraseBefore(doc, view, tail);
 	if (reduced !== null && DETERMINER.test(units[at - 1]?.norm ?? '')) return null;
 	return patientOf(context, reduced) ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
@@ -161,13 +165,16 @@ export function finite(
 		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
 	);
 	let who: Part | Understood | null = null;
-	if (pronoun !== undefined && !/^les?$/.test(pronoun.norm)) who = pronounOf(context, pronoun);
+	const topic = pronoun === undefined ? null : topicOf(context, from);
+	if (topic !== null) who = topic;
+	else if (pronoun !== undefined && !/^les?$/.test(pronoun.norm)) who = pronounOf(context, pronoun);
 	else if (object !== undefined) who = personOf(context, object.phrase, true);
 	else if (pronoun !== undefined) who = pronounOf(context, pronoun);
 	else if (carried !== null && frame.type === 'going' && joins(context, from)) who = carried;
+	else if (frame.type !== 'going') who = relativeOf(context, from);
 	if (who === null) return null;
 	const rest = list.filter((each) => each !== object);
-	const settled = settle(context, frame, rest, false, isTakenAway(context, from, at, frame));
+	const settled = settle(context, frame, rest, false, isTakenAway(context, from, at, frame), at);
 	if (settled === null) return null;
 	const agent = subjectOf(context, from);
 	const acts =
@@ -177,6 +184,30 @@ export function finite(
 }
 
 const PRONOUN = /^(?:lo|la|los|las|les?)$/;
+
+/** `A mi marido se lo llevaron`: the person named before the pronoun that stands for them. */
+export function topicOf(context: Context, from: number): Part | Understood | null {
+	const phrase = phraseBefore(context.doc, context.view, from);
+	return phrase !== null && /^(?:a|al)$/.test(context.view.units[phrase.from - 1]?.norm ?? '')
+		? personOf(context, phrase, true)
+		: null;
+}
+
+/** `los extranjeros que Norlandia y otros dos países expulsan`: the people before `que`, over who does it. */
+function relativeOf(context: Context, from: number): Part | Understood | null {
+	const { doc, view } = context;
+	for (let back = from - 1; back > Math.max(0, from - 9); back -= 1) {
+		const { norm, kind, token } = view.units[back]!;
+		if (kind === 'mark' && token.text !== ',') return null;
+		if (norm !== 'que' && norm !== 'quienes') continue;
+		const before = phraseBefore(doc, view, norm === 'quienes' ? back - 1 : back);
+		// `dijo que detuvieron`: nobody before it.
+		return back === from - 1 || before === null || !/^(?:group|person)$/.test(before.kind)
+			? null
+			: patientOf(context, before);
+	}
+	return null;
+}
 
 /** `se lo llevaron`: taken away, wherever to. */
 const isTakenAway = ({ view }: Context, from: number, at: number, frame: Frame): boolean =>
@@ -203,7 +234,7 @@ export function infinitive(context: Context, read: Read & { clitic?: string }): 
 				: personOf(context, object.phrase, true);
 	if (who === null) return null;
 	const rest = list.filter((each) => each !== object);
-	const settled = settle(context, frame, rest, false);
+	const settled = settle(context, frame, rest, false, false, at);
 	if (settled === null) return null;
 	const event = spanishEvent(context, { at, from: at, end, list: rest, who, frame, ...settled });
 	const before = units[at - 1]?.norm ?? '';
@@ -237,7 +268,7 @@ export function own(
 				? null
 				: understood(context, at)) ??
 		(joins(context, from) ? carried : null);
-	const settled = settle(context, frame, list, false);
+	const settled = settle(context, frame, list, false, false, at);
 	return who === null || settled === null
 		? null
 		: spanishEvent(context, { at, from: at, end, list, who, frame, ...settled });

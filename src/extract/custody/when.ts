@@ -35,7 +35,7 @@ export function whenOf(
 			/^relative\//.test(units[at]!.date!.rule) ||
 			// `was arrested May 28 at a bus stop`
 			(context.subject === null && context.view.sentence.lang === 'en' && units[at - 1]!.kind === 'word') ||
-			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha)$/.test(
+			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha|lunes|martes|miércoles|jueves|viernes|sábado|domingo|madrugada|mañana|tarde|noche)$/.test(
 				norm || units[at - 1]!.token.text,
 			)
 		)
@@ -97,7 +97,9 @@ function isOfSaying({ view, subject }: Context, date: number, trigger: number): 
 
 /** In Spanish files a date heads an entry that may tell of anything: it is the event's when it stands close, or with `el`. */
 function isNear({ view }: Context, date: number, trigger: number): boolean {
-	const said = /^(?:el|en|día|del|a|desde|hacia)$/.test(view.units[date - 1]?.norm ?? '');
+	const said = /^(?:el|en|día|del|a|desde|hacia|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/.test(
+		view.units[date - 1]?.norm ?? '',
+	);
 	return trigger - date <= (said ? 20 : 6);
 }
 
