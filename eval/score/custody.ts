@@ -52,9 +52,17 @@ function rightness(event: GoldCustody, { slots, ...reading }: Found<'custody'>[n
 	// Where somebody was brought and where he then is are one place.
 	for (const place of [event.to, event.at])
 		if (place != null) rows.push(['place', at(place, slots.to, slots.at)]);
-	if (event.on != null) rows.push(['date', slots.on !== undefined && sameTime(slots.on.value, event.on)]);
+	if (event.on != null) rows.push(['date', isOn(event.on, slots.on?.value, slots.until?.value)]);
 	if (event.polarity === 'denies') rows.push(['denial', reading.polarity === 'denies']);
 	return rows;
+}
+
+/** A stay's two ends are one interval, and one that has no end begins on its day. */
+function isOn(wanted: string, on: string | undefined, until: string | undefined): boolean {
+	if (on === undefined) return false;
+	if (sameTime(on, wanted)) return true;
+	if (wanted.endsWith('/..')) return sameTime(on, wanted.slice(0, -3));
+	return until !== undefined && sameTime(`${on}/${until}`, wanted);
 }
 
 /** The shortest stretch that holds an event's trigger and slots. */

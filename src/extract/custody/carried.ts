@@ -41,3 +41,32 @@ export function carriedDates(
 function isDay(date: FoundDate): boolean {
 	return isCertainDay(date.edtf) || parseDate(date.edtf)?.kind === 'day';
 }
+
+/**
+ * For each sentence of a Spanish file the day that its line begins with: `06.06.1974. Nota interna … Es detenido por …`.
+ * A line is a paragraph, or a sentence that opens with a date and a mark behind it.
+ */
+export function lineDays(
+	doc: Doc,
+	bySentence: ReadonlyMap<number, readonly FoundDate[]>,
+): readonly (Carried | null)[] {
+	const days: (Carried | null)[] = doc.sentences.map(() => null);
+	for (const paragraph of doc.paragraphs) {
+		let current: Carried | null = null;
+		for (let index = paragraph.firstSentence; index < paragraph.endSentence; index += 1) {
+			const { start } = doc.sentences[index]!;
+			const first = index === paragraph.firstSentence;
+			const date = bySentence.get(index)?.[0];
+			const opens =
+				date !== undefined &&
+				date.start - start < 6 &&
+				(first || /^\s?[.:–-]/.test(doc.flat.slice(date.end, date.end + 2)));
+			if (opens && isDay(date)) {
+				const words = doc.text.slice(date.start, date.end).replace(/\s+/g, ' ');
+				current = { date, why: `the line begins with “${words}”` };
+			}
+			days[index] = current;
+		}
+	}
+	return days;
+}

@@ -115,8 +115,9 @@ describe('who acts is no place', () => {
 	});
 });
 
-it('gives no day to what was done on several', () => {
+it('gives each of several days an event of its own', () => {
 	expect(told('On January 12 and 15, 2025, ERO transferred Ms. PEREYRA to Alder County Jail.')).toEqual([
-		'transfer | by=ERO | to=Alder County Jail',
+		'transfer | by=ERO | to=Alder County Jail | on=2025-01-12',
+		'transfer | by=ERO | to=Alder County Jail | on=2025-01-15',
 	]);
 });

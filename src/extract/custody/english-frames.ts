@@ -110,7 +110,8 @@ const PHRASAL: readonly (readonly [Frame['type'], string, string, Forms])[] = [
 	['arrest', 'lead', 'away off', { base: 'lead', finite: 'led', participle: 'led', gerund: 'leading' }],
 	['arrest', 'cart', 'away off', regularForms('cart', 'carted', 'carting')],
 	['arrest', 'drag', 'away off', regularForms('drag', 'dragged', 'dragging')],
-	['held', 'lock', 'up away', regularForms('lock', 'locked', 'locking')],
+	['held', 'lock', 'up away in down', regularForms('lock', 'locked', 'locking')],
+	['removal', 'spirit', 'out away off', regularForms('spirit', 'spirited', 'spiriting')],
 	['removal', 'kick', 'out', regularForms('kick', 'kicked', 'kicking')],
 	['release', 'bail', 'out', regularForms('bail', 'bailed', 'bailing')],
 ];

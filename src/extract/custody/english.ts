@@ -59,8 +59,8 @@ function onEachDay(context: Context, trigger: number, event: CustodyEvent): Cust
 /** Verbs whose object is nobody but a person. */
 const PERSONAL: ReadonlySet<string> = new Set(
 	(
-		'arrest apprehend abduct kidnap detain imprison jail incarcerate deport extradite expel exile pick round lock snatch ' +
-		'nab re-detain redetain re-arrest die'
+		'arrest apprehend abduct kidnap detain imprison jail incarcerate deport extradite expel exile ' +
+		're-detain redetain re-arrest die'
 	).split(' '),
 );
 

@@ -1,11 +1,11 @@
 import { datesWithWaiting, type FoundDate } from '../dates.ts';
 import type { Candidate, Doc, Sentence, Zone } from '../document.ts';
-import { carriedDates } from './carried.ts';
+import { carriedDates, lineDays } from './carried.ts';
 import type { Context } from './context.ts';
 import { readEnglish } from './english.ts';
 import { type CustodyEvent, toCandidate } from './event.ts';
 import { readFixed } from './fixed.ts';
-import { readField, readSections } from './headed.ts';
+import { onSectionDay, readField, readSections } from './headed.ts';
 import { goesOn, isAnnounced, type Lead, leadOf, readListed, withoutPlace } from './listed.ts';
 import { readNouns } from './nominal.ts';
 import { readSpanish } from './spanish.ts';
@@ -25,7 +25,9 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	for (const date of dates) byS.set(date.sentence, [...(byS.get(date.sentence) ?? []), date]);
 	const daily = subject !== null && doc.sentences.some((sentence) => sentence.lang === 'en');
 	const carried = carriedDates(doc, dates, daily);
-	const events: CustodyEvent[] = readSections(doc, subject);
+	const sections = readSections(doc, subject);
+	const events: CustodyEvent[] = sections.events;
+	const lines = subject === null ? [] : lineDays(doc, byS);
 	let told: { who: string; paragraph: number } | null = null;
 	let several: { who: string; paragraph: number } | null = null;
 	let lastPlace: string | undefined;
@@ -47,7 +49,9 @@ export function proposeCustody(doc: Doc): Candidate[] {
 				continue;
 			}
 		}
-		if (UNREAD.has(sentence.zone) || !mayTell(doc, sentence)) continue;
+		// A headline tells in short what happened; the head of a record only names it.
+		const headline = sentence.zone === 'title' && subject === null;
+		if ((UNREAD.has(sentence.zone) && !headline) || !mayTell(doc, sentence)) continue;
 		const here = byS.get(index) ?? [];
 		const field = readField(doc, sentence, here, subject);
 		if (field !== null) {
@@ -59,7 +63,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			doc,
 			view: viewOf(doc, sentence, here, !spanish),
 			subject,
-			carried: spanish ? null : (carried[index] ?? null),
+			carried: (spanish ? lines[index] : carried[index]) ?? null,
 			...(told !== null && isStillMeant(doc, told.paragraph, sentence) ? { recent: told.who } : {}),
 			...(several !== null && sentence.paragraph - several.paragraph <= 1
 				? { recentGroup: several.who }
@@ -71,10 +75,14 @@ export function proposeCustody(doc: Doc): Candidate[] {
 		// In a text about many, `the prison` is the one told of just before; a record stays with its person.
 		const near = named.filter(({ paragraph }) => subject !== null || sentence.paragraph - paragraph <= 2);
 		const resolved = read.map((event) =>
-			withPlaces(
-				doc,
-				event,
-				near.map(({ words }) => words),
+			onSectionDay(
+				withPlaces(
+					doc,
+					event,
+					near.map(({ words }) => words),
+				),
+				sections.days,
+				subject,
 			),
 		);
 		events.push(...resolved);
@@ -114,9 +122,9 @@ const isOnePerson = (who: string): boolean =>
 	isPersonName(who) || (/^(?:the|an?|his|her|el|la|una?|su) /i.test(who) && !isSeveral(who));
 
 const isSeveral = (who: string): boolean =>
-	/^(?:\d|at least|more than|some|several|hundreds|dozens|thousands|two|three|four|five|both|los |las |unos |varios |al menos )|(?:[^s]s|people|men|women|children)$/i.test(
+	/^(?:\d|(?:at least|more than|some|several|hundreds|dozens|thousands|two|three|four|five|both|los|las|unos|unas|varios|varias|al menos|cientos|miles|decenas)(?!\p{L}))/iu.test(
 		who,
-	);
+	) || /(?:^|\s)(?:\p{Ll}\p{L}*[^s]s|people|men|women|children)$/u.test(who);
 
 /** The event with `the facility` resolved to the place of that kind which was named last. */
 function withPlaces(doc: Doc, event: CustodyEvent, named: readonly string[]): CustodyEvent {
@@ -140,7 +148,7 @@ function distinct(events: readonly CustodyEvent[]): CustodyEvent[] {
 	const seen = new Set<string>();
 	return events.filter((event) => {
 		// `discharged and released her to the jail` is one move.
-		const goal = event.to === undefined ? '' : `${event.type} to ${event.to.start}`;
+		const goal = event.to === undefined || event.listed === true ? '' : `${event.type} to ${event.to.start}`;
 		const key = `${event.type} ${event.trigger.end} ${event.listed === true ? event.on?.start : ''}`;
 		if (seen.has(key) || (goal !== '' && seen.has(goal))) return false;
 		seen.add(key).add(goal);

@@ -1,7 +1,7 @@
 import { asEdtf, parseListDate } from '../../record/index.ts';
 import type { FoundDate } from '../dates.ts';
 import type { Doc, Sentence } from '../document.ts';
-import { type CustodyEvent, datePart, PLAIN, subjectPart } from './event.ts';
+import { type CustodyEvent, datePart, type Part, PLAIN, subjectPart } from './event.ts';
 import type { Subject } from './subject.ts';
 
 const DATE_OF_DEATH = /^[•▪\s*-]{0,4}(?:Date of Death|Fecha de (?:fallecimiento|muerte|la muerte))\s?:/i;
@@ -41,18 +41,48 @@ const FIELD =
 /** A field as it stands: where its value lies, in offsets of the text. */
 type Field = { readonly label: { start: number; end: number }; readonly start: number; readonly end: number };
 
+/** What a section's head says of the day: what its prose tells again without one happened then. */
+export type SectionDay = {
+	readonly from: number;
+	readonly to: number;
+	readonly type: CustodyEvent['type'];
+	readonly on: Part;
+};
+
+/** An event that a section tells again, on the day of its head. */
+export function onSectionDay(
+	event: CustodyEvent,
+	days: readonly SectionDay[],
+	subject: Subject | null,
+): CustodyEvent {
+	if (event.on !== undefined || event.who?.value !== subject?.value || event.manner.polarity !== 'affirms')
+		return event;
+	const day = days.find(
+		({ from, to, type }) => type === event.type && from <= event.trigger.start && event.trigger.start < to,
+	);
+	if (day === undefined) return event;
+	return { ...event, on: { ...day.on, why: 'the day at the head of this section', elsewhere: true } };
+}
+
 /**
  * Sections of a record with fields under a heading: `Detención` with `Fecha`, `Lugar` and `Reclusión`. Empty
  * fields say nothing; a section without a date or a place is no event.
  */
-export function readSections(doc: Doc, subject: Subject | null): CustodyEvent[] {
-	if (subject === null) return [];
+export function readSections(
+	doc: Doc,
+	subject: Subject | null,
+): { readonly events: CustodyEvent[]; readonly days: readonly SectionDay[] } {
 	const events: CustodyEvent[] = [];
+	const days: SectionDay[] = [];
+	if (subject === null) return { events, days };
 	let section: Section = null;
 	let heading = { start: 0, end: 0 };
 	let fields = new Map<string, Field>();
-	const close = () => {
-		if (section !== null) events.push(...eventsOf(doc, section, heading, fields, subject));
+	const close = (to: number) => {
+		const read = section === null ? [] : eventsOf(doc, section, heading, fields, subject);
+		events.push(...read);
+		const day = read.find(({ on, type }) => on !== undefined && /^(?:arrest|disappearance)$/.test(type));
+		if (day?.on !== undefined) days.push({ from: heading.start, to, type: day.type, on: day.on });
 		section = null;
 		fields = new Map();
 	};
@@ -62,7 +92,7 @@ export function readSections(doc: Doc, subject: Subject | null): CustodyEvent[] 
 			const found = SECTION.find(([pattern]) => pattern.test(line.trim()));
 			// Page heads and numbers do not end a section.
 			if (found === undefined && /^#{1,6}\s?(?:\d{1,3}|Tomo|Fichas)/u.test(line)) continue;
-			close();
+			close(paragraph.start);
 			if (found !== undefined) {
 				section = found[1];
 				const at = paragraph.start + line.search(/\p{L}/u);
@@ -83,8 +113,8 @@ export function readSections(doc: Doc, subject: Subject | null): CustodyEvent[] 
 				end: start + value.length,
 			});
 	}
-	close();
-	return events;
+	close(doc.text.length);
+	return { events, days };
 }
 
 /** A field's value without its closing stop. */

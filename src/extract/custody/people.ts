@@ -20,7 +20,7 @@ const ONE =
 	'brother sister brother-in-law sister-in-law father-in-law mother-in-law son-in-law stepson stepdaughter stepfather ' +
 	'son daughter husband wife widow widower spouse partner fiancé fiancée boyfriend girlfriend friend neighbor neighbour ' +
 	'colleague classmate coworker employee staffer aide adviser advisor ally rival critic opponent founder father mother ' +
-	'client dad mom mum native villager peasant salvadoran venezuelan honduran guatemalan mexican cuban haitian ' +
+	'client nobody anyone anybody someone somebody everyone everybody dad mom mum native villager peasant salvadoran venezuelan honduran guatemalan mexican cuban haitian ' +
 	'colombian nicaraguan ecuadorian american uruguayan argentine chilean russian ukrainian chinese iranian syrian turk ' +
 	'afghan palestinian israeli egyptian frenchman briton german';
 
@@ -30,7 +30,7 @@ const IRREGULAR =
 	'adversaries civilians minors siblings twins both';
 
 const UNO =
-	'periodista reportero fotógrafo fotoperiodista camarógrafo locutor bloguero escritor poeta cantante actor actriz artista ' +
+	'nadie alguien ninguno periodista reportero fotógrafo fotoperiodista camarógrafo locutor bloguero escritor poeta cantante actor actriz artista ' +
 	'cineasta profesor maestro docente académico investigador científico ingeniero médico doctor enfermero abogado abogada ' +
 	'juez jueza fiscal político diputado senador concejal alcalde gobernador ministro exministro expresidente presidente ' +
 	'exdiputado exalcalde dirigente líder opositor activista defensor ambientalista sindicalista gremialista trabajador ' +
@@ -81,6 +81,6 @@ export const PEOPLE: ReadonlySet<string> = new Set([
 	...words(IRREGULAR),
 	...ES.map(pluralEs),
 	...words(
-		'ambos ambas matrimonio pareja varios otros gente jóvenes ambientalistas civiles parientes allegados',
+		'ambos ambas matrimonio pareja varios otros gente desconocidos encapuchados sujetos uniformados jóvenes ambientalistas civiles parientes allegados',
 	),
 ]);

@@ -1,18 +1,21 @@
 import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { ENGLISH_VERBS } from './english-frames.ts';
-import { SPANISH_VERBS } from './frames.ts';
 import { set } from './phrase-kinds.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
 import type { Unit } from './view.ts';
 
 const VERBS = set(
 	'served reported noted notified documented charged conducted completed evaluated found informed responded requested called contacted ' +
 		'determined convicted sentenced issued lodged placed posted received arrived became began continued stated said says advised observed ' +
 		'ordered authorized recommended cleared denied complained admits admitted says claims alleges conceded acknowledged remained remains prepared initiated assessed ' +
-		'provided cancel cancelled canceled appeared departed pronounced declared revoked lodged booked killed approved dispatched discovered escorted examined applied entered obtained presented collapsed suffered exhibited used has have had',
+		'provided cancel cancelled canceled appeared departed pronounced declared revoked lodged booked killed approved dispatched discovered escorted examined applied entered obtained presented collapsed suffered exhibited used has have had' +
+		' lleva llevan llevaba llevaban sigue siguen permanece permanecen permaneció continúa continúan seguía quedó quedaron salió salieron recuperó obtuvo ' +
+		'estuvo estaba estaban estuvieron encuentra encuentran halla hallan tiene tienen tuvo mantiene mantienen puso pusieron dejó dejaron cumple cumplen ingresó ' +
+		'ingresaron informó dijo denunció confirmó apareció aparecieron',
 );
 
 const STOPS = set(
-	"outside inside within aboard upon amid beside behind until pursuant whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
+	"durante mediante ayer hoy anoche tras frente outside inside within aboard upon amid beside behind until pursuant whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
 );
 
 export const isStop = (unit: Unit): boolean =>

@@ -48,7 +48,7 @@ const BODY_HEADS = set(
 const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
 
 const FACILITY_HEADS = set(
-	'jail jails prison prisons facility facilities institution institutions camp camps airport center centre centro cárcel penal cuartel ' +
+	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
 		'aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );
@@ -56,14 +56,14 @@ const FACILITY_HEADS = set(
 const INSIDE_HEADS = set(
 	'unit icu cell dorm dormitory housing pod clinic infirmary room area floor bed bay segregation observation ' +
 		'population shower bunk stretcher table wheelchair position side hallway yard mhu department intake section ward ' +
-		'block barracks tank gurney vehicle ambulance helicopter shelf level monitoring status watch seat chair ' +
+		'block tank gurney vehicle ambulance helicopter shelf level monitoring status watch seat chair ' +
 		'celda calabozo sala cuarto pabellón patio baño habitación enfermería auto camioneta vehículo',
 );
 
 const PLACE_HEADS = set(
 	'country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
-		'campus workplace worksite factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
+		'campus coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
 		'embassy consulate mosque market square hangar stop checkpoint port-of-entry ' +
 		'país ciudad pueblo aldea frontera domicilio casa finca calle avenida inmediaciones zona localidad barrio colonia ' +
 		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +
@@ -71,6 +71,10 @@ const PLACE_HEADS = set(
 		'comercio tienda mercado restaurante bar hotel embajada consulado puerto terminal retén garita oficina oficinas ' +
 		'tribunal juzgado juzgados redacción rancho hacienda campo',
 );
+
+/** Counted people whose noun is left out: `three were returned`, `los once fueron detenidos`. */
+const NUMBERS =
+	/^(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos)$/;
 
 const CUSTODY_HEADS = set('custody detention custodia disposición');
 
@@ -124,6 +128,8 @@ export function kindOfHead(norm: string, words: string): PhraseKind {
 	if (CUSTODY_HEADS.has(norm)) return 'custody';
 	if (INSIDE_HEADS.has(norm)) return 'inside';
 	if (FACILITY_HEADS.has(norm)) return 'facility';
+	if (NUMBERS.test(words)) return 'group';
+	if (words === 'one') return 'person';
 	if (ONE_PERSON.has(norm)) return 'person';
 	if (
 		PEOPLE.has(norm) ||

@@ -185,7 +185,7 @@ function afterComparator(units: View['units'], from: number): number {
 		const next = units[at + 1];
 		const number =
 			next?.token.kind === 'number' ||
-			/^(?:an? |two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/.test(
+			/^(?:an? |two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta)$/.test(
 				next?.norm ?? '',
 			);
 		if (number && COMPARATORS.test(words)) return at + 1;

@@ -146,10 +146,12 @@ describe('the date of a line', () => {
 		expect(inReport(body)).toContain(wanted);
 	});
 
-	it('takes no one day of a list of days', () => {
+	it('takes each day of a list of days for itself', () => {
 		expect(
 			inReport('On May 2, 2019; May 9, 2019; and June 3, 2020; USBP arrested Ms. PEREYRA in Alder, NV.'),
-		).toEqual(['arrest | by=USBP | at=Alder, NV']);
+		).toEqual(
+			['2019-05-02', '2019-05-09', '2020-06-03'].map((day) => `arrest | by=USBP | at=Alder, NV | on=${day}`),
+		);
 	});
 
 	it('reads the lines of a list under what it is a list of', () => {
@@ -264,7 +266,7 @@ describe('what is no denial and no event', () => {
 		['Ms. PEREYRA was taken into custody without incident.', ['arrest']],
 		[
 			'the surgeon operated without complications and discharged her to the Alder County Jail.',
-			['transfer | to=Alder County Jail'],
+			['transfer | by=the surgeon | to=Alder County Jail'],
 		],
 	])('%s', (sentence, wanted) => {
 		expect(inReport(sentence)).toEqual(wanted);

@@ -63,13 +63,18 @@ export function roleOf(given: {
 		};
 	}
 	if (passive || intransitive) {
-		const being =
-			verb.auxiliaries.includes('being') &&
-			/^(?:before|after|while|to|upon|of|for)$/.test(view.units[verb.from - 1]?.norm ?? '');
+		const being = verb.auxiliaries.includes('being');
+		const hung =
+			being && /^(?:before|after|while|to|upon|of|for)$/.test(view.units[verb.from - 1]?.norm ?? '');
+		// `those people were on planes being flown abroad`
+		const aboard = being && /^(?:planes?|flights?|buses|boats?)$/.test(view.units[verb.from - 1]?.norm ?? '');
 		const patient =
 			passiveSubject(context, verb.from, carry, personal) ??
-			(being
-				? (carry.patient ?? patientOf(context, firstPhrase(doc, view, verb.from)) ?? onlyPerson(context))
+			(hung || aboard
+				? (carry.patient ??
+					patientOf(context, firstPhrase(doc, view, verb.from)) ??
+					firstPeople(context, verb.from) ??
+					onlyPerson(context))
 				: null);
 		return patient === null ? null : { patient, agent: null };
 	}
@@ -178,6 +183,15 @@ function firstPatient(context: Context, before: number): Part | Understood | nul
 	return null;
 }
 
+/** The first group or person that a sentence names by a common noun. */
+function firstPeople(context: Context, before: number): Part | Understood | null {
+	for (let at = 0; at < Math.min(before, 24); at += 1) {
+		const phrase = context.view.units[at]!.kind === 'word' ? phraseAt(context.doc, context.view, at) : null;
+		if (phrase !== null && /^(?:group|person)$/.test(phrase.kind)) return patientOf(context, phrase);
+	}
+	return null;
+}
+
 const PLACES_ONLY = /^(?:place|country|facility|hospital)$/;
 
 function passiveSubject(
@@ -206,8 +220,7 @@ function passiveSubject(
 	// `A baker who was arrested on February 3 | is being held`: over the relative clause, whom it told of.
 	const over = subject === null || subject.kind === 'date' || PLACES_ONLY.test(subject.kind);
 	if (over && carry.patient !== null && units[to - 1]?.kind !== 'mark') {
-		const relative = units.slice(Math.max(0, to - 30), to).some(({ norm }) => /^(?:who|whom)$/.test(norm));
-		if (relative) return carry.patient;
+		return carry.patient;
 	}
 	const joint = units[to - 1]?.norm ?? '';
 	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')

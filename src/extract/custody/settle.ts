@@ -180,7 +180,8 @@ function kept(context: Context, list: readonly Complement[], at: Phrase | undefi
 	return at === undefined || at.kind === 'country' ? null : { type: 'held', places: { at: partOf(at) } };
 }
 
-const BOARD = /\b(?:planes?|flights?|aircraft|jets?|bus|buses|vans?|trains?|ships?|helicopters?)\b/i;
+const BOARD =
+	/\b(?:planes?|flights?|aircraft|jets?|boats?|ferry|vessels?|bus|buses|vans?|trains?|ships?|helicopters?)\b/i;
 
 /** `put in prison`, `placed in the county jail`, `put on a plane to Norlandia`; anything else that is put is no event. */
 function put(context: Context, list: readonly Complement[]): Settled | null {
@@ -199,7 +200,12 @@ function put(context: Context, list: readonly Complement[]): Settled | null {
 	);
 	if (aboard < 0) return null;
 	const goal = find(list.slice(aboard + 1), new Set(['to', 'for', 'toward', 'towards']), PLACES);
-	if (goal === undefined) return null;
+	if (goal === undefined)
+		return /\b(?:planes?|flights?|aircraft|jets?|ships?|boats?|ferry|vessels?)\b/i.test(
+			list[aboard]!.phrase.value,
+		)
+			? { type: 'removal', places: {} }
+			: null;
 	return { type: abroad(goal.phrase) ? 'removal' : 'transfer', places: { to: partOf(goal.phrase) } };
 }
 
@@ -307,7 +313,8 @@ function going(
 		return handed === null ? null : { type: 'transfer', places: { ...fromPart, ...handed } };
 	}
 	if (place !== undefined) {
-		if (place.phrase.kind === 'place' && /^(?:discharge|commit|escort|drive)$/.test(frame.id)) return null;
+		if (place.phrase.kind === 'place' && /^(?:discharge|commit)$/.test(frame.id)) return null;
+		if (place.phrase.kind === 'place' && /^(?:escort|drive)$/.test(frame.id) && !passive) return null;
 		const out = abroad(place.phrase);
 		// `was voluntarily returned to Honduras`: leaving of one's own accord is no removal.
 		if (out && VOLUNTARY.test(context.doc.flat.slice(context.view.sentence.start, context.view.sentence.end)))
@@ -321,6 +328,21 @@ function going(
 	if (from !== undefined && from.phrase.kind === 'place' && /^(?:take|drag|haul)$/.test(frame.id))
 		return { type: 'arrest', places: { at: partOf(from.phrase) } };
 	if (passive && isSentHome(units, trigger)) return { type: 'removal', places: fromPart };
+	// `38 migrants flown from Westland last week`, `being flown overseas`
+	const out = /^(?:overseas|abroad)$/.test(units[trigger + 1]?.norm ?? '');
+	if (
+		/^(?:fly|ship)$/.test(frame.id) &&
+		(out || (from !== undefined && /^(?:place|country)$/.test(from.phrase.kind)))
+	)
+		return { type: 'removal', places: fromPart };
+	// `he was transferred on Monday`: in a text about many, whereto is left open.
+	if (
+		passive &&
+		frame.id === 'transfer' &&
+		context.subject === null &&
+		list.every(({ preposition }) => !TO.has(preposition))
+	)
+		return { type: 'transfer', places: fromPart };
 	// Without a goal, only a place left tells: `those brought in from abroad`, `discharged from County Hospital`.
 	if (
 		from === undefined ||
@@ -425,6 +447,15 @@ function held(
 	return held ? { type: 'held', places: {} } : null;
 }
 
+/** `a “holding center” in Norlandia, where …`: the house that lies there, over the mark that closes its name. */
+function houseBefore({ doc, view }: Pick<Context, 'doc' | 'view'>, place: Phrase): Phrase {
+	const { units } = view;
+	if (!/^(?:place|country)$/.test(place.kind) || units[place.from - 1]?.norm !== 'in') return place;
+	const mark = /^["”]$/.test(units[place.from - 2]?.token.text ?? '') ? 1 : 0;
+	const house = phraseBefore(doc, view, place.from - 1 - mark);
+	return house !== null && /^(?:facility|hospital)$/.test(house.kind) ? house : place;
+}
+
 /** `the facility that is holding people`, `other prisons where people have been detained`. */
 function whereClause({ doc, view }: Context, trigger: number): Phrase | undefined {
 	const { units } = view;
@@ -434,7 +465,8 @@ function whereClause({ doc, view }: Context, trigger: number): Phrase | undefine
 		const to = norm === 'which' && units[at - 1]?.norm === 'in' ? at - 1 : at;
 		const head = subjectBefore(doc, view, to);
 		const comma = units[to - 1]?.token.text === ',' ? to - 1 : to;
-		const before = head !== null && PLACES.has(head.kind) ? head : phraseBefore(doc, view, comma);
+		const near = head !== null && PLACES.has(head.kind) ? head : phraseBefore(doc, view, comma);
+		const before = near === null ? null : houseBefore({ doc, view }, near);
 		return before !== null && PLACES.has(before.kind) ? before : undefined;
 	}
 	return undefined;

@@ -1,8 +1,8 @@
 import { onOneLine } from '../document.ts';
 import { type Complement, isAdverb } from './clause.ts';
 import type { Context } from './context.ts';
-import { SPANISH_VERBS } from './frames.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
 import { PREPOSITIONS, STOPS } from './spanish-words.ts';
 import { REACH } from './view.ts';
 
@@ -17,13 +17,21 @@ export function complements({ doc, view }: Context, from: number): { list: Compl
 		if (kind === 'mark' && /^[.;:?!()]$/.test(token.text)) break;
 		if (kind === 'word' && STOPS.test(norm)) break;
 		if (kind === 'word' && PREPOSITIONS.test(norm)) {
+			// `frente a sus hijos`: nobody's object.
+			const apart =
+				/^(?:a|al)$/.test(norm) &&
+				/^(?:frente|junto|gracias|debido|pese|respecto|rumbo)$/.test(units[at - 1]?.norm ?? '');
 			const phrase = phraseAt(doc, view, at + 1);
 			if (phrase === null) {
 				at += 1;
 				continue;
 			}
 			const whole = lengthened({ doc, view } as Context, phrase);
-			list.push({ preposition: norm, at, phrase: whole });
+			list.push({
+				preposition: apart ? (units[at - 1]!.norm === 'rumbo' ? 'hacia' : 'frente') : norm,
+				at,
+				phrase: whole,
+			});
 			at = Math.max(at + 1, whole.to);
 			continue;
 		}

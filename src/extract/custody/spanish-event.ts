@@ -1,4 +1,5 @@
 import type { CustodyType } from '../../record/index.ts';
+import { onOneLine } from '../document.ts';
 import type { Complement } from './clause.ts';
 import type { Context } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
@@ -38,9 +39,45 @@ export function spanishEvent(
 		who,
 		...agent,
 		...places,
-		...whenOf(context, at, end, type === 'held'),
+		...whenOf(dated(context, type, frame), at, end, type === 'held'),
+		...authorityOf(context, list),
 		manner: mannerOf(context.view, Math.max(0, from - 6), at, end),
 	};
+}
+
+const LISTS =
+	/\b(?:figura|figuran|nómina|lista|listado|denuncia|denuncian|publica|solicita|informe final)\b/i;
+
+/** A file's line tells on its day of arrests and moves; what it says of a death or a disappearance is news of that day. */
+function dated(context: Context, type: CustodyType, frame: Frame): Context {
+	if (context.carried === null) return context;
+	const { start, end } = context.view.sentence;
+	const moves =
+		/^(?:arrest|transfer|release|booked-in|hospital|removal|re-detention)$/.test(type) &&
+		!frame.id.startsWith('noun-');
+	return moves && !LISTS.test(context.doc.flat.slice(start, end)) ? context : { ...context, carried: null };
+}
+
+const IN_FORCE = /^(?:virtud|aplicación|cumplimiento|base) (?:de la |del |de |a la |al )(?=\S)/iu;
+
+/** `en virtud de la Ley de Extranjería`, `bajo medidas prontas de seguridad`. */
+function authorityOf({ doc }: Context, list: readonly Complement[]): { authority?: Part } {
+	for (const { preposition, phrase } of list) {
+		const lead =
+			preposition === 'en' ? IN_FORCE.exec(phrase.value)?.[0] : preposition === 'bajo' ? '' : undefined;
+		if (
+			lead === undefined ||
+			!/\b(?:ley|decreto|artículo|convenio|acuerdo|estado de|medidas|régimen|orden|código|tratado)\b/iu.test(
+				phrase.value,
+			)
+		)
+			continue;
+		// The words on one line have the length of those in the text unless a line's end broke a word.
+		const start =
+			phrase.value.length === phrase.end - phrase.start ? phrase.start + lead.length : phrase.start;
+		return { authority: { start, end: phrase.end, value: onOneLine(doc.text.slice(start, phrase.end)) } };
+	}
+	return {};
 }
 
 /** `agentes del Servicio de Fronteras`: the body whose hands acted. */

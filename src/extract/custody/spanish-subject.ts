@@ -1,10 +1,8 @@
-import { FEMININE_NAMES } from '../lexicon/given-names.ts';
-import { fold } from '../names/index.ts';
 import { isAdverb } from './clause.ts';
-import { type Context, patientOf } from './context.ts';
+import { type Context, meantBy, patientOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
-import { SPANISH_VERBS } from './frames.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
 import { BE, HAVE, PREPOSITIONS, STAY } from './spanish-words.ts';
 import { REACH } from './view.ts';
 
@@ -31,10 +29,15 @@ function agrees({ view, subject }: Context, at: number): boolean {
 }
 
 export function understood(context: Context, at: number): Understood | null {
-	const { subject, recent } = context;
+	const { subject } = context;
 	if (subject === null) {
-		if (recent === undefined || !mayBe(context, at, recent)) return null;
-		return hasSubject(context, at) || othersNamed(context, at, recent) ? null : told(recent);
+		if (hasSubject(context, at)) return null;
+		const { norm, start } = context.view.units[at]!;
+		const ending = /(?:[aeiouí]d|muert|vist|pres|libr)([oae])(s?)$/.exec(norm);
+		const plural = ending === null ? /(?:ron|an|en)$/.test(norm) : ending[2] === 's';
+		const pronoun = plural ? 'ellos' : ending?.[1] === 'o' ? 'él' : ending?.[1] === 'a' ? 'ella' : '';
+		const meant = meantBy(context, { start, end: start, norm: pronoun });
+		return meant?.value === undefined ? null : told(meant.value);
 	}
 	if (!agrees(context, at)) return null;
 	// Somebody else was named before in the sentence: it may be about them.
@@ -56,7 +59,7 @@ function hasSubject({ view }: Context, at: number): boolean {
 	while (
 		from > 0 &&
 		units[from - 1]!.kind !== 'mark' &&
-		!/^(?:y|e|que|pero|cuando|mientras|donde)$/.test(units[from - 1]!.norm)
+		!/^(?:y|e|que|pero|cuando|mientras|donde|cómo|dónde|cuándo|si|porque|aunque)$/.test(units[from - 1]!.norm)
 	)
 		from -= 1;
 	const first = units[from];
@@ -73,23 +76,14 @@ const isVerbGroup = (norm: string): boolean =>
 	STAY.test(norm) ||
 	HAVE.test(norm) ||
 	isAdverb(norm) ||
-	/^(?:se|ya|no|nunca|lo|la|bajo|en|su|puest[oa])$/.test(norm);
+	MODAL.test(norm) ||
+	/^(?:se|ya|no|nunca|lo|la|los|las|bajo|en|a|su|puest[oa]s?|hallad[oa]s?|encontrad[oa]s?)$/.test(norm);
+
+const MODAL =
+	/^(?:podr(?:á|án|ía|ían)|pued(?:e|en)|deb(?:e|en|erá|erán|ería|erían)|va|van|iba|iban|iría|logró|fueron|fue)$/;
 
 /** Spanish leaves out a subject that the text told of last: `El 12 de abril fue expulsado a …`. */
 const told = (value: string): Understood => ({ value, why: 'the person whose custody was told last' });
-
-/** `siendo alojada` is nobody called Marcelo. */
-function mayBe({ view }: Context, at: number, name: string): boolean {
-	const given = fold(name).split(' ')[0]!;
-	const ending = /[aeiou]d([oa])s?$/.exec(view.units[at]!.norm)?.[1];
-	if (ending === 'a') return !given.endsWith('o') || FEMININE_NAMES.has(given);
-	return ending === undefined || !FEMININE_NAMES.has(given);
-}
-
-const othersNamed = ({ view }: Context, at: number, recent: string): boolean =>
-	view.units
-		.slice(Math.max(0, at - REACH), at)
-		.some(({ name }) => name?.type === 'person' && name.full !== recent);
 
 /** `las personas nombradas en el anexo fueron detenidas`: the group that the clause begins with. */
 export function groupBefore(context: Context, before: number): Part | Understood | null {
@@ -109,7 +103,10 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 	while (
 		to > 0 &&
 		units[to - 1]!.kind === 'word' &&
-		(isAdverb(units[to - 1]!.norm) || /^(?:se|ya|no|que|quien|quienes|cual)$/.test(units[to - 1]!.norm))
+		(isAdverb(units[to - 1]!.norm) ||
+			MODAL.test(units[to - 1]!.norm) ||
+			(units[to - 1]!.norm === 'a' && /^(?:va|van|iba|iban)$/.test(units[to - 2]?.norm ?? '')) ||
+			/^(?:se|ya|no|que|quien|quienes|cual)$/.test(units[to - 1]!.norm))
 	)
 		to -= 1;
 	const aside = units[to - 1]?.token.text === ',';

@@ -40,7 +40,8 @@ describe('custody in Spanish prose', () => {
 	});
 
 	it('does not take a brother for the person told of', () => {
-		expect(told(`${arrest} Su hermano mayor, Fermo, fue deportado de Norlandia en 2011.`)).toHaveLength(1);
+		const [, other] = told(`${arrest} Su hermano mayor, Fermo, fue deportado de Norlandia en 2011.`);
+		expect(other).toMatchObject({ type: 'removal', who: 'Fermo', from: 'Norlandia', on: '2011' });
 	});
 
 	it('reads a denial of custody, and who denies', () => {

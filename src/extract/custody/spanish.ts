@@ -1,34 +1,64 @@
 import type { Context } from './context.ts';
 import type { CustodyEvent } from './event.ts';
-import { SPANISH_VERBS } from './frames.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
 import { entered, inCustody } from './spanish-keeping.ts';
 import { freed, inPrison, lastSeen, NOUNS, noun, remains } from './spanish-nouns.ts';
+import { foundDead, handedOver, serves, staysIn } from './spanish-states.ts';
 import { opensEntry } from './spanish-subject.ts';
-import { finite, own, participle } from './spanish-verbs.ts';
+import { readSpanishVerb } from './spanish-verbs.ts';
+import { STAY } from './spanish-words.ts';
+import { placeOfEvent } from './there.ts';
 
 /** Events that the verbs, participles and nouns of a Spanish sentence tell. */
 export function readSpanish(context: Context): CustodyEvent[] {
-	const { units } = context.view;
-	const events: (CustodyEvent | null)[] = [];
+	const { doc, view } = context;
+	const { units } = view;
+	const events: CustodyEvent[] = [];
+	let carried: CustodyEvent['who'] | null = null;
+	let place = context.lastPlace;
 	for (let at = 0; at < units.length; at += 1) {
-		const { norm, kind, token } = units[at]!;
-		if (kind !== 'word') continue;
-		const known = SPANISH_VERBS.get(norm);
-		// `Madres y Familiares de Detenidos Desaparecidos`: capitals are names, not events.
-		if (known !== undefined && (isLower(token.text) || opensEntry(context, at))) {
-			if (known.form === 'participle') events.push(participle(context, at, known.frame, known.plural));
-			else if (known.form === 'finite') events.push(finite(context, at, known.frame));
-			else events.push(own(context, at, known.frame, known.plural));
-		} else if (norm === 'libertad') events.push(freed(context, at));
-		else if (/^(?:visto|vista|vio|vieron|vi)$/.test(norm)) events.push(lastSeen(context, at));
-		else if (norm === 'custodia' || norm === 'manos') events.push(inCustody(context, at));
-		else if (/^ingres(?:ó|aron|a|an|ad[oa])$/.test(norm)) events.push(entered(context, at));
-		else if (norm === 'restos') events.push(remains(context, at));
-		else if (norm === 'prisión' || norm === 'preso' || norm === 'presa') events.push(inPrison(context, at));
-		else if (NOUNS.has(norm) && (isLower(token.text) || at === 0))
-			events.push(noun(context, at, NOUNS.get(norm)!));
+		if (units[at]!.kind !== 'word') continue;
+		const here = place === context.lastPlace ? context : { ...context, lastPlace: place! };
+		const event = readAt(here, at, carried);
+		if (event === null) continue;
+		events.push(asked(view, at, event));
+		carried = event.who ?? carried;
+		place = placeOfEvent(doc, event) ?? place;
 	}
-	return events.filter((event) => event !== null);
+	return events;
+}
+
+function readAt(context: Context, at: number, carried: CustodyEvent['who'] | null): CustodyEvent | null {
+	const { units } = context.view;
+	const { norm, token } = units[at]!;
+	const known = SPANISH_VERBS.get(norm);
+	// `Madres y Familiares de Detenidos Desaparecidos`: capitals are names, not events.
+	if (known !== undefined)
+		return isLower(token.text) || opensEntry(context, at)
+			? readSpanishVerb(context, at, known, carried ?? null)
+			: null;
+	if (norm === 'libertad' || norm === 'libre' || norm === 'libres')
+		return freed(context, at, carried ?? null);
+	if (/^(?:visto|vista|vio|vieron|vi)$/.test(norm)) return lastSeen(context, at);
+	if (norm === 'custodia' || norm === 'manos') return inCustody(context, at);
+	if (norm === 'disposición') return handedOver(context, at, carried ?? null);
+	if (/^ingres(?:ó|aron|a|an|ad[oa]s?|ar)$/.test(norm)) return entered(context, at);
+	if (/^(?:restos|cuerpos?|cadáver(?:es)?)$/.test(norm)) return remains(context, at);
+	if (/^(?:prisión|pres[oa]s?|cautiv[oa]s?|incomunicad[oa]s?)$/.test(norm)) return inPrison(context, at);
+	if (/^(?:hallad[oa]s?|encontrad[oa]s?|apareció|aparecieron|aparece|hallaron|encontraron)$/.test(norm))
+		return foundDead(context, at);
+	if (norm === 'arresto' || /^(?:rejas|cumple|cumplen|cumplía|purga)$/.test(norm)) return serves(context, at);
+	if (NOUNS.has(norm) && (isLower(token.text) || at === 0)) return noun(context, at, NOUNS.get(norm)!);
+	if (STAY.test(norm)) return staysIn(context, at);
+	return null;
+}
+
+/** `¿Fue trasladada?` asks. */
+function asked({ units }: Context['view'], at: number, event: CustodyEvent): CustodyEvent {
+	if (event.manner.force !== 'asserts' && event.manner.force !== 'predicts') return event;
+	const mark = units.slice(at).find(({ token }) => /^[?¿.]$/.test(token.text));
+	if (mark?.token.text !== '?') return event;
+	return { ...event, manner: { ...event.manner, force: 'asks' } };
 }
 
 const isLower = (word: string): boolean => /^\p{Ll}/u.test(word);

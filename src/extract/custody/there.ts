@@ -1,4 +1,5 @@
-import { type Doc, onOneLine } from '../document.ts';
+import { type Doc, onOneLine, tokenAt } from '../document.ts';
+import { firstFrom, namesOf } from '../names/index.ts';
 import type { Context } from './context.ts';
 import type { CustodyEvent, Part, Understood } from './event.ts';
 
@@ -21,13 +22,28 @@ export function placeOfEvent(doc: Doc, { type, at, to, manner }: CustodyEvent): 
 }
 
 /** `transferred there`, `died there`: the word, with the place that it means. */
-export function thereAfter({ view, lastPlace }: Context, trigger: number): Part | undefined {
-	if (lastPlace === undefined) return undefined;
+export function thereAfter({ doc, view, lastPlace }: Context, trigger: number): Part | undefined {
 	const { units } = view;
 	for (let at = trigger + 1; at < Math.min(units.length, trigger + 8); at += 1) {
 		const { norm, kind, start, end } = units[at]!;
 		if (kind === 'mark' || /^(?:and|but|who|y|pero|que)$/.test(norm)) return undefined;
-		if (/^(?:there|allí|ahí|allá)$/.test(norm)) return { start, end, value: lastPlace, why: LAST };
+		if (!/^(?:there|allí|ahí|allá)$/.test(norm)) continue;
+		const named = placeBefore(doc, start, doc.paragraphs[view.sentence.paragraph]?.start ?? 0);
+		const value = named ?? lastPlace;
+		return value === undefined
+			? undefined
+			: { start, end, value, why: named === undefined ? LAST : 'the place named last before it' };
+	}
+	return undefined;
+}
+
+/** The last facility or town named between two offsets, and nothing that an event told of since. */
+function placeBefore(doc: Doc, at: number, from: number): string | undefined {
+	const names = namesOf(doc);
+	for (let index = firstFrom(doc, tokenAt(doc, at)) - 1; index >= 0; index -= 1) {
+		const name = names[index]!;
+		if (name.start < from) return undefined;
+		if (name.type === 'facility' || name.type === 'place') return name.full;
 	}
 	return undefined;
 }

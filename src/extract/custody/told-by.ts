@@ -1,6 +1,7 @@
 import type { CustodyType } from '../../record/index.ts';
 import { ENGLISH_VERBS } from './english-frames.ts';
-import { type Frame, INTRANSITIVE, SPANISH_VERBS } from './frames.ts';
+import { type Frame, INTRANSITIVE } from './frames.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
 
 /** What a verb of custody tells by itself, and how the person stands to it. */
 export type Told = {

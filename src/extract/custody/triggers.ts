@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { ENGLISH_VERBS } from './english-frames.ts';
-import { SPANISH_VERBS } from './frames.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
 
 /** Words that a reader of set phrases, nouns or fields begins from, beside the verbs of the frames. */
 const OTHERS =
@@ -16,7 +16,9 @@ const OTHERS =
 	'libertad visto vista vistos vistas vio vieron vi custodia manos ingresó ingresaron ingresa ingresan ingresado ingresada restos ' +
 	'prisión preso presa presos presas detención secuestro captura desaparición liberación muerte fallecimiento asesinato ' +
 	'deportación expulsión arresto aprehensión extradición reclusión encarcelamiento excarcelación paradero cuerpo cuerpos ' +
-	'cadáver cadáveres disposición vida rejas fecha';
+	'cadáver cadáveres disposición vida rejas fecha libre libres hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece ' +
+	'hallaron encontraron detenciones desapariciones secuestros muertes asesinatos deportaciones expulsiones está están estaba estaban estuvo permanece permanecía permanecían permanecido encuentra encontraba estado cumple cumplen cumplía purga cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados traslado ejecución repatriación ' +
+	'ingresar ingresados ingresadas puso cárcel penal cárceles penales';
 
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...OTHERS.split(' '),

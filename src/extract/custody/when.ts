@@ -22,6 +22,8 @@ export function whenOf(
 		if (units[at]!.kind === 'date') after.push(at);
 	for (const at of after) {
 		const { norm } = units[at - 1]!;
+		const among = betweenDays(context, at, stay);
+		if (among !== null) return among;
 		// `on January 12 and 15, 2025`: on which of them, nobody says.
 		if (isOneOfDays(context, at)) return {};
 		const span = stay ? rangeAt(context, at) : null;
@@ -31,7 +33,9 @@ export function whenOf(
 		if (stay && ends) return { until: datePart(units[at]!.date!) };
 		if (
 			/^relative\//.test(units[at]!.date!.rule) ||
-			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha)$/.test(
+			// `was arrested May 28 at a bus stop`
+			(context.subject === null && context.view.sentence.lang === 'en' && units[at - 1]!.kind === 'word') ||
+			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha|lunes|martes|miércoles|jueves|viernes|sábado|domingo|madrugada|mañana|tarde|noche)$/.test(
 				norm || units[at - 1]!.token.text,
 			)
 		)
@@ -82,14 +86,20 @@ function isOfSaying({ view, subject }: Context, date: number, trigger: number): 
 	const { units } = view;
 	for (let back = date - 1; back >= Math.max(0, date - 3); back -= 1)
 		if (REPORTS.test(units[back]!.norm)) return true;
-	return units
-		.slice(date + 1, trigger)
-		.some(({ norm }) => REPORTS.test(norm) && norm !== 'according' && norm !== 'según');
+	for (let at = date + 1; at < trigger; at += 1) {
+		const { norm } = units[at]!;
+		if (!REPORTS.test(norm) || norm === 'according' || norm === 'según') continue;
+		// `In March, he told me, he was picked up`: said by the way.
+		if (!units.slice(at + 1, at + 4).some(({ token }) => token.text === ',')) return true;
+	}
+	return false;
 }
 
 /** In Spanish files a date heads an entry that may tell of anything: it is the event's when it stands close, or with `el`. */
 function isNear({ view }: Context, date: number, trigger: number): boolean {
-	const said = /^(?:el|en|día|del|a|desde|hacia)$/.test(view.units[date - 1]?.norm ?? '');
+	const said = /^(?:el|en|día|del|a|desde|hacia|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/.test(
+		view.units[date - 1]?.norm ?? '',
+	);
 	return trigger - date <= (said ? 20 : 6);
 }
 
@@ -113,23 +123,33 @@ function rangeUntil({ view }: Context, at: number): { on: Part; until: Part } | 
 	return { on: datePart(from), until: datePart(units[at]!.date!) };
 }
 
-/** `Between May 1, 2006, and June 3, 2007, ICE removed …`, seen from its second date: a stay, or an uncertain day. */
+/** `Between May 1, 2006, and June 3, 2007, ICE removed …`, seen from either date: a stay, or an uncertain day. */
 function betweenDays({ view }: Context, at: number, stay: boolean): { on: Part; until?: Part } | null {
 	const { units } = view;
-	let before = at - 1;
-	while (/^(?:,|and|y|e)$/.test(units[before]?.norm || (units[before]?.token.text ?? ''))) before -= 1;
-	const first = units[before];
-	const last = units[at]!;
-	if (
-		before === at - 1 ||
-		first?.date === undefined ||
-		!/^(?:between|entre)$/.test(units[before - 1]?.norm ?? '')
-	)
-		return null;
-	if (stay) return { on: datePart(first.date), until: datePart(last.date!) };
-	const value = `[${first.date.edtf}..${last.date!.edtf}]`;
-	return { on: { start: first.start, end: last.end, value } };
+	const opens = (index: number): boolean => {
+		let before = index - 1;
+		while (/^(?:el|los|días?)$/.test(units[before]?.norm ?? '')) before -= 1;
+		return /^(?:between|entre)$/.test(units[before]?.norm ?? '');
+	};
+	let [first, last] = [at, at];
+	if (opens(at)) {
+		last = at + 1;
+		while (/^(?:,|and|y|e|el)$/.test(units[last]?.norm || (units[last]?.token.text ?? ''))) last += 1;
+	} else {
+		first = at - 1;
+		while (/^(?:,|and|y|e|el)$/.test(units[first]?.norm || (units[first]?.token.text ?? ''))) first -= 1;
+		if (!opens(first)) return null;
+	}
+	const [from, to] = [units[first]?.date, units[last]?.date];
+	if (first === last || from === undefined || to === undefined) return null;
+	const [low, high] = [partsOf(from.edtf)[0], partsOf(to.edtf).at(-1)!];
+	if (low === undefined || from.waiting === true || to.waiting === true) return null;
+	if (stay) return { on: { ...datePart(from), value: low }, until: { ...datePart(to), value: high } };
+	return { on: { start: units[first]!.start, end: units[last]!.end, value: `[${low}..${high}]` } };
 }
+
+/** The ends of what may itself be a span. */
+const partsOf = (edtf: string): string[] => edtf.replace(/[[\]]/g, '').split(/\/|\.\./);
 
 /** One of several days given with one month or year: `January 12 and 15, 2025`. */
 function isOneOfDays({ view }: Context, at: number): boolean {

@@ -1,0 +1,118 @@
+import type { CustodyType } from '../../record/index.ts';
+import type { Complement } from './clause.ts';
+import type { Context } from './context.ts';
+import { type Part, partOf } from './event.ts';
+import type { Frame } from './frames.ts';
+import type { Phrase } from './phrase.ts';
+import { abroad, type Settled } from './settle.ts';
+import { PLACES } from './spanish-words.ts';
+import { thereAfter } from './there.ts';
+
+/** A bare `prisión` says how, not where. */
+const isPlace = ({ kind, value }: Phrase): boolean =>
+	PLACES.test(kind) ? !/^(?:prisión|libertad)$/i.test(value) : /^(?:la )?(?:vía pública|calle)$/i.test(value);
+
+/** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
+export function placeIn(list: readonly Complement[]): Phrase | undefined {
+	const at = list.filter(({ preposition }) => preposition === 'en' || preposition === 'frente');
+	return (
+		at.find(({ phrase }) => /^(?:facility|hospital)$/.test(phrase.kind) && isPlace(phrase))?.phrase ??
+		at.find(({ phrase }) => isPlace(phrase))?.phrase ??
+		at.find(({ phrase }) => phrase.kind === 'inside' && /celda|calabozo/i.test(phrase.value))?.phrase
+	);
+}
+
+/** Which event a Spanish verb with these places is, or null when it is none. `away` is `se lo llevaron`. */
+export function settle(
+	context: Context,
+	frame: Frame,
+	list: readonly Complement[],
+	staying: boolean,
+	away = false,
+	trigger = -1,
+): Settled | null {
+	const at = placeIn(list);
+	const to = list.find(
+		({ preposition, phrase }) => /^(?:a|al|hacia|hasta)$/.test(preposition) && PLACES.test(phrase.kind),
+	);
+	const body = list.find(
+		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && phrase.kind === 'body',
+	);
+	const from = list.find(
+		({ preposition, phrase }) =>
+			/^(?:desde|de|del)$/.test(preposition) &&
+			(PLACES.test(phrase.kind) ||
+				(frame.type === 'removal' &&
+					phrase.kind === 'body' &&
+					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+$/u.test(phrase.value)))),
+	);
+	const there = at === undefined && trigger >= 0 ? thereAfter(context, trigger) : undefined;
+	const atPart = at !== undefined ? { at: partOf(at) } : there !== undefined ? { at: there } : {};
+	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
+	if (frame.type === 'going') return going(context, frame, list, { at, to, body, from, away, there });
+	if (frame.type === 'removal') {
+		// `expulsado a Quintara`: a country that no list knows looks like a body.
+		const goal = to ?? body;
+		return { type: 'removal', places: { ...fromPart, ...(goal ? { to: partOf(goal.phrase) } : {}) } };
+	}
+	if (staying && (frame.type === 'arrest' || frame.type === 'held')) return { type: 'held', places: atPart };
+	if (frame.id === 'internar' && at?.kind === 'hospital')
+		return { type: 'hospital', places: { to: partOf(at) } };
+	return {
+		type: frame.type as CustodyType,
+		places: frame.type === 'release' ? { ...fromPart, ...atPart } : atPart,
+	};
+}
+
+type Found = {
+	at?: Phrase | undefined;
+	to?: Complement | undefined;
+	body?: Complement | undefined;
+	from?: Complement | undefined;
+	away: boolean;
+	there?: Part | undefined;
+};
+
+function going(
+	_context: Context,
+	frame: Frame,
+	list: readonly Complement[],
+	{ at, to, body, from, away, there }: Found,
+): Settled | null {
+	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
+	const goal = to ?? body;
+	if (goal !== undefined) {
+		const { kind } = goal.phrase;
+		const type = kind === 'hospital' ? 'hospital' : abroad(goal.phrase) ? 'removal' : 'transfer';
+		const part = partOf(goal.phrase);
+		return { type, places: { ...fromPart, to: kind === 'body' ? { ...part, type: 'organization' } : part } };
+	}
+	// `sacado de su domicilio por hombres armados`, `se lo llevaron de su casa`
+	if (away || (frame.id === 'sacar' && from?.phrase.kind === 'place')) {
+		const place = from?.phrase ?? at;
+		return { type: 'arrest', places: place === undefined ? {} : { at: partOf(place) } };
+	}
+	const unknown = list.find(({ phrase }) => /destino/.test(phrase.value))?.phrase;
+	if (frame.id === 'trasladar' && unknown !== undefined)
+		return { type: 'transfer', places: { ...fromPart, to: partOf(unknown) } };
+	if (
+		frame.id === 'embarcar' &&
+		list.some(
+			({ preposition, phrase }) =>
+				preposition === 'en' &&
+				/\b(?:avión|vuelo|barco|buque|carguero|nave|lancha|aeronave)\b/iu.test(phrase.value),
+		)
+	)
+		return {
+			type: 'transfer',
+			places: { ...fromPart, to: partOf(list.find(({ preposition }) => preposition === 'en')!.phrase) },
+		};
+	if (
+		frame.id === 'sacar' &&
+		(from?.phrase.kind === 'facility' || /celda|calabozo/i.test(from?.phrase.value ?? ''))
+	)
+		return { type: 'transfer', places: fromPart };
+	if (frame.id === 'trasladar' && from?.phrase.kind === 'facility')
+		return { type: 'transfer', places: fromPart };
+	return there === undefined ? null : { type: 'transfer', places: { ...fromPart, to: there } };
+}
