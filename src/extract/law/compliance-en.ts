@@ -1,6 +1,6 @@
 import type { Compliance, Force, Polarity } from '../../record/index.ts';
 import { AUXILIARIES, MODALS } from '../lexicon/grammar-words.ts';
-import { subjectBefore } from '../quotes/subject.ts';
+import { afterComma, mainSubject, phraseBefore, subjectOfVerb } from './bound.ts';
 import { type About, aboutAt } from './compliance-object.ts';
 import { COMPLIANCE_WORDS, type ComplianceWord, FAILED } from './compliance-words.ts';
 import type { Words } from './courts.ts';
@@ -185,73 +185,12 @@ function deniedBefore({ doc, sentence }: Context, from: number): boolean {
 }
 
 function subjectOf(context: Context, from: number, word: ComplianceWord): Words | null {
-	const { doc, sentence } = context;
 	if (word.form === 'gerund') {
 		// `in contempt for defying`, `accused the ministry of defying`: whoever stands before.
-		const lead = doc.tokens[from - 1]?.norm ?? '';
+		const lead = context.doc.tokens[from - 1]?.norm ?? '';
 		if (/^(?:of|for|from)$/.test(lead)) return phraseBefore(context, from - 1);
 	}
-	const voice = subjectBefore(doc, sentence, from);
-	return voice === null ? null : party(context, { from: voice.from, to: voice.to });
-}
-
-const THINGS =
-	/^(?:planes?|flights?|actions?|moves?|steps?|decision|order|removal|deportation|conduct|it|that|this|which|what|there)$/;
-
-/** Whoever the words name; of `the Government’s actions` the Government. */
-export function party({ doc }: Context, { from, to }: Words): Words | null {
-	if (from >= to) return null;
-	for (let at = from; at < to; at += 1)
-		if (doc.tokens[at]!.norm === "'s" || doc.tokens[at]!.text === '’')
-			return at > from ? { from, to: at } : null;
-	const last = doc.tokens[to - 1]!;
-	return THINGS.test(last.norm) && !(last.norm === 'it' && to - from === 1) ? null : { from, to };
-}
-
-/** The phrase that ends right before token `end`. */
-export function phraseBefore(context: Context, end: number): Words | null {
-	const { doc, sentence } = context;
-	const { tokens } = doc;
-	let from = end;
-	while (from > sentence.from && from > end - 8) {
-		const { norm, text, kind } = tokens[from - 1]!;
-		if (
-			kind !== 'word' ||
-			/^[.,;:]$/.test(text) ||
-			/^(?:accused|accusing|accuses|hold|held|found|contempt|in|of|for|with|by|and)$/.test(norm)
-		)
-			break;
-		from -= 1;
-		if (/^(?:the|a|an|its|his|her|their)$/.test(norm)) break;
-	}
-	return from < end ? party(context, { from, to: end }) : null;
-}
-
-/** `Rather than comply with the order, the ministry went on`: whoever begins after the comma. */
-function afterComma(context: Context, at: number): Words | null {
-	const { doc, sentence } = context;
-	for (let comma = at + 1; comma < Math.min(sentence.to, at + 20); comma += 1) {
-		if (doc.tokens[comma]!.text !== ',') continue;
-		return subjectFrom(context, comma + 1);
-	}
-	return null;
-}
-
-export function subjectFrom(context: Context, from: number): Words | null {
-	const { doc, sentence } = context;
-	let to = from;
-	while (to < Math.min(sentence.to, from + 8)) {
-		const { norm, kind } = doc.tokens[to]!;
-		if (
-			kind !== 'word' ||
-			(to > from &&
-				(AUXILIARIES.has(norm) ||
-					(/ed$|s$/.test(norm) && to > from + 1 && !/^\p{Lu}/u.test(doc.tokens[to]!.text))))
-		)
-			break;
-		to += 1;
-	}
-	return party(context, { from, to });
+	return subjectOfVerb(context, from);
 }
 
 /** `in apparent defiance of that order`, `a willful disregard for its order`, `the Government’s violation`. */
@@ -307,22 +246,4 @@ function ownerOf(context: Context, at: number): Words | null {
 	if (at - 1 <= sentence.from || mark === undefined || !(mark.norm === "'s" || mark.text === '’'))
 		return null;
 	return phraseBefore(context, at - 1);
-}
-
-/** The subject of the clause’s verb, which stands some words before. */
-function mainSubject(context: Context, end: number): Words | null {
-	const { doc, sentence } = context;
-	for (let at = end - 1; at > Math.max(sentence.from, end - 12); at -= 1) {
-		const { norm, text } = doc.tokens[at]!;
-		if (/^[;:.]$/.test(text)) return null;
-		if (
-			!/^(?:is|are|was|were|has|have|had|did|does|kept|keeps|acted|acting|went|continued|flew|took|left|sent|removed|deported|transferred|demonstrates?|shows?|showed|expressed|displayed|remains?|moved|proceeded)$/.test(
-				norm,
-			)
-		)
-			continue;
-		const voice = subjectBefore(doc, sentence, at);
-		return voice === null ? null : party(context, { from: voice.from, to: voice.to });
-	}
-	return null;
 }

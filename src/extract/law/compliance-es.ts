@@ -1,8 +1,7 @@
-import { subjectBefore } from '../quotes/subject.ts';
-import { party, type Told } from './compliance-en.ts';
+import { subjectOfVerb } from './bound.ts';
+import type { Told } from './compliance-en.ts';
 import { aboutAt } from './compliance-object.ts';
 import { FAILED, ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
-import type { Words } from './courts.ts';
 import type { Context } from './order.ts';
 
 /** What the Spanish word at token `at` says was done about an order, or null. */
@@ -43,7 +42,7 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 					: partly
 						? 'partly-done'
 						: 'done';
-	const subject = subjectOf(context, read.from);
+	const subject = subjectOfVerb(context, read.from);
 	return {
 		rule: 'verb',
 		done,
@@ -114,11 +113,6 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 	return read;
 }
 
-function subjectOf(context: Context, from: number): Words | null {
-	const voice = subjectBefore(context.doc, context.sentence, from);
-	return voice === null ? null : party(context, { from: voice.from, to: voice.to });
-}
-
 /** `hizo caso omiso de la orden` */
 function omitted(context: Context, at: number): Told | null {
 	const { doc, sentence } = context;
@@ -127,7 +121,7 @@ function omitted(context: Context, at: number): Told | null {
 	const next = doc.tokens[at + 2]?.norm ?? '';
 	const about = /^(?:de|del|a|al|ante)$/.test(next) ? aboutAt(doc, sentence, at + 3) : null;
 	if (about === null) return null;
-	const subject = subjectOf(context, /^h(?:a|e)cho$/.test(verb) ? at - 2 : at - 1);
+	const subject = subjectOfVerb(context, /^h(?:a|e)cho$/.test(verb) ? at - 2 : at - 1);
 	return {
 		rule: 'caso-omiso',
 		done: 'not-done',

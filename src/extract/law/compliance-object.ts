@@ -37,6 +37,8 @@ const start = (doc: Doc, from: number): number => (doc.tokens[from]!.kind === 'q
 /** `that order`, `the first part of the order`, `court orders against the removals`: what hangs on the noun goes with it. */
 function phraseEnd(doc: Doc, sentence: Sentence, from: number): number {
 	const { tokens } = doc;
+	if (tokens[from]?.norm === 'to' && !/^(?:orders?|directives?|instructions?)$/.test(tokens[from - 1]!.norm))
+		return from;
 	if (
 		!/^(?:against|barring|requiring|directing|ordering|blocking|halting|prohibiting|forbidding|to|of|de|del|para|que|contra)$/.test(
 			tokens[from]?.norm ?? '',
@@ -63,9 +65,15 @@ const ANAPHOR =
  * The slot for what was or was not obeyed: the words, or, where they mean an order that the text told, that obligation's
  * own words, inferred. `null` about what nothing before tells.
  */
-export function obligationSlot(doc: Doc, about: About | null, at: number, far: number): Slot | null {
+export function obligationSlot(
+	doc: Doc,
+	about: About | null,
+	at: number,
+	far: number,
+	hint: Hint,
+): Slot | null {
 	if (about === null) {
-		const last = lastOrder(doc, at, far, null) ?? headlined(doc, at);
+		const last = lastOrder(doc, at, far, null, hint) ?? headlined(doc, at);
 		return last === null
 			? null
 			: { value: last.value, inferred: true, why: 'no order is named: the one told nearest' };
@@ -83,7 +91,7 @@ export function obligationSlot(doc: Doc, about: About | null, at: number, far: n
 		ANAPHOR.test(doc.tokens[about.from]!.norm) ||
 		doc.tokens.slice(about.from, about.to).some(({ norm }) => norm === "'s" || norm === '’');
 	if (!definite) return slot;
-	const last = lastOrder(doc, at, far, about);
+	const last = lastOrder(doc, at, far, about, hint);
 	return last === null
 		? slot
 		: { ...slot, value: last.value, inferred: true, why: 'the order last told that these words fit' };
@@ -119,25 +127,54 @@ export const UNNAMED_FAR = 1_500;
 /** Of how many orders before the one that is meant is sought: a text of nothing but orders costs no more. */
 const LOOKED_AT = 60;
 
-function lastOrder(doc: Doc, at: number, far: number, about: About | null): Slot | null {
+/** Who is said to have obeyed or not, and which part of the order is meant, where the words say. */
+export type Hint = { readonly by: string | null; readonly words: string };
+
+function lastOrder(doc: Doc, at: number, far: number, about: About | null, hint: Hint): Slot | null {
 	const known = ordersIn(doc);
 	const end = ordersBefore(doc, at);
+	let found = -1;
 	for (let index = end - 1; index >= Math.max(0, end - LOOKED_AT); index -= 1) {
 		const order = known[index]!;
-		if (order.anchors[0]!.start < at - far) return null;
-		if (
-			order.kind !== 'order' ||
-			order.slots.what === undefined ||
-			order.slots.status !== undefined ||
-			order.polarity !== 'affirms'
-		)
-			continue;
+		if (order.anchors[0]!.start < at - far) break;
+		if (!isOwed(order) || (order.slots.what.end ?? at) > at) continue;
 		if (about !== null && !fits(doc, about, order)) continue;
-		const what = order.slots.what;
-		if (what.end !== undefined && what.end <= at) return what;
+		if (found < 0) found = index;
+		// Of several, the last that binds whom these words are about.
+		if (hint.by === null || !binds(order, hint.by)) continue;
+		found = index;
+		break;
 	}
-	return null;
+	return found < 0 ? null : partOf(known, found, hint);
 }
+
+type Owed = Candidate & { readonly kind: 'order'; readonly slots: { readonly what: Slot } };
+const isOwed = (order: Candidate): order is Owed =>
+	order.kind === 'order' &&
+	order.slots.what !== undefined &&
+	order.slots.status === undefined &&
+	order.polarity === 'affirms';
+
+function binds(order: Owed, by: string): boolean {
+	const bound = order.slots.addressee?.value.toLowerCase() ?? '';
+	const last = by.toLowerCase().split(' ').at(-1)!;
+	return bound.includes(last);
+}
+
+/** An order's obligations stand under one verb: `the first part of the order`, `did not obey the second`, or its first. */
+function partOf(known: readonly Candidate[], index: number, { words }: Hint): Slot {
+	const verb = (at: number) => {
+		const order = known[at];
+		return order !== undefined && isOwed(order) ? order.slots.act?.start : undefined;
+	};
+	let first = index;
+	while (first > 0 && verb(index) !== undefined && verb(first - 1) === verb(index)) first -= 1;
+	const nth = ORDINALS.findIndex((ordinal) => ordinal.test(words));
+	const wanted = nth > 0 && verb(first + nth) === verb(index) ? first + nth : first;
+	const order = known[wanted]!;
+	return (isOwed(order) ? order : (known[index] as Owed)).slots.what;
+}
+const ORDINALS = [/\b(?:first|primera?)\b/i, /\b(?:second|segund[oa])\b/i, /\b(?:third|tercer[oa]?)\b/i];
 
 /** How many of the document's orders begin before offset `at`. */
 export function ordersBefore(doc: Doc, at: number): number {

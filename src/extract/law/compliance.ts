@@ -1,11 +1,12 @@
 import type { ChainItem, Slot } from '../../record/index.ts';
 import { narratorAt } from '../chain.ts';
-import { clauseAround } from '../clauses.ts';
+import { type Clause, clauseAround } from '../clauses.ts';
+import type { FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, onOneLine, spanOf } from '../document.ts';
 import { hedgeIn } from '../hedges.ts';
 import { type Told, toldByWord } from './compliance-en.ts';
 import { toldInSpanish } from './compliance-es.ts';
-import { NAMED_FAR, obligationSlot, ordersBefore, UNNAMED_FAR } from './compliance-object.ts';
+import { type Hint, NAMED_FAR, obligationSlot, ordersBefore, UNNAMED_FAR } from './compliance-object.ts';
 import { COMPLIANCE_WORDS, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
 import { contempt, probableCause } from './contempt.ts';
 import { type Context, datesOf, wordsSlot } from './order.ts';
@@ -81,13 +82,12 @@ function candidateOf(context: Context, told: WithOwed): Candidate | null {
 	const start = doc.tokens[trigger.from]!.start;
 	const end = doc.tokens[trigger.to - 1]!.end;
 	const far = about === null ? (told.force === 'finds' ? NAMED_FAR : UNNAMED_FAR) : NAMED_FAR;
-	const obligation = owedSlot(told) ?? obligationSlot(doc, about, start, far) ?? ownWords(doc, told);
+	const obligation =
+		owedSlot(told) ?? obligationSlot(doc, about, start, far, hintOf(doc, told)) ?? ownWords(doc, told);
 	if (obligation === null) return null;
 	const clause = clauseAround(doc, doc.tokens[trigger.to - 1]!.start, end);
 	const hedge = clause === null ? null : hedgeIn(doc, Math.min(clause.from, trigger.from), clause.to);
-	const on = datesOf(doc, sentence)
-		.filter((date) => date.waiting !== true)
-		.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
+	const on = dayOf(context, start, clause);
 	const words = spanOf(doc, start, end);
 	const chain = finderChain(context, told);
 	return {
@@ -115,6 +115,24 @@ function candidateOf(context: Context, told: WithOwed): Candidate | null {
 		force,
 		...(hedge === null ? {} : { hedge: hedge.hedge, hedgeWords: hedge.words }),
 	};
+}
+
+/** A date of its own clause, or one that leads up to it: `In October, he found …`. */
+function dayOf({ doc, sentence }: Context, start: number, clause: Clause | null): FoundDate | undefined {
+	const from = clause === null ? start : doc.tokens[clause.from]!.start;
+	const to = clause === null ? start : doc.tokens[clause.to - 1]!.end;
+	return datesOf(doc, sentence).find(
+		(date) =>
+			date.waiting !== true &&
+			((date.start >= from && date.end <= to) ||
+				(date.end <= start &&
+					(start - date.end < 4 || (date.start - sentence.start < 12 && start - date.end < 60)))),
+	);
+}
+
+function hintOf(doc: Doc, { by, trigger }: Told): Hint {
+	const words = doc.flat.slice(doc.tokens[trigger.from]!.start, doc.tokens[trigger.to - 1]!.end);
+	return { by: by == null ? null : wordsSlot(doc, by).value, words };
 }
 
 function owedSlot({ owed }: WithOwed): Slot | null {

@@ -1,5 +1,6 @@
 import { subjectBefore } from '../quotes/subject.ts';
-import { subjectFrom, type Told } from './compliance-en.ts';
+import { subjectFrom } from './bound.ts';
+import type { Told } from './compliance-en.ts';
 import { aboutAt } from './compliance-object.ts';
 import { authorityOf, courtBetween, type Words } from './courts.ts';
 import type { Context } from './order.ts';
@@ -63,7 +64,7 @@ function firstOf({ doc, sentence }: Context, at: number): number {
 	let from = at;
 	while (
 		from > sentence.from &&
-		/^(?:has|had|have|that|ha|había|was|were|been|fue)$/.test(doc.tokens[from - 1]!.norm)
+		/^(?:has|had|have|ha|había|was|were|been|fue)$/.test(doc.tokens[from - 1]!.norm)
 	)
 		from -= 1;
 	return from;

@@ -1,7 +1,8 @@
 import { type Candidate, type Doc, onOneLine } from '../document.ts';
 import { fold } from '../names/index.ts';
 import { subjectBefore } from '../quotes/subject.ts';
-import { party, type Told } from './compliance-en.ts';
+import { subjectOfVerb } from './bound.ts';
+import type { Told } from './compliance-en.ts';
 import type { Words } from './courts.ts';
 import type { Context } from './order.ts';
 import { ordersIn } from './orders.ts';
@@ -138,6 +139,6 @@ function about(
 		if (shared) return { trigger: { from: voice.from, to: verb + 1 }, by: null };
 	}
 	if (!shared && !clitic) return null;
-	const by = voice === null ? null : party(context, { from: voice.from, to: voice.to });
+	const by = subjectOfVerb(context, from);
 	return { trigger: { from: by !== null && by.to <= from ? by.from : from, to }, by };
 }
