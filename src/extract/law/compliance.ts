@@ -2,8 +2,9 @@ import type { ChainItem, Slot } from '../../record/index.ts';
 import { narratorAt } from '../chain.ts';
 import { type Clause, clauseAround } from '../clauses.ts';
 import type { FoundDate } from '../dates.ts';
-import { type Candidate, type Doc, onOneLine, spanOf } from '../document.ts';
+import { type Candidate, type Doc, onOneLine, sentenceAt, spanOf } from '../document.ts';
 import { hedgeIn } from '../hedges.ts';
+import { ownFrom } from '../left-out.ts';
 import { type Told, toldByWord } from './compliance-en.ts';
 import { toldInSpanish } from './compliance-es.ts';
 import { type Hint, NAMED_FAR, obligationSlot, ordersBefore, UNNAMED_FAR } from './compliance-object.ts';
@@ -85,8 +86,9 @@ function candidateOf(context: Context, told: WithOwed): Candidate | null {
 	const obligation =
 		owedSlot(told) ?? obligationSlot(doc, about, start, far, hintOf(doc, told)) ?? ownWords(doc, told);
 	if (obligation === null) return null;
-	const clause = clauseAround(doc, doc.tokens[trigger.to - 1]!.start, end);
-	const hedge = clause === null ? null : hedgeIn(doc, Math.min(clause.from, trigger.from), clause.to);
+	const clause = clauseAround(doc, start, end);
+	const hedge =
+		clause === null ? null : hedgeIn(doc, ownFrom(doc, { kind: 'compliance' }, clause, start), clause.to);
 	const on = dayOf(context, start, clause);
 	const words = spanOf(doc, start, end);
 	const chain = finderChain(context, told);
@@ -170,13 +172,22 @@ function lastBound(doc: Doc, at: number): Slot | undefined {
 }
 
 /** A court’s finding is the court’s to say: its words end the chain, unless the court is who speaks there. */
-function finderChain({ doc }: Context, { finder, force }: Told): ChainItem[] {
+function finderChain({ doc }: Context, { finder, force, by }: Told): ChainItem[] {
+	if (by != null && doc.sentences[sentenceAt(doc, doc.tokens[by.from]!.start)]?.zone === 'title')
+		return headlineVoice(doc, by.from);
 	if (force !== 'finds' || finder == null) return [];
 	const slot = wordsSlot(doc, finder);
 	const narrator = narratorAt(doc, slot.start!).at(-1);
 	if (narrator?.act === 'rules' && /^(?:the|this) court$/i.test(onOneLine(slot.exact!))) return [];
 	const { start, end, exact } = slot;
 	return [{ described: slot.value, act: 'rules', start: start!, end: end!, exact: exact! }];
+}
+
+/** `judge says the ministry may have defied her`: a headline names who says it in a word. */
+function headlineVoice(doc: Doc, from: number): ChainItem[] {
+	const [who, says] = [doc.tokens[from - 2], doc.tokens[from - 1]];
+	if (who === undefined || !/^(?:says|said|finds|rules|dice|afirma)$/.test(says?.norm ?? '')) return [];
+	return [{ described: who.text, act: 'says', start: who.start, end: who.end, exact: who.text }];
 }
 
 /** Two words may say one thing (`found … in contempt for defying`): the finding stands. */
