@@ -1,5 +1,6 @@
-import { clauseAround } from './clauses.ts';
-import type { Candidate, Doc } from './document.ts';
+import { narratorAt } from './chain.ts';
+import { type Clause, clauseAround } from './clauses.ts';
+import { type Candidate, type Doc, tokenAt } from './document.ts';
 import { hedgeIn } from './hedges.ts';
 
 export const NEGATIONS: ReadonlySet<string> = new Set(
@@ -13,35 +14,93 @@ const ATTRIBUTIONS = new Set(
 );
 
 // `no fewer than`, `not only`: no negation of the clause.
-const NO_NEGATION = /^(?:only|fewer|less|more|later|sooner|obstante|sólo|solo|solamente|menos|más)$/;
+const NO_NEGATION =
+	/^(?:only|fewer|less|more|later|sooner|obstante|excuse|justify|absolve|erase|condone|forgive|sólo|solo|solamente|menos|más)$/;
 
-/** A negation, hedge or attribution before the anchor in its own clause must be in the proposal. */
+/** Words that only ask for an order, or say what one might be. */
+const ASKING = new Set(
+	'asked asks asking seek seeks sought seeking requested requests urged urges wants wanted petitioned pidió piden pidieron solicitó solicitaron solicita'.split(
+		' ',
+	),
+);
+
+const MODALS = new Set(['could', 'would', 'might', 'may', 'podría', 'podrían']);
+const DENIALS = /^(?:denied|denies|deny|negó|niega|negaron)$/;
+
+/** A negation, hedge or attribution of its own clause must be in the proposal. */
 export function nothingLeftOut(doc: Doc, candidate: Candidate): string | null {
-	if (candidate.kind !== 'custody' && candidate.kind !== 'quantity') return null;
+	switch (candidate.kind) {
+		case 'custody':
+		case 'quantity':
+			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start);
+		case 'order':
+			// `did not order`: the negation stands after the issuer, within the reading's own words.
+			return leftOutBefore(doc, candidate, candidate.slots.act?.start ?? candidate.anchors[0]!.start);
+		case 'compliance':
+			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start) ?? turnedRound(doc, candidate);
+		default:
+			return null;
+	}
+}
+
+function leftOutBefore(doc: Doc, candidate: Candidate, start: number): string | null {
 	const anchor = candidate.anchors[0]!;
-	const clause = clauseAround(doc, anchor.start, anchor.end);
+	const clause = clauseAround(doc, start, Math.max(anchor.end, start + 1));
 	if (clause === null) return 'it stands in no sentence';
 	const { tokens } = doc;
-	for (let at = clause.from; at < clause.to && tokens[at]!.start < anchor.start; at += 1) {
+	const own = ownFrom(doc, candidate, clause, start);
+	for (let at = clause.from; at < clause.to && tokens[at]!.start < start; at += 1) {
 		const { norm } = tokens[at]!;
-		const far = candidate.kind === 'quantity' && anchor.start - tokens[at]!.end > 12;
+		const far = candidate.kind === 'quantity' && start - tokens[at]!.end > 12;
 		if (
 			NEGATIONS.has(norm) &&
+			(at >= own || DENIALS.test(norm)) &&
 			candidate.polarity === 'affirms' &&
 			!far &&
-			!isAside(tokens, at, anchor.start) &&
+			!isAside(tokens, at, start) &&
 			!NO_NEGATION.test(tokens[at + 1]?.norm ?? '')
 		)
 			return `leaves out “${norm}”`;
-		if (
-			ATTRIBUTIONS.has(norm) &&
-			candidate.chain.every((voice) => voice.act === 'publishes' || voice.act === 'writes')
-		)
+		const asked = ASKING.has(norm) || (MODALS.has(norm) && leadsTo(doc, at, start));
+		if (candidate.kind === 'order' && candidate.force === 'asserts' && asked)
+			return `leaves out that somebody “${norm}”`;
+		if (ATTRIBUTIONS.has(norm) && candidate.chain.length <= narratorAt(doc, anchor.start).length)
 			return `leaves out who “${norm}”`;
 	}
 	if (candidate.hedge === undefined) {
-		const hedge = hedgeIn(doc, clause.from, clause.to);
+		const hedge = hedgeIn(doc, own, clause.to);
 		if (hedge !== null) return `leaves out “${hedge.words}”`;
+	}
+	return null;
+}
+
+/** `might soon order`: nothing but adverbs between a modal verb and its own. */
+function leadsTo(doc: Doc, at: number, start: number): boolean {
+	for (let next = at + 1; doc.tokens[next]!.start < start; next += 1)
+		if (!/ly$|^(?:not|also|then|soon|still|even|now|be|have)$/.test(doc.tokens[next]!.norm)) return false;
+	return true;
+}
+
+/** Of an order and what was done about it: past `that`, only a denial or a request still reaches it. */
+export function ownFrom(doc: Doc, candidate: Pick<Candidate, 'kind'>, clause: Clause, start: number): number {
+	if (candidate.kind !== 'order' && candidate.kind !== 'compliance') return clause.from;
+	let own = clause.from;
+	for (let at = clause.from; at < clause.to && doc.tokens[at]!.end < start; at += 1)
+		if (/^(?:that|que)$/.test(doc.tokens[at]!.norm)) own = at + 1;
+	return own;
+}
+
+const DONE = new Set(['done', 'partly-done', 'purged']);
+const FAILURES =
+	/^(?:failed|refused|declined|failure|unable|impossible|neither|nothing|negó|incumplió|incumplimiento)$/;
+
+/** `did not comply` never reads as done: what turns the words round stands among them. */
+function turnedRound(doc: Doc, candidate: Candidate & { readonly kind: 'compliance' }): string | null {
+	if (!DONE.has(candidate.slots.done.value) || candidate.polarity !== 'affirms') return null;
+	const { start, end } = candidate.anchors[0]!;
+	for (let at = tokenAt(doc, start); at < doc.tokens.length && doc.tokens[at]!.start < end; at += 1) {
+		const { norm } = doc.tokens[at]!;
+		if (NEGATIONS.has(norm) || FAILURES.test(norm)) return `leaves out “${norm}”`;
 	}
 	return null;
 }

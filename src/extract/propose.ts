@@ -7,7 +7,7 @@ import { dedupe, inPlaceOrder } from './dedupe.ts';
 import { type Candidate, type Doc, type Grammar, readDocument } from './document.ts';
 import { withHedges } from './hedges.ts';
 import { inquiries } from './inquiries/index.ts';
-import { legal, orders } from './law/index.ts';
+import { compliance, legal, orders } from './law/index.ts';
 import { mentions } from './mentions.ts';
 import { type ModelAnswer, type Question, questionsOf, weigh } from './model/index.ts';
 import { process } from './process/index.ts';
@@ -25,6 +25,7 @@ const GRAMMARS: readonly Grammar[] = [
 	proposeCustody,
 	legal,
 	orders,
+	compliance,
 	inquiries,
 	terms,
 	definitions,

@@ -13,6 +13,7 @@ import { clauseAround } from '../clauses.ts';
 import { datesWithWaiting, type FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, onOneLine, type Sentence, slotAt, spanOf } from '../document.ts';
 import { hedgeIn } from '../hedges.ts';
+import { ownFrom } from '../left-out.ts';
 import { resolveName } from '../names/index.ts';
 import type { Words } from './courts.ts';
 import { obligationAct } from './obligation-acts.ts';
@@ -60,7 +61,10 @@ export function orderCandidate(context: Context, order: Order): Candidate {
 	const kept = what == null ? null : withoutDeadline(doc, what, deadline);
 	const end = Math.max(doc.tokens[Math.max(...parts.map((part) => part.to)) - 1]!.end, deadline?.end ?? 0);
 	const clause = clauseAround(doc, doc.tokens[trigger.from]!.start, doc.tokens[trigger.to - 1]!.end);
-	const hedge = clause === null ? null : hedgeIn(doc, clause.from, clause.to);
+	const hedge =
+		clause === null
+			? null
+			: hedgeIn(doc, ownFrom(doc, { kind: 'order' }, clause, doc.tokens[trigger.from]!.start), clause.to);
 	return {
 		kind: 'order',
 		rule: `order/${sentence.lang === 'es' ? 'es' : 'en'}/${order.rule}`,

@@ -56,7 +56,7 @@ function readOrders(doc: Doc): Candidate[] {
 			for (const order of read) found.push(candidateOf(context, order, paper));
 		}
 	}
-	return distinct(found);
+	return distinct(found).sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start);
 }
 
 function readEnglish(context: Context, at: number, norm: string, paper: boolean): Order[] {

@@ -1,0 +1,175 @@
+import { subjectOfVerb } from './bound.ts';
+import type { Told } from './compliance-en.ts';
+import { aboutAt } from './compliance-object.ts';
+import { FAILED, ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
+import type { Context } from './order.ts';
+
+/** What the Spanish word at token `at` says was done about an order, or null. */
+export function toldInSpanish(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const token = tokens[at]!;
+	if (token.norm === 'caso' && tokens[at + 1]?.norm === 'omiso') return omitted(context, at);
+	const word = SPANISH_COMPLIANCE_WORDS.get(token.norm);
+	if (word === undefined) return null;
+	if (word.form === 'adjective') return unfulfilled(context, at);
+	if (word.form === 'noun') return byNoun(context, at);
+	const read = before(context, at);
+	if (read === null) return null;
+	if (word.form === 'base' && !read.failed && !read.late && !read.impossible) return null;
+	let after = at + 1;
+	while (
+		/^(?:parcialmente|totalmente|plenamente|con|cabalmente|inmediatamente|aún|todavía)$|mente$/.test(
+			tokens[after]?.norm ?? '',
+		)
+	)
+		after += 1;
+	const partly =
+		tokens.slice(at + 1, after + 3).some(({ norm }) => norm === 'parcialmente') ||
+		(tokens[after]?.norm === 'en' && tokens[after + 1]?.norm === 'parte') ||
+		read.partly;
+	const about = aboutAt(doc, sentence, tokens[after]?.norm === 'a' ? after + 1 : after);
+	const clitic = read.clitic && about === null;
+	if (about === null && !clitic) return null;
+	if (about !== null && about.kind === 'court' && word.needs === 'order') return null;
+	const done =
+		word.done === 'not-done'
+			? 'not-done'
+			: read.impossible
+				? 'impossible'
+				: read.negated || read.failed
+					? 'not-done'
+					: partly
+						? 'partly-done'
+						: 'done';
+	const subject = subjectOfVerb(context, read.from);
+	return {
+		rule: 'verb',
+		done,
+		about,
+		by: subject,
+		trigger: {
+			from:
+				subject !== null && read.from - subject.to <= 3 && subject.from < read.from
+					? subject.from
+					: read.from,
+			to: about?.to ?? at + 1,
+		},
+		...((word.done === 'not-done' && read.negated) || read.denied ? { polarity: 'denies' as const } : {}),
+	};
+}
+
+type Before = {
+	from: number;
+	negated: boolean;
+	failed: boolean;
+	late: boolean;
+	impossible: boolean;
+	clitic: boolean;
+	partly: boolean;
+	denied: boolean;
+};
+
+function before({ doc, sentence }: Context, at: number): Before | null {
+	const { tokens } = doc;
+	const read: Before = {
+		from: at,
+		negated: false,
+		failed: false,
+		late: false,
+		impossible: false,
+		clitic: false,
+		partly: false,
+		denied: false,
+	};
+	for (let back = at - 1; back >= Math.max(sentence.from, at - 8); back -= 1) {
+		const { norm } = tokens[back]!;
+		if (norm === 'no' || norm === 'nunca' || norm === 'tampoco' || norm === 'jamás' || norm === 'sin')
+			read.negated = true;
+		else if (/^(?:la|lo|las|los)$/.test(norm) && back === read.from - 1) read.clitic = true;
+		else if (/^(?:negó|negaron|niega|niegan|rehusó|rehúsa)$/.test(norm) && tokens[back + 1]?.norm === 'a')
+			read.failed = true;
+		else if (norm === 'que' && /^(?:negó|negaron|niega|niegan)$/.test(tokens[back - 1]?.norm ?? '')) {
+			read.denied = true;
+			break;
+		} else if (FAILED.test(norm)) read.failed = true;
+		else if (/^(?:tardó|tardaron|tarda|demoró|demoraron)$/.test(norm)) read.late = true;
+		else if (/^(?:imposible)$/.test(norm)) read.impossible = true;
+		else if (/^(?:puede|pueden|pudo|podía|pudieron)$/.test(norm) && read.negated) read.impossible = true;
+		else if (/^(?:solo|sólo|parcialmente)$/.test(norm)) read.partly = true;
+		else if (
+			/^(?:debe|deben|debía|deberá|deberán|debería|podría|podrían|para|ordenó|promete|prometió)$/.test(norm)
+		)
+			return null;
+		else if (/^(?:si)$/.test(norm)) return null;
+		else if (
+			!/^(?:ha|han|había|habían|haya|hayan|habría|se|a|en|aún|todavía|ya|también|siquiera|le|días?|horas?|meses|semanas?|es|resulta|era|puede|pueden|pudo|podía|diecinueve|\d+)$|mente$|^(?:\p{L}{3,12}(?:te|ce|nta|cho|nco|is|ro|os|es|ve|ez))$/u.test(
+				norm,
+			)
+		)
+			break;
+		read.from = back;
+	}
+	return read;
+}
+
+/** `hizo caso omiso de la orden` */
+function omitted(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
+	const verb = doc.tokens[at - 1]?.norm ?? '';
+	if (!/^(?:hizo|hicieron|hace|hacen|hecho|hacer|haciendo)$/.test(verb)) return null;
+	const next = doc.tokens[at + 2]?.norm ?? '';
+	const about = /^(?:de|del|a|al|ante)$/.test(next) ? aboutAt(doc, sentence, at + 3) : null;
+	if (about === null) return null;
+	const subject = subjectOfVerb(context, /^h(?:a|e)cho$/.test(verb) ? at - 2 : at - 1);
+	return {
+		rule: 'caso-omiso',
+		done: 'not-done',
+		about,
+		by: subject,
+		trigger: { from: subject?.from ?? at - 1, to: about.to },
+	};
+}
+
+/** `una orden de cierre incumplida` */
+function unfulfilled({ doc, sentence }: Context, at: number): Told | null {
+	for (let back = at - 1; back >= Math.max(sentence.from, at - 7); back -= 1) {
+		if (/^[.,;:]$/.test(doc.tokens[back]!.text)) return null;
+		if (!ORDER_WORD.test(doc.tokens[back]!.norm)) continue;
+		const from =
+			/^(?:un|una|la|el|las|los|su|sus)$/.test(doc.tokens[back - 1]?.norm ?? '') && back > sentence.from
+				? back - 1
+				: back;
+		return {
+			rule: 'incumplida',
+			done: 'not-done',
+			about: { from, to: at, kind: 'order', head: back },
+			by: null,
+			trigger: { from, to: at + 1 },
+		};
+	}
+	return null;
+}
+
+/** `el incumplimiento de la sentencia`, `es un incumplimiento flagrante` */
+function byNoun(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const lead = tokens.slice(Math.max(sentence.from, at - 3), at).map(({ norm }) => norm);
+	if (lead.some((norm) => /^(?:si|posible|eventual|caso|evitar)$/.test(norm))) return null;
+	const about = /^(?:de|del|a)$/.test(tokens[at + 1]?.norm ?? '') ? aboutAt(doc, sentence, at + 2) : null;
+	const stated = lead.some((norm) => /^(?:es|fue|era|hubo|hay|constituye|supone)$/.test(norm));
+	if (about === null ? !stated : about.kind !== 'order') return null;
+	const end =
+		about?.to ??
+		(/^(?:flagrante|grave|total|parcial|manifiesto|evidente|claro)$/.test(tokens[at + 1]?.norm ?? '')
+			? at + 2
+			: at + 1);
+	return {
+		rule: 'noun',
+		done: 'not-done',
+		about,
+		by: null,
+		trigger: { from: Math.max(sentence.from, at - (stated ? lead.length : 0)), to: end },
+	};
+}

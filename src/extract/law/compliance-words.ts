@@ -1,0 +1,112 @@
+import type { Compliance } from '../../record/index.ts';
+
+/** How a verb or noun speaks of an order: that it was followed, or not. `needs`: what must stand beside it. */
+export type ComplianceWord = {
+	readonly done: Compliance;
+	/** `order`: only of an order; `court`: of an order or a court; `any`: of what was said before as well. */
+	readonly needs: 'order' | 'court' | 'any';
+	readonly form: 'past' | 'base' | 'gerund' | 'third' | 'noun' | 'adjective';
+	/** Prepositions that join the order to it; none: it is the object. */
+	readonly joins?: RegExp;
+};
+
+type Verb = readonly [forms: string, done: Compliance, needs: ComplianceWord['needs'], joins?: RegExp];
+const WITH = /^(?:with|to|by)$/;
+
+// Base, third, gerund, past.
+const VERBS: readonly Verb[] = [
+	['comply complies complying complied', 'done', 'any', WITH],
+	['obey obeys obeying obeyed', 'done', 'any'],
+	['abide abides abiding abided', 'done', 'order', WITH],
+	['adhere adheres adhering adhered', 'done', 'order', WITH],
+	['honor honors honoring honored', 'done', 'order'],
+	['honour honours honouring honoured', 'done', 'order'],
+	['follow follows following followed', 'done', 'order'],
+	['implement implements implementing implemented', 'done', 'order'],
+	['fulfill fulfills fulfilling fulfilled', 'done', 'order'],
+	['defy defies defying defied', 'not-done', 'any'],
+	['disobey disobeys disobeying disobeyed', 'not-done', 'any'],
+	['flout flouts flouting flouted', 'not-done', 'court'],
+	['ignore ignores ignoring ignored', 'not-done', 'court'],
+	['disregard disregards disregarding disregarded', 'not-done', 'court'],
+	['violate violates violating violated', 'not-done', 'order'],
+	['breach breaches breaching breached', 'not-done', 'order'],
+	['contravene contravenes contravening contravened', 'not-done', 'order'],
+	['spurn spurns spurning spurned', 'not-done', 'order'],
+	['sidestep sidesteps sidestepping sidestepped', 'not-done', 'order'],
+	['circumvent circumvents circumventing circumvented', 'not-done', 'order'],
+	['evade evades evading evaded', 'not-done', 'order'],
+	['brush brushes brushing brushed', 'not-done', 'court', /^aside$/],
+	['blow blows blowing blew', 'not-done', 'court', /^(?:past|through)$/],
+	['snub snubs snubbing snubbed', 'not-done', 'court'],
+];
+const OF = /^(?:of|for|with|to)$/;
+const NOUNS: readonly Verb[] = [
+	['defiance', 'not-done', 'court', OF],
+	['violation violations', 'not-done', 'order', OF],
+	['breach breaches', 'not-done', 'order', OF],
+	['disregard', 'not-done', 'order', OF],
+	['disobedience', 'not-done', 'any', OF],
+	['noncompliance non-compliance', 'not-done', 'any', OF],
+	['compliance', 'done', 'order', OF],
+];
+
+export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
+	const words = new Map<string, ComplianceWord>();
+	for (const [forms, done, needs, joins] of NOUNS)
+		for (const form of forms.split(' '))
+			words.set(form, { done, needs, form: 'noun', ...(joins === undefined ? {} : { joins }) });
+	for (const [forms, done, needs, joins] of VERBS) {
+		const [base, third, gerund, past] = forms.split(' ');
+		const word = { done, needs, ...(joins === undefined ? {} : { joins }) };
+		// `breach`, `disregard`: the noun stands where no verb can.
+		if (!words.has(base!)) words.set(base!, { ...word, form: 'base' });
+		if (!words.has(third!)) words.set(third!, { ...word, form: 'third' });
+		words.set(gerund!, { ...word, form: 'gerund' });
+		words.set(past!, { ...word, form: 'past' });
+	}
+	words.set('blown', { done: 'not-done', needs: 'court', form: 'past', joins: /^(?:past|through)$/ });
+	return words;
+})();
+
+/** Words that are an order, or what a court laid down. */
+export const ORDER_WORD =
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|commands?|judgments?|subpoenas?|decrees?|instructions?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto)$/;
+
+const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
+	list.split(' ').map((form) => [form, word] as const);
+const did = (
+	done: Compliance,
+	needs: ComplianceWord['needs'],
+	form: ComplianceWord['form'] = 'past',
+): ComplianceWord => ({ done, needs, form });
+
+export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new Map([
+	...es('cumplió cumplieron cumple cumplen cumplía cumplían cumplido', did('done', 'order')),
+	...es('cumplir', did('done', 'order', 'base')),
+	...es('cumpliendo', did('done', 'order', 'gerund')),
+	...es('acató acataron acata acatan acataba acatado', did('done', 'order')),
+	...es('acatar', did('done', 'order', 'base')),
+	...es('obedeció obedecieron obedece', did('done', 'order')),
+	...es('obedecer', did('done', 'order', 'base')),
+	...es('respetó respetaron', did('done', 'order')),
+	...es('incumplió incumplieron incumple incumplen incumplía incumplido', did('not-done', 'order')),
+	...es('incumplir', did('not-done', 'order', 'base')),
+	...es('incumpliendo', did('not-done', 'order', 'gerund')),
+	...es('incumplida incumplidas', did('not-done', 'order', 'adjective')),
+	...es('desacató desacataron desacata desacatado', did('not-done', 'order')),
+	...es('desacatar', did('not-done', 'order', 'base')),
+	...es('desobedeció desobedecieron desobedece desobedecido', did('not-done', 'court')),
+	...es('desobedecer', did('not-done', 'court', 'base')),
+	...es('ignoró ignoraron ignora ignorado', did('not-done', 'order')),
+	...es('ignorar', did('not-done', 'order', 'base')),
+	...es('desoyó desoyeron desoye', did('not-done', 'court')),
+	...es('desafió desafiaron desafía desafiando', did('not-done', 'order')),
+	...es('burló burlaron violó violaron vulneró vulneraron', did('not-done', 'order')),
+	...es('incumplimiento', did('not-done', 'any', 'noun')),
+	...es('desobediencia', did('not-done', 'order', 'noun')),
+]);
+
+/** Verbs and phrases before a base form that say it was not done: `failed to comply`. */
+export const FAILED =
+	/^(?:failed|fails|failing|failure|refused|refuses|refusing|refusal|declined|declines|neglected|omitted|negó|negaron|niega|niegan|rehusó|rehúsa)$/;

@@ -1,0 +1,144 @@
+import { type Candidate, type Doc, onOneLine } from '../document.ts';
+import { fold } from '../names/index.ts';
+import { subjectBefore } from '../quotes/subject.ts';
+import { subjectOfVerb } from './bound.ts';
+import type { Told } from './compliance-en.ts';
+import type { Words } from './courts.ts';
+import type { Context } from './order.ts';
+import { ordersIn } from './orders.ts';
+
+type Owed = {
+	readonly order: Candidate;
+	readonly stems: ReadonlySet<string>;
+	readonly end: number;
+	readonly verb: string;
+};
+
+const memo = new WeakMap<Doc, ReadonlyMap<string, readonly Owed[]>>();
+
+/** What is owed by each verb: the obligations whose first word it is, by its stem. */
+function owedIn(doc: Doc): ReadonlyMap<string, readonly Owed[]> {
+	const known = memo.get(doc);
+	if (known !== undefined) return known;
+	const byVerb = new Map<string, Owed[]>();
+	for (const order of ordersIn(doc)) {
+		if (order.kind !== 'order' || order.polarity !== 'affirms' || order.slots.status !== undefined) continue;
+		const { what } = order.slots;
+		if (what?.end === undefined || what.start === undefined) continue;
+		const words =
+			onOneLine(what.value)
+				.toLowerCase()
+				.match(/[\p{L}]+/gu) ?? [];
+		const verb = stemOf(words.find((word) => word.length > 3) ?? '');
+		if (verb === '') continue;
+		const owed: Owed = {
+			order,
+			verb,
+			end: what.end,
+			stems: new Set(words.filter((word) => word.length > 3).map(stemOf)),
+		};
+		byVerb.set(verb, [...(byVerb.get(verb) ?? []), owed].slice(-12));
+	}
+	memo.set(doc, byVerb);
+	return byVerb;
+}
+
+/** The part of a word that its forms share: `returned` and `return`, `cerró` and `cerrar`. */
+function stemOf(word: string): string {
+	const bare = fold(word).replace(
+		/(?:ing|ed|es|s|e|ado|ada|ido|ida|ar|er|ir|o|aron|ieron|arlos?|arlas?|irlos?)$/,
+		'',
+	);
+	return bare.length < 3 ? fold(word) : bare.slice(0, 6);
+}
+
+const NOTHING = /^(?:nothing|little|nada|poco)$/;
+
+/**
+ * `has not returned him`, `did nothing to facilitate …`, `no cerró el centro`: at the negation, that what was ordered
+ * before was not done, where the verb is that of an obligation and one more of its words, or a pronoun, stands beside it.
+ */
+export function undone(context: Context, at: number): (Told & { readonly owed: Candidate }) | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const byVerb = owedIn(doc);
+	if (byVerb.size === 0) return null;
+	const { norm } = tokens[at]!;
+	let verb = at + 1;
+	if (NOTHING.test(norm)) {
+		if (!/^(?:to|para)$/.test(tokens[at + 1]?.norm ?? '')) return null;
+		verb = at + 2;
+	} else
+		while (
+			verb < Math.min(sentence.to, at + 5) &&
+			/^(?:yet|been|have|had|has|be|ha|han|había|habían|la|lo|los|las|se|le|les|sido|to|failed|refused)$|ly$/.test(
+				tokens[verb]!.norm,
+			)
+		)
+			verb += 1;
+	if (verb >= sentence.to) return null;
+	const stem = stemOf(tokens[verb]!.norm);
+	for (const owed of [...(byVerb.get(stem) ?? [])].reverse()) {
+		if (owed.end > tokens[at]!.start || tokens[at]!.start - owed.end > 12_000) continue;
+		const words = about(context, at, verb, owed);
+		if (words === null) continue;
+		return {
+			rule: 'undone',
+			done: 'not-done',
+			about: null,
+			owed: owed.order,
+			by: words.by,
+			trigger: words.trigger,
+		};
+	}
+	return null;
+}
+
+function about(
+	context: Context,
+	at: number,
+	verb: number,
+	owed: Owed,
+): { trigger: Words; by: Words | null } | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	// What could or will not be done is no report of it.
+	for (let back = at; back >= Math.max(sentence.from, at - 3); back -= 1)
+		if (
+			/^(?:will|would|could|can|should|must|may|might|cannot|if|whether|to|si|puede|podría|debe)$/.test(
+				tokens[back]!.norm,
+			) &&
+			back !== at
+		)
+			return null;
+	let shared = false;
+	let to = verb + 1;
+	for (let next = verb + 1; next < Math.min(sentence.to, verb + 9); next += 1) {
+		const { norm, text } = tokens[next]!;
+		if (/^[.,;:]$/.test(text)) break;
+		const pronoun = next === verb + 1 && /^(?:him|her|them|it)$/.test(norm);
+		if (pronoun || (norm.length > 3 && stemOf(norm) !== owed.verb && owed.stems.has(stemOf(norm)))) {
+			shared = true;
+			to = next + 1;
+		}
+	}
+	const clitic =
+		/^(?:la|lo|los|las)$/.test(tokens[verb - 1]!.norm) ||
+		/^(?:la|lo|los|las)$/.test(tokens[at + 1]?.norm ?? '');
+	let from = at;
+	while (
+		from > sentence.from &&
+		/^(?:has|have|had|did|does|was|were|is|been|done|do)$/.test(tokens[from - 1]!.norm)
+	)
+		from -= 1;
+	const voice = subjectBefore(doc, sentence, from);
+	if (!shared && voice !== null) {
+		// `the first daily report had not been filed`: its object is the subject.
+		for (let index = voice.from; index < voice.to; index += 1)
+			if (tokens[index]!.norm.length > 3 && owed.stems.has(stemOf(tokens[index]!.norm))) shared = true;
+		if (shared) return { trigger: { from: voice.from, to: verb + 1 }, by: null };
+	}
+	if (!shared && !clitic) return null;
+	const by = subjectOfVerb(context, from);
+	return { trigger: { from: by !== null && by.to <= from ? by.from : from, to }, by };
+}
