@@ -10,8 +10,10 @@ import { inquiries } from './inquiries/index.ts';
 import { legal, orders } from './law/index.ts';
 import { mentions } from './mentions.ts';
 import { type ModelAnswer, type Question, questionsOf, weigh } from './model/index.ts';
+import { process } from './process/index.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
+import { definitions } from './terms/definitions.ts';
 import { terms } from './terms/index.ts';
 import { refusalOf } from './verifier.ts';
 
@@ -25,6 +27,8 @@ const GRAMMARS: readonly Grammar[] = [
 	orders,
 	inquiries,
 	terms,
+	definitions,
+	process,
 ];
 
 /**

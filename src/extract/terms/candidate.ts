@@ -71,7 +71,7 @@ function aboutSlot(doc: Doc, index: number, { word, about }: Applied, topic: Nam
 		const it = about.pronoun === true && kind === 'place' && topic !== null;
 		const meant = it
 			? { ...about, resolved: partyOfName(topic) }
-			: resolved(doc, index, about, FITTING[kind]);
+			: resolved(doc, index, about, FITTING[kind], true);
 		const slot = partySlot(doc, meant);
 		if (slot !== null || kind !== 'place') return slot;
 	}

@@ -46,7 +46,7 @@ export const JOINTS = wordings([
 		'amounts to|amount to|amounted to|amounting to|tantamount to|akin to|equivalent to|equates to|equate to|close to|closer to|closest to|comparable to|likened to|' +
 			'more like|feels like|feel like|felt like|looks like|look like|looked like|seems like|is like|are like|was like|much like|sounds like|resembles|resembled|resemble|' +
 			'hallmarks of|hallmark of|characteristics of|features of|marks of|elements of|definition of|threshold of|criteria of|criteria for|requirements of|equivalent of|nothing short of|' +
-			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|evidence of|' +
+			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|' +
 			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
 			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|nada más que|nada menos que|sino|sino de|sino a',
 		'resembles' as Joint,

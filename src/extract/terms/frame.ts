@@ -3,6 +3,7 @@ import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
 import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
+import { isCapitalized } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Applied } from './applied.ts';
 import {
@@ -19,7 +20,7 @@ import {
 	WORD_NOUNS,
 } from './cues.ts';
 import { type Gap, gapBefore } from './gap.ts';
-import { canBe } from './subject-fits.ts';
+import { canBe, isPlainly } from './subject-fits.ts';
 import type { Word } from './word.ts';
 
 /** How far left of a word the verb that applies it may stand. */
@@ -92,7 +93,13 @@ function joined(doc: Doc, sentence: Sentence, word: Word, gap: Gap, before: Appl
 		};
 	const verb = bearerOf(doc, sentence, from);
 	// `pointed to the definition of`: nothing bears it.
-	if (verb === from && NOUNS.test(doc.tokens[from]!.norm)) return null;
+	const noun = doc.tokens[from]!.norm;
+	if (verb === from && NOUNS.test(noun)) return null;
+	if (
+		/^(?:definition|threshold|criteria|requirements|definición|criterios)$/.test(noun) &&
+		!MET.test(doc.tokens[verb]!.norm)
+	)
+		return null;
 	const group = verbGroup(doc, sentence, verb);
 	const negated = gap.negated || group.negated || isNegated(doc, sentence, verb, from);
 	if (isAsked(doc, sentence, verb)) return null;
@@ -133,6 +140,7 @@ function jointAt(doc: Doc, sentence: Sentence, at: number): { joint: Joint; from
 	return null;
 }
 
+const MET = /^(?:meets?|met|fits?|satisf(?:y|ies|ied)|cumplen?|reúnen?|encajan?)$/;
 const NOUNS =
 	/^(?:hallmarks?|characteristics|features|marks|elements|definition|threshold|criteria|requirements|equivalent|evidence|características|rasgos|definición|criterios|elementos)$/;
 const BEARS =
@@ -224,7 +232,9 @@ function voiceBefore(doc: Doc, sentence: Sentence, verb: number): Party | null {
 	// `evitó | llamarlo`, `stopped short of | calling`: whose subject is the verb before.
 	while (from > sentence.from && HELD_BACK.test(doc.tokens[from - 1]!.norm)) from -= 1;
 	const own = partyBefore(doc, sentence, verbGroup(doc, sentence, from).from);
-	return own === null || isNobodyNew(doc, own) ? null : own;
+	return own === null || isNobodyNew(doc, own) || /^(?:you|one)$/.test(doc.tokens[own.from]!.norm)
+		? null
+		: own;
 }
 const isNobodyNew = (doc: Doc, party: Party): boolean =>
 	party.pronoun === true && /^(?:i|we|it|yo|nosotros)$/.test(doc.tokens[party.from]!.norm);
@@ -242,7 +252,7 @@ function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, gap: Gap)
 	const { tokens } = doc;
 	const before = tokens[as - 1]?.norm ?? '';
 	const low = Math.max(sentence.from, as - VERB_BACK);
-	if (BEING_AS.has(before)) {
+	if (BEING_AS.has(before) && /^\p{Ll}/u.test(tokens[as - 1]!.text)) {
 		const group = verbGroup(doc, sentence, as - 1);
 		const about = partyBefore(doc, sentence, group.from);
 		if (about === null || isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
@@ -286,7 +296,8 @@ function byVerb(
 		)
 	)
 		return null;
-	if (word.entry === null && /^(?:know|known|conocid)/.test(norm)) return null;
+	if (word.entry === null && (/^(?:know|known|conocid)/.test(norm) || isName(doc, word))) return null;
+	if (isPlainly(doc, word) && !gap.negated) return null;
 	const polarity = polarityOf(doc, sentence, verb, word, gap);
 	if (polarity === null) return null;
 	const group = verbGroup(doc, sentence, verb);
@@ -316,15 +327,12 @@ function byVerb(
 		}
 		// `The other places … you could describe as camps`
 		if (!adjacent) return null;
-		const about = partyAfter(doc, sentence, sentence.from);
-		return {
-			word,
-			polarity,
-			about,
-			voice: voiceBefore(doc, sentence, verb),
-			from: sentence.from,
-			rule: 'described-as',
-		};
+		const voice = voiceBefore(doc, sentence, verb);
+		const first = voice?.from ?? group.from;
+		// `an explosion that the mayor described as …`: what stands before `that`, nobody reads here.
+		const related = /^(?:that|which|whom|who|que|what)$/.test(tokens[first - 1]?.norm ?? '');
+		const about = related ? null : partyAfter(doc, sentence, sentence.from);
+		return { word, polarity, about, voice, from: related ? first : sentence.from, rule: 'described-as' };
 	}
 	const start = /^(?:to|of|a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
 	const object =
@@ -341,6 +349,12 @@ function byVerb(
 	};
 }
 
+/** Capitals throughout: what something is called, and no judgement of it. */
+const isName = (doc: Doc, word: Word): boolean => {
+	const words = doc.tokens.slice(word.from, word.to).filter(({ norm }) => norm.length > 3);
+	return words.length > 0 && words.every((token) => isCapitalized(token));
+};
+
 /** `lo llaman`, `la calificó`: what the pronoun before the verb stands for. */
 function cliticBefore(doc: Doc, verb: number): Party | null {
 	const { norm } = doc.tokens[verb - 1] ?? { norm: '' };
@@ -354,6 +368,17 @@ function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number, gap: 
 	if (isAsked(doc, sentence, verb)) return null;
 	const polarity = polarityOf(doc, sentence, verb, word, gap);
 	if (polarity === null) return null;
+	// `called the arrest`, `declared war`: what is called, not what it is called.
+	if (
+		!word.quoted &&
+		!/^(?:an?|una?|any|no)$/.test(
+			gap.determiner ?? (word.entry?.plural === true || sentence.lang === 'es' ? 'a' : ''),
+		)
+	)
+		return null;
+	// `they called him “the colonel”`: a nickname.
+	if (word.entry === null && /^(?:llamaban?|apod)/.test(norm)) return null;
+	if (isPlainly(doc, word) && !gap.negated) return null;
 	const group = verbGroup(doc, sentence, verb);
 	const spanishBe = /^(?:es|fue|era|son|fueron|ser|sido|siendo)$/.test(tokens[verb - 1]?.norm ?? '');
 	if (group.passive || spanishBe) {
@@ -365,7 +390,7 @@ function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number, gap: 
 		/^(?:el|la|los|las|del|al)$/.test(tokens[verb - 1]?.norm ?? '') &&
 		/^(?:llamad|denominad)[oa]s?$/.test(norm)
 	)
-		return word.entry === null && !word.quoted
+		return word.entry === null && (!word.quoted || isName(doc, word))
 			? null
 			: { word, polarity: 'affirms', about: null, voice: null, from: verb, rule: 'so-called' };
 	if (/ing$|ed$|[aei]d[oa]s?$/.test(norm) && partyBefore(doc, sentence, group.from) === null) return null;
@@ -404,6 +429,8 @@ function named(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): 
 		const start = spanish && /^(?:a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
 		const object = partyAfter(doc, sentence, start, spanish);
 		if (object === null || object.to !== end) return null;
+		if (word.entry === null && /^(?:llamaban?|apod)/.test(norm)) return null;
+		if (isPlainly(doc, word) && !gap.negated) return null;
 		if (isAsked(doc, sentence, verb)) return null;
 		const polarity = polarityOf(doc, sentence, verb, word, gap);
 		if (polarity === null) return null;

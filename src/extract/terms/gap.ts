@@ -17,9 +17,9 @@ export type Gap = {
 };
 
 const DETERMINERS =
-	/^(?:a|an|the|any|another|this|that|these|those|such|its|no|un|una|unos|unas|el|la|los|las|este|esta|estos|estas|ese|esa|esos|esas|ningún|ninguna|one|two|his|her|their)$/;
+	/^(?:a|an|the|any|another|this|that|these|those|such|its|no|un|una|unos|unas|el|la|los|las|este|esta|estos|estas|ese|esa|esos|esas|ningún|ninguna|one|two|his|her|their|our|my|your|su|sus|mi|nuestro|nuestra)$/;
 const DEGREE =
-	/^(?:only|just|merely|simply|really|actually|effectively|practically|essentially|basically|literally|indeed|also|now|officially|still|clearly|certainly|nothing|but|even|already|in|effect|fact|all|more|most|longer|perhaps|probably|ever|so|simplemente|realmente|sólo|solo|solamente|prácticamente|ya|más|también|apenas|verdaderamente|literalmente|en|realidad|efectivamente)$/;
+	/^(?:only|just|merely|simply|really|actually|effectively|practically|essentially|basically|literally|indeed|also|now|officially|still|clearly|certainly|nothing|but|even|already|all|more|most|longer|perhaps|probably|ever|so|simplemente|realmente|sólo|solo|solamente|prácticamente|ya|más|también|apenas|verdaderamente|literalmente|efectivamente)$/;
 const NEGATIVE = /^(?:not|never|neither|nor|no|nunca|ni|tampoco|jamás)$|n't$/;
 const WIDEST = 9;
 
@@ -73,6 +73,14 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			CLAUSE_OPENERS.has(norm) ||
 			PRONOUNS.has(norm) ||
 			/^(?:and|or|y|o|to)$/.test(norm)
+		)
+			break;
+		// Spanish adjectives come after their noun, but for a few.
+		if (
+			spanish &&
+			!/^(?:verdader[oa]s?|auténtic[oa]s?|simples?|mer[oa]s?|propi[oa]s?|gran|grandes|nuev[oa]s?|vulgar(?:es)?|peligros[oa]s?)$/.test(
+				norm,
+			)
 		)
 			break;
 		// What stands before marks is no part of the word: `labeled the men | “terrorists”`.

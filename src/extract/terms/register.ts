@@ -19,7 +19,7 @@ const list = (words: string): string[] => words.split('|').map((word) => word.tr
 const STRONG_PLACES = list(
 	'concentration camp|death camp|extermination camp|internment camp|labor camp|labour camp|prison camp|work camp|reeducation camp|re-education camp|' +
 		'penal colony|gulag|black site|secret prison|torture center|torture centre|torture chamber|torture camp|dungeon|human zoo|mass grave|slave camp|' +
-		'refugee camp|open-air prison|megaprison|mega-prison|legal black hole|safe haven|safe house|hell|hell on earth|living hell|hellhole',
+		'refugee camp|open-air prison|megaprison|mega-prison|legal black hole|safe haven|safe house|hell on earth|living hell|hellhole',
 );
 const PLAIN_PLACES = list(
 	'prison|jail|camp|detention center|detention centre|detention facility|reception center|reception centre|processing center|transit center|' +

@@ -13,12 +13,15 @@ const PERSONS =
 const PLAINLY =
 	/^(?:prisoners?|detainees?|inmates?|guests?|migrants?|suspects?|victims?|refugees?|pres[oa]s?|detenid[oa]s?|prisioner[oa]s?|recluss?[oa]s?|víctimas?|refugiad[oa]s?)$/;
 
+/** A plain word for somebody in custody or hurt, that needs no voice. */
+export const isPlainly = (doc: Doc, word: Word): boolean =>
+	word.entry !== null && !word.entry.strong && !word.quoted && PLAINLY.test(doc.tokens[word.to - 1]!.norm);
+
 /** Whether something may be said to be what the word says: a place a prison, people criminals. A strong word fits anything. */
 export function canBe(doc: Doc, word: Word, about: Party | null, negated = false): boolean {
 	const { entry } = word;
 	if (entry === null) return word.quoted;
-	const last = doc.tokens[word.to - 1]!.norm;
-	if (!negated && !word.quoted && PLAINLY.test(last) && !entry.strong) return false;
+	if (!negated && isPlainly(doc, word)) return false;
 	if (about === null || about.pronoun === true) return fitsPronoun(doc, word, about);
 	if (entry.strong || word.quoted) return true;
 	const type = about.name?.type;

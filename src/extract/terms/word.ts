@@ -1,7 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { markAt } from '../marked.ts';
-import { isCapitalized } from '../tokens.ts';
+import { isCapitalized, type Token } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
 import { WORD_NOUNS } from './cues.ts';
 import { type Entry, REGISTER } from './register.ts';
@@ -50,6 +50,7 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	const words = doc.tokens.slice(from, to);
 	if (words.some((token) => token.kind === 'punctuation' && !/^[-’'.,/]$/.test(token.text))) return null;
 	const lang = sentence.lang === 'es' ? 'es' : 'en';
+	const article = from > mark.from || /^(?:a|an|the|un|una)$/.test(doc.tokens[at - 1]?.norm ?? '');
 	let entry: Entry | null = null;
 	for (let start = from; start < to && entry === null; start += 1) {
 		const hit = wordingAt(REGISTER[lang], doc, start, to);
@@ -63,15 +64,17 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	const verbs = words.some(
 		(token) => AUXILIARIES.has(token.norm) || /^(?:i|we|you|he|she|it|they|to)$/.test(token.norm),
 	);
-	if (entry === null && (verbs || !isNoun(words.at(-1)!.norm, words.length))) return null;
+	if (entry === null && (verbs || !isNoun(words, article))) return null;
 	if (entry !== null && verbs && to - from > 4) return null;
 	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true };
 }
 
-/** One word that is no noun by its ending names nothing: `“routine”`, `“arbitrarily”`. */
-function isNoun(norm: string, words: number): boolean {
-	if (/(?:ly|mente|ing|ed)$/.test(norm) || PREPOSITIONS.has(norm)) return false;
-	return words > 1 || !/(?:ous|ive|able|ible|ful|ine|less|ical|ish|oso|osa|ivo|iva|able)$/.test(norm);
+/** Words that tell how something is name nothing: `“routine”`, `“extremely fit”`; without an article one word is taken for such. */
+function isNoun(words: readonly Token[], article: boolean): boolean {
+	const last = words.at(-1)!.norm;
+	if (/(?:ly|mente|ing|ed)$/.test(last) || PREPOSITIONS.has(last) || /ly$/.test(words[0]!.norm)) return false;
+	if (words.some(({ norm }) => norm === 'as' || norm === 'for')) return false;
+	return words.length > 1 || article || /(?:[^su]s|os|as|es)$/.test(last);
 }
 
 /** Another noun follows and is the head: `prison guards`, `concentration camp survivors`. */

@@ -1,0 +1,296 @@
+import { type Candidate, type Doc, type Sentence, slotAt, spanOf, type Zone } from '../document.ts';
+import type { Words } from '../inquiries/found.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { markAt } from '../marked.ts';
+import { isCapitalized, isUpper } from '../tokens.ts';
+import { each, wordingAt, wordings } from '../wordings.ts';
+import { criteriaOf } from './criteria.ts';
+import { WORD_NOUNS } from './cues.ts';
+import { REGISTER } from './register.ts';
+
+const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'byline', 'caption']);
+
+/**
+ * What brings in a meaning. `any`: of any word; `marked`: only of a word in marks, of the register or after `the
+ * term`; `after`: the word itself stands after it (`se entiende por X`).
+ */
+type Cue = { readonly of: 'any' | 'marked' | 'after'; readonly rule: string };
+const cue = (words: string, of: Cue['of'], rule: string) => each<Cue>(words, { of, rule });
+const CUES = wordings<Cue>([
+	...cue(
+		'defined as|defined to be|defined to mean|refers to|understood to be|understood to mean|understood as',
+		'any',
+		'defined-as',
+	),
+	...cue(
+		'means|mean|shall mean|denotes|describes|considered to be|considered part|considered a|considered an|consists of|is when|constitutes',
+		'marked',
+		'means',
+	),
+	...cue('considered', 'marked', 'means'),
+	...cue(
+		'definida como|definido como|define como|definen como|se define como|se definen como|es toda forma de|es toda|es todo',
+		'any',
+		'defined-as',
+	),
+	...cue(
+		'significa|consiste en|es aquel|es aquella|es el lugar donde|es cuando|se considera|considerada|designa',
+		'marked',
+		'means',
+	),
+	...cue(
+		'se entiende por|se entenderá por|entiéndese por|entenderá por|entiende por|entendemos por|se considerará|se considera',
+		'after',
+		'understood-by',
+	),
+]);
+const SHORTEST = 3;
+const LONGEST_TERM = 7;
+
+/** Proposes what voices say that a word means, with the conditions one by one. */
+export function definitions(doc: Doc): Candidate[] {
+	const found: Candidate[] = [];
+	for (const sentence of doc.sentences) {
+		if (UNREAD.has(sentence.zone) || sentence.lang === 'other') continue;
+		for (let at = sentence.from; at < sentence.to; at += 1) {
+			const read = definitionAt(doc, sentence, at);
+			if (read === null) continue;
+			found.push(read);
+			break;
+		}
+	}
+	return found;
+}
+
+function definitionAt(doc: Doc, sentence: Sentence, at: number): Candidate | null {
+	const { norm } = doc.tokens[at]!;
+	if (norm === 'definition' || norm === 'definición') return byDefinition(doc, sentence, at);
+	if (/^(?:is|are|es)$/.test(norm)) {
+		const kind = isKindOf(doc, sentence, at);
+		if (kind !== null) return kind;
+	}
+	const cue = wordingAt(CUES, doc, at, sentence.to);
+	if (cue === null) return null;
+	if (doc.tokens[sentence.to - 1]!.text === '?') return null;
+	if (cue.value.of === 'after') return wordAfter(doc, sentence, at, cue.to);
+	const term = termBefore(doc, sentence, at);
+	// `a condition defined as …` tells of the condition beside it.
+	if (
+		norm === 'defined' &&
+		!/^(?:is|are|was|were|be|been|most|typically|generally|usually|commonly|often|legally|can|historically)$/.test(
+			doc.tokens[at - 1]?.norm ?? '',
+		)
+	)
+		return null;
+	if (
+		term === null ||
+		isNobodysWord(doc, term) ||
+		(cue.value.of === 'marked' && !isMarked(doc, sentence, term))
+	)
+		return null;
+	// `considered part of …` tells a condition; `considered dangerous` tells nothing of the word.
+	const body =
+		/^considered$/.test(norm) && !/^(?:to|part|a|an)$/.test(doc.tokens[at + 1]?.norm ?? '')
+			? null
+			: bodyFrom(doc, sentence, norm === 'considered' && doc.tokens[at + 1]!.norm !== 'to' ? at + 1 : cue.to);
+	return body === null ? null : made(doc, sentence, term, body, cue.value.rule);
+}
+
+function made(
+	doc: Doc,
+	sentence: Sentence,
+	term: Words & { first?: number },
+	body: Words,
+	rule: string,
+): Candidate | null {
+	const criteria = criteriaOf(doc, body.from, body.to);
+	if (criteria.length === 0) return null;
+	const place = ({ from, to }: Words) => [doc.tokens[from]!.start, doc.tokens[to - 1]!.end] as const;
+	const start = doc.tokens[Math.min(term.first ?? term.from, body.from)]!.start;
+	const end = doc.tokens[Math.max(criteria.at(-1)!.to, term.to) - 1]!.end;
+	return {
+		kind: 'definition',
+		rule: `definition/${sentence.lang}/${rule}`,
+		anchors: [spanOf(doc, start, end)],
+		slots: {
+			term: slotAt(doc, ...place(term)),
+			criteria: criteria.map((words) => slotAt(doc, ...place(words))),
+		},
+		chain: [],
+		polarity: 'affirms',
+		force: 'asserts',
+	};
+}
+
+const PASSED =
+	/^(?:is|are|was|were|be|been|has|have|can|may|shall|will|most|more|best|typically|generally|usually|commonly|often|sometimes|historically|legally|officially|se|es|son|suele|suelen|puede|generalmente|comúnmente|as|to|also|here|aquí|normally|traditionally|widely)$/;
+
+/** The word that is explained, right before the cue; `first` is where its article or `the term` begins. */
+function termBefore(doc: Doc, sentence: Sentence, cue: number): (Words & { first: number }) | null {
+	const { tokens } = doc;
+	let to = cue;
+	while (to > sentence.from && PASSED.test(tokens[to - 1]!.norm)) to -= 1;
+	if (to === sentence.from) return null;
+	if (tokens[to - 1]!.text === ',') to -= 1;
+	if (tokens[to - 1]!.kind === 'quote') {
+		let open = to - 2;
+		while (open > Math.max(sentence.from, to - LONGEST_TERM - 2) && tokens[open]!.kind !== 'quote') open -= 1;
+		return tokens[open]!.kind === 'quote' && open + 1 < to - 1
+			? { from: open + 1, to: to - 1, first: leadOf(doc, sentence, open) }
+			: null;
+	}
+	let from = to;
+	while (from > Math.max(sentence.from, to - LONGEST_TERM)) {
+		const token = tokens[from - 1]!;
+		if (token.kind !== 'word' || DETERMINERS.has(token.norm) || WORD_NOUNS.has(token.norm)) break;
+		if (PREPOSITIONS.has(token.norm) && !/^(?:of|de|in|against)$/.test(token.norm)) break;
+		if (
+			/^(?:and|or|but|that|while|y|o|que|pero|if|si|he|she|it|they|who|which|this|historically)$/.test(
+				token.norm,
+			)
+		)
+			break;
+		from -= 1;
+	}
+	if (from === to) return null;
+	return { from, to, first: leadOf(doc, sentence, from) };
+}
+
+function leadOf(doc: Doc, sentence: Sentence, from: number): number {
+	let first = from;
+	while (
+		first > sentence.from &&
+		(DETERMINERS.has(doc.tokens[first - 1]!.norm) ||
+			WORD_NOUNS.has(doc.tokens[first - 1]!.norm) ||
+			/^(?:a|an|un|una)$/.test(doc.tokens[first - 1]!.norm))
+	)
+		first -= 1;
+	return first;
+}
+
+/** A pronoun or a name has no meaning of its own to tell. */
+const isNobodysWord = (doc: Doc, { from, to }: Words): boolean =>
+	/^(?:i|he|she|it|this|that|they|we|you|which|eso|esto|lo|él|ella|todo|ello)$/.test(
+		doc.tokens[to - 1]!.norm,
+	) ||
+	(to - from > 1 && doc.tokens.slice(from, to).every((token) => isCapitalized(token))) ||
+	isUpper(doc.tokens[from]!);
+
+/** In marks, after `the term`, or a disputed word: others are told about, not explained. */
+function isMarked(doc: Doc, sentence: Sentence, term: Words & { first: number }): boolean {
+	if (doc.tokens[term.from - 1]?.kind === 'quote' && doc.tokens[term.to]?.kind === 'quote') return true;
+	for (let at = term.first; at < term.from; at += 1) if (WORD_NOUNS.has(doc.tokens[at]!.norm)) return true;
+	const lang = sentence.lang === 'es' ? 'es' : 'en';
+	const hit = wordingAt(REGISTER[lang], doc, term.from, term.to);
+	// `the prison is considered …` is told of one prison.
+	const lead = doc.tokens[term.from - 1]?.norm ?? '';
+	return (
+		hit !== null &&
+		hit.to === term.to &&
+		!(
+			term.from > sentence.from &&
+			/^(?:the|this|that|its|el|la|los|las|esta|este)$/.test(lead) &&
+			lang === 'en'
+		)
+	);
+}
+
+/** What is said that it means: to the sentence’s end, or to the tag or mark that closes it. */
+function bodyFrom(doc: Doc, sentence: Sentence, from: number): Words | null {
+	const { tokens } = doc;
+	const start = /^[:,]$/.test(tokens[from]?.text ?? '') ? from + 1 : from;
+	const inside = markAt(doc, start);
+	let to = start;
+	for (; to < sentence.to && to - start < 200; to += 1) {
+		const { text, kind } = tokens[to]!;
+		if (/^[.!?]$/.test(text) && to > start) break;
+		if (kind === 'quote' && inside !== null && to >= inside.close) break;
+		if (text === ',' && isTag(doc, sentence, to + 1)) break;
+	}
+	return to - start < SHORTEST ? null : { from: start, to };
+}
+
+/** `, she said` · `, according to Ruiz`. */
+function isTag(doc: Doc, sentence: Sentence, at: number): boolean {
+	for (let next = at; next < Math.min(sentence.to, at + 5); next += 1) {
+		const { norm } = doc.tokens[next]!;
+		if (/^(?:said|says|wrote|explained|according|dijo|explicó|según|afirmó)$/.test(norm)) return true;
+		if (doc.tokens[next]!.kind !== 'word') return false;
+	}
+	return false;
+}
+
+const KIND =
+	/^(?:place|facility|institution|site|camp|center|centre|system|act|form|practice|person|crime|location|place,|deprivation|lugar|sitio|institución|establecimiento|centro|acto|forma|práctica|persona|delito|privación|sistema|espacio)$/;
+
+/** `A reception center is a facility in which …`: a disputed word, the kind of thing it is, and what sets it apart. */
+function isKindOf(doc: Doc, sentence: Sentence, at: number): Candidate | null {
+	const { tokens } = doc;
+	if (!/^(?:a|an|any|the|un|una|toda|todo|la|el)$/.test(tokens[at + 1]?.norm ?? '')) return null;
+	const term = termBefore(doc, sentence, at);
+	if (term === null || isNobodysWord(doc, term) || !isMarked(doc, sentence, term)) return null;
+	const article = tokens[term.from - 1]?.norm ?? '';
+	if (
+		!/^(?:a|an|un|una|la|el)$/.test(article) &&
+		doc.tokens[term.from - 1]?.kind !== 'quote' &&
+		!WORD_NOUNS.has(article)
+	)
+		return null;
+	let kind = at + 2;
+	while (kind < Math.min(sentence.to, at + 6) && !KIND.test(tokens[kind]!.norm)) kind += 1;
+	if (kind >= Math.min(sentence.to, at + 6)) return null;
+	const sets = tokens
+		.slice(kind + 1, kind + 3)
+		.some(({ norm }) => /^(?:in|where|which|that|who|for|of|by|en|donde|que|para|de)$/.test(norm));
+	const body = sets ? bodyFrom(doc, sentence, at + 1) : null;
+	return body === null ? null : made(doc, sentence, term, body, 'is-a-kind');
+}
+
+/** `A penal colony, by her definition, lies outside …` · `By definition, a prison is …`. */
+function byDefinition(doc: Doc, sentence: Sentence, at: number): Candidate | null {
+	const { tokens } = doc;
+	let by = at - 1;
+	while (by > at - 4 && by >= sentence.from && tokens[by]!.norm !== 'by' && tokens[by]!.norm !== 'por')
+		by -= 1;
+	if (by < sentence.from || !/^(?:by|por)$/.test(tokens[by]!.norm)) return null;
+	if (tokens[at + 1]?.text === ',' && tokens[by - 1]?.text === ',') {
+		const term = termBefore(doc, sentence, by);
+		const body = bodyFrom(doc, sentence, at + 2);
+		return term === null || body === null || isNobodysWord(doc, term)
+			? null
+			: made(doc, sentence, term, body, 'by-definition');
+	}
+	if (by !== sentence.from) return null;
+	for (let verb = at + 2; verb < Math.min(sentence.to, at + 10); verb += 1) {
+		if (!/^(?:is|are|es|son)$/.test(tokens[verb]!.norm)) continue;
+		const term = termBefore(doc, sentence, verb);
+		const body = bodyFrom(doc, sentence, verb + 1);
+		return term === null || body === null || isNobodysWord(doc, term)
+			? null
+			: made(doc, sentence, term, body, 'by-definition');
+	}
+	return null;
+}
+
+/** `se entiende por desaparición forzada el arresto …`: the word, then its meaning after an article or a mark. */
+function wordAfter(doc: Doc, sentence: Sentence, cue: number, at: number): Candidate | null {
+	const { tokens } = doc;
+	let from = at;
+	if (/^(?:la|el)$/.test(tokens[from]?.norm ?? '')) from += 1;
+	const mark = tokens[from]?.kind === 'quote' ? markAt(doc, from) : null;
+	let to = mark === null ? from : mark.close + 1;
+	if (mark === null)
+		while (
+			to < Math.min(sentence.to, from + LONGEST_TERM) &&
+			tokens[to]!.kind === 'word' &&
+			!/^(?:la|el|los|las|todo|toda|todos|cualquier|aquel|aquella|un|una|a)$/.test(tokens[to]!.norm)
+		)
+			to += 1;
+	const term = mark === null ? { from, to } : { from: mark.from, to: mark.to };
+	if (term.to <= term.from) return null;
+	// `se considera que`, `se considera culpable`: nothing is defined.
+	const lang = wordingAt(REGISTER.es, doc, term.from, term.to);
+	const sure = tokens[at - 1]!.norm === 'por' || mark !== null || (lang !== null && lang.to === term.to);
+	const body = sure ? bodyFrom(doc, sentence, tokens[to]?.norm === 'a' ? to + 1 : to) : null;
+	return body === null ? null : made(doc, sentence, { ...term, first: cue }, body, 'understood-by');
+}
