@@ -373,6 +373,8 @@ const denied: Reader = (doc, index, at) => {
 	if (right === undefined) return [];
 	// `denied the charges`: he says that they are not so.
 	const last = tokens[right.to - 1]!.norm;
+	// `denied hearing voices`: what a patient says of himself.
+	if (!group.passive && who === null && last === 'hearing' && right.to - right.from === 1) return [];
 	if (
 		!group.passive &&
 		who === null &&

@@ -247,7 +247,7 @@ const had: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
 	const group = groupOf(doc, sentence, at);
-	const rights = rightsFrom(doc, sentence, tokens[at + 1]?.norm === 'con' ? at + 2 : at + 1, group.negated);
+	const rights = rightsFrom(doc, sentence, tokens[at + 1]?.norm === 'con' ? at + 2 : at + 1, false);
 	if (rights.length === 0) return [];
 	// `tuvo juicio` alone tells of the trial; that a right was had is said with access, counsel, a hearing.
 	if (
