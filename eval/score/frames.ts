@@ -60,7 +60,9 @@ export function scoreInquiries(gold: readonly GoldInquiry[], found: Found<'inqui
 		(item, proposal) => {
 			const { answerType } = proposal.slots;
 			if (answerType !== item.answerType && item.alt?.includes(answerType) !== true) return 0;
-			return proposal.anchors.some(({ start, end }) => touches(item.trigger, [start, end])) ? 1 : 0;
+			// The answer’s own words before the asking’s: an asking that may also stand alone takes no answer’s place.
+			const nth = proposal.anchors.findIndex(({ start, end }) => touches(item.trigger, [start, end]));
+			return nth < 0 ? 0 : nth === 0 ? 1 : 0.5;
 		},
 		(item, { slots }) => [
 			['asked', within(item.asked, slots.asked)],

@@ -68,11 +68,14 @@ function wordsSlot(doc: Doc, words: Words): Slot {
 function bySlot(doc: Doc, { asks, reply }: Exchange): Slot | null {
 	const lead = reply ?? asks[0]!;
 	const party = reply?.by ?? asks.find((ask) => ask.by !== null)?.by ?? null;
-	if (party !== null) return partySlot(doc, resolved(doc, lead.sentence, party, ['organization']));
+	const marked = markAt(doc, lead.from) !== null;
+	if (party !== null && !isOurs(doc, party))
+		return partySlot(doc, resolved(doc, lead.sentence, party, ['organization']));
 	const { outlet } = doc.meta;
 	if (outlet !== undefined && reply?.party != null && isOurs(doc, reply.party)) return null;
+	if (party !== null && !marked) return ourSlot(doc, party, outlet);
 	// In somebody's own words `we` are they.
-	if (outlet === undefined || markAt(doc, lead.from) !== null) return null;
+	if (outlet === undefined || marked) return null;
 	if (asks.some((ask) => ask.ours) || reply?.ours === true)
 		return { value: outlet, type: 'organization', inferred: true, why: 'the outlet speaks of itself' };
 	// Where a court or a relative asks, the text says so; a request for comment is a reporter's.
@@ -88,6 +91,20 @@ function ownEnd(doc: Doc, { from, to }: Words): number {
 	for (let at = from + 3; at < to; at += 1)
 		if (/^(?:since|because|after|before|until|desde|porque)$/.test(doc.tokens[at]!.norm)) return at;
 	return to;
+}
+
+/** `this newspaper`, `we`: the outlet, at the words that stand for it; a pronoun says nothing where nobody knows the outlet. */
+function ourSlot(doc: Doc, party: Party, outlet: string | undefined): Slot | null {
+	const own = partySlot(doc, party);
+	if (outlet === undefined) return party.name === undefined ? null : own;
+	if (own !== null && own.value === outlet) return own;
+	const { start, end } = trimmed(doc, party);
+	return {
+		...slotAt(doc, start, end, outlet),
+		type: 'organization',
+		inferred: true,
+		why: 'the outlet speaks of itself',
+	};
 }
 
 /** The day of the asking, else of the answer; not one that is asked about or told in the answer. */

@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
+import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
 import type { Ask, Words } from './found.ts';
@@ -34,7 +35,7 @@ function askOf(
 		from: parts.from,
 		to: parts.to,
 		asked,
-		by: ours ? null : by,
+		by,
 		ours,
 		what,
 		through: wayIn(doc, at, parts.to),
@@ -104,6 +105,9 @@ function askedIn(
 	const what = topicOfAsk(doc, sentence, next, end);
 	if (what === null && !(tokens[at + 1]?.norm === 'at' && party !== null)) return null;
 	if (party !== null && isOurs(doc, party)) return null;
+	if (markAt(doc, at) !== null && isOurs(doc, by) && party === null) return null;
+	// He who is held asks his guard: nobody inquires.
+	if (by.pronoun === true && !isOurs(doc, by) && party !== null && isStaff(doc, party)) return null;
 	return askOf(
 		doc,
 		index,
@@ -211,7 +215,7 @@ export function mainComma(doc: Doc, sentence: Sentence, at: number, end: number)
 		if (doc.tokens[next]!.text !== ',') continue;
 		const after = doc.tokens[next + 1]?.norm ?? '';
 		if (/^(?:and|or|who|which|where|whose|including|y|o|que|quien)$/.test(after)) continue;
-		for (let verb = next + 2; verb < Math.min(sentence.to, next + 22); verb += 1)
+		for (let verb = next + 1; verb < Math.min(sentence.to, next + 22); verb += 1)
 			if (ANSWERS.test(doc.tokens[verb]!.norm)) return next;
 	}
 	return end;
@@ -249,6 +253,7 @@ const contacts: Reader = (doc, index, at) => {
 		return null;
 	const by = partyBefore(doc, sentence, group.from);
 	if (by === null || !isInquirer(doc, by)) return null;
+	if (/^(?:whom|who)$/.test(tokens[by.from - 1]?.norm ?? '')) return whomAsked(doc, index, at, by);
 	let next = at + 1;
 	if (/^(?:to|out)$/.test(tokens[next]?.norm ?? '')) next += tokens[next]!.norm === 'out' ? 2 : 1;
 	const party = partyAfter(doc, sentence, next);
@@ -264,6 +269,23 @@ const contacts: Reader = (doc, index, at) => {
 		what === null && !asksFor(doc, party.to, end),
 	);
 };
+
+/** `The bishop, whom I wrote to on Friday, has yet to answer.` */
+function whomAsked(doc: Doc, index: number, at: number, by: Party): Ask | null {
+	const sentence = doc.sentences[index]!;
+	const comma = doc.tokens[by.from - 2]?.text === ',' ? by.from - 2 : by.from - 1;
+	const asked = partyBefore(doc, sentence, comma);
+	if (asked === null) return null;
+	const to = commaBefore(doc, at + 1, sentence.to);
+	return askOf(
+		doc,
+		index,
+		at,
+		{ from: by.from, to, by, asked },
+		'whom-asked',
+		topicAfter(doc, sentence, at + 1, to),
+	);
+}
 
 const asksFor = (doc: Doc, at: number, end: number): boolean => {
 	for (let next = at; next < Math.min(end, at + 8); next += 1)
@@ -338,7 +360,7 @@ function indirect(doc: Doc, sentence: Sentence, at: number, noun: number): Party
 
 /** By the words that tell of asking. */
 export const ENGLISH_ASKS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-	...rows('asked asks', asks),
+	...rows('asked', asks),
 	...rows(
 		'emailed e-mailed wrote called telephoned phoned texted contacted reached approached queried pressed questioned',
 		contacts,

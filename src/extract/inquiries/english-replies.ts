@@ -31,7 +31,7 @@ export function replyOf(
 		to: Math.max(end, at + 1),
 		type,
 		party,
-		by: isOurs(doc, by) ? null : by,
+		by,
 		ours: isOurs(doc, by) || holdsOurs(doc, at, end),
 		what: more.what === undefined ? topicAfter(doc, sentence, at + 1, end) : more.what,
 		answer: more.answer ?? null,
@@ -55,7 +55,8 @@ const holdsOurs = (doc: Doc, from: number, to: number): boolean => {
 function typeOf(group: VerbGroup, verb: string): AnswerType | null {
 	if (group.by !== null) return group.by;
 	if (!group.negated) return null;
-	if (group.modal === 'would') return /^comment/.test(verb) ? 'declined' : 'refused';
+	// That somebody `would not say` is told like `declined to say`.
+	if (group.modal === 'would') return 'declined';
 	if (group.modal === 'could') return /^comment|^discuss/.test(verb) ? 'declined' : null;
 	return 'no-response';
 }
@@ -115,17 +116,33 @@ const responds: Reader = (doc, index, at) => {
 	}
 	const verb = norm.replace(/s$/, '');
 	const type = negated && group.by === null && !group.negated ? 'no-response' : typeOf(group, verb);
-	if (type === null || own === 'which') return null;
-	const strong = noun !== null || closes(doc, sentence, at, /^respond|^repl|^comment/.test(verb));
+	if (type === null) return null;
+	const soon =
+		/^(?:yet)$/.test(doc.tokens[at - 1]?.norm ?? '') ||
+		doc.tokens.slice(group.from, at).some(({ norm: word }) => word === 'yet');
+	const strong = noun !== null || soon || closes(doc, sentence, at, /^respond|^repl|^comment/.test(verb));
 	if (/^(?:return|answer)/.test(verb) && noun === null) {
 		if (doc.tokens[at + 1]?.norm !== undefined && at + 1 < sentence.to && doc.tokens[at + 1]!.kind === 'word')
 			return null;
 	}
+	const antecedent = own === 'which' ? before(doc, sentence, group.from - 1) : null;
 	return replyOf(doc, index, group, at, end, 'en/no-response', type, {
+		...(antecedent === null ? {} : { party: antecedent }),
 		loose: !strong,
 		by: noun === null ? null : (requester(doc, sentence, noun + 1, end) ?? ownerOf(doc, at + 1, noun)),
 	});
 };
+
+/** `referred questions to Bastin’s office, | which`: what stands before a relative. */
+function before(doc: Doc, sentence: Sentence, which: number): Party | null {
+	const comma = doc.tokens[which - 1]?.text === ',' ? which - 1 : which;
+	for (let at = comma - 1; at > Math.max(sentence.from, comma - 9); at -= 1)
+		if (/^(?:to|with|from|at|by|of)$/.test(doc.tokens[at]!.norm)) {
+			const party = partyAfter(doc, sentence, at + 1);
+			if (party?.to === comma) return party;
+		}
+	return partyBefore(doc, sentence, comma);
+}
 
 /** `by press time`, `for comment`, `before publication`, or the clause ends here. */
 function closes(doc: Doc, sentence: Sentence, at: number, speaks: boolean): boolean {
@@ -280,7 +297,7 @@ const keeps: Reader = (doc, index, at) => {
 	const { norm } = doc.tokens[at]!;
 	const end = wholeClause(doc, sentence, at);
 	if (group.modal === 'would')
-		return replyOf(doc, index, group, at, end, 'en/would-not', norm === 'comment' ? 'declined' : 'refused', {
+		return replyOf(doc, index, group, at, end, 'en/would-not', 'declined', {
 			loose:
 				/^(?:tell|speak|answer|respond|reply|identify)$/.test(norm) &&
 				requestNoun(doc, sentence, at + 1) === null,
@@ -556,7 +573,7 @@ export const ENGLISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 	...rows('say discuss confirm disclose reveal explain elaborate specify clarify tell identify speak', keeps),
 	...rows('reached contacted located', reached),
 	...rows('available unavailable', available),
-	...rows('referred refers directed redirected deferred forwarded pointed', refers),
+	...rows('referred refers directed redirected deferred forwarded passed pointed', refers),
 	...rows('no', nothing),
 	...rows('nothing', nothingToAdd),
 	...rows('ignored ignores', ignored),

@@ -9,7 +9,7 @@ export type Ask = Words & {
 	readonly sentence: number;
 	readonly asked: Party | null;
 	readonly by: Party | null;
-	/** The outlet itself asks: `we asked`. */
+	/** The outlet itself asks, whoever `by` is: `we asked`. */
 	readonly ours: boolean;
 	readonly what: Words | null;
 	readonly through: Words | null;

@@ -26,17 +26,26 @@ export function inquiries(doc: Doc): Candidate[] {
 		for (let at = sentence.from; at < sentence.to; at += 1) {
 			const { norm } = doc.tokens[at]!;
 			const reply = replying.get(norm)?.(doc, index, at) ?? null;
-			if (
-				reply !== null &&
-				!replies.some(
-					(known) =>
-						known.sentence === index &&
-						known.to > reply.from &&
-						known.from < reply.to &&
-						!parted(doc, known, at),
+			if (reply !== null) {
+				const known = replies.at(-1)?.sentence === index ? replies.at(-1)! : null;
+				// `declined to comment and referred questions to …`: one subject, two answers.
+				const shared =
+					known !== null && reply.party === null ? { ...reply, party: known.party, loose: false } : reply;
+				// `replied that it would give no details`: what is kept back says more.
+				if (
+					known?.type === 'answered' &&
+					shared.type !== 'answered' &&
+					known.to > shared.from &&
+					!parted(doc, known, at)
 				)
-			)
-				replies.push(reply);
+					replies[replies.length - 1] = {
+						...shared,
+						from: known.from,
+						party: known.party ?? shared.party,
+						loose: known.loose,
+					};
+				else if (known === null || known.to <= reply.from || parted(doc, known, at)) replies.push(shared);
+			}
 			const ask =
 				asking.get(norm)?.(doc, index, at) ??
 				(english && /^(?:response|reply)$/.test(norm) ? inResponse(doc, index, at) : null);

@@ -18,9 +18,10 @@ export function exchangesOf(doc: Doc, asks: readonly Ask[], replies: readonly Re
 	const answered = new Set<Ask>();
 	const exchanges: Exchange[] = [];
 	// `She asked at the prison; guards told her …`: what comes back at once goes before what comes later.
+	const replied = new Set(replies.map((reply) => reply.sentence));
 	for (const ask of asks) {
 		const { to } = doc.sentences[ask.sentence]!;
-		if (ask.bare || replies.some((reply) => reply.sentence === ask.sentence)) continue;
+		if (ask.bare || replied.has(ask.sentence)) continue;
 		const reply = saidIn(doc, ask, ask.sentence, ask.to, to);
 		if (reply === null) continue;
 		answered.add(ask);
@@ -166,7 +167,8 @@ function saidIn(doc: Doc, ask: Ask, index: number, from: number, to: number): Re
 		if (!SAID.test(norm)) continue;
 		const before = partyBefore(doc, sentence, at);
 		const party =
-			before !== null && before.from >= from
+			before !== null &&
+			(before.from >= from || (ask.bare && index === ask.sentence && before.to <= ask.from + 1))
 				? before
 				: partyAfter(doc, sentence, at + 1, sentence.lang === 'es');
 		const fits = party === null ? sentence.lang === 'es' && /ron$/.test(norm) : fitsAsk(doc, ask, party);

@@ -1,5 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
-import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
+import { markAt } from '../marked.ts';
+import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
 import { mainComma } from './english-asks.ts';
 import type { Ask, Words } from './found.ts';
@@ -30,7 +31,7 @@ function make(
 		from: parts.from,
 		to: parts.to,
 		asked: parts.asked,
-		by: ours ? null : by,
+		by,
 		ours,
 		what: parts.what,
 		through: wayIn(doc, at, parts.to),
@@ -65,12 +66,16 @@ const asks: Reader = (doc, index, at) => {
 		from -= 1;
 	if (/^(?:no|nunca)$/.test(tokens[from - 1]?.norm ?? '')) return null;
 	const end = clauseEnd(doc, sentence, at + 1);
+	const sent = sentTo(doc, index, at, from, end);
+	if (sent !== null) return sent;
 	const own = ownEnding(norm);
 	const by = own ? null : partyBefore(doc, sentence, from);
 	if (isStaff(doc, by)) return null;
 	const asked = askedAfter(doc, sentence, at + 1, end);
 	const what = topicAfter(doc, sentence, at + 1, end);
 	const wants = /^(?:pid|solicit|requ|reclam|exig|env|present|escrib|remit|entreg)/.test(norm);
+	// In somebody’s own words `pregunté` is theirs: an inquiry where they asked a body.
+	if (own && asked === null && markAt(doc, at) !== null) return null;
 	const noun = wants ? asksFor(doc, at + 1, end, norm) : null;
 	if (wants && noun === null) return null;
 	if (!wants && what === null && asked === null) return null;
@@ -89,6 +94,26 @@ const asks: Reader = (doc, index, at) => {
 		bare: by === null && !own,
 	});
 };
+
+/** `A Ruiz se le envió un cuestionario`: who sends it is who writes. */
+function sentTo(doc: Doc, index: number, at: number, from: number, end: number): Ask | null {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const impersonal = tokens[from]?.norm === 'se' && /^(?:le|les)$/.test(tokens[from + 1]?.norm ?? '');
+	if (!impersonal || !/^(?:env|pregunt|solicit|pid|consult)/.test(tokens[at]!.norm)) return null;
+	let start = from - 1;
+	while (start > sentence.from && start > from - 12 && !/^(?:a|al)$/.test(tokens[start]!.norm)) start -= 1;
+	if (!/^(?:a|al)$/.test(tokens[start]!.norm) || start + 1 >= from) return null;
+	const asked = partyOf(doc, start + 1, from);
+	return make(doc, index, at, 'sent', {
+		from: start,
+		to: end,
+		by: null,
+		asked,
+		what: topicAfter(doc, sentence, at + 1, end),
+		own: true,
+	});
+}
 
 /** `información`, `una respuesta`; a letter or a list of questions that is sent; `que informe`. */
 function asksFor(doc: Doc, from: number, end: number, verb: string): number | null {

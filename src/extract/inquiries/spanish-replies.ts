@@ -101,7 +101,7 @@ function keepsBack(type: AnswerType): Reader {
 		const word = (tokens[verb]?.norm ?? '').replace(/(?:les?|nos|me|lo|se)$/, '');
 		if (verb >= sentence.to || !(TELLING.has(word) || TELLING.has(tokens[verb]!.norm))) return null;
 		if (/^neg/.test(norm) && tokens[at - 1]?.norm !== 'se') return null;
-		if (/^quis/.test(norm) && !group.negated) return null;
+		if (/^qui[se]/.test(norm) && !group.negated) return null;
 		if (
 			/^(?:dar|brindar|ofrecer|proporcionar|entregar|facilitar|hacer|conceder|indicar|identificar|mostrar|exhibir|publicar|atender)$/.test(
 				word,
@@ -288,9 +288,16 @@ const notReached: Reader = (doc, index, at) => {
 		end,
 		'es/not-reached',
 		'no-response',
-		{ party, by: isOurs(doc, by) ? null : by, what: topicAfter(doc, sentence, party.to, end) },
+		{ party, by, what: topicAfter(doc, sentence, party.to, end) },
 	);
 	return reply;
+};
+
+/** `no daría detalles`, `no dará información`. */
+const willNot: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	if (!groupOf(doc, sentence, at).negated || !givesInformation(doc, sentence, at)) return null;
+	return make(doc, index, at, 'declined', 'declined');
 };
 
 /** By the words that tell of a reply. */
@@ -300,11 +307,12 @@ export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 		responds,
 	),
 	...rows(
-		'declinó declinaron declina evitó evitaron evita prefirió prefirieron abstuvo abstuvieron quiso quisieron',
+		'declinó declinaron declina evitó evitaron evita prefirió prefirieron abstuvo abstuvieron quiso quisieron quiere quieren',
 		keepsBack('declined'),
 	),
 	...rows('rehusó rehusaron rehúsa rehúsan negó negaron niega niegan negaba negaban', keepsBack('refused')),
 	...rows('remitió remitieron derivó derivaron remite remiten redirigió', refers),
+	...rows('daría darían dará darán', willNot),
 	...rows('respuesta contestación', noAnswer),
 	...rows('información informaciones explicaciones explicación datos', noInformation),
 	...rows(

@@ -56,4 +56,4 @@ export const AUTHORITIES = set(`
 
 /** Who asks people in custody how they are: no inquiry of ours. */
 export const STAFF =
-	/^(?:nurse|nurses|rn|lpn|np|physician|physicians|doctor|doctors|provider|providers|paramedic|paramedics|officer|officers|agent|agents|deputy|deputies|guard|guards|staff|clinician|psychologist|psychiatrist|ero|ice|cbp|usbp|ihsc|enfermera|enfermero|médico|médica|interrogador|interrogadores|guardia|guardias|oficial|oficiales)$/;
+	/^(?:sentry|warder|nurse|nurses|rn|lpn|np|physician|physicians|doctor|doctors|provider|providers|paramedic|paramedics|officer|officers|agent|agents|deputy|deputies|guard|guards|staff|clinician|psychologist|psychiatrist|ero|ice|cbp|usbp|ihsc|enfermera|enfermero|médico|médica|interrogador|interrogadores|guardia|guardias|oficial|oficiales)$/;

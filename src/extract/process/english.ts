@@ -6,6 +6,7 @@ import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Found } from './found.ts';
 import { ALLOWED, RIGHTS, TOLD } from './rights.ts';
+import { isPerson } from './who.ts';
 
 type Reader = (doc: Doc, index: number, at: number) => Found[];
 
@@ -83,6 +84,13 @@ const without: Reader = (doc, index, at) => {
 	const rights = rightsFrom(doc, sentence, at + 1, !none && /^(?:any|access)$/.test(next));
 	// `no lawyer may enter`: what follows is the sentence’s own verb.
 	const last = rights.at(-1);
+	// That somebody has no conviction is nothing that was kept from them.
+	if (
+		none &&
+		last !== undefined &&
+		/^(?:convictions?|sentences?|reasons?|rights)$/.test(doc.tokens[last.to - 1]!.norm)
+	)
+		return [];
 	if (
 		none &&
 		last !== undefined &&
@@ -392,6 +400,43 @@ const incommunicado: Reader = (_doc, _index, at) => [
 	{ from: at, to: at + 1, right: { from: at, to: at + 1 }, denied: true, who: null, rule: 'incommunicado' },
 ];
 
+/** `the warrantless arrest`. */
+const warrantless: Reader = (_doc, _index, at) => [
+	{ from: at, to: at + 1, right: { from: at, to: at + 1 }, denied: true, who: null, rule: 'warrantless' },
+];
+
+/** `before he could see a lawyer` · `before they could contest their removal`. */
+const beforeCould: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const who = partyAfter(doc, sentence, at + 1);
+	if (who === null || !isPerson(doc, who)) return [];
+	let verb = who.to;
+	if (!/^(?:could|was|were)$/.test(tokens[verb]?.norm ?? '')) return [];
+	while (/^(?:could|was|were|able|to|even|allowed)$/.test(tokens[verb]?.norm ?? '')) verb += 1;
+	if (
+		!/^(?:contest|challenge|vindicate|appeal|seek|file|consult|see|speak|contact|call|exercise|object|be)$/.test(
+			tokens[verb]?.norm ?? '',
+		)
+	)
+		return [];
+	const heard = tokens[verb]!.norm === 'be' && /^(?:heard|charged|tried)$/.test(tokens[verb + 1]?.norm ?? '');
+	if (
+		!heard &&
+		!isRightTo(doc, sentence, verb) &&
+		!/^(?:rights|review|petition|relief|removability|removal|deportation)$/.test(
+			tokens
+				.slice(verb, verb + 6)
+				.findLast(({ norm }) =>
+					/^(?:rights|review|petition|relief|removability|removal|deportation)$/.test(norm),
+				)?.norm ?? '',
+		)
+	)
+		return [];
+	const to = endOfInfinitive(doc, sentence, verb);
+	return [{ from: at, to, right: { from: verb, to }, denied: true, who, rule: 'before-could' }];
+};
+
 export const ENGLISH_PROCESS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	...rows('without no', without),
 	...rows(
@@ -401,6 +446,8 @@ export const ENGLISH_PROCESS: ReadonlyMap<string, Reader> = new Map<string, Read
 	...rows('lack absence denial deprived stripped deprivation', lack),
 	...rows('denied deny denies denying', denied),
 	...rows('incommunicado', incommunicado),
+	...rows('warrantless', warrantless),
+	...rows('before', beforeCould),
 ]);
 
 function rows(words: string, reader: Reader): (readonly [string, Reader])[] {

@@ -62,6 +62,20 @@ const eachRight = (
 /** `sin orden judicial` · `sin haber comparecido ante un juez` · `sin que mediara orden`. */
 const without: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
+	if (
+		/^(?:haber|ser|que)/.test(doc.tokens[at + 1]?.norm ?? '') &&
+		/^(?:escuchad|oíd)[oa]s?$/.test(doc.tokens[at + 2]?.norm ?? '')
+	)
+		return [
+			{
+				from: at,
+				to: at + 3,
+				right: { from: at + 1, to: at + 3 },
+				denied: true,
+				who: null,
+				rule: 'without-being',
+			},
+		];
 	for (let next = at + 1; next < Math.min(sentence.to, at + 6); next += 1) {
 		const right = rightOfVerb(doc, sentence, next);
 		if (right !== null)
@@ -128,6 +142,9 @@ function groupOf(
 			break;
 		from -= 1;
 	}
+	// `nadie le leyó sus derechos`
+	if (/^(?:nadie|ninguno|ninguna)$/.test(doc.tokens[from - 1]?.norm ?? ''))
+		return { from: from - 1, negated: true, passive };
 	return { from, negated, passive };
 }
 
@@ -290,7 +307,7 @@ export const SPANISH_PROCESS: ReadonlyMap<string, Reader> = new Map<string, Read
 		verbOfRight,
 	),
 	...rows(
-		'permitió permitieron permitía permitían permitido dejaron dejó pudo pudieron podía podían',
+		'permitió permitieron permitía permitían permitido dejaron dejó pudo pudieron podía podían podido',
 		allowed,
 	),
 	...rows(

@@ -59,7 +59,7 @@ function voiceOf(doc: Doc, index: number, voice: Party | null): ChainItem[] {
 }
 
 const FITTING: Readonly<Record<TermKind, Fitting>> = {
-	place: ['facility', 'organization', 'place'],
+	place: ['facility', 'place'],
 	person: ['group'],
 	event: [],
 };

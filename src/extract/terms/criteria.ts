@@ -13,8 +13,6 @@ const FINITE =
 	/^(?:is|are|was|were|has|have|had|does|do|can|may|must|cannot|lies|lacks?|holds?|keeps?|serves?|includes?|requires?|involves?|es|son|está|están|tiene|tienen|carece|carecen|implica|incluye|puede|pueden)$/;
 const PARTICIPLES =
 	/(?:ed|[ai]d[oa]s?)$|^(?:held|kept|taken|made|set|put|built|known|given|run|cut|hecho|hecha|puesto|puesta)$/;
-const BY_WHOM =
-	/^(?:agents?|officials?|persons?|people|members|authorities|state|government|forces|agentes|funcionarios|personas|autoridades|integrantes)$/;
 
 /** The parts of a definition between tokens `from` and `to`, split where another condition begins. */
 export function criteriaOf(doc: Doc, from: number, to: number): Words[] {
@@ -53,14 +51,7 @@ function boundary(doc: Doc, at: number, start: number, to: number): number | nul
 		return next < to && opensPart(doc, next, to) ? at + 1 : null;
 	}
 	if (/^(?:and|or|but|y|e|o|u)$/.test(norm)) return opensAfterJoint(doc, at + 1, start, to) ? at + 1 : null;
-	// `the arrest or abduction | by agents of the State`
-	if (/^(?:by|por)$/.test(norm) && at - start >= 4) {
-		const who = DETERMINERS.has(doc.tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
-		return BY_WHOM.test(doc.tokens[who]?.norm ?? '') && !/^(?:or|o|and|y)$/.test(doc.tokens[at - 1]!.norm)
-			? at
-			: null;
-	}
-	return null;
+	return /^(?:followed|seguid[oa]s?)$/.test(norm) && at - start >= 3 ? at : null;
 }
 
 /** After a comma: a preposition, a participle, a relative or a clause of its own begins another condition. */

@@ -16,7 +16,7 @@ export const NAMING_AS = new Set(
 		'describe describes described describing characterize characterizes characterized characterizing characterise characterises characterised portray portrays portrayed portraying ' +
 		'depict depicts depicted regard regards regarded regarding view views viewed viewing refer refers referred referring classify classifies classified classifying think thinks thought thinking ' +
 		'denounce denounces denounced denouncing condemn condemns condemned condemning cast paint painted recognize recognizes recognized designate designated designates designating see sees seen treat treats treated identify identified identifies ' +
-		'label labels labeled labelled brand brands branded define defines defined know known present presents presented frame framed frames categorize categorized ' +
+		'label labels labeled labelled brand brands branded define defines defined know known present presents presented dismissed dismiss dismisses frame framed frames categorize categorized ' +
 		'describir describe describen describió describieron descrito descrita descritos descritas calificar califica califican calificó calificaron calificado calificada calificados calificadas calificarlo calificarla ' +
 		'definió definieron definido definida catalogó catalogaron catalogado catalogada tildó tildaron tilda tildan tildado tildada tildados tachó tacharon tachado tachada caracterizó caracterizaron caracterizado caracterizada denunció ' +
 		'denunciaron denunciado denunciada presentó presentado presentada clasificó clasificado clasificada reconoció reconocido conocido conocida conocidos conocidas señaló señalado señalada señalados acusó tratado tratada tratados ve ven considera consideran consideró considerado considerada'
@@ -38,7 +38,7 @@ export const BEING = new Set(
 );
 
 /** What stands before the word, read from its last word on, and what it makes of it. */
-export type Joint = 'resembles' | 'contrast' | 'not' | 'more-than';
+export type Joint = 'resembles' | 'speaks-of' | 'contrast' | 'not' | 'more-than';
 
 /** Phrases that end right before the word and its article. */
 export const JOINTS = wordings([
@@ -47,9 +47,13 @@ export const JOINTS = wordings([
 			'more like|feels like|feel like|felt like|looks like|look like|looked like|seems like|is like|are like|was like|much like|sounds like|resembles|resembled|resemble|' +
 			'hallmarks of|hallmark of|characteristics of|features of|marks of|elements of|definition of|threshold of|criteria of|criteria for|requirements of|equivalent of|nothing short of|' +
 			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|' +
-			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
+			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|se trate de|se tratara de|se tratase de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
 			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|nada más que|nada menos que|sino|sino de|sino a',
 		'resembles' as Joint,
+	),
+	...each(
+		'speak of|speaks of|spoke of|speaking of|talk of|talks of|talked of|write of|writes of|hablar de|habla de|hablan de|habló de|hablaron de',
+		'speaks-of' as Joint,
 	),
 	...each('rather than|instead of|as opposed to|en lugar de|en vez de|más que', 'contrast' as Joint),
 	...each('not|and not|but not|y no|no', 'not' as Joint),
@@ -59,7 +63,7 @@ export const JOINTS = wordings([
 /** `a form of torture`, `victims of enforced disappearance`: what the word belongs to, passed over. */
 export const PASSED = wordings([
 	...each(
-		'form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|campaign of|place of|system of|sort of a|kind of a|part of',
+		'form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|result of|campaign of|place of|system of|sort of a|kind of a|part of',
 		true,
 	),
 	...each(
@@ -81,7 +85,7 @@ export const TURNS_DOWN = new Set(
 );
 /** Nouns for a word as a word. */
 export const WORD_NOUNS = new Set(
-	'term word label phrase expression name description characterization designation término palabra expresión etiqueta calificativo rótulo nombre denominación calificación'.split(
+	'terms words labels phrases términos palabras term word label phrase expression name description characterization designation término palabra expresión etiqueta calificativo rótulo nombre denominación calificación'.split(
 		' ',
 	),
 );

@@ -17,6 +17,7 @@ const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'b
 type Cue = { readonly of: 'any' | 'marked' | 'after'; readonly rule: string };
 const cue = (words: string, of: Cue['of'], rule: string) => each<Cue>(words, { of, rule });
 const CUES = wordings<Cue>([
+	...cue('defines as|define as', 'any', 'defined-as'),
 	...cue(
 		'defined as|defined to be|defined to mean|refers to|understood to be|understood to mean|understood as',
 		'any',
@@ -69,10 +70,13 @@ function definitionAt(doc: Doc, sentence: Sentence, at: number): Candidate | nul
 		const kind = isKindOf(doc, sentence, at);
 		if (kind !== null) return kind;
 	}
+	if (norm === 'hay' || (norm === 'is' && doc.tokens[at - 1]?.norm === 'there'))
+		return thereIsWhen(doc, sentence, /^an?$/.test(doc.tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1);
 	const cue = wordingAt(CUES, doc, at, sentence.to);
 	if (cue === null) return null;
 	if (doc.tokens[sentence.to - 1]!.text === '?') return null;
 	if (cue.value.of === 'after') return wordAfter(doc, sentence, at, cue.to);
+	if (/^defines?$/.test(norm)) return definesAs(doc, sentence, at, cue.to);
 	const term = termBefore(doc, sentence, at);
 	// `a condition defined as …` tells of the condition beside it.
 	if (
@@ -131,7 +135,8 @@ function termBefore(doc: Doc, sentence: Sentence, cue: number): (Words & { first
 	let to = cue;
 	while (to > sentence.from && PASSED.test(tokens[to - 1]!.norm)) to -= 1;
 	if (to === sentence.from) return null;
-	if (tokens[to - 1]!.text === ',') to -= 1;
+	to = beforeAside(doc, sentence, to);
+	if (to === sentence.from) return null;
 	if (tokens[to - 1]!.kind === 'quote') {
 		let open = to - 2;
 		while (open > Math.max(sentence.from, to - LONGEST_TERM - 2) && tokens[open]!.kind !== 'quote') open -= 1;
@@ -154,6 +159,14 @@ function termBefore(doc: Doc, sentence: Sentence, cue: number): (Words & { first
 	}
 	if (from === to) return null;
 	return { from, to, first: leadOf(doc, sentence, from) };
+}
+
+/** `A concentration camp, she explained, | is …`: what stands between commas is passed over. */
+function beforeAside(doc: Doc, sentence: Sentence, to: number): number {
+	if (doc.tokens[to - 1]!.text !== ',') return to;
+	for (let at = to - 2; at > Math.max(sentence.from, to - 12); at -= 1)
+		if (doc.tokens[at]!.text === ',') return at;
+	return to - 1;
 }
 
 function leadOf(doc: Doc, sentence: Sentence, from: number): number {
@@ -221,7 +234,7 @@ function isTag(doc: Doc, sentence: Sentence, at: number): boolean {
 }
 
 const KIND =
-	/^(?:place|facility|institution|site|camp|center|centre|system|act|form|practice|person|crime|location|place,|deprivation|lugar|sitio|institución|establecimiento|centro|acto|forma|práctica|persona|delito|privación|sistema|espacio)$/;
+	/^(?:recinto|place|facility|institution|site|camp|center|centre|system|act|form|practice|person|crime|location|place,|deprivation|lugar|sitio|institución|establecimiento|centro|acto|forma|práctica|persona|delito|privación|sistema|espacio)$/;
 
 /** `A reception center is a facility in which …`: a disputed word, the kind of thing it is, and what sets it apart. */
 function isKindOf(doc: Doc, sentence: Sentence, at: number): Candidate | null {
@@ -270,6 +283,28 @@ function byDefinition(doc: Doc, sentence: Sentence, at: number): Candidate | nul
 			: made(doc, sentence, term, body, 'by-definition');
 	}
 	return null;
+}
+
+/** `enforced disappearance, which the law defines as …` · `the law defines | torture as …`. */
+function definesAs(doc: Doc, sentence: Sentence, verb: number, at: number): Candidate | null {
+	const { tokens } = doc;
+	for (let which = verb - 1; which > Math.max(sentence.from, verb - 10); which -= 1) {
+		if (!/^(?:which|que)$/.test(tokens[which]!.norm)) continue;
+		const term = termBefore(doc, sentence, tokens[which - 1]!.text === ',' ? which - 1 : which);
+		const body = bodyFrom(doc, sentence, at);
+		return term === null || body === null || isNobodysWord(doc, term)
+			? null
+			: made(doc, sentence, term, body, 'defined-as');
+	}
+	return null;
+}
+
+/** `Hay desaparición forzada cuando agentes del Estado …`. */
+function thereIsWhen(doc: Doc, sentence: Sentence, at: number): Candidate | null {
+	const hit = wordingAt(REGISTER[sentence.lang === 'es' ? 'es' : 'en'], doc, at, sentence.to);
+	if (hit === null || !/^(?:cuando|when|where)$/.test(doc.tokens[hit.to]?.norm ?? '')) return null;
+	const body = bodyFrom(doc, sentence, hit.to + 1);
+	return body === null ? null : made(doc, sentence, { from: at, to: hit.to }, body, 'there-is-when');
 }
 
 /** `se entiende por desaparición forzada el arresto …`: the word, then its meaning after an article or a mark. */

@@ -2,7 +2,7 @@ import type { Polarity } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
 import { markAt } from '../marked.ts';
-import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
+import { nameAt, type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Applied } from './applied.ts';
@@ -46,7 +46,9 @@ export function frameBefore(doc: Doc, index: number, word: Word, before: Applied
 		(BEING.has(norm) || (gap.passed && /^(?:shows?|showed|presents?|offers?)$/.test(norm))
 			? isOne(doc, index, word, at, gap)
 			: null) ??
+		there(doc, sentence, word, at, gap) ??
 		wordTaken(doc, sentence, word, at, gap) ??
+		beside(doc, sentence, word, at, gap) ??
 		epithet(doc, word, at, gap)
 	);
 }
@@ -82,6 +84,7 @@ function joined(doc: Doc, sentence: Sentence, word: Word, gap: Gap, before: Appl
 	if (found === null) return contrasted(doc, word, gap, before);
 	const { joint, from } = found;
 	if (joint === 'more-than' || joint === 'not') return null;
+	if (joint === 'speaks-of') return spokenOf(doc, sentence, word, from, gap);
 	if (joint === 'contrast')
 		return {
 			word,
@@ -101,11 +104,12 @@ function joined(doc: Doc, sentence: Sentence, word: Word, gap: Gap, before: Appl
 	)
 		return null;
 	const group = verbGroup(doc, sentence, verb);
-	const negated = gap.negated || group.negated || isNegated(doc, sentence, verb, from);
+	const denier = denierBefore(doc, sentence, verb);
+	const negated = gap.negated || group.negated || isNegated(doc, sentence, verb, from) || denier !== null;
 	if (isAsked(doc, sentence, verb)) return null;
 	if (doc.tokens[from]!.norm === 'sino')
 		return before === null ? null : { ...before, word, polarity: 'affirms', from, rule: 'but-a' };
-	const about = subjectOf(doc, sentence, group.from);
+	const about = denier === null ? subjectOf(doc, sentence, group.from) : null;
 	return {
 		word,
 		polarity: negated ? 'denies' : 'affirms',
@@ -114,6 +118,81 @@ function joined(doc: Doc, sentence: Sentence, word: Word, gap: Gap, before: Appl
 		from: about?.from ?? group.from,
 		rule: 'amounts-to',
 	};
+}
+
+const DENIES =
+	/^(?:niega|niegan|negó|negaron|negaba|rechaza|rechazan|rechazó|rechazaron|desmiente|desmintió|desmintieron|descarta|descartó|denies|denied|deny|rejects|rejected|disputes|disputed)$/;
+
+/** The verb that denies the clause: `niega que haya …`, `rechazó en conferencia que se trate de …`, `denied that it is …`; or null. */
+function denierBefore(doc: Doc, sentence: Sentence, at: number): number | null {
+	let that = false;
+	for (let back = at - 1; back >= Math.max(sentence.from, at - 14); back -= 1) {
+		const { norm, text } = doc.tokens[back]!;
+		if (/^(?:que|that)$/.test(norm)) that = true;
+		if (DENIES.test(norm)) return that ? back : null;
+		if (/^[;:.]$/.test(text)) return null;
+	}
+	return null;
+}
+
+/** `no hay desaparecidos` · `niega que haya «desaparecidos»` · `there are no political prisoners`: only to say that there are none takes a side. */
+function there(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const { norm } = tokens[at]!;
+	const spanish = /^(?:hay|haya|hayan|hubo|había|hubiera)$/.test(norm);
+	const english = BEING.has(norm) && tokens[at - 1]?.norm === 'there';
+	if ((!spanish && !english) || word.entry?.strong !== true) return null;
+	const denier = denierBefore(doc, sentence, at);
+	const no = gap.negated || /^(?:no|nunca|tampoco)$/.test(tokens[at - 1]?.norm ?? '');
+	if (!no && denier === null) return null;
+	const from = denier ?? (english ? at - 1 : at - 1);
+	return {
+		word,
+		polarity: 'denies',
+		about: null,
+		voice: denier === null ? null : voiceBefore(doc, sentence, denier),
+		from,
+		rule: 'none-there',
+	};
+}
+
+/** `leaflets speak of “guests”` · `prefiere hablar de detención indefinida`. */
+function spokenOf(doc: Doc, sentence: Sentence, word: Word, from: number, gap: Gap): Applied | null {
+	const prefers = TAKES_UP.has(doc.tokens[from - 1]?.norm ?? '');
+	if (!word.quoted && !prefers) return null;
+	const verb = prefers ? from - 1 : from;
+	const group = verbGroup(doc, sentence, verb);
+	const voice = voiceBefore(doc, sentence, verb);
+	return {
+		word,
+		polarity: group.negated || gap.negated ? 'denies' : 'affirms',
+		about: null,
+		voice,
+		from: Math.min(voice?.from ?? group.from, group.from),
+		rule: 'speaks-of',
+	};
+}
+
+/** `the gang MS-13, a designated foreign terrorist organization`. */
+function beside(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	if (
+		doc.tokens[at]!.text !== ',' ||
+		!/^(?:an?|una?)$/.test(gap.determiner ?? '') ||
+		gap.negated ||
+		word.entry?.strong !== true
+	)
+		return null;
+	const about = partyEnding(doc, sentence, at);
+	return { word, polarity: 'affirms', about, voice: null, from: about?.from ?? at + 1, rule: 'beside' };
+}
+
+/** The name that ends right before token `to`, or null. */
+function partyEnding(doc: Doc, sentence: Sentence, to: number): Party | null {
+	for (let from = to - 1; from >= Math.max(sentence.from, to - 6); from -= 1) {
+		const name = nameAt(doc, from);
+		if (name !== null && name.to === to) return { from: name.from, to: name.to, name };
+	}
+	return null;
 }
 
 /** `, and not a prison` after something else that was said of it. */
@@ -452,20 +531,33 @@ function named(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): 
 function isOne(doc: Doc, index: number, word: Word, being: number, gap: Gap): Applied | null {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
-	if (word.entry === null) return null;
+	// In marks any noun with its article is a word that somebody chose: `is a “welcome center”`.
+	if (word.entry === null && !word.article) return null;
 	if (
 		gap.determiner !== null &&
 		/^(?:this|that|these|those|its|his|her|their|one|two|such)$/.test(gap.determiner)
 	)
 		return null;
 	// `is prison`: no article where one is due.
-	if (gap.determiner === null && !word.entry.plural && gap.bare && sentence.lang === 'en') return null;
+	if (
+		gap.determiner === null &&
+		word.entry?.plural === false &&
+		!word.quoted &&
+		gap.bare &&
+		sentence.lang === 'en'
+	)
+		return null;
 	if (isAsked(doc, sentence, being)) return null;
 	const group = verbGroup(doc, sentence, being);
+	const denier = denierBefore(doc, sentence, being);
 	const negated =
-		gap.negated || group.negated || /n't$/.test(tokens[being]!.norm) || tokens[being - 1]?.norm === 'no';
+		denier !== null ||
+		gap.negated ||
+		group.negated ||
+		/n't$/.test(tokens[being]!.norm) ||
+		tokens[being - 1]?.norm === 'no';
 	const about = subjectOf(doc, sentence, group.from);
-	const states = word.entry.strong && /^constitu/.test(tokens[being]!.norm);
+	const states = word.entry?.strong === true && /^constitu/.test(tokens[being]!.norm);
 	if (about === null && !states && !(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from)))
 		return null;
 	if (!canBe(doc, word, about, negated)) return null;

@@ -39,7 +39,7 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 	for (; at >= low; at -= 1) {
 		const { norm, kind } = tokens[at]!;
 		const passed = passedBefore(doc, at, sentence.from);
-		if (passed !== null && (determiner === null || determiner === 'a')) {
+		if (passed !== null && (determiner === null || /^an?$/.test(determiner))) {
 			at = passed;
 			determiner = null;
 			bare = false;
@@ -72,7 +72,15 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			PREPOSITIONS.has(norm) ||
 			CLAUSE_OPENERS.has(norm) ||
 			PRONOUNS.has(norm) ||
-			/^(?:and|or|y|o|to)$/.test(norm)
+			/^(?:and|or|y|o|to|them|him|us|me)$/.test(norm)
+		)
+			break;
+		// Spanish adjectives come after their noun, but for a few.
+		if (
+			spanish &&
+			!/^(?:verdader[oa]s?|auténtic[oa]s?|simples?|mer[oa]s?|propi[oa]s?|gran|grandes|nuev[oa]s?|vulgar(?:es)?|peligros[oa]s?)$/.test(
+				norm,
+			)
 		)
 			break;
 		// Spanish adjectives come after their noun, but for a few.
@@ -109,6 +117,7 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 
 const isCue = (norm: string): boolean =>
 	norm === 'as' ||
+	/^(?:hay|haya|hayan|hubo|había|hubiera)$/.test(norm) ||
 	/^(?:shows?|showed|presents?|offers?)$/.test(norm) ||
 	norm === 'como' ||
 	BEING.has(norm) ||

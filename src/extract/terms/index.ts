@@ -1,5 +1,6 @@
 import type { Candidate, Doc, Sentence, Zone } from '../document.ts';
 import type { Name } from '../names/index.ts';
+import { anyWordAt } from './any-word.ts';
 import type { Applied } from './applied.ts';
 import { toCandidate } from './candidate.ts';
 import { frameBefore } from './frame.ts';
@@ -16,12 +17,14 @@ export function terms(doc: Doc): Candidate[] {
 	const found: Candidate[] = [];
 	// The place that words were said of last: what `it` means, and what a word without an object is for.
 	let topic = null as { readonly name: Name; readonly sentence: number } | null;
+	let last = null as { readonly applied: Applied; readonly sentence: number } | null;
 	for (const [index, sentence] of doc.sentences.entries()) {
 		if (UNREAD.has(sentence.zone) || sentence.lang === 'other') continue;
 		// The loop assigns it from itself: without its type said, it would be read as null for good.
 		let before = null as Applied | null;
+		const earlier = last?.sentence === index - 1 ? last.applied : null;
 		for (let at = sentence.from; at < sentence.to; at += 1) {
-			const word = wordAt(doc, sentence, at);
+			const word = wordAt(doc, sentence, at) ?? anyWordAt(doc, sentence, at, before ?? earlier);
 			if (word === null) continue;
 			const applied: Applied | null =
 				judgedAfter(doc, sentence, word) ??
@@ -31,6 +34,7 @@ export function terms(doc: Doc): Candidate[] {
 				if (topic !== null && index - topic.sentence > LASTS) topic = null;
 				found.push(toCandidate(doc, index, applied, topic?.name ?? null));
 				before = applied;
+				last = { applied, sentence: index };
 				const name = applied.about?.name;
 				if (word.entry?.kind === 'place' && name !== undefined && name.type !== 'person')
 					topic = { name, sentence: index };

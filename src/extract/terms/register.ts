@@ -22,11 +22,11 @@ const STRONG_PLACES = list(
 		'refugee camp|open-air prison|megaprison|mega-prison|legal black hole|safe haven|safe house|hell on earth|living hell|hellhole',
 );
 const PLAIN_PLACES = list(
-	'prison|jail|camp|detention center|detention centre|detention facility|reception center|reception centre|processing center|transit center|' +
+	'welcome center|welcome centre|transit site|secure facility|holding center|holding centre|transit camp|quarantine prison|prison|jail|camp|detention center|detention centre|detention facility|reception center|reception centre|processing center|transit center|' +
 		'shelter|penitentiary|correctional facility|barracks|cage|warehouse|cemetery',
 );
 const STRONG_PERSONS = list(
-	'terrorist|foreign terrorist|political prisoner|prisoner of war|prisoner of conscience|hostage|enemy combatant|gang member|gangster|invader|' +
+	'terrorist|foreign terrorist organization|foreign terrorist|political prisoner|prisoner of war|prisoner of conscience|hostage|enemy combatant|gang member|gangster|invader|' +
 		'illegal alien|illegal alien terrorist|alien enemy|enemy alien|traitor|dictator|war criminal|criminal gang|terrorist organization|terrorist group|' +
 		'death squad|mercenary|spy|subversive|insurgent|guerrilla|martyr|human shield|torturer|murderer|killer|rapist|monster|thug|criminal alien|slave|collaborator|extremist',
 );
@@ -34,7 +34,7 @@ const PLAIN_PERSONS = list(
 	'criminal|prisoner|detainee|inmate|alien|fugitive|deserter|guest|refugee|victim|animal|enemy|suspect|migrant',
 );
 const STRONG_EVENTS = list(
-	'enforced disappearance|forced disappearance|involuntary disappearance|kidnapping|abduction|rendition|extraordinary rendition|human trafficking|' +
+	'indefinite detention|enforced disappearance|forced disappearance|involuntary disappearance|kidnapping|abduction|rendition|extraordinary rendition|human trafficking|' +
 		'invasion|genocide|massacre|ethnic cleansing|crime against humanity|war crime|torture|banishment|exile|collective punishment|apartheid|coup|' +
 		'arbitrary detention|arbitrary arrest|extrajudicial execution|extrajudicial killing|summary execution|murder|slavery|lynching|hostage-taking|' +
 		'trafficking|predatory incursion|state terrorism|terrorism|fascism|persecution|false imprisonment|forced labor|forced labour',
@@ -49,17 +49,17 @@ const STRONG_PLACES_ES = list(
 		'infierno|infierno en la tierra|campo de refugiados|megacárcel|campo de la muerte|chupadero|fosa común',
 );
 const PLAIN_PLACES_ES = list(
-	'prisión|cárcel|campo|centro de detención|centro de acogida|centro de reclusión|centro de recepción|centro de detención preventiva|centro penal|penal|penitenciaría|albergue|refugio|jaula|depósito',
+	'lugar de tránsito|centro de tránsito|centro de bienvenida|prisión|cárcel|campo|centro de detención|centro de acogida|centro de reclusión|centro de recepción|centro de detención preventiva|centro penal|penal|penitenciaría|albergue|refugio|jaula|depósito',
 );
 const STRONG_PERSONS_ES = list(
-	'terrorista|preso político|presa política|prisionero político|prisionero de guerra|preso de conciencia|rehén|pandillero|pandillera|marero|invasor|subversivo|' +
+	'desaparecido|desaparecida|terrorista|preso político|presa política|prisionero político|prisionero de guerra|preso de conciencia|rehén|pandillero|pandillera|marero|invasor|subversivo|' +
 		'subversiva|sedicioso|guerrillero|traidor|dictador|criminal de guerra|organización terrorista|escuadrón de la muerte|desaparecido forzado|torturador|asesino|sicario|combatiente enemigo|extremista|mártir',
 );
 const PLAIN_PERSONS_ES = list(
 	'criminal|delincuente|preso|prisionero|detenido|recluso|fugitivo|prófugo|desertor|huésped|refugiado|víctima|enemigo',
 );
 const STRONG_EVENTS_ES = list(
-	'desaparición forzada|desaparición forzosa|secuestro|trata de personas|invasión|genocidio|masacre|limpieza étnica|crimen de lesa humanidad|delito de lesa humanidad|' +
+	'detención indefinida|detención ilegal|desaparición forzada|desaparición forzosa|secuestro|trata de personas|invasión|genocidio|masacre|limpieza étnica|crimen de lesa humanidad|delito de lesa humanidad|' +
 		'crimen de guerra|tortura|destierro|exilio|castigo colectivo|golpe de estado|detención arbitraria|ejecución extrajudicial|ejecución sumaria|asesinato|homicidio|' +
 		'terrorismo de estado|terrorismo|fascismo|persecución|esclavitud|entrega extraordinaria|privación ilegítima de la libertad',
 );

@@ -15,6 +15,8 @@ export type Word = {
 	readonly outerTo: number;
 	readonly entry: Entry | null;
 	readonly quoted: boolean;
+	/** In marks, and with `a` inside them or right before. */
+	readonly article: boolean;
 };
 
 /** More words in marks than these are speech. */
@@ -36,7 +38,15 @@ export function wordAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 		tokens[at - 1]!.kind !== 'quote'
 	)
 		return null;
-	return { from: at, to: hit.to, outerFrom: at, outerTo: hit.to, entry: hit.value, quoted: false };
+	return {
+		from: at,
+		to: hit.to,
+		outerFrom: at,
+		outerTo: hit.to,
+		entry: hit.value,
+		quoted: false,
+		article: false,
+	};
 }
 
 function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
@@ -54,10 +64,12 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	let entry: Entry | null = null;
 	for (let start = from; start < to && entry === null; start += 1) {
 		const hit = wordingAt(REGISTER[lang], doc, start, to);
-		if (hit !== null && (hit.to === to || lang === 'es')) entry = hit.value;
+		// `detention in everything but name`
+		const opens = hit !== null && start === from && PREPOSITIONS.has(doc.tokens[hit.to]?.norm ?? '');
+		if (hit !== null && (hit.to === to || lang === 'es' || opens)) entry = hit.value;
 	}
 	if (
-		WORD_NOUNS.has(words.at(-1)!.norm.replace(/s$/, '')) ||
+		(words.length <= 3 && WORD_NOUNS.has(words.at(-1)!.norm.replace(/s$/, ''))) ||
 		words.some(({ norm }) => /^(?:this|that|these|those|ese|esa)$/.test(norm))
 	)
 		return null;
@@ -66,7 +78,7 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	);
 	if (entry === null && (verbs || !isNoun(words, article))) return null;
 	if (entry !== null && verbs && to - from > 4) return null;
-	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true };
+	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true, article };
 }
 
 /** Words that tell how something is name nothing: `“routine”`, `“extremely fit”`; without an article one word is taken for such. */

@@ -1,0 +1,70 @@
+import type { Doc, Sentence } from '../document.ts';
+import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { partyAfter } from '../parties/index.ts';
+import { wordingAt } from '../wordings.ts';
+import type { Applied } from './applied.ts';
+import { BEING } from './cues.ts';
+import { REGISTER } from './register.ts';
+import type { Word } from './word.ts';
+
+/** Words of no register that the passage itself sets against others: at most so many. */
+const LONGEST = 4;
+
+/**
+ * `calls it a welcome place`, or `It is a place of transit` right after somebody said what it is not: a noun phrase that
+ * no register knows, at token `at` where its verb stands; null where there is none.
+ */
+export function anyWordAt(doc: Doc, sentence: Sentence, at: number, before: Applied | null): Word | null {
+	const { tokens } = doc;
+	const { norm } = tokens[at]!;
+	if (/^(?:call|calls|called)$/.test(norm)) {
+		const object = partyAfter(doc, sentence, at + 1);
+		const thing =
+			object?.pronoun === true || object?.name?.type === 'facility' || object?.name?.type === 'place';
+		return object !== null && thing && /^an?$/.test(tokens[object.to]?.norm ?? '')
+			? phrase(doc, sentence, object.to + 1)
+			: null;
+	}
+	if (
+		before === null ||
+		before.polarity !== 'denies' ||
+		!/^(?:is-a|called|amounts-to|not-a)$/.test(before.rule)
+	)
+		return null;
+	if (!BEING.has(norm) || !/^(?:an?|una?)$/.test(tokens[at + 1]?.norm ?? '')) return null;
+	const opens =
+		at === sentence.from ||
+		(at === sentence.from + 1 && /^(?:it|this|that|they|eso|esto|["“«—])$/.test(tokens[at - 1]!.norm)) ||
+		(at === sentence.from + 2 && tokens[sentence.from]!.kind === 'quote');
+	return opens ? phrase(doc, sentence, at + 2) : null;
+}
+
+/** The words of a noun phrase up to the next mark or link; `of` and `de` go on with it. */
+function phrase(doc: Doc, sentence: Sentence, from: number): Word | null {
+	const { tokens } = doc;
+	let to = from;
+	while (to < Math.min(sentence.to, from + LONGEST)) {
+		const { kind, norm } = tokens[to]!;
+		if (
+			kind !== 'word' ||
+			CLAUSE_OPENERS.has(norm) ||
+			AUXILIARIES.has(norm) ||
+			/^(?:and|or|but|y|o|ni|who|which)$/.test(norm)
+		)
+			break;
+		if (PREPOSITIONS.has(norm) && !/^(?:of|de)$/.test(norm)) break;
+		to += 1;
+	}
+	// What the register knows is read as its own word.
+	const lang = sentence.lang === 'es' ? 'es' : 'en';
+	for (let at = from; at < to; at += 1) if (wordingAt(REGISTER[lang], doc, at, to) !== null) return null;
+	while (to > from && /^(?:of|de)$/.test(tokens[to - 1]!.norm)) to -= 1;
+	// Cut off within the phrase, or one plain word: nothing that is set against another.
+	if (
+		to - from < 1 ||
+		(to - from === LONGEST && tokens[to]?.kind === 'word') ||
+		/^(?:lot|bit|day|matter|question|good|long|time|lo)$/.test(tokens[to - 1]!.norm)
+	)
+		return null;
+	return { from, to, outerFrom: from, outerTo: to, entry: null, quoted: true, article: true };
+}
