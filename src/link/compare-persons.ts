@@ -1,0 +1,164 @@
+import type { LikenessReason } from '../record/index.ts';
+import type { NameWord, PersonName } from './person-name.ts';
+import { matchesOf, type WordMatch } from './word-matches.ts';
+
+export type Likeness = { readonly reasons: readonly LikenessReason[]; readonly likeness: number };
+
+/** How telling a word is among the names compared. */
+export type WeightOf = (word: NameWord) => number;
+const ALIKE: WeightOf = () => 1;
+
+const WORTH: Readonly<Record<WordMatch['how'], number>> = {
+	same: 1,
+	joined: 0.95,
+	sound: 0.9,
+	slip: 0.8,
+	initial: 0.5,
+};
+
+/**
+ * Whether two names may be of one person, and why; `null` where they may not: by one name only, where both have a word
+ * that the other has not, where initials or generations differ, or where only given names or only surnames agree and
+ * the way they are written shows it. Names of one word are `null` unless they are the same.
+ */
+export function comparePersons(a: PersonName, b: PersonName, weightOf: WeightOf = ALIKE): Likeness | null {
+	if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return null;
+	if (a.words.length === 1 && b.words.length === 1) {
+		const [one, other] = [a.words[0], b.words[0]];
+		if (one === undefined || one.initial || one.plain !== other?.plain) return null;
+		return { reasons: [spelledAlike(a.words, b.words)], likeness: 0.5 };
+	}
+	const matches = matchesOf(a.words, b.words);
+	const lefts = matches.flatMap(({ left }) => left);
+	const rights = matches.flatMap(({ right }) => right);
+	const over = [a.words.filter((_, i) => !lefts.includes(i)), b.words.filter((_, i) => !rights.includes(i))];
+	if (!isEnough(matches, over) || !partsAgree(matches, a.words, b.words)) return null;
+
+	const order = orderOf(matches, a.words, b.words);
+	return {
+		reasons: reasonsOf(matches, over, order, a.words, b.words),
+		likeness: likenessOf(matches, over, order, a, b, weightOf),
+	};
+}
+
+type Over = readonly (readonly NameWord[])[];
+
+/** Whether what agrees says enough, and what does not agree says nothing against it. */
+function isEnough(matches: readonly WordMatch[], over: Over): boolean {
+	const count = (...hows: WordMatch['how'][]) => matches.filter(({ how }) => hows.includes(how)).length;
+	// Two words written as one are two.
+	const same = count('same') + 2 * count('joined');
+	const sound = count('sound');
+	const slips = count('slip');
+	const initials = count('initial');
+	if (same + sound + slips === 0 || same + sound + slips + initials < 2) return false;
+	const isPartial = over.some((words) => words.length > 0);
+	if (over.every((words) => words.length > 0)) {
+		// A surname by marriage may stand where another source has the second surname.
+		if (!over.some((words) => words.every(({ optional }) => optional))) return false;
+		if (same + sound < 2 || over.some((words) => words.length > 1)) return false;
+	}
+	if (slips > 1 || slips + sound > 2) return false;
+	// One slip beside one word is a slip too many where more is left out, or only an initial stands for it.
+	if (slips === 1 && same + sound < (isPartial || initials > 0 ? 2 : 1)) return false;
+	return same > 0 || (sound >= 2 && initials === 0);
+}
+
+/** Where it shows what are surnames: one of these and one of the given names must agree, initials counting for given. */
+function partsAgree(matches: readonly WordMatch[], a: readonly NameWord[], b: readonly NameWord[]): boolean {
+	for (const [words, side] of [
+		[a, 'left'],
+		[b, 'right'],
+	] as const) {
+		const has = (part: NameWord['part']) => words.some((word) => word.part === part);
+		const agrees = (part: NameWord['part']) =>
+			matches.some(
+				(match) =>
+					(part === 'given' || match.how !== 'initial') && match[side].some((at) => words[at]?.part === part),
+			);
+		if (has('surname') && !agrees('surname')) return false;
+		if (has('given') && !agrees('given')) return false;
+	}
+	// A given name is no surname, where both show which is which.
+	return !matches.some(({ left: [left = 0], right: [right = 0] }) => {
+		const [one, other] = [a[left]?.part, b[right]?.part];
+		return one !== undefined && other !== undefined && one !== other;
+	});
+}
+
+type Order = 'same' | 'turned' | 'other';
+
+/** `turned`: the surnames stand before the given names in one of them. */
+function orderOf(matches: readonly WordMatch[], a: readonly NameWord[], b: readonly NameWord[]): Order {
+	const rights = [...matches]
+		.sort((x, y) => (x.left[0] ?? 0) - (y.left[0] ?? 0))
+		.map(({ right }) => right[0] ?? 0);
+	let falls = 0;
+	for (let i = 1; i < rights.length; i += 1) if ((rights[i] ?? 0) < (rights[i - 1] ?? 0)) falls += 1;
+	if (falls === 0) return 'same';
+	if (falls === 1 && (rights.at(-1) ?? 0) < (rights[0] ?? 0)) return 'turned';
+	// What shows its parts may order them as it likes.
+	return [...a, ...b].every(({ part }) => part !== undefined) ? 'turned' : 'other';
+}
+
+function reasonsOf(
+	matches: readonly WordMatch[],
+	over: Over,
+	order: Order,
+	a: readonly NameWord[],
+	b: readonly NameWord[],
+): readonly LikenessReason[] {
+	const rest = over.flat();
+	const isWhole = rest.length === 0 && order === 'same' && matches.every(({ how }) => how === 'same');
+	if (isWhole) return [spelledAlike(a, b)];
+	const accents = matches.some(
+		({ left: [left = 0], right: [right = 0], how }) => how === 'same' && a[left]?.marked !== b[right]?.marked,
+	);
+	const isNear = matches.some(({ how }) => how === 'sound' || how === 'slip' || how === 'joined');
+	const byInitial = matches.some(({ how }) => how === 'initial') || rest.some(({ initial }) => initial);
+	const reasons: readonly (readonly [boolean, LikenessReason])[] = [
+		[accents && !isNear, 'accents'],
+		[order !== 'same', 'order'],
+		[isNear, 'near-spelling'],
+		[byInitial, 'initials'],
+		[rest.some(({ initial }) => !initial), 'second-surname'],
+	];
+	return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+}
+
+function likenessOf(
+	matches: readonly WordMatch[],
+	over: Over,
+	order: Order,
+	a: PersonName,
+	b: PersonName,
+	weightOf: WeightOf,
+): number {
+	const weight = (word: NameWord | undefined) =>
+		word === undefined ? 0 : word.initial ? 0.5 : weightOf(word) * (word.optional ? 0.5 : 1);
+	const sum = (words: readonly (NameWord | undefined)[]) =>
+		words.reduce((total, word) => total + weight(word), 0);
+	let got = 0;
+	for (const { left, right, how } of matches)
+		got += WORTH[how] * (sum(left.map((at) => a.words[at])) + sum(right.map((at) => b.words[at])));
+	let likeness = got / Math.max(0.1, sum([...a.words, ...b.words]));
+	const isBare = [...a.words, ...b.words].every(({ part }) => part === undefined);
+	if (order === 'other') likeness *= 0.8;
+	else if (order === 'turned' && isBare) likeness *= 0.95;
+	if (a.generation !== b.generation) likeness *= 0.75;
+	if (over.every((words) => words.length > 0)) likeness *= 0.8;
+	if (missesFirst(a, b, over, order)) likeness *= 0.75;
+	if (matches.length === 2 && matches.some(({ how }) => how === 'initial')) likeness *= 0.75;
+	return Math.min(1, likeness);
+}
+
+/** The longer name begins with a word that the shorter leaves out, and nothing says that it is a surname. */
+function missesFirst(a: PersonName, b: PersonName, over: Over, order: Order): boolean {
+	if (order !== 'same') return false;
+	const first = (a.words.length > b.words.length ? a : b).words[0];
+	return first !== undefined && first.part !== 'surname' && !first.optional && over.flat().includes(first);
+}
+
+function spelledAlike(a: readonly NameWord[], b: readonly NameWord[]): 'same-words' | 'accents' {
+	return a.every(({ marked }, i) => marked === b[i]?.marked) ? 'same-words' : 'accents';
+}

@@ -1,0 +1,9 @@
+export {
+	type Bearer,
+	COMPARED_KINDS,
+	type ComparedKind,
+	type SpellingPair,
+	type Spellings,
+	spellingPairs,
+	type Tells,
+} from './spellings.ts';
