@@ -72,7 +72,11 @@ function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null
 	let to = from;
 	const limit = Math.min(sentence.to, from + REACH);
 	while (to < limit && (doc.tokens[to]!.kind === 'word' || doc.tokens[to]!.kind === 'number')) {
-		if (to > from && AUXILIARIES.has(doc.tokens[to]!.norm)) break;
+		if (
+			to > from &&
+			(AUXILIARIES.has(doc.tokens[to]!.norm) || (sentence.lang === 'es' && doc.tokens[to]!.norm === 'no'))
+		)
+			break;
 		to += 1;
 	}
 	return to === from ? null : describe(doc, from, to);

@@ -1,5 +1,6 @@
 import type { Force } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
@@ -235,12 +236,18 @@ function skipAddressee(doc: Doc, from: number, limit: number): number {
 	return at;
 }
 
-/** `dijo llamarse Ana`: Spanish leaves the conjunction out before an infinitive. */
-const infinitive = (doc: Doc, at: number) =>
-	/^\p{Ll}{2,20}[aei]r(?:se|lo|la|le)?$/u.test(doc.tokens[at]!.text) &&
-	/^(?:dijo|dice|dijeron|dicen|declaró|afirmó|manifestó|aseguró|niega|negó|admitió)$/.test(
-		doc.tokens[at - 1]!.norm,
-	);
+/** `dijo llamarse Ana`, `asegura no haberlo visto`: Spanish leaves the conjunction out before an infinitive. */
+function infinitive(doc: Doc, from: number): boolean {
+	const { tokens } = doc;
+	const at = tokens[from]?.norm === 'no' ? from + 1 : from;
+	if (!INFINITIVE.test(tokens[at]?.text ?? '')) return false;
+	return CUES.es.get(tokens[from - 1]!.norm)?.some(({ lemma }) => CLAIMS.has(lemma)) === true;
+}
+const CLAIMS = new Set(
+	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer'.split(
+		' ',
+	),
+);
 
 function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 	if (hit.voice === null) return false;
@@ -261,6 +268,7 @@ export function hasVerb(doc: Doc, from: number, to: number): boolean {
 			AUXILIARIES.has(norm) ||
 			BE.has(norm) ||
 			norm === 'be' ||
+			/(?:[^r]ó|aron|ieron|aban|ará|arán)$/.test(norm) ||
 			PASTS.has(norm) ||
 			(PRESENTS.has(norm) && at > from) ||
 			/(?:ed|'s|'re|'ve|'ll|'d)$/.test(norm) ||

@@ -6,7 +6,7 @@ import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import { type LastVoice, subjectName } from './resolve.ts';
 import type { Scene } from './scene.ts';
-import { subjectAfter } from './subject.ts';
+import { isTime, subjectAfter } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** How many sentences back the one is looked for whom a verb without a subject leaves out. */
@@ -81,11 +81,6 @@ function subjectJoined(doc: Doc, sentence: Sentence, verb: number): VoiceWords |
 	}
 	return null;
 }
-
-const TIMES =
-	/^(?:vez|momento|lapso|día|noche|mañana|tarde|época|año|mes|semana|eso|esto|ello|primero|todo|parte|versión|caso|fecha|hora)$/;
-const isTime = (doc: Doc, { from, to }: VoiceWords): boolean =>
-	doc.tokens.slice(from, to).some(({ norm }) => TIMES.test(norm));
 
 const isSomebody = ({ name }: VoiceWords): boolean =>
 	name?.type === 'person' || name?.type === 'organization';

@@ -110,7 +110,9 @@ export function subjectName(
 	) {
 		const name = names[index]!;
 		if (name.type !== 'person' || spoken?.(name.from) || !fitsPronoun(doc, name, pronoun)) continue;
-		if (!PREPOSITIONS.has(doc.tokens[name.from - 1]?.norm ?? '')) return name;
+		const before = doc.tokens[name.from - 1];
+		// A name in brackets is an aside.
+		if (!PREPOSITIONS.has(before?.norm ?? '') && before?.text !== '(') return name;
 	}
 	return null;
 }

@@ -67,7 +67,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
 	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
-	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
+	return voice !== null && !isTime(doc, voice) && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
 const DAYS =
@@ -106,6 +106,12 @@ function beforeDashes(doc: Doc, sentence: Sentence, close: number): VoiceWords |
 	}
 	return null;
 }
+
+const TIMES =
+	/^(?:vez|veces|momento|lapso|día|noche|mañana|tarde|época|año|mes|semana|fecha|hora|turno|eso|esto|ello|primero|todo|parte|versión|caso|time|day|morning|night|moment)$/;
+/** `Un día me dijo que …`: when it was, not who. */
+export const isTime = (doc: Doc, { from, to, name }: VoiceWords): boolean =>
+	name === undefined && to - from < 4 && doc.tokens.slice(from, to).some(({ norm }) => TIMES.test(norm));
 
 /** `Rep. Ana Ruiz (D-CA) | said`: what stands in brackets is passed over. */
 function beforeBrackets(doc: Doc, sentence: Sentence, close: number): VoiceWords | null {
