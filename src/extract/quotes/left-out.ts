@@ -20,7 +20,7 @@ export function leftOut(
 	scene: Scene,
 	index: number,
 	cue: { readonly from: number; readonly to: number },
-	last: LastVoice | null,
+	recent: readonly LastVoice[],
 ): VoiceWords | null {
 	const { doc } = scene;
 	const verb = doc.tokens[cue.to - 1]!.norm;
@@ -38,31 +38,37 @@ export function leftOut(
 		fits(doc, here, many)
 	)
 		return here;
-	const spoke = last === null ? null : last.voice.pronoun ? (last.voice.resolved ?? null) : last.voice;
+	const toMe = doc.tokens.slice(cue.from, cue.to).some(({ norm }) => norm === 'me' || norm === 'nos');
+	const spoke = recent.flatMap(({ voice, sentence, witness }) => {
+		const who = voice.pronoun ? voice.resolved : voice;
+		return who === undefined || (toMe && witness === true) || !fits(doc, who, many)
+			? []
+			: [{ who, sentence }];
+	});
 	for (let back = 0; back <= FAR; back += 1) {
 		const at = index - back;
 		const sentence = doc.sentences[at];
 		if (sentence === undefined || !near(doc, sentence.paragraph, own)) break;
-		if (spoke !== null && last!.sentence === at && fits(doc, spoke, many)) return spoke;
+		const here = spoke.find((one) => one.sentence === at);
+		if (here !== undefined) return here.who;
 		if (back === 0) continue;
-		const source = sourceIn(doc, sentence);
-		if (source !== null && fits(doc, source, many)) return source;
-		const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => scene.markOf[token] !== -1);
-		const about =
-			mainSubject(doc, sentence, sentence.to) ??
-			(name === null ? null : { from: name.from, to: name.to, name });
-		if (
-			about !== null &&
-			!about.pronoun &&
-			scene.markOf[about.from] === -1 &&
-			isSomebody(about) &&
-			fits(doc, about, many)
-		)
-			return about;
+		const about = subjectOf(scene, sentence);
+		if (about !== null && fits(doc, about, many)) return about;
 	}
-	return spoke !== null && near(doc, doc.sentences[last!.sentence]!.paragraph, own) && fits(doc, spoke, many)
-		? spoke
-		: null;
+	return spoke.find(({ sentence }) => near(doc, doc.sentences[sentence]!.paragraph, own))?.who ?? null;
+}
+
+/** The source that a sentence names, or the person or body that it is about. */
+function subjectOf(scene: Scene, sentence: Sentence): VoiceWords | null {
+	const { doc } = scene;
+	const source = sourceIn(doc, sentence);
+	if (source !== null) return source;
+	const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => scene.markOf[token] !== -1);
+	const about =
+		mainSubject(doc, sentence, sentence.to) ??
+		(name === null ? null : { from: name.from, to: name.to, name });
+	if (about === null || about.pronoun || scene.markOf[about.from] !== -1 || !isSomebody(about)) return null;
+	return about;
 }
 
 /** `Salió un cabo y me dijo: …`: the subject behind the verb before. */

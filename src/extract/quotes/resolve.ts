@@ -6,7 +6,12 @@ import { subjectBefore } from './subject.ts';
 import { fitsPronoun, type VoiceWords } from './voices.ts';
 
 /** The voice that spoke last, with the sentence it spoke in. */
-export type LastVoice = { readonly voice: VoiceWords; readonly sentence: number };
+export type LastVoice = {
+	readonly voice: VoiceWords;
+	readonly sentence: number;
+	/** Gives testimony there: `me dijo` in it is somebody else. */
+	readonly witness?: boolean;
+};
 
 /**
  * Who a pronoun stands for: somebody named earlier in its sentence, the last voice, or the last sentence's subject.

@@ -3,7 +3,10 @@ import { leftOut } from './left-out.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import type { VoiceWords } from './voices.ts';
+import { fitsPronoun, type VoiceWords } from './voices.ts';
+
+/** So many voices back a pronoun or a verb may look for the one that it fits. */
+const REMEMBERED = 4;
 
 const LEFT_OUT = 'left out: the last voice it fits';
 
@@ -17,7 +20,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 	// Speech that is resumed or goes on shares its tag's voice, and so what that stands for.
 	const known = new Map<VoiceWords, VoiceWords>();
 	const left = new Map<object, VoiceWords>();
-	let last: LastVoice | null = null;
+	const recent: LastVoice[] = [];
 	const inOrder = speeches
 		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
@@ -29,14 +32,21 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		if (voice?.pronoun === true && voice.resolved === undefined) {
 			const before: VoiceWords = voice;
 			voice =
-				known.get(before) ?? resolvePronoun(doc, index, before, last, (token) => scene.markOf[token] !== -1);
+				known.get(before) ??
+				resolvePronoun(
+					doc,
+					index,
+					before,
+					lastFor(doc, recent, before),
+					(token) => scene.markOf[token] !== -1,
+				);
 			known.set(before, voice);
 			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
 				continue;
 		}
 		if (voice === null && mayBeLeftOut(doc, speech)) {
 			const cue = speech.cue ?? { from: at, to: at + 1 };
-			voice = left.get(cue) ?? leftOut(scene, index, cue, last);
+			voice = left.get(cue) ?? leftOut(scene, index, cue, recent);
 			if (voice !== null) {
 				left.set(cue, voice);
 				why = LEFT_OUT;
@@ -44,7 +54,9 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		}
 		settled[nth] = { ...speech, voice, ...(why === undefined ? {} : { why }) };
 		// Whoever is told to speak inside somebody's words has the floor there only.
-		if (voice !== null && !within(speech)) last = { voice, sentence: index };
+		if (voice === null || within(speech)) continue;
+		recent.unshift({ voice, sentence: index, witness: speech.rule === 'testimony' });
+		recent.length = Math.min(recent.length, REMEMBERED);
 	}
 	return settled.filter((speech) => speech !== null);
 }
@@ -69,10 +81,21 @@ function insideMarks(speeches: readonly Speech[]): (speech: Speech) => boolean {
 	};
 }
 
+/** The voice that spoke last, or, where the pronoun cannot stand for it, the one before. */
+function lastFor(doc: Doc, recent: readonly LastVoice[], { from }: VoiceWords): LastVoice | null {
+	const pronoun = doc.tokens[from]!.norm;
+	const fit = recent.find(({ voice }) => {
+		const name = voice.pronoun ? voice.resolved?.name : voice.name;
+		return name === undefined || fitsPronoun(doc, name, pronoun);
+	});
+	return fit ?? null;
+}
+
 /** The token that brings a speech in: its verb, its voice or, with neither, its first word. */
-function placeOf(doc: Doc, { cue, voice, start, sentence }: Speech): number {
-	if (cue !== null) return cue.from;
-	if (voice !== null) return voice.from;
+function placeOf(doc: Doc, { cue, voice, start, sentence, rule }: Speech): number {
+	// A testimony goes on far below the heading that names its witness.
+	if (cue !== null && rule !== 'testimony') return cue.from;
+	if (voice !== null && rule !== 'testimony') return voice.from;
 	let at = doc.sentences[sentence]!.from;
 	while (at + 1 < doc.sentences[sentence]!.to && doc.tokens[at]!.start < start) at += 1;
 	return at;
