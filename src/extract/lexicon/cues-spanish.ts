@@ -16,7 +16,7 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'tag',
-		'gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar',
+		'gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar murmurar musitar mascullar',
 	],
 	[
 		'say',

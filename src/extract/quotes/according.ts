@@ -23,7 +23,8 @@ const ACCORDING: CueForm = {
 
 const VIEWS = /^(?:juicio|criterio|decir|entender|palabras|opinión|versión)$/;
 
-function isPerson(doc: Doc, from: number): boolean {
+function isPerson(doc: Doc, at: number): boolean {
+	const from = /^(?:el|la|los|las)$/.test(doc.tokens[at]?.norm ?? '') ? at + 1 : at;
 	const name = nameBetween(doc, from, from + 6);
 	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
 }
@@ -167,6 +168,14 @@ export function accordingSpeech(
 				? null
 				: made(scene, index, voice, cue, tokens[behind]!.start, tokens[end - 1]!.end);
 		if (JOINS.test(tokens[to - 1]!.norm)) return null;
+		// `They died, according to her, in May`: too short to stand alone.
+		if (
+			voice !== null &&
+			behind !== null &&
+			to - sentence.from < 4 &&
+			!coversDirect(scene, direct, sentence.from, end)
+		)
+			return made(scene, index, voice, cue, tokens[sentence.from]!.start, tokens[end - 1]!.end);
 		if (voice === null || to - sentence.from < 3 || coversDirect(scene, direct, sentence.from, to))
 			return null;
 		let from = sentence.from;

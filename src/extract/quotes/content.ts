@@ -14,7 +14,7 @@ const COURTS =
 const THAT = /^(?:that|que)$/;
 /** What Spanish sets between a verb and its `que`: whom it was told, how, by what way. */
 const PASSED =
-	/^(?:al|por|con|de|del|desde|mediante|este|esta|también|además|probado|acreditado|asimismo|públicamente|entonces|así|luego|sin|por)$/;
+	/^(?:entre|bajo|tras|hoy|ayer|al|por|con|de|del|desde|mediante|este|esta|también|además|probado|acreditado|asimismo|públicamente|entonces|así|luego|sin|por)$/;
 const WHEN =
 	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|in|on|at|during|after|before|by|through|via|when|to|en|durante|el|ayer|hoy|a|ante)$/;
 
@@ -174,7 +174,7 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	const stop = Math.min(limit, hit.to + 12);
 	if (THAT.test(tokens[hit.to]?.norm ?? '') && hit.to < limit) {
 		// `said that was not her view`: it stands for something, and the clause begins with it.
-		return BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
+		return tokens[hit.to]!.norm === 'that' && BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
 	const first = tokens[hit.to]?.norm ?? '';
 	const bridge =
@@ -260,9 +260,12 @@ function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 	);
 }
 
+const CLITIC = /^(?:l[aeo]s?|me|nos|se)$/;
+
 export function hasVerb(doc: Doc, from: number, to: number): boolean {
 	for (let at = from; at < to; at += 1) {
-		if (doc.tokens[at]!.kind !== 'word') continue;
+		// Spanish pronouns that lean on a verb are listed with the auxiliaries.
+		if (doc.tokens[at]!.kind !== 'word' || CLITIC.test(doc.tokens[at]!.norm)) continue;
 		const { norm } = doc.tokens[at]!;
 		if (
 			AUXILIARIES.has(norm) ||

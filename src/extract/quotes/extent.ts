@@ -148,12 +148,12 @@ function isParticiple(scene: Scene, at: number, end: number): boolean {
 }
 
 const hasThatWithin = (scene: Scene, from: number, to: number): boolean =>
-	scene.doc.tokens.slice(from, Math.min(to, from + 14)).some(({ norm }) => norm === 'that');
+	scene.doc.tokens.slice(from, Math.min(to, from + 14)).some(({ norm }) => norm === 'that' || norm === 'que');
 
 function hasThat(scene: Scene, from: number, to: number): boolean {
 	const words = scene.doc.tokens.slice(from, Math.min(to, from + 4));
 	return (
-		words.some(({ norm }) => norm === 'that') ||
+		words.some(({ norm }) => norm === 'that' || norm === 'que') ||
 		/^(?:was|is|were|are|had|has|have)$/.test(words[0]?.norm ?? '')
 	);
 }

@@ -5,7 +5,6 @@ import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import { type LastVoice, subjectName } from './resolve.ts';
-import type { Scene } from './scene.ts';
 import { isTime, subjectAfter } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
@@ -17,12 +16,12 @@ const FAR = 4;
  * sentences before are about, or whoever spoke last, as near as may be; of another number it is not. Else `null`.
  */
 export function leftOut(
-	scene: Scene,
+	doc: Doc,
+	spoken: Uint8Array,
 	index: number,
 	cue: { readonly from: number; readonly to: number },
 	recent: readonly LastVoice[],
 ): VoiceWords | null {
-	const { doc } = scene;
 	const verb = doc.tokens[cue.to - 1]!.norm;
 	// A turn without a verb of saying is one person's.
 	const many = CUES.es.has(verb) && verb.endsWith('n');
@@ -33,13 +32,13 @@ export function leftOut(
 	if (
 		here !== null &&
 		!here.pronoun &&
-		scene.markOf[here.from] === -1 &&
+		spoken[here.from] === 0 &&
 		!isTime(doc, here) &&
 		fits(doc, here, many)
 	)
 		return here;
 	const toMe = doc.tokens.slice(cue.from, cue.to).some(({ norm }) => norm === 'me' || norm === 'nos');
-	const spoke = recent.flatMap(({ voice, sentence, witness }) => {
+	const voices = recent.flatMap(({ voice, sentence, witness }) => {
 		const who = voice.pronoun ? voice.resolved : voice;
 		return who === undefined || (toMe && witness === true) || !fits(doc, who, many)
 			? []
@@ -49,25 +48,24 @@ export function leftOut(
 		const at = index - back;
 		const sentence = doc.sentences[at];
 		if (sentence === undefined || !near(doc, sentence.paragraph, own)) break;
-		const here = spoke.find((one) => one.sentence === at);
+		const here = voices.find((one) => one.sentence === at);
 		if (here !== undefined) return here.who;
 		if (back === 0) continue;
-		const about = subjectOf(scene, sentence);
+		const about = subjectOf(doc, spoken, sentence);
 		if (about !== null && fits(doc, about, many)) return about;
 	}
-	return spoke.find(({ sentence }) => near(doc, doc.sentences[sentence]!.paragraph, own))?.who ?? null;
+	return voices.find(({ sentence }) => near(doc, doc.sentences[sentence]!.paragraph, own))?.who ?? null;
 }
 
 /** The source that a sentence names, or the person or body that it is about. */
-function subjectOf(scene: Scene, sentence: Sentence): VoiceWords | null {
-	const { doc } = scene;
+function subjectOf(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWords | null {
 	const source = sourceIn(doc, sentence);
 	if (source !== null) return source;
-	const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => scene.markOf[token] !== -1);
+	const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => spoken[token] === 1);
 	const about =
 		mainSubject(doc, sentence, sentence.to) ??
 		(name === null ? null : { from: name.from, to: name.to, name });
-	if (about === null || about.pronoun || scene.markOf[about.from] !== -1 || !isSomebody(about)) return null;
+	if (about === null || about.pronoun || spoken[about.from] === 1 || !isSomebody(about)) return null;
 	return about;
 }
 

@@ -1,4 +1,4 @@
-import type { Doc } from '../document.ts';
+import { type Doc, tokenAt } from '../document.ts';
 import { leftOut } from './left-out.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
@@ -26,6 +26,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
 	const settled: (Speech | null)[] = speeches.map(() => null);
 	const within = insideMarks(speeches);
+	const spoken = spokenTokens(doc, speeches, scene.markOf);
 	for (const { speech, nth, at } of inOrder) {
 		const index = scene.sentenceOf[at] ?? speech.sentence;
 		let { voice, why } = speech;
@@ -33,20 +34,15 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 			const before: VoiceWords = voice;
 			voice =
 				known.get(before) ??
-				resolvePronoun(
-					doc,
-					index,
-					before,
-					lastFor(doc, recent, before),
-					(token) => scene.markOf[token] !== -1,
-				);
+				resolvePronoun(doc, index, before, lastFor(doc, recent, before), (token) => spoken[token] === 1);
 			known.set(before, voice);
 			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
 				continue;
 		}
 		if (voice === null && mayBeLeftOut(doc, speech)) {
 			const cue = speech.cue ?? { from: at, to: at + 1 };
-			voice = left.get(cue) ?? leftOut(scene, index, cue, recent);
+			voice =
+				left.get(cue) ?? leftOut(doc, spoken, index, cue, toMe(doc, cue) && within(speech) ? [] : recent);
 			if (voice !== null) {
 				left.set(cue, voice);
 				why = LEFT_OUT;
@@ -59,6 +55,17 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		recent.length = Math.min(recent.length, REMEMBERED);
 	}
 	return settled.filter((speech) => speech !== null);
+}
+
+/** Per token: 1 in marks, or in a turn of a dialogue: whoever is named there is spoken of. */
+function spokenTokens(doc: Doc, speeches: readonly Speech[], markOf: Int32Array): Uint8Array {
+	const spoken = Uint8Array.from(markOf, (mark) => (mark === -1 ? 0 : 1));
+	for (const { rule, start, end } of speeches) {
+		if (rule !== 'dialogue') continue;
+		for (let at = tokenAt(doc, start); at < doc.tokens.length && doc.tokens[at]!.start < end; at += 1)
+			spoken[at] = 1;
+	}
+	return spoken;
 }
 
 /** Whether a speech lies inside words in marks, or in a turn of a dialogue. */
@@ -80,6 +87,10 @@ function insideMarks(speeches: readonly Speech[]): (speech: Speech) => boolean {
 			.some((span) => span.end >= end && span.end - span.start > end - start);
 	};
 }
+
+/** `“Me contestó: …”, relata ella`: it was told to her, so not by her. */
+const toMe = (doc: Doc, { from, to }: { from: number; to: number }): boolean =>
+	doc.tokens.slice(from, to).some(({ norm }) => norm === 'me' || norm === 'nos');
 
 /** The voice that spoke last, or, where the pronoun cannot stand for it, the one before. */
 function lastFor(doc: Doc, recent: readonly LastVoice[], { from }: VoiceWords): LastVoice | null {
