@@ -1,4 +1,5 @@
 import { type Doc, tokenAt } from '../document.ts';
+import { firstFrom, namesOf } from '../names/index.ts';
 import { leftOut } from './left-out.ts';
 import { type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
@@ -44,6 +45,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 			voice =
 				left.get(cue) ?? leftOut(doc, spoken, index, cue, toMe(doc, cue) && within(speech) ? [] : recent);
 			if (voice !== null) {
+				voice = nearest(doc, spoken, voice, cue.from);
 				left.set(cue, voice);
 				why = LEFT_OUT;
 			}
@@ -55,6 +57,20 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		recent.length = Math.min(recent.length, REMEMBERED);
 	}
 	return settled.filter((speech) => speech !== null);
+}
+
+/** The last words before token `before` that stand for the same person or body, outside of what is spoken. */
+function nearest(doc: Doc, spoken: Uint8Array, voice: VoiceWords, before: number): VoiceWords {
+	const { name } = voice;
+	if (name === undefined) return voice;
+	const names = namesOf(doc);
+	for (let nth = firstFrom(doc, before) - 1; nth >= 0 && names[nth]!.from > name.from; nth -= 1) {
+		const other = names[nth]!;
+		if (other.full !== name.full || other.type !== name.type || spoken[other.from] === 1 || other.to > before)
+			continue;
+		return { ...voice, from: other.from, to: other.to, name: other };
+	}
+	return voice;
 }
 
 /** Per token: 1 in marks, or in a turn of a dialogue: whoever is named there is spoken of. */
