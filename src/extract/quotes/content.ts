@@ -70,12 +70,17 @@ export function contentAfter(
 		return null;
 	if (first.norm === 'to' && (cue.force === 'intends' || (TELLS.has(cue.lemma) && from > hit.to)))
 		return limit - from > 1 ? { from, to: limit } : null;
-	if (cue.takes === 'marks') return marked ? { from, to: limit } : null;
+	if (cue.takes === 'marks') return marked || deniesClaim(doc, hit, from) ? { from, to: limit } : null;
 	if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from)) {
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
 		if (!enough) return null;
 	}
-	if (PREPOSITIONS.has(first.norm) && tokens[from + 1]?.kind !== 'number') return null;
+	if (
+		PREPOSITIONS.has(first.norm) &&
+		tokens[from + 1]?.kind !== 'number' &&
+		!/^(?:least|most)$/.test(tokens[from + 1]?.norm ?? '')
+	)
+		return null;
 	if (first.kind === 'punctuation' && first.text !== '$') return null;
 	if (cue.takes === 'object' && !objectFits(doc, hit, from, limit)) return null;
 	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
@@ -259,6 +264,15 @@ function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 		/\b(?:judge|justice|juez)\b/i.test(hit.voice.as ?? '')
 	);
 }
+
+/** `rejected claims that he was hurt`: what is denied is the claim. */
+const deniesClaim = (doc: Doc, { cue }: CueHit, from: number): boolean =>
+	cue.polarity === 'denies' &&
+	doc.tokens
+		.slice(from, from + 3)
+		.some(({ norm }, nth) => CLAIM.test(norm) && doc.tokens[from + nth + 1]?.norm === 'that');
+const CLAIM =
+	/^(?:claims?|reports?|allegations?|accusations?|suggestions?|idea|notion|assertions?|charges?)$/;
 
 const CLITIC = /^(?:l[aeo]s?|me|nos|se)$/;
 

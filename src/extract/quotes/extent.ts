@@ -100,7 +100,9 @@ export function postponed(
 ): { start: number; end: number; lead?: boolean; rest?: number } | null {
 	const { tokens } = scene.doc;
 	const sentence = scene.doc.sentences[index]!;
-	if (voice === null || voice.from >= hit.at || voice.from - sentence.from < 4) return null;
+	if (voice === null || voice.from >= hit.at) return null;
+	// A tag between commas needs less before it than one at the end.
+	if (voice.from - sentence.from < (tokens[hit.to]?.text === ',' ? 3 : 4)) return null;
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	const first = tokens[hit.to];
