@@ -53,7 +53,12 @@ function endsSentence(tokens: readonly Token[], index: number, to: number): bool
 			// `U. S. Government`, as courts set it.
 			if (earlier?.text === '.' && /^\p{Lu}$/u.test(tokens[index - 3]?.text ?? ''))
 				return startsNewClause(tokens, index + 1, to);
-			return !(earlier !== undefined && isCapitalized(earlier)) || index + 1 >= to;
+			return (
+				!(earlier !== undefined && isCapitalized(earlier)) ||
+				index + 1 >= to ||
+				// `Block C. The number`
+				startsNewClause(tokens, index + 1, to)
+			);
 		}
 		return true;
 	}

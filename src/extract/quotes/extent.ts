@@ -106,7 +106,7 @@ export function postponed(
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	const first = tokens[hit.to];
-	const bare = hit.to >= end || first === undefined;
+	const bare = hit.to >= end || first === undefined || first.text === ';';
 	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
 	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of what is said.
 	const amid = !bare && first!.text === ',' && !isParticiple(scene, hit.to + 1, end);
@@ -122,6 +122,11 @@ export function postponed(
 			!hasThat(scene, hit.to, end));
 	if (!closed || (!hasVerb(scene.doc, sentence.from, comma) && !amid)) return null;
 	let from = sentence.from;
+	for (let at = comma; at > sentence.from; at -= 1)
+		if (tokens[at]!.text === ';' && scene.markOf[at] === -1) {
+			from = at + 1;
+			break;
+		}
 	while (
 		from < comma &&
 		tokens[from]!.kind !== 'word' &&

@@ -1,7 +1,8 @@
 import { type Doc, tokenAt } from '../document.ts';
+import { PERSONAL } from '../lexicon/grammar-words.ts';
 import { firstFrom, namesOf } from '../names/index.ts';
 import { leftOut } from './left-out.ts';
-import { type LastVoice, resolvePronoun } from './resolve.ts';
+import { type Fits, type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { fitsPronoun, type VoiceWords } from './voices.ts';
@@ -22,6 +23,13 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 	const known = new Map<VoiceWords, VoiceWords>();
 	const left = new Map<object, VoiceWords>();
 	const recent: LastVoice[] = [];
+	// Whoever was once `she` is not `he`.
+	const sexes = new Map<string, 'm' | 'f'>();
+	const fits: Fits = (_, name, pronoun) => {
+		const told = sexes.get(name.full);
+		const asked = PERSONAL.get(pronoun) ?? null;
+		return fitsPronoun(doc, name, pronoun) && (told === undefined || asked === null || told === asked);
+	};
 	const inOrder = speeches
 		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
@@ -35,8 +43,18 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 			const before: VoiceWords = voice;
 			voice =
 				known.get(before) ??
-				resolvePronoun(doc, index, before, lastFor(doc, recent, before), (token) => spoken[token] === 1);
+				resolvePronoun(
+					doc,
+					index,
+					before,
+					lastFor(doc, recent, before, fits),
+					(token) => spoken[token] === 1,
+					fits,
+				);
 			known.set(before, voice);
+			const sex = PERSONAL.get(doc.tokens[before.from]!.norm) ?? null;
+			const full = voice.resolved?.name?.full;
+			if (sex !== null && full !== undefined) sexes.set(full, sex);
 			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
 				continue;
 		}
@@ -109,11 +127,11 @@ const toMe = (doc: Doc, { from, to }: { from: number; to: number }): boolean =>
 	doc.tokens.slice(from, to).some(({ norm }) => norm === 'me' || norm === 'nos');
 
 /** The voice that spoke last, or, where the pronoun cannot stand for it, the one before. */
-function lastFor(doc: Doc, recent: readonly LastVoice[], { from }: VoiceWords): LastVoice | null {
+function lastFor(doc: Doc, recent: readonly LastVoice[], { from }: VoiceWords, fits: Fits): LastVoice | null {
 	const pronoun = doc.tokens[from]!.norm;
 	const fit = recent.find(({ voice }) => {
 		const name = voice.pronoun ? voice.resolved?.name : voice.name;
-		return name === undefined || fitsPronoun(doc, name, pronoun);
+		return name === undefined || fits(doc, name, pronoun);
 	});
 	return fit ?? null;
 }
