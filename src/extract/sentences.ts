@@ -48,10 +48,17 @@ function endsSentence(tokens: readonly Token[], index: number, to: number): bool
 		// An initial in a name: `John F. Kennedy`.
 		if (before?.kind === 'word' && /^\p{Lu}$/u.test(before.text) && before.end === token.start) {
 			const earlier = tokens[index - 2];
+			// `M. M.`: two initials stand for a name.
+			if (/^\p{Lu}$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.text === '.') return false;
 			// `U. S. Government`, as courts set it.
 			if (earlier?.text === '.' && /^\p{Lu}$/u.test(tokens[index - 3]?.text ?? ''))
 				return startsNewClause(tokens, index + 1, to);
-			return !(earlier !== undefined && isCapitalized(earlier)) || index + 1 >= to;
+			return (
+				!(earlier !== undefined && isCapitalized(earlier)) ||
+				index + 1 >= to ||
+				// `Block C. The number`
+				startsNewClause(tokens, index + 1, to)
+			);
 		}
 		return true;
 	}

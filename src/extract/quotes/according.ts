@@ -23,7 +23,8 @@ const ACCORDING: CueForm = {
 
 const VIEWS = /^(?:juicio|criterio|decir|entender|palabras|opinión|versión)$/;
 
-function isPerson(doc: Doc, from: number): boolean {
+function isPerson(doc: Doc, at: number): boolean {
+	const from = /^(?:el|la|los|las)$/.test(doc.tokens[at]?.norm ?? '') ? at + 1 : at;
 	const name = nameBetween(doc, from, from + 6);
 	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
 }
@@ -72,7 +73,11 @@ function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null
 	let to = from;
 	const limit = Math.min(sentence.to, from + REACH);
 	while (to < limit && (doc.tokens[to]!.kind === 'word' || doc.tokens[to]!.kind === 'number')) {
-		if (to > from && AUXILIARIES.has(doc.tokens[to]!.norm)) break;
+		if (
+			to > from &&
+			(AUXILIARIES.has(doc.tokens[to]!.norm) || (sentence.lang === 'es' && doc.tokens[to]!.norm === 'no'))
+		)
+			break;
 		to += 1;
 	}
 	return to === from ? null : describe(doc, from, to);
@@ -163,6 +168,14 @@ export function accordingSpeech(
 				? null
 				: made(scene, index, voice, cue, tokens[behind]!.start, tokens[end - 1]!.end);
 		if (JOINS.test(tokens[to - 1]!.norm)) return null;
+		// `They died, according to her, in May`: too short to stand alone.
+		if (
+			voice !== null &&
+			behind !== null &&
+			to - sentence.from < 4 &&
+			!coversDirect(scene, direct, sentence.from, end)
+		)
+			return made(scene, index, voice, cue, tokens[sentence.from]!.start, tokens[end - 1]!.end);
 		if (voice === null || to - sentence.from < 3 || coversDirect(scene, direct, sentence.from, to))
 			return null;
 		let from = sentence.from;

@@ -1,5 +1,6 @@
 import type { Force } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
@@ -13,7 +14,7 @@ const COURTS =
 const THAT = /^(?:that|que)$/;
 /** What Spanish sets between a verb and its `que`: whom it was told, how, by what way. */
 const PASSED =
-	/^(?:al|por|con|de|del|desde|mediante|este|esta|también|además|probado|acreditado|asimismo|públicamente|entonces|así|luego|sin|por)$/;
+	/^(?:entre|bajo|tras|hoy|ayer|al|por|con|de|del|desde|mediante|este|esta|también|además|probado|acreditado|asimismo|públicamente|entonces|así|luego|sin|por)$/;
 const WHEN =
 	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|in|on|at|during|after|before|by|through|via|when|to|en|durante|el|ayer|hoy|a|ante)$/;
 
@@ -69,12 +70,17 @@ export function contentAfter(
 		return null;
 	if (first.norm === 'to' && (cue.force === 'intends' || (TELLS.has(cue.lemma) && from > hit.to)))
 		return limit - from > 1 ? { from, to: limit } : null;
-	if (cue.takes === 'marks') return marked ? { from, to: limit } : null;
+	if (cue.takes === 'marks') return marked || deniesClaim(doc, hit, from) ? { from, to: limit } : null;
 	if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from)) {
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
 		if (!enough) return null;
 	}
-	if (PREPOSITIONS.has(first.norm) && tokens[from + 1]?.kind !== 'number') return null;
+	if (
+		PREPOSITIONS.has(first.norm) &&
+		tokens[from + 1]?.kind !== 'number' &&
+		!/^(?:least|most)$/.test(tokens[from + 1]?.norm ?? '')
+	)
+		return null;
 	if (first.kind === 'punctuation' && first.text !== '$') return null;
 	if (cue.takes === 'object' && !objectFits(doc, hit, from, limit)) return null;
 	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
@@ -173,7 +179,7 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	const stop = Math.min(limit, hit.to + 12);
 	if (THAT.test(tokens[hit.to]?.norm ?? '') && hit.to < limit) {
 		// `said that was not her view`: it stands for something, and the clause begins with it.
-		return BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
+		return tokens[hit.to]!.norm === 'that' && BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
 	const first = tokens[hit.to]?.norm ?? '';
 	const bridge =
@@ -235,12 +241,18 @@ function skipAddressee(doc: Doc, from: number, limit: number): number {
 	return at;
 }
 
-/** `dijo llamarse Ana`: Spanish leaves the conjunction out before an infinitive. */
-const infinitive = (doc: Doc, at: number) =>
-	/^\p{Ll}{2,20}[aei]r(?:se|lo|la|le)?$/u.test(doc.tokens[at]!.text) &&
-	/^(?:dijo|dice|dijeron|dicen|declaró|afirmó|manifestó|aseguró|niega|negó|admitió)$/.test(
-		doc.tokens[at - 1]!.norm,
-	);
+/** `dijo llamarse Ana`, `asegura no haberlo visto`: Spanish leaves the conjunction out before an infinitive. */
+function infinitive(doc: Doc, from: number): boolean {
+	const { tokens } = doc;
+	const at = tokens[from]?.norm === 'no' ? from + 1 : from;
+	if (!INFINITIVE.test(tokens[at]?.text ?? '')) return false;
+	return CUES.es.get(tokens[from - 1]!.norm)?.some(({ lemma }) => CLAIMS.has(lemma)) === true;
+}
+const CLAIMS = new Set(
+	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer'.split(
+		' ',
+	),
+);
 
 function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 	if (hit.voice === null) return false;
@@ -253,14 +265,27 @@ function speaksLikeCourt(doc: Doc, hit: CueHit): boolean {
 	);
 }
 
+/** `rejected claims that he was hurt`: what is denied is the claim. */
+const deniesClaim = (doc: Doc, { cue }: CueHit, from: number): boolean =>
+	cue.polarity === 'denies' &&
+	doc.tokens
+		.slice(from, from + 3)
+		.some(({ norm }, nth) => CLAIM.test(norm) && doc.tokens[from + nth + 1]?.norm === 'that');
+const CLAIM =
+	/^(?:claims?|reports?|allegations?|accusations?|suggestions?|idea|notion|assertions?|charges?)$/;
+
+const CLITIC = /^(?:l[aeo]s?|me|nos|se)$/;
+
 export function hasVerb(doc: Doc, from: number, to: number): boolean {
 	for (let at = from; at < to; at += 1) {
-		if (doc.tokens[at]!.kind !== 'word') continue;
+		// Spanish pronouns that lean on a verb are listed with the auxiliaries.
+		if (doc.tokens[at]!.kind !== 'word' || CLITIC.test(doc.tokens[at]!.norm)) continue;
 		const { norm } = doc.tokens[at]!;
 		if (
 			AUXILIARIES.has(norm) ||
 			BE.has(norm) ||
 			norm === 'be' ||
+			/(?:[^r]ó|aron|ieron|aban|ará|arán)$/.test(norm) ||
 			PASTS.has(norm) ||
 			(PRESENTS.has(norm) && at > from) ||
 			/(?:ed|'s|'re|'ve|'ll|'d)$/.test(norm) ||

@@ -9,6 +9,7 @@ import {
 	MODALS,
 	PREPOSITIONS,
 } from '../lexicon/grammar-words.ts';
+import { PASTS } from '../lexicon/verbs.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
 import { subjectBefore } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
@@ -83,7 +84,14 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	// `his repeated claim`, `the alleged order`: a verb does not follow an article.
 	if (sentence.lang === 'en' && OWNERS.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
 		return null;
-	const clause = sentence.lang === 'en' && tokens[to]?.norm === 'that' && token.norm !== cue.lemma;
+	const prior = tokens[group - 1]?.norm ?? '';
+	// `notes that`, not `rejected claims that`.
+	const clause =
+		sentence.lang === 'en' &&
+		tokens[to]?.norm === 'that' &&
+		token.norm !== cue.lemma &&
+		!/ed$/.test(prior) &&
+		!PASTS.has(prior);
 	if (
 		!clause &&
 		OFTEN_NOUNS.has(token.norm) &&

@@ -100,11 +100,13 @@ export function postponed(
 ): { start: number; end: number; lead?: boolean; rest?: number } | null {
 	const { tokens } = scene.doc;
 	const sentence = scene.doc.sentences[index]!;
-	if (voice === null || voice.from >= hit.at || voice.from - sentence.from < 4) return null;
+	if (voice === null || voice.from >= hit.at) return null;
+	// A tag between commas needs less before it than one at the end.
+	if (voice.from - sentence.from < (tokens[hit.to]?.text === ',' ? 3 : 4)) return null;
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	const first = tokens[hit.to];
-	const bare = hit.to >= end || first === undefined;
+	const bare = hit.to >= end || first === undefined || first.text === ';';
 	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
 	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of what is said.
 	const amid = !bare && first!.text === ',' && !isParticiple(scene, hit.to + 1, end);
@@ -120,6 +122,11 @@ export function postponed(
 			!hasThat(scene, hit.to, end));
 	if (!closed || (!hasVerb(scene.doc, sentence.from, comma) && !amid)) return null;
 	let from = sentence.from;
+	for (let at = comma; at > sentence.from; at -= 1)
+		if (tokens[at]!.text === ';' && scene.markOf[at] === -1) {
+			from = at + 1;
+			break;
+		}
 	while (
 		from < comma &&
 		tokens[from]!.kind !== 'word' &&
@@ -148,12 +155,12 @@ function isParticiple(scene: Scene, at: number, end: number): boolean {
 }
 
 const hasThatWithin = (scene: Scene, from: number, to: number): boolean =>
-	scene.doc.tokens.slice(from, Math.min(to, from + 14)).some(({ norm }) => norm === 'that');
+	scene.doc.tokens.slice(from, Math.min(to, from + 14)).some(({ norm }) => norm === 'that' || norm === 'que');
 
 function hasThat(scene: Scene, from: number, to: number): boolean {
 	const words = scene.doc.tokens.slice(from, Math.min(to, from + 4));
 	return (
-		words.some(({ norm }) => norm === 'that') ||
+		words.some(({ norm }) => norm === 'that' || norm === 'que') ||
 		/^(?:was|is|were|are|had|has|have)$/.test(words[0]?.norm ?? '')
 	);
 }

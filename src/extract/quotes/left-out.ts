@@ -5,8 +5,7 @@ import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import { type LastVoice, subjectName } from './resolve.ts';
-import type { Scene } from './scene.ts';
-import { subjectAfter } from './subject.ts';
+import { isTime, subjectAfter } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** How many sentences back the one is looked for whom a verb without a subject leaves out. */
@@ -17,12 +16,12 @@ const FAR = 4;
  * sentences before are about, or whoever spoke last, as near as may be; of another number it is not. Else `null`.
  */
 export function leftOut(
-	scene: Scene,
+	doc: Doc,
+	spoken: Uint8Array,
 	index: number,
 	cue: { readonly from: number; readonly to: number },
-	last: LastVoice | null,
+	recent: readonly LastVoice[],
 ): VoiceWords | null {
-	const { doc } = scene;
 	const verb = doc.tokens[cue.to - 1]!.norm;
 	// A turn without a verb of saying is one person's.
 	const many = CUES.es.has(verb) && verb.endsWith('n');
@@ -33,36 +32,41 @@ export function leftOut(
 	if (
 		here !== null &&
 		!here.pronoun &&
-		scene.markOf[here.from] === -1 &&
+		spoken[here.from] === 0 &&
 		!isTime(doc, here) &&
 		fits(doc, here, many)
 	)
 		return here;
-	const spoke = last === null ? null : last.voice.pronoun ? (last.voice.resolved ?? null) : last.voice;
+	const toMe = doc.tokens.slice(cue.from, cue.to).some(({ norm }) => norm === 'me' || norm === 'nos');
+	const voices = recent.flatMap(({ voice, sentence, witness }) => {
+		const who = voice.pronoun ? voice.resolved : voice;
+		return who === undefined || (toMe && witness === true) || !fits(doc, who, many)
+			? []
+			: [{ who, sentence }];
+	});
 	for (let back = 0; back <= FAR; back += 1) {
 		const at = index - back;
 		const sentence = doc.sentences[at];
 		if (sentence === undefined || !near(doc, sentence.paragraph, own)) break;
-		if (spoke !== null && last!.sentence === at && fits(doc, spoke, many)) return spoke;
+		const here = voices.find((one) => one.sentence === at);
+		if (here !== undefined) return here.who;
 		if (back === 0) continue;
-		const source = sourceIn(doc, sentence);
-		if (source !== null && fits(doc, source, many)) return source;
-		const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => scene.markOf[token] !== -1);
-		const about =
-			mainSubject(doc, sentence, sentence.to) ??
-			(name === null ? null : { from: name.from, to: name.to, name });
-		if (
-			about !== null &&
-			!about.pronoun &&
-			scene.markOf[about.from] === -1 &&
-			isSomebody(about) &&
-			fits(doc, about, many)
-		)
-			return about;
+		const about = subjectOf(doc, spoken, sentence);
+		if (about !== null && fits(doc, about, many)) return about;
 	}
-	return spoke !== null && near(doc, doc.sentences[last!.sentence]!.paragraph, own) && fits(doc, spoke, many)
-		? spoke
-		: null;
+	return voices.find(({ sentence }) => near(doc, doc.sentences[sentence]!.paragraph, own))?.who ?? null;
+}
+
+/** The source that a sentence names, or the person or body that it is about. */
+function subjectOf(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWords | null {
+	const source = sourceIn(doc, sentence);
+	if (source !== null) return source;
+	const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => spoken[token] === 1);
+	const about =
+		mainSubject(doc, sentence, sentence.to) ??
+		(name === null ? null : { from: name.from, to: name.to, name });
+	if (about === null || about.pronoun || spoken[about.from] === 1 || !isSomebody(about)) return null;
+	return about;
 }
 
 /** `Salió un cabo y me dijo: …`: the subject behind the verb before. */
@@ -81,11 +85,6 @@ function subjectJoined(doc: Doc, sentence: Sentence, verb: number): VoiceWords |
 	}
 	return null;
 }
-
-const TIMES =
-	/^(?:vez|momento|lapso|día|noche|mañana|tarde|época|año|mes|semana|eso|esto|ello|primero|todo|parte|versión|caso|fecha|hora)$/;
-const isTime = (doc: Doc, { from, to }: VoiceWords): boolean =>
-	doc.tokens.slice(from, to).some(({ norm }) => TIMES.test(norm));
 
 const isSomebody = ({ name }: VoiceWords): boolean =>
 	name?.type === 'person' || name?.type === 'organization';

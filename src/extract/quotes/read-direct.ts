@@ -39,7 +39,7 @@ export function readDirect(scene: Scene): DirectReading {
 				taken[index] = true;
 				continue;
 			}
-			if (previous !== null && (resumed || (alone && follows(previous.mark, mark)))) {
+			if (previous !== null && (resumed || (alone && follows(scene, previous.mark, mark)))) {
 				voice = previous.voice;
 				cue = previous.tag?.cue ?? null;
 				rule = resumed ? 'resumed' : 'goes-on';
@@ -162,8 +162,16 @@ function tail(scene: Scene, previous: Previous, mark: Marked): Omit<Speech, 'sen
 	};
 }
 
-function follows(before: Marked, mark: Marked): boolean {
-	return mark.paragraph - before.paragraph === 1 || before.continued;
+/** In the sentence after, or at the head of the paragraph after one that ends in its sentence. */
+function follows(scene: Scene, before: Marked, mark: Marked): boolean {
+	const { sentences, paragraphs } = scene.doc;
+	if (before.continued) return true;
+	const apart = mark.paragraph - before.paragraph;
+	const last = scene.sentenceOf[before.close] ?? -1;
+	if (apart === 0) return (scene.sentenceOf[mark.open] ?? -1) - last <= 1;
+	if (apart !== 1 || sentences[scene.sentenceOf[mark.open]!]!.from !== paragraphs[mark.paragraph]!.from)
+		return false;
+	return last >= paragraphs[before.paragraph]!.endSentence - 2;
 }
 
 /** A sentence, or several, with nothing outside the marks. */

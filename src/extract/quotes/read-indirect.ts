@@ -64,10 +64,10 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
 			continue;
 		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
-		const bare = voice === null ? bareTag(scene, index, hit, end) : null;
+		const bare = sentence.lang === 'es' && hit.cue.takes === 'that' ? bareTag(scene, index, hit, end) : null;
 		if (bare !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
-			speeches.push(speechOf(scene, index, hit, voice, bare.start, bare.end));
+			speeches.push(speechOf(scene, index, hit, null, bare.start, bare.end));
 			covered = sentence.to;
 			continue;
 		}
@@ -149,8 +149,12 @@ function bareTag(
 ): { start: number; end: number } | null {
 	const { tokens } = scene.doc;
 	const { from } = scene.doc.sentences[index]!;
-	if (hit.to < end || hit.from - from < 4 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
-	return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
+	if (hit.from - from < 3 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
+	if (hit.to >= end) return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
+	// `Los médicos, añade, recibieron orden de …`
+	return tokens[hit.to]!.text === ',' && end - hit.to > 3
+		? { start: tokens[from]!.start, end: tokens[end - 1]!.end }
+		: null;
 }
 
 /** Words in marks may be several sentences: where the mark that is open at `end` closes. */

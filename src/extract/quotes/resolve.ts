@@ -5,8 +5,16 @@ import { openingPerson } from './somebody.ts';
 import { subjectBefore } from './subject.ts';
 import { fitsPronoun, type VoiceWords } from './voices.ts';
 
+/** Whether a name can stand for a pronoun. */
+export type Fits = (doc: Doc, name: Name, pronoun: string) => boolean;
+
 /** The voice that spoke last, with the sentence it spoke in. */
-export type LastVoice = { readonly voice: VoiceWords; readonly sentence: number };
+export type LastVoice = {
+	readonly voice: VoiceWords;
+	readonly sentence: number;
+	/** Gives testimony there: `me dijo` in it is somebody else. */
+	readonly witness?: boolean;
+};
 
 /**
  * Who a pronoun stands for: somebody named earlier in its sentence, the last voice, or the last sentence's subject.
@@ -18,28 +26,31 @@ export function resolvePronoun(
 	voice: VoiceWords,
 	last: LastVoice | null,
 	spoken?: (token: number) => boolean,
+	fits: Fits = fitsPronoun,
 ): VoiceWords {
 	const pronoun = pronounOf(doc.tokens[voice.from]!.norm);
 	if (pronoun === 'it') return resolveIt(doc, sentenceIndex, voice, last);
 	if (!PERSONAL.has(pronoun)) return voice;
 	const sentence = doc.sentences[sentenceIndex]!;
-	const here = subjectName(doc, sentence, voice.from, pronoun, spoken);
+	const here = subjectName(doc, sentence, voice.from, pronoun, spoken, fits);
 	if (here !== null) return { ...voice, resolved: wordsOf(here) };
 	// `Ana Ruiz, its director, rejects that. “…,” she said`: whom the sentence before is about, unless a voice came since.
 	const opening =
-		last !== null && last.sentence >= sentenceIndex - 1 ? null : openingName(doc, sentenceIndex, pronoun);
+		last !== null && last.sentence >= sentenceIndex - 1
+			? null
+			: openingName(doc, sentenceIndex, pronoun, fits, last);
 	if (opening !== null) return { ...voice, resolved: wordsOf(opening) };
 	const lastNamed = last === null ? null : named(last.voice);
 	if (last !== null && near(doc, last.sentence, sentenceIndex) && lastNamed !== null) {
 		const plural = pronoun === 'they' || pronoun === 'ellos' || pronoun === 'ellas';
-		if (lastNamed.name === undefined ? plural : fitsPronoun(doc, lastNamed.name, pronoun))
+		if (lastNamed.name === undefined ? plural : fits(doc, lastNamed.name, pronoun))
 			return { ...voice, resolved: lastNamed };
 	}
 	for (let back = 1; back <= FAR; back += 1) {
 		const earlier = doc.sentences[sentenceIndex - back];
 		if (earlier === undefined || earlier.zone !== 'body') break;
 		if (back > 2 && earlier.paragraph !== sentence.paragraph) break;
-		const name = subjectName(doc, earlier, earlier.to, pronoun);
+		const name = subjectName(doc, earlier, earlier.to, pronoun, spoken, fits);
 		if (name !== null) return { ...voice, resolved: wordsOf(name) };
 		const somebody = earlier.paragraph === sentence.paragraph ? openingPerson(doc, earlier, pronoun) : null;
 		if (somebody !== null) return { ...voice, resolved: somebody };
@@ -54,13 +65,22 @@ const pronounOf = (norm: string): string => norm.replace(/'(?:ve|d|re|m|s|ll)$/,
 const FAR = 5;
 
 /** The person with whose name the sentence before begins, in the same paragraph; not whose brother it is about. */
-function openingName(doc: Doc, sentenceIndex: number, pronoun: string): Name | null {
+function openingName(
+	doc: Doc,
+	sentenceIndex: number,
+	pronoun: string,
+	fits: Fits,
+	last: LastVoice | null,
+): Name | null {
 	const before = doc.sentences[sentenceIndex - 1];
 	if (before === undefined || before.paragraph !== doc.sentences[sentenceIndex]!.paragraph) return null;
 	const name = namesOf(doc)[firstFrom(doc, before.from)];
 	if (name === undefined || name.type !== 'person' || name.to > before.to) return null;
-	if ((name.title?.start ?? name.start) !== before.start || !fitsPronoun(doc, name, pronoun)) return null;
+	if ((name.title?.start ?? name.start) !== before.start || !fits(doc, name, pronoun)) return null;
 	const next = doc.tokens[name.to];
+	// `Ruiz’s account is spare. She says …`: at the head of a paragraph where nobody has spoken yet.
+	const head = doc.paragraphs[before.paragraph]!.firstSentence === sentenceIndex - 1;
+	if (next?.norm === "'s" && head && (last === null || last.sentence < sentenceIndex - 1)) return name;
 	return next?.norm === "'s" || /^[’'(]$/.test(next?.text ?? '') || /^(?:and|y|&)$/.test(next?.norm ?? '')
 		? null
 		: name;
@@ -101,6 +121,7 @@ export function subjectName(
 	before: number,
 	pronoun: string,
 	spoken?: (token: number) => boolean,
+	fits: Fits = fitsPronoun,
 ): Name | null {
 	const names = namesOf(doc);
 	for (
@@ -109,8 +130,10 @@ export function subjectName(
 		index += 1
 	) {
 		const name = names[index]!;
-		if (name.type !== 'person' || spoken?.(name.from) || !fitsPronoun(doc, name, pronoun)) continue;
-		if (!PREPOSITIONS.has(doc.tokens[name.from - 1]?.norm ?? '')) return name;
+		if (name.type !== 'person' || spoken?.(name.from) || !fits(doc, name, pronoun)) continue;
+		const before = doc.tokens[name.from - 1];
+		// A name in brackets is an aside.
+		if (!PREPOSITIONS.has(before?.norm ?? '') && before?.text !== '(') return name;
 	}
 	return null;
 }

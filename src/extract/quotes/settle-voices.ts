@@ -1,9 +1,14 @@
-import type { Doc } from '../document.ts';
+import { type Doc, tokenAt } from '../document.ts';
+import { PERSONAL } from '../lexicon/grammar-words.ts';
+import { firstFrom, namesOf } from '../names/index.ts';
 import { leftOut } from './left-out.ts';
-import { type LastVoice, resolvePronoun } from './resolve.ts';
+import { type Fits, type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import type { VoiceWords } from './voices.ts';
+import { fitsPronoun, type VoiceWords } from './voices.ts';
+
+/** So many voices back a pronoun or a verb may look for the one that it fits. */
+const REMEMBERED = 4;
 
 const LEFT_OUT = 'left out: the last voice it fits';
 
@@ -17,36 +22,84 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 	// Speech that is resumed or goes on shares its tag's voice, and so what that stands for.
 	const known = new Map<VoiceWords, VoiceWords>();
 	const left = new Map<object, VoiceWords>();
-	let last: LastVoice | null = null;
+	const recent: LastVoice[] = [];
+	// Whoever was once `she` is not `he`.
+	const sexes = new Map<string, 'm' | 'f'>();
+	const fits: Fits = (_, name, pronoun) => {
+		const told = sexes.get(name.full);
+		const asked = PERSONAL.get(pronoun) ?? null;
+		return fitsPronoun(doc, name, pronoun) && (told === undefined || asked === null || told === asked);
+	};
 	const inOrder = speeches
 		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
 	const settled: (Speech | null)[] = speeches.map(() => null);
 	const within = insideMarks(speeches);
+	const spoken = spokenTokens(doc, speeches, scene.markOf);
 	for (const { speech, nth, at } of inOrder) {
 		const index = scene.sentenceOf[at] ?? speech.sentence;
 		let { voice, why } = speech;
 		if (voice?.pronoun === true && voice.resolved === undefined) {
 			const before: VoiceWords = voice;
 			voice =
-				known.get(before) ?? resolvePronoun(doc, index, before, last, (token) => scene.markOf[token] !== -1);
+				known.get(before) ??
+				resolvePronoun(
+					doc,
+					index,
+					before,
+					lastFor(doc, recent, before, fits),
+					(token) => spoken[token] === 1,
+					fits,
+				);
 			known.set(before, voice);
+			const sex = PERSONAL.get(doc.tokens[before.from]!.norm) ?? null;
+			const full = voice.resolved?.name?.full;
+			if (sex !== null && full !== undefined) sexes.set(full, sex);
 			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
 				continue;
 		}
 		if (voice === null && mayBeLeftOut(doc, speech)) {
 			const cue = speech.cue ?? { from: at, to: at + 1 };
-			voice = left.get(cue) ?? leftOut(scene, index, cue, last);
+			voice =
+				left.get(cue) ?? leftOut(doc, spoken, index, cue, toMe(doc, cue) && within(speech) ? [] : recent);
 			if (voice !== null) {
+				voice = nearest(doc, spoken, voice, cue.from);
 				left.set(cue, voice);
 				why = LEFT_OUT;
 			}
 		}
 		settled[nth] = { ...speech, voice, ...(why === undefined ? {} : { why }) };
 		// Whoever is told to speak inside somebody's words has the floor there only.
-		if (voice !== null && !within(speech)) last = { voice, sentence: index };
+		if (voice === null || within(speech)) continue;
+		recent.unshift({ voice, sentence: index, witness: speech.rule === 'testimony' });
+		recent.length = Math.min(recent.length, REMEMBERED);
 	}
 	return settled.filter((speech) => speech !== null);
+}
+
+/** The last words before token `before` that stand for the same person or body, outside of what is spoken. */
+function nearest(doc: Doc, spoken: Uint8Array, voice: VoiceWords, before: number): VoiceWords {
+	const { name } = voice;
+	if (name === undefined) return voice;
+	const names = namesOf(doc);
+	for (let nth = firstFrom(doc, before) - 1; nth >= 0 && names[nth]!.from > name.from; nth -= 1) {
+		const other = names[nth]!;
+		if (other.full !== name.full || other.type !== name.type || spoken[other.from] === 1 || other.to > before)
+			continue;
+		return { ...voice, from: other.from, to: other.to, name: other };
+	}
+	return voice;
+}
+
+/** Per token: 1 in marks, or in a turn of a dialogue: whoever is named there is spoken of. */
+function spokenTokens(doc: Doc, speeches: readonly Speech[], markOf: Int32Array): Uint8Array {
+	const spoken = Uint8Array.from(markOf, (mark) => (mark === -1 ? 0 : 1));
+	for (const { rule, start, end } of speeches) {
+		if (rule !== 'dialogue') continue;
+		for (let at = tokenAt(doc, start); at < doc.tokens.length && doc.tokens[at]!.start < end; at += 1)
+			spoken[at] = 1;
+	}
+	return spoken;
 }
 
 /** Whether a speech lies inside words in marks, or in a turn of a dialogue. */
@@ -69,10 +122,25 @@ function insideMarks(speeches: readonly Speech[]): (speech: Speech) => boolean {
 	};
 }
 
+/** `“Me contestó: …”, relata ella`: it was told to her, so not by her. */
+const toMe = (doc: Doc, { from, to }: { from: number; to: number }): boolean =>
+	doc.tokens.slice(from, to).some(({ norm }) => norm === 'me' || norm === 'nos');
+
+/** The voice that spoke last, or, where the pronoun cannot stand for it, the one before. */
+function lastFor(doc: Doc, recent: readonly LastVoice[], { from }: VoiceWords, fits: Fits): LastVoice | null {
+	const pronoun = doc.tokens[from]!.norm;
+	const fit = recent.find(({ voice }) => {
+		const name = voice.pronoun ? voice.resolved?.name : voice.name;
+		return name === undefined || fits(doc, name, pronoun);
+	});
+	return fit ?? null;
+}
+
 /** The token that brings a speech in: its verb, its voice or, with neither, its first word. */
-function placeOf(doc: Doc, { cue, voice, start, sentence }: Speech): number {
-	if (cue !== null) return cue.from;
-	if (voice !== null) return voice.from;
+function placeOf(doc: Doc, { cue, voice, start, sentence, rule }: Speech): number {
+	// A testimony goes on far below the heading that names its witness.
+	if (cue !== null && rule !== 'testimony') return cue.from;
+	if (voice !== null && rule !== 'testimony') return voice.from;
 	let at = doc.sentences[sentence]!.from;
 	while (at + 1 < doc.sentences[sentence]!.to && doc.tokens[at]!.start < start) at += 1;
 	return at;

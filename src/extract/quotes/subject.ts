@@ -67,7 +67,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
 	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
-	return voice !== null && isPlausible(doc, voice, sentence.lang) ? voice : null;
+	return voice !== null && !isTime(doc, voice) && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
 const DAYS =
@@ -106,6 +106,12 @@ function beforeDashes(doc: Doc, sentence: Sentence, close: number): VoiceWords |
 	}
 	return null;
 }
+
+const TIMES =
+	/^(?:vez|veces|momento|lapso|día|noche|mañana|tarde|época|año|mes|semana|fecha|hora|turno|eso|esto|ello|primero|todo|parte|versión|caso|time|day|morning|night|moment|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)$/;
+/** `Un día me dijo que …`: when it was, not who. */
+export const isTime = (doc: Doc, { from, to, name }: VoiceWords): boolean =>
+	name === undefined && to - from < 6 && doc.tokens.slice(from, to).some(({ norm }) => TIMES.test(norm));
 
 /** `Rep. Ana Ruiz (D-CA) | said`: what stands in brackets is passed over. */
 function beforeBrackets(doc: Doc, sentence: Sentence, close: number): VoiceWords | null {
@@ -146,6 +152,8 @@ function besideName(doc: Doc, sentence: Sentence, comma: number): VoiceWords | n
 		const { text } = tokens[open]!;
 		if (text === ';' || text === ':' || text === '“' || text === '”') return null;
 		if (text !== ',') continue;
+		// A verb of the sentence's own stands between: they are not told beside the name.
+		if (!isRelative(doc, open + 1) && verbWithout(doc, open + 1, comma)) return null;
 		const to = tokens[open - 1]!.text === ')' ? openingBracket(doc, sentence, open - 1) : open;
 		const name = to === null ? null : nameEndingAt(doc, to);
 		if (name === null || name.from < sentence.from || !isPlaceOfVoice(doc, sentence, name.from)) continue;
@@ -163,6 +171,18 @@ function besideName(doc: Doc, sentence: Sentence, comma: number): VoiceWords | n
 	}
 	return null;
 }
+
+/** Whether a finite verb stands in a range before any relative pronoun of it. */
+function verbWithout(doc: Doc, from: number, to: number): boolean {
+	for (let at = from; at < to; at += 1) {
+		const { norm } = doc.tokens[at]!;
+		if (isRelative(doc, at)) return false;
+		if (FINITE.test(norm)) return true;
+	}
+	return false;
+}
+const FINITE =
+	/^(?:is|are|was|were|has|have|had|will|would|can|could|ha|han|había|habían|fue|fueron|es|son|era|eran|está|están)$/;
 
 /** A name that a preposition binds is somebody else's place or body. */
 const isPlaceOfVoice = (doc: Doc, sentence: Sentence, from: number): boolean =>
@@ -210,8 +230,45 @@ function described(doc: Doc, from: number, to: number): VoiceWords {
 	return voice.name === undefined ? { ...voice, ...codeName(doc, from, to) } : voice;
 }
 
-/** The voice whose words begin at token `from`, for `said Ana Ruiz`, or null. */
+/**
+ * The voice behind a verb, for `said Ana Ruiz`, or null; in Spanish also over whom it was told to, when and where:
+ * `afirmó en rueda de prensa la vocera`.
+ */
 export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
+	const known = subjectAt(doc, sentence, from);
+	if (sentence.lang !== 'es' || from >= sentence.to) return known;
+	const first = doc.tokens[from]!.norm;
+	const timed =
+		known !== null &&
+		known.name === undefined &&
+		TIME_FIRST.test(first) &&
+		DAYS.test(doc.tokens[from + 1]?.norm ?? '');
+	if (known !== null && !timed) return known;
+	if (
+		!timed &&
+		!PREPOSITIONS.has(first) &&
+		!/^(?:a|al|hoy|ayer|también|además|luego|después)$/.test(first) &&
+		!/mente$/.test(first)
+	)
+		return null;
+	for (let at = from + (timed ? 2 : 1); at < Math.min(sentence.to, from + 16); at += 1) {
+		const token = doc.tokens[at]!;
+		if (token.kind !== 'word') return null;
+		const before = doc.tokens[at - 1]!;
+		const bound =
+			PREPOSITIONS.has(before.norm) || /^(?:a|al|y|e|que|el|la|los|las|un|una|su)$/.test(before.norm);
+		const opens =
+			/^(?:el|la|los|las|un|una|su|sus)$/.test(token.norm) && !DAYS.test(doc.tokens[at + 1]?.norm ?? '');
+		if (bound || !(opens || (isCapitalized(token) && !isCapitalized(before)))) continue;
+		return subjectAt(doc, sentence, at);
+	}
+	return null;
+}
+
+const TIME_FIRST = /^(?:el|este|la|esta|ayer|hoy)$/;
+
+/** The voice whose words begin at token `from`, or null. */
+function subjectAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
 	const { tokens } = doc;
 	const first = tokens[from];
 	if (first === undefined || from >= sentence.to) return null;
@@ -238,7 +295,14 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 		const token = tokens[to]!;
 		if (token.kind !== 'word' && token.kind !== 'number' && token.text !== '.') break;
 		if (token.text === '.' && to + 1 >= sentence.to) break;
-		if (to > from && (CLAUSE_OPENERS.has(token.norm) || AUXILIARIES.has(token.norm)) && !isCapitalized(token))
+		// `la vocera de la organización`: behind a preposition it is an article.
+		const article = /^(?:la|lo)$/.test(token.norm) && PREPOSITIONS.has(tokens[to - 1]?.norm ?? '');
+		if (
+			to > from &&
+			!article &&
+			(CLAUSE_OPENERS.has(token.norm) || AUXILIARIES.has(token.norm)) &&
+			!isCapitalized(token)
+		)
 			break;
 		to += 1;
 	}

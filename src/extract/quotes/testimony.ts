@@ -55,9 +55,9 @@ export function readTestimonies(scene: Scene): Speech[] {
 
 function speechOf(scene: Scene, first: number, last: number): Omit<Speech, 'voice' | 'cue'> | null {
 	const { tokens } = scene.doc;
-	let [from, to] = [first, last];
-	while (from < to && isOmission(scene.doc, from)) from += 1;
-	while (to > from && isOmission(scene.doc, to - 1)) to -= 1;
+	let from = first;
+	while (from < last && isOmission(scene.doc, from)) from += 1;
+	const to = withoutOmission(scene.doc, last);
 	const sentence = scene.sentenceOf[from] ?? -1;
 	if (to - from < 3 || sentence === -1) return null;
 	return {
@@ -69,17 +69,26 @@ function speechOf(scene: Scene, first: number, last: number): Omit<Speech, 'voic
 	};
 }
 
-/** `(...)` at either end says that something was left out there. */
+/** `(...)` before the first words says that something was left out there. */
 function isOmission(doc: Doc, at: number): boolean {
 	const { tokens } = doc;
 	const { text } = tokens[at]!;
+	const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
 	if (text === '…') return true;
-	const beside = [tokens[at - 1]?.text, tokens[at + 1]?.text];
-	if (text === '(') return beside[1] === '.' || beside[1] === '…';
-	if (text === ')') return beside[0] === '.' || beside[0] === '…';
-	return (
-		text === '.' && (beside.includes('(') || beside.includes(')') || (beside[0] === '.' && beside[1] === '.'))
-	);
+	if (text === '(') return after === '.' || after === '…';
+	if (text === ')') return before === '.' || before === '…';
+	return text === '.' && /^[.()]$/.test(before) && /^[.()]$/.test(after);
+}
+
+/** The end of the last whole sentence, where only `(...)` follows it: `… nunca. (...).` */
+function withoutOmission(doc: Doc, last: number): number {
+	const { tokens } = doc;
+	let at = last - 1;
+	if (tokens[at]!.text === '.' && tokens[at - 1]?.text === ')') at -= 1;
+	if (tokens[at]!.text !== ')') return last;
+	at -= 1;
+	while (at > 0 && /^[.…]$/.test(tokens[at]!.text)) at -= 1;
+	return tokens[at]!.text === '(' && tokens[at - 1]?.text === '.' ? at : last;
 }
 
 /** `Testimonios: Testimonio de Ana Ruiz, médica, ante la Comisión (1989):`: whose, and where the heading's colon is. */

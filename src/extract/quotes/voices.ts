@@ -66,7 +66,12 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 		return (
 			tokens.length <= 14 &&
 			!tokens.some((token) => CLITICS.test(token.norm)) &&
-			(voice.name !== undefined || DETERMINERS.has(first.norm) || NUMBER_WORDS.has(first.norm))
+			(voice.name !== undefined ||
+				DETERMINERS.has(first.norm) ||
+				NUMBER_WORDS.has(first.norm) ||
+				// `Fuentes militares`, `vecinos de la zona`
+				(/[^aeiou]?[aeo]s$/.test(first.norm) && first.norm.length > 5 && tokens.length < 7) ||
+				/^(?:un[oa]|algun[oa]|alguien|otr[oa]|ambos|ambas|todos|todas|nadie)$/.test(first.norm))
 		);
 	return relative || !tokens.some((token) => CLAUSE_VERBS.test(token.norm));
 }
