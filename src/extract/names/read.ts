@@ -1,6 +1,7 @@
 import type { MentionType } from '../../record/index.ts';
 import { type Doc, sentenceAt, tokenAt } from '../document.ts';
 import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { FACILITY_HEADS } from '../lexicon/heads.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
 import { HONORIFICS, PARTIES, ROLE_MODIFIERS, ROLES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
@@ -113,6 +114,7 @@ function namesOfRun(doc: Doc, run: Run, habits: Habits): RawName[] {
 	if (kind === 'none' && !(addressed && words.length === 1)) {
 		const body =
 			numbered(doc, run, from, to) ??
+			numberedFacility(doc, run, from, to) ??
 			partyOf(doc, run, from, to) ??
 			bareBody(doc, run, from, to) ??
 			groupOf(doc, run, from, to) ??
@@ -289,6 +291,15 @@ function numbered(doc: Doc, run: Run, from: number, to: number): RawName | null 
 	if (number?.kind !== 'number' || !/^\d+(?:st|nd|rd|th|d)$/.test(number.text)) return null;
 	return hasHead(doc.tokens[to - 1]!) ? named(doc, run, from - 1, to, 'organization', false) : null;
 }
+
+/** `Station Nine`, `Camp 6`, `Block C`: a facility by its head and number. */
+function numberedFacility(doc: Doc, run: Run, from: number, to: number): RawName | null {
+	const [head, label] = [doc.tokens[to - 1]!, doc.tokens[to]];
+	if (label === undefined || !FACILITY_HEADS.has(head.norm) || label.start !== head.end + 1) return null;
+	const numbered = label.kind === 'number' ? /^\d{1,3}$/.test(label.text) : NUMBERED.test(label.text);
+	return numbered ? named(doc, run, from, to + 1, 'facility', false) : null;
+}
+const NUMBERED = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-H]|I{1,3}|IV)$/;
 
 /** `the Republican party` */
 function partyOf(doc: Doc, run: Run, from: number, to: number): RawName | null {
