@@ -12,13 +12,14 @@ import type { Count } from './count.ts';
 
 /** Where and when a count holds, where words of its own sentence say so; the scope of another is never lent. */
 export type Scope = {
-	readonly at?: { readonly start: number; readonly end: number; readonly name?: string };
+	readonly at?: Place;
 	readonly date?: Period;
 	readonly day: boolean;
 	/** The words that say that it is how many a place can take. */
 	readonly capacity?: readonly [from: number, to: number];
 };
 
+type Place = { readonly start: number; readonly end: number; readonly name?: string };
 export type Period = Pick<FoundDate, 'start' | 'end' | 'edtf' | 'basis' | 'why'>;
 
 /** How far a place or date may stand from its count, in tokens. */
@@ -199,7 +200,7 @@ function isOpenBefore(tokens: readonly Token[], from: number, to: number): boole
 const WHERE = /^(?:in|at|inside|near|off|from|within|aboard|en|desde)$/;
 const HERE = /^(?:there|here|allí|allá|ahí|aquí|acá)$/;
 
-function placeOf(doc: Doc, sentence: Sentence, count: Count): Scope['at'] | null {
+function placeOf(doc: Doc, sentence: Sentence, count: Count): Place | null {
 	const { tokens } = doc;
 	const names = namesOf(doc);
 	const first = (count.counted ?? count.number)[0];
@@ -228,12 +229,7 @@ function placeOf(doc: Doc, sentence: Sentence, count: Count): Scope['at'] | null
 const MOVED = /^(?:flown|sent|taken|brought|transferred|removed|deported|expelled|moved|returned|shipped)$/;
 
 /** The place that begins at token `at`: a name of one, or a noun for one (`the country’s prisons`). */
-function placeAt(
-	doc: Doc,
-	sentence: Sentence,
-	at: number,
-	names: ReturnType<typeof namesOf>,
-): Scope['at'] | null {
+function placeAt(doc: Doc, sentence: Sentence, at: number, names: ReturnType<typeof namesOf>): Place | null {
 	const { tokens } = doc;
 	for (let index = at; index < Math.min(sentence.to, at + 6); index += 1) {
 		const token = tokens[index]!;
@@ -304,7 +300,7 @@ const KEEPS =
 	/^(?:holds|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma)$/;
 
 /** `the camp holds 38 men`: the place is who keeps them, where its words are a place's. */
-function keeperOf(doc: Doc, sentence: Sentence, count: Count): Scope['at'] | null {
+function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | null {
 	const { tokens } = doc;
 	let verb = count.from - 1;
 	while (
@@ -326,7 +322,7 @@ function keeperOf(doc: Doc, sentence: Sentence, count: Count): Scope['at'] | nul
 }
 
 /** Whose capacity it is: the subject of the clause, a name of a place or what stands before the verb. */
-function holderOf(doc: Doc, sentence: Sentence, verb: number): Scope['at'] | null {
+function holderOf(doc: Doc, sentence: Sentence, verb: number): Place | null {
 	const { tokens } = doc;
 	let from = verb;
 	while (
