@@ -1,6 +1,15 @@
 import type { Slot } from '../record/index.ts';
-import { type Candidate, type Doc, type Grammar, slotAt, spanOf, type Zone } from './document.ts';
+import {
+	type Candidate,
+	type Doc,
+	type Grammar,
+	type Sentence,
+	slotAt,
+	spanOf,
+	type Zone,
+} from './document.ts';
 import { type Count, countAt } from './quantities/count.ts';
+import { scopeOf } from './quantities/scope.ts';
 import { textOf } from './quotes/voices.ts';
 
 const UNREAD: ReadonlySet<Zone> = new Set(['byline', 'boilerplate', 'caption']);
@@ -14,15 +23,15 @@ export const quantities: Grammar = (doc: Doc): Candidate[] => {
 			const count = countAt(doc, sentence, at);
 			if (count === null) at += 1;
 			else {
-				found.push(candidateOf(doc, count, sentence.lang));
-				at = count.to;
+				found.push(candidateOf(doc, sentence, count));
+				at = count.resume ?? count.to;
 			}
 		}
 	}
 	return found;
 };
 
-function candidateOf(doc: Doc, count: Count, lang: string): Candidate {
+function candidateOf(doc: Doc, sentence: Sentence, count: Count): Candidate {
 	const { tokens } = doc;
 	const at = (from: number, to: number) => [tokens[from]!.start, tokens[to - 1]!.end] as const;
 	const [start, end] = at(count.from, count.to);
@@ -38,7 +47,7 @@ function candidateOf(doc: Doc, count: Count, lang: string): Candidate {
 	const base = count.base === undefined ? null : at(...count.base);
 	return {
 		kind: 'quantity',
-		rule: `quantity/${lang}/${count.rule}`,
+		rule: `quantity/${sentence.lang}/${count.rule}`,
 		anchors: [spanOf(doc, start, end)],
 		slots: {
 			value: slot(count.value),
@@ -49,10 +58,29 @@ function candidateOf(doc: Doc, count: Count, lang: string): Candidate {
 				? {}
 				: { counted: slotAt(doc, counted[0], counted[1], textOf(doc, ...count.counted!)) }),
 			...(base === null ? {} : { base: slotAt(doc, base[0], base[1], textOf(doc, ...count.base!)) }),
+			...(count.figurative ? {} : scopeSlots(doc, sentence, count)),
 			figurative: count.figurative,
 		},
 		chain: [],
 		polarity: 'affirms',
 		force: 'asserts',
+	};
+}
+
+/** Where, when and how it is counted: only what the sentence itself says. */
+function scopeSlots(doc: Doc, sentence: Sentence, count: Count) {
+	const { at, date, day, capacity } = scopeOf(doc, sentence, count);
+	const when = date && {
+		...slotAt(doc, date.start, date.end, date.edtf),
+		...(date.basis === 'stated' ? {} : { inferred: true, why: date.why ?? 'read in its context' }),
+	};
+	return {
+		...(at === undefined ? {} : { at: slotAt(doc, at.start, at.end, at.name) }),
+		...(when === undefined ? {} : day ? { on: when } : { during: when }),
+		...(capacity === undefined
+			? {}
+			: {
+					measure: slotAt(doc, doc.tokens[capacity[0]]!.start, doc.tokens[capacity[1] - 1]!.end, 'capacity'),
+				}),
 	};
 }

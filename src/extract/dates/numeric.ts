@@ -63,6 +63,20 @@ export const NUMERIC_RULES: readonly DateRule[] = [
 		read: ([words], before) => (PAPER.test(before) ? null : read(words.replace('–', '-'))),
 	},
 	{
+		// `entre el 01 y el 16.04.1978`, `del 3 al 5/8/76`
+		rule: 'numeric/day-range',
+		words: [DIGITS],
+		pattern: numeric('\\d{1,2}\\s(?:y|al?|o)(?:\\sel)?\\s\\d{1,2}([/.])\\d{1,2}\\1[12]\\d{3}'),
+		read: ([words], before) => {
+			const [, first, joint, last, month, year] =
+				/^(\d+)\s(\p{L}+).*?(\d+)[/.](\d+)[/.](\d+)$/u.exec(words) ?? [];
+			const [from, to] = [first, last].map((day) => parseListDate(`${day}/${month}/${year}`, 'dmy'));
+			if (!from || !to || from.unknown || to.unknown || from.edtf >= to.edtf) return null;
+			if (joint === 'y' && !/entre(?:\sel)?\s$/i.test(before)) return null;
+			return joint === 'al' || joint === 'a' ? `${from.edtf}/${to.edtf}` : `[${from.edtf}..${to.edtf}]`;
+		},
+	},
+	{
 		rule: 'numeric/uncertain-month',
 		words: [DIGITS],
 		pattern: numeric('00\\.\\d{2}-\\d{2}\\.[12]\\d{3}'),

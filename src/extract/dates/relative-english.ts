@@ -84,7 +84,7 @@ const RULES: readonly DateRule[] = [
 			`(?:(last|next|this|this\\scoming|this\\spast)\\s)?(${WEEKDAY_EN})(?:\\s(?:morning|afternoon|evening|night))?`,
 		),
 		read: ([, modifier, name], before, after) => {
-			if (/^,?\s+\p{Lu}\p{L}{2,8}\.? \d/u.test(after)) return null;
+			if (/^,?\s+\p{Lu}\p{L}{2,8}\.? \d/u.test(after) || /(?:every|each|most)\s$/i.test(before)) return null;
 			// `the following Tuesday`, `that Friday`, `the Monday before`: counted from the day said before.
 			if (/(?:following|next)\s$/i.test(before) && /the\s(?:following|next)\s$/i.test(before))
 				return weekdayFrom(name!, 1);
@@ -250,8 +250,8 @@ const RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'relative/during-that-time',
-		words: ['during', 'since'],
-		pattern: pattern('(?:during\\sthat\\s(?:time|period)|since\\sthen)', 'i'),
+		words: ['during'],
+		pattern: pattern('during\\sthat\\s(?:time|period)', 'i'),
 		read: () => sincePrevious,
 	},
 ];

@@ -237,8 +237,8 @@ const RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'relative/during-that-time',
-		words: ['durante', 'entonces'],
-		pattern: pattern('(?:durante\\sese\\s(?:tiempo|período|periodo)|desde\\sentonces)', 'i'),
+		words: ['durante'],
+		pattern: pattern('durante\\sese\\s(?:tiempo|período|periodo)', 'i'),
 		read: () => sincePrevious,
 	},
 ];

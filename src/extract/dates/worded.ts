@@ -52,7 +52,7 @@ export const lastOf = (edtf: string) => edtf.replace(/^.*\.\.|\]$/g, '');
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 /** Streets, movements and squares bear dates; `taken to the hospital on March 3` names none. */
 export const NAMED_AFTER =
-	/(?:movimiento|independientes|avenida|avda?\.|calle|plaza|grupo|batall[oó]n|barrio|escuela|hospital|agrupaci[oó]n|comando|avenue|street|operation|movement|operaci[oó]n)\s(?:(?:de|del)\s)?(?:(?!(?:on|in|at|by|since|until|from|before|after|el|en|desde|hasta|hacia)\s)\p{L}{1,20}\s){0,2}$/iu;
+	/(?:movimiento|independientes|avenida|avda?\.|calle|plaza|grupo|batall[oó]n|barrio|escuela|hospital|agrupaci[oó]n|comando|avenue|street|operation|movement|operaci[oó]n)\s(?:(?:de|del)\s)?(?:(?!(?:on|in|at|by|since|until|from|before|after|el|en|desde|hasta|hacia|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s)\p{L}{1,20}\s){0,2}$/iu;
 
 const TO_EN = '\\s?(-|–|—|to|through|until|and)\\s?';
 const SEPARATE = '(?:,\\s{0,3}|\\s{1,4})';

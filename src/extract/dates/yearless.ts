@@ -4,6 +4,9 @@ import type { DateContext, DateHit } from './hit.ts';
 /** How far a date without a year may lie after, or before, the date that lends it one. */
 const FORWARD_DAYS = 62;
 const BACKWARD_DAYS = 31;
+/** In the same sentence, or the next two. */
+const BESIDE = 300;
+const DAY = /\d{4}-\d\d-\d\d/;
 
 /**
  * A date whose year is left out: the year of the date before it where the two lie close enough for it to
@@ -16,7 +19,11 @@ export function yearless(inYear: (year: string) => string | null, ahead = false)
 		const { published } = context;
 		if (near !== null && near.paragraph === context.paragraph) {
 			const found = nearest(inYear, near.edtf);
-			if (found) return { edtf: found, basis: 'inferred', why: `the year of ${near.edtf}, said before` };
+			// A month alone belongs to another only beside it; else to the day of publication.
+			const beside =
+				published === undefined || found === null || DAY.test(found) || context.at - near.at < BESIDE;
+			if (found && beside)
+				return { edtf: found, basis: 'inferred', why: `the year of ${near.edtf}, said before` };
 		}
 		if (published !== undefined) {
 			const found =

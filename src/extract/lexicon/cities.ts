@@ -21,7 +21,7 @@ export const CITIES: ReadonlySet<string> = new Set(
 			'port-au-prince|puerto príncipe|santo domingo|kingston|bogotá|bogota|medellín|medellin|cali|barranquilla|cartagena|cúcuta|' +
 			'bucaramanga|caracas|maracaibo|valencia|barquisimeto|maracay|ciudad guayana|tocorón|quito|guayaquil|cuenca|lima|callao|' +
 			'trujillo|iquitos|la paz|el alto|santa cruz de la sierra|sucre|oruro|asunción|asuncion|ciudad del este|encarnación|' +
-			'montevideo|las piedras|pando|minas|melo|mercedes|fray bentos|dolores|carmelo|nueva helvecia|punta del este|' +
+			'oval office|capital federal|montevideo|las piedras|pando|minas|melo|mercedes|fray bentos|dolores|carmelo|nueva helvecia|punta del este|' +
 			'san josé de mayo|trinidad|ciudad vieja|buenos aires|rosario|la plata|mar del plata|bahía blanca|bariloche|quilmes|morón|' +
 			'avellaneda|lanús|lomas de zamora|tandil|resistencia|posadas|santiago|santiago de chile|valparaíso|viña del mar|temuco|' +
 			'iquique|arica|punta arenas|puerto montt|rancagua|brasília|brasilia|são paulo|sao paulo|san pablo|rio de janeiro|' +

@@ -6,7 +6,7 @@ const words = (list: string): readonly string[] => list.split(' ');
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set([
 	...words(
-		'tab soup love lesson space shuttle boot candy cloud clouds hybrid idea oath petition pride prejudice wonder booker breach cloth dust ' +
+		'demographic demographics psiquiatra automated external defibrillator tab soup love lesson space shuttle boot candy cloud clouds hybrid idea oath petition pride prejudice wonder booker breach cloth dust ' +
 			'ability able about above abuse academic access accident account accounts accused achieving act action actions active activist ' +
 			'activists activity actor actress actual ad added addition additional address adjustment administrative admission admitted ' +
 			'adult adults advance advice affairs affected afternoon age aged agent agents agreement aid air alien aliens alive all ' +

@@ -54,7 +54,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set([
 			'julio cesar victor hugo rodolfo alfredo arturo armando ernesto esteban felipe gerardo gilberto gonzalo ignacio ' +
 			'ivan jaime joaquin julian leonardo lorenzo marcelo marcos mauricio martin nelson nicolas omar orlando osvaldo ' +
 			'ramiro rene rigoberto rodrigo rogelio salvador santiago sebastian simon tomas ulises vicente wilson washington ' +
-			'walter edison elias efrain emilio fabian federico freddy german heriberto hernan horacio humberto isidro ismael ' +
+			'walter edison elias efrain emilio fabian federico freddy heriberto hernan horacio humberto isidro ismael ' +
 			'jacinto hunter frances nestor adan abel abelardo agustin adolfo alfonso amilcar anibal aurelio bernardo ' +
 			'bartolome baltasar benito camilo ceferino cipriano clemente cristian dario dagoberto domingo edgar edgardo ' +
 			'edmundo eleuterio eliseo eugenio evaristo ezequiel faustino fausto florencio gaspar gerónimo gregorio homero ' +
@@ -70,7 +70,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set([
 			'devin dick dieter dimitri dirk domenico dominic dominick donovan doug duane dustin dwight earl ed eddie edmond edmundo edson edwin efren eladio eli ' +
 			'elian elijah eliezer eliot elliot elliott elmer elvis emerson emil emiliano emmanuel enzo erasmo eric erik ernest ernie erwin esau eusebio evan everett fabricio fabio ' +
 			'felix ferdinand fermin fidel finn florentino floyd fran franco francois franklin fred frederick fredy friedrich fritz galen gavin gene geoff geoffrey georg georges ' +
-			'gerard german gilbert gil giorgio glen glenn gordon graham grant grigory gus gustav harlan harrison harry harvey hassan hector henri henrique herb herbert herman ' +
+			'gerard gilbert gil giorgio glen glenn gordon graham grant grigory gus gustav harlan harrison harry harvey hassan hector henri henrique herb herbert herman ' +
 			'hilario hiram howard hubert hunter ian igor ike imad inocencio ira irving irwin isaias isidoro israel iván jair jake jamal jamie jared jason javi jay jed jeff jefferson ' +
 			'jerome jesse jimmie jimmy joachim joao joaquín joel johan johann johannes jon jonah jonas jorgen josef josep josh josue juanjo judd jude julien julius juri ' +
 			'justino kamal karim kelvin kent kerry kilmar kim kirk klaus konstantin kurt kush lance lars laszlo laureano lee leif leigh len lenny leo leonard leonid leroy les lester levi lev ' +

@@ -3,10 +3,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const FACILITY_HEADS = words(
 	'center centre prison jail penitentiary hospital facility camp barracks station base correctional clinic infirmary ' +
-		'checkpoint dungeon airport shelter stadium arena hotel mall museum theatre theater hall cathedral zoo gym courthouse ' +
+		'checkpoint dungeon airport shelter stadium arena hotel mall theatre theater hall cathedral zoo gym courthouse ' +
 		'warehouse bunker dormitory jailhouse penitentiaries gulag stockade brig ' +
 		'cárcel carcel prisión prision penal penitenciaría penitenciaria penal cuartel comisaría comisaria seccional ' +
-		'batallón batallon establecimiento hospital sanatorio clínica clinica aeropuerto campo chacra galpón galpon ' +
+		'pozo batallón batallon establecimiento hospital sanatorio clínica clinica aeropuerto campo chacra galpón galpon ' +
 		'centro reclusorio regimiento brigada presidio alcaidía alcaidia morgue cementerio',
 );
 export const ORGANIZATION_HEADS = words(
@@ -15,7 +15,7 @@ export const ORGANIZATION_HEADS = words(
 		'school museum party congress senate house parliament government republic company corporation inc. group network ' +
 		'times post press news memo journal tribune herald agency project coalition federation organization organisation ' +
 		'society league board authority enforcement operations protection prosecutor division unit command directorate ' +
-		'secretariat embassy consulate nations watch international rights fund bank church movement cartel gang sheriff circuit ' +
+		'secretariat embassy consulate nations watch international rights fund bank church movement cartel gang sheriff circuit branch newswire wire dispatch courier chronicle observer sentinel inquirer telegraph bulletin ' +
 		'magazine gazette conference weekly paper airlines airways laboratories laboratory industries holdings partners llc ltd. plc band orchestra choir squadron battalion ' +
 		'regiment brigade division legion garrison taskforce treasury publishers publishing studios records pictures team ' +
 		'ghostbusters academy seminary diocese archdiocese parish mosque synagogue registry library archive archives desk bar caucus ' +
@@ -25,6 +25,7 @@ export const ORGANIZATION_HEADS = words(
 		'comité comite consejo corte juzgado tribunal fiscalía fiscalia suprema cámara camara senado parlamento partido ' +
 		'movimiento frente sindicato federación federacion confederación asociación asociacion fundación fundacion ' +
 		'instituto universidad facultad escuela liceo iglesia diario semanario periódico agencia servicio servicios ' +
+		'defensoría procuraduría audiencia colectivo revista contraloría cancillería intendencia ayuntamiento alcaldía gobernación ' +
 		'fuerzas fuerza ejército ejercito armada marina prefectura junta organización organizacion grupo grupos órgano ' +
 		'club socorro jurídico juridico humanitario humanitaria organismo comando escuadrón gobierno embajada consulado empresa banco convención organo archivo inteligencia',
 );
@@ -39,7 +40,7 @@ export const PLACE_HEADS = words(
 /** Names of works, laws, events and diseases: capitals that name no one and no place. */
 export const OTHER_HEADS = words(
 	'act amendment encyclopedia constitution convention treaty protocol proclamation order orders title section article ' +
-		'code rule rules report book war day century program plan policy law regulation form agreement declaration ' +
+		'protocols programs policies procedures standards guidelines code rule rules report book war day century program plan policy law regulation form agreement declaration ' +
 		'emergency exception disease disorder syndrome covid-19 covid test exam examination assessment history ' +
 		'resident citizen visitor living safety provider clinician information motion petition appeal bail bond notice warrant level status visa certificate death care ' +
 		'cup games olympics paralympics championship championships series festival award awards prize medal trophy tournament ' +

@@ -19,7 +19,7 @@ export const NUMBER_WORDS = pairs(
 		'cuatrocientas=400 quinientos=500 quinientas=500 seiscientos=600 setecientos=700 ochocientos=800 novecientos=900',
 );
 export const MULTIPLIERS = pairs(
-	'hundred=100 thousand=1000 million=1000000 billion=1000000000 dozen=12 mil=1000 millón=1000000 millones=1000000 docena=12',
+	'hundred=100 thousand=1000 million=1000000 billion=1000000000 dozen=12 score=20 mil=1000 millón=1000000 millones=1000000 docena=12',
 );
 /** Words for a number that nobody gives. */
 export const VAGUE = new Set(
@@ -36,10 +36,29 @@ export const SHARES: ReadonlyMap<string, { readonly comparator: Comparator; read
 		['minoría', { comparator: '<', value: 50 }],
 		['half', { comparator: '=', value: 50 }],
 		['mitad', { comparator: '=', value: 50 }],
-		['two-thirds', { comparator: '~', value: 66.7 }],
-		['one-third', { comparator: '~', value: 33.3 }],
+		['two-thirds', { comparator: '~', value: 66.67 }],
+		['one-third', { comparator: '~', value: 33.33 }],
+		['a-third', { comparator: '~', value: 33.33 }],
 		['three-quarters', { comparator: '=', value: 75 }],
+		['three-fourths', { comparator: '=', value: 75 }],
+		['one-quarter', { comparator: '=', value: 25 }],
+		['one-fourth', { comparator: '=', value: 25 }],
+		['one-fifth', { comparator: '=', value: 20 }],
+		['two-fifths', { comparator: '=', value: 40 }],
+		['three-fifths', { comparator: '=', value: 60 }],
+		['four-fifths', { comparator: '=', value: 80 }],
+		['tercio', { comparator: '~', value: 33.33 }],
 	]);
+/** `una veintena de presos`: about so many, by one word. */
+export const COLLECTIVES = pairs(
+	'decena=10 docena=12 quincena=15 veintena=20 treintena=30 cuarentena=40 cincuentena=50 sesentena=60 centena=100 centenar=100 millar=1000',
+);
+/** What a prison can take is no count of who is there. */
+export const CAPACITY = new Set(
+	'capacity room space beds bunks certified rated designed built accommodate accommodates hold holds capacidad cupo aforo plazas camas'.split(
+		' ',
+	),
+);
 
 /** What stands before a number and bounds it, longest first, words in lower case. */
 export const COMPARATORS_BEFORE: readonly (readonly [readonly string[], Comparator])[] = (
@@ -74,6 +93,35 @@ export const COMPARATORS_BEFORE: readonly (readonly [readonly string[], Comparat
 		['almost', '~'],
 		['some', '~'],
 		['close to', '~'],
+		['just over', '>'],
+		['well over', '>'],
+		['just under', '<'],
+		['a total of', '='],
+		['an average of', '~'],
+		['somewhere around', '~'],
+		['in excess of', '>'],
+		['not fewer than', '>='],
+		['como máximo', '<='],
+		['un máximo de', '<='],
+		['un mínimo de', '>='],
+		['no menos de', '>='],
+		['algo más de', '>'],
+		['poco más de', '>'],
+		['un total de', '='],
+		['cuando menos', '>='],
+		['a lo menos', '>='],
+		['a lo sumo', '<='],
+		['próximo a', '~'],
+		['cercano a', '~'],
+		['cerca del', '~'],
+		['alrededor del', '~'],
+		['más del', '>'],
+		['menos del', '<'],
+		['casi el', '~'],
+		['casi un', '~'],
+		['casi una', '~'],
+		['superior a', '>'],
+		['superiores a', '>'],
 		['estimated', '~'],
 		['al menos', '>='],
 		['por lo menos', '>='],
@@ -119,7 +167,7 @@ export const VITALS = new Set(
 );
 /** Nouns whose number says how often or in how many ways, not how many people or things there are. */
 export const LOOSE_NOUNS = new Set(
-	'occasions things ways times attempts areas types kinds sprays cups beers counts aspects reasons steps levels readings respects others ocasiones cosas formas maneras oportunidades'.split(
+	'meals comidas occasions things ways times attempts areas types kinds sprays cups beers counts aspects reasons steps levels readings respects others ocasiones cosas formas maneras oportunidades'.split(
 		' ',
 	),
 );

@@ -48,7 +48,7 @@ export const NOT_BODIES: ReadonlySet<string> = new Set(
 			'esq|ceo|cfo|coo|cto|vp|mp|mps|hr|pr|it|tv|dvd|cd|vhs|usb|pc|pdf|html|http|https|url|www|faq|gps|sms|wifi|wi-fi|rss|sim|xml|irc|pov|rov|gnp|api|cpu|sql|css|' +
 			'am|pm|a.m|p.m|a.m.|p.m.|et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|ad|bc|ce|bce|id|dob|ssn|ok|asap|fyi|eta|rip|diy|' +
 			'vip|ufo|suv|atm|gdp|pib|iq|lgbt|lgbtq|dui|dwi|nta|soc|usd|us$|uss|hmc|hms|rms|ecf|id.|fed|fy|q1|q2|q3|q4|no|yes|n/a|na|c.i|c.i.|ci|cc|' +
-			'cfr|usc|u.s.c.|f.3d|supp|op|bulto|sicc|exp|cap|captura|ap|secc|apto|depto|prof|gral|crio|ña|' +
+			'wl|tro|cfr|usc|u.s.c.|f.3d|supp|op|bulto|sicc|exp|cap|captura|ap|secc|apto|depto|prof|gral|crio|ña|' +
 			'nn|n.n|n.n.|rr.ee|nro|dpto|dto|inf|vs|re|ps|ie6|ie7|ie8|ie9|xp',
 	),
 );

@@ -16,7 +16,7 @@ export const ROLES: ReadonlySet<string> = new Set(
 		'professor doctor physician nurse reporter editor author journalist writer analyst researcher historian activist ' +
 		'advocate expert founder co-founder executive coordinator adviser advisor aide inspector detective pope bishop ' +
 		'archbishop priest rapporteur king queen prince czar leader member manager scholar fellow economist psychologist ' +
-		'doctor interpreter witness detainee inmate prisoner brother sister mother father wife husband son daughter ' +
+		'doctor examiner interpreter witness detainee inmate prisoner brother sister mother father wife husband son daughter ' +
 		'gen. col. lt. sgt. capt. cmdr. maj. sen. rep. gov. ' +
 		'presidente presidenta vicepresidente secretario secretaria ministro ministra canciller senador senadora ' +
 		'diputado diputada gobernador gobernadora intendente alcalde alcaldesa embajador embajadora juez jueza fiscal ' +

@@ -43,10 +43,37 @@ const FACILITY_NOUNS = words(
 	'prison jail camp penal cárcel prisión cuartel batallón comisaría regimiento centro penitenciaría hospital aeropuerto base reclusorio',
 );
 const MEMBER_NOUNS = words(
-	'member members head director founder president chairman leader spokesman spokeswoman employee miembro miembros director fundador presidente integrante dirigente militante',
+	'member members head director founder chairman leader spokesman spokeswoman employee miembro miembros director fundador integrante dirigente militante',
 );
 
 /** Nouns of agents beyond the list of roles: `magician`, `columnist`. */
+const RULED_NOUNS = words(
+	'president presidente presidenta government gobierno consul cónsul ambassador embajador embajadora embajada embassy citizens ciudadanos ' +
+		'coast costa costas north south east west norte sur este oeste outskirts afueras people pueblo republic república',
+);
+const BODY_NOUNS = words(
+	'company airline charity nonprofit firm contractor newspaper magazine agency network outlet group gang empresa compañía ong organización ' +
+		'colectivo asociación sindicato grupo revista diario periódico agencia aerolínea pandilla fundación portal semanario',
+);
+/** What stands behind a comma and `the` or `a`: `Blue Heron, the charter company`. */
+const APPOSED: ReadonlyMap<string, MentionType> = new Map([
+	...[...BODY_NOUNS].map((noun) => [noun, 'organization'] as const),
+	...[...PLACE_NOUNS].map((noun) => [noun, 'place'] as const),
+	...[...FACILITY_NOUNS].map((noun) => [noun, 'facility'] as const),
+]);
+
+function apposed(tokens: readonly Token[], to: number): MentionType | null {
+	if (tokens[to]?.text !== ',' || !/^(?:the|an?|el|la|una?)$/.test(tokens[to + 1]?.norm ?? '')) return null;
+	for (let at = to + 2; at < Math.min(tokens.length, to + 7); at += 1) {
+		const token = tokens[at]!;
+		if (token.kind !== 'word') return null;
+		const kind = APPOSED.get(token.norm) ?? (isRole(token) ? 'person' : null);
+		if (kind !== null) return kind;
+		if (/^(?:of|in|that|who|which|de|que|en)$/.test(token.norm)) return null;
+	}
+	return null;
+}
+
 export const isRole = (token: Token | undefined): boolean =>
 	token !== undefined &&
 	!isCapitalized(token) &&
@@ -94,15 +121,18 @@ export function kindByContext(doc: Doc, from: number, to: number): MentionType |
 		if (SAID.has(after.norm) && !isUpper(tokens[from]!)) return 'person';
 		if (after.text === ',' && STATE_CODES.has(tokens[to + 1]?.text ?? '')) return 'place';
 	}
+	const told = apposed(tokens, to);
+	if (told !== null) return told;
 	if (before === undefined) return null;
 	// `Robles v. the State`
 	if (isVersus(before) || (after !== undefined && isVersus(after)))
 		return isUpper(tokens[from]!) ? null : 'person';
 	if (SAID.has(before.norm) && !isUpper(tokens[from]!) && before.norm !== 'told' && before.norm !== 'asked')
 		return 'person';
+	if (BODY_NOUNS.has(before.norm)) return 'organization';
 	const noun = nounBefore(tokens, from);
 	if (noun !== null) {
-		if (PLACE_NOUNS.has(noun)) return 'place';
+		if (PLACE_NOUNS.has(noun) || (short && RULED_NOUNS.has(noun))) return 'place';
 		if (FACILITY_NOUNS.has(noun) || FACILITY_HEADS.has(noun)) return 'facility';
 		if (MEMBER_NOUNS.has(noun)) return 'organization';
 	}
@@ -145,7 +175,12 @@ const isAge = (token: Token | undefined) => token?.kind === 'number' && /^[1-9]\
 /** The noun that `of` or `de` ties to a name: `town of X`, `penal de X`. */
 function nounBefore(tokens: readonly Token[], from: number): string | null {
 	const link = tokens[from - 1]!.norm;
-	if (link === 'of' || link === 'de' || link === 'del') return tokens[from - 2]?.norm ?? null;
+	if (link === 'of' || link === 'de' || link === 'del') {
+		const noun = tokens[from - 2]?.norm ?? null;
+		// `la ciudad norvena de Halden`
+		const earlier = tokens[from - 3]?.norm ?? '';
+		return noun !== null && PLACE_NOUNS.has(earlier) ? earlier : noun;
+	}
 	if (/^(?:the|la|el)$/.test(link) && /^(?:of|de)$/.test(tokens[from - 2]?.norm ?? ''))
 		return tokens[from - 3]?.norm ?? null;
 	return null;

@@ -171,7 +171,7 @@ function kindsOf(
 		if (determined) shape.determined += 1;
 		shapes.set(key, shape);
 		if (name.guess === null) continue;
-		vote(votes, key, name.guess);
+		vote(votes, key, name.guess, name.weak === true ? 1 : 3);
 	}
 	for (const [nth, { name, key }] of drafts.entries()) {
 		const next = drafts[nth + 1];
@@ -193,9 +193,9 @@ function kindsOf(
 
 type Votes = Map<string, Map<MentionType, number>>;
 
-function vote(votes: Votes, key: string, type: MentionType): void {
+function vote(votes: Votes, key: string, type: MentionType, weight = 1): void {
 	const of = votes.get(key) ?? new Map<MentionType, number>();
-	of.set(type, (of.get(type) ?? 0) + 1);
+	of.set(type, (of.get(type) ?? 0) + weight);
 	votes.set(key, of);
 }
 

@@ -20,7 +20,9 @@ export function kindOfWords(words: readonly Token[]): MentionType | 'none' | nul
 	if (KNOWN_ORGANIZATIONS.has(whole)) return isKnownBody(words, whole) ? 'organization' : null;
 	if (isPlace(whole)) return 'place';
 	if (words.length === 1) return kindOfOne(words[0]!);
-	if (ROLES.has(norms.at(-1)!) || (words.length === 2 && ADJECTIVES.has(norms[1]!))) return 'none';
+	// `Hospital Italiano` keeps its adjective.
+	const headed = FACILITY_HEADS.has(norms[0]!) || ORGANIZATION_HEADS.has(norms[0]!);
+	if (ROLES.has(norms.at(-1)!) || (words.length === 2 && ADJECTIVES.has(norms[1]!) && !headed)) return 'none';
 	// `ICE Miami`, `FBI Houston`: a body's office in a place.
 	if (words.length <= 3 && KNOWN_ORGANIZATIONS.has(norms[0]!) && isUpper(words[0]!)) return 'organization';
 	if (norms[0] === 'departamento' && REGIONS.has(norms.slice(2).join(' '))) return 'place';
@@ -56,6 +58,8 @@ function kindOfOne(word: Token): MentionType | 'none' | null {
 	const { norm } = word;
 	if (ADJECTIVES.has(norm) || isPeople(norm) || STATE_CODES.has(word.text)) return 'none';
 	if (isUpper(word) && NOT_BODIES.has(norm)) return 'none';
+	// `RNs`, `CBPOs`
+	if (/^\p{Lu}{2,}s$/u.test(word.text)) return 'none';
 	const folded = fold(norm);
 	if (GIVEN_NAMES.has(folded) || SURNAMES.has(folded)) return 'person';
 	return ORGANIZATION_HEADS.has(norm) ||
@@ -72,7 +76,9 @@ function kindOfOne(word: Token): MentionType | 'none' | null {
 /** English puts the head last (or before `of`), Spanish first. */
 function kindOfHead(norms: readonly string[]): MentionType | 'none' | null {
 	const of = norms.findIndex((norm) => norm === 'of' || norm === 'for');
-	const heads = [norms[of > 0 ? of - 1 : norms.length - 1]!, norms[0]!];
+	const spanish = norms.some((norm) => /^(?:de|del|para|por)$/.test(norm));
+	const last = norms[of > 0 ? of - 1 : norms.length - 1]!;
+	const heads = spanish ? [norms[0]!, last] : [last, norms[0]!];
 	for (const head of heads) {
 		if (OTHER_HEADS.has(head)) return 'none';
 		// `Penal de Libertad`, but `California Penal Code`.
@@ -88,6 +94,12 @@ function kindOfHead(norms: readonly string[]): MentionType | 'none' | null {
 
 // `Border Patrol Station` is a place; `Centro de Derechos`, `Center for Rights` are bodies.
 function bodyInFacility(norms: readonly string[]): boolean {
+	if (
+		norms.some((norm) =>
+			/^(?:detention|confinement|processing|correctional|internment|detención|confinamiento)$/.test(norm),
+		)
+	)
+		return false;
 	return norms.some((norm) =>
 		/^(?:rights|derechos|policy|studies|estudios|research|justice|investigaciones|for|evolution|control)$/.test(
 			norm,

@@ -22,7 +22,8 @@ export const hasHead = (token: Token) => ORGANIZATION_HEADS.has(token.norm) || F
 export function possessiveName(tokens: readonly Token[], at: number, to: number): boolean {
 	const owner = tokens[at - 1]!;
 	// `Mr. Robles’s Hospital` is no name.
-	if (HONORIFICS.has(tokens[at - 2]?.norm ?? '')) return false;
+	const title = tokens[at - 2]?.norm ?? '';
+	if (HONORIFICS.has(title) && title !== 'st.') return false;
 	const limit = Math.min(to, at + 4);
 	let head = -1;
 	for (let index = at + 1; index < limit && isCapitalized(tokens[index]!); index += 1) {

@@ -1,6 +1,7 @@
 import type { MentionType } from '../../record/index.ts';
 import { type Doc, sentenceAt, tokenAt } from '../document.ts';
 import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { FACILITY_HEADS } from '../lexicon/heads.ts';
 import { ADJECTIVES, COUNTRIES, REGIONS, STATE_CODES } from '../lexicon/places.ts';
 import { HONORIFICS, PARTIES, ROLE_MODIFIERS, ROLES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
@@ -16,6 +17,8 @@ export type RawName = {
 	readonly type: MentionType | null;
 	/** What the words around it say. */
 	readonly guess: MentionType | null;
+	/** Nothing says it: a guess by its looks. */
+	readonly weak?: boolean;
 	readonly from: number;
 	readonly to: number;
 	readonly start: number;
@@ -113,6 +116,7 @@ function namesOfRun(doc: Doc, run: Run, habits: Habits): RawName[] {
 	if (kind === 'none' && !(addressed && words.length === 1)) {
 		const body =
 			numbered(doc, run, from, to) ??
+			numberedFacility(doc, run, from, to) ??
 			partyOf(doc, run, from, to) ??
 			bareBody(doc, run, from, to) ??
 			groupOf(doc, run, from, to) ??
@@ -134,12 +138,18 @@ function namesOfRun(doc: Doc, run: Run, habits: Habits): RawName[] {
 	)
 		return names;
 	const type = titled && (known === null || known === 'place') ? 'person' : known;
+	const longer = withSmallHead(doc, run, from, to, type);
+	if (longer !== null) return [...names, longer];
+	if (words.length === 1 && !addressed && words[0]!.text !== words[0]!.text.toUpperCase()) {
+		const body = bareBody(doc, run, from, to);
+		if (body !== null) return [...names, body];
+	}
 	const numberedBody = type === 'organization' ? numbered(doc, run, from, to) : null;
 	if (numberedBody !== null) return [...names, numberedBody];
 	const state = type === 'place' || type === null ? placeWithState(doc, to) : null;
 	const name: RawName = {
 		...named(doc, run, from, state ?? to, state === null ? type : 'place', titled || known === 'person'),
-		guess: type === null ? guessKind(doc, from, to, common, habits) : null,
+		...(type === null ? guessKind(doc, from, to, common, habits) : { guess: null }),
 		inside: standsInside(doc, run, from),
 		common,
 		determined: DETERMINED.test(tokens[from - 1]?.norm ?? ''),
@@ -244,7 +254,7 @@ function holderOf(doc: Doc, run: Run): RawName[] {
 
 // Endings of common words, rare in names.
 const COMMON =
-	/(?:tion|sion|ment|ness|ity|ship|ary|ical|ional|ive|ance|ence|ism|ics|logy|isor|itor|ing|less|ful|able|ible|ción|sión|dad|miento|mente|iv[oa]|ad[oa]s|id[oa]s|ic[oa]s|ales|ares|ismo|ería|tura|arios?|ncia)s?$/;
+	/(?:tion|sion|ment|ness|ity|ship|ary|ical|ional|ive|\w{4}ance|\w{4}ence|ism|ics|logy|isor|itor|ing|less|ful|able|ible|ción|sión|dad|miento|mente|iv[oa]|ad[oa]s|id[oa]s|ic[oa]s|ales|ares|ismo|ería|tura|arios?|ncia)s?$/;
 const isCommon = ({ norm }: Token, habits: Habits) =>
 	habits.lower.has(norm) || COMMON_WORDS.has(norm) || (!norm.includes('-') && COMMON.test(norm));
 
@@ -290,6 +300,41 @@ function numbered(doc: Doc, run: Run, from: number, to: number): RawName | null 
 	return hasHead(doc.tokens[to - 1]!) ? named(doc, run, from - 1, to, 'organization', false) : null;
 }
 
+/** `Fenwick barracks`, `Kastrel air base`, `the Robles administration`: a head in small letters behind its name. */
+function withSmallHead(
+	doc: Doc,
+	run: Run,
+	from: number,
+	to: number,
+	type: MentionType | null,
+): RawName | null {
+	const { tokens } = doc;
+	if (type === 'facility' || type === 'organization' || to >= doc.sentences[run.sentence]!.to) return null;
+	const first = tokens[to]!;
+	if (first.kind !== 'word' || isCapitalized(first)) return null;
+	if (/^(?:administration|regime)$/.test(first.norm))
+		return named(doc, run, from, to + 1, 'organization', false);
+	const head = SMALL_MODIFIERS.has(first.norm) ? to + 1 : to;
+	return SMALL_FACILITIES.has(tokens[head]?.norm ?? '')
+		? named(doc, run, from, head + 1, 'facility', false)
+		: null;
+}
+const SMALL_MODIFIERS = new Set(
+	'air naval military state county federal army detention processing correctional immigration women’s'.split(
+		' ',
+	),
+);
+const SMALL_FACILITIES = new Set('barracks base prison jail penitentiary airport courthouse'.split(' '));
+
+/** `Station Nine`, `Camp 6`, `Block C`: a facility by its head and number. */
+function numberedFacility(doc: Doc, run: Run, from: number, to: number): RawName | null {
+	const [head, label] = [doc.tokens[to - 1]!, doc.tokens[to]];
+	if (label === undefined || !FACILITY_HEADS.has(head.norm) || label.start !== head.end + 1) return null;
+	const numbered = label.kind === 'number' ? /^\d{1,3}$/.test(label.text) : NUMBERED.test(label.text);
+	return numbered ? named(doc, run, from, to + 1, 'facility', false) : null;
+}
+const NUMBERED = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-H]|I{1,3}|IV)$/;
+
 /** `the Republican party` */
 function partyOf(doc: Doc, run: Run, from: number, to: number): RawName | null {
 	return to - from === 1 &&
@@ -305,7 +350,7 @@ const BARE_BODIES = new Set(
 	(
 		'court department agency congress senate house committee commission council board church ministry bureau ' +
 		'service parliament university company museum tribunal corte juzgado fiscalía ministerio gobierno comisión comité ' +
-		'consejo ejército policía armada iglesia parlamento universidad cámara junta embajada cancillería jefatura'
+		'marina audiencia defensoría procuraduría consejo ejército policía armada iglesia parlamento universidad cámara junta embajada cancillería jefatura'
 	).split(' '),
 );
 
@@ -323,30 +368,40 @@ function bareBody(doc: Doc, run: Run, from: number, to: number): RawName | null 
 }
 
 /** A name of unknown words is read by what stands around it; two to four of them are somebody. */
-function guessKind(doc: Doc, from: number, to: number, common: boolean, habits: Habits): MentionType | null {
+function guessKind(
+	doc: Doc,
+	from: number,
+	to: number,
+	common: boolean,
+	habits: Habits,
+): { guess: MentionType | null; weak?: boolean } {
 	const { tokens } = doc;
 	const before = tokens[from - 1]?.norm ?? '';
 	const length = to - from;
 	// `Notice to Appear`.
-	if (before === 'to' && tokens[from - 2] !== undefined && isCapitalized(tokens[from - 2]!)) return null;
+	if (before === 'to' && tokens[from - 2] !== undefined && isCapitalized(tokens[from - 2]!))
+		return { guess: null };
 	const told = kindByContext(doc, from, to);
 	// Around common words only a body or somebody of an office is told.
 	if (
 		told !== null &&
 		!(common && (told === 'place' || length === 1 || (told === 'person' && !isRole(tokens[from - 1]))))
 	)
-		return told;
-	if (length === 1) return isUpper(tokens[from]!) && isAcronym(doc, from) ? 'organization' : null;
-	if (length > 4 || before === 'the') return null;
+		return { guess: told };
+	if (length === 1)
+		return { guess: isUpper(tokens[from]!) && isAcronym(doc, from) ? 'organization' : null, weak: true };
+	if (length > 4 || before === 'the') return { guess: null };
+	// `Automated External Defibrillator (AED)`: people have no letters.
+	if (tokens[to]?.text === '(' && isUpper(tokens[to + 1] ?? tokens[to]!) && tokens[to + 2]?.text === ')')
+		return { guess: null };
 	const plain = tokens
 		.slice(from, to)
 		.every(
 			(token) => isCapitalized(token) && (!isUpper(token) || isInitials(token)) && !isCommon(token, habits),
 		);
 	// `D Md.` of a citation
-	return plain && tokens.slice(from, to).some(({ text }) => text.length > 2 && !text.endsWith('.'))
-		? 'person'
-		: null;
+	const some = tokens.slice(from, to).some(({ text }) => text.length > 2 && !text.endsWith('.'));
+	return { guess: plain && some ? 'person' : null, weak: true };
 }
 
 const isInitials = (token: Token) => token.text.length <= 2 || /^(?:\p{Lu}\.){1,4}$/u.test(token.text);

@@ -168,6 +168,13 @@ function isFirst(tokens: readonly Token[], sentence: Sentence, at: number): bool
 	return true;
 }
 
+/** `PORT VALE, Lisandra (Meridian) —` */
+function isDateline(tokens: readonly Token[], sentence: Sentence, comma: number): boolean {
+	for (let at = comma + 1; at < Math.min(sentence.to, comma + 9); at += 1)
+		if (/^(?:—|–|--)$/.test(tokens[at]!.text)) return true;
+	return false;
+}
+
 /** In capitals, or the first half of a double name is: `HERRERA-Díaz`. */
 const isSurname = (token: Token) => isUpper(token) || /^\p{Lu}{2,}[-’'’]\p{Lu}/u.test(token.text);
 
@@ -190,6 +197,9 @@ function surnameFirst(tokens: readonly Token[], sentence: Sentence, at: number):
 		index += 1;
 	}
 	if (capitals === 0 || tokens[index]?.text !== ',' || index + 1 >= sentence.to) return null;
+	// A byline, or `PORT VALE, Lisandra —` before a report.
+	if (/^(?:by|and|y|e|por)$/.test(tokens[at - 1]?.norm ?? '') || isDateline(tokens, sentence, index))
+		return null;
 	let end = index + 1;
 	while (end < sentence.to && end < index + 7) {
 		const token = tokens[end]!;

@@ -4,12 +4,20 @@ import { COMPARATORS_BEFORE } from '../lexicon/numbers.ts';
 import type { Token } from '../tokens.ts';
 import { numberAt } from './number.ts';
 
+/** By their last word, the longest first: `no more than` before `more than`. */
+const BY_LAST = new Map<string, (readonly [readonly string[], Comparator])[]>();
+for (const entry of [...COMPARATORS_BEFORE].sort(([a], [b]) => b.length - a.length)) {
+	const last = entry[0].at(-1)!;
+	BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), entry]);
+}
+
 export function comparatorBefore(
 	tokens: readonly Token[],
 	sentence: Sentence,
 	at: number,
 ): { comparator: Comparator; from: number } | null {
-	for (const [words, comparator] of COMPARATORS_BEFORE) {
+	if (at <= sentence.from) return null;
+	for (const [words, comparator] of BY_LAST.get(tokens[at - 1]!.norm) ?? []) {
 		const from = at - words.length;
 		if (from >= sentence.from && words.every((word, nth) => tokens[from + nth]!.norm === word))
 			return { comparator, from };

@@ -1,12 +1,13 @@
 import type { Comparator } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
-import { MEASURES, SHARES, TIMES, VAGUE } from '../lexicon/numbers.ts';
+import { COLLECTIVES, MEASURES, TIMES, VAGUE } from '../lexicon/numbers.ts';
 import type { Token } from '../tokens.ts';
 import { afterOrMore, comparatorBefore, orMore, percentEnd, rangeAt } from './bounds.ts';
 import { countedBefore, countedNoun, isActor, phraseEnd } from './counted.ts';
 import { figureAt } from './figure.ts';
 import { isLabel, measured, readsVitals } from './label.ts';
-import { numberAt } from './number.ts';
+import { numberAt, type ReadNumber } from './number.ts';
+import { baseAfter, shareAt } from './shares.ts';
 
 /** A count as it was read: tokens of the number and of what it counts. */
 export type Count = {
@@ -21,6 +22,8 @@ export type Count = {
 	readonly counted?: readonly [from: number, to: number];
 	readonly base?: readonly [from: number, to: number];
 	readonly figurative: boolean;
+	/** Where to read on, if not behind it: a base may hold a count of its own. */
+	readonly resume?: number;
 };
 
 export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null {
@@ -31,7 +34,8 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		const share = shareAt(doc, sentence, at) ?? vagueAt(doc, sentence, at);
 		if (share !== null) return share;
 	}
-	const number = numberAt(tokens, at, sentence.to, sentence.lang);
+	const collective = collectiveAt(tokens, at, sentence.to);
+	const number = collective ?? numberAt(tokens, at, sentence.to, sentence.lang);
 	if (number === null || isLabel(doc, sentence, at, number.to)) return null;
 	const range = rangeAt(doc, sentence, at, number.to, number.value);
 	const to = range?.to ?? number.to;
@@ -42,7 +46,9 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		value: range === null ? number.value : null,
 		...(range === null ? {} : { range: range.values }),
 	};
-	const comparator: Comparator = range !== null ? 'range' : (before?.comparator ?? orMore(tokens, to) ?? '=');
+	const about = collective !== null || /^(?:dozen|score|docena)$/.test(tokens[to - 1]!.norm);
+	const comparator: Comparator =
+		range !== null ? 'range' : (before?.comparator ?? orMore(tokens, to) ?? (about ? '~' : '='));
 	const from = before?.from ?? range?.from ?? at;
 	if (percent !== null) {
 		if (readsVitals(tokens, sentence)) return null;
@@ -64,7 +70,7 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 	const next = tokens[to];
 	if (next === undefined || to >= sentence.to) return null;
 	if (TIMES.has(next.norm))
-		return figurative(tokens, to, sentence.to)
+		return figurative(tokens, to, sentence.to) || (!number.digits && number.value >= 100)
 			? {
 					rule: 'times',
 					from,
@@ -76,6 +82,8 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 				}
 			: null;
 	if (next.kind !== 'word' || next.start === tokens[to - 1]!.end || MEASURES.has(next.norm)) return null;
+	// `one of them` tells of somebody.
+	const single = number.value === 1 && !number.digits && before === null;
 	const them = tokens[to + 1];
 	if (
 		/^(?:of|de)$/.test(next.norm) &&
@@ -83,11 +91,26 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		to + 1 < sentence.to &&
 		/^(?:them|those|these|whom|ellos|ellas)$/.test(them.norm)
 	) {
-		// `one of them` tells of somebody.
-		if (number.value === 1 && !number.digits && before === null) return null;
+		if (single) return null;
 		const unit = { lemma: countedBefore(doc, at, sentence.lang), at: to + 1 };
 		return { rule: 'of-them', from, to: to + 2, ...shared, comparator, unit, figurative: false };
 	}
+	const part = collective === null ? partOf(doc, sentence, to) : null;
+	if (part !== null)
+		return single
+			? null
+			: {
+					rule: 'part',
+					from,
+					to: part.to,
+					...shared,
+					comparator,
+					unit: part.unit,
+					base: part.base,
+					...(part.counted === undefined ? {} : { counted: part.counted }),
+					resume: part.base[0],
+					figurative: false,
+				};
 	const noun = countedNoun(doc, afterOrMore(tokens, to), sentence.to, sentence.lang);
 	if (noun === null || measured(tokens, to, noun.at)) return null;
 	// `the 2019 test results`: a year, unless the noun is next to it.
@@ -95,7 +118,7 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 	// `Two governments now say`: who speaks or acts, no count of people or events.
 	if (!number.digits && number.value < 13 && before === null && isActor(tokens[noun.at]!.norm)) return null;
 	// `one` alone is an article as often as a number.
-	if (number.value === 1 && !number.digits && before === null) return null;
+	if (single) return null;
 	return {
 		rule: 'number',
 		from,
@@ -103,9 +126,51 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		...shared,
 		comparator,
 		unit: noun,
-		counted: [to, phraseEnd(doc, noun.at, sentence.to)],
+		counted: [firstCounted(tokens, to, noun.at), phraseEnd(doc, noun.at, sentence.to)],
 		figurative: false,
 	};
+}
+
+/** `una veintena de presos`, `un centenar de`, `tres decenas de`: behind `de`. */
+function collectiveAt(tokens: readonly Token[], at: number, to: number): ReadNumber | null {
+	const one = /^una?$/.test(tokens[at]!.norm);
+	const value = COLLECTIVES.get(tokens[one ? at + 1 : at]?.norm ?? '');
+	const end = one ? at + 2 : at + 1;
+	if (value === undefined || end + 1 >= to || tokens[end]!.norm !== 'de') return null;
+	return { value, to: end + 1, digits: false };
+}
+
+/** `12 of the men`, `nueve de los detenidos`, `191 of some 640 residents`, `29 of the 41`. */
+function partOf(doc: Doc, sentence: Sentence, to: number) {
+	const { tokens } = doc;
+	if (!/^(?:of|de)$/.test(tokens[to]!.norm) || to + 2 >= sentence.to) return null;
+	if (!BASE_OPENS.test(tokens[to + 1]!.norm)) return null;
+	let at = to + 2;
+	const whole = numberAt(tokens, at, sentence.to, sentence.lang);
+	if (whole !== null) at = whole.to;
+	const noun = at < sentence.to ? countedNoun(doc, at, sentence.to, sentence.lang) : null;
+	if (noun !== null && measured(tokens, at, noun.at)) return null;
+	if (noun === null && whole === null) return null;
+	const end = noun === null ? at : noun.at + 1;
+	return {
+		to: end,
+		base: [to + 1, noun === null ? end : phraseEnd(doc, noun.at, sentence.to)] as const,
+		...(noun === null ? {} : { counted: [noun.at, phraseEnd(doc, noun.at, sentence.to)] as const }),
+		unit: noun ?? { lemma: countedBefore(doc, to, sentence.lang), at: to + 1 },
+	};
+}
+const BASE_OPENS =
+	/^(?:the|some|about|around|nearly|these|those|his|her|its|their|our|roughly|approximately|over|los|las|unos|unas|estos|estas|esos|esas|sus|casi)$/;
+
+/** `300 more people`: what is counted begins behind `more` and `other`. */
+function firstCounted(tokens: readonly Token[], to: number, noun: number): number {
+	let first = to;
+	while (
+		first < noun &&
+		/^(?:more|other|others|additional|further|or|of|o|más|otros|otras|de)$/.test(tokens[first]!.norm)
+	)
+		first += 1;
+	return first;
 }
 
 /** `dozens of people`, `multiple court rulings`, `millions dead`. */
@@ -133,35 +198,6 @@ function vagueAt(doc: Doc, sentence: Sentence, at: number): Count | null {
 		counted: [next, phraseEnd(doc, noun.at, sentence.to)],
 		figurative: false,
 	};
-}
-
-/** `the majority of those in the prison`, `half of the detainees`. */
-function shareAt(doc: Doc, sentence: Sentence, at: number): Count | null {
-	const { tokens } = doc;
-	const share = SHARES.get(tokens[at]!.norm);
-	if (share === undefined) return null;
-	const base = baseAfter(doc, sentence, at + 1);
-	if (base.base === undefined) return null;
-	const from = /^(?:the|a|la|una)$/.test(tokens[at - 1]?.norm ?? '') && at > sentence.from ? at - 1 : at;
-	return {
-		rule: 'share',
-		from,
-		to: base.base[1],
-		number: [at, at + 1],
-		value: share.value,
-		comparator: share.comparator,
-		unit: { lemma: 'percent', at },
-		...base,
-		figurative: false,
-	};
-}
-
-/** What a share is taken of: `of the inmates in the prison`, over a closing quote mark. */
-function baseAfter(doc: Doc, sentence: Sentence, at: number): { base?: readonly [number, number] } {
-	let of = at;
-	if (doc.tokens[of]?.kind === 'quote') of += 1;
-	if (of >= sentence.to || !/^(?:of|de|del)$/.test(doc.tokens[of]!.norm) || of + 1 >= sentence.to) return {};
-	return { base: [of + 1, phraseEnd(doc, of + 1, sentence.to)] };
 }
 
 /** `1,000 times better`: a comparison, not a count. */

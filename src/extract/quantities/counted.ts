@@ -37,6 +37,18 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 	['planes', 'plane'],
 	['muertos', 'muerto'],
 	['fallecidos', 'fallecido'],
+	['jóvenes', 'joven'],
+	['órdenes', 'orden'],
+	['imágenes', 'imagen'],
+	['capitanes', 'capitán'],
+	['autobuses', 'autobús'],
+	['jefes', 'jefe'],
+	['líderes', 'líder'],
+	['cárceles', 'cárcel'],
+	['fishermen', 'fisherman'],
+	['policemen', 'policeman'],
+	['servicemen', 'serviceman'],
+	['lives', 'life'],
 ]);
 // Bodies and sources that speak, agree and deny: of a few of them nobody asks how many.
 const ACTORS = new Set(
@@ -76,21 +88,28 @@ export function countedNoun(doc: Doc, from: number, to: number, lang: string): C
 			return { at, lemma: lemmaOf(token.norm, lang) };
 		if (named && PREPOSITIONS.has(token.norm) && isCapitalized(tokens[at + 1] ?? token)) continue;
 		if (STOP(token) || (ADVERBS.has(token.norm) && at > from)) return null;
+		// `tres antiguos internos`
+		if (
+			lang === 'es' &&
+			BEFORE_NOUN_ES.test(token.norm) &&
+			tokens[at + 1]?.kind === 'word' &&
+			at + 1 < limit &&
+			isPlural(tokens[at + 1]!, lang)
+		)
+			continue;
 		if (!named && isPlural(token, lang) && !nounFollows(tokens, at, limit, lang))
 			return { at, lemma: lemmaOf(token.norm, lang) };
 		// A capital in the phrase is a nation's adjective or a body's letters (`two US courts`); any other begins a
 		// name, and then only people may follow (`40 Northern Front members`).
 		if (isCapitalized(token)) named ||= !ADJECTIVES.has(token.norm) && !isUpper(token);
 		else if (named) return null;
-		if (
-			lang === 'es' &&
-			!named &&
-			!/^(?:otr[oa]s|nuev[oa]s|primer[oa]s|últim[oa]s|grandes|mil)$/.test(token.norm)
-		)
-			return null;
+		if (lang === 'es' && !named && !BEFORE_NOUN_ES.test(token.norm)) return null;
 	}
 	return null;
 }
+
+const BEFORE_NOUN_ES =
+	/^(?:otr[oa]s|nuev[oa]s|primer[oa]s|últim[oa]s|grandes|pequeñ[oa]s|mil|antigu[oa]s|viej[oa]s|jóvenes|presunt[oa]s|supuest[oa]s|divers[oa]s|distint[oa]s|principales|mism[oa]s|millones|de|ex)$/;
 
 function isPlural(token: Token, lang: string): boolean {
 	if (isCapitalized(token) && !ADJECTIVES.has(token.norm.replace(/s$/, ''))) return false;
@@ -110,9 +129,12 @@ export function lemmaOf(norm: string, lang: string): string {
 	const known = IRREGULAR.get(norm);
 	if (known !== undefined) return known;
 	if (lang === 'es') {
-		if (norm.endsWith('ciones')) return `${norm.slice(0, -5)}ión`;
-		if (/[nrldj]es$/.test(norm)) return norm.slice(0, -2);
+		// `detenciones`, `barracones`
+		if (/[^aeiou]iones$|[sc]iones$/.test(norm)) return `${norm.slice(0, -4)}ón`;
+		if (norm.endsWith('ones')) return `${norm.slice(0, -4)}ón`;
 		if (norm.endsWith('ces')) return `${norm.slice(0, -3)}z`;
+		// `mujeres`, `hospitales`; but `hombres`, `mensajes`, `agentes`.
+		if (/[aeiouáéíóú][rldn]es$/.test(norm)) return norm.slice(0, -2);
 		return norm.replace(/s$/, '');
 	}
 	if (norm.endsWith('ies') && norm.length > 4) return `${norm.slice(0, -3)}y`;
@@ -134,20 +156,31 @@ export function personNounIn(doc: Doc, from: number, to: number, lang: string): 
 	return null;
 }
 
+const PRONOUN = /^(?:them|those|these|us|whom|ellos|ellas|estos|estas)$/;
+/** Finite verbs after which no modifier follows; `held` and other participles do. */
+const VERB =
+	/^(?:said|says|say|came|went|took|made|began|became|told|knew|saw|gave|got|dijeron|fueron|\p{L}{3,}(?:aron|ieron|aban|ían|arán|irán|erán))$/u;
+
 /** How far the words that say what is counted reach from `at`: to a mark, a verb or a relative clause. */
 export function phraseEnd(doc: Doc, at: number, to: number): number {
 	let end = at + 1;
+	if (
+		PRONOUN.test(doc.tokens[at]!.norm) &&
+		!/^(?:in|at|en|of|de|held|who)$/.test(doc.tokens[end]?.norm ?? '')
+	)
+		return end;
 	while (end < to && end < at + 16) {
 		const token = doc.tokens[end]!;
 		if (token.kind === 'punctuation' || token.kind === 'quote') break;
 		if (
 			AUXILIARIES.has(token.norm) ||
 			CLAUSE_OPENERS.has(token.norm) ||
+			VERB.test(token.norm) ||
 			token.norm === 'who' ||
 			token.norm === 'que'
 		)
 			break;
-		if (/^(?:and|or|y|o|he|she|they|it)$/.test(token.norm)) break;
+		if (/^(?:and|or|y|o|he|she|they|it|ni)$/.test(token.norm)) break;
 		end += 1;
 	}
 	while (

@@ -1,4 +1,4 @@
-import { MULTIPLIERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { COLLECTIVES, MULTIPLIERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Token } from '../tokens.ts';
 
 /** A number read at some tokens; `to` is exclusive. */
@@ -17,7 +17,7 @@ export function numberAt(tokens: readonly Token[], at: number, to: number, lang:
 		const value = digitsOf(token.text, lang);
 		return value === null ? null : multiplied(tokens, { value, to: at + 1, digits: true }, to);
 	}
-	return token.kind === 'word' ? wordsAt(tokens, at, to) : null;
+	return token.kind === 'word' ? (halfAt(tokens, at, to) ?? wordsAt(tokens, at, to, lang)) : null;
 }
 
 function digitsOf(text: string, lang: string): number | null {
@@ -33,18 +33,38 @@ function multiplied(tokens: readonly Token[], read: ReadNumber, to: number): Rea
 	return times === undefined ? read : { ...read, value: read.value * times, to: read.to + 1 };
 }
 
-function wordsAt(tokens: readonly Token[], at: number, to: number): ReadNumber | null {
+/** `half a million`, `medio centenar`. */
+function halfAt(tokens: readonly Token[], at: number, to: number): ReadNumber | null {
+	const { norm } = tokens[at]!;
+	if (norm !== 'half' && norm !== 'medio' && norm !== 'media') return null;
+	const of = norm === 'half' && /^an?$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+	const word = tokens[of]?.norm ?? '';
+	const whole = MULTIPLIERS.get(word) ?? COLLECTIVES.get(word);
+	if (whole === undefined || of >= to || (norm === 'half' && of === at + 1)) return null;
+	return { value: whole / 2, to: of + 1, digits: false };
+}
+
+function wordsAt(tokens: readonly Token[], at: number, to: number, lang: string): ReadNumber | null {
 	let index = at;
 	let total = 0;
 	let group = 0;
+	// `a hundred and ninety-one`
+	if (/^an?$/.test(tokens[at]!.norm)) {
+		if (at + 1 >= to || !/^(?:hundred|thousand|million|billion|dozen|score)$/.test(tokens[at + 1]!.norm))
+			return null;
+		index += 1;
+		group = 1;
+	}
+	const first = index;
 	// Eight words are more than any number written out in running text has.
 	while (index < to && index < at + 8) {
 		const { norm } = tokens[index]!;
-		const word = NUMBER_WORDS.get(norm) ?? hyphened(norm);
+		// `once` is eleven in Spanish only.
+		const word = lang !== 'es' && norm === 'once' ? undefined : (NUMBER_WORDS.get(norm) ?? hyphened(norm));
 		const times = MULTIPLIERS.get(norm);
 		if (word !== undefined) group += word;
 		else if (times !== undefined && (index > at || norm === 'mil')) {
-			if (times === 100 || times === 12) group = Math.max(group, 1) * times;
+			if (times === 100 || times === 12 || times === 20) group = Math.max(group, 1) * times;
 			else {
 				total += Math.max(group, 1) * times;
 				group = 0;
@@ -52,13 +72,16 @@ function wordsAt(tokens: readonly Token[], at: number, to: number): ReadNumber |
 		} else if (
 			!(norm === 'y' || norm === 'and') ||
 			index === at ||
-			NUMBER_WORDS.get(tokens[index + 1]?.norm ?? '') === undefined
+			(NUMBER_WORDS.get(tokens[index + 1]?.norm ?? '') ?? hyphened(tokens[index + 1]?.norm ?? '')) ===
+				undefined
 		)
 			break;
 		else if (norm === 'and' && MULTIPLIERS.get(tokens[index - 1]!.norm) === undefined) break;
 		index += 1;
 	}
-	return index === at ? null : { value: total + group, to: index, digits: false };
+	return index === at || (first > at && index === first)
+		? null
+		: { value: total + group, to: index, digits: false };
 }
 
 function hyphened(norm: string): number | undefined {
