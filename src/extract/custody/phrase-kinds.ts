@@ -42,7 +42,7 @@ const BODY_HEADS = set(
 	'police officers agents authorities government administration forces army military judge court officials staff ' +
 		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
 		'officer agent agency agencies nurse rn ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
-		'autoridades comando hombres individuos integrantes funcionarios patrulla regime dictatorship',
+		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla regime dictatorship',
 );
 
 const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
@@ -74,7 +74,7 @@ const PLACE_HEADS = set(
 
 /** Counted people whose noun is left out: `three were returned`, `los once fueron detenidos`. */
 const NUMBERS =
-	/^(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos)$/;
+	/^(?:casi )?(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos)$/;
 
 const CUSTODY_HEADS = set('custody detention custodia disposición');
 

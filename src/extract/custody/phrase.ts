@@ -147,6 +147,12 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 		.map((unit) => unit.norm)
 		.join(' ');
 	let kind = kindOfHead(last.norm, words.replace(/^the /, ''));
+	// Spanish says the thing first: `un calabozo vecino`, `la estación migratoria`.
+	if (view.sentence.lang === 'es') {
+		const lead = DETERMINERS.has(first.norm) ? from + 1 : from;
+		const thing = lead < head ? kindOfHead(units[lead]!.norm, '') : 'other';
+		if (thing !== 'other') kind = thing;
+	}
 	// The head may be followed by an adverb or adjective: `a group largely`.
 	for (let back = head; kind === 'other' && back > from; back -= 1) {
 		kind = back === head ? kind : weak(kindOfHead(units[back]!.norm, units[back]!.norm));

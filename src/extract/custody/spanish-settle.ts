@@ -112,7 +112,10 @@ function going(
 		(from?.phrase.kind === 'facility' || /celda|calabozo/i.test(from?.phrase.value ?? ''))
 	)
 		return { type: 'transfer', places: fromPart };
-	if (frame.id === 'trasladar' && from?.phrase.kind === 'facility')
-		return { type: 'transfer', places: fromPart };
+	// `22 hombres que eran trasladados`, `habían trasladado a casi todos`: whereto is left open.
+	if (frame.id === 'trasladar')
+		return there === undefined
+			? { type: 'transfer', places: fromPart }
+			: { type: 'transfer', places: { ...fromPart, to: there } };
 	return there === undefined ? null : { type: 'transfer', places: { ...fromPart, to: there } };
 }

@@ -6,7 +6,7 @@ import { freed, inPrison, lastSeen, NOUNS, noun, remains } from './spanish-nouns
 import { foundDead, handedOver, serves, staysIn } from './spanish-states.ts';
 import { opensEntry } from './spanish-subject.ts';
 import { readSpanishVerb } from './spanish-verbs.ts';
-import { STAY } from './spanish-words.ts';
+import { HAVE, STAY } from './spanish-words.ts';
 import { placeOfEvent } from './there.ts';
 
 /** Events that the verbs, participles and nouns of a Spanish sentence tell. */
@@ -21,6 +21,15 @@ export function readSpanish(context: Context): CustodyEvent[] {
 		const here = place === context.lastPlace ? context : { ...context, lastPlace: place! };
 		const event = readAt(here, at, carried);
 		if (event === null) continue;
+		// `detenida-desaparecida el 30 de diciembre` tells both.
+		const both = BOTH.test(units[at]!.norm)
+			? readSpanishVerb(here, at, SPANISH_VERBS.get('detenido')!, carried ?? null)
+			: null;
+		if (both !== null)
+			events.push({
+				...both,
+				trigger: { start: both.trigger.start, end: both.trigger.start + 'detenido'.length },
+			});
 		events.push(asked(view, at, event));
 		carried = event.who ?? carried;
 		place = placeOfEvent(doc, event) ?? place;
@@ -31,7 +40,7 @@ export function readSpanish(context: Context): CustodyEvent[] {
 function readAt(context: Context, at: number, carried: CustodyEvent['who'] | null): CustodyEvent | null {
 	const { units } = context.view;
 	const { norm, token } = units[at]!;
-	const known = SPANISH_VERBS.get(norm);
+	const known = SPANISH_VERBS.get(BOTH.test(norm) ? 'desaparecido' : norm);
 	// `Madres y Familiares de Detenidos Desaparecidos`: capitals are names, not events.
 	if (known !== undefined)
 		return isLower(token.text) || opensEntry(context, at)
@@ -49,9 +58,12 @@ function readAt(context: Context, at: number, carried: CustodyEvent['who'] | nul
 		return foundDead(context, at);
 	if (norm === 'arresto' || /^(?:rejas|cumple|cumplen|cumplía|purga)$/.test(norm)) return serves(context, at);
 	if (NOUNS.has(norm) && (isLower(token.text) || at === 0)) return noun(context, at, NOUNS.get(norm)!);
-	if (STAY.test(norm)) return staysIn(context, at);
+	if (STAY.test(norm) || (norm === 'estado' && HAVE.test(units[at - 1]?.norm ?? '')))
+		return staysIn(context, at);
 	return null;
 }
+
+const BOTH = /^detenid[oa]s?[-–]desaparecid[oa]s?$/;
 
 /** `¿Fue trasladada?` asks. */
 function asked({ units }: Context['view'], at: number, event: CustodyEvent): CustodyEvent {

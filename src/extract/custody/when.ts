@@ -141,11 +141,25 @@ function betweenDays({ view }: Context, at: number, stay: boolean): { on: Part; 
 		if (!opens(first)) return null;
 	}
 	const [from, to] = [units[first]?.date, units[last]?.date];
-	if (first === last || from === undefined || to === undefined) return null;
+	if (first === last || to === undefined) return null;
+	const bare = from === undefined ? dayBefore(units[first], to.edtf) : null;
+	if (bare !== null) {
+		const on = { start: units[first]!.start, end: units[last]!.end };
+		return stay
+			? { on: { ...on, value: `${bare}/${to.edtf}` } }
+			: { on: { ...on, value: `[${bare}..${to.edtf}]` } };
+	}
+	if (from === undefined) return null;
 	const [low, high] = [partsOf(from.edtf)[0], partsOf(to.edtf).at(-1)!];
 	if (low === undefined || from.waiting === true || to.waiting === true) return null;
 	if (stay) return { on: { ...datePart(from), value: low }, until: { ...datePart(to), value: high } };
 	return { on: { start: units[first]!.start, end: units[last]!.end, value: `[${low}..${high}]` } };
+}
+
+/** `entre el 01 y el 16.04.1978`: a day that shares the month and year of the one behind it. */
+function dayBefore(unit: Context['view']['units'][number] | undefined, edtf: string): string | null {
+	const day = /^\d{1,2}$/.test(unit?.norm ?? '') ? unit!.norm.padStart(2, '0') : null;
+	return day === null || !/^\d{4}-\d{2}-\d{2}$/.test(edtf) ? null : `${edtf.slice(0, 8)}${day}`;
 }
 
 /** The ends of what may itself be a span. */
