@@ -33,6 +33,7 @@ export function denies(view: View, at: number, trigger: number): boolean {
 	const { norm } = units[at]!;
 	const next = units[at + 1]?.norm ?? '';
 	if (norm === 'not' && /^(?:only|until)$/.test(next)) return false;
+	if (norm === 'no' && next === 'obstante') return false;
 	const between = units.slice(at + 1, trigger);
 	if (REFUSALS.has(norm)) return isInfinitive(units, trigger) && isOneClause(view, between, trigger);
 	if (DENIALS.has(norm)) {

@@ -152,6 +152,9 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 		const lead = DETERMINERS.has(first.norm) ? from + 1 : from;
 		const thing = lead < head ? kindOfHead(units[lead]!.norm, '') : 'other';
 		if (thing !== 'other') kind = thing;
+		// `motivos políticos`: the noun comes first, so that its adjective is nobody.
+		else if (lead < head && /^(?:person|group)$/.test(kind) && !LEADING.test(units[lead]!.norm))
+			kind = 'other';
 	}
 	// The head may be followed by an adverb or adjective: `a group largely`.
 	for (let back = head; kind === 'other' && back > from; back -= 1) {
@@ -177,6 +180,10 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 		kind = isHospitalName(words) ? 'hospital' : 'facility';
 	return make(doc, view, kind, from, head + 1, SUBJECT_HEADS.has(last.norm));
 }
+
+/** What stands before a Spanish noun: numbers, and the few adjectives that do. */
+const LEADING =
+	/^(?:\d.*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|otros?|otras?|nuevos?|nuevas?|jóvenes|joven|presuntos?|presuntas?|supuestos?|ex|varios|varias|numerosos|numerosas|algunos|algunas|muchos|muchas|demás|mismos?|mismas?|gran|casi|al|menos|más|cientos|miles|decenas|primer|primera|único|única|viejo|vieja|actual|entonces|pequeño|pequeña|los|las|sus?)$/;
 
 const COMPARATORS =
 	/^(?:at least|at most|more than|fewer than|less than|as many as|as few as|up to|close to|an estimated|an additional|a total of|al menos|por lo menos|más de|menos de|cerca de|alrededor de|unos|unas|hasta) $/;

@@ -22,6 +22,9 @@ export function spanishEvent(
 		places: Settled['places'];
 		frame: Frame;
 		by?: Part;
+		/** Only a date behind the verb is its own. */
+		ownDay?: boolean;
+		on?: Part;
 	},
 ): CustodyEvent {
 	const { at, from, end, list, who, type, places, frame } = given;
@@ -39,7 +42,8 @@ export function spanishEvent(
 		who,
 		...agent,
 		...places,
-		...whenOf(dated(context, type, frame), at, end, type === 'held'),
+		...whenOf(dated(context, type, frame), at, end, type === 'held', given.ownDay === true),
+		...(given.on === undefined ? {} : { on: given.on }),
 		...authorityOf(context, list),
 		manner: mannerOf(context.view, Math.max(0, from - 6), at, end),
 	};

@@ -116,7 +116,7 @@ const NOT_HERE =
 
 /** Orders are carried out and papers sent: their infinitives are seldom about people. */
 const NO_INFINITIVE: ReadonlySet<string> = new Set(
-	'ejecutar remitir entregar movilizar embarcar derivar devolver enviar conducir retornar regresar'.split(
+	'ejecutar matar asesinar ultimar fusilar remitir entregar movilizar embarcar derivar devolver enviar conducir retornar regresar'.split(
 		' ',
 	),
 );

@@ -1,6 +1,6 @@
 import type { CustodyType } from '../../record/index.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
-import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
+import { type CustodyEvent, datePart, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { abroad } from './settle.ts';
 import { complements } from './spanish-complements.ts';
@@ -263,7 +263,7 @@ export const NOUNS: ReadonlyMap<string, CustodyType> = new Map([
 ]);
 
 const ASKED =
-	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido)$/;
+	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido|procura|procuran|intenta|busca|buscan)$/;
 
 /** `la detención de Ana Pereyra`, `su desaparición`; not a centre of detention, not a captura that is ordered. */
 export function noun(context: Context, at: number, type: CustodyType): CustodyEvent | null {
@@ -347,6 +347,7 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 			type: actual,
 			places: going && goal !== undefined ? { to: partOf(goal) } : place ? { at: partOf(place) } : {},
 			frame: { id: `noun-${norm}`, type },
+			...bracketDay(context, who),
 		},
 	);
 	// `un tribunal ordenó su expulsión`: an order of removal.
@@ -354,6 +355,16 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 		return { ...event, type: 'removal-order' };
 	if (!asked || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends', words: [...event.manner.words, lead!] } };
+}
+
+/** `Desaparición de Ana Pereyra (18.08.1971)`: the day that stands in brackets behind the name. */
+function bracketDay({ view }: Context, who: Part | Understood): { on?: Part } {
+	if (who.start === undefined) return {};
+	const { units } = view;
+	const open = units.findIndex(({ start, token }) => start >= who.end && token.text === '(');
+	const date = units[open + 1]?.date;
+	const near = open > 0 && units[open]!.start - who.end < 3;
+	return near && date !== undefined && units[open + 2]?.token.text === ')' ? { on: datePart(date) } : {};
 }
 
 const BARE: ReadonlySet<string> = new Set([

@@ -4,13 +4,17 @@ import type { Context } from './context.ts';
 import { type Part, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Phrase } from './phrase.ts';
-import { abroad, type Settled } from './settle.ts';
+import { abroad, isCustodial, type Settled } from './settle.ts';
 import { PLACES } from './spanish-words.ts';
 import { thereAfter } from './there.ts';
 
 /** A bare `prisión` says how, not where. */
 const isPlace = ({ kind, value }: Phrase): boolean =>
 	PLACES.test(kind) ? !/^(?:prisión|libertad)$/i.test(value) : /^(?:la )?(?:vía pública|calle)$/i.test(value);
+
+/** Houses of which `detenido en` says that they kept people. */
+export const KEEPS =
+	/cárcel|penal(?!\p{L})|prisión|centro|cuartel|batallón|regimiento|reclusorio|penitenciar|cecot|presidio|cereso|albergue|pozo|tablada|orletti|chacra|establecimiento|ocoa|calabozo|infierno|castillo/iu;
 
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
 export function placeIn(list: readonly Complement[]): Phrase | undefined {
@@ -56,6 +60,9 @@ export function settle(
 		return { type: 'removal', places: { ...fromPart, ...(goal ? { to: partOf(goal.phrase) } : {}) } };
 	}
 	if (staying && (frame.type === 'arrest' || frame.type === 'held')) return { type: 'held', places: atPart };
+	// `detenida en “Pozo Norte”`: in a house that keeps people, held.
+	if (frame.id === 'detener' && at !== undefined && isCustodial(at) && KEEPS.test(at.value))
+		return { type: 'held', places: atPart };
 	if (frame.id === 'internar' && at?.kind === 'hospital')
 		return { type: 'hospital', places: { to: partOf(at) } };
 	return {

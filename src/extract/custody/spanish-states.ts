@@ -4,7 +4,7 @@ import { phraseAt } from './phrase.ts';
 import { isCustodial } from './settle.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
-import { placeIn } from './spanish-settle.ts';
+import { KEEPS, placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { BE, HAVE } from './spanish-words.ts';
 
@@ -156,6 +156,13 @@ export function staysIn(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
 	if (units[at + 1]?.norm !== 'en') return null;
+	// `manifestaron no haber estado en`: the officers, not those whom they kept.
+	if (
+		units[at]!.norm === 'estado' &&
+		units[at - 1]?.norm === 'haber' &&
+		!/^(?:podría|podrían|pudo|pudieron|debió|puede|pueden)$/.test(units[at - 2]?.norm ?? '')
+	)
+		return null;
 	const { list, end } = complements(context, at + 1);
 	const place = list[0]?.at === at + 1 ? list[0].phrase : undefined;
 	if (place === undefined || !isCustodial(place) || !KEEPS.test(place.value)) return null;
@@ -175,6 +182,3 @@ export function staysIn(context: Context, at: number): CustodyEvent | null {
 		frame: { id: 'está-en', type: 'held' },
 	});
 }
-
-const KEEPS =
-	/cárcel|penal|prisión|centro|cuartel|batallón|regimiento|comisaría|reclusorio|penitenciar|cecot|estación|presidio|cereso|albergue/iu;
