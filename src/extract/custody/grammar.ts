@@ -31,6 +31,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	let told: { who: string; paragraph: number } | null = null;
 	let several: { who: string; paragraph: number } | null = null;
 	let lastPlace: string | undefined;
+	let lastPlaceIn = -1;
 	const named: { words: string; paragraph: number }[] = [];
 	const petitioners = petitionersOf(doc);
 	const known = new Set<string>();
@@ -68,7 +69,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			...(several !== null && sentence.paragraph - several.paragraph <= 1
 				? { recentGroup: several.who }
 				: {}),
-			...(lastPlace === undefined ? {} : { lastPlace }),
+			...(lastPlace === undefined ? {} : { lastPlace, lastPlaceFar: lastPlaceIn !== sentence.paragraph }),
 			petitioners,
 			known,
 		});
@@ -88,7 +89,8 @@ export function proposeCustody(doc: Doc): Candidate[] {
 		events.push(...resolved);
 		lead = leadOf(doc, sentence, resolved) ?? lead;
 		for (const event of resolved) {
-			lastPlace = placeOfEvent(doc, event) ?? lastPlace;
+			const place = placeOfEvent(doc, event);
+			if (place !== undefined) [lastPlace, lastPlaceIn] = [place, sentence.paragraph];
 			for (const part of [event.from, event.at, event.to]) {
 				const words = wordsOf(doc, part);
 				if (words !== undefined && isNamedPlace(words)) named.push({ words, paragraph: sentence.paragraph });
@@ -124,7 +126,7 @@ const isOnePerson = (who: string): boolean =>
 const isSeveral = (who: string): boolean =>
 	/^(?:\d|(?:at least|more than|some|several|hundreds|dozens|thousands|two|three|four|five|both|los|las|unos|unas|varios|varias|al menos|cientos|miles|decenas)(?!\p{L}))/iu.test(
 		who,
-	) || /(?:^|\s)(?:\p{Ll}\p{L}*[^s]s|people|men|women|children)$/u.test(who);
+	) || /(?:^|\s)(?:\p{Ll}\p{L}*[^s]s|people|\p{L}*men|children|hombres|mujeres|personas)$/u.test(who);
 
 /** The event with `the facility` resolved to the place of that kind which was named last. */
 function withPlaces(doc: Doc, event: CustodyEvent, named: readonly string[]): CustodyEvent {

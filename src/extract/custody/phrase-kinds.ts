@@ -39,7 +39,7 @@ const GROUP_HEADS = set(
 );
 
 const BODY_HEADS = set(
-	'police officers agents authorities government administration forces army military judge court officials staff ' +
+	'police navy militia militiamen gunmen officers agents authorities government administration forces army military judge court officials staff ' +
 		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
 		'officer agent agency agencies nurse rn ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
 		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla regime dictatorship',
@@ -64,7 +64,7 @@ const PLACE_HEADS = set(
 	'country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
 		'campus coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
-		'embassy consulate mosque market square hangar stop checkpoint port-of-entry ' +
+		'embassy consulate mosque market square hangar checkpoint port-of-entry ' +
 		'país ciudad pueblo aldea frontera domicilio casa finca calle avenida inmediaciones zona localidad barrio colonia ' +
 		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +
 		'carretera autopista ruta playa plaza parque iglesia templo universidad facultad liceo escuela fábrica taller ' +
@@ -129,14 +129,14 @@ export function kindOfHead(norm: string, words: string): PhraseKind {
 	if (INSIDE_HEADS.has(norm)) return 'inside';
 	if (FACILITY_HEADS.has(norm)) return 'facility';
 	if (NUMBERS.test(words)) return 'group';
-	if (words === 'one') return 'person';
+	if (words === 'one' || words === 'another') return 'person';
 	if (ONE_PERSON.has(norm)) return 'person';
 	if (
 		PEOPLE.has(norm) ||
 		/^(?:the|these|those|other) (?:two|three|four|five|six|seven|eight|nine|ten|pair|trio)$/.test(words)
 	)
 		return 'group';
-	return PLACE_HEADS.has(norm) ? 'place' : 'other';
+	return PLACE_HEADS.has(norm) || /\b(?:bus|tram|truck) stop$/.test(words) ? 'place' : 'other';
 }
 
 export function mergedKind(kinds: readonly PhraseKind[]): PhraseKind {

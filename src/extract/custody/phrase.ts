@@ -265,7 +265,10 @@ function make(
 	lead?: Unit,
 ): Phrase {
 	const unit = lead ?? view.units[to - 1]!;
-	const start = view.units[from]!.start;
+	// `“People | are being disappeared”`: the mark opens what is said, not whom it is about.
+	const opened =
+		/^["“«]$/.test(view.units[from]!.token.text) && /^(?:group|person)$/.test(kind) && to - from > 1;
+	const start = view.units[opened ? from + 1 : from]!.start;
 	const end = view.units[to - 1]!.end;
 	const words = onOneLine(doc.text.slice(start, end));
 	const second = view.units[from + 1];

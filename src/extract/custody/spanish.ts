@@ -18,7 +18,8 @@ export function readSpanish(context: Context): CustodyEvent[] {
 	let place = context.lastPlace;
 	for (let at = 0; at < units.length; at += 1) {
 		if (units[at]!.kind !== 'word') continue;
-		const here = place === context.lastPlace ? context : { ...context, lastPlace: place! };
+		const here =
+			place === context.lastPlace ? context : { ...context, lastPlace: place!, lastPlaceFar: false };
 		const event = readAt(here, at, carried);
 		if (event === null) continue;
 		// `detenida-desaparecida el 30 de diciembre` tells both.

@@ -28,6 +28,13 @@ export function whenOf(
 		if (isOneOfDays(context, at)) return {};
 		const span = stay ? rangeAt(context, at) : null;
 		if (span) return span;
+		// `have died since 2019`: several, on no one day; a stay begins there.
+		if (
+			!stay &&
+			/^(?:since|desde)$/.test(units[at - 1]!.norm) &&
+			verbAt(context.view, trigger).auxiliaries.some((word) => /^(?:have|has)$/.test(word))
+		)
+			return {};
 		// `publicada en el semanario de fecha 29/11/83`
 		if (norm === 'fecha' && units[at - 2]?.norm === 'de') continue;
 		// `remained at the jail until her transfer on May 2`
