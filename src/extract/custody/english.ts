@@ -137,10 +137,12 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		...authorityOf(list),
 	};
 	carry.left = null;
+	const again =
+		/^(?:detain|arrest)$/.test(frame.id) && units[role.objectEnd ?? trigger + 1]?.norm === 'again';
 	if (isGeneral(context, parts, manner)) return null;
 	return {
 		...parts,
-		type: settled.type,
+		type: again ? 're-detention' : settled.type,
 		rule: `en/${frame.id}`,
 		trigger: {
 			start: units[trigger]!.start,

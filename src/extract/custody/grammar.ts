@@ -1,5 +1,5 @@
 import { datesWithWaiting, type FoundDate } from '../dates.ts';
-import type { Candidate, Doc, Sentence, Zone } from '../document.ts';
+import { type Candidate, type Doc, onOneLine, type Sentence, type Zone } from '../document.ts';
 import { carriedDates, lineDays } from './carried.ts';
 import type { Context } from './context.ts';
 import { readEnglish } from './english.ts';
@@ -97,6 +97,8 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			}
 			const who = wordsOf(doc, event.who);
 			if (who === undefined) continue;
+			const pair = pairOf(doc, event);
+			if (pair !== null) several = { who: pair, paragraph: sentence.paragraph };
 			if (isOnePerson(who)) told = { who, paragraph: sentence.paragraph };
 			else if (isSeveral(who)) several = { who, paragraph: sentence.paragraph };
 			// Told last of all: a set keeps the order in which its members came.
@@ -127,6 +129,15 @@ const isSeveral = (who: string): boolean =>
 	/^(?:\d|(?:at least|more than|some|several|hundreds|dozens|thousands|two|three|four|five|both|los|las|unos|unas|varios|varias|al menos|cientos|miles|decenas)(?!\p{L}))/iu.test(
 		who,
 	) || /(?:^|\s)(?:\p{Ll}\p{L}*[^s]s|people|\p{L}*men|children|hombres|mujeres|personas)$/u.test(who);
+
+/** `Rosa Vidal y Clara Luna permanecen presas`: the two whom a later plural means. */
+function pairOf(doc: Doc, { who }: CustodyEvent): string | null {
+	if (who?.start === undefined) return null;
+	const before = doc.flat.slice(Math.max(0, who.start - 60), who.start);
+	const first = /(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3})\s(?:y|e|and)\s$/u.exec(before);
+	if (first === null) return null;
+	return onOneLine(doc.text.slice(who.start - first[0].length, who.end));
+}
 
 /** The event with `the facility` resolved to the place of that kind which was named last. */
 function withPlaces(doc: Doc, event: CustodyEvent, named: readonly string[]): CustodyEvent {

@@ -48,7 +48,7 @@ const BODY_HEADS = set(
 const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
 
 const FACILITY_HEADS = set(
-	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones airport center centre centro cárcel penal cuartel ' +
+	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
 		'aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );

@@ -14,7 +14,7 @@ const isPlace = ({ kind, value }: Phrase): boolean =>
 
 /** Houses of which `detenido en` says that they kept people. */
 export const KEEPS =
-	/cárcel|penal(?!\p{L})|prisión|centro|cuartel|batallón|regimiento|reclusorio|penitenciar|cecot|presidio|cereso|albergue|pozo|tablada|orletti|chacra|establecimiento|ocoa|calabozo|infierno|castillo/iu;
+	/cárcel|penal(?!\p{L})|prisión|centro|cuartel|batallón|regimiento|reclusorio|penitenciar|cecot|presidio|cereso|albergue|pozo|tablada|orletti|chacra|establecimiento|ocoa|calabozo|infierno|castillo|galpón|sótano/iu;
 
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
 export function placeIn(list: readonly Complement[]): Phrase | undefined {
@@ -22,7 +22,10 @@ export function placeIn(list: readonly Complement[]): Phrase | undefined {
 	return (
 		at.find(({ phrase }) => /^(?:facility|hospital)$/.test(phrase.kind) && isPlace(phrase))?.phrase ??
 		at.find(({ phrase }) => isPlace(phrase))?.phrase ??
-		at.find(({ phrase }) => phrase.kind === 'inside' && /celda|calabozo/i.test(phrase.value))?.phrase
+		at.find(
+			({ phrase }) =>
+				phrase.kind === 'inside' && (/celda|calabozo/i.test(phrase.value) || KEEPS.test(phrase.value)),
+		)?.phrase
 	);
 }
 

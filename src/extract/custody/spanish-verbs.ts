@@ -270,6 +270,14 @@ export function infinitive(context: Context, read: Read & { clitic?: string }): 
 		/^(?:tras|al)$/.test(before) ||
 		(before === 'de' && /^(?:luego|después)$/.test(units[at - 2]?.norm ?? '')) ||
 		/ndo/.test(unit.norm);
+	// `la policía volvió a detenerlo`
+	const again = before === 'a' && /^(?:volvió|volvieron|vuelve|vuelven)$/.test(units[at - 2]?.norm ?? '');
+	if (again)
+		return {
+			...event,
+			type: event.type === 'arrest' ? 're-detention' : event.type,
+			manner: { ...event.manner, force: 'asserts' },
+		};
 	if (done || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends' } };
 }

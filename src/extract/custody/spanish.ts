@@ -3,7 +3,7 @@ import type { CustodyEvent } from './event.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
 import { entered, inCustody } from './spanish-keeping.ts';
 import { freed, inPrison, lastSeen, NOUNS, noun, remains } from './spanish-nouns.ts';
-import { foundDead, handedOver, serves, staysIn } from './spanish-states.ts';
+import { foundDead, handedOver, letGo, serves, spent, staysIn } from './spanish-states.ts';
 import { opensEntry } from './spanish-subject.ts';
 import { readSpanishVerb } from './spanish-verbs.ts';
 import { HAVE, STAY } from './spanish-words.ts';
@@ -60,7 +60,9 @@ function readAt(context: Context, at: number, carried: CustodyEvent['who'] | nul
 	if (norm === 'arresto' || /^(?:rejas|cumple|cumplen|cumplía|purga)$/.test(norm)) return serves(context, at);
 	if (NOUNS.has(norm) && (isLower(token.text) || at === 0)) return noun(context, at, NOUNS.get(norm)!);
 	if (STAY.test(norm) || (norm === 'estado' && HAVE.test(units[at - 1]?.norm ?? '')))
-		return staysIn(context, at);
+		return staysIn(context, at) ?? spent(context, at);
+	if (/^pas(?:ó|aron|ado)$/.test(norm)) return spent(context, at);
+	if (norm === 'dejó' || norm === 'dejaron') return letGo(context, at);
 	return null;
 }
 
