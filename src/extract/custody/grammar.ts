@@ -151,9 +151,19 @@ function withPlaces(doc: Doc, event: CustodyEvent, named: readonly string[]): Cu
 }
 
 function readSentence(context: Context): CustodyEvent[] {
-	return context.view.sentence.lang === 'es'
-		? readSpanish(context)
-		: [...readEnglish(context), ...readFixed(context), ...readNouns(context)];
+	const read =
+		context.view.sentence.lang === 'es'
+			? readSpanish(context)
+			: [...readEnglish(context), ...readFixed(context), ...readNouns(context)];
+	return read.map((event) => asked(context, event));
+}
+
+/** `Was she deported?`, `¿Fue trasladada?`: asked, not told. */
+function asked({ view }: Context, event: CustodyEvent): CustodyEvent {
+	if (event.manner.force !== 'asserts' && event.manner.force !== 'predicts') return event;
+	const mark = view.units.find(({ start, token }) => start >= event.trigger.end && /^[?.]$/.test(token.text));
+	if (mark?.token.text !== '?') return event;
+	return { ...event, manner: { ...event.manner, force: 'asks' } };
 }
 
 /** Two rules may read the same words: the first stands. */

@@ -226,7 +226,13 @@ export function staysIn(context: Context, at: number): CustodyEvent | null {
 		return null;
 	const { list, end } = complements(context, at + 1);
 	const place = list[0]?.at === at + 1 ? list[0].phrase : undefined;
-	if (place === undefined || !isCustodial(place) || !KEEPS.test(place.value)) return null;
+	if (
+		place === undefined ||
+		!isCustodial(place) ||
+		!KEEPS.test(place.value) ||
+		/^prisión$/i.test(place.value)
+	)
+		return null;
 	let from = at;
 	while (from > 0 && units[from - 1]!.norm === 'se') from -= 1;
 	const subject = subjectOf(context, from);
