@@ -63,7 +63,7 @@ const INSIDE_HEADS = set(
 const PLACE_HEADS = set(
 	'country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
-		'campus coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
+		'campus pharmacy bakery garage laundromat café cafe salon barbershop daycare mall stadium theater theatre library museum depot yard coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
 		'embassy consulate mosque market square hangar checkpoint port-of-entry ' +
 		'país ciudad pueblo aldea frontera domicilio casa finca calle avenida inmediaciones zona localidad barrio colonia ' +
 		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +

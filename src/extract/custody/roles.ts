@@ -213,7 +213,7 @@ function passiveSubject(
 		// `Ana Luz Pereyra, a woman …`: the name before says who.
 		const named =
 			units[subject.from - 1]?.token.text === ',' ? phraseBefore(doc, view, subject.from - 1) : null;
-		if (subject.kind === 'person' && subject.unit.kind !== 'name' && named?.kind === 'person')
+		if (/^(?:person|other)$/.test(subject.kind) && subject.unit.kind !== 'name' && named?.kind === 'person')
 			return patientOf(context, named) ?? patient;
 		return patient;
 	}
