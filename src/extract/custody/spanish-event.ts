@@ -34,7 +34,13 @@ export function spanishEvent(
 			preposition === 'por' &&
 			(phrase.kind === 'body' || phrase.kind === 'facility' || phrase.kind === 'group'),
 	);
-	const agent = by ? { by: bodyOf(by.phrase) } : given.by ? { by: given.by } : {};
+	// `liberado por orden de un juez`
+	const order =
+		by === undefined
+			? list.find(({ preposition, phrase }) => preposition === 'por' && ORDER.test(phrase.value))
+			: undefined;
+	const ordered = order === undefined ? {} : { by: orderedBy(context, order.phrase) };
+	const agent = by ? { by: bodyOf(by.phrase) } : given.by ? { by: given.by } : ordered;
 	return {
 		type,
 		rule: `es/${frame.id}`,
@@ -47,6 +53,15 @@ export function spanishEvent(
 		...authorityOf(context, list),
 		manner: mannerOf(context.view, Math.max(0, from - 6), at, end),
 	};
+}
+
+const ORDER = /^(?:orden|disposición|mandato|decisión|resolución) (?:de |del |de la )(?=\S)/iu;
+
+/** `orden de | un juez`: who gave it. */
+function orderedBy({ doc }: Context, phrase: Phrase): Part {
+	const lead = ORDER.exec(phrase.value)![0].length;
+	const start = phrase.value.length === phrase.end - phrase.start ? phrase.start + lead : phrase.start;
+	return { start, end: phrase.end, value: onOneLine(doc.text.slice(start, phrase.end)) };
 }
 
 const LISTS =

@@ -389,7 +389,7 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	);
 	// `un tribunal ordenó su expulsión`: an order of removal.
 	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))
-		return { ...event, type: 'removal-order' };
+		return { ...event, type: 'removal-order', ...ordererOf(context, leading) };
 	if (!asked || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends', words: [...event.manner.words, lead!] } };
 }
@@ -402,6 +402,12 @@ function bracketDay({ view }: Context, who: Part | Understood): { on?: Part } {
 	const date = units[open + 1]?.date;
 	const near = open > 0 && units[open]!.start - who.end < 3;
 	return near && date !== undefined && units[open + 2]?.token.text === ')' ? { on: datePart(date) } : {};
+}
+
+/** `un tribunal | ordenó su expulsión`: who gave the order. */
+function ordererOf(context: Context, verb: number): { by?: Part } {
+	const by = subjectOf(context, verb);
+	return by !== null && /^(?:body|person)$/.test(by.kind) ? { by: partOf(by) } : {};
 }
 
 const BARE: ReadonlySet<string> = new Set([

@@ -11,7 +11,7 @@ const OTHERS =
 	'murdered walked set let bail serving spent languishing languished transferring arrest arrests apprehension abduction ' +
 	'kidnapping detention detainment incarceration imprisonment confinement stay transfer transport transportation return removal ' +
 	'deportation deportations expulsion extradition repatriation release hospitalization disappearance death deaths discharge ' +
-	'detainer detainers order ' +
+	'detainer detainers detainer-notice order ' +
 	// Spanish: set phrases, nouns, fields
 	'libertad visto vista vistos vistas vio vieron vi custodia manos ingresó ingresaron ingresa ingresan ingresado ingresada restos ' +
 	'prisión preso presa presos presas detención secuestro captura desaparición liberación muerte fallecimiento asesinato ' +
