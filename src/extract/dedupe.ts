@@ -68,9 +68,10 @@ function keyOf(candidate: Candidate): string {
 		case 'date':
 			return candidate.slots.date.value;
 		case 'custody': {
-			const { type, who: person, on } = candidate.slots;
+			const { type, who: person, on, from, to, at } = candidate.slots;
 			// A trigger of its own is an event of its own; only one trigger read twice is a twin.
-			return `${who}|${type}|${person?.value}|${person?.start}|${on?.value}|${candidate.polarity}`;
+			const places = `${from?.start}|${to?.start}|${at?.start}`;
+			return `${who}|${type}|${person?.value}|${person?.start}|${on?.value}|${places}|${candidate.polarity}`;
 		}
 	}
 }

@@ -222,7 +222,7 @@ export function verbAt(view: View, trigger: number): Verb {
 		} else if (infinitive && at === from - 1 && CATENATIVE.has(norm)) {
 			from = at;
 			handedOn = true;
-		} else if (!isAdverb(norm) && norm !== 'not' && norm !== 'never') break;
+		} else if (!isAdverb(norm) && norm !== 'not' && norm !== 'never' && norm !== 'since') break;
 	}
 	const passive = auxiliaries.some((norm) => BE.has(norm) || /^g[eo]t/.test(norm));
 	return { from, passive, infinitive, auxiliaries };

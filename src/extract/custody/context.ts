@@ -17,6 +17,8 @@ export type Context = {
 	readonly recentGroup?: string;
 	/** Where the event told last took place: what `there` means. */
 	readonly lastPlace?: string;
+	/** It was told in another paragraph. */
+	readonly lastPlaceFar?: boolean;
 	/** Whom a court's paper calls petitioner. */
 	readonly petitioners?: readonly string[];
 	/** Everybody whose custody the text has told so far. */

@@ -4,6 +4,7 @@ import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { kindOfName } from './phrase-kinds.ts';
+import { thereAfter } from './there.ts';
 import { patientOfOwner, placeAfter, toldEvent, understood } from './told.ts';
 
 /** Who pronounces somebody dead did not do it: such an event has no `by`. */
@@ -158,14 +159,17 @@ export function ownHand(context: Context, at: number): CustodyEvent | null {
 }
 
 /** Where somebody died or was found: any place, a cell too. */
-function placeOf({ doc, view }: Context, from: number): { at?: Part } {
+function placeOf(context: Context, from: number): { at?: Part } {
+	const { doc, view } = context;
 	const { list } = complementsFrom(doc, view, from);
 	const place = list.find(
 		({ preposition, phrase }) =>
 			/^(?:at|in|inside|near|outside|on)$/.test(preposition) &&
 			/^(?:hospital|facility|place|country|inside)$/.test(phrase.kind),
 	);
-	return place === undefined ? {} : { at: partOf(place.phrase) };
+	if (place !== undefined) return { at: partOf(place.phrase) };
+	const there = thereAfter(context, from - 1);
+	return there === undefined ? {} : { at: there };
 }
 
 /** `her remains were found`, `the remains of Ana Pereyra were identified`, `his body was found`. */

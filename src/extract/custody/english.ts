@@ -27,7 +27,7 @@ export function readEnglish(context: Context): CustodyEvent[] {
 		const known = unit.kind === 'word' ? ENGLISH_VERBS.get(unit.norm) : undefined;
 		if (known === undefined) continue;
 		const event = readVerb(
-			place === context.lastPlace ? context : { ...context, lastPlace: place! },
+			place === context.lastPlace ? context : { ...context, lastPlace: place!, lastPlaceFar: false },
 			at,
 			known,
 			carry,
@@ -98,10 +98,12 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	)
 		return null;
 	const { list, end } = complementsFrom(doc, view, sharedGoal(context, trigger, from, passive));
+	// `was arrested and driven to the coast`: a participle without its own auxiliary.
+	const undergone = passive || (form === 'participle' && direct === null && !intransitive);
 	const away = with_ !== null && known.particles === undefined ? awayFrame(frame.id) : null;
 	const settled =
-		settle(context, frame, trigger, list, role.agent, passive) ??
-		(away && settle(context, away, trigger, list, role.agent, passive));
+		settle(context, frame, trigger, list, role.agent, undergone) ??
+		(away && settle(context, away, trigger, list, role.agent, undergone));
 	if (settled === null) {
 		if (/^(?:release|discharge)$/.test(frame.id) && role.agent?.kind === 'hospital')
 			carry.left = { place: role.agent, who: role.patient.value };
@@ -135,10 +137,12 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		...authorityOf(list),
 	};
 	carry.left = null;
+	const again =
+		/^(?:detain|arrest)$/.test(frame.id) && units[role.objectEnd ?? trigger + 1]?.norm === 'again';
 	if (isGeneral(context, parts, manner)) return null;
 	return {
 		...parts,
-		type: settled.type,
+		type: again ? 're-detention' : settled.type,
 		rule: `en/${frame.id}`,
 		trigger: {
 			start: units[trigger]!.start,

@@ -10,48 +10,60 @@ import { phraseAt, phraseBefore } from './phrase.ts';
 import { arrived, departedWith, staysAt } from './stays.ts';
 import { placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
 
+type Reader = (context: Context, at: number) => CustodyEvent | null;
+
+const on = (words: string, ...readers: Reader[]): [string, readonly Reader[]][] =>
+	words.split(' ').map((word) => [word, readers]);
+
+/** What each word may begin or end a set phrase of: the first reader that finds one stands. */
+const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
+	...on('pronounced declared pronounces', pronounced),
+	...on('lodged placed issued filed lodging', underArrest, detainer, orderIssued),
+	...on('served serving', detainer, orderServed, waits),
+	...on('ordered', orderedRemoved),
+	...on('revoked', revoked),
+	...on('custody', inCustody),
+	...on('passed', (context, at) =>
+		context.view.units[at + 1]?.norm === 'away' ? passedAway(context, at) : null,
+	),
+	...on('missing', wentMissing),
+	...on('seen', (context, at) =>
+		context.view.units[at - 1]?.norm === 'last' ? lastSeen(context, at) : notSeenSince(context, at),
+	),
+	...on('heard', notSeenSince),
+	...on('killed shot executed murdered beaten tortured stabbed', killed),
+	...on('found', foundDead),
+	...on('took taken committed hanged succumbed', ownHand),
+	...on('body bodies corpse corpses', remains),
+	...on('is are was were been be stayed languish languishes languished languishing', isKept),
+	...on('awaiting awaits awaited spent spend spending', waits),
+	...on('turned turning gave surrendered', gaveUp),
+	...on('set let walked', letGo),
+	...on('granted given', grantedParole),
+	...on('called', (context, at) =>
+		/^the time of death/.test(wordsFrom(context.view.units, at + 1)) ? timeOfDeath(context, at) : null,
+	),
+	...on('entered', enteredCustody),
+	...on('arrived', arrived),
+	...on('departed left', departedWith),
+	...on('remain remained', staysAt, isKept),
+	...on('remains', staysAt, isKept, remains),
+]);
+
 /** Events told by a set phrase: `pronounced … dead`, `lodged a detainer`, `ordered … removed`, `in custody at`. */
 export function readFixed(context: Context): CustodyEvent[] {
 	const { units } = context.view;
-	const events: (CustodyEvent | null)[] = [];
+	const events: CustodyEvent[] = [];
 	for (let at = 0; at < units.length; at += 1) {
 		const { norm, kind } = units[at]!;
-		if (kind !== 'word') continue;
-		if (/^(?:pronounced|declared|pronounces)$/.test(norm)) events.push(pronounced(context, at));
-		else if (/^(?:lodged|placed|issued|filed|lodging)$/.test(norm))
-			events.push(underArrest(context, at) ?? detainer(context, at) ?? orderIssued(context, at));
-		else if (norm === 'ordered') events.push(orderedRemoved(context, at));
-		else if (norm === 'revoked') events.push(revoked(context, at));
-		else if (norm === 'custody') events.push(inCustody(context, at));
-		else if (/^(?:passed)$/.test(norm) && units[at + 1]?.norm === 'away')
-			events.push(passedAway(context, at));
-		else if (norm === 'missing') events.push(wentMissing(context, at));
-		else if (norm === 'seen' && units[at - 1]?.norm === 'last') events.push(lastSeen(context, at));
-		else if (norm === 'seen' || norm === 'heard') events.push(notSeenSince(context, at));
-		else if (/^(?:killed|shot|executed|murdered|beaten|tortured|stabbed)$/.test(norm))
-			events.push(killed(context, at));
-		else if (norm === 'found') events.push(foundDead(context, at));
-		else if (/^(?:took|taken|committed|hanged|succumbed)$/.test(norm)) events.push(ownHand(context, at));
-		else if (/^(?:body|bodies|corpse|corpses)$/.test(norm)) events.push(remains(context, at));
-		else if (/^(?:is|are|was|were|been|be|stayed|languish|languishes|languished|languishing)$/.test(norm))
-			events.push(isKept(context, at));
-		else if (/^(?:awaiting|awaits|awaited|spent|spend|spending)$/.test(norm)) events.push(waits(context, at));
-		else if (/^(?:turned|turning|gave|surrendered)$/.test(norm)) events.push(gaveUp(context, at));
-		else if (/^(?:set|let|walked)$/.test(norm)) events.push(letGo(context, at));
-		else if (/^(?:granted|given)$/.test(norm)) events.push(grantedParole(context, at));
-		else if (norm === 'called' && /^the time of death/.test(wordsFrom(units, at + 1)))
-			events.push(timeOfDeath(context, at));
-		else if (norm === 'entered') events.push(enteredCustody(context, at));
-		else if (norm === 'arrived') events.push(arrived(context, at));
-		else if (/^(?:departed|left)$/.test(norm)) events.push(departedWith(context, at));
-		else if (/^(?:served|serving)$/.test(norm))
-			events.push(detainer(context, at), orderServed(context, at) ?? waits(context, at));
-		else if (/^remain(?:s|ed)$/.test(norm))
-			events.push(
-				staysAt(context, at) ?? isKept(context, at) ?? (norm === 'remains' ? remains(context, at) : null),
-			);
+		for (const read of (kind === 'word' && PHRASES.get(norm)) || []) {
+			const event = read(context, at);
+			if (event === null) continue;
+			events.push(event);
+			break;
+		}
 	}
-	return events.filter((event) => event !== null);
+	return events;
 }
 
 /** `remained in custody at`, `was in ICE custody at`, `while in the custody of`. */

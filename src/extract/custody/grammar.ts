@@ -1,5 +1,5 @@
 import { datesWithWaiting, type FoundDate } from '../dates.ts';
-import type { Candidate, Doc, Sentence, Zone } from '../document.ts';
+import { type Candidate, type Doc, onOneLine, type Sentence, type Zone } from '../document.ts';
 import { carriedDates, lineDays } from './carried.ts';
 import type { Context } from './context.ts';
 import { readEnglish } from './english.ts';
@@ -31,6 +31,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 	let told: { who: string; paragraph: number } | null = null;
 	let several: { who: string; paragraph: number } | null = null;
 	let lastPlace: string | undefined;
+	let lastPlaceIn = -1;
 	const named: { words: string; paragraph: number }[] = [];
 	const petitioners = petitionersOf(doc);
 	const known = new Set<string>();
@@ -68,7 +69,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			...(several !== null && sentence.paragraph - several.paragraph <= 1
 				? { recentGroup: several.who }
 				: {}),
-			...(lastPlace === undefined ? {} : { lastPlace }),
+			...(lastPlace === undefined ? {} : { lastPlace, lastPlaceFar: lastPlaceIn !== sentence.paragraph }),
 			petitioners,
 			known,
 		});
@@ -88,13 +89,16 @@ export function proposeCustody(doc: Doc): Candidate[] {
 		events.push(...resolved);
 		lead = leadOf(doc, sentence, resolved) ?? lead;
 		for (const event of resolved) {
-			lastPlace = placeOfEvent(doc, event) ?? lastPlace;
+			const place = placeOfEvent(doc, event);
+			if (place !== undefined) [lastPlace, lastPlaceIn] = [place, sentence.paragraph];
 			for (const part of [event.from, event.at, event.to]) {
 				const words = wordsOf(doc, part);
 				if (words !== undefined && isNamedPlace(words)) named.push({ words, paragraph: sentence.paragraph });
 			}
 			const who = wordsOf(doc, event.who);
 			if (who === undefined) continue;
+			const pair = pairOf(doc, event);
+			if (pair !== null) several = { who: pair, paragraph: sentence.paragraph };
 			if (isOnePerson(who)) told = { who, paragraph: sentence.paragraph };
 			else if (isSeveral(who)) several = { who, paragraph: sentence.paragraph };
 			// Told last of all: a set keeps the order in which its members came.
@@ -124,7 +128,16 @@ const isOnePerson = (who: string): boolean =>
 const isSeveral = (who: string): boolean =>
 	/^(?:\d|(?:at least|more than|some|several|hundreds|dozens|thousands|two|three|four|five|both|los|las|unos|unas|varios|varias|al menos|cientos|miles|decenas)(?!\p{L}))/iu.test(
 		who,
-	) || /(?:^|\s)(?:\p{Ll}\p{L}*[^s]s|people|men|women|children)$/u.test(who);
+	) || /(?:^|\s)(?:\p{Ll}\p{L}*[^s]s|people|\p{L}*men|children|hombres|mujeres|personas)$/u.test(who);
+
+/** `Rosa Vidal y Clara Luna permanecen presas`: the two whom a later plural means. */
+function pairOf(doc: Doc, { who }: CustodyEvent): string | null {
+	if (who?.start === undefined) return null;
+	const before = doc.flat.slice(Math.max(0, who.start - 60), who.start);
+	const first = /(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3})\s(?:y|e|and)\s$/u.exec(before);
+	if (first === null) return null;
+	return onOneLine(doc.text.slice(who.start - first[0].length, who.end));
+}
 
 /** The event with `the facility` resolved to the place of that kind which was named last. */
 function withPlaces(doc: Doc, event: CustodyEvent, named: readonly string[]): CustodyEvent {
@@ -138,9 +151,19 @@ function withPlaces(doc: Doc, event: CustodyEvent, named: readonly string[]): Cu
 }
 
 function readSentence(context: Context): CustodyEvent[] {
-	return context.view.sentence.lang === 'es'
-		? readSpanish(context)
-		: [...readEnglish(context), ...readFixed(context), ...readNouns(context)];
+	const read =
+		context.view.sentence.lang === 'es'
+			? readSpanish(context)
+			: [...readEnglish(context), ...readFixed(context), ...readNouns(context)];
+	return read.map((event) => asked(context, event));
+}
+
+/** `Was she deported?`, `¿Fue trasladada?`: asked, not told. */
+function asked({ view }: Context, event: CustodyEvent): CustodyEvent {
+	if (event.manner.force !== 'asserts' && event.manner.force !== 'predicts') return event;
+	const mark = view.units.find(({ start, token }) => start >= event.trigger.end && /^[?.]$/.test(token.text));
+	if (mark?.token.text !== '?') return event;
+	return { ...event, manner: { ...event.manner, force: 'asks' } };
 }
 
 /** Two rules may read the same words: the first stands. */

@@ -35,8 +35,10 @@ const SECTION: readonly (readonly [RegExp, Section])[] = [
 	[/^#{0,6}\s?desaparici[oó]n\s*$/iu, 'disappearance'],
 ];
 
+const MAX_ROWS = 12;
+
 const FIELD =
-	/^(Fecha posible de fallecimiento|Fecha probable|Fecha|Lugar|Reclusi[oó]n|Hora|Atribuido a)\s?:\s{0,3}(.{0,300})/iu;
+	/^(Traslado|Fecha posible de fallecimiento|Fecha probable|Fecha|Lugar|Reclusi[oó]n|Hora|Atribuido a)\s?:\s{0,3}(.{0,300})/iu;
 
 /** A field as it stands: where its value lies, in offsets of the text. */
 type Field = { readonly label: { start: number; end: number }; readonly start: number; readonly end: number };
@@ -101,17 +103,26 @@ export function readSections(
 			continue;
 		}
 		if (section === null || paragraph.zone === 'footnote') continue;
-		const field = FIELD.exec(line.replace(/\n/g, ' '));
-		if (field === null) continue;
-		const name = field[1]!.toLowerCase().replace('ó', 'o');
-		const start = paragraph.start + field[0].length - field[2]!.length;
-		const value = sentenceOf(field[2]!);
-		if (value.length > 0 && !fields.has(name))
-			fields.set(name, {
-				label: { start: paragraph.start, end: paragraph.start + field[1]!.length },
-				start,
-				end: start + value.length,
-			});
+		// A paragraph may hold several fields, each on a line of its own.
+		let from = paragraph.start;
+		for (let rows = 0; rows < MAX_ROWS && from < paragraph.end; rows += 1) {
+			const row = doc.text.slice(from, Math.min(paragraph.end, from + 320));
+			const field = FIELD.exec(row.replace(/\n/g, ' '));
+			if (field !== null) {
+				const name = field[1]!.toLowerCase().replace('ó', 'o');
+				const start = from + field[0].length - field[2]!.length;
+				const value = sentenceOf(field[2]!);
+				if (value.length > 0 && !fields.has(name))
+					fields.set(name, {
+						label: { start: from, end: from + field[1]!.length },
+						start,
+						end: start + value.length,
+					});
+			}
+			const next = doc.text.indexOf('\n', from);
+			if (next < 0 || next >= paragraph.end) break;
+			from = next + 1;
+		}
 	}
 	close(doc.text.length);
 	return { events, days };
@@ -119,13 +130,17 @@ export function readSections(
 
 /** A field's value without its closing stop. */
 function sentenceOf(value: string): string {
-	return value
-		.replace(
-			/\s(?:Hora|Fecha|Lugar|Reclusi[oó]n|Circunstancia|Testigos|Testimonios|Medio|Atribuido a|Casos conexos|Traslado)\s?:.*$/iu,
-			'',
-		)
-		.trimEnd()
-		.replace(/[.;]$/, '');
+	return (
+		value
+			.replace(
+				/\s(?:Hora|Fecha|Lugar|Reclusi[oó]n|Circunstancia|Testigos|Testimonios|Medio|Atribuido a|Casos conexos|Traslado)\s?:.*$/iu,
+				'',
+			)
+			// `“Pozo Norte” y “Pozo Sur”. También podría haber estado en …`
+			.replace(/([”»)\p{Ll}])\.\s+\p{Lu}.*$/u, '$1')
+			.trimEnd()
+			.replace(/[.;]$/, '')
+	);
 }
 
 function eventsOf(
@@ -168,6 +183,17 @@ function eventsOf(
 			});
 	}
 	if (section === 'disappearance') {
+		const moved = fields.get('traslado');
+		if (moved !== undefined && !/^sin datos|^no\b|^desconoc/iu.test(doc.text.slice(moved.start, moved.end)))
+			events.push({
+				type: 'transfer',
+				rule: 'field/moved',
+				trigger: moved.label,
+				who,
+				to: { start: moved.start, end: moved.end },
+				...(on === null ? {} : { on }),
+				manner: PLAIN,
+			});
 		if (on !== null)
 			events.push({
 				type: 'disappearance',

@@ -46,7 +46,7 @@ function keptIn(
 	const bare = units[head]?.norm ?? '';
 	if (preposition === 'behind') return bare === 'bars' ? withPlace({ doc, view } as Context, head + 1) : null;
 	if (
-		/^(?:prison|jail|detention)$/.test(bare) &&
+		/^(?:prison|jail|detention|confinement|captivity)$/.test(bare) &&
 		!/^(?:cent(?:er|re)|facility|camp|cell)s?$/.test(units[head + 1]?.norm ?? '')
 	)
 		return preposition === 'in' ? withPlace({ doc, view } as Context, head + 1) : null;

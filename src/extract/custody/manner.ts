@@ -21,7 +21,9 @@ const FORBIDS = set(
 	'bar bars barred barring forbid forbids forbade forbidding forbidden prohibit prohibits prohibited prohibiting protect protects protected protecting prevents prevented preventing blocks blocked blocking halted halting prohíbe prohibió prohibía impide impidió impedir',
 );
 
-const CONDITIONS = set('if unless whether si');
+const CONDITIONS = set(
+	'if unless whether si temiendo teme temen temía temían temor riesgo amenaza amenazan amenazó fear fears feared fearing risk risks threat threatens',
+);
 
 const ADMITS = set(
 	'admits admitted admit concedes conceded acknowledges acknowledged admitió admitieron reconoció reconocieron reconoce admite',

@@ -33,13 +33,16 @@ export function denies(view: View, at: number, trigger: number): boolean {
 	const { norm } = units[at]!;
 	const next = units[at + 1]?.norm ?? '';
 	if (norm === 'not' && /^(?:only|until)$/.test(next)) return false;
+	if (norm === 'no' && next === 'obstante') return false;
 	const between = units.slice(at + 1, trigger);
 	if (REFUSALS.has(norm)) return isInfinitive(units, trigger) && isOneClause(view, between, trigger);
 	if (DENIALS.has(norm)) {
-		const that = /^(?:that|que|haber)$/.test(next);
+		// `niega también que`
+		const skip = isAdverb(next) && next !== '' ? 1 : 0;
+		const that = /^(?:that|que|haber)$/.test(units[at + 1 + skip]?.norm ?? '');
 		const gerund = between.every((unit) => /^(?:having|been|being|ever)$/.test(unit.norm));
 		return that
-			? isOneClause(view, between.slice(1), trigger)
+			? isOneClause(view, between.slice(1 + skip), trigger)
 			: gerund && /ing$/.test(units[trigger]!.norm + next);
 	}
 	if (APART.has(norm)) {
@@ -97,7 +100,7 @@ function isGerundAfter(units: readonly Unit[], at: number, trigger: number): boo
 /** Nothing between that ends a clause or has a verb of its own; an infinitive may hang on one: `not agree to transfer`. */
 function isOneClause(view: View, between: readonly Unit[], trigger: number): boolean {
 	const { units, sentence } = view;
-	const own = trigger - verbAt(view, trigger).from;
+	const own = sentence.lang === 'es' ? spanishGroup(units, trigger) : trigger - verbAt(view, trigger).from;
 	const before = between.slice(0, Math.max(0, between.length - own));
 	const hangs = isInfinitive(units, trigger) || NOUN.test(units[trigger]!.norm);
 	return before.every((unit) => {
@@ -106,6 +109,16 @@ function isOneClause(view: View, between: readonly Unit[], trigger: number): boo
 		if (BREAKS.has(unit.norm) || CLAUSE_OPENERS.has(unit.norm)) return false;
 		return hangs || !(isVerb(unit) || AUXILIARIES.has(unit.norm));
 	});
+}
+
+const SPANISH_GROUP =
+	/^(?:sido|haya|hayan|ha|han|había|habían|hubiera|hubieran|fue|fueron|fuera|sea|sean|esté|estén|está|están|estaba|estuviera|estuvieran|siendo|ser|se|lo|la|los|las|le|les)$/;
+
+/** How many auxiliaries and pronouns stand before a Spanish verb: `haya sido | deportado`. */
+function spanishGroup(units: readonly Unit[], trigger: number): number {
+	let from = trigger;
+	while (from > 0 && SPANISH_GROUP.test(units[from - 1]!.norm)) from -= 1;
+	return trigger - from;
 }
 
 /** `did not transfer`, `was never, in fact, transferred`, `no longer in custody`, `no lo trasladaron`. */

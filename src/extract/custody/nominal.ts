@@ -82,7 +82,9 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	const { list, end: stop } = complementsFrom(doc, view, end);
 	const from = list.find(
 		({ preposition, phrase }) =>
-			preposition === 'from' && /^(?:facility|hospital|country|place)$/.test(phrase.kind),
+			preposition === 'from' &&
+			(/^(?:facility|hospital|country|place)$/.test(phrase.kind) ||
+				(norm === 'release' && phrase.kind === 'body')),
 	);
 	const to = list.find(
 		({ preposition, phrase }) =>
@@ -100,7 +102,10 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	if (norm === 'death' && context.subject !== null) return null;
 	// `encountered her at the jail following her arrest`: the day is that of the encounter.
 	const earlier =
-		/^(?:following|after|since)$/.test(units[(owned?.from ?? at) - 1]?.norm ?? '') && type === 'arrest';
+		(/^(?:following|after|since)$/.test(units[(owned?.from ?? at) - 1]?.norm ?? '') ||
+			(units[(owned?.from ?? at) - 1]?.norm === 'to' &&
+				units[(owned?.from ?? at) - 2]?.norm === 'subsequent')) &&
+		type === 'arrest';
 	const when = whenOf(earlier ? { ...context, carried: null } : context, at, stop, type === 'held', earlier);
 	const many = context.subject === null;
 	if (

@@ -11,7 +11,9 @@ export function detainer(context: Context, at: number): CustodyEvent | null {
 	// `pursuant to the lodged detainer`
 	if (/^(?:the|a|an|this|that|its|said)$/.test(units[at - 1]?.norm ?? '')) return null;
 	// Its form by number says it too: `lodged an I-247 (Immigration Detainer – Notice of Action)`.
-	const noun = units.slice(at + 1, at + 8).findIndex((unit) => /^(?:detainers?|247a?)$/.test(unit.norm));
+	const noun = units
+		.slice(at + 1, at + 8)
+		.findIndex((unit) => /^(?:detainers?(?:-\p{L}+)?|247a?)$/u.test(unit.norm));
 	const passive = verbAt(view, at).passive;
 	const subject = passive ? subjectBefore(doc, view, verbAt(view, at).from) : null;
 	if (noun < 0 && !(subject !== null && /\bdetainer\b/i.test(subject.value))) return null;

@@ -39,16 +39,16 @@ const GROUP_HEADS = set(
 );
 
 const BODY_HEADS = set(
-	'police officers agents authorities government administration forces army military judge court officials staff ' +
+	'police navy militia militiamen gunmen officers agents authorities government administration forces army military judge court officials staff ' +
 		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
 		'officer agent agency agencies nurse rn ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
-		'autoridades comando hombres individuos integrantes funcionarios patrulla regime dictatorship',
+		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla regime dictatorship',
 );
 
 const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
 
 const FACILITY_HEADS = set(
-	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones airport center centre centro cárcel penal cuartel ' +
+	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
 		'aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );
@@ -63,8 +63,8 @@ const INSIDE_HEADS = set(
 const PLACE_HEADS = set(
 	'country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
-		'campus coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
-		'embassy consulate mosque market square hangar stop checkpoint port-of-entry ' +
+		'campus pharmacy bakery garage laundromat café cafe salon barbershop daycare mall stadium theater theatre library museum depot yard coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
+		'embassy consulate mosque market square hangar checkpoint port-of-entry ' +
 		'país ciudad pueblo aldea frontera domicilio casa finca calle avenida inmediaciones zona localidad barrio colonia ' +
 		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +
 		'carretera autopista ruta playa plaza parque iglesia templo universidad facultad liceo escuela fábrica taller ' +
@@ -74,7 +74,7 @@ const PLACE_HEADS = set(
 
 /** Counted people whose noun is left out: `three were returned`, `los once fueron detenidos`. */
 const NUMBERS =
-	/^(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos)$/;
+	/^(?:casi )?(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos)$/;
 
 const CUSTODY_HEADS = set('custody detention custodia disposición');
 
@@ -129,14 +129,14 @@ export function kindOfHead(norm: string, words: string): PhraseKind {
 	if (INSIDE_HEADS.has(norm)) return 'inside';
 	if (FACILITY_HEADS.has(norm)) return 'facility';
 	if (NUMBERS.test(words)) return 'group';
-	if (words === 'one') return 'person';
+	if (words === 'one' || words === 'another') return 'person';
 	if (ONE_PERSON.has(norm)) return 'person';
 	if (
 		PEOPLE.has(norm) ||
 		/^(?:the|these|those|other) (?:two|three|four|five|six|seven|eight|nine|ten|pair|trio)$/.test(words)
 	)
 		return 'group';
-	return PLACE_HEADS.has(norm) ? 'place' : 'other';
+	return PLACE_HEADS.has(norm) || /\b(?:bus|tram|truck) stop$/.test(words) ? 'place' : 'other';
 }
 
 export function mergedKind(kinds: readonly PhraseKind[]): PhraseKind {

@@ -147,6 +147,15 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 		.map((unit) => unit.norm)
 		.join(' ');
 	let kind = kindOfHead(last.norm, words.replace(/^the /, ''));
+	// Spanish says the thing first: `un calabozo vecino`, `la estación migratoria`.
+	if (view.sentence.lang === 'es') {
+		const lead = DETERMINERS.has(first.norm) ? from + 1 : from;
+		const thing = lead < head ? kindOfHead(units[lead]!.norm, '') : 'other';
+		if (thing !== 'other') kind = thing;
+		// `motivos políticos`: the noun comes first, so that its adjective is nobody.
+		else if (lead < head && /^(?:person|group)$/.test(kind) && !LEADING.test(units[lead]!.norm))
+			kind = 'other';
+	}
 	// The head may be followed by an adverb or adjective: `a group largely`.
 	for (let back = head; kind === 'other' && back > from; back -= 1) {
 		kind = back === head ? kind : weak(kindOfHead(units[back]!.norm, units[back]!.norm));
@@ -171,6 +180,10 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 		kind = isHospitalName(words) ? 'hospital' : 'facility';
 	return make(doc, view, kind, from, head + 1, SUBJECT_HEADS.has(last.norm));
 }
+
+/** What stands before a Spanish noun: numbers, and the few adjectives that do. */
+const LEADING =
+	/^(?:\d.*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|otros?|otras?|nuevos?|nuevas?|jóvenes|joven|presuntos?|presuntas?|supuestos?|ex|varios|varias|numerosos|numerosas|algunos|algunas|muchos|muchas|demás|mismos?|mismas?|gran|casi|al|menos|más|cientos|miles|decenas|primer|primera|único|única|viejo|vieja|actual|entonces|pequeño|pequeña|los|las|sus?)$/;
 
 const COMPARATORS =
 	/^(?:at least|at most|more than|fewer than|less than|as many as|as few as|up to|close to|an estimated|an additional|a total of|al menos|por lo menos|más de|menos de|cerca de|alrededor de|unos|unas|hasta) $/;
@@ -252,7 +265,10 @@ function make(
 	lead?: Unit,
 ): Phrase {
 	const unit = lead ?? view.units[to - 1]!;
-	const start = view.units[from]!.start;
+	// `“People | are being disappeared”`: the mark opens what is said, not whom it is about.
+	const opened =
+		/^["“«]$/.test(view.units[from]!.token.text) && /^(?:group|person)$/.test(kind) && to - from > 1;
+	const start = view.units[opened ? from + 1 : from]!.start;
 	const end = view.units[to - 1]!.end;
 	const words = onOneLine(doc.text.slice(start, end));
 	const second = view.units[from + 1];

@@ -117,7 +117,7 @@ export function roleOf(given: {
 	}
 	// `those brought in from …`, `while detained at …`
 	if (
-		/^(?:while|when|remained|remains|remaining|being|initially|currently|still)$/.test(
+		/^(?:while|when|remain|remained|remains|remaining|being|initially|currently|still)$/.test(
 			view.units[trigger - 1]?.norm ?? '',
 		)
 	) {
@@ -213,12 +213,18 @@ function passiveSubject(
 		// `Ana Luz Pereyra, a woman …`: the name before says who.
 		const named =
 			units[subject.from - 1]?.token.text === ',' ? phraseBefore(doc, view, subject.from - 1) : null;
-		if (subject.kind === 'person' && subject.unit.kind !== 'name' && named?.kind === 'person')
+		if (/^(?:person|other)$/.test(subject.kind) && subject.unit.kind !== 'name' && named?.kind === 'person')
 			return patientOf(context, named) ?? patient;
 		return patient;
 	}
 	// `A baker who was arrested on February 3 | is being held`: over the relative clause, whom it told of.
 	const over = subject === null || subject.kind === 'date' || PLACES_ONLY.test(subject.kind);
+	// `Thirty fishermen intercepted off the coast | were handed over`
+	if (over && subject !== null && carry.patient === null && units[to - 1]?.kind !== 'mark') {
+		const first = firstPhrase(doc, view, subject.from);
+		if (first !== null && /^(?:group|person)$/.test(first.kind) && first.to < subject.from)
+			return patientOf(context, first);
+	}
 	if (over && carry.patient !== null && units[to - 1]?.kind !== 'mark') {
 		return carry.patient;
 	}

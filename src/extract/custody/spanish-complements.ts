@@ -15,7 +15,9 @@ export function complements({ doc, view }: Context, from: number): { list: Compl
 	while (at < Math.min(units.length, from + REACH)) {
 		const { kind, norm, token } = units[at]!;
 		if (kind === 'mark' && /^[.;:?!()]$/.test(token.text)) break;
-		if (kind === 'word' && STOPS.test(norm)) break;
+		// `entre el 1 y el 16 de abril` goes on.
+		const ranged = norm === 'y' && units.slice(Math.max(0, at - 4), at).some((unit) => unit.norm === 'entre');
+		if (kind === 'word' && STOPS.test(norm) && !ranged) break;
 		if (kind === 'word' && PREPOSITIONS.test(norm)) {
 			// `frente a sus hijos`: nobody's object.
 			const apart =

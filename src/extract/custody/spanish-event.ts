@@ -22,6 +22,9 @@ export function spanishEvent(
 		places: Settled['places'];
 		frame: Frame;
 		by?: Part;
+		/** Only a date behind the verb is its own. */
+		ownDay?: boolean;
+		on?: Part;
 	},
 ): CustodyEvent {
 	const { at, from, end, list, who, type, places, frame } = given;
@@ -31,7 +34,13 @@ export function spanishEvent(
 			preposition === 'por' &&
 			(phrase.kind === 'body' || phrase.kind === 'facility' || phrase.kind === 'group'),
 	);
-	const agent = by ? { by: bodyOf(by.phrase) } : given.by ? { by: given.by } : {};
+	// `liberado por orden de un juez`
+	const order =
+		by === undefined
+			? list.find(({ preposition, phrase }) => preposition === 'por' && ORDER.test(phrase.value))
+			: undefined;
+	const ordered = order === undefined ? {} : { by: orderedBy(context, order.phrase) };
+	const agent = by ? { by: bodyOf(by.phrase) } : given.by ? { by: given.by } : ordered;
 	return {
 		type,
 		rule: `es/${frame.id}`,
@@ -39,10 +48,20 @@ export function spanishEvent(
 		who,
 		...agent,
 		...places,
-		...whenOf(dated(context, type, frame), at, end, type === 'held'),
+		...whenOf(dated(context, type, frame), at, end, type === 'held', given.ownDay === true),
+		...(given.on === undefined ? {} : { on: given.on }),
 		...authorityOf(context, list),
 		manner: mannerOf(context.view, Math.max(0, from - 6), at, end),
 	};
+}
+
+const ORDER = /^(?:orden|disposición|mandato|decisión|resolución) (?:de |del |de la )(?=\S)/iu;
+
+/** `orden de | un juez`: who gave it. */
+function orderedBy({ doc }: Context, phrase: Phrase): Part {
+	const lead = ORDER.exec(phrase.value)![0].length;
+	const start = phrase.value.length === phrase.end - phrase.start ? phrase.start + lead : phrase.start;
+	return { start, end: phrase.end, value: onOneLine(doc.text.slice(start, phrase.end)) };
 }
 
 const LISTS =

@@ -17,7 +17,7 @@ const TRANSITIVE: Readonly<Record<string, string>> = {
 	held: 'recluir encarcelar internar alojar encerrar confinar',
 	going:
 		'trasladar conducir:conduj llevar remitir entregar enviar transferir devolver:devolv:devuelv derivar retornar regresar ' +
-		'evacuar embarcar movilizar sacar reingresar reintegrar reubicar',
+		'evacuar embarcar movilizar sacar mandar traer:traj reingresar reintegrar reubicar',
 	release: 'liberar excarcelar soltar:solt:suelt',
 	removal: 'expulsar deportar extraditar repatriar desterrar exiliar',
 	hospital: 'hospitalizar',
@@ -30,7 +30,11 @@ const OWN: Readonly<Record<string, string>> = {
 	death: 'morir:mur:muer fallecer perecer',
 };
 
-const IRREGULAR_PARTICIPLES: Readonly<Record<string, string>> = { devolver: 'devuelt', morir: 'muert' };
+const IRREGULAR_PARTICIPLES: Readonly<Record<string, string>> = {
+	devolver: 'devuelt',
+	traer: 'traíd',
+	morir: 'muert',
+};
 
 /** Endings of the third person, and of the first that witnesses use: `me detuvieron` has its own subject. */
 const AR = 'ó aron a an aba aban ará arán aría arían ara aran ase asen'.split(' ');
@@ -109,14 +113,14 @@ const withClitic = (word: string, clitic: string): string =>
 
 /** Forms that are other words as often: a court's `remite`, `la entrega`, `el secuestro`. */
 const NOT_HERE =
-	'entrega entregan lleva llevan conduce conducen mata matan remite remiten retiene retienen matan libera demora demoran mate maten soltero retorno ' +
+	'manda mandan mandar mandando mande manden mandaba mandaban trae traen traer trayendo traiga entrega entregan lleva llevan conduce conducen mata matan remite remiten retiene retienen matan libera demora demoran mate maten soltero retorno ' +
 	'regreso envío ejecuta ejecutan ejecutara ejecutar ejecutando retorna retornan regresa regresan encierra encierro llevar llevarlo regresar retornar movilizar ' +
 	'movilizó movilizaron moviliza movilizan deriva derivan derivó derivaron derivar embarca embarcan alojan aloja interna internas internos internan interno ' +
 	'muera mueran desaparezca desaparezcan retenga retengan entregue entreguen matara mataran';
 
 /** Orders are carried out and papers sent: their infinitives are seldom about people. */
 const NO_INFINITIVE: ReadonlySet<string> = new Set(
-	'ejecutar remitir entregar movilizar embarcar derivar devolver enviar conducir retornar regresar'.split(
+	'ejecutar matar asesinar ultimar fusilar remitir entregar movilizar embarcar derivar devolver enviar conducir retornar regresar'.split(
 		' ',
 	),
 );

@@ -1,11 +1,11 @@
 import type { CustodyType } from '../../record/index.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
-import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
+import { type CustodyEvent, datePart, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
-import { abroad } from './settle.ts';
+import { abroad, isCustodial } from './settle.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
-import { placeIn } from './spanish-settle.ts';
+import { KEEPS, placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { PLACES, STAY } from './spanish-words.ts';
 
@@ -100,7 +100,7 @@ export function lastSeen(context: Context, at: number): CustodyEvent | null {
 		.map((unit) => unit.norm)
 		.join(' ');
 	const last = /por última vez/.exec(tail);
-	if (last === null) return null;
+	if (last === null) return seenKept(context, at);
 	const finite = /^vi(?:o|eron)?$/.test(units[at]!.norm);
 	const from = /^(?:fue|es|sido|lo|la)$/.test(units[at - 1]?.norm ?? '') ? at - 1 : at;
 	// `lo vio por última vez`: seen by somebody.
@@ -125,6 +125,33 @@ export function lastSeen(context: Context, at: number): CustodyEvent | null {
 	);
 }
 
+/** `fue vista en “Pozo Norte” por Ana Vidal`, `lo vieron en el cuartel`: held where others saw them. */
+function seenKept(context: Context, at: number): CustodyEvent | null {
+	const { units } = context.view;
+	const { list, end } = complements(context, at + 1);
+	const place = list[0]?.preposition === 'en' || list[0]?.preposition === 'por' ? placeIn(list) : undefined;
+	if (place === undefined || !isCustodial(place) || !KEEPS.test(place.value)) return null;
+	const finite = /^vi(?:o|eron)?$/.test(units[at]!.norm);
+	let from = at;
+	while (/^(?:fue|es|sido|ha|había|lo|la)$/.test(units[from - 1]?.norm ?? '')) from -= 1;
+	if (from === at && !(context.subject !== null && /^\p{Lu}/u.test(units[at]!.token.text))) return null;
+	const who = finite
+		? seen(context, at)
+		: (patientOf(context, subjectOf(context, from)) ?? understood(context, at));
+	return who === null
+		? null
+		: spanishEvent(context, {
+				at,
+				from,
+				end,
+				list: [],
+				who,
+				type: 'held',
+				places: { at: partOf(place) },
+				frame: { id: 'visto-en', type: 'held' },
+			});
+}
+
 /** Whom somebody saw: the pronoun before the verb or the name after it. */
 function seen(context: Context, at: number): Part | Understood | null {
 	const { doc, view } = context;
@@ -141,9 +168,16 @@ function seen(context: Context, at: number): Part | Understood | null {
 export function inPrison(context: Context, at: number): CustodyEvent | null {
 	const { units } = context.view;
 	let from = -1;
+	// `cayó preso`: arrested.
+	let fell = false;
 	for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
 		const { norm, kind } = units[back]!;
 		if (kind !== 'word' || /^(?:los|las|el|la|un|una|que|y)$/.test(norm)) break;
+		if (/^ca(?:yó|yeron|e|ído)$/.test(norm) && back === at - 1) {
+			fell = true;
+			from = back;
+			break;
+		}
 		if (STAY.test(norm) || (norm === 'fue' && back === at - 1) || /^(?:pasó|pasaron)$/.test(norm)) {
 			from = back;
 			break;
@@ -163,7 +197,7 @@ export function inPrison(context: Context, at: number): CustodyEvent | null {
 			? (meantBy(context, pronoun) ?? { start: pronoun.start, end: pronoun.end })
 			: null) ??
 		personOf(context, subjectOf(context, from), true) ??
-		understood(context, at);
+		understood(context, at, from);
 	const { list, end } = complements(context, at + 1);
 	const place = placeIn(list);
 	return (
@@ -174,7 +208,7 @@ export function inPrison(context: Context, at: number): CustodyEvent | null {
 			end,
 			list,
 			who,
-			type: 'held',
+			type: fell ? 'arrest' : 'held',
 			places: place ? { at: partOf(place) } : {},
 			frame: { id: 'prisión', type: 'held' },
 		})
@@ -263,7 +297,7 @@ export const NOUNS: ReadonlyMap<string, CustodyType> = new Map([
 ]);
 
 const ASKED =
-	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido)$/;
+	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido|procura|procuran|intenta|busca|buscan)$/;
 
 /** `la detención de Ana Pereyra`, `su desaparición`; not a centre of detention, not a captura that is ordered. */
 export function noun(context: Context, at: number, type: CustodyType): CustodyEvent | null {
@@ -312,7 +346,10 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	)
 		who = { value: context.recent, why: 'the person whose custody was told last' };
 	if (who === null) return null;
-	const lead = units[at - (owned || /^(?:la|el)$/.test(before) ? 2 : 1)];
+	let leading = at - (owned || /^(?:la|el)$/.test(before) ? 2 : 1);
+	// `dispuso en mayo su deportación`
+	while (units[leading]?.kind === 'date' || /^(?:en|el|ayer)$/.test(units[leading]?.norm ?? '')) leading -= 1;
+	const lead = units[leading];
 	const asked = ASKED.test(lead?.norm ?? '') || /^(?:orden|pedido)$/.test(units[at - 2]?.norm ?? '');
 	if (/^(?:centro|centros|lugar|régimen)$/.test(units[at - 2]?.norm ?? '') && before === 'de') return null;
 	if (norm === 'captura' && (asked || subject !== null)) return null;
@@ -347,13 +384,30 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 			type: actual,
 			places: going && goal !== undefined ? { to: partOf(goal) } : place ? { at: partOf(place) } : {},
 			frame: { id: `noun-${norm}`, type },
+			...bracketDay(context, who),
 		},
 	);
 	// `un tribunal ordenó su expulsión`: an order of removal.
 	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))
-		return { ...event, type: 'removal-order' };
+		return { ...event, type: 'removal-order', ...ordererOf(context, leading) };
 	if (!asked || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends', words: [...event.manner.words, lead!] } };
+}
+
+/** `Desaparición de Ana Pereyra (18.08.1971)`: the day that stands in brackets behind the name. */
+function bracketDay({ view }: Context, who: Part | Understood): { on?: Part } {
+	if (who.start === undefined) return {};
+	const { units } = view;
+	const open = units.findIndex(({ start, token }) => start >= who.end && token.text === '(');
+	const date = units[open + 1]?.date;
+	const near = open > 0 && units[open]!.start - who.end < 3;
+	return near && date !== undefined && units[open + 2]?.token.text === ')' ? { on: datePart(date) } : {};
+}
+
+/** `un tribunal | ordenó su expulsión`: who gave the order. */
+function ordererOf(context: Context, verb: number): { by?: Part } {
+	const by = subjectOf(context, verb);
+	return by !== null && /^(?:body|person)$/.test(by.kind) ? { by: partOf(by) } : {};
 }
 
 const BARE: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { type Part, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Phrase } from './phrase.ts';
-import { abroad, type Settled } from './settle.ts';
+import { abroad, isCustodial, type Settled } from './settle.ts';
 import { PLACES } from './spanish-words.ts';
 import { thereAfter } from './there.ts';
 
@@ -12,13 +12,20 @@ import { thereAfter } from './there.ts';
 const isPlace = ({ kind, value }: Phrase): boolean =>
 	PLACES.test(kind) ? !/^(?:prisión|libertad)$/i.test(value) : /^(?:la )?(?:vía pública|calle)$/i.test(value);
 
+/** Houses of which `detenido en` says that they kept people. */
+export const KEEPS =
+	/cárcel|penal(?!\p{L})|prisión|centro|cuartel|batallón|regimiento|reclusorio|penitenciar|cecot|presidio|cereso|albergue|pozo|tablada|orletti|chacra|establecimiento|ocoa|calabozo|infierno|castillo|galpón|sótano/iu;
+
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
 export function placeIn(list: readonly Complement[]): Phrase | undefined {
 	const at = list.filter(({ preposition }) => preposition === 'en' || preposition === 'frente');
 	return (
 		at.find(({ phrase }) => /^(?:facility|hospital)$/.test(phrase.kind) && isPlace(phrase))?.phrase ??
 		at.find(({ phrase }) => isPlace(phrase))?.phrase ??
-		at.find(({ phrase }) => phrase.kind === 'inside' && /celda|calabozo/i.test(phrase.value))?.phrase
+		at.find(
+			({ phrase }) =>
+				phrase.kind === 'inside' && (/celda|calabozo/i.test(phrase.value) || KEEPS.test(phrase.value)),
+		)?.phrase
 	);
 }
 
@@ -56,6 +63,9 @@ export function settle(
 		return { type: 'removal', places: { ...fromPart, ...(goal ? { to: partOf(goal.phrase) } : {}) } };
 	}
 	if (staying && (frame.type === 'arrest' || frame.type === 'held')) return { type: 'held', places: atPart };
+	// `detenida en “Pozo Norte”`: in a house that keeps people, held.
+	if (frame.id === 'detener' && at !== undefined && isCustodial(at) && KEEPS.test(at.value))
+		return { type: 'held', places: atPart };
 	if (frame.id === 'internar' && at?.kind === 'hospital')
 		return { type: 'hospital', places: { to: partOf(at) } };
 	return {
@@ -112,7 +122,10 @@ function going(
 		(from?.phrase.kind === 'facility' || /celda|calabozo/i.test(from?.phrase.value ?? ''))
 	)
 		return { type: 'transfer', places: fromPart };
-	if (frame.id === 'trasladar' && from?.phrase.kind === 'facility')
-		return { type: 'transfer', places: fromPart };
+	// `22 hombres que eran trasladados`, `habían trasladado a casi todos`: whereto is left open.
+	if (frame.id === 'trasladar')
+		return there === undefined
+			? { type: 'transfer', places: fromPart }
+			: { type: 'transfer', places: { ...fromPart, to: there } };
 	return there === undefined ? null : { type: 'transfer', places: { ...fromPart, to: there } };
 }

@@ -4,14 +4,14 @@ import { phraseAt } from './phrase.ts';
 import { isCustodial } from './settle.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
-import { placeIn } from './spanish-settle.ts';
+import { KEEPS, placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { BE, HAVE } from './spanish-words.ts';
 
 type Who = Part | Understood | null;
 
 const before = (context: Context, from: number, at: number): Who =>
-	personOf(context, subjectOf(context, from), true) ?? understood(context, at);
+	personOf(context, subjectOf(context, from), true) ?? understood(context, at, from);
 
 /** `puesta a disposición del Juzgado Quinto`, `quedó a disposición de la fiscalía`: handed to an authority. */
 export function handedOver(context: Context, at: number, carried: Who): CustodyEvent | null {
@@ -151,14 +151,88 @@ export function serves(context: Context, at: number): CustodyEvent | null {
 	});
 }
 
+/** `pasó once meses en la prisión de Norte`, `la tuvieron tres semanas en un galpón`: a stay told by how long it took. */
+export function spent(context: Context, at: number): CustodyEvent | null {
+	const { units } = context.view;
+	const kept = /^(?:tuv|mantuv|tien|manten|mantien)/.test(units[at]!.norm);
+	const { list, end } = complements(context, at + 1);
+	const link = list.find(({ preposition }) => preposition === 'en');
+	const place = link?.phrase;
+	if (place === undefined || link!.at > at + 6 || units[at + 1]?.norm === 'en') return null;
+	if (kept ? !/^(?:facility|place)$/.test(place.kind) : !isCustodial(place) || !KEEPS.test(place.value))
+		return null;
+	let from = at;
+	while (from > 0 && (HAVE.test(units[from - 1]!.norm) || /^(?:lo|la|los|las)$/.test(units[from - 1]!.norm)))
+		from -= 1;
+	const pronoun = units.slice(from, at).find(({ norm }) => /^(?:lo|la|los|las)$/.test(norm));
+	if (kept && pronoun === undefined) return null;
+	const who =
+		pronoun === undefined
+			? before(context, from, at)
+			: context.subject === null
+				? (meantBy(context, pronoun) ?? { start: pronoun.start, end: pronoun.end })
+				: understood(context, at);
+	if (who === null) return null;
+	return spanishEvent(context, {
+		at,
+		from,
+		end,
+		list,
+		who,
+		type: 'held',
+		places: { at: partOf(place) },
+		frame: { id: 'pasar-en', type: 'held' },
+	});
+}
+
+/** `lo dejaron ir`: let go. */
+export function letGo(context: Context, at: number): CustodyEvent | null {
+	const { units } = context.view;
+	const pronoun = units[at - 1];
+	if (
+		!/^(?:ir|irse|marchar|salir)$/.test(units[at + 1]?.norm ?? '') ||
+		!/^(?:lo|la|los|las)$/.test(pronoun?.norm ?? '')
+	)
+		return null;
+	const who =
+		context.subject === null
+			? (meantBy(context, pronoun!) ?? { start: pronoun!.start, end: pronoun!.end })
+			: understood(context, at);
+	if (who === null) return null;
+	const { list, end } = complements(context, at + 2);
+	return spanishEvent(context, {
+		at: at + 1,
+		from: at - 1,
+		end,
+		list,
+		who,
+		type: 'release',
+		places: {},
+		frame: { id: 'dejar-ir', type: 'release' },
+	});
+}
+
 /** `está en el penal de Norte`, `se encuentra en la cárcel de Sur`. */
 export function staysIn(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
 	if (units[at + 1]?.norm !== 'en') return null;
+	// `manifestaron no haber estado en`: the officers, not those whom they kept.
+	if (
+		units[at]!.norm === 'estado' &&
+		units[at - 1]?.norm === 'haber' &&
+		!/^(?:podría|podrían|pudo|pudieron|debió|puede|pueden)$/.test(units[at - 2]?.norm ?? '')
+	)
+		return null;
 	const { list, end } = complements(context, at + 1);
 	const place = list[0]?.at === at + 1 ? list[0].phrase : undefined;
-	if (place === undefined || !isCustodial(place) || !KEEPS.test(place.value)) return null;
+	if (
+		place === undefined ||
+		!isCustodial(place) ||
+		!KEEPS.test(place.value) ||
+		/^prisión$/i.test(place.value)
+	)
+		return null;
 	let from = at;
 	while (from > 0 && units[from - 1]!.norm === 'se') from -= 1;
 	const subject = subjectOf(context, from);
@@ -175,6 +249,3 @@ export function staysIn(context: Context, at: number): CustodyEvent | null {
 		frame: { id: 'está-en', type: 'held' },
 	});
 }
-
-const KEEPS =
-	/cárcel|penal|prisión|centro|cuartel|batallón|regimiento|comisaría|reclusorio|penitenciar|cecot|estación|presidio|cereso|albergue/iu;

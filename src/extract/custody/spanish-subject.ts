@@ -28,10 +28,10 @@ function agrees({ view, subject }: Context, at: number): boolean {
 	return told === null || subject?.sex === null || told === subject?.sex;
 }
 
-export function understood(context: Context, at: number): Understood | null {
+export function understood(context: Context, at: number, from = at): Understood | null {
 	const { subject } = context;
 	if (subject === null) {
-		if (hasSubject(context, at)) return null;
+		if (hasSubject(context, from)) return null;
 		const { norm, start } = context.view.units[at]!;
 		const ending = /(?:[aeiouí]d|muert|vist|pres|libr)([oae])(s?)$/.exec(norm);
 		const plural = ending === null ? /(?:ron|an|en)$/.test(norm) : ending[2] === 's';

@@ -11,7 +11,8 @@ import { groupBefore, opensEntry, subjectOf, understood } from './spanish-subjec
 import { BE, HAVE, STAY } from './spanish-words.ts';
 
 /** `los detenidos`, `un desaparecido`: a noun, not what happened. */
-const DETERMINER = /^(?:los|las|el|la|un|una|unos|unas|otros|otras|varios|como|de|del)$/;
+const DETERMINER =
+	/^(?:los|las|el|la|un|una|unos|unas|otros|otras|varios|varias|como|de|del|algunos|algunas|estos|esos|aquellos|muchos|demás|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)$/;
 
 /** Words between a verb's group and its participle: `fue ilegalmente detenida`, `lleva 40 días detenido`. */
 const BETWEEN =
@@ -39,6 +40,7 @@ export function participle(
 			clitic(context, from, at) ??
 			personOf(context, subjectOf(context, from), true) ??
 			personOf(context, after, true) ??
+			namedBehind(context, at + 1) ??
 			(plural ? (groupBefore(context, from) ?? understood(context, at)) : understood(context, at)) ??
 			(joins(context, from) ? carried : null);
 	} else {
@@ -52,7 +54,18 @@ export function participle(
 	if (who === null) return null;
 	const settled = settle(context, frame, list, staying, false, at);
 	if (settled === null) return null;
-	const told = spanishEvent(context, { at, from, end, list, who, frame, ...settled });
+	// `una nómina de presos desaparecidos`: what stands before the noun dates the list.
+	const hung = from === at && carried !== who && !opensEntry(context, at);
+	const told = spanishEvent(context, {
+		at,
+		from,
+		end,
+		list,
+		who,
+		frame,
+		...settled,
+		...(hung ? { ownDay: true } : {}),
+	});
 	// `personas desaparecidas` alone counts nobody, nowhere, at no time.
 	const bare =
 		who.start !== undefined &&
@@ -79,6 +92,21 @@ function groupOf({ view }: Context, at: number): { from: number; staying: boolea
 	}
 	// A number or a `de` reached without a verb behind it belongs to what stands before.
 	return { from, staying: staying && !being };
+}
+
+/** `es detenido en las mismas circunstancias Juan Vidal`: the subject behind the verb and its places. */
+function namedBehind(context: Context, from: number): Part | Understood | null {
+	const { doc, view } = context;
+	for (let at = from; at < Math.min(view.units.length, from + 12); at += 1) {
+		const { kind, norm, name, token } = view.units[at]!;
+		if (kind === 'mark' && !/^["“”«»]$/.test(token.text)) return null;
+		if (/^(?:que|quien|y|e|donde|cuando|por)$/.test(norm)) return null;
+		if (name?.type !== 'person') continue;
+		const before = view.units[at - 1]?.norm ?? '';
+		if (/^(?:de|del|a|al|con|por|en|ante|para|según|junto|y)$/.test(before)) return null;
+		return patientOf(context, phraseAt(doc, view, at));
+	}
+	return null;
 }
 
 /** `lo mantienen detenido`, `la han liberado`: the person as a pronoun before the verb. */
@@ -119,7 +147,7 @@ function reducedOf(context: Context, at: number, plural: boolean): Part | Unders
 	if (bracket === null && tail < head && units[tail - 1]?.token.text === ',') tail -= 1;
 	if (bracket === null && tail < head) tail = bracketOver(context, tail) ?? tail;
 	const reduced = phraseBefore(doc, view, tail);
-	if (reduced !== null && DETERMINER.test(units[at - 1]?.norm ?? '')) return null;
+	if (DETERMINER.test(units[at - 1]?.norm ?? '')) return null;
 	return patientOf(context, reduced) ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
 }
 
@@ -242,6 +270,14 @@ export function infinitive(context: Context, read: Read & { clitic?: string }): 
 		/^(?:tras|al)$/.test(before) ||
 		(before === 'de' && /^(?:luego|después)$/.test(units[at - 2]?.norm ?? '')) ||
 		/ndo/.test(unit.norm);
+	// `la policía volvió a detenerlo`
+	const again = before === 'a' && /^(?:volvió|volvieron|vuelve|vuelven)$/.test(units[at - 2]?.norm ?? '');
+	if (again)
+		return {
+			...event,
+			type: event.type === 'arrest' ? 're-detention' : event.type,
+			manner: { ...event.manner, force: 'asserts' },
+		};
 	if (done || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends' } };
 }

@@ -3,10 +3,10 @@ import type { CustodyEvent } from './event.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
 import { entered, inCustody } from './spanish-keeping.ts';
 import { freed, inPrison, lastSeen, NOUNS, noun, remains } from './spanish-nouns.ts';
-import { foundDead, handedOver, serves, staysIn } from './spanish-states.ts';
+import { foundDead, handedOver, letGo, serves, spent, staysIn } from './spanish-states.ts';
 import { opensEntry } from './spanish-subject.ts';
 import { readSpanishVerb } from './spanish-verbs.ts';
-import { STAY } from './spanish-words.ts';
+import { HAVE, STAY } from './spanish-words.ts';
 import { placeOfEvent } from './there.ts';
 
 /** Events that the verbs, participles and nouns of a Spanish sentence tell. */
@@ -14,51 +14,77 @@ export function readSpanish(context: Context): CustodyEvent[] {
 	const { doc, view } = context;
 	const { units } = view;
 	const events: CustodyEvent[] = [];
-	let carried: CustodyEvent['who'] | null = null;
+	let carried: Whose = null;
 	let place = context.lastPlace;
 	for (let at = 0; at < units.length; at += 1) {
 		if (units[at]!.kind !== 'word') continue;
-		const here = place === context.lastPlace ? context : { ...context, lastPlace: place! };
+		const here =
+			place === context.lastPlace ? context : { ...context, lastPlace: place!, lastPlaceFar: false };
 		const event = readAt(here, at, carried);
 		if (event === null) continue;
-		events.push(asked(view, at, event));
+		// `detenida-desaparecida el 30 de diciembre` tells both.
+		const both = BOTH.test(units[at]!.norm)
+			? readSpanishVerb(here, at, SPANISH_VERBS.get('detenido')!, carried)
+			: null;
+		if (both !== null)
+			events.push({
+				...both,
+				trigger: { start: both.trigger.start, end: both.trigger.start + 'detenido'.length },
+			});
+		events.push(event);
 		carried = event.who ?? carried;
 		place = placeOfEvent(doc, event) ?? place;
 	}
 	return events;
 }
 
-function readAt(context: Context, at: number, carried: CustodyEvent['who'] | null): CustodyEvent | null {
+type Reader = (context: Context, at: number, carried: Whose) => CustodyEvent | null;
+type Whose = NonNullable<CustodyEvent['who']> | null;
+
+const on = (words: string, ...readers: Reader[]): [string, readonly Reader[]][] =>
+	words.split(' ').map((word) => [word, readers]);
+
+/** What each word may begin or end a set phrase of: the first reader that finds one stands. */
+const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
+	...on('libertad libre libres', freed),
+	...on('visto vista vio vieron vi', lastSeen),
+	...on('custodia manos', inCustody),
+	...on('disposición', handedOver),
+	...on('ingresó ingresaron ingresa ingresan ingresado ingresada ingresados ingresadas ingresar', entered),
+	...on('restos cuerpo cuerpos cadáver cadáveres', remains),
+	...on(
+		'prisión preso presa presos presas cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados',
+		inPrison,
+	),
+	...on(
+		'hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece hallaron encontraron',
+		foundDead,
+	),
+	...on('arresto rejas cumple cumplen cumplía purga', serves),
+	...on('pasó pasaron pasado', spent),
+	...on('dejó dejaron', letGo),
+]);
+
+function readAt(context: Context, at: number, carried: Whose): CustodyEvent | null {
 	const { units } = context.view;
 	const { norm, token } = units[at]!;
-	const known = SPANISH_VERBS.get(norm);
+	const known = SPANISH_VERBS.get(norm.includes('desaparecid') && BOTH.test(norm) ? 'desaparecido' : norm);
 	// `Madres y Familiares de Detenidos Desaparecidos`: capitals are names, not events.
 	if (known !== undefined)
 		return isLower(token.text) || opensEntry(context, at)
-			? readSpanishVerb(context, at, known, carried ?? null)
+			? readSpanishVerb(context, at, known, carried)
 			: null;
-	if (norm === 'libertad' || norm === 'libre' || norm === 'libres')
-		return freed(context, at, carried ?? null);
-	if (/^(?:visto|vista|vio|vieron|vi)$/.test(norm)) return lastSeen(context, at);
-	if (norm === 'custodia' || norm === 'manos') return inCustody(context, at);
-	if (norm === 'disposición') return handedOver(context, at, carried ?? null);
-	if (/^ingres(?:ó|aron|a|an|ad[oa]s?|ar)$/.test(norm)) return entered(context, at);
-	if (/^(?:restos|cuerpos?|cadáver(?:es)?)$/.test(norm)) return remains(context, at);
-	if (/^(?:prisión|pres[oa]s?|cautiv[oa]s?|incomunicad[oa]s?)$/.test(norm)) return inPrison(context, at);
-	if (/^(?:hallad[oa]s?|encontrad[oa]s?|apareció|aparecieron|aparece|hallaron|encontraron)$/.test(norm))
-		return foundDead(context, at);
-	if (norm === 'arresto' || /^(?:rejas|cumple|cumplen|cumplía|purga)$/.test(norm)) return serves(context, at);
-	if (NOUNS.has(norm) && (isLower(token.text) || at === 0)) return noun(context, at, NOUNS.get(norm)!);
-	if (STAY.test(norm)) return staysIn(context, at);
+	for (const read of PHRASES.get(norm) ?? []) {
+		const event = read(context, at, carried);
+		if (event !== null) return event;
+	}
+	const type = NOUNS.get(norm);
+	if (type !== undefined) return isLower(token.text) || at === 0 ? noun(context, at, type) : null;
+	if (STAY.test(norm) || (norm === 'estado' && HAVE.test(units[at - 1]?.norm ?? '')))
+		return staysIn(context, at) ?? spent(context, at);
 	return null;
 }
 
-/** `¿Fue trasladada?` asks. */
-function asked({ units }: Context['view'], at: number, event: CustodyEvent): CustodyEvent {
-	if (event.manner.force !== 'asserts' && event.manner.force !== 'predicts') return event;
-	const mark = units.slice(at).find(({ token }) => /^[?¿.]$/.test(token.text));
-	if (mark?.token.text !== '?') return event;
-	return { ...event, manner: { ...event.manner, force: 'asks' } };
-}
+const BOTH = /^detenid[oa]s?[-–]desaparecid[oa]s?$/;
 
 const isLower = (word: string): boolean => /^\p{Ll}/u.test(word);

@@ -22,13 +22,19 @@ export function placeOfEvent(doc: Doc, { type, at, to, manner }: CustodyEvent): 
 }
 
 /** `transferred there`, `died there`: the word, with the place that it means. */
-export function thereAfter({ doc, view, lastPlace }: Context, trigger: number): Part | undefined {
+export function thereAfter(
+	{ doc, view, lastPlace, lastPlaceFar }: Context,
+	trigger: number,
+): Part | undefined {
 	const { units } = view;
 	for (let at = trigger + 1; at < Math.min(units.length, trigger + 8); at += 1) {
 		const { norm, kind, start, end } = units[at]!;
 		if (kind === 'mark' || /^(?:and|but|who|y|pero|que)$/.test(norm)) return undefined;
 		if (!/^(?:there|allí|ahí|allá)$/.test(norm)) continue;
-		const named = placeBefore(doc, start, doc.paragraphs[view.sentence.paragraph]?.start ?? 0);
+		const named =
+			lastPlace !== undefined && lastPlaceFar !== true
+				? undefined
+				: placeBefore(doc, start, doc.paragraphs[view.sentence.paragraph]?.start ?? 0);
 		const value = named ?? lastPlace;
 		return value === undefined
 			? undefined

@@ -33,7 +33,7 @@ export function agentOf(context: Context, before: number): { by?: Part } {
 	const usable = (phrase: Phrase | null) =>
 		phrase !== null &&
 		/^(?:body|facility|hospital|person)$/.test(phrase.kind) &&
-		patientOf(context, phrase)?.value !== context.subject?.value;
+		(context.subject === null || patientOf(context, phrase)?.value !== context.subject.value);
 	const agent = usable(own) ? own : firstPhrase(doc, view, before);
 	return agent !== null && usable(agent) ? { by: partOf(agent) } : {};
 }

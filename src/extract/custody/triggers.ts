@@ -11,13 +11,13 @@ const OTHERS =
 	'murdered walked set let bail serving spent languishing languished transferring arrest arrests apprehension abduction ' +
 	'kidnapping detention detainment incarceration imprisonment confinement stay transfer transport transportation return removal ' +
 	'deportation deportations expulsion extradition repatriation release hospitalization disappearance death deaths discharge ' +
-	'detainer detainers order ' +
+	'detainer detainers detainer-notice order ' +
 	// Spanish: set phrases, nouns, fields
 	'libertad visto vista vistos vistas vio vieron vi custodia manos ingresó ingresaron ingresa ingresan ingresado ingresada restos ' +
 	'prisión preso presa presos presas detención secuestro captura desaparición liberación muerte fallecimiento asesinato ' +
 	'deportación expulsión arresto aprehensión extradición reclusión encarcelamiento excarcelación paradero cuerpo cuerpos ' +
 	'cadáver cadáveres disposición vida rejas fecha libre libres hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece ' +
-	'hallaron encontraron detenciones desapariciones secuestros muertes asesinatos deportaciones expulsiones está están estaba estaban estuvo permanece permanecía permanecían permanecido encuentra encontraba estado cumple cumplen cumplía purga cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados traslado ejecución repatriación ' +
+	'hallaron encontraron detenciones desapariciones secuestros muertes asesinatos deportaciones expulsiones está están estaba estaban estuvo permanece permanecía permanecían permanecido encuentra encontraba estado detenido-desaparecido detenida-desaparecida detenidos-desaparecidos detenidas-desaparecidas pasó pasaron pasado dejó dejaron tuvo tuvieron mantuvo mantuvieron cumple cumplen cumplía purga cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados traslado ejecución repatriación ' +
 	'ingresar ingresados ingresadas puso cárcel penal cárceles penales';
 
 const TRIGGERS: ReadonlySet<string> = new Set([

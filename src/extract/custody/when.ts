@@ -28,6 +28,15 @@ export function whenOf(
 		if (isOneOfDays(context, at)) return {};
 		const span = stay ? rangeAt(context, at) : null;
 		if (span) return span;
+		// `have died since 2019`: several, on no one day; a stay begins there.
+		if (
+			!stay &&
+			/^(?:since|desde)$/.test(units[at - 1]!.norm) &&
+			verbAt(context.view, trigger).auxiliaries.some((word) => /^(?:have|has)$/.test(word))
+		)
+			return {};
+		// `publicada en el semanario de fecha 29/11/83`
+		if (norm === 'fecha' && units[at - 2]?.norm === 'de') continue;
 		// `remained at the jail until her transfer on May 2`
 		const ends = units.slice(trigger + 1, at).some((unit) => unit.norm === 'until');
 		if (stay && ends) return { until: datePart(units[at]!.date!) };
@@ -129,23 +138,42 @@ function betweenDays({ view }: Context, at: number, stay: boolean): { on: Part; 
 	const opens = (index: number): boolean => {
 		let before = index - 1;
 		while (/^(?:el|los|días?)$/.test(units[before]?.norm ?? '')) before -= 1;
-		return /^(?:between|entre)$/.test(units[before]?.norm ?? '');
+		return /^(?:between|entre|desde)$/.test(units[before]?.norm ?? '');
 	};
 	let [first, last] = [at, at];
 	if (opens(at)) {
 		last = at + 1;
-		while (/^(?:,|and|y|e|el)$/.test(units[last]?.norm || (units[last]?.token.text ?? ''))) last += 1;
+		while (/^(?:,|and|y|e|el|al|hasta)$/.test(units[last]?.norm || (units[last]?.token.text ?? '')))
+			last += 1;
 	} else {
 		first = at - 1;
-		while (/^(?:,|and|y|e|el)$/.test(units[first]?.norm || (units[first]?.token.text ?? ''))) first -= 1;
+		while (/^(?:,|and|y|e|el|al|hasta)$/.test(units[first]?.norm || (units[first]?.token.text ?? '')))
+			first -= 1;
 		if (!opens(first)) return null;
 	}
 	const [from, to] = [units[first]?.date, units[last]?.date];
-	if (first === last || from === undefined || to === undefined) return null;
+	if (first === last || to === undefined) return null;
+	const bare = from === undefined ? dayBefore(units[first], to.edtf) : null;
+	if (bare !== null) {
+		const on = { start: units[first]!.start, end: units[last]!.end };
+		return stay
+			? { on: { ...on, value: `${bare}/${to.edtf}` } }
+			: { on: { ...on, value: `[${bare}..${to.edtf}]` } };
+	}
+	if (from === undefined) return null;
 	const [low, high] = [partsOf(from.edtf)[0], partsOf(to.edtf).at(-1)!];
 	if (low === undefined || from.waiting === true || to.waiting === true) return null;
 	if (stay) return { on: { ...datePart(from), value: low }, until: { ...datePart(to), value: high } };
 	return { on: { start: units[first]!.start, end: units[last]!.end, value: `[${low}..${high}]` } };
+}
+
+/** `entre el 01 y el 16.04.1978`: a day that shares the month and year of the one behind it. */
+function dayBefore(unit: Context['view']['units'][number] | undefined, edtf: string): string | null {
+	const month = /^(\d{1,2})[./](\d{1,2})$/.exec(unit?.norm ?? '');
+	if (month !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf))
+		return `${edtf.slice(0, 4)}-${month[2]!.padStart(2, '0')}-${month[1]!.padStart(2, '0')}`;
+	const day = /^\d{1,2}$/.test(unit?.norm ?? '') ? unit!.norm.padStart(2, '0') : null;
+	return day === null || !/^\d{4}-\d{2}-\d{2}$/.test(edtf) ? null : `${edtf.slice(0, 8)}${day}`;
 }
 
 /** The ends of what may itself be a span. */
