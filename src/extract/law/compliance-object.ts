@@ -89,6 +89,7 @@ export function obligationSlot(
 		};
 	const definite =
 		ANAPHOR.test(doc.tokens[about.from]!.norm) ||
+		/^(?:del|al)$/.test(doc.tokens[about.from - 1]?.norm ?? '') ||
 		doc.tokens.slice(about.from, about.to).some(({ norm }) => norm === "'s" || norm === '’');
 	if (!definite) return slot;
 	const last = lastOrder(doc, at, far, about, hint);

@@ -33,7 +33,11 @@ export function orderedThat(context: Context, at: number): Order[] {
 	const base: Order = { rule: 'it-is-ordered', trigger, operative: true };
 	// `that the motion is GRANTED` is read at its own verb.
 	const found = clauseOrder(context, base, next + 1);
-	return found.filter(({ what }) => what == null || !disposes(context, what.from, what.to));
+	return found.filter(
+		({ what, addressee }) =>
+			(what == null || !disposes(context, what.from, what.to)) &&
+			(addressee == null || tokens[addressee.to - 1]!.norm !== 'clerk'),
+	);
 }
 
 function disposes({ doc }: Context, from: number, to: number): boolean {

@@ -67,6 +67,9 @@ const RULINGS: readonly Entry[] = [
 	['decide', 'decided'],
 	['determine', 'determined'],
 	['conclude', 'concluded'],
+	['say', 'said'],
+	['write', 'wrote'],
+	['find', 'found'],
 ];
 
 const gerund = (base: string, past: string): string =>

@@ -14,6 +14,7 @@ import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts'
 import { ordersByVerb } from './orders-en.ts';
 import { spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
 import { ordersByNoun } from './orders-noun.ts';
+import { putOnHold, termSet } from './orders-phrase.ts';
 
 const memo = new WeakMap<Doc, readonly Candidate[]>();
 
@@ -74,6 +75,8 @@ function readEnglish(context: Context, at: number, norm: string, paper: boolean)
 			if (standing.length > 0) return standing;
 		}
 	}
+	if (norm === 'gave' || norm === 'gives' || norm === 'given') return termSet(context, at);
+	if (norm === 'put' || norm === 'puts' || norm === 'placed') return putOnHold(context, at);
 	const noun = ORDER_NOUNS.has(norm) ? ordersByNoun(context, at) : [];
 	if (noun.length > 0) return noun;
 	return ORDER_VERBS.has(norm)
@@ -104,9 +107,19 @@ function candidateOf(context: Context, order: Order, paper: boolean): Candidate 
 /** A noun and its verb may tell one obligation twice (`issued an order barring …`): the first that names it stands. */
 function distinct(found: readonly Candidate[]): Candidate[] {
 	const seen = new Set<string>();
+	let last: Candidate | null = null;
 	return found.filter((candidate) => {
 		if (candidate.kind !== 'order') return false;
-		const { what, act } = candidate.slots;
+		const { what, act, issuer } = candidate.slots;
+		// `upheld the injunction against the ban`: what was upheld is named, not told again.
+		const around = last?.kind === 'order' ? last.slots.what : undefined;
+		const named =
+			around?.end !== undefined &&
+			act?.start !== undefined &&
+			act.start >= around.start! &&
+			act.start < around.end;
+		if (issuer === undefined && named) return false;
+		last = candidate;
 		const key = what?.start === undefined ? `act ${act?.start}` : `what ${what.start} ${what.end}`;
 		if (seen.has(key)) return false;
 		seen.add(key);
