@@ -288,7 +288,7 @@ function byNoun(context: Context, at: number, word: ComplianceWord): Told | null
 	// `to ensure compliance with`, `whether it was in violation of`, `an inquiry into compliance`: nothing is told.
 	if (
 		lead.some((norm) =>
-			/^(?:whether|if|avoid|ensure|enforce|ensuring|require|requires|demand|seek|inquiry|prove|into|would|could|should|must|no|without|prevent)$/.test(
+			/^(?:whether|if|charged|convicted|avoid|ensure|enforce|ensuring|require|requires|demand|seek|inquiry|prove|into|would|could|should|must|no|without|prevent)$/.test(
 				norm,
 			),
 		)

@@ -22,7 +22,7 @@ export function aboutAt(doc: Doc, sentence: Sentence, from: number): About | nul
 			/^(?:who|which|and|but|when|because|by|que|y|pero|quien|cuando)$/.test(norm)
 		)
 			break;
-		if (ORDER_WORD.test(norm))
+		if (ORDER_WORD.test(norm) || (court >= 0 && /^commands?$/.test(norm)))
 			return { from: start(doc, from), to: phraseEnd(doc, sentence, at + 1), kind: 'order', head: at };
 		if (court < 0 && isCourtWord(doc, at)) court = at;
 		if (at > from + 1 && /^(?:to|in|from|with|against|under|for|en|con|para|contra)$/.test(norm)) break;

@@ -73,7 +73,7 @@ export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
 
 /** Words that are an order, or what a court laid down. */
 export const ORDER_WORD =
-	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|commands?|judgments?|subpoenas?|decrees?|instructions?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto)$/;
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto)$/;
 
 const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
 	list.split(' ').map((form) => [form, word] as const);

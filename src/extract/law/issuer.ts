@@ -40,7 +40,7 @@ function byWords({ doc, sentence }: Context, voice: VoiceWords): Commander | nul
 	// `On Friday a federal judge`: the phrase around the court, where one stands in what was read as the subject.
 	const role = authorityOf(doc, { from, to }, sentence);
 	if (role === null) return null;
-	if (role === 'court' && voice.name === undefined) {
+	if (role === 'court') {
 		const head = headWord(doc.tokens.length, from, to, (index) => isCourtWord(doc, index));
 		if (head >= 0) {
 			const around = courtAround(doc, head, from, to, sentence.lang);

@@ -1,4 +1,5 @@
 import { AUXILIARIES, BE, MODALS } from '../lexicon/grammar-words.ts';
+import { resolveName } from '../names/index.ts';
 import { subjectBefore } from '../quotes/subject.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { Words } from './courts.ts';
@@ -352,13 +353,13 @@ function agentAfter(context: Context, at: number): Commander | null {
 }
 
 const PARTIES =
-	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|service|services|board|council|republic|country|they|it|he|she)$/;
+	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|prisons?|jails?|facility|hospital|firm|service|services|board|council|republic|country|they|it|he|she)$/;
 
 /** Whether a phrase names somebody whom courts bind. */
 function isParty({ doc }: Context, { from, to }: Words): boolean {
-	for (let at = from; at < to; at += 1)
-		if (PARTIES.test(doc.tokens[at]!.norm) || isCapitalized(doc.tokens[at]!)) return true;
-	return false;
+	for (let at = from; at < to; at += 1) if (PARTIES.test(doc.tokens[at]!.norm)) return true;
+	const name = resolveName(doc, { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end });
+	return name !== null && name.type !== 'place' && name.from <= from + 2 && name.to === to;
 }
 
 /** The subject of `was denied` is the paper itself, and nobody who asked. */

@@ -2,6 +2,7 @@ import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
+import { obligationAct } from './obligation-acts.ts';
 import type { Context, Order } from './order.ts';
 import { SPANISH_CUSTODY, SPANISH_DISPOSED, SPANISH_ORDER_VERBS } from './order-words.ts';
 import { canBeBound, isSpanishInfinitive, pastAsides, whatEnd } from './reach.ts';
@@ -36,9 +37,17 @@ export function spanishOrders(context: Context, at: number, operative = false, f
 	return objects(context, base, from, verb)
 		.filter(
 			(order) =>
-				!isCustody(context, order) && (commander !== null || operative || enclitic || order.what != null),
+				!isCustody(context, order) &&
+				(commander !== null || operative || enclitic || isTelling(context, verb, order)),
 		)
 		.map((order) => ({ ...order, polarity }));
+}
+
+/** `se ordenó liberarlos`: nobody is said to order it, so what is ordered must be of the kind that courts order. */
+function isTelling({ doc }: Context, verb: Verb, { what, halted }: Order): boolean {
+	if (what == null || !/^(?:ordenar|decretar|prohibir)$/.test(verb.lemma)) return false;
+	const words = doc.flat.slice(doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end);
+	return obligationAct(words, halted === true) !== null;
 }
 
 function mayCommand({ role }: Commander, verb: Verb): boolean {
