@@ -3,7 +3,7 @@ import { AUXILIARIES, BE, DETERMINERS, MODALS } from '../lexicon/grammar-words.t
 import { afterComma, mainSubject, phraseBefore, subjectFrom, subjectOfVerb } from './bound.ts';
 import { type About, aboutAt } from './compliance-object.ts';
 import { COMPLIANCE_WORDS, type ComplianceWord, FAILED, ORDER_WORD } from './compliance-words.ts';
-import type { Words } from './courts.ts';
+import { isCourtWord, type Words } from './courts.ts';
 import type { Context } from './order.ts';
 
 /** What is said to have been done about an order. Ranges are of tokens. */
@@ -45,7 +45,7 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 	const read = before(context, at, word);
 	if (read === null) return null;
 	let after = at + 1;
-	while (after < sentence.to && (/ly$/.test(tokens[after]!.norm) || tokens[after]!.norm === 'in')) {
+	while (after < sentence.to && /ly$|^in$/.test(tokens[after]!.norm)) {
 		if (tokens[after]!.norm === 'in' && !/^(?:part|full)$/.test(tokens[after + 1]?.norm ?? '')) break;
 		after += tokens[after]!.norm === 'in' ? 2 : 1;
 	}
@@ -73,6 +73,8 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 		return { rule: 'verb', about: null, trigger: { from: read.from, to: end }, ...read.told };
 	}
 	if (about.kind === 'court' && word.needs === 'order') return null;
+	// `He follows orders.`
+	if (word.done === 'done' && word.needs === 'order' && !isDefinite(context, about)) return null;
 	return { rule: 'verb', about, trigger: { from: read.from, to: about.to }, ...read.told };
 }
 
@@ -110,6 +112,14 @@ function firstAuxiliary({ doc, sentence }: Context, at: number): number {
 		first = back;
 	}
 	return first;
+}
+
+/** One order or some that are known, or a court's. */
+function isDefinite({ doc }: Context, about: About): boolean {
+	for (let at = about.from; at < about.to; at += 1)
+		if (DETERMINERS.has(doc.tokens[at]!.norm) || isCourtWord(doc, at) || doc.tokens[at]!.norm === "'s")
+			return true;
+	return false;
 }
 
 /** `defied her | order` has a noun yet to come. */
@@ -169,10 +179,11 @@ function before(context: Context, at: number, word: ComplianceWord): Before | nu
 		from = back;
 	}
 	if (yet) failed = true;
-	partly ||=
-		tokens[at + 1]?.norm === 'partially' ||
-		tokens[at + 1]?.norm === 'partly' ||
-		(tokens[at + 1]?.norm === 'in' && tokens[at + 2]?.norm === 'part');
+	const later = tokens
+		.slice(at + 1, at + 4)
+		.map(({ norm }) => norm)
+		.join(' ');
+	partly ||= /^(?:only )?(?:in part|partially|partly)/.test(later);
 	const perfect =
 		/^(?:may|might|could)$/.test(modal) && tokens.slice(from, at).some(({ norm }) => norm === 'have');
 	if (/^(?:can't|cannot|can|could)$/.test(modal) && negated && word.done === 'done') impossible = true;

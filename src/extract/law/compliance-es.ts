@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { subjectOfVerb } from './bound.ts';
 import type { Told } from './compliance-en.ts';
 import { type About, aboutAt } from './compliance-object.ts';
@@ -118,7 +119,8 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 			return null;
 		else if (/^(?:si)$/.test(norm)) return null;
 		else if (
-			!/^(?:ha|han|había|habían|haya|hayan|habría|se|a|en|aún|todavía|ya|también|siquiera|le|días?|horas?|meses|semanas?|es|resulta|era|puede|pueden|pudo|podía|diecinueve|\d+)$|mente$|^(?:\p{L}{3,12}(?:te|ce|nta|cho|nco|is|ro|os|es|ve|ez))$/u.test(
+			!NUMBER_WORDS.has(norm) &&
+			!/^(?:ha|han|había|habían|haya|hayan|habría|se|a|en|aún|todavía|ya|también|siquiera|le|días?|horas?|meses|semanas?|es|resulta|era|puede|pueden|pudo|podía|\d+)$|mente$/u.test(
 				norm,
 			)
 		)

@@ -48,6 +48,9 @@ function byWords({ doc, sentence }: Context, voice: VoiceWords): Commander | nul
 			to = Math.max(to, around.to);
 		}
 	}
+	// `That decision`
+	if (role === 'paper' && from > sentence.from && /^(?:that|this)$/.test(doc.tokens[from - 1]!.norm))
+		from -= 1;
 	return { issuer: { from, to }, role };
 }
 
@@ -59,7 +62,8 @@ function headWord(size: number, from: number, to: number, fits: (at: number) => 
 /** `She ordered …`: the court or judge that the sentences before name last. */
 function byPronoun(context: Context, voice: VoiceWords): Commander | null {
 	const { doc, index } = context;
-	if (!PERSONAL.has(doc.tokens[voice.from]!.norm)) return null;
+	const { norm } = doc.tokens[voice.from]!;
+	if (!PERSONAL.has(norm) && norm !== 'it') return null;
 	for (let back = index; back >= Math.max(0, index - 3); back -= 1) {
 		const sentence = doc.sentences[back]!;
 		const to = back === index ? voice.from : sentence.to;

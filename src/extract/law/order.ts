@@ -53,7 +53,9 @@ export type Order = {
 /** The proposal that an order makes; its chain is empty: whoever speaks there tells it. */
 export function orderCandidate(context: Context, order: Order): Candidate {
 	const { doc, sentence } = context;
-	const { trigger, issuer, addressee, what, status, polarity = 'affirms' } = order;
+	const { trigger, issuer, status, polarity = 'affirms' } = order;
+	const addressee = unmarked(doc, order.addressee);
+	const what = unmarked(doc, order.what);
 	const parts = [trigger, issuer?.why === undefined ? issuer : null, addressee, what].filter(
 		(part): part is Words =>
 			part != null && part.to > part.from && part.from >= sentence.from && part.to <= sentence.to,
@@ -87,6 +89,15 @@ export function orderCandidate(context: Context, order: Order): Candidate {
 		force: 'asserts',
 		...(hedge === null ? {} : { hedge: hedge.hedge, hedgeWords: hedge.words }),
 	};
+}
+
+/** Without quotation marks at its ends: `the Government | to “facilitate …`. */
+function unmarked(doc: Doc, words: Words | null | undefined): Words | null {
+	if (words == null) return null;
+	let { from, to } = words;
+	while (from < to && doc.tokens[from]!.kind === 'quote') from += 1;
+	while (to > from && doc.tokens[to - 1]!.kind === 'quote') to -= 1;
+	return from < to ? { from, to } : null;
 }
 
 export const wordsSlot = (doc: Doc, { from, to }: Words): Slot =>

@@ -98,9 +98,12 @@ function isVerbHere({ doc, sentence }: Context, at: number): boolean {
 	const subject = subjectBefore(doc, sentence, at);
 	if (subject === null) return false;
 	const first = doc.tokens[subject.from]!;
+	const before = subject.from > sentence.from ? doc.tokens[subject.from - 1]!.norm : '';
 	const next = doc.tokens[at + 1];
 	return (
-		(isCapitalized(first) || /^(?:the|a|an|this|that|it|she|he|another)$/.test(first.norm)) &&
+		(/^(?:that|this)$/.test(before) ||
+			isCapitalized(first) ||
+			/^(?:the|a|an|this|that|it|she|he|another)$/.test(first.norm)) &&
 		next !== undefined &&
 		at + 1 < sentence.to &&
 		(/^(?:the|a|an|that|his|her|their|its|him|them|all|any)$/.test(next.norm) || isCapitalized(next))
