@@ -127,6 +127,7 @@ function isDisposition(doc: Doc, sentence: Sentence): boolean {
 export function standingOf(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
+	if (!/^(?:is|are|remains?)$/.test(tokens[at]!.norm)) return [];
 	const words = tokens
 		.slice(at, Math.min(sentence.to, at + 5))
 		.map(({ norm }) => norm)
@@ -161,7 +162,8 @@ export function standingOf(context: Context, at: number): Order[] {
 	];
 }
 
-const INFINITIVES: ReadonlyMap<string, string> = new Map(
+/** Verbs of a point, and the form that tells the same. */
+export const INFINITIVES: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		ordenar: 'ordena',
 		disponer: 'dispone',

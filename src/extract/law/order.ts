@@ -56,7 +56,7 @@ export function orderCandidate(context: Context, order: Order): Candidate {
 	const { trigger, issuer, status, polarity = 'affirms' } = order;
 	const addressee = unmarked(doc, order.addressee);
 	const what = unmarked(doc, order.what);
-	const parts = [trigger, issuer?.why === undefined ? issuer : null, addressee, what].filter(
+	const parts = [trigger, isBeside(order) ? issuer : null, addressee, what].filter(
 		(part): part is Words =>
 			part != null && part.to > part.from && part.from >= sentence.from && part.to <= sentence.to,
 	);
@@ -90,6 +90,10 @@ export function orderCandidate(context: Context, order: Order): Candidate {
 		...(hedge === null ? {} : { hedge: hedge.hedge, hedgeWords: hedge.words }),
 	};
 }
+
+/** Whoever is left out, or stands far from a noun, has a clause of their own: `a judge said that … defied her order`. */
+const isBeside = ({ issuer, trigger, reads }: Order): boolean =>
+	issuer != null && issuer.why === undefined && (reads !== 'nominal' || trigger.from - issuer.to <= 6);
 
 /** Without quotation marks at its ends: `the Government | to “facilitate …`. */
 function unmarked(doc: Doc, words: Words | null | undefined): Words | null {

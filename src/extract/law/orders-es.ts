@@ -420,17 +420,14 @@ function laterCourt({ doc, sentence, index }: Context, at: number): Commander | 
 			};
 }
 
+/** Nouns that tell an order in Spanish. */
+export const SPANISH_NOUNS: ReadonlySet<string> = new Set(['orden', 'órdenes']);
+
 /** `una orden judicial para que …`, `medidas cautelares a favor de …`, `el fallo que obliga al gobierno a …`, at the noun. */
 export function spanishOrdersByNoun(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
 	const noun = tokens[at]!.norm;
-	if (
-		!/^(?:orden|órdenes|fallo|fallos|sentencia|sentencias|resolución|resoluciones|medida|auto|decisión)$/.test(
-			noun,
-		)
-	)
-		return [];
 	let after = at + 1;
 	let court: Words | null = null;
 	while (
