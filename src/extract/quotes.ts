@@ -1,6 +1,7 @@
 import type { ChainItem, Slot } from '../record/index.ts';
 import { narratorAt, UNNAMED } from './chain.ts';
 import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
+import { isUnderOath } from './law/index.ts';
 import { readDialogue } from './quotes/dialogue.ts';
 import { readNested } from './quotes/nested.ts';
 import { readDirect } from './quotes/read-direct.ts';
@@ -87,11 +88,16 @@ function candidateOf(doc: Doc, speech: Speech): Candidate {
 		},
 		chain:
 			voice === null || speaker === null
-				? [...narrator, ...unnamed(cueSlot, cue?.form.act)]
-				: [...narrator, voiceItem(voice, speaker, cue?.form.act ?? 'says')],
+				? [...narrator, ...unnamed(cueSlot, actOf(doc, cue))]
+				: [...narrator, voiceItem(voice, speaker, actOf(doc, cue) ?? 'says')],
 		polarity: cue?.form.polarity ?? 'affirms',
 		force: cue?.form.force ?? 'asserts',
 	};
+}
+
+/** How it is said: `declares under oath` where the cue's own words say so. */
+function actOf(doc: Doc, cue: Speech['cue']): ChainItem['act'] | undefined {
+	return cue !== null && isUnderOath(doc, cue.to) ? 'declares under oath' : cue?.form.act;
 }
 
 /** The words that stand for the voice; its value is the full name where these words are short for one. */

@@ -1,9 +1,9 @@
 import type { Compliance, Force, Polarity } from '../../record/index.ts';
-import { AUXILIARIES, MODALS } from '../lexicon/grammar-words.ts';
-import { afterComma, mainSubject, phraseBefore, subjectOfVerb } from './bound.ts';
+import { AUXILIARIES, BE, DETERMINERS, MODALS } from '../lexicon/grammar-words.ts';
+import { afterComma, mainSubject, phraseBefore, subjectFrom, subjectOfVerb } from './bound.ts';
 import { type About, aboutAt } from './compliance-object.ts';
-import { COMPLIANCE_WORDS, type ComplianceWord, FAILED } from './compliance-words.ts';
-import type { Words } from './courts.ts';
+import { COMPLIANCE_WORDS, type ComplianceWord, FAILED, ORDER_WORD } from './compliance-words.ts';
+import { isCourtWord, type Words } from './courts.ts';
 import type { Context } from './order.ts';
 
 /** What is said to have been done about an order. Ranges are of tokens. */
@@ -45,10 +45,19 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 	const read = before(context, at, word);
 	if (read === null) return null;
 	let after = at + 1;
-	while (after < sentence.to && (/ly$/.test(tokens[after]!.norm) || tokens[after]!.norm === 'in')) {
+	while (after < sentence.to && /ly$|^in$/.test(tokens[after]!.norm)) {
 		if (tokens[after]!.norm === 'in' && !/^(?:part|full)$/.test(tokens[after + 1]?.norm ?? '')) break;
 		after += tokens[after]!.norm === 'in' ? 2 : 1;
 	}
+	const passive = passiveAbout(context, at, read.from);
+	if (passive !== null)
+		return {
+			rule: 'passive',
+			about: passive.about,
+			trigger: { from: passive.about.from, to: at + 1 },
+			...read.told,
+			by: passive.by,
+		};
 	const joined = word.joins === undefined || word.joins.test(tokens[after]?.norm ?? '');
 	const about = joined ? aboutAt(doc, sentence, word.joins === undefined ? after : after + 1) : null;
 	const bare = after >= sentence.to || /^(?:[.,;:)”"]|and|but|—|–)$/.test(tokens[after]?.text ?? '');
@@ -64,7 +73,53 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 		return { rule: 'verb', about: null, trigger: { from: read.from, to: end }, ...read.told };
 	}
 	if (about.kind === 'court' && word.needs === 'order') return null;
+	// `He follows orders.`
+	if (word.done === 'done' && word.needs === 'order' && !isDefinite(context, about)) return null;
 	return { rule: 'verb', about, trigger: { from: read.from, to: about.to }, ...read.told };
+}
+
+/** `the order was ignored`, `her directive has not been carried out by the ministry`: the order is the subject. */
+function passiveAbout(context: Context, at: number, from: number): { about: About; by: Words | null } | null {
+	const { doc, sentence } = context;
+	if (!doc.tokens.slice(Math.max(sentence.from, at - 5), at).some(({ norm }) => BE.has(norm))) return null;
+	const end = firstAuxiliary(context, at);
+	let head = -1;
+	for (let index = end - 1; index >= Math.max(sentence.from, end - 18) && head < 0; index -= 1) {
+		const { norm, text } = doc.tokens[index]!;
+		if (/^[.;:,]$/.test(text) || BE.has(norm) || /^(?:he|she|they|we|i|and|but)$/.test(norm)) return null;
+		if (ORDER_WORD.test(norm)) head = index;
+	}
+	if (head < 0) return null;
+	let after = at + 1;
+	if (/^(?:out|with|down)$/.test(doc.tokens[after]?.norm ?? '')) after += 1;
+	const by = doc.tokens[after]?.norm === 'by' ? subjectFrom(context, after + 1) : null;
+	let first = head;
+	while (
+		first > sentence.from &&
+		first > head - 6 &&
+		!DETERMINERS.has(doc.tokens[first]!.norm) &&
+		doc.tokens[first - 1]!.kind === 'word'
+	)
+		first -= 1;
+	return { about: { from: Math.min(first, from), to: end, kind: 'order', head }, by };
+}
+
+function firstAuxiliary({ doc, sentence }: Context, at: number): number {
+	let first = at;
+	for (let back = at - 1; back >= Math.max(sentence.from, at - 6); back -= 1) {
+		const { norm } = doc.tokens[back]!;
+		if (!AUXILIARIES.has(norm) && !/ly$|^(?:not|never|yet|still|already)$|n't$/.test(norm)) break;
+		first = back;
+	}
+	return first;
+}
+
+/** One order or some that are known, or a court's. */
+function isDefinite({ doc }: Context, about: About): boolean {
+	for (let at = about.from; at < about.to; at += 1)
+		if (DETERMINERS.has(doc.tokens[at]!.norm) || isCourtWord(doc, at) || doc.tokens[at]!.norm === "'s")
+			return true;
+	return false;
 }
 
 /** `defied her | order` has a noun yet to come. */
@@ -124,10 +179,11 @@ function before(context: Context, at: number, word: ComplianceWord): Before | nu
 		from = back;
 	}
 	if (yet) failed = true;
-	partly ||=
-		tokens[at + 1]?.norm === 'partially' ||
-		tokens[at + 1]?.norm === 'partly' ||
-		(tokens[at + 1]?.norm === 'in' && tokens[at + 2]?.norm === 'part');
+	const later = tokens
+		.slice(at + 1, at + 4)
+		.map(({ norm }) => norm)
+		.join(' ');
+	partly ||= /^(?:only )?(?:in part|partially|partly)/.test(later);
 	const perfect =
 		/^(?:may|might|could)$/.test(modal) && tokens.slice(from, at).some(({ norm }) => norm === 'have');
 	if (/^(?:can't|cannot|can|could)$/.test(modal) && negated && word.done === 'done') impossible = true;
@@ -138,6 +194,9 @@ function before(context: Context, at: number, word: ComplianceWord): Before | nu
 		negated &&
 		tokens.slice(from, at).some(({ norm }) => /^(?:did|does|do|didn't|doesn't|don't)$/.test(norm));
 	if ((base || infinitive) && !didNot && !failed && !impossible) return null;
+	if (word.form === 'gerund' && from === sentence.from && word.done === 'done' && isImpossible(context, at))
+		impossible = true;
+	else if (word.form === 'gerund' && !leadsGerund(context, from)) return null;
 	const unsure = tokens.slice(Math.max(sentence.from, from - 4), from).map(({ norm }) => norm);
 	if (unsure.some((norm) => /^(?:whether|if)$/.test(norm))) return null;
 	const denied = deniedBefore(context, from);
@@ -157,6 +216,31 @@ function before(context: Context, at: number, word: ComplianceWord): Before | nu
 			...(accused ? { force: 'alleges' as const } : {}),
 		},
 	};
+}
+
+/** `Complying with the order is | impossible` */
+function isImpossible({ doc, sentence }: Context, at: number): boolean {
+	for (let next = at + 1; next < Math.min(sentence.to, at + 14); next += 1) {
+		if (/^[.;,]$/.test(doc.tokens[next]!.text)) return false;
+		if (/^(?:impossible|unfeasible|infeasible)$/.test(doc.tokens[next]!.norm)) return true;
+	}
+	return false;
+}
+
+/** `accused of defying`, `is defying`, `…, defying an order`: a gerund that tells, and none that is only spoken of. */
+function leadsGerund({ doc, sentence }: Context, from: number): boolean {
+	const first = doc.tokens[from]!;
+	if (AUXILIARIES.has(first.norm)) return true;
+	const before = doc.tokens[from - 1];
+	if (before === undefined || from === sentence.from) {
+		// `Defying the order, the ministry …`, but not `Complying with it was …`.
+		for (let at = from + 1; at < Math.min(sentence.to, from + 16); at += 1) {
+			if (doc.tokens[at]!.text === ',') return true;
+			if (AUXILIARIES.has(doc.tokens[at]!.norm)) return false;
+		}
+		return false;
+	}
+	return /^(?:of|for|by|from|,|and|while|after|—|–|denied|denies|'s|’|openly|than)$/.test(before.norm);
 }
 
 function resultOf(
@@ -215,7 +299,7 @@ function byNoun(context: Context, at: number, word: ComplianceWord): Told | null
 	// `to ensure compliance with`, `whether it was in violation of`, `an inquiry into compliance`: nothing is told.
 	if (
 		lead.some((norm) =>
-			/^(?:whether|if|avoid|ensure|enforce|ensuring|require|requires|demand|seek|inquiry|prove|into|would|could|should|must|no|without|prevent)$/.test(
+			/^(?:whether|if|charged|convicted|avoid|ensure|enforce|ensuring|require|requires|demand|seek|inquiry|prove|into|would|could|should|must|no|without|prevent)$/.test(
 				norm,
 			),
 		)

@@ -1,6 +1,7 @@
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { subjectOfVerb } from './bound.ts';
 import type { Told } from './compliance-en.ts';
-import { aboutAt } from './compliance-object.ts';
+import { type About, aboutAt } from './compliance-object.ts';
 import { FAILED, ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
 import type { Context } from './order.ts';
 
@@ -16,7 +17,17 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	if (word.form === 'noun') return byNoun(context, at);
 	const read = before(context, at);
 	if (read === null) return null;
-	if (word.form === 'base' && !read.failed && !read.late && !read.impossible) return null;
+	const without = tokens[read.from]!.norm === 'sin' || tokens[at - 1]?.norm === 'sin';
+	if (word.form === 'base' && !read.failed && !read.late && !read.impossible && !without) return null;
+	const own = reflexiveAbout(context, at, read);
+	if (own !== null)
+		return {
+			rule: 'reflexive',
+			done: 'not-done',
+			about: own,
+			by: null,
+			trigger: { from: own.from, to: at + 1 },
+		};
 	let after = at + 1;
 	while (
 		/^(?:parcialmente|totalmente|plenamente|con|cabalmente|inmediatamente|aún|todavía)$|mente$/.test(
@@ -96,6 +107,11 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 		else if (/^(?:tardó|tardaron|tarda|demoró|demoraron)$/.test(norm)) read.late = true;
 		else if (/^(?:imposible)$/.test(norm)) read.impossible = true;
 		else if (/^(?:puede|pueden|pudo|podía|pudieron)$/.test(norm) && read.negated) read.impossible = true;
+		else if (norm === 'haber' && /^(?:niega|niegan|negó|negaron)$/.test(tokens[back - 1]?.norm ?? '')) {
+			read.denied = true;
+			read.from = back - 1;
+			break;
+		} else if (/^(?:sigue|siguen|seguía|continúa)$/.test(norm)) read.from = back;
 		else if (/^(?:solo|sólo|parcialmente)$/.test(norm)) read.partly = true;
 		else if (
 			/^(?:debe|deben|debía|deberá|deberán|debería|podría|podrían|para|ordenó|promete|prometió)$/.test(norm)
@@ -103,7 +119,8 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 			return null;
 		else if (/^(?:si)$/.test(norm)) return null;
 		else if (
-			!/^(?:ha|han|había|habían|haya|hayan|habría|se|a|en|aún|todavía|ya|también|siquiera|le|días?|horas?|meses|semanas?|es|resulta|era|puede|pueden|pudo|podía|diecinueve|\d+)$|mente$|^(?:\p{L}{3,12}(?:te|ce|nta|cho|nco|is|ro|os|es|ve|ez))$/u.test(
+			!NUMBER_WORDS.has(norm) &&
+			!/^(?:ha|han|había|habían|haya|hayan|habría|se|a|en|aún|todavía|ya|también|siquiera|le|días?|horas?|meses|semanas?|es|resulta|era|puede|pueden|pudo|podía|\d+)$|mente$/u.test(
 				norm,
 			)
 		)
@@ -111,6 +128,22 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 		read.from = back;
 	}
 	return read;
+}
+
+/** `la orden sigue sin cumplirse`: the order is the subject. */
+function reflexiveAbout({ doc, sentence }: Context, at: number, read: Before): About | null {
+	if (!read.negated || !/rse$/.test(doc.tokens[at]!.norm)) return null;
+	for (let back = read.from - 1; back >= Math.max(sentence.from, read.from - 24); back -= 1) {
+		if (/^[.;:]$/.test(doc.tokens[back]!.text)) return null;
+		if (!ORDER_WORD.test(doc.tokens[back]!.norm)) continue;
+		const from =
+			/^(?:un|una|la|el|las|los|su|sus|esa|ese)$/.test(doc.tokens[back - 1]?.norm ?? '') &&
+			back > sentence.from
+				? back - 1
+				: back;
+		return { from, to: read.from, kind: 'order', head: back };
+	}
+	return null;
 }
 
 /** `hizo caso omiso de la orden` */

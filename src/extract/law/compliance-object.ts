@@ -22,7 +22,7 @@ export function aboutAt(doc: Doc, sentence: Sentence, from: number): About | nul
 			/^(?:who|which|and|but|when|because|by|que|y|pero|quien|cuando)$/.test(norm)
 		)
 			break;
-		if (ORDER_WORD.test(norm))
+		if (ORDER_WORD.test(norm) || (court >= 0 && /^commands?$/.test(norm)))
 			return { from: start(doc, from), to: phraseEnd(doc, sentence, at + 1), kind: 'order', head: at };
 		if (court < 0 && isCourtWord(doc, at)) court = at;
 		if (at > from + 1 && /^(?:to|in|from|with|against|under|for|en|con|para|contra)$/.test(norm)) break;
@@ -89,6 +89,7 @@ export function obligationSlot(
 		};
 	const definite =
 		ANAPHOR.test(doc.tokens[about.from]!.norm) ||
+		/^(?:del|al)$/.test(doc.tokens[about.from - 1]?.norm ?? '') ||
 		doc.tokens.slice(about.from, about.to).some(({ norm }) => norm === "'s" || norm === '’');
 	if (!definite) return slot;
 	const last = lastOrder(doc, at, far, about, hint);

@@ -38,6 +38,8 @@ const VERBS: readonly Verb[] = [
 	['evade evades evading evaded', 'not-done', 'order'],
 	['brush brushes brushing brushed', 'not-done', 'court', /^aside$/],
 	['blow blows blowing blew', 'not-done', 'court', /^(?:past|through)$/],
+	['carry carries carrying carried', 'done', 'order', /^out$/],
+	['respect respects respecting respected', 'done', 'order'],
 	['snub snubs snubbing snubbed', 'not-done', 'court'],
 ];
 const OF = /^(?:of|for|with|to)$/;
@@ -71,7 +73,7 @@ export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
 
 /** Words that are an order, or what a court laid down. */
 export const ORDER_WORD =
-	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|commands?|judgments?|subpoenas?|decrees?|instructions?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto)$/;
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto)$/;
 
 const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
 	list.split(' ').map((form) => [form, word] as const);
@@ -83,10 +85,10 @@ const did = (
 
 export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new Map([
 	...es('cumplió cumplieron cumple cumplen cumplía cumplían cumplido', did('done', 'order')),
-	...es('cumplir', did('done', 'order', 'base')),
+	...es('cumplir cumplirse', did('done', 'order', 'base')),
 	...es('cumpliendo', did('done', 'order', 'gerund')),
 	...es('acató acataron acata acatan acataba acatado', did('done', 'order')),
-	...es('acatar', did('done', 'order', 'base')),
+	...es('acatar acatarse', did('done', 'order', 'base')),
 	...es('obedeció obedecieron obedece', did('done', 'order')),
 	...es('obedecer', did('done', 'order', 'base')),
 	...es('respetó respetaron', did('done', 'order')),

@@ -24,9 +24,11 @@ export function compliance(doc: Doc): Candidate[] {
 		if (zone === 'boilerplate' || zone === 'byline' || zone === 'footnote') continue;
 		const context: Context = { doc, sentence, index };
 		const spanish = lang === 'es';
-		for (let at = sentence.from; at < sentence.to; at += 1) {
-			const { norm, kind } = doc.tokens[at]!;
-			if (kind !== 'word') continue;
+		let tries = 0;
+		for (let at = sentence.from; at < sentence.to && tries < TRIES; at += 1) {
+			const { norm } = doc.tokens[at]!;
+			if (!(spanish ? SPANISH_TRIGGERS.has(norm) : TRIGGERS.has(norm) || norm.endsWith("n't"))) continue;
+			tries += 1;
 			const told = spanish ? readSpanish(context, at, norm) : readEnglish(context, at, norm);
 			const candidate = told === null ? null : candidateOf(context, told);
 			if (candidate !== null) found.push(candidate);
@@ -34,6 +36,17 @@ export function compliance(doc: Doc): Candidate[] {
 	}
 	return distinct(found);
 }
+
+/** Of how many words in one sentence it is asked what they say was done. */
+const TRIES = 16;
+const TRIGGERS: ReadonlySet<string> = new Set([
+	...COMPLIANCE_WORDS.keys(),
+	...'contempt probable refused not nothing little never'.split(' '),
+]);
+const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
+	...SPANISH_COMPLIANCE_WORDS.keys(),
+	...'desacato no nada nunca caso'.split(' '),
+]);
 
 function readEnglish(context: Context, at: number, norm: string): WithOwed | null {
 	if (norm === 'contempt') return contempt(context, at);

@@ -14,7 +14,6 @@ const ONLY_ASKED =
 export function contempt(context: Context, at: number): Told | null {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
-	const spanish = sentence.lang === 'es';
 	let lead = at - 1;
 	while (lead > sentence.from && /^(?:criminal|civil|in|en|por|de)$/.test(tokens[lead]!.norm)) lead -= 1;
 	if (lead === at - 1) return null;
@@ -46,17 +45,33 @@ export function contempt(context: Context, at: number): Told | null {
 		: verb + 1 <= lead
 			? { from: verb + 1, to: lead + 1 }
 			: null;
+	const falls = /^incurr/.test(tokens[verb]!.norm);
+	const named =
+		falls && subject !== null ? { from: subject.from, to: subject.to } : (by ?? objectAfter(context, at + 1));
 	const about = aboutAfter(context, at + 1);
 	const start = finder !== null ? finder.from : passive && by !== null ? by.from : firstOf(context, first);
 	return {
 		rule: cause === null ? 'contempt' : 'probable-cause',
 		done: cause === null ? 'not-done' : 'probable-cause',
 		trigger: { from: start, to: at + 1 },
-		by: by === null || (spanish && by.to <= by.from) ? null : by,
+		by: named === null || named.to <= named.from ? null : named,
 		about,
-		force: 'finds',
-		...(finder === null ? {} : { finder }),
+		...(falls ? {} : { force: 'finds' as const }),
+		...(finder === null || falls ? {} : { finder }),
 	};
+}
+
+/** `declaró en desacato | al director del penal` */
+function objectAfter({ doc, sentence }: Context, at: number): Words | null {
+	if (!/^(?:a|al)$/.test(doc.tokens[at]?.norm ?? '')) return null;
+	let to = at + 1;
+	while (
+		to < Math.min(sentence.to, at + 9) &&
+		doc.tokens[to]!.kind === 'word' &&
+		!/^(?:por|tras|y|que|por|en|luego)$/.test(doc.tokens[to]!.norm)
+	)
+		to += 1;
+	return to > at + 1 ? { from: at + 1, to } : null;
 }
 
 /** The verb of finding itself, with its auxiliaries: where `found probable cause` begins. */
@@ -131,7 +146,10 @@ function aboutAfter({ doc, sentence }: Context, from: number): Told['about'] {
 			)
 		)
 			continue;
-		const about = aboutAt(doc, sentence, at + 1);
+		const gerund =
+			/(?:ing|r)$/.test(doc.tokens[at + 1]?.norm ?? '') &&
+			/^(?:for|of|over|por|de)$/.test(doc.tokens[at]!.norm);
+		const about = aboutAt(doc, sentence, gerund ? at + 2 : at + 1);
 		if (about !== null && about.kind === 'order') return about;
 	}
 	return null;

@@ -11,7 +11,7 @@ export type Authority = 'court' | 'office' | 'paper';
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const COURTS = set(
-	'judge judges court courts justice justices magistrate magistrates tribunal tribunals panel jury circuit scotus ' +
+	'judge judges court courts justice justices magistrate magistrates tribunal tribunals jury scotus ' +
 		'juez jueza jueces juezas juzgado juzgados corte cortes tribunales sala cámara magistrado magistrada magistrados ' +
 		'magistradas cidh judicatura',
 );
@@ -19,7 +19,7 @@ const COMMISSIONS = set('commission committee comisión comité');
 const OFFICES = set(
 	'president minister ministry secretary government administration governor congress parliament senate decree junta ' +
 		'presidente presidenta ministro ministra ministerio secretario secretaria gobierno gobernador gobernadora congreso ' +
-		'parlamento asamblea fiscal fiscalía procurador procuradora general mayor alcalde director directora',
+		'parlamento asamblea fiscal fiscalía procurador procuradora alcalde',
 );
 const PAPERS = set(
 	'order orders ruling rulings injunction injunctions decision decisions judgment judgement judgments writ decree ' +
@@ -42,13 +42,13 @@ export function authorityOf(doc: Doc, words: Words, sentence: Sentence): Authori
 	const [from, to] = core;
 	if (spanish) {
 		for (let at = from; at < to; at += 1) {
-			const kind = kindOf(doc.tokens[at]!);
+			const kind = kindOf(doc.tokens[at]!, doc.tokens[at - 1]);
 			if (kind !== null) return kind === 'none' ? null : kind;
 		}
 	} else {
 		for (let at = to - 1; at >= from; at -= 1) {
 			const token = doc.tokens[at]!;
-			const kind = kindOf(token);
+			const kind = kindOf(token, doc.tokens[at - 1]);
 			if (kind === 'none') return null;
 			// `Justice Department`, `Judge Robles`: a name after the office leaves it what it is.
 			if (kind !== null) return kind;
@@ -72,8 +72,12 @@ function coreOf(tokens: readonly Token[], { from, to }: Words): readonly [number
 	return end === from ? [from, to] : [from, end];
 }
 
-function kindOf({ norm, text }: Token): Authority | 'none' | null {
+/** A panel of judges, and none of blood tests. */
+const PANEL = /^(?:three-judge|judge|appeals|appellate|court|circuit|divided|en-banc|judicial|arbitration)$/;
+
+function kindOf({ norm, text }: Token, before?: Token): Authority | 'none' | null {
 	// `la Audiencia de …` is a court, `una audiencia` a hearing.
+	if (norm === 'panel' && before !== undefined && PANEL.test(before.norm)) return 'court';
 	if (norm === 'audiencia') return text === 'Audiencia' ? 'court' : 'none';
 	if (OTHERS.has(norm)) return 'none';
 	if (COURTS.has(norm) || COMMISSIONS.has(norm)) return 'court';
@@ -115,7 +119,8 @@ const DETERMINER =
 /** Whether a court or judge is named by token `at`, which is not the court of somebody's papers. */
 export function isCourtWord(doc: Doc, at: number): boolean {
 	const { norm } = doc.tokens[at]!;
-	if (!COURTS.has(norm) && doc.tokens[at]!.text !== 'Audiencia') return false;
+	const panel = norm === 'panel' && PANEL.test(doc.tokens[at - 1]?.norm ?? '');
+	if (!COURTS.has(norm) && !panel && doc.tokens[at]!.text !== 'Audiencia') return false;
 	const next = doc.tokens[at + 1];
 	return next === undefined || !(OTHERS.has(next.norm) || PAPERS.has(next.norm));
 }

@@ -18,6 +18,7 @@ const FILING =
 // A file's number in Spanish-speaking courts: `Expediente N° 123/2020`, `IUE 2-53193/2012`, `hábeas corpus 411-2022`.
 const SPANISH =
 	/(?:expedientes?|exptes?\.|exp\.|causas?|autos|fichas?|ref(?:erencia|\.)|legajo|sumario|proceso|rol|IUE|carpeta)\s{1,3}(?:judicial\s{1,3})?(?:(?:n[°ºo.]{1,2}|núm(?:ero|\.)|No\.|Nro\.)\s{0,3})?(?:[A-Z]{1,3}[-\s]?)?\d{1,6}(?:[-–/.]\d{1,6}){1,3}(?:\s?(?:AC|HC|A))?(?![\p{L}\p{N}])/iuy;
+const HOUSE = /(?:H\.\s?R\.|[HS]\.)\s{1,3}(?:(?:Treaty|Exec\.|Conf\.)\s{1,3})?$/u;
 const CASE_NUMBER = /caso\s{1,3}(?:n[°ºo.]{1,2}\s{0,3})?\d{1,2}\.\d{3}(?![\p{L}\p{N}])/iuy;
 
 const reference = (rule: string, start: number, found: RegExpExecArray | null): Reference | null =>
@@ -52,13 +53,31 @@ export function docketNumber(doc: Doc, at: number): Reference | null {
 /** `ECF No. 31`, `ECF Doc. 11–3`, `Dkt. 12`. */
 export function filingNumber(doc: Doc, at: number): Reference | null {
 	const { start } = doc.tokens[at]!;
+	const found = matchAt(doc.flat, FILING, start);
 	// `S. Treaty Doc. No. 100–20` is a paper of a parliament.
-	if (/(?:Treaty|Exec\.|H\.|S\.)\s{1,3}$/.test(doc.flat.slice(Math.max(0, start - 9), start))) return null;
-	return reference('filing', start, matchAt(doc.flat, FILING, start));
+	const house = HOUSE.exec(doc.flat.slice(Math.max(0, start - 20), start));
+	if (house !== null && found !== null)
+		return {
+			type: 'citation',
+			rule: 'parliament',
+			start: start - house[0].length,
+			end: start + found[0].length,
+		};
+	return reference('filing', start, found);
 }
 
 /** `Expediente N° 123/2020`, `Caso 12.345`. */
 export function spanishFile(doc: Doc, at: number): Reference | null {
 	const { start, norm } = doc.tokens[at]!;
 	return reference('file', start, matchAt(doc.flat, norm === 'caso' ? CASE_NUMBER : SPANISH, start));
+}
+
+const DECIDED =
+	/(?:sentencia|fallo|acórdão|auto|dictamen|opinión\s{1,2}consultiva)\s{1,3}(?:(?:n[°ºo.]{1,2}|núm(?:ero|\.)|No\.|Nro\.)\s{0,3})?(?:[A-Z]{1,3}-)?\d{1,5}(?:[-–/]\d{2,4})(?![\p{L}\p{N}])/iuy;
+
+/** `sentencia 211/2023`, `Sentencia T-760/08`: a decision by its number. */
+export function numberedDecision(doc: Doc, at: number): Reference | null {
+	const { start } = doc.tokens[at]!;
+	const found = matchAt(doc.flat, DECIDED, start);
+	return found === null ? null : { type: 'citation', rule: 'decision', start, end: start + found[0].length };
 }

@@ -4,7 +4,8 @@ import { matchAt, type Reference } from './found.ts';
 
 // Each by its first word; the longest form first.
 const NAMED: readonly (readonly [string, LegalType, string])[] = [
-	['due', 'doctrine', 'due\\s{1,3}process(?:\\s{1,3}of\\s{1,3}law)?'],
+	['due', 'doctrine', 'due[-\\s]{1,3}process(?:\\s{1,3}of\\s{1,3}law)?'],
+	['due-process', 'doctrine', 'due-process'],
 	['debido', 'doctrine', 'debido\\s{1,3}proceso(?:\\s{1,3}legal)?'],
 	['habeas', 'doctrine', 'habeas\\s{1,3}corpus'],
 	['hábeas', 'doctrine', 'hábeas\\s{1,3}corpus'],

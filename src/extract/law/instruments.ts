@@ -14,13 +14,31 @@ export function actName(doc: Doc, at: number): Reference | null {
 	const head = tokens[at]!;
 	if (!isCapitalized(head)) return null;
 	const from = titleBefore(doc, at);
-	if (from === at) return null;
+	// `Nathan Law` bears a name; a law has an article.
+	if (
+		from === at ||
+		(head.norm === 'code' && NO_LAW.test(tokens[at - 1]!.norm)) ||
+		(head.norm === 'law' && !/^(?:the|this|a|an|its|their)$/.test(tokens[from - 1]?.norm ?? ''))
+	)
+		return null;
 	let end = head.end;
 	// `of 1996`
 	const year = matchAt(doc.flat, /\s{1,3}of\s{1,3}(?:1[6-9]|20)\d\d(?!\d)/uy, end);
 	if (year !== null) end += year[0].length;
-	return { type: 'statute', rule: 'act', start: tokens[from]!.start, end, ...shortForm(doc, end) };
+	const start = tokens[from]!.start;
+	const section = SECTION_BEFORE.exec(doc.flat.slice(Math.max(0, start - 60), start));
+	return {
+		type: 'statute',
+		rule: 'act',
+		start: start - (section?.[0].length ?? 0),
+		end,
+		...shortForm(doc, end),
+	};
 }
+
+const NO_LAW = /^(?:ncic|zip|area|dress|bar|qr|post|postal|country|source|morse|dial|booking|color)$/;
+const SECTION_BEFORE =
+	/(?:[Ss]ections?|[Ss]ecs?\.|§{1,2})\s{0,3}\d[\d\p{L}.-]{0,8}(?:\s?\(\w{1,4}\)){0,6}(?:(?:,|\s{1,2}and)\s{1,2}\d[\d\p{L}-]{0,6}(?:\(\w{1,4}\)){0,4}){0,4}\s{1,3}of\s{1,3}(?:the\s{1,3})?$/u;
 
 /** `Fifth Amendment`, `First and Fifth Amendments`, `14th Amendment`, at the word itself. */
 export function amendment(doc: Doc, at: number): Reference | null {
@@ -74,12 +92,18 @@ export function treatyName(doc: Doc, at: number): Reference | null {
 export function charterName(doc: Doc, at: number): Reference | null {
 	const { tokens } = doc;
 	const from = titleBefore(doc, at);
-	if (!isCapitalized(tokens[at]!) || !tokens.slice(from, at).some(({ norm }) => TREATY_KIND.test(norm)))
-		return null;
+	if (!isCapitalized(tokens[at]!)) return null;
+	const rights =
+		tokens[at + 1]?.norm === 'of' &&
+		/^(?:rights|liberties|freedoms|fundamental)$/.test(tokens[at + 2]?.norm ?? '') &&
+		isCapitalized(tokens[at + 2]!);
+	const ofStates = tokens.slice(from, at).some(({ norm }) => TREATY_KIND.test(norm));
+	// `Charter of Rights`, `Bill of Rights`: of one country.
+	if (tokens[at]!.norm === 'bill' ? !rights : !ofStates && !rights) return null;
 	const to = titleAfter(tokens, at, Math.min(tokens.length, at + REACH));
 	return withArticle(doc, {
-		type: 'treaty',
-		rule: 'treaty',
+		type: ofStates ? 'treaty' : 'statute',
+		rule: ofStates ? 'treaty' : 'charter',
 		start: tokens[from]!.start,
 		end: tokens[to - 1]!.end,
 	});

@@ -40,7 +40,7 @@ function byWords({ doc, sentence }: Context, voice: VoiceWords): Commander | nul
 	// `On Friday a federal judge`: the phrase around the court, where one stands in what was read as the subject.
 	const role = authorityOf(doc, { from, to }, sentence);
 	if (role === null) return null;
-	if (role === 'court' && voice.name === undefined) {
+	if (role === 'court') {
 		const head = headWord(doc.tokens.length, from, to, (index) => isCourtWord(doc, index));
 		if (head >= 0) {
 			const around = courtAround(doc, head, from, to, sentence.lang);
@@ -48,6 +48,9 @@ function byWords({ doc, sentence }: Context, voice: VoiceWords): Commander | nul
 			to = Math.max(to, around.to);
 		}
 	}
+	// `That decision`
+	if (role === 'paper' && from > sentence.from && /^(?:that|this)$/.test(doc.tokens[from - 1]!.norm))
+		from -= 1;
 	return { issuer: { from, to }, role };
 }
 
@@ -59,7 +62,8 @@ function headWord(size: number, from: number, to: number, fits: (at: number) => 
 /** `She ordered …`: the court or judge that the sentences before name last. */
 function byPronoun(context: Context, voice: VoiceWords): Commander | null {
 	const { doc, index } = context;
-	if (!PERSONAL.has(doc.tokens[voice.from]!.norm)) return null;
+	const { norm } = doc.tokens[voice.from]!;
+	if (!PERSONAL.has(norm) && norm !== 'it') return null;
 	for (let back = index; back >= Math.max(0, index - 3); back -= 1) {
 		const sentence = doc.sentences[back]!;
 		const to = back === index ? voice.from : sentence.to;

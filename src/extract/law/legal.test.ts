@@ -126,7 +126,9 @@ test('docket numbers, filings and files', () => {
 		'docket: ECF Nos. 1 & 2',
 		'docket: ECF Doc. 11–3',
 	]);
-	expect(read('S. Treaty Doc. No. 100–20; Federalist No. 70; No. 10 of 12.')).toEqual([]);
+	expect(read('S. Treaty Doc. No. 100–20; Federalist No. 70; No. 10 of 12.')).toEqual([
+		'citation: S. Treaty Doc. No. 100–20',
+	]);
 	expect(read('Expediente N° 123/2020 y autos IUE 2-53193/2012.', 'es')).toEqual([
 		'docket: Expediente N° 123/2020',
 		'docket: autos IUE 2-53193/2012',

@@ -2,7 +2,7 @@ import type { Candidate, Doc } from '../document.ts';
 import { sentenceAt } from '../document.ts';
 import { caseName, casoName, matterName } from './case-names.ts';
 import { reporterCitation, yearlyOpinion } from './citations.ts';
-import { docketNumber, filedNumber, filingNumber, spanishFile } from './dockets.ts';
+import { docketNumber, filedNumber, filingNumber, numberedDecision, spanishFile } from './dockets.ts';
 import { DOCTRINE_WORDS, doctrine } from './doctrines.ts';
 import { type Reference, type ReferenceReader, referenceCandidate, referenceKey } from './found.ts';
 import {
@@ -29,7 +29,7 @@ const TRIGGERS: ReadonlyMap<string, readonly ReferenceReader[]> = (() => {
 	on('act acts law code ordinance', actName);
 	on('amendment amendments enmienda', amendment);
 	on('convention conventions covenant treaty protocol protocols', treatyName);
-	on('charter statute declaration', charterName);
+	on('charter statute declaration bill', charterName);
 	on('constitution', constitution);
 	on('executive presidential proclamation decree legislative e.o. directive policy', executiveDecree);
 	on(
@@ -45,11 +45,12 @@ const TRIGGERS: ReadonlyMap<string, readonly ReferenceReader[]> = (() => {
 	on('§', stateCode);
 	on('t.c.', yearlyOpinion);
 	on('no. nos. civil civ. criminal case docket', docketNumber);
-	on('ecf dkt. dkt docket doc.', filingNumber);
+	on('ecf dkt. dkt docket doc. doc', filingNumber);
 	on(
 		'expediente expedientes exp. expte causa causas autos ficha referencia ref legajo sumario proceso iue carpeta rol',
 		spanishFile,
 	);
+	on('sentencia fallo auto dictamen opinión', numberedDecision);
 	on(DOCTRINE_WORDS.join(' '), doctrine);
 	return readers;
 })();

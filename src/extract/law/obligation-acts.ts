@@ -28,6 +28,10 @@ const DONE: readonly Rule[] = [
 	['clarify', /\b(?:clarif|aclar(?:ar|e|en|ara))/i],
 	['handle-as-if', /\bhandled? as (?:it|if|though)|como si no hubiera|as it would have been/i],
 	[
+		'not-remove-from-territory',
+		/\b(?:keep(?:ing)? .{0,30}on the ground|ground(?:ed|ing)? (?:the|all|any)|en tierra)/i,
+	],
+	[
 		'return-those-moved',
 		/\b(?:turn(?:ed|ing)? (?:the )?(?:planes?|flights?|around|back)|(?:planes?|flights?|ships?|buses)\b.{0,40}\b(?:turned|return|back)|return (?:the |any |all )?(?:planes?|flights?)|aviones.{0,30}regres|regres\w* .{0,20}aviones)/i,
 	],

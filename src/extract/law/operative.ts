@@ -33,7 +33,11 @@ export function orderedThat(context: Context, at: number): Order[] {
 	const base: Order = { rule: 'it-is-ordered', trigger, operative: true };
 	// `that the motion is GRANTED` is read at its own verb.
 	const found = clauseOrder(context, base, next + 1);
-	return found.filter(({ what }) => what == null || !disposes(context, what.from, what.to));
+	return found.filter(
+		({ what, addressee }) =>
+			(what == null || !disposes(context, what.from, what.to)) &&
+			(addressee == null || tokens[addressee.to - 1]!.norm !== 'clerk'),
+	);
 }
 
 function disposes({ doc }: Context, from: number, to: number): boolean {
@@ -123,6 +127,7 @@ function isDisposition(doc: Doc, sentence: Sentence): boolean {
 export function standingOf(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
+	if (!/^(?:is|are|remains?)$/.test(tokens[at]!.norm)) return [];
 	const words = tokens
 		.slice(at, Math.min(sentence.to, at + 5))
 		.map(({ norm }) => norm)
@@ -157,7 +162,8 @@ export function standingOf(context: Context, at: number): Order[] {
 	];
 }
 
-const INFINITIVES: ReadonlyMap<string, string> = new Map(
+/** Verbs of a point, and the form that tells the same. */
+export const INFINITIVES: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		ordenar: 'ordena',
 		disponer: 'dispone',

@@ -44,7 +44,7 @@ export function opinionAt(doc: Doc, at: number): ChainItem | null {
 }
 
 function readPaper(doc: Doc): Paper | null {
-	let court: Place | null = null;
+	let court = null as Place | null;
 	let title: Place | null = null;
 	let signs = 0;
 	for (const paragraph of doc.paragraphs.slice(0, HEAD_PARAGRAPHS)) {
@@ -54,7 +54,11 @@ function readPaper(doc: Doc): Paper | null {
 			if (SIGNS.test(line.slice(0, 400))) signs += 1;
 			continue;
 		}
-		if (court === null && COURT_LINE.test(line)) court = { start: paragraph.start, end: paragraph.end };
+		if (court === null && COURT_LINE.test(line)) {
+			const lead = /^in the\s+/i.exec(doc.text.slice(paragraph.start, paragraph.start + 12))?.[0].length ?? 0;
+			court = { start: paragraph.start + lead, end: paragraph.end };
+		} else if (court !== null && /^for the\b/i.test(line) && paragraph.start - court.end < 80)
+			court = { ...court, end: paragraph.end };
 		else if (title === null && PAPER_LINE.test(line)) title = { start: paragraph.start, end: paragraph.end };
 		else if (SIGNS.test(line)) signs += 1;
 	}

@@ -67,6 +67,9 @@ const RULINGS: readonly Entry[] = [
 	['decide', 'decided'],
 	['determine', 'determined'],
 	['conclude', 'concluded'],
+	['say', 'said'],
+	['write', 'wrote'],
+	['find', 'found'],
 ];
 
 const gerund = (base: string, past: string): string =>
@@ -206,6 +209,6 @@ export const SPANISH_DISPOSED =
 	/^(?:amparos?|h[áa]beas|recursos?|medidas?|solicitud(?:es)?|petici[oó]n(?:es)?|pedidos?|demandas?|apelaci[oó]n|orden|órdenes|suspensi[oó]n|fallos?|sentencias?|decisi[oó]n|resoluci[oó]n|acci[oó]n|acciones|libertad|excarcelaci[oó]n|casaci[oó]n|cautelar(?:es)?|prórroga|auto|exhibici[oó]n|prohibici[oó]n)$/;
 /** Moves against a person are custody's. */
 export const SPANISH_CUSTODY =
-	/^(?:la\s|su\s|el\s|sus\s|que\s(?:sea|fuera|se\s)\s?)?(?:inmediat[oa]\s)?(?:detención|detenciones|captura|capturas|arresto|prisión|prisi|reclusión|encarcelamiento|procesamiento|aprehensión|allanamiento|detener|detenid|capturar|arrest|encarcel|aprehender|allanar|procesar|recluir|internar|traslad[oa]d|internación|expulsión|deportación|extradición|expulsarl[oa]s?|deportarl[oa]s?|expulsarl)|^(?:el\s|la\s)?(?:estado|toque|duelo|luto|feriado|asueto|cuarentena|emergencia|alerta)\b/i;
+	/^(?:la\s|su\s|el\s|sus\s|que\s(?:sea|fuera|se\s)\s?)?(?:inmediat[oa]\s)?(?:detención|detenciones|captura|capturas|arresto|prisión|prisi|reclusión|encarcelamiento|procesamiento|aprehensión|allanamiento|detener|detenid|capturar|arrest|encarcel|aprehender|allanar|procesar|recluir|internar|traslad[oa]d|internación|expulsión|deportación|extradición|expulsarl[oa]s?|deportarl[oa]s?|expulsarl)|^(?:orden|órdenes)\sde\s(?:aprehensión|captura|detención|arresto)|^(?:el\s|la\s)?(?:estado|toque|duelo|luto|feriado|asueto|cuarentena|emergencia|alerta)\b/i;
 export const ENGLISH_CUSTODY =
 	/^(?:(?:him|her|them|he|she|they|his|her|their|the|mr\.|ms\.|\p{Lu}[\p{L}.’'-]+)\s){0,4}(?:to be\s|be\s)?(?:detained|jailed|held|imprisoned|removed|deported|arrested|removal|deportation|arrest|detention|incarcerat\w+|sentenced|custody|expelled|excluded)\b(?!\s+(?:halted|stopped|paused|suspended|flights?|proceedings|to\s+be\s+(?:halted|stopped|paused|suspended)))/iu;

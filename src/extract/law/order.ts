@@ -44,19 +44,24 @@ export type Order = {
 	readonly polarity?: Polarity;
 	/** The paper itself orders: the court speaks. */
 	readonly operative?: boolean;
+	/** A noun tells it, or the paper itself: what is ordered ends where a verb of its own begins. */
 	readonly reads?: 'nominal';
+	/** Of the paper that orders, no date beside it says when it was made. */
+	readonly undated?: boolean;
 };
 
 /** The proposal that an order makes; its chain is empty: whoever speaks there tells it. */
 export function orderCandidate(context: Context, order: Order): Candidate {
 	const { doc, sentence } = context;
-	const { trigger, issuer, addressee, what, status, polarity = 'affirms' } = order;
-	const parts = [trigger, issuer?.why === undefined ? issuer : null, addressee, what].filter(
+	const { trigger, issuer, status, polarity = 'affirms' } = order;
+	const addressee = unmarked(doc, order.addressee);
+	const what = unmarked(doc, order.what);
+	const parts = [trigger, isBeside(order) ? issuer : null, addressee, what].filter(
 		(part): part is Words =>
 			part != null && part.to > part.from && part.from >= sentence.from && part.to <= sentence.to,
 	);
 	const start = doc.tokens[Math.min(...parts.map((part) => part.from))]!.start;
-	const on = dateOf(context, order);
+	const on = dateOf(context, order) ?? carriedDate(context, order);
 	const deadline = deadlineIn(context, order, on);
 	const kept = what == null ? null : withoutDeadline(doc, what, deadline);
 	const end = Math.max(doc.tokens[Math.max(...parts.map((part) => part.to)) - 1]!.end, deadline?.end ?? 0);
@@ -86,6 +91,19 @@ export function orderCandidate(context: Context, order: Order): Candidate {
 	};
 }
 
+/** Whoever is left out, or stands far from a noun, has a clause of their own: `a judge said that … defied her order`. */
+const isBeside = ({ issuer, trigger, reads }: Order): boolean =>
+	issuer != null && issuer.why === undefined && (reads !== 'nominal' || trigger.from - issuer.to <= 6);
+
+/** Without quotation marks at its ends: `the Government | to “facilitate …`. */
+function unmarked(doc: Doc, words: Words | null | undefined): Words | null {
+	if (words == null) return null;
+	let { from, to } = words;
+	while (from < to && doc.tokens[from]!.kind === 'quote') from += 1;
+	while (to > from && doc.tokens[to - 1]!.kind === 'quote') to -= 1;
+	return from < to ? { from, to } : null;
+}
+
 export const wordsSlot = (doc: Doc, { from, to }: Words): Slot =>
 	slotAt(doc, doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
 
@@ -112,7 +130,9 @@ function actSlot(doc: Doc, order: Order, what: Words | null): Slot {
 			: onOneLine(doc.text.slice(doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end));
 	const before = doc.flat.slice(Math.max(0, slot.start! - 200), slot.start);
 	const code =
-		words === '' || order.status !== undefined ? null : obligationAct(words, order.halted === true, before);
+		words === '' || order.status !== undefined || /^(?:dispose|ha-lugar|sin-efecto)/.test(order.rule)
+			? null
+			: obligationAct(words, order.halted === true, before);
 	return code === null ? slot : { ...slot, value: code };
 }
 
@@ -207,6 +227,18 @@ function termIn({ doc }: Context, what: Words, on: Dated | null): (Dated & { rea
 	};
 }
 
+/** `In May a judge held …. She ordered …`: the date that leads the sentence in which a pronoun's court stands. */
+function carriedDate({ doc, sentence, index }: Context, { issuer, undated }: Order): Dated | null {
+	if (issuer?.value === undefined || issuer.why !== undefined || undated === true) return null;
+	const earlier = doc.sentences[index - 1];
+	if (earlier === undefined || earlier.paragraph !== sentence.paragraph) return null;
+	const date = datesOf(doc, earlier).find((one) => one.waiting !== true && one.start - earlier.start < 12);
+	return date === undefined ? null : { ...timed(date), why: 'the date that leads the sentence before' };
+}
+
+/** A date at the end of a clause within what is ordered is of that clause. */
+const SUBORDINATE = /\b(?:why|where|who|which|how|whether|that|when|que|quien|donde|cuando)\b/i;
+
 const isLimit = (doc: Doc, sentence: Sentence, date: FoundDate): boolean =>
 	LIMIT.test(doc.flat.slice(Math.max(sentence.start, date.start - 60), date.start));
 
@@ -233,6 +265,7 @@ function withoutDeadline(
 /** When it was ordered: a date of its sentence that is neither the deadline nor in what is ordered. */
 function dateOf({ doc, sentence }: Context, order: Order): Dated | null {
 	const { trigger, what } = order;
+	if (order.undated === true) return null;
 	const inside = (date: FoundDate) =>
 		what != null && date.start >= doc.tokens[what.from]!.start && date.end <= doc.tokens[what.to - 1]!.end;
 	const at = doc.tokens[trigger.from]!.start;
@@ -249,6 +282,7 @@ function dateOf({ doc, sentence }: Context, order: Order): Dated | null {
 		if (trailing === undefined || what == null || trailing.end < doc.tokens[what.to - 1]!.end) return null;
 		if (
 			order.reads === 'nominal' ||
+			SUBORDINATE.test(doc.flat.slice(doc.tokens[what.from]!.start, trailing.start)) ||
 			!/\b(?:on|el)\s$/.test(doc.flat.slice(trailing.start - 4, trailing.start))
 		)
 			return null;

@@ -1,4 +1,5 @@
 import { AUXILIARIES, BE, MODALS } from '../lexicon/grammar-words.ts';
+import { resolveName } from '../names/index.ts';
 import { subjectBefore } from '../quotes/subject.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { Words } from './courts.ts';
@@ -27,7 +28,7 @@ export function ordersByVerb(context: Context, at: number, courtSpeaks = false):
 	const polarity = aux.negated ? ('denies' as const) : ('affirms' as const);
 	const found = passive ? passiveOrders(context, at, verb, aux.from) : activeOrders(context, at, verb);
 	return found
-		.filter((order) => !isCustody(context, order))
+		.filter((order) => !isCustody(context, order) && !isClerks(context, order))
 		.map((order) => ({
 			...order,
 			polarity,
@@ -97,9 +98,12 @@ function isVerbHere({ doc, sentence }: Context, at: number): boolean {
 	const subject = subjectBefore(doc, sentence, at);
 	if (subject === null) return false;
 	const first = doc.tokens[subject.from]!;
+	const before = subject.from > sentence.from ? doc.tokens[subject.from - 1]!.norm : '';
 	const next = doc.tokens[at + 1];
 	return (
-		(isCapitalized(first) || /^(?:the|a|an|this|that|it|she|he|another)$/.test(first.norm)) &&
+		(/^(?:that|this)$/.test(before) ||
+			isCapitalized(first) ||
+			/^(?:the|a|an|this|that|it|she|he|another)$/.test(first.norm)) &&
 		next !== undefined &&
 		at + 1 < sentence.to &&
 		(/^(?:the|a|an|that|his|her|their|its|him|them|all|any)$/.test(next.norm) || isCapitalized(next))
@@ -113,10 +117,18 @@ function isReducedPassive(context: Context, at: number): boolean {
 }
 
 function activeOrders(context: Context, at: number, verb: OrderVerb): Order[] {
+	// `said` stands in every other sentence.
+	if (verb.class === 'rule' && !saysMust(context, at)) return [];
 	const commander = commanderBefore(context, at);
 	if (commander === null || !mayCommand(commander, verb)) return [];
 	const trigger = { from: at, to: at + 1 };
-	return ordersFrom(context, verb, trigger, commander);
+	return ordersFrom(context, verb, trigger, commander, commander.role === 'paper');
+}
+
+function saysMust({ doc, sentence }: Context, at: number): boolean {
+	for (let next = at + 1; next < Math.min(sentence.to, at + 18); next += 1)
+		if (/^(?:must|shall|cannot|may|can|could)$/.test(doc.tokens[next]!.norm)) return true;
+	return false;
 }
 
 /** A court may do all of these, its paper command and halt, an office of state only what no other sense of the word does. */
@@ -132,13 +144,20 @@ export function ordersFrom(
 	verb: OrderVerb,
 	trigger: Words,
 	commander: Commander | null,
+	nominal = false,
 ): Order[] {
 	const { doc, sentence } = context;
 	const limit = sentence.to;
 	const from = pastAsides(doc, trigger.to, limit);
 	// `stopped short of`
 	if (from >= limit || doc.tokens[from]!.norm === 'short') return [];
-	const base: Order = { rule: verb.class, trigger, issuer: commander?.issuer ?? null };
+	const base: Order = {
+		rule: verb.class,
+		trigger,
+		issuer: commander?.issuer ?? null,
+		...(nominal ? { reads: 'nominal' as const } : {}),
+		...(commander?.role === 'paper' ? { undated: true } : {}),
+	};
 	switch (verb.class) {
 		case 'command':
 			return commanded(context, base, from, commander);
@@ -337,13 +356,13 @@ function agentAfter(context: Context, at: number): Commander | null {
 }
 
 const PARTIES =
-	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|service|services|board|council|republic|country|they|it|he|she)$/;
+	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|prisons?|jails?|facility|hospital|firm|service|services|board|council|republic|country|they|it|he|she)$/;
 
 /** Whether a phrase names somebody whom courts bind. */
 function isParty({ doc }: Context, { from, to }: Words): boolean {
-	for (let at = from; at < to; at += 1)
-		if (PARTIES.test(doc.tokens[at]!.norm) || isCapitalized(doc.tokens[at]!)) return true;
-	return false;
+	for (let at = from; at < to; at += 1) if (PARTIES.test(doc.tokens[at]!.norm)) return true;
+	const name = resolveName(doc, { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end });
+	return name !== null && name.type !== 'place' && name.from <= from + 2 && name.to === to;
 }
 
 /** The subject of `was denied` is the paper itself, and nobody who asked. */
@@ -375,7 +394,7 @@ function isObject({ doc, sentence }: Context, from: number): boolean {
 
 /** One obligation that takes in all that follows. */
 function single({ doc, sentence }: Context, base: Order, addressee: Words | null, from: number): Order[] {
-	const to = whatEnd(doc, sentence, from);
+	const to = whatEnd(doc, sentence, from, base.reads === 'nominal');
 	return to > from ? [{ ...base, addressee, what: { from, to } }] : [];
 }
 
@@ -389,7 +408,7 @@ export function obligations(context: Context, base: Order, addressee: Words | nu
 		const no = /^(?:not|never)$/.test(tokens[at]!.norm);
 		const begin = !no && tokens[at]!.norm === 'to' ? at + 1 : at;
 		const start = tokens[begin]?.kind === 'quote' ? begin + 1 : begin;
-		const to = whatEnd(doc, sentence, start);
+		const to = whatEnd(doc, sentence, start, base.reads === 'nominal');
 		if (to <= start) break;
 		found.push({
 			...base,
@@ -414,6 +433,10 @@ function secondInfinitive({ doc, sentence }: Context, to: number): number {
 	if (doc.tokens[next]?.norm === 'not' && doc.tokens[next + 1]?.norm === 'to') return next;
 	return isInfinitive(doc, next, sentence.to) ? next : -1;
 }
+
+/** What the court's own clerk is to send to whom is no obligation of anybody. */
+const isClerks = ({ doc }: Context, { addressee }: Order): boolean =>
+	addressee != null && doc.tokens[addressee.to - 1]!.norm === 'clerk';
 
 /** A move against a person is custody's: `ordered him removed`, `ordered her detention`. */
 function isCustody({ doc }: Context, { what, halted: isHalted, addressee, status }: Order): boolean {

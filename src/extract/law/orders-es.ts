@@ -2,6 +2,7 @@ import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
+import { obligationAct } from './obligation-acts.ts';
 import type { Context, Order } from './order.ts';
 import { SPANISH_CUSTODY, SPANISH_DISPOSED, SPANISH_ORDER_VERBS } from './order-words.ts';
 import { canBeBound, isSpanishInfinitive, pastAsides, whatEnd } from './reach.ts';
@@ -27,13 +28,26 @@ export function spanishOrders(context: Context, at: number, operative = false, f
 	if (commander !== null && commander.role !== 'court' && !mayCommand(commander, verb)) return [];
 	const skip = commander !== null && commander.issuer.from > at ? commander.issuer.to : at + 1;
 	const from = pastAsides(doc, skip, sentence.to);
-	const base: Order = { rule: verb.class, trigger, issuer: commander?.issuer ?? null };
+	const base: Order = {
+		rule: verb.class,
+		trigger,
+		issuer: commander?.issuer ?? null,
+		...(commander?.role === 'paper' ? { reads: 'nominal' as const, undated: true } : {}),
+	};
 	return objects(context, base, from, verb)
 		.filter(
 			(order) =>
-				!isCustody(context, order) && (commander !== null || operative || enclitic || order.what != null),
+				!isCustody(context, order) &&
+				(commander !== null || operative || enclitic || isTelling(context, verb, order)),
 		)
 		.map((order) => ({ ...order, polarity }));
+}
+
+/** `se ordenó liberarlos`: nobody is said to order it, so what is ordered must be of the kind that courts order. */
+function isTelling({ doc }: Context, verb: Verb, { what, halted }: Order): boolean {
+	if (what == null || !/^(?:ordenar|decretar|prohibir)$/.test(verb.lemma)) return false;
+	const words = doc.flat.slice(doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end);
+	return obligationAct(words, halted === true) !== null;
 }
 
 function mayCommand({ role }: Commander, verb: Verb): boolean {
@@ -123,7 +137,11 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 	const next = addressee === null ? from : pastAsides(doc, addressee.to, sentence.to);
 	if (next >= sentence.to) return [];
 	const rest = tokens[next]!;
-	if (rest.norm === 'que') return split(context, { ...base, ...halts }, addressee, next + 1);
+	if (rest.norm === 'que') {
+		const bound = addressee ?? subjunctiveSubject(context, next + 1);
+		const from = addressee === null && bound !== null ? bound.to : next + 1;
+		return split(context, { ...base, ...halts }, bound, from);
+	}
 	if (/^(?:a|para)$/.test(rest.norm) && isInfinitive(context, next + 1))
 		return split(context, { ...base, ...halts }, addressee, next + 1);
 	if (/^(?:a|para)$/.test(rest.norm) && tokens[next + 1]?.norm === 'que')
@@ -133,6 +151,38 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 	if (rest.kind !== 'word' || /^(?:en|por|con|de|del|y|o|a|al|como|ante|sobre|,)$/.test(rest.norm)) return [];
 	if (verb.common === true && verb.class === 'halt' && addressee === null && base.issuer == null) return [];
 	return split(context, { ...base, ...halts }, addressee, next);
+}
+
+/** `que | la Policía | entregue la lista`: who is to do it, where the verb has a subject of its own. */
+function subjunctiveSubject(context: Context, from: number): Words | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	if (
+		!/^(?:el|la|los|las|un|una)$/.test(tokens[from]?.norm ?? '') &&
+		!isCapitalized(tokens[from] ?? tokens[0]!)
+	)
+		return null;
+	for (let at = from + 1; at < Math.min(sentence.to, from + 10); at += 1) {
+		const { norm, text, kind } = tokens[at]!;
+		if (
+			kind !== 'word' ||
+			/^[.,;:]$/.test(text) ||
+			/^(?:se|sea|sean|fuera|fueran|sea|quede|queden|sido|haya)$/.test(norm)
+		)
+			return null;
+		const verb =
+			norm === 'no' ||
+			(at > from + 1 &&
+				!isCapitalized(tokens[at]!) &&
+				/(?:e|en|a|an)$/.test(norm) &&
+				norm.length > 3 &&
+				!/^(?:para|sobre|entre|desde|donde)$/.test(norm) &&
+				!/^(?:de|del|la|el|los|las|y)$/.test(tokens[at - 1]!.norm));
+		if (!verb) continue;
+		const words = { from, to: at };
+		return canBeBound(doc, words, 'es') ? words : null;
+	}
+	return null;
 }
 
 const isInfinitive = ({ doc, sentence }: Context, at: number): boolean => {
@@ -160,7 +210,7 @@ function addresseeAt(context: Context, from: number): Words | null {
 			if (text !== ',' || !isCapitalized(tokens[to + 1] ?? tokens[to]!)) break;
 		}
 		if (
-			to > start + 1 &&
+			to > start &&
 			/^(?:la|el|los|las|un|una|su|sus|información)$/.test(norm) &&
 			!/^(?:de|y|e|a|en)$/.test(tokens[to - 1]!.norm)
 		)
@@ -179,7 +229,7 @@ function split(context: Context, base: Order, addressee: Words | null, from: num
 	let at = from;
 	for (let nth = 0; nth < 8 && at < sentence.to; nth += 1) {
 		const no = doc.tokens[at]!.norm === 'no' || doc.tokens[at]!.norm === 'abstenerse';
-		const to = whatEnd(doc, sentence, at);
+		const to = whatEnd(doc, sentence, at, base.reads === 'nominal');
 		if (to <= at) break;
 		const protects = protectedIn(context, at, to);
 		found.push({
@@ -370,17 +420,14 @@ function laterCourt({ doc, sentence, index }: Context, at: number): Commander | 
 			};
 }
 
+/** Nouns that tell an order in Spanish. */
+export const SPANISH_NOUNS: ReadonlySet<string> = new Set(['orden', 'órdenes']);
+
 /** `una orden judicial para que …`, `medidas cautelares a favor de …`, `el fallo que obliga al gobierno a …`, at the noun. */
 export function spanishOrdersByNoun(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
 	const noun = tokens[at]!.norm;
-	if (
-		!/^(?:orden|órdenes|fallo|fallos|sentencia|sentencias|resolución|resoluciones|medida|auto|decisión)$/.test(
-			noun,
-		)
-	)
-		return [];
 	let after = at + 1;
 	let court: Words | null = null;
 	while (
@@ -403,7 +450,9 @@ export function spanishOrdersByNoun(context: Context, at: number): Order[] {
 	};
 	const isOrden = noun === 'orden' || noun === 'órdenes';
 	const done =
-		isOrden && court !== null && tokens[at - 1]?.norm === 'por' ? participleBefore(context, at - 1) : null;
+		isOrden && judicial && tokens[at - 1]?.norm === 'por'
+			? (participleBefore(context, at - 1) ?? participleAfter(context, after))
+			: null;
 	if (done !== null)
 		return filtered(context, [
 			{ ...base, rule: 'por-orden', trigger: { from: at - 1, to: at + 1 }, what: done },
@@ -430,6 +479,19 @@ function participleBefore({ doc, sentence }: Context, end: number): Words | null
 		if (/(?:ad|id|uest)[oa]s?$/.test(norm) && norm.length > 5) return { from: at, to: at + 1 };
 	}
 	return null;
+}
+
+/** `por orden judicial | fueron liberados dos estudiantes` */
+function participleAfter({ doc, sentence }: Context, from: number): Words | null {
+	let at = from;
+	while (
+		at < Math.min(sentence.to, from + 4) &&
+		/^(?:,|fue|fueron|ha|han|sido|quedó|quedaron)$/.test(doc.tokens[at]!.norm)
+	)
+		at += 1;
+	if (at === from || !/(?:ad|id|uest)[oa]s?$/.test(doc.tokens[at]?.norm ?? '')) return null;
+	const to = whatEnd(doc, sentence, at);
+	return to > at ? { from: at, to } : null;
 }
 
 const filtered = (context: Context, orders: Order[]): Order[] =>

@@ -34,7 +34,7 @@ export function ordersByNoun(context: Context, at: number): Order[] {
 			verb !== undefined &&
 			(verb.form === 'gerund' || (relative > after && (verb.form === 'past' || verb.form === 'third')));
 		if (fits && verb.class !== 'dispose' && verb.class !== 'rule')
-			return ordersFrom(context, verb, { from: at, to: relative + 1 }, commander).map((order) => ({
+			return ordersFrom(context, verb, { from: at, to: relative + 1 }, commander, true).map((order) => ({
 				...order,
 				rule: 'noun',
 				reads: 'nominal',

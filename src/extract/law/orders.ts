@@ -1,6 +1,7 @@
 import type { Candidate, Doc } from '../document.ts';
 import {
 	courtSpeaks,
+	INFINITIVES,
 	orderedThat,
 	resolvedPoint,
 	shall,
@@ -12,8 +13,9 @@ import { courtPaper } from './opinions.ts';
 import { type Context, type Order, orderCandidate } from './order.ts';
 import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts';
 import { ordersByVerb } from './orders-en.ts';
-import { spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
+import { SPANISH_NOUNS, spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
 import { ordersByNoun } from './orders-noun.ts';
+import { putOnHold, termSet } from './orders-phrase.ts';
 
 const memo = new WeakMap<Doc, readonly Candidate[]>();
 
@@ -43,24 +45,45 @@ function readOrders(doc: Doc): Candidate[] {
 		if (zone === 'boilerplate' || zone === 'byline' || zone === 'footnote') continue;
 		const context: Context = { doc, sentence, index };
 		const spanish = lang === 'es';
-		for (let at = sentence.from; at < sentence.to; at += 1) {
-			const { norm, kind } = doc.tokens[at]!;
-			if (kind !== 'word') continue;
-			if (
-				spanish &&
-				/^(?:resuelve|resuelven|falla|fallamos|dispone|decide)$/.test(norm) &&
-				(doc.tokens[at + 1]?.text === ':' || doc.tokens[at]!.text === norm.toUpperCase())
-			)
-				ruled = paper;
-			const read = spanish ? readSpanish(context, at, norm, ruled) : readEnglish(context, at, norm, paper);
-			for (const order of read) found.push(candidateOf(context, order, paper));
+		const own = paper && courtSpeaks(doc, sentence);
+		let tries = 0;
+		for (let at = sentence.from; at < sentence.to && tries < TRIES; at += 1) {
+			const { norm } = doc.tokens[at]!;
+			if (!(spanish ? SPANISH_TRIGGERS : TRIGGERS).has(norm)) continue;
+			if (spanish && isRuling(doc, at)) ruled = paper;
+			tries += 1;
+			const read = spanish ? readSpanish(context, at, norm, ruled) : readEnglish(context, at, norm, own);
+			for (const order of read) found.push(candidateOf(context, order, own));
 		}
 	}
 	return distinct(found).sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start);
 }
 
-function readEnglish(context: Context, at: number, norm: string, paper: boolean): Order[] {
-	if (paper && courtSpeaks(context.doc, context.sentence)) {
+/** `RESUELVE:`: what follows are the points of the decision. */
+const isRuling = (doc: Doc, at: number): boolean => {
+	const { norm, text } = doc.tokens[at]!;
+	return RULES.has(norm) && (doc.tokens[at + 1]?.text === ':' || text === norm.toUpperCase());
+};
+
+/** Of how many words in one sentence it is asked whether they order: no sentence that anybody wrote has more. */
+const TRIES = 24;
+const RULES = new Set(['resuelve', 'resuelven', 'falla', 'fallamos', 'dispone', 'decide']);
+const FIXED = new Set('hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció'.split(' '));
+const TRIGGERS: ReadonlySet<string> = new Set([
+	...ORDER_NOUNS,
+	...ORDER_VERBS.keys(),
+	...'gave gives given put puts placed shall should must is are remains remain'.split(' '),
+]);
+const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
+	...SPANISH_ORDER_VERBS.keys(),
+	...SPANISH_NOUNS,
+	...INFINITIVES.keys(),
+	...FIXED,
+	...RULES,
+]);
+
+function readEnglish(context: Context, at: number, norm: string, own: boolean): Order[] {
+	if (own) {
 		if (norm === 'ordered') {
 			const formal = orderedThat(context, at);
 			if (formal.length > 0) return formal;
@@ -69,44 +92,47 @@ function readEnglish(context: Context, at: number, norm: string, paper: boolean)
 			const bound = shall(context, at);
 			return bound.length > 0 ? bound : should(context, at);
 		}
-		if (norm === 'is' || norm === 'are' || norm === 'remains' || norm === 'remain') {
-			const standing = standingOf(context, at);
-			if (standing.length > 0) return standing;
-		}
+		const standing = standingOf(context, at);
+		if (standing.length > 0) return standing;
 	}
+	if (norm === 'gave' || norm === 'gives' || norm === 'given') return termSet(context, at);
+	if (norm === 'put' || norm === 'puts' || norm === 'placed') return putOnHold(context, at);
 	const noun = ORDER_NOUNS.has(norm) ? ordersByNoun(context, at) : [];
 	if (noun.length > 0) return noun;
-	return ORDER_VERBS.has(norm)
-		? ordersByVerb(context, at, paper && courtSpeaks(context.doc, context.sentence))
-		: [];
+	return ORDER_VERBS.has(norm) ? ordersByVerb(context, at, own) : [];
 }
-
-const FIXED = /^(?:hizo|hace|hacer|ha|da|dio|dar|dejó|deja|dejar|dejaron|fijó|estableció)$/;
 
 function readSpanish(context: Context, at: number, norm: string, ruled: boolean): Order[] {
 	const point = resolvedPoint(context, at, ruled);
 	if (point.length > 0) return point;
-	if (SPANISH_ORDER_VERBS.has(norm) || FIXED.test(norm)) {
+	if (SPANISH_ORDER_VERBS.has(norm) || FIXED.has(norm)) {
 		const read = spanishOrders(context, at);
 		return ruled ? read.map((order) => (order.issuer == null ? { ...order, operative: true } : order)) : read;
 	}
-	return spanishOrdersByNoun(context, at);
+	return SPANISH_NOUNS.has(norm) ? spanishOrdersByNoun(context, at) : [];
 }
 
-function candidateOf(context: Context, order: Order, paper: boolean): Candidate {
+function candidateOf(context: Context, order: Order, own: boolean): Candidate {
 	const candidate = orderCandidate(context, order);
-	const { doc, sentence } = context;
-	return order.operative === true && paper && courtSpeaks(doc, sentence)
-		? spokenByCourt(doc, candidate)
-		: candidate;
+	return order.operative === true && own ? spokenByCourt(context.doc, candidate) : candidate;
 }
 
 /** A noun and its verb may tell one obligation twice (`issued an order barring …`): the first that names it stands. */
 function distinct(found: readonly Candidate[]): Candidate[] {
 	const seen = new Set<string>();
+	let last: Candidate | null = null;
 	return found.filter((candidate) => {
 		if (candidate.kind !== 'order') return false;
-		const { what, act } = candidate.slots;
+		const { what, act, issuer } = candidate.slots;
+		// `upheld the injunction against the ban`: what was upheld is named, not told again.
+		const around = last?.kind === 'order' ? last.slots.what : undefined;
+		const named =
+			around?.end !== undefined &&
+			act?.start !== undefined &&
+			act.start >= around.start! &&
+			act.start < around.end;
+		if (issuer === undefined && named) return false;
+		last = candidate;
 		const key = what?.start === undefined ? `act ${act?.start}` : `what ${what.start} ${what.end}`;
 		if (seen.has(key)) return false;
 		seen.add(key);

@@ -15,11 +15,13 @@ const AFTER_COMMA =
 	/^(?:including|or|by|within|no|not|unless|until|except|pending|without|absent|incluid[oa]s?|sin|hasta|salvo|en|within|under|subject|and|y|e|o|ni)$/;
 
 /** Where what is ordered ends, from token `from` on: at the sentence's end, or where it goes on to something else. */
-export function whatEnd(doc: Doc, sentence: Sentence, from: number): number {
+export function whatEnd(doc: Doc, sentence: Sentence, from: number, nominal = false): number {
 	const { tokens } = doc;
 	const limit = Math.min(sentence.to, from + LONGEST);
 	let depth = 0;
 	let end = from;
+	let aside = false;
+	let asideFrom = from;
 	for (let at = from; at < limit; at += 1) {
 		const token = tokens[at]!;
 		if (token.text === '(' || token.text === '[') depth += 1;
@@ -29,8 +31,21 @@ export function whatEnd(doc: Doc, sentence: Sentence, from: number): number {
 		} else if (depth === 0) {
 			if (/^[.;:?!…—]$/.test(token.text) && !(token.text === '.' && at + 1 < limit)) break;
 			if (token.text === '–' && tokens[at - 1]!.end < token.start) break;
-			if (at > from && ENDS.test(token.norm)) break;
-			if (token.text === ',' && !goesOn(doc, at, limit, sentence.lang)) break;
+			if (at > from && ENDS.test(token.norm) && !isNounHere(doc, at)) break;
+			// A comma within a date.
+			if (token.text === ',' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '')) continue;
+			if (token.text === ',') {
+				if (aside && dateAt(doc, doc.tokens[at + 1]?.start ?? -1) === null && at - asideFrom > 1)
+					aside = false;
+				else if (
+					/^(?:by|within|no|on|en|dentro|antes)$/.test(tokens[at + 1]?.norm ?? '') &&
+					isTerm(doc, at + 1, limit)
+				) {
+					aside = true;
+					asideFrom = at;
+				} else if (!aside && !goesOn(doc, at, limit, sentence.lang)) break;
+			}
+			if (nominal && STANDS.test(token.norm) && !isRelativeVerb(doc, at, from)) break;
 			if (/^(?:and|y|e)$/.test(token.norm) && turns(doc, at + 1, limit, sentence.lang)) break;
 		}
 		if (token.text !== ',' && token.text !== '(' && !/^(?:and|y|e|or|o)$/.test(token.norm)) end = at + 1;
@@ -38,6 +53,40 @@ export function whatEnd(doc: Doc, sentence: Sentence, from: number): number {
 	while (end > from && (tokens[end - 1]!.kind === 'quote' || /^[.,;:]$/.test(tokens[end - 1]!.text)))
 		end -= 1;
 	return end;
+}
+
+/** `the ruling`, `a finding`: a noun, where the same word in `…, ruling that` goes on to something else. */
+const isNounHere = (doc: Doc, at: number): boolean =>
+	/^(?:ruling|finding|calling)$/.test(doc.tokens[at]!.norm) &&
+	(DETERMINERS.has(doc.tokens[at - 1]!.norm) ||
+		doc.tokens[at - 1]!.norm === "'s" ||
+		/^(?:court|lower|earlier|recent|unanimous|any|own)$/.test(doc.tokens[at - 1]!.norm));
+
+/** `, by March 8, 2024, a status report`: a term between commas. */
+function isTerm(doc: Doc, at: number, limit: number): boolean {
+	for (let next = at; next < Math.min(limit, at + 8); next += 1) {
+		if (
+			dateAt(doc, doc.tokens[next]!.start) !== null ||
+			/^(?:hours?|days?|weeks?|horas?|días?|later)$/.test(doc.tokens[next]!.norm)
+		)
+			return true;
+		if (doc.tokens[next]!.text === ',') return false;
+	}
+	return false;
+}
+
+/** What a sentence goes on to say of an order itself: `the order requiring … | has not been carried out`. */
+const STANDS = /^(?:has|have|had|was|were|is|remains|sigue|siguen|fue|fueron|ha|han|había|no)$/;
+
+function isRelativeVerb(doc: Doc, at: number, from: number): boolean {
+	for (let back = at - 1; back >= Math.max(from, at - 8); back -= 1)
+		if (
+			/^(?:who|that|which|where|how|what|whom|whose|if|as|que|quien|quienes|donde|cuyo|cuya|not|to)$/.test(
+				doc.tokens[back]!.norm,
+			)
+		)
+			return true;
+	return at <= from + 1;
 }
 
 function goesOn(doc: Doc, comma: number, limit: number, lang: string): boolean {
@@ -71,7 +120,10 @@ function turns(doc: Doc, at: number, limit: number, lang: string): boolean {
 	const verb = lang === 'es' ? SPANISH_ORDER_VERBS.get(norm) : undefined;
 	const english = lang === 'es' ? undefined : ORDER_VERBS.get(norm);
 	if (verb !== undefined || (english !== undefined && english.form !== 'base')) return true;
-	if (lang === 'es' && isSpanishInfinitive(norm)) return true;
+	if (lang === 'es' && (isSpanishInfinitive(norm) || SPANISH_FINITE.test(norm) || norm === 'dio'))
+		return true;
+	if (lang !== 'es' && /^(?:gave|told|set|sent|took|found|wrote|called|asked|warned)$/.test(norm))
+		return true;
 	const cue = CUES[lang === 'es' ? 'es' : 'en'].get(norm);
 	if (cue !== undefined && /(?:ed|ó|aron|ieron|said|told)$/.test(norm)) return true;
 	return hasOwnVerb(doc, at, limit, lang);
@@ -110,7 +162,7 @@ export function pastAsides(doc: Doc, at: number, limit: number): number {
 		else if (/^(?:also|again|then|además|también|nuevamente)$/.test(token.norm)) next += 1;
 		else if (token.kind === 'quote') next += 1;
 		else {
-			const lead = /^(?:on|late|early|last|this|el|este|en)$/.test(token.norm) ? 1 : 0;
+			const lead = /^(?:on|in|late|early|last|this|el|este|en)$/.test(token.norm) ? 1 : 0;
 			const first = doc.tokens[next + lead];
 			const date = first === undefined ? null : dateAt(doc, first.start);
 			if (date === null) return next;

@@ -1,6 +1,7 @@
 import type { Force } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
 import { CUES } from '../lexicon/cues.ts';
+import { isUnderOath } from '../law/oath.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
@@ -186,6 +187,7 @@ function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		TELLS.has(hit.cue.lemma) ||
 		WHEN.test(first) ||
 		first === ',' ||
+		isUnderOath(doc, hit.to) ||
 		PASSED.test(first) ||
 		// `negó una semana después que`
 		(/^(?:un|una|dos|tres|a|one|two)$/.test(first) &&

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { ProposalFor } from '../../record/index.ts';
+import type { DocumentMeta } from '../contract.ts';
+import { propose } from '../propose.ts';
+
+const read = (text: string, meta: DocumentMeta = { published: '2024-03-06' }): ProposalFor<'compliance'>[] =>
+	propose(text, meta).proposals.filter((proposal) => proposal.kind === 'compliance');
+const lines = (text: string, meta?: DocumentMeta): string[] =>
+	read(text, meta).map(({ slots, polarity }) =>
+		[
+			slots.done.value,
+			slots.by?.value ?? '–',
+			slots.obligation.value,
+			...(polarity === 'affirms' ? [] : [polarity]),
+		].join(' | '),
+	);
+
+const ORDER = 'A federal judge ordered the ministry to return the men and to file daily reports. ';
+const ORDEN = 'La jueza ordenó al Ministerio cerrar el centro en sesenta días. ';
+
+describe('compliance in English', () => {
+	test('degrees are kept apart', () => {
+		expect(lines(`${ORDER}The ministry defied that order.`)).toEqual([
+			'not-done | The ministry | return the men',
+		]);
+		const [apparent] = read(`${ORDER}The planes kept going in apparent defiance of that order.`);
+		expect(apparent).toMatchObject({
+			hedge: 'apparent',
+			hedgeWords: 'apparent',
+			slots: { done: { value: 'not-done' } },
+		});
+		const [cause] = read(`${ORDER}Later a judge found probable cause to hold the ministry in contempt.`);
+		expect(cause).toMatchObject({
+			force: 'finds',
+			slots: { done: { value: 'probable-cause' }, by: { value: 'the ministry' } },
+		});
+		expect(cause?.chain.at(-1)).toMatchObject({ act: 'rules', described: 'a judge' });
+	});
+
+	test('words that name an order mean the obligation that was told', () => {
+		const [told] = read(`${ORDER}The ministry ignored the judge’s order.`);
+		expect(told?.slots.obligation).toMatchObject({
+			value: 'return the men',
+			exact: 'the judge’s order',
+			inferred: true,
+		});
+		expect(told?.slots.obligation.why).toBeTruthy();
+		expect(lines('The ministry brushed aside multiple court rulings.')).toEqual([
+			'not-done | The ministry | multiple court rulings',
+		]);
+		expect(lines('The ministry defied a Supreme Court order demanding his return.')).toEqual([
+			'not-done | The ministry | his return',
+		]);
+	});
+
+	test('parts of an order, and who a pronoun is', () => {
+		expect(
+			lines(`${ORDER}The ministry obeyed the first part of the order. It did not obey the second.`),
+		).toEqual(['done | The ministry | return the men', 'not-done | the ministry | file daily reports']);
+	});
+
+	test('done, in part, failed, refused, impossible', () => {
+		expect(lines(`${ORDER}The ministry has complied with the order.`)).toEqual([
+			'done | The ministry | return the men',
+		]);
+		expect(lines(`${ORDER}The ministry complied only in part with the order.`)[0]).toMatch(/^partly-done/);
+		expect(lines(`${ORDER}The ministry failed to comply with it.`)).toEqual([]);
+		expect(lines(`${ORDER}The ministry failed to comply.`)).toEqual([
+			'not-done | The ministry | return the men',
+		]);
+		expect(lines(`${ORDER}The ministry was unable to comply with the order.`)[0]).toMatch(/^impossible/);
+		expect(lines(`${ORDER}The order has not been carried out.`)).toEqual(['not-done | – | return the men']);
+	});
+
+	test('what was owed and not done, told by its own verb', () => {
+		expect(lines(`${ORDER}The first daily report had not been filed.`)).toEqual([
+			'not-done | – | file daily reports',
+		]);
+		expect(lines(`${ORDER}The ministry has not returned them.`)).toEqual([
+			'not-done | The ministry | return the men',
+		]);
+		expect(lines('The ministry has not returned them.')).toEqual([]);
+	});
+
+	test('a denial is a denial', () => {
+		expect(lines(`${ORDER}The ministry did not violate the order.`)).toEqual([
+			'not-done | The ministry | return the men | denies',
+		]);
+	});
+
+	test('what ought to be done or is only feared is no report', () => {
+		for (const none of [
+			'The ministry must comply with the order.',
+			'The ministry will comply with the order.',
+			'The judge could hold the ministry in contempt.',
+			'Lawyers asked whether it was in violation of the order.',
+			'He follows orders. They violated the Constitution. She ignored the doctor.',
+			'Police had probable cause to believe he broke the order of the house and to arrest him.',
+		])
+			expect(lines(`${ORDER}${none}`), none).toEqual([]);
+	});
+
+	test('the Supreme Court’s order is no district judge’s', () => {
+		expect(lines(`${ORDER}The ministry defied the Supreme Court’s order.`)).toEqual([
+			'not-done | The ministry | the Supreme Court’s order',
+		]);
+	});
+});
+
+describe('compliance in Spanish', () => {
+	const meta: DocumentMeta = { published: '2024-03-06', lang: 'es' };
+	test('kept, broken, in part, refused', () => {
+		expect(lines(`${ORDEN}El Gobierno no había cumplido la orden.`, meta)).toEqual([
+			'not-done | El Gobierno | cerrar el centro en sesenta días',
+		]);
+		expect(lines(`${ORDEN}El Ministerio acató el fallo.`, meta)).toEqual([
+			'done | El Ministerio | cerrar el centro en sesenta días',
+		]);
+		expect(lines(`${ORDEN}El Ministerio cumplió parcialmente la sentencia.`, meta)[0]).toMatch(
+			/^partly-done/,
+		);
+		expect(lines(`${ORDEN}El ministro se negó a acatar la resolución.`, meta)[0]).toMatch(
+			/^not-done \| El ministro/,
+		);
+		expect(lines(`${ORDEN}El Gobierno hizo caso omiso del fallo.`, meta)[0]).toMatch(
+			/^not-done \| El Gobierno/,
+		);
+		expect(lines(`${ORDEN}Interior liberó a algunos, pero no cerró el centro.`, meta)[0]).toMatch(
+			/^not-done \| Interior/,
+		);
+	});
+
+	test('contempt is a finding of the court that declares it', () => {
+		const [told] = read(`${ORDEN}El tribunal declaró en desacato al director del penal.`, meta);
+		expect(told).toMatchObject({
+			force: 'finds',
+			slots: { done: { value: 'not-done' }, by: { value: 'director del penal' } },
+		});
+		expect(told?.chain.at(-1)?.act).toBe('rules');
+	});
+
+	test('a denial of having broken it, and a duty', () => {
+		expect(lines(`${ORDEN}El Gobierno niega haber incumplido el fallo.`, meta)[0]).toMatch(/denies$/);
+		expect(lines(`${ORDEN}El Gobierno debe cumplir la orden.`, meta)).toEqual([]);
+	});
+});
