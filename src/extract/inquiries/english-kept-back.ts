@@ -14,6 +14,13 @@ export const declines: Reader = (doc, index, at) => {
 	const group = verbGroup(doc, sentence, at);
 	const next = doc.tokens[at + 1];
 	if (next === undefined || at + 1 >= sentence.to || group.negated) return null;
+	// What somebody may or will refuse is not refused.
+	if (
+		group.modal !== null ||
+		/^(?:may|might|if|can|should|to)$/.test(doc.tokens[group.from]!.norm) ||
+		/^(?:to)$/.test(doc.tokens[at - 1]?.norm ?? '')
+	)
+		return null;
 	const end = wholeClause(doc, sentence, at);
 	const to = afterAside(doc, sentence, at + 1);
 	if (doc.tokens[to]?.norm === 'to') {

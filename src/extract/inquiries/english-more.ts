@@ -17,6 +17,7 @@ export const unwilling: Reader = (doc, index, at) => {
 	if (tokens[verb - 1]?.norm !== 'to' || !TELLING.has(tokens[verb]?.norm ?? '') || verb >= sentence.to)
 		return null;
 	if (/^(?:give|make|offer|be|release|show|produce|address)$/.test(tokens[verb]!.norm)) return null;
+	if (/^(?:may|might|if|can|should|to|would)$/.test(doc.tokens[group.from]!.norm)) return null;
 	const refuses =
 		/^(?:unwilling|reluctant)$/.test(norm) ||
 		(not === 1

@@ -38,7 +38,11 @@ export const responds: Reader = (doc, index, at) => {
 	const negated = group.negated || isNobody(doc, sentence, group.from);
 	if (norm === 'unanswered') {
 		let from = at;
-		while (from > sentence.from && /^(?:went|gone|go|remained|remain|were|was|have|has|had|been|largely)$/.test(doc.tokens[from - 1]!.norm)) from -= 1;
+		while (
+			from > sentence.from &&
+			/^(?:went|gone|go|remained|remain|were|was|have|has|had|been|largely)$/.test(doc.tokens[from - 1]!.norm)
+		)
+			from -= 1;
 		return unreturned(doc, sentence, index, at, { from, negated: true }, end);
 	}
 	if (group.passive) return unreturned(doc, sentence, index, at, group, end);
