@@ -1,7 +1,7 @@
 import type { Doc } from '../document.ts';
 import { markAt } from '../marked.ts';
 import type { Party } from '../parties/index.ts';
-import { speakerBeside } from './english-replies.ts';
+import { speakerBeside } from './english-nothing.ts';
 import type { Ask, Reply } from './found.ts';
 import type { Exchange } from './link.ts';
 

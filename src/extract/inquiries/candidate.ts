@@ -79,9 +79,12 @@ function bySlot(doc: Doc, { asks, reply }: Exchange): Slot | null {
 	if (asks.some((ask) => ask.ours) || reply?.ours === true)
 		return { value: outlet, type: 'organization', inferred: true, why: 'the outlet speaks of itself' };
 	// Where a court or a relative asks, the text says so; a request for comment is a reporter's.
-	return /no-response|declined|referred|comment|unavailable|not-reached|unanswered|nothing|would-not|refused/.test(
-		reply?.rule ?? '',
-	)
+	const reporters =
+		reply !== null &&
+		reply.type !== 'answered' &&
+		asks.length === 0 &&
+		!/information|not-back|kept-silence|dodged/.test(reply.rule);
+	return reporters
 		? { value: outlet, type: 'organization', inferred: true, why: 'nobody else is said to have asked' }
 		: null;
 }

@@ -1,5 +1,6 @@
 import { namesSubject, type Subject, subjectOf } from '../custody/subject.ts';
 import type { Candidate, Doc, Zone } from '../document.ts';
+import { markAt } from '../marked.ts';
 import { nameBetween } from '../names/index.ts';
 import { type Party, partyOf } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
@@ -26,7 +27,7 @@ export function inquiries(doc: Doc): Candidate[] {
 		for (let at = sentence.from; at < sentence.to; at += 1) {
 			const { norm } = doc.tokens[at]!;
 			const reply = replying.get(norm)?.(doc, index, at) ?? null;
-			if (reply !== null) {
+			if (reply !== null && !isHearsay(doc, reply, at)) {
 				const known = replies.at(-1)?.sentence === index ? replies.at(-1)! : null;
 				// `declined to comment and referred questions to …`: one subject, two answers.
 				const shared =
@@ -79,6 +80,10 @@ function isHeld(doc: Doc, party: Party | null, subject: Subject | null): boolean
 		namesSubject(subject, doc.text.slice(doc.tokens[party.from]!.start, doc.tokens[party.to - 1]!.end))
 	);
 }
+
+/** In somebody’s own words `they would not answer` is no reply to anybody, unless `my letters` are what they did not answer. */
+const isHearsay = (doc: Doc, reply: Reply, at: number): boolean =>
+	reply.party?.pronoun === true && !reply.ours && !reply.loose && markAt(doc, at) !== null;
 
 /** Whether a verb at token `at` tells of something else than the reply before it in the sentence: another subject's answer. */
 function parted(doc: Doc, known: Reply, at: number): boolean {

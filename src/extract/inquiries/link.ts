@@ -2,8 +2,8 @@ import { type Doc, onOneLine } from '../document.ts';
 import { fold } from '../names/index.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority, isInquirer } from './classes.ts';
-import { replyOf } from './english-replies.ts';
 import type { Ask, Reply } from './found.ts';
+import { replyOf } from './reply.ts';
 import { clauseEnd } from './scan.ts';
 
 /** An exchange: what was asked, once or more, and what came back. */
@@ -21,7 +21,7 @@ export function exchangesOf(doc: Doc, asks: readonly Ask[], replies: readonly Re
 	const replied = new Set(replies.map((reply) => reply.sentence));
 	for (const ask of asks) {
 		const { to } = doc.sentences[ask.sentence]!;
-		if (ask.bare || replied.has(ask.sentence)) continue;
+		if (ask.bare || replied.has(ask.sentence) || isCourt(doc, ask.by)) continue;
 		const reply = saidIn(doc, ask, ask.sentence, ask.to, to);
 		if (reply === null) continue;
 		answered.add(ask);
@@ -38,12 +38,26 @@ export function exchangesOf(doc: Doc, asks: readonly Ask[], replies: readonly Re
 	}
 	for (const ask of asks) {
 		if (answered.has(ask)) continue;
+		// What a court asks at a hearing is its business; what nobody could tell it is told by a reply.
+		if (isCourt(doc, ask.by)) continue;
 		const reply = saidAfter(doc, ask);
 		if (reply !== null) exchanges.push({ asks: [ask], reply });
 		else if (!ask.bare && (ask.asked !== null || ask.ours)) exchanges.push({ asks: [ask], reply: null });
 	}
 	return exchanges;
 }
+
+const isCourt = (doc: Doc, party: Party | null): boolean => {
+	if (party === null) return false;
+	for (let at = party.from; at < party.to; at += 1)
+		if (
+			/^(?:judge|judges|justice|justices|court|magistrate|tribunal|juez|jueza|jueces|corte|magistrado)$/.test(
+				doc.tokens[at]!.norm,
+			)
+		)
+			return true;
+	return party.as !== undefined && /judge|justice|jue[zc]/i.test(party.as);
+};
 
 /** Whether a reply tells by itself that somebody was asked, or goes on from one that did: `The embassy did not answer either.` */
 function standsAlone(doc: Doc, reply: Reply, last: number): boolean {
@@ -196,18 +210,23 @@ function saidIn(doc: Doc, ask: Ask, index: number, from: number, to: number): Re
 	return null;
 }
 
+const withoutOffice = ({ as: _, ...party }: Party): Party => party;
+
 /** Whether whoever says something now can be whom the asking was put to. */
 function fitsAsk(doc: Doc, ask: Ask, party: Party): boolean {
-	if (ask.by !== null && same(doc, ask.by, party)) return false;
+	// What stands beside them may name who asked: `the airline, asked by the Gazette, said`.
+	if (ask.by !== null && same(doc, ask.by, withoutOffice(party))) return false;
 	if (ask.asked === null)
-		return ask.bare
-			? !isRelative(doc, party) || isAuthority(doc, party) || party.name !== undefined
-			: isAuthority(doc, party);
+		return (
+			isAuthority(doc, party) ||
+			((ask.by !== null || ask.rule === 'in-response' || ask.rule === 'contacted') &&
+				(party.name !== undefined || party.pronoun === true))
+		);
 	if (same(doc, ask.asked, party)) return true;
 	return party.pronoun === true
 		? doc.tokens[party.from]!.norm !== 'i'
 		: isSpeaker(doc, party) && !isInquirer(doc, party);
 }
 
-const isRelative = (doc: Doc, party: Party): boolean =>
+const _isRelative = (doc: Doc, party: Party): boolean =>
 	party.pronoun === true && doc.tokens[party.from]!.norm === 'it';

@@ -1,11 +1,13 @@
 import type { AnswerType } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
+import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
-import { isAuthority, isOurs } from './classes.ts';
-import { type Reader, replyOf } from './english-replies.ts';
+import { isAuthority } from './classes.ts';
+import { speakerBeside } from './english-nothing.ts';
 import type { Reply } from './found.ts';
+import { type Reader, replyOf } from './reply.ts';
 import { clauseEnd, requestNoun, topicAfter } from './scan.ts';
-import { INFORMATION, TELLING } from './words.ts';
+import { INFORMATION, REQUESTS, TELLING } from './words.ts';
 
 /** The first word of the verb at `at` with `no`, `se`, `le` and auxiliaries before it, and whether it is negated. */
 function groupOf(
@@ -19,12 +21,18 @@ function groupOf(
 		const { norm } = doc.tokens[from - 1]!;
 		if (/^(?:no|nunca|tampoco|ni|jamás)$/.test(norm)) negated = true;
 		else if (
-			!/^(?:ha|han|había|habían|hubo|ha|se|le|les|nos|me|lo|aún|todavía|quiso|quisieron|pudo|pudieron|ya|inmediatamente|también|sido|fue|fueron|siquiera)$/.test(
+			!/^(?:ha|han|había|habían|hubo|ha|se|le|les|nos|me|lo|aún|todavía|quiso|quisieron|querido|pudo|pudieron|ya|inmediatamente|también|sido|fue|fueron|siquiera)$/.test(
 				norm,
 			)
 		)
 			break;
 		from -= 1;
+	}
+	// `nadie contestó` · `ni el ministerio ni la embajada respondieron`
+	for (let back = from - 1; !negated && back >= Math.max(sentence.from, from - 9); back -= 1) {
+		const { norm, text } = doc.tokens[back]!;
+		if (/^(?:nadie|ninguno|ninguna|ni)$/.test(norm)) negated = true;
+		if (/^[,;:.]$/.test(text) || /^(?:que|y|pero)$/.test(norm)) break;
 	}
 	return { from, negated };
 }
@@ -80,12 +88,17 @@ const responds: Reader = (doc, index, at) => {
 		const end = clauseEnd(doc, sentence, at + 1);
 		return make(doc, index, at, 'responded', 'answered', {
 			by,
-			loose: noun === null || !isAuthority(doc, subjectOf(doc, sentence, group.from, at + 1)),
+			loose:
+				(noun === null && !/^(?:por|mediante|con|en)$/.test(doc.tokens[at + 1]?.norm ?? '')) ||
+				!isAuthority(doc, subjectOf(doc, sentence, group.from, at + 1)),
 			...(end - at > 3 ? { answer: { from: at + 1, to: end } } : {}),
 		});
 	}
 	const next = doc.tokens[at + 1]?.norm ?? '';
-	const closing = /^(?:hasta|al|antes|a)$/.test(next);
+	const late = doc.tokens
+		.slice(Math.max(sentence.from, group.from - 6), at)
+		.some(({ norm: word }) => /^(?:aún|todavía|hasta|cierre)$/.test(word));
+	const closing = late || /^(?:hasta|al|antes|a)$/.test(next);
 	return make(doc, index, at, 'no-response', 'no-response', { by, loose: noun === null && !closing });
 };
 
@@ -96,12 +109,22 @@ function keepsBack(type: AnswerType): Reader {
 		const { tokens } = doc;
 		const { norm } = tokens[at]!;
 		const group = groupOf(doc, sentence, at);
+		const noun = entreatyAfter(doc, sentence, at);
+		if (
+			noun &&
+			/^(?:declin|rech|deneg|rehus|rehús|elud|esquiv|evit|acce)/.test(norm) &&
+			(group.negated || !/^acce/.test(norm))
+		)
+			return make(doc, index, at, type, /^(?:rech|deneg)/.test(norm) ? 'refused' : type);
+		if (/^(?:deneg)/.test(norm)) return null;
 		let verb = at + 1;
 		while (/^(?:a|de|no|en)$/.test(tokens[verb]?.norm ?? '') && verb < at + 3) verb += 1;
 		const word = (tokens[verb]?.norm ?? '').replace(/(?:les?|nos|me|lo|se)$/, '');
 		if (verb >= sentence.to || !(TELLING.has(word) || TELLING.has(tokens[verb]!.norm))) return null;
 		if (/^neg/.test(norm) && tokens[at - 1]?.norm !== 'se') return null;
-		if (/^qui[se]/.test(norm) && !group.negated) return null;
+		if (/^(?:qui[se]|quer|dese|acce)/.test(norm) && !group.negated) return null;
+		if (/^opt/.test(norm) && !tokens.slice(at + 1, at + 4).some(({ norm: word }) => word === 'no'))
+			return null;
 		if (
 			/^(?:dar|brindar|ofrecer|proporcionar|entregar|facilitar|hacer|conceder|indicar|identificar|mostrar|exhibir|publicar|atender)$/.test(
 				word,
@@ -111,6 +134,28 @@ function keepsBack(type: AnswerType): Reader {
 			return null;
 		return make(doc, index, at, type, type);
 	};
+}
+
+/** `una solicitud de entrevista`, `las preguntas`, `el pedido de información` right after the verb. */
+function entreatyAfter(doc: Doc, sentence: Sentence, at: number): boolean {
+	for (let next = at + 1; next < Math.min(sentence.to, at + 5); next += 1) {
+		const { norm } = doc.tokens[next]!;
+		if (/^(?:entrevista|entrevistas|preguntas?|consultas?|comentarios?)$/.test(norm)) return true;
+		if (/^(?:solicitud|solicitudes|pedido|pedidos|invitación|requerimiento)$/.test(norm))
+			return doc.tokens
+				.slice(next + 1, next + 7)
+				.some(
+					({ norm: word }) =>
+						INFORMATION.has(word) || /^(?:prensa|transparencia|pública|entrevista)$/.test(word),
+				);
+		if (
+			!/^(?:a|la|las|una|el|los|un|dar|conceder|todas?|responder|nuestra|nuestras|su|sus|cualquier)$/.test(
+				norm,
+			)
+		)
+			return false;
+	}
+	return false;
 }
 
 const givesInformation = (doc: Doc, sentence: Sentence, at: number): boolean => {
@@ -300,6 +345,155 @@ const willNot: Reader = (doc, index, at) => {
 	return make(doc, index, at, 'declined', 'declined');
 };
 
+/** `no comentó` · `no se ha pronunciado` where somebody asked. */
+const silent: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	if (!groupOf(doc, sentence, at).negated) return null;
+	return make(doc, index, at, 'silent', 'no-response', { loose: /^pronunci/.test(doc.tokens[at]!.norm) });
+};
+
+/** `guardó silencio` · `optó por el silencio`. */
+const keptSilence: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	for (let verb = at - 1; verb >= Math.max(sentence.from, at - 4); verb -= 1)
+		if (
+			/^(?:guard(?:ó|aron|a|an|ado)|guardar|mantuvo|mantuvieron|mantiene|opt(?:ó|aron)|hizo)$/.test(
+				doc.tokens[verb]!.norm,
+			)
+		) {
+			const lead =
+				/^guardar$/.test(doc.tokens[verb]!.norm) && /^prefir/.test(doc.tokens[verb - 1]?.norm ?? '')
+					? verb - 1
+					: verb;
+			return make(doc, index, lead, 'kept-silence', 'no-response', { loose: true });
+		}
+	return null;
+};
+
+/** `sigue sin responder` · `sin responder a las preguntas`. */
+const without: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	if (tokens[at - 1]?.norm !== 'sin') return null;
+	const goesOn = /^(?:sigue|siguen|seguía|continúa|continúan|permanece|permanecen|está|están|estaba)$/.test(
+		tokens[at - 2]?.norm ?? '',
+	);
+	const noun = requestNoun(doc, sentence, at + 1);
+	if (!goesOn && noun === null) return null;
+	const from = goesOn ? at - 2 : at - 1;
+	const party = subjectOf(doc, sentence, from, sentence.to);
+	const end = clauseEnd(doc, sentence, at + 1);
+	const reply = replyOf(doc, index, { from }, at, end, 'es/still-without', 'no-response', {
+		party,
+		by: noun === null ? null : requester(doc, sentence, noun + 1),
+		loose: noun === null,
+	});
+	return reply;
+};
+
+/** `no devolvió las llamadas`. */
+const returned: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const noun = requestNoun(doc, sentence, at + 1);
+	if (noun === null || !groupOf(doc, sentence, at).negated) return null;
+	return make(doc, index, at, 'not-returned', 'no-response', { by: requester(doc, sentence, noun + 1) });
+};
+
+/** `no estuvo disponible para hacer comentarios`. */
+const unavailable: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const verb = at - 1;
+	if (
+		!/^(?:estuvo|estuvieron|estaba|estaban|está|están)$/.test(tokens[verb]?.norm ?? '') ||
+		!groupOf(doc, sentence, verb).negated
+	)
+		return null;
+	if (tokens[at + 1]?.norm !== 'para') return null;
+	return make(doc, index, verb, 'unavailable', 'no-response', {
+		party: subjectBeforeOf(doc, sentence, verb),
+	});
+};
+const subjectBeforeOf = (doc: Doc, sentence: Sentence, verb: number): Party | null =>
+	partyBefore(doc, sentence, groupOf(doc, sentence, verb).from);
+
+/** `Las cartas a la embajada no fueron contestadas` · `la solicitud de información fue rechazada por …`. */
+const unanswered: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const group = groupOf(doc, sentence, at);
+	const denied = /^(?:deneg|rechaz|desestim)/.test(tokens[at]!.norm);
+	if (denied === group.negated || !/^(?:fue|fueron|sido)$/.test(tokens[at - 1]?.norm ?? '')) return null;
+	let noun = -1;
+	for (let back = group.from - 1; back >= Math.max(sentence.from, group.from - 16); back -= 1)
+		if (REQUESTS.has(tokens[back]!.norm)) noun = back;
+	if (noun === -1) return null;
+	const information = tokens.slice(noun, group.from).some(({ norm }) => INFORMATION.has(norm));
+	if (denied && !information) return null;
+	let party: Party | null = null;
+	for (let next = noun + 1; next < group.from && party === null; next += 1)
+		if (/^(?:a|al)$/.test(tokens[next]!.norm)) party = partyAfter(doc, sentence, next + 1, true);
+	if (tokens[at + 1]?.norm === 'por') party ??= partyAfter(doc, sentence, at + 2, true);
+	const from = /^(?:la|las|los|el|sus|su|una)$/.test(tokens[noun - 1]?.norm ?? '') ? noun - 1 : noun;
+	const reply = replyOf(
+		doc,
+		index,
+		{ from },
+		at,
+		clauseEnd(doc, sentence, at + 1),
+		denied ? 'es/request-denied' : 'es/unanswered',
+		denied ? 'refused' : 'no-response',
+		{
+			party,
+			by: requester(doc, sentence, noun + 1),
+			loose: party === null,
+			what: topicAfter(doc, sentence, noun + 1, group.from),
+		},
+	);
+	return { ...reply, from };
+};
+
+/** `«Sin comentarios», dijo el ministro` · `no tenía comentarios`. */
+const noComments: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	if (
+		/^(?:tuvo|tenía|tiene|tienen|tenían|hay|hubo)$/.test(tokens[at - 1]?.norm ?? '') &&
+		groupOf(doc, sentence, at - 1).negated
+	)
+		return make(doc, index, at - 1, 'no-comment', 'declined');
+	if (tokens[at - 1]?.norm !== 'sin') return null;
+	const mark = markAt(doc, at);
+	if (mark === null || mark.to - mark.from > 3) return null;
+	const party = speakerBeside(doc, sentence, mark.open, mark.close + 1);
+	if (party === null) return null;
+	const reply = replyOf(
+		doc,
+		index,
+		{ from: mark.open },
+		at,
+		Math.max(mark.close, party.to),
+		'es/quoted-no',
+		'declined',
+		{ party, what: null, answer: { from: mark.from, to: mark.to } },
+	);
+	return reply;
+};
+
+/** `se limitó a remitir a un comunicado`. */
+const onlyReferred: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	if (!/^(?:a|en)$/.test(tokens[at - 1]?.norm ?? '') || !/^limit(?:ó|aron)$/.test(tokens[at - 2]?.norm ?? ''))
+		return null;
+	const end = clauseEnd(doc, sentence, at + 1);
+	return make(doc, index, at - 2, 'only-referred', 'referred', {
+		answer: { from: at + 1, to: end },
+		what: null,
+		party: partyBefore(doc, sentence, groupOf(doc, sentence, at - 2).from),
+	});
+};
+
 /** By the words that tell of a reply. */
 export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	...rows(
@@ -307,12 +501,29 @@ export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 		responds,
 	),
 	...rows(
-		'declinó declinaron declina evitó evitaron evita prefirió prefirieron abstuvo abstuvieron quiso quisieron quiere quieren',
+		'declinó declinaron declina evitó evitaron evita prefirió prefirieron abstuvo abstuvieron quiso quisieron quiere quieren querido desea deseó accedió accedieron accede eludió eludieron esquivó esquivaron excusó excusaron optó optaron',
 		keepsBack('declined'),
 	),
-	...rows('rehusó rehusaron rehúsa rehúsan negó negaron niega niegan negaba negaban', keepsBack('refused')),
+	...rows(
+		'rehusó rehusaron rehúsa rehúsan negó negaron niega niegan negaba negaban rechazó rechazaron rechaza rechazan denegó denegaron',
+		keepsBack('refused'),
+	),
 	...rows('remitió remitieron derivó derivaron remite remiten redirigió', refers),
-	...rows('daría darían dará darán', willNot),
+	...rows(
+		'daría darían dará darán haría haremos haría hará harán hizo hicieron hace hacen hecho realizó realizaron emitió emitieron',
+		willNot,
+	),
+	...rows('comentó comentaron comentado pronunció pronunciaron pronunciado', silent),
+	...rows('silencio', keptSilence),
+	...rows('responder contestar', without),
+	...rows('devolvió devolvieron devuelto', returned),
+	...rows('disponible disponibles localizable', unavailable),
+	...rows(
+		'contestadas contestados contestada respondidas respondidos respondida denegada denegadas rechazada rechazadas desestimada',
+		unanswered,
+	),
+	...rows('comentarios', noComments),
+	...rows('remitir remitirse', onlyReferred),
 	...rows('respuesta contestación', noAnswer),
 	...rows('información informaciones explicaciones explicación datos', noInformation),
 	...rows(

@@ -16,10 +16,10 @@ export const NAMING_AS = new Set(
 		'describe describes described describing characterize characterizes characterized characterizing characterise characterises characterised portray portrays portrayed portraying ' +
 		'depict depicts depicted regard regards regarded regarding view views viewed viewing refer refers referred referring classify classifies classified classifying think thinks thought thinking ' +
 		'denounce denounces denounced denouncing condemn condemns condemned condemning cast paint painted recognize recognizes recognized designate designated designates designating see sees seen treat treats treated identify identified identifies ' +
-		'label labels labeled labelled brand brands branded define defines defined know known present presents presented dismissed dismiss dismisses frame framed frames categorize categorized ' +
+		'label labels labeled labelled brand brands branded define defines defined know known present presents presented dismissed dismiss dismisses frame framed frames categorize categorized investigate investigated investigates investigating registered recorded listed list lists register treats prosecuted ' +
 		'describir describe describen describió describieron descrito descrita descritos descritas calificar califica califican calificó calificaron calificado calificada calificados calificadas calificarlo calificarla ' +
 		'definió definieron definido definida catalogó catalogaron catalogado catalogada tildó tildaron tilda tildan tildado tildada tildados tachó tacharon tachado tachada caracterizó caracterizaron caracterizado caracterizada denunció ' +
-		'denunciaron denunciado denunciada presentó presentado presentada clasificó clasificado clasificada reconoció reconocido conocido conocida conocidos conocidas señaló señalado señalada señalados acusó tratado tratada tratados ve ven considera consideran consideró considerado considerada'
+		'denunciaron denunciado denunciada presentó presentado presentada clasificó clasificado clasificada reconoció reconocido conocido conocida conocidos conocidas señaló señalado señalada señalados investiga investigan investigó investigado investigada figura figuran figuraba registrado registrada registrados inscrito tratado tratada tratados ve ven considera consideran consideró considerado considerada'
 	).split(' '),
 );
 
@@ -33,7 +33,7 @@ export const BEING_AS = new Set(
 export const BEING = new Set(
 	(
 		"is are was were be been being 's isn't aren't wasn't weren't become becomes became remain remains remained constitute constitutes constituted constituting mean means meant " +
-		'es son era eran fue fueron sería serían sea sean ser siendo constituye constituyen constituyó constituyeron constituía representa representan resulta'
+		'es son era eran fue fueron sería serían sea sean ser siendo fueran fuera fuesen sido parece parecen parecía resultó constituye constituyen constituyó constituyeron constituía representa representan resulta'
 	).split(' '),
 );
 
@@ -43,12 +43,12 @@ export type Joint = 'resembles' | 'speaks-of' | 'contrast' | 'not' | 'more-than'
 /** Phrases that end right before the word and its article. */
 export const JOINTS = wordings([
 	...each(
-		'amounts to|amount to|amounted to|amounting to|tantamount to|akin to|equivalent to|equates to|equate to|close to|closer to|closest to|comparable to|likened to|' +
+		'turned into|transformed into|anything but|far from|hardly|amounts to|amount to|amounted to|amounting to|tantamount to|akin to|equivalent to|equates to|equate to|close to|closer to|closest to|comparable to|likened to|' +
 			'more like|feels like|feel like|felt like|looks like|look like|looked like|seems like|is like|are like|was like|much like|sounds like|resembles|resembled|resemble|' +
 			'hallmarks of|hallmark of|characteristics of|features of|marks of|elements of|definition of|threshold of|criteria of|criteria for|requirements of|equivalent of|nothing short of|' +
 			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|' +
 			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|se trate de|se tratara de|se tratase de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
-			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|nada más que|nada menos que|sino|sino de|sino a',
+			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|convertido en|convirtió en|convierte en|convertida en|nada más que|nada menos que|sino|sino de|sino a',
 		'resembles' as Joint,
 	),
 	...each(
@@ -91,7 +91,7 @@ export const WORD_NOUNS = new Set(
 );
 
 export const SO_CALLED = new Set(
-	'so-called self-described self-proclaimed self-styled soi-disant autodenominado autoproclamado mal-llamado'.split(
+	'so-called self-described self-proclaimed self-styled soi-disant autodenominado autoproclamado supuesto supuesta supuestos supuestas presunto presunta presuntos presuntas pretendido pretendida'.split(
 		' ',
 	),
 );

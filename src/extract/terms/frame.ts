@@ -1,6 +1,7 @@
 import type { Polarity } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
+import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { markAt } from '../marked.ts';
 import { nameAt, type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
@@ -31,7 +32,7 @@ export function frameBefore(doc: Doc, index: number, word: Word, before: Applied
 	const sentence = doc.sentences[index]!;
 	const gap = gapBefore(doc, sentence, word);
 	const at = gap.at;
-	if (at < sentence.from) return goesOn(doc, word, gap, before);
+	if (at < sentence.from) return goesOn(doc, word, gap, before) ?? inMarks(doc, sentence, word, at, gap);
 	const { norm } = doc.tokens[at]!;
 	return (
 		goesOn(doc, word, gap, before) ??
@@ -44,11 +45,15 @@ export function frameBefore(doc: Doc, index: number, word: Word, before: Applied
 			? namedHere(doc, sentence, word, at, gap)
 			: null) ??
 		(BEING.has(norm) || (gap.passed && /^(?:shows?|showed|presents?|offers?)$/.test(norm))
-			? isOne(doc, index, word, at, gap)
+			? isOne(doc, index, word, at, gap, before)
 			: null) ??
 		there(doc, sentence, word, at, gap) ??
 		wordTaken(doc, sentence, word, at, gap) ??
+		committed(doc, sentence, word, at, gap) ??
+		namedSo(doc, sentence, word, at) ??
+		accused(doc, sentence, word, at, gap) ??
 		beside(doc, sentence, word, at, gap) ??
+		inMarks(doc, sentence, word, at, gap) ??
 		epithet(doc, word, at, gap)
 	);
 }
@@ -105,7 +110,9 @@ function joined(doc: Doc, sentence: Sentence, word: Word, gap: Gap, before: Appl
 		return null;
 	const group = verbGroup(doc, sentence, verb);
 	const denier = denierBefore(doc, sentence, verb);
-	const negated = gap.negated || group.negated || isNegated(doc, sentence, verb, from) || denier !== null;
+	const contrary = /^(?:anything|far|hardly)$/.test(doc.tokens[from]!.norm);
+	const negated =
+		contrary || gap.negated || group.negated || isNegated(doc, sentence, verb, from) || denier !== null;
 	if (isAsked(doc, sentence, verb)) return null;
 	if (doc.tokens[from]!.norm === 'sino')
 		return before === null ? null : { ...before, word, polarity: 'affirms', from, rule: 'but-a' };
@@ -139,10 +146,11 @@ function denierBefore(doc: Doc, sentence: Sentence, at: number): number | null {
 function there(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
 	const { tokens } = doc;
 	const { norm } = tokens[at]!;
-	const spanish = /^(?:hay|haya|hayan|hubo|había|hubiera)$/.test(norm);
+	const spanish = /^(?:hay|haya|hayan|hubo|había|hubiera|existen?|existan?)$/.test(norm);
 	const english = BEING.has(norm) && tokens[at - 1]?.norm === 'there';
-	if ((!spanish && !english) || word.entry?.strong !== true) return null;
+	if (!spanish && !english) return null;
 	const denier = denierBefore(doc, sentence, at);
+	if (word.entry === null || !(word.entry.strong || word.quoted || denier !== null)) return null;
 	const no = gap.negated || /^(?:no|nunca|tampoco)$/.test(tokens[at - 1]?.norm ?? '');
 	if (!no && denier === null) return null;
 	const from = denier ?? (english ? at - 1 : at - 1);
@@ -159,7 +167,7 @@ function there(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): 
 /** `leaflets speak of “guests”` · `prefiere hablar de detención indefinida`. */
 function spokenOf(doc: Doc, sentence: Sentence, word: Word, from: number, gap: Gap): Applied | null {
 	const prefers = TAKES_UP.has(doc.tokens[from - 1]?.norm ?? '');
-	if (!word.quoted && !prefers) return null;
+	if (!word.quoted && !prefers && word.entry?.strong !== true) return null;
 	const verb = prefers ? from - 1 : from;
 	const group = verbGroup(doc, sentence, verb);
 	const voice = voiceBefore(doc, sentence, verb);
@@ -278,7 +286,22 @@ function polarityOf(doc: Doc, sentence: Sentence, verb: number, word: Word, gap:
 	)
 		return 'declines';
 	if ((before === 'of' && earlier === 'short') || /^(?:avoid|evit|rehus)/.test(before)) return 'declines';
-	if (/^(?:a|de)$/.test(before) && /^(?:negó|negaron|niega|niegan|abstuvo|abstienen)$/.test(earlier))
+	// `no quiso llamarlo cárcel` · `did not want to call it a camp`
+	if (
+		/^(?:quiso|quiere|quieren|quisieron|querido|atrevió|atreve)$/.test(before) &&
+		doc.tokens.slice(Math.max(sentence.from, verb - 5), verb).some(({ norm }) => norm === 'no')
+	)
+		return 'declines';
+	if (
+		before === 'to' &&
+		/^(?:want|wish|care|willing|ready|prepared|able)$/.test(earlier) &&
+		doc.tokens.slice(Math.max(sentence.from, verb - 6), verb).some(({ norm }) => /^not$|n't$/.test(norm))
+	)
+		return 'declines';
+	if (
+		/^(?:a|de)$/.test(before) &&
+		/^(?:negó|negaron|niega|niegan|abstuvo|abstienen|resiste|resistió|resisten)$/.test(earlier)
+	)
 		return 'declines';
 	const wrongly = doc.tokens
 		.slice(Math.max(sentence.from, verb - 3), word.outerFrom)
@@ -303,7 +326,7 @@ function faultAfter(doc: Doc, sentence: Sentence, at: number): boolean {
 }
 
 const HELD_BACK =
-	/^(?:avoid(?:s|ed|ing)?|evitó|evita|evitan|evitaron|rehusó|rehúsa|negó|niega|negaron|stopped|stops|short|of|hesitated?|hesitates|reluctant|se|a|de|to)$/;
+	/^(?:avoid(?:s|ed|ing)?|evitó|evita|evitan|evitaron|rehusó|rehúsa|negó|niega|negaron|resiste|resistió|no|quiso|quiere|quieren|quisieron|want|wanted|wish|did|does|not|stopped|stops|short|of|hesitated?|hesitates|reluctant|se|a|de|to)$/;
 
 /** Who uses the word; `I`, `we` and the narrator speak for themselves. */
 function voiceBefore(doc: Doc, sentence: Sentence, verb: number): Party | null {
@@ -370,17 +393,20 @@ function byVerb(
 	if (
 		plain &&
 		!word.quoted &&
-		/^(?:know|known|conocid|identif|treat|tratad|see|seen|ve|ven|present|work|reconoc|recogni|acus|señalad)/.test(
+		/^(?:know|known|conocid|identif|treat|tratad|list|regist|record|figura|inscri|see|seen|ve|ven|present|work|reconoc|recogni|acus|señalad)/.test(
 			norm,
 		)
 	)
 		return null;
 	if (word.entry === null && (/^(?:know|known|conocid)/.test(norm) || isName(doc, word))) return null;
 	if (isPlainly(doc, word) && !gap.negated) return null;
+	// `defines as the detention of a person`: what it is, not what it is called.
+	if (plain && !word.quoted && /^(?:the|his|her|their|its|el|la|los|las|su|sus)$/.test(gap.determiner ?? ''))
+		return null;
 	const polarity = polarityOf(doc, sentence, verb, word, gap);
 	if (polarity === null) return null;
 	const group = verbGroup(doc, sentence, verb);
-	if (tokens[verb - 1]?.norm === 'being') return null;
+	if (tokens[verb - 1]?.norm === 'being' && !BEING.has(tokens[verb - 2]?.norm ?? '')) return null;
 	const adjacent = as === verb + 1 || (as === verb + 2 && /^(?:to|of|by)$/.test(tokens[verb + 1]!.norm));
 	const byWhom = agent(doc, sentence, verb + 1, as) ?? agent(doc, sentence, word.outerTo, sentence.to);
 	if (adjacent || byWhom !== null) {
@@ -410,7 +436,10 @@ function byVerb(
 		const first = voice?.from ?? group.from;
 		// `an explosion that the mayor described as …`: what stands before `that`, nobody reads here.
 		const related = /^(?:that|which|whom|who|que|what)$/.test(tokens[first - 1]?.norm ?? '');
-		const about = related ? null : partyAfter(doc, sentence, sentence.from);
+		const about =
+			related || PREPOSITIONS.has(tokens[sentence.from]!.norm)
+				? null
+				: partyAfter(doc, sentence, sentence.from);
 		return { word, polarity, about, voice, from: related ? first : sentence.from, rule: 'described-as' };
 	}
 	const start = /^(?:to|of|a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
@@ -466,7 +495,7 @@ function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number, gap: 
 		return { word, polarity, about, voice, from: about?.from ?? group.from, rule: 'called' };
 	}
 	if (
-		/^(?:el|la|los|las|del|al)$/.test(tokens[verb - 1]?.norm ?? '') &&
+		/^(?:el|la|los|las|del|al|mal)$/.test(tokens[verb - 1]?.norm ?? '') &&
 		/^(?:llamad|denominad)[oa]s?$/.test(norm)
 	)
 		return word.entry === null && (!word.quoted || isName(doc, word))
@@ -528,11 +557,18 @@ function named(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): 
 }
 
 /** `San Ubaldo is a prison` · `it is not a deportation`. */
-function isOne(doc: Doc, index: number, word: Word, being: number, gap: Gap): Applied | null {
+function isOne(
+	doc: Doc,
+	index: number,
+	word: Word,
+	being: number,
+	gap: Gap,
+	before: Applied | null,
+): Applied | null {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
 	// In marks any noun with its article is a word that somebody chose: `is a “welcome center”`.
-	if (word.entry === null && !word.article) return null;
+	if (word.entry === null && !(word.article && (hasHead(doc, word) || before !== null))) return null;
 	if (
 		gap.determiner !== null &&
 		/^(?:this|that|these|those|its|his|her|their|one|two|such)$/.test(gap.determiner)
@@ -557,7 +593,13 @@ function isOne(doc: Doc, index: number, word: Word, being: number, gap: Gap): Ap
 		/n't$/.test(tokens[being]!.norm) ||
 		tokens[being - 1]?.norm === 'no';
 	const about = subjectOf(doc, sentence, group.from);
-	const states = word.entry?.strong === true && /^constitu/.test(tokens[being]!.norm);
+	const strong = word.entry?.strong === true;
+	// `The word for it is torture.` · `Para la Iglesia es una cárcel.`
+	const asWord =
+		(strong || word.quoted) &&
+		tokens.slice(Math.max(sentence.from, being - 5), being).some(({ norm }) => WORD_NOUNS.has(norm));
+	const holder = about === null ? inWhoseEyes(doc, sentence, group.from) : null;
+	const states = asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));
 	if (about === null && !states && !(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from)))
 		return null;
 	if (!canBe(doc, word, about, negated)) return null;
@@ -565,7 +607,7 @@ function isOne(doc: Doc, index: number, word: Word, being: number, gap: Gap): Ap
 		word,
 		polarity: negated ? 'denies' : 'affirms',
 		about,
-		voice: null,
+		voice: holder,
 		from: Math.min(about?.from ?? group.from, group.from),
 		rule: 'is-a',
 	};
@@ -579,6 +621,18 @@ function subjectOf(doc: Doc, sentence: Sentence, from: number): Party | null {
 	return partyBefore(doc, sentence, from);
 }
 
+/** `Para la Iglesia, | es una cárcel` · `For her, it is a prison`: whose word it is. */
+function inWhoseEyes(doc: Doc, sentence: Sentence, from: number): Party | null {
+	const to = doc.tokens[from - 1]?.text === ',' ? from - 1 : from;
+	for (let at = to - 1; at >= Math.max(sentence.from, to - 8); at -= 1) {
+		if (!/^(?:para|for)$/.test(doc.tokens[at]!.norm)) continue;
+		const opens = at === sentence.from || doc.tokens[at - 1]!.kind !== 'word';
+		const party = opens ? partyAfter(doc, { ...sentence, to }, at + 1, sentence.lang === 'es') : null;
+		return party !== null && party.to === to ? party : null;
+	}
+	return null;
+}
+
 const isClauseStart = (doc: Doc, sentence: Sentence, from: number): boolean =>
 	from === sentence.from ||
 	doc.tokens[from - 1]!.kind !== 'word' ||
@@ -587,7 +641,7 @@ const isClauseStart = (doc: Doc, sentence: Sentence, from: number): boolean =>
 /** `prefers “penal colony”` · `rejects the term` · `a so-called reception center`. */
 function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
 	const { norm } = doc.tokens[at]!;
-	if (SO_CALLED.has(norm)) {
+	if (SO_CALLED.has(norm) && !(/^(?:sup|pres|pret)/.test(norm) && !word.quoted)) {
 		const words = doc.tokens[at]!.text;
 		return {
 			word,
@@ -596,7 +650,9 @@ function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Ga
 			voice: null,
 			from: at,
 			rule: 'so-called',
-			...(/^so-called$|^mal/.test(norm) ? { hedge: { hedge: 'doubtful' as const, words } } : {}),
+			...(/^so-called$|^(?:sup|pres|pret)/.test(norm)
+				? { hedge: { hedge: 'doubtful' as const, words } }
+				: {}),
 		};
 	}
 	let verb = at;
@@ -643,9 +699,138 @@ export function aboutAfter(doc: Doc, sentence: Sentence, at: number): Party | nu
 		: null;
 }
 
+/** `accuses the state of kidnapping` · `denounced the enforced disappearance of …` · `denied running a black site`. */
+function accused(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	if (word.entry?.strong !== true) return null;
+	const denounced =
+		/^(?:denounced|denounces|denounce|alleged|alleges|denunció|denuncian|denuncia|denunciaron|denunciado)$/.test(
+			tokens[at]!.norm,
+		);
+	if (denounced && word.entry.kind === 'event' && (gap.determiner !== null || word.entry.plural)) {
+		const voice = voiceBefore(doc, sentence, at);
+		return { word, polarity: 'affirms', about: null, voice, from: voice?.from ?? at, rule: 'denounced' };
+	}
+	for (let verb = at; verb >= Math.max(sentence.from, at - 12); verb -= 1) {
+		const { norm, text } = tokens[verb]!;
+		if (/^[;:.]$/.test(text)) return null;
+		if (/^(?:accus(?:e|es|ed|ing)|acus(?:a|an|ó|aron|ado|ada|ados|adas))$/.test(norm)) {
+			if (!/^(?:of|de|being|ser|committing|having)$/.test(tokens[at]!.norm)) return null;
+			const group = verbGroup(doc, sentence, verb);
+			const passive =
+				group.passive ||
+				/^(?:fue|fueron|ser|sido|son|es)$/.test(tokens[verb - 1]?.norm ?? '') ||
+				/ad[oa]s?$/.test(norm);
+			const object = partyAfter(
+				doc,
+				{ ...sentence, to: at },
+				/^(?:a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1,
+				sentence.lang === 'es',
+			);
+			const voice = passive ? agent(doc, sentence, verb + 1, at) : voiceBefore(doc, sentence, verb);
+			return {
+				word,
+				polarity: group.negated ? 'denies' : 'affirms',
+				about: passive ? partyBefore(doc, sentence, group.from) : object,
+				voice,
+				from: voice?.from ?? verb,
+				rule: 'accused-of',
+			};
+		}
+		if (
+			/^(?:denied|denies|deny|negó|niega|niegan|negaron)$/.test(norm) &&
+			/^(?:running|operating|holding|keeping|using|having|existence|of|tener|operar|mantener|existencia|de|usar)$/.test(
+				tokens[verb + 1]?.norm === 'the' || tokens[verb + 1]?.norm === 'la'
+					? (tokens[verb + 2]?.norm ?? '')
+					: (tokens[verb + 1]?.norm ?? ''),
+			)
+		) {
+			const voice = voiceBefore(doc, sentence, verb);
+			return { word, polarity: 'denies', about: null, voice, from: voice?.from ?? verb, rule: 'denied' };
+		}
+	}
+	return null;
+}
+
+const COMMITS =
+	/^(?:commit(?:s|ted|ting)?|perpetrat(?:e|es|ed|ing)|wag(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|attempt(?:s|ed|ing)?|conduct(?:s|ed|ing)?|cometió|cometieron|cometen|comete|cometido|perpetró|perpetraron|perpetra|perpetrado)$/;
+
+/** `is perpetrating an invasion` · `engaged in human trafficking` · `incurrió en desaparición forzada`. */
+function committed(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	if (word.entry?.strong !== true || word.entry.kind !== 'event') return null;
+	const verb = COMMITS.test(tokens[at]!.norm)
+		? at
+		: /^(?:in|en)$/.test(tokens[at]!.norm) && /^(?:engag|incurr)/.test(tokens[at - 1]?.norm ?? '')
+			? at - 1
+			: null;
+	if (verb === null || isAsked(doc, sentence, verb)) return null;
+	const group = verbGroup(doc, sentence, verb);
+	const about = partyBefore(doc, sentence, group.from);
+	const denier = denierBefore(doc, sentence, verb);
+	return {
+		word,
+		polarity: group.negated || gap.negated || denier !== null ? 'denies' : 'affirms',
+		about,
+		voice: null,
+		from: about?.from ?? group.from,
+		rule: 'committed',
+	};
+}
+
+/** `That has a name: kidnapping` · `eso tiene otro nombre: desaparición forzada`. */
+function namedSo(doc: Doc, sentence: Sentence, word: Word, at: number): Applied | null {
+	if (doc.tokens[at]!.text !== ':' || word.entry === null) return null;
+	const noun = doc.tokens.slice(Math.max(sentence.from, at - 4), at).some(({ norm }) => WORD_NOUNS.has(norm));
+	return noun
+		? {
+				word,
+				polarity: 'affirms',
+				about: null,
+				voice: null,
+				from: Math.max(sentence.from, at - 4),
+				rule: 'has-a-name',
+			}
+		: null;
+}
+
+const HEADS =
+	/^(?:centers?|centres?|camps?|facilit(?:y|ies)|houses?|homes?|shelters?|villages?|schools?|hotels?|prisons?|guests?|residents?|visitors?|clients?|criminals?|animals?|patients?|students?|volunteers?|rescues?|transfers?|relocations?|removals?|departures?|returns?|operations?|incidents?|errors?|mistakes?|accidents?|measures?|treatments?|disappearances?|detentions?|centros?|campos?|casas?|hogar(?:es)?|albergues?|aldeas?|escuelas?|huéspedes|invitados|residentes|trasladad[oa]s?|traslados?|operativos?|operación|operaciones|incidentes?|errores|error|medidas?|accidentes?|delincuentes|pandilleros|rescates?|repatriaciones|devoluciones|retornos?)$/;
+
+/** Whether its head is a word for a place, its people or what is done to them. */
+const hasHead = (doc: Doc, word: Word): boolean =>
+	word.entry !== null || HEADS.test(doc.tokens[word.to - 1]!.norm) || HEADS.test(doc.tokens[word.from]!.norm);
+
+/** `the “guests”`, `a “temporary shelter”`: marks around a word for a place, its people or what was done. */
+function inMarks(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	if (!word.quoted || word.to - word.from > 4 || word.outerFrom === sentence.from) return null;
+	const before = tokens[word.outerFrom - 1]!;
+	const article =
+		/^(?:an?|the|its|their|his|these|those|such|el|la|los|las|una?|unos|unas|sus?|esos|estos)$/.test(
+			before.norm,
+		);
+	const head = hasHead(doc, word);
+	// What somebody says in marks right after a verb of saying is their speech; capitals are a name.
+	// It is explained, or a verb of naming that did not fit stands before it.
+	const next = tokens[word.outerTo]?.norm ?? '';
+	if (/^(?:is|are|means|refers|was|es|significa|son)$/.test(next) && /^(?:an?|una?)$/.test(before.norm))
+		return null;
+	if (/^(?:as|of|como|de)$/.test(tokens[word.outerFrom - 2]?.norm ?? '')) return null;
+	if (!article || !head || isName(doc, word) || isAsked(doc, sentence, word.from)) return null;
+	return {
+		word,
+		polarity: gap.negated && at >= sentence.from ? 'denies' : 'affirms',
+		about: null,
+		voice: null,
+		from: word.outerFrom,
+		rule: 'in-marks',
+	};
+}
+
 /** `this illegal alien terrorist`, in somebody’s own words. */
 function epithet(doc: Doc, word: Word, at: number, gap: Gap): Applied | null {
-	if (word.quoted || word.entry?.strong !== true || word.entry.kind !== 'person' || gap.determiner === null)
+	if (word.quoted || word.entry?.strong !== true || word.entry.kind === 'event' || gap.determiner === null)
 		return null;
 	if (
 		!/^(?:this|that|these|those|ese|esa|esos|esas|este|estos)$/.test(gap.determiner) ||

@@ -19,7 +19,7 @@ export type Gap = {
 const DETERMINERS =
 	/^(?:a|an|the|any|another|this|that|these|those|such|its|no|un|una|unos|unas|el|la|los|las|este|esta|estos|estas|ese|esa|esos|esas|ningún|ninguna|one|two|his|her|their|our|my|your|su|sus|mi|nuestro|nuestra)$/;
 const DEGREE =
-	/^(?:only|just|merely|simply|really|actually|effectively|practically|essentially|basically|literally|indeed|also|now|officially|still|clearly|certainly|nothing|but|even|already|all|more|most|longer|perhaps|probably|ever|so|simplemente|realmente|sólo|solo|solamente|prácticamente|ya|más|también|apenas|verdaderamente|literalmente|efectivamente)$/;
+	/^(?:only|just|merely|simply|really|actually|effectively|practically|essentially|basically|literally|indeed|also|now|officially|still|clearly|certainly|even|already|all|more|most|longer|perhaps|probably|ever|so|simplemente|realmente|sólo|solo|solamente|prácticamente|ya|más|también|apenas|verdaderamente|literalmente|efectivamente)$/;
 const NEGATIVE = /^(?:not|never|neither|nor|no|nunca|ni|tampoco|jamás)$|n't$/;
 const WIDEST = 9;
 
@@ -117,7 +117,7 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 
 const isCue = (norm: string): boolean =>
 	norm === 'as' ||
-	/^(?:hay|haya|hayan|hubo|había|hubiera)$/.test(norm) ||
+	/^(?:hay|haya|hayan|hubo|había|hubiera|existe|existen|exista|existan)$/.test(norm) ||
 	/^(?:shows?|showed|presents?|offers?)$/.test(norm) ||
 	norm === 'como' ||
 	BEING.has(norm) ||

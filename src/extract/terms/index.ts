@@ -4,7 +4,7 @@ import { anyWordAt } from './any-word.ts';
 import type { Applied } from './applied.ts';
 import { toCandidate } from './candidate.ts';
 import { frameBefore } from './frame.ts';
-import { judgedAfter } from './judged.ts';
+import { judgedAfter, namedAfter } from './judged.ts';
 import { type Word, wordAt } from './word.ts';
 
 const UNREAD: ReadonlySet<Zone> = new Set(['heading', 'boilerplate', 'byline', 'caption']);
@@ -28,6 +28,7 @@ export function terms(doc: Doc): Candidate[] {
 			if (word === null) continue;
 			const applied: Applied | null =
 				judgedAfter(doc, sentence, word) ??
+				namedAfter(doc, sentence, word) ??
 				frameBefore(doc, index, word, before) ??
 				headlined(doc, sentence, word);
 			if (applied !== null) {

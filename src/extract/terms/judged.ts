@@ -4,7 +4,7 @@ import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Applied } from './applied.ts';
-import { JUDGED, WORD_NOUNS } from './cues.ts';
+import { JUDGED, NAMING, WORD_NOUNS } from './cues.ts';
 import { aboutAfter } from './frame.ts';
 import type { Word } from './word.ts';
 
@@ -73,6 +73,31 @@ export function judgedAfter(doc: Doc, sentence: Sentence, word: Word): Applied |
 			!/ly$/.test(norm)
 		)
 			return null;
+	}
+	return null;
+}
+
+/** `“reception center”, as the ministry calls it` · `«huéspedes», como los llama el gobierno`: who calls it so. */
+export function namedAfter(doc: Doc, sentence: Sentence, word: Word): Applied | null {
+	const { tokens } = doc;
+	if (!word.quoted && word.entry?.strong !== true) return null;
+	const as = tokens[word.outerTo]?.text === ',' ? word.outerTo + 1 : word.outerTo;
+	if (as >= sentence.to || !/^(?:as|como)$/.test(tokens[as]!.norm)) return null;
+	for (let verb = as + 1; verb < Math.min(sentence.to, as + 9); verb += 1) {
+		if (!NAMING.has(tokens[verb]!.norm)) continue;
+		const spanish = sentence.lang === 'es';
+		const before = partyBefore(doc, { ...sentence, from: as + 1 }, verb);
+		const voice =
+			before?.pronoun === true || before === null ? partyAfter(doc, sentence, verb + 1, spanish) : before;
+		return {
+			word,
+			polarity: 'affirms',
+			about: null,
+			voice: voice?.pronoun === true ? null : voice,
+			from: word.outerFrom,
+			to: verb + 1,
+			rule: 'as-called',
+		};
 	}
 	return null;
 }

@@ -90,7 +90,7 @@ function plurals(word: string, lang: 'en' | 'es'): string[] {
 function plural(word: string): string {
 	if (/ión$/.test(word)) return word.replace(/ión$/, 'iones');
 	if (/én$/.test(word)) return word.replace(/én$/, 'enes');
-	return /[aeiouéá]$/.test(word) ? `${word}s` : `${word.replace('á', 'a')}es`;
+	return /[aeiouéá]$/.test(word) ? `${word}s` : `${word}es`;
 }
 
 function rows(words: readonly string[], kind: TermKind, strong: boolean, lang: 'en' | 'es') {

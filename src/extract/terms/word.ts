@@ -31,13 +31,13 @@ export function wordAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	const hit = wordingAt(REGISTER[lang], doc, at, sentence.to);
 	if (hit === null || goesOn(doc, sentence, hit.to)) return null;
 	// A name: `Cawder Prison`, `Salt Jail Road`; in a title everything has capitals.
-	if (
+	const named =
 		isCapitalized(token) &&
 		at > sentence.from &&
 		sentence.zone !== 'title' &&
-		tokens[at - 1]!.kind !== 'quote'
-	)
-		return null;
+		tokens[at - 1]!.kind !== 'quote';
+	// `a designated Foreign Terrorist Organization` is a word all the same.
+	if (named && !(hit.value.strong && hit.to - at > 1)) return null;
 	return {
 		from: at,
 		to: hit.to,
