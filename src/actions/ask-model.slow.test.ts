@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Folders } from '../../test/histories/a-case.ts';
 import { articleCase } from '../../test/model/a-case.ts';
 import { FakeModel, items } from '../../test/model/fake-server.ts';
 import { fabricated, LIES, secondedBy, shown } from '../../test/model/lies.ts';
 import { type Case, verifyCase } from '../store/index.ts';
-import { allProposals, askModel, planAsk } from './index.ts';
+import { allProposals, askModel, planAsk, Readers } from './index.ts';
 
 let model: FakeModel;
+/** Threads that start once: half of a test would be their starting. */
+const readers = new Readers(1);
 let opened: Case;
-let remove: () => void;
+const folders = new Folders();
 beforeAll(async () => {
 	model = await FakeModel.start(items([]));
-	({ opened, remove } = await articleCase());
+	opened = await articleCase(folders.new(), readers);
 });
 afterAll(async () => {
 	await opened.close();
+	await readers.close();
 	await model.stop();
-	remove();
+	folders.remove();
 });
 
 it(`a server that lies in ${LIES.length} ways, one after the other, makes no proposal and seconds none`, async () => {
@@ -24,8 +28,8 @@ it(`a server that lies in ${LIES.length} ways, one after the other, makes no pro
 	const believed: string[] = [];
 	for (const lie of LIES) {
 		model.behave = items([lie[1]]);
-		const plan = await planAsk(opened, [], { model: 'liar', at: model.at }, true);
-		await askModel(opened, plan);
+		const plan = await planAsk(opened, readers, [], { model: 'liar', at: model.at }, true);
+		await askModel(opened, readers, plan);
 		const rows = await allProposals(opened);
 		for (const row of [...fabricated(honest, rows, lie), ...secondedBy(rows, lie)])
 			believed.push(`${lie[0]}: ${lie[1].quote} → ${row.kind}`);

@@ -1,36 +1,49 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addList, addText, Folders } from '../../test/histories/a-case.ts';
 import { articleCase, decideOne } from '../../test/model/a-case.ts';
 import { FakeModel, items, json, words } from '../../test/model/fake-server.ts';
-import { fabricated, item, LIES, secondedBy, shown, TRUE } from '../../test/model/lies.ts';
+import { fabricated, item, LIES, secondedBy, shown, TEXT, TRUE } from '../../test/model/lies.ts';
 import type { ProposalJson } from '../api/index.ts';
 import { type Case, dumpProjection, listSources, modelAnswersOf, verifyCase } from '../store/index.ts';
-import { add, allProposals, askModel, planAsk, rebuild, sources } from './index.ts';
+import { add, allProposals, askModel, planAsk, proposeAgain, Readers, rebuild, sources } from './index.ts';
 
 let model: FakeModel;
+/** Threads that start once: half of a test would be their starting. */
+const readers = new Readers(1);
 let opened: Case;
-let folder: string;
-let remove: () => void;
+const folders = new Folders();
+const WAITED = 'They waited in the yard all day, the sister said.\n\n';
 beforeAll(async () => {
 	model = await FakeModel.start(items([]));
 });
-afterAll(() => model.stop());
+afterAll(async () => {
+	await model.stop();
+	await readers.close();
+});
 beforeEach(async () => {
-	({ opened, folder, remove } = await articleCase());
+	opened = await articleCase(folders.new(), readers);
 	model.behave = items(TRUE);
 	model.asked.length = 0;
 });
 afterEach(async () => {
 	vi.restoreAllMocks();
 	await opened.close();
-	remove();
+	folders.remove();
 });
 
 const choice = (more: object = {}) => ({ model: 'small', at: model.at, ...more });
 const ask = async (more: object = {}, again = false, refs: readonly string[] = []) =>
-	askModel(opened, await planAsk(opened, refs, choice(more), again), { test: { pauseMs: 1 } });
+	askModel(opened, readers, await planAsk(opened, readers, refs, choice(more), again), {
+		test: { pauseMs: 1 },
+	});
+/** As `rebuild` does, in threads that are warm. */
+const again = async () => {
+	await opened.rebuild();
+	expect(await proposeAgain(opened, undefined, undefined, readers)).toBe(1);
+};
 const textId = async () => (await listSources(opened))[0]?.text?.id ?? '';
 const honestOf = (rows: readonly ProposalJson[]) => new Set(rows.map(shown));
 
@@ -85,7 +98,7 @@ describe('a model that is asked about a case', () => {
 			expect.stringMatching(/^answer [0-9a-f]{32}, object /),
 		]);
 		// An answer that is damaged is none, and no proposal waits for it.
-		await rebuild(opened);
+		await again();
 		expect((await allProposals(opened)).filter((row) => row.model !== undefined)).toEqual([]);
 	});
 
@@ -94,40 +107,39 @@ describe('a model that is asked about a case', () => {
 		await ask();
 		const rows = await allProposals(opened);
 		const dump = await dumpProjection(opened);
-		expect((await rebuild(opened)).proposedFrom).toBe(1);
+		await again();
 		expect(await allProposals(opened)).toEqual(rows);
 		expect(await dumpProjection(opened)).toEqual(dump);
 		const { entries, heads } = await opened.outgoing();
 		await opened.receive(entries, heads);
+		await proposeAgain(opened, undefined, undefined, readers);
 		expect(await dumpProjection(opened)).toEqual(dump);
 		expect(await allProposals(opened)).toEqual(rows);
 	});
 
 	it('is forgotten with a text that changed, and back with the text', async () => {
-		await ask();
-		const article = join(folder, 'article.txt');
-		const first = readFileSync(article);
-		writeFileSync(article, `${first}\nA line more.\n`);
+		const article = join(dirname(opened.folder), 'sources', 'report.txt');
+		mkdirSync(dirname(article));
+		writeFileSync(article, TEXT);
+		await add(opened, [article]);
+		await ask({}, false, ['report.txt']);
+		writeFileSync(article, `${TEXT}\nA line more.\n`);
 		await add(opened, [article]);
 		expect((await allProposals(opened)).filter((row) => row.model !== undefined)).toEqual([]);
-		writeFileSync(article, first);
+		writeFileSync(article, TEXT);
 		await add(opened, [article]);
 		expect((await allProposals(opened)).filter((row) => row.model !== undefined).length).toBeGreaterThan(4);
 	});
 
 	it('may be slow: what was answered before somebody stopped is kept', async () => {
-		writeFileSync(
-			join(folder, 'long.txt'),
-			'They waited in the yard all day, the sister said.\n\n'.repeat(300),
-		);
-		await add(opened, [join(folder, 'long.txt')]);
+		await addText(opened, 'long.txt', WAITED.repeat(300));
 		const stop = new AbortController();
 		model.behave = (response, asked) => {
 			if (model.asked.length === 2) stop.abort();
 			else items([])(response, asked);
 		};
-		const plan = await planAsk(opened, ['long.txt'], choice());
-		const receipt = await askModel(opened, plan, { signal: stop.signal });
+		const plan = await planAsk(opened, readers, ['long.txt'], choice());
+		const receipt = await askModel(opened, readers, plan, { signal: stop.signal });
 		expect(receipt).toMatchObject({ stopped: 'stopped', sources: [{ asked: 1, failed: [] }] });
 		model.behave = items([]);
 		const questions = receipt.sources[0]?.questions ?? 0;
@@ -138,11 +150,7 @@ describe('a model that is asked about a case', () => {
 	});
 
 	it('is given up after three questions without an answer', async () => {
-		writeFileSync(
-			join(folder, 'long.txt'),
-			'They waited in the yard all day, the sister said.\n\n'.repeat(600),
-		);
-		await add(opened, [join(folder, 'long.txt')]);
+		await addText(opened, 'long.txt', WAITED.repeat(600));
 		model.behave = words('');
 		const receipt = await ask({}, false, ['long.txt']);
 		expect(receipt.stopped).toMatch(/^3 questions on end/);
@@ -151,8 +159,7 @@ describe('a model that is asked about a case', () => {
 	});
 
 	it('is not asked about lists', async () => {
-		writeFileSync(join(folder, 'list.csv'), 'name,place\nIbarcea,Alder\nPrewitt,Kestria\n');
-		await add(opened, [join(folder, 'list.csv')]);
+		await addList(opened, 'list.csv', { header: ['name', 'place'], rows: [['Ibarcea', 'Alder']] });
 		const receipt = await ask();
 		expect(receipt.sources.map(({ path, left }) => [path, left])).toEqual([
 			['article.txt', undefined],
@@ -228,7 +235,8 @@ describe('a model elsewhere', () => {
 	const askThere = async (refs: readonly string[] = []) =>
 		askModel(
 			opened,
-			await planAsk(opened, refs, { model: 'small', at: at.replace('8000', String(model.port)) }),
+			readers,
+			await planAsk(opened, readers, refs, { model: 'small', at: at.replace('8000', String(model.port)) }),
 			{
 				test: { pauseMs: 1, resolve },
 			},
@@ -243,8 +251,7 @@ describe('a model elsewhere', () => {
 	});
 
 	it('is asked about the sources of which somebody says so, and about no other', async () => {
-		writeFileSync(join(folder, 'other.txt'), 'Teodoro Ibarcea was arrested in Alder.\n');
-		await add(opened, [join(folder, 'other.txt')]);
+		await addText(opened, 'other.txt', 'Teodoro Ibarcea was arrested in Alder.\n');
 		await decideOne(opened, { do: 'settings', source: 'article.txt', mayLeave: true });
 		const receipt = await askThere();
 		expect(receipt.leaves).toBe(true);
@@ -258,11 +265,7 @@ describe('a model elsewhere', () => {
 	});
 
 	it('is asked no further once that is taken back', async () => {
-		writeFileSync(
-			join(folder, 'long.txt'),
-			'They waited in the yard all day, the sister said.\n\n'.repeat(300),
-		);
-		await add(opened, [join(folder, 'long.txt')]);
+		await addText(opened, 'long.txt', WAITED.repeat(300));
 		await decideOne(opened, { do: 'settings', source: 'long.txt', mayLeave: true });
 		model.behave = (response, asked) => {
 			void decideOne(opened, { do: 'settings', source: 'long.txt', mayLeave: null }).then(() =>

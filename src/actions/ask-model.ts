@@ -9,7 +9,7 @@ import { ModelFailure } from './model/failure.ts';
 import { type AskPlan, STAYS, type ToAsk } from './model/plan.ts';
 import { makeAsking, type TestModel } from './model/setup.ts';
 import { proposeAgain } from './propose-again.ts';
-import { Readers } from './reading.ts';
+import type { Readers } from './reading.ts';
 import { readingMeta } from './reading-meta.ts';
 import { mayLeave } from './source-json.ts';
 
@@ -31,7 +31,12 @@ const MOST_FAILURES = 3;
  *
  * @throws {ActionError} `may-not-leave` where no source may, `refused-address`, `no-host`, `model-client-missing`, `bad-request`
  */
-export async function askModel(opened: Case, plan: AskPlan, options: AskOptions = {}): Promise<AskReceipt> {
+export async function askModel(
+	opened: Case,
+	readers: Readers,
+	plan: AskPlan,
+	options: AskOptions = {},
+): Promise<AskReceipt> {
 	const begun = performance.now();
 	const { choice, endpoint, sources, left } = plan;
 	if (sources.length === 0 && left.some(({ why }) => why === STAYS))
@@ -64,7 +69,7 @@ export async function askModel(opened: Case, plan: AskPlan, options: AskOptions 
 		});
 	}
 	options.onProgress?.({ ...progress, path: '' });
-	await weighAnew(opened, plan, rows);
+	await weighAnew(opened, readers, plan, rows);
 	return {
 		model: choice.model,
 		host: endpoint.host,
@@ -127,16 +132,16 @@ async function askOne(
 }
 
 /** Proposes anew from what is answered now, and counts what became of this model's items. */
-async function weighAnew(opened: Case, { choice: { model }, sources }: AskPlan, rows: Row[]): Promise<void> {
-	await proposeAgain(opened, undefined, new Set(sources.map(({ source }) => source.id)));
-	const readers = new Readers(1);
-	try {
-		for (const [i, { source }] of sources.entries()) {
-			const row = rows[i];
-			if (row !== undefined) rows[i] = { ...row, ...(await tally(opened, readers, source, model)) };
-		}
-	} finally {
-		await readers.close();
+async function weighAnew(
+	opened: Case,
+	readers: Readers,
+	{ choice: { model }, sources }: AskPlan,
+	rows: Row[],
+): Promise<void> {
+	await proposeAgain(opened, undefined, new Set(sources.map(({ source }) => source.id)), readers);
+	for (const [i, { source }] of sources.entries()) {
+		const row = rows[i];
+		if (row !== undefined) rows[i] = { ...row, ...(await tally(opened, readers, source, model)) };
 	}
 }
 

@@ -16,18 +16,20 @@ import { readingMeta, saidKey, saidMeta } from './reading-meta.ts';
  * say of it and what language models answered about it: after an upgrade, a merge, a rebuild, or when somebody says when
  * a source was published. Proposals are
  * no part of the record: no entry is written. Gives how many were read; a text on which the grammar fails is
- * left without proposals until it is added again. `only`: none but these sources.
+ * left without proposals until it is added again. `only`: none but these sources; `threads`:
+ * those of somebody who reads already.
  */
 export async function proposeAgain(
 	opened: Case,
 	signal?: AbortSignal,
 	only?: ReadonlySet<string>,
+	threads?: Readers,
 ): Promise<number> {
 	const due: SourceInfo[] = [];
 	for (const source of await listSources(opened))
 		if ((only?.has(source.id) ?? true) && !(await isRead(opened, source))) due.push(source);
 	if (due.length === 0) return 0;
-	const readers = new Readers(1);
+	const readers = threads ?? new Readers(1);
 	let read = 0;
 	try {
 		for (const source of due) {
@@ -59,7 +61,7 @@ export async function proposeAgain(
 			read += 1;
 		}
 	} finally {
-		await readers.close();
+		if (threads === undefined) await readers.close();
 	}
 	return read;
 }

@@ -9,7 +9,7 @@ import {
 	textOf,
 } from '../../store/index.ts';
 import { ActionError } from '../errors.ts';
-import { Readers } from '../reading.ts';
+import type { Readers } from '../reading.ts';
 import { readingMeta } from '../reading-meta.ts';
 import { mayLeave } from '../source-json.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -45,6 +45,7 @@ export const STAYS =
  */
 export async function planAsk(
 	opened: Case,
+	readers: Readers,
 	refs: readonly string[],
 	choice: ModelChoice,
 	again = false,
@@ -53,20 +54,11 @@ export async function planAsk(
 	const given = refs.length === 0 ? await listSources(opened) : await found(opened, refs);
 	const sources: ToAsk[] = [];
 	const left: { source: SourceInfo; why: string }[] = [];
-	const readers = new Readers(1);
-	try {
-		for (const source of given) {
-			const why = whyNot(source, endpoint);
-			if (why !== null) {
-				left.push({ source, why });
-				continue;
-			}
-			const one = await toAsk(opened, readers, source, choice.model, again);
-			if (one === null) left.push({ source, why: 'the grammars cannot read it' });
-			else sources.push(one);
-		}
-	} finally {
-		await readers.close();
+	for (const source of given) {
+		const why = whyNot(source, endpoint);
+		const one = why === null ? await toAsk(opened, readers, source, choice.model, again) : null;
+		if (one !== null) sources.push(one);
+		else left.push({ source, why: why ?? 'the grammars cannot read it' });
 	}
 	return { choice, endpoint, sources, left };
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type AskPlan, askModel, planAsk } from '../../actions/index.ts';
+import { type AskPlan, askModel, planAsk, Readers } from '../../actions/index.ts';
 import { askLines } from '../ask-lines.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
@@ -34,11 +34,18 @@ export const askCommand: MakeCommand = (done) =>
 				const stop = new AbortController();
 				const onInterrupt = () => stop.abort();
 				process.once('SIGINT', onInterrupt);
+				const readers = new Readers(1);
 				const receipt = await withCase(folder, flags, async (opened) => {
-					const plan = await planAsk(opened, refs, choice, options.again === true);
+					const plan = await planAsk(opened, readers, refs, choice, options.again === true);
 					if (options.yes !== true) await consent(plan);
-					return askModel(opened, plan, { signal: stop.signal, onProgress: progress('questions') });
-				}).finally(() => process.removeListener('SIGINT', onInterrupt));
+					return askModel(opened, readers, plan, {
+						signal: stop.signal,
+						onProgress: progress('questions'),
+					});
+				}).finally(async () => {
+					process.removeListener('SIGINT', onInterrupt);
+					await readers.close();
+				});
 				await print(flags, receipt, () => askLines(receipt));
 				if (receipt.stopped !== undefined) process.stderr.write(`ended early: ${receipt.stopped}\n`);
 				const isWhole = receipt.sources.every(

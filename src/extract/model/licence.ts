@@ -29,7 +29,7 @@ export function turnedAround(doc: Doc, { start, end }: Place): boolean {
 	return (
 		negationsIn(doc, { start: first.start, end: start }).length > 0 ||
 		negationsIn(doc, { start: end, end: last.end }).length > 0 ||
-		isUnreal(doc, { start: first.start, end: start })
+		supposes(doc, { start: first.start, end: start })
 	);
 }
 
@@ -45,9 +45,11 @@ const UNREAL = new Set(
 /** Whether the sentence asks, or supposes, foretells or only nearly tells something: what exactly, only a grammar can tell. */
 export function isUnreal(doc: Doc, place: Place): boolean {
 	const sentence = doc.sentences[sentenceAt(doc, place.start)];
-	if (sentence === undefined) return true;
-	const from = Math.min(sentence.from, tokenAt(doc, place.start));
-	for (let at = from; at < sentence.to; at += 1) {
+	return sentence === undefined || supposes(doc, sentence);
+}
+
+function supposes(doc: Doc, { start, end }: Place): boolean {
+	for (let at = tokenAt(doc, start); at < doc.tokens.length && doc.tokens[at]!.start < end; at += 1) {
 		const { norm } = doc.tokens[at]!;
 		if (UNREAL.has(norm) || norm === '?' || norm === '¿') return true;
 	}
