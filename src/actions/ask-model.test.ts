@@ -8,7 +8,18 @@ import { FakeModel, items, json, words } from '../../test/model/fake-server.ts';
 import { fabricated, item, LIES, secondedBy, shown, TEXT, TRUE } from '../../test/model/lies.ts';
 import type { ProposalJson } from '../api/index.ts';
 import { type Case, dumpProjection, listSources, modelAnswersOf, verifyCase } from '../store/index.ts';
-import { add, allProposals, askModel, planAsk, proposeAgain, Readers, rebuild, sources } from './index.ts';
+import {
+	add,
+	allProposals,
+	allWhereabouts,
+	askModel,
+	Proposed,
+	planAsk,
+	proposeAgain,
+	Readers,
+	rebuild,
+	sources,
+} from './index.ts';
 
 let model: FakeModel;
 /** Threads that start once: half of a test would be their starting. */
@@ -115,6 +126,20 @@ describe('a model that is asked about a case', () => {
 		await proposeAgain(opened, undefined, undefined, readers);
 		expect(await dumpProjection(opened)).toEqual(dump);
 		expect(await allProposals(opened)).toEqual(rows);
+	});
+
+	it('is heard in answers with proposals, as proposed, from then on', async () => {
+		await addText(opened, 'notice.txt', 'A whole village was deported.\n');
+		await proposeAgain(opened, undefined, undefined, readers);
+		const proposed = new Proposed(opened);
+		const names = async () => (await allWhereabouts(opened, { proposed })).map(({ name }) => name);
+		expect(await names()).not.toContain('A whole village');
+		const quote = 'A whole village was deported';
+		model.behave = items([
+			{ ...item('custody', quote), paragraph: 1, code: 'removal', who: 'A whole village' },
+		]);
+		await ask({}, false, ['notice.txt']);
+		expect(await names()).toContain('A whole village');
 	});
 
 	it('is forgotten with a text that changed, and back with the text', async () => {

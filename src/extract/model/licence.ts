@@ -143,7 +143,7 @@ export function isTold(
 		if (
 			before
 				? told.own || (passive && told.passive)
-				: told.active && !passive && isObjectOf(doc, at, who.start)
+				: told.active && !passive && who.start >= token.end && isObjectOf(doc, at, who.start)
 		)
 			return { type: code, verb: at };
 	}

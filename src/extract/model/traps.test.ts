@@ -39,6 +39,10 @@ describe('words that stand there and do not say it', () => {
 			{ kind: 'quote', quote: 'said he to them all,' },
 		],
 		[
+			'The crew, angry by now, released a whole village.',
+			custody('The crew, angry by now, released a whole village', 'release', { who: 'The crew' }),
+		],
+		[
 			'The warden never said “we hold these people for their own safety.”',
 			{ kind: 'quote', quote: 'we hold these people for their own safety.', speaker: 'The warden' },
 		],
@@ -72,6 +76,20 @@ describe('words that stand there and do not say it', () => {
 		);
 		for (const { kind, slots } of proposals)
 			if (kind === 'custody' && slots.type === 'arrest') expect(slots.to).toBeUndefined();
+	});
+});
+
+describe('what a model alone reads', () => {
+	it.each<[string, string, string]>([
+		['Weavers were arrested on March 3.', 'arrest', 'Weavers'],
+		['A whole village was deported.', 'removal', 'A whole village'],
+	])('is proposed where the words say it: %s', (text, code, who) => {
+		const [made] = gained(text, custody(text.slice(0, -1), code, { who }));
+		expect(made).toMatchObject({
+			rule: `model/${code}`,
+			slots: { type: code, who: { value: who } },
+			model: { from: REF },
+		});
 	});
 });
 
