@@ -16,7 +16,13 @@ export type ActionErrorCode =
 	| 'http-status'
 	| 'too-large'
 	| 'too-much-memory'
-	| 'reader-died';
+	| 'reader-died'
+	/** Of a language model: see `askModel`. */
+	| 'model-client-missing'
+	| 'model-failed'
+	| 'may-not-leave'
+	/** What only a model read is said by nobody until a person says by whom. */
+	| 'voice-unlicensed';
 
 /** A request that can't be done as it was asked; the message says what to do. */
 export class ActionError extends Error {

@@ -7,25 +7,29 @@ import {
 	type SourceInfo,
 	textOf,
 } from '../store/index.ts';
+import { answersKey, givenAnswers } from './given-answers.ts';
 import { Readers } from './reading.ts';
 import { readingMeta, saidKey, saidMeta } from './reading-meta.ts';
 
 /**
  * Reads again, from the text that is kept, every source that the present grammar has not read knowing what people now
- * say of it: after an upgrade, a merge, a rebuild, or when somebody says when a source was published. Proposals are
+ * say of it and what language models answered about it: after an upgrade, a merge, a rebuild, or when somebody says when
+ * a source was published. Proposals are
  * no part of the record: no entry is written. Gives how many were read; a text on which the grammar fails is
- * left without proposals until it is added again. `only`: none but these sources.
+ * left without proposals until it is added again. `only`: none but these sources; `threads`:
+ * those of somebody who reads already.
  */
 export async function proposeAgain(
 	opened: Case,
 	signal?: AbortSignal,
 	only?: ReadonlySet<string>,
+	threads?: Readers,
 ): Promise<number> {
 	const due: SourceInfo[] = [];
 	for (const source of await listSources(opened))
 		if ((only?.has(source.id) ?? true) && !(await isRead(opened, source))) due.push(source);
 	if (due.length === 0) return 0;
-	const readers = new Readers(1);
+	const readers = threads ?? new Readers(1);
 	let read = 0;
 	try {
 		for (const source of due) {
@@ -35,6 +39,7 @@ export async function proposeAgain(
 			const held = isList ? null : textOf(opened, source);
 			const text = held?.text ?? '';
 			const { meta, said } = readingMeta(source);
+			const given = await givenAnswers(opened, source.text.id);
 			const proposed = isList
 				? NOTHING
 				: await readers.propose({
@@ -42,24 +47,35 @@ export async function proposeAgain(
 						meta,
 						said,
 						...(held?.blocks === undefined ? {} : { blocks: held.blocks }),
+						answers: given.answers,
 					});
 			if (proposed === null) continue;
-			const run = { textId: source.text.id, grammar: GRAMMAR, said: saidKey(said), ...proposed };
+			const run = {
+				textId: source.text.id,
+				grammar: GRAMMAR,
+				said: saidKey(said),
+				answers: given.key,
+				...proposed,
+			};
 			await opened.append([], (tx) => keepProposals(tx, source.id, text, run));
 			read += 1;
 		}
 	} finally {
-		await readers.close();
+		if (threads === undefined) await readers.close();
 	}
 	return read;
 }
 
 const NOTHING = { proposals: [], waiting: 0, refused: [] };
 
-/** Whether the present grammar has read the present text, knowing what people now say of it. */
+/** Whether the present grammar has read the present text, knowing what people now say of it and models answered. */
 export async function isRead(opened: Case, source: SourceInfo): Promise<boolean> {
 	if (source.text === null) return false;
 	const run = await proposalRun(opened, source.rid);
 	const isSame = run !== null && run.text === source.text.id && run.grammar === GRAMMAR;
-	return isSame && run.said === saidKey(saidMeta(source));
+	return (
+		isSame &&
+		run.said === saidKey(saidMeta(source)) &&
+		run.answers === (await answersKey(opened, source.text.id))
+	);
 }

@@ -108,7 +108,7 @@ export class Proposed {
 			.execute();
 		const run = await this.#case.db
 			.selectFrom('proposal_run')
-			.select(['text', 'grammar', 'said'])
+			.select(['text', 'grammar', 'said', 'answers'])
 			.where('source', '=', rowIdOf(source))
 			.executeTakeFirst();
 		const stamp = JSON.stringify([run, decided]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ProposeJson, ReadJson } from '../api/index.ts';
+import type { ReadJson } from '../api/index.ts';
 import type { SaidMeta } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { Readers } from './reading.ts';
@@ -44,24 +44,8 @@ export async function read(path: string): Promise<ReadJson> {
 	};
 }
 
-/** What the grammars propose for one file, without a case. @throws {ActionError} `unreadable` */
-export async function proposeFile(path: string, said: SaidMeta): Promise<ProposeJson> {
-	const bytes = await bytesOf(path);
-	const { read, proposed } = await readOne(bytes, path, said, true);
-	return {
-		text: read.text,
-		meta: { ...(proposed?.meta ?? read.meta), ...said },
-		proposals: (proposed?.proposals ?? []).map((proposal) => ({
-			...proposal,
-			anchors: [...proposal.anchors],
-			slots: { ...proposal.slots },
-			chain: [...proposal.chain],
-		})),
-		refused: [...(proposed?.refused ?? [])],
-	};
-}
-
-async function readOne(
+/** One file, read and, where it is asked for, proposed from. @throws {ActionError} `unreadable` */
+export async function readOne(
 	bytes: Uint8Array,
 	path: string,
 	said: SaidMeta,

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { DocumentMeta, ProposeResult, SaidMeta } from '../extract/index.ts';
-import { propose, withNameDate } from '../extract/index.ts';
-import type { TextBlock } from '../record/index.ts';
+import type { DocumentMeta, ProposeResult, Question, SaidMeta } from '../extract/index.ts';
+import { answerIn, propose, questionsFor, withNameDate } from '../extract/index.ts';
+import type { ModelRef, TextBlock } from '../record/index.ts';
 import {
 	documentBytes,
 	type ReadResult,
@@ -33,12 +33,18 @@ export type TextTask = {
 	readonly said: SaidMeta;
 	/** The map of its page, where it has one. */
 	readonly blocks?: readonly TextBlock[];
+	/** What language models answered about it, in their own words. */
+	readonly answers?: readonly GivenAnswer[];
 };
-export type ReadingTask = FileTask | PictureTask | TextTask;
+export type GivenAnswer = { readonly ref: ModelRef; readonly words: string };
+/** What would be asked of a language model about a text. */
+export type QuestionTask = Omit<TextTask, 'answers'> & { readonly asks: true };
+export type ReadingTask = FileTask | PictureTask | TextTask | QuestionTask;
 /** What the thread that reads is told: a task, or that rows which it sent were taken. */
 export type ToReader = ReadingTask | 'taken';
 export type ReadingOutcome =
 	| { readonly kind: 'proposed'; readonly proposed: ProposeResult }
+	| { readonly kind: 'asks'; readonly questions: readonly Question[] }
 	| { readonly kind: 'drawn'; readonly png: Uint8Array }
 	| {
 			readonly kind: 'read';
@@ -51,11 +57,18 @@ export type FromReader = ReadingOutcome | ListMessage;
 const sender = new ListSender((message) => parentPort?.postMessage(message));
 
 async function run(task: ReadingTask): Promise<ReadingOutcome> {
-	if ('text' in task)
+	if ('asks' in task)
+		return {
+			kind: 'asks',
+			questions: wellFormed(questionsFor(task.text, task.meta, task.said, task.blocks)),
+		};
+	if ('text' in task) {
+		const answers = (task.answers ?? []).map(({ ref, words }) => ({ ref, answer: answerIn(words) }));
 		return {
 			kind: 'proposed',
-			proposed: wellFormed(propose(task.text, task.meta, task.said, task.blocks)),
+			proposed: wellFormed(propose(task.text, task.meta, task.said, task.blocks, answers)),
 		};
+	}
 	if ('page' in task) return { kind: 'drawn', png: await drawPage(task) };
 	sender.begin();
 	const read = wellFormed(

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ProposeResult } from '../extract/index.ts';
+import type { ProposeResult, Question } from '../extract/index.ts';
 import type { ListHead } from '../sources/index.ts';
 import type { RowBatch } from '../store/index.ts';
 import { ActionError } from './errors.ts';
@@ -10,6 +10,7 @@ import type {
 	FileTask,
 	FromReader,
 	PictureTask,
+	QuestionTask,
 	ReadingOutcome,
 	ReadingTask,
 	TextTask,
@@ -68,6 +69,12 @@ export class Readers {
 	async propose(task: TextTask): Promise<ProposeResult | null> {
 		const outcome = await this.#run(task);
 		return outcome.kind === 'proposed' ? outcome.proposed : null;
+	}
+
+	/** What would be asked of a language model about a text; `null` where it cannot be read. */
+	async questions(task: QuestionTask): Promise<readonly Question[] | null> {
+		const outcome = await this.#run(task);
+		return outcome.kind === 'asks' ? outcome.questions : null;
 	}
 
 	/** A page of a PDF as PNG bytes. @throws {ActionError} `unreadable`, with the reason in its message */

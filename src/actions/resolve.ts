@@ -13,6 +13,7 @@ import {
 	type Hmac,
 	isProperty,
 	isPseudonym,
+	isVoiced,
 	keysInOrder,
 	type ListMapping,
 	makeStatement,
@@ -29,6 +30,7 @@ import {
 	type Value,
 	type Voice,
 	voiceEntityId,
+	withSpeaker,
 } from '../record/index.ts';
 import {
 	type Case,
@@ -216,7 +218,7 @@ export class Resolver {
 						rule: 'person',
 					}
 				: readingOf(proposed.proposal);
-		const reading: Reading = {
+		const decided: Reading = {
 			...base,
 			...defined({
 				slots: slots === undefined ? undefined : mergeSlots(base.slots, slots),
@@ -227,6 +229,12 @@ export class Resolver {
 				hedgeWords: input.hedgeWords,
 			}),
 		};
+		if (target.kind === 'quote' && base.model !== undefined && !isVoiced(decided))
+			throw new ActionError(
+				'voice-unlicensed',
+				'only a language model read this quote, and no words in it say who speaks: give the slot "speaker"',
+			);
+		const reading = base.model === undefined ? decided : withSpeaker(decided);
 		const anchor = { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) };
 		// Minting is tried here, so that what can't become part of the record is refused with its reason.
 		mint(this.#case.hmac, target, reading, anchor, 'person');

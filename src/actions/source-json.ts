@@ -60,6 +60,9 @@ export async function sourcesJson(
 	}));
 }
 
+/** Whether a person says that its words may leave this computer; nobody's do otherwise. */
+export const mayLeave = ({ said }: Pick<SourceInfo, 'said'>): boolean => said.mayLeave?.value === true;
+
 /** How a document came over the network, copied for an answer. */
 export function exchangeJson(
 	exchange: NonNullable<NonNullable<SourceInfo['text']>['doc']['exchange']>,
@@ -84,6 +87,7 @@ function ofText(source: SourceInfo) {
 		...(source.published === null ? {} : { published: source.published }),
 		...(source.outlet === null ? {} : { outlet: source.outlet }),
 		...(source.byline === null ? {} : { byline: source.byline }),
+		...(mayLeave(source) ? { mayLeave: true } : {}),
 		captures: source.captures.map(({ id, sha256, bytes, at }) => ({ id, sha256, bytes, at })),
 		...(doc?.exchange === undefined ? {} : { exchange: exchangeJson(doc.exchange) }),
 		pages: {

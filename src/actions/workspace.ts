@@ -30,6 +30,7 @@ import {
 	verifyCase,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
+import { modelJson } from './model/share-json.ts';
 import { proposeAgain } from './propose-again.ts';
 import type { Readers } from './reading.ts';
 import { sourcesJson } from './source-json.ts';
@@ -222,6 +223,7 @@ async function proposalJson(
 		force: proposal.force,
 		...(proposal.hedge === undefined ? {} : { hedge: proposal.hedge }),
 		...(proposal.hedgeWords === undefined ? {} : { hedgeWords: proposal.hedgeWords }),
+		...(proposal.model === undefined ? {} : { model: modelJson(proposal.model) }),
 		status,
 		...(decision === null ? {} : { decision }),
 		...(status === 'accepted' || status === 'changed'
@@ -253,6 +255,7 @@ async function statedJson(opened: Case, stored: StoredTarget, text: TextObject):
 		polarity: reading?.polarity ?? 'affirms',
 		force: reading?.force ?? 'asserts',
 		...(reading?.hedge === undefined ? {} : { hedge: reading.hedge }),
+		...(reading?.model === undefined ? {} : { model: { from: { ...reading.model } } }),
 		status: status === 'rejected' ? 'rejected' : 'accepted',
 		decision,
 		statements: (await statementsOfTarget(opened, targetKey(target))).map(

@@ -197,6 +197,8 @@ export const SettingsInputShape = z
 		modified: DateInput,
 		outlet: z.string().trim().min(1).max(300).nullable().optional(),
 		lang: z.enum(LANGUAGES).nullable().optional(),
+		/** Whether its words may be sent to a language model that is not on this computer. */
+		mayLeave: z.boolean().nullable().optional(),
 		...Common,
 	})
 	.refine((line) => SETTINGS_FIELDS.some((field) => line[field] !== undefined), {

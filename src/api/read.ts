@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ChainItemShape, ExchangeShape, LeftOutShape, SourceDatesShape, TextBlockShape } from './shapes.ts';
+import {
+	ChainItemShape,
+	ExchangeShape,
+	LeftOutShape,
+	ModelShareShape,
+	SourceDatesShape,
+	TextBlockShape,
+} from './shapes.ts';
 
 /** `paradero read --json`. */
 export const ReadShape = z.object({
@@ -55,8 +62,11 @@ export const ProposeShape = z.object({
 			force: z.string(),
 			hedge: z.string().optional(),
 			hedgeWords: z.string().optional(),
+			model: ModelShareShape.optional(),
 		}),
 	),
 	refused: z.array(z.object({ kind: z.string(), rule: z.string(), reason: z.string() })),
+	/** With `--model`: which was asked, where, and how many questions. */
+	asked: z.object({ model: z.string(), host: z.string(), questions: z.number().int() }).optional(),
 });
 export type ProposeJson = z.infer<typeof ProposeShape>;

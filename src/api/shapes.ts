@@ -253,6 +253,18 @@ export const ChainItemShape = z.object({
 	exact: z.string().optional(),
 });
 
+const ModelRefShape = z.object({ model: z.string(), prompt: z.string(), answer: z.string() });
+/** What a language model has to do with a proposal; hashes of what it was asked and answered. */
+export const ModelShareShape = z.object({
+	/** No grammar read this: the model did, and the words bear it out. Never accepted with others at once. */
+	from: ModelRefShape.optional(),
+	/** Whom the model takes for the speaker. No voice: whoever accepts it says who speaks. */
+	unlicensed: z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() }).optional(),
+	seconded: z.array(ModelRefShape).optional(),
+	disputed: z.array(z.object({ by: ModelRefShape, slot: z.string(), value: z.string() })).optional(),
+});
+export type ModelShareJson = z.infer<typeof ModelShareShape>;
+
 export const ProposalShape = z.object({
 	source: Id,
 	kind: z.enum(PROPOSAL_KINDS),
@@ -275,6 +287,7 @@ export const ProposalShape = z.object({
 	force: z.enum(FORCES),
 	hedge: z.enum(HEDGES).optional(),
 	hedgeWords: z.string().optional(),
+	model: ModelShareShape.optional(),
 	/** `changed`: decided, and the grammar now reads other slots than those accepted. */
 	status: z.enum(['open', 'accepted', 'rejected', 'changed']),
 	/** The decision in force on it, to undo. */
@@ -357,6 +370,8 @@ export const SourceShape = z.object({
 	published: z.string().optional(),
 	outlet: z.string().optional(),
 	byline: z.string().optional(),
+	/** There where a person says that its words may be sent to a language model that is not on this computer. */
+	mayLeave: z.boolean().optional(),
 	/** What a person says it is. */
 	kind: z.enum(SOURCE_KINDS).optional(),
 	/** Of what it is a mirror, excerpt or copy: a source of this case, or words. */

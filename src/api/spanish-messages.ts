@@ -168,6 +168,10 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		'Estas palabras no están en la fuente; cópielas tal como están.',
 	],
 	[
+		/^only a language model read this quote, and no words in it say who speaks: give the slot "speaker"$/,
+		'Solo un modelo de lenguaje leyó esta cita, y ninguna palabra dice quién habla: indique quién.',
+	],
+	[
 		/^a custody event needs somebody it happened to: the slot "who"$/,
 		'Un hecho de detención necesita a alguien a quien le ocurrió.',
 	],

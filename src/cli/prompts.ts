@@ -25,3 +25,10 @@ export async function askLine(
 	});
 	return isCancel(answer) ? null : String(answer ?? '');
 }
+
+/** Asks for a yes; cancelled is a no. */
+export async function askYes(message: string): Promise<boolean> {
+	const { confirm, isCancel } = await import('@clack/prompts');
+	const answer = await confirm({ message, output: process.stderr, initialValue: false });
+	return !isCancel(answer) && answer;
+}

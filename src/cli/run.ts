@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../actions/index.ts';
 import { addCommand } from './commands/add.ts';
+import { askCommand } from './commands/ask.ts';
 import { changesCommand } from './commands/changes.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { decideCommand } from './commands/decide.ts';
@@ -41,6 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		changesCommand,
 		sourcesCommand,
 		proposalsCommand,
+		askCommand,
 		decideCommand,
 		undoCommand,
 		whereaboutsCommand,
@@ -82,6 +84,7 @@ function report(error: unknown): number {
 	// A path in it may be of a hostile name.
 	process.stderr.write(`${shown(message ?? String(error))}\n`);
 	if (code === 'unreadable' || code === 'timed-out' || code === 'reader-died') return EXIT.unreadable;
+	if (code === 'bad-address') return EXIT.usage;
 	if (name === 'StoreError' || name === 'ActionError' || name === 'RecordError') return EXIT.no;
 	if (process.env.PARADERO_DEBUG !== undefined) process.stderr.write(`${(error as Error).stack}\n`);
 	return EXIT.no;

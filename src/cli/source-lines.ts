@@ -17,6 +17,9 @@ export function sourceLines(source: SourceJson): readonly string[] {
 		...[
 			...(outlet === undefined ? [] : [`outlet ${outlet}${saidBy(source, 'outlet')}`]),
 			...whatItIs(source),
+			...(source.mayLeave === true
+				? [`may leave this computer, to a language model${saidBy(source, 'mayLeave')}`]
+				: []),
 			...(guess === undefined
 				? []
 				: [

@@ -1,9 +1,9 @@
-import type { ChainItem } from '../record/index.ts';
+import { type ChainItem, UNNAMED_VOICE } from '../record/index.ts';
 import { type Doc, sentenceAt, type Zone } from './document.ts';
 import { opinionAt } from './law/opinions.ts';
 
 /** Described so: somebody who speaks, and no words say who. */
-export const UNNAMED = 'unnamed voice';
+export const UNNAMED = UNNAMED_VOICE;
 
 /** What an editor writes over and beside an article: its reporter has no part in it. */
 const OF_THE_OUTLET: ReadonlySet<Zone> = new Set(['title', 'standfirst', 'caption']);

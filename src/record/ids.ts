@@ -12,6 +12,7 @@ export type EntityId = Id<'entity'>;
 export type StatementId = Id<'statement'>;
 export type DecisionId = Id<'decision'>;
 export type ClusterId = Id<'cluster'>;
+export type ModelAnswerId = Id<'model-answer'>;
 
 /** HMAC-SHA-256 under the case secret over UTF-8, first 128 bits as 32 hex digits. Comes in as an argument. */
 export type Hmac = (text: string) => string;
@@ -51,6 +52,13 @@ export const statementId = (hmac: Hmac, fields: readonly unknown[]): StatementId
 
 export const decisionId = (hmac: Hmac, fields: readonly unknown[]): DecisionId =>
 	keyed(hmac, 'decision', fields);
+
+/** `prompt` and `answer` are SHA-256 of what was asked and answered: the same answer to the same question is one. */
+export const modelAnswerId = (
+	hmac: Hmac,
+	text: TextId,
+	{ model, prompt, answer }: { readonly model: string; readonly prompt: string; readonly answer: string },
+): ModelAnswerId => keyed(hmac, 'model-answer', [text, model, prompt, answer]);
 
 /** A cluster is named after its oldest member, so it survives when younger ones join or leave. */
 export const clusterId = (hmac: Hmac, oldest: EntityId): ClusterId => keyed(hmac, 'cluster', [oldest]);

@@ -26,8 +26,10 @@ export type SourceSettings = {
 	readonly modified?: string | null;
 	readonly outlet?: string | null;
 	readonly lang?: Language | null;
+	/** Whether its words may leave this computer, to a language model elsewhere. Nobody's words do unless somebody says so. */
+	readonly mayLeave?: boolean | null;
 };
-export const SETTINGS_FIELDS = ['kind', 'of', ...SOURCE_DATES, 'outlet', 'lang'] as const;
+export const SETTINGS_FIELDS = ['kind', 'of', ...SOURCE_DATES, 'outlet', 'lang', 'mayLeave'] as const;
 export type SettingsField = (typeof SETTINGS_FIELDS)[number];
 
 /** One field as it stands, with the decision that says so. */

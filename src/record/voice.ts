@@ -20,6 +20,8 @@ export type Voice = {
 };
 
 /** The description of an outlet that the source does not name: shown as the source's title. */
+/** Described so: somebody who speaks, and no words say who. */
+export const UNNAMED_VOICE = 'unnamed voice';
 export const THIS_SOURCE = 'this source';
 
 /** The voice that vouches for the content: the last of the chain. `null` for an empty chain. */

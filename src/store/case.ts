@@ -181,6 +181,11 @@ export class Case {
 		return this.#putGzipped(lines);
 	}
 
+	/** Keeps what a model was asked and answered as an object; gives its name. */
+	putExchange(json: string): string {
+		return this.#putGzipped(json);
+	}
+
 	#putGzipped(text: string): string {
 		return this.objects.put(gzipSync(Buffer.from(text, 'utf8'), { level: 1 }));
 	}

@@ -31,6 +31,7 @@ const VIEWS: Readonly<Record<string, string>> = {
 		join repeated_key k on k.list = r.rid`,
 	row_field: `select s.id as source, f.row, f.role, f.text, f.lo, f.hi from row_field f
 		left join source s on s.rid = f.source`,
+	model_answer: `select id, source, text, model, prompt, answer, host, format, object, at, ord from model_answer`,
 	answer: `select kind, key, name, hi, flags, doc from answer`,
 	fts_name: `select e.id as entity, f.label from fts_name f left join entity e on e.rid = f.rowid`,
 	fts_statement: `select t.id as statement, t.owner, f.quote from fts_statement f left join statement t on t.rid = f.rowid`,

@@ -3,6 +3,8 @@ import type {
 	Decision,
 	Exchange,
 	ListMapping,
+	ModelAnswerId,
+	ModelRef,
 	SourceDates,
 	SourceId,
 	SourceKind,
@@ -16,6 +18,7 @@ export type Payload =
 	| { readonly type: 'device'; readonly name: string }
 	| CapturePayload
 	| TextPayload
+	| ModelAnswerPayload
 	| { readonly type: 'decisions'; readonly decisions: readonly Decision[] };
 
 /** The bytes of a source as we got them, once. */
@@ -86,6 +89,31 @@ export type TextPayload = {
 		readonly guess: ListMapping;
 	};
 	readonly warnings: readonly { readonly code: string; readonly message: string; readonly page?: number }[];
+};
+
+/** What a language model answered to one question about a text. Kept for what it says of proposals; nothing rests on it. */
+export type ModelAnswerPayload = {
+	readonly type: 'model-answer';
+	readonly source: SourceId;
+	readonly text: TextId;
+	/** The model by the name it was asked by; SHA-256 of what it was asked (`promptOf`) and of its words. */
+	readonly answer: ModelRef & {
+		readonly id: ModelAnswerId;
+		/** Where it was asked: host and port alone. */
+		readonly host: string;
+		/** How the answer was held to its shape: `json_schema`, `json_object` or `text`. */
+		readonly format: string;
+		readonly tool: string;
+		readonly object: string;
+		/** Of the object's JSON. */
+		readonly sha256: string;
+	};
+};
+
+/** The content of an answer's object, as JSON: what was sent, and what came back, word for word. */
+export type ModelExchange = {
+	readonly question: { readonly system: string; readonly user: string };
+	readonly answer: string;
 };
 
 /** Some thousand rows of a list: an object that holds their lines, gzipped, each ended by a line feed. */

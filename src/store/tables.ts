@@ -180,10 +180,26 @@ export type Tables = {
 		grammar: string;
 		/** What a person had said of the source when it was read, as one text: another means another reading. */
 		said: string;
+		/** Which answers of language models were weighed in it, as one text. */
+		answers: string;
 		refused: number;
 		/** How many dates wait for the day of publication, or rest on one that is inferred. */
 		waiting: number;
 		doc: string;
+	};
+	/** What language models answered about texts; `source` and `text` by their public ids. */
+	model_answer: {
+		id: string;
+		source: string;
+		text: string;
+		model: string;
+		prompt: string;
+		answer: string;
+		host: string;
+		format: string;
+		object: string;
+		at: number;
+		ord: string;
 	};
 	passage: { rid: Generated<number>; source: number; start: number; end: number };
 };

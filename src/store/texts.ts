@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { lineOfCells } from '../record/index.ts';
-import type { ListPart, TextObject, TextPayload } from './entries.ts';
+import type { ListPart, ModelExchange, TextObject, TextPayload } from './entries.ts';
 import type { ObjectStore } from './objects.ts';
 
 /** What of a text's entry says where its words lie. */
@@ -73,6 +73,12 @@ export class Texts {
 	*pieces(ref: RowsRef): Generator<Uint8Array> {
 		yield Buffer.from(this.#unpack(ref.object).text, 'utf8');
 		for (const { object } of ref.parts ?? []) yield this.#unzip(object);
+	}
+
+	/** What a language model was asked and answered, and the JSON that its SHA-256 is of. Throws as `get` does. */
+	exchange(object: string): { readonly json: Uint8Array; readonly exchange: ModelExchange } {
+		const json = this.#unzip(object);
+		return { json, exchange: JSON.parse(json.toString('utf8')) as ModelExchange };
 	}
 
 	#load(ref: TextRef): TextObject {

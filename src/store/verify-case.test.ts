@@ -78,7 +78,9 @@ describe('what was folded from the entries', () => {
 		expect(opened.dataVersion()).not.toBe(before);
 		await opened.close();
 		await other.close();
-		expect(await foundAfter(`insert into proposal_run values (1, 'a', 'b', '{}', 0, 0, '{}')`)).toEqual([]);
+		expect(await foundAfter(`insert into proposal_run values (1, 'a', 'b', '{}', '', 0, 0, '{}')`)).toEqual(
+			[],
+		);
 	});
 });
 

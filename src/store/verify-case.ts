@@ -16,7 +16,7 @@ export type CaseVerification = Omit<Verification, 'problems'> & { readonly probl
 
 /**
  * Checks a case against itself: every page of its databases, every leaf, link and signed head, every column
- * beside a leaf, every payload against its commitment, the bytes of every capture and text that an entry names
+ * beside a leaf, every payload against its commitment, the bytes of every capture, text and model's answer that an entry names
  * against the SHA-256 recorded there, and every table of the projection against what the entries, folded
  * afresh, say. Goes on after a problem, with what can still be read; only the projection is not compared when
  * an entry or text that it was made from cannot be read. Proposals are no part of the record.
@@ -85,6 +85,12 @@ function objectsOf(opened: Case, payload: Payload | null): readonly PreservedCap
 	if (payload?.type === 'capture') {
 		const { object, sha256, id } = payload.capture;
 		return [{ where: `capture ${id}, object ${object}`, sha256, read: () => opened.objects.pieces(object) }];
+	}
+	if (payload?.type === 'model-answer') {
+		const { object, sha256, id } = payload.answer;
+		return [
+			{ where: `answer ${id}, object ${object}`, sha256, read: () => opened.texts.exchange(object).json },
+		];
 	}
 	if (payload?.type !== 'text') return [];
 	const { object, sha256, id } = payload.text;

@@ -9,6 +9,8 @@ import {
 	type SourceInfo,
 } from '../../store/index.ts';
 import { dateNeeded } from '../date-needed.ts';
+import { answersKey } from '../given-answers.ts';
+import { proposeAgain } from '../propose-again.ts';
 import { saidKey } from '../reading-meta.ts';
 import { countChanges } from './count-changes.ts';
 import { type Content, capturePayload, contentsOf, textPayload } from './payloads.ts';
@@ -86,12 +88,17 @@ async function keepRead(
 					textId: text.text.id,
 					grammar: GRAMMAR,
 					said: saidKey(saidOfPart(before, place, said)),
+					answers: '',
 					waiting,
 					proposals: outcome.proposed?.proposals ?? [],
 					refused: outcome.proposed?.refused ?? [],
 				});
 		},
 	);
+	// A text that is read once more may have answers of language models.
+	for (const { place, text } of kept)
+		if ((await answersKey(opened, text.text.id)) !== '')
+			await proposeAgain(opened, undefined, new Set([place.id]));
 	const receipts = kept.map(({ place, text }, i): SourceReceipt => {
 		const isHeld = place.held?.sha256 === hash.sha256;
 		const { list } = text;

@@ -27,3 +27,15 @@ export function sameAddress(one: string, other: string): boolean {
 	if (!ipaddr.isValid(one) || !ipaddr.isValid(other)) return false;
 	return ipaddr.process(one).toNormalizedString() === ipaddr.process(other).toNormalizedString();
 }
+
+/** Whether an IP address is this computer itself, also in the clothes of IPv6. */
+export function isLoopback(address: string): boolean {
+	return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+}
+
+/** Whether an IP address lies in a network of one's own: a house's, an office's. */
+export function isOfOwnNetwork(address: string): boolean {
+	if (!ipaddr.isValid(address)) return false;
+	const range = ipaddr.process(address).range();
+	return range === 'private' || range === 'uniqueLocal' || range === 'linkLocal' || range === 'loopback';
+}

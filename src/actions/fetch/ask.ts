@@ -1,8 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIPv6 } from 'node:net';
 import { ActionError } from '../errors.ts';
-import { sameAddress } from './address.ts';
+import { isReached, pinnedTo } from './pinned.ts';
 
 /** One request and its answer, as they went over the wire but for the answer's transfer chunks, which are joined. */
 export type Hop = {
@@ -62,11 +61,7 @@ export function ask(
 			setDefaultHeaders: false,
 			agent: false,
 			maxHeaderSize: MOST_HEAD_BYTES,
-			lookup: (_host, options, done) => {
-				const family = isIPv6(address) ? 6 : 4;
-				if (options.all === true) done(null, [{ address, family }]);
-				else done(null, address, family);
-			},
+			lookup: pinnedTo([address]),
 			...(isTls ? { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) } : {}),
 		});
 		const timer = setTimeout(
@@ -84,7 +79,7 @@ export function ask(
 		);
 		request.on('socket', (socket) =>
 			socket.once('connect', () => {
-				if (!sameAddress(socket.remoteAddress ?? '', address))
+				if (!isReached(socket, [address]))
 					refuse(
 						new ActionError(
 							'refused-address',

@@ -5,7 +5,7 @@ import { refusedAddress } from './address.ts';
 
 export type Resolver = (host: string) => Promise<readonly string[]>;
 
-const bySystem: Resolver = async (host) =>
+export const bySystem: Resolver = async (host) =>
 	(await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
 
 /**

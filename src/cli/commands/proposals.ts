@@ -3,6 +3,7 @@ import { allProposals } from '../../actions/index.ts';
 import { withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, plural, print } from '../output.ts';
+import { modelMark } from '../proposal-marks.ts';
 
 export const proposalsCommand: MakeCommand = () =>
 	new Command('proposals')
@@ -15,7 +16,7 @@ export const proposalsCommand: MakeCommand = () =>
 			await print(flags, proposals, () => [
 				...proposals.map(
 					(proposal) =>
-						`${proposal.status.padEnd(8)} ${proposal.kind.padEnd(9)} ${proposal.source.slice(0, 8)} ${JSON.stringify(proposal.quote.slice(0, 100))}`,
+						`${proposal.status.padEnd(8)} ${proposal.kind.padEnd(9)} ${proposal.source.slice(0, 8)} ${JSON.stringify(proposal.quote.slice(0, 100))}${modelMark(proposal.model)}`,
 				),
 				`${plural(proposals.length, 'proposal')}, ${proposals.filter((proposal) => proposal.status === 'open').length} open`,
 			]);

@@ -82,7 +82,13 @@ export const projection: readonly string[] = [
 	`create index proposal_source on proposal (source, start)`,
 	`create table proposal_run (
 		source integer primary key, text text not null, grammar text not null, said text not null,
-		refused integer not null, waiting integer not null, doc text not null)`,
+		answers text not null default '', refused integer not null, waiting integer not null, doc text not null)`,
+	// What people call an answer is another table; this is what a language model answered.
+	`create table model_answer (
+		id text primary key, source text not null, text text not null, model text not null, prompt text not null,
+		answer text not null, host text not null, format text not null, object text not null, at integer not null,
+		ord text not null)`,
+	`create index model_answer_text on model_answer (text, ord)`,
 	`create table passage (rid integer primary key, source integer not null, start integer not null, end integer not null)`,
 	`create index passage_source on passage (source)`,
 	// SQLite's own full-text search; tsvector takes its place on PostgreSQL.
@@ -110,6 +116,7 @@ export const PROJECTION_TABLES = [
 	'answer',
 	'proposal',
 	'proposal_run',
+	'model_answer',
 	'passage',
 	'fts_name',
 	'fts_statement',

@@ -4,6 +4,7 @@ import { applyCapture, applyText } from './captures.ts';
 import type { Fold } from './context.ts';
 import { applyDecisions } from './decisions.ts';
 import { settleLists } from './lists.ts';
+import { applyModelAnswer } from './model-answers.ts';
 
 export type Placed = {
 	readonly lamport: number;
@@ -26,6 +27,9 @@ export async function foldEntries(fold: Fold, entries: Iterable<Placed>): Promis
 				break;
 			case 'text':
 				await applyText(fold, payload, orderKey(lamport, device, seq));
+				break;
+			case 'model-answer':
+				await applyModelAnswer(fold, payload, at, orderKey(lamport, device, seq));
 				break;
 			case 'decisions':
 				await applyDecisions(fold, payload.decisions, at, (i) => orderKey(lamport, device, seq, i));

@@ -4,6 +4,7 @@ export * from './counts.ts';
 export * from './entities.ts';
 export * from './imports.ts';
 export * from './in-force.ts';
+export * from './model-answers.ts';
 export * from './origins.ts';
 export * from './proposals.ts';
 export * from './search.ts';

@@ -38,6 +38,8 @@ export async function keepProposals(
 		readonly grammar: string;
 		/** What people had said of the source when it was read. */
 		readonly said: string;
+		/** Which answers of language models it was read with, as one text; `''` for none. */
+		readonly answers: string;
 		readonly waiting: number;
 		readonly proposals: readonly Proposal[];
 		readonly refused: readonly Refused[];
@@ -85,6 +87,7 @@ export async function keepProposals(
 			text: run.textId,
 			grammar: run.grammar,
 			said: run.said,
+			answers: run.answers,
 			waiting: run.waiting,
 			refused: run.refused.length,
 			doc: JSON.stringify(run.refused.slice(0, 2_000)),
@@ -94,6 +97,7 @@ export async function keepProposals(
 				text: eb.ref('excluded.text'),
 				grammar: eb.ref('excluded.grammar'),
 				said: eb.ref('excluded.said'),
+				answers: eb.ref('excluded.answers'),
 				waiting: eb.ref('excluded.waiting'),
 				refused: eb.ref('excluded.refused'),
 				doc: eb.ref('excluded.doc'),
@@ -106,10 +110,17 @@ export async function keepProposals(
 export async function proposalRun(
 	opened: Case,
 	source: number,
-): Promise<{ text: string; grammar: string; said: string; waiting: number; refused: number } | null> {
+): Promise<{
+	text: string;
+	grammar: string;
+	said: string;
+	answers: string;
+	waiting: number;
+	refused: number;
+} | null> {
 	const row = await opened.db
 		.selectFrom('proposal_run')
-		.select(['text', 'grammar', 'said', 'waiting', 'refused'])
+		.select(['text', 'grammar', 'said', 'answers', 'waiting', 'refused'])
 		.where('source', '=', source)
 		.executeTakeFirst();
 	return row ?? null;
