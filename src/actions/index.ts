@@ -19,6 +19,7 @@ export { read } from './read.ts';
 export { Readers } from './reading.ts';
 export { rebuild } from './rebuild.ts';
 export { search } from './search.ts';
+export { allSuggestions, findSuggestions } from './suggestions.ts';
 export { version } from './version.ts';
 export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
 export { allWhereabouts, findWhereabouts } from './whereabouts.ts';

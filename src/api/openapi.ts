@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as decisions from './decisions.ts';
 import { ROUTES, type Route } from './routes.ts';
 import * as shapes from './shapes.ts';
+import * as suggestions from './suggestions.ts';
 
 type Json = { readonly [key: string]: unknown };
 export type OpenApi = Json & { readonly openapi: string };
@@ -32,7 +33,7 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 	);
 	const given = schemasOf(
 		'output',
-		shapes,
+		{ ...shapes, ...suggestions },
 		routes.map(([name, { answer }]) => [`${name} answer`, answer]),
 	);
 	const paths: Record<string, Json> = {};

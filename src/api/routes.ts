@@ -17,6 +17,7 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from './shapes.ts';
+import { SuggestionsShape } from './suggestions.ts';
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const Paging = {
@@ -174,6 +175,14 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/apart',
 		answer: z.array(ApartShape),
+	},
+	suggestions: {
+		about:
+			'What may be one and nobody has decided on: likely reprints, then names, the likeliest first. `likeness` is no probability.',
+		method: 'GET',
+		path: '/api/suggestions',
+		query: z.object({ ...Paging, kind: z.enum(['same', 'reprint']).optional() }),
+		answer: SuggestionsShape,
 	},
 	search: {
 		about: 'Names, statements, passages and rows of lists in which the words stand.',

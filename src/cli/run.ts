@@ -16,6 +16,7 @@ import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
+import { suggestionsCommand } from './commands/suggestions.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
@@ -48,6 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		whereaboutsCommand,
 		personCommand,
 		conflictsCommand,
+		suggestionsCommand,
 		searchCommand,
 		verifyCommand,
 		rebuildCommand,

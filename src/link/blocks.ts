@@ -1,11 +1,17 @@
-/** How many that have two words in common, or nearly, are still compared all with all. */
-export const MOST_IN_BLOCK = 300;
+import { Numbers } from './numbers.ts';
+
+/** How many comparisons in one block are still made. */
+export const MOST_IN_BLOCK = 40_000;
 /** Pairs held before they are compared and forgotten: 16 MB. */
 const PAIRS_AT_ONCE = 2_000_000;
-const MOST_FORMS = 2 ** 21;
+const MOST_FORMS = 2 ** 20;
+const KEYS = 2 ** 31;
 
-/** Numbers by which names that may be one are found: those of one name, by its place in the order given. */
-export type KeysOf = (form: number) => Iterable<number>;
+/**
+ * Hands over the numbers by which one name is found, and for each whether this name is compared with all that have it
+ * too (`asks`), or only with those that ask.
+ */
+export type KeysOf = (form: number, add: (key: number, asks: boolean) => void) => void;
 
 export type Blocking = {
 	/** How many had words in common only with more than are compared. */
@@ -13,8 +19,8 @@ export type Blocking = {
 };
 
 /**
- * Gives to `compare` every two of `count` forms that have a key in common, each pair once or seldom twice, the smaller
- * number first. Keys that too many have are passed over: who has no other is counted.
+ * Gives to `compare` every two of `count` forms that have a key in common for which one of them asks, each pair once or
+ * seldom twice. Keys that too many have are passed over: who has no other is counted.
  *
  * Memory: 8 bytes for a key, and a bounded number of pairs.
  */
@@ -24,48 +30,49 @@ export function inBlocks(
 	compare: (left: number, right: number) => void,
 ): Blocking {
 	if (count > MOST_FORMS) throw new RangeError(`more than ${MOST_FORMS} names`);
-	let keyed = new Float64Array(1024);
-	let used = 0;
-	for (let form = 0; form < count; form += 1)
-		for (const key of keysOf(form)) {
-			if (used === keyed.length) {
-				const longer = new Float64Array(used * 2);
-				longer.set(keyed);
-				keyed = longer;
-			}
-			// 32 bits of the key above 21 bits of the form: one number that sorts by both.
-			keyed[used] = (key >>> 0) * MOST_FORMS + form;
-			used += 1;
-		}
-	const sorted = keyed.subarray(0, used).sort();
+	const keyed = keysInOrder(count, keysOf);
 	const pairs = new Pairs(compare);
 	const crowded = new Uint8Array(count);
 	const compared = new Uint8Array(count);
-	let members: number[] = [];
-	let key = -1;
-	const close = () => {
-		const isCrowded = members.length > MOST_IN_BLOCK;
-		for (const [i, left] of members.entries()) {
-			(isCrowded ? crowded : compared)[left] = 1;
-			if (!isCrowded) for (let j = i + 1; j < members.length; j += 1) pairs.add(left, members[j] ?? left);
+	for (let from = 0; from < keyed.length; ) {
+		const key = Math.floor((keyed[from] ?? 0) / (2 * MOST_FORMS));
+		const asking: number[] = [];
+		const others: number[] = [];
+		let to = from;
+		for (; to < keyed.length; to += 1) {
+			const entry = keyed[to] ?? 0;
+			if (Math.floor(entry / (2 * MOST_FORMS)) !== key) break;
+			const rest = entry % (2 * MOST_FORMS);
+			const form = Math.floor(rest / 2);
+			// Sorted: who asks by a key comes behind its own not asking, and counts as asking.
+			if (others.at(-1) === form) others.pop();
+			if (asking.at(-1) !== form) (rest % 2 === 1 ? asking : others).push(form);
 		}
-		members = [];
-	};
-	for (const entry of sorted) {
-		const form = entry % MOST_FORMS;
-		const own = (entry - form) / MOST_FORMS;
-		if (own !== key) {
-			if (members.length > 1) close();
-			members = [];
-			key = own;
+		from = to;
+		const comparisons = (asking.length * (asking.length - 1)) / 2 + asking.length * others.length;
+		if (comparisons === 0) continue;
+		const marked = comparisons > MOST_IN_BLOCK ? crowded : compared;
+		for (const form of asking) marked[form] = 1;
+		if (marked === crowded) continue;
+		for (const [i, one] of asking.entries()) {
+			for (let j = i + 1; j < asking.length; j += 1) pairs.add(one, asking[j] ?? one);
+			for (const other of others) pairs.add(one, other);
 		}
-		if (members.at(-1) !== form) members.push(form);
 	}
-	if (members.length > 1) close();
 	pairs.flush();
 	let alone = 0;
 	for (let form = 0; form < count; form += 1) if (crowded[form] === 1 && compared[form] === 0) alone += 1;
 	return { alone };
+}
+
+/** Key, form and whether it asks as one number each, which sorts by all three. */
+function keysInOrder(count: number, keysOf: KeysOf): Float64Array {
+	const keyed = new Numbers();
+	let form = 0;
+	const add = (key: number, asks: boolean) =>
+		keyed.add((key % KEYS) * 2 * MOST_FORMS + 2 * form + (asks ? 1 : 0));
+	for (; form < count; form += 1) keysOf(form, add);
+	return keyed.inOrder();
 }
 
 /** Pairs of numbers, most of the doubles among them taken out. */
@@ -80,7 +87,7 @@ class Pairs {
 
 	add(left: number, right: number): void {
 		if (this.#used === PAIRS_AT_ONCE) this.flush();
-		this.#held[this.#used] = left * MOST_FORMS + right;
+		this.#held[this.#used] = Math.min(left, right) * MOST_FORMS + Math.max(left, right);
 		this.#used += 1;
 	}
 

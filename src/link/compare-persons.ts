@@ -155,8 +155,10 @@ function likenessOf(
 /** The longer name begins with a word that the shorter leaves out, and nothing says that it is a surname. */
 function missesFirst(a: PersonName, b: PersonName, over: Over, order: Order): boolean {
 	if (order !== 'same') return false;
-	const first = (a.words.length > b.words.length ? a : b).words[0];
-	return first !== undefined && first.part !== 'surname' && !first.optional && over.flat().includes(first);
+	const rest = over.flat();
+	return [a, b].some(({ words: [first] }) =>
+		first === undefined || first.part === 'surname' || first.optional ? false : rest.includes(first),
+	);
 }
 
 function spelledAlike(a: readonly NameWord[], b: readonly NameWord[]): 'same-words' | 'accents' {

@@ -1,3 +1,4 @@
+export { type Passage, type SharedText, type SharedTexts, sharedTexts } from './shingles.ts';
 export {
 	type Bearer,
 	COMPARED_KINDS,

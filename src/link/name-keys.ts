@@ -1,57 +1,95 @@
-import { keyOf } from './blocks.ts';
+import { type KeysOf, keyOf } from './blocks.ts';
 import type { BodyName } from './bodies.ts';
 import type { PersonName } from './person-name.ts';
 import { skeletonOf } from './words.ts';
 
+type Add = Parameters<KeysOf>[1];
 const MOST_WORDS = 6;
 
 /**
- * Numbers that two names have in common when two of their words sound alike but for one consonant of one of them. A
- * name by its initials has the sound of a word with the first letter of another; the others are asked for these only
- * where such a name is there.
+ * Numbers that two names have in common which may be one: of the shorter every word has its like in the longer, so that
+ * a name of two words asks by both, and among longer ones three words must sound alike, one of them but for a consonant.
+ * A name by its initials asks by a word and a first letter; `byInitials` are the keys of all such names.
  */
-export function personKeys(
-	{ words }: PersonName,
-	byInitials: ReadonlySet<number> | 'ask',
-): readonly number[] {
+export function personKeys({ words }: PersonName, byInitials: ReadonlySet<number>, add: Add): void {
+	const needed = words.filter(({ initial, optional }) => !initial && !optional).length;
 	const whole = words.filter(({ initial }) => !initial).slice(0, MOST_WORDS);
-	const keys = pairKeys(whole.map(({ plain }) => skeletonOf(plain)));
+	const sounds = whole.map(({ plain }) => skeletonOf(plain));
+	const two = (key: number) => add(key, needed <= 2);
+	pairKeys(sounds, two);
+	if (sounds.length > 2) tripleKeys(sounds, (key) => add(key, true));
 	// `Ana María` and `Anamaría`.
 	for (let at = 0; at + 1 < whole.length; at += 1) {
-		const joined = skeletonOf(`${whole[at]?.plain}${whole[at + 1]?.plain}`);
-		if (whole.length === 2) keys.push(keyOf(joined));
-		for (const [i, { plain }] of whole.entries())
-			if (i !== at && i !== at + 1) keys.push(keyOf(skeletonOf(plain), joined));
+		const joined = runTogether(sounds[at] ?? '', sounds[at + 1] ?? '');
+		if (whole.length === 2) add(keyOf('joined', joined), false);
+		for (const [i, sound] of sounds.entries())
+			if (i !== at && i !== at + 1) two(keyOf(...[sound, joined].sort()));
 	}
-	if (whole.length === 1) keys.push(keyOf(skeletonOf(whole[0]?.plain ?? '')));
-	const letters = byInitials === 'ask' ? words.filter(({ initial }) => initial) : words;
-	for (const one of whole)
-		for (const other of letters.slice(0, MOST_WORDS)) {
-			if (one === other) continue;
-			const key = keyOf('initial', skeletonOf(one.plain), other.plain[0] ?? '');
-			if (byInitials === 'ask' || byInitials.has(key)) keys.push(key);
-		}
-	return keys;
+	if (whole.length === 1) add(keyOf('joined', sounds[0] ?? ''), true);
+	const asks = words.some(({ initial }) => initial);
+	for (const key of initialKeys({ words })) if (byInitials.has(key)) add(key, asks);
 }
 
-export function bodyKeys({ words, letters, acronym }: BodyName): readonly number[] {
-	const keys = pairKeys(words.slice(0, MOST_WORDS).map(({ plain }) => skeletonOf(plain)));
-	if (words.length === 1) keys.push(keyOf('one', skeletonOf(words[0]?.plain ?? '')));
-	if (acronym !== undefined) keys.push(keyOf('letters', acronym));
-	for (const some of letters) if (some.length > 2) keys.push(keyOf('letters', some));
-	return keys;
+/** The sound of two words written as one. */
+function runTogether(one: string, other: string): string {
+	const rest = other.replace(/^[aeiou]/, '');
+	return one.endsWith(rest.slice(0, 1)) ? one + rest.slice(1) : one + rest;
 }
 
-/** One word as it sounds beside another as it sounds, or but for one of its consonants. */
-function pairKeys(skeletons: readonly string[]): number[] {
+/** Of a name with initials: each whole word with each initial. */
+export function keysByInitials({ words }: PersonName): readonly number[] {
+	return initialKeys({ words }, ({ initial }) => initial);
+}
+
+function initialKeys(
+	{ words }: PersonName,
+	isTaken: (word: PersonName['words'][number]) => boolean = () => true,
+): number[] {
 	const keys: number[] = [];
-	for (const [i, one] of skeletons.entries())
-		for (const [j, other] of skeletons.entries()) {
-			if (i === j) continue;
-			keys.push(keyOf(one, other));
-			if (other.length < 3) continue;
-			for (let at = 0; at < other.length; at += 1)
-				keys.push(keyOf(one, other.slice(0, at) + other.slice(at + 1)));
-		}
+	for (const one of words.slice(0, MOST_WORDS))
+		for (const other of words.slice(0, MOST_WORDS))
+			if (one !== other && !one.initial && isTaken(other))
+				keys.push(keyOf('initial', skeletonOf(one.plain), other.plain[0] ?? ''));
 	return keys;
+}
+
+export function bodyKeys({ words, letters, acronym }: BodyName, add: Add): void {
+	pairKeys(
+		words.slice(0, MOST_WORDS).map(({ plain }) => skeletonOf(plain)),
+		(key) => add(key, true),
+	);
+	// `Norte S.A.`
+	if (words.length <= 2) add(keyOf('one', skeletonOf(words[0]?.plain ?? '')), true);
+	if (acronym !== undefined) add(keyOf('letters', acronym), true);
+	for (const some of letters) if (some.length > 2) add(keyOf('letters', some), false);
+}
+
+/** Two words as they sound, or one of them but for one of its consonants. */
+function pairKeys(sounds: readonly string[], add: (key: number) => void): void {
+	for (const [i, one] of sounds.entries())
+		for (const [j, other] of sounds.entries()) {
+			if (j > i) add(keyOf(...[one, other].sort()));
+			if (j !== i) for (const less of withoutOne(other)) add(keyOf(one, less, '-'));
+			// Whole beside those that are one short, so that what has a consonant more is found too.
+			if (j !== i) add(keyOf(one, other, '-'));
+		}
+}
+
+/** Three words as they sound, or one of them but for one of its consonants. */
+function tripleKeys(sounds: readonly string[], add: (key: number) => void): void {
+	for (let i = 0; i < sounds.length; i += 1)
+		for (let j = i + 1; j < sounds.length; j += 1)
+			for (let k = j + 1; k < sounds.length; k += 1) {
+				const three = [sounds[i] ?? '', sounds[j] ?? '', sounds[k] ?? ''];
+				for (const [at, sound] of three.entries()) {
+					const rest = three.filter((_, other) => other !== at).sort();
+					add(keyOf(...rest, sound, '-'));
+					for (const less of withoutOne(sound)) add(keyOf(...rest, less, '-'));
+				}
+			}
+}
+
+function* withoutOne(sound: string): Generator<string> {
+	if (sound.length < 3) return;
+	for (let at = 0; at < sound.length; at += 1) yield sound.slice(0, at) + sound.slice(at + 1);
 }

@@ -14,8 +14,8 @@ const TWO_SLIPS = 9;
  */
 export function nearness(a: string, b: string): Nearness | null {
 	const short = Math.min(a.length, b.length);
-	if (short < 2 || a === b || Math.abs(a.length - b.length) > 3 || /\d/.test(a) || /\d/.test(b)) return null;
-	if (!beginAlike(a, b) || endOtherwise(a, b)) return null;
+	if (short < 2 || a === b || Math.abs(a.length - b.length) > 3 || !beginAlike(a, b)) return null;
+	if (endOtherwise(a, b) || /\d/.test(a) || /\d/.test(b)) return null;
 	if (soundOf(a) === soundOf(b)) return 'sound';
 	if (short < ONE_SLIP || !isWithin(a, b, short >= TWO_SLIPS ? 2 : 1)) return null;
 	return skeletonOf(a) === skeletonOf(b) ? 'sound' : 'slip';

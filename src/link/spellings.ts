@@ -1,8 +1,8 @@
 import type { LikenessReason } from '../record/index.ts';
-import { inBlocks } from './blocks.ts';
+import { inBlocks, type KeysOf } from './blocks.ts';
 import { type BodyName, bodyName, compareBodies } from './bodies.ts';
 import { comparePersons, type Likeness, type WeightOf } from './compare-persons.ts';
-import { bodyKeys, personKeys } from './name-keys.ts';
+import { bodyKeys, keysByInitials, personKeys } from './name-keys.ts';
 import { type PersonName, personName } from './person-name.ts';
 
 export const COMPARED_KINDS = ['Person', 'Organization', 'Place'] as const;
@@ -49,7 +49,7 @@ const MOST_OF_A_SPELLING = 8;
 const MOST_PAIRS = 200_000;
 const MOST_NAMES = 300_000;
 
-type Form = { readonly bearers: number[]; readonly clusters: Set<string> };
+type Form = { readonly key: string; readonly bearers: number[]; readonly clusters: Set<string> };
 type PersonForm = Form & { readonly read: PersonName };
 type BodyForm = Form & { readonly read: BodyName };
 
@@ -74,13 +74,18 @@ export function spellingPairs(
 			if (a === undefined || b === undefined || isSettled(a.cluster, b.cluster)) continue;
 			const weighed = weigh(found, a.tells, b.tells);
 			if (isWeak && weighed.reasons.length === found.reasons.length) continue;
-			if (weighed.likeness >= LEAST_LIKENESS) best.offer(a.cluster, b.cluster, { left, right, ...weighed });
+			if (weighed.likeness >= LEAST_LIKENESS) {
+				const pair = left < right ? { left, right } : { left: right, right: left };
+				best.offer(a.cluster, b.cluster, { ...pair, ...weighed });
+			}
 		}
 	};
-	const persons = formsOf(bearers, ['Person'], personName, personKey);
-	notCompared += comparePeople(persons, offer);
-	for (const kind of ['Organization', 'Place'] as const)
-		notCompared += compareThings(formsOf(bearers, [kind], bodyName, bodyKey), offer);
+	const alone = [
+		comparePeople(formsOf(bearers, 'Person', personName, personKey), offer),
+		compareThings(formsOf(bearers, 'Organization', bodyName, bodyKey), offer),
+		compareThings(formsOf(bearers, 'Place', bodyName, bodyKey), offer),
+	];
+	for (const count of alone) notCompared += count;
 	return { pairs: best.inOrder(), notCompared };
 }
 
@@ -89,47 +94,56 @@ type Offer = (one: Form, other: Form, found: Likeness, isWeak: boolean) => void;
 function comparePeople(forms: readonly PersonForm[], offer: Offer): number {
 	const weightOf = weights(forms);
 	const compare = (i: number, j: number) => {
-		const [one, other] = [forms[i], forms[j]];
+		const [one, other] = inOneOrder(forms[i], forms[j]);
 		if (one === undefined || other === undefined) return;
 		const found = comparePersons(one.read, other.read, weightOf);
 		if (found !== null) offer(one, other, found, one.read.words.length === 1);
 	};
 	for (const [i, { bearers }] of forms.entries()) if (bearers.length > 1) compare(i, i);
 	const byInitials = new Set<number>();
-	for (const { read } of forms)
-		if (read.words.some(({ initial }) => initial))
-			for (const key of personKeys(read, 'ask')) byInitials.add(key);
-	const keysOf = (i: number) => (forms[i] === undefined ? [] : personKeys(forms[i].read, byInitials));
+	for (const { read } of forms) for (const key of keysByInitials(read)) byInitials.add(key);
+	const keysOf: KeysOf = (i, add) => {
+		const form = forms[i];
+		if (form !== undefined) personKeys(form.read, byInitials, add);
+	};
 	return inBlocks(forms.length, keysOf, compare).alone;
 }
 
 function compareThings(forms: readonly BodyForm[], offer: Offer): number {
 	const compare = (i: number, j: number) => {
-		const [one, other] = [forms[i], forms[j]];
+		const [one, other] = inOneOrder(forms[i], forms[j]);
 		if (one === undefined || other === undefined) return;
 		const found = compareBodies(one.read, other.read);
 		if (found !== null) offer(one, other, found, false);
 	};
 	for (const [i, { bearers }] of forms.entries()) if (bearers.length > 1) compare(i, i);
-	return inBlocks(forms.length, (i) => (forms[i] === undefined ? [] : bodyKeys(forms[i].read)), compare)
-		.alone;
+	const keysOf: KeysOf = (i, add) => {
+		const form = forms[i];
+		if (form !== undefined) bodyKeys(form.read, add);
+	};
+	return inBlocks(forms.length, keysOf, compare).alone;
+}
+
+/** What is compared first changes no likeness: it hangs on the spelling, not on where it was found. */
+function inOneOrder<F extends Form>(one: F | undefined, other: F | undefined): readonly (F | undefined)[] {
+	return (one?.key ?? '') < (other?.key ?? '') ? [one, other] : [other, one];
 }
 
 /** Bearers of one spelling together: a name that a thousand sources have is read and compared once. */
 function formsOf<R>(
 	bearers: readonly Bearer[],
-	kinds: readonly ComparedKind[],
+	wanted: ComparedKind,
 	read: (name: string) => R,
 	keyOfRead: (read: R) => string,
 ): readonly (Form & { readonly read: R })[] {
 	const forms = new Map<string, Form & { readonly read: R }>();
 	for (const [i, { kind, name, cluster }] of bearers.entries()) {
-		if (!kinds.includes(kind)) continue;
+		if (kind !== wanted) continue;
 		const known = read(name);
 		const key = keyOfRead(known);
 		if (key === '') continue;
 		const form = forms.get(key);
-		if (form === undefined) forms.set(key, { read: known, bearers: [i], clusters: new Set([cluster]) });
+		if (form === undefined) forms.set(key, { key, read: known, bearers: [i], clusters: new Set([cluster]) });
 		else {
 			form.bearers.push(i);
 			form.clusters.add(cluster);

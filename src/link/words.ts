@@ -39,7 +39,11 @@ export function wordsOf(name: string): readonly Word[] {
 	});
 }
 
-function plainOf(marked: string): string {
+const ASCII = /^[a-z0-9]*$/;
+
+/** A word in lower case without its accents. */
+export function plainOf(marked: string): string {
+	if (ASCII.test(marked)) return marked;
 	return marked
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
@@ -62,7 +66,7 @@ export function skeletonOf(plain: string): string {
 
 type Heard = { readonly sound: string; readonly skeleton: string };
 const cache = new Map<string, Heard>();
-const MOST_CACHED = 50_000;
+const MOST_CACHED = 200_000;
 
 function heard(plain: string): Heard {
 	const known = cache.get(plain);

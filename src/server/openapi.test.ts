@@ -69,6 +69,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
 	apart: () => ({ path: '/api/apart' }),
+	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),

@@ -49,7 +49,7 @@ describe('an order', () => {
 		]);
 	});
 
-	it('is one for all its passages, by who issued it and when, and another on another day', () => {
+	it('is one for all passages of the paper in which its court orders, and another on another day', () => {
 		const orderOf = (on: string, quote: string) =>
 			aMinting('order', { ...RETURN, on }, { ...ORDERING, quote }).entities.find(
 				({ kind }) => kind === 'Order',
@@ -61,6 +61,33 @@ describe('an order', () => {
 				({ kind }) => kind === 'Order',
 			)?.id;
 		expect(undated('second')).not.toBe(undated('first'));
+	});
+
+	it('is told apart from another of one court and day, unless the text names it', () => {
+		const article = { chain: [{ name: 'The Halmere Gazette', act: 'publishes' }] } as const;
+		const orderOf = (slots: object, more: object) =>
+			aMinting('order', { issuer: RETURN.issuer, on: RETURN.on, ...slots }, more).entities.find(
+				({ kind }) => kind === 'Order',
+			)?.id;
+		const [halt, report] = [{ what: 'halt the flights' }, { what: 'report every Monday' }];
+		// Told by another: it may be two. Named as one, it is one; `the order` is no name.
+		expect(orderOf(halt, { ...article, quote: 'a' })).not.toBe(orderOf(report, { ...article, quote: 'b' }));
+		const named = { order: 'Standing Order 4' };
+		expect(orderOf({ ...halt, ...named }, { ...article, quote: 'a' })).toBe(
+			orderOf({ ...report, ...named }, { ...article, quote: 'b' }),
+		);
+		for (const order of ['the order', 'its ruling', 'la orden', 'the court’s order'])
+			expect(orderOf({ ...halt, order }, { ...article, quote: 'a' })).not.toBe(
+				orderOf({ ...report, order }, { ...article, quote: 'b' }),
+			);
+		// In the court's own paper: one, but for another proceeding or number.
+		const own = (slots: object, quote: string) => orderOf({ ...halt, ...slots }, { ...ORDERING, quote });
+		expect(own({}, 'a')).toBe(own({}, 'b'));
+		expect(own({ proceeding: '19-1' }, 'a')).not.toBe(own({ proceeding: '19-2' }, 'b'));
+		expect(own({ identifier: 'ECF 31' }, 'a')).not.toBe(own({ identifier: 'ECF 32' }, 'b'));
+		// The court that tells of its orders orders nothing by it.
+		const telling = { chain: [{ name: 'District Court', act: 'publishes' }] };
+		expect(orderOf(halt, { ...telling, quote: 'a' })).not.toBe(orderOf(report, { ...telling, quote: 'b' }));
 	});
 
 	it('has operative words from who orders, and a reading of them from anybody else', () => {

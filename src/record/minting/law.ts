@@ -1,6 +1,7 @@
 import { COMPLIANCES, isCode, LEGAL_STATUSES, LEGAL_TYPES, OBLIGATION_ACTS } from '../codes.ts';
 import { RecordError } from '../errors.ts';
 import type { EntityId } from '../ids.ts';
+import { tidyName } from '../name-kind.ts';
 import type { Slot } from '../proposal.ts';
 import { type Reading, slotOf, slotText } from '../reading.ts';
 import type { Value } from '../value.ts';
@@ -12,8 +13,8 @@ const text = (words: string): Value => ({ type: 'text', text: words });
 const entity = (id: EntityId): Value => ({ type: 'entity', id });
 
 /**
- * An order is known in its source by its name, or by who issued it and when; each passage is one obligation
- * of it. The words are operative where the innermost voice orders or rules; another voice's are its reading
+ * An order is known in its source by its name, and in the paper of who issues it by who, when, and in what; told by
+ * anybody else it is known by the passage alone. Each passage is one obligation of it. The words are operative where the innermost voice orders or rules; another voice's are its reading
  * of them. With an `obligation` or `order` that stands already, the passage speaks of that one.
  *
  * @throws {RecordError} `not-minted`, `bad-code`
@@ -88,13 +89,35 @@ function mintOrderItself(making: Making, reading: Reading): EntityId {
 	return order;
 }
 
+/**
+ * Two orders are never one because one court made both on one day: a paper that tells of them may mean two. They are
+ * one where the text says so, by a name, or by being the order: the paper in which the issuer itself orders. A paper may
+ * hold several, told apart by their proceeding and number. What is left apart, a *same* joins.
+ */
 function orderEntity(making: Making, reading: Reading): EntityId {
 	const named = nameOf(reading, 'order');
-	if (named !== null) return making.called(named, 'Order');
+	if (named !== null && (named.entity !== undefined || !NO_NAME.test(named.value)))
+		return making.called(named, 'Order');
 	const issuer = slotText(reading, 'issuer');
 	const on = dateOf(reading, 'on');
-	if (issuer !== null && on !== null) return making.bearer('Order', `${issuer}, ${on}`);
-	return making.local('Order', issuer ?? 'an order');
+	const label = [issuer ?? 'an order', ...(on === null ? [] : [on])].join(', ');
+	if (issuer === null || on === null || !isOwnPaper(reading, issuer)) return making.local('Order', label);
+	const further = ['proceeding', 'identifier'].flatMap((name) => slotText(reading, name) ?? []);
+	return making.bearer('Order', label, [label, ...further].join('\n'));
+}
+
+/** `the order`, `its ruling`: any order may be called so. */
+const NO_NAME =
+	/^(?:(?:the|an?|this|that|its|his|her|their|our|such|said|el|la|los|las|una?|esta|este|esa|ese|dicha|dicho|su)\s+)?(?:(?:court|judge)(?:[’']s)?\s+)?(?:order|ruling|decision|injunction|judgment|orden|resoluci[oó]n|fallo|sentencia|auto|medida)s?$/iu;
+
+/** Whether the issuer publishes the paper, and orders in it. */
+function isOwnPaper({ chain }: Reading, issuer: string): boolean {
+	const inner = chain.at(-1)?.act;
+	const plain = (name: string | undefined) =>
+		tidyName(name ?? '')
+			.toLowerCase()
+			.replace(/^the /, '');
+	return (inner === 'orders' || inner === 'rules') && plain(chain[0]?.name) === plain(issuer);
 }
 
 /**

@@ -94,9 +94,9 @@ export class Making {
 		return id;
 	}
 
-	/** One throughout its source, under words that nobody wrote: an order known by who issued it and when. */
-	bearer(kind: EntityKind, label: string): EntityId {
-		return this.entity(kind, label, label, 1);
+	/** One throughout its source, under words that nobody wrote: an order known by who issued it and when. `key` tells more. */
+	bearer(kind: EntityKind, label: string, key = label): EntityId {
+		return this.entity(kind, label, key, 1);
 	}
 
 	/** What the record holds already. @throws {RecordError} `wrong-value` where it is of another kind */

@@ -4,6 +4,7 @@ import {
 	caseInfo,
 	countConflicts,
 	findConflicts,
+	findSuggestions,
 	findWhereabouts,
 	head,
 	keptApart,
@@ -83,6 +84,7 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
 	conflictCounts: ({ opened }) => countConflicts(opened),
 	apart: ({ opened }) => keptApart(opened),
+	suggestions: ({ opened }, { query }) => findSuggestions(opened, ROUTES.suggestions.query.parse(query)),
 	search: ({ opened }, { query }) => {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);

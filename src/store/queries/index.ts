@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './bearers.ts';
 export * from './concerning.ts';
 export * from './counts.ts';
 export * from './entities.ts';

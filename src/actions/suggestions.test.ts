@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type SuggestionJson, SuggestionsShape } from '../api/index.ts';
+import type { Case } from '../store/index.ts';
+import { add } from './add.ts';
+import { decide } from './decide.ts';
+import { init } from './open.ts';
+import { findSuggestions, suggestedInThread } from './suggestions.ts';
+
+const REPORT = Array.from(
+	{ length: 30 },
+	(_, i) =>
+		`On day ${i} the harbour office counted ${i * 7 + 3} crates and signed sheet ${i * 11} of the ledger.`,
+).join('\n');
+const FILES: Readonly<Record<string, string>> = {
+	'order.txt': 'Teodoro Ibarcea Menchal was held at Cawder Street on 14 May 2019.\n',
+	'paper.txt': 'Teodoro Ybarcea was held at Cawder Street Detention Center on 14 May 2019.\n',
+	'note.txt':
+		'J. M. was held at Fallow Ridge. Bruno Salt Jr. was held at Fallow Ridge. Ibarcea was held there too.\n',
+	'wire.txt': `Halmere, 3 May 2019\n${REPORT}\n`,
+	'copy.txt': `Fog again this morning, and nothing on the quay but gulls.\n${REPORT}\n`,
+	'list.csv':
+		'name,held on\n"IBARCEA MENCHAL, Teodoro",14/05/2019\n"SALT, Bruno",15/05/2019\n"SALT, Bruna",15/05/2019\n',
+};
+
+let folder = '';
+let opened: Case;
+const held = (source: string, quote: string, who: string, at: string, on?: string) => ({
+	do: 'state',
+	source,
+	kind: 'custody',
+	quote,
+	slots: { type: 'held', who: { value: who, exact: who }, at, ...(on === undefined ? {} : { on }) },
+	reason: 'as the test says',
+});
+const told = ({ items }: { readonly items: readonly SuggestionJson[] }) =>
+	items.map((row) =>
+		row.kind === 'same'
+			? `${[row.left.name, row.right.name].sort().join(' = ')}: ${row.reasons.join()}`
+			: `${row.left.title} = ${row.right.title}`,
+	);
+const suggestions = async (kind?: 'same' | 'reprint') => {
+	const found = await findSuggestions(opened, kind === undefined ? {} : { kind });
+	expect(SuggestionsShape.safeParse(found).error).toBeUndefined();
+	return found;
+};
+
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'paradero-suggestions-'));
+	mkdirSync(join(folder, 'f'));
+	for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, 'f', name), text);
+	opened = await init(join(folder, 'case.paradero'), 'a test', null);
+	await add(opened, [join(folder, 'f')]);
+	const receipt = await decide(opened, [
+		held(
+			'order.txt',
+			'Teodoro Ibarcea Menchal was held at Cawder Street on 14 May 2019',
+			'Teodoro Ibarcea Menchal',
+			'Cawder Street',
+			'2019-05-14',
+		),
+		held(
+			'paper.txt',
+			'Teodoro Ybarcea was held at Cawder Street Detention Center on 14 May 2019',
+			'Teodoro Ybarcea',
+			'Cawder Street Detention Center',
+			'2019-05-14',
+		),
+		held('note.txt', 'J. M. was held at Fallow Ridge', 'J. M.', 'Fallow Ridge'),
+		held('note.txt', 'Bruno Salt Jr. was held at Fallow Ridge', 'Bruno Salt Jr.', 'Fallow Ridge'),
+		held('note.txt', 'Ibarcea was held there too', 'Ibarcea', 'Fallow Ridge'),
+		{
+			do: 'map',
+			source: 'list.csv',
+			subject: 'Person',
+			dateOrder: 'dmy',
+			columns: { name: 'full-name', 'held on': 'detained-on' },
+		},
+	]);
+	expect(receipt.refused).toEqual([]);
+}, 120_000);
+afterEach(async () => {
+	await opened.close();
+	rmSync(folder, { recursive: true });
+}, 60_000);
+
+describe('what may be one', () => {
+	it('is suggested with its reasons, across documents and lists; pseudonyms and single names never', async () => {
+		const found = await suggestions();
+		expect(told(found).sort()).toEqual([
+			'Bruno Salt Jr. = SALT, Bruno: order',
+			'Cawder Street = Cawder Street Detention Center: generic-words',
+			'IBARCEA MENCHAL, Teodoro = Teodoro Ibarcea Menchal: order,same-day',
+			'IBARCEA MENCHAL, Teodoro = Teodoro Ybarcea: order,near-spelling,second-surname,same-day',
+			'Teodoro Ibarcea Menchal = Teodoro Ybarcea: near-spelling,second-surname,same-day',
+			'copy.txt = Halmere, 3 May 2019',
+		]);
+		expect(found.counts).toEqual({ same: 5, reprint: 1 });
+		const same = found.items.find((row) => row.kind === 'same' && row.left.row === undefined);
+		expect(same?.kind === 'same' && same.left.quote?.exact).toContain('was held');
+		const reprint = found.items[0];
+		expect(reprint).toMatchObject({ kind: 'reprint', reprint: null });
+		expect(reprint?.likeness).toBeGreaterThan(0.95);
+		const [passage] = reprint?.kind === 'reprint' ? reprint.passages : [];
+		expect(FILES['copy.txt']?.slice(passage?.left.start, passage?.left.end)).toBe(passage?.exact);
+		expect(FILES['wire.txt']?.slice(passage?.right.start, passage?.right.end)).toBe(passage?.exact);
+	});
+
+	it('does not come again once it is decided on, or dismissed, and comes back with an undo', async () => {
+		const { items } = await suggestions('same');
+		const pair = (names: string) => {
+			const row = items.find((one) => told({ items: [one] })[0]?.startsWith(names));
+			if (row?.kind !== 'same') throw new Error(names);
+			return { left: row.left.entity, right: row.right.entity };
+		};
+		const receipt = await decide(opened, [
+			{ do: 'dismiss', ...pair('Bruno Salt Jr.') },
+			{ do: 'unsure', ...pair('Cawder Street') },
+			{ do: 'same', ...pair('Teodoro Ibarcea Menchal') },
+		]);
+		expect(receipt.refused).toEqual([]);
+		// The row is suggested once, with the two that are one now.
+		expect(told(await suggestions('same'))).toEqual([
+			'IBARCEA MENCHAL, Teodoro = Teodoro Ibarcea Menchal: order,same-day',
+		]);
+		const [row] = (await suggestions('same')).items;
+		expect(row?.kind === 'same' && Math.max(row.left.members, row.right.members)).toBe(2);
+		await decide(opened, [{ do: 'undo', decision: receipt.decisions[0] }]);
+		expect(told(await suggestions('same'))).toContain('Bruno Salt Jr. = SALT, Bruno: order');
+	});
+
+	it('a reprint that is marked or dismissed is gone', async () => {
+		const [id] = (await decide(opened, [{ do: 'dismiss', source: 'wire.txt', of: 'copy.txt' }])).decisions;
+		expect(await suggestions('reprint')).toMatchObject({ items: [], counts: { same: 5, reprint: 0 } });
+		await decide(opened, [{ do: 'undo', decision: id }]);
+		expect((await suggestions('reprint')).items).toHaveLength(1);
+		await decide(opened, [{ do: 'mark-reprint', source: 'copy.txt', of: 'wire.txt' }]);
+		expect((await suggestions('reprint')).items).toEqual([]);
+	});
+
+	it('comes page by page, and a marker of somebody else is refused', async () => {
+		const whole = told(await suggestions());
+		const pages: string[] = [];
+		let after: string | undefined;
+		do {
+			const page = await findSuggestions(opened, { limit: 4, ...(after === undefined ? {} : { after }) });
+			pages.push(...told(page));
+			after = page.next ?? undefined;
+		} while (after !== undefined);
+		expect(pages).toEqual(whole);
+		await expect(findSuggestions(opened, { after: 'x' })).rejects.toMatchObject({ code: 'bad-request' });
+	});
+
+	it('is the same from a thread of its own', async () => {
+		const { names, reprints } = await suggestedInThread(opened);
+		expect([names.length, reprints.length]).toEqual([5, 1]);
+	});
+});

@@ -1,0 +1,172 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { SuggestionJson, SuggestionKind, SuggestionsJson } from '../api/index.ts';
+import {
+	type Case,
+	firstAnchors,
+	headOf,
+	listSources,
+	type NamedEntity,
+	type SourceInfo,
+} from '../store/index.ts';
+import { ActionError } from './errors.ts';
+import { findSuggested, type Suggested } from './suggested.ts';
+
+const THREAD = new URL(`./suggesting-thread${extname(import.meta.url)}`, import.meta.url);
+
+export type SuggestionsQuery = {
+	readonly kind?: SuggestionKind;
+	readonly after?: string;
+	readonly limit?: number;
+};
+
+/** More names than this are compared in a thread of their own: whoever serves the screen goes on. */
+const AT_HAND = 2_000;
+const held = new WeakMap<Case, { readonly head: string; readonly found: Promise<Suggested> }>();
+
+/**
+ * What may be one and nobody has decided on, the likeliest first: likely reprints, then names. Found anew when the
+ * record has grown; nothing is written.
+ *
+ * @throws {ActionError} `bad-request` for a marker that is none of ours
+ */
+export async function findSuggestions(opened: Case, query: SuggestionsQuery): Promise<SuggestionsJson> {
+	const { kind, after, limit = 100 } = query;
+	const start = after === undefined ? 0 : placeOf(after);
+	const found = await suggestedNow(opened);
+	const all = [
+		...(kind === 'same' ? [] : found.reprints.map((pair) => ({ kind: 'reprint' as const, pair }))),
+		...(kind === 'reprint' ? [] : found.names.map((pair) => ({ kind: 'same' as const, pair }))),
+	];
+	const shown = all.slice(start, start + limit);
+	const rids = shown.flatMap((one) => (one.kind === 'same' ? [one.pair.left, one.pair.right] : []));
+	const anchors = await firstAnchors(
+		opened,
+		rids.map(({ rid }) => rid),
+	);
+	const sources = new Map((await listSources(opened)).map((source) => [source.id as string, source]));
+	return {
+		items: shown.map((one): SuggestionJson => {
+			if (one.kind === 'reprint') return reprintJson(one.pair, sources);
+			const { left, right, reasons, likeness } = one.pair;
+			const side = (entity: NamedEntity) => sideJson(entity, found, sources, anchors);
+			return {
+				kind: 'same',
+				// The kinds that are compared are kinds of the record.
+				of: left.kind as Extract<SuggestionJson, { kind: 'same' }>['of'],
+				left: side(left),
+				right: side(right),
+				reasons: [...reasons],
+				likeness,
+			};
+		}),
+		next: start + limit < all.length ? String(start + limit) : null,
+		counts: { same: found.names.length, reprint: found.reprints.length },
+		notCompared: found.notCompared,
+	};
+}
+
+/** Every suggestion, for the command line. */
+export async function allSuggestions(opened: Case, kind?: SuggestionKind): Promise<SuggestionsJson> {
+	const limit = Number.MAX_SAFE_INTEGER;
+	return findSuggestions(opened, { limit, ...(kind === undefined ? {} : { kind }) });
+}
+
+async function suggestedNow(opened: Case): Promise<Suggested> {
+	const { entries, hash } = await headOf(opened);
+	const head = `${entries} ${hash}`;
+	const known = held.get(opened);
+	if (known?.head === head) return known.found;
+	const found = findSuggested(opened, AT_HAND).then((near) => near ?? suggestedInThread(opened));
+	held.set(opened, { head, found });
+	// What failed is tried anew by whoever asks next.
+	found.catch(() => held.delete(opened));
+	return found;
+}
+
+/** What may be one, found in a thread of its own, from its own connection. */
+export function suggestedInThread(opened: Case): Promise<Suggested> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(THREAD, {
+			workerData: { folder: opened.folder, caseKey: opened.caseKey },
+		});
+		worker.once('message', (found: Suggested) => resolve(found));
+		worker.once('error', reject);
+		worker.once('exit', () => reject(new Error('the thread that looks for suggestions has ended')));
+	});
+}
+
+function placeOf(after: string): number {
+	const place = Number(after);
+	if (/^\d{1,9}$/.test(after)) return place;
+	throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
+}
+
+type Sources = ReadonlyMap<string, SourceInfo>;
+
+function sideJson(
+	entity: NamedEntity,
+	{ members }: Suggested,
+	sources: Sources,
+	anchors: Awaited<ReturnType<typeof firstAnchors>>,
+): Extract<SuggestionJson, { kind: 'same' }>['left'] {
+	const anchor = anchors.get(entity.rid);
+	return {
+		entity: entity.id,
+		person: entity.cluster,
+		name: entity.label,
+		members: members.get(entity.cluster) ?? 1,
+		source: entity.source,
+		title: sources.get(entity.source)?.title ?? '',
+		...(entity.row === null ? {} : { row: entity.row }),
+		...(anchor?.quote === undefined
+			? {}
+			: {
+					quote: {
+						exact: anchor.quote.exact,
+						...(anchor.position ?? {}),
+						...(anchor.page === undefined ? {} : { page: anchor.page }),
+					},
+				}),
+	};
+}
+
+function reprintJson(pair: Suggested['reprints'][number], sources: Sources): SuggestionJson {
+	const { share, passages } = pair;
+	const [left, right] = [sources.get(pair.left), sources.get(pair.right)];
+	return {
+		kind: 'reprint',
+		reprint: laterOf(left, right),
+		left: sourceJson(pair.left, left, pair.words[0]),
+		right: sourceJson(pair.right, right, pair.words[1]),
+		reasons: ['shared-words'],
+		likeness: share,
+		passages: passages.map(({ left: one, right: other, exact }) => ({
+			left: { ...one },
+			right: { ...other },
+			exact,
+		})),
+	};
+}
+
+function sourceJson(
+	id: string,
+	source: SourceInfo | undefined,
+	words: number,
+): Extract<SuggestionJson, { kind: 'reprint' }>['left'] {
+	return {
+		source: id,
+		title: source?.title ?? '',
+		...(source?.outlet === null || source === undefined ? {} : { outlet: source.outlet }),
+		...(source?.published === null || source === undefined ? {} : { published: source.published }),
+		words,
+	};
+}
+
+/** Of two that have a day of publication the later one, where the days differ. */
+function laterOf(left: SourceInfo | undefined, right: SourceInfo | undefined): 'left' | 'right' | null {
+	const [a, b] = [left?.published ?? null, right?.published ?? null];
+	const isDay = (edtf: string | null): edtf is string => edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf);
+	if (!isDay(a) || !isDay(b) || a === b) return null;
+	return a > b ? 'left' : 'right';
+}
