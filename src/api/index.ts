@@ -1,3 +1,4 @@
+export * from './corrections.ts';
 export * from './decisions.ts';
 export * from './openapi.ts';
 export * from './preview.ts';

@@ -10,6 +10,12 @@ export async function askSecret(message: string): Promise<string | null> {
 	return isCancel(answer) ? null : String(answer ?? '');
 }
 
+/** Asks for a yes; anything else is a no. */
+export async function askYes(message: string): Promise<boolean> {
+	const { confirm } = await import('@clack/prompts');
+	return (await confirm({ message, initialValue: false, output: process.stderr })) === true;
+}
+
 /** Asks for one line; `check` says what is wrong with it. `null` when cancelled. */
 export async function askLine(
 	message: string,

@@ -3,6 +3,7 @@ import { version } from '../actions/index.ts';
 import { addCommand } from './commands/add.ts';
 import { changesCommand } from './commands/changes.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
+import { correctionsCommand } from './commands/corrections.ts';
 import { decideCommand } from './commands/decide.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
@@ -43,6 +44,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		proposalsCommand,
 		decideCommand,
 		undoCommand,
+		correctionsCommand,
 		whereaboutsCommand,
 		personCommand,
 		conflictsCommand,

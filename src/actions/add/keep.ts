@@ -88,6 +88,7 @@ async function keepRead(
 					said: saidKey(saidOfPart(before, place, said)),
 					waiting,
 					proposals: outcome.proposed?.proposals ?? [],
+					sentences: outcome.proposed?.sentences ?? [],
 					refused: outcome.proposed?.refused ?? [],
 				});
 		},
