@@ -184,14 +184,6 @@ export type ModelShare = {
 	readonly disputed?: readonly { readonly by: ModelRef; readonly slot: string; readonly value: string }[];
 };
 
-/**
- * Whether a proposal may be among many that one decision accepts. What only a language model read is looked at by itself,
- * each time.
- */
-export function mayBeAcceptedInBulk({ model }: { readonly model?: ModelShare | undefined }): boolean {
-	return model?.from === undefined;
-}
-
 /** A machine's reading of one passage, with slots, not yet decided. */
 export type Proposal = {
 	[K in keyof SlotsByKind]: ProposalOf<K, SlotsByKind[K]>;

@@ -1,7 +1,7 @@
 import type { Force } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
-import { CUES } from '../lexicon/cues.ts';
 import { isUnderOath } from '../law/oath.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
