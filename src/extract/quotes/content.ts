@@ -123,6 +123,8 @@ function isPlea(doc: Doc, { cue, to }: CueHit, from: number, limit: number, mark
 	const { tokens } = doc;
 	const first = tokens[from]!;
 	if (marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':')) return true;
+	// `who asked not to be named`: no word of what is told.
+	if (first.norm === 'not') return false;
 	if (SPANISH_PLEA.test(cue.lemma)) return isSpanishPlea(doc, from, limit, cue.lemma);
 	if (cue.lemma === 'call for') return first.kind === 'word' && limit - from > 1;
 	if (cue.lemma === 'demand' && from === to) return limit - from > 1 && !PREPOSITIONS.has(first.norm);

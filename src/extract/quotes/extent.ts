@@ -30,8 +30,9 @@ export function boundary(
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
 			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
-			if (tokens[at]!.text !== ',' || !hasVerb(scene.doc, hit.to, at)) continue;
+			if (tokens[at]!.text !== ',') continue;
 			const mark = scene.markOf[at]!;
+			if (mark === -1 && !hasVerb(scene.doc, hit.to, at)) continue;
 			// `…,”`: the mark closes after its comma.
 			return mark === -1 ? at : scene.marks[mark]!.close + 1;
 		}
