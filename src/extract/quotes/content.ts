@@ -7,7 +7,7 @@ import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
 
-const TELLS = new Set('tell inform notify remind assure warn promise advise informar decir'.split(' '));
+const TELLS = new Set('tell inform notify remind assure warn promise advise'.split(' '));
 const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|issues?|allegations?)$/;
 const COURTS =
 	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;

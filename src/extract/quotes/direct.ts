@@ -23,13 +23,14 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const { doc } = scene;
 	const { tokens } = doc;
 	if (!mark.closed) return null;
+	const signed = signature(scene, mark);
+	if (signed !== null) return signed;
 	let at = mark.close + 1;
 	const last = tokens[lastSpoken(doc, mark)]!;
 	const sentence = sentenceWith(scene, at, mark);
 	if (sentence === null) return null;
 	const dash = tokens[at]?.text === '—';
-	const signed = signature(scene, mark);
-	if (signed !== null) return signed;
+
 	// In a dialogue the dash closes the speech around the marks: `—Me dijo: «…» —recuerda ella`.
 	if (dash && sentence.lang === 'es' && opensDialogue(doc, mark.paragraph)) return null;
 	const comma = tokens[at]?.text === ',' || dash;

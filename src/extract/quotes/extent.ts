@@ -105,7 +105,7 @@ export function postponed(
 	const sentence = scene.doc.sentences[index]!;
 	if (voice === null || voice.from >= hit.at) return null;
 	// A tag between commas needs less before it than one at the end.
-	if (voice.from - sentence.from < (tokens[hit.to]?.text === ',' ? 3 : 4)) return null;
+	if (voice.from - sentence.from < (tokens[hit.to]?.text === ',' ? 2 : 4)) return null;
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	// `…, he reminded me, …`
