@@ -47,9 +47,10 @@ function withinOthers(doc: Doc, speeches: readonly Candidate[]): Candidate[] {
 		open.push(speech);
 		if (around === undefined || open.length > DEEPEST) continue;
 		const narrators = narratorAt(doc, start).length;
-		const told = speech.chain[narrators]?.start;
+		const cue = speech.kind === 'quote' ? speech.slots.cue?.start : undefined;
+		const told = cue ?? speech.chain[narrators]?.start;
 		const last = around.chain.at(-1);
-		// The words that name the inner voice are the outer voice's own; a tag outside them is a second reading.
+		// The words that bring in the inner voice are the outer voice's own; a tag outside them is a second reading.
 		if (told === undefined || told < around.anchors[0]!.start || told >= start) continue;
 		const chain = chains.get(around) ?? around.chain;
 		const own = speech.chain.slice(narrators);

@@ -8,7 +8,7 @@ import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
 
-const TELLS = new Set('tell inform notify remind assure warn promise advise informar decir'.split(' '));
+const TELLS = new Set('tell inform notify remind assure warn promise advise'.split(' '));
 const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|issues?|allegations?)$/;
 const COURTS =
 	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;
@@ -124,6 +124,8 @@ function isPlea(doc: Doc, { cue, to }: CueHit, from: number, limit: number, mark
 	const { tokens } = doc;
 	const first = tokens[from]!;
 	if (marked && (first.kind === 'quote' || tokens[from - 1]!.text === ':')) return true;
+	// `who asked not to be named`: no word of what is told.
+	if (first.norm === 'not') return false;
 	if (SPANISH_PLEA.test(cue.lemma)) return isSpanishPlea(doc, from, limit, cue.lemma);
 	if (cue.lemma === 'call for') return first.kind === 'word' && limit - from > 1;
 	if (cue.lemma === 'demand' && from === to) return limit - from > 1 && !PREPOSITIONS.has(first.norm);

@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
@@ -23,13 +23,14 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const { doc } = scene;
 	const { tokens } = doc;
 	if (!mark.closed) return null;
+	const signed = signature(scene, mark);
+	if (signed !== null) return signed;
 	let at = mark.close + 1;
 	const last = tokens[lastSpoken(doc, mark)]!;
 	const sentence = sentenceWith(scene, at, mark);
 	if (sentence === null) return null;
 	const dash = tokens[at]?.text === '—';
-	const signed = signature(scene, mark);
-	if (signed !== null) return signed;
+
 	// In a dialogue the dash closes the speech around the marks: `—Me dijo: «…» —recuerda ella`.
 	if (dash && sentence.lang === 'es' && opensDialogue(doc, mark.paragraph)) return null;
 	const comma = tokens[at]?.text === ',' || dash;
@@ -44,6 +45,8 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 		const inverted = next === firstVerb(doc, at, sentence) && !/(?:ing|ndo)$/.test(tokens[next]!.norm);
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
+		// `“floating dungeon,” a name that Ana Ruiz rejects`: it is not she who uses the words.
+		if (hit.cue.takes === 'marks' && hit.cue.act !== 'orders') continue;
 		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;
 		// `«…», dijo.`: Spanish leaves a known voice out.
 		const left = voice === null && inverted && sentence.lang === 'es' && endsAt(scene, hit.to, sentence);
@@ -55,7 +58,11 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 				from: at,
 				end: hit.to,
 			};
-		if (voice === null || (!inverted && (voice.from < at || voice.from > at + 3))) continue;
+		if (
+			voice === null ||
+			(!inverted && (voice.from < at || voice.from > at + 3 || opensClause(doc, at, voice.from)))
+		)
+			continue;
 		// Far from the marks only words that follow them at once are their tag: `“…,” Ana Ruiz, a professor of …, said`.
 		if (next - at > REACH && (voice.name?.from ?? voice.from) > at + 4) break;
 		if (!inverted && goesOn(doc, hit, sentence)) continue;
@@ -124,6 +131,12 @@ function isTitle(doc: Doc, mark: Marked): boolean {
 	const long = inside.filter(({ kind, text }) => kind === 'word' && text.length > 3);
 	return long.length > 1 && long.every(isCapitalized) && !inside.some(({ text }) => /^[.,;!?¿¡]$/.test(text));
 }
+
+/** `“…,” and she says, “…”`: what a conjunction opens is no tag of the words before it. */
+const opensClause = (doc: Doc, from: number, to: number): boolean =>
+	doc.tokens
+		.slice(from, to)
+		.some(({ norm }) => CLAUSE_OPENERS.has(norm) || /^(?:and|but|y|pero)$/.test(norm));
 
 /** The last token inside the marks that is no mark itself: of `…, ‘No’,”` the comma. */
 function lastSpoken(doc: Doc, mark: Marked): number {

@@ -30,8 +30,9 @@ export function boundary(
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
 			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
-			if (tokens[at]!.text !== ',' || !hasVerb(scene.doc, hit.to, at)) continue;
+			if (tokens[at]!.text !== ',') continue;
 			const mark = scene.markOf[at]!;
+			if (mark === -1 && !hasVerb(scene.doc, hit.to, at)) continue;
 			// `…,”`: the mark closes after its comma.
 			return mark === -1 ? at : scene.marks[mark]!.close + 1;
 		}
@@ -52,6 +53,8 @@ export function boundary(
 		)
 			at -= 1;
 		if (/^[,;—–]$/.test(tokens[at]!.text)) return at;
+		// A headline sets two voices side by side: `City denies … as judge says …`.
+		if (tokens[at]!.norm === 'as' && sentence.zone === 'title') return at;
 		if (/^(?:after|before|as|because|since|when|until|once)$/.test(tokens[at]!.norm))
 			for (let comma = at; comma > Math.max(hit.to + 3, at - 5); comma -= 1)
 				if (tokens[comma]!.text === ',' && scene.markOf[comma] === -1) return comma;
@@ -102,14 +105,16 @@ export function postponed(
 	const sentence = scene.doc.sentences[index]!;
 	if (voice === null || voice.from >= hit.at) return null;
 	// A tag between commas needs less before it than one at the end.
-	if (voice.from - sentence.from < (tokens[hit.to]?.text === ',' ? 3 : 4)) return null;
+	if (voice.from - sentence.from < (tokens[hit.to]?.text === ',' ? 2 : 4)) return null;
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
-	const first = tokens[hit.to];
-	const bare = hit.to >= end || first === undefined || first.text === ';';
+	// `…, he reminded me, …`
+	const told = TOLD.test(hit.cue.lemma) && ADDRESSEE.test(tokens[hit.to]?.norm ?? '') ? hit.to + 1 : hit.to;
+	const first = tokens[told];
+	const bare = told >= end || first === undefined || first.text === ';';
 	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
 	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of what is said.
-	const amid = !bare && first!.text === ',' && !isParticiple(scene, hit.to + 1, end);
+	const amid = !bare && first!.text === ',' && !isParticiple(scene, told + 1, end);
 	const closed =
 		bare ||
 		amid ||
@@ -142,10 +147,12 @@ export function postponed(
 		start: tokens[from]!.start,
 		end: tokens[comma - 1]!.end,
 		...(lead ? { lead } : {}),
-		...(amid ? { rest: hit.to + 1 } : {}),
+		...(amid ? { rest: told + 1 } : {}),
 	};
 }
 
+const TOLD = /^(?:tell|remind|inform|assure|warn|promise)$/;
+const ADDRESSEE = /^(?:me|us|him|her|them|reporters|journalists)$/;
 const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
 
 /** `…, he said, adding that …`: what follows is another verb of the voice, not its words. */

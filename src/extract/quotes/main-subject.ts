@@ -5,6 +5,34 @@ import { isCapitalized } from '../tokens.ts';
 import { subjectBefore } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
+/** The subject of the last verb before token `limit`: for `had issued a letter saying …`. `null` where none is near. */
+export function nearestSubject(doc: Doc, sentence: Sentence, limit: number): VoiceWords | null {
+	for (let at = limit - 1; at > Math.max(sentence.from, limit - 14); at -= 1) {
+		if (!isVerb(doc, at)) continue;
+		const voice = subjectBefore(doc, sentence, at);
+		if (voice !== null && voice.relative !== true && isKnown(doc, voice)) return voice;
+	}
+	return null;
+}
+
+function isVerb(doc: Doc, at: number): boolean {
+	const token = doc.tokens[at]!;
+	if (token.kind !== 'word' || isCapitalized(token)) return false;
+	const { norm } = token;
+	return (
+		AUXILIARIES.has(norm) ||
+		PASTS.has(norm) ||
+		PRESENTS.has(norm) ||
+		(/\p{L}{2}(?:ed|ó|aron|ieron)$/u.test(norm) && !DETERMINERS.has(doc.tokens[at - 1]!.norm))
+	);
+}
+
+const isKnown = (doc: Doc, voice: VoiceWords): boolean =>
+	voice.name !== undefined ||
+	voice.pronoun === true ||
+	DETERMINERS.has(doc.tokens[voice.from]!.norm) ||
+	isCapitalized(doc.tokens[voice.from]!);
+
 /** How far into a sentence its first verb is looked for. */
 const REACH = 40;
 
@@ -23,20 +51,9 @@ export function mainSubject(doc: Doc, sentence: Sentence, limit: number): VoiceW
 		if (from >= stop) from = sentence.from;
 	}
 	for (let at = from + 1; at < stop; at += 1) {
-		const token = tokens[at]!;
-		if (token.kind !== 'word' || isCapitalized(token)) continue;
-		const { norm } = token;
-		const verb =
-			AUXILIARIES.has(norm) ||
-			PASTS.has(norm) ||
-			PRESENTS.has(norm) ||
-			(/\p{L}{2}(?:ed|ó|aron|ieron)$/u.test(norm) && !DETERMINERS.has(tokens[at - 1]!.norm));
-		if (!verb) continue;
+		if (!isVerb(doc, at)) continue;
 		const voice = subjectBefore(doc, sentence, at);
-		if (voice === null || voice.relative === true) continue;
-		const known =
-			voice.name !== undefined || voice.pronoun === true || DETERMINERS.has(tokens[voice.from]!.norm);
-		if (known || isCapitalized(tokens[voice.from]!)) return voice;
+		if (voice !== null && voice.relative !== true && isKnown(doc, voice)) return voice;
 	}
 	return null;
 }

@@ -13,7 +13,7 @@ export function readNested(scene: Scene): Speech[] {
 	if (inner.length === 0) return [];
 	const markOf = new Int32Array(scene.doc.tokens.length).fill(-1);
 	for (const [index, mark] of inner.entries()) markOf.fill(index, mark.open, mark.close + 1);
-	const { speeches } = readDirect({ ...scene, marks: inner, markOf });
+	const { speeches } = readDirect({ ...scene, marks: inner, markOf, nested: true });
 	return speeches
 		.filter(({ rule }) => TOLD.test(rule))
 		.map((speech) => ({ ...speech, rule: `nested-${speech.rule}` }));

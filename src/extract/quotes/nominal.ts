@@ -28,10 +28,16 @@ export function nominalSpeeches(scene: Scene, direct: DirectReading, index: numb
 	for (let at = sentence.from + 2; at + 3 < end; at += 1) {
 		const force = SPEECH_NOUNS.get(tokens[at]!.norm);
 		if (force === undefined || tokens[at + 1]!.norm !== 'that' || scene.markOf[at] !== -1) continue;
-		const owner = tokens[at - 1]!;
+		// `the court’s later finding that …`
+		const gap = /^(?:later|earlier|recent|own|initial|repeated|previous|past|latest)$/.test(
+			tokens[at - 1]!.norm,
+		)
+			? 2
+			: 1;
+		const owner = tokens[at - gap]!;
 		const plain = /^(?:his|her|their|its)$/.test(owner.norm);
 		if (owner.norm !== "'s" && owner.text !== '’' && owner.text !== "'" && !plain) continue;
-		const voice = plain ? null : ownerBefore(scene, sentence, at - 1);
+		const voice = plain ? null : ownerBefore(scene, sentence, at - gap);
 		if (voice === null) continue;
 		let to = at + 2;
 		while (to < end && !(tokens[to]!.text === ',' && scene.markOf[to] === -1)) to += 1;

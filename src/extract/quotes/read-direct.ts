@@ -71,6 +71,7 @@ export function readDirect(scene: Scene): DirectReading {
 type Lead = { readonly from: number; readonly inner: boolean };
 
 function leadOf(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[]): Lead | null {
+	if (scene.nested === true) return null;
 	if (/^tag/.test(tag.rule)) return leadIn(scene, mark, taken);
 	return tag.rule === 'before' ? clauseBefore(scene, mark, tag) : null;
 }

@@ -6,7 +6,7 @@ import { contentAfter, hasVerb } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
-import { mainSubject } from './main-subject.ts';
+import { mainSubject, nearestSubject } from './main-subject.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
@@ -46,7 +46,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		...estimateSpeeches(scene, direct, index, end),
 	);
 	for (const [nth, hit] of hits.entries()) {
-		if (hit.at < covered) continue;
+		if (hit.at < covered && !isTold(doc, hit)) continue;
 		const end = beforeTag(doc, direct, hit.to, close);
 		const inverted = invertedTag(scene, index, hit, end);
 		const voice =
@@ -90,13 +90,20 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		if (hit.gerund && hit.cue.takes === 'object' && !hasMark(scene, direct, content.from, content.to))
 			continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
-		covered = content.to;
+		covered = Math.max(covered, content.to);
 		const start = doc.tokens[content.from]!.start;
 		const to = withoutTrail(scene, content.from, content.to);
 		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end));
 	}
 	return speeches;
 }
+
+/** What is told inside what is told has a voice of its own and a conjunction: `… that the guard had told him that …`. */
+const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean =>
+	voice !== null &&
+	!gerund &&
+	(cue.takes === 'clause' || cue.takes === 'that') &&
+	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
 
 /** Where the tag of somebody's words in marks begins behind a verb: `He told her that it “was over,” | she said`. */
 function beforeTag(doc: Scene['doc'], direct: DirectReading, from: number, close: number): number {
@@ -249,7 +256,7 @@ function gerundVoice(
 	if (earlier !== null) return earlier;
 	const before = tokens[hit.from - 1]!;
 	const bound = before.text === ',' || /^(?:by|before|after|while|and)$/.test(before.norm);
-	return bound || hit.cue.lemma === 'say' || WRITTEN.test(before.norm)
-		? mainSubject(doc, sentence, hit.from)
-		: null;
+	if (WRITTEN.test(before.norm))
+		return nearestSubject(doc, sentence, hit.from) ?? mainSubject(doc, sentence, hit.from);
+	return bound || hit.cue.lemma === 'say' ? mainSubject(doc, sentence, hit.from) : null;
 }

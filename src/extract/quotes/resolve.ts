@@ -14,6 +14,8 @@ export type LastVoice = {
 	readonly sentence: number;
 	/** Gives testimony there: `me dijo` in it is somebody else. */
 	readonly witness?: boolean;
+	/** Surely of the sex that the pronoun tells: known a paragraph further. */
+	readonly sure?: boolean;
 };
 
 /**
@@ -41,7 +43,8 @@ export function resolvePronoun(
 			: openingName(doc, sentenceIndex, pronoun, fits, last);
 	if (opening !== null) return { ...voice, resolved: wordsOf(opening) };
 	const lastNamed = last === null ? null : named(last.voice);
-	if (last !== null && near(doc, last.sentence, sentenceIndex) && lastNamed !== null) {
+	const reach = last?.sure === true ? 2 : 1;
+	if (last !== null && near(doc, last.sentence, sentenceIndex, reach) && lastNamed !== null) {
 		const plural = pronoun === 'they' || pronoun === 'ellos' || pronoun === 'ellas';
 		if (lastNamed.name === undefined ? plural : fits(doc, lastNamed.name, pronoun))
 			return { ...voice, resolved: lastNamed };
@@ -109,9 +112,9 @@ function subjectOf(doc: Doc, index: number, paragraph: number): VoiceWords | nul
 const named = (voice: VoiceWords): VoiceWords | null => (voice.pronoun ? (voice.resolved ?? null) : voice);
 const wordsOf = (name: Name): VoiceWords => ({ from: name.from, to: name.to, name });
 
-/** At most one paragraph back. */
-function near(doc: Doc, from: number, to: number): boolean {
-	return doc.sentences[to]!.paragraph - doc.sentences[from]!.paragraph <= 1;
+/** At most one paragraph back, or `reach`. */
+function near(doc: Doc, from: number, to: number, reach = 1): boolean {
+	return doc.sentences[to]!.paragraph - doc.sentences[from]!.paragraph <= reach;
 }
 
 /** The first person of a sentence who can be its subject: not after a preposition. */

@@ -10,6 +10,8 @@ export type Scene = {
 	readonly sentenceOf: Int32Array;
 	/** Per token: index of the marked stretch it lies in (marks included), or -1. */
 	readonly markOf: Int32Array;
+	/** These are marks inside other marks: what stands before them is spoken too. */
+	readonly nested?: boolean;
 };
 
 export function readScene(doc: Doc): Scene {

@@ -5,7 +5,7 @@ import { leftOut } from './left-out.ts';
 import { type Fits, type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { fitsPronoun, type VoiceWords } from './voices.ts';
+import { fitsPronoun, sexOf, type VoiceWords } from './voices.ts';
 
 /** So many voices back a pronoun or a verb may look for the one that it fits. */
 const REMEMBERED = 4;
@@ -47,7 +47,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 					doc,
 					index,
 					before,
-					lastFor(doc, recent, before, fits),
+					lastFor(doc, recent, before, fits, sexes),
 					(token) => spoken[token] === 1,
 					fits,
 				);
@@ -127,8 +127,20 @@ const toMe = (doc: Doc, { from, to }: { from: number; to: number }): boolean =>
 	doc.tokens.slice(from, to).some(({ norm }) => norm === 'me' || norm === 'nos');
 
 /** The voice that spoke last, or, where the pronoun cannot stand for it, the one before. */
-function lastFor(doc: Doc, recent: readonly LastVoice[], { from }: VoiceWords, fits: Fits): LastVoice | null {
+function lastFor(
+	doc: Doc,
+	recent: readonly LastVoice[],
+	{ from }: VoiceWords,
+	fits: Fits,
+	sexes: ReadonlyMap<string, 'm' | 'f'>,
+): LastVoice | null {
 	const pronoun = doc.tokens[from]!.norm;
+	const asked = PERSONAL.get(pronoun) ?? null;
+	const sure = recent.find(({ voice }) => {
+		const name = voice.pronoun ? voice.resolved?.name : voice.name;
+		return name !== undefined && asked !== null && (sexes.get(name.full) ?? sexOf(doc, name)) === asked;
+	});
+	if (sure !== undefined) return { ...sure, sure: true };
 	const fit = recent.find(({ voice }) => {
 		const name = voice.pronoun ? voice.resolved?.name : voice.name;
 		return name === undefined || fits(doc, name, pronoun);

@@ -253,7 +253,7 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 		return null;
 	for (let at = from + (timed ? 2 : 1); at < Math.min(sentence.to, from + 16); at += 1) {
 		const token = doc.tokens[at]!;
-		if (token.kind !== 'word') return null;
+		if (token.kind !== 'word' || CLAUSE_OPENERS.has(token.norm)) return null;
 		const before = doc.tokens[at - 1]!;
 		const bound =
 			PREPOSITIONS.has(before.norm) || /^(?:a|al|y|e|que|el|la|los|las|un|una|su)$/.test(before.norm);

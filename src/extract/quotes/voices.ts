@@ -122,17 +122,26 @@ export function textOf(doc: Doc, from: number, to: number): string {
 	return onOneLine(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
 }
 
+const givenOf = ({ full }: Name): string =>
+	fold(full.includes(',') ? (full.split(', ')[1] ?? '') : full).split(' ')[0]!;
+
+/** What a title or first name tells for sure. */
+export function sexOf(doc: Doc, name: Name): 'm' | 'f' | null {
+	const title = doc.tokens[name.from - 1]?.norm ?? '';
+	if (/^(?:mr\.?|sr\.|don|el)$/.test(title)) return 'm';
+	if (/^(?:mrs\.?|ms\.?|miss|sra\.|srta\.|doña|dra\.|la)$/.test(title)) return 'f';
+	return FEMININE_NAMES.has(givenOf(name)) ? 'f' : null;
+}
+
 /** Whether a name can stand for a pronoun: a first name or title that tells the other sex rules it out. */
 export function fitsPronoun(doc: Doc, name: Name, pronoun: string): boolean {
 	const sex = PERSONAL.get(pronoun) ?? null;
 	if (pronoun === 'they' || pronoun === 'ellos' || pronoun === 'ellas') return name.type !== 'place';
 	if (name.type !== 'person') return false;
 	if (sex === null) return true;
-	const title = doc.tokens[name.from - 1]?.norm ?? '';
-	if (/^(?:mr\.?|sr\.|don)$/.test(title)) return sex === 'm';
-	if (/^(?:mrs\.?|ms\.?|miss|sra\.|srta\.|doña|dra\.)$/.test(title)) return sex === 'f';
-	const given = fold(name.full.includes(',') ? (name.full.split(', ')[1] ?? '') : name.full).split(' ')[0]!;
-	if (FEMININE_NAMES.has(given)) return sex === 'f';
+	const known = sexOf(doc, name);
+	if (known !== null) return sex === known;
+	const given = givenOf(name);
 	// A first name in -o that no list of women's names has.
 	return !(sex === 'f' && given.length > 2 && given.endsWith('o'));
 }
