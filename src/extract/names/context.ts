@@ -37,7 +37,7 @@ const MOTION = words(
 		'deportado deportados deportada expulsado llevado llevados llegó llegaron llegar viajó viajar volvió regresó regresar fue vuelo vuelos',
 );
 const PLACE_NOUNS = words(
-	'city town village state province county region capital district port island ciudad pueblo barrio provincia región departamento localidad municipio balneario',
+	'islet isla suburb municipality city town village state province county region capital district port island ciudad pueblo barrio provincia región departamento localidad municipio balneario',
 );
 const FACILITY_NOUNS = words(
 	'prison jail camp penal cárcel prisión cuartel batallón comisaría regimiento centro penitenciaría hospital aeropuerto base reclusorio',

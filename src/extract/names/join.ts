@@ -234,7 +234,7 @@ function kindByShape({ written, words, common, count, determined }: Shape): Ment
 		if (determined * 2 >= count) return plural && determined === count ? 'organization' : null;
 		return plural ? null : 'person';
 	}
-	return words <= 3 && (common || determined > 0) ? 'organization' : null;
+	return words <= 3 && count > 2 && (common || determined > 0) ? 'organization' : null;
 }
 
 // `Ana Ruiz (madre)`: a relative with the same names is somebody else.
