@@ -130,6 +130,11 @@ export function kindByContext(doc: Doc, from: number, to: number): MentionType |
 	if (SAID.has(before.norm) && !isUpper(tokens[from]!) && before.norm !== 'told' && before.norm !== 'asked')
 		return 'person';
 	if (BODY_NOUNS.has(before.norm)) return 'organization';
+	if (
+		/^(?:isla|islote|ciudad|localidad|barrio|pueblo|islet|balneario)$/.test(before.norm) &&
+		!isCapitalized(before)
+	)
+		return 'place';
 	const noun = nounBefore(tokens, from);
 	if (noun !== null) {
 		if (PLACE_NOUNS.has(noun) || (short && RULED_NOUNS.has(noun))) return 'place';
