@@ -49,14 +49,16 @@ export type DateRule = {
 	readonly rule: string;
 	/** Only in sentences of this language. */
 	readonly lang?: Language;
-	/** The rule is tried in sentences that have one of these words (lower case), or `DIGITS`: a number. */
+	/** The rule is tried in sentences that have one of these words (lower case), or one of the kinds of number below. */
 	readonly words: readonly string[];
 	readonly pattern: RegExp;
 	/** `before` and `after` are the 64 characters on either side. `null`: these words are no date. */
 	readonly read: (match: RegExpExecArray, before: string, after: string) => Reading;
 };
 
-export const DIGITS = '0';
+/** Calls a rule: a number of four digits, a number with a mark in it or behind it. */
+export const FOUR_DIGITS = '0000';
+export const MARKED_DIGITS = '0/';
 
 /** Rules by the words that call them, so that most sentences are read by none. */
 export type RuleIndex = {
@@ -94,19 +96,23 @@ export function collectHits(doc: Doc, index: RuleIndex): DateHit[] {
 	return hits;
 }
 
+/** `3/4`, `3 . 4`, `3-May`, `3 y 5.8.76` */
+const MARK = /^\s?[-–./]|^\s[yao]/;
+
 function rulesFor(doc: Doc, sentence: Sentence, { rules, byWord }: RuleIndex): DateRule[] {
 	const called = new Set<number>();
 	const call = (known: readonly number[] = []) => {
 		for (const rule of known) called.add(rule);
 	};
-	let digits = false;
 	for (let at = sentence.from; at < sentence.to; at += 1) {
 		const token = doc.tokens[at]!;
-		let word = token.norm;
+		const word = token.norm;
 		if (token.kind === 'number') {
-			if (digits) continue;
-			digits = true;
-			word = DIGITS;
+			if (/\d{4}|\d0s?$/.test(word)) call(byWord.get(FOUR_DIGITS));
+			if (/[./-]/.test(word) || MARK.test(doc.text.slice(token.end, token.end + 2)) || /\d\p{L}/u.test(word))
+				call(byWord.get(MARKED_DIGITS));
+			call(byWord.get(word));
+			continue;
 		} else if (token.kind !== 'word') continue;
 		// A line's end may have joined two months: `mayo-⏎junio`.
 		if (word.includes('-') || token.end - token.start > word.length) {

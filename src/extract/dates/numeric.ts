@@ -1,5 +1,5 @@
 import { compareDates, parseListDate } from '../../record/index.ts';
-import { type DateHit, type DateRule, DIGITS } from './hit.ts';
+import { type DateHit, type DateRule, MARKED_DIGITS } from './hit.ts';
 
 /** Numbers of papers look like months with a year: `Oficio 174/976`, `Nº 14/984`. */
 const PAPER =
@@ -46,26 +46,26 @@ const numeric = (source: string): RegExp =>
 export const NUMERIC_RULES: readonly DateRule[] = [
 	{
 		rule: 'numeric/iso',
-		words: [DIGITS],
+		words: [MARKED_DIGITS],
 		pattern: numeric('\\d{4}-\\d\\d-\\d\\d'),
 		read: ([words]) => (parseListDate(words, 'ymd') ? words : null),
 	},
 	{
 		rule: 'numeric/day-month-year',
-		words: [DIGITS],
+		words: [MARKED_DIGITS],
 		pattern: numeric(`\\d{1,2}\\s?([/.-])\\s?${PART}\\s?\\1\\s?(?:[12]\\d{3}|9\\d\\d|\\d\\d)`),
 		read: ([words], before) => (PAPER.test(before) ? null : read(words)),
 	},
 	{
 		rule: 'numeric/uncertain-day',
-		words: [DIGITS],
+		words: [MARKED_DIGITS],
 		pattern: numeric('\\d{1,2}\\s?[-–]\\s?\\d{1,2}([/.])\\d{1,2}\\1(?:[12]\\d{3}|9\\d\\d)'),
 		read: ([words], before) => (PAPER.test(before) ? null : read(words.replace('–', '-'))),
 	},
 	{
 		// `entre el 01 y el 16.04.1978`, `del 3 al 5/8/76`
 		rule: 'numeric/day-range',
-		words: [DIGITS],
+		words: [MARKED_DIGITS],
 		pattern: numeric('\\d{1,2}\\s(?:y|al?|o)(?:\\sel)?\\s\\d{1,2}([/.])\\d{1,2}\\1[12]\\d{3}'),
 		read: ([words], before) => {
 			const [, first, joint, last, month, year] =
@@ -78,14 +78,14 @@ export const NUMERIC_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'numeric/uncertain-month',
-		words: [DIGITS],
+		words: [MARKED_DIGITS],
 		pattern: numeric('00\\.\\d{2}-\\d{2}\\.[12]\\d{3}'),
 		read: ([words]) => read(words),
 	},
 	{
 		// `8/976.-` heads an entry of a police file.
 		rule: 'numeric/month-year',
-		words: [DIGITS],
+		words: [MARKED_DIGITS],
 		pattern: numeric(`${PART}/9\\d\\d(?=\\.?[-:])`),
 		read: ([words], before) => (PAPER.test(before) ? null : read(words)),
 	},

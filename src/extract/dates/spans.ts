@@ -1,5 +1,5 @@
 import { isoMonth } from '../../record/index.ts';
-import { type DateRule, DIGITS } from './hit.ts';
+import type { DateRule } from './hit.ts';
 import { GAP, pattern, YEAR } from './pieces.ts';
 
 const ORDER: ReadonlyMap<string, number> = new Map([
@@ -72,7 +72,7 @@ export const SPAN_RULES: readonly DateRule[] = [
 	{
 		// The days that are called by their number, with what they are called for.
 		rule: 'span/known-day',
-		words: [DIGITS],
+		words: ['9/11', '11-s', '11-m', '11', 'september', 'january', 'october'],
 		pattern: pattern(
 			'(?:9/11|(?<=(?:[Ee]l|del)\\s)11-[SM](?!\\.\\p{L})|(?:September\\s11|January\\s6|October\\s7)(?=(?:th)?,?\\s(?:terror\\w{0,4}\\s)?(?:attacks?|riots?|insurrection|massacre|hijackings?)))',
 			'i',

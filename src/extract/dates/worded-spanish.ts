@@ -1,6 +1,6 @@
 import { thirdOf } from '../../record/index.ts';
 import { looksForward } from './future.ts';
-import { type DateRule, DIGITS } from './hit.ts';
+import { type DateRule, MARKED_DIGITS } from './hit.ts';
 import {
 	DAY,
 	GAP,
@@ -157,7 +157,7 @@ export const SPANISH_RULES: readonly DateRule[] = [
 	{
 		// `princ/05/1976`, `Fines 09.1973`, `med. de 5/76`.
 		rule: 'es/third-numeric-month-year',
-		words: [DIGITS],
+		words: [MARKED_DIGITS],
 		pattern: pattern(
 			'(princ|principios|ppios|med|mediados|fines|fin|finales)[./\\s]{1,2}(?:de\\s)?(?:00\\.)?(0?[1-9]|1[0-2])[./]([12]\\d{3})',
 			'i',

@@ -1,6 +1,6 @@
 import { isCalendarDay, isoDay, isoMonth, monthFromName, parseDate } from '../../record/index.ts';
 import { looksForward } from './future.ts';
-import type { DateRule } from './hit.ts';
+import { type DateRule, MARKED_DIGITS } from './hit.ts';
 import {
 	DAY,
 	GAP,
@@ -92,7 +92,7 @@ export const ENGLISH_RULES: readonly DateRule[] = [
 	{
 		// `03-May-2019`, `3MAY2019`.
 		rule: 'en/day-month-year-short',
-		words: ['0'],
+		words: [MARKED_DIGITS],
 		pattern: pattern(`(${DAY})[- ]?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[- ]?(${YEAR})`, 'i'),
 		read: ([, d, m, y]) => day(y!, m!, d!),
 	},

@@ -1,5 +1,5 @@
 import { centuryFromRoman, seasonFromName } from '../../record/index.ts';
-import { type DateRule, DIGITS } from './hit.ts';
+import { type DateRule, FOUR_DIGITS } from './hit.ts';
 import { GAP, pattern, THIRD_EN, THIRD_ES, third, YEAR } from './pieces.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -38,7 +38,7 @@ const NOT_A_YEAR_AFTER =
 export const YEAR_RULES: readonly DateRule[] = [
 	{
 		rule: 'year/range',
-		words: [DIGITS],
+		words: [FOUR_DIGITS],
 		pattern: pattern(
 			`([12][089]\\d\\d)(\\s?[-–/]\\s?|\\s(?:to|through|until|a|al|hasta)\\s)((?:19|20)?\\d\\d)`,
 		),
@@ -59,7 +59,7 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/bare',
-		words: [DIGITS],
+		words: [FOUR_DIGITS],
 		pattern: pattern(`(${THIRD_EN}|${THIRD_ES})?(?:FY\\s?)?(1[6-9]\\d\\d|20\\d\\d)`, 'i'),
 		read: ([words, early, year], before, after) => {
 			if (/^FY/i.test(words) || /(?:fiscal year|FY)\s$/i.test(before)) return null;
@@ -81,7 +81,7 @@ export const YEAR_RULES: readonly DateRule[] = [
 	},
 	{
 		rule: 'year/decade',
-		words: [DIGITS],
+		words: [FOUR_DIGITS],
 		pattern: pattern(`(${THIRD_EN}(?:the\\s)?)?(1[89]|20)(\\d)0(?:s|['’]s)`, 'i'),
 		read: ([, early, head, tens]) => third(early, `${head}${tens}X`),
 	},
@@ -97,7 +97,7 @@ export const YEAR_RULES: readonly DateRule[] = [
 	{
 		// `the '90s`, `the early sixties`: of the last century, the tens and twenties apart.
 		rule: 'year/decade-short',
-		words: [DIGITS, 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
+		words: [FOUR_DIGITS, 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
 		pattern: pattern(`(${THIRD_EN}(?:the\\s)?|the\\s)?['’]?(?:([3-9])0s|(fif|six|seven|eigh|nine)ties)`, 'i'),
 		read: ([words, early, digit, word]) => {
 			// `in his sixties` is an age, `in the 80s` a pulse or the weather's.

@@ -150,6 +150,7 @@ export const MEASURES = new Set(
 		'inch feet foot ft yards miles mile km kilometers kilometres meters metres cm mm acres hectares square degrees ' +
 		'degree bpm mmhg liters litres units unit doses dose tablets tablet capsules capsule pills puffs drops beats breaths ' +
 		'rounds cycles joules milligrams milliliters grams fahrenheit celsius dollars dollar cents euros pesos bitcoin usd ' +
+		'nanometers bytes kilobytes megabytes gigabytes terabytes exabytes thirds halves quarters fourths tons tonnes gallons barrels volumes ' +
 		'millimeters millimeter millimetres respirations centimeters points point percentage cal calories watts volts ' +
 		'año años mes meses semana semanas día días hora horas minuto minutos segundo segundos década décadas siglo siglos ' +
 		'noche noches kilómetros kilómetro metros metro km hectáreas grados kilos gramos litros dólares pesos euros veces ' +

@@ -37,7 +37,7 @@ const MOTION = words(
 		'deportado deportados deportada expulsado llevado llevados llegó llegaron llegar viajó viajar volvió regresó regresar fue vuelo vuelos',
 );
 const PLACE_NOUNS = words(
-	'city town village state province county region capital district port island ciudad pueblo barrio provincia región departamento localidad municipio balneario',
+	'islet isla suburb municipality city town village state province county region capital district port island ciudad pueblo barrio provincia región departamento localidad municipio balneario',
 );
 const FACILITY_NOUNS = words(
 	'prison jail camp penal cárcel prisión cuartel batallón comisaría regimiento centro penitenciaría hospital aeropuerto base reclusorio',
@@ -130,6 +130,11 @@ export function kindByContext(doc: Doc, from: number, to: number): MentionType |
 	if (SAID.has(before.norm) && !isUpper(tokens[from]!) && before.norm !== 'told' && before.norm !== 'asked')
 		return 'person';
 	if (BODY_NOUNS.has(before.norm)) return 'organization';
+	if (
+		/^(?:isla|islote|ciudad|localidad|barrio|pueblo|islet|balneario)$/.test(before.norm) &&
+		!isCapitalized(before)
+	)
+		return 'place';
 	const noun = nounBefore(tokens, from);
 	if (noun !== null) {
 		if (PLACE_NOUNS.has(noun) || (short && RULED_NOUNS.has(noun))) return 'place';

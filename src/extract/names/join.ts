@@ -234,7 +234,7 @@ function kindByShape({ written, words, common, count, determined }: Shape): Ment
 		if (determined * 2 >= count) return plural && determined === count ? 'organization' : null;
 		return plural ? null : 'person';
 	}
-	return words <= 3 && (common || determined > 0) ? 'organization' : null;
+	return words <= 3 && count > 2 && (common || determined > 0) ? 'organization' : null;
 }
 
 // `Ana Ruiz (madre)`: a relative with the same names is somebody else.
@@ -286,18 +286,23 @@ function learnPerson(people: Map<string, Known[]>, name: RawName, written: strin
  * often, or first, stands for both. Two known given names (`Mario`, `Maria`) are two people.
  */
 function joinSpellings(people: Map<string, Known[]>): void {
-	const all = [...new Set([...people.values()].flat())].filter(({ words }) => words.length > 1);
-	// Enough for any text of people; a list of thousands is not compared pair by pair.
-	if (all.length > 400) return;
+	const all = new Set([...people.values()].flat());
 	const instead = new Map<Known, string>();
-	for (const [index, one] of all.entries()) {
-		for (const other of all.slice(index + 1)) {
-			if (one.words.length !== other.words.length || instead.has(other)) continue;
-			const off = one.words.flatMap((word, nth) => (word === other.words[nth] ? [] : [nth]));
-			const [left, right] = [one.words[off[0] ?? 0]!, other.words[off[0] ?? 0]!];
-			if (off.length !== 1 || !oneLetterApart(left, right)) continue;
-			if (GIVEN_NAMES.has(left) && GIVEN_NAMES.has(right)) continue;
-			instead.set(other, instead.get(one) ?? one.full);
+	// By all words but one, so that only names that share those are compared.
+	const alike = new Map<string, { readonly known: Known; readonly word: string }[]>();
+	for (const known of all) {
+		if (known.words.length < 2) continue;
+		for (const [nth, word] of known.words.entries()) {
+			const key = `${nth} ${known.words.filter((_, other) => other !== nth).join(' ')} ${known.words.length}`;
+			const others = alike.get(key) ?? [];
+			// Enough for any text of people: nobody is spelt in twenty ways.
+			for (const other of others.slice(0, 20)) {
+				if (other.word === word || instead.has(known) || !oneLetterApart(other.word, word)) continue;
+				if (GIVEN_NAMES.has(other.word) && GIVEN_NAMES.has(word)) continue;
+				instead.set(known, instead.get(other.known) ?? other.known.full);
+			}
+			if (others.length < 20) others.push({ known, word });
+			alike.set(key, others);
 		}
 	}
 	if (instead.size === 0) return;

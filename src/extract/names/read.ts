@@ -8,7 +8,7 @@ import { isCapitalized, isUpper, type Token } from '../tokens.ts';
 import { isAddressOrCitation, isRole, kindByContext } from './context.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { isPeople, isPlace, kindOfWords, looksLikePerson } from './kind.ts';
-import { hasHead } from './links.ts';
+import { hasHead, PERSON_PARTICLES } from './links.ts';
 import { type Run, readRuns } from './runs.ts';
 
 /** A name as it stands at one place. `title` is what stands before it: `Deputy Press Secretary`, `Mr.`. */
@@ -256,7 +256,8 @@ function holderOf(doc: Doc, run: Run): RawName[] {
 const COMMON =
 	/(?:tion|sion|ment|ness|ity|ship|ary|ical|ional|ive|\w{4}ance|\w{4}ence|ism|ics|logy|isor|itor|ing|less|ful|able|ible|ción|sión|dad|miento|mente|iv[oa]|ad[oa]s|id[oa]s|ic[oa]s|ales|ares|ismo|ería|tura|arios?|ncia)s?$/;
 const isCommon = ({ norm }: Token, habits: Habits) =>
-	habits.lower.has(norm) || COMMON_WORDS.has(norm) || (!norm.includes('-') && COMMON.test(norm));
+	!PERSON_PARTICLES.has(norm) &&
+	(habits.lower.has(norm) || COMMON_WORDS.has(norm) || (!norm.includes('-') && COMMON.test(norm)));
 
 /** The body that a role belongs to, where the run names one: `White House` in `White House Press Secretary`. */
 function bodyBeforeRole(doc: Doc, run: Run, cut: number): RawName | null {

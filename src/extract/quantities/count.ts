@@ -1,13 +1,21 @@
 import type { Comparator } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
-import { COLLECTIVES, MEASURES, TIMES, VAGUE } from '../lexicon/numbers.ts';
+import {
+	COLLECTIVES,
+	MEASURES,
+	MULTIPLIERS,
+	NUMBER_WORDS,
+	SHARES,
+	TIMES,
+	VAGUE,
+} from '../lexicon/numbers.ts';
 import type { Token } from '../tokens.ts';
 import { afterOrMore, comparatorBefore, orMore, percentEnd, rangeAt } from './bounds.ts';
 import { countedBefore, countedNoun, isActor, phraseEnd } from './counted.ts';
 import { figureAt } from './figure.ts';
 import { isLabel, measured, readsVitals } from './label.ts';
 import { numberAt, type ReadNumber } from './number.ts';
-import { baseAfter, shareAt } from './shares.ts';
+import { baseAfter, isPartWord, shareAt } from './shares.ts';
 
 /** A count as it was read: tokens of the number and of what it counts. */
 export type Count = {
@@ -29,7 +37,8 @@ export type Count = {
 export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null {
 	const { tokens } = doc;
 	const token = tokens[at]!;
-	if (token.kind !== 'number' && token.kind !== 'word') return null;
+	if (token.kind !== 'number' && (token.kind !== 'word' || !mayCount(token.norm, tokens[at + 1])))
+		return null;
 	if (token.kind === 'word') {
 		const share = shareAt(doc, sentence, at) ?? vagueAt(doc, sentence, at);
 		if (share !== null) return share;
@@ -129,6 +138,19 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		counted: [firstCounted(tokens, to, noun.at), phraseEnd(doc, noun.at, sentence.to)],
 		figurative: false,
 	};
+}
+
+const OPENING = new Set([
+	...[...NUMBER_WORDS.keys(), ...MULTIPLIERS.keys(), ...COLLECTIVES.keys(), ...VAGUE, ...SHARES.keys()],
+	...['half', 'medio', 'media', 'uno', 'mayor'],
+]);
+const ARTICLES = new Set(['a', 'an', 'un', 'una']);
+
+/** Whether a number can begin with this word: most words are passed over here. */
+function mayCount(norm: string, next: Token | undefined): boolean {
+	if (OPENING.has(norm) || norm.includes('-')) return true;
+	if (!ARTICLES.has(norm) || next === undefined) return false;
+	return MULTIPLIERS.has(next.norm) || COLLECTIVES.has(next.norm) || isPartWord(next.norm);
 }
 
 /** `una veintena de presos`, `un centenar de`, `tres decenas de`: behind `de`. */

@@ -23,7 +23,7 @@ type Place = { readonly start: number; readonly end: number; readonly name?: str
 export type Period = Pick<FoundDate, 'start' | 'end' | 'edtf' | 'basis' | 'why'>;
 
 /** How far a place or date may stand from its count, in tokens. */
-const REACH = 16;
+const REACH = 22;
 
 export function scopeOf(doc: Doc, sentence: Sentence, count: Count): Scope {
 	const capacity = capacityBefore(doc.tokens, sentence, count);
@@ -36,6 +36,9 @@ export function scopeOf(doc: Doc, sentence: Sentence, count: Count): Scope {
 		...(capacity === null ? {} : { capacity }),
 	};
 }
+
+/** How long a clause may be that leads a sentence. */
+const LEAD = 120;
 
 /** Dates of a document by sentence: asked for once for each count of it. */
 const bySentence = new WeakMap<Doc, ReadonlyMap<number, readonly FoundDate[]>>();
@@ -72,6 +75,13 @@ function dateOf(doc: Doc, sentence: Sentence, count: Count): Period | null {
 	const date = dates[before];
 	if (date === undefined) return null;
 	const from = tokenAfter(tokens, sentence, date.end);
+	// `Since the state of emergency began, in May 2022, …` holds for all of its sentence.
+	if (
+		/^(?:since|desde)$/.test(tokens[sentence.from]!.norm) &&
+		DATE.test(date.edtf) &&
+		date.start - sentence.start < LEAD
+	)
+		return { ...date, start: sentence.start, edtf: `${date.edtf}/..` };
 	if (leads(tokens, sentence, date.start) && !isSource(tokens, sentence, count.from))
 		return widened(doc, dates, before);
 	return isOpenBefore(tokens, from, count.from) ? widened(doc, dates, before) : null;
@@ -130,6 +140,12 @@ function widened(doc: Doc, dates: readonly FoundDate[], nth: number): Period {
 			doc.flat.slice(Math.max(0, date.start - 16), date.start),
 		) &&
 		/^\s(?:and|to|until|through|y|al|hasta)\s(?:el\s)?$/i.test(doc.flat.slice(date.end, next.start));
+	const since = /(?:since|desde)(?:\s(?:el|la))?\s$/i.exec(
+		doc.flat.slice(Math.max(0, date.start - 16), date.start),
+	);
+	// `since 2019`: from then on.
+	if (since !== null && DATE.test(date.edtf))
+		return { ...date, start: date.start - since[0].length, edtf: `${date.edtf}/..` };
 	const start = date.start - (lead?.[0].length ?? 0);
 	if (!spans) return { ...date, start };
 	const { basis, why } = date.basis === 'stated' ? next : date;
@@ -142,6 +158,7 @@ function widened(doc: Doc, dates: readonly FoundDate[], nth: number): Period {
 	};
 }
 const DAY = /^\d{4}-\d\d(?:-\d\d)?$/;
+const DATE = /^\d{4}(?:-\d\d){0,2}$/;
 
 function tokenAfter(tokens: readonly Token[], sentence: Sentence, at: number): number {
 	let index = sentence.from;
@@ -260,7 +277,12 @@ function placeAt(doc: Doc, sentence: Sentence, at: number, names: ReturnType<typ
 				tokens
 					.slice(index + 1, next.from)
 					.every(({ norm }) => /^(?:de|del|la|el|las|los|of|in|at)$/.test(norm));
-			return { start: tokens[at]!.start, end: named ? next.end : token.end };
+			if (named) return { start: tokens[at]!.start, end: next.end };
+			// `las costas del país`
+			const land = /^(?:de|del|of)$/.test(tokens[index + 1]?.norm ?? '')
+				? tokens.slice(index + 2, index + 4).find(({ norm }) => MORE_PLACES.has(norm))
+				: undefined;
+			return { start: tokens[at]!.start, end: land?.end ?? token.end };
 		}
 		if (index > at + 4 || /^(?:que|who|which|that)$/.test(token.norm)) return null;
 	}
@@ -268,9 +290,11 @@ function placeAt(doc: Doc, sentence: Sentence, at: number, names: ReturnType<typ
 }
 const NO_PLACE = new Set(['state', 'row', 'order', 'camino', 'park']);
 const MORE_PLACES = new Set(
-	'cell dungeon dorm ward wing block building compound tent country hangar plane ship site border capital town cannery island ' +
+	(
+		'cell dungeon dorm ward wing block building compound tent country hangar plane ship site border capital town cannery island ' +
 		'pozo celda pabellón país sótano barracón avión buque costa frontera zona región capital edificio instalación instalaciones recinto ' +
-		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo'.split(' '),
+		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo'
+	).split(' '),
 );
 
 /** `has room for`, `certified for`, `capacidad para`: the words, from the first on. */

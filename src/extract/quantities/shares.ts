@@ -68,6 +68,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 	['décima', 10],
 ]);
 
+export const isPartWord = (norm: string): boolean => PARTS.has(norm);
+
 function fractionAt(tokens: readonly Token[], sentence: Sentence, at: number): Fraction | null {
 	const known = SHARES.get(tokens[at]!.norm);
 	if (known !== undefined) return { to: at + 1, ...known };
