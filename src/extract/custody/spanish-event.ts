@@ -55,7 +55,7 @@ export function spanishEvent(
 	};
 }
 
-const ORDER = /^(?:orden|disposición|mandato|decisión|resolución) (?:de |del |de la )(?=\S)/iu;
+const ORDER = /^(?:orden|disposición|mandato|decisión|resolución) (?:de |del |de la )(?=\S)(?!nadie)/iu;
 
 /** `orden de | un juez`: who gave it. */
 function orderedBy({ doc }: Context, phrase: Phrase): Part {

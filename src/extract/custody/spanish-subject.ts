@@ -103,7 +103,7 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 	while (
 		to > 0 &&
 		units[to - 1]!.kind === 'word' &&
-		(isAdverb(units[to - 1]!.norm) ||
+		((isAdverb(units[to - 1]!.norm) && units[to - 1]!.norm !== 'once') ||
 			MODAL.test(units[to - 1]!.norm) ||
 			(units[to - 1]!.norm === 'a' && /^(?:va|van|iba|iban)$/.test(units[to - 2]?.norm ?? '')) ||
 			/^(?:se|ya|no|que|quien|quienes|cual)$/.test(units[to - 1]!.norm))

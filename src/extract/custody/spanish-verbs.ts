@@ -41,7 +41,9 @@ export function participle(
 			personOf(context, subjectOf(context, from), true) ??
 			personOf(context, after, true) ??
 			namedBehind(context, at + 1) ??
-			(plural ? (groupBefore(context, from) ?? understood(context, at)) : understood(context, at)) ??
+			(plural
+				? (groupBefore(context, from) ?? understood(context, at, from))
+				: understood(context, at, from)) ??
 			(joins(context, from) ? carried : null);
 	} else {
 		// `fue detenido en su casa y trasladado a …`: the verb and the person of the participle before.

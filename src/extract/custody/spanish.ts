@@ -79,7 +79,10 @@ function readAt(context: Context, at: number, carried: Whose): CustodyEvent | nu
 		if (event !== null) return event;
 	}
 	const type = NOUNS.get(norm);
-	if (type !== undefined) return isLower(token.text) || at === 0 ? noun(context, at, type) : null;
+	if (type !== undefined)
+		return isLower(token.text) || at === 0 || /^[:;.–-]$/.test(units[at - 1]!.token.text)
+			? noun(context, at, type)
+			: null;
 	if (STAY.test(norm) || (norm === 'estado' && HAVE.test(units[at - 1]?.norm ?? '')))
 		return staysIn(context, at) ?? spent(context, at);
 	return null;
