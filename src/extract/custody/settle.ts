@@ -211,8 +211,9 @@ function put(context: Context, list: readonly Complement[]): Settled | null {
 
 /** Another country than the one that sends: `the United States` is where these texts bring people back to. */
 export const abroad = ({ kind, value }: Phrase): boolean =>
-	kind === 'country' &&
-	!/^(?:the )?(?:United States|U\.?S\.?A?\.?|America|Estados Unidos|EE\.\s?UU\.)$/.test(value);
+	(kind === 'country' &&
+		!/^(?:the )?(?:United States|U\.?S\.?A?\.?|America|Estados Unidos|EE\.\s?UU\.)$/.test(value)) ||
+	(kind === 'place' && /(?:^|\s)(?:country|countries|homelands?|país|países)$/.test(value));
 
 function destination(list: readonly Complement[]): Settled['places'] {
 	const to = find(list, TO, PLACES);

@@ -72,7 +72,7 @@ function dated(context: Context, type: CustodyType, frame: Frame): Context {
 	if (context.carried === null) return context;
 	const { start, end } = context.view.sentence;
 	const moves =
-		/^(?:arrest|transfer|release|booked-in|hospital|removal|re-detention)$/.test(type) &&
+		/^(?:arrest|transfer|release|booked-in|hospital|removal|re-detention|held|remains-found)$/.test(type) &&
 		!frame.id.startsWith('noun-');
 	return moves && !LISTS.test(context.doc.flat.slice(start, end)) ? context : { ...context, carried: null };
 }

@@ -53,7 +53,7 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('ingresó ingresaron ingresa ingresan ingresado ingresada ingresados ingresadas ingresar', entered),
 	...on('restos cuerpo cuerpos cadáver cadáveres', remains),
 	...on(
-		'prisión preso presa presos presas cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados',
+		'prisión cautiverio preso presa presos presas cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados',
 		inPrison,
 	),
 	...on(
