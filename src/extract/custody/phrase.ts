@@ -102,6 +102,8 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 			/^["“”«»]$/.test(unit.token.text) &&
 			(at === from || quoted || /^["“«]$/.test(unit.token.text))
 		) {
+			// `a sus países | “antes del verano”`
+			if (at > from && !quoted && !DETERMINERS.has(units[at - 1]!.norm) && isPlain(units[at + 1])) break;
 			quoted = true;
 			at += 1;
 			continue;
@@ -236,6 +238,13 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	const acronym = units.slice(from, last).some((unit) => unit.kind === 'word' && isUpper(unit.token));
 	const kinds = names.map((unit) => kindOfName(doc, unit));
 	const kind = kinds.length > 1 ? mergedKind(kinds) : kinds[0]!;
+	// `la isla Los Alcatraces`, `la cárcel Miguel Luna`: Spanish says first what the name is of.
+	const noun =
+		view.sentence.lang === 'es' && last > from
+			? kindOfHead(units[DETERMINERS.has(units[from]!.norm) ? from + 1 : from]!.norm, '')
+			: 'other';
+	if (/^(?:facility|hospital|place)$/.test(noun))
+		return make(doc, view, noun, from, last + 1, false, units[last]);
 	const body = acronym && (kind === 'place' || kind === 'person');
 	return make(
 		doc,

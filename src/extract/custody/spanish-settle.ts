@@ -52,14 +52,14 @@ export function settle(
 		({ preposition, phrase }) => /^(?:a|al|hacia|hasta)$/.test(preposition) && PLACES.test(phrase.kind),
 	);
 	const body = list.find(
-		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && phrase.kind === 'body',
+		({ preposition, phrase }) => /^(?:a|al|hasta|hacia)$/.test(preposition) && phrase.kind === 'body',
 	);
 	const from = list.find(
 		({ preposition, phrase }) =>
 			/^(?:desde|de|del)$/.test(preposition) &&
 			(PLACES.test(phrase.kind) ||
 				(frame.type === 'removal' &&
-					phrase.kind === 'body' &&
+					/^(?:body|person)$/.test(phrase.kind) &&
 					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+$/u.test(phrase.value)))),
 	);
 	const there = at === undefined && trigger >= 0 ? thereAfter(context, trigger) : undefined;
