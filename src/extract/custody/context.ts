@@ -92,7 +92,8 @@ export function personOf(
 	passive: boolean,
 ): Part | Understood | null {
 	const patient = patientOf(context, phrase);
-	if (patient !== null || phrase === null || context.subject !== null) return patient;
+	if (patient !== null || phrase === null) return patient;
+	if (context.subject !== null) return strangerOf(context, phrase);
 	const next = context.view.units[phrase.to];
 	if (next?.norm === "'s" || next?.token.text === '’') return null;
 	const { kind, unit, value } = phrase;
@@ -106,6 +107,14 @@ export function personOf(
 	if (kind !== 'other' || unit.kind !== 'word' || THINGS.test(unit.norm) || !/\p{L}{3}/u.test(value))
 		return null;
 	return DETERMINED.test(value) ? partOf(phrase) : null;
+}
+
+/** In a Spanish file, somebody whose name no reader of names knows: `Desaparición de Ana Vidal`. */
+function strangerOf({ view }: Context, { kind, unit, value, to, from }: Phrase): Part | null {
+	const name = view.sentence.lang === 'es' && kind === 'body' && unit.kind === 'word' && to - from > 1;
+	return name && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u.test(value)
+		? { start: view.units[from]!.start, end: view.units[to - 1]!.end, value }
+		: null;
 }
 
 const PEOPLE_OF_BODY =

@@ -132,6 +132,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		...(frame.id === 'admit'
 			? {}
 			: leftPlace(settled, settled.type === 'transfer' ? (leftBefore(carry, role.patient) ?? agent) : agent)),
+		...seatOf(context, settled, agent),
 		...frontedPlace(context, settled),
 		...whenOf(context, trigger, end, stay),
 		...authorityOf(list),
@@ -245,6 +246,23 @@ function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean
 		/ly$/.test(before.norm)
 	);
 }
+
+/** `Norte County Sheriff’s Office in Alder, NV, encountered her`: local police act where they sit; no judge is meant. */
+function seatOf({ doc, view }: Context, { type, places }: Settled, agent: Phrase | null): Pick<Parts, 'at'> {
+	if (
+		places.at !== undefined ||
+		agent === null ||
+		!/^(?:arrest|encounter)$/.test(type) ||
+		!LOCAL.test(agent.value)
+	)
+		return {};
+	const { units } = view;
+	const link = units[agent.to]?.token.text === ',' ? agent.to + 1 : agent.to;
+	const seat = units[link]?.norm === 'in' ? phraseAt(doc, view, link + 1) : null;
+	return seat?.kind === 'place' ? { at: { ...partOf(seat), why: 'where the police that acted sit' } } : {};
+}
+
+const LOCAL = /\b(?:police|sheriff|constabulary|patrol|deput(?:y|ies)|marshals?)\b/i;
 
 /** `At the Norte checkpoint, Ms. PEREYRA was arrested`: a place that the sentence begins with. */
 function frontedPlace({ doc, view }: Context, { type, places }: Settled): Pick<Parts, 'at'> {

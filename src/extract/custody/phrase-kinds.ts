@@ -31,7 +31,7 @@ const PERSON_HEADS = set(
 );
 
 export const SUBJECT_HEADS = set(
-	'detainee inmate prisoner patient titular causante nombrado nombrada decedent',
+	'detainee inmate prisoner patient titular causante nombrado nombrada víctima occiso decedent',
 );
 
 const GROUP_HEADS = set(
@@ -69,7 +69,7 @@ const PLACE_HEADS = set(
 		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +
 		'carretera autopista ruta playa plaza parque iglesia templo universidad facultad liceo escuela fábrica taller ' +
 		'comercio tienda mercado restaurante bar hotel embajada consulado puerto terminal retén garita oficina oficinas ' +
-		'tribunal juzgado juzgados redacción rancho hacienda campo',
+		'tribunal juzgado juzgados redacción rancho hacienda campo predio terreno cementerio fosa países',
 );
 
 /** Counted people whose noun is left out: `three were returned`, `los once fueron detenidos`. */

@@ -56,7 +56,11 @@ export function phraseAt(doc: Doc, view: View, from: number): Phrase | null {
 	return phrase;
 }
 
-function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
+/** Spanish `once` is eleven. */
+const stops = (view: View, unit: Unit): boolean =>
+	isStop(unit) && !(unit.norm === 'once' && view.sentence.lang === 'es');
+
+function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRASE): Phrase | null {
 	const { units } = view;
 	const first = units[from];
 	if (first === undefined || (first.kind === 'word' && LEADS_NOTHING.test(first.norm))) return null;
@@ -70,14 +74,18 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 	}
 	if (OBJECT_PRONOUNS.has(first.norm) && first.kind === 'word') {
 		const owner = first.norm === 'her' || first.norm === 'la' || first.norm === 'los' || first.norm === 'las';
-		if (!owner || isPronounHere(units[from + 1])) return make(doc, view, 'pronoun', from, from + 1, true);
+		const counted =
+			/^(?:los|las)$/.test(first.norm) &&
+			kindOfHead(units[from + 1]?.norm ?? '', units[from + 1]?.norm ?? '') === 'group';
+		if (!counted && (!owner || isPronounHere(units[from + 1])))
+			return make(doc, view, 'pronoun', from, from + 1, true);
 	}
 	// Spanish `a` is no article.
 	if (first.norm === 'a' && view.sentence.lang === 'es') return null;
 	let at = from;
 	let head = -1;
 	let quoted = false;
-	while (at < units.length && at - from < MAX_PHRASE) {
+	while (at < Math.min(units.length, limit)) {
 		const unit = units[at]!;
 		// `a 44-year-old man`
 		if (
@@ -94,6 +102,8 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 			/^["“”«»]$/.test(unit.token.text) &&
 			(at === from || quoted || /^["“«]$/.test(unit.token.text))
 		) {
+			// `a sus países | “antes del verano”`
+			if (at > from && !quoted && !DETERMINERS.has(units[at - 1]!.norm) && isPlain(units[at + 1])) break;
 			quoted = true;
 			at += 1;
 			continue;
@@ -118,7 +128,7 @@ function readPhrase(doc: Doc, view: View, from: number): Phrase | null {
 			if (number?.token.kind === 'number' && NUMBERED.test(units[head]!.name!.written)) head = at;
 			return named(doc, view, from, head) ?? null;
 		}
-		if (isStop(unit) && !(at === from && DETERMINERS.has(unit.norm))) break;
+		if (stops(view, unit) && !(at === from && DETERMINERS.has(unit.norm))) break;
 		if (at > from && /\p{Ll}ed$/u.test(unit.norm) && opensPhrase(units[at + 1])) break;
 		// `the people | it has sent`
 		if (at > from && /^(?:it|he|she|they|we|i|you)$/.test(unit.norm)) break;
@@ -228,6 +238,13 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	const acronym = units.slice(from, last).some((unit) => unit.kind === 'word' && isUpper(unit.token));
 	const kinds = names.map((unit) => kindOfName(doc, unit));
 	const kind = kinds.length > 1 ? mergedKind(kinds) : kinds[0]!;
+	// `la isla Los Alcatraces`, `la cárcel Miguel Luna`: Spanish says first what the name is of.
+	const noun =
+		view.sentence.lang === 'es' && last > from
+			? kindOfHead(units[DETERMINERS.has(units[from]!.norm) ? from + 1 : from]!.norm, '')
+			: 'other';
+	if (/^(?:facility|hospital|place)$/.test(noun))
+		return make(doc, view, noun, from, last + 1, false, units[last]);
 	const body = acronym && (kind === 'place' || kind === 'person');
 	return make(
 		doc,
@@ -281,11 +298,17 @@ function make(
 	return { kind, from, to, start, end, bare: article ? second.start : start, value: words, unit, anaphor };
 }
 
+const isPlain = (unit: Unit | undefined): boolean =>
+	unit?.kind === 'word' && /^\p{Ll}/u.test(unit.token.text);
+
 /** Where the phrase that ends before unit `to` begins: the longest that reaches exactly there. */
 export function phraseBefore(doc: Doc, view: View, to: number): Phrase | null {
 	let best: Phrase | null = null;
 	for (let from = to - 1; from >= Math.max(0, to - MAX_PHRASE); from -= 1) {
-		const phrase = phraseAt(doc, view, from);
+		const read = phraseAt(doc, view, from);
+		// `un tribunal | ordenó`: a verb that no table knows went on with the phrase.
+		const phrase =
+			read !== null && read.to > to && isPlain(view.units[to]) ? readPhrase(doc, view, from, to) : read;
 		if (phrase !== null && phrase.to === to) best = phrase;
 		const unit = view.units[from]!;
 		// `a 44-year-old man`
@@ -293,7 +316,7 @@ export function phraseBefore(doc: Doc, view: View, to: number): Phrase | null {
 		if (
 			unit.kind === 'mark' ||
 			isVerb(unit) ||
-			(unit.kind === 'word' && isStop(unit) && !DETERMINERS.has(unit.norm))
+			(unit.kind === 'word' && stops(view, unit) && !DETERMINERS.has(unit.norm))
 		)
 			break;
 		if (DETERMINERS.has(unit.norm) && best !== null) break;

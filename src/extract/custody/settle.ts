@@ -33,9 +33,18 @@ function placeOf(list: readonly Complement[]): Phrase | undefined {
 
 /** `at the Norte Probation Office`, `in Alder County`: a body's name for the house or the ground that it has. */
 const isAtBody = ({ preposition, phrase }: Complement): boolean =>
-	phrase.kind === 'body' &&
-	phrase.unit.kind === 'name' &&
-	(preposition === 'at' || (AT.has(preposition) && isGround(phrase)));
+	// `near Norte West`: what one is in or near is no person, whatever the name looks like.
+	(phrase.kind === 'person' &&
+		phrase.unit.name !== undefined &&
+		phrase.unit.name.title === undefined &&
+		/^(?:in|near)$/.test(preposition)) ||
+	(phrase.kind === 'body' &&
+		phrase.unit.kind === 'word' &&
+		/^(?:in|near|outside)$/.test(preposition) &&
+		/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(phrase.value)) ||
+	(phrase.kind === 'body' &&
+		phrase.unit.kind === 'name' &&
+		(preposition === 'at' || (AT.has(preposition) && isGround(phrase))));
 
 /** `Alder County`: a name that can be a body's and its ground's; an agency's letters are no ground. */
 const isGround = ({ kind, unit }: Phrase): boolean =>
@@ -211,8 +220,9 @@ function put(context: Context, list: readonly Complement[]): Settled | null {
 
 /** Another country than the one that sends: `the United States` is where these texts bring people back to. */
 export const abroad = ({ kind, value }: Phrase): boolean =>
-	kind === 'country' &&
-	!/^(?:the )?(?:United States|U\.?S\.?A?\.?|America|Estados Unidos|EE\.\s?UU\.)$/.test(value);
+	(kind === 'country' &&
+		!/^(?:the )?(?:United States|U\.?S\.?A?\.?|America|Estados Unidos|EE\.\s?UU\.)$/.test(value)) ||
+	(kind === 'place' && /(?:^|\s)(?:country|countries|homelands?|país|países)$/.test(value));
 
 function destination(list: readonly Complement[]): Settled['places'] {
 	const to = find(list, TO, PLACES);

@@ -18,6 +18,8 @@ export function complements({ doc, view }: Context, from: number): { list: Compl
 		// `entre el 1 y el 16 de abril` goes on.
 		const ranged = norm === 'y' && units.slice(Math.max(0, at - 4), at).some((unit) => unit.norm === 'entre');
 		if (kind === 'word' && STOPS.test(norm) && !ranged) break;
+		// A verb of its own: `secuestrado en Norte, | fue visto en …`
+		if (kind === 'word' && at > from && /^(?:fue|fueron|es|son|era|eran)$/.test(norm)) break;
 		if (kind === 'word' && PREPOSITIONS.test(norm)) {
 			// `frente a sus hijos`: nobody's object.
 			const apart =

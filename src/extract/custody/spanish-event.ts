@@ -55,7 +55,7 @@ export function spanishEvent(
 	};
 }
 
-const ORDER = /^(?:orden|disposición|mandato|decisión|resolución) (?:de |del |de la )(?=\S)/iu;
+const ORDER = /^(?:orden|disposición|mandato|decisión|resolución) (?:de |del |de la )(?=\S)(?!nadie)/iu;
 
 /** `orden de | un juez`: who gave it. */
 function orderedBy({ doc }: Context, phrase: Phrase): Part {
@@ -72,7 +72,7 @@ function dated(context: Context, type: CustodyType, frame: Frame): Context {
 	if (context.carried === null) return context;
 	const { start, end } = context.view.sentence;
 	const moves =
-		/^(?:arrest|transfer|release|booked-in|hospital|removal|re-detention)$/.test(type) &&
+		/^(?:arrest|transfer|release|booked-in|hospital|removal|re-detention|held|remains-found)$/.test(type) &&
 		!frame.id.startsWith('noun-');
 	return moves && !LISTS.test(context.doc.flat.slice(start, end)) ? context : { ...context, carried: null };
 }

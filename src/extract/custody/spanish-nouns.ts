@@ -129,8 +129,9 @@ export function lastSeen(context: Context, at: number): CustodyEvent | null {
 function seenKept(context: Context, at: number): CustodyEvent | null {
 	const { units } = context.view;
 	const { list, end } = complements(context, at + 1);
-	const place = list[0]?.preposition === 'en' || list[0]?.preposition === 'por' ? placeIn(list) : undefined;
-	if (place === undefined || !isCustodial(place) || !KEEPS.test(place.value)) return null;
+	const place = placeIn(list);
+	if (place === undefined || (!(isCustodial(place) && KEEPS.test(place.value)) && place.kind !== 'body'))
+		return null;
 	const finite = /^vi(?:o|eron)?$/.test(units[at]!.norm);
 	let from = at;
 	while (/^(?:fue|es|sido|ha|había|lo|la)$/.test(units[from - 1]?.norm ?? '')) from -= 1;
@@ -231,7 +232,8 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 	const of = /^(?:de|del)$/.test(units[at + 1]?.norm ?? '')
 		? patientOf(context, phraseAt(doc, view, at + 2))
 		: null;
-	const own = /^sus?$/.test(units[at - 1]?.norm ?? '');
+	const own =
+		/^sus?$/.test(units[at - 1]?.norm ?? '') || (found >= 0 && context.subject !== null && of === null);
 	// Elided, whose the text told of last: `su cuerpo` has the sex of nobody.
 	const who =
 		of ??
@@ -259,7 +261,7 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 function foundBefore({ view }: Context, at: number): number {
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1)
 		if (
-			/^(?:encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
+			/^(?:exhumación|hallazgo|identificación|recuperación|encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
 				view.units[back]!.norm,
 			)
 		)

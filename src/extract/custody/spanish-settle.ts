@@ -19,9 +19,18 @@ export const KEEPS =
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
 export function placeIn(list: readonly Complement[]): Phrase | undefined {
 	const at = list.filter(({ preposition }) => preposition === 'en' || preposition === 'frente');
+	const first = at.find(({ phrase }) => isPlace(phrase));
 	return (
-		at.find(({ phrase }) => /^(?:facility|hospital)$/.test(phrase.kind) && isPlace(phrase))?.phrase ??
-		at.find(({ phrase }) => isPlace(phrase))?.phrase ??
+		// A house that lies in the town told first: `en Norte, en el cuartel`; not one told in another breath.
+		at.find(
+			({ phrase, at: link }) =>
+				/^(?:facility|hospital)$/.test(phrase.kind) &&
+				isPlace(phrase) &&
+				(first === undefined || link - first.at <= 5),
+		)?.phrase ??
+		first?.phrase ??
+		at.find(({ phrase }) => phrase.kind === 'body' && /^(?:la |el )?\p{Lu}{3,}$/u.test(phrase.value))
+			?.phrase ??
 		at.find(
 			({ phrase }) =>
 				phrase.kind === 'inside' && (/celda|calabozo/i.test(phrase.value) || KEEPS.test(phrase.value)),
@@ -43,19 +52,25 @@ export function settle(
 		({ preposition, phrase }) => /^(?:a|al|hacia|hasta)$/.test(preposition) && PLACES.test(phrase.kind),
 	);
 	const body = list.find(
-		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && phrase.kind === 'body',
+		({ preposition, phrase }) => /^(?:a|al|hasta|hacia)$/.test(preposition) && phrase.kind === 'body',
 	);
 	const from = list.find(
 		({ preposition, phrase }) =>
 			/^(?:desde|de|del)$/.test(preposition) &&
 			(PLACES.test(phrase.kind) ||
 				(frame.type === 'removal' &&
-					phrase.kind === 'body' &&
+					/^(?:body|person)$/.test(phrase.kind) &&
 					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+$/u.test(phrase.value)))),
 	);
 	const there = at === undefined && trigger >= 0 ? thereAfter(context, trigger) : undefined;
 	const atPart = at !== undefined ? { at: partOf(at) } : there !== undefined ? { at: there } : {};
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
+	// `conducido al 300 Carlos`
+	const numbered = list.find(
+		({ preposition, phrase }) => preposition === 'al' && /^\d+ \p{Lu}/u.test(phrase.value),
+	);
+	if (frame.type === 'going' && to === undefined && numbered !== undefined)
+		return { type: 'transfer', places: { ...fromPart, to: partOf(numbered.phrase) } };
 	if (frame.type === 'going') return going(context, frame, list, { at, to, body, from, away, there });
 	if (frame.type === 'removal') {
 		// `expulsado a Quintara`: a country that no list knows looks like a body.

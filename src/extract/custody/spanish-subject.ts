@@ -42,12 +42,19 @@ export function understood(context: Context, at: number, from = at): Understood 
 	if (!agrees(context, at)) return null;
 	// Somebody else was named before in the sentence: it may be about them.
 	for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
-		if (context.view.units[back]!.name?.type !== 'person') continue;
+		if (context.view.units[back]!.name?.type !== 'person' || isWitness(context, back)) continue;
 		const named = patientOf(context, phraseAt(context.doc, context.view, back));
 		if (named?.value !== subject.value) return null;
 	}
 	return subjectPart(subject) as Understood;
 }
+
+/** `Según testimonio de Ana Vidal, fue llevado`: who tells it, not whom it is about. */
+const isWitness = ({ view }: Context, at: number): boolean =>
+	/^(?:según|por)$/.test(view.units[at - 1]?.norm ?? '') ||
+	/^(?:testimonios?|declaración|declaraciones|denuncia|relato|dichos|versión)$/.test(
+		view.units[at - 2]?.norm ?? '',
+	);
 
 /** Whether words before the verb say whom it is about: anything but a date or a phrase with its preposition. */
 function hasSubject({ view }: Context, at: number): boolean {
@@ -103,7 +110,7 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 	while (
 		to > 0 &&
 		units[to - 1]!.kind === 'word' &&
-		(isAdverb(units[to - 1]!.norm) ||
+		((isAdverb(units[to - 1]!.norm) && units[to - 1]!.norm !== 'once') ||
 			MODAL.test(units[to - 1]!.norm) ||
 			(units[to - 1]!.norm === 'a' && /^(?:va|van|iba|iban)$/.test(units[to - 2]?.norm ?? '')) ||
 			/^(?:se|ya|no|que|quien|quienes|cual)$/.test(units[to - 1]!.norm))

@@ -41,12 +41,15 @@ export function participle(
 			personOf(context, subjectOf(context, from), true) ??
 			personOf(context, after, true) ??
 			namedBehind(context, at + 1) ??
-			(plural ? (groupBefore(context, from) ?? understood(context, at)) : understood(context, at)) ??
+			(plural
+				? (groupBefore(context, from) ?? understood(context, at, from))
+				: understood(context, at, from)) ??
 			(joins(context, from) ? carried : null);
 	} else {
 		// `fue detenido en su casa y trasladado a …`: the verb and the person of the participle before.
-		const joint = units[at - 1]?.norm ?? '';
-		const lead = /^(?:luego|después|posteriormente|más|tarde|inmediatamente)$/.test(joint) ? at - 2 : at - 1;
+		let lead = at - 1;
+		while (isAdverb(units[lead]?.norm ?? '') || /^(?:más|tarde|nuevamente)$/.test(units[lead]?.norm ?? ''))
+			lead -= 1;
 		if (carried !== null && /^(?:y|e|,|luego)$/.test(units[lead]?.norm || (units[lead]?.token.text ?? '')))
 			who = carried;
 		else who = reducedOf(context, at, plural);

@@ -53,7 +53,7 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('ingresó ingresaron ingresa ingresan ingresado ingresada ingresados ingresadas ingresar', entered),
 	...on('restos cuerpo cuerpos cadáver cadáveres', remains),
 	...on(
-		'prisión preso presa presos presas cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados',
+		'prisión cautiverio preso presa presos presas cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados',
 		inPrison,
 	),
 	...on(
@@ -79,7 +79,10 @@ function readAt(context: Context, at: number, carried: Whose): CustodyEvent | nu
 		if (event !== null) return event;
 	}
 	const type = NOUNS.get(norm);
-	if (type !== undefined) return isLower(token.text) || at === 0 ? noun(context, at, type) : null;
+	if (type !== undefined)
+		return isLower(token.text) || at === 0 || /^[:;.–-]$/.test(units[at - 1]!.token.text)
+			? noun(context, at, type)
+			: null;
 	if (STAY.test(norm) || (norm === 'estado' && HAVE.test(units[at - 1]?.norm ?? '')))
 		return staysIn(context, at) ?? spent(context, at);
 	return null;

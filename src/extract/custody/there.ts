@@ -49,7 +49,8 @@ function placeBefore(doc: Doc, at: number, from: number): string | undefined {
 	for (let index = firstFrom(doc, tokenAt(doc, at)) - 1; index >= 0; index -= 1) {
 		const name = names[index]!;
 		if (name.start < from) return undefined;
-		if (name.type === 'facility' || name.type === 'place') return name.full;
+		if (name.type === 'facility' || name.type === 'place' || /^(?:El|La|Los|Las) \p{Lu}/u.test(name.full))
+			return name.full;
 	}
 	return undefined;
 }

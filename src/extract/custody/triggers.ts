@@ -17,7 +17,7 @@ const OTHERS =
 	'prisión preso presa presos presas detención secuestro captura desaparición liberación muerte fallecimiento asesinato ' +
 	'deportación expulsión arresto aprehensión extradición reclusión encarcelamiento excarcelación paradero cuerpo cuerpos ' +
 	'cadáver cadáveres disposición vida rejas fecha libre libres hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece ' +
-	'hallaron encontraron detenciones desapariciones secuestros muertes asesinatos deportaciones expulsiones está están estaba estaban estuvo permanece permanecía permanecían permanecido encuentra encontraba estado detenido-desaparecido detenida-desaparecida detenidos-desaparecidos detenidas-desaparecidas pasó pasaron pasado dejó dejaron tuvo tuvieron mantuvo mantuvieron cumple cumplen cumplía purga cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados traslado ejecución repatriación ' +
+	'hallaron encontraron detenciones desapariciones secuestros muertes asesinatos deportaciones expulsiones está están estaba estaban estuvo permanece permanecía permanecían permanecido encuentra encontraba estado detenido-desaparecido detenida-desaparecida detenidos-desaparecidos detenidas-desaparecidas pasó pasaron pasado dejó dejaron tuvo tuvieron mantuvo mantuvieron cumple cumplen cumplía purga cautiverio cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados traslado ejecución repatriación ' +
 	'ingresar ingresados ingresadas puso cárcel penal cárceles penales';
 
 const TRIGGERS: ReadonlySet<string> = new Set([

@@ -38,13 +38,13 @@ export function whenOf(
 		// `publicada en el semanario de fecha 29/11/83`
 		if (norm === 'fecha' && units[at - 2]?.norm === 'de') continue;
 		// `remained at the jail until her transfer on May 2`
-		const ends = units.slice(trigger + 1, at).some((unit) => unit.norm === 'until');
+		const ends = units.slice(trigger + 1, at).some((unit) => unit.norm === 'until' || unit.norm === 'hasta');
 		if (stay && ends) return { until: datePart(units[at]!.date!) };
 		if (
 			/^relative\//.test(units[at]!.date!.rule) ||
 			// `was arrested May 28 at a bus stop`
 			(context.subject === null && context.view.sentence.lang === 'en' && units[at - 1]!.kind === 'word') ||
-			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|,|al|fecha|lunes|martes|miércoles|jueves|viernes|sábado|domingo|madrugada|mañana|tarde|noche)$/.test(
+			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|hasta|,|al|fecha|lunes|martes|miércoles|jueves|viernes|sábado|domingo|madrugada|mañana|tarde|noche)$/.test(
 				norm || units[at - 1]!.token.text,
 			)
 		)
