@@ -22,6 +22,8 @@ const COMMANDS: readonly Entry[] = [
 	['mandate', 'mandated', { common: true }],
 	['oblige', 'obliged', { common: true }],
 	['demand', 'demanded', { common: true }],
+	['tell', 'told', { common: true }],
+	['command', 'commanded', { common: true }],
 ];
 const HALTS: readonly Entry[] = [
 	['block', 'blocked'],
@@ -38,6 +40,7 @@ const HALTS: readonly Entry[] = [
 	['prevent', 'prevented'],
 	['preclude', 'precluded'],
 	['ban', 'banned'],
+	['outlaw', 'outlawed'],
 ];
 const DISPOSALS: readonly Entry[] = [
 	['grant', 'granted'],

@@ -1,4 +1,5 @@
 import type { Candidate, Doc } from '../document.ts';
+import { decreeing, executiveOrders, spokenByOffice } from './executive.ts';
 import {
 	courtSpeaks,
 	INFINITIVES,
@@ -39,6 +40,7 @@ export function ordersIn(doc: Doc): readonly Candidate[] {
 function readOrders(doc: Doc): Candidate[] {
 	const paper = courtPaper(doc) !== null;
 	const found: Candidate[] = [];
+	const office = paper ? null : decreeing(doc);
 	let ruled = false;
 	for (const [index, sentence] of doc.sentences.entries()) {
 		const { zone, lang } = sentence;
@@ -52,6 +54,9 @@ function readOrders(doc: Doc): Candidate[] {
 			if (!(spanish ? SPANISH_TRIGGERS : TRIGGERS).has(norm)) continue;
 			if (spanish && isRuling(doc, at)) ruled = paper;
 			tries += 1;
+			const decreed = office === null || spanish ? [] : executiveOrders(context, at);
+			for (const order of decreed) found.push(spokenByOffice(doc, orderCandidate(context, order), office!));
+			if (decreed.length > 0) continue;
 			const read = spanish ? readSpanish(context, at, norm, ruled) : readEnglish(context, at, norm, own);
 			for (const order of read) found.push(candidateOf(context, order, own));
 		}

@@ -68,7 +68,10 @@ export function undone(context: Context, at: number): (Told & { readonly owed: C
 	if (NOTHING.test(norm)) {
 		if (!/^(?:to|para)$/.test(tokens[at + 1]?.norm ?? '')) return null;
 		verb = at + 2;
-	} else
+	} else if (/^(?:yet|failed|refused|declined)$/.test(norm) && tokens[at + 1]?.norm === 'to') verb = at + 2;
+	else if (/^(?:negó|negaron)$/.test(norm) && tokens[at + 1]?.norm === 'a') verb = at + 2;
+	else if (/^(?:yet|failed|refused|declined|negó|negaron)$/.test(norm)) return null;
+	else
 		while (
 			verb < Math.min(sentence.to, at + 5) &&
 			/^(?:yet|been|have|had|has|be|ha|han|había|habían|la|lo|los|las|se|le|les|sido|to|failed|refused)$|ly$/.test(
