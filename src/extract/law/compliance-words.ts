@@ -104,7 +104,10 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 	...es('ignorar', did('not-done', 'order', 'base')),
 	...es('desoyó desoyeron desoye', did('not-done', 'court')),
 	...es('desafió desafiaron desafía desafiando', did('not-done', 'order')),
-	...es('burló burlaron violó violaron vulneró vulneraron', did('not-done', 'order')),
+	...es(
+		'contravino contravinieron contraviene burló burlaron violó violaron vulneró vulneraron',
+		did('not-done', 'order'),
+	),
 	...es('incumplimiento', did('not-done', 'any', 'noun')),
 	...es('desobediencia', did('not-done', 'order', 'noun')),
 ]);

@@ -1,5 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
-import { fold, namesOf, resolveName } from '../names/index.ts';
+import { firstFrom, fold, namesOf, resolveName } from '../names/index.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 
 /** Token range of some words, `to` exclusive. */
@@ -194,4 +194,14 @@ function leadsOn(tokens: readonly Token[], at: number, most: number): boolean {
 		if (!/^(?:the|la|lo|las|los|el)$/.test(tokens[next]!.norm)) return false;
 	}
 	return false;
+}
+
+/** The judge last named by a name alone between tokens `from` and `to`, or null. */
+export function judgeBetween(doc: Doc, from: number, to: number): Words | null {
+	const names = namesOf(doc);
+	let best: Words | null = null;
+	for (let index = firstFrom(doc, from); index < names.length && names[index]!.to <= to; index += 1)
+		if (judgesOf(doc).get(fold(names[index]!.full)) === 'court')
+			best = { from: names[index]!.from, to: names[index]!.to };
+	return best;
 }

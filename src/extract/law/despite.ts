@@ -1,4 +1,4 @@
-import { mainSubject } from './bound.ts';
+import { afterComma, mainSubject } from './bound.ts';
 import type { Told } from './compliance-en.ts';
 import { aboutAt } from './compliance-object.ts';
 import { isCourtWord } from './courts.ts';
@@ -39,7 +39,7 @@ export function despite(context: Context, at: number): Told | null {
 	// `despite his decision to resign`, `despite the deadline`
 	if (/^(?:deadlines?|plazo|decrees?|auto)$/.test(head)) return null;
 	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?)$/.test(head);
-	for (let index = from; index < about.to && !court; index += 1)
+	for (let index = from; index <= about.to && !court; index += 1)
 		court = isCourtWord(doc, index) || tokens[index]!.norm === 'judicial';
 	const barring =
 		/^(?:orders?|órdenes|orden)$/.test(head) &&
@@ -57,7 +57,7 @@ export function despite(context: Context, at: number): Told | null {
 		rule: 'despite',
 		done: 'not-done',
 		about,
-		by: mainSubject(context, start),
+		by: start <= sentence.from + 1 ? afterComma(context, about.to - 1) : mainSubject(context, start),
 		trigger: { from: Math.max(sentence.from, start), to: about.to },
 	};
 }

@@ -287,6 +287,9 @@ function dateOf({ doc, sentence }: Context, order: Order): Dated | null {
 	let best: FoundDate | null = null;
 	for (const date of datesOf(doc, sentence)) {
 		if (date.waiting === true || inside(date) || isLimit(doc, sentence, date)) continue;
+		// Of a noun that nobody is said to issue, only a date beside it is its own.
+		const near = date.start - at < 30 && at - date.end < 30;
+		if (order.reads === 'nominal' && !near && (order.issuer == null || date.start > at)) continue;
 		if (best === null || Math.abs(date.start - at) < Math.abs(best.start - at)) best = date;
 	}
 	if (best === null) {

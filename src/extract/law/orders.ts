@@ -16,7 +16,7 @@ import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts'
 import { ordersByVerb } from './orders-en.ts';
 import { SPANISH_NOUNS, spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
 import { ordersByNoun } from './orders-noun.ts';
-import { putOnHold, termSet } from './orders-phrase.ts';
+import { boundUnder, PHRASAL, putOnHold, setAside, termSet } from './orders-phrase.ts';
 
 const memo = new WeakMap<Doc, readonly Candidate[]>();
 
@@ -73,10 +73,15 @@ const isRuling = (doc: Doc, at: number): boolean => {
 /** Of how many words in one sentence it is asked whether they order: no sentence that anybody wrote has more. */
 const TRIES = 24;
 const RULES = new Set(['resuelve', 'resuelven', 'falla', 'fallamos', 'dispone', 'decide']);
-const FIXED = new Set('hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció'.split(' '));
+const FIXED = new Set(
+	'hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció declaró declararon declara'.split(
+		' ',
+	),
+);
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...ORDER_NOUNS,
 	...ORDER_VERBS.keys(),
+	...PHRASAL,
 	...'gave gives given put puts placed shall should must is are remains remain'.split(' '),
 ]);
 const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
@@ -95,12 +100,15 @@ function readEnglish(context: Context, at: number, norm: string, own: boolean): 
 		}
 		if (norm === 'shall' || norm === 'should' || norm === 'must') {
 			const bound = shall(context, at);
-			return bound.length > 0 ? bound : should(context, at);
+			const asked = bound.length > 0 ? bound : should(context, at);
+			if (asked.length > 0) return asked;
 		}
 		const standing = standingOf(context, at);
 		if (standing.length > 0) return standing;
 	}
 	if (norm === 'gave' || norm === 'gives' || norm === 'given') return termSet(context, at);
+	if (PHRASAL.includes(norm)) return setAside(context, at);
+	if (norm === 'must' || norm === 'shall') return boundUnder(context, at);
 	if (norm === 'put' || norm === 'puts' || norm === 'placed') return putOnHold(context, at);
 	const noun = ORDER_NOUNS.has(norm) ? ordersByNoun(context, at) : [];
 	if (noun.length > 0) return noun;

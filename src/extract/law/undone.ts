@@ -29,7 +29,9 @@ function owedIn(doc: Doc): ReadonlyMap<string, readonly Owed[]> {
 			onOneLine(what.value)
 				.toLowerCase()
 				.match(/[\p{L}]+/gu) ?? [];
-		const verb = stemOf(words.find((word) => word.length > 3) ?? '');
+		const verb = stemOf(
+			words.find((word) => word.length > 2 && !/^(?:not|the|que|los|las|una)$/.test(word)) ?? '',
+		);
 		if (verb === '') continue;
 		const owed: Owed = {
 			order,
