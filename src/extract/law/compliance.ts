@@ -13,7 +13,7 @@ import { contempt, probableCause } from './contempt.ts';
 import { DESPITE, deadlineMissed, despite } from './despite.ts';
 import { type Context, datesOf, wordsSlot } from './order.ts';
 import { ordersIn } from './orders.ts';
-import { undone } from './undone.ts';
+import { notSo, undone } from './undone.ts';
 
 type WithOwed = Told & { readonly owed?: Candidate };
 
@@ -43,7 +43,9 @@ const TRIES = 16;
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...COMPLIANCE_WORDS.keys(),
 	...DESPITE,
-	...'contempt probable refused not nothing little never deadline yet failed declined'.split(' '),
+	...'contempt probable refused not nothing little never deadline yet failed declined effort move attempt steps'.split(
+		' ',
+	),
 ]);
 const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...SPANISH_COMPLIANCE_WORDS.keys(),
@@ -55,11 +57,12 @@ function readEnglish(context: Context, at: number, norm: string): WithOwed | nul
 	if (norm === 'contempt') return contempt(context, at);
 	if (DESPITE.has(norm)) return despite(context, at);
 	if (norm === 'deadline') return deadlineMissed(context, at);
+	if (/^(?:effort|move|attempt|steps)$/.test(norm)) return undone(context, at);
 	if (norm === 'yet' || norm === 'failed' || norm === 'declined') return undone(context, at);
 	if (norm === 'probable') return probableCause(context, at);
 	if (norm === 'refused') return refusedBare(context, at) ?? undone(context, at);
 	if (norm === 'not' || norm === 'nothing' || norm === 'little' || norm === 'never' || norm.endsWith("n't"))
-		return undone(context, at);
+		return notSo(context, at) ?? undone(context, at);
 	return COMPLIANCE_WORDS.has(norm) ? toldByWord(context, at) : null;
 }
 
@@ -67,7 +70,7 @@ function readSpanish(context: Context, at: number, norm: string): WithOwed | nul
 	if (norm === 'desacato') return contempt(context, at);
 	if (DESPITE.has(norm)) return despite(context, at);
 	if (norm === 'plazo') return deadlineMissed(context, at);
-	if (/^(?:no|nada|nunca|negó|negaron|sin)$/.test(norm)) return undone(context, at);
+	if (/^(?:no|nada|nunca|negó|negaron|sin)$/.test(norm)) return notSo(context, at) ?? undone(context, at);
 	return SPANISH_COMPLIANCE_WORDS.has(norm) || norm === 'caso' ? toldInSpanish(context, at) : null;
 }
 

@@ -82,6 +82,15 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 		kind: 'order' as const,
 		head: at,
 	};
+	const met = before.findLastIndex((norm) => /^(?:met|beat|cumplió|respetó)$/.test(norm));
+	if (met >= 0 && !before.some((norm) => /^(?:not|never|no)$/.test(norm)))
+		return {
+			rule: 'deadline',
+			done: 'done',
+			about,
+			by: mainSubject(context, first + met + 1),
+			trigger: { from: first + met, to: at + 1 },
+		};
 	if (missed >= 0)
 		return {
 			rule: 'deadline',

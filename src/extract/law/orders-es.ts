@@ -313,7 +313,9 @@ function ruled({ doc, sentence }: Context, base: Order, from: number): Order[] {
 function passiveOrders(context: Context, trigger: Words, verb: Verb): Order[] {
 	const { doc, sentence } = context;
 	const by = commanderAfter(context, pastAsides(doc, trigger.to, sentence.to));
-	if (by === null || doc.tokens[trigger.to]?.norm !== 'por') return [];
+	// `lo ordenado por la jueza` names an order and tells none.
+	if (by === null || doc.tokens[trigger.to]?.norm !== 'por' || doc.tokens[trigger.to - 2]?.norm === 'lo')
+		return [];
 	const to = trigger.from;
 	let from = to;
 	while (
