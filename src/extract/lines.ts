@@ -21,7 +21,31 @@ export function readLines(text: string, from = 0, to = text.length): Line[] {
 		const words = text.slice(line.start, line.end);
 		repeats.set(words, (repeats.get(words) ?? 0) + 1);
 	}
-	return raw.map((line) => ({ ...line, kind: kindOf(text, line, repeats) }));
+	const slips = new Set<string>();
+	return raw.map((line) => ({
+		...line,
+		kind: isSlipHead(text, line, slips) ? 'furniture' : kindOf(text, line, repeats),
+	}));
+}
+
+const SLIP_HEAD =
+	/^(?:Cite as: |\d{1,3} {3,}\p{Lu}[\p{Lu} .,’'&-]{2,60} v\. \p{Lu}|\p{Lu}[\p{Lu} .,’'&-]{2,60} v\. \p{Lu}[\p{Lu} .,’'&-]{2,60} {3,}\d{1,3}$)/u;
+const WRITER_HEAD =
+	/^(?:(?:Statement|Opinion) of \p{Lu}[\p{Lu}’'-]{2,30}, (?:C\. )?J\.|\p{Lu}[\p{Lu}’'-]{2,30}, (?:C\. )?J\., (?:dissenting|concurring)[^.]{0,40})$/u;
+
+/**
+ * What heads the pages of a court's printed opinion, with another number on each: its citation, the parties, who writes
+ * there. The first of each kind tells something; whoever writes is named again where the opinion begins.
+ */
+function isSlipHead(text: string, line: { start: number; end: number }, seen: Set<string>): boolean {
+	if (line.end - line.start > 110 || line.end - line.start < 12) return false;
+	const words = text.slice(line.start, line.end);
+	if (WRITER_HEAD.test(words)) return true;
+	if (!SLIP_HEAD.test(words)) return false;
+	const kind = words.startsWith('Cite as') ? 'citation' : 'parties';
+	if (seen.has(kind)) return true;
+	seen.add(kind);
+	return false;
 }
 
 function kindOf(

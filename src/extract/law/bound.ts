@@ -100,18 +100,20 @@ export function subjectFrom(context: Context, from: number): Words | null {
 	const { doc, sentence } = context;
 	let to = from;
 	while (to < Math.min(sentence.to, from + 8)) {
-		const { norm, kind } = doc.tokens[to]!;
-		if (
-			kind !== 'word' ||
-			(to > from &&
-				(AUXILIARIES.has(norm) ||
-					(/ed$|s$/.test(norm) && to > from + 1 && !/^\p{Lu}/u.test(doc.tokens[to]!.text))))
-		)
-			break;
+		const token = doc.tokens[to]!;
+		if (token.kind !== 'word') break;
+		const verb =
+			AUXILIARIES.has(token.norm) ||
+			IRREGULAR.test(token.norm) ||
+			(to > from + 1 && /ed$|s$|[^s]ó$/.test(token.norm));
+		if (to > from && verb && !isCapitalized(token)) break;
 		to += 1;
 	}
 	return party(context, { from, to });
 }
+
+const IRREGULAR =
+	/^(?:kept|went|flew|took|left|sent|held|put|let|made|said|told|gave|brought|drove|began|chose|ran|sold|met|set|drew|hid|built|found|refused|continued|proceeded|deported)$/;
 
 /** The subject of the clause’s verb, which stands some words before. */
 export function mainSubject(context: Context, end: number): Words | null {

@@ -26,6 +26,7 @@ export function toldByWord(context: Context, at: number): Told | null {
 	const { doc, sentence } = context;
 	const word = COMPLIANCE_WORDS.get(doc.tokens[at]!.norm);
 	if (word === undefined || at >= sentence.to || isGroundOfContempt(context, at)) return null;
+	if (word.form === 'adjective') return unheeded(context, at);
 	return word.form === 'noun' ? byNoun(context, at, word) : byVerb(context, at, word);
 }
 
@@ -37,6 +38,23 @@ function isGroundOfContempt({ doc, sentence }: Context, at: number): boolean {
 		if (/^[.,;:]$/.test(text)) return false;
 	}
 	return false;
+}
+
+/** `Her order went unheeded` */
+function unheeded(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
+	let from = at;
+	while (
+		from > sentence.from &&
+		from > at - 5 &&
+		(BE.has(doc.tokens[from - 1]!.norm) ||
+			/^(?:went|gone|has|have|had|remains?|remained|still|largely)$/.test(doc.tokens[from - 1]!.norm))
+	)
+		from -= 1;
+	const about = from === at ? null : subjectOrder(context, from, from);
+	return about === null
+		? null
+		: { rule: 'unheeded', done: 'not-done', about, by: null, trigger: { from: about.from, to: at + 1 } };
 }
 
 function byVerb(context: Context, at: number, word: ComplianceWord): Told | null {
@@ -82,7 +100,16 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 function passiveAbout(context: Context, at: number, from: number): { about: About; by: Words | null } | null {
 	const { doc, sentence } = context;
 	if (!doc.tokens.slice(Math.max(sentence.from, at - 5), at).some(({ norm }) => BE.has(norm))) return null;
-	const end = firstAuxiliary(context, at);
+	const about = subjectOrder(context, firstAuxiliary(context, at), from);
+	if (about === null) return null;
+	let after = at + 1;
+	if (/^(?:out|with|down)$/.test(doc.tokens[after]?.norm ?? '')) after += 1;
+	const by = doc.tokens[after]?.norm === 'by' ? subjectFrom(context, after + 1) : null;
+	return { about, by };
+}
+
+/** The order named right before token `end`, where it is the subject of what follows. */
+function subjectOrder({ doc, sentence }: Context, end: number, from: number): About | null {
 	let head = -1;
 	for (let index = end - 1; index >= Math.max(sentence.from, end - 18) && head < 0; index -= 1) {
 		const { norm, text } = doc.tokens[index]!;
@@ -90,9 +117,6 @@ function passiveAbout(context: Context, at: number, from: number): { about: Abou
 		if (ORDER_WORD.test(norm)) head = index;
 	}
 	if (head < 0) return null;
-	let after = at + 1;
-	if (/^(?:out|with|down)$/.test(doc.tokens[after]?.norm ?? '')) after += 1;
-	const by = doc.tokens[after]?.norm === 'by' ? subjectFrom(context, after + 1) : null;
 	let first = head;
 	while (
 		first > sentence.from &&
@@ -101,7 +125,7 @@ function passiveAbout(context: Context, at: number, from: number): { about: Abou
 		doc.tokens[first - 1]!.kind === 'word'
 	)
 		first -= 1;
-	return { about: { from: Math.min(first, from), to: end, kind: 'order', head }, by };
+	return { from: Math.min(first, from), to: end, kind: 'order', head };
 }
 
 function firstAuxiliary({ doc, sentence }: Context, at: number): number {

@@ -13,7 +13,9 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	if (token.norm === 'caso' && tokens[at + 1]?.norm === 'omiso') return omitted(context, at);
 	const word = SPANISH_COMPLIANCE_WORDS.get(token.norm);
 	if (word === undefined) return null;
-	if (word.form === 'adjective') return unfulfilled(context, at);
+	const passive =
+		/[ai]do$/.test(token.norm) && /^(?:fue|fueron|sido|quedó)$/.test(tokens[at - 1]?.norm ?? '');
+	if (word.form === 'adjective' || passive) return unfulfilled(context, at);
 	if (word.form === 'noun') return byNoun(context, at);
 	const read = before(context, at);
 	if (read === null) return null;
@@ -35,11 +37,14 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		)
 	)
 		after += 1;
+	const halves = tokens[after]?.norm === 'a' && tokens[after + 1]?.norm === 'medias';
+	if (halves) after += 2;
 	const partly =
+		halves ||
 		tokens.slice(at + 1, after + 3).some(({ norm }) => norm === 'parcialmente') ||
 		(tokens[after]?.norm === 'en' && tokens[after + 1]?.norm === 'parte') ||
 		read.partly;
-	const about = aboutAt(doc, sentence, tokens[after]?.norm === 'a' ? after + 1 : after);
+	const about = aboutAt(doc, sentence, /^(?:a|al|con)$/.test(tokens[after]?.norm ?? '') ? after + 1 : after);
 	const clitic = read.clitic && about === null;
 	if (about === null && !clitic) return null;
 	if (about !== null && about.kind === 'court' && word.needs === 'order') return null;
@@ -95,7 +100,14 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 	};
 	for (let back = at - 1; back >= Math.max(sentence.from, at - 8); back -= 1) {
 		const { norm } = tokens[back]!;
-		if (norm === 'no' || norm === 'nunca' || norm === 'tampoco' || norm === 'jamás' || norm === 'sin')
+		if (
+			norm === 'no' ||
+			norm === 'ni' ||
+			norm === 'nunca' ||
+			norm === 'tampoco' ||
+			norm === 'jamás' ||
+			norm === 'sin'
+		)
 			read.negated = true;
 		else if (/^(?:la|lo|las|los)$/.test(norm) && back === read.from - 1) read.clitic = true;
 		else if (/^(?:negó|negaron|niega|niegan|rehusó|rehúsa)$/.test(norm) && tokens[back + 1]?.norm === 'a')
@@ -130,20 +142,17 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 	return read;
 }
 
-/** `la orden sigue sin cumplirse`: the order is the subject. */
-function reflexiveAbout({ doc, sentence }: Context, at: number, read: Before): About | null {
-	if (!read.negated || !/rse$/.test(doc.tokens[at]!.norm)) return null;
-	for (let back = read.from - 1; back >= Math.max(sentence.from, read.from - 24); back -= 1) {
-		if (/^[.;:]$/.test(doc.tokens[back]!.text)) return null;
-		if (!ORDER_WORD.test(doc.tokens[back]!.norm)) continue;
-		const from =
-			/^(?:un|una|la|el|las|los|su|sus|esa|ese)$/.test(doc.tokens[back - 1]?.norm ?? '') &&
-			back > sentence.from
-				? back - 1
-				: back;
-		return { from, to: read.from, kind: 'order', head: back };
-	}
-	return null;
+/** `la orden sigue sin cumplirse`, `la sentencia no se cumplió`: the order is the subject. */
+function reflexiveAbout(context: Context, at: number, read: Before): About | null {
+	const { doc, sentence } = context;
+	const reflexive =
+		/rse$/.test(doc.tokens[at]!.norm) ||
+		doc.tokens.slice(Math.max(sentence.from, at - 3), at).some(({ norm }) => norm === 'se');
+	// `quedó sin cumplir`
+	const left =
+		doc.tokens[at - 1]?.norm === 'sin' &&
+		/^(?:quedó|quedaron|sigue|siguen|permanece)$/.test(doc.tokens[at - 2]?.norm ?? '');
+	return read.negated && (reflexive || left) ? orderBefore(context, read.from, 24) : null;
 }
 
 /** `hizo caso omiso de la orden` */
@@ -164,22 +173,49 @@ function omitted(context: Context, at: number): Told | null {
 	};
 }
 
-/** `una orden de cierre incumplida` */
+/** `una orden de cierre incumplida`, `la orden no fue cumplida`, `fue ignorada`: the order stands before. */
 function unfulfilled({ doc, sentence }: Context, at: number): Told | null {
-	for (let back = at - 1; back >= Math.max(sentence.from, at - 7); back -= 1) {
+	const word = SPANISH_COMPLIANCE_WORDS.get(doc.tokens[at]!.norm)!;
+	const before = doc.tokens.slice(Math.max(sentence.from, at - 4), at).map(({ norm }) => norm);
+	const passive = before.some((norm) => /^(?:fue|fueron|sido|es|son|quedó|era|sea)$/.test(norm));
+	if (!passive && !/^incumplid/.test(doc.tokens[at]!.norm)) return null;
+	const about = orderBefore({ doc, sentence }, at, 9);
+	if (about === null) return null;
+	const negated = before.some((norm) => /^(?:no|nunca|tampoco|jamás)$/.test(norm));
+	if (before.some((norm) => /^(?:sea|debe|deberá|si)$/.test(norm))) return null;
+	const done = word.done === 'done' ? (negated ? 'not-done' : 'done') : 'not-done';
+	return {
+		rule: 'incumplida',
+		done,
+		about,
+		by: null,
+		trigger: { from: about.from, to: at + 1 },
+		...(word.done === 'not-done' && negated ? { polarity: 'denies' as const } : {}),
+	};
+}
+
+/** The order named within `far` tokens before token `at`, in the same clause. */
+function orderBefore(
+	{ doc, sentence }: Pick<Context, 'doc' | 'sentence'>,
+	at: number,
+	far: number,
+): About | null {
+	for (let back = at - 1; back >= Math.max(sentence.from, at - far); back -= 1) {
 		if (/^[.,;:]$/.test(doc.tokens[back]!.text)) return null;
 		if (!ORDER_WORD.test(doc.tokens[back]!.norm)) continue;
-		const from =
-			/^(?:un|una|la|el|las|los|su|sus)$/.test(doc.tokens[back - 1]?.norm ?? '') && back > sentence.from
-				? back - 1
-				: back;
-		return {
-			rule: 'incumplida',
-			done: 'not-done',
-			about: { from, to: at, kind: 'order', head: back },
-			by: null,
-			trigger: { from, to: at + 1 },
-		};
+		const article = /^(?:un|una|la|el|las|los|su|sus|esa|ese|esta|este|lo)$/.test(
+			doc.tokens[back - 1]?.norm ?? '',
+		);
+		const from = article && back > sentence.from ? back - 1 : back;
+		let to = back + 1;
+		while (
+			to < at &&
+			!/^(?:no|nunca|se|fue|fueron|ha|han|había|sigue|siguen|quedó|es|son|tampoco|aún|todavía)$/.test(
+				doc.tokens[to]!.norm,
+			)
+		)
+			to += 1;
+		return { from, to, kind: 'order', head: back };
 	}
 	return null;
 }
@@ -188,9 +224,17 @@ function unfulfilled({ doc, sentence }: Context, at: number): Told | null {
 function byNoun(context: Context, at: number): Told | null {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
+	const { norm } = tokens[at]!;
+	const deaf = norm === 'oídos';
+	if (deaf && tokens[at + 1]?.norm !== 'sordos') return null;
+	const verb = tokens[at - 1]?.norm ?? '';
+	if (norm === 'cumplimiento' && !/^(?:dio|dieron|dado|da|en)$/.test(verb)) return null;
 	const lead = tokens.slice(Math.max(sentence.from, at - 3), at).map(({ norm }) => norm);
 	if (lead.some((norm) => /^(?:si|posible|eventual|caso|evitar)$/.test(norm))) return null;
-	const about = /^(?:de|del|a)$/.test(tokens[at + 1]?.norm ?? '') ? aboutAt(doc, sentence, at + 2) : null;
+	const joint = deaf ? at + 2 : at + 1;
+	const about = /^(?:de|del|a|al|ante)$/.test(tokens[joint]?.norm ?? '')
+		? aboutAt(doc, sentence, joint + 1)
+		: null;
 	const stated = lead.some((norm) => /^(?:es|fue|era|hubo|hay|constituye|supone)$/.test(norm));
 	if (about === null ? !stated : about.kind !== 'order') return null;
 	const end =
@@ -198,11 +242,12 @@ function byNoun(context: Context, at: number): Told | null {
 		(/^(?:flagrante|grave|total|parcial|manifiesto|evidente|claro)$/.test(tokens[at + 1]?.norm ?? '')
 			? at + 2
 			: at + 1);
+	const subject = deaf || norm === 'cumplimiento' ? subjectOfVerb(context, at - 1) : null;
 	return {
 		rule: 'noun',
-		done: 'not-done',
+		done: norm === 'cumplimiento' ? 'done' : 'not-done',
 		about,
-		by: null,
+		by: subject,
 		trigger: { from: Math.max(sentence.from, at - (stated ? lead.length : 0)), to: end },
 	};
 }

@@ -36,10 +36,12 @@ const VERBS: readonly Verb[] = [
 	['sidestep sidesteps sidestepping sidestepped', 'not-done', 'order'],
 	['circumvent circumvents circumventing circumvented', 'not-done', 'order'],
 	['evade evades evading evaded', 'not-done', 'order'],
-	['brush brushes brushing brushed', 'not-done', 'court', /^aside$/],
+	['brush brushes brushing brushed', 'not-done', 'court', /^(?:aside|off)$/],
 	['blow blows blowing blew', 'not-done', 'court', /^(?:past|through)$/],
 	['carry carries carrying carried', 'done', 'order', /^out$/],
 	['respect respects respecting respected', 'done', 'order'],
+	['shrug shrugs shrugging shrugged', 'not-done', 'court', /^off$/],
+	['sit sits sitting sat', 'not-done', 'order', /^on$/],
 	['snub snubs snubbing snubbed', 'not-done', 'court'],
 ];
 const OF = /^(?:of|for|with|to)$/;
@@ -67,13 +69,15 @@ export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
 		words.set(gerund!, { ...word, form: 'gerund' });
 		words.set(past!, { ...word, form: 'past' });
 	}
+	for (const left of ['unheeded', 'unfulfilled', 'unmet', 'unenforced', 'unexecuted'])
+		words.set(left, { done: 'not-done', needs: 'order', form: 'adjective' });
 	words.set('blown', { done: 'not-done', needs: 'court', form: 'past', joins: /^(?:past|through)$/ });
 	return words;
 })();
 
 /** Words that are an order, or what a court laid down. */
 export const ORDER_WORD =
-	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto)$/;
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto)$/;
 
 const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
 	list.split(' ').map((form) => [form, word] as const);
@@ -89,13 +93,15 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 	...es('cumpliendo', did('done', 'order', 'gerund')),
 	...es('acató acataron acata acatan acataba acatado', did('done', 'order')),
 	...es('acatar acatarse', did('done', 'order', 'base')),
-	...es('obedeció obedecieron obedece', did('done', 'order')),
+	...es('obedeció obedecieron obedece obedecido', did('done', 'order')),
 	...es('obedecer', did('done', 'order', 'base')),
-	...es('respetó respetaron', did('done', 'order')),
+	...es('respetó respetaron respetado respeta ejecutó ejecutaron', did('done', 'order')),
 	...es('incumplió incumplieron incumple incumplen incumplía incumplido', did('not-done', 'order')),
 	...es('incumplir', did('not-done', 'order', 'base')),
 	...es('incumpliendo', did('not-done', 'order', 'gerund')),
 	...es('incumplida incumplidas', did('not-done', 'order', 'adjective')),
+	...es('cumplida acatada obedecida respetada ejecutada', did('done', 'order', 'adjective')),
+	...es('ignorada desacatada desobedecida desoída burlada', did('not-done', 'order', 'adjective')),
 	...es('desacató desacataron desacata desacatado', did('not-done', 'order')),
 	...es('desacatar', did('not-done', 'order', 'base')),
 	...es('desobedeció desobedecieron desobedece desobedecido', did('not-done', 'court')),
@@ -104,11 +110,17 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 	...es('ignorar', did('not-done', 'order', 'base')),
 	...es('desoyó desoyeron desoye', did('not-done', 'court')),
 	...es('desafió desafiaron desafía desafiando', did('not-done', 'order')),
-	...es('burló burlaron violó violaron vulneró vulneraron', did('not-done', 'order')),
+	...es(
+		'contravino contravinieron contraviene burló burlaron violó violaron vulneró vulneraron',
+		did('not-done', 'order'),
+	),
 	...es('incumplimiento', did('not-done', 'any', 'noun')),
-	...es('desobediencia', did('not-done', 'order', 'noun')),
+	...es('desobediencia desafío rebeldía violación', did('not-done', 'order', 'noun')),
+	...es('cumplimiento', did('done', 'order', 'noun')),
+	...es('oídos', did('not-done', 'order', 'noun')),
+	...es('desobedeciendo ignorando acatando burlando violando', did('not-done', 'order', 'gerund')),
 ]);
 
 /** Verbs and phrases before a base form that say it was not done: `failed to comply`. */
 export const FAILED =
-	/^(?:failed|fails|failing|failure|refused|refuses|refusing|refusal|declined|declines|neglected|omitted|negó|negaron|niega|niegan|rehusó|rehúsa)$/;
+	/^(?:failed|fails|failing|failure|refused|refuses|refusing|refusal|declined|declines|neglected|omitted|negó|negaron|niega|niegan|negado|rehusó|rehúsa|resistió|resiste)$/;

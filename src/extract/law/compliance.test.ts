@@ -82,6 +82,23 @@ describe('compliance in English', () => {
 		expect(lines('The ministry has not returned them.')).toEqual([]);
 	});
 
+	test('in spite of it, past its day, unheeded, or not so', () => {
+		expect(lines('Farid Nour was deported despite a court order barring his removal.')).toEqual([
+			'not-done | Farid Nour | his removal',
+		]);
+		expect(lines(`${ORDER}The ministry missed the deadline.`)[0]).toMatch(/^not-done/);
+		expect(lines(`${ORDER}Her order went unheeded.`)).toEqual(['not-done | – | return the men']);
+		expect(lines(`${ORDER}The ministry did not do so.`)).toEqual([
+			'not-done | The ministry | return the men',
+		]);
+		expect(lines(`${ORDER}The guards made no effort to return the men.`)).toEqual([
+			'not-done | The guards | return the men',
+		]);
+		expect(
+			lines('He resigned despite the decision of his party. They came despite orders for coffee.'),
+		).toEqual([]);
+	});
+
 	test('a denial is a denial', () => {
 		expect(lines(`${ORDER}The ministry did not violate the order.`)).toEqual([
 			'not-done | The ministry | return the men | denies',
@@ -137,6 +154,16 @@ describe('compliance in Spanish', () => {
 			slots: { done: { value: 'not-done' }, by: { value: 'director del penal' } },
 		});
 		expect(told?.chain.at(-1)?.act).toBe('rules');
+	});
+
+	test('the order itself as subject, what was laid down, and what was done in spite of it', () => {
+		const read = (text: string) => lines(`${ORDEN}${text}`, meta)[0]?.split(' | ').slice(0, 2).join(' | ');
+		expect(read('La orden no se cumplió.')).toBe('not-done | –');
+		expect(read('El fallo fue ignorado por el Gobierno.')).toBe('not-done | –');
+		expect(read('La Marina no cumplió lo ordenado por la jueza.')).toBe('not-done | La Marina');
+		expect(read('El Ministerio no lo hizo.')).toBe('not-done | El Ministerio');
+		expect(read('Nour fue expulsado pese a una orden judicial.')).toMatch(/^not-done/);
+		expect(read('La Policía dio cumplimiento a la orden.')).toBe('done | La Policía');
 	});
 
 	test('a denial of having broken it, and a duty', () => {

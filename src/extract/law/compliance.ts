@@ -10,9 +10,10 @@ import { toldInSpanish } from './compliance-es.ts';
 import { type Hint, NAMED_FAR, obligationSlot, ordersBefore, UNNAMED_FAR } from './compliance-object.ts';
 import { COMPLIANCE_WORDS, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
 import { contempt, probableCause } from './contempt.ts';
+import { DESPITE, deadlineMissed, despite } from './despite.ts';
 import { type Context, datesOf, wordsSlot } from './order.ts';
 import { ordersIn } from './orders.ts';
-import { undone } from './undone.ts';
+import { notSo, undone } from './undone.ts';
 
 type WithOwed = Told & { readonly owed?: Candidate };
 
@@ -41,25 +42,35 @@ export function compliance(doc: Doc): Candidate[] {
 const TRIES = 16;
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...COMPLIANCE_WORDS.keys(),
-	...'contempt probable refused not nothing little never'.split(' '),
+	...DESPITE,
+	...'contempt probable refused not nothing little never deadline yet failed declined effort move attempt steps'.split(
+		' ',
+	),
 ]);
 const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...SPANISH_COMPLIANCE_WORDS.keys(),
-	...'desacato no nada nunca caso'.split(' '),
+	...DESPITE,
+	...'desacato no nada nunca caso plazo negó negaron sin'.split(' '),
 ]);
 
 function readEnglish(context: Context, at: number, norm: string): WithOwed | null {
 	if (norm === 'contempt') return contempt(context, at);
+	if (DESPITE.has(norm)) return despite(context, at);
+	if (norm === 'deadline') return deadlineMissed(context, at);
+	if (/^(?:effort|move|attempt|steps)$/.test(norm)) return undone(context, at);
+	if (norm === 'yet' || norm === 'failed' || norm === 'declined') return undone(context, at);
 	if (norm === 'probable') return probableCause(context, at);
-	if (norm === 'refused') return refusedBare(context, at);
+	if (norm === 'refused') return refusedBare(context, at) ?? undone(context, at);
 	if (norm === 'not' || norm === 'nothing' || norm === 'little' || norm === 'never' || norm.endsWith("n't"))
-		return undone(context, at);
+		return notSo(context, at) ?? undone(context, at);
 	return COMPLIANCE_WORDS.has(norm) ? toldByWord(context, at) : null;
 }
 
 function readSpanish(context: Context, at: number, norm: string): WithOwed | null {
 	if (norm === 'desacato') return contempt(context, at);
-	if (norm === 'no' || norm === 'nada' || norm === 'nunca') return undone(context, at);
+	if (DESPITE.has(norm)) return despite(context, at);
+	if (norm === 'plazo') return deadlineMissed(context, at);
+	if (/^(?:no|nada|nunca|negó|negaron|sin)$/.test(norm)) return notSo(context, at) ?? undone(context, at);
 	return SPANISH_COMPLIANCE_WORDS.has(norm) || norm === 'caso' ? toldInSpanish(context, at) : null;
 }
 

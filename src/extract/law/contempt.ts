@@ -6,7 +6,7 @@ import { authorityOf, courtBetween, type Words } from './courts.ts';
 import type { Context } from './order.ts';
 
 const HOLDS =
-	/^(?:held|found|holds|finds|declared|cited|halló|hallaron|declaró|condenó|encontró|hold|find|hallar)$/;
+	/^(?:declarad[oa]|hallad[oa]|condenad[oa]|held|found|holds|finds|declared|cited|halló|hallaron|declaró|condenó|encontró|hold|find|hallar)$/;
 const ONLY_ASKED =
 	/^(?:could|would|might|may|should|whether|if|threatened|threatening|threatens|threat|weighing|considering|asked|asking|motion|seeking|sought|why|not|risk|risks|possible|warned|avoid|podría|podrían|pidió|solicitó|amenazó|no)$/;
 

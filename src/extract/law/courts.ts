@@ -1,5 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
-import { fold, namesOf, resolveName } from '../names/index.ts';
+import { firstFrom, fold, namesOf, resolveName } from '../names/index.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 
 /** Token range of some words, `to` exclusive. */
@@ -17,7 +17,8 @@ const COURTS = set(
 );
 const COMMISSIONS = set('commission committee comisión comité');
 const OFFICES = set(
-	'president minister ministry secretary government administration governor congress parliament senate decree junta ' +
+	'commander commandant colonel sheriff warden mayor prosecutor cabinet comandante coronel alcaide capitán teniente ' +
+		'president minister ministry secretary government administration governor congress parliament senate decree junta ' +
 		'presidente presidenta ministro ministra ministerio secretario secretaria gobierno gobernador gobernadora congreso ' +
 		'parlamento asamblea fiscal fiscalía procurador procuradora alcalde',
 );
@@ -61,7 +62,7 @@ export function authorityOf(doc: Doc, words: Words, sentence: Sentence): Authori
 				return null;
 		}
 	}
-	return isJudgeName(doc, words) ? 'court' : null;
+	return namedAuthority(doc, words);
 }
 
 function coreOf(tokens: readonly Token[], { from, to }: Words): readonly [number, number] {
@@ -85,15 +86,17 @@ function kindOf({ norm, text }: Token, before?: Token): Authority | 'none' | nul
 	return OFFICES.has(norm) ? 'office' : null;
 }
 
-const judges = new WeakMap<Doc, ReadonlySet<string>>();
+const judges = new WeakMap<Doc, ReadonlyMap<string, Authority>>();
+const OFFICE =
+	/\b(?:president|prime minister|minister|secretary|governor|attorney general|colonel|commander|president[ea]|ministr[oa]|gobernador[a]?|coronel|comandante)\b/i;
 const JUDGE =
 	/\b(?:judge|justice|magistrate|juez|jueza|magistrad[oa]|ministr[oa] de la (?:suprema )?corte)\b/i;
 
-/** The names, in full, whom the text calls judges anywhere. */
-function judgesOf(doc: Doc): ReadonlySet<string> {
+/** The names, in full, whom the text anywhere calls judges or holders of an office that commands. */
+function judgesOf(doc: Doc): ReadonlyMap<string, Authority> {
 	const known = judges.get(doc);
 	if (known !== undefined) return known;
-	const found = new Set<string>();
+	const found = new Map<string, Authority>();
 	for (const name of namesOf(doc)) {
 		if (name.type !== 'person') continue;
 		const title = name.title === undefined ? '' : doc.text.slice(name.title.start, name.title.end);
@@ -102,15 +105,17 @@ function judgesOf(doc: Doc): ReadonlySet<string> {
 		const beside =
 			after[0]?.text === ',' &&
 			after.slice(1).some(({ norm }) => /^(?:judge|juez|jueza|magistrad[oa])$/.test(norm));
-		if (JUDGE.test(title) || JUDGE.test(before) || beside) found.add(fold(name.full));
+		if (JUDGE.test(title) || JUDGE.test(before) || beside) found.set(fold(name.full), 'court');
+		else if ((OFFICE.test(title) || OFFICE.test(before)) && !found.has(fold(name.full)))
+			found.set(fold(name.full), 'office');
 	}
 	judges.set(doc, found);
 	return found;
 }
 
-function isJudgeName(doc: Doc, { from, to }: Words): boolean {
+function namedAuthority(doc: Doc, { from, to }: Words): Authority | null {
 	const name = resolveName(doc, { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end });
-	return name !== null && judgesOf(doc).has(fold(name.full));
+	return name === null ? null : (judgesOf(doc).get(fold(name.full)) ?? null);
 }
 
 const DETERMINER =
@@ -189,4 +194,14 @@ function leadsOn(tokens: readonly Token[], at: number, most: number): boolean {
 		if (!/^(?:the|la|lo|las|los|el)$/.test(tokens[next]!.norm)) return false;
 	}
 	return false;
+}
+
+/** The judge last named by a name alone between tokens `from` and `to`, or null. */
+export function judgeBetween(doc: Doc, from: number, to: number): Words | null {
+	const names = namesOf(doc);
+	let best: Words | null = null;
+	for (let index = firstFrom(doc, from); index < names.length && names[index]!.to <= to; index += 1)
+		if (judgesOf(doc).get(fold(names[index]!.full)) === 'court')
+			best = { from: names[index]!.from, to: names[index]!.to };
+	return best;
 }

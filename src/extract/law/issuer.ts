@@ -1,7 +1,15 @@
 import { PERSONAL } from '../lexicon/grammar-words.ts';
 import { subjectBefore } from '../quotes/subject.ts';
 import { textOf, type VoiceWords } from '../quotes/voices.ts';
-import { type Authority, authorityOf, courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
+import {
+	type Authority,
+	authorityOf,
+	courtAround,
+	courtBetween,
+	isCourtWord,
+	judgeBetween,
+	type Words,
+} from './courts.ts';
 import type { Context, Issuer } from './order.ts';
 
 export type Commander = { readonly issuer: Issuer; readonly role: Authority };
@@ -67,7 +75,8 @@ function byPronoun(context: Context, voice: VoiceWords): Commander | null {
 	for (let back = index; back >= Math.max(0, index - 3); back -= 1) {
 		const sentence = doc.sentences[back]!;
 		const to = back === index ? voice.from : sentence.to;
-		const court = courtBetween(doc, Math.max(sentence.from, to - 120), to, sentence.lang);
+		const first = Math.max(sentence.from, to - 120);
+		const court = judgeBetween(doc, first, to) ?? courtBetween(doc, first, to, sentence.lang);
 		if (court === null) continue;
 		return {
 			issuer: { from: voice.from, to: voice.to, value: textOf(doc, court.from, court.to) },

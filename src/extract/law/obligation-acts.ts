@@ -66,7 +66,7 @@ const DONE: readonly Rule[] = [
 	],
 	[
 		'not-transfer',
-		/\b(?:keep|hold|remain|stay)\b.{0,40}\b(?:in|at|within)\b.{0,30}\b(?:district|state|facility|country|place)|permane[zc]/i,
+		/\b(?:keep|hold|remain|stay)\b.{0,40}\b(?:in|at|within)\b.{0,30}\b(?:district|state|facility|country|place)|permane[zc]|mant(?:ener|enga|uviera)\w* .{0,20}(?:en el país|en el territorio|en el distrito)/i,
 	],
 ];
 

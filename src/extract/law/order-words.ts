@@ -22,6 +22,8 @@ const COMMANDS: readonly Entry[] = [
 	['mandate', 'mandated', { common: true }],
 	['oblige', 'obliged', { common: true }],
 	['demand', 'demanded', { common: true }],
+	['tell', 'told', { common: true }],
+	['command', 'commanded', { common: true }],
 ];
 const HALTS: readonly Entry[] = [
 	['block', 'blocked'],
@@ -38,6 +40,7 @@ const HALTS: readonly Entry[] = [
 	['prevent', 'prevented'],
 	['preclude', 'precluded'],
 	['ban', 'banned'],
+	['outlaw', 'outlawed'],
 ];
 const DISPOSALS: readonly Entry[] = [
 	['grant', 'granted'],
@@ -60,6 +63,7 @@ const DISPOSALS: readonly Entry[] = [
 	['modify', 'modified', { status: 'modified' }],
 	['clarify', 'clarified', { status: 'clarified' }],
 	['extend', 'extended', { status: 'in-force' }],
+	['reinstate', 'reinstated', { status: 'in-force' }],
 ];
 const RULINGS: readonly Entry[] = [
 	['rule', 'ruled'],
@@ -174,6 +178,7 @@ export const SPANISH_ORDER_VERBS: ReadonlyMap<string, SpanishVerb> = new Map([
 	...spanish('intimó intimaron intima intímase intímese', command('intimar')),
 	...spanish('conminó conminaron conmina', command('conminar')),
 	...spanish('emplazó emplazaron emplaza', command('emplazar', true)),
+	...spanish('condenó condenaron condena condenan', command('condenar', true)),
 	...spanish('decretó decretaron decreta decretando decretada decretado', command('decretar', true)),
 	...spanish('resolvió resolvieron resuelve', { lemma: 'resolver', class: 'rule', common: true }),
 	...spanish('prohibió prohibieron prohíbe prohíben prohibiendo', halt('prohibir')),

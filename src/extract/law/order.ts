@@ -154,9 +154,10 @@ const LIMIT =
 /** The day by which it is to be done, where the words give a day. */
 function deadlineIn(
 	context: Context,
-	{ trigger, what }: Order,
+	order: Order,
 	on: Dated | null,
 ): (Dated & { readonly lead: number }) | null {
+	const { trigger, what } = order;
 	const { doc, sentence } = context;
 	if (what == null) return null;
 	for (const date of datesOf(doc, sentence)) {
@@ -173,7 +174,7 @@ function deadlineIn(
 		const read = last === null ? found : { ...found, edtf: last, why: 'the end of it is its last day' };
 		return { ...read, lead: date.start - before.length + lead.index };
 	}
-	return termIn(context, what, on);
+	return termIn(context, what, order.operative === true && on === null ? paperDate(context.doc) : on, order);
 }
 
 /** A deadline lies ahead: `by Friday`, `by June 21` mean the first such day after the order, or after who tells of it. */
@@ -206,10 +207,24 @@ const TERM =
 	/(?:within|in no more than|no later than|en un plazo (?:máximo )?de|dentro de(?: las)?|en(?: un máximo de)?|plazo de)\s{1,3}(?:the next |las próximas |los próximos )?(\d{1,3}|[\p{L}-]{2,14})\s{1,3}(hours?|days?|weeks?|horas?|días?|semanas?)(?!\p{L})/giu;
 
 /** `within 48 hours`, counted from the day of the order where that is known. */
-function termIn({ doc }: Context, what: Words, on: Dated | null): (Dated & { readonly lead: number }) | null {
+/** The day on which a paper that orders something itself was made. */
+const paperDate = ({ spoken }: Doc): Dated | null =>
+	spoken === null ? null : { start: 0, end: 0, edtf: spoken.edtf };
+
+function termIn(
+	{ doc, sentence }: Context,
+	what: Words,
+	on: Dated | null,
+	{ trigger, operative }: Order,
+): (Dated & { readonly lead: number }) | null {
 	const from = on === null ? null : parseDate(on.edtf);
 	if (from === null || from.kind !== 'day') return null;
-	const [start, end] = [doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end];
+	// A paper's own term leads its sentence: `Within 14 days of the date of this order, the Secretary shall …`.
+	const start =
+		operative === true
+			? Math.max(sentence.start, doc.tokens[trigger.from]!.start - 160)
+			: doc.tokens[what.from]!.start;
+	const end = doc.tokens[what.to - 1]!.end;
 	TERM.lastIndex = Math.max(0, start - 1);
 	const match = TERM.exec(doc.flat.slice(0, end));
 	if (match === null) return null;
@@ -223,7 +238,7 @@ function termIn({ doc }: Context, what: Words, on: Dated | null): (Dated & { rea
 		end: match.index + match[0].length,
 		edtf: isoDay(day.year, day.month, day.day),
 		why: `counted from ${on!.edtf}, the day of the order`,
-		lead: match.index,
+		lead: Math.max(match.index, doc.tokens[what.from]!.start),
 	};
 }
 
@@ -272,6 +287,9 @@ function dateOf({ doc, sentence }: Context, order: Order): Dated | null {
 	let best: FoundDate | null = null;
 	for (const date of datesOf(doc, sentence)) {
 		if (date.waiting === true || inside(date) || isLimit(doc, sentence, date)) continue;
+		// Of a noun that nobody is said to issue, only a date beside it is its own.
+		const near = date.start - at < 30 && at - date.end < 30;
+		if (order.reads === 'nominal' && !near && (order.issuer == null || date.start > at)) continue;
 		if (best === null || Math.abs(date.start - at) < Math.abs(best.start - at)) best = date;
 	}
 	if (best === null) {

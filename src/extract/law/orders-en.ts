@@ -135,7 +135,9 @@ function saysMust({ doc, sentence }: Context, at: number): boolean {
 function mayCommand({ role }: Commander, verb: OrderVerb): boolean {
 	if (role === 'court') return true;
 	if (role === 'paper') return verb.class === 'command' || verb.class === 'halt';
-	return verb.lemma === 'order' || verb.lemma === 'direct' || verb.lemma === 'instruct';
+	return (
+		verb.class === 'halt' || verb.lemma === 'order' || verb.lemma === 'direct' || verb.lemma === 'instruct'
+	);
 }
 
 /** What a verb's object makes: shared by `ordered …` and `an order directing …`. */
@@ -174,6 +176,9 @@ function commanded(context: Context, base: Order, from: number, commander: Comma
 	const { doc, sentence } = context;
 	const { tokens } = doc;
 	const limit = sentence.to;
+	// `told reporters that` only says.
+	const told = tokens[base.trigger.to - 1]!.norm === 'told' || tokens[base.trigger.to - 1]!.norm === 'tells';
+	if (told && infinitiveAfter(doc, from, Math.min(limit, from + 10)) < 0) return [];
 	if (tokens[from]!.norm === 'that') return clauseOrder(context, base, from + 1);
 	if (isInfinitive(doc, from, limit)) return obligations(context, base, null, from);
 	const to = infinitiveAfter(doc, from, limit);
@@ -184,8 +189,8 @@ function commanded(context: Context, base: Order, from: number, commander: Comma
 			return single(context, base, null, from);
 		return obligations(context, base, { from, to: end }, end);
 	}
-	// An office commands somebody: `ordered two camps` is a purchase.
-	if (commander?.role === 'office') return [];
+	// An office commands somebody, or that something be done: `ordered two camps` is a purchase.
+	if (commander?.role === 'office' && !isAction(context, from)) return [];
 	return isObject(context, from) ? single(context, base, null, from) : [];
 }
 
@@ -217,7 +222,8 @@ const isBareVerb = ({ doc }: Context, at: number): boolean =>
 function halted(context: Context, base: Order, from: number, commander: Commander | null): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
-	if (commander?.role === 'office' || !isObject(context, from)) return [];
+	const office = commander?.role === 'office';
+	if (!isObject(context, from)) return [];
 	for (let at = from + 1; at < Math.min(sentence.to, from + 20); at += 1) {
 		const { norm, text } = tokens[at]!;
 		if (/^[.,;:]$/.test(text)) break;
@@ -228,7 +234,29 @@ function halted(context: Context, base: Order, from: number, commander: Commande
 		)
 			return obligations(context, { ...base, halted: true }, { from, to: at }, at + 1);
 	}
+	if (office && !isAction(context, from)) return [];
 	return single(context, { ...base, halted: true }, null, from);
+}
+
+/** What is done, and no thing: `ordered the closure of …`, `banned visits`, `halted flights`. */
+function isAction({ doc, sentence }: Context, from: number): boolean {
+	for (let at = from; at < Math.min(sentence.to, from + 5); at += 1) {
+		const { norm, text } = doc.tokens[at]!;
+		if (/^[.,;:]$/.test(text) || /^(?:of|to|for|from|in|on|at)$/.test(norm)) return false;
+		if (
+			/(?:ure|tion|sion|ment|al|ance|ests?)$/.test(norm) &&
+			norm.length > 5 &&
+			!/^(?:general|several|national|total|final|department|government)$/.test(norm)
+		)
+			return true;
+		if (
+			/^(?:release|return|halt|end|visits?|flights?|access|freeze|transfers?|raids?|search|removals?|deportations?|protests?|gatherings|lawyers?|journalists?)$/.test(
+				norm,
+			)
+		)
+			return true;
+	}
+	return false;
 }
 
 /** `denied the motion`, `vacated the order`, `refused to lift the stay`. */
@@ -324,6 +352,22 @@ function passiveOrders(context: Context, at: number, verb: OrderVerb, first: num
 		if (!bound && by === null) return [];
 		if (verb.common === true && by === null) return [];
 		return obligations(context, base, bound ? subject : null, no >= 0 ? no : to);
+	}
+	// `was ordered released by a judge`
+	if (
+		verb.lemma === 'order' &&
+		/^(?:released|freed|returned|reinstated|reopened|closed|readmitted)$/.test(doc.tokens[from]?.norm ?? '')
+	) {
+		const later = by ?? agentAfter(context, from + 1);
+		const end = whatEnd(doc, sentence, from);
+		return [
+			{
+				...base,
+				issuer: later?.issuer ?? null,
+				protects: subject,
+				what: { from, to: Math.max(from + 1, later === null ? end : from + 1) },
+			},
+		];
 	}
 	if (verb.class === 'halt' && fromGerund)
 		return bound && (by !== null || verb.lemma === 'enjoin')

@@ -126,6 +126,13 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 	const { tokens } = doc;
 	if (from >= sentence.to) return [];
 	if (verb.class === 'dispose') return disposed(context, base, from, verb);
+	// `condenó al Estado a investigar`, but a person to years.
+	if (
+		verb.lemma === 'condenar' &&
+		!STATE.test(tokens[from + 1]?.norm ?? '') &&
+		!STATE.test(tokens[from + 2]?.norm ?? '')
+	)
+		return [];
 	if (verb.class === 'rule')
 		return tokens[from]!.norm === 'que'
 			? ruled(context, base, from + 1)
@@ -306,7 +313,9 @@ function ruled({ doc, sentence }: Context, base: Order, from: number): Order[] {
 function passiveOrders(context: Context, trigger: Words, verb: Verb): Order[] {
 	const { doc, sentence } = context;
 	const by = commanderAfter(context, pastAsides(doc, trigger.to, sentence.to));
-	if (by === null || doc.tokens[trigger.to]?.norm !== 'por') return [];
+	// `lo ordenado por la jueza` names an order and tells none.
+	if (by === null || doc.tokens[trigger.to]?.norm !== 'por' || doc.tokens[trigger.to - 2]?.norm === 'lo')
+		return [];
 	const to = trigger.from;
 	let from = to;
 	while (
@@ -339,6 +348,7 @@ function fixedOrders(context: Context, at: number): Order[] {
 	if (terms.length > 0) return terms;
 	const lugar = /^(?:hizo|hace|hacer|ha|da|dio|dar)$/.test(first!) && second === 'lugar';
 	const effect = /^(?:dejó|deja|dejar|dejaron)$/.test(first!) && second === 'sin' && third === 'efecto';
+	if (first!.startsWith('declar')) return declared(context, at);
 	if (!lugar && !effect) return [];
 	const end = lugar ? at + 2 : at + 3;
 	const negated = tokens[at - 1]?.norm === 'no';
@@ -363,6 +373,28 @@ function fixedOrders(context: Context, at: number): Order[] {
 		},
 	];
 }
+
+const VOID = /^(?:inconstitucional(?:es)?|ilegal(?:es)?|nul[oa]s?|inválid[oa]s?|inaplicables?)$/;
+
+/** `declaró inconstitucional el decreto` */
+function declared(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	if (!VOID.test(doc.tokens[at + 1]?.norm ?? '')) return [];
+	const commander = commanderBefore(context, at);
+	const to = whatEnd(doc, sentence, at + 2);
+	if (commander === null || commander.role !== 'court' || to <= at + 2) return [];
+	return [
+		{
+			rule: 'dispose',
+			trigger: { from: at, to: at + 2 },
+			issuer: commander.issuer,
+			what: { from: at + 2, to },
+			status: 'vacated',
+		},
+	];
+}
+
+const STATE = /^(?:estado|república|gobierno|ministerio|ejército|policía|municipio|provincia)$/;
 
 /** `le dio diez días para explicar …`, `fijó un plazo de 48 horas para que …`: a term is set for what is to be done. */
 function termOf(context: Context, at: number): Order[] {

@@ -1,7 +1,8 @@
 import { commanderBefore } from './issuer.ts';
 import type { Context, Order } from './order.ts';
+import { ORDER_NOUNS } from './order-words.ts';
 import { obligations } from './orders-en.ts';
-import { isInfinitive } from './reach.ts';
+import { isInfinitive, whatEnd } from './reach.ts';
 
 /** `gave the department until noon on Friday to file …`, `gave officials 48 hours to …`: a term is set for what is to be done. */
 export function termSet(context: Context, at: number): Order[] {
@@ -43,4 +44,58 @@ export function putOnHold(context: Context, at: number): Order[] {
 		];
 	}
 	return [];
+}
+
+const PARTICLES: ReadonlyMap<string, string> = new Map([
+	['struck', 'down'],
+	['strikes', 'down'],
+	['set', 'aside'],
+	['sets', 'aside'],
+	['threw', 'out'],
+	['throws', 'out'],
+	['tossed', 'out'],
+]);
+/** First words of verbs in two words that set aside. */
+export const PHRASAL: readonly string[] = [...PARTICLES.keys()];
+
+/** `struck down the decree`, `set aside the order`, `threw out the case`. */
+export function setAside(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	if (tokens[at + 1]?.norm !== PARTICLES.get(tokens[at]!.norm)) return [];
+	const commander = commanderBefore(context, at);
+	if (commander === null || commander.role !== 'court') return [];
+	const to = whatEnd(doc, sentence, at + 2);
+	if (to <= at + 2) return [];
+	return [
+		{
+			rule: 'set-aside',
+			trigger: { from: at, to: at + 2 },
+			issuer: commander.issuer,
+			what: { from: at + 2, to },
+			status: 'vacated',
+		},
+	];
+}
+
+/** `Under the order, officials must file …`: what the paper named at the head of the sentence binds somebody to. */
+export function boundUnder(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	if (!/^(?:under|by|per)$/.test(tokens[sentence.from]!.norm)) return [];
+	let comma = sentence.from + 1;
+	while (comma < at && comma < sentence.from + 10 && tokens[comma]!.text !== ',') comma += 1;
+	if (tokens[comma]?.text !== ',' || comma + 1 >= at || at - comma > 10) return [];
+	const paper = { from: sentence.from + 1, to: comma };
+	if (!tokens.slice(paper.from, paper.to).some(({ norm }) => ORDER_NOUNS.has(norm) || norm === 'decree'))
+		return [];
+	const no = tokens[at + 1]?.norm === 'not';
+	const base: Order = {
+		rule: 'under',
+		trigger: { from: at, to: at + 1 },
+		issuer: paper,
+		undated: true,
+		...(no ? { halted: true } : {}),
+	};
+	return obligations(context, base, { from: comma + 1, to: at }, no ? at + 2 : at + 1);
 }

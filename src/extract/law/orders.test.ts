@@ -117,6 +117,32 @@ describe('orders told in English', () => {
 	});
 });
 
+describe('orders of the executive', () => {
+	test('a paper that commands in the name of an office has it for its voice', () => {
+		const told = read(
+			'By the authority vested in me as President by the Constitution, it is hereby ordered:\n\n' +
+				'Sec. 2. (a) Within 14 days of the date of this order, the Secretary of State shall submit a report.\n\n' +
+				'(b) I hereby direct the Attorney General to release the men. Nothing in this order shall be construed to bind.\n\n' +
+				'(c) Agencies are directed to preserve all records.',
+			{ published: '2024-03-06', dates: { signed: { edtf: '2024-03-01', basis: 'stated' } } },
+		);
+		expect(told.map(({ slots }) => [slots.act?.value, slots.addressee?.value])).toEqual([
+			['report', 'the Secretary of State'],
+			['release', 'the Attorney General'],
+			['preserve', 'Agencies'],
+		]);
+		for (const { chain } of told)
+			expect(chain.at(-1)).toMatchObject({ described: 'President', act: 'orders' });
+	});
+
+	test('offices are told to command, and not to buy', () => {
+		expect(lines('President Ana Ruiz ordered the army to close the port.')).toEqual([
+			'President Ana Ruiz | ordered | the army | close the port',
+		]);
+		expect(lines('The president ordered two new camps. The minister ordered a coffee.')).toEqual([]);
+	});
+});
+
 describe('orders told in Spanish', () => {
 	const meta: DocumentMeta = { published: '2024-03-06', lang: 'es' };
 	test('what is ordered, of whom, by when', () => {

@@ -1,4 +1,5 @@
 import type { Candidate, Doc } from '../document.ts';
+import { decreeing, executiveOrders, spokenByOffice } from './executive.ts';
 import {
 	courtSpeaks,
 	INFINITIVES,
@@ -15,7 +16,7 @@ import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts'
 import { ordersByVerb } from './orders-en.ts';
 import { SPANISH_NOUNS, spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
 import { ordersByNoun } from './orders-noun.ts';
-import { putOnHold, termSet } from './orders-phrase.ts';
+import { boundUnder, PHRASAL, putOnHold, setAside, termSet } from './orders-phrase.ts';
 
 const memo = new WeakMap<Doc, readonly Candidate[]>();
 
@@ -39,6 +40,7 @@ export function ordersIn(doc: Doc): readonly Candidate[] {
 function readOrders(doc: Doc): Candidate[] {
 	const paper = courtPaper(doc) !== null;
 	const found: Candidate[] = [];
+	const office = paper ? null : decreeing(doc);
 	let ruled = false;
 	for (const [index, sentence] of doc.sentences.entries()) {
 		const { zone, lang } = sentence;
@@ -52,6 +54,9 @@ function readOrders(doc: Doc): Candidate[] {
 			if (!(spanish ? SPANISH_TRIGGERS : TRIGGERS).has(norm)) continue;
 			if (spanish && isRuling(doc, at)) ruled = paper;
 			tries += 1;
+			const decreed = office === null || spanish ? [] : executiveOrders(context, at);
+			for (const order of decreed) found.push(spokenByOffice(doc, orderCandidate(context, order), office!));
+			if (decreed.length > 0) continue;
 			const read = spanish ? readSpanish(context, at, norm, ruled) : readEnglish(context, at, norm, own);
 			for (const order of read) found.push(candidateOf(context, order, own));
 		}
@@ -68,10 +73,15 @@ const isRuling = (doc: Doc, at: number): boolean => {
 /** Of how many words in one sentence it is asked whether they order: no sentence that anybody wrote has more. */
 const TRIES = 24;
 const RULES = new Set(['resuelve', 'resuelven', 'falla', 'fallamos', 'dispone', 'decide']);
-const FIXED = new Set('hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció'.split(' '));
+const FIXED = new Set(
+	'hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció declaró declararon declara'.split(
+		' ',
+	),
+);
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...ORDER_NOUNS,
 	...ORDER_VERBS.keys(),
+	...PHRASAL,
 	...'gave gives given put puts placed shall should must is are remains remain'.split(' '),
 ]);
 const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
@@ -90,12 +100,15 @@ function readEnglish(context: Context, at: number, norm: string, own: boolean): 
 		}
 		if (norm === 'shall' || norm === 'should' || norm === 'must') {
 			const bound = shall(context, at);
-			return bound.length > 0 ? bound : should(context, at);
+			const asked = bound.length > 0 ? bound : should(context, at);
+			if (asked.length > 0) return asked;
 		}
 		const standing = standingOf(context, at);
 		if (standing.length > 0) return standing;
 	}
 	if (norm === 'gave' || norm === 'gives' || norm === 'given') return termSet(context, at);
+	if (PHRASAL.includes(norm)) return setAside(context, at);
+	if (norm === 'must' || norm === 'shall') return boundUnder(context, at);
 	if (norm === 'put' || norm === 'puts' || norm === 'placed') return putOnHold(context, at);
 	const noun = ORDER_NOUNS.has(norm) ? ordersByNoun(context, at) : [];
 	if (noun.length > 0) return noun;

@@ -120,6 +120,13 @@ function turns(doc: Doc, at: number, limit: number, lang: string): boolean {
 	const verb = lang === 'es' ? SPANISH_ORDER_VERBS.get(norm) : undefined;
 	const english = lang === 'es' ? undefined : ORDER_VERBS.get(norm);
 	if (verb !== undefined || (english !== undefined && english.form !== 'base')) return true;
+	if (
+		lang === 'es' &&
+		/^(?:le|les|se|lo|la)$/.test(norm) &&
+		SPANISH_FINITE.test(doc.tokens[at + 1]?.norm ?? '')
+	)
+		return true;
+	if (lang === 'es' && /^(?:le|les)$/.test(norm)) return true;
 	if (lang === 'es' && (isSpanishInfinitive(norm) || SPANISH_FINITE.test(norm) || norm === 'dio'))
 		return true;
 	if (lang !== 'es' && /^(?:gave|told|set|sent|took|found|wrote|called|asked|warned)$/.test(norm))
@@ -142,6 +149,13 @@ function hasOwnVerb(doc: Doc, at: number, limit: number, lang: string): boolean 
 		const { norm, kind } = doc.tokens[next]!;
 		if (kind !== 'word' || CLAUSE_OPENERS.has(norm) || norm === 'who') return false;
 		if ((lang === 'es' ? SPANISH_FINITE : ENGLISH_FINITE).test(norm)) return true;
+		// `and the full court then reinstated it`
+		if (
+			lang !== 'es' &&
+			/[a-z]ed$/.test(norm) &&
+			/^(?:it|him|her|them|the|that)$/.test(doc.tokens[next + 1]?.norm ?? '')
+		)
+			return true;
 	}
 	return false;
 }
@@ -211,7 +225,7 @@ export function isInfinitive(doc: Doc, at: number, limit: number): boolean {
 		!DETERMINERS.has(next.norm) &&
 		!/(?:tion|tions|ment|ments|ings|ers|als|ies|ors)$/.test(next.norm) &&
 		(!/s$/.test(next.norm) || /(?:ss|cus|process)$/.test(next.norm)) &&
-		!/^(?:him|her|them|it|us|me|his|their|our|its|people|prison|custody|court|removal|detention|date)$/.test(
+		!/^(?:him|her|them|it|us|me|his|their|our|its|counsel|trial|asylum|bail|bond|freedom|liberty|life|work|people|prison|custody|court|removal|detention|date)$/.test(
 			next.norm,
 		)
 	);

@@ -3,6 +3,7 @@ import { fold } from '../names/index.ts';
 import { subjectBefore } from '../quotes/subject.ts';
 import { subjectOfVerb } from './bound.ts';
 import type { Told } from './compliance-en.ts';
+import { ordersBefore } from './compliance-object.ts';
 import type { Words } from './courts.ts';
 import type { Context } from './order.ts';
 import { ordersIn } from './orders.ts';
@@ -29,7 +30,9 @@ function owedIn(doc: Doc): ReadonlyMap<string, readonly Owed[]> {
 			onOneLine(what.value)
 				.toLowerCase()
 				.match(/[\p{L}]+/gu) ?? [];
-		const verb = stemOf(words.find((word) => word.length > 3) ?? '');
+		const verb = stemOf(
+			words.find((word) => word.length > 2 && !/^(?:not|the|que|los|las|una)$/.test(word)) ?? '',
+		);
 		if (verb === '') continue;
 		const owed: Owed = {
 			order,
@@ -52,7 +55,53 @@ function stemOf(word: string): string {
 	return bare.length < 3 ? fold(word) : bare.slice(0, 6);
 }
 
-const NOTHING = /^(?:nothing|little|nada|poco)$/;
+/** `no lo hizo`, `has not done so`: what was ordered right before, where nothing else was. */
+export function notSo(context: Context, at: number): (Told & { readonly owed: Candidate }) | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const words = tokens
+		.slice(at, Math.min(sentence.to, at + 4))
+		.map(({ norm }) => norm)
+		.join(' ');
+	const found =
+		/^(?:not (?:yet )?(?:do|done) so\b|never did(?: so)?$|no lo (?:hizo|hicieron)\b|no lo (?:ha|han|había|habían) hecho\b)/.exec(
+			words,
+		);
+	if (found === null) return null;
+	const end = ordersBefore(doc, tokens[at]!.start);
+	const known = ordersIn(doc);
+	// Of several obligations under one verb, the first stands for them.
+	const verb = (index: number) => {
+		const order = known[index];
+		return order?.kind === 'order' ? order.slots.act?.start : undefined;
+	};
+	let first = end - 1;
+	while (first > 0 && verb(end - 1) !== undefined && verb(first - 1) === verb(end - 1)) first -= 1;
+	const owed = known[first];
+	if (
+		owed?.kind !== 'order' ||
+		owed.slots.what === undefined ||
+		owed.slots.status !== undefined ||
+		tokens[at]!.start - owed.anchors[0]!.end > 400
+	)
+		return null;
+	let from = at;
+	while (from > sentence.from && /^(?:has|have|had|did|does)$/.test(tokens[from - 1]!.norm)) from -= 1;
+	const by = subjectOfVerb(context, from);
+	return {
+		rule: 'not-so',
+		done: 'not-done',
+		about: null,
+		owed,
+		by,
+		trigger: {
+			from: by !== null && by.to <= from && from - by.to < 3 ? by.from : from,
+			to: at + found[0].split(' ').length,
+		},
+	};
+}
+
+const NOTHING = /^(?:nothing|little|effort|move|attempt|steps|nada|poco|esfuerzo)$/;
 
 /**
  * `has not returned him`, `did nothing to facilitate …`, `no cerró el centro`: at the negation, that what was ordered
@@ -66,9 +115,17 @@ export function undone(context: Context, at: number): (Told & { readonly owed: C
 	const { norm } = tokens[at]!;
 	let verb = at + 1;
 	if (NOTHING.test(norm)) {
+		if (
+			/^(?:effort|move|attempt|steps|esfuerzo)$/.test(norm) &&
+			!/^(?:no|ningún)$/.test(tokens[at - 1]?.norm ?? '')
+		)
+			return null;
 		if (!/^(?:to|para)$/.test(tokens[at + 1]?.norm ?? '')) return null;
 		verb = at + 2;
-	} else
+	} else if (/^(?:yet|failed|refused|declined)$/.test(norm) && tokens[at + 1]?.norm === 'to') verb = at + 2;
+	else if (/^(?:negó|negaron)$/.test(norm) && tokens[at + 1]?.norm === 'a') verb = at + 2;
+	else if (/^(?:yet|failed|refused|declined|negó|negaron)$/.test(norm)) return null;
+	else
 		while (
 			verb < Math.min(sentence.to, at + 5) &&
 			/^(?:yet|been|have|had|has|be|ha|han|había|habían|la|lo|los|las|se|le|les|sido|to|failed|refused)$|ly$/.test(
@@ -128,7 +185,9 @@ function about(
 	let from = at;
 	while (
 		from > sentence.from &&
-		/^(?:has|have|had|did|does|was|were|is|been|done|do)$/.test(tokens[from - 1]!.norm)
+		/^(?:made|makes|making|taken|took|no|has|have|had|did|does|was|were|is|been|done|do)$/.test(
+			tokens[from - 1]!.norm,
+		)
 	)
 		from -= 1;
 	const voice = subjectBefore(doc, sentence, from);
