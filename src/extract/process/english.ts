@@ -13,12 +13,15 @@ type Reader = (doc: Doc, index: number, at: number) => Found[];
 const BETWEEN =
 	/^(?:a|an|any|the|being|having|ever|so|much|as|even|been|given|getting|receiving|proper|meaningful|adequate|formal|fair|further|first|either|any|some|kind|form|sort|of|had|afforded|real|basic|their|his|her|its|own|prior|timely|proper|full|judicial|legal|public|criminal)$/;
 
+/** So many rights are listed at once. */
+const MOST = 6;
+
 /** Rights from token `from` on, one after the other: `charge, trial or access to counsel`. A weak noun counts only after others or where `weak` is set. */
 function rightsFrom(doc: Doc, sentence: Sentence, from: number, weak: boolean): Words[] {
 	const { tokens } = doc;
 	const found: Words[] = [];
 	let at = from;
-	while (at < sentence.to) {
+	while (at < sentence.to && found.length < MOST) {
 		let start = at;
 		while (
 			start < Math.min(sentence.to, at + 5) &&

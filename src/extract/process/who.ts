@@ -1,5 +1,5 @@
 import type { Slot } from '../../record/index.ts';
-import { type Subject, subjectOf } from '../custody/subject.ts';
+import type { Subject } from '../custody/subject.ts';
 import { type Doc, type Sentence, slotAt } from '../document.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { nameBetween } from '../names/index.ts';
@@ -28,8 +28,8 @@ export function whoOf(
 	doc: Doc,
 	index: number,
 	found: { readonly from: number; readonly to: number; readonly who: Party | null },
+	subject: Subject | null,
 ): Slot | null {
-	const subject = subjectOf(doc);
 	const own = found.who !== null && isPerson(doc, found.who) ? found.who : null;
 	const sentence = doc.sentences[index]!;
 	const party = own ?? before(doc, sentence, found.from) ?? after(doc, sentence, found.to);
