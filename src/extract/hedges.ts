@@ -63,8 +63,7 @@ export function hedgeOver(doc: Doc, candidate: Candidate): FoundHedge | null {
 	const clause = clauseAround(doc, anchor.start, anchor.end);
 	if (clause === null) return null;
 	const stop = reachOf(candidate);
-	const to =
-		stop === null ? clause.to : Math.min(clause.to, Math.max(clause.from, tokenAt(doc, stop - 1) + 1));
+	const to = stop === null ? clause.to : Math.min(clause.to, Math.max(clause.from, tokenAt(doc, stop)));
 	return hedgeIn(doc, clause.from, to);
 }
 

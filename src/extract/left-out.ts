@@ -43,6 +43,9 @@ export function nothingLeftOut(doc: Doc, candidate: Candidate): string | null {
 			if (candidate.rule.endsWith('/warrantless')) return null;
 			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start);
 		case 'term':
+			// `not a deportation but a kidnapping`: the negation is the other word’s.
+			if (candidate.rule.endsWith('/but-a')) return null;
+			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start);
 		case 'definition':
 		case 'inquiry':
 			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start);

@@ -2,6 +2,7 @@ import type { Slot } from '../../record/index.ts';
 import type { Subject } from '../custody/subject.ts';
 import { type Doc, type Sentence, slotAt } from '../document.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { nameBetween } from '../names/index.ts';
 import {
 	lastName,
@@ -179,7 +180,7 @@ function startOf(doc: Doc, sentence: Sentence, at: number): number {
 	let from = at;
 	while (from > Math.max(sentence.from, at - 5)) {
 		const token = doc.tokens[from - 1]!;
-		if (token.kind === 'number') {
+		if (token.kind === 'number' || NUMBER_WORDS.has(token.norm)) {
 			from -= 1;
 			continue;
 		}

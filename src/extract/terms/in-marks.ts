@@ -8,7 +8,7 @@ import type { Gap } from './gap.ts';
 import type { Word } from './word.ts';
 
 const HEADS =
-	/^(?:centers?|centres?|camps?|facilit(?:y|ies)|houses?|homes?|shelters?|villages?|schools?|hotels?|prisons?|guests?|residents?|visitors?|clients?|criminals?|animals?|patients?|students?|volunteers?|rescues?|transfers?|relocations?|removals?|departures?|returns?|operations?|incidents?|errors?|mistakes?|accidents?|measures?|treatments?|disappearances?|detentions?|centros?|campos?|casas?|hogar(?:es)?|albergues?|aldeas?|escuelas?|huéspedes|invitados|residentes|trasladad[oa]s?|traslados?|operativos?|operación|operaciones|incidentes?|errores|error|medidas?|accidentes?|delincuentes|pandilleros|rescates?|repatriaciones|devoluciones|retornos?)$/;
+	/^(?:places?|sites?|lugar(?:es)?|sitios?|centers?|centres?|camps?|facilit(?:y|ies)|houses?|homes?|shelters?|villages?|schools?|hotels?|prisons?|guests?|residents?|visitors?|clients?|criminals?|animals?|patients?|students?|volunteers?|rescues?|transfers?|relocations?|removals?|departures?|returns?|operations?|incidents?|errors?|mistakes?|accidents?|measures?|treatments?|disappearances?|detentions?|centros?|campos?|casas?|hogar(?:es)?|albergues?|aldeas?|escuelas?|huéspedes|invitados|residentes|trasladad[oa]s?|traslados?|operativos?|operación|operaciones|incidentes?|errores|error|medidas?|accidentes?|delincuentes|pandilleros|rescates?|repatriaciones|devoluciones|retornos?)$/;
 
 /** Whether its head is a word for a place, its people or what is done to them. */
 export const hasHead = (doc: Doc, word: Word): boolean =>
