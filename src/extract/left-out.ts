@@ -1,7 +1,7 @@
 import { narratorAt } from './chain.ts';
 import { type Clause, clauseAround } from './clauses.ts';
 import { type Candidate, type Doc, tokenAt } from './document.ts';
-import { hedgeIn } from './hedges.ts';
+import { hedgeIn, hedgeOver } from './hedges.ts';
 
 export const NEGATIONS: ReadonlySet<string> = new Set(
 	"not no never without nobody none neither nor denied denies deny refused didn't wasn't weren't isn't aren't hasn't haven't hadn't doesn't don't won't sin nunca jamás tampoco ni negó niega negaron".split(
@@ -38,9 +38,27 @@ export function nothingLeftOut(doc: Doc, candidate: Candidate): string | null {
 			return leftOutBefore(doc, candidate, candidate.slots.act?.start ?? candidate.anchors[0]!.start);
 		case 'compliance':
 			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start) ?? turnedRound(doc, candidate);
+		case 'process':
+			// `no basis for his warrantless arrest`: an adjective is not what the clause takes back.
+			if (candidate.rule.endsWith('/warrantless')) return null;
+			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start);
+		case 'term':
+			// `not a deportation but a kidnapping`: the negation is the other word’s.
+			if (candidate.rule.endsWith('/but-a')) return null;
+			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start);
+		case 'definition':
+		case 'inquiry':
+			return leftOutBefore(doc, candidate, candidate.anchors[0]!.start);
 		default:
 			return null;
 	}
+}
+
+/** Whether a proposal takes nothing back: a word that is rejected, and silence, are no affirmations. */
+function affirms(candidate: Candidate): boolean {
+	if (candidate.kind === 'term') return candidate.slots.polarity === 'affirms';
+	if (candidate.kind === 'inquiry') return candidate.slots.answerType === 'answered';
+	return candidate.polarity === 'affirms';
 }
 
 function leftOutBefore(doc: Doc, candidate: Candidate, start: number): string | null {
@@ -55,7 +73,7 @@ function leftOutBefore(doc: Doc, candidate: Candidate, start: number): string | 
 		if (
 			NEGATIONS.has(norm) &&
 			(at >= own || DENIALS.test(norm)) &&
-			candidate.polarity === 'affirms' &&
+			affirms(candidate) &&
 			!far &&
 			!isAside(tokens, at, start) &&
 			!NO_NEGATION.test(tokens[at + 1]?.norm ?? '')
@@ -64,11 +82,19 @@ function leftOutBefore(doc: Doc, candidate: Candidate, start: number): string | 
 		const asked = ASKING.has(norm) || (MODALS.has(norm) && leadsTo(doc, at, start));
 		if (candidate.kind === 'order' && candidate.force === 'asserts' && asked)
 			return `leaves out that somebody “${norm}”`;
-		if (ATTRIBUTIONS.has(norm) && candidate.chain.length <= narratorAt(doc, anchor.start).length)
+		// Who tells that somebody was asked is who tells of it.
+		if (
+			ATTRIBUTIONS.has(norm) &&
+			candidate.kind !== 'inquiry' &&
+			candidate.chain.length <= narratorAt(doc, anchor.start).length
+		)
 			return `leaves out who “${norm}”`;
 	}
 	if (candidate.hedge === undefined) {
-		const hedge = hedgeIn(doc, own, clause.to);
+		const hedge =
+			candidate.kind === 'order' || candidate.kind === 'compliance'
+				? hedgeIn(doc, own, clause.to)
+				: hedgeOver(doc, candidate);
 		if (hedge !== null) return `leaves out “${hedge.words}”`;
 	}
 	return null;

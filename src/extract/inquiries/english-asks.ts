@@ -61,15 +61,27 @@ const asks: Reader = (doc, index, at) => {
 			before === undefined ||
 			/^(?:when|if|and|but|after|also)$/.test(before.norm) ||
 			/^[,—–“"]$/.test(before.text));
+	if (!group.passive && !opens && (group.negated || group.infinitive || !mayAsk(doc, sentence, at + 1)))
+		return null;
 	const subordinate = /^(?:when|after|once|if)$/.test(clauseOpener(doc, sentence, group.from));
 	const whole = clauseEnd(doc, sentence, at + 1);
 	const stop = subordinate ? mainComma(doc, sentence, at, whole) : whole;
 	if (group.passive || (opens && (at === sentence.from || before?.norm !== 'also')))
 		return asked(doc, index, at, group, stop, opens);
-	if (group.negated || group.infinitive) return null;
-	if (subordinate) return askedIn(doc, index, at, group, stop);
-	return askedIn(doc, index, at, group, whole);
+	return group.negated || group.infinitive ? null : askedIn(doc, index, at, group, stop);
 };
+
+/** Whether a word that brings in what is asked stands near: most of what is asked is an errand or nothing. */
+function mayAsk(doc: Doc, sentence: Sentence, from: number): boolean {
+	for (let at = from; at < Math.min(sentence.to, from + 24); at += 1)
+		if (
+			/^(?:for|to|about|whether|if|why|where|how|what|which|who|when|regarding|over|at|in)$/.test(
+				doc.tokens[at]!.norm,
+			)
+		)
+			return true;
+	return false;
+}
 
 const isPoll = (doc: Doc, party: Party): boolean =>
 	/^(?:poll|survey|question|questionnaire|form|test)s?$/.test(doc.tokens[party.to - 1]!.norm);

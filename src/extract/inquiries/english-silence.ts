@@ -120,7 +120,11 @@ function closes(doc: Doc, sentence: Sentence, at: number, speaks: boolean): bool
 	if (at + 1 >= sentence.to || next === undefined) return false;
 	const after = doc.tokens.slice(at + 1, Math.min(sentence.to, at + 6)).map((token) => token.norm);
 	if (/^(?:by|before|in|as|prior)$/.test(after[0]!))
-		return after.some((word) => /^(?:press|deadline|publication|time|publishing|story)$/.test(word));
+		return after.some((word) =>
+			/^(?:press|deadline|publication|time|publishing|story|monday|tuesday|wednesday|thursday|friday|saturday|sunday|evening|night|noon|morning|afternoon|today|yesterday)$/.test(
+				word,
+			),
+		);
 	if (after[0] === 'for') return after.some((word) => /^comments?$/.test(word));
 	return speaks && doc.tokens[at]!.norm.startsWith('comment');
 }
@@ -159,7 +163,7 @@ function unreturned(
 	let party: Party | null = null;
 	for (let next = noun + 1; next < group.from; next += 1)
 		if (/^(?:to|with|at|for|from)$/.test(doc.tokens[next]!.norm)) {
-			const found = partyAfter(doc, sentence, next + 1);
+			const found = partyAfter(doc, { ...sentence, to: group.from }, next + 1);
 			if (found === null || INFORMATION.has(doc.tokens[found.to - 1]!.norm)) continue;
 			if (doc.tokens[next]!.norm !== 'from') party = found;
 			break;

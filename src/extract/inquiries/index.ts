@@ -62,9 +62,11 @@ export function inquiries(doc: Doc): Candidate[] {
 			replies.filter((reply) => !isHeld(doc, reply.party, subject)),
 		),
 	];
-	return exchanges.flatMap((exchange) =>
-		partiesOf(doc, exchange).flatMap((party) => toCandidate(doc, exchange, party) ?? []),
-	);
+	return exchanges
+		.map((exchange) => withPair(doc, exchange))
+		.flatMap((exchange) =>
+			partiesOf(doc, exchange).flatMap((party) => toCandidate(doc, exchange, party) ?? []),
+		);
 }
 
 const HELD =
@@ -94,6 +96,14 @@ function parted(doc: Doc, known: Reply, at: number): boolean {
 		)
 			return back > known.from + 2;
 	return false;
+}
+
+/** The words of an answer begin with the first of two who gave none. */
+function withPair(doc: Doc, exchange: Exchange): Exchange {
+	const { reply } = exchange;
+	if (reply === null || reply.party === null) return exchange;
+	const from = Math.min(reply.from, startOfPair(doc, reply.party.from));
+	return { ...exchange, reply: { ...reply, from } };
 }
 
 /** Who was asked, one by one: `neither the ministry nor the embassy` are two that did not answer. */
@@ -127,7 +137,7 @@ function eachOf(doc: Doc, party: Party): Party[] {
 /** `neither the ministry nor | the embassy`: where a pair begins of which only the second was read as subject. */
 function startOfPair(doc: Doc, from: number): number {
 	if (!/^(?:nor|ni)$/.test(doc.tokens[from - 1]?.norm ?? '')) return from;
-	for (let at = from - 2; at > Math.max(0, from - 14); at -= 1)
+	for (let at = from - 2; at >= Math.max(0, from - 14); at -= 1)
 		if (/^(?:neither|ni)$/.test(doc.tokens[at]!.norm)) return at;
 	return from;
 }

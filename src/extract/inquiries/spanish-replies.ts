@@ -99,7 +99,9 @@ const responds: Reader = (doc, index, at) => {
 		.slice(Math.max(sentence.from, group.from - 6), at)
 		.some(({ norm: word }) => /^(?:aún|todavía|hasta|cierre)$/.test(word));
 	const closing = late || /^(?:hasta|al|antes|a)$/.test(next);
-	return make(doc, index, at, 'no-response', 'no-response', { by, loose: noun === null && !closing });
+	const reply = make(doc, index, at, 'no-response', 'no-response', { by, loose: noun === null && !closing });
+	// `Nadie contestó a las preguntas`: questions are a reporter’s unless they are somebody’s.
+	return reply.party === null && noun !== null && by === null ? { ...reply, ours: true } : reply;
 };
 
 /** `declinó hacer comentarios` · `se negó a informar` · `no quiso responder` · `prefirió no comentar`. */

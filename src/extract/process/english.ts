@@ -2,7 +2,8 @@ import type { Doc, Sentence } from '../document.ts';
 import type { Words } from '../inquiries/found.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
 import { AUXILIARIES, DETERMINERS } from '../lexicon/grammar-words.ts';
-import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
+import { PERSON_NOUNS } from '../lexicon/nationals.ts';
+import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Found } from './found.ts';
 import { ALLOWED, RIGHTS, TOLD } from './rights.ts';
@@ -13,12 +14,15 @@ type Reader = (doc: Doc, index: number, at: number) => Found[];
 const BETWEEN =
 	/^(?:a|an|any|the|being|having|ever|so|much|as|even|been|given|getting|receiving|proper|meaningful|adequate|formal|fair|further|first|either|any|some|kind|form|sort|of|had|afforded|real|basic|their|his|her|its|own|prior|timely|proper|full|judicial|legal|public|criminal)$/;
 
+/** So many rights are listed at once. */
+const MOST = 6;
+
 /** Rights from token `from` on, one after the other: `charge, trial or access to counsel`. A weak noun counts only after others or where `weak` is set. */
 function rightsFrom(doc: Doc, sentence: Sentence, from: number, weak: boolean): Words[] {
 	const { tokens } = doc;
 	const found: Words[] = [];
 	let at = from;
-	while (at < sentence.to) {
+	while (at < sentence.to && found.length < MOST) {
 		let start = at;
 		while (
 			start < Math.min(sentence.to, at + 5) &&
@@ -265,11 +269,13 @@ const verbOfRight: Reader = (doc, index, at) => {
 	const { norm } = doc.tokens[at]!;
 	const group = verbGroup(doc, sentence, at);
 	const who = partyBefore(doc, sentence, group.from);
-	const from = Math.min(
+	const own = Math.min(
 		group.from,
 		who !== null && group.from - who.to <= 1 && who.to - who.from <= 6 ? who.from : group.from,
 	);
-	const nobody = who !== null && /^(?:nobody|none|neither|no)$/.test(doc.tokens[who.from]!.norm);
+	const nobodyAt = nobodyBefore(doc, sentence, group.from);
+	const nobody = nobodyAt !== null;
+	const from = nobodyAt ?? own;
 	const denied = group.negated || nobody;
 	if (DONE.test(norm)) {
 		if (!denied || !(group.passive || group.negated)) return [];
@@ -321,6 +327,17 @@ const verbOfRight: Reader = (doc, index, at) => {
 	return eachRight(all, from, nobody ? null : who, denied, denied ? 'not-given' : 'given');
 };
 
+/** `Nobody in Module 6 | was visited`. */
+function nobodyBefore(doc: Doc, sentence: Sentence, from: number): number | null {
+	for (let at = from - 1; at >= Math.max(sentence.from, from - 7); at -= 1) {
+		const { norm, text } = doc.tokens[at]!;
+		if (/^(?:nobody|none|neither)$/.test(norm) || (norm === 'no' && doc.tokens[at + 1]?.norm === 'one'))
+			return at;
+		if (/^[,;:.]$/.test(text) || /^(?:that|who|which)$/.test(norm)) return null;
+	}
+	return null;
+}
+
 /** To be told, given or granted is to be given a right; that somebody `had counsel`, too. */
 const GIVES =
 	/^(?:given|granted|afforded|provided|received|got|allowed|permitted|informed|read|brought|presented|appeared|told|had|advised|assigned|heard)$/;
@@ -353,6 +370,17 @@ const lack: Reader = (doc, index, at) => {
 	);
 };
 
+/** `him`, `detainees`, `the two men` right after the verb. */
+function objectOf(doc: Doc, sentence: Sentence, from: number): Party | null {
+	for (let at = from; at < Math.min(sentence.to, from + 4); at += 1) {
+		const { norm, kind } = doc.tokens[at]!;
+		if (at === from && /^(?:him|her|them)$/.test(norm)) return { from, to: from + 1, pronoun: true };
+		if (PERSON_NOUNS.has(norm)) return partyOf(doc, from, at + 1);
+		if (kind !== 'word' && kind !== 'number') return null;
+	}
+	return null;
+}
+
 /** `were denied lawyers` · `denied him a hearing` · `denied access to counsel`. */
 const denied: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
@@ -361,12 +389,8 @@ const denied: Reader = (doc, index, at) => {
 	let next = at + 1;
 	let who: Party | null = group.passive ? partyBefore(doc, sentence, group.from) : null;
 	if (!group.passive) {
-		const object = partyAfter(doc, sentence, at + 1);
-		if (
-			object !== null &&
-			(object.pronoun === true ||
-				/^(?:detainees|prisoners|migrants|people|inmates|men|them|those)$/.test(tokens[object.to - 1]!.norm))
-		) {
+		const object = objectOf(doc, sentence, at + 1);
+		if (object !== null) {
 			who = object;
 			next = object.to;
 		}

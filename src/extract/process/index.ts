@@ -1,3 +1,4 @@
+import { type Subject, subjectOf } from '../custody/subject.ts';
 import { datesIn } from '../dates.ts';
 import { type Candidate, type Doc, type Sentence, slotAt, spanOf, type Zone } from '../document.ts';
 import { ENGLISH_PROCESS } from './english.ts';
@@ -10,16 +11,27 @@ const UNREAD: ReadonlySet<Zone> = new Set(['title', 'heading', 'boilerplate', 'b
 /** Proposes rights of procedure that somebody is said to have been denied, or given. */
 export function process(doc: Doc): Candidate[] {
 	const found: Candidate[] = [];
+	const subject = subjectOf(doc);
 	for (const [index, sentence] of doc.sentences.entries()) {
 		if (UNREAD.has(sentence.zone) || sentence.lang === 'other') continue;
 		const readers = sentence.lang === 'es' ? SPANISH_PROCESS : ENGLISH_PROCESS;
 		let done = sentence.from;
 		for (let at = sentence.from; at < sentence.to; at += 1) {
 			const read = readers.get(doc.tokens[at]!.norm)?.(doc, index, at) ?? [];
+			const [first] = read;
 			for (const each of read) {
 				// `were not given a hearing without counsel`: what one verb has read is read.
 				if (each.right.from < done) continue;
-				found.push(toCandidate(doc, index, sentence, each));
+				// Of several rights each stands with the words that deny them all.
+				found.push(
+					toCandidate(
+						doc,
+						index,
+						sentence,
+						{ ...each, from: Math.min(each.from, first?.from ?? each.from) },
+						subject,
+					),
+				);
 				done = each.to;
 			}
 		}
@@ -27,10 +39,16 @@ export function process(doc: Doc): Candidate[] {
 	return found;
 }
 
-function toCandidate(doc: Doc, index: number, sentence: Sentence, found: Found): Candidate {
+function toCandidate(
+	doc: Doc,
+	index: number,
+	sentence: Sentence,
+	found: Found,
+	subject: Subject | null,
+): Candidate {
 	const { right, denied, rule } = found;
 	const [start, end] = [doc.tokens[found.from]!.start, doc.tokens[Math.max(found.to, right.to) - 1]!.end];
-	const who = whoOf(doc, index, found);
+	const who = whoOf(doc, index, found, subject);
 	const on = dateAfter(doc, sentence, end);
 	return {
 		kind: 'process',

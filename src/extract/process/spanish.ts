@@ -11,11 +11,15 @@ type Reader = (doc: Doc, index: number, at: number) => Found[];
 const BETWEEN =
 	/^(?:la|el|los|las|un|una|ningún|ninguna|previa|previo|alguna|alguno|algún|su|sus|correspondiente|ni|mediar|que|mediara|medie|haber|contar|con|tener|formal|todo|toda|cualquier|tipo|de|siquiera|hubiera|existiera|a|al)$/;
 
+/** So many rights are listed at once. */
+const MOST = 6;
+
+/** Rights from token `from` on, one after the other; a weak noun counts only where `weak` is set. */
 function rightsFrom(doc: Doc, sentence: Sentence, from: number, weak: boolean): Words[] {
 	const { tokens } = doc;
 	const found: Words[] = [];
 	let at = from;
-	while (at < sentence.to) {
+	while (at < sentence.to && found.length < MOST) {
 		let start = at;
 		while (
 			start < Math.min(sentence.to, at + 5) &&

@@ -1,7 +1,8 @@
 import type { Slot } from '../../record/index.ts';
-import { type Subject, subjectOf } from '../custody/subject.ts';
+import type { Subject } from '../custody/subject.ts';
 import { type Doc, type Sentence, slotAt } from '../document.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { nameBetween } from '../names/index.ts';
 import {
 	lastName,
@@ -28,8 +29,8 @@ export function whoOf(
 	doc: Doc,
 	index: number,
 	found: { readonly from: number; readonly to: number; readonly who: Party | null },
+	subject: Subject | null,
 ): Slot | null {
-	const subject = subjectOf(doc);
 	const own = found.who !== null && isPerson(doc, found.who) ? found.who : null;
 	const sentence = doc.sentences[index]!;
 	const party = own ?? before(doc, sentence, found.from) ?? after(doc, sentence, found.to);
@@ -179,7 +180,7 @@ function startOf(doc: Doc, sentence: Sentence, at: number): number {
 	let from = at;
 	while (from > Math.max(sentence.from, at - 5)) {
 		const token = doc.tokens[from - 1]!;
-		if (token.kind === 'number') {
+		if (token.kind === 'number' || NUMBER_WORDS.has(token.norm)) {
 			from -= 1;
 			continue;
 		}

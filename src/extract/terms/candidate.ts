@@ -43,8 +43,9 @@ export function toCandidate(doc: Doc, index: number, applied: Applied, topic: Na
 function voiceOf(doc: Doc, index: number, voice: Party | null): ChainItem[] {
 	if (voice === null || isOurs(doc, voice)) return [];
 	const meant = resolved(doc, index, voice, ['organization']);
-	const slot = partySlot(doc, meant);
-	if (slot === null) return [];
+	// A pronoun that nobody is found for stands for itself.
+	const slot =
+		partySlot(doc, meant) ?? slotAt(doc, doc.tokens[voice.from]!.start, doc.tokens[voice.to - 1]!.end);
 	const { start, end, exact } = slot;
 	const known = meant.resolved ?? meant;
 	const named = known.name !== undefined && slot.value === known.name.full;

@@ -20,7 +20,7 @@ const DETERMINERS =
 	/^(?:a|an|the|any|another|this|that|these|those|such|its|no|un|una|unos|unas|el|la|los|las|este|esta|estos|estas|ese|esa|esos|esas|ningún|ninguna|one|two|his|her|their|our|my|your|su|sus|mi|nuestro|nuestra)$/;
 const DEGREE =
 	/^(?:only|just|merely|simply|really|actually|effectively|practically|essentially|basically|literally|indeed|also|now|officially|still|clearly|certainly|even|already|all|more|most|longer|perhaps|probably|ever|so|simplemente|realmente|sólo|solo|solamente|prácticamente|ya|más|también|apenas|verdaderamente|literalmente|efectivamente)$/;
-const NEGATIVE = /^(?:not|never|neither|nor|no|nunca|ni|tampoco|jamás)$|n't$/;
+const NEGATIVE = /^(?:not|hardly|scarcely|barely|never|neither|nor|no|nunca|ni|tampoco|jamás)$|n't$/;
 const WIDEST = 9;
 
 /** Reads leftwards from a word to what applies it. */

@@ -29,7 +29,7 @@ export function terms(doc: Doc): Candidate[] {
 			const applied: Applied | null =
 				judgedAfter(doc, sentence, word) ??
 				namedAfter(doc, sentence, word) ??
-				frameBefore(doc, index, word, before) ??
+				frameBefore(doc, index, word, before ?? earlier) ??
 				headlined(doc, sentence, word);
 			if (applied !== null) {
 				if (topic !== null && index - topic.sentence > LASTS) topic = null;

@@ -4,8 +4,8 @@ import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Applied } from './applied.ts';
+import { aboutAfter } from './clause.ts';
 import { JUDGED, NAMING, WORD_NOUNS } from './cues.ts';
-import { aboutAfter } from './frame.ts';
 import type { Word } from './word.ts';
 
 /** How far a judgement of a word may stand from it. */

@@ -1,0 +1,106 @@
+import type { Doc, Sentence } from '../document.ts';
+import { verbGroup } from '../inquiries/verb-group.ts';
+import { type Party, partyAfter } from '../parties/index.ts';
+import type { Applied } from './applied.ts';
+import { denierBefore, isAsked, subjectOf, voiceBefore } from './clause.ts';
+import { BEING, WORD_NOUNS } from './cues.ts';
+import type { Gap } from './gap.ts';
+import { hasHead } from './in-marks.ts';
+import { canBe } from './subject-fits.ts';
+import type { Word } from './word.ts';
+
+/** `San Ubaldo is a prison` · `it is not a deportation`. */
+export function isOne(
+	doc: Doc,
+	index: number,
+	word: Word,
+	being: number,
+	gap: Gap,
+	before: Applied | null,
+): Applied | null {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	// In marks any noun with its article is a word that somebody chose: `is a “welcome center”`.
+	if (word.entry === null && !(word.article && (hasHead(doc, word) || before !== null))) return null;
+	if (
+		gap.determiner !== null &&
+		/^(?:this|that|these|those|its|his|her|their|one|two|such)$/.test(gap.determiner)
+	)
+		return null;
+	// `is prison`: no article where one is due.
+	if (
+		gap.determiner === null &&
+		word.entry?.plural === false &&
+		!word.quoted &&
+		gap.bare &&
+		sentence.lang === 'en'
+	)
+		return null;
+	if (isAsked(doc, sentence, being)) return null;
+	const group = verbGroup(doc, sentence, being);
+	const denier = denierBefore(doc, sentence, being);
+	const negated =
+		denier !== null ||
+		gap.negated ||
+		group.negated ||
+		/n't$/.test(tokens[being]!.norm) ||
+		tokens[being - 1]?.norm === 'no';
+	const about = subjectOf(doc, sentence, group.from);
+	const strong = word.entry?.strong === true;
+	// `The word for it is torture.` · `Para la Iglesia es una cárcel.`
+	const asWord =
+		(strong || word.quoted) &&
+		tokens.slice(Math.max(sentence.from, being - 5), being).some(({ norm }) => WORD_NOUNS.has(norm));
+	const holder = about === null ? inWhoseEyes(doc, sentence, group.from) : null;
+	const states = asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));
+	if (about === null && !states && !(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from)))
+		return null;
+	if (!canBe(doc, word, about, negated)) return null;
+	return {
+		word,
+		polarity: negated ? 'denies' : 'affirms',
+		about,
+		voice: holder,
+		from: Math.min(about?.from ?? group.from, group.from),
+		rule: 'is-a',
+	};
+}
+
+/** `Para la Iglesia, | es una cárcel` · `For her, it is a prison`: whose word it is. */
+function inWhoseEyes(doc: Doc, sentence: Sentence, from: number): Party | null {
+	const to = doc.tokens[from - 1]?.text === ',' ? from - 1 : from;
+	for (let at = to - 1; at >= Math.max(sentence.from, to - 8); at -= 1) {
+		if (!/^(?:para|for)$/.test(doc.tokens[at]!.norm)) continue;
+		const opens = at === sentence.from || doc.tokens[at - 1]!.kind !== 'word';
+		const party = opens ? partyAfter(doc, { ...sentence, to }, at + 1, sentence.lang === 'es') : null;
+		return party !== null && party.to === to ? party : null;
+	}
+	return null;
+}
+
+const isClauseStart = (doc: Doc, sentence: Sentence, from: number): boolean =>
+	from === sentence.from ||
+	doc.tokens[from - 1]!.kind !== 'word' ||
+	/^(?:y|pero|que|porque)$/.test(doc.tokens[from - 1]!.norm);
+
+/** `no hay desaparecidos` · `niega que haya «desaparecidos»` · `there are no political prisoners`: only to say that there are none takes a side. */
+export function there(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const { norm } = tokens[at]!;
+	const spanish = /^(?:hay|haya|hayan|hubo|había|hubiera|existen?|existan?)$/.test(norm);
+	const english = BEING.has(norm) && tokens[at - 1]?.norm === 'there';
+	if (!spanish && !english) return null;
+	const denier = denierBefore(doc, sentence, at);
+	if (word.entry === null || !(word.entry.strong || word.quoted || denier !== null)) return null;
+	const no = gap.negated || /^(?:no|nunca|tampoco)$/.test(tokens[at - 1]?.norm ?? '');
+	if (!no && denier === null) return null;
+	const from = denier ?? (english ? at - 1 : at - 1);
+	return {
+		word,
+		polarity: 'denies',
+		about: null,
+		voice: denier === null ? null : voiceBefore(doc, sentence, denier),
+		from,
+		rule: 'none-there',
+	};
+}

@@ -1,0 +1,211 @@
+import type { Doc, Sentence } from '../document.ts';
+import { verbGroup } from '../inquiries/verb-group.ts';
+import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
+import type { Applied } from './applied.ts';
+import { agent, isAsked, isName, polarityOf, VERB_BACK, voiceBefore } from './clause.ts';
+import { BEING, BEING_AS, NAMING, NAMING_AS } from './cues.ts';
+import type { Gap } from './gap.ts';
+import { canBe, isPlainly } from './subject-fits.ts';
+import type { Word } from './word.ts';
+
+/** `has been described by experts as a …` · `described CECOT as a …` · `you could describe as …` · `qualifies as a …`. */
+export function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const before = tokens[as - 1]?.norm ?? '';
+	const low = Math.max(sentence.from, as - VERB_BACK);
+	if (BEING_AS.has(before) && /^\p{Ll}/u.test(tokens[as - 1]!.text)) {
+		const group = verbGroup(doc, sentence, as - 1);
+		const about = partyBefore(doc, sentence, group.from);
+		if (about === null || isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
+		return {
+			word,
+			polarity: group.negated || gap.negated ? 'denies' : 'affirms',
+			about,
+			voice: null,
+			from: about.from,
+			rule: 'serves-as',
+		};
+	}
+	for (let verb = as - 1; verb >= low; verb -= 1) {
+		const { norm, text } = tokens[verb]!;
+		if (/^[;:.]$/.test(text)) return null;
+		if (!NAMING_AS.has(norm) && !(norm === 'refer' || norm === 'refers')) continue;
+		if (tokens[as]!.norm === 'de' && !/^(?:calific|tild|tach|acus)/.test(norm)) continue;
+		return byVerb(doc, sentence, word, verb, as, gap);
+	}
+	return null;
+}
+
+function byVerb(
+	doc: Doc,
+	sentence: Sentence,
+	word: Word,
+	verb: number,
+	as: number,
+	gap: Gap,
+): Applied | null {
+	const { tokens } = doc;
+	const { norm } = tokens[verb]!;
+	if (isAsked(doc, sentence, verb)) return null;
+	// A plain word after `known as`, `identified as`, `treated as`, `seen as` is what somebody is, unless it is in marks.
+	const plain = word.entry === null || !word.entry.strong;
+	if (
+		plain &&
+		!word.quoted &&
+		/^(?:know|known|conocid|identif|treat|tratad|list|regist|record|figura|inscri|see|seen|ve|ven|present|work|reconoc|recogni|acus|señalad)/.test(
+			norm,
+		)
+	)
+		return null;
+	if (word.entry === null && (/^(?:know|known|conocid)/.test(norm) || isName(doc, word))) return null;
+	if (isPlainly(doc, word) && !gap.negated) return null;
+	// `defines as the detention of a person`: what it is, not what it is called.
+	if (plain && !word.quoted && /^(?:the|his|her|their|its|el|la|los|las|su|sus)$/.test(gap.determiner ?? ''))
+		return null;
+	const polarity = polarityOf(doc, sentence, verb, word, gap);
+	if (polarity === null) return null;
+	const group = verbGroup(doc, sentence, verb);
+	if (tokens[verb - 1]?.norm === 'being' && !BEING.has(tokens[verb - 2]?.norm ?? '')) return null;
+	const adjacent = as === verb + 1 || (as === verb + 2 && /^(?:to|of|by)$/.test(tokens[verb + 1]!.norm));
+	const byWhom = agent(doc, sentence, verb + 1, as) ?? agent(doc, sentence, word.outerTo, sentence.to);
+	if (adjacent || byWhom !== null) {
+		if (
+			group.passive ||
+			(/ed$|known|seen|[aei]d[oa]s?$|scrito/.test(norm) && group.from === verb && byWhom !== null)
+		) {
+			const about = partyBefore(doc, sentence, group.from);
+			return {
+				word,
+				polarity,
+				about,
+				voice: byWhom,
+				from: Math.min(about?.from ?? group.from, group.from),
+				rule: 'described-as',
+			};
+		}
+		// `lo califican de …`
+		const clitic = cliticBefore(doc, verb);
+		if (clitic !== null) {
+			const voice = voiceBefore(doc, sentence, verb - 1);
+			return { word, polarity, about: clitic, voice, from: voice?.from ?? verb - 1, rule: 'described-as' };
+		}
+		// `The other places … you could describe as camps`
+		if (!adjacent) return null;
+		const voice = voiceBefore(doc, sentence, verb);
+		const first = voice?.from ?? group.from;
+		// `an explosion that the mayor described as …`: what stands before `that`, nobody reads here.
+		const related = /^(?:that|which|whom|who|que|what)$/.test(tokens[first - 1]?.norm ?? '');
+		const about =
+			related || PREPOSITIONS.has(tokens[sentence.from]!.norm)
+				? null
+				: partyAfter(doc, sentence, sentence.from);
+		return { word, polarity, about, voice, from: related ? first : sentence.from, rule: 'described-as' };
+	}
+	const start = /^(?:to|of|a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
+	const object =
+		partyAfter(doc, sentence, start, sentence.lang === 'es') ?? (as > start ? partyOf(doc, start, as) : null);
+	const voice = voiceBefore(doc, sentence, verb);
+	const clitic = cliticBefore(doc, verb);
+	return {
+		word,
+		polarity,
+		about: clitic ?? object,
+		voice,
+		from: Math.min(voice?.from ?? group.from, group.from),
+		rule: 'described-as',
+	};
+}
+
+/** `lo llaman`, `la calificó`: what the pronoun before the verb stands for. */
+function cliticBefore(doc: Doc, verb: number): Party | null {
+	const { norm } = doc.tokens[verb - 1] ?? { norm: '' };
+	return /^(?:lo|la|los|las)$/.test(norm) ? { from: verb - 1, to: verb, pronoun: true } : null;
+}
+
+/** The verb of naming stands right before: `was called a prison` · `what the ministry calls a “reception center”` · `el llamado «centro»`. */
+export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const { norm } = tokens[verb]!;
+	if (isAsked(doc, sentence, verb)) return null;
+	const polarity = polarityOf(doc, sentence, verb, word, gap);
+	if (polarity === null) return null;
+	// `called the arrest`, `declared war`: what is called, not what it is called.
+	if (
+		!word.quoted &&
+		!/^(?:an?|una?|any|no)$/.test(
+			gap.determiner ?? (word.entry?.plural === true || sentence.lang === 'es' ? 'a' : ''),
+		)
+	)
+		return null;
+	// `they called him “the colonel”`: a nickname.
+	if (word.entry === null && /^(?:llamaban?|apod)/.test(norm)) return null;
+	if (isPlainly(doc, word) && !gap.negated) return null;
+	const group = verbGroup(doc, sentence, verb);
+	const spanishBe = /^(?:es|fue|era|son|fueron|ser|sido|siendo)$/.test(tokens[verb - 1]?.norm ?? '');
+	if (group.passive || spanishBe) {
+		const about = partyBefore(doc, sentence, spanishBe ? verb - 1 : group.from);
+		const voice = agent(doc, sentence, word.outerTo, sentence.to);
+		return { word, polarity, about, voice, from: about?.from ?? group.from, rule: 'called' };
+	}
+	if (
+		/^(?:el|la|los|las|del|al|mal)$/.test(tokens[verb - 1]?.norm ?? '') &&
+		/^(?:llamad|denominad)[oa]s?$/.test(norm)
+	)
+		return word.entry === null && (!word.quoted || isName(doc, word))
+			? null
+			: { word, polarity: 'affirms', about: null, voice: null, from: verb, rule: 'so-called' };
+	if (/ing$|ed$|[aei]d[oa]s?$/.test(norm) && partyBefore(doc, sentence, group.from) === null) return null;
+	const clitic = cliticBefore(doc, verb);
+	const voice = voiceBefore(doc, sentence, clitic === null ? verb : verb - 1);
+	if (clitic !== null)
+		return {
+			word,
+			polarity,
+			about: clitic,
+			voice,
+			from: Math.min(verb - 1, voice?.from ?? verb),
+			rule: 'called',
+		};
+	// A name that a place goes by is no judgement: `a room called “the Hole”`.
+	if (word.entry === null && voice === null) return null;
+	if (/ed$|ad[oa]s?$/.test(norm) && word.entry === null) return null;
+	const own = /[aei]r(?:lo|la|los|las)$/.test(norm);
+	if (own) return { word, polarity, about: null, voice, from: voice?.from ?? verb, rule: 'called' };
+	const first = voice === null ? verb : voice.from;
+	const what = /^(?:what|lo|que|which)$/.test(tokens[first - 1]?.norm ?? '');
+	if (!what && voice === null) return null;
+	return { word, polarity, about: null, voice, from: first, rule: 'calls' };
+}
+
+/** `called the place a prison` · `llama a San Ubaldo «centro de acogida»` · `calls it: a reception center`. */
+export function named(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { tokens } = doc;
+	const low = Math.max(sentence.from, at - VERB_BACK);
+	const end = /^[:,—–]$/.test(tokens[at]!.text) ? at : at + 1;
+	for (let verb = at - 1; verb >= low; verb -= 1) {
+		const { norm, text } = tokens[verb]!;
+		if (/^[;.]$/.test(text)) return null;
+		if (!NAMING.has(norm)) continue;
+		const spanish = sentence.lang === 'es';
+		const start = spanish && /^(?:a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
+		const object = partyAfter(doc, sentence, start, spanish);
+		if (object === null || object.to !== end) return null;
+		if (word.entry === null && /^(?:llamaban?|apod)/.test(norm)) return null;
+		if (isPlainly(doc, word) && !gap.negated) return null;
+		if (isAsked(doc, sentence, verb)) return null;
+		const polarity = polarityOf(doc, sentence, verb, word, gap);
+		if (polarity === null) return null;
+		const voice = voiceBefore(doc, sentence, verb);
+		const group = verbGroup(doc, sentence, verb);
+		return {
+			word,
+			polarity,
+			about: object,
+			voice,
+			from: Math.min(voice?.from ?? group.from, group.from),
+			rule: 'called',
+		};
+	}
+	return null;
+}

@@ -1,0 +1,58 @@
+import type { Polarity } from '../../record/index.ts';
+import type { Doc, Sentence } from '../document.ts';
+import { verbGroup } from '../inquiries/verb-group.ts';
+import type { Applied } from './applied.ts';
+import { aboutAfter, voiceBefore } from './clause.ts';
+import { SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS } from './cues.ts';
+import type { Gap } from './gap.ts';
+import type { Word } from './word.ts';
+
+/** `prefers “penal colony”` · `rejects the term` · `a so-called reception center`. */
+export function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
+	const { norm } = doc.tokens[at]!;
+	if (SO_CALLED.has(norm) && !(/^(?:sup|pres|pret)/.test(norm) && !word.quoted)) {
+		const words = doc.tokens[at]!.text;
+		return {
+			word,
+			polarity: 'affirms',
+			about: null,
+			voice: null,
+			from: at,
+			rule: 'so-called',
+			...(/^so-called$|^(?:sup|pres|pret)/.test(norm)
+				? { hedge: { hedge: 'doubtful' as const, words } }
+				: {}),
+		};
+	}
+	let verb = at;
+	const noun = WORD_NOUNS.has(norm);
+	if (noun) {
+		verb = at - 1;
+		while (
+			verb > sentence.from &&
+			/^(?:the|this|that|el|la|ese|esa|este|esta|of|a)$/.test(doc.tokens[verb]!.norm)
+		)
+			verb -= 1;
+	} else if (!word.quoted && word.entry?.strong !== true) return null;
+	if (verb < sentence.from) return null;
+	const took = TAKES_UP.has(doc.tokens[verb]!.norm);
+	if (!took && !TURNS_DOWN.has(doc.tokens[verb]!.norm)) return null;
+	if (!noun && /^us|^util|^emple/.test(doc.tokens[verb]!.norm) && !word.quoted) return null;
+	const group = verbGroup(doc, sentence, verb);
+	const voice = voiceBefore(doc, sentence, verb);
+	const used = took !== (group.negated || gap.negated);
+	const polarity: Polarity =
+		group.by !== null || /^(?:avoid|evit)/.test(doc.tokens[verb]!.norm)
+			? 'declines'
+			: used
+				? 'affirms'
+				: 'denies';
+	return {
+		word,
+		polarity,
+		about: aboutAfter(doc, sentence, word.outerTo),
+		voice,
+		from: Math.min(voice?.from ?? group.from, group.from),
+		rule: 'uses-word',
+	};
+}
