@@ -38,7 +38,7 @@ beforeEach(async () => {
 	opened = await articleCase(folders.new(), readers);
 	model.behave = items(TRUE);
 	model.asked.length = 0;
-});
+}, 60_000);
 afterEach(async () => {
 	vi.restoreAllMocks();
 	await opened.close();

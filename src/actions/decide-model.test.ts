@@ -9,8 +9,7 @@ import { type Case, statementsOfTarget } from '../store/index.ts';
 import { allProposals, askModel, decide, planAsk, Readers, sourceProposals } from './index.ts';
 
 /** Words between marks of which no grammar tells who says them. */
-const NOTICE =
-	'A board at the gate read, in white paint: “Nobody leaves this yard before the bell is rung.”\n';
+const NOTICE = 'On the wall, in white paint: “Nobody leaves this yard before the bell is rung.”\n';
 const QUOTE = 'Nobody leaves this yard before the bell is rung.';
 
 const readers = new Readers(1);
@@ -18,9 +17,7 @@ const folders = new Folders();
 let model: FakeModel;
 let opened: Case;
 beforeAll(async () => {
-	model = await FakeModel.start(
-		items([item('quote', QUOTE, { paragraph: 1, speaker: 'A board at the gate' })]),
-	);
+	model = await FakeModel.start(items([item('quote', QUOTE, { paragraph: 1, speaker: 'the wall' })]));
 });
 afterAll(async () => {
 	await model.stop();
@@ -31,7 +28,7 @@ beforeEach(async () => {
 	await addText(opened, 'notice.txt', NOTICE);
 	const plan = await planAsk(opened, readers, ['notice.txt'], { model: 'small', at: model.at });
 	await askModel(opened, readers, plan);
-});
+}, 60_000);
 afterEach(async () => {
 	await opened.close();
 	folders.remove();
@@ -57,9 +54,9 @@ describe('a quote that only a model read', () => {
 		const proposal = await made();
 		expect(proposal.model).toMatchObject({
 			from: { model: 'small' },
-			unlicensed: { exact: 'A board at the gate' },
+			unlicensed: { exact: 'the wall' },
 		});
-		expect(JSON.stringify([proposal.slots, proposal.chain])).not.toContain('board');
+		expect(JSON.stringify([proposal.slots, proposal.chain])).not.toContain('the wall');
 		expect(mayBeAcceptedInBulk(proposal)).toBe(false);
 		const others = (await allProposals(opened)).filter((one) => one.model?.from === undefined);
 		expect(others.length).toBeGreaterThan(0);
@@ -85,16 +82,16 @@ describe('a quote that only a model read', () => {
 		[
 			'accept',
 			{
-				slots: { speaker: { value: 'A board at the gate', start: 0, end: 19, exact: 'A board at the gate' } },
+				slots: { speaker: { value: 'the wall', start: 3, end: 11, exact: 'the wall' } },
 			},
 		],
-		['edit', { slots: { speaker: 'A board' } }],
+		['edit', { slots: { speaker: 'the wall' } }],
 		[
 			'accept',
 			{
 				chain: [
 					{ described: 'this source', act: 'publishes' },
-					{ described: 'A board', act: 'says' },
+					{ described: 'the wall', act: 'says' },
 				],
 			},
 		],
@@ -108,7 +105,7 @@ describe('a quote that only a model read', () => {
 		expect(statements).toHaveLength(1);
 		expect(statements[0]?.chain.map(({ name, described }) => name ?? described)).toEqual([
 			'this source',
-			expect.stringMatching(/^A board/),
+			'the wall',
 		]);
 		const kept = async () =>
 			JSON.parse(
@@ -132,7 +129,7 @@ describe('a quote that only a model read', () => {
 
 	it('may be stated by a person, of whom it then is', async () => {
 		expect(
-			await decideIt(line('state', { slots: { type: 'direct', content: QUOTE, speaker: 'A board' } })),
+			await decideIt(line('state', { slots: { type: 'direct', content: QUOTE, speaker: 'the wall' } })),
 		).toBeUndefined();
 	});
 });

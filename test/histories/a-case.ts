@@ -3,10 +3,19 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANSWERS } from '../../src/actions/index.ts';
-import { captureId, lineOfCells, type SourceId, sourceId, textId } from '../../src/record/index.ts';
+import {
+	captureId,
+	lineOfCells,
+	modelAnswerId,
+	type SourceId,
+	sourceId,
+	type TextId,
+	textId,
+} from '../../src/record/index.ts';
 import {
 	type Case,
 	createCase,
+	findSource,
 	type ListPart,
 	openCase,
 	type Payload,
@@ -77,6 +86,28 @@ export async function addText(
 		{ ...(published === undefined ? {} : { published }) },
 	);
 }
+
+/** Keeps what a model said about a source's present text as `ask` does; nothing where there is no such text. */
+export async function addAnswer(opened: Case, path: string, model: string, words: string): Promise<void> {
+	const source = await findSource(opened, path);
+	if (source === null || source.text === null) return;
+	// A column that holds what `record` made.
+	const text = source.text.id as TextId;
+	const ref = { model, prompt: sha256Of('what was asked'), answer: sha256Of(words) };
+	const json = JSON.stringify({ answer: words, question: { system: '', user: 'what was asked' } });
+	const answer = {
+		id: modelAnswerId(opened.hmac, text, ref),
+		...ref,
+		host: '127.0.0.1:11434',
+		format: 'text',
+		tool: 'a test',
+		object: opened.putExchange(json),
+		sha256: sha256Of(json),
+	};
+	await opened.append([{ type: 'model-answer', source: source.id, text, answer }]);
+}
+
+const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export type AList = {
 	readonly header: readonly string[];

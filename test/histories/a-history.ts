@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decide } from '../../src/actions/index.ts';
 import type { Case } from '../../src/store/index.ts';
-import { type AList, addList, addText } from './a-case.ts';
+import { type AList, addAnswer, addList, addText } from './a-case.ts';
 
 /**
  * A small fictional world: one report of which three versions exist, and one register of which three
@@ -70,7 +70,9 @@ export type Step =
 	| { readonly kind: 'undo'; readonly n: number; readonly nonce: string }
 	| { readonly kind: 'undo-import'; readonly n: number; readonly nonce: string }
 	| { readonly kind: 'report'; readonly version: number }
-	| { readonly kind: 'register'; readonly version: number };
+	| { readonly kind: 'register'; readonly version: number }
+	/** A language model answered about the report. */
+	| { readonly kind: 'answer'; readonly model: string; readonly words: string };
 
 /** Steps for histories told by hand. */
 export const told = {
@@ -349,6 +351,7 @@ const settings = fc
 					signed: fc.constantFrom('2030-05-11', null),
 					outlet: fc.constantFrom('The Hollow Gazette', 'The Mill Post', null),
 					lang: fc.constantFrom('en', null),
+					mayLeave: fc.constantFrom(true, false, null),
 				},
 				{ requiredKeys: [] },
 			)
@@ -371,6 +374,10 @@ const undoImport = fc.record({ n: fc.nat(4), nonce }).map((step): Step => ({ kin
 const report = fc.nat(REPORTS.length - 1).map((version): Step => ({ kind: 'report', version }));
 const register = fc.nat(REGISTERS.length - 1).map((version): Step => ({ kind: 'register', version }));
 
+const answer = fc
+	.record({ model: fc.constantFrom('small', 'large'), words: fc.constantFrom('{"items":[]}', 'no') })
+	.map((step): Step => ({ kind: 'answer', ...step }));
+
 const step = fc.oneof(
 	{ weight: 6, arbitrary: custody },
 	{ weight: 2, arbitrary: quote },
@@ -385,6 +392,7 @@ const step = fc.oneof(
 	{ weight: 2, arbitrary: undoImport },
 	{ weight: 2, arbitrary: report },
 	{ weight: 2, arbitrary: register },
+	{ weight: 2, arbitrary: answer },
 );
 
 /** What a case begins with, so that few steps are lost on what is not there yet. */
@@ -451,6 +459,7 @@ export async function run(opened: Case, steps: readonly Step[]): Promise<number>
 			const version = REPORTS[step.version] as (typeof REPORTS)[number];
 			await addText(opened, REPORT, version.text, version.published);
 		} else if (step.kind === 'register') await addList(opened, REGISTER, REGISTERS[step.version] as AList);
+		else if (step.kind === 'answer') await addAnswer(opened, REPORT, step.model, step.words);
 		else {
 			const line = await lineOf(opened, step);
 			// Histories say what no source says; whoever does, gives a reason.
@@ -466,7 +475,10 @@ export async function run(opened: Case, steps: readonly Step[]): Promise<number>
 /** Histories ask what is folded; proposals are no part of that. */
 const readNothing = async () => undefined;
 
-async function lineOf(opened: Case, step: Exclude<Step, { kind: 'report' | 'register' }>): Promise<unknown> {
+async function lineOf(
+	opened: Case,
+	step: Exclude<Step, { kind: 'report' | 'register' | 'answer' }>,
+): Promise<unknown> {
 	if (step.kind === 'line') return step.line;
 	if (step.kind === 'undo-import') {
 		const rows = await opened.db.selectFrom('capture').select('id').orderBy('ord').execute();

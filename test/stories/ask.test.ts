@@ -26,7 +26,7 @@ beforeEach(() => {
 const asks = (...more: string[]) => ['ask', CASE, '--model', 'small', '--at', model.at, ...more];
 const proposals = async () => ProposalShape.array().parse((await run(['proposals', CASE, '--json'])).json());
 
-describe('asking a language model', () => {
+describe('asking a language model', { timeout: BUILDING }, () => {
 	test('is done by nothing but saying which, where and yes', async () => {
 		for (const [args, says] of [
 			[['ask', CASE], /Give --model NAME and --at URL/],
@@ -56,7 +56,6 @@ describe('asking a language model', () => {
 		expect(after.filter((row) => row.model?.from === undefined).map(shown)).toEqual(before.map(shown));
 		expect(after.some((row) => row.model?.seconded?.[0]?.model === 'small')).toBe(true);
 		expect((await run(['proposals', CASE])).stdout).toMatch(/‹small agrees›/);
-		expect((await run(['verify', CASE])).code).toBe(0);
 		// Neither in the folder nor in what is kept.
 		for (const file of readdirSync(CASE, { recursive: true, withFileTypes: true }))
 			if (file.isFile()) expect(readFileSync(join(file.parentPath, file.name)).includes(KEY)).toBe(false);
