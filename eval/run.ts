@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { propose } from '../src/extract/index.ts';
 import { checkAims } from './aims.ts';
 import { measureCorpora } from './corpora.ts';
+import { printCorrections, readCorrections } from './corrections.ts';
 import { type Figures, fallen, writeBaseline } from './gate.ts';
 import { readGold } from './gold.ts';
 import { type Group, groupsOf, type Reading } from './groups.ts';
@@ -15,9 +16,21 @@ import { scoreDocument } from './score/index.ts';
  * and exits with 1 when a figure fell by more than a point since it was last written down.
  *
  *   --genres       the same by genre        --slips KIND   what was missed, in documents that rules may be tuned on
+ *   --corrections FILE   in place of all that: what people made of each rule's readings (`paradero corrections --ndjson`)
  *   --write-down   writes the figures down, for the next run to stand beside
  */
 const flags = process.argv.slice(2);
+const corrected = flags.indexOf('--corrections');
+if (corrected >= 0) {
+	const file = flags[corrected + 1];
+	if (file === undefined) {
+		console.error('--corrections takes a file: paradero corrections CASE --ndjson > corrections.ndjson');
+		process.exit(2);
+	}
+	printCorrections(readCorrections(file));
+	process.exit(0);
+}
+
 const { found, missing } = readGold();
 if (missing.length > 0) console.log(`Left out, their text is not on this machine: ${missing.join(', ')}`);
 if (found.length === 0) {

@@ -2,6 +2,7 @@ import { type DecideReceipt, type DecisionInput, DecisionInputShape, explainDeci
 import { canonicalJson, EvidenceError } from '../evidence/index.ts';
 import { type Decision, type DecisionBody, decisionId, RecordError, targetKey } from '../record/index.ts';
 import {
+	batchState,
 	type Case,
 	headOf,
 	inForceBefore,
@@ -118,6 +119,11 @@ export async function decide(
 			refuse('decided-meanwhile', MEANWHILE);
 			continue;
 		}
+		if (await isOfUndoneBatch(opened, decision)) {
+			decisions.pop();
+			refuse('bad-request', 'the batch of this line was taken back: give it another "batch"');
+			continue;
+		}
 		pending.set(id, decision);
 		settles ||= decision.do === 'settings' || decision.do === 'undo';
 		if (pending.size >= BATCH) await flush();
@@ -145,6 +151,12 @@ async function sourceSettled(opened: Case, decision: Decision): Promise<string |
 	const base = await undoneInTheEnd(opened, decision);
 	if (base?.do === 'settings') return base.source;
 	return base?.do === 'undo' && 'capture' in base ? sourceOfCapture(opened, base.capture) : null;
+}
+
+/** A batch that was taken back takes nothing more: it would be undone as it comes. */
+async function isOfUndoneBatch(opened: Case, decision: Decision): Promise<boolean> {
+	if (decision.do === 'undo' || !('batch' in decision) || decision.batch === undefined) return false;
+	return (await batchState(opened, decision.batch)) === 'undone';
 }
 
 /** A line as the shapes of `api` take it, or what is wrong with it. */

@@ -1,9 +1,11 @@
 export { proofOf, type Running, readProtection, readRunning, replaceRunning } from '../store/index.ts';
+export { type AcceptAll, acceptAll, takeAll } from './accept-all.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { type AskOptions, askModel } from './ask-model.ts';
 export { listChanges } from './changes.ts';
 export { allConflicts, countConflicts, findConflicts, keptApart } from './conflicts.ts';
+export { corrections } from './corrections.ts';
 export { DATE_NEEDED, sayPublished } from './date-needed.ts';
 export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';

@@ -66,7 +66,7 @@ export async function proposeAgain(
 	return read;
 }
 
-const NOTHING = { proposals: [], waiting: 0, refused: [] };
+const NOTHING = { proposals: [], sentences: [], waiting: 0, refused: [] };
 
 /** Whether the present grammar has read the present text, knowing what people now say of it and models answered. */
 export async function isRead(opened: Case, source: SourceInfo): Promise<boolean> {

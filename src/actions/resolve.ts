@@ -17,6 +17,7 @@ import {
 	keysInOrder,
 	type ListMapping,
 	makeStatement,
+	mayBeAcceptedInBulk,
 	mint,
 	type NewStatement,
 	type ProposalKind,
@@ -24,6 +25,7 @@ import {
 	quoteAt,
 	type Reading,
 	readingOf,
+	saysTheSame,
 	type Target,
 	THIS_SOURCE,
 	targetKey,
@@ -33,6 +35,7 @@ import {
 	withSpeaker,
 } from '../record/index.ts';
 import {
+	batchState,
 	type Case,
 	decisionById,
 	listProposals,
@@ -82,7 +85,7 @@ export class Resolver {
 
 	async resolve(input: DecisionInput): Promise<Resolved> {
 		const resolved = await this.#body(input);
-		return { ...resolved, identity: [...resolved.identity, input.reason ?? null, input.nonce ?? null] };
+		return { ...resolved, identity: [...resolved.identity, ...tailOf(input)] };
 	}
 
 	async #body(input: DecisionInput): Promise<Resolved> {
@@ -91,9 +94,16 @@ export class Resolver {
 			case 'edit':
 				return this.#decided(input.do, input);
 			case 'reject': {
-				const { target, at } = await this.#target(input);
+				const { target, at, read } = await this.#target(input);
+				const rejected = await this.#proposal(read.source, target);
 				return {
-					body: { do: 'reject', target, ...(at === null ? {} : { at }) },
+					body: {
+						do: 'reject',
+						target,
+						...(at === null ? {} : { at }),
+						...(rejected === undefined ? {} : { proposed: readingOf(rejected.proposal) }),
+						...defined({ batch: input.batch }),
+					},
 					identity: ['reject', targetKey(target)],
 				};
 			}
@@ -162,6 +172,11 @@ export class Resolver {
 					const { capture, ord } = await this.#references.import(input.import);
 					return { body: { do: 'undo', capture, ord }, identity: ['undo import', capture, ord] };
 				}
+				if ('batch' in input) {
+					if ((await batchState(this.#case, input.batch)) === null)
+						throw new ActionError('not-found', `no decision was taken as the batch "${input.batch}"`);
+					return { body: { do: 'undo', batch: input.batch }, identity: ['undo batch', input.batch] };
+				}
 				const decision = await this.#decision(input.decision);
 				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
 			}
@@ -177,8 +192,25 @@ export class Resolver {
 	}
 
 	async #decided(verb: 'accept' | 'edit' | 'state', input: WithReading): Promise<Resolved> {
-		const { target, reading, at, identity } = await this.#reading(input);
-		return { body: { do: verb, target, reading, at }, identity };
+		const { target, reading, at, identity, proposed } = await this.#reading(input);
+		const isUnread = 'readSingly' in input && input.readSingly === false;
+		const batch = 'batch' in input ? input.batch : undefined;
+		if (isUnread) checkUnread(input, proposed);
+		const wasRead = proposed === undefined ? undefined : readingOf(proposed.proposal);
+		return {
+			body: {
+				do: verb,
+				target,
+				reading,
+				at,
+				...(wasRead === undefined || (verb === 'accept' && saysTheSame(wasRead, reading))
+					? {}
+					: { proposed: wasRead }),
+				...(isUnread ? { readSingly: false } : {}),
+				...defined({ batch }),
+			},
+			identity,
+		};
 	}
 
 	/** Accept, edit, state and supersede: a passage and what is read in it. */
@@ -187,14 +219,20 @@ export class Resolver {
 		reading: Reading;
 		at: DecidedAt;
 		identity: readonly unknown[];
+		proposed?: StoredProposal;
 	}> {
 		const { target, at, read } = await this.#target(input);
 		const { slots, named } = await this.#slots(input.slots);
 		const given = [named, input.chain, input.polarity, input.force, input.hedge, input.hedgeWords];
-		const identity = [input.do, targetKey(target), given.map((part) => keysInOrder(part ?? null))];
+		const isUnread = 'readSingly' in input && input.readSingly === false;
+		const identity = [
+			isUnread ? 'accept unread' : input.do,
+			targetKey(target),
+			given.map((part) => keysInOrder(part ?? null)),
+		];
 		if (at === null) {
 			// Decided on an earlier version of the source: it stays decided, although its words are gone.
-			const known = await this.#known([...identity, input.reason ?? null, input.nonce ?? null]);
+			const known = await this.#known([...identity, ...tailOf(input)]);
 			if (known !== null && 'reading' in known)
 				return { target, reading: known.reading, at: known.at, identity };
 			throw new ActionError(
@@ -251,7 +289,7 @@ export class Resolver {
 					? `${doubt.what}: correct it, or say why with "reason"`
 					: `${doubt.what}: leave out "start", "end" and "exact", or give them as they stand`,
 			);
-		return { target, reading, at, identity };
+		return { target, reading, at, identity, ...defined({ proposed }) };
 	}
 
 	/**
@@ -410,6 +448,27 @@ export class Resolver {
 			throw new ActionError('not-found', `there is no decision ${given}`);
 		return given as DecisionId;
 	}
+}
+
+/** What tells equal lines apart: their reason, and what a screen or a person adds so that they are two. */
+function tailOf(input: DecisionInput): readonly unknown[] {
+	const own = [input.reason ?? null, input.nonce ?? null];
+	return 'batch' in input && input.do !== 'undo' && input.batch !== undefined ? [...own, input.batch] : own;
+}
+
+/** What is accepted unread is taken as it is proposed, in a batch, and never on the word of a model alone. */
+function checkUnread(input: WithReading, proposed: StoredProposal | undefined): void {
+	const changes = ['slots', 'chain', 'polarity', 'force', 'hedge', 'hedgeWords'] as const;
+	if (!('batch' in input) || input.batch === undefined || changes.some((name) => input[name] !== undefined))
+		throw new ActionError(
+			'bad-request',
+			'"readSingly": false takes a proposal as it stands, in a "batch"; what you changed, you have read',
+		);
+	if (proposed !== undefined && !mayBeAcceptedInBulk(proposed.proposal))
+		throw new ActionError(
+			'bad-request',
+			'only a language model reads this, or it reads it otherwise: look at it singly',
+		);
 }
 
 /** Given slots replace the proposed ones of that name; `null` takes one away. A bare text is a value. */

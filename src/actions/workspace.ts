@@ -8,7 +8,7 @@ import type {
 	SourceTextJson,
 	VerifyJson,
 } from '../api/index.ts';
-import { type ListMapping, targetKey } from '../record/index.ts';
+import { type ListMapping, type Reading, readingOf, targetKey } from '../record/index.ts';
 import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
@@ -24,15 +24,18 @@ import {
 	type SourceInfo,
 	type StoredProposal,
 	type StoredTarget,
+	statementsByTarget,
 	statementsOfTarget,
 	type TextObject,
 	textOf,
+	unreadBatches,
 	verifyCase,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { modelJson } from './model/share-json.ts';
 import { proposeAgain } from './propose-again.ts';
 import type { Readers } from './reading.ts';
+import { readingJson } from './reading-json.ts';
 import { sourcesJson } from './source-json.ts';
 
 /** What stands at the head of every screen. */
@@ -105,6 +108,10 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 		...(text?.blocks === undefined ? {} : { blocks: text.blocks.map((block) => ({ ...block })) }),
 		...(text?.leftOut === undefined ? {} : { leftOut: text.leftOut.map((piece) => ({ ...piece })) }),
 		stated: shown,
+		batches: (await unreadBatches(opened, found.id)).map(({ undone, ...batch }) => ({
+			...batch,
+			...(undone === null ? {} : { undone }),
+		})),
 		lost,
 		...(list === undefined
 			? {}
@@ -125,9 +132,8 @@ export async function sourceProposals(opened: Case, ref: string): Promise<readon
 	const found = await mustFind(opened, ref);
 	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
 	const { proposals } = await listProposals(opened, found);
-	const rows = [];
-	for (const stored of proposals) rows.push(await proposalJson(opened, stored, text));
-	return rows;
+	const statements = await statementsByTarget(opened, found.rid);
+	return proposals.map((stored) => proposalJson(stored, text, statements));
 }
 
 /** Every proposal of the case, source by source, by the present grammar. */
@@ -199,12 +205,21 @@ function mappingJson({ subject, columns, dateOrder }: ListMapping): MappingJson 
 	return { subject, columns: { ...columns }, dateOrder };
 }
 
-async function proposalJson(
-	opened: Case,
+const NOTHING_READ: Reading = {
+	slots: {},
+	chain: [],
+	polarity: 'affirms',
+	force: 'asserts',
+	rule: 'person',
+};
+
+function proposalJson(
 	stored: StoredProposal,
 	text: TextObject | null,
-): Promise<ProposalJson> {
-	const { target, proposal, start, end, status, decision } = stored;
+	statements: ReadonlyMap<string, readonly string[]>,
+): ProposalJson {
+	const { target, proposal, start, end, group, status, decision, corrected, readSingly } = stored;
+	const read = readingOf(proposal);
 	const page = pageOf(text, start);
 	return {
 		source: target.source,
@@ -217,27 +232,21 @@ async function proposalJson(
 		...(page === undefined ? {} : { page }),
 		...rectsIn(text, start, end),
 		rule: proposal.rule,
-		slots: { ...proposal.slots },
-		chain: [...proposal.chain],
-		polarity: proposal.polarity,
-		force: proposal.force,
-		...(proposal.hedge === undefined ? {} : { hedge: proposal.hedge }),
-		...(proposal.hedgeWords === undefined ? {} : { hedgeWords: proposal.hedgeWords }),
+		...readingJson(corrected ?? read),
+		...(corrected === null ? {} : { proposed: readingJson(read) }),
+		group: { ...group },
 		...(proposal.model === undefined ? {} : { model: modelJson(proposal.model) }),
+		...(readSingly ? {} : { readSingly }),
 		status,
 		...(decision === null ? {} : { decision }),
 		...(status === 'accepted' || status === 'changed'
-			? {
-					statements: (await statementsOfTarget(opened, targetKey(target))).map(
-						(statement) => statement.id as string,
-					),
-				}
+			? { statements: [...(statements.get(targetKey(target)) ?? [])] }
 			: {}),
 	};
 }
 
 async function statedJson(opened: Case, stored: StoredTarget, text: TextObject): Promise<ProposalJson> {
-	const { target, reading, start, end, status, decision } = stored;
+	const { target, reading, start, end, group, status, decision } = stored;
 	const page = pageOf(text, start ?? 0);
 	return {
 		source: target.source,
@@ -250,12 +259,9 @@ async function statedJson(opened: Case, stored: StoredTarget, text: TextObject):
 		...(page === undefined ? {} : { page }),
 		...rectsIn(text, start ?? 0, end ?? 0),
 		rule: reading?.rule ?? 'person',
-		slots: { ...reading?.slots },
-		chain: [...(reading?.chain ?? [])],
-		polarity: reading?.polarity ?? 'affirms',
-		force: reading?.force ?? 'asserts',
-		...(reading?.hedge === undefined ? {} : { hedge: reading.hedge }),
+		...readingJson(reading ?? NOTHING_READ),
 		...(reading?.model === undefined ? {} : { model: { from: { ...reading.model } } }),
+		group: { ...group },
 		status: status === 'rejected' ? 'rejected' : 'accepted',
 		decision,
 		statements: (await statementsOfTarget(opened, targetKey(target))).map(

@@ -67,6 +67,8 @@ const Common = {
 	 */
 	seen: Id.nullable().optional(),
 };
+/** Decisions of one batch are undone in one step. Any text; a screen gives one for each press. */
+const Batch = { batch: z.string().min(1).max(64).optional() };
 const TargetShape = {
 	source: z.string(),
 	kind: z.enum(PROPOSAL_KINDS),
@@ -210,9 +212,17 @@ export const SettingsInputShape = z
 export type SettingsChange = Omit<z.input<typeof SettingsInputShape>, 'do' | 'source' | keyof typeof Common>;
 
 export const DecisionInputShape = z.union([
-	z.object({ do: z.literal('accept'), ...TargetShape, ...ReadingShape, ...Common }),
-	z.object({ do: z.literal('reject'), ...TargetShape, ...Common }),
-	z.object({ do: z.literal('edit'), ...TargetShape, ...ReadingShape, ...Common }),
+	z.object({
+		do: z.literal('accept'),
+		...TargetShape,
+		...ReadingShape,
+		/** Together with others of its kind and unread: as it is proposed, and in a `batch`. */
+		readSingly: z.literal(false).optional(),
+		...Batch,
+		...Common,
+	}),
+	z.object({ do: z.literal('reject'), ...TargetShape, ...Batch, ...Common }),
+	z.object({ do: z.literal('edit'), ...TargetShape, ...ReadingShape, ...Batch, ...Common }),
 	z.object({ do: z.literal('state'), ...TargetShape, ...ReadingShape, ...Common }),
 	z.object({ do: z.literal('state'), statement: StatementInputShape, ...Common }),
 	z.object({
@@ -247,6 +257,8 @@ export const DecisionInputShape = z.union([
 	}),
 	/** Takes an import back: the capture that `add` named, or the newest of a source. */
 	z.object({ do: z.literal('undo'), import: z.string().min(1), ...Common }),
+	/** Takes back all that was decided as this batch. */
+	z.object({ do: z.literal('undo'), batch: z.string().min(1).max(64), ...Common }),
 	/** `decision`: its id, or the whole line that made it. */
 	z.object({ do: z.literal('undo'), decision: z.union([Id, z.record(z.string(), z.unknown())]), ...Common }),
 ]);

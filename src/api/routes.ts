@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { PROPOSAL_KINDS } from '../record/index.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
+	AcceptAllReceiptShape,
 	ApartShape,
 	CaseShape,
 	DecideReceiptShape,
@@ -108,6 +110,15 @@ export const ROUTES = {
 		path: '/api/sources/:id/proposals',
 		params: z.object({ id: Id }),
 		answer: z.array(ProposalShape),
+	},
+	acceptAll: {
+		about:
+			'Accepts all open proposals of one kind in one source as they are read, as not read singly, in one batch. `count` is what the person was told; where it is another by now, nothing is accepted.',
+		method: 'POST',
+		path: '/api/sources/:id/accept-all',
+		params: z.object({ id: Id }),
+		body: z.object({ kind: z.enum(PROPOSAL_KINDS), count: z.number().int().min(1) }),
+		answer: AcceptAllReceiptShape,
 	},
 	rows: {
 		about: 'The rows of a list, page by page.',

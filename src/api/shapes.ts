@@ -265,6 +265,17 @@ export const ModelShareShape = z.object({
 });
 export type ModelShareJson = z.infer<typeof ModelShareShape>;
 
+/** What somebody read in a passage: a grammar, a model, or a person. */
+export const ReadingShape = z.object({
+	slots: z.record(z.string(), z.unknown()),
+	chain: z.array(ChainItemShape),
+	polarity: z.enum(POLARITIES),
+	force: z.enum(FORCES),
+	hedge: z.enum(HEDGES).optional(),
+	hedgeWords: z.string().optional(),
+});
+export type ReadingJson = z.infer<typeof ReadingShape>;
+
 export const ProposalShape = z.object({
 	source: Id,
 	kind: z.enum(PROPOSAL_KINDS),
@@ -281,13 +292,14 @@ export const ProposalShape = z.object({
 		)
 		.optional(),
 	rule: z.string(),
-	slots: z.record(z.string(), z.unknown()),
-	chain: z.array(ChainItemShape),
-	polarity: z.enum(POLARITIES),
-	force: z.enum(FORCES),
-	hedge: z.enum(HEDGES).optional(),
-	hedgeWords: z.string().optional(),
+	...ReadingShape.shape,
+	/** What the rule read, where a person took it otherwise: then the fields above say what was decided. */
+	proposed: ReadingShape.optional(),
+	/** The sentence that it stands or begins in: proposals of one group are decided together. */
+	group: z.object({ start: z.number().int(), end: z.number().int() }),
 	model: ModelShareShape.optional(),
+	/** Accepted together with others, without being read one by one. */
+	readSingly: z.literal(false).optional(),
 	/** `changed`: decided, and the grammar now reads other slots than those accepted. */
 	status: z.enum(['open', 'accepted', 'rejected', 'changed']),
 	/** The decision in force on it, to undo. */
@@ -456,6 +468,18 @@ export const SourceTextShape = z.object({
 	leftOut: z.array(LeftOutShape).optional(),
 	/** What people decided on here that no proposal of the present grammar covers. */
 	stated: z.array(ProposalShape),
+	/** What was accepted here together and unread, the newest first: each is undone in one step. */
+	batches: z.array(
+		z.object({
+			batch: z.string(),
+			kind: z.enum(PROPOSAL_KINDS),
+			decisions: z.number().int(),
+			/** UTC milliseconds. */
+			at: z.number().int(),
+			/** The decision that took it back. */
+			undone: Id.optional(),
+		}),
+	),
 	/** Anchors whose words this version of the text no longer has. */
 	lost: z.array(z.object({ quote: z.string(), statements: z.array(Id) })),
 	list: z
@@ -640,6 +664,14 @@ export const DecideReceiptShape = z.object({
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
 });
 export type DecideReceipt = z.infer<typeof DecideReceiptShape>;
+
+/** What "accept all of this kind in this document" did: the batch undoes it in one step. */
+export const AcceptAllReceiptShape = DecideReceiptShape.extend({
+	batch: z.string(),
+	/** What was left to be looked at singly, and why. */
+	leftOut: z.object({ lacking: z.number().int(), model: z.number().int(), changed: z.number().int() }),
+});
+export type AcceptAllReceipt = z.infer<typeof AcceptAllReceiptShape>;
 
 export const VerifyShape = z.object({
 	ok: z.boolean(),

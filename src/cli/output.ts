@@ -13,11 +13,21 @@ export function flagsOf(command: Command): Flags {
 
 /** The one JSON document, or the lines for people. Waits until a pipe has taken them. */
 export async function print(flags: Flags, json: unknown, lines: () => readonly string[]): Promise<void> {
-	const text = flags.json
-		? `${JSON.stringify(json, null, '\t')}\n`
-		: lines()
-				.map((line) => `${shown(line)}\n`)
-				.join('');
+	await write(
+		flags.json
+			? `${JSON.stringify(json, null, '\t')}\n`
+			: lines()
+					.map((line) => `${shown(line)}\n`)
+					.join(''),
+	);
+}
+
+/** One JSON object a line, for another program. */
+export async function printNdjson(rows: readonly object[]): Promise<void> {
+	await write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}
+
+async function write(text: string): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
 		process.stdout.write(text, (error) => {
 			// `| head` closes the pipe early: that is no failure.

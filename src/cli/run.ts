@@ -4,6 +4,7 @@ import { addCommand } from './commands/add.ts';
 import { askCommand } from './commands/ask.ts';
 import { changesCommand } from './commands/changes.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
+import { correctionsCommand } from './commands/corrections.ts';
 import { decideCommand } from './commands/decide.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
@@ -46,6 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		askCommand,
 		decideCommand,
 		undoCommand,
+		correctionsCommand,
 		whereaboutsCommand,
 		personCommand,
 		conflictsCommand,

@@ -42,6 +42,8 @@ export type ProposeResult = {
 	readonly meta: DocumentMeta;
 	/** In order of their first anchor. Same text and meta: the same proposals, byte for byte. */
 	readonly proposals: readonly Proposal[];
+	/** Where its sentences stand, in their order: what a person reads and decides together. */
+	readonly sentences: readonly { readonly start: number; readonly end: number }[];
 	/** How many dates wait for the day of publication, or rest on one that is only inferred. */
 	readonly waiting: number;
 	/** What the grammars read and the verifier would not let pass. */

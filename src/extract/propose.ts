@@ -55,7 +55,8 @@ export function propose(
 		if (reason !== null) refused.push({ kind: candidate.kind, rule: candidate.rule, reason });
 		return reason === null;
 	});
-	return { meta: doc.read, proposals, waiting: datesWaiting(doc), refused };
+	const sentences = doc.sentences.map(({ start, end }) => ({ start, end }));
+	return { meta: doc.read, proposals, sentences, waiting: datesWaiting(doc), refused };
 }
 
 /** What would be asked of a language model about this text; the same input gives the same questions. */

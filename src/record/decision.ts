@@ -38,8 +38,19 @@ export type DecisionBody =
 			readonly target: Target;
 			readonly reading: Reading;
 			readonly at: DecidedAt;
+			/** What was proposed, where the person took it otherwise: a correction that an evaluation can read. */
+			readonly proposed?: Reading;
+			/** Accepted together with others of its kind, without being read one by one. */
+			readonly readSingly?: false;
+			readonly batch?: string;
 	  }
-	| { readonly do: 'reject'; readonly target: Target; readonly at?: DecidedAt }
+	| {
+			readonly do: 'reject';
+			readonly target: Target;
+			readonly at?: DecidedAt;
+			readonly proposed?: Reading;
+			readonly batch?: string;
+	  }
 	/** One statement in a person's own terms, for what no kind of proposal covers. */
 	| { readonly do: 'state'; readonly statement: NewStatement; readonly place: Place; readonly label?: string }
 	| { readonly do: 'same' | 'different' | 'unsure'; readonly left: EntityId; readonly right: EntityId }
@@ -60,6 +71,8 @@ export type DecisionBody =
 			readonly at: DecidedAt;
 	  }
 	| { readonly do: 'undo'; readonly decision: DecisionId }
+	/** Takes back all decisions that were taken as this batch. */
+	| { readonly do: 'undo'; readonly batch: string }
 	/** Takes an import back: every entry of this capture up to `ord` in the order of the log, and none that comes later. */
 	| { readonly do: 'undo'; readonly capture: CaptureId; readonly ord: string };
 

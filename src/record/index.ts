@@ -6,6 +6,7 @@ export * from './entity.ts';
 export * from './errors.ts';
 export * from './exchange.ts';
 export * from './ids.ts';
+export * from './lacking.ts';
 export * from './list.ts';
 export * from './list-line.ts';
 export * from './list-row.ts';
@@ -24,6 +25,7 @@ export {
 	type UnreadCell,
 	type UnreadReason,
 } from './row-making.ts';
+export * from './same-reading.ts';
 export * from './source-dates.ts';
 export * from './source-settings.ts';
 export * from './statement.ts';

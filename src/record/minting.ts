@@ -4,7 +4,7 @@ import type { EntityId, Hmac } from './ids.ts';
 import { mintCustody } from './minting/custody.ts';
 import { mintInquiry } from './minting/inquiry.ts';
 import { mintCompliance, mintLegal, mintOrder } from './minting/law.ts';
-import { Making, type Minted } from './minting/making.ts';
+import { Making, type Minted, type MintedBy } from './minting/making.ts';
 import { mintProcess } from './minting/process.ts';
 import { mintQuantity } from './minting/quantity.ts';
 import { mintQuote } from './minting/quote.ts';
@@ -45,8 +45,10 @@ export function mint(
 	reading: Reading,
 	anchor: Anchor,
 	origin: 'person' | 'machine',
+	readSingly = true,
 ): Minted {
-	const making = new Making(hmac, target, reading, anchor, origin);
+	const by: MintedBy = readSingly ? { origin } : { origin, readSingly };
+	const making = new Making(hmac, target, reading, anchor, by);
 	MAKERS[target.kind](making, reading);
 	return target.kind === 'mention' || target.kind === 'date'
 		? { entities: [], statements: [] }

@@ -185,11 +185,11 @@ export type ModelShare = {
 };
 
 /**
- * Whether a proposal may be among many that one decision accepts. What only a language model read is looked at by itself,
- * each time.
+ * Whether a proposal may be among many that are accepted at once. What only a language model read, and what one reads
+ * otherwise than the grammar, is looked at by itself, each time.
  */
 export function mayBeAcceptedInBulk({ model }: { readonly model?: ModelShare | undefined }): boolean {
-	return model?.from === undefined;
+	return model?.from === undefined && (model?.disputed ?? []).length === 0;
 }
 
 /** A machine's reading of one passage, with slots, not yet decided. */

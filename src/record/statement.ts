@@ -36,6 +36,8 @@ export type Statement = {
 	readonly anchors: readonly Anchor[];
 	readonly basis?: { readonly from: readonly StatementId[]; readonly method: string };
 	readonly origin: 'person' | 'import' | 'machine';
+	/** Accepted together with others, without being read one by one; as what a mapped list says. */
+	readonly readSingly?: false;
 };
 export type NewStatement = Omit<Statement, 'id'>;
 

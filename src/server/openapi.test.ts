@@ -13,6 +13,7 @@ let opened: Awaited<ReturnType<typeof init>>;
 let serving: Serving;
 let document: OpenApi;
 const ids = { pdf: '', list: '', person: '' };
+let dates = 0;
 
 beforeAll(async () => {
 	opened = await init(folders.new(), 'the example', null);
@@ -24,6 +25,11 @@ beforeAll(async () => {
 		if (source.mime === 'application/pdf') ids.pdf = source.id;
 		if (source.mime === 'text/csv') ids.list = source.id;
 	}
+	const proposed = (await (await ask(`/api/sources/${ids.pdf}/proposals`)).json()) as {
+		kind: string;
+		status: string;
+	}[];
+	dates = proposed.filter(({ kind, status }) => kind === 'date' && status === 'open').length;
 	const page = (await (await ask('/api/whereabouts')).json()) as { items: { person: string }[] };
 	ids.person = page.items[0]?.person ?? '';
 }, 180_000);
@@ -58,6 +64,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	sources: () => ({ path: '/api/sources' }),
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
+	acceptAll: () => ({ path: `/api/sources/${ids.pdf}/accept-all`, body: { kind: 'date', count: dates } }),
 	rows: () => ({ path: `/api/sources/${ids.list}/rows?limit=7` }),
 	changes: () => ({ path: `/api/sources/${ids.list}/changes?limit=5` }),
 	rejected: () => ({ path: `/api/sources/${ids.list}/rejected` }),

@@ -83,6 +83,8 @@ export type Tables = {
 		body: string;
 		reason: string | null;
 		by: string | null;
+		/** Decisions of one batch are undone in one step. */
+		batch: string | null;
 		at: number;
 		ord: string;
 	};
@@ -102,6 +104,8 @@ export type Tables = {
 		end: number | null;
 		found: string;
 		reading: string | null;
+		/** 1 when it was accepted with others, without being read singly. */
+		unread: number;
 	};
 	entity: {
 		rid: Generated<number>;
@@ -171,6 +175,9 @@ export type Tables = {
 		ordinal: number;
 		start: number;
 		end: number;
+		/** The sentence that it stands in. */
+		group_start: number;
+		group_end: number;
 		rule: string;
 		doc: string;
 	};

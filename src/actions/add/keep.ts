@@ -91,6 +91,7 @@ async function keepRead(
 					answers: '',
 					waiting,
 					proposals: outcome.proposed?.proposals ?? [],
+					sentences: outcome.proposed?.sentences ?? [],
 					refused: outcome.proposed?.refused ?? [],
 				});
 		},

@@ -12,6 +12,8 @@ import type { Value } from '../value.ts';
 import type { Voice } from '../voice.ts';
 import { optional } from './optional.ts';
 
+/** Whose reading it is, and whether somebody read it singly. */
+export type MintedBy = Pick<Statement, 'origin' | 'readSingly'> & { readonly origin: 'person' | 'machine' };
 export type Minted = { readonly entities: readonly Entity[]; readonly statements: readonly Statement[] };
 
 /** A source is published by a body; who speaks in it is a person unless the name says otherwise. */
@@ -39,19 +41,19 @@ export class Making {
 	private readonly target: Target;
 	private readonly reading: Reading;
 	private readonly anchor: Anchor;
-	private readonly origin: 'person' | 'machine';
+	private readonly by: MintedBy;
 	private readonly entities = new Map<EntityId, Entity>();
 	private readonly statements = new Map<string, Statement>();
 	/** What the record holds already and a person named: of which kinds. */
 	private readonly known = new Map<EntityId, EntityKind>();
 	private readonly chain: readonly Voice[];
 
-	constructor(hmac: Hmac, target: Target, reading: Reading, anchor: Anchor, origin: 'person' | 'machine') {
+	constructor(hmac: Hmac, target: Target, reading: Reading, anchor: Anchor, by: MintedBy) {
 		this.hmac = hmac;
 		this.target = target;
 		this.reading = reading;
 		this.anchor = anchor;
-		this.origin = origin;
+		this.by = by;
 		this.chain = reading.chain.map((item) => this.voice(item));
 	}
 
@@ -128,7 +130,7 @@ export class Making {
 				...(naming || hedgeWords === undefined ? {} : { hedgeWords }),
 				...(valid === undefined || naming ? {} : { valid }),
 				anchors: [this.anchor],
-				origin: this.origin,
+				...this.by,
 			},
 			{ quote: this.target.quote, occurrence: `${this.target.occurrence}.${this.target.ordinal}` },
 			(id) => this.entities.get(id)?.kind ?? this.known.get(id) ?? null,

@@ -20,6 +20,7 @@ import {
 	source,
 	sourceProposals,
 	sources,
+	takeAll,
 	verify,
 	version,
 	type Writer,
@@ -61,6 +62,13 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),
+	acceptAll: async ({ opened, writer }, { params, body }) => {
+		const { kind, count } = ROUTES.acceptAll.body.parse(body);
+		return takeAll(opened, ROUTES.acceptAll.params.parse(params).id, kind, {
+			expected: count,
+			decide: (lines) => writer.decide(lines),
+		});
+	},
 	rows: ({ opened }, { params, query }) => {
 		const { after, limit } = ROUTES.rows.query.parse(query);
 		return rows(opened, ROUTES.rows.params.parse(params).id, Number(after ?? 0) || 0, limit);

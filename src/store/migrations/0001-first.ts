@@ -29,12 +29,13 @@ export const projection: readonly string[] = [
 	`create index text_source on text_version (source)`,
 	`create table decision (
 		rid integer primary key, id text not null unique, verb text not null, subject text not null,
-		body text not null, reason text, by text, at integer not null, ord text not null)`,
+		body text not null, reason text, by text, batch text, at integer not null, ord text not null)`,
 	`create index decision_subject on decision (subject, ord)`,
+	`create index decision_batch on decision (batch) where batch is not null`,
 	`create table target (
 		rid integer primary key, key text not null unique, source integer not null, kind text not null, quote text not null,
 		occurrence integer not null, ordinal integer not null, status text not null, decision text not null,
-		start integer, end integer, found text not null, reading text)`,
+		start integer, end integer, found text not null, reading text, unread integer not null default 0)`,
 	`create index target_source on target (source, start)`,
 	`create table entity (
 		rid integer primary key autoincrement, id text not null unique, kind text not null, source integer not null,
@@ -78,7 +79,7 @@ export const projection: readonly string[] = [
 	`create table proposal (
 		rid integer primary key, source integer not null, text text not null, kind text not null, quote text not null,
 		occurrence integer not null, ordinal integer not null, start integer not null, end integer not null,
-		rule text not null, doc text not null)`,
+		group_start integer not null, group_end integer not null, rule text not null, doc text not null)`,
 	`create index proposal_source on proposal (source, start)`,
 	`create table proposal_run (
 		source integer primary key, text text not null, grammar text not null, said text not null,

@@ -9,6 +9,15 @@ import { applyReprint } from './origins.ts';
 import { applySettings } from './settings.ts';
 import { applyOwnStatement, applyTarget } from './targets.ts';
 
+/** Between `undo` and the name of a batch: no id of a decision begins so. */
+const BATCH = 'batch ';
+const undoOfBatch = (batch: string) => `undo ${BATCH}${batch}`;
+
+/** The batch in which a decision was taken; the one that an undo takes back is none of its own. */
+function batchOf(decision: Decision): string | null {
+	return decision.do !== 'undo' && 'batch' in decision ? (decision.batch ?? null) : null;
+}
+
 /** What a decision decides on, as text: everything said on one subject is weighed together. */
 export function subjectsOf(decision: Decision): readonly string[] {
 	switch (decision.do) {
@@ -39,7 +48,8 @@ export function subjectsOf(decision: Decision): readonly string[] {
 					: `dismissed reprint ${pairOf(decision.source, decision.of)}`,
 			];
 		case 'undo':
-			return ['capture' in decision ? `import ${decision.capture}` : `undo ${decision.decision}`];
+			if ('capture' in decision) return [`import ${decision.capture}`];
+			return ['batch' in decision ? undoOfBatch(decision.batch) : `undo ${decision.decision}`];
 	}
 }
 
@@ -67,6 +77,7 @@ export async function applyDecisions(
 				body: JSON.stringify({ id, ...body }),
 				reason: reason ?? null,
 				by: by ?? null,
+				batch: batchOf(decision),
 				at,
 				ord: ordOf(i),
 			});
@@ -113,7 +124,12 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 			const undone = await fold.tx
 				.selectFrom('decision')
 				.select('subject')
-				.where('id', 'in', [rest, `${rest}+1`])
+				.distinct()
+				.where((eb) =>
+					rest.startsWith(BATCH)
+						? eb('batch', '=', rest.slice(BATCH.length))
+						: eb('id', 'in', [rest, `${rest}+1`]),
+				)
 				.execute();
 			for (const row of undone) await applySubject(fold, row.subject, depth + 1);
 		}

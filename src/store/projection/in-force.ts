@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Decision, DecisionId } from '../../record/index.ts';
 import type { Fold } from './context.ts';
 
@@ -30,11 +31,9 @@ export async function undoneAmong(
 /** Whether an undo in force takes this decision back. */
 export async function isUndone(fold: Fold, id: DecisionId, depth = 0): Promise<boolean> {
 	if (depth > DEEPEST_UNDO) return false;
-	const undos = await fold.tx
-		.selectFrom('decision')
-		.select('id')
-		.where('subject', '=', `undo ${id}`)
-		.execute();
+	// Alone, or with the batch in which it was taken.
+	const { rows: undos } = await sql<{ id: string }>`select id from decision where subject in (${`undo ${id}`},
+		(select 'undo batch ' || batch from decision where id = ${id} and batch is not null))`.execute(fold.tx);
 	for (const undo of undos) if (!(await isUndone(fold, undo.id as DecisionId, depth + 1))) return true;
 	return false;
 }

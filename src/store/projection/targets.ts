@@ -60,12 +60,13 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 		quote: target.quote,
 		occurrence: target.occurrence,
 		ordinal: target.ordinal,
-		status: decision.do === 'reject' ? 'rejected' : decision.do === 'accept' ? 'accepted' : 'stated',
+		status: decision.do === 'reject' ? 'rejected' : isByHand(decision) ? 'stated' : 'accepted',
 		decision: decision.id,
 		start: stands?.start ?? null,
 		end: stands?.end ?? null,
 		found: stands?.found ?? 'lost',
 		reading: reading === null ? null : JSON.stringify(reading),
+		unread: 'readSingly' in decision ? 1 : 0,
 	};
 	await fold.tx
 		.insertInto('target')
@@ -81,8 +82,9 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 		))
 	)
 		return;
-	const origin = decision.do === 'state' ? 'person' : 'machine';
-	const minted = orNothing(() => mint(fold.hmac, target, reading, stands.anchor, origin));
+	const origin = isByHand(decision) ? 'person' : 'machine';
+	const readSingly = !('readSingly' in decision);
+	const minted = orNothing(() => mint(fold.hmac, target, reading, stands.anchor, origin, readSingly));
 	const first = decisions[0] ?? decision;
 	await keepMinted(fold, owner, source.rid, minted, first.ord);
 }
@@ -218,6 +220,11 @@ function orNothing(make: () => Minted): Minted {
 		if (error instanceof RecordError) return { entities: [], statements: [] };
 		throw error;
 	}
+}
+
+/** Stated or corrected by a person, and no longer as it was proposed. */
+function isByHand(decision: Decision): boolean {
+	return decision.do !== 'accept' || decision.proposed !== undefined;
 }
 
 function targetOf(decision: Decision | undefined): Target | null {

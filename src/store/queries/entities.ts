@@ -97,6 +97,28 @@ export async function statementsOfTarget(opened: Case, key: string): Promise<rea
 	return rows.map((row) => ({ id: row.id, ...(JSON.parse(row.doc) as object) }) as Statement);
 }
 
+/** The ids of the statements that each decided passage of a source became, by the target's key. */
+export async function statementsByTarget(
+	opened: Case,
+	source: number,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	const rows = await opened.db
+		.selectFrom('statement')
+		.select(['id', 'owner'])
+		.where('source', '=', source)
+		.orderBy('rid')
+		.execute();
+	const byTarget = new Map<string, string[]>();
+	for (const { id, owner } of rows) {
+		if (!owner.startsWith('target ')) continue;
+		const key = owner.slice('target '.length);
+		const ids = byTarget.get(key);
+		if (ids === undefined) byTarget.set(key, [id]);
+		else ids.push(id);
+	}
+	return byTarget;
+}
+
 export async function hasStatement(opened: Case, id: string): Promise<boolean> {
 	const row = await opened.db.selectFrom('statement').select('rid').where('id', '=', id).executeTakeFirst();
 	return row !== undefined;

@@ -1,18 +1,27 @@
 import { sql } from 'kysely';
 import type { Proposal, ProposalKind, Reading, SourceId, Target } from '../../record/index.ts';
-import { occurrenceAt, targetKey } from '../../record/index.ts';
+import { occurrenceAt, PROPOSAL_KINDS, readingOf, slotsAlike, targetKey } from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import type { Db } from '../database.ts';
 import { chunks } from '../projection/context.ts';
+
+/** A stretch of a source's text. */
+type Stretch = { readonly start: number; readonly end: number };
 
 /** A proposal as the case holds it, with what was decided about it. */
 export type StoredProposal = {
 	readonly target: Target;
 	readonly start: number;
 	readonly end: number;
+	/** The sentence that it stands in, or begins in: what is decided together. */
+	readonly group: Stretch;
 	readonly proposal: Proposal;
 	readonly status: 'open' | 'accepted' | 'rejected' | 'changed';
 	readonly decision: string | null;
+	/** What a person took it for, where that is not what is proposed. */
+	readonly corrected: Reading | null;
+	/** False for one that was accepted with others and not looked at. */
+	readonly readSingly: boolean;
 };
 
 /** What people decided in a source that no present proposal covers. */
@@ -20,6 +29,7 @@ export type StoredTarget = {
 	readonly target: Target;
 	readonly start: number | null;
 	readonly end: number | null;
+	readonly group: Stretch;
 	readonly found: string;
 	readonly status: string;
 	readonly decision: string;
@@ -42,6 +52,8 @@ export async function keepProposals(
 		readonly answers: string;
 		readonly waiting: number;
 		readonly proposals: readonly Proposal[];
+		/** Of the text, in their order. */
+		readonly sentences: readonly Stretch[];
 		readonly refused: readonly Refused[];
 	},
 ): Promise<void> {
@@ -64,6 +76,7 @@ export async function keepProposals(
 			occurrences.set(place, occurrence);
 		}
 		const within = `${proposal.kind} ${place}`;
+		const group = sentenceAt(run.sentences, anchor);
 		const ordinal = (ordinals.get(within) ?? 0) + 1;
 		ordinals.set(within, ordinal);
 		rows.push({
@@ -75,6 +88,8 @@ export async function keepProposals(
 			ordinal,
 			start: anchor.start,
 			end: anchor.end,
+			group_start: group.start,
+			group_end: group.end,
 			rule: proposal.rule,
 			doc: JSON.stringify(proposal),
 		});
@@ -104,6 +119,25 @@ export async function keepProposals(
 			})),
 		)
 		.execute();
+}
+
+/** The sentence in which a place begins; the place itself where it stands in none, as in a running head. */
+function sentenceAt(sentences: readonly Stretch[], place: Stretch): Stretch {
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle] as Stretch).end > place.start) high = middle;
+		else low = middle + 1;
+	}
+	const sentence = sentences[low];
+	return sentence !== undefined && sentence.start <= place.start ? sentence : place;
+}
+
+/** The group of what a person stated: that of a proposal in whose sentence it begins, else its own words. */
+function groupAt(proposals: readonly StoredProposal[], place: Stretch): Stretch {
+	const beside = proposals.find(({ group }) => group.start <= place.start && group.end > place.start);
+	return beside?.group ?? place;
 }
 
 /** Which grammar has read which text of a source, and knowing what of it; `null` when none has. */
@@ -171,9 +205,15 @@ export async function listProposals(
 					: { ...target, occurrence: decided.occurrence, quote: decided.quote, ordinal: decided.ordinal },
 			start: row.start,
 			end: row.end,
+			group: { start: row.group_start, end: row.group_end },
 			proposal,
 			status: statusOf(decided, proposal),
 			decision: decided?.decision ?? null,
+			corrected:
+				decided?.status === 'stated' && decided.reading !== null
+					? (JSON.parse(decided.reading) as Reading)
+					: null,
+			readSingly: decided?.unread !== 1,
 		};
 	});
 	const stated = targets
@@ -188,6 +228,7 @@ export async function listProposals(
 			},
 			start: row.start,
 			end: row.end,
+			group: groupAt(proposals, { start: row.start ?? 0, end: row.end ?? 0 }),
 			found: row.found,
 			status: row.status,
 			decision: row.decision,
@@ -205,27 +246,7 @@ function statusOf(
 	if (decided.status === 'stated') return 'accepted';
 	const reading = decided.reading === null ? null : (JSON.parse(decided.reading) as Reading);
 	if (reading === null) return 'accepted';
-	return sameSlots(reading.slots, proposal.slots as Record<string, unknown>) ? 'accepted' : 'changed';
-}
-
-/** Whether two readings say the same, wherever their words stand: a moved passage has not changed. */
-function sameSlots(
-	left: Readonly<Record<string, unknown>>,
-	right: Readonly<Record<string, unknown>>,
-): boolean {
-	const told = (slots: Readonly<Record<string, unknown>>) =>
-		JSON.stringify(
-			Object.entries(slots)
-				.filter(([, slot]) => slot !== undefined)
-				.map(([name, slot]) => [
-					name,
-					typeof slot === 'object' && slot !== null && 'value' in slot
-						? (slot as { value: unknown }).value
-						: slot,
-				])
-				.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-		);
-	return told(left) === told(right);
+	return slotsAlike(reading.slots, readingOf(proposal).slots) ? 'accepted' : 'changed';
 }
 
 export type ProposalCounts = {
@@ -269,4 +290,6 @@ export async function countProposals(opened: Case): Promise<ReadonlyMap<number, 
 }
 
 /** The kinds a reviewer decides on; dates and mentions mint only as slots of others. */
-export const REVIEWED: readonly ProposalKind[] = ['quote', 'quantity', 'custody'];
+export const REVIEWED: readonly ProposalKind[] = PROPOSAL_KINDS.filter(
+	(kind) => kind !== 'mention' && kind !== 'date',
+);

@@ -15,7 +15,7 @@ function at(quote: string, nth = 0): Selected {
 function aReading(kind: ProposalJson['kind'], place: Selected, slots: Record<string, unknown>): ProposalJson {
 	const chain = [{ name: 'Candilera', act: 'publishes' as const }];
 	const more = { polarity: 'affirms', force: 'asserts', status: 'open', rule: 'test' } as const;
-	return { source: ID, kind, ...place, occurrence: 1, ordinal: 1, slots, chain, ...more };
+	return { source: ID, kind, group: place, ...place, occurrence: 1, ordinal: 1, slots, chain, ...more };
 }
 const aName = (type: string, place: Selected) =>
 	aReading('mention', place, { type, name: { value: place.quote, ...place, exact: place.quote } });

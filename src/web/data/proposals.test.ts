@@ -13,6 +13,7 @@ function aProposal(quote: string, more: Partial<ProposalJson> = {}): ProposalJso
 		ordinal: 1,
 		start,
 		end: start + quote.length,
+		group: { start, end: start + quote.length },
 		rule: 'test',
 		slots: {},
 		chain: [],

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { PROPOSAL_KINDS } from '../record/index.ts';
+import { Id, ReadingShape } from './shapes.ts';
+
+export const CORRECTION_OUTCOMES = ['accepted', 'edited', 'rejected', 'stated'] as const;
+
+/**
+ * What became of one proposal when a person looked at it; or what a person stated where nothing was proposed. The
+ * grammars learn nothing from it: `npm run eval -- --corrections` counts it.
+ */
+export const CorrectionShape = z.object({
+	source: Id,
+	/** The decision in force. */
+	decision: Id,
+	outcome: z.enum(CORRECTION_OUTCOMES),
+	kind: z.enum(PROPOSAL_KINDS),
+	/** Which rule read it; `person` for what was stated. */
+	rule: z.string(),
+	/** Of the source, where it is known. */
+	lang: z.string().optional(),
+	/** Accepted with all of its kind, and not looked at: it says nothing of the rule. */
+	readSingly: z.literal(false).optional(),
+	quote: z.string(),
+	occurrence: z.number().int(),
+	ordinal: z.number().int(),
+	/** Of what was edited or rejected; left out where an older version kept only what was decided. */
+	proposed: ReadingShape.optional(),
+	/** Of what was accepted, edited or stated. */
+	decided: ReadingShape.optional(),
+	/** Part by part: a slot, `chain`, `polarity`, `force`, `hedge`. `null` where one of the two says nothing. */
+	changed: z.array(z.object({ part: z.string(), proposed: z.unknown(), decided: z.unknown() })).optional(),
+	reason: z.string().optional(),
+	/** UTC milliseconds. */
+	at: z.number().int(),
+});
+export type CorrectionJson = z.infer<typeof CorrectionShape>;
