@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { inSpanish } from '../src/api/index.ts';
+import { PROPOSAL_KINDS } from '../src/record/index.ts';
 import { readSource, SourceError } from '../src/sources/index.ts';
+import { aMinting } from './builders.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(path, FIXTURES)));
@@ -34,6 +36,26 @@ it('says in Spanish why a source was left out', async () => {
 		expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);
 	}
 });
+
+it.each(PROPOSAL_KINDS.filter((kind) => !['mention', 'date'].includes(kind)))(
+	'says in Spanish what a reading of the kind %s lacks, and what it has too much of',
+	(kind) => {
+		for (const slots of [{}, { figurative: true, comparator: '=' }, { type: 'arrest', nothing: 'x' }]) {
+			const message = refusalOf(() => aMinting(kind, slots));
+			if (message !== null && !/must be one of/.test(message))
+				expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);
+		}
+	},
+);
+
+function refusalOf(work: () => unknown): string | null {
+	try {
+		work();
+		return null;
+	} catch (error) {
+		return (error as Error).message;
+	}
+}
 
 it('carries the facts over, and says nothing of what it does not know', () => {
 	expect(inSpanish('3 cells where the header has 6')).toBe('3 celdas donde el encabezado tiene 6');

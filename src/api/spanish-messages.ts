@@ -175,6 +175,47 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		/^a custody event needs somebody it happened to: the slot "who"$/,
 		'Un hecho de detención necesita a alguien a quien le ocurrió.',
 	],
+	[/^a quote needs the words that were said: .+$/, 'Una cita necesita las palabras que se dijeron.'],
+	[
+		/^an order needs what is to be done \("what"\), .+$/,
+		'Una orden necesita qué se ordena, quién la dictó o qué fue de ella.',
+	],
+	[
+		/^compliance needs the slots "obligation" and "done", .+$/,
+		'El cumplimiento necesita qué se ordenó y qué se hizo.',
+	],
+	[
+		/^an inquiry needs who was asked \("asked"\) and "answerType", .+$/,
+		'Una consulta necesita a quién se preguntó y qué se obtuvo.',
+	],
+	[/^a term needs the word itself: .+$/, 'Un término necesita la palabra misma.'],
+	[
+		/^the slot "definition" names a definition that was accepted$/,
+		'La definición tiene que ser una que ya se aceptó.',
+	],
+	[
+		/^a definition needs the slots "term" and "criteria"$/,
+		'Una definición necesita la palabra y al menos un criterio.',
+	],
+	[/^process needs which right \("right"\) and whose \("who"\), .+$/, 'Hace falta qué derecho y de quién.'],
+	[/^a right is somebody’s: "who" is unknown$/, 'Un derecho es de alguien: falta de quién.'],
+	[/^legal needs the slots "name" and "type", .+$/, 'Una norma necesita nombre y tipo.'],
+	[
+		/^only a docket or case is before a court$/,
+		'Solo un expediente o una causa está ante un tribunal: quite el tribunal.',
+	],
+	[/^(\w+) has no slot "(\w+)"; .+$/, 'Este tipo de propuesta no tiene el campo «$2».'],
+	[/^the slot "(\w+)" is one of .+$/, 'El valor de «$1» no es de la lista.'],
+	[/^(\S+) is not an EDTF date \(.+\)$/, '$1 no es una fecha que se pueda leer.'],
+	[
+		/^(\d+) of this kind can be accepted by now, not (\d+); .+$/,
+		'Ahora se pueden aceptar $1 de este tipo, no $2; no se aceptó nada. Mire de nuevo.',
+	],
+	[
+		/^only a language model reads this, or it reads it otherwise: .+$/,
+		'Solo lo lee un modelo de lenguaje, o lo lee de otro modo: mírelo por separado.',
+	],
+	[/^the batch of this line was taken back: .+$/, 'Lo que se aceptó junto con esto se retiró entretanto.'],
 	[
 		/^a figurative number counts nothing and makes no statement$/,
 		'Un número figurado no cuenta nada y no afirma nada.',
@@ -191,6 +232,34 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	[/^the case is being closed$/, 'El caso se está cerrando.'],
 ];
 
+/** Why a slot was inferred, as the grammars say it. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+	[/^publication date$/, 'por la fecha de publicación'],
+	[/^pronoun: the last voice it fits$/, 'pronombre: la última voz a la que conviene'],
+	[/^the day that is called so$/, 'el día que se llama así'],
+	[/^nobody else is said to have asked$/, 'no se dice que preguntara nadie más'],
+	[/^the person whose custody was told last$/, 'la persona de cuya custodia se habló antes'],
+	[/^the people whose custody was told last$/, 'las personas de cuya custodia se habló antes'],
+	[/^the person named last before the pronoun$/, 'la última persona nombrada antes del pronombre'],
+	[/^the outlet speaks of itself$/, 'el medio habla de sí mismo'],
+	[/^the petitioner of this case$/, 'quien demanda en esta causa'],
+	[/^where those who pronounced the death work$/, 'donde trabajan quienes certificaron la muerte'],
+	[/^when the stay before it ended$/, 'cuando terminó la estadía anterior'],
+	[/^counted from (\S+), said before$/, 'contado desde $1, dicho antes'],
+	[/^one letter apart from the record’s person$/, 'a una letra de la persona del documento'],
+	[/^the year of (\S+), said before$/, 'el año de $1, dicho antes'],
+	[/^the speech before it goes on$/, 'sigue lo dicho antes'],
+	[/^the entry goes on from “(.+)”$/, 'la entrada sigue desde «$1»'],
+	[/^the place that handed the person on$/, 'el lugar que entregó a la persona'],
+	[/^nearest to the other dates of the document$/, 'la más cercana a las otras fechas del documento'],
+	[/^the court whose paper this is$/, 'el tribunal que firma este documento'],
+	[/^the caption is dated (.+)$/, 'el encabezado lleva fecha de $1'],
+	[/^the date of the paper that orders it$/, 'la fecha del documento que lo ordena'],
+	[/^from (\S+), said before, to publication$/, 'desde $1, dicho antes, hasta la publicación'],
+	[/^against (\S+), the day of its entry$/, 'frente a $1, el día de su entrada'],
+	[/^the subject is left out: the court last named$/, 'sujeto omitido: el último tribunal nombrado'],
+];
+
 /** A message in Spanish; `null` where nobody has put it into Spanish yet. */
 export function inSpanish(message: string): string | null {
 	// Of one of several lists in a file: its place stands before what is said of it.
@@ -199,6 +268,7 @@ export function inSpanish(message: string): string | null {
 		const said = inSpanish(rest);
 		return said === null ? null : `Lista ${list}: ${said}`;
 	}
-	for (const [form, words] of MESSAGES) if (form.test(message)) return message.replace(form, words);
+	for (const [form, words] of [...MESSAGES, ...REASONS])
+		if (form.test(message)) return message.replace(form, words);
 	return null;
 }

@@ -37,9 +37,14 @@ function slotsFor(
 		Object.fromEntries(Object.entries(rest).filter(([name]) => names.includes(name)));
 	switch (kind) {
 		case 'custody':
-			return { ...keep('who'), type: 'arrest' };
+			return { ...keep('who'), type: answerType === 'declined' ? 'no event' : 'arrest' };
 		case 'quantity':
-			return { comparator: '=', unit: { value: 'person' }, value: { value: 3 }, figurative };
+			return {
+				comparator: answerType === 'declined' ? 'some' : '=',
+				unit: { value: 'person' },
+				value: { value: 3 },
+				figurative,
+			};
 		case 'order':
 			return keep('what', 'issuer', 'order', 'identifier', 'proceeding', 'obligation');
 		case 'compliance':

@@ -1,4 +1,12 @@
-import { ANSWER_TYPES, COMPLIANCES, isCode, LEGAL_TYPES, type ProposalKind } from './codes.ts';
+import {
+	ANSWER_TYPES,
+	COMPARATORS,
+	COMPLIANCES,
+	CUSTODY_TYPES,
+	isCode,
+	LEGAL_TYPES,
+	type ProposalKind,
+} from './codes.ts';
 import type { Reading } from './reading.ts';
 
 type Slots = Reading['slots'];
@@ -19,9 +27,10 @@ const codeIn = (slots: Slots, name: string, codes: readonly string[]): boolean =
 
 /** What minting of each kind asks for, in the order in which a form asks for it. */
 const LACKING: Readonly<Record<ProposalKind, (slots: Slots) => string | null>> = {
-	custody: without('who'),
+	custody: (slots) => (codeIn(slots, 'type', CUSTODY_TYPES) ? without('who')(slots) : 'type'),
 	quote: (slots) => (typeof valueIn(slots, 'content') === 'string' ? null : 'content'),
-	quantity: ({ figurative }) => (figurative === true ? 'figurative' : null),
+	quantity: (slots) =>
+		!isCode(COMPARATORS, slots.comparator) ? 'comparator' : slots.figurative === true ? 'figurative' : null,
 	mention: () => null,
 	date: () => null,
 	order: (slots) =>

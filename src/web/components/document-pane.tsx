@@ -58,10 +58,7 @@ export function DocumentPane({
 		},
 		[proposals, onShow],
 	);
-	const marks = useMemo<readonly Lit[]>(
-		() => proposals.map((proposal, index) => ({ start: proposal.start, end: proposal.end, proposal, index })),
-		[proposals],
-	);
+	const marks = useMarksByPage(pages, proposals);
 
 	return (
 		<div className={classes.side} data-side="document">
@@ -94,7 +91,7 @@ export function DocumentPane({
 						]}
 					/>
 				)}
-				{pages.map((page) => (
+				{pages.map((page, at) => (
 					<DocumentPage
 						key={page.number}
 						source={document.source.id}
@@ -104,7 +101,7 @@ export function DocumentPane({
 						blocks={document.blocks}
 						numbered={pages.length > 1}
 						picture={pictures}
-						marks={marks}
+						marks={marks[at] ?? NONE}
 						current={stating ? undefined : within(page, current)}
 						stating={within(page, stating)}
 						sought={within(page, sought)}
@@ -115,6 +112,34 @@ export function DocumentPane({
 			<StatePalette pane={pane} text={document.text} onState={onState} />
 		</div>
 	);
+}
+
+const NONE: readonly Lit[] = [];
+
+/**
+ * What is lit on each page. A page on which nothing changed keeps its list, and so is not drawn again: of a
+ * hundred pages a decision touches one.
+ */
+function useMarksByPage(
+	pages: SourceTextJson['pages'],
+	proposals: readonly ProposalJson[],
+): readonly (readonly Lit[])[] {
+	const before = useRef<readonly (readonly Lit[])[]>([]);
+	return useMemo(() => {
+		const marks = proposals.map((proposal, index) => {
+			const { start, end } = proposal;
+			return { start, end, proposal, index };
+		});
+		before.current = pages.map((page, at) => {
+			const here = marks.filter(({ start, end }) => start < page.end && end > page.start);
+			const held = before.current[at];
+			const isSame =
+				held?.length === here.length &&
+				here.every((one, n) => one.proposal === held[n]?.proposal && one.index === held[n]?.index);
+			return isSame ? held : here;
+		});
+		return before.current;
+	}, [pages, proposals]);
 }
 
 function within<T extends Span>(page: Span, span: T | undefined): T | undefined {

@@ -5,8 +5,12 @@ import classes from './key-help.module.css';
 
 const KEYS = [
 	['move', 'j', 'k'],
+	['moveGroup', 'J', 'K'],
 	['accept', 'a'],
+	['acceptGroup', 'A'],
 	['reject', 'r'],
+	['rejectGroup', 'R'],
+	['unfold', 'n'],
 	['edit', 'e'],
 	['undo', 'u'],
 	['open', 'Enter'],

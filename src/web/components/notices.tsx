@@ -9,10 +9,22 @@ export function Notices() {
 	const notices = useNotices();
 	return (
 		<div className={classes.notices} role="status" aria-live="polite" aria-atomic="false">
-			{notices.map(({ id, text, tone }) =>
+			{notices.map(({ id, text, tone, act }) =>
 				tone === 'said' ? (
-					<p key={id} className={classes.said}>
-						{text}
+					<p key={id} className={classes.said} data-act={act !== undefined}>
+						<span>{text}</span>
+						{act && (
+							<button
+								type="button"
+								className={classes.act}
+								onClick={() => {
+									dismiss(id);
+									act.act();
+								}}
+							>
+								{act.label}
+							</button>
+						)}
 					</p>
 				) : (
 					<Notification

@@ -1,19 +1,26 @@
 import { Button, Kbd } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
+import { lackingSlot } from '../../record/index.ts';
+import { isWaiting } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
-import { readingWords } from '../text/reading-words.ts';
+import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
+import { ModelNote } from './model-note.tsx';
 import classes from './proposal-card.module.css';
 import { Qualifiers } from './qualifiers.tsx';
 import { SlotTable } from './slot-table.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
-/** One reading of a passage. The one at hand opens: its slots, who says it, and what can be done. */
+/**
+ * One reading of a passage. In the sentence at hand it shows its slots, who says it and which rule read it; the one
+ * that takes the keys shows what can be done, too.
+ */
 export function ProposalCard({
 	proposal,
 	title,
 	selected,
+	open,
 	position,
 	review,
 	onWords,
@@ -22,100 +29,144 @@ export function ProposalCard({
 	/** The source's. */
 	title: string;
 	selected: boolean;
+	/** It stands in the sentence at hand. */
+	open: boolean;
 	position: { n: number; count: number } | undefined;
 	review: Review;
 	onWords: () => void;
 }) {
 	const words = useWords();
 	const { t, code } = words;
-	const { kind, status, chain, polarity, force, hedge, hedgeWords, rule, statements } = proposal;
+	const { kind, status, readSingly } = proposal;
 	const says = readingWords(words, proposal);
-	const voices = chain.map((item) => ({ ...item, label: voiceWords(words, item, title) }));
+	const state =
+		status === 'accepted' && readSingly === false ? t('source.unread') : t(`source.status.${status}`);
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the page work on the card at hand
 		<article
 			className={classes.card}
 			tabIndex={selected ? 0 : -1}
 			aria-current={selected}
-			aria-label={[code('kinds', kind), says, t(`source.status.${status}`)].join('. ')}
+			aria-label={[code('kinds', kind), says, state].join('. ')}
 			data-kind={kind}
 			data-status={status}
+			data-unread={readSingly === false}
 			onClick={() => !selected && review.select(proposal)}
 		>
 			<p className={classes.says}>
 				<span className={classes.kind}>{code('kinds', kind)}</span> {says}
 			</p>
-			{!selected && status !== 'open' && <p className={classes.status}>{t(`source.status.${status}`)}</p>}
-			{selected && (
+			{!open && (status !== 'open' || readSingly === false) && <p className={classes.status}>{state}</p>}
+			{open && <Detail proposal={proposal} title={title} state={state} position={position} />}
+			{selected && <Acts proposal={proposal} review={review} onWords={onWords} />}
+		</article>
+	);
+}
+
+/** Who says it, what was read slot by slot, by which rule, and what a model has to do with it. */
+function Detail({
+	proposal,
+	title,
+	state,
+	position,
+}: {
+	proposal: ProposalJson;
+	title: string;
+	state: string;
+	position: { n: number; count: number } | undefined;
+}) {
+	const words = useWords();
+	const { t, code } = words;
+	const { kind, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed } = proposal;
+	const voices = chain.map(({ opinion, ...item }) => ({
+		...item,
+		label: voiceWords(words, item, title),
+		...(opinion && { as: [item.as, code('opinions', opinion)].filter(Boolean).join(', ') }),
+	}));
+	const lacks = isWaiting(proposal) ? lackingSlot(kind, proposal.slots) : null;
+	return (
+		<>
+			<p className={classes.voice}>
+				<VoiceChain
+					voices={voices}
+					act={polarity === 'affirms' || kind === 'term' ? undefined : t(`polarity.${polarity}`)}
+				/>{' '}
+				<Qualifiers polarity="affirms" force={force} hedge={hedge} hedgeWords={hedgeWords} />
+			</p>
+			<SlotTable proposal={proposal} />
+			{lacks !== null && (
+				<p className={classes.lacks}>{t('source.lacksShort', { slot: slotLabel(words, kind, lacks) })}</p>
+			)}
+			<ModelNote proposal={proposal} />
+			{proposed && (
+				<p className={classes.fine}>
+					{t('source.proposedWas', { what: readingWords(words, { kind, slots: proposed.slots }) })}
+				</p>
+			)}
+			<p className={classes.fine}>
+				{[
+					position && t('source.position', position),
+					state,
+					statements && statements.length > 0 && t('source.statements', { count: statements.length }),
+					rule === 'person' ? t('source.byHand') : t('source.rule', { rule }),
+				]
+					.filter(Boolean)
+					.join(' · ')}
+			</p>
+		</>
+	);
+}
+
+function Acts({
+	proposal,
+	review,
+	onWords,
+}: {
+	proposal: ProposalJson;
+	review: Review;
+	onWords: () => void;
+}) {
+	const { t } = useWords();
+	const isUnread = proposal.status === 'accepted' && proposal.readSingly === false;
+	return (
+		<div className={classes.acts}>
+			{(isWaiting(proposal) || isUnread) && (
 				<>
-					<p className={classes.voice}>
-						<VoiceChain
-							voices={voices}
-							act={polarity === 'affirms' ? undefined : t(`polarity.${polarity}`)}
-						/>{' '}
-						<Qualifiers polarity="affirms" force={force} hedge={hedge} hedgeWords={hedgeWords} />
-					</p>
-					<SlotTable proposal={proposal} />
-					<p className={classes.fine}>
-						{[
-							position && t('source.position', position),
-							t(`source.status.${status}`),
-							statements && statements.length > 0 && t('source.statements', { count: statements.length }),
-							rule === 'person' ? t('source.byHand') : t('source.rule', { rule }),
-						]
-							.filter(Boolean)
-							.join(' · ')}
-					</p>
-					<div className={classes.acts}>
-						{status === 'open' || status === 'changed' ? (
-							<>
-								<Button
-									size="compact-sm"
-									className={classes.below}
-									rightSection={<Kbd size="xs">a</Kbd>}
-									onClick={review.accept}
-								>
-									{t('source.accept')}
-								</Button>
-								<Button
-									size="compact-sm"
-									className={classes.below}
-									variant="default"
-									rightSection={<Kbd size="xs">r</Kbd>}
-									onClick={review.reject}
-								>
-									{t('source.reject')}
-								</Button>
-							</>
-						) : (
-							<Button
-								size="compact-sm"
-								variant="default"
-								rightSection={<Kbd size="xs">u</Kbd>}
-								onClick={() => review.undo(proposal)}
-							>
-								{t('source.undo')}
-							</Button>
-						)}
-						<Button
-							size="compact-sm"
-							variant="default"
-							rightSection={<Kbd size="xs">e</Kbd>}
-							onClick={review.edit}
-						>
-							{t('source.edit')}
-						</Button>
-						<Button
-							size="compact-sm"
-							variant="subtle"
-							rightSection={<Kbd size="xs">↵</Kbd>}
-							onClick={onWords}
-						>
-							{t('source.words')}
-						</Button>
-					</div>
+					<Button
+						size="compact-sm"
+						className={classes.below}
+						rightSection={<Kbd size="xs">a</Kbd>}
+						onClick={review.accept}
+					>
+						{t(isUnread ? 'source.acceptRead' : 'source.accept')}
+					</Button>
+					<Button
+						size="compact-sm"
+						className={classes.below}
+						variant="default"
+						rightSection={<Kbd size="xs">r</Kbd>}
+						onClick={review.reject}
+					>
+						{t('source.reject')}
+					</Button>
 				</>
 			)}
-		</article>
+			{!isWaiting(proposal) && (
+				<Button
+					size="compact-sm"
+					variant="default"
+					rightSection={<Kbd size="xs">u</Kbd>}
+					onClick={() => review.undo(proposal)}
+				>
+					{t('source.undo')}
+				</Button>
+			)}
+			<Button size="compact-sm" variant="default" rightSection={<Kbd size="xs">e</Kbd>} onClick={review.edit}>
+				{t('source.edit')}
+			</Button>
+			<Button size="compact-sm" variant="subtle" rightSection={<Kbd size="xs">↵</Kbd>} onClick={onWords}>
+				{t('source.words')}
+			</Button>
+		</div>
 	);
 }

@@ -1,10 +1,21 @@
 import { Button, Chip, Kbd, Progress, Switch } from '@mantine/core';
+import type { SourceTextJson } from '../../api/index.ts';
 import type { Review } from '../data/use-review.ts';
 import { useWords } from '../text/words.ts';
+import { AcceptAll } from './accept-all.tsx';
+import { Batches } from './batches.tsx';
 import classes from './proposal-filters.module.css';
 
 /** How far deciding has come here, and which kinds show. Names and dates are off until asked for. */
-export function ProposalFilters({ review, onHelp }: { review: Review; onHelp: () => void }) {
+export function ProposalFilters({
+	document,
+	review,
+	onHelp,
+}: {
+	document: SourceTextJson;
+	review: Review;
+	onHelp: () => void;
+}) {
 	const { t, code, number } = useWords();
 	const { all, kinds, hidden, setHidden, openOnly, setOpenOnly } = review;
 	const shown = all.filter(({ kind }) => !hidden.has(kind));
@@ -20,6 +31,7 @@ export function ProposalFilters({ review, onHelp }: { review: Review; onHelp: ()
 					size="xs"
 					aria-label={words}
 				/>
+				<AcceptAll source={document.source.id} review={review} />
 				<Button variant="subtle" size="compact-xs" onClick={onHelp} rightSection={<Kbd size="xs">?</Kbd>}>
 					{t('app.keys')}
 				</Button>
@@ -50,6 +62,7 @@ export function ProposalFilters({ review, onHelp }: { review: Review; onHelp: ()
 					onChange={(event) => setOpenOnly(event.currentTarget.checked)}
 				/>
 			</fieldset>
+			<Batches document={document} />
 		</div>
 	);
 }

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
-import { passagesOf, proposalKey } from '../data/proposals.ts';
+import { proposalKey } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
 import { useWords } from '../text/words.ts';
 import { NextSource } from './next-source.tsx';
-import { ProposalCard } from './proposal-card.tsx';
 import { ProposalFilters } from './proposal-filters.tsx';
+import { ProposalGroup } from './proposal-group.tsx';
 import classes from './proposal-pane.module.css';
 import { ReadingForm } from './reading-form.tsx';
 
-/** Proposals in document order, those on one passage together; the one at hand takes the keys. */
+/** Proposals in document order, those of one sentence together; the one at hand takes the keys. */
 export function ProposalPane({
 	document,
 	review,
@@ -24,18 +24,15 @@ export function ProposalPane({
 	onHelp: () => void;
 }) {
 	const { t } = useWords();
-	const { visible, current, form } = review;
-	const passages = useMemo(() => passagesOf(visible), [visible]);
+	const { visible, groups, groupIndex: at, current, form } = review;
 	const scroller = useRef<HTMLDivElement>(null);
 	const list = useVirtualizer({
-		count: passages.length,
+		count: groups.length,
 		getScrollElement: () => scroller.current,
-		estimateSize: (index) => 62 + 46 * (passages[index]?.proposals.length ?? 1),
+		estimateSize: (index) => 62 + 46 * (groups[index]?.proposals.length ?? 1),
 		overscan: 6,
-		getItemKey: (index) => (passages[index] ? proposalKey(passages[index].proposals[0]!) : index),
+		getItemKey: (index) => groups[index]?.key ?? index,
 	});
-	const at = current ? passages.findIndex(({ proposals }) => proposals.includes(current)) : -1;
-	const position = current ? visible.indexOf(current) : -1;
 	const { scrollToIndex } = list;
 	// The first proposal is at hand when the page opens; only a move after that takes the focus along.
 	const moved = useRef(false);
@@ -57,12 +54,11 @@ export function ProposalPane({
 
 	return (
 		<section className={classes.side} data-side="proposals" aria-label={t('source.proposals')}>
-			<ProposalFilters review={review} onHelp={onHelp} />
+			<ProposalFilters document={document} review={review} onHelp={onHelp} />
 			{form?.do === 'state' && (
 				<div className={classes.form}>
 					<ReadingForm
 						key={`${form.words.start}-${form.words.end}`}
-						title={t('source.stateTitle')}
 						document={document}
 						review={review}
 						stating={form.words}
@@ -86,44 +82,17 @@ export function ProposalPane({
 					<p className={classes.none}>{t(review.all.length === 0 ? 'source.noneAtAll' : 'source.none')}</p>
 				) : (
 					<ol className={classes.list} style={{ height: list.getTotalSize() }}>
-						{list.getVirtualItems().map(({ index, key, start }) => {
-							const passage = passages[index]!;
-							return (
-								<li
-									key={key}
-									ref={list.measureElement}
-									data-index={index}
-									className={classes.passage}
-									style={{ transform: `translateY(${start}px)` }}
-								>
-									<p className={classes.quote} lang={document.source.lang}>
-										{passage.quote}
-									</p>
-									{passage.proposals.map((proposal) => {
-										const selected = proposal === current;
-										return form?.do === 'edit' && form.key === proposalKey(proposal) ? (
-											<ReadingForm
-												key={proposalKey(proposal)}
-												title={t('source.edit')}
-												document={document}
-												review={review}
-												editing={proposal}
-											/>
-										) : (
-											<ProposalCard
-												key={proposalKey(proposal)}
-												proposal={proposal}
-												title={document.source.title}
-												selected={selected}
-												position={selected ? { n: position + 1, count: visible.length } : undefined}
-												review={review}
-												onWords={onWords}
-											/>
-										);
-									})}
-								</li>
-							);
-						})}
+						{list.getVirtualItems().map(({ index, key, start }) => (
+							<li
+								key={key}
+								ref={list.measureElement}
+								data-index={index}
+								className={classes.passage}
+								style={{ transform: `translateY(${start}px)` }}
+							>
+								<ProposalGroup group={groups[index]!} document={document} review={review} onWords={onWords} />
+							</li>
+						))}
 					</ol>
 				)}
 				<NextSource review={review} source={document.source.id} />

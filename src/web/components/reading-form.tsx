@@ -1,76 +1,119 @@
 import { Button, Kbd, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
-import { FORCES, HEDGES, isCode, POLARITIES } from '../../record/index.ts';
+import { FORCES, HEDGES, isCode, lackingSlot, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
+import { RefusedError } from '../data/decide.ts';
 import { draftOf, type ReadingDraft } from '../data/decisions.ts';
 import { fieldsOf, slotsOf, typedOf } from '../data/fields.ts';
 import { guessReading } from '../data/guess.ts';
-import { say } from '../data/notices.ts';
+import { openingSlots } from '../data/kind-fields.ts';
+import { SLOT_KINDS } from '../data/proposals.ts';
 import type { Selected } from '../data/selection.ts';
 import type { Review } from '../data/use-review.ts';
+import { messageIn } from '../text/messages.ts';
+import { slotLabel } from '../text/reading-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './reading-form.module.css';
 import { SlotField } from './slot-field.tsx';
 import { chainOf, speakerOf, VoiceFields } from './voice-fields.tsx';
 
+/** What stands in the way of taking it, and at which field. */
+type Problem = { readonly field: string; readonly what: string };
+
 /** The slots of one reading to correct, or of a new one stated on selected words. Enter saves, Esc leaves. */
 export function ReadingForm({
-	title,
 	document,
 	review,
 	editing,
 	stating,
+	asked,
 }: {
-	title: string;
 	document: SourceTextJson;
 	review: Review;
 	editing?: ProposalJson;
 	stating?: Selected;
+	/** The slot without which the reading can't be accepted. */
+	asked?: string | undefined;
 }) {
-	const { t, code } = useWords();
-	const kind = editing?.kind ?? 'custody';
+	const words = useWords();
+	const { t, code, language } = words;
+	const [kind, setKind] = useState<ProposalJson['kind']>(editing?.kind ?? 'custody');
 	const [start] = useState<ReadingDraft>(() =>
 		editing
 			? draftOf(editing)
 			: guessReading(document.source, document.text, stating!, review.all, review.lastWho),
 	);
-	const fields = useMemo(() => fieldsOf(kind, start.slots), [kind, start]);
-	const [typed, setTyped] = useState(() => typedOf(fields, start.slots));
+	const slots = useMemo(
+		() => (stating && kind !== 'custody' ? openingSlots(kind, stating) : start.slots),
+		[kind, start, stating],
+	);
+	const fields = useMemo(() => fieldsOf(kind, slots), [kind, slots]);
+	const [typed, setTyped] = useState(() => typedOf(fields, slots));
 	const [speaker, setSpeaker] = useState(() => speakerOf(start.chain));
 	const [polarity, setPolarity] = useState(start.polarity);
 	const [force, setForce] = useState(start.force);
 	const [hedge, setHedge] = useState(start.hedge);
 	const [reason, setReason] = useState('');
 	const [all, setAll] = useState(false);
+	const [problem, setProblem] = useState<Problem | null>(() =>
+		asked === undefined
+			? null
+			: { field: asked, what: t('source.lacksShort', { slot: slotLabel(words, kind, asked) }) },
+	);
 	const form = useRef<HTMLFormElement>(null);
 	useEffect(() => {
 		form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
 	}, []);
+	useEffect(() => {
+		if (problem)
+			form.current
+				?.querySelector<HTMLElement>(
+					`[data-slot-field="${problem.field}"] :is(select, input, textarea, button)`,
+				)
+				?.focus();
+	}, [problem]);
 
 	const leave = () => review.setForm(null);
-	const save = () => {
-		const read = slotsOf(fields, start.slots, typed);
-		if ('unread' in read) return say(`${code('slots', read.unread)}: ${t('source.dateNotRead')}`, 'refused');
-		if (kind === 'custody' && !(typed.who ?? '').trim()) return say(t('source.needWho'), 'refused');
-		void review.save({
-			...start,
-			slots: read.slots,
-			chain: chainOf(start.chain, speaker),
-			polarity,
-			force,
-			hedge,
-			...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-		});
+	const save = async () => {
+		setProblem(null);
+		const read = slotsOf(fields, slots, typed);
+		if ('unread' in read) return setProblem({ field: read.unread, what: t('source.dateNotRead') });
+		const lacks = lackingSlot(kind, read.slots);
+		if (lacks !== null)
+			return setProblem({
+				field: lacks,
+				what: t('source.lacksShort', { slot: slotLabel(words, kind, lacks) }),
+			});
+		const refused = await review.save(
+			{
+				...start,
+				slots: read.slots,
+				chain: chainOf(start.chain, speaker),
+				polarity,
+				force,
+				hedge,
+				...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+			},
+			kind,
+		);
+		if (refused) setProblem({ field: fieldOf(refused), what: messageIn(language, refused.message).text });
 	};
 	const press = (event: KeyboardEvent) => {
 		if (event.key === 'Escape') leave();
-		else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) save();
+		else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) void save();
 		else return;
 		event.preventDefault();
 	};
+	const before = typedOf(fields, slots);
 	const shown = fields.filter(
-		({ name, first }) => first || all || (typedOf(fields, start.slots)[name] ?? '') !== '',
+		({ name, first }) => first || all || name === problem?.field || (before[name] ?? '') !== '',
 	);
+	const title = editing
+		? t('source.edit')
+		: kind === 'custody'
+			? t('source.stateTitle')
+			: t('source.stateKind', { kind: code('kinds', kind) });
+	const known = new Set(shown.map(({ name }) => name));
 
 	return (
 		<form
@@ -80,7 +123,7 @@ export function ReadingForm({
 			onKeyDown={press}
 			onSubmit={(event) => {
 				event.preventDefault();
-				save();
+				void save();
 			}}
 		>
 			<h2 className={classes.title}>{title}</h2>
@@ -91,26 +134,55 @@ export function ReadingForm({
 			)}
 			<div className={classes.fields}>
 				{shown.map((field) => (
-					<SlotField
+					<div
 						key={field.name}
-						field={field}
-						value={typed[field.name] ?? ''}
-						proposals={review.all}
-						onChange={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
-					/>
+						data-slot-field={field.name}
+						className={field.input === 'long' || field.input === 'texts' ? classes.long : undefined}
+					>
+						<SlotField
+							field={field}
+							label={slotLabel(words, kind, field.name)}
+							value={typed[field.name] ?? ''}
+							proposals={review.all}
+							error={problem?.field === field.name ? problem.what : undefined}
+							onChange={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+						/>
+					</div>
 				))}
-				<NativeSelect
-					label={t('slots.polarity')}
-					value={polarity}
-					data={POLARITIES.map((value) => ({ value, label: code('polarity', value) }))}
-					onChange={({ currentTarget: { value } }) => isCode(POLARITIES, value) && setPolarity(value)}
-				/>
-				<TextInput
-					label={t('source.reason')}
-					description={t('source.reasonHint')}
-					value={reason}
-					onChange={({ currentTarget: { value } }) => setReason(value)}
-				/>
+				{kind !== 'term' && (
+					<NativeSelect
+						label={t('slots.polarity')}
+						value={polarity}
+						data={POLARITIES.map((value) => ({ value, label: code('polarity', value) }))}
+						onChange={({ currentTarget: { value } }) => isCode(POLARITIES, value) && setPolarity(value)}
+					/>
+				)}
+				<div data-slot-field="reason">
+					<TextInput
+						label={t('source.reason')}
+						description={t('source.reasonHint')}
+						value={reason}
+						error={problem?.field === 'reason' ? problem.what : undefined}
+						onChange={({ currentTarget: { value } }) => setReason(value)}
+					/>
+				</div>
+				{stating && (
+					<NativeSelect
+						label={t('source.kind')}
+						value={kind}
+						data={PROPOSAL_KINDS.filter((one) => !SLOT_KINDS.includes(one)).map((value) => ({
+							value,
+							label: code('kinds', value),
+						}))}
+						onChange={({ currentTarget: { value } }) => {
+							if (!isCode(PROPOSAL_KINDS, value)) return;
+							setKind(value);
+							setProblem(null);
+							const opening = value === 'custody' ? start.slots : openingSlots(value, stating);
+							setTyped(typedOf(fieldsOf(value, opening), opening));
+						}}
+					/>
+				)}
 				{all && (
 					<>
 						<NativeSelect
@@ -137,6 +209,9 @@ export function ReadingForm({
 				proposals={review.all}
 				onChange={setSpeaker}
 			/>
+			{problem && problem.field !== 'reason' && !known.has(problem.field) && (
+				<p className={classes.problem}>{problem.what}</p>
+			)}
 			<div className={classes.acts}>
 				<Button type="submit" size="sm" rightSection={<Kbd size="xs">↵</Kbd>}>
 					{t(editing ? 'source.saveEdit' : 'source.stateSubmit')}
@@ -150,4 +225,12 @@ export function ReadingForm({
 			</div>
 		</form>
 	);
+}
+
+/** The field that a refusal of the server is about. */
+function fieldOf(refused: Error): string {
+	const named = /slot "(\w+)"/.exec(refused.message)?.[1];
+	if (named !== undefined && !(refused instanceof RefusedError && refused.code === 'needs-reason'))
+		return named;
+	return refused instanceof RefusedError && refused.code === 'needs-reason' ? 'reason' : '';
 }

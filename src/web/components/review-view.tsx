@@ -57,8 +57,13 @@ export function ReviewView({
 	useKeys({
 		j: review.next,
 		k: review.previous,
+		J: review.nextGroup,
+		K: review.previousGroup,
 		a: review.accept,
+		A: review.acceptGroup,
 		r: review.reject,
+		R: review.rejectGroup,
+		n: review.unfold,
 		e: review.edit,
 		u: () => review.undo(),
 		s: state,

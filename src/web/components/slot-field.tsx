@@ -1,60 +1,98 @@
-import { Autocomplete, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ProposalJson } from '../../api/index.ts';
-import type { Field } from '../data/fields.ts';
+import { joinTexts, splitTexts } from '../data/fields.ts';
 import { namesOffered } from '../data/guess.ts';
+import type { Field } from '../data/kind-fields.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
 import classes from './reading-form.module.css';
 
 const OFFERED = 8;
 
+type Input = {
+	label: string;
+	value: string;
+	/** What stands in the way of taking it. */
+	error: string | undefined;
+	onChange: (value: string) => void;
+};
+
 /** One slot. Names offer those that the source itself writes; a date says how it was understood. */
 export function SlotField({
 	field,
-	value,
 	proposals,
-	onChange,
-}: {
-	field: Field;
-	value: string;
-	proposals: readonly ProposalJson[];
-	onChange: (value: string) => void;
-}) {
-	const { code } = useWords();
-	const label = code('slots', field.name);
+	...input
+}: Input & { field: Field; proposals: readonly ProposalJson[] }) {
+	const { t, code } = useWords();
+	const { label, value, error, onChange } = input;
 	const names = useMemo(
 		() => (field.input === 'name' ? namesOffered(proposals, field.of) : []),
 		[field, proposals],
 	);
 	switch (field.input) {
 		case 'code':
+		case 'slot-code': {
+			// What a grammar gave and no list has stays until somebody chooses.
+			const isOther = value !== '' && !field.codes.includes(value);
+			const mayBeEmpty = field.input === 'slot-code' || value === '';
 			return (
 				<NativeSelect
 					label={label}
 					value={value}
-					data={field.codes.map((one) => ({ value: one, label: code(field.words, one) }))}
+					error={error}
+					data={[
+						...(mayBeEmpty ? [{ value: '', label: t('source.optional') }] : []),
+						...(isOther ? [{ value, label: value }] : []),
+						...field.codes.map((one) => ({ value: one, label: code(field.words, one) })),
+					]}
+					onChange={(event) => onChange(event.currentTarget.value)}
+				/>
+			);
+		}
+		case 'either':
+			return (
+				<NativeSelect
+					label={label}
+					value={value}
+					error={error}
+					data={[
+						{ value: 'true', label: code('codes', field.yes) },
+						{ value: 'false', label: code('codes', field.no) },
+					]}
 					onChange={(event) => onChange(event.currentTarget.value)}
 				/>
 			);
 		case 'name':
-			return <Autocomplete label={label} value={value} data={names} limit={OFFERED} onChange={onChange} />;
+			return (
+				<Autocomplete
+					label={label}
+					value={value}
+					error={error}
+					data={names}
+					limit={OFFERED}
+					onChange={onChange}
+				/>
+			);
 		case 'date':
 			return <DateField label={label} value={value} onChange={onChange} />;
 		case 'long':
 			return (
 				<Textarea
-					className={classes.long}
 					label={label}
 					value={value}
+					error={error}
 					rows={3}
 					onChange={(event) => onChange(event.currentTarget.value)}
 				/>
 			);
+		case 'texts':
+			return <TextsField {...input} />;
 		case 'flag':
 			return (
 				<Switch
 					label={label}
+					error={error}
 					checked={value === 'true'}
 					onChange={(event) => onChange(String(event.currentTarget.checked))}
 				/>
@@ -64,9 +102,45 @@ export function SlotField({
 				<TextInput
 					label={label}
 					value={value}
+					error={error}
 					inputMode={field.input === 'number' ? 'decimal' : undefined}
 					onChange={(event) => onChange(event.currentTarget.value)}
 				/>
 			);
 	}
+}
+
+/** Several texts, one below the other: the criteria of a definition. */
+function TextsField({ label, value, error, onChange }: Input) {
+	const { t } = useWords();
+	const texts = splitTexts(value);
+	return (
+		<fieldset className={classes.texts}>
+			<legend>{label}</legend>
+			{texts.map((text, at) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a list is its order
+				<div key={at} className={classes.text}>
+					<TextInput
+						aria-label={t('source.nthText', { label, n: at + 1 })}
+						value={text}
+						error={at === 0 ? error : undefined}
+						onChange={(event) => onChange(joinTexts(texts.with(at, event.currentTarget.value)))}
+					/>
+					{texts.length > 1 && (
+						<Button
+							size="compact-sm"
+							variant="subtle"
+							aria-label={t('source.removeText', { n: at + 1 })}
+							onClick={() => onChange(joinTexts(texts.toSpliced(at, 1)))}
+						>
+							×
+						</Button>
+					)}
+				</div>
+			))}
+			<Button size="compact-xs" variant="default" onClick={() => onChange(joinTexts([...texts, '']))}>
+				{t('source.addText')}
+			</Button>
+		</fieldset>
+	);
 }

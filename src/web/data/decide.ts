@@ -17,75 +17,106 @@ export class RefusedError extends Error {
 	}
 }
 
-type Deciding = {
-	readonly decision: DecisionInput;
-	/** The proposal it is about, shown with its new status at once and put back if the server refuses. */
-	readonly proposal?: ProposalJson;
-	readonly becomes?: Partial<ProposalJson>;
-};
+/** A proposal that a decision is about, shown with its new status at once and put back if the server refuses. */
+type Change = { readonly proposal: ProposalJson; readonly becomes?: Partial<ProposalJson> };
+type One = Partial<Change> & { readonly decision: DecisionInput };
+type Deciding =
+	| One
+	/** Together, each on a proposal of its own: what is refused of them is told, and the others are taken. */
+	| { readonly all: readonly (Change & { readonly decision: DecisionInput })[] }
+	/** One decision that touches several proposals, as the undo of a batch does. */
+	| { readonly decision: DecisionInput; readonly changes: readonly Change[] };
 
-async function send(decision: DecisionInput): Promise<DecideReceipt> {
-	const receipt = await ask('decide', { body: { decisions: [decision] } });
-	const refused = receipt.refused[0];
-	if (refused) throw new RefusedError(refused.code, refused.reason);
-	return receipt;
+const linesOf = (deciding: Deciding): readonly One[] => ('all' in deciding ? deciding.all : [deciding]);
+function changesOf(deciding: Deciding): readonly Change[] {
+	if ('all' in deciding) return deciding.all;
+	if ('changes' in deciding) return deciding.changes;
+	const { proposal, becomes } = deciding;
+	return proposal === undefined ? [] : [{ proposal, ...(becomes && { becomes }) }];
 }
 
 /** What may show otherwise after any decision. */
-const TOUCHED = ['case', 'sources', 'whereabouts', 'person', 'conflicts', 'search', 'preview'];
+const TOUCHED = ['case', 'sources', 'whereabouts', 'person', 'conflicts', 'search', 'preview', 'suggestions'];
 
 /**
  * Sends decisions, those on proposals by the source that they stand in, one after the other. What the screen
- * shows of the proposal changes at once; a refusal changes only that proposal back, whatever was decided on
+ * shows of the proposals changes at once; a refusal changes only its own proposal back, whatever was decided on
  * others in between. Each says which decision the screen showed as the one in force, so that none overrules
- * what another window decided meanwhile.
+ * what another window decided meanwhile. Throws only where nothing was taken.
  */
 export function useDecide(source = '') {
 	const client = useQueryClient();
 	const { queryKey } = proposalsQuery(source);
 	/** After an undo only the server knows which decision holds. */
 	const unsure = useRef(new Set<string>());
-	const patch = (key: string, change: Partial<ProposalJson>) =>
+	const patch = (changes: ReadonlyMap<string, Partial<ProposalJson>>) => {
+		if (changes.size === 0) return;
 		client.setQueryData(queryKey, (all) =>
-			all?.map((one) => (proposalKey(one) === key ? { ...one, ...change } : one)),
+			all?.map((one) => {
+				const change = changes.get(proposalKey(one));
+				return change ? { ...one, ...change } : one;
+			}),
 		);
-	const seenOf = (proposal: ProposalJson): Pick<DecisionInput, 'seen'> => {
+	};
+	const seenOf = (shown: ReadonlyMap<string, ProposalJson>, proposal: ProposalJson) => {
 		const key = proposalKey(proposal);
 		if (unsure.current.has(key)) return {};
-		const shown = client.getQueryData(queryKey)?.find((one) => proposalKey(one) === key) ?? proposal;
-		return { seen: shown.decision ?? null };
+		return { seen: (shown.get(key) ?? proposal).decision ?? null };
 	};
-	const askAgain = async (key: string | null) => {
-		if (key !== null) unsure.current.add(key);
+	const askAgain = async (keys: readonly string[]) => {
+		for (const key of keys) unsure.current.add(key);
 		await Promise.all([
 			client.invalidateQueries({ queryKey }),
 			client.invalidateQueries({ queryKey: ['source', source] }),
 		]);
-		if (key !== null) unsure.current.delete(key);
+		for (const key of keys) unsure.current.delete(key);
 	};
 	return useMutation({
 		scope: { id: 'decide' },
-		mutationFn: ({ decision, proposal }: Deciding) =>
-			send(proposal && decision.do !== 'undo' ? { ...decision, ...seenOf(proposal) } : decision),
-		onMutate: async ({ proposal, becomes }) => {
+		mutationFn: async (deciding: Deciding): Promise<DecideReceipt> => {
+			const shown = new Map(client.getQueryData(queryKey)?.map((one) => [proposalKey(one), one]));
+			const decisions = linesOf(deciding).map(({ decision, proposal }) =>
+				proposal && decision.do !== 'undo' ? { ...decision, ...seenOf(shown, proposal) } : decision,
+			);
+			const receipt = await ask('decide', { body: { decisions } });
+			const [first] = receipt.refused;
+			if (first && receipt.refused.length === decisions.length)
+				throw new RefusedError(first.code, first.reason);
+			return receipt;
+		},
+		onMutate: async (deciding) => {
 			const wasAsking = client.isFetching({ queryKey }) > 0;
 			await client.cancelQueries({ queryKey });
-			if (proposal && becomes) patch(proposalKey(proposal), becomes);
+			patch(
+				new Map(changesOf(deciding).map(({ proposal, becomes }) => [proposalKey(proposal), becomes ?? {}])),
+			);
 			return { wasAsking };
 		},
 		// An answer that was under way and thrown away may have brought what another window decided.
 		onSettled: (_receipt, _error, _deciding, begun) => {
-			if (begun?.wasAsking) void askAgain(null);
+			if (begun?.wasAsking) void askAgain([]);
 		},
-		onError: (error, { proposal }) => {
-			if (proposal) patch(proposalKey(proposal), proposal);
-			if (error instanceof RefusedError && error.code === 'decided-meanwhile') void askAgain(null);
+		onError: (error, deciding) => {
+			patch(new Map(changesOf(deciding).map(({ proposal }) => [proposalKey(proposal), proposal])));
+			if (error instanceof RefusedError && error.code === 'decided-meanwhile') void askAgain([]);
 		},
-		onSuccess: (receipt, { decision, proposal }) => {
-			const made = receipt.decisions[0] ?? undefined;
-			const settles = decision.do === 'accept' || decision.do === 'reject';
-			if (proposal && settles) patch(proposalKey(proposal), { decision: made });
-			else void askAgain(proposal ? proposalKey(proposal) : null);
+		onSuccess: (receipt, deciding) => {
+			const refused = new Set(receipt.refused.map(({ line }) => line - 1));
+			const settled = new Map<string, Partial<ProposalJson>>();
+			const unknown: string[] = [];
+			for (const [at, { decision, proposal }] of linesOf(deciding).entries()) {
+				if (!proposal) continue;
+				const key = proposalKey(proposal);
+				if (refused.has(at)) settled.set(key, proposal);
+				else if (decision.do === 'accept' || decision.do === 'reject')
+					settled.set(key, { decision: receipt.decisions[at] ?? undefined });
+				else unknown.push(key);
+			}
+			patch(settled);
+			if ('changes' in deciding)
+				unknown.push(...deciding.changes.map(({ proposal }) => proposalKey(proposal)));
+			const isPlain = settled.size > 0 && unknown.length === 0 && refused.size === 0;
+			if (!isPlain) void askAgain(unknown);
 			adoptHead(client, receipt);
 			void refresh(client, ({ queryKey }) => TOUCHED.includes(String(queryKey[0])));
 		},

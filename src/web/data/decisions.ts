@@ -38,18 +38,27 @@ const target = ({ source, kind, quote, occurrence, ordinal }: ProposalJson) => (
 /** Each press of a key is a decision of its own, so accept, undo, accept works. */
 const nonce = () => crypto.randomUUID();
 
-export const acceptOf = (proposal: ProposalJson): DecisionInput => ({
+/** The name under which decisions of one press are undone together. */
+export const newBatch = nonce;
+const inBatch = (batch: string | undefined) => (batch === undefined ? {} : { batch });
+
+export const acceptOf = (proposal: ProposalJson, batch?: string): DecisionInput => ({
 	do: 'accept',
 	...target(proposal),
 	...draftOf(proposal),
+	...inBatch(batch),
 	nonce: nonce(),
 });
 
-export const rejectOf = (proposal: ProposalJson): DecisionInput => ({
+export const rejectOf = (proposal: ProposalJson, batch?: string): DecisionInput => ({
 	do: 'reject',
 	...target(proposal),
+	...inBatch(batch),
 	nonce: nonce(),
 });
+
+/** Takes back, in one step, all that was decided as this batch. */
+export const undoOfBatch = (batch: string): DecisionInput => ({ do: 'undo', batch, nonce: nonce() });
 
 export const editOf = (proposal: ProposalJson, draft: ReadingDraft): DecisionInput => ({
 	do: 'edit',
@@ -66,9 +75,10 @@ export const undoOf = (decision: string): DecisionInput => ({
 	nonce: nonce(),
 });
 
-/** A custody event stated on words that a person selected. */
+/** What a person states on words that they selected. */
 export function stateOf(
 	source: string,
+	kind: ProposalJson['kind'],
 	text: string,
 	words: Selected,
 	draft: ReadingDraft,
@@ -76,12 +86,12 @@ export function stateOf(
 ): DecisionInput {
 	const occurrence = occurrenceAt(text, words.quote, words.start);
 	const taken = existing.filter(
-		(one) => one.kind === 'custody' && one.quote === words.quote && one.occurrence === occurrence,
+		(one) => one.kind === kind && one.quote === words.quote && one.occurrence === occurrence,
 	);
 	return {
 		do: 'state',
 		source,
-		kind: 'custody',
+		kind,
 		quote: words.quote,
 		occurrence,
 		ordinal: Math.max(0, ...taken.map(({ ordinal }) => ordinal)) + 1,

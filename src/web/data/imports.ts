@@ -1,4 +1,5 @@
 import type { SourceJson } from '../../api/index.ts';
+import { dayOf } from './day.ts';
 
 /** One capture of a source as it came in. */
 export type Import = {
@@ -27,12 +28,6 @@ export function importDays(sources: readonly SourceJson[]): readonly ImportDay[]
 		else days.push({ day, imports: [one] });
 	}
 	return days;
-}
-
-function dayOf(at: number): string {
-	const date = new Date(at);
-	const two = (n: number) => String(n).padStart(2, '0');
-	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** What a person can do about a source that was not read whole. */

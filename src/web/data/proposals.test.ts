@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposalJson } from '../../api/index.ts';
-import { nextOpen, passagesOf, proposalKey, withStated } from './proposals.ts';
+import { bulkCounts, groupsOf, nextOpen, proposalKey, withStated } from './proposals.ts';
 
 const TEXT = 'On 5 March officers arrested Teo Ibar outside the bakery. He was released in May.';
 function aProposal(quote: string, more: Partial<ProposalJson> = {}): ProposalJson {
@@ -24,18 +24,49 @@ function aProposal(quote: string, more: Partial<ProposalJson> = {}): ProposalJso
 	};
 }
 
-describe('passagesOf', () => {
-	it('keeps readings of overlapping words together, in document order', () => {
-		const passages = passagesOf([
-			aProposal('He was released in May'),
-			aProposal('Teo Ibar outside', { kind: 'mention' }),
-			aProposal('officers arrested Teo Ibar'),
+const FIRST = { start: 0, end: TEXT.indexOf('.') + 1 };
+
+describe('groupsOf', () => {
+	it('keeps readings of one sentence together, in document order, whatever of it they cover', () => {
+		const second = { start: TEXT.indexOf('He'), end: TEXT.length };
+		const groups = groupsOf([
+			aProposal('released in May', { group: second }),
+			aProposal('outside the bakery', { group: FIRST }),
+			aProposal('5 March', { kind: 'date', group: FIRST }),
+			aProposal('On 5 March officers arrested Teo Ibar', { group: FIRST }),
 		]);
-		expect(passages.map(({ quote }) => quote)).toEqual([
-			'officers arrested Teo Ibar outside',
-			'He was released in May',
+		expect(groups.map(({ proposals }) => proposals.map(({ quote }) => quote))).toEqual([
+			['On 5 March officers arrested Teo Ibar', '5 March', 'outside the bakery'],
+			['released in May'],
 		]);
-		for (const { start, end, quote } of passages) expect(TEXT.slice(start, end)).toBe(quote);
+		expect(groups.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
+			'On 5 March officers arrested Teo Ibar outside the bakery.',
+			'He was released in May.',
+		]);
+	});
+});
+
+describe('bulkCounts', () => {
+	it('counts what may be accepted unread, and why the rest may not', () => {
+		const ref = { model: 'm', prompt: 'p', answer: 'a' };
+		const who = { slots: { type: 'arrest', who: { value: 'Teo Ibar' } } };
+		expect(
+			bulkCounts([
+				aProposal('5 March', who),
+				aProposal('officers', { ...who, status: 'accepted' }),
+				aProposal('bakery', { slots: { type: 'arrest' } }),
+				aProposal('He', { ...who, model: { from: ref } }),
+				aProposal('May', { ...who, model: { seconded: [ref] } }),
+				aProposal('released', { ...who, status: 'changed' }),
+				aProposal('outside', {
+					kind: 'quantity',
+					slots: { comparator: '=', value: { value: 1 }, figurative: true },
+				}),
+			]),
+		).toEqual([
+			{ kind: 'custody', count: 2, leftOut: { lacking: 1, model: 1, changed: 1 } },
+			{ kind: 'quantity', count: 0, leftOut: { lacking: 1, model: 0, changed: 0 } },
+		]);
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { ProposalJson } from '../../api/index.ts';
+import { lackingSlot, mayBeAcceptedInBulk } from '../../record/index.ts';
 
 /** What a decision on it attaches to, as one text. */
 export function proposalKey(proposal: ProposalJson): string {
@@ -8,39 +9,35 @@ export function proposalKey(proposal: ProposalJson): string {
 /** Kinds that become statements only as slots of others: shown when asked for. */
 export const SLOT_KINDS: readonly string[] = ['mention', 'date'];
 
-export type Passage = {
+/** A sentence with what is read in it: what one key decides. */
+export type Group = {
+	readonly key: string;
 	readonly start: number;
 	readonly end: number;
-	readonly quote: string;
 	readonly proposals: readonly ProposalJson[];
 };
+
+export function groupKey({ group }: Pick<ProposalJson, 'group'>): string {
+	return `${group.start}-${group.end}`;
+}
 
 /** Document order; of two that begin together, the longer first. */
 export function inDocumentOrder(proposals: readonly ProposalJson[]): ProposalJson[] {
 	return [...proposals].sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
 }
 
-/** Proposals whose words overlap, together: one passage each, in document order. */
-export function passagesOf(proposals: readonly ProposalJson[]): Passage[] {
-	const passages: { start: number; end: number; quote: string; proposals: ProposalJson[] }[] = [];
+/** Proposals by the sentence that they stand in, both in document order. */
+export function groupsOf(proposals: readonly ProposalJson[]): Group[] {
+	const groups = new Map<string, ProposalJson[]>();
 	for (const proposal of inDocumentOrder(proposals)) {
-		const last = passages.at(-1);
-		if (last && proposal.start < last.end) {
-			last.proposals.push(proposal);
-			if (proposal.end > last.end) {
-				const covered = last.end;
-				last.end = proposal.end;
-				last.quote += proposal.quote.slice(covered - proposal.start);
-			}
-		} else
-			passages.push({
-				start: proposal.start,
-				end: proposal.end,
-				quote: proposal.quote,
-				proposals: [proposal],
-			});
+		const key = groupKey(proposal);
+		const held = groups.get(key);
+		if (held) held.push(proposal);
+		else groups.set(key, [proposal]);
 	}
-	return passages;
+	return [...groups]
+		.map(([key, members]) => ({ key, ...members[0]!.group, proposals: members }))
+		.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Machine proposals and what people stated by hand, each once. */
@@ -52,9 +49,42 @@ export function withStated(
 	return [...proposals, ...stated.filter((one) => !known.has(proposalKey(one)))];
 }
 
+/** Whether a decision is asked for: nobody has decided, or it is read otherwise since. */
+export function isWaiting({ status }: Pick<ProposalJson, 'status'>): boolean {
+	return status === 'open' || status === 'changed';
+}
+
 /** The next one that waits for a decision after `from`, else the first; -1 if none waits. */
 export function nextOpen(proposals: readonly ProposalJson[], from: number): number {
-	const waits = (proposal: ProposalJson) => proposal.status === 'open' || proposal.status === 'changed';
-	const after = proposals.findIndex((proposal, index) => index > from && waits(proposal));
-	return after >= 0 ? after : proposals.findIndex(waits);
+	const after = proposals.findIndex((proposal, index) => index > from && isWaiting(proposal));
+	return after >= 0 ? after : proposals.findIndex(isWaiting);
+}
+
+/** Why a proposal is left out where several are accepted at once; `null` for one that may go with them. */
+export function leftOutBecause(proposal: ProposalJson): 'lacking' | 'model' | null {
+	if (!mayBeAcceptedInBulk(proposal)) return 'model';
+	return lackingSlot(proposal.kind, proposal.slots) === null ? null : 'lacking';
+}
+
+export type BulkCount = {
+	readonly kind: ProposalJson['kind'];
+	readonly count: number;
+	readonly leftOut: { readonly lacking: number; readonly model: number; readonly changed: number };
+};
+
+/** What "accept all of this kind" would accept and leave out, kind by kind, as the server counts it. */
+export function bulkCounts(proposals: readonly ProposalJson[]): readonly BulkCount[] {
+	const counts = new Map<ProposalJson['kind'], { count: number; leftOut: Record<string, number> }>();
+	for (const proposal of proposals) {
+		if (!isWaiting(proposal)) continue;
+		const held = counts.get(proposal.kind) ?? { count: 0, leftOut: { lacking: 0, model: 0, changed: 0 } };
+		counts.set(proposal.kind, held);
+		const why = proposal.status === 'changed' ? 'changed' : leftOutBecause(proposal);
+		if (why === null) held.count += 1;
+		else held.leftOut[why] = (held.leftOut[why] ?? 0) + 1;
+	}
+	return [...counts].map(([kind, { count, leftOut }]) => {
+		const { lacking = 0, model = 0, changed = 0 } = leftOut;
+		return { kind, count, leftOut: { lacking, model, changed } };
+	});
 }

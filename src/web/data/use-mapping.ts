@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { MappingJson, SourceTextJson } from '../../api/index.ts';
+import type { DecisionInput, MappingJson, SourceTextJson } from '../../api/index.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
@@ -32,7 +32,7 @@ export function useMapping(source: string, list: List) {
 		...previewCountsQuery(source, asked, list.decision),
 		placeholderData: keepPreviousData,
 	});
-	const decideOn = (decision: Parameters<typeof decide.mutate>[0]['decision'], said: string) =>
+	const decideOn = (decision: DecisionInput, said: string) =>
 		decide.mutate(
 			{ decision },
 			{

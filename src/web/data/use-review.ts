@@ -1,24 +1,48 @@
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionInput, ProposalJson, SourceTextJson } from '../../api/index.ts';
-import { PROPOSAL_KINDS } from '../../record/index.ts';
-import { readingWords } from '../text/reading-words.ts';
+import { lackingSlot, PROPOSAL_KINDS, type ProposalKind } from '../../record/index.ts';
+import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
-import { acceptOf, editOf, type ReadingDraft, rejectOf, stateOf, undoOf } from './decisions.ts';
+import {
+	acceptOf,
+	editOf,
+	newBatch,
+	type ReadingDraft,
+	rejectOf,
+	stateOf,
+	undoOf,
+	undoOfBatch,
+} from './decisions.ts';
 import { say } from './notices.ts';
-import { inDocumentOrder, nextOpen, proposalKey, SLOT_KINDS, withStated } from './proposals.ts';
+import {
+	groupKey,
+	groupsOf,
+	inDocumentOrder,
+	isWaiting,
+	leftOutBecause,
+	nextOpen,
+	proposalKey,
+	SLOT_KINDS,
+	withStated,
+} from './proposals.ts';
 import type { Selected } from './selection.ts';
 
 /** What the form stands open for: to correct a proposal, or to state something on selected words. */
 export type Form =
-	| { readonly do: 'edit'; readonly key: string }
+	| {
+			readonly do: 'edit';
+			readonly key: string /** Asked for first: without it nothing can be accepted. */;
+			readonly slot?: string;
+	  }
 	| { readonly do: 'state'; readonly words: Selected };
 
+/** One step that was taken here: what it was about, how it looked before, and what takes it back. */
 type Made = {
-	readonly before: ProposalJson | undefined;
+	readonly befores: readonly ProposalJson[];
 	readonly what: string;
-	readonly decision: Promise<string | null>;
+	readonly undo: Promise<DecisionInput | null>;
 };
 
 /** Reviewing one source: which proposals show, which is at hand, and what a key does to it. */
@@ -37,6 +61,8 @@ export function useReview(
 	);
 	const kinds = useMemo(() => countKinds(all), [all]);
 	const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set(SLOT_KINDS));
+	/** Sentences whose names and dates are asked for. */
+	const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
 	const [openOnly, setOpenOnly] = useState(false);
 	const [key, setKey] = useState<string | null>(() => {
 		const there = all.find(
@@ -48,106 +74,208 @@ export function useReview(
 	const [lastWho, setLastWho] = useState<string>();
 	const made = useRef<Made[]>([]);
 
-	const visible = useMemo(
+	const groups = useMemo(() => {
+		const isShown = (one: ProposalJson) =>
+			(!hidden.has(one.kind) || (SLOT_KINDS.includes(one.kind) && unfolded.has(groupKey(one)))) &&
+			(!openOnly || isWaiting(one) || proposalKey(one) === key);
+		return groupsOf(all.filter(isShown));
+	}, [all, hidden, unfolded, openOnly, key]);
+	const visible = useMemo(() => groups.flatMap(({ proposals }) => proposals), [groups]);
+	/** Names and dates by the sentence that they stand in. */
+	const slotsBeside = useMemo(
 		() =>
-			all.filter(
-				(one) =>
-					!hidden.has(one.kind) &&
-					(!openOnly || one.status === 'open' || one.status === 'changed' || proposalKey(one) === key),
+			new Map(
+				groupsOf(all.filter(({ kind }) => SLOT_KINDS.includes(kind))).map((one) => [one.key, one.proposals]),
 			),
-		[all, hidden, openOnly, key],
+		[all],
 	);
 	const found = visible.findIndex((one) => proposalKey(one) === key);
 	const index = found >= 0 ? found : Math.max(0, nextOpen(visible, -1));
 	const current = visible[index];
+	const groupIndex = current ? groups.findIndex((one) => one.key === groupKey(current)) : -1;
+	const group = groups[groupIndex];
 
 	const go = (to: number) => {
 		const next = visible[Math.min(Math.max(to, 0), visible.length - 1)];
 		if (next) setKey(proposalKey(next));
 	};
+	/** To the next that waits, as the list will stand once `settled` are decided. */
+	const goOn = (settled: ReadonlySet<ProposalJson>, from: number) => {
+		const next = nextOpen(
+			visible.map((one) => (settled.has(one) ? { ...one, status: 'accepted' as const } : one)),
+			from,
+		);
+		if (next >= 0) go(next);
+		else if (current) setKey(proposalKey(current));
+	};
+	const goGroup = (to: number) => {
+		const there = groups[Math.min(Math.max(to, 0), groups.length - 1)]?.proposals;
+		const first = there?.find(isWaiting) ?? there?.[0];
+		if (first) setKey(proposalKey(first));
+	};
 
+	const remember = (one: Made) => made.current.push(one);
+	const forget = (one: Made) => {
+		made.current = made.current.filter((other) => other !== one);
+	};
+
+	/** Sends one decision; gives its id, or why it was refused. */
 	const send = (
 		decision: DecisionInput,
 		what: string,
 		said: string,
 		before?: ProposalJson,
 		becomes?: Partial<ProposalJson>,
-	): Promise<string | null> => {
+	): Promise<{ readonly id: string | null } | { readonly error: Error }> => {
 		const sent = decide.mutateAsync({ decision, proposal: before, becomes }).then(
 			(receipt) => {
 				say(said);
-				return receipt.decisions[0] ?? null;
+				return { id: receipt.decisions[0] ?? null };
 			},
 			(error: Error) => {
 				say(refusalWords(words, error), 'refused');
 				if (before) setKey(proposalKey(before));
-				made.current = made.current.filter((one) => one.decision !== sent);
-				return null;
+				forget(step);
+				return { error };
 			},
 		);
-		if (decision.do !== 'undo') made.current.push({ before, what, decision: sent });
+		const step: Made = {
+			befores: before ? [before] : [],
+			what,
+			undo: sent.then((made) => ('id' in made && made.id !== null ? undoOf(made.id) : null)),
+		};
+		remember(step);
 		return sent;
 	};
 
-	const settle = (kind: 'accepted' | 'rejected') => {
+	const settle = (becomes: 'accepted' | 'rejected') => {
 		if (!current) return;
+		const lacks = becomes === 'accepted' ? lackingSlot(current.kind, current.slots) : null;
+		if (lacks !== null) {
+			setForm({ do: 'edit', key: proposalKey(current), slot: lacks });
+			return say(t('source.lacks', { slot: slotLabel(words, current.kind, lacks) }));
+		}
 		const what = readingWords(words, current);
-		void send(
-			kind === 'accepted' ? acceptOf(current) : rejectOf(current),
-			what,
-			t(`source.said.${kind}`, { what }),
-			current,
-			{ status: kind },
-		);
-		const next = nextOpen(
-			visible.map((one, at) => (at === index ? { ...one, status: kind } : one)),
-			index,
-		);
-		if (next >= 0) go(next);
-		else setKey(proposalKey(current));
+		const decision = becomes === 'accepted' ? acceptOf(current) : rejectOf(current);
+		const change = { status: becomes, readSingly: undefined };
+		void send(decision, what, t(`source.said.${becomes}`, { what }), current, change);
+		goOn(new Set([current]), index);
 	};
 
-	/** Takes back the last decision made here, or the one in force on `only`. */
-	const undo = async (only?: ProposalJson) => {
-		const mine = only
-			? made.current.findLastIndex(({ before }) => before && proposalKey(before) === proposalKey(only))
-			: -1;
-		const last = only ? made.current.splice(mine, mine < 0 ? 0 : 1)[0] : made.current.pop();
-		const decision = last ? await last.decision : ((only ?? current)?.decision ?? null);
-		const before = last ? last.before : (only ?? current);
+	/** Decides what waits in the sentence at hand; what can't be accepted with others stays, and is gone to. */
+	const settleGroup = (becomes: 'accepted' | 'rejected') => {
+		if (!group) return;
+		const waiting = group.proposals.filter(isWaiting);
+		const takes = (one: ProposalJson) => becomes === 'rejected' || leftOutBecause(one) === null;
+		const taken = waiting.filter(takes);
+		const left = waiting.filter((one) => !takes(one));
+		if (taken.length === 0) {
+			if (left[0]) setKey(proposalKey(left[0]));
+			return say(t(left.length > 0 ? 'source.said.noneTogether' : 'source.said.noneWaits'));
+		}
+		const batch = newBatch();
+		const what = t('source.said.these', { count: taken.length });
+		const change = { status: becomes, readSingly: undefined };
+		const sent = decide
+			.mutateAsync({
+				all: taken.map((proposal) => ({
+					decision: becomes === 'accepted' ? acceptOf(proposal, batch) : rejectOf(proposal, batch),
+					proposal,
+					becomes: change,
+				})),
+			})
+			.then(
+				({ refused }) => {
+					const rest = left.length + refused.length;
+					say(
+						t(`source.said.${becomes}`, {
+							what: t('source.said.these', { count: taken.length - refused.length }),
+						}) + (rest === 0 ? '' : ` ${t('source.said.left', { count: rest })}`),
+					);
+					if (refused[0]) say(refusalWords(words, new Error(refused[0].reason)), 'refused');
+					return undoOfBatch(batch);
+				},
+				(error: Error) => {
+					say(refusalWords(words, error), 'refused');
+					if (taken[0]) setKey(proposalKey(taken[0]));
+					forget(step);
+					return null;
+				},
+			);
+		const step: Made = { befores: taken, what, undo: sent };
+		remember(step);
+		if (left[0]) setKey(proposalKey(left[0]));
+		else goOn(new Set(taken), visible.indexOf(group.proposals.at(-1)!));
+	};
+
+	const takeBack = async (step: Made) => {
+		forget(step);
+		const decision = await step.undo;
 		if (decision === null) return say(t('source.said.nothingToUndo'));
-		const what = last?.what ?? (before ? readingWords(words, before) : '');
-		if (before) setKey(proposalKey(before));
-		const status = last?.before?.status ?? 'open';
-		await send(undoOf(decision), what, t('source.said.undone', { what }), before, {
-			status,
-			decision: undefined,
+		const [first] = step.befores;
+		if (first) setKey(proposalKey(first));
+		await decide
+			.mutateAsync({
+				decision,
+				changes: step.befores.map((proposal) => ({
+					proposal,
+					becomes: { status: proposal.status, decision: undefined },
+				})),
+			})
+			.then(
+				() => say(t('source.said.undone', { what: step.what })),
+				(error: Error) => say(refusalWords(words, error), 'refused'),
+			);
+	};
+
+	/** Takes back the last step taken here, or the decision in force on `only`. */
+	const undo = async (only?: ProposalJson) => {
+		if (!only) {
+			const last = made.current.at(-1);
+			if (last) return takeBack(last);
+		}
+		const proposal = only ?? current;
+		if (!proposal) return say(t('source.said.nothingToUndo'));
+		const isOf = ({ befores }: Made) =>
+			befores.length === 1 && proposalKey(befores[0]!) === proposalKey(proposal);
+		const mine = made.current.findLast(isOf);
+		if (mine) return takeBack(mine);
+		await takeBack({
+			befores: [{ ...proposal, status: 'open' }],
+			what: readingWords(words, proposal),
+			undo: Promise.resolve(proposal.decision === undefined ? null : undoOf(proposal.decision)),
 		});
 	};
 
-	const save = async (draft: ReadingDraft): Promise<void> => {
+	/** Takes what the form holds; gives what was wrong with it, and `null` when it is in the record. */
+	const save = async (draft: ReadingDraft, kind: ProposalKind): Promise<Error | null> => {
 		if (form?.do === 'edit') {
 			const proposal = all.find((one) => proposalKey(one) === form.key);
-			if (!proposal) return;
+			if (!proposal) return null;
 			const what = readingWords(words, { ...proposal, slots: draft.slots });
-			setForm(null);
 			const said = t('source.said.edited', { what });
-			await send(editOf(proposal, draft), what, said, proposal, { ...draft, status: 'accepted' });
+			const change = { ...draft, status: 'accepted' as const, readSingly: undefined };
+			const sent = await send(editOf(proposal, draft), what, said, proposal, change);
+			if ('error' in sent) return sent.error;
+			setForm(null);
 		} else if (form?.do === 'state') {
-			const decision = stateOf(source, document.text, form.words, draft, all);
-			const what = readingWords(words, { kind: 'custody', slots: draft.slots });
-			if ((await send(decision, what, t('source.said.stated', { what }))) === null) return;
+			const decision = stateOf(source, kind, document.text, form.words, draft, all);
+			const what = readingWords(words, { kind, slots: draft.slots });
+			const sent = await send(decision, what, t('source.said.stated', { what }));
+			if ('error' in sent) return sent.error;
 			setLastWho((draft.slots.who as { value?: string } | undefined)?.value);
 			setForm(null);
 			if (decision.do === 'state' && 'quote' in decision) {
 				const { quote, occurrence, ordinal } = decision;
-				setKey(JSON.stringify(['custody', quote, occurrence ?? 1, ordinal ?? 1]));
+				setKey(JSON.stringify([kind, quote, occurrence ?? 1, ordinal ?? 1]));
 			}
 		}
+		return null;
 	};
 
 	return {
 		all,
+		groups,
 		visible,
 		kinds,
 		hidden,
@@ -156,20 +284,43 @@ export function useReview(
 		setOpenOnly,
 		index,
 		current,
+		group,
+		groupIndex,
+		/** Names and dates of a sentence that do not show. */
+		foldedIn: (of: string) =>
+			(slotsBeside.get(of) ?? []).filter(({ kind }) => hidden.has(kind) && !unfolded.has(of)),
+		/** Shows or hides the names and dates of the sentence at hand. */
+		unfold: () => group && setUnfolded((before) => toggled(before, group.key)),
 		form,
 		setForm,
 		lastWho,
 		select: (proposal: ProposalJson) => setKey(proposalKey(proposal)),
 		next: () => go(index + 1),
 		previous: () => go(index - 1),
+		nextGroup: () => goGroup(groupIndex + 1),
+		previousGroup: () => goGroup(groupIndex - 1),
 		accept: () => settle('accepted'),
 		reject: () => settle('rejected'),
+		acceptGroup: () => settleGroup('accepted'),
+		rejectGroup: () => settleGroup('rejected'),
 		edit: () => current && setForm({ do: 'edit', key: proposalKey(current) }),
 		undo: (only?: ProposalJson) => void undo(only),
+		/** Notes that a whole kind was accepted as this batch; gives what takes it back. */
+		keepBatch: (batch: string, what: string) => {
+			const step: Made = { befores: [], what, undo: Promise.resolve(undoOfBatch(batch)) };
+			remember(step);
+			return () => void takeBack(step);
+		},
 		save,
 	};
 }
 export type Review = ReturnType<typeof useReview>;
+
+function toggled(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
+	const next = new Set(set);
+	if (!next.delete(one)) next.add(one);
+	return next;
+}
 
 /** What makes statements first; names and dates, which don't, last. */
 function countKinds(

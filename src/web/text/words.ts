@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate, isProperty, type Language, PROPERTIES } from '../../record/index.ts';
+import type { CodeWords } from '../data/kind-fields.ts';
 import { en } from './en.ts';
 
 /** Vocabularies whose codes arrive as plain text; an unknown code is shown as it is, never hidden. */
@@ -15,6 +16,8 @@ type Vocabulary =
 	| 'slots'
 	| 'comparators'
 	| 'codes'
+	| 'opinions'
+	| CodeWords
 	| 'roles'
 	| 'roleHelp'
 	| 'entityKinds'

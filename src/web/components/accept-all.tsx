@@ -1,0 +1,105 @@
+import { Button, Modal, NativeSelect } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isCode, PROPOSAL_KINDS } from '../../record/index.ts';
+import { ask } from '../data/client.ts';
+import { say } from '../data/notices.ts';
+import { type BulkCount, bulkCounts } from '../data/proposals.ts';
+import { adoptHead } from '../data/record-head.ts';
+import { refresh } from '../data/refresh.ts';
+import type { Review } from '../data/use-review.ts';
+import { refusalWords } from '../text/refusal.ts';
+import { useWords } from '../text/words.ts';
+import classes from './accept-all.module.css';
+
+/** Accepts all of one kind in this document: asks once, says how many and what is left out, and is undone in one step. */
+export function AcceptAll({ source, review }: { source: string; review: Review }) {
+	const words = useWords();
+	const { t, code } = words;
+	const client = useQueryClient();
+	const [opened, setOpened] = useState(false);
+	const [chosen, setChosen] = useState<BulkCount['kind']>();
+	const counts = opened ? bulkCounts(review.all) : [];
+	const kind = chosen ?? review.current?.kind ?? counts[0]?.kind;
+	const count = counts.find((one) => one.kind === kind) ?? counts[0];
+	const taking = useMutation({
+		scope: { id: 'decide' },
+		mutationFn: ({ kind, count }: BulkCount) =>
+			ask('acceptAll', { params: { id: source }, body: { kind, count } }),
+		onSuccess: (receipt, { kind }) => {
+			const what = t('source.all.done', { count: receipt.decided, kind: code('kinds', kind) });
+			const undo = review.keepBatch(receipt.batch, what);
+			say(what, 'said', { label: t('source.undo'), act: undo });
+			adoptHead(client, receipt);
+			setOpened(false);
+			void refresh(client, () => true);
+		},
+		onError: (error) => {
+			say(refusalWords(words, error), 'refused');
+			void refresh(client, ({ queryKey }) => queryKey[0] === 'proposals');
+		},
+	});
+	return (
+		<>
+			<Button
+				size="compact-xs"
+				variant="subtle"
+				onClick={() => {
+					setChosen(undefined);
+					setOpened(true);
+				}}
+			>
+				{t('source.all.open')}
+			</Button>
+			<Modal
+				opened={opened}
+				onClose={() => setOpened(false)}
+				title={t('source.all.title')}
+				closeButtonProps={{ 'aria-label': t('app.close') }}
+			>
+				<p className="small soft">{t('source.all.lead')}</p>
+				{counts.length > 0 && (
+					<NativeSelect
+						mt="md"
+						label={t('source.all.kind')}
+						value={count?.kind}
+						data={counts.map((one) => ({
+							value: one.kind,
+							label: `${code('kinds', one.kind)} · ${one.count}`,
+						}))}
+						onChange={({ currentTarget: { value } }) => isCode(PROPOSAL_KINDS, value) && setChosen(value)}
+					/>
+				)}
+				<LeftOut count={count} />
+				<div className={classes.acts}>
+					{count && count.count > 0 ? (
+						<Button loading={taking.isPending} onClick={() => taking.mutate(count)} data-autofocus>
+							{t('source.all.confirm', { count: count.count })}
+						</Button>
+					) : (
+						<p>{t('source.all.none')}</p>
+					)}
+					<Button variant="default" onClick={() => setOpened(false)}>
+						{t('source.cancel')}
+					</Button>
+				</div>
+			</Modal>
+		</>
+	);
+}
+
+function LeftOut({ count }: { count: BulkCount | undefined }) {
+	const { t } = useWords();
+	const parts = (['lacking', 'model', 'changed'] as const).filter((why) => (count?.leftOut[why] ?? 0) > 0);
+	if (!count || parts.length === 0) return null;
+	return (
+		<div className={classes.left}>
+			<p className="small">{t('source.all.leave')}</p>
+			<ul className="small">
+				{parts.map((why) => (
+					<li key={why}>{t(`source.all.${why}`, { count: count.leftOut[why] })}</li>
+				))}
+			</ul>
+		</div>
+	);
+}

@@ -1,0 +1,98 @@
+import { Button, Kbd } from '@mantine/core';
+import type { SourceTextJson } from '../../api/index.ts';
+import { type Group, isWaiting, proposalKey } from '../data/proposals.ts';
+import type { Review } from '../data/use-review.ts';
+import { useWords } from '../text/words.ts';
+import { ProposalCard } from './proposal-card.tsx';
+import classes from './proposal-group.module.css';
+import { ReadingForm } from './reading-form.tsx';
+
+/** A sentence and what is read in it. The one at hand can be decided with one key. */
+export function ProposalGroup({
+	group,
+	document,
+	review,
+	onWords,
+}: {
+	group: Group;
+	document: SourceTextJson;
+	review: Review;
+	onWords: () => void;
+}) {
+	const { t } = useWords();
+	const { current, form, visible, index } = review;
+	const open = review.group?.key === group.key;
+	const waiting = group.proposals.filter(isWaiting).length;
+	return (
+		<>
+			<p className={classes.sentence} lang={document.source.lang} data-open={open}>
+				{document.text.slice(group.start, group.end)}
+			</p>
+			{open && waiting > 1 && (
+				// biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look with it
+				<div className={classes.together} role="group" aria-label={t('source.sentence')}>
+					<Button
+						size="compact-xs"
+						variant="default"
+						rightSection={<Kbd size="xs">A</Kbd>}
+						onClick={review.acceptGroup}
+					>
+						{t('source.acceptThese', { count: waiting })}
+					</Button>
+					<Button
+						size="compact-xs"
+						variant="subtle"
+						rightSection={<Kbd size="xs">R</Kbd>}
+						onClick={review.rejectGroup}
+					>
+						{t('source.rejectThese', { count: waiting })}
+					</Button>
+				</div>
+			)}
+			{group.proposals.map((proposal) => {
+				const selected = proposal === current;
+				return form?.do === 'edit' && form.key === proposalKey(proposal) ? (
+					<ReadingForm
+						key={proposalKey(proposal)}
+						document={document}
+						review={review}
+						editing={proposal}
+						asked={form.slot}
+					/>
+				) : (
+					<ProposalCard
+						key={proposalKey(proposal)}
+						proposal={proposal}
+						title={document.source.title}
+						selected={selected}
+						open={open}
+						position={selected ? { n: index + 1, count: visible.length } : undefined}
+						review={review}
+						onWords={onWords}
+					/>
+				);
+			})}
+			{open && <Beside group={group} review={review} />}
+		</>
+	);
+}
+
+/** Names and dates are slots of the others: out of the way until somebody wants to look at them alone. */
+function Beside({ group, review }: { group: Group; review: Review }) {
+	const { t } = useWords();
+	const folded = review.foldedIn(group.key).length;
+	const unfolded = group.proposals.filter(({ kind }) => review.hidden.has(kind)).length;
+	if (folded === 0 && unfolded === 0) return null;
+	return (
+		<Button
+			size="compact-xs"
+			variant="subtle"
+			className={classes.beside}
+			aria-expanded={folded === 0}
+			rightSection={<Kbd size="xs">n</Kbd>}
+			onClick={review.unfold}
+		>
+			{folded > 0 ? t('source.beside', { count: folded }) : t('source.foldBeside')}
+		</Button>
+	);
+}
