@@ -77,7 +77,7 @@ function Detail({
 }) {
 	const words = useWords();
 	const { t, code } = words;
-	const { kind, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed } = proposal;
+	const { kind, quote, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed } = proposal;
 	const voices = chain.map(({ opinion, ...item }) => ({
 		...item,
 		label: voiceWords(words, item, title),
@@ -93,6 +93,8 @@ function Detail({
 				/>{' '}
 				<Qualifiers polarity="affirms" force={force} hedge={hedge} hedgeWords={hedgeWords} />
 			</p>
+			{/* What somebody said is the line above. */}
+			{kind !== 'quote' && <p className={classes.words}>“{quote}”</p>}
 			<SlotTable proposal={proposal} />
 			{lacks !== null && (
 				<p className={classes.lacks}>{t('source.lacksShort', { slot: slotLabel(words, kind, lacks) })}</p>

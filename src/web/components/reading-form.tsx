@@ -62,7 +62,8 @@ export function ReadingForm({
 	);
 	const form = useRef<HTMLFormElement>(null);
 	useEffect(() => {
-		form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
+		form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus({ preventScroll: true });
+		form.current?.scrollIntoView({ block: 'nearest' });
 	}, []);
 	useEffect(() => {
 		if (problem)
