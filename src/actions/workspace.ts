@@ -234,6 +234,9 @@ function proposalJson(
 		rule: proposal.rule,
 		...readingJson(corrected ?? read),
 		...(corrected === null ? {} : { proposed: readingJson(read) }),
+		...(proposal.anchors.length < 2
+			? {}
+			: { elsewhere: proposal.anchors.slice(1).map((place) => ({ ...place })) }),
 		group: { ...group },
 		...(proposal.model === undefined ? {} : { model: modelJson(proposal.model) }),
 		...(readSingly ? {} : { readSingly }),

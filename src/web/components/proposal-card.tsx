@@ -1,7 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
-import { lackingSlot } from '../../record/index.ts';
-import { isWaiting } from '../data/proposals.ts';
+import { isWaiting, lackingIn } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
 import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { voiceWords } from '../text/voice-words.ts';
@@ -83,7 +82,7 @@ function Detail({
 		label: voiceWords(words, item, title),
 		...(opinion && { as: [item.as, code('opinions', opinion)].filter(Boolean).join(', ') }),
 	}));
-	const lacks = isWaiting(proposal) ? lackingSlot(kind, proposal.slots) : null;
+	const lacks = isWaiting(proposal) ? lackingIn(proposal) : null;
 	return (
 		<>
 			<p className={classes.voice}>
