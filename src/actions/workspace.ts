@@ -213,7 +213,6 @@ const NOTHING_READ: Reading = {
 	rule: 'person',
 };
 
-/** A list that a language model adds to goes out as one of its own. */
 function proposalJson(
 	stored: StoredProposal,
 	text: TextObject | null,
@@ -235,6 +234,9 @@ function proposalJson(
 		rule: proposal.rule,
 		...readingJson(corrected ?? read),
 		...(corrected === null ? {} : { proposed: readingJson(read) }),
+		...(proposal.anchors.length < 2
+			? {}
+			: { elsewhere: proposal.anchors.slice(1).map((place) => ({ ...place })) }),
 		group: { ...group },
 		...(proposal.model === undefined ? {} : { model: modelJson(proposal.model) }),
 		...(readSingly ? {} : { readSingly }),
@@ -261,8 +263,8 @@ async function statedJson(opened: Case, stored: StoredTarget, text: TextObject):
 		...rectsIn(text, start ?? 0, end ?? 0),
 		rule: reading?.rule ?? 'person',
 		...readingJson(reading ?? NOTHING_READ),
-		group: { ...group },
 		...(reading?.model === undefined ? {} : { model: { from: { ...reading.model } } }),
+		group: { ...group },
 		status: status === 'rejected' ? 'rejected' : 'accepted',
 		decision,
 		statements: (await statementsOfTarget(opened, targetKey(target))).map(

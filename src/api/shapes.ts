@@ -295,6 +295,10 @@ export const ProposalShape = z.object({
 	...ReadingShape.shape,
 	/** What the rule read, where a person took it otherwise: then the fields above say what was decided. */
 	proposed: ReadingShape.optional(),
+	/** Further places that it was read from: where else a name stands. */
+	elsewhere: z
+		.array(z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() }))
+		.optional(),
 	/** The sentence that it stands or begins in: proposals of one group are decided together. */
 	group: z.object({ start: z.number().int(), end: z.number().int() }),
 	model: ModelShareShape.optional(),

@@ -1,5 +1,4 @@
 export * from './anchor.ts';
-export * from './bulk.ts';
 export * from './codes.ts';
 export * from './dates/index.ts';
 export * from './decision.ts';

@@ -184,6 +184,14 @@ export type ModelShare = {
 	readonly disputed?: readonly { readonly by: ModelRef; readonly slot: string; readonly value: string }[];
 };
 
+/**
+ * Whether a proposal may be among many that are accepted at once. What only a language model read, and what one reads
+ * otherwise than the grammar, is looked at by itself, each time.
+ */
+export function mayBeAcceptedInBulk({ model }: { readonly model?: ModelShare | undefined }): boolean {
+	return model?.from === undefined && (model?.disputed ?? []).length === 0;
+}
+
 /** A machine's reading of one passage, with slots, not yet decided. */
 export type Proposal = {
 	[K in keyof SlotsByKind]: ProposalOf<K, SlotsByKind[K]>;

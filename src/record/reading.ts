@@ -47,13 +47,13 @@ export function readingOf(proposal: Proposal): Reading {
 }
 
 /** A slot of a reading, or `null` if it is absent or a bare code. */
-export function slotOf(reading: Reading, name: string): Slot<unknown> | null {
+export function slotOf(reading: Pick<Reading, 'slots'>, name: string): Slot<unknown> | null {
 	const slot = reading.slots[name];
 	return typeof slot === 'object' && slot !== null && 'value' in slot ? (slot as Slot<unknown>) : null;
 }
 
 /** A slot's value as text; `null` when absent, empty or not text. */
-export function slotText(reading: Reading, name: string): string | null {
+export function slotText(reading: Pick<Reading, 'slots'>, name: string): string | null {
 	const value = slotOf(reading, name)?.value;
 	return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
@@ -62,7 +62,7 @@ export function slotText(reading: Reading, name: string): string | null {
  * Whether a quote is said by somebody whom a person or the words name. A language model's quote is not until a person
  * says who speaks: whom the model takes for the speaker is no voice.
  */
-export function isVoiced(reading: Reading): boolean {
+export function isVoiced(reading: Pick<Reading, 'slots' | 'chain'>): boolean {
 	const last = reading.chain.at(-1);
 	return (
 		slotText(reading, 'speaker') !== null ||

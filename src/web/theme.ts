@@ -41,6 +41,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		'--mantine-color-dimmed': '#5b646b',
 		'--mantine-color-placeholder': '#6a737a',
 		'--mantine-color-anchor': '#285a76',
+		// What is missing in a form is said, and not coloured as a fault.
+		'--mantine-color-error': '#1f2428',
 	},
 	dark: {
 		'--mantine-color-body': '#15181b',
@@ -48,5 +50,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		'--mantine-color-dimmed': '#9fa9b1',
 		'--mantine-color-placeholder': '#8d979f',
 		'--mantine-color-anchor': '#9cc6de',
+		'--mantine-color-error': '#dfe3e6',
 	},
 });

@@ -15,7 +15,7 @@ import classes from './accept-all.module.css';
 /** Accepts all of one kind in this document: asks once, says how many and what is left out, and is undone in one step. */
 export function AcceptAll({ source, review }: { source: string; review: Review }) {
 	const words = useWords();
-	const { t, code } = words;
+	const { t, code, number } = words;
 	const client = useQueryClient();
 	const [opened, setOpened] = useState(false);
 	const [chosen, setChosen] = useState<BulkCount['kind']>();
@@ -28,7 +28,7 @@ export function AcceptAll({ source, review }: { source: string; review: Review }
 			ask('acceptAll', { params: { id: source }, body: { kind, count } }),
 		onSuccess: (receipt, { kind }) => {
 			const what = t('source.all.done', { count: receipt.decided, kind: code('kinds', kind) });
-			const undo = review.keepBatch(receipt.batch, what);
+			const undo = review.keepBatch(receipt.batch, `${number(receipt.decided)} · ${code('kinds', kind)}`);
 			say(what, 'said', { label: t('source.undo'), act: undo });
 			adoptHead(client, receipt);
 			setOpened(false);

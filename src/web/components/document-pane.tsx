@@ -126,10 +126,9 @@ function useMarksByPage(
 ): readonly (readonly Lit[])[] {
 	const before = useRef<readonly (readonly Lit[])[]>([]);
 	return useMemo(() => {
-		const marks = proposals.map((proposal, index) => {
-			const { start, end } = proposal;
-			return { start, end, proposal, index };
-		});
+		const marks = proposals.flatMap((proposal, index) =>
+			[proposal, ...(proposal.elsewhere ?? [])].map(({ start, end }) => ({ start, end, proposal, index })),
+		);
 		before.current = pages.map((page, at) => {
 			const here = marks.filter(({ start, end }) => start < page.end && end > page.start);
 			const held = before.current[at];

@@ -1,7 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
-import { lackingSlot } from '../../record/index.ts';
-import { isWaiting } from '../data/proposals.ts';
+import { isWaiting, lackingIn } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
 import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { voiceWords } from '../text/voice-words.ts';
@@ -77,13 +76,13 @@ function Detail({
 }) {
 	const words = useWords();
 	const { t, code } = words;
-	const { kind, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed } = proposal;
+	const { kind, quote, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed } = proposal;
 	const voices = chain.map(({ opinion, ...item }) => ({
 		...item,
 		label: voiceWords(words, item, title),
 		...(opinion && { as: [item.as, code('opinions', opinion)].filter(Boolean).join(', ') }),
 	}));
-	const lacks = isWaiting(proposal) ? lackingSlot(kind, proposal.slots) : null;
+	const lacks = isWaiting(proposal) ? lackingIn(proposal) : null;
 	return (
 		<>
 			<p className={classes.voice}>
@@ -93,6 +92,8 @@ function Detail({
 				/>{' '}
 				<Qualifiers polarity="affirms" force={force} hedge={hedge} hedgeWords={hedgeWords} />
 			</p>
+			{/* What somebody said is the line above. */}
+			{kind !== 'quote' && <p className={classes.words}>“{quote}”</p>}
 			<SlotTable proposal={proposal} />
 			{lacks !== null && (
 				<p className={classes.lacks}>{t('source.lacksShort', { slot: slotLabel(words, kind, lacks) })}</p>

@@ -120,6 +120,8 @@ function focusCard(scroller: HTMLElement | null, tries = 4): void {
 	const card = scroller?.querySelector<HTMLElement>('[aria-current="true"]');
 	if (card) {
 		card.focus({ preventScroll: true });
+		// The sentence above it too, where both find room.
+		card.closest('li')?.scrollIntoView({ block: 'nearest' });
 		card.scrollIntoView({ block: 'nearest' });
 	} else if (tries > 0) requestAnimationFrame(() => focusCard(scroller, tries - 1));
 }

@@ -1,13 +1,13 @@
 import { Button, Kbd, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
-import { FORCES, HEDGES, isCode, lackingSlot, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
+import { FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
 import { RefusedError } from '../data/decide.ts';
 import { draftOf, type ReadingDraft } from '../data/decisions.ts';
 import { fieldsOf, slotsOf, typedOf } from '../data/fields.ts';
 import { guessReading } from '../data/guess.ts';
 import { openingSlots } from '../data/kind-fields.ts';
-import { SLOT_KINDS } from '../data/proposals.ts';
+import { lackingIn, SLOT_KINDS } from '../data/proposals.ts';
 import type { Selected } from '../data/selection.ts';
 import type { Review } from '../data/use-review.ts';
 import { messageIn } from '../text/messages.ts';
@@ -62,7 +62,8 @@ export function ReadingForm({
 	);
 	const form = useRef<HTMLFormElement>(null);
 	useEffect(() => {
-		form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
+		form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus({ preventScroll: true });
+		form.current?.scrollIntoView({ block: 'nearest' });
 	}, []);
 	useEffect(() => {
 		if (problem)
@@ -78,7 +79,8 @@ export function ReadingForm({
 		setProblem(null);
 		const read = slotsOf(fields, slots, typed);
 		if ('unread' in read) return setProblem({ field: read.unread, what: t('source.dateNotRead') });
-		const lacks = lackingSlot(kind, read.slots);
+		const chain = chainOf(start.chain, speaker);
+		const lacks = lackingIn({ kind, slots: read.slots, chain, model: editing?.model });
 		if (lacks !== null)
 			return setProblem({
 				field: lacks,
@@ -88,7 +90,7 @@ export function ReadingForm({
 			{
 				...start,
 				slots: read.slots,
-				chain: chainOf(start.chain, speaker),
+				chain,
 				polarity,
 				force,
 				hedge,

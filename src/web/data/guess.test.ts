@@ -36,6 +36,19 @@ describe('guessReading', () => {
 		expect(chain).toEqual([{ name: 'Candilera', act: 'publishes' }]);
 	});
 
+	it('knows a name that was read once by every place where it stands', () => {
+		const first = at('Teo Ibar');
+		const again = at('Teo Ibar', 1);
+		const once = {
+			...aName('person', first),
+			elsewhere: [{ start: again.start, end: again.end, exact: again.quote }],
+		};
+		const words = at('I last saw Teo Ibar in Module 6 on 21 June 2019');
+		const { slots } = guessReading(source, TEXT, words, [once, ...proposals.slice(2)], 'Somebody Else');
+		expect(slots.who).toMatchObject({ start: again.start, end: again.end, exact: 'Teo Ibar' });
+		expect(namesOffered([once], ['person'])).toEqual(['Teo Ibar']);
+	});
+
 	it('gives a leg its two ends', () => {
 		const places = [aName('facility', at('Las Garzas')), aName('place', at('Port Ansell'))];
 		const { slots } = guessReading(

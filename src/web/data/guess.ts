@@ -29,13 +29,13 @@ function mentions(proposals: readonly ProposalJson[], types: readonly string[]):
 	return proposals.flatMap((one) => {
 		const slot = one.slots.name as Slot | undefined;
 		const type = one.slots.type;
-		return one.kind === 'mention' &&
-			one.status !== 'rejected' &&
-			typeof type === 'string' &&
-			types.includes(type) &&
-			slot
-			? [{ type, slot, start: one.start, end: one.end, quote: one.quote }]
-			: [];
+		if (one.kind !== 'mention' || one.status === 'rejected') return [];
+		if (typeof type !== 'string' || !types.includes(type) || !slot) return [];
+		const further = (one.elsewhere ?? []).map(({ start, end, exact }) => ({
+			...{ type, start, end, quote: exact },
+			slot: { ...slot, start, end, exact },
+		}));
+		return [{ type, slot, start: one.start, end: one.end, quote: one.quote }, ...further];
 	});
 }
 
@@ -87,7 +87,12 @@ export function guessReading(
 	const inside = <T extends { start: number; end: number }>(one: T) =>
 		one.start >= words.start && one.end <= words.end;
 	const persons = mentions(proposals, ['person']);
-	const before = persons.filter(({ start }) => start < words.start).at(-1);
+	const before = persons
+		.filter(({ start }) => start < words.start)
+		.reduce<(typeof persons)[number] | undefined>(
+			(last, one) => (last === undefined || one.start > last.start ? one : last),
+			undefined,
+		);
 	const who =
 		persons.find(inside)?.slot ??
 		(lastWho === undefined ? undefined : { value: lastWho }) ??

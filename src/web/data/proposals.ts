@@ -1,5 +1,5 @@
 import type { ProposalJson } from '../../api/index.ts';
-import { lackingSlot, mayBeAcceptedInBulk } from '../../record/index.ts';
+import { isVoiced, lackingSlot, mayBeAcceptedInBulk } from '../../record/index.ts';
 
 /** What a decision on it attaches to, as one text. */
 export function proposalKey(proposal: ProposalJson): string {
@@ -60,10 +60,24 @@ export function nextOpen(proposals: readonly ProposalJson[], from: number): numb
 	return after >= 0 ? after : proposals.findIndex(isWaiting);
 }
 
+/**
+ * The slot without which a reading can't be accepted as it stands; `null` when nothing is missing. What a language
+ * model alone read as said needs somebody who says it: its guess is no voice.
+ */
+export function lackingIn({
+	kind,
+	model,
+	...read
+}: Pick<ProposalJson, 'kind' | 'model' | 'slots' | 'chain'>): string | null {
+	const lacks = lackingSlot(kind, read.slots);
+	if (lacks !== null || kind !== 'quote' || model?.from === undefined) return lacks;
+	return isVoiced(read) ? null : 'speaker';
+}
+
 /** Why a proposal is left out where several are accepted at once; `null` for one that may go with them. */
 export function leftOutBecause(proposal: ProposalJson): 'lacking' | 'model' | null {
 	if (!mayBeAcceptedInBulk(proposal)) return 'model';
-	return lackingSlot(proposal.kind, proposal.slots) === null ? null : 'lacking';
+	return lackingIn(proposal) === null ? null : 'lacking';
 }
 
 export type BulkCount = {

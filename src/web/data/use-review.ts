@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionInput, ProposalJson, SourceTextJson } from '../../api/index.ts';
-import { lackingSlot, PROPOSAL_KINDS, type ProposalKind } from '../../record/index.ts';
+import { PROPOSAL_KINDS, type ProposalKind } from '../../record/index.ts';
 import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
@@ -21,6 +21,7 @@ import {
 	groupsOf,
 	inDocumentOrder,
 	isWaiting,
+	lackingIn,
 	leftOutBecause,
 	nextOpen,
 	proposalKey,
@@ -150,7 +151,7 @@ export function useReview(
 
 	const settle = (becomes: 'accepted' | 'rejected') => {
 		if (!current) return;
-		const lacks = becomes === 'accepted' ? lackingSlot(current.kind, current.slots) : null;
+		const lacks = becomes === 'accepted' ? lackingIn(current) : null;
 		if (lacks !== null) {
 			setForm({ do: 'edit', key: proposalKey(current), slot: lacks });
 			return say(t('source.lacks', { slot: slotLabel(words, current.kind, lacks) }));
