@@ -35,7 +35,8 @@ function push(doc: Doc, parts: Words[], from: number, to: number): void {
 		end -= 1;
 	while (
 		start < end &&
-		(/^(?:and|or|but|y|e|o|u)$/.test(doc.tokens[start]!.norm) || doc.tokens[start]!.kind === 'punctuation')
+		(/^(?:and|or|but|y|e|o|u)$/.test(doc.tokens[start]!.norm) ||
+			/^(?:punctuation|quote)$/.test(doc.tokens[start]!.kind))
 	)
 		start += 1;
 	if (end > start) parts.push({ from: start, to: end });
