@@ -1,9 +1,9 @@
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { subjectOfVerb } from './bound.ts';
-import type { Told } from './compliance-en.ts';
 import { type About, aboutAt } from './compliance-object.ts';
 import { FAILED, ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
-import type { Context } from './order.ts';
+import type { Context } from './order-shape.ts';
+import type { Told } from './told.ts';
 
 /** What the Spanish word at token `at` says was done about an order, or null. */
 export function toldInSpanish(context: Context, at: number): Told | null {

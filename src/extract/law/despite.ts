@@ -1,8 +1,8 @@
 import { afterComma, mainSubject } from './bound.ts';
-import type { Told } from './compliance-en.ts';
 import { aboutAt } from './compliance-object.ts';
 import { isCourtWord } from './courts.ts';
-import type { Context } from './order.ts';
+import type { Context } from './order-shape.ts';
+import type { Told } from './told.ts';
 
 /** First words of `despite`, `contrary to`, `pese a` and their like. */
 export const DESPITE: ReadonlySet<string> = new Set(

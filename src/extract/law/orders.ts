@@ -11,10 +11,12 @@ import {
 	standingOf,
 } from './operative.ts';
 import { courtPaper } from './opinions.ts';
-import { type Context, type Order, orderCandidate } from './order.ts';
+import { orderCandidate } from './order.ts';
+import type { Context, Order } from './order-shape.ts';
 import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts';
 import { ordersByVerb } from './orders-en.ts';
-import { SPANISH_NOUNS, spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
+import { spanishOrders } from './orders-es.ts';
+import { SPANISH_NOUNS, spanishOrdersByNoun } from './orders-es-noun.ts';
 import { ordersByNoun } from './orders-noun.ts';
 import { boundUnder, PHRASAL, putOnHold, setAside, termSet } from './orders-phrase.ts';
 
