@@ -8,7 +8,6 @@ import {
 	courtBetween,
 	isCourtWord,
 	judgeBetween,
-	type Words,
 } from './courts.ts';
 import type { Context, Issuer } from './order-shape.ts';
 
