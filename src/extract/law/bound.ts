@@ -3,7 +3,7 @@ import { AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { subjectBefore } from '../quotes/subject.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { Words } from './courts.ts';
-import type { Context } from './order.ts';
+import type { Context } from './order-shape.ts';
 
 const THINGS =
 	/^(?:planes?|flights?|actions?|moves?|steps?|decision|order|removal|deportation|conduct|it|that|this|which|what|there)$/;

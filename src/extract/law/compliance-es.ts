@@ -1,9 +1,9 @@
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { subjectOfVerb } from './bound.ts';
-import type { Told } from './compliance-en.ts';
 import { type About, aboutAt } from './compliance-object.ts';
 import { FAILED, ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
-import type { Context } from './order.ts';
+import type { Context } from './order-shape.ts';
+import type { Told } from './told.ts';
 
 /** What the Spanish word at token `at` says was done about an order, or null. */
 export function toldInSpanish(context: Context, at: number): Told | null {
@@ -19,8 +19,26 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	if (word.form === 'noun') return byNoun(context, at);
 	const read = before(context, at);
 	if (read === null) return null;
+	// `multado por desobedecer la orden`, `acusado de incumplir el fallo`
+	const lead = tokens[at - 1]?.norm ?? '';
+	const ground = word.form === 'base' && word.done === 'not-done' && /^(?:por|de|al)$/.test(lead);
+	const accused =
+		ground &&
+		tokens
+			.slice(Math.max(sentence.from, at - 5), at)
+			.some(({ norm }) => /^(?:acus|denunci|señal)/.test(norm));
 	const without = tokens[read.from]!.norm === 'sin' || tokens[at - 1]?.norm === 'sin';
-	if (word.form === 'base' && !read.failed && !read.late && !read.impossible && !without) return null;
+	if (word.form === 'base' && !read.failed && !read.late && !read.impossible && !without && !ground)
+		return null;
+	const kept = reflexiveKept(context, at, read);
+	if (kept !== null && word.done === 'done')
+		return {
+			rule: 'reflexive',
+			done: 'done',
+			about: kept,
+			by: null,
+			trigger: { from: kept.from, to: at + 1 },
+		};
 	const own = reflexiveAbout(context, at, read);
 	if (own !== null)
 		return {
@@ -46,7 +64,14 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		read.partly;
 	const about = aboutAt(doc, sentence, /^(?:a|al|con)$/.test(tokens[after]?.norm ?? '') ? after + 1 : after);
 	const clitic = read.clitic && about === null;
-	if (about === null && !clitic) return null;
+	// `se negó a obedecer`, `no acató`: the order was told right before.
+	const bare =
+		about === null &&
+		!clitic &&
+		/^[.,;:”»)]$/.test(tokens[at + 1]?.text ?? '.') &&
+		/^(?:acat|desacat|obede|desobede|cumpl|incumpl)/.test(token.norm) &&
+		(read.negated || read.failed || word.done === 'not-done');
+	if (about === null && !clitic && !bare) return null;
 	if (about !== null && about.kind === 'court' && word.needs === 'order') return null;
 	const done =
 		word.done === 'not-done'
@@ -58,9 +83,10 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 					: partly
 						? 'partly-done'
 						: 'done';
-	const subject = subjectOfVerb(context, read.from);
+	const subject = ground ? null : subjectOfVerb(context, read.from);
 	return {
 		rule: 'verb',
+		...(accused ? { force: 'alleges' as const } : {}),
 		done,
 		about,
 		by: subject,
@@ -140,6 +166,15 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 		read.from = back;
 	}
 	return read;
+}
+
+/** `la orden se cumplió el jueves` */
+function reflexiveKept(context: Context, at: number, read: Before): About | null {
+	const { doc, sentence } = context;
+	const se = doc.tokens.slice(Math.max(sentence.from, at - 2), at).some(({ norm }) => norm === 'se');
+	return se && !read.negated && !read.failed && /(?:ó|aron|ieron)$/.test(doc.tokens[at]!.norm)
+		? orderBefore(context, read.from, 8)
+		: null;
 }
 
 /** `la orden sigue sin cumplirse`, `la sentencia no se cumplió`: the order is the subject. */
@@ -242,12 +277,18 @@ function byNoun(context: Context, at: number): Told | null {
 		(/^(?:flagrante|grave|total|parcial|manifiesto|evidente|claro)$/.test(tokens[at + 1]?.norm ?? '')
 			? at + 2
 			: at + 1);
+	const denied = tokens
+		.slice(Math.max(sentence.from, at - 6), at)
+		.some(({ norm }) => /^(?:no|nunca|sin|tampoco|jamás)$/.test(norm));
 	const subject = deaf || norm === 'cumplimiento' ? subjectOfVerb(context, at - 1) : null;
 	return {
 		rule: 'noun',
-		done: norm === 'cumplimiento' ? 'done' : 'not-done',
+		done: norm === 'cumplimiento' && !denied ? 'done' : 'not-done',
 		about,
 		by: subject,
-		trigger: { from: Math.max(sentence.from, at - (stated ? lead.length : 0)), to: end },
+		trigger: {
+			from: subject?.from ?? Math.max(sentence.from, at - (stated ? lead.length : denied ? 6 : 0)),
+			to: end,
+		},
 	};
 }

@@ -42,6 +42,7 @@ const VERBS: readonly Verb[] = [
 	['respect respects respecting respected', 'done', 'order'],
 	['shrug shrugs shrugging shrugged', 'not-done', 'court', /^off$/],
 	['sit sits sitting sat', 'not-done', 'order', /^on$/],
+	['heed heeds heeding heeded', 'done', 'order'],
 	['snub snubs snubbing snubbed', 'not-done', 'court'],
 ];
 const OF = /^(?:of|for|with|to)$/;
@@ -77,7 +78,7 @@ export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
 
 /** Words that are an order, or what a court laid down. */
 export const ORDER_WORD =
-	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto)$/;
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto|resolutivos?|reparaciones)$/;
 
 const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
 	list.split(' ').map((form) => [form, word] as const);
@@ -89,7 +90,7 @@ const did = (
 
 export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new Map([
 	...es('cumplió cumplieron cumple cumplen cumplía cumplían cumplido', did('done', 'order')),
-	...es('cumplir cumplirse', did('done', 'order', 'base')),
+	...es('cumplir cumplirse ejecutarse ejecutar', did('done', 'order', 'base')),
 	...es('cumpliendo', did('done', 'order', 'gerund')),
 	...es('acató acataron acata acatan acataba acatado', did('done', 'order')),
 	...es('acatar acatarse', did('done', 'order', 'base')),
@@ -118,7 +119,10 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 	...es('desobediencia desafío rebeldía violación', did('not-done', 'order', 'noun')),
 	...es('cumplimiento', did('done', 'order', 'noun')),
 	...es('oídos', did('not-done', 'order', 'noun')),
-	...es('desobedeciendo ignorando acatando burlando violando', did('not-done', 'order', 'gerund')),
+	...es(
+		'desobedeciendo desoyendo contraviniendo desacatando ignorando burlando violando',
+		did('not-done', 'order', 'gerund'),
+	),
 ]);
 
 /** Verbs and phrases before a base form that say it was not done: `failed to comply`. */

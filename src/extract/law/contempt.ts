@@ -1,9 +1,9 @@
 import { subjectBefore } from '../quotes/subject.ts';
 import { subjectFrom } from './bound.ts';
-import type { Told } from './compliance-en.ts';
 import { aboutAt } from './compliance-object.ts';
 import { authorityOf, courtBetween, type Words } from './courts.ts';
-import type { Context } from './order.ts';
+import type { Context } from './order-shape.ts';
+import type { Told } from './told.ts';
 
 const HOLDS =
 	/^(?:declarad[oa]|hallad[oa]|condenad[oa]|held|found|holds|finds|declared|cited|halló|hallaron|declaró|condenó|encontró|hold|find|hallar)$/;

@@ -1,8 +1,8 @@
 import { afterComma, mainSubject } from './bound.ts';
-import type { Told } from './compliance-en.ts';
 import { aboutAt } from './compliance-object.ts';
 import { isCourtWord } from './courts.ts';
-import type { Context } from './order.ts';
+import type { Context } from './order-shape.ts';
+import type { Told } from './told.ts';
 
 /** First words of `despite`, `contrary to`, `pese a` and their like. */
 export const DESPITE: ReadonlySet<string> = new Set(
@@ -22,17 +22,14 @@ export function despite(context: Context, at: number): Told | null {
 	else if (norm === 'spite' && tokens[at - 1]?.norm === 'in' && tokens[from]?.norm === 'of') from += 1;
 	else if (norm === 'pese' && /^(?:a|al)$/.test(tokens[from]?.norm ?? '')) from += 1;
 	else if (norm === 'pesar' && /^(?:de|del)$/.test(tokens[from]?.norm ?? '')) from += 1;
+	// `en contra de la orden`; `contra el fallo` alone may be a protest or an appeal.
 	else if (
 		norm === 'contra' &&
-		/^(?:la|el|lo)$/.test(tokens[from]?.norm ?? '') &&
+		/^(?:de|del)$/.test(tokens[from]?.norm ?? '') &&
 		tokens[at - 1]?.norm === 'en'
 	)
-		return null;
-	else if (
-		norm === 'contra' ||
-		(norm !== 'despite' && norm !== 'notwithstanding' && norm !== 'contraviniendo')
-	)
-		return null;
+		from += 1;
+	else if (norm !== 'despite' && norm !== 'notwithstanding' && norm !== 'contraviniendo') return null;
 	const about = aboutAt(doc, sentence, from);
 	if (about === null || about.kind !== 'order' || about.head - from > 9) return null;
 	const head = tokens[about.head]!.norm;
@@ -52,7 +49,7 @@ export function despite(context: Context, at: number): Told | null {
 		/^(?:decisions?|decisión|decisiones|mandates?|medidas?|disposición|resolución|resoluciones)$/.test(head)
 	)
 		return null;
-	const start = norm === 'spite' || norm === 'pesar' ? at - 1 : at;
+	const start = norm === 'spite' || norm === 'pesar' || norm === 'contra' ? at - 1 : at;
 	return {
 		rule: 'despite',
 		done: 'not-done',
@@ -99,6 +96,13 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 			by: mainSubject(context, first + missed + 1),
 			trigger: { from: first + missed, to: at + 1 },
 		};
+	// `vencido el plazo, la Marina no …`
+	const lapsed = before.some((norm) => /^(?:vencid[oa]|expirad[oa]|venció|expiró|caducó)$/.test(norm));
+	const denied = tokens
+		.slice(at + 1, Math.min(sentence.to, at + 9))
+		.some(({ norm }) => /^(?:no|sin|nadie|ninguno|tampoco)$/.test(norm));
+	if (lapsed && denied)
+		return { rule: 'deadline', done: 'not-done', about, by: null, trigger: { from: about.from, to: at + 1 } };
 	const verb = tokens[at + 1]?.norm ?? '';
 	if (!PASSED.test(verb) && !(verb === 'had' && PASSED.test(tokens[at + 2]?.norm ?? ''))) return null;
 	const rest = tokens.slice(at + 2, Math.min(sentence.to, at + 7)).map(({ norm }) => norm);

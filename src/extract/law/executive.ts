@@ -2,9 +2,10 @@ import type { ChainItem, Slot } from '../../record/index.ts';
 import { narratorAt } from '../chain.ts';
 import { type Candidate, type Doc, slotAt } from '../document.ts';
 import type { Place } from './found.ts';
-import type { Context, Order } from './order.ts';
+import { obligations } from './obligations.ts';
+import type { Context, Order } from './order-shape.ts';
 import { ORDER_VERBS } from './order-words.ts';
-import { obligations, ordersFrom } from './orders-en.ts';
+import { ordersFrom } from './orders-object.ts';
 import { whatEnd } from './reach.ts';
 
 const HEAD = 6_000;

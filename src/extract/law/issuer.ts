@@ -8,9 +8,8 @@ import {
 	courtBetween,
 	isCourtWord,
 	judgeBetween,
-	type Words,
 } from './courts.ts';
-import type { Context, Issuer } from './order.ts';
+import type { Context, Issuer } from './order-shape.ts';
 
 export type Commander = { readonly issuer: Issuer; readonly role: Authority };
 
@@ -101,10 +100,4 @@ export function commanderAfter({ doc, sentence }: Context, at: number): Commande
 		return { issuer: words, role: 'court' };
 	}
 	return null;
-}
-
-/** Words as a commander, if they can be one. */
-export function commanderIn(context: Context, words: Words): Commander | null {
-	const role = authorityOf(context.doc, words, context.sentence);
-	return role === null ? null : { issuer: words, role };
 }

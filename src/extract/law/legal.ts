@@ -1,5 +1,4 @@
-import type { Candidate, Doc } from '../document.ts';
-import { sentenceAt } from '../document.ts';
+import { type Candidate, type Doc, sentenceAt } from '../document.ts';
 import { caseName, casoName, matterName } from './case-names.ts';
 import { reporterCitation, yearlyOpinion } from './citations.ts';
 import { docketNumber, filedNumber, filingNumber, numberedDecision, spanishFile } from './dockets.ts';

@@ -3,9 +3,9 @@ import { narratorAt } from '../chain.ts';
 import { type Candidate, type Doc, type Sentence, slotAt } from '../document.ts';
 import { isUpper } from '../tokens.ts';
 import { referencesIn } from './legal.ts';
+import { clauseOrder, obligations } from './obligations.ts';
 import { courtPaper, isForTheCourt } from './opinions.ts';
-import type { Context, Order } from './order.ts';
-import { clauseOrder, obligations } from './orders-en.ts';
+import type { Context, Order } from './order-shape.ts';
 import { spanishOrders } from './orders-es.ts';
 import { whatEnd } from './reach.ts';
 

@@ -1,11 +1,21 @@
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
-import { isCapitalized } from '../tokens.ts';
-import { courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
+import { courtAround, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
 import { obligationAct } from './obligation-acts.ts';
-import type { Context, Order } from './order.ts';
-import { SPANISH_CUSTODY, SPANISH_DISPOSED, SPANISH_ORDER_VERBS } from './order-words.ts';
-import { canBeBound, isSpanishInfinitive, pastAsides, whatEnd } from './reach.ts';
+import {
+	addresseeAt,
+	isCustody,
+	isInfinitive,
+	namesPaper,
+	protectedIn,
+	split,
+	subjunctiveSubject,
+} from './obligations-es.ts';
+import type { Context, Order } from './order-shape.ts';
+import { SPANISH_ORDER_VERBS } from './order-words.ts';
+import { fixedOrders } from './orders-es-phrase.ts';
+import { pastAsides, whatEnd } from './reach.ts';
+import { understood } from './understood.ts';
 
 type Verb = NonNullable<ReturnType<typeof SPANISH_ORDER_VERBS.get>>;
 
@@ -55,7 +65,7 @@ function mayCommand({ role }: Commander, verb: Verb): boolean {
 	return verb.lemma === 'ordenar' || verb.lemma === 'instruir' || verb.lemma === 'decretar';
 }
 
-function before(
+export function before(
 	{ doc, sentence }: Context,
 	at: number,
 	verb: Verb,
@@ -86,39 +96,6 @@ function commanderPast({ doc, sentence }: Context, at: number): Commander | null
 		return { issuer: courtAround(doc, next, at, sentence.to, 'es'), role: 'court' };
 	}
 	return null;
-}
-
-/** Spanish leaves a known subject out: `Además ordenó que …` goes on with the court of the sentence, or of the one before. */
-function understood(context: Context, at: number): Commander | null {
-	const { doc, sentence, index } = context;
-	const previous = doc.tokens[at - 1];
-	const opens =
-		at === sentence.from ||
-		previous === undefined ||
-		/^(?:y|e|,|además|también|asimismo|igualmente|quien|que|:|;|pero)$/.test(previous.norm);
-	if (!opens) return null;
-	const here = courtBetween(doc, sentence.from, at, 'es');
-	if (here !== null) return { issuer: here, role: 'court' };
-	const earlier = doc.sentences[index - 1];
-	if (
-		earlier === undefined ||
-		earlier.paragraph !== sentence.paragraph ||
-		(isCapitalized(doc.tokens[at]!) === false && at !== sentence.from && previous!.norm !== 'además')
-	)
-		return null;
-	const court = courtBetween(doc, earlier.from, earlier.to, 'es');
-	if (court === null) return null;
-	return {
-		issuer: {
-			from: at,
-			to: at + 1,
-			value: doc.text
-				.slice(doc.tokens[court.from]!.start, doc.tokens[court.to - 1]!.end)
-				.replace(/\s+/g, ' '),
-			why: 'the subject is left out: the court last named',
-		},
-		role: 'court',
-	};
 }
 
 function objects(context: Context, base: Order, from: number, verb: Verb): Order[] {
@@ -160,118 +137,6 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 	return split(context, { ...base, ...halts }, addressee, next);
 }
 
-/** `que | la Policía | entregue la lista`: who is to do it, where the verb has a subject of its own. */
-function subjunctiveSubject(context: Context, from: number): Words | null {
-	const { doc, sentence } = context;
-	const { tokens } = doc;
-	if (
-		!/^(?:el|la|los|las|un|una)$/.test(tokens[from]?.norm ?? '') &&
-		!isCapitalized(tokens[from] ?? tokens[0]!)
-	)
-		return null;
-	for (let at = from + 1; at < Math.min(sentence.to, from + 10); at += 1) {
-		const { norm, text, kind } = tokens[at]!;
-		if (
-			kind !== 'word' ||
-			/^[.,;:]$/.test(text) ||
-			/^(?:se|sea|sean|fuera|fueran|sea|quede|queden|sido|haya)$/.test(norm)
-		)
-			return null;
-		const verb =
-			norm === 'no' ||
-			(at > from + 1 &&
-				!isCapitalized(tokens[at]!) &&
-				/(?:e|en|a|an)$/.test(norm) &&
-				norm.length > 3 &&
-				!/^(?:para|sobre|entre|desde|donde)$/.test(norm) &&
-				!/^(?:de|del|la|el|los|las|y)$/.test(tokens[at - 1]!.norm));
-		if (!verb) continue;
-		const words = { from, to: at };
-		return canBeBound(doc, words, 'es') ? words : null;
-	}
-	return null;
-}
-
-const isInfinitive = ({ doc, sentence }: Context, at: number): boolean => {
-	const token = doc.tokens[at];
-	return token !== undefined && at < sentence.to && isSpanishInfinitive(token.norm);
-};
-
-/** `al Ministerio de Defensa`, `a la Policía`, `a las autoridades`. */
-function addresseeAt(context: Context, from: number): Words | null {
-	const { doc, sentence } = context;
-	const { tokens } = doc;
-	const lead = tokens[from]!.norm;
-	if (lead !== 'al' && lead !== 'a') return null;
-	const start = lead === 'al' ? from + 1 : from + 1;
-	let to = start;
-	while (to < Math.min(sentence.to, from + 16)) {
-		const { norm, text } = tokens[to]!;
-		if (
-			/^(?:que|para)$/.test(norm) ||
-			(to > start && isInfinitive(context, to)) ||
-			(norm === 'a' && isInfinitive(context, to + 1))
-		)
-			break;
-		if (/^[.;:,()]$/.test(text)) {
-			if (text !== ',' || !isCapitalized(tokens[to + 1] ?? tokens[to]!)) break;
-		}
-		if (
-			to > start &&
-			/^(?:la|el|los|las|un|una|su|sus|información)$/.test(norm) &&
-			!/^(?:de|y|e|a|en)$/.test(tokens[to - 1]!.norm)
-		)
-			break;
-		if (/^(?:no|en|por|tras|luego)$/.test(norm) && to > start) break;
-		to += 1;
-	}
-	if (to === start || !canBeBound(doc, { from: start, to }, 'es')) return null;
-	return { from: start, to };
-}
-
-/** One obligation for each that `y que`, `y a`, `y` with an infinitive joins. */
-function split(context: Context, base: Order, addressee: Words | null, from: number): Order[] {
-	const { doc, sentence } = context;
-	const found: Order[] = [];
-	let at = from;
-	for (let nth = 0; nth < 8 && at < sentence.to; nth += 1) {
-		const no = doc.tokens[at]!.norm === 'no' || doc.tokens[at]!.norm === 'abstenerse';
-		const to = whatEnd(doc, sentence, at, base.reads === 'nominal');
-		if (to <= at) break;
-		const protects = protectedIn(context, at, to);
-		found.push({
-			...base,
-			addressee,
-			what: { from: at, to },
-			...(no ? { halted: true } : {}),
-			...(protects === null ? {} : { protects }),
-		});
-		let next = to;
-		while (next < Math.min(sentence.to, to + 2) && /^[,;]$/.test(doc.tokens[next]!.text)) next += 1;
-		// `cerrar el centro, poner en libertad … y abstenerse …`
-		if (next > to && isInfinitive(context, next) && isInfinitive(context, from)) {
-			at = next;
-			continue;
-		}
-		if (!/^(?:y|e)$/.test(doc.tokens[next]?.norm ?? '')) break;
-		const then = doc.tokens[next + 1]?.norm ?? '';
-		if (then === 'que') at = next + 2;
-		else if (isInfinitive(context, next + 1) && isInfinitive(context, from)) at = next + 1;
-		else break;
-	}
-	return found;
-}
-
-/** `a favor de Ana Robles` */
-function protectedIn({ doc, sentence }: Context, from: number, to: number): Words | null {
-	for (let at = from; at + 3 < Math.min(sentence.to, to + 8); at += 1) {
-		if (doc.tokens[at]!.norm !== 'favor' || !/^(?:de|del)$/.test(doc.tokens[at + 1]!.norm)) continue;
-		const end = whatEnd(doc, sentence, at + 2);
-		return end > at + 2 ? { from: at + 2, to: Math.min(end, at + 14) } : null;
-	}
-	return null;
-}
-
 function disposed(context: Context, base: Order, from: number, verb: Verb): Order[] {
 	const { doc, sentence } = context;
 	const to = whatEnd(doc, sentence, from);
@@ -285,16 +150,6 @@ function disposed(context: Context, base: Order, from: number, verb: Verb): Orde
 			...(protects === null ? {} : { protects }),
 		},
 	];
-}
-
-function namesPaper({ doc }: Context, from: number, to: number): boolean {
-	for (let at = from; at < Math.min(to, from + 8); at += 1) {
-		const { norm, text } = doc.tokens[at]!;
-		if (SPANISH_DISPOSED.test(norm)) return true;
-		if (at > from && (/^[,;:]$/.test(text) || /^(?:de|del|a|al|para|que|en|contra)$/.test(norm)))
-			return false;
-	}
-	return false;
 }
 
 /** `resolvió que el ministerio debe …` */
@@ -339,197 +194,4 @@ function passiveOrders(context: Context, trigger: Words, verb: Verb): Order[] {
 	return isCustody(context, order) ? [] : [order];
 }
 
-/** `hizo lugar al amparo`, `dejó sin efecto la resolución`, `ha lugar a`. */
-function fixedOrders(context: Context, at: number): Order[] {
-	const { doc, sentence } = context;
-	const { tokens } = doc;
-	const [first, second, third] = [0, 1, 2].map((n) => tokens[at + n]?.norm ?? '');
-	const terms = termOf(context, at);
-	if (terms.length > 0) return terms;
-	const lugar = /^(?:hizo|hace|hacer|ha|da|dio|dar)$/.test(first!) && second === 'lugar';
-	const effect = /^(?:dejó|deja|dejar|dejaron)$/.test(first!) && second === 'sin' && third === 'efecto';
-	if (first!.startsWith('declar')) return declared(context, at);
-	if (!lugar && !effect) return [];
-	const end = lugar ? at + 2 : at + 3;
-	const negated = tokens[at - 1]?.norm === 'no';
-	const trigger = { from: negated ? at - 1 : at, to: end };
-	const from = pastAsides(
-		doc,
-		lugar && /^(?:a|al)$/.test(tokens[end]?.norm ?? '') ? end + 1 : end,
-		sentence.to,
-	);
-	if (from >= sentence.to) return [];
-	const to = whatEnd(doc, sentence, from);
-	const commander = commanderBefore(context, trigger.from) ?? understood(context, trigger.from);
-	const paper = first === 'ha' || /^(?:hacer|dar|dejar)$/.test(first!);
-	if (to <= from || (commander === null && !paper) || !namesPaper(context, from, to)) return [];
-	return [
-		{
-			rule: lugar ? 'ha-lugar' : 'sin-efecto',
-			trigger,
-			issuer: commander?.issuer ?? null,
-			what: { from, to },
-			...(effect ? { status: 'no-longer-in-effect' as const } : {}),
-		},
-	];
-}
-
-const VOID = /^(?:inconstitucional(?:es)?|ilegal(?:es)?|nul[oa]s?|inválid[oa]s?|inaplicables?)$/;
-
-/** `declaró inconstitucional el decreto` */
-function declared(context: Context, at: number): Order[] {
-	const { doc, sentence } = context;
-	if (!VOID.test(doc.tokens[at + 1]?.norm ?? '')) return [];
-	const commander = commanderBefore(context, at);
-	const to = whatEnd(doc, sentence, at + 2);
-	if (commander === null || commander.role !== 'court' || to <= at + 2) return [];
-	return [
-		{
-			rule: 'dispose',
-			trigger: { from: at, to: at + 2 },
-			issuer: commander.issuer,
-			what: { from: at + 2, to },
-			status: 'vacated',
-		},
-	];
-}
-
 const STATE = /^(?:estado|república|gobierno|ministerio|ejército|policía|municipio|provincia)$/;
-
-/** `le dio diez días para explicar …`, `fijó un plazo de 48 horas para que …`: a term is set for what is to be done. */
-function termOf(context: Context, at: number): Order[] {
-	const { doc, sentence } = context;
-	const { tokens } = doc;
-	if (!/^(?:dio|da|fijó|estableció|concedió|otorgó)$/.test(tokens[at]!.norm)) return [];
-	let length = false;
-	for (let next = at + 1; next < Math.min(sentence.to, at + 16); next += 1) {
-		const { norm, text } = tokens[next]!;
-		if (/^[.;:]$/.test(text)) return [];
-		if (/^(?:días?|horas?|semanas?|meses|plazo)$/.test(norm)) length = true;
-		if (norm !== 'para' || !length) continue;
-		const commander = commanderBefore(context, at) ?? understood(context, at) ?? laterCourt(context, at);
-		if (commander === null || commander.role !== 'court') return [];
-		const base: Order = {
-			rule: 'term',
-			trigger: { from: /^(?:le|les)$/.test(tokens[at - 1]?.norm ?? '') ? at - 1 : at, to: next },
-			issuer: commander.issuer,
-		};
-		const addressee = addresseeBetween(context, at + 1, next);
-		return split(context, base, addressee, tokens[next + 1]?.norm === 'que' ? next + 2 : next + 1);
-	}
-	return [];
-}
-
-function addresseeBetween(context: Context, from: number, to: number): Words | null {
-	for (let at = from; at < to; at += 1) {
-		if (!/^(?:a|al)$/.test(context.doc.tokens[at]!.norm)) continue;
-		const words = addresseeAt(context, at);
-		if (words !== null && words.to <= to) return words;
-	}
-	return null;
-}
-
-/** Past `y`, the court of the sentence before, where this one goes on about it. */
-function laterCourt({ doc, sentence, index }: Context, at: number): Commander | null {
-	if (!/^(?:y|le|les)$/.test(doc.tokens[at - 1]?.norm ?? '')) return null;
-	const here = courtBetween(doc, sentence.from, at, 'es');
-	const earlier = doc.sentences[index - 1];
-	const court =
-		here ??
-		(earlier?.paragraph === sentence.paragraph ? courtBetween(doc, earlier.from, earlier.to, 'es') : null);
-	return court === null
-		? null
-		: {
-				issuer: here ?? {
-					from: at,
-					to: at + 1,
-					value: doc.text
-						.slice(doc.tokens[court.from]!.start, doc.tokens[court.to - 1]!.end)
-						.replace(/\s+/g, ' '),
-					why: 'the subject is left out: the court last named',
-				},
-				role: 'court',
-			};
-}
-
-/** Nouns that tell an order in Spanish. */
-export const SPANISH_NOUNS: ReadonlySet<string> = new Set(['orden', 'órdenes']);
-
-/** `una orden judicial para que …`, `medidas cautelares a favor de …`, `el fallo que obliga al gobierno a …`, at the noun. */
-export function spanishOrdersByNoun(context: Context, at: number): Order[] {
-	const { doc, sentence } = context;
-	const { tokens } = doc;
-	const noun = tokens[at]!.norm;
-	let after = at + 1;
-	let court: Words | null = null;
-	while (
-		after < Math.min(sentence.to, at + 9) &&
-		(/^(?:judicial|del|de|la|el|una|un|lo)$/.test(tokens[after]!.norm) ||
-			isCourtWord(doc, after) ||
-			(court !== null && after < court.to))
-	) {
-		if (isCourtWord(doc, after) && court === null) court = courtAround(doc, after, at + 1, sentence.to, 'es');
-		after = court !== null && after < court.to ? court.to : after + 1;
-	}
-	const next = tokens[after]?.norm ?? '';
-	const issuer = court;
-	const judicial = court !== null || tokens[at + 1]?.norm === 'judicial';
-	const base: Order = {
-		rule: 'noun',
-		trigger: { from: at, to: Math.min(after, at + 2) },
-		issuer,
-		reads: 'nominal',
-	};
-	const isOrden = noun === 'orden' || noun === 'órdenes';
-	const done =
-		isOrden && judicial && tokens[at - 1]?.norm === 'por'
-			? (participleBefore(context, at - 1) ?? participleAfter(context, after))
-			: null;
-	if (done !== null)
-		return filtered(context, [
-			{ ...base, rule: 'por-orden', trigger: { from: at - 1, to: at + 1 }, what: done },
-		]);
-	if (isOrden && judicial && next === 'para' && tokens[after + 1]?.norm === 'que')
-		return filtered(context, split(context, base, null, after + 2));
-	if (
-		isOrden &&
-		judicial &&
-		/^(?:de|a|para)$/.test(tokens[after - 1]?.norm ?? '') &&
-		isInfinitive(context, after)
-	)
-		return filtered(context, split(context, base, null, after));
-	if (isOrden && judicial && /^(?:de|para)$/.test(next) && isInfinitive(context, after + 1))
-		return filtered(context, split(context, base, null, after + 1));
-	return [];
-}
-
-/** `liberado en octubre | por orden de un juez`: what was done on it. */
-function participleBefore({ doc, sentence }: Context, end: number): Words | null {
-	for (let at = end - 1; at >= Math.max(sentence.from, end - 7); at -= 1) {
-		const { norm, text } = doc.tokens[at]!;
-		if (/^[.,;:]$/.test(text)) return null;
-		if (/(?:ad|id|uest)[oa]s?$/.test(norm) && norm.length > 5) return { from: at, to: at + 1 };
-	}
-	return null;
-}
-
-/** `por orden judicial | fueron liberados dos estudiantes` */
-function participleAfter({ doc, sentence }: Context, from: number): Words | null {
-	let at = from;
-	while (
-		at < Math.min(sentence.to, from + 4) &&
-		/^(?:,|fue|fueron|ha|han|sido|quedó|quedaron)$/.test(doc.tokens[at]!.norm)
-	)
-		at += 1;
-	if (at === from || !/(?:ad|id|uest)[oa]s?$/.test(doc.tokens[at]?.norm ?? '')) return null;
-	const to = whatEnd(doc, sentence, at);
-	return to > at ? { from: at, to } : null;
-}
-
-const filtered = (context: Context, orders: Order[]): Order[] =>
-	orders.filter((order) => !isCustody(context, order));
-
-function isCustody({ doc }: Context, { what, halted, status }: Order): boolean {
-	if (what == null || halted === true || status !== undefined) return false;
-	return SPANISH_CUSTODY.test(doc.flat.slice(doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end));
-}

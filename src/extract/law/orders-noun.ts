@@ -1,9 +1,10 @@
 import { subjectBefore } from '../quotes/subject.ts';
 import { authorityOf, courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
-import type { Context, Order } from './order.ts';
+import { clauseOrder, obligations } from './obligations.ts';
+import type { Context, Order } from './order-shape.ts';
 import { ISSUE_VERBS, ORDER_NOUNS, ORDER_VERBS, OTHER_ORDERS } from './order-words.ts';
-import { clauseOrder, obligations, ordersFrom } from './orders-en.ts';
+import { ordersFrom } from './orders-object.ts';
 import { isInfinitive, pastAsides, whatEnd } from './reach.ts';
 
 /** `an order barring …`, `the judge’s order to …`, `an injunction against …`, `a stay of …`, at the noun. */

@@ -1,7 +1,7 @@
 import { commanderBefore } from './issuer.ts';
-import type { Context, Order } from './order.ts';
+import { obligations } from './obligations.ts';
+import type { Context, Order } from './order-shape.ts';
 import { ORDER_NOUNS } from './order-words.ts';
-import { obligations } from './orders-en.ts';
 import { isInfinitive, whatEnd } from './reach.ts';
 
 /** `gave the department until noon on Friday to file …`, `gave officials 48 hours to …`: a term is set for what is to be done. */

@@ -11,10 +11,12 @@ import {
 	standingOf,
 } from './operative.ts';
 import { courtPaper } from './opinions.ts';
-import { type Context, type Order, orderCandidate } from './order.ts';
+import { orderCandidate } from './order.ts';
+import type { Context, Order } from './order-shape.ts';
 import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts';
 import { ordersByVerb } from './orders-en.ts';
-import { SPANISH_NOUNS, spanishOrders, spanishOrdersByNoun } from './orders-es.ts';
+import { spanishOrders } from './orders-es.ts';
+import { SPANISH_NOUNS, spanishOrdersByNoun } from './orders-es-noun.ts';
 import { ordersByNoun } from './orders-noun.ts';
 import { boundUnder, PHRASAL, putOnHold, setAside, termSet } from './orders-phrase.ts';
 
@@ -51,7 +53,7 @@ function readOrders(doc: Doc): Candidate[] {
 		let tries = 0;
 		for (let at = sentence.from; at < sentence.to && tries < TRIES; at += 1) {
 			const { norm } = doc.tokens[at]!;
-			if (!(spanish ? SPANISH_TRIGGERS : TRIGGERS).has(norm)) continue;
+			if (!(spanish ? SPANISH_TRIGGERS : TRIGGERS).has(norm) && !(own && OWN_TRIGGERS.has(norm))) continue;
 			if (spanish && isRuling(doc, at)) ruled = paper;
 			tries += 1;
 			const decreed = office === null || spanish ? [] : executiveOrders(context, at);
@@ -71,7 +73,7 @@ const isRuling = (doc: Doc, at: number): boolean => {
 };
 
 /** Of how many words in one sentence it is asked whether they order: no sentence that anybody wrote has more. */
-const TRIES = 24;
+const TRIES = 16;
 const RULES = new Set(['resuelve', 'resuelven', 'falla', 'fallamos', 'dispone', 'decide']);
 const FIXED = new Set(
 	'hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció declaró declararon declara'.split(
@@ -82,8 +84,10 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 	...ORDER_NOUNS,
 	...ORDER_VERBS.keys(),
 	...PHRASAL,
-	...'gave gives given put puts placed shall should must is are remains remain'.split(' '),
+	...'gave gives given put puts placed shall must'.split(' '),
 ]);
+/** What tells besides in a court's own paper. */
+const OWN_TRIGGERS: ReadonlySet<string> = new Set(['should', 'is', 'are', 'remains', 'remain']);
 const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...SPANISH_ORDER_VERBS.keys(),
 	...SPANISH_NOUNS,

@@ -2,11 +2,11 @@ import { type Candidate, type Doc, onOneLine } from '../document.ts';
 import { fold } from '../names/index.ts';
 import { subjectBefore } from '../quotes/subject.ts';
 import { subjectOfVerb } from './bound.ts';
-import type { Told } from './compliance-en.ts';
 import { ordersBefore } from './compliance-object.ts';
 import type { Words } from './courts.ts';
-import type { Context } from './order.ts';
+import type { Context } from './order-shape.ts';
 import { ordersIn } from './orders.ts';
+import type { Told } from './told.ts';
 
 type Owed = {
 	readonly order: Candidate;
@@ -38,13 +38,17 @@ function owedIn(doc: Doc): ReadonlyMap<string, readonly Owed[]> {
 			order,
 			verb,
 			end: what.end,
-			stems: new Set(words.filter((word) => word.length > 3).map(stemOf)),
+			stems: new Set(words.filter(isContent).map(stemOf)),
 		};
 		byVerb.set(verb, [...(byVerb.get(verb) ?? []), owed].slice(-12));
 	}
 	memo.set(doc, byVerb);
 	return byVerb;
 }
+
+const SMALL =
+	/^(?:the|and|any|all|for|his|her|its|not|was|had|has|him|out|who|que|los|las|una|del|por|con|sus|para|with|from|that|this|their|them|within|days|hours|before|antes)$/;
+const isContent = (word: string): boolean => word.length > 2 && !SMALL.test(word);
 
 /** The part of a word that its forms share: `returned` and `return`, `cerró` and `cerrar`. */
 function stemOf(word: string): string {
@@ -174,7 +178,7 @@ function about(
 		const { norm, text } = tokens[next]!;
 		if (/^[.,;:]$/.test(text)) break;
 		const pronoun = next === verb + 1 && /^(?:him|her|them|it)$/.test(norm);
-		if (pronoun || (norm.length > 3 && stemOf(norm) !== owed.verb && owed.stems.has(stemOf(norm)))) {
+		if (pronoun || (isContent(norm) && stemOf(norm) !== owed.verb && owed.stems.has(stemOf(norm)))) {
 			shared = true;
 			to = next + 1;
 		}
