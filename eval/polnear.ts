@@ -16,7 +16,7 @@ import { pair } from './match.ts';
  *   one without a source that follows another with nothing but marks between belongs to it: that is what *merged*
  *   means. The unmerged figures stand beside.
  * - **overlap**: characters of letters and digits that both have over those that either has. Quote marks, stops and
- *   a leading `that` count on neither side: whether they belong to a content is custom.
+ *   a leading `that` count on neither side, nor does a tag amid a sentence: whether they belong to a content is custom.
  * - **speech verbs**: annotated ones whose cue holds a form of our lexicon, or `according to`; a verb that brings in
  *   words only with marks (`attacked`, `chanted`) counts when its content has some. A proposal that matches another
  *   annotated one is left out of the precision; one that matches nothing is false.
@@ -268,6 +268,23 @@ function mergeGold(text: string, units: readonly Unit[]): Unit[] {
 	return merged;
 }
 
+/** A range without the tags that lie inside it. */
+function without(range: Range, tags: readonly (Range | null)[]): Range[] {
+	let rest: Range[] = [range];
+	for (const tag of tags) {
+		if (tag === null || tag[0] <= range[0] || tag[1] >= range[1]) continue;
+		rest = rest.flatMap(([start, end]): Range[] =>
+			tag[0] >= end || tag[1] <= start
+				? [[start, end]]
+				: [
+						[start, Math.max(start, tag[0])],
+						[Math.min(end, tag[1]), end],
+					],
+		);
+	}
+	return rest.filter(([start, end]) => start < end);
+}
+
 /** Ours, one by one, and with those joined that have the same words for speaker and cue. */
 function readProposals(text: string): { single: Unit[]; merged: Unit[] } {
 	const quotes = propose(text).proposals.filter(
@@ -284,10 +301,12 @@ function readProposals(text: string): { single: Unit[]; merged: Unit[] } {
 		const { speaker, cue } = slots;
 		const source: Range | null =
 			speaker?.start === undefined || speaker.end === undefined ? null : [speaker.start, speaker.end];
-		single.push(unit(text, [[start, end]], source, true, rule));
+		const said = cue?.start === undefined || cue.end === undefined ? null : ([cue.start, cue.end] as const);
+		const pieces = without([start, end], [source, said]);
+		single.push(unit(text, pieces, source, true, rule));
 		const key = source === null ? `at ${start}` : `${source[0]} ${cue?.start ?? ''}`;
 		const group = groups.get(key) ?? { pieces: [], source, rule };
-		group.pieces.push([start, end]);
+		group.pieces.push(...pieces);
 		groups.set(key, group);
 	}
 	const merged = [...groups.values()].map(({ pieces, source, rule }) =>

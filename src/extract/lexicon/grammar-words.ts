@@ -33,7 +33,7 @@ export const PREPOSITIONS = words(
 		'near via per durante mediante de del en con sin por para al ante bajo contra desde entre hacia hasta según sobre tras',
 );
 export const ADVERBS = words(
-	'also later then now almost even twice often perhaps simply still once again never often just only even already recently previously subsequently earlier ' +
+	'also later then now long always almost even twice often perhaps simply still once again never often just only even already recently previously subsequently earlier ' +
 		'further additionally however meanwhile nevertheless nonetheless first finally not himself herself themselves more most very ' +
 		'también luego después además nunca no ya posteriormente asimismo recién siempre entonces igualmente',
 );

@@ -107,6 +107,9 @@ export function accordingBefore(doc: Doc, sentence: Sentence, lead: number): Omi
 	for (let at = lead - 1; at >= Math.max(sentence.from, lead - REACH - 4); at -= 1) {
 		const start = accordingEnd(doc, sentence, at);
 		if (start === null || start >= lead) continue;
+		// `According to the paper, Ana Ruiz said that …, “…”`: another voice stands between.
+		const comma = doc.tokens.slice(start, lead).findIndex(({ text }) => text === ',');
+		if (comma !== -1 && lead - start - comma > 8) return null;
 		return {
 			voice: describe(doc, start, lead),
 			cue: { form: ACCORDING, from: at, to: start },

@@ -2,7 +2,15 @@ import type { Force } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
 import { isUnderOath } from '../law/oath.ts';
 import { CUES } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
+import {
+	ADVERBS,
+	AUXILIARIES,
+	BE,
+	DETERMINERS,
+	isAdverb,
+	PREPOSITIONS,
+	PRONOUNS,
+} from '../lexicon/grammar-words.ts';
 import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
@@ -179,15 +187,18 @@ const SUBJECTS = /^(?:he|she|they|it|we|i|you|there)(?:'\w+)?$/;
 /** The conjunction that opens the content, over an addressee or `in a statement`. */
 function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	const { tokens } = doc;
-	const stop = Math.min(limit, hit.to + 12);
+	const stop = Math.min(limit, hit.to + (tokens[hit.to]?.text === ',' ? 18 : 12));
 	if (THAT.test(tokens[hit.to]?.norm ?? '') && hit.to < limit) {
 		// `said that was not her view`: it stands for something, and the clause begins with it.
 		return tokens[hit.to]!.norm === 'that' && BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
 	const first = tokens[hit.to]?.norm ?? '';
+	// `complained bitterly that`
+	if (isAdverb(first) && THAT.test(tokens[hit.to + 1]?.norm ?? '')) return hit.to + 1;
+	const spanish = CUES.es.has(tokens[hit.at]!.norm);
 	const bridge =
 		TELLS.has(hit.cue.lemma) ||
-		WHEN.test(first) ||
+		(WHEN.test(first) && (spanish || first !== 'a')) ||
 		first === ',' ||
 		isUnderOath(doc, hit.to) ||
 		PASSED.test(first) ||

@@ -89,7 +89,7 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	const clause =
 		sentence.lang === 'en' &&
 		tokens[to]?.norm === 'that' &&
-		token.norm !== cue.lemma &&
+		/^(?:notes|states|finds|shows|estimates|suspects|claims|reports|remarks)$/.test(token.norm) &&
 		!/ed$/.test(prior) &&
 		!PASTS.has(prior);
 	if (

@@ -218,7 +218,7 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			rule: 'before',
 			voice,
 			cue: { form: hit.cue, from: hit.from, to: hit.to },
-			from: sentence.from,
+			from: Math.min(voice?.from ?? hit.from, hit.from),
 			end: lead,
 		};
 	}

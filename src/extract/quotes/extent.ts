@@ -53,6 +53,9 @@ export function boundary(
 		)
 			at -= 1;
 		if (/^[,;—–]$/.test(tokens[at]!.text)) return at;
+		// `…,” but he said`
+		if (tokens[at]!.kind === 'quote' && tokens[at - 1]!.text === ',' && at + 1 < next.voice.from)
+			return at + 1;
 		// A headline sets two voices side by side: `City denies … as judge says …`.
 		if (tokens[at]!.norm === 'as' && sentence.zone === 'title') return at;
 		if (/^(?:after|before|as|because|since|when|until|once)$/.test(tokens[at]!.norm))

@@ -92,7 +92,10 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
 		covered = Math.max(covered, content.to);
 		const start = doc.tokens[content.from]!.start;
-		const to = withoutTrail(scene, content.from, content.to);
+		const to =
+			NAMES_ONLY.has(hit.cue.takes) || DESCRIBES.test(hit.cue.lemma)
+				? lastMark(scene, content.from, content.to)
+				: withoutTrail(scene, content.from, content.to);
 		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end));
 	}
 	return speeches;
@@ -104,6 +107,18 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 	!gerund &&
 	(cue.takes === 'clause' || cue.takes === 'that') &&
 	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
+
+const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);
+const DESCRIBES = /^(?:describe|characterize|portray)$/;
+
+/** `called it “a disgrace” | on a show`: behind the last marks the narrator goes on. */
+function lastMark(scene: Scene, from: number, to: number): number {
+	for (let at = to - 1; at > from; at -= 1) {
+		const mark = scene.marks[scene.markOf[at] ?? -1];
+		if (mark !== undefined) return Math.min(to, mark.close + 1);
+	}
+	return to;
+}
 
 /** Where the tag of somebody's words in marks begins behind a verb: `He told her that it “was over,” | she said`. */
 function beforeTag(doc: Scene['doc'], direct: DirectReading, from: number, close: number): number {
@@ -179,13 +194,14 @@ function speechOf(
 	start: number,
 	end: number,
 ): Speech {
-	const mixed = holdsMark(scene, start, end);
+	const close = closedMark(scene, end);
+	const mixed = holdsMark(scene, start, close);
 	const type = mixed ? 'mixed' : 'indirect';
 	return {
 		type,
 		rule: type,
 		start,
-		end: mixed ? closedMark(scene, end) : end,
+		end: close,
 		sentence,
 		voice,
 		cue: { form: hit.cue, from: hit.from, to: hit.to },

@@ -38,7 +38,10 @@ const CLAUSE_VERBS = /^(?:was|were|is|are|had|has|have|did|does|will|would|could
 export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean {
 	const tokens = doc.tokens.slice(voice.from, voice.to);
 	const [first, last] = [tokens[0]!, tokens.at(-1)!];
+	// `De Blasio`, `Van Dyke`: a name's own small word.
+	const particle = isCapitalized(first) && tokens.length > 1 && isCapitalized(tokens[1]!);
 	if (
+		!particle &&
 		(PREPOSITIONS.has(first.norm) || (lang === 'es' && first.norm === 'a')) &&
 		voice.name?.from !== voice.from
 	)
