@@ -79,8 +79,11 @@ export const isRole = (token: Token | undefined): boolean =>
 	!isCapitalized(token) &&
 	token.kind === 'word' &&
 	(ROLES.has(token.norm) ||
-		/.{3}(?:ist|eer|ician|arian|ista)$/.test(token.norm) ||
+		(/.{3}(?:ist|eer|ician|arian|ista)$/.test(token.norm) && !NO_ROLES.has(token.norm)) ||
 		MORE_ROLES.has(token.norm));
+const NO_ROLES = words(
+	'revista lista vista entrevista conquista pista list career exist resist consist persist insist assist',
+);
 const MORE_ROLES = words(
 	'creator student illustrator artist photographer cosplayer interviewee nominee candidate politician councillor councilman ' +
 		'councilwoman lawmaker congressman singer actor actress rapper comedian filmmaker coach captain striker player boxer survivor ' +
