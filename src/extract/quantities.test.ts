@@ -63,6 +63,29 @@ describe('quantities', () => {
 		expect(counts('The mayor put the figure at 90.')).toEqual([['90', 90, '=', 'figure']]);
 	});
 
+	it.each([
+		['No more than 40 men were held.', 'No more than 40 men', 40, '<=', 'man'],
+		['A hundred and ninety-one residents left.', 'A hundred and ninety-one residents', 191, '=', 'resident'],
+		['Half a million people fled.', 'Half a million people', 500_000, '=', 'person'],
+		['A dozen guards came.', 'A dozen guards', 12, '~', 'guard'],
+		['Once detainees arrive, 12 of the men wash.', '12 of the men', 12, '=', 'man'],
+		['Nearly one in three detainees was ill.', 'Nearly one in three detainees', 33.33, '~', 'percent'],
+		['About two-thirds of them were sent away.', 'About two-thirds of them', 66.67, '~', 'percent'],
+		['Three quarters of the inmates were ill.', 'Three quarters of the inmates', 75, '=', 'percent'],
+		['Lo dijo una treintena de internos de la cárcel.', 'una treintena de internos', 30, '~', 'interno'],
+		['Vieron al menos nueve de los detenidos.', 'al menos nueve de los detenidos', 9, '>=', 'detenido'],
+		['Son tres de cada cuatro presos de la cárcel.', 'tres de cada cuatro presos', 75, '=', 'percent'],
+		['Fueron dos tercios de los presos de la cárcel.', 'dos tercios de los presos', 66.67, '~', 'percent'],
+		['Llegaron tres antiguos internos de la cárcel.', 'tres antiguos internos', 3, '=', 'interno'],
+		['Llegaron 40 hombres en dos aviones de la Armada.', '40 hombres', 40, '=', 'hombre'],
+	])('reads %s', (text, words, value, comparator, unit) => {
+		expect(counts(text)[0]).toEqual([words, value, comparator, unit]);
+	});
+
+	it('reads a share of people whose number is given, and their number', () => {
+		expect(counts('Of them 29 of some 640 residents wrote.').map((count) => count[1])).toEqual([29, 640]);
+	});
+
 	it('calls a comparison figurative', () => {
 		const [found] = quantities(readDocument('Life there is 1,000 times better than here.'));
 		expect(found?.kind === 'quantity' && found.slots.figurative).toBe(true);
@@ -80,6 +103,9 @@ describe('quantities', () => {
 		'The Frontier Emergency Act 1987 permits removal.',
 		'La Ley 1987 autoriza registros y traslados.',
 		'One of them is a baker.',
+		'Half of the month was over, and a third of the year.',
+		'It stores ten exabytes and is 16 nanometers long.',
+		'Once guards slept, nobody spoke.',
 		'Con fecha 5/8/971 figura en el Asunto 14-1-2-33, hoja 3.',
 	])('counts nothing in: %s', (text) => {
 		expect(counts(text)).toEqual([]);
@@ -89,5 +115,62 @@ describe('quantities', () => {
 		expect(counts('El registro nombra a 12.500 personas en todo el país y en la región.')[0]?.[1]).toBe(
 			12500,
 		);
+	});
+});
+
+const scopes = (text: string, published?: string) =>
+	quantities(readDocument(text, published === undefined ? {} : { published })).map((found) => {
+		if (found.kind !== 'quantity') return {};
+		const { at, on, during, measure, base, counted } = found.slots;
+		return {
+			counted: counted?.value,
+			base: base?.value,
+			at: at?.value,
+			on: on?.value,
+			during: during?.value,
+			measure: measure?.value,
+		};
+	});
+
+describe('the scope of a count', () => {
+	it.each([
+		[
+			'On March 3, 2031, 54 men were held in the prison of Port Vale.',
+			{ on: '2031-03-03', at: 'the prison of Port Vale' },
+		],
+		['At least two prisoners have died there since May 2031.', { at: 'there', during: '2031-05/..' }],
+		[
+			'Since 2019 the state deported 200 people from Station Nine.',
+			{ at: 'Station Nine', during: '2019/..' },
+		],
+		['The barracks has room for 120 inmates.', { at: 'The barracks', measure: 'capacity' }],
+		['La cárcel tiene capacidad para 40 internos.', { at: 'La cárcel', measure: 'capacity' }],
+		['El centro alberga a 54 personas de otros países.', { at: 'El centro' }],
+		[
+			'Once hombres fueron detenidos en Montevideo entre el 3 y el 5 de mayo de 1976.',
+			{ at: 'Montevideo', during: '[1976-05-03..1976-05-05]' },
+		],
+		['On May 4, 2031, a clerk spoke; 12 men were held.', {}],
+		['A clerk said on May 4, 2031 that 12 men were held.', {}],
+		[
+			'Migrants came: 38 men flown out on May 4, 2031 are held in a former prison.',
+			{ at: 'a former prison' },
+		],
+	])('%s', (text, scope) => {
+		const wanted = { at: undefined, on: undefined, during: undefined, measure: undefined, ...scope };
+		expect(scopes(text)[0]).toMatchObject(wanted);
+	});
+
+	it('reaches back from the day of publication only where that is known', () => {
+		const text = 'In the past three months 12 men died.';
+		expect(scopes(text, '2031-05-04')[0]?.during).toBe('2031-02/2031-05-04');
+		expect(scopes(text)[0]?.during).toBeUndefined();
+	});
+
+	it('takes what is counted and its base from the words', () => {
+		expect(scopes('They plan to hold 300 more people and 12 of the men.')).toMatchObject([
+			{ counted: 'people', base: undefined },
+			{ counted: 'men', base: 'the men' },
+		]);
 	});
 });

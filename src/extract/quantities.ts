@@ -8,7 +8,8 @@ import {
 	spanOf,
 	type Zone,
 } from './document.ts';
-import { type Count, countAt } from './quantities/count.ts';
+import { countAt } from './quantities/count.ts';
+import type { Count } from './quantities/found.ts';
 import { scopeOf } from './quantities/scope.ts';
 import { textOf } from './quotes/voices.ts';
 

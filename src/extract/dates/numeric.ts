@@ -73,7 +73,7 @@ export const NUMERIC_RULES: readonly DateRule[] = [
 			const [from, to] = [first, last].map((day) => parseListDate(`${day}/${month}/${year}`, 'dmy'));
 			if (!from || !to || from.unknown || to.unknown || from.edtf >= to.edtf) return null;
 			if (joint === 'y' && !/entre(?:\sel)?\s$/i.test(before)) return null;
-			return joint === 'al' || joint === 'a' ? `${from.edtf}/${to.edtf}` : `[${from.edtf}..${to.edtf}]`;
+			return joint === 'o' ? `[${from.edtf}..${to.edtf}]` : `${from.edtf}/${to.edtf}`;
 		},
 	},
 	{

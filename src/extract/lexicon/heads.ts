@@ -35,7 +35,7 @@ export const PLACE_HEADS = words(
 		'oval beach square park bridge port puerto row lane boulevard blvd ocean sea gulf peninsula desert canyon hills hill heights ' +
 		'springs falls creek harbor harbour cape fort township village town parish canal highway territory territories islands ' +
 		'constituency kibbutz moon planet lago mar océano golfo península desierto cordillera volcán cantón municipio municipality ' +
-		'departamento pueblo villa colonia pasaje camino peatonal',
+		'valle monte sierra laguna puente colina departamento pueblo villa colonia pasaje camino peatonal',
 );
 /** Names of works, laws, events and diseases: capitals that name no one and no place. */
 export const OTHER_HEADS = words(

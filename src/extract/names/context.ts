@@ -19,8 +19,8 @@ const BODY_AFTER = words(
 /** What a person does and a body seldom; a body's saying tells nothing. */
 const PERSON_AFTER = words(
 	'added argued wrote writes recalled tweeted smiled laughed sighed nodded died testified joined lived grew married ' +
-		'graduated explained continued noted insisted believes thinks feels knows remembers explained replied responded who himself herself whose ' +
-		'agregó escribió recordó murió nació vivía declaró sonrió contó relató quien',
+		'graduated explained continued noted insisted believes thinks feels knows remembers explained replied responded himself herself whose ' +
+		'agregó escribió recordó murió nació vivía declaró sonrió contó relató',
 );
 const SAID = words(
 	'said says told tells asked asks dijo afirmó señaló sostuvo explicó preguntó indicó manifestó expresó',
@@ -79,8 +79,11 @@ export const isRole = (token: Token | undefined): boolean =>
 	!isCapitalized(token) &&
 	token.kind === 'word' &&
 	(ROLES.has(token.norm) ||
-		/.{3}(?:ist|eer|ician|arian|ista)$/.test(token.norm) ||
+		(/.{3}(?:ist|eer|ician|arian|ista)$/.test(token.norm) && !NO_ROLES.has(token.norm)) ||
 		MORE_ROLES.has(token.norm));
+const NO_ROLES = words(
+	'revista lista vista entrevista conquista pista list career exist resist consist persist insist assist',
+);
 const MORE_ROLES = words(
 	'creator student illustrator artist photographer cosplayer interviewee nominee candidate politician councillor councilman ' +
 		'councilwoman lawmaker congressman singer actor actress rapper comedian filmmaker coach captain striker player boxer survivor ' +
@@ -161,10 +164,10 @@ export function kindByContext(doc: Doc, from: number, to: number): MentionType |
 	)
 		return 'person';
 	if (after?.norm === "'s") return null;
-	if (/^(?:to|a|at)$/.test(before.norm) && short && !isUpper(tokens[from]!))
-		return before.norm !== 'at' && [2, 3].some((back) => MOTION.has(tokens[from - back]?.norm ?? ''))
-			? 'place'
-			: null;
+	if (before.norm === 'at' && !(short && (isUpper(tokens[from]!) || after?.kind === 'number')))
+		return 'place';
+	if (/^(?:to|a)$/.test(before.norm) && short && !isUpper(tokens[from]!))
+		return [2, 3].some((back) => MOTION.has(tokens[from - back]?.norm ?? '')) ? 'place' : null;
 	if (
 		PLACE_BEFORE.has(before.norm) &&
 		!(short && isUpper(tokens[from]!)) &&

@@ -1,8 +1,11 @@
 import type { Sentence } from '../document.ts';
+import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { FACILITY_HEADS, ORGANIZATION_HEADS } from '../lexicon/heads.ts';
 import { COUNTRIES } from '../lexicon/places.ts';
 import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
+import { fold } from './fold.ts';
 
 export const PERSON_PARTICLES = new Set(
 	'de del la las los da dos das di van von der den bin ibn al el y'.split(' '),
@@ -17,6 +20,13 @@ const MATTERS =
 	/^(?:committee|subcommittee|commission|council|court|office|center|centre|board|panel|group|institute|association|conference|coalition|administration|foundation)$/;
 
 export const hasHead = (token: Token) => ORGANIZATION_HEADS.has(token.norm) || FACILITY_HEADS.has(token.norm);
+
+/** `Servicio de Aduanas y Puertos`: what a body is for may be two things. */
+function isMatter(tokens: readonly Token[], at: number, index: number, next: number): boolean {
+	if (!tokens.slice(at, index).some(({ norm }) => norm === 'de' || norm === 'del')) return false;
+	const { norm } = tokens[next]!;
+	return !GIVEN_NAMES.has(fold(norm)) && (COMMON_WORDS.has(norm) || /(?:[aeo]s|ción|dad|ncia)$/.test(norm));
+}
 
 /** `Sheriff’s Office`, `St. Luke’s Hospital`, `Harvard’s Kennedy School`: the possessive is part of the name. */
 export function possessiveName(tokens: readonly Token[], at: number, to: number): boolean {
@@ -59,7 +69,11 @@ export function linked(
 		const tail = tokens.slice(next, later);
 		if (words[0] === '&') return next;
 		if (words[0] === 'y' || words[0] === 'e')
-			return headed && !HONORIFICS.has(tokens[next]!.norm) && hasHead(tokens[next]!) ? next : null;
+			return headed &&
+				!HONORIFICS.has(tokens[next]!.norm) &&
+				(hasHead(tokens[next]!) || isMatter(tokens, at, index, next))
+				? next
+				: null;
 		return tail.some(
 			(token) => token.norm === 'operation' || (hasHead(token) && !FACILITY_HEADS.has(token.norm)),
 		) &&

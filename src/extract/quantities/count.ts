@@ -13,26 +13,10 @@ import type { Token } from '../tokens.ts';
 import { afterOrMore, comparatorBefore, orMore, percentEnd, rangeAt } from './bounds.ts';
 import { countedBefore, countedNoun, isActor, phraseEnd } from './counted.ts';
 import { figureAt } from './figure.ts';
+import type { Count } from './found.ts';
 import { isLabel, measured, readsVitals } from './label.ts';
 import { numberAt, type ReadNumber } from './number.ts';
 import { baseAfter, isPartWord, shareAt } from './shares.ts';
-
-/** A count as it was read: tokens of the number and of what it counts. */
-export type Count = {
-	readonly rule: string;
-	readonly from: number;
-	readonly to: number;
-	readonly number: readonly [from: number, to: number];
-	readonly value: number | null;
-	readonly range?: readonly [low: number, high: number];
-	readonly comparator: Comparator;
-	readonly unit: { readonly lemma: string; readonly at: number };
-	readonly counted?: readonly [from: number, to: number];
-	readonly base?: readonly [from: number, to: number];
-	readonly figurative: boolean;
-	/** Where to read on, if not behind it: a base may hold a count of its own. */
-	readonly resume?: number;
-};
 
 export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null {
 	const { tokens } = doc;

@@ -3,8 +3,8 @@ import type { Doc, Sentence } from '../document.ts';
 import { SHARES } from '../lexicon/numbers.ts';
 import type { Token } from '../tokens.ts';
 import { comparatorBefore } from './bounds.ts';
-import type { Count } from './count.ts';
 import { countedNoun, phraseEnd } from './counted.ts';
+import type { Count } from './found.ts';
 import { numberAt } from './number.ts';
 
 /** What a share is taken of: `of the inmates in the prison`, over a closing quote mark. */

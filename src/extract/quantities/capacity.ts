@@ -1,0 +1,78 @@
+import type { Doc, Sentence } from '../document.ts';
+import { FACILITY_HEADS } from '../lexicon/heads.ts';
+import { CAPACITY } from '../lexicon/numbers.ts';
+import { firstFrom, namesOf } from '../names/index.ts';
+import type { Token } from '../tokens.ts';
+import { closesClause, REACH } from './clause.ts';
+import type { Count } from './found.ts';
+import { MORE_PLACES, type Place } from './where.ts';
+
+/** `has room for`, `certified for`, `capacidad para`: the words, from the first on. */
+export function capacityBefore(
+	tokens: readonly Token[],
+	sentence: Sentence,
+	count: Count,
+): readonly [number, number] | null {
+	const { from } = count;
+	for (let at = from - 1; at >= Math.max(sentence.from, from - 4); at -= 1) {
+		const { norm } = tokens[at]!;
+		if (!CAPACITY.has(norm)) {
+			if (!/^(?:for|of|to|de|para|up|a|un|una|about|some|hasta|only|can)$/.test(norm)) return null;
+			continue;
+		}
+		// `holds 40 men` tells who is there; `can hold 40` what it takes.
+		if (/^hold/.test(norm) && !/^(?:can|could|to)$/.test(tokens[at - 1]?.norm ?? '')) return null;
+		if (/^(?:hold|accommodate)s?$/.test(norm) || /^(?:for|of|de|para|to)$/.test(tokens[at + 1]?.norm ?? ''))
+			return [at, from];
+	}
+	return /^(?:capacity|bed|bunk|beds|bunks|plaza|plazas|cama|camas|cupo)$/.test(count.unit.lemma)
+		? [count.unit.at, count.unit.at + 1]
+		: null;
+}
+
+const KEEPS =
+	/^(?:holds|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma)$/;
+
+/** `the camp holds 38 men`: the place is who keeps them, where its words are a place's. */
+export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | null {
+	const { tokens } = doc;
+	let verb = count.from - 1;
+	while (
+		verb > Math.max(sentence.from, count.from - 4) &&
+		/^(?:a|ya|hoy|now|still|only|some|currently|held)$/.test(tokens[verb]!.norm)
+	)
+		verb -= 1;
+	if (verb <= sentence.from || !KEEPS.test(tokens[verb]!.norm)) return null;
+	const holder = holderOf(doc, sentence, verb + 1);
+	if (holder === null) return null;
+	for (let at = sentence.from; at < verb; at += 1) {
+		const token = tokens[at]!;
+		if (token.start < holder.start || token.end > holder.end) continue;
+		if (token.norm === 'it' || FACILITY_HEADS.has(token.norm) || MORE_PLACES.has(token.norm)) return holder;
+		const name = namesOf(doc)[firstFrom(doc, at)];
+		if (name?.from === at && (name.type === 'facility' || name.type === 'place')) return holder;
+	}
+	return null;
+}
+
+/** Whose capacity it is: the subject of the clause, a name of a place or what stands before the verb. */
+export function holderOf(doc: Doc, sentence: Sentence, verb: number): Place | null {
+	const { tokens } = doc;
+	let from = verb;
+	while (
+		from > sentence.from &&
+		verb - from < REACH &&
+		!closesClause(tokens[from - 1]!) &&
+		tokens[from - 1]!.text !== ','
+	)
+		from -= 1;
+	let to = from;
+	while (
+		to < verb &&
+		!KEEPS.test(tokens[to]!.norm) &&
+		!/^(?:was|is|were|are|can|could|cuenta|fue|es|puede|podía)$/.test(tokens[to]!.norm)
+	)
+		to += 1;
+	if (to === from || to === verb || to - from > 10) return null;
+	return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
