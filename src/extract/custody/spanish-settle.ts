@@ -1,10 +1,11 @@
 import type { CustodyType } from '../../record/index.ts';
-import type { Complement } from './clause.ts';
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { type Part, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Phrase } from './phrase.ts';
-import { abroad, isCustodial, type Settled } from './settle.ts';
+import { abroad, isCustodial } from './places.ts';
+import type { Settled } from './settled.ts';
 import { PLACES } from './spanish-words.ts';
 import { thereAfter } from './there.ts';
 

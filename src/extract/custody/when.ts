@@ -1,5 +1,6 @@
 import { parseDate } from '../../record/index.ts';
-import { REPORTS, verbAt } from './clause.ts';
+import { verbAt } from './clause.ts';
+import { REPORTS } from './complements.ts';
 import type { Context } from './context.ts';
 import { datePart, type Part } from './event.ts';
 import { REACH } from './view.ts';
