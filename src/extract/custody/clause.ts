@@ -70,6 +70,16 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 		phrase = phraseBefore(doc, view, phrase.from - comma) ?? phrase;
 	}
 	// `the migrants who were flown`: nobody before them.
+	// `a baker from Vey who was arrested`: where she is from, whatever the name looks like.
+	if (
+		relative &&
+		phrase?.kind === 'person' &&
+		phrase.unit.name?.title === undefined &&
+		/^(?:from|near|in|at|outside)$/.test(units[phrase.from - 1]?.norm ?? '')
+	) {
+		const head = phraseBefore(doc, view, phrase.from - 1);
+		if (head !== null && /^(?:person|group)$/.test(head.kind)) return head;
+	}
 	if (relative && (phrase?.kind === 'group' || phrase?.kind === 'person')) return phrase;
 	// `the tiler who was arrested`: `who` makes a person of whatever word stands before it.
 	if (phrase?.kind === 'other' && units[before - 1]?.norm === 'who') return { ...phrase, kind: 'person' };

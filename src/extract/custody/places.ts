@@ -32,10 +32,10 @@ const isAtBody = ({ preposition, phrase }: Complement): boolean =>
 	(phrase.kind === 'person' &&
 		phrase.unit.name !== undefined &&
 		phrase.unit.name.title === undefined &&
-		/^(?:in|near)$/.test(preposition)) ||
+		/^(?:in|near|at)$/.test(preposition)) ||
 	(phrase.kind === 'body' &&
 		phrase.unit.kind === 'word' &&
-		/^(?:in|near|outside)$/.test(preposition) &&
+		/^(?:in|near|outside|at)$/.test(preposition) &&
 		/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(phrase.value)) ||
 	(phrase.kind === 'body' &&
 		phrase.unit.kind === 'name' &&
