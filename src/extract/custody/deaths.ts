@@ -1,5 +1,6 @@
 import { onOneLine } from '../document.ts';
-import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';

@@ -1,4 +1,5 @@
-import { complementsFrom, subjectBefore, verbAt } from './clause.ts';
+import { subjectBefore, verbAt } from './clause.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, partOf } from './event.ts';
 import { phraseAt } from './phrase.ts';

@@ -1,5 +1,5 @@
 import { type Doc, onOneLine } from '../document.ts';
-import type { Complement } from './clause.ts';
+import type { Complement } from './complements.ts';
 import { type Part, partOf } from './event.ts';
 import type { Phrase } from './phrase.ts';
 import type { View } from './view.ts';

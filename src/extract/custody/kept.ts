@@ -1,7 +1,8 @@
-import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
-import { isCustodial } from './settle.ts';
+import { isCustodial } from './places.ts';
 import { toldEvent } from './told.ts';
 
 const LINKS = /^(?:still|now|currently|all|also|being|held|both)$/;

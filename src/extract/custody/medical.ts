@@ -1,4 +1,4 @@
-import type { Complement } from './clause.ts';
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { type Phrase, phraseBefore } from './phrase.ts';
 

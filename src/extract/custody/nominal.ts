@@ -1,6 +1,6 @@
 import { isCertainDay } from '../../record/index.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
-import { type Complement, complementsFrom, isAdverb } from './clause.ts';
+import { type Complement, complementsFrom, isAdverb } from './complements.ts';
 import { type Context, meantBy, personOf } from './context.ts';
 import {
 	type CustodyEvent,
@@ -11,11 +11,12 @@ import {
 	subjectPart,
 	type Understood,
 } from './event.ts';
+import { VOLUNTARY } from './going.ts';
 import { mannerOf } from './manner.ts';
 import { isMedical, isWard } from './medical.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { isStop, isVerb } from './phrase-ends.ts';
-import { abroad, VOLUNTARY } from './settle.ts';
+import { abroad } from './places.ts';
 import { agentOf, patientOfOwner } from './told.ts';
 import type { Unit } from './view.ts';
 import { whenOf } from './when.ts';

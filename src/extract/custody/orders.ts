@@ -1,4 +1,5 @@
-import { complementsFrom, subjectBefore, verbAt } from './clause.ts';
+import { subjectBefore, verbAt } from './clause.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';

@@ -1,5 +1,5 @@
 import { onOneLine } from '../document.ts';
-import { type Complement, isAdverb } from './clause.ts';
+import { type Complement, isAdverb } from './complements.ts';
 import type { Context } from './context.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';

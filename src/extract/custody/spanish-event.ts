@@ -1,12 +1,12 @@
 import type { CustodyType } from '../../record/index.ts';
 import { onOneLine } from '../document.ts';
-import type { Complement } from './clause.ts';
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import type { Frame } from './frames.ts';
 import { mannerOf } from './manner.ts';
 import type { Phrase } from './phrase.ts';
-import type { Settled } from './settle.ts';
+import type { Settled } from './settled.ts';
 import { whenOf } from './when.ts';
 
 /** An event from its verb, person and places, with the agent, date and manner that its clause tells. */

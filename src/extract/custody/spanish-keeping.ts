@@ -1,4 +1,4 @@
-import { isAdverb } from './clause.ts';
+import { isAdverb } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';

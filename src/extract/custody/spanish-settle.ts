@@ -1,10 +1,11 @@
 import type { CustodyType } from '../../record/index.ts';
-import type { Complement } from './clause.ts';
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { type Part, partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Phrase } from './phrase.ts';
-import { abroad, isCustodial, type Settled } from './settle.ts';
+import { abroad, isCustodial } from './places.ts';
+import type { Settled } from './settled.ts';
 import { PLACES } from './spanish-words.ts';
 import { thereAfter } from './there.ts';
 
@@ -15,6 +16,8 @@ const isPlace = ({ kind, value }: Phrase): boolean =>
 /** Houses of which `detenido en` says that they kept people. */
 export const KEEPS =
 	/cárcel|penal(?!\p{L})|prisión|centro|cuartel|batallón|regimiento|reclusorio|penitenciar|cecot|presidio|cereso|albergue|pozo|tablada|orletti|chacra|establecimiento|ocoa|calabozo|infierno|castillo|galpón|sótano/iu;
+
+const TITLE_CASE = /^\p{Lu}\p{Ll}+(?: (?:de |del |la )?\p{Lu}\p{Ll}+){0,3}$/u;
 
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
 export function placeIn(list: readonly Complement[]): Phrase | undefined {
@@ -34,6 +37,13 @@ export function placeIn(list: readonly Complement[]): Phrase | undefined {
 		at.find(
 			({ phrase }) =>
 				phrase.kind === 'inside' && (/celda|calabozo/i.test(phrase.value) || KEEPS.test(phrase.value)),
+		)?.phrase ??
+		// `en El Salitral`, `en Valle Alto`: what one is in is a place, whatever else bears the name.
+		at.find(
+			({ preposition, phrase }) =>
+				preposition === 'en' &&
+				/^(?:body|person|group|other)$/.test(phrase.kind) &&
+				(phrase.unit.kind === 'name' || TITLE_CASE.test(phrase.value)),
 		)?.phrase
 	);
 }

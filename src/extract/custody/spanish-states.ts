@@ -1,7 +1,7 @@
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt } from './phrase.ts';
-import { isCustodial } from './settle.ts';
+import { isCustodial } from './places.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { KEEPS, placeIn } from './spanish-settle.ts';

@@ -1,4 +1,4 @@
-import { isAdverb } from './clause.ts';
+import { isAdverb } from './complements.ts';
 import { type Context, meantBy, patientOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';

@@ -1,4 +1,4 @@
-import { isAdverb } from './clause.ts';
+import { isAdverb } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Frame } from './frames.ts';

@@ -1,8 +1,12 @@
 import type { Context } from './context.ts';
 import type { CustodyEvent } from './event.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
+import { freed } from './spanish-freed.ts';
 import { entered, inCustody } from './spanish-keeping.ts';
-import { freed, inPrison, lastSeen, NOUNS, noun, remains } from './spanish-nouns.ts';
+import { NOUNS, noun } from './spanish-nouns.ts';
+import { inPrison } from './spanish-prison.ts';
+import { remains } from './spanish-remains.ts';
+import { lastSeen } from './spanish-seen.ts';
 import { foundDead, handedOver, letGo, serves, spent, staysIn } from './spanish-states.ts';
 import { opensEntry } from './spanish-subject.ts';
 import { readSpanishVerb } from './spanish-verbs.ts';

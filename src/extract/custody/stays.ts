@@ -1,4 +1,5 @@
-import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt } from './phrase.ts';

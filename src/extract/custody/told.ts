@@ -1,4 +1,5 @@
-import { complementsFrom, firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { firstPhrase, subjectBefore, verbAt } from './clause.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
 import { mannerOf } from './manner.ts';

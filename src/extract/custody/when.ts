@@ -1,5 +1,6 @@
 import { parseDate } from '../../record/index.ts';
-import { REPORTS, verbAt } from './clause.ts';
+import { verbAt } from './clause.ts';
+import { REPORTS } from './complements.ts';
 import type { Context } from './context.ts';
 import { datePart, type Part } from './event.ts';
 import { REACH } from './view.ts';
@@ -48,7 +49,7 @@ export function whenOf(
 				norm || units[at - 1]!.token.text,
 			)
 		)
-			return { on: datePart(units[at]!.date!) };
+			return { on: spanOf(context, at, stay) };
 	}
 	if (ownOnly) return {};
 	const spanish = context.view.sentence.lang === 'es';
@@ -192,6 +193,18 @@ function isListed({ view }: Context, at: number): boolean {
 	let before = at - 1;
 	while (view.units[before]?.kind === 'mark' || view.units[before]?.norm === 'and') before -= 1;
 	return before < at - 1 && view.units[before]?.kind === 'date';
+}
+
+/** A stay `entre el 1 y el 16 de abril` lasted all of it; what happened once did so on one of these days. */
+function spanOf({ view, doc }: Context, at: number, stay: boolean): Part {
+	const { date, start, end } = view.units[at]!;
+	const part = datePart(date!);
+	const days = /^\[([^.,]+)\.\.([^.,]+)\]$/.exec(date!.edtf);
+	const between =
+		/^(?:entre|between)$/.test(view.units[at - 1]?.norm ?? '') ||
+		/^(?:entre|between)\b/i.test(doc.text.slice(start, end)) ||
+		(view.units[at - 1]?.norm === 'el' && view.units[at - 2]?.norm === 'entre');
+	return stay && between && days !== null ? { ...part, value: `${days[1]}/${days[2]}` } : part;
 }
 
 /** Something that happened once, `between 3 and 5 May`, happened on one of these days. */

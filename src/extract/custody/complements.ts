@@ -1,0 +1,186 @@
+import { type Doc, onOneLine } from '../document.ts';
+import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { ENGLISH_VERBS } from './english-frames.ts';
+import { type Phrase, phraseAt } from './phrase.ts';
+import { set } from './phrase-kinds.ts';
+import { REACH, type View } from './view.ts';
+
+/** A preposition with its phrase; `owner` is whose custody it is. */
+export type Complement = {
+	readonly preposition: string;
+	readonly at: number;
+	readonly phrase: Phrase;
+	readonly owner?: Phrase;
+};
+
+export const PREPOSITIONS = set(
+	'to into onto at in inside within near from by on under via through for with of aboard until since between during about against outside toward towards over',
+);
+
+const STOPS = set(
+	'and or but who whom which that where when while because after before once if upon pending following charging due as although however so than whereas and/or although',
+);
+
+/** Verbs of saying: what stands behind them is of the saying, `his lawyer said Friday`. */
+export const REPORTS =
+	/^(?:said|says|told|tells|announced|announces|added|wrote|confirmed|confirms|stated|argued|tweeted|posted|according|informó|informaron|dijo|dijeron|anunció|anunciaron|confirmó|confirmaron|denunció|denunciaron|señaló|indicó|afirmó|aseguró|declaró|explicó|reportó|según)$/;
+
+/** Verbs that often follow `to`: `to await receipt of …` is no goal. */
+const INFINITIVES = set(
+	'be await face serve stand undergo receive attend see meet join work live help testify answer complete obtain provide continue seek begin ensure monitor rule evaluate determine assist reduce avoid prevent make get have do allow visit finish start pay appear fight plead',
+);
+
+const GERUNDS = set(
+	'being remaining entering reentering re-entering crossing attempting having overstaying violating failing living working staying',
+);
+
+const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
+
+export const isAdverb = (norm: string): boolean =>
+	ADVERBS.has(norm) || norm === 'ever' || /ly$|mente$/.test(norm);
+
+/** What follows from unit `from` to the end of the clause. */
+export function complementsFrom(doc: Doc, view: View, from: number): { list: Complement[]; end: number } {
+	const { units } = view;
+	const list: Complement[] = [];
+	let skipped = 0;
+	let at = from;
+	while (at < Math.min(units.length, from + REACH)) {
+		const unit = units[at]!;
+		if (unit.kind === 'date' || unit.kind === 'name') {
+			at += 1;
+			continue;
+		}
+		if (unit.kind === 'mark') {
+			if (/^[;:.?!•]$/.test(unit.token.text)) break;
+			at += 1;
+			continue;
+		}
+		// `pursuant to the Alien Enemies Act` names an authority, no goal.
+		if (unit.norm === 'pursuant' && units[at + 1]?.norm === 'to') {
+			const phrase = phraseAt(doc, view, at + 2);
+			if (phrase !== null) list.push({ preposition: 'under', at, phrase });
+			at = phrase?.to ?? at + 2;
+			continue;
+		}
+		if (unit.norm === 'or' && /^(?:on|at)$/.test(units[at - 1]?.norm ?? '')) {
+			at += 1;
+			continue;
+		}
+		if (STOPS.has(unit.norm) || REPORTS.test(unit.norm)) break;
+		// `flown out of the base`
+		if (unit.norm === 'out' && units[at + 1]?.norm === 'of') {
+			const left = phraseAt(doc, view, at + 2);
+			if (left !== null) {
+				list.push({ ...extend(doc, view, 'from', at, left), preposition: 'from' });
+				at = Math.max(at + 1, left.to);
+				continue;
+			}
+		}
+		if (PARTICLES.has(unit.norm) && !isPhraseStart(doc, view, at + 1)) {
+			at += 1;
+			continue;
+		}
+		// `at least 40 protesters`
+		if (/^(?:at|up|as)$/.test(unit.norm) && /^(?:least|most|to|many|few)$/.test(units[at + 1]?.norm ?? '')) {
+			const counted = phraseAt(doc, view, at);
+			if (counted !== null && counted.to > at + 2) {
+				at = counted.to;
+				continue;
+			}
+		}
+		// `arrested for remaining in the country`: where they remained.
+		if (unit.norm === 'for' && GERUNDS.has(units[at + 1]?.norm ?? '')) break;
+		if (PREPOSITIONS.has(unit.norm)) {
+			const next = units[at + 1];
+			if (
+				unit.norm === 'to' &&
+				next !== undefined &&
+				(ENGLISH_VERBS.get(next.norm)?.form === 'base' || INFINITIVES.has(next.norm))
+			)
+				break;
+			const phrase = phraseAt(doc, view, at + 1);
+			if (phrase === null) {
+				at += 1;
+				continue;
+			}
+			const complement = extend(doc, view, unit.norm, at, phrase);
+			list.push(complement);
+			at = Math.max(at + 1, (complement.owner ?? complement.phrase).to);
+			continue;
+		}
+		if (
+			AUXILIARIES.has(unit.norm) ||
+			(ENGLISH_VERBS.has(unit.norm) && ENGLISH_VERBS.get(unit.norm)!.form !== 'base')
+		)
+			break;
+		if (!isAdverb(unit.norm)) skipped += 1;
+		if (skipped > 5) break;
+		at += 1;
+	}
+	return { list, end: at };
+}
+
+function isPhraseStart(doc: Doc, view: View, at: number): boolean {
+	const next = view.units[at];
+	return (
+		next !== undefined &&
+		next.kind !== 'mark' &&
+		!PREPOSITIONS.has(next.norm) &&
+		phraseAt(doc, view, at) !== null
+	);
+}
+
+/** `the custody of ERO Norte`, `County Hospital’s emergency department`, `the emergency room at County Hospital`. */
+function extend(doc: Doc, view: View, preposition: string, at: number, phrase: Phrase): Complement {
+	const next = view.units[phrase.to];
+	if (phrase.kind === 'custody' && next?.norm === 'of') {
+		const owner = phraseAt(doc, view, phrase.to + 1);
+		if (owner !== null) return { preposition, at, phrase, owner };
+	}
+	if (next?.norm === "'s" || next?.token.text === '’') {
+		const owned = phraseAt(doc, view, phrase.to + 1);
+		if (owned?.kind === 'inside' && phrase.kind === 'hospital')
+			return { preposition, at, phrase: { ...phrase, to: owned.to } };
+		if (owned !== null) {
+			const kind =
+				owned.kind === 'hospital' || owned.kind === 'custody' || owned.kind === 'inside'
+					? owned.kind
+					: phrase.kind === 'person'
+						? 'other'
+						: owned.kind;
+			const joined = { ...phrase, kind, to: owned.to, end: kind === 'hospital' ? phrase.end : owned.end };
+			return kind === 'custody'
+				? { preposition, at, phrase: joined, owner: phrase }
+				: { preposition, at, phrase: joined };
+		}
+	}
+	// `the ER, at County Hospital`
+	const joint = next?.token.text === ',' ? phrase.to + 1 : phrase.to;
+	if (
+		phrase.kind === 'hospital' &&
+		phrase.unit.kind !== 'name' &&
+		/^(?:at|of|in)$/.test(view.units[joint]?.norm ?? '')
+	) {
+		const named = phraseAt(doc, view, joint + 1);
+		if (named?.kind === 'hospital') return { preposition, at, phrase: named };
+	}
+	return { preposition, at, phrase: placedIn(doc, view, phrase) };
+}
+
+/** `a prison in Norlandia`, `his home outside Alder City`: a place without a name is told by where it lies. */
+export function placedIn(doc: Doc, view: View, phrase: Phrase): Phrase {
+	const nameless = view.units
+		.slice(phrase.from, phrase.to)
+		.every((unit) => unit.kind === 'word' && !/^\p{Lu}{2}/u.test(unit.token.text));
+	if (!nameless || !/^(?:facility|hospital|place)$/.test(phrase.kind)) return phrase;
+	if (!/^(?:in|near|outside|of|on)$/.test(view.units[phrase.to]?.norm ?? '')) return phrase;
+	const where = phraseAt(doc, view, phrase.to + 1);
+	if (where === null || where.unit.kind !== 'name' || !/^(?:place|country)$/.test(where.kind)) return phrase;
+	return {
+		...phrase,
+		to: where.to,
+		end: where.end,
+		value: onOneLine(doc.text.slice(phrase.start, where.end)),
+	};
+}

@@ -1,0 +1,59 @@
+import { type Context, meantBy, patientOf } from './context.ts';
+import { type CustodyEvent, partOf, subjectPart, type Understood } from './event.ts';
+import { phraseAt } from './phrase.ts';
+import { complements } from './spanish-complements.ts';
+import { spanishEvent } from './spanish-event.ts';
+import { placeIn } from './spanish-settle.ts';
+
+/** `sus restos fueron hallados`, `los restos de Ana Pereyra fueron identificados`, `su cuerpo apareció en la costa`. */
+export function remains(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const verb = units
+		.slice(at + 1, at + 14)
+		.findIndex((unit) =>
+			/^(?:hallad|encontrad|identificad|exhumad|localizad|recuperad|rescatad)[oa]s?$|^(?:apareció|aparecieron|aparece|hallaron|encontraron)$/.test(
+				unit.norm,
+			),
+		);
+	const found = verb < 0 ? foundBefore(context, at) : -1;
+	if (verb < 0 && found < 0) return null;
+	const of = /^(?:de|del)$/.test(units[at + 1]?.norm ?? '')
+		? patientOf(context, phraseAt(doc, view, at + 2))
+		: null;
+	const own =
+		/^sus?$/.test(units[at - 1]?.norm ?? '') || (found >= 0 && context.subject !== null && of === null);
+	// Elided, whose the text told of last: `su cuerpo` has the sex of nobody.
+	const who =
+		of ??
+		(own && context.subject !== null ? (subjectPart(context.subject) as Understood) : null) ??
+		(own ? meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' }) : null);
+	const stop = verb < 0 ? at : at + 1 + verb;
+	const { list, end } = complements(context, stop + 1);
+	const place = placeIn(list);
+	return (
+		who &&
+		spanishEvent(context, {
+			at: stop,
+			from: verb < 0 ? found : at,
+			end,
+			list,
+			who,
+			type: 'remains-found',
+			places: place ? { at: partOf(place) } : {},
+			frame: { id: 'restos', type: 'remains-found' },
+		})
+	);
+}
+
+/** `un pastor encontró sus restos`, `se hallaron los restos`: the verb that stands before, or -1. */
+function foundBefore({ view }: Context, at: number): number {
+	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1)
+		if (
+			/^(?:exhumación|hallazgo|identificación|recuperación|encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
+				view.units[back]!.norm,
+			)
+		)
+			return back;
+	return -1;
+}
