@@ -9,6 +9,8 @@ export function askLines({ sources, model, host, leaves, seconds }: AskReceipt):
 	for (const { refused } of sources)
 		for (const { reason, count } of refused) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
 	const failed = sum((source) => source.failed.length);
+	const reached = sum(({ asked, already }) => asked + already) + failed;
+	const unreached = sum(({ questions }) => questions) - reached;
 	return [
 		...sources.flatMap(({ path, left, failed: whys }) => [
 			...(left === undefined ? [] : [`not asked about: ${oneLine(path)}: ${left}`]),
@@ -20,7 +22,7 @@ export function askLines({ sources, model, host, leaves, seconds }: AskReceipt):
 		`${model} at ${host}${leaves ? ', not on this computer' : ''}: ${plural(
 			sum((source) => source.asked),
 			'question',
-		)} asked, ${sum((source) => source.already)} answered before, ${failed} not answered; ${plural(
+		)} asked, ${sum((source) => source.already)} answered before, ${failed} not answered${unreached > 0 ? `, ${unreached} not reached` : ''}; ${plural(
 			sum((source) => source.items),
 			'item',
 		)} marked; of the proposals ${sum((source) => source.seconded)} seconded, ${sum(
