@@ -1,5 +1,13 @@
+import { valueConflicts } from '../answers/index.ts';
 import type { ApartJson, RelationJson } from '../api/index.ts';
-import { blockedPairs, type Case, countFlags, entityById, pageAnswers } from '../store/index.ts';
+import {
+	blockedPairs,
+	type Case,
+	countFlags,
+	entityById,
+	pageAnswers,
+	selectCounts,
+} from '../store/index.ts';
 import {
 	CONFLICT_FLAGS,
 	type ConflictFilter,
@@ -59,7 +67,18 @@ export async function allConflicts(
 		relations.push(...page.items);
 		after = page.next ?? undefined;
 	} while (after !== undefined);
-	return { relations, apart: await keptApart(opened) };
+	return { relations: [...relations, ...(await countsCompared(opened))], apart: await keptApart(opened) };
+}
+
+/**
+ * Numbers of the whole case: of one population that do not meet, and, of different scope, those of different ones. They
+ * are of nobody alone, so no row names a person.
+ */
+export async function countsCompared(opened: Case): Promise<readonly RelationJson[]> {
+	const { statements, ...context } = await selectCounts(opened.fold(opened.db));
+	return valueConflicts(statements, context)
+		.filter(({ property }) => property === 'count')
+		.map((relation) => relationJson(relation));
 }
 
 /** Pairs that were called the same and are kept apart by a *different* or *unsure*. */

@@ -39,6 +39,7 @@ export function relationJson(relation: Relation, of?: { person: string; name: st
 		...relation,
 		sides: relation.sides.map((side) => ({
 			value: side.value,
+			...(side.of === undefined ? {} : { of: side.of }),
 			...(side.types === undefined ? {} : { types: [...side.types] }),
 			voices: [...side.voices],
 			said: side.said.map(({ echoedIn, ...one }) => ({

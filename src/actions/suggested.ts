@@ -86,6 +86,9 @@ async function findNames(opened: Case, entities: readonly NamedEntity[]) {
 		const [one, other] = [entities[left], entities[right]];
 		return one === undefined || other === undefined ? [] : [{ left: one, right: other, reasons, likeness }];
 	});
+	// Of what is equally likely, people come first.
+	const isThing = ({ left }: (typeof names)[number]) => Number(left.kind !== 'Person');
+	names.sort((a, b) => b.likeness - a.likeness || isThing(a) - isThing(b));
 	return { names, notCompared, members };
 }
 

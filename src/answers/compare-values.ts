@@ -112,6 +112,12 @@ export function quantitiesMeet(a: QuantityValue, b: QuantityValue): boolean {
 	);
 }
 
+/** Two shares that are taken of two things: neither says anything of the other. */
+export function isShareOfAnother(a: Value, b: Value): boolean {
+	if (a.type !== 'quantity' || b.type !== 'quantity' || a.share !== true || b.share !== true) return false;
+	return a.unit === b.unit && normaliseLabel(a.base ?? '') !== normaliseLabel(b.base ?? '');
+}
+
 type Range = { low: number; high: number; openLow?: boolean; openHigh?: boolean };
 
 function rangeOf({ value, low, high, comparator }: QuantityValue): Range {

@@ -84,6 +84,8 @@ export type Relation = {
 	readonly property: string;
 	readonly sides: readonly {
 		readonly value: string;
+		/** For numbers: what exactly they count, as their sources say. */
+		readonly of?: string;
 		/** For `polarity`: the types of what is affirmed or denied. */
 		readonly types?: readonly string[];
 		/** The innermost voices, each once. */

@@ -1,10 +1,15 @@
 import type { Statement } from '../record/index.ts';
-import { valuesConflict, valueText } from './compare-values.ts';
+import { isShareOfAnother, valuesConflict, valueText } from './compare-values.ts';
 import type { Relation } from './contract.ts';
+import { normaliseLabel } from './labels.ts';
+import { type CountScopes, countScopes } from './population-scope.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { type ConflictContext, commits, relate, type Side } from './relate.ts';
 
-/** Numbers of one unit that do not meet, but of populations that nobody decided to be the same. */
+/**
+ * Numbers of one unit that do not meet, or shares of two things, but of populations that nobody decided to be the same.
+ * Only where what they count is spoken of with a word in common: nobody takes deaths for flights.
+ */
 export function differentPopulations(
 	statements: readonly Statement[],
 	context: ConflictContext,
@@ -12,19 +17,21 @@ export function differentPopulations(
 	const byUnit = new Map<string, Statement[]>();
 	for (const statement of statements) {
 		if (statement.value.type !== 'quantity' || !commits(statement)) continue;
-		const { unit, share, base } = statement.value;
-		const key = JSON.stringify([unit, share ?? false, base ?? '']);
+		const { unit, share } = statement.value;
+		const key = JSON.stringify([unit, share ?? false]);
 		const group = byUnit.get(key);
 		if (group === undefined) byUnit.set(key, [statement]);
 		else group.push(statement);
 	}
+	const counted = countScopes(statements, context);
 	const relations: Relation[] = [];
 	for (const [, group] of [...byUnit].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const sides = sidesByPopulation(group.sort(inReadingOrder), context);
 		const apart = sides.filter((side) =>
-			sides.some((other) => other !== side && areApart(side, other, context)),
+			sides.some((other) => other !== side && areApart(side, other, counted, context)),
 		);
-		if (apart.length > 0) relations.push(relate('different-scope', 'value', 'count', apart, context));
+		if (apart.length > 0)
+			relations.push(relate('different-scope', 'value', 'count', apart, context, counted));
 	}
 	return relations;
 }
@@ -41,11 +48,28 @@ function sidesByPopulation(group: readonly Statement[], context: ConflictContext
 	return [...sides.values()];
 }
 
-function areApart(left: Side, right: Side, context: ConflictContext): boolean {
+function areApart(left: Side, right: Side, counted: CountScopes, context: ConflictContext): boolean {
 	const a = left.statements[0];
 	const b = right.statements[0];
 	if (a === undefined || b === undefined) return false;
 	const same =
 		(context.clusterOf.get(a.subject) ?? a.subject) === (context.clusterOf.get(b.subject) ?? b.subject);
-	return !same && valuesConflict('quantity-interval', a.value, b.value, context);
+	if (same || !areSpokenOfAlike(counted.get(a.subject)?.counts, counted.get(b.subject)?.counts)) return false;
+	return valuesConflict('quantity-interval', a.value, b.value, context) || isShareOfAnother(a.value, b.value);
+}
+
+/** Words that say only that people are counted. */
+const ANYBODY =
+	/^(?:people|persons?|men|man|women|woman|children|individuals?|others|total|personas?|gente|hombres?|mujeres|niños|individuos)$/u;
+
+/** Whether two that are counted have a word in common, or one is not told in words. A word's beginning is enough. */
+function areSpokenOfAlike(a: string | undefined, b: string | undefined): boolean {
+	if (a === undefined || b === undefined) return true;
+	const stems = (text: string) =>
+		normaliseLabel(text)
+			.split(' ')
+			.filter((word) => word.length > 3 && !ANYBODY.test(word))
+			.map((word) => word.slice(0, 5));
+	const own = new Set(stems(a));
+	return stems(b).some((stem) => own.has(stem));
 }

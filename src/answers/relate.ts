@@ -1,6 +1,7 @@
 import { type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
 import { speaks } from './account-state.ts';
 import type { ConflictKind, PersonGraph, Relation, SaidBy } from './contract.ts';
+import { type CountScopes, scopeText } from './population-scope.ts';
 import { quotesOf } from './quotes.ts';
 import { originOf, spokenOn, voiceKey, voiceRefs } from './voices.ts';
 
@@ -24,8 +25,13 @@ export function relate(
 	property: Statement['property'],
 	sides: readonly Side[],
 	context: ConflictContext,
+	counted?: CountScopes,
 ): Relation {
-	const said = sides.map(({ value, statements }) => `${value} (${voicesText(statements, context)})`);
+	const of = property === 'count' && counted !== undefined ? ofWhat(counted) : () => '';
+	const said = sides.map(({ value, statements }) => {
+		const what = of(statements);
+		return `${value}${what === '' ? '' : ` [${what}]`} (${voicesText(statements, context)})`;
+	});
 	const label = PROPERTIES[property].label.en;
 	return {
 		relation,
@@ -33,6 +39,7 @@ export function relate(
 		property,
 		sides: sides.map(({ value, statements }) => ({
 			value,
+			...(of(statements) === '' ? {} : { of: of(statements) }),
 			voices: distinctVoices(statements, context),
 			said: saidBy(statements, context),
 			statements: statements.map(({ id }) => id).sort(),
@@ -42,6 +49,16 @@ export function relate(
 			relation === 'conflict'
 				? `Different values for “${label}”: ${said.join('; ')}.`
 				: `Different values for “${label}”, but not of the same thing: ${said.join('; ')}.`,
+	};
+}
+
+/** What the numbers of a side count, each scope once. */
+function ofWhat(counted: CountScopes): (statements: readonly Statement[]) => string {
+	return (statements) => {
+		const texts = statements.map(({ subject, value }) =>
+			scopeText(counted.get(subject), value.type === 'quantity' ? value.base : undefined),
+		);
+		return [...new Set(texts)].filter((text) => text !== '').join(' / ');
 	};
 }
 

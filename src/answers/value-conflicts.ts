@@ -1,8 +1,15 @@
 import { type EntityId, PROPERTIES, type Property, type Statement } from '../record/index.ts';
-import { sameValue, type ValueContext, valuesConflict, valueText } from './compare-values.ts';
+import {
+	isShareOfAnother,
+	sameValue,
+	type ValueContext,
+	valuesConflict,
+	valueText,
+} from './compare-values.ts';
 import type { ConflictKind, Relation } from './contract.ts';
 import { statedWithin } from './places.ts';
 import { differentPopulations } from './population-conflicts.ts';
+import { type CountScopes, countScopes, scopesDiffer } from './population-scope.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { type ConflictContext, commits, relate, type Side } from './relate.ts';
 import { isFirm, originOf, voiceKey } from './voices.ts';
@@ -32,10 +39,14 @@ export function valueConflicts(
 		else group.push(statement);
 	}
 	const relations: Relation[] = [];
-	let values: ValueContext | undefined;
+	let values: CountedContext | undefined;
 	for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		if (group.length < 2) continue;
-		values ??= { ...context, within: statedWithin(statements, context.clusterOf) };
+		values ??= {
+			...context,
+			within: statedWithin(statements, context.clusterOf),
+			counted: countScopes(statements, context),
+		};
 		relations.push(...compareAll(group, values, context));
 	}
 	return [...relations, ...differentPopulations(statements, context)];
@@ -54,7 +65,13 @@ function whatItDescribes(
 	return oneThing.get(subject) ?? context.clusterOf.get(subject) ?? subject;
 }
 
-function compareAll(group: Statement[], values: ValueContext, context: ConflictContext): readonly Relation[] {
+type CountedContext = ValueContext & { readonly counted: CountScopes };
+
+function compareAll(
+	group: Statement[],
+	values: CountedContext,
+	context: ConflictContext,
+): readonly Relation[] {
 	const sides = sidesOf(group.sort(inReadingOrder), values);
 	if (sides.length < 2) return [];
 	const property = group[0]?.property ?? 'name'; // a group is never empty
@@ -70,7 +87,7 @@ function compareAll(group: Statement[], values: ValueContext, context: ConflictC
 	const kind: ConflictKind = PROPERTIES[property].value === 'date' ? 'date' : 'value';
 	return (['conflict', 'different-scope'] as const).flatMap((relation) => {
 		const taking = sides.filter((side) => found[relation].has(side));
-		return taking.length === 0 ? [] : [relate(relation, kind, property, taking, context)];
+		return taking.length === 0 ? [] : [relate(relation, kind, property, taking, context, values.counted)];
 	});
 }
 
@@ -89,15 +106,19 @@ function sidesOf(group: readonly Statement[], values: ValueContext): readonly Si
 function relationBetween(
 	left: Side,
 	right: Side,
-	values: ValueContext,
+	values: CountedContext,
 	context: ConflictContext,
 ): Relation['relation'] | null {
 	let scoped = false;
 	for (const a of left.statements)
 		for (const b of right.statements) {
+			scoped ||= isShareOfAnother(a.value, b.value);
 			if (!valuesConflict(PROPERTIES[a.property].compare, a.value, b.value, values)) continue;
 			if (isOneVoiceUnsure(a, b, context)) continue;
-			if (scopeOf(a) === scopeOf(b)) return 'conflict';
+			const countsOther =
+				a.property === 'count' &&
+				scopesDiffer(values.counted.get(a.subject), values.counted.get(b.subject), values);
+			if (scopeOf(a) === scopeOf(b) && !countsOther) return 'conflict';
 			scoped = true;
 		}
 	return scoped ? 'different-scope' : null;

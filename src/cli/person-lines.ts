@@ -71,7 +71,8 @@ export function relationLine(relation: RelationJson): string {
 			: (PROPERTY_WORDS.get(relation.property) ?? relation.property);
 	const sides = relation.sides.map((side) => {
 		const voices = [...new Set(side.voices.map((voice) => voice.label))];
-		return `${relation.kind === 'date' ? formatDate(side.value, 'en') : side.value}, says ${voices.join(', ')}`;
+		const of = side.of === undefined ? '' : ` [${side.of}]`;
+		return `${relation.kind === 'date' ? formatDate(side.value, 'en') : side.value}${of}, says ${voices.join(', ')}`;
 	});
 	return `${relation.relation === 'conflict' ? 'conflict' : 'different scope'} (${what}): ${sides.join(' / ')}`;
 }

@@ -8,7 +8,7 @@ export * from './errors.ts';
 export { isCase, readProtection } from './header.ts';
 export * from './list-intake.ts';
 export type { AnswerMaker, KeptAnswer } from './projection/context.ts';
-export { selectGraph } from './projection/graph.ts';
+export { selectCounts, selectGraph } from './projection/graph.ts';
 export type { ReadRow } from './projection/row-sets.ts';
 export * from './queries/index.ts';
 export * from './running.ts';

@@ -8,6 +8,7 @@ import {
 	PersonShape,
 	RelationShape,
 	SearchHitShape,
+	SuggestionShape,
 	type WhereaboutsJson,
 	WhereaboutsShape,
 } from '../../src/api/index.ts';
@@ -223,6 +224,7 @@ describe('paradero conflicts', () => {
 		const rows = await answer(z.array(RelationShape), ['conflicts', path]);
 		expect(
 			rows
+				.filter(({ property }) => property !== 'count')
 				.map(({ kind, property, sides }) => [kind, property, ...sides.map(({ value }) => value).sort()])
 				.sort(),
 		).toEqual([
@@ -238,6 +240,28 @@ describe('paradero conflicts', () => {
 			expect(statements.length).toBeGreaterThan(1);
 			expect(quotes.length).toBeGreaterThan(1);
 		}
+	});
+
+	it('lays numbers of different scope side by side, each with what it counts, and calls none a conflict', async () => {
+		const rows = await answer(z.array(RelationShape), ['conflicts', path]);
+		const counts = rows.filter(({ property }) => property === 'count');
+		expect(new Set(counts.map(({ relation }) => relation))).toEqual(new Set(['different-scope']));
+		const of = new Map(counts.flatMap(({ sides }) => sides.map((side) => [side.value, side.of])));
+		expect(of.get('1200 persona')).toMatch(/capacity/);
+		expect(of.get('724 person')).toMatch(/held in all facilities.*stock.*2019-04-30/);
+	});
+});
+
+describe('paradero suggestions', () => {
+	it('finds the wire that two papers print, and names that are one, each until it is decided on', async () => {
+		const rows = await answer(z.array(SuggestionShape), ['suggestions', path]);
+		expect(rows[0]).toMatchObject({ kind: 'reprint', reasons: ['shared-words'] });
+		const names = rows.flatMap((row) => (row.kind === 'same' ? [row.left.name] : []));
+		expect(names).toContain('Jonah Pellworth');
+		// Joined in the example already, initials and a witness under a code: none comes.
+		expect(names.filter((name) => /Ibarcea|^J\. ?M|W-0/.test(name))).toEqual([]);
+		const only = await answer(z.array(SuggestionShape), ['suggestions', path, '--kind', 'reprint']);
+		expect(only).toEqual(rows.filter(({ kind }) => kind === 'reprint'));
 	});
 });
 

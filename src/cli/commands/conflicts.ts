@@ -29,7 +29,7 @@ export const conflictsCommand: MakeCommand = () =>
 				})),
 			];
 			await print(flags, rows, () => [
-				...relations.map((relation) => `${relation.name ?? ''}: ${relationLine(relation)}`),
+				...relations.map((relation) => `${relation.name ?? 'in numbers'}: ${relationLine(relation)}`),
 				...apart.map(
 					({ sides }) => `called the same and kept apart: ${sides.map(({ name }) => name).join(' / ')}`,
 				),

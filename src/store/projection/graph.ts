@@ -72,6 +72,25 @@ export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGr
 	);
 }
 
+/** All populations with what is said of them, and every entity that it names: the ground on which numbers are compared. */
+export async function selectCounts(fold: Fold): Promise<PersonGraph> {
+	const gather = new Gathering(fold);
+	await gather.known();
+	const populations = await fold.tx
+		.selectFrom('entity')
+		.selectAll()
+		.where('kind', '=', 'Population')
+		.orderBy('born')
+		.execute();
+	gather.addEntities(populations);
+	const places = await gather.addStatements(populations.map(({ rid }) => rid));
+	await gather.addWithin(places);
+	return gather.graph(
+		'',
+		populations.map((row) => gather.entity(row)),
+	);
+}
+
 async function clusterOf(fold: Fold, id: string): Promise<string | undefined> {
 	const row = await fold.tx.selectFrom('entity').select('cluster').where('id', '=', id).executeTakeFirst();
 	return row?.cluster;

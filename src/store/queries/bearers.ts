@@ -75,7 +75,7 @@ export async function toldOfPeople(opened: Case): Promise<readonly Told[]> {
 		select s.subject, 'identifiers', json_extract(s.doc, '$.value.text') from statement s
 			where s.property = 'identifier' and s.gone = 0
 		union all
-		select e.rid, case f.role when 'born-on' then 'births' else 'days' end, date(f.lo / 1000, 'unixepoch')
+		select e.rid, case f.role when 'born-on' then 'births' else 'days' end, cast(f.lo as text)
 			from row_field f join entity e on e.source = f.source and e.row = f.row and e.kind = 'Person'
 			where f.role like '%-on' and f.lo is not null and f.hi - f.lo < 86400000
 		union all
@@ -84,7 +84,14 @@ export async function toldOfPeople(opened: Case): Promise<readonly Told[]> {
 			where f.role in ('identifier', 'detained-at', 'held-at', 'transferred-to', 'died-at')`.execute(
 		opened.db,
 	);
-	return rows.filter(({ text }) => text !== null);
+	return rows.flatMap((row) =>
+		row.text === null ? [] : [{ ...row, text: row.what === 'identifiers' ? row.text : dayOf(row.text) }],
+	);
+}
+
+/** A date of a list is kept as the milliseconds at which its day begins. */
+function dayOf(text: string): string {
+	return /^-?\d{5,}$/.test(text) ? (new Date(Number(text)).toISOString().split('T')[0] ?? text) : text;
 }
 
 /** Two clusters that a decision is about: `same` that is kept apart, `different`, `unsure`, or a suggestion dismissed. */
