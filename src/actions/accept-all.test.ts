@@ -198,6 +198,7 @@ test('a correction keeps what was proposed beside what was decided; a reload sho
 	const [edited, rejected, accepted, spoken] = await corrections(opened);
 	expect(edited).toMatchObject({
 		outcome: 'edited',
+		lang: 'en',
 		rule: arrest?.rule,
 		kind: 'custody',
 		proposed: { slots: arrest?.slots },

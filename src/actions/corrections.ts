@@ -17,14 +17,16 @@ function correctionOf({ decision, source, lang, reason, at }: DecidedPassage): C
 		proposed === undefined || decided === undefined
 			? undefined
 			: readOtherwise(proposed, decided).map((change) => ({ ...change }));
+	const rule = proposed?.rule ?? decided?.rule ?? 'person';
+	const told = lang ?? languageOf(rule);
 	return [
 		{
 			source,
 			decision: decision.id,
 			outcome: outcomeOf(decision.do, decided, changed),
 			kind,
-			rule: proposed?.rule ?? decided?.rule ?? 'person',
-			...(lang === null ? {} : { lang }),
+			rule,
+			...(told === null ? {} : { lang: told }),
 			...('readSingly' in decision ? { readSingly: false } : {}),
 			quote,
 			occurrence,
@@ -36,6 +38,11 @@ function correctionOf({ decision, source, lang, reason, at }: DecidedPassage): C
 			at,
 		},
 	];
+}
+
+/** A grammar for one language says so in the names of its rules: `custody/es/…`. */
+function languageOf(rule: string): string | null {
+	return /\/(en|es)(?:\/|$)/.exec(rule)?.[1] ?? null;
 }
 
 function outcomeOf(

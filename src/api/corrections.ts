@@ -16,7 +16,7 @@ export const CorrectionShape = z.object({
 	kind: z.enum(PROPOSAL_KINDS),
 	/** Which rule read it; `person` for what was stated. */
 	rule: z.string(),
-	/** Of the source, where it is known. */
+	/** Of the source, else of the grammar, where it is known. */
 	lang: z.string().optional(),
 	/** Accepted with all of its kind, and not looked at: it says nothing of the rule. */
 	readSingly: z.literal(false).optional(),

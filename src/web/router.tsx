@@ -71,6 +71,15 @@ const conflicts = createRoute({
 	}),
 });
 
+const same = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/same',
+	component: lazyRouteComponent(() => import('./pages/same.tsx'), 'SamePage'),
+	validateSearch: (search: Record<string, unknown>): { kind?: 'same' | 'reprint' } => ({
+		kind: search.kind === 'same' || search.kind === 'reprint' ? search.kind : undefined,
+	}),
+});
+
 const search = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/search',
@@ -79,7 +88,7 @@ const search = createRoute({
 });
 
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([whereabouts, sources, imports, source, person, conflicts, search]),
+	routeTree: rootRoute.addChildren([whereabouts, sources, imports, source, person, conflicts, same, search]),
 	defaultPreload: 'intent',
 	scrollRestoration: true,
 	defaultErrorComponent: Failure,

@@ -40,6 +40,7 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		'rejected rows of a list': `${list}?view=rejected`,
 		conflicts: '/conflicts',
 		'no conflicts of a kind': '/conflicts?kind=value',
+		'what may be one': '/same',
 		search: '/search?words=san%20ub',
 		'search without hits': '/search?words=xyzzy',
 		'an address that leads nowhere': '/nowhere',

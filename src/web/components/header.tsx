@@ -1,7 +1,9 @@
 import { SegmentedControl, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { CaseJson } from '../../api/index.ts';
+import { suggestionCountsQuery } from '../data/queries.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
 import { useWords } from '../text/words.ts';
@@ -15,6 +17,8 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 	const { t, language } = useWords();
 	// Imports are a tab of the sources.
 	const isOnImports = useLocation().pathname === '/imports';
+	const { data: counts } = useQuery(suggestionCountsQuery);
+	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
 	const header = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const watch = new ResizeObserver(() =>
@@ -54,6 +58,10 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 						{about && about.counts.conflicts > 0 && (
 							<span className={classes.count}>{about.counts.conflicts}</span>
 						)}
+					</Link>
+					<Link to="/same">
+						{t('app.same')}
+						{waiting > 0 && <span className={classes.count}>{waiting}</span>}
 					</Link>
 				</nav>
 				<SearchBox />

@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import type { SourceTextJson } from '../../api/index.ts';
-import { type Group, isWaiting, proposalKey } from '../data/proposals.ts';
+import { type Group, isWaiting, leftOutBecause, proposalKey } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
 import { useWords } from '../text/words.ts';
 import { ProposalCard } from './proposal-card.tsx';
@@ -22,30 +22,33 @@ export function ProposalGroup({
 	const { t } = useWords();
 	const { current, form, visible, index } = review;
 	const open = review.group?.key === group.key;
-	const waiting = group.proposals.filter(isWaiting).length;
+	const waiting = group.proposals.filter(isWaiting);
+	const takable = waiting.filter((one) => leftOutBecause(one) === null).length;
 	return (
 		<>
 			<p className={classes.sentence} lang={document.source.lang} data-open={open}>
 				{document.text.slice(group.start, group.end)}
 			</p>
-			{open && waiting > 1 && (
+			{open && waiting.length > 1 && (
 				// biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look with it
 				<div className={classes.together} role="group" aria-label={t('source.sentence')}>
-					<Button
-						size="compact-xs"
-						variant="default"
-						rightSection={<Kbd size="xs">A</Kbd>}
-						onClick={review.acceptGroup}
-					>
-						{t('source.acceptThese', { count: waiting })}
-					</Button>
+					{takable > 0 && (
+						<Button
+							size="compact-xs"
+							variant="default"
+							rightSection={<Kbd size="xs">A</Kbd>}
+							onClick={review.acceptGroup}
+						>
+							{t('source.acceptThese', { count: takable })}
+						</Button>
+					)}
 					<Button
 						size="compact-xs"
 						variant="subtle"
 						rightSection={<Kbd size="xs">R</Kbd>}
 						onClick={review.rejectGroup}
 					>
-						{t('source.rejectThese', { count: waiting })}
+						{t('source.rejectThese', { count: waiting.length })}
 					</Button>
 				</div>
 			)}

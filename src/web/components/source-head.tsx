@@ -1,5 +1,11 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { SourceJson, SourceTextJson } from '../../api/index.ts';
+import { useDecide } from '../data/decide.ts';
+import { undoOf } from '../data/decisions.ts';
+import { say } from '../data/notices.ts';
+import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { AskPublished } from './ask-published.tsx';
 import { Message } from './message.tsx';
@@ -11,6 +17,40 @@ function kindWords(t: TFunction, { kind, of }: SourceJson): string {
 	const short = kind === undefined ? '' : t(`settings.short.${kind}`);
 	const whole = of?.title ?? of?.text;
 	return whole === undefined ? short : t('settings.kindOf', { kind: short, of: whole });
+}
+
+/** What it is said to reprint, and what is said to reprint it: one origin, so that what both say alike is said once. */
+function Reprints({ source }: { source: SourceJson }) {
+	const words = useWords();
+	const { t } = words;
+	const decide = useDecide(source.id);
+	const undo = (decision: string) =>
+		decide.mutate(
+			{ decision: undoOf(decision) },
+			{
+				onSuccess: () => say(t('same.undone')),
+				onError: (error) => say(refusalWords(words, error), 'refused'),
+			},
+		);
+	return [
+		...source.reprints.map((one) => ({ ...one, is: 'same.reprintOf' as const })),
+		...source.reprintedBy.map((one) => ({ ...one, is: 'same.reprintedBy' as const })),
+	].map(({ is, source: other, title, decision }) => (
+		<p key={decision} className="small">
+			<span className="tag">{t(is)}</span>{' '}
+			<Link to="/sources/$id" params={{ id: other }}>
+				{title}
+			</Link>{' '}
+			<Button
+				size="compact-xs"
+				variant="subtle"
+				aria-label={t('same.undoReprint', { title })}
+				onClick={() => undo(decision)}
+			>
+				{t('source.undo')}
+			</Button>
+		</p>
+	));
 }
 
 /** What the source is and what could not be read of it, above its words. */
@@ -36,6 +76,7 @@ export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTex
 					.filter(Boolean)
 					.join(' · ')}
 			</p>
+			<Reprints source={source} />
 			<AskPublished source={source} />
 			<SourceSettings source={source} />
 			{pages.unreadable.length > 0 && (

@@ -36,7 +36,7 @@ function changesOf(deciding: Deciding): readonly Change[] {
 }
 
 /** What may show otherwise after any decision. */
-const TOUCHED = ['case', 'sources', 'whereabouts', 'person', 'conflicts', 'search', 'preview', 'suggestions'];
+const TOUCHED = ['case', 'sources', 'whereabouts', 'person', 'conflicts', 'search', 'preview'];
 
 /**
  * Sends decisions, those on proposals by the source that they stand in, one after the other. What the screen

@@ -146,6 +146,27 @@ export const apartQuery = queryOptions({
 	queryFn: ({ signal }) => ask('apart', {}, signal),
 });
 
+/** `kind` left out: names and texts. */
+export const suggestionsQuery = (kind: Asking<'suggestions'>['query']['kind']) =>
+	infiniteQueryOptions({
+		queryKey: ['suggestions', kind],
+		queryFn: ({ signal, pageParam }) =>
+			ask('suggestions', { query: { after: pageParam, limit: 50, kind } }, signal),
+		initialPageParam: undefined as string | undefined,
+		getNextPageParam: (page) => page.next ?? undefined,
+		placeholderData: keepPreviousData,
+	});
+
+/** Comparing all names anew takes a while in a large case: their number may be as old as this. */
+const COUNTS_OLD_MS = 60_000;
+
+/** How many suggestions wait; not asked again at every decision. */
+export const suggestionCountsQuery = queryOptions({
+	queryKey: ['suggestions', 'counts'],
+	queryFn: async ({ signal }) => (await ask('suggestions', { query: { limit: 1 } }, signal)).counts,
+	staleTime: COUNTS_OLD_MS,
+});
+
 /** Hits of each kind that are asked for. */
 export const SEARCH_LIMIT = 50;
 

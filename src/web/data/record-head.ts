@@ -18,7 +18,9 @@ export function useRecordHead(): HeadJson | undefined {
 		if (head === undefined || head.hash === shown) return;
 		const isFirst = shown === undefined;
 		shown = head.hash;
-		if (!isFirst) void refresh(client, ({ queryKey }) => queryKey[0] !== 'head');
+		// What may be one is compared anew only where somebody looks at it.
+		if (!isFirst)
+			void refresh(client, ({ queryKey }) => !['head', 'suggestions'].includes(String(queryKey[0])));
 	}, [head, client]);
 	const isWorking = head?.work != null;
 	useEffect(() => {

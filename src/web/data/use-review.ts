@@ -151,6 +151,8 @@ export function useReview(
 
 	const settle = (becomes: 'accepted' | 'rejected') => {
 		if (!current) return;
+		// Nothing would change by it, and the log would hold it for good.
+		if (current.status === becomes && current.readSingly !== false) return goOn(new Set(), index);
 		const lacks = becomes === 'accepted' ? lackingIn(current) : null;
 		if (lacks !== null) {
 			setForm({ do: 'edit', key: proposalKey(current), slot: lacks });

@@ -68,6 +68,10 @@ const HEADLINE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 	custody: ['type'],
 	quote: ['content'],
 	quantity: ['comparator'],
+	compliance: ['done'],
+	inquiry: ['answerType'],
+	process: ['denied'],
+	legal: ['type'],
 };
 
 /** One reading in one line: `Arrested: Teodoro Ibarcea, at Tanner Row, 5 March 2019`. */

@@ -17,6 +17,7 @@ type Vocabulary =
 	| 'comparators'
 	| 'codes'
 	| 'opinions'
+	| 'likeness'
 	| CodeWords
 	| 'roles'
 	| 'roleHelp'

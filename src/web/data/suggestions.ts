@@ -1,0 +1,43 @@
+import type { DecisionInput, SuggestionJson } from '../../api/index.ts';
+
+type Same = Extract<SuggestionJson, { kind: 'same' }>;
+type Reprint = Extract<SuggestionJson, { kind: 'reprint' }>;
+
+/** What tells one suggestion from another while pages of them come and go. */
+export function suggestionKey(one: SuggestionJson): string {
+	return one.kind === 'same'
+		? `same ${one.left.entity} ${one.right.entity}`
+		: `reprint ${one.left.source} ${one.right.source}`;
+}
+
+const why = (reason: string) => (reason.trim() === '' ? {} : { reason: reason.trim() });
+const nonce = () => crypto.randomUUID();
+
+/** What a person says of two names. `dismiss` says nothing of them: it is only not asked again. */
+export type PairVerdict = 'same' | 'different' | 'unsure' | 'dismiss';
+
+export function judgePair(verdict: PairVerdict, { left, right }: Same, reason: string): DecisionInput {
+	const pair = { left: left.entity, right: right.entity, ...why(reason), nonce: nonce() };
+	return verdict === 'dismiss' ? { do: verdict, ...pair } : { do: verdict, ...pair };
+}
+
+/** `which` of the two reprints the other. */
+export const markReprint = (
+	{ left, right }: Reprint,
+	which: 'left' | 'right',
+	reason: string,
+): DecisionInput => ({
+	do: 'mark-reprint',
+	source: which === 'left' ? left.source : right.source,
+	of: which === 'left' ? right.source : left.source,
+	...why(reason),
+	nonce: nonce(),
+});
+
+export const dismissReprint = ({ left, right }: Reprint, reason: string): DecisionInput => ({
+	do: 'dismiss',
+	source: left.source,
+	of: right.source,
+	...why(reason),
+	nonce: nonce(),
+});
