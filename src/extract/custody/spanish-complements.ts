@@ -80,6 +80,9 @@ function lengthened({ doc, view }: Context, phrase: Phrase): Phrase {
 /** `Servicio de Fronteras | y Residencia de …`: one capital more, with what it is of behind it. */
 function secondHalf(view: Context['view'], phrase: Phrase): { to: number; end: number } | null {
 	const word = view.units[phrase.to + 1];
+	// `Servicio de Fronteras | y Puertos de Norlandia`, where the rest reads as one name.
+	if (word?.name !== undefined && word.name.type !== 'person' && /\sdel?\s/.test(word.name.written))
+		return { to: phrase.to + 2, end: word.end };
 	const of = view.units[phrase.to + 2]?.norm ?? '';
 	const capital = word !== undefined && word.kind !== 'mark' && /^\p{Lu}/u.test(word.token.text);
 	return capital && /^(?:de|del)$/.test(of) && word.name?.type !== 'person'
