@@ -4,7 +4,7 @@ import { AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { isRelative } from './beside.ts';
-import { hasVerb } from './content.ts';
+import { hasVerb } from './has-verb.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter } from './subject.ts';

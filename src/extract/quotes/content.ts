@@ -11,10 +11,10 @@ import {
 	PREPOSITIONS,
 	PRONOUNS,
 } from '../lexicon/grammar-words.ts';
-import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
+import { hasVerb } from './has-verb.ts';
 
 const TELLS = new Set('tell inform notify remind assure warn promise advise'.split(' '));
 const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|issues?|allegations?)$/;
@@ -288,28 +288,6 @@ const deniesClaim = (doc: Doc, { cue }: CueHit, from: number): boolean =>
 		.some(({ norm }, nth) => CLAIM.test(norm) && doc.tokens[from + nth + 1]?.norm === 'that');
 const CLAIM =
 	/^(?:claims?|reports?|allegations?|accusations?|suggestions?|idea|notion|assertions?|charges?)$/;
-
-const CLITIC = /^(?:l[aeo]s?|me|nos|se)$/;
-
-export function hasVerb(doc: Doc, from: number, to: number): boolean {
-	for (let at = from; at < to; at += 1) {
-		// Spanish pronouns that lean on a verb are listed with the auxiliaries.
-		if (doc.tokens[at]!.kind !== 'word' || CLITIC.test(doc.tokens[at]!.norm)) continue;
-		const { norm } = doc.tokens[at]!;
-		if (
-			AUXILIARIES.has(norm) ||
-			BE.has(norm) ||
-			norm === 'be' ||
-			/(?:[^r]ó|aron|ieron|aban|ará|arán)$/.test(norm) ||
-			PASTS.has(norm) ||
-			(PRESENTS.has(norm) && at > from) ||
-			/(?:ed|'s|'re|'ve|'ll|'d)$/.test(norm) ||
-			/n't$/.test(norm)
-		)
-			return true;
-	}
-	return false;
-}
 
 /** A clause without a conjunction opens with a subject: a pronoun, a name, a determiner, a noun — not a bare preposition. */
 function opensClause(doc: Doc, from: number, force: Force): boolean {

@@ -1,7 +1,7 @@
 import { ADVERBS, AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { PASTS } from '../lexicon/verbs.ts';
-import { hasVerb } from './content.ts';
 import type { CueHit } from './cue-hits.ts';
+import { hasVerb } from './has-verb.ts';
 import type { Scene } from './scene.ts';
 import type { VoiceWords } from './voices.ts';
 
@@ -21,6 +21,11 @@ export function boundary(
 	voice: VoiceWords | null,
 	end: number,
 ): number {
+	return Math.min(clauseEnd(scene, hit, voice, end), nextVoice(scene, hit, next, end));
+}
+
+/** Where a relative or subordinate clause ends. */
+function clauseEnd(scene: Scene, hit: CueHit, voice: VoiceWords | null, end: number): number {
 	const { tokens } = scene.doc;
 	// `He met Ana Ruiz, who said …`: at the end of its sentence a relative clause runs on.
 	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
@@ -36,8 +41,14 @@ export function boundary(
 			// `…,”`: the mark closes after its comma.
 			return mark === -1 ? at : scene.marks[mark]!.close + 1;
 		}
-		return end;
 	}
+	return end;
+}
+
+/** Where another voice, or the same one anew, takes the floor. */
+function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: number): number {
+	const { tokens } = scene.doc;
+	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
 	// `…, adding that …` and `… and warned that …`: the same voice speaks anew.
 	if (next !== undefined && next.from > hit.to + 1) {
 		const before = tokens[next.from - 1]!;

@@ -57,8 +57,16 @@ export function leftOut(
 	return voices.find(({ sentence }) => near(doc, doc.sentences[sentence]!.paragraph, own))?.who ?? null;
 }
 
-/** The source that a sentence names, or the person or body that it is about. */
+const memo = new WeakMap<Sentence, { about: VoiceWords | null }>();
+
+/** The source that a sentence names, or the person or body that it is about; read once for each sentence. */
 function subjectOf(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWords | null {
+	const known = memo.get(sentence) ?? { about: findSubject(doc, spoken, sentence) };
+	memo.set(sentence, known);
+	return known.about;
+}
+
+function findSubject(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWords | null {
 	const source = sourceIn(doc, sentence);
 	if (source !== null) return source;
 	const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => spoken[token] === 1);

@@ -1,9 +1,9 @@
 import { CUES } from '../lexicon/cues.ts';
 import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
-import { hasVerb } from './content.ts';
 import { cueAt } from './cue-hits.ts';
 import { closesSentence, tagAfter, tagBefore } from './direct.ts';
 import { contentEnd } from './extent.ts';
+import { hasVerb } from './has-verb.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
@@ -51,16 +51,17 @@ export function readDirect(scene: Scene): DirectReading {
 		const lead = tag === null ? null : leadOf(scene, mark, tag, taken);
 		taken[index] = lead?.inner !== true;
 		if (tag !== null) inTag.fill(1, tag.from, tag.end);
-		speeches.push({
-			type: lead === null ? 'direct' : 'mixed',
-			rule,
-			start: lead === null ? mark.start : doc.tokens[lead.from]!.start,
-			end: lead === null ? mark.end : doc.tokens[mark.close]!.end,
-			sentence: sentenceIndex,
-			voice,
-			cue,
-			...(why === undefined ? {} : { why }),
-		});
+		if (lead?.same !== true)
+			speeches.push({
+				type: lead === null ? 'direct' : 'mixed',
+				rule,
+				start: lead === null ? mark.start : doc.tokens[lead.from]!.start,
+				end: lead === null ? mark.end : doc.tokens[mark.close]!.end,
+				sentence: sentenceIndex,
+				voice,
+				cue,
+				...(why === undefined ? {} : { why }),
+			});
 		const kept: Tag | null = tag ?? previous?.tag ?? null;
 		previous = { mark, tag: rule === 'unattributed' ? null : kept, voice };
 	}
@@ -68,11 +69,11 @@ export function readDirect(scene: Scene): DirectReading {
 }
 
 /** The words before the marks that belong to the speech: the token they begin at, and whether a verb in them speaks too. */
-type Lead = { readonly from: number; readonly inner: boolean };
+type Lead = { readonly from: number; readonly inner: boolean; readonly same?: boolean };
 
 function leadOf(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[]): Lead | null {
 	if (scene.nested === true) return null;
-	if (/^tag/.test(tag.rule)) return leadIn(scene, mark, taken);
+	if (/^tag/.test(tag.rule)) return leadIn(scene, mark, tag, taken);
 	return tag.rule === 'before' ? clauseBefore(scene, mark, tag) : null;
 }
 
@@ -80,11 +81,12 @@ function leadOf(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[])
  * `With thousands of cells, “nobody counts,” she said`: the words before the marks are hers too, told in the paper's
  * words. The token they begin at, or null where the marks begin their sentence or another verb brings them in.
  */
-function leadIn(scene: Scene, mark: Marked, taken: readonly boolean[]): Lead | null {
+function leadIn(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[]): Lead | null {
 	const { doc } = scene;
 	const opening = doc.sentences[scene.sentenceOf[mark.open] ?? -1]!;
 	let words = 0;
 	let inner = false;
+	let same = false;
 	for (let at = opening.from; at < mark.open; at += 1) {
 		const inside = scene.markOf[at]!;
 		if (inside !== -1 && taken[inside]) return null;
@@ -93,14 +95,18 @@ function leadIn(scene: Scene, mark: Marked, taken: readonly boolean[]): Lead | n
 		if (token.text === ':' || token.text === ';') return null;
 		if (inside !== -1 || !CUES[opening.lang === 'es' ? 'es' : 'en'].has(token.norm)) continue;
 		// `A man told her that he “was gone,” she said`: hers as a whole; what the man told is found in it.
-		const takes = cueAt(doc, opening, at)?.cue.takes;
-		if (takes !== undefined && takes !== 'tag' && takes !== 'marks') inner = true;
+		const hit = cueAt(doc, opening, at);
+		if (hit === null || hit.cue.takes === 'tag' || hit.cue.takes === 'marks') continue;
+		inner = true;
+		// `Ana Ruiz said she felt that “it was over,” she said`: told twice.
+		same ||=
+			tag.voice?.pronoun === true && hit.voice?.name !== undefined && hit.voice.from - opening.from < 3;
 	}
 	if (words === 0) return null;
 	let from = opening.from;
 	while (doc.tokens[from]!.kind === 'punctuation' || /^(?:and|but|y|pero)$/.test(doc.tokens[from]!.norm))
 		from += 1;
-	return from < mark.open ? { from, inner } : null;
+	return from < mark.open ? { from, inner, same } : null;
 }
 
 /**

@@ -2,10 +2,11 @@ import { tokenAt } from '../document.ts';
 import { DETERMINERS, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { nameBetween } from '../names/index.ts';
 import { accordingSpeech } from './according.ts';
-import { contentAfter, hasVerb } from './content.ts';
+import { contentAfter } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
+import { hasVerb } from './has-verb.ts';
 import { mainSubject, nearestSubject } from './main-subject.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
@@ -37,6 +38,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	}
 	const speeches: Speech[] = [];
 	let covered = sentence.from;
+	let told = 0;
 	const close = contentEnd(scene, sentence.to);
 	const end = close;
 	const source = accordingSpeech(scene, direct, index, end);
@@ -46,7 +48,10 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		...estimateSpeeches(scene, direct, index, end),
 	);
 	for (const [nth, hit] of hits.entries()) {
-		if (hit.at < covered && !isTold(doc, hit)) continue;
+		if (hit.at < covered) {
+			if (!isTold(doc, hit) || told === DEEPEST) continue;
+			told += 1;
+		}
 		const end = beforeTag(doc, direct, hit.to, close);
 		const inverted = invertedTag(scene, index, hit, end);
 		const voice =
@@ -100,6 +105,9 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	}
 	return speeches;
 }
+
+/** Nobody follows more voices inside a sentence. */
+const DEEPEST = 3;
 
 /** What is told inside what is told has a voice of its own and a conjunction: `… that the guard had told him that …`. */
 const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean =>

@@ -67,6 +67,14 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
 	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
+	if (voice !== null && !isPlausible(doc, voice, sentence.lang)) {
+		// `is likely to placate nervous clerks, | who say`
+		const verb = doc.tokens.slice(words.from, words.to - 1).findLastIndex(({ norm }) => norm === 'to');
+		if (verb !== -1 && words.from + verb + 2 < words.to && sentence.lang === 'en') {
+			const rest = described(doc, words.from + verb + 2, words.to);
+			return isPlausible(doc, rest, sentence.lang) ? rest : null;
+		}
+	}
 	return voice !== null && !isTime(doc, voice) && isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
