@@ -77,6 +77,13 @@ describe('quantities', () => {
 		['Son tres de cada cuatro presos de la cárcel.', 'tres de cada cuatro presos', 75, '=', 'percent'],
 		['Fueron dos tercios de los presos de la cárcel.', 'dos tercios de los presos', 66.67, '~', 'percent'],
 		['Llegaron tres antiguos internos de la cárcel.', 'tres antiguos internos', 3, '=', 'interno'],
+		[
+			'Lo vieron cinco o seis individuos de la ciudad.',
+			'cinco o seis individuos',
+			null,
+			'range',
+			'individuo',
+		],
 		['Llegaron 40 hombres en dos aviones de la Armada.', '40 hombres', 40, '=', 'hombre'],
 	])('reads %s', (text, words, value, comparator, unit) => {
 		expect(counts(text)[0]).toEqual([words, value, comparator, unit]);
@@ -151,6 +158,7 @@ describe('the scope of a count', () => {
 			{ at: 'Montevideo', during: '[1976-05-03..1976-05-05]' },
 		],
 		['On May 4, 2031, a clerk spoke; 12 men were held.', {}],
+		['The camp, opened in 2023 by Ana Robles, holds 40 men.', {}],
 		['A clerk said on May 4, 2031 that 12 men were held.', {}],
 		[
 			'Migrants came: 38 men flown out on May 4, 2031 are held in a former prison.',

@@ -153,7 +153,7 @@ export const MEASURES = new Set(
 		'nanometers bytes kilobytes megabytes gigabytes terabytes exabytes thirds halves quarters fourths tons tonnes gallons barrels volumes ' +
 		'millimeters millimeter millimetres respirations centimeters points point percentage cal calories watts volts ' +
 		'año años mes meses semana semanas día días hora horas minuto minutos segundo segundos década décadas siglo siglos ' +
-		'noche noches kilómetros kilómetro metros metro km hectáreas grados kilos gramos litros dólares pesos euros veces ' +
+		'noche noches milla millas kilómetros kilómetro metros metro km hectáreas grados kilos gramos litros dólares pesos euros veces ' +
 		'hs hrs mts páginas pág fojas fs folios hojas'
 	).split(' '),
 );
@@ -168,7 +168,7 @@ export const VITALS = new Set(
 );
 /** Nouns whose number says how often or in how many ways, not how many people or things there are. */
 export const LOOSE_NOUNS = new Set(
-	'meals comidas occasions things ways times attempts areas types kinds sprays cups beers counts aspects reasons steps levels readings respects others ocasiones cosas formas maneras oportunidades'.split(
+	'meals comidas partes áreas occasions things ways times attempts areas types kinds sprays cups beers counts aspects reasons steps levels readings respects others ocasiones cosas formas maneras oportunidades'.split(
 		' ',
 	),
 );

@@ -33,7 +33,7 @@ export const orMore = (tokens: readonly Token[], to: number): Comparator | null 
 export const afterOrMore = (tokens: readonly Token[], to: number) =>
 	orMore(tokens, to) === null ? to : to + 2;
 
-/** `between 50 and 60`, `200 to 300`, `50-60`: the higher number, from its first token on. */
+/** `between 50 and 60`, `200 to 300`, `50-60`, `five or six`: the higher number, from its first token on. */
 export function rangeAt(doc: Doc, sentence: Sentence, at: number, to: number, low: number) {
 	const { tokens } = doc;
 	const link = tokens[to];
@@ -46,9 +46,11 @@ export function rangeAt(doc: Doc, sentence: Sentence, at: number, to: number, lo
 		link.norm === 'to' ||
 		link.norm === 'a' ||
 		((link.norm === 'and' || link.norm === 'y') && (lead === 'between' || lead === 'entre'));
-	if (!joins) return null;
+	// `five or six men`
+	const either = link.norm === 'or' || link.norm === 'o' || link.norm === 'u';
+	if (!joins && !either) return null;
 	const high = numberAt(tokens, to + 1, sentence.to, sentence.lang);
-	if (high === null || high.value <= low) return null;
+	if (high === null || high.value <= low || (either && high.value > 2 * low)) return null;
 	return { from: between ? at - 1 : at, to: high.to, values: [low, high.value] as const };
 }
 

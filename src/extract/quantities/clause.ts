@@ -32,7 +32,10 @@ export function isOpenBefore(tokens: readonly Token[], from: number, to: number)
 	for (let at = from; at < to; at += 1) {
 		// `on 3 January, when two guards …`
 		const when = at <= from + 1 && /^(?:when|cuando)$/.test(tokens[at]!.norm);
-		if (!when && closesClause(tokens[at]!)) return false;
+		// `opened in 2023, holds 40 men`: of another verb.
+		const anew = tokens[at]!.text === ',' && RESUMED.test(tokens[at + 1]?.norm ?? '');
+		if (anew || (!when && closesClause(tokens[at]!))) return false;
 	}
 	return true;
 }
+const RESUMED = /^(?:holds|houses|has|had|is|was|alberga|tiene|tenía|aloja|es|fue)$/;

@@ -185,7 +185,9 @@ export function phraseEnd(doc: Doc, at: number, to: number): number {
 	}
 	while (
 		end > at + 1 &&
-		(PREPOSITIONS.has(doc.tokens[end - 1]!.norm) || DETERMINERS.has(doc.tokens[end - 1]!.norm))
+		(PREPOSITIONS.has(doc.tokens[end - 1]!.norm) ||
+			DETERMINERS.has(doc.tokens[end - 1]!.norm) ||
+			/^(?:there|here|allí|allá|ahí|aquí)$/.test(doc.tokens[end - 1]!.norm))
 	)
 		end -= 1;
 	return end;

@@ -87,6 +87,6 @@ export const MORE_PLACES = new Set(
 	(
 		'cell dungeon dorm ward wing block building compound tent country hangar plane ship site border capital town cannery island ' +
 		'pozo celda pabellón país sótano barracón avión buque costa frontera zona región capital edificio instalación instalaciones recinto ' +
-		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo'
+		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo territorio'
 	).split(' '),
 );
