@@ -5,6 +5,7 @@ import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { isRelative } from './beside.ts';
 import { hasVerb } from './has-verb.ts';
+import { openingOf } from './opening.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter } from './subject.ts';
@@ -178,11 +179,11 @@ export function accordingSpeech(
 			to - sentence.from < 4 &&
 			!coversDirect(scene, direct, sentence.from, end)
 		)
-			return made(scene, index, voice, cue, tokens[sentence.from]!.start, tokens[end - 1]!.end);
+			return made(scene, index, voice, cue, tokens[openingOf(doc, sentence)]!.start, tokens[end - 1]!.end);
 		if (voice === null || to - sentence.from < 3 || coversDirect(scene, direct, sentence.from, to))
 			return null;
-		let from = sentence.from;
-		while (from < to && tokens[from]!.kind === 'punctuation') from += 1;
+		const from = openingOf(doc, sentence);
+		if (to - from < 2) return null;
 		return made(scene, index, voice, cue, tokens[from]!.start, tokens[to - 1]!.end);
 	}
 	return null;

@@ -2,6 +2,7 @@ import { ADVERBS, AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar
 import { PASTS } from '../lexicon/verbs.ts';
 import type { CueHit } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
+import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
 import type { VoiceWords } from './voices.ts';
 
@@ -140,19 +141,12 @@ export function postponed(
 				/^(?:when|after|before|as|this|last)$/.test(first!.norm)) &&
 			!hasThat(scene, hit.to, end));
 	if (!closed || (!hasVerb(scene.doc, sentence.from, comma) && !amid)) return null;
-	let from = sentence.from;
-	for (let at = comma; at > sentence.from; at -= 1)
+	let from = openingOf(scene.doc, sentence);
+	for (let at = comma; at > from; at -= 1)
 		if (tokens[at]!.text === ';' && scene.markOf[at] === -1) {
 			from = at + 1;
 			break;
 		}
-	while (
-		from < comma &&
-		tokens[from]!.kind !== 'word' &&
-		tokens[from]!.kind !== 'number' &&
-		tokens[from]!.kind !== 'quote'
-	)
-		from += 1;
 	// `During his years in office, Ruiz said, …`: when it was is part of what follows.
 	const joined = /^(?:and|but|that|which|who|because|where|y|pero|que)$/.test(tokens[comma - 1]!.norm);
 	const lead =

@@ -5,6 +5,7 @@ import { closesSentence, tagAfter, tagBefore } from './direct.ts';
 import { contentEnd } from './extent.ts';
 import { hasVerb } from './has-verb.ts';
 import type { Marked } from './marks.ts';
+import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
@@ -103,9 +104,7 @@ function leadIn(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[])
 			tag.voice?.pronoun === true && hit.voice?.name !== undefined && hit.voice.from - opening.from < 3;
 	}
 	if (words === 0) return null;
-	let from = opening.from;
-	while (doc.tokens[from]!.kind === 'punctuation' || /^(?:and|but|y|pero)$/.test(doc.tokens[from]!.norm))
-		from += 1;
+	const from = openingOf(doc, opening);
 	return from < mark.open ? { from, inner, same } : null;
 }
 
@@ -115,7 +114,7 @@ function leadIn(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[])
  */
 function clauseBefore(scene: Scene, mark: Marked, tag: Tag): Lead | null {
 	const { doc } = scene;
-	const from = doc.sentences[scene.sentenceOf[mark.open] ?? -1]!.from;
+	const from = openingOf(doc, doc.sentences[scene.sentenceOf[mark.open] ?? -1]!);
 	const head = Math.min(tag.voice?.from ?? mark.open, tag.cue?.from ?? mark.open);
 	if (head - from < 2 || doc.tokens[head - 1]!.text !== ',') return null;
 	if (doc.tokens[mark.open - 1]!.text !== ',' || !/^\p{Ll}/u.test(doc.tokens[mark.from]!.text)) return null;

@@ -9,6 +9,7 @@ import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
 import { hasVerb } from './has-verb.ts';
 import { mainSubject, nearestSubject } from './main-subject.ts';
 import { nominalSpeeches } from './nominal.ts';
+import { openingOf } from './opening.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { subjectAfter, WRITTEN } from './subject.ts';
@@ -167,7 +168,8 @@ function invertedTag(
 	const closed = voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm);
 	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
 	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
-	return { voice, start: doc.tokens[sentence.from]!.start, end: doc.tokens[comma - 1]!.end };
+	const from = openingOf(doc, sentence);
+	return from < comma ? { voice, start: doc.tokens[from]!.start, end: doc.tokens[comma - 1]!.end } : null;
 }
 
 /** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */
@@ -178,7 +180,7 @@ function bareTag(
 	end: number,
 ): { start: number; end: number } | null {
 	const { tokens } = scene.doc;
-	const { from } = scene.doc.sentences[index]!;
+	const from = openingOf(scene.doc, scene.doc.sentences[index]!);
 	if (hit.from - from < 3 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
 	if (hit.to >= end) return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
 	// `Los médicos, añade, recibieron orden de …`

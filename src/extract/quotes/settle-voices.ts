@@ -10,6 +10,9 @@ import { fitsPronoun, sexOf, type VoiceWords } from './voices.ts';
 /** So many voices back a pronoun or a verb may look for the one that it fits. */
 const REMEMBERED = 4;
 
+/** So many names back the last one of a voice is looked for. */
+const NAMES = 40;
+
 const LEFT_OUT = 'left out: the last voice it fits';
 
 /**
@@ -82,7 +85,8 @@ function nearest(doc: Doc, spoken: Uint8Array, voice: VoiceWords, before: number
 	const { name } = voice;
 	if (name === undefined) return voice;
 	const names = namesOf(doc);
-	for (let nth = firstFrom(doc, before) - 1; nth >= 0 && names[nth]!.from > name.from; nth -= 1) {
+	const first = firstFrom(doc, before);
+	for (let nth = first - 1; nth >= Math.max(0, first - NAMES) && names[nth]!.from > name.from; nth -= 1) {
 		const other = names[nth]!;
 		if (other.full !== name.full || other.type !== name.type || spoken[other.from] === 1 || other.to > before)
 			continue;

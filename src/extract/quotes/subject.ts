@@ -147,6 +147,7 @@ function afterApposition(doc: Doc, sentence: Sentence, comma: number): VoiceWord
 	if (from === open) return null;
 	const outer = described(doc, from, open);
 	if (!isPlausible(doc, outer, sentence.lang)) return null;
+	if (!isRelative(doc, open + 1) && verbWithout(doc, open + 1, comma)) return null;
 	return isRelative(doc, open + 1) ? outer : { ...outer, ...office(doc, open + 1, comma) };
 }
 
