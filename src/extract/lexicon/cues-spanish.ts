@@ -1,4 +1,4 @@
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 
 /** Kind, what it takes, verbs: the infinitive, stems that change (`present/past`) after slashes, or whole forms in brackets. */
 export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
