@@ -1,18 +1,14 @@
 import type { Doc, Sentence } from '../document.ts';
-import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { AUXILIARIES, PREPOSITIONS } from '../lexicon/grammar-words.ts';
-import { nameBetween } from '../names/index.ts';
-import { isCapitalized } from '../tokens.ts';
-import { isRelative } from './beside.ts';
+import type { CueForm } from '../lexicon/cues.ts';
+import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from './has-verb.ts';
+import { REACH } from './main-subject.ts';
 import { openingOf } from './opening.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
+import { accordingEnd, appositionEnd, isSource, sourceAt } from './sources.ts';
 import type { Speech } from './speech.ts';
-import { subjectAfter } from './subject.ts';
 import type { DirectReading, Tag } from './tag.ts';
 import { describe, isPlausible, type VoiceWords } from './voices.ts';
-
-const REACH = 22;
 
 const ACCORDING: CueForm = {
 	lemma: 'according to',
@@ -21,68 +17,6 @@ const ACCORDING: CueForm = {
 	polarity: 'affirms',
 	takes: 'clause',
 };
-
-const VIEWS = /^(?:juicio|criterio|decir|entender|palabras|opinión|versión)$/;
-
-function isPerson(doc: Doc, at: number): boolean {
-	const from = /^(?:el|la|los|las)$/.test(doc.tokens[at]?.norm ?? '') ? at + 1 : at;
-	const name = nameBetween(doc, from, from + 6);
-	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
-}
-
-/** The token after `according to`, `según`, `de acuerdo con`, or null. */
-function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
-	const [first, second, third] = [doc.tokens[at]?.norm, doc.tokens[at + 1]?.norm, doc.tokens[at + 2]?.norm];
-	if (at >= sentence.to) return null;
-	if (sentence.lang === 'en') return first === 'according' && second === 'to' ? at + 2 : null;
-	if (first === 'según' || first === 'segun') return at + 1;
-	if (first === 'de') return second === 'acuerdo' && /^(?:a|con|al)$/.test(third ?? '') ? at + 3 : null;
-	// `a juicio de`, `en palabras de`, `para Ana Ruiz, …`
-	const noun = (first === 'a' || first === 'en') && /^del?$/.test(third ?? '') && VIEWS.test(second ?? '');
-	if (noun) return at + 3;
-	return first === 'para' && at === sentence.from && isPerson(doc, at + 1) ? at + 1 : null;
-}
-
-/** What is followed and does not speak: `according to plan`, `según consta`. */
-const NO_SOURCE =
-	/^(?:which|whom|whose|what|who|how|when|plan|schedule|law|size|age|need|needs|custom|tradition|article|rule|rules|procedure|protocol)$/;
-const NO_SPANISH_SOURCE =
-	/^(?:consta|conste|se|lo|le|les|me|que|cual|figura|surge|parece|corresponda|corresponde|fuera|sea|fue|era|es|cómo|como|donde|ha|han|había|y|o|indica|ley)$/;
-
-/** Rules are followed too, and say nothing of what happened. */
-const NORMS =
-	/^(?:ley|leyes|normativa|normas?|artículos?|art\.|decreto|costumbres?|reglamento|constitución|protocolo|convención|pacto|criterios?|law|laws|rules?|polic(?:y|ies)|regulations?|guidelines|protocols?|procedures?|standards|constitution)$/;
-
-/** Whether what stands at `at` can be whom one follows: `según consta` and `according to which` name nobody. */
-function isSource(doc: Doc, sentence: Sentence, at: number): boolean {
-	const token = doc.tokens[at]!;
-	if (token.kind !== 'word' && token.kind !== 'number') return false;
-	if (NORMS.test(token.norm) || NORMS.test(doc.tokens[at + 1]?.norm ?? '')) return false;
-	if (isCapitalized(token)) return true;
-	// `según aduce`: a verb tells of whoever is spoken of, not who says it.
-	if (sentence.lang === 'es' && CUES.es.has(token.norm)) return false;
-	return sentence.lang === 'es'
-		? !NO_SPANISH_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm)
-		: !NO_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm);
-}
-
-/** The words that name whom one follows, from token `from`. */
-function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
-	if (from >= sentence.to || !isSource(doc, sentence, from)) return null;
-	const known = subjectAfter(doc, sentence, from);
-	if (known !== null) return known;
-	let to = from;
-	const limit = Math.min(sentence.to, from + REACH);
-	while (to < limit && (doc.tokens[to]!.kind === 'word' || doc.tokens[to]!.kind === 'number')) {
-		if (
-			to > from &&
-			(AUXILIARIES.has(doc.tokens[to]!.norm) || (sentence.lang === 'es' && doc.tokens[to]!.norm === 'no'))
-		)
-			break;
-		to += 1;
-	}
-	return to === from ? null : describe(doc, from, to);
-}
 
 /** The first source a sentence names (`según su madre`), unless it is a pronoun; or null. */
 export function sourceIn(doc: Doc, sentence: Sentence): VoiceWords | null {
@@ -190,29 +124,6 @@ export function accordingSpeech(
 }
 
 const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
-
-/** `According to Ana Ruiz, a lawyer for the men, …`: the comma behind what is told of the source. */
-function appositionEnd(scene: Scene, from: number, comma: number, end: number): number {
-	const { doc } = scene;
-	const name = nameBetween(doc, from, comma);
-	if (name === null || name.to !== comma) return comma;
-	let stop = comma;
-	for (let round = 0; round < 3; round += 1) {
-		const next = doc.tokens[stop + 1]!;
-		const beside =
-			isRelative(doc, stop + 1) ||
-			/^(?:a|an|one|un|una)$/.test(next.norm) ||
-			(next.kind === 'word' && /^\p{Ll}/u.test(next.text) && OFFICES.test(next.norm));
-		if (!beside) return stop;
-		let at = stop + 1;
-		while (at < end && (doc.tokens[at]!.text !== ',' || scene.markOf[at] !== -1)) at += 1;
-		if (at >= end - 3) return comma;
-		stop = at;
-	}
-	return stop;
-}
-const OFFICES =
-	/^(?:abogad[oa]|director[a]?|portavoz|vocer[oa]|president[ea]|integrante|miembro|ex|jefe|jefa|ministr[oa]|juez[a]?|fiscal|investigador[a]?|profesor[a]?|médic[oa]|madre|padre|herman[oa]|espos[oa]|hij[oa]|lawyer|director|spokes\p{L}+|president|head|chief|professor)$/u;
 
 /** Where the sentence goes on behind a source set between commas, or null. */
 function restBehind(scene: Scene, from: number, end: number): number | null {

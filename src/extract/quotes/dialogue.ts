@@ -2,7 +2,7 @@ import type { Doc } from '../document.ts';
 import { CUES } from '../lexicon/cues.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { subjectAfter } from './subject.ts';
+import { subjectAfter } from './subject-after.ts';
 import type { VoiceWords } from './voices.ts';
 
 const DASH = /^[—–―]$/;

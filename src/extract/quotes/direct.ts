@@ -1,7 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
-import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { cueAt } from './cue-hits.ts';
@@ -9,14 +8,16 @@ import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
-import { subjectAfter } from './subject.ts';
+import { signature } from './signature.ts';
+import { subjectAfter } from './subject-after.ts';
 import type { Tag } from './tag.ts';
-import { describe } from './voices.ts';
+import { headerVoice, tagAbove } from './tag-above.ts';
+import { DAYS } from './times.ts';
 
 const REACH = 18;
+
 /** A tag with an apposition in it: `“…,” Ana Ruiz, a fellow at … and a former …, said`. */
 const FAR_REACH = 45;
-const DASH = /^[—–―-]$/;
 
 /** `“…,” she said` · `“…”, dijo Ana Ruiz`: the tag after the marks, or null. */
 export function tagAfter(scene: Scene, mark: Marked): Tag | null {
@@ -95,8 +96,8 @@ function goesOn(
 		(next.kind === 'word' && isCapitalized(next) && !DAYS.test(next.norm))
 	);
 }
+
 const TIMES = /^(?:few|couple|day|week|month|year|night|morning|same|following|next|previous|moment|hour)s?$/;
-const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Whether the sentence, or its clause, ends at token `at`. */
 const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>
@@ -143,27 +144,6 @@ function lastSpoken(doc: Doc, mark: Marked): number {
 	let at = mark.to - 1;
 	while (at > mark.from && doc.tokens[at]!.kind === 'quote') at -= 1;
 	return at;
-}
-
-/** `“…” — Ana Ruiz`: a name behind a dash signs a speech that stands alone; on its line, or on the next. */
-function signature(scene: Scene, mark: Marked): Tag | null {
-	const { doc } = scene;
-	const { tokens } = doc;
-	const here = doc.paragraphs[mark.paragraph]!;
-	const opening = doc.sentences[scene.sentenceOf[mark.open] ?? -1];
-	if (opening === undefined || mark.to - mark.from < 3) return null;
-	if (tokens.slice(opening.from, mark.open).some(({ kind }) => kind === 'word')) return null;
-	const ends = mark.close + 1 >= here.to;
-	const next = ends ? doc.paragraphs[mark.paragraph + 1] : here;
-	let at = ends ? (next?.from ?? 0) : mark.close + 1;
-	if (next === undefined || at >= next.to || !DASH.test(tokens[at]!.text)) return null;
-	if (ends && next.to - next.from > 14) return null;
-	while (at < next.to && DASH.test(tokens[at]!.text)) at += 1;
-	const name = nameBetween(doc, at, next.to);
-	if (name === null || name.from > at + 3 || !/^(?:person|organization)$/.test(name.type)) return null;
-	const after = tokens[name.to];
-	if (name.to < next.to && !/^[,.(]$/.test(after!.text)) return null;
-	return { rule: 'signature', voice: describe(doc, name.from, name.to), cue: null, from: at, end: name.to };
 }
 
 /** The sentence a tag after the marks stands in: the marks' own, or, after `?”` and `!”`, a very short next one. */
@@ -223,34 +203,6 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 		};
 	}
 	return colon ? headerVoice(doc, sentence, lead) : null;
-}
-
-/** `Ana Ruiz wrote:` and the marks in the next paragraph, or null. */
-function tagAbove(scene: Scene, mark: Marked): Tag | null {
-	const { doc } = scene;
-	const above = doc.paragraphs[mark.paragraph - 1];
-	if (above === undefined || above.to - above.from < 2) return null;
-	const colon = above.to - 1;
-	if (doc.tokens[colon]!.text !== ':') return null;
-	const sentence = doc.sentences[above.endSentence - 1]!;
-	for (let at = colon - 1; at >= Math.max(sentence.from, colon - REACH); at -= 1) {
-		if (scene.markOf[at] !== -1) return null;
-		const hit = cueAt(doc, sentence, at);
-		if (hit === null || hit.cue.court || hit.gerund) continue;
-		const voice = hit.voice ?? (colon - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null);
-		const cue = { form: hit.cue, from: hit.from, to: hit.to };
-		return { rule: 'above', voice, cue, from: sentence.from, end: colon };
-	}
-	return headerVoice(doc, sentence, colon);
-}
-
-/** A short name or role before a colon, in no clause: minutes, interviews, headings. */
-function headerVoice(doc: Doc, sentence: Sentence, colon: number): Tag | null {
-	if (colon - sentence.from > 10) return null;
-	const voice = describe(doc, sentence.from, colon);
-	if (voice.name === undefined || (voice.name.type !== 'person' && voice.name.type !== 'organization'))
-		return null;
-	return { rule: 'header', voice, cue: null, from: sentence.from, end: colon };
 }
 
 /** Whether nothing but marks follows the stretch in its sentence. */

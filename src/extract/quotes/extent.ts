@@ -4,6 +4,7 @@ import type { CueHit } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
+import { DAYS } from './times.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** The sentence's end without its stop; a stop inside closing marks stays. */
@@ -161,8 +162,6 @@ export function postponed(
 
 const TOLD = /^(?:tell|remind|inform|assure|warn|promise)$/;
 const ADDRESSEE = /^(?:me|us|him|her|them|reporters|journalists)$/;
-const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
-
 /** `…, he said, adding that …`: what follows is another verb of the voice, not its words. */
 function isParticiple(scene: Scene, at: number, end: number): boolean {
 	const norm = scene.doc.tokens[at]?.norm ?? '';

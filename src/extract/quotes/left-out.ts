@@ -5,7 +5,8 @@ import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import { type LastVoice, subjectName } from './resolve.ts';
-import { isTime, subjectAfter } from './subject.ts';
+import { subjectAfter } from './subject-after.ts';
+import { isTime } from './times.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** How many sentences back the one is looked for whom a verb without a subject leaves out. */

@@ -1,23 +1,16 @@
 import { tokenAt } from '../document.ts';
-import { DETERMINERS, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
-import { nameBetween } from '../names/index.ts';
 import { accordingSpeech } from './according.ts';
+import { bareTag, invertedTag, SPEAKS } from './clause-tags.ts';
 import { contentAfter } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
-import { hasVerb } from './has-verb.ts';
-import { mainSubject, nearestSubject } from './main-subject.ts';
 import { nominalSpeeches } from './nominal.ts';
-import { openingOf } from './opening.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { subjectAfter, WRITTEN } from './subject.ts';
 import type { DirectReading } from './tag.ts';
-import { isPlausible, type VoiceWords } from './voices.ts';
-
-/** What may stand behind or amid a clause that has no marks. */
-const SPEAKS: ReadonlySet<string> = new Set(['clause', 'that', 'object']);
+import { coordinate, gerundVoice } from './voice-of.ts';
+import type { VoiceWords } from './voices.ts';
 
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
@@ -118,6 +111,7 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
 
 const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);
+
 const DESCRIBES = /^(?:describe|characterize|portray)$/;
 
 /** `called it “a disgrace” | on a show`: behind the last marks the narrator goes on. */
@@ -140,54 +134,6 @@ function beforeTag(doc: Scene['doc'], direct: DirectReading, from: number, close
 
 const skipAnd = (doc: Scene['doc'], at: number): number =>
 	/^(?:and|but|y|pero)$/.test(doc.tokens[at]!.norm) ? at + 1 : at;
-
-/** `Ana Ruiz fue deportada, dijo su abogada.`: a tag with its voice behind the verb, after a clause without marks. */
-function invertedTag(
-	scene: Scene,
-	index: number,
-	hit: CueHit,
-	end: number,
-): { voice: VoiceWords; start: number; end: number } | null {
-	const { doc } = scene;
-	const sentence = doc.sentences[index]!;
-	const comma = hit.from - 1;
-	if (
-		hit.gerund ||
-		comma - sentence.from < 3 ||
-		doc.tokens[comma]!.text !== ',' ||
-		scene.markOf[comma] !== -1
-	)
-		return null;
-	if (hit.voice?.name !== undefined || !SPEAKS.has(hit.cue.takes)) return null;
-	const voice = subjectAfter(doc, sentence, hit.to);
-	const known =
-		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
-	if (voice === null || voice.pronoun || !(known || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
-		return null;
-	const next = doc.tokens[voice.to];
-	const closed = voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm);
-	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
-	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
-	const from = openingOf(doc, sentence);
-	return from < comma ? { voice, start: doc.tokens[from]!.start, end: doc.tokens[comma - 1]!.end } : null;
-}
-
-/** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */
-function bareTag(
-	scene: Scene,
-	index: number,
-	hit: CueHit,
-	end: number,
-): { start: number; end: number } | null {
-	const { tokens } = scene.doc;
-	const from = openingOf(scene.doc, scene.doc.sentences[index]!);
-	if (hit.from - from < 3 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
-	if (hit.to >= end) return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
-	// `Los médicos, añade, recibieron orden de …`
-	return tokens[hit.to]!.text === ',' && end - hit.to > 3
-		? { start: tokens[from]!.start, end: tokens[end - 1]!.end }
-		: null;
-}
 
 /** Words in marks may be several sentences: where the mark that is open at `end` closes. */
 function closedMark(scene: Scene, end: number): number {
@@ -216,73 +162,4 @@ function speechOf(
 		voice,
 		cue: { form: hit.cue, from: hit.from, to: hit.to },
 	};
-}
-
-/** `He said that … and warned …`: the voice of the verb before. */
-function coordinate(
-	scene: Scene,
-	direct: DirectReading,
-	index: number,
-	hit: CueHit,
-	hits: readonly CueHit[],
-): VoiceWords | null {
-	const before = scene.doc.tokens[hit.from - 1];
-	if (before === undefined || hit.from - 1 <= scene.doc.sentences[index]!.from) return null;
-	if (!/^(?:and|but|y|pero)$/.test(before.norm)) return null;
-	return (
-		voiceBefore(scene, direct, index, hit, hits) ??
-		mainSubject(scene.doc, scene.doc.sentences[index]!, hit.from - 1)
-	);
-}
-
-/** Who spoke last in this sentence before `hit`, in marks or without. */
-function voiceBefore(
-	scene: Scene,
-	direct: DirectReading,
-	index: number,
-	hit: CueHit,
-	hits: readonly CueHit[],
-): VoiceWords | null {
-	const verb = hits.findLast((other) => other.at < hit.at && other.voice !== null);
-	const tag = direct.speeches.findLast(
-		({ cue, voice, sentence }) =>
-			voice !== null &&
-			cue !== null &&
-			sentence >= index - 3 &&
-			cue.from < hit.from &&
-			scene.sentenceOf[cue.from] === index,
-	);
-	if (tag?.cue != null && (verb === undefined || tag.cue.from > verb.at)) return tag.voice;
-	return verb?.voice ?? null;
-}
-
-/** `After attacking …, Ana Ruiz left`: the subject of the main clause. */
-function gerundVoice(
-	scene: Scene,
-	direct: DirectReading,
-	index: number,
-	hit: CueHit,
-	hits: readonly CueHit[],
-): VoiceWords | null {
-	const { doc } = scene;
-	const { tokens } = doc;
-	const sentence = doc.sentences[index]!;
-	if (hit.at - sentence.from <= 2) {
-		for (let at = hit.to; at < sentence.to; at += 1) {
-			if (tokens[at]!.text !== ',') continue;
-			const mark = scene.markOf[at]!;
-			const next = mark === -1 ? at + 1 : scene.marks[mark]!.close + 1;
-			if (PERSONAL.has(tokens[next]?.norm ?? '')) return { from: next, to: next + 1, pronoun: true };
-			const name = nameBetween(doc, next, Math.min(sentence.to, next + 10));
-			if (name !== null) return { from: name.from, to: name.to, name };
-		}
-		return null;
-	}
-	const earlier = voiceBefore(scene, direct, index, hit, hits);
-	if (earlier !== null) return earlier;
-	const before = tokens[hit.from - 1]!;
-	const bound = before.text === ',' || /^(?:by|before|after|while|and)$/.test(before.norm);
-	if (WRITTEN.test(before.norm))
-		return nearestSubject(doc, sentence, hit.from) ?? mainSubject(doc, sentence, hit.from);
-	return bound || hit.cue.lemma === 'say' ? mainSubject(doc, sentence, hit.from) : null;
 }

@@ -3,7 +3,7 @@ import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { subjectAfter } from './subject.ts';
+import { subjectAfter } from './subject-after.ts';
 import { describe, type VoiceWords } from './voices.ts';
 
 const HEAD = /^(?:testimonio|declaración|declaracion|relato|testimony|statement|declaration|account)$/;
