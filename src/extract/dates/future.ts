@@ -15,6 +15,6 @@ export function looksForward(before: string, after: string): boolean {
 }
 
 const AHEAD =
-	/(?<!\p{L})(?:will|won't|shall|scheduled|set (?:to|for)|slated|due (?:to|on|in|by)|expected|plans? to|planned for|going to|(?:is|are|be) to (?:be|take|travel|appear|begin|start|meet|run|go|leave)|upcoming|no later than|until|deadline|launches|expires?|vence|vencerá|expira|a más tardar|hearing (?:is )?set|está previst[oa]|están previst[oa]s|prevé|próximo|tendrá|tendrán|será|serán|comenzará|deberá|antes del)(?!\p{L})/iu;
+	/(?<!\p{L})(?:will|won't|shall|scheduled|set (?:to|for)|slated|due (?:to|on|in|by)|expected|plans? to|planned for|going to|(?:is|are|be) to (?:be|take|travel|appear|begin|start|meet|run|go|leave)|upcoming|no later than|until|deadline|launches|expires?|vence|vencerá|expira|hearing (?:is )?set|está previst[oa]|están previst[oa]s|prevé|próximo|tendrá|tendrán|será|serán|comenzará|deberá|antes del)(?!\p{L})/iu;
 const PAST =
 	/(?<!\p{L})(?:said|told|was|were|had|announced|wrote|asked|dijo|fue|era|había|anunció|informó)(?!\p{L})/iu;

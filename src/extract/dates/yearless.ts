@@ -57,7 +57,7 @@ function latestNotAfter(inYear: (year: string) => string | null, published: stri
 }
 
 /** What is nearly a year off was still to come when it was said, not when it was published: `by April 7` told on April 10. */
-const AHEAD_DAYS = 270;
+const AHEAD_DAYS = 200;
 
 function firstNotOver(inYear: (year: string) => string | null, published: string): string | null {
 	const limit = parseDate(published);
