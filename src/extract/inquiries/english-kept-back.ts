@@ -76,15 +76,22 @@ function nounAfter(doc: Doc, sentence: Sentence, from: number): number | null {
 	return null;
 }
 
+/** Facts that somebody has and keeps: `would not confirm where he is`, where `would not comment` keeps an opinion. */
+const WITHHELD = /^(?:confirm|tell|reveal|disclose|identify)$/;
+
 /** `would not say` · `won’t discuss`; `could not say` where somebody was asked. */
 export const keeps: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const group = verbGroup(doc, sentence, at);
-	if (!group.negated || group.infinitive || group.passive || group.modal === null) return null;
+	if (!group.negated || group.infinitive || group.passive) return null;
 	const { norm } = doc.tokens[at]!;
 	const end = wholeClause(doc, sentence, at);
+	// `The bureau does not discuss individual cases.`
+	if (group.present && norm === 'discuss')
+		return replyOf(doc, index, group, at, end, 'en/does-not', 'declined');
+	if (group.modal === null) return null;
 	if (group.modal === 'would')
-		return replyOf(doc, index, group, at, end, 'en/would-not', 'declined', {
+		return replyOf(doc, index, group, at, end, 'en/would-not', WITHHELD.test(norm) ? 'refused' : 'declined', {
 			loose:
 				/^(?:tell|speak|answer|respond|reply|identify)$/.test(norm) &&
 				requestNoun(doc, sentence, at + 1) === null,

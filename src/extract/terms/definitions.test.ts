@@ -14,7 +14,7 @@ describe('a definition, in the shapes that tell one', () => {
 	it.each([
 		['A safe house is an unmarked building where suspects are questioned.', 'suspects are questioned'],
 		['The statute defines torture as any act that inflicts severe pain.', 'inflicts severe pain'],
-		['By “open prison,” Sorel meant a place with no fence.', 'a place with no fence'],
+		['By “open prison,” Sorel meant any yard with no fence.', 'any yard with no fence'],
 		['Administrative detention means locking someone up on an order.', 'locking someone up on an order'],
 		['A detention is arbitrary when no law allows it.', 'no law allows it'],
 		['To be disappeared is to be held by a state that denies it.', 'to be held by a state that denies it'],
@@ -27,7 +27,7 @@ describe('a definition, in the shapes that tell one', () => {
 
 	it.each([
 		['El código define el secuestro como la captura de una persona.', 'la captura de una persona'],
-		['Por tortura se entiende todo acto que cause dolor.', 'cause dolor'],
+		['Por tortura se entiende todo acto que cause dolores graves.', 'cause dolores graves'],
 		['Se llama preso político a quien fue encarcelado por sus ideas.', 'quien fue encarcelado por sus ideas'],
 		['Ser desaparecido es no estar en ningún registro.', 'no estar en ningún registro'],
 	])('%s', (text, criterion) => {
