@@ -1,7 +1,7 @@
 import { type Doc, onOneLine } from '../document.ts';
 import { fold } from '../names/index.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
-import { isAuthority, isInquirer } from './classes.ts';
+import { isAuthority, isInquirer, isOurs } from './classes.ts';
 import type { Ask, Reply } from './found.ts';
 import { replyOf } from './reply.ts';
 import { clauseEnd } from './scan.ts';
@@ -221,6 +221,7 @@ function fitsAsk(doc: Doc, ask: Ask, party: Party): boolean {
 		return (
 			isAuthority(doc, party) ||
 			ask.rule === 'contacted' ||
+			isOurs(doc, ask.by) ||
 			((ask.by !== null || ask.rule === 'in-response') &&
 				(party.name !== undefined || party.pronoun === true))
 		);

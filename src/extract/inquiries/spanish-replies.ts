@@ -356,7 +356,7 @@ const notReached: Reader = (doc, index, at) => {
 	const failed =
 		(words.includes('no') &&
 			words.some((word) => /^(?:posible|pudo|logró|pudieron|lograron|pudimos|ser)$/.test(word))) ||
-		(words.some((word) => /^intent/.test(word)) &&
+		(words.some((word) => /^(?:intent|trat[óa])/.test(word)) &&
 			tokens
 				.slice(low, Math.min(sentence.to, at + 24))
 				.some(({ norm }, nth, all) => norm === 'sin' && all[nth + 1]?.norm === 'éxito'));
@@ -367,7 +367,7 @@ const notReached: Reader = (doc, index, at) => {
 	const party = passive
 		? partyBefore(doc, sentence, low + Math.max(0, words.lastIndexOf('no')))
 		: partyAfter(doc, sentence, /^(?:a|al|con)$/.test(next) ? at + 2 : at + 1, true);
-	const first = words.findIndex((word) => word === 'no' || /^intent/.test(word));
+	const first = words.findIndex((word) => word === 'no' || /^(?:intent|trat[óa])/.test(word));
 	const by = passive ? null : partyBefore(doc, sentence, low + Math.max(0, first));
 	if (party === null || !(isAuthority(doc, party) || party.name !== undefined)) return null;
 	const reply = replyOf(
@@ -426,6 +426,12 @@ const without: Reader = (doc, index, at) => {
 		tokens[at - 2]?.norm ?? '',
 	);
 	const noun = requestNoun(doc, sentence, at + 1);
+	// `Nuestras preguntas quedaron sin contestar`
+	const left =
+		/^(?:quedó|quedaron|quedan)$/.test(tokens[at - 2]?.norm ?? '') || goesOn
+			? unansweredBefore(doc, index, at, at - 2)
+			: null;
+	if (left !== null) return left;
 	if (!goesOn && noun === null) return null;
 	const from = goesOn ? at - 2 : at - 1;
 	const party = subjectOf(doc, sentence, from, sentence.to);
