@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
+import { isCapitalized } from '../tokens.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
 import type { Ask, Words } from './found.ts';
 import { clauseEnd, requestNoun, topicAfter, wayIn } from './scan.ts';
@@ -23,6 +24,7 @@ function askOf(
 	rule: string,
 	what: Words | null,
 	bare = false,
+	sure = false,
 ): Ask | null {
 	const { by, asked } = parts;
 	if (isStaff(doc, by) && !isOurs(doc, by)) return null;
@@ -41,7 +43,7 @@ function askOf(
 		through: wayIn(doc, at, parts.to),
 		bare:
 			bare ||
-			!(isInquirer(doc, by) || (isAuthority(doc, asked) && by === null)) ||
+			!(sure || isInquirer(doc, by) || (isAuthority(doc, asked) && by === null)) ||
 			(asked !== null && !isAuthority(doc, asked)),
 		rule,
 	};
@@ -127,8 +129,19 @@ function askedIn(
 		{ from: from(group.from, by), to: end, by, asked: party },
 		'asked',
 		what?.words ?? null,
+		false,
+		isPut(doc, by, party, what?.words ?? null),
 	);
 }
+
+/** `The Ledger has asked the ministry for the list`: whoever asks a body for information inquires, if they have a name of their own. */
+const isPut = (doc: Doc, by: Party, asked: Party | null, what: Words | null): boolean =>
+	asked !== null &&
+	isAuthority(doc, asked) &&
+	by.pronoun !== true &&
+	isCapitalized(doc.tokens[by.to - 1]!) &&
+	what !== null &&
+	doc.tokens.slice(what.from, Math.min(what.to, what.from + 4)).some(({ norm }) => INFORMATION.has(norm));
 
 /** The word with which the clause of a subject before `at` begins. */
 function clauseOpener(doc: Doc, sentence: Sentence, at: number): string {
@@ -337,7 +350,9 @@ const requests: Reader = (doc, index, at) => {
 		}
 	party ??= indirect(doc, sentence, at + 1, noun);
 	const by = group.passive ? null : partyBefore(doc, sentence, group.from);
-	if (by === null || !isInquirer(doc, by) || (party === null && !isOurs(doc, by))) return null;
+	if (by === null || !isInquirer(doc, by)) return null;
+	const alone = party === null && !isOurs(doc, by);
+	if (alone && !(/^request/.test(tokens[at]!.norm) && RECORDS.test(tokens[noun]!.norm))) return null;
 	if (party !== null && isOurs(doc, party)) return null;
 	// What a party files with a court is its motion.
 	if (party !== null && /^(?:court|judge|justices|tribunal)$/.test(tokens[party.to - 1]!.norm)) return null;
@@ -351,11 +366,14 @@ const requests: Reader = (doc, index, at) => {
 		index,
 		at,
 		{ from: from(group.from, by), to: end, by, asked: party },
-		'requested',
+		alone ? 'requested-records' : 'requested',
 		what,
 		what === null && /^(?:letters?|emails?|messages?|petition)$/.test(tokens[noun]!.norm),
 	);
 };
+
+const RECORDS =
+	/^(?:records?|documents?|information|data|details|list|names|footage|manifests?|logs|files|autopsy)$/;
 
 const isWritten = (norm: string, verb: string): boolean =>
 	/^(?:request|sought|seek)/.test(verb)

@@ -1,6 +1,8 @@
 import type { AnswerType } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
+import { partyAfter } from '../parties/index.ts';
+import { isAuthority, isInquirer } from './classes.ts';
 import { isRequest, type Reader, replyOf, wholeClause } from './reply.ts';
 import { requestNoun } from './scan.ts';
 import { verbGroup } from './verb-group.ts';
@@ -76,18 +78,28 @@ function nounAfter(doc: Doc, sentence: Sentence, from: number): number | null {
 	return null;
 }
 
+/** Facts that somebody has and keeps: `would not confirm where he is`, where `would not comment` keeps an opinion. */
+const WITHHELD = /^(?:confirm|tell|reveal|disclose|identify)$/;
+
 /** `would not say` · `won’t discuss`; `could not say` where somebody was asked. */
 export const keeps: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const group = verbGroup(doc, sentence, at);
-	if (!group.negated || group.infinitive || group.passive || group.modal === null) return null;
+	if (!group.negated || group.infinitive || group.passive) return null;
 	const { norm } = doc.tokens[at]!;
 	const end = wholeClause(doc, sentence, at);
+	// `The bureau does not discuss individual cases.`
+	if (group.present && norm === 'discuss') {
+		const reply = replyOf(doc, index, group, at, end, 'en/does-not', 'declined');
+		return isAuthority(doc, reply.party) || reply.ours ? reply : null;
+	}
+	if (group.modal === null) return null;
 	if (group.modal === 'would')
-		return replyOf(doc, index, group, at, end, 'en/would-not', 'declined', {
+		return replyOf(doc, index, group, at, end, 'en/would-not', WITHHELD.test(norm) ? 'refused' : 'declined', {
 			loose:
 				/^(?:tell|speak|answer|respond|reply|identify)$/.test(norm) &&
-				requestNoun(doc, sentence, at + 1) === null,
+				requestNoun(doc, sentence, at + 1) === null &&
+				!(norm === 'tell' && isInquirer(doc, partyAfter(doc, sentence, at + 1))),
 		});
 	if (!/^(?:say|answer|tell|explain|confirm|comment|discuss|specify)$/.test(norm)) return null;
 	if (norm === 'comment' || norm === 'discuss')

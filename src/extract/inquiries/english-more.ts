@@ -156,6 +156,8 @@ export const notProvided: Reader = (doc, index, at) => {
 	if (group.passive || group.infinitive) return null;
 	const none = doc.tokens[at + 1]?.norm === 'no';
 	if (!none && !group.negated) return null;
+	// `offered no comment` is a no.
+	if (none && /^comments?$/.test(doc.tokens[at + 2]?.norm ?? '')) return null;
 	if (!informationAfter(doc, sentence, at + 1)) return null;
 	return replyOf(
 		doc,

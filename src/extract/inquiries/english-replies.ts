@@ -10,6 +10,7 @@ import {
 	unwilling,
 } from './english-more.ts';
 import { nothing, nothingToAdd } from './english-nothing.ts';
+import { byMail, cameToNothing, defers, invitation, neverBack, plainly, sentOn } from './english-plain.ts';
 import { refers } from './english-referred.ts';
 import { attempts, available, ignored, reached, responds } from './english-silence.ts';
 import type { Reader } from './reply.ts';
@@ -31,12 +32,19 @@ export const ENGLISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 		'respond responded reply replied answer answered return returned comment commented unanswered',
 		responds,
 	),
-	...rows('declined declines declining', declines),
-	...rows('refused refuses refusing', either(declines, dodged)),
+	...rows('declined declines declining', either(declines, invitation, plainly)),
+	...rows('refused refuses refusing', either(declines, dodged, plainly)),
+	...rows('demurred balked shrugged', plainly),
 	...rows('say discuss confirm disclose reveal explain elaborate specify clarify tell identify speak', keeps),
 	...rows('reached contacted located', reached),
 	...rows('available unavailable', available),
-	...rows('referred refers directed redirected deferred forwarded passed pointed', refers),
+	...rows('referred refers directed redirected forwarded pointed steered', either(refers, sentOn)),
+	...rows('deferred', either(refers, defers)),
+	...rows('passed', either(refers, invitation)),
+	...rows('sent', sentOn),
+	...rows('confirmed said acknowledged stated explained', byMail),
+	...rows('drew met yielded elicited', cameToNothing),
+	...rows('picked pick called call write', neverBack),
 	...rows('no', nothing),
 	...rows('nothing', nothingToAdd),
 	...rows('ignored ignores', ignored),
@@ -44,7 +52,9 @@ export const ENGLISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 		'want wanted wish wished care agree agreed consent willing unwilling reluctant prepared prefer prefers preferred chose opted elected',
 		unwilling,
 	),
-	...rows('dodged ducked sidestepped deflected evaded brushed waved rejected denied turned', dodged),
+	...rows('dodged ducked sidestepped deflected evaded brushed waved denied', dodged),
+	...rows('rejected turned', either(dodged, invitation)),
+	...rows('wrote', either(byMail, neverBack)),
 	...rows('told', sentElsewhere),
 	...rows('heard get got', heardBack),
 	...rows('hung', hungUp),

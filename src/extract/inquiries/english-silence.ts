@@ -24,6 +24,8 @@ function typeOf(group: VerbGroup, verb: string): AnswerType | null {
 	// That somebody `would not say` is told like `declined to say`.
 	if (group.modal === 'would') return 'declined';
 	if (group.modal === 'could') return /^comment|^discuss/.test(verb) ? 'declined' : null;
+	// `The court does not comment on open cases`: a rule, and so a no.
+	if (verb === 'comment' && group.present) return 'declined';
 	return 'no-response';
 }
 

@@ -1,7 +1,7 @@
 import { type Doc, onOneLine } from '../document.ts';
 import { fold } from '../names/index.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
-import { isAuthority, isInquirer } from './classes.ts';
+import { isAuthority, isInquirer, isOurs } from './classes.ts';
 import type { Ask, Reply } from './found.ts';
 import { replyOf } from './reply.ts';
 import { clauseEnd } from './scan.ts';
@@ -42,7 +42,8 @@ export function exchangesOf(doc: Doc, asks: readonly Ask[], replies: readonly Re
 		if (isCourt(doc, ask.by)) continue;
 		const reply = saidAfter(doc, ask);
 		if (reply !== null) exchanges.push({ asks: [ask], reply });
-		else if (!ask.bare && (ask.asked !== null || ask.ours)) exchanges.push({ asks: [ask], reply: null });
+		else if (!ask.bare && (ask.asked !== null || ask.ours || ask.rule === 'requested-records'))
+			exchanges.push({ asks: [ask], reply: null });
 	}
 	return exchanges;
 }
@@ -219,7 +220,9 @@ function fitsAsk(doc: Doc, ask: Ask, party: Party): boolean {
 	if (ask.asked === null)
 		return (
 			isAuthority(doc, party) ||
-			((ask.by !== null || ask.rule === 'in-response' || ask.rule === 'contacted') &&
+			ask.rule === 'contacted' ||
+			isOurs(doc, ask.by) ||
+			((ask.by !== null || ask.rule === 'in-response') &&
 				(party.name !== undefined || party.pronoun === true))
 		);
 	if (same(doc, ask.asked, party)) return true;
@@ -227,6 +230,3 @@ function fitsAsk(doc: Doc, ask: Ask, party: Party): boolean {
 		? doc.tokens[party.from]!.norm !== 'i'
 		: isSpeaker(doc, party) && !isInquirer(doc, party);
 }
-
-const _isRelative = (doc: Doc, party: Party): boolean =>
-	party.pronoun === true && doc.tokens[party.from]!.norm === 'it';

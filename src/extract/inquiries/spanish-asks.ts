@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
+import { isCapitalized } from '../tokens.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
 import { mainComma } from './english-asks.ts';
 import type { Ask, Words } from './found.ts';
@@ -80,7 +81,14 @@ const asks: Reader = (doc, index, at) => {
 	if (wants && noun === null) return null;
 	if (!wants && what === null && asked === null) return null;
 	if (asked === null && !own && !isOurs(doc, by)) return null;
-	if (!own && by !== null && !isInquirer(doc, by) && !by.pronoun) return null;
+	// Whoever asks a body for information by their own name inquires.
+	const put =
+		noun !== null &&
+		INFORMATION.has(tokens[noun]!.norm) &&
+		asked !== null &&
+		by !== null &&
+		isCapitalized(tokens[by.to - 1]!);
+	if (!own && by !== null && !isInquirer(doc, by) && !by.pronoun && !put) return null;
 	if (by === null && !own && asked === null) return null;
 	const given = noun !== null && INFORMATION.has(tokens[noun]!.norm) ? { from: at + 1, to: noun + 1 } : null;
 	return make(doc, index, at, 'asked', {
@@ -195,6 +203,52 @@ const toQuestions: Reader = (doc, index, at) => {
 	});
 };
 
+/** `Se buscó la versión del alcalde` · `buscamos la postura de la empresa`. */
+const soughtVersion: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const noun = /^(?:la|su|una|el)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+	if (
+		!/^(?:versión|postura|posición|opinión|comentario|reacción|respuesta|declaración|entrevista|testimonio)$/.test(
+			tokens[noun]?.norm ?? '',
+		)
+	)
+		return null;
+	if (!/^(?:de|del|con)$/.test(tokens[noun + 1]?.norm ?? '')) return null;
+	const asked = partyAfter(doc, sentence, noun + 2, true);
+	if (asked === null || !(isAuthority(doc, asked) || asked.name !== undefined)) return null;
+	const self = tokens[at - 1]?.norm === 'se';
+	const by = self ? null : partyBefore(doc, sentence, at);
+	if (!self && !ownEnding(tokens[at]!.norm) && !(by !== null && isInquirer(doc, by))) return null;
+	return make(doc, index, at, 'sought', {
+		from: self ? at - 1 : (by?.from ?? at),
+		to: Math.max(asked.to, noun + 1),
+		by,
+		asked,
+		what: null,
+		own: by === null,
+	});
+};
+
+/** `En respuesta a este medio, la fiscalía aseguró …`. */
+const inResponse: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	if (tokens[at - 1]?.norm !== 'en' || !/^(?:a|al)$/.test(tokens[at + 1]?.norm ?? '')) return null;
+	const by = partyAfter(doc, sentence, at + 2, true);
+	if (by === null || !(isInquirer(doc, by) || isCapitalized(tokens[by.to - 1]!))) return null;
+	const leads = at - 1 === sentence.from;
+	const end = clauseEnd(doc, sentence, at + 1);
+	return make(doc, index, at, 'in-response', {
+		from: at - 1,
+		to: leads ? mainComma(doc, sentence, at, end) : by.to,
+		by,
+		asked: null,
+		what: null,
+		bare: true,
+	});
+};
+
 /** By the words that tell of asking. */
 export const SPANISH_ASKS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	...rows(
@@ -208,6 +262,8 @@ export const SPANISH_ASKS: ReadonlyMap<string, Reader> = new Map<string, Reader>
 		whenAsked,
 	),
 	...rows('consulta consultas preguntas pregunta', toQuestions),
+	...rows('buscó buscaron buscamos', soughtVersion),
+	...rows('respuesta', inResponse),
 ]);
 
 function rows(words: string, reader: Reader): (readonly [string, Reader])[] {

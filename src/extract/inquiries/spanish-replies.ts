@@ -2,7 +2,7 @@ import type { AnswerType } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
-import { isAuthority } from './classes.ts';
+import { isAuthority, isInquirer } from './classes.ts';
 import { speakerBeside } from './english-nothing.ts';
 import type { Reply } from './found.ts';
 import { type Reader, replyOf } from './reply.ts';
@@ -96,8 +96,12 @@ const responds: Reader = (doc, index, at) => {
 	}
 	const next = doc.tokens[at + 1]?.norm ?? '';
 	const late = doc.tokens
-		.slice(Math.max(sentence.from, group.from - 6), at)
-		.some(({ norm: word }) => /^(?:aún|todavía|hasta|cierre)$/.test(word));
+		.slice(Math.max(sentence.from, group.from - 14), at)
+		.some(
+			({ norm: word }, nth, all) =>
+				/^(?:cierre|publicar|publicación)$/.test(word) ||
+				(nth >= all.length - 6 - (at - group.from) && /^(?:aún|todavía|hasta)$/.test(word)),
+		);
 	const closing = late || /^(?:hasta|al|antes|a)$/.test(next);
 	const reply = make(doc, index, at, 'no-response', 'no-response', { by, loose: noun === null && !closing });
 	// `Nadie contestó a las preguntas`: questions are a reporter’s unless they are somebody’s.
@@ -134,7 +138,11 @@ function keepsBack(type: AnswerType): Reader {
 			!givesInformation(doc, sentence, verb)
 		)
 			return null;
-		return make(doc, index, at, type, type);
+		// An opinion kept back is no fact withheld.
+		const opinion =
+			/^reh/.test(norm) &&
+			/^(?:comentar|opinar|declarar|pronunciar|pronunciarse|referirse|hacer)$/.test(word);
+		return make(doc, index, at, type, opinion ? 'declined' : type);
 	};
 }
 
@@ -201,6 +209,37 @@ const refers: Reader = (doc, index, at) => {
 	return make(doc, index, at, 'referred', 'referred', { answer: { from: goal + 1, to: end }, what: null });
 };
 
+/** `Las consultas a la Dirección | quedaron sin respuesta`: what was sent is the subject; null where it is none. */
+function unansweredBefore(doc: Doc, index: number, at: number, verb: number): Reply | null {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	let noun = -1;
+	for (let back = verb - 1; back >= Math.max(sentence.from, verb - 14); back -= 1) {
+		if (/^[,;:]$/.test(tokens[back]!.text)) break;
+		if (REQUESTS.has(tokens[back]!.norm)) noun = back;
+	}
+	if (noun === -1) return null;
+	let party: Party | null = null;
+	for (let next = noun + 1; next < verb && party === null; next += 1)
+		if (/^(?:a|al|ante)$/.test(tokens[next]!.norm))
+			party = partyAfter(doc, { ...sentence, to: verb }, next + 1, true);
+	const from = /^(?:la|las|los|el|sus|su|una|nuestras|nuestros)$/.test(tokens[noun - 1]?.norm ?? '')
+		? noun - 1
+		: noun;
+	const by = requester(doc, { ...sentence, to: verb }, noun + 1);
+	const end = clauseEnd(doc, sentence, at + 1);
+	const ours = tokens
+		.slice(from, verb)
+		.some(({ norm }) => /^(?:nuestr[oa]s|prensa|comentarios?)$/.test(norm));
+	const reply = replyOf(doc, index, { from }, at, end, 'es/unanswered', 'no-response', {
+		party,
+		by,
+		loose: party === null && by === null && !ours,
+		what: topicAfter(doc, sentence, noun + 1, verb),
+	});
+	return { ...reply, from, ours: reply.ours || ours };
+}
+
 /** `no hubo respuesta` · `no ha dado respuesta` · `sin respuesta` · `no obtuvo respuesta`. */
 const noAnswer: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
@@ -214,9 +253,13 @@ const noAnswer: Reader = (doc, index, at) => {
 			norm !== 'sin'
 				? verb - 1
 				: tokens[verb - 1] !== undefined &&
-						/^(?:quedó|quedaron|permanece|sigue|siguen|continúa)$/.test(tokens[verb - 1]!.norm)
+						/^(?:quedó|quedaron|quedan|permanece|permanecen|permaneció|permanecieron|sigue|siguen|seguía|seguían|continúa|continúan)$/.test(
+							tokens[verb - 1]!.norm,
+						)
 					? verb - 1
 					: verb;
+		const left = unansweredBefore(doc, index, at, from);
+		if (left !== null) return left;
 		const whole = make(doc, index, at, 'without-answer', 'no-response', {
 			loose: true,
 			party: null,
@@ -313,7 +356,7 @@ const notReached: Reader = (doc, index, at) => {
 	const failed =
 		(words.includes('no') &&
 			words.some((word) => /^(?:posible|pudo|logró|pudieron|lograron|pudimos|ser)$/.test(word))) ||
-		(words.some((word) => /^intent/.test(word)) &&
+		(words.some((word) => /^(?:intent|trat[óa])/.test(word)) &&
 			tokens
 				.slice(low, Math.min(sentence.to, at + 24))
 				.some(({ norm }, nth, all) => norm === 'sin' && all[nth + 1]?.norm === 'éxito'));
@@ -324,7 +367,7 @@ const notReached: Reader = (doc, index, at) => {
 	const party = passive
 		? partyBefore(doc, sentence, low + Math.max(0, words.lastIndexOf('no')))
 		: partyAfter(doc, sentence, /^(?:a|al|con)$/.test(next) ? at + 2 : at + 1, true);
-	const first = words.findIndex((word) => word === 'no' || /^intent/.test(word));
+	const first = words.findIndex((word) => word === 'no' || /^(?:intent|trat[óa])/.test(word));
 	const by = passive ? null : partyBefore(doc, sentence, low + Math.max(0, first));
 	if (party === null || !(isAuthority(doc, party) || party.name !== undefined)) return null;
 	const reply = replyOf(
@@ -367,7 +410,9 @@ const keptSilence: Reader = (doc, index, at) => {
 				/^guardar$/.test(doc.tokens[verb]!.norm) && /^prefir/.test(doc.tokens[verb - 1]?.norm ?? '')
 					? verb - 1
 					: verb;
-			return make(doc, index, lead, 'kept-silence', 'no-response', { loose: true });
+			return make(doc, index, lead, 'kept-silence', 'no-response', {
+				loose: requestNoun(doc, sentence, at + 1) === null,
+			});
 		}
 	return null;
 };
@@ -381,6 +426,12 @@ const without: Reader = (doc, index, at) => {
 		tokens[at - 2]?.norm ?? '',
 	);
 	const noun = requestNoun(doc, sentence, at + 1);
+	// `Nuestras preguntas quedaron sin contestar`
+	const left =
+		/^(?:quedó|quedaron|quedan)$/.test(tokens[at - 2]?.norm ?? '') || goesOn
+			? unansweredBefore(doc, index, at, at - 2)
+			: null;
+	if (left !== null) return left;
 	if (!goesOn && noun === null) return null;
 	const from = goesOn ? at - 2 : at - 1;
 	const party = subjectOf(doc, sentence, from, sentence.to);
@@ -496,6 +547,74 @@ const onlyReferred: Reader = (doc, index, at) => {
 	});
 };
 
+const OFFICES =
+	/^(?:fiscalía|ministerio|cancillería|embajada|consulado|oficina|juzgado|tribunal|procuraduría|defensoría|dirección|comisaría|secretaría|vocería|municipalidad|alcaldía|gobernación|jefatura|departamento|ventanilla|instituto|intendencia|web|comunicado|sitio|prefectura|registro)$/;
+
+/** `En la comisaría la mandaron a la fiscalía`: sent on by an office, to another. */
+const sentOn: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	if (!/^(?:lo|la|los|las|le|les|nos|me)$/.test(tokens[at - 1]?.norm ?? '')) return null;
+	if (!/^(?:a|al)$/.test(tokens[at + 1]?.norm ?? '')) return null;
+	const goal = tokens.slice(at + 2, Math.min(sentence.to, at + 6)).some(({ norm }) => OFFICES.test(norm));
+	const place = officeBefore(doc, sentence, at - 1);
+	if (!goal || place === null) return null;
+	const end = clauseEnd(doc, sentence, at + 1);
+	return make(doc, index, at, 'sent-on', 'referred', {
+		party: place,
+		answer: { from: at + 2, to: end },
+		what: null,
+	});
+};
+
+/** `En la comisaría | la mandaron` · `La embajada | nos derivó`. */
+function officeBefore(doc: Doc, sentence: Sentence, to: number): Party | null {
+	for (let at = to - 1; at >= Math.max(sentence.from, to - 9); at -= 1) {
+		if (!/^(?:en|desde)$/.test(doc.tokens[at]!.norm)) continue;
+		const place = partyAfter(doc, { ...sentence, to }, at + 1, true);
+		return place !== null && isAuthority(doc, place) ? place : null;
+	}
+	const before = partyBefore(doc, sentence, to);
+	return before !== null && OFFICES.test(doc.tokens[before.from + 1]?.norm ?? '') ? before : null;
+}
+
+/** `confirmó por correo electrónico que …`: what a body writes to somebody was asked of it. */
+const byMail: Reader = (doc, index, at) => {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	if (!/^(?:por|mediante|vía|en|a)$/.test(tokens[at + 1]?.norm ?? '')) return null;
+	let noun = at + 2;
+	while (/^(?:un|una|escueto|escueta|breve|través|de|el|su)$/.test(tokens[noun]?.norm ?? '')) noun += 1;
+	if (!/^(?:correo|mail|e-mail|email|teléfono|whatsapp|escrito|mensaje)$/.test(tokens[noun]?.norm ?? ''))
+		return null;
+	const group = groupOf(doc, sentence, at);
+	const party = partyBefore(doc, sentence, group.from);
+	if (group.negated || party === null || party.pronoun === true || !isAuthority(doc, party)) return null;
+	const from = /^electrónico$/.test(tokens[noun + 1]?.norm ?? '') ? noun + 2 : noun + 1;
+	const end = clauseEnd(doc, sentence, at + 1);
+	// `informó por escrito al juez`: nobody asked.
+	if (/^(?:a|al)$/.test(tokens[from]?.norm ?? '')) {
+		const to = partyAfter(doc, sentence, from + 1, true);
+		if (
+			to === null ||
+			!isInquirer(doc, to) ||
+			/^(?:juez|jueza|tribunal|corte|jueces)$/.test(tokens[to.to - 1]!.norm)
+		)
+			return null;
+	}
+	return make(doc, index, at, 'by-mail', 'answered', {
+		party,
+		what: null,
+		...(end - from > 1 ? { answer: { from, to: end } } : {}),
+	});
+};
+
+/** `colgó el teléfono` · `cortó la llamada`, where somebody was called. */
+const hungUp: Reader = (doc, index, at) =>
+	/^(?:teléfono|llamada|comunicación)$/.test(doc.tokens[at + 2]?.norm ?? '')
+		? make(doc, index, at, 'hung-up', 'refused', { loose: true, what: null })
+		: null;
+
 /** By the words that tell of a reply. */
 export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	...rows(
@@ -516,6 +635,9 @@ export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 		willNot,
 	),
 	...rows('comentó comentaron comentado pronunció pronunciaron pronunciado', silent),
+	...rows('mandaron mandó enviaron envió', sentOn),
+	...rows('confirmó confirmaron informó señaló indicó aseguró explicó dijo admitió reconoció', byMail),
+	...rows('colgó colgaron cortó cortaron', hungUp),
 	...rows('silencio', keptSilence),
 	...rows('responder contestar', without),
 	...rows('devolvió devolvieron devuelto', returned),

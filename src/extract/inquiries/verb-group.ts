@@ -10,6 +10,8 @@ export type VerbGroup = {
 	readonly by: 'declined' | 'refused' | null;
 	readonly modal: 'would' | 'could' | null;
 	readonly passive: boolean;
+	/** `does not`, `don’t`: what somebody does as a rule. */
+	readonly present: boolean;
 	readonly infinitive: boolean;
 };
 
@@ -26,11 +28,13 @@ export function verbGroup(doc: Doc, sentence: Sentence, at: number): VerbGroup {
 	let negated = false;
 	let infinitive = false;
 	let passive = false;
+	let present = false;
 	let by: VerbGroup['by'] = null;
 	let modal: VerbGroup['modal'] = null;
 	for (; from > Math.max(sentence.from, at - REACH); from -= 1) {
 		const { norm, text } = tokens[from - 1]!;
 		if (NEGATIVE.test(norm)) negated = true;
+		if (/^(?:do|does|don't|doesn't)$/.test(norm)) present = true;
 		if (/^(?:would|wouldn't|will|won't)$/.test(norm)) modal = 'would';
 		else if (/^(?:could|couldn't|can|can't|cannot)$/.test(norm)) modal = 'could';
 		else if (/^(?:be|been|was|were|is|are|being|wasn't|weren't)$/.test(norm)) passive = true;
@@ -42,7 +46,7 @@ export function verbGroup(doc: Doc, sentence: Sentence, at: number): VerbGroup {
 		else if (text === ',' && /^(?:however|yet|though|also)$/.test(tokens[from - 2]?.norm ?? '')) break;
 		else if (!isOfGroup(norm)) break;
 	}
-	return { from, negated, by, modal, passive, infinitive };
+	return { from, negated, by, modal, passive, present, infinitive };
 }
 
 const isOfGroup = (norm: string): boolean =>

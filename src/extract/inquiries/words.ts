@@ -47,11 +47,16 @@ export const AUTHORITIES = set(`
 	directorate service services headquarters warden director directors commander colonel general secretary president company contractor
 	hospital council board prosecutor prosecutors lawyer lawyers attorney attorneys counsel embassies ministries bureau army military
 	airline carrier campaign aide aides representative representatives court sheriff mayor governor clerk registry morgue palace
+	bishop archbishop diocese archdiocese deputy chief superintendent commissioner coroner examiner hotline legislature parliament
+	delegation mission corporation firm union ambassador consul congressman congresswoman senator press secretariat bank university
 	presidency foundation owner owners operator judge camp receptionist someone
 	ministerio ministro ministra oficina departamento autoridad autoridades gobierno policía consulado embajada vocero vocera voceros
 	portavoz portavoces funcionario funcionarios guardia guardias cárcel penal centro dirección servicio comisaría cuartel director directora
 	comandante coronel general secretario secretaría presidente presidencia empresa hospital consejo fiscalía fiscal abogado abogada abogados
 	jefatura instituto ejército fuerzas administración alcaide cónsul embajador juzgado comando prefectura cancillería oficial oficiales
+	alcaldía alcalde alcaldesa municipalidad municipio intendencia intendente gobernación gobernador gobernadora procuraduría procurador
+	defensoría vocería aerolínea compañía diócesis obispado obispo arzobispado arzobispo viceministro viceministra subsecretario
+	comisario comisaria delegación misión congreso asamblea parlamento migración migraciones registro
 	encargado institución instituciones organismo morgue batallón regimiento`);
 
 /** Who asks people in custody how they are: no inquiry of ours. */

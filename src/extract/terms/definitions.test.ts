@@ -10,6 +10,31 @@ const read = (text: string, lang: 'en' | 'es' = 'en') =>
 			: [],
 	);
 
+describe('a definition, in the shapes that tell one', () => {
+	it.each([
+		['A safe house is an unmarked building where suspects are questioned.', 'suspects are questioned'],
+		['The statute defines torture as any act that inflicts severe pain.', 'inflicts severe pain'],
+		['By “open prison,” Sorel meant any yard with no fence.', 'any yard with no fence'],
+		['Administrative detention means locking someone up on an order.', 'locking someone up on an order'],
+		['A detention is arbitrary when no law allows it.', 'no law allows it'],
+		['To be disappeared is to be held by a state that denies it.', 'to be held by a state that denies it'],
+		['The definition of torture includes mock executions and threats.', 'mock executions and threats'],
+		['The group uses “hostage” to mean anyone held for a price.', 'anyone held for a price'],
+		['Trafficking is defined in the protocol as the sale of persons.', 'the sale of persons'],
+	])('%s', (text, criterion) => {
+		expect(read(text).map(([, ...criteria]) => criteria)).toEqual([[criterion]]);
+	});
+
+	it.each([
+		['El código define el secuestro como la captura de una persona.', 'la captura de una persona'],
+		['Por tortura se entiende todo acto que cause dolores graves.', 'cause dolores graves'],
+		['Se llama preso político a quien fue encarcelado por sus ideas.', 'quien fue encarcelado por sus ideas'],
+		['Ser desaparecido es no estar en ningún registro.', 'no estar en ningún registro'],
+	])('%s', (text, criterion) => {
+		expect(read(text, 'es').map(([, ...criteria]) => criteria)).toEqual([[criterion]]);
+	});
+});
+
 describe('a definition', () => {
 	it.each([
 		[
@@ -93,6 +118,9 @@ describe('a definition', () => {
 		'A condition defined as an injury of the liver was found.',
 		'The minister is a man who likes order.',
 		'What is a prison?',
+		'The decision means longer waits for everyone.',
+		'Sorel is a lawyer who works for the families.',
+		'By Monday the lawyers understood the plan.',
 	])('is none in: %s', (text) => {
 		expect(read(text)).toEqual([]);
 	});
