@@ -39,7 +39,7 @@ export function before(context: Context, at: number, word: ComplianceWord): Befo
 		else if (norm === 'than' && tokens[back - 1]?.norm === 'rather') failed = true;
 		else if (norm === 'of' && tokens[back - 1]?.norm === 'instead') failed = true;
 		else if (/^(?:partially|partly|only)$/.test(norm)) partly = true;
-		else if (MODALS.has(norm)) modal = norm;
+		else if (MODALS.has(norm) || norm === 'cannot') modal = norm;
 		else if (
 			!AUXILIARIES.has(norm) &&
 			!/ly$|^(?:also|then|already|again|it|once|repeatedly|still|been|rather|instead|so|just|simply|yet)$/.test(

@@ -126,7 +126,7 @@ function orderBeside({ doc, sentence }: Context, { about, rule }: Told): Slot | 
 	let head = -1;
 	for (let at = sentence.from; at < sentence.to; at += 1) {
 		const { norm } = doc.tokens[at]!;
-		court ||= isCourtWord(doc, at) || norm === 'judicial' || norm === 'ordered';
+		court ||= isCourtWord(doc, at) || /^(?:court|judicial|ordered)$/.test(norm);
 		if (head < 0 && (ORDER_WORD.test(norm) || norm === 'ordered')) head = at;
 	}
 	if (!court || head < 0) return null;

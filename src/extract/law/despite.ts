@@ -102,7 +102,9 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 	const before = tokens.slice(Math.max(sentence.from, at - 6), at).map(({ norm }) => norm);
 	const court = tokens
 		.slice(sentence.from, sentence.to)
-		.some((_, index) => isCourtWord(doc, sentence.from + index));
+		.some(
+			({ norm }, index) => isCourtWord(doc, sentence.from + index) || /^orden(?:ad|ó)|^ordered$/.test(norm),
+		);
 	// A budget has a deadline too.
 	if (!court && ordersBefore(doc, tokens[at]!.start) === 0) return null;
 	const missed = before.findLastIndex((norm) =>
