@@ -105,6 +105,7 @@ export function subjectFrom(context: Context, from: number): Words | null {
 		const verb =
 			AUXILIARIES.has(token.norm) ||
 			IRREGULAR.test(token.norm) ||
+			/^(?:no|nunca|not|never|sigue|siguen|permanece|permanecen|se|ha|han|fue|fueron)$/.test(token.norm) ||
 			(to > from + 1 && /ed$|s$|[^s]ó$/.test(token.norm));
 		if (to > from && verb && !isCapitalized(token)) break;
 		to += 1;

@@ -124,6 +124,7 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 		partly: false,
 		denied: false,
 	};
+	let able = false;
 	for (let back = at - 1; back >= Math.max(sentence.from, at - 8); back -= 1) {
 		const { norm } = tokens[back]!;
 		if (
@@ -144,7 +145,7 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 		} else if (FAILED.test(norm)) read.failed = true;
 		else if (/^(?:tardó|tardaron|tarda|demoró|demoraron)$/.test(norm)) read.late = true;
 		else if (/^(?:imposible)$/.test(norm)) read.impossible = true;
-		else if (/^(?:puede|pueden|pudo|podía|pudieron)$/.test(norm) && read.negated) read.impossible = true;
+		else if (/^(?:puede|pueden|pudo|podía|pudieron)$/.test(norm)) able = true;
 		else if (norm === 'haber' && /^(?:niega|niegan|negó|negaron)$/.test(tokens[back - 1]?.norm ?? '')) {
 			read.denied = true;
 			read.from = back - 1;
@@ -165,6 +166,8 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 			break;
 		read.from = back;
 	}
+	// `no puede cumplir`: the negation stands before what it denies.
+	if (able && read.negated) read.impossible = true;
 	return read;
 }
 
@@ -263,7 +266,8 @@ function byNoun(context: Context, at: number): Told | null {
 	const deaf = norm === 'oídos';
 	if (deaf && tokens[at + 1]?.norm !== 'sordos') return null;
 	const verb = tokens[at - 1]?.norm ?? '';
-	if (norm === 'cumplimiento' && !/^(?:dio|dieron|dado|da|en)$/.test(verb)) return null;
+	const kept = norm === 'cumplimiento' || norm === 'acatamiento';
+	if (kept && !/^(?:dio|dieron|dado|da|en)$/.test(verb)) return null;
 	const lead = tokens.slice(Math.max(sentence.from, at - 3), at).map(({ norm }) => norm);
 	if (lead.some((norm) => /^(?:si|posible|eventual|caso|evitar)$/.test(norm))) return null;
 	const joint = deaf ? at + 2 : at + 1;
@@ -280,10 +284,10 @@ function byNoun(context: Context, at: number): Told | null {
 	const denied = tokens
 		.slice(Math.max(sentence.from, at - 6), at)
 		.some(({ norm }) => /^(?:no|nunca|sin|tampoco|jamás)$/.test(norm));
-	const subject = deaf || norm === 'cumplimiento' ? subjectOfVerb(context, at - 1) : null;
+	const subject = deaf || kept ? subjectOfVerb(context, at - 1) : null;
 	return {
 		rule: 'noun',
-		done: norm === 'cumplimiento' && !denied ? 'done' : 'not-done',
+		done: kept && !denied ? 'done' : 'not-done',
 		about,
 		by: subject,
 		trigger: {

@@ -28,7 +28,7 @@ export function before(context: Context, at: number, word: ComplianceWord): Befo
 		else if (/^(?:not|never|neither|nor)$/.test(norm) || norm.endsWith("n't")) {
 			negated = true;
 			if (MODALS.has(norm)) modal = norm;
-		} else if (infinitive && FAILED.test(norm)) failed = true;
+		} else if (infinitive && (FAILED.test(norm) || /^(?:nothing|little)$/.test(norm))) failed = true;
 		else if (infinitive && /^(?:unable|impossible)$/.test(norm)) impossible = true;
 		else if (infinitive && /^(?:yet)$/.test(norm)) yet = true;
 		else if (
@@ -39,7 +39,7 @@ export function before(context: Context, at: number, word: ComplianceWord): Befo
 		else if (norm === 'than' && tokens[back - 1]?.norm === 'rather') failed = true;
 		else if (norm === 'of' && tokens[back - 1]?.norm === 'instead') failed = true;
 		else if (/^(?:partially|partly|only)$/.test(norm)) partly = true;
-		else if (MODALS.has(norm)) modal = norm;
+		else if (MODALS.has(norm) || norm === 'cannot') modal = norm;
 		else if (
 			!AUXILIARIES.has(norm) &&
 			!/ly$|^(?:also|then|already|again|it|once|repeatedly|still|been|rather|instead|so|just|simply|yet)$/.test(
@@ -58,7 +58,8 @@ export function before(context: Context, at: number, word: ComplianceWord): Befo
 	partly ||= /^(?:only )?(?:in part|partially|partly)/.test(later);
 	const perfect =
 		/^(?:may|might|could)$/.test(modal) && tokens.slice(from, at).some(({ norm }) => norm === 'have');
-	if (/^(?:can't|cannot|can|could)$/.test(modal) && negated && word.done === 'done') impossible = true;
+	if (/^(?:can't|cannot|can|could)$/.test(modal) && (negated || modal === 'cannot') && word.done === 'done')
+		impossible = true;
 	else if (modal !== '' && !perfect) return null;
 	const base = word.form === 'base';
 	const didNot =

@@ -44,6 +44,21 @@ const VERBS: readonly Verb[] = [
 	['sit sits sitting sat', 'not-done', 'order', /^on$/],
 	['heed heeds heeding heeded', 'done', 'order'],
 	['snub snubs snubbing snubbed', 'not-done', 'court'],
+	['skirt skirts skirting skirted', 'not-done', 'order'],
+	['bypass bypasses bypassing bypassed', 'not-done', 'order'],
+	['dodge dodges dodging dodged', 'not-done', 'order'],
+	['rebuff rebuffs rebuffing rebuffed', 'not-done', 'order'],
+	['resist resists resisting resisted', 'not-done', 'order'],
+	['subvert subverts subverting subverted', 'not-done', 'order'],
+	['thwart thwarts thwarting thwarted', 'not-done', 'order'],
+	['transgress transgresses transgressing transgressed', 'not-done', 'order'],
+	['observe observes observing observed', 'done', 'order'],
+	['execute executes executing executed', 'done', 'order'],
+	['satisfy satisfies satisfying satisfied', 'done', 'order'],
+	['conform conforms conforming conformed', 'done', 'order', WITH],
+	['run runs running ran', 'not-done', 'order', /^(?:afoul|roughshod)$/],
+	['thumb thumbs thumbing thumbed', 'not-done', 'court'],
+	['trample tramples trampling trampled', 'not-done', 'order', /^(?:on|over)$/],
 ];
 const OF = /^(?:of|for|with|to)$/;
 const NOUNS: readonly Verb[] = [
@@ -78,7 +93,7 @@ export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
 
 /** Words that are an order, or what a court laid down. */
 export const ORDER_WORD =
-	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto|resolutivos?|reparaciones)$/;
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto|resolutivos?|reparaciones|boletas?)$/;
 
 const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
 	list.split(' ').map((form) => [form, word] as const);
@@ -102,6 +117,14 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 	...es('incumpliendo', did('not-done', 'order', 'gerund')),
 	...es('incumplida incumplidas', did('not-done', 'order', 'adjective')),
 	...es('cumplida acatada obedecida respetada ejecutada', did('done', 'order', 'adjective')),
+	...es(
+		'cumplidas acatadas obedecidas respetadas ejecutadas cumplidos acatados',
+		did('done', 'order', 'adjective'),
+	),
+	...es(
+		'ignoradas desacatadas desobedecidas desoídas burladas ignorado desoído burlado',
+		did('not-done', 'order', 'adjective'),
+	),
 	...es('ignorada desacatada desobedecida desoída burlada', did('not-done', 'order', 'adjective')),
 	...es('desacató desacataron desacata desacatado', did('not-done', 'order')),
 	...es('desacatar', did('not-done', 'order', 'base')),
@@ -117,7 +140,15 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 	),
 	...es('incumplimiento', did('not-done', 'any', 'noun')),
 	...es('desobediencia desafío rebeldía violación', did('not-done', 'order', 'noun')),
-	...es('cumplimiento', did('done', 'order', 'noun')),
+	...es('cumplimiento acatamiento', did('done', 'order', 'noun')),
+	...es('inobservancia', did('not-done', 'order', 'noun')),
+	...es(
+		'inobservó inobservaron quebrantó quebrantaron infringió infringieron transgredió',
+		did('not-done', 'order'),
+	),
+	...es('eludió eludieron elude esquivó esquivaron evadió evadieron evade', did('not-done', 'order')),
+	...es('menospreció despreció despreciaron irrespetó irrespetaron', did('not-done', 'order')),
+	...es('acatando obedeciendo', did('done', 'order', 'gerund')),
 	...es('oídos', did('not-done', 'order', 'noun')),
 	...es(
 		'desobedeciendo desoyendo contraviniendo desacatando ignorando burlando violando',
@@ -127,4 +158,4 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 
 /** Verbs and phrases before a base form that say it was not done: `failed to comply`. */
 export const FAILED =
-	/^(?:failed|fails|failing|failure|refused|refuses|refusing|refusal|declined|declines|neglected|omitted|negó|negaron|niega|niegan|negado|rehusó|rehúsa|resistió|resiste)$/;
+	/^(?:failed|fails|failing|failure|refused|refuses|refusing|refusal|declined|declines|neglected|omitted|negó|negaron|niega|niegan|negado|rehusó|rehúsa|rehusaron|resistió|resiste|resisten|resistieron|omitió|omitieron|omite|evitó|evitaron|eludió)$/;

@@ -5,20 +5,15 @@ import type { FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, onOneLine, sentenceAt, spanOf } from '../document.ts';
 import { hedgeIn } from '../hedges.ts';
 import { ownFrom } from '../left-out.ts';
-import { toldByWord } from './compliance-en.ts';
-import { toldInSpanish } from './compliance-es.ts';
 import { type Hint, NAMED_FAR, obligationSlot, ordersBefore, UNNAMED_FAR } from './compliance-object.ts';
-import { COMPLIANCE_WORDS, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
-import { contempt, probableCause } from './contempt.ts';
-import { DESPITE, deadlineMissed, despite } from './despite.ts';
+import { maySay, toldAt, type WithOwed } from './compliance-read.ts';
+import { ORDER_WORD } from './compliance-words.ts';
+import { isCourtWord } from './courts.ts';
 import { wordsSlot } from './order.ts';
 import { datesOf } from './order-dates.ts';
 import type { Context } from './order-shape.ts';
 import { ordersIn } from './orders.ts';
 import type { Told } from './told.ts';
-import { notSo, undone } from './undone.ts';
-
-type WithOwed = Told & { readonly owed?: Candidate };
 
 /** Proposes what is said to have been done about an order: obeyed, in part, not, not possible, or found to be contempt. */
 export function compliance(doc: Doc): Candidate[] {
@@ -30,11 +25,11 @@ export function compliance(doc: Doc): Candidate[] {
 		const spanish = lang === 'es';
 		let tries = 0;
 		for (let at = sentence.from; at < sentence.to && tries < TRIES; at += 1) {
-			const { norm } = doc.tokens[at]!;
-			if (!(spanish ? SPANISH_TRIGGERS.has(norm) : TRIGGERS.has(norm) || norm.endsWith("n't"))) continue;
+			if (!maySay(doc.tokens[at]!.norm, spanish)) continue;
 			tries += 1;
-			const told = spanish ? readSpanish(context, at, norm) : readEnglish(context, at, norm);
+			const told = toldAt(context, at, spanish);
 			const candidate = told === null ? null : candidateOf(context, told);
+			if (candidate !== null && WHOLE.has(told!.rule)) at = Math.max(at, told!.trigger.to - 1);
 			if (candidate !== null) found.push(candidate);
 		}
 	}
@@ -43,66 +38,8 @@ export function compliance(doc: Doc): Candidate[] {
 
 /** Of how many words in one sentence it is asked what they say was done. */
 const TRIES = 16;
-const TRIGGERS: ReadonlySet<string> = new Set([
-	...COMPLIANCE_WORDS.keys(),
-	...DESPITE,
-	...'contempt probable refused not nothing little never deadline yet failed declined effort move attempt steps'.split(
-		' ',
-	),
-]);
-const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
-	...SPANISH_COMPLIANCE_WORDS.keys(),
-	...DESPITE,
-	...'desacato no nada nunca caso plazo negó negaron sin'.split(' '),
-]);
-
-function readEnglish(context: Context, at: number, norm: string): WithOwed | null {
-	if (norm === 'contempt') return contempt(context, at);
-	if (DESPITE.has(norm)) return despite(context, at);
-	if (norm === 'deadline') return deadlineMissed(context, at);
-	if (/^(?:effort|move|attempt|steps)$/.test(norm)) return undone(context, at);
-	if (norm === 'yet' || norm === 'failed' || norm === 'declined') return undone(context, at);
-	if (norm === 'probable') return probableCause(context, at);
-	if (norm === 'refused') return refusedBare(context, at) ?? undone(context, at);
-	if (norm === 'not' || norm === 'nothing' || norm === 'little' || norm === 'never' || norm.endsWith("n't"))
-		return notSo(context, at) ?? undone(context, at);
-	return COMPLIANCE_WORDS.has(norm) ? toldByWord(context, at) : null;
-}
-
-function readSpanish(context: Context, at: number, norm: string): WithOwed | null {
-	if (norm === 'desacato') return contempt(context, at);
-	if (DESPITE.has(norm)) return despite(context, at);
-	if (norm === 'plazo') return deadlineMissed(context, at);
-	if (/^(?:no|nada|nunca|negó|negaron|sin)$/.test(norm)) return notSo(context, at) ?? undone(context, at);
-	return SPANISH_COMPLIANCE_WORDS.has(norm) || norm === 'caso' ? toldInSpanish(context, at) : null;
-}
-
-/** `When the court ordered his return, the president refused.` */
-function refusedBare({ doc, sentence, index }: Context, at: number): WithOwed | null {
-	const next = doc.tokens[at + 1];
-	if (next !== undefined && at + 1 < sentence.to && !/^[.,;]$/.test(next.text)) return null;
-	const owed = ordersIn(doc)
-		.slice(
-			Math.max(0, ordersBefore(doc, doc.tokens[at]!.start) - 4),
-			ordersBefore(doc, doc.tokens[at]!.start),
-		)
-		.findLast(
-			({ anchors, slots }) =>
-				anchors[0]!.start >= sentence.start && anchors[0]!.end <= doc.tokens[at]!.start && 'what' in slots,
-		);
-	if (owed === undefined) return null;
-	let from = at;
-	while (from > sentence.from && from > at - 8 && doc.tokens[from - 1]!.text !== ',') from -= 1;
-	if (from === at || from === sentence.from || index < 0) return null;
-	return {
-		rule: 'refused',
-		done: 'not-done',
-		about: null,
-		owed,
-		by: { from, to: at },
-		trigger: { from, to: at + 1 },
-	};
-}
+/** What is told by a clause and the one beside it: no word in them tells it again. */
+const WHOLE: ReadonlySet<string> = new Set(['not-shown', 'some-of', 'as-ordered']);
 
 function candidateOf(context: Context, told: WithOwed): Candidate | null {
 	const { doc, sentence } = context;
@@ -111,7 +48,10 @@ function candidateOf(context: Context, told: WithOwed): Candidate | null {
 	const end = doc.tokens[trigger.to - 1]!.end;
 	const far = about === null ? (told.force === 'finds' ? NAMED_FAR : UNNAMED_FAR) : NAMED_FAR;
 	const obligation =
-		owedSlot(told) ?? obligationSlot(doc, about, start, far, hintOf(doc, told)) ?? ownWords(doc, told);
+		owedSlot(told) ??
+		obligationSlot(doc, about, start, far, hintOf(doc, told)) ??
+		ownWords(doc, told) ??
+		orderBeside(context, told);
 	if (obligation === null) return null;
 	const clause = clauseAround(doc, start, end);
 	const hedge =
@@ -177,6 +117,25 @@ function owedSlot({ owed }: WithOwed): Slot | null {
 function ownWords(doc: Doc, { force, trigger, rule }: Told): Slot | null {
 	if (force !== 'finds' && rule !== 'incumplida') return null;
 	return wordsSlot(doc, { from: trigger.to - 1, to: trigger.to });
+}
+
+/** `Under court order, the ministry complied`, `complied in part, handing over half of the records ordered`. */
+function orderBeside({ doc, sentence }: Context, { about, rule }: Told): Slot | null {
+	if (about !== null || rule !== 'verb') return null;
+	let court = false;
+	let head = -1;
+	for (let at = sentence.from; at < sentence.to; at += 1) {
+		const { norm } = doc.tokens[at]!;
+		court ||= isCourtWord(doc, at) || /^(?:court|judicial|ordered)$/.test(norm);
+		if (head < 0 && (ORDER_WORD.test(norm) || norm === 'ordered')) head = at;
+	}
+	if (!court || head < 0) return null;
+	const from = head > sentence.from && isCourtWord(doc, head - 1) ? head - 1 : head;
+	return {
+		...wordsSlot(doc, { from, to: head + 1 }),
+		inferred: true,
+		why: 'the order that the sentence names',
+	};
 }
 
 /** `It did not obey`: whoever the order before bound, where one did. */

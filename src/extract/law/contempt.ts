@@ -6,7 +6,7 @@ import type { Context } from './order-shape.ts';
 import type { Told } from './told.ts';
 
 const HOLDS =
-	/^(?:declarad[oa]|hallad[oa]|condenad[oa]|held|found|holds|finds|declared|cited|halló|hallaron|declaró|condenó|encontró|hold|find|hallar)$/;
+	/^(?:declarad[oa]|hallad[oa]|condenad[oa]|held|found|holds|finds|declared|cited|halló|hallaron|declaró|condenó|encontró|incurrió|incurrieron|incurrido|hold|find|hallar)$/;
 const ONLY_ASKED =
 	/^(?:could|would|might|may|should|whether|if|threatened|threatening|threatens|threat|weighing|considering|asked|asking|motion|seeking|sought|why|not|risk|risks|possible|warned|avoid|podría|podrían|pidió|solicitó|amenazó|no)$/;
 

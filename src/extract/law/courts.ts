@@ -78,7 +78,8 @@ const PANEL = /^(?:three-judge|judge|appeals|appellate|court|circuit|divided|en-
 
 function kindOf({ norm, text }: Token, before?: Token): Authority | 'none' | null {
 	// `la Audiencia de …` is a court, `una audiencia` a hearing.
-	if (norm === 'panel' && before !== undefined && PANEL.test(before.norm)) return 'court';
+	if (norm === 'panel' && before !== undefined && (PANEL.test(before.norm) || before.norm === 'the'))
+		return 'court';
 	if (norm === 'audiencia') return text === 'Audiencia' ? 'court' : 'none';
 	if (OTHERS.has(norm)) return 'none';
 	if (COURTS.has(norm) || COMMISSIONS.has(norm)) return 'court';

@@ -1,5 +1,6 @@
+import { deniedIn } from './as-ordered.ts';
 import { afterComma, mainSubject } from './bound.ts';
-import { aboutAt } from './compliance-object.ts';
+import { type About, aboutAt, ordersBefore } from './compliance-object.ts';
 import { isCourtWord } from './courts.ts';
 import type { Context } from './order-shape.ts';
 import type { Told } from './told.ts';
@@ -30,12 +31,12 @@ export function despite(context: Context, at: number): Told | null {
 	)
 		from += 1;
 	else if (norm !== 'despite' && norm !== 'notwithstanding' && norm !== 'contraviniendo') return null;
-	const about = aboutAt(doc, sentence, from);
+	const about = aboutAt(doc, sentence, from) ?? habeasAt(context, from);
 	if (about === null || about.kind !== 'order' || about.head - from > 9) return null;
 	const head = tokens[about.head]!.norm;
 	// `despite his decision to resign`, `despite the deadline`
 	if (/^(?:deadlines?|plazo|decrees?|auto)$/.test(head)) return null;
-	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?)$/.test(head);
+	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|h[áa]beas)$/.test(head);
 	for (let index = from; index <= about.to && !court; index += 1)
 		court = isCourtWord(doc, index) || tokens[index]!.norm === 'judicial';
 	const barring =
@@ -55,10 +56,43 @@ export function despite(context: Context, at: number): Told | null {
 		done: 'not-done',
 		about,
 		by: start <= sentence.from + 1 ? afterComma(context, about.to - 1) : mainSubject(context, start),
-		trigger: { from: Math.max(sentence.from, start), to: about.to },
+		trigger: withDenial(context, Math.max(sentence.from, start), about.to),
 	};
 }
 
+/** `a pesar del hábeas corpus` */
+function habeasAt({ doc }: Context, from: number): About | null {
+	for (let at = from; at < from + 3; at += 1)
+		if (/^h[áa]beas$/.test(doc.tokens[at]?.norm ?? '') && doc.tokens[at + 1]?.norm === 'corpus')
+			return { from, to: at + 2, kind: 'order', head: at };
+	return null;
+}
+
+const STAYS = /^(?:sigue|siguen|seguía|permanece|permanecen|continúa|continúan|remains?|remained|stayed)$/;
+
+/** `did not turn around, despite …`, `pese a la orden, la mujer sigue presa`: the words of what was left undone as well. */
+function withDenial(context: Context, from: number, to: number): { from: number; to: number } {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	if (from > sentence.from + 1) {
+		let first = tokens[from - 1]!.text === ',' ? from - 1 : from;
+		const end = first;
+		while (first > sentence.from && end - first < 14 && !/^[.,;:—–]$/.test(tokens[first - 1]!.text))
+			first -= 1;
+		const no = deniedIn(context, { from: first, to: end });
+		return { from: no ?? from, to };
+	}
+	let comma = to;
+	while (comma < Math.min(sentence.to, to + 12) && tokens[comma]!.text !== ',') comma += 1;
+	const end = Math.min(sentence.to, comma + 10);
+	if (comma >= end) return { from, to };
+	const no = deniedIn(context, { from: comma + 1, to: end });
+	const stays = tokens.slice(comma + 1, end).findIndex(({ norm }) => STAYS.test(norm));
+	const last = no !== null ? no + 2 : stays >= 0 ? comma + 1 + stays + 2 : to;
+	return { from, to: Math.min(sentence.to, last) };
+}
+
+const RUNS_OUT = /^(?:lapse|pass|expire|slip|slide|run|go|vencer|pasar|expirar|correr|caducar)$/;
 const PASSED = /^(?:passed|expired|lapsed|elapsed|venció|vencía|expiró|caducó|pasó)$/;
 
 /** `missed the deadline`, `let the deadline pass`, `the deadline passed without …`, `el plazo venció sin que …`. */
@@ -68,9 +102,13 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 	const before = tokens.slice(Math.max(sentence.from, at - 6), at).map(({ norm }) => norm);
 	const court = tokens
 		.slice(sentence.from, sentence.to)
-		.some((_, index) => isCourtWord(doc, sentence.from + index));
+		.some(
+			({ norm }, index) => isCourtWord(doc, sentence.from + index) || /^orden(?:ad|ó)|^ordered$/.test(norm),
+		);
+	// A budget has a deadline too.
+	if (!court && ordersBefore(doc, tokens[at]!.start) === 0) return null;
 	const missed = before.findLastIndex((norm) =>
-		/^(?:missed|misses|blew|ignored|incumplió|incumplieron)$/.test(norm),
+		/^(?:missed|misses|missing|blew|ignored|overran|incumplió|incumplieron)$/.test(norm),
 	);
 	const first = Math.max(sentence.from, at - 6);
 	const about = {
@@ -103,18 +141,35 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 		.some(({ norm }) => /^(?:no|sin|nadie|ninguno|tampoco)$/.test(norm));
 	if (lapsed && denied)
 		return { rule: 'deadline', done: 'not-done', about, by: null, trigger: { from: about.from, to: at + 1 } };
+	// `let the deadline lapse`, `dejó vencer el plazo`
+	const let_ = before.findLastIndex((norm) => /^(?:let|lets|letting|dejó|dejaron|deja|dejado)$/.test(norm));
+	const ran =
+		sentence.lang === 'es' ? before.slice(let_ + 1) : tokens.slice(at + 1, at + 3).map(({ norm }) => norm);
+	if (let_ >= 0 && ran.some((norm) => RUNS_OUT.test(norm)))
+		return {
+			rule: 'deadline',
+			done: 'not-done',
+			about,
+			by: mainSubject(context, first + let_ + 1),
+			trigger: { from: first + let_, to: Math.min(sentence.to, sentence.lang === 'es' ? at + 1 : at + 2) },
+		};
 	const verb = tokens[at + 1]?.norm ?? '';
 	if (!PASSED.test(verb) && !(verb === 'had' && PASSED.test(tokens[at + 2]?.norm ?? ''))) return null;
-	const rest = tokens.slice(at + 2, Math.min(sentence.to, at + 7)).map(({ norm }) => norm);
-	if (!rest.some((norm) => /^(?:without|with|sin)$/.test(norm))) return null;
-	if (rest.includes('with') && !rest.includes('no')) return null;
+	const rest = tokens.slice(at + 2, Math.min(sentence.to, at + 12)).map(({ norm }) => norm);
+	const near = rest.slice(0, 5);
+	// `passed and the agency had not produced`
+	const joined = near.some((norm) => /^(?:and|but|y|pero)$/.test(norm));
+	const undone = joined && rest.some((norm) => /^(?:not|no|never|nobody|nadie)$|n't$/.test(norm));
+	const end = undone ? Math.min(sentence.to, at + 11) : Math.min(sentence.to, at + 3);
+	if (!undone && !near.some((norm) => /^(?:without|with|sin)$/.test(norm))) return null;
+	if (near.includes('with') && !near.includes('no')) return null;
 	return court || about.from < at
 		? {
 				rule: 'deadline',
 				done: 'not-done',
 				about,
 				by: null,
-				trigger: { from: about.from, to: Math.min(sentence.to, at + 3) },
+				trigger: { from: about.from, to: end },
 			}
 		: null;
 }

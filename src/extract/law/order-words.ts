@@ -23,7 +23,11 @@ const COMMANDS: readonly Entry[] = [
 	['oblige', 'obliged', { common: true }],
 	['demand', 'demanded', { common: true }],
 	['tell', 'told', { common: true }],
-	['command', 'commanded', { common: true }],
+	['summon', 'summoned', { common: true }],
+	['allow', 'allowed', { common: true }],
+	['permit', 'permitted', { common: true }],
+	['authorize', 'authorized', { common: true }],
+	['force', 'forced', { common: true }],
 ];
 const HALTS: readonly Entry[] = [
 	['block', 'blocked'],
@@ -56,6 +60,9 @@ const DISPOSALS: readonly Entry[] = [
 	['overrule', 'overruled', { status: 'reversed' }],
 	['annul', 'annulled', { status: 'vacated' }],
 	['quash', 'quashed', { status: 'vacated' }],
+	['void', 'voided', { status: 'vacated' }],
+	['invalidate', 'invalidated', { status: 'vacated' }],
+	['nullify', 'nullified', { status: 'vacated' }],
 	['dissolve', 'dissolved', { status: 'vacated' }],
 	['lift', 'lifted', { status: 'no-longer-in-effect' }],
 	['affirm', 'affirmed', { status: 'affirmed' }],
@@ -174,12 +181,18 @@ export const SPANISH_ORDER_VERBS: ReadonlyMap<string, SpanishVerb> = new Map([
 	...spanish('instruyó instruyeron instruye', command('instruir', true)),
 	...spanish('exigió exigieron exige exigen exigiendo', command('exigir', true)),
 	...spanish('requirió requirieron requiere requiriendo requiérase requiérese', command('requerir', true)),
-	...spanish('obligó obligaron obliga obligan obligando', command('obligar', true)),
-	...spanish('intimó intimaron intima intímase intímese', command('intimar')),
-	...spanish('conminó conminaron conmina', command('conminar')),
-	...spanish('emplazó emplazaron emplaza', command('emplazar', true)),
+	...spanish(
+		'obligó obligaron obliga obligan obligando obligado obligada obligados obligadas',
+		command('obligar', true),
+	),
+	...spanish('intimó intimaron intima intímase intímese intimado intimada intimados', command('intimar')),
+	...spanish('conminó conminaron conmina conminado conminada conminados', command('conminar')),
+	...spanish('emplazó emplazaron emplaza emplazado emplazada emplazados', command('emplazar', true)),
 	...spanish('condenó condenaron condena condenan', command('condenar', true)),
 	...spanish('decretó decretaron decreta decretando decretada decretado', command('decretar', true)),
+	...spanish('autorizó autorizaron autoriza', command('autorizar', true)),
+	...spanish('apercibió apercibieron apremió compelió impelió', command('apercibir', true)),
+	...spanish('citó citaron convocó convocaron', command('citar', true)),
 	...spanish('resolvió resolvieron resuelve', { lemma: 'resolver', class: 'rule', common: true }),
 	...spanish('prohibió prohibieron prohíbe prohíben prohibiendo', halt('prohibir')),
 	...spanish(
@@ -191,6 +204,8 @@ export const SPANISH_ORDER_VERBS: ReadonlyMap<string, SpanishVerb> = new Map([
 	...spanish('paralizó paralizaron paraliza paralizando', halt('paralizar', true)),
 	...spanish('impidió impidieron impide impidiendo', halt('impedir', true)),
 	...spanish('vedó vetó', halt('vedar', true)),
+	...spanish('detuvo detuvieron', halt('detener', true)),
+	...spanish('congeló congelaron inhibió', halt('congelar', true)),
 	...spanish('otorgó otorgaron otorga otorgando otorgada otorgadas otorgado', dispose('otorgar')),
 	...spanish('concedió concedieron concede concediendo concedido concedida concedidas', dispose('conceder')),
 	...spanish('rechazó rechazaron rechaza rechazado rechazada', dispose('rechazar')),
@@ -207,11 +222,16 @@ export const SPANISH_ORDER_VERBS: ReadonlyMap<string, SpanishVerb> = new Map([
 		'confirmó confirmaron confirma confirmado confirmada ratificó ratificaron ratifica',
 		dispose('confirmar', 'affirmed'),
 	),
+	...spanish('admitió admitieron admite admitido admitida', dispose('admitir')),
+	...spanish('impuso impusieron impone', dispose('imponer')),
+	...spanish('prorrogó prorrogaron amplió ampliaron', dispose('prorrogar', 'in-force')),
+	...spanish('desechó desecharon declinó', dispose('desechar')),
+	...spanish('invalidó invalidaron invalida', dispose('anular', 'vacated')),
 	...spanish('levantó levantaron levanta', dispose('levantar', 'no-longer-in-effect')),
 ]);
 
 export const SPANISH_DISPOSED =
-	/^(?:amparos?|h[áa]beas|recursos?|medidas?|solicitud(?:es)?|petici[oó]n(?:es)?|pedidos?|demandas?|apelaci[oó]n|orden|órdenes|suspensi[oó]n|fallos?|sentencias?|decisi[oó]n|resoluci[oó]n|acci[oó]n|acciones|libertad|excarcelaci[oó]n|casaci[oó]n|cautelar(?:es)?|prórroga|auto|exhibici[oó]n|prohibici[oó]n)$/;
+	/^(?:amparos?|h[áa]beas|recursos?|medidas?|solicitud(?:es)?|petici[oó]n(?:es)?|pedidos?|demandas?|apelaci[oó]n|orden|órdenes|suspensi[oó]n|fallos?|sentencias?|decisi[oó]n|resoluci[oó]n|acci[oó]n|acciones|libertad|excarcelaci[oó]n|casaci[oó]n|cautelar(?:es)?|prórroga|auto|exhibici[oó]n|prohibici[oó]n|nulidad|condenas?|impugnaci[oó]n|tutela)$/;
 /** Moves against a person are custody's. */
 export const SPANISH_CUSTODY =
 	/^(?:la\s|su\s|el\s|sus\s|que\s(?:sea|fuera|se\s)\s?)?(?:inmediat[oa]\s)?(?:detención|detenciones|captura|capturas|arresto|prisión|prisi|reclusión|encarcelamiento|procesamiento|aprehensión|allanamiento|detener|detenid|capturar|arrest|encarcel|aprehender|allanar|procesar|recluir|internar|traslad[oa]d|internación|expulsión|deportación|extradición|expulsarl[oa]s?|deportarl[oa]s?|expulsarl)|^(?:orden|órdenes)\sde\s(?:aprehensión|captura|detención|arresto)|^(?:el\s|la\s)?(?:estado|toque|duelo|luto|feriado|asueto|cuarentena|emergencia|alerta)\b/i;

@@ -105,7 +105,10 @@ function isVerbHere({ doc, sentence }: Context, at: number): boolean {
 			/^(?:the|a|an|this|that|it|she|he|another)$/.test(first.norm)) &&
 		next !== undefined &&
 		at + 1 < sentence.to &&
-		(/^(?:the|a|an|that|his|her|their|its|him|them|all|any)$/.test(next.norm) || isCapitalized(next))
+		(/^(?:the|a|an|that|his|her|their|its|him|them|all|any|further|such|new|officials|authorities|police|guards)$/.test(
+			next.norm,
+		) ||
+			isCapitalized(next))
 	);
 }
 

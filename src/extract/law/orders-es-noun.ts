@@ -36,6 +36,8 @@ export function spanishOrdersByNoun(context: Context, at: number): Order[] {
 		isOrden && judicial && tokens[at - 1]?.norm === 'por'
 			? (participleBefore(context, at - 1) ?? participleAfter(context, after))
 			: null;
+	const under = isOrden && judicial && done === null ? boundUnder(context, base, at, after) : [];
+	if (under.length > 0) return under;
 	if (done !== null)
 		return filtered(context, [
 			{ ...base, rule: 'por-orden', trigger: { from: at - 1, to: at + 1 }, what: done },
@@ -51,6 +53,27 @@ export function spanishOrdersByNoun(context: Context, at: number): Order[] {
 		return filtered(context, split(context, base, null, after));
 	if (isOrden && judicial && /^(?:de|para)$/.test(next) && isInfinitive(context, after + 1))
 		return filtered(context, split(context, base, null, after + 1));
+	return [];
+}
+
+/** `Por orden judicial, el penal | deberá entregar los videos` */
+function boundUnder(context: Context, base: Order, at: number, after: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	if (!/^(?:por|según|bajo)$/.test(tokens[at - 1]?.norm ?? '') || tokens[after]?.text !== ',') return [];
+	for (let verb = after + 2; verb < Math.min(sentence.to, after + 12); verb += 1) {
+		if (/^[.,;:]$/.test(tokens[verb]!.text)) return [];
+		if (!/^(?:deberá|deberán|debe|deben|debía|debían|tendrá|tendrán)$/.test(tokens[verb]!.norm)) continue;
+		const from = tokens[verb + 1]?.norm === 'que' ? verb + 2 : verb + 1;
+		return isInfinitive(context, from)
+			? split(
+					context,
+					{ ...base, rule: 'under', trigger: { from: verb, to: verb + 1 } },
+					{ from: after + 1, to: verb },
+					from,
+				)
+			: [];
+	}
 	return [];
 }
 

@@ -15,6 +15,7 @@ export function fixedOrders(context: Context, at: number): Order[] {
 	const lugar = /^(?:hizo|hace|hacer|ha|da|dio|dar)$/.test(first!) && second === 'lugar';
 	const effect = /^(?:dejó|deja|dejar|dejaron)$/.test(first!) && second === 'sin' && third === 'efecto';
 	if (first!.startsWith('declar')) return declared(context, at);
+	if (first!.startsWith('ampar')) return sheltered(context, at);
 	if (!lugar && !effect) return [];
 	const end = lugar ? at + 2 : at + 3;
 	const negated = tokens[at - 1]?.norm === 'no';
@@ -28,7 +29,9 @@ export function fixedOrders(context: Context, at: number): Order[] {
 	const to = whatEnd(doc, sentence, from);
 	const commander = commanderBefore(context, trigger.from) ?? understood(context, trigger.from);
 	const paper = first === 'ha' || /^(?:hacer|dar|dejar)$/.test(first!);
-	if (to <= from || (commander === null && !paper) || !namesPaper(context, from, to)) return [];
+	// What a court leaves without effect need be no paper: `el traslado`.
+	const voids = effect && commander?.role === 'court';
+	if (to <= from || (commander === null && !paper) || (!voids && !namesPaper(context, from, to))) return [];
 	return [
 		{
 			rule: lugar ? 'ha-lugar' : 'sin-efecto',
@@ -56,6 +59,25 @@ function declared(context: Context, at: number): Order[] {
 			issuer: commander.issuer,
 			what: { from: at + 2, to },
 			status: 'vacated',
+		},
+	];
+}
+
+/** `La Sala amparó a los dos hermanos`: a court, and no roof. */
+function sheltered(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	if (!/^(?:a|al)$/.test(doc.tokens[at + 1]?.norm ?? '')) return [];
+	const commander = commanderBefore(context, at);
+	const to = whatEnd(doc, sentence, at + 2);
+	if (commander === null || commander.role !== 'court' || to <= at + 2) return [];
+	const whom = { from: at + 2, to };
+	return [
+		{
+			rule: 'dispose',
+			trigger: { from: at, to: at + 1 },
+			issuer: commander.issuer,
+			what: { from: at, to },
+			protects: whom,
 		},
 	];
 }

@@ -1,5 +1,6 @@
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
-import { courtAround, isCourtWord, type Words } from './courts.ts';
+import { phraseBefore } from './bound.ts';
+import { courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
 import { obligationAct } from './obligation-acts.ts';
 import {
@@ -54,10 +55,20 @@ export function spanishOrders(context: Context, at: number, operative = false, f
 }
 
 /** `se ordenó liberarlos`: nobody is said to order it, so what is ordered must be of the kind that courts order. */
-function isTelling({ doc }: Context, verb: Verb, { what, halted }: Order): boolean {
-	if (what == null || !/^(?:ordenar|decretar|prohibir)$/.test(verb.lemma)) return false;
+function isTelling(context: Context, verb: Verb, { what, halted }: Order): boolean {
+	const { doc } = context;
+	if (what == null) return false;
+	if (!/^(?:ordenar|decretar|prohibir)$/.test(verb.lemma) && !followsCourt(context)) return false;
 	const words = doc.flat.slice(doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end);
 	return obligationAct(words, halted === true) !== null;
+}
+
+/** `Se dispuso …`, where the sentence before in its paragraph names a court. */
+function followsCourt({ doc, sentence, index }: Context): boolean {
+	const earlier = doc.sentences[index - 1];
+	return (
+		earlier?.paragraph === sentence.paragraph && courtBetween(doc, earlier.from, earlier.to, 'es') !== null
+	);
 }
 
 function mayCommand({ role }: Commander, verb: Verb): boolean {
@@ -121,6 +132,8 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 	const next = addressee === null ? from : pastAsides(doc, addressee.to, sentence.to);
 	if (next >= sentence.to) return [];
 	const rest = tokens[next]!;
+	// A judge cites papers too.
+	if (verb.lemma === 'citar' && (addressee === null || !/^(?:a|para)$/.test(rest.norm))) return [];
 	if (rest.norm === 'que') {
 		const bound = addressee ?? subjunctiveSubject(context, next + 1);
 		const from = addressee === null && bound !== null ? bound.to : next + 1;
@@ -140,7 +153,9 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 function disposed(context: Context, base: Order, from: number, verb: Verb): Order[] {
 	const { doc, sentence } = context;
 	const to = whatEnd(doc, sentence, from);
-	if (to <= from || !namesPaper(context, from, to)) return [];
+	// What a court annuls need be no paper: `anuló la expulsión`.
+	const voids = verb.status === 'vacated' && DETERMINERS.has(doc.tokens[from]!.norm);
+	if (to <= from || (!voids && !namesPaper(context, from, to))) return [];
 	const protects = protectedIn(context, from, to);
 	return [
 		{
@@ -171,6 +186,13 @@ function passiveOrders(context: Context, trigger: Words, verb: Verb): Order[] {
 	// `lo ordenado por la jueza` names an order and tells none.
 	if (by === null || doc.tokens[trigger.to]?.norm !== 'por' || doc.tokens[trigger.to - 2]?.norm === 'lo')
 		return [];
+	// `fue obligado por la corte a pagar`
+	const acts = by.issuer.to;
+	if (verb.class === 'command' && doc.tokens[acts]?.norm === 'a' && isInfinitive(context, acts + 1)) {
+		const bound = phraseBefore(context, trigger.from);
+		const order: Order = { rule: 'command-passive', trigger, issuer: by.issuer };
+		return split(context, order, bound, acts + 1);
+	}
 	const to = trigger.from;
 	let from = to;
 	while (

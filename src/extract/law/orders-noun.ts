@@ -14,6 +14,10 @@ export function ordersByNoun(context: Context, at: number): Order[] {
 	const noun = tokens[at]!;
 	if (!ORDER_NOUNS.has(noun.norm)) return [];
 	const before = tokens[at - 1]?.norm ?? '';
+	if (before === 'by' && at > sentence.from) {
+		const done = byOrderOf(context, at);
+		if (done.length > 0) return done;
+	}
 	if (OTHER_ORDERS.test(before) && at > sentence.from) return [];
 	// `order of removal`, `order of supervision`
 	if (
@@ -48,10 +52,39 @@ export function ordersByNoun(context: Context, at: number): Order[] {
 		if (next.norm === 'against') return againstWhat(context, base, after + 1);
 		if (noun.norm === 'stay' && /^(?:of|on|against)$/.test(next.norm))
 			return stayOf(context, base, after + 1, commander);
+		if (isOrder && commander !== null && GRANTS.test(next.norm)) return whole(context, base, after);
 		if (isOrder && next.norm === 'for' && commander !== null) return whole(context, base, after + 1);
 	}
 	return issued(context, base, start, commander);
 }
+
+/** What an order does by being made: `an order freeing the fisherman`. */
+const GRANTS =
+	/^(?:freeing|releasing|returning|reinstating|granting|giving|letting|closing|reopening|restoring|keeping|setting|calling|extending|lifting|ending|protecting|shielding|securing|appointing|temporarily)$/;
+
+/** `were freed | by order of Judge Robles`: what was done on it. */
+function byOrderOf(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	if (tokens[at + 1]?.norm !== 'of') return [];
+	const commander = commanderAfter(context, at + 1);
+	if (commander === null) return [];
+	let verb = at - 2;
+	while (verb > sentence.from && verb > at - 9 && !DONE.test(tokens[verb]!.norm)) verb -= 1;
+	if (!DONE.test(tokens[verb]!.norm) || !/^(?:was|were|been|be|is|are)$/.test(tokens[verb - 1]?.norm ?? ''))
+		return [];
+	return [
+		{
+			rule: 'by-order',
+			trigger: { from: at - 1, to: at + 1 },
+			issuer: commander.issuer,
+			reads: 'nominal',
+			what: { from: verb, to: at - 1 },
+		},
+	];
+}
+const DONE =
+	/^(?:freed|released|returned|brought|flown|reinstated|reopened|closed|halted|stopped|suspended|readmitted|handed|moved)$/;
 
 /** `an order (TRO) on Friday | barring` */
 function afterNoun({ doc, sentence }: Context, at: number): number {

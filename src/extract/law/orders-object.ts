@@ -47,6 +47,8 @@ function commanded(context: Context, base: Order, from: number, commander: Comma
 	if (told && infinitiveAfter(doc, from, Math.min(limit, from + 10)) < 0) return [];
 	if (tokens[from]!.norm === 'that') return clauseOrder(context, base, from + 1);
 	if (isInfinitive(doc, from, limit)) return obligations(context, base, null, from);
+	// A judge eats too.
+	if (MEAL.test(tokens[Math.min(from + 1, limit - 1)]!.norm)) return [];
 	const to = infinitiveAfter(doc, from, limit);
 	const end = to < 0 ? -1 : tokens[to - 1]!.norm === 'not' ? to - 1 : to;
 	if (to > from && canBeBound(doc, { from, to: end }, 'en')) {
@@ -59,6 +61,8 @@ function commanded(context: Context, base: Order, from: number, commander: Comma
 	if (commander?.role === 'office' && !isAction(context, from)) return [];
 	return isObject(context, from) ? single(context, base, null, from) : [];
 }
+
+const MEAL = /^(?:coffee|tea|beer|wine|lunch|dinner|breakfast|drinks?|pizza|soup|salad|taxi|cab)$/;
 
 export function halted(context: Context, base: Order, from: number, commander: Commander | null): Order[] {
 	const { doc, sentence } = context;

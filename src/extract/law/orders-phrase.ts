@@ -28,6 +28,22 @@ export function termSet(context: Context, at: number): Order[] {
 export function putOnHold(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
+	// `put on hold the order to return him`
+	if (tokens[at + 1]?.norm === 'on' && tokens[at + 2]?.norm === 'hold') {
+		const commander = commanderBefore(context, at);
+		const to = whatEnd(doc, sentence, at + 3);
+		return commander?.role === 'court' && to > at + 3
+			? [
+					{
+						rule: 'on-hold',
+						trigger: { from: at, to: at + 3 },
+						issuer: commander.issuer,
+						what: { from: at + 3, to },
+						status: 'stayed',
+					},
+				]
+			: [];
+	}
 	for (let next = at + 2; next + 1 < Math.min(sentence.to, at + 12); next += 1) {
 		if (/^[.;:,]$/.test(tokens[next]!.text)) return [];
 		if (tokens[next]!.norm !== 'on' || tokens[next + 1]!.norm !== 'hold') continue;
@@ -42,6 +58,32 @@ export function putOnHold(context: Context, at: number): Order[] {
 				status: 'stayed',
 			},
 		];
+	}
+	return [];
+}
+
+/** `set a Monday deadline for the army to release him`, `imposed a deadline of Friday for …`, at `deadline`. */
+export function deadlineSet(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	let verb = at - 1;
+	while (
+		verb > sentence.from &&
+		verb > at - 7 &&
+		!/^(?:sets?|imposed|gave|fixed|established)$/.test(tokens[verb]!.norm)
+	)
+		verb -= 1;
+	if (!/^(?:sets?|imposed|gave|fixed|established)$/.test(tokens[verb]!.norm)) return [];
+	let bound = at + 1;
+	while (bound < Math.min(sentence.to, at + 8) && tokens[bound]!.norm !== 'for') bound += 1;
+	const to = tokens[bound]?.norm === 'for' ? bound + 1 : at + 1;
+	for (let next = to; next < Math.min(sentence.to, to + 8); next += 1) {
+		if (/^[.;:,]$/.test(tokens[next]!.text)) return [];
+		if (!isInfinitive(doc, next, sentence.to)) continue;
+		const commander = commanderBefore(context, verb);
+		if (commander === null || commander.role !== 'court') return [];
+		const base: Order = { rule: 'term', trigger: { from: verb, to: at + 1 }, issuer: commander.issuer };
+		return obligations(context, base, next > to ? { from: to, to: next } : null, next);
 	}
 	return [];
 }

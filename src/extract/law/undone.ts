@@ -26,7 +26,7 @@ function owedIn(doc: Doc): ReadonlyMap<string, readonly Owed[]> {
 		if (order.kind !== 'order' || order.polarity !== 'affirms' || order.slots.status !== undefined) continue;
 		const { what } = order.slots;
 		if (what?.end === undefined || what.start === undefined) continue;
-		const words =
+		const words: readonly string[] =
 			onOneLine(what.value)
 				.toLowerCase()
 				.match(/[\p{L}]+/gu) ?? [];
@@ -40,7 +40,13 @@ function owedIn(doc: Doc): ReadonlyMap<string, readonly Owed[]> {
 			end: what.end,
 			stems: new Set(words.filter(isContent).map(stemOf)),
 		};
-		byVerb.set(verb, [...(byVerb.get(verb) ?? []), owed].slice(-12));
+		const add = (key: string) => byVerb.set(key, [...(byVerb.get(key) ?? []), owed].slice(-12));
+		add(verb);
+		// `ordered the planes to turn around`: the verb stands past whom or what it is about.
+		const to = words.indexOf('to');
+		const past = to > 0 && to < 8 ? stemOf(words[to + 1] ?? '') : '';
+		if (past !== '' && past !== verb) add(past);
+		if (order.slots.act !== undefined) add(`act ${order.slots.act.value}`);
 	}
 	memo.set(doc, byVerb);
 	return byVerb;
@@ -57,6 +63,61 @@ function stemOf(word: string): string {
 		'',
 	);
 	return bare.length < 3 ? fold(word) : bare.slice(0, 6);
+}
+
+/** Verbs that do what courts most order, whatever word the order itself had. */
+const ACTS: readonly (readonly [RegExp, readonly string[]])[] = [
+	[
+		/^(?:return|br(?:ing|ought)|fl(?:y|own|ew)|devol|devuel|regres|tra(?:er|jo|ído)|repatri|retorn)/,
+		['return', 'return-those-moved', 'facilitate'],
+	],
+	[/^(?:releas|free|freed|liber|excarcel|solt|suelt)/, ['release']],
+	[/^(?:hand|produc|submit|suppl|turn|present|entreg|remit)/, ['produce', 'report']],
+	[/^(?:report|inform|disclos|explain|said|told|explic|respond)/, ['report']],
+	[/^(?:allow|let|grant|permit|admit|dej)/, ['access']],
+];
+const ANYBODY = /^(?:anyone|anybody|anything|any|single|nadie|ningun[oa]|ningún|nada)$/;
+
+/** `None of the men has been returned`, `nadie ha sido liberado`: at the word for none. */
+export function noneOf(context: Context, at: number): (Told & { readonly owed: Candidate }) | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const byVerb = owedIn(doc);
+	if (byVerb.size === 0) return null;
+	let verb = at + 1;
+	while (verb < Math.min(sentence.to, at + 8) && !DONE_BY.test(tokens[verb]!.norm)) {
+		if (/^[.,;:]$/.test(tokens[verb]!.text)) return null;
+		verb += 1;
+	}
+	while (
+		verb < Math.min(sentence.to, at + 12) &&
+		(DONE_BY.test(tokens[verb]!.norm) || /ly$|^yet$/.test(tokens[verb]!.norm))
+	)
+		verb += 1;
+	if (verb >= Math.min(sentence.to, at + 12)) return null;
+	const owed = owedBy(byVerb, tokens[verb]!.norm).find(
+		({ end }) => end <= tokens[at]!.start && tokens[at]!.start - end < 3000,
+	);
+	return owed === undefined
+		? null
+		: {
+				rule: 'none',
+				done: 'not-done',
+				about: null,
+				owed: owed.order,
+				by: null,
+				trigger: { from: at, to: verb + 1 },
+			};
+}
+const DONE_BY = /^(?:has|have|had|was|were|been|is|are|ha|han|había|fue|fueron|sido)$/;
+
+/** What is owed by a verb, the last first: by its own word, then by the kind of act that it is. */
+function owedBy(byVerb: ReadonlyMap<string, readonly Owed[]>, norm: string): Owed[] {
+	const own = [...(byVerb.get(stemOf(norm)) ?? [])].reverse();
+	const acts = ACTS.filter(([pattern]) => pattern.test(norm)).flatMap(([, codes]) =>
+		codes.flatMap((code) => [...(byVerb.get(`act ${code}`) ?? [])].reverse()),
+	);
+	return [...own, ...acts];
 }
 
 /** `no lo hizo`, `has not done so`: what was ordered right before, where nothing else was. */
@@ -138,8 +199,7 @@ export function undone(context: Context, at: number): (Told & { readonly owed: C
 		)
 			verb += 1;
 	if (verb >= sentence.to) return null;
-	const stem = stemOf(tokens[verb]!.norm);
-	for (const owed of [...(byVerb.get(stem) ?? [])].reverse()) {
+	for (const owed of owedBy(byVerb, tokens[verb]!.norm)) {
 		if (owed.end > tokens[at]!.start || tokens[at]!.start - owed.end > 12_000) continue;
 		const words = about(context, at, verb, owed);
 		if (words === null) continue;
@@ -177,7 +237,8 @@ function about(
 	for (let next = verb + 1; next < Math.min(sentence.to, verb + 9); next += 1) {
 		const { norm, text } = tokens[next]!;
 		if (/^[.,;:]$/.test(text)) break;
-		const pronoun = next === verb + 1 && /^(?:him|her|them|it)$/.test(norm);
+		const pronoun =
+			(next === verb + 1 && /^(?:him|her|them|it)$/.test(norm)) || (next <= verb + 3 && ANYBODY.test(norm));
 		if (pronoun || (isContent(norm) && stemOf(norm) !== owed.verb && owed.stems.has(stemOf(norm)))) {
 			shared = true;
 			to = next + 1;
