@@ -3,6 +3,7 @@ import type { Doc } from '../document.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Phrase } from './phrase.ts';
 import { sexOfName } from './sex.ts';
+import { canBeWho } from './spanish-who.ts';
 import { misspellsSubject, namesSubject, personBefore, type Subject } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -106,7 +107,7 @@ export function personOf(
 	}
 	if (kind !== 'other' || unit.kind !== 'word' || THINGS.test(unit.norm) || !/\p{L}{3}/u.test(value))
 		return null;
-	return DETERMINED.test(value) ? partOf(phrase) : null;
+	return (canBeWho(context.view, phrase) ?? DETERMINED.test(value)) ? partOf(phrase) : null;
 }
 
 /** In a Spanish file, somebody whose name no reader of names knows: `Desaparición de Ana Vidal`. */

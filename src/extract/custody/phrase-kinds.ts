@@ -57,7 +57,7 @@ const INSIDE_HEADS = set(
 	'unit icu cell dorm dormitory housing pod clinic infirmary room area floor bed bay segregation observation ' +
 		'population shower bunk stretcher table wheelchair position side hallway yard mhu department intake section ward ' +
 		'block tank gurney vehicle ambulance helicopter shelf level monitoring status watch seat chair ' +
-		'celda calabozo sala cuarto pabellón patio baño habitación enfermería auto camioneta vehículo',
+		'celda celdas módulo crujía calabozo sala cuarto pabellón patio baño habitación enfermería auto camioneta vehículo',
 );
 
 const PLACE_HEADS = set(

@@ -139,7 +139,7 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 			(units[at + 1] === undefined || isStop(units[at + 1]!) || isVerb(units[at + 1]!))
 		)
 			break;
-		if (isVerb(unit) && (at > from || !PERSON_NOUNS.has(unit.norm))) break;
+		if (isVerb(unit) && (at > from || !PERSON_NOUNS.has(unit.norm)) && !isNounHere(view, at, from)) break;
 		if (
 			at > from &&
 			unit.kind === 'word' &&
@@ -190,6 +190,18 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		kind = isHospitalName(words) ? 'hospital' : 'facility';
 	return make(doc, view, kind, from, head + 1, SUBJECT_HEADS.has(last.norm));
 }
+
+/** `los 40 | deportados`, `la | detenida`: a participle behind its article is a noun, unless it tells of an agent. */
+const isNounHere = ({ units, sentence }: View, at: number, from: number): boolean =>
+	at > from &&
+	sentence.lang === 'es' &&
+	ONE_OR_MORE.test(units[at]!.norm) &&
+	/^(?:los|las|la|el|un|una|otros|otras|varios|varias|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/.test(
+		units[at - 1]!.norm,
+	);
+
+const ONE_OR_MORE =
+	/^(?:detenid|intern|deportad|secuestrad|capturad|aprehendid|desaparecid|expulsad|trasladad|liberad|encarcelad|recluid|repatriad|asesinad|fallecid|retornad|arrestad)[oa]s?$/;
 
 /** What stands before a Spanish noun: numbers, and the few adjectives that do. */
 const LEADING =

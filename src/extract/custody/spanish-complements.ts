@@ -25,6 +25,9 @@ export function complements({ doc, view }: Context, from: number): { list: Compl
 			const apart =
 				/^(?:a|al)$/.test(norm) &&
 				/^(?:frente|junto|gracias|debido|pese|respecto|rumbo)$/.test(units[at - 1]?.norm ?? '');
+			const near =
+				/^del?$/.test(norm) &&
+				/^(?:cerca|dentro|fuera|afuera|alrededor|enfrente|delante|adentro)$/.test(units[at - 1]?.norm ?? '');
 			const phrase = phraseAt(doc, view, at + 1);
 			if (phrase === null) {
 				at += 1;
@@ -32,7 +35,7 @@ export function complements({ doc, view }: Context, from: number): { list: Compl
 			}
 			const whole = lengthened({ doc, view } as Context, phrase);
 			list.push({
-				preposition: apart ? (units[at - 1]!.norm === 'rumbo' ? 'hacia' : 'frente') : norm,
+				preposition: near ? 'frente' : apart ? (units[at - 1]!.norm === 'rumbo' ? 'hacia' : 'frente') : norm,
 				at,
 				phrase: whole,
 			});

@@ -12,12 +12,12 @@ export type SpanishForm = {
 /** Verbs with their type, the infinitive first; irregular forms follow it. Those of `OWN` have the person as their subject. */
 const TRANSITIVE: Readonly<Record<string, string>> = {
 	arrest:
-		'detener:detuv:detien:deten arrestar secuestrar capturar apresar aprehender raptar demorar aprisionar apresar retener:retuv:retien:reten',
+		'detener:detuv:detien:deten arrestar secuestrar capturar apresar aprehender raptar demorar aprisionar plagiar chupar retener:retuv:retien:reten',
 	're-detention': 'recapturar reaprehender',
 	held: 'recluir encarcelar internar alojar encerrar confinar',
 	going:
 		'trasladar conducir:conduj llevar remitir entregar enviar transferir devolver:devolv:devuelv derivar retornar regresar ' +
-		'evacuar embarcar movilizar sacar mandar traer:traj reingresar reintegrar reubicar',
+		'evacuar embarcar movilizar sacar mandar traer:traj reintegrar reubicar mover:muev',
 	release: 'liberar excarcelar soltar:solt:suelt',
 	removal: 'expulsar deportar extraditar repatriar desterrar exiliar',
 	hospital: 'hospitalizar',

@@ -1,5 +1,6 @@
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
+import { phraseAt } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { placeIn } from './spanish-settle.ts';
@@ -15,7 +16,7 @@ export function freed(context: Context, at: number, carried: Part | Understood |
 			units[index]?.norm ?? '',
 		),
 	);
-	if (verb === undefined && !free) return deprived(context, at, carried);
+	if (verb === undefined && !free) return granted(context, at) ?? deprived(context, at, carried);
 	if (verb === undefined || (free && verb !== at - 1)) return null;
 	let from = verb;
 	while (
@@ -60,16 +61,68 @@ export function freed(context: Context, at: number, carried: Part | Understood |
 	);
 }
 
+/** `le concedieron a Renzo la libertad condicional`, `el juez otorgó la libertad a Ana Pereyra`. */
+function granted(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	let verb = at - 1;
+	while (verb >= Math.max(0, at - 8) && !GRANTS.test(units[verb]!.norm)) {
+		if (units[verb]!.kind === 'mark') return null;
+		verb -= 1;
+	}
+	if (verb < Math.max(0, at - 8)) return null;
+	const { list, end } = complements(context, at + 1);
+	const between = /^(?:a|al)$/.test(units[verb + 1]?.norm ?? '') ? phraseAt(doc, view, verb + 2) : null;
+	const behind = list.find(
+		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
+	);
+	const pronoun = /^les?$/.test(units[verb - 1]?.norm ?? '');
+	const who =
+		(between ?? behind) !== undefined && (between ?? behind) !== null
+			? personOf(context, between ?? behind!.phrase, true)
+			: pronoun
+				? understood(context, verb)
+				: null;
+	const agent = subjectOf(context, pronoun ? verb - 1 : verb);
+	return (
+		who &&
+		spanishEvent(context, {
+			at,
+			from: verb,
+			end,
+			list,
+			who,
+			type: 'release',
+			places: {},
+			frame: { id: 'conceder-libertad', type: 'release' },
+			...(agent?.kind === 'body' ? { by: partOf(agent) } : {}),
+		})
+	);
+}
+
+const GRANTS =
+	/^(?:concedió|concedieron|concede|otorgó|otorgaron|otorga|dio|dieron|devolvió|devolvieron|decretó|dictó)$/;
+
 /** `se encuentran privados de libertad`, `fue privada de su libertad`. */
 function deprived(context: Context, at: number, carried: Part | Understood | null): CustodyEvent | null {
 	const { units } = context.view;
 	const verb = [at - 2, at - 3].find((index) => /^privad[oa]s?$/.test(units[index]?.norm ?? ''));
 	if (verb === undefined) return null;
 	let from = verb;
+	// `lleva once meses privada de libertad`
+	let over = verb - 1;
+	while (
+		over > verb - 5 &&
+		/^(?:más|de|casi|ya|\d+|años?|meses|mes|días?|semanas?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|varios|varias)$/.test(
+			units[over]?.norm ?? '',
+		)
+	)
+		over -= 1;
+	if (/^llev(?:a|an|aba|aban)$/.test(units[over]?.norm ?? '')) from = over;
 	while (
 		from > 0 &&
 		(STAY.test(units[from - 1]!.norm) ||
-			/^(?:fue|fueron|es|son|sido|ser|ha|han|había|habían|se)$/.test(units[from - 1]!.norm))
+			/^(?:fue|fueron|es|son|sido|ser|ha|han|había|habían|habría|habrían|se)$/.test(units[from - 1]!.norm))
 	)
 		from -= 1;
 	if (from === verb) return null;

@@ -104,7 +104,10 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	);
 	const place = placeIn(list);
 	const goal = list.find(
-		({ preposition, phrase }) => /^(?:a|al|hacia)$/.test(preposition) && PLACES.test(phrase.kind),
+		({ preposition, phrase }) =>
+			/^(?:a|al|hacia)$/.test(preposition) &&
+			(PLACES.test(phrase.kind) ||
+				(type === 'removal' && phrase.kind === 'body' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(phrase.value))),
 	)?.phrase;
 	if (type === 'transfer' && goal === undefined) return null;
 	if (type === 'held' && place === undefined) return null;

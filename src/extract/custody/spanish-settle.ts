@@ -17,6 +17,15 @@ const isPlace = ({ kind, value }: Phrase): boolean =>
 export const KEEPS =
 	/cárcel|penal(?!\p{L})|prisión|centro|cuartel|batallón|regimiento|reclusorio|penitenciar|cecot|presidio|cereso|albergue|pozo|tablada|orletti|chacra|establecimiento|ocoa|calabozo|infierno|castillo|galpón|sótano/iu;
 
+/** Another part of one prison, or a house that only its word tells: `al módulo de máxima seguridad`. */
+const PART_OF_PRISON =
+	/^(?:una? |el |la |los |las |otr[oa] )?(?:módulo|pabellón|crujía|celdas?|calabozo|sector|ala|unidad|alcaidía|dependencias?|instalaciones|sede|clínica|sanatorio|centro|cárcel|penal)(?!\p{L})/iu;
+
+/** `en la Unidad 3`: a numbered house. */
+const NUMBERED_HOUSE = /^(?:la |el )?(?:Unidad|Módulo|Alcaidía|División|Complejo|Pabellón|Seccional)(?:\s\p{Lu}\p{L}*)*\s?(?:N[°º]\s?)?\d+/u;
+
+const POSTS = /^(?:cartera|puesto|cargo|funciones|área|oficina|ministerio|escuela|equipo|club)(?!\p{L})/iu;
+
 const TITLE_CASE = /^\p{Lu}\p{Ll}+(?: (?:de |del |la )?\p{Lu}\p{Ll}+){0,3}$/u;
 
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
@@ -43,7 +52,7 @@ export function placeIn(list: readonly Complement[]): Phrase | undefined {
 			({ preposition, phrase }) =>
 				preposition === 'en' &&
 				/^(?:body|person|group|other)$/.test(phrase.kind) &&
-				(phrase.unit.kind === 'name' || TITLE_CASE.test(phrase.value)),
+				(phrase.unit.kind === 'name' || TITLE_CASE.test(phrase.value) || NUMBERED_HOUSE.test(phrase.value)),
 		)?.phrase
 	);
 }
@@ -59,7 +68,9 @@ export function settle(
 ): Settled | null {
 	const at = placeIn(list);
 	const to = list.find(
-		({ preposition, phrase }) => /^(?:a|al|hacia|hasta)$/.test(preposition) && PLACES.test(phrase.kind),
+		({ preposition, phrase }) =>
+			/^(?:a|al|hacia|hasta)$/.test(preposition) &&
+			(PLACES.test(phrase.kind) || (frame.type === 'going' && PART_OF_PRISON.test(phrase.value))),
 	);
 	const body = list.find(
 		({ preposition, phrase }) => /^(?:a|al|hasta|hacia)$/.test(preposition) && phrase.kind === 'body',
@@ -81,6 +92,9 @@ export function settle(
 	);
 	if (frame.type === 'going' && to === undefined && numbered !== undefined)
 		return { type: 'transfer', places: { ...fromPart, to: partOf(numbered.phrase) } };
+	// `trasladado de cartera`: a post, not a person in custody.
+	if (frame.type === 'going' && list.some(({ preposition, phrase }) => preposition === 'de' && POSTS.test(phrase.value)))
+		return null;
 	if (frame.type === 'going') return going(context, frame, list, { at, to, body, from, away, there });
 	if (frame.type === 'removal') {
 		// `expulsado a Quintara`: a country that no list knows looks like a body.
@@ -93,10 +107,22 @@ export function settle(
 		return { type: 'held', places: atPart };
 	if (frame.id === 'internar' && at?.kind === 'hospital')
 		return { type: 'hospital', places: { to: partOf(at) } };
+	const again = frame.type === 'arrest' && isAgain(context, trigger);
 	return {
-		type: frame.type as CustodyType,
+		type: again ? 're-detention' : (frame.type as CustodyType),
 		places: frame.type === 'release' ? { ...fromPart, ...atPart } : atPart,
 	};
+}
+
+/** `detenido nuevamente`, `otra vez arrestada`, `fue detenido de nuevo`. */
+function isAgain({ view }: Context, trigger: number): boolean {
+	const near = [-2, -1, 1, 2].map((step) => view.units[trigger + step]?.norm ?? '');
+	return (
+		near[1] === 'nuevamente' ||
+		near[2] === 'nuevamente' ||
+		/^(?:otra vez|de nuevo)$/.test(`${near[0]} ${near[1]}`) ||
+		/^(?:otra vez|de nuevo)$/.test(`${near[2]} ${near[3]}`)
+	);
 }
 
 type Found = {
@@ -118,7 +144,7 @@ function going(
 	const goal = to ?? body;
 	if (goal !== undefined) {
 		const { kind } = goal.phrase;
-		const type = kind === 'hospital' ? 'hospital' : abroad(goal.phrase) ? 'removal' : 'transfer';
+		const type = kind === 'hospital' || /^(?:una? |el |la )?(?:clínica|sanatorio)(?!\p{L})/iu.test(goal.phrase.value) ? 'hospital' : abroad(goal.phrase) ? 'removal' : 'transfer';
 		const part = partOf(goal.phrase);
 		return { type, places: { ...fromPart, to: kind === 'body' ? { ...part, type: 'organization' } : part } };
 	}

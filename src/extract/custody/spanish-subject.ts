@@ -124,6 +124,11 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 		const named = overAsides(context, to);
 		if (named !== null) return named;
 	}
+	// `más de 300 hombres`
+	if (phrase !== null && joint === 'de' && /^(?:más|menos|cerca|alrededor)$/.test(units[phrase.from - 2]?.norm ?? '')) {
+		const counted = phraseAt(doc, view, phrase.from - 2);
+		if (counted !== null && counted.to === phrase.to) return counted;
+	}
 	// `el esposo de Ana Pereyra fue detenido` is not about her.
 	if (phrase !== null && /^(?:de|del|en|a|al|por|con|ante)$/.test(joint)) {
 		const head = phraseBefore(doc, view, phrase.from - 1);
