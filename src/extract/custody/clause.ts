@@ -145,6 +145,9 @@ export function firstPhrase(doc: Doc, view: View, before: number): Phrase | null
 			unit.kind === 'word' &&
 			(PREPOSITIONS.has(unit.norm) ||
 				/^(?:approximately|upon|after|while|once|following|during|prior|despite|amid)$/.test(unit.norm));
+		// `At least 60 activists`
+		const counted = unit.norm === 'at' && units[at + 1]?.norm === 'least' ? phraseAt(doc, view, at) : null;
+		if (counted?.kind === 'group') return counted;
 		const phrase = phraseAt(doc, view, opener ? at + 1 : at);
 		if (opener && phrase !== null) {
 			at = Math.max(at + 1, phrase.to);

@@ -36,8 +36,11 @@ const GERUNDS = set(
 
 const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
 
+/** Nouns that end as adverbs do: `her family was detained`. */
+const NO_ADVERB = set('family ally assembly reply supply anomaly rally july italy elderly bully butterfly');
+
 export const isAdverb = (norm: string): boolean =>
-	ADVERBS.has(norm) || norm === 'ever' || /ly$|mente$/.test(norm);
+	ADVERBS.has(norm) || norm === 'ever' || (/ly$|mente$/.test(norm) && !NO_ADVERB.has(norm));
 
 /** What follows from unit `from` to the end of the clause. */
 export function complementsFrom(doc: Doc, view: View, from: number): { list: Complement[]; end: number } {

@@ -123,11 +123,12 @@ const PEOPLE_OF_BODY =
 const DETERMINED =
 	/^(?:an?|the|his|her|their|another|other|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|more|\d|el|la|los|las|un|una|unos|unas|su|sus|otro|otra|otros|otras|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|decenas|cientos|miles|más)\b/iu;
 const THINGS =
-	/(?:tion|sion|ment|ness|ity|ance|ence|ship|ing|ism|age|ción|sión|miento|dad|aje|ería)s?$|^(?:it|this|that|which|car|cars|vehicles?|truck|bus|boats?|vessels?|planes?|aircraft|goods|money|cash|drugs|cocaine|weapons?|arms|guns?|assets|funds|phones?|documents?|papers?|records?|reports?|case|charges?|cargo|animals?|dogs?|cattle|land|power|control|custody|order|orders|law|barco|lancha|vehículo|droga|armas?|dinero|documentos?|mercancía|bienes|caso|orden|poder)$/;
+	/^(?:bills?|proposals?|efforts?|talks|deals?|motions?|hopes?|dreams?|ideas?|plans?|projects?|campaigns?|programs?|lawsuits?|claims?|appeals?|bids?)$|(?:tion|sion|ment|ness|ity|ance|ence|ship|ing|ism|age|ción|sión|miento|dad|aje|ería)s?$|^(?:it|this|that|which|car|cars|vehicles?|truck|bus|boats?|vessels?|planes?|aircraft|goods|money|cash|drugs|cocaine|weapons?|arms|guns?|assets|funds|phones?|documents?|papers?|records?|reports?|case|charges?|cargo|animals?|dogs?|cattle|land|power|control|custody|order|orders|law|barco|lancha|vehículo|droga|armas?|dinero|documentos?|mercancía|bienes|caso|orden|poder)$/;
 
 /** Whom a pronoun means in a text about many: who was last told of, else who was last named, of the pronoun's sex. */
-const named = (context: Context, { start, end, unit, kind }: Phrase): Part | null =>
-	meantBy(context, { start, end, norm: unit.norm }) ?? (kind === 'pronoun' ? { start, end } : null);
+const named = (context: Context, phrase: Phrase): Part =>
+	meantBy(context, { start: phrase.start, end: phrase.end, norm: phrase.unit.norm }) ??
+	(phrase.kind === 'pronoun' ? { start: phrase.start, end: phrase.end } : partOf(phrase));
 
 /** The same, for a pronoun or a possessive (`his arrest`); null where the text has told of nobody it could mean. */
 export function meantBy(

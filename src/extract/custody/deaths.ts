@@ -5,6 +5,7 @@ import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { kindOfName } from './phrase-kinds.ts';
+import { placeOf as placeIn } from './places.ts';
 import { thereAfter } from './there.ts';
 import { patientOfOwner, placeAfter, toldEvent, understood } from './told.ts';
 
@@ -163,6 +164,9 @@ export function ownHand(context: Context, at: number): CustodyEvent | null {
 function placeOf(context: Context, from: number): { at?: Part } {
 	const { doc, view } = context;
 	const { list } = complementsFrom(doc, view, from);
+	// `in his cell at Calder`: the house before the room.
+	const house = placeIn(list);
+	if (house !== undefined && !/^(?:place|country)$/.test(house.kind)) return { at: partOf(house) };
 	const place = list.find(
 		({ preposition, phrase }) =>
 			/^(?:at|in|inside|near|outside|on)$/.test(preposition) &&
@@ -177,6 +181,8 @@ function placeOf(context: Context, from: number): { at?: Part } {
 export function remains(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
+	const before = recovered(context, at);
+	if (before !== null) return before;
 	const verb = units
 		.slice(at + 1, at + 14)
 		.findIndex((unit) => /^(?:found|exhumed|identified|discovered|recovered)$/.test(unit.norm));
@@ -198,5 +204,23 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 			who,
 			...placeOf(context, at + verb + 2),
 		})
+	);
+}
+
+/** `recovered the remains of nine prisoners`: who found them stands first. */
+function recovered(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	if (units[at + 1]?.norm !== 'of') return null;
+	let from = at - 1;
+	while (from > at - 4 && /^(?:the|skeletal|human|charred|partial|mortal)$/.test(units[from]?.norm ?? ''))
+		from -= 1;
+	if (!/^(?:found|exhumed|identified|discovered|recovered|unearthed)$/.test(units[from]?.norm ?? ''))
+		return null;
+	const whose = phraseAt(doc, view, at + 2);
+	const who = patientOf(context, whose);
+	return (
+		who &&
+		toldEvent(context, 'remains-found', 'remains', from, at + 1, { who, ...placeOf(context, whose!.to) })
 	);
 }

@@ -1,5 +1,5 @@
 import { listBefore, type Verb, verbAt } from './clause.ts';
-import { complementsFrom } from './complements.ts';
+import { complementsFrom, placedIn } from './complements.ts';
 import type { Context } from './context.ts';
 import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
 import {
@@ -138,7 +138,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 			? { by: partOf(agent.kind === 'body' ? listBefore(doc, view, agent) : agent) }
 			: {}),
 		...settled.places,
-		...(keeps ? { at: partOf(doer!) } : {}),
+		...(keeps ? { at: partOf(placedIn(doc, view, doer!)) } : {}),
 		...(frame.id === 'admit'
 			? {}
 			: leftPlace(settled, settled.type === 'transfer' ? (leftBefore(carry, role.patient) ?? agent) : agent)),

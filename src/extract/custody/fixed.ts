@@ -1,9 +1,9 @@
 import { firstPhrase, subjectBefore, verbAt } from './clause.ts';
 import { complementsFrom } from './complements.ts';
-import { type Context, patientOf } from './context.ts';
+import { type Context, patientOf, personOf } from './context.ts';
 import { foundDead, killed, ownHand, passedAway, pronounced, remains, timeOfDeath } from './deaths.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
-import { gaveUp, grantedParole, letGo } from './given-up.ts';
+import { gaveUp, grantedParole, letGo, outOfPrison } from './given-up.ts';
 import { holderOf } from './holder.ts';
 import { isKept, waits } from './kept.ts';
 import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
@@ -36,17 +36,19 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('found', foundDead),
 	...on('took taken committed hanged succumbed', ownHand),
 	...on('body bodies corpse corpses', remains),
+	...on('sat sits sitting', isKept),
+	...on('got gets', outOfPrison),
 	...on('is are was were been be stayed languish languishes languished languishing', isKept),
 	...on('awaiting awaits awaited spent spend spending', waits),
 	...on('turned turning gave surrendered', gaveUp),
-	...on('set let walked', letGo),
+	...on('set let walked', letGo, outOfPrison),
 	...on('granted given', grantedParole),
 	...on('called', (context, at) =>
 		/^the time of death/.test(wordsFrom(context.view.units, at + 1)) ? timeOfDeath(context, at) : null,
 	),
 	...on('entered', enteredCustody),
 	...on('arrived', arrived),
-	...on('departed left', departedWith),
+	...on('departed left', departedWith, outOfPrison),
 	...on('remain remained', staysAt, isKept),
 	...on('remains', staysAt, isKept, remains),
 ]);
@@ -195,7 +197,7 @@ function notSeenSince(context: Context, at: number): CustodyEvent | null {
 	const object = verb.passive ? null : phraseAt(doc, view, from < 0 ? at + 1 : at + from + 2);
 	const who = verb.passive
 		? patientOf(context, subjectBefore(doc, view, verb.from))
-		: patientOf(context, object);
+		: personOf(context, object, false);
 	if (who === null) return null;
 	const event = toldEvent(context, 'disappearance', 'not-seen-since', at, at + 1, { who });
 	return { ...event, manner: { ...event.manner, polarity: 'affirms' } };

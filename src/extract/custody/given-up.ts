@@ -1,5 +1,5 @@
 import { subjectBefore, verbAt } from './clause.ts';
-import { complementsFrom } from './complements.ts';
+import { complementsFrom, PREPOSITIONS } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, partOf } from './event.ts';
 import { phraseAt } from './phrase.ts';
@@ -72,4 +72,24 @@ function firstOf({ doc, view }: Context) {
 		if (phrase !== null && /^(?:person|pronoun)$/.test(phrase.kind)) return phrase;
 	}
 	return null;
+}
+
+/** `got out of prison`, `walked out of jail`, `left prison`: bare, as what ends; a visitor leaves `the prison`. */
+export function outOfPrison(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const out = units[at + 1]?.norm === 'out' && units[at + 2]?.norm === 'of';
+	const from = out ? at + 3 : at + 1;
+	const { norm } = units[at]!;
+	if (norm === 'departed' || (norm !== 'left' && !out)) return null;
+	if (!/^(?:prison|jail|detention|custody)$/.test(units[from]?.norm ?? '')) return null;
+	const next = units[from + 1];
+	if (
+		next?.kind === 'word' &&
+		!PREPOSITIONS.has(next.norm) &&
+		!/^(?:and|but|when|last|this|early)$/.test(next.norm)
+	)
+		return null;
+	const who = personOf(context, subjectBefore(doc, view, verbAt(view, at).from), true);
+	return who && toldEvent(context, 'release', 'out-of-prison', at, from + 1, { who });
 }

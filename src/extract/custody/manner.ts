@@ -1,4 +1,5 @@
 import type { Force, Hedge, Polarity } from '../../record/index.ts';
+import { AUXILIARIES } from '../lexicon/grammar-words.ts';
 import type { Manner } from './event.ts';
 import { denies } from './negation.ts';
 import type { Unit, View } from './view.ts';
@@ -73,6 +74,19 @@ function isForbidden(units: View['units'], at: number, trigger: number): boolean
 	);
 }
 
+/** `was nearly deported`: it did not come to it; `nearly 200 were deported` counts. */
+const isAlmost = (units: View['units'], at: number, trigger: number): boolean =>
+	/^(?:nearly|almost)$/.test(units[at]!.norm) &&
+	units.slice(at + 1, trigger).every(({ norm }) => AUXILIARIES.has(norm) || /ly$/.test(norm));
+
+/** `Before she was deported, a judge stopped the flight`. */
+function stoppedAfter({ units }: View, trigger: number): boolean {
+	for (let at = trigger + 1; at < Math.min(units.length, trigger + 24); at += 1)
+		if (/^(?:stopped|halted|blocked|intervened|barred|prevented|paused|grounded)$/.test(units[at]!.norm))
+			return true;
+	return false;
+}
+
 /** How firmly a clause says its verb, from the words between its beginning and the verb, and a few after. */
 export function mannerOf(view: View, clauseStart: number, trigger: number, end: number): Manner {
 	const { units, sentence } = view;
@@ -111,6 +125,12 @@ export function mannerOf(view: View, clauseStart: number, trigger: number, end: 
 		if (FORBIDS.has(norm) && isForbidden(units, at, trigger)) {
 			polarity = 'denies';
 			force = 'intends';
+			take(unit);
+		} else if (isAlmost(units, at, trigger)) {
+			polarity = 'denies';
+			take(unit);
+		} else if (norm === 'before' && stoppedAfter(view, trigger)) {
+			force = 'predicts';
 			take(unit);
 		} else if (denies(view, at, trigger)) {
 			polarity = 'denies';

@@ -16,7 +16,7 @@ import { mannerOf } from './manner.ts';
 import { isMedical, isWard } from './medical.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { isStop, isVerb } from './phrase-ends.ts';
-import { abroad } from './places.ts';
+import { abroad, isGoal } from './places.ts';
 import { agentOf, patientOfOwner } from './told.ts';
 import type { Unit } from './view.ts';
 import { whenOf } from './when.ts';
@@ -87,10 +87,7 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 			(/^(?:facility|hospital|country|place)$/.test(phrase.kind) ||
 				(norm === 'release' && phrase.kind === 'body')),
 	);
-	const to = list.find(
-		({ preposition, phrase }) =>
-			preposition === 'to' && /^(?:facility|hospital|country|place)$/.test(phrase.kind),
-	);
+	const to = list.find(({ preposition, phrase }) => preposition === 'to' && isGoal(phrase));
 	const at_ = list.find(
 		({ preposition, phrase }) =>
 			/^(?:at|in)$/.test(preposition) && /^(?:facility|hospital|country|place)$/.test(phrase.kind),

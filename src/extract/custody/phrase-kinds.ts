@@ -50,7 +50,7 @@ const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospic
 const FACILITY_HEADS = set(
 	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
-		'aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
+		'aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost colony calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );
 
 const INSIDE_HEADS = set(
@@ -61,7 +61,7 @@ const INSIDE_HEADS = set(
 );
 
 const PLACE_HEADS = set(
-	'country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
+	'airfield airstrip airbase tarmac location crossing country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
 		'campus pharmacy bakery garage laundromat café cafe salon barbershop daycare mall stadium theater theatre library museum depot yard coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
 		'embassy consulate mosque market square hangar checkpoint port-of-entry ' +

@@ -59,7 +59,13 @@ export const abroad = ({ kind, value }: Phrase): boolean =>
 		!/^(?:the )?(?:United States|U\.?S\.?A?\.?|America|Estados Unidos|EE\.\s?UU\.)$/.test(value)) ||
 	(kind === 'place' && /(?:^|\s)(?:country|countries|homelands?|país|países)$/.test(value));
 
+/** Where somebody can be brought: a place, or a name of one to three words that no reader of names knows. */
+export const isGoal = ({ kind, unit, value }: Phrase): boolean =>
+	PLACES.has(kind) ||
+	(kind === 'body' && unit.kind === 'word' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(value));
+
 export function destination(list: readonly Complement[]): Settled['places'] {
-	const to = find(list, TO, PLACES);
+	const to =
+		find(list, TO, PLACES) ?? list.find(({ preposition, phrase }) => TO.has(preposition) && isGoal(phrase));
 	return to === undefined ? {} : { to: partOf(to.phrase) };
 }

@@ -1,4 +1,5 @@
-import { firstPhrase, subjectBefore, type Verb } from './clause.ts';
+import { onOneLine } from '../document.ts';
+import { firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
@@ -99,6 +100,9 @@ export function roleOf(given: {
 		return whose === null ? null : { patient: whose, agent: null };
 	}
 	if (form !== 'participle' && form !== 'both') return null;
+	if (form === 'both' && hasObject(context, trigger + 1)) return null;
+	const opening = fronted(context, trigger, personal);
+	if (opening !== null) return { patient: opening, agent: null };
 	const joint = view.units[trigger - 1];
 	// `June 12, 2008 – Arrested for …`
 	if (
@@ -121,13 +125,49 @@ export function roleOf(given: {
 			view.units[trigger - 1]?.norm ?? '',
 		)
 	) {
-		const whose = carry.patient ?? patientOf(context, firstPhrase(doc, view, trigger)) ?? onlyPerson(context);
+		const before = /^remain/.test(view.units[trigger - 1]!.norm)
+			? subjectBefore(doc, view, verbAt(view, trigger - 1).from)
+			: null;
+		const whose =
+			personOf(context, before, true) ??
+			carry.patient ??
+			patientOf(context, firstPhrase(doc, view, trigger)) ??
+			onlyPerson(context);
 		return whose === null ? null : { patient: whose, agent: null };
 	}
 	const reduced = phraseBefore(doc, view, trigger);
 	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
 	const patient = patientOf(context, reduced);
 	return patient === null ? null : { patient, agent: null };
+}
+
+/** `released a crew`, `removed the statue`: what the verb was done to is nobody, so it tells of no one else. */
+function hasObject({ doc, view }: Context, at: number): boolean {
+	const determined = /^(?:an?|the|its|our|these|those)$/.test(view.units[at]?.norm ?? '');
+	const phrase = determined ? phraseAt(doc, view, at) : null;
+	return (
+		phrase !== null &&
+		phrase.kind !== 'date' &&
+		!/\b(?:days?|nights?|weeks?|months?|years?|morning|evening|afternoon|time|hours?)\b/i.test(phrase.value)
+	);
+}
+
+/** `Arrested in May, he …`: a participle that opens its sentence tells of whom the clause behind its comma is about. */
+function fronted(context: Context, trigger: number, personal: boolean): Part | Understood | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const opens =
+		trigger === 0 || (trigger === 1 && /^(?:first|then|once|initially|originally)$/.test(units[0]!.norm));
+	if (!opens || context.subject !== null) return null;
+	for (let at = trigger + 1; at < Math.min(units.length, trigger + 14); at += 1) {
+		if (units[at]!.token.text !== ',') continue;
+		const phrase = phraseAt(doc, view, at + 1);
+		if (phrase === null || phrase.kind === 'date') continue;
+		const who = personal ? personOf(context, phrase, true) : patientOf(context, phrase);
+		const next = units[phrase.to];
+		if (who !== null && next?.kind === 'word') return who;
+	}
+	return null;
 }
 
 /** `…, and the contractor transferred her`: a subject of its own, whoever that is; not the one before. */
@@ -252,6 +292,17 @@ export function objectOf(
 	if ((mark?.norm === "'s" || mark?.token.text === '’') && view.units[phrase.to + 1]?.norm === 'custody') {
 		const part = patientOf(context, phrase, true);
 		return part === null ? null : { part, end: phrase.to + 2 };
+	}
+	// `expelled the envoy’s driver`: not the envoy.
+	const owned = mark?.norm === "'s" || mark?.token.text === '’' ? phraseAt(doc, view, phrase.to + 1) : null;
+	if (
+		context.subject === null &&
+		owned !== null &&
+		/^(?:person|group)$/.test(owned.kind) &&
+		owned.unit.kind === 'word'
+	) {
+		const value = onOneLine(doc.text.slice(phrase.start, owned.end));
+		return { part: { start: phrase.start, end: owned.end, value }, end: owned.to };
 	}
 	const part = personal ? personOf(context, phrase, false) : patientOf(context, phrase);
 	return part === null ? null : { part, end: phrase.to };

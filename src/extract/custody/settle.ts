@@ -1,15 +1,33 @@
-import type { Complement } from './complements.ts';
+import { type Complement, PREPOSITIONS } from './complements.ts';
 import type { Context } from './context.ts';
 import { partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import { going, isOrdered, leavingCountry } from './going.ts';
 import { release } from './letting-go.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, phraseAt } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 import { destination, find, isCustodial, PLACES, placeOf, TO } from './places.ts';
 import type { Settled } from './settled.ts';
 import { held, isSpan, kept, put, whereClause } from './staying.ts';
 import { thereAfter } from './there.ts';
+
+/** Nothing of its own is said of the object: `admitted him on Monday`, not `admitted he had died`. */
+function isObjectOnly({ doc, view }: Context, trigger: number): boolean {
+	const object = phraseAt(doc, view, trigger + 1);
+	const next = object === null ? undefined : view.units[object.to];
+	return object !== null && (next === undefined || next.kind !== 'word' || PREPOSITIONS.has(next.norm));
+}
+
+const FROM_HOME = /^(?:abduct|kidnap|seize|snatch|grab|drag|bundle|nab|pick|lead|hustle)$/;
+
+/** `snatched from her home`: where it was done. */
+const takenFrom = (frame: Frame, from: Complement | undefined): Settled['places'] =>
+	from !== undefined &&
+	FROM_HOME.test(frame.id) &&
+	from.phrase.unit.kind === 'word' &&
+	/^(?:place|facility)$/.test(from.phrase.kind)
+		? { at: partOf(from.phrase) }
+		: {};
 
 /** Which event a verb with these places is, or null when it is none: a move inside one house, a parcel sent. */
 export function settle(
@@ -61,7 +79,11 @@ export function settle(
 			return { type: held ? 'held' : 'arrest', places: where === undefined ? {} : { at: partOf(where) } };
 		}
 		case 'held':
-			return held(context, frame, trigger, list, at);
+			// `The prison holds 300 women`: where they are is who holds them.
+			return (
+				held(context, frame, trigger, list, at) ??
+				(agent?.kind === 'facility' && !passive ? { type: 'held', places: {} } : null)
+			);
 		case 'kept':
 			return kept(context, list, at);
 		case 'put':
@@ -88,6 +110,9 @@ export function settle(
 			if (list.some(({ preposition, phrase }) => TO.has(preposition) && phrase.kind === 'country'))
 				return null;
 			// `County Hospital admitted Ms. PEREYRA for observation`
+			// `The jail admitted him on Monday`
+			if (into === undefined && agent?.kind === 'facility' && !passive && isObjectOnly(context, trigger))
+				return { type: 'booked-in', places: { at: partOf(agent) } };
 			if (into === undefined)
 				return agent?.kind === 'hospital' && agent.unit.kind === 'name' && !passive
 					? { type: 'hospital', places: { to: partOf(agent) } }
@@ -108,7 +133,9 @@ export function settle(
 		default:
 			return {
 				type: frame.type,
-				places: /^(?:encounter|arrest|disappearance)$/.test(frame.type) ? atPart : { ...fromPart, ...atPart },
+				places: /^(?:encounter|arrest|disappearance)$/.test(frame.type)
+					? { ...takenFrom(frame, from), ...atPart }
+					: { ...fromPart, ...atPart },
 			};
 	}
 }

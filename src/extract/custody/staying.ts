@@ -5,7 +5,7 @@ import { partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import { holderIn } from './going.ts';
 import { type Phrase, phraseBefore } from './phrase.ts';
-import { abroad, find, PLACES, placeOf } from './places.ts';
+import { abroad, isGoal, PLACES, placeOf } from './places.ts';
 import type { Settled } from './settled.ts';
 import { thereAfter } from './there.ts';
 
@@ -47,14 +47,19 @@ export function put(context: Context, list: readonly Complement[]): Settled | nu
 		({ preposition, phrase }) => /^(?:on|onto|aboard|into)$/.test(preposition) && BOARD.test(phrase.value),
 	);
 	if (aboard < 0) return null;
-	const goal = find(list.slice(aboard + 1), new Set(['to', 'for', 'toward', 'towards']), PLACES);
+	const goal = list
+		.slice(aboard + 1)
+		.find(({ preposition, phrase }) => /^(?:to|for|towards?)$/.test(preposition) && isGoal(phrase));
 	if (goal === undefined)
 		return /\b(?:planes?|flights?|aircraft|jets?|ships?|boats?|ferry|vessels?)\b/i.test(
 			list[aboard]!.phrase.value,
 		)
 			? { type: 'removal', places: {} }
 			: null;
-	return { type: abroad(goal.phrase) ? 'removal' : 'transfer', places: { to: partOf(goal.phrase) } };
+	return {
+		type: abroad(goal.phrase) || goal.phrase.kind === 'body' ? 'removal' : 'transfer',
+		places: { to: partOf(goal.phrase) },
+	};
 }
 
 export function held(
