@@ -192,7 +192,10 @@ describe.skipIf(!hasBrowser)('a reviewer decides sentence by sentence', () => {
 		await page.getByText('ES', { exact: true }).click();
 		await page.setViewportSize({ width: 390, height: 844 });
 		await card(/Detención: Lena Quist/).click();
-		await page.getByText(/^\d+ de .* · espera · Leído por custody\/en\//).waitFor();
+		await page
+			.getByText(/^\d+ de .* · espera · Leído por custody\/en\//)
+			.first()
+			.waitFor();
 		expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 		await expectAccessible(page, 'proposals on a phone');
 		await page.getByRole('button', { name: 'Aceptar todas de un tipo …' }).click();

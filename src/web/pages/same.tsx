@@ -1,6 +1,6 @@
 import { Chip } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { SuggestionJson } from '../../api/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { type Deciding, SuggestionCard } from '../components/suggestion-card.tsx';
@@ -33,10 +33,6 @@ export function SamePage() {
 		if (key === null) focusCard(0);
 		return key === null ? undefined : cards.current.get(key);
 	};
-	const isThere = (items?.length ?? 0) > 0;
-	useEffect(() => {
-		if (isThere && document.activeElement === document.body) focusCard(0);
-	}, [isThere]);
 	const settle: typeof inbox.settle = (one, decision, said) => {
 		const at = items?.indexOf(one) ?? 0;
 		const wasAtHand = keyInFocus() === suggestionKey(one);
