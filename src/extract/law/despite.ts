@@ -31,12 +31,14 @@ export function despite(context: Context, at: number): Told | null {
 	)
 		from += 1;
 	else if (norm !== 'despite' && norm !== 'notwithstanding' && norm !== 'contraviniendo') return null;
+	// `pese a contar con boleta de libertad`
+	if (/^(?:contar|tener)$/.test(tokens[from]?.norm ?? '')) from += tokens[from + 1]?.norm === 'con' ? 2 : 1;
 	const about = aboutAt(doc, sentence, from) ?? habeasAt(context, from);
 	if (about === null || about.kind !== 'order' || about.head - from > 9) return null;
 	const head = tokens[about.head]!.norm;
 	// `despite his decision to resign`, `despite the deadline`
 	if (/^(?:deadlines?|plazo|decrees?|auto)$/.test(head)) return null;
-	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|h[áa]beas)$/.test(head);
+	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|boletas?|h[áa]beas)$/.test(head);
 	for (let index = from; index <= about.to && !court; index += 1)
 		court = isCourtWord(doc, index) || tokens[index]!.norm === 'judicial';
 	const barring =
