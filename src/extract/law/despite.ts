@@ -1,5 +1,5 @@
 import { deniedIn } from './as-ordered.ts';
-import { afterComma, mainSubject } from './bound.ts';
+import { afterComma, mainSubject, subjectOfVerb } from './bound.ts';
 import { type About, aboutAt, ordersBefore } from './compliance-object.ts';
 import { isCourtWord } from './courts.ts';
 import type { Context } from './order-shape.ts';
@@ -125,7 +125,7 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 			rule: 'deadline',
 			done: 'done',
 			about,
-			by: mainSubject(context, first + met + 1),
+			by: subjectOfVerb(context, first + met),
 			trigger: { from: first + met, to: at + 1 },
 		};
 	if (missed >= 0)
@@ -133,7 +133,7 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 			rule: 'deadline',
 			done: 'not-done',
 			about,
-			by: mainSubject(context, first + missed + 1),
+			by: subjectOfVerb(context, first + missed),
 			trigger: { from: first + missed, to: at + 1 },
 		};
 	// `vencido el plazo, la Marina no …`
@@ -152,7 +152,7 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 			rule: 'deadline',
 			done: 'not-done',
 			about,
-			by: mainSubject(context, first + let_ + 1),
+			by: subjectOfVerb(context, first + let_),
 			trigger: { from: first + let_, to: Math.min(sentence.to, sentence.lang === 'es' ? at + 1 : at + 2) },
 		};
 	const verb = tokens[at + 1]?.norm ?? '';

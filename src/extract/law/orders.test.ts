@@ -36,7 +36,7 @@ describe('orders told in English', () => {
 			'The tribunal | release | the army | release the nurse',
 		]);
 		expect(lines('The company set a Monday deadline for its workers to leave.')).toEqual([]);
-		expect(read('A three-judge panel put on hold the order to return the men.')[0]?.slots.status).toBe(
+		expect(read('A three-judge panel put on hold the order to return the men.')[0]?.slots.status?.value).toBe(
 			'stayed',
 		);
 		expect(lines('Two men were freed by order of Judge Amaya.')).toEqual([
