@@ -7,11 +7,11 @@ import type { Told } from './told.ts';
 
 /** First words of a clause that says what a court had ordered: `as the judge had ordered`, `como exigía el fallo`. */
 export const AS_ORDERED: ReadonlySet<string> = new Set(
-	'as though although como aunque pese pesar'.split(' '),
+	'as though although como aunque pese pesar after since tras después'.split(' '),
 );
 
 const IMPERFECT =
-	/^(?:exigía|exigían|ordenaba|ordenaban|disponía|disponían|mandaba|obligaba|requería|establecía|prohibía|prohibían|impedía|ordenara|ordenase|dispusiera|había|prohibido|exigido|mandado|establecido)$/;
+	/^(?:exigía|exigían|ordenaba|ordenaban|disponía|disponían|mandaba|obligaba|requería|establecía|prohibía|prohibían|impedía|ordenara|ordenaran|ordenase|dispusiera|había|prohibido|exigido|mandado|establecido)$/;
 const PAPER =
 	/^(?:orders?|rulings?|injunctions?|fallos?|sentencias?|orden|órdenes|resolución|amparo|medidas?)$/;
 
@@ -27,17 +27,28 @@ export function asOrdered(context: Context, at: number): Told | null {
 	const { norm } = tokens[at]!;
 	let from = at + 1;
 	const concedes = norm !== 'as' && norm !== 'como';
+	const later = /^(?:after|since|tras|después)$/.test(norm);
 	if (norm === 'pese' || norm === 'pesar') {
 		while (from < at + 3 && tokens[from]?.norm !== 'que') from += 1;
 		if (tokens[from]?.norm !== 'que') return null;
 		from += 1;
 	}
-	const order = orderedIn(context, from);
+	if (norm === 'después' && /^(?:de|del)$/.test(tokens[from]?.norm ?? '')) from += 1;
+	if (tokens[from]?.norm === 'que') from += 1;
+	const order = orderedIn(context, from) ?? (later ? namedIn(context, from) : null);
 	if (order === null) return null;
 	const begin = norm === 'pesar' ? at - 1 : at;
-	const main = begin <= sentence.from + 2 ? afterClause(context, order.to) : beforeClause(context, begin);
+	// `a week after a judge ordered …, he is still`: how long it has been stands before.
+	const leads = begin <= sentence.from + (later ? 6 : 2);
+	const main = leads ? afterClause(context, order.to) : beforeClause(context, begin);
 	if (main === null) return null;
-	const no = deniedIn(context, main);
+	const still = concedes ? stillIn(context, main) : null;
+	const denied = deniedIn(context, main);
+	// `still did not speak to reporters`
+	if (denied === null && tokens.slice(main.from, main.to).some((token) => DENIES.test(token.norm)))
+		return null;
+	const no = denied ?? still;
+	if (later && (still === null || no === null)) return null;
 	if (no === null) {
 		// `freed him, as the court ordered`: told in the past, and by no one's wish.
 		if (concedes || main.to > begin || !isPast(context, main)) return null;
@@ -67,6 +78,23 @@ export function asOrdered(context: Context, at: number): Told | null {
 				return true;
 		return false;
 	}
+}
+
+const STILL =
+	/^(?:still|remains?|remained|sigue|siguen|permanece|permanecen|continúa|continúan|mantiene|mantienen|todavía|aún)$/;
+
+/** The token that says that nothing changed: `is | still in jail`, `sigue detenido`. */
+function stillIn({ doc }: Context, { from, to }: Words): number | null {
+	for (let at = from; at < to; at += 1) if (STILL.test(doc.tokens[at]!.norm)) return at;
+	return null;
+}
+
+/** `after the ruling`, `tras el fallo` */
+function namedIn({ doc, sentence }: Context, from: number): About | null {
+	const about = aboutAt(doc, sentence, from);
+	return about?.kind === 'order' && PAPER.test(doc.tokens[about.head]!.norm) && about.head - from < 5
+		? about
+		: null;
 }
 
 /** The clause in which a court orders, from token `from` on. */
@@ -107,6 +135,9 @@ function afterClause({ doc, sentence }: Context, end: number): Words | null {
 
 const DENIES = /^(?:no|nunca|jamás|tampoco|not|never|failed|refused|declined|negó|negaron)$|n't$/;
 
+const ELSE =
+	/^(?:say|said|speak|talk|habló|hablaron|declaró|comment|appeal|explain|mention|agree|know|believe|think|rule|respond|attend|specify|elaborate|dijo|dijeron|apeló|explicó|comentó|precisó|detalló|sabe|cree|quiso|respondió|hubo|es|era|está)$/;
+
 /** The token at which a clause denies: its auxiliary or its negation. */
 export function deniedIn({ doc }: { readonly doc: Context['doc'] }, { from, to }: Words): number | null {
 	for (let at = from; at < to; at += 1) {
@@ -114,6 +145,9 @@ export function deniedIn({ doc }: { readonly doc: Context['doc'] }, { from, to }
 		if (!DENIES.test(norm) && !(norm === 'yet' && doc.tokens[at + 1]?.norm === 'to')) continue;
 		// `no prisoner`, `could not`: no report of what was left undone.
 		if (/^(?:would|could|should|will|must|can|may|might)$/.test(doc.tokens[at - 1]?.norm ?? '')) return null;
+		// `did not say why`, `no apeló`: nothing of what was ordered.
+		const verb = doc.tokens[at + 1]?.norm ?? '';
+		if (ELSE.test(verb) || (verb === 'to' && ELSE.test(doc.tokens[at + 2]?.norm ?? ''))) return null;
 		return at > from && /^(?:did|has|have|had|was|were|se)$/.test(doc.tokens[at - 1]!.norm) ? at - 1 : at;
 	}
 	return null;

@@ -55,6 +55,11 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		)
 	)
 		after += 1;
+	if (
+		/^(?:por|de)$/.test(tokens[after]?.norm ?? '') &&
+		/^(?:completo|entero|plano)$/.test(tokens[after + 1]?.norm ?? '')
+	)
+		after += 2;
 	const halves = tokens[after]?.norm === 'a' && tokens[after + 1]?.norm === 'medias';
 	if (halves) after += 2;
 	const partly =
@@ -100,6 +105,9 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		...((word.done === 'not-done' && read.negated) || read.denied ? { polarity: 'denies' as const } : {}),
 	};
 }
+
+/** `asegura haber cumplido` */
+const SAYS = /^(?:aleg|asegur|afirm|sost|dic|dij|admit|reconoc)\p{L}*$/u;
 
 type Before = {
 	from: number;
@@ -148,6 +156,9 @@ function before({ doc, sentence }: Context, at: number): Before | null {
 		else if (/^(?:puede|pueden|pudo|podía|pudieron)$/.test(norm)) able = true;
 		else if (norm === 'haber' && /^(?:niega|niegan|negó|negaron)$/.test(tokens[back - 1]?.norm ?? '')) {
 			read.denied = true;
+			read.from = back - 1;
+			break;
+		} else if (norm === 'haber' && SAYS.test(tokens[back - 1]?.norm ?? '')) {
 			read.from = back - 1;
 			break;
 		} else if (/^(?:sigue|siguen|seguía|continúa)$/.test(norm)) read.from = back;

@@ -57,7 +57,8 @@ const VERBS: readonly Verb[] = [
 	['satisfy satisfies satisfying satisfied', 'done', 'order'],
 	['conform conforms conforming conformed', 'done', 'order', WITH],
 	['run runs running ran', 'not-done', 'order', /^(?:afoul|roughshod)$/],
-	['thumb thumbs thumbing thumbed', 'not-done', 'court'],
+	['thumb thumbs thumbing thumbed', 'not-done', 'court', /^(?:its|their|his|her)$/],
+	['drag drags dragging dragged', 'not-done', 'order', /^(?:its|their|his|her)$/],
 	['trample tramples trampling trampled', 'not-done', 'order', /^(?:on|over)$/],
 ];
 const OF = /^(?:of|for|with|to)$/;

@@ -37,6 +37,35 @@ describe('compliance in English', () => {
 		expect(cause?.chain.at(-1)).toMatchObject({ act: 'rules', described: 'a judge' });
 	});
 
+	test('a clause beside what a court ordered says that it was not done', () => {
+		expect(lines('The prison did not produce the men, as the judge had ordered.')).toEqual([
+			'not-done | The prison | the judge had ordered',
+		]);
+		expect(lines('A week after a judge ordered him freed, the teacher is still in jail.')).toHaveLength(1);
+		expect(lines('After the ruling, the family still did not speak to reporters.')).toEqual([]);
+	});
+
+	test('what nobody showed, a part, and a deadline let lapse', () => {
+		expect(lines('It is unclear whether the ministry complied with the ruling.')).toEqual([
+			'not-shown | – | the ruling',
+		]);
+		expect(lines('The agency handed over half of the files it was ordered to produce.')).toEqual([
+			'partly-done | The agency | produce',
+		]);
+		expect(lines('The agency let the deadline lapse that the court had set.')).toEqual([
+			'not-done | The agency | the deadline',
+		]);
+		expect(lines('The agency met the deadline for its budget.')).toEqual([]);
+	});
+
+	test('nobody returned, by another verb than the order had', () => {
+		expect(
+			lines('A court told the ministry to bring back the men. It has yet to return anyone.'),
+		).toHaveLength(1);
+		expect(lines(`${ORDER}None of them has been returned.`)).toEqual(['not-done | – | return the men']);
+		expect(lines('None of them has been returned.')).toEqual([]);
+	});
+
 	test('words that name an order mean the obligation that was told', () => {
 		const [told] = read(`${ORDER}The ministry ignored the judge’s order.`);
 		expect(told?.slots.obligation).toMatchObject({
@@ -126,6 +155,21 @@ describe('compliance in English', () => {
 
 describe('compliance in Spanish', () => {
 	const meta: DocumentMeta = { published: '2024-03-06', lang: 'es' };
+	test('a clause beside what a court ordered, phrases that slight it, what is not shown', () => {
+		const told = (text: string): string[] =>
+			lines(text, meta).map((line) => line.split(' | ').slice(0, 2).join(' | '));
+		expect(told('El ministerio no lo entregó pese a que la jueza se lo había ordenado.')).toEqual([
+			'not-done | El ministerio',
+		]);
+		expect(told('El ministerio pasó por alto la resolución judicial.')).toEqual(['not-done | El ministerio']);
+		expect(told('El cocinero pasó por alto la sal.')).toEqual([]);
+		expect(told('El ministerio no ha acreditado el cumplimiento de la sentencia.')).toEqual([
+			'not-shown | El ministerio',
+		]);
+		expect(told('El ministerio no puede cumplir la sentencia.')).toEqual(['impossible | El ministerio']);
+		expect(told('Tras el fallo, la familia todavía no habló con la prensa.')).toEqual([]);
+	});
+
 	test('kept, broken, in part, refused', () => {
 		expect(lines(`${ORDEN}El Gobierno no había cumplido la orden.`, meta)).toEqual([
 			'not-done | El Gobierno | cerrar el centro en sesenta días',

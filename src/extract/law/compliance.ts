@@ -37,7 +37,7 @@ export function compliance(doc: Doc): Candidate[] {
 }
 
 /** Of how many words in one sentence it is asked what they say was done. */
-const TRIES = 16;
+const TRIES = 24;
 /** What is told by a clause and the one beside it: no word in them tells it again. */
 const WHOLE: ReadonlySet<string> = new Set(['not-shown', 'some-of', 'as-ordered']);
 

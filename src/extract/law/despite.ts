@@ -1,5 +1,5 @@
 import { deniedIn } from './as-ordered.ts';
-import { afterComma, mainSubject } from './bound.ts';
+import { afterComma, mainSubject, subjectOfVerb } from './bound.ts';
 import { type About, aboutAt, ordersBefore } from './compliance-object.ts';
 import { isCourtWord } from './courts.ts';
 import type { Context } from './order-shape.ts';
@@ -31,12 +31,14 @@ export function despite(context: Context, at: number): Told | null {
 	)
 		from += 1;
 	else if (norm !== 'despite' && norm !== 'notwithstanding' && norm !== 'contraviniendo') return null;
+	// `pese a contar con boleta de libertad`
+	if (/^(?:contar|tener)$/.test(tokens[from]?.norm ?? '')) from += tokens[from + 1]?.norm === 'con' ? 2 : 1;
 	const about = aboutAt(doc, sentence, from) ?? habeasAt(context, from);
 	if (about === null || about.kind !== 'order' || about.head - from > 9) return null;
 	const head = tokens[about.head]!.norm;
 	// `despite his decision to resign`, `despite the deadline`
 	if (/^(?:deadlines?|plazo|decrees?|auto)$/.test(head)) return null;
-	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|h[áa]beas)$/.test(head);
+	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|boletas?|h[áa]beas)$/.test(head);
 	for (let index = from; index <= about.to && !court; index += 1)
 		court = isCourtWord(doc, index) || tokens[index]!.norm === 'judicial';
 	const barring =
@@ -123,7 +125,7 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 			rule: 'deadline',
 			done: 'done',
 			about,
-			by: mainSubject(context, first + met + 1),
+			by: subjectOfVerb(context, first + met),
 			trigger: { from: first + met, to: at + 1 },
 		};
 	if (missed >= 0)
@@ -131,7 +133,7 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 			rule: 'deadline',
 			done: 'not-done',
 			about,
-			by: mainSubject(context, first + missed + 1),
+			by: subjectOfVerb(context, first + missed),
 			trigger: { from: first + missed, to: at + 1 },
 		};
 	// `vencido el plazo, la Marina no …`
@@ -150,7 +152,7 @@ export function deadlineMissed(context: Context, at: number): Told | null {
 			rule: 'deadline',
 			done: 'not-done',
 			about,
-			by: mainSubject(context, first + let_ + 1),
+			by: subjectOfVerb(context, first + let_),
 			trigger: { from: first + let_, to: Math.min(sentence.to, sentence.lang === 'es' ? at + 1 : at + 2) },
 		};
 	const verb = tokens[at + 1]?.norm ?? '';

@@ -11,7 +11,10 @@ export function disposed(context: Context, base: Order, from: number, verb: Orde
 	if (verb.lemma === 'refuse' || verb.lemma === 'decline') {
 		const act = doc.tokens[from + 1]?.norm ?? '';
 		return isInfinitive(doc, from, sentence.to) &&
-			(ORDER_VERBS.has(act) || /^(?:intervene|reconsider|rehear|put|allow|hear|let|set)$/.test(act))
+			(ORDER_VERBS.has(act) ||
+				/^(?:intervene|reconsider|rehear|put|allow|hear|let|set|free|release|return|take|review|issue|throw|strike|toss)$/.test(
+					act,
+				))
 			? [{ ...base, what: { from: from + 1, to } }]
 			: [];
 	}

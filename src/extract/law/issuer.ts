@@ -1,4 +1,4 @@
-import { PERSONAL } from '../lexicon/grammar-words.ts';
+import { PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { subjectBefore } from '../quotes/subject.ts';
 import { textOf, type VoiceWords } from '../quotes/voices.ts';
 import {
@@ -27,6 +27,8 @@ export function commanderBefore(context: Context, at: number): Commander | null 
 		if (known !== null) return known;
 		if (voice.pronoun === true) return byPronoun(context, voice);
 	}
+	const whole = voice?.pronoun === true ? null : courtEndingAt(context, at);
+	if (whole !== null) return whole;
 	let before = at - 1;
 	while (
 		before > sentence.from &&
@@ -40,6 +42,25 @@ export function commanderBefore(context: Context, at: number): Commander | null 
 		return null;
 	const court = courtBetween(doc, Math.max(sentence.from, at - 70), at, sentence.lang);
 	return court === null ? null : { issuer: court, role: 'court' };
+}
+
+/** `La Sala de lo Constitucional | rechazó`: a court whose name, in full, ends at the verb. */
+function courtEndingAt({ doc, sentence }: Context, at: number): Commander | null {
+	let end = at;
+	while (
+		end > sentence.from &&
+		/^(?:has|had|have|ha|había|no|not|le|les|lo|se|ya)$/.test(doc.tokens[end - 1]!.norm)
+	)
+		end -= 1;
+	for (let back = end - 1; back >= Math.max(sentence.from, end - 9); back -= 1) {
+		if (/^[.,;:()]$/.test(doc.tokens[back]!.text)) return null;
+		if (!isCourtWord(doc, back)) continue;
+		const words = courtAround(doc, back, sentence.from, end, sentence.lang);
+		const lead = doc.tokens[words.from - 1];
+		const bound = lead !== undefined && words.from > sentence.from && PREPOSITIONS.has(lead.norm);
+		return words.to === end && !bound ? { issuer: words, role: 'court' } : null;
+	}
+	return null;
 }
 
 function byWords({ doc, sentence }: Context, voice: VoiceWords): Commander | null {

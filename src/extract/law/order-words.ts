@@ -194,6 +194,11 @@ export const SPANISH_ORDER_VERBS: ReadonlyMap<string, SpanishVerb> = new Map([
 	...spanish('apercibió apercibieron apremió compelió impelió', command('apercibir', true)),
 	...spanish('citó citaron convocó convocaron', command('citar', true)),
 	...spanish('resolvió resolvieron resuelve', { lemma: 'resolver', class: 'rule', common: true }),
+	...spanish('dijo sostuvo sentenció dictaminó determinó estableció falló', {
+		lemma: 'decir',
+		class: 'rule',
+		common: true,
+	}),
 	...spanish('prohibió prohibieron prohíbe prohíben prohibiendo', halt('prohibir')),
 	...spanish(
 		'suspendió suspendieron suspende suspendiendo suspendida suspendido suspendidas suspendidos',

@@ -15,6 +15,7 @@ export function fixedOrders(context: Context, at: number): Order[] {
 	const lugar = /^(?:hizo|hace|hacer|ha|da|dio|dar)$/.test(first!) && second === 'lugar';
 	const effect = /^(?:dejó|deja|dejar|dejaron)$/.test(first!) && second === 'sin' && third === 'efecto';
 	if (first!.startsWith('declar')) return declared(context, at);
+	if (/^neg(?:ó|aron)$/.test(first!) || GIVES_WAY.test(first!)) return letOrNot(context, at);
 	if (first!.startsWith('ampar')) return sheltered(context, at);
 	if (!lugar && !effect) return [];
 	const end = lugar ? at + 2 : at + 3;
@@ -62,6 +63,40 @@ function declared(context: Context, at: number): Order[] {
 		},
 	];
 }
+
+const GIVES_WAY = /^(?:luz|vía)$/;
+
+/** `se negó a liberar al periodista`, `dio vía libre a las deportaciones`: what a court will not do, or lets be. */
+function letOrNot(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const way = GIVES_WAY.test(tokens[at]!.norm);
+	if (
+		way &&
+		!(
+			/^(?:verde|libre)$/.test(tokens[at + 1]?.norm ?? '') &&
+			/^(?:dio|da|dieron|dado)$/.test(tokens[at - 1]?.norm ?? '')
+		)
+	)
+		return [];
+	if (!way && tokens[at - 1]?.norm !== 'se') return [];
+	const joint = way ? at + 2 : at + 1;
+	if (!/^(?:a|al|para)$/.test(tokens[joint]?.norm ?? '')) return [];
+	if (!way && !RELIEF.test(tokens[joint + 1]?.norm ?? '')) return [];
+	const commander = commanderBefore(context, at - 1);
+	const to = whatEnd(doc, sentence, joint + 1);
+	if (commander === null || commander.role !== 'court' || to <= joint + 1) return [];
+	return [
+		{
+			rule: way ? 'gives-way' : 'refuse',
+			trigger: { from: at - 1, to: way ? at + 2 : at + 1 },
+			issuer: commander.issuer,
+			what: { from: joint + 1, to },
+		},
+	];
+}
+const RELIEF =
+	/^(?:liberar|excarcelar|suspender|anular|revocar|admitir|conceder|otorgar|levantar|revisar|frenar|bloquear|ordenar|escuchar|intervenir|dejar)/;
 
 /** `La Sala amparó a los dos hermanos`: a court, and no roof. */
 function sheltered(context: Context, at: number): Order[] {

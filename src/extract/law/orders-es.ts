@@ -26,6 +26,10 @@ export function spanishOrders(context: Context, at: number, operative = false, f
 	const { tokens } = doc;
 	const verb = SPANISH_ORDER_VERBS.get(form ?? tokens[at]!.norm);
 	if (verb === undefined) return fixedOrders(context, at);
+	if (verb.lemma === 'decir') {
+		const terms = fixedOrders(context, at);
+		if (terms.length > 0 || tokens[at + 1]?.norm !== 'que') return terms;
+	}
 	const { from: first, negated, impersonal, passive } = before(context, at, verb);
 	const enclitic = /[áaée]se$/.test(tokens[at]!.norm);
 	const trigger = { from: first, to: at + 1 };

@@ -14,7 +14,7 @@ export function termSet(context: Context, at: number): Order[] {
 	for (let next = at + 1; next < Math.min(sentence.to, at + 18); next += 1) {
 		const { norm, text } = tokens[next]!;
 		if (/^[.;:,]$/.test(text)) return [];
-		if (length < 0 && (norm === 'until' || /^(?:hours|days|weeks)$/.test(norm)))
+		if (length < 0 && (norm === 'until' || /^(?:hours?|days?|weeks?|months?)$/.test(norm)))
 			length = norm === 'until' ? next : next - 1;
 		if (length < 0 || !isInfinitive(doc, next, sentence.to)) continue;
 		if (length <= at + 1) return [];
@@ -86,6 +86,34 @@ export function deadlineSet(context: Context, at: number): Order[] {
 		return obligations(context, base, next > to ? { from: to, to: next } : null, next);
 	}
 	return [];
+}
+
+/** `cleared the way for the deportations`, `gave the green light to …`: what a court lets be, at `way` or `green`. */
+export function givesWay(context: Context, at: number): Order[] {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const way = tokens[at]!.norm === 'way';
+	let verb = at - 1;
+	if (/^(?:the|a)$/.test(tokens[verb]?.norm ?? '')) verb -= 1;
+	if (
+		verb <= sentence.from ||
+		!(way ? /^(?:cleared|clears|paved)$/ : /^(?:gave|gives|given)$/).test(tokens[verb]!.norm)
+	)
+		return [];
+	const joint = way ? at + 1 : at + 2;
+	if (!way && tokens[at + 1]?.norm !== 'light') return [];
+	if (!/^(?:for|to)$/.test(tokens[joint]?.norm ?? '')) return [];
+	const commander = commanderBefore(context, verb);
+	const to = whatEnd(doc, sentence, joint + 1);
+	if (commander === null || commander.role !== 'court' || to <= joint + 1) return [];
+	return [
+		{
+			rule: 'gives-way',
+			trigger: { from: verb, to: joint },
+			issuer: commander.issuer,
+			what: { from: joint + 1, to },
+		},
+	];
 }
 
 const PARTICLES: ReadonlyMap<string, string> = new Map([

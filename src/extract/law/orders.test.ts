@@ -31,6 +31,20 @@ describe('orders told in English', () => {
 		]);
 	});
 
+	test('terms, holds and what is done by order', () => {
+		expect(lines('The tribunal set a Monday deadline for the army to release the nurse.')).toEqual([
+			'The tribunal | release | the army | release the nurse',
+		]);
+		expect(lines('The company set a Monday deadline for its workers to leave.')).toEqual([]);
+		expect(read('A three-judge panel put on hold the order to return the men.')[0]?.slots.status?.value).toBe(
+			'stayed',
+		);
+		expect(lines('Two men were freed by order of Judge Amaya.')).toEqual([
+			'Judge Amaya | release | – | freed',
+		]);
+		expect(lines('The judge ordered a coffee.')).toEqual([]);
+	});
+
 	test('what is halted is told as what is to be left undone', () => {
 		expect(
 			lines('A federal judge in Norwick temporarily blocked the government from deporting five men.'),
@@ -144,6 +158,22 @@ describe('orders of the executive', () => {
 });
 
 describe('orders told in Spanish', () => {
+	test('courts with long names, whom they bind in the passive, and what they let be', () => {
+		const es: DocumentMeta = { published: '2024-03-06', lang: 'es' };
+		expect(lines('La Sala de lo Constitucional rechazó el hábeas corpus.', es)[0]).toMatch(
+			/^La Sala de lo Constitucional \|/,
+		);
+		expect(lines('El ministerio fue obligado por la corte a entregar los videos.', es)).toEqual([
+			'la corte | produce | El ministerio | entregar los videos',
+		]);
+		expect(lines('El tribunal se negó a liberar al periodista.', es)).toHaveLength(1);
+		expect(lines('El ministro se negó a liberar al periodista.', es)).toEqual([]);
+		expect(
+			lines('La audiencia ante el tribunal duró poco. Se dispuso la libertad del pescador.', es),
+		).toHaveLength(1);
+		expect(lines('Se dispuso una mesa con flores en el patio.', es)).toEqual([]);
+	});
+
 	const meta: DocumentMeta = { published: '2024-03-06', lang: 'es' };
 	test('what is ordered, of whom, by when', () => {
 		expect(

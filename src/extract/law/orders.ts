@@ -18,7 +18,7 @@ import { ordersByVerb } from './orders-en.ts';
 import { spanishOrders } from './orders-es.ts';
 import { SPANISH_NOUNS, spanishOrdersByNoun } from './orders-es-noun.ts';
 import { ordersByNoun } from './orders-noun.ts';
-import { boundUnder, deadlineSet, PHRASAL, putOnHold, setAside, termSet } from './orders-phrase.ts';
+import { boundUnder, deadlineSet, givesWay, PHRASAL, putOnHold, setAside, termSet } from './orders-phrase.ts';
 
 const memo = new WeakMap<Doc, readonly Candidate[]>();
 
@@ -76,7 +76,7 @@ const isRuling = (doc: Doc, at: number): boolean => {
 const TRIES = 16;
 const RULES = new Set(['resuelve', 'resuelven', 'falla', 'fallamos', 'dispone', 'decide']);
 const FIXED = new Set(
-	'amparó amparan ampararon hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció declaró declararon declara'.split(
+	'negó negaron luz vía amparó amparan ampararon hizo hace hacer ha da dio dar dejó deja dejar dejaron fijó estableció declaró declararon declara'.split(
 		' ',
 	),
 );
@@ -84,7 +84,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 	...ORDER_NOUNS,
 	...ORDER_VERBS.keys(),
 	...PHRASAL,
-	...'gave gives given put puts placed shall must deadline'.split(' '),
+	...'gave gives given put puts placed shall must deadline way green'.split(' '),
 ]);
 /** What tells besides in a court's own paper. */
 const OWN_TRIGGERS: ReadonlySet<string> = new Set(['should', 'is', 'are', 'remains', 'remain']);
@@ -112,6 +112,7 @@ function readEnglish(context: Context, at: number, norm: string, own: boolean): 
 	}
 	if (norm === 'gave' || norm === 'gives' || norm === 'given') return termSet(context, at);
 	if (norm === 'deadline') return deadlineSet(context, at);
+	if (norm === 'way' || norm === 'green') return givesWay(context, at);
 	if (PHRASAL.includes(norm)) return setAside(context, at);
 	if (norm === 'must' || norm === 'shall') return boundUnder(context, at);
 	if (norm === 'put' || norm === 'puts' || norm === 'placed') return putOnHold(context, at);

@@ -235,6 +235,10 @@ export function isInfinitive(doc: Doc, at: number, limit: number): boolean {
 const THINGS =
 	/(?:tion|sion|ance|ence|ción|sión|amiento|imiento|encia)s?$|^(?:release|return|halt|end|removal|removals|stop|hearing|hearings|review|access|notice|stay|pause|flights?|planes?|transfers?|changes|report|reports|records|freeze|reversal|resumption|closure|deportations?|libertad|retorno|regreso|traslado|entrega|acceso|informe|cese|pago|cierre|fin|hallazgo|policy|practice|use|program|plan|effort|rule|information|documents|discovery)$/;
 
+/** Bodies whose names sound like deeds. */
+const BODIES =
+	/^(?:dirección|direcciones|administración|institución|instituciones|organización|comisión|delegación|misión|fundación|corporación|prisión|jefatura|guarnición)$/;
+
 /** Whether a phrase names somebody who can be bound, and no thing that is to be done. */
 export function canBeBound(doc: Doc, { from, to }: Words, lang: string): boolean {
 	const { tokens } = doc;
@@ -249,8 +253,9 @@ export function canBeBound(doc: Doc, { from, to }: Words, lang: string): boolean
 	if (end <= core) return false;
 	if (lang === 'es')
 		return (
-			!THINGS.test(tokens[core]!.norm) &&
-			!(end - core > 1 && THINGS.test(tokens[end - 1]!.norm) && !isCapitalized(tokens[end - 1]!))
+			BODIES.test(tokens[core]!.norm) ||
+			(!THINGS.test(tokens[core]!.norm) &&
+				!(end - core > 1 && THINGS.test(tokens[end - 1]!.norm) && !isCapitalized(tokens[end - 1]!)))
 		);
 	const head = tokens[end - 1]!;
 	return (
