@@ -1,6 +1,7 @@
 import type { AnswerType } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
+import { markAt } from '../marked.ts';
 import { partyAfter } from '../parties/index.ts';
 import { isAuthority, isInquirer } from './classes.ts';
 import { isRequest, type Reader, replyOf, wholeClause } from './reply.ts';
@@ -99,7 +100,7 @@ export const keeps: Reader = (doc, index, at) => {
 			loose:
 				/^(?:tell|speak|answer|respond|reply|identify)$/.test(norm) &&
 				requestNoun(doc, sentence, at + 1) === null &&
-				!(norm === 'tell' && isInquirer(doc, partyAfter(doc, sentence, at + 1))),
+				!(norm === 'tell' && markAt(doc, at) === null && isInquirer(doc, partyAfter(doc, sentence, at + 1))),
 		});
 	if (!/^(?:say|answer|tell|explain|confirm|comment|discuss|specify)$/.test(norm)) return null;
 	if (norm === 'comment' || norm === 'discuss')

@@ -299,6 +299,21 @@ const verbOfRight: Reader = (doc, index, at) => {
 			: [{ from, to: chance.to, right: chance, denied: true, who, rule: 'given-none' }];
 	}
 	const right = rightOfVerb(doc, sentence, at);
+	const told =
+		denied && (right === null || !group.passive)
+			? keptFromTelling(doc, sentence, at, group.passive, nobody)
+			: null;
+	if (told !== null)
+		return [
+			{
+				from: nobody ? from : group.from,
+				to: told.to,
+				right: told,
+				denied: true,
+				who: told.who,
+				rule: 'not-told',
+			},
+		];
 	if (right === null) return [];
 	const passiveOnly =
 		/^(?:visited|given|granted|afforded|provided|offered|allowed|permitted|shown|told|informed|notified|advised|apprised|read|brought|taken|presented|assigned|issued|served|heard)$/.test(
@@ -326,6 +341,33 @@ const verbOfRight: Reader = (doc, index, at) => {
 	);
 	return eachRight(all, from, nobody ? null : who, denied, denied ? 'not-given' : 'given');
 };
+
+/** `families were never notified | of the transfer` · `nobody told him | what he was accused of`: what those who are held, or theirs, are not told. */
+function keptFromTelling(
+	doc: Doc,
+	sentence: Sentence,
+	at: number,
+	passive: boolean,
+	nobody: boolean,
+): (Words & { readonly who: Party | null }) | null {
+	const { tokens } = doc;
+	if (!/^(?:told|informed|notified|advised|warned)$/.test(tokens[at]!.norm)) return null;
+	const object = passive ? null : objectOf(doc, sentence, at + 1);
+	if (!passive && !(object !== null && (nobody || verbGroup(doc, sentence, at).negated))) return null;
+	const start = object?.to ?? at + 1;
+	const next = tokens[start]?.norm ?? '';
+	const what = /^(?:what|where|why|when|of|about|that)$/.test(next);
+	if (!what) return null;
+	for (let to = start + 1; to < Math.min(sentence.to, start + 9); to += 1) {
+		const { norm, kind } = tokens[to]!;
+		if (kind !== 'word') return null;
+		if (OF_CUSTODY.test(norm))
+			return { from: at, to: tokens[to + 1]?.norm === 'of' ? to + 2 : to + 1, who: object ?? null };
+	}
+	return null;
+}
+const OF_CUSTODY =
+	/^(?:accused|charged|charges?|transfers?|removals?|deportations?|detention|arrest|arrested|detained|held|taken|going|destination|grounds|accusations?|allegations?|hearing|moved|sent|flown|deported|transferred|rights)$/;
 
 /** `Nobody in Module 6 | was visited`. */
 function nobodyBefore(doc: Doc, sentence: Sentence, from: number): number | null {
@@ -357,8 +399,14 @@ const lack: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
 	const { norm } = tokens[at]!;
-	if (tokens[at + 1]?.norm !== 'of') return [];
-	const rights = rightsFrom(doc, sentence, at + 2, false);
+	const whom =
+		/^(?:deprived|stripped|robbed|depriving|stripping)$/.test(norm) && tokens[at + 1]?.norm !== 'of'
+			? objectOf(doc, sentence, at + 1)
+			: null;
+	const of = whom?.to ?? at + 1;
+	if (tokens[of]?.norm !== 'of') return [];
+	const rights = rightsFrom(doc, sentence, of + 1, false);
+	if (whom !== null) return eachRight(rights, at, whom, true, 'lack');
 	const verbal = /^(?:deprived|stripped)$/.test(norm);
 	const from = /^(?:the|a|an|this|their|his|her)$/.test(tokens[at - 1]?.norm ?? '') ? at - 1 : at;
 	return eachRight(
@@ -467,7 +515,8 @@ export const ENGLISH_PROCESS: ReadonlyMap<string, Reader> = new Map<string, Read
 		'charged convicted tried sentenced arraigned indicted given granted afforded provided offered received got had allowed permitted shown issued assigned seen told informed notified advised read brought taken presented appeared heard served able visited',
 		verbOfRight,
 	),
-	...rows('lack absence denial deprived stripped deprivation', lack),
+	...rows('lack absence denial deprived stripped robbed depriving stripping deprivation', lack),
+	...rows('warned', verbOfRight),
 	...rows('denied deny denies denying', denied),
 	...rows('incommunicado', incommunicado),
 	...rows('warrantless', warrantless),

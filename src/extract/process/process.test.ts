@@ -19,6 +19,8 @@ describe('a right of procedure, in English', () => {
 		['Officers arrested Ana Robles without a warrant.', ['-a warrant : Ana Robles']],
 		['Ana Robles was never brought before a judge.', ['-brought before a judge : Ana Robles']],
 		['Ana Robles had not been given a hearing.', ['-a hearing : Ana Robles']],
+		['The decree stripped them of due process.', ['-due process']],
+		['Nobody told him what time dinner was.', []],
 		['The men were denied lawyers.', ['-lawyers : The men']],
 		['Guards denied detainees access to a lawyer.', ['-access to a lawyer : detainees']],
 		['The men were not allowed to call their families.', ['-call their families : The men']],

@@ -85,7 +85,7 @@ const without: Reader = (doc, index, at) => {
 		if (right !== null)
 			return [{ from: at, to: right.to, right, denied: true, who: null, rule: 'without-being' }];
 		if (
-			!/^(?:haber|habérsele|ser|sido|que|se|le|les|nunca|fuera|fueran|jamás|hubiera|hubieran|poder|permitirle|permitirles)$/.test(
+			!/^(?:haber|habérsele|ser|nadie|me|nos|sido|que|se|le|les|nunca|fuera|fueran|jamás|hubiera|hubieran|poder|permitirle|permitirles)$/.test(
 				doc.tokens[next]!.norm,
 			)
 		)
@@ -97,7 +97,7 @@ const without: Reader = (doc, index, at) => {
 const BEFORE_JUDGE =
 	/^(?:comparecido|comparecer|presentad[oa]s?|llevad[oa]s?|conducid[oa]s?|comparecía|escuchad[oa]s?|oíd[oa]s?)$/;
 const TO_BE_TOLD =
-	/^(?:informad[oa]s?|notificad[oa]s?|informó|informaron|notificó|notificaron|comunicó|comunicaron|explicó|explicaron|informársele|dijo|dijeron|exhibió|exhibieron|mostró|mostraron|leyó|leyeron|entregó|entregaron)$/;
+	/^(?:informad[oa]s?|notificad[oa]s?|informó|informaron|notificó|notificaron|comunicó|comunicaron|explicó|explicaron|informársele|dijo|dijeron|informara|informaran|informase|notificara|notificaran|explicara|explicaran|dijera|dijeran|comunicara|leyeran|leyera|exhibió|exhibieron|mostró|mostraron|leyó|leyeron|entregó|entregaron)$/;
 const JUDGED =
 	/^(?:juzgad[oa]s?|procesad[oa]s?|acusad[oa]s?|condenad[oa]s?|imputad[oa]s?|sentenciad[oa]s?|enjuiciad[oa]s?)$/;
 
@@ -111,15 +111,35 @@ function rightOfVerb(doc: Doc, sentence: Sentence, at: number): Words | null {
 				return { from: at, to: next + 1 };
 		return null;
 	}
+	// `no se avisó a los familiares`, `no se notificó a la familia`
+	if (/^(?:avisó|avisaron|avisado|notificó|notificaron|informó|informaron|comunicó)$/.test(norm))
+		for (let next = at + 1; next < Math.min(sentence.to, at + 5); next += 1)
+			if (
+				/^(?:familia|familias|familiares|parientes|madre|padres|esposa|cónsul|consulado|abogad[oa]s?|defensor)$/.test(
+					tokens[next]!.norm,
+				)
+			)
+				return { from: at, to: next + 1 };
 	if (TO_BE_TOLD.test(norm)) {
 		for (let next = at + 1; next < Math.min(sentence.to, at + 6); next += 1) {
 			const paper = /^orden$/.test(tokens[next]!.norm) ? wordingAt(RIGHTS, doc, next, sentence.to) : null;
 			if (paper !== null) return { from: next, to: paper.to };
 			if (TOLD.test(tokens[next]!.norm)) return { from: at, to: next + 1 };
+			if (/^(?:familia|familias|familiares)$/.test(tokens[next]!.norm) && tokens[next - 1]!.norm !== 'su')
+				break;
 			if (tokens[next]!.norm === 'por' && tokens[next + 1]?.norm === 'qué')
 				return { from: at, to: Math.min(sentence.to, next + 2) };
 			if (tokens[next]!.kind !== 'word') return null;
 		}
+		return null;
+	}
+	// `ha visto a un abogado`, `habló con su defensor`
+	if (/^(?:visto|vio|vieron|hablado|habló|hablaron|conocido|consultado)$/.test(norm)) {
+		for (let next = at + 1; next < Math.min(sentence.to, at + 5); next += 1)
+			if (
+				/^(?:abogad[oa]s?|defensor|defensora|defensores|juez|jueza|cónsul|fiscal)$/.test(tokens[next]!.norm)
+			)
+				return { from: at, to: next + 1 };
 		return null;
 	}
 	return JUDGED.test(norm) ? { from: at, to: at + 1 } : null;
@@ -149,6 +169,11 @@ function groupOf(
 	// `nadie le leyó sus derechos`
 	if (/^(?:nadie|ninguno|ninguna)$/.test(doc.tokens[from - 1]?.norm ?? ''))
 		return { from: from - 1, negated: true, passive };
+	if (
+		/^(?:ellos|ellas|los|nosotros)$/.test(doc.tokens[from - 1]?.norm ?? '') &&
+		/^(?:ninguno|ninguna)$/.test(doc.tokens[from - 3]?.norm ?? '')
+	)
+		return { from: from - 3, negated: true, passive };
 	return { from, negated, passive };
 }
 
@@ -232,7 +257,8 @@ const denied: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
 	const group = groupOf(doc, sentence, at);
-	let start = at + 1;
+	let start =
+		tokens[at + 1]?.norm === 'a' || tokens[at + 1]?.norm === 'al' ? objectEnd(doc, sentence, at + 1) : at + 1;
 	if (/^(?:priv|despoj)/.test(tokens[at]!.norm)) {
 		if (!/^(?:de|del)$/.test(tokens[start]?.norm ?? '')) return [];
 		start += 1;
@@ -261,6 +287,24 @@ const denied: Reader = (doc, index, at) => {
 				? before
 				: null;
 	return eachRight(rights, group.from, who, !group.negated, 'denied');
+};
+
+/** `negaron | a los detenidos | el acceso`: past whom it is denied to. */
+function objectEnd(doc: Doc, sentence: Sentence, at: number): number {
+	const whom = partyAfter(doc, sentence, at + 1, true);
+	return whom !== null && isPerson(doc, whom) ? whom.to : at;
+}
+
+/** `Lo condenaron | en un juicio secreto` · `fueron juzgados en secreto` · `un tribunal sin rostro`. */
+const secretTrial: Reader = (doc, _index, at) => {
+	const { tokens } = doc;
+	if (!/^(?:secret[oa]s?|sumari[oa]s?|clandestin[oa]s?|sumarísim[oa]s?)$/.test(tokens[at + 1]?.norm ?? ''))
+		return [];
+	let from = at;
+	while (/^(?:en|un|una|el|la|mediante|tras)$/.test(tokens[from - 1]?.norm ?? '') && at - from < 2) from -= 1;
+	return [
+		{ from, to: at + 2, right: { from: at, to: at + 2 }, denied: true, who: null, rule: 'secret-trial' },
+	];
 };
 
 /** `no tuvo acceso a un abogado` · `tuvo acceso a` · `no contó con defensa` · `tuvieron derecho a`. */
@@ -304,9 +348,10 @@ const incommunicado: Reader = (_doc, _index, at) => [
 
 export const SPANISH_PROCESS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	...rows('sin', without),
+	...rows('juicio juicios audiencia', secretTrial),
 	...rows(
 		'comparecido presentado presentada presentados presentadas llevado llevada llevados llevadas conducido conducida conducidos conducidas informado informada informados informadas notificado notificada notificados ' +
-			'informó informaron notificó notificaron comunicó comunicaron explicó explicaron dijo dijeron exhibió exhibieron mostró mostraron leyó leyeron entregó entregaron juzgado juzgada juzgados juzgadas procesado procesada procesados ' +
+			'visto vio vieron hablado habló hablaron avisó avisaron avisado informó informaron notificó notificaron comunicó comunicaron explicó explicaron dijo dijeron exhibió exhibieron mostró mostraron leyó leyeron entregó entregaron juzgado juzgada juzgados juzgadas procesado procesada procesados ' +
 			'acusado acusada acusados condenado condenada condenados imputado imputada sentenciado enjuiciado',
 		verbOfRight,
 	),

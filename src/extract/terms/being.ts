@@ -52,7 +52,9 @@ export function isOne(
 		(strong || word.quoted) &&
 		tokens.slice(Math.max(sentence.from, being - 5), being).some(({ norm }) => WORD_NOUNS.has(norm));
 	const holder = about === null ? inWhoseEyes(doc, sentence, group.from) : null;
-	const states = asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));
+	// `What happened that night was a kidnapping`
+	const happened = strong && about === null && opensWithWhat(doc, sentence, being);
+	const states = happened || asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));
 	if (about === null && !states && !(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from)))
 		return null;
 	if (!canBe(doc, word, about, negated)) return null;
@@ -77,6 +79,15 @@ function inWhoseEyes(doc: Doc, sentence: Sentence, from: number): Party | null {
 	}
 	return null;
 }
+
+const opensWithWhat = (doc: Doc, sentence: Sentence, being: number): boolean => {
+	for (let at = being - 1; at >= Math.max(sentence.from, being - 12); at -= 1) {
+		const { norm, text } = doc.tokens[at]!;
+		if (norm === 'what' || (norm === 'que' && doc.tokens[at - 1]?.norm === 'lo')) return true;
+		if (/^[,;:]$/.test(text)) return false;
+	}
+	return false;
+};
 
 const isClauseStart = (doc: Doc, sentence: Sentence, from: number): boolean =>
 	from === sentence.from ||

@@ -25,8 +25,39 @@ export function denierBefore(doc: Doc, sentence: Sentence, at: number): number |
 	return null;
 }
 
+/** `would not say whether it is …`, `no quiso decir si lo considera …`: whoever keeps it back leaves the word open. */
+export function isWithheld(doc: Doc, sentence: Sentence, at: number): boolean {
+	const { tokens } = doc;
+	for (let opener = at - 1; opener >= Math.max(sentence.from, at - 14); opener -= 1) {
+		const { norm, text } = tokens[opener]!;
+		if (/^[;:.]$/.test(text)) return false;
+		if (!/^(?:whether|if|si)$/.test(norm)) continue;
+		let keeps = false;
+		for (let back = opener - 1; back >= Math.max(sentence.from, opener - 9); back -= 1) {
+			const word = tokens[back]!.norm;
+			if (
+				/^(?:say|confirm|tell|answer|state|specify|clarify|decir|confirmar|precisar|aclarar|responder|dijo|contestar|señalar)$/.test(
+					word,
+				)
+			)
+				keeps = true;
+			else if (
+				keeps &&
+				(/^(?:not|never|no|nunca|declined|declines|refused|refuses|avoided|evitó|rehusó|negó|declinó|abstuvo)$/.test(
+					word,
+				) ||
+					/n't$/.test(word))
+			)
+				return true;
+		}
+		return false;
+	}
+	return false;
+}
+
 /** A clause that only asks or supposes: `whether it should be called a prison`. */
 export const isAsked = (doc: Doc, sentence: Sentence, at: number): boolean => {
+	if (isWithheld(doc, sentence, at)) return false;
 	if (doc.tokens[sentence.to - 1]?.text === '?' || doc.tokens[sentence.to - 2]?.text === '?') return true;
 	for (let back = at - 1; back >= Math.max(sentence.from, at - 12); back -= 1) {
 		const { norm, text } = doc.tokens[back]!;

@@ -17,6 +17,8 @@ export const NAMING_AS = new Set(
 		'depict depicts depicted regard regards regarded regarding view views viewed viewing refer refers referred referring classify classifies classified classifying think thinks thought thinking ' +
 		'denounce denounces denounced denouncing condemn condemns condemned condemning cast paint painted recognize recognizes recognized designate designated designates designating see sees seen treat treats treated identify identified identifies ' +
 		'label labels labeled labelled brand brands branded define defines defined know known present presents presented dismissed dismiss dismisses frame framed frames categorize categorized investigate investigated investigates investigating registered recorded listed list lists register treats prosecuted ' +
+		'bautiza bautizan bautizó bautizaron bautizado bautizada rebautizó apoda apodan motejó etiqueta etiquetan etiquetó etiquetaron etiquetado retrata retratan retrató pinta pintan cataloga catalogan tilda tildan tacha tachan caracteriza caracterizan define definen señala señalan señalaba señalaban reconoce reconocen presenta presentan clasifica clasifican denuncia denuncian condenó condenaron identifica identifican ' +
+		'cite cites cited stigmatized vilify vilified vilifies demonize demonizes demonized slammed slam slams decried decry decries blasted hailed ' +
 		'describir describe describen describió describieron descrito descrita descritos descritas calificar califica califican calificó calificaron calificado calificada calificados calificadas calificarlo calificarla ' +
 		'definió definieron definido definida catalogó catalogaron catalogado catalogada tildó tildaron tilda tildan tildado tildada tildados tachó tacharon tachado tachada caracterizó caracterizaron caracterizado caracterizada denunció ' +
 		'denunciaron denunciado denunciada presentó presentado presentada clasificó clasificado clasificada reconoció reconocido conocido conocida conocidos conocidas señaló señalado señalada señalados investiga investigan investigó investigado investigada figura figuran figuraba registrado registrada registrados inscrito tratado tratada tratados ve ven considera consideran consideró considerado considerada'
@@ -79,10 +81,14 @@ export const TAKES_UP = new Set(
 	),
 );
 export const TURNS_DOWN = new Set(
-	'reject rejects rejected rejecting avoid avoids avoided avoiding dispute disputes disputed shun shuns shunned disavow disavowed resist resists dislike dislikes rechaza rechazan rechazó rechazaron evita evitan evitó descarta descartó cuestiona'.split(
-		' ',
-	),
+	(
+		'oppose opposes opposed criticize criticizes criticized contest contests contested question questions questioned challenge challenges challenged refute refuted repudiate repudiated discourage discouraged objeta objetan objetó objetaron cuestionan cuestionó cuestionaron critica criticó impugnó repudió repudia refuta refutó desaprueba desmintió ' +
+		'reject rejects rejected rejecting avoid avoids avoided avoiding dispute disputes disputed shun shuns shunned disavow disavowed resist resists dislike dislikes rechaza rechazan rechazó rechazaron evita evitan evitó descarta descartó cuestiona'
+	).split(' '),
 );
+/** `caution against the word`, `took issue with the label`: the last word, and what stands before it. */
+export const TURNS_DOWN_WITH =
+	/^(?:caution|warn|argue|push(?:es|ed)? back|advis)\p{L}* against$|^(?:object|tak|took)\p{L}* (?:issue |exception |offense )?(?:to|with|at)$|^(?:bristl|balk|recoil|bridl|scoff)\p{L}* (?:at|from)$|^(?:disagree|quarrel|part ways)\p{L}* with$|^push(?:es|ed)? back (?:on|at)$|^(?:se )?(?:opone|oponen|opuso|opusieron|resiste|resistió) (?:a|al)$|^(?:disiente|discrepa|discrepó|reniega) (?:de|con)$/u;
 /** Nouns for a word as a word. */
 export const WORD_NOUNS = new Set(
 	'terms words labels phrases términos palabras term word label phrase expression name description characterization designation término palabra expresión etiqueta calificativo rótulo nombre denominación calificación'.split(

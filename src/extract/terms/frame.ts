@@ -1,8 +1,10 @@
 import type { Polarity } from '../../record/index.ts';
-import type { Doc } from '../document.ts';
+import type { Doc, Sentence } from '../document.ts';
+import { partyBefore } from '../parties/index.ts';
 import { accused, committed } from './accused.ts';
 import type { Applied } from './applied.ts';
 import { isOne, there } from './being.ts';
+import { isWithheld } from './clause.ts';
 import { BEING, NAMING, NAMING_AS } from './cues.ts';
 import { type Gap, gapBefore } from './gap.ts';
 import { beside, epithet, inMarks, namedSo } from './in-marks.ts';
@@ -13,6 +15,13 @@ import type { Word } from './word.ts';
 
 /** How the words before a word apply it to something, or null. `before` is what was applied last in the sentence. */
 export function frameBefore(doc: Doc, index: number, word: Word, before: Applied | null): Applied | null {
+	const applied = framed(doc, index, word, before);
+	return applied !== null && isWithheld(doc, doc.sentences[index]!, word.outerFrom)
+		? { ...applied, polarity: 'declines' }
+		: applied;
+}
+
+function framed(doc: Doc, index: number, word: Word, before: Applied | null): Applied | null {
 	const sentence = doc.sentences[index]!;
 	const gap = gapBefore(doc, sentence, word);
 	const at = gap.at;
@@ -32,6 +41,7 @@ export function frameBefore(doc: Doc, index: number, word: Word, before: Applied
 			? isOne(doc, index, word, at, gap, before)
 			: null) ??
 		there(doc, sentence, word, at, gap) ??
+		saidTo(doc, sentence, word, at) ??
 		wordTaken(doc, sentence, word, at, gap) ??
 		committed(doc, sentence, word, at, gap) ??
 		namedSo(doc, sentence, word, at) ??
@@ -57,12 +67,26 @@ function goesOn(doc: Doc, word: Word, gap: Gap, before: Applied | null): Applied
 	const negated = rest.some(({ norm }) => /^(?:not|no|never)$/.test(norm));
 	if (rest.some(({ norm }) => !/^(?:not|no|never)$/.test(norm))) return null;
 	if (between.length === 0 && !word.quoted) return null;
+	// `not deportations but renditions`
+	const flips = before.polarity === 'denies' && !negated && between.some(({ norm }) => norm === 'but');
 	return {
 		word,
-		polarity: negated ? against(before.polarity) : before.polarity,
+		polarity: flips ? 'affirms' : negated ? against(before.polarity) : before.polarity,
 		about: before.about,
 		voice: before.voice,
 		from: negated ? word.outerFrom - between.length : before.from,
 		rule: gap.negated ? 'not-a' : before.rule,
 	};
+}
+
+/** `Los vecinos le dicen «la tumba»`: what people call it. */
+function saidTo(doc: Doc, sentence: Sentence, word: Word, at: number): Applied | null {
+	if (!/^(?:dicen|dice|decían|decimos)$/.test(doc.tokens[at]!.norm)) return null;
+	if (
+		!/^(?:le|les)$/.test(doc.tokens[at - 1]?.norm ?? '') ||
+		!(word.entry !== null || (word.quoted && word.article))
+	)
+		return null;
+	const voice = partyBefore(doc, sentence, at - 1);
+	return { word, polarity: 'affirms', about: null, voice, from: voice?.from ?? at - 1, rule: 'called' };
 }

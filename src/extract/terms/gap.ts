@@ -72,15 +72,7 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			PREPOSITIONS.has(norm) ||
 			CLAUSE_OPENERS.has(norm) ||
 			PRONOUNS.has(norm) ||
-			/^(?:and|or|y|o|to|them|him|us|me)$/.test(norm)
-		)
-			break;
-		// Spanish adjectives come after their noun, but for a few.
-		if (
-			spanish &&
-			!/^(?:verdader[oa]s?|auténtic[oa]s?|simples?|mer[oa]s?|propi[oa]s?|gran|grandes|nuev[oa]s?|vulgar(?:es)?|peligros[oa]s?)$/.test(
-				norm,
-			)
+			/^(?:and|or|y|o|to|them|him|us|me|like)$/.test(norm)
 		)
 			break;
 		// Spanish adjectives come after their noun, but for a few.

@@ -76,13 +76,26 @@ function contrasted(doc: Doc, word: Word, gap: Gap, before: Applied | null): App
 /** `leaflets speak of “guests”` · `prefiere hablar de detención indefinida`. */
 function spokenOf(doc: Doc, sentence: Sentence, word: Word, from: number, gap: Gap): Applied | null {
 	const prefers = TAKES_UP.has(doc.tokens[from - 1]?.norm ?? '');
-	if (!word.quoted && !prefers && word.entry?.strong !== true) return null;
+	// `habla de delincuentes`: a plain word for people, and no article.
+	const branded =
+		word.entry?.kind === 'person' &&
+		gap.determiner === null &&
+		/^(?:criminal(?:es|s)?|delincuentes?|enemig[oa]s|enemies|animals|animales)$/.test(
+			doc.tokens[word.to - 1]!.norm,
+		);
+	if (!word.quoted && !prefers && !branded && word.entry?.strong !== true) return null;
 	const verb = prefers ? from - 1 : from;
+	// `no se puede hablar de genocidio`
+	const barred =
+		/^(?:hablar|speak|talk)$/.test(doc.tokens[from]!.norm) &&
+		doc.tokens
+			.slice(Math.max(sentence.from, from - 5), from)
+			.some(({ norm }) => /^(?:no|cannot|not|nunca|tampoco)$|n't$/.test(norm));
 	const group = verbGroup(doc, sentence, verb);
 	const voice = voiceBefore(doc, sentence, verb);
 	return {
 		word,
-		polarity: group.negated || gap.negated ? 'denies' : 'affirms',
+		polarity: group.negated || gap.negated || barred ? 'denies' : 'affirms',
 		about: null,
 		voice,
 		from: Math.min(voice?.from ?? group.from, group.from),

@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
 import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import type { Applied } from './applied.ts';
 import { agent, isAsked, isName, polarityOf, VERB_BACK, voiceBefore } from './clause.ts';
@@ -130,6 +131,11 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	if (isAsked(doc, sentence, verb)) return null;
 	const polarity = polarityOf(doc, sentence, verb, word, gap);
 	if (polarity === null) return null;
+	const people = peopleBetween(doc, sentence, word, verb, gap);
+	if (people !== null) {
+		const voice = voiceBefore(doc, sentence, verb);
+		return { word, polarity, about: people, voice, from: voice?.from ?? verb, rule: 'called' };
+	}
 	// `called the arrest`, `declared war`: what is called, not what it is called.
 	if (
 		!word.quoted &&
@@ -176,6 +182,18 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	const what = /^(?:what|lo|que|which)$/.test(tokens[first - 1]?.norm ?? '');
 	if (!what && voice === null) return null;
 	return { word, polarity, about: null, voice, from: first, rule: 'calls' };
+}
+
+/** `labeled | the men | terrorists`: people right before a plural word that is said of them. */
+function peopleBetween(doc: Doc, sentence: Sentence, word: Word, verb: number, gap: Gap): Party | null {
+	const last = doc.tokens[word.outerFrom - 1]!.norm;
+	return sentence.lang === 'en' &&
+		word.entry?.plural === true &&
+		gap.determiner !== null &&
+		word.outerFrom - verb > 2 &&
+		PERSON_NOUNS.has(last)
+		? partyOf(doc, verb + 1, word.outerFrom)
+		: null;
 }
 
 /** `called the place a prison` · `llama a San Ubaldo «centro de acogida»` · `calls it: a reception center`. */

@@ -3,7 +3,7 @@ import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
 import type { Applied } from './applied.ts';
 import { aboutAfter, voiceBefore } from './clause.ts';
-import { SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS } from './cues.ts';
+import { SO_CALLED, TAKES_UP, TURNS_DOWN, TURNS_DOWN_WITH, WORD_NOUNS } from './cues.ts';
 import type { Gap } from './gap.ts';
 import type { Word } from './word.ts';
 
@@ -36,7 +36,11 @@ export function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, 
 	} else if (!word.quoted && word.entry?.strong !== true) return null;
 	if (verb < sentence.from) return null;
 	const took = TAKES_UP.has(doc.tokens[verb]!.norm);
-	if (!took && !TURNS_DOWN.has(doc.tokens[verb]!.norm)) return null;
+	if (!took && !TURNS_DOWN.has(doc.tokens[verb]!.norm)) {
+		const phrase = noun ? phraseAt(doc, sentence, verb) : null;
+		if (phrase === null) return null;
+		verb = phrase;
+	}
 	if (!noun && /^us|^util|^emple/.test(doc.tokens[verb]!.norm) && !word.quoted) return null;
 	const group = verbGroup(doc, sentence, verb);
 	const voice = voiceBefore(doc, sentence, verb);
@@ -55,4 +59,19 @@ export function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, 
 		from: Math.min(voice?.from ?? group.from, group.from),
 		rule: 'uses-word',
 	};
+}
+
+/** The verb of `took issue with`, `cautions against`, whose last word is token `at`; or null. */
+function phraseAt(doc: Doc, sentence: Sentence, at: number): number | null {
+	for (let from = at - 1; from >= Math.max(sentence.from, at - 2); from -= 1)
+		if (
+			TURNS_DOWN_WITH.test(
+				doc.tokens
+					.slice(from, at + 1)
+					.map(({ norm }) => norm)
+					.join(' '),
+			)
+		)
+			return from;
+	return null;
 }

@@ -17,6 +17,8 @@ const lines = (text: string, lang: 'en' | 'es' = 'en') =>
 describe('a word that is applied or rejected, in English', () => {
 	it.each([
 		['San Ubaldo is a camp, not a prison.', ['+camp', '-prison']],
+		['What happened that night was a kidnapping.', ['+kidnapping']],
+		['The judge took issue with the label “enemy aliens.”', ['-enemy aliens : The judge']],
 		['San Ubaldo is no longer just a brutal prison.', ['+prison']],
 		['The island is hardly a prison.', ['-prison']],
 		['It is anything but a prison.', ['-prison']],
