@@ -162,7 +162,12 @@ function going(
 	// `entregó a los ocho vecinos a los falangistas`
 	const hands =
 		frame.id === 'entregar'
-			? list.find(({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && (phrase.kind === 'group' || (phrase.kind === 'other' && /^(?:los|las) /.test(phrase.value))))
+			? list.find(
+					({ preposition, phrase }) =>
+						/^(?:a|al)$/.test(preposition) &&
+						((phrase.kind === 'group' && !/^(?:sus?|mis?|la|el) /.test(phrase.value)) ||
+							(phrase.kind === 'other' && /^(?:los|las) /.test(phrase.value))),
+				)
 			: undefined;
 	const goal = to ?? body ?? hands;
 	if (goal === hands && hands !== undefined)

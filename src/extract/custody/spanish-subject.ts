@@ -137,7 +137,9 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 		if (counted !== null && counted.to === phrase.to) return counted;
 	}
 	// `el esposo de Ana Pereyra fue detenido` is not about her.
-	if (phrase !== null && /^(?:de|del|en|a|al|por|con|ante)$/.test(joint)) {
+	// `según Ana Pereyra, que fue detenida` is about her.
+	const told = joint === 'según' && /^(?:que|quien)$/.test(units[before - 1]?.norm ?? '');
+	if (phrase !== null && !told && /^(?:de|del|en|a|al|por|con|ante|según|tras|durante|desde)$/.test(joint)) {
 		const head = phraseBefore(doc, view, phrase.from - 1);
 		return head === null || head.kind === 'date' ? null : head;
 	}

@@ -57,7 +57,13 @@ export function participle(
 	}
 	// `nadie debe ser detenido`: a rule, about nobody.
 	if (WEAK.has(frame.id) && !list.some(({ preposition }) => preposition === 'por')) return null;
-	if (who === null || /^(?:nadie|ningun[oa])$/i.test(who.value ?? (who.start === undefined ? '' : doc.text.slice(who.start, who.end)))) return null;
+	if (
+		who === null ||
+		/^(?:nadie|ningun[oa])$/i.test(
+			who.value ?? (who.start === undefined ? '' : doc.text.slice(who.start, who.end)),
+		)
+	)
+		return null;
 	const settled = settle(context, frame, list, staying, false, at);
 	if (settled === null) return null;
 	// `una nómina de presos desaparecidos`: what stands before the noun dates the list.
@@ -75,9 +81,9 @@ export function participle(
 	// `personas desaparecidas` alone counts nobody, nowhere, at no time.
 	const bare =
 		who.start !== undefined &&
-		!/\s/.test(doc.text.slice(who.start, who.end)) &&
+		!/\s(?!\S+$)|^(?!los |las |unos |unas )\S+\s/.test(doc.text.slice(who.start, who.end)) &&
 		/^\p{Ll}/u.test(doc.text.charAt(who.start));
-	return bare && from === at && told.at === undefined && told.on === undefined ? null : told;
+	return bare && from === at && told.at === undefined && told.to === undefined && told.on === undefined ? null : told;
 }
 
 /** The auxiliaries before a participle: where they begin, and whether they say that a state lasts. */
@@ -220,7 +226,7 @@ export function finite(
 	else if (object !== undefined) who = personOf(context, object.phrase, true);
 	else if (pronoun !== undefined) who = pronounOf(context, pronoun);
 	else if (carried !== null && frame.type === 'going' && joins(context, from)) who = carried;
-	else if (frame.type !== 'going') who = relativeOf(context, from);
+	else who = countedAfter(context, at) ?? (frame.type === 'going' ? null : relativeOf(context, from));
 	if (
 		who === null ||
 		(WEAK.has(frame.id) && topic === null && object === undefined && !isActedOn(context, at))
@@ -235,6 +241,18 @@ export function finite(
 	const by = acts && partOf(agent).value !== who.value ? { by: partOf(agent) } : {};
 	return spanishEvent(context, { at, from, end, list: rest, who, frame, ...settled, ...by });
 }
+
+/** `detuvo a` leaves its `a` out before a number: `trajeron | nueve presos`, `deportó | 252 personas`. */
+function countedAfter(context: Context, at: number): Part | Understood | null {
+	const { doc, view, subject } = context;
+	const phrase = phraseAt(doc, view, at + 1);
+	return subject === null && phrase?.kind === 'group' && COUNTED.test(phrase.value)
+		? patientOf(context, phrase)
+		: null;
+}
+
+const COUNTED =
+	/^(?:\d|(?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|unos|unas|varios|varias|decenas|cientos|miles|al menos|más de|otros|otras)(?!\p{L}))/iu;
 
 /** Verbs of many things, which tell of custody only where they name whom or who did it. */
 const WEAK: ReadonlySet<string> = new Set(['levantar', 'interceptar', 'agarrar', 'chupar', 'mover']);
