@@ -50,7 +50,7 @@ const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospic
 const FACILITY_HEADS = set(
 	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
-		'aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost colony calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
+		'destacamento guarnición alcaidía separos mazmorra ergástula aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost colony calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );
 
 const INSIDE_HEADS = set(
@@ -68,6 +68,7 @@ const PLACE_HEADS = set(
 		'país ciudad pueblo aldea frontera domicilio casa finca calle avenida inmediaciones zona localidad barrio colonia ' +
 		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +
 		'carretera autopista ruta playa plaza parque iglesia templo universidad facultad liceo escuela fábrica taller ' +
+		'caseta puente parada peaje cruce kilómetro garaje muelle marcha manifestación ' +
 		'comercio tienda mercado restaurante bar hotel embajada consulado puerto terminal retén garita oficina oficinas ' +
 		'tribunal juzgado juzgados redacción rancho hacienda campo predio terreno cementerio fosa países',
 );

@@ -65,7 +65,8 @@ function lengthened({ doc, view }: Context, phrase: Phrase): Phrase {
 			};
 			continue;
 		}
-		if (!/^(?:de|del)$/.test(joint) || !/^(?:facility|hospital|place|body|other)$/.test(whole.kind)) break;
+		if (!/^(?:de|del)$/.test(joint) || !/^(?:facility|hospital|place|body|other|inside)$/.test(whole.kind))
+			break;
 		const next = phraseAt(doc, view, whole.to + 1);
 		if (next === null || next.kind === 'date') break;
 		const kind =

@@ -12,7 +12,7 @@ export type SpanishForm = {
 /** Verbs with their type, the infinitive first; irregular forms follow it. Those of `OWN` have the person as their subject. */
 const TRANSITIVE: Readonly<Record<string, string>> = {
 	arrest:
-		'detener:detuv:detien:deten arrestar secuestrar capturar apresar aprehender raptar demorar aprisionar plagiar chupar retener:retuv:retien:reten',
+		'detener:detuv:detien:deten arrestar secuestrar capturar apresar aprehender raptar demorar aprisionar plagiar chupar levantar interceptar agarrar retener:retuv:retien:reten',
 	're-detention': 'recapturar reaprehender',
 	held: 'recluir encarcelar internar alojar encerrar confinar',
 	going:

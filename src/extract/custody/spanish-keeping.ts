@@ -1,5 +1,5 @@
 import { isAdverb } from './complements.ts';
-import { type Context, patientOf } from './context.ts';
+import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
@@ -128,7 +128,7 @@ export function entered(context: Context, at: number): CustodyEvent | null {
 	const place = list.find(({ preposition }) => /^(?:a|al|en)$/.test(preposition))?.phrase;
 	if (place === undefined || !/^(?:facility|hospital)$/.test(place.kind) || SCHOOLS.test(place.value))
 		return null;
-	const who = patientOf(context, subjectOf(context, from)) ?? understood(context, from);
+	const who = personOf(context, subjectOf(context, from), true) ?? understood(context, from);
 	if (who === null) return null;
 	const hospital = place.kind === 'hospital';
 	return spanishEvent(context, {

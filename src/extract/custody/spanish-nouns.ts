@@ -107,7 +107,9 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 		({ preposition, phrase }) =>
 			/^(?:a|al|hacia)$/.test(preposition) &&
 			(PLACES.test(phrase.kind) ||
-				(type === 'removal' && phrase.kind === 'body' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(phrase.value))),
+				(type === 'removal' &&
+					phrase.kind === 'body' &&
+					/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(phrase.value))),
 	)?.phrase;
 	if (type === 'transfer' && goal === undefined) return null;
 	if (type === 'held' && place === undefined) return null;

@@ -153,3 +153,36 @@ describe('records with dated lines', () => {
 		);
 	});
 });
+
+describe('fates that set phrases tell', () => {
+	it.each([
+		['Fue recibido en la cárcel de Norte.', [`booked-in | ${HE} | at=la cárcel de Norte`]],
+		['Egresó de la cárcel de Norte en 2024.', [`release | ${HE} | from=la cárcel de Norte | on=2024`]],
+		['El ministro fue recibido en el palacio.', []],
+		['Su hermana egresó de la facultad en 2024.', []],
+		['Se desconoce su paradero.', [`disappearance | ${HE}`]],
+		['No se supo nada más de él.', [`disappearance | ${HE}`]],
+		['Perdió la vida en el penal de Norte.', [`death | ${HE} | at=el penal de Norte`]],
+		['El equipo perdió la final.', []],
+		['Fue detenido nuevamente.', [`re-detention | ${HE}`]],
+	])('%s', (sentence, wanted) => {
+		expect(later(sentence)).toEqual(wanted);
+	});
+
+	it.each([
+		[
+			'Clara Luna pasó del cuartel de Sur al penal de Norte.',
+			['transfer | who=Clara Luna | from=cuartel de Sur | to=penal de Norte'],
+		],
+		['Levantaron el paro después de once días.', []],
+		['A Clara Luna la levantaron en la esquina.', ['arrest | who=Clara Luna | at=la esquina']],
+		['El proyecto de ley quedó detenido en el Senado.', []],
+		['El equipo fue liberado de la obligación de jugar.', []],
+		['Nadie debe ser detenido sin orden.', []],
+		['La captura de datos se hizo en dos meses.', []],
+		['La policía deportó 252 personas.', ['removal | who=252 personas | by=La policía']],
+		['Detenida en Norte, Clara Luna tenía 24 años.', ['arrest | who=Clara Luna | at=Norte']],
+	])('%s', (sentence, wanted) => {
+		expect(told(`Lo contó la prensa de ayer.\n\n${sentence}`)).toEqual(wanted);
+	});
+});

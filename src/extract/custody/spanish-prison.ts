@@ -4,6 +4,7 @@ import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
+import { topicOf } from './spanish-verbs.ts';
 import { STAY } from './spanish-words.ts';
 
 /** `permanece en prisión`, `estuvo preso en`, `lleva tres años presa`; `los presos` are people. */
@@ -35,6 +36,7 @@ export function inPrison(context: Context, at: number): CustodyEvent | null {
 	while (from > 0 && /^(?:se|no|lo|la|los|las)$/.test(units[from - 1]!.norm)) from -= 1;
 	const pronoun = units.slice(from, at).find(({ norm }) => /^(?:lo|la|los|las)$/.test(norm));
 	const who =
+		(pronoun === undefined ? null : topicOf(context, from)) ??
 		(pronoun && context.subject === null
 			? (meantBy(context, pronoun) ?? { start: pronoun.start, end: pronoun.end })
 			: null) ??

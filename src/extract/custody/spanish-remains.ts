@@ -12,7 +12,7 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 	const verb = units
 		.slice(at + 1, at + 14)
 		.findIndex((unit) =>
-			/^(?:hallad|encontrad|identificad|exhumad|localizad|recuperad|rescatad)[oa]s?$|^(?:apareció|aparecieron|aparece|hallaron|encontraron)$/.test(
+			/^(?:hallad|encontrad|desenterrad|inhumad|entregad|restituid|identificad|exhumad|localizad|recuperad|rescatad)[oa]s?$|^(?:apareció|aparecieron|aparece|hallaron|encontraron)$/.test(
 				unit.norm,
 			),
 		);
@@ -23,9 +23,16 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 		: null;
 	const own =
 		/^sus?$/.test(units[at - 1]?.norm ?? '') || (found >= 0 && context.subject !== null && of === null);
+	// `exhumaron 17 osamentas`: nobody has told yet whose.
+	const number = units[at - 1];
+	const counted =
+		/^osamentas?$/.test(units[at]!.norm) && number?.token.kind === 'number' && context.subject === null
+			? { start: number.start, end: units[at]!.end }
+			: null;
 	// Elided, whose the text told of last: `su cuerpo` has the sex of nobody.
 	const who =
 		of ??
+		counted ??
 		(own && context.subject !== null ? (subjectPart(context.subject) as Understood) : null) ??
 		(own ? meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' }) : null);
 	const stop = verb < 0 ? at : at + 1 + verb;

@@ -22,11 +22,16 @@ const PART_OF_PRISON =
 	/^(?:una? |el |la |los |las |otr[oa] )?(?:módulo|pabellón|crujía|celdas?|calabozo|sector|ala|unidad|alcaidía|dependencias?|instalaciones|sede|clínica|sanatorio|centro|cárcel|penal)(?!\p{L})/iu;
 
 /** `en la Unidad 3`: a numbered house. */
-const NUMBERED_HOUSE = /^(?:la |el )?(?:Unidad|Módulo|Alcaidía|División|Complejo|Pabellón|Seccional)(?:\s\p{Lu}\p{L}*)*\s?(?:N[°º]\s?)?\d+/u;
+const NUMBERED_HOUSE =
+	/^(?:la |el )?(?:Unidad|Módulo|Alcaidía|División|Complejo|Pabellón|Seccional)(?:\s\p{Lu}\p{L}*)*\s?(?:N[°º]\s?)?\d+/u;
+
+const DUTIES =
+	/^(?:la |el |los |las |sus? |toda |todo |un |una )?(?:obligaci|carg[ao]|responsabilidad|pago|culpa|impuesto|deber|deuda|compromiso|presión|peso|costa)/iu;
 
 const POSTS = /^(?:cartera|puesto|cargo|funciones|área|oficina|ministerio|escuela|equipo|club)(?!\p{L})/iu;
 
-const TITLE_CASE = /^\p{Lu}\p{Ll}+(?: (?:de |del |la )?\p{Lu}\p{Ll}+){0,3}$/u;
+const TITLE_CASE =
+	/^(?:el |la |los |las )?\p{Lu}\p{Ll}+(?: (?:de |del |la |de la |de los )?\p{Lu}\p{Ll}+){0,3}$/u;
 
 /** Where something happened in Spanish: `en`, `cerca de`, `frente a`; a house before a town. */
 export function placeIn(list: readonly Complement[]): Phrase | undefined {
@@ -79,9 +84,10 @@ export function settle(
 		({ preposition, phrase }) =>
 			/^(?:desde|de|del)$/.test(preposition) &&
 			(PLACES.test(phrase.kind) ||
-				(frame.type === 'removal' &&
+				(frame.type === 'going' && to !== undefined && PART_OF_PRISON.test(phrase.value)) ||
+				((frame.type === 'removal' || (frame.type === 'going' && to !== undefined)) &&
 					/^(?:body|person)$/.test(phrase.kind) &&
-					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+$/u.test(phrase.value)))),
+					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(phrase.value)))),
 	);
 	const there = at === undefined && trigger >= 0 ? thereAfter(context, trigger) : undefined;
 	const atPart = at !== undefined ? { at: partOf(at) } : there !== undefined ? { at: there } : {};
@@ -93,7 +99,16 @@ export function settle(
 	if (frame.type === 'going' && to === undefined && numbered !== undefined)
 		return { type: 'transfer', places: { ...fromPart, to: partOf(numbered.phrase) } };
 	// `trasladado de cartera`: a post, not a person in custody.
-	if (frame.type === 'going' && list.some(({ preposition, phrase }) => preposition === 'de' && POSTS.test(phrase.value)))
+	if (
+		frame.type === 'going' &&
+		list.some(({ preposition, phrase }) => preposition === 'de' && POSTS.test(phrase.value))
+	)
+		return null;
+	// `liberado de la obligación`
+	if (
+		frame.type === 'release' &&
+		list.some(({ preposition, phrase }) => /^del?$/.test(preposition) && DUTIES.test(phrase.value))
+	)
 		return null;
 	if (frame.type === 'going') return going(context, frame, list, { at, to, body, from, away, there });
 	if (frame.type === 'removal') {
@@ -116,6 +131,9 @@ export function settle(
 
 /** `detenido nuevamente`, `otra vez arrestada`, `fue detenido de nuevo`. */
 function isAgain({ view }: Context, trigger: number): boolean {
+	// `volvió a ser detenida`
+	if (/^v(?:ol|uel)v/.test(view.units[trigger - 3]?.norm ?? '') && view.units[trigger - 1]?.norm === 'ser')
+		return true;
 	const near = [-2, -1, 1, 2].map((step) => view.units[trigger + step]?.norm ?? '');
 	return (
 		near[1] === 'nuevamente' ||
@@ -141,10 +159,30 @@ function going(
 	{ at, to, body, from, away, there }: Found,
 ): Settled | null {
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
-	const goal = to ?? body;
+	// `entregó a los ocho vecinos a los falangistas`
+	const hands =
+		frame.id === 'entregar'
+			? list.find(
+					({ preposition, phrase }) =>
+						/^(?:a|al)$/.test(preposition) &&
+						((phrase.kind === 'group' && !/^(?:sus?|mis?|la|el) /.test(phrase.value)) ||
+							(phrase.kind === 'other' && /^(?:los|las) /.test(phrase.value))),
+				)
+			: undefined;
+	const goal = to ?? body ?? hands;
+	if (goal === hands && hands !== undefined)
+		return {
+			type: 'transfer',
+			places: { ...fromPart, to: { ...partOf(hands.phrase), type: 'organization' } },
+		};
 	if (goal !== undefined) {
 		const { kind } = goal.phrase;
-		const type = kind === 'hospital' || /^(?:una? |el |la )?(?:clínica|sanatorio)(?!\p{L})/iu.test(goal.phrase.value) ? 'hospital' : abroad(goal.phrase) ? 'removal' : 'transfer';
+		const type =
+			kind === 'hospital' || /^(?:una? |el |la )?(?:clínica|sanatorio)(?!\p{L})/iu.test(goal.phrase.value)
+				? 'hospital'
+				: abroad(goal.phrase)
+					? 'removal'
+					: 'transfer';
 		const part = partOf(goal.phrase);
 		return { type, places: { ...fromPart, to: kind === 'body' ? { ...part, type: 'organization' } : part } };
 	}

@@ -70,6 +70,11 @@ export function foundDead(context: Context, at: number): CustodyEvent | null {
 			? 1
 			: 0;
 	if (words === 0) return null;
+	// `hallaron muerto a un detenido`
+	const behind =
+		finite && object === null && /^(?:a|al)$/.test(units[dead + words]?.norm ?? '')
+			? phraseAt(doc, view, dead + words + 1)
+			: null;
 	let from = at;
 	while (
 		from > 0 &&
@@ -83,6 +88,7 @@ export function foundDead(context: Context, at: number): CustodyEvent | null {
 		: undefined;
 	const who = finite
 		? ((object && patientOf(context, object)) ??
+			(behind && patientOf(context, behind)) ??
 			(pronoun && (meantBy(context, pronoun) ?? understood(context, at))) ??
 			null)
 		: before(context, from, at);

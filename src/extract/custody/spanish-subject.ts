@@ -87,7 +87,7 @@ const isVerbGroup = (norm: string): boolean =>
 	/^(?:se|ya|no|nunca|lo|la|los|las|bajo|en|a|su|puest[oa]s?|hallad[oa]s?|encontrad[oa]s?)$/.test(norm);
 
 const MODAL =
-	/^(?:podr(?:á|án|ía|ían)|pued(?:e|en)|deb(?:e|en|erá|erán|ería|erían)|va|van|iba|iban|iría|logró|fueron|fue)$/;
+	/^(?:podr(?:á|án|ía|ían)|pued(?:e|en)|deb(?:e|en|erá|erán|ería|erían)|va|van|iba|iban|iría|logró|fueron|fue|volvió|volvieron|vuelve|vuelven|llegó|llegaron|tuvo|tuvieron|debió|debieron|pudo|pudieron|acabó|acabaron|terminó|terminaron)$/;
 
 /** Spanish leaves out a subject that the text told of last: `El 12 de abril fue expulsado a …`. */
 const told = (value: string): Understood => ({ value, why: 'the person whose custody was told last' });
@@ -112,7 +112,10 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 		units[to - 1]!.kind === 'word' &&
 		((isAdverb(units[to - 1]!.norm) && units[to - 1]!.norm !== 'once') ||
 			MODAL.test(units[to - 1]!.norm) ||
-			(units[to - 1]!.norm === 'a' && /^(?:va|van|iba|iban)$/.test(units[to - 2]?.norm ?? '')) ||
+			(units[to - 1]!.norm === 'a' &&
+				/^(?:va|van|iba|iban|volvió|volvieron|vuelve|vuelven|llegó|llegaron)$/.test(
+					units[to - 2]?.norm ?? '',
+				)) ||
 			/^(?:se|ya|no|que|quien|quienes|cual)$/.test(units[to - 1]!.norm))
 	)
 		to -= 1;
@@ -125,12 +128,18 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 		if (named !== null) return named;
 	}
 	// `más de 300 hombres`
-	if (phrase !== null && joint === 'de' && /^(?:más|menos|cerca|alrededor)$/.test(units[phrase.from - 2]?.norm ?? '')) {
+	if (
+		phrase !== null &&
+		joint === 'de' &&
+		/^(?:más|menos|cerca|alrededor)$/.test(units[phrase.from - 2]?.norm ?? '')
+	) {
 		const counted = phraseAt(doc, view, phrase.from - 2);
 		if (counted !== null && counted.to === phrase.to) return counted;
 	}
 	// `el esposo de Ana Pereyra fue detenido` is not about her.
-	if (phrase !== null && /^(?:de|del|en|a|al|por|con|ante)$/.test(joint)) {
+	// `según Ana Pereyra, que fue detenida` is about her.
+	const told = joint === 'según' && /^(?:que|quien)$/.test(units[before - 1]?.norm ?? '');
+	if (phrase !== null && !told && /^(?:de|del|en|a|al|por|con|ante|según|tras|durante|desde)$/.test(joint)) {
 		const head = phraseBefore(doc, view, phrase.from - 1);
 		return head === null || head.kind === 'date' ? null : head;
 	}

@@ -8,6 +8,7 @@ import { spanishEvent } from './spanish-event.ts';
 import type { SpanishForm } from './spanish-frames.ts';
 import { settle } from './spanish-settle.ts';
 import { groupBefore, opensEntry, subjectOf, understood } from './spanish-subject.ts';
+import { canBeWho } from './spanish-who.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';
 
 /** `los detenidos`, `un desaparecido`: a noun, not what happened. */
@@ -52,9 +53,17 @@ export function participle(
 			lead -= 1;
 		if (carried !== null && /^(?:y|e|,|luego)$/.test(units[lead]?.norm || (units[lead]?.token.text ?? '')))
 			who = carried;
-		else who = reducedOf(context, at, plural);
+		else who = namedAfterComma(context, at, end) ?? reducedOf(context, at, plural);
 	}
-	if (who === null) return null;
+	// `nadie debe ser detenido`: a rule, about nobody.
+	if (WEAK.has(frame.id) && !list.some(({ preposition }) => preposition === 'por')) return null;
+	if (
+		who === null ||
+		/^(?:nadie|ningun[oa])$/i.test(
+			who.value ?? (who.start === undefined ? '' : doc.text.slice(who.start, who.end)),
+		)
+	)
+		return null;
 	const settled = settle(context, frame, list, staying, false, at);
 	if (settled === null) return null;
 	// `una nómina de presos desaparecidos`: what stands before the noun dates the list.
@@ -72,9 +81,9 @@ export function participle(
 	// `personas desaparecidas` alone counts nobody, nowhere, at no time.
 	const bare =
 		who.start !== undefined &&
-		!/\s/.test(doc.text.slice(who.start, who.end)) &&
+		!/\s(?!\S+$)|^(?!los |las |unos |unas )\S+\s/.test(doc.text.slice(who.start, who.end)) &&
 		/^\p{Ll}/u.test(doc.text.charAt(who.start));
-	return bare && from === at && told.at === undefined && told.on === undefined ? null : told;
+	return bare && from === at && told.at === undefined && told.to === undefined && told.on === undefined ? null : told;
 }
 
 /** The auxiliaries before a participle: where they begin, and whether they say that a state lasts. */
@@ -108,6 +117,21 @@ function namedBehind(context: Context, from: number): Part | Understood | null {
 		const before = view.units[at - 1]?.norm ?? '';
 		if (/^(?:de|del|a|al|con|por|en|ante|para|según|junto|y)$/.test(before)) return null;
 		return patientOf(context, phraseAt(doc, view, at));
+	}
+	return null;
+}
+
+/** `Detenida junto a su esposo en Norte, | Lidia Vidal tenía 24 años`: a sentence that opens with its participle. */
+function namedAfterComma(context: Context, at: number, end: number): Part | Understood | null {
+	const { doc, view, subject } = context;
+	const { units } = view;
+	if (subject !== null || !opensEntry(context, at)) return null;
+	for (let next = at + 1; next < Math.min(units.length, Math.max(end, at) + 12); next += 1) {
+		const { token, kind } = units[next]!;
+		if (kind === 'mark' && /^[.;:()?!]$/.test(token.text)) return null;
+		if (token.text !== ',') continue;
+		const phrase = phraseAt(doc, view, next + 1);
+		if (phrase !== null && /^(?:person|group|pronoun)$/.test(phrase.kind)) return patientOf(context, phrase);
 	}
 	return null;
 }
@@ -202,8 +226,12 @@ export function finite(
 	else if (object !== undefined) who = personOf(context, object.phrase, true);
 	else if (pronoun !== undefined) who = pronounOf(context, pronoun);
 	else if (carried !== null && frame.type === 'going' && joins(context, from)) who = carried;
-	else if (frame.type !== 'going') who = relativeOf(context, from);
-	if (who === null) return null;
+	else who = countedAfter(context, at) ?? (frame.type === 'going' ? null : relativeOf(context, from));
+	if (
+		who === null ||
+		(WEAK.has(frame.id) && topic === null && object === undefined && !isActedOn(context, at))
+	)
+		return null;
 	const rest = list.filter((each) => each !== object);
 	const settled = settle(context, frame, rest, false, isTakenAway(context, from, at, frame), at);
 	if (settled === null) return null;
@@ -213,6 +241,28 @@ export function finite(
 	const by = acts && partOf(agent).value !== who.value ? { by: partOf(agent) } : {};
 	return spanishEvent(context, { at, from, end, list: rest, who, frame, ...settled, ...by });
 }
+
+/** `detuvo a` leaves its `a` out before a number: `trajeron | nueve presos`, `deportó | 252 personas`. */
+function countedAfter(context: Context, at: number): Part | Understood | null {
+	const { doc, view, subject } = context;
+	const phrase = phraseAt(doc, view, at + 1);
+	return subject === null && phrase?.kind === 'group' && COUNTED.test(phrase.value)
+		? patientOf(context, phrase)
+		: null;
+}
+
+const COUNTED =
+	/^(?:\d|(?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|unos|unas|varios|varias|decenas|cientos|miles|al menos|más de|otros|otras)(?!\p{L}))/iu;
+
+/** Verbs of many things, which tell of custody only where they name whom or who did it. */
+const WEAK: ReadonlySet<string> = new Set(['levantar', 'interceptar', 'agarrar', 'chupar', 'mover']);
+
+/** `los interceptaron | sujetos armados`: hands behind the verb. */
+const isActedOn = ({ doc, view }: Context, at: number): boolean =>
+	phraseAt(doc, view, at + 1)?.kind === 'body' ||
+	/^(?:sujetos|desconocidos|encapuchados|policías|civiles|uniformados|militares)$/.test(
+		view.units[at + 1]?.norm ?? '',
+	);
 
 const PRONOUN = /^(?:lo|la|los|las|les?)$/;
 
@@ -296,8 +346,12 @@ export function own(
 	const { list, end } = complements(context, at + 1);
 	let from = at;
 	while (from > 0 && (units[from - 1]!.norm === 'se' || HAVE.test(units[from - 1]!.norm))) from -= 1;
+	const before = subjectOf(context, from);
 	const who =
-		patientOf(context, subjectOf(context, from)) ??
+		patientOf(context, before) ??
+		(before !== null && context.subject === null && canBeWho(view, before) === true
+			? partOf(before)
+			: null) ??
 		patientOf(context, phraseAt(doc, view, at + 1)) ??
 		(plural
 			? context.subject === null

@@ -27,7 +27,7 @@ export function canBeWho({ sentence, units }: View, { value, unit, from, to }: P
 		to - from === 1 &&
 		/^\p{Lu}\p{Ll}{3,}$/u.test(value) &&
 		!OPENERS.test(unit.norm) &&
-		!unit.norm.endsWith('mente') &&
+		!/(?:mente|iendo|yendo)$/.test(unit.norm) &&
 		(from === 0 || units[from - 1]!.kind === 'mark');
 	return surname ? true : null;
 }

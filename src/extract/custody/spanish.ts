@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { CustodyEvent } from './event.ts';
+import { leftPrison, lostLife, movedOn, notHeardOf, receivedAt } from './spanish-fates.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
 import { freed } from './spanish-freed.ts';
 import { entered, inCustody } from './spanish-keeping.ts';
@@ -26,6 +27,10 @@ export function readSpanish(context: Context): CustodyEvent[] {
 			place === context.lastPlace ? context : { ...context, lastPlace: place!, lastPlaceFar: false };
 		const event = readAt(here, at, carried);
 		if (event === null) continue;
+		// `sigue en prisión`: its verb and its noun tell one stay.
+		const last = events.at(-1);
+		if (last !== undefined && last.type === event.type && last.trigger.start === event.trigger.start)
+			continue;
 		// `detenida-desaparecida el 30 de diciembre` tells both.
 		const both = BOTH.test(units[at]!.norm)
 			? readSpanishVerb(here, at, SPANISH_VERBS.get('detenido')!, carried)
@@ -54,8 +59,15 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('visto vista vio vieron vi', lastSeen),
 	...on('custodia manos', inCustody),
 	...on('disposición', handedOver),
-	...on('ingresó ingresaron ingresa ingresan ingresado ingresada ingresados ingresadas ingresar', entered),
-	...on('restos cuerpo cuerpos cadáver cadáveres', remains),
+	...on('recibido recibida recibidos recibidas', receivedAt),
+	...on('egresó egresaron egresa egresan egresado egresada', leftPrison),
+	...on('supo sabe sabía saben sabían saber paradero', notHeardOf),
+	...on('perdió perdieron perdido', lostLife),
+	...on(
+		'reingresó reingresaron reingresa reingresado reingresada ingresó ingresaron ingresa ingresan ingresado ingresada ingresados ingresadas ingresar',
+		entered,
+	),
+	...on('osamenta osamentas restos cuerpo cuerpos cadáver cadáveres', remains),
 	...on(
 		'prisión cautiverio preso presa presos presas cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados',
 		inPrison,
@@ -65,7 +77,7 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 		foundDead,
 	),
 	...on('arresto rejas cumple cumplen cumplía purga', serves),
-	...on('pasó pasaron pasado', spent),
+	...on('pasó pasaron pasado', spent, movedOn),
 	...on('dejó dejaron', letGo),
 ]);
 
@@ -74,7 +86,12 @@ function readAt(context: Context, at: number, carried: Whose): CustodyEvent | nu
 	const { norm, token } = units[at]!;
 	const known = SPANISH_VERBS.get(norm.includes('desaparecid') && BOTH.test(norm) ? 'desaparecido' : norm);
 	// `Madres y Familiares de Detenidos Desaparecidos`: capitals are names, not events.
-	if (known !== undefined)
+	// `la captura de Ana Pereyra`
+	const named =
+		known?.form === 'finite' &&
+		NOUNS.has(norm) &&
+		/^(?:la|el|su|una?|de|del)$/.test(units[at - 1]?.norm ?? '');
+	if (known !== undefined && !named)
 		return isLower(token.text) || opensEntry(context, at)
 			? readSpanishVerb(context, at, known, carried)
 			: null;

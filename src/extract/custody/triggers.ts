@@ -18,6 +18,8 @@ const OTHERS =
 	'deportación expulsión arresto aprehensión extradición reclusión encarcelamiento excarcelación paradero cuerpo cuerpos ' +
 	'cadáver cadáveres disposición vida rejas fecha libre libres hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece ' +
 	'hallaron encontraron detenciones desapariciones secuestros muertes asesinatos deportaciones expulsiones está están estaba estaban estuvo permanece permanecía permanecían permanecido encuentra encontraba estado detenido-desaparecido detenida-desaparecida detenidos-desaparecidos detenidas-desaparecidas pasó pasaron pasado dejó dejaron tuvo tuvieron mantuvo mantuvieron cumple cumplen cumplía purga cautiverio cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados traslado ejecución repatriación ' +
+	'recibido recibida recibidos recibidas egresó egresaron egresa egresan egresado egresada supo sabe sabía saben sabían saber perdió perdieron perdido ' +
+	'reingresó reingresaron reingresa reingresado reingresada osamenta osamentas vistos vistas ' +
 	'ingresar ingresados ingresadas puso cárcel penal cárceles penales';
 
 const TRIGGERS: ReadonlySet<string> = new Set([
