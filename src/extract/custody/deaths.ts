@@ -150,6 +150,7 @@ export function ownHand(context: Context, at: number): CustodyEvent | null {
 	const end = {
 		took: /^(?:his|her|their) own li(?:fe|ves)/,
 		taken: /^(?:his|her|their) own li(?:fe|ves)/,
+		lost: /^(?:his|her|their) li(?:fe|ves)/,
 		committed: /^suicide/,
 		hanged: /^(?:himself|herself)/,
 		succumbed: /^to/,

@@ -70,7 +70,7 @@ function onEachDay(context: Context, trigger: number, event: CustodyEvent): Cust
 const PERSONAL: ReadonlySet<string> = new Set(
 	(
 		'arrest apprehend abduct kidnap detain imprison jail incarcerate deport extradite expel exile ' +
-		're-detain redetain re-arrest die'
+		're-detain redetain re-arrest die bundle hustle remand drag'
 	).split(' '),
 );
 

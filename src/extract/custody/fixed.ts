@@ -9,7 +9,7 @@ import { isKept, waits } from './kept.ts';
 import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { arrived, departedWith, staysAt } from './stays.ts';
-import { placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
+import { groundAfter, placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
 
 type Reader = (context: Context, at: number) => CustodyEvent | null;
 
@@ -34,9 +34,9 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('heard', notSeenSince),
 	...on('killed shot executed murdered beaten tortured stabbed', killed),
 	...on('found', foundDead),
-	...on('took taken committed hanged succumbed', ownHand),
+	...on('took taken committed hanged succumbed lost', ownHand),
 	...on('body bodies corpse corpses', remains),
-	...on('sat sits sitting', isKept),
+	...on('sat sits sitting ended wound landed', isKept),
 	...on('got gets', outOfPrison),
 	...on('is are was were been be stayed languish languishes languished languishing', isKept),
 	...on('awaiting awaits awaited spent spend spending', waits),
@@ -124,7 +124,7 @@ function underArrest(context: Context, at: number): CustodyEvent | null {
 	if (!/^under arrest/.test(wordsFrom(context.view.units, at + 1))) return null;
 	const who = patientOf(context, subjectBefore(context.doc, context.view, verbAt(context.view, at).from));
 	return (
-		who && toldEvent(context, 'arrest', 'under-arrest', at, at + 3, { who, ...placeAfter(context, at + 3) })
+		who && toldEvent(context, 'arrest', 'under-arrest', at, at + 3, { who, ...groundAfter(context, at + 3) })
 	);
 }
 
@@ -164,7 +164,7 @@ function wentMissing(context: Context, at: number): CustodyEvent | null {
 			who &&
 			toldEvent(context, 'disappearance', 'went-missing', at - 1, at + 1, {
 				who,
-				...placeAfter(context, at + 1),
+				...groundAfter(context, at + 1),
 			})
 		);
 	}
@@ -174,7 +174,7 @@ function wentMissing(context: Context, at: number): CustodyEvent | null {
 		const who = patientOf(context, subjectBefore(doc, view, verb.from));
 		return (
 			who &&
-			toldEvent(context, 'disappearance', 'missing', from, at + 1, { who, ...placeAfter(context, at + 1) })
+			toldEvent(context, 'disappearance', 'missing', from, at + 1, { who, ...groundAfter(context, at + 1) })
 		);
 	}
 	const whom = phraseBefore(doc, view, at);
@@ -220,6 +220,6 @@ function lastSeen(context: Context, at: number): CustodyEvent | null {
 	const who = patientOf(context, subjectBefore(context.doc, context.view, verbAt(context.view, at - 1).from));
 	return (
 		who &&
-		toldEvent(context, 'disappearance', 'last-seen', at - 1, at + 1, { who, ...placeAfter(context, at + 1) })
+		toldEvent(context, 'disappearance', 'last-seen', at - 1, at + 1, { who, ...groundAfter(context, at + 1) })
 	);
 }

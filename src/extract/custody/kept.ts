@@ -5,7 +5,7 @@ import { type CustodyEvent, type Part, partOf, type Understood } from './event.t
 import { isCustodial } from './places.ts';
 import { toldEvent } from './told.ts';
 
-const LINKS = /^(?:still|now|currently|all|also|being|held|both)$/;
+const LINKS = /^(?:still|now|currently|all|also|being|held|both|up)$/;
 
 /** Whom a stay is about: the subject of its verb, over `and`. */
 function whose(context: Context, verb: number): Part | Understood | null {

@@ -35,7 +35,7 @@ const NOUNS_TOO = set(
 	'housing processing holding booking handing turning moves returns houses books processes frees hands turns transports ' +
 		'transfers releases paroles driving rendering surrendering places loads ships buses trucks escorts drives rounds picks ' +
 		'scoops sweeps leads carts drags locks kicks bails interns keeps puts throws grabs exiles placing loading keeping ' +
-		'leading sweeping',
+		'leading sweeping forces forced forcing herds bundles',
 );
 
 /** `deported`, `sending`; not `release`, which is a noun as often. */

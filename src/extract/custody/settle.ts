@@ -131,6 +131,8 @@ export function settle(
 		case 'hospital':
 			return { type: 'hospital', places: atPart };
 		default:
+			// Somebody is dragged from a house, not from a debt.
+			if (frame.id === 'drag' && from !== undefined && takenFrom(frame, from).at === undefined) return null;
 			return {
 				type: frame.type,
 				places: /^(?:encounter|arrest|disappearance)$/.test(frame.type)

@@ -4,6 +4,7 @@ import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, type Parts, partOf, subjectPart, type Understood } from './event.ts';
 import { mannerOf } from './manner.ts';
 import type { Phrase } from './phrase.ts';
+import { placeOf } from './places.ts';
 import { whenOf } from './when.ts';
 
 export function toldEvent(
@@ -49,6 +50,13 @@ export function placeAfter(context: Context, at: number): { at?: Part } {
 			/^(?:at|in)$/.test(preposition) && /^(?:hospital|facility)$/.test(phrase.kind),
 	);
 	return place === undefined ? {} : { at: partOf(place.phrase) };
+}
+
+/** Where somebody was last or went missing: any ground, a town too. */
+export function groundAfter(context: Context, at: number): { at?: Part } {
+	const { list } = complementsFrom(context.doc, context.view, at);
+	const place = placeOf(list);
+	return place === undefined ? {} : { at: partOf(place) };
 }
 
 export function byAfter(context: Context, at: number): { by?: Part } {

@@ -52,6 +52,16 @@ export function whenOf(
 			return { on: spanOf(context, at, stay) };
 	}
 	if (ownOnly) return {};
+	// `Arrested in May, he was moved a week later`: which day that was, nobody can count from a month.
+	if (
+		context.subject === null &&
+		units
+			.slice(trigger + 1, end)
+			.some(
+				({ norm }, index) => norm === 'later' && /^(?:day|week|month|year)s?$/.test(units[trigger + index]!.norm),
+			)
+	)
+		return {};
 	const spanish = context.view.sentence.lang === 'es';
 	const earlier = verbAt(context.view, trigger).auxiliaries.includes('had');
 	let beyond: string | undefined;
