@@ -157,6 +157,10 @@ const chain = fc.constantFrom(
 	],
 );
 
+/** Two that many decisions are taken in, here and on another device, and that are taken back whole. */
+const BATCHES = ['a morning', 'a night'] as const;
+const batch = fc.option(fc.constantFrom(...BATCHES));
+
 const custody = fc
 	.record({
 		at: passage,
@@ -165,11 +169,18 @@ const custody = fc
 		polarity,
 		chain,
 		nonce,
+		batch,
 	})
 	.map(
-		({ at, slots, verb, ...rest }): Step => ({
+		({ at, slots, verb, batch, ...rest }): Step => ({
 			kind: 'line',
-			line: { do: verb, ...targetOf(at, 'custody'), slots, ...rest },
+			line: {
+				do: verb,
+				...targetOf(at, 'custody'),
+				slots,
+				...rest,
+				...(verb === 'state' || batch === null ? {} : { batch }),
+			},
 		}),
 	);
 const quote = fc.record({ at: passage, who: fc.constantFrom(...PEOPLE), nonce }).map(
@@ -184,10 +195,16 @@ const quote = fc.record({ at: passage, who: fc.constantFrom(...PEOPLE), nonce })
 	}),
 );
 const reject = fc
-	.record({ at: passage, kind: fc.constantFrom('custody', 'quote', 'order', 'quantity'), nonce })
+	.record({ at: passage, kind: fc.constantFrom('custody', 'quote', 'order', 'quantity'), nonce, batch })
 	.map(
-		({ at, kind, nonce }): Step => ({ kind: 'line', line: { do: 'reject', ...targetOf(at, kind), nonce } }),
+		({ at, kind, nonce, batch }): Step => ({
+			kind: 'line',
+			line: { do: 'reject', ...targetOf(at, kind), nonce, ...(batch === null ? {} : { batch }) },
+		}),
 	);
+const undoBatch = fc
+	.record({ batch: fc.constantFrom(...BATCHES), nonce })
+	.map((undo): Step => ({ kind: 'line', line: { do: 'undo', ...undo } }));
 
 const entityOf = (kind: string) => passage.map((at) => ({ entity: targetOf(at, kind) }));
 const optionally = <T>(slot: fc.Arbitrary<T>) => fc.option(slot, { nil: undefined });
@@ -389,6 +406,7 @@ const step = fc.oneof(
 	{ weight: 3, arbitrary: settings },
 	{ weight: 3, arbitrary: onStatement },
 	{ weight: 5, arbitrary: undo },
+	{ weight: 2, arbitrary: undoBatch },
 	{ weight: 2, arbitrary: undoImport },
 	{ weight: 2, arbitrary: report },
 	{ weight: 2, arbitrary: register },
