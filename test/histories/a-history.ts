@@ -363,7 +363,7 @@ const settings = fc
 			.record(
 				{
 					kind: fc.constantFrom('mirror', 'excerpt', 'copy', null),
-					of: fc.constantFrom('a paper elsewhere', null),
+					of: fc.constantFrom('a paper elsewhere', REPORT, REGISTER, null),
 					published: fc.constantFrom('2030-05-12', '2030-06', 'unknown', null),
 					signed: fc.constantFrom('2030-05-11', null),
 					outlet: fc.constantFrom('The Hollow Gazette', 'The Mill Post', null),
@@ -376,6 +376,15 @@ const settings = fc
 		nonce,
 	})
 	.map(({ source, set, nonce }): Step => ({ kind: 'line', line: { do: 'settings', source, ...set, nonce } }));
+/** That one of the two reprints the other, or the suggestion of it dismissed. */
+const oneOrigin = fc
+	.record({ turned: fc.boolean(), verb: fc.constantFrom('mark-reprint', 'mark-reprint', 'dismiss'), nonce })
+	.map(
+		({ turned, verb, nonce }): Step => ({
+			kind: 'line',
+			line: { do: verb, source: turned ? REGISTER : REPORT, of: turned ? REPORT : REGISTER, nonce },
+		}),
+	);
 const onStatement = fc
 	.record({
 		verb: fc.constantFrom('withdraw' as const, 'supersede' as const),
@@ -404,6 +413,7 @@ const step = fc.oneof(
 	{ weight: 3, arbitrary: own },
 	{ weight: 2, arbitrary: map },
 	{ weight: 3, arbitrary: settings },
+	{ weight: 2, arbitrary: oneOrigin },
 	{ weight: 3, arbitrary: onStatement },
 	{ weight: 5, arbitrary: undo },
 	{ weight: 2, arbitrary: undoBatch },
