@@ -10,13 +10,13 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
 		'a spokeswoman for the Ministry, director of who said that they had told him que afirmó el juez , .',
 	),
 	names: words(
-		'de la del y and Ana María RUIZ, Mr. Dr. Ministry of Justice Center for Juan O’Neil A. B. - Jr. ,',
+		'de la del y and Ana María RUIZ, Mr. Dr. Ministry of Justice Center for Juan O’Neil A. B. - Jr. , President the Secretary Station Nine barracks (ABC) v.',
 	),
 	counts: words(
-		'at least 238 of the some 99.5 percent más de dozens of thousands hundreds men and 3 in 4 , 1,000 al menos .',
+		'at least 238 of the some 99.5 percent más de dozens of thousands hundreds men and 3 in 4 , 1,000 al menos . one in three half a third una treintena holds capacidad para in the prison there since 2019',
 	),
 	dates: words(
-		'March 3 , 2020 early on the 5 de mayo del 76 two days later 1/2/2020 between and 1970s last Tuesday ago .',
+		'March 3 , 2020 early on the 5 de mayo del 76 two days later 1/2/2020 between and 1970s last Tuesday ago . the first half of Q3 Christmas fin de semana pasado hace late in the year 9/11 will be on',
 	),
 	custody: words(
 		'was not arrested transferred to from the Station by ICE released and fue detenido trasladado a died, who him . ,',

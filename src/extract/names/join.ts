@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { gazetteerKind, isPlace } from './kind.ts';
 import { findPerson, joinSpellings, type Known, learnPerson } from './people.ts';
 import type { RawName } from './raw.ts';
-import { type Draft, kindsOf } from './weigh.ts';
+import { kindsOf } from './weigh.ts';
 import { writtenOf } from './written.ts';
 
 /** A name at one place, joined inside this document to the fullest form that it is short for. */
@@ -45,7 +45,10 @@ export function joinNames(doc: Doc, raw: readonly RawName[]): Name[] {
 			learnPerson(people, name, written);
 	}
 	joinSpellings(people);
-	const titled = drafts.filter(({ name }) => name.title !== undefined);
+	// Whoever was named with an office last before it; else whoever is named with it first.
+	const titled: Titled = { first: new Map(), last: new Map() };
+	for (const { name } of drafts) learnTitle(doc, titled, name);
+	titled.last.clear();
 	const names: Name[] = [];
 	const things = new Set(
 		drafts.filter(({ name }) => name.nothing === true && name.to - name.from === 1).map(({ key }) => key),
@@ -65,9 +68,11 @@ export function joinNames(doc: Doc, raw: readonly RawName[]): Name[] {
 			findPerson(people, name, written) === null
 		)
 			continue;
+		learnTitle(doc, titled, name);
 		if (name.office === true) {
-			const holder = holderOf(doc, titled, name);
-			if (holder !== null) {
+			const { norm } = doc.tokens[name.from]!;
+			const holder = titled.last.get(norm) ?? titled.first.get(norm);
+			if (holder !== undefined) {
 				const own = writtenOf(doc, holder);
 				const full = findPerson(people, holder, own)?.full ?? own;
 				names.push({ ...joined(name, written, full, 'person'), office: true });
@@ -115,17 +120,16 @@ function nameWithin(doc: Doc, people: ReadonlyMap<string, readonly Known[]>, nam
 	return null;
 }
 
-/** Who is last named with the title before it: `Secretary Ana Robles` … `the Secretary`. */
-function holderOf(doc: Doc, drafts: readonly Draft[], office: RawName): RawName | null {
-	const { norm } = doc.tokens[office.from]!;
-	let holder: RawName | null = null;
-	for (const { name } of drafts) {
-		if (name.title === undefined) continue;
-		if (holder !== null && name.start > office.start) break;
-		for (let at = name.from - 1; at >= 0 && doc.tokens[at]!.start >= name.title.start; at -= 1)
-			if (doc.tokens[at]!.norm === norm) holder = name;
+type Titled = { readonly first: Map<string, RawName>; readonly last: Map<string, RawName> };
+
+/** Remembers who is named with a title, by each of its words: `Secretary Ana Robles` … `the Secretary`. */
+function learnTitle(doc: Doc, titled: Titled, name: RawName): void {
+	const start = name.title?.start ?? name.start;
+	for (let at = name.from - 1; at >= 0 && doc.tokens[at]!.start >= start; at -= 1) {
+		const { norm } = doc.tokens[at]!;
+		if (!titled.first.has(norm)) titled.first.set(norm, name);
+		titled.last.set(norm, name);
 	}
-	return holder;
 }
 
 function isHeading(doc: Doc, { sentence }: RawName): boolean {

@@ -1,7 +1,7 @@
 import { shift } from '../dates/counting.ts';
 import { numberOf } from '../dates/pieces.ts';
 import { datesIn, type FoundDate } from '../dates.ts';
-import type { Doc, Sentence } from '../document.ts';
+import { type Doc, type Sentence, sentenceAt } from '../document.ts';
 import { AUXILIARIES } from '../lexicon/grammar-words.ts';
 import type { Token } from '../tokens.ts';
 import { isOpen, isOpenBefore } from './clause.ts';
@@ -28,8 +28,7 @@ function datesOf(doc: Doc, sentence: Sentence): readonly FoundDate[] {
 		known = sorted;
 		bySentence.set(doc, known);
 	}
-	for (let index = doc.paragraphs[sentence.paragraph]!.firstSentence; ; index += 1)
-		if (doc.sentences[index] === sentence) return known.get(index) ?? [];
+	return known.get(sentenceAt(doc, sentence.start)) ?? [];
 }
 
 /** The date or period of the clause in which a count stands, or null. */
