@@ -2,7 +2,7 @@ import { type Doc, onOneLine } from '../document.ts';
 import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
 import { ENGLISH_VERBS } from './english-frames.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
-import { set } from './phrase-kinds.ts';
+import { NO_ADVERB, set } from './phrase-kinds.ts';
 import { REACH, type View } from './view.ts';
 
 /** A preposition with its phrase; `owner` is whose custody it is. */
@@ -35,9 +35,6 @@ const GERUNDS = set(
 );
 
 const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
-
-/** Nouns that end as adverbs do: `her family was detained`. */
-const NO_ADVERB = set('family ally assembly reply supply anomaly rally july italy elderly bully butterfly');
 
 export const isAdverb = (norm: string): boolean =>
 	ADVERBS.has(norm) || norm === 'ever' || (/ly$|mente$/.test(norm) && !NO_ADVERB.has(norm));

@@ -13,6 +13,13 @@ export const isOrdered = ({ view }: Context, trigger: number): boolean =>
 
 export const VOLUNTARY = /\bvoluntar(?:y|ily)\b/i;
 
+/** A courtroom and a square can be left too, and nobody is out of the country. */
+const isLand = ({ kind, unit }: Phrase): boolean =>
+	kind === 'country' ||
+	unit.kind === 'name' ||
+	/^\p{Lu}/u.test(unit.token.text) ||
+	/^(?:country|countries|soil|territory|state|states|mainland|island|region)$/.test(unit.norm);
+
 /** Linen is removed from a cell too: a person leaves a country, by a body's hand. */
 export function leavingCountry(
 	context: Context,
@@ -27,7 +34,8 @@ export function leavingCountry(
 	if (context.view.units.slice(Math.max(0, trigger - 4), trigger).some((unit) => unit.norm === 'ordered'))
 		return null;
 	const to = find(list, TO, PLACES);
-	const from = find(list, new Set(['from']), new Set(['country', 'place']));
+	const left = find(list, new Set(['from']), new Set(['country', 'place']));
+	const from = left !== undefined && isLand(left.phrase) ? left : undefined;
 	const places = {
 		...(from === undefined ? {} : { from: partOf(from.phrase) }),
 		...(to === undefined ? {} : { to: partOf(to.phrase) }),

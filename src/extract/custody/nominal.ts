@@ -272,6 +272,8 @@ function ownerOf(context: Context, at: number): { who: Part | Understood; from: 
 	for (let spare = 0; spare < 2 && to > 1 && isQualifier(units[to - 1]!); spare += 1) to -= 1;
 	const mark = units[to - 1];
 	if (mark === undefined) return null;
+	// `his arrest and deportation`: both are his.
+	if (mark.norm === 'and' && NOUNS.has(units[to - 2]?.norm ?? '')) return ownerOf(context, to - 2);
 	if (/^(?:his|her|their)$/.test(mark.norm)) {
 		if (subject !== null) return { who: subjectPart(subject, mark), from: to - 1 };
 		return { who: meantBy(context, mark) ?? { start: mark.start, end: mark.end }, from: to - 1 };

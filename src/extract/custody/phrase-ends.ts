@@ -7,7 +7,7 @@ import type { Unit } from './view.ts';
 const VERBS = set(
 	'served reported noted notified documented charged conducted completed evaluated found informed responded requested called contacted ' +
 		'determined convicted sentenced issued lodged placed posted received arrived became began continued stated said says advised observed ' +
-		'ordered authorized recommended cleared denied complained admits admitted says claims alleges conceded acknowledged remained remains prepared initiated assessed ' +
+		'ordered authorized recommended cleared denied complained admits admitted says claims alleges conceded acknowledged remain remained remains prepared initiated assessed ' +
 		'provided cancel cancelled canceled appeared departed pronounced declared revoked lodged booked killed approved dispatched discovered escorted examined applied entered obtained presented collapsed suffered exhibited used has have had' +
 		' lleva llevan llevaba llevaban sigue siguen permanece permanecen permaneció continúa continúan seguía quedó quedaron salió salieron recuperó obtuvo ' +
 		'estuvo estaba estaban estuvieron encuentra encuentran halla hallan tiene tienen tuvo mantiene mantienen puso pusieron dejó dejaron cumple cumplen ingresó ' +

@@ -21,6 +21,11 @@ export type PhraseKind =
 
 export const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** Nouns that end as adverbs do: `her family was detained`. */
+export const NO_ADVERB = set(
+	'family ally assembly reply supply anomaly rally july italy elderly bully butterfly',
+);
+
 const PERSON_HEADS = set(
 	'detainee inmate prisoner migrant immigrant person individual man woman boy girl teenager child noncitizen alien ' +
 		'citizen refugee patient resident asylum-seeker suspect victim student journalist activist leader member husband ' +
@@ -61,7 +66,7 @@ const INSIDE_HEADS = set(
 );
 
 const PLACE_HEADS = set(
-	'airfield airstrip airbase tarmac location crossing country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
+	'quarry riverbank roadside ditch ravine morgue airfield airstrip airbase tarmac location crossing country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
 		'campus pharmacy bakery garage laundromat café cafe salon barbershop daycare mall stadium theater theatre library museum depot yard coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
 		'embassy consulate mosque market square hangar checkpoint port-of-entry ' +

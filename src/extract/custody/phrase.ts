@@ -9,6 +9,7 @@ import {
 	kindOfHead,
 	kindOfName,
 	mergedKind,
+	NO_ADVERB,
 	type PhraseKind,
 	SUBJECT_HEADS,
 	set,
@@ -138,6 +139,7 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		if (
 			at > from &&
 			/mente$|ly$/.test(unit.norm) &&
+			!NO_ADVERB.has(unit.norm) &&
 			(units[at + 1] === undefined || isStop(units[at + 1]!) || isVerb(units[at + 1]!))
 		)
 			break;

@@ -75,7 +75,8 @@ export function roleOf(given: {
 				? (carry.patient ??
 					patientOf(context, firstPhrase(doc, view, verb.from)) ??
 					firstPeople(context, verb.from) ??
-					onlyPerson(context))
+					onlyPerson(context) ??
+					fronted(context, trigger, personal))
 				: null);
 		return patient === null ? null : { patient, agent: null };
 	}
@@ -156,9 +157,12 @@ function hasObject({ doc, view }: Context, at: number): boolean {
 function fronted(context: Context, trigger: number, personal: boolean): Part | Understood | null {
 	const { doc, view } = context;
 	const { units } = view;
-	const opens =
-		trigger === 0 || (trigger === 1 && /^(?:first|then|once|initially|originally)$/.test(units[0]!.norm));
-	if (!opens || context.subject !== null) return null;
+	const opens = units
+		.slice(0, trigger)
+		.every(({ norm }) =>
+			/^(?:first|then|once|initially|originally|before|after|since|upon|while|being|having|been)$/.test(norm),
+		);
+	if (!opens || trigger > 3 || context.subject !== null) return null;
 	for (let at = trigger + 1; at < Math.min(units.length, trigger + 14); at += 1) {
 		if (units[at]!.token.text !== ',') continue;
 		const phrase = phraseAt(doc, view, at + 1);

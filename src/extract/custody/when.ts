@@ -58,7 +58,8 @@ export function whenOf(
 		units
 			.slice(trigger + 1, end)
 			.some(
-				({ norm }, index) => norm === 'later' && /^(?:day|week|month|year)s?$/.test(units[trigger + index]!.norm),
+				({ norm }, index) =>
+					norm === 'later' && /^(?:day|week|month|year)s?$/.test(units[trigger + index]!.norm),
 			)
 	)
 		return {};
