@@ -83,7 +83,9 @@ export function participle(
 		who.start !== undefined &&
 		!/\s(?!\S+$)|^(?!los |las |unos |unas )\S+\s/.test(doc.text.slice(who.start, who.end)) &&
 		/^\p{Ll}/u.test(doc.text.charAt(who.start));
-	return bare && from === at && told.at === undefined && told.to === undefined && told.on === undefined ? null : told;
+	return bare && from === at && told.at === undefined && told.to === undefined && told.on === undefined
+		? null
+		: told;
 }
 
 /** The auxiliaries before a participle: where they begin, and whether they say that a state lasts. */
