@@ -86,7 +86,7 @@ function leftOutBefore(doc: Doc, candidate: Candidate, start: number): string | 
 		if (
 			ATTRIBUTIONS.has(norm) &&
 			candidate.kind !== 'inquiry' &&
-			candidate.chain.length <= narratorAt(doc, anchor.start).length
+			isNarratorsOwn(doc, candidate)
 		)
 			return `leaves out who “${norm}”`;
 	}
@@ -98,6 +98,14 @@ function leftOutBefore(doc: Doc, candidate: Candidate, start: number): string | 
 		if (hedge !== null) return `leaves out “${hedge.words}”`;
 	}
 	return null;
+}
+
+/** Whether nobody speaks in it but who tells the text at that place; somebody may also be named by a person instead. */
+function isNarratorsOwn(doc: Doc, { anchors, chain }: Candidate): boolean {
+	const narrators = narratorAt(doc, anchors[0]!.start);
+	const [last, narrator] = [chain.at(-1), narrators.at(-1)];
+	const isOther = last?.name !== undefined && last.name !== narrator?.name;
+	return chain.length <= narrators.length && !isOther;
 }
 
 /** `might soon order`: nothing but adverbs between a modal verb and its own. */
