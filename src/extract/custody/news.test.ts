@@ -59,7 +59,7 @@ describe('verbs of the news', () => {
 		],
 		['He was found dead in his cell in 2020.', [`death | ${HE} | at=his cell | on=2020`]],
 		['He took his own life in 2020.', [`death | ${HE} | on=2020`]],
-		['His body was found in a ditch in 2024.', [`remains-found | ${HE} | on=2024`]],
+		['His body was found in a ditch in 2024.', [`remains-found | ${HE} | at=a ditch | on=2024`]],
 		['He has not been seen since May 2, 2024.', [`disappearance | ${HE}`]],
 		['His family reported him missing on May 2, 2024.', [`disappearance | ${HE} | on=2024-05-02`]],
 		['Two constables detained him again.', [`re-detention | ${HE}`]],
