@@ -83,11 +83,7 @@ function leftOutBefore(doc: Doc, candidate: Candidate, start: number): string | 
 		if (candidate.kind === 'order' && candidate.force === 'asserts' && asked)
 			return `leaves out that somebody “${norm}”`;
 		// Who tells that somebody was asked is who tells of it.
-		if (
-			ATTRIBUTIONS.has(norm) &&
-			candidate.kind !== 'inquiry' &&
-			isNarratorsOwn(doc, candidate)
-		)
+		if (ATTRIBUTIONS.has(norm) && candidate.kind !== 'inquiry' && isNarratorsOwn(doc, candidate))
 			return `leaves out who “${norm}”`;
 	}
 	if (candidate.hedge === undefined) {
