@@ -19,6 +19,8 @@ import { wellFormed } from './well-formed.ts';
 
 /** Decisions of one commit: about 50 ms, so that another process that writes never waits long. */
 const BATCH = 40;
+/** Of a kind that is accepted in one step: answers about one person are then computed a few times, not fifty. */
+const UNREAD_BATCH = 400;
 const MEANWHILE = 'another window or person has decided on this meanwhile; look at it as it is now';
 
 export type DecideProgress = { readonly done: number; readonly total: number };
@@ -126,7 +128,7 @@ export async function decide(
 		}
 		pending.set(id, decision);
 		settles ||= decision.do === 'settings' || decision.do === 'undo';
-		if (pending.size >= BATCH) await flush();
+		if (pending.size >= ('readSingly' in decision ? UNREAD_BATCH : BATCH)) await flush();
 	}
 	await flush();
 	onProgress?.({ done: lines.length, total: lines.length });

@@ -61,7 +61,8 @@ export class Resolver {
 	readonly #case: Case;
 	readonly #references: References;
 	readonly #gates = new Map<string, ReturnType<typeof readingGate>>();
-	readonly #proposals = new Map<string, readonly StoredProposal[]>();
+	/** Of each source by the text of their target: a file of decisions asks for thousands. */
+	readonly #proposals = new Map<string, ReadonlyMap<string, StoredProposal>>();
 
 	constructor(opened: Case) {
 		this.#case = opened;
@@ -429,10 +430,14 @@ export class Resolver {
 	}
 
 	async #proposal(source: SourceInfo, target: Target): Promise<StoredProposal | undefined> {
-		const held = this.#proposals.get(source.id) ?? (await listProposals(this.#case, source)).proposals;
-		this.#proposals.set(source.id, held);
-		const key = targetKey(target);
-		return held.find((proposal) => targetKey(proposal.target) === key);
+		let held = this.#proposals.get(source.id);
+		if (held === undefined) {
+			const { proposals } = await listProposals(this.#case, source);
+			// Two would only bear one key by a slip: the first in the text is meant, as ever.
+			held = new Map(proposals.map((one) => [targetKey(one.target), one] as const).reverse());
+			this.#proposals.set(source.id, held);
+		}
+		return held.get(targetKey(target));
 	}
 
 	async #decision(given: string | Readonly<Record<string, unknown>>): Promise<DecisionId> {

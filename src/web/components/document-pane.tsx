@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
+import { partsOf, type TextPart } from '../data/text-parts.ts';
 import { useWords } from '../text/words.ts';
 import { DocumentPage, type Lit } from './document-page.tsx';
 import classes from './document-pane.module.css';
@@ -35,7 +36,8 @@ export function DocumentPane({
 	const pane = useRef<HTMLDivElement>(null);
 	useImperativeHandle(ref, () => pane.current!, []);
 	const [pictures, setPictures] = useState(false);
-	const pages = useMemo(() => pagesOf(document), [document]);
+	const pages = useMemo(() => partsOf(document), [document]);
+	const isPaged = document.pages.length > 1;
 	const focus = stating ?? current;
 
 	useEffect(() => {
@@ -93,14 +95,14 @@ export function DocumentPane({
 				)}
 				{pages.map((page, at) => (
 					<DocumentPage
-						key={page.number}
+						key={page.start}
 						source={document.source.id}
 						lang={document.source.lang}
 						text={document.text}
 						page={page}
 						blocks={document.blocks}
-						numbered={pages.length > 1}
-						picture={pictures}
+						numbered={isPaged && page.begins}
+						picture={pictures && page.begins}
 						marks={marks[at] ?? NONE}
 						current={stating ? undefined : within(page, current)}
 						stating={within(page, stating)}
@@ -121,7 +123,7 @@ const NONE: readonly Lit[] = [];
  * hundred pages a decision touches one.
  */
 function useMarksByPage(
-	pages: SourceTextJson['pages'],
+	pages: readonly TextPart[],
 	proposals: readonly ProposalJson[],
 ): readonly (readonly Lit[])[] {
 	const before = useRef<readonly (readonly Lit[])[]>([]);
@@ -143,14 +145,4 @@ function useMarksByPage(
 
 function within<T extends Span>(page: Span, span: T | undefined): T | undefined {
 	return span && span.start < page.end && span.end > page.start ? span : undefined;
-}
-
-/** Pages as read; a text without any is one page. What lies between two pages stays with the one before. */
-function pagesOf({ text, pages }: SourceTextJson): SourceTextJson['pages'] {
-	if (pages.length === 0) return [{ number: 1, start: 0, end: text.length, readable: true }];
-	return pages.map((page, index) => ({
-		...page,
-		start: index === 0 ? 0 : page.start,
-		end: pages[index + 1]?.start ?? text.length,
-	}));
 }

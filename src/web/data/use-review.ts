@@ -75,12 +75,14 @@ export function useReview(
 	const [lastWho, setLastWho] = useState<string>();
 	const made = useRef<Made[]>([]);
 
+	// Moving on changes what shows only where what is decided is hidden.
+	const kept = openOnly ? key : null;
 	const groups = useMemo(() => {
 		const isShown = (one: ProposalJson) =>
 			(!hidden.has(one.kind) || (SLOT_KINDS.includes(one.kind) && unfolded.has(groupKey(one)))) &&
-			(!openOnly || isWaiting(one) || proposalKey(one) === key);
+			(!openOnly || isWaiting(one) || proposalKey(one) === kept);
 		return groupsOf(all.filter(isShown));
-	}, [all, hidden, unfolded, openOnly, key]);
+	}, [all, hidden, unfolded, openOnly, kept]);
 	const visible = useMemo(() => groups.flatMap(({ proposals }) => proposals), [groups]);
 	/** Names and dates by the sentence that they stand in. */
 	const slotsBeside = useMemo(
@@ -90,8 +92,8 @@ export function useReview(
 			),
 		[all],
 	);
-	const found = visible.findIndex((one) => proposalKey(one) === key);
-	const index = found >= 0 ? found : Math.max(0, nextOpen(visible, -1));
+	const places = useMemo(() => new Map(visible.map((one, at) => [proposalKey(one), at])), [visible]);
+	const index = places.get(key ?? '') ?? Math.max(0, nextOpen(visible, -1));
 	const current = visible[index];
 	const groupIndex = current ? groups.findIndex((one) => one.key === groupKey(current)) : -1;
 	const group = groups[groupIndex];
