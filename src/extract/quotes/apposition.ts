@@ -61,7 +61,7 @@ export function besideName(doc: Doc, sentence: Sentence, comma: number): VoiceWo
 }
 
 /** Whether a finite verb stands in a range before any relative pronoun of it. */
-function verbWithout(doc: Doc, from: number, to: number): boolean {
+export function verbWithout(doc: Doc, from: number, to: number): boolean {
 	for (let at = from; at < to; at += 1) {
 		const { norm } = doc.tokens[at]!;
 		if (isRelative(doc, at)) return false;
