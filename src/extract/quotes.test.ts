@@ -195,6 +195,18 @@ describe('marks', () => {
 	});
 });
 
+describe('citations', () => {
+	it('give the words in their brackets to the judge or the court', () => {
+		const judge =
+			'Criticism is welcome. See Ruiz v. Vidal, 358 P.R. 1, 24 (Ascar, J., concurring) (“Criticism need not be stilled.”).';
+		expect(said(judge)).toEqual([['direct', 'Criticism need not be stilled.', 'Ascar']]);
+		const court =
+			'The Harbor Court has made that clear. See Ruiz v. Vidal, slip op. at 2 (“The ministry should share what it can.”).';
+		expect(said(court)).toEqual([['direct', 'The ministry should share what it can.', 'Harbor Court']]);
+		expect(said('The gate (“the old red gate of the harbor”) was shut.')).toEqual([]);
+	});
+});
+
 describe('what a verb of speech brings in', () => {
 	it('is cut where the same voice speaks anew', () => {
 		expect(said('Ana Robles said the yard was empty and warned that nobody would return.')).toEqual([
