@@ -362,7 +362,20 @@ describe('quotes in Spanish', () => {
 
 	it('follows no rule and no verb', () => {
 		expect(said('De acuerdo con la ley, los presos fueron llevados al cuartel.')).toEqual([]);
-		expect(said('Los presos fueron llevados al cuartel, según consta en el libro.')).toEqual([]);
+		expect(said('Los presos fueron llevados al cuartel, según corresponda a cada uno.')).toEqual([]);
+		expect(said('Los presos fueron llevados al cuartel, según consta en el libro.')[0]?.[2]).toBe('el libro');
+		expect(said('Según explicó a este diario la abogada Ana Robles, los presos fueron llevados al cuartel.')[0]).toEqual([
+			'indirect',
+			'los presos fueron llevados al cuartel',
+			'Ana Robles',
+		]);
+	});
+
+	it('finds a tag between dashes inside the marks', () => {
+		expect(said('«No es nada nuevo —añadió Ana Robles—: lo sabían todos en el puerto».')).toEqual([
+			['direct', 'No es nada nuevo', 'Ana Robles'],
+			['direct', 'lo sabían todos en el puerto', 'Ana Robles'],
+		]);
 	});
 
 	it('gives a testimony to its witness, to the next label', () => {

@@ -21,7 +21,7 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'marks',
-		'llamar calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) criticar censurar apodar',
+		'llamar hablar:de calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) criticar censurar apodar',
 	],
 	['declare', 'that', 'declarar'],
 	['write', 'that', 'escribir(escribe,escriben,escribió,escribieron,escribía,escrito) tuitear apuntar'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { propose } from '../index.ts';
 
 it.each([
-	['An EDC RN documented PHS staff reported Ms. Pereyra refused her meals.', 'An EDC RN'],
+	['An EDC RN documented PHS staff reported Ms. Pereyra refused her meals.', 'PHS staff'],
 	['An EDC RN documented PHS staff transferred Ms. Pereyra per ERO, who said she was well.', 'An EDC RN'],
 ])('%s', (text, voice) => {
 	// What staff reported comes through the nurse who documented it.

@@ -58,6 +58,8 @@ function isPerson(doc: Doc, at: number): boolean {
 	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
 }
 
+const STANDS = /^(?:consta|figura|surge|aparece|lee|desprende|recoge|refleja)$/;
+
 /** `según explicó | su madre`, `de acuerdo con lo declarado por | Ana Ruiz`: behind the verb, where a subject follows. */
 function verbal(doc: Doc, sentence: Sentence, from: number): number | null {
 	const { tokens } = doc;
@@ -65,6 +67,10 @@ function verbal(doc: Doc, sentence: Sentence, from: number): number | null {
 		return /(?:[ai]do|dicho)$/.test(tokens[from + 1]?.norm ?? '') && tokens[from + 2]?.norm === 'por'
 			? from + 3
 			: null;
+	// `según consta en | el acta`: papers speak.
+	const stands = tokens[from]?.norm === 'se' ? from + 1 : from;
+	if (STANDS.test(tokens[stands]?.norm ?? '') && /^(?:en|de|del)$/.test(tokens[stands + 1]?.norm ?? ''))
+		return stands + 2;
 	let verb = from;
 	while (/^(?:me|le|les|nos)$/.test(tokens[verb]?.norm ?? '')) verb += 1;
 	const token = tokens[verb];
