@@ -195,6 +195,18 @@ describe('marks', () => {
 	});
 });
 
+describe('citations', () => {
+	it('give the words in their brackets to the judge or the court', () => {
+		const judge =
+			'Criticism is welcome. See Ruiz v. Vidal, 358 P.R. 1, 24 (Ascar, J., concurring) (“Criticism need not be stilled.”).';
+		expect(said(judge)).toEqual([['direct', 'Criticism need not be stilled.', 'Ascar']]);
+		const court =
+			'The Harbor Court has made that clear. See Ruiz v. Vidal, slip op. at 2 (“The ministry should share what it can.”).';
+		expect(said(court)).toEqual([['direct', 'The ministry should share what it can.', 'Harbor Court']]);
+		expect(said('The gate (“the old red gate of the harbor”) was shut.')).toEqual([]);
+	});
+});
+
 describe('what a verb of speech brings in', () => {
 	it('is cut where the same voice speaks anew', () => {
 		expect(said('Ana Robles said the yard was empty and warned that nobody would return.')).toEqual([
@@ -350,7 +362,20 @@ describe('quotes in Spanish', () => {
 
 	it('follows no rule and no verb', () => {
 		expect(said('De acuerdo con la ley, los presos fueron llevados al cuartel.')).toEqual([]);
-		expect(said('Los presos fueron llevados al cuartel, según consta en el libro.')).toEqual([]);
+		expect(said('Los presos fueron llevados al cuartel, según corresponda a cada uno.')).toEqual([]);
+		expect(said('Los presos fueron llevados al cuartel, según consta en el libro.')[0]?.[2]).toBe('el libro');
+		expect(said('Según explicó a este diario la abogada Ana Robles, los presos fueron llevados al cuartel.')[0]).toEqual([
+			'indirect',
+			'los presos fueron llevados al cuartel',
+			'Ana Robles',
+		]);
+	});
+
+	it('finds a tag between dashes inside the marks', () => {
+		expect(said('«No es nada nuevo —añadió Ana Robles—: lo sabían todos en el puerto».')).toEqual([
+			['direct', 'No es nada nuevo', 'Ana Robles'],
+			['direct', 'lo sabían todos en el puerto', 'Ana Robles'],
+		]);
 	});
 
 	it('gives a testimony to its witness, to the next label', () => {

@@ -69,10 +69,9 @@ function marksStand(doc: Doc, candidate: Candidate): string | null {
 	// Dialogue after a dash needs no other marks.
 	const paragraph = doc.paragraphs[doc.sentences[sentenceAt(doc, start)]?.paragraph ?? -1];
 	if (paragraph !== undefined && /^[—–―]/.test(doc.text.charAt(paragraph.start))) return null;
-	const before = doc.text
-		.slice(Math.max(0, start - 3), start)
-		.trimEnd()
-		.slice(-1);
+	const lead = doc.text.slice(Math.max(0, start - 4), start).trimEnd();
+	// `«… —añadió—: | …»`: a tag between dashes, and what stood before it.
+	const before = lead.replace(/(?<=[—–])[.,;:]$/, '').slice(-1);
 	if (!OPENING.test(before)) return 'direct speech without an opening mark';
 	const after = doc.text
 		.slice(end, end + 3)

@@ -10,18 +10,18 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'aclarar precisar consignar concluir/concluy/concluy anunciar confirmar mencionar aseverar plantear certificar ' +
 			'destacar descartar contestar responder replicar insistir reiterar subrayar remarcar recalcar enfatizar detallar ' +
 			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer ' +
-			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir razonar zanjar sentenciar ' +
+			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
 			'dejar:claro dar:cuenta/di hacer:saber/hiz',
 	],
 	[
 		'say',
 		'tag',
-		'gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar murmurar musitar mascullar',
+		'gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar rezar espetar soltar/suelt terciar abundar remachar rematar vociferar clamar implorar suplicar corear increpar bromear murmurar musitar mascullar',
 	],
 	[
 		'say',
 		'marks',
-		'llamar calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) criticar censurar apodar',
+		'llamar hablar:de calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) criticar censurar apodar',
 	],
 	['declare', 'that', 'declarar'],
 	['write', 'that', 'escribir(escribe,escriben,escribió,escribieron,escribía,escrito) tuitear apuntar'],

@@ -48,7 +48,7 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 		'say',
 		'tag',
 		'answer continue begin/began/begun shout cry mutter go/went/gone:on laugh yell scream exclaim chant whisper read/read ' +
-			'sigh conclude offer interject mumble snap',
+			'sigh muse scoff protest reflect fume gush grumble chuckle offer interject mumble snap',
 	],
 	['write', 'clause', 'write/wrote/written'],
 	['report', 'object', 'report'],

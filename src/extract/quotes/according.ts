@@ -1,11 +1,10 @@
 import type { Doc, Sentence } from '../document.ts';
-import type { CueForm } from '../lexicon/cues.ts';
+import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from './has-verb.ts';
-import { REACH } from './main-subject.ts';
 import { openingOf } from './opening.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
-import { accordingEnd, appositionEnd, isSource, sourceAt } from './sources.ts';
+import { accordingEnd, appositionEnd, isSource, REACH, sourceAt } from './sources.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
 import { describe, isPlausible, type VoiceWords } from './voices.ts';
@@ -17,6 +16,12 @@ const ACCORDING: CueForm = {
 	polarity: 'affirms',
 	takes: 'clause',
 };
+
+/** `según denunció su madre` has the force of its verb. */
+function formOf(doc: Doc, at: number, start: number): CueForm {
+	const verb = start - at > 1 ? CUES.es.get(doc.tokens[start - 1]!.norm)?.[0] : undefined;
+	return verb === undefined ? ACCORDING : { ...verb, takes: 'clause' };
+}
 
 /** The first source a sentence names (`según su madre`), unless it is a pronoun; or null. */
 export function sourceIn(doc: Doc, sentence: Sentence): VoiceWords | null {
@@ -34,7 +39,7 @@ export function accordingTo(doc: Doc, sentence: Sentence, at: number): Omit<Tag,
 	const voice = sourceAt(doc, sentence, start);
 	return voice === null
 		? null
-		: { voice, cue: { form: ACCORDING, from: at, to: start }, from: at, end: voice.to };
+		: { voice, cue: { form: formOf(doc, at, start), from: at, to: start }, from: at, end: voice.to };
 }
 
 /** `According to …` that reaches up to `lead`, or null. */
@@ -47,7 +52,7 @@ export function accordingBefore(doc: Doc, sentence: Sentence, lead: number): Omi
 		if (comma !== -1 && lead - start - comma > 8) return null;
 		return {
 			voice: describe(doc, start, lead),
-			cue: { form: ACCORDING, from: at, to: start },
+			cue: { form: formOf(doc, at, start), from: at, to: start },
 			from: at,
 			end: lead,
 		};
@@ -70,7 +75,7 @@ export function accordingSpeech(
 		if (start === null || start >= end) continue;
 		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) return null;
 		if (!isSource(doc, sentence, start)) return null;
-		const cue = { form: ACCORDING, from: at, to: start };
+		const cue = { form: formOf(doc, at, start), from: at, to: start };
 		const before = tokens[at - 1]!;
 		const leading =
 			at - sentence.from <= 2 ||
@@ -79,7 +84,9 @@ export function accordingSpeech(
 		if (leading) {
 			let comma = start;
 			while (comma < end && (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1)) comma += 1;
-			const bare = withoutComma(scene, sentence, start, Math.min(comma, end));
+			// Behind a verb the article may be its subject's.
+			const bare =
+				cue.form === ACCORDING ? withoutComma(scene, sentence, start, Math.min(comma, end)) : null;
 			if (bare !== null) {
 				const voice = describe(doc, start, bare);
 				if (coversDirect(scene, direct, bare, end)) return null;
@@ -88,7 +95,8 @@ export function accordingSpeech(
 			if (comma >= end - 2 || comma - start > 30) return null;
 			if (coversDirect(scene, direct, comma + 1, end)) return null;
 			const stop = appositionEnd(scene, start, comma, end);
-			const voice = describe(doc, start, comma);
+			const told = cue.form === ACCORDING ? null : sourceAt(doc, sentence, start);
+			const voice = told ?? describe(doc, start, comma);
 			if (sentence.lang !== 'es' && !isPlausible(doc, voice, sentence.lang)) return null;
 			return made(scene, index, voice, cue, tokens[stop + 1]!.start, tokens[end - 1]!.end);
 		}

@@ -21,6 +21,8 @@ export function afterApposition(doc: Doc, sentence: Sentence, comma: number): Vo
 	}
 	const far = besideName(doc, sentence, comma);
 	if (far !== null) return far;
+	const head = headOf(doc, sentence, comma);
+	if (head !== null) return head;
 	if (tokens[open]!.text !== ',') return null;
 	const from = phraseStart(doc, sentence, open);
 	if (from === open) return null;
@@ -28,6 +30,19 @@ export function afterApposition(doc: Doc, sentence: Sentence, comma: number): Vo
 	if (!isPlausible(doc, outer, sentence.lang)) return null;
 	if (!isRelative(doc, open + 1) && verbWithout(doc, open + 1, comma)) return null;
 	return isRelative(doc, open + 1) ? outer : { ...outer, ...office(doc, open + 1, comma) };
+}
+
+/** `La Sala Primera, en su sentencia 207, de 8 de julio, | declaró`: the phrase the sentence begins with, over asides. */
+function headOf(doc: Doc, sentence: Sentence, comma: number): VoiceWords | null {
+	const { tokens } = doc;
+	let open = sentence.from;
+	while (open < comma && tokens[open]!.text !== ',') open += 1;
+	const next = tokens[open + 1];
+	if (open >= comma || open - sentence.from > 8 || next === undefined) return null;
+	if (!DETERMINERS.has(tokens[sentence.from]!.norm) || !PREPOSITIONS.has(next.norm)) return null;
+	if (verbWithout(doc, sentence.from, comma)) return null;
+	const voice = described(doc, sentence.from, open);
+	return isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
 
 /** How far a name stands from its verb with all that is told of its bearer between. */
@@ -61,7 +76,7 @@ export function besideName(doc: Doc, sentence: Sentence, comma: number): VoiceWo
 }
 
 /** Whether a finite verb stands in a range before any relative pronoun of it. */
-function verbWithout(doc: Doc, from: number, to: number): boolean {
+export function verbWithout(doc: Doc, from: number, to: number): boolean {
 	for (let at = from; at < to; at += 1) {
 		const { norm } = doc.tokens[at]!;
 		if (isRelative(doc, at)) return false;

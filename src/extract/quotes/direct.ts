@@ -3,6 +3,7 @@ import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
+import { citedBefore } from './cited.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
@@ -162,6 +163,8 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 	const { tokens } = doc;
 	const sentence = doc.sentences[scene.sentenceOf[mark.open] ?? -1];
 	if (sentence === undefined) return null;
+	const cited = citedBefore(scene, mark);
+	if (cited !== null) return cited;
 	if (doc.paragraphs[mark.paragraph]!.from === mark.open) return tagAbove(scene, mark);
 	if (sentence.from === mark.open) return null;
 	if (!closesSentence(scene, mark)) return null;

@@ -49,7 +49,10 @@ export function leftOut(
 		const at = index - back;
 		const sentence = doc.sentences[at];
 		if (sentence === undefined || !near(doc, sentence.paragraph, own)) break;
-		const here = voices.find((one) => one.sentence === at);
+		// `un oficial le dijo …`: whom nobody named has the floor for a sentence only.
+		const here = voices.find(
+			(one) => one.sentence === at && (back < 2 || one.who.name !== undefined || !/^(?:un|una)$/.test(doc.tokens[one.who.from]!.norm)),
+		);
 		if (here !== undefined) return here.who;
 		if (back === 0) continue;
 		const about = subjectOf(doc, spoken, sentence);

@@ -34,7 +34,7 @@ const isKnown = (doc: Doc, voice: VoiceWords): boolean =>
 	isCapitalized(doc.tokens[voice.from]!);
 
 /** How far into a sentence its first verb is looked for. */
-export const REACH = 40;
+const REACH = 40;
 
 /**
  * Whom a sentence is about, told by its first verb before token `limit`: for `Ana Ruiz chimed in, saying that …` and

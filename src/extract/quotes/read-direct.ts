@@ -4,6 +4,7 @@ import { cueAt } from './cue-hits.ts';
 import { closesSentence, tagAfter, tagBefore } from './direct.ts';
 import { contentEnd } from './extent.ts';
 import { hasVerb } from './has-verb.ts';
+import { insertedTag } from './inserted.ts';
 import type { Marked } from './marks.ts';
 import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
@@ -24,6 +25,18 @@ export function readDirect(scene: Scene): DirectReading {
 	for (const [index, mark] of marks.entries()) {
 		const sentenceIndex = scene.sentenceOf[mark.open] ?? -1;
 		if (doc.sentences[sentenceIndex] === undefined || turnsOf(doc).has(mark.paragraph)) continue;
+		const inserted = insertedTag(scene, mark);
+		if (inserted !== null) {
+			const { tag, pieces } = inserted;
+			const { voice, cue, rule } = tag;
+			for (const [from, to] of pieces) {
+				const [start, end] = [doc.tokens[from]!.start, doc.tokens[to - 1]!.end];
+				speeches.push({ type: 'direct', rule, start, end, sentence: sentenceIndex, voice, cue });
+			}
+			taken[index] = true;
+			previous = { mark, tag, voice };
+			continue;
+		}
 		const after = tagAfter(scene, mark);
 		const tag: Tag | null =
 			after ?? (wordy(mark) || colonBefore(scene, mark) ? tagBefore(scene, mark) : null);

@@ -33,6 +33,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	const speeches: Speech[] = [];
 	let covered = sentence.from;
 	let told = 0;
+	let begun = -1;
 	const close = contentEnd(scene, sentence.to);
 	const end = close;
 	const source = accordingSpeech(scene, direct, index, end);
@@ -43,7 +44,9 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	);
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) {
-			if (!isTold(doc, hit) || told === DEEPEST) continue;
+			// `A nurse documented | staff reported …`: the words begin with another voice.
+			const opens = hit.voice !== null && hit.voice.from === begun;
+			if (!(opens || isTold(doc, hit)) || told === DEEPEST) continue;
 			told += 1;
 		}
 		const end = beforeTag(doc, direct, hit.to, close);
@@ -90,6 +93,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
 		covered = Math.max(covered, content.to);
+		begun = content.from;
 		const start = doc.tokens[content.from]!.start;
 		const to =
 			NAMES_ONLY.has(hit.cue.takes) || DESCRIBES.test(hit.cue.lemma)

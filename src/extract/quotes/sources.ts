@@ -58,20 +58,48 @@ function isPerson(doc: Doc, at: number): boolean {
 	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
 }
 
+const STANDS = /^(?:consta|figura|surge|aparece|lee|desprende|recoge|refleja)$/;
+
+/** `según explicó | su madre`, `de acuerdo con lo declarado por | Ana Ruiz`: behind the verb, where a subject follows. */
+function verbal(doc: Doc, sentence: Sentence, from: number): number | null {
+	const { tokens } = doc;
+	if (tokens[from]?.norm === 'lo')
+		return /(?:[ai]do|dicho)$/.test(tokens[from + 1]?.norm ?? '') && tokens[from + 2]?.norm === 'por'
+			? from + 3
+			: null;
+	// `según consta en | el acta`: papers speak.
+	const stands = tokens[from]?.norm === 'se' ? from + 1 : from;
+	if (STANDS.test(tokens[stands]?.norm ?? '') && /^(?:en|de|del)$/.test(tokens[stands + 1]?.norm ?? ''))
+		return stands + 2;
+	let verb = from;
+	while (/^(?:me|le|les|nos)$/.test(tokens[verb]?.norm ?? '')) verb += 1;
+	const token = tokens[verb];
+	if (token === undefined || verb >= sentence.to - 1 || isCapitalized(token) || !CUES.es.has(token.norm))
+		return null;
+	return subjectAfter(doc, { ...sentence, to: Math.min(sentence.to, verb + 18) }, verb + 1) === null
+		? null
+		: verb + 1;
+}
+
 /** The token after `according to`, `según`, `de acuerdo con`, or null. */
 export function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
 	const [first, second, third] = [doc.tokens[at]?.norm, doc.tokens[at + 1]?.norm, doc.tokens[at + 2]?.norm];
 	if (at >= sentence.to) return null;
 	if (sentence.lang === 'en') return first === 'according' && second === 'to' ? at + 2 : null;
-	if (first === 'según' || first === 'segun') return at + 1;
-	if (first === 'de') return second === 'acuerdo' && /^(?:a|con|al)$/.test(third ?? '') ? at + 3 : null;
+	if (first === 'según' || first === 'segun') return verbal(doc, sentence, at + 1) ?? at + 1;
+	if (first === 'como') return verbal(doc, sentence, at + 1);
+	if (first === 'de')
+		return second === 'acuerdo' && /^(?:a|con|al)$/.test(third ?? '')
+			? (verbal(doc, sentence, at + 3) ?? at + 3)
+			: null;
 	// `a juicio de`, `en palabras de`, `para Ana Ruiz, …`
 	const noun = (first === 'a' || first === 'en') && /^del?$/.test(third ?? '') && VIEWS.test(second ?? '');
 	if (noun) return at + 3;
 	return first === 'para' && at === sentence.from && isPerson(doc, at + 1) ? at + 1 : null;
 }
 
-const REACH = 22;
+/** A source is named within so many words. */
+export const REACH = 22;
 
 const OFFICES =
 	/^(?:abogad[oa]|director[a]?|portavoz|vocer[oa]|president[ea]|integrante|miembro|ex|jefe|jefa|ministr[oa]|juez[a]?|fiscal|investigador[a]?|profesor[a]?|médic[oa]|madre|padre|herman[oa]|espos[oa]|hij[oa]|lawyer|director|spokes\p{L}+|president|head|chief|professor)$/u;

@@ -9,6 +9,7 @@ import {
 } from '../lexicon/grammar-words.ts';
 import { firstFrom, namesOf } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
+import { verbWithout } from './apposition.ts';
 import { isRelative, nameBeside, officeOf } from './beside.ts';
 import { described, MAX_SUBJECT } from './phrase.ts';
 import { DAYS } from './times.ts';
@@ -129,5 +130,5 @@ function apposition(doc: Doc, sentence: Sentence, comma: number): { as?: string 
 	let to = comma + 1;
 	const limit = Math.min(sentence.to, comma + MAX_SUBJECT);
 	while (to < limit && !/^[,.;:!?]$/.test(tokens[to]!.text) && tokens[to]!.kind !== 'quote') to += 1;
-	return to > comma + 2 ? { as: textOf(doc, comma + 1, to) } : {};
+	return to > comma + 2 && !verbWithout(doc, comma + 1, to) ? { as: textOf(doc, comma + 1, to) } : {};
 }

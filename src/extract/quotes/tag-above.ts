@@ -1,11 +1,14 @@
 import type { Doc, Sentence } from '../document.ts';
 import { cueAt } from './cue-hits.ts';
-import { REACH } from './main-subject.ts';
+
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter } from './subject-after.ts';
 import type { Tag } from './tag.ts';
 import { describe } from './voices.ts';
+
+/** Between a verb and its colon. */
+const REACH = 18;
 
 /** `Ana Ruiz wrote:` and the marks in the next paragraph, or null. */
 export function tagAbove(scene: Scene, mark: Marked): Tag | null {

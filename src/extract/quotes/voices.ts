@@ -72,6 +72,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 			(voice.name !== undefined ||
 				DETERMINERS.has(first.norm) ||
 				NUMBER_WORDS.has(first.norm) ||
+				(/^(?:más|menos|cerca|gran|parte)$/.test(first.norm) && tokens.length > 2) ||
 				// `Fuentes militares`, `vecinos de la zona`
 				(/[^aeiou]?[aeo]s$/.test(first.norm) && first.norm.length > 5 && tokens.length < 7) ||
 				/^(?:un[oa]|algun[oa]|alguien|otr[oa]|ambos|ambas|todos|todas|nadie)$/.test(first.norm))
