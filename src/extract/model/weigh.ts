@@ -140,7 +140,9 @@ function disputesOf(doc: Doc, own: Candidate, { item, fields }: PlacedItem): [sl
 	for (const [field, place] of Object.entries(fields)) {
 		const slot = slots[field] as Partial<Place> | undefined;
 		if (slot?.start === undefined || slot.end === undefined) continue;
-		if (slot.start < place.end && place.start < slot.end) continue;
+		// `X’s brother` is not X.
+		const isOwner = place.end < slot.end && /^['’]s\b/.test(doc.text.slice(place.end, place.end + 3));
+		if (slot.start < place.end && place.start < slot.end && !isOwner) continue;
 		disputes.push([field, onOneLine(doc.text.slice(place.start, place.end))]);
 	}
 	return disputes;
