@@ -5,11 +5,9 @@ import { AUXILIARIES, DETERMINERS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
-import type { Found } from './found.ts';
+import { eachRight, type Found, type Reader } from './found.ts';
 import { ALLOWED, RIGHTS, TOLD } from './rights.ts';
 import { isPerson } from './who.ts';
-
-type Reader = (doc: Doc, index: number, at: number) => Found[];
 
 const BETWEEN =
 	/^(?:a|an|any|the|being|having|ever|so|much|as|even|been|given|getting|receiving|proper|meaningful|adequate|formal|fair|further|first|either|any|some|kind|form|sort|of|had|afforded|real|basic|their|his|her|its|own|prior|timely|proper|full|judicial|legal|public|criminal)$/;
@@ -52,22 +50,6 @@ const isHeadOfMore = (doc: Doc, sentence: Sentence, at: number): boolean =>
 		doc.tokens[at]!.norm,
 	) &&
 	doc.tokens[at]!.kind === 'word';
-
-const eachRight = (
-	rights: readonly Words[],
-	from: number,
-	who: Party | null,
-	denied: boolean,
-	rule: string,
-): Found[] =>
-	rights.map((right, nth) => ({
-		from: nth === 0 ? from : right.from,
-		to: right.to,
-		right,
-		denied,
-		who,
-		rule,
-	}));
 
 /** `without charge or trial` · `with no access to counsel`. */
 const without: Reader = (doc, index, at) => {

@@ -1,3 +1,4 @@
+import type { Doc } from '../document.ts';
 import type { Words } from '../inquiries/found.ts';
 import type { Party } from '../parties/index.ts';
 
@@ -11,3 +12,23 @@ export type Found = {
 	readonly who: Party | null;
 	readonly rule: string;
 };
+
+/** What the words at token `at` of sentence `index` say of rights. */
+export type Reader = (doc: Doc, index: number, at: number) => Found[];
+
+/** Rights that are told in one breath are one reading each; the first has the words that lead in. */
+export const eachRight = (
+	rights: readonly Words[],
+	from: number,
+	who: Party | null,
+	denied: boolean,
+	rule: string,
+): Found[] =>
+	rights.map((right, nth) => ({
+		from: nth === 0 ? from : right.from,
+		to: right.to,
+		right,
+		denied,
+		who,
+		rule,
+	}));

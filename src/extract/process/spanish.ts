@@ -2,11 +2,9 @@ import type { Doc, Sentence } from '../document.ts';
 import type { Words } from '../inquiries/found.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
-import type { Found } from './found.ts';
+import { eachRight, type Found, type Reader } from './found.ts';
 import { ALLOWED, RIGHTS, TOLD } from './rights.ts';
 import { isPerson } from './who.ts';
-
-type Reader = (doc: Doc, index: number, at: number) => Found[];
 
 const BETWEEN =
 	/^(?:la|el|los|las|un|una|ningún|ninguna|previa|previo|alguna|alguno|algún|su|sus|correspondiente|ni|mediar|que|mediara|medie|haber|contar|con|tener|formal|todo|toda|cualquier|tipo|de|siquiera|hubiera|existiera|a|al)$/;
@@ -46,22 +44,6 @@ function rightsFrom(doc: Doc, sentence: Sentence, from: number, weak: boolean): 
 	}
 	return found;
 }
-
-const eachRight = (
-	rights: readonly Words[],
-	from: number,
-	who: Party | null,
-	denied: boolean,
-	rule: string,
-): Found[] =>
-	rights.map((right, nth) => ({
-		from: nth === 0 ? from : right.from,
-		to: right.to,
-		right,
-		denied,
-		who,
-		rule,
-	}));
 
 /** `sin orden judicial` · `sin haber comparecido ante un juez` · `sin que mediara orden`. */
 const without: Reader = (doc, index, at) => {
