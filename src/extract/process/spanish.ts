@@ -1,8 +1,8 @@
 import type { Doc, Sentence } from '../document.ts';
 import type { Words } from '../inquiries/found.ts';
-import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
+import { partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
-import { eachRight, type Found, type Reader } from './found.ts';
+import { eachRight, type Reader } from './found.ts';
 import { ALLOWED, RIGHTS, TOLD } from './rights.ts';
 import { isPerson } from './who.ts';
 
