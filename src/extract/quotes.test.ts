@@ -364,11 +364,9 @@ describe('quotes in Spanish', () => {
 		expect(said('De acuerdo con la ley, los presos fueron llevados al cuartel.')).toEqual([]);
 		expect(said('Los presos fueron llevados al cuartel, según corresponda a cada uno.')).toEqual([]);
 		expect(said('Los presos fueron llevados al cuartel, según consta en el libro.')[0]?.[2]).toBe('el libro');
-		expect(said('Según explicó a este diario la abogada Ana Robles, los presos fueron llevados al cuartel.')[0]).toEqual([
-			'indirect',
-			'los presos fueron llevados al cuartel',
-			'Ana Robles',
-		]);
+		expect(
+			said('Según explicó a este diario la abogada Ana Robles, los presos fueron llevados al cuartel.')[0],
+		).toEqual(['indirect', 'los presos fueron llevados al cuartel', 'Ana Robles']);
 	});
 
 	it('finds a tag between dashes inside the marks', () => {

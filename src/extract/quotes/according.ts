@@ -85,8 +85,7 @@ export function accordingSpeech(
 			let comma = start;
 			while (comma < end && (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1)) comma += 1;
 			// Behind a verb the article may be its subject's.
-			const bare =
-				cue.form === ACCORDING ? withoutComma(scene, sentence, start, Math.min(comma, end)) : null;
+			const bare = cue.form === ACCORDING ? withoutComma(scene, sentence, start, Math.min(comma, end)) : null;
 			if (bare !== null) {
 				const voice = describe(doc, start, bare);
 				if (coversDirect(scene, direct, bare, end)) return null;

@@ -20,7 +20,8 @@ export function citedBefore(scene: Scene, mark: Marked): Tag | null {
 	const { doc } = scene;
 	const { tokens } = doc;
 	const bracket = mark.open - 1;
-	if (tokens[bracket]?.text !== '(' || tokens[mark.close + 1]?.text !== ')' || mark.to - mark.from < 4) return null;
+	if (tokens[bracket]?.text !== '(' || tokens[mark.close + 1]?.text !== ')' || mark.to - mark.from < 4)
+		return null;
 	const first = doc.paragraphs[mark.paragraph]!.from;
 	const judge = judgeBefore(doc, bracket, first);
 	const citation = tokens.slice(Math.max(first, bracket - NEAR), bracket);
@@ -38,7 +39,9 @@ function judgeBefore(doc: Doc, bracket: number, first: number): VoiceWords | nul
 	if (tokens[open]!.text !== '(' || !isCapitalized(tokens[open + 1]!)) return null;
 	let to = open + 1;
 	while (to < bracket && isCapitalized(tokens[to]!)) to += 1;
-	return tokens[to]!.text === ',' && JUDGE.test(tokens[to + 1]?.norm ?? '') ? describe(doc, open + 1, to) : null;
+	return tokens[to]!.text === ',' && JUDGE.test(tokens[to + 1]?.norm ?? '')
+		? describe(doc, open + 1, to)
+		: null;
 }
 
 /** `the Supreme Court`, `this court`: the last court before the citation. */

@@ -28,7 +28,13 @@ export function insertedTag(scene: Scene, mark: Marked): Inserted | null {
 			const voice = subjectAfter(doc, { ...sentence, to: close }, at + 1);
 			let rest = close + 1;
 			while (rest < mark.to && /^[.,;:]$/.test(tokens[rest]!.text)) rest += 1;
-			const tag: Tag = { rule: 'inserted', voice, cue: { form, from: at, to: at + 1 }, from: open, end: close + 1 };
+			const tag: Tag = {
+				rule: 'inserted',
+				voice,
+				cue: { form, from: at, to: at + 1 },
+				from: open,
+				end: close + 1,
+			};
 			const pieces = [[mark.from, open] as const, [rest, mark.to] as const];
 			return { tag, pieces: pieces.filter(([from, to]) => to > from) };
 		}

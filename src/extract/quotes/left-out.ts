@@ -51,7 +51,9 @@ export function leftOut(
 		if (sentence === undefined || !near(doc, sentence.paragraph, own)) break;
 		// `un oficial le dijo …`: whom nobody named has the floor for a sentence only.
 		const here = voices.find(
-			(one) => one.sentence === at && (back < 2 || one.who.name !== undefined || !/^(?:un|una)$/.test(doc.tokens[one.who.from]!.norm)),
+			(one) =>
+				one.sentence === at &&
+				(back < 2 || one.who.name !== undefined || !/^(?:un|una)$/.test(doc.tokens[one.who.from]!.norm)),
 		);
 		if (here !== undefined) return here.who;
 		if (back === 0) continue;
