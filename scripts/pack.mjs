@@ -59,7 +59,10 @@ function importedPackages(folder) {
 }
 
 function publishedManifest(checkout, imported) {
-	const undeclared = imported.filter((name) => checkout.dependencies[name] === undefined);
+	// What is imported only where its user has put it, such as the client of a language model.
+	const peers = checkout.peerDependencies ?? {};
+	const own = imported.filter((name) => peers[name] === undefined);
+	const undeclared = own.filter((name) => checkout.dependencies[name] === undefined);
 	if (undeclared.length > 0) throw new Error(`imported, but no dependency: ${undeclared.join(', ')}`);
 	const { name, version, description, license, type, engines, files } = checkout;
 	return {
@@ -73,6 +76,8 @@ function publishedManifest(checkout, imported) {
 		// A program, not a library: its contract is the command line.
 		exports: { './package.json': './package.json' },
 		files,
-		dependencies: Object.fromEntries(imported.map((one) => [one, checkout.dependencies[one]])),
+		dependencies: Object.fromEntries(own.map((one) => [one, checkout.dependencies[one]])),
+		peerDependencies: peers,
+		peerDependenciesMeta: checkout.peerDependenciesMeta,
 	};
 }

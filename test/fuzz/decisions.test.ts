@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { decide, parseDecisions } from '../../src/actions/index.ts';
 import { DecideReceiptShape } from '../../src/api/index.ts';
 import { DECISION_VERBS, LATER_VERBS } from '../../src/record/index.ts';
@@ -8,9 +8,6 @@ import { Folders, newCase } from '../histories/a-case.ts';
 import { BEGINNING, histories, run, type Step } from '../histories/a-history.ts';
 import { expectSame } from '../histories/same.ts';
 import { fuzz } from './fuzz.ts';
-
-const folders = new Folders();
-afterEach(() => folders.remove());
 
 /** Lines that are decisions, of the small world of the histories. */
 const sound = histories(6).map((steps) =>
@@ -53,6 +50,8 @@ const asJson = (line: unknown): unknown => {
 };
 
 async function inCase(work: (opened: Case) => Promise<void>): Promise<void> {
+	// Its own: a run that the end of its time caught goes on beside those of the next test, and ends after them.
+	const folders = new Folders();
 	const opened = await newCase(folders.new());
 	try {
 		await run(opened, BEGINNING);

@@ -14,9 +14,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'paradero-package-'));
 const sources = resolve('examples/flight-318/sources');
 const decisions = resolve('examples/flight-318/decisions.ndjson');
 const manifestBefore = readFileSync('package.json', 'utf8');
-const { version, dependencies } = JSON.parse(manifestBefore) as {
+const { version, dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(manifestBefore) as {
 	version: string;
 	dependencies: Record<string, string>;
+	peerDependencies: Record<string, string>;
+	peerDependenciesMeta: Record<string, { optional: boolean }>;
 };
 let tarball = '';
 let unpacked = '';
@@ -84,8 +86,19 @@ describe('the package', () => {
 			unknown
 		>;
 		expect(manifest.dependencies).toEqual(
-			Object.fromEntries([...imported].sort().map((name) => [name, dependencies[name]])),
+			Object.fromEntries(
+				[...imported]
+					.filter((name) => peerDependencies[name] === undefined)
+					.sort()
+					.map((name) => [name, dependencies[name]]),
+			),
 		);
+		// What some bring themselves and most never need: nobody is made to install it.
+		expect(manifest).toMatchObject({ peerDependencies, peerDependenciesMeta });
+		for (const name of Object.keys(peerDependencies)) {
+			expect(imported).toContain(name);
+			expect(peerDependenciesMeta[name]).toEqual({ optional: true });
+		}
 		expect(Object.keys(manifest)).toEqual(expect.arrayContaining(['license', 'bin', 'engines', 'type']));
 		for (const field of ['private', 'scripts', 'devDependencies', 'optionalDependencies'])
 			expect(manifest).not.toHaveProperty(field);
@@ -126,8 +139,10 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 
 	test('finds that every module of it loads, with what it imports', () => {
 		const lib = join(installedIn(machine), 'paradero', 'lib');
-		// The command line and the writing thread do their work when they are loaded; the commands below run them.
-		const modules = filesBelow(lib).filter((name) => !/^cli\/main\.js$|writing-thread\.js$/.test(name));
+		// The command line and two threads do their work when they are loaded; the commands below run them.
+		const modules = filesBelow(lib).filter(
+			(name) => !/^cli\/main\.js$|(writing|suggesting)-thread\.js$/.test(name),
+		);
 		expect(modules.length).toBeGreaterThan(150);
 		const script = `const failed = [];
 			for (const name of JSON.parse(process.argv[1])) await import(name).catch((error) => failed.push(name + ': ' + error.message));
@@ -155,6 +170,7 @@ describe.each([OLDEST, 'pinned'])('on Node %s, a stranger', (node) => {
 		};
 		expect(receipt.refused).toEqual([]);
 		expect((await run('whereabouts', path, '--person', 'Ibarcea')).stdout).toContain('Ibarcea');
+		expect((await run('suggestions', path)).stdout.length).toBeGreaterThan(0);
 		expect((await run('verify', path)).stdout).toMatch(/^whole:/);
 	});
 
