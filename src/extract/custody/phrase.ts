@@ -197,17 +197,17 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 
 /** `los 40 | deportados`, `la | detenida`: a participle behind its article is a noun, unless it tells of an agent. */
 const isNounHere = ({ units, sentence }: View, at: number, from: number): boolean =>
-	at > from &&
+	(at > from || /^(?:al|del)$/.test(units[at - 1]?.norm ?? '')) &&
 	sentence.lang === 'es' &&
 	ONE_OR_MORE.test(units[at]!.norm) &&
-	/^(?:los|las|la|el|un|una|otros|otras|varios|varias|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/.test(
+	/^(?:los|las|la|el|al|del|un|una|otros|otras|varios|varias|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/.test(
 		units[at - 1]?.norm ?? '',
 	);
 
 const PAST = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 
 const ONE_OR_MORE =
-	/^(?:detenid|intern|deportad|secuestrad|capturad|aprehendid|desaparecid|expulsad|trasladad|liberad|encarcelad|recluid|repatriad|asesinad|fallecid|retornad|arrestad)[oa]s?$/;
+	/^(?:detenid|intern|deportad|secuestrad|capturad|aprehendid|desaparecid|expulsad|trasladad|liberad|encarcelad|recluid|repatriad|asesinad|fallecid|retornad|arrestad|excarcelad|desterrad|exiliad)[oa]s?$/;
 
 /** What stands before a Spanish noun: numbers, and the few adjectives that do. */
 const LEADING =
@@ -240,7 +240,7 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	const names = units.slice(from, last + 1).filter((unit) => unit.kind === 'name');
 	for (let to = last + 1; to <= last + 3; to += 1) {
 		const tail = units[to];
-		if (tail?.kind !== 'word' || isCapitalized(tail.token)) break;
+		if (tail?.kind !== 'word' || isCapitalized(tail.token) || isStop(tail)) break;
 		// `Norte medical staff`, but `Norte custody`.
 		if (kindOfHead(units[to + 1]?.norm ?? '', '') === 'body') continue;
 		// `pronounced Ms. PEREYRA dead`

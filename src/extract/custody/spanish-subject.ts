@@ -1,3 +1,4 @@
+import { onOneLine } from '../document.ts';
 import { isAdverb } from './complements.ts';
 import { type Context, meantBy, patientOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
@@ -136,6 +137,8 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 		const counted = phraseAt(doc, view, phrase.from - 2);
 		if (counted !== null && counted.to === phrase.to) return counted;
 	}
+	const share = phrase === null ? null : shareOf(context, phrase);
+	if (share !== null) return share;
 	// `el esposo de Ana Pereyra fue detenido` is not about her.
 	// `según Ana Pereyra, que fue detenida` is about her.
 	const told = joint === 'según' && /^(?:que|quien)$/.test(units[before - 1]?.norm ?? '');
@@ -145,6 +148,29 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 	}
 	return phrase;
 }
+
+/** `23 | de los agentes`, `uno | de los presos`, `la mayoría | de las mujeres`: a part of a group is people too. */
+function shareOf({ doc, view }: Context, phrase: Phrase): Phrase | null {
+	const { units } = view;
+	if (!/^(?:group|body|person)$/.test(phrase.kind) && phrase.unit.kind !== 'word') return null;
+	if (!/^(?:de|del)$/.test(units[phrase.from - 1]?.norm ?? '')) return null;
+	const quantity = units[phrase.from - 2];
+	if (quantity === undefined || !(quantity.token.kind === 'number' || SHARE.test(quantity.norm))) return null;
+	let from = phrase.from - 2;
+	while (/^(?:la|el|un|una|otro|otra|los|las|unos|unas|gran)$/.test(units[from - 1]?.norm ?? '')) from -= 1;
+	const { start } = units[from]!;
+	return {
+		...phrase,
+		kind: 'group',
+		from,
+		start,
+		bare: start,
+		value: onOneLine(doc.text.slice(start, phrase.end)),
+	};
+}
+
+const SHARE =
+	/^(?:un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|alguno|alguna|algunos|algunas|varios|varias|muchos|muchas|cualquiera|ninguno|ninguna|grupo|grupos|docenas?|decenas?|cientos|centenares|centenar|miles|mayoría|mitad|parte|total|resto|par|puñado|treintena|veintena)$/;
 
 /** `Pereyra, panadera, natural de Puerto Norte, | fue detenida`: the name before what is told beside it. */
 function overAsides({ doc, view }: Context, comma: number): Phrase | null {

@@ -1,11 +1,12 @@
 import { isAdverb } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
-import type { Frame } from './frames.ts';
-import { phraseAt, phraseBefore } from './phrase.ts';
+import { type Frame, INTRANSITIVE } from './frames.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import type { SpanishForm } from './spanish-frames.ts';
+import { mainSubject } from './spanish-main.ts';
 import { settle } from './spanish-settle.ts';
 import { groupBefore, opensEntry, subjectOf, understood } from './spanish-subject.ts';
 import { canBeWho } from './spanish-who.ts';
@@ -31,6 +32,9 @@ export function participle(
 	const { units } = view;
 	const group = groupOf(context, at);
 	const { from, staying } = group;
+	// `la policía ha detenido a Ana Pereyra`: who did it comes first.
+	if (group.having && !INTRANSITIVE.has(frame.id) && /o$/.test(context.view.units[at]!.norm))
+		return finite(context, { at, frame, plural }, carried);
 	const { list, end } = complements(context, at + 1);
 	let who: Part | Understood | null = null;
 	if (from < at) {
@@ -42,6 +46,7 @@ export function participle(
 			personOf(context, subjectOf(context, from), true) ??
 			personOf(context, after, true) ??
 			namedBehind(context, at + 1) ??
+			mainSubject(context, from, at) ??
 			(plural
 				? (groupBefore(context, from) ?? understood(context, at, from))
 				: understood(context, at, from)) ??
@@ -89,11 +94,12 @@ export function participle(
 }
 
 /** The auxiliaries before a participle: where they begin, and whether they say that a state lasts. */
-function groupOf({ view }: Context, at: number): { from: number; staying: boolean } {
+function groupOf({ view }: Context, at: number): { from: number; staying: boolean; having: boolean } {
 	const { units } = view;
 	let from = at;
 	let being = false;
 	let staying = false;
+	let having = false;
 	for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) {
 		const { norm, kind } = units[back]!;
 		if (kind !== 'word') break;
@@ -101,11 +107,12 @@ function groupOf({ view }: Context, at: number): { from: number; staying: boolea
 		const stay = STAY.test(norm);
 		if (be) being = true;
 		else if (stay) staying = true;
-		else if (!HAVE.test(norm) && !isAdverb(norm) && !BETWEEN.test(norm)) break;
+		else if (HAVE.test(norm)) having = true;
+		else if (!isAdverb(norm) && !BETWEEN.test(norm)) break;
 		if (be || stay || HAVE.test(norm)) from = back;
 	}
 	// A number or a `de` reached without a verb behind it belongs to what stands before.
-	return { from, staying: staying && !being };
+	return { from, staying: staying && !being, having: having && !being && !staying };
 }
 
 /** `es detenido en las mismas circunstancias Juan Vidal`: the subject behind the verb and its places. */
@@ -115,13 +122,18 @@ function namedBehind(context: Context, from: number): Part | Understood | null {
 		const { kind, norm, name, token } = view.units[at]!;
 		if (kind === 'mark' && !/^["“”«»]$/.test(token.text)) return null;
 		if (/^(?:que|quien|y|e|donde|cuando|por)$/.test(norm)) return null;
-		if (name?.type !== 'person') continue;
 		const before = view.units[at - 1]?.norm ?? '';
-		if (/^(?:de|del|a|al|con|por|en|ante|para|según|junto|y)$/.test(before)) return null;
+		const counted = name === undefined && kind === 'word' && COUNTED.test(norm) && !PREPOSITION.test(before);
+		const several = counted ? phraseAt(doc, view, at) : null;
+		if (several?.kind === 'group' && context.subject === null) return patientOf(context, several);
+		if (name?.type !== 'person') continue;
+		if (PREPOSITION.test(before)) return null;
 		return patientOf(context, phraseAt(doc, view, at));
 	}
 	return null;
 }
+
+const PREPOSITION = /^(?:de|del|a|al|con|por|en|ante|para|según|junto|y|hace|desde|durante)$/;
 
 /** `Detenida junto a su esposo en Norte, | Lidia Vidal tenía 24 años`: a sentence that opens with its participle. */
 function namedAfterComma(context: Context, at: number, end: number): Part | Understood | null {
@@ -216,19 +228,25 @@ export function finite(
 	)
 		from -= 1;
 	const pronoun = units.slice(from, at).find(({ norm }) => PRONOUN.test(norm));
-	// `nos detuvieron`, `me llevaron`: the witness, who is somebody else.
-	if (units.slice(from, at).some(({ norm }) => /^(?:me|nos|te)$/.test(norm))) return null;
+	const self = units.slice(from, at).find(({ norm }) => /^(?:me|nos|te)$/.test(norm));
+	// `nos detuvieron`, `me llevaron`: in a record the witness, who is somebody else.
+	if (self !== undefined && (context.subject !== null || self.norm === 'te')) return null;
 	const object = list.find(
 		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
 	);
 	let who: Part | Understood | null = null;
 	const topic = pronoun === undefined ? null : topicOf(context, from);
-	if (topic !== null) who = topic;
+	if (self !== undefined) who = { start: self.start, end: self.end };
+	else if (topic !== null) who = topic;
 	else if (pronoun !== undefined && !/^les?$/.test(pronoun.norm)) who = pronounOf(context, pronoun);
 	else if (object !== undefined) who = personOf(context, object.phrase, true);
 	else if (pronoun !== undefined) who = pronounOf(context, pronoun);
 	else if (carried !== null && frame.type === 'going' && joins(context, from)) who = carried;
-	else who = countedAfter(context, at) ?? (frame.type === 'going' ? null : relativeOf(context, from));
+	else
+		who =
+			countedAfter(context, at) ??
+			whomBefore(context, from) ??
+			(frame.type === 'going' ? null : relativeOf(context, from));
 	if (
 		who === null ||
 		(WEAK.has(frame.id) && topic === null && object === undefined && !isActedOn(context, at))
@@ -240,8 +258,36 @@ export function finite(
 	const agent = subjectOf(context, from);
 	const acts =
 		agent !== null && /^(?:body|group|country|facility|person)$/.test(agent.kind) && agent.to <= from;
-	const by = acts && partOf(agent).value !== who.value ? { by: partOf(agent) } : {};
+	const hands = acts ? agent : (pronoun ?? self) === undefined ? null : handsBehind(context, at);
+	const by = hands !== null && partOf(hands).value !== who.value ? { by: partOf(hands) } : {};
 	return spanishEvent(context, { at, from, end, list: rest, who, frame, ...settled, ...by });
+}
+
+/** `lo detuvieron | agentes de civil`, `me sacan | cinco tipos`: who did it, behind the verb. */
+function handsBehind({ doc, view }: Context, at: number): Phrase | null {
+	const phrase = phraseAt(doc, view, at + 1);
+	return phrase !== null && (/^(?:body|group)$/.test(phrase.kind) || HANDS.test(phrase.value))
+		? phrase
+		: null;
+}
+
+const HANDS =
+	/^(?:(?:unos|unas|los|las|dos|tres|cuatro|cinco|seis|siete|ocho|diez|varios|\d+) )?(?:agentes|elementos|efectivos|sujetos|tipos|hombres|desconocidos|encapuchados|uniformados|civiles|paramilitares|policías|militares|soldados)(?!\p{L})/iu;
+
+/** `Ana Pereyra, a quien la policía detuvo`, `los hombres a los que llevaron`: whom the relative stands for. */
+function whomBefore(context: Context, from: number): Part | Understood | null {
+	const { doc, view } = context;
+	for (let back = from - 1; back > Math.max(0, from - 9); back -= 1) {
+		const { norm, kind } = view.units[back]!;
+		if (kind === 'mark') return null;
+		if (!/^(?:quien|quienes|que|cual|cuales)$/.test(norm)) continue;
+		const article = /^(?:que|cual|cuales)$/.test(norm) ? 1 : 0;
+		if (article === 1 && !/^(?:la|los|las|al)$/.test(view.units[back - 1]?.norm ?? '')) return null;
+		const to = view.units[back - 1]?.norm === 'al' ? back - 1 : back - 1 - article;
+		if (!/^(?:a|al)$/.test(view.units[to]?.norm ?? '')) return null;
+		return patientOf(context, phraseBefore(doc, view, view.units[to - 1]?.token.text === ',' ? to - 1 : to));
+	}
+	return null;
 }
 
 /** `detuvo a` leaves its `a` out before a number: `trajeron | nueve presos`, `deportó | 252 personas`. */

@@ -7,7 +7,7 @@ const THINGS =
 
 /** What opens a sentence before its verb and is no name. */
 const OPENERS =
-	/^(?:ayer|hoy|anoche|después|luego|posteriormente|nunca|ahora|allí|ahí|también|tampoco|así|entonces|además|finalmente|casi|siempre|quien|quienes|esto|eso|ello|nada|nadie|todo|todos|todas|antes|mañana|cuando|donde|como|aunque|pero|solo|sólo|apenas|quizás?|tal|según|mientras|incluso|ambos|ambas|algunos|algunas|muchos|muchas|varios|varias|él|ella|ellos|ellas|aquí|acá|allá|pronto|inmediatamente|recién|temprano|tarde|otra|otro|otros|otras|este|esta|estos|estas|ese|esa|aquel|aquella)$/;
+	/^(?:aún|todavía|actualmente|ayer|hoy|anoche|después|luego|posteriormente|nunca|ahora|allí|ahí|también|tampoco|así|entonces|además|finalmente|casi|siempre|quien|quienes|esto|eso|ello|nada|nadie|todo|todos|todas|antes|mañana|cuando|donde|como|aunque|pero|solo|sólo|apenas|quizás?|tal|según|mientras|incluso|ambos|ambas|algunos|algunas|muchos|muchas|varios|varias|él|ella|ellos|ellas|aquí|acá|allá|pronto|inmediatamente|recién|temprano|tarde|otra|otro|otros|otras|este|esta|estos|estas|ese|esa|aquel|aquella)$/;
 
 /** `252 quetzalecos`, `otros 12 kestrianos`: counted people, whatever they are called. */
 const COUNTED = /^(?:(?:los|las|otros|otras|unos|unas) )?\d[\d.]*(?: \p{Ll}{4,}[oae]s){1,2}$/iu;

@@ -1,0 +1,114 @@
+import { type Context, patientOf } from './context.ts';
+import type { Part, Understood } from './event.ts';
+import { type Phrase, phraseAt } from './phrase.ts';
+import { sexOfName } from './sex.ts';
+
+/** What opens a clause that borrows its subject: `tras ser`, `luego de salir`, `desde que fue`, `mientras era`. */
+const OPENS =
+	/^(?:tras|al|cuando|mientras|aunque|porque|apenas|luego|después|antes|desde|hasta|por|sin|para|de|durante|previo|posterior)$/;
+
+/** What may stand between the word that opens a clause and its verb. */
+const BETWEEN =
+	/^(?:que|de|a|se|lo|la|los|las|le|les|no|ya|una|vez|haber|ser|sido|su|sus|el|fue|fueron|era|eran|es|son|ha|han|había|habían)$/;
+
+/**
+ * Whom the clause is about that the one before `from` hangs on: `Tras ser detenido en Norte, | Ana Pereyra fue llevada`,
+ * `Ana Pereyra murió | tras ser detenida`. Null where the clause hangs on nothing, or on somebody of another number or sex.
+ */
+export function mainSubject(context: Context, from: number, trigger: number): Part | Understood | null {
+	const open = openerOf(context, from);
+	if (open < 0) return null;
+	const phrase = isFirst(context, open) ? subjectAhead(context, trigger) : subjectBehind(context, open);
+	const who = phrase === null ? null : patientOf(context, phrase);
+	if (phrase === null || who === null || !agrees(context, trigger, phrase)) return null;
+	// `Ana Pereyra no duerme desde que la detuvieron`: what the other clause denies is no part of this one.
+	const between = context.view.units.slice(phrase.to, from);
+	return who.start !== undefined && between.some(({ norm }) => DENIES.test(norm))
+		? { ...who, elsewhere: true }
+		: who;
+}
+
+const DENIES = /^(?:no|nunca|jamás|sin|tampoco|nadie|nada)$/;
+
+function openerOf({ view }: Context, from: number): number {
+	const { units } = view;
+	for (let at = from - 1; at >= Math.max(0, from - 5); at -= 1) {
+		const { norm, kind } = units[at]!;
+		if (kind !== 'word') return -1;
+		// `después | de`, `luego | de que`: the word before says when.
+		if (norm === 'de' && !/^(?:luego|después|antes|previo)$/.test(units[at - 1]?.norm ?? '')) {
+			if (!/^(?:desde|hasta|tras)$/.test(units[at - 1]?.norm ?? '')) return -1;
+			continue;
+		}
+		if (norm === 'de') return at - 1;
+		if (norm === 'vez' && units[at - 1]?.norm === 'una') return at - 1;
+		if (OPENS.test(norm)) return at;
+		if (!BETWEEN.test(norm)) return -1;
+	}
+	return -1;
+}
+
+/** `Tres meses después de ser …`: only what says when stands before it. */
+function isFirst({ view }: Context, open: number): boolean {
+	const { units } = view;
+	for (let at = open - 1; at >= 0; at -= 1) {
+		const { kind, norm, token } = units[at]!;
+		if (kind === 'mark') return !/^[,)]$/.test(token.text) || at === 0;
+		if (kind === 'name') return false;
+		if (
+			kind === 'word' &&
+			!/^(?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|pocos|pocas|varios|varias|horas?|días?|semanas?|meses|mes|años?|minutos|poco|el|la|y|pero|justo|inmediatamente|sólo|solo|apenas)$/.test(
+				norm,
+			)
+		)
+			return false;
+	}
+	return true;
+}
+
+/** Behind the comma that ends the first clause. */
+function subjectAhead({ doc, view }: Context, trigger: number): Phrase | null {
+	const { units } = view;
+	for (let at = trigger + 1; at < Math.min(units.length, trigger + 40); at += 1) {
+		const { kind, token } = units[at]!;
+		if (kind !== 'mark') continue;
+		if (/^[.;:?!]$/.test(token.text)) return null;
+		if (token.text !== ',') continue;
+		const phrase = phraseAt(doc, view, at + 1);
+		if (phrase !== null && /^(?:person|group)$/.test(phrase.kind)) return phrase;
+	}
+	return null;
+}
+
+/** Whom the sentence, or the part of it before the clause, begins with. */
+function subjectBehind({ doc, view }: Context, open: number): Phrase | null {
+	const { units } = view;
+	let from = open;
+	while (
+		from > 0 &&
+		!(units[from - 1]!.kind === 'mark' && /^[.;:“”«»"¿¡?!]$/.test(units[from - 1]!.token.text))
+	)
+		from -= 1;
+	for (let at = from; at < open; at += 1) {
+		const unit = units[at]!;
+		const phrase = phraseAt(doc, view, at);
+		if (phrase === null || phrase.to > open) continue;
+		const joint = units[at - 1]?.norm ?? '';
+		const hung = at > from && /^(?:a|al|de|del|en|por|con|ante|para|según|sin|contra|entre)$/.test(joint);
+		if (!hung && /^(?:person|group)$/.test(phrase.kind)) return phrase;
+		// A clause that says what somebody said is about whom it says.
+		if (unit.norm === 'que' && at > from) return null;
+		if (phrase.kind === 'person' || phrase.kind === 'group') at = phrase.to - 1;
+	}
+	return null;
+}
+
+/** `detenida` is nobody called Juan, nor several. */
+function agrees({ view }: Context, trigger: number, { value, kind }: Phrase): boolean {
+	const { norm } = view.units[trigger]!;
+	const ending = /[aeiouí](?:d|st)([oa])(s?)$/.exec(norm);
+	if (ending === null) return true;
+	const sex = sexOfName(value);
+	if (sex !== null && ending[2] === '' && (sex === 'f') !== (ending[1] === 'a')) return false;
+	return kind !== 'group' || ending[2] === 's' || /^(?:la|el|una?) /i.test(value);
+}
