@@ -133,6 +133,15 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		if (at > from && /\p{Ll}ed$/u.test(unit.norm) && opensPhrase(units[at + 1])) break;
 		// `los 136 trabajadores | comenzó`: a past tense that no table knows.
 		if (at > from && view.sentence.lang === 'es' && PAST.test(unit.token.text)) break;
+		// `en prisión | 35 personas`: a number of people begins a phrase of its own.
+		if (
+			at > from &&
+			view.sentence.lang === 'es' &&
+			unit.token.kind === 'number' &&
+			!DETERMINERS.has(units[at - 1]!.norm) &&
+			kindOfHead(units[at + 1]?.norm ?? '', '') === 'group'
+		)
+			break;
 		// `the people | it has sent`
 		if (at > from && /^(?:it|he|she|they|we|i|you)$/.test(unit.norm)) break;
 		// `the migrants allegedly | deported`

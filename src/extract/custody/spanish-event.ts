@@ -17,7 +17,8 @@ export function spanishEvent(
 		from: number;
 		end: number;
 		list: readonly Complement[];
-		who: Part | Understood;
+		/** Null where the clause leaves it out and nothing near tells it. */
+		who: Part | Understood | null;
 		type: CustodyType;
 		places: Settled['places'];
 		frame: Frame;
@@ -45,7 +46,7 @@ export function spanishEvent(
 		type,
 		rule: `es/${frame.id}`,
 		trigger: { start: units[from]!.start, end: units[at]!.end },
-		who,
+		...(who === null ? {} : { who }),
 		...agent,
 		...places,
 		...whenOf(dated(context, type, frame), at, end, type === 'held', given.ownDay === true),

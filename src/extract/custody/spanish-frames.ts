@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts';
+import { CLITICS, formsOf, withClitic } from './spanish-conjugation.ts';
 
 export type SpanishForm = {
 	readonly frame: Frame;
@@ -16,8 +17,8 @@ const TRANSITIVE: Readonly<Record<string, string>> = {
 	're-detention': 'recapturar reaprehender',
 	held: 'recluir encarcelar internar alojar encerrar confinar',
 	going:
-		'trasladar conducir:conduj llevar remitir entregar enviar transferir devolver:devolv:devuelv derivar retornar regresar ' +
-		'evacuar embarcar movilizar sacar mandar traer:traj reintegrar reubicar mover:muev',
+		'trasladar conducir:conduj llevar remitir entregar enviar transferir devolver:devolv:devuelv/devuelt derivar retornar regresar ' +
+		'evacuar embarcar movilizar sacar mandar traer:traj/traíd reintegrar reubicar mover:muev',
 	release: 'liberar excarcelar soltar:solt:suelt',
 	removal: 'expulsar deportar extraditar repatriar desterrar exiliar',
 	hospital: 'hospitalizar',
@@ -27,59 +28,8 @@ const TRANSITIVE: Readonly<Record<string, string>> = {
 
 const OWN: Readonly<Record<string, string>> = {
 	disappearance: 'desaparecer',
-	death: 'morir:mur:muer fallecer perecer',
+	death: 'morir:mur:muer/muert fallecer perecer',
 };
-
-const IRREGULAR_PARTICIPLES: Readonly<Record<string, string>> = {
-	devolver: 'devuelt',
-	traer: 'traíd',
-	morir: 'muert',
-};
-
-/** Endings of the third person, and of the first that witnesses use: `me detuvieron` has its own subject. */
-const AR = 'ó aron a an aba aban ará arán aría arían ara aran ase asen'.split(' ');
-const ER = 'ió ieron e en ía ían iera ieran iese iesen a an'.split(' ');
-const STRONG = 'o ieron eron iera ieran era eran'.split(' ');
-const FUTURE = 'á án ía ían'.split(' ');
-const CLITICS = 'lo la los las le les'.split(' ');
-
-function formsOf(entry: string): { id: string; finite: string[]; participle: string; infinitives: string[] } {
-	const [id = '', ...roots] = entry.split(':');
-	const stem = id.slice(0, -2);
-	const first = id.endsWith('ar');
-	const finite = new Set<string>();
-	for (const ending of first ? AR : ER) finite.add(stem + ending);
-	for (const ending of FUTURE) finite.add(id + ending);
-	if (first) finite.add(`${soft(stem)}e`).add(`${soft(stem)}en`);
-	// `envía`, `recluyó`, `detuvo`, `condujeron`, `devuelve`
-	if (/[^aeiou]i$/.test(stem)) finite.add(`${stem.slice(0, -1)}ía`).add(`${stem.slice(0, -1)}ían`);
-	if (id.endsWith('uir')) for (const ending of ['yó', 'yeron', 'ye', 'yen']) finite.add(stem + ending);
-	if (id.endsWith('cer') || id.endsWith('cir'))
-		for (const ending of ['zca', 'zcan']) finite.add(stem.slice(0, -1) + ending);
-	for (const root of roots) {
-		for (const ending of STRONG) finite.add(root + ending);
-		for (const ending of first ? ['a', 'an', 'e', 'en'] : ['e', 'en', 'a', 'an', 'ió'])
-			finite.add(root + ending);
-	}
-	if (id.endsWith('tener'))
-		for (const ending of ['drá', 'drán', 'dría', 'drían', 'ga', 'gan'])
-			finite.add(`${id.slice(0, -2)}${ending}`);
-	const participle =
-		IRREGULAR_PARTICIPLES[id] ??
-		`${stem}${first ? 'ad' : /[aeiou]$/.test(stem) && !stem.endsWith('u') ? 'íd' : 'id'}`;
-	const gerund = `${stem}${first ? 'ando' : id.endsWith('uir') ? 'yendo' : 'iendo'}`;
-	return { id, finite: [...finite], participle, infinitives: [id, gerund] };
-}
-
-/** `saque`, `pague`, `alce`: the spelling that keeps a sound. */
-const soft = (stem: string): string =>
-	stem.endsWith('c')
-		? `${stem.slice(0, -1)}qu`
-		: stem.endsWith('g')
-			? `${stem}u`
-			: stem.endsWith('z')
-				? `${stem.slice(0, -1)}c`
-				: stem;
 
 function* table(): Generator<[string, SpanishForm]> {
 	for (const [group, form] of [
@@ -104,12 +54,6 @@ function* table(): Generator<[string, SpanishForm]> {
 		}
 	}
 }
-
-/** `detener` + `lo`; a gerund takes an accent: `deteniéndolo`. */
-const withClitic = (word: string, clitic: string): string =>
-	word.endsWith('ndo')
-		? `${word.replace(/([ae])ndo$/, (_, vowel: string) => (vowel === 'a' ? 'ándo' : 'éndo'))}${clitic}`
-		: word + clitic;
 
 /** Forms that are other words as often: a court's `remite`, `la entrega`, `el secuestro`. */
 const NOT_HERE =

@@ -1,5 +1,4 @@
-import { isAdverb } from './complements.ts';
-import { type Context, patientOf, personOf } from './context.ts';
+import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
@@ -114,33 +113,3 @@ function officeBefore({ view }: Context, verb: number): Part | null {
 	}
 	return null;
 }
-
-/** `ingresó en el Centro Penal`, `fue ingresada al hospital`: into a house that keeps people; joining a body is none. */
-export function entered(context: Context, at: number): CustodyEvent | null {
-	const { units } = context.view;
-	let from = at;
-	while (
-		from > 0 &&
-		(BE.test(units[from - 1]!.norm) || HAVE.test(units[from - 1]!.norm) || isAdverb(units[from - 1]!.norm))
-	)
-		from -= 1;
-	const { list, end } = complements(context, at + 1);
-	const place = list.find(({ preposition }) => /^(?:a|al|en)$/.test(preposition))?.phrase;
-	if (place === undefined || !/^(?:facility|hospital)$/.test(place.kind) || SCHOOLS.test(place.value))
-		return null;
-	const who = personOf(context, subjectOf(context, from), true) ?? understood(context, from);
-	if (who === null) return null;
-	const hospital = place.kind === 'hospital';
-	return spanishEvent(context, {
-		at,
-		from,
-		end,
-		list,
-		who,
-		type: hospital ? 'hospital' : 'booked-in',
-		places: hospital ? { to: partOf(place) } : { at: partOf(place) },
-		frame: { id: 'ingresar', type: 'booked-in' },
-	});
-}
-
-const SCHOOLS = /escuela|facultad|liceo|universidad|instituto|club|fábrica|oficina/iu;

@@ -15,11 +15,18 @@ const BETWEEN =
  * Whom the clause is about that the one before `from` hangs on: `Tras ser detenido en Norte, | Ana Pereyra fue llevada`,
  * `Ana Pereyra murió | tras ser detenida`. Null where the clause hangs on nothing, or on somebody of another number or sex.
  */
-export function mainSubject(context: Context, from: number, trigger: number): Part | Understood | null {
+export function mainSubject(
+	context: Context,
+	from: number,
+	trigger: number,
+	/** A possessive or a pronoun stands for somebody: not for those who speak of them. */
+	meant = false,
+): Part | Understood | null {
 	const open = openerOf(context, from);
 	if (open < 0) return null;
 	const phrase = isFirst(context, open) ? subjectAhead(context, trigger) : subjectBehind(context, open);
 	const who = phrase === null ? null : patientOf(context, phrase);
+	if (meant && phrase !== null && SPEAKERS.test(phrase.value)) return null;
 	if (phrase === null || who === null || !agrees(context, trigger, phrase)) return null;
 	// `Ana Pereyra no duerme desde que la detuvieron`: what the other clause denies is no part of this one.
 	const between = context.view.units.slice(phrase.to, from);
@@ -27,6 +34,10 @@ export function mainSubject(context: Context, from: number, trigger: number): Pa
 		? { ...who, elsewhere: true }
 		: who;
 }
+
+/** Those who tell of the one whom a `su` stands for. */
+const SPEAKERS =
+	/(?:^|\s)(?:famili\p{L}+|padres?|madres?|herman[oa]s?|espos[oa]|hij[oa]s?|abogad[oa]s?|policías?|agentes|autoridades|fiscal(?:es)?|parientes|allegad[oa]s|colegas|organizaciones|vecin[oa]s|testigos?|defensor[ae]?s?|medios|periodistas)(?!\p{L})/iu;
 
 const DENIES = /^(?:no|nunca|jamás|sin|tampoco|nadie|nada)$/;
 

@@ -1,13 +1,18 @@
 import type { CustodyType } from '../../record/index.ts';
+import { onOneLine } from '../document.ts';
+import type { Complement } from './complements.ts';
 import { type Context, meantBy, personOf } from './context.ts';
 import { type CustodyEvent, datePart, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { abroad } from './places.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
+import { mainSubject } from './spanish-main.ts';
 import { placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
-import { PLACES } from './spanish-words.ts';
+import type { Who } from './spanish-voice.ts';
+import { PLACES, PREPOSITIONS } from './spanish-words.ts';
 
 export const NOUNS: ReadonlyMap<string, CustodyType> = new Map([
 	['detención', 'arrest'],
@@ -36,13 +41,38 @@ export const NOUNS: ReadonlyMap<string, CustodyType> = new Map([
 	['asesinatos', 'death'],
 	['deportaciones', 'removal'],
 	['expulsiones', 'removal'],
+	['destierro', 'removal'],
+	['exilio', 'removal'],
+	['liberaciones', 'release'],
+	['excarcelaciones', 'release'],
+	['capturas', 'arrest'],
+	['arrestos', 'arrest'],
+	['aprehensiones', 'arrest'],
+	['recaptura', 're-detention'],
+	['apresamiento', 'arrest'],
+	['levantón', 'arrest'],
+	['rapto', 'arrest'],
+	['plagio', 'arrest'],
+	['fusilamiento', 'death'],
+	['homicidio', 'death'],
+	['deceso', 'death'],
+	['suicidio', 'death'],
+	['hospitalización', 'hospital'],
+	['ingreso', 'booked-in'],
+	['internamiento', 'held'],
+	['internación', 'held'],
+	['encierro', 'held'],
+	['cautiverio', 'held'],
+	['traslados', 'transfer'],
+	['ejecuciones', 'death'],
+	['fusilamientos', 'death'],
 ]);
 
 const ASKED =
-	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido|procura|procuran|intenta|busca|buscan)$/;
+	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido|procura|procuran|intenta|busca|buscan|negociar|negocia|gestionar|gestiona|gestionó|instó|instan|insta|urgió|urge|solicitar|solicitud|petición|pedir|facilitar|garantizar|acordar|acordaron|prometió|espera|esperan|anunciar)$/;
 
 /** `la detención de Ana Pereyra`, `su desaparición`; not a centre of detention, not a captura that is ordered. */
-export function noun(context: Context, at: number, type: CustodyType): CustodyEvent | null {
+export function noun(context: Context, at: number, type: CustodyType, carried: Who): CustodyEvent | null {
 	const { doc, view, subject } = context;
 	const { units } = view;
 	const { norm } = units[at]!;
@@ -50,8 +80,21 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	// `Detención y desaparición de Juan Pereyra`: both are his.
 	const second = units[at + 1]?.norm === 'y' && NOUNS.has(units[at + 2]?.norm ?? '') ? 2 : 0;
 	let joint = at + second + 1;
-	if (/^(?:forzada|forzosa|arbitraria|ilegal|violenta)$/.test(units[joint]?.norm ?? '')) joint += 1;
-	const last = joint - 1;
+	// `la detención arbitraria y posterior tortura | de Ana Pereyra`
+	for (let next = joint; next < joint + 5; next += 1) {
+		const unit = units[next];
+		if (/^(?:de|del)$/.test(unit?.norm ?? '')) joint = next;
+		if (
+			unit?.kind !== 'word' ||
+			PREPOSITIONS.test(unit.norm) ||
+			STOPS_HERE.test(unit.norm) ||
+			SPANISH_VERBS.get(unit.norm)?.form === 'finite'
+		)
+			break;
+	}
+	const last = /^(?:forzada|forzosa|arbitraria|ilegal|violenta)$/.test(units[at + second + 1]?.norm ?? '')
+		? at + second + 1
+		: at + second;
 	// `la desaparición el día 17 de julio de su hijo`
 	let over = joint;
 	while (
@@ -68,13 +111,22 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	if (who === null && owned)
 		who =
 			subject === null
-				? (meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' }) ?? null)
+				? ownerOf(context, at, carried)
 				: understood(context, at) === null
 					? null
 					: subjectPart(subject, units[at - 1]!);
 	// A record of one person: `el día de la detención`, `el lugar de la desaparición`.
 	const bare = who === null && subject !== null && /^(?:la|el|dicha|dicho)$/.test(before) && BARE.has(norm);
 	if (bare && !/^(?:de|del)$/.test(units[joint]?.norm ?? '')) who = subjectPart(subject) as Understood;
+	// `horas después del secuestro`, `tras la captura`: of whom the text told last.
+	if (
+		who === null &&
+		subject === null &&
+		BARE.has(norm) &&
+		isWhen(context, at) &&
+		!/^(?:de|del|y|o|e)$/.test(units[joint]?.norm ?? '')
+	)
+		who = toldLast(context, carried);
 	// `sitúa la muerte entre el 4 y el 6 de enero`: of whom the text told last, where it gives the day.
 	const day = units.slice(at + 1, at + 8).some(({ kind }) => kind === 'date');
 	if (
@@ -87,7 +139,10 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 		context.recent !== undefined
 	)
 		who = { value: context.recent, why: 'the person whose custody was told last' };
-	if (who === null) return null;
+	// `412 detenciones practicadas entre mayo y octubre`: how many, and when or where.
+	const counted =
+		who === null && subject === null && units[at - 1]?.token.kind === 'number' && /s$/.test(norm);
+	if (who === null && !counted) return null;
 	let leading = at - (owned || /^(?:la|el)$/.test(before) ? 2 : 1);
 	// `dispuso en mayo su deportación`
 	while (units[leading]?.kind === 'date' || /^(?:en|el|ayer)$/.test(units[leading]?.norm ?? '')) leading -= 1;
@@ -98,7 +153,7 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	const from = owned ? at - 1 : at;
 	const { list, end } = complements(
 		context,
-		who.start === undefined || owned || bare
+		who?.start === undefined || owned || bare || who.end <= units[at]!.start
 			? last + 1
 			: Math.max(last + 1, indexAfter(context, at, who.end)),
 	);
@@ -113,6 +168,10 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 	)?.phrase;
 	if (type === 'transfer' && goal === undefined) return null;
 	if (type === 'held' && place === undefined) return null;
+	const house = goal ?? place;
+	if (type === 'booked-in' && (house === undefined || !/^(?:facility|hospital)$/.test(house.kind)))
+		return null;
+	const by = doer(context, list);
 	const going = type === 'transfer' || type === 'removal';
 	const actual =
 		type === 'transfer' && goal?.kind === 'hospital'
@@ -129,16 +188,78 @@ export function noun(context: Context, at: number, type: CustodyType): CustodyEv
 			list,
 			who,
 			type: actual,
-			places: going && goal !== undefined ? { to: partOf(goal) } : place ? { at: partOf(place) } : {},
+			places:
+				going && goal !== undefined
+					? { to: partOf(goal) }
+					: type === 'booked-in'
+						? { at: partOf(house!) }
+						: place
+							? { at: partOf(place) }
+							: {},
 			frame: { id: `noun-${norm}`, type },
-			...bracketDay(context, who),
+			...(who === null ? {} : bracketDay(context, who)),
+			...(by === undefined ? {} : { by }),
 		},
 	);
+	if (counted && event.on === undefined && event.at === undefined && event.to === undefined) return null;
 	// `un tribunal ordenó su expulsión`: an order of removal.
 	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))
 		return { ...event, type: 'removal-order', ...ordererOf(context, leading) };
 	if (!asked || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends', words: [...event.manner.words, lead!] } };
+}
+
+/** Whose `su detención` is: somebody of this sentence before those told of last; else its word alone. */
+function ownerOf(context: Context, at: number, carried: Who): Part | Understood {
+	const { units } = context.view;
+	const { start, end } = units[at - 1]!;
+	const here = mainSubject(context, at - 1, at, true);
+	const value = carried?.value ?? here?.value;
+	if (here?.start !== undefined) return here;
+	if (value !== undefined) return { start, end, value, why: 'whom this sentence tells of' };
+	if (carried?.start !== undefined)
+		return {
+			start,
+			end,
+			value: onOneLine(context.doc.text.slice(carried.start, carried.end)),
+			why: 'whom this sentence tells of',
+		};
+	return (
+		meantBy(context, { start, end, norm: '' }) ??
+		meantBy(context, { start, end, norm: 'ellos' }) ?? { start, end }
+	);
+}
+
+function toldLast({ recent, recentGroup }: Context, carried: Who): Who {
+	if (carried !== null) return carried;
+	const value = recent ?? recentGroup;
+	return value === undefined ? null : { value, why: 'the person whose custody was told last' };
+}
+
+/** `tras la`, `horas después del`, `en el momento de la`, `desde la`: it says when something else was. */
+const isWhen = ({ view }: Context, at: number): boolean => {
+	const words = [-4, -3, -2, -1].map((step) => view.units[at + step]?.norm ?? '').join(' ');
+	return (
+		/(?:tras|desde|durante|hasta) (?:la|el)$|(?:después|luego|antes|momento|día|noche|previo|previa|posterior|instante|hora) (?:de la|del|de el|a la|al)$|(?:después|luego|antes|momento|día|noche|instante) de (?:la|dicha|dicho)$| (?:de|del) (?:la )?$/.test(
+			words,
+		) && !/(?:centro|lugar|orden|derecho|casos?) del?(?: la)?$/.test(words)
+	);
+};
+
+/** `por parte de agentes`, `a manos de la policía`: who did it. */
+function doer(context: Context, list: readonly Complement[]): Part | undefined {
+	const { doc, view } = context;
+	for (const { preposition, phrase, at } of list) {
+		const lead =
+			/^(?:manos|parte|cargo)$/.test(view.units[at + 1]?.norm ?? '') &&
+			/^(?:de|del)$/.test(view.units[at + 2]?.norm ?? '');
+		if (lead && /^(?:a|por)$/.test(preposition)) {
+			const hands = phraseAt(doc, view, at + 3);
+			if (hands !== null && /^(?:body|group|country|facility|person)$/.test(hands.kind)) return partOf(hands);
+		}
+		if (preposition === 'por' && phrase.kind === 'country') return partOf(phrase);
+	}
+	return undefined;
 }
 
 /** `Desaparición de Ana Pereyra (18.08.1971)`: the day that stands in brackets behind the name. */
@@ -157,7 +278,15 @@ function ordererOf(context: Context, verb: number): { by?: Part } {
 	return by !== null && /^(?:body|person)$/.test(by.kind) ? { by: partOf(by) } : {};
 }
 
+const STOPS_HERE = /^(?:que|quien|cuando|donde|mientras|pero|o|u)$/;
+
 const BARE: ReadonlySet<string> = new Set([
+	'captura',
+	'arresto',
+	'aprehensión',
+	'traslado',
+	'excarcelación',
+	'deportación',
 	'detención',
 	'desaparición',
 	'secuestro',

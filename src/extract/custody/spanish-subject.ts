@@ -58,7 +58,7 @@ const isWitness = ({ view }: Context, at: number): boolean =>
 	);
 
 /** Whether words before the verb say whom it is about: anything but a date or a phrase with its preposition. */
-function hasSubject({ view }: Context, at: number): boolean {
+export function hasSubject({ view }: Context, at: number): boolean {
 	const { units } = view;
 	let to = at;
 	while (to > 0 && isVerbGroup(units[to - 1]!.norm)) to -= 1;

@@ -1,17 +1,14 @@
 import type { Context } from './context.ts';
 import type { CustodyEvent } from './event.ts';
-import { leftPrison, lostLife, movedOn, notHeardOf, receivedAt } from './spanish-fates.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
-import { freed } from './spanish-freed.ts';
-import { entered, inCustody } from './spanish-keeping.ts';
+import { inCustody } from './spanish-keeping.ts';
 import { NOUNS, noun } from './spanish-nouns.ts';
-import { inPrison } from './spanish-prison.ts';
 import { remains } from './spanish-remains.ts';
 import { lastSeen } from './spanish-seen.ts';
-import { foundDead, handedOver, letGo, serves, spent, staysIn } from './spanish-states.ts';
 import { opensEntry } from './spanish-subject.ts';
+import { readTurn } from './spanish-turn.ts';
+import { notHeardOf } from './spanish-unheard.ts';
 import { readSpanishVerb } from './spanish-verbs.ts';
-import { HAVE, STAY } from './spanish-words.ts';
 import { placeOfEvent } from './there.ts';
 
 /** Events that the verbs, participles and nouns of a Spanish sentence tell. */
@@ -53,32 +50,12 @@ type Whose = NonNullable<CustodyEvent['who']> | null;
 const on = (words: string, ...readers: Reader[]): [string, readonly Reader[]][] =>
 	words.split(' ').map((word) => [word, readers]);
 
-/** What each word may begin or end a set phrase of: the first reader that finds one stands. */
+/** What each word may begin or end a set phrase of that no table reads: the first reader that finds one stands. */
 const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
-	...on('libertad libre libres', freed),
-	...on('visto vista vio vieron vi', lastSeen),
+	...on('visto vista vistos vistas vio vieron vi', lastSeen),
 	...on('custodia manos', inCustody),
-	...on('disposición', handedOver),
-	...on('recibido recibida recibidos recibidas', receivedAt),
-	...on('egresó egresaron egresa egresan egresado egresada', leftPrison),
 	...on('supo sabe sabía saben sabían saber paradero', notHeardOf),
-	...on('perdió perdieron perdido', lostLife),
-	...on(
-		'reingresó reingresaron reingresa reingresado reingresada ingresó ingresaron ingresa ingresan ingresado ingresada ingresados ingresadas ingresar',
-		entered,
-	),
 	...on('osamenta osamentas restos cuerpo cuerpos cadáver cadáveres', remains),
-	...on(
-		'prisión cautiverio preso presa presos presas cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados',
-		inPrison,
-	),
-	...on(
-		'hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece hallaron encontraron',
-		foundDead,
-	),
-	...on('arresto rejas cumple cumplen cumplía purga', serves),
-	...on('pasó pasaron pasado', spent, movedOn),
-	...on('dejó dejaron', letGo),
 ]);
 
 function readAt(context: Context, at: number, carried: Whose): CustodyEvent | null {
@@ -91,6 +68,8 @@ function readAt(context: Context, at: number, carried: Whose): CustodyEvent | nu
 		known?.form === 'finite' &&
 		NOUNS.has(norm) &&
 		/^(?:la|el|su|una?|de|del)$/.test(units[at - 1]?.norm ?? '');
+	const turned = readTurn(context, at, carried);
+	if (turned !== null) return turned;
 	if (known !== undefined && !named)
 		return isLower(token.text) || opensEntry(context, at)
 			? readSpanishVerb(context, at, known, carried)
@@ -102,10 +81,8 @@ function readAt(context: Context, at: number, carried: Whose): CustodyEvent | nu
 	const type = NOUNS.get(norm);
 	if (type !== undefined)
 		return isLower(token.text) || at === 0 || /^[:;.–-]$/.test(units[at - 1]!.token.text)
-			? noun(context, at, type)
+			? noun(context, at, type, carried)
 			: null;
-	if (STAY.test(norm) || (norm === 'estado' && HAVE.test(units[at - 1]?.norm ?? '')))
-		return staysIn(context, at) ?? spent(context, at);
 	return null;
 }
 

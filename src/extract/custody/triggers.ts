@@ -20,7 +20,8 @@ const OTHERS =
 	'hallaron encontraron detenciones desapariciones secuestros muertes asesinatos deportaciones expulsiones está están estaba estaban estuvo permanece permanecía permanecían permanecido encuentra encontraba estado detenido-desaparecido detenida-desaparecida detenidos-desaparecidos detenidas-desaparecidas pasó pasaron pasado dejó dejaron tuvo tuvieron mantuvo mantuvieron cumple cumplen cumplía purga cautiverio cautivo cautiva cautivos cautivas incomunicado incomunicada incomunicados traslado ejecución repatriación ' +
 	'recibido recibida recibidos recibidas egresó egresaron egresa egresan egresado egresada supo sabe sabía saben sabían saber perdió perdieron perdido ' +
 	'reingresó reingresaron reingresa reingresado reingresada osamenta osamentas vistos vistas ' +
-	'ingresar ingresados ingresadas puso cárcel penal cárceles penales';
+	'ingresar ingresados ingresadas puso cárcel penal cárceles penales calabozo calabozos reclusorio prisionero prisionera prisioneros prisioneras desaparecer ' +
+	'fianza caución patrulla patrullero camioneta furgoneta furgón automóvil vehículo coche carro camión suicidó suicidaron ahorcó ahorcaron suicidarse arrestos cautiverio aislado aislada';
 
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...OTHERS.split(' '),

@@ -1,0 +1,49 @@
+import { type Context, meantBy, patientOf } from './context.ts';
+import type { CustodyEvent } from './event.ts';
+import { phraseAt } from './phrase.ts';
+import { complements } from './spanish-complements.ts';
+import { spanishEvent } from './spanish-event.ts';
+
+/** `no se supo nada más de ella`, `se desconoce el paradero de Ana Pereyra`: nobody knows where somebody is. */
+export function notHeardOf(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const whereabouts = units[at]!.norm === 'paradero';
+	let from = at - 1;
+	while (from > Math.max(0, at - 6) && units[from]!.kind === 'word' && !UNKNOWN.test(units[from]!.norm))
+		from -= 1;
+	if (
+		!UNKNOWN.test(units[from]?.norm ?? '') ||
+		(!whereabouts && !units.slice(from, at).some(({ norm }) => norm === 'se'))
+	)
+		return null;
+	if (
+		whereabouts &&
+		!/^descono/.test(units[from]!.norm) &&
+		!units.slice(from, at).some(({ norm }) => /^(?:sabe|conoce|supo)$/.test(norm))
+	)
+		return null;
+	let joint = at + 1;
+	while (/^(?:nada|más|nunca|algo|noticias?|jamás|actual|exacto)$/.test(units[joint]?.norm ?? '')) joint += 1;
+	const own = whereabouts && units[at - 1]?.norm === 'su';
+	const phrase = /^del?$/.test(units[joint]?.norm ?? '') ? phraseAt(doc, view, joint + 1) : null;
+	const who = own
+		? meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' })
+		: patientOf(context, phrase);
+	if (who === null) return null;
+	const { list, end } = complements(context, phrase?.to ?? joint);
+	const event = spanishEvent(context, {
+		at,
+		from,
+		end,
+		list,
+		who,
+		type: 'disappearance',
+		places: {},
+		frame: { id: 'paradero', type: 'disappearance' },
+	});
+	// `no se supo` says that somebody is gone, and denies nothing.
+	return { ...event, manner: { ...event.manner, polarity: 'affirms', words: [] } };
+}
+
+const UNKNOWN = /^(?:no|nada|nunca|jamás|nadie|desconoce|desconocen|desconocía|desconoció|desconocían)$/;

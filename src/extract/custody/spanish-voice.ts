@@ -1,0 +1,354 @@
+import { type Complement, isAdverb } from './complements.ts';
+import { type Context, meantBy, patientOf, personOf } from './context.ts';
+import { type Part, partOf, subjectPart, type Understood } from './event.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
+import { mainSubject } from './spanish-main.ts';
+import { groupBefore, hasSubject, opensEntry, subjectOf, understood } from './spanish-subject.ts';
+import { BE, HAVE, STAY } from './spanish-words.ts';
+
+export type Who = Part | Understood | null;
+
+/** `los detenidos`, `un desaparecido`: a noun, not what happened. */
+const DETERMINER =
+	/^(?:los|las|el|la|un|una|unos|unas|otros|otras|varios|varias|como|de|del|algunos|algunas|estos|esos|aquellos|muchos|demás|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)$/;
+
+/** Words between a verb's group and its participle: `fue ilegalmente detenida`, `lleva 40 días detenido`. */
+const BETWEEN =
+	/^(?:ya|allí|también|posteriormente|luego|no|nunca|sin|para|se|lo|la|los|las|le|más|casi|de|hace|días?|meses|mes|semanas?|años?|horas?|\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|brutalmente|violentamente)$/;
+
+/** The auxiliaries before a participle: where they begin, and whether they say that a state lasts. */
+export function groupOf({ view }: Context, at: number): { from: number; staying: boolean; having: boolean } {
+	const { units } = view;
+	let from = at;
+	let being = false;
+	let staying = false;
+	let having = false;
+	for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) {
+		const { norm, kind } = units[back]!;
+		if (kind !== 'word') break;
+		const be = BE.test(norm);
+		const stay = STAY.test(norm);
+		if (be) being = true;
+		else if (stay) staying = true;
+		else if (HAVE.test(norm)) having = true;
+		else if (!isAdverb(norm) && !BETWEEN.test(norm)) break;
+		if (be || stay || HAVE.test(norm)) from = back;
+	}
+	// A number or a `de` reached without a verb behind it belongs to what stands before.
+	return { from, staying: staying && !being, having: having && !being && !staying };
+}
+
+/** `es detenido en las mismas circunstancias Juan Vidal`: the subject behind the verb and its places. */
+export function namedBehind(context: Context, from: number): Part | Understood | null {
+	const { doc, view } = context;
+	for (let at = from; at < Math.min(view.units.length, from + 12); at += 1) {
+		const { kind, norm, name, token } = view.units[at]!;
+		if (kind === 'mark' && !/^["“”«»]$/.test(token.text)) return null;
+		if (/^(?:que|quien|y|e|donde|cuando|por)$/.test(norm)) return null;
+		const before = view.units[at - 1]?.norm ?? '';
+		const counted = name === undefined && kind === 'word' && COUNTED.test(norm) && !PREPOSITION.test(before);
+		const several = counted ? phraseAt(doc, view, at) : null;
+		if (several?.kind === 'group' && context.subject === null) return patientOf(context, several);
+		if (name?.type !== 'person') continue;
+		if (PREPOSITION.test(before)) return null;
+		return patientOf(context, phraseAt(doc, view, at));
+	}
+	return null;
+}
+
+const PREPOSITION = /^(?:de|del|a|al|con|por|en|ante|para|según|junto|y|hace|desde|durante)$/;
+
+/** `Detenida junto a su esposo en Norte, | Lidia Vidal tenía 24 años`: a sentence that opens with its participle. */
+function namedAfterComma(context: Context, at: number, end: number): Part | Understood | null {
+	const { doc, view, subject } = context;
+	const { units } = view;
+	if (subject !== null || !opensEntry(context, at)) return null;
+	for (let next = at + 1; next < Math.min(units.length, Math.max(end, at) + 12); next += 1) {
+		const { token, kind } = units[next]!;
+		if (kind === 'mark' && /^[.;:()?!]$/.test(token.text)) return null;
+		if (token.text !== ',') continue;
+		const phrase = phraseAt(doc, view, next + 1);
+		if (phrase !== null && /^(?:person|group|pronoun)$/.test(phrase.kind)) return patientOf(context, phrase);
+	}
+	return null;
+}
+
+/** `lo mantienen detenido`, `la han liberado`: the person as a pronoun before the verb. */
+function clitic(context: Context, from: number, at: number): Part | Understood | null {
+	const { units } = context.view;
+	const unit = [units[from - 1], ...units.slice(from, at)].find((each) =>
+		/^(?:lo|la|los|las)$/.test(each?.norm ?? ''),
+	);
+	return unit === undefined ? null : pronounOf(context, unit);
+}
+
+export function pronounOf(
+	context: Context,
+	unit: Context['view']['units'][number],
+): Part | Understood | null {
+	if (context.subject !== null) {
+		const other =
+			unit.norm === 'los' ||
+			unit.norm === 'las' ||
+			understood(context, context.view.units.indexOf(unit) + 1) === null;
+		return other ? null : subjectPart(context.subject, unit);
+	}
+	return meantBy(context, unit) ?? { start: unit.start, end: unit.end };
+}
+
+export const joins = ({ view }: Context, from: number): boolean =>
+	/^(?:y|e|luego|,|donde|que|quien)$/.test(
+		view.units[from - 1]?.norm || (view.units[from - 1]?.token.text ?? ''),
+	);
+
+/** The noun that a bare participle hangs on: `Ana Pereyra, detenida en …`, `su hijo (…), desaparecido el …`. */
+function reducedOf(context: Context, at: number, plural: boolean): Part | Understood | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const before = units[at - 1];
+	const gap = before?.token.text === '(' || before?.token.text === ',' ? at - 1 : at;
+	const head = units[gap - 1]?.token.text === ',' ? gap - 1 : gap;
+	const bracket = bracketBefore(context, at) ?? bracketOver(context, gap);
+	let tail = bracket ?? head;
+	while (bracket === null && isAdverb(units[tail - 1]?.norm ?? '')) tail -= 1;
+	if (bracket === null && tail < head && units[tail - 1]?.token.text === ',') tail -= 1;
+	if (bracket === null && tail < head) tail = bracketOver(context, tail) ?? tail;
+	const reduced = phraseBefore(doc, view, tail);
+	if (DETERMINER.test(units[at - 1]?.norm ?? '')) return null;
+	return patientOf(context, reduced) ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
+}
+
+/** The bracket that holds a participle after a name: `Juan Pereyra (uruguayo, detenido en …)`. */
+function bracketBefore({ view }: Context, at: number): number | null {
+	for (let back = at - 1; back > 0 && back > at - 6; back -= 1) {
+		const { token } = view.units[back]!;
+		if (token.text === '(') return view.units[back - 1]?.token.text === ',' ? back - 1 : back;
+		if (/^[.;:)]$/.test(token.text)) return null;
+	}
+	return null;
+}
+
+/** Over a bracket that closes before the participle: `su hijo (…), | desaparecido`. */
+function bracketOver({ view }: Context, at: number): number | null {
+	const { units } = view;
+	if (units[at - 1]?.token.text !== ')') return null;
+	for (let back = at - 2; back > 0 && back > at - 14; back -= 1)
+		if (units[back]!.token.text === '(') return back;
+	return null;
+}
+
+/** `lo detuvieron | agentes de civil`, `me sacan | cinco tipos`: who did it, behind the verb. */
+function handsBehind({ doc, view }: Context, at: number): Phrase | null {
+	const phrase = phraseAt(doc, view, at + 1);
+	return phrase !== null && (/^(?:body|group)$/.test(phrase.kind) || HANDS.test(phrase.value))
+		? phrase
+		: null;
+}
+
+const HANDS =
+	/^(?:(?:unos|unas|los|las|dos|tres|cuatro|cinco|seis|siete|ocho|diez|varios|\d+) )?(?:agentes|elementos|efectivos|sujetos|tipos|hombres|desconocidos|encapuchados|uniformados|civiles|paramilitares|policías|militares|soldados)(?!\p{L})/iu;
+
+/** `Ana Pereyra, a quien la policía detuvo`, `los hombres a los que llevaron`: whom the relative stands for. */
+function whomBefore(context: Context, from: number): Part | Understood | null {
+	const { doc, view } = context;
+	for (let back = from - 1; back > Math.max(0, from - 9); back -= 1) {
+		const { norm, kind } = view.units[back]!;
+		if (kind === 'mark') return null;
+		if (!/^(?:quien|quienes|que|cual|cuales)$/.test(norm)) continue;
+		const article = /^(?:que|cual|cuales)$/.test(norm) ? 1 : 0;
+		if (article === 1 && !/^(?:la|los|las|al)$/.test(view.units[back - 1]?.norm ?? '')) return null;
+		const to = view.units[back - 1]?.norm === 'al' ? back - 1 : back - 1 - article;
+		if (!/^(?:a|al)$/.test(view.units[to]?.norm ?? '')) return null;
+		return patientOf(context, phraseBefore(doc, view, view.units[to - 1]?.token.text === ',' ? to - 1 : to));
+	}
+	return null;
+}
+
+/** `detuvo a` leaves its `a` out before a number: `trajeron | nueve presos`, `deportó | 252 personas`. */
+function countedAfter(context: Context, at: number): Part | Understood | null {
+	const { doc, view, subject } = context;
+	const phrase = phraseAt(doc, view, at + 1);
+	return subject === null && phrase?.kind === 'group' && COUNTED.test(phrase.value)
+		? patientOf(context, phrase)
+		: null;
+}
+
+const COUNTED =
+	/^(?:\d|(?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|unos|unas|varios|varias|decenas|cientos|miles|al menos|más de|otros|otras)(?!\p{L}))/iu;
+
+const PRONOUN = /^(?:lo|la|los|las|les?)$/;
+
+/** `A mi marido se lo llevaron`: the person named before the pronoun that stands for them. */
+export function topicOf(context: Context, from: number): Part | Understood | null {
+	const phrase = phraseBefore(context.doc, context.view, from);
+	return phrase !== null && /^(?:a|al)$/.test(context.view.units[phrase.from - 1]?.norm ?? '')
+		? personOf(context, phrase, true)
+		: null;
+}
+
+/** `los extranjeros que Norlandia y otros dos países expulsan`: the people before `que`, over who does it. */
+function relativeOf(context: Context, from: number): Part | Understood | null {
+	const { doc, view } = context;
+	for (let back = from - 1; back > Math.max(0, from - 9); back -= 1) {
+		const { norm, kind, token } = view.units[back]!;
+		if (kind === 'mark' && token.text !== ',') return null;
+		if (norm !== 'que' && norm !== 'quienes') continue;
+		const before = phraseBefore(doc, view, norm === 'quienes' ? back - 1 : back);
+		// `dijo que detuvieron`: nobody before it.
+		return back === from - 1 || before === null || !/^(?:group|person)$/.test(before.kind)
+			? null
+			: patientOf(context, before);
+	}
+	return null;
+}
+
+type At = {
+	/** Where the verb's group begins. */
+	readonly from: number;
+	readonly at: number;
+	/** The first unit behind the verb and the words that belong to it. */
+	readonly after: number;
+	readonly plural: boolean;
+};
+
+/** Whom a verb is about whose subject is the person: `Ana Pereyra fue detenida`, `salió de prisión Ana Pereyra`. */
+export function subjectWho(context: Context, { from, at, after, plural }: At, carried: Who): Who {
+	const { doc, view } = context;
+	let next = after;
+	while (/^(?:allí|ahí|hoy|ya|ayer|también|aún|todavía)$/.test(view.units[next]?.norm ?? '')) next += 1;
+	return (
+		clitic(context, from, at) ??
+		personOf(context, subjectOf(context, from), true) ??
+		personOf(context, phraseAt(doc, view, next), true) ??
+		namedBehind(context, after) ??
+		mainSubject(context, from, at) ??
+		(plural
+			? (groupBefore(context, from) ?? understood(context, at, from))
+			: understood(context, at, from)) ??
+		(joins(context, from) ? carried : null)
+	);
+}
+
+/** `fue detenido en su casa y | trasladado a …`: the person of the participle before, or the noun it hangs on. */
+export function bareWho(
+	context: Context,
+	{ at, plural }: { at: number; plural: boolean },
+	end: number,
+	carried: Who,
+): Who {
+	const { units } = context.view;
+	let lead = at - 1;
+	while (isAdverb(units[lead]?.norm ?? '') || /^(?:más|tarde|nuevamente)$/.test(units[lead]?.norm ?? ''))
+		lead -= 1;
+	if (carried !== null && /^(?:y|e|,|luego)$/.test(units[lead]?.norm || (units[lead]?.token.text ?? '')))
+		return carried;
+	return namedAfterComma(context, at, end) ?? reducedOf(context, at, plural);
+}
+
+export type Acted = {
+	readonly from: number;
+	readonly who: Who;
+	/** The complement that named the person: no place of the event. */
+	readonly object?: Complement;
+	readonly topic: boolean;
+	readonly by?: Part;
+};
+
+/**
+ * Whom a verb is about whose object is the person, and who did it: `agentes lo detuvieron`, `detuvieron a Ana Pereyra`,
+ * `se la llevaron`, `me detuvieron`. Null where it is said of the one spoken to, or of a witness in somebody's record.
+ */
+export function objectWho(
+	context: Context,
+	{ at, after, going }: { at: number; after: number; going: boolean },
+	list: readonly Complement[],
+	carried: Who,
+): Acted | null {
+	const { units } = context.view;
+	let from = at;
+	while (
+		from > 0 &&
+		(/^(?:se|me|nos|te)$/.test(units[from - 1]!.norm) ||
+			PRONOUN.test(units[from - 1]!.norm) ||
+			HAVE.test(units[from - 1]!.norm) ||
+			(isAdverb(units[from - 1]!.norm) && HAVE.test(units[from - 2]?.norm ?? '')))
+	)
+		from -= 1;
+	const pronoun = units.slice(from, at).find(({ norm }) => PRONOUN.test(norm));
+	const self = units.slice(from, at).find(({ norm }) => /^(?:me|nos|te)$/.test(norm));
+	// `nos detuvieron`, `me llevaron`: in a record the witness, who is somebody else.
+	if (self !== undefined && (context.subject !== null || self.norm === 'te')) return null;
+	const object = list.find(
+		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
+	);
+	const topic = pronoun === undefined ? null : topicOf(context, from);
+	let who: Who;
+	if (self !== undefined) who = { start: self.start, end: self.end };
+	else if (topic !== null) who = topic;
+	else if (pronoun !== undefined && !/^les?$/.test(pronoun.norm)) who = pronounOf(context, pronoun);
+	else if (object !== undefined) who = personOf(context, object.phrase, true);
+	else if (pronoun !== undefined) who = pronounOf(context, pronoun);
+	else if (carried !== null && going && joins(context, from)) who = carried;
+	else
+		who =
+			countedAfter(context, after - 1) ??
+			whomBefore(context, from) ??
+			(going ? null : relativeOf(context, from));
+	const agent = subjectOf(context, from);
+	const acts =
+		agent !== null && /^(?:body|group|country|facility|person)$/.test(agent.kind) && agent.to <= from;
+	const hands = acts ? agent : (pronoun ?? self) === undefined ? null : handsBehind(context, at);
+	const by = hands !== null && partOf(hands).value !== who?.value ? { by: partOf(hands) } : {};
+	return { from, who, topic: topic !== null, ...(object === undefined ? {} : { object }), ...by };
+}
+
+/** Whom an infinitive or a gerund is about: `detenerlo`, `trasladar a Ana Pereyra`; `own` ones borrow their subject. */
+export function infinitiveWho(
+	context: Context,
+	at: number,
+	ending: string | undefined,
+	list: readonly Complement[],
+): { who: Who; object?: Complement } {
+	const unit = context.view.units[at]!;
+	const object = list.find(
+		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
+	);
+	if (ending === undefined)
+		return object === undefined ? { who: null } : { who: personOf(context, object.phrase, true), object };
+	const who =
+		context.subject !== null
+			? /s$/.test(ending)
+				? null
+				: subjectPart(context.subject, unit)
+			: (meantBy(context, { start: unit.start, end: unit.end, norm: ending }) ?? null);
+	return { who, ...(object === undefined ? {} : { object }) };
+}
+
+/** `tras liberarlo`, `al ser`, `luego de salir`, `saliendo`: told as done, not as wanted. */
+export function isDone({ view }: Context, at: number): boolean {
+	const { units } = view;
+	const before = units[at - 1]?.norm ?? '';
+	return (
+		/^(?:tras|al)$/.test(before) ||
+		(before === 'de' && /^(?:luego|después|antes)$/.test(units[at - 2]?.norm ?? '')) ||
+		/^(?:logró|lograron|pudo|pudieron|consiguió|consiguieron)$/.test(before) ||
+		(before === 'a' &&
+			/^(?:volvió|volvieron|vuelve|vuelven|llegó|llegaron)$/.test(units[at - 2]?.norm ?? '')) ||
+		/ndo/.test(units[at]!.norm)
+	);
+}
+
+/**
+ * Whether a verb in the past, at the head of its clause, leaves out whom it is about: `Fue detenida en Norte en 1976`.
+ * A subject that is nobody, or a relative whose noun is nobody, leaves nothing out.
+ */
+export function leavesOut(context: Context, from: number, at: number): boolean {
+	if (context.subject !== null || hasSubject(context, from)) return false;
+	const { units } = context.view;
+	const before = units[from - 1];
+	if (/^(?:que|quien|quienes|donde|cual|si|y|e|o|ni)$/.test(before?.norm ?? '')) return false;
+	return units.slice(from, at + 1).some(({ norm }) => PAST.test(norm));
+}
+
+const PAST =
+	/^(?:fue|fueron|había|habían|ha|han|resultó|resultaron|quedó|quedaron)$|^\p{Ll}{2,}(?:ó|aron|ieron|uvo|uvieron|ujo|ujeron)$/u;
