@@ -69,6 +69,11 @@ const NO_INFINITIVE: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Of those, what a pronoun before makes a verb: `me llevan al cuartel`, `lo entrega`. */
+export const WITH_PRONOUN: ReadonlyMap<string, SpanishForm> = new Map(
+	[...table()].filter(([word, { form }]) => form === 'finite' && NOT_HERE.split(' ').includes(word)),
+);
+
 export const SPANISH_VERBS: ReadonlyMap<string, SpanishForm> = new Map(
 	[...table()].filter(
 		([word, { form, frame }]) =>

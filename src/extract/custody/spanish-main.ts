@@ -1,11 +1,11 @@
 import { type Context, patientOf } from './context.ts';
 import type { Part, Understood } from './event.ts';
-import { type Phrase, phraseAt } from './phrase.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { sexOfName } from './sex.ts';
 
 /** What opens a clause that borrows its subject: `tras ser`, `luego de salir`, `desde que fue`, `mientras era`. */
 const OPENS =
-	/^(?:tras|al|cuando|mientras|aunque|porque|apenas|luego|después|antes|desde|hasta|por|sin|para|de|durante|previo|posterior)$/;
+	/^(?:y|e|ni|pero|tras|al|cuando|mientras|aunque|porque|apenas|luego|después|antes|desde|hasta|por|sin|para|de|durante|previo|posterior)$/;
 
 /** What may stand between the word that opens a clause and its verb. */
 const BETWEEN =
@@ -37,7 +37,7 @@ export function mainSubject(
 
 /** Those who tell of the one whom a `su` stands for. */
 const SPEAKERS =
-	/(?:^|\s)(?:famili\p{L}+|padres?|madres?|herman[oa]s?|espos[oa]|hij[oa]s?|abogad[oa]s?|policías?|agentes|autoridades|fiscal(?:es)?|parientes|allegad[oa]s|colegas|organizaciones|vecin[oa]s|testigos?|defensor[ae]?s?|medios|periodistas)(?!\p{L})/iu;
+	/(?:^|\s)(?:famili\p{L}+|padres?|madres?|herman[oa]s?|espos[oa]|hij[oa]s?|abogad[oa]s?|policías?|agentes|autoridades|fiscal(?:es)?|parientes|allegad[oa]s|colegas|organizaciones|vecin[oa]s|testigos?|defensor[ae]?s?|medios|periodistas|ministr[oa]s?|jef[ea]s?|director[ae]?s?|vocer[oa]s?|portavoz|comandante|comisario|gobernador[a]?|alcalde|alcaldesa|secretari[oa]|juez|jueza|gobierno)(?!\p{L})/iu;
 
 const DENIES = /^(?:no|nunca|jamás|sin|tampoco|nadie|nada)$/;
 
@@ -95,24 +95,32 @@ function subjectAhead({ doc, view }: Context, trigger: number): Phrase | null {
 function subjectBehind({ doc, view }: Context, open: number): Phrase | null {
 	const { units } = view;
 	let from = open;
+	// A clause that says what somebody said is about whom it says.
 	while (
 		from > 0 &&
-		!(units[from - 1]!.kind === 'mark' && /^[.;:“”«»"¿¡?!]$/.test(units[from - 1]!.token.text))
+		open - from < MAX_BACK &&
+		!(units[from - 1]!.kind === 'mark' && /^[.;:“”«»"¿¡?!]$/.test(units[from - 1]!.token.text)) &&
+		!/^(?:que|quien|quienes|donde)$/.test(units[from - 1]!.norm)
 	)
 		from -= 1;
+	// `Ana Pereyra, que fue operada tras …`: the relative’s noun.
+	if (/^(?:que|quien|quienes)$/.test(units[from - 1]?.norm ?? '')) {
+		const noun = phraseBefore(doc, view, units[from - 2]?.token.text === ',' ? from - 2 : from - 1);
+		if (noun !== null && /^(?:person|group)$/.test(noun.kind)) return noun;
+	}
 	for (let at = from; at < open; at += 1) {
-		const unit = units[at]!;
 		const phrase = phraseAt(doc, view, at);
 		if (phrase === null || phrase.to > open) continue;
 		const joint = units[at - 1]?.norm ?? '';
 		const hung = at > from && /^(?:a|al|de|del|en|por|con|ante|para|según|sin|contra|entre)$/.test(joint);
 		if (!hung && /^(?:person|group)$/.test(phrase.kind)) return phrase;
-		// A clause that says what somebody said is about whom it says.
-		if (unit.norm === 'que' && at > from) return null;
 		if (phrase.kind === 'person' || phrase.kind === 'group') at = phrase.to - 1;
 	}
 	return null;
 }
+
+/** How far back a clause's first words are looked for, in units. */
+const MAX_BACK = 40;
 
 /** `detenida` is nobody called Juan, nor several. */
 function agrees({ view }: Context, trigger: number, { value, kind }: Phrase): boolean {

@@ -4,7 +4,8 @@ import { phraseAt } from './phrase.ts';
 import { isCustodial } from './places.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
-import { KEEPS, placeIn } from './spanish-settle.ts';
+import { KEEPS } from './spanish-houses.ts';
+import { placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 
 export function lastSeen(context: Context, at: number): CustodyEvent | null {

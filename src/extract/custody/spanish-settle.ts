@@ -6,6 +6,8 @@ import type { Frame } from './frames.ts';
 import type { Phrase } from './phrase.ts';
 import { abroad, isCustodial } from './places.ts';
 import type { Settled } from './settled.ts';
+import { isKnownHouse, KEEPS } from './spanish-houses.ts';
+import { placeNear } from './spanish-where.ts';
 import { PLACES } from './spanish-words.ts';
 import { thereAfter } from './there.ts';
 
@@ -13,13 +15,9 @@ import { thereAfter } from './there.ts';
 const isPlace = ({ kind, value }: Phrase): boolean =>
 	PLACES.test(kind) ? !/^(?:prisión|libertad)$/i.test(value) : /^(?:la )?(?:vía pública|calle)$/i.test(value);
 
-/** Houses of which `detenido en` says that they kept people. */
-export const KEEPS =
-	/cárcel|penal(?!\p{L})|prisión|centro|cuartel|batallón|regimiento|reclusorio|penitenciar|cecot|presidio|cereso|albergue|pozo|tablada|orletti|chacra|establecimiento|ocoa|calabozo|infierno|castillo|galpón|sótano/iu;
-
 /** Another part of one prison, or a house that only its word tells: `al módulo de máxima seguridad`. */
 const PART_OF_PRISON =
-	/^(?:una? |el |la |los |las |otr[oa] )?(?:módulo|pabellón|crujía|celdas?|calabozo|sector|ala|unidad|alcaidía|dependencias?|instalaciones|sede|clínica|sanatorio|centro|cárcel|penal)(?!\p{L})/iu;
+	/^(?:una? |el |la |los |las |otr[oa] )?(?:módulo|pabellón|crujía|celdas?|calabozo|sector|ala|unidad|alcaidía|dependencias?|instalaciones|sede|clínica|sanatorio|centro|cárcel|cárceles|penal|lugar|sitio|recinto|base|rotonda|distrito|delegación|estación|juzgado|tribunales|sala|hospital)(?!\p{L})/iu;
 
 /** `en la Unidad 3`: a numbered house. */
 const NUMBERED_HOUSE =
@@ -90,7 +88,9 @@ export function settle(
 					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(phrase.value)))),
 	);
 	const there = at === undefined && trigger >= 0 ? thereAfter(context, trigger) : undefined;
-	const atPart = at !== undefined ? { at: partOf(at) } : there !== undefined ? { at: there } : {};
+	const near =
+		at === undefined && trigger >= 0 && frame.type !== 'going' ? placeNear(context, trigger) : undefined;
+	const atPart = at !== undefined ? { at: partOf(at) } : near !== undefined ? { at: near } : {};
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
 	// `conducido al 300 Carlos`
 	const numbered = list.find(
@@ -118,7 +118,11 @@ export function settle(
 	}
 	if (staying && (frame.type === 'arrest' || frame.type === 'held')) return { type: 'held', places: atPart };
 	// `detenida en “Pozo Norte”`: in a house that keeps people, held.
-	if (frame.id === 'detener' && at !== undefined && isCustodial(at) && KEEPS.test(at.value))
+	if (
+		frame.id === 'detener' &&
+		at !== undefined &&
+		((isCustodial(at) && KEEPS.test(at.value)) || isKnownHouse(at.value))
+	)
 		return { type: 'held', places: atPart };
 	if (frame.id === 'internar' && at?.kind === 'hospital')
 		return { type: 'hospital', places: { to: partOf(at) } };

@@ -4,6 +4,7 @@ import { type Context, meantBy, patientOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
+import { opensNothing } from './spanish-who.ts';
 import { BE, HAVE, PREPOSITIONS, STAY } from './spanish-words.ts';
 import { REACH } from './view.ts';
 
@@ -122,7 +123,9 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 		to -= 1;
 	const aside = units[to - 1]?.token.text === ',';
 	if (aside || units[to - 1]?.token.text === ')') to -= 1;
-	const phrase = phraseBefore(doc, view, to);
+	const found = phraseBefore(doc, view, to);
+	// `Aún | permanecen`: it says when.
+	const phrase = found !== null && found.to - found.from === 1 && opensNothing(found.value) ? null : found;
 	const joint = phrase === null ? '' : (units[phrase.from - 1]?.norm ?? '');
 	if (aside && (phrase === null || phrase.unit.name?.type !== 'person')) {
 		const named = overAsides(context, to);
@@ -141,7 +144,10 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 	if (share !== null) return share;
 	// `el esposo de Ana Pereyra fue detenido` is not about her.
 	// `según Ana Pereyra, que fue detenida` is about her.
-	const told = joint === 'según' && /^(?:que|quien)$/.test(units[before - 1]?.norm ?? '');
+	const relative = units[before - 1]?.norm ?? '';
+	const told =
+		(joint === 'según' && /^(?:que|quien)$/.test(relative)) ||
+		(/^quien(?:es)?$/.test(relative) && phrase !== null && /^(?:person|group)$/.test(phrase.kind));
 	if (phrase !== null && !told && /^(?:de|del|en|a|al|por|con|ante|según|tras|durante|desde)$/.test(joint)) {
 		const head = phraseBefore(doc, view, phrase.from - 1);
 		return head === null || head.kind === 'date' ? null : head;

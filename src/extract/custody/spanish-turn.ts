@@ -6,8 +6,9 @@ import { isCustodial } from './places.ts';
 import type { Settled } from './settled.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
+import { HOUSES, isKnownHouse } from './spanish-houses.ts';
 import { mainSubject } from './spanish-main.ts';
-import { KEEPS, placeIn } from './spanish-settle.ts';
+import { placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { SPANISH_TURNS, type Turn, type TurnForm } from './spanish-turns.ts';
 import {
@@ -20,6 +21,7 @@ import {
 	subjectWho,
 	type Who,
 } from './spanish-voice.ts';
+import { placeNear } from './spanish-where.ts';
 import { HAVE } from './spanish-words.ts';
 
 /** Reads the set phrase that the verb at `at` begins, or null: `quedó en libertad`, `la pusieron a disposición del juez`. */
@@ -35,14 +37,17 @@ export function readTurn(context: Context, at: number, carried: Who): CustodyEve
 const GAP = 9;
 
 type Tail = {
-	/** The first and the last unit of the words that make the turn. */ from: number;
-	last: number /** Somebody named between. */;
-	between: Phrase | null;
+	/** The first and the last unit of the words that make the turn. */
+	readonly from: number;
+	readonly last: number;
+	/** Somebody named between. */
+	readonly between: Phrase | null;
 };
 
 /** Where the words of the turn stand behind its verb; null where something else does. */
-function tailOf({ doc, view }: Context, at: number, { tail }: Turn): Tail | null {
+function tailOf(context: Context, at: number, { tail, near }: Turn): Tail | null {
 	if (tail === undefined) return { from: at, last: at, between: null };
+	const { doc, view } = context;
 	const { units } = view;
 	let between: Phrase | null = null;
 	for (let from = at + 1; from < Math.min(units.length, at + GAP); from += 1) {
@@ -50,19 +55,26 @@ function tailOf({ doc, view }: Context, at: number, { tail }: Turn): Tail | null
 		if (unit.kind === 'mark' && !/^["“”«»]$/.test(unit.token.text)) return null;
 		const words = tail.exec(ahead(units, from))?.[0].trimEnd();
 		if (words !== undefined) return { from, last: from + words.split(' ').length - 1, between };
+		if (near === true) return null;
 		if (unit.kind === 'date' || isAdverb(unit.norm) || FILLS.test(unit.norm)) continue;
+		if (/^(?:el|la|los|las)$/.test(unit.norm) && isTime(units[from + 1])) continue;
 		const start = /^(?:a|al)$/.test(unit.norm) ? from + 1 : from;
 		const phrase = phraseAt(doc, view, start);
-		if (between !== null || phrase === null || !/^(?:person|group|pronoun|body|other)$/.test(phrase.kind))
-			return null;
+		if (between !== null || phrase === null || personOf(context, phrase, true) === null) return null;
 		between = phrase;
 		from = phrase.to - 1;
 	}
 	return null;
 }
 
+const isTime = (unit: Context['view']['units'][number] | undefined): boolean =>
+	unit?.kind === 'date' ||
+	/^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|mañana|tarde|madrugada|mismo|misma|pasado|pasada|día|mes|semana|año|próximo)$/.test(
+		unit?.norm ?? '',
+	);
+
 const FILLS =
-	/^(?:aún|todavía|ya|hoy|ayer|este|esta|el|la|los|las|en|de|más|casi|unos|unas|un|una|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|varios|varias|años?|meses|mes|días?|semanas?|horas?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|mañana|tarde|madrugada|desde|hace|por|allí|ahí)$/u;
+	/^(?:aún|todavía|ya|hoy|ayer|este|esta|de|más|casi|unos|unas|un|una|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|varios|varias|años?|meses|mes|días?|semanas?|horas?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|mañana|tarde|madrugada|desde|hace|por|allí|ahí)$/u;
 
 const ahead = (units: Context['view']['units'], from: number): string => {
 	let words = '';
@@ -86,15 +98,15 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 	const { from, who, by, object, staying } = told;
 	if (turn.clitic === true && !told.clitic) return null;
 	const rest = list.filter((each) => each !== object);
-	const settled = placesOf(context, turn, tail, rest, told.clitic);
+	const settled = placesOf(context, turn, tail, rest, told.clitic, at);
 	if (settled === null) return null;
 	const type = turn.state === true && staying ? 'held' : (settled.type ?? turn.type);
-	if (who === null && !leavesOut(context, from, at)) return null;
+	if (who === null && !SPEAKS.test(word) && !leavesOut(context, from, at)) return null;
 	const event = spanishEvent(context, {
 		at: tail.last,
 		from,
 		end: Math.max(end, settled.end ?? 0),
-		list: rest,
+		list: turn.house === 'through' ? [] : rest,
 		who,
 		type,
 		places: settled.places,
@@ -116,6 +128,8 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 	const wanted = read.form === 'infinitive' && !isDone(context, at) && manner.force === 'asserts';
 	return wanted ? { ...event, manner: { ...manner, force: 'intends' } } : event;
 }
+
+const SPEAKS = /^(?:estuv|permanec|pas|qued)(?:e|í|é|imos|amos)$/;
 
 /** `se entregó`, `entregarse`. */
 const isReflexive = ({ view }: Context, at: number): boolean =>
@@ -156,6 +170,9 @@ function whom(
 			}
 		);
 	}
+	// `allí estuve tres días en un calabozo`: whoever speaks, who is somebody else in a record.
+	if (SPEAKS.test(units[at]!.norm))
+		return context.subject === null ? { from: at, who: null, staying: false, clitic: false } : null;
 	const group = groupOf(context, at);
 	const active = form === 'finite' || (group.having && /o$/.test(units[at]!.norm));
 	if (turn.voice !== 'own' && active) {
@@ -197,6 +214,7 @@ function placesOf(
 	tail: Tail,
 	list: readonly Complement[],
 	clitic: boolean,
+	at: number,
 ): Places | null {
 	const { doc, view } = context;
 	const find = (prepositions: RegExp, is: (phrase: Phrase) => boolean) =>
@@ -243,12 +261,15 @@ function placesOf(
 	}
 	if (turn.type === 'release') return { places: {} };
 	const place = placeIn(list);
-	return { places: place === undefined ? {} : { at: partOf(place) } };
+	const near = place === undefined ? placeNear(context, at) : partOf(place);
+	return { places: near === undefined ? {} : { at: near } };
 }
 
 /** A house that keeps people, not a palace or a school. */
 const isHouse = (phrase: Phrase): boolean =>
-	((isCustodial(phrase) && KEEPS.test(phrase.value)) || BARE.test(phrase.value)) &&
+	((isCustodial(phrase) && HOUSES.test(phrase.value)) ||
+		BARE.test(phrase.value) ||
+		isKnownHouse(phrase.value)) &&
 	!SCHOOLS.test(phrase.value);
 
 const BARE =

@@ -19,6 +19,8 @@ export type Turn = {
 	readonly house?: 'from' | 'in' | 'to' | 'through';
 	/** Of somebody in a state of being (`está privada de`) it says that they are held. */
 	readonly state?: true;
+	/** Nothing may stand between. */
+	readonly near?: true;
 };
 
 export type TurnForm = {
@@ -41,7 +43,7 @@ const KEPT =
 	/^(?:en (?:la |una )?(?:prisión|cárcel|cautiverio|reclusión)|en (?:régimen de |situación de )?(?:arresto|detención|prisión|aislamiento|incomunicación)|en (?:calidad de )?(?:detenid[oa]s?|rehenes|rehén)|pres[oa]s?|prisioner[oa]s?|cautiv[oa]s?|incomunicad[oa]s?|aislad[oa]s?|tras las rejas|tras las? ?rejas|entre rejas|bajo arresto|bajo detención|privad[oa]s? de (?:la |su )?libertad|sometid[oa]s? a (?:detención|prisión|arresto))(?: |$)/;
 
 const STAYS =
-	'está están estaba estaban estuvo estuvieron estar estando estado estaría estarían esté estén permanece permanecen permaneció permanecieron permanecía permanecían permanecer permanecido permaneciendo sigue siguen siguió siguieron seguía seguían seguir continúa continúan continuó continuaron continuaba continuaban continuar quedó quedaron queda quedan quedar encuentra encuentran encontraba encontraban encontró encontrarse halla hallan hallaba hallaban lleva llevan llevaba llevaban pasó pasaron pasar pasado pasa pasaba pasaban hay cumplió';
+	'está están estaba estaban estuvo estuvieron estar estando estado estaría estarían esté estén permanece permanecen permaneció permanecieron permanecía permanecían permanecer permanecido permaneciendo sigue siguen siguió siguieron seguía seguían seguir continúa continúan continuó continuaron continuaba continuaban continuar quedó quedaron queda quedan quedar encuentra encuentran encontraba encontraban encontró encontrarse halla hallan hallaba hallaban lleva llevan llevaba llevaban pasó pasaron pasar pasado pasa pasaba pasaban hay cumplió estuve estuvimos permanecí permanecimos pasé pasamos quedé quedamos';
 const KEEPS_SOMEBODY =
 	'mantiene mantienen mantuvo mantuvieron mantenía mantenían mantener mantenido mantenida mantenidos mantenidas tiene tienen tuvo tuvieron tenía tenían retuvo retuvieron';
 
@@ -164,6 +166,7 @@ const TABLE: readonly Entry[] = [
 		type: 'held',
 		voice: 'own',
 		words: 'fue fueron',
+		near: true,
 		tail: /^(?:pres[oa]s?|prisioner[oa]s?)(?: |$)/,
 	},
 	{ id: 'pasar-en', type: 'held', voice: 'object', clitic: true, words: KEEPS_SOMEBODY, house: 'in' },

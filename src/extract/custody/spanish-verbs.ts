@@ -29,17 +29,19 @@ type Read = { at: number; frame: Frame; plural: boolean };
 /** Whom what stands before a participle is about: the subject of `fue`, the noun it hangs on, or nobody. */
 function participle(context: Context, { at, frame, plural }: Read, carried: Who): CustodyEvent | null {
 	const { doc } = context;
-	const { from, staying, having } = groupOf(context, at);
+	const { from, staying, having, self } = groupOf(context, at);
+	if (self && context.subject !== null) return null;
 	// `la policía ha detenido a Ana Pereyra`: who did it comes first.
 	if (having && !INTRANSITIVE.has(frame.id) && /o$/.test(context.view.units[at]!.norm))
 		return finite(context, { at, frame, plural }, carried);
 	const { list, end } = complements(context, at + 1);
-	const who =
-		from < at
+	const who = self
+		? null
+		: from < at
 			? subjectWho(context, { from, at, after: at + 1, plural }, carried)
 			: bareWho(context, { at, plural }, end, carried);
 	if (WEAK.has(frame.id) && !list.some(({ preposition }) => preposition === 'por')) return null;
-	if (who === null && !(from < at && leavesOut(context, from, at))) return null;
+	if (who === null && !self && !(from < at && leavesOut(context, from, at))) return null;
 	// `nadie debe ser detenido`: a rule, about nobody.
 	const words =
 		who === null ? '' : (who.value ?? (who.start === undefined ? '' : doc.text.slice(who.start, who.end)));
@@ -60,7 +62,7 @@ function participle(context: Context, { at, frame, plural }: Read, carried: Who)
 	});
 	// `personas desaparecidas` alone counts nobody, nowhere, at no time; `fue liberado` of nobody tells nothing.
 	const placed = told.at !== undefined || told.to !== undefined || told.on !== undefined;
-	if (who === null) return placed || told.by !== undefined ? told : null;
+	if (who === null) return self || placed || told.by !== undefined ? told : null;
 	const bare =
 		who.start !== undefined &&
 		!/\s(?!\S+$)|^(?!los |las |unos |unas )\S+\s/.test(doc.text.slice(who.start, who.end)) &&

@@ -1,7 +1,9 @@
+import { onOneLine } from '../document.ts';
 import { type Complement, isAdverb } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
+import { sexOfName } from './sex.ts';
 import { mainSubject } from './spanish-main.ts';
 import { groupBefore, hasSubject, opensEntry, subjectOf, understood } from './spanish-subject.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';
@@ -17,17 +19,23 @@ const BETWEEN =
 	/^(?:ya|allí|también|posteriormente|luego|no|nunca|sin|para|se|lo|la|los|las|le|más|casi|de|hace|días?|meses|mes|semanas?|años?|horas?|\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|brutalmente|violentamente)$/;
 
 /** The auxiliaries before a participle: where they begin, and whether they say that a state lasts. */
-export function groupOf({ view }: Context, at: number): { from: number; staying: boolean; having: boolean } {
+export function groupOf(
+	{ view }: Context,
+	at: number,
+): { from: number; staying: boolean; having: boolean; self: boolean } {
 	const { units } = view;
 	let from = at;
 	let being = false;
 	let staying = false;
 	let having = false;
+	let self = false;
 	for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) {
 		const { norm, kind } = units[back]!;
 		if (kind !== 'word') break;
 		const be = BE.test(norm);
 		const stay = STAY.test(norm);
+		// `fui detenido`, `hemos sido`: whoever speaks.
+		if (/^(?:fui|fuimos|he|hemos)$/.test(norm)) self = true;
 		if (be) being = true;
 		else if (stay) staying = true;
 		else if (HAVE.test(norm)) having = true;
@@ -35,7 +43,7 @@ export function groupOf({ view }: Context, at: number): { from: number; staying:
 		if (be || stay || HAVE.test(norm)) from = back;
 	}
 	// A number or a `de` reached without a verb behind it belongs to what stands before.
-	return { from, staying: staying && !being, having: having && !being && !staying };
+	return { from, staying: staying && !being, having: having && !being && !staying, self };
 }
 
 /** `es detenido en las mismas circunstancias Juan Vidal`: the subject behind the verb and its places. */
@@ -49,6 +57,8 @@ export function namedBehind(context: Context, from: number): Part | Understood |
 		const counted = name === undefined && kind === 'word' && COUNTED.test(norm) && !PREPOSITION.test(before);
 		const several = counted ? phraseAt(doc, view, at) : null;
 		if (several?.kind === 'group' && context.subject === null) return patientOf(context, several);
+		const part = counted && context.subject === null ? shareAt(context, at) : null;
+		if (part !== null) return part;
 		if (name?.type !== 'person') continue;
 		if (PREPOSITION.test(before)) return null;
 		return patientOf(context, phraseAt(doc, view, at));
@@ -113,9 +123,40 @@ function reducedOf(context: Context, at: number, plural: boolean): Part | Unders
 	while (bracket === null && isAdverb(units[tail - 1]?.norm ?? '')) tail -= 1;
 	if (bracket === null && tail < head && units[tail - 1]?.token.text === ',') tail -= 1;
 	if (bracket === null && tail < head) tail = bracketOver(context, tail) ?? tail;
-	const reduced = phraseBefore(doc, view, tail);
 	if (DETERMINER.test(units[at - 1]?.norm ?? '')) return null;
-	return patientOf(context, reduced) ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
+	const reduced = phraseBefore(doc, view, tail);
+	const own = patientOf(context, reduced);
+	if (own !== null && (context.subject !== null || agreesWith(units[at]!.norm, reduced!))) return own;
+	// `14 funcionarios de Norlandia | detenidos`: the noun over what it is of.
+	const over =
+		reduced !== null &&
+		context.subject === null &&
+		/^(?:de|del|en)$/.test(units[reduced.from - 1]?.norm ?? '')
+			? phraseBefore(doc, view, reduced.from - 1)
+			: null;
+	const of = over !== null && agreesWith(units[at]!.norm, over) ? patientOf(context, over) : null;
+	return of ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
+}
+
+/** `recluidos` are not `sus madres`, `detenida` is not `tres hombres`. */
+function agreesWith(participle: string, { value, kind, unit }: Phrase): boolean {
+	const ending = /([oa])(s?)$/.exec(participle);
+	if (ending === null) return true;
+	if (kind === 'person' && unit.kind === 'name') {
+		const sex = sexOfName(value);
+		return ending[2] === 's' || sex === null || (sex === 'f') === (ending[1] === 'a');
+	}
+	const several = /s$/.test(unit.norm) || kind === 'group';
+	if (kind !== 'group' && several !== (ending[2] === 's')) return false;
+	const sex = /(?:^|\s)(?:las|unas|otras|varias|algunas|muchas|la|una)(?!\p{L})/iu.test(value)
+		? 'a'
+		: /(?:^|\s)(?:los|unos|otros|varios|algunos|muchos|el|un)(?!\p{L})/iu.test(value)
+			? 'o'
+			: /as$/.test(unit.norm) &&
+					/^(?:personas|mujeres|madres|\p{L}+ras|\p{L}+nas|\p{L}+das|niñas|hijas|hermanas)$/u.test(unit.norm)
+				? 'a'
+				: null;
+	return sex === null || sex === ending[1];
 }
 
 /** The bracket that holds a participle after a name: `Juan Pereyra (uruguayo, detenido en …)`. */
@@ -167,9 +208,32 @@ function whomBefore(context: Context, from: number): Part | Understood | null {
 /** `detuvo a` leaves its `a` out before a number: `trajeron | nueve presos`, `deportó | 252 personas`. */
 function countedAfter(context: Context, at: number): Part | Understood | null {
 	const { doc, view, subject } = context;
+	if (subject !== null) return null;
 	const phrase = phraseAt(doc, view, at + 1);
-	return subject === null && phrase?.kind === 'group' && COUNTED.test(phrase.value)
+	if (phrase !== null && HANDS.test(phrase.value)) return null;
+	return phrase?.kind === 'group' && COUNTED.test(phrase.value)
 		? patientOf(context, phrase)
+		: shareAt(context, at + 1);
+}
+
+/** `61 | de los presos`, `a uno de los jóvenes`: a part of a group, told behind the verb. */
+function shareAt({ doc, view }: Context, at: number): Part | null {
+	const { units } = view;
+	const first = units[at];
+	if (
+		first === undefined ||
+		!(
+			first.token.kind === 'number' ||
+			/^(?:un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|algunos|algunas|decenas|docenas|cientos|miles|centenares)$/.test(
+				first.norm,
+			)
+		)
+	)
+		return null;
+	if (!/^(?:de|del)$/.test(units[at + 1]?.norm ?? '')) return null;
+	const whole = phraseAt(doc, view, at + 2);
+	return whole?.kind === 'group' || whole?.kind === 'body'
+		? { start: first.start, end: whole.end, value: onOneLine(doc.text.slice(first.start, whole.end)) }
 		: null;
 }
 
@@ -240,9 +304,29 @@ export function bareWho(
 	let lead = at - 1;
 	while (isAdverb(units[lead]?.norm ?? '') || /^(?:más|tarde|nuevamente)$/.test(units[lead]?.norm ?? ''))
 		lead -= 1;
-	if (carried !== null && /^(?:y|e|,|luego)$/.test(units[lead]?.norm || (units[lead]?.token.text ?? '')))
-		return carried;
-	return namedAfterComma(context, at, end) ?? reducedOf(context, at, plural);
+	const joint = units[lead]?.norm || (units[lead]?.token.text ?? '');
+	if (carried !== null && /^(?:y|e|,|luego)$/.test(joint)) return carried;
+	return (
+		namedAfterComma(context, at, end) ??
+		reducedOf(context, at, plural) ??
+		(/^(?:y|e)$/.test(joint) && context.subject === null ? besideOf(context, lead, at, plural) : null)
+	);
+}
+
+/** `fueron golpeados en Norte | y trasladados`, `Ana Pereyra, torturada | y encarcelada`: the person of the participle before. */
+function besideOf(context: Context, joint: number, at: number, plural: boolean): Who {
+	const { units } = context.view;
+	const ending = /(?:[ií]?[oa]s?)$/.exec(units[at]!.norm)![0];
+	for (let back = joint - 1; back > Math.max(0, joint - 16); back -= 1) {
+		const { norm, kind, token } = units[back]!;
+		if (kind === 'mark' && /^[.;:?!]$/.test(token.text)) return null;
+		if (!/[aeií]d[oa]s?$|(?:puest|muert|herid)[oa]s?$/.test(norm) || !norm.endsWith(ending)) continue;
+		const { from } = groupOf(context, back);
+		return from < back
+			? subjectWho(context, { from, at: back, after: back + 1, plural }, null)
+			: reducedOf(context, back, plural);
+	}
+	return null;
 }
 
 export type Acted = {
@@ -274,14 +358,15 @@ export function objectWho(
 			(isAdverb(units[from - 1]!.norm) && HAVE.test(units[from - 2]?.norm ?? '')))
 	)
 		from -= 1;
-	const pronoun = units.slice(from, at).find(({ norm }) => PRONOUN.test(norm));
+	const pronoun =
+		units.slice(from, at).find(({ norm }) => PRONOUN.test(norm)) ?? sharedPronoun(context, from);
 	const self = units.slice(from, at).find(({ norm }) => /^(?:me|nos|te)$/.test(norm));
 	// `nos detuvieron`, `me llevaron`: in a record the witness, who is somebody else.
 	if (self !== undefined && (context.subject !== null || self.norm === 'te')) return null;
 	const object = list.find(
 		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
 	);
-	const topic = pronoun === undefined ? null : topicOf(context, from);
+	const topic = pronoun === undefined ? null : topicOf(context, Math.min(from, units.indexOf(pronoun)));
 	let who: Who;
 	if (self !== undefined) who = { start: self.start, end: self.end };
 	else if (topic !== null) who = topic;
@@ -300,6 +385,15 @@ export function objectWho(
 	const hands = acts ? agent : (pronoun ?? self) === undefined ? null : handsBehind(context, at);
 	const by = hands !== null && partOf(hands).value !== who?.value ? { by: partOf(hands) } : {};
 	return { from, who, topic: topic !== null, ...(object === undefined ? {} : { object }), ...by };
+}
+
+/** `A Ana la golpearon y | detuvieron`: one pronoun for both verbs. */
+function sharedPronoun({ view }: Context, from: number): Context['view']['units'][number] | undefined {
+	const { units } = view;
+	if (!/^(?:y|e)$/.test(units[from - 1]?.norm ?? '')) return undefined;
+	const verb = units[from - 2];
+	if (!/(?:ó|ron|aba|aban|ían?)$/.test(verb?.norm ?? '')) return undefined;
+	return [units[from - 3], units[from - 4]].find((unit) => /^(?:lo|la|los|las)$/.test(unit?.norm ?? ''));
 }
 
 /** Whom an infinitive or a gerund is about: `detenerlo`, `trasladar a Ana Pereyra`; `own` ones borrow their subject. */

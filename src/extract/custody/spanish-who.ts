@@ -9,6 +9,9 @@ const THINGS =
 const OPENERS =
 	/^(?:aún|todavía|actualmente|ayer|hoy|anoche|después|luego|posteriormente|nunca|ahora|allí|ahí|también|tampoco|así|entonces|además|finalmente|casi|siempre|quien|quienes|esto|eso|ello|nada|nadie|todo|todos|todas|antes|mañana|cuando|donde|como|aunque|pero|solo|sólo|apenas|quizás?|tal|según|mientras|incluso|ambos|ambas|algunos|algunas|muchos|muchas|varios|varias|él|ella|ellos|ellas|aquí|acá|allá|pronto|inmediatamente|recién|temprano|tarde|otra|otro|otros|otras|este|esta|estos|estas|ese|esa|aquel|aquella)$/;
 
+/** Whether a word at the head of a sentence says when or how, and names nobody. */
+export const opensNothing = (word: string): boolean => OPENERS.test(word.toLowerCase());
+
 /** `252 quetzalecos`, `otros 12 kestrianos`: counted people, whatever they are called. */
 const COUNTED = /^(?:(?:los|las|otros|otras|unos|unas) )?\d[\d.]*(?: \p{Ll}{4,}[oae]s){1,2}$/iu;
 

@@ -1,6 +1,9 @@
+import { clauseAround } from '../clauses.ts';
+import type { Doc } from '../document.ts';
+import { NEGATIONS } from '../left-out.ts';
 import type { Context } from './context.ts';
 import type { CustodyEvent } from './event.ts';
-import { SPANISH_VERBS } from './spanish-frames.ts';
+import { SPANISH_VERBS, WITH_PRONOUN } from './spanish-frames.ts';
 import { inCustody } from './spanish-keeping.ts';
 import { NOUNS, noun } from './spanish-nouns.ts';
 import { remains } from './spanish-remains.ts';
@@ -37,11 +40,32 @@ export function readSpanish(context: Context): CustodyEvent[] {
 				...both,
 				trigger: { start: both.trigger.start, end: both.trigger.start + 'detenido'.length },
 			});
-		events.push(event);
+		events.push(withNegation(doc, event));
 		carried = event.who ?? carried;
 		place = placeOfEvent(doc, event) ?? place;
 	}
 	return events;
+}
+
+/**
+ * A negation before the event in its clause that is another verb’s: `se negaron a recibir la denuncia por la desaparición de
+ * Ana Pereyra`. A reader of the proposal has to see it.
+ */
+function withNegation(doc: Doc, event: CustodyEvent): CustodyEvent {
+	if (event.manner.polarity !== 'affirms') return event;
+	const starts = [event.who, event.by, event.from, event.at, event.to, event.on].flatMap((part) =>
+		part?.start === undefined || ('elsewhere' in part && part.elsewhere === true) ? [] : [part.start],
+	);
+	const start = Math.min(event.trigger.start, ...starts);
+	const clause = clauseAround(doc, start, event.trigger.end);
+	if (clause === null) return event;
+	for (let at = clause.from; at < clause.to && doc.tokens[at]!.start < start; at += 1) {
+		const { norm, end } = doc.tokens[at]!;
+		if (!NEGATIONS.has(norm)) continue;
+		const words = [...event.manner.words, { start: doc.tokens[at]!.start, end }];
+		return { ...event, manner: { ...event.manner, words } };
+	}
+	return event;
 }
 
 type Reader = (context: Context, at: number, carried: Whose) => CustodyEvent | null;
@@ -61,7 +85,9 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 function readAt(context: Context, at: number, carried: Whose): CustodyEvent | null {
 	const { units } = context.view;
 	const { norm, token } = units[at]!;
-	const known = SPANISH_VERBS.get(norm.includes('desaparecid') && BOTH.test(norm) ? 'desaparecido' : norm);
+	const known =
+		SPANISH_VERBS.get(norm.includes('desaparecid') && BOTH.test(norm) ? 'desaparecido' : norm) ??
+		(/^(?:me|nos|lo|los)$/.test(units[at - 1]?.norm ?? '') ? WITH_PRONOUN.get(norm) : undefined);
 	// `Madres y Familiares de Detenidos Desaparecidos`: capitals are names, not events.
 	// `la captura de Ana Pereyra`
 	const named =
