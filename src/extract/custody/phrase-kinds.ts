@@ -50,10 +50,12 @@ const BODY_HEADS = set(
 		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla regime dictatorship',
 );
 
-const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
+const HOSPITAL_HEADS = set(
+	'hospitales sanatorios policlínico hospital hospitals er ed emergency-department hospice sanatorio',
+);
 
 const FACILITY_HEADS = set(
-	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
+	'penales recinto recintos barandilla barandillas reclusorios campamento campamentos delegación subcomisaría comandancia megacárceles jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
 		'destacamento guarnición alcaidía separos mazmorra ergástula aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost colony calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );

@@ -172,7 +172,8 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 	let kind = kindOfHead(last.norm, words.replace(/^the /, ''));
 	// Spanish says the thing first: `un calabozo vecino`, `la estación migratoria`.
 	if (view.sentence.lang === 'es') {
-		const lead = DETERMINERS.has(first.norm) ? from + 1 : from;
+		let lead = DETERMINERS.has(first.norm) ? from + 1 : from;
+		while (lead < head && BEFORE_NOUN.test(units[lead]!.norm)) lead += 1;
 		const thing = lead < head ? kindOfHead(units[lead]!.norm, '') : 'other';
 		if (thing !== 'other') kind = thing;
 		// `motivos políticos`: the noun comes first, so that its adjective is nobody.
@@ -217,6 +218,10 @@ const PAST = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 
 const ONE_OR_MORE =
 	/^(?:detenid|intern|deportad|secuestrad|capturad|aprehendid|desaparecid|expulsad|trasladad|liberad|encarcelad|recluid|repatriad|asesinad|fallecid|retornad|arrestad|excarcelad|desterrad|exiliad)[oa]s?$/;
+
+/** Adjectives and numbers of things that stand before their noun: `diferentes centros`, `cuatro hospitales`. */
+const BEFORE_NOUN =
+	/^(?:\d+|diferentes|distint[oa]s|divers[oa]s|antigu[oa]s?|nuev[oa]s?|mism[oa]s?|propi[oa]s?|tristemente|temid[oa]s?|llamad[oa]s?|dos|tres|cuatro|cinco|seis|varios|varias)$/;
 
 /** What stands before a Spanish noun: numbers, and the few adjectives that do. */
 const LEADING =

@@ -50,7 +50,7 @@ export function complements({ doc, view }: Context, from: number): { list: Compl
 	return { list, end: at };
 }
 
-function lengthened({ doc, view }: Context, phrase: Phrase): Phrase {
+export function lengthened({ doc, view }: Context, phrase: Phrase): Phrase {
 	let whole = phrase;
 	for (let round = 0; round < 3; round += 1) {
 		const joint = view.units[whole.to]?.norm ?? '';

@@ -11,13 +11,13 @@ export const HOUSES = new RegExp(
 /** Prisons and places of detention that everybody calls by a name which says no more. */
 const NAMED = new Set(
 	(
-		'helicoide|modelo|chipote|nuevo chipote|ramo verde|rodeo|rodeo i|rodeo ii|rodeo iii|yare|tocorón|tocuyito|uribana|boleíta|zona 7|tumba|esperanza|esma|' +
-		'olimpo|club atlético|vesubio|perla|automotores orletti|pozo de banfield|pozo de quilmes|devoto|caseros|marcos paz|ezeiza|' +
-		'villa grimaldi|londres 38|tres álamos|cuatro álamos|tejas verdes|colonia dignidad|pisagua|chacabuco|dawson|isla dawson|venda sexy|estadio nacional|estadio chile|' +
-		'punta peuco|capuchinos|300 carlos|300 r|tablada|libertad|punta de rieles|punta carretas|cilindro|mariona|izalco|zacatecoluca|zacatraz|esperanza|' +
+		'helicoide|modelo|chipote|nuevo chipote|ramo verde|rodeo|rodeo i|rodeo ii|rodeo iii|yare|tocorón|tocuyito|uribana|boleíta|zona 7|esma|' +
+		'club atlético|vesubio|automotores orletti|pozo de banfield|pozo de quilmes|villa devoto|' +
+		'villa grimaldi|londres 38|tres álamos|cuatro álamos|tejas verdes|colonia dignidad|isla dawson|venda sexy|estadio nacional|estadio chile|' +
+		'punta peuco|capuchinos|300 carlos|300 r|tablada|punta de rieles|punta carretas|cilindro|mariona|izalco|zacatecoluca|zacatraz|' +
 		'cecot|mariscal zavala|pavón|pavoncito|támara|altiplano|puente grande|islas marías|topo chico|lecumberri|palacio negro|campo militar número 1|' +
-		'picota|buen pastor|combita|cómbita|gorgona|frontón|sexto|canto grande|castro castro|lurigancho|challapalca|piedras gordas|yanamayo|barbadillo|' +
-		'chonchocoro|palmasola|san pedro|litoral|roca|combinado del este|villa marista|cabaña|isla de pinos|guantánamo|carabanchel|soto del real|estremera|alcatraces|gulag'
+		'picota|buen pastor|cómbita|frontón|canto grande|castro castro|lurigancho|challapalca|piedras gordas|yanamayo|barbadillo|' +
+		'chonchocoro|palmasola|combinado del este|villa marista|cabaña|isla de pinos|guantánamo|carabanchel|soto del real|gulag'
 	).split('|'),
 );
 

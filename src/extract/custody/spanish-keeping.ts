@@ -1,8 +1,10 @@
+import type { Complement } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
+import { placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';
 
@@ -52,7 +54,7 @@ export function inCustody(context: Context, at: number): CustodyEvent | null {
 		list: list.filter(({ preposition }) => preposition !== 'por'),
 		who,
 		type: 'held',
-		places: {},
+		places: placesIn(list),
 		frame: { id: hands ? 'en-manos' : 'custodia', type: 'held' },
 		...(keeper === null ? {} : { by: keeper }),
 	});
@@ -60,6 +62,12 @@ export function inCustody(context: Context, at: number): CustodyEvent | null {
 	const words = [...event.manner.words, units[denial.at]!];
 	return { ...event, manner: { ...event.manner, polarity: 'denies', words } };
 }
+
+/** `bajo custodia policial en Norte`. */
+const placesIn = (list: readonly Complement[]): { at?: Part } => {
+	const place = placeIn(list);
+	return place === undefined ? {} : { at: partOf(place) };
+};
 
 /** The verb that `bajo custodia` hangs on, over its pronoun and negation; its object may stand between. */
 function verbBefore({ view }: Context, link: number): { at: number; from: number } | null {

@@ -131,3 +131,38 @@ function agrees({ view }: Context, trigger: number, { value, kind }: Phrase): bo
 	if (sex !== null && ending[2] === '' && (sex === 'f') !== (ending[1] === 'a')) return false;
 	return kind !== 'group' || ending[2] === 's' || /^(?:la|el|una?) /i.test(value);
 }
+
+/**
+ * Whom a clause begins with whose verb stands far behind: `luego de que | un sujeto acusado de robo en casa ajena fuera dejado
+ * libre`, `El hombre, de 48 años, vivía en Norte y había sido detenido`.
+ */
+export function clauseSubject(context: Context, from: number, trigger: number): Part | Understood | null {
+	const { doc, view, subject } = context;
+	const { units } = view;
+	if (subject !== null) return null;
+	for (let at = from - 1; at >= Math.max(-1, from - MAX_BACK); at -= 1) {
+		const unit = units[at];
+		const edge = unit === undefined || (unit.kind === 'mark' && /^[.;:“«"¿¡—]$/.test(unit.token.text));
+		if (!edge && !/^(?:que|cuando|donde|mientras|porque|aunque)$/.test(unit.norm)) continue;
+		let first = at + 1;
+		while (
+			first < from &&
+			(units[first]!.kind === 'date' ||
+				/^(?:ayer|hoy|también|además|así|pero|y|según|,)$/.test(
+					units[first]!.norm || units[first]!.token.text,
+				))
+		)
+			first += 1;
+		const phrase = first < from ? phraseAt(doc, view, first) : null;
+		if (
+			phrase !== null &&
+			phrase.to <= from &&
+			/^(?:person|group)$/.test(phrase.kind) &&
+			!/^(?:de|del)$/.test(units[phrase.to]?.norm ?? '') &&
+			agrees(context, trigger, phrase)
+		)
+			return patientOf(context, phrase);
+		if (edge) return null;
+	}
+	return null;
+}

@@ -167,11 +167,18 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 					/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(phrase.value))),
 	)?.phrase;
 	if (type === 'transfer' && goal === undefined) return null;
-	if (type === 'held' && place === undefined) return null;
+	if (type === 'held' && place === undefined && !owned) return null;
 	const house = goal ?? place;
 	if (type === 'booked-in' && (house === undefined || !/^(?:facility|hospital)$/.test(house.kind)))
 		return null;
 	const by = doer(context, list);
+	// `la detención de una persona`: anybody’s.
+	const anybody =
+		who?.start !== undefined &&
+		/^(?:una persona|un ciudadano|un individuo|alguien|personas|ciudadanos|cualquier.*|inocentes|opositores)$/iu.test(
+			onOneLine(doc.text.slice(who.start, who.end)),
+		);
+	if (anybody && place === undefined && goal === undefined && !day) return null;
 	const going = type === 'transfer' || type === 'removal';
 	const actual =
 		type === 'transfer' && goal?.kind === 'hospital'
@@ -199,6 +206,8 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 			frame: { id: `noun-${norm}`, type },
 			...(who === null ? {} : bracketDay(context, who)),
 			...(by === undefined ? {} : { by }),
+			// `Murió el 3 de abril, tres días después de su captura`: not on that day.
+			...(/^(?:después|antes|luego)$/.test(units[at - 3]?.norm ?? '') ? { ownDay: true } : {}),
 		},
 	);
 	if (counted && event.on === undefined && event.at === undefined && event.to === undefined) return null;

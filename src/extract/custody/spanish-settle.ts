@@ -16,7 +16,7 @@ const isPlace = ({ kind, value }: Phrase): boolean =>
 	PLACES.test(kind) ? !/^(?:prisión|libertad)$/i.test(value) : /^(?:la )?(?:vía pública|calle)$/i.test(value);
 
 /** Another part of one prison, or a house that only its word tells: `al módulo de máxima seguridad`. */
-const PART_OF_PRISON =
+export const PART_OF_PRISON =
 	/^(?:una? |el |la |los |las |otr[oa] )?(?:módulo|pabellón|crujía|celdas?|calabozo|sector|ala|unidad|alcaidía|dependencias?|instalaciones|sede|clínica|sanatorio|centro|cárcel|cárceles|penal|lugar|sitio|recinto|base|rotonda|distrito|delegación|estación|juzgado|tribunales|sala|hospital)(?!\p{L})/iu;
 
 /** `en la Unidad 3`: a numbered house. */

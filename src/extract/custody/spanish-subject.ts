@@ -144,15 +144,36 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 	if (share !== null) return share;
 	// `el esposo de Ana Pereyra fue detenido` is not about her.
 	// `según Ana Pereyra, que fue detenida` is about her.
-	const relative = units[before - 1]?.norm ?? '';
+	const relative =
+		units.slice(to, before).find(({ norm }) => /^(?:que|quien|quienes|cual)$/.test(norm))?.norm ?? '';
 	const told =
 		(joint === 'según' && /^(?:que|quien)$/.test(relative)) ||
 		(/^quien(?:es)?$/.test(relative) && phrase !== null && /^(?:person|group)$/.test(phrase.kind));
-	if (phrase !== null && !told && /^(?:de|del|en|a|al|por|con|ante|según|tras|durante|desde)$/.test(joint)) {
-		const head = phraseBefore(doc, view, phrase.from - 1);
-		return head === null || head.kind === 'date' ? null : head;
+	if (phrase === null || told || !/^(?:de|del|en|a|al|por|con|ante|según|tras|durante|desde)$/.test(joint))
+		return phrase;
+	return headOver(context, phrase, relative !== '');
+}
+
+/**
+ * What a phrase behind its preposition hangs on: the outermost noun, or for a relative the nearest one that is somebody:
+ * `la muerte de | un recluso que …`.
+ */
+function headOver({ doc, view }: Context, phrase: Phrase, relative: boolean): Phrase | null {
+	const { units } = view;
+	let head = phrase;
+	for (let round = 0; round < 4; round += 1) {
+		if (!/^(?:de|del|en|a|al|por|con|ante|según|tras|durante|desde)$/.test(units[head.from - 1]?.norm ?? ''))
+			break;
+		const next = phraseBefore(doc, view, head.from - 1);
+		if (next === null || next.kind === 'date') {
+			if (!relative) return null;
+			break;
+		}
+		head = next;
+		if (relative && /^(?:person|group)$/.test(head.kind)) return head;
 	}
-	return phrase;
+	const somebody = /^(?:person|group)$/.test(phrase.kind);
+	return relative && somebody && !/^(?:person|group|body)$/.test(head.kind) ? phrase : head;
 }
 
 /** `23 | de los agentes`, `uno | de los presos`, `la mayoría | de las mujeres`: a part of a group is people too. */
@@ -161,6 +182,18 @@ function shareOf({ doc, view }: Context, phrase: Phrase): Phrase | null {
 	if (!/^(?:group|body|person)$/.test(phrase.kind) && phrase.unit.kind !== 'word') return null;
 	if (!/^(?:de|del)$/.test(units[phrase.from - 1]?.norm ?? '')) return null;
 	const quantity = units[phrase.from - 2];
+	// `153 privados | de libertad`
+	if (/^privad[oa]s$/.test(quantity?.norm ?? '') && /libertad$/.test(phrase.value)) {
+		const whole = phraseBefore(doc, view, phrase.from - 1);
+		if (whole === null) return null;
+		return {
+			...whole,
+			kind: 'group',
+			to: phrase.to,
+			end: phrase.end,
+			value: onOneLine(doc.text.slice(whole.start, phrase.end)),
+		};
+	}
 	if (quantity === undefined || !(quantity.token.kind === 'number' || SHARE.test(quantity.norm))) return null;
 	let from = phrase.from - 2;
 	while (/^(?:la|el|un|una|otro|otra|los|las|unos|unas|gran)$/.test(units[from - 1]?.norm ?? '')) from -= 1;

@@ -8,7 +8,7 @@ import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { HOUSES, isKnownHouse } from './spanish-houses.ts';
 import { mainSubject } from './spanish-main.ts';
-import { placeIn } from './spanish-settle.ts';
+import { PART_OF_PRISON, placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { SPANISH_TURNS, type Turn, type TurnForm } from './spanish-turns.ts';
 import {
@@ -16,6 +16,8 @@ import {
 	groupOf,
 	infinitiveWho,
 	isDone,
+	isGeneral,
+	isUnnamed,
 	leavesOut,
 	objectWho,
 	subjectWho,
@@ -113,14 +115,19 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 		frame: { id: turn.id, type },
 		...(by === undefined ? {} : { by }),
 	});
+	// `personas privadas de libertad` alone are nobody told of.
+	const placed =
+		event.at !== undefined || event.from !== undefined || event.to !== undefined || event.on !== undefined;
+	if (who === null && !placed) return null;
 	if (
-		who === null &&
-		event.at === undefined &&
-		event.to === undefined &&
-		event.from === undefined &&
-		event.on === undefined
+		read.form === 'participle' &&
+		from === at &&
+		!placed &&
+		event.by === undefined &&
+		isUnnamed(context, who)
 	)
 		return null;
+	if (isGeneral(context, at, who, read.form)) return null;
 	const { manner } = event;
 	// `sin vida` denies nothing.
 	if (units[tail.from]?.norm === 'sin' && manner.words.length === 1)
@@ -232,7 +239,7 @@ function placesOf(
 				(phrase) =>
 					phrase.kind === 'hospital' ||
 					isHouse(phrase) ||
-					(turn.id === 'ingresar' && phrase.kind === 'facility') ||
+					(turn.id === 'ingresar' && (phrase.kind === 'facility' || PART_OF_PRISON.test(phrase.value))) ||
 					(clitic && /^(?:facility|place)$/.test(phrase.kind)),
 			);
 			if (house === undefined || SCHOOLS.test(house.value)) return null;

@@ -45,7 +45,7 @@ const KEPT =
 const STAYS =
 	'está están estaba estaban estuvo estuvieron estar estando estado estaría estarían esté estén permanece permanecen permaneció permanecieron permanecía permanecían permanecer permanecido permaneciendo sigue siguen siguió siguieron seguía seguían seguir continúa continúan continuó continuaron continuaba continuaban continuar quedó quedaron queda quedan quedar encuentra encuentran encontraba encontraban encontró encontrarse halla hallan hallaba hallaban lleva llevan llevaba llevaban pasó pasaron pasar pasado pasa pasaba pasaban hay cumplió estuve estuvimos permanecí permanecimos pasé pasamos quedé quedamos';
 const KEEPS_SOMEBODY =
-	'mantiene mantienen mantuvo mantuvieron mantenía mantenían mantener mantenido mantenida mantenidos mantenidas tiene tienen tuvo tuvieron tenía tenían retuvo retuvieron';
+	'mantiene mantienen mantuvo mantuvieron mantenía mantenían mantener mantenido mantenida mantenidos mantenidas tiene tienen tuvo tuvieron tenía tenían';
 
 type Entry = Turn & { readonly verbs?: string; readonly words?: string };
 
@@ -127,6 +127,13 @@ const TABLE: readonly Entry[] = [
 		tail: DEAD,
 	},
 	{ id: 'hallado-muerto', type: 'death', voice: 'own', verbs: 'aparecer amanecer', tail: DEAD },
+	{
+		id: 'llegar-muerto',
+		type: 'death',
+		voice: 'own',
+		verbs: 'llegar ingresar',
+		tail: /^(?:ya )?(?:sin vida|muert[oa]s?|sin signos vitales|cadáver)(?: |$)/,
+	},
 	{ id: 'ingresar', type: 'booked-in', voice: 'own', verbs: 'ingresar reingresar', house: 'in' },
 	{
 		id: 'entrar',

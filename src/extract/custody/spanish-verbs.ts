@@ -14,6 +14,7 @@ import {
 	groupOf,
 	infinitiveWho,
 	isDone,
+	isGeneral,
 	joins,
 	leavesOut,
 	namedBehind,
@@ -77,6 +78,7 @@ function finite(context: Context, { at, frame }: Read, carried: Who): CustodyEve
 	const acted = objectWho(context, { at, after: at + 1, going }, list, carried);
 	if (acted === null || acted.who === null) return null;
 	const { from, who, object, topic, by } = acted;
+	if (isGeneral(context, at, who, 'finite')) return null;
 	if (WEAK.has(frame.id) && !topic && object === undefined && !isActedOn(context, at)) return null;
 	const rest = list.filter((each) => each !== object);
 	const settled = settle(context, frame, rest, false, isTakenAway(context, from, at, frame), at);

@@ -4,7 +4,7 @@ import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { sexOfName } from './sex.ts';
-import { mainSubject } from './spanish-main.ts';
+import { clauseSubject, mainSubject } from './spanish-main.ts';
 import { groupBefore, hasSubject, opensEntry, subjectOf, understood } from './spanish-subject.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';
 
@@ -285,12 +285,24 @@ export function subjectWho(context: Context, { from, at, after, plural }: At, ca
 		personOf(context, subjectOf(context, from), true) ??
 		personOf(context, phraseAt(doc, view, next), true) ??
 		namedBehind(context, after) ??
+		clauseSubject(context, from, at) ??
 		mainSubject(context, from, at) ??
+		whoRelative(context, from) ??
 		(plural
 			? (groupBefore(context, from) ?? understood(context, at, from))
 			: understood(context, at, from)) ??
 		(joins(context, from) ? carried : null)
 	);
+}
+
+/** `las iniciales C. P., quien | fue capturado`: the pronoun, where its noun is no name that anybody knows. */
+function whoRelative({ view, subject }: Context, from: number): Part | null {
+	let at = from - 1;
+	while (/^(?:se|no|ya|también|además|luego|posteriormente)$/.test(view.units[at]?.norm ?? '')) at -= 1;
+	const unit = view.units[at];
+	return subject === null && unit !== undefined && /^quien(?:es)?$/.test(unit.norm)
+		? { start: unit.start, end: unit.end }
+		: null;
 }
 
 /** `fue detenido en su casa y | trasladado a …`: the person of the participle before, or the noun it hangs on. */
@@ -446,3 +458,31 @@ export function leavesOut(context: Context, from: number, at: number): boolean {
 
 const PAST =
 	/^(?:fue|fueron|había|habían|ha|han|resultó|resultaron|quedó|quedaron)$|^\p{Ll}{2,}(?:ó|aron|ieron|uvo|uvieron|ujo|ujeron)$/u;
+
+/** Someone without a name of their own. */
+export const isUnnamed = ({ doc }: Context, who: Who): boolean =>
+	who?.start !== undefined &&
+	/^\p{Ll}/u.test(doc.text.charAt(who.start)) &&
+	(who.value === undefined || who.why === undefined);
+
+/**
+ * `agentes privan de libertad a una persona`, `se detiene a delincuentes`: what is done to anybody, in the present or
+ * as a thing that may be.
+ */
+export function isGeneral(
+	{ doc, view, subject }: Context,
+	at: number,
+	who: Who,
+	form: 'finite' | 'participle' | 'infinitive',
+): boolean {
+	if (subject !== null || who?.start === undefined) return false;
+	const words = onOneLine(doc.text.slice(who.start, who.end));
+	if (!ANYBODY.test(words)) return false;
+	if (form === 'participle')
+		return !view.units.slice(Math.max(0, at - 6), at).some(({ norm }) => PAST.test(norm));
+	return !PAST_FORM.test(view.units[at]!.norm);
+}
+
+const ANYBODY =
+	/^(?:una persona|un individuo|un ciudadano|alguien|cualquier.*|tod[oa]s? .*|quien(?:es)?|personas|delincuentes|opositores|periodistas|migrantes|ciudadanos|disidentes|pandilleros|criminales|gente|la gente|presos políticos|inocentes|manifestantes)$/iu;
+const PAST_FORM = /(?:ó|aron|ieron|uvo|uvieron|ujo|ujeron|uso|usieron|aba|aban|ía|ían)$/;

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { type Part, partOf } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
+import { lengthened } from './spanish-complements.ts';
 import { isKnownHouse } from './spanish-houses.ts';
 import { thereAfter } from './there.ts';
 
@@ -32,7 +33,8 @@ function whereBefore({ doc, view }: Context, trigger: number): Part | undefined 
 }
 
 /** The place that a sentence opens with, before its one verb. */
-function inFront({ doc, view }: Context, trigger: number): Part | undefined {
+function inFront(context: Context, trigger: number): Part | undefined {
+	const { doc, view } = context;
 	const { units } = view;
 	let from = trigger;
 	while (from > 0 && trigger - from < 2 * REACH && !/^[.;:¿¡“«"—]$/.test(units[from - 1]!.token.text)) {
@@ -46,5 +48,5 @@ function inFront({ doc, view }: Context, trigger: number): Part | undefined {
 		phrase !== null &&
 		phrase.to <= trigger &&
 		(/^(?:facility|hospital|place|country)$/.test(phrase.kind) || isKnownHouse(phrase.value));
-	return isPlace ? partOf(phrase) : undefined;
+	return isPlace ? partOf(lengthened(context, phrase)) : undefined;
 }
