@@ -119,7 +119,7 @@ function strangerOf({ view }: Context, { kind, unit, value, to, from }: Phrase):
 }
 
 const PEOPLE_OF_BODY =
-	/^(?:officers?|agents?|officials?|soldiers|guards|troops|deput(?:y|ies)|judge|nurse|physician|doctor|oficiales|militares|agentes|soldados|efectivos|funcionarios|integrantes|hombres|individuos)$/;
+	/^(?:officers?|agents?|officials?|soldiers|guards|troops|deput(?:y|ies)|judge|nurse|physician|doctor|oficiales|militares|agentes|soldados|efectivos|funcionarios|integrantes|hombres|individuos|elementos|custodios|gendarmes|carabineros|paramilitares|sicarios)$/;
 const DETERMINED =
 	/^(?:an?|the|his|her|their|another|other|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|thousands|more|\d|el|la|los|las|un|una|unos|unas|su|sus|otro|otra|otros|otras|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|decenas|cientos|miles|más)\b/iu;
 const THINGS =

@@ -15,9 +15,9 @@ const TRANSITIVE: Readonly<Record<string, string>> = {
 	arrest:
 		'detener:detuv:detien:deten arrestar secuestrar capturar apresar aprehender raptar demorar aprisionar plagiar chupar levantar interceptar agarrar retener:retuv:retien:reten',
 	're-detention': 'recapturar reaprehender',
-	held: 'recluir encarcelar internar alojar encerrar confinar',
+	held: 'recluir encarcelar internar alojar albergar encerrar:encierr confinar',
 	going:
-		'trasladar conducir:conduj llevar remitir entregar enviar transferir devolver:devolv:devuelv/devuelt derivar retornar regresar ' +
+		'trasladar conducir:conduj llevar remitir entregar enviar transferir:transfir:transfier devolver:devolv:devuelv/devuelt derivar retornar regresar ' +
 		'evacuar embarcar movilizar sacar mandar traer:traj/traíd reintegrar reubicar mover:muev',
 	release: 'liberar excarcelar soltar:solt:suelt',
 	removal: 'expulsar deportar extraditar repatriar desterrar exiliar',

@@ -142,7 +142,7 @@ export function clauseSubject(context: Context, from: number, trigger: number): 
 	if (subject !== null) return null;
 	for (let at = from - 1; at >= Math.max(-1, from - MAX_BACK); at -= 1) {
 		const unit = units[at];
-		const edge = unit === undefined || (unit.kind === 'mark' && /^[.;:“«"¿¡—]$/.test(unit.token.text));
+		const edge = unit === undefined || (unit.kind === 'mark' && /^[.;:¿¡—]$/.test(unit.token.text));
 		if (!edge && !/^(?:que|cuando|donde|mientras|porque|aunque)$/.test(unit.norm)) continue;
 		let first = at + 1;
 		while (

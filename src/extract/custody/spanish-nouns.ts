@@ -8,7 +8,7 @@ import { abroad } from './places.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
-import { mainSubject } from './spanish-main.ts';
+import { clauseSubject, mainSubject } from './spanish-main.ts';
 import { placeIn } from './spanish-settle.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import type { Who } from './spanish-voice.ts';
@@ -108,6 +108,9 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 	let who: Part | Understood | null = null;
 	if (/^(?:de|del)$/.test(units[joint]?.norm ?? ''))
 		who = personOf(context, personIn(context, joint + 1), true);
+	// `un juez le dictó una orden de expulsión`: an order of removal, against whom the clause is about.
+	const ordered = type === 'removal' && before === 'de' && /^(?:orden|órdenes)$/.test(units[at - 2]?.norm ?? '');
+	if (who === null && ordered && subject === null) who = againstWhom(context, at, carried);
 	if (who === null && owned)
 		who =
 			subject === null
@@ -211,6 +214,7 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 		},
 	);
 	if (counted && event.on === undefined && event.at === undefined && event.to === undefined) return null;
+	if (ordered) return { ...event, type: 'removal-order' };
 	// `un tribunal ordenó su expulsión`: an order of removal.
 	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))
 		return { ...event, type: 'removal-order', ...ordererOf(context, leading) };
@@ -236,6 +240,19 @@ function ownerOf(context: Context, at: number, carried: Who): Part | Understood 
 	return (
 		meantBy(context, { start, end, norm: '' }) ??
 		meantBy(context, { start, end, norm: 'ellos' }) ?? { start, end }
+	);
+}
+
+/** `una orden de deportación contra Ana Pereyra`, `su hijo tenía una orden de deportación`. */
+function againstWhom(context: Context, at: number, carried: Who): Who {
+	const { doc, view } = context;
+	const behind = view.units[at + 1]?.norm === 'contra' ? personOf(context, phraseAt(doc, view, at + 2), true) : null;
+	const pronoun = view.units.slice(Math.max(0, at - 8), at).find(({ norm }) => /^les?$/.test(norm));
+	return (
+		behind ??
+		(pronoun === undefined ? clauseSubject(context, at - 2, at) : null) ??
+		toldLast(context, carried) ??
+		(pronoun === undefined ? null : { start: pronoun.start, end: pronoun.end })
 	);
 }
 

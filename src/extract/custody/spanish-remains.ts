@@ -57,7 +57,7 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 function foundBefore({ view }: Context, at: number): number {
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1)
 		if (
-			/^(?:exhumación|hallazgo|identificación|recuperación|encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
+			/^(?:exhumación|hallazgo|identificación|recuperación|restitución|localización|identificar|hallar|encontrar|exhumar|localizar|recuperar|identificad[oa]s?|hallad[oa]s?|encontrad[oa]s?|exhumad[oa]s?|localizad[oa]s?|recuperad[oa]s?|encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
 				view.units[back]!.norm,
 			)
 		)

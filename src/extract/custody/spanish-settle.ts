@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts';
 import { abroad, isCustodial } from './places.ts';
 import type { Settled } from './settled.ts';
 import { isKnownHouse, KEEPS } from './spanish-houses.ts';
-import { placeNear } from './spanish-where.ts';
+import { placeNear, whereBefore } from './spanish-where.ts';
 import { PLACES } from './spanish-words.ts';
 import { thereAfter } from './there.ts';
 
@@ -87,11 +87,16 @@ export function settle(
 					/^(?:body|person)$/.test(phrase.kind) &&
 					(phrase.unit.kind === 'name' || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(phrase.value)))),
 	);
-	const there = at === undefined && trigger >= 0 ? thereAfter(context, trigger) : undefined;
+	const there =
+		at === undefined && trigger >= 0
+			? (thereAfter(context, trigger) ?? (frame.type === 'going' ? whereBefore(context, trigger) : undefined))
+			: undefined;
 	const near =
 		at === undefined && trigger >= 0 && frame.type !== 'going' ? placeNear(context, trigger) : undefined;
 	const atPart = at !== undefined ? { at: partOf(at) } : near !== undefined ? { at: near } : {};
-	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
+	// `liberados en un canje entre los gobiernos de Norlandia`: not from there.
+	const far = frame.type === 'release' && from !== undefined && trigger >= 0 && from.at > trigger + 3 && !isCustodial(from.phrase);
+	const fromPart = from === undefined || far ? {} : { from: partOf(from.phrase) };
 	// `conducido al 300 Carlos`
 	const numbered = list.find(
 		({ preposition, phrase }) => preposition === 'al' && /^\d+ \p{Lu}/u.test(phrase.value),
@@ -157,7 +162,7 @@ type Found = {
 };
 
 function going(
-	_context: Context,
+	context: Context,
 	frame: Frame,
 	list: readonly Complement[],
 	{ at, to, body, from, away, there }: Found,
@@ -210,13 +215,16 @@ function going(
 			type: 'transfer',
 			places: { ...fromPart, to: partOf(list.find(({ preposition }) => preposition === 'en')!.phrase) },
 		};
+	// `sacaron de la cárcel a 90 personas`: out of prison, and nowhere else.
+	if (frame.id === 'sacar' && /^(?:la )?(?:cárcel|prisión)$/iu.test(from?.phrase.value ?? ''))
+		return { type: 'release', places: {} };
 	if (
 		frame.id === 'sacar' &&
 		(from?.phrase.kind === 'facility' || /celda|calabozo/i.test(from?.phrase.value ?? ''))
 	)
 		return { type: 'transfer', places: fromPart };
 	// `22 hombres que eran trasladados`, `habían trasladado a casi todos`: whereto is left open.
-	if (frame.id === 'trasladar')
+	if (frame.id === 'trasladar' || (frame.id === 'traer' && context.subject !== null))
 		return there === undefined
 			? { type: 'transfer', places: fromPart }
 			: { type: 'transfer', places: { ...fromPart, to: there } };

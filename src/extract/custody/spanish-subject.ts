@@ -212,7 +212,7 @@ const SHARE =
 	/^(?:un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|alguno|alguna|algunos|algunas|varios|varias|muchos|muchas|cualquiera|ninguno|ninguna|grupo|grupos|docenas?|decenas?|cientos|centenares|centenar|miles|mayoría|mitad|parte|total|resto|par|puñado|treintena|veintena)$/;
 
 /** `Pereyra, panadera, natural de Puerto Norte, | fue detenida`: the name before what is told beside it. */
-function overAsides({ doc, view }: Context, comma: number): Phrase | null {
+export function overAsides({ doc, view }: Context, comma: number): Phrase | null {
 	const { units } = view;
 	for (let at = comma - 1; at > Math.max(0, comma - MAX_ASIDES); at -= 1) {
 		const { token, kind, norm } = units[at]!;

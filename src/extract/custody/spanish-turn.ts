@@ -24,7 +24,8 @@ import {
 	type Who,
 } from './spanish-voice.ts';
 import { placeNear } from './spanish-where.ts';
-import { HAVE } from './spanish-words.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
+import { BE, HAVE } from './spanish-words.ts';
 
 /** Reads the set phrase that the verb at `at` begins, or null: `quedó en libertad`, `la pusieron a disposición del juez`. */
 export function readTurn(context: Context, at: number, carried: Who): CustodyEvent | null {
@@ -60,6 +61,8 @@ function tailOf(context: Context, at: number, { tail, near }: Turn): Tail | null
 		if (near === true) return null;
 		if (unit.kind === 'date' || isAdverb(unit.norm) || FILLS.test(unit.norm)) continue;
 		if (/^(?:el|la|los|las)$/.test(unit.norm) && isTime(units[from + 1])) continue;
+		// `estuvieron | detenidos en una prisión`: a verb of its own.
+		if (SPANISH_VERBS.has(unit.norm) || BE.test(unit.norm)) return null;
 		const start = /^(?:a|al)$/.test(unit.norm) ? from + 1 : from;
 		const phrase = phraseAt(doc, view, start);
 		if (between !== null || phrase === null || personOf(context, phrase, true) === null) return null;

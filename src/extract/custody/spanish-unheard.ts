@@ -1,5 +1,5 @@
 import { type Context, meantBy, patientOf } from './context.ts';
-import type { CustodyEvent } from './event.ts';
+import { type CustodyEvent, subjectPart } from './event.ts';
 import { phraseAt } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
@@ -14,7 +14,10 @@ export function notHeardOf(context: Context, at: number): CustodyEvent | null {
 		from -= 1;
 	if (
 		!UNKNOWN.test(units[from]?.norm ?? '') ||
-		(!whereabouts && !units.slice(from, at).some(({ norm }) => norm === 'se'))
+		(!whereabouts &&
+			!units.slice(from, at).some(({ norm }) => norm === 'se') &&
+			!/^(?:supo|supieron)$/.test(units[at]!.norm) &&
+			!/^(?:volvió|volvieron|vuelve|vuelven)$/.test(units[at - 2]?.norm ?? ''))
 	)
 		return null;
 	if (
@@ -28,7 +31,9 @@ export function notHeardOf(context: Context, at: number): CustodyEvent | null {
 	const own = whereabouts && units[at - 1]?.norm === 'su';
 	const phrase = /^del?$/.test(units[joint]?.norm ?? '') ? phraseAt(doc, view, joint + 1) : null;
 	const who = own
-		? meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' })
+		? context.subject !== null
+			? subjectPart(context.subject, units[at - 1]!)
+			: meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' })
 		: patientOf(context, phrase);
 	if (who === null) return null;
 	const { list, end } = complements(context, phrase?.to ?? joint);

@@ -8,6 +8,7 @@ import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import type { SpanishForm } from './spanish-frames.ts';
 import { settle } from './spanish-settle.ts';
+import { HOUSES } from './spanish-houses.ts';
 import { opensEntry, subjectOf, understood } from './spanish-subject.ts';
 import {
 	bareWho,
@@ -78,6 +79,7 @@ function finite(context: Context, { at, frame }: Read, carried: Who): CustodyEve
 	const acted = objectWho(context, { at, after: at + 1, going }, list, carried);
 	if (acted === null || acted.who === null) return null;
 	const { from, who, object, topic, by } = acted;
+	const house = by?.value !== undefined && HOUSES.test(by.value);
 	if (isGeneral(context, at, who, 'finite')) return null;
 	if (WEAK.has(frame.id) && !topic && object === undefined && !isActedOn(context, at)) return null;
 	const rest = list.filter((each) => each !== object);
@@ -91,7 +93,8 @@ function finite(context: Context, { at, frame }: Read, carried: Who): CustodyEve
 		who,
 		frame,
 		...settled,
-		...(by === undefined ? {} : { by }),
+		// `la prisión que alberga a 200 hombres`: where, not who did it.
+		...(by === undefined ? {} : frame.type === 'held' && house ? { places: { at: by } } : { by }),
 	});
 }
 

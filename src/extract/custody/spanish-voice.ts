@@ -1,11 +1,11 @@
 import { onOneLine } from '../document.ts';
-import { type Complement, isAdverb } from './complements.ts';
+import { type Complement, isAdverb, REPORTS } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { sexOfName } from './sex.ts';
 import { clauseSubject, mainSubject } from './spanish-main.ts';
-import { groupBefore, hasSubject, opensEntry, subjectOf, understood } from './spanish-subject.ts';
+import { groupBefore, hasSubject, opensEntry, overAsides, subjectOf, understood } from './spanish-subject.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';
 
 export type Who = Part | Understood | null;
@@ -97,10 +97,9 @@ export function pronounOf(
 	unit: Context['view']['units'][number],
 ): Part | Understood | null {
 	if (context.subject !== null) {
-		const other =
-			unit.norm === 'los' ||
-			unit.norm === 'las' ||
-			understood(context, context.view.units.indexOf(unit) + 1) === null;
+		const other = understood(context, context.view.units.indexOf(unit) + 1) === null;
+		// In testimony of a record `los` are others, whoever they were.
+		if (/^(?:los|las)$/.test(unit.norm)) return { start: unit.start, end: unit.end };
 		return other ? null : subjectPart(context.subject, unit);
 	}
 	return meantBy(context, unit) ?? { start: unit.start, end: unit.end };
@@ -128,12 +127,15 @@ function reducedOf(context: Context, at: number, plural: boolean): Part | Unders
 	const own = patientOf(context, reduced);
 	if (own !== null && (context.subject !== null || agreesWith(units[at]!.norm, reduced!))) return own;
 	// `14 funcionarios de Norlandia | detenidos`: the noun over what it is of.
-	const over =
-		reduced !== null &&
-		context.subject === null &&
-		/^(?:de|del|en)$/.test(units[reduced.from - 1]?.norm ?? '')
-			? phraseBefore(doc, view, reduced.from - 1)
-			: null;
+	let over = reduced;
+	for (let round = 0; round < 4 && over !== null && context.subject === null; round += 1) {
+		over = /^(?:de|del|en)$/.test(units[over.from - 1]?.norm ?? '') ? phraseBefore(doc, view, over.from - 1) : null;
+		if (over !== null && /^(?:person|group)$/.test(over.kind) && agreesWith(units[at]!.norm, over)) break;
+	}
+	if (over === reduced) over = null;
+	// `Ana Pereyra, panadera, refugiada, | detenida`: the name before all that is told beside it.
+	const aside = units[tail]?.token.text === ',' && bracket === null ? overAsides(context, tail) : null;
+	if (aside !== null && agreesWith(units[at]!.norm, aside)) return patientOf(context, aside);
 	const of = over !== null && agreesWith(units[at]!.norm, over) ? patientOf(context, over) : null;
 	return of ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
 }
@@ -208,12 +210,13 @@ function whomBefore(context: Context, from: number): Part | Understood | null {
 /** `detuvo a` leaves its `a` out before a number: `trajeron | nueve presos`, `deportó | 252 personas`. */
 function countedAfter(context: Context, at: number): Part | Understood | null {
 	const { doc, view, subject } = context;
-	if (subject !== null) return null;
 	const phrase = phraseAt(doc, view, at + 1);
 	if (phrase !== null && HANDS.test(phrase.value)) return null;
 	return phrase?.kind === 'group' && COUNTED.test(phrase.value)
 		? patientOf(context, phrase)
-		: shareAt(context, at + 1);
+		: subject === null
+			? shareAt(context, at + 1)
+			: null;
 }
 
 /** `61 | de los presos`, `a uno de los jóvenes`: a part of a group, told behind the verb. */
@@ -452,7 +455,10 @@ export function leavesOut(context: Context, from: number, at: number): boolean {
 	if (context.subject !== null || hasSubject(context, from)) return false;
 	const { units } = context.view;
 	const before = units[from - 1];
-	if (/^(?:que|quien|quienes|donde|cual|si|y|e|o|ni)$/.test(before?.norm ?? '')) return false;
+	// `la certeza de que estaba`, `dijo que fue`: no relative.
+	const over = units[from - 2]?.norm ?? '';
+	const that = before?.norm === 'que' && (/^(?:de|desde|hasta|luego|después|para|sin)$/.test(over) || REPORTS.test(over));
+	if (!that && /^(?:que|quien|quienes|cual|si|y|e|o|ni)$/.test(before?.norm ?? '')) return false;
 	return units.slice(from, at + 1).some(({ norm }) => PAST.test(norm));
 }
 

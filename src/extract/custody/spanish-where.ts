@@ -16,7 +16,7 @@ export function placeNear(context: Context, trigger: number): Part | undefined {
 const REACH = 9;
 
 /** The place before the `donde` that opens the verb’s clause. */
-function whereBefore({ doc, view }: Context, trigger: number): Part | undefined {
+export function whereBefore({ doc, view }: Context, trigger: number): Part | undefined {
 	const { units } = view;
 	for (let at = trigger - 1; at >= Math.max(1, trigger - REACH); at -= 1) {
 		const { kind, norm } = units[at]!;
@@ -25,7 +25,7 @@ function whereBefore({ doc, view }: Context, trigger: number): Part | undefined 
 		const to = units[at - 1]!.token.text === ',' ? at - 1 : at;
 		const phrase = phraseBefore(doc, view, to);
 		if (phrase === null) return undefined;
-		return /^(?:facility|hospital|place)$/.test(phrase.kind) || isKnownHouse(phrase.value)
+		return /^(?:facility|hospital|place|country)$/.test(phrase.kind) || isKnownHouse(phrase.value)
 			? partOf(phrase)
 			: undefined;
 	}

@@ -78,7 +78,7 @@ const on = (words: string, ...readers: Reader[]): [string, readonly Reader[]][] 
 const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('visto vista vistos vistas vio vieron vi', lastSeen),
 	...on('custodia manos', inCustody),
-	...on('supo sabe sabía saben sabían saber paradero', notHeardOf),
+	...on('supo supieron sabe sabía saben sabían saber paradero', notHeardOf),
 	...on('osamenta osamentas restos cuerpo cuerpos cadáver cadáveres', remains),
 ]);
 
