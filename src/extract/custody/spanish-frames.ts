@@ -60,7 +60,7 @@ const NOT_HERE =
 	'manda mandan mandar mandando mande manden mandaba mandaban trae traen traer trayendo traiga entrega entregan lleva llevan conduce conducen mata matan remite remiten retiene retienen matan libera demora demoran mate maten soltero retorno ' +
 	'regreso envío ejecuta ejecutan ejecutara ejecutar ejecutando retorna retornan regresa regresan encierra encierro llevar llevarlo regresar retornar movilizar ' +
 	'movilizó movilizaron moviliza movilizan deriva derivan derivó derivaron derivar embarca embarcan alojan aloja interna internas internos internan interno ' +
-	'muera mueran desaparezca desaparezcan retenga retengan entregue entreguen matara mataran';
+	'deporte deporten muera mueran desaparezca desaparezcan retenga retengan entregue entreguen matara mataran';
 
 /** Orders are carried out and papers sent: their infinitives are seldom about people. */
 const NO_INFINITIVE: ReadonlySet<string> = new Set(

@@ -213,7 +213,9 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 			...(/^(?:después|antes|luego)$/.test(units[at - 3]?.norm ?? '') ? { ownDay: true } : {}),
 		},
 	);
-	if (counted && event.on === undefined && event.at === undefined && event.to === undefined) return null;
+	// `33.000 muertes en Norlandia`: of anything, unless a house kept them.
+	const housed = type !== 'death' || place?.kind === 'facility';
+	if (counted && (!housed || (event.on === undefined && event.at === undefined && event.to === undefined))) return null;
 	if (ordered) return { ...event, type: 'removal-order' };
 	// `un tribunal ordenó su expulsión`: an order of removal.
 	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))

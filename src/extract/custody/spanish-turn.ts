@@ -139,7 +139,7 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 	return wanted ? { ...event, manner: { ...manner, force: 'intends' } } : event;
 }
 
-const SPEAKS = /^(?:estuv|permanec|pas|qued)(?:e|í|é|imos|amos)$/;
+const SPEAKS = /^(?:estuve|estuvimos|permanecí|permanecimos|pasé|pasamos|quedé|quedamos)$/;
 
 /** `se entregó`, `entregarse`. */
 const isReflexive = ({ view }: Context, at: number): boolean =>

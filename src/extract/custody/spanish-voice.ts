@@ -25,6 +25,8 @@ export function groupOf(
 ): { from: number; staying: boolean; having: boolean; self: boolean } {
 	const { units } = view;
 	let from = at;
+	// `el saldo fue de 12 | muertos`: a noun.
+	if (units[at - 1]?.token.kind === 'number') return { from, staying: false, having: false, self: false };
 	let being = false;
 	let staying = false;
 	let having = false;
@@ -33,7 +35,9 @@ export function groupOf(
 		const { norm, kind } = units[back]!;
 		if (kind !== 'word') break;
 		const be = BE.test(norm);
-		const stay = STAY.test(norm);
+		// `había | estado detenido`
+		const lasted = /^(?:estado|permanecido|continuado|seguido|quedado)$/.test(norm);
+		const stay = STAY.test(norm) || (lasted && HAVE.test(units[back - 1]?.norm ?? ''));
 		// `fui detenido`, `hemos sido`: whoever speaks.
 		if (/^(?:fui|fuimos|he|hemos)$/.test(norm)) self = true;
 		if (be) being = true;
@@ -324,7 +328,7 @@ export function bareWho(
 	return (
 		namedAfterComma(context, at, end) ??
 		reducedOf(context, at, plural) ??
-		(/^(?:y|e)$/.test(joint) && context.subject === null ? besideOf(context, lead, at, plural) : null)
+		(/^(?:y|e)$/.test(joint) ? besideOf(context, lead, at, plural) : null)
 	);
 }
 
@@ -427,7 +431,7 @@ export function infinitiveWho(
 	const who =
 		context.subject !== null
 			? /s$/.test(ending)
-				? null
+				? { start: unit.start, end: unit.end }
 				: subjectPart(context.subject, unit)
 			: (meantBy(context, { start: unit.start, end: unit.end, norm: ending }) ?? null);
 	return { who, ...(object === undefined ? {} : { object }) };
@@ -441,6 +445,8 @@ export function isDone({ view }: Context, at: number): boolean {
 		/^(?:tras|al)$/.test(before) ||
 		(before === 'de' && /^(?:luego|después|antes)$/.test(units[at - 2]?.norm ?? '')) ||
 		/^(?:logró|lograron|pudo|pudieron|consiguió|consiguieron)$/.test(before) ||
+		(before === 'a' && /^proced(?:e|en|ió|ieron)$/.test(units[at - 2]?.norm ?? '')) ||
+		(before === 'de' && /^(?:años|meses|semanas|días|horas)$/.test(units[at - 2]?.norm ?? '')) ||
 		(before === 'a' &&
 			/^(?:volvió|volvieron|vuelve|vuelven|llegó|llegaron)$/.test(units[at - 2]?.norm ?? '')) ||
 		/ndo/.test(units[at]!.norm)

@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 /** Nouns of what can be stopped, moved or freed too: `el proyecto quedó detenido en el Senado`. */
 const THINGS =
-	/^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|días?|meses|mes|años?|semanas?|horas?|noches?|mañana|tarde|madrugada|momentos?|veces|vez|lugar(?:es)?|sitios?|muertes?|medidas?|nombres?|prisión|cárcel|libertad|penas?|condenas?|hechos?|celdas?|casas?|delitos?|causas?|familia|resultado|presos-políticos|proyectos?|procesos?|trámites?|ley(?:es)?|iniciativas?|debates?|plan(?:es)?|obras?|tren(?:es)?|tráfico|tránsito|economía|reloj(?:es)?|expedientes?|avion(?:es)?|avión|camion(?:es)?|camión|informes?|fondos|recursos|archivos?|buques?|naves?|lanchas?|carga|cargamentos?|mercancías?|votos?|urnas?|precios?|datos?|textos?|libros?|películas?|discos?|canción|canciones|sede|sedes|oficinas?|restos|cuerpos?|cadáver(?:es)?|fecha|esperanza|ilusión|sueños?|democracia|república|idea|ideas|país|marcha|tiempo|vida|mundo|perros?|animal(?:es)?|gatos?|caballos?|especies?|aves?|río|agua|aguas|energía|presos?-política)$/;
+	/^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|días?|meses|mes|años?|semanas?|horas?|noches?|mañana|tarde|madrugada|momentos?|veces|vez|lugar(?:es)?|sitios?|muertes?|medidas?|nombres?|faltas?|saldos?|semifinal(?:es)?|final(?:es)?|fases?|etapas?|metas?|puestos?|objetivos?|prisión|cárcel|libertad|penas?|condenas?|hechos?|celdas?|casas?|delitos?|causas?|familia|resultado|presos-políticos|proyectos?|procesos?|trámites?|ley(?:es)?|iniciativas?|debates?|plan(?:es)?|obras?|tren(?:es)?|tráfico|tránsito|economía|reloj(?:es)?|expedientes?|avion(?:es)?|avión|camion(?:es)?|camión|informes?|fondos|recursos|archivos?|buques?|naves?|lanchas?|carga|cargamentos?|mercancías?|votos?|urnas?|precios?|datos?|textos?|libros?|películas?|discos?|canción|canciones|sede|sedes|oficinas?|restos|cuerpos?|cadáver(?:es)?|fecha|esperanza|ilusión|sueños?|democracia|república|idea|ideas|país|marcha|tiempo|vida|mundo|perros?|animal(?:es)?|gatos?|caballos?|especies?|aves?|río|agua|aguas|energía|presos?-política)$/;
 
 /** What opens a sentence before its verb and is no name. */
 const OPENERS =
@@ -24,7 +24,9 @@ const UNITS =
  */
 export function canBeWho({ sentence, units }: View, { value, unit, from, to }: Phrase): boolean | null {
 	if (sentence.lang !== 'es') return null;
-	if (THINGS.test(unit.norm)) return false;
+	// Spanish says the thing first: `la | iniciativa privada`.
+	const noun = units[from + (/^(?:el|la|los|las|una?|unos|unas|su|sus)$/.test(units[from]!.norm) ? 1 : 0)];
+	if (THINGS.test(unit.norm) || (noun !== undefined && from + 1 < to && THINGS.test(noun.norm))) return false;
 	if (COUNTED.test(value)) return !UNITS.test(value);
 	const surname =
 		to - from === 1 &&
