@@ -47,7 +47,7 @@ const BODY_HEADS = set(
 	'police navy militia militiamen gunmen officers agents authorities government administration forces army military judge court officials staff ' +
 		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
 		'officer agent agency agencies nurse rn ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
-		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla elementos custodios gendarmes carabineros paramilitares sicarios administración dictadura régimen junta regime dictatorship',
+		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla elementos organismos comandos custodios gendarmes carabineros paramilitares sicarios administración dictadura régimen junta regime dictatorship',
 );
 
 const HOSPITAL_HEADS = set(
@@ -75,7 +75,7 @@ const PLACE_HEADS = set(
 		'país ciudad pueblo aldea frontera domicilio casa finca calle avenida inmediaciones zona localidad barrio colonia ' +
 		'esquina vivienda provincia departamento municipio estado isla región residencia hogar apartamento departamento piso ' +
 		'carretera autopista ruta playa plaza parque iglesia templo universidad facultad liceo escuela fábrica taller ' +
-		'caseta puente parada peaje cruce kilómetro garaje muelle marcha manifestación ' +
+		'acera vereda callejón bosque caseta puesto puente parada peaje cruce kilómetro garaje muelle marcha manifestación ' +
 		'comercio tienda mercado restaurante bar hotel embajada consulado puerto terminal retén garita oficina oficinas ' +
 		'tribunal juzgado juzgados redacción rancho hacienda campo predio terreno cementerio fosa países',
 );

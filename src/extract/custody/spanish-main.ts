@@ -1,3 +1,4 @@
+import { isAdverb, REPORTS } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import type { Part, Understood } from './event.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
@@ -24,6 +25,8 @@ export function mainSubject(
 ): Part | Understood | null {
 	const open = openerOf(context, from);
 	if (open < 0) return null;
+	// `una multa y su liberación`: two things, not two clauses.
+	if (meant && /^(?:y|e|ni|pero)$/.test(context.view.units[open]!.norm)) return null;
 	const phrase = isFirst(context, open) ? subjectAhead(context, trigger) : subjectBehind(context, open);
 	const who = phrase === null ? null : patientOf(context, phrase);
 	if (meant && phrase !== null && SPEAKERS.test(phrase.value)) return null;
@@ -112,12 +115,18 @@ function subjectBehind({ doc, view }: Context, open: number): Phrase | null {
 		const phrase = phraseAt(doc, view, at);
 		if (phrase === null || phrase.to > open) continue;
 		const joint = units[at - 1]?.norm ?? '';
+		// `3000 pesos | cubanos`: the rest of what stands before is no beginning.
+		const before = units[at - 1];
+		if (at > from && before?.kind === 'word' && !LEADS.test(before.norm) && !isAdverb(before.norm)) continue;
 		const hung = at > from && /^(?:a|al|de|del|en|por|con|ante|para|según|sin|contra|entre)$/.test(joint);
 		if (!hung && /^(?:person|group)$/.test(phrase.kind)) return phrase;
 		if (phrase.kind === 'person' || phrase.kind === 'group') at = phrase.to - 1;
 	}
 	return null;
 }
+
+const LEADS =
+	/^(?:y|e|pero|que|cuando|como|así|ayer|hoy|entonces|también|a|al|de|del|en|por|con|ante|para|según|sin|contra|entre|el|la|los|las)$/;
 
 /** How far back a clause's first words are looked for, in units. */
 const MAX_BACK = 40;
@@ -163,6 +172,15 @@ export function clauseSubject(context: Context, from: number, trigger: number): 
 		)
 			return patientOf(context, phrase);
 		if (edge) return null;
+		// `Su padre denunció que | fue sacado`: whom it was said of; the speaker, where it may be of them.
+		if (unit.norm === 'que') {
+			const noun = phraseBefore(doc, view, units[at - 1]?.token.text === ',' ? at - 1 : at);
+			if (noun !== null && /^(?:person|group)$/.test(noun.kind)) continue;
+			const speaker = REPORTS.test(units[at - 1]?.norm ?? '') ? phraseBefore(doc, view, at - 1) : null;
+			const spoken =
+				speaker !== null && /^(?:person|group)$/.test(speaker.kind) && !SPEAKERS.test(speaker.value);
+			return spoken && agrees(context, trigger, speaker) ? patientOf(context, speaker) : null;
+		}
 	}
 	return null;
 }

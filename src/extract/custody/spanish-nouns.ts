@@ -109,7 +109,8 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 	if (/^(?:de|del)$/.test(units[joint]?.norm ?? ''))
 		who = personOf(context, personIn(context, joint + 1), true);
 	// `un juez le dictó una orden de expulsión`: an order of removal, against whom the clause is about.
-	const ordered = type === 'removal' && before === 'de' && /^(?:orden|órdenes)$/.test(units[at - 2]?.norm ?? '');
+	const ordered =
+		type === 'removal' && before === 'de' && /^(?:orden|órdenes)$/.test(units[at - 2]?.norm ?? '');
 	if (who === null && ordered && subject === null) who = againstWhom(context, at, carried);
 	if (who === null && owned)
 		who =
@@ -215,7 +216,8 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 	);
 	// `33.000 muertes en Norlandia`: of anything, unless a house kept them.
 	const housed = type !== 'death' || place?.kind === 'facility';
-	if (counted && (!housed || (event.on === undefined && event.at === undefined && event.to === undefined))) return null;
+	if (counted && (!housed || (event.on === undefined && event.at === undefined && event.to === undefined)))
+		return null;
 	if (ordered) return { ...event, type: 'removal-order' };
 	// `un tribunal ordenó su expulsión`: an order of removal.
 	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))
@@ -248,7 +250,8 @@ function ownerOf(context: Context, at: number, carried: Who): Part | Understood 
 /** `una orden de deportación contra Ana Pereyra`, `su hijo tenía una orden de deportación`. */
 function againstWhom(context: Context, at: number, carried: Who): Who {
 	const { doc, view } = context;
-	const behind = view.units[at + 1]?.norm === 'contra' ? personOf(context, phraseAt(doc, view, at + 2), true) : null;
+	const behind =
+		view.units[at + 1]?.norm === 'contra' ? personOf(context, phraseAt(doc, view, at + 2), true) : null;
 	const pronoun = view.units.slice(Math.max(0, at - 8), at).find(({ norm }) => /^les?$/.test(norm));
 	return (
 		behind ??

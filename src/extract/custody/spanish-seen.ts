@@ -15,8 +15,12 @@ export function lastSeen(context: Context, at: number): CustodyEvent | null {
 		.map((unit) => unit.norm)
 		.join(' ');
 	const last = /por última vez/.exec(tail);
-	if (last === null) return seenKept(context, at);
 	const finite = /^vi(?:o|eron)?$/.test(units[at]!.norm);
+	if (last === null && finite) {
+		const told = lastTime(context, at);
+		if (told !== null) return told;
+	}
+	if (last === null) return seenKept(context, at);
 	const from = /^(?:fue|es|sido|lo|la)$/.test(units[at - 1]?.norm ?? '') ? at - 1 : at;
 	// `lo vio por última vez`: seen by somebody.
 	const who = finite
@@ -38,6 +42,29 @@ export function lastSeen(context: Context, at: number): CustodyEvent | null {
 			frame: { id: 'visto-por-última-vez', type: 'disappearance' },
 		})
 	);
+}
+
+/** `la última vez que vieron a Ana Pereyra fue en Norte`. */
+function lastTime(context: Context, at: number): CustodyEvent | null {
+	const { units } = context.view;
+	let from = at - 1;
+	while (/^(?:lo|la|se|le)$/.test(units[from]?.norm ?? '')) from -= 1;
+	if (units[from]?.norm !== 'que' || units[from - 1]?.norm !== 'vez' || units[from - 2]?.norm !== 'última')
+		return null;
+	const who = seen(context, at);
+	if (who === null) return null;
+	const { list, end } = complements(context, at + 1);
+	const place = placeIn(list);
+	return spanishEvent(context, {
+		at,
+		from: from - 2,
+		end,
+		list: [],
+		who,
+		type: 'disappearance',
+		places: place ? { at: partOf(place) } : {},
+		frame: { id: 'última-vez', type: 'disappearance' },
+	});
 }
 
 /** `fue vista en “Pozo Norte” por Ana Vidal`, `lo vieron en el cuartel`: held where others saw them. */

@@ -72,7 +72,10 @@ export function settle(
 	const at = placeIn(list);
 	const to = list.find(
 		({ preposition, phrase }) =>
-			/^(?:a|al|hacia|hasta)$/.test(preposition) &&
+			(/^(?:a|al|hacia|hasta)$/.test(preposition) ||
+				(preposition === 'para' &&
+					frame.type === 'going' &&
+					(/^(?:facility|hospital)$/.test(phrase.kind) || PART_OF_PRISON.test(phrase.value)))) &&
 			(PLACES.test(phrase.kind) || (frame.type === 'going' && PART_OF_PRISON.test(phrase.value))),
 	);
 	const body = list.find(
@@ -95,7 +98,12 @@ export function settle(
 		at === undefined && trigger >= 0 && frame.type !== 'going' ? placeNear(context, trigger) : undefined;
 	const atPart = at !== undefined ? { at: partOf(at) } : near !== undefined ? { at: near } : {};
 	// `liberados en un canje entre los gobiernos de Norlandia`: not from there.
-	const far = frame.type === 'release' && from !== undefined && trigger >= 0 && from.at > trigger + 3 && !isCustodial(from.phrase);
+	const far =
+		frame.type === 'release' &&
+		from !== undefined &&
+		trigger >= 0 &&
+		from.at > trigger + 3 &&
+		!isCustodial(from.phrase);
 	const fromPart = from === undefined || far ? {} : { from: partOf(from.phrase) };
 	// `conducido al 300 Carlos`
 	const numbered = list.find(

@@ -131,6 +131,15 @@ export function subjectOf(context: Context, before: number): Phrase | null {
 		const named = overAsides(context, to);
 		if (named !== null) return named;
 	}
+	// `Los otros dos, entre ellos un joven, | fueron llevados`
+	if (
+		aside &&
+		joint === 'ellos' &&
+		phrase !== null &&
+		/^(?:entre)$/.test(units[phrase.from - 2]?.norm ?? '') &&
+		units[phrase.from - 3]?.token.text === ','
+	)
+		return phraseBefore(doc, view, phrase.from - 3);
 	// `más de 300 hombres`
 	if (
 		phrase !== null &&

@@ -6,6 +6,7 @@ import { isCustodial } from './places.ts';
 import type { Settled } from './settled.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
+import { SPANISH_VERBS } from './spanish-frames.ts';
 import { HOUSES, isKnownHouse } from './spanish-houses.ts';
 import { mainSubject } from './spanish-main.ts';
 import { PART_OF_PRISON, placeIn } from './spanish-settle.ts';
@@ -24,7 +25,6 @@ import {
 	type Who,
 } from './spanish-voice.ts';
 import { placeNear } from './spanish-where.ts';
-import { SPANISH_VERBS } from './spanish-frames.ts';
 import { BE, HAVE } from './spanish-words.ts';
 
 /** Reads the set phrase that the verb at `at` begins, or null: `quedó en libertad`, `la pusieron a disposición del juez`. */
@@ -250,6 +250,20 @@ function placesOf(
 				return turn.type === 'booked-in' ? { type: 'hospital', places: { to: partOf(house) } } : null;
 			return { places: isBare(house) ? {} : { at: partOf(house) } };
 		}
+		case 'any': {
+			const house = find(
+				/^en$/,
+				(phrase) => isHouse(phrase) || /^(?:facility|country|place)$/.test(phrase.kind),
+			);
+			return house === undefined || isBare(house) ? null : { places: { at: partOf(house) } };
+		}
+		case 'there': {
+			const house = placeNear(context, at);
+			const words = house?.value ?? '';
+			return house !== undefined && (HOUSES.test(words) || isKnownHouse(words))
+				? { places: { at: house } }
+				: null;
+		}
 		case 'through': {
 			const house = find(/^por$/, isHouse);
 			return house === undefined ? null : { places: { at: partOf(house) } };
@@ -279,11 +293,18 @@ function placesOf(
 const isHouse = (phrase: Phrase): boolean =>
 	((isCustodial(phrase) && HOUSES.test(phrase.value)) ||
 		BARE.test(phrase.value) ||
-		isKnownHouse(phrase.value)) &&
+		isKnownHouse(phrase.value) ||
+		(/^(?:inside|other|facility)$/.test(phrase.kind) && CELLS.test(phrase.value)) ||
+		POST.test(phrase.value)) &&
 	!SCHOOLS.test(phrase.value);
 
 const BARE =
 	/^(?:la |el |los |las |un )?(?:prisión|cárcel|calabozos?|penal|reclusorio|encierro|cautiverio)$/iu;
+
+const CELLS =
+	/(?<!\p{L})(?:celdas?|calabozos?|cárcel(?:es)?|prisi(?:ón|ones)|penal(?:es)?|pabellón|crujía)(?!\p{L})/iu;
+
+const POST = /puestos? (?:policial|de policía|militar|fronterizo|de guardia|de control)/iu;
 
 /** `prisión` says how, not where; `la cárcel` is one that somebody knows. */
 const isBare = ({ value }: Phrase): boolean =>

@@ -16,7 +16,7 @@ export type Turn = {
 	/** Only with the person as a pronoun: `lo dejaron ir`. */
 	readonly clitic?: true;
 	/** A place that must be told, and which it is: a house that keeps people, or any that they are brought to. */
-	readonly house?: 'from' | 'in' | 'to' | 'through';
+	readonly house?: 'from' | 'in' | 'to' | 'through' | 'there' | 'any';
 	/** Of somebody in a state of being (`está privada de`) it says that they are held. */
 	readonly state?: true;
 	/** Nothing may stand between. */
@@ -112,7 +112,7 @@ const TABLE: readonly Entry[] = [
 		id: 'hacer-desaparecer',
 		type: 'disappearance',
 		voice: 'object',
-		verbs: 'hacer:hic/hech',
+		verbs: 'hacer:hic:hiz/hech',
 		tail: /^desaparecer(?: |$)/,
 	},
 	{ id: 'perder-vida', type: 'death', voice: 'own', verbs: 'perder:pierd', tail: /^la vida(?: |$)/ },
@@ -167,6 +167,15 @@ const TABLE: readonly Entry[] = [
 	{ id: 'pasar-a', type: 'transfer', voice: 'own', verbs: 'pasar', house: 'to' },
 	{ id: 'pasar-por', type: 'held', voice: 'own', verbs: 'pasar', house: 'through' },
 	{ id: 'está-en', type: 'held', voice: 'own', words: STAYS, house: 'in' },
+	{
+		id: 'permanecer',
+		type: 'held',
+		voice: 'own',
+		words: 'permaneció permanecieron permanecía permanecían permanecido estuvo estuvieron estado',
+		tail: /^(?:durante |unos |unas |más de |casi )?(?:\p{L}+|\d+) (?:noches?|días?|meses|mes|semanas?|horas?|años?)(?: |$)/u,
+		near: true,
+		house: 'there',
+	},
 	{ id: 'prisión', type: 'held', voice: 'own', words: STAYS, tail: KEPT },
 	{
 		id: 'prisión',
@@ -184,6 +193,14 @@ const TABLE: readonly Entry[] = [
 		voice: 'own',
 		verbs: 'guardar cumplir purgar',
 		tail: /^(?:la |su |una )?(?:prisión|arresto domiciliario|detención)(?: |$)/,
+	},
+	{
+		id: 'cumple-condena',
+		type: 'held',
+		voice: 'own',
+		verbs: 'cumplir purgar',
+		tail: /^(?:su |una |la )?(?:condena|pena|sentencia)(?: |$)/,
+		house: 'any',
 	},
 	{ id: 'cumple', type: 'held', voice: 'own', verbs: 'cumplir purgar', house: 'in' },
 ];

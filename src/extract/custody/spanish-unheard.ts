@@ -1,6 +1,6 @@
 import { type Context, meantBy, patientOf } from './context.ts';
 import { type CustodyEvent, subjectPart } from './event.ts';
-import { phraseAt } from './phrase.ts';
+import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 
@@ -9,6 +9,7 @@ export function notHeardOf(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
 	const whereabouts = units[at]!.norm === 'paradero';
+	if (whereabouts && /^cuy[oa]$/.test(units[at - 1]?.norm ?? '')) return ofWhom(context, at);
 	let from = at - 1;
 	while (from > Math.max(0, at - 6) && units[from]!.kind === 'word' && !UNKNOWN.test(units[from]!.norm))
 		from -= 1;
@@ -52,3 +53,27 @@ export function notHeardOf(context: Context, at: number): CustodyEvent | null {
 }
 
 const UNKNOWN = /^(?:no|nada|nunca|jamás|nadie|desconoce|desconocen|desconocía|desconoció|desconocían)$/;
+
+/** `Ana Pereyra, cuyo paradero se desconoce`. */
+function ofWhom(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const verb = units
+		.slice(at + 1, at + 6)
+		.findIndex(({ norm }) => /^(?:desconoce|desconocen|ignora|ignoran|desconocía|sabe|conoce)$/.test(norm));
+	const to = units[at - 2]?.token.text === ',' ? at - 2 : at - 1;
+	const who = verb < 0 ? null : patientOf(context, phraseBefore(doc, view, to));
+	if (who === null) return null;
+	const { list, end } = complements(context, at + 2 + verb);
+	const event = spanishEvent(context, {
+		at: at + 1 + verb,
+		from: at,
+		end,
+		list,
+		who,
+		type: 'disappearance',
+		places: {},
+		frame: { id: 'paradero', type: 'disappearance' },
+	});
+	return { ...event, manner: { ...event.manner, polarity: 'affirms', words: [] } };
+}

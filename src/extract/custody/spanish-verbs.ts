@@ -7,8 +7,8 @@ import { phraseAt } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import type { SpanishForm } from './spanish-frames.ts';
-import { settle } from './spanish-settle.ts';
 import { HOUSES } from './spanish-houses.ts';
+import { settle } from './spanish-settle.ts';
 import { opensEntry, subjectOf, understood } from './spanish-subject.ts';
 import {
 	bareWho,
@@ -69,7 +69,7 @@ function participle(context: Context, { at, frame, plural }: Read, carried: Who)
 		who.start !== undefined &&
 		!/\s(?!\S+$)|^(?!los |las |unos |unas )\S+\s/.test(doc.text.slice(who.start, who.end)) &&
 		/^\p{Ll}/u.test(doc.text.charAt(who.start));
-	return bare && from === at && !placed ? null : told;
+	return bare && from === at && !placed && told.by === undefined ? null : told;
 }
 
 /** `agentes lo detuvieron`, `detuvieron a Ana Pereyra`, `se la llevaron`. */

@@ -6,6 +6,7 @@ import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { sexOfName } from './sex.ts';
 import { clauseSubject, mainSubject } from './spanish-main.ts';
 import { groupBefore, hasSubject, opensEntry, overAsides, subjectOf, understood } from './spanish-subject.ts';
+import { canBeWho } from './spanish-who.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';
 
 export type Who = Part | Understood | null;
@@ -37,7 +38,10 @@ export function groupOf(
 		const be = BE.test(norm);
 		// `había | estado detenido`
 		const lasted = /^(?:estado|permanecido|continuado|seguido|quedado)$/.test(norm);
-		const stay = STAY.test(norm) || (lasted && HAVE.test(units[back - 1]?.norm ?? ''));
+		const stay =
+			STAY.test(norm) ||
+			/^(?:permanecer|seguir|continuar|estar|encontrarse|hallarse|mantenerse)$/.test(norm) ||
+			(lasted && HAVE.test(units[back - 1]?.norm ?? ''));
 		// `fui detenido`, `hemos sido`: whoever speaks.
 		if (/^(?:fui|fuimos|he|hemos)$/.test(norm)) self = true;
 		if (be) being = true;
@@ -133,12 +137,16 @@ function reducedOf(context: Context, at: number, plural: boolean): Part | Unders
 	// `14 funcionarios de Norlandia | detenidos`: the noun over what it is of.
 	let over = reduced;
 	for (let round = 0; round < 4 && over !== null && context.subject === null; round += 1) {
-		over = /^(?:de|del|en)$/.test(units[over.from - 1]?.norm ?? '') ? phraseBefore(doc, view, over.from - 1) : null;
+		over = /^(?:de|del|en)$/.test(units[over.from - 1]?.norm ?? '')
+			? phraseBefore(doc, view, over.from - 1)
+			: null;
 		if (over !== null && /^(?:person|group)$/.test(over.kind) && agreesWith(units[at]!.norm, over)) break;
 	}
 	if (over === reduced) over = null;
 	// `Ana Pereyra, panadera, refugiada, | detenida`: the name before all that is told beside it.
-	const aside = units[tail]?.token.text === ',' && bracket === null ? overAsides(context, tail) : null;
+	const comma =
+		own === null && reduced !== null && units[reduced.from - 1]?.token.text === ',' ? reduced.from - 1 : tail;
+	const aside = units[comma]?.token.text === ',' && bracket === null ? overAsides(context, comma) : null;
 	if (aside !== null && agreesWith(units[at]!.norm, aside)) return patientOf(context, aside);
 	const of = over !== null && agreesWith(units[at]!.norm, over) ? patientOf(context, over) : null;
 	return of ?? (opensEntry(context, at) && !plural ? understood(context, at) : null);
@@ -294,12 +302,24 @@ export function subjectWho(context: Context, { from, at, after, plural }: At, ca
 		namedBehind(context, after) ??
 		clauseSubject(context, from, at) ??
 		mainSubject(context, from, at) ??
+		numberBefore(context, from) ??
 		whoRelative(context, from) ??
 		(plural
 			? (groupBefore(context, from) ?? understood(context, at, from))
 			: understood(context, at, from)) ??
 		(joins(context, from) ? carried : null)
 	);
+}
+
+/** `; 88 | siguen en prisión`: a number whose noun is left out. */
+function numberBefore({ view, subject }: Context, from: number): Part | null {
+	const { units } = view;
+	const number = units[from - 1];
+	const alone =
+		from < 2 || units[from - 2]!.kind === 'mark' || /^(?:y|otros|otras|los|las)$/.test(units[from - 2]!.norm);
+	return subject === null && number?.token.kind === 'number' && alone
+		? { start: number.start, end: number.end }
+		: null;
 }
 
 /** `las iniciales C. P., quien | fue capturado`: the pronoun, where its noun is no name that anybody knows. */
@@ -400,7 +420,10 @@ export function objectWho(
 			(going ? null : relativeOf(context, from));
 	const agent = subjectOf(context, from);
 	const acts =
-		agent !== null && /^(?:body|group|country|facility|person)$/.test(agent.kind) && agent.to <= from;
+		agent !== null &&
+		agent.to <= from &&
+		(/^(?:body|group|country|facility|person)$/.test(agent.kind) ||
+			(context.subject === null && canBeWho(context.view, agent) === true));
 	const hands = acts ? agent : (pronoun ?? self) === undefined ? null : handsBehind(context, at);
 	const by = hands !== null && partOf(hands).value !== who?.value ? { by: partOf(hands) } : {};
 	return { from, who, topic: topic !== null, ...(object === undefined ? {} : { object }), ...by };
@@ -426,6 +449,8 @@ export function infinitiveWho(
 	const object = list.find(
 		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
 	);
+	const climbed = ending === undefined && object === undefined ? climbedTo(context, at) : undefined;
+	if (climbed !== undefined) return { who: pronounOf(context, climbed) };
 	if (ending === undefined)
 		return object === undefined ? { who: null } : { who: personOf(context, object.phrase, true), object };
 	const who =
@@ -435,6 +460,20 @@ export function infinitiveWho(
 				: subjectPart(context.subject, unit)
 			: (meantBy(context, { start: unit.start, end: unit.end, norm: ending }) ?? null);
 	return { who, ...(object === undefined ? {} : { object }) };
+}
+
+/** `lo | volvió a detener`, `la iban a trasladar`: the pronoun before the verb that an infinitive hangs on. */
+function climbedTo({ view }: Context, at: number): Context['view']['units'][number] | undefined {
+	const { units } = view;
+	const verb = units[at - 1]?.norm === 'a' ? at - 2 : at - 1;
+	if (
+		!/^(?:volvió|volvieron|vuelve|vuelven|va|van|iba|iban|fueron|pudo|pudieron|quiso|quisieron|intentó|intentaron|logró|lograron|mandó|mandaron|hizo|hicieron|debe|deben|puede|pueden|podría|podrían)$/.test(
+			units[verb]?.norm ?? '',
+		)
+	)
+		return undefined;
+	const pronoun = units[verb - 1];
+	return /^(?:lo|la|los|las)$/.test(pronoun?.norm ?? '') ? pronoun : undefined;
 }
 
 /** `tras liberarlo`, `al ser`, `luego de salir`, `saliendo`: told as done, not as wanted. */
@@ -463,7 +502,9 @@ export function leavesOut(context: Context, from: number, at: number): boolean {
 	const before = units[from - 1];
 	// `la certeza de que estaba`, `dijo que fue`: no relative.
 	const over = units[from - 2]?.norm ?? '';
-	const that = before?.norm === 'que' && (/^(?:de|desde|hasta|luego|después|para|sin)$/.test(over) || REPORTS.test(over));
+	const that =
+		before?.norm === 'que' &&
+		(/^(?:de|desde|hasta|luego|después|para|sin)$/.test(over) || REPORTS.test(over));
 	if (!that && /^(?:que|quien|quienes|cual|si|y|e|o|ni)$/.test(before?.norm ?? '')) return false;
 	return units.slice(from, at + 1).some(({ norm }) => PAST.test(norm));
 }

@@ -10,7 +10,18 @@ import { thereAfter } from './there.ts';
  * `En Norte, la policía detuvo a …`.
  */
 export function placeNear(context: Context, trigger: number): Part | undefined {
-	return thereAfter(context, trigger) ?? whereBefore(context, trigger) ?? inFront(context, trigger);
+	return (
+		thereAfter(context, trigger) ??
+		whereBefore(context, trigger) ??
+		inFront(context, trigger) ??
+		wordAlone(context, trigger)
+	);
+}
+
+/** `murió allí`, where nothing tells what the word means. */
+function wordAlone({ view }: Context, trigger: number): Part | undefined {
+	const unit = view.units[trigger + 1];
+	return /^(?:allí|ahí|allá)$/.test(unit?.norm ?? '') ? { start: unit!.start, end: unit!.end } : undefined;
 }
 
 const REACH = 9;
