@@ -186,6 +186,9 @@ function going(
 							(phrase.kind === 'other' && /^(?:los|las) /.test(phrase.value))),
 				)
 			: undefined;
+	// `reubicado en el penal`
+	if (frame.id === 'reubicar' && at !== undefined)
+		return { type: 'transfer', places: { ...fromPart, to: partOf(at) } };
 	const goal = to ?? body ?? hands;
 	if (goal === hands && hands !== undefined)
 		return {

@@ -95,13 +95,16 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 	// `el estado`, `hay presos`: a noun, and nobody told.
 	if (word === 'estado' && !HAVE.test(units[at - 1]?.norm ?? '')) return null;
 	const tail = tailOf(context, at, turn);
-	if (tail === null || (word === 'hay' && tail.between === null)) return null;
+	if (tail === null || (word === 'hay' && tail.between === null && turn.denied !== true)) return null;
 	if (turn.self === true && !isReflexive(context, at)) return null;
+	if (turn.denied === true && !isDenied(context, at)) return null;
+	if (turn.hung === true && (groupOf(context, at).from < at || units[at - 1]?.token.text !== ','))
+		return null;
 	const { list, end } = complements(context, tail.last + 1);
 	const told = whom(context, at, read, tail, list, carried);
 	if (told === null) return null;
 	const { from, who, by, object, staying } = told;
-	if (turn.clitic === true && !told.clitic) return null;
+	if (turn.clitic === true && !told.clitic && object === undefined) return null;
 	const rest = list.filter((each) => each !== object);
 	const settled = placesOf(context, turn, tail, rest, told.clitic, at);
 	if (settled === null) return null;
@@ -132,6 +135,7 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 		return null;
 	if (isGeneral(context, at, who, read.form)) return null;
 	const { manner } = event;
+	if (turn.denied === true) return { ...event, manner: { ...manner, polarity: 'affirms', words: [] } };
 	// `sin vida` denies nothing.
 	if (units[tail.from]?.norm === 'sin' && manner.words.length === 1)
 		return { ...event, manner: { ...manner, polarity: 'affirms' } };
@@ -140,6 +144,11 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 }
 
 const SPEAKS = /^(?:estuve|estuvimos|permanecí|permanecimos|pasé|pasamos|quedé|quedamos)$/;
+
+const isDenied = ({ view }: Context, at: number): boolean =>
+	view.units
+		.slice(Math.max(0, at - 6), at)
+		.some(({ norm }) => /^(?:no|nadie|nunca|jamás|tampoco|sin)$/.test(norm));
 
 /** `se entregó`, `entregarse`. */
 const isReflexive = ({ view }: Context, at: number): boolean =>
@@ -249,6 +258,17 @@ function placesOf(
 			if (house.kind === 'hospital')
 				return turn.type === 'booked-in' ? { type: 'hospital', places: { to: partOf(house) } } : null;
 			return { places: isBare(house) ? {} : { at: partOf(house) } };
+		}
+		case 'day': {
+			const next = view.units[at + 1]?.norm === 'el' ? view.units[at + 2] : view.units[at + 1];
+			const place = placeIn(list);
+			return next?.date === undefined ? null : { places: place === undefined ? {} : { at: partOf(place) } };
+		}
+		case 'told': {
+			const place = placeIn(list);
+			const dated = view.units.slice(at + 1, at + 4).some(({ kind }) => kind === 'date');
+			if (place === undefined && !dated) return null;
+			return { places: place === undefined ? {} : { at: partOf(place) } };
 		}
 		case 'any': {
 			const house = find(

@@ -16,11 +16,15 @@ export type Turn = {
 	/** Only with the person as a pronoun: `lo dejaron ir`. */
 	readonly clitic?: true;
 	/** A place that must be told, and which it is: a house that keeps people, or any that they are brought to. */
-	readonly house?: 'from' | 'in' | 'to' | 'through' | 'there' | 'any';
+	readonly house?: 'from' | 'in' | 'to' | 'through' | 'there' | 'any' | 'day' | 'told';
 	/** Of somebody in a state of being (`está privada de`) it says that they are held. */
 	readonly state?: true;
 	/** Nothing may stand between. */
 	readonly near?: true;
+	/** Only behind a negation, which denies nothing of it: `nadie ha vuelto a ver a`. */
+	readonly denied?: true;
+	/** Only as a participle that hangs on its noun, with a place or a day: `Ana Pereyra, presa en Norte`. */
+	readonly hung?: true;
 };
 
 export type TurnForm = {
@@ -43,7 +47,7 @@ const KEPT =
 	/^(?:en (?:la |una )?(?:prisión|cárcel|cautiverio|reclusión)|en (?:régimen de |situación de )?(?:arresto|detención|prisión|aislamiento|incomunicación)|en (?:calidad de )?(?:detenid[oa]s?|rehenes|rehén)|pres[oa]s?|prisioner[oa]s?|cautiv[oa]s?|incomunicad[oa]s?|aislad[oa]s?|tras las rejas|tras las? ?rejas|entre rejas|bajo arresto|bajo detención|privad[oa]s? de (?:la |su )?libertad|sometid[oa]s? a (?:detención|prisión|arresto))(?: |$)/;
 
 const STAYS =
-	'está están estaba estaban estuvo estuvieron estar estando estado estaría estarían esté estén permanece permanecen permaneció permanecieron permanecía permanecían permanecer permanecido permaneciendo sigue siguen siguió siguieron seguía seguían seguir continúa continúan continuó continuaron continuaba continuaban continuar quedó quedaron queda quedan quedar encuentra encuentran encontraba encontraban encontró encontrarse halla hallan hallaba hallaban lleva llevan llevaba llevaban pasó pasaron pasar pasado pasa pasaba pasaban hay cumplió estuve estuvimos permanecí permanecimos pasé pasamos quedé quedamos';
+	'está están estaba estaban estuvo estuvieron estar estando estado estaría estarían esté estén permanece permanecen permaneció permanecieron permanecía permanecían permanecer permanecido permaneciendo sigue siguen siguió siguieron seguía seguían seguir continúa continúan continuó continuaron continuaba continuaban continuar quedó quedaron queda quedan quedar encuentra encuentran encontraba encontraban encontró encontrarse halla hallan hallaba hallaban lleva llevan llevaba llevaban pasó pasaron pasar pasado pasa pasaba pasaban hay acabó acabaron terminó terminaron cumplió estuve estuvimos permanecí permanecimos pasé pasamos quedé quedamos';
 const KEEPS_SOMEBODY =
 	'mantiene mantienen mantuvo mantuvieron mantenía mantenían mantener mantenido mantenida mantenidos mantenidas tiene tienen tuvo tuvieron tenía tenían';
 
@@ -185,6 +189,68 @@ const TABLE: readonly Entry[] = [
 		near: true,
 		tail: /^(?:pres[oa]s?|prisioner[oa]s?)(?: |$)/,
 	},
+	{
+		id: 'sin-aparecer',
+		type: 'disappearance',
+		voice: 'own',
+		words: STAYS,
+		tail: /^(?:sin aparecer|en paradero desconocido)(?: |$)/,
+	},
+	{
+		id: 'no-visto',
+		type: 'disappearance',
+		voice: 'object',
+		denied: true,
+		words: 'vuelto volvió volvieron',
+		tail: /^a (?:verl[oa]s?|ver)(?: |$)/,
+	},
+	{
+		id: 'sin-noticias',
+		type: 'disappearance',
+		voice: 'given',
+		denied: true,
+		words: 'hay tiene tienen tuvo tuvieron',
+		tail: /^(?:más )?(?:noticias?|rastros?|pistas?)(?: |$)/,
+	},
+	{
+		id: 'dónde-está',
+		type: 'disappearance',
+		voice: 'own',
+		denied: true,
+		words: 'sabe saben sabía sabían supo',
+		tail: /^d[oó]nde (?:está|están|se encuentra|se encuentran|estaba)(?: |$)/,
+	},
+	{
+		id: 'caer',
+		type: 'arrest',
+		voice: 'own',
+		words: 'cayó cayeron',
+		tail: /^(?:en (?:una?|la|el) (?:redada|operativo|allanamiento|emboscada|ratonera|razia))(?: |$)/,
+	},
+	{ id: 'caer', type: 'arrest', voice: 'own', words: 'cayó cayeron', house: 'day' },
+	{ id: 'preso', type: 'held', voice: 'own', words: 'preso presa presos presas', hung: true, house: 'told' },
+	{
+		id: 'mantener-en',
+		type: 'held',
+		voice: 'object',
+		words: 'mantenido mantenida mantenidos mantenidas',
+		house: 'in',
+	},
+	{
+		id: 'esperar-en',
+		type: 'held',
+		voice: 'own',
+		verbs: 'esperar aguardar',
+		tail: /^(?:su |el |la |un )?(?:juicio|sentencia|traslado|deportación|audiencia|extradición)(?: |$)/,
+		house: 'in',
+	},
+	{
+		id: 'abandonar',
+		type: 'release',
+		voice: 'own',
+		verbs: 'abandonar',
+		tail: /^(?:la |el )(?:cárcel|prisión|penal)(?: |$)/,
+	},
 	{ id: 'pasar-en', type: 'held', voice: 'object', clitic: true, words: KEEPS_SOMEBODY, house: 'in' },
 	{ id: 'prisión', type: 'held', voice: 'object', words: KEEPS_SOMEBODY, tail: KEPT },
 	{
@@ -208,7 +274,7 @@ const TABLE: readonly Entry[] = [
 function* formsIn(entry: Entry): Generator<[string, TurnForm]> {
 	const { verbs = '', words = '', ...turn } = entry;
 	for (const word of words.split(' ').filter(Boolean)) {
-		const form = /(?:[aeií]d|puest|hech|devuelt)[oa]s?$/.test(word)
+		const form = /(?:[aeií]d|puest|hech|vuelt|pres)[oa]s?$/.test(word)
 			? 'participle'
 			: /(?:[aei]r|ndo|arse|erse)$/.test(word)
 				? 'infinitive'

@@ -1,3 +1,4 @@
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { patientOf } from './context.ts';
 import type { CustodyEvent, Part, Understood } from './event.ts';
@@ -37,12 +38,24 @@ function participle(context: Context, { at, frame, plural }: Read, carried: Who)
 	if (having && !INTRANSITIVE.has(frame.id) && /o$/.test(context.view.units[at]!.norm))
 		return finite(context, { at, frame, plural }, carried);
 	const { list, end } = complements(context, at + 1);
+	const kept =
+		staying && KEEPING.test(context.view.units[from]!.norm)
+			? keptBy(context, { at, frame, from }, list, end, carried)
+			: null;
+	if (kept !== null) return kept;
 	const who = self
 		? null
 		: from < at
 			? subjectWho(context, { from, at, after: at + 1, plural }, carried)
 			: bareWho(context, { at, plural }, end, carried);
-	if (WEAK.has(frame.id) && !list.some(({ preposition }) => preposition === 'por')) return null;
+	const weak =
+		WEAK.has(frame.id) &&
+		!list.some(
+			({ preposition, phrase }) =>
+				preposition === 'por' ||
+				(frame.id === 'mover' && /^(?:a|al)$/.test(preposition) && phrase.kind === 'facility'),
+		);
+	if (weak) return null;
 	if (who === null && !self && !(from < at && leavesOut(context, from, at))) return null;
 	// `nadie debe ser detenido`: a rule, about nobody.
 	const words =
@@ -70,6 +83,34 @@ function participle(context: Context, { at, frame, plural }: Read, carried: Who)
 		!/\s(?!\S+$)|^(?!los |las |unos |unas )\S+\s/.test(doc.text.slice(who.start, who.end)) &&
 		/^\p{Ll}/u.test(doc.text.charAt(who.start));
 	return bare && from === at && !placed && told.by === undefined ? null : told;
+}
+
+const KEEPING = /^(?:tien|tuv|tení|tener|manten|mantien|mantuv)/;
+
+/** `el Ejército tiene detenido a Juan Pereyra`: whom somebody keeps. */
+function keptBy(
+	context: Context,
+	{ at, frame, from }: { at: number; frame: Frame; from: number },
+	list: readonly Complement[],
+	end: number,
+	carried: Who,
+): CustodyEvent | null {
+	const acted = objectWho(context, { at: from, after: at + 1, going: false }, list, carried);
+	if (acted?.object === undefined || acted.who === null) return null;
+	const rest = list.filter((each) => each !== acted.object);
+	const settled = settle(context, frame, rest, true, false, at);
+	if (settled === null) return null;
+	const { by } = acted;
+	return spanishEvent(context, {
+		at,
+		from: acted.from,
+		end,
+		list: rest,
+		who: acted.who,
+		frame,
+		...settled,
+		...(by === undefined ? {} : { by }),
+	});
 }
 
 /** `agentes lo detuvieron`, `detuvieron a Ana Pereyra`, `se la llevaron`. */

@@ -44,11 +44,14 @@ export function groupOf(
 			(lasted && HAVE.test(units[back - 1]?.norm ?? ''));
 		// `fui detenido`, `hemos sido`: whoever speaks.
 		if (/^(?:fui|fuimos|he|hemos)$/.test(norm)) self = true;
-		if (be) being = true;
+		// `llegaron | deportadas`
+		const came =
+			back === at - 1 && /^(?:llegó|llegaron|volvió|volvieron|regresó|regresaron|salió|salieron)$/.test(norm);
+		if (be || came) being = true;
 		else if (stay) staying = true;
 		else if (HAVE.test(norm)) having = true;
-		else if (!isAdverb(norm) && !BETWEEN.test(norm)) break;
-		if (be || stay || HAVE.test(norm)) from = back;
+		else if (!came && !isAdverb(norm) && !BETWEEN.test(norm)) break;
+		if (be || came || stay || HAVE.test(norm)) from = back;
 	}
 	// A number or a `de` reached without a verb behind it belongs to what stands before.
 	return { from, staying: staying && !being, having: having && !being && !staying, self };
@@ -359,7 +362,7 @@ function besideOf(context: Context, joint: number, at: number, plural: boolean):
 	for (let back = joint - 1; back > Math.max(0, joint - 16); back -= 1) {
 		const { norm, kind, token } = units[back]!;
 		if (kind === 'mark' && /^[.;:?!]$/.test(token.text)) return null;
-		if (!/[aeií]d[oa]s?$|(?:puest|muert|herid)[oa]s?$/.test(norm) || !norm.endsWith(ending)) continue;
+		if (!/[aeií]d[oa]s?$|(?:puest|muert|herid|absuelt)[oa]s?$/.test(norm) || !norm.endsWith(ending)) continue;
 		const { from } = groupOf(context, back);
 		return from < back
 			? subjectWho(context, { from, at: back, after: back + 1, plural }, null)
@@ -407,7 +410,10 @@ export function objectWho(
 	);
 	const topic = pronoun === undefined ? null : topicOf(context, Math.min(from, units.indexOf(pronoun)));
 	let who: Who;
+	// `Se los llevaron a los tres`: told twice.
+	const doubled = object?.phrase.kind === 'group' && /^(?:lo|la|los|las)$/.test(pronoun?.norm ?? '');
 	if (self !== undefined) who = { start: self.start, end: self.end };
+	else if (doubled) who = personOf(context, object!.phrase, true);
 	else if (topic !== null) who = topic;
 	else if (pronoun !== undefined && !/^les?$/.test(pronoun.norm)) who = pronounOf(context, pronoun);
 	else if (object !== undefined) who = personOf(context, object.phrase, true);

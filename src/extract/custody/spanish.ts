@@ -2,12 +2,15 @@ import { clauseAround } from '../clauses.ts';
 import type { Doc } from '../document.ts';
 import { NEGATIONS } from '../left-out.ts';
 import type { Context } from './context.ts';
-import type { CustodyEvent } from './event.ts';
+import { type CustodyEvent, partOf } from './event.ts';
+import { complements } from './spanish-complements.ts';
+import { spanishEvent } from './spanish-event.ts';
 import { SPANISH_VERBS, WITH_PRONOUN } from './spanish-frames.ts';
 import { inCustody } from './spanish-keeping.ts';
 import { NOUNS, noun } from './spanish-nouns.ts';
 import { remains } from './spanish-remains.ts';
 import { lastSeen } from './spanish-seen.ts';
+import { placeIn } from './spanish-settle.ts';
 import { opensEntry } from './spanish-subject.ts';
 import { readTurn } from './spanish-turn.ts';
 import { notHeardOf } from './spanish-unheard.ts';
@@ -96,6 +99,8 @@ function readAt(context: Context, at: number, carried: Whose): CustodyEvent | nu
 		/^(?:la|el|su|una?|de|del)$/.test(units[at - 1]?.norm ?? '');
 	const turned = readTurn(context, at, carried);
 	if (turned !== null) return turned;
+	const counted = countedPeople(context, at);
+	if (counted !== null) return counted;
 	if (known !== undefined && !named)
 		return isLower(token.text) || opensEntry(context, at)
 			? readSpanishVerb(context, at, known, carried)
@@ -111,6 +116,41 @@ function readAt(context: Context, at: number, carried: Whose): CustodyEvent | nu
 			: null;
 	return null;
 }
+
+/** `hubo doce detenidos en Norte`, `la redada dejó 40 arrestados`: how many, as the outcome of something. */
+function countedPeople(context: Context, at: number): CustodyEvent | null {
+	const { units } = context.view;
+	const noun = /^(deten|arrest|captur|aprehend)(?:id|ad)[oa]s$/.exec(units[at]!.norm);
+	const number = units[at - 1];
+	if (noun === null || context.subject !== null || number === undefined) return null;
+	if (number.token.kind !== 'number' && !NUMBER.test(number.norm)) return null;
+	let verb = at - 2;
+	while (
+		/^(?:al|menos|más|unos|unas|con|de|un|el|saldo|total|casi|por|lo|fue|ya)$/.test(units[verb]?.norm ?? '')
+	)
+		verb -= 1;
+	if (
+		!/^(?:hubo|hay|dejó|dejaron|terminó|terminaron|acabó|van|suman|registró|registraron|reportó|reportaron|saldó|saldo|contabiliza|contabilizó)$/.test(
+			units[verb]?.norm ?? '',
+		)
+	)
+		return null;
+	const { list, end } = complements(context, at + 1);
+	const place = placeIn(list);
+	return spanishEvent(context, {
+		at,
+		from: at,
+		end,
+		list,
+		who: { start: number.start, end: units[at]!.end },
+		type: 'arrest',
+		places: place === undefined ? {} : { at: partOf(place) },
+		frame: { id: 'cuántos', type: 'arrest' },
+	});
+}
+
+const NUMBER =
+	/^(?:un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|doscientos|trescientos|varios|varias|decenas|cientos)$/;
 
 const BOTH = /^detenid[oa]s?[-–]desaparecid[oa]s?$/;
 
