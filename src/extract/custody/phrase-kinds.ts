@@ -47,7 +47,7 @@ const BODY_HEADS = set(
 	'police navy militia militiamen gunmen officers agents authorities government administration forces army military judge court officials staff ' +
 		'personnel soldiers guards troops sheriff deputies coroner physician doctor ems paramedics team crew marshal ' +
 		'officer agent agency agencies nurse rn ice cbp gobierno policía ejército fuerzas efectivos militares personal agentes oficiales soldados ' +
-		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla elementos organismos comandos custodios gendarmes carabineros paramilitares sicarios administración dictadura régimen junta regime dictatorship',
+		'autoridades comando patrullera tribunal corte juez jueza fiscalía ministerio marina gendarmería fiscal hombres individuos integrantes funcionarios patrulla elementos organismos contingente pelotón comandos custodios gendarmes carabineros paramilitares sicarios administración dictadura régimen junta regime dictatorship',
 );
 
 const HOSPITAL_HEADS = set(

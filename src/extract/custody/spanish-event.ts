@@ -33,7 +33,10 @@ export function spanishEvent(
 	const by = list.find(
 		({ preposition, phrase }) =>
 			preposition === 'por' &&
-			(phrase.kind === 'body' || phrase.kind === 'facility' || phrase.kind === 'group'),
+			(phrase.kind === 'body' ||
+				phrase.kind === 'facility' ||
+				phrase.kind === 'group' ||
+				(phrase.kind === 'person' && phrase.unit.kind === 'name' && type !== 'held')),
 	);
 	// `liberado por orden de un juez`
 	const order =

@@ -127,7 +127,9 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 		who === null &&
 		subject === null &&
 		BARE.has(norm) &&
-		isWhen(context, at) &&
+		(isWhen(context, at) ||
+			HAPPENED.test(units[at + 1]?.norm ?? '') ||
+			(units[at + 1]?.norm === 'se' && /^produ(?:jo|ce)$/.test(units[at + 2]?.norm ?? ''))) &&
 		!/^(?:de|del|y|o|e)$/.test(units[joint]?.norm ?? '')
 	)
 		who = toldLast(context, carried);
@@ -276,6 +278,8 @@ const isWhen = ({ view }: Context, at: number): boolean => {
 		) && !/(?:centro|lugar|orden|derecho|casos?) del?(?: la)?$/.test(words)
 	);
 };
+
+const HAPPENED = /^(?:ocurrió|ocurre|sucedió|tuvo|fue|duró|llegó|causó|provocó|generó)$/;
 
 /** `por parte de agentes`, `a manos de la policía`: who did it. */
 function doer(context: Context, list: readonly Complement[]): Part | undefined {

@@ -26,8 +26,13 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 	// `exhumaron 17 osamentas`: nobody has told yet whose.
 	const number = units[at - 1];
 	const counted =
-		/^osamentas?$/.test(units[at]!.norm) && number?.token.kind === 'number' && context.subject === null
-			? { start: number.start, end: units[at]!.end }
+		/^(?:osamentas?|restos|cuerpos|cadáveres)$/.test(units[at]!.norm) &&
+		(number?.token.kind === 'number' ||
+			/^(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|varios|decenas)$/.test(
+				number?.norm ?? '',
+			)) &&
+		context.subject === null
+			? { start: number!.start, end: units[at]!.end }
 			: null;
 	// Elided, whose the text told of last: `su cuerpo` has the sex of nobody.
 	const who =
@@ -57,7 +62,7 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 function foundBefore({ view }: Context, at: number): number {
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1)
 		if (
-			/^(?:exhumación|hallazgo|identificación|recuperación|restitución|localización|identificar|hallar|encontrar|exhumar|localizar|recuperar|identificad[oa]s?|hallad[oa]s?|encontrad[oa]s?|exhumad[oa]s?|localizad[oa]s?|recuperad[oa]s?|encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
+			/^(?:exhumación|hallazgo|identificación|recuperación|restitución|localización|(?:identificar|hallar|encontrar|exhumar|localizar|recuperar)(?:se)?|identificad[oa]s?|hallad[oa]s?|encontrad[oa]s?|exhumad[oa]s?|localizad[oa]s?|recuperad[oa]s?|encontró|encontraron|halló|hallaron|localizó|localizaron|exhumó|exhumaron|identificó|identificaron|recuperó|recuperaron|apareció|aparecieron)$/.test(
 				view.units[back]!.norm,
 			)
 		)

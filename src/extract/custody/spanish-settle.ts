@@ -92,7 +92,8 @@ export function settle(
 	);
 	const there =
 		at === undefined && trigger >= 0
-			? (thereAfter(context, trigger) ?? (frame.type === 'going' ? whereBefore(context, trigger) : undefined))
+			? (thereAfter(context, trigger) ??
+				whereTo(context, trigger, frame) ?? (frame.type === 'going' ? whereBefore(context, trigger) : undefined))
 			: undefined;
 	const near =
 		at === undefined && trigger >= 0 && frame.type !== 'going' ? placeNear(context, trigger) : undefined;
@@ -142,7 +143,12 @@ export function settle(
 	const again = frame.type === 'arrest' && isAgain(context, trigger);
 	return {
 		type: again ? 're-detention' : (frame.type as CustodyType),
-		places: frame.type === 'release' ? { ...fromPart, ...atPart } : atPart,
+		// `secuestrado de su casa`
+		places:
+			frame.type === 'release' ||
+			(frame.type === 'arrest' && from?.phrase.kind === 'place' && from.preposition !== 'del')
+				? { ...fromPart, ...atPart }
+				: atPart,
 	};
 }
 
@@ -158,6 +164,17 @@ function isAgain({ view }: Context, trigger: number): boolean {
 		/^(?:otra vez|de nuevo)$/.test(`${near[0]} ${near[1]}`) ||
 		/^(?:otra vez|de nuevo)$/.test(`${near[2]} ${near[3]}`)
 	);
+}
+
+/** `trasladados en tandas | adonde yo estaba`. */
+function whereTo({ view }: Context, trigger: number, frame: Frame): Part | undefined {
+	if (frame.type !== 'going') return undefined;
+	const { units } = view;
+	const from = units.findIndex(({ norm }, at) => at > trigger && at < trigger + 7 && norm === 'adonde');
+	if (from < 0) return undefined;
+	let to = from + 1;
+	while (to < Math.min(units.length, from + 5) && units[to]!.kind !== 'mark' && !/^(?:para|y|e|o)$/.test(units[to]!.norm)) to += 1;
+	return { start: units[from]!.start, end: units[to - 1]!.end };
 }
 
 type Found = {
@@ -209,7 +226,7 @@ function going(
 	// `sacado de su domicilio por hombres armados`, `se lo llevaron de su casa`
 	if (away || (frame.id === 'sacar' && from?.phrase.kind === 'place')) {
 		const place = from?.phrase ?? at;
-		return { type: 'arrest', places: place === undefined ? {} : { at: partOf(place) } };
+		return { type: 'arrest', places: place === undefined ? {} : { ...fromPart, at: partOf(place) } };
 	}
 	const unknown = list.find(({ phrase }) => /destino/.test(phrase.value))?.phrase;
 	if (frame.id === 'trasladar' && unknown !== undefined)
@@ -234,6 +251,9 @@ function going(
 		(from?.phrase.kind === 'facility' || /celda|calabozo/i.test(from?.phrase.value ?? ''))
 	)
 		return { type: 'transfer', places: fromPart };
+	// `los militares sacaron a mi hijo`: out of where, everybody knows.
+	if (frame.id === 'sacar' && from === undefined && at === undefined && context.subject === null)
+		return { type: 'arrest', places: {} };
 	// `22 hombres que eran trasladados`, `habían trasladado a casi todos`: whereto is left open.
 	if (frame.id === 'trasladar' || (frame.id === 'traer' && context.subject !== null))
 		return there === undefined

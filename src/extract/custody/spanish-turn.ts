@@ -79,7 +79,7 @@ const isTime = (unit: Context['view']['units'][number] | undefined): boolean =>
 	);
 
 const FILLS =
-	/^(?:aún|todavía|ya|hoy|ayer|este|esta|de|más|casi|unos|unas|un|una|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|varios|varias|años?|meses|mes|días?|semanas?|horas?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|mañana|tarde|madrugada|desde|hace|por|allí|ahí)$/u;
+	/^(?:aún|todavía|ya|hoy|ayer|este|esta|de|más|casi|unos|unas|un|una|\d[\d.,]*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|varios|varias|años?|meses|mes|días?|semanas?|horas?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|mañana|tarde|madrugada|desde|hace|por|allí|ahí)$/u;
 
 const ahead = (units: Context['view']['units'], from: number): string => {
 	let words = '';

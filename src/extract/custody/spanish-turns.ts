@@ -249,7 +249,7 @@ const TABLE: readonly Entry[] = [
 		type: 'release',
 		voice: 'own',
 		verbs: 'abandonar',
-		tail: /^(?:la |el )(?:cárcel|prisión|penal)(?: |$)/,
+		tail: /^(?:la |el )(?:cárcel|prisión|penal|reclusorio|centro de (?:detención|reclusión)|centro penitenciario)(?: |$)/,
 	},
 	{ id: 'pasar-en', type: 'held', voice: 'object', clitic: true, words: KEEPS_SOMEBODY, house: 'in' },
 	{ id: 'prisión', type: 'held', voice: 'object', words: KEEPS_SOMEBODY, tail: KEPT },

@@ -120,6 +120,9 @@ function finite(context: Context, { at, frame }: Read, carried: Who): CustodyEve
 	const acted = objectWho(context, { at, after: at + 1, going }, list, carried);
 	if (acted === null || acted.who === null) return null;
 	const { from, who, object, topic, by } = acted;
+	// `para que lo suelten`: what somebody wanted.
+	const { units } = context.view;
+	if (units[from - 1]?.norm === 'que' && units[from - 2]?.norm === 'para') return null;
 	const house = by?.value !== undefined && HOUSES.test(by.value);
 	if (isGeneral(context, at, who, 'finite')) return null;
 	if (WEAK.has(frame.id) && !topic && object === undefined && !isActedOn(context, at)) return null;
