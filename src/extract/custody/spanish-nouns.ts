@@ -257,10 +257,23 @@ function againstWhom(context: Context, at: number, carried: Who): Who {
 	const pronoun = view.units.slice(Math.max(0, at - 8), at).find(({ norm }) => /^les?$/.test(norm));
 	return (
 		behind ??
+		givenTo(context, at) ??
 		(pronoun === undefined ? clauseSubject(context, at - 2, at) : null) ??
 		toldLast(context, carried) ??
 		(pronoun === undefined ? null : { start: pronoun.start, end: pronoun.end })
 	);
+}
+
+/** `le dictó a Ana Pereyra | una orden de expulsión`. */
+function givenTo(context: Context, at: number): Who {
+	for (let back = at - 3; back > Math.max(0, at - 10); back -= 1) {
+		const { norm, kind } = context.view.units[back]!;
+		if (kind === 'mark') return null;
+		if (!/^(?:a|al|contra)$/.test(norm)) continue;
+		const who = personOf(context, phraseAt(context.doc, context.view, back + 1), true);
+		if (who !== null) return who;
+	}
+	return null;
 }
 
 function toldLast({ recent, recentGroup }: Context, carried: Who): Who {

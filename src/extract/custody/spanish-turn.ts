@@ -109,7 +109,7 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 	const settled = placesOf(context, turn, tail, rest, told.clitic, at);
 	if (settled === null) return null;
 	const type = turn.state === true && staying ? 'held' : (settled.type ?? turn.type);
-	if (who === null && !SPEAKS.test(word) && !leavesOut(context, from, at)) return null;
+	if (who === null && !SPEAKS.test(word) && !leavesOut(context, from, at, tail.last + 1)) return null;
 	const event = spanishEvent(context, {
 		at: tail.last,
 		from,

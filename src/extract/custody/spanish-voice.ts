@@ -502,9 +502,12 @@ export function isDone({ view }: Context, at: number): boolean {
  * Whether a verb in the past, at the head of its clause, leaves out whom it is about: `Fue detenida en Norte en 1976`.
  * A subject that is nobody, or a relative whose noun is nobody, leaves nothing out.
  */
-export function leavesOut(context: Context, from: number, at: number): boolean {
+export function leavesOut(context: Context, from: number, at: number, after = at + 1): boolean {
 	if (context.subject !== null || hasSubject(context, from)) return false;
 	const { units } = context.view;
+	// `Quedó detenido | el trámite`: told behind the verb.
+	const behind = phraseAt(context.doc, context.view, after);
+	if (behind !== null && /^(?:el|la|los|las|un|una|su|sus) (?!lunes|martes|miércoles|jueves|viernes|sábado|domingo|pasad|próxim|mism|día|noche|mañana|tarde|madrugada|semana|mes|año|\d)/iu.test(behind.value)) return false;
 	const before = units[from - 1];
 	// `la certeza de que estaba`, `dijo que fue`: no relative.
 	const over = units[from - 2]?.norm ?? '';
