@@ -4,7 +4,7 @@ import { type CustodyEvent, type Part, partOf, type Understood } from './event.t
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
-import { placeIn } from './spanish-settle.ts';
+import { placeIn } from './spanish-place.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';
 

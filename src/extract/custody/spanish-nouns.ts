@@ -1,75 +1,18 @@
 import type { CustodyType } from '../../record/index.ts';
 import { onOneLine } from '../document.ts';
-import type { Complement } from './complements.ts';
-import { type Context, meantBy, personOf } from './context.ts';
+import { type Context, personOf } from './context.ts';
 import { type CustodyEvent, datePart, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { abroad } from './places.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
-import { clauseSubject, mainSubject } from './spanish-main.ts';
-import { placeIn } from './spanish-settle.ts';
+import type { Who } from './spanish-group.ts';
+import { ASKED, NOUNS } from './spanish-noun-types.ts';
+import { againstWhom, doer, HAPPENED, isWhen, ownerOf, toldLast } from './spanish-owner.ts';
+import { placeIn } from './spanish-place.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
-import type { Who } from './spanish-voice.ts';
 import { PLACES, PREPOSITIONS } from './spanish-words.ts';
-
-export const NOUNS: ReadonlyMap<string, CustodyType> = new Map([
-	['detención', 'arrest'],
-	['secuestro', 'arrest'],
-	['captura', 'arrest'],
-	['desaparición', 'disappearance'],
-	['liberación', 'release'],
-	['muerte', 'death'],
-	['fallecimiento', 'death'],
-	['asesinato', 'death'],
-	['deportación', 'removal'],
-	['expulsión', 'removal'],
-	['arresto', 'arrest'],
-	['aprehensión', 'arrest'],
-	['extradición', 'removal'],
-	['repatriación', 'removal'],
-	['excarcelación', 'release'],
-	['traslado', 'transfer'],
-	['reclusión', 'held'],
-	['encarcelamiento', 'held'],
-	['ejecución', 'death'],
-	['detenciones', 'arrest'],
-	['desapariciones', 'disappearance'],
-	['secuestros', 'arrest'],
-	['muertes', 'death'],
-	['asesinatos', 'death'],
-	['deportaciones', 'removal'],
-	['expulsiones', 'removal'],
-	['destierro', 'removal'],
-	['exilio', 'removal'],
-	['liberaciones', 'release'],
-	['excarcelaciones', 'release'],
-	['capturas', 'arrest'],
-	['arrestos', 'arrest'],
-	['aprehensiones', 'arrest'],
-	['recaptura', 're-detention'],
-	['apresamiento', 'arrest'],
-	['levantón', 'arrest'],
-	['rapto', 'arrest'],
-	['plagio', 'arrest'],
-	['fusilamiento', 'death'],
-	['homicidio', 'death'],
-	['deceso', 'death'],
-	['suicidio', 'death'],
-	['hospitalización', 'hospital'],
-	['ingreso', 'booked-in'],
-	['internamiento', 'held'],
-	['internación', 'held'],
-	['encierro', 'held'],
-	['cautiverio', 'held'],
-	['traslados', 'transfer'],
-	['ejecuciones', 'death'],
-	['fusilamientos', 'death'],
-]);
-
-const ASKED =
-	/^(?:ordenó|ordena|decretó|ordenaron|ordenar|pidió|pide|piden|pidieron|exige|exigen|exigió|exigieron|exigir|solicita|solicitó|solicitaron|reclama|reclaman|reclamó|demanda|demandó|dispuso|evitar|impedir|frenar|lograr|autorizó|requiere|orden|pedido|procura|procuran|intenta|busca|buscan|negociar|negocia|gestionar|gestiona|gestionó|instó|instan|insta|urgió|urge|solicitar|solicitud|petición|pedir|facilitar|garantizar|acordar|acordaron|prometió|espera|esperan|anunciar)$/;
 
 /** `la detención de Ana Pereyra`, `su desaparición`; not a centre of detention, not a captura that is ordered. */
 export function noun(context: Context, at: number, type: CustodyType, carried: Who): CustodyEvent | null {
@@ -226,88 +169,6 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 		return { ...event, type: 'removal-order', ...ordererOf(context, leading) };
 	if (!asked || event.manner.force !== 'asserts') return event;
 	return { ...event, manner: { ...event.manner, force: 'intends', words: [...event.manner.words, lead!] } };
-}
-
-/** Whose `su detención` is: somebody of this sentence before those told of last; else its word alone. */
-function ownerOf(context: Context, at: number, carried: Who): Part | Understood {
-	const { units } = context.view;
-	const { start, end } = units[at - 1]!;
-	const here = mainSubject(context, at - 1, at, true);
-	const value = carried?.value ?? here?.value;
-	if (here?.start !== undefined) return here;
-	if (value !== undefined) return { start, end, value, why: 'whom this sentence tells of' };
-	if (carried?.start !== undefined)
-		return {
-			start,
-			end,
-			value: onOneLine(context.doc.text.slice(carried.start, carried.end)),
-			why: 'whom this sentence tells of',
-		};
-	return (
-		meantBy(context, { start, end, norm: '' }) ??
-		meantBy(context, { start, end, norm: 'ellos' }) ?? { start, end }
-	);
-}
-
-/** `una orden de deportación contra Ana Pereyra`, `su hijo tenía una orden de deportación`. */
-function againstWhom(context: Context, at: number, carried: Who): Who {
-	const { doc, view } = context;
-	const behind =
-		view.units[at + 1]?.norm === 'contra' ? personOf(context, phraseAt(doc, view, at + 2), true) : null;
-	const pronoun = view.units.slice(Math.max(0, at - 8), at).find(({ norm }) => /^les?$/.test(norm));
-	return (
-		behind ??
-		givenTo(context, at) ??
-		(pronoun === undefined ? clauseSubject(context, at - 2, at) : null) ??
-		toldLast(context, carried) ??
-		(pronoun === undefined ? null : { start: pronoun.start, end: pronoun.end })
-	);
-}
-
-/** `le dictó a Ana Pereyra | una orden de expulsión`. */
-function givenTo(context: Context, at: number): Who {
-	for (let back = at - 3; back > Math.max(0, at - 10); back -= 1) {
-		const { norm, kind } = context.view.units[back]!;
-		if (kind === 'mark') return null;
-		if (!/^(?:a|al|contra)$/.test(norm)) continue;
-		const who = personOf(context, phraseAt(context.doc, context.view, back + 1), true);
-		if (who !== null) return who;
-	}
-	return null;
-}
-
-function toldLast({ recent, recentGroup }: Context, carried: Who): Who {
-	if (carried !== null) return carried;
-	const value = recent ?? recentGroup;
-	return value === undefined ? null : { value, why: 'the person whose custody was told last' };
-}
-
-/** `tras la`, `horas después del`, `en el momento de la`, `desde la`: it says when something else was. */
-const isWhen = ({ view }: Context, at: number): boolean => {
-	const words = [-4, -3, -2, -1].map((step) => view.units[at + step]?.norm ?? '').join(' ');
-	return (
-		/(?:tras|desde|durante|hasta) (?:la|el)$|(?:después|luego|antes|momento|día|noche|previo|previa|posterior|instante|hora) (?:de la|del|de el|a la|al)$|(?:después|luego|antes|momento|día|noche|instante) de (?:la|dicha|dicho)$| (?:de|del) (?:la )?$/.test(
-			words,
-		) && !/(?:centro|lugar|orden|derecho|casos?) del?(?: la)?$/.test(words)
-	);
-};
-
-const HAPPENED = /^(?:ocurrió|ocurre|sucedió|tuvo|fue|duró|llegó|causó|provocó|generó)$/;
-
-/** `por parte de agentes`, `a manos de la policía`: who did it. */
-function doer(context: Context, list: readonly Complement[]): Part | undefined {
-	const { doc, view } = context;
-	for (const { preposition, phrase, at } of list) {
-		const lead =
-			/^(?:manos|parte|cargo)$/.test(view.units[at + 1]?.norm ?? '') &&
-			/^(?:de|del)$/.test(view.units[at + 2]?.norm ?? '');
-		if (lead && /^(?:a|por)$/.test(preposition)) {
-			const hands = phraseAt(doc, view, at + 3);
-			if (hands !== null && /^(?:body|group|country|facility|person)$/.test(hands.kind)) return partOf(hands);
-		}
-		if (preposition === 'por' && phrase.kind === 'country') return partOf(phrase);
-	}
-	return undefined;
 }
 
 /** `Desaparición de Ana Pereyra (18.08.1971)`: the day that stands in brackets behind the name. */

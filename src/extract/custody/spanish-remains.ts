@@ -3,7 +3,7 @@ import { type CustodyEvent, partOf, subjectPart, type Understood } from './event
 import { phraseAt } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
-import { placeIn } from './spanish-settle.ts';
+import { placeIn } from './spanish-place.ts';
 
 /** `sus restos fueron hallados`, `los restos de Ana Pereyra fueron identificados`, `su cuerpo apareció en la costa`. */
 export function remains(context: Context, at: number): CustodyEvent | null {

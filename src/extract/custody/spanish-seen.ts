@@ -5,7 +5,7 @@ import { isCustodial } from './places.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { KEEPS } from './spanish-houses.ts';
-import { placeIn } from './spanish-settle.ts';
+import { placeIn } from './spanish-place.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 
 export function lastSeen(context: Context, at: number): CustodyEvent | null {

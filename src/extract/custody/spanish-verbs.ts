@@ -8,22 +8,13 @@ import { phraseAt } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import type { SpanishForm } from './spanish-frames.ts';
+import { isGeneral } from './spanish-general.ts';
+import { groupOf, isDone, leavesOut, type Who } from './spanish-group.ts';
 import { HOUSES } from './spanish-houses.ts';
+import { infinitiveWho, joins, objectWho } from './spanish-object.ts';
 import { settle } from './spanish-settle.ts';
 import { opensEntry, subjectOf, understood } from './spanish-subject.ts';
-import {
-	bareWho,
-	groupOf,
-	infinitiveWho,
-	isDone,
-	isGeneral,
-	joins,
-	leavesOut,
-	namedBehind,
-	objectWho,
-	subjectWho,
-	type Who,
-} from './spanish-voice.ts';
+import { bareWho, namedBehind, subjectWho } from './spanish-voice.ts';
 import { canBeWho } from './spanish-who.ts';
 import { HAVE } from './spanish-words.ts';
 
