@@ -338,6 +338,8 @@ describe('every proposal', () => {
 		'vista por última vez ',
 		'(',
 		'died Ana ',
+		'tras ser detenida, la detención de Ana Pereyra ',
+		'y lo han detenido 3 meses en la cárcel de ',
 	])('takes a megabyte of %j in linear time', (piece) => {
 		// An absolute time is no test: four times the text may take four times as long, with room for a busy machine.
 		const time = (length: number) => {

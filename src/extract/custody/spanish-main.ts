@@ -65,7 +65,7 @@ function openerOf({ view }: Context, from: number): number {
 /** `Tres meses después de ser …`: only what says when stands before it. */
 function isFirst({ view }: Context, open: number): boolean {
 	const { units } = view;
-	for (let at = open - 1; at >= 0; at -= 1) {
+	for (let at = open - 1; at >= Math.max(0, open - 12); at -= 1) {
 		const { kind, norm, token } = units[at]!;
 		if (kind === 'mark') return !/^[,)]$/.test(token.text) || at === 0;
 		if (kind === 'name') return false;

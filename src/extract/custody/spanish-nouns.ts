@@ -153,7 +153,7 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 							? { at: partOf(place) }
 							: {},
 			frame: { id: `noun-${norm}`, type },
-			...(who === null ? {} : bracketDay(context, who)),
+			...(who === null ? {} : bracketDay(context, at, who)),
 			...(by === undefined ? {} : { by }),
 			// `Murió el 3 de abril, tres días después de su captura`: not on that day.
 			...(/^(?:después|antes|luego)$/.test(units[at - 3]?.norm ?? '') ? { ownDay: true } : {}),
@@ -172,12 +172,12 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 }
 
 /** `Desaparición de Ana Pereyra (18.08.1971)`: the day that stands in brackets behind the name. */
-function bracketDay({ view }: Context, who: Part | Understood): { on?: Part } {
+function bracketDay(context: Context, at: number, who: Part | Understood): { on?: Part } {
 	if (who.start === undefined) return {};
-	const { units } = view;
-	const open = units.findIndex(({ start, token }) => start >= who.end && token.text === '(');
+	const { units } = context.view;
+	const open = indexAfter(context, at, who.end);
 	const date = units[open + 1]?.date;
-	const near = open > 0 && units[open]!.start - who.end < 3;
+	const near = units[open]?.token.text === '(' && units[open]!.start - who.end < 3;
 	return near && date !== undefined && units[open + 2]?.token.text === ')' ? { on: datePart(date) } : {};
 }
 

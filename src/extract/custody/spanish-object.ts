@@ -8,12 +8,24 @@ import { subjectOf, understood } from './spanish-subject.ts';
 import { canBeWho } from './spanish-who.ts';
 import { HAVE } from './spanish-words.ts';
 
+/** Where in a sentence the unit stands that begins at `start`: by halves, for sentences may be long. */
+function indexAt({ view }: Context, start: number): number {
+	const { units } = view;
+	let [low, high] = [0, units.length - 1];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (units[middle]!.start < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 export function pronounOf(
 	context: Context,
 	unit: Context['view']['units'][number],
 ): Part | Understood | null {
 	if (context.subject !== null) {
-		const other = understood(context, context.view.units.indexOf(unit) + 1) === null;
+		const other = understood(context, indexAt(context, unit.start) + 1) === null;
 		// In testimony of a record `los` are others, whoever they were.
 		if (/^(?:los|las)$/.test(unit.norm)) return { start: unit.start, end: unit.end };
 		return other ? null : subjectPart(context.subject, unit);
@@ -128,7 +140,10 @@ export function objectWho(
 	const object = list.find(
 		({ preposition, phrase }) => /^(?:a|al)$/.test(preposition) && personOf(context, phrase, true) !== null,
 	);
-	const topic = pronoun === undefined ? null : topicOf(context, Math.min(from, units.indexOf(pronoun)));
+	const topic =
+		pronoun === undefined
+			? null
+			: topicOf(context, Math.min(from, units.indexOf(pronoun, Math.max(0, from - 5))));
 	let who: Who;
 	// `Se los llevaron a los tres`: told twice.
 	const doubled = object?.phrase.kind === 'group' && /^(?:lo|la|los|las)$/.test(pronoun?.norm ?? '');

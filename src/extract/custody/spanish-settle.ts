@@ -123,8 +123,9 @@ function isAgain({ view }: Context, trigger: number): boolean {
 function whereTo({ view }: Context, trigger: number, frame: Frame): Part | undefined {
 	if (frame.type !== 'going') return undefined;
 	const { units } = view;
-	const from = units.findIndex(({ norm }, at) => at > trigger && at < trigger + 7 && norm === 'adonde');
-	if (from < 0) return undefined;
+	let from = trigger + 1;
+	while (from < trigger + 7 && units[from]?.norm !== 'adonde') from += 1;
+	if (units[from]?.norm !== 'adonde') return undefined;
 	let to = from + 1;
 	while (
 		to < Math.min(units.length, from + 5) &&
