@@ -11,7 +11,7 @@ import { infinitiveWho, objectWho } from './spanish-object.ts';
 import { subjectOf, understood } from './spanish-subject.ts';
 import { placesOf } from './spanish-turn-place.ts';
 import { type Tail, tailOf } from './spanish-turn-tail.ts';
-import { SPANISH_TURNS, type TurnForm } from './spanish-turns.ts';
+import { SPANISH_TURNS, type Turn, type TurnForm } from './spanish-turns.ts';
 import { bareWho, subjectWho } from './spanish-voice.ts';
 import { HAVE } from './spanish-words.ts';
 
@@ -30,6 +30,7 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 	const word = units[at]!.norm;
 	// `el estado`, `hay presos`: a noun, and nobody told.
 	if (word === 'estado' && !HAVE.test(units[at - 1]?.norm ?? '')) return null;
+	if (!isLinked(units, at, turn)) return null;
 	const tail = tailOf(context, at, turn);
 	if (tail === null || (word === 'hay' && tail.between === null && turn.denied !== true)) return null;
 	if (turn.self === true && !isReflexive(context, at)) return null;
@@ -78,6 +79,22 @@ function readForm(context: Context, at: number, read: TurnForm, carried: Who): C
 	const wanted = read.form === 'infinitive' && !isDone(context, at) && manner.force === 'asserts';
 	return wanted ? { ...event, manner: { ...manner, force: 'intends' } } : event;
 }
+
+/** Without the preposition that its house hangs on, no turn is worth reading on. */
+function isLinked(units: Context['view']['units'], at: number, { tail, house }: Turn): boolean {
+	const link = tail === undefined && house !== undefined ? LINKS[house] : undefined;
+	if (link === undefined) return true;
+	for (let next = at + 1; next < Math.min(units.length, at + 9); next += 1)
+		if (link.test(units[next]!.norm)) return true;
+	return false;
+}
+
+const LINKS: Readonly<Partial<Record<NonNullable<Turn['house']>, RegExp>>> = {
+	in: /^(?:a|al|en)$/,
+	from: /^(?:de|del)$/,
+	to: /^(?:a|al)$/,
+	through: /^por$/,
+};
 
 const SPEAKS = /^(?:estuve|estuvimos|permanecí|permanecimos|pasé|pasamos|quedé|quedamos)$/;
 

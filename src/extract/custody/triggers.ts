@@ -21,7 +21,7 @@ const OTHERS =
 	'recibido recibida recibidos recibidas egresó egresaron egresa egresan egresado egresada supo sabe sabía saben sabían saber perdió perdieron perdido ' +
 	'reingresó reingresaron reingresa reingresado reingresada osamenta osamentas vistos vistas ' +
 	'ingresar ingresados ingresadas puso cárcel penal cárceles penales calabozo calabozos reclusorio prisionero prisionera prisioneros prisioneras desaparecer ' +
-	'aparecer cayó cayeron rastro noticias supieron lleva llevan trae traen fianza caución patrulla patrullero camioneta furgoneta furgón automóvil vehículo coche carro camión suicidó suicidaron ahorcó ahorcaron suicidarse arrestos cautiverio aislado aislada';
+	'aparecer cayó cayeron rastro supieron llevan fianza caución patrulla patrullero camioneta furgoneta subido subida subidos subidas subieron metieron metido introdujeron introducido suicidó suicidaron ahorcó ahorcaron suicidarse arrestos cautiverio aislado aislada';
 
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...OTHERS.split(' '),
