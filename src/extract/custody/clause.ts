@@ -81,6 +81,12 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 		if (head !== null && /^(?:person|group)$/.test(head.kind)) return head;
 	}
 	if (relative && (phrase?.kind === 'group' || phrase?.kind === 'person')) return phrase;
+	// `a man with no record, who was arrested`: whoever has it.
+	if (relative && phrase?.kind === 'other' && units[before - 1]?.norm === 'who') {
+		const joint = units[phrase.from - 1]?.norm ?? '';
+		const head = /^(?:with|from|of|in|at|for)$/.test(joint) ? phraseBefore(doc, view, phrase.from - 1) : null;
+		if (head !== null && /^(?:person|group)$/.test(head.kind)) return head;
+	}
 	// `the tiler who was arrested`: `who` makes a person of whatever word stands before it.
 	if (phrase?.kind === 'other' && units[before - 1]?.norm === 'who') return { ...phrase, kind: 'person' };
 	// `to the custody of the county jail, who held her`: the body nearest to `who` is who did it.
@@ -91,7 +97,7 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 		if (
 			joint === undefined ||
 			joint.kind !== 'word' ||
-			!/^(?:of|in|at|from|with|for|near|by|on|de|del|en)$/.test(joint.norm)
+			!/^(?:of|in|at|from|with|for|near|by|on|including|de|del|en)$/.test(joint.norm)
 		)
 			break;
 		// `an immigration judge, in Alder, NV, who ordered`

@@ -67,6 +67,12 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at += 1;
 			continue;
 		}
+		// `from Norland and Westland to Estland`: the second is of the same preposition.
+		const second = unit.norm === 'and' ? secondPlace(doc, view, at, list.at(-1)) : null;
+		if (second !== null) {
+			at = second.to;
+			continue;
+		}
 		if (STOPS.has(unit.norm) || REPORTS.test(unit.norm)) break;
 		// `flown out of the base`
 		if (unit.norm === 'out' && units[at + 1]?.norm === 'of') {
@@ -104,6 +110,11 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 				at += 1;
 				continue;
 			}
+			// `a jail across the street from the courthouse`: where the jail lies.
+			if (unit.norm === 'from' && APART.test(units[at - 1]?.norm ?? '')) {
+				at = Math.max(at + 1, phrase.to);
+				continue;
+			}
 			const complement = extend(doc, view, unit.norm, at, phrase);
 			list.push(complement);
 			at = Math.max(at + 1, (complement.owner ?? complement.phrase).to);
@@ -120,6 +131,20 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 	}
 	return { list, end: at };
 }
+
+const APART =
+	/^(?:street|away|far|miles?|kilometers?|kilometres?|km|blocks?|minutes?|yards?|meters?|metres?)$/;
+
+/** The place that `and` adds to the one right before it, when what follows is of the same clause. */
+function secondPlace(doc: Doc, view: View, and: number, last: Complement | undefined): Phrase | null {
+	if (last === undefined || last.phrase.to !== and || !GROUND.test(last.phrase.kind)) return null;
+	const phrase = phraseAt(doc, view, and + 1);
+	const next = phrase === null ? undefined : view.units[phrase.to];
+	if (phrase === null || !GROUND.test(phrase.kind) || phrase.unit.kind !== 'name') return null;
+	return next?.kind === 'date' || PREPOSITIONS.has(next?.norm ?? '') ? phrase : null;
+}
+
+const GROUND = /^(?:place|country|facility)$/;
 
 function isPhraseStart(doc: Doc, view: View, at: number): boolean {
 	const next = view.units[at];
@@ -149,11 +174,25 @@ function extend(doc: Doc, view: View, preposition: string, at: number, phrase: P
 					: phrase.kind === 'person'
 						? 'other'
 						: owned.kind;
-			const joined = { ...phrase, kind, to: owned.to, end: kind === 'hospital' ? phrase.end : owned.end };
+			const end = kind === 'hospital' ? phrase.end : owned.end;
+			const joined = { ...phrase, kind, to: owned.to, end };
+			// `El Salvador’s mega-prison` is no El Salvador.
+			if (PLACES_OWNED.test(kind))
+				return {
+					preposition,
+					at,
+					phrase: { ...joined, unit: owned.unit, value: onOneLine(doc.text.slice(phrase.start, end)) },
+				};
 			return kind === 'custody'
 				? { preposition, at, phrase: joined, owner: phrase }
 				: { preposition, at, phrase: joined };
 		}
+	}
+	// `one of the interrogation centres in Alder`
+	if (next?.norm === 'of' && /^(?:one|some|several|many|most|two|three|both|another)$/.test(phrase.value)) {
+		const house = phraseAt(doc, view, phrase.to + 1);
+		if (house !== null && PLACES_OWNED.test(house.kind))
+			return { preposition, at, phrase: placedIn(doc, view, house) };
 	}
 	// `the ER, at County Hospital`
 	const joint = next?.token.text === ',' ? phrase.to + 1 : phrase.to;
@@ -167,6 +206,8 @@ function extend(doc: Doc, view: View, preposition: string, at: number, phrase: P
 	}
 	return { preposition, at, phrase: placedIn(doc, view, phrase) };
 }
+
+const PLACES_OWNED = /^(?:facility|place)$/;
 
 /** `a prison in Norlandia`, `his home outside Alder City`: a place without a name is told by where it lies. */
 export function placedIn(doc: Doc, view: View, phrase: Phrase): Phrase {

@@ -100,7 +100,9 @@ export function personOf(
 	const { kind, unit, value } = phrase;
 	if (kind === 'body') {
 		// `two officers were arrested`; a body whose name nobody knows is as often a person with one name.
-		const surname = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(value);
+		const surname = /^(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*)(?: (?:al-)?\p{Lu}[\p{L}’'-]*\p{Ll}){0,2}$/u.test(
+			value,
+		);
 		return passive && unit.kind === 'word' && (surname || PEOPLE_OF_BODY.test(unit.norm))
 			? partOf(phrase)
 			: null;

@@ -121,7 +121,8 @@ export function killed(context: Context, at: number): CustodyEvent | null {
 	);
 	const by = force === undefined ? {} : { by: partOf(force.phrase) };
 	if (who === null || (norm !== 'executed' && force === undefined && place.at === undefined)) return null;
-	return toldEvent(context, 'death', 'killed', at, end, { who, ...by, ...place });
+	const where = norm === 'executed' && place.at === undefined ? placeOf(context, end) : place;
+	return toldEvent(context, 'death', 'killed', at, end, { who, ...by, ...where });
 }
 
 /** `was found dead in his cell`, `guards found her dead`; not `found unresponsive`. */

@@ -69,7 +69,12 @@ export const leftBefore = ({ left }: Carry, patient: Part | Understood): Phrase 
 
 export function byOf(doc: Doc, list: readonly Complement[], passive: boolean): Phrase | null {
 	if (!passive) return null;
-	const by = list.find(({ preposition, phrase }) => preposition === 'by' && AGENTS.has(phrase.kind));
+	const by = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'by' &&
+			AGENTS.has(phrase.kind) &&
+			!/^(?:the )?(?:thousand|hundred|dozen|score)s$/.test(phrase.value),
+	);
 	if (by?.phrase.kind !== 'body' || by.phrase.unit.kind === 'name') return by?.phrase ?? null;
 	// `by the authorities of Honduras`, `by officers of the Norte Police`: whose they are is told.
 	const of = list.find(({ preposition, at }) => preposition === 'of' && at === by.phrase.to)?.phrase;

@@ -174,7 +174,15 @@ function wentMissing(context: Context, at: number): CustodyEvent | null {
 		const who = patientOf(context, subjectBefore(doc, view, verb.from));
 		return (
 			who &&
-			toldEvent(context, 'disappearance', 'missing', from, at + 1, { who, ...groundAfter(context, at + 1) })
+			toldEvent(
+				context,
+				'disappearance',
+				'missing',
+				from,
+				at + 1,
+				{ who, ...groundAfter(context, at + 1) },
+				true,
+			)
 		);
 	}
 	const whom = phraseBefore(doc, view, at);

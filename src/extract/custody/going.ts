@@ -93,7 +93,17 @@ export function going(
 	);
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
 	// The first goal counts: `to the telemetry unit with possible discharge to …` stays in the house.
-	if (list.find(({ preposition }) => TO.has(preposition))?.phrase.kind === 'inside') return null;
+	const first = list.findIndex(({ preposition }) => TO.has(preposition));
+	if (list[first]?.phrase.kind === 'inside') {
+		// `returned to a cell at the police headquarters`: another house, in a text about many.
+		const house = list[first + 1];
+		return context.subject === null &&
+			house?.at === list[first]!.phrase.to &&
+			/^(?:at|in|of)$/.test(house.preposition) &&
+			house.phrase.kind === 'facility'
+			? { type: 'transfer', places: { to: partOf(house.phrase) } }
+			: null;
+	}
 	const hospital = find(list, TO, new Set(['hospital']));
 	// A hospital that moves somebody to its own ward moves nobody.
 	if (hospital !== undefined && agent !== null && partOf(agent).value === partOf(hospital.phrase).value)

@@ -123,7 +123,10 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 			? 'hospital'
 			: type === 'transfer' && to !== undefined && abroad(to.phrase)
 				? 'removal'
-				: norm === 'detention' && !at_ && isDay(when.on?.value)
+				: norm === 'detention' &&
+						!at_ &&
+						isDay(when.on?.value) &&
+						!/^(?:extend|prolong|renew|uph[eo]ld|review)/.test(units[(owned?.from ?? at) - 1]?.norm ?? '')
 					? 'arrest'
 					: type;
 	const parts: Parts = {

@@ -27,7 +27,7 @@ const ONE =
 const IRREGULAR =
 	'men women children babies ladies gentlemen businessmen businesswomen fishermen congressmen councilmen nannies ' +
 	'deputies clergymen clergy priests teenagers wives nieces families brothers-in-law sisters-in-law guerrillas ' +
-	'adversaries civilians minors siblings twins both';
+	'adversaries civilians minors siblings twins both offspring relatives passengers youngsters schoolchildren kin';
 
 const UNO =
 	'nadie alguien ninguno periodista reportero fotógrafo fotoperiodista camarógrafo locutor bloguero escritor poeta cantante actor actriz artista ' +

@@ -40,7 +40,7 @@ export const SUBJECT_HEADS = set(
 );
 
 const GROUP_HEADS = set(
-	'those group family couple many some others hundreds thousands dozens several aquellos grupo',
+	'those group scores family couple many some others hundreds thousands dozens several aquellos grupo',
 );
 
 const BODY_HEADS = set(
@@ -80,7 +80,7 @@ const PLACE_HEADS = set(
 
 /** Counted people whose noun is left out: `three were returned`, `los once fueron detenidos`. */
 const NUMBERS =
-	/^(?:casi )?(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos)$/;
+	/^(?:casi )?(?:(?:the )?\d[\d,.]*|(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos))$/;
 
 const CUSTODY_HEADS = set('custody detention custodia disposición');
 
@@ -124,6 +124,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 export function kindOfHead(norm: string, words: string): PhraseKind {
 	if (/emergency (?:room|department)|medical cent(?:er|re)|^(?:the )?(?:er|ed)$/.test(words))
 		return 'hospital';
+	if (/family units?$/.test(words)) return 'group';
 	if (/hold(?:ing)? room|staging/.test(words)) return 'facility';
 	if (/emergency medical services$|fire rescue$/.test(words)) return 'body';
 	if (HOSPITAL_HEADS.has(norm)) return 'hospital';

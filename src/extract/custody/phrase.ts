@@ -64,9 +64,10 @@ const stops = (view: View, unit: Unit): boolean =>
 function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRASE): Phrase | null {
 	const { units } = view;
 	const first = units[from];
-	if (first === undefined || (first.kind === 'word' && LEADS_NOTHING.test(first.norm))) return null;
+	if (first === undefined) return null;
 	if (first.kind === 'date') return make(doc, view, 'date', from, from + 1, false);
 	const counted = afterComparator(units, from);
+	if (counted === from && first.kind === 'word' && LEADS_NOTHING.test(first.norm)) return null;
 	if (counted > from) {
 		const phrase = phraseAt(doc, view, counted);
 		if (phrase === null) return null;
@@ -133,6 +134,14 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		if (at > from && /\p{Ll}ed$/u.test(unit.norm) && opensPhrase(units[at + 1])) break;
 		// `los 136 trabajadores | comenzó`: a past tense that no table knows.
 		if (at > from && view.sentence.lang === 'es' && PAST.test(unit.token.text)) break;
+		// `a child | suffering from`, `people | living in`
+		if (
+			at > from &&
+			/\p{Ll}{3}ing$/u.test(unit.token.text) &&
+			isPeopleHead(units[at - 1]!) &&
+			hangsOn(units[at + 1])
+		)
+			break;
 		// `the people | it has sent`
 		if (at > from && /^(?:it|he|she|they|we|i|you)$/.test(unit.norm)) break;
 		// `the migrants allegedly | deported`
@@ -189,7 +198,7 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		!opening &&
 		(isUpper(last.token) || (isCapitalized(last.token) && isCapitalized(first.token)))
 	)
-		kind = 'body';
+		kind = /^\p{Lu}\p{Ll}+(?:[aei]ns|ese)$/u.test(last.token.text) && head > from ? 'group' : 'body';
 	if ((kind === 'other' || kind === 'body') && isCapitalized(last.token) && isFacilityName(words))
 		kind = isHospitalName(words) ? 'hospital' : 'facility';
 	return make(doc, view, kind, from, head + 1, SUBJECT_HEADS.has(last.norm));
@@ -214,7 +223,7 @@ const LEADING =
 	/^(?:\d.*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|otros?|otras?|nuevos?|nuevas?|jóvenes|joven|presuntos?|presuntas?|supuestos?|ex|varios|varias|numerosos|numerosas|algunos|algunas|muchos|muchas|demás|mismos?|mismas?|gran|casi|al|menos|más|cientos|miles|decenas|primer|primera|único|única|viejo|vieja|actual|entonces|pequeño|pequeña|los|las|sus?)$/;
 
 const COMPARATORS =
-	/^(?:at least|at most|more than|fewer than|less than|as many as|as few as|up to|close to|an estimated|an additional|a total of|al menos|por lo menos|más de|menos de|cerca de|alrededor de|unos|unas|hasta) $/;
+	/^(?:at least|at most|more than|fewer than|less than|as many as|as few as|up to|close to|an estimated|an additional|a total of|about|around|nearly|almost|roughly|approximately|over|well over|some|al menos|por lo menos|más de|menos de|cerca de|alrededor de|unos|unas|hasta) $/;
 
 /** Where a count begins after its comparator: `at least | 40 protesters`; `from` itself where there is none. */
 function afterComparator(units: View['units'], from: number): number {
@@ -241,8 +250,9 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	for (let to = last + 1; to <= last + 3; to += 1) {
 		const tail = units[to];
 		if (tail?.kind !== 'word' || isCapitalized(tail.token)) break;
-		// `Norte medical staff`, but `Norte custody`.
-		if (kindOfHead(units[to + 1]?.norm ?? '', '') === 'body') continue;
+		// `Norte medical staff`, `a Norte detention center`, `Alder civil prison`, but `Norte custody`.
+		const next = units[to + 1];
+		if (next?.kind === 'word' && HOUSES.test(kindOfHead(next.norm, ''))) continue;
 		// `pronounced Ms. PEREYRA dead`
 		if (tail.norm === 'dead') break;
 		const kind = kindOfHead(tail.norm, '');
@@ -274,6 +284,14 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 		names.length === 1 && last === from ? names[0] : units[last],
 	);
 }
+
+const isPeopleHead = ({ norm }: Unit): boolean => /^(?:person|group)$/.test(kindOfHead(norm, ''));
+
+/** A participle's own words begin: `from`, `the`, a name. */
+const hangsOn = (unit: Unit | undefined): boolean =>
+	unit === undefined || unit.kind !== 'word' || PREPOSITIONS.has(unit.norm) || DETERMINERS.has(unit.norm);
+
+const HOUSES = /^(?:body|facility|hospital)$/;
 
 const weak = (kind: PhraseKind): PhraseKind => (kind === 'group' || kind === 'person' ? kind : 'other');
 

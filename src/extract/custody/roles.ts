@@ -2,6 +2,7 @@ import { onOneLine } from '../document.ts';
 import { firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
+import { farSubject } from './far-subject.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 import { personBefore } from './subject.ts';
@@ -273,9 +274,12 @@ function passiveSubject(
 		return carry.patient;
 	}
 	const joint = units[to - 1]?.norm ?? '';
+	const far = farSubject(context, to, personal);
 	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
-		return carry.patient ?? patientOf(context, firstPhrase(doc, view, to)) ?? firstPatient(context, to);
-	return null;
+		return (
+			far ?? carry.patient ?? patientOf(context, firstPhrase(doc, view, to)) ?? firstPatient(context, to)
+		);
+	return far;
 }
 
 export function objectOf(

@@ -8,7 +8,7 @@ import { type Phrase, phraseAt } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 import { destination, find, isCustodial, PLACES, placeOf, TO } from './places.ts';
 import type { Settled } from './settled.ts';
-import { held, isSpan, kept, put, whereClause } from './staying.ts';
+import { held, isLasting, kept, put, whereClause } from './staying.ts';
 import { thereAfter } from './there.ts';
 
 /** Nothing of its own is said of the object: `admitted him on Monday`, not `admitted he had died`. */
@@ -18,16 +18,15 @@ function isObjectOnly({ doc, view }: Context, trigger: number): boolean {
 	return object !== null && (next === undefined || next.kind !== 'word' || PREPOSITIONS.has(next.norm));
 }
 
-const FROM_HOME = /^(?:abduct|kidnap|seize|snatch|grab|drag|bundle|nab|pick|lead|hustle)$/;
+const SNATCH = /^(?:abduct|kidnap|seize|snatch|grab|drag|bundle|nab|pick|lead|hustle)$/;
 
-/** `snatched from her home`: where it was done. */
-const takenFrom = (frame: Frame, from: Complement | undefined): Settled['places'] =>
-	from !== undefined &&
-	FROM_HOME.test(frame.id) &&
-	from.phrase.unit.kind === 'word' &&
-	/^(?:place|facility)$/.test(from.phrase.kind)
-		? { at: partOf(from.phrase) }
-		: {};
+/** `snatched from her home`, `arrested from Norte Airport`, `abducted from Camp Norte`: where it was done. */
+const takenFrom = (frame: Frame, from: Complement | undefined): Settled['places'] => {
+	if (from === undefined) return {};
+	const { kind, unit } = from.phrase;
+	const house = kind === 'facility' || kind === 'hospital' || (kind === 'place' && unit.kind === 'word');
+	return house || (kind === 'place' && SNATCH.test(frame.id)) ? { at: partOf(from.phrase) } : {};
+};
 
 /** Which event a verb with these places is, or null when it is none: a move inside one house, a parcel sent. */
 export function settle(
@@ -69,14 +68,11 @@ export function settle(
 			return release(context, trigger, list, agent);
 		case 'held-or-arrest': {
 			const where = at ?? whereClause(context, trigger);
-			const now = /^(?:is|are|being|remains?|remained|still|currently)$/.test(
-				context.view.units[trigger - 1]?.norm ?? '',
-			);
-			const lasting = list.some(
-				({ preposition, at: link }) => preposition === 'for' && isSpan(context.view.units, link + 1),
-			);
-			const held = now || lasting || (at !== undefined && isCustodial(at)) || at?.kind === 'hospital';
-			return { type: held ? 'held' : 'arrest', places: where === undefined ? {} : { at: partOf(where) } };
+			const lasts = where?.kind === 'hospital' || (where !== undefined && isCustodial(where));
+			if (lasts || isLasting(context, trigger, list))
+				return { type: 'held', places: where === undefined ? {} : { at: partOf(where) } };
+			const taken = at?.kind === 'facility' ? {} : takenFrom(frame, from);
+			return { type: 'arrest', places: { ...(where === undefined ? {} : { at: partOf(where) }), ...taken } };
 		}
 		case 'held':
 			// `The prison holds 300 women`: where they are is who holds them.
@@ -136,7 +132,7 @@ export function settle(
 			return {
 				type: frame.type,
 				places: /^(?:encounter|arrest|disappearance)$/.test(frame.type)
-					? { ...takenFrom(frame, from), ...atPart }
+					? { ...atPart, ...takenFrom(frame, from) }
 					: { ...fromPart, ...atPart },
 			};
 	}

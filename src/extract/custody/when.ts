@@ -44,14 +44,19 @@ export function whenOf(
 		if (
 			/^relative\//.test(units[at]!.date!.rule) ||
 			// `was arrested May 28 at a bus stop`
-			(context.subject === null && context.view.sentence.lang === 'en' && units[at - 1]!.kind === 'word') ||
+			(context.subject === null && context.view.sentence.lang === 'en' && units[at - 1]!.kind !== 'mark') ||
 			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|hasta|,|al|fecha|lunes|martes|miércoles|jueves|viernes|sábado|domingo|madrugada|mañana|tarde|noche)$/.test(
 				norm || units[at - 1]!.token.text,
 			)
 		)
 			return { on: spanOf(context, at, stay) };
 	}
-	if (ownOnly) return {};
+	// `was arrested on May 2 and is being held`: it goes on when that is said, in a text about many.
+	const now =
+		context.subject === null &&
+		(stay || verbAt(context.view, trigger).auxiliaries.includes('being')) &&
+		verbAt(context.view, trigger).auxiliaries.some((word) => /^(?:is|are)$/.test(word));
+	if (ownOnly || now) return {};
 	// `Arrested in May, he was moved a week later`: which day that was, nobody can count from a month.
 	if (
 		context.subject === null &&
