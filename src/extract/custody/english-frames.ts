@@ -103,6 +103,7 @@ const ENGLISH = [
 	regular('re-detention', 're-arrest', 're-arrested', 're-arresting'),
 	regular('disappearance', 'disappear', 'disappeared', 'disappearing'),
 	regular('death', 'die', 'died', 'dying'),
+	regular('death', 'expire', 'expired', 'expiring'),
 	regular('disappearance', 'vanish', 'vanished', 'vanishing'),
 	regular('death', 'perish', 'perished', 'perishing'),
 	regular('hospital', 'hospitalize', 'hospitalized', 'hospitalizing'),

@@ -8,7 +8,9 @@ import {
 	frontedPlace,
 	isThere,
 	leftBefore,
+	leftBehind,
 	leftPlace,
+	metPlace,
 	sameWords,
 	seatOf,
 } from './english-slots.ts';
@@ -79,7 +81,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	const { units } = view;
 	const { frame, form } = known;
 	const verb = verbAt(view, trigger);
-	if (frame.id === 'die' && (form === 'gerund' || verb.infinitive)) return null;
+	if (/^(?:die|expire)$/.test(frame.id) && (form === 'gerund' || verb.infinitive)) return null;
 	if (form === 'base' && !verb.infinitive && verb.auxiliaries.length === 0) return null;
 	if (form === 'gerund' && !isVerbalGerund(context, trigger, verb)) return null;
 	const particle =
@@ -90,7 +92,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	const after = phraseAt(doc, view, objectAt(context, trigger + 1 + particle));
 	const intransitive = INTRANSITIVE.has(frame.id);
 	const personal = PERSONAL.has(frame.id);
-	const bare = /^(?:die|vanish|perish)$/.test(frame.id);
+	const bare = /^(?:die|expire|vanish|perish)$/.test(frame.id);
 	const direct = bare || (verb.passive && form !== 'gerund') ? null : objectOf(context, after, personal);
 	const passive = verb.passive && form !== 'gerund';
 	const with_ = particleAt(context, trigger, direct?.end, known.particles ?? AWAY);
@@ -144,6 +146,8 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 			: leftPlace(settled, settled.type === 'transfer' ? (leftBefore(carry, role.patient) ?? agent) : agent)),
 		...seatOf(context, settled, agent),
 		...frontedPlace(context, settled),
+		...metPlace(context, settled, trigger),
+		...leftBehind(context, settled, trigger),
 		...whenOf(context, trigger, end, stay),
 		...authorityOf(list),
 	};

@@ -53,7 +53,8 @@ const BODY_HEADS = set(
 const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
 
 const FACILITY_HEADS = set(
-	'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
+	'penitentiary penitentiaries centers centres stations airports precinct precincts complex complexes compounds reformatory supermax gaol gaols lock-up lockups jailhouse prison-camp ' +
+		'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
 		'destacamento guarnición alcaidía separos mazmorra ergástula aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost colony calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );
@@ -94,6 +95,10 @@ export const isFacilityName = (text: string): boolean =>
 		text,
 	);
 
+/** A unit of officers, where somebody can be held; the others are parts of a house. */
+const OFFICE_UNIT =
+	/\b(?:Enforcement|Border|Patrol|Police|Investigations?|Admissibility|Inspections?|Immigration)\b.*Unit$/;
+
 /** A word of a name's kind for an event: a hospital is no prison, a country no town. */
 export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	const { name } = unit;
@@ -104,7 +109,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	)
 		return 'person';
 	const full = name.full;
-	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written)) return 'inside';
+	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written) && !OFFICE_UNIT.test(name.written)) return 'inside';
 	if (isHospitalName(full) || /\s(?:ED|ER)$/.test(name.written)) return 'hospital';
 	if (name.type === 'facility') return 'facility';
 	if (
@@ -116,7 +121,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	if (name.type === 'place') return 'place';
 	return name.type === 'group'
 		? 'group'
-		: /\b(?:sub-?office|field office|station)\b/i.test(full)
+		: /\b(?:sub-?office|field office|station)\b/i.test(full) || OFFICE_UNIT.test(full)
 			? 'facility'
 			: 'body';
 }

@@ -115,7 +115,7 @@ function isCaptive({ doc, view }: Context, trigger: number): boolean {
 const CAPTIVE = /^(?:incommunicado|hostage|captive|prisoner|without)$/;
 
 /** `a “holding center” in Norlandia, where …`: the house that lies there, over the mark that closes its name. */
-function houseBefore({ doc, view }: Pick<Context, 'doc' | 'view'>, place: Phrase): Phrase {
+export function houseBefore({ doc, view }: Pick<Context, 'doc' | 'view'>, place: Phrase): Phrase {
 	const { units } = view;
 	if (!/^(?:place|country)$/.test(place.kind) || units[place.from - 1]?.norm !== 'in') return place;
 	const mark = /^["”]$/.test(units[place.from - 2]?.token.text ?? '') ? 1 : 0;
