@@ -109,6 +109,35 @@ export function metPlace(
 	return {};
 }
 
+const COMING =
+	/^(?:land(?:ed|ing)|arriv(?:ed|ing|al)|report(?:ed|ing)|appear(?:ed|ing)|board(?:ed|ing)|cross(?:ed|ing)|check(?:ed|ing)|show(?:ed|ing)|return(?:ed|ing))$/;
+
+/** `arrested as soon as she landed at Norte airport`, `upon arriving in Alder`: where they were taken, in a text about many. */
+export function comingPlace(
+	{ doc, view, subject }: Context,
+	{ type, places }: Settled,
+	trigger: number,
+): Pick<Parts, 'at'> {
+	if (subject !== null || places.at !== undefined || type !== 'arrest') return {};
+	const { units } = view;
+	let opened = false;
+	for (let at = trigger + 1; at < Math.min(units.length, trigger + 14); at += 1) {
+		const { norm, token } = units[at]!;
+		if (/^[.;:]$/.test(token.text)) return {};
+		opened ||= /^(?:as|when|while|upon|on|after|moments)$/.test(norm);
+		if (!opened || !COMING.test(norm)) continue;
+		for (let link = at + 1; link < Math.min(units.length, at + 5); link += 1) {
+			if (!/^(?:at|in|into|near)$/.test(units[link]!.norm)) continue;
+			const place = phraseAt(doc, view, link + 1);
+			return place !== null && /^(?:place|facility|country)$/.test(place.kind)
+				? { at: { ...partOf(place), why: 'where the sentence says they had just come' } }
+				: {};
+		}
+		return {};
+	}
+	return {};
+}
+
 /** `the office`, `ERO Norte Field Office`: who acts, and no place that somebody was kept in. */
 const isAgency = ({ value }: Phrase): boolean =>
 	/\b(?:sub-?offices?|offices?|headquarters|staff|officers|personnel)\b/i.test(value);

@@ -5,6 +5,7 @@ import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
 import {
 	authorityOf,
 	byOf,
+	comingPlace,
 	frontedPlace,
 	isThere,
 	leftBefore,
@@ -147,6 +148,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		...seatOf(context, settled, agent),
 		...frontedPlace(context, settled),
 		...metPlace(context, settled, trigger),
+		...comingPlace(context, settled, trigger),
 		...leftBehind(context, settled, trigger),
 		...whenOf(context, trigger, end, stay),
 		...authorityOf(list),
@@ -254,9 +256,11 @@ function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean
 	return (
 		before === undefined ||
 		before.kind === 'mark' ||
-		/^(?:for|of|by|before|after|while|when|and|in|from|ultimately|subsequently|then|later)$/.test(
+		/^(?:for|of|by|before|after|while|when|and|in|from|ultimately|subsequently|then|later|without|den(?:y|ies|ied|ying)|admit(?:s|ted)?|began|started|stopped|continued?|kept)$/.test(
 			before.norm,
 		) ||
+		// `They’re taking her away`
+		/['’](?:re|m|s)$/.test(before.norm) ||
 		/ly$/.test(before.norm)
 	);
 }

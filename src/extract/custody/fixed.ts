@@ -5,6 +5,7 @@ import { foundDead, killed, ownHand, passedAway, pronounced, remains, timeOfDeat
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { gaveUp, grantedParole, letGo, outOfPrison } from './given-up.ts';
 import { holderOf } from './holder.ts';
+import { underHouseArrest } from './house-arrest.ts';
 import { isKept, waits } from './kept.ts';
 import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
@@ -47,6 +48,7 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 		/^the time of death/.test(wordsFrom(context.view.units, at + 1)) ? timeOfDeath(context, at) : null,
 	),
 	...on('entered', enteredCustody),
+	...on('arrest remand', underHouseArrest),
 	...on('arrived', arrived),
 	...on('departed left', departedWith, outOfPrison),
 	...on('remain remained', staysAt, isKept),

@@ -2,6 +2,7 @@ import { firstPhrase, subjectBefore, verbAt } from './clause.ts';
 import { complementsFrom } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
+import { farSubject } from './far-subject.ts';
 import { isCustodial } from './places.ts';
 import { toldEvent } from './told.ts';
 
@@ -10,7 +11,8 @@ const LINKS = /^(?:still|now|currently|all|also|being|held|both|up)$/;
 /** Whom a stay is about: the subject of its verb, over `and`. */
 function whose(context: Context, verb: number): Part | Understood | null {
 	const { from } = verbAt(context.view, verb);
-	return personOf(context, subjectBefore(context.doc, context.view, from), true);
+	const far = context.view.units[from - 1]?.token.text === ',' ? farSubject(context, from, true) : null;
+	return far ?? personOf(context, subjectBefore(context.doc, context.view, from), true);
 }
 
 /** `is in prison`, `has been behind bars since May`, `were in a jail in Norte`: where somebody is, told by `be` or `remain`. */

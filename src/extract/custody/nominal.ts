@@ -104,8 +104,15 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 			(units[(owned?.from ?? at) - 1]?.norm === 'to' &&
 				units[(owned?.from ?? at) - 2]?.norm === 'subsequent')) &&
 		type === 'arrest';
-	const when = whenOf(earlier ? { ...context, carried: null } : context, at, stop, type === 'held', earlier);
 	const many = context.subject === null;
+	// `In May his wife spoke against his arrest`: in a text about many, only a date behind the noun is its own.
+	const when = whenOf(
+		earlier ? { ...context, carried: null } : context,
+		at,
+		stop,
+		type === 'held',
+		earlier || many,
+	);
 	if (
 		!enough(
 			norm,
@@ -172,6 +179,10 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	let lead = first - 1;
 	while (units[lead]?.kind === 'mark' && lead > first - 3) lead -= 1;
 	const verb = units[lead]?.norm ?? '';
+	// `on his return to the country` she travelled; what others forced or seek is a removal or its reverse.
+	const travelled =
+		norm === 'return' && many && to !== undefined && /^(?:country|place)$/.test(to.phrase.kind);
+	if (travelled && /^(?:on|upon|after|before|since|following|until|despite|with|and)$/.test(verb)) return null;
 	// `Prior to Ms. PEREYRA’s hospitalization, she …` tells of another time.
 	const points = /^(?:prior to|before)$/.test(
 		[units[first - 2]?.norm, units[first - 1]?.norm].join(' ').replace(/^(?!prior).* before$/, 'before'),

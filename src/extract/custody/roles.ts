@@ -1,6 +1,6 @@
 import { onOneLine } from '../document.ts';
 import { firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
-import { type Context, patientOf, personOf } from './context.ts';
+import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
 import { farSubject } from './far-subject.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
@@ -71,6 +71,7 @@ export function roleOf(given: {
 		// `those people were on planes being flown abroad`
 		const aboard = being && /^(?:planes?|flights?|buses|boats?)$/.test(view.units[verb.from - 1]?.norm ?? '');
 		const patient =
+			possessorOf(context, verb.from, being) ??
 			passiveSubject(context, verb.from, carry, personal) ??
 			(hung || aboard
 				? (carry.patient ??
@@ -141,6 +142,14 @@ export function roleOf(given: {
 	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
 	const patient = patientOf(context, reduced);
 	return patient === null ? null : { patient, agent: null };
+}
+
+/** `his being held at the barracks`: whom the possessive means. */
+function possessorOf(context: Context, before: number, being: boolean): Part | Understood | null {
+	const unit = being ? context.view.units[before - 1] : undefined;
+	if (unit === undefined || !/^(?:his|her|their)$/.test(unit.norm)) return null;
+	if (context.subject !== null) return subjectPart(context.subject, unit);
+	return meantBy(context, unit) ?? { start: unit.start, end: unit.end };
 }
 
 /** `released a crew`, `removed the statue`: what the verb was done to is nobody, so it tells of no one else. */

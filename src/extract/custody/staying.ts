@@ -22,11 +22,14 @@ export function isLasting(context: Context, trigger: number, list: readonly Comp
 	if (/^(?:remains?|remained|still|currently|while)$/.test(units[trigger - 1]?.norm ?? '')) return true;
 	const { auxiliaries, passive } = verbAt(context.view, trigger);
 	const [last] = auxiliaries;
+	if (SUDDEN.test(units[trigger - 1]?.norm ?? '')) return false;
 	if (passive && (/^(?:is|are)$/.test(last ?? '') || auxiliaries.includes('being'))) return true;
 	if (list.some(({ preposition, at }) => preposition === 'for' && isSpan(units, at + 1))) return true;
 	const perfect = auxiliaries.some((word) => /^(?:have|has|had)$/.test(word));
 	return (perfect || !passive) && units[trigger + 1]?.norm === 'since';
 }
+
+const SUDDEN = /^(?:suddenly|then|promptly|immediately|soon|eventually|finally|abruptly)$/;
 
 /** `kept in a hangar for two nights`, `was kept in custody`: held, where a place or custody is named. */
 export function kept(context: Context, list: readonly Complement[], at: Phrase | undefined): Settled | null {
