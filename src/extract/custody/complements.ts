@@ -67,6 +67,11 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at += 1;
 			continue;
 		}
+		// `between 3 May and 5 May in Alder`
+		if (unit.norm === 'and' && units[at - 1]?.kind === 'date' && units[at + 1]?.kind === 'date') {
+			at += 2;
+			continue;
+		}
 		// `from Norland and Westland to Estland`: the second is of the same preposition.
 		const second = unit.norm === 'and' ? secondPlace(doc, view, at, list.at(-1)) : null;
 		if (second !== null) {
@@ -115,6 +120,8 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 				at = Math.max(at + 1, phrase.to);
 				continue;
 			}
+			// `since the prison opened in 2002`: a clause of its own.
+			if (unit.norm === 'since' && phrase.kind !== 'date' && hasVerb(view, phrase)) break;
 			const complement = extend(doc, view, unit.norm, at, phrase);
 			list.push(complement);
 			at = Math.max(at + 1, (complement.owner ?? complement.phrase).to);
@@ -134,6 +141,14 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 
 const APART =
 	/^(?:street|away|far|miles?|kilometers?|kilometres?|km|blocks?|minutes?|yards?|meters?|metres?)$/;
+
+const isPast = (unit: View['units'][number] | undefined): boolean =>
+	unit?.kind === 'word' &&
+	(AUXILIARIES.has(unit.norm) || /\p{L}{2}ed$|^(?:began|came|took|left|fled)$/u.test(unit.norm));
+
+/** A verb behind the phrase, or one that no table knows as its last word. */
+const hasVerb = ({ units }: View, { from, to }: Phrase): boolean =>
+	isPast(units[to]) || (to - from > 1 && isPast(units[to - 1]));
 
 /** The place that `and` adds to the one right before it, when what follows is of the same clause. */
 function secondPlace(doc: Doc, view: View, and: number, last: Complement | undefined): Phrase | null {

@@ -59,10 +59,15 @@ export function patientOf(context: Context, phrase: Phrase | null, owner = false
 	)
 		return subjectPart(subject!, phrase);
 	if (phrase.kind === 'group') return partOf(phrase);
+	if (phrase.kind === 'pronoun' && SPEAKER.test(phrase.unit.norm))
+		return subject === null ? { start: phrase.start, end: phrase.end } : null;
 	if (phrase.kind === 'pronoun')
 		return subject === null ? named(context, phrase) : subjectPart(subject, phrase);
 	return null;
 }
+
+/** Whoever tells it: whom the words mean is the voice's, which reads of quotes know. */
+const SPEAKER = /^(?:i|we|me|us|myself|ourselves)$/;
 
 /** `Petitioner`, whom the caption or the first sentence names; the word itself where they do not. */
 function petitionerPart({ petitioners = [], recent }: Context, phrase: Phrase): Part {

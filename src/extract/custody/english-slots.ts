@@ -138,6 +138,26 @@ export function comingPlace(
 	return {};
 }
 
+/** `died while in custody at the county jail`, `died while being held at …`: the house, where nothing else is said. */
+export function custodyPlace(
+	{ doc, view }: Context,
+	{ type, places }: Settled,
+	trigger: number,
+): Pick<Parts, 'at'> {
+	if (places.at !== undefined || type !== 'death') return {};
+	const { units } = view;
+	if (units[trigger + 1]?.norm !== 'while' && units[trigger + 1]?.norm !== 'in') return {};
+	for (let at = trigger + 1; at < Math.min(units.length, trigger + 9); at += 1) {
+		if (!/^(?:custody|held|detained|imprisoned|jailed|detention|housed)$/.test(units[at]!.norm)) continue;
+		if (!/^(?:at|in|inside)$/.test(units[at + 1]?.norm ?? '')) return {};
+		const place = phraseAt(doc, view, at + 2);
+		return place?.kind === 'facility'
+			? { at: { ...partOf(place), why: 'where the sentence says they were held' } }
+			: {};
+	}
+	return {};
+}
+
 /** `the office`, `ERO Norte Field Office`: who acts, and no place that somebody was kept in. */
 const isAgency = ({ value }: Phrase): boolean =>
 	/\b(?:sub-?offices?|offices?|headquarters|staff|officers|personnel)\b/i.test(value);

@@ -6,6 +6,7 @@ import {
 	authorityOf,
 	byOf,
 	comingPlace,
+	custodyPlace,
 	frontedPlace,
 	isThere,
 	leftBefore,
@@ -17,6 +18,7 @@ import {
 } from './english-slots.ts';
 import { type CustodyEvent, type Manner, type Parts, partOf } from './event.ts';
 import { INTRANSITIVE } from './frames.ts';
+import { isGeneral } from './general.ts';
 import { mannerOf } from './manner.ts';
 import { phraseAt } from './phrase.ts';
 import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';
@@ -148,15 +150,22 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		...seatOf(context, settled, agent),
 		...frontedPlace(context, settled),
 		...metPlace(context, settled, trigger),
+		...custodyPlace(context, settled, trigger),
 		...comingPlace(context, settled, trigger),
 		...leftBehind(context, settled, trigger),
-		...whenOf(context, trigger, end, stay),
+		...whenOf(
+			context,
+			trigger,
+			diedHeld(context, trigger, settled.type) ?? end,
+			stay,
+			context.subject === null && isAside(context, verb, role),
+		),
 		...authorityOf(list),
 	};
 	carry.left = null;
 	const again =
 		/^(?:detain|arrest)$/.test(frame.id) && units[role.objectEnd ?? trigger + 1]?.norm === 'again';
-	if (isGeneral(context, parts, manner)) return null;
+	if (isGeneral(context, parts, manner, verb, settled.type)) return null;
 	return {
 		...parts,
 		type: again ? 're-detention' : settled.type,
@@ -169,20 +178,15 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	};
 }
 
-/** `camps to detain citizens`, `to imprison people`: what is for anybody, anywhere, at no time. */
-function isGeneral({ doc, subject }: Context, { who, from, to, at, on }: Parts, { force }: Manner): boolean {
-	if (subject !== null || (force !== 'intends' && force !== 'predicts') || who?.start === undefined)
-		return false;
-	const words = doc.text.slice(who.start, who.end);
-	return (
-		!from &&
-		!to &&
-		!at &&
-		!on &&
-		/^\p{Ll}+s?$/u.test(words) &&
-		(who.value === undefined || who.value === words)
-	);
-}
+/** `died while being held at the jail on Friday`: the day is that of the death. */
+const diedHeld = ({ view }: Context, trigger: number, type: CustodyEvent['type']): number | null =>
+	type === 'death' && view.units[trigger + 1]?.norm === 'while'
+		? Math.min(view.units.length, trigger + 14)
+		: null;
+
+/** `On Friday the court freed a man arrested in May`, `… who was deported`: what only says who has no day of the main clause. */
+const isAside = ({ view }: Context, { from }: Verb, { reduced }: { reduced?: true }): boolean =>
+	reduced === true || /^(?:who|whom)$/.test(view.units[from - 1]?.norm ?? '');
 
 /** `was transferred and booked into the county jail`: one goal for both. */
 function sharedGoal({ view }: Context, trigger: number, from: number, passive: boolean): number {

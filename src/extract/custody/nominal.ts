@@ -182,7 +182,8 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	// `on his return to the country` she travelled; what others forced or seek is a removal or its reverse.
 	const travelled =
 		norm === 'return' && many && to !== undefined && /^(?:country|place)$/.test(to.phrase.kind);
-	if (travelled && /^(?:on|upon|after|before|since|following|until|despite|with|and)$/.test(verb)) return null;
+	if (travelled && /^(?:on|upon|after|before|since|following|until|despite|with|and)$/.test(verb))
+		return null;
 	// `Prior to Ms. PEREYRA’s hospitalization, she …` tells of another time.
 	const points = /^(?:prior to|before)$/.test(
 		[units[first - 2]?.norm, units[first - 1]?.norm].join(' ').replace(/^(?!prior).* before$/, 'before'),

@@ -82,6 +82,7 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		if (!counted && (!owner || isPronounHere(units[from + 1])))
 			return make(doc, view, 'pronoun', from, from + 1, true);
 	}
+	if (isSpeaker(view, first)) return make(doc, view, 'pronoun', from, from + 1, true);
 	// Spanish `a` is no article.
 	if (first.norm === 'a' && view.sentence.lang === 'es') return null;
 	let at = from;
@@ -142,6 +143,8 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 			hangsOn(units[at + 1])
 		)
 			break;
+		// `into custody | earlier in the day`, `their relatives | instead`
+		if (at > from && TRAILS.has(unit.norm) && hangsOn(units[at + 1])) break;
 		// `the people | it has sent`
 		if (at > from && /^(?:it|he|she|they|we|i|you)$/.test(unit.norm)) break;
 		// `the migrants allegedly | deported`
@@ -235,10 +238,12 @@ function afterComparator(units: View['units'], from: number): number {
 		const next = units[at + 1];
 		const number =
 			next?.token.kind === 'number' ||
-			/^(?:an? |two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|ciento|doscient[oa]s|mil)$/.test(
+			/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|ciento|doscient[oa]s|mil)$/.test(
 				next?.norm ?? '',
 			);
 		if (number && COMPARATORS.test(words)) return at + 1;
+		// `for over a year`, `nearly a month`
+		if (/^an?$/.test(next?.norm ?? '') && /^(?:over|nearly|almost|about) $/.test(words)) return at + 1;
 	}
 	return from;
 }
@@ -284,6 +289,15 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 		names.length === 1 && last === from ? names[0] : units[last],
 	);
 }
+
+/** `I`, `we`, `me`, `us`: who tells it. */
+const isSpeaker = ({ sentence }: View, { kind, token }: Unit): boolean =>
+	kind === 'word' && sentence.lang === 'en' && /^(?:I|[Ww]e|me|us|myself|ourselves)$/.test(token.text);
+
+/** Adverbs that stand behind a phrase and are no part of it. */
+const TRAILS = set(
+	'earlier later instead back up away off again anyway together soon ago already alive abroad overseas home',
+);
 
 const isPeopleHead = ({ norm }: Unit): boolean => /^(?:person|group)$/.test(kindOfHead(norm, ''));
 

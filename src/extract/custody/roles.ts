@@ -27,7 +27,13 @@ export type Carry = {
 	left: { readonly place: Phrase; readonly who: string | undefined } | null;
 };
 
-type Role = { patient: Part | Understood; agent: Phrase | null; objectEnd?: number };
+type Role = {
+	patient: Part | Understood;
+	agent: Phrase | null;
+	objectEnd?: number;
+	/** `the men held there`: a participle that only says which ones. */
+	reduced?: true;
+};
 
 export function roleOf(given: {
 	context: Context;
@@ -141,7 +147,7 @@ export function roleOf(given: {
 	const reduced = phraseBefore(doc, view, trigger);
 	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
 	const patient = patientOf(context, reduced);
-	return patient === null ? null : { patient, agent: null };
+	return patient === null ? null : { patient, agent: null, reduced: true };
 }
 
 /** `his being held at the barracks`: whom the possessive means. */

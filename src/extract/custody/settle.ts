@@ -52,7 +52,11 @@ export function settle(
 		case 'disappearance': {
 			if (frame.type === 'removal' && isOrdered(context, trigger))
 				return { type: 'removal-order', places: destination(list) };
-			const there = at === undefined ? thereAfter(context, trigger) : undefined;
+			const near = at === undefined && frame.type === 'death' ? whereClause(context, trigger) : undefined;
+			const there =
+				at === undefined
+					? (thereAfter(context, trigger) ?? (near === undefined ? undefined : partOf(near)))
+					: undefined;
 			const goal = destination(list);
 			const places =
 				frame.type === 'removal'
@@ -98,7 +102,8 @@ export function settle(
 			const custody = list.some(
 				({ preposition, phrase }) => preposition === 'into' && phrase.kind === 'custody',
 			);
-			return custody ? { type: 'booked-in', places: {} } : null;
+			const alone = frame.id === 'book' && context.view.units[trigger + 1]?.norm === 'in';
+			return custody || alone ? { type: 'booked-in', places: {} } : null;
 		}
 		case 'admitted': {
 			const into = find(list, new Set([...TO, 'at']), new Set(['facility', 'hospital']));
@@ -126,14 +131,17 @@ export function settle(
 			};
 		case 'hospital':
 			return { type: 'hospital', places: atPart };
-		default:
+		default: {
 			// Somebody is dragged from a house, not from a debt.
 			if (frame.id === 'drag' && from !== undefined && takenFrom(frame, from).at === undefined) return null;
+			const where = at === undefined && frame.type === 'arrest' ? whereClause(context, trigger) : undefined;
+			const wherePart = where === undefined ? {} : { at: partOf(where) };
 			return {
 				type: frame.type,
 				places: /^(?:encounter|arrest|disappearance)$/.test(frame.type)
-					? { ...atPart, ...takenFrom(frame, from) }
+					? { ...wherePart, ...atPart, ...takenFrom(frame, from) }
 					: { ...fromPart, ...atPart },
 			};
+		}
 	}
 }

@@ -181,7 +181,12 @@ function betweenDays({ view }: Context, at: number, stay: boolean): { on: Part; 
 	const [low, high] = [partsOf(from.edtf)[0], partsOf(to.edtf).at(-1)!];
 	if (low === undefined || from.waiting === true || to.waiting === true) return null;
 	if (stay) return { on: { ...datePart(from), value: low }, until: { ...datePart(to), value: high } };
-	return { on: { start: units[first]!.start, end: units[last]!.end, value: `[${low}..${high}]` } };
+	// The year of one may be read from the other, or from the day of publication.
+	const why =
+		from.basis === 'stated' && to.basis === 'stated'
+			? {}
+			: { why: from.why ?? to.why ?? 'read in its context' };
+	return { on: { start: units[first]!.start, end: units[last]!.end, value: `[${low}..${high}]`, ...why } };
 }
 
 /** `entre el 01 y el 16.04.1978`: a day that shares the month and year of the one behind it. */

@@ -188,6 +188,9 @@ function isFirst(tokens: readonly Token[], sentence: Sentence, at: number): bool
 function isDateline(tokens: readonly Token[], sentence: Sentence, comma: number): boolean {
 	for (let at = comma + 1; at < Math.min(sentence.to, comma + 9); at += 1)
 		if (/^(?:—|–|--)$/.test(tokens[at]!.text)) return true;
+	// `HOT SPRINGS, Ark. (AP) - An inmate …`
+	for (let at = comma + 2; at < Math.min(sentence.to, comma + 9); at += 1)
+		if (tokens[at]!.text === '-' && tokens[at - 1]!.text === ')') return true;
 	return false;
 }
 
