@@ -78,6 +78,11 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at = second.to;
 			continue;
 		}
+		// `arrested while on a visit to Alder`
+		if (unit.norm === 'while' && /^(?:on|in|at)$/.test(units[at + 1]?.norm ?? '')) {
+			at += 1;
+			continue;
+		}
 		if (STOPS.has(unit.norm) || REPORTS.test(unit.norm)) break;
 		// `flown out of the base`
 		if (unit.norm === 'out' && units[at + 1]?.norm === 'of') {

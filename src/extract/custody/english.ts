@@ -16,7 +16,15 @@ import {
 	sameWords,
 	seatOf,
 } from './english-slots.ts';
-import { type CustodyEvent, type Manner, type Parts, partOf } from './event.ts';
+import {
+	type CustodyEvent,
+	type Manner,
+	type Part,
+	type Parts,
+	PLAIN,
+	partOf,
+	type Understood,
+} from './event.ts';
 import { INTRANSITIVE } from './frames.ts';
 import { isGeneral } from './general.ts';
 import { mannerOf } from './manner.ts';
@@ -131,11 +139,15 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	// `The prison is holding people`: it is where they are held.
 	const keeps = stay && settled.places.at === undefined && doer?.kind === 'facility';
 	const agent =
-		!keeps && doer !== null && partOf(doer).value !== role.patient.value && !/^\d/.test(doer.value)
+		!keeps &&
+		doer !== null &&
+		partOf(doer).value !== role.patient.value &&
+		!/^\d|\b(?:days|weeks|months|years|hours)$/.test(doer.value)
 			? doer
 			: null;
 	const clauseStart = Math.max(0, verb.from - 9);
-	const manner = wished(verb, unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end)));
+	const told = wished(verb, unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end)));
+	const manner = isOneOfARow(context, verb, role.patient) ? { ...told, force: PLAIN.force } : told;
 	const parts: Parts = {
 		who: role.patient,
 		...(settled.holder === undefined ? {} : { by: settled.holder }),
@@ -177,6 +189,14 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 		manner,
 	};
 }
+
+/** `the first reporter to be held there`, `the last to be freed`: they were. */
+const isOneOfARow = ({ doc }: Context, { infinitive }: Verb, who: Part | Understood): boolean =>
+	infinitive &&
+	who.start !== undefined &&
+	/^(?:the )?(?:first|second|third|last|latest|only|youngest|oldest)\b/i.test(
+		doc.text.slice(who.start, who.end),
+	);
 
 /** `died while being held at the jail on Friday`: the day is that of the death. */
 const diedHeld = ({ view }: Context, trigger: number, type: CustodyEvent['type']): number | null =>

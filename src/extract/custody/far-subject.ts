@@ -67,6 +67,8 @@ function clauseFrom({ view }: Context, to: number): number {
 	for (let at = to - 1; at >= Math.max(0, to - REACH); at -= 1) {
 		const { norm, token, kind } = units[at]!;
 		if (kind === 'mark' && /^[;:]$/.test(token.text)) return at + 1;
+		// `It said eight prisoners held abroad | were being sent back`
+		if (REPORTS.test(norm) && norm !== 'according') return at + 1;
 		if (!OPENS.test(norm)) continue;
 		// `the men that were`, `known as`, `after six months`: no clause of its own.
 		if (norm === 'that' && !REPORTS.test(units[at - 1]?.norm ?? '')) continue;
@@ -101,7 +103,6 @@ function goesOn({ view }: Context, { to: end }: Phrase, to: number): boolean {
 		next.token.text !== ',' || /^(?:who|which|including|an?|the|aged|\d.*)$/.test(units[end + 1]?.norm ?? '');
 	for (let at = end; at < to; at += 1) {
 		const { norm } = units[at]!;
-		if (norm === 'said' || norm === 'says') return false;
 		if (
 			/^(?:and|but)$/.test(norm) &&
 			/^(?:his|her|their|the|its)$/.test(units[at + 1]?.norm ?? '') &&

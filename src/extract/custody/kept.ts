@@ -72,7 +72,7 @@ function withPlace({ doc, view }: Context, from: number): { to: number; places: 
 export function waits(context: Context, at: number): CustodyEvent | null {
 	const { view } = context;
 	const { units } = view;
-	for (let link = at + 1; link < Math.min(units.length, at + 9); link += 1) {
+	for (let link = at + 1; link < Math.min(units.length, at + 13); link += 1) {
 		const { norm, kind, token } = units[link]!;
 		if (kind === 'mark' && /^[.;:]$/.test(token.text)) return null;
 		if (!/^(?:in|at|inside|behind)$/.test(norm)) continue;

@@ -296,7 +296,7 @@ const isSpeaker = ({ sentence }: View, { kind, token }: Unit): boolean =>
 
 /** Adverbs that stand behind a phrase and are no part of it. */
 const TRAILS = set(
-	'earlier later instead back up away off again anyway together soon ago already alive abroad overseas home',
+	'earlier later instead back up away off again anyway together soon ago already alive abroad overseas',
 );
 
 const isPeopleHead = ({ norm }: Unit): boolean => /^(?:person|group)$/.test(kindOfHead(norm, ''));

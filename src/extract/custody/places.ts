@@ -36,7 +36,7 @@ const isAtBody = ({ preposition, phrase }: Complement): boolean =>
 	(phrase.kind === 'body' &&
 		phrase.unit.kind === 'word' &&
 		/^(?:in|near|outside|at)$/.test(preposition) &&
-		/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(phrase.value)) ||
+		/^(?:the )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(phrase.value)) ||
 	(phrase.kind === 'body' &&
 		phrase.unit.kind === 'name' &&
 		(preposition === 'at' || (AT.has(preposition) && isGround(phrase))));

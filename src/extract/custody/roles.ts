@@ -1,5 +1,6 @@
 import { onOneLine } from '../document.ts';
 import { firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
+import { PREPOSITIONS } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
 import { farSubject } from './far-subject.ts';
@@ -199,6 +200,9 @@ function isOwnClause({ view }: Context, own: Phrase | null): boolean {
 /** `whether deported migrants …`, `those deported migrants`: a participle before its noun tells nothing by itself. */
 function actsHere({ view }: Context, verb: Verb, form: string, own: Phrase | null): boolean {
 	if (form === 'gerund' || form === 'base' || verb.auxiliaries.length > 0) return true;
+	// `a swap involving detained reporters`, `of arrested students`
+	const lead = view.units[verb.from - 1];
+	if (lead?.kind === 'word' && (PREPOSITIONS.has(lead.norm) || /\p{L}{4}ing$/u.test(lead.norm))) return false;
 	if (own !== null) return !/^(?:those|these)$/i.test(own.value);
 	const before = view.units[verb.from - 1];
 	return (
@@ -328,5 +332,12 @@ export function objectOf(
 		return { part: { start: phrase.start, end: owned.end, value }, end: owned.to };
 	}
 	const part = personal ? personOf(context, phrase, false) : patientOf(context, phrase);
-	return part === null ? null : { part, end: phrase.to };
+	if (part === null) return null;
+	// `transferred me and 64 other detainees to …`
+	const also = view.units[phrase.to]?.norm === 'and' ? phraseAt(doc, view, phrase.to + 1) : null;
+	const goesOn =
+		also !== null &&
+		/^(?:person|group)$/.test(also.kind) &&
+		PREPOSITIONS.has(view.units[also.to]?.norm ?? '');
+	return { part, end: goesOn ? also.to : phrase.to };
 }

@@ -115,7 +115,7 @@ function isCaptive({ doc, view }: Context, trigger: number): boolean {
 	return CAPTIVE.test(units[how]?.norm ?? '');
 }
 
-const CAPTIVE = /^(?:incommunicado|hostage|captive|prisoner|without)$/;
+const CAPTIVE = /^(?:incommunicado|hostage|captive|prisoner|without|alone)$/;
 
 /** `a “holding center” in Norlandia, where …`: the house that lies there, over the mark that closes its name. */
 export function houseBefore({ doc, view }: Pick<Context, 'doc' | 'view'>, place: Phrase): Phrase {
