@@ -32,10 +32,10 @@ export function verbAt(view: View, trigger: number): Verb {
 		if (kind === 'mark' && /^["“”]$/.test(token.text)) continue;
 		if (kind !== 'word') break;
 		if (norm === 'or' || (norm === 'ordered' && at === trigger - 1)) continue;
-		if (AUXILIARIES.has(norm) || /^(?:get|gets|got|getting|gotten)$/.test(norm)) {
+		if (AUXILIARIES.has(norm) || /^(?:having|get|gets|got|getting|gotten)$/.test(norm)) {
 			if (!handedOn) auxiliaries.push(norm);
 			from = at;
-		} else if (norm === 'to' && at === from - 1) {
+		} else if (norm === 'to' && at === from - 1 && !/^(?:having|being)$/.test(units[from]!.norm)) {
 			infinitive = true;
 			from = at;
 		} else if (infinitive && at === from - 1 && CATENATIVE.has(norm)) {

@@ -27,7 +27,7 @@ export const REPORTS =
 
 /** Verbs that often follow `to`: `to await receipt of …` is no goal. */
 const INFINITIVES = set(
-	'be await face serve stand undergo receive attend see meet join work live help testify answer complete obtain provide continue seek begin ensure monitor rule evaluate determine assist reduce avoid prevent make get have do allow visit finish start pay appear fight plead',
+	'be await face serve stand undergo receive attend see meet join work live help testify answer complete obtain provide continue seek begin ensure monitor rule evaluate determine assist reduce avoid prevent make get have do allow visit finish start pay appear fight plead protect',
 );
 
 const GERUNDS = set(
@@ -157,8 +157,12 @@ const hasVerb = ({ units }: View, { from, to }: Phrase): boolean =>
 
 /** The place that `and` adds to the one right before it, when what follows is of the same clause. */
 function secondPlace(doc: Doc, view: View, and: number, last: Complement | undefined): Phrase | null {
-	if (last === undefined || last.phrase.to !== and || !GROUND.test(last.phrase.kind)) return null;
+	if (last === undefined || last.phrase.to !== and) return null;
 	const phrase = phraseAt(doc, view, and + 1);
+	// `the detention of six journalists and media workers in Alder`
+	if (last.preposition === 'of' && last.phrase.kind === 'group' && phrase?.kind === 'group')
+		return PREPOSITIONS.has(view.units[phrase.to]?.norm ?? '') ? phrase : null;
+	if (!GROUND.test(last.phrase.kind)) return null;
 	const next = phrase === null ? undefined : view.units[phrase.to];
 	if (phrase === null || !GROUND.test(phrase.kind) || phrase.unit.kind !== 'name') return null;
 	return next?.kind === 'date' || PREPOSITIONS.has(next?.norm ?? '') ? phrase : null;

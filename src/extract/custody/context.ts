@@ -104,18 +104,20 @@ export function personOf(
 	if (next?.norm === "'s" || next?.token.text === '’') return null;
 	const { kind, unit, value } = phrase;
 	if (kind === 'body') {
-		// `two officers were arrested`; a body whose name nobody knows is as often a person with one name.
-		const surname = /^(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*)(?: (?:al-)?\p{Lu}[\p{L}’'-]*\p{Ll}){0,2}$/u.test(
-			value,
-		);
-		return passive && unit.kind === 'word' && (surname || PEOPLE_OF_BODY.test(unit.norm))
+		// `two officers were arrested`, `police arrested Al-Luna`; a body whose name nobody knows is as often a person.
+		return unit.kind === 'word' && (SURNAMES.test(value) || (passive && PEOPLE_OF_BODY.test(unit.norm)))
 			? partOf(phrase)
 			: null;
 	}
+	if (kind === 'other' && ARABIC.test(value)) return partOf(phrase);
 	if (kind !== 'other' || unit.kind !== 'word' || THINGS.test(unit.norm) || !/\p{L}{3}/u.test(value))
 		return null;
 	return (canBeWho(context.view, phrase) ?? DETERMINED.test(value)) ? partOf(phrase) : null;
 }
+
+/** One to three capitalised words, none of them all in capitals. */
+const SURNAMES = /^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: (?:al-)?\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*){0,2}$/u;
+const ARABIC = /^(?:al|el)-\p{Lu}\p{Ll}+$/u;
 
 /** In a Spanish file, somebody whose name no reader of names knows: `Desaparición de Ana Vidal`. */
 function strangerOf({ view }: Context, { kind, unit, value, to, from }: Phrase): Part | null {

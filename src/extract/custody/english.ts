@@ -215,6 +215,15 @@ function sharedGoal({ view }: Context, trigger: number, from: number, passive: b
 	const joined =
 		passive && from === trigger + 1 && units[trigger + 1]?.norm === 'and' && next?.kind === 'word';
 	const form = joined ? ENGLISH_VERBS.get(next.norm)?.form : undefined;
+	// `arrested and convicted in Alder in 1964`
+	if (
+		joined &&
+		form === undefined &&
+		/^(?:charged|convicted|questioned|interrogated|beaten|handcuffed|searched|indicted|tortured)$/.test(
+			next.norm,
+		)
+	)
+		return trigger + 3;
 	return form === 'both' || form === 'participle' ? trigger + 3 : from;
 }
 
@@ -276,6 +285,9 @@ function isPlaceNext({ doc, view }: Context, at: number): boolean {
 /** `is holding people`, `for sending the migrants`, not `the holding cell` or `pending`. */
 function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean {
 	if (verb.auxiliaries.length > 0) return true;
+	let lead = trigger - 1;
+	while (lead > 0 && /ly$/.test(view.units[lead]!.norm)) lead -= 1;
+	if (/^(?:cease[sd]?|stop|avoid|halt|resume)$/.test(view.units[lead]?.norm ?? '')) return false;
 	const before = view.units[trigger - 1];
 	return (
 		before === undefined ||

@@ -22,7 +22,7 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('pronounced declared pronounces', pronounced),
 	...on('lodged placed issued filed lodging', underArrest, detainer, orderIssued),
 	...on('served serving', detainer, orderServed, waits),
-	...on('ordered', orderedRemoved),
+	...on('ordered ordering', orderedRemoved),
 	...on('revoked', revoked),
 	...on('custody', inCustody),
 	...on('passed', (context, at) =>

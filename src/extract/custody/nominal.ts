@@ -1,4 +1,5 @@
 import { isCertainDay } from '../../record/index.ts';
+import { type Doc, onOneLine } from '../document.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { type Complement, complementsFrom, isAdverb } from './complements.ts';
 import { type Context, meantBy, personOf } from './context.ts';
@@ -14,7 +15,7 @@ import {
 import { VOLUNTARY } from './going.ts';
 import { mannerOf } from './manner.ts';
 import { isMedical, isWard } from './medical.ts';
-import { phraseAt, phraseBefore } from './phrase.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { isStop, isVerb } from './phrase-ends.ts';
 import { abroad, isGoal } from './places.ts';
 import { agentOf, patientOfOwner } from './told.ts';
@@ -85,7 +86,7 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		({ preposition, phrase }) =>
 			preposition === 'from' &&
 			(/^(?:facility|hospital|country|place)$/.test(phrase.kind) ||
-				(norm === 'release' && phrase.kind === 'body')),
+				(norm === 'release' && /^(?:body|custody)$/.test(phrase.kind))),
 	);
 	const to = list.find(({ preposition, phrase }) => preposition === 'to' && isGoal(phrase));
 	const at_ = list.find(
@@ -140,9 +141,9 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		who,
 		...doer,
 		...(by ? { by: partOf(by.phrase) } : {}),
-		...(from && type !== 'held' ? { from: partOf(from.phrase) } : {}),
+		...(from && type !== 'held' ? { from: leftOf(doc, from.phrase, at_?.phrase) } : {}),
 		...(to && GOES.test(type) ? { to: partOf(to.phrase) } : {}),
-		...(at_ && !(to && GOES.test(type)) ? { at: partOf(at_.phrase) } : {}),
+		...(at_ && !(to && GOES.test(type)) && from?.phrase.kind !== 'custody' ? { at: partOf(at_.phrase) } : {}),
 		...when,
 	};
 	// `after deportation`: whose and when, nobody says.
@@ -180,8 +181,7 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	while (units[lead]?.kind === 'mark' && lead > first - 3) lead -= 1;
 	const verb = units[lead]?.norm ?? '';
 	// `on his return to the country` she travelled; what others forced or seek is a removal or its reverse.
-	const travelled =
-		norm === 'return' && many && to !== undefined && /^(?:country|place)$/.test(to.phrase.kind);
+	const travelled = norm === 'return' && many && /^(?:country|place)$/.test((to ?? from)?.phrase.kind ?? '');
 	if (travelled && /^(?:on|upon|after|before|since|following|until|despite|with|and)$/.test(verb))
 		return null;
 	// `Prior to Ms. PEREYRA’s hospitalization, she …` tells of another time.
@@ -241,6 +241,14 @@ function isNoRelease(
 		({ preposition, phrase }) =>
 			(preposition === 'from' && isWard(phrase)) || (preposition === 'by' && isMedical(phrase)),
 	);
+}
+
+/** `release from custody in Norland`: what was left, with where it lies. */
+function leftOf({ text }: Doc, left: Phrase, where: Phrase | undefined): Part {
+	const near =
+		left.kind === 'custody' && where !== undefined && where.start - left.end <= 5 && where.start > left.end;
+	if (!near) return partOf(left);
+	return { start: left.start, end: where.end, value: onOneLine(text.slice(left.start, where.end)) };
 }
 
 const GOES = /^(?:transfer|removal|hospital)$/;

@@ -72,9 +72,13 @@ export function roleOf(given: {
 		};
 	}
 	if (passive || intransitive) {
-		const being = verb.auxiliaries.includes('being');
+		const being = verb.auxiliaries.some((word) => /^(?:being|having)$/.test(word));
+		const joint = view.units[verb.from - 1];
 		const hung =
-			being && /^(?:before|after|while|to|upon|of|for)$/.test(view.units[verb.from - 1]?.norm ?? '');
+			being &&
+			/^(?:before|after|while|to|upon|of|for|despite|without|,)$/.test(
+				joint?.norm || (joint?.token.text ?? ''),
+			);
 		// `those people were on planes being flown abroad`
 		const aboard = being && /^(?:planes?|flights?|buses|boats?)$/.test(view.units[verb.from - 1]?.norm ?? '');
 		const patient =
@@ -293,12 +297,26 @@ function passiveSubject(
 		return carry.patient;
 	}
 	const joint = units[to - 1]?.norm ?? '';
-	const far = farSubject(context, to, personal);
+	const far = subjectOverAside(context, to, personal) ?? farSubject(context, to, personal);
 	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
 		return (
 			far ?? carry.patient ?? patientOf(context, firstPhrase(doc, view, to)) ?? firstPatient(context, to)
 		);
 	return far;
+}
+
+/** `three reporters who, according to their station, | were detained`: over what two commas hold. */
+function subjectOverAside(context: Context, to: number, personal: boolean): Part | Understood | null {
+	const { doc, view } = context;
+	const { units } = view;
+	if (units[to - 1]?.token.text !== ',') return null;
+	for (let open = to - 2; open >= Math.max(1, to - 16); open -= 1) {
+		if (/^[;:]$/.test(units[open]!.token.text)) return null;
+		if (units[open]!.token.text !== ',' || !/^(?:who|which)$/.test(units[open - 1]?.norm ?? '')) continue;
+		const subject = subjectBefore(doc, view, open);
+		return personal ? personOf(context, subject, true) : patientOf(context, subject);
+	}
+	return null;
 }
 
 export function objectOf(

@@ -26,7 +26,8 @@ export function isLasting(context: Context, trigger: number, list: readonly Comp
 	if (passive && (/^(?:is|are)$/.test(last ?? '') || auxiliaries.includes('being'))) return true;
 	if (list.some(({ preposition, at }) => preposition === 'for' && isSpan(units, at + 1))) return true;
 	const perfect = auxiliaries.some((word) => /^(?:have|has|had)$/.test(word));
-	return (perfect || !passive) && units[trigger + 1]?.norm === 'since';
+	const since = list.some(({ preposition, phrase }) => preposition === 'since' && phrase.kind === 'date');
+	return ((perfect || !passive) && units[trigger + 1]?.norm === 'since') || (perfect && since);
 }
 
 const SUDDEN = /^(?:suddenly|then|promptly|immediately|soon|eventually|finally|abruptly)$/;
