@@ -10,7 +10,7 @@ import { isKept, waits } from './kept.ts';
 import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { arrived, departedWith, staysAt } from './stays.ts';
-import { groundAfter, placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
+import { agentOf, groundAfter, placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
 
 type Reader = (context: Context, at: number) => CustodyEvent | null;
 
@@ -50,6 +50,7 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('entered', enteredCustody),
 	...on('arrest remand', underHouseArrest),
 	...on('arrived', arrived),
+	...on('received', receivedIntoCustody),
 	...on('departed left', departedWith, outOfPrison),
 	...on('remain remained', staysAt, isKept),
 	...on('remains', staysAt, isKept, remains),
@@ -146,6 +147,21 @@ function enteredCustody(context: Context, at: number): CustodyEvent | null {
 			...placeAfter(context, phrase.to),
 		})
 	);
+}
+
+/** `received Ms. PEREYRA into ICE custody`. */
+function receivedIntoCustody(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const object = phraseAt(doc, view, at + 1);
+	const who = patientOf(context, object);
+	if (object === null || who === null || view.units[object.to]?.norm !== 'into') return null;
+	const custody = phraseAt(doc, view, object.to + 1);
+	if (custody?.kind !== 'custody') return null;
+	return toldEvent(context, 'booked-in', 'received-into-custody', at, custody.to, {
+		who,
+		...agentOf(context, at),
+		...placeAfter(context, custody.to),
+	});
 }
 
 /** `went missing`, `has been missing since May`, `reported him missing`; meals and teeth are missing too. */

@@ -26,7 +26,10 @@ export function arrived(context: Context, at: number): CustodyEvent | null {
 	)?.phrase;
 	if (place === undefined || place.kind === 'inside') return null;
 	if (place.kind === 'facility' && !isCustodial(place)) return null;
-	const who = whoseVerb(context, at);
+	// `EMS arrived at County Hospital with Ms. PEREYRA`
+	const brought = list.find(({ preposition }) => preposition === 'with')?.phrase;
+	const with_ = place.kind === 'hospital' && brought !== undefined ? patientOf(context, brought) : null;
+	const who = with_ ?? whoseVerb(context, at);
 	if (who === null) return null;
 	return place.kind === 'hospital'
 		? toldEvent(context, 'hospital', 'arrived', at, at + 1, { who, to: partOf(place) })
