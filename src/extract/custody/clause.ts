@@ -92,6 +92,15 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 	// `to the custody of the county jail, who held her`: the body nearest to `who` is who did it.
 	const who = relative && units[before - 1]?.norm === 'who';
 	if (who && /^(?:body|facility|hospital)$/.test(phrase?.kind ?? '')) return phrase;
+	const closed = units[before - 1]?.token.text === ',';
+	// `the county jail, in Alder County, NV, released her`: the state closes the town's name.
+	if (
+		closed &&
+		phrase !== null &&
+		units[phrase.from - 1]?.token.text === ',' &&
+		/^\p{Lu}{2}$/u.test(phrase.value)
+	)
+		phrase = phraseBefore(doc, view, phrase.from - 1) ?? phrase;
 	for (let round = 0; phrase !== null && round < 4; round += 1) {
 		const joint = units[phrase.from - 1];
 		if (
@@ -101,7 +110,7 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 		)
 			break;
 		// `an immigration judge, in Alder, NV, who ordered`
-		const aside = relative && units[phrase.from - 2]?.token.text === ',';
+		const aside = (relative || closed) && units[phrase.from - 2]?.token.text === ',';
 		const head = phraseBefore(doc, view, phrase.from - (aside ? 2 : 1));
 		if (head === null || head.kind === 'date') return null;
 		// `officers of the Norte Police`: the body, not its hands.

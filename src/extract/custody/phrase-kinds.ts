@@ -82,7 +82,7 @@ const PLACE_HEADS = set(
 
 /** Counted people whose noun is left out: `three were returned`, `los once fueron detenidos`. */
 const NUMBERS =
-	/^(?:casi )?(?:(?:the )?\d[\d,.]*|(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos))$/;
+	/^(?:casi )?(?:(?:the )?\d{1,3}(?:[,.]\d{3})*|(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos))$/;
 
 const CUSTODY_HEADS = set('custody detention custodia disposición');
 
