@@ -45,10 +45,18 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 	const list: Complement[] = [];
 	let skipped = 0;
 	let at = from;
+	/** Where the list of places ends that the last preposition has. */
+	let joined = -1;
 	while (at < Math.min(units.length, from + REACH)) {
 		const unit = units[at]!;
 		if (unit.kind === 'date' || unit.kind === 'name') {
 			at += 1;
+			continue;
+		}
+		const more = unit.token.text === ',' ? nextOfList(doc, view, at, list.at(-1), joined) : null;
+		if (more !== null) {
+			at = more.to;
+			joined = more.to;
 			continue;
 		}
 		if (unit.kind === 'mark') {
@@ -130,6 +138,7 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			const complement = extend(doc, view, unit.norm, at, phrase);
 			list.push(complement);
 			at = Math.max(at + 1, (complement.owner ?? complement.phrase).to);
+			joined = at;
 			continue;
 		}
 		if (
@@ -154,6 +163,21 @@ const isPast = (unit: View['units'][number] | undefined): boolean =>
 /** A verb behind the phrase, or one that no table knows as its last word. */
 const hasVerb = ({ units }: View, { from, to }: Phrase): boolean =>
 	isPast(units[to]) || (to - from > 1 && isPast(units[to - 1]));
+
+/** `from Norland, Westland, and Estland in a prison`: the next name of a list of countries. */
+function nextOfList(
+	doc: Doc,
+	view: View,
+	comma: number,
+	last: Complement | undefined,
+	joined: number,
+): Phrase | null {
+	if (last === undefined || joined !== comma || !/^(?:country|place)$/.test(last.phrase.kind)) return null;
+	const link = /^(?:and|or)$/.test(view.units[comma + 1]?.norm ?? '') ? comma + 2 : comma + 1;
+	if (view.units[link]?.kind !== 'name') return null;
+	const phrase = phraseAt(doc, view, link);
+	return phrase !== null && /^(?:country|place)$/.test(phrase.kind) ? phrase : null;
+}
 
 /** The place that `and` adds to the one right before it, when what follows is of the same clause. */
 function secondPlace(doc: Doc, view: View, and: number, last: Complement | undefined): Phrase | null {

@@ -126,6 +126,7 @@ const PHRASAL: readonly (readonly [Frame['type'], string, string, Forms])[] = [
 	['arrest', 'drag', 'away off from', regularForms('drag', 'dragged', 'dragging')],
 	['held', 'lock', 'up away in down', regularForms('lock', 'locked', 'locking')],
 	['removal', 'spirit', 'out away off', regularForms('spirit', 'spirited', 'spiriting')],
+	['removal', 'pack', 'off', regularForms('pack', 'packed', 'packing')],
 	['removal', 'kick', 'out', regularForms('kick', 'kicked', 'kicking')],
 	['release', 'bail', 'out', regularForms('bail', 'bailed', 'bailing')],
 ];

@@ -62,7 +62,18 @@ export function grantedParole(context: Context, at: number): CustodyEvent | null
 		patientOf(context, object) ??
 		patientOf(context, subjectBefore(doc, view, verb.from)) ??
 		(verb.passive && units[verb.from - 1]?.norm === 'and' ? patientOf(context, firstOf(context)) : null);
-	return who && toldEvent(context, 'parole', 'granted-parole', at, at + noun + 2, { who });
+	const { list } = complementsFrom(doc, view, at + noun + 2);
+	const land = list.find(
+		({ preposition, phrase }) =>
+			/^(?:in|into|at|to)$/.test(preposition) && /^(?:country|place|facility)$/.test(phrase.kind),
+	);
+	const place =
+		land === undefined
+			? {}
+			: land.preposition === 'at'
+				? { at: partOf(land.phrase) }
+				: { to: partOf(land.phrase) };
+	return who && toldEvent(context, 'parole', 'granted-parole', at, at + noun + 2, { who, ...place });
 }
 
 /** The person that the sentence begins with, over its date. */

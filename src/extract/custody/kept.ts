@@ -100,6 +100,7 @@ function joined(context: Context, verb: number): Part | Understood | null {
 	const { doc, view } = context;
 	const { from } = verbAt(view, verb);
 	const joint = view.units[from - 1];
-	if (!/^(?:and|,|who|now)$/.test(joint?.norm || (joint?.token.text ?? ''))) return null;
+	if (!/^(?:and|,|who|now|after|before|while|despite)$/.test(joint?.norm || (joint?.token.text ?? '')))
+		return null;
 	return patientOf(context, firstPhrase(doc, view, from));
 }

@@ -53,7 +53,7 @@ const BODY_HEADS = set(
 const HOSPITAL_HEADS = set('hospital hospitals er ed emergency-department hospice sanatorio');
 
 const FACILITY_HEADS = set(
-	'penitentiary penitentiaries centers centres stations airports precinct precincts complex complexes compounds reformatory supermax gaol gaols lock-up lockups jailhouse prison-camp ' +
+	'container containers penitentiary penitentiaries centers centres stations airports precinct precincts complex complexes compounds reformatory supermax gaol gaols lock-up lockups jailhouse prison-camp ' +
 		'jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
 		'destacamento guarnición alcaidía separos mazmorra ergástula aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost colony calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',

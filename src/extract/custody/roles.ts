@@ -117,7 +117,9 @@ export function roleOf(given: {
 	if (form === 'both' && hasObject(context, trigger + 1)) return null;
 	const opening = fronted(context, trigger, personal);
 	if (opening !== null) return { patient: opening, agent: null };
-	const joint = view.units[trigger - 1];
+	let before = trigger - 1;
+	while (before > 0 && /\p{L}{2}ly$/u.test(view.units[before]!.norm)) before -= 1;
+	const joint = view.units[before];
 	// `June 12, 2008 – Arrested for …`
 	if (
 		trigger < 8 &&
@@ -206,7 +208,11 @@ function actsHere({ view }: Context, verb: Verb, form: string, own: Phrase | nul
 	if (form === 'gerund' || form === 'base' || verb.auxiliaries.length > 0) return true;
 	// `a swap involving detained reporters`, `of arrested students`
 	const lead = view.units[verb.from - 1];
-	if (lead?.kind === 'word' && (PREPOSITIONS.has(lead.norm) || /\p{L}{4}ing$/u.test(lead.norm))) return false;
+	if (
+		lead?.kind === 'word' &&
+		(PREPOSITIONS.has(lead.norm) || /^(?:the|an?|its)$/.test(lead.norm) || /\p{L}{4}ing$/u.test(lead.norm))
+	)
+		return false;
 	if (own !== null) return !/^(?:those|these)$/i.test(own.value);
 	const before = view.units[verb.from - 1];
 	return (
@@ -275,6 +281,8 @@ function passiveSubject(
 		const speaker = subjectBefore(doc, view, to - 1);
 		if (speaker !== null) to = speaker.from;
 	}
+	const over = subjectOverAside(context, to, personal, carry);
+	if (over !== null) return over;
 	const subject = subjectBefore(doc, view, to);
 	const patient = personal ? personOf(context, subject, true) : patientOf(context, subject);
 	if (subject !== null && patient !== null) {
@@ -286,18 +294,18 @@ function passiveSubject(
 		return patient;
 	}
 	// `A baker who was arrested on February 3 | is being held`: over the relative clause, whom it told of.
-	const over = subject === null || subject.kind === 'date' || PLACES_ONLY.test(subject.kind);
+	const past = subject === null || subject.kind === 'date' || PLACES_ONLY.test(subject.kind);
 	// `Thirty fishermen intercepted off the coast | were handed over`
-	if (over && subject !== null && carry.patient === null && units[to - 1]?.kind !== 'mark') {
+	if (past && subject !== null && carry.patient === null && units[to - 1]?.kind !== 'mark') {
 		const first = firstPhrase(doc, view, subject.from);
 		if (first !== null && /^(?:group|person)$/.test(first.kind) && first.to < subject.from)
 			return patientOf(context, first);
 	}
-	if (over && carry.patient !== null && units[to - 1]?.kind !== 'mark') {
+	if (past && carry.patient !== null && units[to - 1]?.kind !== 'mark') {
 		return carry.patient;
 	}
 	const joint = units[to - 1]?.norm ?? '';
-	const far = subjectOverAside(context, to, personal) ?? farSubject(context, to, personal);
+	const far = farSubject(context, to, personal);
 	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
 		return (
 			far ?? carry.patient ?? patientOf(context, firstPhrase(doc, view, to)) ?? firstPatient(context, to)
@@ -306,13 +314,23 @@ function passiveSubject(
 }
 
 /** `three reporters who, according to their station, | were detained`: over what two commas hold. */
-function subjectOverAside(context: Context, to: number, personal: boolean): Part | Understood | null {
+function subjectOverAside(
+	context: Context,
+	to: number,
+	personal: boolean,
+	carry: Carry,
+): Part | Understood | null {
 	const { doc, view } = context;
 	const { units } = view;
 	if (units[to - 1]?.token.text !== ',') return null;
 	for (let open = to - 2; open >= Math.max(1, to - 16); open -= 1) {
 		if (/^[;:]$/.test(units[open]!.token.text)) return null;
-		if (units[open]!.token.text !== ',' || !/^(?:who|which)$/.test(units[open - 1]?.norm ?? '')) continue;
+		if (units[open]!.token.text !== ',') continue;
+		const joint = units[open - 1]?.norm ?? '';
+		// `were deported in July and, according to their lawyers, have been held`
+		if (joint === 'and' && /^(?:according|as|in|after|despite)$/.test(units[open + 1]?.norm ?? ''))
+			return carry.patient;
+		if (!/^(?:who|which)$/.test(joint)) continue;
 		const subject = subjectBefore(doc, view, open);
 		return personal ? personOf(context, subject, true) : patientOf(context, subject);
 	}

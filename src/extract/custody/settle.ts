@@ -73,8 +73,10 @@ export function settle(
 		case 'held-or-arrest': {
 			const where = at ?? whereClause(context, trigger);
 			const lasts = where?.kind === 'hospital' || (where !== undefined && isCustodial(where));
+			const there = where === undefined ? thereAfter(context, trigger) : undefined;
+			const place = where === undefined ? there : partOf(where);
 			if (lasts || isLasting(context, trigger, list))
-				return { type: 'held', places: where === undefined ? {} : { at: partOf(where) } };
+				return { type: 'held', places: place === undefined ? {} : { at: place } };
 			const taken = at?.kind === 'facility' ? {} : takenFrom(frame, from);
 			return { type: 'arrest', places: { ...(where === undefined ? {} : { at: partOf(where) }), ...taken } };
 		}

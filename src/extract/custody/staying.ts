@@ -27,6 +27,7 @@ export function isLasting(context: Context, trigger: number, list: readonly Comp
 	if (list.some(({ preposition, at }) => preposition === 'for' && isSpan(units, at + 1))) return true;
 	const perfect = auxiliaries.some((word) => /^(?:have|has|had)$/.test(word));
 	const since = list.some(({ preposition, phrase }) => preposition === 'since' && phrase.kind === 'date');
+	if (perfect && /^(?:without|incommunicado|indefinitely)$/.test(units[trigger + 1]?.norm ?? '')) return true;
 	return ((perfect || !passive) && units[trigger + 1]?.norm === 'since') || (perfect && since);
 }
 

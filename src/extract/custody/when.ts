@@ -51,12 +51,7 @@ export function whenOf(
 		)
 			return { on: spanOf(context, at, stay) };
 	}
-	// `was arrested on May 2 and is being held`: it goes on when that is said, in a text about many.
-	const now =
-		context.subject === null &&
-		(stay || verbAt(context.view, trigger).auxiliaries.includes('being')) &&
-		verbAt(context.view, trigger).auxiliaries.some((word) => /^(?:is|are)$/.test(word));
-	if (ownOnly || now) return {};
+	if (ownOnly || goesOnNow(context, trigger, stay)) return {};
 	// `Arrested in May, he was moved a week later`: which day that was, nobody can count from a month.
 	if (
 		context.subject === null &&
@@ -101,6 +96,21 @@ export function whenOf(
 	}
 	const { carried } = context;
 	return carried === null ? {} : { on: datePart(carried.date, carried.why) };
+}
+
+/**
+ * `was arrested on May 2 and is being held`, `… and has been held without charge`: it goes on when that is said, in a
+ * text about many; `since May he has been held` has its day.
+ */
+function goesOnNow({ view, subject }: Context, trigger: number, stay: boolean): boolean {
+	if (subject !== null) return false;
+	const { units } = view;
+	const { auxiliaries } = verbAt(view, trigger);
+	const present =
+		auxiliaries.some((word) => /^(?:is|are)$/.test(word)) && (stay || auxiliaries.includes('being'));
+	const perfect = stay && auxiliaries.some((word) => /^(?:has|have)$/.test(word));
+	if (!present && !perfect) return false;
+	return !units.slice(0, trigger).some(({ kind }, at) => kind === 'date' && units[at - 1]?.norm === 'since');
 }
 
 /**
