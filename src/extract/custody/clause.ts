@@ -1,6 +1,6 @@
 import { type Doc, onOneLine } from '../document.ts';
 import { AUXILIARIES, BE } from '../lexicon/grammar-words.ts';
-import { isAdverb, PREPOSITIONS } from './complements.ts';
+import { isAdverb, PREPOSITIONS } from './link-words.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { set } from './phrase-kinds.ts';
 import { REACH, type View } from './view.ts';

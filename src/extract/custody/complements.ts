@@ -1,8 +1,9 @@
 import { type Doc, onOneLine } from '../document.ts';
-import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { AUXILIARIES } from '../lexicon/grammar-words.ts';
 import { ENGLISH_VERBS } from './english-frames.ts';
+import { GERUNDS, INFINITIVES, isAdverb, PARTICLES, PREPOSITIONS, REPORTS, STOPS } from './link-words.ts';
+import { APART, hasVerb, nextOfList, secondPlace } from './listed-places.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
-import { NO_ADVERB, set } from './phrase-kinds.ts';
 import { REACH, type View } from './view.ts';
 
 /** A preposition with its phrase; `owner` is whose custody it is. */
@@ -12,32 +13,6 @@ export type Complement = {
 	readonly phrase: Phrase;
 	readonly owner?: Phrase;
 };
-
-export const PREPOSITIONS = set(
-	'to into onto at in inside within near from by on under via through for with of aboard until since between during about against outside toward towards over',
-);
-
-const STOPS = set(
-	'and or but who whom which that where when while because after before once if upon pending following charging due as although however so than whereas and/or although',
-);
-
-/** Verbs of saying: what stands behind them is of the saying, `his lawyer said Friday`. */
-export const REPORTS =
-	/^(?:said|says|told|tells|announced|announces|added|wrote|confirmed|confirms|stated|argued|tweeted|posted|according|informó|informaron|dijo|dijeron|anunció|anunciaron|confirmó|confirmaron|denunció|denunciaron|señaló|indicó|afirmó|aseguró|declaró|explicó|reportó|según)$/;
-
-/** Verbs that often follow `to`: `to await receipt of …` is no goal. */
-const INFINITIVES = set(
-	'be await face serve stand undergo receive attend see meet join work live help testify answer complete obtain provide continue seek begin ensure monitor rule evaluate determine assist reduce avoid prevent make get have do allow visit finish start pay appear fight plead protect',
-);
-
-const GERUNDS = set(
-	'being remaining entering reentering re-entering crossing attempting having overstaying violating failing living working staying',
-);
-
-const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
-
-export const isAdverb = (norm: string): boolean =>
-	ADVERBS.has(norm) || norm === 'ever' || (/ly$|mente$/.test(norm) && !NO_ADVERB.has(norm));
 
 /** What follows from unit `from` to the end of the clause. */
 export function complementsFrom(doc: Doc, view: View, from: number): { list: Complement[]; end: number } {
@@ -152,47 +127,6 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 	}
 	return { list, end: at };
 }
-
-const APART =
-	/^(?:street|away|far|miles?|kilometers?|kilometres?|km|blocks?|minutes?|yards?|meters?|metres?)$/;
-
-const isPast = (unit: View['units'][number] | undefined): boolean =>
-	unit?.kind === 'word' &&
-	(AUXILIARIES.has(unit.norm) || /\p{L}{2}ed$|^(?:began|came|took|left|fled)$/u.test(unit.norm));
-
-/** A verb behind the phrase, or one that no table knows as its last word. */
-const hasVerb = ({ units }: View, { from, to }: Phrase): boolean =>
-	isPast(units[to]) || (to - from > 1 && isPast(units[to - 1]));
-
-/** `from Norland, Westland, and Estland in a prison`: the next name of a list of countries. */
-function nextOfList(
-	doc: Doc,
-	view: View,
-	comma: number,
-	last: Complement | undefined,
-	joined: number,
-): Phrase | null {
-	if (last === undefined || joined !== comma || !/^(?:country|place)$/.test(last.phrase.kind)) return null;
-	const link = /^(?:and|or)$/.test(view.units[comma + 1]?.norm ?? '') ? comma + 2 : comma + 1;
-	if (view.units[link]?.kind !== 'name') return null;
-	const phrase = phraseAt(doc, view, link);
-	return phrase !== null && /^(?:country|place)$/.test(phrase.kind) ? phrase : null;
-}
-
-/** The place that `and` adds to the one right before it, when what follows is of the same clause. */
-function secondPlace(doc: Doc, view: View, and: number, last: Complement | undefined): Phrase | null {
-	if (last === undefined || last.phrase.to !== and) return null;
-	const phrase = phraseAt(doc, view, and + 1);
-	// `the detention of six journalists and media workers in Alder`
-	if (last.preposition === 'of' && last.phrase.kind === 'group' && phrase?.kind === 'group')
-		return PREPOSITIONS.has(view.units[phrase.to]?.norm ?? '') ? phrase : null;
-	if (!GROUND.test(last.phrase.kind)) return null;
-	const next = phrase === null ? undefined : view.units[phrase.to];
-	if (phrase === null || !GROUND.test(phrase.kind) || phrase.unit.kind !== 'name') return null;
-	return next?.kind === 'date' || PREPOSITIONS.has(next?.norm ?? '') ? phrase : null;
-}
-
-const GROUND = /^(?:place|country|facility)$/;
 
 function isPhraseStart(doc: Doc, view: View, at: number): boolean {
 	const next = view.units[at];

@@ -1,36 +1,28 @@
-import { listBefore, type Verb, verbAt } from './clause.ts';
+import type { Carry } from './carry.ts';
+import { listBefore, verbAt } from './clause.ts';
 import { complementsFrom, placedIn } from './complements.ts';
 import type { Context } from './context.ts';
 import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
 import {
 	authorityOf,
 	byOf,
-	comingPlace,
-	custodyPlace,
 	frontedPlace,
 	isThere,
 	leftBefore,
-	leftBehind,
 	leftPlace,
-	metPlace,
 	sameWords,
 	seatOf,
 } from './english-slots.ts';
-import {
-	type CustodyEvent,
-	type Manner,
-	type Part,
-	type Parts,
-	PLAIN,
-	partOf,
-	type Understood,
-} from './event.ts';
+import { type CustodyEvent, type Parts, PLAIN, partOf } from './event.ts';
 import { INTRANSITIVE } from './frames.ts';
 import { isGeneral } from './general.ts';
+import { comingPlace, custodyPlace, leftBehind, metPlace } from './inferred-places.ts';
 import { mannerOf } from './manner.ts';
+import { objectOf } from './object.ts';
 import { phraseAt } from './phrase.ts';
-import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';
+import { AGENTS, roleOf } from './roles.ts';
 import { settle } from './settle.ts';
+import { diedHeld, isAside, isOneOfARow, isVerbalGerund, unlessItWere, wished } from './telling.ts';
 import { placeOfEvent } from './there.ts';
 import { listedDays, whenOf } from './when.ts';
 
@@ -190,24 +182,6 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	};
 }
 
-/** `the first reporter to be held there`, `the last to be freed`: they were. */
-const isOneOfARow = ({ doc }: Context, { infinitive }: Verb, who: Part | Understood): boolean =>
-	infinitive &&
-	who.start !== undefined &&
-	/^(?:the )?(?:first|second|third|last|latest|only|youngest|oldest)\b/i.test(
-		doc.text.slice(who.start, who.end),
-	);
-
-/** `died while being held at the jail on Friday`: the day is that of the death. */
-const diedHeld = ({ view }: Context, trigger: number, type: CustodyEvent['type']): number | null =>
-	type === 'death' && view.units[trigger + 1]?.norm === 'while'
-		? Math.min(view.units.length, trigger + 14)
-		: null;
-
-/** `On Friday the court freed a man arrested in May`, `… who was deported`: what only says who has no day of the main clause. */
-const isAside = ({ view }: Context, { from }: Verb, { reduced }: { reduced?: true }): boolean =>
-	reduced === true || /^(?:who|whom)$/.test(view.units[from - 1]?.norm ?? '');
-
 /** `was transferred and booked into the county jail`: one goal for both. */
 function sharedGoal({ view }: Context, trigger: number, from: number, passive: boolean): number {
 	const { units } = view;
@@ -247,19 +221,6 @@ function particleAt(
 	return object !== undefined && particles.has(units[object]?.norm ?? '') ? object : null;
 }
 
-/** `recommended that she be transferred`: asked for, not done. */
-function wished({ auxiliaries, infinitive }: Verb, manner: Manner): Manner {
-	const bare = !infinitive && auxiliaries.length === 1 && auxiliaries[0] === 'be';
-	return bare && manner.force === 'asserts' ? { ...manner, force: 'intends' } : manner;
-}
-
-/** `had he not been sent` says that he was; the anchor keeps the words that turn it round. */
-function unlessItWere({ units }: Context['view'], verb: Verb, manner: Manner): Manner {
-	const had = [verb.from - 2, verb.from - 3].find((at) => units[at]?.norm === 'had');
-	if (had === undefined || manner.polarity !== 'denies' || verb.auxiliaries.includes('had')) return manner;
-	return { ...manner, polarity: 'affirms', words: [...manner.words, units[had]!] };
-}
-
 /** Over an adverb, or a second verb with the same object: `arrested and served Mr. PEREYRA`. */
 function objectAt({ view }: Context, from: number): number {
 	const { units } = view;
@@ -279,24 +240,5 @@ function isPlaceNext({ doc, view }: Context, at: number): boolean {
 	const phrase = phraseAt(doc, view, at);
 	return (
 		phrase !== null && ['facility', 'hospital', 'place', 'country', 'custody', 'date'].includes(phrase.kind)
-	);
-}
-
-/** `is holding people`, `for sending the migrants`, not `the holding cell` or `pending`. */
-function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean {
-	if (verb.auxiliaries.length > 0) return true;
-	let lead = trigger - 1;
-	while (lead > 0 && /ly$/.test(view.units[lead]!.norm)) lead -= 1;
-	if (/^(?:cease[sd]?|stop|avoid|halt|resume)$/.test(view.units[lead]?.norm ?? '')) return false;
-	const before = view.units[trigger - 1];
-	return (
-		before === undefined ||
-		before.kind === 'mark' ||
-		/^(?:for|of|by|before|after|while|when|and|in|from|ultimately|subsequently|then|later|without|den(?:y|ies|ied|ying)|admit(?:s|ted)?|began|started|stopped|continued?|kept)$/.test(
-			before.norm,
-		) ||
-		// `They’re taking her away`
-		/['’](?:re|m|s)$/.test(before.norm) ||
-		/ly$/.test(before.norm)
 	);
 }

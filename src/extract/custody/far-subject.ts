@@ -1,7 +1,7 @@
 import { AUXILIARIES } from '../lexicon/grammar-words.ts';
-import { isAdverb, PREPOSITIONS, REPORTS } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import type { Part, Understood } from './event.ts';
+import { isAdverb, PREPOSITIONS, REPORTS } from './link-words.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { isVerb } from './phrase-ends.ts';
 import { REACH } from './view.ts';

@@ -1,7 +1,8 @@
 import { subjectBefore, verbAt } from './clause.ts';
-import { complementsFrom, PREPOSITIONS } from './complements.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, partOf } from './event.ts';
+import { PREPOSITIONS } from './link-words.ts';
 import { phraseAt } from './phrase.ts';
 import { toldEvent } from './told.ts';
 

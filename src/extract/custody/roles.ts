@@ -1,9 +1,9 @@
-import { onOneLine } from '../document.ts';
+import type { Carry } from './carry.ts';
 import { firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
-import { PREPOSITIONS } from './complements.ts';
-import { type Context, meantBy, patientOf, personOf } from './context.ts';
+import { type Context, patientOf, personOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
-import { farSubject } from './far-subject.ts';
+import { PREPOSITIONS } from './link-words.ts';
+import { firstPeople, passiveSubject, possessorOf } from './passive-subject.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 import { personBefore } from './subject.ts';
@@ -16,17 +16,6 @@ export const AGENTS: ReadonlySet<PhraseKind> = new Set([
 	'group',
 	'country',
 ]);
-
-const REPORTING =
-	/^(?:admits?|admitted|says?|said|claims?|claimed|alleges?|alleged|acknowledges?|acknowledged|concedes?|conceded|believes?|believed)$/;
-
-/** What a sentence's earlier verbs leave to its later ones: `arrested Mr. PEREYRA and booked him into …`. */
-export type Carry = {
-	agent: Phrase | null;
-	patient: Part | Understood | null;
-	/** The hospital that let them go before somebody else took them on. */
-	left: { readonly place: Phrase; readonly who: string | undefined } | null;
-};
 
 type Role = {
 	patient: Part | Understood;
@@ -157,14 +146,6 @@ export function roleOf(given: {
 	return patient === null ? null : { patient, agent: null, reduced: true };
 }
 
-/** `his being held at the barracks`: whom the possessive means. */
-function possessorOf(context: Context, before: number, being: boolean): Part | Understood | null {
-	const unit = being ? context.view.units[before - 1] : undefined;
-	if (unit === undefined || !/^(?:his|her|their)$/.test(unit.norm)) return null;
-	if (context.subject !== null) return subjectPart(context.subject, unit);
-	return meantBy(context, unit) ?? { start: unit.start, end: unit.end };
-}
-
 /** `released a crew`, `removed the statue`: what the verb was done to is nobody, so it tells of no one else. */
 function hasObject({ doc, view }: Context, at: number): boolean {
 	const determined = /^(?:an?|the|its|our|these|those)$/.test(view.units[at]?.norm ?? '');
@@ -238,142 +219,4 @@ function notHimself(
 
 function onlyPerson(context: Context): Understood | null {
 	return context.subject === null ? null : (subjectPart(context.subject) as Understood);
-}
-
-/** A passive's subject, over `a man the government admits was flown` and `… and was transferred`. */
-/** The first person that a sentence names outside of a prepositional phrase: `FACT: Pereyra is a baker and was deported`. */
-function firstPatient(context: Context, before: number): Part | Understood | null {
-	const { doc, view } = context;
-	for (let at = Math.max(0, before - 24); at < before; at += 1) {
-		const { kind, norm } = view.units[at]!;
-		if (
-			kind !== 'name' ||
-			/^(?:of|in|at|from|with|for|near|by|on|to)$/.test(view.units[at - 1]?.norm ?? norm)
-		)
-			continue;
-		const patient = patientOf(context, phraseAt(doc, view, at));
-		if (patient !== null) return patient;
-	}
-	return null;
-}
-
-/** The first group or person that a sentence names by a common noun. */
-function firstPeople(context: Context, before: number): Part | Understood | null {
-	for (let at = 0; at < Math.min(before, 24); at += 1) {
-		const phrase = context.view.units[at]!.kind === 'word' ? phraseAt(context.doc, context.view, at) : null;
-		if (phrase !== null && /^(?:group|person)$/.test(phrase.kind)) return patientOf(context, phrase);
-	}
-	return null;
-}
-
-const PLACES_ONLY = /^(?:place|country|facility|hospital)$/;
-
-function passiveSubject(
-	context: Context,
-	before: number,
-	carry: Carry,
-	personal: boolean,
-): Part | Understood | null {
-	const { doc, view } = context;
-	const { units } = view;
-	let to = before;
-	if (REPORTING.test(units[to - 1]?.norm ?? '')) {
-		const speaker = subjectBefore(doc, view, to - 1);
-		if (speaker !== null) to = speaker.from;
-	}
-	const over = subjectOverAside(context, to, personal, carry);
-	if (over !== null) return over;
-	const subject = subjectBefore(doc, view, to);
-	const patient = personal ? personOf(context, subject, true) : patientOf(context, subject);
-	if (subject !== null && patient !== null) {
-		// `Ana Luz Pereyra, a woman …`: the name before says who.
-		const named =
-			units[subject.from - 1]?.token.text === ',' ? phraseBefore(doc, view, subject.from - 1) : null;
-		if (/^(?:person|other)$/.test(subject.kind) && subject.unit.kind !== 'name' && named?.kind === 'person')
-			return patientOf(context, named) ?? patient;
-		return patient;
-	}
-	// `A baker who was arrested on February 3 | is being held`: over the relative clause, whom it told of.
-	const past = subject === null || subject.kind === 'date' || PLACES_ONLY.test(subject.kind);
-	// `Thirty fishermen intercepted off the coast | were handed over`
-	if (past && subject !== null && carry.patient === null && units[to - 1]?.kind !== 'mark') {
-		const first = firstPhrase(doc, view, subject.from);
-		if (first !== null && /^(?:group|person)$/.test(first.kind) && first.to < subject.from)
-			return patientOf(context, first);
-	}
-	if (past && carry.patient !== null && units[to - 1]?.kind !== 'mark') {
-		return carry.patient;
-	}
-	const joint = units[to - 1]?.norm ?? '';
-	const far = farSubject(context, to, personal);
-	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
-		return (
-			far ?? carry.patient ?? patientOf(context, firstPhrase(doc, view, to)) ?? firstPatient(context, to)
-		);
-	return far;
-}
-
-/** `three reporters who, according to their station, | were detained`: over what two commas hold. */
-function subjectOverAside(
-	context: Context,
-	to: number,
-	personal: boolean,
-	carry: Carry,
-): Part | Understood | null {
-	const { doc, view } = context;
-	const { units } = view;
-	if (units[to - 1]?.token.text !== ',') return null;
-	for (let open = to - 2; open >= Math.max(1, to - 16); open -= 1) {
-		if (/^[;:]$/.test(units[open]!.token.text)) return null;
-		if (units[open]!.token.text !== ',') continue;
-		const joint = units[open - 1]?.norm ?? '';
-		// `were deported in July and, according to their lawyers, have been held`
-		if (joint === 'and' && /^(?:according|as|in|after|despite)$/.test(units[open + 1]?.norm ?? ''))
-			return carry.patient;
-		if (!/^(?:who|which)$/.test(joint)) continue;
-		const subject = subjectBefore(doc, view, open);
-		return personal ? personOf(context, subject, true) : patientOf(context, subject);
-	}
-	return null;
-}
-
-export function objectOf(
-	context: Context,
-	phrase: Phrase | null,
-	personal = false,
-): { part: Part | Understood; end: number } | null {
-	if (phrase === null) return null;
-	const { doc, view } = context;
-	// `transferred custody of Mr. PEREYRA to …`
-	if (phrase.kind === 'custody' && view.units[phrase.to]?.norm === 'of') {
-		const owner = phraseAt(doc, view, phrase.to + 1);
-		const part = patientOf(context, owner);
-		return owner === null || part === null ? null : { part, end: owner.to };
-	}
-	// `assumed Ms. PEREYRA’s custody`
-	const mark = view.units[phrase.to];
-	if ((mark?.norm === "'s" || mark?.token.text === '’') && view.units[phrase.to + 1]?.norm === 'custody') {
-		const part = patientOf(context, phrase, true);
-		return part === null ? null : { part, end: phrase.to + 2 };
-	}
-	// `expelled the envoy’s driver`: not the envoy.
-	const owned = mark?.norm === "'s" || mark?.token.text === '’' ? phraseAt(doc, view, phrase.to + 1) : null;
-	if (
-		context.subject === null &&
-		owned !== null &&
-		/^(?:person|group)$/.test(owned.kind) &&
-		owned.unit.kind === 'word'
-	) {
-		const value = onOneLine(doc.text.slice(phrase.start, owned.end));
-		return { part: { start: phrase.start, end: owned.end, value }, end: owned.to };
-	}
-	const part = personal ? personOf(context, phrase, false) : patientOf(context, phrase);
-	if (part === null) return null;
-	// `transferred me and 64 other detainees to …`
-	const also = view.units[phrase.to]?.norm === 'and' ? phraseAt(doc, view, phrase.to + 1) : null;
-	const goesOn =
-		also !== null &&
-		/^(?:person|group)$/.test(also.kind) &&
-		PREPOSITIONS.has(view.units[also.to]?.norm ?? '');
-	return { part, end: goesOn ? also.to : phrase.to };
 }

@@ -1,9 +1,10 @@
-import { type Complement, PREPOSITIONS } from './complements.ts';
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import { going, isOrdered, leavingCountry } from './going.ts';
 import { release } from './letting-go.ts';
+import { PREPOSITIONS } from './link-words.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 import { destination, find, isCustodial, PLACES, placeOf, TO } from './places.ts';

@@ -1,6 +1,6 @@
-import { isAdverb } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
+import { isAdverb } from './link-words.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';

@@ -1,7 +1,7 @@
-import { isAdverb } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Frame } from './frames.ts';
+import { isAdverb } from './link-words.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';

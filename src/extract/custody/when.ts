@@ -1,8 +1,8 @@
 import { parseDate } from '../../record/index.ts';
 import { verbAt } from './clause.ts';
-import { REPORTS } from './complements.ts';
 import type { Context } from './context.ts';
 import { datePart, type Part } from './event.ts';
+import { REPORTS } from './link-words.ts';
 import { REACH } from './view.ts';
 
 const AFTER_STOP = 'the sentence goes on from this date';
