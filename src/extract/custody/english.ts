@@ -17,6 +17,7 @@ import { type CustodyEvent, type Parts, PLAIN, partOf } from './event.ts';
 import { INTRANSITIVE } from './frames.ts';
 import { isGeneral } from './general.ts';
 import { comingPlace, custodyPlace, leftBehind, metPlace } from './inferred-places.ts';
+import { listedDays } from './listed-days.ts';
 import { mannerOf } from './manner.ts';
 import { objectOf } from './object.ts';
 import { phraseAt } from './phrase.ts';
@@ -24,7 +25,7 @@ import { AGENTS, roleOf } from './roles.ts';
 import { settle } from './settle.ts';
 import { diedHeld, isAside, isOneOfARow, isVerbalGerund, unlessItWere, wished } from './telling.ts';
 import { placeOfEvent } from './there.ts';
-import { listedDays, whenOf } from './when.ts';
+import { whenOf } from './when.ts';
 
 /** What the text itself defines is no event: `a camp in which people are detained`. */
 const DEFINES = /\b(?:defined as|refers to|definition|means a|is a term)\b/i;

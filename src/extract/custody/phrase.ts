@@ -1,5 +1,5 @@
 import { type Doc, onOneLine } from '../document.ts';
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
 import { isStop, isVerb } from './phrase-ends.ts';
@@ -12,8 +12,20 @@ import {
 	NO_ADVERB,
 	type PhraseKind,
 	SUBJECT_HEADS,
-	set,
 } from './phrase-kinds.ts';
+import { isNounHere, LEADING, PAST } from './phrase-spanish.ts';
+import {
+	afterComparator,
+	hangsOn,
+	isPeopleHead,
+	isPlain,
+	isPronounHere,
+	isSpeaker,
+	LEADS_NOTHING,
+	OBJECT_PRONOUNS,
+	opensPhrase,
+	TRAILS,
+} from './phrase-words.ts';
 import type { Unit, View } from './view.ts';
 
 /** A noun phrase: units `from` to `to`, exclusive. */
@@ -31,18 +43,9 @@ export type Phrase = {
 	readonly anaphor: boolean;
 };
 
-const OBJECT_PRONOUNS = set('him her them he she they himself herself lo la los las él ella ellos ellas');
-
-const opensPhrase = (unit: Unit | undefined): boolean =>
-	unit !== undefined &&
-	(unit.kind === 'name' || DETERMINERS.has(unit.norm) || OBJECT_PRONOUNS.has(unit.norm));
-
 const MAX_PHRASE = 9;
 
 const NUMBERED = /\b(?:Module|Block|Pod|Dorm|Dormitory|Building|Camp|Sector|Wing|Ward|Unit|Cell)$/;
-
-/** Adverbs and the conjunction `that` stand before a phrase: `that thousands of prisoners`, `already people`. */
-const LEADS_NOTHING = /^(?!family$|early$|only$)\p{L}+ly$|^(?:that|already|also|then|now|still)$/u;
 
 const memo = new WeakMap<View, Map<number, Phrase | null>>();
 
@@ -207,47 +210,6 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 	return make(doc, view, kind, from, head + 1, SUBJECT_HEADS.has(last.norm));
 }
 
-/** `los 40 | deportados`, `la | detenida`: a participle behind its article is a noun, unless it tells of an agent. */
-const isNounHere = ({ units, sentence }: View, at: number, from: number): boolean =>
-	at > from &&
-	sentence.lang === 'es' &&
-	ONE_OR_MORE.test(units[at]!.norm) &&
-	/^(?:los|las|la|el|un|una|otros|otras|varios|varias|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/.test(
-		units[at - 1]?.norm ?? '',
-	);
-
-const PAST = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
-
-const ONE_OR_MORE =
-	/^(?:detenid|intern|deportad|secuestrad|capturad|aprehendid|desaparecid|expulsad|trasladad|liberad|encarcelad|recluid|repatriad|asesinad|fallecid|retornad|arrestad)[oa]s?$/;
-
-/** What stands before a Spanish noun: numbers, and the few adjectives that do. */
-const LEADING =
-	/^(?:\d.*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|otros?|otras?|nuevos?|nuevas?|jóvenes|joven|presuntos?|presuntas?|supuestos?|ex|varios|varias|numerosos|numerosas|algunos|algunas|muchos|muchas|demás|mismos?|mismas?|gran|casi|al|menos|más|cientos|miles|decenas|primer|primera|único|única|viejo|vieja|actual|entonces|pequeño|pequeña|los|las|sus?)$/;
-
-const COMPARATORS =
-	/^(?:at least|at most|more than|fewer than|less than|as many as|as few as|up to|close to|an estimated|an additional|a total of|about|around|nearly|almost|roughly|approximately|over|well over|some|al menos|por lo menos|más de|menos de|cerca de|alrededor de|unos|unas|hasta) $/;
-
-/** Where a count begins after its comparator: `at least | 40 protesters`; `from` itself where there is none. */
-function afterComparator(units: View['units'], from: number): number {
-	let words = '';
-	for (let at = from; at < from + 3; at += 1) {
-		const norm = units[at]?.norm ?? '';
-		if (norm === '') return from;
-		words += `${norm} `;
-		const next = units[at + 1];
-		const number =
-			next?.token.kind === 'number' ||
-			/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|ciento|doscient[oa]s|mil)$/.test(
-				next?.norm ?? '',
-			);
-		if (number && COMPARATORS.test(words)) return at + 1;
-		// `for over a year`, `nearly a month`
-		if (/^an?$/.test(next?.norm ?? '') && /^(?:over|nearly|almost|about) $/.test(words)) return at + 1;
-	}
-	return from;
-}
-
 /** A phrase that ends in a name, or goes on from it: `the Norte administration`, `County Hospital medical staff`. */
 function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	const { units } = view;
@@ -290,37 +252,9 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	);
 }
 
-/** `I`, `we`, `me`, `us`: who tells it. */
-const isSpeaker = ({ sentence }: View, { kind, token }: Unit): boolean =>
-	kind === 'word' && sentence.lang === 'en' && /^(?:I|[Ww]e|me|us|myself|ourselves)$/.test(token.text);
-
-/** Adverbs that stand behind a phrase and are no part of it. */
-const TRAILS = set(
-	'earlier later instead back up away off again anyway together soon ago already alive abroad overseas',
-);
-
-const isPeopleHead = ({ norm }: Unit): boolean => /^(?:person|group)$/.test(kindOfHead(norm, ''));
-
-/** A participle's own words begin: `from`, `the`, a name. */
-const hangsOn = (unit: Unit | undefined): boolean =>
-	unit === undefined || unit.kind !== 'word' || PREPOSITIONS.has(unit.norm) || DETERMINERS.has(unit.norm);
-
 const HOUSES = /^(?:body|facility|hospital)$/;
 
 const weak = (kind: PhraseKind): PhraseKind => (kind === 'group' || kind === 'person' ? kind : 'other');
-
-function isPronounHere(next: Unit | undefined): boolean {
-	return (
-		next === undefined ||
-		next.kind === 'mark' ||
-		next.kind === 'date' ||
-		PREPOSITIONS.has(next.norm) ||
-		CLAUSE_OPENERS.has(next.norm) ||
-		/^(?:and|or|upon|pending|back|away|off|up|out|over|home|again|after|outside|inside|until|today|yesterday|removed|there|dead|deceased|due|on|y|o)$/.test(
-			next.norm,
-		)
-	);
-}
 
 function make(
 	doc: Doc,
@@ -347,9 +281,6 @@ function make(
 		/^\p{Lu}/u.test(second.token.text);
 	return { kind, from, to, start, end, bare: article ? second.start : start, value: words, unit, anaphor };
 }
-
-const isPlain = (unit: Unit | undefined): boolean =>
-	unit?.kind === 'word' && /^\p{Ll}/u.test(unit.token.text);
 
 /** Where the phrase that ends before unit `to` begins: the longest that reaches exactly there. */
 export function phraseBefore(doc: Doc, view: View, to: number): Phrase | null {
