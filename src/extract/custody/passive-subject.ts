@@ -60,6 +60,10 @@ export function passiveSubject(
 	const over = subjectOverAside(context, to, personal, carry);
 	if (over !== null) return over;
 	const subject = subjectBefore(doc, view, to);
+	// `a man accused of being a smuggler | was extradited`
+	const hung =
+		subject !== null && units[subject.from - 1]?.norm === 'being' ? farSubject(context, to, personal) : null;
+	if (hung !== null) return hung;
 	const patient = personal ? personOf(context, subject, true) : patientOf(context, subject);
 	if (subject !== null && patient !== null) {
 		// `Ana Luz Pereyra, a woman …`: the name before says who.

@@ -42,7 +42,7 @@ export const isSpeaker = ({ sentence }: View, { kind, token }: Unit): boolean =>
 
 /** Adverbs that stand behind a phrase and are no part of it. */
 export const TRAILS = set(
-	'earlier later instead back up away off again anyway together soon ago already alive abroad overseas',
+	'earlier later instead back up away off again anyway together soon ago already alive abroad overseas incommunicado captive hostage alone',
 );
 
 export const isPeopleHead = ({ norm }: Unit): boolean => /^(?:person|group)$/.test(kindOfHead(norm, ''));
