@@ -98,7 +98,9 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 				(ENGLISH_VERBS.get(next.norm)?.form === 'base' || INFINITIVES.has(next.norm))
 			)
 				break;
-			const phrase = phraseAt(doc, view, at + 1);
+			// `outside of a shop`
+			const link = /^(?:outside|inside)$/.test(unit.norm) && next?.norm === 'of' ? at + 2 : at + 1;
+			const phrase = phraseAt(doc, view, link);
 			if (phrase === null) {
 				at += 1;
 				continue;

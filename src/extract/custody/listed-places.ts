@@ -1,9 +1,11 @@
 import type { Doc } from '../document.ts';
 import { AUXILIARIES } from '../lexicon/grammar-words.ts';
-import type { Complement } from './complements.ts';
 import { PREPOSITIONS } from './link-words.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import type { View } from './view.ts';
+
+/** A phrase that a preposition has. */
+type Hung = { readonly preposition: string; readonly phrase: Phrase };
 
 export const APART =
 	/^(?:street|away|far|miles?|kilometers?|kilometres?|km|blocks?|minutes?|yards?|meters?|metres?)$/;
@@ -21,7 +23,7 @@ export function nextOfList(
 	doc: Doc,
 	view: View,
 	comma: number,
-	last: Complement | undefined,
+	last: Hung | undefined,
 	joined: number,
 ): Phrase | null {
 	if (last === undefined || joined !== comma || !/^(?:country|place)$/.test(last.phrase.kind)) return null;
@@ -32,7 +34,7 @@ export function nextOfList(
 }
 
 /** The place that `and` adds to the one right before it, when what follows is of the same clause. */
-export function secondPlace(doc: Doc, view: View, and: number, last: Complement | undefined): Phrase | null {
+export function secondPlace(doc: Doc, view: View, and: number, last: Hung | undefined): Phrase | null {
 	if (last === undefined || last.phrase.to !== and) return null;
 	const phrase = phraseAt(doc, view, and + 1);
 	// `the detention of six journalists and media workers in Alder`

@@ -67,7 +67,8 @@ const INSIDE_HEADS = set(
 );
 
 const PLACE_HEADS = set(
-	'countries cities towns villages borders homes houses farms schools churches hotels universities checkpoints courthouses streets neighborhoods suburb suburbs outskirts ' +
+	'lot driveway sidewalk doorstep porch lobby playground nightclub casino site dealership newsroom studio roadblock rally protest demonstration vigil field fields orchard forest ' +
+		'countries cities towns villages borders homes houses farms schools churches hotels universities checkpoints courthouses streets neighborhoods suburb suburbs outskirts ' +
 		'quarry riverbank roadside ditch ravine morgue airfield airstrip airbase tarmac location crossing country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
 		'campus pharmacy bakery garage laundromat café cafe salon barbershop daycare mall stadium theater theatre library museum depot yard coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +

@@ -32,6 +32,9 @@ export function afterComparator(units: View['units'], from: number): number {
 		if (number && COMPARATORS.test(words)) return at + 1;
 		// `for over a year`, `nearly a month`
 		if (/^an?$/.test(next?.norm ?? '') && /^(?:over|nearly|almost|about) $/.test(words)) return at + 1;
+		// `more than a dozen people`
+		const round = /^(?:dozen|hundred|thousand|score|million)$/.test(units[at + 2]?.norm ?? '');
+		if (/^an?$/.test(next?.norm ?? '') && round && COMPARATORS.test(words)) return at + 1;
 	}
 	return from;
 }

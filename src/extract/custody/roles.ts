@@ -72,6 +72,7 @@ export function roleOf(given: {
 		const aboard = being && /^(?:planes?|flights?|buses|boats?)$/.test(view.units[verb.from - 1]?.norm ?? '');
 		const patient =
 			possessorOf(context, verb.from, being) ??
+			undergoing(context, verb) ??
 			passiveSubject(context, verb.from, carry, personal) ??
 			(hung || aboard
 				? (carry.patient ??
@@ -144,6 +145,13 @@ export function roleOf(given: {
 	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
 	const patient = patientOf(context, reduced);
 	return patient === null ? null : { patient, agent: null, reduced: true };
+}
+
+/** `reports of citizens | getting swept up`: whoever stands right before it. */
+function undergoing(context: Context, { auxiliaries, from }: Verb): Part | Understood | null {
+	if (!auxiliaries.includes('getting')) return null;
+	const near = phraseBefore(context.doc, context.view, from);
+	return near !== null && /^(?:person|group)$/.test(near.kind) ? patientOf(context, near) : null;
 }
 
 /** `released a crew`, `removed the statue`: what the verb was done to is nobody, so it tells of no one else. */
