@@ -6,7 +6,7 @@ import type { CustodyEvent, Manner, Part, Understood } from './event.ts';
 export const isOneOfARow = ({ doc }: Context, { infinitive }: Verb, who: Part | Understood): boolean =>
 	infinitive &&
 	who.start !== undefined &&
-	/^(?:the )?(?:first|second|third|last|latest|only|youngest|oldest)\b/i.test(
+	/^(?:the )?(?:first|second|third|\p{L}+th|last|latest|only|youngest|oldest)\b/iu.test(
 		doc.text.slice(who.start, who.end),
 	);
 
