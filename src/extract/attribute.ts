@@ -20,10 +20,20 @@ export function attribute(
 		const last = around.at(-1)!;
 		const called = last.name ?? last.described;
 		const own = candidate.chain.filter((voice) => (voice.name ?? voice.described) !== called);
-		return { ...candidate, chain: [...around, ...own] } as Candidate & {
+		const told = { ...candidate, chain: [...around, ...own] } as Candidate & {
 			chain: readonly ChainItem[];
 		};
+		return speech === null ? told : asToldOfOneself(told, called);
 	});
+}
+
+/** `“They took me from my house,” Ana said`: whom the custody is of, her own word for herself says. */
+function asToldOfOneself<C extends Candidate>(candidate: C, voice: string | undefined): C {
+	if (candidate.kind !== 'custody' || voice === undefined) return candidate;
+	const { who } = candidate.slots;
+	if (who?.exact === undefined || !/^(?:I|me|myself)$/.test(who.exact)) return candidate;
+	const slot = { ...who, value: voice, inferred: true, why: 'whoever says so of themselves' };
+	return { ...candidate, slots: { ...candidate.slots, who: slot } };
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Doc, sentenceAt, tokenAt } from './document.ts';
 export type Clause = { readonly from: number; readonly to: number; readonly sentence: number };
 
 const LEFT =
-	/^(?:and|but|who|whom|which|where|when|while|after|before|until|since|because|although|y|pero|quien|quienes|cuando|donde|mientras|luego|aunque|porque)$/;
+	/^(?:and|but|who|whom|which|where|when|why|how|while|after|before|until|since|because|although|y|pero|quien|quienes|cuando|donde|mientras|luego|aunque|porque)$/;
 const MARKS = /^[,;:()[\]—–“”"«»•.!?]$/;
 
 // No clause of running text is longer on either side.

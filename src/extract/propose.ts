@@ -13,6 +13,7 @@ import { type ModelAnswer, type Question, questionsOf, weigh } from './model/ind
 import { process } from './process/index.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
+import { withSaying } from './saying.ts';
 import { definitions } from './terms/definitions.ts';
 import { terms } from './terms/index.ts';
 import { refusalOf } from './verifier.ts';
@@ -50,10 +51,13 @@ export function propose(
 	const weighed = weigh(doc, own, answers);
 	const candidates = inPlaceOrder(attribute(doc, speeches, weighed.candidates));
 	const refused: Refusal[] = [...unreadable(doc), ...weighed.refused];
-	const proposals = candidates.filter((candidate: Candidate) => {
+	const proposals = candidates.flatMap((candidate: Candidate) => {
 		const reason = refusalOf(doc, candidate);
-		if (reason !== null) refused.push({ kind: candidate.kind, rule: candidate.rule, reason });
-		return reason === null;
+		if (reason === null) return [candidate];
+		const wider = withSaying(doc, candidate);
+		if (wider !== null && refusalOf(doc, wider) === null) return [wider];
+		refused.push({ kind: candidate.kind, rule: candidate.rule, reason });
+		return [];
 	});
 	const sentences = doc.sentences.map(({ start, end }) => ({ start, end }));
 	return { meta: doc.read, proposals, sentences, waiting: datesWaiting(doc), refused };

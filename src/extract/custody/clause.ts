@@ -1,6 +1,6 @@
 import { type Doc, onOneLine } from '../document.ts';
 import { AUXILIARIES, BE } from '../lexicon/grammar-words.ts';
-import { isAdverb, PREPOSITIONS } from './complements.ts';
+import { isAdverb, PREPOSITIONS } from './link-words.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { set } from './phrase-kinds.ts';
 import { REACH, type View } from './view.ts';
@@ -32,10 +32,10 @@ export function verbAt(view: View, trigger: number): Verb {
 		if (kind === 'mark' && /^["“”]$/.test(token.text)) continue;
 		if (kind !== 'word') break;
 		if (norm === 'or' || (norm === 'ordered' && at === trigger - 1)) continue;
-		if (AUXILIARIES.has(norm) || /^(?:get|gets|got|getting|gotten)$/.test(norm)) {
+		if (AUXILIARIES.has(norm) || /^(?:having|get|gets|got|getting|gotten)$/.test(norm)) {
 			if (!handedOn) auxiliaries.push(norm);
 			from = at;
-		} else if (norm === 'to' && at === from - 1) {
+		} else if (norm === 'to' && at === from - 1 && !/^(?:having|being)$/.test(units[from]!.norm)) {
 			infinitive = true;
 			from = at;
 		} else if (infinitive && at === from - 1 && CATENATIVE.has(norm)) {
@@ -81,21 +81,36 @@ export function subjectBefore(doc: Doc, view: View, before: number): Phrase | nu
 		if (head !== null && /^(?:person|group)$/.test(head.kind)) return head;
 	}
 	if (relative && (phrase?.kind === 'group' || phrase?.kind === 'person')) return phrase;
+	// `a man with no record, who was arrested`: whoever has it.
+	if (relative && phrase?.kind === 'other' && units[before - 1]?.norm === 'who') {
+		const joint = units[phrase.from - 1]?.norm ?? '';
+		const head = /^(?:with|from|of|in|at|for)$/.test(joint) ? phraseBefore(doc, view, phrase.from - 1) : null;
+		if (head !== null && /^(?:person|group)$/.test(head.kind)) return head;
+	}
 	// `the tiler who was arrested`: `who` makes a person of whatever word stands before it.
 	if (phrase?.kind === 'other' && units[before - 1]?.norm === 'who') return { ...phrase, kind: 'person' };
 	// `to the custody of the county jail, who held her`: the body nearest to `who` is who did it.
 	const who = relative && units[before - 1]?.norm === 'who';
 	if (who && /^(?:body|facility|hospital)$/.test(phrase?.kind ?? '')) return phrase;
+	const closed = units[before - 1]?.token.text === ',';
+	// `the county jail, in Alder County, NV, released her`: the state closes the town's name.
+	if (
+		closed &&
+		phrase !== null &&
+		units[phrase.from - 1]?.token.text === ',' &&
+		/^\p{Lu}{2}$/u.test(phrase.value)
+	)
+		phrase = phraseBefore(doc, view, phrase.from - 1) ?? phrase;
 	for (let round = 0; phrase !== null && round < 4; round += 1) {
 		const joint = units[phrase.from - 1];
 		if (
 			joint === undefined ||
 			joint.kind !== 'word' ||
-			!/^(?:of|in|at|from|with|for|near|by|on|de|del|en)$/.test(joint.norm)
+			!/^(?:of|in|at|from|with|for|near|by|on|including|de|del|en)$/.test(joint.norm)
 		)
 			break;
 		// `an immigration judge, in Alder, NV, who ordered`
-		const aside = relative && units[phrase.from - 2]?.token.text === ',';
+		const aside = (relative || closed) && units[phrase.from - 2]?.token.text === ',';
 		const head = phraseBefore(doc, view, phrase.from - (aside ? 2 : 1));
 		if (head === null || head.kind === 'date') return null;
 		// `officers of the Norte Police`: the body, not its hands.

@@ -1,8 +1,9 @@
 import { type Doc, onOneLine } from '../document.ts';
-import { ADVERBS, AUXILIARIES } from '../lexicon/grammar-words.ts';
+import { AUXILIARIES } from '../lexicon/grammar-words.ts';
 import { ENGLISH_VERBS } from './english-frames.ts';
+import { GERUNDS, INFINITIVES, isAdverb, PARTICLES, PREPOSITIONS, REPORTS, STOPS } from './link-words.ts';
+import { APART, hasVerb, nextOfList, secondPlace } from './listed-places.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
-import { NO_ADVERB, set } from './phrase-kinds.ts';
 import { REACH, type View } from './view.ts';
 
 /** A preposition with its phrase; `owner` is whose custody it is. */
@@ -13,42 +14,24 @@ export type Complement = {
 	readonly owner?: Phrase;
 };
 
-export const PREPOSITIONS = set(
-	'to into onto at in inside within near from by on under via through for with of aboard until since between during about against outside toward towards over',
-);
-
-const STOPS = set(
-	'and or but who whom which that where when while because after before once if upon pending following charging due as although however so than whereas and/or although',
-);
-
-/** Verbs of saying: what stands behind them is of the saying, `his lawyer said Friday`. */
-export const REPORTS =
-	/^(?:said|says|told|tells|announced|announces|added|wrote|confirmed|confirms|stated|argued|tweeted|posted|according|informó|informaron|dijo|dijeron|anunció|anunciaron|confirmó|confirmaron|denunció|denunciaron|señaló|indicó|afirmó|aseguró|declaró|explicó|reportó|según)$/;
-
-/** Verbs that often follow `to`: `to await receipt of …` is no goal. */
-const INFINITIVES = set(
-	'be await face serve stand undergo receive attend see meet join work live help testify answer complete obtain provide continue seek begin ensure monitor rule evaluate determine assist reduce avoid prevent make get have do allow visit finish start pay appear fight plead',
-);
-
-const GERUNDS = set(
-	'being remaining entering reentering re-entering crossing attempting having overstaying violating failing living working staying',
-);
-
-const PARTICLES = set('back in out up over down there directly again together away off home abroad overseas');
-
-export const isAdverb = (norm: string): boolean =>
-	ADVERBS.has(norm) || norm === 'ever' || (/ly$|mente$/.test(norm) && !NO_ADVERB.has(norm));
-
 /** What follows from unit `from` to the end of the clause. */
 export function complementsFrom(doc: Doc, view: View, from: number): { list: Complement[]; end: number } {
 	const { units } = view;
 	const list: Complement[] = [];
 	let skipped = 0;
 	let at = from;
+	/** Where the list of places ends that the last preposition has. */
+	let joined = -1;
 	while (at < Math.min(units.length, from + REACH)) {
 		const unit = units[at]!;
 		if (unit.kind === 'date' || unit.kind === 'name') {
 			at += 1;
+			continue;
+		}
+		const more = unit.token.text === ',' ? nextOfList(doc, view, at, list.at(-1), joined) : null;
+		if (more !== null) {
+			at = more.to;
+			joined = more.to;
 			continue;
 		}
 		if (unit.kind === 'mark') {
@@ -64,6 +47,22 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			continue;
 		}
 		if (unit.norm === 'or' && /^(?:on|at)$/.test(units[at - 1]?.norm ?? '')) {
+			at += 1;
+			continue;
+		}
+		// `between 3 May and 5 May in Alder`
+		if (unit.norm === 'and' && units[at - 1]?.kind === 'date' && units[at + 1]?.kind === 'date') {
+			at += 2;
+			continue;
+		}
+		// `from Norland and Westland to Estland`: the second is of the same preposition.
+		const second = unit.norm === 'and' ? secondPlace(doc, view, at, list.at(-1)) : null;
+		if (second !== null) {
+			at = second.to;
+			continue;
+		}
+		// `arrested while on a visit to Alder`
+		if (unit.norm === 'while' && /^(?:on|in|at)$/.test(units[at + 1]?.norm ?? '')) {
 			at += 1;
 			continue;
 		}
@@ -99,14 +98,24 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 				(ENGLISH_VERBS.get(next.norm)?.form === 'base' || INFINITIVES.has(next.norm))
 			)
 				break;
-			const phrase = phraseAt(doc, view, at + 1);
+			// `outside of a shop`
+			const link = /^(?:outside|inside)$/.test(unit.norm) && next?.norm === 'of' ? at + 2 : at + 1;
+			const phrase = phraseAt(doc, view, link);
 			if (phrase === null) {
 				at += 1;
 				continue;
 			}
+			// `a jail across the street from the courthouse`: where the jail lies.
+			if (unit.norm === 'from' && APART.test(units[at - 1]?.norm ?? '')) {
+				at = Math.max(at + 1, phrase.to);
+				continue;
+			}
+			// `since the prison opened in 2002`: a clause of its own.
+			if (unit.norm === 'since' && phrase.kind !== 'date' && hasVerb(view, phrase)) break;
 			const complement = extend(doc, view, unit.norm, at, phrase);
 			list.push(complement);
 			at = Math.max(at + 1, (complement.owner ?? complement.phrase).to);
+			joined = at;
 			continue;
 		}
 		if (
@@ -149,11 +158,25 @@ function extend(doc: Doc, view: View, preposition: string, at: number, phrase: P
 					: phrase.kind === 'person'
 						? 'other'
 						: owned.kind;
-			const joined = { ...phrase, kind, to: owned.to, end: kind === 'hospital' ? phrase.end : owned.end };
+			const end = kind === 'hospital' ? phrase.end : owned.end;
+			const joined = { ...phrase, kind, to: owned.to, end };
+			// `El Salvador’s mega-prison` is no El Salvador.
+			if (PLACES_OWNED.test(kind))
+				return {
+					preposition,
+					at,
+					phrase: { ...joined, unit: owned.unit, value: onOneLine(doc.text.slice(phrase.start, end)) },
+				};
 			return kind === 'custody'
 				? { preposition, at, phrase: joined, owner: phrase }
 				: { preposition, at, phrase: joined };
 		}
+	}
+	// `one of the interrogation centres in Alder`
+	if (next?.norm === 'of' && /^(?:one|some|several|many|most|two|three|both|another)$/.test(phrase.value)) {
+		const house = phraseAt(doc, view, phrase.to + 1);
+		if (house !== null && PLACES_OWNED.test(house.kind))
+			return { preposition, at, phrase: placedIn(doc, view, house) };
 	}
 	// `the ER, at County Hospital`
 	const joint = next?.token.text === ',' ? phrase.to + 1 : phrase.to;
@@ -167,6 +190,8 @@ function extend(doc: Doc, view: View, preposition: string, at: number, phrase: P
 	}
 	return { preposition, at, phrase: placedIn(doc, view, phrase) };
 }
+
+const PLACES_OWNED = /^(?:facility|place)$/;
 
 /** `a prison in Norlandia`, `his home outside Alder City`: a place without a name is told by where it lies. */
 export function placedIn(doc: Doc, view: View, phrase: Phrase): Phrase {

@@ -59,10 +59,15 @@ export function patientOf(context: Context, phrase: Phrase | null, owner = false
 	)
 		return subjectPart(subject!, phrase);
 	if (phrase.kind === 'group') return partOf(phrase);
+	if (phrase.kind === 'pronoun' && SPEAKER.test(phrase.unit.norm))
+		return subject === null ? { start: phrase.start, end: phrase.end } : null;
 	if (phrase.kind === 'pronoun')
 		return subject === null ? named(context, phrase) : subjectPart(subject, phrase);
 	return null;
 }
+
+/** Whoever tells it: whom the words mean is the voice's, which reads of quotes know. */
+const SPEAKER = /^(?:i|we|me|us|myself|ourselves)$/;
 
 /** `Petitioner`, whom the caption or the first sentence names; the word itself where they do not. */
 function petitionerPart({ petitioners = [], recent }: Context, phrase: Phrase): Part {
@@ -99,16 +104,20 @@ export function personOf(
 	if (next?.norm === "'s" || next?.token.text === '’') return null;
 	const { kind, unit, value } = phrase;
 	if (kind === 'body') {
-		// `two officers were arrested`; a body whose name nobody knows is as often a person with one name.
-		const surname = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(value);
-		return passive && unit.kind === 'word' && (surname || PEOPLE_OF_BODY.test(unit.norm))
+		// `two officers were arrested`, `police arrested Al-Luna`; a body whose name nobody knows is as often a person.
+		return unit.kind === 'word' && (SURNAMES.test(value) || (passive && PEOPLE_OF_BODY.test(unit.norm)))
 			? partOf(phrase)
 			: null;
 	}
+	if (kind === 'other' && ARABIC.test(value)) return partOf(phrase);
 	if (kind !== 'other' || unit.kind !== 'word' || THINGS.test(unit.norm) || !/\p{L}{3}/u.test(value))
 		return null;
 	return (canBeWho(context.view, phrase) ?? DETERMINED.test(value)) ? partOf(phrase) : null;
 }
+
+/** One to three capitalised words, none of them all in capitals. */
+const SURNAMES = /^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: (?:al-)?\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*){0,2}$/u;
+const ARABIC = /^(?:al|el)-\p{Lu}\p{Ll}+$/u;
 
 /** In a Spanish file, somebody whose name no reader of names knows: `Desaparición de Ana Vidal`. */
 function strangerOf({ view }: Context, { kind, unit, value, to, from }: Phrase): Part | null {

@@ -217,7 +217,7 @@ describe('a text about many', () => {
 			'held | who=people | at=The prison',
 			'removal | who=the migrants | to=Honduras',
 			'removal | who=Eva Luz Robles | to=Honduras | admits',
-			'death | who=390 deaths | at=the country',
+			'death | who=over 390 deaths | at=the country’s prisons',
 			'arrest | who=80,000 people | by=His forces',
 		]);
 	});

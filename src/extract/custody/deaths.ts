@@ -49,6 +49,8 @@ const STAFF =
 /** `County Hospital staff pronounced her dead`: they did so where they work, unless from afar or on the way. */
 function placeOfStaff({ doc, view }: Context, at: number): { at?: Part } {
 	const { units } = view;
+	const house = shortHouse({ doc, view } as Context, at);
+	if (house !== null) return { at: house };
 	for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
 		const { name, kind, start, end, norm } = units[back]!;
 		if (/^(?:contacted|advised|instructed|telephone|phone|route|via|notified)$/.test(norm) || kind === 'date')
@@ -67,6 +69,28 @@ function placeOfStaff({ doc, view }: Context, at: number): { at?: Part } {
 		return { at: { start, end, value: name.full, why: 'where those who pronounced the death work' } };
 	}
 	return {};
+}
+
+/** `the VRMC’s attending MD pronounced her dead`: capitals that the report gave a hospital for its short name. */
+function shortHouse({ doc, view }: Context, at: number): Part | null {
+	const { units } = view;
+	let back = at - 1;
+	while (
+		(back > at - 6 &&
+			/^(?:['’]s|attending|medical|er|ed|emergency|room|staff|on-call)$|['’]$/.test(
+				units[back]?.norm ?? '-',
+			)) ||
+		(units[back]?.kind === 'word' && STAFF.test(units[back]!.norm) && units[back]!.norm !== '')
+	)
+		back -= 1;
+	const short = units[back];
+	if (short === undefined || !/^\p{Lu}{3,8}$/u.test(doc.text.slice(short.start, short.end))) return null;
+	const letters = doc.text.slice(short.start, short.end);
+	const named = doc.flat.indexOf(`(${letters})`);
+	const before = named < 0 ? '' : doc.flat.slice(Math.max(0, named - 60), named);
+	if (!/\b(?:hospital|medical (?:cent(?:er|re)|campus)|health)\b[^.;]{0,30}$/i.test(before)) return null;
+	const { start, end } = short;
+	return { start, end, why: 'where those who pronounced the death work' };
 }
 
 export function timeOfDeath(context: Context, at: number): CustodyEvent | null {
@@ -121,7 +145,8 @@ export function killed(context: Context, at: number): CustodyEvent | null {
 	);
 	const by = force === undefined ? {} : { by: partOf(force.phrase) };
 	if (who === null || (norm !== 'executed' && force === undefined && place.at === undefined)) return null;
-	return toldEvent(context, 'death', 'killed', at, end, { who, ...by, ...place });
+	const where = norm === 'executed' && place.at === undefined ? placeOf(context, end) : place;
+	return toldEvent(context, 'death', 'killed', at, end, { who, ...by, ...where });
 }
 
 /** `was found dead in his cell`, `guards found her dead`; not `found unresponsive`. */

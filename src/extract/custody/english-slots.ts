@@ -1,9 +1,10 @@
 import { type Doc, onOneLine } from '../document.ts';
+import type { Carry } from './carry.ts';
 import { type Complement, placedIn } from './complements.ts';
 import type { Context } from './context.ts';
 import { type Part, type Parts, partOf, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
-import { AGENTS, type Carry } from './roles.ts';
+import { AGENTS } from './roles.ts';
 import type { Settled } from './settled.ts';
 
 /** `Norte County Sheriff’s Office in Alder, NV, encountered her`: local police act where they sit; no judge is meant. */
@@ -69,7 +70,12 @@ export const leftBefore = ({ left }: Carry, patient: Part | Understood): Phrase 
 
 export function byOf(doc: Doc, list: readonly Complement[], passive: boolean): Phrase | null {
 	if (!passive) return null;
-	const by = list.find(({ preposition, phrase }) => preposition === 'by' && AGENTS.has(phrase.kind));
+	const by = list.find(
+		({ preposition, phrase }) =>
+			preposition === 'by' &&
+			AGENTS.has(phrase.kind) &&
+			!/^(?:the )?(?:thousand|hundred|dozen|score)s$/.test(phrase.value),
+	);
 	if (by?.phrase.kind !== 'body' || by.phrase.unit.kind === 'name') return by?.phrase ?? null;
 	// `by the authorities of Honduras`, `by officers of the Norte Police`: whose they are is told.
 	const of = list.find(({ preposition, at }) => preposition === 'of' && at === by.phrase.to)?.phrase;

@@ -1,4 +1,5 @@
-import { listBefore, type Verb, verbAt } from './clause.ts';
+import type { Carry } from './carry.ts';
+import { listBefore, verbAt } from './clause.ts';
 import { complementsFrom, placedIn } from './complements.ts';
 import type { Context } from './context.ts';
 import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
@@ -12,14 +13,19 @@ import {
 	sameWords,
 	seatOf,
 } from './english-slots.ts';
-import { type CustodyEvent, type Manner, type Parts, partOf } from './event.ts';
+import { type CustodyEvent, type Parts, PLAIN, partOf } from './event.ts';
 import { INTRANSITIVE } from './frames.ts';
+import { isGeneral } from './general.ts';
+import { comingPlace, custodyPlace, leftBehind, metPlace } from './inferred-places.ts';
+import { listedDays } from './listed-days.ts';
 import { mannerOf } from './manner.ts';
+import { objectOf } from './object.ts';
 import { phraseAt } from './phrase.ts';
-import { AGENTS, type Carry, objectOf, roleOf } from './roles.ts';
+import { AGENTS, roleOf } from './roles.ts';
 import { settle } from './settle.ts';
+import { diedHeld, isAside, isOneOfARow, isVerbalGerund, unlessItWere, wished } from './telling.ts';
 import { placeOfEvent } from './there.ts';
-import { listedDays, whenOf } from './when.ts';
+import { whenOf } from './when.ts';
 
 /** What the text itself defines is no event: `a camp in which people are detained`. */
 const DEFINES = /\b(?:defined as|refers to|definition|means a|is a term)\b/i;
@@ -79,7 +85,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	const { units } = view;
 	const { frame, form } = known;
 	const verb = verbAt(view, trigger);
-	if (frame.id === 'die' && (form === 'gerund' || verb.infinitive)) return null;
+	if (/^(?:die|expire)$/.test(frame.id) && (form === 'gerund' || verb.infinitive)) return null;
 	if (form === 'base' && !verb.infinitive && verb.auxiliaries.length === 0) return null;
 	if (form === 'gerund' && !isVerbalGerund(context, trigger, verb)) return null;
 	const particle =
@@ -90,7 +96,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	const after = phraseAt(doc, view, objectAt(context, trigger + 1 + particle));
 	const intransitive = INTRANSITIVE.has(frame.id);
 	const personal = PERSONAL.has(frame.id);
-	const bare = /^(?:die|vanish|perish)$/.test(frame.id);
+	const bare = /^(?:die|expire|vanish|perish)$/.test(frame.id);
 	const direct = bare || (verb.passive && form !== 'gerund') ? null : objectOf(context, after, personal);
 	const passive = verb.passive && form !== 'gerund';
 	const with_ = particleAt(context, trigger, direct?.end, known.particles ?? AWAY);
@@ -126,11 +132,15 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	// `The prison is holding people`: it is where they are held.
 	const keeps = stay && settled.places.at === undefined && doer?.kind === 'facility';
 	const agent =
-		!keeps && doer !== null && partOf(doer).value !== role.patient.value && !/^\d/.test(doer.value)
+		!keeps &&
+		doer !== null &&
+		partOf(doer).value !== role.patient.value &&
+		!/^\d|\b(?:days|weeks|months|years|hours)$/.test(doer.value)
 			? doer
 			: null;
 	const clauseStart = Math.max(0, verb.from - 9);
-	const manner = wished(verb, unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end)));
+	const told = wished(verb, unlessItWere(view, verb, mannerOf(view, clauseStart, trigger, end)));
+	const manner = isOneOfARow(context, verb, role.patient) ? { ...told, force: PLAIN.force } : told;
 	const parts: Parts = {
 		who: role.patient,
 		...(settled.holder === undefined ? {} : { by: settled.holder }),
@@ -144,13 +154,23 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 			: leftPlace(settled, settled.type === 'transfer' ? (leftBefore(carry, role.patient) ?? agent) : agent)),
 		...seatOf(context, settled, agent),
 		...frontedPlace(context, settled),
-		...whenOf(context, trigger, end, stay),
+		...metPlace(context, settled, trigger),
+		...custodyPlace(context, settled, trigger),
+		...comingPlace(context, settled, trigger),
+		...leftBehind(context, settled, trigger),
+		...whenOf(
+			context,
+			trigger,
+			diedHeld(context, trigger, settled.type) ?? end,
+			stay,
+			context.subject === null && isAside(context, verb, role),
+		),
 		...authorityOf(list),
 	};
 	carry.left = null;
 	const again =
 		/^(?:detain|arrest)$/.test(frame.id) && units[role.objectEnd ?? trigger + 1]?.norm === 'again';
-	if (isGeneral(context, parts, manner)) return null;
+	if (isGeneral(context, parts, manner, verb, settled.type)) return null;
 	return {
 		...parts,
 		type: again ? 're-detention' : settled.type,
@@ -163,21 +183,6 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	};
 }
 
-/** `camps to detain citizens`, `to imprison people`: what is for anybody, anywhere, at no time. */
-function isGeneral({ doc, subject }: Context, { who, from, to, at, on }: Parts, { force }: Manner): boolean {
-	if (subject !== null || (force !== 'intends' && force !== 'predicts') || who?.start === undefined)
-		return false;
-	const words = doc.text.slice(who.start, who.end);
-	return (
-		!from &&
-		!to &&
-		!at &&
-		!on &&
-		/^\p{Ll}+s?$/u.test(words) &&
-		(who.value === undefined || who.value === words)
-	);
-}
-
 /** `was transferred and booked into the county jail`: one goal for both. */
 function sharedGoal({ view }: Context, trigger: number, from: number, passive: boolean): number {
 	const { units } = view;
@@ -185,6 +190,15 @@ function sharedGoal({ view }: Context, trigger: number, from: number, passive: b
 	const joined =
 		passive && from === trigger + 1 && units[trigger + 1]?.norm === 'and' && next?.kind === 'word';
 	const form = joined ? ENGLISH_VERBS.get(next.norm)?.form : undefined;
+	// `arrested and convicted in Alder in 1964`
+	if (
+		joined &&
+		form === undefined &&
+		/^(?:charged|convicted|questioned|interrogated|beaten|handcuffed|searched|indicted|tortured)$/.test(
+			next.norm,
+		)
+	)
+		return trigger + 3;
 	return form === 'both' || form === 'participle' ? trigger + 3 : from;
 }
 
@@ -208,19 +222,6 @@ function particleAt(
 	return object !== undefined && particles.has(units[object]?.norm ?? '') ? object : null;
 }
 
-/** `recommended that she be transferred`: asked for, not done. */
-function wished({ auxiliaries, infinitive }: Verb, manner: Manner): Manner {
-	const bare = !infinitive && auxiliaries.length === 1 && auxiliaries[0] === 'be';
-	return bare && manner.force === 'asserts' ? { ...manner, force: 'intends' } : manner;
-}
-
-/** `had he not been sent` says that he was; the anchor keeps the words that turn it round. */
-function unlessItWere({ units }: Context['view'], verb: Verb, manner: Manner): Manner {
-	const had = [verb.from - 2, verb.from - 3].find((at) => units[at]?.norm === 'had');
-	if (had === undefined || manner.polarity !== 'denies' || verb.auxiliaries.includes('had')) return manner;
-	return { ...manner, polarity: 'affirms', words: [...manner.words, units[had]!] };
-}
-
 /** Over an adverb, or a second verb with the same object: `arrested and served Mr. PEREYRA`. */
 function objectAt({ view }: Context, from: number): number {
 	const { units } = view;
@@ -240,19 +241,5 @@ function isPlaceNext({ doc, view }: Context, at: number): boolean {
 	const phrase = phraseAt(doc, view, at);
 	return (
 		phrase !== null && ['facility', 'hospital', 'place', 'country', 'custody', 'date'].includes(phrase.kind)
-	);
-}
-
-/** `is holding people`, `for sending the migrants`, not `the holding cell` or `pending`. */
-function isVerbalGerund({ view }: Context, trigger: number, verb: Verb): boolean {
-	if (verb.auxiliaries.length > 0) return true;
-	const before = view.units[trigger - 1];
-	return (
-		before === undefined ||
-		before.kind === 'mark' ||
-		/^(?:for|of|by|before|after|while|when|and|in|from|ultimately|subsequently|then|later)$/.test(
-			before.norm,
-		) ||
-		/ly$/.test(before.norm)
 	);
 }

@@ -5,11 +5,12 @@ import { foundDead, killed, ownHand, passedAway, pronounced, remains, timeOfDeat
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { gaveUp, grantedParole, letGo, outOfPrison } from './given-up.ts';
 import { holderOf } from './holder.ts';
+import { underHouseArrest } from './house-arrest.ts';
 import { isKept, waits } from './kept.ts';
 import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { arrived, departedWith, staysAt } from './stays.ts';
-import { groundAfter, placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
+import { agentOf, groundAfter, placeAfter, toldEvent, understood, wordsFrom } from './told.ts';
 
 type Reader = (context: Context, at: number) => CustodyEvent | null;
 
@@ -21,7 +22,7 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('pronounced declared pronounces', pronounced),
 	...on('lodged placed issued filed lodging', underArrest, detainer, orderIssued),
 	...on('served serving', detainer, orderServed, waits),
-	...on('ordered', orderedRemoved),
+	...on('ordered ordering', orderedRemoved),
 	...on('revoked', revoked),
 	...on('custody', inCustody),
 	...on('passed', (context, at) =>
@@ -47,7 +48,9 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 		/^the time of death/.test(wordsFrom(context.view.units, at + 1)) ? timeOfDeath(context, at) : null,
 	),
 	...on('entered', enteredCustody),
+	...on('arrest remand', underHouseArrest),
 	...on('arrived', arrived),
+	...on('received', receivedIntoCustody),
 	...on('departed left', departedWith, outOfPrison),
 	...on('remain remained', staysAt, isKept),
 	...on('remains', staysAt, isKept, remains),
@@ -146,6 +149,21 @@ function enteredCustody(context: Context, at: number): CustodyEvent | null {
 	);
 }
 
+/** `received Ms. PEREYRA into ICE custody`. */
+function receivedIntoCustody(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const object = phraseAt(doc, view, at + 1);
+	const who = patientOf(context, object);
+	if (object === null || who === null || view.units[object.to]?.norm !== 'into') return null;
+	const custody = phraseAt(doc, view, object.to + 1);
+	if (custody?.kind !== 'custody') return null;
+	return toldEvent(context, 'booked-in', 'received-into-custody', at, custody.to, {
+		who,
+		...agentOf(context, at),
+		...placeAfter(context, custody.to),
+	});
+}
+
 /** `went missing`, `has been missing since May`, `reported him missing`; meals and teeth are missing too. */
 function wentMissing(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
@@ -174,7 +192,15 @@ function wentMissing(context: Context, at: number): CustodyEvent | null {
 		const who = patientOf(context, subjectBefore(doc, view, verb.from));
 		return (
 			who &&
-			toldEvent(context, 'disappearance', 'missing', from, at + 1, { who, ...groundAfter(context, at + 1) })
+			toldEvent(
+				context,
+				'disappearance',
+				'missing',
+				from,
+				at + 1,
+				{ who, ...groundAfter(context, at + 1) },
+				true,
+			)
 		);
 	}
 	const whom = phraseBefore(doc, view, at);

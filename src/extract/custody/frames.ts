@@ -24,6 +24,7 @@ export const INTRANSITIVE: ReadonlySet<string> = new Set([
 	'return',
 	'vanish',
 	'perish',
+	'expire',
 	'desaparecer',
 	'morir',
 	'fallecer',

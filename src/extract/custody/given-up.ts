@@ -1,7 +1,8 @@
 import { subjectBefore, verbAt } from './clause.ts';
-import { complementsFrom, PREPOSITIONS } from './complements.ts';
+import { complementsFrom } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, partOf } from './event.ts';
+import { PREPOSITIONS } from './link-words.ts';
 import { phraseAt } from './phrase.ts';
 import { toldEvent } from './told.ts';
 
@@ -62,7 +63,18 @@ export function grantedParole(context: Context, at: number): CustodyEvent | null
 		patientOf(context, object) ??
 		patientOf(context, subjectBefore(doc, view, verb.from)) ??
 		(verb.passive && units[verb.from - 1]?.norm === 'and' ? patientOf(context, firstOf(context)) : null);
-	return who && toldEvent(context, 'parole', 'granted-parole', at, at + noun + 2, { who });
+	const { list } = complementsFrom(doc, view, at + noun + 2);
+	const land = list.find(
+		({ preposition, phrase }) =>
+			/^(?:in|into|at|to)$/.test(preposition) && /^(?:country|place|facility)$/.test(phrase.kind),
+	);
+	const place =
+		land === undefined
+			? {}
+			: land.preposition === 'at'
+				? { at: partOf(land.phrase) }
+				: { to: partOf(land.phrase) };
+	return who && toldEvent(context, 'parole', 'granted-parole', at, at + noun + 2, { who, ...place });
 }
 
 /** The person that the sentence begins with, over its date. */

@@ -93,7 +93,16 @@ export function going(
 	);
 	const fromPart = from === undefined ? {} : { from: partOf(from.phrase) };
 	// The first goal counts: `to the telemetry unit with possible discharge to …` stays in the house.
-	if (list.find(({ preposition }) => TO.has(preposition))?.phrase.kind === 'inside') return null;
+	const first = list.findIndex(({ preposition }) => TO.has(preposition));
+	const inside = first >= 0 ? list[first]!.phrase : undefined;
+	if (inside !== undefined && (inside.kind === 'inside' || PART.test(inside.value))) {
+		// `returned to a cell at the police headquarters`, `moved to ward 2-A of Norte Prison`: another house, in a text about many.
+		const house = context.subject === null ? list[first + 1] : undefined;
+		const near = house !== undefined && house.at - inside.to <= 2 && /^(?:at|in|of)$/.test(house.preposition);
+		if (near && house.phrase.kind === 'facility')
+			return { type: 'transfer', places: { ...fromPart, to: partOf(house.phrase) } };
+		if (inside.kind === 'inside') return null;
+	}
 	const hospital = find(list, TO, new Set(['hospital']));
 	// A hospital that moves somebody to its own ward moves nobody.
 	if (hospital !== undefined && agent !== null && partOf(agent).value === partOf(hospital.phrase).value)
@@ -154,6 +163,9 @@ export function going(
 		? { type: 'transfer', places: fromPart }
 		: null;
 }
+
+/** A numbered part of a house. */
+const PART = /^(?:the )?(?:section|ward|wing|block|cell|hall|pavilion|building|unit)\b/i;
 
 /** `was sent home`, `were flown back`: out of the country that held them. */
 const isSentHome = (units: Context['view']['units'], trigger: number): boolean =>

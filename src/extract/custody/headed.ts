@@ -4,7 +4,8 @@ import type { Doc, Sentence } from '../document.ts';
 import { type CustodyEvent, datePart, type Part, PLAIN, subjectPart } from './event.ts';
 import type { Subject } from './subject.ts';
 
-const DATE_OF_DEATH = /^[•▪\s*-]{0,4}(?:Date of Death|Fecha de (?:fallecimiento|muerte|la muerte))\s?:/i;
+const DATE_OF_DEATH =
+	/^[•▪\s*-]{0,4}(?:Date of (?:Neurologic |Brain )?Death|Fecha de (?:fallecimiento|muerte|la muerte))\s?:/i;
 
 /** A field of a head that has a value: `Date of Death: May 3, 2019`. */
 export function readField(

@@ -2,6 +2,7 @@ import { firstPhrase, subjectBefore, verbAt } from './clause.ts';
 import { complementsFrom } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
+import { farSubject } from './far-subject.ts';
 import { isCustodial } from './places.ts';
 import { toldEvent } from './told.ts';
 
@@ -10,7 +11,8 @@ const LINKS = /^(?:still|now|currently|all|also|being|held|both|up)$/;
 /** Whom a stay is about: the subject of its verb, over `and`. */
 function whose(context: Context, verb: number): Part | Understood | null {
 	const { from } = verbAt(context.view, verb);
-	return personOf(context, subjectBefore(context.doc, context.view, from), true);
+	const far = context.view.units[from - 1]?.token.text === ',' ? farSubject(context, from, true) : null;
+	return far ?? personOf(context, subjectBefore(context.doc, context.view, from), true);
 }
 
 /** `is in prison`, `has been behind bars since May`, `were in a jail in Norte`: where somebody is, told by `be` or `remain`. */
@@ -70,7 +72,7 @@ function withPlace({ doc, view }: Context, from: number): { to: number; places: 
 export function waits(context: Context, at: number): CustodyEvent | null {
 	const { view } = context;
 	const { units } = view;
-	for (let link = at + 1; link < Math.min(units.length, at + 9); link += 1) {
+	for (let link = at + 1; link < Math.min(units.length, at + 13); link += 1) {
 		const { norm, kind, token } = units[link]!;
 		if (kind === 'mark' && /^[.;:]$/.test(token.text)) return null;
 		if (!/^(?:in|at|inside|behind)$/.test(norm)) continue;
@@ -98,6 +100,7 @@ function joined(context: Context, verb: number): Part | Understood | null {
 	const { doc, view } = context;
 	const { from } = verbAt(view, verb);
 	const joint = view.units[from - 1];
-	if (!/^(?:and|,|who|now)$/.test(joint?.norm || (joint?.token.text ?? ''))) return null;
+	if (!/^(?:and|,|who|now|after|before|while|despite)$/.test(joint?.norm || (joint?.token.text ?? '')))
+		return null;
 	return patientOf(context, firstPhrase(doc, view, from));
 }

@@ -4,7 +4,7 @@ import { partOf } from './event.ts';
 import { handedTo } from './going.ts';
 import { isDischarge } from './medical.ts';
 import type { Phrase } from './phrase.ts';
-import { PLACES, TO } from './places.ts';
+import { PLACES, placeOf, TO } from './places.ts';
 import type { Settled } from './settled.ts';
 
 /** `Released to the custody of` another body is a transfer; to the general population, or of his restraints, nothing. */
@@ -43,5 +43,6 @@ export function release(
 		.some(({ norm }) => /^(?:ordered|authorized|recommended|cleared)$/.test(norm));
 	const base = /^(?:to|be)$/.test(context.view.units[trigger - 1]?.norm ?? '');
 	if ((asked && !base) || isDischarge(context, trigger, list, agent)) return null;
-	return { type: 'release', places: fromPart };
+	const at = from === undefined ? placeOf(list) : undefined;
+	return { type: 'release', places: { ...fromPart, ...(at === undefined ? {} : { at: partOf(at) }) } };
 }

@@ -1,7 +1,7 @@
 import { AUXILIARIES, BE, CLAUSE_OPENERS } from '../lexicon/grammar-words.ts';
 import { verbAt } from './clause.ts';
-import { isAdverb } from './complements.ts';
 import { ENGLISH_VERBS } from './english-frames.ts';
+import { isAdverb } from './link-words.ts';
 import { isVerb } from './phrase-ends.ts';
 import type { Unit, View } from './view.ts';
 

@@ -1,54 +1,19 @@
 import { isCertainDay } from '../../record/index.ts';
-import { DETERMINERS } from '../lexicon/grammar-words.ts';
-import { type Complement, complementsFrom, isAdverb } from './complements.ts';
-import { type Context, meantBy, personOf } from './context.ts';
-import {
-	type CustodyEvent,
-	type Part,
-	type Parts,
-	PLAIN,
-	partOf,
-	subjectPart,
-	type Understood,
-} from './event.ts';
+import { type Doc, onOneLine } from '../document.ts';
+import { type Complement, complementsFrom } from './complements.ts';
+import { type Context, personOf } from './context.ts';
+import { type CustodyEvent, type Part, type Parts, PLAIN, partOf } from './event.ts';
 import { VOLUNTARY } from './going.ts';
+import { isAdverb } from './link-words.ts';
 import { mannerOf } from './manner.ts';
 import { isMedical, isWard } from './medical.ts';
-import { phraseAt, phraseBefore } from './phrase.ts';
+import { NOUNS, ownerOf } from './noun-owner.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { isStop, isVerb } from './phrase-ends.ts';
 import { abroad, isGoal } from './places.ts';
-import { agentOf, patientOfOwner } from './told.ts';
+import { agentOf } from './told.ts';
 import type { Unit } from './view.ts';
 import { whenOf } from './when.ts';
-
-const NOUNS: ReadonlyMap<string, CustodyEvent['type']> = new Map([
-	['arrest', 'arrest'],
-	['apprehension', 'arrest'],
-	['abduction', 'arrest'],
-	['kidnapping', 'arrest'],
-	['capture', 'arrest'],
-	['extradition', 'removal'],
-	['repatriation', 'removal'],
-	['death', 'death'],
-	['confinement', 'held'],
-	['detainment', 'held'],
-	['detention', 'held'],
-	['incarceration', 'held'],
-	['imprisonment', 'held'],
-	['stay', 'held'],
-	['transfer', 'transfer'],
-	['transport', 'transfer'],
-	['transportation', 'transfer'],
-	['return', 'transfer'],
-	['removal', 'removal'],
-	['deportation', 'removal'],
-	['expulsion', 'removal'],
-	['release', 'release'],
-	['hospitalization', 'hospital'],
-	['disappearance', 'disappearance'],
-	['deaths', 'death'],
-	['discharge', 'transfer'],
-]);
 
 /** Nouns before which these words are no event: `pending removal`, `transfer summary`. */
 const NO_EVENT_AFTER =
@@ -85,7 +50,7 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		({ preposition, phrase }) =>
 			preposition === 'from' &&
 			(/^(?:facility|hospital|country|place)$/.test(phrase.kind) ||
-				(norm === 'release' && phrase.kind === 'body')),
+				(norm === 'release' && /^(?:body|custody)$/.test(phrase.kind))),
 	);
 	const to = list.find(({ preposition, phrase }) => preposition === 'to' && isGoal(phrase));
 	const at_ = list.find(
@@ -104,8 +69,15 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 			(units[(owned?.from ?? at) - 1]?.norm === 'to' &&
 				units[(owned?.from ?? at) - 2]?.norm === 'subsequent')) &&
 		type === 'arrest';
-	const when = whenOf(earlier ? { ...context, carried: null } : context, at, stop, type === 'held', earlier);
 	const many = context.subject === null;
+	// `In May his wife spoke against his arrest`: in a text about many, only a date behind the noun is its own.
+	const when = whenOf(
+		earlier ? { ...context, carried: null } : context,
+		at,
+		stop,
+		type === 'held',
+		earlier || many,
+	);
 	if (
 		!enough(
 			norm,
@@ -123,16 +95,19 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 			? 'hospital'
 			: type === 'transfer' && to !== undefined && abroad(to.phrase)
 				? 'removal'
-				: norm === 'detention' && !at_ && isDay(when.on?.value)
+				: norm === 'detention' &&
+						!at_ &&
+						isDay(when.on?.value) &&
+						!/^(?:extend|prolong|renew|uph[eo]ld|review)/.test(units[(owned?.from ?? at) - 1]?.norm ?? '')
 					? 'arrest'
 					: type;
 	const parts: Parts = {
 		who,
 		...doer,
 		...(by ? { by: partOf(by.phrase) } : {}),
-		...(from && type !== 'held' ? { from: partOf(from.phrase) } : {}),
+		...(from && type !== 'held' ? { from: leftOf(doc, from.phrase, at_?.phrase) } : {}),
 		...(to && GOES.test(type) ? { to: partOf(to.phrase) } : {}),
-		...(at_ && !(to && GOES.test(type)) ? { at: partOf(at_.phrase) } : {}),
+		...(at_ && !(to && GOES.test(type)) && from?.phrase.kind !== 'custody' ? { at: partOf(at_.phrase) } : {}),
 		...when,
 	};
 	// `after deportation`: whose and when, nobody says.
@@ -169,6 +144,10 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 	let lead = first - 1;
 	while (units[lead]?.kind === 'mark' && lead > first - 3) lead -= 1;
 	const verb = units[lead]?.norm ?? '';
+	// `on his return to the country` she travelled; what others forced or seek is a removal or its reverse.
+	const travelled = norm === 'return' && many && /^(?:country|place)$/.test((to ?? from)?.phrase.kind ?? '');
+	if (travelled && /^(?:on|upon|after|before|since|following|until|despite|with|and)$/.test(verb))
+		return null;
 	// `Prior to Ms. PEREYRA’s hospitalization, she …` tells of another time.
 	const points = /^(?:prior to|before)$/.test(
 		[units[first - 2]?.norm, units[first - 1]?.norm].join(' ').replace(/^(?!prior).* before$/, 'before'),
@@ -228,6 +207,14 @@ function isNoRelease(
 	);
 }
 
+/** `release from custody in Norland`: what was left, with where it lies. */
+function leftOf({ text }: Doc, left: Phrase, where: Phrase | undefined): Part {
+	const near =
+		left.kind === 'custody' && where !== undefined && where.start - left.end <= 5 && where.start > left.end;
+	if (!near) return partOf(left);
+	return { start: left.start, end: where.end, value: onOneLine(text.slice(left.start, where.end)) };
+}
+
 const GOES = /^(?:transfer|removal|hospital)$/;
 
 const DONE_FOR =
@@ -256,45 +243,6 @@ function enough(norm: string, type: CustodyEvent['type'], from: boolean, to: boo
 	if (type === 'transfer') return to || from;
 	return type !== 'hospital' || at || norm === 'hospitalization';
 }
-
-function ownerOf(context: Context, at: number): { who: Part | Understood; from: number } | null {
-	const { doc, view, subject } = context;
-	const { units } = view;
-	let to = at;
-	while (
-		to > 0 &&
-		/^(?:medical|ambulance|emergency|ice|initial|subsequent|current|prolonged|immigration|unlawful|forced|enforced)$/.test(
-			units[to - 1]!.norm,
-		)
-	)
-		to -= 1;
-	// `his prolonged detention`, `Pereyra’s warrantless arrest`
-	for (let spare = 0; spare < 2 && to > 1 && isQualifier(units[to - 1]!); spare += 1) to -= 1;
-	const mark = units[to - 1];
-	if (mark === undefined) return null;
-	// `his arrest and deportation`: both are his.
-	if (mark.norm === 'and' && NOUNS.has(units[to - 2]?.norm ?? '')) return ownerOf(context, to - 2);
-	if (/^(?:his|her|their)$/.test(mark.norm)) {
-		if (subject !== null) return { who: subjectPart(subject, mark), from: to - 1 };
-		return { who: meantBy(context, mark) ?? { start: mark.start, end: mark.end }, from: to - 1 };
-	}
-	// `upon release from the county jail`, `provided ambulance transportation to`: whose, the record says.
-	const bare = /^(?:upon|following|after)$/.test(mark.norm) || /^provid(?:ed|es|ing)$/.test(mark.norm);
-	if (bare && subject !== null) return { who: subjectPart(subject), from: to };
-	if (mark.norm !== "'s" && mark.token.text !== '’') return null;
-	const phrase = phraseBefore(doc, view, to - 1);
-	const who = phrase && patientOfOwner(context, phrase);
-	return phrase && who ? { who, from: phrase.from } : null;
-}
-
-/** A lower-case word that can stand between an owner and the noun: no verb, no article, no preposition. */
-const isQualifier = (unit: Unit): boolean =>
-	unit.kind === 'word' &&
-	/^\p{Ll}/u.test(unit.token.text) &&
-	!isStop(unit) &&
-	!isVerb(unit) &&
-	!DETERMINERS.has(unit.norm) &&
-	!/^(?:upon|following|after|his|her|their|provid(?:ed|es|ing)|order(?:ed)?)$/.test(unit.norm);
 
 /** `over 390 deaths in the country’s prisons`: the counted deaths are who died. */
 function counted(context: Context, at: number): CustodyEvent | null {

@@ -20,14 +20,14 @@ const ONE =
 	'brother sister brother-in-law sister-in-law father-in-law mother-in-law son-in-law stepson stepdaughter stepfather ' +
 	'son daughter husband wife widow widower spouse partner fiancé fiancée boyfriend girlfriend friend neighbor neighbour ' +
 	'colleague classmate coworker employee staffer aide adviser advisor ally rival critic opponent founder father mother ' +
-	'client nobody anyone anybody someone somebody everyone everybody dad mom mum native villager peasant salvadoran venezuelan honduran guatemalan mexican cuban haitian ' +
+	'client nobody anyone anybody someone somebody everyone everybody dad mom mum native leader supporter follower sympathizer sympathiser loyalist commentator publisher podcaster comedian translator interpreter intern apprentice chaplain designer programmer accountant banker executive manager director chairman spokesman spokeswoman bodyguard chauffeur tailor butcher shepherd pilgrim cadet recruit reservist firefighter villager peasant salvadoran venezuelan honduran guatemalan mexican cuban haitian ' +
 	'colombian nicaraguan ecuadorian american uruguayan argentine chilean russian ukrainian chinese iranian syrian turk ' +
 	'afghan palestinian israeli egyptian frenchman briton german';
 
 const IRREGULAR =
 	'men women children babies ladies gentlemen businessmen businesswomen fishermen congressmen councilmen nannies ' +
 	'deputies clergymen clergy priests teenagers wives nieces families brothers-in-law sisters-in-law guerrillas ' +
-	'adversaries civilians minors siblings twins both';
+	'adversaries civilians minors siblings twins both offspring relatives passengers youngsters schoolchildren kin';
 
 const UNO =
 	'nadie alguien ninguno periodista reportero fotógrafo fotoperiodista camarógrafo locutor bloguero escritor poeta cantante actor actriz artista ' +

@@ -15,7 +15,7 @@ const VERBS = set(
 );
 
 const STOPS = set(
-	"junto cerca pese eran conjuntamente durante mediante ayer hoy anoche tras frente outside inside within aboard upon amid beside behind until pursuant whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
+	"junto cerca pese eran conjuntamente durante mediante ayer hoy anoche tras frente outside inside within aboard upon amid beside behind including until pursuant whose who whom that which where when while and or but nor to not 's per que quien quienes donde cuando y e o u",
 );
 
 export const isStop = (unit: Unit): boolean =>

@@ -40,7 +40,7 @@ export const SUBJECT_HEADS = set(
 );
 
 const GROUP_HEADS = set(
-	'those group family couple many some others hundreds thousands dozens several aquellos grupo',
+	'those group scores family couple many some others hundreds thousands dozens several aquellos grupo',
 );
 
 const BODY_HEADS = set(
@@ -56,6 +56,7 @@ const HOSPITAL_HEADS = set(
 
 const FACILITY_HEADS = set(
 	'penales recinto recintos barandilla barandillas reclusorios campamento campamentos delegación subcomisaría comandancia megacárceles jail jails prison prisons facility facilities institution institutions camp camps barracks barracón barracones prisión prisiones penitenciaría penitenciarías galpón galpones depósito cuarteles batallones comisarías sótano bodega airport center centre centro cárcel penal cuartel ' +
+		'container containers penitentiary penitentiaries centers centres stations airports precinct precincts complex complexes compounds reformatory supermax gaol gaols lock-up lockups jailhouse prison-camp ' +
 		'comisaría seccional batallón regimiento brigada establecimiento penitenciaría centros cárceles esma pozo chacra ' +
 		'destacamento guarnición alcaidía separos mazmorra ergástula aeropuerto office station headquarters chupadero shelter shelters base bases mega-prison megaprison megacárcel dungeon lockup stockade gulag brig compound outpost colony calabozos penitenciario reclusorio cereso reformatorio presidio albergue estación',
 );
@@ -68,7 +69,9 @@ const INSIDE_HEADS = set(
 );
 
 const PLACE_HEADS = set(
-	'quarry riverbank roadside ditch ravine morgue airfield airstrip airbase tarmac location crossing country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
+	'lot driveway sidewalk doorstep porch lobby playground nightclub casino site dealership newsroom studio roadblock rally protest demonstration vigil field fields orchard forest ' +
+		'countries cities towns villages borders homes houses farms schools churches hotels universities checkpoints courthouses streets neighborhoods suburb suburbs outskirts ' +
+		'quarry riverbank roadside ditch ravine morgue airfield airstrip airbase tarmac location crossing country city town village border capital home house apartment apartments residence street road highway neighborhood neighbourhood ' +
 		'province island district region state county area port dock farm ranch hotel church mosque temple school university ' +
 		'campus pharmacy bakery garage laundromat café cafe salon barbershop daycare mall stadium theater theatre library museum depot yard coast coastline islet island islands peninsula desert mountains wharf pier harbor harbour workplace worksite costa costas isla islas mar aguas desierto cerro monte arroyo río factory plant warehouse store shop supermarket restaurant courthouse courtroom park beach ' +
 		'embassy consulate mosque market square hangar checkpoint port-of-entry ' +
@@ -82,7 +85,7 @@ const PLACE_HEADS = set(
 
 /** Counted people whose noun is left out: `three were returned`, `los once fueron detenidos`. */
 const NUMBERS =
-	/^(?:casi )?(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos)$/;
+	/^(?:casi )?(?:(?:the )?\d{1,3}(?:[,.]\d{3})*|(?:(?:the|other|another|los|las|otros|otras|los otros|the other) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|todos|todas|ambos))$/;
 
 const CUSTODY_HEADS = set('custody detention custodia disposición');
 
@@ -96,6 +99,10 @@ export const isFacilityName = (text: string): boolean =>
 		text,
 	);
 
+/** A unit of officers, where somebody can be held; the others are parts of a house. */
+const OFFICE_UNIT =
+	/\b(?:Enforcement|Border|Patrol|Police|Investigations?|Admissibility|Inspections?|Immigration)\b.*Unit$/;
+
 /** A word of a name's kind for an event: a hospital is no prison, a country no town. */
 export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	const { name } = unit;
@@ -106,7 +113,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	)
 		return 'person';
 	const full = name.full;
-	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written)) return 'inside';
+	if (/\b(?:ICU|[Uu]nit|[Ww]ard)$/.test(name.written) && !OFFICE_UNIT.test(name.written)) return 'inside';
 	if (isHospitalName(full) || /\s(?:ED|ER)$/.test(name.written)) return 'hospital';
 	if (name.type === 'facility') return 'facility';
 	if (
@@ -118,7 +125,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 	if (name.type === 'place') return 'place';
 	return name.type === 'group'
 		? 'group'
-		: /\b(?:sub-?office|field office|station)\b/i.test(full)
+		: /\b(?:sub-?office|field office|station)\b/i.test(full) || OFFICE_UNIT.test(full)
 			? 'facility'
 			: 'body';
 }
@@ -126,6 +133,7 @@ export function kindOfName(doc: Doc, unit: Unit): PhraseKind {
 export function kindOfHead(norm: string, words: string): PhraseKind {
 	if (/emergency (?:room|department)|medical cent(?:er|re)|^(?:the )?(?:er|ed)$/.test(words))
 		return 'hospital';
+	if (/family units?$/.test(words)) return 'group';
 	if (/hold(?:ing)? room|staging/.test(words)) return 'facility';
 	if (/emergency medical services$|fire rescue$/.test(words)) return 'body';
 	if (HOSPITAL_HEADS.has(norm)) return 'hospital';

@@ -1,5 +1,5 @@
 import { type Doc, onOneLine } from '../document.ts';
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
 import { isStop, isVerb } from './phrase-ends.ts';
@@ -12,8 +12,20 @@ import {
 	NO_ADVERB,
 	type PhraseKind,
 	SUBJECT_HEADS,
-	set,
 } from './phrase-kinds.ts';
+import { BEFORE_NOUN, isNounHere, LEADING, PAST } from './phrase-spanish.ts';
+import {
+	afterComparator,
+	hangsOn,
+	isPeopleHead,
+	isPlain,
+	isPronounHere,
+	isSpeaker,
+	LEADS_NOTHING,
+	OBJECT_PRONOUNS,
+	opensPhrase,
+	TRAILS,
+} from './phrase-words.ts';
 import type { Unit, View } from './view.ts';
 
 /** A noun phrase: units `from` to `to`, exclusive. */
@@ -31,18 +43,9 @@ export type Phrase = {
 	readonly anaphor: boolean;
 };
 
-const OBJECT_PRONOUNS = set('him her them he she they himself herself lo la los las él ella ellos ellas');
-
-const opensPhrase = (unit: Unit | undefined): boolean =>
-	unit !== undefined &&
-	(unit.kind === 'name' || DETERMINERS.has(unit.norm) || OBJECT_PRONOUNS.has(unit.norm));
-
 const MAX_PHRASE = 9;
 
 const NUMBERED = /\b(?:Module|Block|Pod|Dorm|Dormitory|Building|Camp|Sector|Wing|Ward|Unit|Cell)$/;
-
-/** Adverbs and the conjunction `that` stand before a phrase: `that thousands of prisoners`, `already people`. */
-const LEADS_NOTHING = /^(?!family$|early$|only$)\p{L}+ly$|^(?:that|already|also|then|now|still)$/u;
 
 const memo = new WeakMap<View, Map<number, Phrase | null>>();
 
@@ -64,9 +67,10 @@ const stops = (view: View, unit: Unit): boolean =>
 function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRASE): Phrase | null {
 	const { units } = view;
 	const first = units[from];
-	if (first === undefined || (first.kind === 'word' && LEADS_NOTHING.test(first.norm))) return null;
+	if (first === undefined) return null;
 	if (first.kind === 'date') return make(doc, view, 'date', from, from + 1, false);
 	const counted = afterComparator(units, from);
+	if (counted === from && first.kind === 'word' && LEADS_NOTHING.test(first.norm)) return null;
 	if (counted > from) {
 		const phrase = phraseAt(doc, view, counted);
 		if (phrase === null) return null;
@@ -81,6 +85,7 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		if (!counted && (!owner || isPronounHere(units[from + 1])))
 			return make(doc, view, 'pronoun', from, from + 1, true);
 	}
+	if (isSpeaker(view, first)) return make(doc, view, 'pronoun', from, from + 1, true);
 	// Spanish `a` is no article.
 	if (first.norm === 'a' && view.sentence.lang === 'es') return null;
 	let at = from;
@@ -142,6 +147,16 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 			kindOfHead(units[at + 1]?.norm ?? '', '') === 'group'
 		)
 			break;
+		// `a child | suffering from`, `people | living in`
+		if (
+			at > from &&
+			/\p{Ll}{3}ing$/u.test(unit.token.text) &&
+			isPeopleHead(units[at - 1]!) &&
+			hangsOn(units[at + 1])
+		)
+			break;
+		// `into custody | earlier in the day`, `their relatives | instead`
+		if (at > from && TRAILS.has(unit.norm) && hangsOn(units[at + 1])) break;
 		// `the people | it has sent`
 		if (at > from && /^(?:it|he|she|they|we|i|you)$/.test(unit.norm)) break;
 		// `the migrants allegedly | deported`
@@ -199,53 +214,10 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 		!opening &&
 		(isUpper(last.token) || (isCapitalized(last.token) && isCapitalized(first.token)))
 	)
-		kind = 'body';
+		kind = /^\p{Lu}\p{Ll}+(?:[aei]ns|ese)$/u.test(last.token.text) && head > from ? 'group' : 'body';
 	if ((kind === 'other' || kind === 'body') && isCapitalized(last.token) && isFacilityName(words))
 		kind = isHospitalName(words) ? 'hospital' : 'facility';
 	return make(doc, view, kind, from, head + 1, SUBJECT_HEADS.has(last.norm));
-}
-
-/** `los 40 | deportados`, `la | detenida`: a participle behind its article is a noun, unless it tells of an agent. */
-const isNounHere = ({ units, sentence }: View, at: number, from: number): boolean =>
-	(at > from || /^(?:al|del)$/.test(units[at - 1]?.norm ?? '')) &&
-	sentence.lang === 'es' &&
-	ONE_OR_MORE.test(units[at]!.norm) &&
-	/^(?:los|las|la|el|al|del|un|una|otros|otras|varios|varias|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/.test(
-		units[at - 1]?.norm ?? '',
-	);
-
-const PAST = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
-
-const ONE_OR_MORE =
-	/^(?:detenid|intern|deportad|secuestrad|capturad|aprehendid|desaparecid|expulsad|trasladad|liberad|encarcelad|recluid|repatriad|asesinad|fallecid|retornad|arrestad|excarcelad|desterrad|exiliad)[oa]s?$/;
-
-/** Adjectives and numbers of things that stand before their noun: `diferentes centros`, `cuatro hospitales`. */
-const BEFORE_NOUN =
-	/^(?:\d+|diferentes|distint[oa]s|divers[oa]s|antigu[oa]s?|nuev[oa]s?|mism[oa]s?|propi[oa]s?|tristemente|temid[oa]s?|llamad[oa]s?|dos|tres|cuatro|cinco|seis|varios|varias)$/;
-
-/** What stands before a Spanish noun: numbers, and the few adjectives that do. */
-const LEADING =
-	/^(?:\d.*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|otros?|otras?|nuevos?|nuevas?|jóvenes|joven|presuntos?|presuntas?|supuestos?|ex|varios|varias|numerosos|numerosas|algunos|algunas|muchos|muchas|demás|mismos?|mismas?|gran|casi|al|menos|más|cientos|miles|decenas|primer|primera|único|única|viejo|vieja|actual|entonces|pequeño|pequeña|los|las|sus?)$/;
-
-const COMPARATORS =
-	/^(?:at least|at most|more than|fewer than|less than|as many as|as few as|up to|close to|an estimated|an additional|a total of|al menos|por lo menos|más de|menos de|cerca de|alrededor de|unos|unas|hasta) $/;
-
-/** Where a count begins after its comparator: `at least | 40 protesters`; `from` itself where there is none. */
-function afterComparator(units: View['units'], from: number): number {
-	let words = '';
-	for (let at = from; at < from + 3; at += 1) {
-		const norm = units[at]?.norm ?? '';
-		if (norm === '') return from;
-		words += `${norm} `;
-		const next = units[at + 1];
-		const number =
-			next?.token.kind === 'number' ||
-			/^(?:an? |two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|ciento|doscient[oa]s|mil)$/.test(
-				next?.norm ?? '',
-			);
-		if (number && COMPARATORS.test(words)) return at + 1;
-	}
-	return from;
 }
 
 /** A phrase that ends in a name, or goes on from it: `the Norte administration`, `County Hospital medical staff`. */
@@ -255,8 +227,9 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	for (let to = last + 1; to <= last + 3; to += 1) {
 		const tail = units[to];
 		if (tail?.kind !== 'word' || isCapitalized(tail.token) || isStop(tail)) break;
-		// `Norte medical staff`, but `Norte custody`.
-		if (kindOfHead(units[to + 1]?.norm ?? '', '') === 'body') continue;
+		// `Norte medical staff`, `a Norte detention center`, `Alder civil prison`, but `Norte custody`.
+		const next = units[to + 1];
+		if (next?.kind === 'word' && HOUSES.test(kindOfHead(next.norm, ''))) continue;
 		// `pronounced Ms. PEREYRA dead`
 		if (tail.norm === 'dead') break;
 		const kind = kindOfHead(tail.norm, '');
@@ -289,20 +262,9 @@ function named(doc: Doc, view: View, from: number, last: number): Phrase {
 	);
 }
 
-const weak = (kind: PhraseKind): PhraseKind => (kind === 'group' || kind === 'person' ? kind : 'other');
+const HOUSES = /^(?:body|facility|hospital)$/;
 
-function isPronounHere(next: Unit | undefined): boolean {
-	return (
-		next === undefined ||
-		next.kind === 'mark' ||
-		next.kind === 'date' ||
-		PREPOSITIONS.has(next.norm) ||
-		CLAUSE_OPENERS.has(next.norm) ||
-		/^(?:and|or|upon|pending|back|away|off|up|out|over|home|again|after|outside|inside|until|today|yesterday|removed|there|dead|deceased|due|on|y|o)$/.test(
-			next.norm,
-		)
-	);
-}
+const weak = (kind: PhraseKind): PhraseKind => (kind === 'group' || kind === 'person' ? kind : 'other');
 
 function make(
 	doc: Doc,
@@ -329,9 +291,6 @@ function make(
 		/^\p{Lu}/u.test(second.token.text);
 	return { kind, from, to, start, end, bare: article ? second.start : start, value: words, unit, anaphor };
 }
-
-const isPlain = (unit: Unit | undefined): boolean =>
-	unit?.kind === 'word' && /^\p{Ll}/u.test(unit.token.text);
 
 /** Where the phrase that ends before unit `to` begins: the longest that reaches exactly there. */
 export function phraseBefore(doc: Doc, view: View, to: number): Phrase | null {

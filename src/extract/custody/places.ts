@@ -36,10 +36,10 @@ const isAtBody = ({ preposition, phrase }: Complement): boolean =>
 	(phrase.kind === 'body' &&
 		phrase.unit.kind === 'word' &&
 		/^(?:in|near|outside|at)$/.test(preposition) &&
-		/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(phrase.value)) ||
+		/^(?:the |an? )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(phrase.value)) ||
 	(phrase.kind === 'body' &&
 		phrase.unit.kind === 'name' &&
-		(preposition === 'at' || (AT.has(preposition) && isGround(phrase))));
+		(/^(?:at|outside)$/.test(preposition) || (AT.has(preposition) && isGround(phrase))));
 
 /** `Alder County`: a name that can be a body's and its ground's; an agency's letters are no ground. */
 export const isGround = ({ kind, unit }: Phrase): boolean =>

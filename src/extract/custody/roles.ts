@@ -1,7 +1,9 @@
-import { onOneLine } from '../document.ts';
+import type { Carry } from './carry.ts';
 import { firstPhrase, subjectBefore, type Verb, verbAt } from './clause.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
+import { PREPOSITIONS } from './link-words.ts';
+import { firstPeople, passiveSubject, possessorOf } from './passive-subject.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 import { personBefore } from './subject.ts';
@@ -15,18 +17,13 @@ export const AGENTS: ReadonlySet<PhraseKind> = new Set([
 	'country',
 ]);
 
-const REPORTING =
-	/^(?:admits?|admitted|says?|said|claims?|claimed|alleges?|alleged|acknowledges?|acknowledged|concedes?|conceded|believes?|believed)$/;
-
-/** What a sentence's earlier verbs leave to its later ones: `arrested Mr. PEREYRA and booked him into …`. */
-export type Carry = {
+type Role = {
+	patient: Part | Understood;
 	agent: Phrase | null;
-	patient: Part | Understood | null;
-	/** The hospital that let them go before somebody else took them on. */
-	left: { readonly place: Phrase; readonly who: string | undefined } | null;
+	objectEnd?: number;
+	/** `the men held there`: a participle that only says which ones. */
+	reduced?: true;
 };
-
-type Role = { patient: Part | Understood; agent: Phrase | null; objectEnd?: number };
 
 export function roleOf(given: {
 	context: Context;
@@ -64,12 +61,18 @@ export function roleOf(given: {
 		};
 	}
 	if (passive || intransitive) {
-		const being = verb.auxiliaries.includes('being');
+		const being = verb.auxiliaries.some((word) => /^(?:being|having)$/.test(word));
+		const joint = view.units[verb.from - 1];
 		const hung =
-			being && /^(?:before|after|while|to|upon|of|for)$/.test(view.units[verb.from - 1]?.norm ?? '');
+			being &&
+			/^(?:before|after|while|to|upon|of|for|despite|without|,)$/.test(
+				joint?.norm || (joint?.token.text ?? ''),
+			);
 		// `those people were on planes being flown abroad`
 		const aboard = being && /^(?:planes?|flights?|buses|boats?)$/.test(view.units[verb.from - 1]?.norm ?? '');
 		const patient =
+			possessorOf(context, verb.from, being) ??
+			undergoing(context, verb) ??
 			passiveSubject(context, verb.from, carry, personal) ??
 			(hung || aboard
 				? (carry.patient ??
@@ -104,7 +107,9 @@ export function roleOf(given: {
 	if (form === 'both' && hasObject(context, trigger + 1)) return null;
 	const opening = fronted(context, trigger, personal);
 	if (opening !== null) return { patient: opening, agent: null };
-	const joint = view.units[trigger - 1];
+	let before = trigger - 1;
+	while (before > 0 && /\p{L}{2}ly$/u.test(view.units[before]!.norm)) before -= 1;
+	const joint = view.units[before];
 	// `June 12, 2008 – Arrested for …`
 	if (
 		trigger < 8 &&
@@ -139,7 +144,14 @@ export function roleOf(given: {
 	const reduced = phraseBefore(doc, view, trigger);
 	if (reduced === null || !/^(?:group|person)$/.test(reduced.kind)) return null;
 	const patient = patientOf(context, reduced);
-	return patient === null ? null : { patient, agent: null };
+	return patient === null ? null : { patient, agent: null, reduced: true };
+}
+
+/** `reports of citizens | getting swept up`: whoever stands right before it. */
+function undergoing(context: Context, { auxiliaries, from }: Verb): Part | Understood | null {
+	if (!auxiliaries.includes('getting')) return null;
+	const near = phraseBefore(context.doc, context.view, from);
+	return near !== null && /^(?:person|group)$/.test(near.kind) ? patientOf(context, near) : null;
 }
 
 /** `released a crew`, `removed the statue`: what the verb was done to is nobody, so it tells of no one else. */
@@ -183,6 +195,13 @@ function isOwnClause({ view }: Context, own: Phrase | null): boolean {
 /** `whether deported migrants …`, `those deported migrants`: a participle before its noun tells nothing by itself. */
 function actsHere({ view }: Context, verb: Verb, form: string, own: Phrase | null): boolean {
 	if (form === 'gerund' || form === 'base' || verb.auxiliaries.length > 0) return true;
+	// `a swap involving detained reporters`, `of arrested students`
+	const lead = view.units[verb.from - 1];
+	if (
+		lead?.kind === 'word' &&
+		(PREPOSITIONS.has(lead.norm) || /^(?:the|an?|its)$/.test(lead.norm) || /\p{L}{4}ing$/u.test(lead.norm))
+	)
+		return false;
 	if (own !== null) return !/^(?:those|these)$/i.test(own.value);
 	const before = view.units[verb.from - 1];
 	return (
@@ -208,106 +227,4 @@ function notHimself(
 
 function onlyPerson(context: Context): Understood | null {
 	return context.subject === null ? null : (subjectPart(context.subject) as Understood);
-}
-
-/** A passive's subject, over `a man the government admits was flown` and `… and was transferred`. */
-/** The first person that a sentence names outside of a prepositional phrase: `FACT: Pereyra is a baker and was deported`. */
-function firstPatient(context: Context, before: number): Part | Understood | null {
-	const { doc, view } = context;
-	for (let at = Math.max(0, before - 24); at < before; at += 1) {
-		const { kind, norm } = view.units[at]!;
-		if (
-			kind !== 'name' ||
-			/^(?:of|in|at|from|with|for|near|by|on|to)$/.test(view.units[at - 1]?.norm ?? norm)
-		)
-			continue;
-		const patient = patientOf(context, phraseAt(doc, view, at));
-		if (patient !== null) return patient;
-	}
-	return null;
-}
-
-/** The first group or person that a sentence names by a common noun. */
-function firstPeople(context: Context, before: number): Part | Understood | null {
-	for (let at = 0; at < Math.min(before, 24); at += 1) {
-		const phrase = context.view.units[at]!.kind === 'word' ? phraseAt(context.doc, context.view, at) : null;
-		if (phrase !== null && /^(?:group|person)$/.test(phrase.kind)) return patientOf(context, phrase);
-	}
-	return null;
-}
-
-const PLACES_ONLY = /^(?:place|country|facility|hospital)$/;
-
-function passiveSubject(
-	context: Context,
-	before: number,
-	carry: Carry,
-	personal: boolean,
-): Part | Understood | null {
-	const { doc, view } = context;
-	const { units } = view;
-	let to = before;
-	if (REPORTING.test(units[to - 1]?.norm ?? '')) {
-		const speaker = subjectBefore(doc, view, to - 1);
-		if (speaker !== null) to = speaker.from;
-	}
-	const subject = subjectBefore(doc, view, to);
-	const patient = personal ? personOf(context, subject, true) : patientOf(context, subject);
-	if (subject !== null && patient !== null) {
-		// `Ana Luz Pereyra, a woman …`: the name before says who.
-		const named =
-			units[subject.from - 1]?.token.text === ',' ? phraseBefore(doc, view, subject.from - 1) : null;
-		if (/^(?:person|other)$/.test(subject.kind) && subject.unit.kind !== 'name' && named?.kind === 'person')
-			return patientOf(context, named) ?? patient;
-		return patient;
-	}
-	// `A baker who was arrested on February 3 | is being held`: over the relative clause, whom it told of.
-	const over = subject === null || subject.kind === 'date' || PLACES_ONLY.test(subject.kind);
-	// `Thirty fishermen intercepted off the coast | were handed over`
-	if (over && subject !== null && carry.patient === null && units[to - 1]?.kind !== 'mark') {
-		const first = firstPhrase(doc, view, subject.from);
-		if (first !== null && /^(?:group|person)$/.test(first.kind) && first.to < subject.from)
-			return patientOf(context, first);
-	}
-	if (over && carry.patient !== null && units[to - 1]?.kind !== 'mark') {
-		return carry.patient;
-	}
-	const joint = units[to - 1]?.norm ?? '';
-	if (/^(?:and|then|but|or)$/.test(joint) || units[to - 1]?.token.text === ',')
-		return carry.patient ?? patientOf(context, firstPhrase(doc, view, to)) ?? firstPatient(context, to);
-	return null;
-}
-
-export function objectOf(
-	context: Context,
-	phrase: Phrase | null,
-	personal = false,
-): { part: Part | Understood; end: number } | null {
-	if (phrase === null) return null;
-	const { doc, view } = context;
-	// `transferred custody of Mr. PEREYRA to …`
-	if (phrase.kind === 'custody' && view.units[phrase.to]?.norm === 'of') {
-		const owner = phraseAt(doc, view, phrase.to + 1);
-		const part = patientOf(context, owner);
-		return owner === null || part === null ? null : { part, end: owner.to };
-	}
-	// `assumed Ms. PEREYRA’s custody`
-	const mark = view.units[phrase.to];
-	if ((mark?.norm === "'s" || mark?.token.text === '’') && view.units[phrase.to + 1]?.norm === 'custody') {
-		const part = patientOf(context, phrase, true);
-		return part === null ? null : { part, end: phrase.to + 2 };
-	}
-	// `expelled the envoy’s driver`: not the envoy.
-	const owned = mark?.norm === "'s" || mark?.token.text === '’' ? phraseAt(doc, view, phrase.to + 1) : null;
-	if (
-		context.subject === null &&
-		owned !== null &&
-		/^(?:person|group)$/.test(owned.kind) &&
-		owned.unit.kind === 'word'
-	) {
-		const value = onOneLine(doc.text.slice(phrase.start, owned.end));
-		return { part: { start: phrase.start, end: owned.end, value }, end: owned.to };
-	}
-	const part = personal ? personOf(context, phrase, false) : patientOf(context, phrase);
-	return part === null ? null : { part, end: phrase.to };
 }

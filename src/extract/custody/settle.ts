@@ -1,14 +1,15 @@
-import { type Complement, PREPOSITIONS } from './complements.ts';
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import { going, isOrdered, leavingCountry } from './going.ts';
 import { release } from './letting-go.ts';
+import { PREPOSITIONS } from './link-words.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import type { PhraseKind } from './phrase-kinds.ts';
 import { destination, find, isCustodial, PLACES, placeOf, TO } from './places.ts';
 import type { Settled } from './settled.ts';
-import { held, isSpan, kept, put, whereClause } from './staying.ts';
+import { held, isLasting, kept, put, whereClause } from './staying.ts';
 import { thereAfter } from './there.ts';
 
 /** Nothing of its own is said of the object: `admitted him on Monday`, not `admitted he had died`. */
@@ -18,16 +19,15 @@ function isObjectOnly({ doc, view }: Context, trigger: number): boolean {
 	return object !== null && (next === undefined || next.kind !== 'word' || PREPOSITIONS.has(next.norm));
 }
 
-const FROM_HOME = /^(?:abduct|kidnap|seize|snatch|grab|drag|bundle|nab|pick|lead|hustle)$/;
+const SNATCH = /^(?:abduct|kidnap|seize|snatch|grab|drag|bundle|nab|pick|lead|hustle)$/;
 
-/** `snatched from her home`: where it was done. */
-const takenFrom = (frame: Frame, from: Complement | undefined): Settled['places'] =>
-	from !== undefined &&
-	FROM_HOME.test(frame.id) &&
-	from.phrase.unit.kind === 'word' &&
-	/^(?:place|facility)$/.test(from.phrase.kind)
-		? { at: partOf(from.phrase) }
-		: {};
+/** `snatched from her home`, `arrested from Norte Airport`, `abducted from Camp Norte`: where it was done. */
+const takenFrom = (frame: Frame, from: Complement | undefined): Settled['places'] => {
+	if (from === undefined) return {};
+	const { kind, unit } = from.phrase;
+	const house = kind === 'facility' || kind === 'hospital' || (kind === 'place' && unit.kind === 'word');
+	return house || (kind === 'place' && SNATCH.test(frame.id)) ? { at: partOf(from.phrase) } : {};
+};
 
 /** Which event a verb with these places is, or null when it is none: a move inside one house, a parcel sent. */
 export function settle(
@@ -53,7 +53,11 @@ export function settle(
 		case 'disappearance': {
 			if (frame.type === 'removal' && isOrdered(context, trigger))
 				return { type: 'removal-order', places: destination(list) };
-			const there = at === undefined ? thereAfter(context, trigger) : undefined;
+			const near = at === undefined && frame.type === 'death' ? whereClause(context, trigger) : undefined;
+			const there =
+				at === undefined
+					? (thereAfter(context, trigger) ?? (near === undefined ? undefined : partOf(near)))
+					: undefined;
 			const goal = destination(list);
 			const places =
 				frame.type === 'removal'
@@ -69,14 +73,13 @@ export function settle(
 			return release(context, trigger, list, agent);
 		case 'held-or-arrest': {
 			const where = at ?? whereClause(context, trigger);
-			const now = /^(?:is|are|being|remains?|remained|still|currently)$/.test(
-				context.view.units[trigger - 1]?.norm ?? '',
-			);
-			const lasting = list.some(
-				({ preposition, at: link }) => preposition === 'for' && isSpan(context.view.units, link + 1),
-			);
-			const held = now || lasting || (at !== undefined && isCustodial(at)) || at?.kind === 'hospital';
-			return { type: held ? 'held' : 'arrest', places: where === undefined ? {} : { at: partOf(where) } };
+			const lasts = where?.kind === 'hospital' || (where !== undefined && isCustodial(where));
+			const there = where === undefined ? thereAfter(context, trigger) : undefined;
+			const place = where === undefined ? there : partOf(where);
+			if (lasts || isLasting(context, trigger, list))
+				return { type: 'held', places: place === undefined ? {} : { at: place } };
+			const taken = at?.kind === 'facility' ? {} : takenFrom(frame, from);
+			return { type: 'arrest', places: { ...(where === undefined ? {} : { at: partOf(where) }), ...taken } };
 		}
 		case 'held':
 			// `The prison holds 300 women`: where they are is who holds them.
@@ -102,7 +105,8 @@ export function settle(
 			const custody = list.some(
 				({ preposition, phrase }) => preposition === 'into' && phrase.kind === 'custody',
 			);
-			return custody ? { type: 'booked-in', places: {} } : null;
+			const alone = frame.id === 'book' && context.view.units[trigger + 1]?.norm === 'in';
+			return custody || alone ? { type: 'booked-in', places: {} } : null;
 		}
 		case 'admitted': {
 			const into = find(list, new Set([...TO, 'at']), new Set(['facility', 'hospital']));
@@ -130,14 +134,17 @@ export function settle(
 			};
 		case 'hospital':
 			return { type: 'hospital', places: atPart };
-		default:
+		default: {
 			// Somebody is dragged from a house, not from a debt.
 			if (frame.id === 'drag' && from !== undefined && takenFrom(frame, from).at === undefined) return null;
+			const where = at === undefined && frame.type === 'arrest' ? whereClause(context, trigger) : undefined;
+			const wherePart = where === undefined ? {} : { at: partOf(where) };
 			return {
 				type: frame.type,
 				places: /^(?:encounter|arrest|disappearance)$/.test(frame.type)
-					? { ...takenFrom(frame, from), ...atPart }
+					? { ...wherePart, ...atPart, ...takenFrom(frame, from) }
 					: { ...fromPart, ...atPart },
 			};
+		}
 	}
 }

@@ -1,6 +1,7 @@
 import { onOneLine } from '../document.ts';
-import { type Complement, isAdverb } from './complements.ts';
+import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
+import { isAdverb } from './link-words.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
 import { PREPOSITIONS, STOPS } from './spanish-words.ts';

@@ -1,6 +1,6 @@
-import { isAdverb, REPORTS } from './complements.ts';
 import type { Context } from './context.ts';
 import type { Part, Understood } from './event.ts';
+import { isAdverb, REPORTS } from './link-words.ts';
 import { phraseAt } from './phrase.ts';
 import { hasSubject } from './spanish-subject.ts';
 import { BE, HAVE, STAY } from './spanish-words.ts';

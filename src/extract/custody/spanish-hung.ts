@@ -1,6 +1,6 @@
-import { isAdverb } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import type { Part, Understood } from './event.ts';
+import { isAdverb } from './link-words.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { sexOfName } from './sex.ts';
 import { DETERMINER } from './spanish-group.ts';

@@ -1,6 +1,7 @@
-import { type Complement, isAdverb } from './complements.ts';
+import type { Complement } from './complements.ts';
 import { type Context, meantBy, patientOf, personOf } from './context.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
+import { isAdverb } from './link-words.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { COUNTED, shareAt } from './spanish-counted.ts';
 import type { Who } from './spanish-group.ts';

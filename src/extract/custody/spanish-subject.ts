@@ -1,7 +1,7 @@
 import { onOneLine } from '../document.ts';
-import { isAdverb } from './complements.ts';
 import { type Context, meantBy, patientOf } from './context.ts';
 import { type Part, subjectPart, type Understood } from './event.ts';
+import { isAdverb } from './link-words.ts';
 import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
 import { opensNothing } from './spanish-who.ts';

@@ -1,5 +1,5 @@
-import { isAdverb } from './complements.ts';
 import { type Context, personOf } from './context.ts';
+import { isAdverb } from './link-words.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
 import type { Turn } from './spanish-turns.ts';

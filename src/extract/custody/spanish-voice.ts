@@ -1,6 +1,6 @@
-import { isAdverb } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import type { Part, Understood } from './event.ts';
+import { isAdverb } from './link-words.ts';
 import { phraseAt } from './phrase.ts';
 import { COUNTED, shareAt } from './spanish-counted.ts';
 import { groupOf, type Who } from './spanish-group.ts';

@@ -1,10 +1,10 @@
-import { subjectBefore } from './clause.ts';
+import { subjectBefore, verbAt } from './clause.ts';
 import type { Complement } from './complements.ts';
 import type { Context } from './context.ts';
 import { partOf } from './event.ts';
 import type { Frame } from './frames.ts';
 import { holderIn } from './going.ts';
-import { type Phrase, phraseBefore } from './phrase.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { abroad, isGoal, PLACES, placeOf } from './places.ts';
 import type { Settled } from './settled.ts';
 import { thereAfter } from './there.ts';
@@ -12,9 +12,26 @@ import { thereAfter } from './there.ts';
 /** `for 26 days`, `for more than a month`: what lasts is a stay. */
 export function isSpan(units: Context['view']['units'], from: number): boolean {
 	return units
-		.slice(from, from + 5)
+		.slice(from, from + 6)
 		.some(({ norm }) => /^(?:hours?|days?|weeks?|months?|years?)$/.test(norm));
 }
+
+/** `is detained`, `are being arbitrarily detained`, `has been detained since May`, `detained for a month`: it goes on. */
+export function isLasting(context: Context, trigger: number, list: readonly Complement[]): boolean {
+	const { units } = context.view;
+	if (/^(?:remains?|remained|still|currently|while)$/.test(units[trigger - 1]?.norm ?? '')) return true;
+	const { auxiliaries, passive } = verbAt(context.view, trigger);
+	const [last] = auxiliaries;
+	if (SUDDEN.test(units[trigger - 1]?.norm ?? '')) return false;
+	if (passive && (/^(?:is|are)$/.test(last ?? '') || auxiliaries.includes('being'))) return true;
+	if (list.some(({ preposition, at }) => preposition === 'for' && isSpan(units, at + 1))) return true;
+	const perfect = auxiliaries.some((word) => /^(?:have|has|had)$/.test(word));
+	const since = list.some(({ preposition, phrase }) => preposition === 'since' && phrase.kind === 'date');
+	if (perfect && /^(?:without|incommunicado|indefinitely)$/.test(units[trigger + 1]?.norm ?? '')) return true;
+	return ((perfect || !passive) && units[trigger + 1]?.norm === 'since') || (perfect && since);
+}
+
+const SUDDEN = /^(?:suddenly|then|promptly|immediately|soon|eventually|finally|abruptly)$/;
 
 /** `kept in a hangar for two nights`, `was kept in custody`: held, where a place or custody is named. */
 export function kept(context: Context, list: readonly Complement[], at: Phrase | undefined): Settled | null {
@@ -82,6 +99,7 @@ export function held(
 	const there = thereAfter(context, trigger);
 	if (there !== undefined) return { type: 'held', places: { at: there }, ...holder };
 	if (custody !== undefined || frame.id !== 'hold') return { type: 'held', places: {}, ...holder };
+	if (isCaptive(context, trigger)) return { type: 'held', places: {} };
 	const held = list.some(
 		({ preposition, phrase }) =>
 			/^(?:without|under|for|as|on|since|until|by)$/.test(preposition) || phrase.kind === 'date',
@@ -89,8 +107,20 @@ export function held(
 	return held ? { type: 'held', places: {} } : null;
 }
 
+/** `was being held`, `held hostage`, `held the families incommunicado`: whoever is held so is in somebody's hands. */
+function isCaptive({ doc, view }: Context, trigger: number): boolean {
+	const { units } = view;
+	if (verbAt(view, trigger).auxiliaries.includes('being')) return true;
+	const how = CAPTIVE.test(units[trigger + 1]?.norm ?? '')
+		? trigger + 1
+		: (phraseAt(doc, view, trigger + 1)?.to ?? trigger);
+	return CAPTIVE.test(units[how]?.norm ?? '');
+}
+
+const CAPTIVE = /^(?:incommunicado|hostage|captive|prisoner|without|alone)$/;
+
 /** `a “holding center” in Norlandia, where …`: the house that lies there, over the mark that closes its name. */
-function houseBefore({ doc, view }: Pick<Context, 'doc' | 'view'>, place: Phrase): Phrase {
+export function houseBefore({ doc, view }: Pick<Context, 'doc' | 'view'>, place: Phrase): Phrase {
 	const { units } = view;
 	if (!/^(?:place|country)$/.test(place.kind) || units[place.from - 1]?.norm !== 'in') return place;
 	const mark = /^["”]$/.test(units[place.from - 2]?.token.text ?? '') ? 1 : 0;

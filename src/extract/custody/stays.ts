@@ -3,6 +3,7 @@ import { complementsFrom } from './complements.ts';
 import { type Context, patientOf } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { phraseAt } from './phrase.ts';
+import { isCustodial } from './places.ts';
 import { agentOf, toldEvent } from './told.ts';
 
 /** Whose verb it is, over `was booked and arrived at`; null when its subject is nobody in custody. */
@@ -24,7 +25,11 @@ export function arrived(context: Context, at: number): CustodyEvent | null {
 			/^(?:at|to|in)$/.test(preposition) && /^(?:facility|hospital|inside)$/.test(phrase.kind),
 	)?.phrase;
 	if (place === undefined || place.kind === 'inside') return null;
-	const who = whoseVerb(context, at);
+	if (place.kind === 'facility' && !isCustodial(place)) return null;
+	// `EMS arrived at County Hospital with Ms. PEREYRA`
+	const brought = list.find(({ preposition }) => preposition === 'with')?.phrase;
+	const with_ = place.kind === 'hospital' && brought !== undefined ? patientOf(context, brought) : null;
+	const who = with_ ?? whoseVerb(context, at);
 	if (who === null) return null;
 	return place.kind === 'hospital'
 		? toldEvent(context, 'hospital', 'arrived', at, at + 1, { who, to: partOf(place) })

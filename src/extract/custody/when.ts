@@ -1,8 +1,8 @@
 import { parseDate } from '../../record/index.ts';
 import { verbAt } from './clause.ts';
-import { REPORTS } from './complements.ts';
 import type { Context } from './context.ts';
 import { datePart, type Part } from './event.ts';
+import { REPORTS } from './link-words.ts';
 import { REACH } from './view.ts';
 
 const AFTER_STOP = 'the sentence goes on from this date';
@@ -44,14 +44,14 @@ export function whenOf(
 		if (
 			/^relative\//.test(units[at]!.date!.rule) ||
 			// `was arrested May 28 at a bus stop`
-			(context.subject === null && context.view.sentence.lang === 'en' && units[at - 1]!.kind === 'word') ||
+			(context.subject === null && context.view.sentence.lang === 'en' && units[at - 1]!.kind !== 'mark') ||
 			/^(?:on|in|since|during|between|from|of|el|en|del|día|desde|entre|de|approximately|about|around|until|hasta|,|al|fecha|lunes|martes|miércoles|jueves|viernes|sábado|domingo|madrugada|mañana|tarde|noche)$/.test(
 				norm || units[at - 1]!.token.text,
 			)
 		)
 			return { on: spanOf(context, at, stay) };
 	}
-	if (ownOnly) return {};
+	if (ownOnly || goesOnNow(context, trigger, stay)) return {};
 	// `Arrested in May, he was moved a week later`: which day that was, nobody can count from a month.
 	if (
 		context.subject === null &&
@@ -96,6 +96,21 @@ export function whenOf(
 	}
 	const { carried } = context;
 	return carried === null ? {} : { on: datePart(carried.date, carried.why) };
+}
+
+/**
+ * `was arrested on May 2 and is being held`, `… and has been held without charge`: it goes on when that is said, in a
+ * text about many; `since May he has been held` has its day.
+ */
+function goesOnNow({ view, subject }: Context, trigger: number, stay: boolean): boolean {
+	if (subject !== null) return false;
+	const { units } = view;
+	const { auxiliaries } = verbAt(view, trigger);
+	const present =
+		auxiliaries.some((word) => /^(?:is|are)$/.test(word)) && (stay || auxiliaries.includes('being'));
+	const perfect = stay && auxiliaries.some((word) => /^(?:has|have)$/.test(word));
+	if (!present && !perfect) return false;
+	return !units.slice(0, trigger).some(({ kind }, at) => kind === 'date' && units[at - 1]?.norm === 'since');
 }
 
 /**
@@ -176,7 +191,12 @@ function betweenDays({ view }: Context, at: number, stay: boolean): { on: Part; 
 	const [low, high] = [partsOf(from.edtf)[0], partsOf(to.edtf).at(-1)!];
 	if (low === undefined || from.waiting === true || to.waiting === true) return null;
 	if (stay) return { on: { ...datePart(from), value: low }, until: { ...datePart(to), value: high } };
-	return { on: { start: units[first]!.start, end: units[last]!.end, value: `[${low}..${high}]` } };
+	// The year of one may be read from the other, or from the day of publication.
+	const why =
+		from.basis === 'stated' && to.basis === 'stated'
+			? {}
+			: { why: from.why ?? to.why ?? 'read in its context' };
+	return { on: { start: units[first]!.start, end: units[last]!.end, value: `[${low}..${high}]`, ...why } };
 }
 
 /** `entre el 01 y el 16.04.1978`: a day that shares the month and year of the one behind it. */
@@ -225,19 +245,3 @@ function eventDate({ doc }: Context, date: Parameters<typeof datePart>[0], stay:
 	if (stay || !between || parseDate(date.edtf)?.kind !== 'interval') return part;
 	return { ...part, value: `[${date.edtf.replace('/', '..')}]` };
 }
-
-/** `On May 2, 2019; May 9, 2019; and June 3, 2020; officers arrested …`: each of the days that a sentence begins with. */
-export function listedDays({ view }: Context, trigger: number): Part[] {
-	const { units } = view;
-	const days: Part[] = [];
-	for (let at = 0; at < trigger; at += 1) {
-		const { kind, norm, date, token } = units[at]!;
-		if (date !== undefined) days.push(datePart(date));
-		else if (kind === 'mark' ? !/^[,;•–-]$/.test(token.text) : !/^(?:on|in|and|again|o)$/.test(norm)) break;
-		if (days.length > MAX_DAYS) return [];
-	}
-	return days.length > 1 ? days : [];
-}
-
-/** A longer list is one proposal without a day, for a reader to sort. */
-const MAX_DAYS = 8;

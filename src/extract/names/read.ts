@@ -172,7 +172,9 @@ function isOffice(tokens: readonly Token[], run: Run): boolean {
 	let index = run.from;
 	while (index < run.to - 1 && (ROLES.has(tokens[index]!.norm) || HONORIFICS.has(tokens[index]!.norm)))
 		index += 1;
-	return index > run.from && /^(?:of|for|de|del)$/.test(tokens[index]!.norm);
+	// `Mr. DE LA LUNA` holds none.
+	const held = tokens[index]!;
+	return index > run.from && /^(?:of|for|de|del)$/.test(held.norm) && !isUpper(held);
 }
 
 /** `Secretary of Homeland Security Ana Ruiz`: who holds the office, if a given name begins the name. */

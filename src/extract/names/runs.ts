@@ -96,6 +96,8 @@ function isNameWord(tokens: readonly Token[], sentence: Sentence, at: number, ha
 	if (sentence.lang === 'es' && CALENDAR_NAMES.has(token.norm) && beside(tokens, sentence, at)) return true;
 	if (sentence.lang === 'es' && token.norm.endsWith('mente')) return false;
 	if (NOT_NAMES.has(token.norm)) {
+		if (isUpper(token) && isAddressed(tokens, sentence, at) && isNameAfterParticle(tokens, sentence, at))
+			return true;
 		if (!isUpper(token) || token.text.length < 3) return false;
 		// `WHO` between small words is the body.
 		return (
@@ -138,12 +140,26 @@ const isKnownName = ({ norm }: Token): boolean =>
 	(KNOWN_ORGANIZATIONS.has(norm) && !COMMON_WORDS.has(norm)) ||
 	((SURNAMES.has(fold(norm)) || GIVEN_NAMES.has(fold(norm))) && !COMMON_WORDS.has(norm));
 
+/** `Mr. DE LA LUNA`: a particle in capitals behind a title, or behind one such. */
+function isAddressed(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+	let before = at - 1;
+	while (
+		before >= sentence.from &&
+		(tokens[before]!.text === '.' || PERSON_PARTICLES.has(tokens[before]!.norm))
+	)
+		before -= 1;
+	return before >= sentence.from && before >= at - 4 && HONORIFICS.has(tokens[before]!.norm);
+}
+
 /** `Claudio De Vincenti`, `Ana de los Ríos` */
 function isNameAfterParticle(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
-	const after = tokens[at + 1];
+	let next = at + 1;
+	// `Mr. DE LA LUNA`: particles in capitals, one behind the other.
+	while (next < at + 3 && PERSON_PARTICLES.has(tokens[next]?.norm ?? '') && isUpper(tokens[next]!)) next += 1;
+	const after = tokens[next];
 	return (
 		PERSON_PARTICLES.has(tokens[at]!.norm) &&
-		at + 1 < sentence.to &&
+		next < sentence.to &&
 		after !== undefined &&
 		isCapitalized(after) &&
 		!NOT_NAMES.has(after.norm)
@@ -172,6 +188,9 @@ function isFirst(tokens: readonly Token[], sentence: Sentence, at: number): bool
 function isDateline(tokens: readonly Token[], sentence: Sentence, comma: number): boolean {
 	for (let at = comma + 1; at < Math.min(sentence.to, comma + 9); at += 1)
 		if (/^(?:—|–|--)$/.test(tokens[at]!.text)) return true;
+	// `HOT SPRINGS, Ark. (AP) - An inmate …`
+	for (let at = comma + 2; at < Math.min(sentence.to, comma + 9); at += 1)
+		if (tokens[at]!.text === '-' && tokens[at - 1]!.text === ')') return true;
 	return false;
 }
 
