@@ -10,6 +10,11 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'aclarar precisar consignar concluir/concluy/concluy anunciar confirmar mencionar aseverar plantear certificar ' +
 			'destacar descartar contestar responder replicar insistir reiterar subrayar remarcar recalcar enfatizar detallar ' +
 			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer ' +
+			'criticar censurar contabilizar reprochar objetar acotar deplorar abundar especificar sintetizar externar deslizar ' +
+			'reportar divulgar difundir publicar documentar registrar observar ponderar coincidir rebatir reafirmar deducir/deduc/deduj ' +
+			'inferir/infier presumir ufanarse vanagloriarse sentenciar ejemplificar rectificar diferir/difier/difir ' +
+			'ilustrar explicitar recomendar/recomiend aconsejar proponer/propon/propus valorar juzgar protestar ' +
+			'evidenciar demostrar/demuestr acreditar fundamentar alegrarse congratularse hacer:hincapié/hiz dejar:constancia poner:énfasis/pon/pus ' +
 			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
 			'dejar:claro dar:cuenta/di hacer:saber/hiz',
 	],
@@ -21,7 +26,7 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'marks',
-		'llamar hablar:de calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) criticar censurar apodar',
+		'llamar hablar:de calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) apodar',
 	],
 	['declare', 'that', 'declarar'],
 	['write', 'that', 'escribir(escribe,escriben,escribió,escribieron,escribía,escrito) tuitear apuntar'],

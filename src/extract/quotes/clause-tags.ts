@@ -1,4 +1,6 @@
+import type { Doc } from '../document.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { isRelative } from './beside.ts';
 import type { CueHit } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
@@ -21,7 +23,7 @@ export function invertedTag(
 	const comma = hit.from - 1;
 	if (
 		hit.gerund ||
-		comma - sentence.from < 3 ||
+		comma - sentence.from < 1 ||
 		doc.tokens[comma]!.text !== ',' ||
 		scene.markOf[comma] !== -1
 	)
@@ -34,10 +36,32 @@ export function invertedTag(
 		return null;
 	const next = doc.tokens[voice.to];
 	const closed = voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm);
-	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
+	if (!closed || !isPlausible(doc, voice, sentence.lang)) return null;
 	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	const from = openingOf(doc, sentence);
+	// `Luego, contó Ana Ruiz, la casa estaba vacía`: the tag stands amid what is said.
+	if (sentence.lang === 'es' && voice.to < end && next!.text === ',' && goesOn(doc, voice.to + 1, end))
+		return { voice, start: doc.tokens[from]!.start, end: doc.tokens[end - 1]!.end };
+	if (comma - sentence.from < 3 || !hasVerb(doc, sentence.from, comma)) return null;
 	return from < comma ? { voice, start: doc.tokens[from]!.start, end: doc.tokens[comma - 1]!.end } : null;
+}
+
+/** Whether what stands behind a tag is a clause of its own, and nothing told of whoever speaks. */
+function goesOn(doc: Doc, from: number, end: number): boolean {
+	const first = doc.tokens[from]!;
+	if (end - from < 3 || /^(?:quien|quienes|que|y|e|pero|aunque|mientras|además|también)$/.test(first.norm))
+		return false;
+	if (/ndo$/.test(first.norm) || first.kind === 'quote') return false;
+	return hasVerb(doc, from, end) && !isRelativeSoon(doc, from, end);
+}
+
+/** `la abogada que lo defendió`, `director del penal, quien …`: the first verb is a relative clause's. */
+function isRelativeSoon(doc: Doc, from: number, end: number): boolean {
+	for (let at = from; at < Math.min(end, from + 16); at += 1) {
+		if (isRelative(doc, at)) return true;
+		if (hasVerb(doc, at, at + 1) || (at > from && hasVerb(doc, at - 1, at + 1))) return false;
+	}
+	return true;
 }
 
 /** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */
@@ -49,7 +73,8 @@ export function bareTag(
 ): { start: number; end: number } | null {
 	const { tokens } = scene.doc;
 	const from = openingOf(scene.doc, scene.doc.sentences[index]!);
-	if (hit.from - from < 3 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
+	if (hit.from - from < 2 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
+	if (hit.to >= end && hit.from - from < 3) return null;
 	if (hit.to >= end) return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
 	// `Los médicos, añade, recibieron orden de …`
 	return tokens[hit.to]!.text === ',' && end - hit.to > 3

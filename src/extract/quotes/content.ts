@@ -109,7 +109,7 @@ function infinitive(doc: Doc, from: number): boolean {
 }
 
 const CLAIMS = new Set(
-	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer'.split(
+	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer recordar referir desmentir jurar aducir denunciar lamentar expresar indicar señalar relatar comentar pretender amenazar testificar atestiguar considerar estimar'.split(
 		' ',
 	),
 );

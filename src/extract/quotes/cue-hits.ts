@@ -11,6 +11,7 @@ import {
 } from '../lexicon/grammar-words.ts';
 import { PASTS } from '../lexicon/verbs.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
+import { infinitiveCue } from './spanish-infinitive.ts';
 import { subjectBefore } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
@@ -59,7 +60,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (sentence.lang === 'en' && token.norm === 'that' && ADAMANT.has(tokens[at - 1]?.norm ?? ''))
 		return adamant(doc, sentence, at);
 	const forms = CUES[sentence.lang].get(token.norm);
-	if (forms === undefined || token.kind !== 'word') return null;
+	if (forms === undefined || token.kind !== 'word')
+		return sentence.lang === 'es' && token.norm.endsWith('r') ? infinitiveCue(doc, sentence, at) : null;
 	const cue =
 		forms.find((form) => form.follow !== undefined && form.follow === tokens[at + 1]?.norm) ??
 		forms.find((form) => form.follow === undefined);
@@ -79,6 +81,9 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		return null;
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
+	// `según recordó Ana Ruiz`: of whom one follows it is no verb of its own.
+	if (sentence.lang === 'es' && /^seg[uú]n$/.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
+		return null;
 	// `…, going on to say that …`
 	if (tokens[group]!.norm === 'going') return { at, from: group, to, cue, voice: null, gerund: true };
 	// `his repeated claim`, `the alleged order`: a verb does not follow an article.
@@ -95,7 +100,7 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (
 		!clause &&
 		OFTEN_NOUNS.has(token.norm) &&
-		isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined)
+		(sentence.lang === 'en' ? isNounHere(doc, group, cue.lemma) : isSpanishNoun(doc, group, to))
 	)
 		return null;
 	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
@@ -158,14 +163,25 @@ function beforeTo(doc: Doc, sentence: Sentence, to: number): number | null {
 	return from > sentence.from ? from : null;
 }
 
-function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
+/** `la denuncia`, `en nota`, `dieron cuenta`: forms of Spanish verbs that are nouns where an article or preposition leads. */
+function isSpanishNoun(doc: Doc, from: number, to: number): boolean {
+	const before = doc.tokens[from - 1];
+	if (before === undefined) return false;
+	if (before.kind !== 'word') return doc.tokens[to]?.norm !== 'que' && !/^[,”"»]$/.test(before.text);
+	return DETERMINERS.has(before.norm) || PREPOSITIONS.has(before.norm) || LIGHT.test(before.norm);
+}
+
+/** Verbs that make one with a noun: `dar cuenta`, `tener en cuenta`, `hacer falla`. */
+const LIGHT =
+	/^(?:da|dan|dar|dio|dieron|daba|daban|dando|dado|darse|dándose|di|tener|tiene|tienen|tuvo|tuvieron|teniendo|caer|cayó|hacer|hace|hacen|hizo|a|por)$/;
+
+function isNounHere(doc: Doc, from: number, lemma: string): boolean {
 	const before = doc.tokens[from - 1];
 	if (before === undefined || before.kind !== 'word')
 		return before?.text !== ',' && before?.text !== '”' && before?.text !== '"';
 	if (before.norm === 'court' && doc.tokens[from]!.norm === 'orders') return true;
 	if (
 		doc.tokens[from]!.norm === lemma &&
-		lemma !== undefined &&
 		!/^(?:read|put)$/.test(lemma) &&
 		!(isCapitalized(before) && /^(?:and|or)$/.test(doc.tokens[from - 2]?.norm ?? '')) &&
 		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)

@@ -1,5 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
-import { CUES, type CueForm } from '../lexicon/cues.ts';
+import { CUES, type CueForm, SPANISH_INFINITIVES } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
@@ -10,6 +10,7 @@ import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { signature } from './signature.ts';
+import { leansOn } from './spanish-infinitive.ts';
 import { subjectAfter } from './subject-after.ts';
 import type { Tag } from './tag.ts';
 import { headerVoice, tagAbove } from './tag-above.ts';
@@ -43,8 +44,12 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const stop = Math.min(sentence.to, at + FAR_REACH);
 	for (let next = at; next < stop; next += 1) {
 		if (scene.markOf[next] !== -1 || tokens[next]!.text === ';') break;
-		if (!CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm)) continue;
-		const inverted = next === firstVerb(doc, at, sentence) && !/(?:ing|ndo)$/.test(tokens[next]!.norm);
+		const known = CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm);
+		const bared = !known && sentence.lang === 'es' && SPANISH_INFINITIVES.has(tokens[next]!.norm);
+		if (!known && !bared) continue;
+		const inverted =
+			next === (bared ? bareFrom(doc, sentence, at, next) : firstVerb(doc, at, sentence)) &&
+			!/(?:ing|ndo)$/.test(tokens[next]!.norm);
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
 		// `“floating dungeon,” a name that Ana Ruiz rejects`: it is not she who uses the words.
@@ -112,9 +117,16 @@ function bare(
 	sentence: Sentence,
 	at: number,
 ): { cue: CueForm | null; from: number; to: number; voice: null } {
-	const forms = CUES[sentence.lang === 'es' ? 'es' : 'en'].get(doc.tokens[at]!.norm);
+	const { norm } = doc.tokens[at]!;
+	const forms = CUES[sentence.lang === 'es' ? 'es' : 'en'].get(norm) ?? SPANISH_INFINITIVES.get(norm);
 	return { cue: forms?.find((form) => form.follow === undefined) ?? null, from: at, to: at + 1, voice: null };
 }
+
+/** `«…», se limitó a decir`: `next` itself where the verb that its infinitive leans on begins the tag, else -1. */
+const bareFrom = (doc: Doc, sentence: Sentence, at: number, next: number): number => {
+	const verb = leansOn(doc, sentence, next);
+	return verb !== null && verb <= firstVerb(doc, at, sentence) && verb >= at ? next : -1;
+};
 
 /** The first token after adverbs and auxiliaries: where an inverted tag has its verb. */
 function firstVerb(doc: Doc, at: number, sentence: Sentence): number {

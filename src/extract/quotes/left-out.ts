@@ -5,12 +5,16 @@ import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import { type LastVoice, subjectName } from './resolve.ts';
+import { numberOf, speakerAt } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { isTime } from './times.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** How many sentences back the one is looked for whom a verb without a subject leaves out. */
 const FAR = 4;
+
+/** How many paragraphs back whoever spoke last still has the floor, where no sentence since is about anybody else. */
+const FARTHEST = 6;
 
 /**
  * `«…», dijo.` · `Añadió que …`: Spanish leaves a known subject out, and the verb carries it. It is whom the
@@ -35,16 +39,20 @@ export function leftOut(
 		!here.pronoun &&
 		spoken[here.from] === 0 &&
 		!isTime(doc, here) &&
+		isSomebody(doc, here) &&
 		fits(doc, here, many)
 	)
 		return here;
 	const toMe = doc.tokens.slice(cue.from, cue.to).some(({ norm }) => norm === 'me' || norm === 'nos');
-	const voices = recent.flatMap(({ voice, sentence, witness }) => {
+	const told = recent.flatMap(({ voice, sentence, witness, inner }) => {
 		const who = voice.pronoun ? voice.resolved : voice;
 		return who === undefined || (toMe && witness === true) || !fits(doc, who, many)
 			? []
-			: [{ who, sentence }];
+			: [{ who, sentence, inner: inner === true }];
 	});
+	// Who is told to speak inside somebody's words has the floor only where nobody else has it.
+	const outer = told.filter(({ inner }) => !inner);
+	const voices = outer.length > 0 ? outer : told;
 	for (let back = 0; back <= FAR; back += 1) {
 		const at = index - back;
 		const sentence = doc.sentences[at];
@@ -60,7 +68,7 @@ export function leftOut(
 		const about = subjectOf(doc, spoken, sentence);
 		if (about !== null && fits(doc, about, many)) return about;
 	}
-	return voices.find(({ sentence }) => near(doc, doc.sentences[sentence]!.paragraph, own))?.who ?? null;
+	return voices.find(({ sentence }) => own - doc.sentences[sentence]!.paragraph <= FARTHEST)?.who ?? null;
 }
 
 const memo = new WeakMap<Sentence, { about: VoiceWords | null }>();
@@ -78,9 +86,29 @@ function findSubject(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWor
 	const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => spoken[token] === 1);
 	const about =
 		mainSubject(doc, sentence, sentence.to) ??
-		(name === null ? null : { from: name.from, to: name.to, name });
-	if (about === null || about.pronoun || spoken[about.from] === 1 || !isSomebody(about)) return null;
+		opening(doc, sentence) ??
+		(name === null ? null : { from: name.from, to: name.to, name }) ??
+		behindVerb(doc, sentence);
+	if (about === null || about.pronoun || spoken[about.from] === 1 || !isSomebody(doc, about)) return null;
 	return about;
+}
+
+/** `El Gobierno maneja otra cifra`: somebody with whom the sentence begins. */
+function opening(doc: Doc, sentence: Sentence): VoiceWords | null {
+	if (sentence.lang !== 'es' || !DETERMINERS.has(doc.tokens[sentence.from]!.norm)) return null;
+	const noun = speakerAt(doc, sentence.from, Math.min(sentence.to, sentence.from + 5), true);
+	return noun === null ? null : { from: sentence.from, to: noun + 1 };
+}
+
+/** `Es lo que piden los familiares`: somebody behind a verb of saying. */
+function behindVerb(doc: Doc, sentence: Sentence): VoiceWords | null {
+	if (sentence.lang !== 'es') return null;
+	for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + 20); at += 1) {
+		if (!CUES.es.has(doc.tokens[at]!.norm) || DETERMINERS.has(doc.tokens[at - 1]?.norm ?? '')) continue;
+		const voice = subjectAfter(doc, sentence, at + 1);
+		if (voice !== null && !voice.pronoun && isSomebody(doc, voice)) return voice;
+	}
+	return null;
 }
 
 /** `Salió un cabo y me dijo: …`: the subject behind the verb before. */
@@ -93,15 +121,13 @@ function subjectJoined(doc: Doc, sentence: Sentence, verb: number): VoiceWords |
 		if (tokens[at]!.kind !== 'word') return null;
 		if (!/(?:ó|aron|ieron|ía|aba)$/.test(tokens[at]!.norm)) continue;
 		const voice = subjectAfter(doc, { ...sentence, to: and }, at + 1);
-		return voice !== null && (voice.name !== undefined || DETERMINERS.has(tokens[voice.from]!.norm))
-			? voice
-			: null;
+		return voice !== null && isSomebody(doc, voice) ? voice : null;
 	}
 	return null;
 }
 
-const isSomebody = ({ name }: VoiceWords): boolean =>
-	name?.type === 'person' || name?.type === 'organization';
+const isSomebody = (doc: Doc, { name, from, to }: VoiceWords): boolean =>
+	name?.type === 'person' || name?.type === 'organization' || speakerAt(doc, from, to, true) !== null;
 
 /** In the same paragraph, or the one before; the lines of a dialogue between do not count. */
 function near(doc: Doc, earlier: number, later: number): boolean {
@@ -114,9 +140,8 @@ function near(doc: Doc, earlier: number, later: number): boolean {
 function fits(doc: Doc, voice: VoiceWords, many: boolean): boolean {
 	const tokens = doc.tokens.slice(voice.from, voice.to);
 	const joined = tokens.some(({ norm }) => /^(?:y|e)$/.test(norm)) && voice.name?.type !== 'organization';
-	const several =
-		joined ||
-		/^(?:los|las|unos|unas|sus|varios|varias|algunos|algunas|dos|tres|cuatro|muchos)$/.test(tokens[0]!.norm);
-	if (voice.name?.type === 'person' && !joined) return !many;
-	return several === many || (voice.name?.type === 'organization' && !many);
+	if (voice.name?.type === 'person') return joined === many;
+	const number = numberOf(doc, voice.from, voice.to);
+	if (joined && number !== 'any') return many || number === 'one';
+	return number === 'any' || (number === 'many') === many || (voice.name?.type === 'organization' && !many);
 }

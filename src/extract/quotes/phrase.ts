@@ -57,11 +57,16 @@ function trimStart(tokens: readonly Token[], from: number, to: number): number {
 		if (!DETERMINERS.has(norm) && !PERSONAL.has(norm)) continue;
 		const before = tokens[index - 1]!;
 		if (PREPOSITIONS.has(before.norm) || /^(?:and|or|y|e|&|who|all|both)$/.test(before.norm)) continue;
+		// `que acompañaba a las mujeres`: whom it was done to.
+		if (before.norm === 'a' && SPANISH_ARTICLE.test(norm)) continue;
 		if (hasVerbBetween(tokens, start, index)) continue;
 		return index;
 	}
 	return start;
 }
+
+const SPANISH_ARTICLE =
+	/^(?:el|la|los|las|un|una|unos|unas|su|sus|est[ea]|est[oa]s|es[ea]|es[oa]s|otr[oa]s?)$/;
 
 function hasVerbBetween(tokens: readonly Token[], from: number, to: number): boolean {
 	for (let index = from; index < to; index += 1) if (tokens[index]!.norm === 'who') return true;

@@ -8,6 +8,7 @@ import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import { withSubjectBehind } from './subject-behind.ts';
 import type { DirectReading } from './tag.ts';
 import { coordinate, gerundVoice } from './voice-of.ts';
 import type { VoiceWords } from './voices.ts';
@@ -42,7 +43,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		...nominalSpeeches(scene, direct, index, end),
 		...estimateSpeeches(scene, direct, index, end),
 	);
-	for (const [nth, hit] of hits.entries()) {
+	for (const [nth, found] of hits.entries()) {
+		const hit = withSubjectBehind(doc, sentence, found);
 		if (hit.at < covered) {
 			// `A nurse documented | staff reported …`: the words begin with another voice.
 			const opens = hit.voice !== null && hit.voice.from === begun;

@@ -8,7 +8,7 @@ import type { Speech } from './speech.ts';
 import { fitsPronoun, sexOf, type VoiceWords } from './voices.ts';
 
 /** So many voices back a pronoun or a verb may look for the one that it fits. */
-const REMEMBERED = 4;
+const REMEMBERED = 6;
 
 /** So many names back the last one of a voice is looked for. */
 const NAMES = 40;
@@ -37,12 +37,18 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
 	const settled: (Speech | null)[] = speeches.map(() => null);
-	const within = insideMarks(speeches);
+	const within = insideOf(speeches.filter(({ type }) => type === 'direct'));
+	const inWords = insideOf(speeches);
 	const spoken = spokenTokens(doc, speeches, scene.markOf);
 	for (const { speech, nth, at } of inOrder) {
 		const index = scene.sentenceOf[at] ?? speech.sentence;
 		let { voice, why } = speech;
-		if (voice?.pronoun === true && voice.resolved === undefined) {
+		if (voice?.pronoun === true && isOwned(doc, voice)) {
+			// `según su testimonio`: whose it is, as a verb without a subject would have it.
+			const cue = speech.cue ?? { from: at, to: at + 1 };
+			const resolved = leftOut(doc, spoken, index, { from: cue.from, to: cue.from + 1 }, recent);
+			if (resolved !== null) voice = { ...voice, resolved };
+		} else if (voice?.pronoun === true && voice.resolved === undefined) {
 			const before: VoiceWords = voice;
 			voice =
 				known.get(before) ??
@@ -74,11 +80,14 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 		settled[nth] = { ...speech, voice, ...(why === undefined ? {} : { why }) };
 		// Whoever is told to speak inside somebody's words has the floor there only.
 		if (voice === null || within(speech)) continue;
-		recent.unshift({ voice, sentence: index, witness: speech.rule === 'testimony' });
+		const inner = inWords(speech);
+		recent.unshift({ voice, sentence: index, witness: speech.rule === 'testimony', inner });
 		recent.length = Math.min(recent.length, REMEMBERED);
 	}
 	return settled.filter((speech) => speech !== null);
 }
+
+const isOwned = (doc: Doc, { from }: VoiceWords): boolean => /^sus?$/.test(doc.tokens[from]!.norm);
 
 /** The last words before token `before` that stand for the same person or body, outside of what is spoken. */
 function nearest(doc: Doc, spoken: Uint8Array, voice: VoiceWords, before: number): VoiceWords {
@@ -106,11 +115,9 @@ function spokenTokens(doc: Doc, speeches: readonly Speech[], markOf: Int32Array)
 	return spoken;
 }
 
-/** Whether a speech lies inside words in marks, or in a turn of a dialogue. */
-function insideMarks(speeches: readonly Speech[]): (speech: Speech) => boolean {
-	const spans = speeches
-		.filter(({ type }) => type === 'direct')
-		.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Whether a speech lies inside one of these: in marks, in a turn of a dialogue, in a clause. */
+function insideOf(speeches: readonly Speech[]): (speech: Speech) => boolean {
+	const spans = [...speeches].sort((a, b) => a.start - b.start || b.end - a.end);
 	return ({ start, end }) => {
 		let low = 0;
 		let high = spans.length;
@@ -167,6 +174,6 @@ function mayBeLeftOut(doc: Doc, { cue, sentence, rule, start, end }: Speech): bo
 	// A turn of a dialogue: its questions are put by whoever writes.
 	if (rule === 'dialogue' && cue === null)
 		return !/^¿[^?]*\?\s*$/.test(doc.text.slice(start, Math.min(end, start + 400)));
-	if (cue === null || doc.sentences[sentence]!.lang !== 'es' || rule === 'according-to') return false;
+	if (cue === null || doc.sentences[sentence]!.lang !== 'es') return false;
 	return doc.tokens[cue.from]!.norm !== 'se';
 }

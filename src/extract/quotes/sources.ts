@@ -32,6 +32,36 @@ export function isSource(doc: Doc, sentence: Sentence, at: number): boolean {
 		: !NO_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm);
 }
 
+const TELLING =
+	/^(?:dichos?|palabras|relatos?|testimonios?|versión|declaraci(?:ón|ones)|denuncia|expresiones|recuerdos?|descargo|explicaci(?:ón|ones)|manifestaciones|afirmaci(?:ón|ones)|confesión|cuenta|entender|criterio|juicio|opinión|memoria|comunicado|informe)$/;
+
+/**
+ * `según sus propias palabras`, `según relató`: where the words end that only say that it was told, by whoever is
+ * spoken of. `null` where they name somebody.
+ */
+export function ownWords(doc: Doc, sentence: Sentence, from: number): number | null {
+	if (sentence.lang !== 'es') return null;
+	const { tokens } = doc;
+	let at = from;
+	if (/^sus?$/.test(tokens[at]?.norm ?? '')) {
+		at += 1;
+		if (/^propi[oa]s?$/.test(tokens[at]?.norm ?? '')) at += 1;
+		if (!TELLING.test(tokens[at]?.norm ?? '') || /^del?$/.test(tokens[at + 1]?.norm ?? '')) return null;
+		return at + 1;
+	}
+	while (/^(?:me|le|les|nos|ha|han|había|habían)$/.test(tokens[at]?.norm ?? '')) at += 1;
+	const token = tokens[at];
+	if (token === undefined || at >= sentence.to || isCapitalized(token)) return null;
+	const said = CUES.es.get(token.norm)?.some(({ takes }) => takes === 'that') === true;
+	const next = tokens[at + 1];
+	const ends =
+		at + 1 >= sentence.to ||
+		/^[,.;)]$/.test(next!.text) ||
+		(PREPOSITIONS.has(next!.norm) && next!.norm !== 'de') ||
+		/^(?:a|al|ayer|hoy)$/.test(next!.norm);
+	return said && ends ? at + 1 : null;
+}
+
 /** The words that name whom one follows, from token `from`. */
 export function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
 	if (from >= sentence.to || !isSource(doc, sentence, from)) return null;

@@ -70,7 +70,10 @@ export function gerundVoice(
 	const earlier = voiceBefore(scene, direct, index, hit, hits);
 	if (earlier !== null) return earlier;
 	const before = tokens[hit.from - 1]!;
-	const bound = before.text === ',' || /^(?:by|before|after|while|and)$/.test(before.norm);
+	const bound =
+		/^(?:al|tras|luego|después|antes)$/.test(tokens[hit.from]!.norm) ||
+		before.text === ',' ||
+		/^(?:by|before|after|while|and)$/.test(before.norm);
 	if (WRITTEN.test(before.norm))
 		return nearestSubject(doc, sentence, hit.from) ?? mainSubject(doc, sentence, hit.from);
 	return bound || hit.cue.lemma === 'say' ? mainSubject(doc, sentence, hit.from) : null;
