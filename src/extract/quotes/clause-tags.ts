@@ -35,7 +35,8 @@ export function invertedTag(
 	if (voice === null || voice.pronoun || !(known || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
 		return null;
 	const next = doc.tokens[voice.to];
-	const closed = voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm);
+	const closed =
+		voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm) || next!.norm === 'a';
 	if (!closed || !isPlausible(doc, voice, sentence.lang)) return null;
 	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	const from = openingOf(doc, sentence);

@@ -73,7 +73,12 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		if (be !== null) return { at, from: be, to, cue, voice: subjectBefore(doc, sentence, be), gerund: false };
 		return { at, from: at, to, cue, voice: null, gerund: true };
 	}
-	if (sentence.lang === 'es' && tokens[at - 1]?.norm === 'se' && at - 1 >= sentence.from)
+	if (
+		sentence.lang === 'es' &&
+		tokens[at - 1]?.norm === 'se' &&
+		at - 1 >= sentence.from &&
+		!REFLEXIVE.test(cue.lemma)
+	)
 		return impersonal(doc, sentence, at, to, cue);
 	// `CONSIDERANDO:` heads a part of a decree.
 	if (sentence.lang === 'es' && /ndo$/.test(token.norm) && isUpper(token)) return null;
@@ -109,6 +114,10 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 /** A capital inside a sentence: a heading's or a name's word (`Death Report`). */
 const scenePlain = (tokens: Doc['tokens'], at: number) => tokens[at - 1]!.kind === 'word';
 
+/** What one does oneself: `se quejó de que`, `se preguntó si`. */
+const REFLEXIVE =
+	/^(?:quejar|jactar|lamentar|excusar|disculpar|defender|preguntar|sincerar|comprometer|ufanar|vanagloriar|alegrar|congratular|justificar|indignar|escudar|reafirmar|ratificar|explayar)(?:se)?$/;
+
 /** `se informa que …`: somebody says it, and the words do not say who. */
 function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: CueForm): CueHit | null {
 	const negated = at - 2 >= sentence.from && NEGATIONS.has(doc.tokens[at - 2]!.norm);
@@ -141,7 +150,8 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 		const { norm } = tokens[from - 1]!;
 		if (NEGATIONS.has(norm) || MODALS.has(norm)) return null;
 		if (BE.has(norm) && !spanish) return null;
-		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser' || norm === 'se')) return null;
+		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser')) return null;
+		if (spanish && norm === 'se' && from < at) return null;
 		if (norm === 'to' && !spanish) return beforeTo(doc, sentence, from - 1);
 		if (!AUXILIARIES.has(norm) && !isAdverb(norm)) break;
 		from -= 1;

@@ -53,6 +53,8 @@ export function leftOut(
 	// Who is told to speak inside somebody's words has the floor only where nobody else has it.
 	const outer = told.filter(({ inner }) => !inner);
 	const voices = outer.length > 0 ? outer : told;
+	// `Los hombres volvieron a casa`: whoever has no name and has not spoken stands back behind who has.
+	let weak: VoiceWords | null = null;
 	for (let back = 0; back <= FAR; back += 1) {
 		const at = index - back;
 		const sentence = doc.sentences[at];
@@ -66,9 +68,13 @@ export function leftOut(
 		if (here !== undefined) return here.who;
 		if (back === 0) continue;
 		const about = subjectOf(doc, spoken, sentence);
-		if (about !== null && fits(doc, about, many)) return about;
+		if (about === null || !fits(doc, about, many)) continue;
+		if (about.name !== undefined) return about;
+		weak ??= about;
 	}
-	return voices.find(({ sentence }) => own - doc.sentences[sentence]!.paragraph <= FARTHEST)?.who ?? null;
+	return (
+		voices.find(({ sentence }) => own - doc.sentences[sentence]!.paragraph <= FARTHEST)?.who ?? weak
+	);
 }
 
 const memo = new WeakMap<Sentence, { about: VoiceWords | null }>();

@@ -17,6 +17,11 @@ export function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 	let from = to;
 	while (from > limit) {
 		const token = tokens[from - 1]!;
+		// `la Comisión de Paz (CP) y el Foro (FP)`: an acronym is no end.
+		if (token.text === ')' && tokens[from - 3]?.text === '(' && from - 3 > limit && from < to) {
+			from -= 3;
+			continue;
+		}
 		// A link's address was passed over here.
 		if (from < to && tokens[from]!.start - token.end > 40) break;
 		if (token.norm === 'who' || token.norm === 'quienes') {

@@ -1,7 +1,7 @@
 import { tokenAt } from '../document.ts';
 import { accordingSpeech } from './according.ts';
 import { bareTag, invertedTag, SPEAKS } from './clause-tags.ts';
-import { contentAfter } from './content.ts';
+import { contentAfter, infinitiveEnd } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
@@ -87,13 +87,12 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			continue;
 		}
 		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
-		const content = contentAfter(doc, { ...hit, voice }, limit, (from, to) =>
-			hasMark(scene, direct, from, to),
-		);
+		let content = contentAfter(doc, { ...hit, voice }, limit, (from, to) => hasMark(scene, direct, from, to));
 		if (content === null || content.to - content.from < 2) continue;
 		if (hit.gerund && hit.cue.takes === 'object' && !hasMark(scene, direct, content.from, content.to))
 			continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
+		if (sentence.lang === 'es') content = { ...content, to: infinitiveEnd(doc, content.from, content.to) };
 		covered = Math.max(covered, content.to);
 		begun = content.from;
 		const start = doc.tokens[content.from]!.start;

@@ -82,6 +82,8 @@ function subjectAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | nul
 		const token = tokens[to]!;
 		if (token.kind !== 'word' && token.kind !== 'number' && token.text !== '.') break;
 		if (token.text === '.' && to + 1 >= sentence.to) break;
+		// `contó Ana Ruiz | a este diario`
+		if (sentence.lang === 'es' && to > from && /^(?:a|al)$/.test(token.text)) break;
 		// `la vocera de la organización`: behind a preposition it is an article.
 		const article = /^(?:la|lo)$/.test(token.norm) && PREPOSITIONS.has(tokens[to - 1]?.norm ?? '');
 		if (

@@ -11,9 +11,10 @@ import {
 import { firstFrom, namesOf } from '../names/index.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 import { afterApposition, besideName, openingBracket } from './apposition.ts';
+import { hasVerb } from './has-verb.ts';
 import { withoutVerb } from './noted.ts';
 import { described, MAX_SUBJECT, phraseStart } from './phrase.ts';
-import { canSpeak } from './speaker-noun.ts';
+import { canSpeak, speakerAt } from './speaker-noun.ts';
 import { beforeTime, isTime } from './times.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
 
@@ -23,6 +24,9 @@ export const WRITTEN =
 
 const isWritten = (doc: Doc, { from, to }: VoiceWords): boolean =>
 	doc.tokens.slice(from, to).some(({ norm }) => WRITTEN.test(norm));
+
+/** Whoever speaks behind it was named before the verb that it joins. */
+const JOINED = /^(?:y|e|o|u|ni|pero)$/;
 
 /** `they've | said` */
 const CONTRACTED = /^(?:he|she|they|we|i|it)'(?:ve|d|re|m)$/;
@@ -74,7 +78,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (/^[-—–]$/.test(last.text)) return beforeDashes(doc, sentence, to - 1);
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
-	if (sentence.lang === 'es' && !/^(?:y|e|o|u|ni|pero)$/.test(last.norm)) {
+	if (sentence.lang === 'es' && !JOINED.test(last.norm)) {
 		const head = beforeRelative(doc, sentence, words.from, to);
 		if (head !== null) return head;
 	}
@@ -87,8 +91,37 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 			return isPlausible(doc, rest, sentence.lang) ? rest : null;
 		}
 	}
-	return voice !== null && !isTime(doc, voice) && isPlausible(doc, voice, sentence.lang) ? voice : null;
+	if (voice !== null && !isTime(doc, voice) && isPlausible(doc, voice, sentence.lang)) {
+		if (sentence.lang !== 'es' || voice.name !== undefined || canSpeak(doc, voice.from, voice.to))
+			return voice;
+		return openingSubject(doc, sentence, to) ?? voice;
+	}
+	return sentence.lang === 'es' && !JOINED.test(last.norm) ? openingSubject(doc, sentence, to) : null;
 }
+
+/**
+ * `Personas detenidas en la base, el penal y el cuartel | contaron`: somebody with whom a sentence begins, where no verb
+ * stands between; null otherwise.
+ */
+function openingSubject(doc: Doc, sentence: Sentence, to: number): VoiceWords | null {
+	const { tokens } = doc;
+	let from = sentence.from;
+	while (from < to && (isAdverb(tokens[from]!.norm) || /^(?:y|pero|,)$/.test(tokens[from]!.norm))) from += 1;
+	if (PREPOSITIONS.has(tokens[from]?.norm ?? '')) {
+		while (from < to && tokens[from]!.text !== ',') from += 1;
+		from += 1;
+	}
+	if (from >= to || hasVerb(doc, from, to)) return null;
+	const noun = speakerAt(doc, from, Math.min(to, from + 5), true);
+	if (noun === null) return null;
+	let end = noun + 1;
+	while (end < to && (isNameLike(tokens[end]!) || /^(?:de|del|la|los|las|el)$/.test(tokens[end]!.norm)))
+		end += 1;
+	while (end > noun + 1 && !isNameLike(tokens[end - 1]!)) end -= 1;
+	return described(doc, from, end);
+}
+
+const isNameLike = (token: Token): boolean => token.kind === 'word' && isCapitalized(token);
 
 /** How long a relative clause is that stands inside a subject. */
 const LONGEST_RELATIVE = 24;
@@ -159,11 +192,12 @@ function beforeComma(doc: Doc, sentence: Sentence, comma: number): VoiceWords | 
 	return canSpeak(doc, from, comma) || (voice.name !== undefined && voice.name.to === comma) ? voice : null;
 }
 
-/** `entre ellas Ana Ruiz, | quien dijo`: the person whose name ends right before token `to`. */
+/** `entre ellas Ana Ruiz, | quien dijo` · `con la del Ministerio, | que dice`: the person or body whose name ends right before token `to`. */
 function personEndingAt(doc: Doc, sentence: Sentence, to: number): VoiceWords | null {
 	if (sentence.lang !== 'es') return null;
 	const name = namesOf(doc)[firstFrom(doc, to) - 1];
-	return name !== undefined && name.to === to && name.from >= sentence.from && name.type === 'person'
+	const fits = name?.type === 'person' || name?.type === 'organization';
+	return fits && name !== undefined && name.to === to && name.from >= sentence.from
 		? { from: name.from, to, name }
 		: null;
 }

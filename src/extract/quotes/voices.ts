@@ -11,6 +11,7 @@ import {
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { firstFrom, fold, type Name, namesOf } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
+import { speakerAt } from './speaker-noun.ts';
 
 /** The words that name who speaks: token range, with the name in them, the role beside it, or a pronoun. */
 export type VoiceWords = {
@@ -33,6 +34,9 @@ const NO_END = /^(?:and|or|y|e|o|u|not|no)$/;
 const CLITICS = /^(?:que|se|me|le|les|lo|nos|te|según|si|ha|había|fue|es|era|habría)$/;
 
 const CLAUSE_VERBS = /^(?:was|were|is|are|had|has|have|did|does|will|would|could|should|may|might)$/;
+
+/** A subject with all that is told of it, where its first words say that it can speak. */
+const MAX_LONG = 30;
 
 /** Whether a phrase can be a speaker: a name, or a noun phrase that is no clause and no scrap of one. */
 export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean {
@@ -67,11 +71,14 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 	if (tokens.length === 2 && DETERMINERS.has(first.norm) && NUMBER_WORDS.has(last.norm)) return false;
 	if (lang === 'es')
 		return (
-			tokens.length <= 14 &&
+			tokens.length <= (speakerAt(doc, voice.from, voice.from + 4) === null ? 14 : MAX_LONG) &&
 			!tokens.some((token) => CLITICS.test(token.norm)) &&
 			(voice.name !== undefined ||
 				DETERMINERS.has(first.norm) ||
 				NUMBER_WORDS.has(first.norm) ||
+				speakerAt(doc, voice.from, voice.from + 1) !== null ||
+				// `Vigías del Puerto`: a body that no reader of names knows.
+				(isCapitalized(first) && isCapitalized(last) && !ADVERBS.has(first.norm)) ||
 				(/^(?:más|menos|cerca|gran|parte)$/.test(first.norm) && tokens.length > 2) ||
 				// `Fuentes militares`, `vecinos de la zona`
 				(/[^aeiou]?[aeo]s$/.test(first.norm) && first.norm.length > 5 && tokens.length < 7) ||
