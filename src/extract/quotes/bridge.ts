@@ -34,13 +34,15 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	if (!bridge) return null;
 	// `amenazó con un arma que`: what it is done with; `afirmó con firmeza que` is how.
 	if (first === 'con' && DETERMINERS.has(tokens[hit.to + 1]?.norm ?? '')) return null;
+	let aside = first === ',';
 	for (let at = hit.to + 1; at < stop; at += 1) {
 		const token = tokens[at]!;
+		aside ||= token.text === ',';
 		if ((token.kind === 'quote' && !TELLS.has(hit.cue.lemma)) || token.text === ';') return null;
 		// `a lo que`, `en el que`: a relative.
 		if (token.norm === 'que' && /^(?:el|la|los|las|lo)$/.test(tokens[at - 1]!.norm)) return null;
 		// `escribió, sobre el papel que tuvo`: an aside has a comma at its end too.
-		if (token.norm === 'que' && spanish && first === ',' && tokens[at - 1]!.text !== ',') return null;
+		if (token.norm === 'que' && spanish && aside && tokens[at - 1]!.text !== ',') return null;
 		if (THAT.test(token.norm)) return hit.cue.lemma === 'responder' && /^(?:a|al)$/.test(first) ? null : at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
 		const before = tokens[at - 1]!.norm;

@@ -1,12 +1,19 @@
-import type { Doc } from '../document.ts';
+import type { Doc, Sentence } from '../document.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isRelative } from './beside.ts';
 import type { CueHit } from './cue-hits.ts';
+import { opensDialogue } from './dialogue.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
 import { subjectAfter } from './subject-after.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
+
+const DASH = /^[—–]$/;
+
+/** `Los hombres —dice el acta— fueron siete`: a dash opens the tag, outside of dialogue. */
+const dashed = (doc: Doc, sentence: Sentence, at: number): boolean =>
+	sentence.lang === 'es' && DASH.test(doc.tokens[at]!.text) && !opensDialogue(doc, sentence.paragraph);
 
 /** What may stand behind or amid a clause that has no marks. */
 export const SPEAKS: ReadonlySet<string> = new Set(['clause', 'that', 'object']);
@@ -24,7 +31,7 @@ export function invertedTag(
 	if (
 		hit.gerund ||
 		comma - sentence.from < 1 ||
-		doc.tokens[comma]!.text !== ',' ||
+		!(doc.tokens[comma]!.text === ',' || dashed(doc, sentence, comma)) ||
 		scene.markOf[comma] !== -1
 	)
 		return null;
@@ -41,7 +48,8 @@ export function invertedTag(
 	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	const from = openingOf(doc, sentence);
 	// `Luego, contó Ana Ruiz, la casa estaba vacía`: the tag stands amid what is said.
-	if (sentence.lang === 'es' && voice.to < end && next!.text === ',' && goesOn(doc, voice.to + 1, end))
+	const amid = next?.text === ',' || DASH.test(next?.text ?? '');
+	if (sentence.lang === 'es' && voice.to < end && amid && goesOn(doc, voice.to + 1, end))
 		return { voice, start: doc.tokens[from]!.start, end: doc.tokens[end - 1]!.end };
 	if (comma - sentence.from < 3 || !hasVerb(doc, sentence.from, comma)) return null;
 	return from < comma ? { voice, start: doc.tokens[from]!.start, end: doc.tokens[comma - 1]!.end } : null;
@@ -50,7 +58,7 @@ export function invertedTag(
 /** Whether what stands behind a tag is a clause of its own, and nothing told of whoever speaks. */
 function goesOn(doc: Doc, from: number, end: number): boolean {
 	const first = doc.tokens[from]!;
-	if (end - from < 3 || /^(?:quien|quienes|que|y|e|pero|aunque|mientras|además|también)$/.test(first.norm))
+	if (end - from < 2 || /^(?:quien|quienes|que|y|e|pero|aunque|mientras|además|también)$/.test(first.norm))
 		return false;
 	if (/ndo$/.test(first.norm) || first.kind === 'quote') return false;
 	return hasVerb(doc, from, end) && !isRelativeSoon(doc, from, end);
@@ -74,11 +82,17 @@ export function bareTag(
 ): { start: number; end: number } | null {
 	const { tokens } = scene.doc;
 	const from = openingOf(scene.doc, scene.doc.sentences[index]!);
-	if (hit.from - from < 2 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
+	const open = tokens[hit.from - 1]!.text;
+	if (
+		hit.from - from < 2 ||
+		!(open === ',' || dashed(scene.doc, scene.doc.sentences[index]!, hit.from - 1)) ||
+		hit.gerund
+	)
+		return null;
 	if (hit.to >= end && hit.from - from < 3) return null;
 	if (hit.to >= end) return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
 	// `Los médicos, añade, recibieron orden de …`
-	return tokens[hit.to]!.text === ',' && end - hit.to > 3
+	return tokens[hit.to]!.text === open && end - hit.to > 3
 		? { start: tokens[from]!.start, end: tokens[end - 1]!.end }
 		: null;
 }

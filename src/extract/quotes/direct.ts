@@ -1,20 +1,24 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm, SPANISH_INFINITIVES } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { citedBefore } from './cited.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
+import { hasVerb } from './has-verb.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { signature } from './signature.ts';
+import { somebodyFirst } from './somebody-first.ts';
 import { leansOn } from './spanish-infinitive.ts';
+import { canSpeak } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import type { Tag } from './tag.ts';
 import { headerVoice, tagAbove } from './tag-above.ts';
 import { DAYS } from './times.ts';
+import type { VoiceWords } from './voices.ts';
 
 const REACH = 18;
 
@@ -110,7 +114,10 @@ const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>
 	at >= sentence.to ||
 	/^[.,;]$/.test(scene.doc.tokens[at]!.text) ||
 	PREPOSITIONS.has(scene.doc.tokens[at]!.norm) ||
-	/^(?:a|al|ayer|hoy|este|esta)$/.test(scene.doc.tokens[at]!.norm);
+	/^(?:a|al|ayer|hoy|este|esta|todavía|aún|casi|mientras|cuando|antes|y|e|quien|desde|tras|luego|después|con)$/.test(
+		scene.doc.tokens[at]!.norm,
+	) ||
+	(sentence.lang === 'es' && isAdverb(scene.doc.tokens[at]!.norm));
 
 function bare(
 	doc: Doc,
@@ -208,7 +215,9 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			return null;
 		const inverted =
 			hit.voice === null && !hit.gerund && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
-		const voice = hit.voice ?? inverted ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
+		const behind =
+			inverted !== null && sentence.lang === 'es' && !speaksThere(doc, inverted) ? null : inverted;
+		const voice = hit.voice ?? behind ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
 		return {
 			rule: 'before',
 			voice,
@@ -217,8 +226,24 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			end: lead,
 		};
 	}
-	return colon ? headerVoice(doc, sentence, lead) : null;
+	return colon ? (subjectOfColon(doc, sentence, mark, lead) ?? headerVoice(doc, sentence, lead)) : null;
 }
+
+/** `añade un dato: «…»`: what is added is nobody. */
+const speaksThere = (doc: Doc, { name, called, pronoun, from, to }: VoiceWords): boolean =>
+	name !== undefined || called !== undefined || pronoun === true || canSpeak(doc, from, to);
+
+/** `El fiscal no comparte esa idea: «…»`: a sentence of its own behind a colon is told by whom the clause before is about. */
+function subjectOfColon(doc: Doc, sentence: Sentence, mark: Marked, colon: number): Tag | null {
+	if (sentence.lang !== 'es' || colon - sentence.from > REACH + 4 || mark.to - mark.from < 3) return null;
+	if (!hasVerb(doc, mark.from, mark.to) || !hasClause(doc, sentence.from, colon)) return null;
+	const voice = somebodyFirst(doc, sentence, colon);
+	return voice === null ? null : { rule: 'colon', voice, cue: null, from: sentence.from, end: colon };
+}
+
+/** A clause, as far as it shows: a verb, or a present form behind the first words. */
+const hasClause = (doc: Doc, from: number, to: number): boolean =>
+	to - from > 2 && doc.tokens.slice(from, to).every(({ text }) => text !== ':' && text !== ';');
 
 /** Whether nothing but marks follows the stretch in its sentence. */
 export function closesSentence(scene: Scene, mark: Marked): boolean {

@@ -5,13 +5,14 @@ import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
 import { type LastVoice, subjectName } from './resolve.ts';
+import { somebodyFirst } from './somebody-first.ts';
 import { numberOf, speakerAt } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { isTime } from './times.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** How many sentences back the one is looked for whom a verb without a subject leaves out. */
-const FAR = 4;
+const FAR = 6;
 
 /** How many paragraphs back whoever spoke last still has the floor, where no sentence since is about anybody else. */
 const FARTHEST = 6;
@@ -43,6 +44,8 @@ export function leftOut(
 		fits(doc, here, many)
 	)
 		return here;
+	// `le dijeron en la puerta`: several whom nobody names are at most those of the sentence before.
+	const some = many && /^(?:l[aeo]s?|me|nos)$/.test(doc.tokens[cue.from]!.norm);
 	const toMe = doc.tokens.slice(cue.from, cue.to).some(({ norm }) => norm === 'me' || norm === 'nos');
 	const told = recent.flatMap(({ voice, sentence, witness, inner }) => {
 		const who = voice.pronoun ? voice.resolved : voice;
@@ -55,7 +58,7 @@ export function leftOut(
 	const voices = outer.length > 0 ? outer : told;
 	// `Los hombres volvieron a casa`: whoever has no name and has not spoken stands back behind who has.
 	let weak: VoiceWords | null = null;
-	for (let back = 0; back <= FAR; back += 1) {
+	for (let back = 0; back <= (some ? 1 : FAR); back += 1) {
 		const at = index - back;
 		const sentence = doc.sentences[at];
 		if (sentence === undefined || !near(doc, sentence.paragraph, own)) break;
@@ -69,12 +72,12 @@ export function leftOut(
 		if (back === 0) continue;
 		const about = subjectOf(doc, spoken, sentence);
 		if (about === null || !fits(doc, about, many)) continue;
-		if (about.name !== undefined) return about;
+		const opens = doc.paragraphs[sentence.paragraph]!.from === sentence.from && sentence.paragraph < own;
+		if (about.name !== undefined || opens) return about;
 		weak ??= about;
 	}
-	return (
-		voices.find(({ sentence }) => own - doc.sentences[sentence]!.paragraph <= FARTHEST)?.who ?? weak
-	);
+	if (some) return weak;
+	return voices.find(({ sentence }) => own - doc.sentences[sentence]!.paragraph <= FARTHEST)?.who ?? weak;
 }
 
 const memo = new WeakMap<Sentence, { about: VoiceWords | null }>();
@@ -92,18 +95,11 @@ function findSubject(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWor
 	const name = subjectName(doc, sentence, sentence.to, 'quien', (token) => spoken[token] === 1);
 	const about =
 		mainSubject(doc, sentence, sentence.to) ??
-		opening(doc, sentence) ??
+		somebodyFirst(doc, sentence) ??
 		(name === null ? null : { from: name.from, to: name.to, name }) ??
 		behindVerb(doc, sentence);
 	if (about === null || about.pronoun || spoken[about.from] === 1 || !isSomebody(doc, about)) return null;
 	return about;
-}
-
-/** `El Gobierno maneja otra cifra`: somebody with whom the sentence begins. */
-function opening(doc: Doc, sentence: Sentence): VoiceWords | null {
-	if (sentence.lang !== 'es' || !DETERMINERS.has(doc.tokens[sentence.from]!.norm)) return null;
-	const noun = speakerAt(doc, sentence.from, Math.min(sentence.to, sentence.from + 5), true);
-	return noun === null ? null : { from: sentence.from, to: noun + 1 };
 }
 
 /** `Es lo que piden los familiares`: somebody behind a verb of saying. */

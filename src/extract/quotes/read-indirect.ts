@@ -92,7 +92,14 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		if (hit.gerund && hit.cue.takes === 'object' && !hasMark(scene, direct, content.from, content.to))
 			continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
-		if (sentence.lang === 'es') content = { ...content, to: infinitiveEnd(doc, content.from, content.to) };
+		if (sentence.lang === 'es')
+			content = {
+				...content,
+				to: Math.min(
+					infinitiveEnd(doc, content.from, content.to),
+					marksEnd(scene, hit.to, content.from, content.to),
+				),
+			};
 		covered = Math.max(covered, content.to);
 		begun = content.from;
 		const start = doc.tokens[content.from]!.start;
@@ -126,6 +133,19 @@ function lastMark(scene: Scene, from: number, to: number): number {
 		if (mark !== undefined) return Math.min(to, mark.close + 1);
 	}
 	return to;
+}
+
+/** `un cartel que decía «…» | colgaba de la reja`: words that begin with marks right behind a verb end with them. */
+function marksEnd(scene: Scene, verb: number, from: number, to: number): number {
+	const mark = scene.marks[scene.markOf[from] ?? -1];
+	if (mark === undefined || mark.open !== from || !mark.closed || mark.to - mark.from < 2) return to;
+	const { tokens } = scene.doc;
+	if (tokens[from - 1]!.norm === 'que' && from - 1 >= verb) return to;
+	const next = tokens[mark.close + 1];
+	// Other marks may go on: `«…» y «…»`.
+	if (next === undefined || mark.close + 1 >= to || /^(?:y|e|o|ni)$/.test(next.norm)) return to;
+	if (next.text === ',' && scene.markOf[mark.close + 2] !== -1) return to;
+	return mark.close + 1;
 }
 
 /** Where the tag of somebody's words in marks begins behind a verb: `He told her that it “was over,” | she said`. */

@@ -5,6 +5,7 @@ import { leftOut } from './left-out.ts';
 import { type Fits, type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import { readTurns } from './turns.ts';
 import { fitsPronoun, sexOf, type VoiceWords } from './voices.ts';
 
 /** So many voices back a pronoun or a verb may look for the one that it fits. */
@@ -13,6 +14,7 @@ const REMEMBERED = 6;
 /** So many names back the last one of a voice is looked for. */
 const NAMES = 40;
 
+const TURN = 'dialogue: the other one of two who speak by turns';
 const LEFT_OUT = 'left out: the last voice it fits';
 
 /**
@@ -36,6 +38,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 	const inOrder = speeches
 		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
+	const turns = readTurns();
 	const settled: (Speech | null)[] = speeches.map(() => null);
 	const within = insideOf(speeches.filter(({ type }) => type === 'direct'));
 	const inWords = insideOf(speeches);
@@ -67,6 +70,11 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
 				continue;
 		}
+		const turn = speech.rule === 'dialogue' ? doc.sentences[index]!.paragraph : -1;
+		if (voice === null && turn !== -1 && speech.cue === null) {
+			voice = turns.next(turn);
+			if (voice !== null) why = TURN;
+		}
 		if (voice === null && mayBeLeftOut(doc, speech)) {
 			const cue = speech.cue ?? { from: at, to: at + 1 };
 			voice =
@@ -77,6 +85,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 				why = LEFT_OUT;
 			}
 		}
+		if (turn !== -1) turns.spoke(turn, voice);
 		settled[nth] = { ...speech, voice, ...(why === undefined ? {} : { why }) };
 		// Whoever is told to speak inside somebody's words has the floor there only.
 		if (voice === null || within(speech)) continue;

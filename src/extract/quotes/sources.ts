@@ -5,6 +5,7 @@ import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { isRelative } from './beside.ts';
 import type { Scene } from './scene.ts';
+import { speakerAt } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { describe, type VoiceWords } from './voices.ts';
 
@@ -85,7 +86,11 @@ const VIEWS = /^(?:juicio|criterio|decir|entender|palabras|opinión|versión)$/;
 function isPerson(doc: Doc, at: number): boolean {
 	const from = /^(?:el|la|los|las)$/.test(doc.tokens[at]?.norm ?? '') ? at + 1 : at;
 	const name = nameBetween(doc, from, from + 6);
-	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
+	if (name !== null && name.from === from && (name.type === 'person' || name.type === 'organization'))
+		return true;
+	// `Para la abogada, se trata de …`
+	const noun = from === at ? null : speakerAt(doc, at, at + 4, true);
+	return noun !== null && doc.tokens[noun + 1]?.text === ',';
 }
 
 const STANDS = /^(?:consta|figura|surge|aparece|lee|desprende|recoge|refleja)$/;
