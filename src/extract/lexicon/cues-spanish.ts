@@ -11,10 +11,10 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'destacar descartar contestar responder replicar insistir reiterar subrayar remarcar recalcar enfatizar detallar ' +
 			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer ' +
 			'criticar censurar contabilizar reprochar objetar acotar deplorar abundar especificar sintetizar externar deslizar ' +
-			'reportar divulgar difundir publicar documentar registrar observar ponderar coincidir rebatir reafirmar deducir/deduc/deduj ' +
+			'reportar observar ponderar coincidir rebatir reafirmar deducir/deduc/deduj ' +
 			'inferir/infier presumir ufanarse vanagloriarse sentenciar ejemplificar rectificar diferir/difier/difir ' +
 			'ilustrar explicitar recomendar/recomiend aconsejar proponer/propon/propus valorar juzgar protestar ' +
-			'evidenciar demostrar/demuestr acreditar fundamentar alegrarse congratularse hacer:hincapié/hiz dejar:constancia poner:énfasis/pon/pus ' +
+			'evidenciar demostrar/demuestr alegrarse congratularse hacer:hincapié/hiz dejar:constancia poner:énfasis/pon/pus ' +
 			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
 			'dejar:claro dar:cuenta/di hacer:saber/hiz',
 	],

@@ -118,7 +118,7 @@ export function infinitiveEnd(doc: Doc, from: number, to: number): number {
 }
 
 const CLAIMS = new Set(
-	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer recordar referir desmentir jurar aducir denunciar lamentar expresar indicar señalar relatar comentar pretender amenazar testificar atestiguar considerar estimar'.split(
+	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer recordar referir desmentir jurar aducir denunciar lamentar expresar indicar señalar relatar comentar amenazar testificar atestiguar considerar estimar'.split(
 		' ',
 	),
 );

@@ -80,8 +80,9 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		!REFLEXIVE.test(cue.lemma)
 	)
 		return impersonal(doc, sentence, at, to, cue);
-	// `CONSIDERANDO:` heads a part of a decree.
-	if (sentence.lang === 'es' && /ndo$/.test(token.norm) && isUpper(token)) return null;
+	// `CONSIDERANDO:` heads a part of a decree; `considerando que` gives a reason.
+	if (sentence.lang === 'es' && /ndo$/.test(token.norm) && (isUpper(token) || token.norm === 'considerando'))
+		return null;
 	if (sentence.lang === 'es' && PARTICIPLE.test(token.norm) && !HABER.test(tokens[at - 1]?.norm ?? ''))
 		return null;
 	const group = verbGroup(doc, sentence, at);

@@ -107,7 +107,11 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			NAMES_ONLY.has(hit.cue.takes) || DESCRIBES.test(hit.cue.lemma)
 				? lastMark(scene, content.from, content.to)
 				: withoutTrail(scene, content.from, content.to);
-		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end));
+		speeches.push(
+			sentence.lang === 'es' && isMarked(scene, content.from, to)
+				? wholeMark(scene, index, hit, voice, content.from)
+				: speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end),
+		);
 	}
 	return speeches;
 }
@@ -146,6 +150,26 @@ function marksEnd(scene: Scene, verb: number, from: number, to: number): number 
 	if (next === undefined || mark.close + 1 >= to || /^(?:y|e|o|ni)$/.test(next.norm)) return to;
 	if (next.text === ',' && scene.markOf[mark.close + 2] !== -1) return to;
 	return mark.close + 1;
+}
+
+/** Whether words are one marked stretch, with no conjunction before it: they are as they were spoken. */
+const isMarked = (scene: Scene, from: number, to: number): boolean => {
+	const mark = scene.marks[scene.markOf[from] ?? -1];
+	return (
+		mark?.open === from && mark.closed && mark.close + 1 === to && scene.doc.tokens[from - 1]!.norm !== 'que'
+	);
+};
+
+function wholeMark(
+	scene: Scene,
+	sentence: number,
+	hit: CueHit,
+	voice: VoiceWords | null,
+	from: number,
+): Speech {
+	const { start, end } = scene.marks[scene.markOf[from]!]!;
+	const cue = { form: hit.cue, from: hit.from, to: hit.to };
+	return { type: 'direct', rule: 'before', start, end, sentence, voice, cue };
 }
 
 /** Where the tag of somebody's words in marks begins behind a verb: `He told her that it “was over,” | she said`. */

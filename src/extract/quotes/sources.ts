@@ -53,6 +53,12 @@ export function ownWords(doc: Doc, sentence: Sentence, from: number): number | n
 	while (/^(?:me|le|les|nos|ha|han|había|habían)$/.test(tokens[at]?.norm ?? '')) at += 1;
 	const token = tokens[at];
 	if (token === undefined || at >= sentence.to || isCapitalized(token)) return null;
+	// `según denuncia a la comisión`: a noun.
+	if (
+		/^(?:denuncia|nota|cuenta|informe|demanda)s?$/.test(token.norm) &&
+		!/^[,.;)]$/.test(tokens[at + 1]?.text ?? ',')
+	)
+		return null;
 	const said = CUES.es.get(token.norm)?.some(({ takes }) => takes === 'that') === true;
 	const next = tokens[at + 1];
 	const ends =

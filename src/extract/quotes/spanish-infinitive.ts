@@ -34,6 +34,9 @@ export function infinitiveCue(doc: Doc, sentence: Sentence, at: number): CueHit 
 	}
 	const verb = leansOn(doc, sentence, at);
 	if (verb === null) return null;
+	// `se logró establecer que`: nobody is said to have.
+	if (BARE.test(before) && tokens[at - 2]?.norm === 'se')
+		return at - 2 < sentence.from ? null : { at, from: at - 2, to, cue, voice: null, gerund: false };
 	return { at, from: verb, to, cue, voice: subjectBefore(doc, sentence, verb), gerund: false };
 }
 
