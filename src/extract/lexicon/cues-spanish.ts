@@ -9,13 +9,13 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'informar comunicar relatar narrar contar/cuent referir/refier/refir recordar/recuerd comentar advertir/adviert/advirt ' +
 			'aclarar precisar consignar concluir/concluy/concluy anunciar confirmar mencionar aseverar plantear certificar ' +
 			'destacar descartar contestar responder replicar insistir reiterar subrayar remarcar recalcar enfatizar detallar ' +
-			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer ' +
+			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer/expon/expus ' +
 			'criticar censurar contabilizar reprochar objetar acotar deplorar abundar especificar sintetizar externar deslizar ' +
 			'reportar observar ponderar coincidir rebatir reafirmar deducir/deduc/deduj ' +
-			'inferir/infier presumir ufanarse vanagloriarse sentenciar ejemplificar rectificar diferir/difier/difir ' +
+			'inferir/infier/infir mantener/mantien/mantuv adelantar prevenir/previen/previn corregir/corrig/corrig presumir ufanarse vanagloriarse sentenciar ejemplificar rectificar diferir/difier/difir ' +
 			'ilustrar explicitar recomendar/recomiend aconsejar proponer/propon/propus valorar juzgar protestar ' +
 			'evidenciar demostrar/demuestr alegrarse congratularse hacer:hincapié/hiz dejar:constancia poner:énfasis/pon/pus ' +
-			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
+			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir(arguye,arguyen,arguyó,arguyeron,argüía) razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
 			'dejar:claro dar:cuenta/di hacer:saber/hiz',
 	],
 	[

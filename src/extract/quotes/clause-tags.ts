@@ -6,6 +6,7 @@ import { opensDialogue } from './dialogue.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
+import { canSpeak } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
 
@@ -39,7 +40,15 @@ export function invertedTag(
 	const voice = subjectAfter(doc, sentence, hit.to);
 	const known =
 		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
-	if (voice === null || voice.pronoun || !(known || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
+	if (
+		voice === null ||
+		voice.pronoun ||
+		!(
+			known ||
+			DETERMINERS.has(doc.tokens[voice.from]!.norm) ||
+			(sentence.lang === 'es' && canSpeak(doc, voice.from, voice.to))
+		)
+	)
 		return null;
 	const next = doc.tokens[voice.to];
 	const closed =

@@ -237,7 +237,9 @@ const speaksThere = (doc: Doc, { name, called, pronoun, from, to }: VoiceWords):
 function subjectOfColon(doc: Doc, sentence: Sentence, mark: Marked, colon: number): Tag | null {
 	if (sentence.lang !== 'es' || colon - sentence.from > REACH + 4 || mark.to - mark.from < 3) return null;
 	if (!hasVerb(doc, mark.from, mark.to) || !hasClause(doc, sentence.from, colon)) return null;
-	const voice = somebodyFirst(doc, sentence, colon);
+	const about = mainSubject(doc, sentence, colon);
+	const voice =
+		somebodyFirst(doc, sentence, colon) ?? (about !== null && speaksThere(doc, about) ? about : null);
 	return voice === null ? null : { rule: 'colon', voice, cue: null, from: sentence.from, end: colon };
 }
 

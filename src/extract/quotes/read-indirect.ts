@@ -48,7 +48,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		if (hit.at < covered) {
 			// `A nurse documented | staff reported …`: the words begin with another voice.
 			const opens = hit.voice !== null && hit.voice.from === begun;
-			if (!(opens || isTold(doc, hit)) || told === DEEPEST) continue;
+			const tags = sentence.lang === 'es' && invertedTag(scene, index, hit, close) !== null;
+			if (!(opens || tags || isTold(doc, hit)) || told === DEEPEST) continue;
 			told += 1;
 		}
 		const end = beforeTag(doc, direct, hit.to, close);
@@ -67,7 +68,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		// Of what the writer says only what was asked is speech of its own.
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
 			continue;
-		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
+		if (voice === null && !(sentence.lang === 'es' && LEAVES_OUT.has(hit.cue.takes))) continue;
 		const bare = sentence.lang === 'es' && hit.cue.takes === 'that' ? bareTag(scene, index, hit, end) : null;
 		if (bare !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
@@ -125,6 +126,9 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 	!gerund &&
 	(cue.takes === 'clause' || cue.takes === 'that') &&
 	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
+
+/** What a Spanish verb takes that may leave its subject out. */
+const LEAVES_OUT: ReadonlySet<string> = new Set(['that', 'plea', 'marks']);
 
 const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);
 

@@ -65,7 +65,7 @@ export function ownWords(doc: Doc, sentence: Sentence, from: number): number | n
 		at + 1 >= sentence.to ||
 		/^[,.;)]$/.test(next!.text) ||
 		(PREPOSITIONS.has(next!.norm) && next!.norm !== 'de') ||
-		/^(?:a|al|ayer|hoy)$/.test(next!.norm);
+		/^(?:a|al|ayer|hoy|este|esta)$/.test(next!.norm);
 	return said && ends ? at + 1 : null;
 }
 
@@ -113,7 +113,7 @@ function verbal(doc: Doc, sentence: Sentence, from: number): number | null {
 	if (STANDS.test(tokens[stands]?.norm ?? '') && /^(?:en|de|del)$/.test(tokens[stands + 1]?.norm ?? ''))
 		return stands + 2;
 	let verb = from;
-	while (/^(?:me|le|les|nos)$/.test(tokens[verb]?.norm ?? '')) verb += 1;
+	while (/^(?:me|le|les|nos|ha|han|había|habían)$/.test(tokens[verb]?.norm ?? '')) verb += 1;
 	const token = tokens[verb];
 	if (token === undefined || verb >= sentence.to - 1 || isCapitalized(token) || !CUES.es.has(token.norm))
 		return null;

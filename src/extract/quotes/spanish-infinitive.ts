@@ -48,7 +48,10 @@ export function leansOn(doc: Doc, sentence: Sentence, at: number): number | null
 	if (before === 'a' && WITH_A.test(tokens[at - 2]?.norm ?? '')) verb = at - 2;
 	else if (BARE.test(before)) verb = at - 1;
 	if (verb < sentence.from) return null;
-	while (verb > sentence.from && (tokens[verb - 1]!.norm === 'se' || isAdverb(tokens[verb - 1]!.norm))) {
+	while (
+		verb > sentence.from &&
+		(/^(?:se|ha|han|había|habían)$/.test(tokens[verb - 1]!.norm) || isAdverb(tokens[verb - 1]!.norm))
+	) {
 		if (tokens[verb - 1]!.norm === 'nunca') return null;
 		verb -= 1;
 	}

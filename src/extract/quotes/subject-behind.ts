@@ -3,6 +3,7 @@ import type { CueHit } from './cue-hits.ts';
 import { canSpeak } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { isTime } from './times.ts';
+import { isPlausible } from './voices.ts';
 
 /**
  * `Dice la testigo que …`, `denunció ayer su abogado que …`: Spanish sets the subject between the verb and its clause. The
@@ -14,7 +15,7 @@ export function withSubjectBehind(doc: Doc, sentence: Sentence, hit: CueHit): Cu
 		return hit;
 	const voice = subjectAfter(doc, sentence, hit.to);
 	if (voice === null || voice.pronoun || isTime(doc, voice)) return hit;
-	if (!speaks(doc, sentence, voice.to)) return hit;
+	if (!speaks(doc, sentence, voice.to) || !isPlausible(doc, voice, sentence.lang)) return hit;
 	const who = voice.name?.type === 'person' || voice.name?.type === 'organization';
 	return who || canSpeak(doc, voice.from, voice.to) ? { ...hit, voice, to: voice.to } : hit;
 }

@@ -179,12 +179,10 @@ function isClause(doc: Doc, from: number, to: number): boolean {
 function beforeComma(doc: Doc, sentence: Sentence, comma: number): VoiceWords | null {
 	if (comma - sentence.from > MAX_SUBJECT) return null;
 	const from = phraseStart(doc, sentence, comma);
-	if (
-		from >= comma ||
-		doc.tokens
-			.slice(sentence.from, from)
-			.some(({ kind, norm }) => kind !== 'word' || (!isAdverb(norm) && !/^(?:y|pero)$/.test(norm)))
-	)
+	const { tokens } = doc;
+	const lead = tokens.slice(sentence.from, from);
+	const fronted = tokens[from - 1]?.text === ',' && !hasVerb(doc, sentence.from, from);
+	if (from >= comma || !(fronted || lead.every(({ norm }) => isAdverb(norm) || /^(?:y|pero)$/.test(norm))))
 		return null;
 	if (PREPOSITIONS.has(doc.tokens[from]!.norm)) return null;
 	const voice = described(doc, from, comma);
