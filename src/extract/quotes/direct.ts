@@ -53,7 +53,7 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 		if (!known && !bared) continue;
 		const inverted =
 			next === (bared ? bareFrom(doc, sentence, at, next) : firstVerb(doc, at, sentence)) &&
-			!/(?:ing|ndo)$/.test(tokens[next]!.norm);
+			(!/(?:ing|ndo)$/.test(tokens[next]!.norm) || (next > at && LIGHT.test(tokens[next - 1]!.norm)));
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
 		// `“floating dungeon,” a name that Ana Ruiz rejects`: it is not she who uses the words.
@@ -129,6 +129,10 @@ function bare(
 	return { cue: forms?.find((form) => form.follow === undefined) ?? null, from: at, to: at + 1, voice: null };
 }
 
+/** `«…», comienza diciendo el informe` */
+const LIGHT =
+	/^(?:comienza|comenzó|empieza|empezó|sigue|siguió|continúa|continuó|termina|terminó|concluye|concluyó|acaba|acabó|insiste|insistió)n?$/;
+
 /** `«…», se limitó a decir`: `next` itself where the verb that its infinitive leans on begins the tag, else -1. */
 const bareFrom = (doc: Doc, sentence: Sentence, at: number, next: number): number => {
 	const verb = leansOn(doc, sentence, next);
@@ -143,7 +147,9 @@ function firstVerb(doc: Doc, at: number, sentence: Sentence): number {
 		(ADVERBS.has(doc.tokens[next]!.norm) || AUXILIARIES.has(doc.tokens[next]!.norm))
 	)
 		next += 1;
-	return next;
+	return LIGHT.test(doc.tokens[next]?.norm ?? '') && /ndo$/.test(doc.tokens[next + 1]?.norm ?? '')
+		? next + 1
+		: next;
 }
 
 /** `“Minutos con el Uruguay”`: every longer word with a capital, and no stop. */
@@ -191,7 +197,10 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 	const lead = before.text === ',' || before.text === ':' ? mark.open - 1 : mark.open;
 	const colon = before.text === ':';
 	const source = accordingBefore(doc, sentence, lead);
-	if (source !== null && lead < mark.open) return { rule: 'according-to', ...source };
+	const direct =
+		lead < mark.open ||
+		(sentence.lang === 'es' && source?.voice?.name?.to === lead && hasVerb(doc, mark.from, mark.to));
+	if (source !== null && direct) return { rule: 'according-to', ...source };
 	const near = Math.max(sentence.from, lead - (colon ? REACH : 10));
 	for (let at = lead - 1; at >= near; at -= 1) {
 		if (scene.markOf[at] !== -1) break;

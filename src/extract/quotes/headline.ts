@@ -25,7 +25,13 @@ export function readHeadlines(scene: Scene): Speech[] {
 		while (colon > from && to - colon <= LONGEST + 1 && doc.tokens[colon]!.text !== ':') colon -= 1;
 		if (doc.tokens[colon]!.text !== ':' || scene.markOf[colon] !== -1 || colon - from < 4) continue;
 		const voice = voiceBehind(doc, colon + 1, to);
-		if (voice === null || !(hasVerb(doc, from, colon) || doc.tokens.slice(from, colon).some(({ norm }) => LIKE_VERB.test(norm))) || scene.markOf[from] !== -1)
+		if (
+			voice === null ||
+			!(
+				hasVerb(doc, from, colon) || doc.tokens.slice(from, colon).some(({ norm }) => LIKE_VERB.test(norm))
+			) ||
+			scene.markOf[from] !== -1
+		)
 			continue;
 		const speech = made(scene, index, voice, null, doc.tokens[from]!.start, doc.tokens[colon - 1]!.end);
 		found.push({ ...speech, rule: 'headline' });

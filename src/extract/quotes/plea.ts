@@ -47,6 +47,8 @@ function isSpanishPlea(doc: Doc, from: number, limit: number, lemma: string): bo
 	const claims = lemma === 'exigir' || lemma === 'reclamar';
 	if (claims && DETERMINERS.has(tokens[from]!.norm)) return limit - from > 1;
 	for (let at = from; at < Math.min(limit, from + 9); at += 1) {
+		// `urge al Gobierno a «cesar …»`
+		if (tokens[at]!.kind === 'quote') return INFINITIVE.test(tokens[at + 1]?.text ?? '');
 		if (tokens[at]!.kind !== 'word') return false;
 		if (INFINITIVE.test(tokens[at]!.text)) return at === from || /^(?:a|al)$/.test(tokens[from]!.norm);
 	}

@@ -68,7 +68,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		// Of what the writer says only what was asked is speech of its own.
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
 			continue;
-		if (voice === null && !(sentence.lang === 'es' && LEAVES_OUT.has(hit.cue.takes))) continue;
+		if (voice === null && !(sentence.lang === 'es' && mayLeaveOut(doc, hit))) continue;
 		const bare = sentence.lang === 'es' && hit.cue.takes === 'that' ? bareTag(scene, index, hit, end) : null;
 		if (bare !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
@@ -109,7 +109,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 				? lastMark(scene, content.from, content.to)
 				: withoutTrail(scene, content.from, content.to);
 		speeches.push(
-			sentence.lang === 'es' && isMarked(scene, content.from, to)
+			sentence.lang === 'es' && hit.cue.takes === 'that' && isMarked(scene, content.from, to)
 				? wholeMark(scene, index, hit, voice, content.from)
 				: speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end),
 		);
@@ -127,8 +127,11 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 	(cue.takes === 'clause' || cue.takes === 'that') &&
 	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
 
-/** What a Spanish verb takes that may leave its subject out. */
-const LEAVES_OUT: ReadonlySet<string> = new Set(['that', 'plea', 'marks']);
+/** Whether a Spanish verb brings somebody's words in though its subject is left out: a clause, or marks right behind it. */
+const mayLeaveOut = (doc: Scene['doc'], { cue, to }: CueHit): boolean =>
+	cue.takes === 'that' ||
+	((cue.takes === 'plea' || cue.takes === 'marks') &&
+		(doc.tokens[to]?.kind === 'quote' || doc.tokens[to + 1]?.kind === 'quote'));
 
 const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);
 

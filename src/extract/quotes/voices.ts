@@ -1,4 +1,5 @@
 import { type Doc, onOneLine } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { FEMININE_NAMES } from '../lexicon/given-names.ts';
 import {
 	ADVERBS,
@@ -57,6 +58,14 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 		CLAUSE_OPENERS.has(last.norm)
 	)
 		return false;
+	// `Exige investigar y pide …`: a verb is nobody.
+	if (
+		lang === 'es' &&
+		voice.name === undefined &&
+		CUES.es.has(first.norm) &&
+		speakerAt(doc, voice.from, voice.from + 1) === null
+	)
+		return false;
 	if (tokens.length === 1)
 		return (
 			voice.name !== undefined ||
@@ -110,7 +119,8 @@ export function describe(doc: Doc, from: number, to: number): VoiceWords {
 		name.to < to &&
 		next!.kind === 'word' &&
 		!isCapitalized(next!) &&
-		!/^(?:and|y|who|in|of|de|,)$/.test(next!.norm)
+		!PREPOSITIONS.has(next!.norm) &&
+		!/^(?:and|y|e|who|este|hoy|ayer)$/.test(next!.norm)
 	)
 		name = undefined;
 	const title = name?.title;
