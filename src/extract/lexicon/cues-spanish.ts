@@ -12,9 +12,9 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer/expon/expus ' +
 			'criticar censurar contabilizar reprochar objetar acotar deplorar abundar especificar sintetizar externar deslizar ' +
 			'reportar observar ponderar coincidir rebatir reafirmar deducir/deduc/deduj ' +
-			'inferir/infier/infir mantener/mantien/mantuv adelantar prevenir/previen/previn corregir/corrig/corrig presumir ufanarse vanagloriarse sentenciar ejemplificar rectificar diferir/difier/difir ' +
+			'inferir/infier/infir adelantar prevenir/previen/previn corregir/corrig/corrig ufanarse vanagloriarse sentenciar ejemplificar rectificar diferir/difier/difir ' +
 			'ilustrar explicitar recomendar/recomiend aconsejar proponer/propon/propus valorar juzgar protestar ' +
-			'evidenciar demostrar/demuestr alegrarse congratularse hacer:hincapié/hiz dejar:constancia poner:énfasis/pon/pus ' +
+			'alegrarse congratularse hacer:hincapié/hiz dejar:constancia poner:énfasis/pon/pus ' +
 			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir(arguye,arguyen,arguyó,arguyeron,argüía) razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
 			'dejar:claro dar:cuenta/di hacer:saber/hiz',
 	],

@@ -131,6 +131,8 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 const mayLeaveOut = (doc: Scene['doc'], { cue, to }: CueHit): boolean =>
 	cue.takes === 'that' ||
 	((cue.takes === 'plea' || cue.takes === 'marks') &&
+		// `lo llamaban “el Chueco”`: a name that people have for him.
+		!/^(?:llamar|apodar|denominar)$/.test(cue.lemma) &&
 		(doc.tokens[to]?.kind === 'quote' || doc.tokens[to + 1]?.kind === 'quote'));
 
 const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);

@@ -11,7 +11,7 @@ import {
 } from '../lexicon/grammar-words.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { firstFrom, fold, type Name, namesOf } from '../names/index.ts';
-import { isCapitalized } from '../tokens.ts';
+import { isCapitalized, isUpper } from '../tokens.ts';
 import { speakerAt } from './speaker-noun.ts';
 
 /** The words that name who speaks: token range, with the name in them, the role beside it, or a pronoun. */
@@ -70,6 +70,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 		return (
 			voice.name !== undefined ||
 			!(
+				(lang === 'es' && isUpper(first) && first.text.length > 5) ||
 				AUXILIARIES.has(first.norm) ||
 				ADVERBS.has(first.norm) ||
 				(/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm) && !isCapitalized(first))
@@ -87,7 +88,10 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 				NUMBER_WORDS.has(first.norm) ||
 				speakerAt(doc, voice.from, voice.from + 1) !== null ||
 				// `Vigías del Puerto`: a body that no reader of names knows.
-				(isCapitalized(first) && isCapitalized(last) && !ADVERBS.has(first.norm)) ||
+				(isCapitalized(first) &&
+					isCapitalized(last) &&
+					!ADVERBS.has(first.norm) &&
+					!/(?:[ai]d[oa]s?|ndo)$/.test(first.norm)) ||
 				(/^(?:más|menos|cerca|gran|parte)$/.test(first.norm) && tokens.length > 2) ||
 				// `Fuentes militares`, `vecinos de la zona`
 				(/[^aeiou]?[aeo]s$/.test(first.norm) && first.norm.length > 5 && tokens.length < 7) ||
