@@ -21,7 +21,7 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 	[
 		'say',
 		'tag',
-		'excusar disculpar sincerar indignar escudar desahogar gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar rezar espetar soltar/suelt terciar abundar remachar rematar vociferar clamar implorar seguir/sigu/sigui enumerar leer(lee,leía) rezar balbucear interrumpir atajar interpelar saludar despedir(despide,despidió) sollozar suspirar reflexionar suplicar corear increpar bromear murmurar musitar mascullar',
+		'excusar disculpar sincerar indignar escudar desahogar gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar rezar espetar soltar/suelt terciar abundar remachar rematar vociferar clamar implorar seguir/sigu/sigui enumerar completar ampliar graficar cerrar/cierr finalizar arrancar disparar lanzar arremeter retrucar pronunciar leer(lee,leía) rezar balbucear interrumpir atajar interpelar saludar despedir(despide,despidió) sollozar suspirar reflexionar suplicar corear increpar bromear murmurar musitar mascullar',
 	],
 	[
 		'say',

@@ -32,6 +32,8 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		(/^(?:un|una|dos|tres|a|one|two)$/.test(first) &&
 			/^(?:después|antes|tarde|later|earlier)$/.test(tokens[hit.to + 2]?.norm ?? ''));
 	if (!bridge) return null;
+	// `reconoció a los hombres que`: whom she knew again.
+	if (hit.cue.lemma === 'reconocer' && /^(?:a|al)$/.test(first)) return null;
 	// `amenazó con un arma que`: what it is done with; `afirmó con firmeza que` is how.
 	if (first === 'con' && DETERMINERS.has(tokens[hit.to + 1]?.norm ?? '')) return null;
 	let aside = first === ',';

@@ -38,18 +38,15 @@ export function invertedTag(
 		return null;
 	if (hit.voice?.name !== undefined || !SPEAKS.has(hit.cue.takes)) return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
-	const known =
-		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
-	if (
-		voice === null ||
-		voice.pronoun ||
-		!(
-			known ||
-			DETERMINERS.has(doc.tokens[voice.from]!.norm) ||
-			(sentence.lang === 'es' && canSpeak(doc, voice.from, voice.to))
-		)
-	)
-		return null;
+	const spanish = sentence.lang === 'es';
+	const named = voice !== null && (voice.name !== undefined || voice.called !== undefined);
+	const known = named || (voice?.as !== undefined && !spanish);
+	if (voice === null || voice.pronoun) return null;
+	const speaks =
+		sentence.lang === 'es'
+			? canSpeak(doc, voice.from, voice.to)
+			: DETERMINERS.has(doc.tokens[voice.from]!.norm);
+	if (!known && !speaks) return null;
 	const next = doc.tokens[voice.to];
 	const closed =
 		voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm) || next!.norm === 'a';

@@ -9,6 +9,7 @@ import { opensDialogue } from './dialogue.ts';
 import { hasVerb } from './has-verb.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
+import { subjectName } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import { signature } from './signature.ts';
 import { somebodyFirst } from './somebody-first.ts';
@@ -57,7 +58,8 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
 		// `“floating dungeon,” a name that Ana Ruiz rejects`: it is not she who uses the words.
-		if (hit.cue.takes === 'marks' && hit.cue.act !== 'orders') continue;
+		if (hit.cue.takes === 'marks' && hit.cue.act !== 'orders' && !(inverted && sentence.lang === 'es'))
+			continue;
 		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;
 		// `«…», dijo.`: Spanish leaves a known voice out.
 		const left = voice === null && inverted && sentence.lang === 'es' && endsAt(scene, hit.to, sentence);
@@ -247,8 +249,11 @@ function subjectOfColon(doc: Doc, sentence: Sentence, mark: Marked, colon: numbe
 	if (sentence.lang !== 'es' || colon - sentence.from > REACH + 4 || mark.to - mark.from < 3) return null;
 	if (!hasVerb(doc, mark.from, mark.to) || !hasClause(doc, sentence.from, colon)) return null;
 	const about = mainSubject(doc, sentence, colon);
+	const name = subjectName(doc, sentence, colon, 'quien');
 	const voice =
-		somebodyFirst(doc, sentence, colon) ?? (about !== null && speaksThere(doc, about) ? about : null);
+		somebodyFirst(doc, sentence, colon) ??
+		(about !== null && speaksThere(doc, about) ? about : null) ??
+		(name === null ? null : { from: name.from, to: name.to, name });
 	return voice === null ? null : { rule: 'colon', voice, cue: null, from: sentence.from, end: colon };
 }
 

@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
+import { isCapitalized } from '../tokens.ts';
 import { sourceIn } from './according.ts';
 import { opensDialogue } from './dialogue.ts';
 import { mainSubject } from './main-subject.ts';
@@ -141,7 +142,15 @@ function near(doc: Doc, earlier: number, later: number): boolean {
 /** Whether a voice is one or several, as the verb has it. */
 function fits(doc: Doc, voice: VoiceWords, many: boolean): boolean {
 	const tokens = doc.tokens.slice(voice.from, voice.to);
-	const joined = tokens.some(({ norm }) => /^(?:y|e)$/.test(norm)) && voice.name?.type !== 'organization';
+	// `Ana Ruiz y su hermana` are two, `Ana Ruiz, maestra y militante` is one.
+	const joined =
+		voice.name?.type !== 'organization' &&
+		tokens.some(
+			({ norm }, nth) =>
+				/^(?:y|e)$/.test(norm) &&
+				tokens[nth + 1] !== undefined &&
+				(isCapitalized(tokens[nth + 1]!) || DETERMINERS.has(tokens[nth + 1]!.norm)),
+		);
 	if (voice.name?.type === 'person') return joined === many;
 	const number = numberOf(doc, voice.from, voice.to);
 	if (joined && number !== 'any') return many || number === 'one';

@@ -57,6 +57,8 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	) {
 		let stop = to - 1;
 		while (/^[,—–-]$/.test(tokens[stop - 1]?.text ?? '')) stop -= 1;
+		// `señaló que | creyó`: a conjunction, not who did.
+		if (last.norm === 'que' && CUES.es.has(tokens[stop - 1]?.norm ?? '') && stop === to - 1) return null;
 		const who =
 			subjectBefore(doc, sentence, stop) ??
 			(stop < to - 1 ? (besideName(doc, sentence, stop) ?? personEndingAt(doc, sentence, stop)) : null);
@@ -78,6 +80,12 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (/^[-—–]$/.test(last.text)) return beforeDashes(doc, sentence, to - 1);
 	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
+	// `En su alegato Ruiz | explicó`
+	if (sentence.lang === 'es' && PREPOSITIONS.has(tokens[words.from]?.norm ?? '')) {
+		const own = personEndingAt(doc, sentence, to);
+		const bound = own === null || PREPOSITIONS.has(tokens[own.from - 1]?.norm ?? '');
+		if (!bound && own.from > words.from + 1 && !DETERMINERS.has(tokens[own.from - 1]!.norm)) return own;
+	}
 	if (sentence.lang === 'es' && !JOINED.test(last.norm)) {
 		const head = beforeRelative(doc, sentence, words.from, to);
 		if (head !== null) return head;

@@ -124,7 +124,7 @@ export function describe(doc: Doc, from: number, to: number): VoiceWords {
 		next!.kind === 'word' &&
 		!isCapitalized(next!) &&
 		!PREPOSITIONS.has(next!.norm) &&
-		!/^(?:and|y|e|who|este|hoy|ayer)$/.test(next!.norm)
+		!/^(?:and|y|e|who|este|hoy|ayer|ex)$/.test(next!.norm)
 	)
 		name = undefined;
 	const title = name?.title;
