@@ -10,6 +10,7 @@ import { somebodyFirst } from './somebody-first.ts';
 import { numberOf, speakerAt } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { isTime } from './times.ts';
+import { isSame } from './turns.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** How many sentences back the one is looked for whom a verb without a subject leaves out. */
@@ -20,7 +21,8 @@ const FARTHEST = 6;
 
 /**
  * `«…», dijo.` · `Añadió que …`: Spanish leaves a known subject out, and the verb carries it. It is whom the
- * sentences before are about, or whoever spoke last, as near as may be; of another number it is not. Else `null`.
+ * sentences before are about, or whoever spoke last, as near as may be; of another number it is not, nor is it `silent`,
+ * who has just had their turn. Else `null`.
  */
 export function leftOut(
 	doc: Doc,
@@ -28,6 +30,7 @@ export function leftOut(
 	index: number,
 	cue: { readonly from: number; readonly to: number },
 	recent: readonly LastVoice[],
+	silent: VoiceWords | null = null,
 ): VoiceWords | null {
 	const verb = doc.tokens[cue.to - 1]!.norm;
 	// A turn without a verb of saying is one person's.
@@ -45,6 +48,9 @@ export function leftOut(
 		fits(doc, here, many)
 	)
 		return here;
+	// `Declaró el testigo Omar Vidal y aseguró …`
+	const named = joinedName(doc, spoken, doc.sentences[index]!, cue.from);
+	if (named !== null && fits(doc, named, many)) return named;
 	// `le dijeron en la puerta`: several whom nobody names are at most those of the sentence before.
 	const some = many && /^(?:l[aeo]s?|me|nos)$/.test(doc.tokens[cue.from]!.norm);
 	const toMe = doc.tokens.slice(cue.from, cue.to).some(({ norm }) => norm === 'me' || norm === 'nos');
@@ -73,7 +79,8 @@ export function leftOut(
 		if (back === 0) continue;
 		const about = subjectOf(doc, spoken, sentence);
 		if (about === null || !fits(doc, about, many)) continue;
-		const opens = doc.paragraphs[sentence.paragraph]!.from === sentence.from && sentence.paragraph < own;
+		if (silent !== null && isSame(about, silent)) continue;
+		const opens = doc.paragraphs[sentence.paragraph]!.from === sentence.from;
 		if (about.name !== undefined || opens) return about;
 		weak ??= about;
 	}
@@ -101,6 +108,14 @@ function findSubject(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWor
 		behindVerb(doc, sentence);
 	if (about === null || about.pronoun || spoken[about.from] === 1 || !isSomebody(doc, about)) return null;
 	return about;
+}
+
+/** The one person whom a sentence names before a verb that goes on with `y`, where nobody does anything to them. */
+function joinedName(doc: Doc, spoken: Uint8Array, sentence: Sentence, verb: number): VoiceWords | null {
+	if (!/^(?:y|e)$/.test(doc.tokens[verb - 1]?.norm ?? '') || verb - 1 <= sentence.from) return null;
+	const name = subjectName(doc, sentence, verb, 'quien', (token) => spoken[token] === 1);
+	if (name === null || /^(?:a|al)$/.test(doc.tokens[name.from - 1]?.norm ?? '')) return null;
+	return { from: name.from, to: name.to, name };
 }
 
 /** `Es lo que piden los familiares`: somebody behind a verb of saying. */

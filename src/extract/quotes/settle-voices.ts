@@ -5,7 +5,7 @@ import { leftOut } from './left-out.ts';
 import { type Fits, type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
-import { readTurns } from './turns.ts';
+import { isSame, readTurns } from './turns.ts';
 import { fitsPronoun, sexOf, type VoiceWords } from './voices.ts';
 
 /** So many voices back a pronoun or a verb may look for the one that it fits. */
@@ -75,10 +75,19 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 			voice = turns.next(turn);
 			if (voice !== null) why = TURN;
 		}
+		const silent = voice === null && speech.cue === null && turn !== -1 ? turns.before(turn) : null;
 		if (voice === null && mayBeLeftOut(doc, speech)) {
 			const cue = speech.cue ?? { from: at, to: at + 1 };
 			voice =
-				left.get(cue) ?? leftOut(doc, spoken, index, cue, toMe(doc, cue) && within(speech) ? [] : recent);
+				left.get(cue) ??
+				leftOut(
+					doc,
+					spoken,
+					index,
+					cue,
+					toMe(doc, cue) && within(speech) ? [] : others(recent, silent),
+					silent,
+				);
 			if (voice !== null) {
 				voice = nearest(doc, spoken, voice, cue.from);
 				left.set(cue, voice);
@@ -95,6 +104,10 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 	}
 	return settled.filter((speech) => speech !== null);
 }
+
+/** Without whoever has just had the turn. */
+const others = (recent: readonly LastVoice[], silent: VoiceWords | null): readonly LastVoice[] =>
+	silent === null ? recent : recent.filter(({ voice }) => !isSame(voice, silent));
 
 const isOwned = (doc: Doc, { from }: VoiceWords): boolean => /^sus?$/.test(doc.tokens[from]!.norm);
 
