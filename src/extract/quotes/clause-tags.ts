@@ -88,12 +88,9 @@ export function bareTag(
 ): { start: number; end: number } | null {
 	const { tokens } = scene.doc;
 	const from = openingOf(scene.doc, scene.doc.sentences[index]!);
+	if (hit.from - from < 2) return null;
 	const open = tokens[hit.from - 1]!.text;
-	if (
-		hit.from - from < 2 ||
-		!(open === ',' || dashed(scene.doc, scene.doc.sentences[index]!, hit.from - 1)) ||
-		hit.gerund
-	)
+	if (!(open === ',' || dashed(scene.doc, scene.doc.sentences[index]!, hit.from - 1)) || hit.gerund)
 		return null;
 	if (hit.to >= end && hit.from - from < 3) return null;
 	if (hit.to >= end) return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };

@@ -109,7 +109,11 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		(sentence.lang === 'en' ? isNounHere(doc, group, cue.lemma) : isSpanishNoun(doc, group, to))
 	)
 		return null;
-	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
+	const voice = subjectBefore(doc, sentence, group);
+	// `Nadie le dijo que …`
+	if (sentence.lang === 'es' && voice !== null && /^(?:nadie|ningun[oa])$/.test(tokens[voice.from]!.norm))
+		return null;
+	return { at, from: group, to, cue, voice, gerund: false };
 }
 
 /** A capital inside a sentence: a heading's or a name's word (`Death Report`). */

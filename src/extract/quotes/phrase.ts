@@ -45,11 +45,11 @@ export function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 		if (CLAUSE_OPENERS.has(token.norm) && from - 1 === sentence.from) break;
 		from -= 1;
 	}
-	return trimStart(tokens, from, to);
+	return trimStart(tokens, from, to, sentence.lang === 'es');
 }
 
 /** Leaves out `And`, `In 2019`, `also`, and whatever stands before the last noun phrase without a link. */
-function trimStart(tokens: readonly Token[], from: number, to: number): number {
+function trimStart(tokens: readonly Token[], from: number, to: number, spanish: boolean): number {
 	let start = from;
 	while (
 		start < to &&
@@ -59,7 +59,7 @@ function trimStart(tokens: readonly Token[], from: number, to: number): number {
 	// A determiner whose left neighbour is no link begins the phrase anew: `a man | the government admits`.
 	for (let index = to - 1; index > start; index -= 1) {
 		const { norm } = tokens[index]!;
-		if (!DETERMINERS.has(norm) && !PERSONAL.has(norm)) continue;
+		if ((!DETERMINERS.has(norm) && !PERSONAL.has(norm)) || (spanish && norm === 'a')) continue;
 		const before = tokens[index - 1]!;
 		if (PREPOSITIONS.has(before.norm) || /^(?:and|or|y|e|&|who|all|both)$/.test(before.norm)) continue;
 		// `que acompañaba a las mujeres`: whom it was done to.

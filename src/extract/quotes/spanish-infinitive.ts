@@ -1,6 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
 import { type CueForm, SPANISH_INFINITIVES } from '../lexicon/cues.ts';
-import { isAdverb } from '../lexicon/grammar-words.ts';
 import type { CueHit } from './cue-hits.ts';
 import { subjectBefore } from './subject.ts';
 
@@ -10,6 +9,10 @@ const WITH_A =
 /** Verbs that lean on another with nothing between. */
 const BARE =
 	/^(?:quiso|quisieron|quiere|quieren|pudo|pudieron|supo|supieron|logró|lograron|suele|suelen|solía|solían|prefirió|prefirieron|optó|consiguió)$/;
+/** What leans on a verb from the left; a denial does not. */
+const BEFORE_VERB =
+	/^(?:se|ha|han|había|habían|también|luego|después|además|ya|siempre|sólo|solo|\p{L}{3,}mente)$/u;
+
 /** `al afirmar que`, `tras asegurar que`: whoever does the rest of the sentence says it. */
 const WHILE = /^(?:al|tras|de|por|para|sin)$/;
 const DE = /^(?:luego|después|antes|además|acaba|acaban|acababa|acabó)$/;
@@ -48,13 +51,7 @@ export function leansOn(doc: Doc, sentence: Sentence, at: number): number | null
 	if (before === 'a' && WITH_A.test(tokens[at - 2]?.norm ?? '')) verb = at - 2;
 	else if (BARE.test(before)) verb = at - 1;
 	if (verb < sentence.from) return null;
-	while (
-		verb > sentence.from &&
-		(/^(?:se|ha|han|había|habían)$/.test(tokens[verb - 1]!.norm) || isAdverb(tokens[verb - 1]!.norm))
-	) {
-		if (tokens[verb - 1]!.norm === 'nunca') return null;
-		verb -= 1;
-	}
+	while (verb > sentence.from && BEFORE_VERB.test(tokens[verb - 1]!.norm)) verb -= 1;
 	return /^(?:no|nunca|tampoco|ni)$/.test(tokens[verb - 1]?.norm ?? '') ? null : verb;
 }
 

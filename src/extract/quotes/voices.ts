@@ -36,6 +36,10 @@ const CLITICS = /^(?:que|se|me|le|les|lo|nos|te|según|si|ha|había|fue|es|era|h
 
 const CLAUSE_VERBS = /^(?:was|were|is|are|had|has|have|did|does|will|would|could|should|may|might)$/;
 
+/** Spanish words of place, time and manner with which a sentence may begin. */
+const ELSEWHERE =
+	/^(?:allí|allá|ahí|aquí|acá|entonces|hoy|ayer|mañana|después|antes|ahora|así|luego|tampoco|quizás?|finalmente|enseguida|adentro|afuera|arriba|abajo|cerca|lejos|esto|eso|ello|todo)$/;
+
 /** A subject with all that is told of it, where its first words say that it can speak. */
 const MAX_LONG = 30;
 
@@ -70,7 +74,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 		return (
 			voice.name !== undefined ||
 			!(
-				(lang === 'es' && isUpper(first) && first.text.length > 5) ||
+				(lang === 'es' && (ELSEWHERE.test(first.norm) || (isUpper(first) && first.text.length > 5))) ||
 				AUXILIARIES.has(first.norm) ||
 				ADVERBS.has(first.norm) ||
 				(/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm) && !isCapitalized(first))
