@@ -110,9 +110,13 @@ function findSubject(doc: Doc, spoken: Uint8Array, sentence: Sentence): VoiceWor
 	return about;
 }
 
+/** How far into a sentence a verb joined by `y` still has its person. */
+const JOINED = 60;
+
 /** The one person whom a sentence names before a verb that goes on with `y`, where nobody does anything to them. */
 function joinedName(doc: Doc, spoken: Uint8Array, sentence: Sentence, verb: number): VoiceWords | null {
 	if (!/^(?:y|e)$/.test(doc.tokens[verb - 1]?.norm ?? '') || verb - 1 <= sentence.from) return null;
+	if (verb - sentence.from > JOINED) return null;
 	const name = subjectName(doc, sentence, verb, 'quien', (token) => spoken[token] === 1);
 	if (name === null || /^(?:a|al)$/.test(doc.tokens[name.from - 1]?.norm ?? '')) return null;
 	return { from: name.from, to: name.to, name };

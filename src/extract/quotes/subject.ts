@@ -25,6 +25,9 @@ export const WRITTEN =
 const isWritten = (doc: Doc, { from, to }: VoiceWords): boolean =>
 	doc.tokens.slice(from, to).some(({ norm }) => WRITTEN.test(norm));
 
+/** Nobody is told of by more clauses inside clauses. */
+const DEEPEST = 4;
+
 /** Whoever speaks behind it was named before the verb that it joins. */
 const JOINED = /^(?:y|e|o|u|ni|pero)$/;
 
@@ -32,7 +35,8 @@ const JOINED = /^(?:y|e|o|u|ni|pero)$/;
 const CONTRACTED = /^(?:he|she|they|we|i|it)'(?:ve|d|re|m)$/;
 
 /** The voice whose words end right before token `end` (auxiliaries and adverbs left out), or null. */
-export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceWords | null {
+export function subjectBefore(doc: Doc, sentence: Sentence, end: number, depth = 0): VoiceWords | null {
+	if (depth > DEEPEST) return null;
 	const { tokens } = doc;
 	let to = end;
 	while (to > sentence.from && isAuxiliary(tokens[to - 1]!)) to -= 1;
@@ -60,7 +64,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 		// `señaló que | creyó`: a conjunction, not who did.
 		if (last.norm === 'que' && CUES.es.has(tokens[stop - 1]?.norm ?? '') && stop === to - 1) return null;
 		const who =
-			subjectBefore(doc, sentence, stop) ??
+			subjectBefore(doc, sentence, stop, depth + 1) ??
 			(stop < to - 1 ? (besideName(doc, sentence, stop) ?? personEndingAt(doc, sentence, stop)) : null);
 		if (who === null || who.pronoun) return null;
 		// `a letter that says`: of `that` only what is written speaks, else it opens a clause.
@@ -87,7 +91,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 		if (!bound && own.from > words.from + 1 && !DETERMINERS.has(tokens[own.from - 1]!.norm)) return own;
 	}
 	if (sentence.lang === 'es' && !JOINED.test(last.norm)) {
-		const head = beforeRelative(doc, sentence, words.from, to);
+		const head = beforeRelative(doc, sentence, words.from, to, depth);
 		if (head !== null) return head;
 	}
 	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
@@ -112,6 +116,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
  * stands between; null otherwise.
  */
 function openingSubject(doc: Doc, sentence: Sentence, to: number): VoiceWords | null {
+	if (to - sentence.from > FARTHEST) return null;
 	const { tokens } = doc;
 	let from = sentence.from;
 	while (from < to && (isAdverb(tokens[from]!.norm) || /^(?:y|pero|,)$/.test(tokens[from]!.norm))) from += 1;
@@ -129,6 +134,9 @@ function openingSubject(doc: Doc, sentence: Sentence, to: number): VoiceWords | 
 	return described(doc, from, end);
 }
 
+/** A sentence's subject stands within so many words of its verb. */
+const FARTHEST = 60;
+
 const isNameLike = (token: Token): boolean => token.kind === 'word' && isCapitalized(token);
 
 /** How long a relative clause is that stands inside a subject. */
@@ -138,7 +146,13 @@ const LONGEST_RELATIVE = 24;
  * `Los abogados que acompañaban a las mujeres | dijeron`: the subject before its relative clause. `null` where the words
  * from `from` to the verb are its subject themselves, or no such clause stands there.
  */
-function beforeRelative(doc: Doc, sentence: Sentence, from: number, to: number): VoiceWords | null {
+function beforeRelative(
+	doc: Doc,
+	sentence: Sentence,
+	from: number,
+	to: number,
+	depth: number,
+): VoiceWords | null {
 	const { tokens } = doc;
 	let que = from - 1;
 	if (!RELATIVE.test(tokens[que]?.norm ?? '')) {
@@ -155,7 +169,7 @@ function beforeRelative(doc: Doc, sentence: Sentence, from: number, to: number):
 	if (/^(?:el|la|los|las|aquell[oa]s|quienes)$/.test(noun.norm)) return { from: que - 1, to };
 	if (noun.kind !== 'word' || CUES.es.has(noun.norm) || PREPOSITIONS.has(noun.norm) || isAdverb(noun.norm))
 		return null;
-	const head = subjectBefore(doc, sentence, que);
+	const head = subjectBefore(doc, sentence, que, depth + 1);
 	if (head === null || head.pronoun || head.relative) return null;
 	return head.name !== undefined || canSpeak(doc, head.from, head.to) ? head : null;
 }
