@@ -11,20 +11,11 @@ import {
 } from '../lexicon/grammar-words.ts';
 import { PASTS } from '../lexicon/verbs.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
+import type { CueHit } from './cue-hit.ts';
 import { infinitiveCue } from './spanish-infinitive.ts';
 import { subjectBefore } from './subject.ts';
-import type { VoiceWords } from './voices.ts';
 
-/** A cue at its place: `at` is the verb, `from`..`to` the whole group (`have boasted that` without `that`). */
-export type CueHit = {
-	readonly at: number;
-	readonly from: number;
-	readonly to: number;
-	readonly cue: CueForm;
-	readonly voice: VoiceWords | null;
-	/** `After attacking …, she …`: the voice stands in the main clause. */
-	readonly gerund: boolean;
-};
+export type { CueHit } from './cue-hit.ts';
 
 const NEGATIONS = new Set([
 	'not',

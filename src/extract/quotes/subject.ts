@@ -128,7 +128,7 @@ function openingSubject(doc: Doc, sentence: Sentence, to: number): VoiceWords | 
 	const noun = speakerAt(doc, from, Math.min(to, from + 5), true);
 	if (noun === null) return null;
 	let end = noun + 1;
-	while (end < to && (isNameLike(tokens[end]!) || /^(?:de|del|la|los|las|el)$/.test(tokens[end]!.norm)))
+	while (end < to && (isNameLike(tokens[end]!) || /^(?:de|del|la|lo|los|las|el)$/.test(tokens[end]!.norm)))
 		end += 1;
 	while (end > noun + 1 && !isNameLike(tokens[end - 1]!)) end -= 1;
 	return described(doc, from, end);
