@@ -3,6 +3,7 @@ import { narratorAt, UNNAMED } from './chain.ts';
 import { type Candidate, type Doc, type Grammar, slotAt, spanOf } from './document.ts';
 import { isUnderOath } from './law/index.ts';
 import { readDialogue } from './quotes/dialogue.ts';
+import { readHeadlines } from './quotes/headline.ts';
 import { readNested } from './quotes/nested.ts';
 import { readDirect } from './quotes/read-direct.ts';
 import { readIndirect } from './quotes/read-indirect.ts';
@@ -25,6 +26,7 @@ export const quotes: Grammar = (doc: Doc): Candidate[] => {
 		...readDialogue(scene),
 		...readTranscript(scene),
 		...readNested(scene),
+		...readHeadlines(scene),
 	];
 	const speeches = withVoiceBefore(scene, settleVoices(scene, read))
 		// Under a picture stands what it shows.

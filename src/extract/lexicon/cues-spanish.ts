@@ -9,19 +9,24 @@ export const SPANISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'informar comunicar relatar narrar contar/cuent referir/refier/refir recordar/recuerd comentar advertir/adviert/advirt ' +
 			'aclarar precisar consignar concluir/concluy/concluy anunciar confirmar mencionar aseverar plantear certificar ' +
 			'destacar descartar contestar responder replicar insistir reiterar subrayar remarcar recalcar enfatizar detallar ' +
-			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer ' +
-			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
+			'revelar apuntar puntualizar matizar lamentar celebrar resaltar avisar prometer alertar rememorar evocar exponer/expon/expus ' +
+			'criticar censurar contabilizar reprochar objetar acotar deplorar abundar especificar sintetizar externar deslizar ' +
+			'reportar observar ponderar coincidir rebatir reafirmar deducir/deduc/deduj ' +
+			'inferir/infier/infir adelantar prevenir/previen/previn corregir/corrig/corrig ufanarse vanagloriarse sentenciar ejemplificar rectificar diferir/difier/difir ' +
+			'ilustrar explicitar recomendar/recomiend aconsejar proponer/propon/propus valorar juzgar protestar ' +
+			'alegrarse congratularse hacer:hincapié/hiz dejar:constancia poner:énfasis/pon/pus ' +
+			'ratificar corroborar notificar aducir/aduc/aduj argumentar argüir(arguye,arguyen,arguyó,arguyeron,argüía) razonar zanjar sentenciar confiar desvelar justificar defender/defiend cuestionar aventurar jactarse quejarse explayarse enfatizar ' +
 			'dejar:claro dar:cuenta/di hacer:saber/hiz',
 	],
 	[
 		'say',
 		'tag',
-		'gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar rezar espetar soltar/suelt terciar abundar remachar rematar vociferar clamar implorar suplicar corear increpar bromear murmurar musitar mascullar',
+		'excusar disculpar sincerar indignar escudar desahogar gritar exclamar continuar proseguir/prosigu/prosigu susurrar ironizar bromear sonreír(sonríe,sonrió) repetir/repit/repit apostillar rezar espetar soltar/suelt terciar abundar remachar rematar vociferar clamar implorar seguir/sigu/sigui enumerar completar ampliar graficar cerrar/cierr finalizar arrancar disparar lanzar arremeter retrucar pronunciar leer(lee,leía) rezar balbucear interrumpir atajar interpelar saludar despedir(despide,despidió) sollozar suspirar reflexionar suplicar corear increpar bromear murmurar musitar mascullar',
 	],
 	[
 		'say',
 		'marks',
-		'llamar hablar:de calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) criticar censurar apodar',
+		'llamar hablar:de calificar tachar tildar denominar describir citar definir resumir situar(sitúa,sitúan,situó,situaron) apodar',
 	],
 	['declare', 'that', 'declarar'],
 	['write', 'that', 'escribir(escribe,escriben,escribió,escribieron,escribía,escrito) tuitear apuntar'],

@@ -140,6 +140,19 @@ function spanishForms(): Map<string, CueForm[]> {
 	return forms;
 }
 
+/** Spanish cues by their infinitive, which speaks only where another verb lets it. */
+export const SPANISH_INFINITIVES: ReadonlyMap<string, readonly CueForm[]> = spanishInfinitives();
+
+function spanishInfinitives(): Map<string, CueForm[]> {
+	const forms = new Map<string, CueForm[]>();
+	for (const { kind, takes, lemma, follow } of spanishVerbs()) {
+		const verb = lemma.split(' ')[0]!;
+		const cue: CueForm = { lemma, ...KINDS[kind]!, takes, ...(follow === undefined ? {} : { follow }) };
+		forms.set(verb, [...(forms.get(verb) ?? []), cue]);
+	}
+	return forms;
+}
+
 export const CUES: Readonly<Record<'en' | 'es', ReadonlyMap<string, readonly CueForm[]>>> = {
 	en: englishForms(),
 	es: spanishForms(),

@@ -4,7 +4,7 @@ import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
-import { accordingEnd, appositionEnd, isSource, REACH, sourceAt } from './sources.ts';
+import { accordingEnd, appositionEnd, isSource, ownWords, REACH, sourceAt } from './sources.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
 import { describe, isPlausible, type VoiceWords } from './voices.ts';
@@ -27,7 +27,7 @@ function formOf(doc: Doc, at: number, start: number): CueForm {
 export function sourceIn(doc: Doc, sentence: Sentence): VoiceWords | null {
 	for (let at = sentence.from; at < sentence.to; at += 1) {
 		const source = accordingTo(doc, sentence, at);
-		if (source !== null) return source.voice?.pronoun ? null : source.voice;
+		if (source?.voice != null) return source.voice.pronoun ? null : source.voice;
 	}
 	return null;
 }
@@ -36,6 +36,11 @@ export function sourceIn(doc: Doc, sentence: Sentence): VoiceWords | null {
 export function accordingTo(doc: Doc, sentence: Sentence, at: number): Omit<Tag, 'rule'> | null {
 	const start = accordingEnd(doc, sentence, at);
 	if (start === null) return null;
+	const own = ownWords(doc, sentence, start);
+	if (own !== null) {
+		const form = CUES.es.get(doc.tokens[own - 1]!.norm)?.[0] ?? ACCORDING;
+		return { voice: possessed(doc, sentence, at, own), cue: { form, from: at, to: own }, from: at, end: own };
+	}
 	const voice = sourceAt(doc, sentence, start);
 	return voice === null
 		? null
@@ -74,6 +79,8 @@ export function accordingSpeech(
 		const start = accordingEnd(doc, sentence, at);
 		if (start === null || start >= end) continue;
 		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) return null;
+		const own = ownWords(doc, sentence, start);
+		if (own !== null) return ownTold(scene, direct, index, at, own, end);
 		if (!isSource(doc, sentence, start)) return null;
 		const cue = { form: formOf(doc, at, start), from: at, to: start };
 		const before = tokens[at - 1]!;
@@ -130,6 +137,41 @@ export function accordingSpeech(
 	return null;
 }
 
+/** `Según sus dichos, …` · `…, según relató.`: told by whoever is spoken of. */
+function ownTold(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	at: number,
+	to: number,
+	end: number,
+): Speech | null {
+	const { doc } = scene;
+	const { tokens } = doc;
+	const sentence = doc.sentences[index]!;
+	const verb = CUES.es.get(tokens[to - 1]!.norm)?.find(({ takes }) => takes === 'that');
+	const form: CueForm = verb === undefined ? ACCORDING : { ...verb, takes: 'clause' };
+	const cue = { form, from: at, to };
+	const voice = possessed(doc, sentence, at, to);
+	const comma = voice === null || tokens[to]?.text === ',' ? restBehind(scene, to, end) : null;
+	const from = openingOf(doc, sentence);
+	// What stands before the phrase is told by it, unless the phrase or a scrap of a clause begins the sentence.
+	const before = at - from > 3 && hasVerb(doc, from, at);
+	const first = before ? from : (comma ?? to);
+	let last = before && comma === null ? at : end;
+	if (last > first && tokens[last - 1]!.text === ',') last -= 1;
+	if (last - first < 3 || coversDirect(scene, direct, first, last)) return null;
+	return made(scene, index, voice, cue, tokens[first]!.start, tokens[last - 1]!.end);
+}
+
+/** `su testimonio`: the words that stand for whoever gave it, like a pronoun; null for a verb alone. */
+function possessed(doc: Doc, sentence: Sentence, at: number, to: number): VoiceWords | null {
+	const start = accordingEnd(doc, sentence, at);
+	return start !== null && /^sus?$/.test(doc.tokens[start]?.norm ?? '')
+		? { from: start, to, pronoun: true }
+		: null;
+}
+
 const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
 
 /** Where the sentence goes on behind a source set between commas, or null. */
@@ -168,7 +210,7 @@ function withoutComma(scene: Scene, sentence: Sentence, from: number, to: number
 export function made(
 	scene: Scene,
 	sentence: number,
-	voice: VoiceWords,
+	voice: VoiceWords | null,
 	cue: Speech['cue'],
 	start: number,
 	end: number,

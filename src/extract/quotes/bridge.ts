@@ -24,6 +24,7 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 	const bridge =
 		TELLS.has(hit.cue.lemma) ||
 		(WHEN.test(first) && (spanish || first !== 'a')) ||
+		(first === 'la' && SPANS.test(tokens[hit.to + 1]?.norm ?? '')) ||
 		first === ',' ||
 		isUnderOath(doc, hit.to) ||
 		PASSED.test(first) ||
@@ -31,14 +32,23 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		(/^(?:un|una|dos|tres|a|one|two)$/.test(first) &&
 			/^(?:después|antes|tarde|later|earlier)$/.test(tokens[hit.to + 2]?.norm ?? ''));
 	if (!bridge) return null;
+	// `reconoció a los hombres que`: whom she knew again.
+	if (hit.cue.lemma === 'reconocer' && /^(?:a|al)$/.test(first)) return null;
+	// `amenazó con un arma que`: what it is done with; `afirmó con firmeza que` is how.
+	if (first === 'con' && DETERMINERS.has(tokens[hit.to + 1]?.norm ?? '')) return null;
+	let aside = first === ',';
 	for (let at = hit.to + 1; at < stop; at += 1) {
 		const token = tokens[at]!;
+		aside ||= token.text === ',';
 		if ((token.kind === 'quote' && !TELLS.has(hit.cue.lemma)) || token.text === ';') return null;
 		// `a lo que`, `en el que`: a relative.
 		if (token.norm === 'que' && /^(?:el|la|los|las|lo)$/.test(tokens[at - 1]!.norm)) return null;
+		// `escribió, sobre el papel que tuvo`: an aside has a comma at its end too.
+		if (token.norm === 'que' && spanish && aside && tokens[at - 1]!.text !== ',') return null;
 		if (THAT.test(token.norm)) return hit.cue.lemma === 'responder' && /^(?:a|al)$/.test(first) ? null : at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
-		if (tokens[at - 1]!.norm === 'a' && /^(?:la|lo)$/.test(token.norm)) continue;
+		const before = tokens[at - 1]!.norm;
+		if (/^l[aeo]s?$/.test(token.norm) && (before === 'a' || PREPOSITIONS.has(before))) continue;
 		if (AUXILIARIES.has(token.norm) && !TELLS.has(hit.cue.lemma) && !BE.has(token.norm)) return null;
 	}
 	return null;

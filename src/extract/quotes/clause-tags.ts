@@ -1,10 +1,20 @@
+import type { Doc, Sentence } from '../document.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { isRelative } from './beside.ts';
 import type { CueHit } from './cue-hits.ts';
+import { opensDialogue } from './dialogue.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
+import { canSpeak } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
+
+const DASH = /^[—–]$/;
+
+/** `Los hombres —dice el acta— fueron siete`: a dash opens the tag, outside of dialogue. */
+const dashed = (doc: Doc, sentence: Sentence, at: number): boolean =>
+	sentence.lang === 'es' && DASH.test(doc.tokens[at]!.text) && !opensDialogue(doc, sentence.paragraph);
 
 /** What may stand behind or amid a clause that has no marks. */
 export const SPEAKS: ReadonlySet<string> = new Set(['clause', 'that', 'object']);
@@ -21,23 +31,52 @@ export function invertedTag(
 	const comma = hit.from - 1;
 	if (
 		hit.gerund ||
-		comma - sentence.from < 3 ||
-		doc.tokens[comma]!.text !== ',' ||
+		comma - sentence.from < 1 ||
+		!(doc.tokens[comma]!.text === ',' || dashed(doc, sentence, comma)) ||
 		scene.markOf[comma] !== -1
 	)
 		return null;
 	if (hit.voice?.name !== undefined || !SPEAKS.has(hit.cue.takes)) return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
-	const known =
-		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
-	if (voice === null || voice.pronoun || !(known || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
-		return null;
+	const spanish = sentence.lang === 'es';
+	const named = voice !== null && (voice.name !== undefined || voice.called !== undefined);
+	const known = named || (voice?.as !== undefined && !spanish);
+	if (voice === null || voice.pronoun) return null;
+	const speaks =
+		sentence.lang === 'es'
+			? canSpeak(doc, voice.from, voice.to)
+			: DETERMINERS.has(doc.tokens[voice.from]!.norm);
+	if (!known && !speaks) return null;
 	const next = doc.tokens[voice.to];
-	const closed = voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm);
-	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
+	const closed =
+		voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm) || next!.norm === 'a';
+	if (!closed || !isPlausible(doc, voice, sentence.lang)) return null;
 	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
 	const from = openingOf(doc, sentence);
+	// `Luego, contó Ana Ruiz, la casa estaba vacía`: the tag stands amid what is said.
+	const amid = next?.text === ',' || DASH.test(next?.text ?? '');
+	if (sentence.lang === 'es' && voice.to < end && amid && goesOn(doc, voice.to + 1, end))
+		return { voice, start: doc.tokens[from]!.start, end: doc.tokens[end - 1]!.end };
+	if (comma - sentence.from < 3 || !hasVerb(doc, sentence.from, comma)) return null;
 	return from < comma ? { voice, start: doc.tokens[from]!.start, end: doc.tokens[comma - 1]!.end } : null;
+}
+
+/** Whether what stands behind a tag is a clause of its own, and nothing told of whoever speaks. */
+function goesOn(doc: Doc, from: number, end: number): boolean {
+	const first = doc.tokens[from]!;
+	if (end - from < 2 || /^(?:quien|quienes|que|y|e|pero|aunque|mientras|además|también)$/.test(first.norm))
+		return false;
+	if (/ndo$/.test(first.norm) || first.kind === 'quote') return false;
+	return hasVerb(doc, from, end) && !isRelativeSoon(doc, from, end);
+}
+
+/** `la abogada que lo defendió`, `director del penal, quien …`: the first verb is a relative clause's. */
+function isRelativeSoon(doc: Doc, from: number, end: number): boolean {
+	for (let at = from; at < Math.min(end, from + 16); at += 1) {
+		if (isRelative(doc, at)) return true;
+		if (hasVerb(doc, at, at + 1) || (at > from && hasVerb(doc, at - 1, at + 1))) return false;
+	}
+	return true;
 }
 
 /** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */
@@ -49,10 +88,14 @@ export function bareTag(
 ): { start: number; end: number } | null {
 	const { tokens } = scene.doc;
 	const from = openingOf(scene.doc, scene.doc.sentences[index]!);
-	if (hit.from - from < 3 || tokens[hit.from - 1]!.text !== ',' || hit.gerund) return null;
+	if (hit.from - from < 2) return null;
+	const open = tokens[hit.from - 1]!.text;
+	if (!(open === ',' || dashed(scene.doc, scene.doc.sentences[index]!, hit.from - 1)) || hit.gerund)
+		return null;
+	if (hit.to >= end && hit.from - from < 3) return null;
 	if (hit.to >= end) return { start: tokens[from]!.start, end: tokens[hit.from - 2]!.end };
 	// `Los médicos, añade, recibieron orden de …`
-	return tokens[hit.to]!.text === ',' && end - hit.to > 3
+	return tokens[hit.to]!.text === open && end - hit.to > 3
 		? { start: tokens[from]!.start, end: tokens[end - 1]!.end }
 		: null;
 }

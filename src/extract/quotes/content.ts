@@ -108,8 +108,17 @@ function infinitive(doc: Doc, from: number): boolean {
 	return CUES.es.get(tokens[from - 1]!.norm)?.some(({ lemma }) => CLAIMS.has(lemma)) === true;
 }
 
+/** `dijo no creerlo, y la abogada presentó …`: a clause with a verb of its own does not go on with an infinitive. */
+export function infinitiveEnd(doc: Doc, from: number, to: number): number {
+	if (doc.tokens[from - 1]?.norm === 'que' || !infinitive(doc, from)) return to;
+	for (let at = from + 2; at < to - 2; at += 1)
+		if (doc.tokens[at]!.text === ',' && /^(?:y|e|pero|aunque|mientras)$/.test(doc.tokens[at + 1]!.norm))
+			return at;
+	return to;
+}
+
 const CLAIMS = new Set(
-	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer'.split(
+	'decir declarar afirmar manifestar asegurar negar admitir reconocer confesar alegar sostener creer prometer recordar referir desmentir jurar aducir denunciar lamentar expresar indicar señalar relatar comentar amenazar testificar atestiguar considerar estimar'.split(
 		' ',
 	),
 );

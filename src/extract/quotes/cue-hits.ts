@@ -11,19 +11,11 @@ import {
 } from '../lexicon/grammar-words.ts';
 import { PASTS } from '../lexicon/verbs.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
+import type { CueHit } from './cue-hit.ts';
+import { infinitiveCue } from './spanish-infinitive.ts';
 import { subjectBefore } from './subject.ts';
-import type { VoiceWords } from './voices.ts';
 
-/** A cue at its place: `at` is the verb, `from`..`to` the whole group (`have boasted that` without `that`). */
-export type CueHit = {
-	readonly at: number;
-	readonly from: number;
-	readonly to: number;
-	readonly cue: CueForm;
-	readonly voice: VoiceWords | null;
-	/** `After attacking …, she …`: the voice stands in the main clause. */
-	readonly gerund: boolean;
-};
+export type { CueHit } from './cue-hit.ts';
 
 const NEGATIONS = new Set([
 	'not',
@@ -59,7 +51,8 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (sentence.lang === 'en' && token.norm === 'that' && ADAMANT.has(tokens[at - 1]?.norm ?? ''))
 		return adamant(doc, sentence, at);
 	const forms = CUES[sentence.lang].get(token.norm);
-	if (forms === undefined || token.kind !== 'word') return null;
+	if (forms === undefined || token.kind !== 'word')
+		return sentence.lang === 'es' && token.norm.endsWith('r') ? infinitiveCue(doc, sentence, at) : null;
 	const cue =
 		forms.find((form) => form.follow !== undefined && form.follow === tokens[at + 1]?.norm) ??
 		forms.find((form) => form.follow === undefined);
@@ -71,14 +64,23 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 		if (be !== null) return { at, from: be, to, cue, voice: subjectBefore(doc, sentence, be), gerund: false };
 		return { at, from: at, to, cue, voice: null, gerund: true };
 	}
-	if (sentence.lang === 'es' && tokens[at - 1]?.norm === 'se' && at - 1 >= sentence.from)
+	if (
+		sentence.lang === 'es' &&
+		tokens[at - 1]?.norm === 'se' &&
+		at - 1 >= sentence.from &&
+		!REFLEXIVE.test(cue.lemma)
+	)
 		return impersonal(doc, sentence, at, to, cue);
-	// `CONSIDERANDO:` heads a part of a decree.
-	if (sentence.lang === 'es' && /ndo$/.test(token.norm) && isUpper(token)) return null;
+	// `CONSIDERANDO:` heads a part of a decree; `considerando que` gives a reason.
+	if (sentence.lang === 'es' && /ndo$/.test(token.norm) && (isUpper(token) || token.norm === 'considerando'))
+		return null;
 	if (sentence.lang === 'es' && PARTICIPLE.test(token.norm) && !HABER.test(tokens[at - 1]?.norm ?? ''))
 		return null;
 	const group = verbGroup(doc, sentence, at);
 	if (group === null) return null;
+	// `según recordó Ana Ruiz`: of whom one follows it is no verb of its own.
+	if (sentence.lang === 'es' && /^seg[uú]n$/.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
+		return null;
 	// `…, going on to say that …`
 	if (tokens[group]!.norm === 'going') return { at, from: group, to, cue, voice: null, gerund: true };
 	// `his repeated claim`, `the alleged order`: a verb does not follow an article.
@@ -95,14 +97,22 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (
 		!clause &&
 		OFTEN_NOUNS.has(token.norm) &&
-		isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined)
+		(sentence.lang === 'en' ? isNounHere(doc, group, cue.lemma) : isSpanishNoun(doc, group, to))
 	)
 		return null;
-	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
+	const voice = subjectBefore(doc, sentence, group);
+	// `Nadie le dijo que …`
+	if (sentence.lang === 'es' && voice !== null && /^(?:nadie|ningun[oa])$/.test(tokens[voice.from]!.norm))
+		return null;
+	return { at, from: group, to, cue, voice, gerund: false };
 }
 
 /** A capital inside a sentence: a heading's or a name's word (`Death Report`). */
 const scenePlain = (tokens: Doc['tokens'], at: number) => tokens[at - 1]!.kind === 'word';
+
+/** What one does oneself: `se quejó de que`, `se preguntó si`. */
+const REFLEXIVE =
+	/^(?:quejar|jactar|lamentar|excusar|disculpar|defender|preguntar|sincerar|comprometer|ufanar|vanagloriar|alegrar|congratular|justificar|indignar|escudar|reafirmar|ratificar|explayar)(?:se)?$/;
 
 /** `se informa que …`: somebody says it, and the words do not say who. */
 function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: CueForm): CueHit | null {
@@ -136,7 +146,8 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 		const { norm } = tokens[from - 1]!;
 		if (NEGATIONS.has(norm) || MODALS.has(norm)) return null;
 		if (BE.has(norm) && !spanish) return null;
-		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser' || norm === 'se')) return null;
+		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser')) return null;
+		if (spanish && norm === 'se' && from < at) return null;
 		if (norm === 'to' && !spanish) return beforeTo(doc, sentence, from - 1);
 		if (!AUXILIARIES.has(norm) && !isAdverb(norm)) break;
 		from -= 1;
@@ -158,14 +169,25 @@ function beforeTo(doc: Doc, sentence: Sentence, to: number): number | null {
 	return from > sentence.from ? from : null;
 }
 
-function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
+/** `la denuncia`, `en nota`, `dieron cuenta`: forms of Spanish verbs that are nouns where an article or preposition leads. */
+function isSpanishNoun(doc: Doc, from: number, to: number): boolean {
+	const before = doc.tokens[from - 1];
+	if (before === undefined) return false;
+	if (before.kind !== 'word') return doc.tokens[to]?.norm !== 'que' && !/^[,”"»]$/.test(before.text);
+	return DETERMINERS.has(before.norm) || PREPOSITIONS.has(before.norm) || LIGHT.test(before.norm);
+}
+
+/** Verbs that make one with a noun: `dar cuenta`, `tener en cuenta`, `hacer falla`. */
+const LIGHT =
+	/^(?:da|dan|dar|dio|dieron|daba|daban|dando|dado|darse|dándose|di|tener|tiene|tienen|tuvo|tuvieron|teniendo|caer|cayó|hacer|hace|hacen|hizo|a|por)$/;
+
+function isNounHere(doc: Doc, from: number, lemma: string): boolean {
 	const before = doc.tokens[from - 1];
 	if (before === undefined || before.kind !== 'word')
 		return before?.text !== ',' && before?.text !== '”' && before?.text !== '"';
 	if (before.norm === 'court' && doc.tokens[from]!.norm === 'orders') return true;
 	if (
 		doc.tokens[from]!.norm === lemma &&
-		lemma !== undefined &&
 		!/^(?:read|put)$/.test(lemma) &&
 		!(isCapitalized(before) && /^(?:and|or)$/.test(doc.tokens[from - 2]?.norm ?? '')) &&
 		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)

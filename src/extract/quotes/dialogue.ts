@@ -10,7 +10,17 @@ const DASH = /^[—–―]$/;
 /** Whether a paragraph is a line of dialogue: it begins with a dash. */
 export function opensDialogue(doc: Doc, paragraph: number): boolean {
 	const { from, to, lang } = doc.paragraphs[paragraph]!;
-	return lang === 'es' && to - from >= 3 && DASH.test(doc.tokens[from]!.text);
+	if (lang !== 'es' || to - from < 3) return false;
+	const { text } = doc.tokens[from]!;
+	// A hyphen opens a turn where questions are put behind hyphens; elsewhere it is a list's.
+	return DASH.test(text) || (text === '-' && (asks(doc, paragraph) || asks(doc, paragraph - 1)));
+}
+
+/** `-¿Cómo fue?`: a question behind a hyphen. */
+function asks(doc: Doc, paragraph: number): boolean {
+	const known = doc.paragraphs[paragraph];
+	if (known === undefined || known.to - known.from < 3) return false;
+	return doc.tokens[known.from]!.text === '-' && doc.tokens[known.from + 1]!.text === '¿';
 }
 
 /**

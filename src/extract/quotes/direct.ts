@@ -1,19 +1,25 @@
 import type { Doc, Sentence } from '../document.ts';
-import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { CUES, type CueForm, SPANISH_INFINITIVES } from '../lexicon/cues.ts';
+import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { citedBefore } from './cited.ts';
 import { cueAt } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
+import { hasVerb } from './has-verb.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
+import { subjectName } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import { signature } from './signature.ts';
+import { somebodyFirst } from './somebody-first.ts';
+import { leansOn } from './spanish-infinitive.ts';
+import { canSpeak } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import type { Tag } from './tag.ts';
 import { headerVoice, tagAbove } from './tag-above.ts';
 import { DAYS } from './times.ts';
+import type { VoiceWords } from './voices.ts';
 
 const REACH = 18;
 
@@ -43,12 +49,17 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	const stop = Math.min(sentence.to, at + FAR_REACH);
 	for (let next = at; next < stop; next += 1) {
 		if (scene.markOf[next] !== -1 || tokens[next]!.text === ';') break;
-		if (!CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm)) continue;
-		const inverted = next === firstVerb(doc, at, sentence) && !/(?:ing|ndo)$/.test(tokens[next]!.norm);
+		const known = CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm);
+		const bared = !known && sentence.lang === 'es' && SPANISH_INFINITIVES.has(tokens[next]!.norm);
+		if (!known && !bared) continue;
+		const inverted =
+			next === (bared ? bareFrom(doc, sentence, at, next) : firstVerb(doc, at, sentence)) &&
+			(!/(?:ing|ndo)$/.test(tokens[next]!.norm) || (next > at && LIGHT.test(tokens[next - 1]!.norm)));
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
 		if (hit === null || hit.cue === null) continue;
 		// `“floating dungeon,” a name that Ana Ruiz rejects`: it is not she who uses the words.
-		if (hit.cue.takes === 'marks' && hit.cue.act !== 'orders') continue;
+		if (hit.cue.takes === 'marks' && hit.cue.act !== 'orders' && !(inverted && sentence.lang === 'es'))
+			continue;
 		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;
 		// `«…», dijo.`: Spanish leaves a known voice out.
 		const left = voice === null && inverted && sentence.lang === 'es' && endsAt(scene, hit.to, sentence);
@@ -105,16 +116,30 @@ const endsAt = (scene: Scene, at: number, sentence: Sentence): boolean =>
 	at >= sentence.to ||
 	/^[.,;]$/.test(scene.doc.tokens[at]!.text) ||
 	PREPOSITIONS.has(scene.doc.tokens[at]!.norm) ||
-	/^(?:a|al|ayer|hoy|este|esta)$/.test(scene.doc.tokens[at]!.norm);
+	/^(?:a|al|ayer|hoy|este|esta|todavía|aún|casi|mientras|cuando|antes|y|e|quien|desde|tras|luego|después|con)$/.test(
+		scene.doc.tokens[at]!.norm,
+	) ||
+	(sentence.lang === 'es' && isAdverb(scene.doc.tokens[at]!.norm));
 
 function bare(
 	doc: Doc,
 	sentence: Sentence,
 	at: number,
 ): { cue: CueForm | null; from: number; to: number; voice: null } {
-	const forms = CUES[sentence.lang === 'es' ? 'es' : 'en'].get(doc.tokens[at]!.norm);
+	const { norm } = doc.tokens[at]!;
+	const forms = CUES[sentence.lang === 'es' ? 'es' : 'en'].get(norm) ?? SPANISH_INFINITIVES.get(norm);
 	return { cue: forms?.find((form) => form.follow === undefined) ?? null, from: at, to: at + 1, voice: null };
 }
+
+/** `«…», comienza diciendo el informe` */
+const LIGHT =
+	/^(?:comienza|comenzó|empieza|empezó|sigue|siguió|continúa|continuó|termina|terminó|concluye|concluyó|acaba|acabó|insiste|insistió)n?$/;
+
+/** `«…», se limitó a decir`: `next` itself where the verb that its infinitive leans on begins the tag, else -1. */
+const bareFrom = (doc: Doc, sentence: Sentence, at: number, next: number): number => {
+	const verb = leansOn(doc, sentence, next);
+	return verb !== null && verb <= firstVerb(doc, at, sentence) && verb >= at ? next : -1;
+};
 
 /** The first token after adverbs and auxiliaries: where an inverted tag has its verb. */
 function firstVerb(doc: Doc, at: number, sentence: Sentence): number {
@@ -124,7 +149,9 @@ function firstVerb(doc: Doc, at: number, sentence: Sentence): number {
 		(ADVERBS.has(doc.tokens[next]!.norm) || AUXILIARIES.has(doc.tokens[next]!.norm))
 	)
 		next += 1;
-	return next;
+	return LIGHT.test(doc.tokens[next]?.norm ?? '') && /ndo$/.test(doc.tokens[next + 1]?.norm ?? '')
+		? next + 1
+		: next;
 }
 
 /** `“Minutos con el Uruguay”`: every longer word with a capital, and no stop. */
@@ -172,7 +199,10 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 	const lead = before.text === ',' || before.text === ':' ? mark.open - 1 : mark.open;
 	const colon = before.text === ':';
 	const source = accordingBefore(doc, sentence, lead);
-	if (source !== null && lead < mark.open) return { rule: 'according-to', ...source };
+	const direct =
+		lead < mark.open ||
+		(sentence.lang === 'es' && source?.voice?.name?.to === lead && hasVerb(doc, mark.from, mark.to));
+	if (source !== null && direct) return { rule: 'according-to', ...source };
 	const near = Math.max(sentence.from, lead - (colon ? REACH : 10));
 	for (let at = lead - 1; at >= near; at -= 1) {
 		if (scene.markOf[at] !== -1) break;
@@ -196,7 +226,9 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			return null;
 		const inverted =
 			hit.voice === null && !hit.gerund && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
-		const voice = hit.voice ?? inverted ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
+		const behind =
+			inverted !== null && sentence.lang === 'es' && !speaksThere(doc, inverted) ? null : inverted;
+		const voice = hit.voice ?? behind ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
 		return {
 			rule: 'before',
 			voice,
@@ -205,8 +237,29 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			end: lead,
 		};
 	}
-	return colon ? headerVoice(doc, sentence, lead) : null;
+	return colon ? (subjectOfColon(doc, sentence, mark, lead) ?? headerVoice(doc, sentence, lead)) : null;
 }
+
+/** `añade un dato: «…»`: what is added is nobody. */
+const speaksThere = (doc: Doc, { name, called, pronoun, from, to }: VoiceWords): boolean =>
+	name !== undefined || called !== undefined || pronoun === true || canSpeak(doc, from, to);
+
+/** `El fiscal no comparte esa idea: «…»`: a sentence of its own behind a colon is told by whom the clause before is about. */
+function subjectOfColon(doc: Doc, sentence: Sentence, mark: Marked, colon: number): Tag | null {
+	if (sentence.lang !== 'es' || colon - sentence.from > REACH + 4 || mark.to - mark.from < 3) return null;
+	if (!hasVerb(doc, mark.from, mark.to) || !hasClause(doc, sentence.from, colon)) return null;
+	const about = mainSubject(doc, sentence, colon);
+	const name = subjectName(doc, sentence, colon, 'quien');
+	const voice =
+		somebodyFirst(doc, sentence, colon) ??
+		(about !== null && speaksThere(doc, about) ? about : null) ??
+		(name === null ? null : { from: name.from, to: name.to, name });
+	return voice === null ? null : { rule: 'colon', voice, cue: null, from: sentence.from, end: colon };
+}
+
+/** A clause, as far as it shows: a verb, or a present form behind the first words. */
+const hasClause = (doc: Doc, from: number, to: number): boolean =>
+	to - from > 2 && doc.tokens.slice(from, to).every(({ text }) => text !== ':' && text !== ';');
 
 /** Whether nothing but marks follows the stretch in its sentence. */
 export function closesSentence(scene: Scene, mark: Marked): boolean {

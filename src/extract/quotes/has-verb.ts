@@ -4,7 +4,7 @@ import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 
 /** Spanish pronouns that lean on a verb are listed with the auxiliaries. */
 const CLITIC = /^(?:l[aeo]s?|me|nos|se)$/;
-const ENDING = /(?:ed|'s|'re|'ve|'ll|'d|n't|[^r]ó|aron|ieron|aban|ará|arán)$/;
+const ENDING = /(?:ed|'s|'re|'ve|'ll|'d|n't|ó|aba|aron|ieron|aban|ará|arán|[aei]mos)$/;
 
 type Verbs = { readonly sure: Int32Array; readonly present: Int32Array };
 const memo = new WeakMap<Doc, Verbs>();

@@ -81,6 +81,7 @@ function readParagraph(doc: Doc, paragraph: Paragraph, index: number, into: Mark
 /** The marks that may close it: its fellow first, then what a careless hand sets in its place. */
 function endsOf(mark: string): readonly string[] {
 	if (mark === '“') return ['”', '"', '“'];
+	if (mark === '«') return ['»', '”', '"'];
 	if (mark === '"' || mark === '”') return [mark, mark === '"' ? '”' : '"'];
 	return [PAIRS.get(mark) ?? (mark === '‘' ? '’' : mark)];
 }

@@ -17,6 +17,11 @@ export function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 	let from = to;
 	while (from > limit) {
 		const token = tokens[from - 1]!;
+		// `la Comisión de Paz (CP) y el Foro (FP)`: an acronym is no end.
+		if (token.text === ')' && tokens[from - 3]?.text === '(' && from - 3 > limit && from < to) {
+			from -= 3;
+			continue;
+		}
 		// A link's address was passed over here.
 		if (from < to && tokens[from]!.start - token.end > 40) break;
 		if (token.norm === 'who' || token.norm === 'quienes') {
@@ -40,11 +45,11 @@ export function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 		if (CLAUSE_OPENERS.has(token.norm) && from - 1 === sentence.from) break;
 		from -= 1;
 	}
-	return trimStart(tokens, from, to);
+	return trimStart(tokens, from, to, sentence.lang === 'es');
 }
 
 /** Leaves out `And`, `In 2019`, `also`, and whatever stands before the last noun phrase without a link. */
-function trimStart(tokens: readonly Token[], from: number, to: number): number {
+function trimStart(tokens: readonly Token[], from: number, to: number, spanish: boolean): number {
 	let start = from;
 	while (
 		start < to &&
@@ -54,14 +59,19 @@ function trimStart(tokens: readonly Token[], from: number, to: number): number {
 	// A determiner whose left neighbour is no link begins the phrase anew: `a man | the government admits`.
 	for (let index = to - 1; index > start; index -= 1) {
 		const { norm } = tokens[index]!;
-		if (!DETERMINERS.has(norm) && !PERSONAL.has(norm)) continue;
+		if ((!DETERMINERS.has(norm) && !PERSONAL.has(norm)) || (spanish && norm === 'a')) continue;
 		const before = tokens[index - 1]!;
 		if (PREPOSITIONS.has(before.norm) || /^(?:and|or|y|e|&|who|all|both)$/.test(before.norm)) continue;
+		// `que acompañaba a las mujeres`: whom it was done to.
+		if (before.norm === 'a' && SPANISH_ARTICLE.test(norm)) continue;
 		if (hasVerbBetween(tokens, start, index)) continue;
 		return index;
 	}
 	return start;
 }
+
+const SPANISH_ARTICLE =
+	/^(?:el|la|los|las|un|una|unos|unas|su|sus|est[ea]|est[oa]s|es[ea]|es[oa]s|otr[oa]s?)$/;
 
 function hasVerbBetween(tokens: readonly Token[], from: number, to: number): boolean {
 	for (let index = from; index < to; index += 1) if (tokens[index]!.norm === 'who') return true;

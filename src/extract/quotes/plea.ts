@@ -38,7 +38,8 @@ export function isPlea(doc: Doc, { cue, to }: CueHit, from: number, limit: numbe
 
 const SPANISH_PLEA = /^(?:pedir|exigir|reclamar|solicitar|rogar|instar|urgir|demandar)$/;
 
-export const INFINITIVE = /^\p{Ll}{2,20}[aeí]r(?:se|l[aeo]s?)?$|^\p{Ll}{2,20}ir(?:se|l[aeo]s?)?$/u;
+export const INFINITIVE =
+	/^(?!(?:ayer|mujer|lugar|hogar|taller|azar|altar|mar|par|militar|familiar|popular|similar|singular|particular|titular|regular|auxiliar|cualquier|primer|tercer|alquiler|líder|poder|placer|bienestar|pesar|dólar|celular)$)(?:\p{Ll}{1,20}[aeií]r(?:se|me|nos|l[aeo]s?)?|ir(?:se)?)$/u;
 
 /** `pidió a la Marina liberar a …`, `exigen la liberación de …`. */
 function isSpanishPlea(doc: Doc, from: number, limit: number, lemma: string): boolean {
@@ -46,6 +47,8 @@ function isSpanishPlea(doc: Doc, from: number, limit: number, lemma: string): bo
 	const claims = lemma === 'exigir' || lemma === 'reclamar';
 	if (claims && DETERMINERS.has(tokens[from]!.norm)) return limit - from > 1;
 	for (let at = from; at < Math.min(limit, from + 9); at += 1) {
+		// `urge al Gobierno a «cesar …»`
+		if (tokens[at]!.kind === 'quote') return INFINITIVE.test(tokens[at + 1]?.text ?? '');
 		if (tokens[at]!.kind !== 'word') return false;
 		if (INFINITIVE.test(tokens[at]!.text)) return at === from || /^(?:a|al)$/.test(tokens[from]!.norm);
 	}

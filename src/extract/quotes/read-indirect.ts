@@ -1,13 +1,14 @@
 import { tokenAt } from '../document.ts';
 import { accordingSpeech } from './according.ts';
 import { bareTag, invertedTag, SPEAKS } from './clause-tags.ts';
-import { contentAfter } from './content.ts';
+import { contentAfter, infinitiveEnd } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
 import { nominalSpeeches } from './nominal.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import { withSubjectBehind } from './subject-behind.ts';
 import type { DirectReading } from './tag.ts';
 import { coordinate, gerundVoice } from './voice-of.ts';
 import type { VoiceWords } from './voices.ts';
@@ -42,11 +43,13 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		...nominalSpeeches(scene, direct, index, end),
 		...estimateSpeeches(scene, direct, index, end),
 	);
-	for (const [nth, hit] of hits.entries()) {
+	for (const [nth, found] of hits.entries()) {
+		const hit = withSubjectBehind(doc, sentence, found);
 		if (hit.at < covered) {
 			// `A nurse documented | staff reported …`: the words begin with another voice.
 			const opens = hit.voice !== null && hit.voice.from === begun;
-			if (!(opens || isTold(doc, hit)) || told === DEEPEST) continue;
+			const tags = sentence.lang === 'es' && invertedTag(scene, index, hit, close) !== null;
+			if (!(opens || tags || isTold(doc, hit)) || told === DEEPEST) continue;
 			told += 1;
 		}
 		const end = beforeTag(doc, direct, hit.to, close);
@@ -65,7 +68,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		// Of what the writer says only what was asked is speech of its own.
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
 			continue;
-		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
+		if (voice === null && !(sentence.lang === 'es' && mayLeaveOut(doc, hit))) continue;
 		const bare = sentence.lang === 'es' && hit.cue.takes === 'that' ? bareTag(scene, index, hit, end) : null;
 		if (bare !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
@@ -85,13 +88,19 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			continue;
 		}
 		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
-		const content = contentAfter(doc, { ...hit, voice }, limit, (from, to) =>
-			hasMark(scene, direct, from, to),
-		);
+		let content = contentAfter(doc, { ...hit, voice }, limit, (from, to) => hasMark(scene, direct, from, to));
 		if (content === null || content.to - content.from < 2) continue;
 		if (hit.gerund && hit.cue.takes === 'object' && !hasMark(scene, direct, content.from, content.to))
 			continue;
 		if (coversDirect(scene, direct, content.from, content.to)) continue;
+		if (sentence.lang === 'es')
+			content = {
+				...content,
+				to: Math.min(
+					infinitiveEnd(doc, content.from, content.to),
+					marksEnd(scene, hit.to, content.from, content.to),
+				),
+			};
 		covered = Math.max(covered, content.to);
 		begun = content.from;
 		const start = doc.tokens[content.from]!.start;
@@ -99,7 +108,11 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			NAMES_ONLY.has(hit.cue.takes) || DESCRIBES.test(hit.cue.lemma)
 				? lastMark(scene, content.from, content.to)
 				: withoutTrail(scene, content.from, content.to);
-		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end));
+		speeches.push(
+			sentence.lang === 'es' && hit.cue.takes === 'that' && isMarked(scene, content.from, to)
+				? wholeMark(scene, index, hit, voice, content.from)
+				: speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end),
+		);
 	}
 	return speeches;
 }
@@ -114,6 +127,14 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 	(cue.takes === 'clause' || cue.takes === 'that') &&
 	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
 
+/** Whether a Spanish verb brings somebody's words in though its subject is left out: a clause, or marks right behind it. */
+const mayLeaveOut = (doc: Scene['doc'], { cue, to }: CueHit): boolean =>
+	cue.takes === 'that' ||
+	((cue.takes === 'plea' || cue.takes === 'marks') &&
+		// `lo llamaban “el Chueco”`: a name that people have for him.
+		!/^(?:llamar|apodar|denominar)$/.test(cue.lemma) &&
+		(doc.tokens[to]?.kind === 'quote' || doc.tokens[to + 1]?.kind === 'quote'));
+
 const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);
 
 const DESCRIBES = /^(?:describe|characterize|portray)$/;
@@ -125,6 +146,39 @@ function lastMark(scene: Scene, from: number, to: number): number {
 		if (mark !== undefined) return Math.min(to, mark.close + 1);
 	}
 	return to;
+}
+
+/** `un cartel que decía «…» | colgaba de la reja`: words that begin with marks right behind a verb end with them. */
+function marksEnd(scene: Scene, verb: number, from: number, to: number): number {
+	const mark = scene.marks[scene.markOf[from] ?? -1];
+	if (mark === undefined || mark.open !== from || !mark.closed || mark.to - mark.from < 2) return to;
+	const { tokens } = scene.doc;
+	if (tokens[from - 1]!.norm === 'que' && from - 1 >= verb) return to;
+	const next = tokens[mark.close + 1];
+	// Other marks may go on: `«…» y «…»`.
+	if (next === undefined || mark.close + 1 >= to || /^(?:y|e|o|ni)$/.test(next.norm)) return to;
+	if (next.text === ',' && scene.markOf[mark.close + 2] !== -1) return to;
+	return mark.close + 1;
+}
+
+/** Whether words are one marked stretch, with no conjunction before it: they are as they were spoken. */
+const isMarked = (scene: Scene, from: number, to: number): boolean => {
+	const mark = scene.marks[scene.markOf[from] ?? -1];
+	return (
+		mark?.open === from && mark.closed && mark.close + 1 === to && scene.doc.tokens[from - 1]!.norm !== 'que'
+	);
+};
+
+function wholeMark(
+	scene: Scene,
+	sentence: number,
+	hit: CueHit,
+	voice: VoiceWords | null,
+	from: number,
+): Speech {
+	const { start, end } = scene.marks[scene.markOf[from]!]!;
+	const cue = { form: hit.cue, from: hit.from, to: hit.to };
+	return { type: 'direct', rule: 'before', start, end, sentence, voice, cue };
 }
 
 /** Where the tag of somebody's words in marks begins behind a verb: `He told her that it “was over,” | she said`. */

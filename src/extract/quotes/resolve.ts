@@ -14,6 +14,8 @@ export type LastVoice = {
 	readonly sentence: number;
 	/** Gives testimony there: `me dijo` in it is somebody else. */
 	readonly witness?: boolean;
+	/** Speaks inside somebody's words that stand without marks. */
+	readonly inner?: boolean;
 	/** Surely of the sex that the pronoun tells: known a paragraph further. */
 	readonly sure?: boolean;
 };

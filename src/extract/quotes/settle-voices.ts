@@ -5,14 +5,16 @@ import { leftOut } from './left-out.ts';
 import { type Fits, type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
+import { isSame, readTurns } from './turns.ts';
 import { fitsPronoun, sexOf, type VoiceWords } from './voices.ts';
 
 /** So many voices back a pronoun or a verb may look for the one that it fits. */
-const REMEMBERED = 4;
+const REMEMBERED = 6;
 
 /** So many names back the last one of a voice is looked for. */
 const NAMES = 40;
 
+const TURN = 'dialogue: the other one of two who speak by turns';
 const LEFT_OUT = 'left out: the last voice it fits';
 
 /**
@@ -36,13 +38,20 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 	const inOrder = speeches
 		.map((speech, nth) => ({ speech, nth, at: placeOf(doc, speech) }))
 		.sort((a, b) => a.at - b.at || a.nth - b.nth);
+	const turns = readTurns();
 	const settled: (Speech | null)[] = speeches.map(() => null);
-	const within = insideMarks(speeches);
+	const within = insideOf(speeches.filter(({ type }) => type === 'direct'));
+	const inWords = insideOf(speeches);
 	const spoken = spokenTokens(doc, speeches, scene.markOf);
 	for (const { speech, nth, at } of inOrder) {
 		const index = scene.sentenceOf[at] ?? speech.sentence;
 		let { voice, why } = speech;
-		if (voice?.pronoun === true && voice.resolved === undefined) {
+		if (voice?.pronoun === true && isOwned(doc, voice)) {
+			// `según su testimonio`: whose it is, as a verb without a subject would have it.
+			const cue = speech.cue ?? { from: at, to: at + 1 };
+			const resolved = leftOut(doc, spoken, index, { from: cue.from, to: cue.from + 1 }, recent);
+			if (resolved !== null) voice = { ...voice, resolved };
+		} else if (voice?.pronoun === true && voice.resolved === undefined) {
 			const before: VoiceWords = voice;
 			voice =
 				known.get(before) ??
@@ -61,24 +70,46 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
 				continue;
 		}
+		const turn = speech.rule === 'dialogue' ? doc.sentences[index]!.paragraph : -1;
+		if (voice === null && turn !== -1 && speech.cue === null) {
+			voice = turns.next(turn);
+			if (voice !== null) why = TURN;
+		}
+		const silent = voice === null && speech.cue === null && turn !== -1 ? turns.before(turn) : null;
 		if (voice === null && mayBeLeftOut(doc, speech)) {
 			const cue = speech.cue ?? { from: at, to: at + 1 };
 			voice =
-				left.get(cue) ?? leftOut(doc, spoken, index, cue, toMe(doc, cue) && within(speech) ? [] : recent);
+				left.get(cue) ??
+				leftOut(
+					doc,
+					spoken,
+					index,
+					cue,
+					toMe(doc, cue) && within(speech) ? [] : others(recent, silent),
+					silent,
+				);
 			if (voice !== null) {
 				voice = nearest(doc, spoken, voice, cue.from);
 				left.set(cue, voice);
 				why = LEFT_OUT;
 			}
 		}
+		if (turn !== -1) turns.spoke(turn, voice);
 		settled[nth] = { ...speech, voice, ...(why === undefined ? {} : { why }) };
 		// Whoever is told to speak inside somebody's words has the floor there only.
 		if (voice === null || within(speech)) continue;
-		recent.unshift({ voice, sentence: index, witness: speech.rule === 'testimony' });
+		const inner = inWords(speech);
+		recent.unshift({ voice, sentence: index, witness: speech.rule === 'testimony', inner });
 		recent.length = Math.min(recent.length, REMEMBERED);
 	}
 	return settled.filter((speech) => speech !== null);
 }
+
+/** Without whoever has just had the turn. */
+const others = (recent: readonly LastVoice[], silent: VoiceWords | null): readonly LastVoice[] =>
+	silent === null ? recent : recent.filter(({ voice }) => !isSame(voice, silent));
+
+const isOwned = (doc: Doc, { from }: VoiceWords): boolean => /^sus?$/.test(doc.tokens[from]!.norm);
 
 /** The last words before token `before` that stand for the same person or body, outside of what is spoken. */
 function nearest(doc: Doc, spoken: Uint8Array, voice: VoiceWords, before: number): VoiceWords {
@@ -106,11 +137,9 @@ function spokenTokens(doc: Doc, speeches: readonly Speech[], markOf: Int32Array)
 	return spoken;
 }
 
-/** Whether a speech lies inside words in marks, or in a turn of a dialogue. */
-function insideMarks(speeches: readonly Speech[]): (speech: Speech) => boolean {
-	const spans = speeches
-		.filter(({ type }) => type === 'direct')
-		.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Whether a speech lies inside one of these: in marks, in a turn of a dialogue, in a clause. */
+function insideOf(speeches: readonly Speech[]): (speech: Speech) => boolean {
+	const spans = [...speeches].sort((a, b) => a.start - b.start || b.end - a.end);
 	return ({ start, end }) => {
 		let low = 0;
 		let high = spans.length;
@@ -167,6 +196,6 @@ function mayBeLeftOut(doc: Doc, { cue, sentence, rule, start, end }: Speech): bo
 	// A turn of a dialogue: its questions are put by whoever writes.
 	if (rule === 'dialogue' && cue === null)
 		return !/^¿[^?]*\?\s*$/.test(doc.text.slice(start, Math.min(end, start + 400)));
-	if (cue === null || doc.sentences[sentence]!.lang !== 'es' || rule === 'according-to') return false;
+	if (cue === null || doc.sentences[sentence]!.lang !== 'es') return false;
 	return doc.tokens[cue.from]!.norm !== 'se';
 }

@@ -5,6 +5,7 @@ import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { isRelative } from './beside.ts';
 import type { Scene } from './scene.ts';
+import { speakerAt } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import { describe, type VoiceWords } from './voices.ts';
 
@@ -32,6 +33,42 @@ export function isSource(doc: Doc, sentence: Sentence, at: number): boolean {
 		: !NO_SOURCE.test(token.norm) && !PREPOSITIONS.has(token.norm);
 }
 
+const TELLING =
+	/^(?:dichos?|palabras|relatos?|testimonios?|versión|declaraci(?:ón|ones)|denuncia|expresiones|recuerdos?|descargo|explicaci(?:ón|ones)|manifestaciones|afirmaci(?:ón|ones)|confesión|cuenta|entender|criterio|juicio|opinión|memoria|comunicado|informe)$/;
+
+/**
+ * `según sus propias palabras`, `según relató`: where the words end that only say that it was told, by whoever is
+ * spoken of. `null` where they name somebody.
+ */
+export function ownWords(doc: Doc, sentence: Sentence, from: number): number | null {
+	if (sentence.lang !== 'es') return null;
+	const { tokens } = doc;
+	let at = from;
+	if (/^sus?$/.test(tokens[at]?.norm ?? '')) {
+		at += 1;
+		if (/^propi[oa]s?$/.test(tokens[at]?.norm ?? '')) at += 1;
+		if (!TELLING.test(tokens[at]?.norm ?? '') || /^del?$/.test(tokens[at + 1]?.norm ?? '')) return null;
+		return at + 1;
+	}
+	while (/^(?:me|le|les|nos|ha|han|había|habían)$/.test(tokens[at]?.norm ?? '')) at += 1;
+	const token = tokens[at];
+	if (token === undefined || at >= sentence.to || isCapitalized(token)) return null;
+	// `según denuncia a la comisión`: a noun.
+	if (
+		/^(?:denuncia|nota|cuenta|informe|demanda)s?$/.test(token.norm) &&
+		!/^[,.;)]$/.test(tokens[at + 1]?.text ?? ',')
+	)
+		return null;
+	const said = CUES.es.get(token.norm)?.some(({ takes }) => takes === 'that') === true;
+	const next = tokens[at + 1];
+	const ends =
+		at + 1 >= sentence.to ||
+		/^[,.;)]$/.test(next!.text) ||
+		(PREPOSITIONS.has(next!.norm) && next!.norm !== 'de') ||
+		/^(?:a|al|ayer|hoy|este|esta)$/.test(next!.norm);
+	return said && ends ? at + 1 : null;
+}
+
 /** The words that name whom one follows, from token `from`. */
 export function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {
 	if (from >= sentence.to || !isSource(doc, sentence, from)) return null;
@@ -55,7 +92,11 @@ const VIEWS = /^(?:juicio|criterio|decir|entender|palabras|opinión|versión)$/;
 function isPerson(doc: Doc, at: number): boolean {
 	const from = /^(?:el|la|los|las)$/.test(doc.tokens[at]?.norm ?? '') ? at + 1 : at;
 	const name = nameBetween(doc, from, from + 6);
-	return name !== null && name.from === from && (name.type === 'person' || name.type === 'organization');
+	if (name !== null && name.from === from && (name.type === 'person' || name.type === 'organization'))
+		return true;
+	// `Para la abogada, se trata de …`
+	const noun = from === at ? null : speakerAt(doc, at, at + 4, true);
+	return noun !== null && doc.tokens[noun + 1]?.text === ',';
 }
 
 const STANDS = /^(?:consta|figura|surge|aparece|lee|desprende|recoge|refleja)$/;
@@ -72,7 +113,7 @@ function verbal(doc: Doc, sentence: Sentence, from: number): number | null {
 	if (STANDS.test(tokens[stands]?.norm ?? '') && /^(?:en|de|del)$/.test(tokens[stands + 1]?.norm ?? ''))
 		return stands + 2;
 	let verb = from;
-	while (/^(?:me|le|les|nos)$/.test(tokens[verb]?.norm ?? '')) verb += 1;
+	while (/^(?:me|le|les|nos|ha|han|había|habían)$/.test(tokens[verb]?.norm ?? '')) verb += 1;
 	const token = tokens[verb];
 	if (token === undefined || verb >= sentence.to - 1 || isCapitalized(token) || !CUES.es.has(token.norm))
 		return null;

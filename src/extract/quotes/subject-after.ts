@@ -12,7 +12,7 @@ import { isCapitalized } from '../tokens.ts';
 import { verbWithout } from './apposition.ts';
 import { isRelative, nameBeside, officeOf } from './beside.ts';
 import { described, MAX_SUBJECT } from './phrase.ts';
-import { DAYS } from './times.ts';
+import { DAYS, SPANS } from './times.ts';
 import { describe, textOf, type VoiceWords } from './voices.ts';
 
 /**
@@ -27,7 +27,7 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 		known !== null &&
 		known.name === undefined &&
 		TIME_FIRST.test(first) &&
-		DAYS.test(doc.tokens[from + 1]?.norm ?? '');
+		(DAYS.test(doc.tokens[from + 1]?.norm ?? '') || SPANS.test(doc.tokens[from + 1]?.norm ?? ''));
 	if (known !== null && !timed) return known;
 	if (
 		!timed &&
@@ -36,14 +36,16 @@ export function subjectAfter(doc: Doc, sentence: Sentence, from: number): VoiceW
 		!/mente$/.test(first)
 	)
 		return null;
-	for (let at = from + (timed ? 2 : 1); at < Math.min(sentence.to, from + 16); at += 1) {
+	const past = timed && /^pasad[oa]$/.test(doc.tokens[from + 2]?.norm ?? '');
+	for (let at = from + (past ? 3 : timed ? 2 : 1); at < Math.min(sentence.to, from + 16); at += 1) {
 		const token = doc.tokens[at]!;
 		if (token.kind !== 'word' || CLAUSE_OPENERS.has(token.norm)) return null;
 		const before = doc.tokens[at - 1]!;
 		const bound =
 			PREPOSITIONS.has(before.norm) || /^(?:a|al|y|e|que|el|la|los|las|un|una|su)$/.test(before.norm);
 		const opens =
-			/^(?:el|la|los|las|un|una|su|sus)$/.test(token.norm) && !DAYS.test(doc.tokens[at + 1]?.norm ?? '');
+			/^(?:el|la|los|las|un|una|uno|otr[oa]s?|su|sus)$/.test(token.norm) &&
+			!DAYS.test(doc.tokens[at + 1]?.norm ?? '');
 		if (bound || !(opens || (isCapitalized(token) && !isCapitalized(before)))) continue;
 		return subjectAt(doc, sentence, at);
 	}
@@ -80,6 +82,8 @@ function subjectAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | nul
 		const token = tokens[to]!;
 		if (token.kind !== 'word' && token.kind !== 'number' && token.text !== '.') break;
 		if (token.text === '.' && to + 1 >= sentence.to) break;
+		// `contó Ana Ruiz | a este diario`
+		if (sentence.lang === 'es' && to > from && /^(?:a|al)$/.test(token.text)) break;
 		// `la vocera de la organización`: behind a preposition it is an article.
 		const article = /^(?:la|lo)$/.test(token.norm) && PREPOSITIONS.has(tokens[to - 1]?.norm ?? '');
 		if (

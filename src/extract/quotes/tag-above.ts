@@ -1,8 +1,9 @@
 import type { Doc, Sentence } from '../document.ts';
 import { cueAt } from './cue-hits.ts';
-
+import { hasVerb } from './has-verb.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
+import { speakerAt } from './speaker-noun.ts';
 import { subjectAfter } from './subject-after.ts';
 import type { Tag } from './tag.ts';
 import { describe } from './voices.ts';
@@ -33,6 +34,14 @@ export function tagAbove(scene: Scene, mark: Marked): Tag | null {
 export function headerVoice(doc: Doc, sentence: Sentence, colon: number): Tag | null {
 	if (colon - sentence.from > 10) return null;
 	const voice = describe(doc, sentence.from, colon);
+	if (
+		sentence.lang === 'es' &&
+		voice.name === undefined &&
+		speakerAt(doc, sentence.from, colon, true) !== null
+	)
+		return hasVerb(doc, sentence.from, colon)
+			? null
+			: { rule: 'header', voice, cue: null, from: sentence.from, end: colon };
 	if (voice.name === undefined || (voice.name.type !== 'person' && voice.name.type !== 'organization'))
 		return null;
 	return { rule: 'header', voice, cue: null, from: sentence.from, end: colon };

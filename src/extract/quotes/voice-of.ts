@@ -3,6 +3,7 @@ import { nameBetween } from '../names/index.ts';
 import type { CueHit } from './cue-hits.ts';
 import { mainSubject, nearestSubject } from './main-subject.ts';
 import type { Scene } from './scene.ts';
+import { speakerAt } from './speaker-noun.ts';
 import { WRITTEN } from './subject.ts';
 import type { DirectReading } from './tag.ts';
 import type { VoiceWords } from './voices.ts';
@@ -20,8 +21,26 @@ export function coordinate(
 	if (!/^(?:and|but|y|pero)$/.test(before.norm)) return null;
 	return (
 		voiceBefore(scene, direct, index, hit, hits) ??
+		relativeHead(scene, index, hit.from - 1) ??
 		mainSubject(scene.doc, scene.doc.sentences[index]!, hit.from - 1)
 	);
+}
+
+/** `lo dicho por un hombre que estuvo preso y | aseguró que`: whose relative clause goes on behind the conjunction. */
+function relativeHead({ doc }: Scene, index: number, and: number): VoiceWords | null {
+	const sentence = doc.sentences[index]!;
+	if (sentence.lang !== 'es') return null;
+	for (let at = and - 2; at > Math.max(sentence.from + 1, and - 20); at -= 1) {
+		const { norm, kind } = doc.tokens[at]!;
+		if (kind === 'punctuation' || kind === 'quote') return null;
+		if (norm !== 'que' && norm !== 'quien') continue;
+		for (let from = at - 1; from >= Math.max(sentence.from, at - 5); from -= 1) {
+			if (!/^(?:un|una|el|la|los|las|unos|unas|otro|otra)$/.test(doc.tokens[from]!.norm)) continue;
+			return speakerAt(doc, from, at, true) === null ? null : { from, to: at };
+		}
+		return null;
+	}
+	return null;
 }
 
 /** Who spoke last in this sentence before `hit`, in marks or without. */
@@ -70,7 +89,10 @@ export function gerundVoice(
 	const earlier = voiceBefore(scene, direct, index, hit, hits);
 	if (earlier !== null) return earlier;
 	const before = tokens[hit.from - 1]!;
-	const bound = before.text === ',' || /^(?:by|before|after|while|and)$/.test(before.norm);
+	const bound =
+		/^(?:al|tras|luego|después|antes)$/.test(tokens[hit.from]!.norm) ||
+		before.text === ',' ||
+		/^(?:by|before|after|while|and)$/.test(before.norm);
 	if (WRITTEN.test(before.norm))
 		return nearestSubject(doc, sentence, hit.from) ?? mainSubject(doc, sentence, hit.from);
 	return bound || hit.cue.lemma === 'say' ? mainSubject(doc, sentence, hit.from) : null;

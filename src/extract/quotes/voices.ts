@@ -1,4 +1,5 @@
 import { type Doc, onOneLine } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { FEMININE_NAMES } from '../lexicon/given-names.ts';
 import {
 	ADVERBS,
@@ -10,7 +11,8 @@ import {
 } from '../lexicon/grammar-words.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { firstFrom, fold, type Name, namesOf } from '../names/index.ts';
-import { isCapitalized } from '../tokens.ts';
+import { isCapitalized, isUpper } from '../tokens.ts';
+import { speakerAt } from './speaker-noun.ts';
 
 /** The words that name who speaks: token range, with the name in them, the role beside it, or a pronoun. */
 export type VoiceWords = {
@@ -34,6 +36,13 @@ const CLITICS = /^(?:que|se|me|le|les|lo|nos|te|según|si|ha|había|fue|es|era|h
 
 const CLAUSE_VERBS = /^(?:was|were|is|are|had|has|have|did|does|will|would|could|should|may|might)$/;
 
+/** Spanish words of place, time and manner with which a sentence may begin. */
+const ELSEWHERE =
+	/^(?:allí|allá|ahí|aquí|acá|entonces|hoy|ayer|mañana|después|antes|ahora|así|luego|tampoco|quizás?|finalmente|enseguida|adentro|afuera|arriba|abajo|cerca|lejos|esto|eso|ello|todo)$/;
+
+/** A subject with all that is told of it, where its first words say that it can speak. */
+const MAX_LONG = 30;
+
 /** Whether a phrase can be a speaker: a name, or a noun phrase that is no clause and no scrap of one. */
 export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean {
 	const tokens = doc.tokens.slice(voice.from, voice.to);
@@ -53,10 +62,19 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 		CLAUSE_OPENERS.has(last.norm)
 	)
 		return false;
+	// `Exige investigar y pide …`: a verb is nobody.
+	if (
+		lang === 'es' &&
+		voice.name === undefined &&
+		CUES.es.has(first.norm) &&
+		speakerAt(doc, voice.from, voice.from + 1) === null
+	)
+		return false;
 	if (tokens.length === 1)
 		return (
 			voice.name !== undefined ||
 			!(
+				(lang === 'es' && (ELSEWHERE.test(first.norm) || (isUpper(first) && first.text.length > 5))) ||
 				AUXILIARIES.has(first.norm) ||
 				ADVERBS.has(first.norm) ||
 				(/(?:ed|ing|ad[oa]s?|id[oa]s?)$/.test(first.norm) && !isCapitalized(first))
@@ -67,11 +85,17 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 	if (tokens.length === 2 && DETERMINERS.has(first.norm) && NUMBER_WORDS.has(last.norm)) return false;
 	if (lang === 'es')
 		return (
-			tokens.length <= 14 &&
+			tokens.length <= (speakerAt(doc, voice.from, voice.from + 4) === null ? 14 : MAX_LONG) &&
 			!tokens.some((token) => CLITICS.test(token.norm)) &&
 			(voice.name !== undefined ||
 				DETERMINERS.has(first.norm) ||
 				NUMBER_WORDS.has(first.norm) ||
+				speakerAt(doc, voice.from, voice.from + 1) !== null ||
+				// `Vigías del Puerto`: a body that no reader of names knows.
+				(isCapitalized(first) &&
+					isCapitalized(last) &&
+					!ADVERBS.has(first.norm) &&
+					!/(?:[ai]d[oa]s?|ndo)$/.test(first.norm)) ||
 				(/^(?:más|menos|cerca|gran|parte)$/.test(first.norm) && tokens.length > 2) ||
 				// `Fuentes militares`, `vecinos de la zona`
 				(/[^aeiou]?[aeo]s$/.test(first.norm) && first.norm.length > 5 && tokens.length < 7) ||
@@ -103,7 +127,8 @@ export function describe(doc: Doc, from: number, to: number): VoiceWords {
 		name.to < to &&
 		next!.kind === 'word' &&
 		!isCapitalized(next!) &&
-		!/^(?:and|y|who|in|of|de|,)$/.test(next!.norm)
+		!PREPOSITIONS.has(next!.norm) &&
+		!/^(?:and|y|e|who|este|hoy|ayer|ex)$/.test(next!.norm)
 	)
 		name = undefined;
 	const title = name?.title;
