@@ -1,12 +1,13 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { CLAUSE_OPENERS, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import { accordingEnd, appositionEnd, isSource, REACH, sourceAt } from './sources.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
+import { opensWithTime } from './times.ts';
 import { describe, isPlausible, type VoiceWords } from './voices.ts';
 
 const ACCORDING: CueForm = {
@@ -78,7 +79,8 @@ export function accordingSpeech(
 		const cue = { form: formOf(doc, at, start), from: at, to: start };
 		const before = tokens[at - 1]!;
 		const leading =
-			at - sentence.from <= 2 ||
+			at === sentence.from ||
+			(at - sentence.from <= 2 && (before.text !== ',' || isLink(tokens[sentence.from]!.norm))) ||
 			(before.kind === 'punctuation' && before.text !== ',') ||
 			/^(?:and|but|y)$/.test(before.norm);
 		if (leading) {
@@ -102,12 +104,13 @@ export function accordingSpeech(
 		const voice = sourceAt(doc, sentence, start);
 		let to = at;
 		if (tokens[to - 1]!.text === ',') to -= 1;
-		const behind = to < at && voice !== null ? restBehind(scene, voice.to, end) : null;
+		const behind = to < at && voice !== null ? restBehind(scene, start, voice.to, end) : null;
 		// `una tos que, según sus compañeros, no lo dejaba dormir`: what it tells comes behind it.
 		if (
 			voice !== null &&
 			behind !== null &&
-			(JOINS.test(tokens[to - 1]!.norm) || !hasVerb(doc, sentence.from, to))
+			(JOINS.test(tokens[to - 1]!.norm) ||
+				(!hasVerb(doc, sentence.from, to) && (sentence.lang === 'es' || opensWithTime(doc, sentence))))
 		)
 			return coversDirect(scene, direct, behind, end)
 				? null
@@ -117,7 +120,7 @@ export function accordingSpeech(
 		if (
 			voice !== null &&
 			behind !== null &&
-			to - sentence.from < 4 &&
+			(to - sentence.from < 4 || !hasVerb(doc, sentence.from, to)) &&
 			!coversDirect(scene, direct, sentence.from, end)
 		)
 			return made(scene, index, voice, cue, tokens[openingOf(doc, sentence)]!.start, tokens[end - 1]!.end);
@@ -130,13 +133,16 @@ export function accordingSpeech(
 	return null;
 }
 
+const isLink = (norm: string): boolean =>
+	isAdverb(norm) || CLAUSE_OPENERS.has(norm) || /^(?:and|so|still|now|y)$/.test(norm);
+
 const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
 
 /** Where the sentence goes on behind a source set between commas, or null. */
-function restBehind(scene: Scene, from: number, end: number): number | null {
+function restBehind(scene: Scene, source: number, from: number, end: number): number | null {
 	const { tokens } = scene.doc;
 	for (let at = from; at < Math.min(end - 3, from + 16); at += 1) {
-		if (tokens[at]!.text === ',' && scene.markOf[at] === -1) return at + 1;
+		if (tokens[at]!.text === ',' && scene.markOf[at] === -1) return appositionEnd(scene, source, at, end) + 1;
 		if (tokens[at]!.kind !== 'word') return null;
 	}
 	return null;

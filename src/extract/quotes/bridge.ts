@@ -39,6 +39,8 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		if (THAT.test(token.norm)) return hit.cue.lemma === 'responder' && /^(?:a|al)$/.test(first) ? null : at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
 		if (tokens[at - 1]!.norm === 'a' && /^(?:la|lo)$/.test(token.norm)) continue;
+		// `said to me that`: Spanish has an auxiliary that looks so.
+		if (token.norm === 'me' && !spanish) continue;
 		if (AUXILIARIES.has(token.norm) && !TELLS.has(hit.cue.lemma) && !BE.has(token.norm)) return null;
 	}
 	return null;

@@ -11,7 +11,7 @@ import { INFINITIVE, isPlea, questionAfter, WH } from './plea.ts';
 const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|issues?|allegations?)$/;
 
 const COURTS =
-	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;
+	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?|autopsy|autopsies|post-?mortem|examiner|coroner|ombudsman|watchdog|inspectors?|inspectorate|inspections?|probe|auditors?|experts?|analysts?|examination|monitors?|inquest|assessment|evaluation)$/;
 
 /** The words a cue brings in, as token range; null when what follows is no speech of its voice. */
 export type Content = { readonly from: number; readonly to: number };
@@ -29,9 +29,9 @@ export function contentAfter(
 	const that = findThat(doc, hit, limit);
 	if (that !== null) from = that + 1;
 	else {
-		if (TELLS.has(cue.lemma)) {
+		if (TELLS.has(cue.lemma) && hit.told === undefined) {
 			from = skipAddressee(doc, from, limit);
-			if (from === hit.to) return null;
+			if (from === hit.to && cue.force !== 'intends') return null;
 		}
 		from = skipWhen(doc, from, limit);
 	}
@@ -52,6 +52,11 @@ export function contentAfter(
 		return tokens.slice(from, from + 14).some(({ norm }) => norm === 'of') || marked
 			? { from, to: limit }
 			: null;
+	if (GERUNDS.has(cue.lemma)) {
+		const own = cue.lemma === 'admit' || cue.lemma === 'confess';
+		const done = own && first.norm === 'to' && from + 1 < limit ? from + 1 : from;
+		if (GERUND.test(tokens[done]!.norm) && limit - done > 1) return { from: done, to: limit };
+	}
 	const colon = tokens[hit.to]?.text === ':' && from === hit.to + 1;
 	const asks = WH.test(first.norm) || (first.norm === 'por' && tokens[from + 1]?.norm === 'qué');
 	if (asks && ASKS.has(cue.lemma) && (hasVerb(doc, from, limit) || SPANISH_WH.test(first.norm)))
@@ -81,6 +86,13 @@ export function contentAfter(
 	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
 	return { from, to: limit };
 }
+
+/** `recalled being blindfolded`, `admitted to striking him`: what somebody says that they did, or that befell them. */
+const GERUNDS = new Set(
+	'admit recall remember recount describe report acknowledge confess deny mention'.split(' '),
+);
+const GERUND =
+	/^(?!(?:no|some|any|every)thing$|morning$|evening$|building$|king$|ring$|during$|wing$)\p{L}{2,}ing$/u;
 
 /** Verbs whose words need no verb that we know to be a clause: nothing else follows them. */
 const SAYING = new Set('say tell argue insist contend think boast joke quip tweet'.split(' '));
@@ -145,7 +157,8 @@ function opensClause(doc: Doc, from: number, force: Force): boolean {
 		PRONOUNS.has(norm) ||
 		DETERMINERS.has(norm) ||
 		ADVERBS.has(norm) ||
-		!/^(?:to|of|for|into|up|out|as)$/.test(norm)
+		!/^(?:to|of|for|into|up|out|as)$/.test(norm) ||
+		(norm === 'up' && doc.tokens[from + 1]?.norm === 'to')
 	);
 }
 

@@ -1,16 +1,10 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import {
-	ADVERBS,
-	AUXILIARIES,
-	BE,
-	DETERMINERS,
-	isAdverb,
-	MODALS,
-	PREPOSITIONS,
-} from '../lexicon/grammar-words.ts';
-import { PASTS } from '../lexicon/verbs.ts';
+import { ADVERBS, AUXILIARIES, BE, isAdverb, MODALS } from '../lexicon/grammar-words.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
+import { isHeadline } from './headline.ts';
+import { isNounHere } from './noun-here.ts';
+import { heardAt, passiveAt } from './passive.ts';
 import { subjectBefore } from './subject.ts';
 import type { VoiceWords } from './voices.ts';
 
@@ -23,6 +17,8 @@ export type CueHit = {
 	readonly voice: VoiceWords | null;
 	/** `After attacking …, she …`: the voice stands in the main clause. */
 	readonly gerund: boolean;
+	/** `He was told that …`: `voice` is who told him, where the words say so; `told` is he. */
+	readonly told?: VoiceWords;
 };
 
 const NEGATIONS = new Set([
@@ -44,13 +40,6 @@ const HABER = /^(?:ha|han|había|habían|habría|habrían|haya|hayan|hubo|haber|
 const HAVE = /^(?:has|have|had)$/;
 const OWNERS = /^(?:the|a|an|his|her|its|their|our|my|your|'s)$/;
 const ADAMANT = new Set(['adamant', 'clear', 'certain', 'confident', 'convinced', 'sure']);
-// Forms that are as often nouns: a determiner or adjective before them takes them out of the verbs.
-const OFTEN_NOUNS = new Set(
-	'report reports remark remarks comment comments allege claim claims note notes state states order orders estimate estimates call calls rule rules request question answer answers reply charge tweet post attack cite find finds hold complain repeat continue direct think forecast reason counter counters joke jokes signal signals offer offers sigh shout cry demand demands boast boasts show shows suspect suspects pledge pledges promise promises vow vows express label labels brand brands hail mock snap read urge remark tweets posts quip question questions cuenta cuentan denuncia denuncias informa dispuso dispone refiere cree creen supone nota considera confirma precisa establece pregunta preguntas alerta anuncia resume cita citas demanda demandas reclama lamenta critica replica falla manda sentencia amenaza censura llama expone afirma confirma indica apunta señala'.split(
-		' ',
-	),
-);
-
 /** The cue at token `at` if it is a verb that somebody is said to speak with, or null. */
 export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (sentence.lang === 'other') return null;
@@ -58,12 +47,14 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	const token = tokens[at]!;
 	if (sentence.lang === 'en' && token.norm === 'that' && ADAMANT.has(tokens[at - 1]?.norm ?? ''))
 		return adamant(doc, sentence, at);
+	if (token.norm === 'heard' && sentence.lang === 'en') return heardAt(doc, sentence, at);
 	const forms = CUES[sentence.lang].get(token.norm);
 	if (forms === undefined || token.kind !== 'word') return null;
 	const cue =
 		forms.find((form) => form.follow !== undefined && form.follow === tokens[at + 1]?.norm) ??
 		forms.find((form) => form.follow === undefined);
-	if (cue === undefined || (at > sentence.from && isCapitalized(token) && scenePlain(tokens, at)))
+	if (cue === undefined) return null;
+	if (at > sentence.from && isCapitalized(token) && scenePlain(tokens, at) && !isHeadline(doc, sentence))
 		return null;
 	const to = at + (cue.follow === undefined ? 1 : 2);
 	if (sentence.lang === 'en' && token.norm.endsWith('ing')) {
@@ -78,26 +69,13 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (sentence.lang === 'es' && PARTICIPLE.test(token.norm) && !HABER.test(tokens[at - 1]?.norm ?? ''))
 		return null;
 	const group = verbGroup(doc, sentence, at);
-	if (group === null) return null;
+	if (group === null) return sentence.lang === 'en' ? passiveAt(doc, sentence, at, cue) : null;
 	// `…, going on to say that …`
 	if (tokens[group]!.norm === 'going') return { at, from: group, to, cue, voice: null, gerund: true };
 	// `his repeated claim`, `the alleged order`: a verb does not follow an article.
 	if (sentence.lang === 'en' && OWNERS.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
 		return null;
-	const prior = tokens[group - 1]?.norm ?? '';
-	// `notes that`, not `rejected claims that`.
-	const clause =
-		sentence.lang === 'en' &&
-		tokens[to]?.norm === 'that' &&
-		/^(?:notes|states|finds|shows|estimates|suspects|claims|reports|remarks)$/.test(token.norm) &&
-		!/ed$/.test(prior) &&
-		!PASTS.has(prior);
-	if (
-		!clause &&
-		OFTEN_NOUNS.has(token.norm) &&
-		isNounHere(doc, group, sentence.lang === 'en' ? cue.lemma : undefined)
-	)
-		return null;
+	if (isNounHere(doc, sentence, { at, group, to, lemma: cue.lemma })) return null;
 	return { at, from: group, to, cue, voice: subjectBefore(doc, sentence, group), gerund: false };
 }
 
@@ -114,6 +92,7 @@ function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: C
 
 /** `is asserting`: where the auxiliary stands, or null for a bare gerund. */
 function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
+	if (at === sentence.from) return null;
 	let be = at - 1;
 	while (be > sentence.from && isAdverb(doc.tokens[be]!.norm)) be -= 1;
 	const { norm } = doc.tokens[be]!;
@@ -138,7 +117,9 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 		if (BE.has(norm) && !spanish) return null;
 		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser' || norm === 'se')) return null;
 		if (norm === 'to' && !spanish) return beforeTo(doc, sentence, from - 1);
-		if (!AUXILIARIES.has(norm) && !isAdverb(norm)) break;
+		// `Ashly | noted`: a name, whatever its ending.
+		const adverb = isAdverb(norm) && !isCapitalized(tokens[from - 1]!);
+		if (!AUXILIARIES.has(norm) && !adverb) break;
 		from -= 1;
 	}
 	return from;
@@ -156,28 +137,6 @@ function beforeTo(doc: Doc, sentence: Sentence, to: number): number | null {
 	while (from > sentence.from && (HAVE.test(tokens[from - 1]!.norm) || isAdverb(tokens[from - 1]!.norm)))
 		from -= 1;
 	return from > sentence.from ? from : null;
-}
-
-function isNounHere(doc: Doc, from: number, lemma?: string): boolean {
-	const before = doc.tokens[from - 1];
-	if (before === undefined || before.kind !== 'word')
-		return before?.text !== ',' && before?.text !== '”' && before?.text !== '"';
-	if (before.norm === 'court' && doc.tokens[from]!.norm === 'orders') return true;
-	if (
-		doc.tokens[from]!.norm === lemma &&
-		lemma !== undefined &&
-		!/^(?:read|put)$/.test(lemma) &&
-		!(isCapitalized(before) && /^(?:and|or)$/.test(doc.tokens[from - 2]?.norm ?? '')) &&
-		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)
-	)
-		return true;
-	return (
-		DETERMINERS.has(before.norm) ||
-		PREPOSITIONS.has(before.norm) ||
-		before.norm === "'s" ||
-		before.norm === 'and' ||
-		(/(?:al|ed|ive|ous|ary|ing|y)$/.test(before.norm) && !isCapitalized(before) && !isAdverb(before.norm))
-	);
 }
 
 /** `He also was adamant that …` */

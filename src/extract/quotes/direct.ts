@@ -196,7 +196,9 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			return null;
 		const inverted =
 			hit.voice === null && !hit.gerund && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
-		const voice = hit.voice ?? inverted ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
+		const joined = hit.voice === null && /^(?:and|but|y|pero)$/.test(tokens[hit.from - 1]?.norm ?? '');
+		const main = hit.gerund || joined ? mainSubject(doc, sentence, hit.from) : null;
+		const voice = hit.voice ?? (joined ? (main ?? inverted) : (inverted ?? main));
 		return {
 			rule: 'before',
 			voice,

@@ -4,7 +4,7 @@ import type { CueHit } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
-import { DAYS } from './times.ts';
+import { DAYS, opensWithTime } from './times.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** The sentence's end without its stop; a stop inside closing marks stays. */
@@ -56,7 +56,12 @@ function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: num
 		const before = tokens[next.from - 1]!;
 		if (next.gerund && (before.text === ',' || scene.markOf[next.from - 1] !== -1))
 			return before.text === ',' ? next.from - 1 : next.from;
-		if (next.voice === null && !next.gerund && /^(?:and|but|y|pero)$/.test(before.norm))
+		if (
+			next.voice === null &&
+			!next.gerund &&
+			!isInfinitive(scene, hit, next) &&
+			/^(?:and|but|y|pero)$/.test(before.norm)
+		)
 			return tokens[next.from - 2]!.text === ',' ? next.from - 2 : next.from - 1;
 	}
 	if (next?.voice != null && next.voice.from > hit.to) {
@@ -77,6 +82,13 @@ function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: num
 		if (/^(?:while|where|whereas|mientras|though|although|aunque)$/.test(tokens[at + 1]!.norm)) return at + 1;
 	}
 	return end;
+}
+
+/** `said he had to sign and then | beg`: a bare form goes on with an infinitive, not with a verb of another time. */
+function isInfinitive(scene: Scene, hit: CueHit, next: CueHit): boolean {
+	const { tokens } = scene.doc;
+	const base = (at: CueHit) => tokens[at.at]!.norm === at.cue.lemma;
+	return scene.doc.sentences[scene.sentenceOf[hit.at]!]!.lang === 'en' && base(next) && !base(hit);
 }
 
 /** `When the court ruled …, he refused`: the clause ends at its comma. */
@@ -131,11 +143,14 @@ export function postponed(
 	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
 	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of what is said.
 	const amid = !bare && first!.text === ',' && !isParticiple(scene, told + 1, end);
+	// `…, he said on Monday at the port — a turn from what he had said before`
+	let behind = told;
+	while (behind < end && !/^[,;—–]$/.test(tokens[behind]!.text)) behind += 1;
 	const closed =
 		bare ||
 		amid ||
 		first!.text === ',' ||
-		(end - hit.to <= 20 &&
+		(behind - hit.to <= 20 &&
 			(hit.cue.lemma === 'tell' ||
 				PREPOSITIONS.has(first!.norm) ||
 				DAYS.test(first!.norm) ||
@@ -148,10 +163,9 @@ export function postponed(
 			from = at + 1;
 			break;
 		}
-	// `During his years in office, Ruiz said, …`: when it was is part of what follows.
 	const joined = /^(?:and|but|that|which|who|because|where|y|pero|que)$/.test(tokens[comma - 1]!.norm);
-	const lead =
-		amid && (joined || (!hasVerb(scene.doc, sentence.from, comma) && PREPOSITIONS.has(tokens[from]!.norm)));
+	const timed = !hasVerb(scene.doc, sentence.from, comma) && opensWithTime(scene.doc, sentence);
+	const lead = amid && (joined || timed);
 	return {
 		start: tokens[from]!.start,
 		end: tokens[comma - 1]!.end,

@@ -56,7 +56,12 @@ function trimStart(tokens: readonly Token[], from: number, to: number): number {
 		const { norm } = tokens[index]!;
 		if (!DETERMINERS.has(norm) && !PERSONAL.has(norm)) continue;
 		const before = tokens[index - 1]!;
-		if (PREPOSITIONS.has(before.norm) || /^(?:and|or|y|e|&|who|all|both)$/.test(before.norm)) continue;
+		if (
+			DETERMINERS.has(before.norm) ||
+			PREPOSITIONS.has(before.norm) ||
+			/^(?:and|or|y|e|&|who|all|both)$/.test(before.norm)
+		)
+			continue;
 		if (hasVerbBetween(tokens, start, index)) continue;
 		return index;
 	}

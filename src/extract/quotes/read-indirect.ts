@@ -35,13 +35,13 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	let told = 0;
 	let begun = -1;
 	const close = contentEnd(scene, sentence.to);
-	const end = close;
-	const source = accordingSpeech(scene, direct, index, end);
+	const source = accordingSpeech(scene, direct, index, close);
 	if (source !== null) speeches.push(source);
 	speeches.push(
-		...nominalSpeeches(scene, direct, index, end),
-		...estimateSpeeches(scene, direct, index, end),
+		...nominalSpeeches(scene, direct, index, close),
+		...estimateSpeeches(scene, direct, index, close),
 	);
+	const stop = closingTag(scene, index, hits, source, close);
 	for (const [nth, hit] of hits.entries()) {
 		if (hit.at < covered) {
 			// `A nurse documented | staff reported …`: the words begin with another voice.
@@ -49,13 +49,15 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			if (!(opens || isTold(doc, hit)) || told === DEEPEST) continue;
 			told += 1;
 		}
-		const end = beforeTag(doc, direct, hit.to, close);
+		const end = beforeTag(doc, direct, hit.to, hit.to < stop ? stop : close);
 		const inverted = invertedTag(scene, index, hit, end);
 		const voice =
 			inverted?.voice ??
 			(hit.gerund
 				? gerundVoice(scene, direct, index, hit, hits)
-				: (hit.voice ?? coordinate(scene, direct, index, hit, hits)));
+				: hit.told !== undefined
+					? hit.voice
+					: (hit.voice ?? coordinate(scene, direct, index, hit, hits)));
 		if (inverted !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.at)) continue;
 			speeches.push(speechOf(scene, index, hit, voice, inverted.start, inverted.end));
@@ -65,7 +67,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		// Of what the writer says only what was asked is speech of its own.
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
 			continue;
-		if (voice === null && !(sentence.lang === 'es' && hit.cue.takes === 'that')) continue;
+		if (voice === null && hit.told === undefined && !(sentence.lang === 'es' && hit.cue.takes === 'that'))
+			continue;
 		const bare = sentence.lang === 'es' && hit.cue.takes === 'that' ? bareTag(scene, index, hit, end) : null;
 		if (bare !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
@@ -73,9 +76,17 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			covered = sentence.to;
 			continue;
 		}
-		const back = SPEAKS.has(hit.cue.takes) ? postponed(scene, index, hit, voice, end) : null;
+		const asked = voice ?? hit.told ?? null;
+		const back = SPEAKS.has(hit.cue.takes) ? postponed(scene, index, hit, asked, end) : null;
 		if (back !== null) {
-			if (speeches.some((speech) => speech.start < back.end && back.start < speech.end)) continue;
+			// Around what was told within: `Neighbours say he is alive, Ana Ruiz said`.
+			const across = speeches.some(
+				(speech) =>
+					speech.start < back.end &&
+					back.start < speech.end &&
+					!(stop === tagStart(asked) && speech.start >= back.start && speech.end <= back.end),
+			);
+			if (across) continue;
 			covered = sentence.to;
 			// A tag amid the sentence: what its voice says is the whole of it, the tag with it.
 			const rest =
@@ -84,7 +95,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			speeches.push(speechOf(scene, index, hit, voice, start, rest ? doc.tokens[end - 1]!.end : back.end));
 			continue;
 		}
-		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
+		const limit = boundary(scene, hit, nextOf(hits, nth), voice, end);
 		const content = contentAfter(doc, { ...hit, voice }, limit, (from, to) =>
 			hasMark(scene, direct, from, to),
 		);
@@ -103,6 +114,37 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	}
 	return speeches;
 }
+
+/** The next verb that may take the floor; `admits holding a man` has none in its object. */
+function nextOf(hits: readonly CueHit[], nth: number): CueHit | undefined {
+	for (let at = nth + 1; at < hits.length; at += 1) {
+		const hit = hits[at]!;
+		if (!hit.gerund || hit.from > hits[nth]!.to) return hit;
+	}
+	return undefined;
+}
+
+/** Where the words end before a tag that closes the sentence: `…, Ana Ruiz said.`, `…, according to Ana Ruiz.` */
+function closingTag(
+	scene: Scene,
+	index: number,
+	hits: readonly CueHit[],
+	source: Speech | null,
+	close: number,
+): number {
+	const { tokens } = scene.doc;
+	const from = source?.cue?.from ?? close;
+	if (source !== null && from < close && source.end <= tokens[from]!.start)
+		return tokens[from - 1]!.text === ',' ? from - 1 : from;
+	const last = hits.at(-1);
+	if (hits.length < 2 || last === undefined || last.voice === null || !SPEAKS.has(last.cue.takes))
+		return close;
+	const back = postponed(scene, index, last, last.voice, close);
+	return back === null || back.rest !== undefined ? close : tagStart(last.voice);
+}
+
+/** The comma before a tag's voice. */
+const tagStart = (voice: VoiceWords | null): number => (voice === null ? -1 : voice.from - 1);
 
 /** Nobody follows more voices inside a sentence. */
 const DEEPEST = 3;

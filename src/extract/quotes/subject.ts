@@ -1,8 +1,10 @@
 import type { Doc, Sentence } from '../document.ts';
-import { AUXILIARIES, isAdverb, PERSONAL, PRONOUNS } from '../lexicon/grammar-words.ts';
+import { AUXILIARIES, isAdverb, PERSONAL, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
+import { firstFrom, namesOf } from '../names/index.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 import { afterApposition, besideName, openingBracket } from './apposition.ts';
 import { withoutVerb } from './noted.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { described, MAX_SUBJECT, phraseStart } from './phrase.ts';
 import { beforeTime, isTime } from './times.ts';
 import { isPlausible, type VoiceWords } from './voices.ts';
@@ -31,7 +33,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	)
 		to -= 3;
 	to = beforeTime(doc, sentence, to);
-	if (to === sentence.from) return null;
+	if (to <= sentence.from) return null;
 	const last = tokens[to - 1]!;
 	if (CONTRACTED.test(last.norm)) return { from: to - 1, to, pronoun: true };
 	if (
@@ -46,6 +48,8 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 		const who =
 			subjectBefore(doc, sentence, stop) ?? (stop < to - 1 ? besideName(doc, sentence, stop) : null);
 		if (who === null || who.pronoun) return null;
+		const near = last.norm === 'who' ? antecedent(doc, sentence, who, stop) : null;
+		if (near !== null) return { ...near, relative: true };
 		// `a letter that says`: of `that` only what is written speaks, else it opens a clause.
 		if (last.norm === 'that' && !isWritten(doc, who)) return null;
 		return { ...who, relative: true };
@@ -69,6 +73,20 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 		}
 	}
 	return voice !== null && !isTime(doc, voice) && isPlausible(doc, voice, sentence.lang) ? voice : null;
+}
+
+/**
+ * Whom `who` stands for where a longer phrase ends with a name: `the support of Ana Ruiz, who | said`, but `the mother of
+ * Ana Ruiz, who | said`. A place is nobody: `a baker from Port Vey, who | said`. `null` where it is the phrase.
+ */
+function antecedent(doc: Doc, sentence: Sentence, who: VoiceWords, stop: number): VoiceWords | null {
+	const names = namesOf(doc);
+	const name = names[firstFrom(doc, stop) - 1];
+	if (name === undefined || name.to !== stop || name.from < who.from || name === who.name) return null;
+	if (name.type === 'place') return besideName(doc, sentence, stop);
+	if (name.type !== 'person' || !PREPOSITIONS.has(doc.tokens[name.from - 1]?.norm ?? '')) return null;
+	const someone = doc.tokens.slice(who.from, name.from).some(({ norm }) => isPersonNoun(norm));
+	return someone ? null : described(doc, name.from, stop);
 }
 
 /** `the study — written by … — | said` */
