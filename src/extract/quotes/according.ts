@@ -120,7 +120,7 @@ export function accordingSpeech(
 		if (
 			voice !== null &&
 			behind !== null &&
-			(to - sentence.from < 4 || !hasVerb(doc, sentence.from, to)) &&
+			(to - sentence.from < 4 || !hasVerb(doc, sentence.from, to) || goesOn(doc, behind)) &&
 			!coversDirect(scene, direct, sentence.from, end)
 		)
 			return made(scene, index, voice, cue, tokens[openingOf(doc, sentence)]!.start, tokens[end - 1]!.end);
@@ -135,6 +135,10 @@ export function accordingSpeech(
 
 const isLink = (norm: string): boolean =>
 	isAdverb(norm) || CLAUSE_OPENERS.has(norm) || /^(?:and|so|still|now|y)$/.test(norm);
+
+/** `They died in May, according to her, and were buried there.` */
+const goesOn = ({ tokens }: Doc, at: number): boolean =>
+	tokens[at]!.norm === 'and' && /(?:ed|^was|^were|^had|^then|^left|^sent|^taken|^held)$/.test(tokens[at + 1]?.norm ?? '');
 
 const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
 

@@ -2,6 +2,7 @@ import type { Doc } from '../document.ts';
 import { isUnderOath } from '../law/oath.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { AUXILIARIES, BE, DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
+import { PASTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
@@ -36,6 +37,8 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		if ((token.kind === 'quote' && !TELLS.has(hit.cue.lemma)) || token.text === ';') return null;
 		// `a lo que`, `en el que`: a relative.
 		if (token.norm === 'que' && /^(?:el|la|los|las|lo)$/.test(tokens[at - 1]!.norm)) return null;
+		// `reported on the fire that killed them`, `said of the law that had been passed`: a relative.
+		if (token.norm === 'that' && !spanish && PASTS.has(tokens[at + 1]?.norm ?? '')) return null;
 		if (THAT.test(token.norm)) return hit.cue.lemma === 'responder' && /^(?:a|al)$/.test(first) ? null : at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
 		if (tokens[at - 1]!.norm === 'a' && /^(?:la|lo)$/.test(token.norm)) continue;

@@ -46,7 +46,7 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 		if (!CUES[sentence.lang === 'es' ? 'es' : 'en'].has(tokens[next]!.norm)) continue;
 		const inverted = next === firstVerb(doc, at, sentence) && !/(?:ing|ndo)$/.test(tokens[next]!.norm);
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
-		if (hit === null || hit.cue === null) continue;
+		if (hit === null || hit.cue === null || (inverted && hit.cue.act === 'orders')) continue;
 		// `“floating dungeon,” a name that Ana Ruiz rejects`: it is not she who uses the words.
 		if (hit.cue.takes === 'marks' && hit.cue.act !== 'orders') continue;
 		const voice = inverted ? subjectAfter(doc, sentence, hit.to) : hit.voice;

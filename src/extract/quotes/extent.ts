@@ -32,19 +32,33 @@ function clauseEnd(scene: Scene, hit: CueHit, voice: VoiceWords | null, end: num
 	// `He met Ana Ruiz, who said …`: at the end of its sentence a relative clause runs on.
 	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
 	const tail = voice?.relative === true && hasVerb(scene.doc, sentence.from, voice.from);
+	// So does `…, alleging that …` behind the sentence's own verb.
+	const gerund = hit.gerund && !(tokens[hit.from - 1]?.text === ',' && hasVerb(scene.doc, sentence.from, hit.from));
 	const relative =
-		(voice?.relative === true && !tail) || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
+		(voice?.relative === true && !tail) || gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
 			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
 			if (tokens[at]!.text !== ',') continue;
 			const mark = scene.markOf[at]!;
-			if (mark === -1 && !hasVerb(scene.doc, hit.to, at)) continue;
+			if (mark === -1 && (!hasVerb(scene.doc, hit.to, at) || isListed(scene, at, end))) continue;
 			// `…,”`: the mark closes after its comma.
 			return mark === -1 ? at : scene.marks[mark]!.close + 1;
 		}
 	}
 	return end;
+}
+
+/** `physical, | psychological and emotional abuse`: a comma between words of one kind ends nothing. */
+function isListed(scene: Scene, comma: number, end: number): boolean {
+	const { tokens } = scene.doc;
+	for (let at = comma + 1; at < Math.min(end - 1, comma + 4); at += 1) {
+		const { norm, kind, text } = tokens[at]!;
+		if (/^(?:and|or)$/.test(norm)) return at > comma + 1 && !hasVerb(scene.doc, comma + 1, at);
+		if (text === ',') return at > comma + 1 && /^(?:and|or)$/.test(tokens[at + 1]!.norm);
+		if (kind !== 'word') return false;
+	}
+	return false;
 }
 
 /** Where another voice, or the same one anew, takes the floor. */
@@ -60,6 +74,8 @@ function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: num
 			next.voice === null &&
 			!next.gerund &&
 			!isInfinitive(scene, hit, next) &&
+			// `denied a lawyer and held there`: a participle, and no verb of the voice’s.
+			(next.cue.lemma !== 'hold' || tokens[next.to]?.norm === 'that') &&
 			/^(?:and|but|y|pero)$/.test(before.norm)
 		)
 			return tokens[next.from - 2]!.text === ',' ? next.from - 2 : next.from - 1;
@@ -156,6 +172,7 @@ export function postponed(
 				DAYS.test(first!.norm) ||
 				/^(?:when|after|before|as|this|last)$/.test(first!.norm)) &&
 			!hasThat(scene, hit.to, end));
+	if (tokens[sentence.from]!.norm === 'according') return null;
 	if (!closed || (!hasVerb(scene.doc, sentence.from, comma) && !amid)) return null;
 	let from = openingOf(scene.doc, sentence);
 	for (let at = comma; at > from; at -= 1)

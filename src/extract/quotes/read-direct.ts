@@ -65,7 +65,7 @@ export function readDirect(scene: Scene): DirectReading {
 		}
 		const lead = tag === null ? null : leadOf(scene, mark, tag, taken);
 		taken[index] = lead?.inner !== true;
-		if (tag !== null) inTag.fill(1, tag.from, tag.end);
+		if (tag !== null) fillTag(inTag, tag);
 		const whole = lead === null || lead.apart !== undefined;
 		if (lead?.apart !== undefined) {
 			const [start, end] = [doc.tokens[lead.from]!.start, doc.tokens[lead.apart - 1]!.end];
@@ -87,6 +87,15 @@ export function readDirect(scene: Scene): DirectReading {
 		previous = { mark, tag: rule === 'unattributed' ? null : kept, voice };
 	}
 	return { speeches, taken, inTag };
+}
+
+/** A tag's voice and verb; what is told beside the voice (`Ana Ruiz, who says that …, asked:`) may speak itself. */
+function fillTag(inTag: Uint8Array, { voice, cue, from, end }: Tag): void {
+	const apart = voice !== null && cue !== null && voice.from === from && cue.from > voice.to + 3;
+	if (apart) {
+		inTag.fill(1, from, voice.to);
+		inTag.fill(1, cue.from, end);
+	} else inTag.fill(1, from, end);
 }
 
 /** The words before the marks that belong to the speech: the token they begin at, and whether a verb in them speaks too. */

@@ -61,7 +61,9 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	if (last.text === ',') return afterApposition(doc, sentence, to - 1);
 	if (last.text === ')') return beforeBrackets(doc, sentence, to - 1);
 	if (/^[-—–]$/.test(last.text)) return beforeDashes(doc, sentence, to - 1);
-	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
+	// `Group 4 | denies`
+	const numbered = last.kind === 'number' && to - 2 >= sentence.from && isCapitalized(tokens[to - 2]!);
+	if (!numbered && last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
 	const voice = words.from < words.to ? described(doc, words.from, words.to) : null;
 	if (voice !== null && !isPlausible(doc, voice, sentence.lang)) {
