@@ -19,12 +19,16 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		return tokens[hit.to]!.norm === 'that' && BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
 	const first = tokens[hit.to]?.norm ?? '';
+	// `told them they would leave and that …`: the clause begins without it.
+	if (TELLS.has(hit.cue.lemma) && PERSON.test(first) && SUBJECTS.test(tokens[hit.to + 1]?.norm ?? ''))
+		return null;
 	// `complained bitterly that`
 	if (isAdverb(first) && THAT.test(tokens[hit.to + 1]?.norm ?? '')) return hit.to + 1;
 	const spanish = CUES.es.has(tokens[hit.at]!.norm);
 	const bridge =
 		TELLS.has(hit.cue.lemma) ||
 		(WHEN.test(first) && (spanish || first !== 'a')) ||
+		(isAdverb(first) && WHEN.test(tokens[hit.to + 1]?.norm ?? '')) ||
 		first === ',' ||
 		isUnderOath(doc, hit.to) ||
 		PASSED.test(first) ||
@@ -56,8 +60,10 @@ export function skipAddressee(doc: Doc, from: number, limit: number): number {
 	if (first === undefined || from >= limit) return from;
 	const name = nameBetween(doc, from, limit);
 	let at = from;
-	if (name !== null && name.from <= from + 1) at = name.to;
-	else if (/^(?:him|her|them|us|me|it|you)$/.test(first.norm)) at = from + 1;
+	// `told her Ana was gone`
+	const person = PERSON.test(first.norm) && name !== null && hasVerb(doc, name.to, Math.min(limit, name.to + 2));
+	if (name !== null && name.from <= from + 1 && !person) at = name.to;
+	else if (PERSON.test(first.norm)) at = from + 1;
 	else if (DETERMINERS.has(first.norm)) at = from + 2;
 	else if (first.kind === 'word' && !PREPOSITIONS.has(first.norm) && first.norm !== 'to') at = from + 1;
 	if (at === from) return from;
@@ -65,6 +71,7 @@ export function skipAddressee(doc: Doc, from: number, limit: number): number {
 	for (let next = at; next < Math.min(limit, from + 10); next += 1) {
 		const token = tokens[next]!;
 		if (token.kind !== 'word' && token.text !== "'s") return next;
+		if (token.norm === 'about' || (token.norm === 'of' && next === at)) return next;
 		if (
 			PRONOUNS.has(token.norm) ||
 			SUBJECTS.test(token.norm) ||
@@ -115,5 +122,7 @@ const WHEN =
 const THAT = /^(?:that|que)$/;
 
 export const TELLS = new Set('tell inform notify remind assure warn promise advise'.split(' '));
+
+const PERSON = /^(?:him|her|them|us|me|it|you)$/;
 
 const SUBJECTS = /^(?:he|she|they|it|we|i|you|there)(?:'\w+)?$/;

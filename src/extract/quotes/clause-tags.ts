@@ -1,4 +1,5 @@
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
@@ -26,18 +27,26 @@ export function invertedTag(
 		scene.markOf[comma] !== -1
 	)
 		return null;
-	if (hit.voice?.name !== undefined || !SPEAKS.has(hit.cue.takes)) return null;
+	const names = isNamesOnly(doc, hit.to, end);
+	const named = hit.voice?.name !== undefined && !names;
+	if (named || !SPEAKS.has(hit.cue.takes)) return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
 	const known =
 		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);
-	if (voice === null || voice.pronoun || !(known || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
+	if (voice === null || voice.pronoun || !(known || names || DETERMINERS.has(doc.tokens[voice.from]!.norm)))
 		return null;
 	const next = doc.tokens[voice.to];
 	const closed = voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm);
 	if (!closed || !isPlausible(doc, voice, sentence.lang) || !hasVerb(doc, sentence.from, comma)) return null;
-	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
+	if (!known && !names && hasVerb(doc, voice.from, voice.to)) return null;
 	const from = openingOf(doc, sentence);
 	return from < comma ? { voice, start: doc.tokens[from]!.start, end: doc.tokens[comma - 1]!.end } : null;
+}
+
+/** `…, reported | Channel News 10.`: nothing but capitals to the end. */
+function isNamesOnly(doc: Scene['doc'], from: number, to: number): boolean {
+	if (to <= from || to - from > 6) return false;
+	return doc.tokens.slice(from, to).every((token) => token.kind === 'number' || isCapitalized(token));
 }
 
 /** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */

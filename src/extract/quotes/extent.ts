@@ -52,6 +52,10 @@ function clauseEnd(scene: Scene, hit: CueHit, voice: VoiceWords | null, end: num
 /** `physical, | psychological and emotional abuse`: a comma between words of one kind ends nothing. */
 function isListed(scene: Scene, comma: number, end: number): boolean {
 	const { tokens } = scene.doc;
+	// `…, psychological, | and emotional abuse`
+	if (/^(?:and|or)$/.test(tokens[comma + 1]?.norm ?? ''))
+		for (let at = comma - 1; at > comma - 5; at -= 1)
+			if (tokens[at]!.text === ',') return !hasVerb(scene.doc, at, Math.min(end, comma + 4));
 	for (let at = comma + 1; at < Math.min(end - 1, comma + 4); at += 1) {
 		const { norm, kind, text } = tokens[at]!;
 		if (/^(?:and|or)$/.test(norm)) return at > comma + 1 && !hasVerb(scene.doc, comma + 1, at);
@@ -74,6 +78,7 @@ function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: num
 			next.voice === null &&
 			!next.gerund &&
 			!isInfinitive(scene, hit, next) &&
+			!isLastOf(scene, hit.to, next.from - 1) &&
 			// `denied a lawyer and held there`: a participle, and no verb of the voice’s.
 			(next.cue.lemma !== 'hold' || tokens[next.to]?.norm === 'that') &&
 			/^(?:and|but|y|pero)$/.test(before.norm)
@@ -98,6 +103,15 @@ function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: num
 		if (/^(?:while|where|whereas|mientras|though|although|aunque)$/.test(tokens[at + 1]!.norm)) return at + 1;
 	}
 	return end;
+}
+
+/** `said guards kicked him, took his shoes and | threatened him`: the last of a row of verbs that are not the voice’s. */
+function isLastOf(scene: Scene, from: number, and: number): boolean {
+	const { tokens } = scene.doc;
+	if (tokens[and - 1]?.text === ',') return false;
+	for (let at = and - 1; at > Math.max(from + 2, and - 12); at -= 1)
+		if (tokens[at]!.text === ',' && scene.markOf[at] === -1) return hasVerb(scene.doc, at + 1, at + 2);
+	return false;
 }
 
 /** `said he had to sign and then | beg`: a bare form goes on with an infinitive, not with a verb of another time. */

@@ -66,7 +66,7 @@ function relativeHead(doc: Doc, sentence: Sentence, stop: number): VoiceWords | 
 	if (sentence.lang !== 'en' || !DETERMINERS.has(tokens[sentence.from]!.norm)) return null;
 	for (let at = sentence.from + 2; at < Math.min(stop, sentence.from + 12); at += 1) {
 		if (tokens[at]!.norm === 'who') return subjectBefore(doc, sentence, at);
-		if (tokens[at]!.kind !== 'word' || isVerb(doc, at)) return null;
+		if (/^[,;:]$/.test(tokens[at]!.text) || tokens[at]!.kind === 'quote' || isVerb(doc, at)) return null;
 	}
 	return null;
 }

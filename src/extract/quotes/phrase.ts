@@ -31,7 +31,9 @@ export function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 			token.text !== '&'
 		)
 			break;
-		if (token.kind === 'quote' && token.text !== '’' && token.text !== "'") break;
+		// `…,’ | Robles said`: a mark, no plural’s genitive.
+		const genitive = (token.text === '’' || token.text === "'") && /\p{L}/u.test(doc.text.charAt(token.start - 1));
+		if (token.kind === 'quote' && !genitive) break;
 		if (
 			(CLAUSE_OPENERS.has(token.norm) || /^(?:what|how|why|whom|whose)$/.test(token.norm)) &&
 			!isCapitalized(token)

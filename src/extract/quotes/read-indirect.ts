@@ -10,7 +10,7 @@ import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading } from './tag.ts';
 import { coordinate, gerundVoice } from './voice-of.ts';
-import type { VoiceWords } from './voices.ts';
+import { describe, type VoiceWords } from './voices.ts';
 
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
@@ -28,7 +28,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	for (let at = sentence.from; at < sentence.to; at += 1) {
 		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) continue;
 		const hit = cueAt(doc, sentence, at);
-		if (hit !== null) hits.push(hit);
+		if (hit !== null) hits.push(behind(doc, hits.at(-1), hit));
 	}
 	const speeches: Speech[] = [];
 	let covered = sentence.from;
@@ -77,7 +77,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			continue;
 		}
 		const asked = voice ?? hit.told ?? null;
-		const back = SPEAKS.has(hit.cue.takes) ? postponed(scene, index, hit, asked, end) : null;
+		const back = SPEAKS.has(hit.cue.takes) && !NEEDS_OBJECT.test(hit.cue.lemma) ? postponed(scene, index, hit, asked, end) : null;
 		if (back !== null) {
 			// Around what was told within: `Neighbours say he is alive, Ana Ruiz said`.
 			const across = speeches.some(
@@ -113,6 +113,14 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		speeches.push(speechOf(scene, index, hit, voice, start, doc.tokens[to - 1]!.end));
 	}
 	return speeches;
+}
+
+/** `Some said guards | told him`: the voice of the second verb begins behind the first. */
+function behind(doc: Scene['doc'], last: CueHit | undefined, hit: CueHit): CueHit {
+	const { voice } = hit;
+	if (last === undefined || voice === null || voice.relative || last.gerund) return hit;
+	if (last.voice === null || last.cue.takes !== 'clause' || voice.from > last.at || last.to >= voice.to) return hit;
+	return { ...hit, voice: describe(doc, last.to, voice.to) };
 }
 
 /** The next verb that may take the floor; `admits holding a man` has none in its object. */
@@ -154,9 +162,13 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 	voice !== null &&
 	!gerund &&
 	(cue.takes === 'clause' || cue.takes === 'that') &&
-	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
+	(/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '') ||
+		(cue.lemma === 'tell' && /^(?:him|her|them|me|us)$/.test(doc.tokens[to]?.norm ?? '')));
 
 const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);
+
+/** What these bring in stands behind them. */
+const NEEDS_OBJECT = /^(?:raise|credit|contrast|describe|characterize|portray)$/;
 
 const DESCRIBES = /^(?:describe|characterize|portray)$/;
 

@@ -81,7 +81,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 	return relative || !tokens.some((token) => CLAUSE_VERBS.test(token.norm));
 }
 
-const QUANTIFIERS = /^(?:both|many|some|several|most|all|few|two|three|four|five|another|none)$/;
+const QUANTIFIERS = /^(?:one|both|many|some|several|most|all|few|two|three|four|five|another|none)$/;
 
 /** `Both | say`, `the two | said`: a number stands for those spoken of, where nothing before it counts with it. */
 function stands(doc: Doc, { from, to }: VoiceWords, lang: string): boolean {
