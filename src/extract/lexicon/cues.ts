@@ -36,7 +36,7 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 			'announce declare proclaim reveal disclose state boast tweet argue joke quip lament reason counter retort ' +
 			'elaborate volunteer marvel attest signal brag advise assure comment',
 	],
-	['say', 'that', 'respond reply post remember allude inform notify hint imply remind concur'],
+	['say', 'that', 'respond reply post text email remember allude inform notify hint imply remind concur'],
 	['say', 'object', 'describe characterize credit contrast raise portray voice:over'],
 	[
 		'say',

@@ -121,7 +121,7 @@ const WHEN =
 
 const THAT = /^(?:that|que)$/;
 
-export const TELLS = new Set('tell inform notify remind assure warn promise advise'.split(' '));
+export const TELLS = new Set('text email tell inform notify remind assure warn promise advise'.split(' '));
 
 const PERSON = /^(?:him|her|them|us|me|it|you)$/;
 

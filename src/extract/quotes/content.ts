@@ -41,8 +41,12 @@ export function contentAfter(
 	if (cue.court && that === null && !speaksLikeCourt(doc, hit)) return null;
 	if (cue.lemma === 'show' && !isDocument(doc, hit)) return null;
 	const marked = hasMark(from, limit);
+	// `As the judge put it, …`
+	if (cue.lemma === 'put it' && tokens[hit.to]?.text === ',' && tokens[(hit.voice?.from ?? 0) - 1]?.norm === 'as')
+		return hasVerb(doc, from, limit) ? { from, to: limit } : null;
 	if (cue.takes === 'tag') return null;
-	if (that !== null && cue.takes !== 'marks') return { from, to: limit };
+	if (that !== null && (cue.takes !== 'marks' || (cue.polarity === 'denies' && hasVerb(doc, from + 1, limit))))
+		return { from, to: limit };
 	if (cue.takes === 'plea') {
 		const asked = questionAfter(doc, hit, from, limit);
 		if (asked !== null) return { from: asked, to: limit };
@@ -72,6 +76,7 @@ export function contentAfter(
 		return limit - from > 1 ? { from, to: limit } : null;
 	if (cue.takes === 'marks') return marked || deniesClaim(doc, hit, from) ? { from, to: limit } : null;
 	if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from)) {
+		if (/^(?:nothing|little|much|so|something)$/.test(first.norm) && !hasVerb(doc, from, limit)) return null;
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
 		if (!enough) return null;
 	}

@@ -113,6 +113,9 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 	const spanish = sentence.lang === 'es';
 	while (from > sentence.from) {
 		const { norm } = tokens[from - 1]!;
+		// `would say only that …`: they did.
+		const only = norm === 'would' && (tokens[at + 1]?.norm === 'only' || tokens[at - 1]?.norm === 'only');
+		if (only) return from - 1;
 		if (NEGATIONS.has(norm) || MODALS.has(norm)) return null;
 		if (BE.has(norm) && !spanish) return null;
 		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser' || norm === 'se')) return null;

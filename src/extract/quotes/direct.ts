@@ -207,7 +207,19 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			end: lead,
 		};
 	}
-	return colon ? headerVoice(doc, sentence, lead) : null;
+	return colon ? (headerVoice(doc, sentence, lead) ?? announced(doc, sentence, mark, lead)) : null;
+}
+
+const ANNOUNCES =
+	/^(?:answer|reply|message|warning|response|question|words?|note|statement|verdict|explanation|advice|demand|request|plea|order|account|sentence|line)$/;
+
+/** `Ana Ruiz had another answer: “…”`: a noun for words, and whoever has them. */
+function announced(doc: Doc, sentence: Sentence, mark: Marked, colon: number): Tag | null {
+	if (sentence.lang !== 'en' || !/^[.!?…]$/.test(doc.tokens[mark.to - 1]!.text)) return null;
+	if (!doc.tokens.slice(Math.max(sentence.from, colon - 8), colon).some(({ norm }) => ANNOUNCES.test(norm)))
+		return null;
+	const voice = mainSubject(doc, sentence, colon);
+	return voice === null ? null : { rule: 'announced', voice, cue: null, from: voice.from, end: colon };
 }
 
 /** Whether nothing but marks follows the stretch in its sentence. */

@@ -1,5 +1,6 @@
 import { ADVERBS, AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { PASTS } from '../lexicon/verbs.ts';
+import { skipAddressee } from './bridge.ts';
 import type { CueHit } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
@@ -167,7 +168,8 @@ export function postponed(
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	// `…, he reminded me, …`
-	const told = TOLD.test(hit.cue.lemma) && ADDRESSEE.test(tokens[hit.to]?.norm ?? '') ? hit.to + 1 : hit.to;
+	const addressee = TOLD.test(hit.cue.lemma) ? skipAddressee(scene.doc, hit.to, Math.min(end, hit.to + 8)) : hit.to;
+	const told = tokens[addressee]?.text === ',' || addressee === hit.to + 1 ? addressee : hit.to;
 	const first = tokens[told];
 	const bare = told >= end || first === undefined || first.text === ';';
 	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
@@ -206,7 +208,6 @@ export function postponed(
 }
 
 const TOLD = /^(?:tell|remind|inform|assure|warn|promise)$/;
-const ADDRESSEE = /^(?:me|us|him|her|them|reporters|journalists)$/;
 /** `…, he said, adding that …`: what follows is another verb of the voice, not its words. */
 function isParticiple(scene: Scene, at: number, end: number): boolean {
 	const norm = scene.doc.tokens[at]?.norm ?? '';
@@ -234,9 +235,20 @@ export function withoutTrail(scene: Scene, from: number, to: number): number {
 		const parts =
 			text === ';' && !/^(?:he|she|they|it|we|él|ella|y|and|that|que)$/.test(tokens[at + 1]!.norm);
 		if (text === ',' && /^pero$/.test(tokens[at + 1]!.norm) && isVerb(scene, at + 2)) return at;
+		if (text !== ';' && doesNotSay(scene, at, to)) return tokens[at - 1]!.text === ',' ? at - 1 : at;
 		if (parts || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm))) return at;
 	}
 	return to;
+}
+
+/** `he was admitted at three | but would not say who brought him`: what the voice kept for itself is the narrator’s. */
+function doesNotSay(scene: Scene, at: number, to: number): boolean {
+	const { tokens } = scene.doc;
+	if (tokens[at]!.norm !== 'but') return false;
+	if (!/^(?:would|did|could|declined|refused|offered|gave|has|have)$/.test(tokens[at + 1]!.norm)) return false;
+	return tokens
+		.slice(at + 2, Math.min(to, at + 5))
+		.some(({ norm }) => /^(?:say|comment|elaborate|provide|specify|explain|name|identify|disclose)$/.test(norm));
 }
 
 /** `…, pero no quiso …`: a verb without a subject goes on with the narrator's. */

@@ -14,7 +14,7 @@ import { describe, isPlausible, type VoiceWords } from './voices.ts';
 
 // `the government’s argument that …`: speech as a noun.
 const SPEECH_NOUNS: ReadonlyMap<string, Force> = new Map([
-	...'statement remark determination finding ruling insistence view declaration assertion contention warning conclusion suggestion testimony announcement command complaint opinion report position explanation assurance account'
+	...'statement remark determination finding ruling insistence view declaration assertion contention warning conclusion suggestion testimony announcement command complaint opinion report position explanation assurance account answer reply response line argument theory message stance defense defence version'
 		.split(' ')
 		.flatMap((noun) => [[noun, 'asserts'] as const, [`${noun}s`, 'asserts'] as const]),
 	...'claim allegation accusation argument charge'
@@ -48,12 +48,12 @@ export function nominalSpeeches(scene: Scene, direct: DirectReading, index: numb
 		if (force === undefined || scene.markOf[at] !== -1) continue;
 		const owned =
 			tokens[at + 1]!.norm === 'that'
-				? ownedBy(scene.doc, sentence, at)
-				: saidBy(scene.doc, sentence, at, end);
+				? ownedBy(scene.doc, sentence, at, at + 1)
+				: (isThat(scene.doc, sentence, at) ?? saidBy(scene.doc, sentence, at, end));
 		if (owned === null) continue;
 		const { voice, that } = owned;
 		// Before the sentence’s own verb the clause ends there; behind it, at a comma.
-		const opens = !hasVerb(scene.doc, sentence.from, Math.min(voice.from, at));
+		const opens = that === at + 1 && !hasVerb(scene.doc, sentence.from, Math.min(voice.from, at));
 		const to = opens ? beforeVerb(scene, that + 1, end) : commaFrom(scene, that + 1, end);
 		if (to - that < 3 || coversDirect(scene, direct, that + 1, to)) continue;
 		const polarity = denial ? 'denies' : 'affirms';
@@ -67,20 +67,48 @@ export function nominalSpeeches(scene: Scene, direct: DirectReading, index: numb
 	return found;
 }
 
+const TELLING = /^(?:account|telling|words|version|view|estimation|recollection)$/;
+const TOLD: CueForm = { lemma: 'account', act: 'says', force: 'asserts', polarity: 'affirms', takes: 'clause' };
+
+/** `By her own account, …`, `In the ministry’s telling, …` at the head of a sentence, or null. */
+export function accountSpeech(scene: Scene, direct: DirectReading, index: number, end: number): Speech | null {
+	const { doc } = scene;
+	const { tokens } = doc;
+	const sentence = doc.sentences[index]!;
+	if (sentence.lang !== 'en' || !/^(?:by|in)$/.test(tokens[sentence.from]!.norm)) return null;
+	for (let at = sentence.from + 2; at + 3 < Math.min(end, sentence.from + REACH); at += 1) {
+		if (!TELLING.test(tokens[at]!.norm) || tokens[at + 1]!.text !== ',') continue;
+		const owned = ownedBy(doc, sentence, at, at + 1);
+		if (owned === null || coversDirect(scene, direct, at + 2, end)) return null;
+		const cue = { form: TOLD, from: at, to: at + 1 };
+		const [start, to] = [tokens[at + 2]!.start, tokens[end - 1]!.end];
+		return { ...made(scene, index, owned.voice, cue, start, to), rule: 'account' };
+	}
+	return null;
+}
+
 type Owned = { readonly voice: VoiceWords; readonly that: number };
 
 /** `the court’s later finding | that`, `their repeated claims | that`: whose it is, right before the noun. */
-function ownedBy(doc: Doc, sentence: Sentence, at: number): Owned | null {
+function ownedBy(doc: Doc, sentence: Sentence, at: number, that: number): Owned | null {
 	for (let owner = at - 1; owner >= Math.max(sentence.from, at - 3); owner -= 1) {
 		const { norm, text, kind } = doc.tokens[owner]!;
-		if (OWN.test(norm)) return { voice: { from: owner, to: owner + 1, pronoun: true }, that: at + 1 };
+		if (OWN.test(norm)) return { voice: { from: owner, to: owner + 1, pronoun: true }, that };
 		if (norm === "'s" || text === '’' || text === "'") {
 			const voice = ownerBefore(doc, sentence, owner);
-			return voice === null ? null : { voice, that: at + 1 };
+			return voice === null ? null : { voice, that };
 		}
 		if (kind !== 'word' || DETERMINERS.has(norm)) return null;
 	}
 	return null;
+}
+
+/** `The ministry’s position is | that …`, `Her answer was | that …`. */
+function isThat(doc: Doc, sentence: Sentence, at: number): Owned | null {
+	const { tokens } = doc;
+	return /^(?:is|was|remains|has|had)$/.test(tokens[at + 1]!.norm) && tokens[at + 2]!.norm === 'that'
+		? ownedBy(doc, sentence, at, at + 2)
+		: null;
 }
 
 /** Whose it is: the name or the noun phrase right before `’s`. */

@@ -164,8 +164,8 @@ function clauseBefore(scene: Scene, mark: Marked, tag: Tag): Lead | null {
 const wordy = (mark: Marked) => mark.to - mark.from >= 4;
 /** `He said, “No.”`: however short, words that a verb brings in and a stop ends. */
 const answers = ({ doc }: Scene, { open, to }: Marked): boolean =>
-	doc.tokens[open - 1]?.text === ',' &&
-	CUES.en.has(doc.tokens[open - 2]?.norm ?? '') &&
+	((doc.tokens[open - 1]?.text === ',' && CUES.en.has(doc.tokens[open - 2]?.norm ?? '')) ||
+		/^(?:read|reads|reading)$/.test(doc.tokens[open - 1]?.norm ?? '')) &&
 	/^[.!?…]$/.test(doc.tokens[to - 1]!.text);
 const colonBefore = (scene: Scene, mark: Marked) => /^:$/.test(scene.doc.tokens[mark.open - 1]?.text ?? '');
 

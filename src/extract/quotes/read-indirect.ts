@@ -5,7 +5,7 @@ import { contentAfter } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
 import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
-import { nominalSpeeches } from './nominal.ts';
+import { accountSpeech, nominalSpeeches } from './nominal.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading } from './tag.ts';
@@ -35,7 +35,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	let told = 0;
 	let begun = -1;
 	const close = contentEnd(scene, sentence.to);
-	const source = accordingSpeech(scene, direct, index, close);
+	const source =
+		accordingSpeech(scene, direct, index, close) ?? accountSpeech(scene, direct, index, close);
 	if (source !== null) speeches.push(source);
 	speeches.push(
 		...nominalSpeeches(scene, direct, index, close),
