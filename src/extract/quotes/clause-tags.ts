@@ -30,6 +30,8 @@ export function invertedTag(
 	const names = isNamesOnly(doc, hit.to, end);
 	const named = hit.voice?.name !== undefined && !names;
 	if (named || !SPEAKS.has(hit.cue.takes)) return null;
+	// `The group, which is small, posted the letter`
+	if (sentence.lang === 'en' && hit.cue.takes === 'that') return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
 	const known =
 		voice !== null && (voice.name !== undefined || voice.called !== undefined || voice.as !== undefined);

@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { citedBefore } from './cited.ts';
@@ -39,6 +39,9 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	if (comma) at += 1;
 	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
 	if (sentence.lang === 'es' && isTitle(doc, mark)) return null;
+	// `The “cooler”, guards said, was full`: a word that the clause goes on from.
+	const named = mark.to - mark.from < 4 && DETERMINERS.has(tokens[mark.open - 1]?.norm ?? '');
+	if (named && !/^[,!?…]$/.test(last.text)) return null;
 	if (!open || (!comma && mark.to - mark.from < 4 && !/^[,!?…]$/.test(last.text))) return null;
 	const stop = Math.min(sentence.to, at + FAR_REACH);
 	for (let next = at; next < stop; next += 1) {
@@ -196,7 +199,7 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			return null;
 		const inverted =
 			hit.voice === null && !hit.gerund && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
-		const joined = hit.voice === null && /^(?:and|but|y|pero)$/.test(tokens[hit.from - 1]?.norm ?? '');
+		const joined = hit.voice === null && /^(?:and|or|but|y|pero)$/.test(tokens[hit.from - 1]?.norm ?? '');
 		const main = hit.gerund || joined ? mainSubject(doc, sentence, hit.from) : null;
 		const voice = hit.voice ?? (joined ? (main ?? inverted) : (inverted ?? main));
 		return {

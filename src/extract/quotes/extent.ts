@@ -127,7 +127,7 @@ function subordinate(scene: Scene, hit: CueHit): boolean {
 	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
 	const { tokens } = scene.doc;
 	if (
-		!/^(?:when|after|before|once|if|while|although|though|as|since|because|despite|cuando|después|si|mientras|aunque)$/.test(
+		!/^(?:when|after|before|once|if|while|although|though|since|because|despite|cuando|después|si|mientras|aunque)$/.test(
 			tokens[sentence.from]!.norm,
 		)
 	)

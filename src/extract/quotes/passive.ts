@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import type { CueForm } from '../lexicon/cues.ts';
 import { BE, isAdverb, MODALS } from '../lexicon/grammar-words.ts';
+import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
 import { subjectBefore } from './subject.ts';
 import { subjectAfter } from './subject-after.ts';
@@ -11,6 +12,8 @@ const TOLD = /^(?:told|informed|notified|advised|warned|assured|reassured|remind
 /** `It was reported that …`: nobody in particular says so. */
 const IMPERSONAL = /(?:ed|said|told|thought|understood|felt|found)$/;
 
+const NOT = /^(?:not|never|no)$/;
+
 /** How far behind the verb `that`, or whoever it was told by, stands. */
 const REACH = 14;
 
@@ -19,7 +22,7 @@ export function passiveAt(doc: Doc, sentence: Sentence, at: number, cue: CueForm
 	const { tokens } = doc;
 	const { norm } = tokens[at]!;
 	let be = at - 1;
-	while (be > sentence.from && isAdverb(tokens[be]!.norm)) be -= 1;
+	while (be > sentence.from && isAdverb(tokens[be]!.norm) && !NOT.test(tokens[be]!.norm)) be -= 1;
 	if (be <= sentence.from || !BE.has(tokens[be]!.norm)) return null;
 	while (be - 1 > sentence.from && /^(?:has|have|had|been)$/.test(tokens[be - 1]!.norm)) be -= 1;
 	if (MODALS.has(tokens[be - 1]!.norm) || /^(?:not|never|to)$/.test(tokens[be - 1]!.norm)) return null;
@@ -68,5 +71,9 @@ export function heardAt(doc: Doc, sentence: Sentence, at: number): CueHit | null
 		from -= 1;
 	const told = from > sentence.from ? subjectBefore(doc, sentence, from) : null;
 	if (told === null || !LISTENS.test(doc.tokens[told.to - 1]!.norm)) return null;
+	// `The court heard the appeal that …`: a thing was heard.
+	const next = doc.tokens[at + 1];
+	if (next === undefined || at + 1 >= sentence.to) return null;
+	if (!/^(?:that|how|he|she|they|it|there)$/.test(next.norm) && !isCapitalized(next)) return null;
 	return { at, from, to: at + 1, cue: HEARD, voice: null, gerund: false, told };
 }
