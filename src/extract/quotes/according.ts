@@ -138,7 +138,8 @@ const isLink = (norm: string): boolean =>
 
 /** `They died in May, according to her, and were buried there.` */
 const goesOn = ({ tokens }: Doc, at: number): boolean =>
-	tokens[at]!.norm === 'and' && /(?:ed|^was|^were|^had|^then|^left|^sent|^taken|^held)$/.test(tokens[at + 1]?.norm ?? '');
+	tokens[at]!.norm === 'and' &&
+	/(?:ed|^was|^were|^had|^then|^left|^sent|^taken|^held)$/.test(tokens[at + 1]?.norm ?? '');
 
 const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
 

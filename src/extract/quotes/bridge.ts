@@ -61,7 +61,8 @@ export function skipAddressee(doc: Doc, from: number, limit: number): number {
 	const name = nameBetween(doc, from, limit);
 	let at = from;
 	// `told her Ana was gone`
-	const person = PERSON.test(first.norm) && name !== null && hasVerb(doc, name.to, Math.min(limit, name.to + 2));
+	const person =
+		PERSON.test(first.norm) && name !== null && hasVerb(doc, name.to, Math.min(limit, name.to + 2));
 	if (name !== null && name.from <= from + 1 && !person) at = name.to;
 	else if (PERSON.test(first.norm)) at = from + 1;
 	else if (DETERMINERS.has(first.norm)) at = from + 2;

@@ -42,10 +42,17 @@ export function contentAfter(
 	if (cue.lemma === 'show' && !isDocument(doc, hit)) return null;
 	const marked = hasMark(from, limit);
 	// `As the judge put it, …`
-	if (cue.lemma === 'put it' && tokens[hit.to]?.text === ',' && tokens[(hit.voice?.from ?? 0) - 1]?.norm === 'as')
+	if (
+		cue.lemma === 'put it' &&
+		tokens[hit.to]?.text === ',' &&
+		tokens[(hit.voice?.from ?? 0) - 1]?.norm === 'as'
+	)
 		return hasVerb(doc, from, limit) ? { from, to: limit } : null;
 	if (cue.takes === 'tag') return null;
-	if (that !== null && (cue.takes !== 'marks' || (cue.polarity === 'denies' && hasVerb(doc, from + 1, limit))))
+	if (
+		that !== null &&
+		(cue.takes !== 'marks' || (cue.polarity === 'denies' && hasVerb(doc, from + 1, limit)))
+	)
 		return { from, to: limit };
 	if (cue.takes === 'plea') {
 		const asked = questionAfter(doc, hit, from, limit);

@@ -34,7 +34,8 @@ function clauseEnd(scene: Scene, hit: CueHit, voice: VoiceWords | null, end: num
 	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
 	const tail = voice?.relative === true && hasVerb(scene.doc, sentence.from, voice.from);
 	// So does `…, alleging that …` behind the sentence's own verb.
-	const gerund = hit.gerund && !(tokens[hit.from - 1]?.text === ',' && hasVerb(scene.doc, sentence.from, hit.from));
+	const gerund =
+		hit.gerund && !(tokens[hit.from - 1]?.text === ',' && hasVerb(scene.doc, sentence.from, hit.from));
 	const relative =
 		(voice?.relative === true && !tail) || gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
@@ -168,7 +169,9 @@ export function postponed(
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	// `…, he reminded me, …`
-	const addressee = TOLD.test(hit.cue.lemma) ? skipAddressee(scene.doc, hit.to, Math.min(end, hit.to + 8)) : hit.to;
+	const addressee = TOLD.test(hit.cue.lemma)
+		? skipAddressee(scene.doc, hit.to, Math.min(end, hit.to + 8))
+		: hit.to;
 	const told = tokens[addressee]?.text === ',' || addressee === hit.to + 1 ? addressee : hit.to;
 	const first = tokens[told];
 	const bare = told >= end || first === undefined || first.text === ';';
@@ -245,10 +248,13 @@ export function withoutTrail(scene: Scene, from: number, to: number): number {
 function doesNotSay(scene: Scene, at: number, to: number): boolean {
 	const { tokens } = scene.doc;
 	if (tokens[at]!.norm !== 'but') return false;
-	if (!/^(?:would|did|could|declined|refused|offered|gave|has|have)$/.test(tokens[at + 1]!.norm)) return false;
+	if (!/^(?:would|did|could|declined|refused|offered|gave|has|have)$/.test(tokens[at + 1]!.norm))
+		return false;
 	return tokens
 		.slice(at + 2, Math.min(to, at + 5))
-		.some(({ norm }) => /^(?:say|comment|elaborate|provide|specify|explain|name|identify|disclose)$/.test(norm));
+		.some(({ norm }) =>
+			/^(?:say|comment|elaborate|provide|specify|explain|name|identify|disclose)$/.test(norm),
+		);
 }
 
 /** `…, pero no quiso …`: a verb without a subject goes on with the narrator's. */

@@ -68,10 +68,21 @@ export function nominalSpeeches(scene: Scene, direct: DirectReading, index: numb
 }
 
 const TELLING = /^(?:account|telling|words|version|view|estimation|recollection)$/;
-const TOLD: CueForm = { lemma: 'account', act: 'says', force: 'asserts', polarity: 'affirms', takes: 'clause' };
+const TOLD: CueForm = {
+	lemma: 'account',
+	act: 'says',
+	force: 'asserts',
+	polarity: 'affirms',
+	takes: 'clause',
+};
 
 /** `By her own account, …`, `In the ministry’s telling, …` at the head of a sentence, or null. */
-export function accountSpeech(scene: Scene, direct: DirectReading, index: number, end: number): Speech | null {
+export function accountSpeech(
+	scene: Scene,
+	direct: DirectReading,
+	index: number,
+	end: number,
+): Speech | null {
 	const { doc } = scene;
 	const { tokens } = doc;
 	const sentence = doc.sentences[index]!;

@@ -47,7 +47,8 @@ export function isNounHere(doc: Doc, sentence: Sentence, { at, group, to, lemma 
 	}
 	const before = tokens[group - 1];
 	// `Channel 8 | reports`
-	if (before?.kind === 'number' && group - 2 >= sentence.from && isCapitalized(tokens[group - 2]!)) return false;
+	if (before?.kind === 'number' && group - 2 >= sentence.from && isCapitalized(tokens[group - 2]!))
+		return false;
 	if (before === undefined || before.kind !== 'word')
 		return before?.text !== ',' && before?.text !== '”' && before?.text !== '"';
 	if (before.norm === 'court' && tokens[group]!.norm === 'orders') return true;

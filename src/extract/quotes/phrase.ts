@@ -32,7 +32,8 @@ export function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 		)
 			break;
 		// `…,’ | Robles said`: a mark, no plural’s genitive.
-		const genitive = (token.text === '’' || token.text === "'") && /\p{L}/u.test(doc.text.charAt(token.start - 1));
+		const genitive =
+			(token.text === '’' || token.text === "'") && /\p{L}/u.test(doc.text.charAt(token.start - 1));
 		if (token.kind === 'quote' && !genitive) break;
 		if (
 			(CLAUSE_OPENERS.has(token.norm) || /^(?:what|how|why|whom|whose)$/.test(token.norm)) &&

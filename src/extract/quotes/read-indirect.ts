@@ -35,8 +35,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	let told = 0;
 	let begun = -1;
 	const close = contentEnd(scene, sentence.to);
-	const source =
-		accordingSpeech(scene, direct, index, close) ?? accountSpeech(scene, direct, index, close);
+	const source = accordingSpeech(scene, direct, index, close) ?? accountSpeech(scene, direct, index, close);
 	if (source !== null) speeches.push(source);
 	speeches.push(
 		...nominalSpeeches(scene, direct, index, close),
@@ -78,7 +77,10 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			continue;
 		}
 		const asked = voice ?? hit.told ?? null;
-		const back = SPEAKS.has(hit.cue.takes) && !NEEDS_OBJECT.test(hit.cue.lemma) ? postponed(scene, index, hit, asked, end) : null;
+		const back =
+			SPEAKS.has(hit.cue.takes) && !NEEDS_OBJECT.test(hit.cue.lemma)
+				? postponed(scene, index, hit, asked, end)
+				: null;
 		if (back !== null) {
 			// Around what was told within: `Neighbours say he is alive, Ana Ruiz said`.
 			const across = speeches.some(
@@ -120,7 +122,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 function behind(doc: Scene['doc'], last: CueHit | undefined, hit: CueHit): CueHit {
 	const { voice } = hit;
 	if (last === undefined || voice === null || voice.relative || last.gerund) return hit;
-	if (last.voice === null || last.cue.takes !== 'clause' || voice.from > last.at || last.to >= voice.to) return hit;
+	if (last.voice === null || last.cue.takes !== 'clause' || voice.from > last.at || last.to >= voice.to)
+		return hit;
 	return { ...hit, voice: describe(doc, last.to, voice.to) };
 }
 

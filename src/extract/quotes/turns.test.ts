@@ -10,8 +10,12 @@ const said = (text: string) =>
 
 describe('turns of speech in English', () => {
 	it('tells what somebody was told', () => {
-		expect(said('Robles was told by a guard that he would be moved.')).toEqual([['he would be moved', 'a guard']]);
-		expect(said('The men were told they would be going home.')).toEqual([['they would be going home', undefined]]);
+		expect(said('Robles was told by a guard that he would be moved.')).toEqual([
+			['he would be moved', 'a guard'],
+		]);
+		expect(said('The men were told they would be going home.')).toEqual([
+			['they would be going home', undefined],
+		]);
 		expect(said('The inquest heard that Robles had been left alone.')).toEqual([
 			['Robles had been left alone', undefined],
 		]);
@@ -85,9 +89,11 @@ describe('turns of speech in English', () => {
 	});
 
 	it('goes on to the end behind the sentence’s own verb, over lists', () => {
-		expect(said('The men published a letter alleging they had been subjected to physical, mental and verbal abuse.')).toEqual(
-			[['they had been subjected to physical, mental and verbal abuse', 'The men']],
-		);
+		expect(
+			said(
+				'The men published a letter alleging they had been subjected to physical, mental and verbal abuse.',
+			),
+		).toEqual([['they had been subjected to physical, mental and verbal abuse', 'The men']]);
 		expect(said('He said guards kicked him, took his shoes and threatened to burn them.')[0]).toEqual([
 			'guards kicked him, took his shoes and threatened to burn them',
 			'He',
@@ -104,6 +110,8 @@ describe('turns of speech in English', () => {
 		expect(said('The ministry issued this statement:\n\n“The men are safe and well fed.”')).toEqual([
 			['The men are safe and well fed.', 'The ministry'],
 		]);
-		expect(said('One man held up a hand and yelled, “Stop the bus!”')).toEqual([['Stop the bus!', 'One man']]);
+		expect(said('One man held up a hand and yelled, “Stop the bus!”')).toEqual([
+			['Stop the bus!', 'One man'],
+		]);
 	});
 });
