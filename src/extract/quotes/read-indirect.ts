@@ -4,11 +4,12 @@ import { bareTag, invertedTag, SPEAKS } from './clause-tags.ts';
 import { contentAfter } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
-import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
+import { boundary, contentEnd, postponed } from './extent.ts';
 import { accountSpeech, nominalSpeeches } from './nominal.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading } from './tag.ts';
+import { withoutTrail } from './trail.ts';
 import { coordinate, gerundVoice } from './voice-of.ts';
 import { describe, type VoiceWords } from './voices.ts';
 
