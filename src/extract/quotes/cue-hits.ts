@@ -3,23 +3,12 @@ import { CUES, type CueForm } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, BE, isAdverb, MODALS } from '../lexicon/grammar-words.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
 import { isHeadline } from './headline.ts';
+import type { CueHit } from './hit.ts';
 import { isNounHere } from './noun-here.ts';
 import { heardAt, passiveAt } from './passive.ts';
 import { subjectBefore } from './subject.ts';
-import type { VoiceWords } from './voices.ts';
 
-/** A cue at its place: `at` is the verb, `from`..`to` the whole group (`have boasted that` without `that`). */
-export type CueHit = {
-	readonly at: number;
-	readonly from: number;
-	readonly to: number;
-	readonly cue: CueForm;
-	readonly voice: VoiceWords | null;
-	/** `After attacking …, she …`: the voice stands in the main clause. */
-	readonly gerund: boolean;
-	/** `He was told that …`: `voice` is who told him, where the words say so; `told` is he. */
-	readonly told?: VoiceWords;
-};
+export type { CueHit } from './hit.ts';
 
 const NEGATIONS = new Set([
 	'not',

@@ -2,7 +2,7 @@ import type { Doc, Sentence } from '../document.ts';
 import type { CueForm } from '../lexicon/cues.ts';
 import { BE, isAdverb, MODALS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
-import type { CueHit } from './cue-hits.ts';
+import type { CueHit } from './hit.ts';
 import { subjectBefore } from './subject.ts';
 import { subjectAfter } from './subject-after.ts';
 
