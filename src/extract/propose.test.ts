@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CUES } from './lexicon/cues.ts';
 import { propose } from './propose.ts';
 
 /** Words that grammars look for, thrown together: more of them meet than in any language. */
@@ -96,6 +97,22 @@ describe('propose', () => {
 			}),
 			{ numRuns: 400 },
 		);
+	});
+
+	it('reads a text that begins or ends with any word it knows', () => {
+		// A form of every twelfth verb, and words that other readers look behind.
+		const verbs = [...CUES.en.keys(), ...CUES.es.keys()].filter((_, nth) => nth % 12 === 0);
+		const others = 'Calling No Not Datos Pregunta Constitution According Según Heard was'.split(' ');
+		for (const word of [...verbs, ...others]) {
+			for (const text of [
+				word,
+				`${word} lawyer was told that he was held.`,
+				`${word}’s promise, kept by the men`,
+				`“${word} the man known by his name?`,
+				`${word} de la población señalan que no dio información.`,
+			])
+				expect(() => propose(text)).not.toThrow();
+		}
 	});
 
 	it('gives the same result for the same text, byte for byte', () => {

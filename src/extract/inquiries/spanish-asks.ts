@@ -184,6 +184,7 @@ const whenAsked: Reader = (doc, index, at) => {
 const toQuestions: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
+	if (at === sentence.from) return null;
 	let from = at - 1;
 	while (from > sentence.from && /^(?:la|las|una|el|los|un)$/.test(tokens[from]!.norm)) from -= 1;
 	if (!/^(?:ante|a)$/.test(tokens[from]!.norm)) return null;

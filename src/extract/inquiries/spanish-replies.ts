@@ -303,6 +303,7 @@ const noAnswer: Reader = (doc, index, at) => {
 const noInformation: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
+	if (at === sentence.from) return null;
 	let verb = at - 1;
 	while (
 		verb > sentence.from &&

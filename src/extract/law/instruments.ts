@@ -143,7 +143,8 @@ export function constitution(doc: Doc, at: number): Reference | null {
 	let from = at;
 	while (
 		from > at - 4 &&
-		isCapitalized(tokens[from - 1] ?? tokens[at]!) &&
+		from > 0 &&
+		isCapitalized(tokens[from - 1]!) &&
 		!NOT_A_TITLE.test(tokens[from - 1]!.norm)
 	)
 		from -= 1;

@@ -33,10 +33,10 @@ const ENGLISH: readonly (readonly [string, Cue['takes'], string])[] = [
 		'clause',
 		'say/said tell/told add note observe remark explain mention stress emphasize underscore insist maintain reiterate ' +
 			'repeat recall recount confirm clarify specify point:out indicate warn caution complain conclude agree ' +
-			'announce declare proclaim reveal disclose state boast tweet post argue joke quip lament reason counter retort ' +
-			'elaborate volunteer marvel attest signal brag advise assure comment',
+			'announce declare proclaim reveal disclose state boast tweet argue joke quip lament reason counter retort ' +
+			'elaborate volunteer marvel confide attest signal brag advise assure comment',
 	],
-	['say', 'that', 'respond reply remember allude inform notify hint imply remind concur'],
+	['say', 'that', 'respond reply post text email remember allude inform notify hint imply remind concur'],
 	['say', 'object', 'describe characterize credit contrast raise portray voice:over'],
 	[
 		'say',

@@ -1,12 +1,13 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm } from '../lexicon/cues.ts';
-import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { CLAUSE_OPENERS, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import { coversDirect, holdsMark, type Scene } from './scene.ts';
 import { accordingEnd, appositionEnd, isSource, ownWords, REACH, sourceAt } from './sources.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
+import { opensWithTime } from './times.ts';
 import { describe, isPlausible, type VoiceWords } from './voices.ts';
 
 const ACCORDING: CueForm = {
@@ -85,7 +86,8 @@ export function accordingSpeech(
 		const cue = { form: formOf(doc, at, start), from: at, to: start };
 		const before = tokens[at - 1]!;
 		const leading =
-			at - sentence.from <= 2 ||
+			at === sentence.from ||
+			(at - sentence.from <= 2 && (before.text !== ',' || isLink(tokens[sentence.from]!.norm))) ||
 			(before.kind === 'punctuation' && before.text !== ',') ||
 			/^(?:and|but|y)$/.test(before.norm);
 		if (leading) {
@@ -109,12 +111,13 @@ export function accordingSpeech(
 		const voice = sourceAt(doc, sentence, start);
 		let to = at;
 		if (tokens[to - 1]!.text === ',') to -= 1;
-		const behind = to < at && voice !== null ? restBehind(scene, voice.to, end) : null;
+		const behind = to < at && voice !== null ? restBehind(scene, start, voice.to, end) : null;
 		// `una tos que, según sus compañeros, no lo dejaba dormir`: what it tells comes behind it.
 		if (
 			voice !== null &&
 			behind !== null &&
-			(JOINS.test(tokens[to - 1]!.norm) || !hasVerb(doc, sentence.from, to))
+			(JOINS.test(tokens[to - 1]!.norm) ||
+				(!hasVerb(doc, sentence.from, to) && (sentence.lang === 'es' || opensWithTime(doc, sentence))))
 		)
 			return coversDirect(scene, direct, behind, end)
 				? null
@@ -124,7 +127,7 @@ export function accordingSpeech(
 		if (
 			voice !== null &&
 			behind !== null &&
-			to - sentence.from < 4 &&
+			(to - sentence.from < 4 || !hasVerb(doc, sentence.from, to) || goesOn(doc, behind)) &&
 			!coversDirect(scene, direct, sentence.from, end)
 		)
 			return made(scene, index, voice, cue, tokens[openingOf(doc, sentence)]!.start, tokens[end - 1]!.end);
@@ -153,7 +156,7 @@ function ownTold(
 	const form: CueForm = verb === undefined ? ACCORDING : { ...verb, takes: 'clause' };
 	const cue = { form, from: at, to };
 	const voice = possessed(doc, sentence, at, to);
-	const comma = voice === null || tokens[to]?.text === ',' ? restBehind(scene, to, end) : null;
+	const comma = voice === null || tokens[to]?.text === ',' ? restBehind(scene, at, to, end) : null;
 	const from = openingOf(doc, sentence);
 	// What stands before the phrase is told by it, unless the phrase or a scrap of a clause begins the sentence.
 	const before = at - from > 3 && hasVerb(doc, from, at);
@@ -171,14 +174,21 @@ function possessed(doc: Doc, sentence: Sentence, at: number, to: number): VoiceW
 		? { from: start, to, pronoun: true }
 		: null;
 }
+const isLink = (norm: string): boolean =>
+	isAdverb(norm) || CLAUSE_OPENERS.has(norm) || /^(?:and|so|still|now|y)$/.test(norm);
+
+/** `They died in May, according to her, and were buried there.` */
+const goesOn = ({ tokens }: Doc, at: number): boolean =>
+	tokens[at]!.norm === 'and' &&
+	/(?:ed|^was|^were|^had|^then|^left|^sent|^taken|^held)$/.test(tokens[at + 1]?.norm ?? '');
 
 const JOINS = /^(?:que|and|but|y|pero|that|which|who|donde|where)$/;
 
 /** Where the sentence goes on behind a source set between commas, or null. */
-function restBehind(scene: Scene, from: number, end: number): number | null {
+function restBehind(scene: Scene, source: number, from: number, end: number): number | null {
 	const { tokens } = scene.doc;
 	for (let at = from; at < Math.min(end - 3, from + 16); at += 1) {
-		if (tokens[at]!.text === ',' && scene.markOf[at] === -1) return at + 1;
+		if (tokens[at]!.text === ',' && scene.markOf[at] === -1) return appositionEnd(scene, source, at, end) + 1;
 		if (tokens[at]!.kind !== 'word') return null;
 	}
 	return null;

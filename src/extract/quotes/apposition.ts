@@ -39,11 +39,15 @@ function headOf(doc: Doc, sentence: Sentence, comma: number): VoiceWords | null 
 	while (open < comma && tokens[open]!.text !== ',') open += 1;
 	const next = tokens[open + 1];
 	if (open >= comma || open - sentence.from > 8 || next === undefined) return null;
-	if (!DETERMINERS.has(tokens[sentence.from]!.norm) || !PREPOSITIONS.has(next.norm)) return null;
+	if (!DETERMINERS.has(tokens[sentence.from]!.norm) || !(PREPOSITIONS.has(next.norm) || DONE.test(next.norm)))
+		return null;
 	if (verbWithout(doc, sentence.from, comma)) return null;
 	const voice = described(doc, sentence.from, open);
 	return isPlausible(doc, voice, sentence.lang) ? voice : null;
 }
+
+/** What was done with it: `The report, produced by former guards, | said`. */
+const DONE = /^(?:\p{L}{3,}ed|written|sent|drawn|made|led|held|based)$/u;
 
 /** How far a name stands from its verb with all that is told of its bearer between. */
 const MAX_BESIDE = 60;

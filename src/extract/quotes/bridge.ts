@@ -2,6 +2,7 @@ import type { Doc } from '../document.ts';
 import { isUnderOath } from '../law/oath.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { AUXILIARIES, BE, DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
+import { PASTS } from '../lexicon/verbs.ts';
 import { nameBetween } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import type { CueHit } from './cue-hits.ts';
@@ -18,6 +19,9 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		return tokens[hit.to]!.norm === 'that' && BE.has(tokens[hit.to + 1]?.norm ?? '') ? null : hit.to;
 	}
 	const first = tokens[hit.to]?.norm ?? '';
+	// `told them they would leave and that …`: the clause begins without it.
+	if (TELLS.has(hit.cue.lemma) && PERSON.test(first) && SUBJECTS.test(tokens[hit.to + 1]?.norm ?? ''))
+		return null;
 	// `complained bitterly that`
 	if (isAdverb(first) && THAT.test(tokens[hit.to + 1]?.norm ?? '')) return hit.to + 1;
 	const spanish = CUES.es.has(tokens[hit.at]!.norm);
@@ -25,6 +29,7 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		TELLS.has(hit.cue.lemma) ||
 		(WHEN.test(first) && (spanish || first !== 'a')) ||
 		(first === 'la' && SPANS.test(tokens[hit.to + 1]?.norm ?? '')) ||
+		(isAdverb(first) && WHEN.test(tokens[hit.to + 1]?.norm ?? '')) ||
 		first === ',' ||
 		isUnderOath(doc, hit.to) ||
 		PASSED.test(first) ||
@@ -45,10 +50,14 @@ export function findThat(doc: Doc, hit: CueHit, limit: number): number | null {
 		if (token.norm === 'que' && /^(?:el|la|los|las|lo)$/.test(tokens[at - 1]!.norm)) return null;
 		// `escribió, sobre el papel que tuvo`: an aside has a comma at its end too.
 		if (token.norm === 'que' && spanish && aside && tokens[at - 1]!.text !== ',') return null;
+		// `reported on the fire that killed them`, `said of the law that had been passed`: a relative.
+		if (token.norm === 'that' && !spanish && PASTS.has(tokens[at + 1]?.norm ?? '')) return null;
 		if (THAT.test(token.norm)) return hit.cue.lemma === 'responder' && /^(?:a|al)$/.test(first) ? null : at;
 		// `declaró a la prensa que`: an article, though it looks like a clitic.
 		const before = tokens[at - 1]!.norm;
 		if (/^l[aeo]s?$/.test(token.norm) && (before === 'a' || PREPOSITIONS.has(before))) continue;
+		// `said to me that`: Spanish has an auxiliary that looks so.
+		if (token.norm === 'me' && !spanish) continue;
 		if (AUXILIARIES.has(token.norm) && !TELLS.has(hit.cue.lemma) && !BE.has(token.norm)) return null;
 	}
 	return null;
@@ -61,8 +70,11 @@ export function skipAddressee(doc: Doc, from: number, limit: number): number {
 	if (first === undefined || from >= limit) return from;
 	const name = nameBetween(doc, from, limit);
 	let at = from;
-	if (name !== null && name.from <= from + 1) at = name.to;
-	else if (/^(?:him|her|them|us|me|it|you)$/.test(first.norm)) at = from + 1;
+	// `told her Ana was gone`
+	const person =
+		PERSON.test(first.norm) && name !== null && hasVerb(doc, name.to, Math.min(limit, name.to + 2));
+	if (name !== null && name.from <= from + 1 && !person) at = name.to;
+	else if (PERSON.test(first.norm)) at = from + 1;
 	else if (DETERMINERS.has(first.norm)) at = from + 2;
 	else if (first.kind === 'word' && !PREPOSITIONS.has(first.norm) && first.norm !== 'to') at = from + 1;
 	if (at === from) return from;
@@ -70,6 +82,7 @@ export function skipAddressee(doc: Doc, from: number, limit: number): number {
 	for (let next = at; next < Math.min(limit, from + 10); next += 1) {
 		const token = tokens[next]!;
 		if (token.kind !== 'word' && token.text !== "'s") return next;
+		if (token.norm === 'about' || (token.norm === 'of' && next === at)) return next;
 		if (
 			PRONOUNS.has(token.norm) ||
 			SUBJECTS.test(token.norm) ||
@@ -119,6 +132,8 @@ const WHEN =
 
 const THAT = /^(?:that|que)$/;
 
-export const TELLS = new Set('tell inform notify remind assure warn promise advise'.split(' '));
+export const TELLS = new Set('text email tell inform notify remind assure warn promise advise'.split(' '));
+
+const PERSON = /^(?:him|her|them|us|me|it|you)$/;
 
 const SUBJECTS = /^(?:he|she|they|it|we|i|you|there)(?:'\w+)?$/;

@@ -1,5 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { isCapitalized } from '../tokens.ts';
 import { isRelative } from './beside.ts';
 import type { CueHit } from './cue-hits.ts';
 import { opensDialogue } from './dialogue.ts';
@@ -36,22 +37,27 @@ export function invertedTag(
 		scene.markOf[comma] !== -1
 	)
 		return null;
-	if (hit.voice?.name !== undefined || !SPEAKS.has(hit.cue.takes)) return null;
+	const names = isNamesOnly(doc, hit.to, end);
+	const named = hit.voice?.name !== undefined && !names;
+	if (named || !SPEAKS.has(hit.cue.takes)) return null;
+	// `The group, which is small, posted the letter`
+	if (sentence.lang === 'en' && hit.cue.takes === 'that') return null;
 	const voice = subjectAfter(doc, sentence, hit.to);
 	const spanish = sentence.lang === 'es';
-	const named = voice !== null && (voice.name !== undefined || voice.called !== undefined);
-	const known = named || (voice?.as !== undefined && !spanish);
+	const known =
+		voice !== null &&
+		(voice.name !== undefined || voice.called !== undefined || (voice.as !== undefined && !spanish));
 	if (voice === null || voice.pronoun) return null;
-	const speaks =
-		sentence.lang === 'es'
-			? canSpeak(doc, voice.from, voice.to)
-			: DETERMINERS.has(doc.tokens[voice.from]!.norm);
-	if (!known && !speaks) return null;
+	const speaks = spanish
+		? canSpeak(doc, voice.from, voice.to)
+		: DETERMINERS.has(doc.tokens[voice.from]!.norm);
+	if (!known && !names && !speaks) return null;
 	const next = doc.tokens[voice.to];
 	const closed =
 		voice.to >= end || /^[,(—–-]$/.test(next!.text) || PREPOSITIONS.has(next!.norm) || next!.norm === 'a';
 	if (!closed || !isPlausible(doc, voice, sentence.lang)) return null;
-	if (!known && hasVerb(doc, voice.from, voice.to)) return null;
+	if (!spanish && !hasVerb(doc, sentence.from, comma)) return null;
+	if (!known && !names && hasVerb(doc, voice.from, voice.to)) return null;
 	const from = openingOf(doc, sentence);
 	// `Luego, contó Ana Ruiz, la casa estaba vacía`: the tag stands amid what is said.
 	const amid = next?.text === ',' || DASH.test(next?.text ?? '');
@@ -77,6 +83,12 @@ function isRelativeSoon(doc: Doc, from: number, end: number): boolean {
 		if (hasVerb(doc, at, at + 1) || (at > from && hasVerb(doc, at - 1, at + 1))) return false;
 	}
 	return true;
+}
+
+/** `…, reported | Channel News 10.`: nothing but capitals to the end. */
+function isNamesOnly(doc: Scene['doc'], from: number, to: number): boolean {
+	if (to <= from || to - from > 6) return false;
+	return doc.tokens.slice(from, to).every((token) => token.kind === 'number' || isCapitalized(token));
 }
 
 /** `Nadie le leyó sus derechos, dice.`: a clause and a verb whose subject is known. */

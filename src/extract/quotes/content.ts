@@ -11,7 +11,7 @@ import { INFINITIVE, isPlea, questionAfter, WH } from './plea.ts';
 const WORRIES = /^(?:concerns?|questions?|doubts?|alarms?|fears?|objections?|issues?|allegations?)$/;
 
 const COURTS =
-	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?)$/;
+	/^(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|analysis|investigations?|inquiry|audits?|researchers?|judges?|courts?|tribunals?|justices?|jury|juries|magistrates?|panel|juez|jueza|jueces|corte|tribunal|suprema|decision|opinion|ruling|order|commission|committee|rapporteur|investigators?|autopsy|autopsies|post-?mortem|examiner|coroner|ombudsman|watchdog|inspectors?|inspectorate|inspections?|probe|auditors?|experts?|analysts?|examination|monitors?|inquest|assessment|evaluation)$/;
 
 /** The words a cue brings in, as token range; null when what follows is no speech of its voice. */
 export type Content = { readonly from: number; readonly to: number };
@@ -29,9 +29,9 @@ export function contentAfter(
 	const that = findThat(doc, hit, limit);
 	if (that !== null) from = that + 1;
 	else {
-		if (TELLS.has(cue.lemma)) {
+		if (TELLS.has(cue.lemma) && hit.told === undefined) {
 			from = skipAddressee(doc, from, limit);
-			if (from === hit.to) return null;
+			if (from === hit.to && cue.force !== 'intends') return null;
 		}
 		from = skipWhen(doc, from, limit);
 	}
@@ -41,8 +41,19 @@ export function contentAfter(
 	if (cue.court && that === null && !speaksLikeCourt(doc, hit)) return null;
 	if (cue.lemma === 'show' && !isDocument(doc, hit)) return null;
 	const marked = hasMark(from, limit);
+	// `As the judge put it, …`
+	if (
+		cue.lemma === 'put it' &&
+		tokens[hit.to]?.text === ',' &&
+		tokens[(hit.voice?.from ?? 0) - 1]?.norm === 'as'
+	)
+		return hasVerb(doc, from, limit) ? { from, to: limit } : null;
 	if (cue.takes === 'tag') return null;
-	if (that !== null && cue.takes !== 'marks') return { from, to: limit };
+	if (
+		that !== null &&
+		(cue.takes !== 'marks' || (cue.polarity === 'denies' && hasVerb(doc, from + 1, limit)))
+	)
+		return { from, to: limit };
 	if (cue.takes === 'plea') {
 		const asked = questionAfter(doc, hit, from, limit);
 		if (asked !== null) return { from: asked, to: limit };
@@ -52,6 +63,11 @@ export function contentAfter(
 		return tokens.slice(from, from + 14).some(({ norm }) => norm === 'of') || marked
 			? { from, to: limit }
 			: null;
+	if (GERUNDS.has(cue.lemma)) {
+		const own = cue.lemma === 'admit' || cue.lemma === 'confess';
+		const done = own && first.norm === 'to' && from + 1 < limit ? from + 1 : from;
+		if (GERUND.test(tokens[done]!.norm) && limit - done > 1) return { from: done, to: limit };
+	}
 	const colon = tokens[hit.to]?.text === ':' && from === hit.to + 1;
 	const asks = WH.test(first.norm) || (first.norm === 'por' && tokens[from + 1]?.norm === 'qué');
 	if (asks && ASKS.has(cue.lemma) && (hasVerb(doc, from, limit) || SPANISH_WH.test(first.norm)))
@@ -67,6 +83,7 @@ export function contentAfter(
 		return limit - from > 1 ? { from, to: limit } : null;
 	if (cue.takes === 'marks') return marked || deniesClaim(doc, hit, from) ? { from, to: limit } : null;
 	if (cue.takes !== 'object' && !marked && !colon && !infinitive(doc, from)) {
+		if (/^(?:nothing|little|much|so|something)$/.test(first.norm) && !hasVerb(doc, from, limit)) return null;
 		const enough = SAYING.has(cue.lemma) ? limit - from > 2 : hasVerb(doc, from, limit);
 		if (!enough) return null;
 	}
@@ -81,6 +98,13 @@ export function contentAfter(
 	if (cue.takes === 'clause' && !marked && !opensClause(doc, from, cue.force)) return null;
 	return { from, to: limit };
 }
+
+/** `recalled being blindfolded`, `admitted to striking him`: what somebody says that they did, or that befell them. */
+const GERUNDS = new Set(
+	'admit recall remember recount describe report acknowledge confess deny mention'.split(' '),
+);
+const GERUND =
+	/^(?!(?:no|some|any|every)thing$|morning$|evening$|building$|king$|ring$|during$|wing$)\p{L}{2,}ing$/u;
 
 /** Verbs whose words need no verb that we know to be a clause: nothing else follows them. */
 const SAYING = new Set('say tell argue insist contend think boast joke quip tweet'.split(' '));
@@ -154,7 +178,8 @@ function opensClause(doc: Doc, from: number, force: Force): boolean {
 		PRONOUNS.has(norm) ||
 		DETERMINERS.has(norm) ||
 		ADVERBS.has(norm) ||
-		!/^(?:to|of|for|into|up|out|as)$/.test(norm)
+		!/^(?:to|of|for|into|up|out|as)$/.test(norm) ||
+		(norm === 'up' && doc.tokens[from + 1]?.norm === 'to')
 	);
 }
 

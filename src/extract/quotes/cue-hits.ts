@@ -9,13 +9,15 @@ import {
 	MODALS,
 	PREPOSITIONS,
 } from '../lexicon/grammar-words.ts';
-import { PASTS } from '../lexicon/verbs.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
-import type { CueHit } from './cue-hit.ts';
+import { isHeadline } from './headline.ts';
+import type { CueHit } from './hit.ts';
+import { isNounHere, OFTEN_NOUNS } from './noun-here.ts';
+import { heardAt, passiveAt } from './passive.ts';
 import { infinitiveCue } from './spanish-infinitive.ts';
 import { subjectBefore } from './subject.ts';
 
-export type { CueHit } from './cue-hit.ts';
+export type { CueHit } from './hit.ts';
 
 const NEGATIONS = new Set([
 	'not',
@@ -36,13 +38,6 @@ const HABER = /^(?:ha|han|había|habían|habría|habrían|haya|hayan|hubo|haber|
 const HAVE = /^(?:has|have|had)$/;
 const OWNERS = /^(?:the|a|an|his|her|its|their|our|my|your|'s)$/;
 const ADAMANT = new Set(['adamant', 'clear', 'certain', 'confident', 'convinced', 'sure']);
-// Forms that are as often nouns: a determiner or adjective before them takes them out of the verbs.
-const OFTEN_NOUNS = new Set(
-	'report reports remark remarks comment comments allege claim claims note notes state states order orders estimate estimates call calls rule rules request question answer answers reply charge tweet post attack cite find finds hold complain repeat continue direct think forecast reason counter counters joke jokes signal signals offer offers sigh shout cry demand demands boast boasts show shows suspect suspects pledge pledges promise promises vow vows express label labels brand brands hail mock snap read urge remark tweets posts quip question questions cuenta cuentan denuncia denuncias informa dispuso dispone refiere cree creen supone nota considera confirma precisa establece pregunta preguntas alerta anuncia resume cita citas demanda demandas reclama lamenta critica replica falla manda sentencia amenaza censura llama expone afirma confirma indica apunta señala'.split(
-		' ',
-	),
-);
-
 /** The cue at token `at` if it is a verb that somebody is said to speak with, or null. */
 export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (sentence.lang === 'other') return null;
@@ -50,13 +45,15 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	const token = tokens[at]!;
 	if (sentence.lang === 'en' && token.norm === 'that' && ADAMANT.has(tokens[at - 1]?.norm ?? ''))
 		return adamant(doc, sentence, at);
+	if (token.norm === 'heard' && sentence.lang === 'en') return heardAt(doc, sentence, at);
 	const forms = CUES[sentence.lang].get(token.norm);
 	if (forms === undefined || token.kind !== 'word')
 		return sentence.lang === 'es' && token.norm.endsWith('r') ? infinitiveCue(doc, sentence, at) : null;
 	const cue =
 		forms.find((form) => form.follow !== undefined && form.follow === tokens[at + 1]?.norm) ??
 		forms.find((form) => form.follow === undefined);
-	if (cue === undefined || (at > sentence.from && isCapitalized(token) && scenePlain(tokens, at)))
+	if (cue === undefined) return null;
+	if (at > sentence.from && isCapitalized(token) && scenePlain(tokens, at) && !isHeadline(doc, sentence))
 		return null;
 	const to = at + (cue.follow === undefined ? 1 : 2);
 	if (sentence.lang === 'en' && token.norm.endsWith('ing')) {
@@ -77,7 +74,7 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	if (sentence.lang === 'es' && PARTICIPLE.test(token.norm) && !HABER.test(tokens[at - 1]?.norm ?? ''))
 		return null;
 	const group = verbGroup(doc, sentence, at);
-	if (group === null) return null;
+	if (group === null) return sentence.lang === 'en' ? passiveAt(doc, sentence, at, cue) : null;
 	// `según recordó Ana Ruiz`: of whom one follows it is no verb of its own.
 	if (sentence.lang === 'es' && /^seg[uú]n$/.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
 		return null;
@@ -86,20 +83,11 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 	// `his repeated claim`, `the alleged order`: a verb does not follow an article.
 	if (sentence.lang === 'en' && OWNERS.test(tokens[group - 1]?.norm ?? '') && group > sentence.from)
 		return null;
-	const prior = tokens[group - 1]?.norm ?? '';
-	// `notes that`, not `rejected claims that`.
-	const clause =
-		sentence.lang === 'en' &&
-		tokens[to]?.norm === 'that' &&
-		/^(?:notes|states|finds|shows|estimates|suspects|claims|reports|remarks)$/.test(token.norm) &&
-		!/ed$/.test(prior) &&
-		!PASTS.has(prior);
-	if (
-		!clause &&
-		OFTEN_NOUNS.has(token.norm) &&
-		(sentence.lang === 'en' ? isNounHere(doc, group, cue.lemma) : isSpanishNoun(doc, group, to))
-	)
-		return null;
+	const noun =
+		sentence.lang === 'en'
+			? isNounHere(doc, sentence, { at, group, to, lemma: cue.lemma })
+			: OFTEN_NOUNS.has(token.norm) && isSpanishNoun(doc, group, to);
+	if (noun) return null;
 	const voice = subjectBefore(doc, sentence, group);
 	// `Nadie le dijo que …`
 	if (sentence.lang === 'es' && voice !== null && /^(?:nadie|ningun[oa])$/.test(tokens[voice.from]!.norm))
@@ -124,6 +112,7 @@ function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: C
 
 /** `is asserting`: where the auxiliary stands, or null for a bare gerund. */
 function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
+	if (at === sentence.from) return null;
 	let be = at - 1;
 	while (be > sentence.from && isAdverb(doc.tokens[be]!.norm)) be -= 1;
 	const { norm } = doc.tokens[be]!;
@@ -144,12 +133,17 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 	const spanish = sentence.lang === 'es';
 	while (from > sentence.from) {
 		const { norm } = tokens[from - 1]!;
+		// `would say only that …`: they did.
+		const only = norm === 'would' && (tokens[at + 1]?.norm === 'only' || tokens[at - 1]?.norm === 'only');
+		if (only) return from - 1;
 		if (NEGATIONS.has(norm) || MODALS.has(norm)) return null;
 		if (BE.has(norm) && !spanish) return null;
 		if (spanish && (norm === 'fue' || norm === 'fueron' || norm === 'ser')) return null;
 		if (spanish && norm === 'se' && from < at) return null;
 		if (norm === 'to' && !spanish) return beforeTo(doc, sentence, from - 1);
-		if (!AUXILIARIES.has(norm) && !isAdverb(norm)) break;
+		// `Ashly | noted`: a name, whatever its ending.
+		const adverb = isAdverb(norm) && !isCapitalized(tokens[from - 1]!);
+		if (!AUXILIARIES.has(norm) && !adverb) break;
 		from -= 1;
 	}
 	return from;
@@ -180,27 +174,6 @@ function isSpanishNoun(doc: Doc, from: number, to: number): boolean {
 /** Verbs that make one with a noun: `dar cuenta`, `tener en cuenta`, `hacer falla`. */
 const LIGHT =
 	/^(?:da|dan|dar|dio|dieron|daba|daban|dando|dado|darse|dándose|di|tener|tiene|tienen|tuvo|tuvieron|teniendo|caer|cayó|hacer|hace|hacen|hizo|a|por)$/;
-
-function isNounHere(doc: Doc, from: number, lemma: string): boolean {
-	const before = doc.tokens[from - 1];
-	if (before === undefined || before.kind !== 'word')
-		return before?.text !== ',' && before?.text !== '”' && before?.text !== '"';
-	if (before.norm === 'court' && doc.tokens[from]!.norm === 'orders') return true;
-	if (
-		doc.tokens[from]!.norm === lemma &&
-		!/^(?:read|put)$/.test(lemma) &&
-		!(isCapitalized(before) && /^(?:and|or)$/.test(doc.tokens[from - 2]?.norm ?? '')) &&
-		!/(?:[^s]s|they|we|i|you|who|people|men|women|children|police|and|to)$/.test(before.norm)
-	)
-		return true;
-	return (
-		DETERMINERS.has(before.norm) ||
-		PREPOSITIONS.has(before.norm) ||
-		before.norm === "'s" ||
-		before.norm === 'and' ||
-		(/(?:al|ed|ive|ous|ary|ing|y)$/.test(before.norm) && !isCapitalized(before) && !isAdverb(before.norm))
-	);
-}
 
 /** `He also was adamant that …` */
 function adamant(doc: Doc, sentence: Sentence, at: number): CueHit | null {

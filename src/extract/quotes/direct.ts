@@ -1,6 +1,13 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES, type CueForm, SPANISH_INFINITIVES } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import {
+	ADVERBS,
+	AUXILIARIES,
+	CLAUSE_OPENERS,
+	DETERMINERS,
+	isAdverb,
+	PREPOSITIONS,
+} from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { accordingBefore, accordingTo } from './according.ts';
 import { citedBefore } from './cited.ts';
@@ -45,6 +52,9 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 	if (comma) at += 1;
 	const open = comma || /^[,!?…—-]$/.test(last.text) || sentence.lang === 'es';
 	if (sentence.lang === 'es' && isTitle(doc, mark)) return null;
+	// `The “cooler”, guards said, was full`: a word that the clause goes on from.
+	const named = mark.to - mark.from < 4 && DETERMINERS.has(tokens[mark.open - 1]?.norm ?? '');
+	if (named && !/^[,!?…]$/.test(last.text)) return null;
 	if (!open || (!comma && mark.to - mark.from < 4 && !/^[,!?…]$/.test(last.text))) return null;
 	const stop = Math.min(sentence.to, at + FAR_REACH);
 	for (let next = at; next < stop; next += 1) {
@@ -56,7 +66,7 @@ export function tagAfter(scene: Scene, mark: Marked): Tag | null {
 			next === (bared ? bareFrom(doc, sentence, at, next) : firstVerb(doc, at, sentence)) &&
 			(!/(?:ing|ndo)$/.test(tokens[next]!.norm) || (next > at && LIGHT.test(tokens[next - 1]!.norm)));
 		const hit = inverted ? { ...bare(doc, sentence, next) } : cueAt(doc, sentence, next);
-		if (hit === null || hit.cue === null) continue;
+		if (hit === null || hit.cue === null || (inverted && hit.cue.act === 'orders')) continue;
 		// `“floating dungeon,” a name that Ana Ruiz rejects`: it is not she who uses the words.
 		if (hit.cue.takes === 'marks' && hit.cue.act !== 'orders' && !(inverted && sentence.lang === 'es'))
 			continue;
@@ -228,7 +238,9 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			hit.voice === null && !hit.gerund && lead - hit.to <= 10 ? subjectAfter(doc, sentence, hit.to) : null;
 		const behind =
 			inverted !== null && sentence.lang === 'es' && !speaksThere(doc, inverted) ? null : inverted;
-		const voice = hit.voice ?? behind ?? (hit.gerund ? mainSubject(doc, sentence, hit.from) : null);
+		const joined = hit.voice === null && /^(?:and|or|but|y|pero)$/.test(tokens[hit.from - 1]?.norm ?? '');
+		const main = hit.gerund || joined ? mainSubject(doc, sentence, hit.from) : null;
+		const voice = hit.voice ?? (joined ? (main ?? behind) : (behind ?? main));
 		return {
 			rule: 'before',
 			voice,
@@ -237,7 +249,23 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 			end: lead,
 		};
 	}
-	return colon ? (subjectOfColon(doc, sentence, mark, lead) ?? headerVoice(doc, sentence, lead)) : null;
+	return colon
+		? (subjectOfColon(doc, sentence, mark, lead) ??
+				headerVoice(doc, sentence, lead) ??
+				announced(doc, sentence, mark, lead))
+		: null;
+}
+
+const ANNOUNCES =
+	/^(?:answer|reply|message|warning|response|question|words?|note|statement|verdict|explanation|advice|demand|request|plea|order|account|sentence|line)$/;
+
+/** `Ana Ruiz had another answer: “…”`: a noun for words, and whoever has them. */
+function announced(doc: Doc, sentence: Sentence, mark: Marked, colon: number): Tag | null {
+	if (sentence.lang !== 'en' || !/^[.!?…]$/.test(doc.tokens[mark.to - 1]!.text)) return null;
+	if (!doc.tokens.slice(Math.max(sentence.from, colon - 8), colon).some(({ norm }) => ANNOUNCES.test(norm)))
+		return null;
+	const voice = mainSubject(doc, sentence, colon);
+	return voice === null ? null : { rule: 'announced', voice, cue: null, from: voice.from, end: colon };
 }
 
 /** `añade un dato: «…»`: what is added is nobody. */

@@ -1,10 +1,10 @@
-import { ADVERBS, AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
-import { PASTS } from '../lexicon/verbs.ts';
+import { ADVERBS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { skipAddressee } from './bridge.ts';
 import type { CueHit } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
 import { openingOf } from './opening.ts';
 import type { Scene } from './scene.ts';
-import { DAYS } from './times.ts';
+import { DAYS, opensWithTime } from './times.ts';
 import type { VoiceWords } from './voices.ts';
 
 /** The sentence's end without its stop; a stop inside closing marks stays. */
@@ -32,19 +32,38 @@ function clauseEnd(scene: Scene, hit: CueHit, voice: VoiceWords | null, end: num
 	// `He met Ana Ruiz, who said …`: at the end of its sentence a relative clause runs on.
 	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
 	const tail = voice?.relative === true && hasVerb(scene.doc, sentence.from, voice.from);
+	// So does `…, alleging that …` behind the sentence's own verb.
+	const gerund =
+		hit.gerund && !(tokens[hit.from - 1]?.text === ',' && hasVerb(scene.doc, sentence.from, hit.from));
 	const relative =
-		(voice?.relative === true && !tail) || hit.gerund || reduced(scene, hit) || subordinate(scene, hit);
+		(voice?.relative === true && !tail) || gerund || reduced(scene, hit) || subordinate(scene, hit);
 	if (relative) {
 		for (let at = hit.to + 2; at < end; at += 1) {
 			// `While Ruiz said, unlike her colleague, that …`: before its verb a comma ends no clause.
 			if (tokens[at]!.text !== ',') continue;
 			const mark = scene.markOf[at]!;
-			if (mark === -1 && !hasVerb(scene.doc, hit.to, at)) continue;
+			if (mark === -1 && (!hasVerb(scene.doc, hit.to, at) || isListed(scene, at, end))) continue;
 			// `…,”`: the mark closes after its comma.
 			return mark === -1 ? at : scene.marks[mark]!.close + 1;
 		}
 	}
 	return end;
+}
+
+/** `physical, | psychological and emotional abuse`: a comma between words of one kind ends nothing. */
+function isListed(scene: Scene, comma: number, end: number): boolean {
+	const { tokens } = scene.doc;
+	// `…, psychological, | and emotional abuse`
+	if (/^(?:and|or)$/.test(tokens[comma + 1]?.norm ?? ''))
+		for (let at = comma - 1; at > comma - 5; at -= 1)
+			if (tokens[at]!.text === ',') return !hasVerb(scene.doc, at, Math.min(end, comma + 4));
+	for (let at = comma + 1; at < Math.min(end - 1, comma + 4); at += 1) {
+		const { norm, kind, text } = tokens[at]!;
+		if (/^(?:and|or)$/.test(norm)) return at > comma + 1 && !hasVerb(scene.doc, comma + 1, at);
+		if (text === ',') return at > comma + 1 && /^(?:and|or)$/.test(tokens[at + 1]!.norm);
+		if (kind !== 'word') return false;
+	}
+	return false;
 }
 
 /** Where another voice, or the same one anew, takes the floor. */
@@ -56,7 +75,15 @@ function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: num
 		const before = tokens[next.from - 1]!;
 		if (next.gerund && (before.text === ',' || scene.markOf[next.from - 1] !== -1))
 			return before.text === ',' ? next.from - 1 : next.from;
-		if (next.voice === null && !next.gerund && /^(?:and|but|y|pero)$/.test(before.norm))
+		if (
+			next.voice === null &&
+			!next.gerund &&
+			!isInfinitive(scene, hit, next) &&
+			!isLastOf(scene, hit.to, next.from - 1) &&
+			// `denied a lawyer and held there`: a participle, and no verb of the voice’s.
+			(next.cue.lemma !== 'hold' || tokens[next.to]?.norm === 'that') &&
+			/^(?:and|but|y|pero)$/.test(before.norm)
+		)
 			return tokens[next.from - 2]!.text === ',' ? next.from - 2 : next.from - 1;
 	}
 	if (next?.voice != null && next.voice.from > hit.to) {
@@ -79,12 +106,28 @@ function nextVoice(scene: Scene, hit: CueHit, next: CueHit | undefined, end: num
 	return end;
 }
 
+/** `said guards kicked him, took his shoes and | threatened him`: the last of a row of verbs that are not the voice’s. */
+function isLastOf(scene: Scene, from: number, and: number): boolean {
+	const { tokens } = scene.doc;
+	if (tokens[and - 1]?.text === ',') return false;
+	for (let at = and - 1; at > Math.max(from + 2, and - 12); at -= 1)
+		if (tokens[at]!.text === ',' && scene.markOf[at] === -1) return hasVerb(scene.doc, at + 1, at + 2);
+	return false;
+}
+
+/** `said he had to sign and then | beg`: a bare form goes on with an infinitive, not with a verb of another time. */
+function isInfinitive(scene: Scene, hit: CueHit, next: CueHit): boolean {
+	const { tokens } = scene.doc;
+	const base = (at: CueHit) => tokens[at.at]!.norm === at.cue.lemma;
+	return scene.doc.sentences[scene.sentenceOf[hit.at]!]!.lang === 'en' && base(next) && !base(hit);
+}
+
 /** `When the court ruled …, he refused`: the clause ends at its comma. */
 function subordinate(scene: Scene, hit: CueHit): boolean {
 	const sentence = scene.doc.sentences[scene.sentenceOf[hit.at]!]!;
 	const { tokens } = scene.doc;
 	if (
-		!/^(?:when|after|before|once|if|while|although|though|as|since|because|despite|cuando|después|si|mientras|aunque)$/.test(
+		!/^(?:when|after|before|once|if|while|although|though|since|because|despite|cuando|después|si|mientras|aunque)$/.test(
 			tokens[sentence.from]!.norm,
 		)
 	)
@@ -125,22 +168,29 @@ export function postponed(
 	const comma = voice.from - 1;
 	if (tokens[comma]!.text !== ',' || scene.markOf[comma] !== -1) return null;
 	// `…, he reminded me, …`
-	const told = TOLD.test(hit.cue.lemma) && ADDRESSEE.test(tokens[hit.to]?.norm ?? '') ? hit.to + 1 : hit.to;
+	const addressee = TOLD.test(hit.cue.lemma)
+		? skipAddressee(scene.doc, hit.to, Math.min(end, hit.to + 8))
+		: hit.to;
+	const told = tokens[addressee]?.text === ',' || addressee === hit.to + 1 ? addressee : hit.to;
 	const first = tokens[told];
 	const bare = told >= end || first === undefined || first.text === ';';
 	if (!bare && hit.cue.lemma === 'tell' && hasThatWithin(scene, hit.to, end)) return null;
 	// `He was deported, Robles said, before a court sat`: the tag stands in the middle of what is said.
 	const amid = !bare && first!.text === ',' && !isParticiple(scene, told + 1, end);
+	// `…, he said on Monday at the port — a turn from what he had said before`
+	let behind = told;
+	while (behind < end && !/^[,;—–]$/.test(tokens[behind]!.text)) behind += 1;
 	const closed =
 		bare ||
 		amid ||
 		first!.text === ',' ||
-		(end - hit.to <= 20 &&
+		(behind - hit.to <= 20 &&
 			(hit.cue.lemma === 'tell' ||
 				PREPOSITIONS.has(first!.norm) ||
 				DAYS.test(first!.norm) ||
 				/^(?:when|after|before|as|this|last)$/.test(first!.norm)) &&
 			!hasThat(scene, hit.to, end));
+	if (tokens[sentence.from]!.norm === 'according') return null;
 	if (!closed || (!hasVerb(scene.doc, sentence.from, comma) && !amid)) return null;
 	let from = openingOf(scene.doc, sentence);
 	for (let at = comma; at > from; at -= 1)
@@ -148,10 +198,9 @@ export function postponed(
 			from = at + 1;
 			break;
 		}
-	// `During his years in office, Ruiz said, …`: when it was is part of what follows.
 	const joined = /^(?:and|but|that|which|who|because|where|y|pero|que)$/.test(tokens[comma - 1]!.norm);
-	const lead =
-		amid && (joined || (!hasVerb(scene.doc, sentence.from, comma) && PREPOSITIONS.has(tokens[from]!.norm)));
+	const timed = !hasVerb(scene.doc, sentence.from, comma) && opensWithTime(scene.doc, sentence);
+	const lead = amid && (joined || timed);
 	return {
 		start: tokens[from]!.start,
 		end: tokens[comma - 1]!.end,
@@ -161,7 +210,6 @@ export function postponed(
 }
 
 const TOLD = /^(?:tell|remind|inform|assure|warn|promise)$/;
-const ADDRESSEE = /^(?:me|us|him|her|them|reporters|journalists)$/;
 /** `…, he said, adding that …`: what follows is another verb of the voice, not its words. */
 function isParticiple(scene: Scene, at: number, end: number): boolean {
 	const norm = scene.doc.tokens[at]?.norm ?? '';
@@ -177,32 +225,4 @@ function hasThat(scene: Scene, from: number, to: number): boolean {
 		words.some(({ norm }) => norm === 'that' || norm === 'que') ||
 		/^(?:was|is|were|are|had|has|have)$/.test(words[0]?.norm ?? '')
 	);
-}
-
-/** Where the narrator, or another clause, goes on behind what was said: at a semicolon, at `, though`. */
-export function withoutTrail(scene: Scene, from: number, to: number): number {
-	const { tokens } = scene.doc;
-	for (let at = from + 3; at < to - 1; at += 1) {
-		if (scene.markOf[at] !== -1) continue;
-		const { text } = tokens[at]!;
-		// `…; she was then moved`: what goes on of the same person is still hers.
-		const parts =
-			text === ';' && !/^(?:he|she|they|it|we|él|ella|y|and|that|que)$/.test(tokens[at + 1]!.norm);
-		if (text === ',' && /^pero$/.test(tokens[at + 1]!.norm) && isVerb(scene, at + 2)) return at;
-		if (parts || (text === ',' && /^(?:though|although|aunque)$/.test(tokens[at + 1]!.norm))) return at;
-	}
-	return to;
-}
-
-/** `…, pero no quiso …`: a verb without a subject goes on with the narrator's. */
-function isVerb(scene: Scene, first: number): boolean {
-	const { tokens } = scene.doc;
-	let at = first;
-	while (
-		at < tokens.length &&
-		(isAdverb(tokens[at]!.norm) || /^(?:no|not|se|le|les)$/.test(tokens[at]!.norm))
-	)
-		at += 1;
-	const norm = tokens[at]?.norm ?? '';
-	return AUXILIARIES.has(norm) || PASTS.has(norm) || /(?:ed|ó|aron|ieron)$/.test(norm);
 }

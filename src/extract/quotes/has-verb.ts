@@ -4,7 +4,7 @@ import { PASTS, PRESENTS } from '../lexicon/verbs.ts';
 
 /** Spanish pronouns that lean on a verb are listed with the auxiliaries. */
 const CLITIC = /^(?:l[aeo]s?|me|nos|se)$/;
-const ENDING = /(?:ed|'s|'re|'ve|'ll|'d|n't|ó|aba|aron|ieron|aban|ará|arán|[aei]mos)$/;
+const ENDING = /(?:ed|'re|'ve|'ll|'d|n't|ó|aba|aron|ieron|aban|ará|arán|[aei]mos)$/;
 
 type Verbs = { readonly sure: Int32Array; readonly present: Int32Array };
 const memo = new WeakMap<Doc, Verbs>();
@@ -27,11 +27,26 @@ function verbsOf(doc: Doc): Verbs {
 		const word = kind === 'word' && !CLITIC.test(norm);
 		const form =
 			word &&
-			(AUXILIARIES.has(norm) || BE.has(norm) || norm === 'be' || PASTS.has(norm) || ENDING.test(norm));
+			(AUXILIARIES.has(norm) ||
+				BE.has(norm) ||
+				norm === 'be' ||
+				PASTS.has(norm) ||
+				ENDING.test(norm) ||
+				(norm.endsWith("'s") && isContracted(doc, at)));
 		sure[at] = form ? at : sure[at + 1]!;
 		present[at] = word && PRESENTS.has(norm) ? at : present[at + 1]!;
 	}
 	const verbs = { sure, present };
 	memo.set(doc, verbs);
 	return verbs;
+}
+
+/** `he’s`, `Robles’s going`: no genitive. */
+function isContracted(doc: Doc, at: number): boolean {
+	const { norm } = doc.tokens[at]!;
+	const before = norm === "'s" ? (doc.tokens[at - 1]?.norm ?? '') : norm.slice(0, -2);
+	return (
+		/^(?:he|she|it|that|there|here|who|what|where|how|everybody|everyone|nobody|let)$/.test(before) ||
+		/^(?:going|been|not|a|an|the|no|just|still|being)$/.test(doc.tokens[at + 1]?.norm ?? '')
+	);
 }

@@ -43,6 +43,8 @@ const REACH = 40;
 export function mainSubject(doc: Doc, sentence: Sentence, limit: number): VoiceWords | null {
 	const { tokens } = doc;
 	const stop = Math.min(limit, sentence.from + REACH);
+	const head = relativeHead(doc, sentence, stop);
+	if (head !== null) return head;
 	let from = sentence.from;
 	// What opens the sentence and ends with a comma: a clause, a phrase of time or place.
 	const first = tokens[from]!.norm;
@@ -54,6 +56,17 @@ export function mainSubject(doc: Doc, sentence: Sentence, limit: number): VoiceW
 		if (!isVerb(doc, at)) continue;
 		const voice = subjectBefore(doc, sentence, at);
 		if (voice !== null && voice.relative !== true && isKnown(doc, voice)) return voice;
+	}
+	return null;
+}
+
+/** `The daughter of a woman | who died there is suing …`: the phrase a sentence begins with, before what is told of it. */
+function relativeHead(doc: Doc, sentence: Sentence, stop: number): VoiceWords | null {
+	const { tokens } = doc;
+	if (sentence.lang !== 'en' || !DETERMINERS.has(tokens[sentence.from]!.norm)) return null;
+	for (let at = sentence.from + 2; at < Math.min(stop, sentence.from + 12); at += 1) {
+		if (tokens[at]!.norm === 'who') return subjectBefore(doc, sentence, at);
+		if (/^[,;:]$/.test(tokens[at]!.text) || tokens[at]!.kind === 'quote' || isVerb(doc, at)) return null;
 	}
 	return null;
 }

@@ -36,7 +36,10 @@ export function phraseStart(doc: Doc, sentence: Sentence, to: number): number {
 			token.text !== '&'
 		)
 			break;
-		if (token.kind === 'quote' && token.text !== '’' && token.text !== "'") break;
+		// `…,’ | Robles said`: a mark, no plural’s genitive.
+		const genitive =
+			(token.text === '’' || token.text === "'") && /\p{L}/u.test(doc.text.charAt(token.start - 1));
+		if (token.kind === 'quote' && !genitive) break;
 		if (
 			(CLAUSE_OPENERS.has(token.norm) || /^(?:what|how|why|whom|whose)$/.test(token.norm)) &&
 			!isCapitalized(token)
@@ -61,7 +64,12 @@ function trimStart(tokens: readonly Token[], from: number, to: number, spanish: 
 		const { norm } = tokens[index]!;
 		if ((!DETERMINERS.has(norm) && !PERSONAL.has(norm)) || (spanish && norm === 'a')) continue;
 		const before = tokens[index - 1]!;
-		if (PREPOSITIONS.has(before.norm) || /^(?:and|or|y|e|&|who|all|both)$/.test(before.norm)) continue;
+		if (
+			DETERMINERS.has(before.norm) ||
+			PREPOSITIONS.has(before.norm) ||
+			/^(?:and|or|y|e|&|who|all|both)$/.test(before.norm)
+		)
+			continue;
 		// `que acompañaba a las mujeres`: whom it was done to.
 		if (before.norm === 'a' && SPANISH_ARTICLE.test(norm)) continue;
 		if (hasVerbBetween(tokens, start, index)) continue;

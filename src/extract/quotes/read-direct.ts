@@ -7,7 +7,7 @@ import { hasVerb } from './has-verb.ts';
 import { insertedTag } from './inserted.ts';
 import type { Marked } from './marks.ts';
 import { openingOf } from './opening.ts';
-import type { Scene } from './scene.ts';
+import { holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { DirectReading, Tag } from './tag.ts';
 import { turnsOf } from './transcript.ts';
@@ -39,7 +39,8 @@ export function readDirect(scene: Scene): DirectReading {
 		}
 		const after = tagAfter(scene, mark);
 		const tag: Tag | null =
-			after ?? (wordy(mark) || colonBefore(scene, mark) ? tagBefore(scene, mark) : null);
+			after ??
+			(wordy(mark) || colonBefore(scene, mark) || answers(scene, mark) ? tagBefore(scene, mark) : null);
 		let voice = tag?.voice ?? null;
 		let rule = tag?.rule ?? '';
 		let why: string | undefined;
@@ -64,13 +65,19 @@ export function readDirect(scene: Scene): DirectReading {
 		}
 		const lead = tag === null ? null : leadOf(scene, mark, tag, taken);
 		taken[index] = lead?.inner !== true;
-		if (tag !== null) inTag.fill(1, tag.from, tag.end);
+		if (tag !== null) fillTag(inTag, tag);
+		const whole = lead === null || lead.apart !== undefined;
+		if (lead?.apart !== undefined) {
+			const [start, end] = [doc.tokens[lead.from]!.start, doc.tokens[lead.apart - 1]!.end];
+			const type = holdsMark(scene, start, end) ? 'mixed' : 'indirect';
+			speeches.push({ type, rule, start, end, sentence: sentenceIndex, voice, cue });
+		}
 		if (lead?.same !== true)
 			speeches.push({
-				type: lead === null ? 'direct' : 'mixed',
+				type: whole ? 'direct' : 'mixed',
 				rule,
-				start: lead === null ? mark.start : doc.tokens[lead.from]!.start,
-				end: lead === null ? mark.end : doc.tokens[mark.close]!.end,
+				start: whole ? mark.start : doc.tokens[lead.from]!.start,
+				end: whole ? mark.end : doc.tokens[mark.close]!.end,
 				sentence: sentenceIndex,
 				voice,
 				cue,
@@ -82,8 +89,23 @@ export function readDirect(scene: Scene): DirectReading {
 	return { speeches, taken, inTag };
 }
 
+/** A tag's voice and verb; what is told beside the voice (`Ana Ruiz, who says that …, asked:`) may speak itself. */
+function fillTag(inTag: Uint8Array, { voice, cue, from, end }: Tag): void {
+	const apart = voice !== null && cue !== null && voice.from === from && cue.from > voice.to + 3;
+	if (apart) {
+		inTag.fill(1, from, voice.to);
+		inTag.fill(1, cue.from, end);
+	} else inTag.fill(1, from, end);
+}
+
 /** The words before the marks that belong to the speech: the token they begin at, and whether a verb in them speaks too. */
-type Lead = { readonly from: number; readonly inner: boolean; readonly same?: boolean };
+type Lead = {
+	readonly from: number;
+	readonly inner: boolean;
+	readonly same?: boolean;
+	/** A clause of its own, up to this token: `The doors were shut, she said, “and nobody came.”` */
+	readonly apart?: number;
+};
 
 function leadOf(scene: Scene, mark: Marked, tag: Tag, taken: readonly boolean[]): Lead | null {
 	if (scene.nested === true) return null;
@@ -132,11 +154,19 @@ function clauseBefore(scene: Scene, mark: Marked, tag: Tag): Lead | null {
 	if (head - from < 2 || doc.tokens[head - 1]!.text !== ',') return null;
 	if (doc.tokens[mark.open - 1]!.text !== ',' || !/^\p{Ll}/u.test(doc.tokens[mark.from]!.text)) return null;
 	const timed = PREPOSITIONS.has(doc.tokens[from]!.norm) && !hasVerb(doc, from, head);
-	return timed || scene.markOf[from] !== -1 ? null : { from, inner: false };
+	if (timed || scene.markOf[from] !== -1) return null;
+	const own =
+		hasVerb(doc, from, head - 1) && /^(?:and|but|so|because|y|pero)$/.test(doc.tokens[mark.from]!.norm);
+	return own ? { from, inner: false, apart: head - 1 } : { from, inner: false };
 }
 
 /** At least three words: fewer are a term or a title unless a tag follows. */
 const wordy = (mark: Marked) => mark.to - mark.from >= 4;
+/** `He said, “No.”`: however short, words that a verb brings in and a stop ends. */
+const answers = ({ doc }: Scene, { open, to }: Marked): boolean =>
+	((doc.tokens[open - 1]?.text === ',' && CUES.en.has(doc.tokens[open - 2]?.norm ?? '')) ||
+		/^(?:read|reads|reading)$/.test(doc.tokens[open - 1]?.norm ?? '')) &&
+	/^[.!?…]$/.test(doc.tokens[to - 1]!.text);
 const colonBefore = (scene: Scene, mark: Marked) => /^:$/.test(scene.doc.tokens[mark.open - 1]?.text ?? '');
 
 /** `“A,” she said. “B.”` and `“A,” she said, “b.”` within one paragraph. */

@@ -4,14 +4,15 @@ import { bareTag, invertedTag, SPEAKS } from './clause-tags.ts';
 import { contentAfter, infinitiveEnd } from './content.ts';
 import { type CueHit, cueAt } from './cue-hits.ts';
 import { estimateSpeeches } from './estimate.ts';
-import { boundary, contentEnd, postponed, withoutTrail } from './extent.ts';
-import { nominalSpeeches } from './nominal.ts';
+import { boundary, contentEnd, postponed } from './extent.ts';
+import { accountSpeech, nominalSpeeches } from './nominal.ts';
 import { coversDirect, hasMark, holdsMark, type Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { withSubjectBehind } from './subject-behind.ts';
 import type { DirectReading } from './tag.ts';
+import { withoutTrail } from './trail.ts';
 import { coordinate, gerundVoice } from './voice-of.ts';
-import type { VoiceWords } from './voices.ts';
+import { describe, type VoiceWords } from './voices.ts';
 
 /** Mixed and indirect speech: a cue outside marks with its clause. Direct speech is passed over. */
 export function readIndirect(scene: Scene, direct: DirectReading): Speech[] {
@@ -29,20 +30,20 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	for (let at = sentence.from; at < sentence.to; at += 1) {
 		if (scene.markOf[at] !== -1 || direct.inTag[at] === 1) continue;
 		const hit = cueAt(doc, sentence, at);
-		if (hit !== null) hits.push(hit);
+		if (hit !== null) hits.push(behind(doc, hits.at(-1), hit));
 	}
 	const speeches: Speech[] = [];
 	let covered = sentence.from;
 	let told = 0;
 	let begun = -1;
 	const close = contentEnd(scene, sentence.to);
-	const end = close;
-	const source = accordingSpeech(scene, direct, index, end);
+	const source = accordingSpeech(scene, direct, index, close) ?? accountSpeech(scene, direct, index, close);
 	if (source !== null) speeches.push(source);
 	speeches.push(
-		...nominalSpeeches(scene, direct, index, end),
-		...estimateSpeeches(scene, direct, index, end),
+		...nominalSpeeches(scene, direct, index, close),
+		...estimateSpeeches(scene, direct, index, close),
 	);
+	const stop = closingTag(scene, index, hits, source, close);
 	for (const [nth, found] of hits.entries()) {
 		const hit = withSubjectBehind(doc, sentence, found);
 		if (hit.at < covered) {
@@ -52,13 +53,15 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			if (!(opens || tags || isTold(doc, hit)) || told === DEEPEST) continue;
 			told += 1;
 		}
-		const end = beforeTag(doc, direct, hit.to, close);
+		const end = beforeTag(doc, direct, hit.to, hit.to < stop ? stop : close);
 		const inverted = invertedTag(scene, index, hit, end);
 		const voice =
 			inverted?.voice ??
 			(hit.gerund
 				? gerundVoice(scene, direct, index, hit, hits)
-				: (hit.voice ?? coordinate(scene, direct, index, hit, hits)));
+				: hit.told !== undefined
+					? hit.voice
+					: (hit.voice ?? coordinate(scene, direct, index, hit, hits)));
 		if (inverted !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.at)) continue;
 			speeches.push(speechOf(scene, index, hit, voice, inverted.start, inverted.end));
@@ -68,7 +71,8 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 		// Of what the writer says only what was asked is speech of its own.
 		if (voice?.pronoun && /^(?:i|we)$/.test(doc.tokens[voice.from]!.norm) && hit.cue.takes !== 'plea')
 			continue;
-		if (voice === null && !(sentence.lang === 'es' && mayLeaveOut(doc, hit))) continue;
+		if (voice === null && hit.told === undefined && !(sentence.lang === 'es' && mayLeaveOut(doc, hit)))
+			continue;
 		const bare = sentence.lang === 'es' && hit.cue.takes === 'that' ? bareTag(scene, index, hit, end) : null;
 		if (bare !== null) {
 			if (coversDirect(scene, direct, sentence.from, hit.from)) continue;
@@ -76,9 +80,20 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			covered = sentence.to;
 			continue;
 		}
-		const back = SPEAKS.has(hit.cue.takes) ? postponed(scene, index, hit, voice, end) : null;
+		const asked = voice ?? hit.told ?? null;
+		const back =
+			SPEAKS.has(hit.cue.takes) && !NEEDS_OBJECT.test(hit.cue.lemma)
+				? postponed(scene, index, hit, asked, end)
+				: null;
 		if (back !== null) {
-			if (speeches.some((speech) => speech.start < back.end && back.start < speech.end)) continue;
+			// Around what was told within: `Neighbours say he is alive, Ana Ruiz said`.
+			const across = speeches.some(
+				(speech) =>
+					speech.start < back.end &&
+					back.start < speech.end &&
+					!(stop === tagStart(asked) && speech.start >= back.start && speech.end <= back.end),
+			);
+			if (across) continue;
 			covered = sentence.to;
 			// A tag amid the sentence: what its voice says is the whole of it, the tag with it.
 			const rest =
@@ -87,7 +102,7 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 			speeches.push(speechOf(scene, index, hit, voice, start, rest ? doc.tokens[end - 1]!.end : back.end));
 			continue;
 		}
-		const limit = boundary(scene, hit, hits[nth + 1], voice, end);
+		const limit = boundary(scene, hit, nextOf(hits, nth), voice, end);
 		let content = contentAfter(doc, { ...hit, voice }, limit, (from, to) => hasMark(scene, direct, from, to));
 		if (content === null || content.to - content.from < 2) continue;
 		if (hit.gerund && hit.cue.takes === 'object' && !hasMark(scene, direct, content.from, content.to))
@@ -117,6 +132,46 @@ function sentenceSpeeches(scene: Scene, direct: DirectReading, index: number): S
 	return speeches;
 }
 
+/** `Some said guards | told him`: the voice of the second verb begins behind the first. */
+function behind(doc: Scene['doc'], last: CueHit | undefined, hit: CueHit): CueHit {
+	const { voice } = hit;
+	if (last === undefined || voice === null || voice.relative || last.gerund) return hit;
+	if (last.voice === null || last.cue.takes !== 'clause' || voice.from > last.at || last.to >= voice.to)
+		return hit;
+	return { ...hit, voice: describe(doc, last.to, voice.to) };
+}
+
+/** The next verb that may take the floor; `admits holding a man` has none in its object. */
+function nextOf(hits: readonly CueHit[], nth: number): CueHit | undefined {
+	for (let at = nth + 1; at < hits.length; at += 1) {
+		const hit = hits[at]!;
+		if (!hit.gerund || hit.from > hits[nth]!.to) return hit;
+	}
+	return undefined;
+}
+
+/** Where the words end before a tag that closes the sentence: `…, Ana Ruiz said.`, `…, according to Ana Ruiz.` */
+function closingTag(
+	scene: Scene,
+	index: number,
+	hits: readonly CueHit[],
+	source: Speech | null,
+	close: number,
+): number {
+	const { tokens } = scene.doc;
+	const from = source?.cue?.from ?? close;
+	if (source !== null && from < close && source.end <= tokens[from]!.start)
+		return tokens[from - 1]!.text === ',' ? from - 1 : from;
+	const last = hits.at(-1);
+	if (hits.length < 2 || last === undefined || last.voice === null || !SPEAKS.has(last.cue.takes))
+		return close;
+	const back = postponed(scene, index, last, last.voice, close);
+	return back === null || back.rest !== undefined ? close : tagStart(last.voice);
+}
+
+/** The comma before a tag's voice. */
+const tagStart = (voice: VoiceWords | null): number => (voice === null ? -1 : voice.from - 1);
+
 /** Nobody follows more voices inside a sentence. */
 const DEEPEST = 3;
 
@@ -125,7 +180,8 @@ const isTold = (doc: Scene['doc'], { voice, gerund, to, cue }: CueHit): boolean 
 	voice !== null &&
 	!gerund &&
 	(cue.takes === 'clause' || cue.takes === 'that') &&
-	/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '');
+	(/^(?:that|que)$/.test(doc.tokens[to]?.norm ?? '') ||
+		(cue.lemma === 'tell' && /^(?:him|her|them|me|us)$/.test(doc.tokens[to]?.norm ?? '')));
 
 /** Whether a Spanish verb brings somebody's words in though its subject is left out: a clause, or marks right behind it. */
 const mayLeaveOut = (doc: Scene['doc'], { cue, to }: CueHit): boolean =>
@@ -136,6 +192,9 @@ const mayLeaveOut = (doc: Scene['doc'], { cue, to }: CueHit): boolean =>
 		(doc.tokens[to]?.kind === 'quote' || doc.tokens[to + 1]?.kind === 'quote'));
 
 const NAMES_ONLY: ReadonlySet<string> = new Set(['marks']);
+
+/** What these bring in stands behind them. */
+const NEEDS_OBJECT = /^(?:raise|credit|contrast|describe|characterize|portray)$/;
 
 const DESCRIBES = /^(?:describe|characterize|portray)$/;
 

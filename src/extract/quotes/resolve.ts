@@ -3,7 +3,7 @@ import { AUXILIARIES, PERSONAL, PREPOSITIONS } from '../lexicon/grammar-words.ts
 import { firstFrom, type Name, namesOf } from '../names/index.ts';
 import { openingPerson } from './somebody.ts';
 import { subjectBefore } from './subject.ts';
-import { fitsPronoun, type VoiceWords } from './voices.ts';
+import { fitsPronoun, pronounOf, type VoiceWords } from './voices.ts';
 
 /** Whether a name can stand for a pronoun. */
 export type Fits = (doc: Doc, name: Name, pronoun: string) => boolean;
@@ -62,9 +62,6 @@ export function resolvePronoun(
 	}
 	return voice;
 }
-
-/** `they've`: `they`. */
-const pronounOf = (norm: string): string => norm.replace(/'(?:ve|d|re|m|s|ll)$/, '');
 
 /** How many sentences of its own paragraph a pronoun looks back. */
 const FAR = 5;

@@ -6,7 +6,7 @@ import { type Fits, type LastVoice, resolvePronoun } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import { isSame, readTurns } from './turns.ts';
-import { fitsPronoun, sexOf, type VoiceWords } from './voices.ts';
+import { fitsPronoun, pronounOf, sexOf, type VoiceWords } from './voices.ts';
 
 /** So many voices back a pronoun or a verb may look for the one that it fits. */
 const REMEMBERED = 6;
@@ -64,7 +64,7 @@ export function settleVoices(scene: Scene, speeches: readonly Speech[]): Speech[
 					fits,
 				);
 			known.set(before, voice);
-			const sex = PERSONAL.get(doc.tokens[before.from]!.norm) ?? null;
+			const sex = PERSONAL.get(pronounOf(doc.tokens[before.from]!.norm)) ?? null;
 			const full = voice.resolved?.name?.full;
 			if (sex !== null && full !== undefined) sexes.set(full, sex);
 			if (voice.resolved === undefined && doc.tokens[voice.from]!.norm === 'it' && speech.type !== 'direct')
@@ -167,7 +167,7 @@ function lastFor(
 	fits: Fits,
 	sexes: ReadonlyMap<string, 'm' | 'f'>,
 ): LastVoice | null {
-	const pronoun = doc.tokens[from]!.norm;
+	const pronoun = pronounOf(doc.tokens[from]!.norm);
 	const asked = PERSONAL.get(pronoun) ?? null;
 	const sure = recent.find(({ voice }) => {
 		const name = voice.pronoun ? voice.resolved?.name : voice.name;

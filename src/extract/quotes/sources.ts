@@ -87,6 +87,8 @@ export function sourceAt(doc: Doc, sentence: Sentence, from: number): VoiceWords
 	return to === from ? null : describe(doc, from, to);
 }
 
+const TELLINGS = /^(?:words|telling|view|opinion|account|version)$/;
+
 const VIEWS = /^(?:juicio|criterio|decir|entender|palabras|opinión|versión)$/;
 
 function isPerson(doc: Doc, at: number): boolean {
@@ -126,7 +128,12 @@ function verbal(doc: Doc, sentence: Sentence, from: number): number | null {
 export function accordingEnd(doc: Doc, sentence: Sentence, at: number): number | null {
 	const [first, second, third] = [doc.tokens[at]?.norm, doc.tokens[at + 1]?.norm, doc.tokens[at + 2]?.norm];
 	if (at >= sentence.to) return null;
-	if (sentence.lang === 'en') return first === 'according' && second === 'to' ? at + 2 : null;
+	if (sentence.lang === 'en') {
+		if (first === 'according' && second === 'to') return at + 2;
+		// `in the words of`, `by the account of`
+		const told = (first === 'in' || first === 'by') && second === 'the' && TELLINGS.test(third ?? '');
+		return told && doc.tokens[at + 3]?.norm === 'of' ? at + 4 : null;
+	}
 	if (first === 'según' || first === 'segun') return verbal(doc, sentence, at + 1) ?? at + 1;
 	if (first === 'como') return verbal(doc, sentence, at + 1);
 	if (first === 'de')

@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../document.ts';
 import { type CueForm, SPANISH_INFINITIVES } from '../lexicon/cues.ts';
-import type { CueHit } from './cue-hit.ts';
+import type { CueHit } from './hit.ts';
 import { subjectBefore } from './subject.ts';
 
 /** Verbs that lean on another by `a`: `se limitó a decir`, `volvió a negar`. */

@@ -7,10 +7,11 @@ import {
 	PERSONAL,
 	PREPOSITIONS,
 } from '../lexicon/grammar-words.ts';
-import { firstFrom, namesOf } from '../names/index.ts';
+import { firstFrom, nameBetween, namesOf } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { verbWithout } from './apposition.ts';
 import { isRelative, nameBeside, officeOf } from './beside.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { described, MAX_SUBJECT } from './phrase.ts';
 import { DAYS, SPANS } from './times.ts';
 import { describe, textOf, type VoiceWords } from './voices.ts';
@@ -67,7 +68,8 @@ function subjectAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | nul
 		first.kind === 'word' &&
 		!isCapitalized(first) &&
 		!DETERMINERS.has(first.norm) &&
-		!/(?:one|body|s|es|^un[oa]|^otr[oa]|^alguien|^nadie)$/.test(first.norm)
+		!/(?:one|body|s|es|^un[oa]|^otr[oa]|^alguien|^nadie)$/.test(first.norm) &&
+		!(sentence.lang === 'en' && isOfficeBefore(doc, from))
 	)
 		return null;
 	if (
@@ -104,6 +106,22 @@ function subjectAt(doc: Doc, sentence: Sentence, from: number): VoiceWords | nul
 	const cut = name !== undefined && name.from - from <= 8 ? { ...voice, to: name.to } : voice;
 	return tokens[cut.to]?.text === ',' ? { ...cut, ...apposition(doc, sentence, cut.to) } : cut;
 }
+
+/** `said | volunteer attorney Ana Ruiz`: nouns without an article, and the name of whoever they tell of. */
+function isOfficeBefore(doc: Doc, from: number): boolean {
+	const name = nameBetween(doc, from, from + 8);
+	if (name === null || name.type !== 'person') return false;
+	let person = false;
+	for (let at = from; at < name.from; at += 1) {
+		const { norm, kind } = doc.tokens[at]!;
+		if (kind !== 'word' && norm !== '-') return false;
+		if (PREPOSITIONS.has(norm) || AUXILIARIES.has(norm) || CLAUSE_OPENERS.has(norm)) return false;
+		person = isPersonNoun(norm) || OFFICE.test(norm);
+	}
+	return person;
+}
+
+const OFFICE = /(?:er|or|ist|man|woman|ant|ent|ian|chief|head|person|mate|ee)$/;
 
 /** `contó a este diario | Ana Ruiz`: who speaks stands behind whom it was told to. */
 function behindAddressee(doc: Doc, sentence: Sentence, from: number): VoiceWords | null {

@@ -13,6 +13,7 @@ import { isCapitalized, type Token } from '../tokens.ts';
 import { afterApposition, besideName, openingBracket } from './apposition.ts';
 import { hasVerb } from './has-verb.ts';
 import { withoutVerb } from './noted.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { described, MAX_SUBJECT, phraseStart } from './phrase.ts';
 import { canSpeak, speakerAt } from './speaker-noun.ts';
 import { beforeTime, isTime } from './times.ts';
@@ -49,7 +50,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number, depth =
 	)
 		to -= 3;
 	to = beforeTime(doc, sentence, to);
-	if (to === sentence.from) return null;
+	if (to <= sentence.from) return null;
 	const last = tokens[to - 1]!;
 	if (CONTRACTED.test(last.norm)) return { from: to - 1, to, pronoun: true };
 	if (
@@ -67,6 +68,8 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number, depth =
 			subjectBefore(doc, sentence, stop, depth + 1) ??
 			(stop < to - 1 ? (besideName(doc, sentence, stop) ?? personEndingAt(doc, sentence, stop)) : null);
 		if (who === null || who.pronoun) return null;
+		const near = last.norm === 'who' ? antecedent(doc, sentence, who, stop) : null;
+		if (near !== null) return { ...near, relative: true };
 		// `a letter that says`: of `that` only what is written speaks, else it opens a clause.
 		if (last.norm === 'that' && !isWritten(doc, who)) return null;
 		return { ...who, relative: true };
@@ -82,7 +85,9 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number, depth =
 		);
 	if (last.text === ')') return beforeBrackets(doc, sentence, to - 1);
 	if (/^[-—–]$/.test(last.text)) return beforeDashes(doc, sentence, to - 1);
-	if (last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
+	// `Group 4 | denies`
+	const numbered = last.kind === 'number' && to - 2 >= sentence.from && isCapitalized(tokens[to - 2]!);
+	if (!numbered && last.kind !== 'word' && last.text !== '’' && last.text !== "'") return null;
 	const words = withoutVerb(doc, phraseStart(doc, sentence, to), to);
 	// `En su alegato Ruiz | explicó`
 	if (sentence.lang === 'es' && PREPOSITIONS.has(tokens[words.from]?.norm ?? '')) {
@@ -220,6 +225,20 @@ function personEndingAt(doc: Doc, sentence: Sentence, to: number): VoiceWords | 
 	return fits && name !== undefined && name.to === to && name.from >= sentence.from
 		? { from: name.from, to, name }
 		: null;
+}
+
+/**
+ * Whom `who` stands for where a longer phrase ends with a name: `the support of Ana Ruiz, who | said`, but `the mother of
+ * Ana Ruiz, who | said`. A place is nobody: `a baker from Port Vey, who | said`. `null` where it is the phrase.
+ */
+function antecedent(doc: Doc, sentence: Sentence, who: VoiceWords, stop: number): VoiceWords | null {
+	const names = namesOf(doc);
+	const name = names[firstFrom(doc, stop) - 1];
+	if (name === undefined || name.to !== stop || name.from < who.from || name === who.name) return null;
+	if (name.type === 'place') return besideName(doc, sentence, stop);
+	if (name.type !== 'person' || !PREPOSITIONS.has(doc.tokens[name.from - 1]?.norm ?? '')) return null;
+	const someone = doc.tokens.slice(who.from, name.from).some(({ norm }) => isPersonNoun(norm));
+	return someone ? null : described(doc, name.from, stop);
 }
 
 /** `the study — written by … — | said` */

@@ -1,6 +1,8 @@
 import type { Doc, Sentence } from '../document.ts';
 import { cueAt } from './cue-hits.ts';
 import { hasVerb } from './has-verb.ts';
+
+import { mainSubject } from './main-subject.ts';
 import type { Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { speakerAt } from './speaker-noun.ts';
@@ -27,7 +29,12 @@ export function tagAbove(scene: Scene, mark: Marked): Tag | null {
 		const cue = { form: hit.cue, from: hit.from, to: hit.to };
 		return { rule: 'above', voice, cue, from: sentence.from, end: colon };
 	}
-	return headerVoice(doc, sentence, colon);
+	// `The ministry issued this statement:`
+	const main = sentence.lang === 'en' ? mainSubject(doc, sentence, colon) : null;
+	return (
+		headerVoice(doc, sentence, colon) ??
+		(main === null ? null : { rule: 'above', voice: main, cue: null, from: sentence.from, end: colon })
+	);
 }
 
 /** A short name or role before a colon, in no clause: minutes, interviews, headings. */

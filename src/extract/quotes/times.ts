@@ -34,3 +34,9 @@ const TIMES =
 /** `Un día me dijo que …`: when it was, not who. */
 export const isTime = (doc: Doc, { from, to, name }: VoiceWords): boolean =>
 	name === undefined && to - from < 6 && doc.tokens.slice(from, to).some(({ norm }) => TIMES.test(norm));
+
+/** `Since 2019, …`, `During his years in office, …`: when it was, told before the clause. */
+export const opensWithTime = (doc: Doc, { from }: Sentence): boolean =>
+	/^(?:in|on|at|since|during|after|before|by|until|from|for|over|within|between|through|throughout|durante|desde|en|tras|hasta)$/.test(
+		doc.tokens[from]!.norm,
+	);

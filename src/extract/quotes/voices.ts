@@ -58,7 +58,7 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 	if (
 		NO_END.test(last.norm) ||
 		PREPOSITIONS.has(last.norm) ||
-		DETERMINERS.has(last.norm) ||
+		(DETERMINERS.has(last.norm) && !stands(doc, voice, lang)) ||
 		CLAUSE_OPENERS.has(last.norm)
 	)
 		return false;
@@ -82,7 +82,8 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 		);
 	const relative = tokens.some((token) => token.norm === 'who');
 	// `Las tres me dijeron`: three times, or three of whom?
-	if (tokens.length === 2 && DETERMINERS.has(first.norm) && NUMBER_WORDS.has(last.norm)) return false;
+	if (lang === 'es' && tokens.length === 2 && DETERMINERS.has(first.norm) && NUMBER_WORDS.has(last.norm))
+		return false;
 	if (lang === 'es')
 		return (
 			tokens.length <= (speakerAt(doc, voice.from, voice.from + 4) === null ? 14 : MAX_LONG) &&
@@ -102,6 +103,15 @@ export function isPlausible(doc: Doc, voice: VoiceWords, lang: string): boolean 
 				/^(?:un[oa]|algun[oa]|alguien|otr[oa]|ambos|ambas|todos|todas|nadie)$/.test(first.norm))
 		);
 	return relative || !tokens.some((token) => CLAUSE_VERBS.test(token.norm));
+}
+
+const QUANTIFIERS = /^(?:one|both|many|some|several|most|all|few|two|three|four|five|another|none)$/;
+
+/** `Both | say`, `the two | said`: a number stands for those spoken of, where nothing before it counts with it. */
+function stands(doc: Doc, { from, to }: VoiceWords, lang: string): boolean {
+	const { norm } = doc.tokens[to - 1]!;
+	if (lang === 'es' || !QUANTIFIERS.test(norm)) return false;
+	return to - from === 1 || (to - from === 2 && /^(?:the|these|those|only|at)$/.test(doc.tokens[from]!.norm));
 }
 
 /** Name, title and role inside a range of tokens. */
@@ -161,6 +171,17 @@ export function sexOf(doc: Doc, name: Name): 'm' | 'f' | null {
 	if (/^(?:mrs\.?|ms\.?|miss|sra\.|srta\.|doña|dra\.|la)$/.test(title)) return 'f';
 	return FEMININE_NAMES.has(givenOf(name)) ? 'f' : null;
 }
+
+const POSSESSIVES: ReadonlyMap<string, string> = new Map([
+	['his', 'he'],
+	['her', 'she'],
+	['their', 'they'],
+	['its', 'it'],
+]);
+
+/** The pronoun that a word has in it: `they've` and `their` are `they`. */
+export const pronounOf = (norm: string): string =>
+	POSSESSIVES.get(norm) ?? norm.replace(/'(?:ve|d|re|m|s|ll)$/, '');
 
 /** Whether a name can stand for a pronoun: a first name or title that tells the other sex rules it out. */
 export function fitsPronoun(doc: Doc, name: Name, pronoun: string): boolean {

@@ -46,11 +46,11 @@ export function termBefore(doc: Doc, sentence: Sentence, cue: number): (Words & 
 	const { tokens } = doc;
 	let to = cue;
 	while (to > sentence.from && PASSED.test(tokens[to - 1]!.norm)) to -= 1;
-	if (to === sentence.from) return null;
+	if (to <= sentence.from) return null;
 	to = beforeAside(doc, sentence, to);
-	if (to === sentence.from) return null;
+	if (to <= sentence.from) return null;
 	if (tokens[to - 1]!.kind === 'quote') {
-		let open = to - 2;
+		let open = Math.max(to - 2, sentence.from);
 		while (open > Math.max(sentence.from, to - LONGEST_TERM - 2) && tokens[open]!.kind !== 'quote') open -= 1;
 		return tokens[open]!.kind === 'quote' && open + 1 < to - 1
 			? { from: open + 1, to: to - 1, first: leadOf(doc, sentence, open) }

@@ -10,4 +10,6 @@ export type CueHit = {
 	readonly voice: VoiceWords | null;
 	/** `After attacking …, she …`: the voice stands in the main clause. */
 	readonly gerund: boolean;
+	/** `He was told that …`: `voice` is who told him, where the words say so; `told` is he. */
+	readonly told?: VoiceWords;
 };
