@@ -8,6 +8,8 @@ export type Words = { readonly from: number; readonly to: number };
 export type Ask = Words & {
 	readonly sentence: number;
 	readonly asked: Party | null;
+	/** All whom it was put to, `asked` the first; none where that is one. */
+	readonly others?: readonly Party[];
 	readonly by: Party | null;
 	/** The outlet itself asks, whoever `by` is: `we asked`. */
 	readonly ours: boolean;

@@ -111,10 +111,11 @@ function sentTo(doc: Doc, index: number, at: number, from: number, end: number):
 	if (!impersonal || !/^(?:env|pregunt|solicit|pid|consult)/.test(tokens[at]!.norm)) return null;
 	let start = from - 1;
 	while (start > sentence.from && start > from - 12 && !/^(?:a|al)$/.test(tokens[start]!.norm)) start -= 1;
-	if (!/^(?:a|al)$/.test(tokens[start]!.norm) || start + 1 >= from) return null;
-	const asked = partyOf(doc, start + 1, from);
+	const before = start >= sentence.from && /^(?:a|al)$/.test(tokens[start]!.norm) && start + 1 < from;
+	const asked = before ? partyOf(doc, start + 1, from) : askedAfter(doc, sentence, at + 1, end);
+	if (asked === null) return null;
 	return make(doc, index, at, 'sent', {
-		from: start,
+		from: before ? start : from,
 		to: end,
 		by: null,
 		asked,

@@ -85,7 +85,8 @@ const without: Reader = (doc, index, at) => {
 	)
 		return [];
 	const lead = none && doc.tokens[at - 1]?.norm === 'with' ? at - 1 : at;
-	const subject = none ? partyBefore(doc, sentence, verbGroup(doc, sentence, at - 1).from) : null;
+	const subject =
+		none && at > sentence.from ? partyBefore(doc, sentence, verbGroup(doc, sentence, at - 1).from) : null;
 	return eachRight(rights, lead, subject, true, none ? 'no-right' : 'without');
 };
 

@@ -115,6 +115,7 @@ function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: C
 /** `is asserting`: where the auxiliary stands, or null for a bare gerund. */
 function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
 	let be = at - 1;
+	if (be < sentence.from) return null;
 	while (be > sentence.from && isAdverb(doc.tokens[be]!.norm)) be -= 1;
 	const { norm } = doc.tokens[be]!;
 	if (/^(?:is|are|was|were|'s|been)$/.test(norm)) {

@@ -31,7 +31,7 @@ export function subjectBefore(doc: Doc, sentence: Sentence, end: number): VoiceW
 	)
 		to -= 3;
 	to = beforeTime(doc, sentence, to);
-	if (to === sentence.from) return null;
+	if (to <= sentence.from) return null;
 	const last = tokens[to - 1]!;
 	if (CONTRACTED.test(last.norm)) return { from: to - 1, to, pronoun: true };
 	if (
