@@ -29,5 +29,7 @@ export type Reply = Words & {
 	readonly what: Words | null;
 	readonly answer: Words | null;
 	readonly loose: boolean;
+	/** `party` stands not at the verb: the subject of the one before, and no more than likely. */
+	readonly shared?: boolean;
 	readonly rule: string;
 };

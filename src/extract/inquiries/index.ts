@@ -7,7 +7,7 @@ import { isCapitalized } from '../tokens.ts';
 import { addresseesOf, together } from './addressees.ts';
 import { briefings } from './briefing.ts';
 import { toCandidate } from './candidate.ts';
-import { isAuthority } from './classes.ts';
+import { isAnyOf, isAuthority } from './classes.ts';
 import { ENGLISH_ASKS, inResponse } from './english-asks.ts';
 import { ENGLISH_REPLIES } from './english-replies.ts';
 import type { Ask, Reply } from './found.ts';
@@ -127,6 +127,8 @@ function partiesOf(doc: Doc, { asks, reply }: Exchange): (Party | null)[] {
 		if (own === null || meansAll(doc, own)) return [together(doc, all)];
 		return [all.find((one) => same(doc, one, own)) ?? own];
 	}
+	// Of several whom the asking does not name, each answer names its own.
+	if (own !== null && own.pronoun !== true && addressee !== null && isAnyOf(doc, addressee)) return [own];
 	const several = own === null ? [] : eachOf(doc, own);
 	if (several.length > 1) return several;
 	return [addressee ?? several[0] ?? own];

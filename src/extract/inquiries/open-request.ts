@@ -23,7 +23,7 @@ export function openAnswers(doc: Doc, asks: readonly Ask[], replies: readonly Re
 			from.set(index, Math.min(from.get(index) ?? begin, begin));
 		}
 	};
-	for (const ask of asks) open(ask.sentence, ask.from, SENTENCES_ON);
+	for (const ask of asks) open(ask.sentence, ask.to, SENTENCES_ON);
 	for (const reply of replies) open(reply.sentence, reply.to, 1);
 	const known = new Map<number, Reply[]>();
 	for (const reply of replies) known.set(reply.sentence, [...(known.get(reply.sentence) ?? []), reply]);

@@ -115,7 +115,7 @@ const nobody: Reader = (doc, index, at) => {
 	for (let verb = at + 1; verb < Math.min(sentence.to, at + 9); verb += 1) {
 		const { norm, text } = doc.tokens[verb]!;
 		if (/^[.,;:]$/.test(text)) return null;
-		if (/^(?:atendió|contestó|respondió|abrió|apareció|ha|había|dio|dieron|quiso|supo|acudió)$/.test(norm))
+		if (/^(?:atendió|contestó|respondió|contestado|respondido|atendido)$/.test(norm))
 			return open(doc, index, at, verb, 'nobody', 'no-response', { party: null });
 	}
 	return null;

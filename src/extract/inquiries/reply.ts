@@ -27,6 +27,7 @@ export function replyOf(
 		sentence,
 		own ?? (more.party === undefined ? sharedSubject(doc, index, group.from) : null),
 	);
+	const shared = own === null && party !== null;
 	const from = own === null ? group.from : Math.min(own.from, group.from);
 	const by = more.by ?? null;
 	return {
@@ -40,6 +41,7 @@ export function replyOf(
 		what: more.what === undefined ? topicAfter(doc, sentence, at + 1, end) : more.what,
 		answer: more.answer ?? null,
 		loose: more.loose ?? false,
+		...(shared ? { shared } : {}),
 		rule,
 	};
 }

@@ -8,6 +8,8 @@ import { isAuthority } from './classes.ts';
 const FAR = 44;
 
 const JOINS = /^(?:and|but|or|nor|then|yet|,|;|—|–|y|e|pero|ni|aunque|tampoco|sino|luego)$/;
+const SAYS =
+	/^(?:dijo|dijeron|indicó|indicaron|señaló|informó|informaron|aseguró|respondió|contestó|explicó|advirtió|afirmó|manifestó)$/;
 const FINITE: Readonly<Record<'en' | 'es', RegExp>> = {
 	en: /ed$|^(?:said|says|told|sent|gave|wrote|met|held|took|made|kept|did|has|had|have|was|were|is|are|would)$/,
 	es: /[^s]ó$|(?:aron|ieron)$|(?:aba|aban|ía|ían)$|^(?:es|son|fue|fueron|ha|han|dijo|dijeron|hizo|dio|dice|dicen)$/,
@@ -20,7 +22,10 @@ const FINITE: Readonly<Record<'en' | 'es', RegExp>> = {
 export function sharedSubject(doc: Doc, index: number, from: number): Party | null {
 	const sentence = doc.sentences[index]!;
 	const opens = from === sentence.from;
-	if (!opens && !JOINS.test(doc.tokens[from - 1]?.norm ?? '')) return null;
+	const lead = doc.tokens[from - 1]?.norm ?? '';
+	// `dijo que | no comentaría`
+	const told = lead === 'que' && SAYS.test(doc.tokens[from - 2]?.norm ?? '');
+	if (!opens && !told && !JOINS.test(lead)) return null;
 	const here = opens ? null : subjectIn(doc, sentence, from);
 	if (here !== null || sentence.lang !== 'es') return here;
 	const earlier = doc.sentences[index - 1];

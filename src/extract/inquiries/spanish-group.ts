@@ -19,7 +19,7 @@ export function groupOf(
 		const { norm } = doc.tokens[from - 1]!;
 		if (/^(?:no|nunca|tampoco|ni|jamás)$/.test(norm)) negated = true;
 		else if (
-			!/^(?:ha|han|había|habían|hubo|ha|se|le|les|nos|me|lo|aún|todavía|quiso|quisieron|querido|pudo|pudieron|ya|inmediatamente|también|sido|fue|fueron|siquiera)$/.test(
+			!/^(?:ha|han|había|habían|hubo|ha|se|le|les|nos|me|lo|la|los|las|aún|todavía|quiso|quisieron|querido|pudo|pudieron|ya|inmediatamente|también|sido|fue|fueron|siquiera)$/.test(
 				norm,
 			)
 		)
@@ -29,7 +29,7 @@ export function groupOf(
 	// `nadie contestó` · `ni el ministerio ni la embajada respondieron`
 	for (let back = from - 1; !negated && back >= Math.max(sentence.from, from - 9); back -= 1) {
 		const { norm, text } = doc.tokens[back]!;
-		if (/^(?:nadie|ninguno|ninguna|ni)$/.test(norm)) negated = true;
+		if (/^(?:nadie|ninguno|ninguna|ningún|ni)$/.test(norm)) negated = true;
 		if (/^[,;:.]$/.test(text) || /^(?:que|y|pero)$/.test(norm)) break;
 	}
 	return { from, negated };
@@ -55,7 +55,11 @@ export function make(
 	const group = groupOf(doc, sentence, at);
 	const end = clauseEnd(doc, sentence, at + 1);
 	const party = more.party === undefined ? subjectOf(doc, sentence, group.from, at + 1) : more.party;
-	const reply = replyOf(doc, index, group, at, end, `es/${rule}`, type, { ...more, party });
+	const reply = replyOf(doc, index, group, at, end, `es/${rule}`, type, {
+		...more,
+		// Where none stands beside the verb, the one before may be meant.
+		...(party === null && more.party === undefined ? {} : { party }),
+	});
 	const inside = party !== null && party.from < group.from;
 	return { ...reply, from: inside ? party.from : group.from };
 }

@@ -37,13 +37,23 @@ export const noInformation: Reader = (doc, index, at) => {
 	}
 	if (
 		!group.negated ||
-		!/^(?:dio|dieron|dado|daba|daban|da|dan|brindó|brindaron|brindado|ofreció|proporcionó|proporcionaron|facilitó|entregó)$/.test(
+		!/^(?:dio|dieron|dado|daba|daban|da|dan|dará|darán|brindó|brindaron|brindado|ofreció|proporcionó|proporcionaron|facilitó|entregó)$/.test(
 			norm,
 		)
 	)
 		return null;
-	return { ...make(doc, index, verb, 'no-information', 'no-response'), to: clauseEnd(doc, sentence, at + 1) };
+	const reply = make(doc, index, verb, 'no-information', 'no-response');
+	// `en ninguno les dieron razón`: to give account of somebody is to answer whoever looks for them.
+	const idiom = tokens[at]!.norm === 'razón' && DATIVE.test(tokens[verb - 1]!.norm);
+	if (tokens[at]!.norm === 'razón' && !idiom) return null;
+	return {
+		...reply,
+		...(idiom ? { rule: 'es/information-denied' } : {}),
+		to: clauseEnd(doc, sentence, at + 1),
+	};
 };
+
+const DATIVE = /^(?:le|les|nos|me)$/;
 
 const agentAfter = (doc: Doc, sentence: Sentence, at: number): Party | null => {
 	for (let next = at + 1; next < Math.min(sentence.to, at + 8); next += 1)

@@ -22,19 +22,17 @@ export function keepsBack(type: AnswerType): Reader {
 		if (/^(?:deneg)/.test(norm)) return null;
 		let verb = at + 1;
 		while (/^(?:a|de|no|en)$/.test(tokens[verb]?.norm ?? '') && verb < at + 3) verb += 1;
-		const word = (tokens[verb]?.norm ?? '').replace(/(?:les?|nos|me|lo|se)$/, '');
+		const full = tokens[verb]?.norm ?? '';
+		const word = full.replace(/(?<=r)(?:se)?(?:les?|nos|me|l[ao]s?|se)$/, '');
+		// `se negaron a mostrarla`: what, was said before.
+		const thing = /r(?:se)?l[ao]s?$/.test(full) && GIVES.test(word);
+		if (thing) return make(doc, index, at, type, type, { loose: true, what: null });
 		if (verb >= sentence.to || !(TELLING.has(word) || TELLING.has(tokens[verb]!.norm))) return null;
 		if (/^neg/.test(norm) && tokens[at - 1]?.norm !== 'se') return null;
 		if (/^(?:qui[se]|quer|dese|acce)/.test(norm) && !group.negated) return null;
 		if (/^opt/.test(norm) && !tokens.slice(at + 1, at + 4).some(({ norm: word }) => word === 'no'))
 			return null;
-		if (
-			/^(?:dar|brindar|ofrecer|proporcionar|entregar|facilitar|hacer|conceder|indicar|identificar|mostrar|exhibir|publicar|atender)$/.test(
-				word,
-			) &&
-			!givesInformation(doc, sentence, verb)
-		)
-			return null;
+		if (GIVES.test(word) && !givesInformation(doc, sentence, verb)) return null;
 		// An opinion kept back is no fact withheld.
 		const opinion =
 			/^reh/.test(norm) &&
@@ -42,6 +40,9 @@ export function keepsBack(type: AnswerType): Reader {
 		return make(doc, index, at, type, opinion ? 'declined' : type);
 	};
 }
+
+const GIVES =
+	/^(?:dar|brindar|ofrecer|proporcionar|entregar|facilitar|hacer|conceder|indicar|identificar|mostrar|exhibir|publicar|atender)$/;
 
 /** `una solicitud de entrevista`, `las preguntas`, `el pedido de información` right after the verb. */
 function entreatyAfter(doc: Doc, sentence: Sentence, at: number): boolean {
@@ -70,7 +71,7 @@ export const givesInformation = (doc: Doc, sentence: Sentence, at: number): bool
 		const { norm, text } = doc.tokens[next]!;
 		if (
 			INFORMATION.has(norm) ||
-			/^(?:declaraciones|declaración|cifra|detalle|preguntas|consultas|opinión|nombre|dónde|identidad)$/.test(
+			/^(?:declaraciones|declaración|observaciones|versión|cifra|detalle|preguntas|consultas|opinión|nombre|dónde|identidad)$/.test(
 				norm,
 			)
 		)

@@ -2,7 +2,16 @@ import type { Reader } from './reply.ts';
 import { byMail, noComments, noInformation } from './spanish-information.ts';
 import { keepsBack, keptSilence, willNot } from './spanish-kept-back.ts';
 import { onlyReferred, refers, sentOn } from './spanish-referred.ts';
-import { hungUp, notReached, responds, returned, silent, unavailable, without } from './spanish-silence.ts';
+import {
+	hungUp,
+	notReached,
+	responds,
+	returned,
+	silent,
+	unavailable,
+	withheld,
+	without,
+} from './spanish-silence.ts';
 import { noAnswer, unanswered } from './spanish-unanswered.ts';
 
 /** By the words that tell of a reply. */
@@ -24,6 +33,7 @@ export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 		'daría darían dará darán haría haremos haría hará harán hizo hicieron hace hacen hecho realizó realizaron emitió emitieron',
 		willNot,
 	),
+	...rows('comentaría comentarían comentará comenta comentan comentamos', withheld),
 	...rows('comentó comentaron comentado pronunció pronunciaron pronunciado', silent),
 	...rows('mandaron mandó enviaron envió', sentOn),
 	...rows('confirmó confirmaron informó señaló indicó aseguró explicó dijo admitió reconoció', byMail),
@@ -39,7 +49,7 @@ export const SPANISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 	...rows('comentarios', noComments),
 	...rows('remitir remitirse', onlyReferred),
 	...rows('respuesta contestación', noAnswer),
-	...rows('información informaciones explicaciones explicación datos', noInformation),
+	...rows('información informaciones explicaciones explicación datos razón', noInformation),
 	...rows(
 		'contactar contactarse comunicarse ubicar localizar contactado contactada localizado localizada ubicado hablar',
 		notReached,

@@ -140,3 +140,7 @@ export const hungUp: Reader = (doc, index, at) =>
 	/^(?:teléfono|llamada|comunicación)$/.test(doc.tokens[at + 2]?.norm ?? '')
 		? make(doc, index, at, 'hung-up', 'refused', { loose: true, what: null })
 		: null;
+
+/** `no comenta casos abiertos` · `dijo que no comentaría`: a rule, and so a no. */
+export const withheld: Reader = (doc, index, at) =>
+	groupOf(doc, doc.sentences[index]!, at).negated ? make(doc, index, at, 'does-not', 'declined') : null;

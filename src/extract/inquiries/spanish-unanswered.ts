@@ -4,7 +4,6 @@ import type { Reply } from './found.ts';
 import { type Reader, replyOf } from './reply.ts';
 import { clauseEnd, topicAfter } from './scan.ts';
 import { groupOf, make, requester, subjectOf } from './spanish-group.ts';
-import { without } from './spanish-silence.ts';
 import { INFORMATION, REQUESTS } from './words.ts';
 
 /** `Las consultas a la Dirección | quedaron sin respuesta`: what was sent is the subject; null where it is none. */
