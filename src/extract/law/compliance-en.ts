@@ -5,6 +5,7 @@ import { type About, aboutAt } from './compliance-object.ts';
 import { before } from './compliance-verb.ts';
 import { COMPLIANCE_WORDS, type ComplianceWord, ORDER_WORD } from './compliance-words.ts';
 import { isCourtWord, type Words } from './courts.ts';
+import { openOrder } from './open-order.ts';
 import type { Context } from './order-shape.ts';
 import type { Told } from './told.ts';
 
@@ -54,6 +55,9 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 		if (tokens[after]!.norm === 'in' && !/^(?:part|full)$/.test(tokens[after + 1]?.norm ?? '')) break;
 		after += tokens[after]!.norm === 'in' ? 2 : 1;
 	}
+	const meant = word.form === 'past' ? passiveOfPronoun(context, at) : null;
+	if (meant !== null)
+		return { rule: 'passive', about: null, trigger: { from: meant, to: at + 1 }, ...read.told, by: null };
 	const passive = passiveAbout(context, at, read.from);
 	if (passive !== null)
 		return {
@@ -73,7 +77,13 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 		const nth =
 			tokens[after]?.norm === 'the' &&
 			/^(?:first|second|third|other|rest)$/.test(tokens[after + 1]?.norm ?? '');
-		if (word.needs !== 'any' || !(bare || (word.joins === undefined && (pronoun || nth)))) return null;
+		// `complied only on May 9`, `has complied since`: nothing is its object.
+		const alone = !joined && word.joins !== undefined && word.done === 'done';
+		// `has honored it since`, where an order was told right before.
+		const open =
+			pronoun && /^(?:it|them|that|this)$/.test(tokens[after]!.norm) && openOrder(context, at) !== null;
+		if ((word.needs !== 'any' && !open) || !(bare || alone || (word.joins === undefined && (pronoun || nth))))
+			return null;
 		const end = pronoun ? after + 1 : nth ? after + 2 : at + 1;
 		return { rule: 'verb', about: null, trigger: { from: read.from, to: end }, ...read.told };
 	}
@@ -93,6 +103,28 @@ function passiveAbout(context: Context, at: number, from: number): { about: Abou
 	if (/^(?:out|with|down)$/.test(doc.tokens[after]?.norm ?? '')) after += 1;
 	const by = doc.tokens[after]?.norm === 'by' ? subjectFrom(context, after + 1) : null;
 	return { about, by };
+}
+
+/** `It was not obeyed.`, `They were ignored.`: where the pronoun begins, if an order was told right before. */
+function passiveOfPronoun(context: Context, at: number): number | null {
+	const { doc, sentence } = context;
+	let from = at;
+	let be = false;
+	while (from > sentence.from && from > at - 6) {
+		const { norm } = doc.tokens[from - 1]!;
+		if (/^(?:it|they|both|neither|none)$/.test(norm)) {
+			const opens = from - 1 === sentence.from || /^[,;]$|^(?:and|but)$/.test(doc.tokens[from - 2]!.norm);
+			return be && opens && openOrder(context, at) !== null ? from - 1 : null;
+		}
+		be ||= BE.has(norm);
+		if (
+			!AUXILIARIES.has(norm) &&
+			!/^(?:not|never|largely|simply|widely|only|partly|then|also|later)$/.test(norm)
+		)
+			return null;
+		from -= 1;
+	}
+	return null;
 }
 
 /** The order named right before token `end`, where it is the subject of what follows. */

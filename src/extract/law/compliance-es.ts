@@ -2,7 +2,10 @@ import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { subjectOfVerb } from './bound.ts';
 import { type About, aboutAt } from './compliance-object.ts';
 import { FAILED, ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
+import { courtBetween } from './courts.ts';
+import { openOrder } from './open-order.ts';
 import type { Context } from './order-shape.ts';
+import { whatEnd } from './reach.ts';
 import type { Told } from './told.ts';
 
 /** What the Spanish word at token `at` says was done about an order, or null. */
@@ -16,7 +19,8 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	const passive =
 		/[ai]do$/.test(token.norm) && /^(?:fue|fueron|sido|quedó)$/.test(tokens[at - 1]?.norm ?? '');
 	if (word.form === 'adjective' || passive) return unfulfilled(context, at);
-	if (word.form === 'noun') return byNoun(context, at);
+	if (word.form === 'noun')
+		return (token.norm === 'cumplimiento' ? stateOf(context, at) : null) ?? byNoun(context, at);
 	const read = before(context, at);
 	if (read === null) return null;
 	// `multado por desobedecer la orden`, `acusado de incumplir el fallo`
@@ -39,6 +43,8 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 			by: null,
 			trigger: { from: kept.from, to: at + 1 },
 		};
+	const meant = withoutSubject(context, at, read);
+	if (meant !== null) return meant;
 	const own = reflexiveAbout(context, at, read);
 	if (own !== null)
 		return {
@@ -67,7 +73,9 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		tokens.slice(at + 1, after + 3).some(({ norm }) => norm === 'parcialmente') ||
 		(tokens[after]?.norm === 'en' && tokens[after + 1]?.norm === 'parte') ||
 		read.partly;
-	const about = aboutAt(doc, sentence, /^(?:a|al|con)$/.test(tokens[after]?.norm ?? '') ? after + 1 : after);
+	const object = /^(?:a|al|con)$/.test(tokens[after]?.norm ?? '') ? after + 1 : after;
+	const told = courtBetween(doc, sentence.from, at, 'es') !== null || openOrder(context, at) !== null;
+	const about = aboutAt(doc, sentence, object) ?? (told ? pointAt(context, object) : null);
 	const clitic = read.clitic && about === null;
 	// `se negó a obedecer`, `no acató`: the order was told right before.
 	const bare =
@@ -204,6 +212,32 @@ function reflexiveAbout(context: Context, at: number, read: Before): About | nul
 	return read.negated && (reflexive || left) ? orderBefore(context, read.from, 24) : null;
 }
 
+/** `No se cumplió.` · `Sigue sin cumplirse.` · `Nunca se ejecutó.`: its subject is left out, and the order was told right before. */
+function withoutSubject(context: Context, at: number, read: Before): Told | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const reflexive =
+		/rse$/.test(tokens[at]!.norm) ||
+		tokens.slice(Math.max(sentence.from, at - 3), at).some(({ norm }) => norm === 'se');
+	const opens = read.from === sentence.from || OPENS.test(tokens[read.from - 1]!.norm);
+	if (
+		!reflexive ||
+		!read.negated ||
+		!opens ||
+		aboutAt(doc, sentence, at + 1) !== null ||
+		openOrder(context, at) === null
+	)
+		return null;
+	return {
+		rule: 'reflexive',
+		done: 'not-done',
+		about: null,
+		by: null,
+		trigger: { from: read.from, to: at + 1 },
+	};
+}
+const OPENS = /^(?:[,;:—–]|y|pero|que|después|tarde|hoy|ahora|fecha|entonces|todavía|aún)$/;
+
 /** `hizo caso omiso de la orden` */
 function omitted(context: Context, at: number): Told | null {
 	const { doc, sentence } = context;
@@ -223,13 +257,25 @@ function omitted(context: Context, at: number): Told | null {
 }
 
 /** `una orden de cierre incumplida`, `la orden no fue cumplida`, `fue ignorada`: the order stands before. */
-function unfulfilled({ doc, sentence }: Context, at: number): Told | null {
+function unfulfilled(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
 	const word = SPANISH_COMPLIANCE_WORDS.get(doc.tokens[at]!.norm)!;
 	const before = doc.tokens.slice(Math.max(sentence.from, at - 4), at).map(({ norm }) => norm);
 	const passive = before.some((norm) => /^(?:fue|fueron|sido|es|son|quedó|era|sea)$/.test(norm));
-	if (!passive && !/^incumplid/.test(doc.tokens[at]!.norm)) return null;
+	if (!passive && !/^incumplid/.test(doc.tokens[at]!.norm)) return heldAs(context, at);
+	const held = heldAs(context, at);
+	if (held !== null) return held;
 	const about = orderBefore({ doc, sentence }, at, 9);
-	if (about === null) return null;
+	let first = at;
+	while (
+		first > sentence.from &&
+		first > at - 5 &&
+		/^(?:no|nunca|tampoco|jamás|fue|fueron|ha|han|sido|quedó|aún|todavía)$/.test(doc.tokens[first - 1]!.norm)
+	)
+		first -= 1;
+	// `No fue acatada.`: what, was told right before.
+	const opens = first < at && (first === sentence.from || OPENS.test(doc.tokens[first - 1]!.norm));
+	if (about === null && !(passive && opens && openOrder(context, at) !== null)) return null;
 	const negated = before.some((norm) => /^(?:no|nunca|tampoco|jamás)$/.test(norm));
 	if (before.some((norm) => /^(?:sea|debe|deberá|si)$/.test(norm))) return null;
 	const done = word.done === 'done' ? (negated ? 'not-done' : 'done') : 'not-done';
@@ -238,8 +284,109 @@ function unfulfilled({ doc, sentence }: Context, at: number): Told | null {
 		done,
 		about,
 		by: null,
-		trigger: { from: about.from, to: at + 1 },
+		trigger: { from: about?.from ?? first, to: at + 1 },
 		...(word.done === 'not-done' && negated ? { polarity: 'denies' as const } : {}),
+	};
+}
+
+/** `tuvo por incumplida su orden`, `dio por cumplida la medida`, `declaró incumplido el fallo`: what a court finds. */
+function heldAs(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	let verb = at - 1;
+	let partly = false;
+	let no = false;
+	while (
+		verb > sentence.from &&
+		verb > at - 5 &&
+		/^(?:por|como|parcialmente|totalmente|no|plenamente|que|fue|fueron|ha|sido)$/.test(tokens[verb]!.norm)
+	) {
+		partly ||= tokens[verb]!.norm === 'parcialmente';
+		no ||= tokens[verb]!.norm === 'no';
+		verb -= 1;
+	}
+	if (
+		!/^(?:tuvo|tuvieron|tiene|tienen|tener|tenerse|dio|dieron|da|declaró|declararon|declara|declarar|consideró|estimó)$/.test(
+			tokens[verb]!.norm,
+		)
+	)
+		return null;
+	if (
+		/^(?:tuv|tien|ten|d[ia]o?)/.test(tokens[verb]!.norm) &&
+		!tokens.slice(verb + 1, at).some(({ norm }) => norm === 'por')
+	)
+		return null;
+	const word = SPANISH_COMPLIANCE_WORDS.get(tokens[at]!.norm)!;
+	const about = aboutAt(doc, sentence, at + 1) ?? pointAt(context, at + 1);
+	const court = courtBetween(doc, sentence.from, verb, 'es');
+	if (about === null && openOrder(context, at) === null) return null;
+	const done = word.done === 'done' ? (no ? 'not-done' : partly ? 'partly-done' : 'done') : 'not-done';
+	return {
+		rule: 'held-as',
+		done,
+		about: about?.kind === 'order' ? about : null,
+		by: null,
+		force: 'finds',
+		...(court === null ? {} : { finder: court }),
+		trigger: { from: court !== null && verb - court.to < 3 ? court.from : verb, to: about?.to ?? at + 1 },
+	};
+}
+
+/** `la obligación de investigar`, `el punto resolutivo quinto`: what an order holds, in a court’s own words for it. */
+export function pointAt({ doc, sentence }: Context, from: number): About | null {
+	for (let at = from; at < Math.min(sentence.to, from + 4); at += 1) {
+		if (
+			!/^(?:obligaci[oó]n|obligaciones|punto|puntos|medida|medidas|garantía|garantías)$/.test(
+				doc.tokens[at]!.norm,
+			)
+		)
+			continue;
+		const to = whatEnd(doc, sentence, at, true);
+		return { from, to: Math.max(at + 1, to), kind: 'order', head: at };
+	}
+	return null;
+}
+
+/** `se encuentra pendiente de cumplimiento el pago`, `ha dado cumplimiento parcial a la sentencia`: at `cumplimiento`. */
+function stateOf(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	const pending = tokens[at - 1]?.norm === 'de' && /^pendientes?$/.test(tokens[at - 2]?.norm ?? '');
+	const how = tokens[at + 1]?.norm ?? '';
+	const grade = /^(?:total|pleno|íntegro|cabal|parcial|efectivo)$/.test(how);
+	const gives = /^(?:dio|dieron|dado|da|dando)$/.test(tokens[at - 1]?.norm ?? '');
+	const court = courtBetween(doc, sentence.from, at, 'es');
+	if (pending) {
+		let from = at - 2;
+		while (
+			from > sentence.from &&
+			/^(?:se|encuentra|encuentran|está|están|sigue|siguen|queda|quedan|aún|todavía|permanece)$/.test(
+				tokens[from - 1]!.norm,
+			)
+		)
+			from -= 1;
+		const about =
+			aboutAt(doc, sentence, at + 1) ?? pointAt(context, at + 1) ?? orderBefore(context, from, 16);
+		if (about === null && court === null && openOrder(context, at) === null) return null;
+		const words = about ?? {
+			from: at + 1,
+			to: whatEnd(doc, sentence, at + 1, true),
+			kind: 'order' as const,
+			head: at + 1,
+		};
+		if (words.to <= words.from) return null;
+		return { rule: 'pending', done: 'not-done', about: words, by: null, trigger: { from, to: at + 1 } };
+	}
+	if (!gives || !grade || !/^(?:a|al)$/.test(tokens[at + 2]?.norm ?? '')) return null;
+	const about = aboutAt(doc, sentence, at + 3) ?? pointAt(context, at + 3);
+	if (about === null) return null;
+	const subject = subjectOfVerb(context, at - (tokens[at - 1]!.norm === 'dado' ? 2 : 1));
+	return {
+		rule: 'noun',
+		done: how === 'parcial' ? 'partly-done' : 'done',
+		about,
+		by: subject,
+		trigger: { from: subject?.from ?? at - 1, to: about.to },
 	};
 }
 
@@ -285,8 +432,13 @@ function byNoun(context: Context, at: number): Told | null {
 	const about = /^(?:de|del|a|al|ante)$/.test(tokens[joint]?.norm ?? '')
 		? aboutAt(doc, sentence, joint + 1)
 		: null;
-	const stated = lead.some((norm) => /^(?:es|fue|era|hubo|hay|constituye|supone)$/.test(norm));
-	if (about === null ? !stated : about.kind !== 'order') return null;
+	const stated = lead.some((norm) =>
+		/^(?:es|fue|era|hubo|hay|constituye|supone|continúan?|persisten?|siguen?|constatan?|advierte)$/.test(
+			norm,
+		),
+	);
+	const subject1 = !kept && !deaf && at <= sentence.from + 1 && openOrder(context, at) !== null;
+	if (about === null ? !stated && !subject1 : about.kind !== 'order') return null;
 	const end =
 		about?.to ??
 		(/^(?:flagrante|grave|total|parcial|manifiesto|evidente|claro)$/.test(tokens[at + 1]?.norm ?? '')

@@ -3,6 +3,7 @@ import { AS_ORDERED, asOrdered, IN_LINE, inLine } from './as-ordered.ts';
 import { toldByWord } from './compliance-en.ts';
 import { toldInSpanish } from './compliance-es.ts';
 import { ordersBefore } from './compliance-object.ts';
+import { PRO, proVerb, SPANISH_PRO, spanishProVerb } from './compliance-pro.ts';
 import { COMPLIANCE_WORDS, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
 import { contempt, probableCause } from './contempt.ts';
 import { DESPITE, deadlineMissed, despite } from './despite.ts';
@@ -20,6 +21,7 @@ const EITHER = [...DESPITE, ...AS_ORDERED, ...IN_LINE, ...SHARES, ...SHOWN];
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...COMPLIANCE_WORDS.keys(),
 	...EITHER,
+	...PRO,
 	...'contempt probable refused not nothing little never deadline yet failed declined effort move attempt steps none nobody'.split(
 		' ',
 	),
@@ -28,6 +30,7 @@ const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...SPANISH_COMPLIANCE_WORDS.keys(),
 	...EITHER,
 	...SLIGHTED,
+	...SPANISH_PRO,
 	...'desacato no nada nunca caso plazo negó negaron sin nadie ninguno ninguna'.split(' '),
 ]);
 
@@ -42,6 +45,10 @@ export const toldAt = (context: Context, at: number, spanish: boolean): WithOwed
 };
 
 function readEnglish(context: Context, at: number, norm: string): WithOwed | null {
+	return readEnglishWords(context, at, norm) ?? (PRO.has(norm) ? proVerb(context, at) : null);
+}
+
+function readEnglishWords(context: Context, at: number, norm: string): WithOwed | null {
 	if (norm === 'contempt') return contempt(context, at);
 	if (AS_ORDERED.has(norm)) return asOrdered(context, at);
 	if (DESPITE.has(norm)) return despite(context, at);
@@ -60,6 +67,10 @@ function readEnglish(context: Context, at: number, norm: string): WithOwed | nul
 }
 
 function readSpanish(context: Context, at: number, norm: string): WithOwed | null {
+	return readSpanishWords(context, at, norm) ?? (SPANISH_PRO.has(norm) ? spanishProVerb(context, at) : null);
+}
+
+function readSpanishWords(context: Context, at: number, norm: string): WithOwed | null {
 	if (norm === 'desacato' || norm === 'rebeldía') {
 		const found = contempt(context, at) ?? inDefiance(context, at);
 		if (found !== null || norm === 'desacato') return found;

@@ -139,7 +139,7 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 		'contravino contravinieron contraviene burló burlaron violó violaron vulneró vulneraron',
 		did('not-done', 'order'),
 	),
-	...es('incumplimiento', did('not-done', 'any', 'noun')),
+	...es('incumplimiento incumplimientos', did('not-done', 'any', 'noun')),
 	...es('desobediencia desafío rebeldía violación', did('not-done', 'order', 'noun')),
 	...es('cumplimiento acatamiento', did('done', 'order', 'noun')),
 	...es('inobservancia', did('not-done', 'order', 'noun')),

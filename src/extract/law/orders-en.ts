@@ -82,7 +82,7 @@ function auxiliariesBefore({ doc, sentence }: Context, at: number): Auxiliaries 
 		else if (/^(?:did|does|do)$/.test(norm)) read.did = true;
 		else if (
 			!AUXILIARIES.has(norm) &&
-			!/ly$|^(?:also|then|already|again|once|twice|previously|since|instead|further|hereby|so|now)$/.test(
+			!/ly$|^(?:both|each|also|then|already|again|once|twice|previously|since|instead|further|hereby|so|now)$/.test(
 				norm,
 			)
 		)

@@ -59,7 +59,7 @@ const isContent = (word: string): boolean => word.length > 2 && !SMALL.test(word
 /** The part of a word that its forms share: `returned` and `return`, `cerró` and `cerrar`. */
 function stemOf(word: string): string {
 	const bare = fold(word).replace(
-		/(?:ing|ed|es|s|e|ado|ada|ido|ida|ar|er|ir|o|aron|ieron|arlos?|arlas?|irlos?)$/,
+		/(?:ing|ed|es|s|e|ado|ada|ido|ida|ar|er|ir|o|aron|ieron|[aei]rl[ao]s?|[aei]rse)$/,
 		'',
 	);
 	return bare.length < 3 ? fold(word) : bare.slice(0, 6);
@@ -188,6 +188,7 @@ export function undone(context: Context, at: number): (Told & { readonly owed: C
 		if (!/^(?:to|para)$/.test(tokens[at + 1]?.norm ?? '')) return null;
 		verb = at + 2;
 	} else if (/^(?:yet|failed|refused|declined)$/.test(norm) && tokens[at + 1]?.norm === 'to') verb = at + 2;
+	else if (norm === 'sin') verb = at + 1;
 	else if (/^(?:negó|negaron)$/.test(norm) && tokens[at + 1]?.norm === 'a') verb = at + 2;
 	else if (/^(?:yet|failed|refused|declined|negó|negaron)$/.test(norm)) return null;
 	else
@@ -256,6 +257,16 @@ function about(
 	)
 		from -= 1;
 	const voice = subjectBefore(doc, sentence, from);
+	// `Sigue sin entregarse.`: what, was told.
+	const left = tokens[at]!.norm === 'sin' && /rse$/.test(tokens[verb]!.norm);
+	if (left) {
+		while (
+			from > sentence.from &&
+			/^(?:sigue|siguen|seguía|continúa|permanece|está)$/.test(tokens[from - 1]!.norm)
+		)
+			from -= 1;
+		if (from < at) return { trigger: { from, to: verb + 1 }, by: null };
+	}
 	if (!shared && voice !== null) {
 		// `the first daily report had not been filed`: its object is the subject.
 		for (let index = voice.from; index < voice.to; index += 1)
