@@ -71,6 +71,9 @@ export const responds: Reader = (doc, index, at) => {
 			...(answer === null ? {} : { answer }),
 		});
 	}
+	// A petition to a court is no inquiry, unless it is somebody's who looks for another.
+	if (noun !== null && /^petitions?$/.test(doc.tokens[noun]!.norm) && ownerOf(doc, at + 1, noun) === null)
+		return null;
 	const verb = norm.replace(/s$/, '');
 	const type = negated && group.by === null && !group.negated ? 'no-response' : typeOf(group, verb);
 	if (type === null) return null;

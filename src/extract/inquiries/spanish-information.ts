@@ -44,7 +44,7 @@ export const noInformation: Reader = (doc, index, at) => {
 		return null;
 	const reply = make(doc, index, verb, 'no-information', 'no-response');
 	// `en ninguno les dieron razón`: to give account of somebody is to answer whoever looks for them.
-	const idiom = tokens[at]!.norm === 'razón' && DATIVE.test(tokens[verb - 1]!.norm);
+	const idiom = DATIVE.test(tokens[verb - 1]!.norm);
 	if (tokens[at]!.norm === 'razón' && !idiom) return null;
 	return {
 		...reply,

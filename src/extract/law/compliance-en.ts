@@ -1,7 +1,7 @@
 import { AUXILIARIES, BE, DETERMINERS } from '../lexicon/grammar-words.ts';
 import { subjectFrom } from './bound.ts';
 import { byNoun } from './compliance-noun.ts';
-import { type About, aboutAt } from './compliance-object.ts';
+import { type About, aboutAt, ordersBefore } from './compliance-object.ts';
 import { before } from './compliance-verb.ts';
 import { COMPLIANCE_WORDS, type ComplianceWord, ORDER_WORD } from './compliance-words.ts';
 import { isCourtWord, type Words } from './courts.ts';
@@ -23,7 +23,7 @@ function isGroundOfContempt({ doc, sentence }: Context, at: number): boolean {
 	for (let back = at - 1; back >= Math.max(sentence.from, at - 6); back -= 1) {
 		const { norm, text } = doc.tokens[back]!;
 		if (norm === 'contempt') return true;
-		if (/^[.,;:]$/.test(text)) return false;
+		if (/^[.,;:]$/.test(text) || /^(?:after|when|because|since)$/.test(norm)) return false;
 	}
 	return false;
 }
@@ -68,7 +68,8 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 			by: passive.by,
 		};
 	const joined = word.joins === undefined || word.joins.test(tokens[after]?.norm ?? '');
-	const about = joined ? aboutAt(doc, sentence, word.joins === undefined ? after : after + 1) : null;
+	const object = word.joins === undefined ? after : after + 1;
+	const about = joined ? (aboutAt(doc, sentence, object) ?? termsAt(context, object)) : null;
 	const bare = after >= sentence.to || /^(?:[.,;:)”"]|and|but|—|–)$/.test(tokens[after]?.text ?? '');
 	if (about === null) {
 		// `defied her`, `did not obey the second`: what they mean was told before.
@@ -88,6 +89,8 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 		return { rule: 'verb', about: null, trigger: { from: read.from, to: end }, ...read.told };
 	}
 	if (about.kind === 'court' && word.needs === 'order') return null;
+	// Deadlines are met too, and have a rule of their own.
+	if (/^m[ee]+t/.test(tokens[at]!.norm) && /^deadlines?$/.test(tokens[about.head]!.norm)) return null;
 	// `He follows orders.`
 	if (word.done === 'done' && word.needs === 'order' && !isDefinite(context, about)) return null;
 	return { rule: 'verb', about, trigger: { from: read.from, to: about.to }, ...read.told };
@@ -103,6 +106,21 @@ function passiveAbout(context: Context, at: number, from: number): { about: Abou
 	if (/^(?:out|with|down)$/.test(doc.tokens[after]?.norm ?? '')) after += 1;
 	const by = doc.tokens[after]?.norm === 'by' ? subjectFrom(context, after + 1) : null;
 	return { about, by };
+}
+
+/** `those requirements`, `this obligation`, where an order was told before. */
+function termsAt({ doc, sentence }: Context, from: number): About | null {
+	if (!/^(?:those|these|this|that|its|the|such)$/.test(doc.tokens[from]?.norm ?? '')) return null;
+	for (let at = from + 1; at < Math.min(sentence.to, from + 4); at += 1)
+		if (
+			/^(?:requirements?|obligations?|terms|conditions|demands?|instructions?|directions?)$/.test(
+				doc.tokens[at]!.norm,
+			)
+		)
+			return ordersBefore(doc, doc.tokens[from]!.start) > 0
+				? { from, to: at + 1, kind: 'order', head: at }
+				: null;
+	return null;
 }
 
 /** `It was not obeyed.`, `They were ignored.`: where the pronoun begins, if an order was told right before. */

@@ -14,6 +14,7 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	const { tokens } = doc;
 	const token = tokens[at]!;
 	if (token.norm === 'caso' && tokens[at + 1]?.norm === 'omiso') return omitted(context, at);
+	if (token.norm === 'curso' || token.norm === 'trámite') return givenNoCourse(context, at);
 	const word = SPANISH_COMPLIANCE_WORDS.get(token.norm);
 	if (word === undefined) return null;
 	const passive =
@@ -345,6 +346,32 @@ export function pointAt({ doc, sentence }: Context, from: number): About | null 
 		return { from, to: Math.max(at + 1, to), kind: 'order', head: at };
 	}
 	return null;
+}
+
+/** `no dan curso a dicho mandamiento`, `no le dio trámite a la orden`: at the noun. */
+function givenNoCourse(context: Context, at: number): Told | null {
+	const { doc, sentence } = context;
+	const { tokens } = doc;
+	let from = at;
+	while (
+		from > sentence.from &&
+		/^(?:da|dan|daba|dio|dieron|dado|ha|han|le|les|no|nunca)$/.test(tokens[from - 1]!.norm)
+	)
+		from -= 1;
+	const words = tokens.slice(from, at).map(({ norm }) => norm);
+	if (!words.some((word) => /^(?:no|nunca)$/.test(word)) || !words.some((word) => /^d[aio]/.test(word)))
+		return null;
+	if (!/^(?:a|al)$/.test(tokens[at + 1]?.norm ?? '')) return null;
+	const about = aboutAt(doc, sentence, at + 2);
+	if (about?.kind !== 'order') return null;
+	const by = subjectOfVerb(context, from);
+	return {
+		rule: 'no-course',
+		done: 'not-done',
+		about,
+		by,
+		trigger: { from: by !== null && by.to === from ? by.from : from, to: about.to },
+	};
 }
 
 /** `se encuentra pendiente de cumplimiento el pago`, `ha dado cumplimiento parcial a la sentencia`: at `cumplimiento`. */

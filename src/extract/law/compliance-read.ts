@@ -31,7 +31,7 @@ const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...EITHER,
 	...SLIGHTED,
 	...SPANISH_PRO,
-	...'desacato no nada nunca caso plazo negó negaron sin nadie ninguno ninguna'.split(' '),
+	...'curso trámite desacato no nada nunca caso plazo negó negaron sin nadie ninguno ninguna'.split(' '),
 ]);
 
 /** Whether a word may say that an order was obeyed or not: the cheap question before `toldAt`. */
@@ -55,7 +55,7 @@ function readEnglishWords(context: Context, at: number, norm: string): WithOwed 
 	if (IN_LINE.has(norm)) return inLine(context, at);
 	if (SHARES.has(norm)) return someOf(context, at);
 	if (SHOWN.has(norm)) return notShown(context, at);
-	if (norm === 'none' || norm === 'nobody') return noneOf(context, at);
+	if (norm === 'none' || norm === 'nobody' || norm === 'neither') return noneOf(context, at);
 	if (norm === 'deadline') return deadlineMissed(context, at);
 	if (/^(?:effort|move|attempt|steps)$/.test(norm)) return undone(context, at);
 	if (norm === 'yet' || norm === 'failed' || norm === 'declined') return undone(context, at);
@@ -93,7 +93,9 @@ function readSpanishWords(context: Context, at: number, norm: string): WithOwed 
 	if (norm === 'nadie' || norm === 'ninguno' || norm === 'ninguna') return noneOf(context, at);
 	if (norm === 'plazo') return deadlineMissed(context, at);
 	if (/^(?:no|nada|nunca|negó|negaron|sin)$/.test(norm)) return notSo(context, at) ?? undone(context, at);
-	return SPANISH_COMPLIANCE_WORDS.has(norm) || norm === 'caso' ? toldInSpanish(context, at) : null;
+	return SPANISH_COMPLIANCE_WORDS.has(norm) || /^(?:caso|curso|trámite)$/.test(norm)
+		? toldInSpanish(context, at)
+		: null;
 }
 
 /** `When the court ordered his return, the president refused.` */

@@ -52,6 +52,7 @@ const VERBS: readonly Verb[] = [
 	['subvert subverts subverting subverted', 'not-done', 'order'],
 	['thwart thwarts thwarting thwarted', 'not-done', 'order'],
 	['transgress transgresses transgressing transgressed', 'not-done', 'order'],
+	['meet meets meeting met', 'done', 'order'],
 	['observe observes observing observed', 'done', 'order'],
 	['execute executes executing executed', 'done', 'order'],
 	['satisfy satisfies satisfying satisfied', 'done', 'order'],
@@ -94,7 +95,7 @@ export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
 
 /** Words that are an order, or what a court laid down. */
 export const ORDER_WORD =
-	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto|resolutivos?|reparaciones|boletas?)$/;
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto|resolutivos?|reparaciones|boletas?|mandamientos?)$/;
 
 const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
 	list.split(' ').map((form) => [form, word] as const);
