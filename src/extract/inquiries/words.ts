@@ -49,7 +49,7 @@ export const AUTHORITIES = set(`
 	airline carrier campaign aide aides representative representatives court sheriff mayor governor clerk registry morgue palace
 	bishop archbishop diocese archdiocese deputy chief superintendent commissioner coroner examiner hotline legislature parliament
 	delegation mission corporation firm union ambassador consul congressman congresswoman senator press secretariat bank university
-	state county institution clinic airlines press lab jailer presidency foundation owner owners operator judge camp receptionist someone
+	barracks garrison station state county institution clinic airlines press lab jailer presidency foundation owner owners operator judge camp receptionist someone
 	ministerio ministro ministra oficina departamento autoridad autoridades gobierno policía consulado embajada vocero vocera voceros
 	portavoz portavoces funcionario funcionarios guardia guardias cárcel penal centro dirección servicio comisaría cuartel director directora
 	comandante coronel general secretario secretaría presidente presidencia empresa hospital consejo fiscalía fiscal abogado abogada abogados
@@ -57,7 +57,7 @@ export const AUTHORITIES = set(`
 	alcaldía alcalde alcaldesa municipalidad municipio intendencia intendente gobernación gobernador gobernadora procuraduría procurador
 	defensoría vocería aerolínea compañía diócesis obispado obispo arzobispado arzobispo viceministro viceministra subsecretario
 	comisario comisaria delegación misión congreso asamblea parlamento migración migraciones registro
-	encargado institución organismo dependencia entidad morgue batallón regimiento estado sala comandancia capitanía vicaría penitenciaría`);
+	instituciones direcciones delegaciones prisiones comisiones encargado institución organismo dependencia entidad morgue batallón regimiento estado sala comandancia capitanía vicaría penitenciaría`);
 
 /** Who asks people in custody how they are: no inquiry of ours. */
 export const STAFF =

@@ -1,5 +1,6 @@
 import type { Candidate } from '../document.ts';
 import { AS_ORDERED, asOrdered, IN_LINE, inLine } from './as-ordered.ts';
+import { DID, didSo } from './compliance-done.ts';
 import { toldByWord } from './compliance-en.ts';
 import { toldInSpanish } from './compliance-es.ts';
 import { ordersBefore } from './compliance-object.ts';
@@ -21,6 +22,7 @@ const EITHER = [...DESPITE, ...AS_ORDERED, ...IN_LINE, ...SHARES, ...SHOWN];
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...COMPLIANCE_WORDS.keys(),
 	...EITHER,
+	...DID,
 	...PRO,
 	...'contempt probable refused not nothing little never deadline yet failed declined effort move attempt steps none nobody'.split(
 		' ',
@@ -30,8 +32,11 @@ const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...SPANISH_COMPLIANCE_WORDS.keys(),
 	...EITHER,
 	...SLIGHTED,
+	...DID,
 	...SPANISH_PRO,
-	...'curso trámite desacato no nada nunca caso plazo negó negaron sin nadie ninguno ninguna'.split(' '),
+	...'curso trámite letra desacato no nada nunca caso plazo negó negaron sin nadie ninguno ninguna'.split(
+		' ',
+	),
 ]);
 
 /** Whether a word may say that an order was obeyed or not: the cheap question before `toldAt`. */
@@ -45,7 +50,10 @@ export const toldAt = (context: Context, at: number, spanish: boolean): WithOwed
 };
 
 function readEnglish(context: Context, at: number, norm: string): WithOwed | null {
-	return readEnglishWords(context, at, norm) ?? (PRO.has(norm) ? proVerb(context, at) : null);
+	return (
+		readEnglishWords(context, at, norm) ??
+		(PRO.has(norm) ? proVerb(context, at) : DID.has(norm) ? didSo(context, at) : null)
+	);
 }
 
 function readEnglishWords(context: Context, at: number, norm: string): WithOwed | null {
@@ -67,7 +75,10 @@ function readEnglishWords(context: Context, at: number, norm: string): WithOwed 
 }
 
 function readSpanish(context: Context, at: number, norm: string): WithOwed | null {
-	return readSpanishWords(context, at, norm) ?? (SPANISH_PRO.has(norm) ? spanishProVerb(context, at) : null);
+	return (
+		readSpanishWords(context, at, norm) ??
+		(SPANISH_PRO.has(norm) ? spanishProVerb(context, at) : DID.has(norm) ? didSo(context, at) : null)
+	);
 }
 
 function readSpanishWords(context: Context, at: number, norm: string): WithOwed | null {
@@ -93,7 +104,7 @@ function readSpanishWords(context: Context, at: number, norm: string): WithOwed 
 	if (norm === 'nadie' || norm === 'ninguno' || norm === 'ninguna') return noneOf(context, at);
 	if (norm === 'plazo') return deadlineMissed(context, at);
 	if (/^(?:no|nada|nunca|negó|negaron|sin)$/.test(norm)) return notSo(context, at) ?? undone(context, at);
-	return SPANISH_COMPLIANCE_WORDS.has(norm) || /^(?:caso|curso|trámite)$/.test(norm)
+	return SPANISH_COMPLIANCE_WORDS.has(norm) || /^(?:caso|curso|trámite|letra)$/.test(norm)
 		? toldInSpanish(context, at)
 		: null;
 }

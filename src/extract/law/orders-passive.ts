@@ -79,7 +79,7 @@ function agentAfter(context: Context, at: number): Commander | null {
 }
 
 const PARTIES =
-	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|prisons?|jails?|facility|hospital|firm|service|services|board|council|republic|country|they|it|he|she)$/;
+	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|prisons?|jails?|facility|hospital|firm|service|services|board|council|republic|country|general|inspector|superintendent|commissioner|sheriff|chief|they|it|he|she)$/;
 
 /** Whether a phrase names somebody whom courts bind. */
 function isParty({ doc }: Context, { from, to }: Words): boolean {

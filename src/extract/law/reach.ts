@@ -38,7 +38,8 @@ export function whatEnd(doc: Doc, sentence: Sentence, from: number, nominal = fa
 				if (aside && dateAt(doc, doc.tokens[at + 1]?.start ?? -1) === null && at - asideFrom > 1)
 					aside = false;
 				else if (
-					/^(?:by|within|no|on|en|dentro|antes)$/.test(tokens[at + 1]?.norm ?? '') &&
+					(/^(?:by|within|no|on|en|dentro|antes)$/.test(tokens[at + 1]?.norm ?? '') ||
+						(tokens[at + 1]?.norm === 'a' && tokens[at + 2]?.norm === 'más')) &&
 					isTerm(doc, at + 1, limit)
 				) {
 					aside = true;

@@ -56,9 +56,16 @@ const SMALL =
 	/^(?:the|and|any|all|for|his|her|its|not|was|had|has|him|out|who|que|los|las|una|del|por|con|sus|para|with|from|that|this|their|them|within|days|hours|before|antes)$/;
 const isContent = (word: string): boolean => word.length > 2 && !SMALL.test(word);
 
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+	['paid', 'pay'],
+	['brought', 'bring'],
+	['gave', 'give'],
+	['given', 'give'],
+	['rindió', 'rendir'],
+]);
 /** The part of a word that its forms share: `returned` and `return`, `cerró` and `cerrar`. */
 function stemOf(word: string): string {
-	const bare = fold(word).replace(
+	const bare = fold(IRREGULAR.get(word) ?? word).replace(
 		/(?:ing|ed|es|s|e|ado|ada|ido|ida|ar|er|ir|o|aron|ieron|[aei]rl[ao]s?|[aei]rse)$/,
 		'',
 	);
@@ -110,6 +117,18 @@ export function noneOf(context: Context, at: number): (Told & { readonly owed: C
 			};
 }
 const DONE_BY = /^(?:has|have|had|was|were|been|is|are|ha|han|había|fue|fueron|sido)$/;
+
+/** Whether a verb does what an order says: by its own word, or by the kind of act that it is. */
+export function doesWhat(order: Candidate, norm: string): boolean {
+	if (order.kind !== 'order' || order.slots.what === undefined) return false;
+	const act = order.slots.act?.value;
+	if (ACTS.some(([pattern, codes]) => pattern.test(norm) && codes.includes(act ?? ''))) return true;
+	const words: readonly string[] =
+		onOneLine(order.slots.what.value)
+			.toLowerCase()
+			.match(/[\p{L}]+/gu) ?? [];
+	return words.slice(0, 4).some((word) => word.length > 3 && stemOf(word) === stemOf(norm));
+}
 
 /** What is owed by a verb, the last first: by its own word, then by the kind of act that it is. */
 function owedBy(byVerb: ReadonlyMap<string, readonly Owed[]>, norm: string): Owed[] {
