@@ -1,11 +1,11 @@
 import { AUXILIARIES, BE, MODALS } from '../lexicon/grammar-words.ts';
 import { subjectOfVerb } from './bound.ts';
 import { ordersBefore } from './compliance-object.ts';
-import type { WithOwed } from './compliance-read.ts';
 import { courtBetween, type Words } from './courts.ts';
 import type { OpenOrder } from './open-order.ts';
 import type { Context } from './order-shape.ts';
 import { ordersIn } from './orders.ts';
+import type { WithOwed } from './told.ts';
 import { doesWhat } from './undone.ts';
 
 /** Past forms of what courts most order. */

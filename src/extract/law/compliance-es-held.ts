@@ -1,5 +1,5 @@
 import { subjectOfVerb } from './bound.ts';
-import { orderBefore } from './compliance-es-subject.ts';
+import { orderBefore } from './compliance-es-order.ts';
 import { type About, aboutAt } from './compliance-object.ts';
 import { SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
 import { courtBetween } from './courts.ts';

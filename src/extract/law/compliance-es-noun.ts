@@ -1,5 +1,5 @@
 import { subjectOfVerb } from './bound.ts';
-import { orderBefore } from './compliance-es-subject.ts';
+import { orderBefore } from './compliance-es-order.ts';
 import { aboutAt } from './compliance-object.ts';
 import { openOrder } from './open-order.ts';
 import type { Context } from './order-shape.ts';

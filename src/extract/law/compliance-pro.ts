@@ -1,10 +1,9 @@
 import { AUXILIARIES } from '../lexicon/grammar-words.ts';
 import { subjectOfVerb } from './bound.ts';
-import type { WithOwed } from './compliance-read.ts';
 import type { Words } from './courts.ts';
 import { openOrder } from './open-order.ts';
 import type { Context } from './order-shape.ts';
-import type { Told } from './told.ts';
+import type { Told, WithOwed } from './told.ts';
 
 /** Words at which a clause may say, in a word for any verb, what became of an order told right before. */
 export const PRO: ReadonlySet<string> = new Set(

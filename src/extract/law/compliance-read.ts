@@ -1,4 +1,3 @@
-import type { Candidate } from '../document.ts';
 import { AS_ORDERED, asOrdered, IN_LINE, inLine } from './as-ordered.ts';
 import { DID, didSo } from './compliance-done.ts';
 import { toldByWord } from './compliance-en.ts';
@@ -12,11 +11,8 @@ import { notShown, SHOWN } from './not-shown.ts';
 import type { Context } from './order-shape.ts';
 import { ordersIn } from './orders.ts';
 import { inDefiance, SHARES, SLIGHTED, slighted, someOf } from './slighted.ts';
-import type { Told } from './told.ts';
+import type { WithOwed } from './told.ts';
 import { noneOf, notSo, undone } from './undone.ts';
-
-/** What is told, with the order it is about where another rule than its own words found it. */
-export type WithOwed = Told & { readonly owed?: Candidate };
 
 const EITHER = [...DESPITE, ...AS_ORDERED, ...IN_LINE, ...SHARES, ...SHOWN];
 const TRIGGERS: ReadonlySet<string> = new Set([
