@@ -19,7 +19,10 @@ export function namedBehind(context: Context, from: number): Part | Understood |
 		const before = view.units[at - 1]?.norm ?? '';
 		const counted = name === undefined && kind === 'word' && COUNTED.test(norm) && !PREPOSITION.test(before);
 		const several = counted ? phraseAt(doc, view, at) : null;
-		if (several?.kind === 'group' && context.subject === null) return patientOf(context, several);
+		// `el vuelo 318`: a number behind a noun counts nobody.
+		const isLabel =
+			several !== null && several.to - several.from === 1 && !/^(?:a|al|los|las|otros|otras)$/.test(before);
+		if (several?.kind === 'group' && !isLabel && context.subject === null) return patientOf(context, several);
 		const part = counted && context.subject === null ? shareAt(context, at) : null;
 		if (part !== null) return part;
 		if (name?.type !== 'person') continue;

@@ -43,8 +43,37 @@ export function isAuthority(doc: Doc, party: Party | null): boolean {
 	if (party === null) return false;
 	const type = party.name?.type;
 	return (
-		type === 'organization' || type === 'facility' || party.as !== undefined || holds(doc, party, AUTHORITIES)
+		type === 'organization' ||
+		type === 'facility' ||
+		party.as !== undefined ||
+		holds(doc, party, OF_AUTHORITY)
 	);
+}
+
+/** A body in the singular or the plural: `dependencias`, `agencies`. */
+const OF_AUTHORITY = {
+	has: (word: string): boolean =>
+		AUTHORITIES.has(word) ||
+		(word.length > 5 &&
+			word.endsWith('s') &&
+			(AUTHORITIES.has(word.slice(0, -1)) ||
+				AUTHORITIES.has(word.slice(0, -2)) ||
+				AUTHORITIES.has(`${word.slice(0, -3)}y`))),
+};
+
+/** Whether several bodies are meant, none of them by name: `cuatro instituciones`, `the agencies involved`. */
+export function isAnyOf(doc: Doc, party: Party): boolean {
+	if (party.name !== undefined || party.pronoun === true) return false;
+	for (let at = party.from; at < party.to; at += 1) {
+		const { norm } = doc.tokens[at]!;
+		if (
+			/^(?:agencies|authorities|officials|institutions|offices|ministries|companies|departments|governments|instituciones|dependencias|autoridades|oficinas|ministerios|entidades|organismos|empresas|comisarías|hospitales|cuarteles|juzgados|delegaciones)$/.test(
+				norm,
+			)
+		)
+			return true;
+	}
+	return false;
 }
 
 /** Whether these are people who ask those in custody how they are. */

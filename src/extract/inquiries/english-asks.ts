@@ -4,8 +4,10 @@ import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
 import type { Ask, Words } from './found.ts';
+import { receipt } from './receipt.ts';
 import { clauseEnd, requestNoun, topicAfter, wayIn } from './scan.ts';
 import { verbGroup } from './verb-group.ts';
+import { triedToReach, wentToAsk } from './went-to-ask.ts';
 import { INFORMATION, TELLING } from './words.ts';
 
 type Reader = (doc: Doc, index: number, at: number) => Ask | null;
@@ -240,11 +242,19 @@ export function mainComma(doc: Doc, sentence: Sentence, at: number, end: number)
 		if (doc.tokens[next]!.text !== ',') continue;
 		const after = doc.tokens[next + 1]?.norm ?? '';
 		if (/^(?:and|or|who|which|where|whose|including|y|o|que|quien)$/.test(after)) continue;
-		for (let verb = next + 1; verb < Math.min(sentence.to, next + 22); verb += 1)
-			if (ANSWERS.test(doc.tokens[verb]!.norm)) return next;
+		const opens =
+			OPENS.test(after) || (doc.tokens[next + 1] !== undefined && isCapitalized(doc.tokens[next + 1]!));
+		for (let verb = next + 1; verb < Math.min(sentence.to, next + 22); verb += 1) {
+			const { norm } = doc.tokens[verb]!;
+			if (ANSWERS.test(norm) || (opens && verb > next + 1 && FINITE.test(norm))) return next;
+			if (doc.tokens[verb]!.text === ',') break;
+		}
 	}
 	return end;
 }
+/** Words with which the subject of a main clause begins, and endings of its verb. */
+const OPENS = /^(?:the|a|an|he|she|they|it|his|her|its|their|one|neither|el|la|los|las|un|una|su|sus)$/;
+const FINITE = /ed$|^(?:hung|shook|laughed|gave|went)$|[^s]ó$|(?:aron|ieron)$/;
 const ANSWERS =
 	/^(?:said|says|told|replied|answered|responded|declined|refused|confirmed|denied|acknowledged|referred|would|could|did|had|insisted|stated|dijo|dijeron|respondió|respondieron|contestó|contestaron|afirmó|negó|señaló|indicó|aseguró|explicó|se|no|evitó|declinó|rehusó|prefirió|remitió|confirmó|sostuvo|reconoció|admitió)$/;
 
@@ -378,7 +388,7 @@ const RECORDS =
 const isWritten = (norm: string, verb: string): boolean =>
 	/^(?:request|sought|seek)/.test(verb)
 		? INFORMATION.has(norm)
-		: /^(?:questions?|request|requests|letters?|emails?|inquiry|inquiries|list|petition|messages?)$/.test(
+		: /^(?:questions?|questionnaires?|request|requests|letters?|emails?|inquiry|inquiries|list|petition|messages?|drafts?|findings|summary)$/.test(
 				norm,
 			);
 
@@ -395,7 +405,10 @@ export const ENGLISH_ASKS: ReadonlyMap<string, Reader> = new Map<string, Reader>
 		'emailed e-mailed wrote called telephoned phoned texted contacted reached approached queried pressed questioned',
 		contacts,
 	),
-	...rows('requested sought sent submitted filed', requests),
+	...rows('requested sought sent submitted filed shared', requests),
+	...rows('ask inquire enquire', wentToAsk),
+	...rows('contact reach interview locate', triedToReach),
+	...rows('receipt receiving received', receipt),
 ]);
 
 function rows(words: string, reader: Reader): (readonly [string, Reader])[] {

@@ -105,10 +105,15 @@ export const keeps: Reader = (doc, index, at) => {
 	if (!/^(?:say|answer|tell|explain|confirm|comment|discuss|specify)$/.test(norm)) return null;
 	if (norm === 'comment' || norm === 'discuss')
 		return replyOf(doc, index, group, at, end, 'en/could-not', 'declined');
-	return replyOf(doc, index, group, at, end, 'en/could-not', 'answered', {
+	const reply = replyOf(doc, index, group, at, end, 'en/could-not', 'answered', {
 		loose: true,
 		answer: { from: group.from, to: end },
 	});
+	// `The sheriff’s office could not say where they were`: what a body could not say, it was asked.
+	const asked =
+		/^(?:say|tell|explain|confirm|specify)$/.test(norm) &&
+		/^(?:where|how|why|who|whether|what|when|if|which)$/.test(doc.tokens[at + 1]?.norm ?? '');
+	return asked && isAuthority(doc, reply.party) ? { ...reply, loose: false } : reply;
 };
 
 /** `was not allowed to say` · `was not authorized to comment`. */

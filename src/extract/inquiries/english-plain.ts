@@ -1,10 +1,11 @@
 import type { Doc, Sentence } from '../document.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
-import { isAuthority, isInquirer, isStaff } from './classes.ts';
+import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
+import type { Reply } from './found.ts';
 import { type Reader, replyOf, restOf, wholeClause } from './reply.ts';
 import { verbGroup } from './verb-group.ts';
-import { INQUIRERS, REQUESTS } from './words.ts';
+import { AUTHORITIES, INQUIRERS, REQUESTS } from './words.ts';
 
 const ASKED =
 	/^(?:asked|pressed|contacted|reached|approached|questioned|queried|invited|prodded|challenged|confronted|requested)$/;
@@ -118,6 +119,8 @@ const MAIL = /^(?:email|e-mail|emails|text|letter|reply|response|phone|telephone
 export const byMail: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
+	const given = statementTo(doc, index, at);
+	if (given !== null) return given;
 	if (!/^(?:in|by|via|over)$/.test(tokens[at + 1]?.norm ?? '')) return null;
 	let noun = at + 2;
 	while (
@@ -152,6 +155,51 @@ export const byMail: Reader = (doc, index, at) => {
 		what: null,
 		...(answer === null ? {} : { answer }),
 	});
+};
+
+/** `In a statement to the Ledger, the ministry | said …`, `said in an emailed statement`: what is written to who asks. */
+function statementTo(doc: Doc, index: number, at: number): Reply | null {
+	const sentence = doc.sentences[index]!;
+	const { tokens } = doc;
+	const leads = tokens[sentence.from]!.norm === 'in' && /^an?$/.test(tokens[sentence.from + 1]?.norm ?? '');
+	const begin =
+		tokens[at + 1]?.norm === 'in' ? at + 2 : leads && at - sentence.from < 24 ? sentence.from + 1 : -1;
+	if (begin === -1) return null;
+	let noun = begin;
+	while (noun < begin + 4 && !/^(?:statement|message|note)$/.test(tokens[noun]?.norm ?? '')) noun += 1;
+	if (!/^(?:statement|message|note)$/.test(tokens[noun]?.norm ?? '')) return null;
+	const emailed = tokens.slice(begin, noun).some(({ norm }) => norm === 'emailed');
+	const link = /^(?:emailed|sent|provided|given|released)$/.test(tokens[noun + 1]?.norm ?? '')
+		? noun + 2
+		: noun + 1;
+	const to = tokens[link]?.norm === 'to' ? partyAfter(doc, sentence, link + 1) : null;
+	const asks = to !== null && (isOurs(doc, to) || isReporter(doc, to));
+	if (!emailed && !asks) return null;
+	const group = verbGroup(doc, sentence, at);
+	if (group.negated || group.passive || group.infinitive) return null;
+	const party = partyBefore(doc, sentence, group.from);
+	if (party === null || party.pronoun === true) return null;
+	const end = wholeClause(doc, sentence, at);
+	const from = begin > at ? Math.max(link, to?.to ?? 0) : at;
+	const answer = restOf(doc, from, end);
+	return replyOf(doc, index, group, at, end, 'en/statement', 'answered', {
+		party,
+		by: to,
+		what: null,
+		...(answer === null ? {} : { answer }),
+	});
+}
+
+/** Who asks for a living, or a name in italics and with an article: `the Ledger`. */
+const isReporter = (doc: Doc, party: Party): boolean => {
+	const last = doc.tokens[party.to - 1]!;
+	if (/^(?:reporters?|journalists?|newspaper|magazine|outlet|newsroom|press|media)$/.test(last.norm))
+		return true;
+	return party.name?.type === 'organization' && !isAuthorityName(doc, party);
+};
+const isAuthorityName = (doc: Doc, party: Party): boolean => {
+	for (let at = party.from; at < party.to; at += 1) if (AUTHORITIES.has(doc.tokens[at]!.norm)) return true;
+	return false;
 };
 
 /** `requests drew no response` · `were met with silence` · `rang unanswered`: what came of what was sent. */

@@ -38,7 +38,10 @@ export const ENGLISH_REPLIES: ReadonlyMap<string, Reader> = new Map<string, Read
 	...rows('say discuss confirm disclose reveal explain elaborate specify clarify tell identify speak', keeps),
 	...rows('reached contacted located', reached),
 	...rows('available unavailable', available),
-	...rows('referred refers directed redirected forwarded pointed steered', either(refers, sentOn)),
+	...rows(
+		'referred refers referring directing directed redirected forwarded pointed steered',
+		either(refers, sentOn),
+	),
 	...rows('deferred', either(refers, defers)),
 	...rows('passed', either(refers, invitation)),
 	...rows('sent', sentOn),

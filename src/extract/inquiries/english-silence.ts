@@ -71,18 +71,25 @@ export const responds: Reader = (doc, index, at) => {
 			...(answer === null ? {} : { answer }),
 		});
 	}
+	// A petition to a court is no inquiry, unless it is somebody's who looks for another.
+	if (noun !== null && /^petitions?$/.test(doc.tokens[noun]!.norm) && ownerOf(doc, at + 1, noun) === null)
+		return null;
 	const verb = norm.replace(/s$/, '');
 	const type = negated && group.by === null && !group.negated ? 'no-response' : typeOf(group, verb);
 	if (type === null) return null;
 	const soon =
 		/^(?:yet)$/.test(doc.tokens[at - 1]?.norm ?? '') ||
 		doc.tokens.slice(group.from, at).some(({ norm: word }) => word === 'yet');
-	const strong = noun !== null || soon || closes(doc, sentence, at, /^respond|^repl|^comment/.test(verb));
+	const strong =
+		noun !== null ||
+		soon ||
+		wasContacted(doc, sentence, group.from) ||
+		closes(doc, sentence, at, /^respond|^repl|^comment/.test(verb));
 	if (/^(?:return|answer)/.test(verb) && noun === null) {
 		if (
 			at + 1 < sentence.to &&
 			doc.tokens[at + 1]!.kind === 'word' &&
-			!/^(?:by|before|until|as|in|when|either)$/.test(doc.tokens[at + 1]!.norm)
+			!/^(?:them|it|him|her|any|either|all|by|before|until|as|in|when|either)$/.test(doc.tokens[at + 1]!.norm)
 		)
 			return null;
 	}
@@ -101,9 +108,22 @@ export const responds: Reader = (doc, index, at) => {
 			by: noun === null ? null : (requester(doc, sentence, noun + 1, end) ?? ownerOf(doc, at + 1, noun)),
 		},
 	);
-	// `Neither would comment`: comment is what reporters ask for.
-	return verb === 'comment' ? { ...reply, ours: true } : reply;
+	// `Neither would comment`, `requests for comment`: comment is what reporters ask for.
+	return verb === 'comment' || (noun !== null && isForComment(doc, noun, end))
+		? { ...reply, ours: true }
+		: reply;
 };
+
+/** `None of the companies | contacted for this article |`: a participle in the subject that tells of the asking. */
+function wasContacted(doc: Doc, sentence: Sentence, from: number): boolean {
+	for (let at = from - 1; at > Math.max(sentence.from, from - 9); at -= 1)
+		if (
+			/^(?:contacted|approached|reached|asked)$/.test(doc.tokens[at]!.norm) &&
+			/^(?:for|by|about)$/.test(doc.tokens[at + 1]?.norm ?? '')
+		)
+			return true;
+	return false;
+}
 
 /** `referred questions to Bastin’s office, | which`: what stands before a relative. */
 function before(doc: Doc, sentence: Sentence, which: number): Party | null {
@@ -129,6 +149,16 @@ function closes(doc: Doc, sentence: Sentence, at: number, speaks: boolean): bool
 		);
 	if (after[0] === 'for') return after.some((word) => /^comments?$/.test(word));
 	return speaks && doc.tokens[at]!.norm.startsWith('comment');
+}
+
+/** `requests for comment`, `an interview request`, `written questions`: what reporters send, unless somebody else is named. */
+function isForComment(doc: Doc, noun: number, end: number): boolean {
+	const lead = doc.tokens[noun - 1]?.norm ?? '';
+	if (/^(?:interview|media|press|follow-up|written|detailed|emailed)$/.test(lead)) return true;
+	for (let at = noun + 1; at < Math.min(end, noun + 5); at += 1)
+		if (/^(?:comments?|interviews?)$/.test(doc.tokens[at]!.norm))
+			return /^(?:for|seeking|requesting|an)$/.test(doc.tokens[at - 1]!.norm);
+	return false;
 }
 
 const isNobody = (doc: Doc, sentence: Sentence, from: number): boolean => {

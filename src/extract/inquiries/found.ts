@@ -8,6 +8,8 @@ export type Words = { readonly from: number; readonly to: number };
 export type Ask = Words & {
 	readonly sentence: number;
 	readonly asked: Party | null;
+	/** All whom it was put to, `asked` the first; none where that is one. */
+	readonly others?: readonly Party[];
 	readonly by: Party | null;
 	/** The outlet itself asks, whoever `by` is: `we asked`. */
 	readonly ours: boolean;
@@ -27,5 +29,7 @@ export type Reply = Words & {
 	readonly what: Words | null;
 	readonly answer: Words | null;
 	readonly loose: boolean;
+	/** `party` stands not at the verb: the subject of the one before, and no more than likely. */
+	readonly shared?: boolean;
 	readonly rule: string;
 };

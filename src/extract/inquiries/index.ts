@@ -4,13 +4,16 @@ import { markAt } from '../marked.ts';
 import { nameBetween } from '../names/index.ts';
 import { type Party, partyOf } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
+import { addresseesOf, together } from './addressees.ts';
 import { briefings } from './briefing.ts';
 import { toCandidate } from './candidate.ts';
-import { isAuthority } from './classes.ts';
+import { isAnyOf, isAuthority } from './classes.ts';
 import { ENGLISH_ASKS, inResponse } from './english-asks.ts';
 import { ENGLISH_REPLIES } from './english-replies.ts';
 import type { Ask, Reply } from './found.ts';
 import { type Exchange, exchangesOf } from './link.ts';
+import { inOrder, openAnswers } from './open-request.ts';
+import { meansAll, same } from './same.ts';
 import { SPANISH_ASKS } from './spanish-asks.ts';
 import { SPANISH_REPLIES } from './spanish-replies.ts';
 
@@ -50,7 +53,7 @@ export function inquiries(doc: Doc): Candidate[] {
 			const ask =
 				asking.get(norm)?.(doc, index, at) ??
 				(english && /^(?:response|reply)$/.test(norm) ? inResponse(doc, index, at) : null);
-			if (ask !== null && asks.at(-1)?.from !== ask.from) asks.push(ask);
+			if (ask !== null && asks.at(-1)?.from !== ask.from) asks.push(withAll(doc, ask));
 		}
 	}
 	const subject = subjectOf(doc);
@@ -59,7 +62,9 @@ export function inquiries(doc: Doc): Candidate[] {
 		...exchangesOf(
 			doc,
 			asks,
-			replies.filter((reply) => !isHeld(doc, reply.party, subject)),
+			inOrder([...replies, ...openAnswers(doc, asks, replies)]).filter(
+				(reply) => !isHeld(doc, reply.party, subject),
+			),
 		),
 	];
 	return exchanges
@@ -67,6 +72,13 @@ export function inquiries(doc: Doc): Candidate[] {
 		.flatMap((exchange) =>
 			partiesOf(doc, exchange).flatMap((party) => toCandidate(doc, exchange, party) ?? []),
 		);
+}
+
+/** With everybody whom the asking is put to. */
+function withAll(doc: Doc, ask: Ask): Ask {
+	if (ask.asked === null || ask.asked.pronoun === true) return ask;
+	const all = addresseesOf(doc, doc.sentences[ask.sentence]!, ask.asked);
+	return all.length > 1 ? { ...ask, others: all } : ask;
 }
 
 const HELD =
@@ -110,6 +122,13 @@ function withPair(doc: Doc, exchange: Exchange): Exchange {
 function partiesOf(doc: Doc, { asks, reply }: Exchange): (Party | null)[] {
 	const own = reply?.party ?? null;
 	const addressee = asks.find((ask) => ask.asked !== null)?.asked ?? null;
+	const all = asks.find((ask) => ask.others !== undefined)?.others;
+	if (all !== undefined && reply !== null) {
+		if (own === null || meansAll(doc, own)) return [together(doc, all)];
+		return [all.find((one) => same(doc, one, own)) ?? own];
+	}
+	// Of several whom the asking does not name, each answer names its own.
+	if (own !== null && own.pronoun !== true && addressee !== null && isAnyOf(doc, addressee)) return [own];
 	const several = own === null ? [] : eachOf(doc, own);
 	if (several.length > 1) return several;
 	return [addressee ?? several[0] ?? own];

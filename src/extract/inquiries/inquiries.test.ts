@@ -197,3 +197,73 @@ describe('what is no inquiry', () => {
 		).toEqual([]);
 	});
 });
+
+describe('a request that stays open over the sentences after it', () => {
+	it.each([
+		[
+			'The Ledger asked the ministry, the police and the port authority for comment. The police declined to answer. The ministry did not. The port authority said it was reviewing the matter.',
+			['declined the police', 'no-response the ministry', 'answered the port authority'],
+		],
+		[
+			'The Ledger asked the ministry and the prison service about the transfer. Neither agency replied.',
+			['no-response the ministry and the prison service'],
+		],
+		['The Ledger filed a records request in March. The county denied it in April.', ['refused The county']],
+		[
+			'His mother called the hotline eleven times. No one picked up.',
+			['no-response the hotline eleven times'],
+		],
+		['The agency acknowledged receipt of the questions but did not answer them.', ['no-response The agency']],
+		[
+			'A Senate committee requested the visitor logs in June. The department produced 14 of 62 pages.',
+			['answered The department'],
+		],
+		[
+			'The sheriff’s office could not say where the men were, referring questions to the agency, which did not reply.',
+			['answered The sheriff’s office', 'referred The sheriff’s office', 'no-response the agency'],
+		],
+		[
+			'In a statement to the Ledger, the prison service said the man had left.',
+			['answered the prison service'],
+		],
+		[
+			'His sister went to the barracks to ask for him. A guard told her that nobody of that name was there.',
+			['answered the barracks'],
+		],
+	])('%s', (text, expected) => {
+		expect(asked(`The plane left at night.\n\n${text}`)).toEqual(expected);
+	});
+
+	it.each([
+		[
+			'La Gaceta envió el borrador a cuatro instituciones. La Policía declinó hacer observaciones. El Ministerio no respondió. La Fiscalía indicó que abrió un expediente.',
+			['declined Policía', 'no-response Ministerio', 'answered Fiscalía'],
+		],
+		[
+			'La madre fue al cuartel a preguntar por su hijo. Un oficial le dijo que no estaba.',
+			['answered cuartel'],
+		],
+		['La Fiscalía acusó recibo del cuestionario, pero no lo contestó.', ['no-response Fiscalía']],
+		['Este medio intentó comunicarse con el alcaide, pero no fue posible.', ['no-response el alcaide']],
+		['La abogada solicitó el expediente en marzo. Hasta hoy no se lo han entregado.', ['no-response –']],
+		[
+			'El periódico pidió los registros de vuelo. La Secretaría los reservó por cinco años.',
+			['refused La Secretaría'],
+		],
+		['Los vecinos recorrieron las comisarías; en ninguna les dieron razón de él.', ['no-response –']],
+		['Llamó doce veces al penal. Nadie atendió.', ['no-response penal']],
+	])('%s', (text, expected) => {
+		expect(asked(`El avión salió de noche, según contaron los vecinos del puerto.\n\n${text}`, 'es')).toEqual(
+			expected,
+		);
+	});
+
+	it('a document may begin with an asking, a gerund or a no', () => {
+		for (const text of [
+			'Se le preguntó al vocero por los jóvenes.',
+			'Asserting nothing, she left.',
+			'No lawyer was there.',
+		])
+			expect(() => propose(text)).not.toThrow();
+	});
+});

@@ -1,9 +1,9 @@
-import { type Doc, onOneLine } from '../document.ts';
-import { fold } from '../names/index.ts';
+import type { Doc } from '../document.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
-import { isAuthority, isInquirer, isOurs } from './classes.ts';
+import { isAnyOf, isAuthority, isInquirer, isOurs } from './classes.ts';
 import type { Ask, Reply } from './found.ts';
 import { replyOf } from './reply.ts';
+import { meansAll, same } from './same.ts';
 import { clauseEnd } from './scan.ts';
 
 /** An exchange: what was asked, once or more, and what came back. */
@@ -34,15 +34,21 @@ export function exchangesOf(doc: Doc, asks: readonly Ask[], replies: readonly Re
 		if (own.length === 0 && !standsAlone(doc, reply, last)) continue;
 		last = reply.sentence;
 		for (const ask of own) answered.add(ask);
-		exchanges.push({ asks: own, reply });
+		// Whoever was asked answers, not who asked: `wrote to the office; | never answered`.
+		const other =
+			reply.shared === true && own.length > 0 && !own.some((ask) => isAsked(doc, ask, reply.party!));
+		exchanges.push({ asks: own, reply: other ? { ...reply, party: null } : reply });
 	}
 	for (const ask of asks) {
-		if (answered.has(ask)) continue;
+		if (answered.has(ask)) {
+			exchanges.push(...saidByOthers(doc, ask, exchanges));
+			continue;
+		}
 		// What a court asks at a hearing is its business; what nobody could tell it is told by a reply.
 		if (isCourt(doc, ask.by)) continue;
 		const reply = saidAfter(doc, ask);
 		if (reply !== null) exchanges.push({ asks: [ask], reply });
-		else if (!ask.bare && (ask.asked !== null || ask.ours || ask.rule === 'requested-records'))
+		else if (!ask.bare && (ask.asked !== null || ask.ours || ask.rule.endsWith('requested-records')))
 			exchanges.push({ asks: [ask], reply: null });
 	}
 	return exchanges;
@@ -111,39 +117,28 @@ function answers(doc: Doc, ask: Ask, reply: Reply): boolean {
 		near === 0 &&
 		ask.asked !== null &&
 		reply.party !== null &&
-		!same(doc, ask.asked, reply.party)
+		reply.shared !== true &&
+		!isAsked(doc, ask, reply.party)
 	)
 		return false;
-	if (reply.party === null || ask.asked === null) return near <= 2;
-	if (same(doc, ask.asked, reply.party)) return true;
+	if (reply.party === null || ask.asked === null || reply.shared === true) return near <= 2;
+	if (isAsked(doc, ask, reply.party)) return true;
 	if (near > 2) return false;
 	return reply.party.pronoun === true || isSpeaker(doc, reply.party) || (near <= 1 && reply.ours && ask.ours);
 }
 
-const SMALL = /^(?:the|of|for|and|his|her|its|their|our|a|an|del|de|la|el|los|las|su|sus|y)$/;
-
-/** Whether two phrases mean one body or its people: one name, or a word that both have. */
-function same(doc: Doc, a: Party, b: Party): boolean {
-	const [left, right] = [a.resolved ?? a, b.resolved ?? b];
-	if (left.name !== undefined && left.name.full === right.name?.full) return true;
-	const words = new Set(wordsOf(doc, left));
-	return wordsOf(doc, right).some((word) => words.has(word));
-}
-
-function wordsOf(doc: Doc, party: Party): string[] {
-	const { from, to, as, name } = party;
-	const written = onOneLine(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
-	return `${written} ${as ?? ''} ${name?.full ?? ''}`
-		.split(/[^\p{L}\p{M}]+/u)
-		.map(fold)
-		.filter((word) => word.length > 2 && !SMALL.test(word));
-}
+/** Whether somebody is one of those whom an asking is put to. */
+const isAsked = (doc: Doc, ask: Ask, party: Party): boolean =>
+	ask.others === undefined
+		? ask.asked !== null &&
+			(same(doc, ask.asked, party) || (isAnyOf(doc, ask.asked) && isAuthority(doc, party)))
+		: meansAll(doc, party) || ask.others.some((one) => same(doc, one, party));
 
 /** Somebody who speaks for whoever was asked, without a name: `a man who answered the telephone`, `guards`. */
 function isSpeaker(doc: Doc, party: Party): boolean {
 	for (let at = party.from; at < party.to; at += 1)
 		if (
-			/^(?:spokes\p{L}+|officials?|guards?|man|woman|voice|clerk|employee|receptionist|someone|somebody|officers?|soldiers?|lawyers?|attorneys?|counsel|authorities|vocer[oa]s?|portavoz|funcionari[oa]s?|guardias?|soldados?|oficial|oficiales|emplead[oa]|hombre|mujer|autoridades|abogad[oa]s?|fiscal)$/u.test(
+			/^(?:spokes\p{L}+|officials?|guards?|man|woman|voice|clerk|employee|receptionist|someone|somebody|officers?|soldiers?|lawyers?|attorneys?|counsel|authorities|office|staff|aides?|deputy|administration|oficina|gabinete|despacho|entorno|vocer[oa]s?|portavoz|funcionari[oa]s?|guardias?|soldados?|polic[ií]as?|agentes?|militares|uniformad[oa]s?|recepcionista|celador[ae]?s?|carceler[oa]s?|custodi[oa]s?|secretari[oa]|médic[oa]s?|oficial|oficiales|emplead[oa]|hombre|mujer|autoridades|abogad[oa]s?|fiscal)$/u.test(
 				doc.tokens[at]!.norm,
 			)
 		)
@@ -160,7 +155,8 @@ function saidAfter(doc: Doc, ask: Ask): Reply | null {
 	const here =
 		saidIn(doc, ask, ask.sentence, ask.to, sentence.to) ??
 		(ask.bare ? saidIn(doc, ask, ask.sentence, sentence.from, ask.from) : null);
-	if (here !== null || ask.bare) return here;
+	const later = !ask.bare || ask.rule.endsWith('went-to-ask');
+	if (here !== null || !later) return here;
 	for (let next = ask.sentence + 1; next <= ask.sentence + 2; next += 1) {
 		const after = doc.sentences[next];
 		if (
@@ -173,6 +169,43 @@ function saidAfter(doc: Doc, ask: Ask): Reply | null {
 		if (reply !== null) return reply;
 	}
 	return null;
+}
+
+/** `The prosecutor said …`: what the others say, of several who were asked, where one answered already. */
+function saidByOthers(doc: Doc, ask: Ask, exchanges: readonly Exchange[]): Exchange[] {
+	if (ask.asked !== null && isAnyOf(doc, ask.asked)) return saidByAny(doc, ask, exchanges);
+	const rest = (ask.others ?? []).filter(
+		(one) =>
+			!exchanges.some(
+				({ asks, reply }) =>
+					asks.includes(ask) &&
+					(reply?.party == null || meansAll(doc, reply.party) || same(doc, one, reply.party)),
+			),
+	);
+	const { paragraph } = doc.sentences[ask.sentence]!;
+	return rest.flatMap((one): Exchange[] => {
+		for (let next = ask.sentence + 1; next <= ask.sentence + SENTENCES_BACK; next += 1) {
+			const after = doc.sentences[next];
+			if (after === undefined || after.paragraph - paragraph > PARAGRAPHS_BACK) break;
+			const reply = saidIn(doc, { ...ask, asked: one }, next, after.from, after.to);
+			if (reply?.party != null && same(doc, one, reply.party)) return [{ asks: [ask], reply }];
+		}
+		return [];
+	});
+}
+
+/** What bodies say one after another, where several were asked and none named. */
+function saidByAny(doc: Doc, ask: Ask, exchanges: readonly Exchange[]): Exchange[] {
+	const found: Exchange[] = [];
+	const { paragraph } = doc.sentences[ask.sentence]!;
+	for (let next = ask.sentence + 1; next <= ask.sentence + SENTENCES_BACK; next += 1) {
+		const after = doc.sentences[next];
+		if (after === undefined || after.paragraph !== paragraph) break;
+		if (exchanges.some(({ reply }) => reply?.sentence === next)) continue;
+		const reply = saidIn(doc, ask, next, after.from, after.to);
+		if (reply?.party != null && isAuthority(doc, reply.party)) found.push({ asks: [ask], reply });
+	}
+	return found;
 }
 
 function saidIn(doc: Doc, ask: Ask, index: number, from: number, to: number): Reply | null {
@@ -225,7 +258,7 @@ function fitsAsk(doc: Doc, ask: Ask, party: Party): boolean {
 			((ask.by !== null || ask.rule === 'in-response') &&
 				(party.name !== undefined || party.pronoun === true))
 		);
-	if (same(doc, ask.asked, party)) return true;
+	if (isAsked(doc, ask, party)) return true;
 	return party.pronoun === true
 		? doc.tokens[party.from]!.norm !== 'i'
 		: isSpeaker(doc, party) && !isInquirer(doc, party);

@@ -5,6 +5,7 @@ import { isOurs } from './classes.ts';
 import type { Reply, Words } from './found.ts';
 import { bodyOfNobody } from './nobody.ts';
 import { clauseEnd, topicAfter } from './scan.ts';
+import { sharedSubject } from './shared-subject.ts';
 
 export type Reader = (doc: Doc, index: number, at: number) => Reply | null;
 
@@ -20,9 +21,14 @@ export function replyOf(
 	more: Partial<Pick<Reply, 'party' | 'by' | 'answer' | 'loose' | 'what'>> = {},
 ): Reply {
 	const sentence = doc.sentences[index]!;
-	const subject = more.party === undefined ? speakerOf(doc, sentence, group.from) : more.party;
-	const party = bodyOfNobody(doc, sentence, subject);
-	const from = subject === null ? group.from : Math.min(subject.from, group.from);
+	const own = more.party === undefined ? speakerOf(doc, sentence, group.from) : more.party;
+	const party = bodyOfNobody(
+		doc,
+		sentence,
+		own ?? (more.party === undefined ? sharedSubject(doc, index, group.from) : null),
+	);
+	const shared = own === null && party !== null;
+	const from = own === null ? group.from : Math.min(own.from, group.from);
 	const by = more.by ?? null;
 	return {
 		sentence: index,
@@ -35,6 +41,7 @@ export function replyOf(
 		what: more.what === undefined ? topicAfter(doc, sentence, at + 1, end) : more.what,
 		answer: more.answer ?? null,
 		loose: more.loose ?? false,
+		...(shared ? { shared } : {}),
 		rule,
 	};
 }

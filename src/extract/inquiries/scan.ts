@@ -19,7 +19,9 @@ export function clauseEnd(doc: Doc, sentence: Sentence, at: number): number {
 		if (/^[;:!?]$/.test(text) || (text === '.' && end > at)) return end;
 		if (
 			text === ',' &&
-			/^(?:but|and|pero|y|while|though|although|citing|saying|mientras)$/.test(tokens[end + 1]?.norm ?? '') &&
+			/^(?:but|and|pero|y|while|though|although|citing|saying|referring|directing|declining|adding|noting|mientras|aunque|alegando|remitiendo|agregando)$/.test(
+				tokens[end + 1]?.norm ?? '',
+			) &&
 			!/^(?:again|later|repeatedly|nuevamente|otra)$/.test(tokens[end + 2]?.norm ?? '')
 		)
 			return end;

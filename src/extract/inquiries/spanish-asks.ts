@@ -3,59 +3,16 @@ import { markAt } from '../marked.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { isAuthority, isInquirer, isOurs, isStaff } from './classes.ts';
-import { mainComma } from './english-asks.ts';
-import type { Ask, Words } from './found.ts';
-import { clauseEnd, topicAfter, wayIn } from './scan.ts';
+import type { Ask } from './found.ts';
+import { receipt } from './receipt.ts';
+import { clauseEnd, topicAfter } from './scan.ts';
+import { type AskReader, askedAfter, make, ownEnding } from './spanish-ask.ts';
+import { inResponse, soughtVersion, toQuestions, whenAsked } from './spanish-asked.ts';
+import { triedToReach, wentToAsk } from './went-to-ask.ts';
 import { INFORMATION, REQUESTS } from './words.ts';
 
-type Reader = (doc: Doc, index: number, at: number) => Ask | null;
-
-function make(
-	doc: Doc,
-	index: number,
-	at: number,
-	rule: string,
-	parts: {
-		readonly from: number;
-		readonly to: number;
-		readonly by: Party | null;
-		readonly asked: Party | null;
-		readonly what: Words | null;
-		readonly bare?: boolean;
-		readonly own?: boolean;
-	},
-): Ask {
-	const { by } = parts;
-	const ours = parts.own === true || isOurs(doc, by);
-	return {
-		sentence: index,
-		from: parts.from,
-		to: parts.to,
-		asked: parts.asked,
-		by,
-		ours,
-		what: parts.what,
-		through: wayIn(doc, at, parts.to),
-		bare: parts.bare ?? false,
-		rule: `es/${rule}`,
-	};
-}
-
-/** Whom the words after the verb name: `a la Dirección`, `al consulado`, `ante el juzgado`, `con la embajada`. */
-function askedAfter(doc: Doc, sentence: Sentence, from: number, end: number): Party | null {
-	for (let at = from; at < Math.min(end, from + 16); at += 1) {
-		if (!/^(?:a|al|ante|con|en)$/.test(doc.tokens[at]!.norm)) continue;
-		const party = partyAfter(doc, sentence, at + 1, true);
-		if (party !== null && isAuthority(doc, party)) return party;
-	}
-	return null;
-}
-
-/** `-amos`, `-imos`, `-é`: the verb's own ending says that it is we or I who ask. */
-const ownEnding = (norm: string): boolean => /(?:amos|imos|é)$/.test(norm);
-
 /** `preguntó al ministerio si …` · `consultó a la Dirección` · `pidió información a …` · `envió una carta al consulado`. */
-const asks: Reader = (doc, index, at) => {
+const asks: AskReader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
 	const { norm } = tokens[at]!;
@@ -79,8 +36,11 @@ const asks: Reader = (doc, index, at) => {
 	if (own && asked === null && markAt(doc, at) !== null) return null;
 	const noun = wants ? asksFor(doc, at + 1, end, norm) : null;
 	if (wants && noun === null) return null;
-	if (!wants && what === null && asked === null) return null;
-	if (asked === null && !own && !isOurs(doc, by)) return null;
+	if (asked === null && (/^escrib/.test(norm) || (!wants && what === null))) return null;
+	// Answers are demanded in every march.
+	if (/^(?:exig|reclam)/.test(norm) && /^respuestas?$/.test(tokens[noun!]!.norm)) return null;
+	const records = asked === null && noun !== null && RECORDS.test(tokens[noun]!.norm) && isInquirer(doc, by);
+	if (asked === null && !own && !isOurs(doc, by) && !records) return null;
 	// Whoever asks a body for information by their own name inquires.
 	const put =
 		noun !== null &&
@@ -91,7 +51,10 @@ const asks: Reader = (doc, index, at) => {
 	if (!own && by !== null && !isInquirer(doc, by) && !by.pronoun && !put) return null;
 	if (by === null && !own && asked === null) return null;
 	const given = noun !== null && INFORMATION.has(tokens[noun]!.norm) ? { from: at + 1, to: noun + 1 } : null;
-	return make(doc, index, at, 'asked', {
+	// `remitió un oficio al juzgado` is office mail.
+	const mail = /^(?:remit|entreg)/.test(norm) && !/^(?:borrador|cuestionario)/.test(tokens[noun!]!.norm);
+	if (mail && /^(?:consultas?|preguntas?)$/.test(tokens[noun!]!.norm)) return null;
+	return make(doc, index, at, records ? 'requested-records' : 'asked', {
 		from: by === null ? from : Math.min(by.from, from),
 		to: end,
 		by,
@@ -99,28 +62,59 @@ const asks: Reader = (doc, index, at) => {
 		what: what ?? given,
 		own,
 		// Nobody is said to ask: only where something came back.
-		bare: by === null && !own,
+		bare: (by === null && !own) || mail,
 	});
 };
+
+const RECORDS =
+	/^(?:expedientes?|registros|documentos|documentación|copias?|lista|datos|información|informes?|pedidos?|solicitud|solicitudes|nombres|videos|actas?)$/;
 
 /** `A Ruiz se le envió un cuestionario`: who sends it is who writes. */
 function sentTo(doc: Doc, index: number, at: number, from: number, end: number): Ask | null {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
-	const impersonal = tokens[from]?.norm === 'se' && /^(?:le|les)$/.test(tokens[from + 1]?.norm ?? '');
+	const to = from > sentence.from ? antecedentOf(doc, sentence, from) : null;
+	const impersonal =
+		tokens[from]?.norm === 'se' && (/^(?:le|les)$/.test(tokens[from + 1]?.norm ?? '') || to !== null);
 	if (!impersonal || !/^(?:env|pregunt|solicit|pid|consult)/.test(tokens[at]!.norm)) return null;
+	if (to !== null)
+		return asksFor(doc, at + 1, end, tokens[at]!.norm) === null
+			? null
+			: make(doc, index, at, 'sent', { from: to.from, to: end, by: null, asked: to, what: null, own: true });
 	let start = from - 1;
 	while (start > sentence.from && start > from - 12 && !/^(?:a|al)$/.test(tokens[start]!.norm)) start -= 1;
-	if (!/^(?:a|al)$/.test(tokens[start]!.norm) || start + 1 >= from) return null;
-	const asked = partyOf(doc, start + 1, from);
+	const fronted =
+		start >= sentence.from && /^(?:a|al)$/.test(tokens[start]!.norm)
+			? partyAfter(doc, { ...sentence, to: from }, start + 1, true)
+			: null;
+	const before = fronted !== null && from - fronted.to <= 1;
+	const asked = before ? fronted : askedAfter(doc, sentence, at + 1, end);
+	if (asked === null) return null;
+	const wants = /^(?:solicit|pid)/.test(tokens[at]!.norm);
+	if (wants && asksFor(doc, at + 1, end, tokens[at]!.norm) === null) return null;
 	return make(doc, index, at, 'sent', {
-		from: start,
+		from: before ? start : from,
 		to: end,
 		by: null,
 		asked,
 		what: topicAfter(doc, sentence, at + 1, end),
 		own: true,
 	});
+}
+
+/** `el Instituto, | al que se pidió copia`: what stands before the relative. */
+function antecedentOf(doc: Doc, sentence: Sentence, se: number): Party | null {
+	const { tokens } = doc;
+	if (tokens[se - 1]!.norm !== 'que') return null;
+	const lead = tokens[se - 2]?.norm === 'al' ? se - 2 : tokens[se - 3]?.norm === 'a' ? se - 3 : -1;
+	if (lead <= sentence.from) return null;
+	const end = tokens[lead - 1]!.text === ',' ? lead - 1 : lead;
+	for (let at = end - 1; at > Math.max(sentence.from, end - 10); at -= 1)
+		if (/^(?:del|el|la|al|los|las)$/.test(tokens[at]!.norm)) {
+			const party = partyOf(doc, at + 1, end);
+			if (isAuthority(doc, party)) return party;
+		}
+	return null;
 }
 
 /** `información`, `una respuesta`; a letter or a list of questions that is sent; `que informe`. */
@@ -141,121 +135,12 @@ function asksFor(doc: Doc, from: number, end: number, verb: string): number | nu
 	return null;
 }
 
-/** `al ser consultado`, `Consultada por este medio`, `Preguntado sobre …`, `ante la consulta de …`. */
-const whenAsked: Reader = (doc, index, at) => {
-	const sentence = doc.sentences[index]!;
-	const { tokens } = doc;
-	const before = tokens[at - 1];
-	const being = before?.norm === 'ser' && /^(?:al|tras|luego)$/.test(tokens[at - 2]?.norm ?? '');
-	const opens =
-		at === sentence.from ||
-		being ||
-		/^[,—–]$/.test(before?.text ?? '') ||
-		/^(?:y|pero|cuando|si)$/.test(before?.norm ?? '');
-	const passive = /^(?:fue|fueron|ser|sido|había|han|ha)$/.test(before?.norm ?? '') && !being;
-	if (!opens && !passive) return null;
-	const end = clauseEnd(doc, sentence, at + 1);
-	const stop = opens ? mainComma(doc, sentence, at, end) : end;
-	let by: Party | null = null;
-	let what: Words | null = null;
-	for (let next = at + 1; next < Math.min(stop, at + 12); next += 1)
-		if (tokens[next]!.norm === 'por') {
-			const party = partyAfter(doc, sentence, next + 1, true);
-			if (party === null) continue;
-			if (isInquirer(doc, party)) by ??= party;
-			else what ??= { from: next + 1, to: stop };
-		}
-	what ??= topicAfter(doc, sentence, at + 1, stop);
-	const asked = passive ? partyBefore(doc, sentence, at - 1) : null;
-	if (passive && (asked === null || !isAuthority(doc, asked))) return null;
-	// `cerca de la zona consultada`: nobody is asked.
-	if (opens && !being && by === null && what === null && tokens[at + 1]?.text !== ',') return null;
-	return make(doc, index, at, 'when-asked', {
-		from: being ? at - 2 : asked === null ? at : asked.from,
-		to: stop,
-		by,
-		asked,
-		what,
-		bare: opens,
-	});
-};
-
-/** `en respuesta a las preguntas de …` · `ante la consulta de este diario`, · `a preguntas de los periodistas`. */
-const toQuestions: Reader = (doc, index, at) => {
-	const sentence = doc.sentences[index]!;
-	const { tokens } = doc;
-	if (at === sentence.from) return null;
-	let from = at - 1;
-	while (from > sentence.from && /^(?:la|las|una|el|los|un)$/.test(tokens[from]!.norm)) from -= 1;
-	if (!/^(?:ante|a)$/.test(tokens[from]!.norm)) return null;
-	if (tokens[from]!.norm === 'a' && tokens[from - 1]?.norm === 'respuesta') from -= 2;
-	const leads = from === sentence.from || /^[,—–“"»]$/.test(tokens[from - 1]?.text ?? '');
-	if (!leads || !/^(?:de|del|sobre)$/.test(tokens[at + 1]?.norm ?? '')) return null;
-	const end = clauseEnd(doc, sentence, at + 1);
-	const stop = from === sentence.from ? mainComma(doc, sentence, at, end) : end;
-	const by = /^(?:de|del)$/.test(tokens[at + 1]!.norm) ? partyAfter(doc, sentence, at + 2, true) : null;
-	return make(doc, index, at, 'to-questions', {
-		from,
-		to: stop,
-		by,
-		asked: null,
-		what: topicAfter(doc, sentence, at + 1, stop),
-		bare: true,
-	});
-};
-
-/** `Se buscó la versión del alcalde` · `buscamos la postura de la empresa`. */
-const soughtVersion: Reader = (doc, index, at) => {
-	const sentence = doc.sentences[index]!;
-	const { tokens } = doc;
-	const noun = /^(?:la|su|una|el)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
-	if (
-		!/^(?:versión|postura|posición|opinión|comentario|reacción|respuesta|declaración|entrevista|testimonio)$/.test(
-			tokens[noun]?.norm ?? '',
-		)
-	)
-		return null;
-	if (!/^(?:de|del|con)$/.test(tokens[noun + 1]?.norm ?? '')) return null;
-	const asked = partyAfter(doc, sentence, noun + 2, true);
-	if (asked === null || !(isAuthority(doc, asked) || asked.name !== undefined)) return null;
-	const self = tokens[at - 1]?.norm === 'se';
-	const by = self ? null : partyBefore(doc, sentence, at);
-	if (!self && !ownEnding(tokens[at]!.norm) && !(by !== null && isInquirer(doc, by))) return null;
-	return make(doc, index, at, 'sought', {
-		from: self ? at - 1 : (by?.from ?? at),
-		to: Math.max(asked.to, noun + 1),
-		by,
-		asked,
-		what: null,
-		own: by === null,
-	});
-};
-
-/** `En respuesta a este medio, la fiscalía aseguró …`. */
-const inResponse: Reader = (doc, index, at) => {
-	const sentence = doc.sentences[index]!;
-	const { tokens } = doc;
-	if (tokens[at - 1]?.norm !== 'en' || !/^(?:a|al)$/.test(tokens[at + 1]?.norm ?? '')) return null;
-	const by = partyAfter(doc, sentence, at + 2, true);
-	if (by === null || !(isInquirer(doc, by) || isCapitalized(tokens[by.to - 1]!))) return null;
-	const leads = at - 1 === sentence.from;
-	const end = clauseEnd(doc, sentence, at + 1);
-	return make(doc, index, at, 'in-response', {
-		from: at - 1,
-		to: leads ? mainComma(doc, sentence, at, end) : by.to,
-		by,
-		asked: null,
-		what: null,
-		bare: true,
-	});
-};
-
 /** By the words that tell of asking. */
-export const SPANISH_ASKS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+export const SPANISH_ASKS: ReadonlyMap<string, AskReader> = new Map<string, AskReader>([
 	...rows(
 		'preguntó preguntaron preguntamos pregunté pregunta preguntan consultó consultaron consultamos consulté pidió pidieron pedimos pidiendo pedí pide piden ' +
 			'solicitó solicitaron solicitamos solicité solicita solicitan solicitando reclamó reclamaron exigió exigieron envió enviaron enviamos envié escribió escribieron ' +
-			'escribimos escribí presentó presentaron presentamos dirigió dirigieron comunicó comunicaron contactó contactaron contactamos pedido solicitado preguntado requirió',
+			'escribimos escribí presentó presentaron presentamos dirigió dirigieron remitió remitieron remitimos llamó llamaron llamamos llamé comunicó comunicaron contactó contactaron contactamos pedido solicitado preguntado requirió',
 		asks,
 	),
 	...rows(
@@ -265,8 +150,11 @@ export const SPANISH_ASKS: ReadonlyMap<string, Reader> = new Map<string, Reader>
 	...rows('consulta consultas preguntas pregunta', toQuestions),
 	...rows('buscó buscaron buscamos', soughtVersion),
 	...rows('respuesta', inResponse),
+	...rows('preguntar solicitar pedir consultar averiguar', wentToAsk),
+	...rows('recibo', receipt),
+	...rows('comunicarse contactar contactarse localizar entrevistar llamar hablar', triedToReach),
 ]);
 
-function rows(words: string, reader: Reader): (readonly [string, Reader])[] {
+function rows(words: string, reader: AskReader): (readonly [string, AskReader])[] {
 	return words.split(' ').map((word) => [word, reader] as const);
 }

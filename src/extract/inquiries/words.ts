@@ -3,9 +3,9 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** What is sent to somebody who is to answer: `requests for comment`, `the family’s letters`, `las consultas`. */
 export const REQUESTS = set(`
 	request requests question questions inquiry inquiries enquiry enquiries query queries email emails e-mail e-mails call calls
-	message messages letter letters voicemail voicemails text texts petition petitions interview
+	message messages letter letters voicemail voicemails text texts petition petitions interview draft questionnaire
 	solicitud solicitudes pregunta preguntas consulta consultas requerimiento requerimientos llamada llamadas llamado llamados
-	mensaje mensajes correo correos carta cartas pedido pedidos cuestionario petición peticiones nota notas oficio oficios`);
+	mensaje mensajes correo correos carta cartas pedido pedidos cuestionario cuestionarios petición peticiones nota notas oficio oficios borrador borradores`);
 
 /** What may be asked for: to ask for water or for help is no inquiry. */
 export const INFORMATION = set(`
@@ -14,7 +14,7 @@ export const INFORMATION = set(`
 	whereabouts interview confirmation access footage manifest manifests logs file files report reports autopsy transcript transcripts
 	información informaciones informes informe comentario comentarios explicación explicaciones datos detalles pruebas prueba
 	documentos documentación registros lista nombres aclaración respuesta respuestas copia copias cifras noticias paradero entrevista
-	postura versión posición`);
+	postura versión posición expediente expedientes reacción observaciones razón constancia`);
 
 /** Verbs that give information or keep it back, in the infinitive. */
 export const TELLING = set(`
@@ -49,7 +49,7 @@ export const AUTHORITIES = set(`
 	airline carrier campaign aide aides representative representatives court sheriff mayor governor clerk registry morgue palace
 	bishop archbishop diocese archdiocese deputy chief superintendent commissioner coroner examiner hotline legislature parliament
 	delegation mission corporation firm union ambassador consul congressman congresswoman senator press secretariat bank university
-	presidency foundation owner owners operator judge camp receptionist someone
+	barracks garrison station state county institution clinic airlines press lab jailer presidency foundation owner owners operator judge camp receptionist someone
 	ministerio ministro ministra oficina departamento autoridad autoridades gobierno policía consulado embajada vocero vocera voceros
 	portavoz portavoces funcionario funcionarios guardia guardias cárcel penal centro dirección servicio comisaría cuartel director directora
 	comandante coronel general secretario secretaría presidente presidencia empresa hospital consejo fiscalía fiscal abogado abogada abogados
@@ -57,7 +57,7 @@ export const AUTHORITIES = set(`
 	alcaldía alcalde alcaldesa municipalidad municipio intendencia intendente gobernación gobernador gobernadora procuraduría procurador
 	defensoría vocería aerolínea compañía diócesis obispado obispo arzobispado arzobispo viceministro viceministra subsecretario
 	comisario comisaria delegación misión congreso asamblea parlamento migración migraciones registro
-	encargado institución instituciones organismo morgue batallón regimiento`);
+	instituciones direcciones delegaciones prisiones comisiones encargado institución organismo dependencia entidad morgue batallón regimiento estado sala comandancia capitanía vicaría penitenciaría`);
 
 /** Who asks people in custody how they are: no inquiry of ours. */
 export const STAFF =

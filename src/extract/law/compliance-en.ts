@@ -1,10 +1,11 @@
 import { AUXILIARIES, BE, DETERMINERS } from '../lexicon/grammar-words.ts';
 import { subjectFrom } from './bound.ts';
 import { byNoun } from './compliance-noun.ts';
-import { type About, aboutAt } from './compliance-object.ts';
+import { type About, aboutAt, ordersBefore } from './compliance-object.ts';
 import { before } from './compliance-verb.ts';
 import { COMPLIANCE_WORDS, type ComplianceWord, ORDER_WORD } from './compliance-words.ts';
 import { isCourtWord, type Words } from './courts.ts';
+import { openOrder } from './open-order.ts';
 import type { Context } from './order-shape.ts';
 import type { Told } from './told.ts';
 
@@ -22,7 +23,7 @@ function isGroundOfContempt({ doc, sentence }: Context, at: number): boolean {
 	for (let back = at - 1; back >= Math.max(sentence.from, at - 6); back -= 1) {
 		const { norm, text } = doc.tokens[back]!;
 		if (norm === 'contempt') return true;
-		if (/^[.,;:]$/.test(text)) return false;
+		if (/^[.,;:]$/.test(text) || /^(?:after|when|because|since)$/.test(norm)) return false;
 	}
 	return false;
 }
@@ -54,6 +55,9 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 		if (tokens[after]!.norm === 'in' && !/^(?:part|full)$/.test(tokens[after + 1]?.norm ?? '')) break;
 		after += tokens[after]!.norm === 'in' ? 2 : 1;
 	}
+	const meant = word.form === 'past' ? passiveOfPronoun(context, at) : null;
+	if (meant !== null)
+		return { rule: 'passive', about: null, trigger: { from: meant, to: at + 1 }, ...read.told, by: null };
 	const passive = passiveAbout(context, at, read.from);
 	if (passive !== null)
 		return {
@@ -64,7 +68,8 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 			by: passive.by,
 		};
 	const joined = word.joins === undefined || word.joins.test(tokens[after]?.norm ?? '');
-	const about = joined ? aboutAt(doc, sentence, word.joins === undefined ? after : after + 1) : null;
+	const object = word.joins === undefined ? after : after + 1;
+	const about = joined ? (aboutAt(doc, sentence, object) ?? termsAt(context, object)) : null;
 	const bare = after >= sentence.to || /^(?:[.,;:)”"]|and|but|—|–)$/.test(tokens[after]?.text ?? '');
 	if (about === null) {
 		// `defied her`, `did not obey the second`: what they mean was told before.
@@ -73,11 +78,19 @@ function byVerb(context: Context, at: number, word: ComplianceWord): Told | null
 		const nth =
 			tokens[after]?.norm === 'the' &&
 			/^(?:first|second|third|other|rest)$/.test(tokens[after + 1]?.norm ?? '');
-		if (word.needs !== 'any' || !(bare || (word.joins === undefined && (pronoun || nth)))) return null;
+		// `complied only on May 9`, `has complied since`: nothing is its object.
+		const alone = !joined && word.joins !== undefined && word.done === 'done';
+		// `has honored it since`, where an order was told right before.
+		const open =
+			pronoun && /^(?:it|them|that|this)$/.test(tokens[after]!.norm) && openOrder(context, at) !== null;
+		if ((word.needs !== 'any' && !open) || !(bare || alone || (word.joins === undefined && (pronoun || nth))))
+			return null;
 		const end = pronoun ? after + 1 : nth ? after + 2 : at + 1;
 		return { rule: 'verb', about: null, trigger: { from: read.from, to: end }, ...read.told };
 	}
 	if (about.kind === 'court' && word.needs === 'order') return null;
+	// Deadlines are met too, and have a rule of their own.
+	if (/^m[ee]+t/.test(tokens[at]!.norm) && /^deadlines?$/.test(tokens[about.head]!.norm)) return null;
 	// `He follows orders.`
 	if (word.done === 'done' && word.needs === 'order' && !isDefinite(context, about)) return null;
 	return { rule: 'verb', about, trigger: { from: read.from, to: about.to }, ...read.told };
@@ -93,6 +106,43 @@ function passiveAbout(context: Context, at: number, from: number): { about: Abou
 	if (/^(?:out|with|down)$/.test(doc.tokens[after]?.norm ?? '')) after += 1;
 	const by = doc.tokens[after]?.norm === 'by' ? subjectFrom(context, after + 1) : null;
 	return { about, by };
+}
+
+/** `those requirements`, `this obligation`, where an order was told before. */
+function termsAt({ doc, sentence }: Context, from: number): About | null {
+	if (!/^(?:those|these|this|that|its|the|such)$/.test(doc.tokens[from]?.norm ?? '')) return null;
+	for (let at = from + 1; at < Math.min(sentence.to, from + 4); at += 1)
+		if (
+			/^(?:requirements?|obligations?|terms|conditions|demands?|instructions?|directions?)$/.test(
+				doc.tokens[at]!.norm,
+			)
+		)
+			return ordersBefore(doc, doc.tokens[from]!.start) > 0
+				? { from, to: at + 1, kind: 'order', head: at }
+				: null;
+	return null;
+}
+
+/** `It was not obeyed.`, `They were ignored.`: where the pronoun begins, if an order was told right before. */
+function passiveOfPronoun(context: Context, at: number): number | null {
+	const { doc, sentence } = context;
+	let from = at;
+	let be = false;
+	while (from > sentence.from && from > at - 6) {
+		const { norm } = doc.tokens[from - 1]!;
+		if (/^(?:it|they|both|neither|none)$/.test(norm)) {
+			const opens = from - 1 === sentence.from || /^[,;]$|^(?:and|but)$/.test(doc.tokens[from - 2]!.norm);
+			return be && opens && openOrder(context, at) !== null ? from - 1 : null;
+		}
+		be ||= BE.has(norm);
+		if (
+			!AUXILIARIES.has(norm) &&
+			!/^(?:not|never|largely|simply|widely|only|partly|then|also|later)$/.test(norm)
+		)
+			return null;
+		from -= 1;
+	}
+	return null;
 }
 
 /** The order named right before token `end`, where it is the subject of what follows. */

@@ -1,7 +1,18 @@
-import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { subjectOfVerb } from './bound.ts';
+import { before } from './compliance-es-before.ts';
+import { pointAt, stateOf } from './compliance-es-held.ts';
+import { byNoun, deadLetter, givenNoCourse, omitted } from './compliance-es-noun.ts';
+import {
+	onlySome,
+	reflexiveAbout,
+	reflexiveKept,
+	unfulfilled,
+	withoutSubject,
+} from './compliance-es-subject.ts';
 import { type About, aboutAt } from './compliance-object.ts';
-import { FAILED, ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
+import { ORDER_WORD, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
+import { courtBetween } from './courts.ts';
+import { openOrder } from './open-order.ts';
 import type { Context } from './order-shape.ts';
 import type { Told } from './told.ts';
 
@@ -11,12 +22,15 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	const { tokens } = doc;
 	const token = tokens[at]!;
 	if (token.norm === 'caso' && tokens[at + 1]?.norm === 'omiso') return omitted(context, at);
+	if (token.norm === 'letra') return deadLetter(context, at);
+	if (token.norm === 'curso' || token.norm === 'trámite') return givenNoCourse(context, at);
 	const word = SPANISH_COMPLIANCE_WORDS.get(token.norm);
 	if (word === undefined) return null;
 	const passive =
 		/[ai]do$/.test(token.norm) && /^(?:fue|fueron|sido|quedó)$/.test(tokens[at - 1]?.norm ?? '');
 	if (word.form === 'adjective' || passive) return unfulfilled(context, at);
-	if (word.form === 'noun') return byNoun(context, at);
+	if (word.form === 'noun')
+		return (token.norm === 'cumplimiento' ? stateOf(context, at) : null) ?? byNoun(context, at);
 	const read = before(context, at);
 	if (read === null) return null;
 	// `multado por desobedecer la orden`, `acusado de incumplir el fallo`
@@ -34,11 +48,13 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	if (kept !== null && word.done === 'done')
 		return {
 			rule: 'reflexive',
-			done: 'done',
+			done: read.partly || onlySome(context, kept.to, at) ? 'partly-done' : 'done',
 			about: kept,
 			by: null,
 			trigger: { from: kept.from, to: at + 1 },
 		};
+	const meant = withoutSubject(context, at, read);
+	if (meant !== null) return meant;
 	const own = reflexiveAbout(context, at, read);
 	if (own !== null)
 		return {
@@ -67,8 +83,12 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		tokens.slice(at + 1, after + 3).some(({ norm }) => norm === 'parcialmente') ||
 		(tokens[after]?.norm === 'en' && tokens[after + 1]?.norm === 'parte') ||
 		read.partly;
-	const about = aboutAt(doc, sentence, /^(?:a|al|con)$/.test(tokens[after]?.norm ?? '') ? after + 1 : after);
-	const clitic = read.clitic && about === null;
+	const object = /^(?:a|al|con)$/.test(tokens[after]?.norm ?? '') ? after + 1 : after;
+	const told = courtBetween(doc, sentence.from, at, 'es') !== null || openOrder(context, at) !== null;
+	const about = aboutAt(doc, sentence, object) ?? (told ? pointAt(context, object) : null);
+	// `la resolución, que el gobierno no ha ejecutado`
+	const named = about === null ? antecedentOf(context, at, read.from) : null;
+	const clitic = read.clitic && about === null && named === null;
 	// `se negó a obedecer`, `no acató`: the order was told right before.
 	const bare =
 		about === null &&
@@ -76,7 +96,7 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		/^[.,;:”»)]$/.test(tokens[at + 1]?.text ?? '.') &&
 		/^(?:acat|desacat|obede|desobede|cumpl|incumpl)/.test(token.norm) &&
 		(read.negated || read.failed || word.done === 'not-done');
-	if (about === null && !clitic && !bare) return null;
+	if (about === null && named === null && !clitic && !bare) return null;
 	if (about !== null && about.kind === 'court' && word.needs === 'order') return null;
 	const done =
 		word.done === 'not-done'
@@ -93,7 +113,7 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 		rule: 'verb',
 		...(accused ? { force: 'alleges' as const } : {}),
 		done,
-		about,
+		about: about ?? named,
 		by: subject,
 		trigger: {
 			from:
@@ -106,204 +126,25 @@ export function toldInSpanish(context: Context, at: number): Told | null {
 	};
 }
 
-/** `asegura haber cumplido` */
-const SAYS = /^(?:aleg|asegur|afirm|sost|dic|dij|admit|reconoc)\p{L}*$/u;
-
-type Before = {
-	from: number;
-	negated: boolean;
-	failed: boolean;
-	late: boolean;
-	impossible: boolean;
-	clitic: boolean;
-	partly: boolean;
-	denied: boolean;
-};
-
-function before({ doc, sentence }: Context, at: number): Before | null {
-	const { tokens } = doc;
-	const read: Before = {
-		from: at,
-		negated: false,
-		failed: false,
-		late: false,
-		impossible: false,
-		clitic: false,
-		partly: false,
-		denied: false,
-	};
-	let able = false;
-	for (let back = at - 1; back >= Math.max(sentence.from, at - 8); back -= 1) {
-		const { norm } = tokens[back]!;
-		if (
-			norm === 'no' ||
-			norm === 'ni' ||
-			norm === 'nunca' ||
-			norm === 'tampoco' ||
-			norm === 'jamás' ||
-			norm === 'sin'
-		)
-			read.negated = true;
-		else if (/^(?:la|lo|las|los)$/.test(norm) && back === read.from - 1) read.clitic = true;
-		else if (/^(?:negó|negaron|niega|niegan|rehusó|rehúsa)$/.test(norm) && tokens[back + 1]?.norm === 'a')
-			read.failed = true;
-		else if (norm === 'que' && /^(?:negó|negaron|niega|niegan)$/.test(tokens[back - 1]?.norm ?? '')) {
-			read.denied = true;
-			break;
-		} else if (FAILED.test(norm)) read.failed = true;
-		else if (/^(?:tardó|tardaron|tarda|demoró|demoraron)$/.test(norm)) read.late = true;
-		else if (/^(?:imposible)$/.test(norm)) read.impossible = true;
-		else if (/^(?:puede|pueden|pudo|podía|pudieron)$/.test(norm)) able = true;
-		else if (norm === 'haber' && /^(?:niega|niegan|negó|negaron)$/.test(tokens[back - 1]?.norm ?? '')) {
-			read.denied = true;
-			read.from = back - 1;
-			break;
-		} else if (norm === 'haber' && SAYS.test(tokens[back - 1]?.norm ?? '')) {
-			read.from = back - 1;
-			break;
-		} else if (/^(?:sigue|siguen|seguía|continúa)$/.test(norm)) read.from = back;
-		else if (/^(?:solo|sólo|parcialmente)$/.test(norm)) read.partly = true;
-		else if (
-			/^(?:debe|deben|debía|deberá|deberán|debería|podría|podrían|para|ordenó|promete|prometió)$/.test(norm)
-		)
-			return null;
-		else if (/^(?:si)$/.test(norm)) return null;
-		else if (
-			!NUMBER_WORDS.has(norm) &&
-			!/^(?:ha|han|había|habían|haya|hayan|habría|se|a|en|aún|todavía|ya|también|siquiera|le|días?|horas?|meses|semanas?|es|resulta|era|puede|pueden|pudo|podía|\d+)$|mente$/u.test(
-				norm,
-			)
-		)
-			break;
-		read.from = back;
-	}
-	// `no puede cumplir`: the negation stands before what it denies.
-	if (able && read.negated) read.impossible = true;
-	return read;
-}
-
-/** `la orden se cumplió el jueves` */
-function reflexiveKept(context: Context, at: number, read: Before): About | null {
-	const { doc, sentence } = context;
-	const se = doc.tokens.slice(Math.max(sentence.from, at - 2), at).some(({ norm }) => norm === 'se');
-	return se && !read.negated && !read.failed && /(?:ó|aron|ieron)$/.test(doc.tokens[at]!.norm)
-		? orderBefore(context, read.from, 8)
-		: null;
-}
-
-/** `la orden sigue sin cumplirse`, `la sentencia no se cumplió`: the order is the subject. */
-function reflexiveAbout(context: Context, at: number, read: Before): About | null {
-	const { doc, sentence } = context;
-	const reflexive =
-		/rse$/.test(doc.tokens[at]!.norm) ||
-		doc.tokens.slice(Math.max(sentence.from, at - 3), at).some(({ norm }) => norm === 'se');
-	// `quedó sin cumplir`
-	const left =
-		doc.tokens[at - 1]?.norm === 'sin' &&
-		/^(?:quedó|quedaron|sigue|siguen|permanece)$/.test(doc.tokens[at - 2]?.norm ?? '');
-	return read.negated && (reflexive || left) ? orderBefore(context, read.from, 24) : null;
-}
-
-/** `hizo caso omiso de la orden` */
-function omitted(context: Context, at: number): Told | null {
-	const { doc, sentence } = context;
-	const verb = doc.tokens[at - 1]?.norm ?? '';
-	if (!/^(?:hizo|hicieron|hace|hacen|hecho|hacer|haciendo)$/.test(verb)) return null;
-	const next = doc.tokens[at + 2]?.norm ?? '';
-	const about = /^(?:de|del|a|al|ante)$/.test(next) ? aboutAt(doc, sentence, at + 3) : null;
-	if (about === null) return null;
-	const subject = subjectOfVerb(context, /^h(?:a|e)cho$/.test(verb) ? at - 2 : at - 1);
-	return {
-		rule: 'caso-omiso',
-		done: 'not-done',
-		about,
-		by: subject,
-		trigger: { from: subject?.from ?? at - 1, to: about.to },
-	};
-}
-
-/** `una orden de cierre incumplida`, `la orden no fue cumplida`, `fue ignorada`: the order stands before. */
-function unfulfilled({ doc, sentence }: Context, at: number): Told | null {
-	const word = SPANISH_COMPLIANCE_WORDS.get(doc.tokens[at]!.norm)!;
-	const before = doc.tokens.slice(Math.max(sentence.from, at - 4), at).map(({ norm }) => norm);
-	const passive = before.some((norm) => /^(?:fue|fueron|sido|es|son|quedó|era|sea)$/.test(norm));
-	if (!passive && !/^incumplid/.test(doc.tokens[at]!.norm)) return null;
-	const about = orderBefore({ doc, sentence }, at, 9);
-	if (about === null) return null;
-	const negated = before.some((norm) => /^(?:no|nunca|tampoco|jamás)$/.test(norm));
-	if (before.some((norm) => /^(?:sea|debe|deberá|si)$/.test(norm))) return null;
-	const done = word.done === 'done' ? (negated ? 'not-done' : 'done') : 'not-done';
-	return {
-		rule: 'incumplida',
-		done,
-		about,
-		by: null,
-		trigger: { from: about.from, to: at + 1 },
-		...(word.done === 'not-done' && negated ? { polarity: 'denies' as const } : {}),
-	};
-}
-
-/** The order named within `far` tokens before token `at`, in the same clause. */
-function orderBefore(
-	{ doc, sentence }: Pick<Context, 'doc' | 'sentence'>,
-	at: number,
-	far: number,
-): About | null {
-	for (let back = at - 1; back >= Math.max(sentence.from, at - far); back -= 1) {
-		if (/^[.,;:]$/.test(doc.tokens[back]!.text)) return null;
-		if (!ORDER_WORD.test(doc.tokens[back]!.norm)) continue;
-		const article = /^(?:un|una|la|el|las|los|su|sus|esa|ese|esta|este|lo)$/.test(
-			doc.tokens[back - 1]?.norm ?? '',
-		);
-		const from = article && back > sentence.from ? back - 1 : back;
-		let to = back + 1;
-		while (
-			to < at &&
-			!/^(?:no|nunca|se|fue|fueron|ha|han|había|sigue|siguen|quedó|es|son|tampoco|aún|todavía)$/.test(
-				doc.tokens[to]!.norm,
-			)
-		)
-			to += 1;
-		return { from, to, kind: 'order', head: back };
-	}
+/** The order before a relative whose verb is at token `at`. */
+function antecedentOf({ doc, sentence }: Context, at: number, from: number): About | null {
+	const next = doc.tokens[at + 1];
+	if (
+		next !== undefined &&
+		at + 1 < sentence.to &&
+		next.kind === 'word' &&
+		!/^(?:hasta|desde|en|por)$/.test(next.norm)
+	)
+		return null;
+	let que = from - 1;
+	while (que > sentence.from && que > from - 6 && doc.tokens[que]!.norm !== 'que') que -= 1;
+	if (doc.tokens[que]?.norm !== 'que') return null;
+	for (let head = que - 1; head >= Math.max(sentence.from, que - 9); head -= 1)
+		if (ORDER_WORD.test(doc.tokens[head]!.norm)) {
+			const first = /^(?:un|una|la|el|las|los|su|sus|esa|ese)$/.test(doc.tokens[head - 1]?.norm ?? '')
+				? head - 1
+				: head;
+			return { from: first, to: head + 1, kind: 'order', head };
+		}
 	return null;
-}
-
-/** `el incumplimiento de la sentencia`, `es un incumplimiento flagrante` */
-function byNoun(context: Context, at: number): Told | null {
-	const { doc, sentence } = context;
-	const { tokens } = doc;
-	const { norm } = tokens[at]!;
-	const deaf = norm === 'oídos';
-	if (deaf && tokens[at + 1]?.norm !== 'sordos') return null;
-	const verb = tokens[at - 1]?.norm ?? '';
-	const kept = norm === 'cumplimiento' || norm === 'acatamiento';
-	if (kept && !/^(?:dio|dieron|dado|da|en)$/.test(verb)) return null;
-	const lead = tokens.slice(Math.max(sentence.from, at - 3), at).map(({ norm }) => norm);
-	if (lead.some((norm) => /^(?:si|posible|eventual|caso|evitar)$/.test(norm))) return null;
-	const joint = deaf ? at + 2 : at + 1;
-	const about = /^(?:de|del|a|al|ante)$/.test(tokens[joint]?.norm ?? '')
-		? aboutAt(doc, sentence, joint + 1)
-		: null;
-	const stated = lead.some((norm) => /^(?:es|fue|era|hubo|hay|constituye|supone)$/.test(norm));
-	if (about === null ? !stated : about.kind !== 'order') return null;
-	const end =
-		about?.to ??
-		(/^(?:flagrante|grave|total|parcial|manifiesto|evidente|claro)$/.test(tokens[at + 1]?.norm ?? '')
-			? at + 2
-			: at + 1);
-	const denied = tokens
-		.slice(Math.max(sentence.from, at - 6), at)
-		.some(({ norm }) => /^(?:no|nunca|sin|tampoco|jamás)$/.test(norm));
-	const subject = deaf || kept ? subjectOfVerb(context, at - 1) : null;
-	return {
-		rule: 'noun',
-		done: kept && !denied ? 'done' : 'not-done',
-		about,
-		by: subject,
-		trigger: {
-			from: subject?.from ?? Math.max(sentence.from, at - (stated ? lead.length : denied ? 6 : 0)),
-			to: end,
-		},
-	};
 }

@@ -1,8 +1,9 @@
-import type { Candidate } from '../document.ts';
 import { AS_ORDERED, asOrdered, IN_LINE, inLine } from './as-ordered.ts';
+import { DID, didSo } from './compliance-done.ts';
 import { toldByWord } from './compliance-en.ts';
 import { toldInSpanish } from './compliance-es.ts';
 import { ordersBefore } from './compliance-object.ts';
+import { PRO, proVerb, SPANISH_PRO, spanishProVerb } from './compliance-pro.ts';
 import { COMPLIANCE_WORDS, SPANISH_COMPLIANCE_WORDS } from './compliance-words.ts';
 import { contempt, probableCause } from './contempt.ts';
 import { DESPITE, deadlineMissed, despite } from './despite.ts';
@@ -10,16 +11,15 @@ import { notShown, SHOWN } from './not-shown.ts';
 import type { Context } from './order-shape.ts';
 import { ordersIn } from './orders.ts';
 import { inDefiance, SHARES, SLIGHTED, slighted, someOf } from './slighted.ts';
-import type { Told } from './told.ts';
+import type { WithOwed } from './told.ts';
 import { noneOf, notSo, undone } from './undone.ts';
-
-/** What is told, with the order it is about where another rule than its own words found it. */
-export type WithOwed = Told & { readonly owed?: Candidate };
 
 const EITHER = [...DESPITE, ...AS_ORDERED, ...IN_LINE, ...SHARES, ...SHOWN];
 const TRIGGERS: ReadonlySet<string> = new Set([
 	...COMPLIANCE_WORDS.keys(),
 	...EITHER,
+	...DID,
+	...PRO,
 	...'contempt probable refused not nothing little never deadline yet failed declined effort move attempt steps none nobody'.split(
 		' ',
 	),
@@ -28,7 +28,11 @@ const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...SPANISH_COMPLIANCE_WORDS.keys(),
 	...EITHER,
 	...SLIGHTED,
-	...'desacato no nada nunca caso plazo negó negaron sin nadie ninguno ninguna'.split(' '),
+	...DID,
+	...SPANISH_PRO,
+	...'curso trámite letra desacato no nada nunca caso plazo negó negaron sin nadie ninguno ninguna'.split(
+		' ',
+	),
 ]);
 
 /** Whether a word may say that an order was obeyed or not: the cheap question before `toldAt`. */
@@ -42,13 +46,20 @@ export const toldAt = (context: Context, at: number, spanish: boolean): WithOwed
 };
 
 function readEnglish(context: Context, at: number, norm: string): WithOwed | null {
+	return (
+		readEnglishWords(context, at, norm) ??
+		(PRO.has(norm) ? proVerb(context, at) : DID.has(norm) ? didSo(context, at) : null)
+	);
+}
+
+function readEnglishWords(context: Context, at: number, norm: string): WithOwed | null {
 	if (norm === 'contempt') return contempt(context, at);
 	if (AS_ORDERED.has(norm)) return asOrdered(context, at);
 	if (DESPITE.has(norm)) return despite(context, at);
 	if (IN_LINE.has(norm)) return inLine(context, at);
 	if (SHARES.has(norm)) return someOf(context, at);
 	if (SHOWN.has(norm)) return notShown(context, at);
-	if (norm === 'none' || norm === 'nobody') return noneOf(context, at);
+	if (norm === 'none' || norm === 'nobody' || norm === 'neither') return noneOf(context, at);
 	if (norm === 'deadline') return deadlineMissed(context, at);
 	if (/^(?:effort|move|attempt|steps)$/.test(norm)) return undone(context, at);
 	if (norm === 'yet' || norm === 'failed' || norm === 'declined') return undone(context, at);
@@ -60,6 +71,13 @@ function readEnglish(context: Context, at: number, norm: string): WithOwed | nul
 }
 
 function readSpanish(context: Context, at: number, norm: string): WithOwed | null {
+	return (
+		readSpanishWords(context, at, norm) ??
+		(SPANISH_PRO.has(norm) ? spanishProVerb(context, at) : DID.has(norm) ? didSo(context, at) : null)
+	);
+}
+
+function readSpanishWords(context: Context, at: number, norm: string): WithOwed | null {
 	if (norm === 'desacato' || norm === 'rebeldía') {
 		const found = contempt(context, at) ?? inDefiance(context, at);
 		if (found !== null || norm === 'desacato') return found;
@@ -82,7 +100,9 @@ function readSpanish(context: Context, at: number, norm: string): WithOwed | nul
 	if (norm === 'nadie' || norm === 'ninguno' || norm === 'ninguna') return noneOf(context, at);
 	if (norm === 'plazo') return deadlineMissed(context, at);
 	if (/^(?:no|nada|nunca|negó|negaron|sin)$/.test(norm)) return notSo(context, at) ?? undone(context, at);
-	return SPANISH_COMPLIANCE_WORDS.has(norm) || norm === 'caso' ? toldInSpanish(context, at) : null;
+	return SPANISH_COMPLIANCE_WORDS.has(norm) || /^(?:caso|curso|trámite|letra)$/.test(norm)
+		? toldInSpanish(context, at)
+		: null;
 }
 
 /** `When the court ordered his return, the president refused.` */

@@ -29,7 +29,7 @@ export function before(context: Context, at: number, word: ComplianceWord): Befo
 			negated = true;
 			if (MODALS.has(norm)) modal = norm;
 		} else if (infinitive && (FAILED.test(norm) || /^(?:nothing|little)$/.test(norm))) failed = true;
-		else if (infinitive && /^(?:unable|impossible)$/.test(norm)) impossible = true;
+		else if (infinitive && /^(?:unable|impossible|inability)$/.test(norm)) impossible = true;
 		else if (infinitive && /^(?:yet)$/.test(norm)) yet = true;
 		else if (
 			infinitive &&

@@ -52,6 +52,7 @@ const VERBS: readonly Verb[] = [
 	['subvert subverts subverting subverted', 'not-done', 'order'],
 	['thwart thwarts thwarting thwarted', 'not-done', 'order'],
 	['transgress transgresses transgressing transgressed', 'not-done', 'order'],
+	['meet meets meeting met', 'done', 'order'],
 	['observe observes observing observed', 'done', 'order'],
 	['execute executes executing executed', 'done', 'order'],
 	['satisfy satisfies satisfying satisfied', 'done', 'order'],
@@ -94,7 +95,7 @@ export const COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = (() => {
 
 /** Words that are an order, or what a court laid down. */
 export const ORDER_WORD =
-	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto|resolutivos?|reparaciones|boletas?)$/;
+	/^(?:orders?|rulings?|injunctions?|decisions?|directives?|tro|mandates?|judgments?|subpoenas?|decrees?|deadlines?|órdenes|orden|fallos?|sentencias?|resoluci[oó]n|resoluciones|decisi[oó]n|decisiones|mandatos?|medidas?|amparos?|disposici[oó]n|dictámen(?:es)?|requerimientos?|plazo|auto|ordenado|dispuesto|resuelto|resolutivos?|reparaciones|boletas?|mandamientos?)$/;
 
 const es = (list: string, word: ComplianceWord): (readonly [string, ComplianceWord])[] =>
 	list.split(' ').map((form) => [form, word] as const);
@@ -113,6 +114,10 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 	...es('obedeció obedecieron obedece obedecido', did('done', 'order')),
 	...es('obedecer', did('done', 'order', 'base')),
 	...es('respetó respetaron respetado respeta ejecutó ejecutaron', did('done', 'order')),
+	...es('ejecuta ejecutan ejecutado ejecutaba atendió atendieron atiende atendido', did('done', 'order')),
+	...es('desatendió desatendieron desatiende desatendido', did('not-done', 'order')),
+	...es('atendida atendidas', did('done', 'order', 'adjective')),
+	...es('desatendida desatendidas', did('not-done', 'order', 'adjective')),
 	...es('incumplió incumplieron incumple incumplen incumplía incumplido', did('not-done', 'order')),
 	...es('incumplir', did('not-done', 'order', 'base')),
 	...es('incumpliendo', did('not-done', 'order', 'gerund')),
@@ -139,7 +144,7 @@ export const SPANISH_COMPLIANCE_WORDS: ReadonlyMap<string, ComplianceWord> = new
 		'contravino contravinieron contraviene burló burlaron violó violaron vulneró vulneraron',
 		did('not-done', 'order'),
 	),
-	...es('incumplimiento', did('not-done', 'any', 'noun')),
+	...es('incumplimiento incumplimientos', did('not-done', 'any', 'noun')),
 	...es('desobediencia desafío rebeldía violación', did('not-done', 'order', 'noun')),
 	...es('cumplimiento acatamiento', did('done', 'order', 'noun')),
 	...es('inobservancia', did('not-done', 'order', 'noun')),

@@ -215,3 +215,65 @@ describe('compliance in Spanish', () => {
 		expect(lines(`${ORDEN}El Gobierno debe cumplir la orden.`, meta)).toEqual([]);
 	});
 });
+
+describe('what became of an order that a sentence goes on from', () => {
+	test.each([
+		['It did not.', ['not-done | the ministry | return the men']],
+		['The ministry has done neither.', ['not-done | The ministry | return the men']],
+		['The ministry did so on Friday.', ['done | The ministry | return the men']],
+		['That never happened.', ['not-done | – | return the men']],
+		['Noon came and went.', ['not-done | – | return the men']],
+		['The minister has refused.', ['not-done | The minister | return the men']],
+		['They are still in the prison abroad.', ['not-done | – | return the men']],
+		['The ministry complied only on May 9.', ['done | The ministry | return the men']],
+		['The ministry failed to meet those requirements.', ['not-done | The ministry | return the men']],
+		['The ministry returned two of them in June.', ['done | The ministry | return the men']],
+		['The judge did not.', []],
+		['The senator did not.', ['not-done | The senator | return the men']],
+	])('%s', (text, expected) => {
+		expect(lines(`${ORDER}${text}`)).toEqual(expected);
+	});
+
+	test('nothing is told where no order was', () => {
+		for (const text of [
+			'The ministry promised a report. It did not. That never happened. Noon came and went.',
+			'El ministerio prometió un informe. No lo hizo. Eso no ocurrió. Sigue preso.',
+		])
+			expect(lines(`The plane left at night.\n\n${text}`)).toEqual([]);
+	});
+
+	test.each([
+		['No se cumplió.', ['not-done | – | cerrar el centro en sesenta días']],
+		['Nunca fue acatada.', ['not-done | – | cerrar el centro en sesenta días']],
+		['El ministro dice que ya lo hizo.', ['done | El ministro dice | cerrar el centro en sesenta días']],
+		['Eso no ocurrió.', ['not-done | – | cerrar el centro en sesenta días']],
+		['El Ministerio lo cerró en agosto.', ['done | El Ministerio | cerrar el centro en sesenta días']],
+		['El tribunal tuvo por incumplida su orden.', ['not-done | – | cerrar el centro en sesenta días']],
+		['La orden quedó en letra muerta.', ['not-done | – | cerrar el centro en sesenta días']],
+	])('%s', (text, expected) => {
+		expect(lines(`${ORDEN}${text}`)).toEqual(expected);
+	});
+
+	test('a court holds that an order was met in part, or is still to be', () => {
+		expect(
+			lines(
+				'La Corte declaró que el Estado de Cordana ha cumplido parcialmente con la obligación de investigar y que se encuentra pendiente de cumplimiento el pago de las costas.',
+			),
+		).toEqual([
+			'partly-done | el Estado de Cordana | la obligación de investigar',
+			'not-done | – | el pago de las costas',
+		]);
+	});
+
+	test('somebody still held, a part handed over, and what is left undone', () => {
+		const libertad = 'La jueza ordenó la libertad del estudiante. ';
+		expect(lines(`${libertad}El joven sigue preso.`)).toEqual(['not-done | – | la libertad del estudiante']);
+		const lista = 'La Sala ordenó al Ministerio presentar la nómina completa. ';
+		expect(lines(`${lista}El ministerio entregó una lista sin lugares.`)).toEqual([
+			'partly-done | El ministerio | presentar la nómina completa',
+		]);
+		expect(lines(`${lista}La nómina sigue sin entregarse.`)).toEqual([
+			'not-done | – | presentar la nómina completa',
+		]);
+	});
+});

@@ -6,14 +6,14 @@ import { type Candidate, type Doc, onOneLine, sentenceAt, spanOf } from '../docu
 import { hedgeIn } from '../hedges.ts';
 import { ownFrom } from '../left-out.ts';
 import { type Hint, NAMED_FAR, obligationSlot, ordersBefore, UNNAMED_FAR } from './compliance-object.ts';
-import { maySay, toldAt, type WithOwed } from './compliance-read.ts';
+import { maySay, toldAt } from './compliance-read.ts';
 import { ORDER_WORD } from './compliance-words.ts';
 import { isCourtWord } from './courts.ts';
 import { wordsSlot } from './order.ts';
 import { datesOf } from './order-dates.ts';
 import type { Context } from './order-shape.ts';
 import { ordersIn } from './orders.ts';
-import type { Told } from './told.ts';
+import type { Told, WithOwed } from './told.ts';
 
 /** Proposes what is said to have been done about an order: obeyed, in part, not, not possible, or found to be contempt. */
 export function compliance(doc: Doc): Candidate[] {

@@ -38,7 +38,10 @@ export function despite(context: Context, at: number): Told | null {
 	const head = tokens[about.head]!.norm;
 	// `despite his decision to resign`, `despite the deadline`
 	if (/^(?:deadlines?|plazo|decrees?|auto)$/.test(head)) return null;
-	let court = /^(?:injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|boletas?|h[áa]beas)$/.test(head);
+	let court =
+		/^(?:ordenado|dispuesto|resuelto|injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|boletas?|h[áa]beas)$/.test(
+			head,
+		);
 	for (let index = from; index <= about.to && !court; index += 1)
 		court = isCourtWord(doc, index) || tokens[index]!.norm === 'judicial';
 	const barring =

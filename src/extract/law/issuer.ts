@@ -41,7 +41,22 @@ export function commanderBefore(context: Context, at: number): Commander | null 
 	if (joint === undefined || before < sentence.from || !(JOINED.test(joint.norm) || joint.kind === 'quote'))
 		return null;
 	const court = courtBetween(doc, Math.max(sentence.from, at - 70), at, sentence.lang);
-	return court === null ? null : { issuer: court, role: 'court' };
+	return court === null ? paperOf(context, at) : { issuer: court, role: 'court' };
+}
+
+/** `El fallo ordena el traslado y | manda …`: the paper that the sentence begins with goes on. */
+function paperOf({ doc, sentence }: Context, at: number): Commander | null {
+	for (let head = sentence.from + 1; head < Math.min(at, sentence.from + 4); head += 1) {
+		if (
+			!/^(?:fallo|sentencia|resolución|auto|orden|order|ruling|injunction|judgment)$/.test(
+				doc.tokens[head]!.norm,
+			)
+		)
+			continue;
+		const article = /^(?:el|la|the|her|his|su|this|that)$/.test(doc.tokens[head - 1]!.norm);
+		return article ? { issuer: { from: head - 1, to: head + 1 }, role: 'paper' } : null;
+	}
+	return null;
 }
 
 /** `La Sala de lo Constitucional | rechazó`: a court whose name, in full, ends at the verb. */

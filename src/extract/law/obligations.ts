@@ -1,9 +1,25 @@
 import type { Words } from './courts.ts';
 import type { Context, Order } from './order-shape.ts';
-import { isInfinitive, whatEnd } from './reach.ts';
+import { isInfinitive, pastNumber, whatEnd } from './reach.ts';
 
 /** `that the ministry return him`, `that they be released`, `that Defendants SHALL …` */
 export function clauseOrder(context: Context, base: Order, from: number): Order[] {
+	const first = oneClause(context, base, from);
+	const end = first.at(-1)?.what?.to ?? -1;
+	const { tokens } = context.doc;
+	// `and that his passport be returned`
+	const next = end < 0 ? -1 : tokens[end]?.text === ',' ? end + 1 : end;
+	if (
+		next < 0 ||
+		next + 2 >= context.sentence.to ||
+		tokens[next]!.norm !== 'and' ||
+		tokens[next + 1]!.norm !== 'that'
+	)
+		return first;
+	return [...first, ...clauseOrder(context, base, next + 2)];
+}
+
+function oneClause(context: Context, base: Order, from: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
 	for (let at = from + 1; at < Math.min(sentence.to, from + 24); at += 1) {
@@ -46,7 +62,8 @@ export function obligations(context: Context, base: Order, addressee: Words | nu
 	let at = from;
 	for (let nth = 0; nth < 8 && at < sentence.to; nth += 1) {
 		const no = /^(?:not|never)$/.test(tokens[at]!.norm);
-		const begin = !no && tokens[at]!.norm === 'to' ? at + 1 : at;
+		const begin = pastNumber(doc, !no && tokens[at]!.norm === 'to' ? at + 1 : at);
+		if (begin >= sentence.to) break;
 		const start = tokens[begin]?.kind === 'quote' ? begin + 1 : begin;
 		const to = whatEnd(doc, sentence, start, base.reads === 'nominal');
 		if (to <= start) break;
@@ -68,6 +85,9 @@ function secondInfinitive({ doc, sentence }: Context, to: number): number {
 	while (at < Math.min(sentence.to, to + 2) && (doc.tokens[at]!.text === ',' || doc.tokens[at]!.text === ';'))
 		at += 1;
 	if (at > to && isInfinitive(doc, at, sentence.to)) return at;
+	// `, (2) allow visits and (3) report`
+	const item = doc.tokens[at]?.norm === 'and' ? at + 1 : at;
+	if (pastNumber(doc, item) > item && doc.tokens[pastNumber(doc, item)]?.kind === 'word') return item;
 	if (doc.tokens[at]?.norm !== 'and' || at + 1 >= sentence.to) return -1;
 	const next = /^(?:also|then|further)$/.test(doc.tokens[at + 1]!.norm) ? at + 2 : at + 1;
 	if (doc.tokens[next]?.norm === 'not' && doc.tokens[next + 1]?.norm === 'to') return next;

@@ -219,6 +219,10 @@ export const SPANISH_ORDER_VERBS: ReadonlyMap<string, SpanishVerb> = new Map([
 		dispose('denegar'),
 	),
 	...spanish('acogió acogieron acoge', dispose('acoger')),
+	...spanish(
+		'libró libraron librado librada expidió expidieron expedido expedida giró giraron girado',
+		dispose('librar'),
+	),
 	...spanish('dictó dictaron dicta dictado dictada dictadas', dispose('dictar')),
 	...spanish('emitió emitieron emite emitida emitido', dispose('emitir')),
 	...spanish('revocó revocaron revoca revocado revocada', dispose('revocar', 'reversed')),
@@ -236,7 +240,7 @@ export const SPANISH_ORDER_VERBS: ReadonlyMap<string, SpanishVerb> = new Map([
 ]);
 
 export const SPANISH_DISPOSED =
-	/^(?:amparos?|h[áa]beas|recursos?|medidas?|solicitud(?:es)?|petici[oó]n(?:es)?|pedidos?|demandas?|apelaci[oó]n|orden|órdenes|suspensi[oó]n|fallos?|sentencias?|decisi[oó]n|resoluci[oó]n|acci[oó]n|acciones|libertad|excarcelaci[oó]n|casaci[oó]n|cautelar(?:es)?|prórroga|auto|exhibici[oó]n|prohibici[oó]n|nulidad|condenas?|impugnaci[oó]n|tutela)$/;
+	/^(?:amparos?|h[áa]beas|recursos?|medidas?|solicitud(?:es)?|petici[oó]n(?:es)?|pedidos?|demandas?|apelaci[oó]n|orden|órdenes|suspensi[oó]n|fallos?|sentencias?|decisi[oó]n|resoluci[oó]n|acci[oó]n|acciones|libertad|excarcelaci[oó]n|casaci[oó]n|cautelar(?:es)?|mandamientos?|boletas?|prórroga|auto|exhibici[oó]n|prohibici[oó]n|nulidad|condenas?|impugnaci[oó]n|tutela)$/;
 /** Moves against a person are custody's. */
 export const SPANISH_CUSTODY =
 	/^(?:la\s|su\s|el\s|sus\s|que\s(?:sea|fuera|se\s)\s?)?(?:inmediat[oa]\s)?(?:detención|detenciones|captura|capturas|arresto|prisión|prisi|reclusión|encarcelamiento|procesamiento|aprehensión|allanamiento|detener|detenid|capturar|arrest|encarcel|aprehender|allanar|procesar|recluir|internar|traslad[oa]d|internación|expulsión|deportación|extradición|expulsarl[oa]s?|deportarl[oa]s?|expulsarl)|^(?:orden|órdenes)\sde\s(?:aprehensión|captura|detención|arresto)|^(?:el\s|la\s)?(?:estado|toque|duelo|luto|feriado|asueto|cuarentena|emergencia|alerta)\b/i;

@@ -82,7 +82,7 @@ function auxiliariesBefore({ doc, sentence }: Context, at: number): Auxiliaries 
 		else if (/^(?:did|does|do)$/.test(norm)) read.did = true;
 		else if (
 			!AUXILIARIES.has(norm) &&
-			!/ly$|^(?:also|then|already|again|once|twice|previously|since|instead|further|hereby|so|now)$/.test(
+			!/ly$|^(?:both|each|also|then|already|again|once|twice|previously|since|instead|further|hereby|so|now)$/.test(
 				norm,
 			)
 		)
@@ -94,6 +94,14 @@ function auxiliariesBefore({ doc, sentence }: Context, at: number): Auxiliaries 
 
 /** `The judge orders`, not `court orders`: its subject has a determiner or a name, and an object follows. */
 function isVerbHere({ doc, sentence }: Context, at: number): boolean {
+	// `96 court orders the agency has violated`
+	const lead = doc.tokens[at - 2];
+	if (
+		doc.tokens[at - 1]?.norm === 'court' &&
+		lead !== undefined &&
+		/^(?:\p{N}.*|more|many|several|multiple|numerous|two|three|recent|other|existing)$/u.test(lead.norm)
+	)
+		return false;
 	const subject = subjectBefore(doc, sentence, at);
 	if (subject === null) return false;
 	const first = doc.tokens[subject.from]!;

@@ -15,7 +15,7 @@ import {
 import type { Context, Order } from './order-shape.ts';
 import { SPANISH_ORDER_VERBS } from './order-words.ts';
 import { fixedOrders } from './orders-es-phrase.ts';
-import { pastAsides, whatEnd } from './reach.ts';
+import { pastAsides, pastNumber, whatEnd } from './reach.ts';
 import { understood } from './understood.ts';
 
 type Verb = NonNullable<ReturnType<typeof SPANISH_ORDER_VERBS.get>>;
@@ -28,7 +28,9 @@ export function spanishOrders(context: Context, at: number, operative = false, f
 	if (verb === undefined) return fixedOrders(context, at);
 	if (verb.lemma === 'decir') {
 		const terms = fixedOrders(context, at);
-		if (terms.length > 0 || tokens[at + 1]?.norm !== 'que') return terms;
+		if (terms.length > 0) return terms;
+		const whom = addresseeAt(context, Math.min(at + 1, sentence.to - 1));
+		if (tokens[at + 1]?.norm !== 'que' && tokens[whom?.to ?? -1]?.norm !== 'que') return [];
 	}
 	const { from: first, negated, impersonal, passive } = before(context, at, verb);
 	const enclitic = /[áaée]se$/.test(tokens[at]!.norm);
@@ -38,7 +40,10 @@ export function spanishOrders(context: Context, at: number, operative = false, f
 	const commander =
 		impersonal || enclitic || operative
 			? null
-			: (commanderBefore(context, first) ?? commanderPast(context, at + 1) ?? understood(context, first));
+			: (infinitiveOf(context, at) ??
+				commanderBefore(context, first) ??
+				commanderPast(context, at + 1) ??
+				understood(context, first));
 	if (commander === null && !impersonal && !enclitic && !operative) return [];
 	if (commander !== null && commander.role !== 'court' && !mayCommand(commander, verb)) return [];
 	const skip = commander !== null && commander.issuer.from > at ? commander.issuer.to : at + 1;
@@ -125,6 +130,9 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 		!STATE.test(tokens[from + 2]?.norm ?? '')
 	)
 		return [];
+	// `le dijo al gobierno que debía devolverlo`
+	const whom = verb.lemma === 'decir' ? addresseeAt(context, from) : null;
+	if (whom !== null && tokens[whom.to]?.norm === 'que') return ruledTo(context, base, whom);
 	if (verb.class === 'rule')
 		return tokens[from]!.norm === 'que'
 			? ruled(context, base, from + 1)
@@ -132,6 +140,7 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 				? split(context, base, null, from)
 				: [];
 	const halts = verb.class === 'halt' ? { halted: true } : {};
+	if (tokens[from]!.text === ':') return listed(context, { ...base, ...halts }, from + 1);
 	const addressee = addresseeAt(context, from);
 	const next = addressee === null ? from : pastAsides(doc, addressee.to, sentence.to);
 	if (next >= sentence.to) return [];
@@ -146,7 +155,7 @@ function objects(context: Context, base: Order, from: number, verb: Verb): Order
 	if (/^(?:a|para)$/.test(rest.norm) && isInfinitive(context, next + 1))
 		return split(context, { ...base, ...halts }, addressee, next + 1);
 	if (/^(?:a|para)$/.test(rest.norm) && tokens[next + 1]?.norm === 'que')
-		return split(context, { ...base, ...halts }, addressee, next + 2);
+		return split(context, { ...base, ...halts }, addressee, pastAsides(doc, next + 2, sentence.to));
 	if (rest.norm === 'no' || isInfinitive(context, next))
 		return split(context, { ...base, ...halts }, addressee, next);
 	if (rest.kind !== 'word' || /^(?:en|por|con|de|del|y|o|a|al|como|ante|sobre|,)$/.test(rest.norm)) return [];
@@ -181,6 +190,45 @@ function ruled({ doc, sentence }: Context, base: Order, from: number): Order[] {
 		return to > at + 1 ? [{ ...base, addressee: { from, to: at }, what: { from: at + 1, to } }] : [];
 	}
 	return [];
+}
+
+/** `dispuso: 1) la libertad de la detenida; 2) la entrega de sus documentos`: each item an obligation. */
+function listed(context: Context, base: Order, from: number): Order[] {
+	const { doc, sentence } = context;
+	const found: Order[] = [];
+	let at = pastNumber(doc, from);
+	if (at === from) return [];
+	for (let nth = 0; nth < 12 && at < sentence.to; nth += 1) {
+		const begin = doc.tokens[at]!.norm === 'que' ? at + 1 : at;
+		const to = whatEnd(doc, sentence, begin, false);
+		if (to <= begin) break;
+		found.push({ ...base, what: { from: begin, to } });
+		let next = to;
+		while (next < Math.min(sentence.to, to + 3) && /^[,;]$|^[ye]$/.test(doc.tokens[next]!.text)) next += 1;
+		if (pastNumber(doc, next) === next) break;
+		at = pastNumber(doc, next);
+	}
+	return found;
+}
+
+/** `que debía devolverlo antes del lunes`, said to whoever is bound. */
+function ruledTo({ doc, sentence }: Context, base: Order, addressee: Words): Order[] {
+	const at = addressee.to + 1;
+	const no = doc.tokens[at]?.norm === 'no' ? at + 1 : at;
+	if (
+		!/^(?:debe|deben|deberá|deberán|debía|debían|tenía|tenían|tiene|tienen)$/.test(doc.tokens[no]?.norm ?? '')
+	)
+		return [];
+	const from = doc.tokens[no + 1]?.norm === 'que' ? no + 2 : no + 1;
+	const to = from < sentence.to ? whatEnd(doc, sentence, from) : from;
+	return to > from ? [{ ...base, addressee, what: { from, to }, ...(no > at ? { halted: true } : {}) }] : [];
+}
+
+/** `La jueza se extralimitó al ordenar …`: of an infinitive, the court that the sentence names before it. */
+function infinitiveOf({ doc, sentence }: Context, at: number): Commander | null {
+	if (!/r$/.test(doc.tokens[at]!.norm)) return null;
+	const court = courtBetween(doc, Math.max(sentence.from, at - 40), at, 'es');
+	return court === null ? null : { issuer: court, role: 'court' };
 }
 
 /** `fue ordenada por la jueza`, `la liberación ordenada por el tribunal` */

@@ -1,6 +1,6 @@
 import { resolveName } from '../names/index.ts';
 import { subjectBefore } from '../quotes/subject.ts';
-import type { Words } from './courts.ts';
+import { courtBetween, type Words } from './courts.ts';
 import { isPaperHead, namesPaper, paperBefore, statusOf } from './disposals.ts';
 import { type Commander, commanderAfter } from './issuer.ts';
 import { obligations } from './obligations.ts';
@@ -32,7 +32,8 @@ export function passiveOrders(context: Context, at: number, verb: OrderVerb, fir
 	const bound = canBeBound(doc, subject, 'en') && isParty(context, subject);
 	if (verb.class === 'command' && (to >= 0 || no >= 0)) {
 		if (!bound && by === null) return [];
-		if (verb.common === true && by === null) return [];
+		if (verb.common === true && by === null && !(bound && COMMANDED.test(verb.lemma) && courtNear(context)))
+			return [];
 		return obligations(context, base, bound ? subject : null, no >= 0 ? no : to);
 	}
 	// `was ordered released by a judge`
@@ -59,17 +60,32 @@ export function passiveOrders(context: Context, at: number, verb: OrderVerb, fir
 	return [{ ...base, ...(verb.class === 'halt' ? { halted: true } : {}), what: subject }];
 }
 
+/** `The inspector was also directed to …` is a court's where one is spoken of. */
+const COMMANDED = /^(?:direct|instruct|command|summon|require|compel)$/;
+const courtNear = ({ doc, sentence, index }: Context): boolean =>
+	courtBetween(doc, sentence.from, sentence.to, 'en') !== null ||
+	[1, 2].some((back) => {
+		const earlier = doc.sentences[index - back];
+		return (
+			earlier !== undefined &&
+			sentence.paragraph - earlier.paragraph <= 1 &&
+			courtBetween(doc, earlier.from, earlier.to, 'en') !== null
+		);
+	});
+
 /** `by a federal judge`, over an adverb or a day. */
 function agentAfter(context: Context, at: number): Commander | null {
 	return commanderAfter(context, pastAsides(context.doc, at, context.sentence.to));
 }
 
 const PARTIES =
-	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|prisons?|jails?|facility|hospital|firm|service|services|board|council|republic|country|they|it|he|she)$/;
+	/^(?:government|administration|defendants?|respondents?|plaintiffs?|petitioners?|officials?|ministry|department|ice|dhs|state|states|agency|agencies|police|army|authorities|officers?|agents?|secretary|minister|president|director|warden|court|courts|congress|parliament|company|county|city|united|office|bureau|commission|lawyers?|attorneys?|prosecutors?|guards?|prisons?|jails?|facility|hospital|firm|service|services|board|council|republic|country|general|inspector|superintendent|commissioner|sheriff|chief|they|it|he|she)$/;
 
 /** Whether a phrase names somebody whom courts bind. */
 function isParty({ doc }: Context, { from, to }: Words): boolean {
 	for (let at = from; at < to; at += 1) if (PARTIES.test(doc.tokens[at]!.norm)) return true;
+	// `the jurisdictional IGP`
+	if (/^[A-Z]{3,5}$/.test(doc.tokens[to - 1]!.text)) return true;
 	const name = resolveName(doc, { start: doc.tokens[from]!.start, end: doc.tokens[to - 1]!.end });
 	return name !== null && name.type !== 'place' && name.from <= from + 2 && name.to === to;
 }

@@ -284,3 +284,35 @@ describe('orders in a court’s own paper', () => {
 		for (const { chain } of told) expect(chain.at(-1)?.act).toBe('orders');
 	});
 });
+
+describe('orders in lists, past that, and by an infinitive', () => {
+	const bound = (text: string) =>
+		propose(text, { published: '2024-03-06' }).proposals.flatMap((proposal) =>
+			proposal.kind === 'order' ? [proposal.slots.what?.value] : [],
+		);
+	test.each([
+		[
+			'Judge Ana Coll ordered the warden to (1) provide beds, (2) allow visits twice a week and (3) report monthly.',
+			['provide beds', 'allow visits twice a week', 'report monthly'],
+		],
+		[
+			'Judge Ana Coll directed that the nurse be released and that her passport be returned.',
+			['the nurse be released', 'her passport be returned'],
+		],
+		[
+			'The High Court fined the prison. The inspector general was also directed to ensure that lawyers are let in.',
+			['ensure that lawyers are let in'],
+		],
+		[
+			'El tribunal dispuso: 1) la libertad de la detenida; 2) la entrega de sus documentos; y 3) que el ministerio informe en diez días.',
+			['la libertad de la detenida', 'la entrega de sus documentos', 'el ministerio informe en diez días'],
+		],
+		['Una jueza le dijo al gobierno que debía devolverlo antes del lunes.', ['devolverlo antes del lunes']],
+		[
+			'La jueza se extralimitó al ordenar al director del penal el traslado de los enfermos.',
+			['el traslado de los enfermos'],
+		],
+	])('%s', (text, expected) => {
+		expect(bound(text)).toEqual(expected);
+	});
+});

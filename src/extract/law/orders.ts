@@ -124,6 +124,8 @@ function readEnglish(context: Context, at: number, norm: string, own: boolean): 
 function readSpanish(context: Context, at: number, norm: string, ruled: boolean): Order[] {
 	const point = resolvedPoint(context, at, ruled);
 	if (point.length > 0) return point;
+	if (norm === 'ordenar' && /^(?:al|tras|por|de|sin|luego)$/.test(context.doc.tokens[at - 1]?.norm ?? ''))
+		return spanishOrders(context, at, false, 'ordenó');
 	if (SPANISH_ORDER_VERBS.has(norm) || FIXED.has(norm)) {
 		const read = spanishOrders(context, at);
 		return ruled ? read.map((order) => (order.issuer == null ? { ...order, operative: true } : order)) : read;

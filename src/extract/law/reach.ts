@@ -38,7 +38,8 @@ export function whatEnd(doc: Doc, sentence: Sentence, from: number, nominal = fa
 				if (aside && dateAt(doc, doc.tokens[at + 1]?.start ?? -1) === null && at - asideFrom > 1)
 					aside = false;
 				else if (
-					/^(?:by|within|no|on|en|dentro|antes)$/.test(tokens[at + 1]?.norm ?? '') &&
+					(/^(?:by|within|no|on|en|dentro|antes)$/.test(tokens[at + 1]?.norm ?? '') ||
+						(tokens[at + 1]?.norm === 'a' && tokens[at + 2]?.norm === 'más')) &&
 					isTerm(doc, at + 1, limit)
 				) {
 					aside = true;
@@ -46,7 +47,11 @@ export function whatEnd(doc: Doc, sentence: Sentence, from: number, nominal = fa
 				} else if (!aside && !goesOn(doc, at, limit, sentence.lang)) break;
 			}
 			if (nominal && STANDS.test(token.norm) && !isRelativeVerb(doc, at, from)) break;
-			if (/^(?:and|y|e)$/.test(token.norm) && turns(doc, at + 1, limit, sentence.lang)) break;
+			if (
+				/^(?:and|y|e)$/.test(token.norm) &&
+				(turns(doc, at + 1, limit, sentence.lang) || pastNumber(doc, at + 1) > at + 1)
+			)
+				break;
 		}
 		if (token.text !== ',' && token.text !== '(' && !/^(?:and|y|e|or|o)$/.test(token.norm)) end = at + 1;
 	}
@@ -214,10 +219,19 @@ export function infinitiveAfter(doc: Doc, from: number, limit: number): number {
 	return -1;
 }
 
+/** Past the number of an item in a list: `(1)`, `(a)`, `2)`. */
+export function pastNumber(doc: Doc, at: number): number {
+	const { tokens } = doc;
+	const open = tokens[at]?.text === '(' ? at + 1 : at;
+	const mark = tokens[open]?.text ?? '';
+	return /^(?:\d{1,2}|[a-h]|i{1,3}|iv|v)$/.test(mark) && tokens[open + 1]?.text === ')' ? open + 2 : at;
+}
+
 export function isInfinitive(doc: Doc, at: number, limit: number): boolean {
 	const { tokens } = doc;
 	if (tokens[at]?.norm !== 'to' || at + 1 >= limit) return false;
-	let next = tokens[at + 1]!;
+	let next = tokens[pastNumber(doc, at + 1)]!;
+	if (next === undefined) return false;
 	if (next.kind === 'quote' && tokens[at + 2] !== undefined) next = tokens[at + 2]!;
 	return (
 		next.kind === 'word' &&

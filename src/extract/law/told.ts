@@ -1,4 +1,5 @@
 import type { Compliance, Force, Polarity } from '../../record/index.ts';
+import type { Candidate } from '../document.ts';
 import type { About } from './compliance-object.ts';
 import type { Words } from './courts.ts';
 
@@ -16,3 +17,6 @@ export type Told = {
 	/** Who finds it, where a court does. */
 	readonly finder?: Words | null;
 };
+
+/** What is told, with the order it is about where another rule than its own words found it. */
+export type WithOwed = Told & { readonly owed?: Candidate };

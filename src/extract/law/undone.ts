@@ -56,10 +56,17 @@ const SMALL =
 	/^(?:the|and|any|all|for|his|her|its|not|was|had|has|him|out|who|que|los|las|una|del|por|con|sus|para|with|from|that|this|their|them|within|days|hours|before|antes)$/;
 const isContent = (word: string): boolean => word.length > 2 && !SMALL.test(word);
 
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+	['paid', 'pay'],
+	['brought', 'bring'],
+	['gave', 'give'],
+	['given', 'give'],
+	['rindió', 'rendir'],
+]);
 /** The part of a word that its forms share: `returned` and `return`, `cerró` and `cerrar`. */
 function stemOf(word: string): string {
-	const bare = fold(word).replace(
-		/(?:ing|ed|es|s|e|ado|ada|ido|ida|ar|er|ir|o|aron|ieron|arlos?|arlas?|irlos?)$/,
+	const bare = fold(IRREGULAR.get(word) ?? word).replace(
+		/(?:ing|ed|es|s|e|ado|ada|ido|ida|ar|er|ir|o|aron|ieron|[aei]rl[ao]s?|[aei]rse)$/,
 		'',
 	);
 	return bare.length < 3 ? fold(word) : bare.slice(0, 6);
@@ -110,6 +117,18 @@ export function noneOf(context: Context, at: number): (Told & { readonly owed: C
 			};
 }
 const DONE_BY = /^(?:has|have|had|was|were|been|is|are|ha|han|había|fue|fueron|sido)$/;
+
+/** Whether a verb does what an order says: by its own word, or by the kind of act that it is. */
+export function doesWhat(order: Candidate, norm: string): boolean {
+	if (order.kind !== 'order' || order.slots.what === undefined) return false;
+	const act = order.slots.act?.value;
+	if (ACTS.some(([pattern, codes]) => pattern.test(norm) && codes.includes(act ?? ''))) return true;
+	const words: readonly string[] =
+		onOneLine(order.slots.what.value)
+			.toLowerCase()
+			.match(/[\p{L}]+/gu) ?? [];
+	return words.slice(0, 4).some((word) => word.length > 3 && stemOf(word) === stemOf(norm));
+}
 
 /** What is owed by a verb, the last first: by its own word, then by the kind of act that it is. */
 function owedBy(byVerb: ReadonlyMap<string, readonly Owed[]>, norm: string): Owed[] {
@@ -188,6 +207,7 @@ export function undone(context: Context, at: number): (Told & { readonly owed: C
 		if (!/^(?:to|para)$/.test(tokens[at + 1]?.norm ?? '')) return null;
 		verb = at + 2;
 	} else if (/^(?:yet|failed|refused|declined)$/.test(norm) && tokens[at + 1]?.norm === 'to') verb = at + 2;
+	else if (norm === 'sin') verb = at + 1;
 	else if (/^(?:negó|negaron)$/.test(norm) && tokens[at + 1]?.norm === 'a') verb = at + 2;
 	else if (/^(?:yet|failed|refused|declined|negó|negaron)$/.test(norm)) return null;
 	else
@@ -256,6 +276,16 @@ function about(
 	)
 		from -= 1;
 	const voice = subjectBefore(doc, sentence, from);
+	// `Sigue sin entregarse.`: what, was told.
+	const left = tokens[at]!.norm === 'sin' && /rse$/.test(tokens[verb]!.norm);
+	if (left) {
+		while (
+			from > sentence.from &&
+			/^(?:sigue|siguen|seguía|continúa|permanece|está)$/.test(tokens[from - 1]!.norm)
+		)
+			from -= 1;
+		if (from < at) return { trigger: { from, to: verb + 1 }, by: null };
+	}
 	if (!shared && voice !== null) {
 		// `the first daily report had not been filed`: its object is the subject.
 		for (let index = voice.from; index < voice.to; index += 1)

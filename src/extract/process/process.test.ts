@@ -101,3 +101,24 @@ describe('a right of procedure, in Spanish', () => {
 		expect(lines(text, 'es')).toEqual([]);
 	});
 });
+
+describe('a right that is hindered', () => {
+	it.each([
+		['The women were kept from calling their families.', ['-calling their families : The women']],
+		['His attorney was turned away at the gate.', ['-His attorney']],
+		['The man was turned away at the gate.', []],
+	])('%s', (text, expected) => {
+		expect(lines(text)).toEqual(expected);
+	});
+	it.each([
+		['Ninguno de los detenidos ha sido llevado ante un juez.', ['-llevado ante un juez']],
+		['Se les impidió llamar al consulado.', ['-llamar al consulado']],
+		['Al abogado no lo dejaron entrar.', ['-abogado']],
+		['La audiencia duró cuatro minutos y no hubo intérprete.', ['-intérprete']],
+		['El juicio se hizo a puertas cerradas.', ['-a puertas cerradas']],
+		['No le dijeron de qué se le acusaba.', ['-dijeron de qué se le acusaba']],
+		['Lleva seis semanas sin ver a un abogado.', ['-ver a un abogado']],
+	])('%s', (text, expected) => {
+		expect(lines(text, 'es').map((line) => line.replace(/ : .*$/, ''))).toEqual(expected);
+	});
+});

@@ -21,7 +21,7 @@ export const RIGHTS = wordings<boolean>([
 			'debido proceso|proceso legal|proceso debido|derecho a defensa|derecho a la defensa|derecho de defensa|defensa|defensa legal|defensa técnica|abogado|abogada|abogados|asistencia letrada|asistencia legal|' +
 			'acceso a un abogado|acceso a abogado|acceso a abogados|acceso a la justicia|acceso a defensa|acceso a su abogado|acceso a una defensa|acceso a un defensor|acceso a defensores|acceso a sus abogados|acceso a los abogados|acceso a un juez|acceso a asistencia legal|acceso al expediente|derecho a un defensor|defensor|defensora|defensor público|contacto con abogados|contacto con un abogado|contacto con su abogado|cargos|cargo|acusación|acusación formal|imputación|sentencia|condena|' +
 			'audiencia|hábeas corpus|habeas corpus|notificación|notificación previa|garantías|garantías procesales|garantías judiciales|control judicial|intervención judicial|juez|base legal|fundamento legal|' +
-			'mandato judicial|mandamiento judicial|autorización judicial|derecho a un abogado|derecho a un juicio|derecho a un juicio justo|derecho a apelar|asistencia consular',
+			'mandato judicial|mandamiento judicial|autorización judicial|derecho a un abogado|derecho a un juicio|derecho a un juicio justo|derecho a apelar|asistencia consular|intérprete|traductor',
 		true,
 	),
 	...each(

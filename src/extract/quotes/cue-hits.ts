@@ -114,6 +114,7 @@ function impersonal(doc: Doc, sentence: Sentence, at: number, to: number, cue: C
 function progressive(doc: Doc, sentence: Sentence, at: number): number | null {
 	if (at === sentence.from) return null;
 	let be = at - 1;
+	if (be < sentence.from) return null;
 	while (be > sentence.from && isAdverb(doc.tokens[be]!.norm)) be -= 1;
 	const { norm } = doc.tokens[be]!;
 	if (/^(?:is|are|was|were|'s|been)$/.test(norm)) {
