@@ -5,7 +5,7 @@ import { firstFrom, namesOf } from '../names/index.ts';
 import type { Token } from '../tokens.ts';
 import { closesClause, REACH } from './clause.ts';
 import type { Count } from './found.ts';
-import { MORE_PLACES, type Place } from './where.ts';
+import { MORE_PLACES, type Place } from './locatives.ts';
 
 /** `has room for`, `certified for`, `capacidad para`: the words, from the first on. */
 export function capacityBefore(

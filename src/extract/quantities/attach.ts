@@ -1,0 +1,137 @@
+import type { Doc, Sentence } from '../document.ts';
+import { AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { hasVerb } from '../quotes/has-verb.ts';
+import { type ClauseMap, mapClauses } from './clause-map.ts';
+import type { Count } from './found.ts';
+import { isPlaceNoun, type Locative, locativesOf } from './locatives.ts';
+import { type TimePhrase, timesOf } from './times.ts';
+
+/** A sentence as its counts are scoped: its clauses, and its phrases of place and time in order. */
+export type Sight = {
+	readonly clauses: ClauseMap;
+	readonly places: readonly Locative[];
+	readonly times: readonly TimePhrase[];
+};
+
+type Phrase = { readonly from: number; readonly to: number };
+
+export function sightOf(doc: Doc, sentence: Sentence): Sight {
+	return {
+		clauses: mapClauses(doc, sentence),
+		places: locativesOf(doc, sentence),
+		times: timesOf(doc, sentence),
+	};
+}
+
+/** The phrase of place that scopes a count, or null. */
+export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Count): Locative | null {
+	const { clauses, places } = sight;
+	const fits = (place: Locative) => {
+		if (place.place.start <= doc.tokens[count.from]!.start && place.place.end > doc.tokens[count.from]!.start)
+			return false;
+		if (!place.of) return true;
+		// `regions of the country`, `inmates of the jail`; `nationals of a country` are not there.
+		if (place.from !== count.unit.at + 1) return false;
+		return isPlaceNoun(doc, count.unit.at) || !place.land;
+	};
+	return scoping(doc, sentence, clauses, count, places.filter(fits), () => false);
+}
+
+/** The phrase of time that scopes a count, or null. */
+export function timeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Count): TimePhrase | null {
+	return scoping(doc, sentence, sight.clauses, count, sight.times, ({ point }) => point);
+}
+
+/**
+ * The phrase that scopes a count: the first behind it in its clause or in a clause that describes what is counted;
+ * else the last before it behind the verb of its clause; else one that leads its clause, or a clause that carries it.
+ * A `point` in time that leads a clause of saying dates the saying alone.
+ */
+function scoping<P extends Phrase>(
+	doc: Doc,
+	sentence: Sentence,
+	map: ClauseMap,
+	count: Count,
+	phrases: readonly P[],
+	point: (phrase: P) => boolean,
+): P | null {
+	if (phrases.length === 0) return null;
+	const clause = (token: number) => map.at[token - sentence.from]!;
+	const own = clause(count.from);
+	for (const phrase of phrases) {
+		if (phrase.from < count.number[1]) continue;
+		if (!reaches(doc, map, own, clause(phrase.from), count)) continue;
+		if (point(phrase) && ofSubject(doc, sentence, count.to, phrase)) continue;
+		return phrase;
+	}
+	for (let at: number = own, lead = false, dated = true; at >= 0; at = map.parents[at]!) {
+		for (const phrase of phrases.toReversed()) {
+			if (phrase.to > count.from || clause(phrase.from) !== at) continue;
+			if (!dated && point(phrase)) continue;
+			if (leads(doc, sentence, map, at, phrase) || (!lead && isBehindVerb(doc, map, at, sentence, phrase)))
+				return phrase;
+		}
+		const kind = map.kinds[at]!;
+		if (kind === 'apart') return null;
+		if (kind !== 'within') lead = true;
+		if (kind === 'of' || kind === 'relative') dated = false;
+	}
+	// `When police raided the house in May, three men were taken`
+	const first = map.kinds.indexOf('within');
+	if (first < 0 || map.from[first] !== sentence.from || map.kinds[own] === 'apart') return null;
+	return phrases.find(({ from, to }) => clause(from) === first && to <= count.from) ?? null;
+}
+
+/** Whether words behind a count in clause `other` still speak of it. */
+function reaches(doc: Doc, map: ClauseMap, own: number, other: number, count: Count): boolean {
+	if (other === own) return true;
+	const kind = map.kinds[other]!;
+	const parent = map.parents[other]!;
+	if ((kind === 'relative' || kind === 'within') && parent >= 0) {
+		const from = map.from[other]!;
+		// `inmates who died in the jail`: next to what is counted.
+		const describes = from >= count.to && from - count.to <= 5 && !hasVerb(doc, count.to, from);
+		return describes && reaches(doc, map, own, parent, count);
+	}
+	return map.kinds[own] === 'within' && map.parents[own] === other;
+}
+
+/** `migrants flown out last week are held`: when they were flown out, not when they are held. */
+function ofSubject(doc: Doc, sentence: Sentence, from: number, phrase: Phrase): boolean {
+	const { tokens } = doc;
+	for (let at = from; at < phrase.from; at += 1) if (isFinite(doc, at)) return false;
+	return phrase.to < sentence.to && isFinite(doc, phrase.to) && phrase.from > from && tokens[phrase.to] !== undefined;
+}
+const isFinite = (doc: Doc, at: number) =>
+	AUXILIARIES.has(doc.tokens[at]!.norm) && !/^(?:l[ao]|me|nos|se|les?)$/.test(doc.tokens[at]!.norm);
+
+function isBehindVerb(doc: Doc, map: ClauseMap, clause: number, sentence: Sentence, phrase: Phrase): boolean {
+	for (let at = phrase.from - 1; at >= map.from[clause]!; at -= 1)
+		if (map.at[at - sentence.from] === clause && hasVerb(doc, at, at + 1)) return true;
+	return false;
+}
+
+/** Whether a phrase stands at the head of its clause, before the subject: `In May, …`, `en la cárcel de … hay`. */
+function leads(doc: Doc, sentence: Sentence, map: ClauseMap, clause: number, phrase: Phrase): boolean {
+	const { tokens } = doc;
+	let at = map.from[clause]!;
+	while (
+		at < phrase.from &&
+		(map.at[at - sentence.from] !== clause ||
+			tokens[at]!.kind === 'punctuation' ||
+			tokens[at]!.kind === 'quote' ||
+			isAdverb(tokens[at]!.norm) ||
+			OPENS.test(tokens[at]!.norm))
+	)
+		at += 1;
+	if (at >= phrase.from) return true;
+	const { norm } = tokens[at]!;
+	// `A month after the start of the protests in Iran, …`
+	const adverbial = PREPOSITIONS.has(norm) || LEADS.test(norm) || tokens[at + 2]?.norm === 'after';
+	if (!adverbial) return false;
+	for (let next = at; next < phrase.from; next += 1)
+		if (map.at[next - sentence.from] === clause && isFinite(doc, next)) return false;
+	return true;
+}
+const OPENS = /^(?:that|que|and|but|y|pero|e|so|when|cuando|while|mientras|where|donde|which|cual|la|el|also|however)$/;
+const LEADS = /^(?:since|after|before|until|as|during|inside|last|this|next|tras|hasta|dentro|hoy|ayer|además)$/;

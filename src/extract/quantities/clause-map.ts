@@ -1,0 +1,162 @@
+import type { Doc, Sentence } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
+import { DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
+import { hasVerb } from '../quotes/has-verb.ts';
+import { isCapitalized } from '../tokens.ts';
+
+/**
+ * A clause of a sentence. `within` one that stands where and when its parent does (`where …`, `in which …`, `when …`,
+ * an aside); `of` what another clause says, whose words date the saying; `beside` another on an equal footing;
+ * `apart` one that shares nothing: behind `;`, speech in marks, a tag, whom something is said according to.
+ */
+export type ClauseKind = 'main' | 'relative' | 'within' | 'of' | 'beside' | 'apart';
+
+export type ClauseMap = {
+	/** Index of the clause of each token of the sentence, counted from its first. */
+	readonly at: readonly number[];
+	readonly kinds: readonly ClauseKind[];
+	readonly parents: readonly number[];
+	/** First token of each. */
+	readonly from: readonly number[];
+	/** The first finite verb outside of what stands apart, as far as forms tell. */
+	readonly firstVerb: number;
+};
+
+const WITHIN = /^(?:where|when|while|whom|donde|cuando|mientras|adonde)$/;
+const RELATIVE = /^(?:who|which|that|whose|que|quien|quienes|cual|cuales|cuyo|cuya|cuyos|cuyas)$/;
+const SUBORDINATE =
+	/^(?:because|if|whether|although|though|unless|whereas|so|porque|aunque|si|sino|pues|but|pero)$/;
+/** Words that open a clause or a phrase: a clause only with a verb behind them. */
+const EITHER = /^(?:after|before|until|as|since|tras|hasta|luego)$/;
+const JOINS = /^(?:and|or|y|e|ni)$/;
+/** Speech in marks as long as this is a clause of its own; less are words in marks. */
+const SPEECH = 6;
+/** How far ahead a clause shows its verb. */
+const AHEAD = 9;
+
+/** Splits a sentence into clauses in one pass; never throws. */
+export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
+	const { tokens } = doc;
+	const { from: first, to: end } = sentence;
+	const at: number[] = [];
+	const kinds: ClauseKind[] = ['main'];
+	const parents = [-1];
+	const from = [first];
+	/** What ends a clause besides the end of its parent: a comma, a closing bracket or mark at a token, a second verb. */
+	const closes: ('comma' | 'bracket' | 'verb' | number | null)[] = [null];
+	let current = 0;
+	let firstVerb = end;
+	const open = (kind: ClauseKind, token: number, parent: number, close: (typeof closes)[number]) => {
+		kinds.push(kind);
+		parents.push(parent);
+		from.push(token);
+		closes.push(close);
+		current = kinds.length - 1;
+	};
+	const cues = CUES[sentence.lang === 'es' ? 'es' : 'en'];
+	const spoken = (token: number) => hasVerb(doc, from[current]!, token);
+	/** A clause with a subject and a verb of its own begins at `token`. */
+	const begins = (token: number) => {
+		const next = tokens[token];
+		if (next === undefined || token >= end || next.kind !== 'word') return false;
+		if (PREPOSITIONS.has(next.norm) || isAdverb(next.norm) || hasVerb(doc, token, token + 1)) return false;
+		const noun = DETERMINERS.has(next.norm) || PRONOUNS.has(next.norm) || isCapitalized(next);
+		if (!noun && !/s$/.test(next.norm)) return false;
+		let stop = token + 1;
+		while (stop < Math.min(end, token + AHEAD) && !/^[,;:()]$/.test(tokens[stop]!.text)) {
+			if (RELATIVE.test(tokens[stop]!.norm) || WITHIN.test(tokens[stop]!.norm)) return false;
+			stop += 1;
+		}
+		return hasVerb(doc, token + 1, stop);
+	};
+	for (let token = first; token < end; token += 1) {
+		const { norm, text, kind } = tokens[token]!;
+		const before = token > first ? tokens[token - 1]! : undefined;
+		const close = closes[current];
+		if (typeof close === 'number' && token > close) current = parents[current]!;
+		if (kind === 'quote') {
+			const closing = closingMark(doc, token, end);
+			if (closing - token > SPEECH) open('apart', token, current, closing);
+		} else if (/^[;:]$/.test(text)) open('apart', token, -1, null);
+		else if (/^[(—–]$/.test(text) && closes[current] !== 'bracket') open('within', token, current, 'bracket');
+		else if (/^[)—–]$/.test(text)) {
+			while (current > 0 && closes[current] !== 'bracket' && parents[current]! >= 0) current = parents[current]!;
+			if (closes[current] === 'bracket') current = parents[current]!;
+		} else if (text === ',') {
+			while (closes[current] === 'comma') current = parents[current]!;
+			const next = tokens[token + 1];
+			if (next !== undefined && token + 1 < end && spoken(token)) {
+				if (cues.has(next.norm) && sentence.lang === 'es') open('apart', token, current, null);
+				else if (begins(token + 1)) open(isTag(token + 1) ? 'apart' : 'beside', token, current, null);
+			}
+		} else if (kind === 'word') {
+			const inWhich = /^(?:which|que|cual|cuales)$/.test(norm) && isInWhich(token);
+			if (inWhich || WITHIN.test(norm)) open('within', token, current, token === first || before?.text === ',' ? 'comma' : 'verb');
+			else if (RELATIVE.test(norm)) {
+				const says = saysBefore(token);
+				if (says) open('of', token, current, null);
+				else if (norm !== 'that' || before?.kind === 'word')
+					open('relative', token, current, before?.text === ',' ? 'comma' : 'verb');
+			} else if (/^(?:según|according)$/.test(norm)) open('apart', token, current, 'comma');
+			else if (SUBORDINATE.test(norm) && hasVerb(doc, token + 1, Math.min(end, token + 12)))
+				open('beside', token, current, token === first ? 'comma' : null);
+			else if (EITHER.test(norm) && before?.norm !== 'as' && begins(token + 1))
+				open(token === first ? 'within' : 'beside', token, current, 'comma');
+			else if (JOINS.test(norm) && spoken(token) && begins(token + 1)) open('beside', token, current, null);
+			else if (
+				closes[current] === 'verb' &&
+				token > from[current]! + 3 &&
+				hasVerb(doc, token, token + 1) &&
+				!/ed$/.test(norm) &&
+				before !== undefined &&
+				!JOINS.test(before.norm) &&
+				!isAdverb(before.norm) &&
+				!hasVerb(doc, token - 1, token) &&
+				hasVerb(doc, from[current]! + 1, token)
+			)
+				current = parents[current]!;
+			else if (
+				sentence.lang === 'en' &&
+				before !== undefined &&
+				cues.has(before.norm) &&
+				/^(?:said|says|say|announced|reported|found|estimates|estimated|claimed|believe|told)$/.test(before.norm) &&
+				kinds[current] !== 'apart' &&
+				hasVerb(doc, token + 1, Math.min(end, token + 14))
+			)
+				open('of', token, current, null);
+			if (firstVerb === end && kinds[current] !== 'apart' && hasVerb(doc, token, token + 1)) firstVerb = token;
+		}
+		at.push(current);
+	}
+	return { at, kinds, parents, from, firstVerb };
+
+	/** `en la que`, `in which`, `de los cuales`, `of which`. */
+	function isInWhich(token: number): boolean {
+		const [one, two] = [tokens[token - 1]?.norm ?? '', tokens[token - 2]?.norm ?? ''];
+		if (/^(?:in|of|at|en|de)$/.test(one)) return true;
+		return /^(?:el|la|los|las)$/.test(one) && /^(?:en|de)$/.test(two);
+	}
+
+	/** `informó el lunes | que`: a verb of saying, with no noun since that the clause could describe. */
+	function saysBefore(token: number): boolean {
+		if (!/^(?:that|que)$/.test(tokens[token]!.norm)) return false;
+		for (let back = token - 1; back >= Math.max(from[current]!, token - 9); back -= 1) {
+			if (cues.has(tokens[back]!.norm)) return true;
+			if (back < token - 1 && hasVerb(doc, back, back + 1)) return false;
+		}
+		return false;
+	}
+
+	/** `…, officials said on Monday` */
+	function isTag(token: number): boolean {
+		for (let ahead = token + 1; ahead < Math.min(end, token + 7); ahead += 1)
+			if (cues.has(tokens[ahead]!.norm)) return true;
+		return false;
+	}
+}
+
+function closingMark(doc: Doc, token: number, end: number): number {
+	for (let ahead = token + 1; ahead < Math.min(end, token + 60); ahead += 1)
+		if (doc.tokens[ahead]!.kind === 'quote') return ahead;
+	return token;
+}
