@@ -47,7 +47,9 @@ function candidateOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): 
 		exact: doc.text.slice(...words),
 	});
 	const unit = at(count.unit.at, count.unit.at + 1);
-	const counted = count.counted === undefined ? null : at(...count.counted);
+	// What a share is taken of is what it counts.
+	const range = count.counted ?? (count.unit.lemma === 'percent' ? count.base : undefined);
+	const counted = range === undefined ? null : at(...range);
 	const base = count.base === undefined ? null : at(...count.base);
 	return {
 		kind: 'quantity',
@@ -60,7 +62,7 @@ function candidateOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): 
 			unit: slotAt(doc, unit[0], unit[1], count.unit.lemma),
 			...(counted === null
 				? {}
-				: { counted: slotAt(doc, counted[0], counted[1], textOf(doc, ...count.counted!)) }),
+				: { counted: slotAt(doc, counted[0], counted[1], textOf(doc, ...range!)) }),
 			...(base === null ? {} : { base: slotAt(doc, base[0], base[1], textOf(doc, ...count.base!)) }),
 			...(count.figurative ? {} : scopeSlots(doc, sentence, sight, count)),
 			figurative: count.figurative,

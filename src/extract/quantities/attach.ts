@@ -26,20 +26,28 @@ export function sightOf(doc: Doc, sentence: Sentence): Sight {
 /** The phrase of place that scopes a count, or null. */
 export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Count): Locative | null {
 	const { clauses, places } = sight;
-	const fits = (place: Locative) => {
-		if (place.place.start <= doc.tokens[count.from]!.start && place.place.end > doc.tokens[count.from]!.start)
-			return false;
+	const { start } = doc.tokens[count.from]!;
+	const covers = ({ place }: Locative) => place.start <= start && place.end > start;
+	const pronoun = count.base !== undefined && isPronoun(doc, count.base[0]);
+	const fits = (place: Locative): boolean => {
+		if (covers(place)) return false;
+		if (place.outer !== null && !covers(place.outer)) return false;
+		// `a third of them`: they may have been counted elsewhere.
+		if (pronoun && place.from < count.to) return false;
 		if (!place.of) return true;
 		// `regions of the country`, `inmates of the jail`; `nationals of a country` are not there.
 		if (place.from !== count.unit.at + 1) return false;
 		return isPlaceNoun(doc, count.unit.at) || !place.land;
 	};
-	return scoping(doc, sentence, clauses, count, places.filter(fits), () => false);
+	return scoping(doc, sentence, clauses, count, places.filter(fits), () => false, false);
 }
+
+const isPronoun = (doc: Doc, at: number) =>
+	/^(?:them|those|these|us|whom|ellos|ellas|estos|estas)$/.test(doc.tokens[at]!.norm);
 
 /** The phrase of time that scopes a count, or null. */
 export function timeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Count): TimePhrase | null {
-	return scoping(doc, sentence, sight.clauses, count, sight.times, ({ point }) => point);
+	return scoping(doc, sentence, sight.clauses, count, sight.times, ({ point }) => point, true);
 }
 
 /**
@@ -54,16 +62,53 @@ function scoping<P extends Phrase>(
 	count: Count,
 	phrases: readonly P[],
 	point: (phrase: P) => boolean,
+	prefersLead: boolean,
 ): P | null {
 	if (phrases.length === 0) return null;
 	const clause = (token: number) => map.at[token - sentence.from]!;
 	const own = clause(count.from);
+	const led = ahead(doc, sentence, map, count, phrases, point, own);
 	for (const phrase of phrases) {
+		// `In 2019, 40 men were sentenced, up from 12 in 2018`: what leads the clause goes before what is far behind.
+		if (led !== null && prefersLead && phrase.from > count.to + 4) break;
 		if (phrase.from < count.number[1]) continue;
 		if (!reaches(doc, map, own, clause(phrase.from), count)) continue;
 		if (point(phrase) && ofSubject(doc, sentence, count.to, phrase)) continue;
-		return phrase;
+		// `9 % of the arrests made in the country were in the capital`
+		const described = count.unit.lemma === 'percent' && clause(phrase.from) !== own;
+		const later = described
+			? phrases.find((other) => other.from > phrase.to && clause(other.from) === own)
+			: undefined;
+		return later ?? phrase;
 	}
+	return led;
+}
+
+/**
+ * What a clause is about that says `where`, `in which`, `durante los cuales`: the phrase, or for places the name, right
+ * before it.
+ */
+function antecedent<P extends Phrase>(map: ClauseMap, sentence: Sentence, clause: number, phrases: readonly P[]): P | null {
+	const from = map.from[clause]!;
+	const parent = map.parents[clause]!;
+	return (
+		phrases.findLast(
+			({ from: at, to }) => to <= from && from - to <= 5 && map.at[at - sentence.from] === parent,
+		) ?? null
+	);
+}
+
+/** Words before a count that scope it, or null. */
+function ahead<P extends Phrase>(
+	doc: Doc,
+	sentence: Sentence,
+	map: ClauseMap,
+	count: Count,
+	phrases: readonly P[],
+	point: (phrase: P) => boolean,
+	own: number,
+): P | null {
+	const clause = (token: number) => map.at[token - sentence.from]!;
 	for (let at: number = own, lead = false, dated = true; at >= 0; at = map.parents[at]!) {
 		for (const phrase of phrases.toReversed()) {
 			if (phrase.to > count.from || clause(phrase.from) !== at) continue;
@@ -72,6 +117,10 @@ function scoping<P extends Phrase>(
 				return phrase;
 		}
 		const kind = map.kinds[at]!;
+		if (kind === 'within') {
+			const about = antecedent(map, sentence, at, phrases);
+			if (about !== null && about.to <= count.from) return about;
+		}
 		if (kind === 'apart') return null;
 		if (kind !== 'within') lead = true;
 		if (kind === 'of' || kind === 'relative') dated = false;

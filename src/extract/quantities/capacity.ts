@@ -5,7 +5,7 @@ import { firstFrom, namesOf } from '../names/index.ts';
 import type { Token } from '../tokens.ts';
 import { closesClause, REACH } from './clause.ts';
 import type { Count } from './found.ts';
-import { MORE_PLACES, type Place } from './locatives.ts';
+import { MORE_PLACES, type Place, placeFrom } from './locatives.ts';
 
 /** `has room for`, `certified for`, `capacidad para`: the words, from the first on. */
 export function capacityBefore(
@@ -43,6 +43,12 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	)
 		verb -= 1;
 	if (verb <= sentence.from || !KEEPS.test(tokens[verb]!.norm)) return null;
+	// `The centre to which foreigners are sent has …`
+	for (let at = sentence.from; at < verb; at += 1) {
+		if (at > sentence.from && tokens[at - 1]!.text !== ',') continue;
+		const subject = placeFrom(doc, sentence, at, true);
+		if (subject !== null && subject.to <= verb) return subject.place;
+	}
 	const holder = holderOf(doc, sentence, verb + 1);
 	if (holder === null) return null;
 	for (let at = sentence.from; at < verb; at += 1) {

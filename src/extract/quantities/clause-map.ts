@@ -18,8 +18,6 @@ export type ClauseMap = {
 	readonly parents: readonly number[];
 	/** First token of each. */
 	readonly from: readonly number[];
-	/** The first finite verb outside of what stands apart, as far as forms tell. */
-	readonly firstVerb: number;
 };
 
 const WITHIN = /^(?:where|when|while|whom|donde|cuando|mientras|adonde)$/;
@@ -45,21 +43,30 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 	/** What ends a clause besides the end of its parent: a comma, a closing bracket or mark at a token, a second verb. */
 	const closes: ('comma' | 'bracket' | 'verb' | number | null)[] = [null];
 	let current = 0;
-	let firstVerb = end;
 	const open = (kind: ClauseKind, token: number, parent: number, close: (typeof closes)[number]) => {
 		kinds.push(kind);
 		parents.push(parent);
 		from.push(token);
 		closes.push(close);
+		spoken.push(false);
 		current = kinds.length - 1;
 	};
 	const cues = CUES[sentence.lang === 'es' ? 'es' : 'en'];
-	const spoken = (token: number) => hasVerb(doc, from[current]!, token);
+	const isVerb = (token: number) => isVerbAt(doc, token);
+	const verbIn = (start: number, stop: number) => {
+		for (let token = start; token < Math.min(stop, end); token += 1) if (isVerb(token)) return true;
+		return false;
+	};
+	/** Whether each clause has had its verb. */
+	const spoken = [false];
 	/** A clause with a subject and a verb of its own begins at `token`. */
 	const begins = (token: number) => {
 		const next = tokens[token];
-		if (next === undefined || token >= end || next.kind !== 'word') return false;
-		if (PREPOSITIONS.has(next.norm) || isAdverb(next.norm) || hasVerb(doc, token, token + 1)) return false;
+		if (next === undefined || token >= end) return false;
+		// `and 12 were freed`
+		if (next.kind === 'number') return verbIn(token + 1, token + 3);
+		if (next.kind !== 'word') return false;
+		if (PREPOSITIONS.has(next.norm) || isAdverb(next.norm) || isVerb(token)) return false;
 		const noun = DETERMINERS.has(next.norm) || PRONOUNS.has(next.norm) || isCapitalized(next);
 		if (!noun && !/s$/.test(next.norm)) return false;
 		let stop = token + 1;
@@ -67,7 +74,7 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 			if (RELATIVE.test(tokens[stop]!.norm) || WITHIN.test(tokens[stop]!.norm)) return false;
 			stop += 1;
 		}
-		return hasVerb(doc, token + 1, stop);
+		return verbIn(token + 1, stop);
 	};
 	for (let token = first; token < end; token += 1) {
 		const { norm, text, kind } = tokens[token]!;
@@ -83,36 +90,38 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 			while (current > 0 && closes[current] !== 'bracket' && parents[current]! >= 0) current = parents[current]!;
 			if (closes[current] === 'bracket') current = parents[current]!;
 		} else if (text === ',') {
-			while (closes[current] === 'comma') current = parents[current]!;
+			for (let up: number = current; up > 0; up = parents[up]!) if (closes[up] === 'comma') current = parents[up]!;
 			const next = tokens[token + 1];
-			if (next !== undefined && token + 1 < end && spoken(token)) {
+			if (next !== undefined && token + 1 < end && spoken[current] === true) {
 				if (cues.has(next.norm) && sentence.lang === 'es') open('apart', token, current, null);
 				else if (begins(token + 1)) open(isTag(token + 1) ? 'apart' : 'beside', token, current, null);
 			}
 		} else if (kind === 'word') {
 			const inWhich = /^(?:which|que|cual|cuales)$/.test(norm) && isInWhich(token);
 			if (inWhich || WITHIN.test(norm)) open('within', token, current, token === first || before?.text === ',' ? 'comma' : 'verb');
-			else if (RELATIVE.test(norm)) {
+			else if (RELATIVE.test(norm) && !(norm === 'that' && before !== undefined && PREPOSITIONS.has(before.norm))) {
 				const says = saysBefore(token);
-				if (says) open('of', token, current, null);
+				// `desde que …`, `después de que …`
+				if (norm === 'que' && before !== undefined && /^(?:desde|hasta|de|para|sin|ya|luego)$/.test(before.norm))
+					open(token - sentence.from < 4 ? 'within' : 'beside', token, current, 'comma');
+				else if (says) open('of', token, current, null);
 				else if (norm !== 'that' || before?.kind === 'word')
 					open('relative', token, current, before?.text === ',' ? 'comma' : 'verb');
-			} else if (/^(?:según|according)$/.test(norm)) open('apart', token, current, 'comma');
-			else if (SUBORDINATE.test(norm) && hasVerb(doc, token + 1, Math.min(end, token + 12)))
+			} else if (/^(?:según|according)$/.test(norm) || (norm === 'acuerdo' && before?.norm === 'de')) open('apart', token, current, 'comma');
+			else if (SUBORDINATE.test(norm) && verbIn(token + 1, token + 12))
 				open('beside', token, current, token === first ? 'comma' : null);
 			else if (EITHER.test(norm) && before?.norm !== 'as' && begins(token + 1))
-				open(token === first ? 'within' : 'beside', token, current, 'comma');
-			else if (JOINS.test(norm) && spoken(token) && begins(token + 1)) open('beside', token, current, null);
+				open('beside', token, current, 'comma');
+			else if (JOINS.test(norm) && spoken[current] === true && begins(token + 1)) open('beside', token, current, null);
 			else if (
 				closes[current] === 'verb' &&
-				token > from[current]! + 3 &&
-				hasVerb(doc, token, token + 1) &&
+				spoken[current] === true &&
+				isVerb(token) &&
 				!/ed$/.test(norm) &&
 				before !== undefined &&
 				!JOINS.test(before.norm) &&
 				!isAdverb(before.norm) &&
-				!hasVerb(doc, token - 1, token) &&
-				hasVerb(doc, from[current]! + 1, token)
+				!isVerb(token - 1)
 			)
 				current = parents[current]!;
 			else if (
@@ -121,14 +130,14 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 				cues.has(before.norm) &&
 				/^(?:said|says|say|announced|reported|found|estimates|estimated|claimed|believe|told)$/.test(before.norm) &&
 				kinds[current] !== 'apart' &&
-				hasVerb(doc, token + 1, Math.min(end, token + 14))
+				verbIn(token + 1, token + 14)
 			)
 				open('of', token, current, null);
-			if (firstVerb === end && kinds[current] !== 'apart' && hasVerb(doc, token, token + 1)) firstVerb = token;
+			if (isVerb(token)) spoken[current] = true;
 		}
 		at.push(current);
 	}
-	return { at, kinds, parents, from, firstVerb };
+	return { at, kinds, parents, from };
 
 	/** `en la que`, `in which`, `de los cuales`, `of which`. */
 	function isInWhich(token: number): boolean {
@@ -142,7 +151,7 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 		if (!/^(?:that|que)$/.test(tokens[token]!.norm)) return false;
 		for (let back = token - 1; back >= Math.max(from[current]!, token - 9); back -= 1) {
 			if (cues.has(tokens[back]!.norm)) return true;
-			if (back < token - 1 && hasVerb(doc, back, back + 1)) return false;
+			if (back < token - 1 && isVerb(back)) return false;
 		}
 		return false;
 	}
@@ -154,6 +163,10 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 		return false;
 	}
 }
+
+/** Whether a finite verb stands at a token, as far as its form tells. */
+export const isVerbAt = (doc: Doc, at: number): boolean =>
+	doc.tokens[at]!.norm !== "'s" && (hasVerb(doc, at, at + 1) || /[^aeiou\s]ró$/.test(doc.tokens[at]!.norm));
 
 function closingMark(doc: Doc, token: number, end: number): number {
 	for (let ahead = token + 1; ahead < Math.min(end, token + 60); ahead += 1)

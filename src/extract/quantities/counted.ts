@@ -7,6 +7,7 @@ import {
 	PREPOSITIONS,
 	PRONOUNS,
 } from '../lexicon/grammar-words.ts';
+import { FACILITY_HEADS, PLACE_HEADS } from '../lexicon/heads.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { VAGUE } from '../lexicon/numbers.ts';
 import { ADJECTIVES } from '../lexicon/places.ts';
@@ -112,7 +113,13 @@ const BEFORE_NOUN_ES =
 	/^(?:otr[oa]s|nuev[oa]s|primer[oa]s|últim[oa]s|grandes|pequeñ[oa]s|mil|antigu[oa]s|viej[oa]s|jóvenes|presunt[oa]s|supuest[oa]s|divers[oa]s|distint[oa]s|principales|mism[oa]s|millones|de|ex)$/;
 
 function isPlural(token: Token, lang: string): boolean {
-	if (isCapitalized(token) && !ADJECTIVES.has(token.norm.replace(/s$/, ''))) return false;
+	if (
+		isCapitalized(token) &&
+		!ADJECTIVES.has(token.norm.replace(/s$/, '')) &&
+		!FACILITY_HEADS.has(token.norm.replace(/s$/, '')) &&
+		!PLACE_HEADS.has(token.norm.replace(/s$/, ''))
+	)
+		return false;
 	if (token.norm.length < 4 || NOT_NOUNS.has(token.norm)) return false;
 	return lang === 'es' ? /[aeoé]s$|[nrldz]es$/.test(token.norm) : /[^su'i]s$/.test(token.norm);
 }
@@ -159,7 +166,7 @@ export function personNounIn(doc: Doc, from: number, to: number, lang: string): 
 const PRONOUN = /^(?:them|those|these|us|whom|ellos|ellas|estos|estas)$/;
 /** Finite verbs after which no modifier follows; `held` and other participles do. */
 const VERB =
-	/^(?:said|says|say|came|went|took|made|began|became|told|knew|saw|gave|got|dijeron|fueron|\p{L}{3,}(?:aron|ieron|aban|ían|arán|irán|erán))$/u;
+	/^(?:said|says|say|came|went|took|made|began|became|told|knew|saw|gave|got|dijeron|fueron|tenía|había|hay|podía|decía|vivía|hacía|sabía|quería|debía|sigue|siguen|permanece|permanecen|tiene|tienen|\p{L}{3,}(?:ó|aba)|\p{L}{3,}(?:aron|ieron|aban|ían|arán|irán|erán))$/u;
 
 /** How far the words that say what is counted reach from `at`: to a mark, a verb or a relative clause. */
 export function phraseEnd(doc: Doc, at: number, to: number): number {

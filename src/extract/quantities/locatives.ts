@@ -3,6 +3,7 @@ import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/
 import { FACILITY_HEADS, PLACE_HEADS } from '../lexicon/heads.ts';
 import { firstFrom, type Name, namesOf } from '../names/index.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
+import { isVerbAt } from './clause-map.ts';
 import { numberAt } from './number.ts';
 
 /** Words for where; `name` is the full form of a name. */
@@ -16,6 +17,8 @@ export type Locative = {
 	readonly of: boolean;
 	/** A country, region or town: people `of` it may be anywhere. */
 	readonly land: boolean;
+	/** The phrase that it is a part of: `in the prisons of the country`. */
+	readonly outer: Locative | null;
 };
 
 const WHERE =
@@ -39,22 +42,42 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 			// `there are`, `there were`: no place.
 			if (norm === 'there' && hasVerb(doc, at + 1, Math.min(sentence.to, at + 2))) continue;
 			if (norm === 'there' && at === sentence.from) continue;
-			found.push({ from: at, to: at + 1, place: tokens[at]!, of: false, land: false });
+			found.push({ from: at, to: at + 1, place: tokens[at]!, of: false, land: false, outer: null });
+			continue;
+		}
+		// `Calder, where …`, `the capital (with 40 men)`: a place that needs no word before it.
+		const bareName = placeBeforeClause(doc, sentence, at);
+		if (bareName !== null) {
+			found.push({ ...bareName, of: true, land: true, outer: null });
 			continue;
 		}
 		const of = /^(?:of|de|del)$/.test(norm);
+		const outer = found.findLast(({ to, outer: wider }) => to > at && wider === null) ?? null;
 		const lead = leadOf(doc, sentence, at);
 		if (lead === null && !of) continue;
 		const place = placeFrom(doc, sentence, lead ?? at + 1);
 		if (place === null) {
 			if (norm === 'inside' && isBare(doc, sentence, at + 1))
-				found.push({ from: at, to: at + 1, place: tokens[at]!, of: false, land: false });
+				found.push({ from: at, to: at + 1, place: tokens[at]!, of: false, land: false, outer: null });
 			continue;
 		}
-		found.push({ from: at, to: place.to, place: place.place, of: lead === null, land: place.land });
-		if (lead !== null) at = place.to - 1;
+		found.push({ from: at, to: place.to, place: place.place, of: lead === null, land: place.land, outer });
 	}
 	return found;
+}
+
+/** A name of a place from token `at` on that a clause of place or a bracket follows, or null. */
+function placeBeforeClause(doc: Doc, sentence: Sentence, at: number): Pick<Locative, 'from' | 'to' | 'place'> | null {
+	const { tokens } = doc;
+	const name = namesOf(doc)[firstFrom(doc, at)];
+	if (name?.from !== at || name.to + 1 >= sentence.to || (name.type !== 'place' && name.type !== 'facility')) return null;
+	const mark = tokens[name.to]!;
+	const next = tokens[name.to + 1]!.norm;
+	const opens =
+		(mark.text === ',' && /^(?:where|donde)$/.test(next)) ||
+		/^(?:where|donde)$/.test(mark.norm) ||
+		(mark.text === '(' && (/^(?:con|with)$/.test(next) || tokens[name.to + 1]!.kind === 'number'));
+	return opens ? { from: at, to: name.to, place: { start: name.start, end: name.end, name: name.full } } : null;
 }
 
 const isBare = (doc: Doc, sentence: Sentence, at: number) =>
@@ -86,6 +109,7 @@ export function placeFrom(
 	doc: Doc,
 	sentence: Sentence,
 	at: number,
+	loose = false,
 ): { readonly place: Place; readonly to: number; readonly land: boolean } | null {
 	const { tokens } = doc;
 	const names = namesOf(doc);
@@ -113,24 +137,39 @@ export function placeFrom(
 			const number = numberAt(tokens, index, sentence.to, sentence.lang);
 			if (number === null || /^(?:19|20)\d\d$/.test(token.text)) break;
 			index = number.to;
+			if (/^(?:of|de)$/.test(tokens[index]?.norm ?? '') && DETERMINERS.has(tokens[index + 1]?.norm ?? '')) index += 2;
 			continue;
 		}
 		if (token.kind === 'quote' && head === null) {
 			index += 1;
 			continue;
 		}
+		// `the country’s northern province`
+		if (token.norm === "'s" && head !== null) {
+			head = null;
+			index += 1;
+			continue;
+		}
 		if (token.kind !== 'word' || PRONOUNS.has(token.norm) || CLAUSE_OPENERS.has(token.norm)) break;
+		// `cuatro de las nueve regiones`
+		const number = index > at + 1 ? null : numberAt(tokens, index, sentence.to, sentence.lang);
+		if (number !== null && /^(?:of|de)$/.test(tokens[number.to]?.norm ?? '')) {
+			index = number.to + 1;
+			continue;
+		}
 		if (isHead(doc, index)) head = index;
 		else if (head !== null) break;
-		else if (PREPOSITIONS.has(token.norm) && index > at) break;
+		else if (index > at && (PREPOSITIONS.has(token.norm) || WHERE.test(token.norm))) break;
+		else if (index > at && isVerbAt(doc, index) && !/ed$/.test(token.norm)) break;
 		index += 1;
 	}
 	if (head === null) return null;
+	if (sentence.lang === 'es' && name === null && isAdjective(doc, sentence, head + 1)) head += 1;
 	const end = extended(doc, sentence, head + 1);
-	const bare = head === at && name === null && end === head + 1;
+	const bare = end === at + 1 && name === null;
 	// `in prison`, `en prisión`: a state, no place.
 	if (bare && !isPluralPlace(tokens[head]!.norm)) return null;
-	if (name === null && end === head + 1 && LOOSE.test(tokens[head]!.norm)) return null;
+	if (!loose && name === null && end === head + 1 && LOOSE.test(tokens[head]!.norm)) return null;
 	const whole = name !== null && name.from === at && name.to === end;
 	const start = whole ? name!.start : tokens[at]!.start;
 	return {
@@ -140,6 +179,21 @@ export function placeFrom(
 	};
 }
 const LANDS = /^(?:país|nación|región|estado|provincia|ciudad|country|nation|region|state|province|city|town|kingdom|reino)$/;
+
+/** `territorio calderense`, `las morgues mexicanas` */
+function isAdjective(doc: Doc, sentence: Sentence, at: number): boolean {
+	const token = doc.tokens[at];
+	return (
+		token !== undefined &&
+		at < sentence.to &&
+		token.kind === 'word' &&
+		/[^s](?:[aoe]s|[oa]|al|ense|és)$/.test(token.norm) &&
+		!PREPOSITIONS.has(token.norm) &&
+		!DETERMINERS.has(token.norm) &&
+		!isVerbAt(doc, at) &&
+		!/^(?:como|para|pero|cada|todos?|todas?|no|ya)$/.test(token.norm)
+	);
+}
 
 /** Nouns for a place only with a name or owner behind them. */
 const LOOSE =
@@ -198,9 +252,9 @@ function isHead(doc: Doc, at: number): boolean {
 export const MORE_PLACES = new Set(
 	(
 		'cell dungeon dorm ward wing block building compound tent country nation kingdom hangar plane ship site border capital town cannery island ' +
-		'neighborhood neighbourhood square university school premises custody-suite yard community communities camp colony grave morgue house home ' +
+		'neighborhood neighbourhood square university school premises yard community communities colony morgue house home district municipality jurisdiction county territory ' +
 		'pozo celda pabellón país nación sótano barracón avión buque costa frontera zona región capital edificio instalación instalaciones recinto ' +
 		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo territorio localidad estado ala patio ' +
-		'vivienda casa domicilio escuela universidad reino comunidad comunidades fosa sede mercado puesto alcaldía'
+		'vivienda casa domicilio escuela universidad reino comunidad comunidades fosa sede mercado puesto alcaldía entidad municipio distrito comuna parroquia jurisdicción comarca metrópoli'
 	).split(' '),
 );

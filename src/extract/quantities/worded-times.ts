@@ -17,7 +17,7 @@ const REIGNS =
 const UNITS =
 	/^(?:hours?|days?|weeks?|months?|years?|decades?|nights?|horas?|días?|semanas?|mes|meses|años?|décadas?|noches?|trimestres?|semestres?)$/;
 const TRIGGERS =
-	/^(?:during|throughout|since|under|in|over|within|at|after|durante|desde|bajo|en|a|tras|luego)$/;
+	/^(?:during|throughout|since|under|in|over|within|at|durante|desde|bajo|en|a)$/;
 
 /**
  * Phrases that say when without a date: `during the siege`, `since he took office`, `under the junta`, `in six months`,
@@ -66,7 +66,7 @@ function phraseOf(doc: Doc, sentence: Sentence, from: number, to: number, dates:
 	if (spoken === null || !/^\d{4}-\d\d(?:-\d\d)?$/.test(spoken.edtf)) return null;
 	return {
 		...shared,
-		edtf: `../${spoken.edtf}`,
+		edtf: /^(?:actualidad|momento)$/.test(tokens[to - 1]!.norm) && tokens[to - 2]!.norm !== 'ese' && tokens[to - 2]!.norm !== 'aquel' ? spoken.edtf : `../${spoken.edtf}`,
 		basis: 'inferred',
 		why: `its words give no date; it was published on ${spoken.edtf}`,
 	};
@@ -113,6 +113,8 @@ function endOf(doc: Doc, sentence: Sentence, at: number, norm: string): number |
 				return /^(?:entonces|momento|fecha|época|período|periodo|tiempo|año|mes|días?|semana|period|time|days|years|months|weeks)$/.test(tokens[at + 2]?.norm ?? '')
 					? at + 3
 					: null;
+			if (next.norm === 'la' && tokens[at + 2]?.norm === 'actualidad') return at + 3;
+			if (next.norm === 'el' && tokens[at + 2]?.norm === 'momento' && tokens[at + 3]?.norm !== 'de') return at + 3;
 			return spanEnd(doc, sentence, at + 1);
 		}
 		case 'at':
