@@ -3,7 +3,8 @@ import { AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts
 import { hasVerb } from '../quotes/has-verb.ts';
 import { type ClauseMap, mapClauses } from './clause-map.ts';
 import type { Count } from './found.ts';
-import { isPlaceNoun, type Locative, locativesOf } from './locatives.ts';
+import { type Locative, locativesOf } from './locatives.ts';
+import { isPlaceNoun } from './place-words.ts';
 import { type TimePhrase, timesOf } from './times.ts';
 
 /** A sentence as its counts are scoped: its clauses, and its phrases of place and time in order. */
@@ -14,6 +15,15 @@ export type Sight = {
 };
 
 type Phrase = { readonly from: number; readonly to: number };
+type Choice<P extends Phrase> = {
+	readonly phrases: readonly P[];
+	/** Those that a clause may say `where` or `during which` about. */
+	readonly abouts: readonly P[];
+	/** Whether it dates a single deed. */
+	readonly point: (phrase: P) => boolean;
+	/** Whether one that leads goes before one far behind. */
+	readonly led: boolean;
+};
 
 export function sightOf(doc: Doc, sentence: Sentence): Sight {
 	return {
@@ -30,7 +40,7 @@ export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Coun
 	const covers = ({ place }: Locative) => place.start <= start && place.end > start;
 	const pronoun = count.base !== undefined && isPronoun(doc, count.base[0]);
 	const fits = (place: Locative): boolean => {
-		if (covers(place)) return false;
+		if (covers(place) || place.bare) return false;
 		if (place.outer !== null && !covers(place.outer)) return false;
 		// `a third of them`: they may have been counted elsewhere.
 		if (pronoun && place.from < count.to) return false;
@@ -39,7 +49,8 @@ export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Coun
 		if (place.from !== count.unit.at + 1) return false;
 		return isPlaceNoun(doc, count.unit.at) || !place.land;
 	};
-	return scoping(doc, sentence, clauses, count, places.filter(fits), () => false, false);
+		const abouts = places.filter(({ of }) => !of);
+	return scoping(doc, sentence, clauses, count, { phrases: places.filter(fits), abouts, point: () => false, led: false });
 }
 
 const isPronoun = (doc: Doc, at: number) =>
@@ -47,7 +58,8 @@ const isPronoun = (doc: Doc, at: number) =>
 
 /** The phrase of time that scopes a count, or null. */
 export function timeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Count): TimePhrase | null {
-	return scoping(doc, sentence, sight.clauses, count, sight.times, ({ point }) => point, true);
+		const { times } = sight;
+	return scoping(doc, sentence, sight.clauses, count, { phrases: times, abouts: times, point: ({ point }) => point, led: true });
 }
 
 /**
@@ -60,17 +72,16 @@ function scoping<P extends Phrase>(
 	sentence: Sentence,
 	map: ClauseMap,
 	count: Count,
-	phrases: readonly P[],
-	point: (phrase: P) => boolean,
-	prefersLead: boolean,
+	choice: Choice<P>,
 ): P | null {
-	if (phrases.length === 0) return null;
+	const { phrases, point } = choice;
+	if (choice.abouts.length === 0) return null;
 	const clause = (token: number) => map.at[token - sentence.from]!;
 	const own = clause(count.from);
-	const led = ahead(doc, sentence, map, count, phrases, point, own);
+	const led = ahead(doc, sentence, map, count, choice, own);
 	for (const phrase of phrases) {
 		// `In 2019, 40 men were sentenced, up from 12 in 2018`: what leads the clause goes before what is far behind.
-		if (led !== null && prefersLead && phrase.from > count.to + 4) break;
+		if (led !== null && choice.led && phrase.from > count.to + 4) break;
 		if (phrase.from < count.number[1]) continue;
 		if (!reaches(doc, map, own, clause(phrase.from), count)) continue;
 		if (point(phrase) && ofSubject(doc, sentence, count.to, phrase)) continue;
@@ -88,12 +99,19 @@ function scoping<P extends Phrase>(
  * What a clause is about that says `where`, `in which`, `durante los cuales`: the phrase, or for places the name, right
  * before it.
  */
-function antecedent<P extends Phrase>(map: ClauseMap, sentence: Sentence, clause: number, phrases: readonly P[]): P | null {
+function antecedent<P extends Phrase>(
+	doc: Doc,
+	map: ClauseMap,
+	sentence: Sentence,
+	clause: number,
+	phrases: readonly P[],
+): P | null {
 	const from = map.from[clause]!;
 	const parent = map.parents[clause]!;
+	const long = [1, 2].some((back) => /^(?:durante|during)$/.test(doc.tokens[from - back]?.norm ?? ''));
 	return (
 		phrases.findLast(
-			({ from: at, to }) => to <= from && from - to <= 5 && map.at[at - sentence.from] === parent,
+			({ from: at, to }) => to <= from && from - to <= (long ? 24 : 5) && map.at[at - sentence.from] === parent,
 		) ?? null
 	);
 }
@@ -104,8 +122,7 @@ function ahead<P extends Phrase>(
 	sentence: Sentence,
 	map: ClauseMap,
 	count: Count,
-	phrases: readonly P[],
-	point: (phrase: P) => boolean,
+	{ phrases, abouts, point }: Choice<P>,
 	own: number,
 ): P | null {
 	const clause = (token: number) => map.at[token - sentence.from]!;
@@ -113,12 +130,12 @@ function ahead<P extends Phrase>(
 		for (const phrase of phrases.toReversed()) {
 			if (phrase.to > count.from || clause(phrase.from) !== at) continue;
 			if (!dated && point(phrase)) continue;
-			if (leads(doc, sentence, map, at, phrase) || (!lead && isBehindVerb(doc, map, at, sentence, phrase)))
+			if (leads(doc, sentence, map, at, phrase, abouts) || (!lead && isBehindVerb(doc, map, at, sentence, phrase)))
 				return phrase;
 		}
 		const kind = map.kinds[at]!;
 		if (kind === 'within') {
-			const about = antecedent(map, sentence, at, phrases);
+			const about = antecedent(doc, map, sentence, at, abouts);
 			if (about !== null && about.to <= count.from) return about;
 		}
 		if (kind === 'apart') return null;
@@ -161,7 +178,14 @@ function isBehindVerb(doc: Doc, map: ClauseMap, clause: number, sentence: Senten
 }
 
 /** Whether a phrase stands at the head of its clause, before the subject: `In May, …`, `en la cárcel de … hay`. */
-function leads(doc: Doc, sentence: Sentence, map: ClauseMap, clause: number, phrase: Phrase): boolean {
+function leads(
+	doc: Doc,
+	sentence: Sentence,
+	map: ClauseMap,
+	clause: number,
+	phrase: Phrase,
+	others: readonly Phrase[],
+): boolean {
 	const { tokens } = doc;
 	let at = map.from[clause]!;
 	while (
@@ -177,7 +201,8 @@ function leads(doc: Doc, sentence: Sentence, map: ClauseMap, clause: number, phr
 	const { norm } = tokens[at]!;
 	// `A month after the start of the protests in Iran, …`
 	const adverbial = PREPOSITIONS.has(norm) || LEADS.test(norm) || tokens[at + 2]?.norm === 'after';
-	if (!adverbial) return false;
+	const timed = others.some(({ from }) => from === at) || /^(?:19|20)\d\d$|^primer|^segund/.test(norm);
+	if (!adverbial && !timed && tokens[phrase.from - 1]!.text !== ',') return false;
 	for (let next = at; next < phrase.from; next += 1)
 		if (map.at[next - sentence.from] === clause && isFinite(doc, next)) return false;
 	return true;

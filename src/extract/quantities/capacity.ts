@@ -1,11 +1,11 @@
 import type { Doc, Sentence } from '../document.ts';
-import { FACILITY_HEADS } from '../lexicon/heads.ts';
 import { CAPACITY } from '../lexicon/numbers.ts';
 import { firstFrom, namesOf } from '../names/index.ts';
 import type { Token } from '../tokens.ts';
 import { closesClause, REACH } from './clause.ts';
 import type { Count } from './found.ts';
-import { MORE_PLACES, type Place, placeFrom } from './locatives.ts';
+import { type Place, placeFrom } from './place-phrase.ts';
+import { isPlaceNoun } from './place-words.ts';
 
 /** `has room for`, `certified for`, `capacidad para`: the words, from the first on. */
 export function capacityBefore(
@@ -54,7 +54,7 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	for (let at = sentence.from; at < verb; at += 1) {
 		const token = tokens[at]!;
 		if (token.start < holder.start || token.end > holder.end) continue;
-		if (token.norm === 'it' || FACILITY_HEADS.has(token.norm) || MORE_PLACES.has(token.norm)) return holder;
+		if (token.norm === 'it' || isPlaceNoun(doc, at)) return holder;
 		const name = namesOf(doc)[firstFrom(doc, at)];
 		if (name?.from === at && (name.type === 'facility' || name.type === 'place')) return holder;
 	}

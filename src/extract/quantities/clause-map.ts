@@ -23,7 +23,8 @@ export type ClauseMap = {
 const WITHIN = /^(?:where|when|while|whom|donde|cuando|mientras|adonde)$/;
 const RELATIVE = /^(?:who|which|that|whose|que|quien|quienes|cual|cuales|cuyo|cuya|cuyos|cuyas)$/;
 const SUBORDINATE =
-	/^(?:because|if|whether|although|though|unless|whereas|so|porque|aunque|si|sino|pues|but|pero)$/;
+	/^(?:if|whether|so|si|pues)$/;
+const CONTRARY = /^(?:because|although|though|unless|whereas|porque|aunque|sino|but|pero)$/;
 /** Words that open a clause or a phrase: a clause only with a verb behind them. */
 const EITHER = /^(?:after|before|until|as|since|tras|hasta|luego)$/;
 const JOINS = /^(?:and|or|y|e|ni)$/;
@@ -76,6 +77,15 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 		}
 		return verbIn(token + 1, stop);
 	};
+	/** `and in May moved`, `y en julio albergaba` */
+	const leadsOn = (token: number) => {
+		if (token >= end || !/^(?:in|on|at|en)$/.test(tokens[token]!.norm)) return false;
+		for (let next = token + 1; next < Math.min(end, token + 7); next += 1) {
+			if (tokens[next]!.kind === 'punctuation') return false;
+			if (isVerb(next)) return true;
+		}
+		return false;
+	};
 	for (let token = first; token < end; token += 1) {
 		const { norm, text, kind } = tokens[token]!;
 		const before = token > first ? tokens[token - 1]! : undefined;
@@ -106,13 +116,16 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 					open(token - sentence.from < 4 ? 'within' : 'beside', token, current, 'comma');
 				else if (says) open('of', token, current, null);
 				else if (norm !== 'that' || before?.kind === 'word')
+					{
 					open('relative', token, current, before?.text === ',' ? 'comma' : 'verb');
+					spoken[current] = spanishVerbAfter(token);
+				}
 			} else if (/^(?:según|according)$/.test(norm) || (norm === 'acuerdo' && before?.norm === 'de')) open('apart', token, current, 'comma');
-			else if (SUBORDINATE.test(norm) && verbIn(token + 1, token + 12))
+			else if (CONTRARY.test(norm) || (SUBORDINATE.test(norm) && verbIn(token + 1, token + 12)))
 				open('beside', token, current, token === first ? 'comma' : null);
 			else if (EITHER.test(norm) && before?.norm !== 'as' && begins(token + 1))
 				open('beside', token, current, 'comma');
-			else if (JOINS.test(norm) && spoken[current] === true && begins(token + 1)) open('beside', token, current, null);
+			else if (JOINS.test(norm) && spoken[current] === true && (begins(token + 1) || leadsOn(token + 1))) open('beside', token, current, null);
 			else if (
 				closes[current] === 'verb' &&
 				spoken[current] === true &&
@@ -139,11 +152,18 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 	}
 	return { at, kinds, parents, from };
 
+	/** `que ocurren`, `que se hallan`: forms that may be nouns elsewhere are verbs there. */
+	function spanishVerbAfter(token: number): boolean {
+		let next = token + 1;
+		while (next < end && /^(?:se|no|ya|le|les|lo|la|los|las|aún|todavía)$/.test(tokens[next]!.norm)) next += 1;
+		return sentence.lang === 'es' && next < end && /^\p{Ll}{2,}[ae]n$/u.test(tokens[next]!.norm);
+	}
+
 	/** `en la que`, `in which`, `de los cuales`, `of which`. */
 	function isInWhich(token: number): boolean {
 		const [one, two] = [tokens[token - 1]?.norm ?? '', tokens[token - 2]?.norm ?? ''];
-		if (/^(?:in|of|at|en|de)$/.test(one)) return true;
-		return /^(?:el|la|los|las)$/.test(one) && /^(?:en|de)$/.test(two);
+		if (/^(?:in|of|at|en|de|during)$/.test(one)) return true;
+		return /^(?:el|la|los|las)$/.test(one) && /^(?:en|de|durante|con|por)$/.test(two);
 	}
 
 	/** `informó el lunes | que`: a verb of saying, with no noun since that the clause could describe. */
@@ -166,7 +186,7 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 
 /** Whether a finite verb stands at a token, as far as its form tells. */
 export const isVerbAt = (doc: Doc, at: number): boolean =>
-	doc.tokens[at]!.norm !== "'s" && (hasVerb(doc, at, at + 1) || /[^aeiou\s]ró$/.test(doc.tokens[at]!.norm));
+	doc.tokens[at]!.norm !== "'s" && (hasVerb(doc, at, at + 1) || /[^aeiou\s]ró$|[aei]mos$/.test(doc.tokens[at]!.norm));
 
 function closingMark(doc: Doc, token: number, end: number): number {
 	for (let ahead = token + 1; ahead < Math.min(end, token + 60); ahead += 1)

@@ -3,7 +3,7 @@ import type { Doc, Sentence } from '../document.ts';
 import { placeFor, type Sight, timeFor } from './attach.ts';
 import { capacityBefore, holderOf, keeperOf } from './capacity.ts';
 import type { Count } from './found.ts';
-import type { Place } from './locatives.ts';
+import type { Place } from './place-phrase.ts';
 import type { TimePhrase } from './times.ts';
 
 /** Where and when a count holds, where words of its own sentence say so; the scope of another is never lent. */

@@ -2,7 +2,7 @@ import { type Doc, type Sentence, tokenAt } from '../document.ts';
 import type { FoundDate } from '../dates.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
-import { placeFrom } from './locatives.ts';
+import { placeFrom } from './place-phrase.ts';
 import { numberAt } from './number.ts';
 import type { TimePhrase } from './times.ts';
 
@@ -82,6 +82,7 @@ function endOf(doc: Doc, sentence: Sentence, at: number, norm: string): number |
 		case 'durante': {
 			if (norm === 'throughout' && placeFrom(doc, sentence, at + 1) !== null) return null;
 			const end = nounEnd(doc, sentence, at + 1);
+			if (/^(?:which|cual|cuales|que)$/.test(tokens[end - 1]!.norm)) return null;
 			return holds(doc, at + 1, Math.min(end, at + 5), OCCASIONS) ? null : end;
 		}
 		case 'since':
