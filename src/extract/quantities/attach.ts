@@ -1,7 +1,7 @@
 import type { Doc, Sentence } from '../document.ts';
 import { AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
-import { type ClauseMap, mapClauses } from './clause-map.ts';
+import { type ClauseMap, mapClauses, RESULTS } from './clause-map.ts';
 import type { Count } from './found.ts';
 import { type Locative, locativesOf } from './locatives.ts';
 import { isPlaceNoun } from './place-words.ts';
@@ -49,7 +49,7 @@ export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Coun
 		if (place.from !== count.unit.at + 1) return false;
 		return isPlaceNoun(doc, count.unit.at) || !place.land;
 	};
-		const abouts = places.filter(({ of }) => !of);
+		const abouts = places.filter(({ of, outer }) => !of && outer === null);
 	return scoping(doc, sentence, clauses, count, { phrases: places.filter(fits), abouts, point: () => false, led: false });
 }
 
@@ -126,11 +126,13 @@ function ahead<P extends Phrase>(
 	own: number,
 ): P | null {
 	const clause = (token: number) => map.at[token - sentence.from]!;
+	// `A riot at the jail on Friday left three men dead`: of the event that is the subject.
+	const befell = [1, 2, 3, 4].some((back) => RESULTS.test(doc.tokens[count.from - back]?.norm ?? ''));
 	for (let at: number = own, lead = false, dated = true; at >= 0; at = map.parents[at]!) {
 		for (const phrase of phrases.toReversed()) {
 			if (phrase.to > count.from || clause(phrase.from) !== at) continue;
 			if (!dated && point(phrase)) continue;
-			if (leads(doc, sentence, map, at, phrase, abouts) || (!lead && isBehindVerb(doc, map, at, sentence, phrase)))
+			if (leads(doc, sentence, map, at, phrase, abouts) || (!lead && (isBehindVerb(doc, map, at, sentence, phrase) || befell)))
 				return phrase;
 		}
 		const kind = map.kinds[at]!;
@@ -159,6 +161,7 @@ function reaches(doc: Doc, map: ClauseMap, own: number, other: number, count: Co
 		const describes = from >= count.to && from - count.to <= 5 && !hasVerb(doc, count.to, from);
 		return describes && reaches(doc, map, own, parent, count);
 	}
+	if (kind === 'twin') return reaches(doc, map, own, parent, count);
 	return map.kinds[own] === 'within' && map.parents[own] === other;
 }
 

@@ -46,7 +46,7 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	// `The centre to which foreigners are sent has …`
 	for (let at = sentence.from; at < verb; at += 1) {
 		if (at > sentence.from && tokens[at - 1]!.text !== ',') continue;
-		const subject = placeFrom(doc, sentence, at, true);
+		const subject = placeFrom(doc, sentence, at, { loose: true });
 		if (subject !== null && subject.to <= verb) return subject.place;
 	}
 	const holder = holderOf(doc, sentence, verb + 1);

@@ -1,15 +1,16 @@
 import type { Doc, Sentence } from '../document.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
+import { NUMBER_WORDS, VAGUE } from '../lexicon/numbers.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
 import { isCapitalized } from '../tokens.ts';
 
 /**
  * A clause of a sentence. `within` one that stands where and when its parent does (`where …`, `in which …`, `when …`,
- * an aside); `of` what another clause says, whose words date the saying; `beside` another on an equal footing;
+ * an aside); `twin` another count of the same events (`and 12 were hurt`); `of` what another clause says, whose words date the saying; `beside` another on an equal footing;
  * `apart` one that shares nothing: behind `;`, speech in marks, a tag, whom something is said according to.
  */
-export type ClauseKind = 'main' | 'relative' | 'within' | 'of' | 'beside' | 'apart';
+export type ClauseKind = 'main' | 'relative' | 'within' | 'of' | 'beside' | 'twin' | 'apart';
 
 export type ClauseMap = {
 	/** Index of the clause of each token of the sentence, counted from its first. */
@@ -27,6 +28,9 @@ const SUBORDINATE =
 const CONTRARY = /^(?:because|although|though|unless|whereas|porque|aunque|sino|but|pero)$/;
 /** Words that open a clause or a phrase: a clause only with a verb behind them. */
 const EITHER = /^(?:after|before|until|as|since|tras|hasta|luego)$/;
+/** Verbs of events for whom they befell. */
+export const RESULTS =
+	/^(?:left|leaves|leaving|killed|kills|killing|injured|injuring|wounded|wounding|claimed|claiming|dejó|dejaron|deja|dejan|dejando|dejado|mató|mataron|cobró|causó|causaron|provocó|hirió)$/;
 const JOINS = /^(?:and|or|y|e|ni)$/;
 /** Speech in marks as long as this is a clause of its own; less are words in marks. */
 const SPEECH = 6;
@@ -65,7 +69,7 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 		const next = tokens[token];
 		if (next === undefined || token >= end) return false;
 		// `and 12 were freed`
-		if (next.kind === 'number') return verbIn(token + 1, token + 3);
+		if (next.kind === 'number') return false;
 		if (next.kind !== 'word') return false;
 		if (PREPOSITIONS.has(next.norm) || isAdverb(next.norm) || isVerb(token)) return false;
 		const noun = DETERMINERS.has(next.norm) || PRONOUNS.has(next.norm) || isCapitalized(next);
@@ -76,6 +80,17 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 			stop += 1;
 		}
 		return verbIn(token + 1, stop);
+	};
+	/** `and 12 were hurt`, `y decenas resultaron heridos` */
+	const countsOn = (token: number) => {
+		const next = tokens[token];
+		if (next === undefined || token >= end || !(next.kind === 'number' || NUMBER_WORDS.has(next.norm) || VAGUE.has(next.norm)))
+			return false;
+		for (let ahead = token + 1; ahead < Math.min(end, token + 5); ahead += 1) {
+			if (tokens[ahead]!.kind === 'punctuation') return false;
+			if (isVerb(ahead) && !tokens[ahead]!.norm.endsWith('ed')) return true;
+		}
+		return false;
 	};
 	/** `and in May moved`, `y en julio albergaba` */
 	const leadsOn = (token: number) => {
@@ -117,7 +132,9 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 				else if (says) open('of', token, current, null);
 				else if (norm !== 'that' || before?.kind === 'word')
 					{
-					open('relative', token, current, before?.text === ',' ? 'comma' : 'verb');
+					// `a riot at the jail that left five dead`: what befell them befell them there and then.
+					const result = RESULTS.test(tokens[token + 1]?.norm ?? '') || RESULTS.test(tokens[token + 2]?.norm ?? '');
+					open(result ? 'within' : 'relative', token, current, before?.text === ',' ? 'comma' : 'verb');
 					spoken[current] = spanishVerbAfter(token);
 				}
 			} else if (/^(?:según|according)$/.test(norm) || (norm === 'acuerdo' && before?.norm === 'de')) open('apart', token, current, 'comma');
@@ -125,6 +142,7 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 				open('beside', token, current, token === first ? 'comma' : null);
 			else if (EITHER.test(norm) && before?.norm !== 'as' && begins(token + 1))
 				open('beside', token, current, 'comma');
+			else if (JOINS.test(norm) && spoken[current] === true && countsOn(token + 1)) open('twin', token, current, null);
 			else if (JOINS.test(norm) && spoken[current] === true && (begins(token + 1) || leadsOn(token + 1))) open('beside', token, current, null);
 			else if (
 				closes[current] === 'verb' &&

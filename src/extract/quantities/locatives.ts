@@ -2,6 +2,7 @@ import type { Doc, Sentence } from '../document.ts';
 import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
 import { type Place, placeFrom, placeNameAt } from './place-phrase.ts';
+import { isPlaceNoun } from './place-words.ts';
 import { isCapitalized } from '../tokens.ts';
 
 /** A phrase of place at its preposition (or itself, where it needs none): tokens `from`..`to`. */
@@ -54,7 +55,8 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 		const outer = found.findLast(({ to, outer: wider }) => to > at && wider === null) ?? null;
 		const lead = leadOf(doc, sentence, at);
 		if (lead === null && !of) continue;
-		const place = placeFrom(doc, sentence, lead ?? at + 1);
+		const weak = lead === null && !(at > sentence.from && isPlaceNoun(doc, at - 1));
+		const place = placeFrom(doc, sentence, lead ?? at + 1, { known: weak });
 		if (place === null) {
 			if (norm === 'inside' && isBare(doc, sentence, at + 1))
 				found.push({ from: at, to: at + 1, place: tokens[at]!, of: false, land: false, bare: false, outer: null });

@@ -13,14 +13,16 @@ import { isPlaceNoun, isPluralPlace, LANDS, LOOSE, singular } from './place-word
 export type Place = { readonly start: number; readonly end: number; readonly name?: string };
 export type PlacePhrase = { readonly place: Place; readonly to: number; readonly land: boolean };
 
+/** `loose`: a bare `the centre` too. `known`: no capitals that are not known to name a place. */
+type Strictness = { readonly loose?: boolean; readonly known?: boolean };
+
 /** Words that may stand between an article and the noun for a place. */
 const LONGEST = 9;
 
 /**
  * The place that begins at token `at`, behind a word of place: a name of one, capitals that name nothing else, or a noun
- * for one with what says which (`the country’s prisons`, `cuatro de las regiones del país`). `loose`: a bare `the centre` too.
- */
-export function placeFrom(doc: Doc, sentence: Sentence, at: number, loose = false): PlacePhrase | null {
+ * for one with what says which (`the country’s prisons`, `cuatro de las regiones del país`). */
+export function placeFrom(doc: Doc, sentence: Sentence, at: number, { loose = false, known = false }: Strictness = {}): PlacePhrase | null {
 	const { tokens } = doc;
 	let head: number | null = null;
 	let named: { readonly from: number; readonly to: number; readonly place: Place } | null = null;
@@ -29,7 +31,7 @@ export function placeFrom(doc: Doc, sentence: Sentence, at: number, loose = fals
 		const token = tokens[index]!;
 		if (token.norm === "'s" && index > at) {
 			// `the country’s northern province`, `the ministry’s jail`
-			const next = placeFrom(doc, sentence, index + 1, loose);
+			const next = placeFrom(doc, sentence, index + 1, { loose, known });
 			if (next !== null) return { ...next, place: { start: tokens[at]!.start, end: next.place.end } };
 			break;
 		}
@@ -46,7 +48,7 @@ export function placeFrom(doc: Doc, sentence: Sentence, at: number, loose = fals
 		}
 		if (token.kind !== 'word' || PRONOUNS.has(token.norm) || CLAUSE_OPENERS.has(token.norm)) break;
 		if (isCapitalized(token) && (head === null || index === head + 1)) {
-			const name = placeNameAt(doc, sentence, index);
+			const name = placeNameAt(doc, sentence, index, known);
 			if (name !== null) {
 				named = { ...name, from: index };
 				head = name.to - 1;
@@ -61,6 +63,9 @@ export function placeFrom(doc: Doc, sentence: Sentence, at: number, loose = fals
 				continue;
 			}
 		}
+		// `in violence | the country has seen`
+		if (index > at && head === null && ARTICLE.test(token.norm) && !/^(?:all|tod[oa]s?|both)$/.test(tokens[index - 1]!.norm) && number === null && tokens[index - 1]!.kind === 'word' && !/^(?:of|de)$/.test(tokens[index - 1]!.norm))
+			break;
 		if (isPlaceNoun(doc, index)) head = index;
 		else if (head !== null) break;
 		else if (index > at && (PREPOSITIONS.has(token.norm) || BREAKS.test(token.norm))) break;
@@ -81,6 +86,7 @@ export function placeFrom(doc: Doc, sentence: Sentence, at: number, loose = fals
 	};
 }
 
+const ARTICLE = /^(?:the|a|an|el|la|los|las|un|una|su|sus|his|her|its|their)$/;
 const BREAKS = /^(?:frente|junto|cerca|dentro|fuera|inside|outside|near|aboard|within|across)$/;
 
 /** With what says which one: `las costas del país`, `the prison in Calder`, `la isla Los Robles`. */
@@ -115,7 +121,7 @@ const NO_NAME =
 	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|spanish|french|arabic|christmas|easter|ramadan|spring|summer|autumn|winter|mr|mrs|ms|dr|i|sr|sra|don|doña|god|dios|navidad|covid|covid-19|internet|twitter|facebook|telegram|instagram|whatsapp|youtube|tiktok|fy|fiscal)\.?$/;
 
 /** The name of a place at token `at`: one known as such, or capitals that name nobody and nothing else. */
-export function placeNameAt(doc: Doc, sentence: Sentence, at: number): { readonly to: number; readonly place: Place } | null {
+export function placeNameAt(doc: Doc, sentence: Sentence, at: number, known = false): { readonly to: number; readonly place: Place } | null {
 	const { tokens } = doc;
 	const first = tokens[at];
 	if (first === undefined || at >= sentence.to || first.kind !== 'word' || !isCapitalized(first)) return null;
@@ -123,12 +129,12 @@ export function placeNameAt(doc: Doc, sentence: Sentence, at: number): { readonl
 	if (name?.from === at && name.to <= sentence.to) {
 		const place = { start: name.start, end: name.end, name: name.full };
 		if (name.type === 'place' || name.type === 'facility' || isPlaceNoun(doc, at)) return { to: name.to, place };
-		if (name.type === 'organization') return null;
+		if (known || name.type === 'organization') return null;
 		return GIVEN_NAMES.has(fold(first.norm)) || name.title !== undefined || name.to - at > 3
 			? null
 			: { to: name.to, place };
 	}
-	if (name !== undefined && name.from < at) return null;
+	if (known || (name !== undefined && name.from < at)) return null;
 	// A sentence's first capital proves nothing.
 	if (at === sentence.from || tokens[at - 1]!.kind === 'quote' || DETERMINERS.has(first.norm)) return null;
 	if (PREPOSITIONS.has(first.norm) || /(?:ción|sión|dad|miento|ncia|tion|ment|ity)$/.test(first.norm)) return null;

@@ -29,7 +29,7 @@ const MORE_PLACES = new Set(
 		'cell dungeon dorm ward wing block building compound tent country nation kingdom hangar plane ship site border capital town cannery island ' +
 		'neighborhood neighbourhood square university school premises yard community communities colony morgue house home district municipality jurisdiction county territory ' +
 		'pozo celda pabellón país nación sótano barracón avión buque costa frontera zona región capital edificio instalación instalaciones recinto ' +
-		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo territorio localidad estado ala patio ' +
+		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo territorio localidad estado ala patio sitio lugar ' +
 		'vivienda casa domicilio escuela universidad reino comunidad comunidades fosa sede mercado puesto alcaldía entidad municipio distrito comuna parroquia jurisdicción comarca metrópoli'
 	).split(' '),
 );

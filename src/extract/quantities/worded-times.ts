@@ -97,8 +97,7 @@ function endOf(doc: Doc, sentence: Sentence, at: number, norm: string): number |
 			if (norm === 'since' && (began || PRONOUNS.has(next.norm)))
 				return began || BEGAN.test(tokens[at + 2]?.norm ?? '') ? clauseEnd(doc, sentence, at + 1) : null;
 			if (noun < sentence.to && hasVerb(doc, noun, noun + 1) && norm === 'since' && at > sentence.from) return null;
-			if (norm === 'desde' && placeFrom(doc, sentence, at + 1) !== null && !BEGINNINGS.test(tokens[at + 2]?.norm ?? ''))
-				return null;
+			if (norm === 'desde' && !holds(doc, at + 1, Math.min(noun, at + 4), BEGINNINGS)) return null;
 			return DETERMINERS.has(next.norm) ? noun : null;
 		}
 		case 'under':
@@ -136,7 +135,7 @@ function endOf(doc: Doc, sentence: Sentence, at: number, norm: string): number |
 const BEGAN =
 	/^(?:began|begun|started|took|taken|came|assumed|became|returned|was|were|fell|seized|opened|broke|went|left|launched|declared|imposed|won|entered)$/;
 const BEGINNINGS =
-	/^(?:inicio|comienzo|principio|golpe|llegada|caída|instauración|entrada|declaración|imposición|asunción|estallido|apertura|creación)$/;
+	/^(?:inicio|comienzo|principio|golpe|llegada|caída|instauración|entrada|declaración|imposición|asunción|estallido|apertura|creación|toma|gobierno|régimen|guerra|crisis|pandemia|dictadura|elecciones|elección|ataque|masacre|detención|arresto|captura|reforma|ley|decreto|protestas?|redadas?|época|noche|intervención|ocupación|invasión|sexenio|huelga|reapertura|cierre|aprobación)$/;
 
 const holds = (doc: Doc, from: number, to: number, words: RegExp) => {
 	for (let at = from; at < to; at += 1) if (words.test(doc.tokens[at]!.norm)) return true;
