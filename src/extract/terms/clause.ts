@@ -20,6 +20,8 @@ export function denierBefore(doc: Doc, sentence: Sentence, at: number): number |
 		const { norm, text } = doc.tokens[back]!;
 		if (/^(?:que|that)$/.test(norm)) that = true;
 		if (DENIES.test(norm)) return that ? back : null;
+		// `denies it and says that …`
+		if (/^(?:says?|said|insists?|insisted|dicen?|dijo|afirman?|afirmó|but|pero)$/.test(norm)) return null;
 		if (/^[;:.]$/.test(text)) return null;
 	}
 	return null;

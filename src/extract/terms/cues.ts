@@ -6,7 +6,7 @@ export const NAMING = new Set(
 		'call calls called calling label labels labeled labelled labeling labelling brand brands branded branding dub dubs dubbed dubbing term terms termed terming ' +
 		'deem deems deemed deeming consider considers considered considering declare declares declared declaring name names named pronounce pronounced ' +
 		'llamar llama llaman llamó llamaron llamaba llamaban llamado llamada llamados llamadas llamando llamarlo llamarla llamarlos llamarlas denominar denomina denominan denominó denominaron denominado denominada ' +
-		'denominados denominadas apodó apodaron considera consideran consideró consideraron considerado considerada considerados consideradas considerar declaró declararon declarado declarada nombró'
+		'denominados denominadas apodó apodaron considera consideran consideró consideraron considerado considerada considerados consideradas considerar declaró declararon declarado declarada nombró autodenomina autodenominan autodenominó autodenominaron tildan'
 	).split(' '),
 );
 
@@ -25,9 +25,28 @@ export const NAMING_AS = new Set(
 	).split(' '),
 );
 
+/** Spanish verbs of naming with `de` or `como`, in every form: `tildarlos de`, `catalogados como`, `etiquetan`. */
+const STEMS =
+	'calific|tild|tach|catalog|etiquet|describ|caracteriz|clasific|consider|denomin|criminaliz|estigmatiz|señal|present|retrat|defin|identific|reconoc|trat|acus|denunci|bautiz|rebautiz|apod|motej|encasill|rotul|design|tipific|nombr|llam|autodenomin|autodefin|entend|perciben?|record';
+const FORMS =
+	'a|an|o|ó|aron|aba|aban|ado|ada|ados|adas|ando|ar|ará|arán|aría|arían|arl[oa]s?|arse|e|en|é|emos|amos|imos|ía|ían|ió|ieron|ido|ida|idos|idas|iendo|er|ir|erl[oa]s?|irl[oa]s?|irá|irán|ase|asen|iera|ieran|ara|aran';
+const NAMES = new RegExp(`^(?:${STEMS})(?:${FORMS})$`);
+const namingAs = new Map<string, boolean>();
+/** Whether a word is a verb of naming that `as`, `como` or `de` follows. */
+export function isNamingAs(norm: string): boolean {
+	if (NAMING_AS.has(norm)) return true;
+	const known = namingAs.get(norm);
+	if (known !== undefined) return known;
+	const is = NAMES.test(norm);
+	// Words of one text are few; a long run reads many texts.
+	if (namingAs.size > 20_000) namingAs.clear();
+	namingAs.set(norm, is);
+	return is;
+}
+
 /** Something is itself the subject: `qualifies as a prison`, `functions as a camp`. */
 export const BEING_AS = new Set(
-	'qualifies qualify qualified counts count counted functions function functioned serves serve served operates operate operated acts act acted works work worked funciona funcionan funcionó funcionaba opera operaba actúa califica sirve sirvió'.split(
+	'qualifies qualify qualified counts count counted functions function functioned serves serve served operates operate operated acts act acted works work worked funciona funcionan funcionó funcionaba opera operaba actúa califica califican calificaba calificaban calificaría sirve sirven sirvió sirvieron'.split(
 		' ',
 	),
 );
@@ -65,11 +84,11 @@ export const JOINTS = wordings([
 /** `a form of torture`, `victims of enforced disappearance`: what the word belongs to, passed over. */
 export const PASSED = wordings([
 	...each(
-		'form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|result of|campaign of|place of|system of|sort of a|kind of a|part of',
+		'status of|status as|label of|title of|form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|result of|campaign of|place of|system of|sort of a|kind of a|part of',
 		true,
 	),
 	...each(
-		'forma de|caso de|casos de|acto de|actos de|tipo de|especie de|víctima de|víctimas de|modelo de|red de|delito de|delitos de|crimen de|sistema de|suerte de',
+		'calidad de|condición de|categoría de|estatus de|status de|carácter de|rótulo de|mote de|calificativo de|etiqueta de|mérito de|figura de|figura jurídica de|título de|forma de|caso de|casos de|acto de|actos de|tipo de|especie de|víctima de|víctimas de|modelo de|red de|delito de|delitos de|crimen de|sistema de|suerte de',
 		true,
 	),
 ]);

@@ -6,6 +6,7 @@ import type { Applied } from './applied.ts';
 import { isOne, there } from './being.ts';
 import { isWithheld } from './clause.ts';
 import { BEING, NAMING, NAMING_AS } from './cues.ts';
+import { granted } from './granted.ts';
 import { type Gap, gapBefore } from './gap.ts';
 import { beside, epithet, inMarks, namedSo } from './in-marks.ts';
 import { joined } from './joined.ts';
@@ -25,6 +26,9 @@ function framed(doc: Doc, index: number, word: Word, before: Applied | null): Ap
 	const sentence = doc.sentences[index]!;
 	const gap = gapBefore(doc, sentence, word);
 	const at = gap.at;
+	// `is running concentration camps`: the verb stands where adjectives would.
+	const runs = BEING.has(doc.tokens[word.outerFrom - 2]?.norm ?? '') && word.outerFrom - 2 >= sentence.from ? committed(doc, sentence, word, word.outerFrom - 1, gap) : null;
+	if (runs !== null) return runs;
 	if (at < sentence.from) return goesOn(doc, word, gap, before) ?? inMarks(doc, sentence, word, at, gap);
 	const { norm } = doc.tokens[at]!;
 	return (
@@ -40,6 +44,7 @@ function framed(doc: Doc, index: number, word: Word, before: Applied | null): Ap
 		(BEING.has(norm) || (gap.passed && /^(?:shows?|showed|presents?|offers?)$/.test(norm))
 			? isOne(doc, index, word, at, gap, before)
 			: null) ??
+		granted(doc, sentence, word, at, gap) ??
 		there(doc, sentence, word, at, gap) ??
 		saidTo(doc, sentence, word, at) ??
 		wordTaken(doc, sentence, word, at, gap) ??

@@ -67,6 +67,14 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			break;
 		if (/^(?:just|only|merely|simply|sólo|solo|solamente|simplemente)$/.test(norm)) plainly = true;
 		if (DEGREE.test(norm) || /ly$|mente$/.test(norm)) continue;
+		// `was in fact a camp`, `es en realidad una cárcel`
+		if (
+			/^(?:fact|effect|reality|essence|truth|hecho|realidad|efecto|verdad|definitiva)$/.test(norm) &&
+			/^(?:in|en|de)$/.test(tokens[at - 1]?.norm ?? '')
+		) {
+			at -= 1;
+			continue;
+		}
 		if (
 			determiner !== null ||
 			PREPOSITIONS.has(norm) ||

@@ -30,7 +30,14 @@ export function inMarks(doc: Doc, sentence: Sentence, word: Word, at: number, ga
 	if (/^(?:is|are|means|refers|was|es|significa|son)$/.test(next) && /^(?:an?|una?)$/.test(before.norm))
 		return null;
 	if (/^(?:as|of|como|de)$/.test(tokens[word.outerFrom - 2]?.norm ?? '')) return null;
-	if (!article || !head || isName(doc, word) || isAsked(doc, sentence, word.from)) return null;
+	// `documents cases of “political prisoners”`; after `the term` it is only named.
+	const disputed =
+		word.entry?.strong === true &&
+		before.kind === 'word' &&
+		!WORD_NOUNS.has(before.norm) &&
+		!/^(?:defin\p{L}*|say|says|said|dijo|dice)$/u.test(before.norm) &&
+		(gap.passed || !/^(?:of|de|del)$/.test(before.norm));
+	if (!(article || disputed) || !head || isName(doc, word) || isAsked(doc, sentence, word.from)) return null;
 	return {
 		word,
 		polarity: gap.negated && at >= sentence.from ? 'denies' : 'affirms',
@@ -59,7 +66,8 @@ export function beside(doc: Doc, sentence: Sentence, word: Word, at: number, gap
 		doc.tokens[at]!.text !== ',' ||
 		!/^(?:an?|una?)$/.test(gap.determiner ?? '') ||
 		gap.negated ||
-		word.entry?.strong !== true
+		word.entry?.strong !== true ||
+		/^(?:is|are|was|were|means|es|son|significa)$/.test(doc.tokens[word.outerTo]?.norm ?? '')
 	)
 		return null;
 	const about = partyEnding(doc, sentence, at);
