@@ -30,7 +30,12 @@ const STEMS =
 	'calific|tild|tach|catalog|etiquet|describ|caracteriz|clasific|consider|denomin|criminaliz|estigmatiz|señal|present|retrat|defin|identific|reconoc|trat|acus|denunci|bautiz|rebautiz|apod|motej|encasill|rotul|design|tipific|nombr|llam|autodenomin|autodefin|entend|perciben?|record';
 const FORMS =
 	'a|an|o|ó|aron|aba|aban|ado|ada|ados|adas|ando|ar|ará|arán|aría|arían|arl[oa]s?|arse|e|en|é|emos|amos|imos|ía|ían|ió|ieron|ido|ida|idos|idas|iendo|er|ir|erl[oa]s?|irl[oa]s?|irá|irán|ase|asen|iera|ieran|ara|aran';
-const NAMES = new RegExp(`^(?:${STEMS})(?:${FORMS})$`);
+/** English ones that are regular; `s`, `d`, `ed`, `ing`. */
+const ENGLISH =
+	'bill|tout|advertis|market|promot|sell|log|class|styl|reclassif|rebrand|recast|refram|disguis|derid|mock|ridicul|criticiz|attack|regist|codif|construe|interpret|understand|welcom|justif|defend|explain|describ|perceiv|rate|rank|code';
+const NAMES = new RegExp(
+	`^(?:(?:${STEMS})(?:${FORMS})|(?:${ENGLISH})(?:s|es|ed|d|e|ing|y|ies|ied)?|sold|understood|passed|passes|seen)$`,
+);
 const namingAs = new Map<string, boolean>();
 /** Whether a word is a verb of naming that `as`, `como` or `de` follows. */
 export function isNamingAs(norm: string): boolean {
@@ -54,7 +59,7 @@ export const BEING_AS = new Set(
 export const BEING = new Set(
 	(
 		"is are was were be been being 's isn't aren't wasn't weren't become becomes became remain remains remained constitute constitutes constituted constituting mean means meant " +
-		'es son era eran fue fueron sería serían sea sean ser siendo fueran fuera fuesen sido parece parecen parecía resultó constituye constituyen constituyó constituyeron constituía representa representan resulta'
+		'es son era eran fue fueron sería serían sea sean ser siendo fueran fuera fuesen sido parece parecen parecía resultó constituye constituyen constituyó constituyeron constituía representa representan resulta configura configuran configuró configuraron configuraría supone suponen supuso supondría'
 	).split(' '),
 );
 
@@ -66,8 +71,10 @@ export const JOINTS = wordings([
 	...each(
 		'turned into|transformed into|anything but|far from|hardly|amounts to|amount to|amounted to|amounting to|tantamount to|akin to|equivalent to|equates to|equate to|close to|closer to|closest to|comparable to|likened to|' +
 			'more like|feels like|feel like|felt like|looks like|look like|looked like|seems like|is like|are like|was like|much like|sounds like|resembles|resembled|resemble|' +
+			'rises to the level of|rise to the level of|rose to the level of|falls under the definition of|the equivalent of|by another name for|another name for|a euphemism for|euphemism for|' +
 			'hallmarks of|hallmark of|characteristics of|features of|marks of|elements of|definition of|threshold of|criteria of|criteria for|requirements of|equivalent of|nothing short of|' +
 			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|' +
+			'raya en|rayan en|rayaba en|roza|encuadra en|encuadran en|encaja en|encajan en|a modo de|eufemismo de|eufemismo para|otro nombre para|' +
 			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|se trate de|se tratara de|se tratase de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
 			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|convertido en|convirtió en|convierte en|convertida en|nada más que|nada menos que|sino|sino de|sino a',
 		'resembles' as Joint,

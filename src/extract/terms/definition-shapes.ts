@@ -142,7 +142,7 @@ const means: Shape = (doc, sentence, at) => {
 };
 
 const KINDS =
-	/^(?:place|site|prison|jail|facility|camp|center|centre|institution|house|building|location|system|person|people|someone|somebody|anyone|anybody|those|personas|quienes|prisoner|detainee|inmate|child|man|woman|official|act|crime|form|practice|method|state|condition|punishment|detention|arrest|killing|disappearance|transfer|removal|order|document|hearing|order|process|power|ban|policy|lugar|sitio|prisión|cárcel|recinto|institución|establecimiento|centro|casa|persona|alguien|preso|presa|detenido|niño|acto|delito|crimen|forma|práctica|método|estado|privación|sistema|espacio|castigo|traslado|detención|orden|documento|medida|procedimiento|proceso|política)$/;
+	/^(?:place|site|prison|jail|facility|camp|center|centre|institution|house|building|location|system|person|people|someone|somebody|anyone|anybody|those|personas|quienes|prisoner|detainee|inmate|child|procedure|technique|tactic|measure|mechanism|regime|individual|individuo|técnica|mecanismo|man|woman|official|act|crime|form|practice|method|state|condition|punishment|detention|arrest|killing|disappearance|transfer|removal|order|document|hearing|order|process|power|ban|policy|lugar|sitio|prisión|cárcel|recinto|institución|establecimiento|centro|casa|persona|alguien|preso|presa|detenido|niño|acto|delito|crimen|forma|práctica|método|estado|privación|sistema|espacio|castigo|traslado|detención|orden|documento|medida|procedimiento|proceso|política)$/;
 const SETS =
 	/^(?:in|where|which|that|who|whom|whose|for|held|jailed|imprisoned|run|without|en|donde|que|quien|a|cuyo|cuya|para|sin|por)$/;
 
@@ -178,17 +178,33 @@ const is: Shape = (doc, sentence, at) => {
 	if (inCase !== null) return inCase;
 	if (!isKindAhead(doc, sentence, at + 1)) return null;
 	const term = termBefore(doc, sentence, at);
-	if (term === null || term.first !== sentence.from || isNobodysWord(doc, term) || term.to - term.from > 4)
-		return null;
+	if (term === null || isNobodysWord(doc, term) || term.to - term.from > 5) return null;
+	const opens = term.first === sentence.from || opensClause(tokens[term.first - 1]!);
+	const plural = /^(?:are|son)$/.test(tokens[at]!.norm);
+	if (!opens || (term.first > sentence.from && !isMarked(doc, sentence, term))) return null;
+	// `Los presos políticos son aquellos que …`: of all that there are.
+	if (plural && isMarked(doc, sentence, term) && EACH.test(tokens[at + 1]?.norm ?? ''))
+		return madeFrom(doc, sentence, term, at + 1, 'is-a-kind');
+	// `Administrative detention is a procedure that …`: of the thing as such.
+	const mass =
+		term.first === term.from &&
+		term.to - term.from === 2 &&
+		/(?:tion|ment|ance|ence|ship|ism)$/.test(tokens[term.to - 1]!.norm);
 	const generic =
-		term.first < term.from
-			? /^(?:an?|una?)$/.test(first)
-			: tokens[term.from - 1]?.kind === 'quote' || isMarked(doc, sentence, term);
+		mass ||
+		(term.first < term.from
+			? /^(?:an?|una?)$/.test(tokens[term.first]!.norm)
+			: tokens[term.from - 1]?.kind === 'quote' || isMarked(doc, sentence, term));
 	// `A woman is a person who …`: people need no explaining.
 	return generic && !(term.to - term.from === 1 && KINDS.test(tokens[term.from]!.norm))
 		? madeFrom(doc, sentence, term, at + 1, 'is-a-kind')
 		: null;
 };
+
+const EACH = /^(?:aquellos|aquellas|quienes|personas|los|las|those|people|persons)$/;
+/** After a mark or a word that joins, a clause begins: `according to the law, political prisoners are …`. */
+const opensClause = ({ kind, norm }: { readonly kind: string; readonly norm: string }): boolean =>
+	kind !== 'word' || /^(?:that|que|and|y|while|mientras)$/.test(norm);
 
 /** `To be stateless is to …` · `Ser apátrida es no …`. */
 function toBe(doc: Doc, sentence: Sentence, at: number): Candidate | null {

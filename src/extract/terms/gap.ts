@@ -47,6 +47,13 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			continue;
 		}
 		if (kind === 'quote' && at === word.outerFrom - 1) continue;
+		if (tokens[at]!.text === ',' && determiner !== null) {
+			const aside = asideBefore(doc, at, low);
+			if (aside !== null) {
+				at = aside + 1;
+				continue;
+			}
+		}
 		if (kind !== 'word') break;
 		if (NEGATIVE.test(norm)) {
 			// `not just a prison`, `no longer merely a camp`: it is one, and more.
@@ -113,6 +120,20 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 		bare,
 		passed: passedOver,
 	};
+}
+
+/** `it was | , she said, | a kidnapping`: the token before a tag that ends in the comma at `at`, or null. */
+function asideBefore(doc: Doc, at: number, low: number): number | null {
+	let says = false;
+	for (let back = at - 1; back >= Math.max(low - 8, at - 9, 1); back -= 1) {
+		const { norm, text } = doc.tokens[back]!;
+		if (/^(?:said|says|insists|insisted|argued|argues|according|según|dijo|dice|insiste|insistió|sostiene|sostuvo|asegura)$/.test(norm))
+			says = true;
+		if (text !== ',') continue;
+		const before = doc.tokens[back - 1]!.norm;
+		return says && (BEING.has(before) || NAMING.has(before)) ? back - 1 : null;
+	}
+	return null;
 }
 
 const isCue = (norm: string): boolean =>

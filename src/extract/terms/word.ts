@@ -81,7 +81,7 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 		entry = { kind: 'event', strong: true, lang, plural: true };
 	// `as “preventive detention” or | “internment”`
 	const listed = /^(?:or|and|o|y|ni|nor)$/.test(doc.tokens[at - 1]?.norm ?? '') && /^[,”"’»]$/.test(doc.tokens[at - 2]?.text ?? '');
-	if (entry === null && (verbs || !isNoun(words, article || listed))) return null;
+	if (entry === null && (verbs || !isNoun(words, article || listed || WORD_NOUNS.has(doc.tokens[at - 1]?.norm ?? '')))) return null;
 	if (entry !== null && verbs && to - from > 4) return null;
 	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true, article };
 }
