@@ -60,10 +60,10 @@ export function accused(doc: Doc, sentence: Sentence, word: Word, at: number, ga
 }
 
 const COMMITS =
-	/^(?:commit(?:s|ted|ting)?|perpetrat(?:e|es|ed|ing)|wag(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|attempt(?:s|ed|ing)?|conduct(?:s|ed|ing)?|cometió|cometieron|cometen|comete|cometido|perpetró|perpetraron|perpetra|perpetrado)$/;
+	/^(?:commit(?:s|ted|ting)?|perpetrat(?:e|es|ed|ing)|wag(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|attempt(?:s|ed|ing)?|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|lanz(?:a|an|ó|aron)|cometió|cometieron|cometen|comete|cometido|perpetró|perpetraron|perpetra|perpetrado)$/;
 
 /** `is running concentration camps`, `holds political prisoners` */
-const RUNS = /^(?:run|runs|running|operates?|operated|operating|builds?|building|opera|operan|operaba|mantiene|mantienen|administra|administran)$/;
+const RUNS = /^(?:run|runs|running|operates?|operated|operating|builds?|building|opera|operan|operaba|mantiene|mantienen|administra|administran|create[sd]?|creating|opens?|opened|opening|crear|crea|crean|creó|crearon|creando|abrir|abrió|abrieron|construy(?:e|en|ó|eron)|construir|dirig(?:e|en|ía))$/;
 const HOLDS = /^(?:hold|holds|holding|keeps|keeping|retiene|retienen|mantiene|mantienen)$/;
 
 /** `is perpetrating an invasion` · `engaged in human trafficking` · `incurrió en desaparición forzada`. */

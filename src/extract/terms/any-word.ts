@@ -25,6 +25,15 @@ export function anyWordAt(doc: Doc, sentence: Sentence, at: number, before: Appl
 			? phrase(doc, sentence, object.to + 1)
 			: null;
 	}
+	// `no están detenidos, sino | resguardados`, `not camps but rather | training centers`
+	const rather =
+		norm === 'sino' || (norm === 'rather' && /^but$/.test(tokens[at - 1]?.norm ?? '')) ||
+		(norm === 'but' && tokens[at + 1]?.norm !== 'rather' && before !== null && at - before.word.outerTo < 3);
+	if (rather && before !== null && before.polarity === 'denies' && at - before.word.outerTo < 12) {
+		const from = /^(?:an?|una?|unos|unas|de|a)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+		const next = tokens[from]?.norm ?? '';
+		return /^(?:que|the|it|they|he|she|also|to|para|por|porque)$/.test(next) ? null : phrase(doc, sentence, from);
+	}
 	if (
 		before === null ||
 		before.polarity !== 'denies' ||

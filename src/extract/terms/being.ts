@@ -58,6 +58,12 @@ export function isOne(
 		group.negated ||
 		/n't$/.test(tokens[being]!.norm) ||
 		tokens[being - 1]?.norm === 'no';
+	// `están desaparecidos` tells how somebody is; `no están detenidos, sino …` takes a side.
+	if (
+		/^est(?:á|án|aba|aban)$/.test(tokens[being]!.norm) &&
+		!(negated && tokens.slice(word.outerTo, Math.min(sentence.to, word.outerTo + 8)).some((token) => token.norm === 'sino'))
+	)
+		return null;
 	const about = subjectOf(doc, sentence, group.from) ?? headless(doc, sentence, group.from) ?? afterLead(doc, sentence, group.from);
 	const strong = word.entry?.strong === true;
 	// `The word for it is torture.` · `Para la Iglesia es una cárcel.`

@@ -1,5 +1,6 @@
 import type { Polarity } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
@@ -158,6 +159,8 @@ export function subjectOf(doc: Doc, sentence: Sentence, from: number): Party | n
 	const { norm = '' } = from > sentence.from ? doc.tokens[from - 1]! : {};
 	if (/^(?:this|that|these|those|which|eso|esto|aquello|ese|esa|esos|estas|ésta|éste)$/.test(norm))
 		return { from: from - 1, to: from, pronoun: true };
+	// `dice que | son terroristas`: nobody is named; who says it is not who is meant.
+	if (sentence.lang === 'es' && norm === 'que' && CUES.es.has(doc.tokens[from - 2]?.norm ?? '')) return null;
 	return partyBefore(doc, sentence, from);
 }
 

@@ -59,12 +59,12 @@ export const BEING_AS = new Set(
 export const BEING = new Set(
 	(
 		"is are was were be been being 's isn't aren't wasn't weren't become becomes became remain remains remained constitute constitutes constituted constituting mean means meant " +
-		'es son era eran fue fueron sería serían sea sean ser siendo fueran fuera fuesen sido parece parecen parecía resultó constituye constituyen constituyó constituyeron constituía representa representan resulta configura configuran configuró configuraron configuraría supone suponen supuso supondría'
+		'es son era eran fue fueron sería serían sea sean ser siendo fueran fuera fuesen sido parece parecen parecía resultó constituye constituyen constituyó constituyeron constituía representa representan resulta configura configuran configuró configuraron configuraría supone suponen supuso supondría están está estaban estaba'
 	).split(' '),
 );
 
 /** What stands before the word, read from its last word on, and what it makes of it. */
-export type Joint = 'resembles' | 'speaks-of' | 'contrast' | 'not' | 'more-than';
+export type Joint = 'resembles' | 'euphemism' | 'speaks-of' | 'contrast' | 'not' | 'more-than';
 
 /** Phrases that end right before the word and its article. */
 export const JOINTS = wordings([
@@ -74,7 +74,7 @@ export const JOINTS = wordings([
 			'rises to the level of|rise to the level of|rose to the level of|falls under the definition of|the equivalent of|by another name for|another name for|a euphemism for|euphemism for|' +
 			'hallmarks of|hallmark of|characteristics of|features of|marks of|elements of|definition of|threshold of|criteria of|criteria for|requirements of|equivalent of|nothing short of|' +
 			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|' +
-			'raya en|rayan en|rayaba en|roza|encuadra en|encuadran en|encaja en|encajan en|a modo de|eufemismo de|eufemismo para|otro nombre para|' +
+			'raya en|rayan en|rayaba en|roza|encuadra en|encuadran en|encaja en|encajan en|a modo de|eufemismo para|otro nombre para|' +
 			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|se trate de|se tratara de|se tratase de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
 			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|convertido en|convirtió en|convierte en|convertida en|nada más que|nada menos que|sino|sino de|sino a',
 		'resembles' as Joint,
@@ -83,6 +83,7 @@ export const JOINTS = wordings([
 		'speak of|speaks of|spoke of|speaking of|talk of|talks of|talked of|write of|writes of|hablar de|habla de|hablan de|habló de|hablaron de',
 		'speaks-of' as Joint,
 	),
+	...each('eufemismo de|eufemismo del|euphemism of', 'euphemism' as Joint),
 	...each('rather than|instead of|as opposed to|en lugar de|en vez de|más que', 'contrast' as Joint),
 	...each('not|and not|but not|y no|no', 'not' as Joint),
 	...each('more than|much more than', 'more-than' as Joint),
@@ -91,11 +92,11 @@ export const JOINTS = wordings([
 /** `a form of torture`, `victims of enforced disappearance`: what the word belongs to, passed over. */
 export const PASSED = wordings([
 	...each(
-		'status of|status as|label of|title of|form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|result of|campaign of|place of|system of|sort of a|kind of a|part of',
+		'status of|status as|label of|title of|form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|result of|campaign of|place of|system of|sort of a|kind of a|part of|practice of|practices of|policy of|pattern of|tactic of|campaign of|crisis of|epidemic of',
 		true,
 	),
 	...each(
-		'calidad de|condición de|categoría de|estatus de|status de|carácter de|rótulo de|mote de|calificativo de|etiqueta de|mérito de|figura de|figura jurídica de|título de|forma de|caso de|casos de|acto de|actos de|tipo de|especie de|víctima de|víctimas de|modelo de|red de|delito de|delitos de|crimen de|sistema de|suerte de',
+		'calidad de|condición de|categoría de|estatus de|status de|carácter de|rótulo de|mote de|calificativo de|etiqueta de|mérito de|figura de|figura jurídica de|título de|forma de|caso de|casos de|acto de|actos de|tipo de|especie de|víctima de|víctimas de|modelo de|red de|delito de|delitos de|crimen de|sistema de|suerte de|práctica de|prácticas de|política de|patrón de|especie de',
 		true,
 	),
 ]);

@@ -67,13 +67,13 @@ function goesOn(doc: Doc, word: Word, gap: Gap, before: Applied | null): Applied
 	const rest = between.filter(
 		({ text, norm }) =>
 			text !== ',' &&
-			!/^(?:a|an|the|un|una|and|or|nor|y|o|ni|also|perhaps|even|más|bien|but|also|as)$/.test(norm),
+			!/^(?:a|an|the|un|una|and|or|nor|y|o|ni|also|perhaps|even|más|bien|but|also|as|rather|sino)$/.test(norm),
 	);
 	const negated = rest.some(({ norm }) => /^(?:not|no|never)$/.test(norm));
 	if (rest.some(({ norm }) => !/^(?:not|no|never)$/.test(norm))) return null;
 	if (between.length === 0 && !word.quoted) return null;
 	// `not deportations but renditions`
-	const flips = before.polarity === 'denies' && !negated && between.some(({ norm }) => norm === 'but');
+	const flips = before.polarity === 'denies' && !negated && between.some(({ norm }) => norm === 'but' || norm === 'sino');
 	return {
 		word,
 		polarity: flips ? 'affirms' : negated ? against(before.polarity) : before.polarity,

@@ -88,8 +88,14 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			CLAUSE_OPENERS.has(norm) ||
 			PRONOUNS.has(norm) ||
 			/^(?:and|or|y|o|to|them|him|us|me|like)$/.test(norm)
-		)
+		) {
+			// `called re-education or concentration camps`
+			if (/^(?:or|and)$/.test(norm) && determiner === null && isCue(tokens[at - 2]?.norm ?? '') && at - 2 >= sentence.from) {
+				at -= 1;
+				continue;
+			}
 			break;
+		}
 		// Spanish adjectives come after their noun, but for a few.
 		if (
 			spanish &&

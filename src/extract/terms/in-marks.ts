@@ -63,7 +63,7 @@ export function epithet(doc: Doc, word: Word, at: number, gap: Gap): Applied | n
 /** `the gang MS-13, a designated foreign terrorist organization`. */
 export function beside(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
 	if (
-		doc.tokens[at]!.text !== ',' ||
+		!/^[,—–(]$/.test(doc.tokens[at]!.text) ||
 		!/^(?:an?|una?)$/.test(gap.determiner ?? '') ||
 		gap.negated ||
 		word.entry?.strong !== true ||

@@ -8,7 +8,7 @@ import { agent, isAsked, isName, polarityOf, VERB_BACK, voiceBefore } from './cl
 import { BEING, BEING_AS, isNamingAs, NAMING } from './cues.ts';
 import type { Gap } from './gap.ts';
 import { canBe, isPlainly } from './subject-fits.ts';
-import { subjectBefore } from './subject-before.ts';
+import { nounBefore, subjectBefore } from './subject-before.ts';
 import type { Word } from './word.ts';
 
 /** `has been described by experts as a …` · `described CECOT as a …` · `you could describe as …` · `qualifies as a …`. */
@@ -19,13 +19,15 @@ export function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, ga
 	if (BEING_AS.has(before) && /^\p{Ll}/u.test(tokens[as - 1]!.text)) {
 		const group = verbGroup(doc, sentence, as - 1);
 		const about = partyBefore(doc, sentence, group.from);
-		if (about === null || isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
+		if (isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
+		// Spanish need not say its subject.
+		if (about === null && (sentence.lang !== 'es' || word.entry === null)) return null;
 		return {
 			word,
 			polarity: group.negated || gap.negated ? 'denies' : 'affirms',
 			about,
 			voice: null,
-			from: about.from,
+			from: about?.from ?? group.from,
 			rule: 'serves-as',
 		};
 	}
@@ -88,7 +90,11 @@ function byVerb(
 			group.passive ||
 			(/ed$|known|seen|[aei]d[oa]s?$|scrito/.test(norm) && group.from === verb && byWhom !== null)
 		) {
-			const about = partyBefore(doc, sentence, group.from);
+			// `the centres, described by …`
+			const comma = tokens[group.from - 1]?.text === ',' && group.from - 1 > sentence.from;
+			const about = comma
+				? nounBefore(doc, sentence, group.from - 1)
+				: partyBefore(doc, sentence, group.from);
 			return {
 				word,
 				polarity,
