@@ -9,7 +9,7 @@ import type { Gap } from './gap.ts';
 import type { Word } from './word.ts';
 
 /** How far left of a word the verb that applies it may stand. */
-export const VERB_BACK = 16;
+export const VERB_BACK = 20;
 
 const DENIES =
 	/^(?:niega|niegan|negó|negaron|negaba|rechaza|rechazan|rechazó|rechazaron|desmiente|desmintió|desmintieron|descarta|descartó|denies|denied|deny|rejects|rejected|disputes|disputed)$/;

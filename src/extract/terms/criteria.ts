@@ -66,7 +66,7 @@ function boundary(doc: Doc, at: number, start: number, to: number): number | nul
 function opensPart(doc: Doc, at: number, to: number): boolean {
 	const { norm } = doc.tokens[at]!;
 	// `around sentences, including …` and `such as …` go on with what they follow.
-	if (/^(?:including|such|particularly|especially|for|incluyendo|como|entre|of|de)$/.test(norm)) return false;
+	if (/^(?:including|such|particularly|especially|incluyendo|como|entre|of|de)$/.test(norm)) return false;
 	if (PREPOSITIONS.has(norm) || RELATIVES.test(norm) || FINITE.test(norm)) return true;
 	if (
 		PARTICIPLES.test(norm) &&

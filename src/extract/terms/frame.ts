@@ -5,7 +5,7 @@ import { accused, committed } from './accused.ts';
 import type { Applied } from './applied.ts';
 import { isOne, there } from './being.ts';
 import { isWithheld } from './clause.ts';
-import { BEING, NAMING, NAMING_AS } from './cues.ts';
+import { BEING, NAMING_AS, isNaming } from './cues.ts';
 import { granted } from './granted.ts';
 import { type Gap, gapBefore } from './gap.ts';
 import { beside, epithet, inMarks, namedSo } from './in-marks.ts';
@@ -38,7 +38,7 @@ function framed(doc: Doc, index: number, word: Word, before: Applied | null): Ap
 			? namedAs(doc, sentence, word, norm === 'being' ? at - 1 : at, gap)
 			: null) ??
 		named(doc, sentence, word, at, gap) ??
-		(NAMING.has(norm) || (NAMING_AS.has(norm) && /^(?:label|brand)/.test(norm))
+		(isNaming(norm) || (NAMING_AS.has(norm) && /^(?:label|brand)/.test(norm))
 			? namedHere(doc, sentence, word, at, gap)
 			: null) ??
 		(BEING.has(norm) || (gap.passed && /^(?:shows?|showed|presents?|offers?)$/.test(norm))

@@ -2,7 +2,7 @@ import type { Doc, Sentence } from '../document.ts';
 import { CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
-import { BEING, BEING_AS, NAMING, PASSED, SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS } from './cues.ts';
+import { BEING, BEING_AS, PASSED, SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS, isNaming } from './cues.ts';
 import type { Word } from './word.ts';
 
 /** What stands between a word and the words that apply it: article, adjectives, `not`, `just`. `at` is the token before. */
@@ -137,7 +137,7 @@ function asideBefore(doc: Doc, at: number, low: number): number | null {
 			says = true;
 		if (text !== ',') continue;
 		const before = doc.tokens[back - 1]!.norm;
-		return says && (BEING.has(before) || NAMING.has(before)) ? back - 1 : null;
+		return says && (BEING.has(before) || isNaming(before)) ? back - 1 : null;
 	}
 	return null;
 }
@@ -148,7 +148,7 @@ const isCue = (norm: string): boolean =>
 	/^(?:shows?|showed|presents?|offers?)$/.test(norm) ||
 	norm === 'como' ||
 	BEING.has(norm) ||
-	NAMING.has(norm) ||
+	isNaming(norm) ||
 	BEING_AS.has(norm) ||
 	SO_CALLED.has(norm) ||
 	TAKES_UP.has(norm) ||

@@ -5,7 +5,7 @@ import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Applied } from './applied.ts';
 import { aboutAfter } from './clause.ts';
-import { JUDGED, NAMING, WORD_NOUNS } from './cues.ts';
+import { JUDGED, WORD_NOUNS, isNaming } from './cues.ts';
 import { isTermsNoun } from './naming.ts';
 import type { Word } from './word.ts';
 
@@ -101,7 +101,7 @@ export function namedAfter(doc: Doc, sentence: Sentence, word: Word): Applied | 
 	const as = tokens[word.outerTo]?.text === ',' ? word.outerTo + 1 : word.outerTo;
 	if (as >= sentence.to || !/^(?:as|como)$/.test(tokens[as]!.norm)) return null;
 	for (let verb = as + 1; verb < Math.min(sentence.to, as + 9); verb += 1) {
-		if (!NAMING.has(tokens[verb]!.norm) || isTermsNoun(doc, verb)) continue;
+		if (!isNaming(tokens[verb]!.norm) || isTermsNoun(doc, verb)) continue;
 		const spanish = sentence.lang === 'es';
 		const before = partyBefore(doc, { ...sentence, from: as + 1 }, verb);
 		const voice =

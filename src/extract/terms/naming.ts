@@ -5,7 +5,7 @@ import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import type { Applied } from './applied.ts';
 import { agent, isAsked, isName, polarityOf, VERB_BACK, voiceBefore } from './clause.ts';
-import { BEING, BEING_AS, isNamingAs, NAMING } from './cues.ts';
+import { BEING, BEING_AS, isNaming, isNamingAs } from './cues.ts';
 import type { Gap } from './gap.ts';
 import { canBe, isPlainly } from './subject-fits.ts';
 import { nounBefore, subjectBefore } from './subject-before.ts';
@@ -256,7 +256,7 @@ export function named(doc: Doc, sentence: Sentence, word: Word, at: number, gap:
 	for (let verb = at - 1; verb >= low; verb -= 1) {
 		const { norm, text } = tokens[verb]!;
 		if (/^[;.]$/.test(text)) return null;
-		if (!NAMING.has(norm) || isTermsNoun(doc, verb)) continue;
+		if (!isNaming(norm) || isTermsNoun(doc, verb)) continue;
 		const spanish = sentence.lang === 'es';
 		const start = spanish && /^(?:a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
 		const object = partyAfter(doc, sentence, start, spanish);

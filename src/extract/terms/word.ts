@@ -3,7 +3,7 @@ import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/g
 import { markAt } from '../marked.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
-import { WORD_NOUNS } from './cues.ts';
+import { isNaming, WORD_NOUNS } from './cues.ts';
 import { type Entry, REGISTER } from './register.ts';
 
 /** A word that may be applied to something: of the register, or a short phrase in marks. Tokens without the marks. */
@@ -81,7 +81,9 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 		entry = { kind: 'event', strong: true, lang, plural: true };
 	// `as “preventive detention” or | “internment”`
 	const listed = /^(?:or|and|o|y|ni|nor)$/.test(doc.tokens[at - 1]?.norm ?? '') && /^[,”"’»]$/.test(doc.tokens[at - 2]?.text ?? '');
-	if (entry === null && (verbs || !isNoun(words, article || listed || WORD_NOUNS.has(doc.tokens[at - 1]?.norm ?? '')))) return null;
+	const before = doc.tokens[at - 1]?.norm ?? '';
+	const framed = isNaming(before) || /^(?:as|como|not|no|sino|ni)$/.test(before);
+	if (entry === null && (verbs || !isNoun(words, article || listed || framed || WORD_NOUNS.has(doc.tokens[at - 1]?.norm ?? '')))) return null;
 	if (entry !== null && verbs && to - from > 4) return null;
 	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true, article };
 }
