@@ -16,7 +16,7 @@ export function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, ga
 	const { tokens } = doc;
 	const before = tokens[as - 1]?.norm ?? '';
 	const low = Math.max(sentence.from, as - VERB_BACK);
-	if (BEING_AS.has(before) && /^\p{Ll}/u.test(tokens[as - 1]!.text)) {
+	if (BEING_AS.has(before) && !(tokens[as]!.norm === 'de' && before.startsWith('calific')) && /^\p{Ll}/u.test(tokens[as - 1]!.text)) {
 		const group = verbGroup(doc, sentence, as - 1);
 		const about = partyBefore(doc, sentence, group.from);
 		if (isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
@@ -35,7 +35,7 @@ export function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, ga
 		const { norm, text } = tokens[verb]!;
 		if (/^[;:.]$/.test(text)) return null;
 		if (!isNamingAs(norm) && !(norm === 'refer' || norm === 'refers')) continue;
-		if (tokens[as]!.norm === 'de' && !/^(?:calific|tild|tach|acus|etiquet|motej|trat)/.test(norm)) continue;
+		if (tokens[as]!.norm === 'de' && !/^(?:calific|tild|tach|acus|etiquet|motej)/.test(norm)) continue;
 		return byVerb(doc, sentence, word, verb, as, gap);
 	}
 	return null;
@@ -191,6 +191,8 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	if (isPlainly(doc, word) && !gap.negated) return null;
 	const group = verbGroup(doc, sentence, verb);
 	// `se autodenominan presos políticos`
+	// `su canción se llama «…»`: a name.
+	if (tokens[verb - 1]?.norm === 'se' && /^(?:llam|denomin)/.test(norm) && word.entry === null) return null;
 	if (/^autodenomin/.test(norm)) {
 		const about = subjectBefore(doc, sentence, group.from);
 		return { word, polarity, about, voice: about, from: about?.from ?? group.from, rule: 'called' };

@@ -82,7 +82,7 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	// `as “preventive detention” or | “internment”`
 	const listed = /^(?:or|and|o|y|ni|nor)$/.test(doc.tokens[at - 1]?.norm ?? '') && /^[,”"’»]$/.test(doc.tokens[at - 2]?.text ?? '');
 	const before = doc.tokens[at - 1]?.norm ?? '';
-	const framed = isNaming(before) || /^(?:as|como|not|no|sino|ni)$/.test(before);
+	const framed = isNaming(before) || /^(?:como|not|no|sino|ni)$/.test(before);
 	if (entry === null && (verbs || !isNoun(words, article || listed || framed || WORD_NOUNS.has(doc.tokens[at - 1]?.norm ?? '')))) return null;
 	if (entry !== null && verbs && to - from > 4) return null;
 	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true, article };
