@@ -46,8 +46,10 @@ export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Coun
 		if (pronoun && place.from < count.to) return false;
 		if (!place.of) return true;
 		// `regions of the country`, `inmates of the jail`; `nationals of a country` are not there.
-		if (place.from !== count.unit.at + 1) return false;
-		return isPlaceNoun(doc, count.unit.at) || !place.land;
+		const held = isPlaceNoun(doc, count.unit.at);
+		// `tres centros de detención del norte`
+		if (held && place.from < (count.counted?.[1] ?? 0) && place.from > count.unit.at) return true;
+		return place.from === count.unit.at + 1 && (held || !place.land);
 	};
 		const abouts = places.filter(({ of, outer }) => !of && outer === null);
 	return scoping(doc, sentence, clauses, count, { phrases: places.filter(fits), abouts, point: () => false, led: false });
@@ -157,6 +159,7 @@ function reaches(doc: Doc, map: ClauseMap, own: number, other: number, count: Co
 	const parent = map.parents[other]!;
 	if ((kind === 'relative' || kind === 'within') && parent >= 0) {
 		const from = map.from[other]!;
+		if (/^(?:whose|cuy[oa]s?)$/.test(doc.tokens[from]!.norm)) return false;
 		// `inmates who died in the jail`: next to what is counted.
 		const describes = from >= count.to && from - count.to <= 5 && !hasVerb(doc, count.to, from);
 		return describes && reaches(doc, map, own, parent, count);

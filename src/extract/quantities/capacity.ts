@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
+import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { CAPACITY } from '../lexicon/numbers.ts';
 import { firstFrom, namesOf } from '../names/index.ts';
 import type { Token } from '../tokens.ts';
@@ -22,6 +23,13 @@ export function capacityBefore(
 		}
 		// `holds 40 men` tells who is there; `can hold 40` what it takes.
 		if (/^hold/.test(norm) && !/^(?:can|could|to)$/.test(tokens[at - 1]?.norm ?? '')) return null;
+		// `was paid to hold 40 men`
+		if (
+			/^hold/.test(norm) &&
+			tokens[at - 1]!.norm === 'to' &&
+			!/^(?:built|designed|made|meant|able|rated|equipped|room|capacity|space|enough|intended)$/.test(tokens[at - 2]?.norm ?? '')
+		)
+			return null;
 		if (/^(?:hold|accommodate)s?$/.test(norm) || /^(?:for|of|de|para|to)$/.test(tokens[at + 1]?.norm ?? ''))
 			return [at, from];
 	}
@@ -72,6 +80,15 @@ export function holderOf(doc: Doc, sentence: Sentence, verb: number): Place | nu
 		tokens[from - 1]!.text !== ','
 	)
 		from -= 1;
+	// `the camp, which was built for 300 people`
+	if (/^(?:which|that|que|donde|where)$/.test(tokens[from - 1]?.norm ?? '')) {
+		const end = tokens[from - 2]?.text === ',' ? from - 2 : from - 1;
+		for (let start = end - 1; start >= Math.max(sentence.from, end - 7); start -= 1) {
+			const place = placeFrom(doc, { ...sentence, to: end }, start, { loose: true });
+			if (place !== null && place.to === end && (start === sentence.from || tokens[start - 1]!.kind !== 'word' || DETERMINERS.has(tokens[start]!.norm)))
+				return place.place;
+		}
+	}
 	let to = from;
 	while (
 		to < verb &&

@@ -69,7 +69,7 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 		const next = tokens[token];
 		if (next === undefined || token >= end) return false;
 		// `and 12 were freed`
-		if (next.kind === 'number') return false;
+		if (next.kind === 'number' || NUMBER_WORDS.has(next.norm)) return false;
 		if (next.kind !== 'word') return false;
 		if (PREPOSITIONS.has(next.norm) || isAdverb(next.norm) || isVerb(token)) return false;
 		const noun = DETERMINERS.has(next.norm) || PRONOUNS.has(next.norm) || isCapitalized(next);
@@ -125,7 +125,8 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 			const inWhich = /^(?:which|que|cual|cuales)$/.test(norm) && isInWhich(token);
 			if (inWhich || WITHIN.test(norm)) open('within', token, current, token === first || before?.text === ',' ? 'comma' : 'verb');
 			else if (RELATIVE.test(norm) && !(norm === 'that' && before !== undefined && PREPOSITIONS.has(before.norm))) {
-				const says = saysBefore(token);
+				const result = RESULTS.test(tokens[token + 1]?.norm ?? '') || RESULTS.test(tokens[token + 2]?.norm ?? '');
+				const says = !(result && norm === 'that') && saysBefore(token);
 				// `desde que …`, `después de que …`
 				if (norm === 'que' && before !== undefined && /^(?:desde|hasta|de|para|sin|ya|luego)$/.test(before.norm))
 					open(token - sentence.from < 4 ? 'within' : 'beside', token, current, 'comma');
@@ -133,7 +134,6 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 				else if (norm !== 'that' || before?.kind === 'word')
 					{
 					// `a riot at the jail that left five dead`: what befell them befell them there and then.
-					const result = RESULTS.test(tokens[token + 1]?.norm ?? '') || RESULTS.test(tokens[token + 2]?.norm ?? '');
 					open(result ? 'within' : 'relative', token, current, before?.text === ',' ? 'comma' : 'verb');
 					spoken[current] = spanishVerbAfter(token);
 				}
@@ -202,9 +202,12 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 	}
 }
 
+/** Forms that a list of verbs leaves open elsewhere: `entró`, `dormían`, `tenemos`, `hay`. */
+const FORMS =
+	/[^aeiou\s]ró$|[aei]mos$|[^aeou\s]ían$|^(?:tiene|tienen|hay|va|van|puede|pueden|quiere|quieren|debe|deben|sigue|siguen|lleva|llevan|recibe|reúne|permanecen?|continúan?|existen?|albergan?|mantienen?|acumulan?|registran?|contabilizan?|viven|mueren|caben|says|remains|holds|keeps|includes|contains)$/;
 /** Whether a finite verb stands at a token, as far as its form tells. */
 export const isVerbAt = (doc: Doc, at: number): boolean =>
-	doc.tokens[at]!.norm !== "'s" && (hasVerb(doc, at, at + 1) || /[^aeiou\s]ró$|[aei]mos$/.test(doc.tokens[at]!.norm));
+	doc.tokens[at]!.norm !== "'s" && (hasVerb(doc, at, at + 1) || FORMS.test(doc.tokens[at]!.norm));
 
 function closingMark(doc: Doc, token: number, end: number): number {
 	for (let ahead = token + 1; ahead < Math.min(end, token + 60); ahead += 1)

@@ -133,14 +133,16 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 /** `De los 412 casos, | 286 personas`, `Of the 41 men, | 29`: of what the sentence takes a part first. */
 function wholeBefore(doc: Doc, sentence: Sentence, from: number): readonly [number, number] | null {
 	const { tokens } = doc;
-	if (tokens[from - 1]?.text !== ',' || !/^(?:of|de)$/.test(tokens[sentence.from]!.norm)) return null;
-	if (from - sentence.from === 3 && /^(?:them|these|those|whom|[eé]st[oa]s|ell[oa]s|[eé]s[oa]s)$/.test(tokens[from - 2]!.norm))
-		return [from - 2, from - 1];
-	if (from - sentence.from > 12 || !BASE_OPENS.test(tokens[sentence.from + 1]!.norm)) return null;
-	for (let at = sentence.from + 1; at < from - 1; at += 1) if (tokens[at]!.kind === 'punctuation') return null;
-	const base = numberAt(tokens, sentence.from + 2, from - 1, sentence.lang);
-	if (base === null && countedNoun(doc, sentence.from + 2, from - 1, sentence.lang) === null) return null;
-	return [sentence.from + 1, from - 1];
+	let comma = from - 1;
+	if (/^(?:only|just|sólo|solo|solamente|apenas|al)$/.test(tokens[comma]?.norm ?? '')) comma -= 1;
+	if (tokens[comma]?.text !== ',' || !/^(?:of|de)$/.test(tokens[sentence.from]!.norm)) return null;
+	if (comma - sentence.from === 2 && /^(?:them|these|those|whom|[eé]st[oa]s|ell[oa]s|[eé]s[oa]s)$/.test(tokens[comma - 1]!.norm))
+		return [comma - 1, comma];
+	if (comma - sentence.from > 18 || !BASE_OPENS.test(tokens[sentence.from + 1]!.norm)) return null;
+	for (let at = sentence.from + 1; at < comma; at += 1) if (tokens[at]!.kind === 'punctuation') return null;
+	const base = numberAt(tokens, sentence.from + 2, comma, sentence.lang);
+	if (base === null && countedNoun(doc, sentence.from + 2, comma, sentence.lang) === null) return null;
+	return [sentence.from + 1, comma];
 }
 
 const OPENING = new Set([

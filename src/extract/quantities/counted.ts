@@ -98,6 +98,10 @@ export function countedNoun(doc: Doc, from: number, to: number, lang: string): C
 			isPlural(tokens[at + 1]!, lang)
 		)
 			continue;
+		// `1.5 million Uighurs`: a people, not a name of more words.
+		const nation =
+			lang === 'en' && at === from && isCapitalized(token) && /\p{Ll}{3,}s$/u.test(token.text) && !/(?:ss|us|is)$/.test(token.norm) && !isCapitalized(tokens[at + 1] ?? token) && /^(?:,|and|\p{Ll})/u.test(tokens[at + 1]?.text ?? '');
+		if (nation) return { at, lemma: lemmaOf(token.norm, lang) };
 		if (!named && isPlural(token, lang) && !nounFollows(tokens, at, limit, lang))
 			return { at, lemma: lemmaOf(token.norm, lang) };
 		// A capital in the phrase is a nation's adjective or a body's letters (`two US courts`); any other begins a

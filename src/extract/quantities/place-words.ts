@@ -30,7 +30,7 @@ const MORE_PLACES = new Set(
 		'neighborhood neighbourhood square university school premises yard community communities colony morgue house home district municipality jurisdiction county territory ' +
 		'pozo celda pabellón país nación sótano barracón avión buque costa frontera zona región capital edificio instalación instalaciones recinto ' +
 		'módulo sector complejo albergue refugio campamento calabozo dependencia dependencias vuelo territorio localidad estado ala patio sitio lugar ' +
-		'vivienda casa domicilio escuela universidad reino comunidad comunidades fosa sede mercado puesto alcaldía entidad municipio distrito comuna parroquia jurisdicción comarca metrópoli'
+		'vivienda casa domicilio escuela universidad reino comunidad comunidades fosa sede mercado puesto pasillo pasillos corredor hallway corridor floor alcaldía entidad municipio distrito comuna parroquia jurisdicción comarca metrópoli'
 	).split(' '),
 );
 
