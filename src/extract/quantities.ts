@@ -60,9 +60,7 @@ function candidateOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): 
 			...(count.range === undefined ? {} : { low: slot(count.range[0]), high: slot(count.range[1]) }),
 			comparator: count.comparator,
 			unit: slotAt(doc, unit[0], unit[1], count.unit.lemma),
-			...(counted === null
-				? {}
-				: { counted: slotAt(doc, counted[0], counted[1], textOf(doc, ...range!)) }),
+			...(counted === null ? {} : { counted: slotAt(doc, counted[0], counted[1], textOf(doc, ...range!)) }),
 			...(base === null ? {} : { base: slotAt(doc, base[0], base[1], textOf(doc, ...count.base!)) }),
 			...(count.figurative ? {} : scopeSlots(doc, sentence, sight, count)),
 			figurative: count.figurative,

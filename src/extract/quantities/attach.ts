@@ -49,19 +49,33 @@ export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Coun
 		const held = isPlaceNoun(doc, count.unit.at);
 		// `tres centros de detención del norte`
 		if (held && place.from < (count.counted?.[1] ?? 0) && place.from > count.unit.at) return true;
-		return place.from === count.unit.at + 1 && (held || !place.land);
+		return place.from === count.unit.at + 1 && (held || (!place.land && KEPT.test(count.unit.lemma)));
 	};
-		const abouts = places.filter(({ of, outer }) => !of && outer === null);
-	return scoping(doc, sentence, clauses, count, { phrases: places.filter(fits), abouts, point: () => false, led: false });
+	const abouts = places.filter(({ of, outer }) => !of && outer === null);
+	return scoping(doc, sentence, clauses, count, {
+		phrases: places.filter(fits),
+		abouts,
+		point: () => false,
+		led: false,
+	});
 }
+
+/** Who is `of` a prison is in it; its guards may be anywhere. */
+const KEPT =
+	/^(?:intern[oa]|pres[oa]|recluso|reclusa|detenid[oa]|reo|rea|prisioner[oa]|pacient?e|residente|inmate|prisoner|detainee|resident|patient|muerte|death|cuerpo|cadáver|resto|body|remains)$/;
 
 const isPronoun = (doc: Doc, at: number) =>
 	/^(?:them|those|these|us|whom|ellos|ellas|estos|estas)$/.test(doc.tokens[at]!.norm);
 
 /** The phrase of time that scopes a count, or null. */
 export function timeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Count): TimePhrase | null {
-		const { times } = sight;
-	return scoping(doc, sentence, sight.clauses, count, { phrases: times, abouts: times, point: ({ point }) => point, led: true });
+	const { times } = sight;
+	return scoping(doc, sentence, sight.clauses, count, {
+		phrases: times,
+		abouts: times,
+		point: ({ point }) => point,
+		led: true,
+	});
 }
 
 /**
@@ -113,7 +127,8 @@ function antecedent<P extends Phrase>(
 	const long = [1, 2].some((back) => /^(?:durante|during)$/.test(doc.tokens[from - back]?.norm ?? ''));
 	return (
 		phrases.findLast(
-			({ from: at, to }) => to <= from && from - to <= (long ? 24 : 5) && map.at[at - sentence.from] === parent,
+			({ from: at, to }) =>
+				to <= from && from - to <= (long ? 24 : 5) && map.at[at - sentence.from] === parent,
 		) ?? null
 	);
 }
@@ -134,7 +149,10 @@ function ahead<P extends Phrase>(
 		for (const phrase of phrases.toReversed()) {
 			if (phrase.to > count.from || clause(phrase.from) !== at) continue;
 			if (!dated && point(phrase)) continue;
-			if (leads(doc, sentence, map, at, phrase, abouts) || (!lead && (isBehindVerb(doc, map, at, sentence, phrase) || befell)))
+			if (
+				leads(doc, sentence, map, at, phrase, abouts) ||
+				(!lead && (isBehindVerb(doc, map, at, sentence, phrase) || befell))
+			)
 				return phrase;
 		}
 		const kind = map.kinds[at]!;
@@ -172,7 +190,12 @@ function reaches(doc: Doc, map: ClauseMap, own: number, other: number, count: Co
 function ofSubject(doc: Doc, sentence: Sentence, from: number, phrase: Phrase): boolean {
 	const { tokens } = doc;
 	for (let at = from; at < phrase.from; at += 1) if (isFinite(doc, at)) return false;
-	return phrase.to < sentence.to && isFinite(doc, phrase.to) && phrase.from > from && tokens[phrase.to] !== undefined;
+	return (
+		phrase.to < sentence.to &&
+		isFinite(doc, phrase.to) &&
+		phrase.from > from &&
+		tokens[phrase.to] !== undefined
+	);
 }
 const isFinite = (doc: Doc, at: number) =>
 	AUXILIARIES.has(doc.tokens[at]!.norm) && !/^(?:l[ao]|me|nos|se|les?)$/.test(doc.tokens[at]!.norm);
@@ -213,5 +236,7 @@ function leads(
 		if (map.at[next - sentence.from] === clause && isFinite(doc, next)) return false;
 	return true;
 }
-const OPENS = /^(?:that|que|and|but|y|pero|e|so|when|cuando|while|mientras|where|donde|which|cual|la|el|also|however)$/;
-const LEADS = /^(?:since|after|before|until|as|during|inside|last|this|next|tras|hasta|dentro|hoy|ayer|además)$/;
+const OPENS =
+	/^(?:that|que|and|but|y|pero|e|so|when|cuando|while|mientras|where|donde|which|cual|la|el|also|however)$/;
+const LEADS =
+	/^(?:since|after|before|until|as|during|inside|last|this|next|tras|hasta|dentro|hoy|ayer|además)$/;

@@ -27,7 +27,9 @@ export function capacityBefore(
 		if (
 			/^hold/.test(norm) &&
 			tokens[at - 1]!.norm === 'to' &&
-			!/^(?:built|designed|made|meant|able|rated|equipped|room|capacity|space|enough|intended)$/.test(tokens[at - 2]?.norm ?? '')
+			!/^(?:built|designed|made|meant|able|rated|equipped|room|capacity|space|enough|intended)$/.test(
+				tokens[at - 2]?.norm ?? '',
+			)
 		)
 			return null;
 		if (/^(?:hold|accommodate)s?$/.test(norm) || /^(?:for|of|de|para|to)$/.test(tokens[at + 1]?.norm ?? ''))
@@ -85,7 +87,13 @@ export function holderOf(doc: Doc, sentence: Sentence, verb: number): Place | nu
 		const end = tokens[from - 2]?.text === ',' ? from - 2 : from - 1;
 		for (let start = end - 1; start >= Math.max(sentence.from, end - 7); start -= 1) {
 			const place = placeFrom(doc, { ...sentence, to: end }, start, { loose: true });
-			if (place !== null && place.to === end && (start === sentence.from || tokens[start - 1]!.kind !== 'word' || DETERMINERS.has(tokens[start]!.norm)))
+			if (
+				place !== null &&
+				place.to === end &&
+				(start === sentence.from ||
+					tokens[start - 1]!.kind !== 'word' ||
+					DETERMINERS.has(tokens[start]!.norm))
+			)
 				return place.place;
 		}
 	}

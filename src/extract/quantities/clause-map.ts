@@ -23,8 +23,7 @@ export type ClauseMap = {
 
 const WITHIN = /^(?:where|when|while|whom|donde|cuando|mientras|adonde)$/;
 const RELATIVE = /^(?:who|which|that|whose|que|quien|quienes|cual|cuales|cuyo|cuya|cuyos|cuyas)$/;
-const SUBORDINATE =
-	/^(?:if|whether|so|si|pues)$/;
+const SUBORDINATE = /^(?:if|whether|so|si|pues)$/;
 const CONTRARY = /^(?:because|although|though|unless|whereas|porque|aunque|sino|but|pero)$/;
 /** Words that open a clause or a phrase: a clause only with a verb behind them. */
 const EITHER = /^(?:after|before|until|as|since|tras|hasta|luego)$/;
@@ -84,7 +83,11 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 	/** `and 12 were hurt`, `y decenas resultaron heridos` */
 	const countsOn = (token: number) => {
 		const next = tokens[token];
-		if (next === undefined || token >= end || !(next.kind === 'number' || NUMBER_WORDS.has(next.norm) || VAGUE.has(next.norm)))
+		if (
+			next === undefined ||
+			token >= end ||
+			!(next.kind === 'number' || NUMBER_WORDS.has(next.norm) || VAGUE.has(next.norm))
+		)
 			return false;
 		for (let ahead = token + 1; ahead < Math.min(end, token + 5); ahead += 1) {
 			if (tokens[ahead]!.kind === 'punctuation') return false;
@@ -112,10 +115,12 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 		} else if (/^[;:]$/.test(text)) open('apart', token, -1, null);
 		else if (/^[(—–]$/.test(text) && closes[current] !== 'bracket') open('within', token, current, 'bracket');
 		else if (/^[)—–]$/.test(text)) {
-			while (current > 0 && closes[current] !== 'bracket' && parents[current]! >= 0) current = parents[current]!;
+			while (current > 0 && closes[current] !== 'bracket' && parents[current]! >= 0)
+				current = parents[current]!;
 			if (closes[current] === 'bracket') current = parents[current]!;
 		} else if (text === ',') {
-			for (let up: number = current; up > 0; up = parents[up]!) if (closes[up] === 'comma') current = parents[up]!;
+			for (let up: number = current; up > 0; up = parents[up]!)
+				if (closes[up] === 'comma') current = parents[up]!;
 			const next = tokens[token + 1];
 			if (next !== undefined && token + 1 < end && spoken[current] === true) {
 				if (cues.has(next.norm) && sentence.lang === 'es') open('apart', token, current, null);
@@ -123,27 +128,41 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 			}
 		} else if (kind === 'word') {
 			const inWhich = /^(?:which|que|cual|cuales)$/.test(norm) && isInWhich(token);
-			if (inWhich || WITHIN.test(norm)) open('within', token, current, token === first || before?.text === ',' ? 'comma' : 'verb');
-			else if (RELATIVE.test(norm) && !(norm === 'that' && before !== undefined && PREPOSITIONS.has(before.norm))) {
-				const result = RESULTS.test(tokens[token + 1]?.norm ?? '') || RESULTS.test(tokens[token + 2]?.norm ?? '');
+			if (inWhich || WITHIN.test(norm))
+				open('within', token, current, token === first || before?.text === ',' ? 'comma' : 'verb');
+			else if (
+				RELATIVE.test(norm) &&
+				!(
+					norm === 'that' &&
+					(isDay(tokens[token + 1]?.norm ?? '') || (before !== undefined && PREPOSITIONS.has(before.norm)))
+				)
+			) {
+				const result =
+					RESULTS.test(tokens[token + 1]?.norm ?? '') || RESULTS.test(tokens[token + 2]?.norm ?? '');
 				const says = !(result && norm === 'that') && saysBefore(token);
 				// `desde que …`, `después de que …`
-				if (norm === 'que' && before !== undefined && /^(?:desde|hasta|de|para|sin|ya|luego)$/.test(before.norm))
+				if (
+					norm === 'que' &&
+					before !== undefined &&
+					/^(?:desde|hasta|de|para|sin|ya|luego)$/.test(before.norm)
+				)
 					open(token - sentence.from < 4 ? 'within' : 'beside', token, current, 'comma');
 				else if (says) open('of', token, current, null);
-				else if (norm !== 'that' || before?.kind === 'word')
-					{
+				else if (norm !== 'that' || before?.kind === 'word') {
 					// `a riot at the jail that left five dead`: what befell them befell them there and then.
 					open(result ? 'within' : 'relative', token, current, before?.text === ',' ? 'comma' : 'verb');
 					spoken[current] = spanishVerbAfter(token);
 				}
-			} else if (/^(?:según|according)$/.test(norm) || (norm === 'acuerdo' && before?.norm === 'de')) open('apart', token, current, 'comma');
+			} else if (/^(?:según|according)$/.test(norm) || (norm === 'acuerdo' && before?.norm === 'de'))
+				open('apart', token, current, 'comma');
 			else if (CONTRARY.test(norm) || (SUBORDINATE.test(norm) && verbIn(token + 1, token + 12)))
 				open('beside', token, current, token === first ? 'comma' : null);
 			else if (EITHER.test(norm) && before?.norm !== 'as' && begins(token + 1))
 				open('beside', token, current, 'comma');
-			else if (JOINS.test(norm) && spoken[current] === true && countsOn(token + 1)) open('twin', token, current, null);
-			else if (JOINS.test(norm) && spoken[current] === true && (begins(token + 1) || leadsOn(token + 1))) open('beside', token, current, null);
+			else if (JOINS.test(norm) && spoken[current] === true && countsOn(token + 1))
+				open('twin', token, current, null);
+			else if (JOINS.test(norm) && spoken[current] === true && (begins(token + 1) || leadsOn(token + 1)))
+				open('beside', token, current, null);
 			else if (
 				closes[current] === 'verb' &&
 				spoken[current] === true &&
@@ -159,7 +178,9 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 				sentence.lang === 'en' &&
 				before !== undefined &&
 				cues.has(before.norm) &&
-				/^(?:said|says|say|announced|reported|found|estimates|estimated|claimed|believe|told)$/.test(before.norm) &&
+				/^(?:said|says|say|announced|reported|found|estimates|estimated|claimed|believe|told)$/.test(
+					before.norm,
+				) &&
 				kinds[current] !== 'apart' &&
 				verbIn(token + 1, token + 14)
 			)
@@ -173,7 +194,8 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 	/** `que ocurren`, `que se hallan`: forms that may be nouns elsewhere are verbs there. */
 	function spanishVerbAfter(token: number): boolean {
 		let next = token + 1;
-		while (next < end && /^(?:se|no|ya|le|les|lo|la|los|las|aún|todavía)$/.test(tokens[next]!.norm)) next += 1;
+		while (next < end && /^(?:se|no|ya|le|les|lo|la|los|las|aún|todavía)$/.test(tokens[next]!.norm))
+			next += 1;
 		return sentence.lang === 'es' && next < end && /^\p{Ll}{2,}[ae]n$/u.test(tokens[next]!.norm);
 	}
 
@@ -208,6 +230,9 @@ const FORMS =
 /** Whether a finite verb stands at a token, as far as its form tells. */
 export const isVerbAt = (doc: Doc, at: number): boolean =>
 	doc.tokens[at]!.norm !== "'s" && (hasVerb(doc, at, at + 1) || FORMS.test(doc.tokens[at]!.norm));
+
+const isDay = (norm: string) =>
+	/^(?:night|week|day|month|year|morning|evening|afternoon|weekend)$/.test(norm);
 
 function closingMark(doc: Doc, token: number, end: number): number {
 	for (let ahead = token + 1; ahead < Math.min(end, token + 60); ahead += 1)

@@ -136,7 +136,10 @@ function wholeBefore(doc: Doc, sentence: Sentence, from: number): readonly [numb
 	let comma = from - 1;
 	if (/^(?:only|just|sólo|solo|solamente|apenas|al)$/.test(tokens[comma]?.norm ?? '')) comma -= 1;
 	if (tokens[comma]?.text !== ',' || !/^(?:of|de)$/.test(tokens[sentence.from]!.norm)) return null;
-	if (comma - sentence.from === 2 && /^(?:them|these|those|whom|[eé]st[oa]s|ell[oa]s|[eé]s[oa]s)$/.test(tokens[comma - 1]!.norm))
+	if (
+		comma - sentence.from === 2 &&
+		/^(?:them|these|those|whom|[eé]st[oa]s|ell[oa]s|[eé]s[oa]s)$/.test(tokens[comma - 1]!.norm)
+	)
 		return [comma - 1, comma];
 	if (comma - sentence.from > 18 || !BASE_OPENS.test(tokens[sentence.from + 1]!.norm)) return null;
 	for (let at = sentence.from + 1; at < comma; at += 1) if (tokens[at]!.kind === 'punctuation') return null;

@@ -33,13 +33,15 @@ export function figureAt(doc: Doc, sentence: Sentence, from: number, to: number)
 
 const RISES =
 	/^(?:reach(?:es|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)?|totall?ed|super(?:an|ar|aron|arán)|supera|superó|rebas(?:a|an|ó|ar|aron)|alcanz(?:an|ar|aron|ó)|alcanza|sum(?:an|aron|ar)|sobrepas(?:an|ar|aron|ó))$/;
-const RISES_TO = /^(?:rose|risen|rises|climbed|grew|grown|stood|stands|ascendió|ascienden?|ascendieron|elev(?:ó|aron)|llegó|llegaron|subió|subieron)$/;
+const RISES_TO =
+	/^(?:rose|risen|rises|climbed|grew|grown|stood|stands|ascendió|ascienden?|ascendieron|elev(?:ó|aron)|llegó|llegaron|subió|subieron)$/;
 
 /** `las detenciones podrían superar las 800`, `deaths rose to 153`: what goes before the verb is what is counted. */
 function risenTo(doc: Doc, sentence: Sentence, from: number, to: number): Counted | null {
 	const { tokens } = doc;
 	const next = to < sentence.to ? tokens[to]! : undefined;
-	if (next !== undefined && !/^(?:[,.;:)]|antes|before|by|en|in|y|and|por|desde|since)$/.test(next.norm)) return null;
+	if (next !== undefined && !/^(?:[,.;:)]|antes|before|by|en|in|y|and|por|desde|since)$/.test(next.norm))
+		return null;
 	let verb = from - 1;
 	if (/^(?:los|las|the)$/.test(tokens[verb]?.norm ?? '')) verb -= 1;
 	const linked = /^(?:to|at|a)$/.test(tokens[verb]?.norm ?? '');
@@ -49,7 +51,12 @@ function risenTo(doc: Doc, sentence: Sentence, from: number, to: number): Counte
 		const { kind, norm } = tokens[at]!;
 		if (kind === 'punctuation' || kind === 'number') return null;
 		const noun = countedNoun(doc, at, at + 1, sentence.lang);
-		if (noun !== null && /s$|people|dead/.test(norm) && /^(?:los|las|the|of|de)$/.test(tokens[at - 1]?.norm ?? '')) return { at: from, lemma: noun.lemma };
+		if (
+			noun !== null &&
+			/s$|people|dead/.test(norm) &&
+			/^(?:los|las|the|of|de)$/.test(tokens[at - 1]?.norm ?? '')
+		)
+			return { at: from, lemma: noun.lemma };
 		if (noun !== null && at === sentence.from) return { at: from, lemma: noun.lemma };
 	}
 	return null;

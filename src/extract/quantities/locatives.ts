@@ -1,9 +1,9 @@
 import type { Doc, Sentence } from '../document.ts';
 import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
+import { isCapitalized } from '../tokens.ts';
 import { type Place, placeFrom, placeNameAt } from './place-phrase.ts';
 import { isPlaceNoun } from './place-words.ts';
-import { isCapitalized } from '../tokens.ts';
 
 /** A phrase of place at its preposition (or itself, where it needs none): tokens `from`..`to`. */
 export type Locative = {
@@ -21,10 +21,10 @@ export type Locative = {
 };
 
 const WHERE =
-	/^(?:in|at|inside|near|off|within|aboard|across|throughout|around|outside|en|dentro|frente|junto|cerca|fuera|por)$/;
+	/^(?:in|at|on|board|bordo|inside|near|off|within|aboard|across|throughout|around|outside|en|dentro|frente|junto|cerca|fuera|por)$/;
 /** `dentro de`, `frente a`, `junto al` */
 const LINKS = /^(?:de|del|a|al|of|todo|toda|todos|todas)$/;
-const NEEDS_LINK = /^(?:dentro|frente|junto|cerca|fuera)$/;
+const NEEDS_LINK = /^(?:dentro|frente|junto|cerca|fuera|bordo)$/;
 const HERE = /^(?:there|here|allí|allá|ahí|aquí|acá|adentro)$/;
 /** `missing from the cells`, `hailed from across the country`: from there without a journey. */
 const LEFT =
@@ -41,7 +41,15 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 			// `there are`, `there were`: no place.
 			if (norm === 'there' && hasVerb(doc, at + 1, Math.min(sentence.to, at + 2))) continue;
 			if (norm === 'there' && at === sentence.from) continue;
-			found.push({ from: at, to: at + 1, place: tokens[at]!, of: false, land: false, bare: false, outer: null });
+			found.push({
+				from: at,
+				to: at + 1,
+				place: tokens[at]!,
+				of: false,
+				land: false,
+				bare: false,
+				outer: null,
+			});
 			continue;
 		}
 		// `Calder, where …`, `the capital (with 40 men)`: a place that needs no word before it.
@@ -56,19 +64,54 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 		const lead = leadOf(doc, sentence, at);
 		if (lead === null && !of) continue;
 		const weak = lead === null && !(at > sentence.from && isPlaceNoun(doc, at - 1));
-		const place = placeFrom(doc, sentence, lead ?? at + 1, { known: weak });
-		if (place === null) {
+		const place = placeFrom(doc, sentence, lead ?? at + 1, {
+			known: weak,
+			bare: /^(?:del|al)$/.test(tokens[(lead ?? at + 1) - 1]!.norm),
+		});
+		if (place === null || (norm === 'on' && !isOn(doc, lead!, place.to))) {
 			if (norm === 'inside' && isBare(doc, sentence, at + 1))
-				found.push({ from: at, to: at + 1, place: tokens[at]!, of: false, land: false, bare: false, outer: null });
+				found.push({
+					from: at,
+					to: at + 1,
+					place: tokens[at]!,
+					of: false,
+					land: false,
+					bare: false,
+					outer: null,
+				});
 			continue;
 		}
-		found.push({ from: at, to: place.to, place: place.place, of: lead === null, land: place.land, bare: false, outer });
+		found.push({
+			from: at,
+			to: place.to,
+			place: place.place,
+			of: lead === null,
+			land: place.land,
+			bare: false,
+			outer,
+		});
 	}
 	return found;
 }
 
+/** `on the island`, `on the coast`; `blamed on a street gang` tells no place. */
+function isOn(doc: Doc, from: number, to: number): boolean {
+	for (let at = from; at < to; at += 1)
+		if (
+			/^(?:islands?|coasts?|border|frontier|outskirts|ships?|boats?|base|farm|ranch|grounds|roads?|highway|campus|roof|plane|mainland|peninsula|shore|board)$/.test(
+				doc.tokens[at]!.norm,
+			)
+		)
+			return true;
+	return false;
+}
+
 /** A name of a place from token `at` on that a clause of place or a bracket follows, or null. */
-function placeBeforeClause(doc: Doc, sentence: Sentence, at: number): Pick<Locative, 'from' | 'to' | 'place'> | null {
+function placeBeforeClause(
+	doc: Doc,
+	sentence: Sentence,
+	at: number,
+): Pick<Locative, 'from' | 'to' | 'place'> | null {
 	const { tokens } = doc;
 	if (!isCapitalized(tokens[at]!)) return null;
 	const name = placeNameAt(doc, sentence, at);
@@ -97,9 +140,9 @@ function leadOf(doc: Doc, sentence: Sentence, at: number): number | null {
 		return LEFT.test(tokens[at - 1]?.norm ?? '') ? at + 1 : null;
 	}
 	if (!WHERE.test(norm)) return null;
+	if (norm === 'board') return tokens[at - 1]?.norm === 'on' ? at + 1 : null;
 	if (norm === 'por') return /^(?:tod[oa]s?|las?|los?|el)$/.test(next) ? at + 1 : null;
 	// `off the streets`, `around 40`, `near 40`
 	if (NEEDS_LINK.test(norm)) return LINKS.test(next) ? at + 2 : null;
 	return norm === 'outside' && next === 'of' ? at + 2 : at + 1;
 }
-

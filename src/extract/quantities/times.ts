@@ -44,13 +44,15 @@ export function timesOf(doc: Doc, sentence: Sentence): TimePhrase[] {
 	}
 	const worded = wordedTimes(doc, sentence, dates);
 	const past = pastSpan(doc, sentence);
-	if (past !== null && found.every(({ start, end }) => end <= past.start || start >= past.end)) found.push(past);
+	if (past !== null && found.every(({ start, end }) => end <= past.start || start >= past.end))
+		found.push(past);
 	const kept = found.filter(
-		(date) => !worded.some((wide) => wide.start <= date.start && wide.end >= date.end),
+		(date) => date === past || !worded.some((wide) => wide.start <= date.start && wide.end >= date.end),
 	);
-	return [...kept, ...worded.filter((wide) => !kept.some(({ start, end }) => start < wide.end && end > wide.start))].sort(
-		(a, b) => a.start - b.start,
-	);
+	return [
+		...kept,
+		...worded.filter((wide) => !kept.some(({ start, end }) => start < wide.end && end > wide.start)),
+	].sort((a, b) => a.start - b.start);
 }
 
 /** `El Diario de Hoy`: a day's word within a name. */
@@ -70,7 +72,9 @@ const PAPER_BEFORE = new RegExp(
 
 /** `a June 2024 report`, `el informe de 2019`: when a paper was written. */
 function datesDocument(doc: Doc, { start, end }: FoundDate): boolean {
-	const article = /(?:^|\s)(?:a|an|the|its|their|his|her)\s$/i.test(doc.flat.slice(Math.max(0, start - 6), start));
+	const article = /(?:^|\s)(?:a|an|the|its|their|his|her)\s$/i.test(
+		doc.flat.slice(Math.max(0, start - 6), start),
+	);
 	return (
 		(article && PAPER_BEHIND.test(doc.flat.slice(end, end + 32))) ||
 		PAPER_BEFORE.test(doc.flat.slice(Math.max(0, start - 48), start))
@@ -113,7 +117,9 @@ function widened(doc: Doc, dates: readonly FoundDate[], nth: number): TimePhrase
 	if (since !== null && DATE.test(edtf))
 		return { ...plain, ...place(date.start - since[0].length, date.end), edtf: `${edtf}/..`, point: false };
 	const lead =
-		/(?:(?:la|the)\s(?:noche|madrugada|mañana|tarde|night|morning|evening|afternoon)\s(?:del?|of)\s)$/i.exec(before);
+		/(?:(?:la|the)\s(?:noche|madrugada|mañana|tarde|night|morning|evening|afternoon)\s(?:del?|of)\s)$/i.exec(
+			before,
+		);
 	return {
 		...plain,
 		...place(date.start - (lead?.[0].length ?? 0), date.end),

@@ -1,9 +1,9 @@
-import { type Doc, type Sentence, tokenAt } from '../document.ts';
 import type { FoundDate } from '../dates.ts';
+import { type Doc, type Sentence, tokenAt } from '../document.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
-import { placeFrom } from './place-phrase.ts';
 import { numberAt } from './number.ts';
+import { placeFrom } from './place-phrase.ts';
 import type { TimePhrase } from './times.ts';
 
 /** How long a phrase of time may be, in tokens. */
@@ -15,9 +15,8 @@ const OCCASIONS =
 const REIGNS =
 	/^(?:administration|government|presidency|regime|rule|tenure|dictatorship|emergency|junta|mandate|law|gobierno|régimen|dictadura|presidencia|mandato|administración|excepción|junta|sexenio|ley)$/;
 const UNITS =
-	/^(?:hours?|days?|weeks?|months?|years?|decades?|nights?|horas?|días?|semanas?|mes|meses|años?|décadas?|noches?|trimestres?|semestres?)$/;
-const TRIGGERS =
-	/^(?:during|throughout|since|under|in|over|within|at|durante|desde|bajo|en|a)$/;
+	/^(?:hours?|days?|weeks?|months?|years?|decades?|nights?|quarters?|half|horas?|días?|semanas?|mes|meses|años?|décadas?|noches?|trimestres?|semestres?)$/;
+const TRIGGERS = /^(?:during|throughout|since|under|in|over|within|at|durante|desde|bajo|en|a)$/;
 
 /**
  * Phrases that say when without a date: `during the siege`, `since he took office`, `under the junta`, `in six months`,
@@ -29,7 +28,11 @@ export function wordedTimes(doc: Doc, sentence: Sentence, dates: readonly FoundD
 	const found: TimePhrase[] = [];
 	for (let at = sentence.from; at < sentence.to - 1; at += 1) {
 		const { norm } = tokens[at]!;
-		if (!TRIGGERS.test(norm)) continue;
+		if (!TRIGGERS.test(norm)) {
+			const pointed = pointedAt(doc, sentence, at) ? phraseOf(doc, sentence, at, at + 2, dates) : null;
+			if (pointed !== null) found.push(pointed);
+			continue;
+		}
 		const end = endOf(doc, sentence, at, norm);
 		if (end === null || end <= at + 1) continue;
 		const phrase = phraseOf(doc, sentence, at, end, dates);
@@ -41,14 +44,21 @@ export function wordedTimes(doc: Doc, sentence: Sentence, dates: readonly FoundD
 	return found;
 }
 
-function phraseOf(doc: Doc, sentence: Sentence, from: number, to: number, dates: readonly FoundDate[]): TimePhrase | null {
+function phraseOf(
+	doc: Doc,
+	sentence: Sentence,
+	from: number,
+	to: number,
+	dates: readonly FoundDate[],
+): TimePhrase | null {
 	const { tokens, spoken } = doc;
 	const start = tokens[from]!.start;
 	let end = tokens[to - 1]!.end;
 	// `since the siege began, in May 2022,`
 	const beside = dates.find(
 		(date) =>
-			date.start > end && /^,\s(?:in|on|en|el|del|on\sthe)\s(?:el\s)?$/i.test(doc.flat.slice(end, date.start)),
+			date.start > end &&
+			/^,\s(?:in|on|en|el|del|on\sthe)\s(?:el\s)?$/i.test(doc.flat.slice(end, date.start)),
 	);
 	const inner = dates.find((date) => date.start >= start && date.end <= end) ?? beside;
 	if (inner !== undefined && inner.end > end && inner.end <= sentence.end) end = inner.end;
@@ -66,10 +76,33 @@ function phraseOf(doc: Doc, sentence: Sentence, from: number, to: number, dates:
 	if (spoken === null || !/^\d{4}-\d\d(?:-\d\d)?$/.test(spoken.edtf)) return null;
 	return {
 		...shared,
-		edtf: /^(?:actualidad|momento)$/.test(tokens[to - 1]!.norm) && tokens[to - 2]!.norm !== 'ese' && tokens[to - 2]!.norm !== 'aquel' ? spoken.edtf : `../${spoken.edtf}`,
+		edtf:
+			/^(?:actualidad|momento)$/.test(tokens[to - 1]!.norm) &&
+			tokens[to - 2]!.norm !== 'ese' &&
+			tokens[to - 2]!.norm !== 'aquel'
+				? spoken.edtf
+				: `../${spoken.edtf}`,
 		basis: 'inferred',
 		why: `its words give no date; it was published on ${spoken.edtf}`,
 	};
+}
+
+/** `that week`, `aquella madrugada` */
+function pointedAt(doc: Doc, sentence: Sentence, at: number): boolean {
+	if (at + 1 >= sentence.to || !/^(?:that|esa|ese|aquella|aquel|dicha|dicho)$/.test(doc.tokens[at]!.norm))
+		return false;
+	const after = doc.tokens[at + 2];
+	return (
+		/^(?:night|week|day|month|year|morning|evening|afternoon|weekend|noche|semana|madrugada|mañana|tarde|día|mes|año|jornada|época|lapso|período|periodo)$/.test(
+			doc.tokens[at + 1]!.norm,
+		) &&
+		(after === undefined ||
+			at + 2 >= sentence.to ||
+			after.kind !== 'word' ||
+			PREPOSITIONS.has(after.norm) ||
+			/^(?:and|y|alone|solo)$/.test(after.norm) ||
+			hasVerb(doc, at + 2, at + 3))
+	);
 }
 
 /** Where a phrase of time that begins with the trigger at `at` ends, or null where it is none. */
@@ -96,7 +129,8 @@ function endOf(doc: Doc, sentence: Sentence, at: number, norm: string): number |
 			const began = noun < sentence.to && BEGAN.test(tokens[noun]!.norm);
 			if (norm === 'since' && (began || PRONOUNS.has(next.norm)))
 				return began || BEGAN.test(tokens[at + 2]?.norm ?? '') ? clauseEnd(doc, sentence, at + 1) : null;
-			if (noun < sentence.to && hasVerb(doc, noun, noun + 1) && norm === 'since' && at > sentence.from) return null;
+			if (noun < sentence.to && hasVerb(doc, noun, noun + 1) && norm === 'since' && at > sentence.from)
+				return null;
 			if (norm === 'desde' && !holds(doc, at + 1, Math.min(noun, at + 4), BEGINNINGS)) return null;
 			return DETERMINERS.has(next.norm) ? noun : null;
 		}
@@ -110,15 +144,21 @@ function endOf(doc: Doc, sentence: Sentence, at: number, norm: string): number |
 		case 'within':
 		case 'en': {
 			if (/^(?:ese|aquel|esa|aquella|dicha|dicho|that|those)$/.test(next.norm))
-				return /^(?:entonces|momento|fecha|época|período|periodo|tiempo|año|mes|días?|semana|period|time|days|years|months|weeks)$/.test(tokens[at + 2]?.norm ?? '')
+				return /^(?:entonces|momento|fecha|época|período|periodo|tiempo|año|mes|días?|semana|period|time|days|years|months|weeks)$/.test(
+					tokens[at + 2]?.norm ?? '',
+				)
 					? at + 3
 					: null;
+			if (next.norm === 'lo' && tokens[at + 3]?.norm === 'va') return nounEnd(doc, sentence, at + 5);
 			if (next.norm === 'la' && tokens[at + 2]?.norm === 'actualidad') return at + 3;
-			if (next.norm === 'el' && tokens[at + 2]?.norm === 'momento' && tokens[at + 3]?.norm !== 'de') return at + 3;
+			if (next.norm === 'el' && tokens[at + 2]?.norm === 'momento' && tokens[at + 3]?.norm !== 'de')
+				return at + 3;
 			return spanEnd(doc, sentence, at + 1);
 		}
 		case 'at':
-			return /^(?:the|that)$/.test(next.norm) && tokens[at + 2]?.norm === 'time' && tokens[at + 3]?.norm !== 'of'
+			return /^(?:the|that)$/.test(next.norm) &&
+				tokens[at + 2]?.norm === 'time' &&
+				tokens[at + 3]?.norm !== 'of'
 				? at + 3
 				: null;
 		case 'a':
@@ -149,7 +189,11 @@ function nounEnd(doc: Doc, sentence: Sentence, from: number): number {
 	while (end < sentence.to && end < from + LONGEST) {
 		const token = tokens[end]!;
 		if (token.kind === 'punctuation' && !/^['’]$/.test(token.text)) break;
-		if (/^(?:who|which|that|que|quien|where|when|donde|cuando|and|y|but|pero)$/.test(token.norm) && end > from) break;
+		if (
+			/^(?:who|which|that|que|quien|where|when|donde|cuando|and|y|but|pero)$/.test(token.norm) &&
+			end > from
+		)
+			break;
 		if (token.kind === 'word' && end > from && hasVerb(doc, end, end + 1)) break;
 		if (PRONOUNS.has(token.norm)) break;
 		end += 1;
@@ -185,19 +229,28 @@ function spanEnd(doc: Doc, sentence: Sentence, from: number): number | null {
 		)
 	)
 		at += 1;
-	const counted = numberAt(tokens, at, sentence.to, sentence.lang);
-	const described = at > from && /^(?:recent|coming|final|first|last|primer|primer[oa]s?|últim[oa]s?|recientes|pasad[oa]s)$/.test(tokens[at - 1]!.norm);
+	const one =
+		/^(?:an?|una?)$/.test(tokens[at]?.norm ?? '') && at + 1 < sentence.to && UNITS.test(tokens[at + 1]!.norm);
+	const counted = one ? { to: at + 1 } : numberAt(tokens, at, sentence.to, sentence.lang);
+	const described =
+		at > from &&
+		/^(?:recent|coming|final|first|last|primer|primer[oa]s?|últim[oa]s?|recientes|pasad[oa]s)$/.test(
+			tokens[at - 1]!.norm,
+		);
 	if (counted === null && !described) return null;
 	const unit = counted?.to ?? at;
 	if (unit >= sentence.to || !UNITS.test(tokens[unit]!.norm)) return null;
-	return /^(?:of|de|del|since|after)$/.test(tokens[unit + 1]?.norm ?? '') ? nounEnd(doc, sentence, unit + 1) : unit + 1;
+	return /^(?:of|de|del|since|after)$/.test(tokens[unit + 1]?.norm ?? '')
+		? nounEnd(doc, sentence, unit + 1)
+		: unit + 1;
 }
 
 /** `hace tres años` */
 function durationEnd(doc: Doc, sentence: Sentence, from: number): number | null {
 	const { tokens } = doc;
 	const many = numberAt(tokens, from, sentence.to, sentence.lang);
-	const unit = many?.to ?? (/^(?:un|una|varios|varias)$/.test(tokens[from]?.norm ?? '') ? from + 1 : sentence.to);
+	const unit =
+		many?.to ?? (/^(?:un|una|varios|varias)$/.test(tokens[from]?.norm ?? '') ? from + 1 : sentence.to);
 	return unit < sentence.to && UNITS.test(tokens[unit]!.norm) ? unit + 1 : null;
 }
 

@@ -63,7 +63,8 @@ const COMMITS =
 	/^(?:commit(?:s|ted|ting)?|perpetrat(?:e|es|ed|ing)|wag(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|attempt(?:s|ed|ing)?|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|lanz(?:a|an|ó|aron)|cometió|cometieron|cometen|comete|cometido|perpetró|perpetraron|perpetra|perpetrado)$/;
 
 /** `is running concentration camps`, `holds political prisoners` */
-const RUNS = /^(?:run|runs|running|operates?|operated|operating|builds?|building|opera|operan|operaba|mantiene|mantienen|administra|administran|create[sd]?|creating|opens?|opened|opening|crear|crea|crean|creó|crearon|creando|abrir|abrió|abrieron|construy(?:e|en|ó|eron)|construir|dirig(?:e|en|ía))$/;
+const RUNS =
+	/^(?:run|runs|running|operates?|operated|operating|builds?|building|opera|operan|operaba|mantiene|mantienen|administra|administran|create[sd]?|creating|opens?|opened|opening|crear|crea|crean|creó|crearon|creando|abrir|abrió|abrieron|construy(?:e|en|ó|eron)|construir|dirig(?:e|en|ía))$/;
 const HOLDS = /^(?:hold|holds|holding|keeps|keeping|retiene|retienen|mantiene|mantienen)$/;
 
 /** `is perpetrating an invasion` · `engaged in human trafficking` · `incurrió en desaparición forzada`. */
@@ -73,7 +74,9 @@ export function committed(doc: Doc, sentence: Sentence, word: Word, at: number, 
 	const does = word.entry.kind === 'event' ? COMMITS : word.entry.kind === 'place' ? RUNS : HOLDS;
 	const verb = does.test(tokens[at]!.norm)
 		? at
-		: word.entry.kind === 'event' && /^(?:in|en)$/.test(tokens[at]!.norm) && /^(?:engag|incurr)/.test(tokens[at - 1]?.norm ?? '')
+		: word.entry.kind === 'event' &&
+				/^(?:in|en)$/.test(tokens[at]!.norm) &&
+				/^(?:engag|incurr)/.test(tokens[at - 1]?.norm ?? '')
 			? at - 1
 			: null;
 	if (verb === null || isAsked(doc, sentence, verb)) return null;

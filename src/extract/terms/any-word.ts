@@ -34,13 +34,22 @@ export function anyWordAt(doc: Doc, sentence: Sentence, at: number, before: Appl
 		return word !== null && hasHead(doc, word) ? word : null;
 	}
 	// `lo llaman lugar de paso`
-	if (sentence.lang === 'es' && isNaming(norm) && /^(?:lo|la|los|las|le|les)$/.test(tokens[at - 1]?.norm ?? '')) {
+	if (
+		sentence.lang === 'es' &&
+		isNaming(norm) &&
+		/^(?:lo|la|los|las|le|les)$/.test(tokens[at - 1]?.norm ?? '')
+	) {
 		const from = /^(?:un|una|unos|unas)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
 		const word = phrase(doc, sentence, from);
 		return word !== null && hasHead(doc, word) ? word : null;
 	}
 	// `Eso no es un alojamiento`, `It is not a shelter`: what somebody denies that it is.
-	if (BEING.has(norm) && /^(?:an?|una?)$/.test(tokens[at + 1]?.norm === 'not' ? (tokens[at + 2]?.norm ?? '') : (tokens[at + 1]?.norm ?? ''))) {
+	if (
+		BEING.has(norm) &&
+		/^(?:an?|una?)$/.test(
+			tokens[at + 1]?.norm === 'not' ? (tokens[at + 2]?.norm ?? '') : (tokens[at + 1]?.norm ?? ''),
+		)
+	) {
 		const not = tokens[at + 1]!.norm === 'not' || /n't$/.test(norm);
 		const no = tokens[at - 1]?.norm === 'no';
 		const subject = tokens[no ? at - 2 : at - 1]?.norm ?? '';
@@ -51,12 +60,15 @@ export function anyWordAt(doc: Doc, sentence: Sentence, at: number, before: Appl
 	}
 	// `no están detenidos, sino | resguardados`, `not camps but rather | training centers`
 	const rather =
-		norm === 'sino' || (norm === 'rather' && /^but$/.test(tokens[at - 1]?.norm ?? '')) ||
+		norm === 'sino' ||
+		(norm === 'rather' && /^but$/.test(tokens[at - 1]?.norm ?? '')) ||
 		(norm === 'but' && tokens[at + 1]?.norm !== 'rather' && before !== null && at - before.word.outerTo < 3);
 	if (rather && before !== null && before.polarity === 'denies' && at - before.word.outerTo < 12) {
 		const from = /^(?:an?|una?|unos|unas|de|a)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
 		const next = tokens[from]?.norm ?? '';
-		return /^(?:que|the|it|they|he|she|also|to|para|por|porque)$/.test(next) ? null : phrase(doc, sentence, from);
+		return /^(?:que|the|it|they|he|she|also|to|para|por|porque)$/.test(next)
+			? null
+			: phrase(doc, sentence, from);
 	}
 	if (
 		before === null ||

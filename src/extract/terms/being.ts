@@ -61,10 +61,18 @@ export function isOne(
 	// `están desaparecidos` tells how somebody is; `no están detenidos, sino …` takes a side.
 	if (
 		/^est(?:á|án|aba|aban)$/.test(tokens[being]!.norm) &&
-		!(negated && tokens.slice(word.outerTo, Math.min(sentence.to, word.outerTo + 8)).some((token) => token.norm === 'sino'))
+		!(
+			negated &&
+			tokens
+				.slice(word.outerTo, Math.min(sentence.to, word.outerTo + 8))
+				.some((token) => token.norm === 'sino')
+		)
 	)
 		return null;
-	const about = subjectOf(doc, sentence, group.from) ?? headless(doc, sentence, group.from) ?? afterLead(doc, sentence, group.from);
+	const about =
+		subjectOf(doc, sentence, group.from) ??
+		headless(doc, sentence, group.from) ??
+		afterLead(doc, sentence, group.from);
 	const strong = word.entry?.strong === true;
 	// `The word for it is torture.` · `Para la Iglesia es una cárcel.`
 	const asWord =
@@ -74,7 +82,12 @@ export function isOne(
 	// `What happened that night was a kidnapping`
 	const happened = strong && about === null && opensWithWhat(doc, sentence, being);
 	const states = happened || asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));
-	if (about === null && !states && denier === null && !(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from)))
+	if (
+		about === null &&
+		!states &&
+		denier === null &&
+		!(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from))
+	)
 		return null;
 	if (!canBe(doc, word, about, negated)) return null;
 	return {
@@ -96,7 +109,9 @@ function afterLead(doc: Doc, sentence: Sentence, from: number): Party | null {
 		while (start < from - 1 && tokens[start]!.text !== ',') start += 1;
 	if (tokens[start]?.text === ',') start += 1;
 	const party = start < from - 1 ? partyAfter(doc, sentence, start, sentence.lang === 'es') : null;
-	return party !== null && party.to < from - 1 && /^(?:que|quien|who|that|which)$/.test(tokens[party.to]?.norm ?? '')
+	return party !== null &&
+		party.to < from - 1 &&
+		/^(?:que|quien|who|that|which)$/.test(tokens[party.to]?.norm ?? '')
 		? party
 		: null;
 }

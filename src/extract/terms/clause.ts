@@ -1,7 +1,7 @@
 import type { Polarity } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
-import { CUES } from '../lexicon/cues.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { FAULT } from './cues.ts';

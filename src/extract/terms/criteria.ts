@@ -1,7 +1,7 @@
 import type { Doc } from '../document.ts';
 import type { Words } from '../inquiries/found.ts';
-import { hasVerb } from '../quotes/has-verb.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { hasVerb } from '../quotes/has-verb.ts';
 
 /** What a definition asks for, part by part, in a sentence's worth of words. */
 const MOST = 12;
@@ -36,8 +36,7 @@ function push(doc: Doc, parts: Words[], from: number, to: number): void {
 		end -= 1;
 	while (
 		start < end - 1 &&
-		(LEADS.test(doc.tokens[start]!.norm) ||
-			/^(?:punctuation|quote)$/.test(doc.tokens[start]!.kind))
+		(LEADS.test(doc.tokens[start]!.norm) || /^(?:punctuation|quote)$/.test(doc.tokens[start]!.kind))
 	)
 		start += 1;
 	if (end > start) parts.push({ from: start, to: end });
@@ -93,7 +92,11 @@ function opensAfterJoint(doc: Doc, at: number, start: number, to: number): boole
 		)
 	)
 		return true;
-	if (FINITE.test(norm) || hasVerb(doc, at, at + 1) || /^(?:which|who|where|whose|that|que|donde|cuyos|cuyas|its|their|sus)$/.test(norm))
+	if (
+		FINITE.test(norm) ||
+		hasVerb(doc, at, at + 1) ||
+		/^(?:which|who|where|whose|that|que|donde|cuyos|cuyas|its|their|sus)$/.test(norm)
+	)
 		return true;
 	return PARTICIPLES.test(norm) && PREPOSITIONS.has(doc.tokens[at + 1]?.norm ?? '') && to - at > 3;
 }
@@ -119,7 +122,8 @@ function withoutGenus(doc: Doc, from: number, to: number): number {
 		if (which && tokens[at + 1]!.norm === 'which') return at + 2;
 		if (which && tokens[at + 2]?.norm === 'que') return at + 3;
 		if (
-			(/^(?:where|donde|that|que|who)$/.test(norm) || (/^(?:la|el|las|los)$/.test(norm) && tokens[at + 1]?.norm === 'que')) &&
+			(/^(?:where|donde|that|que|who)$/.test(norm) ||
+				(/^(?:la|el|las|los)$/.test(norm) && tokens[at + 1]?.norm === 'que')) &&
 			at > from + 1 &&
 			at + 3 < to &&
 			!DETERMINERS.has(tokens[at - 1]!.norm)

@@ -36,7 +36,9 @@ const ENGLISH =
 const NAMES = new RegExp(
 	`^(?:(?:${STEMS})(?:${FORMS})|(?:${ENGLISH})(?:s|es|ed|d|e|ing|y|ies|ied)?|sold|understood|passed|passes|seen)$`,
 );
-const CALLS = new RegExp(`^(?:llam|denomin|consider|apod|declar|autodenomin)(?:${FORMS}|arles?|ándol[oae]s?)$`);
+const CALLS = new RegExp(
+	`^(?:llam|denomin|consider|apod|declar|autodenomin)(?:${FORMS}|arles?|ándol[oae]s?)$`,
+);
 /** Whether a word is a verb of naming that the name follows without a link: `lo llaman cárcel`. */
 export const isNaming = (norm: string): boolean => NAMING.has(norm) || (norm.length > 5 && CALLS.test(norm));
 

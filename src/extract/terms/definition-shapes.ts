@@ -325,7 +325,11 @@ const usesFor: Shape = (doc, sentence, at) => {
 /** `counts as torture any act that …`, `treats as a disappearance every arrest that …`. */
 const countsAs: Shape = (doc, sentence, at) => {
 	const { tokens } = doc;
-	if (!/^(?:counts?|treats?|regards?|considers?|classif(?:y|ies)|recogni[sz]es?|describes?|tipifica|considera|califica|entiende)$/.test(tokens[at - 1]?.norm ?? ''))
+	if (
+		!/^(?:counts?|treats?|regards?|considers?|classif(?:y|ies)|recogni[sz]es?|describes?|tipifica|considera|califica|entiende)$/.test(
+			tokens[at - 1]?.norm ?? '',
+		)
+	)
 		return null;
 	const term = termFrom(doc, sentence, at + 1);
 	return term !== null &&

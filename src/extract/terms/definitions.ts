@@ -190,7 +190,8 @@ function wordAfter(doc: Doc, sentence: Sentence, cue: number, at: number): Candi
 	// `se considera que`, `se considera culpable`: nothing is defined.
 	const lang = wordingAt(REGISTER.es, doc, term.from, term.to);
 	// `Constituye tortura todo acto …` begins with its verb: else it is a judgement of something.
-	if (/^constitu/.test(tokens[cue]!.norm) && cue > sentence.from && tokens[cue - 1]!.kind === 'word') return null;
+	if (/^constitu/.test(tokens[cue]!.norm) && cue > sentence.from && tokens[cue - 1]!.kind === 'word')
+		return null;
 	const sure = tokens[at - 1]!.norm === 'por' || mark !== null || (lang !== null && lang.to === term.to);
 	const body = sure ? bodyFrom(doc, sentence, tokens[to]?.norm === 'a' ? to + 1 : to) : null;
 	return body === null ? null : made(doc, sentence, { ...term, first: cue }, body, 'understood-by');

@@ -5,9 +5,9 @@ import { accused, committed } from './accused.ts';
 import type { Applied } from './applied.ts';
 import { isOne, there } from './being.ts';
 import { isWithheld } from './clause.ts';
-import { BEING, NAMING_AS, isNaming } from './cues.ts';
-import { granted } from './granted.ts';
+import { BEING, isNaming, NAMING_AS } from './cues.ts';
 import { type Gap, gapBefore } from './gap.ts';
+import { granted } from './granted.ts';
 import { beside, epithet, inMarks, namedSo } from './in-marks.ts';
 import { joined } from './joined.ts';
 import { named, namedAs, namedHere } from './naming.ts';
@@ -27,7 +27,10 @@ function framed(doc: Doc, index: number, word: Word, before: Applied | null): Ap
 	const gap = gapBefore(doc, sentence, word);
 	const at = gap.at;
 	// `is running concentration camps`: the verb stands where adjectives would.
-	const runs = BEING.has(doc.tokens[word.outerFrom - 2]?.norm ?? '') && word.outerFrom - 2 >= sentence.from ? committed(doc, sentence, word, word.outerFrom - 1, gap) : null;
+	const runs =
+		BEING.has(doc.tokens[word.outerFrom - 2]?.norm ?? '') && word.outerFrom - 2 >= sentence.from
+			? committed(doc, sentence, word, word.outerFrom - 1, gap)
+			: null;
 	if (runs !== null) return runs;
 	if (at < sentence.from) return goesOn(doc, word, gap, before) ?? inMarks(doc, sentence, word, at, gap);
 	const { norm } = doc.tokens[at]!;
@@ -67,13 +70,16 @@ function goesOn(doc: Doc, word: Word, gap: Gap, before: Applied | null): Applied
 	const rest = between.filter(
 		({ text, norm }) =>
 			text !== ',' &&
-			!/^(?:a|an|the|un|una|and|or|nor|y|o|ni|also|perhaps|even|más|bien|but|also|as|rather|sino)$/.test(norm),
+			!/^(?:a|an|the|un|una|and|or|nor|y|o|ni|also|perhaps|even|más|bien|but|also|as|rather|sino)$/.test(
+				norm,
+			),
 	);
 	const negated = rest.some(({ norm }) => /^(?:not|no|never)$/.test(norm));
 	if (rest.some(({ norm }) => !/^(?:not|no|never)$/.test(norm))) return null;
 	if (between.length === 0 && !word.quoted) return null;
 	// `not deportations but renditions`
-	const flips = before.polarity === 'denies' && !negated && between.some(({ norm }) => norm === 'but' || norm === 'sino');
+	const flips =
+		before.polarity === 'denies' && !negated && between.some(({ norm }) => norm === 'but' || norm === 'sino');
 	return {
 		word,
 		polarity: flips ? 'affirms' : negated ? against(before.polarity) : before.polarity,

@@ -2,7 +2,7 @@ import type { Doc, Sentence } from '../document.ts';
 import { CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
-import { BEING, BEING_AS, PASSED, SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS, isNaming } from './cues.ts';
+import { BEING, BEING_AS, isNaming, PASSED, SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS } from './cues.ts';
 import type { Word } from './word.ts';
 
 /** What stands between a word and the words that apply it: article, adjectives, `not`, `just`. `at` is the token before. */
@@ -90,7 +90,12 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			/^(?:and|or|y|o|to|them|him|us|me|like)$/.test(norm)
 		) {
 			// `called re-education or concentration camps`
-			if (/^(?:or|and)$/.test(norm) && determiner === null && isCue(tokens[at - 2]?.norm ?? '') && at - 2 >= sentence.from) {
+			if (
+				/^(?:or|and)$/.test(norm) &&
+				determiner === null &&
+				isCue(tokens[at - 2]?.norm ?? '') &&
+				at - 2 >= sentence.from
+			) {
 				at -= 1;
 				continue;
 			}
@@ -133,7 +138,11 @@ function asideBefore(doc: Doc, at: number, low: number): number | null {
 	let says = false;
 	for (let back = at - 1; back >= Math.max(low - 8, at - 9, 1); back -= 1) {
 		const { norm, text } = doc.tokens[back]!;
-		if (/^(?:said|says|insists|insisted|argued|argues|according|según|dijo|dice|insiste|insistió|sostiene|sostuvo|asegura)$/.test(norm))
+		if (
+			/^(?:said|says|insists|insisted|argued|argues|according|según|dijo|dice|insiste|insistió|sostiene|sostuvo|asegura)$/.test(
+				norm,
+			)
+		)
 			says = true;
 		if (text !== ',') continue;
 		const before = doc.tokens[back - 1]!.norm;

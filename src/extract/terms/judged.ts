@@ -5,7 +5,7 @@ import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Applied } from './applied.ts';
 import { aboutAfter } from './clause.ts';
-import { JUDGED, WORD_NOUNS, isNaming } from './cues.ts';
+import { isNaming, JUDGED, WORD_NOUNS } from './cues.ts';
 import { isTermsNoun } from './naming.ts';
 import type { Word } from './word.ts';
 
@@ -89,7 +89,15 @@ function inTheWordsOf(doc: Doc, sentence: Sentence, word: Word): Applied | null 
 	const voice = partyAfter(doc, sentence, from, sentence.lang === 'es');
 	return voice === null || !(voice.to >= sentence.to || /^[;.,)]$/.test(tokens[voice.to]!.text))
 		? null
-		: { word, polarity: 'affirms', about: null, voice, from: word.outerFrom, to: voice.to, rule: 'in-words-of' };
+		: {
+				word,
+				polarity: 'affirms',
+				about: null,
+				voice,
+				from: word.outerFrom,
+				to: voice.to,
+				rule: 'in-words-of',
+			};
 }
 
 /** `“reception center”, as the ministry calls it` · `«huéspedes», como los llama el gobierno`: who calls it so. */

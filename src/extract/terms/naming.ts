@@ -7,8 +7,8 @@ import type { Applied } from './applied.ts';
 import { agent, isAsked, isName, polarityOf, VERB_BACK, voiceBefore } from './clause.ts';
 import { BEING, BEING_AS, isNaming, isNamingAs } from './cues.ts';
 import type { Gap } from './gap.ts';
-import { canBe, isPlainly } from './subject-fits.ts';
 import { nounBefore, subjectBefore } from './subject-before.ts';
+import { canBe, isPlainly } from './subject-fits.ts';
 import type { Word } from './word.ts';
 
 /** `has been described by experts as a …` · `described CECOT as a …` · `you could describe as …` · `qualifies as a …`. */
@@ -16,7 +16,11 @@ export function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, ga
 	const { tokens } = doc;
 	const before = tokens[as - 1]?.norm ?? '';
 	const low = Math.max(sentence.from, as - VERB_BACK);
-	if (BEING_AS.has(before) && !(tokens[as]!.norm === 'de' && before.startsWith('calific')) && /^\p{Ll}/u.test(tokens[as - 1]!.text)) {
+	if (
+		BEING_AS.has(before) &&
+		!(tokens[as]!.norm === 'de' && before.startsWith('calific')) &&
+		/^\p{Ll}/u.test(tokens[as - 1]!.text)
+	) {
 		const group = verbGroup(doc, sentence, as - 1);
 		const about = partyBefore(doc, sentence, group.from);
 		if (isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
@@ -228,8 +232,12 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	const own = /[aei]r(?:lo|la|los|las)$/.test(norm);
 	if (own) return { word, polarity, about: null, voice, from: voice?.from ?? verb, rule: 'called' };
 	const first = voice === null ? verb : voice.from;
-	const some = /^(?:some|many|most|others|algunos|muchos|otros|critics|experts|críticos|expertos)$/.test(tokens[verb - 1]?.norm ?? '');
-	const what = /^(?:what|lo|que|which)$/.test(tokens[(voice === null && some ? verb - 1 : first) - 1]?.norm ?? '');
+	const some = /^(?:some|many|most|others|algunos|muchos|otros|critics|experts|críticos|expertos)$/.test(
+		tokens[verb - 1]?.norm ?? '',
+	);
+	const what = /^(?:what|lo|que|which)$/.test(
+		tokens[(voice === null && some ? verb - 1 : first) - 1]?.norm ?? '',
+	);
 	if (!what && voice === null) return null;
 	return { word, polarity, about: null, voice, from: first, rule: 'calls' };
 }

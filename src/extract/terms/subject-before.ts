@@ -16,8 +16,12 @@ export function headless(doc: Doc, sentence: Sentence, from: number): Party | nu
 		if (/^[;:.]$/.test(text)) return null;
 		const next = tokens[at + 1]?.norm ?? '';
 		if (/^(?:quienes|quien)$/.test(norm)) return { from: at, to: at + 1 };
-		if (/^(?:los|las|aquellos|aquellas)$/.test(norm) && next === 'que' && at + 2 < from) return { from: at, to: at + 2 };
-		if (/^(?:those|people|anyone)$/.test(norm) && /^(?:who|held|detained|jailed|imprisoned|arrested|taken|killed|deported)$/.test(next))
+		if (/^(?:los|las|aquellos|aquellas)$/.test(norm) && next === 'que' && at + 2 < from)
+			return { from: at, to: at + 2 };
+		if (
+			/^(?:those|people|anyone)$/.test(norm) &&
+			/^(?:who|held|detained|jailed|imprisoned|arrested|taken|killed|deported)$/.test(next)
+		)
 			return { from: at, to: at + 2 };
 	}
 	return null;

@@ -47,13 +47,18 @@ export function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, 
 	// `evitan usar el término`, `refuses to use the word`
 	const kept = doc.tokens
 		.slice(Math.max(sentence.from, verb - 2), verb)
-		.some(({ norm }) => /^(?:avoid(?:s|ed|ing)?|evit(?:a|an|ó|aron|ar|aba|aban)|rehús(?:a|an)|rehus(?:ó|aron)|shun(?:s|ned)?)$/.test(norm));
+		.some(({ norm }) =>
+			/^(?:avoid(?:s|ed|ing)?|evit(?:a|an|ó|aron|ar|aba|aban)|rehús(?:a|an)|rehus(?:ó|aron)|shun(?:s|ned)?)$/.test(
+				norm,
+			),
+		);
 	const used = took !== (group.negated || gap.negated);
 	const polarity: Polarity =
 		// Who does not use a word leaves it open; who rejects it does not.
 		group.by !== null ||
 		kept ||
-		(noun && took && group.negated && /^(?:us|util|emple|adopt|invok)/.test(doc.tokens[verb]!.norm)) || /^(?:avoid|evit)/.test(doc.tokens[verb]!.norm)
+		(noun && took && group.negated && /^(?:us|util|emple|adopt|invok)/.test(doc.tokens[verb]!.norm)) ||
+		/^(?:avoid|evit)/.test(doc.tokens[verb]!.norm)
 			? 'declines'
 			: used
 				? 'affirms'

@@ -80,10 +80,16 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	if (entry === null && words.length === 1 && DEEDS.test(words[0]!.norm))
 		entry = { kind: 'event', strong: true, lang, plural: true };
 	// `as “preventive detention” or | “internment”`
-	const listed = /^(?:or|and|o|y|ni|nor)$/.test(doc.tokens[at - 1]?.norm ?? '') && /^[,”"’»]$/.test(doc.tokens[at - 2]?.text ?? '');
+	const listed =
+		/^(?:or|and|o|y|ni|nor)$/.test(doc.tokens[at - 1]?.norm ?? '') &&
+		/^[,”"’»]$/.test(doc.tokens[at - 2]?.text ?? '');
 	const before = doc.tokens[at - 1]?.norm ?? '';
 	const framed = isNaming(before) || /^(?:como|not|no|sino|ni)$/.test(before);
-	if (entry === null && (verbs || !isNoun(words, article || listed || framed || WORD_NOUNS.has(doc.tokens[at - 1]?.norm ?? '')))) return null;
+	if (
+		entry === null &&
+		(verbs || !isNoun(words, article || listed || framed || WORD_NOUNS.has(doc.tokens[at - 1]?.norm ?? '')))
+	)
+		return null;
 	if (entry !== null && verbs && to - from > 4) return null;
 	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true, article };
 }
