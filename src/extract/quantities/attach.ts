@@ -5,7 +5,8 @@ import { type ClauseMap, mapClauses, RESULTS } from './clause-map.ts';
 import type { Count } from './found.ts';
 import { type Locative, locativesOf } from './locatives.ts';
 import { isPlaceNoun } from './place-words.ts';
-import { type TimePhrase, timesOf } from './times.ts';
+import type { TimePhrase } from './time-phrase.ts';
+import { timesOf } from './times.ts';
 
 /** A sentence as its counts are scoped: its clauses, and its phrases of place and time in order. */
 export type Sight = {
@@ -91,7 +92,7 @@ function scoping<P extends Phrase>(
 	choice: Choice<P>,
 ): P | null {
 	const { phrases, point } = choice;
-	if (choice.abouts.length === 0) return null;
+	if (phrases.length === 0 && choice.abouts.length === 0) return null;
 	const clause = (token: number) => map.at[token - sentence.from]!;
 	const own = clause(count.from);
 	const led = ahead(doc, sentence, map, count, choice, own);
@@ -189,20 +190,22 @@ function reaches(doc: Doc, map: ClauseMap, own: number, other: number, count: Co
 /** `migrants flown out last week are held`: when they were flown out, not when they are held. */
 function ofSubject(doc: Doc, sentence: Sentence, from: number, phrase: Phrase): boolean {
 	const { tokens } = doc;
-	for (let at = from; at < phrase.from; at += 1) if (isFinite(doc, at)) return false;
+	for (let at = from; at < phrase.from; at += 1) if (isAuxiliary(doc, at)) return false;
 	return (
 		phrase.to < sentence.to &&
-		isFinite(doc, phrase.to) &&
+		isAuxiliary(doc, phrase.to) &&
 		phrase.from > from &&
 		tokens[phrase.to] !== undefined
 	);
 }
-const isFinite = (doc: Doc, at: number) =>
+const isAuxiliary = (doc: Doc, at: number) =>
 	AUXILIARIES.has(doc.tokens[at]!.norm) && !/^(?:l[ao]|me|nos|se|les?)$/.test(doc.tokens[at]!.norm);
 
 function isBehindVerb(doc: Doc, map: ClauseMap, clause: number, sentence: Sentence, phrase: Phrase): boolean {
 	for (let at = phrase.from - 1; at >= map.from[clause]!; at -= 1)
-		if (map.at[at - sentence.from] === clause && hasVerb(doc, at, at + 1)) return true;
+		if (map.at[at - sentence.from] !== clause || !hasVerb(doc, at, at + 1)) continue;
+		// `the camp, opened in 2023, holds …`: a participle beside the subject.
+		else if (!(doc.tokens[at]!.norm.endsWith('ed') && doc.tokens[at - 1]?.text === ',')) return true;
 	return false;
 }
 
@@ -233,7 +236,7 @@ function leads(
 	const timed = others.some(({ from }) => from === at) || /^(?:19|20)\d\d$|^primer|^segund/.test(norm);
 	if (!adverbial && !timed && tokens[phrase.from - 1]!.text !== ',') return false;
 	for (let next = at; next < phrase.from; next += 1)
-		if (map.at[next - sentence.from] === clause && isFinite(doc, next)) return false;
+		if (map.at[next - sentence.from] === clause && isAuxiliary(doc, next)) return false;
 	return true;
 }
 const OPENS =

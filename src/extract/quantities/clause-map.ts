@@ -80,6 +80,14 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 		}
 		return verbIn(token + 1, stop);
 	};
+	/** `said | on Monday that …`: its clause begins later. */
+	const thatAhead = (token: number) => {
+		for (let next = token; next < Math.min(end, token + 10); next += 1) {
+			if (tokens[next]!.norm === 'that') return true;
+			if (tokens[next]!.text === ';') return false;
+		}
+		return false;
+	};
 	/** `and 12 were hurt`, `y decenas resultaron heridos` */
 	const countsOn = (token: number) => {
 		const next = tokens[token];
@@ -157,7 +165,12 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 				open('apart', token, current, 'comma');
 			else if (CONTRARY.test(norm) || (SUBORDINATE.test(norm) && verbIn(token + 1, token + 12)))
 				open('beside', token, current, token === first ? 'comma' : null);
-			else if (EITHER.test(norm) && before?.norm !== 'as' && begins(token + 1))
+			else if (
+				EITHER.test(norm) &&
+				!(norm === 'since' && token === first) &&
+				before?.norm !== 'as' &&
+				begins(token + 1)
+			)
 				open('beside', token, current, 'comma');
 			else if (JOINS.test(norm) && spoken[current] === true && countsOn(token + 1))
 				open('twin', token, current, null);
@@ -182,6 +195,7 @@ export function mapClauses(doc: Doc, sentence: Sentence): ClauseMap {
 					before.norm,
 				) &&
 				kinds[current] !== 'apart' &&
+				!thatAhead(token) &&
 				verbIn(token + 1, token + 14)
 			)
 				open('of', token, current, null);

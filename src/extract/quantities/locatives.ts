@@ -1,5 +1,5 @@
 import type { Doc, Sentence } from '../document.ts';
-import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
 import { isCapitalized } from '../tokens.ts';
 import { type Place, placeFrom, placeNameAt } from './place-phrase.ts';
@@ -59,6 +59,11 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 			found.push({ ...bareName, of: false, land: true, bare: true, outer: null });
 			continue;
 		}
+		if (/^(?:where|donde)$/.test(norm)) {
+			const before = placeEnding(doc, sentence, tokens[at - 1]?.text === ',' ? at - 1 : at);
+			if (before !== null) found.push({ ...before, of: false, land: false, bare: true, outer: null });
+			continue;
+		}
 		const of = /^(?:of|de|del)$/.test(norm);
 		const outer = found.findLast(({ to, outer: wider }) => to > at && wider === null) ?? null;
 		const lead = leadOf(doc, sentence, at);
@@ -114,7 +119,7 @@ function placeBeforeClause(
 ): Pick<Locative, 'from' | 'to' | 'place'> | null {
 	const { tokens } = doc;
 	if (!isCapitalized(tokens[at]!)) return null;
-	const name = placeNameAt(doc, sentence, at);
+	const name = placeNameAt(doc, sentence, at, false, true);
 	if (name === null || name.to + 1 >= sentence.to) return null;
 	const mark = tokens[name.to]!;
 	const next = tokens[name.to + 1]!.norm;
@@ -123,6 +128,20 @@ function placeBeforeClause(
 		/^(?:where|donde)$/.test(mark.norm) ||
 		(mark.text === '(' && (/^(?:con|with)$/.test(next) || tokens[name.to + 1]!.kind === 'number'));
 	return opens ? { from: at, to: name.to, place: name.place } : null;
+}
+
+/** `the camp at Calder | where …`: the noun for a place that ends right before token `end`, or null. */
+function placeEnding(
+	doc: Doc,
+	sentence: Sentence,
+	end: number,
+): Pick<Locative, 'from' | 'to' | 'place'> | null {
+	for (let from = Math.max(sentence.from, end - 7); from < end - 1; from += 1) {
+		if (!DETERMINERS.has(doc.tokens[from]!.norm)) continue;
+		const found = placeFrom(doc, { ...sentence, to: end }, from, { loose: true });
+		if (found !== null && found.to === end) return { from, to: end, place: found.place };
+	}
+	return null;
 }
 
 const isBare = (doc: Doc, sentence: Sentence, at: number) =>

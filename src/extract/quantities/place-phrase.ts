@@ -208,7 +208,8 @@ export function placeNameAt(
 	}
 	if (known || (name !== undefined && name.from < at)) return null;
 	// A sentence's first capital proves nothing.
-	if (at === sentence.from || tokens[at - 1]!.kind === 'quote' || DETERMINERS.has(first.norm)) return null;
+	if (!behind && (at === sentence.from || tokens[at - 1]!.kind === 'quote')) return null;
+	if (DETERMINERS.has(first.norm)) return null;
 	if (PREPOSITIONS.has(first.norm) || /(?:ción|sión|dad|miento|ncia|tion|ment|ity)$/.test(first.norm))
 		return null;
 	if (NO_NAME.test(first.norm) || ADJECTIVES.has(first.norm) || ADJECTIVES.has(first.norm.replace(/s$/, '')))

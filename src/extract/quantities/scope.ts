@@ -4,7 +4,7 @@ import { placeFor, type Sight, timeFor } from './attach.ts';
 import { capacityBefore, holderOf, keeperOf } from './capacity.ts';
 import type { Count } from './found.ts';
 import type { Place } from './place-phrase.ts';
-import type { TimePhrase } from './times.ts';
+import type { TimePhrase } from './time-phrase.ts';
 
 /** Where and when a count holds, where words of its own sentence say so; the scope of another is never lent. */
 export type Scope = {

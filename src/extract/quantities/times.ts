@@ -3,15 +3,8 @@ import { numberOf } from '../dates/pieces.ts';
 import { datesIn, type FoundDate } from '../dates.ts';
 import { type Doc, type Sentence, sentenceAt, tokenAt } from '../document.ts';
 import { firstFrom, namesOf } from '../names/index.ts';
+import type { TimePhrase } from './time-phrase.ts';
 import { wordedTimes } from './worded-times.ts';
-
-/** Words for when: tokens `from`..`to`, and the EDTF that they mean. */
-export type TimePhrase = Pick<FoundDate, 'start' | 'end' | 'edtf' | 'basis' | 'why'> & {
-	readonly from: number;
-	readonly to: number;
-	/** A day, month or the like that can date a single deed, as `since 2019` cannot. */
-	readonly point: boolean;
-};
 
 /** Dates of a document by sentence: asked for once for each sentence with a count. */
 const bySentence = new WeakMap<Doc, ReadonlyMap<number, readonly FoundDate[]>>();
@@ -72,7 +65,7 @@ const PAPER_BEFORE = new RegExp(
 
 /** `a June 2024 report`, `el informe de 2019`: when a paper was written. */
 function datesDocument(doc: Doc, { start, end }: FoundDate): boolean {
-	const article = /(?:^|\s)(?:a|an|the|its|their|his|her)\s$/i.test(
+	const article = /(?:^|\s|['’])(?:a|an|the|its|their|his|her|s)\s$/i.test(
 		doc.flat.slice(Math.max(0, start - 6), start),
 	);
 	return (

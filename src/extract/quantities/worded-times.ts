@@ -4,7 +4,7 @@ import { DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/gramma
 import { hasVerb } from '../quotes/has-verb.ts';
 import { numberAt } from './number.ts';
 import { placeFrom } from './place-phrase.ts';
-import type { TimePhrase } from './times.ts';
+import type { TimePhrase } from './time-phrase.ts';
 
 /** How long a phrase of time may be, in tokens. */
 const LONGEST = 14;

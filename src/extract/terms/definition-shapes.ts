@@ -184,14 +184,13 @@ const is: Shape = (doc, sentence, at) => {
 		WHEREBY.test(tokens[at + 1]?.norm ?? '') &&
 		isMarked(doc, sentence, term) &&
 		!/^(?:the|this|that|its|el|este|esta|ese|esa|su)$/.test(tokens[term.first]!.norm);
-	if (!told && !isKindAhead(doc, sentence, at + 1)) return null;
+	const each = /^(?:are|son)$/.test(tokens[at]!.norm) && EACH.test(tokens[at + 1]?.norm ?? '');
+	if (!told && !each && !isKindAhead(doc, sentence, at + 1)) return null;
 	if (term === null || isNobodysWord(doc, term) || term.to - term.from > 5) return null;
 	const opens = term.first === sentence.from || opensClause(tokens[term.first - 1]!);
-	const plural = /^(?:are|son)$/.test(tokens[at]!.norm);
 	if (!opens || (term.first > sentence.from && !isMarked(doc, sentence, term))) return null;
 	// `Los presos políticos son aquellos que …`: of all that there are.
-	if (plural && isMarked(doc, sentence, term) && EACH.test(tokens[at + 1]?.norm ?? ''))
-		return madeFrom(doc, sentence, term, at + 1, 'is-a-kind');
+	if (each && isMarked(doc, sentence, term)) return madeFrom(doc, sentence, term, at + 1, 'is-a-kind');
 	// `Administrative detention is a procedure that …`: of the thing as such.
 	const mass =
 		term.first === term.from &&

@@ -51,9 +51,9 @@ function framed(doc: Doc, index: number, word: Word, before: Applied | null): Ap
 		there(doc, sentence, word, at, gap) ??
 		saidTo(doc, sentence, word, at) ??
 		wordTaken(doc, sentence, word, at, gap) ??
-		committed(doc, sentence, word, at, gap) ??
 		namedSo(doc, sentence, word, at) ??
 		accused(doc, sentence, word, at, gap) ??
+		committed(doc, sentence, word, at, gap) ??
 		beside(doc, sentence, word, at, gap) ??
 		inMarks(doc, sentence, word, at, gap) ??
 		epithet(doc, word, at, gap)

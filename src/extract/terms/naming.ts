@@ -196,7 +196,12 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	const group = verbGroup(doc, sentence, verb);
 	// `se autodenominan presos políticos`
 	// `su canción se llama «…»`: a name.
-	if (tokens[verb - 1]?.norm === 'se' && /^(?:llam|denomin)/.test(norm) && word.entry === null) return null;
+	if (
+		tokens[verb - 1]?.norm === 'se' &&
+		/^(?:llam|denomin)/.test(norm) &&
+		(word.entry === null || isName(doc, word))
+	)
+		return null;
 	if (/^autodenomin/.test(norm)) {
 		const about = subjectBefore(doc, sentence, group.from);
 		return { word, polarity, about, voice: about, from: about?.from ?? group.from, rule: 'called' };
