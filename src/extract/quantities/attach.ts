@@ -26,7 +26,12 @@ type Choice<P extends Phrase> = {
 	readonly led: boolean;
 };
 
+/** A sentence of more tokens than this is no sentence: nothing in it is scoped, or each count would read all of it. */
+const LONGEST = 400;
+const BLIND: Sight = { clauses: { at: [], kinds: [], parents: [], from: [] }, places: [], times: [] };
+
 export function sightOf(doc: Doc, sentence: Sentence): Sight {
+	if (sentence.to - sentence.from > LONGEST) return BLIND;
 	return {
 		clauses: mapClauses(doc, sentence),
 		places: locativesOf(doc, sentence),

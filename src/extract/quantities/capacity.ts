@@ -54,7 +54,7 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 		verb -= 1;
 	if (verb <= sentence.from || !KEEPS.test(tokens[verb]!.norm)) return null;
 	// `The centre to which foreigners are sent has …`
-	for (let at = sentence.from; at < verb; at += 1) {
+	for (let at = Math.max(sentence.from, verb - 40); at < verb; at += 1) {
 		if (at > sentence.from && tokens[at - 1]!.text !== ',') continue;
 		const subject = placeFrom(doc, sentence, at, { loose: true });
 		if (subject !== null && subject.to <= verb) return subject.place;
