@@ -51,7 +51,7 @@ export function scopeText(scope: CountScope | undefined, base: string | undefine
 	const { counts, measure, at, on, during } = scope ?? {};
 	const parts = [
 		counts,
-		base === undefined ? undefined : `of ${base}`,
+		base === undefined || base === counts ? undefined : `of ${base}`,
 		measure,
 		at === undefined ? undefined : `at ${at.label}`,
 		on,

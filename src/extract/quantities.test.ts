@@ -158,12 +158,46 @@ describe('the scope of a count', () => {
 			{ at: 'Montevideo', during: '[1976-05-03..1976-05-05]' },
 		],
 		['On May 4, 2031, a clerk spoke; 12 men were held.', {}],
-		['The camp, opened in 2023 by Ana Robles, holds 40 men.', {}],
+		['The camp, opened in 2023 by Ana Robles, holds 40 men.', { at: 'The camp' }],
 		['A clerk said on May 4, 2031 that 12 men were held.', {}],
 		[
 			'Migrants came: 38 men flown out on May 4, 2031 are held in a former prison.',
 			{ at: 'a former prison' },
 		],
+		// What leads a sentence, and what stands behind the verb.
+		[
+			'Since the siege began, in May 2031, 40 men have been held in the northern jails.',
+			{ at: 'the northern jails', during: '2031-05/..' },
+		],
+		[
+			'En Ilustria, entre el 1 de mayo y el 3 de julio de 2031, fueron detenidas 40 personas.',
+			{ at: 'Ilustria', during: '[2031-05-01..2031-07-03]' },
+		],
+		// A saying has its own day.
+		['On May 4, 2031, the ministry said that 40 men were held in Calder.', { at: 'Calder' }],
+		['The clerk said 40 men were held in Calder in May 2031.', { at: 'Calder', during: '2031-05' }],
+		['Forty men were held in Calder, officials said on May 4, 2031.', { at: 'Calder' }],
+		// What befell people befell them where and when it happened.
+		[
+			'A riot at a jail in Calder on May 4, 2031 left 12 inmates dead.',
+			{ at: 'a jail in Calder', on: '2031-05-04' },
+		],
+		['Un motín en el penal de Monte Claro dejó 12 muertos.', { at: 'el penal de Monte Claro' }],
+		// A clause says what is counted, or where it stands.
+		['They named 40 men who died in the camp at Calder.', { at: 'the camp at Calder' }],
+		['Calder, where 40 men are held, has no court.', { at: 'Calder' }],
+		[
+			'La fosa de La Honda, donde hallaron 14 cuerpos en 2031, sigue abierta.',
+			{ at: 'La fosa de La Honda', during: '2031' },
+		],
+		['Forty people were hurt and 12 were held in Calder.', { at: 'Calder' }],
+		// Whoever is of a prison is in it; of a country, anywhere.
+		['Murieron 12 internos del penal de Monte Claro.', { at: 'penal de Monte Claro' }],
+		['They flew out 12 nationals of Lisandra.', {}],
+		['Guards from the jail took 12 men to a car.', {}],
+		// A paper’s date is the paper’s.
+		['The ministry’s May 2031 report lists 40 deaths.', {}],
+		['Los 61 cuerpos del cementerio siguen sin nombre.', { at: 'cementerio' }],
 	])('%s', (text, scope) => {
 		const wanted = { at: undefined, on: undefined, during: undefined, measure: undefined, ...scope };
 		expect(scopes(text)[0]).toMatchObject(wanted);

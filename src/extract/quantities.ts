@@ -8,6 +8,7 @@ import {
 	spanOf,
 	type Zone,
 } from './document.ts';
+import { type Sight, sightOf } from './quantities/attach.ts';
 import { countAt } from './quantities/count.ts';
 import type { Count } from './quantities/found.ts';
 import { scopeOf } from './quantities/scope.ts';
@@ -20,11 +21,13 @@ export const quantities: Grammar = (doc: Doc): Candidate[] => {
 	const found: Candidate[] = [];
 	for (const sentence of doc.sentences) {
 		if (sentence.lang === 'other' || UNREAD.has(sentence.zone)) continue;
+		let sight: Sight | null = null;
 		for (let at = sentence.from; at < sentence.to; ) {
 			const count = countAt(doc, sentence, at);
 			if (count === null) at += 1;
 			else {
-				found.push(candidateOf(doc, sentence, count));
+				sight ??= sightOf(doc, sentence);
+				found.push(candidateOf(doc, sentence, sight, count));
 				at = count.resume ?? count.to;
 			}
 		}
@@ -32,7 +35,7 @@ export const quantities: Grammar = (doc: Doc): Candidate[] => {
 	return found;
 };
 
-function candidateOf(doc: Doc, sentence: Sentence, count: Count): Candidate {
+function candidateOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): Candidate {
 	const { tokens } = doc;
 	const at = (from: number, to: number) => [tokens[from]!.start, tokens[to - 1]!.end] as const;
 	const [start, end] = at(count.from, count.to);
@@ -44,7 +47,9 @@ function candidateOf(doc: Doc, sentence: Sentence, count: Count): Candidate {
 		exact: doc.text.slice(...words),
 	});
 	const unit = at(count.unit.at, count.unit.at + 1);
-	const counted = count.counted === undefined ? null : at(...count.counted);
+	// What a share is taken of is what it counts.
+	const range = count.counted ?? (count.unit.lemma === 'percent' ? count.base : undefined);
+	const counted = range === undefined ? null : at(...range);
 	const base = count.base === undefined ? null : at(...count.base);
 	return {
 		kind: 'quantity',
@@ -55,11 +60,9 @@ function candidateOf(doc: Doc, sentence: Sentence, count: Count): Candidate {
 			...(count.range === undefined ? {} : { low: slot(count.range[0]), high: slot(count.range[1]) }),
 			comparator: count.comparator,
 			unit: slotAt(doc, unit[0], unit[1], count.unit.lemma),
-			...(counted === null
-				? {}
-				: { counted: slotAt(doc, counted[0], counted[1], textOf(doc, ...count.counted!)) }),
+			...(counted === null ? {} : { counted: slotAt(doc, counted[0], counted[1], textOf(doc, ...range!)) }),
 			...(base === null ? {} : { base: slotAt(doc, base[0], base[1], textOf(doc, ...count.base!)) }),
-			...(count.figurative ? {} : scopeSlots(doc, sentence, count)),
+			...(count.figurative ? {} : scopeSlots(doc, sentence, sight, count)),
 			figurative: count.figurative,
 		},
 		chain: [],
@@ -69,8 +72,8 @@ function candidateOf(doc: Doc, sentence: Sentence, count: Count): Candidate {
 }
 
 /** Where, when and how it is counted: only what the sentence itself says. */
-function scopeSlots(doc: Doc, sentence: Sentence, count: Count) {
-	const { at, date, day, capacity } = scopeOf(doc, sentence, count);
+function scopeSlots(doc: Doc, sentence: Sentence, sight: Sight, count: Count) {
+	const { at, date, day, capacity } = scopeOf(doc, sentence, sight, count);
 	const when = date && {
 		...slotAt(doc, date.start, date.end, date.edtf),
 		...(date.basis === 'stated' ? {} : { inferred: true, why: date.why ?? 'read in its context' }),

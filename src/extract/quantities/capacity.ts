@@ -1,11 +1,12 @@
 import type { Doc, Sentence } from '../document.ts';
-import { FACILITY_HEADS } from '../lexicon/heads.ts';
+import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { CAPACITY } from '../lexicon/numbers.ts';
 import { firstFrom, namesOf } from '../names/index.ts';
 import type { Token } from '../tokens.ts';
 import { closesClause, REACH } from './clause.ts';
 import type { Count } from './found.ts';
-import { MORE_PLACES, type Place } from './where.ts';
+import { type Place, placeFrom } from './place-phrase.ts';
+import { isPlaceNoun } from './place-words.ts';
 
 /** `has room for`, `certified for`, `capacidad para`: the words, from the first on. */
 export function capacityBefore(
@@ -22,6 +23,15 @@ export function capacityBefore(
 		}
 		// `holds 40 men` tells who is there; `can hold 40` what it takes.
 		if (/^hold/.test(norm) && !/^(?:can|could|to)$/.test(tokens[at - 1]?.norm ?? '')) return null;
+		// `was paid to hold 40 men`
+		if (
+			/^hold/.test(norm) &&
+			tokens[at - 1]!.norm === 'to' &&
+			!/^(?:built|designed|made|meant|able|rated|equipped|room|capacity|space|enough|intended)$/.test(
+				tokens[at - 2]?.norm ?? '',
+			)
+		)
+			return null;
 		if (/^(?:hold|accommodate)s?$/.test(norm) || /^(?:for|of|de|para|to)$/.test(tokens[at + 1]?.norm ?? ''))
 			return [at, from];
 	}
@@ -43,12 +53,18 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	)
 		verb -= 1;
 	if (verb <= sentence.from || !KEEPS.test(tokens[verb]!.norm)) return null;
+	// `The centre to which foreigners are sent has …`
+	for (let at = Math.max(sentence.from, verb - 40); at < verb; at += 1) {
+		if (at > sentence.from && tokens[at - 1]!.text !== ',') continue;
+		const subject = placeFrom(doc, sentence, at, { loose: true });
+		if (subject !== null && subject.to <= verb) return subject.place;
+	}
 	const holder = holderOf(doc, sentence, verb + 1);
 	if (holder === null) return null;
 	for (let at = sentence.from; at < verb; at += 1) {
 		const token = tokens[at]!;
 		if (token.start < holder.start || token.end > holder.end) continue;
-		if (token.norm === 'it' || FACILITY_HEADS.has(token.norm) || MORE_PLACES.has(token.norm)) return holder;
+		if (token.norm === 'it' || isPlaceNoun(doc, at)) return holder;
 		const name = namesOf(doc)[firstFrom(doc, at)];
 		if (name?.from === at && (name.type === 'facility' || name.type === 'place')) return holder;
 	}
@@ -66,6 +82,21 @@ export function holderOf(doc: Doc, sentence: Sentence, verb: number): Place | nu
 		tokens[from - 1]!.text !== ','
 	)
 		from -= 1;
+	// `the camp, which was built for 300 people`
+	if (/^(?:which|that|que|donde|where)$/.test(tokens[from - 1]?.norm ?? '')) {
+		const end = tokens[from - 2]?.text === ',' ? from - 2 : from - 1;
+		for (let start = end - 1; start >= Math.max(sentence.from, end - 7); start -= 1) {
+			const place = placeFrom(doc, { ...sentence, to: end }, start, { loose: true });
+			if (
+				place !== null &&
+				place.to === end &&
+				(start === sentence.from ||
+					tokens[start - 1]!.kind !== 'word' ||
+					DETERMINERS.has(tokens[start]!.norm))
+			)
+				return place.place;
+		}
+	}
 	let to = from;
 	while (
 		to < verb &&

@@ -82,11 +82,13 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		/^(?:of|de)$/.test(next.norm) &&
 		them !== undefined &&
 		to + 1 < sentence.to &&
-		/^(?:them|those|these|whom|ellos|ellas)$/.test(them.norm)
+		(/^(?:them|whom|ellos|ellas)$/.test(them.norm) ||
+			(/^(?:those|these)$/.test(them.norm) && partOf(doc, sentence, to) === null))
 	) {
 		if (single) return null;
 		const unit = { lemma: countedBefore(doc, at, sentence.lang), at: to + 1 };
-		return { rule: 'of-them', from, to: to + 2, ...shared, comparator, unit, figurative: false };
+		const base = [to + 1, to + 2] as const;
+		return { rule: 'of-them', from, to: to + 2, ...shared, comparator, unit, base, figurative: false };
 	}
 	const part = collective === null ? partOf(doc, sentence, to) : null;
 	if (part !== null)
@@ -105,11 +107,14 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 					figurative: false,
 				};
 	const noun = countedNoun(doc, afterOrMore(tokens, to), sentence.to, sentence.lang);
+	const whole = wholeBefore(doc, sentence, from);
 	if (noun === null || measured(tokens, to, noun.at)) return null;
 	// `the 2019 test results`: a year, unless the noun is next to it.
 	if (noun.at > to && /^(?:19|20)\d\d$/.test(token.text)) return null;
+	const isObject = from > sentence.from && /^(?:a|to|en|in|de|of|from)$/.test(tokens[from - 1]!.norm);
 	// `Two governments now say`: who speaks or acts, no count of people or events.
-	if (!number.digits && number.value < 13 && before === null && isActor(tokens[noun.at]!.norm)) return null;
+	if (!number.digits && number.value < 13 && before === null && isActor(tokens[noun.at]!.norm) && !isObject)
+		return null;
 	// `one` alone is an article as often as a number.
 	if (single) return null;
 	return {
@@ -120,8 +125,27 @@ export function countAt(doc: Doc, sentence: Sentence, at: number): Count | null 
 		comparator,
 		unit: noun,
 		counted: [firstCounted(tokens, to, noun.at), phraseEnd(doc, noun.at, sentence.to)],
+		...(whole === null ? {} : { base: whole }),
 		figurative: false,
 	};
+}
+
+/** `De los 412 casos, | 286 personas`, `Of the 41 men, | 29`: of what the sentence takes a part first. */
+function wholeBefore(doc: Doc, sentence: Sentence, from: number): readonly [number, number] | null {
+	const { tokens } = doc;
+	let comma = from - 1;
+	if (/^(?:only|just|sólo|solo|solamente|apenas|al)$/.test(tokens[comma]?.norm ?? '')) comma -= 1;
+	if (tokens[comma]?.text !== ',' || !/^(?:of|de)$/.test(tokens[sentence.from]!.norm)) return null;
+	if (
+		comma - sentence.from === 2 &&
+		/^(?:them|these|those|whom|[eé]st[oa]s|ell[oa]s|[eé]s[oa]s)$/.test(tokens[comma - 1]!.norm)
+	)
+		return [comma - 1, comma];
+	if (comma - sentence.from > 18 || !BASE_OPENS.test(tokens[sentence.from + 1]!.norm)) return null;
+	for (let at = sentence.from + 1; at < comma; at += 1) if (tokens[at]!.kind === 'punctuation') return null;
+	const base = numberAt(tokens, sentence.from + 2, comma, sentence.lang);
+	if (base === null && countedNoun(doc, sentence.from + 2, comma, sentence.lang) === null) return null;
+	return [sentence.from + 1, comma];
 }
 
 const OPENING = new Set([

@@ -7,9 +7,12 @@ import {
 	PREPOSITIONS,
 	PRONOUNS,
 } from '../lexicon/grammar-words.ts';
+import { FACILITY_HEADS, PLACE_HEADS } from '../lexicon/heads.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { VAGUE } from '../lexicon/numbers.ts';
 import { ADJECTIVES } from '../lexicon/places.ts';
+import { PASTS } from '../lexicon/verbs.ts';
+import { hasVerb } from '../quotes/has-verb.ts';
 import { isCapitalized, isUpper, type Token } from '../tokens.ts';
 
 /** The noun that a number counts: its token, and its lemma. */
@@ -97,12 +100,26 @@ export function countedNoun(doc: Doc, from: number, to: number, lang: string): C
 			isPlural(tokens[at + 1]!, lang)
 		)
 			continue;
+		// `1.5 million Uighurs`: a people, not a name of more words.
+		const nation =
+			lang === 'en' &&
+			at === from &&
+			isCapitalized(token) &&
+			/\p{Ll}{3,}s$/u.test(token.text) &&
+			!/(?:ss|us|is)$/.test(token.norm) &&
+			!isCapitalized(tokens[at + 1] ?? token) &&
+			/^(?:,|and|\p{Ll})/u.test(tokens[at + 1]?.text ?? '');
+		if (nation) return { at, lemma: lemmaOf(token.norm, lang) };
 		if (!named && isPlural(token, lang) && !nounFollows(tokens, at, limit, lang))
 			return { at, lemma: lemmaOf(token.norm, lang) };
 		// A capital in the phrase is a nation's adjective or a body's letters (`two US courts`); any other begins a
 		// name, and then only people may follow (`40 Northern Front members`).
 		if (isCapitalized(token)) named ||= !ADJECTIVES.has(token.norm) && !isUpper(token);
-		else if (named) return null;
+		// `21 Northern Watch interviews`
+		else if (named)
+			return lang === 'en' && isPlural(token, lang) && at > from && !hasVerb(doc, at, at + 1)
+				? { at, lemma: lemmaOf(token.norm, lang) }
+				: null;
 		if (lang === 'es' && !named && !BEFORE_NOUN_ES.test(token.norm)) return null;
 	}
 	return null;
@@ -112,7 +129,13 @@ const BEFORE_NOUN_ES =
 	/^(?:otr[oa]s|nuev[oa]s|primer[oa]s|últim[oa]s|grandes|pequeñ[oa]s|mil|antigu[oa]s|viej[oa]s|jóvenes|presunt[oa]s|supuest[oa]s|divers[oa]s|distint[oa]s|principales|mism[oa]s|millones|de|ex)$/;
 
 function isPlural(token: Token, lang: string): boolean {
-	if (isCapitalized(token) && !ADJECTIVES.has(token.norm.replace(/s$/, ''))) return false;
+	if (
+		isCapitalized(token) &&
+		!ADJECTIVES.has(token.norm.replace(/s$/, '')) &&
+		!FACILITY_HEADS.has(token.norm.replace(/s$/, '')) &&
+		!PLACE_HEADS.has(token.norm.replace(/s$/, ''))
+	)
+		return false;
 	if (token.norm.length < 4 || NOT_NOUNS.has(token.norm)) return false;
 	return lang === 'es' ? /[aeoé]s$|[nrldz]es$/.test(token.norm) : /[^su'i]s$/.test(token.norm);
 }
@@ -159,7 +182,11 @@ export function personNounIn(doc: Doc, from: number, to: number, lang: string): 
 const PRONOUN = /^(?:them|those|these|us|whom|ellos|ellas|estos|estas)$/;
 /** Finite verbs after which no modifier follows; `held` and other participles do. */
 const VERB =
-	/^(?:said|says|say|came|went|took|made|began|became|told|knew|saw|gave|got|dijeron|fueron|\p{L}{3,}(?:aron|ieron|aban|ían|arán|irán|erán))$/u;
+	/^(?:said|says|say|came|went|took|made|began|became|told|knew|saw|gave|got|dijeron|fueron|tenía|había|hay|podía|decía|vivía|hacía|sabía|quería|debía|sigue|siguen|permanece|permanecen|tiene|tienen|\p{L}{3,}(?:ó|aba)|\p{L}{3,}(?:aron|ieron|aban|ían|arán|irán|erán))$/u;
+
+/** Pasts that are as often participles: `the men held there`. */
+const PARTICIPLES =
+	/^(?:held|kept|left|found|lost|shot|brought|sent|put|hid|hung|built|sold|bought|caught|paid|led|cut|taught|fed|bound|bent|hurt|laid|made|told)$/;
 
 /** How far the words that say what is counted reach from `at`: to a mark, a verb or a relative clause. */
 export function phraseEnd(doc: Doc, at: number, to: number): number {
@@ -176,6 +203,7 @@ export function phraseEnd(doc: Doc, at: number, to: number): number {
 			AUXILIARIES.has(token.norm) ||
 			CLAUSE_OPENERS.has(token.norm) ||
 			VERB.test(token.norm) ||
+			(PASTS.has(token.norm) && !PARTICIPLES.test(token.norm)) ||
 			token.norm === 'who' ||
 			token.norm === 'que'
 		)

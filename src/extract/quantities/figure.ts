@@ -1,5 +1,5 @@
 import { type Doc, type Sentence, sentenceAt } from '../document.ts';
-import { type Counted, personNounIn } from './counted.ts';
+import { type Counted, countedNoun, personNounIn } from './counted.ts';
 
 const FIGURES = /^(?:number|figure|total|count|toll|tally|número|numero|cifra|total|cantidad|cuenta)$/;
 
@@ -13,6 +13,8 @@ const REACH = 12;
  */
 export function figureAt(doc: Doc, sentence: Sentence, from: number, to: number): Counted | null {
 	const { tokens } = doc;
+	const risen = risenTo(doc, sentence, from, to);
+	if (risen !== null) return risen;
 	let at = from - 1;
 	while (at > sentence.from && tokens[at]!.kind === 'quote') at -= 1;
 	if (at <= sentence.from || !/^(?:at|en)$/.test(tokens[at]!.norm)) return null;
@@ -25,6 +27,37 @@ export function figureAt(doc: Doc, sentence: Sentence, from: number, to: number)
 		const since = before?.paragraph === sentence.paragraph ? before.from : sentence.from;
 		const people = personNounIn(doc, since, at, sentence.lang);
 		return { at: figure, lemma: people ?? tokens[figure]!.norm };
+	}
+	return null;
+}
+
+const RISES =
+	/^(?:reach(?:es|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)?|totall?ed|super(?:an|ar|aron|arán)|supera|superó|rebas(?:a|an|ó|ar|aron)|alcanz(?:an|ar|aron|ó)|alcanza|sum(?:an|aron|ar)|sobrepas(?:an|ar|aron|ó))$/;
+const RISES_TO =
+	/^(?:rose|risen|rises|climbed|grew|grown|stood|stands|ascendió|ascienden?|ascendieron|elev(?:ó|aron)|llegó|llegaron|subió|subieron)$/;
+
+/** `las detenciones podrían superar las 800`, `deaths rose to 153`: what goes before the verb is what is counted. */
+function risenTo(doc: Doc, sentence: Sentence, from: number, to: number): Counted | null {
+	const { tokens } = doc;
+	const next = to < sentence.to ? tokens[to]! : undefined;
+	if (next !== undefined && !/^(?:[,.;:)]|antes|before|by|en|in|y|and|por|desde|since)$/.test(next.norm))
+		return null;
+	let verb = from - 1;
+	if (/^(?:los|las|the)$/.test(tokens[verb]?.norm ?? '')) verb -= 1;
+	const linked = /^(?:to|at|a)$/.test(tokens[verb]?.norm ?? '');
+	if (linked) verb -= 1;
+	if (verb <= sentence.from || !(linked ? RISES_TO : RISES).test(tokens[verb]!.norm)) return null;
+	for (let at = verb - 1; at >= Math.max(sentence.from, verb - REACH); at -= 1) {
+		const { kind, norm } = tokens[at]!;
+		if (kind === 'punctuation' || kind === 'number') return null;
+		const noun = countedNoun(doc, at, at + 1, sentence.lang);
+		if (
+			noun !== null &&
+			/s$|people|dead/.test(norm) &&
+			/^(?:los|las|the|of|de)$/.test(tokens[at - 1]?.norm ?? '')
+		)
+			return { at: from, lemma: noun.lemma };
+		if (noun !== null && at === sentence.from) return { at: from, lemma: noun.lemma };
 	}
 	return null;
 }

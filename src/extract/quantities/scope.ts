@@ -1,25 +1,26 @@
 import { isCertainDay } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
+import { placeFor, type Sight, timeFor } from './attach.ts';
 import { capacityBefore, holderOf, keeperOf } from './capacity.ts';
 import type { Count } from './found.ts';
-import { type Period, periodOf } from './period.ts';
-import { type Place, placeOf } from './where.ts';
+import type { Place } from './place-phrase.ts';
+import type { TimePhrase } from './time-phrase.ts';
 
 /** Where and when a count holds, where words of its own sentence say so; the scope of another is never lent. */
 export type Scope = {
 	readonly at?: Place;
-	readonly date?: Period;
+	readonly date?: TimePhrase;
 	readonly day: boolean;
 	/** The words that say that it is how many a place can take. */
 	readonly capacity?: readonly [from: number, to: number];
 };
 
-export function scopeOf(doc: Doc, sentence: Sentence, count: Count): Scope {
+export function scopeOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): Scope {
 	const capacity = capacityBefore(doc.tokens, sentence, count);
-	const date = periodOf(doc, sentence, count);
+	const date = timeFor(doc, sentence, sight, count);
 	const at =
 		capacity === null
-			? (placeOf(doc, sentence, count) ?? keeperOf(doc, sentence, count))
+			? (placeFor(doc, sentence, sight, count)?.place ?? keeperOf(doc, sentence, count))
 			: holderOf(doc, sentence, capacity[0]);
 	return {
 		...(at === null ? {} : { at }),

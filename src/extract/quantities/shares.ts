@@ -61,6 +61,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 	['tercio', 3],
 	['tercios', 3],
 	['tercera', 3],
+	['terceras', 3],
 	['cuarta', 4],
 	['cuartas', 4],
 	['quinta', 5],
@@ -83,7 +84,7 @@ function fractionAt(tokens: readonly Token[], sentence: Sentence, at: number): F
 	const word = tokens[many.to]!.norm;
 	const parts = PARTS.get(word);
 	if (parts === undefined || parts <= many.value) return null;
-	const spanish = /^(?:tercera|cuartas?|quintas?|décima)$/.test(word);
+	const spanish = /^(?:terceras?|cuartas?|quintas?|décima)$/.test(word);
 	if (spanish && !/^partes?$/.test(tokens[many.to + 1]?.norm ?? '')) return null;
 	const value = round((100 * many.value) / parts);
 	return { to: many.to + (spanish ? 2 : 1), value, comparator: Number.isInteger(value) ? '=' : '~' };

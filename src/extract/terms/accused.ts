@@ -60,15 +60,23 @@ export function accused(doc: Doc, sentence: Sentence, word: Word, at: number, ga
 }
 
 const COMMITS =
-	/^(?:commit(?:s|ted|ting)?|perpetrat(?:e|es|ed|ing)|wag(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|attempt(?:s|ed|ing)?|conduct(?:s|ed|ing)?|cometió|cometieron|cometen|comete|cometido|perpetró|perpetraron|perpetra|perpetrado)$/;
+	/^(?:commit(?:s|ted|ting)?|perpetrat(?:e|es|ed|ing)|wag(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|attempt(?:s|ed|ing)?|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|lanz(?:a|an|ó|aron)|cometió|cometieron|cometen|comete|cometido|perpetró|perpetraron|perpetra|perpetrado)$/;
+
+/** `is running concentration camps`, `holds political prisoners` */
+const RUNS =
+	/^(?:run|runs|running|operates?|operated|operating|builds?|building|opera|operan|operaba|mantiene|mantienen|administra|administran|create[sd]?|creating|opens?|opened|opening|crear|crea|crean|creó|crearon|creando|abrir|abrió|abrieron|construy(?:e|en|ó|eron)|construir|dirig(?:e|en|ía))$/;
+const HOLDS = /^(?:hold|holds|holding|keeps|keeping|retiene|retienen|mantiene|mantienen)$/;
 
 /** `is perpetrating an invasion` · `engaged in human trafficking` · `incurrió en desaparición forzada`. */
 export function committed(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
 	const { tokens } = doc;
-	if (word.entry?.strong !== true || word.entry.kind !== 'event') return null;
-	const verb = COMMITS.test(tokens[at]!.norm)
+	if (word.entry?.strong !== true) return null;
+	const does = word.entry.kind === 'event' ? COMMITS : word.entry.kind === 'place' ? RUNS : HOLDS;
+	const verb = does.test(tokens[at]!.norm)
 		? at
-		: /^(?:in|en)$/.test(tokens[at]!.norm) && /^(?:engag|incurr)/.test(tokens[at - 1]?.norm ?? '')
+		: word.entry.kind === 'event' &&
+				/^(?:in|en)$/.test(tokens[at]!.norm) &&
+				/^(?:engag|incurr)/.test(tokens[at - 1]?.norm ?? '')
 			? at - 1
 			: null;
 	if (verb === null || isAsked(doc, sentence, verb)) return null;

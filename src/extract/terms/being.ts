@@ -1,11 +1,13 @@
 import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
+import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { type Party, partyAfter } from '../parties/index.ts';
 import type { Applied } from './applied.ts';
 import { denierBefore, isAsked, subjectOf, voiceBefore } from './clause.ts';
 import { BEING, WORD_NOUNS } from './cues.ts';
 import type { Gap } from './gap.ts';
 import { hasHead } from './in-marks.ts';
+import { headless } from './subject-before.ts';
 import { canBe } from './subject-fits.ts';
 import type { Word } from './word.ts';
 
@@ -37,6 +39,17 @@ export function isOne(
 	)
 		return null;
 	if (isAsked(doc, sentence, being)) return null;
+	// `is kidnapping people`: what somebody is doing.
+	const next = tokens[word.outerTo];
+	if (
+		/ing$/.test(tokens[word.to - 1]!.norm) &&
+		!word.quoted &&
+		gap.determiner === null &&
+		next?.kind === 'word' &&
+		word.outerTo < sentence.to &&
+		!/^(?:and|or|but|by|in|of|for|as|because|when|if|that|which|under|with)$/.test(next.norm)
+	)
+		return null;
 	const group = verbGroup(doc, sentence, being);
 	const denier = denierBefore(doc, sentence, being);
 	const negated =
@@ -45,7 +58,21 @@ export function isOne(
 		group.negated ||
 		/n't$/.test(tokens[being]!.norm) ||
 		tokens[being - 1]?.norm === 'no';
-	const about = subjectOf(doc, sentence, group.from);
+	// `están desaparecidos` tells how somebody is; `no están detenidos, sino …` takes a side.
+	if (
+		/^est(?:á|án|aba|aban)$/.test(tokens[being]!.norm) &&
+		!(
+			negated &&
+			tokens
+				.slice(word.outerTo, Math.min(sentence.to, word.outerTo + 8))
+				.some((token) => token.norm === 'sino')
+		)
+	)
+		return null;
+	const about =
+		subjectOf(doc, sentence, group.from) ??
+		headless(doc, sentence, group.from) ??
+		afterLead(doc, sentence, group.from);
 	const strong = word.entry?.strong === true;
 	// `The word for it is torture.` · `Para la Iglesia es una cárcel.`
 	const asWord =
@@ -55,7 +82,12 @@ export function isOne(
 	// `What happened that night was a kidnapping`
 	const happened = strong && about === null && opensWithWhat(doc, sentence, being);
 	const states = happened || asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));
-	if (about === null && !states && !(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from)))
+	if (
+		about === null &&
+		!states &&
+		denier === null &&
+		!(sentence.lang === 'es' && isClauseStart(doc, sentence, group.from))
+	)
 		return null;
 	if (!canBe(doc, word, about, negated)) return null;
 	return {
@@ -66,6 +98,22 @@ export function isOne(
 		from: Math.min(about?.from ?? group.from, group.from),
 		rule: 'is-a',
 	};
+}
+
+/** `Todas las personas que …, | son presos`: behind a relative clause the subject is what the clause begins with. */
+function afterLead(doc: Doc, sentence: Sentence, from: number): Party | null {
+	const { tokens } = doc;
+	if (tokens[from - 1]?.text !== ',' || from - sentence.from < 4) return null;
+	let start = sentence.from;
+	if (PREPOSITIONS.has(tokens[start]!.norm) || /^(?:según|according)$/.test(tokens[start]!.norm))
+		while (start < from - 1 && tokens[start]!.text !== ',') start += 1;
+	if (tokens[start]?.text === ',') start += 1;
+	const party = start < from - 1 ? partyAfter(doc, sentence, start, sentence.lang === 'es') : null;
+	return party !== null &&
+		party.to < from - 1 &&
+		/^(?:que|quien|who|that|which)$/.test(tokens[party.to]?.norm ?? '')
+		? party
+		: null;
 }
 
 /** `Para la Iglesia, | es una cárcel` · `For her, it is a prison`: whose word it is. */

@@ -74,12 +74,18 @@ function aboutSlot(doc: Doc, index: number, { word, about }: Applied, topic: Nam
 			? { ...about, resolved: partyOfName(topic) }
 			: resolved(doc, index, about, FITTING[kind], true);
 		const slot = partySlot(doc, meant);
-		if (slot !== null || kind !== 'place') return slot;
+		if (slot !== null) return slot;
+		if (kind !== 'place') return asItStands(doc, about);
 	}
-	if (word.entry?.kind !== 'place') return null;
+	if (word.entry?.kind !== 'place') return about === null ? null : asItStands(doc, about);
 	const place = topic ?? lastThing(doc, index, word.outerFrom, ['facility']);
-	return place === null ? null : { value: place.full, type: place.type, inferred: true, why: WHY };
+	if (place !== null) return { value: place.full, type: place.type, inferred: true, why: WHY };
+	return about === null ? null : asItStands(doc, about);
 }
+
+/** A pronoun that nothing is found for: the words themselves. */
+const asItStands = (doc: Doc, { from, to }: Party): Slot =>
+	slotAt(doc, doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
 
 /** `this`, `eso`: what they point to, the words before them say at length. */
 const isPointing = (doc: Doc, about: Party): boolean =>

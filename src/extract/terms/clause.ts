@@ -1,6 +1,7 @@
 import type { Polarity } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
+import { CUES } from '../lexicon/cues.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { FAULT } from './cues.ts';
@@ -8,7 +9,7 @@ import type { Gap } from './gap.ts';
 import type { Word } from './word.ts';
 
 /** How far left of a word the verb that applies it may stand. */
-export const VERB_BACK = 16;
+export const VERB_BACK = 20;
 
 const DENIES =
 	/^(?:niega|niegan|negó|negaron|negaba|rechaza|rechazan|rechazó|rechazaron|desmiente|desmintió|desmintieron|descarta|descartó|denies|denied|deny|rejects|rejected|disputes|disputed)$/;
@@ -20,6 +21,8 @@ export function denierBefore(doc: Doc, sentence: Sentence, at: number): number |
 		const { norm, text } = doc.tokens[back]!;
 		if (/^(?:que|that)$/.test(norm)) that = true;
 		if (DENIES.test(norm)) return that ? back : null;
+		// `denies it and says that …`
+		if (/^(?:says?|said|insists?|insisted|dicen?|dijo|afirman?|afirmó|but|pero)$/.test(norm)) return null;
 		if (/^[;:.]$/.test(text)) return null;
 	}
 	return null;
@@ -156,6 +159,8 @@ export function subjectOf(doc: Doc, sentence: Sentence, from: number): Party | n
 	const { norm = '' } = from > sentence.from ? doc.tokens[from - 1]! : {};
 	if (/^(?:this|that|these|those|which|eso|esto|aquello|ese|esa|esos|estas|ésta|éste)$/.test(norm))
 		return { from: from - 1, to: from, pronoun: true };
+	// `dice que | son terroristas`: nobody is named; who says it is not who is meant.
+	if (sentence.lang === 'es' && norm === 'que' && CUES.es.has(doc.tokens[from - 2]?.norm ?? '')) return null;
 	return partyBefore(doc, sentence, from);
 }
 

@@ -1,6 +1,7 @@
 import type { Doc } from '../document.ts';
 import type { Words } from '../inquiries/found.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { hasVerb } from '../quotes/has-verb.ts';
 
 /** What a definition asks for, part by part, in a sentence's worth of words. */
 const MOST = 12;
@@ -34,9 +35,8 @@ function push(doc: Doc, parts: Words[], from: number, to: number): void {
 	while (end > start && doc.tokens[end - 1]!.kind !== 'word' && doc.tokens[end - 1]!.kind !== 'number')
 		end -= 1;
 	while (
-		start < end &&
-		(/^(?:and|or|but|y|e|o|u)$/.test(doc.tokens[start]!.norm) ||
-			/^(?:punctuation|quote)$/.test(doc.tokens[start]!.kind))
+		start < end - 1 &&
+		(LEADS.test(doc.tokens[start]!.norm) || /^(?:punctuation|quote)$/.test(doc.tokens[start]!.kind))
 	)
 		start += 1;
 	if (end > start) parts.push({ from: start, to: end });
@@ -51,7 +51,13 @@ function boundary(doc: Doc, at: number, start: number, to: number): number | nul
 		while (next < to && LEADS.test(doc.tokens[next]!.norm)) next += 1;
 		return next < to && opensPart(doc, next, to) ? at + 1 : null;
 	}
-	if (/^(?:and|or|but|y|e|o|u)$/.test(norm)) return opensAfterJoint(doc, at + 1, start, to) ? at + 1 : null;
+	if (/^(?:and|or|but|y|e|o|u)$/.test(norm)) {
+		let next = at + 1;
+		while (next < to && LEADS.test(doc.tokens[next]!.norm)) next += 1;
+		return next < to && opensAfterJoint(doc, next, start, to) ? at + 1 : null;
+	}
+	// `jailed without trial`, `sin haber cometido delito | sino porque …`
+	if (/^(?:without|sin|sino|unless|salvo)$/.test(norm) && at - start >= 3) return at;
 	return /^(?:followed|seguid[oa]s?)$/.test(norm) && at - start >= 3 ? at : null;
 }
 
@@ -59,7 +65,7 @@ function boundary(doc: Doc, at: number, start: number, to: number): number | nul
 function opensPart(doc: Doc, at: number, to: number): boolean {
 	const { norm } = doc.tokens[at]!;
 	// `around sentences, including …` and `such as …` go on with what they follow.
-	if (/^(?:including|such|particularly|especially|for|incluyendo|como|entre|of|de)$/.test(norm)) return false;
+	if (/^(?:including|such|particularly|especially|incluyendo|como|entre|of|de)$/.test(norm)) return false;
 	if (PREPOSITIONS.has(norm) || RELATIVES.test(norm) || FINITE.test(norm)) return true;
 	if (
 		PARTICIPLES.test(norm) &&
@@ -86,7 +92,11 @@ function opensAfterJoint(doc: Doc, at: number, start: number, to: number): boole
 		)
 	)
 		return true;
-	if (FINITE.test(norm) || /^(?:which|who|where|whose|that|que|donde|cuyos|cuyas|its|their|sus)$/.test(norm))
+	if (
+		FINITE.test(norm) ||
+		hasVerb(doc, at, at + 1) ||
+		/^(?:which|who|where|whose|that|que|donde|cuyos|cuyas|its|their|sus)$/.test(norm)
+	)
 		return true;
 	return PARTICIPLES.test(norm) && PREPOSITIONS.has(doc.tokens[at + 1]?.norm ?? '') && to - at > 3;
 }
@@ -94,6 +104,15 @@ function opensAfterJoint(doc: Doc, at: number, start: number, to: number): boole
 /** `an institution | holding inmates`, `a camp in which | people …`: the kind of thing is no condition, where one follows it. */
 function withoutGenus(doc: Doc, from: number, to: number): number {
 	const { tokens } = doc;
+	if (tokens[from]?.kind === 'quote' && from + 1 < to) return withoutGenus(doc, from + 1, to);
+	// `places where people …`, `personas que …`
+	if (
+		/^(?:places|sites|facilities|camps|prisons|people|those|persons|aquellos|aquellas|quienes|personas|lugares|sitios|centros)$/.test(
+			tokens[from]!.norm,
+		) &&
+		/^(?:where|who|that|que|donde)$/.test(tokens[from + 1]?.norm ?? '')
+	)
+		return from + 2;
 	if (!/^(?:an?|any|the|un|una|el|la|todo|toda|cualquier)$/.test(tokens[from]!.norm)) return from;
 	for (let at = from; at < Math.min(to, from + 8); at += 1) {
 		const { norm, kind } = tokens[at]!;
@@ -103,12 +122,13 @@ function withoutGenus(doc: Doc, from: number, to: number): number {
 		if (which && tokens[at + 1]!.norm === 'which') return at + 2;
 		if (which && tokens[at + 2]?.norm === 'que') return at + 3;
 		if (
-			/^(?:where|donde|that|que|who)$/.test(norm) &&
+			(/^(?:where|donde|that|que|who)$/.test(norm) ||
+				(/^(?:la|el|las|los)$/.test(norm) && tokens[at + 1]?.norm === 'que')) &&
 			at > from + 1 &&
 			at + 3 < to &&
 			!DETERMINERS.has(tokens[at - 1]!.norm)
 		)
-			return at + 1;
+			return norm === 'que' || !/^(?:la|el|las|los)$/.test(norm) ? at + 1 : at + 2;
 		if (
 			at > from + 1 &&
 			/^(?:holding|used|run|designed|intended|where|keeping|destinado|destinada)$/.test(norm)

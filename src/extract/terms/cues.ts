@@ -6,7 +6,7 @@ export const NAMING = new Set(
 		'call calls called calling label labels labeled labelled labeling labelling brand brands branded branding dub dubs dubbed dubbing term terms termed terming ' +
 		'deem deems deemed deeming consider considers considered considering declare declares declared declaring name names named pronounce pronounced ' +
 		'llamar llama llaman llamó llamaron llamaba llamaban llamado llamada llamados llamadas llamando llamarlo llamarla llamarlos llamarlas denominar denomina denominan denominó denominaron denominado denominada ' +
-		'denominados denominadas apodó apodaron considera consideran consideró consideraron considerado considerada considerados consideradas considerar declaró declararon declarado declarada nombró'
+		'denominados denominadas apodó apodaron considera consideran consideró consideraron considerado considerada considerados consideradas considerar declaró declararon declarado declarada nombró autodenomina autodenominan autodenominó autodenominaron tildan'
 	).split(' '),
 );
 
@@ -25,9 +25,39 @@ export const NAMING_AS = new Set(
 	).split(' '),
 );
 
+/** Spanish verbs of naming with `de` or `como`, in every form: `tildarlos de`, `catalogados como`, `etiquetan`. */
+const STEMS =
+	'calific|tild|tach|catalog|etiquet|describ|caracteriz|clasific|consider|denomin|criminaliz|estigmatiz|señal|present|retrat|defin|identific|reconoc|trat|acus|denunci|bautiz|rebautiz|apod|motej|encasill|rotul|design|tipific|nombr|llam|autodenomin|autodefin|entend|perciben?|record';
+const FORMS =
+	'a|an|o|ó|aron|aba|aban|ado|ada|ados|adas|ando|ar|ará|arán|aría|arían|arl[oa]s?|arse|e|en|é|emos|amos|imos|ía|ían|ió|ieron|ido|ida|idos|idas|iendo|er|ir|erl[oa]s?|irl[oa]s?|irá|irán|ase|asen|iera|ieran|ara|aran';
+/** English ones that are regular; `s`, `d`, `ed`, `ing`. */
+const ENGLISH =
+	'bill|tout|advertis|market|promot|sell|log|class|styl|reclassif|rebrand|recast|refram|disguis|derid|mock|ridicul|criticiz|attack|regist|codif|construe|interpret|understand|welcom|justif|defend|explain|describ|perceiv|rate|rank|code';
+const NAMES = new RegExp(
+	`^(?:(?:${STEMS})(?:${FORMS})|(?:${ENGLISH})(?:s|es|ed|d|e|ing|y|ies|ied)?|sold|understood|passed|passes|seen)$`,
+);
+const CALLS = new RegExp(
+	`^(?:llam|denomin|consider|apod|declar|autodenomin)(?:${FORMS}|arles?|ándol[oae]s?)$`,
+);
+/** Whether a word is a verb of naming that the name follows without a link: `lo llaman cárcel`. */
+export const isNaming = (norm: string): boolean => NAMING.has(norm) || (norm.length > 5 && CALLS.test(norm));
+
+const namingAs = new Map<string, boolean>();
+/** Whether a word is a verb of naming that `as`, `como` or `de` follows. */
+export function isNamingAs(norm: string): boolean {
+	if (NAMING_AS.has(norm)) return true;
+	const known = namingAs.get(norm);
+	if (known !== undefined) return known;
+	const is = NAMES.test(norm);
+	// Words of one text are few; a long run reads many texts.
+	if (namingAs.size > 20_000) namingAs.clear();
+	namingAs.set(norm, is);
+	return is;
+}
+
 /** Something is itself the subject: `qualifies as a prison`, `functions as a camp`. */
 export const BEING_AS = new Set(
-	'qualifies qualify qualified counts count counted functions function functioned serves serve served operates operate operated acts act acted works work worked funciona funcionan funcionó funcionaba opera operaba actúa califica sirve sirvió'.split(
+	'qualifies qualify qualified counts count counted functions function functioned serves serve served operates operate operated acts act acted works work worked funciona funcionan funcionó funcionaba opera operaba actúa califica califican calificaba calificaban calificaría sirve sirven sirvió sirvieron'.split(
 		' ',
 	),
 );
@@ -35,20 +65,22 @@ export const BEING_AS = new Set(
 export const BEING = new Set(
 	(
 		"is are was were be been being 's isn't aren't wasn't weren't become becomes became remain remains remained constitute constitutes constituted constituting mean means meant " +
-		'es son era eran fue fueron sería serían sea sean ser siendo fueran fuera fuesen sido parece parecen parecía resultó constituye constituyen constituyó constituyeron constituía representa representan resulta'
+		'es son era eran fue fueron sería serían sea sean ser siendo fueran fuera fuesen sido parece parecen parecía resultó constituye constituyen constituyó constituyeron constituía representa representan resulta configura configuran configuró configuraron configuraría supone suponen supuso supondría están está estaban estaba'
 	).split(' '),
 );
 
 /** What stands before the word, read from its last word on, and what it makes of it. */
-export type Joint = 'resembles' | 'speaks-of' | 'contrast' | 'not' | 'more-than';
+export type Joint = 'resembles' | 'euphemism' | 'speaks-of' | 'contrast' | 'not' | 'more-than';
 
 /** Phrases that end right before the word and its article. */
 export const JOINTS = wordings([
 	...each(
 		'turned into|transformed into|anything but|far from|hardly|amounts to|amount to|amounted to|amounting to|tantamount to|akin to|equivalent to|equates to|equate to|close to|closer to|closest to|comparable to|likened to|' +
 			'more like|feels like|feel like|felt like|looks like|look like|looked like|seems like|is like|are like|was like|much like|sounds like|resembles|resembled|resemble|' +
+			'rises to the level of|rise to the level of|rose to the level of|falls under the definition of|the equivalent of|by another name for|another name for|a euphemism for|euphemism for|' +
 			'hallmarks of|hallmark of|characteristics of|features of|marks of|elements of|definition of|threshold of|criteria of|criteria for|requirements of|equivalent of|nothing short of|' +
 			'nothing less than|nothing more than|little more than|no better than|no different from|nothing but|' +
+			'raya en|rayan en|rayaba en|roza|encuadra en|encuadran en|encaja en|encajan en|a modo de|eufemismo para|otro nombre para|' +
 			'equivale a|equivalen a|equivalió a|equivaldría a|equivalente a|se trata de|se trató de|se trataba de|se trate de|se tratara de|se tratase de|trata de|trató de|se parece a|se asemeja a|asemeja a|más parecido a|' +
 			'características de|rasgos de|definición de|criterios de|elementos de|más cerca de|convertido en|convirtió en|convierte en|convertida en|nada más que|nada menos que|sino|sino de|sino a',
 		'resembles' as Joint,
@@ -57,6 +89,7 @@ export const JOINTS = wordings([
 		'speak of|speaks of|spoke of|speaking of|talk of|talks of|talked of|write of|writes of|hablar de|habla de|hablan de|habló de|hablaron de',
 		'speaks-of' as Joint,
 	),
+	...each('eufemismo de|eufemismo del|euphemism of', 'euphemism' as Joint),
 	...each('rather than|instead of|as opposed to|en lugar de|en vez de|más que', 'contrast' as Joint),
 	...each('not|and not|but not|y no|no', 'not' as Joint),
 	...each('more than|much more than', 'more-than' as Joint),
@@ -65,11 +98,11 @@ export const JOINTS = wordings([
 /** `a form of torture`, `victims of enforced disappearance`: what the word belongs to, passed over. */
 export const PASSED = wordings([
 	...each(
-		'form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|result of|campaign of|place of|system of|sort of a|kind of a|part of',
+		'status of|status as|label of|title of|form of|case of|cases of|act of|acts of|kind of|sort of|type of|victim of|victims of|model of|network of|crime of|crimes of|result of|campaign of|place of|system of|sort of a|kind of a|part of|practice of|practices of|policy of|pattern of|tactic of|campaign of|crisis of|epidemic of',
 		true,
 	),
 	...each(
-		'forma de|caso de|casos de|acto de|actos de|tipo de|especie de|víctima de|víctimas de|modelo de|red de|delito de|delitos de|crimen de|sistema de|suerte de',
+		'calidad de|condición de|categoría de|estatus de|status de|carácter de|rótulo de|mote de|calificativo de|etiqueta de|mérito de|figura de|figura jurídica de|título de|forma de|caso de|casos de|acto de|actos de|tipo de|especie de|víctima de|víctimas de|modelo de|red de|delito de|delitos de|crimen de|sistema de|suerte de|práctica de|prácticas de|política de|patrón de|especie de',
 		true,
 	),
 ]);

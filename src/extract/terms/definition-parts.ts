@@ -61,6 +61,15 @@ export function termBefore(doc: Doc, sentence: Sentence, cue: number): (Words & 
 		const token = tokens[from - 1]!;
 		if (token.kind !== 'word' || DETERMINERS.has(token.norm) || WORD_NOUNS.has(token.norm)) break;
 		if (PREPOSITIONS.has(token.norm) && !/^(?:of|de|in|against)$/.test(token.norm)) break;
+		// `un preso o prisionero político`
+		if (
+			/^(?:o|u|or|y|e|and)$/.test(token.norm) &&
+			from < to &&
+			/^(?:a|an|un|una|los|las|el|la)$/.test(tokens[from - 3]?.norm ?? '')
+		) {
+			from -= 2;
+			continue;
+		}
 		if (
 			/^(?:and|or|but|that|while|y|o|que|pero|if|si|he|she|it|they|who|which|this|historically)$/.test(
 				token.norm,

@@ -1,7 +1,8 @@
-import type { Candidate, Doc, Sentence } from '../document.ts';
+import { type Candidate, type Doc, type Sentence, sentenceAt } from '../document.ts';
 import type { Words } from '../inquiries/found.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { markAt } from '../marked.ts';
+import { numberAt } from '../quantities/number.ts';
 import { wordingAt } from '../wordings.ts';
 import { bodyFrom, isMarked, isNobodysWord, LONGEST_TERM, made, termBefore } from './definition-parts.ts';
 import { REGISTER } from './register.ts';
@@ -142,7 +143,7 @@ const means: Shape = (doc, sentence, at) => {
 };
 
 const KINDS =
-	/^(?:place|site|prison|jail|facility|camp|center|centre|institution|house|building|location|system|person|people|someone|somebody|anyone|anybody|those|personas|quienes|prisoner|detainee|inmate|child|man|woman|official|act|crime|form|practice|method|state|condition|punishment|detention|arrest|killing|disappearance|transfer|removal|order|document|hearing|order|process|power|ban|policy|lugar|sitio|prisión|cárcel|recinto|institución|establecimiento|centro|casa|persona|alguien|preso|presa|detenido|niño|acto|delito|crimen|forma|práctica|método|estado|privación|sistema|espacio|castigo|traslado|detención|orden|documento|medida|procedimiento|proceso|política)$/;
+	/^(?:place|site|prison|jail|facility|camp|center|centre|institution|house|building|location|system|person|people|someone|somebody|anyone|anybody|those|personas|quienes|prisoner|detainee|inmate|child|procedure|technique|tactic|measure|mechanism|regime|individual|individuo|técnica|mecanismo|man|woman|official|act|crime|form|practice|method|state|condition|punishment|detention|arrest|killing|disappearance|transfer|removal|order|document|hearing|order|process|power|ban|policy|lugar|sitio|prisión|cárcel|recinto|institución|establecimiento|centro|casa|persona|alguien|preso|presa|detenido|niño|acto|delito|crimen|forma|práctica|método|estado|privación|sistema|espacio|castigo|traslado|detención|orden|documento|medida|procedimiento|proceso|política)$/;
 const SETS =
 	/^(?:in|where|which|that|who|whom|whose|for|held|jailed|imprisoned|run|without|en|donde|que|quien|a|cuyo|cuya|para|sin|por)$/;
 
@@ -176,19 +177,42 @@ const is: Shape = (doc, sentence, at) => {
 	if (/^(?:to|ser|estar)$/.test(first)) return toBe(doc, sentence, at);
 	const inCase = whenIs(doc, sentence, at);
 	if (inCase !== null) return inCase;
-	if (!isKindAhead(doc, sentence, at + 1)) return null;
 	const term = termBefore(doc, sentence, at);
-	if (term === null || term.first !== sentence.from || isNobodysWord(doc, term) || term.to - term.from > 4)
-		return null;
+	// `A prison is where …`, `desaparición forzada es que te lleven …`: of a disputed word, told as such.
+	const told =
+		term !== null &&
+		WHEREBY.test(tokens[at + 1]?.norm ?? '') &&
+		isMarked(doc, sentence, term) &&
+		!/^(?:the|this|that|its|el|este|esta|ese|esa|su)$/.test(tokens[term.first]!.norm);
+	const each = /^(?:are|son)$/.test(tokens[at]!.norm) && EACH.test(tokens[at + 1]?.norm ?? '');
+	if (!told && !each && !isKindAhead(doc, sentence, at + 1)) return null;
+	if (term === null || isNobodysWord(doc, term) || term.to - term.from > 5) return null;
+	const opens = term.first === sentence.from || opensClause(tokens[term.first - 1]!);
+	if (!opens || (term.first > sentence.from && !isMarked(doc, sentence, term))) return null;
+	// `Los presos políticos son aquellos que …`: of all that there are.
+	if (each && isMarked(doc, sentence, term)) return madeFrom(doc, sentence, term, at + 1, 'is-a-kind');
+	// `Administrative detention is a procedure that …`: of the thing as such.
+	const mass =
+		term.first === term.from &&
+		term.to - term.from === 2 &&
+		/(?:tion|ment|ance|ence|ship|ism)$/.test(tokens[term.to - 1]!.norm);
 	const generic =
-		term.first < term.from
-			? /^(?:an?|una?)$/.test(first)
-			: tokens[term.from - 1]?.kind === 'quote' || isMarked(doc, sentence, term);
+		told ||
+		mass ||
+		(term.first < term.from
+			? /^(?:an?|una?)$/.test(tokens[term.first]!.norm)
+			: tokens[term.from - 1]?.kind === 'quote' || isMarked(doc, sentence, term));
 	// `A woman is a person who …`: people need no explaining.
-	return generic && !(term.to - term.from === 1 && KINDS.test(tokens[term.from]!.norm))
+	return generic && (told || !(term.to - term.from === 1 && KINDS.test(tokens[term.from]!.norm)))
 		? madeFrom(doc, sentence, term, at + 1, 'is-a-kind')
 		: null;
 };
+
+const WHEREBY = /^(?:where|when|somewhere|cuando|donde|que|quien|aquel|aquella)$/;
+const EACH = /^(?:aquellos|aquellas|quienes|personas|los|las|those|people|persons)$/;
+/** After a mark or a word that joins, a clause begins: `according to the law, political prisoners are …`. */
+const opensClause = ({ kind, norm }: { readonly kind: string; readonly norm: string }): boolean =>
+	kind !== 'word' || /^(?:that|que|and|y|while|mientras)$/.test(norm);
 
 /** `To be stateless is to …` · `Ser apátrida es no …`. */
 function toBe(doc: Doc, sentence: Sentence, at: number): Candidate | null {
@@ -297,13 +321,52 @@ const usesFor: Shape = (doc, sentence, at) => {
 		: null;
 };
 
+/** `counts as torture any act that …`, `treats as a disappearance every arrest that …`. */
+const countsAs: Shape = (doc, sentence, at) => {
+	const { tokens } = doc;
+	if (
+		!/^(?:counts?|treats?|regards?|considers?|classif(?:y|ies)|recogni[sz]es?|describes?|tipifica|considera|califica|entiende)$/.test(
+			tokens[at - 1]?.norm ?? '',
+		)
+	)
+		return null;
+	const term = termFrom(doc, sentence, at + 1);
+	return term !== null &&
+		/^(?:any|every|all|each|todo|toda|todos|todas|cualquier)$/.test(tokens[term.after]?.norm ?? '')
+		? madeFrom(doc, sentence, { ...term, first: at - 1 }, term.after, 'counts-as')
+		: null;
+};
+
+const MARKS_OF =
+	'criteria conditions hallmarks tests elements features marks requirements things criterios condiciones requisitos elementos rasgos características cosas';
+/** `Three things make a concentration camp: …`, `tres condiciones para que haya desaparición forzada: …`, behind the colon or in the next sentence. */
+const marksOf: Shape = (doc, sentence, at) => {
+	const { tokens } = doc;
+	if (numberAt(tokens, at - 1, at, sentence.lang) === null) return null;
+	const lang = sentence.lang === 'es' ? 'es' : 'en';
+	for (let next = at + 1; next < Math.min(sentence.to, at + 12); next += 1) {
+		const known = wordingAt(REGISTER[lang], doc, next, sentence.to);
+		if (known === null || !known.value.strong) continue;
+		const term = { from: next, to: known.to, first: at - 1 };
+		for (let mark = known.to; mark < Math.min(sentence.to, known.to + 8); mark += 1)
+			if (tokens[mark]!.text === ':') return madeFrom(doc, sentence, term, mark + 1, 'marks-of');
+		const following = doc.sentences[sentenceAt(doc, sentence.start) + 1];
+		return following !== undefined && following.paragraph === sentence.paragraph
+			? madeFrom(doc, following, term, following.from, 'marks-of')
+			: null;
+	}
+	return null;
+};
+
 const rows = (words: string, shape: Shape) => words.split(' ').map((word) => [word, shape] as const);
 const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
 	...rows(
 		'defines define definen definió definieron defining understands understand entiende entienden',
 		defines,
 	),
+	...rows('as como', countsAs),
 	...rows('by por', meansBy),
+	...rows(MARKS_OF, marksOf),
 	...rows('means significa quiere', means),
 	...rows('is are es son', is),
 	...rows('counts qualifies cuenta', whenIs),

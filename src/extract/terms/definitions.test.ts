@@ -43,7 +43,7 @@ describe('a definition', () => {
 		],
 		[
 			'The term penal colony refers to a place in which people are kept, usually under harsh conditions and without regard to law.',
-			['penal colony', 'people are kept', 'usually under harsh conditions', 'without regard to law'],
+			['penal colony', 'people are kept', 'under harsh conditions', 'without regard to law'],
 		],
 		[
 			'A penal colony, by her definition, lies outside the country that sends people to it; its inmates are held there on the sender’s account; and they do not go home.',
@@ -91,7 +91,8 @@ describe('a definition', () => {
 			'Un campo de concentración es un lugar donde se encierra a personas sin juicio, bajo condiciones brutales y fuera del control de los jueces.',
 			[
 				'campo de concentración',
-				'se encierra a personas sin juicio',
+				'se encierra a personas',
+				'sin juicio',
 				'bajo condiciones brutales',
 				'fuera del control de los jueces',
 			],
@@ -102,6 +103,14 @@ describe('a definition', () => {
 				'desaparición forzada',
 				'agentes del Estado privan de libertad a una persona y se niegan a decir dónde está',
 			],
+		],
+		[
+			'Según la ley, los presos políticos son aquellos que fueron encarcelados por sus opiniones.',
+			['presos políticos', 'fueron encarcelados por sus opiniones'],
+		],
+		[
+			'A los efectos del informe, se considera desaparición forzada la privación de libertad por agentes del Estado.',
+			['desaparición forzada', 'la privación de libertad por agentes del Estado'],
 		],
 		[
 			'La tortura se define como todo acto que causa dolor grave a una persona.',

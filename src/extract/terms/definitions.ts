@@ -1,4 +1,4 @@
-import type { Candidate, Doc, Sentence, Zone } from '../document.ts';
+import { type Candidate, type Doc, type Sentence, tokenAt, type Zone } from '../document.ts';
 import { markAt } from '../marked.ts';
 import { each, wordingAt, wordings } from '../wordings.ts';
 import { WORD_NOUNS } from './cues.ts';
@@ -33,12 +33,12 @@ const CUES = wordings<Cue>([
 		'defined-as',
 	),
 	...cue(
-		'significa|consiste en|es aquel|es aquella|es el lugar donde|es cuando|se considera|considerada|designa',
+		'significa|consiste en|es aquel|es aquella|es el lugar donde|es cuando|considerada|designa',
 		'marked',
 		'means',
 	),
 	...cue(
-		'se entiende por|se entenderá por|entiéndese por|entenderá por|entiende por|entendemos por|se considerará|se considera',
+		'se entiende por|se entenderá por|entiéndese por|entenderá por|entiende por|entendemos por|se considerará|se considera|se considerarán|considérase|constituye|constituyen|se denomina|se denominará|se llamará',
 		'after',
 		'understood-by',
 	),
@@ -52,7 +52,7 @@ export function definitions(doc: Doc): Candidate[] {
 			const read = definitionAt(doc, sentence, at);
 			if (read === null) continue;
 			found.push(read);
-			break;
+			at = tokenAt(doc, read.anchors[0]!.end - 1);
 		}
 	}
 	return found;
@@ -189,6 +189,9 @@ function wordAfter(doc: Doc, sentence: Sentence, cue: number, at: number): Candi
 	if (term.to <= term.from) return null;
 	// `se considera que`, `se considera culpable`: nothing is defined.
 	const lang = wordingAt(REGISTER.es, doc, term.from, term.to);
+	// `Constituye tortura todo acto …` begins with its verb: else it is a judgement of something.
+	if (/^constitu/.test(tokens[cue]!.norm) && cue > sentence.from && tokens[cue - 1]!.kind === 'word')
+		return null;
 	const sure = tokens[at - 1]!.norm === 'por' || mark !== null || (lang !== null && lang.to === term.to);
 	const body = sure ? bodyFrom(doc, sentence, tokens[to]?.norm === 'a' ? to + 1 : to) : null;
 	return body === null ? null : made(doc, sentence, { ...term, first: cue }, body, 'understood-by');

@@ -5,8 +5,9 @@ import { accused, committed } from './accused.ts';
 import type { Applied } from './applied.ts';
 import { isOne, there } from './being.ts';
 import { isWithheld } from './clause.ts';
-import { BEING, NAMING, NAMING_AS } from './cues.ts';
+import { BEING, isNaming, NAMING_AS } from './cues.ts';
 import { type Gap, gapBefore } from './gap.ts';
+import { granted } from './granted.ts';
 import { beside, epithet, inMarks, namedSo } from './in-marks.ts';
 import { joined } from './joined.ts';
 import { named, namedAs, namedHere } from './naming.ts';
@@ -25,6 +26,12 @@ function framed(doc: Doc, index: number, word: Word, before: Applied | null): Ap
 	const sentence = doc.sentences[index]!;
 	const gap = gapBefore(doc, sentence, word);
 	const at = gap.at;
+	// `is running concentration camps`: the verb stands where adjectives would.
+	const runs =
+		BEING.has(doc.tokens[word.outerFrom - 2]?.norm ?? '') && word.outerFrom - 2 >= sentence.from
+			? committed(doc, sentence, word, word.outerFrom - 1, gap)
+			: null;
+	if (runs !== null) return runs;
 	if (at < sentence.from) return goesOn(doc, word, gap, before) ?? inMarks(doc, sentence, word, at, gap);
 	const { norm } = doc.tokens[at]!;
 	return (
@@ -34,18 +41,19 @@ function framed(doc: Doc, index: number, word: Word, before: Applied | null): Ap
 			? namedAs(doc, sentence, word, norm === 'being' ? at - 1 : at, gap)
 			: null) ??
 		named(doc, sentence, word, at, gap) ??
-		(NAMING.has(norm) || (NAMING_AS.has(norm) && /^(?:label|brand)/.test(norm))
+		(isNaming(norm) || (NAMING_AS.has(norm) && /^(?:label|brand)/.test(norm))
 			? namedHere(doc, sentence, word, at, gap)
 			: null) ??
 		(BEING.has(norm) || (gap.passed && /^(?:shows?|showed|presents?|offers?)$/.test(norm))
 			? isOne(doc, index, word, at, gap, before)
 			: null) ??
+		granted(doc, sentence, word, at, gap) ??
 		there(doc, sentence, word, at, gap) ??
 		saidTo(doc, sentence, word, at) ??
 		wordTaken(doc, sentence, word, at, gap) ??
-		committed(doc, sentence, word, at, gap) ??
 		namedSo(doc, sentence, word, at) ??
 		accused(doc, sentence, word, at, gap) ??
+		committed(doc, sentence, word, at, gap) ??
 		beside(doc, sentence, word, at, gap) ??
 		inMarks(doc, sentence, word, at, gap) ??
 		epithet(doc, word, at, gap)
@@ -62,13 +70,16 @@ function goesOn(doc: Doc, word: Word, gap: Gap, before: Applied | null): Applied
 	const rest = between.filter(
 		({ text, norm }) =>
 			text !== ',' &&
-			!/^(?:a|an|the|un|una|and|or|nor|y|o|ni|also|perhaps|even|más|bien|but|also|as)$/.test(norm),
+			!/^(?:a|an|the|un|una|and|or|nor|y|o|ni|also|perhaps|even|más|bien|but|also|as|rather|sino)$/.test(
+				norm,
+			),
 	);
 	const negated = rest.some(({ norm }) => /^(?:not|no|never)$/.test(norm));
 	if (rest.some(({ norm }) => !/^(?:not|no|never)$/.test(norm))) return null;
 	if (between.length === 0 && !word.quoted) return null;
 	// `not deportations but renditions`
-	const flips = before.polarity === 'denies' && !negated && between.some(({ norm }) => norm === 'but');
+	const flips =
+		before.polarity === 'denies' && !negated && between.some(({ norm }) => norm === 'but' || norm === 'sino');
 	return {
 		word,
 		polarity: flips ? 'affirms' : negated ? against(before.polarity) : before.polarity,

@@ -2,7 +2,7 @@ import type { Doc, Sentence } from '../document.ts';
 import { CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { isCapitalized } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
-import { BEING, BEING_AS, NAMING, PASSED, SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS } from './cues.ts';
+import { BEING, BEING_AS, isNaming, PASSED, SO_CALLED, TAKES_UP, TURNS_DOWN, WORD_NOUNS } from './cues.ts';
 import type { Word } from './word.ts';
 
 /** What stands between a word and the words that apply it: article, adjectives, `not`, `just`. `at` is the token before. */
@@ -47,6 +47,13 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			continue;
 		}
 		if (kind === 'quote' && at === word.outerFrom - 1) continue;
+		if (tokens[at]!.text === ',' && determiner !== null) {
+			const aside = asideBefore(doc, at, low);
+			if (aside !== null) {
+				at = aside + 1;
+				continue;
+			}
+		}
 		if (kind !== 'word') break;
 		if (NEGATIVE.test(norm)) {
 			// `not just a prison`, `no longer merely a camp`: it is one, and more.
@@ -67,14 +74,33 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 			break;
 		if (/^(?:just|only|merely|simply|sólo|solo|solamente|simplemente)$/.test(norm)) plainly = true;
 		if (DEGREE.test(norm) || /ly$|mente$/.test(norm)) continue;
+		// `was in fact a camp`, `es en realidad una cárcel`
+		if (
+			/^(?:fact|effect|reality|essence|truth|hecho|realidad|efecto|verdad|definitiva)$/.test(norm) &&
+			/^(?:in|en|de)$/.test(tokens[at - 1]?.norm ?? '')
+		) {
+			at -= 1;
+			continue;
+		}
 		if (
 			determiner !== null ||
 			PREPOSITIONS.has(norm) ||
 			CLAUSE_OPENERS.has(norm) ||
 			PRONOUNS.has(norm) ||
 			/^(?:and|or|y|o|to|them|him|us|me|like)$/.test(norm)
-		)
+		) {
+			// `called re-education or concentration camps`
+			if (
+				/^(?:or|and)$/.test(norm) &&
+				determiner === null &&
+				isCue(tokens[at - 2]?.norm ?? '') &&
+				at - 2 >= sentence.from
+			) {
+				at -= 1;
+				continue;
+			}
 			break;
+		}
 		// Spanish adjectives come after their noun, but for a few.
 		if (
 			spanish &&
@@ -107,13 +133,31 @@ export function gapBefore(doc: Doc, sentence: Sentence, word: Word): Gap {
 	};
 }
 
+/** `it was | , she said, | a kidnapping`: the token before a tag that ends in the comma at `at`, or null. */
+function asideBefore(doc: Doc, at: number, low: number): number | null {
+	let says = false;
+	for (let back = at - 1; back >= Math.max(low - 8, at - 9, 1); back -= 1) {
+		const { norm, text } = doc.tokens[back]!;
+		if (
+			/^(?:said|says|insists|insisted|argued|argues|according|según|dijo|dice|insiste|insistió|sostiene|sostuvo|asegura)$/.test(
+				norm,
+			)
+		)
+			says = true;
+		if (text !== ',') continue;
+		const before = doc.tokens[back - 1]!.norm;
+		return says && (BEING.has(before) || isNaming(before)) ? back - 1 : null;
+	}
+	return null;
+}
+
 const isCue = (norm: string): boolean =>
 	norm === 'as' ||
 	/^(?:hay|haya|hayan|hubo|había|hubiera|existe|existen|exista|existan)$/.test(norm) ||
 	/^(?:shows?|showed|presents?|offers?)$/.test(norm) ||
 	norm === 'como' ||
 	BEING.has(norm) ||
-	NAMING.has(norm) ||
+	isNaming(norm) ||
 	BEING_AS.has(norm) ||
 	SO_CALLED.has(norm) ||
 	TAKES_UP.has(norm) ||

@@ -8,7 +8,7 @@ import type { Gap } from './gap.ts';
 import type { Word } from './word.ts';
 
 const HEADS =
-	/^(?:places?|sites?|lugar(?:es)?|sitios?|centers?|centres?|camps?|facilit(?:y|ies)|houses?|homes?|shelters?|villages?|schools?|hotels?|prisons?|guests?|residents?|visitors?|clients?|criminals?|animals?|patients?|students?|volunteers?|rescues?|transfers?|relocations?|removals?|departures?|returns?|operations?|incidents?|errors?|mistakes?|accidents?|measures?|treatments?|disappearances?|detentions?|centros?|campos?|casas?|hogar(?:es)?|albergues?|aldeas?|escuelas?|huéspedes|invitados|residentes|trasladad[oa]s?|traslados?|operativos?|operación|operaciones|incidentes?|errores|error|medidas?|accidentes?|delincuentes|pandilleros|rescates?|repatriaciones|devoluciones|retornos?)$/;
+	/^(?:institutions?|institutes?|hostels?|sanctuar(?:y|ies)|zones?|havens?|refuges?|cages?|tombs?|vandals?|agitators?|troublemakers?|relocation|evacuation|cleansing|accommodations?|alojamientos?|espacios?|refugios?|jaulas?|tumbas?|matadero|hogares|hoteles|bodegas?|corral(?:es)?|vándalos|agitadores|golpistas|mercenarios|retención|retenciones|resguardo|custodia|montaje|places?|sites?|lugar(?:es)?|sitios?|centers?|centres?|camps?|facilit(?:y|ies)|houses?|homes?|shelters?|villages?|schools?|hotels?|prisons?|guests?|residents?|visitors?|clients?|criminals?|animals?|patients?|students?|volunteers?|rescues?|transfers?|relocations?|removals?|departures?|returns?|operations?|incidents?|errors?|mistakes?|accidents?|measures?|treatments?|disappearances?|detentions?|centros?|campos?|casas?|hogar(?:es)?|albergues?|aldeas?|escuelas?|huéspedes|invitados|residentes|trasladad[oa]s?|traslados?|operativos?|operación|operaciones|incidentes?|errores|error|medidas?|accidentes?|delincuentes|pandilleros|rescates?|repatriaciones|devoluciones|retornos?)$/;
 
 /** Whether its head is a word for a place, its people or what is done to them. */
 export const hasHead = (doc: Doc, word: Word): boolean =>
@@ -30,7 +30,14 @@ export function inMarks(doc: Doc, sentence: Sentence, word: Word, at: number, ga
 	if (/^(?:is|are|means|refers|was|es|significa|son)$/.test(next) && /^(?:an?|una?)$/.test(before.norm))
 		return null;
 	if (/^(?:as|of|como|de)$/.test(tokens[word.outerFrom - 2]?.norm ?? '')) return null;
-	if (!article || !head || isName(doc, word) || isAsked(doc, sentence, word.from)) return null;
+	// `documents cases of “political prisoners”`; after `the term` it is only named.
+	const disputed =
+		word.entry?.strong === true &&
+		before.kind === 'word' &&
+		!WORD_NOUNS.has(before.norm) &&
+		!/^(?:defin\p{L}*|say|says|said|dijo|dice)$/u.test(before.norm) &&
+		(gap.passed || !/^(?:of|de|del)$/.test(before.norm));
+	if (!(article || disputed) || !head || isName(doc, word) || isAsked(doc, sentence, word.from)) return null;
 	return {
 		word,
 		polarity: gap.negated && at >= sentence.from ? 'denies' : 'affirms',
@@ -56,10 +63,11 @@ export function epithet(doc: Doc, word: Word, at: number, gap: Gap): Applied | n
 /** `the gang MS-13, a designated foreign terrorist organization`. */
 export function beside(doc: Doc, sentence: Sentence, word: Word, at: number, gap: Gap): Applied | null {
 	if (
-		doc.tokens[at]!.text !== ',' ||
+		!/^[,—–(]$/.test(doc.tokens[at]!.text) ||
 		!/^(?:an?|una?)$/.test(gap.determiner ?? '') ||
 		gap.negated ||
-		word.entry?.strong !== true
+		word.entry?.strong !== true ||
+		/^(?:is|are|was|were|means|es|son|significa)$/.test(doc.tokens[word.outerTo]?.norm ?? '')
 	)
 		return null;
 	const about = partyEnding(doc, sentence, at);

@@ -19,8 +19,15 @@ export function joined(
 	if (found === null) return contrasted(doc, word, gap, before);
 	const { joint, from } = found;
 	if (joint === 'more-than' || joint === 'not') return null;
+	// `usan el eufemismo del «rescate»`: who calls it so finds fault with the word.
+	if (joint === 'euphemism')
+		return word.quoted || word.entry !== null
+			? { word, polarity: 'denies', about: null, voice: null, from, rule: 'euphemism' }
+			: null;
 	if (joint === 'speaks-of') return spokenOf(doc, sentence, word, from, gap);
-	if (joint === 'contrast')
+	// `es más que una prisión`
+	const beyond = doc.tokens[from]!.norm === 'más' && BEARS.test(doc.tokens[from - 1]?.norm ?? '');
+	if (joint === 'contrast' && !beyond)
 		return {
 			word,
 			polarity: 'denies',

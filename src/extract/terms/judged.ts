@@ -5,7 +5,8 @@ import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { wordingAt } from '../wordings.ts';
 import type { Applied } from './applied.ts';
 import { aboutAfter } from './clause.ts';
-import { JUDGED, NAMING, WORD_NOUNS } from './cues.ts';
+import { isNaming, JUDGED, WORD_NOUNS } from './cues.ts';
+import { isTermsNoun } from './naming.ts';
 import type { Word } from './word.ts';
 
 /** How far a judgement of a word may stand from it. */
@@ -77,14 +78,38 @@ export function judgedAfter(doc: Doc, sentence: Sentence, word: Word): Applied |
 	return null;
 }
 
+/** `: “political prisoner”, according to the opposition; “common criminal”, …`: a word in marks that stands alone, and whose it is. */
+function inTheWordsOf(doc: Doc, sentence: Sentence, word: Word): Applied | null {
+	const { tokens } = doc;
+	if (!word.quoted) return null;
+	if (word.outerFrom > sentence.from && !/^[:;—–(]$/.test(tokens[word.outerFrom - 1]!.text)) return null;
+	const at = tokens[word.outerTo]?.text === ',' ? word.outerTo + 1 : word.outerTo;
+	if (at + 1 >= sentence.to || !/^(?:según|para|according|for)$/.test(tokens[at]!.norm)) return null;
+	const from = tokens[at + 1]!.norm === 'to' ? at + 2 : at + 1;
+	const voice = partyAfter(doc, sentence, from, sentence.lang === 'es');
+	return voice === null || !(voice.to >= sentence.to || /^[;.,)]$/.test(tokens[voice.to]!.text))
+		? null
+		: {
+				word,
+				polarity: 'affirms',
+				about: null,
+				voice,
+				from: word.outerFrom,
+				to: voice.to,
+				rule: 'in-words-of',
+			};
+}
+
 /** `“reception center”, as the ministry calls it` · `«huéspedes», como los llama el gobierno`: who calls it so. */
 export function namedAfter(doc: Doc, sentence: Sentence, word: Word): Applied | null {
 	const { tokens } = doc;
 	if (!word.quoted && word.entry?.strong !== true) return null;
+	const viewed = inTheWordsOf(doc, sentence, word);
+	if (viewed !== null) return viewed;
 	const as = tokens[word.outerTo]?.text === ',' ? word.outerTo + 1 : word.outerTo;
 	if (as >= sentence.to || !/^(?:as|como)$/.test(tokens[as]!.norm)) return null;
 	for (let verb = as + 1; verb < Math.min(sentence.to, as + 9); verb += 1) {
-		if (!NAMING.has(tokens[verb]!.norm)) continue;
+		if (!isNaming(tokens[verb]!.norm) || isTermsNoun(doc, verb)) continue;
 		const spanish = sentence.lang === 'es';
 		const before = partyBefore(doc, { ...sentence, from: as + 1 }, verb);
 		const voice =

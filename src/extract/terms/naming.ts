@@ -5,8 +5,9 @@ import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import type { Applied } from './applied.ts';
 import { agent, isAsked, isName, polarityOf, VERB_BACK, voiceBefore } from './clause.ts';
-import { BEING, BEING_AS, NAMING, NAMING_AS } from './cues.ts';
+import { BEING, BEING_AS, isNaming, isNamingAs } from './cues.ts';
 import type { Gap } from './gap.ts';
+import { nounBefore, subjectBefore } from './subject-before.ts';
 import { canBe, isPlainly } from './subject-fits.ts';
 import type { Word } from './word.ts';
 
@@ -15,24 +16,30 @@ export function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, ga
 	const { tokens } = doc;
 	const before = tokens[as - 1]?.norm ?? '';
 	const low = Math.max(sentence.from, as - VERB_BACK);
-	if (BEING_AS.has(before) && /^\p{Ll}/u.test(tokens[as - 1]!.text)) {
+	if (
+		BEING_AS.has(before) &&
+		!(tokens[as]!.norm === 'de' && before.startsWith('calific')) &&
+		/^\p{Ll}/u.test(tokens[as - 1]!.text)
+	) {
 		const group = verbGroup(doc, sentence, as - 1);
 		const about = partyBefore(doc, sentence, group.from);
-		if (about === null || isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
+		if (isAsked(doc, sentence, as - 1) || !canBe(doc, word, about)) return null;
+		// Spanish need not say its subject.
+		if (about === null && (sentence.lang !== 'es' || word.entry === null)) return null;
 		return {
 			word,
 			polarity: group.negated || gap.negated ? 'denies' : 'affirms',
 			about,
 			voice: null,
-			from: about.from,
+			from: about?.from ?? group.from,
 			rule: 'serves-as',
 		};
 	}
 	for (let verb = as - 1; verb >= low; verb -= 1) {
 		const { norm, text } = tokens[verb]!;
 		if (/^[;:.]$/.test(text)) return null;
-		if (!NAMING_AS.has(norm) && !(norm === 'refer' || norm === 'refers')) continue;
-		if (tokens[as]!.norm === 'de' && !/^(?:calific|tild|tach|acus)/.test(norm)) continue;
+		if (!isNamingAs(norm) && !(norm === 'refer' || norm === 'refers')) continue;
+		if (tokens[as]!.norm === 'de' && !/^(?:calific|tild|tach|acus|etiquet|motej)/.test(norm)) continue;
 		return byVerb(doc, sentence, word, verb, as, gap);
 	}
 	return null;
@@ -71,11 +78,27 @@ function byVerb(
 	const adjacent = as === verb + 1 || (as === verb + 2 && /^(?:to|of|by)$/.test(tokens[verb + 1]!.norm));
 	const byWhom = agent(doc, sentence, verb + 1, as) ?? agent(doc, sentence, word.outerTo, sentence.to);
 	if (adjacent || byWhom !== null) {
+		const chain = spanishPassive(doc, sentence, verb);
+		if (chain !== null) {
+			const about = subjectBefore(doc, sentence, chain.from);
+			return {
+				word,
+				polarity: chain.negated ? 'denies' : polarity,
+				about,
+				voice: byWhom,
+				from: Math.min(about?.from ?? chain.from, chain.from),
+				rule: 'described-as',
+			};
+		}
 		if (
 			group.passive ||
 			(/ed$|known|seen|[aei]d[oa]s?$|scrito/.test(norm) && group.from === verb && byWhom !== null)
 		) {
-			const about = partyBefore(doc, sentence, group.from);
+			// `the centres, described by …`
+			const comma = tokens[group.from - 1]?.text === ',' && group.from - 1 > sentence.from;
+			const about = comma
+				? nounBefore(doc, sentence, group.from - 1)
+				: partyBefore(doc, sentence, group.from);
 			return {
 				word,
 				polarity,
@@ -118,6 +141,27 @@ function byVerb(
 	};
 }
 
+const CHAIN =
+	/^(?:ser|sido|siendo|es|son|fue|fueron|era|eran|sea|sean|serán|será|sería|serían|está|están|estar|ha|han|había|habían|haber|haya|hayan|puede|pueden|podría|podrían|pueda|puedan|debe|deben|debería|deberían|suele|suelen|solía|solían|no|nunca|también|ya|tampoco|siempre)$/;
+/** `no pueden ser | catalogados`, `suelen ser | etiquetadas`: where the chain of a passive begins, or null for no passive. */
+export function spanishPassive(
+	doc: Doc,
+	sentence: Sentence,
+	verb: number,
+): { readonly from: number; readonly negated: boolean } | null {
+	if (!/[aei]d[oa]s?$/.test(doc.tokens[verb]!.norm)) return null;
+	let from = verb;
+	let be = false;
+	let negated = false;
+	while (from > Math.max(sentence.from, verb - 7) && CHAIN.test(doc.tokens[from - 1]!.norm)) {
+		from -= 1;
+		const { norm } = doc.tokens[from]!;
+		if (/^(?:ser|sido|siendo|es|son|fue|fueron|era|eran|sean?|ser[áí]an?|será)$/.test(norm)) be = true;
+		if (/^(?:no|nunca|tampoco)$/.test(norm)) negated = true;
+	}
+	return be ? { from, negated } : null;
+}
+
 /** `lo llaman`, `la calificó`: what the pronoun before the verb stands for. */
 function cliticBefore(doc: Doc, verb: number): Party | null {
 	const { norm } = doc.tokens[verb - 1] ?? { norm: '' };
@@ -129,6 +173,8 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	const { tokens } = doc;
 	const { norm } = tokens[verb]!;
 	if (isAsked(doc, sentence, verb)) return null;
+	// `the terms “camp” and “prison”`: a noun.
+	if (isTermsNoun(doc, verb)) return null;
 	const polarity = polarityOf(doc, sentence, verb, word, gap);
 	if (polarity === null) return null;
 	const people = peopleBetween(doc, sentence, word, verb, gap);
@@ -148,6 +194,18 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	if (word.entry === null && /^(?:llamaban?|apod)/.test(norm)) return null;
 	if (isPlainly(doc, word) && !gap.negated) return null;
 	const group = verbGroup(doc, sentence, verb);
+	// `se autodenominan presos políticos`
+	// `su canción se llama «…»`: a name.
+	if (
+		tokens[verb - 1]?.norm === 'se' &&
+		/^(?:llam|denomin)/.test(norm) &&
+		(word.entry === null || isName(doc, word))
+	)
+		return null;
+	if (/^autodenomin/.test(norm)) {
+		const about = subjectBefore(doc, sentence, group.from);
+		return { word, polarity, about, voice: about, from: about?.from ?? group.from, rule: 'called' };
+	}
 	const spanishBe = /^(?:es|fue|era|son|fueron|ser|sido|siendo)$/.test(tokens[verb - 1]?.norm ?? '');
 	if (group.passive || spanishBe) {
 		const about = partyBefore(doc, sentence, spanishBe ? verb - 1 : group.from);
@@ -179,10 +237,19 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 	const own = /[aei]r(?:lo|la|los|las)$/.test(norm);
 	if (own) return { word, polarity, about: null, voice, from: voice?.from ?? verb, rule: 'called' };
 	const first = voice === null ? verb : voice.from;
-	const what = /^(?:what|lo|que|which)$/.test(tokens[first - 1]?.norm ?? '');
+	const some = /^(?:some|many|most|others|algunos|muchos|otros|critics|experts|críticos|expertos)$/.test(
+		tokens[verb - 1]?.norm ?? '',
+	);
+	const what = /^(?:what|lo|que|which)$/.test(
+		tokens[(voice === null && some ? verb - 1 : first) - 1]?.norm ?? '',
+	);
 	if (!what && voice === null) return null;
 	return { word, polarity, about: null, voice, from: first, rule: 'calls' };
 }
+
+export const isTermsNoun = (doc: Doc, at: number): boolean =>
+	/^terms?$/.test(doc.tokens[at]!.norm) &&
+	/^(?:the|these|those|this|that|a|other|such|both)$/.test(doc.tokens[at - 1]?.norm ?? 'the');
 
 /** `labeled | the men | terrorists`: people right before a plural word that is said of them. */
 function peopleBetween(doc: Doc, sentence: Sentence, word: Word, verb: number, gap: Gap): Party | null {
@@ -204,7 +271,7 @@ export function named(doc: Doc, sentence: Sentence, word: Word, at: number, gap:
 	for (let verb = at - 1; verb >= low; verb -= 1) {
 		const { norm, text } = tokens[verb]!;
 		if (/^[;.]$/.test(text)) return null;
-		if (!NAMING.has(norm)) continue;
+		if (!isNaming(norm) || isTermsNoun(doc, verb)) continue;
 		const spanish = sentence.lang === 'es';
 		const start = spanish && /^(?:a|al)$/.test(tokens[verb + 1]!.norm) ? verb + 2 : verb + 1;
 		const object = partyAfter(doc, sentence, start, spanish);

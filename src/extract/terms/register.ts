@@ -18,7 +18,7 @@ const list = (words: string): string[] => words.split('|').map((word) => word.tr
 
 const STRONG_PLACES = list(
 	'concentration camp|death camp|extermination camp|internment camp|labor camp|labour camp|prison camp|work camp|reeducation camp|re-education camp|' +
-		'penal colony|gulag|black site|secret prison|torture center|torture centre|torture chamber|torture camp|dungeon|human zoo|mass grave|slave camp|' +
+		'penal colony|gulag|black site|secret prison|torture center|brainwashing facility|brainwashing center|indoctrination camp|torture centre|torture chamber|torture camp|dungeon|human zoo|mass grave|slave camp|' +
 		'refugee camp|open-air prison|megaprison|mega-prison|legal black hole|safe haven|safe house|hell on earth|living hell|hellhole',
 );
 const PLAIN_PLACES = list(
@@ -27,7 +27,7 @@ const PLAIN_PLACES = list(
 );
 const STRONG_PERSONS = list(
 	'terrorist|foreign terrorist organization|foreign terrorist|political prisoner|prisoner of war|prisoner of conscience|hostage|enemy combatant|gang member|gangster|invader|' +
-		'illegal alien|illegal alien terrorist|alien enemy|enemy alien|traitor|dictator|war criminal|criminal gang|terrorist organization|terrorist group|' +
+		'illegal alien|illegal alien terrorist|alien enemy|enemy alien|traitor|dictator|war criminal|criminal gang|terrorist organization|terrorist organisation|foreign terrorist organisation|terrorist group|terror group|terrorist gang|foreign alien terrorist|hardened criminal|violent criminal|' +
 		'gang leader|drug trafficker|drug lord|kingpin|narco-terrorist|narcoterrorist|warlord|illegal combatant|unlawful combatant|public enemy|savage|predator|smuggler|human trafficker|death squad|mercenary|spy|subversive|insurgent|guerrilla|martyr|human shield|torturer|murderer|killer|rapist|monster|thug|criminal alien|slave|collaborator|extremist',
 );
 const PLAIN_PERSONS = list(
@@ -52,14 +52,14 @@ const PLAIN_PLACES_ES = list(
 	'lugar de tránsito|centro de tránsito|centro de bienvenida|prisión|cárcel|campo|centro de detención|centro de acogida|centro de reclusión|centro de recepción|centro de detención preventiva|centro penal|penal|penitenciaría|albergue|refugio|jaula|depósito',
 );
 const STRONG_PERSONS_ES = list(
-	'narcotraficante|narcoterrorista|líder pandillero|combatiente ilegal|enemigo público|salvaje|depredador|desaparecido|desaparecida|terrorista|preso político|presa política|prisionero político|prisionero de guerra|preso de conciencia|rehén|pandillero|pandillera|marero|invasor|subversivo|' +
+	'narcotraficante|narcoterrorista|líder pandillero|combatiente ilegal|enemigo público|salvaje|depredador|desaparecido|desaparecida|terrorista|preso político|presa política|prisionero político|prisionero de guerra|preso de conciencia|rehén|pandillero|pandillera|marero|invasor|grupo terrorista|banda terrorista|criminal violento|subversivo|' +
 		'subversiva|sedicioso|guerrillero|traidor|dictador|criminal de guerra|organización terrorista|escuadrón de la muerte|desaparecido forzado|torturador|asesino|sicario|combatiente enemigo|extremista|mártir',
 );
 const PLAIN_PERSONS_ES = list(
 	'criminal|delincuente|preso|prisionero|detenido|recluso|fugitivo|prófugo|desertor|huésped|refugiado|víctima|enemigo',
 );
 const STRONG_EVENTS_ES = list(
-	'cacería|cacería humana|caza de brujas|purga|exterminio|expulsión sumaria|encubrimiento|atrocidad|linchamiento|trato cruel|castigo cruel|detención indefinida|detención ilegal|desaparición forzada|desaparición forzosa|secuestro|trata de personas|invasión|genocidio|masacre|limpieza étnica|crimen de lesa humanidad|delito de lesa humanidad|' +
+	'cacería|cacería humana|caza de brujas|purga|exterminio|expulsión sumaria|encubrimiento|atrocidad|linchamiento|trato cruel|castigo cruel|detención indefinida|detención ilegal|tortura psicológica|desaparición forzada|desaparición forzosa|secuestro|trata de personas|invasión|genocidio|masacre|limpieza étnica|crimen de lesa humanidad|delito de lesa humanidad|' +
 		'crimen de guerra|tortura|destierro|exilio|castigo colectivo|golpe de estado|detención arbitraria|ejecución extrajudicial|ejecución sumaria|asesinato|homicidio|' +
 		'terrorismo de estado|terrorismo|fascismo|persecución|esclavitud|entrega extraordinaria|privación ilegítima de la libertad',
 );

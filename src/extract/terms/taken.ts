@@ -44,9 +44,21 @@ export function wordTaken(doc: Doc, sentence: Sentence, word: Word, at: number, 
 	if (!noun && /^us|^util|^emple/.test(doc.tokens[verb]!.norm) && !word.quoted) return null;
 	const group = verbGroup(doc, sentence, verb);
 	const voice = voiceBefore(doc, sentence, verb);
+	// `evitan usar el término`, `refuses to use the word`
+	const kept = doc.tokens
+		.slice(Math.max(sentence.from, verb - 2), verb)
+		.some(({ norm }) =>
+			/^(?:avoid(?:s|ed|ing)?|evit(?:a|an|ó|aron|ar|aba|aban)|rehús(?:a|an)|rehus(?:ó|aron)|shun(?:s|ned)?)$/.test(
+				norm,
+			),
+		);
 	const used = took !== (group.negated || gap.negated);
 	const polarity: Polarity =
-		group.by !== null || /^(?:avoid|evit)/.test(doc.tokens[verb]!.norm)
+		// Who does not use a word leaves it open; who rejects it does not.
+		group.by !== null ||
+		kept ||
+		(noun && took && group.negated && /^(?:us|util|emple|adopt|invok)/.test(doc.tokens[verb]!.norm)) ||
+		/^(?:avoid|evit)/.test(doc.tokens[verb]!.norm)
 			? 'declines'
 			: used
 				? 'affirms'

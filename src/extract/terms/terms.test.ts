@@ -55,6 +55,20 @@ describe('a word that is applied or rejected, in English', () => {
 		['Rights groups accuse the state of kidnapping.', ['+kidnapping : Rights groups']],
 		['The ministry denied running a black site.', ['-black site : The ministry']],
 		['The “guests” sleep on concrete.', ['+guests']],
+		['It was, she said, a kidnapping.', ['+kidnapping : she']],
+		['The site was in fact a detention center.', ['+detention center']],
+		['The police are running black sites on the coast.', ['+black sites']],
+		['The sites are not prisons but rather training centers.', ['-prisons', '+training centers']],
+		[
+			'The ministry portrays the sites as benign training institutions.',
+			['+benign training institutions : The ministry'],
+		],
+		['The law denied them the status of political prisoners.', ['-political prisoners : The law']],
+		['The ministry denies that those held are political prisoners.', ['-political prisoners : The ministry']],
+		[
+			'The union documents cases of “political prisoners” in the north.',
+			['+political prisoners : The union'],
+		],
 		['It is not a prison. It is a place of transit, with a doctor.', ['-prison', '+place of transit']],
 	])('%s', (text, expected) => {
 		expect(lines(text)).toEqual(expected);
@@ -95,6 +109,8 @@ describe('a word that is applied or rejected, in English', () => {
 		'He was an inmate of the prison.',
 		'Detainees call the colonel “Pedro”.',
 		'The minister declared war.',
+		'The army is kidnapping people at night.',
+		'The terms “camp” and “shelter” are old.',
 	])('is none in: %s', (text) => {
 		expect(lines(text).filter((line) => !line.includes('Pedro'))).toEqual([]);
 	});
@@ -117,6 +133,20 @@ describe('a word that is applied or rejected, in Spanish', () => {
 		['Los «huéspedes», como los llama el ministerio, duermen en el suelo.', ['+huéspedes : el ministerio']],
 		['La Comisión acusó al gobierno de secuestro.', ['+secuestro : Comisión']],
 		['El ministerio negó tener cárceles clandestinas.', ['-cárceles clandestinas : El ministerio']],
+		['Los reclusos no pueden ser catalogados como presos políticos.', ['-presos políticos']],
+		[
+			'Estas personas suelen ser etiquetadas como «terroristas» por el gobierno.',
+			['+terroristas : el gobierno'],
+		],
+		['El régimen no les reconoce la calidad de presos políticos.', ['-presos políticos : El régimen']],
+		['El ministerio evita usar el término «presos políticos».', ['?presos políticos : El ministerio']],
+		['El ministerio no emplea el término «levantón».', ['?levantón : El ministerio']],
+		[
+			'El ministro dice que no están detenidos, sino resguardados.',
+			['-detenidos : El ministro', '+resguardados : El ministro'],
+		],
+		['«Eso no es un alojamiento», dijo Ana Robles.', ['-alojamiento : Ana Robles']],
+		['La oficina usa el eufemismo del «rescate humanitario».', ['-rescate humanitario']],
 	])('%s', (text, expected) => {
 		expect(lines(text, 'es')).toEqual(expected);
 	});
@@ -127,6 +157,9 @@ describe('a word that is applied or rejected, in Spanish', () => {
 		'Fueron muertos en centros de detención.',
 		'La llamada “Operación Cóndor” empezó ese año.',
 		'Los vecinos lo llamaban “coronel”.',
+		'Su canción se llama “Cárceles”.',
+		'Sus hijos están desaparecidos desde mayo.',
+		'Le respondieron que no estaba detenido.',
 	])('is none in: %s', (text) => {
 		expect(lines(text, 'es')).toEqual([]);
 	});

@@ -3,7 +3,7 @@ import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../lexicon/g
 import { markAt } from '../marked.ts';
 import { isCapitalized, type Token } from '../tokens.ts';
 import { wordingAt } from '../wordings.ts';
-import { WORD_NOUNS } from './cues.ts';
+import { isNaming, WORD_NOUNS } from './cues.ts';
 import { type Entry, REGISTER } from './register.ts';
 
 /** A word that may be applied to something: of the register, or a short phrase in marks. Tokens without the marks. */
@@ -76,10 +76,27 @@ function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	const verbs = words.some(
 		(token) => AUXILIARIES.has(token.norm) || /^(?:i|we|you|he|she|it|they|to)$/.test(token.norm),
 	);
-	if (entry === null && (verbs || !isNoun(words, article))) return null;
+	// `was “disappeared”`
+	if (entry === null && words.length === 1 && DEEDS.test(words[0]!.norm))
+		entry = { kind: 'event', strong: true, lang, plural: true };
+	// `as “preventive detention” or | “internment”`
+	const listed =
+		/^(?:or|and|o|y|ni|nor)$/.test(doc.tokens[at - 1]?.norm ?? '') &&
+		/^[,”"’»]$/.test(doc.tokens[at - 2]?.text ?? '');
+	const before = doc.tokens[at - 1]?.norm ?? '';
+	const framed = isNaming(before) || /^(?:como|not|no|sino|ni)$/.test(before);
+	if (
+		entry === null &&
+		(verbs || !isNoun(words, article || listed || framed || WORD_NOUNS.has(doc.tokens[at - 1]?.norm ?? '')))
+	)
+		return null;
 	if (entry !== null && verbs && to - from > 4) return null;
 	return { from, to, outerFrom: at, outerTo: mark.close + 1, entry, quoted: true, article };
 }
+
+/** What was done to somebody, in one word that takes a side. */
+const DEEDS =
+	/^(?:kidnapped|abducted|disappeared|tortured|murdered|massacred|persecuted|exiled|banished|enslaved|lynched|trafficked|secuestrad[oa]s?|desaparecid[oa]s?|torturad[oa]s?|asesinad[oa]s?|masacrad[oa]s?|perseguid[oa]s?|desterrad[oa]s?|levantad[oa]s?)$/;
 
 /** Words that tell how something is name nothing: `“routine”`, `“extremely fit”`; without an article one word is taken for such. */
 function isNoun(words: readonly Token[], article: boolean): boolean {
