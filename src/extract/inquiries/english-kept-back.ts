@@ -39,7 +39,7 @@ export const declines: Reader = (doc, index, at) => {
 
 /** To give, make or release something is to tell where it is information. */
 function tellsOf(doc: Doc, sentence: Sentence, at: number): boolean {
-	const { norm } = doc.tokens[at]!;
+	const { norm = '' } = at < sentence.to ? doc.tokens[at]! : {};
 	if (/^(?:be)$/.test(norm)) return /^(?:interviewed|quoted)$/.test(doc.tokens[at + 1]?.norm ?? '');
 	if (/^(?:speak|talk)$/.test(norm)) return !/^(?:english|spanish)$/.test(doc.tokens[at + 1]?.norm ?? '');
 	if (

@@ -105,7 +105,7 @@ export const defers: Reader = (doc, index, at) => {
 	if (doc.tokens[at + 1]?.norm !== 'to' || !opensAsking(doc, sentence, at)) return null;
 	const end = wholeClause(doc, sentence, at);
 	const group = verbGroup(doc, sentence, at);
-	return group.negated
+	return group.negated || at + 2 >= end
 		? null
 		: replyOf(doc, index, group, at, end, 'en/referred', 'referred', {
 				answer: { from: at + 2, to: end },

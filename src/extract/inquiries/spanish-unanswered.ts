@@ -41,6 +41,7 @@ export function unansweredBefore(doc: Doc, index: number, at: number, verb: numb
 export const noAnswer: Reader = (doc, index, at) => {
 	const sentence = doc.sentences[index]!;
 	const { tokens } = doc;
+	if (at === sentence.from) return null;
 	let verb = at - 1;
 	while (verb > sentence.from && /^(?:una|ninguna|alguna|la|su|ni|oficial)$/.test(tokens[verb]!.norm))
 		verb -= 1;

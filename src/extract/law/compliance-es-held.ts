@@ -12,6 +12,7 @@ import type { Told } from './told.ts';
 export function heldAs(context: Context, at: number): Told | null {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
+	if (at === sentence.from) return null;
 	let verb = at - 1;
 	let partly = false;
 	let no = false;

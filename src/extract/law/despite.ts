@@ -42,7 +42,7 @@ export function despite(context: Context, at: number): Told | null {
 		/^(?:ordenado|dispuesto|resuelto|injunctions?|tro|subpoenas?|fallos?|sentencias?|amparos?|boletas?|h[áa]beas)$/.test(
 			head,
 		);
-	for (let index = from; index <= about.to && !court; index += 1)
+	for (let index = from; index < Math.min(about.to + 1, sentence.to) && !court; index += 1)
 		court = isCourtWord(doc, index) || tokens[index]!.norm === 'judicial';
 	const barring =
 		/^(?:orders?|órdenes|orden)$/.test(head) &&

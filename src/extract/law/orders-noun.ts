@@ -66,7 +66,7 @@ const GRANTS =
 function byOrderOf(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
-	if (tokens[at + 1]?.norm !== 'of') return [];
+	if (tokens[at + 1]?.norm !== 'of' || at - 2 < sentence.from) return [];
 	const commander = commanderAfter(context, at + 1);
 	if (commander === null) return [];
 	let verb = at - 2;

@@ -66,6 +66,7 @@ export function putOnHold(context: Context, at: number): Order[] {
 export function deadlineSet(context: Context, at: number): Order[] {
 	const { doc, sentence } = context;
 	const { tokens } = doc;
+	if (at === sentence.from) return [];
 	let verb = at - 1;
 	while (
 		verb > sentence.from &&

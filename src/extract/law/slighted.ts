@@ -127,7 +127,7 @@ export function someOf(context: Context, at: number): Told | null {
 			end = next;
 		if (end >= 0) break;
 	}
-	if (end < 0) return null;
+	if (end < 0 || at === sentence.from) return null;
 	let verb = at - 1;
 	while (
 		verb > sentence.from &&

@@ -16,7 +16,7 @@ export const GIVES =
 
 export function chanceOrRight(doc: Doc, sentence: Sentence, from: number): Words | null {
 	const chance = spanTo(doc, sentence, from, /^(?:chance|opportunity|right)$/, 3);
-	if (chance !== null && doc.tokens[chance]?.norm === 'to')
+	if (chance !== null && doc.tokens[chance]?.norm === 'to' && chance + 1 < sentence.to)
 		return { from, to: endOfInfinitive(doc, sentence, chance + 1) };
 	return rightsFrom(doc, sentence, from, true)[0] ?? null;
 }

@@ -43,7 +43,7 @@ export const canSpeak = (doc: Doc, from: number, to: number): boolean => speaker
 /** Where the noun stands that makes a phrase one of somebody who can speak; `alive` leaves papers out. `null` without one. */
 export function speakerAt(doc: Doc, from: number, to: number, alive = false): number | null {
 	const { tokens } = doc;
-	for (let at = from; at < Math.min(to, from + 7); at += 1) {
+	for (let at = from; at < Math.min(to, from + 7, tokens.length); at += 1) {
 		const { norm, kind } = tokens[at]!;
 		if (
 			(alive ? isAlive(norm) : isSpeaker(norm)) &&
