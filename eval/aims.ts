@@ -6,15 +6,25 @@ export type Aim = {
 	readonly what: string;
 	readonly value: number | null;
 	readonly aim: string;
+	/** The same over all of our gold, with the documents that rules were tuned on. */
+	readonly together?: number | null;
 	/** `null` where nothing was there to measure. */
 	readonly reached: boolean | null;
 };
 
 /** The aims set for the grammars, each over every document of ours that no rule was tuned on. */
 export function checkAims(wide: readonly Group[], narrow: readonly Group[]): Aim[] {
-	const unseen = wide.filter(({ name }) => !name.endsWith('dev'));
-	const spanish = unseen.filter(({ name }) => name.startsWith('Spanish'));
-	const all = [...unseen];
+	const unseen = measured(
+		wide.filter(({ name }) => !name.endsWith('dev')),
+		narrow.filter(({ name }) => !name.endsWith('dev')),
+	);
+	const together = measured(wide, narrow);
+	return unseen.map((aim, at) => ({ ...aim, together: together[at]?.value ?? null }));
+}
+
+function measured(all: readonly Group[], narrow: readonly Group[]): Aim[] {
+	const spanish = all.filter(({ name }) => name.startsWith('Spanish'));
+	const deaths = narrow.filter(({ name }) => name.startsWith('death reports'));
 	return [
 		least('quotes, overlap .8, F1', f1(all, 'quotes @.8'), 85),
 		least('speaker, of quotes found', share(all, 'quotes @.8', 'speaker'), 93),
@@ -22,14 +32,7 @@ export function checkAims(wide: readonly Group[], narrow: readonly Group[]): Aim
 		least('counts with all slots, R', rate(all, 'quantities, all slots', 'recall'), 92),
 		least('dates, right interval', share(all, 'dates', 'right date'), 92),
 		least('custody with type, date and place, F1', f1(all, 'custody with date and place'), 88),
-		least(
-			'the same in death reports',
-			f1(
-				narrow.filter(({ name }) => name.startsWith('death reports') && !name.endsWith('dev')),
-				'custody with date and place',
-			),
-			88,
-		),
+		least('the same in death reports', f1(deaths, 'custody with date and place'), 88),
 		least('requests for comment, F1', f1(all, 'inquiries'), 92),
 		least('terms applied, F1', f1(all, 'terms'), 85),
 		least('Spanish quotes, overlap .8, F1', f1(spanish, 'quotes @.8'), 82),

@@ -64,9 +64,9 @@ console.log('');
 const corpora = measureCorpora();
 const figures: Figures = { ...figuresOf([...wide, ...narrow]), ...corpora.figures };
 console.log('');
-for (const { what, value, aim, reached } of [...checkAims(wide, narrow), ...corpora.aims])
+for (const { what, value, aim, reached, together } of [...checkAims(wide, narrow), ...corpora.aims])
 	console.log(
-		`${reached === null ? 'not run' : reached ? 'reached' : 'MISSED '} ${what}: ${show(value)} (aim ${aim})`,
+		`${reached === null ? 'not run' : reached ? 'reached' : 'MISSED '} ${what}: ${show(value)} (aim ${aim}${together === undefined ? '' : `; over all of our gold, dev too: ${show(together)}`})`,
 	);
 const fell = fallen(figures);
 for (const { name, was, is } of fell) console.log(`FELL ${name}: from ${show(was)} to ${show(is)}`);

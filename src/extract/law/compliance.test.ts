@@ -245,7 +245,7 @@ describe('what became of an order that a sentence goes on from', () => {
 	test.each([
 		['No se cumplió.', ['not-done | – | cerrar el centro en sesenta días']],
 		['Nunca fue acatada.', ['not-done | – | cerrar el centro en sesenta días']],
-		['El ministro dice que ya lo hizo.', ['done | El ministro dice | cerrar el centro en sesenta días']],
+		['El ministro dice que ya lo hizo.', ['done | – | cerrar el centro en sesenta días']],
 		['Eso no ocurrió.', ['not-done | – | cerrar el centro en sesenta días']],
 		['El Ministerio lo cerró en agosto.', ['done | El Ministerio | cerrar el centro en sesenta días']],
 		['El tribunal tuvo por incumplida su orden.', ['not-done | – | cerrar el centro en sesenta días']],
