@@ -1,3 +1,4 @@
+export type { Cell, Engine } from './records/engine.ts';
 export { type Passage, type SharedText, type SharedTexts, sharedTexts } from './shingles.ts';
 export {
 	type Bearer,

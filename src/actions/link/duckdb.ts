@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cell, Engine } from '../../link/index.ts';
+
+export type DuckOptions = { readonly memoryMb: number; readonly threads: number };
+export type Duck = Engine & { close(): void };
+
+/** DuckDB in this process, with a bound on its memory; what does not fit spills into a folder that goes with it. */
+export async function openDuckdb({ memoryMb, threads }: DuckOptions): Promise<Duck> {
+	const { DuckDBInstance } = await import('@duckdb/node-api');
+	const spill = mkdtempSync(join(tmpdir(), 'paradero-link-'));
+	const instance = await DuckDBInstance.create(':memory:', {
+		memory_limit: `${memoryMb}MB`,
+		threads: String(threads),
+		temp_directory: spill,
+		autoinstall_known_extensions: 'false',
+		autoload_known_extensions: 'false',
+	});
+	const connection = await instance.connect();
+	return {
+		async run(sql) {
+			await connection.run(sql);
+		},
+		async *columns(sql) {
+			const result = await connection.stream(sql);
+			for (;;) {
+				const chunk = await result.fetchChunk();
+				if (chunk === null || chunk.rowCount === 0) break;
+				const columns: Cell[][] = [];
+				for (let at = 0; at < chunk.columnCount; at += 1) columns.push(chunk.getColumnValues(at) as Cell[]);
+				yield columns;
+			}
+		},
+		async fill(table, rows) {
+			const appender = await connection.createAppender(table);
+			let filled = 0;
+			for (const row of rows) {
+				for (const cell of row) {
+					if (cell === null) appender.appendNull();
+					else if (typeof cell === 'string') appender.appendVarchar(cell);
+					else appender.appendInteger(cell);
+				}
+				appender.endRow();
+				filled += 1;
+			}
+			appender.closeSync();
+			return filled;
+		},
+		close() {
+			connection.closeSync();
+			instance.closeSync();
+			rmSync(spill, { recursive: true, force: true });
+		},
+	};
+}

@@ -1,0 +1,60 @@
+import { type DateBounds, type DateOrder, parseDate, parseListDate } from '../../record/index.ts';
+
+export type { DateOrder };
+export type CellDate = DateBounds & { readonly edtf: string };
+
+/**
+ * The date in one cell, or in three that hold year, month and day in this order; `null` where none can be read, or one
+ * that is open at an end. A cell against its column's order is read by the other one that it fits.
+ */
+export function dateOfCell(parts: readonly string[], order: DateOrder | null): CellDate | null {
+	const cell = parts.length > 1 ? ofParts(parts) : (parts[0] ?? '').trim();
+	if (cell === '') return null;
+	for (const text of written(cell))
+		for (const one of ordersFrom(order)) {
+			const read = parseListDate(text, one);
+			if (read === null || read.unknown) continue;
+			const parsed = parseDate(read.edtf);
+			if (parsed === null || parsed.start !== undefined || parsed.end !== undefined) continue;
+			// `[..1977]` and centuries tell nothing that two records could share.
+			if (parsed.hi - parsed.lo > MOST) continue;
+			return { edtf: read.edtf, lo: parsed.lo, hi: parsed.hi };
+		}
+	return null;
+}
+
+const MOST = 12 * 366 * 86_400_000;
+
+function ordersFrom(order: DateOrder | null): readonly DateOrder[] {
+	const first: DateOrder = order ?? 'dmy';
+	return [first, ...(['dmy', 'mdy', 'ymd'] as const).filter((other) => other !== first)];
+}
+
+/** `19760504` and `04051976` are days too. */
+function written(cell: string): readonly string[] {
+	if (!/^\d{8}$/.test(cell)) return [cell];
+	const [y, m, d] = [cell.slice(0, 4), cell.slice(4, 6), cell.slice(6)];
+	const [first, second, year] = [cell.slice(0, 2), cell.slice(2, 4), cell.slice(4)];
+	return [`${y}-${m}-${d}`, `${first}/${second}/${year}`];
+}
+
+function ofParts([year = '', month = '', day = '']: readonly string[]): string {
+	const [y, m, d] = [year.trim(), month.trim(), day.trim()];
+	if (y === '') return '';
+	if (m === '' || m === '0') return y;
+	return d === '' || d === '0' ? `${m}/${y}` : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+}
+
+/** The order in which the numbers of a column's dates stand, told by those that fit only one; `null` where none does. */
+export function orderOf(cells: Iterable<string>): DateOrder | null {
+	let dayFirst = 0;
+	let monthFirst = 0;
+	for (const cell of cells) {
+		const found = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(cell);
+		if (found === null) continue;
+		if (Number(found[1]) > 12) dayFirst += 1;
+		else if (Number(found[2]) > 12) monthFirst += 1;
+	}
+	if (dayFirst === monthFirst) return null;
+	return dayFirst > monthFirst ? 'dmy' : 'mdy';
+}

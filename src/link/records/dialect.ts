@@ -1,0 +1,45 @@
+/**
+ * The few things that engines say differently. The plan is text in one of these: DuckDB runs it here; Spark SQL is what
+ * a cluster would run, and no engine of ours speaks it yet.
+ */
+export type Dialect = {
+	readonly name: 'duckdb' | 'spark';
+	/** One whole number from several, the same for the same, over the whole plan. */
+	hash(parts: readonly string[]): string;
+	size(list: string): string;
+	/** What two lists of numbers have in common. */
+	common(a: string, b: string): string;
+	/** A row for each member of a list. */
+	unnest(list: string): string;
+	/** Edits from one string to another, neighbours changing places being one where the engine knows it. */
+	edits(a: string, b: string): string;
+	/** Whether two strings are much alike: a Jaro–Winkler similarity of .85, or what stands for it. */
+	alike(a: string, b: string): string;
+	bit(rule: number): string;
+	anyBit(column: string): string;
+};
+
+export const DUCKDB: Dialect = {
+	name: 'duckdb',
+	hash: (parts) => `(hash(${parts.join(', ')}) >> 1)::BIGINT`,
+	size: (list) => `len(${list})`,
+	common: (a, b) => `list_intersect(${a}, ${b})`,
+	unnest: (list) => `unnest(${list})`,
+	edits: (a, b) => `damerau_levenshtein(${a}, ${b})`,
+	alike: (a, b) => `jaro_winkler_similarity(${a}, ${b}) >= 0.85`,
+	bit: (rule) => `${2 ** rule}::INTEGER`,
+	anyBit: (column) => `bit_or(${column})`,
+};
+
+/** Jaro–Winkler came to Spark only in 2026 (SPARK-57253): three letters in ten may differ instead. */
+export const SPARK: Dialect = {
+	name: 'spark',
+	hash: (parts) => `xxhash64(${parts.join(', ')})`,
+	size: (list) => `size(${list})`,
+	common: (a, b) => `array_intersect(${a}, ${b})`,
+	unnest: (list) => `explode(${list})`,
+	edits: (a, b) => `levenshtein(${a}, ${b})`,
+	alike: (a, b) => `levenshtein(${a}, ${b}) <= 0.3 * greatest(length(${a}), length(${b}))`,
+	bit: (rule) => `CAST(${2 ** rule} AS INT)`,
+	anyBit: (column) => `bit_or(${column})`,
+};

@@ -1,0 +1,220 @@
+import type { Dialect } from './dialect.ts';
+import { type Level, levelsOf, measuresOf } from './levels.ts';
+import type { BlockingRule, Field, KeyPart, LinkSettings } from './settings.ts';
+
+/** One step of the plan: what it makes, and the SQL that makes it. */
+export type Step = { readonly makes: string; readonly sql: string };
+
+const KEY_COLUMN: Readonly<Record<KeyPart, string>> = {
+	word: 'k_word',
+	words: 'k_words',
+	value: 'k_value',
+	start: 'k_start',
+	month: 'k_month',
+	year: 'k_year',
+};
+export const KEY_COLUMNS = Object.values(KEY_COLUMN);
+
+/** Of a value, what its levels may look at. */
+const SCALARS = ['code', 'plain', 'lo', 'hi', 'digits', 'y', 'm', 'd'];
+
+const id = (name: string) => `"${name.replaceAll('"', '""')}"`;
+/** Tables of a field. */
+const valueOf = ({ name }: Field) => id(`value_${name}`);
+const spellingOf = ({ name }: Field) => id(`spelling_${name}`);
+const levelOf = ({ name }: Field) => id(`level_${name}`);
+const wordOf = ({ name }: Field) => id(`word_${name}`);
+
+/** Raw values of a field that occur, and how often: what the reader of values is given. */
+export function rawValues(field: Field): string {
+	return `SELECT ${id(field.name)} FROM raw WHERE ${id(field.name)} IS NOT NULL GROUP BY 1`;
+}
+
+/** The dictionary of a field, as text lists; `encode` makes numbers of them. */
+export function dictionaryTables(field: Field): readonly Step[] {
+	return [
+		{ makes: spellingOf(field), sql: `CREATE TABLE ${spellingOf(field)} (raw VARCHAR, code INTEGER)` },
+		{
+			makes: id(`read_${field.name}`),
+			sql: `CREATE TABLE ${id(`read_${field.name}`)} (code INTEGER, plain VARCHAR, lo INTEGER, hi INTEGER, digits VARCHAR, words VARCHAR, wide VARCHAR, ${KEY_COLUMNS.map((column) => `${column} VARCHAR`).join(', ')})`,
+		},
+	];
+}
+
+/** From what was read to the tables that are compared; one table of codes for all records. */
+export function encode(settings: LinkSettings): readonly Step[] {
+	const { fields } = settings;
+	const columns = fields.map((field) => `${spellingOf(field)}.code AS ${id(field.name)}`);
+	const joins = fields.map((field) => `LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${id(field.name)}`);
+	const list = (column: string) =>
+		`CASE WHEN ${column} = '' THEN []::INTEGER[] ELSE string_split(${column}, ' ')::INTEGER[] END AS ${column}`;
+	return [
+		{
+			makes: 'record',
+			sql: `CREATE TABLE record AS SELECT raw.id, raw.list, ${columns.join(', ')} FROM raw ${joins.join(' ')}`,
+		},
+		...fields.flatMap((field): readonly Step[] => [
+			{
+				makes: valueOf(field),
+				sql: [
+					`CREATE TABLE ${valueOf(field)} AS`,
+					`SELECT r.code, r.plain, r.lo, r.hi, r.digits,`,
+					`r.digits[1:4] AS y, r.digits[5:6] AS m, r.digits[7:8] AS d,`,
+					`${['words', 'wide', ...KEY_COLUMNS].map(list).join(', ')},`,
+					`len(CASE WHEN r.words = '' THEN []::VARCHAR[] ELSE string_split(r.words, ' ') END) AS n,`,
+					`c.records AS records, -log2(c.records / sum(c.records) OVER ()) AS bits`,
+					`FROM ${id(`read_${field.name}`)} r JOIN (SELECT ${id(field.name)} AS code, count(*) AS records FROM record WHERE ${id(field.name)} IS NOT NULL GROUP BY 1) c ON c.code = r.code`,
+				].join(' '),
+			},
+			{
+				makes: wordOf(field),
+				sql: `CREATE TABLE ${wordOf(field)} AS SELECT word, -log2(sum(records) / (SELECT sum(records) FROM ${valueOf(field)})) AS bits FROM (SELECT unnest(words) AS word, records FROM ${valueOf(field)}) GROUP BY word`,
+			},
+		]),
+	];
+}
+
+/** Keys of one rule: a row for each record and each way in which it can meet others by this rule. */
+export function keysOf(rule: BlockingRule, number: number, settings: LinkSettings, sql: Dialect): string {
+	let from = 'record';
+	const done: string[] = [];
+	for (const [at, part] of rule.entries()) {
+		const field = settings.fields.find(({ name }) => name === part.field);
+		if (field === undefined) throw new RangeError(`no field ${part.field}`);
+		const kept = ['s.id', 's.list', ...settings.fields.map(({ name }) => `s.${id(name)}`), ...done.map((key) => `s.${key}`)];
+		from = `(SELECT ${kept.join(', ')}, ${sql.unnest(`v.${KEY_COLUMN[part.by]}`)} AS k${at} FROM ${from} s JOIN ${valueOf(field)} v ON v.code = s.${id(field.name)})`;
+		done.push(`k${at}`);
+	}
+	return `SELECT DISTINCT ${number}::TINYINT AS rule, ${sql.hash([String(number), ...done])} AS key, s.id, s.list FROM ${from} s`;
+}
+
+/** Which records are compared: those that meet by a rule in a block that is not too large. */
+export function blocks(settings: LinkSettings, sql: Dialect): readonly Step[] {
+	const apart = settings.within ? '' : ' AND a.list <> b.list';
+	return [
+		...settings.blocking.map((rule, number): Step => ({
+			makes: 'key_of',
+			sql: `${number === 0 ? 'CREATE TABLE key_of AS' : 'INSERT INTO key_of'} ${keysOf(rule, number, settings, sql)}`,
+		})),
+		{
+			makes: 'block',
+			sql: `CREATE TABLE block AS SELECT rule, key, count(*) AS records FROM key_of GROUP BY rule, key HAVING count(*) > 1`,
+		},
+		{
+			makes: 'pair',
+			sql: [
+				`CREATE TABLE pair AS SELECT a.id AS a, b.id AS b, ${sql.anyBit('a.bit')} AS rules`,
+				`FROM (SELECT k.rule, k.key, k.id, k.list, (1 << k.rule::INTEGER)::INTEGER AS bit FROM key_of k JOIN block USING (rule, key) WHERE block.records <= ${settings.mostInBlock}) a`,
+				`JOIN key_of b ON a.rule = b.rule AND a.key = b.key WHERE a.id < b.id${apart} GROUP BY a.id, b.id`,
+			].join(' '),
+		},
+	];
+}
+
+/** Any two records, as many as `pairs`, for what agrees by chance. `records` are numbered from 1 on. */
+export function chancePairs(records: number, pairs: number, settings: LinkSettings): Step {
+	const all = (records * (records - 1)) / 2;
+	const apart = settings.within ? '' : ' AND ra.list <> rb.list';
+	const from =
+		all <= pairs
+			? 'SELECT ra.id AS a, rb.id AS b FROM record ra JOIN record rb ON ra.id < rb.id'
+			: // Numbers that look drawn and are the same each time (splitmix-like steps through the records).
+				`SELECT least(x, y) AS a, greatest(x, y) AS b FROM (SELECT (hash(i, 1) % ${records} + 1)::INTEGER AS x, (hash(i, 2) % ${records} + 1)::INTEGER AS y FROM range(${pairs}) t(i)) WHERE x <> y`;
+	return {
+		makes: 'chance',
+		sql: `CREATE TABLE chance AS SELECT p.a, p.b, 0 AS rules FROM (${from}) p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b WHERE TRUE${apart}`,
+	};
+}
+
+/**
+ * How each field of each pair of `pairs` agrees. Each two values are compared once, however many pairs have them.
+ * Makes `level_<field>` on the way and `<pairs>_agree`, with `g_<field>` (a level, -1 where a value is missing) and
+ * `r_<field>` (bits of rarity, where the level has them).
+ */
+export function compare(pairs: string, settings: LinkSettings, sql: Dialect): readonly Step[] {
+	const { fields } = settings;
+	const steps = fields.flatMap((field): readonly Step[] => {
+		const levels = levelsOf(field.kind, sql);
+		const column = id(field.name);
+		const when = levels.map(({ when: condition }, number) => `WHEN ${condition} THEN ${number}`).join(' ');
+		const scalars = SCALARS.flatMap((name) => [`a.${name} AS a_${name}`, `b.${name} AS b_${name}`]).join(', ');
+		const measures = Object.entries(measuresOf(field.kind, sql))
+			.map(([name, measure]) => `, ${measure} AS ${name}`)
+			.join('');
+		const byWords = levels.flatMap(({ rarity }, number) => (rarity === 'words' ? [number] : []));
+		const byValue = levels.flatMap(({ rarity }, number) => (rarity === 'value' ? [number] : []));
+		const table = levelOf(field);
+		const made: Step[] = [
+			{
+				makes: table,
+				sql: [
+					`CREATE TABLE ${table} AS SELECT va, vb, level, CASE WHEN level IN (${byValue.join(', ') || -2}) THEN greatest(ba, bb) END AS bits FROM (`,
+					`SELECT c.va, c.vb, (CASE ${when} END)::TINYINT AS level, c.ba, c.bb FROM (SELECT p.va, p.vb, a.bits AS ba, b.bits AS bb, ${scalars}${measures} FROM`,
+					`(SELECT DISTINCT least(ra.${column}, rb.${column}) AS va, greatest(ra.${column}, rb.${column}) AS vb FROM ${pairs} p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b WHERE ra.${column} IS NOT NULL AND rb.${column} IS NOT NULL) p`,
+					`JOIN ${valueOf(field)} a ON a.code = p.va JOIN ${valueOf(field)} b ON b.code = p.vb) c)`,
+				].join(' '),
+			},
+		];
+		if (byWords.length > 0)
+			made.push({
+				makes: table,
+				sql: [
+					`UPDATE ${table} SET bits = w.bits FROM (SELECT va, vb, sum(bits) AS bits FROM`,
+					`(SELECT l.va, l.vb, ${sql.unnest(sql.common('a.words', 'b.words'))} AS word FROM ${table} l JOIN ${valueOf(field)} a ON a.code = l.va JOIN ${valueOf(field)} b ON b.code = l.vb WHERE l.level IN (${byWords.join(', ')})) c`,
+					`JOIN ${wordOf(field)} USING (word) GROUP BY va, vb) w WHERE ${table}.va = w.va AND ${table}.vb = w.vb`,
+				].join(' '),
+			});
+		return made;
+	});
+	const levels = fields.map(
+		(field) => `coalesce(${levelOf(field)}.level, -1) AS ${id(`g_${field.name}`)}, ${levelOf(field)}.bits AS ${id(`r_${field.name}`)}`,
+	);
+	// `least` of an engine may pass over what is missing: here it must not.
+	const codes = fields.map(({ name }) => {
+		const both = `ra.${id(name)} IS NOT NULL AND rb.${id(name)} IS NOT NULL`;
+		return ['least', 'greatest'].map((end) => `CASE WHEN ${both} THEN ${end}(ra.${id(name)}, rb.${id(name)}) END AS ${id(`${end}_${name}`)}`).join(', ');
+	});
+	const joins = fields.map((field) => {
+		const table = levelOf(field);
+		return `LEFT JOIN ${table} ON ${table}.va = p.${id(`least_${field.name}`)} AND ${table}.vb = p.${id(`greatest_${field.name}`)}`;
+	});
+	return [
+		...steps,
+		{
+			makes: `${pairs}_agree`,
+			sql: `CREATE TABLE ${pairs}_agree AS SELECT p.a, p.b, p.rules, ${levels.join(', ')} FROM (SELECT p.a, p.b, p.rules, ${codes.join(', ')} FROM ${pairs} p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b) p ${joins.join(' ')}`,
+		},
+		...fields.map((field): Step => ({ makes: levelOf(field), sql: `DROP TABLE ${levelOf(field)}` })),
+	];
+}
+
+/** Patterns of agreement, how many pairs have each, by the rules that brought them together. */
+export function patterns(pairs: string, { fields }: LinkSettings): string {
+	const columns = fields.map(({ name }) => id(`g_${name}`)).join(', ');
+	return `SELECT rules, ${columns}, count(*) AS pairs FROM ${pairs}_agree GROUP BY rules, ${columns}`;
+}
+
+/** For each level of a field, how many pairs are in it and the mean of their bits of rarity. */
+export function rarity(pairs: string, field: Field): string {
+	return `SELECT ${id(`g_${field.name}`)} AS level, count(*) AS pairs, avg(${id(`r_${field.name}`)}) AS bits FROM ${pairs}_agree WHERE ${id(`g_${field.name}`)} >= 0 GROUP BY 1`;
+}
+
+/** What an agreement weighs, in bits (log2 of m/u), and how its rarity changes it. */
+export type LevelWeight = { readonly bits: number; readonly mean: number | null };
+
+/** The weight of each pair: the sum over its fields. */
+export function weigh(settings: LinkSettings, weights: readonly (readonly LevelWeight[])[], damp: number): Step {
+	const sums = settings.fields.map((field, at) => {
+		const cases = (weights[at] ?? []).map(({ bits, mean }, level) => {
+			const rare = mean === null ? '' : ` + ${damp} * (coalesce(${id(`r_${field.name}`)}, ${mean}) - ${mean})`;
+			return `WHEN ${level} THEN ${bits}${rare}`;
+		});
+		return `CASE ${id(`g_${field.name}`)} ${cases.join(' ')} ELSE 0 END`;
+	});
+	return {
+		makes: 'scored',
+		sql: `CREATE TABLE scored AS SELECT a, b, (${sums.join(' + ')})::DOUBLE AS weight FROM pair_agree`,
+	};
+}
+
+export type { Level };

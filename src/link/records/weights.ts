@@ -1,0 +1,44 @@
+import { type Shares, share } from './em.ts';
+import type { LevelWeight } from './plan.ts';
+
+/** No level tells more than this on its own, for or against (a million to one). */
+const MOST_BITS = 20;
+const LEAST_BITS = -12;
+
+/** What each level weighs: log2 of how much more often matches are in it than others. */
+export function levelWeights(m: Shares, u: Shares, means: readonly (readonly (number | null)[])[]): LevelWeight[][] {
+	return m.map((levels, field) =>
+		levels.map((_, level) => ({
+			bits: Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.log2(share(m, field, level) / share(u, field, level)))),
+			mean: means[field]?.[level] ?? null,
+		})),
+	);
+}
+
+/**
+ * How likely any two records match, in bits of odds, so that the pairs compared hold as many matches as their
+ * probabilities add up to: a fixpoint. `histogram`: how many pairs weigh how much. `pairs`: all there could be.
+ */
+export function priorOf(histogram: ReadonlyMap<number, number>, pairs: number): { readonly bits: number; readonly matches: number; readonly atBound: boolean } {
+	let low = -60;
+	let high = 0;
+	const expected = (prior: number) => {
+		let sum = 0;
+		for (const [weight, count] of histogram) sum += count * probability(prior + weight);
+		return sum;
+	};
+	// Expected matches less those that the prior says: where the two meet. From above: the largest that holds.
+	for (let round = 0; round < 80; round += 1) {
+		const middle = (low + high) / 2;
+		const said = pairs * probability(middle);
+		if (expected(middle) > said) low = middle;
+		else high = middle;
+	}
+	const bits = (low + high) / 2;
+	return { bits, matches: expected(bits), atBound: bits < -59 || bits > -0.01 };
+}
+
+/** Of odds in bits. */
+export function probability(bits: number): number {
+	return 1 / (1 + 2 ** -bits);
+}
