@@ -85,11 +85,19 @@ export function keysOf(rule: BlockingRule, number: number, settings: LinkSetting
 		from = `(SELECT ${kept.join(', ')}, ${sql.unnest(`v.${KEY_COLUMN[part.by]}`)} AS k${at} FROM ${from} s JOIN ${valueOf(field)} v ON v.code = s.${id(field.name)})`;
 		done.push(`k${at}`);
 	}
+	// Given names and surnames change places: which of two is which is nothing to a key.
+	if (rule.length === 2 && rule.every(({ field, by }) => by === 'word' && isName(field, settings)))
+		done.splice(0, 2, 'least(s.k0, s.k1)', 'greatest(s.k0, s.k1)');
 	return `SELECT DISTINCT ${number}::TINYINT AS rule, ${sql.hash([String(number), ...done])} AS key, s.id, s.list FROM ${from} s`;
 }
 
+function isName(name: string, { fields }: LinkSettings): boolean {
+	return fields.some((field) => field.name === name && /^(?:name|given|surname)$/.test(field.kind));
+}
+
 /** Which records are compared: those that meet by a rule in a block that is not too large. */
-export function blocks(settings: LinkSettings, sql: Dialect): readonly Step[] {
+/** Few records are all compared; by which rules they meet matters to what is learned from them. */
+export function blocks(settings: LinkSettings, sql: Dialect, all: boolean): readonly Step[] {
 	const apart = settings.within ? '' : ' AND a.list <> b.list';
 	return [
 		...settings.blocking.map((rule, number): Step => ({
@@ -103,9 +111,11 @@ export function blocks(settings: LinkSettings, sql: Dialect): readonly Step[] {
 		{
 			makes: 'pair',
 			sql: [
-				`CREATE TABLE pair AS SELECT a.id AS a, b.id AS b, ${sql.anyBit('a.bit')} AS rules`,
-				`FROM (SELECT k.rule, k.key, k.id, k.list, (1 << k.rule::INTEGER)::INTEGER AS bit FROM key_of k JOIN block USING (rule, key) WHERE block.records <= ${settings.mostInBlock}) a`,
-				`JOIN key_of b ON a.rule = b.rule AND a.key = b.key WHERE a.id < b.id${apart} GROUP BY a.id, b.id`,
+				`CREATE TABLE pair AS SELECT a, b, ${sql.anyBit('bit')} AS rules FROM (`,
+				`SELECT a.id AS a, b.id AS b, a.bit FROM (SELECT k.rule, k.key, k.id, k.list, (1 << k.rule::INTEGER)::INTEGER AS bit FROM key_of k JOIN block USING (rule, key) WHERE block.records <= ${settings.mostInBlock}) a`,
+				`JOIN key_of b ON a.rule = b.rule AND a.key = b.key WHERE a.id < b.id${apart}`,
+				all ? `UNION ALL SELECT a.id, b.id, 0 FROM record a JOIN record b ON a.id < b.id${apart}` : '',
+				`) GROUP BY a, b`,
 			].join(' '),
 		},
 	];

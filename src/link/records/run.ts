@@ -10,6 +10,8 @@ import { ValueReader } from './values.ts';
 import { levelWeights, priorOf, probability } from './weights.ts';
 
 export const RARITY_DAMP = Number((globalThis as { process?: { env: Record<string, string> } }).process?.env.DAMP ?? 0.8);
+/** Up to so many pairs, nothing is left out. */
+const ALL_COMPARED = 1_000_000;
 const CHANCE_PAIRS = 300_000;
 
 export async function linkRecords(engine: Engine, settings: LinkSettings, sql: Dialect, log: (text: string) => void = () => {}) {
@@ -21,7 +23,7 @@ export async function linkRecords(engine: Engine, settings: LinkSettings, sql: D
 	for (const step of plan.encode(settings)) await engine.run(step.sql);
 	lap('encode');
 	const records = Number((await rowsOf(engine, 'SELECT count(*) FROM record'))[0]?.[0] ?? 0);
-	for (const step of plan.blocks(settings, sql)) await engine.run(step.sql);
+	for (const step of plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED)) await engine.run(step.sql);
 	const pairs = Number((await rowsOf(engine, 'SELECT count(*) FROM pair'))[0]?.[0] ?? 0);
 	lap(`${pairs} pairs`);
 	const chance = plan.chancePairs(records, CHANCE_PAIRS, settings);

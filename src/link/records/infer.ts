@@ -1,0 +1,126 @@
+import { type Concept, conceptOf, isRange, isYears, type SampledColumn, titleOf } from './columns.ts';
+import {
+	type BlockingRule,
+	DEFAULT_MOST_IN_BLOCK,
+	DEFAULT_THRESHOLD,
+	type Field,
+	type KeyPart,
+	type LinkSettings,
+} from './settings.ts';
+
+type Found = Concept & { readonly header: string; readonly at: number };
+
+/**
+ * Settings for lists by the look of their columns, headers in English or Spanish first and what stands in them next.
+ * Columns that tell nobody from anybody are left out, among them those that hold the truth of a benchmark
+ * (`cluster`, `identity`).
+ */
+export function inferSettings(lists: readonly (readonly SampledColumn[])[]): LinkSettings {
+	const found = lists.map((columns) => conceptsOf(columns));
+	const fields = namesTogether(fieldsOf(found, lists.length));
+	return {
+		version: 1,
+		fields,
+		blocking: blockingFor(fields),
+		within: lists.length === 1,
+		threshold: DEFAULT_THRESHOLD,
+		mostInBlock: DEFAULT_MOST_IN_BLOCK,
+	};
+}
+
+function conceptsOf(columns: readonly SampledColumn[]): readonly Found[] {
+	const parts = birthParts(columns);
+	return columns.flatMap((column, at): Found[] => {
+		const part = parts?.indexOf(column) ?? -1;
+		if (part >= 0) return [{ concept: 'born', kind: 'date', place: part, header: column.header, at }];
+		const concept = conceptOf(column);
+		return concept === null ? [] : [{ ...concept, header: column.header, at }];
+	});
+}
+
+/** Year, month and day of one date in three columns side by side, whatever they are called. */
+function birthParts(columns: readonly SampledColumn[]): readonly SampledColumn[] | null {
+	for (let at = 0; at + 2 < columns.length; at += 1) {
+		const three = columns.slice(at, at + 3);
+		const year = three.find(({ cells }) => isYears(cells.filter((cell) => cell.trim() !== '')));
+		const month = three.find((one) => one !== year && isRange(one.cells, 0, 12));
+		const day = three.find((one) => one !== year && one !== month && isRange(one.cells, 0, 31));
+		if (year !== undefined && month !== undefined && day !== undefined) return [year, month, day];
+	}
+	return null;
+}
+
+function fieldsOf(found: readonly (readonly Found[])[], lists: number): Field[] {
+	const concepts = new Map<string, Found>();
+	for (const one of found.flat()) if (!concepts.has(fieldName(one))) concepts.set(fieldName(one), one);
+	return [...concepts].flatMap(([name, { kind, concept }]): Field[] => {
+		const columns = found.map((list) => {
+			const all = list.filter((one) => fieldName(one) === name && one.kind === kind).sort((a, b) => a.place - b.place || a.at - b.at);
+			// One date is enough: the fullest comes with its parts, or first.
+			const isOne = kind === 'date' && !all.some(({ place }) => place > 0);
+			return (isOne || kind === 'category' || kind === 'number' ? all.slice(0, 1) : all).map(({ header }) => header);
+		});
+		const held = columns.filter((headers) => headers.length > 0).length;
+		return lists > 1 && held < 2 && !isName(concept) ? [] : [{ name, kind, columns }];
+	});
+}
+
+/** Surnames of both sides are one field, and other names stay with the name. */
+function fieldName({ concept, kind }: Concept): string {
+	if (kind === 'surname') return 'surname';
+	if (kind === 'name') return 'name';
+	return concept.replaceAll(' ', '_');
+}
+
+function isName(concept: string): boolean {
+	return /name|given|alias/.test(concept);
+}
+
+/** Where a list writes names in one column, and where only some lists part them, all their columns are one name. */
+function namesTogether(fields: readonly Field[]): readonly Field[] {
+	const names = fields.filter(({ kind }) => kind === 'name' || kind === 'given' || kind === 'surname');
+	if (names.length === 0) return fields;
+	const whole = names.find(({ kind }) => kind === 'name');
+	const isParted = whole === undefined && names.every(({ columns }) => columns.every((headers) => headers.length > 0));
+	if (isParted && names.length === 2) return fields;
+	const columns = names[0]?.columns.map((_, list) => [...names].sort((a, b) => rank(a) - rank(b)).flatMap((field) => field.columns[list] ?? [])) ?? [];
+	return [{ name: 'name', kind: 'name', columns }, ...fields.filter((field) => !names.includes(field))];
+}
+
+function rank({ kind }: Field): number {
+	return ['name', 'given', 'surname'].indexOf(kind);
+}
+
+/** Rules that between them let two rows of one person meet though any one of their fields is wrong or missing. */
+export function blockingFor(fields: readonly Field[]): readonly BlockingRule[] {
+	const of = (...kinds: readonly Field['kind'][]) => fields.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+	const [dates, texts, codes] = [of('date'), of('text'), of('code')];
+	const names = of('name', 'given', 'surname');
+	const rules: BlockingRule[] = [];
+	const add = (...parts: readonly (readonly [string, KeyPart])[]) => rules.push(parts.map(([field, by]) => ({ field, by })));
+	const [given] = of('given');
+	const [surname] = of('surname');
+	if (given !== undefined && surname !== undefined) add([given, 'word'], [surname, 'word']);
+	for (const name of of('name')) add([name, 'words']);
+	for (const code of codes) add([code, 'value']);
+	for (const date of dates) add([date, 'value']);
+	for (const name of names) add([name, 'word']);
+	for (const code of codes) add([code, 'start']);
+	for (const date of dates) for (const name of names) add([name, 'word'], [date, 'year']);
+	for (const date of dates) for (const name of names) add([name, 'word'], [date, 'value']);
+	for (const name of names) for (const other of codes) add([name, 'word'], [other, 'value']);
+	for (const name of names) for (const text of texts) add([name, 'word'], [text, 'word']);
+	for (const date of dates) for (const text of texts) add([date, 'value'], [text, 'word']);
+	for (const date of dates) for (const code of codes) add([date, 'value'], [code, 'value']);
+	if (names.length === 0) {
+		for (const text of texts) {
+			add([text, 'words']);
+			add([text, 'word']);
+		}
+	}
+	return rules.slice(0, MOST_RULES);
+}
+
+/** Rules are bits of one number. */
+const MOST_RULES = 30;
+export { titleOf };
