@@ -71,14 +71,19 @@ export function share(shares: Shares, field: number, level: number): number {
 	return Math.max(1e-12, shares[field]?.[level] ?? 1e-12);
 }
 
+/** How much a session's word counts: by its matches, and the more the fewer others there are to take for matches. */
+function wordOf({ matches, matching }: Session): number {
+	return matches * matching * matching;
+}
+
 /** What sessions learned, each field by those that its block left open, weighed by their matches. */
 export function together(sessions: readonly { readonly session: Session; readonly fixed: ReadonlySet<number> }[], start: Shares): Shares {
 	return start.map((levels, field) => {
 		const open = sessions.filter(({ fixed, session: { matches } }) => !fixed.has(field) && matches > 1);
-		const total = open.reduce((sum, { session: { matches } }) => sum + matches, 0);
+		const total = open.reduce((sum, { session: one }) => sum + wordOf(one), 0);
 		if (total === 0) return levels;
-		return levels.map((_, level) =>
-			open.reduce((sum, { session: { m, matches } }) => sum + share(m, field, level) * matches, 0) / total,
+		return levels.map(
+			(_, level) => open.reduce((sum, { session: one }) => sum + share(one.m, field, level) * wordOf(one), 0) / total,
 		);
 	});
 }

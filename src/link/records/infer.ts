@@ -1,4 +1,4 @@
-import { type Concept, conceptOf, isRange, isYears, type SampledColumn, titleOf } from './columns.ts';
+import { type Concept, conceptOf, isRange, isYears, type SampledColumn } from './columns.ts';
 import {
 	type BlockingRule,
 	DEFAULT_MOST_IN_BLOCK,
@@ -6,6 +6,7 @@ import {
 	type Field,
 	type KeyPart,
 	type LinkSettings,
+	MOST_RULES,
 } from './settings.ts';
 
 type Found = Concept & { readonly header: string; readonly at: number };
@@ -22,7 +23,7 @@ export function inferSettings(lists: readonly (readonly SampledColumn[])[]): Lin
 		version: 1,
 		fields,
 		blocking: blockingFor(fields),
-		within: lists.length === 1,
+		within: true,
 		threshold: DEFAULT_THRESHOLD,
 		mostInBlock: DEFAULT_MOST_IN_BLOCK,
 	};
@@ -69,7 +70,8 @@ function fieldsOf(found: readonly (readonly Found[])[], lists: number): Field[] 
 function fieldName({ concept, kind }: Concept): string {
 	if (kind === 'surname') return 'surname';
 	if (kind === 'name') return 'name';
-	return concept.replaceAll(' ', '_');
+	const name = concept.replace(/[^a-z0-9]+/g, '_').slice(0, 60);
+	return /^[a-z]/.test(name) ? name : `column_${name}`.slice(0, 60);
 }
 
 function isName(concept: string): boolean {
@@ -120,7 +122,3 @@ export function blockingFor(fields: readonly Field[]): readonly BlockingRule[] {
 	}
 	return rules.slice(0, MOST_RULES);
 }
-
-/** Rules are bits of one number. */
-const MOST_RULES = 30;
-export { titleOf };

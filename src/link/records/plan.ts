@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.ts';
-import { type Level, levelsOf, measuresOf } from './levels.ts';
-import type { BlockingRule, Field, KeyPart, LinkSettings } from './settings.ts';
+import { levelsOf, measuresOf } from './levels.ts';
+import { type BlockingRule, type Field, KEY_PARTS, type KeyPart, type LinkSettings } from './settings.ts';
 
 /** One step of the plan: what it makes, and the SQL that makes it. */
 export type Step = { readonly makes: string; readonly sql: string };
@@ -13,7 +13,8 @@ const KEY_COLUMN: Readonly<Record<KeyPart, string>> = {
 	month: 'k_month',
 	year: 'k_year',
 };
-export const KEY_COLUMNS = Object.values(KEY_COLUMN);
+export const KEY_PARTS_IN_ORDER = KEY_PARTS;
+const KEY_COLUMNS = KEY_PARTS.map((part) => KEY_COLUMN[part]);
 
 /** Of a value, what its levels may look at. */
 const SCALARS = ['code', 'plain', 'lo', 'hi', 'digits', 'y', 'm', 'd'];
@@ -24,6 +25,9 @@ const valueOf = ({ name }: Field) => id(`value_${name}`);
 const spellingOf = ({ name }: Field) => id(`spelling_${name}`);
 const levelOf = ({ name }: Field) => id(`level_${name}`);
 const wordOf = ({ name }: Field) => id(`word_${name}`);
+
+export const spellingTable = ({ name }: Field) => `spelling_${name}`;
+export const readTable = ({ name }: Field) => `read_${name}`;
 
 /** Raw values of a field that occur, and how often: what the reader of values is given. */
 export function rawValues(field: Field): string {
@@ -201,12 +205,28 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 /** Patterns of agreement, how many pairs have each, by the rules that brought them together. */
 export function patterns(pairs: string, { fields }: LinkSettings): string {
 	const columns = fields.map(({ name }) => id(`g_${name}`)).join(', ');
-	return `SELECT rules, ${columns}, count(*) AS pairs FROM ${pairs}_agree GROUP BY rules, ${columns}`;
+	return `SELECT rules, ${columns}, count(*) AS pairs FROM ${pairs}_agree GROUP BY rules, ${columns} ORDER BY rules, ${columns}`;
 }
 
 /** For each level of a field, how many pairs are in it and the mean of their bits of rarity. */
 export function rarity(pairs: string, field: Field): string {
 	return `SELECT ${id(`g_${field.name}`)} AS level, count(*) AS pairs, avg(${id(`r_${field.name}`)}) AS bits FROM ${pairs}_agree WHERE ${id(`g_${field.name}`)} >= 0 GROUP BY 1`;
+}
+
+/** How often any two values of a field are the same; of dates, only days are. */
+export function sameByChance(field: Field): string {
+	const days = field.kind === 'date' ? 'CASE WHEN digits IS NULL THEN 0 ELSE 1 END' : '1';
+	return `SELECT sum(days * (records / total) * ((records - 1) / greatest(total - 1, 1))) FROM (SELECT records::DOUBLE AS records, (sum(records) OVER ())::DOUBLE AS total, ${days} AS days FROM ${valueOf(field)})`;
+}
+
+/** For each rule, the records in blocks that were too large. */
+export function leftOut({ mostInBlock }: LinkSettings): string {
+	return `SELECT k.rule, count(DISTINCT k.id) FROM key_of k JOIN block USING (rule, key) WHERE block.records > ${mostInBlock} GROUP BY k.rule`;
+}
+
+/** How many records were in blocks, and all of these too large. */
+export function neverCompared({ mostInBlock }: LinkSettings): string {
+	return `SELECT count(*) FROM (SELECT DISTINCT k.id FROM key_of k JOIN block USING (rule, key) WHERE block.records > ${mostInBlock}) l WHERE l.id NOT IN (SELECT a FROM pair) AND l.id NOT IN (SELECT b FROM pair)`;
 }
 
 /** What an agreement weighs, in bits (log2 of m/u), and how its rarity changes it. */
@@ -223,8 +243,6 @@ export function weigh(settings: LinkSettings, weights: readonly (readonly LevelW
 	});
 	return {
 		makes: 'scored',
-		sql: `CREATE TABLE scored AS SELECT a, b, (${sums.join(' + ')})::DOUBLE AS weight FROM pair_agree`,
+		sql: `CREATE TABLE scored AS SELECT p.a, p.b, ra.list = rb.list AS inside, (${sums.join(' + ')})::DOUBLE AS weight FROM pair_agree p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b`,
 	};
 }
-
-export type { Level };

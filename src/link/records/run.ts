@@ -1,113 +1,151 @@
-import { clusters, type Edge } from './clusters.ts';
-import type { Dialect } from './dialect.ts';
 import { orderOf } from './cell-dates.ts';
-import { type Pattern, type Session, session, share, startFor, together } from './em.ts';
+import { clusters, type Edges, looseGroups } from './clusters.ts';
+import type { Dialect } from './dialect.ts';
 import { type Engine, rowsOf } from './engine.ts';
+import { type Health, healthOf } from './health.ts';
+import { learn } from './learn.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
 import type { Field, LinkSettings } from './settings.ts';
-import { ValueReader } from './values.ts';
-import { levelWeights, priorOf, probability } from './weights.ts';
+import { type Value, ValueReader } from './values.ts';
+import { levelWeights, type Prior, priorOf, probability } from './weights.ts';
 
-export const RARITY_DAMP = Number((globalThis as { process?: { env: Record<string, string> } }).process?.env.DAMP ?? 0.8);
-/** Up to so many pairs, nothing is left out. */
+/** Up to so many pairs, nothing is left out by blocking. */
 const ALL_COMPARED = 1_000_000;
 const CHANCE_PAIRS = 300_000;
+/** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
+const RARITY = 0.8;
+/** Pairs less likely than this (bits of odds, 1 in 128) are not kept, but where they speak against a cluster. */
+const LEAST_BITS = -7;
 
-export async function linkRecords(engine: Engine, settings: LinkSettings, sql: Dialect, log: (text: string) => void = () => {}) {
+/** A pair of records by their numbers from 1 on. */
+export type Linkage = {
+	readonly records: number;
+	/** Pairs compared. */
+	readonly compared: number;
+	readonly edges: Edges;
+	/** Weights of `edges` without the prior, in bits. */
+	readonly weights: Float32Array;
+	/** For each record, the position of the first of its cluster; positions from 0 on. */
+	readonly clusters: Int32Array;
+	readonly priors: { readonly across: Prior | null; readonly within: Prior | null };
+	/** What each field's levels weigh, in bits. */
+	readonly fields: readonly {
+		readonly name: string;
+		readonly levels: readonly { readonly name: string; readonly m: number; readonly u: number; readonly bits: number }[];
+	}[];
+	readonly health: Health;
+	readonly steps: readonly { readonly name: string; readonly seconds: number }[];
+};
+
+/**
+ * Links the records in the table `raw` (`id` from 1 on without a gap, `list`, and a column for each field), which the
+ * engine holds. `now` in milliseconds; `told` hears each step with the SQL that it ran.
+ */
+export async function linkRecords(
+	engine: Engine,
+	settings: LinkSettings,
+	sql: Dialect,
+	now: () => number,
+	told: (step: plan.Step) => void = () => {},
+): Promise<Linkage> {
 	const { fields } = settings;
-	const t0 = performance.now();
-	const lap = (name: string) => log(`${name} ${((performance.now() - t0) / 1000).toFixed(2)} s`);
-	for (const field of fields) await readValues(engine, field);
-	lap('values');
-	for (const step of plan.encode(settings)) await engine.run(step.sql);
+	const steps: { name: string; seconds: number }[] = [];
+	let since = now();
+	const lap = (name: string) => {
+		steps.push({ name, seconds: (now() - since) / 1000 });
+		since = now();
+	};
+	const run = async (all: readonly plan.Step[]) => {
+		for (const step of all) {
+			told(step);
+			await engine.run(step.sql);
+		}
+	};
+	const ask = async (query: string): Promise<readonly number[]> =>
+		((await rowsOf(engine, query))[0] ?? []).map(Number);
+
+	const values: number[] = [];
+	for (const field of fields) values.push(await readValues(engine, field, run));
+	lap('read values');
+	await run(plan.encode(settings));
 	lap('encode');
-	const records = Number((await rowsOf(engine, 'SELECT count(*) FROM record'))[0]?.[0] ?? 0);
-	for (const step of plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED)) await engine.run(step.sql);
-	const pairs = Number((await rowsOf(engine, 'SELECT count(*) FROM pair'))[0]?.[0] ?? 0);
-	lap(`${pairs} pairs`);
-	const chance = plan.chancePairs(records, CHANCE_PAIRS, settings);
-	await engine.run(chance.sql);
-	for (const step of plan.compare('chance', settings, sql)) await engine.run(step.sql);
-	lap('chance');
-	for (const step of plan.compare('pair', settings, sql)) await engine.run(step.sql);
+	const [records = 0] = await ask('SELECT count(*) FROM record');
+	await run(plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED));
+	const [compared = 0] = await ask('SELECT count(*) FROM pair');
+	lap('block');
+	await run([plan.chancePairs(records, CHANCE_PAIRS, settings)]);
+	await run(plan.compare('chance', settings, sql));
+	lap('compare by chance');
+	await run(plan.compare('pair', settings, sql));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
-	const u: number[][] = [];
-	const means: (number | null)[][] = [];
-	for (const [at, field] of fields.entries()) {
-		const count = levels[at]?.length ?? 0;
-		const byChance = await rowsOf(engine, plan.rarity('chance', field));
-		const byPair = await rowsOf(engine, plan.rarity('pair', field));
-		const counts = Array.from({ length: count }, () => 0);
-		const mean: (number | null)[] = Array.from({ length: count }, () => null);
-		for (const rows of [byPair, byChance])
-			for (const [level, n, bits] of rows) if (bits !== null && (rows === byPair || Number(n) >= 5)) mean[Number(level)] = Number(bits);
-		for (const [level, n] of byChance) counts[Number(level)] = Number(n);
-		const total = counts.reduce((a, b) => a + b, 0);
-		const [same] = await rowsOf(engine, `SELECT sum((records / t) * (records / t)), sum(t - t + (records / t) * bits*(records/t))/sum((records / t) * (records / t)) FROM (SELECT records::DOUBLE AS records, bits, (sum(records) OVER ())::DOUBLE AS t FROM "value_${field.name}")`);
-		const shares = counts.map((n) => (n + 0.3) / (total + 0.3 * count));
-		const chanceSame = Number(same?.[0] ?? 0);
-		if (levels[at]?.[0]?.name === 'same' && chanceSame > 0 && field.kind !== 'date') {
-			shares[0] = chanceSame;
-			mean[0] = -Math.log2(chanceSame);
-		}
-		u.push(shares);
-		means.push(mean);
-	}
-	const counted = await rowsOf(engine, plan.patterns('pair', settings));
-	const all = counted.map((row) => ({
-		rules: Number(row[0]),
-		levels: row.slice(1, -1).map(Number),
-		count: Number(row.at(-1)),
-	}));
-	let m: readonly (readonly number[])[] = levels.map((one) => startFor(one.length));
-	const sessions: { session: Session; fixed: ReadonlySet<number>; rule: number }[] = [];
-	for (const [rule, parts] of settings.blocking.entries()) {
-		const fixed = new Set(parts.map(({ field }) => fields.findIndex(({ name }) => name === field)));
-		const held = new Map<string, { levels: readonly number[]; count: number }>();
-		for (const one of all) {
-			if (((one.rules >> rule) & 1) === 0) continue;
-			const key = one.levels.join(' ');
-			const known = held.get(key);
-			held.set(key, { levels: one.levels, count: (known?.count ?? 0) + one.count });
-		}
-		const patterns: Pattern[] = [...held.values()];
-		if (patterns.length === 0) continue;
-		sessions.push({ session: session(patterns, u, m, fixed), fixed, rule });
-	}
-	m = together(sessions, m);
-	lap('em');
-	const weights = levelWeights(m, u, means);
-	await engine.run(plan.weigh(settings, weights, RARITY_DAMP).sql);
-	const histogram = new Map<number, number>();
-	for (const [weight, n] of await rowsOf(engine, 'SELECT round(weight * 10) / 10 AS w, count(*) FROM scored GROUP BY 1'))
-		histogram.set(Number(weight), Number(n));
-	const possible = settings.within ? (records * (records - 1)) / 2 : await crossPairs(engine);
-	const prior = priorOf(histogram, possible);
-	lap('scored');
-	const edges: Edge[] = [];
-	for await (const [a = [], b = [], w = []] of engine.columns(`SELECT a, b, weight FROM scored WHERE weight > ${-prior.bits - 12}`))
-		for (let at = 0; at < a.length; at += 1) edges.push({ a: Number(a[at]) - 1, b: Number(b[at]) - 1, bits: Number(w[at]) + prior.bits });
+	const learned = await learn(engine, settings, levels, (records * (records - 1)) / 2);
+	lap('learn');
+	const weights = levelWeights(learned.m, learned.u, learned.means);
+	await run([plan.weigh(settings, weights, RARITY)]);
+	const priors = await priorsOf(engine, settings, records);
+	lap('weigh');
+	const edges = await edgesOf(engine, priors);
 	const threshold = Math.log2(settings.threshold / (1 - settings.threshold));
-	const grouped = clusters(records, edges, threshold);
-	lap('clusters');
-	return { records, pairs, m, u, weights, prior, sessions, levels, edges, grouped, share, probability };
+	const loose = looseGroups(records, edges.edges, threshold);
+	const grouped = clusters(loose, await edgesWithin(engine, loose, priors), threshold);
+	lap('cluster');
+	const leftOut = settings.blocking.map(() => 0);
+	for (const [rule, left] of await rowsOf(engine, plan.leftOut(settings))) leftOut[Number(rule)] = Number(left);
+	const [neverCompared = 0] = await ask(plan.neverCompared(settings));
+	const health = healthOf({
+		settings,
+		records,
+		levels,
+		m: learned.m,
+		u: learned.u,
+		weights,
+		sessions: learned.sessions,
+		prior: priors.across ?? priors.within ?? { bits: -60, matches: 0, atBound: true },
+		leftOut,
+		neverCompared,
+		...sizesOf(grouped),
+		greyShare: greyShare(edges.edges),
+		values,
+	});
+	lap('health');
+	return {
+		records,
+		compared,
+		edges: edges.edges,
+		weights: edges.weights,
+		clusters: grouped,
+		priors,
+		fields: fields.map(({ name }, field) => ({
+			name,
+			levels: (levels[field] ?? []).map((level, at) => ({
+				name: level.name,
+				m: learned.m[field]?.[at] ?? 0,
+				u: learned.u[field]?.[at] ?? 0,
+				bits: weights[field]?.[at]?.bits ?? 0,
+			})),
+		})),
+		health,
+		steps,
+	};
 }
 
-async function crossPairs(engine: Engine): Promise<number> {
-	const lists = (await rowsOf(engine, 'SELECT count(*) FROM record GROUP BY list')).map(([n]) => Number(n));
-	const total = lists.reduce((a, b) => a + b, 0);
-	return lists.reduce((sum, n) => sum + n * (total - n), 0) / 2;
-}
-
-async function readValues(engine: Engine, field: Field): Promise<void> {
+/** Gives how many values the field has. */
+async function readValues(
+	engine: Engine,
+	field: Field,
+	run: (steps: readonly plan.Step[]) => Promise<void>,
+): Promise<number> {
 	const raws: string[] = [];
-	for await (const [column = []] of engine.columns(plan.rawValues(field))) for (const raw of column) raws.push(String(raw));
+	for await (const [column = []] of engine.columns(plan.rawValues(field)))
+		for (const raw of column) raws.push(String(raw));
+	// An engine gives groups in any order; the numbers of words and values are not to hang on it.
+	raws.sort();
 	const reader = new ValueReader(field.kind, field.kind === 'date' ? orderOf(raws) : null);
-	for (const step of plan.dictionaryTables(field)) await engine.run(step.sql);
+	await run(plan.dictionaryTables(field));
 	const codes = new Map<string, number>();
-	const values: { code: number; value: NonNullable<ReturnType<ValueReader['read']>> }[] = [];
+	const values: Value[] = [];
 	const spelled: (readonly [string, number])[] = [];
 	for (const raw of raws) {
 		const value = reader.read(raw);
@@ -116,27 +154,109 @@ async function readValues(engine: Engine, field: Field): Promise<void> {
 		if (code === undefined) {
 			code = codes.size + 1;
 			codes.set(value.plain, code);
-			values.push({ code, value });
+			values.push(value);
 		}
 		spelled.push([raw, code]);
 	}
-	await engine.fill(`spelling_${field.name}`, spelled);
+	await engine.fill(plan.spellingTable(field), spelled);
 	await engine.fill(
-		`read_${field.name}`,
+		plan.readTable(field),
+		values.map((value, at) => {
+			const wide = new Set(value.words.flatMap((word) => reader.book.wide(word)));
+			const keys = plan.KEY_PARTS_IN_ORDER.map((part) => (value.keys[part] ?? []).join(' '));
+			return [at + 1, value.plain, value.lo, value.hi, value.digits, value.words.join(' '), [...wide].join(' '), ...keys];
+		}),
+	);
+	return values.length;
+}
+
+async function priorsOf(engine: Engine, settings: LinkSettings, records: number): Promise<Linkage['priors']> {
+	const sizes = (await rowsOf(engine, 'SELECT count(*) FROM record GROUP BY list ORDER BY list')).map(([n]) => Number(n));
+	const within = sizes.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+	const all = (records * (records - 1)) / 2;
+	const histograms = { within: new Map<number, number>(), across: new Map<number, number>() };
+	for (const [inside, weight, pairs] of await rowsOf(
+		engine,
+		'SELECT inside::INTEGER, round(weight * 10) / 10 AS w, count(*) FROM scored GROUP BY ALL ORDER BY ALL',
+	))
+		histograms[Number(inside) === 1 ? 'within' : 'across'].set(Number(weight), Number(pairs));
+	return {
+		across: all > within ? priorOf(histograms.across, all - within) : null,
+		within: settings.within && within > 0 ? priorOf(histograms.within, within) : null,
+	};
+}
+
+async function edgesOf(
+	engine: Engine,
+	{ across, within }: Linkage['priors'],
+): Promise<{ edges: Edges; weights: Float32Array }> {
+	const chosen = `FROM scored WHERE weight + CASE WHEN inside THEN ${bitsOf(within)} ELSE ${bitsOf(across)} END > ${LEAST_BITS}`;
+	const count = Number((await rowsOf(engine, `SELECT count(*) ${chosen}`))[0]?.[0] ?? 0);
+	const edges = { a: new Int32Array(count), b: new Int32Array(count), bits: new Float32Array(count), count };
+	const weights = new Float32Array(count);
+	let at = 0;
+	for await (const [a = [], b = [], inside = [], weight = []] of engine.columns(
+		`SELECT a, b, inside::INTEGER, weight ${chosen} ORDER BY a, b`,
+	))
+		for (let row = 0; row < a.length; row += 1) {
+			edges.a[at] = Number(a[row]) - 1;
+			edges.b[at] = Number(b[row]) - 1;
+			weights[at] = Number(weight[row]);
+			edges.bits[at] = Number(weight[row]) + Number(bitsOf(Number(inside[row]) === 1 ? within : across));
+			at += 1;
+		}
+	return { edges, weights };
+}
+
+/** All pairs compared between records of one group of three or more, however unlikely: what speaks against it too. */
+async function edgesWithin(
+	engine: Engine,
+	groups: Int32Array,
+	{ across, within }: Linkage['priors'],
+): Promise<Edges> {
+	const sizes = new Int32Array(groups.length);
+	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
+	await engine.run('CREATE TABLE loose (id INTEGER, grouped INTEGER)');
+	await engine.fill(
+		'loose',
 		(function* () {
-			for (const { code, value } of values) {
-				const wide = new Set(value.words.flatMap((word) => reader.book.wide(word)));
-				yield [
-					code,
-					value.plain,
-					value.lo,
-					value.hi,
-					value.digits,
-					value.words.join(' '),
-					[...wide].join(' '),
-					...plan.KEY_COLUMNS.map((column) => (value.keys[column.slice(2) as keyof typeof value.keys] ?? []).join(' ')),
-				];
-			}
+			for (const [at, group] of groups.entries()) if ((sizes[group] ?? 0) > 2) yield [at + 1, group];
 		})(),
 	);
+	const [a, b, bits]: [number[], number[], number[]] = [[], [], []];
+	for await (const [x = [], y = [], odds = []] of engine.columns(
+		`SELECT s.a, s.b, weight + CASE WHEN inside THEN ${bitsOf(within)} ELSE ${bitsOf(across)} END FROM scored s JOIN loose la ON la.id = s.a JOIN loose lb ON lb.id = s.b WHERE la.grouped = lb.grouped ORDER BY s.a, s.b`,
+	))
+		for (let row = 0; row < x.length; row += 1) {
+			a.push(Number(x[row]) - 1);
+			b.push(Number(y[row]) - 1);
+			bits.push(Number(odds[row]));
+		}
+	return { a: Int32Array.from(a), b: Int32Array.from(b), bits: Float32Array.from(bits), count: a.length };
+}
+
+function bitsOf(prior: Prior | null): string {
+	return (prior?.bits ?? -60).toFixed(6);
+}
+
+function sizesOf(grouped: Int32Array): { readonly largestCluster: number; readonly linked: number } {
+	const sizes = new Int32Array(grouped.length);
+	let [largestCluster, linked] = [0, 0];
+	for (const group of grouped) {
+		sizes[group] = (sizes[group] ?? 0) + 1;
+		largestCluster = Math.max(largestCluster, sizes[group] ?? 0);
+		if (sizes[group] === 2) linked += 2;
+		else if ((sizes[group] ?? 0) > 2) linked += 1;
+	}
+	return { largestCluster, linked };
+}
+
+function greyShare({ bits }: Edges): number {
+	let [grey, all] = [0, 0];
+	for (const odds of bits) {
+		const likely = probability(odds);
+		all += likely;
+		if (likely > 0.2 && likely < 0.8) grey += likely;
+	}
+	return all === 0 ? 0 : grey / all;
 }

@@ -34,7 +34,10 @@ export type LinkSettings = {
 	readonly version: 1;
 	readonly fields: readonly Field[];
 	readonly blocking: readonly BlockingRule[];
-	/** Whether two rows of one list may be one; always so where there is one list. */
+	/**
+	 * Whether two rows of one list may be one. How likely that is has a prior of its own, so that lists without
+	 * doubles keep theirs apart.
+	 */
 	readonly within: boolean;
 	/** From which probability on two rows are one. */
 	readonly threshold: number;
@@ -42,5 +45,28 @@ export type LinkSettings = {
 	readonly mostInBlock: number;
 };
 
+/** Why settings cannot be used, in words for who wrote them; `null` where they can. */
+export function settingsProblem(settings: LinkSettings, headers: readonly (readonly string[])[]): string | null {
+	if (settings.fields.length === 0)
+		return 'no column of the lists is compared: no header and no cell tells what they have in common; write settings with "fields"';
+	const names = new Set<string>();
+	for (const { name, columns } of settings.fields) {
+		if (!/^[a-z][a-z0-9_]{0,59}$/.test(name)) return `field "${name}": a name is of lower-case letters, digits and _, and begins with a letter`;
+		if (names.has(name)) return `field "${name}" is there twice`;
+		names.add(name);
+		if (columns.length !== headers.length) return `field "${name}" names columns of ${columns.length} lists, and ${headers.length} are linked`;
+		for (const [list, of] of columns.entries())
+			for (const column of of)
+				if (!headers[list]?.includes(column)) return `field "${name}": list ${list + 1} has no column "${column}"; it has ${headers[list]?.map((one) => `"${one}"`).join(', ')}`;
+	}
+	if (settings.blocking.length === 0) return 'no rule says which rows are compared; write at least one under "blocking"';
+	if (settings.blocking.length > MOST_RULES) return `${settings.blocking.length} rules of blocking; the most are ${MOST_RULES}`;
+	for (const rule of settings.blocking)
+		for (const { field } of rule) if (!names.has(field)) return `a rule of blocking names the field "${field}", which is not there`;
+	return null;
+}
+
+/** Rules are bits of one number. */
+export const MOST_RULES = 30;
 export const DEFAULT_THRESHOLD = 0.95;
 export const DEFAULT_MOST_IN_BLOCK = 100;

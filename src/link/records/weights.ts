@@ -15,11 +15,14 @@ export function levelWeights(m: Shares, u: Shares, means: readonly (readonly (nu
 	);
 }
 
+/** Bits of odds that any two records match, how many do, and whether it stopped where it may not go on. */
+export type Prior = { readonly bits: number; readonly matches: number; readonly atBound: boolean };
+
 /**
  * How likely any two records match, in bits of odds, so that the pairs compared hold as many matches as their
  * probabilities add up to: a fixpoint. `histogram`: how many pairs weigh how much. `pairs`: all there could be.
  */
-export function priorOf(histogram: ReadonlyMap<number, number>, pairs: number): { readonly bits: number; readonly matches: number; readonly atBound: boolean } {
+export function priorOf(histogram: ReadonlyMap<number, number>, pairs: number): Prior {
 	let low = -60;
 	let high = 0;
 	const expected = (prior: number) => {

@@ -1,0 +1,180 @@
+import { type Session, type Shares, share } from './em.ts';
+import type { Level } from './levels.ts';
+import type { LevelWeight } from './plan.ts';
+import type { LinkSettings } from './settings.ts';
+
+/**
+ * What may be wrong with a linkage. `wrong` ones make it unsound: its probabilities are not to be believed. A `doubt`
+ * is to be looked at.
+ */
+export const HEALTH_CODES = [
+	'wrong-mixture',
+	'not-learned',
+	'sessions-disagree',
+	'turned-weights',
+	'not-settled',
+	'prior-at-bound',
+	'tells-too-little',
+	'one-value',
+	'block-left-out',
+	'never-compared',
+	'large-cluster',
+	'grey-zone',
+	'nothing-linked',
+] as const;
+export type HealthCode = (typeof HEALTH_CODES)[number];
+export type HealthFinding = {
+	readonly code: HealthCode;
+	readonly severity: 'wrong' | 'doubt';
+	readonly field?: string;
+	readonly message: string;
+};
+export type Health = { readonly sound: boolean; readonly findings: readonly HealthFinding[] };
+
+export type LearnedBy = { readonly session: Session; readonly fixed: ReadonlySet<number>; readonly rule: number };
+
+/** What a linkage shows of itself when it is done. */
+export type Symptoms = {
+	readonly settings: LinkSettings;
+	readonly records: number;
+	readonly levels: readonly (readonly Level[])[];
+	readonly m: Shares;
+	readonly u: Shares;
+	readonly weights: readonly (readonly LevelWeight[])[];
+	readonly sessions: readonly LearnedBy[];
+	/** Bits of odds before anything is compared, across lists or within the only one. */
+	readonly prior: { readonly bits: number; readonly matches: number; readonly atBound: boolean };
+	/** For each rule, records in blocks that were too large to compare. */
+	readonly leftOut: readonly number[];
+	/** Records that were compared with nobody, though they were in some block. */
+	readonly neverCompared: number;
+	readonly largestCluster: number;
+	readonly linked: number;
+	/** Of the matches expected, the share in pairs that are neither likely nor unlikely (.2 to .8). */
+	readonly greyShare: number;
+	/** For each field, how many values there are. */
+	readonly values: readonly number[];
+};
+
+const LEAST_MATCHES = 10;
+/** A cluster is suspect when it is so large, and so large a share of all. */
+const LARGE_CLUSTER = 100;
+const LARGE_SHARE = 0.01;
+
+export function healthOf(symptoms: Symptoms): Health {
+	const findings = [...learning(symptoms), ...reach(symptoms), ...outcome(symptoms)];
+	return { sound: findings.every(({ severity }) => severity !== 'wrong'), findings };
+}
+
+/** EM may settle on another mixture than matches and the rest: households, an epoch, a town. */
+function* learning({ settings, m, u, weights, sessions, levels }: Symptoms): Generator<HealthFinding> {
+	const learned = sessions.filter(({ session: { matches } }) => matches >= LEAST_MATCHES);
+	for (const [at, { name, kind }] of settings.fields.entries()) {
+		const open = learned.filter(({ fixed }) => !fixed.has(at));
+		if (open.length === 0) {
+			yield {
+				code: 'not-learned',
+				severity: 'doubt',
+				field: name,
+				message: `no block taught how often "${name}" agrees for one and the same: too few matches, or every rule needs it. Its weights are a guess; add a rule of blocking without it.`,
+			};
+			continue;
+		}
+		const agree = (of: Shares) => share(of, at, 0);
+		if (agree(m) <= 2 * agree(u) && kind !== 'category')
+			yield {
+				code: 'wrong-mixture',
+				severity: 'wrong',
+				field: name,
+				message: `"${name}" is the same in ${percent(agree(m))} of what was taken for matches and in ${percent(agree(u))} of any two rows: what was learned are not matches. Leave the field out, or correct its kind or its columns.`,
+			};
+		const firm = open.filter(({ session: { matches } }) => matches >= 10 * LEAST_MATCHES);
+		const shares = firm.map(({ session }) => agree(session.m));
+		if (shares.length > 1 && Math.min(...shares) < 0.2 * Math.max(...shares) && kind !== 'category')
+			yield {
+				code: 'sessions-disagree',
+				severity: 'doubt',
+				field: name,
+				message: `blocks do not agree on how often "${name}" is the same for one person: from ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}. A rule of blocking brings together rows that are not one.`,
+			};
+		const row = weights[at] ?? [];
+		const last = row.at(-1)?.bits ?? 0;
+		if ((row[0]?.bits ?? 0) < last && kind !== 'category')
+			yield {
+				code: 'turned-weights',
+				severity: 'wrong',
+				field: name,
+				message: `"${name}" being the same counts against a match, and its being different (${levels[at]?.at(-1)?.name ?? 'else'}) for one.`,
+			};
+	}
+	for (const { session, rule } of sessions)
+		if (!session.settled && session.matches >= LEAST_MATCHES)
+			yield {
+				code: 'not-settled',
+				severity: 'doubt',
+				message: `what rule ${rule + 1} taught had not settled after ${session.rounds} rounds.`,
+			};
+}
+
+function* reach({ settings, records, leftOut, neverCompared, values, weights, prior }: Symptoms): Generator<HealthFinding> {
+	for (const [at, { name }] of settings.fields.entries())
+		if ((values[at] ?? 0) < 2)
+			yield {
+				code: 'one-value',
+				severity: 'doubt',
+				field: name,
+				message: (values[at] ?? 0) === 0 ? `"${name}" is empty, or nothing in it can be read.` : `"${name}" has one value in all rows and tells nobody from anybody.`,
+			};
+	for (const [rule, left] of leftOut.entries())
+		if (left > records * 0.5)
+			yield {
+				code: 'block-left-out',
+				severity: 'doubt',
+				message: `rule ${rule + 1} (${ruleText(settings, rule)}) puts ${left} of ${records} rows into blocks of more than ${settings.mostInBlock}, which are not compared.`,
+			};
+	if (neverCompared > records * 0.1)
+		yield {
+			code: 'never-compared',
+			severity: 'doubt',
+			message: `${neverCompared} of ${records} rows have something in common only with too many others, and were compared with none. Add a rule of blocking that says more, or raise "mostInBlock".`,
+		};
+	const most = weights.reduce((sum, row) => sum + Math.max(0, row[0]?.bits ?? 0), 0) + prior.bits;
+	const needed = Math.log2(settings.threshold / (1 - settings.threshold));
+	if (records > 1 && most < needed && !prior.atBound)
+		yield {
+			code: 'tells-too-little',
+			severity: 'wrong',
+			message: `even two rows that are the same in everything reach only a probability of ${(1 / (1 + 2 ** -most)).toFixed(3)}: these columns do not tell people apart.`,
+		};
+}
+
+function* outcome({ records, prior, largestCluster, linked, greyShare }: Symptoms): Generator<HealthFinding> {
+	if (prior.atBound && prior.bits > -1)
+		yield {
+			code: 'prior-at-bound',
+			severity: 'wrong',
+			message: 'by the probabilities, all rows would be one: what was learned does not tell people apart.',
+		};
+	if (largestCluster > LARGE_CLUSTER && largestCluster > records * LARGE_SHARE)
+		yield {
+			code: 'large-cluster',
+			severity: 'wrong',
+			message: `one cluster holds ${largestCluster} of ${records} rows. Look at it before anything else: a value that stands for "unknown", or a column that all have.`,
+		};
+	if (greyShare > 0.3)
+		yield {
+			code: 'grey-zone',
+			severity: 'doubt',
+			message: `${percent(greyShare)} of the matches expected are in pairs that may as well be two (probability .2 to .8): somebody has to look at them.`,
+		};
+	if (linked === 0)
+		yield { code: 'nothing-linked', severity: 'doubt', message: 'no two rows were linked.' };
+}
+
+function ruleText({ blocking }: LinkSettings, rule: number): string {
+	return (blocking[rule] ?? []).map(({ field, by }) => `${field} by ${by}`).join(', ');
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(share < 0.01 ? 2 : 0)} %`;
+}
