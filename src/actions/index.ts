@@ -9,6 +9,7 @@ export { corrections } from './corrections.ts';
 export { DATE_NEEDED, sayPublished } from './date-needed.ts';
 export { decide, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
+export { explainLink, type LinkRequest, linkLists } from './link/link-lists.ts';
 export { type AskPlan, planAsk } from './model/plan.ts';
 export type { ModelChoice, TestModel } from './model/setup.ts';
 export { init, isCase, open, openInThread } from './open.ts';

@@ -8,6 +8,7 @@ import { correctionsCommand } from './commands/corrections.ts';
 import { decideCommand } from './commands/decide.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
+import { linkCommand } from './commands/link.ts';
 import { personCommand } from './commands/person.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
@@ -52,6 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		personCommand,
 		conflictsCommand,
 		suggestionsCommand,
+		linkCommand,
 		searchCommand,
 		verifyCommand,
 		rebuildCommand,

@@ -1,4 +1,18 @@
+export type { SampledColumn } from './records/columns.ts';
+export { type Dialect, DUCKDB, SPARK } from './records/dialect.ts';
 export type { Cell, Engine } from './records/engine.ts';
+export { HEALTH_CODES, type Health } from './records/health.ts';
+export { inferSettings } from './records/infer.ts';
+export { explain, type Linkage, linkRecords } from './records/run.ts';
+export {
+	FIELD_KINDS,
+	KEY_PARTS,
+	type LinkSettings,
+	MOST_RULES,
+	settingsProblem,
+} from './records/settings.ts';
+export { BETWEEN } from './records/values.ts';
+export { probability } from './records/weights.ts';
 export { type Passage, type SharedText, type SharedTexts, sharedTexts } from './shingles.ts';
 export {
 	type Bearer,

@@ -1,5 +1,10 @@
 /** Pairs that were compared: positions of two records, and the odds that they are one, in bits. */
-export type Edges = { readonly a: Int32Array; readonly b: Int32Array; readonly bits: Float32Array; readonly count: number };
+export type Edges = {
+	readonly a: Int32Array;
+	readonly b: Int32Array;
+	readonly bits: Float32Array;
+	readonly count: number;
+};
 
 /** One pair says no more than this, for or against, about two groups. */
 const MOST_BITS = 30;
@@ -47,7 +52,9 @@ function argue(held: readonly number[], { a, b, bits }: Edges, threshold: number
 	}
 	const sure = held
 		.filter((at) => (bits[at] ?? 0) >= threshold)
-		.sort((x, y) => (bits[y] ?? 0) - (bits[x] ?? 0) || (a[x] ?? 0) - (a[y] ?? 0) || (b[x] ?? 0) - (b[y] ?? 0));
+		.sort(
+			(x, y) => (bits[y] ?? 0) - (bits[x] ?? 0) || (a[x] ?? 0) - (a[y] ?? 0) || (b[x] ?? 0) - (b[y] ?? 0),
+		);
 	for (const at of sure) {
 		let [one, other] = [groups.find(a[at] ?? 0), groups.find(b[at] ?? 0)];
 		if (one === other || (between.get(one)?.get(other) ?? 0) < 0) continue;

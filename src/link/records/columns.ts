@@ -17,7 +17,12 @@ export type Concept = {
 	readonly place: number;
 };
 
-type HeaderRule = { readonly concept: string; readonly kind: FieldKind; readonly header: RegExp; readonly place?: number };
+type HeaderRule = {
+	readonly concept: string;
+	readonly kind: FieldKind;
+	readonly header: RegExp;
+	readonly place?: number;
+};
 
 /** Headers that name what tells nobody from anybody: row numbers, keys of a database, truth, where a row came from. */
 const NOT_COMPARED =
@@ -30,27 +35,90 @@ const NUMBER_OF_PERSON =
 const BY_HEADER: readonly HeaderRule[] = [
 	{ concept: 'person number', kind: 'code', header: NUMBER_OF_PERSON },
 	{ concept: 'email', kind: 'code', header: /\b(?:e ?mail|correo)\b/ },
-	{ concept: 'phone', kind: 'code', header: /\b(?:(?:tele)?phone|mobile|cell|telefono|celular|movil|whatsapp)\b/ },
+	{
+		concept: 'phone',
+		kind: 'code',
+		header: /\b(?:(?:tele)?phone|mobile|cell|telefono|celular|movil|whatsapp)\b/,
+	},
 	{ concept: 'postcode', kind: 'code', header: /\b(?:post ?code|postal|zip|codigo postal|cp)\b/ },
-	{ concept: 'second surname', kind: 'surname', place: 1, header: /\b(?:apellido materno|segundo apellido|second (?:sur|last )name|maternal|materno)\b/ },
+	{
+		concept: 'second surname',
+		kind: 'surname',
+		place: 1,
+		header: /\b(?:apellido materno|segundo apellido|second (?:sur|last )name|maternal|materno)\b/,
+	},
 	{ concept: 'married surname', kind: 'surname', place: 2, header: /\b(?:casada|married)\b/ },
-	{ concept: 'name', kind: 'name', header: /(?=.*\bapellidos?\b)(?=.*\bnombres?\b)|\b(?:full ?name|nombre completo|name and surname|first and surname|detainee name|victim name)\b/ },
-	{ concept: 'surname', kind: 'surname', header: /\b(?:surname|last ?name|lname|family ?name|apellidos?|paterno)\b/ },
-	{ concept: 'given', kind: 'given', header: /\b(?:given ?names?|first ?names?|fname|forenames?|middle ?name|prenombres?|nombres?|nombre de pila)\b/ },
+	{
+		concept: 'name',
+		kind: 'name',
+		header:
+			/(?=.*\bapellidos?\b)(?=.*\bnombres?\b)|\b(?:full ?name|nombre completo|name and surname|first and surname|detainee name|victim name)\b/,
+	},
+	{
+		concept: 'surname',
+		kind: 'surname',
+		header: /\b(?:surname|last ?name|lname|family ?name|apellidos?|paterno)\b/,
+	},
+	{
+		concept: 'given',
+		kind: 'given',
+		header:
+			/\b(?:given ?names?|first ?names?|fname|forenames?|middle ?name|prenombres?|nombres?|nombre de pila)\b/,
+	},
 	{ concept: 'name', kind: 'name', header: /^(?:name|person|victim|victima|detainee|detenid[oa]|inmate)s?$/ },
 	{ concept: 'sex', kind: 'category', header: /^(?:sex|sexo|gender|genero)$/ },
-	{ concept: 'birthplace', kind: 'text', header: /(?=.*\b(?:lugar|place|pais|country|provincia|province|ciudad|city|state)\b)(?=.*\b(?:birth|nacimiento|born|natal)\b)|\bbirth ?place\b/ },
+	{
+		concept: 'birthplace',
+		kind: 'text',
+		header:
+			/(?=.*\b(?:lugar|place|pais|country|provincia|province|ciudad|city|state)\b)(?=.*\b(?:birth|nacimiento|born|natal)\b)|\bbirth ?place\b/,
+	},
 	{ concept: 'born', kind: 'date', header: /\b(?:birth\w*|born|dob|nacimiento|nac)\b/ },
 	{ concept: 'age', kind: 'number', header: /\b(?:age|edad)\b/ },
-	{ concept: 'place taken', kind: 'text', header: /(?=.*\b(?:lugar|place|location|sitio|city|ciudad)\b)(?=.*\b(?:deten\w+|secuestro|arrest\w*|captur\w*|abduct\w*|desaparicion|disappear\w*)\b)/ },
-	{ concept: 'taken', kind: 'date', header: /\b(?:deten\w+|secuestro|arrest\w*|captur\w*|abduct\w*|desaparicion|disappear\w*|booked|apprehen\w*)\b/ },
-	{ concept: 'place of death', kind: 'text', header: /(?=.*\b(?:lugar|place|location)\b)(?=.*\b(?:death|died|muerte|asesinato|asesinado|fallec\w+|hallazgo)\b)/ },
+	{
+		concept: 'place taken',
+		kind: 'text',
+		header:
+			/(?=.*\b(?:lugar|place|location|sitio|city|ciudad)\b)(?=.*\b(?:deten\w+|secuestro|arrest\w*|captur\w*|abduct\w*|desaparicion|disappear\w*)\b)/,
+	},
+	{
+		concept: 'taken',
+		kind: 'date',
+		header:
+			/\b(?:deten\w+|secuestro|arrest\w*|captur\w*|abduct\w*|desaparicion|disappear\w*|booked|apprehen\w*)\b/,
+	},
+	{
+		concept: 'place of death',
+		kind: 'text',
+		header:
+			/(?=.*\b(?:lugar|place|location)\b)(?=.*\b(?:death|died|muerte|asesinato|asesinado|fallec\w+|hallazgo)\b)/,
+	},
 	{ concept: 'died', kind: 'date', header: /\b(?:death|died|dod|muerte|asesina\w*|fallec\w+|defuncion)\b/ },
-	{ concept: 'nationality', kind: 'category', header: /\b(?:nationality|nacionalidad|citizenship|country of origin)\b/ },
-	{ concept: 'occupation', kind: 'text', header: /\b(?:occupation\w*|ocupacion\w*|profesion\w*|profession|job)\b/ },
-	{ concept: 'street', kind: 'text', header: /\b(?:address(?: 1)?|street(?: name)?|domicilios?|direccion|calle)\b(?! number)/ },
-	{ concept: 'place', kind: 'text', header: /\b(?:city|ciudad|town|suburb|municipio|localidad|municipality|locality|place|lugar|location)\b/ },
-	{ concept: 'region', kind: 'category', header: /\b(?:state|province|provincia|departamento|region|county|estado federal)\b/ },
+	{
+		concept: 'nationality',
+		kind: 'category',
+		header: /\b(?:nationality|nacionalidad|citizenship|country of origin)\b/,
+	},
+	{
+		concept: 'occupation',
+		kind: 'text',
+		header: /\b(?:occupation\w*|ocupacion\w*|profesion\w*|profession|job)\b/,
+	},
+	{
+		concept: 'street',
+		kind: 'text',
+		header: /\b(?:address(?: 1)?|street(?: name)?|domicilios?|direccion|calle)\b(?! number)/,
+	},
+	{
+		concept: 'place',
+		kind: 'text',
+		header: /\b(?:city|ciudad|town|suburb|municipio|localidad|municipality|locality|place|lugar|location)\b/,
+	},
+	{
+		concept: 'region',
+		kind: 'category',
+		header: /\b(?:state|province|provincia|departamento|region|county|estado federal)\b/,
+	},
 ];
 
 /** How many cells are looked at for what a column holds. */
@@ -110,7 +178,13 @@ function isDate(cell: string, order: 'dmy' | 'mdy' | 'ymd'): boolean {
 
 function isCompactDate(cell: string): boolean {
 	const found = /^\s*((?:18|19|20)\d\d)(\d\d)(\d\d)\s*$/.exec(cell);
-	return found !== null && Number(found[2]) >= 1 && Number(found[2]) <= 12 && Number(found[3]) <= 31 && Number(found[3]) >= 1;
+	return (
+		found !== null &&
+		Number(found[2]) >= 1 &&
+		Number(found[2]) <= 12 &&
+		Number(found[3]) <= 31 &&
+		Number(found[3]) >= 1
+	);
 }
 
 function fits(kind: FieldKind, shape: Shape, filled: readonly string[]): boolean {
@@ -143,5 +217,8 @@ function isUnique(filled: readonly string[]): boolean {
 export function isRange(cells: readonly string[], low: number, high: number): boolean {
 	const numbers = cells.filter((cell) => cell.trim() !== '').map(Number);
 	if (numbers.length === 0) return false;
-	return numbers.every((one) => Number.isInteger(one) && one >= low && one <= high) && Math.max(...numbers.slice(0, LOOKED_AT)) >= high - 3;
+	return (
+		numbers.every((one) => Number.isInteger(one) && one >= low && one <= high) &&
+		Math.max(...numbers.slice(0, LOOKED_AT)) >= high - 3
+	);
 }

@@ -59,7 +59,10 @@ export function session(
 			return row.map((one) => (one + PRIOR_COUNT) / (sum + PRIOR_COUNT * row.length));
 		});
 		const wanted = Math.min(0.9999, Math.max(1e-7, matches / Math.max(1, pairs)));
-		moved = Math.max(Math.abs(wanted - matching), ...next.flatMap((row, f) => row.map((one, l) => Math.abs(one - share(m, f, l)))));
+		moved = Math.max(
+			Math.abs(wanted - matching),
+			...next.flatMap((row, f) => row.map((one, l) => Math.abs(one - share(m, f, l)))),
+		);
 		m = next;
 		matching = wanted;
 		rounds += 1;
@@ -77,13 +80,17 @@ function wordOf({ matches, matching }: Session): number {
 }
 
 /** What sessions learned, each field by those that its block left open, weighed by their matches. */
-export function together(sessions: readonly { readonly session: Session; readonly fixed: ReadonlySet<number> }[], start: Shares): Shares {
+export function together(
+	sessions: readonly { readonly session: Session; readonly fixed: ReadonlySet<number> }[],
+	start: Shares,
+): Shares {
 	return start.map((levels, field) => {
 		const open = sessions.filter(({ fixed, session: { matches } }) => !fixed.has(field) && matches > 1);
 		const total = open.reduce((sum, { session: one }) => sum + wordOf(one), 0);
 		if (total === 0) return levels;
 		return levels.map(
-			(_, level) => open.reduce((sum, { session: one }) => sum + share(one.m, field, level) * wordOf(one), 0) / total,
+			(_, level) =>
+				open.reduce((sum, { session: one }) => sum + share(one.m, field, level) * wordOf(one), 0) / total,
 		);
 	});
 }

@@ -13,6 +13,7 @@ export type Engine = {
 export async function rowsOf(engine: Engine, sql: string): Promise<(readonly Cell[])[]> {
 	const rows: (readonly Cell[])[] = [];
 	for await (const columns of engine.columns(sql))
-		for (let at = 0; at < (columns[0]?.length ?? 0); at += 1) rows.push(columns.map((column) => column[at] ?? null));
+		for (let at = 0; at < (columns[0]?.length ?? 0); at += 1)
+			rows.push(columns.map((column) => column[at] ?? null));
 	return rows;
 }

@@ -31,7 +31,11 @@ export type HealthFinding = {
 };
 export type Health = { readonly sound: boolean; readonly findings: readonly HealthFinding[] };
 
-export type LearnedBy = { readonly session: Session; readonly fixed: ReadonlySet<number>; readonly rule: number };
+export type LearnedBy = {
+	readonly session: Session;
+	readonly fixed: ReadonlySet<number>;
+	readonly rule: number;
+};
 
 /** What a linkage shows of itself when it is done. */
 export type Symptoms = {
@@ -116,14 +120,25 @@ function* learning({ settings, m, u, weights, sessions, levels }: Symptoms): Gen
 			};
 }
 
-function* reach({ settings, records, leftOut, neverCompared, values, weights, prior }: Symptoms): Generator<HealthFinding> {
+function* reach({
+	settings,
+	records,
+	leftOut,
+	neverCompared,
+	values,
+	weights,
+	prior,
+}: Symptoms): Generator<HealthFinding> {
 	for (const [at, { name }] of settings.fields.entries())
 		if ((values[at] ?? 0) < 2)
 			yield {
 				code: 'one-value',
 				severity: 'doubt',
 				field: name,
-				message: (values[at] ?? 0) === 0 ? `"${name}" is empty, or nothing in it can be read.` : `"${name}" has one value in all rows and tells nobody from anybody.`,
+				message:
+					(values[at] ?? 0) === 0
+						? `"${name}" is empty, or nothing in it can be read.`
+						: `"${name}" has one value in all rows and tells nobody from anybody.`,
 			};
 	for (const [rule, left] of leftOut.entries())
 		if (left > records * 0.5)
@@ -167,8 +182,7 @@ function* outcome({ records, prior, largestCluster, linked, greyShare }: Symptom
 			severity: 'doubt',
 			message: `${percent(greyShare)} of the matches expected are in pairs that may as well be two (probability .2 to .8): somebody has to look at them.`,
 		};
-	if (linked === 0)
-		yield { code: 'nothing-linked', severity: 'doubt', message: 'no two rows were linked.' };
+	if (linked === 0) yield { code: 'nothing-linked', severity: 'doubt', message: 'no two rows were linked.' };
 }
 
 function ruleText({ blocking }: LinkSettings, rule: number): string {

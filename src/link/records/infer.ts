@@ -56,10 +56,14 @@ function fieldsOf(found: readonly (readonly Found[])[], lists: number): Field[] 
 	for (const one of found.flat()) if (!concepts.has(fieldName(one))) concepts.set(fieldName(one), one);
 	return [...concepts].flatMap(([name, { kind, concept }]): Field[] => {
 		const columns = found.map((list) => {
-			const all = list.filter((one) => fieldName(one) === name && one.kind === kind).sort((a, b) => a.place - b.place || a.at - b.at);
+			const all = list
+				.filter((one) => fieldName(one) === name && one.kind === kind)
+				.sort((a, b) => a.place - b.place || a.at - b.at);
 			// One date is enough: the fullest comes with its parts, or first.
 			const isOne = kind === 'date' && !all.some(({ place }) => place > 0);
-			return (isOne || kind === 'category' || kind === 'number' ? all.slice(0, 1) : all).map(({ header }) => header);
+			return (isOne || kind === 'category' || kind === 'number' ? all.slice(0, 1) : all).map(
+				({ header }) => header,
+			);
 		});
 		const held = columns.filter((headers) => headers.length > 0).length;
 		return lists > 1 && held < 2 && !isName(concept) ? [] : [{ name, kind, columns }];
@@ -83,9 +87,13 @@ function namesTogether(fields: readonly Field[]): readonly Field[] {
 	const names = fields.filter(({ kind }) => kind === 'name' || kind === 'given' || kind === 'surname');
 	if (names.length === 0) return fields;
 	const whole = names.find(({ kind }) => kind === 'name');
-	const isParted = whole === undefined && names.every(({ columns }) => columns.every((headers) => headers.length > 0));
+	const isParted =
+		whole === undefined && names.every(({ columns }) => columns.every((headers) => headers.length > 0));
 	if (isParted && names.length === 2) return fields;
-	const columns = names[0]?.columns.map((_, list) => [...names].sort((a, b) => rank(a) - rank(b)).flatMap((field) => field.columns[list] ?? [])) ?? [];
+	const columns =
+		names[0]?.columns.map((_, list) =>
+			[...names].sort((a, b) => rank(a) - rank(b)).flatMap((field) => field.columns[list] ?? []),
+		) ?? [];
 	return [{ name: 'name', kind: 'name', columns }, ...fields.filter((field) => !names.includes(field))];
 }
 
@@ -95,11 +103,13 @@ function rank({ kind }: Field): number {
 
 /** Rules that between them let two rows of one person meet though any one of their fields is wrong or missing. */
 export function blockingFor(fields: readonly Field[]): readonly BlockingRule[] {
-	const of = (...kinds: readonly Field['kind'][]) => fields.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+	const of = (...kinds: readonly Field['kind'][]) =>
+		fields.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
 	const [dates, texts, codes] = [of('date'), of('text'), of('code')];
 	const names = of('name', 'given', 'surname');
 	const rules: BlockingRule[] = [];
-	const add = (...parts: readonly (readonly [string, KeyPart])[]) => rules.push(parts.map(([field, by]) => ({ field, by })));
+	const add = (...parts: readonly (readonly [string, KeyPart])[]) =>
+		rules.push(parts.map(([field, by]) => ({ field, by })));
 	const [given] = of('given');
 	const [surname] = of('surname');
 	if (given !== undefined && surname !== undefined) add([given, 'word'], [surname, 'word']);

@@ -1,4 +1,4 @@
-import { type Pattern, session, type Shares, share, startFor, together } from './em.ts';
+import { type Pattern, type Shares, session, share, startFor, together } from './em.ts';
 import { type Engine, rowsOf } from './engine.ts';
 import type { LearnedBy } from './health.ts';
 import type { Level } from './levels.ts';
@@ -40,7 +40,9 @@ export async function learn(
 		const shares = counts.map((one) => (one + CHANCE_COUNT) / (total + CHANCE_COUNT * of.length));
 		const mean = of.map((_, level) => {
 			const seen = byChance.find(([one]) => Number(one) === level);
-			const bits = (Number(seen?.[1] ?? 0) >= ENOUGH ? seen : compared.find(([one]) => Number(one) === level))?.[2];
+			const bits = (
+				Number(seen?.[1] ?? 0) >= ENOUGH ? seen : compared.find(([one]) => Number(one) === level)
+			)?.[2];
 			return bits === null || bits === undefined ? null : Number(bits);
 		});
 		const same = Number((await rowsOf(engine, plan.sameByChance(field)))[0]?.[0] ?? 0);

@@ -27,7 +27,9 @@ export function measuresOf(kind: FieldKind, sql: Dialect): Measures {
 			};
 		case 'date':
 		case 'code':
-			return { edits: sql.edits(kind === 'date' ? 'a.digits' : 'a.plain', kind === 'date' ? 'b.digits' : 'b.plain') };
+			return {
+				edits: sql.edits(kind === 'date' ? 'a.digits' : 'a.plain', kind === 'date' ? 'b.digits' : 'b.plain'),
+			};
 		case 'category':
 		case 'number':
 			return {};
@@ -73,7 +75,9 @@ function wordLevels(sql: Dialect): readonly Level[] {
 }
 
 function dateLevels(): readonly Level[] {
-	const parts = ['y', 'm', 'd'].map((part) => `CASE WHEN a_${part} = b_${part} THEN 1 ELSE 0 END`).join(' + ');
+	const parts = ['y', 'm', 'd']
+		.map((part) => `CASE WHEN a_${part} = b_${part} THEN 1 ELSE 0 END`)
+		.join(' + ');
 	const apart = 'abs(a_lo - b_lo)';
 	const exact = 'a_digits IS NOT NULL AND b_digits IS NOT NULL';
 	return [

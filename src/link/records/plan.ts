@@ -21,7 +21,7 @@ const SCALARS = ['code', 'plain', 'lo', 'hi', 'digits', 'y', 'm', 'd'];
 
 const id = (name: string) => `"${name.replaceAll('"', '""')}"`;
 /** Tables of a field. */
-const valueOf = ({ name }: Field) => id(`value_${name}`);
+const valuesOf = ({ name }: Field) => id(`value_${name}`);
 const spellingOf = ({ name }: Field) => id(`spelling_${name}`);
 const levelOf = ({ name }: Field) => id(`level_${name}`);
 const wordOf = ({ name }: Field) => id(`word_${name}`);
@@ -49,7 +49,9 @@ export function dictionaryTables(field: Field): readonly Step[] {
 export function encode(settings: LinkSettings): readonly Step[] {
 	const { fields } = settings;
 	const columns = fields.map((field) => `${spellingOf(field)}.code AS ${id(field.name)}`);
-	const joins = fields.map((field) => `LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${id(field.name)}`);
+	const joins = fields.map(
+		(field) => `LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${id(field.name)}`,
+	);
 	const list = (column: string) =>
 		`CASE WHEN ${column} = '' THEN []::INTEGER[] ELSE string_split(${column}, ' ')::INTEGER[] END AS ${column}`;
 	return [
@@ -59,9 +61,9 @@ export function encode(settings: LinkSettings): readonly Step[] {
 		},
 		...fields.flatMap((field): readonly Step[] => [
 			{
-				makes: valueOf(field),
+				makes: valuesOf(field),
 				sql: [
-					`CREATE TABLE ${valueOf(field)} AS`,
+					`CREATE TABLE ${valuesOf(field)} AS`,
 					`SELECT r.code, r.plain, r.lo, r.hi, r.digits,`,
 					`r.digits[1:4] AS y, r.digits[5:6] AS m, r.digits[7:8] AS d,`,
 					`${['words', 'wide', ...KEY_COLUMNS].map(list).join(', ')},`,
@@ -72,7 +74,7 @@ export function encode(settings: LinkSettings): readonly Step[] {
 			},
 			{
 				makes: wordOf(field),
-				sql: `CREATE TABLE ${wordOf(field)} AS SELECT word, -log2(sum(records) / (SELECT sum(records) FROM ${valueOf(field)})) AS bits FROM (SELECT unnest(words) AS word, records FROM ${valueOf(field)}) GROUP BY word`,
+				sql: `CREATE TABLE ${wordOf(field)} AS SELECT word, -log2(sum(records) / (SELECT sum(records) FROM ${valuesOf(field)})) AS bits FROM (SELECT unnest(words) AS word, records FROM ${valuesOf(field)}) GROUP BY word`,
 			},
 		]),
 	];
@@ -85,8 +87,13 @@ export function keysOf(rule: BlockingRule, number: number, settings: LinkSetting
 	for (const [at, part] of rule.entries()) {
 		const field = settings.fields.find(({ name }) => name === part.field);
 		if (field === undefined) throw new RangeError(`no field ${part.field}`);
-		const kept = ['s.id', 's.list', ...settings.fields.map(({ name }) => `s.${id(name)}`), ...done.map((key) => `s.${key}`)];
-		from = `(SELECT ${kept.join(', ')}, ${sql.unnest(`v.${KEY_COLUMN[part.by]}`)} AS k${at} FROM ${from} s JOIN ${valueOf(field)} v ON v.code = s.${id(field.name)})`;
+		const kept = [
+			's.id',
+			's.list',
+			...settings.fields.map(({ name }) => `s.${id(name)}`),
+			...done.map((key) => `s.${key}`),
+		];
+		from = `(SELECT ${kept.join(', ')}, ${sql.unnest(`v.${KEY_COLUMN[part.by]}`)} AS k${at} FROM ${from} s JOIN ${valuesOf(field)} v ON v.code = s.${id(field.name)})`;
 		done.push(`k${at}`);
 	}
 	// Given names and surnames change places: which of two is which is nothing to a key.
@@ -104,10 +111,12 @@ function isName(name: string, { fields }: LinkSettings): boolean {
 export function blocks(settings: LinkSettings, sql: Dialect, all: boolean): readonly Step[] {
 	const apart = settings.within ? '' : ' AND a.list <> b.list';
 	return [
-		...settings.blocking.map((rule, number): Step => ({
-			makes: 'key_of',
-			sql: `${number === 0 ? 'CREATE TABLE key_of AS' : 'INSERT INTO key_of'} ${keysOf(rule, number, settings, sql)}`,
-		})),
+		...settings.blocking.map(
+			(rule, number): Step => ({
+				makes: 'key_of',
+				sql: `${number === 0 ? 'CREATE TABLE key_of AS' : 'INSERT INTO key_of'} ${keysOf(rule, number, settings, sql)}`,
+			}),
+		),
 		{
 			makes: 'block',
 			sql: `CREATE TABLE block AS SELECT rule, key, count(*) AS records FROM key_of GROUP BY rule, key HAVING count(*) > 1`,
@@ -151,7 +160,9 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 		const levels = levelsOf(field.kind, sql);
 		const column = id(field.name);
 		const when = levels.map(({ when: condition }, number) => `WHEN ${condition} THEN ${number}`).join(' ');
-		const scalars = SCALARS.flatMap((name) => [`a.${name} AS a_${name}`, `b.${name} AS b_${name}`]).join(', ');
+		const scalars = SCALARS.flatMap((name) => [`a.${name} AS a_${name}`, `b.${name} AS b_${name}`]).join(
+			', ',
+		);
 		const measures = Object.entries(measuresOf(field.kind, sql))
 			.map(([name, measure]) => `, ${measure} AS ${name}`)
 			.join('');
@@ -165,7 +176,7 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 					`CREATE TABLE ${table} AS SELECT va, vb, level, CASE WHEN level IN (${byValue.join(', ') || -2}) THEN greatest(ba, bb) END AS bits FROM (`,
 					`SELECT c.va, c.vb, (CASE ${when} END)::TINYINT AS level, c.ba, c.bb FROM (SELECT p.va, p.vb, a.bits AS ba, b.bits AS bb, ${scalars}${measures} FROM`,
 					`(SELECT DISTINCT least(ra.${column}, rb.${column}) AS va, greatest(ra.${column}, rb.${column}) AS vb FROM ${pairs} p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b WHERE ra.${column} IS NOT NULL AND rb.${column} IS NOT NULL) p`,
-					`JOIN ${valueOf(field)} a ON a.code = p.va JOIN ${valueOf(field)} b ON b.code = p.vb) c)`,
+					`JOIN ${valuesOf(field)} a ON a.code = p.va JOIN ${valuesOf(field)} b ON b.code = p.vb) c)`,
 				].join(' '),
 			},
 		];
@@ -174,19 +185,25 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 				makes: table,
 				sql: [
 					`UPDATE ${table} SET bits = w.bits FROM (SELECT va, vb, sum(bits) AS bits FROM`,
-					`(SELECT l.va, l.vb, ${sql.unnest(sql.common('a.words', 'b.words'))} AS word FROM ${table} l JOIN ${valueOf(field)} a ON a.code = l.va JOIN ${valueOf(field)} b ON b.code = l.vb WHERE l.level IN (${byWords.join(', ')})) c`,
+					`(SELECT l.va, l.vb, ${sql.unnest(sql.common('a.words', 'b.words'))} AS word FROM ${table} l JOIN ${valuesOf(field)} a ON a.code = l.va JOIN ${valuesOf(field)} b ON b.code = l.vb WHERE l.level IN (${byWords.join(', ')})) c`,
 					`JOIN ${wordOf(field)} USING (word) GROUP BY va, vb) w WHERE ${table}.va = w.va AND ${table}.vb = w.vb`,
 				].join(' '),
 			});
 		return made;
 	});
 	const levels = fields.map(
-		(field) => `coalesce(${levelOf(field)}.level, -1) AS ${id(`g_${field.name}`)}, ${levelOf(field)}.bits AS ${id(`r_${field.name}`)}`,
+		(field) =>
+			`coalesce(${levelOf(field)}.level, -1) AS ${id(`g_${field.name}`)}, ${levelOf(field)}.bits AS ${id(`r_${field.name}`)}`,
 	);
 	// `least` of an engine may pass over what is missing: here it must not.
 	const codes = fields.map(({ name }) => {
 		const both = `ra.${id(name)} IS NOT NULL AND rb.${id(name)} IS NOT NULL`;
-		return ['least', 'greatest'].map((end) => `CASE WHEN ${both} THEN ${end}(ra.${id(name)}, rb.${id(name)}) END AS ${id(`${end}_${name}`)}`).join(', ');
+		return ['least', 'greatest']
+			.map(
+				(end) =>
+					`CASE WHEN ${both} THEN ${end}(ra.${id(name)}, rb.${id(name)}) END AS ${id(`${end}_${name}`)}`,
+			)
+			.join(', ');
 	});
 	const joins = fields.map((field) => {
 		const table = levelOf(field);
@@ -216,7 +233,7 @@ export function rarity(pairs: string, field: Field): string {
 /** How often any two values of a field are the same; of dates, only days are. */
 export function sameByChance(field: Field): string {
 	const days = field.kind === 'date' ? 'CASE WHEN digits IS NULL THEN 0 ELSE 1 END' : '1';
-	return `SELECT sum(days * (records / total) * ((records - 1) / greatest(total - 1, 1))) FROM (SELECT records::DOUBLE AS records, (sum(records) OVER ())::DOUBLE AS total, ${days} AS days FROM ${valueOf(field)})`;
+	return `SELECT sum(days * (records / total) * ((records - 1) / greatest(total - 1, 1))) FROM (SELECT records::DOUBLE AS records, (sum(records) OVER ())::DOUBLE AS total, ${days} AS days FROM ${valuesOf(field)})`;
 }
 
 /** For each rule, the records in blocks that were too large. */
@@ -233,10 +250,15 @@ export function neverCompared({ mostInBlock }: LinkSettings): string {
 export type LevelWeight = { readonly bits: number; readonly mean: number | null };
 
 /** The weight of each pair: the sum over its fields. */
-export function weigh(settings: LinkSettings, weights: readonly (readonly LevelWeight[])[], damp: number): Step {
+export function weigh(
+	settings: LinkSettings,
+	weights: readonly (readonly LevelWeight[])[],
+	damp: number,
+): Step {
 	const sums = settings.fields.map((field, at) => {
 		const cases = (weights[at] ?? []).map(({ bits, mean }, level) => {
-			const rare = mean === null ? '' : ` + ${damp} * (coalesce(${id(`r_${field.name}`)}, ${mean}) - ${mean})`;
+			const rare =
+				mean === null ? '' : ` + ${damp} * (coalesce(${id(`r_${field.name}`)}, ${mean}) - ${mean})`;
 			return `WHEN ${level} THEN ${bits}${rare}`;
 		});
 		return `CASE ${id(`g_${field.name}`)} ${cases.join(' ')} ELSE 0 END`;

@@ -32,7 +32,12 @@ export type Linkage = {
 	/** What each field's levels weigh, in bits. */
 	readonly fields: readonly {
 		readonly name: string;
-		readonly levels: readonly { readonly name: string; readonly m: number; readonly u: number; readonly bits: number }[];
+		readonly levels: readonly {
+			readonly name: string;
+			readonly m: number;
+			readonly u: number;
+			readonly bits: number;
+		}[];
 	}[];
 	readonly health: Health;
 	readonly steps: readonly { readonly name: string; readonly seconds: number }[];
@@ -92,7 +97,8 @@ export async function linkRecords(
 	const grouped = clusters(loose, await edgesWithin(engine, loose, priors), threshold);
 	lap('cluster');
 	const leftOut = settings.blocking.map(() => 0);
-	for (const [rule, left] of await rowsOf(engine, plan.leftOut(settings))) leftOut[Number(rule)] = Number(left);
+	for (const [rule, left] of await rowsOf(engine, plan.leftOut(settings)))
+		leftOut[Number(rule)] = Number(left);
 	const [neverCompared = 0] = await ask(plan.neverCompared(settings));
 	const health = healthOf({
 		settings,
@@ -164,14 +170,25 @@ async function readValues(
 		values.map((value, at) => {
 			const wide = new Set(value.words.flatMap((word) => reader.book.wide(word)));
 			const keys = plan.KEY_PARTS_IN_ORDER.map((part) => (value.keys[part] ?? []).join(' '));
-			return [at + 1, value.plain, value.lo, value.hi, value.digits, value.words.join(' '), [...wide].join(' '), ...keys];
+			return [
+				at + 1,
+				value.plain,
+				value.lo,
+				value.hi,
+				value.digits,
+				value.words.join(' '),
+				[...wide].join(' '),
+				...keys,
+			];
 		}),
 	);
 	return values.length;
 }
 
 async function priorsOf(engine: Engine, settings: LinkSettings, records: number): Promise<Linkage['priors']> {
-	const sizes = (await rowsOf(engine, 'SELECT count(*) FROM record GROUP BY list ORDER BY list')).map(([n]) => Number(n));
+	const sizes = (await rowsOf(engine, 'SELECT count(*) FROM record GROUP BY list ORDER BY list')).map(([n]) =>
+		Number(n),
+	);
 	const within = sizes.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
 	const all = (records * (records - 1)) / 2;
 	const histograms = { within: new Map<number, number>(), across: new Map<number, number>() };
@@ -259,4 +276,30 @@ function greyShare({ bits }: Edges): number {
 		if (likely > 0.2 && likely < 0.8) grey += likely;
 	}
 	return all === 0 ? 0 : grey / all;
+}
+
+/** Every step in the order in which it would be run, for lists of so many rows; nothing is run. */
+export function explain(settings: LinkSettings, sql: Dialect, records: number): readonly plan.Step[] {
+	return [
+		...settings.fields.flatMap((field) => [
+			{ makes: 'distinct values', sql: plan.rawValues(field) },
+			...plan.dictionaryTables(field),
+		]),
+		...plan.encode(settings),
+		...plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED),
+		plan.chancePairs(records, CHANCE_PAIRS, settings),
+		...plan.compare('chance', settings, sql),
+		...plan.compare('pair', settings, sql),
+		{ makes: 'patterns', sql: plan.patterns('pair', settings) },
+		...settings.fields.flatMap((field) => [
+			{ makes: 'rarity', sql: plan.rarity('chance', field) },
+			{ makes: 'the same by chance', sql: plan.sameByChance(field) },
+		]),
+		// What is learned goes where the zeros stand.
+		plan.weigh(
+			settings,
+			settings.fields.map(({ kind }) => levelsOf(kind, sql).map(() => ({ bits: 0, mean: null }))),
+			RARITY,
+		),
+	];
 }

@@ -8,7 +8,16 @@
  * - `category`: one of a few words; the same or not
  * - `number`: an age, a count of years
  */
-export const FIELD_KINDS = ['given', 'surname', 'name', 'text', 'date', 'code', 'category', 'number'] as const;
+export const FIELD_KINDS = [
+	'given',
+	'surname',
+	'name',
+	'text',
+	'date',
+	'code',
+	'category',
+	'number',
+] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 export type Field = {
@@ -46,23 +55,32 @@ export type LinkSettings = {
 };
 
 /** Why settings cannot be used, in words for who wrote them; `null` where they can. */
-export function settingsProblem(settings: LinkSettings, headers: readonly (readonly string[])[]): string | null {
+export function settingsProblem(
+	settings: LinkSettings,
+	headers: readonly (readonly string[])[],
+): string | null {
 	if (settings.fields.length === 0)
 		return 'no column of the lists is compared: no header and no cell tells what they have in common; write settings with "fields"';
 	const names = new Set<string>();
 	for (const { name, columns } of settings.fields) {
-		if (!/^[a-z][a-z0-9_]{0,59}$/.test(name)) return `field "${name}": a name is of lower-case letters, digits and _, and begins with a letter`;
+		if (!/^[a-z][a-z0-9_]{0,59}$/.test(name))
+			return `field "${name}": a name is of lower-case letters, digits and _, and begins with a letter`;
 		if (names.has(name)) return `field "${name}" is there twice`;
 		names.add(name);
-		if (columns.length !== headers.length) return `field "${name}" names columns of ${columns.length} lists, and ${headers.length} are linked`;
+		if (columns.length !== headers.length)
+			return `field "${name}" names columns of ${columns.length} lists, and ${headers.length} are linked`;
 		for (const [list, of] of columns.entries())
 			for (const column of of)
-				if (!headers[list]?.includes(column)) return `field "${name}": list ${list + 1} has no column "${column}"; it has ${headers[list]?.map((one) => `"${one}"`).join(', ')}`;
+				if (!headers[list]?.includes(column))
+					return `field "${name}": list ${list + 1} has no column "${column}"; it has ${headers[list]?.map((one) => `"${one}"`).join(', ')}`;
 	}
-	if (settings.blocking.length === 0) return 'no rule says which rows are compared; write at least one under "blocking"';
-	if (settings.blocking.length > MOST_RULES) return `${settings.blocking.length} rules of blocking; the most are ${MOST_RULES}`;
+	if (settings.blocking.length === 0)
+		return 'no rule says which rows are compared; write at least one under "blocking"';
+	if (settings.blocking.length > MOST_RULES)
+		return `${settings.blocking.length} rules of blocking; the most are ${MOST_RULES}`;
 	for (const rule of settings.blocking)
-		for (const { field } of rule) if (!names.has(field)) return `a rule of blocking names the field "${field}", which is not there`;
+		for (const { field } of rule)
+			if (!names.has(field)) return `a rule of blocking names the field "${field}", which is not there`;
 	return null;
 }
 

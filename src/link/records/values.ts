@@ -1,7 +1,7 @@
-import { type DateOrder, dateOfCell } from './cell-dates.ts';
 import { keyOf } from '../blocks.ts';
 import { personName } from '../person-name.ts';
 import { plainOf, skeletonOf, soundOf, wordsOf } from '../words.ts';
+import { type DateOrder, dateOfCell } from './cell-dates.ts';
 import type { FieldKind, KeyPart } from './settings.ts';
 import { WordBook } from './word-book.ts';
 

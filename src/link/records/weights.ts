@@ -6,10 +6,17 @@ const MOST_BITS = 20;
 const LEAST_BITS = -12;
 
 /** What each level weighs: log2 of how much more often matches are in it than others. */
-export function levelWeights(m: Shares, u: Shares, means: readonly (readonly (number | null)[])[]): LevelWeight[][] {
+export function levelWeights(
+	m: Shares,
+	u: Shares,
+	means: readonly (readonly (number | null)[])[],
+): LevelWeight[][] {
 	return m.map((levels, field) =>
 		levels.map((_, level) => ({
-			bits: Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.log2(share(m, field, level) / share(u, field, level)))),
+			bits: Math.min(
+				MOST_BITS,
+				Math.max(LEAST_BITS, Math.log2(share(m, field, level) / share(u, field, level))),
+			),
 			mean: means[field]?.[level] ?? null,
 		})),
 	);

@@ -1,0 +1,134 @@
+import { totalmem } from 'node:os';
+import type { LinkResult } from '../../api/index.ts';
+import {
+	DUCKDB,
+	explain,
+	inferSettings,
+	type Linkage,
+	type LinkSettings,
+	linkRecords,
+	probability,
+	type SampledColumn,
+	settingsProblem,
+} from '../../link/index.ts';
+import { ActionError } from '../errors.ts';
+import { type Duck, openDuckdb } from './duckdb.ts';
+import { type LoadedList, loadList, makeRaw, sampled } from './load.ts';
+import { writeLinkage } from './write.ts';
+
+export type LinkRequest = {
+	readonly lists: readonly string[];
+	/** As read from a file; inferred from the columns where there are none. */
+	readonly settings?: LinkSettings;
+	readonly threshold?: number;
+	/** A folder for `clusters.csv`, `pairs.csv` and `settings.json`. */
+	readonly out?: string;
+	readonly memoryMb?: number;
+	readonly threads?: number;
+};
+
+const MOST_LISTS = 50;
+const MOST_ROWS = 50_000_000;
+
+/** Links the rows of lists. Nothing leaves this machine, and nothing is written but into `out`. */
+export async function linkLists(request: LinkRequest): Promise<LinkResult> {
+	const begun = performance.now();
+	return withLists(request, async (duck, lists, settings) => {
+		await makeRaw(duck, lists, settings);
+		const linkage = await linkRecords(duck, settings, DUCKDB, () => performance.now());
+		const files = request.out === undefined ? [] : await writeLinkage(duck, request.out, linkage, settings);
+		return resultOf(linkage, lists, settings, files, (performance.now() - begun) / 1000);
+	});
+}
+
+/** The settings that lists would be linked with, and the SQL of each step. */
+export async function explainLink(
+	request: LinkRequest,
+): Promise<{ settings: LinkSettings; steps: readonly { readonly makes: string; readonly sql: string }[] }> {
+	return withLists(request, async (_, lists, settings) => {
+		const rows = lists.reduce((sum, list) => sum + list.rows, 0);
+		return { settings, steps: explain(settings, DUCKDB, rows) };
+	});
+}
+
+async function withLists<T>(
+	request: LinkRequest,
+	work: (duck: Duck, lists: readonly LoadedList[], settings: LinkSettings) => Promise<T>,
+): Promise<T> {
+	if (request.lists.length > MOST_LISTS)
+		throw new ActionError('bad-request', `${request.lists.length} lists; the most are ${MOST_LISTS}`);
+	const duck = await openDuckdb({
+		memoryMb: request.memoryMb ?? Math.min(2_000, Math.floor(totalmem() / 2 / 1024 / 1024)),
+		threads: request.threads ?? 2,
+	});
+	try {
+		const lists: LoadedList[] = [];
+		for (const [at, path] of request.lists.entries()) lists.push(await loadList(duck, path, at + 1));
+		const rows = lists.reduce((sum, list) => sum + list.rows, 0);
+		if (rows > MOST_ROWS) throw new ActionError('bad-request', `${rows} rows; the most are ${MOST_ROWS}`);
+		if (rows < 2)
+			throw new ActionError(
+				'bad-request',
+				'one row alone is linked with nothing; give a list of two rows or more',
+			);
+		const settings = await settingsFor(duck, lists, request);
+		return await work(duck, lists, settings);
+	} finally {
+		duck.close();
+	}
+}
+
+async function settingsFor(
+	duck: Duck,
+	lists: readonly LoadedList[],
+	request: LinkRequest,
+): Promise<LinkSettings> {
+	// One after another: the engine streams one answer at a time.
+	const columns: SampledColumn[][] = [];
+	if (request.settings === undefined)
+		for (const [at, list] of lists.entries()) columns.push(await sampled(duck, list, at + 1));
+	const chosen = request.settings ?? inferSettings(columns);
+	const settings = {
+		...chosen,
+		...(request.threshold === undefined ? {} : { threshold: request.threshold }),
+	};
+	const problem = settingsProblem(
+		settings,
+		lists.map(({ header }) => header),
+	);
+	if (problem !== null) throw new ActionError('bad-request', problem);
+	return settings;
+}
+
+function resultOf(
+	linkage: Linkage,
+	lists: readonly LoadedList[],
+	settings: LinkSettings,
+	files: readonly string[],
+	seconds: number,
+): LinkResult {
+	const { edges, clusters, priors } = linkage;
+	const threshold = Math.log2(settings.threshold / (1 - settings.threshold));
+	let pairs = 0;
+	for (const bits of edges.bits) if (bits >= threshold) pairs += 1;
+	const sizes = new Map<number, number>();
+	for (const group of clusters) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+	return {
+		lists: lists.map(({ path, rows, rejected }) => ({ path, rows, rejected })),
+		pairs,
+		compared: linkage.compared,
+		clusters: sizes.size,
+		linked: [...sizes.values()].filter((size) => size > 1).length,
+		settings: settings as LinkResult['settings'],
+		prior: {
+			across: priors.across === null ? null : probability(priors.across.bits),
+			within: priors.within === null ? null : probability(priors.within.bits),
+		},
+		fields: linkage.fields.map(({ name, levels }) => ({ name, levels: [...levels] })),
+		health: { sound: linkage.health.sound, findings: [...linkage.health.findings] },
+		steps: [...linkage.steps],
+		seconds,
+		peakBytes: process.resourceUsage().maxRSS * 1024,
+		files: [...files],
+	};
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** Of lists that are linked. What each part means: `LinkSettings` in the room `link`. */
+export const LinkSettingsShape = z.strictObject({
+	version: z.literal(1),
+	fields: z.array(
+		z.strictObject({
+			name: z.string().max(60),
+			kind: z.enum(['given', 'surname', 'name', 'text', 'date', 'code', 'category', 'number']),
+			columns: z.array(z.array(z.string().max(1_000)).max(50)).max(50),
+		}),
+	),
+	blocking: z.array(
+		z
+			.array(
+				z.strictObject({
+					field: z.string().max(60),
+					by: z.enum(['word', 'words', 'value', 'start', 'month', 'year']),
+				}),
+			)
+			.min(1)
+			.max(4),
+	),
+	within: z.boolean(),
+	threshold: z.number().gt(0).lt(1),
+	mostInBlock: z.int().min(2).max(100_000),
+});
+
+export const LinkResultShape = z.strictObject({
+	lists: z.array(z.strictObject({ path: z.string(), rows: z.int(), rejected: z.int() })),
+	/** Pairs from the threshold on. */
+	pairs: z.int(),
+	/** Pairs compared. */
+	compared: z.int(),
+	/** Singletons too. */
+	clusters: z.int(),
+	/** Clusters of two rows and more. */
+	linked: z.int(),
+	settings: LinkSettingsShape,
+	/** How likely any two rows are one before anything is compared: across lists, and within one. */
+	prior: z.strictObject({ across: z.number().nullable(), within: z.number().nullable() }),
+	fields: z.array(
+		z.strictObject({
+			name: z.string(),
+			levels: z.array(z.strictObject({ name: z.string(), m: z.number(), u: z.number(), bits: z.number() })),
+		}),
+	),
+	health: z.strictObject({
+		sound: z.boolean(),
+		findings: z.array(
+			z.strictObject({
+				code: z.string(),
+				severity: z.enum(['wrong', 'doubt']),
+				field: z.string().optional(),
+				message: z.string(),
+			}),
+		),
+	}),
+	steps: z.array(z.strictObject({ name: z.string(), seconds: z.number() })),
+	seconds: z.number(),
+	peakBytes: z.int(),
+	/** Files written. */
+	files: z.array(z.string()),
+});
+export type LinkResult = z.infer<typeof LinkResultShape>;

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { explainLink, linkLists } from '../../actions/index.ts';
+import { type LinkResult, LinkSettingsShape } from '../../api/index.ts';
+import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
+import { flagsOf, plural, print } from '../output.ts';
+
+export const linkCommand: MakeCommand = (done) =>
+	new Command('link')
+		.description(
+			'which rows of lists are one and the same person: linked by what their columns have in common',
+		)
+		.argument('<list...>', 'CSV, JSON, XLSX or Parquet')
+		.option(
+			'--settings <file>',
+			'how: as printed by --json or written by --out; otherwise told from the columns',
+		)
+		.option('--out <dir>', 'write clusters.csv, pairs.csv and settings.json there')
+		.option('--threshold <p>', 'from which probability on two rows are one (0.95)', Number)
+		.option('--explain', 'print the settings and the SQL of each step, and link nothing')
+		.addHelpText('after', '\nExample:\n  paradero link register.csv flights.xlsx --out linked')
+		.action(
+			async (
+				lists: string[],
+				options: { settings?: string; out?: string; threshold?: number; explain?: boolean },
+				command: Command,
+			) => {
+				const { threshold, out } = options;
+				if (threshold !== undefined && !(threshold > 0 && threshold < 1))
+					throw new Refusal(EXIT.usage, '--threshold: a probability between 0 and 1, such as 0.95');
+				const settings = options.settings === undefined ? undefined : await settingsIn(options.settings);
+				const request = {
+					lists,
+					...(settings === undefined ? {} : { settings }),
+					...(threshold === undefined ? {} : { threshold }),
+					...(out === undefined ? {} : { out }),
+				};
+				const flags = flagsOf(command);
+				if (options.explain === true) {
+					const explained = await explainLink(request);
+					await print(flags, explained, () => [
+						JSON.stringify(explained.settings, null, '\t'),
+						...explained.steps.map(({ makes, sql }) => `-- ${makes}\n${sql};`),
+					]);
+					return;
+				}
+				const result = await linkLists(request);
+				for (const { severity, message } of result.health.findings)
+					process.stderr.write(`${severity === 'wrong' ? 'WRONG' : 'look at this'}: ${message}\n`);
+				await print(flags, result, () => linesOf(result));
+				if (!result.health.sound) done(EXIT.no);
+			},
+		);
+
+async function settingsIn(file: string) {
+	const text = await readFile(file, 'utf8').catch(() => {
+		throw new Refusal(EXIT.unreadable, `--settings: ${file} cannot be read`);
+	});
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		throw new Refusal(EXIT.unreadable, `--settings: ${file} is not JSON`);
+	}
+	const settings = LinkSettingsShape.safeParse(parsed);
+	if (settings.success) return settings.data;
+	const [first] = settings.error.issues;
+	throw new Refusal(EXIT.unreadable, `--settings: ${file}: ${first?.path.join('.')}: ${first?.message}`);
+}
+
+function linesOf(result: LinkResult): readonly string[] {
+	const { settings, lists } = result;
+	return [
+		...lists.map(
+			({ path, rows, rejected }, at) =>
+				`list ${at + 1}: ${path}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} could not be read` : ''}`,
+		),
+		...settings.fields.map(
+			({ name, kind, columns }) =>
+				`${name} (${kind}): ${columns.map((of) => of.join(' + ') || '–').join(' | ')}`,
+		),
+		`${plural(result.compared, 'pair')} compared, ${result.pairs} at ${settings.threshold} or more`,
+		`${plural(result.clusters, 'cluster')}, ${result.linked} of several rows`,
+		...result.files.map((file) => `written: ${file}`),
+		`${result.seconds.toFixed(1)} s, ${Math.round(result.peakBytes / 1024 / 1024)} MB${result.health.sound ? '' : '; NOT SOUND, see above'}`,
+	];
+}
