@@ -7,6 +7,7 @@ export const LinkSettingsShape = z.strictObject({
 		z.strictObject({
 			name: z.string().max(60),
 			kind: z.enum(['given', 'surname', 'name', 'text', 'date', 'code', 'category', 'number']),
+			shared: z.boolean(),
 			columns: z.array(z.array(z.string().max(1_000)).max(50)).max(50),
 		}),
 	),

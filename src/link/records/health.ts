@@ -1,4 +1,4 @@
-import { type Session, type Shares, share } from './em.ts';
+import { type Mixture, type Shares, share } from './em.ts';
 import type { Level } from './levels.ts';
 import type { LevelWeight } from './plan.ts';
 import type { LinkSettings } from './settings.ts';
@@ -10,7 +10,6 @@ import type { LinkSettings } from './settings.ts';
 export const HEALTH_CODES = [
 	'wrong-mixture',
 	'not-learned',
-	'sessions-disagree',
 	'turned-weights',
 	'not-settled',
 	'prior-at-bound',
@@ -31,21 +30,13 @@ export type HealthFinding = {
 };
 export type Health = { readonly sound: boolean; readonly findings: readonly HealthFinding[] };
 
-export type LearnedBy = {
-	readonly session: Session;
-	readonly fixed: ReadonlySet<number>;
-	readonly rule: number;
-};
-
 /** What a linkage shows of itself when it is done. */
 export type Symptoms = {
 	readonly settings: LinkSettings;
 	readonly records: number;
 	readonly levels: readonly (readonly Level[])[];
-	readonly m: Shares;
-	readonly u: Shares;
+	readonly learned: Mixture;
 	readonly weights: readonly (readonly LevelWeight[])[];
-	readonly sessions: readonly LearnedBy[];
 	/** Bits of odds before anything is compared, across lists or within the only one. */
 	readonly prior: { readonly bits: number; readonly matches: number; readonly atBound: boolean };
 	/** For each rule, records in blocks that were too large to compare. */
@@ -71,39 +62,33 @@ export function healthOf(symptoms: Symptoms): Health {
 }
 
 /** EM may settle on another mixture than matches and the rest: households, an epoch, a town. */
-function* learning({ settings, m, u, weights, sessions, levels }: Symptoms): Generator<HealthFinding> {
-	const learned = sessions.filter(({ session: { matches } }) => matches >= LEAST_MATCHES);
+function* learning({ settings, learned, weights, levels, records }: Symptoms): Generator<HealthFinding> {
+	const { m, u, matching, settled, rounds } = learned;
+	const matches = matching * ((records * (records - 1)) / 2);
+	if (matches < LEAST_MATCHES)
+		yield {
+			code: 'not-learned',
+			severity: 'doubt',
+			message: `only ${matches.toFixed(1)} matches to learn from: the weights are close to a guess.`,
+		};
+	if (!settled && matches >= LEAST_MATCHES)
+		yield {
+			code: 'not-settled',
+			severity: 'doubt',
+			message: `what was learned had not settled after ${rounds} rounds.`,
+		};
 	for (const [at, { name, kind }] of settings.fields.entries()) {
-		const open = learned.filter(({ fixed }) => !fixed.has(at));
-		if (open.length === 0) {
-			yield {
-				code: 'not-learned',
-				severity: 'doubt',
-				field: name,
-				message: `no block taught how often "${name}" agrees for one and the same: too few matches, or every rule needs it. Its weights are a guess; add a rule of blocking without it.`,
-			};
-			continue;
-		}
 		const agree = (of: Shares) => share(of, at, 0);
-		if (agree(m) <= 2 * agree(u) && kind !== 'category')
+		if (kind === 'category' || matches < LEAST_MATCHES) continue;
+		if (agree(m) <= 2 * agree(u))
 			yield {
 				code: 'wrong-mixture',
-				severity: 'wrong',
+				severity: 'name given surname'.includes(kind) ? 'wrong' : 'doubt',
 				field: name,
-				message: `"${name}" is the same in ${percent(agree(m))} of what was taken for matches and in ${percent(agree(u))} of any two rows: what was learned are not matches. Leave the field out, or correct its kind or its columns.`,
-			};
-		const firm = open.filter(({ session: { matches } }) => matches >= 10 * LEAST_MATCHES);
-		const shares = firm.map(({ session }) => agree(session.m));
-		if (shares.length > 1 && Math.min(...shares) < 0.2 * Math.max(...shares) && kind !== 'category')
-			yield {
-				code: 'sessions-disagree',
-				severity: 'doubt',
-				field: name,
-				message: `blocks do not agree on how often "${name}" is the same for one person: from ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}. A rule of blocking brings together rows that are not one.`,
+				message: `"${name}" is the same in ${percent(agree(m))} of what was taken for matches and in ${percent(agree(u))} of any two rows: either what was learned are not matches, or the column says little. Leave the field out, or correct its kind or its columns.`,
 			};
 		const row = weights[at] ?? [];
-		const last = row.at(-1)?.bits ?? 0;
-		if ((row[0]?.bits ?? 0) < last && kind !== 'category')
+		if ((row[0]?.bits ?? 0) < (row.at(-1)?.bits ?? 0))
 			yield {
 				code: 'turned-weights',
 				severity: 'wrong',
@@ -111,13 +96,6 @@ function* learning({ settings, m, u, weights, sessions, levels }: Symptoms): Gen
 				message: `"${name}" being the same counts against a match, and its being different (${levels[at]?.at(-1)?.name ?? 'else'}) for one.`,
 			};
 	}
-	for (const { session, rule } of sessions)
-		if (!session.settled && session.matches >= LEAST_MATCHES)
-			yield {
-				code: 'not-settled',
-				severity: 'doubt',
-				message: `what rule ${rule + 1} taught had not settled after ${session.rounds} rounds.`,
-			};
 }
 
 function* reach({

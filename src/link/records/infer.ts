@@ -4,6 +4,7 @@ import {
 	DEFAULT_MOST_IN_BLOCK,
 	DEFAULT_THRESHOLD,
 	type Field,
+	type FieldKind,
 	type KeyPart,
 	type LinkSettings,
 	MOST_RULES,
@@ -66,8 +67,18 @@ function fieldsOf(found: readonly (readonly Found[])[], lists: number): Field[] 
 			);
 		});
 		const held = columns.filter((headers) => headers.length > 0).length;
-		return lists > 1 && held < 2 && !isName(concept) ? [] : [{ name, kind, columns }];
+		return lists > 1 && held < 2 && !isName(concept)
+			? []
+			: [{ name, kind, shared: isShared(name, kind), columns }];
 	});
+}
+
+function isShared(name: string, kind: FieldKind): boolean {
+	return (
+		kind === 'text' ||
+		(kind === 'date' && name !== 'born') ||
+		(kind === 'code' && !/^(?:person_number|email)$/.test(name))
+	);
 }
 
 /** Surnames of both sides are one field, and other names stay with the name. */
@@ -94,7 +105,10 @@ function namesTogether(fields: readonly Field[]): readonly Field[] {
 		names[0]?.columns.map((_, list) =>
 			[...names].sort((a, b) => rank(a) - rank(b)).flatMap((field) => field.columns[list] ?? []),
 		) ?? [];
-	return [{ name: 'name', kind: 'name', columns }, ...fields.filter((field) => !names.includes(field))];
+	return [
+		{ name: 'name', kind: 'name', shared: false, columns },
+		...fields.filter((field) => !names.includes(field)),
+	];
 }
 
 function rank({ kind }: Field): number {

@@ -1,17 +1,12 @@
-import { type Pattern, type Shares, session, share, startFor, together } from './em.ts';
+import { type Mixture, mixture, type Pattern } from './em.ts';
 import { type Engine, rowsOf } from './engine.ts';
-import type { LearnedBy } from './health.ts';
 import type { Level } from './levels.ts';
 import * as plan from './plan.ts';
 import type { LinkSettings } from './settings.ts';
-import { priorOf } from './weights.ts';
 
-export type Learned = {
-	readonly m: Shares;
-	readonly u: Shares;
+export type Learned = Mixture & {
 	/** For each field and level, the mean bits of rarity of pairs that are in it by chance; `null` where it has none. */
 	readonly means: readonly (readonly (number | null)[])[];
-	readonly sessions: readonly LearnedBy[];
 };
 
 /** Added to the count of each level among pairs by chance, where none was seen. */
@@ -19,15 +14,13 @@ const CHANCE_COUNT = 0.3;
 /** Pairs by chance in a level from which on their mean is believed rather than that of the pairs compared. */
 const ENOUGH = 5;
 
-/**
- * `u` from pairs by chance, and exactly from the values where they are the same; `m` from a session for each rule of
- * blocking, on the pairs that it brought together.
- */
+/** What any two records agree on, from pairs by chance (exactly where values are the same), and what matches do. */
 export async function learn(
 	engine: Engine,
 	settings: LinkSettings,
 	levels: readonly (readonly Level[])[],
 	possible: number,
+	records: number,
 ): Promise<Learned> {
 	const u: number[][] = [];
 	const means: (number | null)[][] = [];
@@ -53,72 +46,14 @@ export async function learn(
 		u.push(shares);
 		means.push(mean);
 	}
-	const all = await patternsOf(engine, settings);
-	const start: Shares = levels.map((one) => startFor(one.length));
-	let others: Shares = u;
-	let sessions: readonly LearnedBy[] = [];
-	let m = start;
-	for (let round = 0; round < ROUNDS; round += 1) {
-		sessions = sessionsOf(settings, all, others, start);
-		m = together(sessions, start);
-		const matching = matchingShare(all, m, others, possible);
-		// Any two records match now and then, the oftener the fewer there are: what they agree on is not by chance.
-		others = u.map((row, field) =>
-			row.map((any, level) => {
-				const rest = (any - matching * (m[field]?.[level] ?? 0)) / (1 - matching);
-				return Math.max(rest, any * LEAST_LEFT);
-			}),
-		);
-	}
-	return { m, u: others, means, sessions };
+	const patterns = await patternsOf(engine, settings);
+	const shared = settings.fields.map((field) => field.shared);
+	return { ...mixture(patterns, u, shared, possible, records), means };
 }
 
-const ROUNDS = 3;
-/** Of what any two records agree on, what stays chance at least. */
-const LEAST_LEFT = 0.05;
-
-function sessionsOf(
-	settings: LinkSettings,
-	all: readonly RuledPattern[],
-	u: Shares,
-	start: Shares,
-): readonly LearnedBy[] {
-	return settings.blocking.flatMap((parts, rule): LearnedBy[] => {
-		const fixed = new Set(parts.map(({ field }) => settings.fields.findIndex(({ name }) => name === field)));
-		const patterns = merged(all.filter(({ rules }) => ((rules >> rule) & 1) === 1));
-		return patterns.length === 0 ? [] : [{ session: session(patterns, u, start, fixed), fixed, rule }];
-	});
-}
-
-/** Of all possible pairs, the share that match, by the patterns of those compared. */
-function matchingShare(all: readonly Pattern[], m: Shares, u: Shares, possible: number): number {
-	const histogram = new Map<number, number>();
-	for (const { levels, count } of all) {
-		let bits = 0;
-		for (const [field, level] of levels.entries())
-			if (level >= 0) bits += Math.log2(share(m, field, level) / share(u, field, level));
-		const held = Math.round(bits * 10) / 10;
-		histogram.set(held, (histogram.get(held) ?? 0) + count);
-	}
-	const { matches } = priorOf(histogram, possible);
-	return Math.min(0.5, matches / Math.max(1, possible));
-}
-
-type RuledPattern = Pattern & { readonly rules: number };
-
-async function patternsOf(engine: Engine, settings: LinkSettings): Promise<readonly RuledPattern[]> {
+async function patternsOf(engine: Engine, settings: LinkSettings): Promise<readonly Pattern[]> {
 	return (await rowsOf(engine, plan.patterns('pair', settings))).map((row) => ({
-		rules: Number(row[0]),
-		levels: row.slice(1, -1).map(Number),
+		levels: row.slice(0, -1).map(Number),
 		count: Number(row.at(-1)),
 	}));
-}
-
-function merged(patterns: readonly Pattern[]): readonly Pattern[] {
-	const held = new Map<string, Pattern>();
-	for (const { levels, count } of patterns) {
-		const key = levels.join(' ');
-		held.set(key, { levels, count: (held.get(key)?.count ?? 0) + count });
-	}
-	return [...held.values()];
 }

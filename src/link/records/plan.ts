@@ -219,10 +219,10 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 	];
 }
 
-/** Patterns of agreement, how many pairs have each, by the rules that brought them together. */
+/** Patterns of agreement, and how many pairs have each. */
 export function patterns(pairs: string, { fields }: LinkSettings): string {
 	const columns = fields.map(({ name }) => id(`g_${name}`)).join(', ');
-	return `SELECT rules, ${columns}, count(*) AS pairs FROM ${pairs}_agree GROUP BY rules, ${columns} ORDER BY rules, ${columns}`;
+	return `SELECT ${columns}, count(*) AS pairs FROM ${pairs}_agree GROUP BY ${columns} ORDER BY ${columns}`;
 }
 
 /** For each level of a field, how many pairs are in it and the mean of their bits of rarity. */
@@ -249,22 +249,30 @@ export function neverCompared({ mostInBlock }: LinkSettings): string {
 /** What an agreement weighs, in bits (log2 of m/u), and how its rarity changes it. */
 export type LevelWeight = { readonly bits: number; readonly mean: number | null };
 
-/** The weight of each pair: the sum over its fields. */
+/**
+ * The weight of each pair, in bits: the sum over its fields, less what speaks for two who are related (`related`:
+ * its weights, and its prior in bits).
+ */
 export function weigh(
 	settings: LinkSettings,
 	weights: readonly (readonly LevelWeight[])[],
+	related: { readonly weights: readonly (readonly LevelWeight[])[]; readonly prior: number },
 	damp: number,
 ): Step {
-	const sums = settings.fields.map((field, at) => {
-		const cases = (weights[at] ?? []).map(({ bits, mean }, level) => {
-			const rare =
-				mean === null ? '' : ` + ${damp} * (coalesce(${id(`r_${field.name}`)}, ${mean}) - ${mean})`;
-			return `WHEN ${level} THEN ${bits}${rare}`;
-		});
-		return `CASE ${id(`g_${field.name}`)} ${cases.join(' ')} ELSE 0 END`;
-	});
+	const sumOf = (of: readonly (readonly LevelWeight[])[]) =>
+		settings.fields
+			.map((field, at) => {
+				const cases = (of[at] ?? []).map(({ bits, mean }, level) => {
+					const rare =
+						mean === null ? '' : ` + ${damp} * (coalesce(${id(`r_${field.name}`)}, ${mean}) - ${mean})`;
+					return `WHEN ${level} THEN ${bits}${rare}`;
+				});
+				return `CASE ${id(`g_${field.name}`)} ${cases.join(' ')} ELSE 0 END`;
+			})
+			.join(' + ');
+	const sum = `(${sumOf(weights)}) - log2(1 + pow(2, least(${related.prior} + ${sumOf(related.weights)}, 500)))`;
 	return {
 		makes: 'scored',
-		sql: `CREATE TABLE scored AS SELECT p.a, p.b, ra.list = rb.list AS inside, (${sums.join(' + ')})::DOUBLE AS weight FROM pair_agree p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b`,
+		sql: `CREATE TABLE scored AS SELECT p.a, p.b, ra.list = rb.list AS inside, (${sum})::DOUBLE AS weight FROM pair_agree p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b`,
 	};
 }

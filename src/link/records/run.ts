@@ -85,10 +85,14 @@ export async function linkRecords(
 	await run(plan.compare('pair', settings, sql));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
-	const learned = await learn(engine, settings, levels, (records * (records - 1)) / 2);
+	const learned = await learn(engine, settings, levels, (records * (records - 1)) / 2, records);
 	lap('learn');
 	const weights = levelWeights(learned.m, learned.u, learned.means);
-	await run([plan.weigh(settings, weights, RARITY)]);
+	const related = {
+		weights: levelWeights(learned.r, learned.u, learned.means),
+		prior: Math.log2(learned.related),
+	};
+	await run([plan.weigh(settings, weights, related, RARITY)]);
 	const priors = await priorsOf(engine, settings, records);
 	lap('weigh');
 	const edges = await edgesOf(engine, priors);
@@ -104,10 +108,8 @@ export async function linkRecords(
 		settings,
 		records,
 		levels,
-		m: learned.m,
-		u: learned.u,
 		weights,
-		sessions: learned.sessions,
+		learned,
 		prior: priors.across ?? priors.within ?? { bits: -60, matches: 0, atBound: true },
 		leftOut,
 		neverCompared,
@@ -280,6 +282,7 @@ function greyShare({ bits }: Edges): number {
 
 /** Every step in the order in which it would be run, for lists of so many rows; nothing is run. */
 export function explain(settings: LinkSettings, sql: Dialect, records: number): readonly plan.Step[] {
+	const nothing = settings.fields.map(({ kind }) => levelsOf(kind, sql).map(() => ({ bits: 0, mean: null })));
 	return [
 		...settings.fields.flatMap((field) => [
 			{ makes: 'distinct values', sql: plan.rawValues(field) },
@@ -296,10 +299,6 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 			{ makes: 'the same by chance', sql: plan.sameByChance(field) },
 		]),
 		// What is learned goes where the zeros stand.
-		plan.weigh(
-			settings,
-			settings.fields.map(({ kind }) => levelsOf(kind, sql).map(() => ({ bits: 0, mean: null }))),
-			RARITY,
-		),
+		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY),
 	];
 }

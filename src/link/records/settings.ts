@@ -24,6 +24,11 @@ export type Field = {
 	/** Letters, digits and `_`; it names columns of tables. */
 	readonly name: string;
 	readonly kind: FieldKind;
+	/**
+	 * Whether people who are not one may have it in common because of what befell them together: the day and place of
+	 * a raid, a flight, an address. What somebody is called, when they were born and the numbers of their papers are not.
+	 */
+	readonly shared: boolean;
 	/** For each list, the columns that make it up, in order: `[["apellido", "apellido materno"], ["surname"]]`. */
 	readonly columns: readonly (readonly string[])[];
 };
