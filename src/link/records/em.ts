@@ -31,7 +31,8 @@ const LEAST_LEFT = 0.05;
  * house are learned as matches (the trap of blocking on what people have in common).
  *
  * `any`: shares among any two records, which hold a few matches; `possible`: how many pairs there are in all, of
- * which the patterns are those compared.
+ * which the patterns are those compared. While it learns, no record is taken to have more than two matches on the mean:
+ * fields that hang on one another (an age and a year of birth) would otherwise make matches of all who are of one age.
  */
 export function mixture(
 	patterns: readonly Pattern[],
@@ -48,27 +49,17 @@ export function mixture(
 	let related = shared.some((one) => one) ? matching : 0;
 	let rounds = 0;
 	let moved = Number.POSITIVE_INFINITY;
+	const flat = flatten(patterns, any);
 	while (rounds < MOST_ROUNDS && moved > SETTLED) {
 		const [matches, others] = [tally(m), tally(r)];
-		for (const { levels, count } of patterns) {
-			let [forMatch, forRelated] = [matching, related];
-			for (const [field, level] of levels.entries()) {
-				if (level < 0) continue;
-				const chance = share(u, field, level);
-				forMatch *= share(m, field, level) / chance;
-				forRelated *= share(r, field, level) / chance;
-			}
-			const sum = 1 + forMatch + forRelated;
-			matches.add(levels, Number.isFinite(sum) ? (count * forMatch) / sum : count);
-			others.add(levels, Number.isFinite(sum) ? (count * forRelated) / sum : 0);
-		}
+		expect(flat, { m, r, u, matching, related }, matches, others);
 		const next = matches.shares(m);
 		moved = Math.max(
 			...next.flatMap((row, field) => row.map((one, level) => Math.abs(one - share(m, field, level)))),
 		);
 		m = next;
 		r = others.shares(r).map((row, field) => (shared[field] ? row : unlike(row, any[field] ?? row)));
-		matching = within(matches.total / possible);
+		matching = Math.min(within(matches.total / possible), records / possible);
 		related = related === 0 ? 0 : within(others.total / possible);
 		u = any.map((row, field) =>
 			row.map((one, level) => {
@@ -98,24 +89,76 @@ function within(share: number): number {
 	return Math.min(0.3, Math.max(1e-15, share));
 }
 
-function tally(like: Shares) {
-	const rows = like.map((row) => row.map(() => 0));
+/** Most levels of a field. */
+const LEVELS = 16;
+
+type Flat = { readonly fields: number; readonly cells: Int16Array; readonly counts: Float64Array };
+
+/** For each pattern and field the place of its level in a table of `LEVELS` a field; -1 where a value is missing. */
+function flatten(patterns: readonly Pattern[], { length: fields }: Shares): Flat {
+	const cells = new Int16Array(patterns.length * fields);
+	for (const [at, { levels }] of patterns.entries())
+		for (let field = 0; field < fields; field += 1) {
+			const level = levels[field] ?? -1;
+			cells[at * fields + field] = level < 0 ? -1 : field * LEVELS + level;
+		}
+	return { fields, cells, counts: Float64Array.from(patterns, ({ count }) => count) };
+}
+
+/** How many pairs of each level match, and are related, by what is held of both now. */
+function expect(
+	{ fields, cells, counts }: Flat,
+	{ m, r, u, matching, related }: Pick<Mixture, 'm' | 'r' | 'u' | 'matching' | 'related'>,
+	matches: Tally,
+	others: Tally,
+): void {
+	const forMatch = ratios(m, u);
+	const forRelated = ratios(r, u);
+	for (const [at, count] of counts.entries()) {
+		let [match, other] = [matching, related];
+		const from = at * fields;
+		for (let field = from; field < from + fields; field += 1) {
+			const cell = cells[field] ?? -1;
+			if (cell < 0) continue;
+			match *= forMatch[cell] ?? 1;
+			other *= forRelated[cell] ?? 1;
+		}
+		const sum = 1 + match + other;
+		const matched = (count * match) / sum;
+		const rest = (count * other) / sum;
+		matches.total += matched;
+		others.total += rest;
+		for (let field = from; field < from + fields; field += 1) {
+			const cell = cells[field] ?? -1;
+			if (cell < 0) continue;
+			matches.held[cell] = (matches.held[cell] ?? 0) + matched;
+			others.held[cell] = (others.held[cell] ?? 0) + rest;
+		}
+	}
+}
+
+function ratios(of: Shares, u: Shares): Float64Array {
+	const table = new Float64Array(of.length * LEVELS);
+	for (const [field, row] of of.entries())
+		for (const level of row.keys())
+			table[field * LEVELS + level] = share(of, field, level) / share(u, field, level);
+	return table;
+}
+
+type Tally = { total: number; readonly held: Float64Array; shares(before: Shares): Shares };
+
+function tally(like: Shares): Tally {
+	const held = new Float64Array(like.length * LEVELS);
 	return {
 		total: 0,
-		add(levels: readonly number[], held: number) {
-			this.total += held;
-			for (const [field, level] of levels.entries()) {
-				const row = rows[field];
-				if (row !== undefined && level >= 0) row[level] = (row[level] ?? 0) + held;
-			}
-		},
-		shares(before: Shares): Shares {
-			return rows.map((row, field) => {
-				const sum = row.reduce((total, one) => total + one, 0);
-				if (sum < 1) return before[field] ?? [];
-				return row.map((one) => (one + PRIOR_COUNT) / (sum + PRIOR_COUNT * row.length));
-			});
-		},
+		held,
+		shares: (before) =>
+			before.map((row, field) => {
+				const got = row.map((_, level) => held[field * LEVELS + level] ?? 0);
+				const sum = got.reduce((total, one) => total + one, 0);
+				if (sum < 1) return row;
+				return got.map((one) => (one + PRIOR_COUNT) / (sum + PRIOR_COUNT * row.length));
+			}),
 	};
 }
 
@@ -123,9 +166,10 @@ export function share(shares: Shares, field: number, level: number): number {
 	return Math.max(1e-12, shares[field]?.[level] ?? 1e-12);
 }
 
-/** Where nothing is known yet: most of what matches agrees. */
+/** Where nothing is known yet: most of what matches agrees, the less so the seldomer. */
 function startFor(levels: number): readonly number[] {
 	if (levels === 1) return [1];
-	const rest = 0.3 / (levels - 1);
-	return Array.from({ length: levels }, (_, level) => (level === 0 ? 0.7 : rest));
+	const falling = Array.from({ length: levels - 1 }, (_, level) => 0.55 ** level);
+	const sum = falling.reduce((total, one) => total + one, 0);
+	return [...falling.map((one) => (0.92 * one) / sum), 0.08];
 }

@@ -19,7 +19,9 @@ type Found = Concept & { readonly header: string; readonly at: number };
  */
 export function inferSettings(lists: readonly (readonly SampledColumn[])[]): LinkSettings {
 	const found = lists.map((columns) => conceptsOf(columns));
-	const fields = namesTogether(fieldsOf(found, lists.length));
+	const all = namesTogether(fieldsOf(found, lists.length));
+	// An age says again what the birth says.
+	const fields = all.some(({ name }) => name === 'born') ? all.filter(({ name }) => name !== 'age') : all;
 	return {
 		version: 1,
 		fields,
