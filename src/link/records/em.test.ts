@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { mixture, type Pattern } from './em.ts';
+
+/** Patterns that pairs would show whose classes are known, field by field: the shares of each level. */
+function patternsOf(
+	classes: readonly { readonly pairs: number; readonly shares: readonly (readonly number[])[] }[],
+) {
+	const counts = new Map<string, number>();
+	for (const { pairs, shares } of classes) {
+		let held: { levels: number[]; share: number }[] = [{ levels: [], share: 1 }];
+		for (const row of shares)
+			held = held.flatMap(({ levels, share }) =>
+				row.map((one, level) => ({ levels: [...levels, level], share: share * one })),
+			);
+		for (const { levels, share } of held) {
+			const key = levels.join(' ');
+			counts.set(key, (counts.get(key) ?? 0) + pairs * share);
+		}
+	}
+	return [...counts].map(([key, count]): Pattern => ({ levels: key.split(' ').map(Number), count }));
+}
+
+const POSSIBLE = 50_000_000;
+const RECORDS = 10_000;
+/** A name, a birth, a day, a place; same, near, other. */
+const MATCH = [
+	[0.8, 0.15, 0.05],
+	[0.85, 0.1, 0.05],
+	[0.7, 0.2, 0.1],
+	[0.6, 0.2, 0.2],
+];
+const CHANCE = [
+	[0.0005, 0.002, 0.9975],
+	[0.0002, 0.003, 0.9968],
+	[0.002, 0.02, 0.978],
+	[0.05, 0.05, 0.9],
+];
+/** Taken together on one day from one place, and nobody's namesake. */
+const RAID = [
+	[0.0005, 0.002, 0.9975],
+	[0.0002, 0.003, 0.9968],
+	[0.98, 0.01, 0.01],
+	[0.97, 0.02, 0.01],
+];
+
+describe('mixture', () => {
+	const matches = { pairs: 6_000, shares: MATCH };
+	const chance = { pairs: POSSIBLE - 6_000, shares: CHANCE };
+
+	test('finds how often what matches agrees, and how many do', () => {
+		const found = mixture(
+			patternsOf([matches, chance]),
+			CHANCE,
+			[false, false, true, true],
+			POSSIBLE,
+			RECORDS,
+		);
+		expect(found.settled).toBe(true);
+		expect(found.matching * POSSIBLE).toBeGreaterThan(5_500);
+		expect(found.matching * POSSIBLE).toBeLessThan(6_500);
+		for (const [field, row] of MATCH.entries())
+			for (const [level, share] of row.entries()) expect(found.m[field]?.[level]).toBeCloseTo(share, 1);
+	});
+
+	test('does not take for one those who were taken together', () => {
+		const raids = { pairs: 60_000, shares: RAID };
+		const found = mixture(
+			patternsOf([matches, raids, chance]),
+			CHANCE,
+			[false, false, true, true],
+			POSSIBLE,
+			RECORDS,
+		);
+		expect(found.m[0]?.[0]).toBeGreaterThan(0.7);
+		expect(found.related * POSSIBLE).toBeGreaterThan(50_000);
+		expect(found.matching * POSSIBLE).toBeLessThan(7_000);
+	});
+
+	test('takes the matches out of what agrees by chance', () => {
+		// Among few records, matches are a good part of those that have a name in common.
+		const few = mixture(
+			patternsOf([
+				{ pairs: 500, shares: MATCH },
+				{ pairs: 19_500, shares: CHANCE },
+			]),
+			CHANCE.map((row, field) =>
+				row.map((share, level) => share * 0.975 + 0.025 * (MATCH[field]?.[level] ?? 0)),
+			),
+			[false, false, true, true],
+			20_000,
+			200,
+		);
+		expect(few.u[0]?.[0]).toBeLessThan(0.012);
+	});
+});
