@@ -147,7 +147,7 @@ export async function makeRaw(
 	const selects = lists.map(({ header }, at) => {
 		const values = settings.fields.map(({ name, columns }) => {
 			const cells = (columns[at] ?? []).map((column) => `c${header.indexOf(column)}`);
-			return `${valueOf(cells)} AS "${name}"`;
+			return `${rawOf(cells)} AS "${name}"`;
 		});
 		return `SELECT ${at + 1} AS list, row, ${values.join(', ')} FROM list_${at + 1}`;
 	});
@@ -157,7 +157,7 @@ export async function makeRaw(
 	for (let at = 0; at < lists.length; at += 1) await duck.run(`DROP TABLE list_${at + 1}`);
 }
 
-function valueOf(cells: readonly string[]): string {
+function rawOf(cells: readonly string[]): string {
 	if (cells.length === 0) return 'NULL::VARCHAR';
 	if (cells.length === 1) return cells[0] ?? 'NULL';
 	const joined = cells.map((cell) => `coalesce(${cell}, '')`).join(` || '${BETWEEN}' || `);

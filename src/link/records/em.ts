@@ -31,7 +31,7 @@ const LEAST_LEFT = 0.05;
  * house are learned as matches (the trap of blocking on what people have in common).
  *
  * `any`: shares among any two records, which hold a few matches; `possible`: how many pairs there are in all, of
- * which the patterns are those compared. While it learns, no record is taken to have more than two matches on the mean:
+ * which the patterns are those compared. While it learns, no record is taken to have more than four matches on the mean:
  * fields that hang on one another (an age and a year of birth) would otherwise make matches of all who are of one age.
  */
 export function mixture(
@@ -59,7 +59,7 @@ export function mixture(
 		);
 		m = next;
 		r = others.shares(r).map((row, field) => (shared[field] ? row : unlike(row, any[field] ?? row)));
-		matching = Math.min(within(matches.total / possible), records / possible);
+		matching = Math.min(within(matches.total / possible), (2 * records) / possible);
 		related = related === 0 ? 0 : within(others.total / possible);
 		u = any.map((row, field) =>
 			row.map((one, level) => {

@@ -1,5 +1,4 @@
 import { type Mixture, type Shares, share } from './em.ts';
-import type { Level } from './levels.ts';
 import type { LevelWeight } from './plan.ts';
 import type { LinkSettings } from './settings.ts';
 
@@ -34,7 +33,6 @@ export type Health = { readonly sound: boolean; readonly findings: readonly Heal
 export type Symptoms = {
 	readonly settings: LinkSettings;
 	readonly records: number;
-	readonly levels: readonly (readonly Level[])[];
 	readonly learned: Mixture;
 	readonly weights: readonly (readonly LevelWeight[])[];
 	/** Bits of odds before anything is compared, across lists or within the only one. */
@@ -62,7 +60,7 @@ export function healthOf(symptoms: Symptoms): Health {
 }
 
 /** EM may settle on another mixture than matches and the rest: households, an epoch, a town. */
-function* learning({ settings, learned, weights, levels, records }: Symptoms): Generator<HealthFinding> {
+function* learning({ settings, learned, weights, records }: Symptoms): Generator<HealthFinding> {
 	const { m, u, matching, settled, rounds } = learned;
 	const matches = matching * ((records * (records - 1)) / 2);
 	if (matches < LEAST_MATCHES)
@@ -87,13 +85,12 @@ function* learning({ settings, learned, weights, levels, records }: Symptoms): G
 				field: name,
 				message: `"${name}" is the same in ${percent(agree(m))} of what was taken for matches and in ${percent(agree(u))} of any two rows: either what was learned are not matches, or the column says little. Leave the field out, or correct its kind or its columns.`,
 			};
-		const row = weights[at] ?? [];
-		if ((row[0]?.bits ?? 0) < (row.at(-1)?.bits ?? 0))
+		if ((weights[at]?.[0]?.bits ?? 0) < -0.5)
 			yield {
 				code: 'turned-weights',
 				severity: 'wrong',
 				field: name,
-				message: `"${name}" being the same counts against a match, and its being different (${levels[at]?.at(-1)?.name ?? 'else'}) for one.`,
+				message: `"${name}" being the same counts against a match: matches were learned that it tells apart.`,
 			};
 	}
 }
@@ -118,6 +115,12 @@ function* reach({
 						? `"${name}" is empty, or nothing in it can be read.`
 						: `"${name}" has one value in all rows and tells nobody from anybody.`,
 			};
+	if (values.every((count) => count < 2))
+		yield {
+			code: 'tells-too-little',
+			severity: 'wrong',
+			message: 'no column compared has two values: nothing here tells anybody from anybody.',
+		};
 	for (const [rule, left] of leftOut.entries())
 		if (left > records * 0.5)
 			yield {

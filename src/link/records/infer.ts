@@ -19,7 +19,7 @@ type Found = Concept & { readonly header: string; readonly at: number };
  */
 export function inferSettings(lists: readonly (readonly SampledColumn[])[]): LinkSettings {
 	const found = lists.map((columns) => conceptsOf(columns));
-	const all = namesTogether(fieldsOf(found, lists.length));
+	const all = namesTogether(fieldsOf(found)).filter(({ columns }) => isHeld(columns));
 	// An age says again what the birth says.
 	const fields = all.some(({ name }) => name === 'born') ? all.filter(({ name }) => name !== 'age') : all;
 	return {
@@ -30,6 +30,11 @@ export function inferSettings(lists: readonly (readonly SampledColumn[])[]): Lin
 		threshold: DEFAULT_THRESHOLD,
 		mostInBlock: DEFAULT_MOST_IN_BLOCK,
 	};
+}
+
+/** By two lists, or the only one. */
+function isHeld(columns: Field['columns']): boolean {
+	return columns.filter((headers) => headers.length > 0).length >= Math.min(2, columns.length);
 }
 
 function conceptsOf(columns: readonly SampledColumn[]): readonly Found[] {
@@ -54,10 +59,10 @@ function birthParts(columns: readonly SampledColumn[]): readonly SampledColumn[]
 	return null;
 }
 
-function fieldsOf(found: readonly (readonly Found[])[], lists: number): Field[] {
+function fieldsOf(found: readonly (readonly Found[])[]): Field[] {
 	const concepts = new Map<string, Found>();
 	for (const one of found.flat()) if (!concepts.has(fieldName(one))) concepts.set(fieldName(one), one);
-	return [...concepts].flatMap(([name, { kind, concept }]): Field[] => {
+	return [...concepts].map(([name, { kind }]): Field => {
 		const columns = found.map((list) => {
 			const all = list
 				.filter((one) => fieldName(one) === name && one.kind === kind)
@@ -68,10 +73,7 @@ function fieldsOf(found: readonly (readonly Found[])[], lists: number): Field[] 
 				({ header }) => header,
 			);
 		});
-		const held = columns.filter((headers) => headers.length > 0).length;
-		return lists > 1 && held < 2 && !isName(concept)
-			? []
-			: [{ name, kind, shared: isShared(name, kind), columns }];
+		return { name, kind, shared: isShared(name, kind), columns };
 	});
 }
 
@@ -89,10 +91,6 @@ function fieldName({ concept, kind }: Concept): string {
 	if (kind === 'name') return 'name';
 	const name = concept.replace(/[^a-z0-9]+/g, '_').slice(0, 60);
 	return /^[a-z]/.test(name) ? name : `column_${name}`.slice(0, 60);
-}
-
-function isName(concept: string): boolean {
-	return /name|given|alias/.test(concept);
 }
 
 /** Where a list writes names in one column, and where only some lists part them, all their columns are one name. */

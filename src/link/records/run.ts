@@ -15,6 +15,8 @@ const ALL_COMPARED = 1_000_000;
 const CHANCE_PAIRS = 300_000;
 /** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
 const RARITY = 0.8;
+/** Bits of odds of what does not happen. */
+const NEVER = -500;
 /** Pairs less likely than this (bits of odds, 1 in 128) are not kept, but where they speak against a cluster. */
 const LEAST_BITS = -7;
 
@@ -90,7 +92,7 @@ export async function linkRecords(
 	const weights = levelWeights(learned.m, learned.u, learned.means);
 	const related = {
 		weights: levelWeights(learned.r, learned.u, learned.means),
-		prior: Math.log2(learned.related),
+		prior: Math.max(NEVER, Math.log2(learned.related)),
 	};
 	await run([plan.weigh(settings, weights, related, RARITY)]);
 	const priors = await priorsOf(engine, settings, records);
@@ -107,7 +109,6 @@ export async function linkRecords(
 	const health = healthOf({
 		settings,
 		records,
-		levels,
 		weights,
 		learned,
 		prior: priors.across ?? priors.within ?? { bits: -60, matches: 0, atBound: true },
