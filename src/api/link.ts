@@ -23,12 +23,13 @@ export const LinkSettingsShape = z.strictObject({
 			.max(4),
 	),
 	within: z.boolean(),
-	threshold: z.number().gt(0).lt(1),
+	threshold: z.number().min(0.01).max(0.999999),
 	mostInBlock: z.int().min(2).max(100_000),
 });
 
 export const LinkResultShape = z.strictObject({
-	lists: z.array(z.strictObject({ path: z.string(), rows: z.int(), rejected: z.int() })),
+	/** `rejected`: of the rows, those that could not be read; `others`: lists in the same file that are not linked. */
+	lists: z.array(z.strictObject({ path: z.string(), rows: z.int(), rejected: z.int(), others: z.int() })),
 	/** Pairs from the threshold on. */
 	pairs: z.int(),
 	/** Pairs compared. */

@@ -3,7 +3,7 @@ export { type Dialect, DUCKDB, SPARK } from './records/dialect.ts';
 export type { Cell, Engine } from './records/engine.ts';
 export { HEALTH_CODES, type Health } from './records/health.ts';
 export { inferSettings } from './records/infer.ts';
-export { explain, type Linkage, linkRecords } from './records/run.ts';
+export { explain, type Linkage, LinkError, linkRecords } from './records/run.ts';
 export {
 	FIELD_KINDS,
 	KEY_PARTS,

@@ -2,14 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cell, Engine } from '../../link/index.ts';
+import { ActionError } from '../errors.ts';
 
 export type DuckOptions = { readonly memoryMb: number; readonly threads: number };
 export type Duck = Engine & { close(): void };
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** DuckDB in this process, with a bound on its memory; what does not fit spills into a folder that goes with it. */
 export async function openDuckdb({ memoryMb, threads }: DuckOptions): Promise<Duck> {
 	const { DuckDBInstance } = await import('@duckdb/node-api');
 	const spill = mkdtempSync(join(tmpdir(), 'paradero-link-'));
+	const remove = () => rmSync(spill, { recursive: true, force: true });
+	// Who ends the process leaves nothing of anybody's lists behind.
+	const stop = (signal: NodeJS.Signals) => {
+		remove();
+		process.exit(signal === 'SIGINT' ? 130 : 143);
+	};
+	for (const signal of SIGNALS) process.once(signal, stop);
 	const instance = await DuckDBInstance.create(':memory:', {
 		memory_limit: `${memoryMb}MB`,
 		threads: String(threads),
@@ -20,7 +30,7 @@ export async function openDuckdb({ memoryMb, threads }: DuckOptions): Promise<Du
 	const connection = await instance.connect();
 	return {
 		async run(sql) {
-			await connection.run(sql);
+			await connection.run(sql).catch(inPlainWords);
 		},
 		async *columns(sql) {
 			const result = await connection.stream(sql);
@@ -50,7 +60,25 @@ export async function openDuckdb({ memoryMb, threads }: DuckOptions): Promise<Du
 		close() {
 			connection.closeSync();
 			instance.closeSync();
-			rmSync(spill, { recursive: true, force: true });
+			for (const signal of SIGNALS) process.off(signal, stop);
+			remove();
 		},
 	};
+}
+
+/** The two failures that somebody can do something about. */
+function inPlainWords(error: Error): never {
+	if (/out of memory/i.test(error.message))
+		throw new ActionError(
+			'too-much-memory',
+			'these lists need more memory than there is for linking; lower "mostInBlock", or compare fewer fields',
+			{ cause: error },
+		);
+	if (/no space left|could not write|failed to (?:write|create)|disk/i.test(error.message))
+		throw new ActionError(
+			'bad-request',
+			'the disk is full, or the folder for temporary files cannot be written; make room there (TMPDIR) and link again',
+			{ cause: error },
+		);
+	throw error;
 }

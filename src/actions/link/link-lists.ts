@@ -5,6 +5,7 @@ import {
 	explain,
 	inferSettings,
 	type Linkage,
+	LinkError,
 	type LinkSettings,
 	linkRecords,
 	probability,
@@ -14,7 +15,7 @@ import {
 import { ActionError } from '../errors.ts';
 import { type Duck, openDuckdb } from './duckdb.ts';
 import { type LoadedList, loadList, makeRaw, sampled } from './load.ts';
-import { writeLinkage } from './write.ts';
+import { prepareOut, writeLinkage } from './write.ts';
 
 export type LinkRequest = {
 	readonly lists: readonly string[];
@@ -33,6 +34,7 @@ const MOST_ROWS = 50_000_000;
 /** Links the rows of lists. Nothing leaves this machine, and nothing is written but into `out`. */
 export async function linkLists(request: LinkRequest): Promise<LinkResult> {
 	const begun = performance.now();
+	if (request.out !== undefined) await prepareOut(request.out, request.lists);
 	return withLists(request, async (duck, lists, settings) => {
 		await makeRaw(duck, lists, settings);
 		const linkage = await linkRecords(duck, settings, DUCKDB, () => performance.now());
@@ -73,6 +75,9 @@ async function withLists<T>(
 			);
 		const settings = await settingsFor(duck, lists, request);
 		return await work(duck, lists, settings);
+	} catch (error) {
+		if (error instanceof LinkError) throw new ActionError('bad-request', error.message, { cause: error });
+		throw error;
 	} finally {
 		duck.close();
 	}
@@ -114,7 +119,7 @@ function resultOf(
 	const sizes = new Map<number, number>();
 	for (const group of clusters) sizes.set(group, (sizes.get(group) ?? 0) + 1);
 	return {
-		lists: lists.map(({ path, rows, rejected }) => ({ path, rows, rejected })),
+		lists: lists.map(({ path, rows, rejected, others }) => ({ path, rows, rejected, others })),
 		pairs,
 		compared: linkage.compared,
 		clusters: sizes.size,

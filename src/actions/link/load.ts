@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { BETWEEN, type LinkSettings, type SampledColumn } from '../../link/index.ts';
 import { type ListRow, readSource } from '../../sources/index.ts';
@@ -10,8 +10,10 @@ export type LoadedList = {
 	readonly path: string;
 	readonly header: readonly string[];
 	readonly rows: number;
-	/** Rows that could not be read; they keep their numbers and are linked with nothing. */
+	/** Rows, of all, that could not be read; they keep their numbers and are linked with nothing. */
 	readonly rejected: number;
+	/** Other lists in the same file, which are not linked. */
+	readonly others: number;
 };
 
 const MOST_COLUMNS = 500;
@@ -19,22 +21,109 @@ const MOST_COLUMNS = 500;
 const SAMPLED = 3_000;
 
 /**
- * Reads a list of CSV, JSON, XLSX or Parquet into the engine. The engine reads well-formed CSV in UTF-8 and Parquet
- * itself, many times faster; whatever it does not take is read by the readers of sources, row by row. Throws
- * `ActionError`: nothing there, no list, no rows.
+ * Reads a list of CSV, JSON, XLSX or Parquet into the engine. What is large and well-formed the engine reads itself, many
+ * times faster: Parquet, and CSV of whose beginning it makes the same header and rows as the reader of sources.
+ * Everything else that reader takes, row by row. Throws `ActionError`: nothing there, no list, no rows.
  */
 export async function loadList(duck: Duck, path: string, number: number): Promise<LoadedList> {
-	const loaded = (await byEngine(duck, path, number)) ?? (await byReader(duck, path, number));
-	if (loaded.rows === 0) throw new ActionError('bad-request', `${path}: there are no rows in this list`);
+	const found = await stat(path).catch(() => null);
+	if (found === null)
+		throw new ActionError('unreadable', `${path}: there is no such file, or it cannot be opened`);
+	if (found.isDirectory())
+		throw new ActionError('unreadable', `${path}: this is a folder; give the lists in it one by one`);
+	if (!found.isFile()) throw new ActionError('unreadable', `${path}: this is no file`);
+	const loaded =
+		(await byEngine(duck, path, number, found.size)) ??
+		(await byReader(duck, { path: resolve(path) }, path, number));
+	if (loaded.rows === 0) throw new ActionError('unreadable', `${path}: there are no rows in this list`);
 	return loaded;
 }
 
-async function byEngine(duck: Duck, path: string, number: number): Promise<LoadedList | null> {
+async function byEngine(duck: Duck, path: string, number: number, size: number): Promise<LoadedList | null> {
 	const full = resolve(path);
 	// The engine takes these for patterns of many files.
 	if (/[*?[\]{}]/.test(full)) return null;
-	const from = await engineFormat(full);
-	if (from === null) return null;
+	const head = await headOf(full);
+	if (head.subarray(0, 4).toString('latin1') === 'PAR1')
+		return tableFrom(duck, path, number, `read_parquet(${quoted(full)}, hive_partitioning = false)`);
+	if (!/\.csv$/i.test(full) || size < LEAST_BYTES) return null;
+	const table = await readHead(head);
+	if (table === null || table.header.length < 2) return null;
+	const columns = table.header.map((_, at) => `'c${at}': 'VARCHAR'`).join(', ');
+	for (const delimiter of [',', ';', '\t', '|'])
+		for (const header of [true, false]) {
+			const from = `read_csv(${quoted(full)}, auto_detect = false, columns = {${columns}}, delim = '${delimiter}', quote = '"', escape = '"', comment = '', skip = 0, header = ${header}, strict_mode = true, null_padding = false, ignore_errors = false, hive_partitioning = false)`;
+			if (!(await agrees(duck, from, table))) continue;
+			const loaded = await tableFrom(duck, path, number, from);
+			return loaded && { ...loaded, header: table.header };
+		}
+	return null;
+}
+
+/** Below so many bytes the reader of sources is as good as at once. */
+const LEAST_BYTES = 4_000_000;
+const HEAD = 200_000;
+
+function quoted(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
+async function headOf(path: string): Promise<Buffer> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+
+/** What the reader of sources makes of the beginning of a list; `null` where it makes none. */
+async function readHead(
+	head: Buffer,
+): Promise<{ header: readonly string[]; rows: readonly ListRow[] } | null> {
+	let header: readonly string[] = [];
+	const rows: ListRow[] = [];
+	const whole = head.subarray(0, head.lastIndexOf(10) + 1);
+	await readSource(whole, 'head.csv', {
+		sink: {
+			begin(found) {
+				header = found.header;
+			},
+			rows(batch) {
+				rows.push(...batch);
+			},
+			reject() {},
+			end() {},
+		},
+	}).catch(() => null);
+	return rows.length < 3 ? null : { header, rows: rows.slice(0, -1) };
+}
+
+/** Whether the engine reads the same cells in the same rows. */
+async function agrees(
+	duck: Duck,
+	from: string,
+	{ header, rows }: { header: readonly string[]; rows: readonly ListRow[] },
+): Promise<boolean> {
+	try {
+		const cells = header.map((_, at) => `coalesce(c${at}, '')`).join(', ');
+		let row = 0;
+		for await (const portion of duck.columns(`SELECT ${cells} FROM ${from} LIMIT ${rows.length}`))
+			for (let at = 0; at < (portion[0]?.length ?? 0); at += 1, row += 1) {
+				const expected = rows[row];
+				if (expected?.row !== row + 1) return false;
+				if (portion.some((column, cell) => String(column[at]).trim() !== expected.cells[cell]?.trim()))
+					return false;
+			}
+		return row === rows.length;
+	} catch {
+		return false;
+	}
+}
+
+/** The table of a list that the engine reads; `null` where it stumbles: the slower reader says on what, or reads it. */
+async function tableFrom(duck: Duck, path: string, number: number, from: string): Promise<LoadedList | null> {
 	try {
 		await duck.run(`CREATE OR REPLACE TEMP VIEW given AS SELECT * FROM ${from}`);
 		const header: string[] = [];
@@ -50,72 +139,63 @@ async function byEngine(duck: Duck, path: string, number: number): Promise<Loade
 		let rows = 0;
 		for await (const [count = []] of duck.columns(`SELECT count(*) FROM list_${number}`))
 			rows = Number(count[0]);
-		return { path, header: header.map((name) => name.trim()), rows, rejected: 0 };
+		return { path, header: header.map((name) => name.trim()), rows, rejected: 0, others: 0 };
 	} catch {
-		// Whatever it stumbled on, the slower reader says better, or reads.
 		await duck.run(`DROP TABLE IF EXISTS list_${number}`);
 		return null;
 	}
 }
 
-async function engineFormat(full: string): Promise<string | null> {
-	const quoted = `'${full.replaceAll("'", "''")}'`;
-	const file = await open(full).catch((error: NodeJS.ErrnoException) => {
-		throw new ActionError(
-			'unreadable',
-			`${full}: ${error.code === 'ENOENT' ? 'there is no such file' : 'it cannot be opened'}`,
-		);
-	});
-	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-		if (bytesRead === 4 && buffer.toString('latin1') === 'PAR1') return `read_parquet(${quoted})`;
-	} finally {
-		await file.close();
-	}
-	if (!/\.csv$/i.test(full)) return null;
-	// A row that does not fit its header makes the engine give up, and the reader of sources count it.
-	return `read_csv(${quoted}, all_varchar = true, header = true, strict_mode = true, null_padding = false, ignore_errors = false, sample_size = 20480, normalize_names = false)`;
-}
-
-async function byReader(duck: Duck, path: string, number: number): Promise<LoadedList> {
-	let header: readonly string[] | null = null;
-	let rows = 0;
-	let rejected = 0;
+async function byReader(
+	duck: Duck,
+	source: { readonly path: string },
+	path: string,
+	number: number,
+): Promise<LoadedList> {
+	const ours: { header?: readonly string[] } = {};
+	let others = 0;
 	let isOurs = false;
-	const file = await open(path).catch(() => {
-		throw new ActionError('unreadable', `${path}: there is no such file, or it cannot be opened`);
-	});
-	try {
-		const bytes = await file.readFile();
-		await readSource(bytes, basename(path), {
-			sink: {
-				begin(head) {
-					// A workbook holds several lists; the first is linked.
-					isOurs = header === null;
-					if (isOurs) header = head.header;
-				},
-				async rows(batch: readonly ListRow[]) {
-					if (!isOurs || header === null) return;
-					if (rows === 0) await duck.run(tableOf(number, header.length));
-					await duck.fill(
-						`list_${number}`,
-						batch.map(({ row, cells }) => [row, ...cells.map((cell) => cell.trim() || null)]),
-					);
-					rows += batch.length;
-				},
-				reject() {
-					if (isOurs) rejected += 1;
-				},
-				end() {},
+	let made = false;
+	let rows = 0;
+	const rejected: number[] = [];
+	const take = async (taken: readonly (readonly (string | number | null)[])[], columns: number) => {
+		if (!made) await duck.run(tableOf(number, columns));
+		made = true;
+		rows += await duck.fill(`list_${number}`, taken);
+	};
+	await readSource(source, basename(path), {
+		sink: {
+			begin(head) {
+				// A workbook holds several lists; the first is linked.
+				isOurs = ours.header === undefined;
+				if (isOurs) ours.header = head.header;
+				else others += 1;
 			},
-		});
-	} finally {
-		await file.close();
-	}
-	if (header === null)
+			async rows(batch: readonly ListRow[]) {
+				if (isOurs && ours.header !== undefined)
+					await take(
+						batch.map(({ row, cells }) => [row, ...cells.map((cell) => cell.trim() || null)]),
+						ours.header.length,
+					);
+			},
+			reject({ row }) {
+				if (isOurs) rejected.push(row);
+			},
+			end() {},
+		},
+	});
+	const found = ours.header;
+	if (found === undefined)
 		throw new ActionError('unreadable', `${path}: this is no list; give a CSV, JSON, XLSX or Parquet file`);
-	const found: readonly string[] = header;
-	return { path, header: found, rows, rejected };
+	if (found.length > MOST_COLUMNS)
+		throw new ActionError('bad-request', `${path}: ${found.length} columns; the most are ${MOST_COLUMNS}`);
+	// They keep their numbers, say nothing and are linked with nobody.
+	if (rows > 0)
+		await take(
+			rejected.map((row) => [row, ...found.map(() => null)]),
+			found.length,
+		);
+	return { path, header: found, rows, rejected: rejected.length, others };
 }
 
 function tableOf(number: number, columns: number): string {
@@ -147,7 +227,7 @@ export async function makeRaw(
 	const selects = lists.map(({ header }, at) => {
 		const values = settings.fields.map(({ name, columns }) => {
 			const cells = (columns[at] ?? []).map((column) => `c${header.indexOf(column)}`);
-			return `${rawOf(cells)} AS "${name}"`;
+			return `${rawOf(cells)} AS "f_${name}"`;
 		});
 		return `SELECT ${at + 1} AS list, row, ${values.join(', ')} FROM list_${at + 1}`;
 	});

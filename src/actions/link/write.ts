@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Linkage, type LinkSettings, probability } from '../../link/index.ts';
+import { ActionError } from '../errors.ts';
 import type { Duck } from './duckdb.ts';
 
 /** Pairs less likely than this are not written. */
@@ -21,7 +22,6 @@ export async function writeLinkage(
 	{ clusters, edges, weights }: Linkage,
 	settings: LinkSettings,
 ): Promise<readonly string[]> {
-	await mkdir(folder, { recursive: true });
 	const list = new Int32Array(clusters.length);
 	const row = new Int32Array(clusters.length);
 	for await (const [ids = [], lists = [], rows = []] of duck.columns('SELECT id, list, row FROM raw'))
@@ -49,8 +49,34 @@ export async function writeLinkage(
 			yield `${list[a]},${row[a]},${list[b]},${row[b]},${likely},${(weights[at] ?? 0).toFixed(3)}`;
 		}
 	});
-	await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, null, '\t')}\n`);
-	return ['clusters.csv', 'pairs.csv', 'settings.json'].map((name) => join(folder, name));
+	await lines(join(folder, 'settings.json'), function* () {
+		yield JSON.stringify(settings, null, '\t');
+	});
+	return FILES.map((name) => join(folder, name));
+}
+
+const FILES = ['clusters.csv', 'pairs.csv', 'settings.json'] as const;
+
+/** Makes the folder, and refuses one in which a list would be overwritten. Throws `ActionError`. */
+export async function prepareOut(folder: string, lists: readonly string[]): Promise<void> {
+	try {
+		await mkdir(folder, { recursive: true });
+	} catch {
+		throw new ActionError(
+			'bad-request',
+			`--out ${folder}: this is no folder and none can be made there; name another`,
+		);
+	}
+	const real = async (path: string) => realpath(path).catch(() => null);
+	const inputs = new Set(await Promise.all(lists.map(real)));
+	for (const name of FILES) {
+		const path = await real(join(folder, name));
+		if (path !== null && inputs.has(path))
+			throw new ActionError(
+				'bad-request',
+				`--out ${folder}: ${name} there is one of the lists; name another folder`,
+			);
+	}
 }
 
 async function lines(path: string, of: () => Generator<string>): Promise<void> {
@@ -64,5 +90,8 @@ async function lines(path: string, of: () => Generator<string>): Promise<void> {
 		}
 		if (held.length > 0) yield `${held.join('\n')}\n`;
 	})();
-	await pipeline(Readable.from(parts), createWriteStream(path));
+	// Whole or not at all: what was there stays until this is written.
+	const unfinished = `${path}.part`;
+	await pipeline(Readable.from(parts), createWriteStream(unfinished));
+	await rename(unfinished, path);
 }

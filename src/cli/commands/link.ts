@@ -26,8 +26,8 @@ export const linkCommand: MakeCommand = (done) =>
 				command: Command,
 			) => {
 				const { threshold, out } = options;
-				if (threshold !== undefined && !(threshold > 0 && threshold < 1))
-					throw new Refusal(EXIT.usage, '--threshold: a probability between 0 and 1, such as 0.95');
+				if (threshold !== undefined && !(threshold >= 0.01 && threshold <= 0.999999))
+					throw new Refusal(EXIT.usage, '--threshold: a probability from 0.01 to 0.999999, such as 0.95');
 				const settings = options.settings === undefined ? undefined : await settingsIn(options.settings);
 				const request = {
 					lists,
@@ -37,20 +37,29 @@ export const linkCommand: MakeCommand = (done) =>
 				};
 				const flags = flagsOf(command);
 				if (options.explain === true) {
-					const explained = await explainLink(request);
+					const explained = await explainLink(request).catch(refused);
 					await print(flags, explained, () => [
 						JSON.stringify(explained.settings, null, '\t'),
 						...explained.steps.map(({ makes, sql }) => `-- ${makes}\n${sql};`),
 					]);
 					return;
 				}
-				const result = await linkLists(request);
+				const result = await linkLists(request).catch(refused);
 				for (const { severity, message } of result.health.findings)
 					process.stderr.write(`${severity === 'wrong' ? 'WRONG' : 'look at this'}: ${message}\n`);
 				await print(flags, result, () => linesOf(result));
 				if (!result.health.sound) done(EXIT.no);
 			},
 		);
+
+/** What was asked wrongly, and what cannot be read, end otherwise than a linkage that is not sound. */
+function refused(error: unknown): never {
+	if (error instanceof Error && 'code' in error && error.code === 'bad-request')
+		throw new Refusal(EXIT.usage, error.message);
+	if (error instanceof Error && 'code' in error && error.code === 'unreadable')
+		throw new Refusal(EXIT.unreadable, error.message);
+	throw error;
+}
 
 async function settingsIn(file: string) {
 	const text = await readFile(file, 'utf8').catch(() => {
@@ -65,15 +74,18 @@ async function settingsIn(file: string) {
 	const settings = LinkSettingsShape.safeParse(parsed);
 	if (settings.success) return settings.data;
 	const [first] = settings.error.issues;
-	throw new Refusal(EXIT.unreadable, `--settings: ${file}: ${first?.path.join('.')}: ${first?.message}`);
+	throw new Refusal(
+		EXIT.unreadable,
+		`--settings: ${file}: ${first?.path.join('.') || 'the whole'}: ${first?.message}`,
+	);
 }
 
 function linesOf(result: LinkResult): readonly string[] {
 	const { settings, lists } = result;
 	return [
 		...lists.map(
-			({ path, rows, rejected }, at) =>
-				`list ${at + 1}: ${path}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} could not be read` : ''}`,
+			({ path, rows, rejected, others }, at) =>
+				`list ${at + 1}: ${path}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} of them could not be read` : ''}${others > 0 ? `; the first list of this file, which holds ${others + 1}` : ''}`,
 		),
 		...settings.fields.map(
 			({ name, kind, columns }) =>

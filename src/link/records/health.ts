@@ -1,6 +1,7 @@
 import { type Mixture, type Shares, share } from './em.ts';
 import type { LevelWeight } from './plan.ts';
 import type { LinkSettings } from './settings.ts';
+import type { Prior } from './weights.ts';
 
 /**
  * What may be wrong with a linkage. `wrong` ones make it unsound: its probabilities are not to be believed. A `doubt`
@@ -12,6 +13,7 @@ export const HEALTH_CODES = [
 	'turned-weights',
 	'not-settled',
 	'prior-at-bound',
+	'too-many-matches',
 	'tells-too-little',
 	'one-value',
 	'block-left-out',
@@ -35,8 +37,7 @@ export type Symptoms = {
 	readonly records: number;
 	readonly learned: Mixture;
 	readonly weights: readonly (readonly LevelWeight[])[];
-	/** Bits of odds before anything is compared, across lists or within the only one. */
-	readonly prior: { readonly bits: number; readonly matches: number; readonly atBound: boolean };
+	readonly priors: { readonly across: Prior | null; readonly within: Prior | null };
 	/** For each rule, records in blocks that were too large to compare. */
 	readonly leftOut: readonly number[];
 	/** Records that were compared with nobody, though they were in some block. */
@@ -66,8 +67,8 @@ function* learning({ settings, learned, weights, records }: Symptoms): Generator
 	if (matches < LEAST_MATCHES)
 		yield {
 			code: 'not-learned',
-			severity: 'doubt',
-			message: `only ${matches.toFixed(1)} matches to learn from: the weights are close to a guess.`,
+			severity: 'wrong',
+			message: `only ${matches.toFixed(1)} matches to learn from: what agreements weigh is a guess, and so is whether rows are one.`,
 		};
 	if (!settled && matches >= LEAST_MATCHES)
 		yield {
@@ -102,7 +103,7 @@ function* reach({
 	neverCompared,
 	values,
 	weights,
-	prior,
+	priors,
 }: Symptoms): Generator<HealthFinding> {
 	for (const [at, { name }] of settings.fields.entries())
 		if ((values[at] ?? 0) < 2)
@@ -134,9 +135,10 @@ function* reach({
 			severity: 'doubt',
 			message: `${neverCompared} of ${records} rows have something in common only with too many others, and were compared with none. Add a rule of blocking that says more, or raise "mostInBlock".`,
 		};
-	const most = weights.reduce((sum, row) => sum + Math.max(0, row[0]?.bits ?? 0), 0) + prior.bits;
+	const prior = priors.across ?? priors.within;
+	const most = weights.reduce((sum, row) => sum + Math.max(0, row[0]?.bits ?? 0), 0) + (prior?.bits ?? 0);
 	const needed = Math.log2(settings.threshold / (1 - settings.threshold));
-	if (records > 1 && most < needed && !prior.atBound)
+	if (records > 1 && most < needed && prior?.atBound === false)
 		yield {
 			code: 'tells-too-little',
 			severity: 'wrong',
@@ -144,12 +146,25 @@ function* reach({
 		};
 }
 
-function* outcome({ records, prior, largestCluster, linked, greyShare }: Symptoms): Generator<HealthFinding> {
-	if (prior.atBound && prior.bits > -1)
+function* outcome({
+	records,
+	priors,
+	largestCluster,
+	linked,
+	greyShare,
+}: Symptoms): Generator<HealthFinding> {
+	for (const prior of [priors.across, priors.within])
+		if (prior !== null && prior.atBound && prior.bits > -1)
+			yield {
+				code: 'prior-at-bound',
+				severity: 'wrong',
+				message: 'by the probabilities, all rows would be one: what was learned does not tell people apart.',
+			};
+	if (priors.across?.tooMany === true)
 		yield {
-			code: 'prior-at-bound',
-			severity: 'wrong',
-			message: 'by the probabilities, all rows would be one: what was learned does not tell people apart.',
+			code: 'too-many-matches',
+			severity: 'doubt',
+			message: `by the weights, more rows would match across lists than the smaller list has (${Math.round(priors.across.matches)}): probabilities were held down, and may still be too high.`,
 		};
 	if (largestCluster > LARGE_CLUSTER && largestCluster > records * LARGE_SHARE)
 		yield {

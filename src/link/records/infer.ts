@@ -1,3 +1,4 @@
+import { keyOf } from '../blocks.ts';
 import { type Concept, conceptOf, isRange, isYears, type SampledColumn } from './columns.ts';
 import {
 	type BlockingRule,
@@ -9,6 +10,9 @@ import {
 	type LinkSettings,
 	MOST_RULES,
 } from './settings.ts';
+
+/** More tell little more, and each is compared for each pair. */
+const MOST_INFERRED = 16;
 
 type Found = Concept & { readonly header: string; readonly at: number };
 
@@ -24,8 +28,8 @@ export function inferSettings(lists: readonly (readonly SampledColumn[])[]): Lin
 	const fields = all.some(({ name }) => name === 'born') ? all.filter(({ name }) => name !== 'age') : all;
 	return {
 		version: 1,
-		fields,
-		blocking: blockingFor(fields),
+		fields: fields.slice(0, MOST_INFERRED),
+		blocking: blockingFor(fields.slice(0, MOST_INFERRED)),
 		within: true,
 		threshold: DEFAULT_THRESHOLD,
 		mostInBlock: DEFAULT_MOST_IN_BLOCK,
@@ -89,8 +93,12 @@ function isShared(name: string, kind: FieldKind): boolean {
 function fieldName({ concept, kind }: Concept): string {
 	if (kind === 'surname') return 'surname';
 	if (kind === 'name') return 'name';
-	const name = concept.replace(/[^a-z0-9]+/g, '_').slice(0, 60);
-	return /^[a-z]/.test(name) ? name : `column_${name}`.slice(0, 60);
+	// `name` is of words; a column of numbers with this header is another field.
+	if (/^(?:name|surname|given)$/.test(concept) && kind !== 'given') return `${concept}_${kind}`;
+	// NFC: what was taken apart to leave out accents goes together again.
+	const name = concept.normalize('NFC').replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{N}]+/gu, '_');
+	const short = name.length > 50 ? `${name.slice(0, 50)}_${keyOf(name).toString(36)}` : name;
+	return /^[\p{Ll}\p{Lo}]/u.test(short) ? short : `column_${short}`;
 }
 
 /** Where a list writes names in one column, and where only some lists part them, all their columns are one name. */
@@ -144,5 +152,6 @@ export function blockingFor(fields: readonly Field[]): readonly BlockingRule[] {
 			add([text, 'word']);
 		}
 	}
+	if (rules.length === 0) for (const other of of('category', 'number')) add([other, 'value']);
 	return rules.slice(0, MOST_RULES);
 }

@@ -37,7 +37,7 @@ describe('the plan', () => {
 
 	test('compares the values of a field once, however many pairs have them', () => {
 		const [given] = making('"level_given"');
-		expect(given).toMatch(/SELECT DISTINCT least\(ra\."given", rb\."given"\) AS va/);
+		expect(given).toMatch(/SELECT DISTINCT least\(ra\."f_given", rb\."f_given"\) AS va/);
 		expect(given).toContain('len(list_filter(a.words, lambda x : list_contains(b.words, x))) AS same');
 	});
 

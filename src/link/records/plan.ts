@@ -5,6 +5,11 @@ import { type BlockingRule, type Field, KEY_PARTS, type KeyPart, type LinkSettin
 /** One step of the plan: what it makes, and the SQL that makes it. */
 export type Step = { readonly makes: string; readonly sql: string };
 
+/** Pairs that would be compared. */
+export function pairsInBlocks({ mostInBlock }: LinkSettings): string {
+	return `SELECT coalesce(sum(records * (records - 1) / 2), 0) FROM block WHERE records <= ${mostInBlock}`;
+}
+
 const KEY_COLUMN: Readonly<Record<KeyPart, string>> = {
 	word: 'k_word',
 	words: 'k_words',
@@ -20,6 +25,8 @@ const KEY_COLUMNS = KEY_PARTS.map((part) => KEY_COLUMN[part]);
 const SCALARS = ['code', 'plain', 'lo', 'hi', 'digits', 'y', 'm', 'd'];
 
 const id = (name: string) => `"${name.replaceAll('"', '""')}"`;
+/** Of a field in `raw` and `record`, whose own columns are `id`, `list` and `row`. */
+export const rawColumn = ({ name }: Pick<Field, 'name'>) => id(`f_${name}`);
 /** Tables of a field. */
 const valuesOf = ({ name }: Field) => id(`value_${name}`);
 const spellingOf = ({ name }: Field) => id(`spelling_${name}`);
@@ -31,7 +38,7 @@ export const readTable = ({ name }: Field) => `read_${name}`;
 
 /** Raw values of a field that occur, and how often: what the reader of values is given. */
 export function rawValues(field: Field): string {
-	return `SELECT ${id(field.name)} FROM raw WHERE ${id(field.name)} IS NOT NULL GROUP BY 1`;
+	return `SELECT ${rawColumn(field)} FROM raw WHERE ${rawColumn(field)} IS NOT NULL GROUP BY 1`;
 }
 
 /** The dictionary of a field, as text lists; `encode` makes numbers of them. */
@@ -48,9 +55,9 @@ export function dictionaryTables(field: Field): readonly Step[] {
 /** From what was read to the tables that are compared; one table of codes for all records. */
 export function encode(settings: LinkSettings): readonly Step[] {
 	const { fields } = settings;
-	const columns = fields.map((field) => `${spellingOf(field)}.code AS ${id(field.name)}`);
+	const columns = fields.map((field) => `${spellingOf(field)}.code AS ${rawColumn(field)}`);
 	const joins = fields.map(
-		(field) => `LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${id(field.name)}`,
+		(field) => `LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${rawColumn(field)}`,
 	);
 	const list = (column: string) =>
 		`CASE WHEN ${column} = '' THEN []::INTEGER[] ELSE string_split(${column}, ' ')::INTEGER[] END AS ${column}`;
@@ -69,7 +76,7 @@ export function encode(settings: LinkSettings): readonly Step[] {
 					`${['words', 'wide', ...KEY_COLUMNS].map(list).join(', ')},`,
 					`len(CASE WHEN r.words = '' THEN []::VARCHAR[] ELSE string_split(r.words, ' ') END) AS n,`,
 					`c.records AS records, -log2(c.records / sum(c.records) OVER ()) AS bits`,
-					`FROM ${id(`read_${field.name}`)} r JOIN (SELECT ${id(field.name)} AS code, count(*) AS records FROM record WHERE ${id(field.name)} IS NOT NULL GROUP BY 1) c ON c.code = r.code`,
+					`FROM ${id(`read_${field.name}`)} r JOIN (SELECT ${rawColumn(field)} AS code, count(*) AS records FROM record WHERE ${rawColumn(field)} IS NOT NULL GROUP BY 1) c ON c.code = r.code`,
 				].join(' '),
 			},
 			{
@@ -90,10 +97,10 @@ export function keysOf(rule: BlockingRule, number: number, settings: LinkSetting
 		const kept = [
 			's.id',
 			's.list',
-			...settings.fields.map(({ name }) => `s.${id(name)}`),
+			...settings.fields.map(({ name }) => `s.${rawColumn({ name })}`),
 			...done.map((key) => `s.${key}`),
 		];
-		from = `(SELECT ${kept.join(', ')}, ${sql.unnest(`v.${KEY_COLUMN[part.by]}`)} AS k${at} FROM ${from} s JOIN ${valuesOf(field)} v ON v.code = s.${id(field.name)})`;
+		from = `(SELECT ${kept.join(', ')}, ${sql.unnest(`v.${KEY_COLUMN[part.by]}`)} AS k${at} FROM ${from} s JOIN ${valuesOf(field)} v ON v.code = s.${rawColumn(field)})`;
 		done.push(`k${at}`);
 	}
 	// Given names and surnames change places: which of two is which is nothing to a key.
@@ -108,9 +115,13 @@ function isName(name: string, { fields }: LinkSettings): boolean {
 
 /** Which records are compared: those that meet by a rule in a block that is not too large. */
 /** Few records are all compared; by which rules they meet matters to what is learned from them. */
-export function blocks(settings: LinkSettings, sql: Dialect, all: boolean): readonly Step[] {
+export function blocks(
+	settings: LinkSettings,
+	sql: Dialect,
+	all: boolean,
+): { readonly keys: readonly Step[]; readonly pairs: readonly Step[] } {
 	const apart = settings.within ? '' : ' AND a.list <> b.list';
-	return [
+	const keys: readonly Step[] = [
 		...settings.blocking.map(
 			(rule, number): Step => ({
 				makes: 'key_of',
@@ -121,6 +132,8 @@ export function blocks(settings: LinkSettings, sql: Dialect, all: boolean): read
 			makes: 'block',
 			sql: `CREATE TABLE block AS SELECT rule, key, count(*) AS records FROM key_of GROUP BY rule, key HAVING count(*) > 1`,
 		},
+	];
+	const pairs: readonly Step[] = [
 		{
 			makes: 'pair',
 			sql: [
@@ -132,6 +145,7 @@ export function blocks(settings: LinkSettings, sql: Dialect, all: boolean): read
 			].join(' '),
 		},
 	];
+	return { keys, pairs };
 }
 
 /** Any two records, as many as `pairs`, for what agrees by chance. `records` are numbered from 1 on. */
@@ -158,7 +172,7 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 	const { fields } = settings;
 	const steps = fields.flatMap((field): readonly Step[] => {
 		const levels = levelsOf(field.kind, sql);
-		const column = id(field.name);
+		const column = rawColumn(field);
 		const when = levels.map(({ when: condition }, number) => `WHEN ${condition} THEN ${number}`).join(' ');
 		const scalars = SCALARS.flatMap((name) => [`a.${name} AS a_${name}`, `b.${name} AS b_${name}`]).join(
 			', ',
@@ -197,11 +211,11 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 	);
 	// `least` of an engine may pass over what is missing: here it must not.
 	const codes = fields.map(({ name }) => {
-		const both = `ra.${id(name)} IS NOT NULL AND rb.${id(name)} IS NOT NULL`;
+		const both = `ra.${rawColumn({ name })} IS NOT NULL AND rb.${rawColumn({ name })} IS NOT NULL`;
 		return ['least', 'greatest']
 			.map(
 				(end) =>
-					`CASE WHEN ${both} THEN ${end}(ra.${id(name)}, rb.${id(name)}) END AS ${id(`${end}_${name}`)}`,
+					`CASE WHEN ${both} THEN ${end}(ra.${rawColumn({ name })}, rb.${rawColumn({ name })}) END AS ${id(`${end}_${name}`)}`,
 			)
 			.join(', ');
 	});

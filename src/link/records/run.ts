@@ -12,6 +12,8 @@ import { levelWeights, type Prior, priorOf, probability } from './weights.ts';
 
 /** Up to so many pairs, nothing is left out by blocking. */
 const ALL_COMPARED = 1_000_000;
+/** More would fill disks and hours. */
+const MOST_PAIRS = 500_000_000;
 const CHANCE_PAIRS = 300_000;
 /** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
 const RARITY = 0.8;
@@ -20,7 +22,11 @@ const NEVER = -500;
 /** Pairs less likely than this (bits of odds, 1 in 128) are not kept, but where they speak against a cluster. */
 const LEAST_BITS = -7;
 
-/** A pair of records by their numbers from 1 on. */
+/** A linkage that cannot be made as its settings say. */
+export class LinkError extends Error {
+	override readonly name = 'LinkError';
+}
+
 export type Linkage = {
 	readonly records: number;
 	/** Pairs compared. */
@@ -78,8 +84,18 @@ export async function linkRecords(
 	await run(plan.encode(settings));
 	lap('encode');
 	const [records = 0] = await ask('SELECT count(*) FROM record');
-	await run(plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED));
+	const { keys, pairs } = plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED);
+	await run(keys);
+	const [wanted = 0] = await ask(plan.pairsInBlocks(settings));
+	if (wanted > MOST_PAIRS)
+		throw new LinkError(
+			`blocks of up to ${settings.mostInBlock} rows would compare ${wanted} pairs, and the most are ${MOST_PAIRS}; lower "mostInBlock", or let the rules of blocking ask for more`,
+		);
+	await run(pairs);
 	const [compared = 0] = await ask('SELECT count(*) FROM pair');
+	const sizes = (await rowsOf(engine, 'SELECT count(*) FROM record GROUP BY list ORDER BY list')).map(([n]) =>
+		Number(n),
+	);
 	lap('block');
 	await run([plan.chancePairs(records, CHANCE_PAIRS, settings)]);
 	await run(plan.compare('chance', settings, sql));
@@ -87,7 +103,13 @@ export async function linkRecords(
 	await run(plan.compare('pair', settings, sql));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
-	const learned = await learn(engine, settings, levels, (records * (records - 1)) / 2, records);
+	const learned = await learn(
+		engine,
+		settings,
+		levels,
+		settings.within ? (records * (records - 1)) / 2 : acrossOf(sizes),
+		records,
+	);
 	lap('learn');
 	const weights = levelWeights(learned.m, learned.u, learned.means);
 	const related = {
@@ -95,7 +117,7 @@ export async function linkRecords(
 		prior: Math.max(NEVER, Math.log2(learned.related)),
 	};
 	await run([plan.weigh(settings, weights, related, RARITY)]);
-	const priors = await priorsOf(engine, settings, records);
+	const priors = await priorsOf(engine, settings, sizes);
 	lap('weigh');
 	const edges = await edgesOf(engine, priors);
 	const threshold = Math.log2(settings.threshold / (1 - settings.threshold));
@@ -111,7 +133,7 @@ export async function linkRecords(
 		records,
 		weights,
 		learned,
-		prior: priors.across ?? priors.within ?? { bits: -60, matches: 0, atBound: true },
+		priors,
 		leftOut,
 		neverCompared,
 		...sizesOf(grouped),
@@ -188,22 +210,39 @@ async function readValues(
 	return values.length;
 }
 
-async function priorsOf(engine: Engine, settings: LinkSettings, records: number): Promise<Linkage['priors']> {
-	const sizes = (await rowsOf(engine, 'SELECT count(*) FROM record GROUP BY list ORDER BY list')).map(([n]) =>
-		Number(n),
-	);
-	const within = sizes.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
-	const all = (records * (records - 1)) / 2;
+async function priorsOf(
+	engine: Engine,
+	settings: LinkSettings,
+	sizes: readonly number[],
+): Promise<Linkage['priors']> {
+	const records = sizes.reduce((sum, n) => sum + n, 0);
+	const inside = sizes.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+	const across = acrossOf(sizes);
 	const histograms = { within: new Map<number, number>(), across: new Map<number, number>() };
-	for (const [inside, weight, pairs] of await rowsOf(
+	for (const [isInside, weight, pairs] of await rowsOf(
 		engine,
 		'SELECT inside::INTEGER, round(weight * 10) / 10 AS w, count(*) FROM scored GROUP BY ALL ORDER BY ALL',
 	))
-		histograms[Number(inside) === 1 ? 'within' : 'across'].set(Number(weight), Number(pairs));
-	return {
-		across: all > within ? priorOf(histograms.across, all - within) : null,
-		within: settings.within && within > 0 ? priorOf(histograms.within, within) : null,
-	};
+		histograms[Number(isInside) === 1 ? 'within' : 'across'].set(Number(weight), Number(pairs));
+	const within = settings.within && inside > 0 ? priorOf(histograms.within, inside) : null;
+	// Each record of the smaller list has one counterpart in the other, or as many as it has doubles.
+	const doubles = 1 + (2 * (within?.matches ?? 0)) / Math.max(1, records);
+	const most = smallerOf(sizes) * doubles * doubles;
+	return { across: across > 0 ? priorOf(histograms.across, across, most) : null, within };
+}
+
+/** Pairs across lists. */
+function acrossOf(sizes: readonly number[]): number {
+	const total = sizes.reduce((sum, n) => sum + n, 0);
+	return sizes.reduce((sum, n) => sum + n * (total - n), 0) / 2;
+}
+
+/** For each two lists, as many pairs as the smaller has records. */
+function smallerOf(sizes: readonly number[]): number {
+	return sizes.reduce(
+		(sum, one, at) => sum + sizes.slice(at + 1).reduce((more, other) => more + Math.min(one, other), 0),
+		0,
+	);
 }
 
 async function edgesOf(
@@ -290,7 +329,7 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 			...plan.dictionaryTables(field),
 		]),
 		...plan.encode(settings),
-		...plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED),
+		...Object.values(plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED)).flat(),
 		plan.chancePairs(records, CHANCE_PAIRS, settings),
 		...plan.compare('chance', settings, sql),
 		...plan.compare('pair', settings, sql),

@@ -59,6 +59,9 @@ export type LinkSettings = {
 	readonly mostInBlock: number;
 };
 
+const FIELD_NAME = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Lm}\p{N}_]{0,59}$/u;
+const MOST_FIELDS = 30;
+
 /** Why settings cannot be used, in words for who wrote them; `null` where they can. */
 export function settingsProblem(
 	settings: LinkSettings,
@@ -66,12 +69,19 @@ export function settingsProblem(
 ): string | null {
 	if (settings.fields.length === 0)
 		return 'no column of the lists is compared: no header and no cell tells what they have in common; write settings with "fields"';
+	if (settings.fields.length > MOST_FIELDS)
+		return `${settings.fields.length} fields; the most are ${MOST_FIELDS}`;
 	const names = new Set<string>();
+	const told = new Map<string, string>();
 	for (const { name, columns } of settings.fields) {
-		if (!/^[a-z][a-z0-9_]{0,59}$/.test(name))
-			return `field "${name}": a name is of lower-case letters, digits and _, and begins with a letter`;
+		if (!FIELD_NAME.test(name))
+			return `field "${name}": a name is of letters in lower case, digits and _, 60 at most, and begins with a letter`;
 		if (names.has(name)) return `field "${name}" is there twice`;
 		names.add(name);
+		const same = told.get(JSON.stringify(columns));
+		if (same !== undefined)
+			return `fields "${same}" and "${name}" are of the same columns, which would count twice`;
+		told.set(JSON.stringify(columns), name);
 		if (columns.length !== headers.length)
 			return `field "${name}" names columns of ${columns.length} lists, and ${headers.length} are linked`;
 		for (const [list, of] of columns.entries())

@@ -22,14 +22,23 @@ export function levelWeights(
 	);
 }
 
-/** Bits of odds that any two records match, how many do, and whether it stopped where it may not go on. */
-export type Prior = { readonly bits: number; readonly matches: number; readonly atBound: boolean };
+/**
+ * Bits of odds that any two records match, how many do, whether it stopped where it may not go on, and whether as many
+ * match as can.
+ */
+export type Prior = {
+	readonly bits: number;
+	readonly matches: number;
+	readonly atBound: boolean;
+	readonly tooMany: boolean;
+};
 
 /**
  * How likely any two records match, in bits of odds, so that the pairs compared hold as many matches as their
- * probabilities add up to: a fixpoint. `histogram`: how many pairs weigh how much. `pairs`: all there could be.
+ * probabilities add up to: a fixpoint. `histogram`: how many pairs weigh how much. `pairs`: all there could be; `most`:
+ * how many of them can match.
  */
-export function priorOf(histogram: ReadonlyMap<number, number>, pairs: number): Prior {
+export function priorOf(histogram: ReadonlyMap<number, number>, pairs: number, most = pairs): Prior {
 	let low = -60;
 	let high = 0;
 	const expected = (prior: number) => {
@@ -41,11 +50,13 @@ export function priorOf(histogram: ReadonlyMap<number, number>, pairs: number): 
 	for (let round = 0; round < 80; round += 1) {
 		const middle = (low + high) / 2;
 		const said = pairs * probability(middle);
-		if (expected(middle) > said) low = middle;
+		const held = expected(middle);
+		if (held > said && held < most) low = middle;
 		else high = middle;
 	}
 	const bits = (low + high) / 2;
-	return { bits, matches: expected(bits), atBound: bits < -59 || bits > -0.01 };
+	const matches = expected(bits);
+	return { bits, matches, atBound: bits < -59 || bits > -0.01, tooMany: matches > 0.98 * most };
 }
 
 /** Of odds in bits. */
