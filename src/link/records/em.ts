@@ -1,7 +1,7 @@
 /** For each field the number of a level, or -1 where a value is missing, which tells nothing. */
 export type Pattern = { readonly levels: readonly number[]; readonly count: number };
 
-/** For each field and level, the share of pairs of one class that are in it; they add up to 1. */
+/** For each field and level, the share of pairs of one class and of the level's shape that are in it. */
 export type Shares = readonly (readonly number[])[];
 
 export type Mixture = {
@@ -38,11 +38,12 @@ export function mixture(
 	patterns: readonly Pattern[],
 	any: Shares,
 	shared: readonly boolean[],
+	shapes: readonly (readonly number[])[],
 	possible: number,
 	records: number,
 ): Mixture {
-	let m: Shares = any.map((row) => startFor(row.length));
-	let r: Shares = any.map((row, field) => (shared[field] ? startFor(row.length) : row));
+	let m: Shares = shapes.map(startFor);
+	let r: Shares = any.map((row, field) => (shared[field] ? startFor(shapes[field] ?? []) : row));
 	let u = any;
 	let matching = Math.min(0.1, records / 4 / possible);
 	// Where nothing is shared by what befell people, nobody is related.
@@ -51,14 +52,16 @@ export function mixture(
 	let moved = Number.POSITIVE_INFINITY;
 	const flat = flatten(patterns, any);
 	while (rounds < MOST_ROUNDS && moved > SETTLED) {
-		const [matches, others] = [tally(m), tally(r)];
+		const [matches, others] = [tally(shapes), tally(shapes)];
 		expect(flat, { m, r, u, matching, related }, matches, others);
 		const next = matches.shares(m);
 		moved = Math.max(
 			...next.flatMap((row, field) => row.map((one, level) => Math.abs(one - share(m, field, level)))),
 		);
 		m = next;
-		r = others.shares(r).map((row, field) => (shared[field] ? row : unlike(row, any[field] ?? row)));
+		r = others
+			.shares(r)
+			.map((row, field) => (shared[field] ? row : unlike(row, any[field] ?? row, shapes[field] ?? [])));
 		matching = Math.min(within(matches.total / possible), (2 * records) / possible);
 		related = related === 0 ? 0 : within(others.total / possible);
 		u = any.map((row, field) =>
@@ -76,13 +79,32 @@ export function mixture(
  * Those who are related may be of one family and share some of it, but not the whole: levels in the upper half are as
  * by chance.
  */
-function unlike(row: readonly number[], chance: readonly number[]): readonly number[] {
-	const upper = Math.ceil(row.length / 2);
-	const taken = row.slice(0, upper).map((one, level) => Math.min(one, chance[level] ?? one));
-	const rest = row.slice(upper);
-	const left = 1 - taken.reduce((sum, one) => sum + one, 0);
-	const sum = rest.reduce((total, one) => total + one, 0);
-	return [...taken, ...rest.map((one) => (sum === 0 ? left / rest.length : (one / sum) * left))];
+function unlike(
+	row: readonly number[],
+	chance: readonly number[],
+	shapes: readonly number[],
+): readonly number[] {
+	return byShape(shapes, (levels) => {
+		const upper = Math.ceil(levels.length / 2);
+		const taken = levels.slice(0, upper).map((level) => Math.min(row[level] ?? 0, chance[level] ?? 0));
+		const rest = levels.slice(upper).map((level) => row[level] ?? 0);
+		const left = 1 - taken.reduce((sum, one) => sum + one, 0);
+		const sum = rest.reduce((total, one) => total + one, 0);
+		return [...taken, ...rest.map((one) => (sum === 0 ? left / rest.length : (one / sum) * left))];
+	});
+}
+
+/** Works out the shares of each shape's levels by themselves. */
+export function byShape(
+	shapes: readonly number[],
+	work: (levels: readonly number[]) => readonly number[],
+): readonly number[] {
+	const shares = shapes.map(() => 0);
+	for (const shape of new Set(shapes)) {
+		const levels = shapes.flatMap((one, level) => (one === shape ? [level] : []));
+		for (const [at, share] of work(levels).entries()) shares[levels[at] ?? 0] = share;
+	}
+	return shares;
 }
 
 function within(share: number): number {
@@ -147,18 +169,20 @@ function ratios(of: Shares, u: Shares): Float64Array {
 
 type Tally = { total: number; readonly held: Float64Array; shares(before: Shares): Shares };
 
-function tally(like: Shares): Tally {
-	const held = new Float64Array(like.length * LEVELS);
+function tally(shapes: readonly (readonly number[])[]): Tally {
+	const held = new Float64Array(shapes.length * LEVELS);
 	return {
 		total: 0,
 		held,
 		shares: (before) =>
-			before.map((row, field) => {
-				const got = row.map((_, level) => held[field * LEVELS + level] ?? 0);
-				const sum = got.reduce((total, one) => total + one, 0);
-				if (sum < 1) return row;
-				return got.map((one) => (one + PRIOR_COUNT) / (sum + PRIOR_COUNT * row.length));
-			}),
+			shapes.map((of, field) =>
+				byShape(of, (levels) => {
+					const got = levels.map((level) => held[field * LEVELS + level] ?? 0);
+					const sum = got.reduce((total, one) => total + one, 0);
+					if (sum < 1) return levels.map((level) => before[field]?.[level] ?? 0);
+					return got.map((one) => (one + PRIOR_COUNT) / (sum + PRIOR_COUNT * levels.length));
+				}),
+			),
 	};
 }
 
@@ -167,9 +191,11 @@ export function share(shares: Shares, field: number, level: number): number {
 }
 
 /** Where nothing is known yet: most of what matches agrees, the less so the seldomer. */
-function startFor(levels: number): readonly number[] {
-	if (levels === 1) return [1];
-	const falling = Array.from({ length: levels - 1 }, (_, level) => 0.55 ** level);
-	const sum = falling.reduce((total, one) => total + one, 0);
-	return [...falling.map((one) => (0.92 * one) / sum), 0.08];
+function startFor(shapes: readonly number[]): readonly number[] {
+	return byShape(shapes, ({ length }) => {
+		if (length === 1) return [1];
+		const falling = Array.from({ length: length - 1 }, (_, level) => 0.55 ** level);
+		const sum = falling.reduce((total, one) => total + one, 0);
+		return [...falling.map((one) => (0.92 * one) / sum), 0.08];
+	});
 }

@@ -1,4 +1,6 @@
-import { type Mixture, type Shares, share } from './em.ts';
+import { type Shares, share } from './em.ts';
+import type { Learned } from './learn.ts';
+import type { Level } from './levels.ts';
 import type { LevelWeight } from './plan.ts';
 import type { LinkSettings } from './settings.ts';
 import type { Prior } from './weights.ts';
@@ -35,7 +37,8 @@ export type Health = { readonly sound: boolean; readonly findings: readonly Heal
 export type Symptoms = {
 	readonly settings: LinkSettings;
 	readonly records: number;
-	readonly learned: Mixture;
+	readonly levels: readonly (readonly Level[])[];
+	readonly learned: Learned;
 	readonly weights: readonly (readonly LevelWeight[])[];
 	readonly priors: { readonly across: Prior | null; readonly within: Prior | null };
 	/** For each rule, records in blocks that were too large to compare. */
@@ -61,7 +64,7 @@ export function healthOf(symptoms: Symptoms): Health {
 }
 
 /** EM may settle on another mixture than matches and the rest: households, an epoch, a town. */
-function* learning({ settings, learned, weights, records }: Symptoms): Generator<HealthFinding> {
+function* learning({ settings, learned, levels, weights, records }: Symptoms): Generator<HealthFinding> {
 	const { m, u, matching, settled, rounds } = learned;
 	const matches = matching * ((records * (records - 1)) / 2);
 	if (matches < LEAST_MATCHES)
@@ -77,7 +80,9 @@ function* learning({ settings, learned, weights, records }: Symptoms): Generator
 			message: `what was learned had not settled after ${rounds} rounds.`,
 		};
 	for (const [at, { name, kind }] of settings.fields.entries()) {
-		const agree = (of: Shares) => share(of, at, 0);
+		const same = usualSame(levels[at] ?? [], learned.compared[at] ?? []);
+		if (same === null) continue;
+		const agree = (of: Shares) => share(of, at, same);
 		if (kind === 'category' || matches < LEAST_MATCHES) continue;
 		if (agree(m) <= 2 * agree(u))
 			yield {
@@ -86,7 +91,7 @@ function* learning({ settings, learned, weights, records }: Symptoms): Generator
 				field: name,
 				message: `"${name}" is the same in ${percent(agree(m))} of what was taken for matches and in ${percent(agree(u))} of any two rows: either what was learned are not matches, or the column says little. Leave the field out, or correct its kind or its columns.`,
 			};
-		if ((weights[at]?.[0]?.bits ?? 0) < -0.5)
+		if ((weights[at]?.[same]?.bits ?? 0) < -0.5)
 			yield {
 				code: 'turned-weights',
 				severity: 'wrong',
@@ -94,6 +99,15 @@ function* learning({ settings, learned, weights, records }: Symptoms): Generator
 				message: `"${name}" being the same counts against a match: matches were learned that it tells apart.`,
 			};
 	}
+}
+
+/** The level of what is the same, in the shape that most pairs have; `null` where they have none in which it can be. */
+function usualSame(levels: readonly Level[], compared: readonly number[]): number | null {
+	const of = (shape: number) =>
+		compared.reduce((sum, count, at) => sum + (levels[at]?.shape === shape ? count : 0), 0);
+	const shape = of(0) >= of(1) ? 0 : 1;
+	const found = levels.findIndex((level) => level.same === true && level.shape === shape);
+	return found === -1 ? null : found;
 }
 
 function* reach({
@@ -136,7 +150,8 @@ function* reach({
 			message: `${neverCompared} of ${records} rows have something in common only with too many others, and were compared with none. Add a rule of blocking that says more, or raise "mostInBlock".`,
 		};
 	const prior = priors.across ?? priors.within;
-	const most = weights.reduce((sum, row) => sum + Math.max(0, row[0]?.bits ?? 0), 0) + (prior?.bits ?? 0);
+	const most =
+		weights.reduce((sum, row) => sum + Math.max(0, ...row.map(({ bits }) => bits)), 0) + (prior?.bits ?? 0);
 	const needed = Math.log2(settings.threshold / (1 - settings.threshold));
 	if (records > 1 && most < needed && prior?.atBound === false)
 		yield {

@@ -1,4 +1,4 @@
-import { type Mixture, mixture, type Pattern } from './em.ts';
+import { byShape, type Mixture, mixture, type Pattern } from './em.ts';
 import { type Engine, rowsOf } from './engine.ts';
 import type { Level } from './levels.ts';
 import * as plan from './plan.ts';
@@ -7,6 +7,8 @@ import type { LinkSettings } from './settings.ts';
 export type Learned = Mixture & {
 	/** For each field and level, the mean bits of rarity of pairs that are in it by chance; `null` where it has none. */
 	readonly means: readonly (readonly (number | null)[])[];
+	/** For each field and level, how many of the pairs compared are in it. */
+	readonly compared: readonly (readonly number[])[];
 };
 
 /** Added to the count of each level among pairs by chance, where none was seen. */
@@ -29,8 +31,15 @@ export async function learn(
 		const compared = await rowsOf(engine, plan.rarity('pair', field));
 		const of = levels[at] ?? [];
 		const counts = of.map((_, level) => Number(byChance.find(([one]) => Number(one) === level)?.[1] ?? 0));
-		const total = counts.reduce((sum, one) => sum + one, 0);
-		const shares = counts.map((one) => (one + CHANCE_COUNT) / (total + CHANCE_COUNT * of.length));
+		const shapes = of.map(({ shape }) => shape);
+		const any = [
+			...byShape(shapes, (inShape) => {
+				const total = inShape.reduce((sum, level) => sum + (counts[level] ?? 0), 0);
+				return inShape.map(
+					(level) => ((counts[level] ?? 0) + CHANCE_COUNT) / (total + CHANCE_COUNT * inShape.length),
+				);
+			}),
+		];
 		const mean = of.map((_, level) => {
 			const seen = byChance.find(([one]) => Number(one) === level);
 			const bits = (
@@ -38,17 +47,29 @@ export async function learn(
 			)?.[2];
 			return bits === null || bits === undefined ? null : Number(bits);
 		});
-		const same = Number((await rowsOf(engine, plan.sameByChance(field)))[0]?.[0] ?? 0);
-		if (same > 0 && of[0]?.name === 'same') {
-			shares[0] = same;
-			mean[0] = -Math.log2(same);
+		const total = counts.reduce((sum, one) => sum + one, 0);
+		for (const [level, { same, shape }] of of.entries()) {
+			if (same !== true) continue;
+			const [both = 0, held = 0] = ((await rowsOf(engine, plan.sameByChance(field, shape)))[0] ?? []).map(
+				Number,
+			);
+			const inShape = counts.reduce((sum, one, at) => sum + (of[at]?.shape === shape ? one : 0), 0) / total;
+			if (!(both > 0 && held > 0 && inShape > 0)) continue;
+			any[level] = Math.min(1, both / inShape);
+			mean[level] = -Math.log2(both / held);
 		}
-		u.push(shares);
+		u.push(any);
 		means.push(mean);
 	}
 	const patterns = await patternsOf(engine, settings);
 	const shared = settings.fields.map((field) => field.shared);
-	return { ...mixture(patterns, u, shared, possible, records), means };
+	const shapes = levels.map((of) => of.map(({ shape }) => shape));
+	const compared = levels.map((of, field) =>
+		of.map((_, level) =>
+			patterns.reduce((sum, one) => sum + (one.levels[field] === level ? one.count : 0), 0),
+		),
+	);
+	return { ...mixture(patterns, u, shared, shapes, possible, records), means, compared };
 }
 
 async function patternsOf(engine: Engine, settings: LinkSettings): Promise<readonly Pattern[]> {

@@ -1,11 +1,20 @@
 import type { Dialect } from './dialect.ts';
 import type { FieldKind } from './settings.ts';
 
-/** One way in which two values may agree; `when` is SQL over the columns of the two values, `a_plain`, `b_plain` …, and `c`, their measures. */
+/**
+ * One way in which two values may agree; `when` is SQL over the columns of the two values, `a_plain`, `b_plain` …, and
+ * `c`, their measures.
+ *
+ * How two values can agree hangs on their shape: a year and a day never are the same, and one word says less than two.
+ * Levels are parted by it (`shape`), and how often each occurs is counted within its shape: that a list gives years only
+ * is no sign of a match.
+ */
 export type Level = {
 	readonly name: string;
-	/** `same` stands for the same value; the last level, `else`, for whatever no other takes. */
+	readonly shape: 0 | 1;
 	readonly when: string;
+	/** Both values are the very same. */
+	readonly same?: true;
 	/** What of an agreement tells more the rarer it is: the value, or the words in common. */
 	readonly rarity?: 'value' | 'words';
 };
@@ -24,15 +33,18 @@ export function measuresOf(kind: FieldKind, sql: Dialect): Measures {
 				// What one side may stand for: words that sound alike, but for a slip, short forms, initials.
 				near: `greatest(${sql.size(sql.common('a.wide', 'b.words'))}, ${sql.size(sql.common('a.words', 'b.wide'))})`,
 				fewer: 'least(a.n, b.n)',
+				shape: 'CASE WHEN least(a.n, b.n) > 1 THEN 0 ELSE 1 END',
 			};
 		case 'date':
-		case 'code':
 			return {
-				edits: sql.edits(kind === 'date' ? 'a.digits' : 'a.plain', kind === 'date' ? 'b.digits' : 'b.plain'),
+				edits: sql.edits('a.digits', 'b.digits'),
+				shape: 'CASE WHEN a.digits IS NOT NULL AND b.digits IS NOT NULL THEN 0 ELSE 1 END',
 			};
+		case 'code':
+			return { edits: sql.edits('a.plain', 'b.plain'), shape: '0' };
 		case 'category':
 		case 'number':
-			return {};
+			return { shape: '0' };
 	}
 }
 
@@ -49,28 +61,55 @@ export function levelsOf(kind: FieldKind, sql: Dialect): readonly Level[] {
 		case 'code':
 			return codeLevels();
 		case 'category':
-			return [SAME, ELSE];
+			return [same(0), otherwise(0)];
 		case 'number':
 			return numberLevels();
 	}
 }
 
-const SAME: Level = { name: 'same', when: 'a_code = b_code', rarity: 'value' };
-const ELSE: Level = { name: 'else', when: 'TRUE' };
+/** Which values can be of a shape's `same`: SQL over a dictionary. */
+export function canBeSame(kind: FieldKind, shape: 0 | 1): string {
+	switch (kind) {
+		case 'given':
+		case 'surname':
+		case 'name':
+		case 'text':
+			return shape === 0 ? 'n > 1' : 'n <= 1';
+		case 'date':
+			return shape === 0 ? 'digits IS NOT NULL' : 'FALSE';
+		case 'code':
+		case 'category':
+		case 'number':
+			return 'TRUE';
+	}
+}
+
+const same = (shape: 0 | 1): Level => ({
+	name: shape === 0 ? 'same' : 'same, of one word',
+	shape,
+	when: 'a_code = b_code',
+	same: true,
+	rarity: 'value',
+});
+const otherwise = (shape: 0 | 1): Level => ({ name: 'else', shape, when: 'TRUE' });
 
 function wordLevels(sql: Dialect): readonly Level[] {
+	const alike = sql.alike('a_plain', 'b_plain');
 	return [
-		SAME,
-		{ name: 'all words of the shorter', when: `c.fewer > 1 AND c.same >= c.fewer`, rarity: 'words' },
-		{ name: 'all, some nearly', when: `c.fewer > 1 AND c.near >= c.fewer` },
-		{ name: 'its only word', when: `c.fewer = 1 AND c.same = 1`, rarity: 'words' },
-		{ name: 'its only word, nearly', when: `c.fewer = 1 AND c.near >= 1` },
-		{ name: 'two words', when: `c.same >= 2`, rarity: 'words' },
-		{ name: 'two words, nearly', when: `c.near >= 2` },
-		{ name: 'one word', when: `c.same >= 1`, rarity: 'words' },
-		{ name: 'one word, nearly', when: `c.near >= 1` },
-		{ name: 'alike', when: sql.alike('a_plain', 'b_plain') },
-		ELSE,
+		same(0),
+		{ name: 'all words of the shorter', shape: 0, when: 'c.same >= c.fewer', rarity: 'words' },
+		{ name: 'all, some nearly', shape: 0, when: 'c.near >= c.fewer' },
+		{ name: 'two words', shape: 0, when: 'c.same >= 2', rarity: 'words' },
+		{ name: 'two words, nearly', shape: 0, when: 'c.near >= 2' },
+		{ name: 'one word', shape: 0, when: 'c.same >= 1', rarity: 'words' },
+		{ name: 'one word, nearly', shape: 0, when: 'c.near >= 1' },
+		{ name: 'alike', shape: 0, when: alike },
+		otherwise(0),
+		same(1),
+		{ name: 'its only word', shape: 1, when: 'c.same >= 1', rarity: 'words' },
+		{ name: 'its only word, nearly', shape: 1, when: 'c.near >= 1' },
+		{ name: 'alike, of one word', shape: 1, when: alike },
+		{ ...otherwise(1), name: 'else, of one word' },
 	];
 }
 
@@ -79,39 +118,38 @@ function dateLevels(): readonly Level[] {
 		.map((part) => `CASE WHEN a_${part} = b_${part} THEN 1 ELSE 0 END`)
 		.join(' + ');
 	const apart = 'abs(a_lo - b_lo)';
-	const exact = 'a_digits IS NOT NULL AND b_digits IS NOT NULL';
 	return [
-		{ ...SAME, when: 'a_code = b_code AND a_digits IS NOT NULL' },
-		{ name: 'may be the same', when: `NOT (${exact}) AND a_lo <= b_hi AND b_lo <= a_hi`, rarity: 'value' },
-		{
-			name: 'one slip',
-			when: `${exact} AND (c.edits <= 1 OR (a_y = b_y AND a_m = b_d AND a_d = b_m))`,
-		},
-		{ name: 'two parts', when: `${exact} AND ${parts} >= 2` },
-		{ name: 'within a month', when: `${apart} <= 31` },
-		{ name: 'two slips', when: `${exact} AND c.edits <= 2` },
-		{ name: 'within a year', when: `${apart} <= 366` },
-		{ name: 'within ten years', when: `${apart} <= 3653` },
-		ELSE,
+		same(0),
+		{ name: 'one slip', shape: 0, when: 'c.edits <= 1 OR (a_y = b_y AND a_m = b_d AND a_d = b_m)' },
+		{ name: 'two parts', shape: 0, when: `${parts} >= 2` },
+		{ name: 'within a month', shape: 0, when: `${apart} <= 31` },
+		{ name: 'two slips', shape: 0, when: 'c.edits <= 2' },
+		{ name: 'within a year', shape: 0, when: `${apart} <= 366` },
+		{ name: 'within ten years', shape: 0, when: `${apart} <= 3653` },
+		otherwise(0),
+		{ name: 'may be the same', shape: 1, when: 'a_lo <= b_hi AND b_lo <= a_hi', rarity: 'value' },
+		{ name: 'within a year, vaguely', shape: 1, when: `${apart} <= 366` },
+		{ name: 'within ten years, vaguely', shape: 1, when: `${apart} <= 3653` },
+		{ ...otherwise(1), name: 'else, vaguely' },
 	];
 }
 
 function codeLevels(): readonly Level[] {
 	return [
-		SAME,
-		{ name: 'one slip', when: `c.edits <= 1` },
-		{ name: 'two slips', when: `length(a_plain) > 4 AND c.edits <= 2` },
-		{ name: 'begins alike', when: 'left(a_plain, 3) = left(b_plain, 3)' },
-		ELSE,
+		same(0),
+		{ name: 'one slip', shape: 0, when: 'c.edits <= 1' },
+		{ name: 'two slips', shape: 0, when: 'length(a_plain) > 4 AND c.edits <= 2' },
+		{ name: 'begins alike', shape: 0, when: 'left(a_plain, 3) = left(b_plain, 3)' },
+		otherwise(0),
 	];
 }
 
 function numberLevels(): readonly Level[] {
 	return [
-		SAME,
-		{ name: 'by one', when: 'abs(a_lo - b_lo) <= 1' },
-		{ name: 'by three', when: 'abs(a_lo - b_lo) <= 3' },
-		{ name: 'by ten', when: 'abs(a_lo - b_lo) <= 10' },
-		ELSE,
+		same(0),
+		{ name: 'by one', shape: 0, when: 'abs(a_lo - b_lo) <= 1' },
+		{ name: 'by three', shape: 0, when: 'abs(a_lo - b_lo) <= 3' },
+		{ name: 'by ten', shape: 0, when: 'abs(a_lo - b_lo) <= 10' },
+		otherwise(0),
 	];
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { levelsOf, measuresOf } from './levels.ts';
+import { canBeSame, levelsOf, measuresOf } from './levels.ts';
 import { type BlockingRule, type Field, KEY_PARTS, type KeyPart, type LinkSettings } from './settings.ts';
 
 /** One step of the plan: what it makes, and the SQL that makes it. */
@@ -173,7 +173,11 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 	const steps = fields.flatMap((field): readonly Step[] => {
 		const levels = levelsOf(field.kind, sql);
 		const column = rawColumn(field);
-		const when = levels.map(({ when: condition }, number) => `WHEN ${condition} THEN ${number}`).join(' ');
+		const when = levels
+			.map(
+				({ when: condition, shape }, number) => `WHEN c.shape = ${shape} AND (${condition}) THEN ${number}`,
+			)
+			.join(' ');
 		const scalars = SCALARS.flatMap((name) => [`a.${name} AS a_${name}`, `b.${name} AS b_${name}`]).join(
 			', ',
 		);
@@ -244,10 +248,9 @@ export function rarity(pairs: string, field: Field): string {
 	return `SELECT ${id(`g_${field.name}`)} AS level, count(*) AS pairs, avg(${id(`r_${field.name}`)}) AS bits FROM ${pairs}_agree WHERE ${id(`g_${field.name}`)} >= 0 GROUP BY 1`;
 }
 
-/** How often any two values of a field are the same; of dates, only days are. */
-export function sameByChance(field: Field): string {
-	const days = field.kind === 'date' ? 'CASE WHEN digits IS NULL THEN 0 ELSE 1 END' : '1';
-	return `SELECT sum(days * (records / total) * ((records - 1) / greatest(total - 1, 1))) FROM (SELECT records::DOUBLE AS records, (sum(records) OVER ())::DOUBLE AS total, ${days} AS days FROM ${valuesOf(field)})`;
+/** How often any two values of a field are the same, and of the shape; and the share of records whose value can be. */
+export function sameByChance(field: Field, shape: 0 | 1): string {
+	return `SELECT sum(can * (records / total) * ((records - 1) / greatest(total - 1, 1))), sum(can * records / total) FROM (SELECT records::DOUBLE AS records, (sum(records) OVER ())::DOUBLE AS total, CASE WHEN ${canBeSame(field.kind, shape)} THEN 1 ELSE 0 END AS can FROM ${valuesOf(field)})`;
 }
 
 /** For each rule, the records in blocks that were too large. */

@@ -131,6 +131,7 @@ export async function linkRecords(
 	const health = healthOf({
 		settings,
 		records,
+		levels,
 		weights,
 		learned,
 		priors,
@@ -336,7 +337,7 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 		{ makes: 'patterns', sql: plan.patterns('pair', settings) },
 		...settings.fields.flatMap((field) => [
 			{ makes: 'rarity', sql: plan.rarity('chance', field) },
-			{ makes: 'the same by chance', sql: plan.sameByChance(field) },
+			{ makes: 'the same by chance', sql: plan.sameByChance(field, 0) },
 		]),
 		// What is learned goes where the zeros stand.
 		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY),
