@@ -169,7 +169,7 @@ function* outcome({
 	greyShare,
 }: Symptoms): Generator<HealthFinding> {
 	for (const prior of [priors.across, priors.within])
-		if (prior !== null && prior.atBound && prior.bits > -1)
+		if (prior?.atBound && prior.bits > -1)
 			yield {
 				code: 'prior-at-bound',
 				severity: 'wrong',

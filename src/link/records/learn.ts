@@ -27,8 +27,8 @@ export async function learn(
 	const u: number[][] = [];
 	const means: (number | null)[][] = [];
 	for (const [at, field] of settings.fields.entries()) {
-		const byChance = await rowsOf(engine, plan.rarity('chance', field));
-		const compared = await rowsOf(engine, plan.rarity('pair', field));
+		const byChance = await rowsOf(engine, plan.rarity('chance', field, settings));
+		const compared = await rowsOf(engine, plan.rarity('pair', field, settings));
 		const of = levels[at] ?? [];
 		const counts = of.map((_, level) => Number(byChance.find(([one]) => Number(one) === level)?.[1] ?? 0));
 		const shapes = of.map(({ shape }) => shape);
@@ -50,9 +50,9 @@ export async function learn(
 		const total = counts.reduce((sum, one) => sum + one, 0);
 		for (const [level, { same, shape }] of of.entries()) {
 			if (same !== true) continue;
-			const [both = 0, held = 0] = ((await rowsOf(engine, plan.sameByChance(field, shape)))[0] ?? []).map(
-				Number,
-			);
+			const [both = 0, held = 0] = (
+				(await rowsOf(engine, plan.sameByChance(field, shape, settings)))[0] ?? []
+			).map(Number);
 			const inShape = counts.reduce((sum, one, at) => sum + (of[at]?.shape === shape ? one : 0), 0) / total;
 			if (!(both > 0 && held > 0 && inShape > 0)) continue;
 			any[level] = Math.min(1, both / inShape);

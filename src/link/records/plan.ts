@@ -148,20 +148,36 @@ export function blocks(
 	return { keys, pairs };
 }
 
-/** Any two records, as many as `pairs`, for what agrees by chance. `records` are numbered from 1 on. */
-export function chancePairs(records: number, pairs: number, settings: LinkSettings): Step {
-	const all = (records * (records - 1)) / 2;
-	const apart = settings.within ? '' : ' AND ra.list <> rb.list';
+/**
+ * Whether what agrees is learned of pairs across lists alone: each list writes in its own way, so that its rows agree
+ * with one another as no two lists do.
+ */
+export function learnsAcross({ fields }: LinkSettings): boolean {
+	return (fields[0]?.columns.length ?? 1) > 1;
+}
+
+/**
+ * Any two records, about as many as `pairs` of the `possible`, for what agrees by chance. `records` are numbered from 1
+ * on.
+ */
+export function chancePairs(records: number, possible: number, pairs: number, settings: LinkSettings): Step {
+	const apart = learnsAcross(settings) ? ' AND ra.list <> rb.list' : '';
+	const drawn = Math.min(
+		MOST_DRAWN,
+		Math.ceil((pairs * records * (records - 1)) / 2 / Math.max(1, possible)),
+	);
 	const from =
-		all <= pairs
-			? 'SELECT ra.id AS a, rb.id AS b FROM record ra JOIN record rb ON ra.id < rb.id'
+		possible <= pairs
+			? `SELECT ra.id AS a, rb.id AS b FROM record ra JOIN record rb ON ra.id < rb.id${apart}`
 			: // Numbers that look drawn and are the same each time (splitmix-like steps through the records).
-				`SELECT least(x, y) AS a, greatest(x, y) AS b FROM (SELECT (hash(i, 1) % ${records} + 1)::INTEGER AS x, (hash(i, 2) % ${records} + 1)::INTEGER AS y FROM range(${pairs}) t(i)) WHERE x <> y`;
+				`SELECT least(x, y) AS a, greatest(x, y) AS b FROM (SELECT (hash(i, 1) % ${records} + 1)::INTEGER AS x, (hash(i, 2) % ${records} + 1)::INTEGER AS y FROM range(${drawn}) t(i)) WHERE x <> y`;
 	return {
 		makes: 'chance',
 		sql: `CREATE TABLE chance AS SELECT p.a, p.b, 0 AS rules FROM (${from}) p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b WHERE TRUE${apart}`,
 	};
 }
+
+const MOST_DRAWN = 5_000_000;
 
 /**
  * How each field of each pair of `pairs` agrees. Each two values are compared once, however many pairs have them.
@@ -231,26 +247,35 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 		...steps,
 		{
 			makes: `${pairs}_agree`,
-			sql: `CREATE TABLE ${pairs}_agree AS SELECT p.a, p.b, p.rules, ${levels.join(', ')} FROM (SELECT p.a, p.b, p.rules, ${codes.join(', ')} FROM ${pairs} p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b) p ${joins.join(' ')}`,
+			sql: `CREATE TABLE ${pairs}_agree AS SELECT p.a, p.b, p.inside, ${levels.join(', ')} FROM (SELECT p.a, p.b, ra.list = rb.list AS inside, ${codes.join(', ')} FROM ${pairs} p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b) p ${joins.join(' ')}`,
 		},
 		...fields.map((field): Step => ({ makes: levelOf(field), sql: `DROP TABLE ${levelOf(field)}` })),
 	];
 }
 
 /** Patterns of agreement, and how many pairs have each. */
-export function patterns(pairs: string, { fields }: LinkSettings): string {
-	const columns = fields.map(({ name }) => id(`g_${name}`)).join(', ');
-	return `SELECT ${columns}, count(*) AS pairs FROM ${pairs}_agree GROUP BY ${columns} ORDER BY ${columns}`;
+export function patterns(pairs: string, settings: LinkSettings): string {
+	const columns = settings.fields.map(({ name }) => id(`g_${name}`)).join(', ');
+	return `SELECT ${columns}, count(*) AS pairs FROM ${pairs}_agree WHERE ${learned(settings)} GROUP BY ${columns} ORDER BY ${columns}`;
+}
+
+function learned(settings: LinkSettings): string {
+	return learnsAcross(settings) ? 'NOT inside' : 'TRUE';
 }
 
 /** For each level of a field, how many pairs are in it and the mean of their bits of rarity. */
-export function rarity(pairs: string, field: Field): string {
-	return `SELECT ${id(`g_${field.name}`)} AS level, count(*) AS pairs, avg(${id(`r_${field.name}`)}) AS bits FROM ${pairs}_agree WHERE ${id(`g_${field.name}`)} >= 0 GROUP BY 1`;
+export function rarity(pairs: string, field: Field, settings: LinkSettings): string {
+	return `SELECT ${id(`g_${field.name}`)} AS level, count(*) AS pairs, avg(${id(`r_${field.name}`)}) AS bits FROM ${pairs}_agree WHERE ${id(`g_${field.name}`)} >= 0 AND ${learned(settings)} GROUP BY 1`;
 }
 
 /** How often any two values of a field are the same, and of the shape; and the share of records whose value can be. */
-export function sameByChance(field: Field, shape: 0 | 1): string {
-	return `SELECT sum(can * (records / total) * ((records - 1) / greatest(total - 1, 1))), sum(can * records / total) FROM (SELECT records::DOUBLE AS records, (sum(records) OVER ())::DOUBLE AS total, CASE WHEN ${canBeSame(field.kind, shape)} THEN 1 ELSE 0 END AS can FROM ${valuesOf(field)})`;
+export function sameByChance(field: Field, shape: 0 | 1, settings: LinkSettings): string {
+	const can = `SELECT r.list, v.code, count(*)::DOUBLE AS n, CASE WHEN ${canBeSame(field.kind, shape)} THEN 1 ELSE 0 END AS can FROM record r JOIN ${valuesOf(field)} v ON v.code = r.${rawColumn(field)} GROUP BY r.list, v.code, can`;
+	// Pairs of one value, and of all: across lists, the square of the sum less the sum of the squares.
+	const [same, all] = learnsAcross(settings)
+		? ['(sum(n) * sum(n) - sum(n * n)) / 2', '(sum(n) * sum(n) - sum(n * n)) / 2']
+		: ['sum(n) * (sum(n) - 1) / 2', 'sum(n) * (sum(n) - 1) / 2'];
+	return `WITH counted AS (${can}) SELECT (SELECT sum(pairs) FROM (SELECT ${same} AS pairs FROM counted WHERE can = 1 GROUP BY code)) / greatest((SELECT ${all} FROM (SELECT list, sum(n) AS n FROM counted GROUP BY list)), 1), (SELECT sum(n * can) / sum(n) FROM counted)`;
 }
 
 /** For each rule, the records in blocks that were too large. */
@@ -290,6 +315,6 @@ export function weigh(
 	const sum = `(${sumOf(weights)}) - log2(1 + pow(2, least(${related.prior} + ${sumOf(related.weights)}, 500)))`;
 	return {
 		makes: 'scored',
-		sql: `CREATE TABLE scored AS SELECT p.a, p.b, ra.list = rb.list AS inside, (${sum})::DOUBLE AS weight FROM pair_agree p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b`,
+		sql: `CREATE TABLE scored AS SELECT a, b, inside, (${sum})::DOUBLE AS weight FROM pair_agree`,
 	};
 }

@@ -97,19 +97,14 @@ export async function linkRecords(
 		Number(n),
 	);
 	lap('block');
-	await run([plan.chancePairs(records, CHANCE_PAIRS, settings)]);
+	const possible = plan.learnsAcross(settings) ? acrossOf(sizes) : (records * (records - 1)) / 2;
+	await run([plan.chancePairs(records, possible, CHANCE_PAIRS, settings)]);
 	await run(plan.compare('chance', settings, sql));
 	lap('compare by chance');
 	await run(plan.compare('pair', settings, sql));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
-	const learned = await learn(
-		engine,
-		settings,
-		levels,
-		settings.within ? (records * (records - 1)) / 2 : acrossOf(sizes),
-		records,
-	);
+	const learned = await learn(engine, settings, levels, possible, records);
 	lap('learn');
 	const weights = levelWeights(learned.m, learned.u, learned.means);
 	const related = {
@@ -331,13 +326,13 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 		]),
 		...plan.encode(settings),
 		...Object.values(plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED)).flat(),
-		plan.chancePairs(records, CHANCE_PAIRS, settings),
+		plan.chancePairs(records, (records * (records - 1)) / 2, CHANCE_PAIRS, settings),
 		...plan.compare('chance', settings, sql),
 		...plan.compare('pair', settings, sql),
 		{ makes: 'patterns', sql: plan.patterns('pair', settings) },
 		...settings.fields.flatMap((field) => [
-			{ makes: 'rarity', sql: plan.rarity('chance', field) },
-			{ makes: 'the same by chance', sql: plan.sameByChance(field, 0) },
+			{ makes: 'rarity', sql: plan.rarity('chance', field, settings) },
+			{ makes: 'the same by chance', sql: plan.sameByChance(field, 0, settings) },
 		]),
 		// What is learned goes where the zeros stand.
 		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY),
