@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LinkResultShape } from '../../src/api/index.ts';
 import { aFolder, DECISIONS, type Ran, run, SOURCES, theExample } from './run.ts';
 
 const folder = aFolder();
@@ -25,7 +26,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	verify: [path],
 };
 const LATER = [
-	...['orders', 'quantities', 'terms', 'inquiries', 'link', 'estimate', 'check', 'export'],
+	...['orders', 'quantities', 'terms', 'inquiries', 'estimate', 'check', 'export'],
 	...['erase', 'backup', 'restore', 'doctor', 'sync'],
 ];
 const ESCAPE = /\u001b/u;
@@ -87,6 +88,56 @@ describe('a command line that is wrong', () => {
 		const help = await run(['whereabouts', '--help']);
 		expect([help.code, help.stderr]).toEqual([0, '']);
 		expect(help.stdout).toContain('Example:');
+	});
+});
+
+describe('linking lists', () => {
+	const list = (name: string, rows: readonly string[]) => {
+		const at = join(folder, name);
+		writeFileSync(at, `${rows.join('\n')}\n`);
+		return at;
+	};
+
+	it('prints one JSON document, writes what it found, and says on stderr what to look at', async () => {
+		const given = ['Ana', 'Bruno', 'Clara', 'Dario', 'Elsa', 'Fabio', 'Gilda', 'Hugo'];
+		const last = [
+			'Amaya',
+			'Berrin',
+			'Calder',
+			'Dorne',
+			'Eskola',
+			'Fenwick',
+			'Gallo',
+			'Hask',
+			'Imbert',
+			'Jarque',
+		];
+		const people = Array.from({ length: 80 }, (_, at) => ({
+			name: `${given[at % 8]} ${last[Math.floor(at / 8)]}`,
+			born: `19${40 + (at % 50)}-0${1 + (at % 9)}-1${at % 10}`,
+		}));
+		const one = list('one.csv', ['full name,dob', ...people.map(({ name, born }) => `${name},${born}`)]);
+		const other = list('other.csv', [
+			'name;born',
+			...people.slice(0, 60).map(({ name, born }) => `${name.toUpperCase()};${born}`),
+		]);
+		const out = join(folder, 'linked');
+		const ran = await run(['link', one, other, '--out', out, '--json']);
+		const result = LinkResultShape.parse(ran.json());
+		expect(result.linked).toBe(60);
+		expect(ran.code).toBe(result.health.sound ? 0 : 1);
+		for (const name of ['clusters.csv', 'pairs.csv', 'settings.json'])
+			expect(existsSync(join(out, name))).toBe(true);
+		const again = await run(['link', one, other, '--settings', join(out, 'settings.json'), '--json']);
+		expect(LinkResultShape.parse(again.json()).pairs).toBe(result.pairs);
+	});
+
+	it('ends with 2 where it was asked wrongly, and with 3 where a list cannot be read', async () => {
+		const alone = list('alone.csv', ['name', 'Ana Amaya']);
+		expect((await run(['link', alone])).code).toBe(2);
+		expect((await run(['link', alone, '--threshold', '7'])).code).toBe(2);
+		expect((await run(['link', join(folder, 'nowhere.csv')])).code).toBe(3);
+		expect((await run(['link', folder])).code).toBe(3);
 	});
 });
 
