@@ -32,6 +32,8 @@ function termFrom(doc: Doc, sentence: Sentence, from: number): (Term & { readonl
 		at += 1;
 	if (at >= sentence.to) return null;
 	const mark = tokens[at]!.kind === 'quote' ? markAt(doc, at) : null;
+	// A mark that closes pages on holds no term.
+	if (mark !== null && (mark.to - mark.from > 2 * LONGEST_TERM || mark.close >= sentence.to)) return null;
 	if (mark !== null) return { from: mark.from, to: mark.to, first: from, after: mark.close + 1 };
 	const known = wordingAt(REGISTER[sentence.lang === 'es' ? 'es' : 'en'], doc, at, sentence.to);
 	if (known !== null) return { from: at, to: known.to, first: from, after: known.to };
