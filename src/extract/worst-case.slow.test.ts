@@ -97,6 +97,6 @@ describe('worst-case text', () => {
 		const whole = seconds(make(1_000_000));
 		// Every grammar together; each has two seconds for a megabyte.
 		expect(whole).toBeLessThan(24);
-		expect(whole).toBeLessThan(6 * quarter + 0.5);
+		expect(whole).toBeLessThan(6 * quarter + 1);
 	});
 });
