@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CustodySlots, ProposalFor, Slot } from '../../record/index.ts';
-import { propose } from '../index.ts';
+import { custodyLines } from '../../../test/extract/custody-lines.ts';
 
-/** Each event of a text about many as `type who=… at=…`, in reading order; what the verifier refuses is not among them. */
-function told(text: string, published = '2025-03-22'): string[] {
-	const { proposals } = propose(text, { published });
-	return proposals
-		.filter((found): found is ProposalFor<'custody'> => found.kind === 'custody')
-		.map(({ slots, polarity, force, hedge }) => {
-			const parts = (['who', 'by', 'from', 'to', 'at', 'on', 'until', 'authority'] as const)
-				.map((name) => [name, slots[name as keyof CustodySlots] as Slot | undefined] as const)
-				.filter(([, slot]) => slot !== undefined)
-				.map(([name, slot]) => `${name}=${slot!.value}`);
-			const manner = [polarity === 'affirms' ? '' : polarity, force === 'asserts' ? '' : force, hedge ?? ''];
-			return [slots.type, ...parts, ...manner].filter(Boolean).join(' | ');
-		});
-}
+const told = custodyLines;
 
 /** A first sentence names somebody, so that pronouns have whom to mean. */
 const LEAD = 'Marcos Pereyra Luna, a tiler, was deported to Honduras. ';

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CustodySlots, ProposalFor, Slot } from '../../record/index.ts';
-import { propose } from '../index.ts';
+import { custodyLines } from '../../../test/extract/custody-lines.ts';
 
-/** Each event as `type who=… at=…`, in reading order; what the verifier refuses is not among them. */
-function told(text: string, published = '2025-03-22'): string[] {
-	return propose(text, { published })
-		.proposals.filter((found): found is ProposalFor<'custody'> => found.kind === 'custody')
-		.map(({ slots, polarity, force, hedge }) => {
-			const parts = (['who', 'by', 'from', 'to', 'at', 'on', 'until', 'authority'] as const)
-				.map((name) => [name, slots[name as keyof CustodySlots] as Slot | undefined] as const)
-				.filter(([, slot]) => slot !== undefined)
-				.map(([name, slot]) => `${name}=${slot!.value}`);
-			const manner = [polarity === 'affirms' ? '' : polarity, force === 'asserts' ? '' : force, hedge ?? ''];
-			return [slots.type, ...parts, ...manner].filter(Boolean).join(' | ');
-		});
-}
+const told = custodyLines;
 
 const LEAD = 'El periodista Marcos Pereyra fue expulsado a Honduras, informó su familia. ';
 const later = (sentence: string) => told(`Lo contó la prensa de ayer.\n\n${LEAD}${sentence}`).slice(1);

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CustodySlots, ProposalFor, Slot } from '../../record/index.ts';
-import { propose } from '../index.ts';
+import { custodyLines } from '../../../test/extract/custody-lines.ts';
 
 const LEAD = 'El diario de la isla escribió ayer sobre la prisión y sobre quienes están en ella. ';
 
-/** Each event of a sentence as `type | who=… | at=…`, in reading order. */
-function told(sentence: string): string[] {
-	return propose(LEAD + sentence, { published: '2025-03-22' })
-		.proposals.filter((found): found is ProposalFor<'custody'> => found.kind === 'custody')
-		.map(({ slots, polarity, force, hedge }) => {
-			const parts = (['who', 'by', 'from', 'to', 'at', 'on', 'until', 'authority'] as const)
-				.map((name) => [name, slots[name as keyof CustodySlots] as Slot | undefined] as const)
-				.filter(([, slot]) => slot !== undefined)
-				.map(([name, slot]) => `${name}=${slot!.value}`);
-			const manner = [polarity === 'affirms' ? '' : polarity, force === 'asserts' ? '' : force, hedge ?? ''];
-			return [slots.type, ...parts, ...manner].filter(Boolean).join(' | ');
-		});
-}
+const told = (sentence: string) => custodyLines(LEAD + sentence);
 
 describe('forms and voices of Spanish verbs', () => {
 	it.each([

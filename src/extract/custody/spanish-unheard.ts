@@ -1,5 +1,5 @@
 import { type Context, meantBy, patientOf } from './context.ts';
-import { type CustodyEvent, subjectPart } from './event.ts';
+import { type CustodyEvent, type Part, subjectPart, type Understood } from './event.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
@@ -37,19 +37,7 @@ export function notHeardOf(context: Context, at: number): CustodyEvent | null {
 			: meantBy(context, { start: units[at - 1]!.start, end: units[at - 1]!.end, norm: '' })
 		: patientOf(context, phrase);
 	if (who === null) return null;
-	const { list, end } = complements(context, phrase?.to ?? joint);
-	const event = spanishEvent(context, {
-		at,
-		from,
-		end,
-		list,
-		who,
-		type: 'disappearance',
-		places: {},
-		frame: { id: 'paradero', type: 'disappearance' },
-	});
-	// `no se supo` says that somebody is gone, and denies nothing.
-	return { ...event, manner: { ...event.manner, polarity: 'affirms', words: [] } };
+	return gone(context, { at, from, who, after: phrase?.to ?? joint });
 }
 
 const UNKNOWN = /^(?:no|nada|nunca|jamás|nadie|desconoce|desconocen|desconocía|desconoció|desconocían)$/;
@@ -64,10 +52,23 @@ function ofWhom(context: Context, at: number): CustodyEvent | null {
 	const to = units[at - 2]?.token.text === ',' ? at - 2 : at - 1;
 	const who = verb < 0 ? null : patientOf(context, phraseBefore(doc, view, to));
 	if (who === null) return null;
-	const { list, end } = complements(context, at + 2 + verb);
+	return gone(context, { at: at + 1 + verb, from: at, who, after: at + 2 + verb });
+}
+
+type Gone = {
+	readonly at: number;
+	readonly from: number;
+	readonly who: Part | Understood;
+	/** Where what belongs to the verb begins. */
+	readonly after: number;
+};
+
+/** `no se supo` says that somebody is gone, and denies nothing. */
+function gone(context: Context, { at, from, who, after }: Gone): CustodyEvent {
+	const { list, end } = complements(context, after);
 	const event = spanishEvent(context, {
-		at: at + 1 + verb,
-		from: at,
+		at,
+		from,
 		end,
 		list,
 		who,

@@ -2,30 +2,12 @@ import type { AnswerType } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
 import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority } from './classes.ts';
-import type { Reply } from './found.ts';
-import { type Reader, replyOf } from './reply.ts';
-import { clauseEnd } from './scan.ts';
+import { openedIn } from './opened.ts';
+import type { Reader } from './reply.ts';
 import { verbGroup } from './verb-group.ts';
 import { INFORMATION, REQUESTS } from './words.ts';
 
-/** Reads at a token of a sentence in which a request is open. All that they read is loose. */
-type Parts = { readonly party?: Party | null; readonly by?: Party | null; readonly end?: number };
-function open(
-	doc: Doc,
-	index: number,
-	from: number,
-	at: number,
-	rule: string,
-	type: AnswerType,
-	parts: Parts = {},
-): Reply {
-	const { end = clauseEnd(doc, doc.sentences[index]!, at + 1), ...more } = parts;
-	return replyOf(doc, index, { from }, at, end, `en/open-${rule}`, type, {
-		...more,
-		loose: true,
-		what: null,
-	});
-}
+const open = openedIn('en');
 
 const ends = (doc: Doc, to: number, at: number): boolean =>
 	at >= to ||

@@ -1,30 +1,12 @@
-import type { AnswerType } from '../../record/index.ts';
 import type { Doc } from '../document.ts';
-import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
+import { partyAfter, partyBefore } from '../parties/index.ts';
 import { isAuthority } from './classes.ts';
-import type { Reply } from './found.ts';
-import { type Reader, replyOf } from './reply.ts';
-import { clauseEnd } from './scan.ts';
+import { openedIn } from './opened.ts';
+import type { Reader } from './reply.ts';
 import { groupOf, subjectOf } from './spanish-group.ts';
 import { INFORMATION, REQUESTS } from './words.ts';
 
-type Parts = { readonly party?: Party | null; readonly by?: Party | null; readonly end?: number };
-function open(
-	doc: Doc,
-	index: number,
-	from: number,
-	at: number,
-	rule: string,
-	type: AnswerType,
-	parts: Parts = {},
-): Reply {
-	const { end = clauseEnd(doc, doc.sentences[index]!, at + 1), ...more } = parts;
-	return replyOf(doc, index, { from }, at, end, `es/open-${rule}`, type, {
-		...more,
-		loose: true,
-		what: null,
-	});
-}
+const open = openedIn('es');
 
 /** `No lo hizo.` · `No lo ha hecho.` · `Tampoco lo hizo la Fiscalía.` */
 const notSo: Reader = (doc, index, at) => {

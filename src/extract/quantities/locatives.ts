@@ -33,6 +33,16 @@ const LEFT =
 /** Every phrase of place of a sentence, in order. */
 export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 	const { tokens } = doc;
+	// `here`, `inside`: a word that is a place by itself.
+	const itself = (at: number): Locative => ({
+		from: at,
+		to: at + 1,
+		place: tokens[at]!,
+		of: false,
+		land: false,
+		bare: false,
+		outer: null,
+	});
 	const found: Locative[] = [];
 	for (let at = sentence.from; at < sentence.to; at += 1) {
 		const { norm, kind } = tokens[at]!;
@@ -41,15 +51,7 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 			// `there are`, `there were`: no place.
 			if (norm === 'there' && hasVerb(doc, at + 1, Math.min(sentence.to, at + 2))) continue;
 			if (norm === 'there' && at === sentence.from) continue;
-			found.push({
-				from: at,
-				to: at + 1,
-				place: tokens[at]!,
-				of: false,
-				land: false,
-				bare: false,
-				outer: null,
-			});
+			found.push(itself(at));
 			continue;
 		}
 		// `Calder, where …`, `the capital (with 40 men)`: a place that needs no word before it.
@@ -74,16 +76,7 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 			bare: /^(?:del|al)$/.test(tokens[(lead ?? at + 1) - 1]!.norm),
 		});
 		if (place === null || (norm === 'on' && !isOn(doc, lead!, place.to))) {
-			if (norm === 'inside' && isBare(doc, sentence, at + 1))
-				found.push({
-					from: at,
-					to: at + 1,
-					place: tokens[at]!,
-					of: false,
-					land: false,
-					bare: false,
-					outer: null,
-				});
+			if (norm === 'inside' && isBare(doc, sentence, at + 1)) found.push(itself(at));
 			continue;
 		}
 		found.push({

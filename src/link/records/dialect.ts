@@ -1,6 +1,7 @@
 /**
- * The few things that engines say differently. The plan is text in one of these: DuckDB runs it here; Spark SQL is what
- * a cluster would run, and no engine of ours speaks it yet.
+ * What engines say differently where records are blocked and compared. DuckDB runs the plan; Spark SQL is what a cluster
+ * would run, and no engine of ours speaks it yet: casts, slices of strings and the making of dictionaries (`encode`) are
+ * still DuckDB's own.
  */
 export type Dialect = {
 	readonly name: 'duckdb' | 'spark';
@@ -15,8 +16,6 @@ export type Dialect = {
 	edits(a: string, b: string): string;
 	/** Whether two strings are much alike: a Jaro–Winkler similarity of .85, or what stands for it. */
 	alike(a: string, b: string): string;
-	bit(rule: number): string;
-	anyBit(column: string): string;
 };
 
 export const DUCKDB: Dialect = {
@@ -28,8 +27,6 @@ export const DUCKDB: Dialect = {
 	unnest: (list) => `unnest(${list})`,
 	edits: (a, b) => `damerau_levenshtein(${a}, ${b})`,
 	alike: (a, b) => `jaro_winkler_similarity(${a}, ${b}) >= 0.85`,
-	bit: (rule) => `${2 ** rule}::INTEGER`,
-	anyBit: (column) => `bit_or(${column})`,
 };
 
 /** Jaro–Winkler came to Spark only in 2026 (SPARK-57253): three letters in ten may differ instead. */
@@ -41,6 +38,4 @@ export const SPARK: Dialect = {
 	unnest: (list) => `explode(${list})`,
 	edits: (a, b) => `levenshtein(${a}, ${b})`,
 	alike: (a, b) => `levenshtein(${a}, ${b}) <= 0.3 * greatest(length(${a}), length(${b}))`,
-	bit: (rule) => `CAST(${2 ** rule} AS INT)`,
-	anyBit: (column) => `bit_or(${column})`,
 };

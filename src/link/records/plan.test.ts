@@ -51,13 +51,11 @@ describe('the plan', () => {
 	});
 
 	test('compares all of few records, and of many only who meets', () => {
-		expect(making('pair', 1_000)[0]).toContain(
-			'UNION ALL SELECT a.id, b.id, 0 FROM record a JOIN record b ON a.id < b.id',
-		);
-		expect(making('pair', 10_000)[0]).not.toContain('UNION ALL');
+		expect(making('pair', 1_000)[0]).toContain('FROM record a JOIN record b ON a.id < b.id');
+		expect(making('pair', 10_000)[0]).not.toContain('FROM record a JOIN record b ON a.id < b.id');
 	});
 
-	test('says the same to another engine in its own words', () => {
+	test('compares in the words of another engine', () => {
 		const spark = explain(settings, SPARK, 100_000)
 			.map(({ sql }) => sql)
 			.join('\n');

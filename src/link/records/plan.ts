@@ -18,7 +18,6 @@ const KEY_COLUMN: Readonly<Record<KeyPart, string>> = {
 	month: 'k_month',
 	year: 'k_year',
 };
-export const KEY_PARTS_IN_ORDER = KEY_PARTS;
 const KEY_COLUMNS = KEY_PARTS.map((part) => KEY_COLUMN[part]);
 
 /** Of a value, what its levels may look at. */
@@ -113,8 +112,7 @@ function isName(name: string, { fields }: LinkSettings): boolean {
 	return fields.some((field) => field.name === name && /^(?:name|given|surname)$/.test(field.kind));
 }
 
-/** Which records are compared: those that meet by a rule in a block that is not too large. */
-/** Few records are all compared; by which rules they meet matters to what is learned from them. */
+/** Which records are compared: those that meet by a rule in a block that is not too large; of few records, `all`. */
 export function blocks(
 	settings: LinkSettings,
 	sql: Dialect,
@@ -137,11 +135,10 @@ export function blocks(
 		{
 			makes: 'pair',
 			sql: [
-				`CREATE TABLE pair AS SELECT a, b, ${sql.anyBit('bit')} AS rules FROM (`,
-				`SELECT a.id AS a, b.id AS b, a.bit FROM (SELECT k.rule, k.key, k.id, k.list, (1 << k.rule::INTEGER)::INTEGER AS bit FROM key_of k JOIN block USING (rule, key) WHERE block.records <= ${settings.mostInBlock}) a`,
-				`JOIN key_of b ON a.rule = b.rule AND a.key = b.key WHERE a.id < b.id${apart}`,
-				all ? `UNION ALL SELECT a.id, b.id, 0 FROM record a JOIN record b ON a.id < b.id${apart}` : '',
-				`) GROUP BY a, b`,
+				'CREATE TABLE pair AS',
+				all
+					? `SELECT a.id AS a, b.id AS b FROM record a JOIN record b ON a.id < b.id${apart}`
+					: `SELECT DISTINCT a.id AS a, b.id AS b FROM (SELECT k.rule, k.key, k.id, k.list FROM key_of k JOIN block USING (rule, key) WHERE block.records <= ${settings.mostInBlock}) a JOIN key_of b ON a.rule = b.rule AND a.key = b.key WHERE a.id < b.id${apart}`,
 			].join(' '),
 		},
 	];
@@ -173,7 +170,7 @@ export function chancePairs(records: number, possible: number, pairs: number, se
 				`SELECT least(x, y) AS a, greatest(x, y) AS b FROM (SELECT (hash(i, 1) % ${records} + 1)::INTEGER AS x, (hash(i, 2) % ${records} + 1)::INTEGER AS y FROM range(${drawn}) t(i)) WHERE x <> y`;
 	return {
 		makes: 'chance',
-		sql: `CREATE TABLE chance AS SELECT p.a, p.b, 0 AS rules FROM (${from}) p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b WHERE TRUE${apart}`,
+		sql: `CREATE TABLE chance AS SELECT p.a, p.b FROM (${from}) p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b WHERE TRUE${apart}`,
 	};
 }
 

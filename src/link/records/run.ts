@@ -6,7 +6,7 @@ import { type Health, healthOf } from './health.ts';
 import { learn } from './learn.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
-import type { Field, LinkSettings } from './settings.ts';
+import { type Field, KEY_PARTS, type LinkSettings } from './settings.ts';
 import { type Value, ValueReader } from './values.ts';
 import { levelWeights, type Prior, priorOf, probability } from './weights.ts';
 
@@ -190,7 +190,7 @@ async function readValues(
 		plan.readTable(field),
 		values.map((value, at) => {
 			const wide = new Set(value.words.flatMap((word) => reader.book.wide(word)));
-			const keys = plan.KEY_PARTS_IN_ORDER.map((part) => (value.keys[part] ?? []).join(' '));
+			const keys = KEY_PARTS.map((part) => (value.keys[part] ?? []).join(' '));
 			return [
 				at + 1,
 				value.plain,

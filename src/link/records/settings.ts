@@ -99,7 +99,7 @@ export function settingsProblem(
 	return null;
 }
 
-/** Rules are bits of one number. */
+/** Each is a pass over all records. */
 export const MOST_RULES = 30;
 export const DEFAULT_THRESHOLD = 0.95;
 export const DEFAULT_MOST_IN_BLOCK = 100;
