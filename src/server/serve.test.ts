@@ -285,7 +285,7 @@ test('the workspace answers while sixty texts are read and written', async () =>
 		`GET /api/case during an import of 60 texts (${receipt.seconds} s): ${times.length} answers, median ${times[times.length >> 1]?.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms\n`,
 	);
 	// A frozen screen is what must not be; how fast the machine is that runs this is no test.
-	expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(200);
+	expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(1_000);
 });
 
 test('closing waits for a decision and stops an import after its file; afterwards nothing is taken', async () => {
