@@ -27,6 +27,12 @@ export const LinkSettingsShape = z.strictObject({
 	mostInBlock: z.int().min(2).max(100_000),
 });
 
+const QualityShape = z.strictObject({
+	precision: z.number().nullable(),
+	recall: z.number().nullable(),
+	f1: z.number().nullable(),
+});
+
 export const LinkResultShape = z.strictObject({
 	/** `rejected`: of the rows, those that could not be read; `others`: lists in the same file that are not linked. */
 	lists: z.array(z.strictObject({ path: z.string(), rows: z.int(), rejected: z.int(), others: z.int() })),
@@ -63,5 +69,28 @@ export const LinkResultShape = z.strictObject({
 	peakBytes: z.int(),
 	/** Files written. */
 	files: z.array(z.string()),
+	/**
+	 * Where `--truth` says who is who: pairs of rows that are one, those given .01 or more, how often what was given a
+	 * probability is so (`bins`), how far this is off on the mean (`calibrationError`), and what was found.
+	 */
+	reliability: z
+		.strictObject({
+			known: z.int(),
+			matches: z.int(),
+			reached: z.int(),
+			bins: z.array(
+				z.strictObject({
+					from: z.number(),
+					to: z.number(),
+					pairs: z.int(),
+					expected: z.number(),
+					observed: z.number(),
+				}),
+			),
+			calibrationError: z.number(),
+			byPair: QualityShape,
+			byCluster: QualityShape,
+		})
+		.optional(),
 });
 export type LinkResult = z.infer<typeof LinkResultShape>;

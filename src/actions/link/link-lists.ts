@@ -9,12 +9,14 @@ import {
 	type LinkSettings,
 	linkRecords,
 	probability,
+	reliabilityOf,
 	type SampledColumn,
 	settingsProblem,
 } from '../../link/index.ts';
 import { ActionError } from '../errors.ts';
 import { type Duck, openDuckdb } from './duckdb.ts';
 import { type LoadedList, loadList, makeRaw, sampled } from './load.ts';
+import { readTruth, type Truth } from './truth.ts';
 import { prepareOut, writeLinkage } from './write.ts';
 
 export type LinkRequest = {
@@ -26,6 +28,8 @@ export type LinkRequest = {
 	readonly out?: string;
 	readonly memoryMb?: number;
 	readonly threads?: number;
+	/** A column of the lists, or a file with `list`, `row` and `entity`, to hold the linkage against: never learned from. */
+	readonly truth?: string;
 };
 
 const MOST_LISTS = 50;
@@ -35,11 +39,12 @@ const MOST_ROWS = 50_000_000;
 export async function linkLists(request: LinkRequest): Promise<LinkResult> {
 	const begun = performance.now();
 	if (request.out !== undefined) await prepareOut(request.out, request.lists);
-	return withLists(request, async (duck, lists, settings) => {
+	return withLists(request, async (duck, lists, settings, truth) => {
 		await makeRaw(duck, lists, settings);
 		const linkage = await linkRecords(duck, settings, DUCKDB, () => performance.now());
 		const files = request.out === undefined ? [] : await writeLinkage(duck, request.out, linkage, settings);
-		return resultOf(linkage, lists, settings, files, (performance.now() - begun) / 1000);
+		const result = resultOf(linkage, lists, settings, files, (performance.now() - begun) / 1000);
+		return truth === null ? result : { ...result, reliability: held(linkage, lists, settings, truth) };
 	});
 }
 
@@ -55,7 +60,7 @@ export async function explainLink(
 
 async function withLists<T>(
 	request: LinkRequest,
-	work: (duck: Duck, lists: readonly LoadedList[], settings: LinkSettings) => Promise<T>,
+	work: (duck: Duck, lists: readonly LoadedList[], settings: LinkSettings, truth: Truth | null) => Promise<T>,
 ): Promise<T> {
 	if (request.lists.length > MOST_LISTS)
 		throw new ActionError('bad-request', `${request.lists.length} lists; the most are ${MOST_LISTS}`);
@@ -73,8 +78,9 @@ async function withLists<T>(
 				'bad-request',
 				'one row alone is linked with nothing; give a list of two rows or more',
 			);
-		const settings = await settingsFor(duck, lists, request);
-		return await work(duck, lists, settings);
+		const truth = request.truth === undefined ? null : await readTruth(duck, lists, request.truth);
+		const settings = await settingsFor(duck, lists, request, truth?.column ?? null);
+		return await work(duck, lists, settings, truth);
 	} catch (error) {
 		if (error instanceof LinkError) throw new ActionError('bad-request', error.message, { cause: error });
 		throw error;
@@ -87,11 +93,15 @@ async function settingsFor(
 	duck: Duck,
 	lists: readonly LoadedList[],
 	request: LinkRequest,
+	truth: string | null,
 ): Promise<LinkSettings> {
 	// One after another: the engine streams one answer at a time.
 	const columns: SampledColumn[][] = [];
 	if (request.settings === undefined)
-		for (const [at, list] of lists.entries()) columns.push(await sampled(duck, list, at + 1));
+		for (const [at, list] of lists.entries()) {
+			const all = await sampled(duck, list, at + 1);
+			columns.push(all.filter(({ header }) => header !== truth));
+		}
 	const chosen = request.settings ?? inferSettings(columns);
 	const settings = {
 		...chosen,
@@ -102,7 +112,28 @@ async function settingsFor(
 		lists.map(({ header }) => header),
 	);
 	if (problem !== null) throw new ActionError('bad-request', problem);
+	const telling = settings.fields.find(({ columns }) => truth !== null && columns.flat().includes(truth));
+	if (telling !== undefined)
+		throw new ActionError(
+			'bad-request',
+			`field "${telling.name}" compares the column "${truth}", which --truth says holds the truth; leave it out of the settings`,
+		);
 	return settings;
+}
+
+/** What became of a linkage, by the truth. */
+function held(
+	linkage: Linkage,
+	lists: readonly LoadedList[],
+	settings: LinkSettings,
+	{ entities }: Truth,
+): NonNullable<LinkResult['reliability']> {
+	const apart = settings.within
+		? null
+		: Int32Array.from(lists.flatMap(({ rows }, at) => new Array<number>(rows).fill(at)));
+	const threshold = Math.log2(settings.threshold / (1 - settings.threshold));
+	const found = reliabilityOf(linkage, entities, threshold, apart);
+	return { ...found, bins: [...found.bins] };
 }
 
 function resultOf(

@@ -17,15 +17,19 @@ export const linkCommand: MakeCommand = (done) =>
 		)
 		.option('--out <dir>', 'write clusters.csv, pairs.csv and settings.json there')
 		.option('--threshold <p>', 'from which probability on two rows are one (0.95)', Number)
+		.option(
+			'--truth <column>',
+			'who is who, to hold the linkage against: a column of the lists, or a file with list, row, entity; never learned from',
+		)
 		.option('--explain', 'print the settings and the SQL of each step, and link nothing')
 		.addHelpText('after', '\nExample:\n  paradero link register.csv flights.xlsx --out linked')
 		.action(
 			async (
 				lists: string[],
-				options: { settings?: string; out?: string; threshold?: number; explain?: boolean },
+				options: { settings?: string; out?: string; threshold?: number; truth?: string; explain?: boolean },
 				command: Command,
 			) => {
-				const { threshold, out } = options;
+				const { threshold, out, truth } = options;
 				if (threshold !== undefined && !(threshold >= 0.01 && threshold <= 0.999999))
 					throw new Refusal(EXIT.usage, '--threshold: a probability from 0.01 to 0.999999, such as 0.95');
 				const settings = options.settings === undefined ? undefined : await settingsIn(options.settings);
@@ -34,6 +38,7 @@ export const linkCommand: MakeCommand = (done) =>
 					...(settings === undefined ? {} : { settings }),
 					...(threshold === undefined ? {} : { threshold }),
 					...(out === undefined ? {} : { out }),
+					...(truth === undefined ? {} : { truth }),
 				};
 				const flags = flagsOf(command);
 				if (options.explain === true) {
@@ -93,7 +98,28 @@ function linesOf(result: LinkResult): readonly string[] {
 		),
 		`${plural(result.compared, 'pair')} compared, ${result.pairs} at ${settings.threshold} or more`,
 		`${plural(result.clusters, 'cluster')}, ${result.linked} of several rows`,
+		...(result.reliability === undefined ? [] : reliabilityLines(result.reliability)),
 		...result.files.map((file) => `written: ${file}`),
 		`${result.seconds.toFixed(1)} s, ${Math.round(result.peakBytes / 1024 / 1024)} MB${result.health.sound ? '' : '; NOT SOUND, see above'}`,
 	];
+}
+
+function reliabilityLines(held: NonNullable<LinkResult['reliability']>): readonly string[] {
+	const of = ({ precision, recall, f1 }: (typeof held)['byPair']) =>
+		`precision ${share(precision)}, recall ${share(recall)}, F1 ${share(f1)}`;
+	return [
+		`by the truth, known of ${plural(held.known, 'row')}:`,
+		'  probability      pairs  expected  observed',
+		...held.bins.map(
+			({ from, to, pairs, expected, observed }) =>
+				`  ${`${from}–${to}`.padEnd(12)} ${String(pairs).padStart(9)}     ${share(expected)}     ${share(observed)}`,
+		),
+		`  expected calibration error ${share(held.calibrationError)}; ${held.reached} of ${held.matches} true pairs were given .01 or more`,
+		`  pairs:    ${of(held.byPair)}`,
+		`  clusters: ${of(held.byCluster)}`,
+	];
+}
+
+function share(one: number | null): string {
+	return one === null ? '–' : one.toFixed(4);
 }

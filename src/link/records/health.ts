@@ -2,8 +2,8 @@ import { type Shares, share } from './em.ts';
 import type { Learned } from './learn.ts';
 import type { Level } from './levels.ts';
 import type { LevelWeight } from './plan.ts';
+import type { Priors } from './priors.ts';
 import type { LinkSettings } from './settings.ts';
-import type { Prior } from './weights.ts';
 
 /**
  * What may be wrong with a linkage. `wrong` ones make it unsound: its probabilities are not to be believed. A `doubt`
@@ -40,7 +40,7 @@ export type Symptoms = {
 	readonly levels: readonly (readonly Level[])[];
 	readonly learned: Learned;
 	readonly weights: readonly (readonly LevelWeight[])[];
-	readonly priors: { readonly across: Prior | null; readonly within: Prior | null };
+	readonly priors: Priors;
 	/** For each rule, records in blocks that were too large to compare. */
 	readonly leftOut: readonly number[];
 	/** Records that were compared with nobody, though they were in some block. */

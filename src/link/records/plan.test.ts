@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DUCKDB, SPARK } from './dialect.ts';
-import { explain } from './run.ts';
+import { explain } from './explain.ts';
 import type { LinkSettings } from './settings.ts';
 
 const settings: LinkSettings = {

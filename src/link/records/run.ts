@@ -1,26 +1,25 @@
-import { orderOf } from './cell-dates.ts';
 import { clusters, type Edges, looseGroups } from './clusters.ts';
 import type { Dialect } from './dialect.ts';
+import { edgesOf, edgesWithin, greyShare } from './edges.ts';
 import { type Engine, rowsOf } from './engine.ts';
 import { type Health, healthOf } from './health.ts';
 import { learn } from './learn.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
-import { type Field, KEY_PARTS, type LinkSettings } from './settings.ts';
-import { type Value, ValueReader } from './values.ts';
-import { levelWeights, type Prior, priorOf, probability } from './weights.ts';
+import { acrossOf, type Priors, priorsOf } from './priors.ts';
+import { readValues } from './read-values.ts';
+import type { LinkSettings } from './settings.ts';
+import { levelWeights } from './weights.ts';
 
 /** Up to so many pairs, nothing is left out by blocking. */
-const ALL_COMPARED = 1_000_000;
+export const ALL_COMPARED = 1_000_000;
 /** More would fill disks and hours. */
 const MOST_PAIRS = 500_000_000;
-const CHANCE_PAIRS = 300_000;
+export const CHANCE_PAIRS = 300_000;
 /** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
-const RARITY = 0.8;
+export const RARITY = 0.8;
 /** Bits of odds of what does not happen. */
 const NEVER = -500;
-/** Pairs less likely than this (bits of odds, 1 in 128) are not kept, but where they speak against a cluster. */
-const LEAST_BITS = -7;
 
 /** A linkage that cannot be made as its settings say. */
 export class LinkError extends Error {
@@ -36,7 +35,7 @@ export type Linkage = {
 	readonly weights: Float32Array;
 	/** For each record, the position of the first of its cluster; positions from 0 on. */
 	readonly clusters: Int32Array;
-	readonly priors: { readonly across: Prior | null; readonly within: Prior | null };
+	readonly priors: Priors;
 	/** What each field's levels weigh, in bits. */
 	readonly fields: readonly {
 		readonly name: string;
@@ -158,142 +157,6 @@ export async function linkRecords(
 	};
 }
 
-/** Gives how many values the field has. */
-async function readValues(
-	engine: Engine,
-	field: Field,
-	run: (steps: readonly plan.Step[]) => Promise<void>,
-): Promise<number> {
-	const raws: string[] = [];
-	for await (const [column = []] of engine.columns(plan.rawValues(field)))
-		for (const raw of column) raws.push(String(raw));
-	// An engine gives groups in any order; the numbers of words and values are not to hang on it.
-	raws.sort();
-	const reader = new ValueReader(field.kind, field.kind === 'date' ? orderOf(raws) : null);
-	await run(plan.dictionaryTables(field));
-	const codes = new Map<string, number>();
-	const values: Value[] = [];
-	const spelled: (readonly [string, number])[] = [];
-	for (const raw of raws) {
-		const value = reader.read(raw);
-		if (value === null) continue;
-		let code = codes.get(value.plain);
-		if (code === undefined) {
-			code = codes.size + 1;
-			codes.set(value.plain, code);
-			values.push(value);
-		}
-		spelled.push([raw, code]);
-	}
-	await engine.fill(plan.spellingTable(field), spelled);
-	await engine.fill(
-		plan.readTable(field),
-		values.map((value, at) => {
-			const wide = new Set(value.words.flatMap((word) => reader.book.wide(word)));
-			const keys = KEY_PARTS.map((part) => (value.keys[part] ?? []).join(' '));
-			return [
-				at + 1,
-				value.plain,
-				value.lo,
-				value.hi,
-				value.digits,
-				value.words.join(' '),
-				[...wide].join(' '),
-				...keys,
-			];
-		}),
-	);
-	return values.length;
-}
-
-async function priorsOf(
-	engine: Engine,
-	settings: LinkSettings,
-	sizes: readonly number[],
-): Promise<Linkage['priors']> {
-	const records = sizes.reduce((sum, n) => sum + n, 0);
-	const inside = sizes.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
-	const across = acrossOf(sizes);
-	const histograms = { within: new Map<number, number>(), across: new Map<number, number>() };
-	for (const [isInside, weight, pairs] of await rowsOf(
-		engine,
-		'SELECT inside::INTEGER, round(weight * 10) / 10 AS w, count(*) FROM scored GROUP BY ALL ORDER BY ALL',
-	))
-		histograms[Number(isInside) === 1 ? 'within' : 'across'].set(Number(weight), Number(pairs));
-	const within = settings.within && inside > 0 ? priorOf(histograms.within, inside) : null;
-	// Each record of the smaller list has one counterpart in the other, or as many as it has doubles.
-	const doubles = 1 + (2 * (within?.matches ?? 0)) / Math.max(1, records);
-	const most = smallerOf(sizes) * doubles * doubles;
-	return { across: across > 0 ? priorOf(histograms.across, across, most) : null, within };
-}
-
-/** Pairs across lists. */
-function acrossOf(sizes: readonly number[]): number {
-	const total = sizes.reduce((sum, n) => sum + n, 0);
-	return sizes.reduce((sum, n) => sum + n * (total - n), 0) / 2;
-}
-
-/** For each two lists, as many pairs as the smaller has records. */
-function smallerOf(sizes: readonly number[]): number {
-	return sizes.reduce(
-		(sum, one, at) => sum + sizes.slice(at + 1).reduce((more, other) => more + Math.min(one, other), 0),
-		0,
-	);
-}
-
-async function edgesOf(
-	engine: Engine,
-	{ across, within }: Linkage['priors'],
-): Promise<{ edges: Edges; weights: Float32Array }> {
-	const chosen = `FROM scored WHERE weight + CASE WHEN inside THEN ${bitsOf(within)} ELSE ${bitsOf(across)} END > ${LEAST_BITS}`;
-	const count = Number((await rowsOf(engine, `SELECT count(*) ${chosen}`))[0]?.[0] ?? 0);
-	const edges = { a: new Int32Array(count), b: new Int32Array(count), bits: new Float32Array(count), count };
-	const weights = new Float32Array(count);
-	let at = 0;
-	for await (const [a = [], b = [], inside = [], weight = []] of engine.columns(
-		`SELECT a, b, inside::INTEGER, weight ${chosen} ORDER BY a, b`,
-	))
-		for (let row = 0; row < a.length; row += 1) {
-			edges.a[at] = Number(a[row]) - 1;
-			edges.b[at] = Number(b[row]) - 1;
-			weights[at] = Number(weight[row]);
-			edges.bits[at] = Number(weight[row]) + Number(bitsOf(Number(inside[row]) === 1 ? within : across));
-			at += 1;
-		}
-	return { edges, weights };
-}
-
-/** All pairs compared between records of one group of three or more, however unlikely: what speaks against it too. */
-async function edgesWithin(
-	engine: Engine,
-	groups: Int32Array,
-	{ across, within }: Linkage['priors'],
-): Promise<Edges> {
-	const sizes = new Int32Array(groups.length);
-	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
-	await engine.run('CREATE TABLE loose (id INTEGER, grouped INTEGER)');
-	await engine.fill(
-		'loose',
-		(function* () {
-			for (const [at, group] of groups.entries()) if ((sizes[group] ?? 0) > 2) yield [at + 1, group];
-		})(),
-	);
-	const [a, b, bits]: [number[], number[], number[]] = [[], [], []];
-	for await (const [x = [], y = [], odds = []] of engine.columns(
-		`SELECT s.a, s.b, weight + CASE WHEN inside THEN ${bitsOf(within)} ELSE ${bitsOf(across)} END FROM scored s JOIN loose la ON la.id = s.a JOIN loose lb ON lb.id = s.b WHERE la.grouped = lb.grouped ORDER BY s.a, s.b`,
-	))
-		for (let row = 0; row < x.length; row += 1) {
-			a.push(Number(x[row]) - 1);
-			b.push(Number(y[row]) - 1);
-			bits.push(Number(odds[row]));
-		}
-	return { a: Int32Array.from(a), b: Int32Array.from(b), bits: Float32Array.from(bits), count: a.length };
-}
-
-function bitsOf(prior: Prior | null): string {
-	return (prior?.bits ?? -60).toFixed(6);
-}
-
 function sizesOf(grouped: Int32Array): { readonly largestCluster: number; readonly linked: number } {
 	const sizes = new Int32Array(grouped.length);
 	let [largestCluster, linked] = [0, 0];
@@ -304,37 +167,4 @@ function sizesOf(grouped: Int32Array): { readonly largestCluster: number; readon
 		else if ((sizes[group] ?? 0) > 2) linked += 1;
 	}
 	return { largestCluster, linked };
-}
-
-function greyShare({ bits }: Edges): number {
-	let [grey, all] = [0, 0];
-	for (const odds of bits) {
-		const likely = probability(odds);
-		all += likely;
-		if (likely > 0.2 && likely < 0.8) grey += likely;
-	}
-	return all === 0 ? 0 : grey / all;
-}
-
-/** Every step in the order in which it would be run, for lists of so many rows; nothing is run. */
-export function explain(settings: LinkSettings, sql: Dialect, records: number): readonly plan.Step[] {
-	const nothing = settings.fields.map(({ kind }) => levelsOf(kind, sql).map(() => ({ bits: 0, mean: null })));
-	return [
-		...settings.fields.flatMap((field) => [
-			{ makes: 'distinct values', sql: plan.rawValues(field) },
-			...plan.dictionaryTables(field),
-		]),
-		...plan.encode(settings),
-		...Object.values(plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED)).flat(),
-		plan.chancePairs(records, (records * (records - 1)) / 2, CHANCE_PAIRS, settings),
-		...plan.compare('chance', settings, sql),
-		...plan.compare('pair', settings, sql),
-		{ makes: 'patterns', sql: plan.patterns('pair', settings) },
-		...settings.fields.flatMap((field) => [
-			{ makes: 'rarity', sql: plan.rarity('chance', field, settings) },
-			{ makes: 'the same by chance', sql: plan.sameByChance(field, 0, settings) },
-		]),
-		// What is learned goes where the zeros stand.
-		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY),
-	];
 }

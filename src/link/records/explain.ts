@@ -1,0 +1,28 @@
+import type { Dialect } from './dialect.ts';
+import { levelsOf } from './levels.ts';
+import * as plan from './plan.ts';
+import { ALL_COMPARED, CHANCE_PAIRS, RARITY } from './run.ts';
+import type { LinkSettings } from './settings.ts';
+
+/** Every step in the order in which it would be run, for lists of so many rows; nothing is run. */
+export function explain(settings: LinkSettings, sql: Dialect, records: number): readonly plan.Step[] {
+	const nothing = settings.fields.map(({ kind }) => levelsOf(kind, sql).map(() => ({ bits: 0, mean: null })));
+	return [
+		...settings.fields.flatMap((field) => [
+			{ makes: 'distinct values', sql: plan.rawValues(field) },
+			...plan.dictionaryTables(field),
+		]),
+		...plan.encode(settings),
+		...Object.values(plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED)).flat(),
+		plan.chancePairs(records, (records * (records - 1)) / 2, CHANCE_PAIRS, settings),
+		...plan.compare('chance', settings, sql),
+		...plan.compare('pair', settings, sql),
+		{ makes: 'patterns', sql: plan.patterns('pair', settings) },
+		...settings.fields.flatMap((field) => [
+			{ makes: 'rarity', sql: plan.rarity('chance', field, settings) },
+			{ makes: 'the same by chance', sql: plan.sameByChance(field, 0, settings) },
+		]),
+		// What is learned goes where the zeros stand.
+		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY),
+	];
+}
