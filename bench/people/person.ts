@@ -18,8 +18,8 @@ export type Person = {
 
 /** Shares of people; the same for any seed and size. */
 const SPEAKS_SPANISH = 0.7;
-const IN_FAMILY = 0.3;
-const FAMILY = 4;
+const IN_FAMILY = 0.12;
+const FAMILY = 3;
 const NAMESAKE = 0.01;
 const TWO_GIVEN = { spanish: 0.55, english: 0.3 };
 const WOMEN = 0.3;
@@ -29,7 +29,7 @@ const TAKEN_TOGETHER = 25;
 const PLACES = 900;
 
 /**
- * The `number`-th of `people` made-up persons. Four neighbours in number may be a family: surnames, home, day and place
+ * The `number`-th of `people` made-up persons. Three neighbours in number may be a family: surnames, home, day and place
  * in common. One in a hundred bears another's whole name.
  */
 export function personOf(number: number, people: number, seed: number): Person {
