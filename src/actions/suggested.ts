@@ -1,4 +1,14 @@
-import { type Bearer, type Passage, sharedTexts, spellingPairs, type Tells } from '../link/index.ts';
+import {
+	type Bearer,
+	commonnessOf,
+	isDay,
+	type Passage,
+	sharedTexts,
+	spellingPairs,
+	type Tells,
+	type ToldOf,
+	weighTold,
+} from '../link/index.ts';
 import { isPseudonym, kindOfName, type LikenessReason } from '../record/index.ts';
 import {
 	type Case,
@@ -8,18 +18,31 @@ import {
 	type NamedEntity,
 	namedEntities,
 	originsInForce,
+	statementsByCluster,
 	textOf,
 	toldOfPeople,
 } from '../store/index.ts';
+import { toldByPerson } from './told-of.ts';
+import { usefulness } from './usefulness.ts';
+
+export type SuggestedPair = {
+	readonly left: NamedEntity;
+	readonly right: NamedEntity;
+	readonly reasons: readonly LikenessReason[];
+	readonly likeness: number;
+	/** `null` for what is compared by name alone. */
+	readonly weighed: {
+		readonly how: 'learned' | 'assumed';
+		readonly weight: number;
+		readonly probability: number;
+	} | null;
+	readonly usefulness: number;
+};
 
 /** What may be one, before it is shown. */
 export type Suggested = {
-	readonly names: readonly {
-		readonly left: NamedEntity;
-		readonly right: NamedEntity;
-		readonly reasons: readonly LikenessReason[];
-		readonly likeness: number;
-	}[];
+	/** The most useful first. */
+	readonly names: readonly SuggestedPair[];
 	readonly reprints: readonly {
 		readonly left: string;
 		readonly right: string;
@@ -29,6 +52,10 @@ export type Suggested = {
 	}[];
 	/** How many are joined in a cluster. */
 	readonly members: ReadonlyMap<string, number>;
+	/** How many statements a cluster has, and is named by. */
+	readonly statements: ReadonlyMap<string, number>;
+	/** All people, by whom a word of a name is rare or common. */
+	readonly people: readonly string[];
 	readonly notCompared: { readonly names: number; readonly sources: number };
 };
 
@@ -43,9 +70,9 @@ export async function findSuggested(
 	);
 	// A text is some hundred times a name.
 	if (entities.length + 100 * sources.length > most) return null;
-	const { names, members, notCompared } = await findNames(opened, entities);
+	const { notCompared, ...found } = await findNames(opened, entities);
 	const { reprints, left } = await findReprints(opened, sources);
-	return { names, members, reprints, notCompared: { names: notCompared, sources: left } };
+	return { ...found, reprints, notCompared: { names: notCompared, sources: left } };
 }
 
 /** Initials and pseudonyms hide somebody on purpose; a description (`a guard`) is nobody's name. */
@@ -57,15 +84,8 @@ function isNamed({ kind, label }: NamedEntity): boolean {
 }
 
 async function findNames(opened: Case, entities: readonly NamedEntity[]) {
-	const tells = new Map<number, Partial<Record<keyof Tells, string[]>>>();
-	for (const { rid, what, text } of await toldOfPeople(opened)) {
-		// A month or a year is not one day; a cell may hold a whole line of an address.
-		const told = what === 'days' || what === 'births' ? wholeDay(text) : text.trim().toLowerCase();
-		if (told === null || told === '') continue;
-		const own = tells.get(rid) ?? {};
-		tells.set(rid, own);
-		own[what] = [...(own[what] ?? []), told].slice(0, MOST_TOLD);
-	}
+	const people = entities.filter(({ kind }) => kind === 'Person');
+	const told = toldByPerson(people, await toldOfPeople(opened));
 	const bearers = entities.map(
 		({ rid, kind, label, source, row, cluster }): Bearer => ({
 			kind: kind as Bearer['kind'],
@@ -73,7 +93,7 @@ async function findNames(opened: Case, entities: readonly NamedEntity[]) {
 			source,
 			isRow: row !== null,
 			cluster,
-			tells: tells.get(rid) ?? {},
+			tells: tellsOf(told.get(rid)),
 		}),
 	);
 	const decided = new Set(
@@ -82,21 +102,49 @@ async function findNames(opened: Case, entities: readonly NamedEntity[]) {
 	const { pairs, notCompared } = spellingPairs(bearers, (left, right) => decided.has(`${left} ${right}`));
 	const members = new Map<string, number>();
 	for (const { cluster } of entities) members.set(cluster, (members.get(cluster) ?? 0) + 1);
-	const names = pairs.flatMap(({ left, right, reasons, likeness }) => {
+	const statements = await statementsByCluster(opened);
+	const common = commonnessOf(people.map(({ label }) => label));
+	const names = pairs.flatMap(({ left, right, reasons, likeness }): SuggestedPair[] => {
 		const [one, other] = [entities[left], entities[right]];
-		return one === undefined || other === undefined ? [] : [{ left: one, right: other, reasons, likeness }];
+		if (one === undefined || other === undefined) return [];
+		const [a, b] = [told.get(one.rid), told.get(other.rid)];
+		const weighed =
+			a === undefined || b === undefined
+				? null
+				: { how: 'assumed' as const, ...justWeights(weighTold(a, b, common, people.length)) };
+		const meet = [one, other].map(({ cluster }) => 1 + (statements.get(cluster) ?? 0));
+		return [
+			{
+				left: one,
+				right: other,
+				reasons,
+				likeness,
+				weighed,
+				usefulness: usefulness(weighed?.probability ?? likeness, meet[0] ?? 0, meet[1] ?? 0),
+			},
+		];
 	});
-	// Of what is equally likely, people come first.
-	const isThing = ({ left }: (typeof names)[number]) => Number(left.kind !== 'Person');
-	names.sort((a, b) => b.likeness - a.likeness || isThing(a) - isThing(b));
-	return { names, notCompared, members };
+	// Of what is equally useful, people come first.
+	const isThing = ({ left }: SuggestedPair) => Number(left.kind !== 'Person');
+	names.sort((a, b) => b.usefulness - a.usefulness || isThing(a) - isThing(b) || b.likeness - a.likeness);
+	return { names, notCompared, members, statements, people: people.map(({ label }) => label) };
 }
 
-/** Of one person; more of them tell nothing more. */
-const MOST_TOLD = 50;
+function justWeights({ weight, probability }: ReturnType<typeof weighTold>) {
+	return { weight, probability };
+}
 
-function wholeDay(edtf: string): string | null {
-	return /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? edtf : null;
+/** What may agree beside the name. A month or a year is not one day; a cell may hold a whole line of an address. */
+function tellsOf(told: ToldOf | undefined): Tells {
+	if (told === undefined) return {};
+	const days = (dates: ToldOf['days']) =>
+		dates.filter(isDay).map(({ lo }) => new Date(lo).toISOString().slice(0, 10));
+	return {
+		days: days(told.days),
+		births: days(told.births),
+		places: told.places.map((place) => place.toLowerCase()),
+		identifiers: told.identifiers,
+	};
 }
 
 async function findReprints(opened: Case, sources: Awaited<ReturnType<typeof listSources>>) {

@@ -1,15 +1,9 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SuggestionJson, SuggestionKind, SuggestionsJson } from '../api/index.ts';
-import {
-	type Case,
-	firstAnchors,
-	headOf,
-	listSources,
-	type NamedEntity,
-	type SourceInfo,
-} from '../store/index.ts';
+import { blockedPairs, type Case, headOf, listSources, type SourceInfo } from '../store/index.ts';
 import { ActionError } from './errors.ts';
+import { pairsShown } from './pairs-shown.ts';
 import { findSuggested, type Suggested } from './suggested.ts';
 
 const THREAD = new URL(`./suggesting-thread${extname(import.meta.url)}`, import.meta.url);
@@ -39,29 +33,26 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 		...(kind === 'reprint' ? [] : found.names.map((pair) => ({ kind: 'same' as const, pair }))),
 	];
 	const shown = all.slice(start, start + limit);
-	const rids = shown.flatMap((one) => (one.kind === 'same' ? [one.pair.left, one.pair.right] : []));
-	const anchors = await firstAnchors(
-		opened,
-		rids.map(({ rid }) => rid),
-	);
 	const sources = new Map((await listSources(opened)).map((source) => [source.id as string, source]));
+	const sameJson = await pairsShown(
+		opened,
+		found,
+		sources,
+		shown.flatMap((one) => (one.kind === 'same' ? [one.pair] : [])),
+	);
 	return {
 		items: shown.map((one): SuggestionJson => {
 			if (one.kind === 'reprint') return reprintJson(one.pair, sources);
-			const { left, right, reasons, likeness } = one.pair;
-			const side = (entity: NamedEntity) => sideJson(entity, found, sources, anchors);
-			return {
-				kind: 'same',
-				// The kinds that are compared are kinds of the record.
-				of: left.kind as Extract<SuggestionJson, { kind: 'same' }>['of'],
-				left: side(left),
-				right: side(right),
-				reasons: [...reasons],
-				likeness,
-			};
+			return sameJson(one.pair);
 		}),
 		next: start + limit < all.length ? String(start + limit) : null,
-		counts: { same: found.names.length, reprint: found.reprints.length },
+		counts: {
+			same: found.names.length,
+			reprint: found.reprints.length,
+			awaiting: 0,
+			unsure: 0,
+			apart: (await blockedPairs(opened)).length,
+		},
 		notCompared: found.notCompared,
 	};
 }
@@ -103,33 +94,6 @@ function placeOf(after: string): number {
 }
 
 type Sources = ReadonlyMap<string, SourceInfo>;
-
-function sideJson(
-	entity: NamedEntity,
-	{ members }: Suggested,
-	sources: Sources,
-	anchors: Awaited<ReturnType<typeof firstAnchors>>,
-): Extract<SuggestionJson, { kind: 'same' }>['left'] {
-	const anchor = anchors.get(entity.rid);
-	return {
-		entity: entity.id,
-		person: entity.cluster,
-		name: entity.label,
-		members: members.get(entity.cluster) ?? 1,
-		source: entity.source,
-		title: sources.get(entity.source)?.title ?? '',
-		...(entity.row === null ? {} : { row: entity.row }),
-		...(anchor?.quote === undefined
-			? {}
-			: {
-					quote: {
-						exact: anchor.quote.exact,
-						...(anchor.position ?? {}),
-						...(anchor.page === undefined ? {} : { page: anchor.page }),
-					},
-				}),
-	};
-}
 
 function reprintJson(pair: Suggested['reprints'][number], sources: Sources): SuggestionJson {
 	const { share, passages } = pair;

@@ -25,3 +25,12 @@ export {
 	spellingPairs,
 	type Tells,
 } from './spellings.ts';
+export { isDay, nothingTold, type ToldDate, type ToldOf } from './told.ts';
+export {
+	type Commonness,
+	commonnessOf,
+	type FieldWeight,
+	type Weighed,
+	type WordPair,
+	weighTold,
+} from './weigh-told.ts';

@@ -217,3 +217,25 @@ export const LIKENESS_REASONS = [
 	'same-identifier',
 ] as const;
 export type LikenessReason = (typeof LIKENESS_REASONS)[number];
+
+/** What is compared of two who may be one, in the order in which it is shown. */
+export const SAME_FIELDS = [
+	'name',
+	'alias',
+	'born',
+	'age',
+	'sex',
+	'days',
+	'places',
+	'nationality',
+	'identifiers',
+] as const;
+export type SameField = (typeof SAME_FIELDS)[number];
+
+/** How two sides agree in a field: `part` leaves something out; a field that one side lacks is `missing`, and tells nothing. */
+export const AGREEMENTS = ['equal', 'near', 'part', 'different', 'missing'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/** How one word of a name answers to a word of another; `over` has none. */
+export const WORD_AGREEMENTS = ['same', 'joined', 'sound', 'slip', 'initial', 'over'] as const;
+export type WordAgreement = (typeof WORD_AGREEMENTS)[number];

@@ -50,48 +50,20 @@ export async function namedEntities(opened: Case): Promise<readonly NamedEntity[
 	});
 }
 
-/** What is told of somebody that may agree with what is told of another: `day 2019-05-14`, `place Port Vey` and so on. */
-export type Told = {
-	readonly rid: number;
-	readonly what: 'days' | 'places' | 'births' | 'identifiers';
-	readonly text: string;
-};
-
-/** Whole days and places of events, days of birth and identifiers, of all people: from statements and rows of lists. */
-export async function toldOfPeople(opened: Case): Promise<readonly Told[]> {
-	const { rows } = await sql<Told>`
-		select who.value_entity as rid, 'days' as what, json_extract(s.doc, '$.value.edtf') as text
-			from statement who join statement s on s.subject = who.subject
-			where who.property = 'who' and who.gone = 0 and who.value_entity is not null and s.property = 'on' and s.gone = 0
-		union all
-		select who.value_entity, 'places', place.label
-			from statement who join statement s on s.subject = who.subject join entity place on place.rid = s.value_entity
-			where who.property = 'who' and who.gone = 0 and who.value_entity is not null
-				and s.property in ('at', 'toPlace', 'fromPlace') and s.gone = 0
-		union all
-		select s.subject, 'births', json_extract(s.doc, '$.value.edtf') from statement s
-			where s.property = 'bornOn' and s.gone = 0
-		union all
-		select s.subject, 'identifiers', json_extract(s.doc, '$.value.text') from statement s
-			where s.property = 'identifier' and s.gone = 0
-		union all
-		select e.rid, case f.role when 'born-on' then 'births' else 'days' end, cast(f.lo as text)
-			from row_field f join entity e on e.source = f.source and e.row = f.row and e.kind = 'Person'
-			where f.role like '%-on' and f.lo is not null and f.hi - f.lo < 86400000
-		union all
-		select e.rid, case f.role when 'identifier' then 'identifiers' else 'places' end, f.text
-			from row_field f join entity e on e.source = f.source and e.row = f.row and e.kind = 'Person'
-			where f.role in ('identifier', 'detained-at', 'held-at', 'transferred-to', 'died-at')`.execute(
-		opened.db,
-	);
-	return rows.flatMap((row) =>
-		row.text === null ? [] : [{ ...row, text: row.what === 'identifiers' ? row.text : dayOf(row.text) }],
-	);
-}
-
-/** A date of a list is kept as the milliseconds at which its day begins. */
-function dayOf(text: string): string {
-	return /^-?\d{5,}$/.test(text) ? (new Date(Number(text)).toISOString().split('T')[0] ?? text) : text;
+/** How many statements each cluster has and is named by; a row of a list is told of by itself. */
+export async function statementsByCluster(opened: Case): Promise<ReadonlyMap<string, number>> {
+	const { rows } = await sql<{ cluster: string; statements: number }>`
+		select cluster, sum(n) as statements from (
+			select e.cluster, count(*) as n from statement s join entity e on e.rid = s.subject
+				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by e.cluster
+			union all
+			select e.cluster, count(*) from statement s join entity e on e.rid = s.value_entity
+				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by e.cluster
+			union all
+			select e.cluster, count(*) from row_field f join entity e on e.source = f.source and e.row = f.row
+				where e.kind = 'Person' group by e.cluster
+		) group by cluster`.execute(opened.db);
+	return new Map(rows.map(({ cluster, statements }) => [cluster, statements]));
 }
 
 /** Two clusters that a decision is about: `same` that is kept apart, `different`, `unsure`, or a suggestion dismissed. */
@@ -158,6 +130,40 @@ export async function firstAnchors(
 				const [anchor] = (JSON.parse(doc) as Pick<Statement, 'anchors'>).anchors;
 				if (anchor?.quote !== undefined && !found.has(subject)) found.set(subject, anchor);
 			}
+		}
+	return found;
+}
+
+/** The members of clusters, the oldest first, no more than `most` of each. */
+export async function membersOfClusters(
+	opened: Case,
+	clusters: Iterable<string>,
+	most: number,
+): Promise<ReadonlyMap<string, readonly NamedEntity[]>> {
+	const found = new Map<string, NamedEntity[]>();
+	for (const some of chunks(new Set(clusters)))
+		for (const row of await opened.db
+			.selectFrom('entity')
+			.innerJoin('source', 'source.rid', 'entity.source')
+			.select([
+				'entity.rid',
+				'entity.id',
+				'entity.kind',
+				'entity.label',
+				'entity.row',
+				'entity.cluster',
+				'source.id as source',
+				'source.rid as sourceRid',
+			])
+			.where('entity.cluster', 'in', some)
+			.orderBy('entity.born')
+			.orderBy('entity.id')
+			.execute()) {
+			const members = found.get(row.cluster) ?? [];
+			found.set(row.cluster, members);
+			// Columns that hold what `record` made.
+			if (members.length < most)
+				members.push({ ...row, id: row.id as EntityId, source: row.source as SourceId });
 		}
 	return found;
 }

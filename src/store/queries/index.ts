@@ -10,5 +10,7 @@ export * from './in-force.ts';
 export * from './model-answers.ts';
 export * from './origins.ts';
 export * from './proposals.ts';
+export * from './row-cells.ts';
 export * from './search.ts';
 export * from './sources.ts';
+export * from './told.ts';

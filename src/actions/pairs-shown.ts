@@ -1,0 +1,127 @@
+import type { ComparedFieldJson, SuggestionJson } from '../api/index.ts';
+import { commonnessOf, type FieldWeight, weighTold } from '../link/index.ts';
+import {
+	type Case,
+	cellsOfRows,
+	firstAnchors,
+	membersOfClusters,
+	type NamedEntity,
+	rowKey,
+	type SourceInfo,
+	textOf,
+	toldOfPeople,
+} from '../store/index.ts';
+import { sentenceAround } from './sentence.ts';
+import type { Suggested, SuggestedPair } from './suggested.ts';
+import { toldByPerson } from './told-of.ts';
+
+type SameJson = Extract<SuggestionJson, { kind: 'same' }>;
+type SideJson = SameJson['left'];
+
+const MOST_JOINED = 20;
+
+/** What is needed to show these pairs, read at once; gives what shows each. */
+export async function pairsShown(
+	opened: Case,
+	found: Suggested,
+	sources: ReadonlyMap<string, SourceInfo>,
+	pairs: readonly SuggestedPair[],
+): Promise<(pair: SuggestedPair) => SameJson> {
+	const sides = pairs.flatMap(({ left, right }) => [left, right]);
+	const rids = sides.map(({ rid }) => rid);
+	const anchors = await firstAnchors(opened, rids);
+	const rows = sides.flatMap(({ sourceRid, row }) => (row === null ? [] : [{ sourceRid, row }]));
+	const cells = await cellsOfRows(opened, rows);
+	const told = toldByPerson(sides, await toldOfPeople(opened, rids));
+	const common = commonnessOf(found.people);
+	const members = await membersOfClusters(
+		opened,
+		// Most are alone.
+		sides.map(({ cluster }) => cluster).filter((cluster) => (found.members.get(cluster) ?? 1) > 1),
+		MOST_JOINED + 1,
+	);
+	const fieldsOf = ({ left, right, weighed }: SuggestedPair): readonly FieldWeight[] => {
+		const [a, b] = [told.get(left.rid), told.get(right.rid)];
+		if (weighed === null || a === undefined || b === undefined) return [];
+		return weighTold(a, b, common, found.people.length).fields;
+	};
+	const side = (entity: NamedEntity): SideJson => {
+		const source = sources.get(entity.source);
+		const row =
+			entity.row === null ? undefined : cells.get(rowKey({ sourceRid: entity.sourceRid, row: entity.row }));
+		return {
+			entity: entity.id,
+			person: entity.cluster,
+			name: entity.label,
+			members: found.members.get(entity.cluster) ?? 1,
+			joined: (members.get(entity.cluster) ?? [])
+				.filter(({ id }) => id !== entity.id)
+				.slice(0, MOST_JOINED)
+				.map(({ id, label, source: from, row: at }) => ({
+					entity: id,
+					name: label,
+					source: from,
+					title: sources.get(from)?.title ?? '',
+					...(at === null ? {} : { row: at }),
+				})),
+			statements: found.statements.get(entity.cluster) ?? 0,
+			source: entity.source,
+			title: source?.title ?? '',
+			...(source?.outlet === null || source === undefined ? {} : { outlet: source.outlet }),
+			...(source?.published === null || source === undefined ? {} : { published: source.published }),
+			...(entity.row === null ? {} : { row: entity.row }),
+			...(row === undefined ? {} : { cells: row.map((cell) => ({ ...cell })) }),
+			...wordsOf(opened, source, anchors.get(entity.rid)),
+		};
+	};
+	return (pair) => {
+		const { left, right, reasons, likeness, weighed } = pair;
+		return {
+			kind: 'same',
+			// The kinds that are compared are kinds of the record.
+			of: left.kind as SameJson['of'],
+			left: side(left),
+			right: side(right),
+			reasons: [...reasons],
+			likeness,
+			probability: weighed?.probability ?? null,
+			weight: weighed?.weight ?? null,
+			weighed: weighed?.how ?? null,
+			usefulness: pair.usefulness,
+			fields: fieldsOf(pair).map(fieldJson),
+			awaiting: [],
+			crossings: [],
+		};
+	};
+}
+
+type Anchor = ReturnType<Awaited<ReturnType<typeof firstAnchors>>['get']>;
+
+/** The words by which a source first tells of somebody, and the sentence in which they stand. */
+function wordsOf(
+	opened: Case,
+	source: SourceInfo | undefined,
+	anchor: Anchor,
+): Pick<SideJson, 'quote' | 'sentence'> {
+	if (anchor?.quote === undefined) return {};
+	const { exact } = anchor.quote;
+	const quote = {
+		exact,
+		...(anchor.position ?? {}),
+		...(anchor.page === undefined ? {} : { page: anchor.page }),
+	};
+	const { position } = anchor;
+	if (source === undefined || position === undefined) return { quote };
+	const text = textOf(opened, source)?.text ?? '';
+	if (text.slice(position.start, position.end) !== exact) return { quote };
+	return { quote, sentence: sentenceAround(text, position.start, position.end) };
+}
+
+function fieldJson({ left, right, words, ...field }: FieldWeight): ComparedFieldJson {
+	return {
+		...field,
+		left: [...left],
+		right: [...right],
+		...(words === undefined ? {} : { words: words.map((pair) => ({ ...pair })) }),
+	};
+}
