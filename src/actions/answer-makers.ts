@@ -23,7 +23,9 @@ function flagsOf(relations: readonly Relation[]): number {
 export type KeptWhereabouts = Whereabouts & { readonly gaps: number };
 
 /** The answers that the store keeps up to date per person, in the transaction that writes. */
-export const ANSWERS: readonly AnswerMaker[] = [{ kind: 'whereabouts', compute: keptWhereabouts }];
+export const ANSWERS: readonly AnswerMaker[] = [
+	{ kind: 'whereabouts', of: ['Person', 'Group'], compute: keptWhereabouts },
+];
 
 /** `null` for whom nobody speaks of. */
 export function keptWhereabouts(graph: PersonGraph): (KeptAnswer & { readonly doc: KeptWhereabouts }) | null {

@@ -1,4 +1,5 @@
 export * from './anchor.ts';
+export * from './answer-graph.ts';
 export * from './codes.ts';
 export * from './dates/index.ts';
 export * from './decision.ts';
@@ -13,7 +14,6 @@ export * from './list-row.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
 export * from './origins.ts';
-export * from './person-graph.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';

@@ -17,7 +17,7 @@ import { chunks, type Fold, type SourceRow, sourcesOf } from './context.ts';
 import { listContext, type StoredList } from './list-context.ts';
 import { withKeys } from './row-sets.ts';
 
-type EntityRow = {
+export type EntityRow = {
 	rid: number;
 	id: string;
 	kind: string;
