@@ -28,7 +28,8 @@ export type DecideProgress = { readonly done: number; readonly total: number };
 /**
  * Takes decisions into the record, in their order. A line that can't be taken is refused with a reason
  * and the others are taken; a line that the record holds already changes nothing, so that a file can be
- * run again and again. `undefined` stands for a line without a decision. What is said of a source changes what is
+ * run again and again. `undefined` stands for a line without a decision. A line that does not say who decided bears the
+ * name of who reviews on this device. What is said of a source changes what is
  * proposed in it: then sources are read again, by `readAgain`, before the next line.
  */
 export async function decide(
@@ -45,6 +46,8 @@ export async function decide(
 	let settles = false;
 	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
+	/** Who reviews on this device, for lines that name nobody. */
+	const reviewer = opened.reviewers().now ?? undefined;
 	const imports = new Imports(opened);
 	const flush = async () => {
 		if (pending.size === 0) return;
@@ -99,10 +102,11 @@ export async function decide(
 			throw error;
 		}
 		const id = decisionId(opened.hmac, resolved.identity);
+		const by = input.by ?? reviewer;
 		const decision = wellFormed({
 			id,
 			...(input.reason === undefined ? {} : { reason: input.reason }),
-			...(input.by === undefined ? {} : { by: input.by }),
+			...(by === undefined ? {} : { by }),
 			...(resolved.body as DecisionBody),
 		}) as Decision;
 		const fault = faultOf(decision);
@@ -198,4 +202,14 @@ export function parseDecisions(text: string): readonly unknown[] {
 			return line;
 		}
 	});
+}
+
+/** Lines as they come, each that does not say who decided now says it was `by`; what is no decision stays as it is. */
+export function decidedBy(lines: readonly unknown[], by: string | undefined): readonly unknown[] {
+	if (by === undefined) return lines;
+	return lines.map((line) =>
+		typeof line === 'object' && line !== null && !Array.isArray(line) && !('by' in line)
+			? { ...line, by }
+			: line,
+	);
 }

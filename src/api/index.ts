@@ -5,6 +5,7 @@ export * from './link.ts';
 export * from './openapi.ts';
 export * from './preview.ts';
 export * from './read.ts';
+export * from './reviewers.ts';
 export * from './routes.ts';
 export * from './shapes.ts';
 export * from './spanish-messages.ts';

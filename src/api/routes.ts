@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROPOSAL_KINDS } from '../record/index.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
+import { ChooseReviewerShape, ForgetReviewerShape, ReviewersShape } from './reviewers.ts';
 import {
 	AcceptAllReceiptShape,
 	ApartShape,
@@ -117,7 +118,12 @@ export const ROUTES = {
 		method: 'POST',
 		path: '/api/sources/:id/accept-all',
 		params: z.object({ id: Id }),
-		body: z.object({ kind: z.enum(PROPOSAL_KINDS), count: z.number().int().min(1) }),
+		body: z.object({
+			kind: z.enum(PROPOSAL_KINDS),
+			count: z.number().int().min(1),
+			/** Who decides, where that is not who reviews on this device. */
+			by: z.string().optional(),
+		}),
 		answer: AcceptAllReceiptShape,
 	},
 	rows: {
@@ -204,6 +210,27 @@ export const ROUTES = {
 			limit: z.coerce.number().int().min(1).max(200).default(50),
 		}),
 		answer: z.array(SearchHitShape),
+	},
+	reviewers: {
+		about: 'Who reviews on this device: decisions that name nobody bear the name of `now`.',
+		method: 'GET',
+		path: '/api/reviewers',
+		answer: ReviewersShape,
+	},
+	chooseReviewer: {
+		about:
+			'Says who reviews here from now on, by a name that may be new; `null`: decisions are to bear no name.',
+		method: 'POST',
+		path: '/api/reviewers',
+		body: ChooseReviewerShape,
+		answer: ReviewersShape,
+	},
+	forgetReviewer: {
+		about: 'Takes a name off this device. What was decided in it keeps it.',
+		method: 'POST',
+		path: '/api/reviewers/forget',
+		body: ForgetReviewerShape,
+		answer: ReviewersShape,
 	},
 	decide: {
 		about: 'Takes decisions. A line that is refused is told in the answer; the others are taken.',

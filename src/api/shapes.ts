@@ -17,6 +17,7 @@ import {
 	SOURCE_KINDS,
 	VOICE_ACTS,
 } from '../record/index.ts';
+import { DecidedByShape } from './reviewers.ts';
 
 /** Shared parts of requests and answers. Dates are EDTF throughout; offsets are UTF-16, end exclusive. */
 
@@ -310,6 +311,8 @@ export const ProposalShape = z.object({
 	status: z.enum(['open', 'accepted', 'rejected', 'changed']),
 	/** The decision in force on it, to undo. */
 	decision: Id.optional(),
+	/** Who took it, when and why. */
+	decided: DecidedByShape.optional(),
 	/** The statements it became. */
 	statements: z.array(Id).optional(),
 });
@@ -371,9 +374,7 @@ export const ReprintShape = z.object({
 	source: Id,
 	title: z.string(),
 	decision: Id,
-	by: z.string().optional(),
-	reason: z.string().optional(),
-	at: z.number().int(),
+	...DecidedByShape.shape,
 });
 export type ReprintJson = z.infer<typeof ReprintShape>;
 
@@ -420,15 +421,7 @@ export const SourceShape = z.object({
 		.object({ name: z.enum(['published', 'signed', 'filed']), edtf: z.string(), inferred: z.boolean() })
 		.optional(),
 	/** Who said what of it: for each field that a person set, the decision in force. */
-	said: z.partialRecord(
-		z.enum(SETTINGS_FIELDS),
-		z.object({
-			decision: Id,
-			by: z.string().optional(),
-			reason: z.string().optional(),
-			at: z.number().int(),
-		}),
-	),
+	said: z.partialRecord(z.enum(SETTINGS_FIELDS), DecidedByShape.extend({ decision: Id })),
 	/** What a person is asked for. */
 	needs: z.array(z.enum(['published'])),
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
@@ -482,8 +475,10 @@ export const SourceTextShape = z.object({
 			decisions: z.number().int(),
 			/** UTC milliseconds. */
 			at: z.number().int(),
-			/** The decision that took it back. */
+			by: z.string().optional(),
+			/** The decision that took it back, and who took it. */
 			undone: Id.optional(),
+			undoneBy: DecidedByShape.optional(),
 		}),
 	),
 	/** Anchors whose words this version of the text no longer has. */
@@ -498,6 +493,8 @@ export const SourceTextShape = z.object({
 			mapped: z.boolean(),
 			/** The decision in force, to undo. */
 			decision: Id.optional(),
+			/** Who took it, when and why. */
+			decided: DecidedByShape.optional(),
 		})
 		.optional(),
 });

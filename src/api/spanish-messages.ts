@@ -124,6 +124,11 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		'más larga que $1 bytes, o con comillas sin cerrar',
 	],
 	[/^not readable as a row of a list \((.+)\)$/, 'no se lee como fila de una lista ($1)'],
+	// Who reviews here.
+	[
+		/^a reviewer's name has a letter or digit, at most 80 signs, and none that cannot be seen$/,
+		'El nombre de quien revisa lleva alguna letra o cifra, a lo sumo 80 signos y ninguno que no se vea.',
+	],
 	// Sources that were left out.
 	[/^there is no row in this list$/, 'Esta lista no tiene ninguna fila.'],
 	[

@@ -14,6 +14,7 @@ import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
 import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { reviewerCommand } from './commands/reviewer.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sourcesCommand } from './commands/sources.ts';
@@ -54,6 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		conflictsCommand,
 		suggestionsCommand,
 		linkCommand,
+		reviewerCommand,
 		searchCommand,
 		verifyCommand,
 		rebuildCommand,

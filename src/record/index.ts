@@ -17,6 +17,7 @@ export * from './origins.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
+export * from './reviewer.ts';
 export {
 	type ListContext,
 	type ListRow,

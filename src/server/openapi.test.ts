@@ -78,6 +78,9 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	apart: () => ({ path: '/api/apart' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
+	reviewers: () => ({ path: '/api/reviewers' }),
+	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),
+	forgetReviewer: () => ({ path: '/api/reviewers/forget', body: { name: 'Nadia Orrin' } }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),
 };

@@ -80,6 +80,12 @@ const same = createRoute({
 	}),
 });
 
+const settings = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/settings',
+	component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+});
+
 const search = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/search',
@@ -88,7 +94,17 @@ const search = createRoute({
 });
 
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([whereabouts, sources, imports, source, person, conflicts, same, search]),
+	routeTree: rootRoute.addChildren([
+		whereabouts,
+		sources,
+		imports,
+		source,
+		person,
+		conflicts,
+		same,
+		settings,
+		search,
+	]),
 	defaultPreload: 'intent',
 	scrollRestoration: true,
 	defaultErrorComponent: Failure,

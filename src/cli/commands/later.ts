@@ -26,7 +26,7 @@ export const laterCommands: readonly MakeCommand[] = LATER.map(
 				.allowUnknownOption()
 				.action(() => {
 					process.stderr.write(
-						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, suggestions, link, search, verify, rebuild and serve.\n`,
+						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
 					);
 					done(EXIT.no);
 				}),

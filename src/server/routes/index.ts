@@ -2,10 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
 	caseInfo,
+	chooseReviewer,
 	countConflicts,
+	decidedBy,
 	findConflicts,
 	findSuggestions,
 	findWhereabouts,
+	forgetReviewer,
 	head,
 	keptApart,
 	listChanges,
@@ -15,6 +18,7 @@ import {
 	preview,
 	type Readers,
 	rejectedRows,
+	reviewers,
 	rows,
 	search,
 	source,
@@ -63,10 +67,10 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),
 	acceptAll: async ({ opened, writer }, { params, body }) => {
-		const { kind, count } = ROUTES.acceptAll.body.parse(body);
+		const { kind, count, by } = ROUTES.acceptAll.body.parse(body);
 		return takeAll(opened, ROUTES.acceptAll.params.parse(params).id, kind, {
 			expected: count,
-			decide: (lines) => writer.decide(lines),
+			decide: (lines) => writer.decide(decidedBy(lines, by)),
 		});
 	},
 	rows: ({ opened }, { params, query }) => {
@@ -97,6 +101,11 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);
 	},
+	reviewers: async ({ opened }) => reviewers(opened),
+	chooseReviewer: async ({ opened }, { body }) =>
+		chooseReviewer(opened, ROUTES.chooseReviewer.body.parse(body).name),
+	forgetReviewer: async ({ opened }, { body }) =>
+		forgetReviewer(opened, ROUTES.forgetReviewer.body.parse(body).name),
 	decide: ({ writer }, { body }) => writer.decide(ROUTES.decide.body.parse(body).decisions),
 	verify: ({ opened }) => verify(opened),
 };

@@ -4,9 +4,11 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { CaseJson } from '../../api/index.ts';
 import { suggestionCountsQuery } from '../data/queries.ts';
+import { useReviewers } from '../data/reviewers.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
 import { useWords } from '../text/words.ts';
+import { AskReviewer } from './ask-reviewer.tsx';
 import { ClockBehind } from './clock-behind.tsx';
 import classes from './header.module.css';
 import { SearchBox } from './search-box.tsx';
@@ -19,6 +21,7 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 	const isOnImports = useLocation().pathname === '/imports';
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
+	const reviewer = useReviewers().reviewers?.now ?? null;
 	const header = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const watch = new ResizeObserver(() =>
@@ -65,6 +68,13 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					</Link>
 				</nav>
 				<SearchBox />
+				<Link
+					to="/settings"
+					className={classes.reviewer}
+					{...(reviewer !== null && { 'aria-label': t('reviewers.is', { name: reviewer }) })}
+				>
+					{reviewer ?? t('prefs.title')}
+				</Link>
 				<SegmentedControl
 					size="xs"
 					className={classes.language}
@@ -78,6 +88,7 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 				/>
 			</div>
 			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}
+			<AskReviewer />
 			{work && <Work work={work} />}
 		</header>
 	);
