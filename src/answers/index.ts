@@ -4,6 +4,7 @@ export { conflicts } from './conflicts.ts';
 export * from './contract.ts';
 export { custodyLine } from './custody-line.ts';
 export { type Names, namesOf } from './names.ts';
+export * from './numbers/index.ts';
 export type { ConflictContext } from './relate.ts';
 export { valueConflicts } from './value-conflicts.ts';
 export { voiceKey } from './voices.ts';

@@ -183,6 +183,8 @@ export const PROPERTIES = {
 		...row(['Population'], 'code', 'one', 'equal', 'counted as', 'contado como'),
 		codes: MEASURES,
 	},
+	/** The group whose size it is, so that names can be laid beside the number. */
+	group: row(['Population'], 'entity', 'many', 'never', 'size of the group', 'tamaño del grupo', ['Group']),
 	/** The time in which those counted came, went or were there. */
 	during: row(['Population'], 'date', 'one', 'date-overlap', 'in the time', 'en el período'),
 } as const satisfies Record<string, Property>;
