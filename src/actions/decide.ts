@@ -155,7 +155,7 @@ function readThemAgain(opened: Case, sources: ReadonlySet<string>): Promise<unkn
 /** The source of which a decision says something, or which capture of it is read, or takes such a one back; else `null`. */
 async function sourceSettled(opened: Case, decision: Decision): Promise<string | null> {
 	const base = await undoneInTheEnd(opened, decision);
-	if (base?.do === 'settings') return base.source;
+	if (base?.do === 'settings') return 'source' in base ? base.source : null;
 	return base?.do === 'undo' && 'capture' in base ? sourceOfCapture(opened, base.capture) : null;
 }
 

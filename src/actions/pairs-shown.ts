@@ -4,13 +4,16 @@ import {
 	type Case,
 	cellsOfRows,
 	firstAnchors,
+	judgementsOn,
 	membersOfClusters,
 	type NamedEntity,
+	pairKey,
 	rowKey,
 	type SourceInfo,
 	textOf,
 	toldOfPeople,
 } from '../store/index.ts';
+import { Blocks, judgementJson } from './joins.ts';
 import { sentenceAround } from './sentence.ts';
 import type { Suggested, SuggestedPair } from './suggested.ts';
 import { toldByPerson } from './told-of.ts';
@@ -40,6 +43,11 @@ export async function pairsShown(
 		sides.map(({ cluster }) => cluster).filter((cluster) => (found.members.get(cluster) ?? 1) > 1),
 		MOST_JOINED + 1,
 	);
+	const judgements = await judgementsOn(
+		opened,
+		pairs.map(({ left, right }) => pairKey(left.id, right.id)),
+	);
+	const blocks = await Blocks.of(opened);
 	const fieldsOf = ({ left, right, weighed }: SuggestedPair): readonly FieldWeight[] => {
 		const [a, b] = [told.get(left.rid), told.get(right.rid)];
 		if (weighed === null || a === undefined || b === undefined) return [];
@@ -75,7 +83,9 @@ export async function pairsShown(
 		};
 	};
 	return (pair) => {
-		const { left, right, reasons, likeness, weighed } = pair;
+		const { left, right, reasons, likeness, weighed, state } = pair;
+		const own = judgements.get(pairKey(left.id, right.id)) ?? [];
+		const last = own.at(-1);
 		return {
 			kind: 'same',
 			// The kinds that are compared are kinds of the record.
@@ -89,8 +99,10 @@ export async function pairsShown(
 			weighed: weighed?.how ?? null,
 			usefulness: pair.usefulness,
 			fields: fieldsOf(pair).map(fieldJson),
-			awaiting: [],
-			crossings: [],
+			awaiting:
+				state === 'awaiting' ? own.filter(({ verdict }) => verdict === 'same').map(judgementJson) : [],
+			...(state === 'unsure' && last !== undefined ? { unsure: judgementJson(last) } : {}),
+			crossings: blocks.json(blocks.between(left, right)),
 		};
 	};
 }

@@ -41,11 +41,12 @@ import {
 	listProposals,
 	type SourceInfo,
 	type StoredProposal,
+	saidBy,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { readingMeta } from './reading-meta.ts';
 import { type Read, References } from './references.ts';
-import { resolveSettings } from './resolve-settings.ts';
+import { resolveCaseSettings, resolveSettings } from './resolve-settings.ts';
 
 export type Resolved = {
 	readonly body: DecisionBody;
@@ -139,14 +140,12 @@ export class Resolver {
 						'bad-request',
 						'initials or a pseudonym hide somebody on purpose: joining them with a name needs a "reason"',
 					);
-				return {
-					body: { do: input.do, left: left.id, right: right.id },
-					identity: [input.do, ...[left.id, right.id].sort()],
-				};
+				return this.#judged(input, left.id, right.id);
 			}
 			case 'map':
 				return this.#map(input);
 			case 'settings':
+				if ('case' in input) return resolveCaseSettings(input);
 				return resolveSettings(this.#references, input);
 			case 'mark-reprint': {
 				const { source, of } = await this.#twoSources(input);
@@ -182,6 +181,29 @@ export class Resolver {
 				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
 			}
 		}
+	}
+
+	/** That two are one is said by each reviewer anew: who says it is part of what is said. */
+	async #judged(
+		input: Extract<DecisionInput, { do: 'same' | 'different' | 'unsure' }>,
+		left: EntityId,
+		right: EntityId,
+	): Promise<Resolved> {
+		const { readSingly, basis, batch } = input;
+		if ((readSingly === false) !== (basis !== undefined) || (readSingly === false && input.do !== 'same'))
+			throw new ActionError(
+				'bad-request',
+				'"readSingly": false is for a "same" that a threshold joined, and goes with "basis": by what method, probability and threshold',
+			);
+		if (readSingly === false && batch === undefined)
+			throw new ActionError('bad-request', 'what is joined unread is taken back as one: give a "batch"');
+		const identity = [readSingly === false ? 'same unread' : input.do, ...[left, right].sort()];
+		const body = { do: input.do, left, right, ...defined({ readSingly, basis, batch }) };
+		if (input.by === undefined) return { body, identity };
+		// Before reviewers were told apart a line was the same whoever took it; such a line stays the same line.
+		const id = decisionId(this.#case.hmac, [...identity, ...tailOf(input)]);
+		const before = (await saidBy(this.#case, [id])).get(id);
+		return { body, identity: before?.by === input.by ? identity : [...identity, 'by', input.by] };
 	}
 
 	async #twoSources(input: { readonly source: string; readonly of: string }) {

@@ -2,7 +2,9 @@ import {
 	type Bearer,
 	commonnessOf,
 	isDay,
+	likenessOfTwo,
 	type Passage,
+	type SpellingPair,
 	sharedTexts,
 	spellingPairs,
 	type Tells,
@@ -22,6 +24,7 @@ import {
 	textOf,
 	toldOfPeople,
 } from '../store/index.ts';
+import { pairsReturned } from './pairs-returned.ts';
 import { toldByPerson } from './told-of.ts';
 import { usefulness } from './usefulness.ts';
 
@@ -37,6 +40,8 @@ export type SuggestedPair = {
 		readonly probability: number;
 	} | null;
 	readonly usefulness: number;
+	/** `open`: nobody has decided on these two; `awaiting`: one reviewer has, and another must; `unsure`: left open, and more is known. */
+	readonly state: 'open' | 'awaiting' | 'unsure';
 };
 
 /** What may be one, before it is shown. */
@@ -56,6 +61,8 @@ export type Suggested = {
 	readonly statements: ReadonlyMap<string, number>;
 	/** All people, by whom a word of a name is rare or common. */
 	readonly people: readonly string[];
+	/** How many are left open until another source tells of them. */
+	readonly unsure: number;
 	readonly notCompared: { readonly names: number; readonly sources: number };
 };
 
@@ -99,12 +106,26 @@ async function findNames(opened: Case, entities: readonly NamedEntity[]) {
 	const decided = new Set(
 		(await decidedClusters(opened)).flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]),
 	);
-	const { pairs, notCompared } = spellingPairs(bearers, (left, right) => decided.has(`${left} ${right}`));
+	const { pairs: spelled, notCompared } = spellingPairs(bearers, (left, right) =>
+		decided.has(`${left} ${right}`),
+	);
+	const { returned, unsure } = await pairsReturned(opened);
+	const placeOf = new Map(entities.map(({ id }, at) => [id as string, at]));
+	const pairs: (SpellingPair & Pick<SuggestedPair, 'state'>)[] = spelled.map((pair) => ({
+		...pair,
+		state: 'open',
+	}));
+	for (const { left: one, right: other, state } of returned) {
+		const [left, right] = [placeOf.get(one), placeOf.get(other)];
+		const [a, b] = [bearers[left ?? -1], bearers[right ?? -1]];
+		if (left !== undefined && right !== undefined && a !== undefined && b !== undefined)
+			pairs.push({ left, right, state, ...likenessOfTwo(a, b) });
+	}
 	const members = new Map<string, number>();
 	for (const { cluster } of entities) members.set(cluster, (members.get(cluster) ?? 0) + 1);
 	const statements = await statementsByCluster(opened);
 	const common = commonnessOf(people.map(({ label }) => label));
-	const names = pairs.flatMap(({ left, right, reasons, likeness }): SuggestedPair[] => {
+	const names = pairs.flatMap(({ left, right, reasons, likeness, state }): SuggestedPair[] => {
 		const [one, other] = [entities[left], entities[right]];
 		if (one === undefined || other === undefined) return [];
 		const [a, b] = [told.get(one.rid), told.get(other.rid)];
@@ -120,6 +141,7 @@ async function findNames(opened: Case, entities: readonly NamedEntity[]) {
 				reasons,
 				likeness,
 				weighed,
+				state,
 				usefulness: usefulness(weighed?.probability ?? likeness, meet[0] ?? 0, meet[1] ?? 0),
 			},
 		];
@@ -127,7 +149,7 @@ async function findNames(opened: Case, entities: readonly NamedEntity[]) {
 	// Of what is equally useful, people come first.
 	const isThing = ({ left }: SuggestedPair) => Number(left.kind !== 'Person');
 	names.sort((a, b) => b.usefulness - a.usefulness || isThing(a) - isThing(b) || b.likeness - a.likeness);
-	return { names, notCompared, members, statements, people: people.map(({ label }) => label) };
+	return { names, notCompared, members, statements, unsure, people: people.map(({ label }) => label) };
 }
 
 function justWeights({ weight, probability }: ReturnType<typeof weighTold>) {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SuggestionJson, SuggestionKind, SuggestionsJson } from '../api/index.ts';
-import { blockedPairs, type Case, headOf, listSources, type SourceInfo } from '../store/index.ts';
+import { type Case, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { pairsShown } from './pairs-shown.ts';
 import { findSuggested, type Suggested } from './suggested.ts';
@@ -49,9 +49,9 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 		counts: {
 			same: found.names.length,
 			reprint: found.reprints.length,
-			awaiting: 0,
-			unsure: 0,
-			apart: (await blockedPairs(opened)).length,
+			awaiting: found.names.filter(({ state }) => state === 'awaiting').length,
+			unsure: found.unsure,
+			apart: (await decidedOn(opened, { states: ['same'] })).filter(({ applied }) => !applied).length,
 		},
 		notCompared: found.notCompared,
 	};

@@ -13,6 +13,7 @@ import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
 	captureBytes,
+	caseSettings,
 	countCase,
 	countProposals,
 	findSource,
@@ -60,6 +61,7 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 		},
 		head: counts.head,
 		...(clockBehind === null ? {} : { clockBehind }),
+		settings: await caseSettings(opened),
 		work,
 	};
 }

@@ -3,6 +3,7 @@ export { valueText } from './compare-values.ts';
 export { conflicts } from './conflicts.ts';
 export * from './contract.ts';
 export { custodyLine } from './custody-line.ts';
+export { joinPath, type Link } from './join-path.ts';
 export { type Names, namesOf } from './names.ts';
 export * from './numbers/index.ts';
 export type { ConflictContext } from './relate.ts';

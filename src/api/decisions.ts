@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+	CASE_SETTINGS_FIELDS,
 	COLUMN_ROLES,
 	COMPARATORS,
 	DATE_ORDERS,
@@ -208,6 +209,20 @@ export const SettingsInputShape = z
 		path: ['kind'],
 	});
 
+/** What holds for the whole case. `null` takes a field back. */
+export const CaseSettingsInputShape = z.object({
+	do: z.literal('settings'),
+	case: z
+		.strictObject({
+			/** Two are joined only once two reviewers of different names have called them the same. */
+			joinsNeedTwo: z.boolean().nullable().optional(),
+		})
+		.refine((set) => CASE_SETTINGS_FIELDS.some((field) => set[field] !== undefined), {
+			message: 'says nothing',
+		}),
+	...Common,
+});
+
 /** The fields alone that a line says of a source. */
 export type SettingsChange = Omit<z.input<typeof SettingsInputShape>, 'do' | 'source' | keyof typeof Common>;
 
@@ -229,6 +244,16 @@ export const DecisionInputShape = z.union([
 		do: z.enum(['same', 'different', 'unsure']),
 		left: EntityRefShape,
 		right: EntityRefShape,
+		/** A *same* that a threshold joined with others, unread: `basis` says by what, and `batch` takes it back. */
+		readSingly: z.literal(false).optional(),
+		basis: z
+			.strictObject({
+				method: z.string().min(1).max(100),
+				probability: z.number().min(0).max(1),
+				threshold: z.number().min(0).max(1),
+			})
+			.optional(),
+		...Batch,
 		...Common,
 	}),
 	z.object({
@@ -241,6 +266,7 @@ export const DecisionInputShape = z.union([
 		...Common,
 	}),
 	SettingsInputShape,
+	CaseSettingsInputShape,
 	/** `source` reprints `of`. */
 	z.object({ do: z.literal('mark-reprint'), source: z.string(), of: z.string(), ...Common }),
 	/** A suggestion that is not to come again: that two are one, or that one source reprints the other. */

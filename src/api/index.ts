@@ -1,6 +1,7 @@
 export * from './ask.ts';
 export * from './corrections.ts';
 export * from './decisions.ts';
+export * from './joins.ts';
 export * from './link.ts';
 export * from './openapi.ts';
 export * from './preview.ts';

@@ -17,11 +17,13 @@ import {
 	SOURCE_KINDS,
 	VOICE_ACTS,
 } from '../record/index.ts';
+import { Id } from './id.ts';
+import { JoinShape, JudgedPairShape } from './joins.ts';
 import { DecidedByShape } from './reviewers.ts';
 
 /** Shared parts of requests and answers. Dates are EDTF throughout; offsets are UTF-16, end exclusive. */
 
-export const Id = z.string().regex(/^[0-9a-f]{32}$/);
+export { Id };
 
 export const VoiceShape = z.object({
 	label: z.string(),
@@ -123,6 +125,13 @@ export const ApartShape = z.object({
 	/** The decision that calls them the same, to undo. */
 	decision: Id,
 	reason: z.string().optional(),
+	by: z.string().optional(),
+	/** UTC milliseconds. */
+	at: z.number().int(),
+	/** The *different* or *unsure* that stands between, with who took it, when and why. */
+	crosses: JudgedPairShape.optional(),
+	/** From one side of `crosses` to the other: each *same* on the way, this one among them, by whom, when and why. */
+	path: z.array(JudgedPairShape),
 	sides: z.array(
 		z.object({
 			entity: Id,
@@ -192,6 +201,8 @@ export const PersonShape = z.object({
 	name: z.string(),
 	names: z.array(z.object({ name: z.string(), sources: z.array(Id) })),
 	members: z.array(z.object({ entity: Id, label: z.string(), source: Id, row: z.number().int().optional() })),
+	/** Who decided what of these members, when and why: joined, proposed by one reviewer, kept apart. */
+	joins: z.array(JoinShape),
 	whereabouts: WhereaboutsShape.nullable(),
 	line: z.object({
 		episodes: z.array(
@@ -528,6 +539,8 @@ export const CaseShape = z.object({
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
 	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
 	clockBehind: z.number().int().optional(),
+	/** What is settled for the whole case, each with the decision that says so. */
+	settings: z.object({ joinsNeedTwo: z.object({ value: z.boolean(), decision: Id }).optional() }),
 	/** Long work in this process, if any. */
 	work: WorkShape.nullable(),
 });

@@ -7,7 +7,8 @@ import {
 	SAME_FIELDS,
 	WORD_AGREEMENTS,
 } from '../record/index.ts';
-import { Id } from './shapes.ts';
+import { Id } from './id.ts';
+import { JudgedPairShape, JudgementShape } from './joins.ts';
 
 /** Somebody or something by one of its names in one source, as a *same* takes it. */
 export const NamedSideShape = z.object({
@@ -86,26 +87,6 @@ export const ComparedFieldShape = z.object({
 		.optional(),
 });
 export type ComparedFieldJson = z.infer<typeof ComparedFieldShape>;
-
-export const PAIR_VERDICTS = ['same', 'different', 'unsure'] as const;
-
-/** Who decided on two, when and why. */
-export const JudgementShape = z.object({
-	decision: Id,
-	verdict: z.enum(PAIR_VERDICTS),
-	by: z.string().optional(),
-	/** UTC milliseconds. */
-	at: z.number().int(),
-	reason: z.string().optional(),
-	/** Joined by a threshold, with others, and not read singly. */
-	readSingly: z.literal(false).optional(),
-});
-export type JudgementJson = z.infer<typeof JudgementShape>;
-
-const EndShape = z.object({ entity: Id, name: z.string() });
-/** A judgement with the two whom it is about. */
-export const JudgedPairShape = JudgementShape.extend({ left: EndShape, right: EndShape });
-export type JudgedPairJson = z.infer<typeof JudgedPairShape>;
 
 const SpanShape = z.object({ start: z.number().int(), end: z.number().int() });
 

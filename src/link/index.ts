@@ -20,6 +20,7 @@ export {
 	type Bearer,
 	COMPARED_KINDS,
 	type ComparedKind,
+	likenessOfTwo,
 	type SpellingPair,
 	type Spellings,
 	spellingPairs,

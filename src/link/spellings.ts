@@ -89,6 +89,15 @@ export function spellingPairs(
 	return { pairs: best.inOrder(), notCompared };
 }
 
+/** How alike two are that somebody asks about, whatever speaks against; nothing where their names have too little in common. */
+export function likenessOfTwo(left: Bearer, right: Bearer): Likeness {
+	const found =
+		left.kind === 'Person'
+			? comparePersons(personName(left.name), personName(right.name))
+			: compareBodies(bodyName(left.name), bodyName(right.name));
+	return weigh(found ?? { reasons: [], likeness: 0 }, left.tells, right.tells);
+}
+
 type Offer = (one: Form, other: Form, found: Likeness, isWeak: boolean) => void;
 
 function comparePeople(forms: readonly PersonForm[], offer: Offer): number {

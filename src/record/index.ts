@@ -1,5 +1,6 @@
 export * from './anchor.ts';
 export * from './answer-graph.ts';
+export * from './case-settings.ts';
 export * from './codes.ts';
 export * from './dates/index.ts';
 export * from './decision.ts';
@@ -14,6 +15,7 @@ export * from './list-row.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
 export * from './origins.ts';
+export * from './pair-verdict.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';

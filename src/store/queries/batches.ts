@@ -43,7 +43,7 @@ export async function unreadBatches(opened: Case, source: SourceId): Promise<rea
 	const batches: StoredBatch[] = [];
 	for (const { batch, decisions, at, by, body } of rows) {
 		const decision = JSON.parse(body) as Decision;
-		if (!('readSingly' in decision)) continue;
+		if (!('readSingly' in decision && 'target' in decision)) continue;
 		const { kind } = decision.target;
 		batches.push({ batch, kind, decisions, at, by, undone: await undoOf(opened, batch) });
 	}
