@@ -30,6 +30,28 @@ describe('two names of people', () => {
 		['Juan de la Cruz', 'CRUZ, Juan', 'order'],
 		['Coronel, Rolando', 'CORONEL ROLANDO', 'same-words'],
 		['Bruno Salt Jr.', 'Bruno Salt', 'same-words'],
+		// Other alphabets, with and without vowels.
+		['Леонид Барсенко', 'Leonid Barsenko', 'alphabet'],
+		['Леонид Борисович Барсенко', 'Leonid Barsenko', 'alphabet,second-surname'],
+		['Νίκος Ταράσης', 'Nikos Tarasis', 'alphabet'],
+		['فرناندو برمودا', 'Fernando Bermuda', 'alphabet'],
+		// Short forms, and other languages.
+		['Pepe Ibarcea', 'José Ibarcea', 'other-form'],
+		['Bill Tarrow', 'William Tarrow', 'other-form'],
+		['John Ibarcea', 'Juan Ybarcea', 'near-spelling,other-form'],
+		['IBARCEA, Francisco', 'Paco Ibarcea', 'order,other-form'],
+		// Articles and run-together words.
+		['Nadia Al Harun', 'Nadia Alharun', 'near-spelling'],
+		['Saif al-Din Harun', 'Saifaldin Harun', 'near-spelling'],
+		['Teodoro de la Barca', 'Teodoro Delabarca', 'near-spelling'],
+		['TeodoroIbarsia', 'Teodoro Ibarcea', 'near-spelling'],
+		['Usama bin Tariq bin Awad Harun', 'Osama Harun', 'near-spelling,second-surname'],
+		// A machine's reading.
+		['Te0doro Ibarcea', 'Teodoro Ibarcea', 'accents'],
+		['Nadia Tornel', 'Nadia Tomel', 'near-spelling'],
+		['Nadia lbarcea', 'Nadia Ibarcea', 'near-spelling'],
+		['JT Ibarcea', 'Juan Teodoro Ibarcea', 'initials'],
+		['Teodoro Nandella Ruiz', 'Teodoro Nadela Ruiz', 'near-spelling'],
 	])('%s and %s may be one: %s', (a, b, reasons) => {
 		expect([persons(a, b), persons(b, a)]).toEqual([reasons, reasons]);
 	});
@@ -50,6 +72,15 @@ describe('two names of people', () => {
 		['ROBLES, Juan Carlos', 'ORDAZ, Juan Carlos'],
 		['ROBLES PAZ, Juan', 'ROBLES PAZ, Inés'],
 		['Teodoro Ibarcea', 'Nadia Orrin'],
+		// A short form takes the rest of the name with it, and no surname is one.
+		['Pepe Ibarcea', 'José Ordaz'],
+		['PACO, Teodoro', 'FRANCISCO, Teodoro'],
+		// A father and his son.
+		['Omar bin Salim Harun', 'Salim bin Omar Harun'],
+		// No Angelo has a surname by marriage.
+		['Angelo Ibarcea de Ramiles', 'Angelo Ibarcea Yol'],
+		['سليم ناصر', 'Omar Haddad'],
+		['JT', 'Juan Teodoro'],
 	])('%s and %s may not', (a, b) => {
 		expect([persons(a, b), persons(b, a)]).toEqual([null, null]);
 	});
@@ -106,6 +137,26 @@ describe('pairs of a case', () => {
 			'ORDAZ, Ines = Inés Ordaz: accents,order',
 			'Teodoro Ibarcea = Teodoro Ybarcea: near-spelling',
 		]);
+	});
+
+	it.each([
+		['Леонид Барсенко', 'Leonid Barsenko'],
+		['فرناندو برمودا', 'Fernando Bermuda'],
+		['Pepe Ibarcea', 'José Ibarcea'],
+		['John Ibarcea', 'Juan Ibarcea'],
+		['Nadia Al Harun', 'Nadia Alharun'],
+		['Saif al-Din Harun', 'Saifaldin Harun'],
+		['Nadia Tornel', 'Nadia Tomel'],
+		['Nadia lbarcea', 'Nadia Ibarcea'],
+		['JT Ibarcea', 'Juan Teodoro Ibarcea'],
+		['Usama bin Tariq bin Awad Harun', 'Osama Harun'],
+		['Te0doro Ibarcea', 'Teodoro Ibarcea'],
+	])('find %s and %s among many', (a, b) => {
+		const others = Array.from({ length: 60 }, (_, i) =>
+			bearer(`Ana${i} Robles${String.fromCharCode(97 + (i % 26))}`, 'c'),
+		);
+		const all = [bearer(a, 'a'), ...others, bearer(b, 'b')];
+		expect(found(all).some((pair) => pair.startsWith(`${a} = ${b}: `))).toBe(true);
 	});
 
 	it('never offer what is joined already, or was decided on', () => {

@@ -2,7 +2,7 @@ import type { LikenessReason } from '../record/index.ts';
 import { inBlocks, type KeysOf } from './blocks.ts';
 import { type BodyName, bodyName, compareBodies } from './bodies.ts';
 import { comparePersons, type Likeness, type WeightOf } from './compare-persons.ts';
-import { bodyKeys, keysByInitials, personKeys } from './name-keys.ts';
+import { askedKeys, bodyKeys, personKeys } from './name-keys.ts';
 import { type PersonName, personName } from './person-name.ts';
 
 export const COMPARED_KINDS = ['Person', 'Organization', 'Place'] as const;
@@ -109,11 +109,10 @@ function comparePeople(forms: readonly PersonForm[], offer: Offer): number {
 		if (found !== null) offer(one, other, found, one.read.words.length === 1);
 	};
 	for (const [i, { bearers }] of forms.entries()) if (bearers.length > 1) compare(i, i);
-	const byInitials = new Set<number>();
-	for (const { read } of forms) for (const key of keysByInitials(read)) byInitials.add(key);
+	const asked = askedKeys(forms.map(({ read }) => read));
 	const keysOf: KeysOf = (i, add) => {
 		const form = forms[i];
-		if (form !== undefined) personKeys(form.read, byInitials, add);
+		if (form !== undefined) personKeys(form.read, asked, add);
 	};
 	return inBlocks(forms.length, keysOf, compare).alone;
 }

@@ -201,6 +201,10 @@ export const LIKENESS_REASONS = [
 	'order',
 	/** A word is spelled a little differently: `Ibarcea`, `Ybarcea`. */
 	'near-spelling',
+	/** One is written in another alphabet: `Ибарсеа`. */
+	'alphabet',
+	/** A short form, or the name in another language: `Pepe`, `José`, `Joseph`. */
+	'other-form',
 	/** An initial stands for a word, or a word of one is only left out. */
 	'initials',
 	/** One has a second surname, or further given names, that the other leaves out. */
@@ -209,6 +213,11 @@ export const LIKENESS_REASONS = [
 	'acronym',
 	/** Words that only say what it is differ: `Cawder Street`, `Cawder Street Detention Center`. */
 	'generic-words',
+	/** A word is translated: `Ministry of Justice`, `Ministerio de Justicia`. */
+	'translation',
+	/** Both have one code in one scheme, or stand where they stand. */
+	'same-code',
+	'near-place',
 	/** Both are told of on one day, or at one place. */
 	'same-day',
 	'same-place',

@@ -882,6 +882,11 @@ export const en = {
 		'same-place': 'both are told of at one place',
 		'same-birth': 'both were born on one day',
 		'same-identifier': 'both bear one identifier',
+		alphabet: 'one is written in another alphabet',
+		'other-form': 'a short form of a name, or the name in another language',
+		translation: 'a word is translated',
+		'same-code': 'both have one code in one scheme',
+		'near-place': 'both stand in one place, by their coordinates',
 	},
 	search: {
 		title: 'Search',

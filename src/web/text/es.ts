@@ -886,6 +886,11 @@ export const es: Text = {
 		'same-place': 'de ambos se habla en un mismo lugar',
 		'same-birth': 'ambos nacieron el mismo día',
 		'same-identifier': 'ambos llevan un mismo identificador',
+		alphabet: 'uno está escrito en otro alfabeto',
+		'other-form': 'una forma corta del nombre, o el nombre en otro idioma',
+		translation: 'una palabra está traducida',
+		'same-code': 'ambos tienen un mismo código en un mismo sistema',
+		'near-place': 'ambos están en un mismo lugar, según sus coordenadas',
 	},
 	search: {
 		title: 'Buscar',
