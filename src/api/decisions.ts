@@ -139,7 +139,11 @@ const ValueInputShape = z.union([
 	z.object({ type: z.literal('entity'), id: Id }),
 	z.object({ type: z.literal('entity'), entity: EntityRefShape }),
 	z.object({ type: z.literal('text'), text: z.string().min(1) }),
-	z.object({ type: z.literal('date'), edtf: z.string() }),
+	z.object({
+		type: z.literal('date'),
+		edtf: z.string(),
+		time: z.object({ hhmm: z.string(), zone: z.string() }).optional(),
+	}),
 	z.object({ type: z.literal('code'), scheme: z.string(), code: z.string() }),
 	z.object({
 		type: z.literal('geo'),

@@ -155,6 +155,10 @@ export const LEGAL_STATUSES = [
 ] as const;
 export type LegalStatus = (typeof LEGAL_STATUSES)[number];
 
+/** What is said in court and what is then written are two utterances, each with its own words and time. */
+export const UTTERANCES = ['oral', 'written'] as const;
+export type Utterance = (typeof UTTERANCES)[number];
+
 /** What a voice says was done about one obligation. Who says it, and whether as claim or finding, is its chain and force. */
 export const COMPLIANCES = [
 	'done',

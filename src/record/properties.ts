@@ -169,6 +169,9 @@ export const PROPERTIES = {
 		...row(['Inquiry'], 'code', 'many', 'never', 'what came back', 'qué se respondió'),
 		codes: ANSWER_TYPES,
 	},
+	remindedOn: row(['Inquiry'], 'date', 'many', 'never', 'reminded on', 'recordado el'),
+	/** Whether those who keep this record asked; what other people asked is kept apart from it. */
+	ours: row(['Inquiry'], 'boolean', 'one', 'equal', 'ours', 'nuestra'),
 	answer: row(['Inquiry'], 'text', 'many', 'never', 'answer', 'respuesta'),
 
 	/** Affirmed by who uses the word, denied by who rejects it. */
