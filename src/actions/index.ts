@@ -12,6 +12,7 @@ export { ActionError } from './errors.ts';
 export { explainLink, type LinkRequest, linkLists } from './link/link-lists.ts';
 export { type AskPlan, planAsk } from './model/plan.ts';
 export type { ModelChoice, TestModel } from './model/setup.ts';
+export { allNumbers, findNumbers } from './numbers.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { person } from './person.ts';
 export { preview } from './preview.ts';

@@ -2,6 +2,7 @@ export * from './ask.ts';
 export * from './corrections.ts';
 export * from './decisions.ts';
 export * from './link.ts';
+export * from './numbers.ts';
 export * from './openapi.ts';
 export * from './preview.ts';
 export * from './read.ts';
