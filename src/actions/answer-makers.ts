@@ -1,6 +1,7 @@
 import { custodyLine, type Relation, type Whereabouts, whereabouts } from '../answers/index.ts';
 import { dateBounds, type PersonGraph } from '../record/index.ts';
 import type { AnswerMaker, KeptAnswer } from '../store/index.ts';
+import { numbersMaker } from './numbers-kept.ts';
 
 export const HAS_CONFLICTS = 1;
 /** By which kind of conflict somebody is found; `different-scope` is none, and is found all the same. */
@@ -25,6 +26,7 @@ export type KeptWhereabouts = Whereabouts & { readonly gaps: number };
 /** The answers that the store keeps up to date per person, in the transaction that writes. */
 export const ANSWERS: readonly AnswerMaker[] = [
 	{ kind: 'whereabouts', of: ['Person', 'Group'], compute: keptWhereabouts },
+	numbersMaker,
 ];
 
 /** `null` for whom nobody speaks of. */

@@ -13,6 +13,7 @@ export { joinsOf, keptApart } from './joins.ts';
 export { explainLink, type LinkRequest, linkLists } from './link/link-lists.ts';
 export { type AskPlan, planAsk } from './model/plan.ts';
 export type { ModelChoice, TestModel } from './model/setup.ts';
+export { allNumbers, findNumbers } from './numbers.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { person } from './person.ts';
 export { preview } from './preview.ts';

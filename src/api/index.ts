@@ -3,6 +3,7 @@ export * from './corrections.ts';
 export * from './decisions.ts';
 export * from './joins.ts';
 export * from './link.ts';
+export * from './numbers.ts';
 export * from './openapi.ts';
 export * from './preview.ts';
 export * from './read.ts';

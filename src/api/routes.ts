@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROPOSAL_KINDS } from '../record/index.ts';
 import { DecideRequestShape } from './decisions.ts';
+import { NumbersShape } from './numbers.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import { ChooseReviewerShape, ForgetReviewerShape, ReviewersShape } from './reviewers.ts';
 import {
@@ -192,6 +193,14 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/apart',
 		answer: z.array(ApartShape),
+	},
+	numbers: {
+		about:
+			'Every number that is said, in series of one population; different populations side by side, never compared.',
+		method: 'GET',
+		path: '/api/numbers',
+		query: z.object({ ...Paging, family: z.string().max(100).optional() }),
+		answer: NumbersShape,
 	},
 	suggestions: {
 		about:

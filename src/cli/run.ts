@@ -12,6 +12,7 @@ import { linkCommand } from './commands/link.ts';
 import { personCommand } from './commands/person.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
+import { quantitiesCommand } from './commands/quantities.ts';
 import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { reviewerCommand } from './commands/reviewer.ts';
@@ -53,6 +54,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		whereaboutsCommand,
 		personCommand,
 		conflictsCommand,
+		quantitiesCommand,
 		suggestionsCommand,
 		linkCommand,
 		reviewerCommand,

@@ -49,6 +49,8 @@ const TAKEN: Readonly<Record<WordMatch['how'], number>> = {
 	joined: 1,
 	sound: 2,
 	slip: 3,
+	voweled: 3,
+	form: 3,
 	initial: 0,
 };
 /** An initial is one of a dozen that are usual. */

@@ -250,5 +250,14 @@ export const AGREEMENTS = ['equal', 'near', 'part', 'different', 'missing'] as c
 export type Agreement = (typeof AGREEMENTS)[number];
 
 /** How one word of a name answers to a word of another; `over` has none. */
-export const WORD_AGREEMENTS = ['same', 'joined', 'sound', 'slip', 'initial', 'over'] as const;
+export const WORD_AGREEMENTS = [
+	'same',
+	'joined',
+	'sound',
+	'slip',
+	'voweled',
+	'form',
+	'initial',
+	'over',
+] as const;
 export type WordAgreement = (typeof WORD_AGREEMENTS)[number];

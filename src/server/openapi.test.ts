@@ -76,6 +76,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
 	apart: () => ({ path: '/api/apart' }),
+	numbers: () => ({ path: '/api/numbers?limit=3&family=people' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
 	reviewers: () => ({ path: '/api/reviewers' }),

@@ -22,11 +22,12 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	whereabouts: [path],
 	person: [path, 'PERSON'],
 	conflicts: [path],
+	quantities: [path],
 	search: [path, 'san', 'ubaldo'],
 	verify: [path],
 };
 const LATER = [
-	...['orders', 'quantities', 'terms', 'inquiries', 'estimate', 'check', 'export'],
+	...['orders', 'terms', 'inquiries', 'estimate', 'check', 'export'],
 	...['erase', 'backup', 'restore', 'doctor', 'sync'],
 ];
 const ESCAPE = /\u001b/u;

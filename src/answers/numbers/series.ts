@@ -115,10 +115,15 @@ function inOrder(a: Omit<NumberSeries, 'beside'>, b: Omit<NumberSeries, 'beside'
 	return (
 		rank(a.family) - rank(b.family) ||
 		compareText(a.family, b.family) ||
-		b.said.length - a.said.length ||
+		figures(b) - figures(a) ||
 		compareText(normaliseLabel(a.label), normaliseLabel(b.label)) ||
 		compareText(a.id, b.id)
 	);
+}
+
+/** How many of its numbers are more than words such as `many`. */
+function figures({ said }: Pick<NumberSeries, 'said'>): number {
+	return said.filter(({ value }) => value.comparator !== 'vague').length;
 }
 
 function rank(family: string): number {

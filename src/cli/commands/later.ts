@@ -4,7 +4,6 @@ import { EXIT, type MakeCommand } from '../exit.ts';
 /** Commands that are described and not there yet: they say so, rather than fail as unknown. */
 const LATER = [
 	'orders',
-	'quantities',
 	'terms',
 	'inquiries',
 	'estimate',
@@ -26,7 +25,7 @@ export const laterCommands: readonly MakeCommand[] = LATER.map(
 				.allowUnknownOption()
 				.action(() => {
 					process.stderr.write(
-						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
+						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, quantities, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
 					);
 					done(EXIT.no);
 				}),

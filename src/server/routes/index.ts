@@ -6,6 +6,7 @@ import {
 	countConflicts,
 	decidedBy,
 	findConflicts,
+	findNumbers,
 	findSuggestions,
 	findWhereabouts,
 	forgetReviewer,
@@ -96,6 +97,7 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
 	conflictCounts: ({ opened }) => countConflicts(opened),
 	apart: ({ opened }) => keptApart(opened),
+	numbers: ({ opened }, { query }) => findNumbers(opened, ROUTES.numbers.query.parse(query)),
 	suggestions: ({ opened }, { query }) => findSuggestions(opened, ROUTES.suggestions.query.parse(query)),
 	search: ({ opened }, { query }) => {
 		const { words, limit } = ROUTES.search.query.parse(query);

@@ -8,6 +8,7 @@ export * from './entities.ts';
 export * from './imports.ts';
 export * from './in-force.ts';
 export * from './joins.ts';
+export * from './kept-apart.ts';
 export * from './model-answers.ts';
 export * from './origins.ts';
 export * from './proposals.ts';
