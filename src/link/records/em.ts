@@ -22,12 +22,16 @@ export type Mixture = {
 	readonly settled: boolean;
 };
 
+type Classes = Pick<Mixture, 'm' | 'r' | 'u' | 'matching' | 'related'>;
+
 const MOST_ROUNDS = 300;
 const SETTLED = 1e-4;
 /** How often it is learned, each time with what hangs together by what was learned before. */
 const PASSES = 4;
 /** No record is taken to have more matches than twice this on the mean. */
 const MOST_MATCHES = 10;
+/** Of how likely fields are among matches, and by chance: from here on they speak against a match. */
+const SPEAKS_AGAINST = 0.5;
 /** Added to each level's count, so that a level that none showed stays possible. */
 const PRIOR_COUNT = 0.5;
 /** Of what any two records agree on, what stays chance at least. */
@@ -99,23 +103,30 @@ export function mixture(
 }
 
 /**
- * What hangs together among pairs by chance, the matches and the related taken out. At first these are told by all but
- * the two fields in question, for two that say one thing have made matches of whoever agrees on both.
+ * What hangs together among pairs by chance, told by those whose other fields speak against a match: where they speak
+ * for it, what two fields have in common is the match. What is left of matches is taken out; at first by the other
+ * fields alone, for two that say one thing have made matches of whoever agrees on both.
  */
 function hangingTogether(
 	chance: Flat,
-	mixture: Pick<Mixture, 'm' | 'r' | 'u' | 'matching' | 'related'>,
+	mixture: Classes,
 	together: readonly Dependence[],
 	isFirst: boolean,
 ): readonly Dependence[] {
-	const apart = togetherBits(chance, together);
-	const { match, other } = oddsOf(chance, apart, mixture);
+	const { match, other } = oddsOf(chance, togetherBits(chance, together), mixture);
+	// What matches are like before anything is learned: what was learned may be of something else.
+	const start = { ...mixture, m: chance.shapes.map(startFor), matching: 1 };
+	const alone = oddsOf(chance, new Float64Array(chance.size), start).match;
+	const atStart = ratios(start.m, mixture.u);
 	const [forMatch, forRelated] = [ratios(mixture.m, mixture.u), ratios(mixture.r, mixture.u)];
 	return dependencesOf(chance, (at, f, g) => {
-		const [one, two] = isFirst
-			? [(forMatch[f] ?? 1) * (forMatch[g] ?? 1), (forRelated[f] ?? 1) * (forRelated[g] ?? 1)]
-			: [1, 1];
-		return (chance.counts[at] ?? 0) / (1 + (match[at] ?? 0) / one + (other[at] ?? 0) / two);
+		const both = (forMatch[f] ?? 1) * (forMatch[g] ?? 1);
+		if ((alone[at] ?? 0) / ((atStart[f] ?? 1) * (atStart[g] ?? 1)) >= SPEAKS_AGAINST) return 0;
+		const count = chance.counts[at] ?? 0;
+		if (!isFirst) return count / (1 + (match[at] ?? 0) + (other[at] ?? 0));
+		return (
+			count / (1 + (match[at] ?? 0) / both + (other[at] ?? 0) / ((forRelated[f] ?? 1) * (forRelated[g] ?? 1)))
+		);
 	});
 }
 
@@ -123,7 +134,7 @@ function hangingTogether(
 function oddsOf(
 	{ fields, cells, size }: Flat,
 	apart: Float64Array,
-	{ m, r, u, matching, related }: Pick<Mixture, 'm' | 'r' | 'u' | 'matching' | 'related'>,
+	{ m, r, u, matching, related }: Classes,
 ): { readonly match: Float64Array; readonly other: Float64Array } {
 	const [forMatch, forRelated] = [ratios(m, u), ratios(r, u)];
 	const odds = { match: new Float64Array(size), other: new Float64Array(size) };
@@ -179,13 +190,7 @@ function within(share: number): number {
 }
 
 /** How many pairs of each level match, and are related, by what is held of both now. */
-function expect(
-	flat: Flat,
-	apart: Float64Array,
-	mixture: Pick<Mixture, 'm' | 'r' | 'u' | 'matching' | 'related'>,
-	matches: Tally,
-	others: Tally,
-): void {
+function expect(flat: Flat, apart: Float64Array, mixture: Classes, matches: Tally, others: Tally): void {
 	const { fields, cells, counts } = flat;
 	const { match, other } = oddsOf(flat, apart, mixture);
 	for (const [at, count] of counts.entries()) {
