@@ -1,16 +1,22 @@
 import type { Edges } from './clusters.ts';
 import { type Engine, rowsOf } from './engine.ts';
 import type { Priors } from './priors.ts';
+import { rivalry } from './rivals.ts';
 import { type Prior, probability } from './weights.ts';
 
 /** Pairs less likely than this (bits of odds, 1 in 128) are not kept, but where they speak against a cluster. */
 const LEAST_BITS = -7;
 
-/** The pairs in the table `scored` that are likely enough to be kept, and their weights without the prior. */
-export async function edgesOf(
-	engine: Engine,
-	{ across, within }: Priors,
-): Promise<{ edges: Edges; weights: Float32Array }> {
+/** Pairs kept, with their odds and with their weights, which are without the prior. */
+export type Weighed = {
+	readonly edges: Edges;
+	readonly weights: Float32Array;
+	/** What is left of the odds of a pair across lists, whose rows may have their counterparts elsewhere. */
+	readonly left: (a: number, b: number, bits: number) => number;
+};
+
+/** The pairs in the table `scored` that are likely enough to be kept. */
+export async function edgesOf(engine: Engine, { across, within }: Priors): Promise<Weighed> {
 	const chosen = `FROM scored WHERE weight + CASE WHEN inside THEN ${bitsOf(within)} ELSE ${bitsOf(across)} END > ${LEAST_BITS}`;
 	const count = Number((await rowsOf(engine, `SELECT count(*) ${chosen}`))[0]?.[0] ?? 0);
 	const edges = { a: new Int32Array(count), b: new Int32Array(count), bits: new Float32Array(count), count };
@@ -26,7 +32,21 @@ export async function edgesOf(
 			edges.bits[at] = Number(weight[row]) + Number(bitsOf(Number(inside[row]) === 1 ? within : across));
 			at += 1;
 		}
-	return { edges, weights };
+	if (across === null) return { edges, weights, left: (_a, _b, bits) => bits };
+	const left = rivalry(edges, await listsOf(engine));
+	return {
+		edges: { ...edges, bits: edges.bits.map((bits, at) => left(edges.a[at] ?? 0, edges.b[at] ?? 0, bits)) },
+		weights,
+		left,
+	};
+}
+
+async function listsOf(engine: Engine): Promise<Int32Array> {
+	const [[records] = []] = await rowsOf(engine, 'SELECT count(*) FROM record');
+	const lists = new Int32Array(Number(records));
+	for await (const [ids = [], of = []] of engine.columns('SELECT id, list FROM record'))
+		for (const [at, id] of ids.entries()) lists[Number(id) - 1] = Number(of[at]);
+	return lists;
 }
 
 /** All pairs compared between records of one group of three or more, however unlikely: what speaks against it too. */
@@ -34,6 +54,7 @@ export async function edgesWithin(
 	engine: Engine,
 	groups: Int32Array,
 	{ across, within }: Priors,
+	left: Weighed['left'],
 ): Promise<Edges> {
 	const sizes = new Int32Array(groups.length);
 	for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
@@ -49,9 +70,10 @@ export async function edgesWithin(
 		`SELECT s.a, s.b, weight + CASE WHEN inside THEN ${bitsOf(within)} ELSE ${bitsOf(across)} END FROM scored s JOIN loose la ON la.id = s.a JOIN loose lb ON lb.id = s.b WHERE la.grouped = lb.grouped ORDER BY s.a, s.b`,
 	))
 		for (let row = 0; row < x.length; row += 1) {
-			a.push(Number(x[row]) - 1);
-			b.push(Number(y[row]) - 1);
-			bits.push(Number(odds[row]));
+			const [one, other] = [Number(x[row]) - 1, Number(y[row]) - 1];
+			a.push(one);
+			b.push(other);
+			bits.push(left(one, other, Number(odds[row])));
 		}
 	return { a: Int32Array.from(a), b: Int32Array.from(b), bits: Float32Array.from(bits), count: a.length };
 }

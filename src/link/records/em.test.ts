@@ -43,6 +43,9 @@ const RAID = [
 	[0.97, 0.02, 0.01],
 ];
 
+/** Pairs drawn from all. */
+const DRAWN = patternsOf([{ pairs: 300_000, shares: CHANCE }]);
+
 const SHAPES = MATCH.map((row) => row.map(() => 0));
 
 describe('mixture', () => {
@@ -57,6 +60,7 @@ describe('mixture', () => {
 			SHAPES,
 			POSSIBLE,
 			RECORDS,
+			DRAWN,
 		);
 		expect(found.settled).toBe(true);
 		expect(found.matching * POSSIBLE).toBeGreaterThan(5_500);
@@ -74,6 +78,7 @@ describe('mixture', () => {
 			SHAPES,
 			POSSIBLE,
 			RECORDS,
+			DRAWN,
 		);
 		expect(found.m[0]?.[0]).toBeGreaterThan(0.7);
 		expect(found.related * POSSIBLE).toBeGreaterThan(50_000);
@@ -94,7 +99,36 @@ describe('mixture', () => {
 			SHAPES,
 			20_000,
 			200,
+			DRAWN,
 		);
 		expect(few.u[0]?.[0]).toBeLessThan(0.015);
+	});
+
+	test('does not take two fields that say one thing for two agreements', () => {
+		// One in five hundred is of one town, and then always of one postcode: the town's. Names and births differ.
+		const [name = [], birth = []] = CHANCE;
+		const neighbours = (pairs: number) => [
+			{ pairs: pairs * 0.998, shares: [name, birth, [0.0002, 0.0008, 0.999], [0.0002, 0.0008, 0.999]] },
+			{ pairs: pairs * 0.002, shares: [name, birth, [1, 0, 0], [1, 0, 0]] },
+		];
+		const fewer = { pairs: 2_000, shares: [...MATCH.slice(0, 2), [0.9, 0.05, 0.05], [0.9, 0.05, 0.05]] };
+		const alone = [0.0022, 0.0008, 0.997];
+		const learned = (drawn: number) =>
+			mixture(
+				patternsOf([fewer, ...neighbours(POSSIBLE)]),
+				[name, birth, alone, alone],
+				[false, false, false, false],
+				SHAPES,
+				POSSIBLE,
+				RECORDS,
+				patternsOf(neighbours(drawn)),
+			);
+		const found = learned(300_000);
+		expect(found.together.map(({ fields }) => fields)).toContainEqual([2, 3]);
+		expect(found.matching * POSSIBLE).toBeGreaterThan(1_500);
+		expect(found.matching * POSSIBLE).toBeLessThan(2_500);
+		expect(found.m[0]?.[0]).toBeGreaterThan(0.7);
+		// What it would learn of as many pairs that tell nothing of it.
+		expect(learned(0).m[0]?.[0]).toBeLessThan(0.2);
 	});
 });

@@ -1,5 +1,7 @@
-/** For each field the number of a level, or -1 where a value is missing, which tells nothing. */
-export type Pattern = { readonly levels: readonly number[]; readonly count: number };
+import { type Dependence, dependencesOf, togetherBits } from './dependence.ts';
+import { type Flat, flatten, LEVELS, type Pattern } from './flat.ts';
+
+export type { Pattern };
 
 /** For each field and level, the share of pairs of one class and of the level's shape that are in it. */
 export type Shares = readonly (readonly number[])[];
@@ -14,12 +16,22 @@ export type Mixture = {
 	/** Of all possible pairs, the share that match, and that are related. */
 	readonly matching: number;
 	readonly related: number;
+	/** What hangs together among pairs by chance. */
+	readonly together: readonly Dependence[];
 	readonly rounds: number;
 	readonly settled: boolean;
 };
 
+type Classes = Pick<Mixture, 'm' | 'r' | 'u' | 'matching' | 'related'>;
+
 const MOST_ROUNDS = 300;
 const SETTLED = 1e-4;
+/** How often it is learned, each time with what hangs together by what was learned before. */
+const PASSES = 4;
+/** No record is taken to have more matches than twice this on the mean. */
+const MOST_MATCHES = 10;
+/** Of how likely fields are among matches, and by chance: from here on they speak against a match. */
+const SPEAKS_AGAINST = 0.5;
 /** Added to each level's count, so that a level that none showed stays possible. */
 const PRIOR_COUNT = 0.5;
 /** Of what any two records agree on, what stays chance at least. */
@@ -31,8 +43,9 @@ const LEAST_LEFT = 0.05;
  * house are learned as matches (the trap of blocking on what people have in common).
  *
  * `any`: shares among any two records, which hold a few matches; `possible`: how many pairs there are in all, of
- * which the patterns are those compared. While it learns, no record is taken to have more than four matches on the mean:
- * fields that hang on one another (an age and a year of birth) would otherwise make matches of all who are of one age.
+ * which the patterns are those compared; `chance`: patterns of pairs drawn from all. From these it is told which fields
+ * hang together among pairs that are two (an age and a year of birth, a given name and an e-mail's address), so that
+ * they do not make matches of all who agree on both.
  */
 export function mixture(
 	patterns: readonly Pattern[],
@@ -41,38 +54,103 @@ export function mixture(
 	shapes: readonly (readonly number[])[],
 	possible: number,
 	records: number,
+	chance: readonly Pattern[],
 ): Mixture {
-	let m: Shares = shapes.map(startFor);
-	let r: Shares = any.map((row, field) => (shared[field] ? startFor(shapes[field] ?? []) : row));
-	let u = any;
-	let matching = Math.min(0.1, records / 4 / possible);
-	// Where nothing is shared by what befell people, nobody is related.
-	let related = shared.some((one) => one) ? matching : 0;
+	const first = shapes.map(startFor);
+	const few = Math.min(0.1, records / 4 / possible);
+	let [m, r, u]: [Shares, Shares, Shares] = [first, any, any];
+	let [matching, related] = [few, few];
 	let rounds = 0;
 	let moved = Number.POSITIVE_INFINITY;
-	const flat = flatten(patterns, any);
-	while (rounds < MOST_ROUNDS && moved > SETTLED) {
-		const [matches, others] = [tally(shapes), tally(shapes)];
-		expect(flat, { m, r, u, matching, related }, matches, others);
-		const next = matches.shares(m);
-		moved = Math.max(
-			...next.flatMap((row, field) => row.map((one, level) => Math.abs(one - share(m, field, level)))),
-		);
-		m = next;
-		r = others
-			.shares(r)
-			.map((row, field) => (shared[field] ? row : unlike(row, any[field] ?? row, shapes[field] ?? [])));
-		matching = Math.min(within(matches.total / possible), (2 * records) / possible);
-		related = related === 0 ? 0 : within(others.total / possible);
-		u = any.map((row, field) =>
-			row.map((one, level) => {
-				const rest = one - matching * share(m, field, level) - related * share(r, field, level);
-				return Math.max(rest, one * LEAST_LEFT);
-			}),
-		);
-		rounds += 1;
+	const flat = flatten(patterns, shapes);
+	const chancePairs = flatten(chance, shapes);
+	let together: readonly Dependence[] = [];
+	for (let pass = 0; pass < PASSES; pass += 1) {
+		const apart = togetherBits(flat, together);
+		moved = Number.POSITIVE_INFINITY;
+		// From the start each time: what was learned of matches that were none does not go away by itself.
+		m = first;
+		r = any.map((row, field) => (shared[field] ? (first[field] ?? row) : row));
+		u = any;
+		matching = few;
+		// Where nothing is shared by what befell people, nobody is related.
+		related = shared.some((one) => one) ? few : 0;
+		for (let round = 0; round < MOST_ROUNDS && moved > SETTLED; round += 1) {
+			const [matches, others] = [tally(shapes), tally(shapes)];
+			expect(flat, apart, { m, r, u, matching, related }, matches, others);
+			const next = matches.shares(m);
+			moved = Math.max(
+				...next.flatMap((row, field) => row.map((one, level) => Math.abs(one - share(m, field, level)))),
+			);
+			m = next;
+			r = others
+				.shares(r)
+				.map((row, field) => (shared[field] ? row : unlike(row, any[field] ?? row, shapes[field] ?? [])));
+			matching = Math.min(within(matches.total / possible), (MOST_MATCHES * records) / possible);
+			related = related === 0 ? 0 : within(others.total / possible);
+			u = any.map((row, field) =>
+				row.map((one, level) => {
+					const rest = one - matching * share(m, field, level) - related * share(r, field, level);
+					return Math.max(rest, one * LEAST_LEFT);
+				}),
+			);
+			rounds += 1;
+		}
+		if (pass < PASSES - 1)
+			together = hangingTogether(chancePairs, { m, r, u, matching, related }, together, pass === 0);
 	}
-	return { m, r, u, matching, related, rounds, settled: moved <= SETTLED };
+	return { m, r, u, matching, related, together, rounds, settled: moved <= SETTLED };
+}
+
+/**
+ * What hangs together among pairs by chance, told by those whose other fields speak against a match: where they speak
+ * for it, what two fields have in common is the match. What is left of matches is taken out; at first by the other
+ * fields alone, for two that say one thing have made matches of whoever agrees on both.
+ */
+function hangingTogether(
+	chance: Flat,
+	mixture: Classes,
+	together: readonly Dependence[],
+	isFirst: boolean,
+): readonly Dependence[] {
+	const { match, other } = oddsOf(chance, togetherBits(chance, together), mixture);
+	// What matches are like before anything is learned: what was learned may be of something else.
+	const start = { ...mixture, m: chance.shapes.map(startFor), matching: 1 };
+	const alone = oddsOf(chance, new Float64Array(chance.size), start).match;
+	const atStart = ratios(start.m, mixture.u);
+	const [forMatch, forRelated] = [ratios(mixture.m, mixture.u), ratios(mixture.r, mixture.u)];
+	return dependencesOf(chance, (at, f, g) => {
+		const both = (forMatch[f] ?? 1) * (forMatch[g] ?? 1);
+		if ((alone[at] ?? 0) / ((atStart[f] ?? 1) * (atStart[g] ?? 1)) >= SPEAKS_AGAINST) return 0;
+		const count = chance.counts[at] ?? 0;
+		if (!isFirst) return count / (1 + (match[at] ?? 0) + (other[at] ?? 0));
+		return (
+			count / (1 + (match[at] ?? 0) / both + (other[at] ?? 0) / ((forRelated[f] ?? 1) * (forRelated[g] ?? 1)))
+		);
+	});
+}
+
+/** For each pattern, the odds that a pair of it is a match, and related, rather than by chance. */
+function oddsOf(
+	{ fields, cells, size }: Flat,
+	apart: Float64Array,
+	{ m, r, u, matching, related }: Classes,
+): { readonly match: Float64Array; readonly other: Float64Array } {
+	const [forMatch, forRelated] = [ratios(m, u), ratios(r, u)];
+	const odds = { match: new Float64Array(size), other: new Float64Array(size) };
+	for (let at = 0; at < size; at += 1) {
+		const less = 2 ** -(apart[at] ?? 0);
+		let [match, other] = [matching * less, related * less];
+		for (let cell = at * fields; cell < (at + 1) * fields; cell += 1) {
+			const level = cells[cell] ?? -1;
+			if (level < 0) continue;
+			match *= forMatch[level] ?? 1;
+			other *= forRelated[level] ?? 1;
+		}
+		odds.match[at] = match;
+		odds.other[at] = other;
+	}
+	return odds;
 }
 
 /**
@@ -111,50 +189,21 @@ function within(share: number): number {
 	return Math.min(0.3, Math.max(1e-15, share));
 }
 
-/** Most levels of a field. */
-const LEVELS = 16;
-
-type Flat = { readonly fields: number; readonly cells: Int16Array; readonly counts: Float64Array };
-
-/** For each pattern and field the place of its level in a table of `LEVELS` a field; -1 where a value is missing. */
-function flatten(patterns: readonly Pattern[], { length: fields }: Shares): Flat {
-	const cells = new Int16Array(patterns.length * fields);
-	for (const [at, { levels }] of patterns.entries())
-		for (let field = 0; field < fields; field += 1) {
-			const level = levels[field] ?? -1;
-			cells[at * fields + field] = level < 0 ? -1 : field * LEVELS + level;
-		}
-	return { fields, cells, counts: Float64Array.from(patterns, ({ count }) => count) };
-}
-
 /** How many pairs of each level match, and are related, by what is held of both now. */
-function expect(
-	{ fields, cells, counts }: Flat,
-	{ m, r, u, matching, related }: Pick<Mixture, 'm' | 'r' | 'u' | 'matching' | 'related'>,
-	matches: Tally,
-	others: Tally,
-): void {
-	const forMatch = ratios(m, u);
-	const forRelated = ratios(r, u);
+function expect(flat: Flat, apart: Float64Array, mixture: Classes, matches: Tally, others: Tally): void {
+	const { fields, cells, counts } = flat;
+	const { match, other } = oddsOf(flat, apart, mixture);
 	for (const [at, count] of counts.entries()) {
-		let [match, other] = [matching, related];
-		const from = at * fields;
-		for (let field = from; field < from + fields; field += 1) {
-			const cell = cells[field] ?? -1;
-			if (cell < 0) continue;
-			match *= forMatch[cell] ?? 1;
-			other *= forRelated[cell] ?? 1;
-		}
-		const sum = 1 + match + other;
-		const matched = (count * match) / sum;
-		const rest = (count * other) / sum;
+		const sum = 1 + (match[at] ?? 0) + (other[at] ?? 0);
+		const matched = (count * (match[at] ?? 0)) / sum;
+		const rest = (count * (other[at] ?? 0)) / sum;
 		matches.total += matched;
 		others.total += rest;
-		for (let field = from; field < from + fields; field += 1) {
-			const cell = cells[field] ?? -1;
-			if (cell < 0) continue;
-			matches.held[cell] = (matches.held[cell] ?? 0) + matched;
-			others.held[cell] = (others.held[cell] ?? 0) + rest;
+		for (let cell = at * fields; cell < (at + 1) * fields; cell += 1) {
+			const level = cells[cell] ?? -1;
+			if (level < 0) continue;
+			matches.held[level] = (matches.held[level] ?? 0) + matched;
+			others.held[level] = (others.held[level] ?? 0) + rest;
 		}
 	}
 }

@@ -61,7 +61,8 @@ export async function learn(
 		u.push(any);
 		means.push(mean);
 	}
-	const patterns = await patternsOf(engine, settings);
+	const patterns = await patternsOf('pair', engine, settings);
+	const chance = await patternsOf('chance', engine, settings);
 	const shared = settings.fields.map((field) => field.shared);
 	const shapes = levels.map((of) => of.map(({ shape }) => shape));
 	const compared = levels.map((of, field) =>
@@ -69,11 +70,15 @@ export async function learn(
 			patterns.reduce((sum, one) => sum + (one.levels[field] === level ? one.count : 0), 0),
 		),
 	);
-	return { ...mixture(patterns, u, shared, shapes, possible, records), means, compared };
+	return { ...mixture(patterns, u, shared, shapes, possible, records, chance), means, compared };
 }
 
-async function patternsOf(engine: Engine, settings: LinkSettings): Promise<readonly Pattern[]> {
-	return (await rowsOf(engine, plan.patterns('pair', settings))).map((row) => ({
+async function patternsOf(
+	pairs: string,
+	engine: Engine,
+	settings: LinkSettings,
+): Promise<readonly Pattern[]> {
+	return (await rowsOf(engine, plan.patterns(pairs, settings))).map((row) => ({
 		levels: row.slice(0, -1).map(Number),
 		count: Number(row.at(-1)),
 	}));

@@ -15,8 +15,8 @@ export type Level = {
 	readonly when: string;
 	/** Both values are the very same. */
 	readonly same?: true;
-	/** What of an agreement tells more the rarer it is: the value, or the words in common. */
-	readonly rarity?: 'value' | 'words';
+	/** What of an agreement tells more the rarer it is: the value, the words in common, or those nearly in common. */
+	readonly rarity?: 'value' | 'words' | 'near';
 };
 
 /** What the levels of a kind ask of two values, named, so that it is worked out once for each two. */
@@ -98,16 +98,16 @@ function wordLevels(sql: Dialect): readonly Level[] {
 	return [
 		same(0),
 		{ name: 'all words of the shorter', shape: 0, when: 'c.same >= c.fewer', rarity: 'words' },
-		{ name: 'all, some nearly', shape: 0, when: 'c.near >= c.fewer' },
+		{ name: 'all, some nearly', shape: 0, when: 'c.near >= c.fewer', rarity: 'near' },
 		{ name: 'two words', shape: 0, when: 'c.same >= 2', rarity: 'words' },
-		{ name: 'two words, nearly', shape: 0, when: 'c.near >= 2' },
+		{ name: 'two words, nearly', shape: 0, when: 'c.near >= 2', rarity: 'near' },
 		{ name: 'one word', shape: 0, when: 'c.same >= 1', rarity: 'words' },
-		{ name: 'one word, nearly', shape: 0, when: 'c.near >= 1' },
+		{ name: 'one word, nearly', shape: 0, when: 'c.near >= 1', rarity: 'near' },
 		{ name: 'alike', shape: 0, when: alike },
 		otherwise(0),
 		same(1),
 		{ name: 'its only word', shape: 1, when: 'c.same >= 1', rarity: 'words' },
-		{ name: 'its only word, nearly', shape: 1, when: 'c.near >= 1' },
+		{ name: 'its only word, nearly', shape: 1, when: 'c.near >= 1', rarity: 'near' },
 		{ name: 'alike, of one word', shape: 1, when: alike },
 		{ ...otherwise(1), name: 'else, of one word' },
 	];

@@ -1,5 +1,7 @@
+import { type Dependence, togetherSql } from './dependence.ts';
 import type { Dialect } from './dialect.ts';
 import { canBeSame, levelsOf, measuresOf } from './levels.ts';
+import { nearRarity } from './near-rarity.ts';
 import { type BlockingRule, type Field, KEY_PARTS, type KeyPart, type LinkSettings } from './settings.ts';
 
 /** One step of the plan: what it makes, and the SQL that makes it. */
@@ -220,6 +222,8 @@ export function compare(pairs: string, settings: LinkSettings, sql: Dialect): re
 					`JOIN ${wordOf(field)} USING (word) GROUP BY va, vb) w WHERE ${table}.va = w.va AND ${table}.vb = w.vb`,
 				].join(' '),
 			});
+		const nearly = nearRarity(levels, { table, values: valuesOf(field), words: wordOf(field) }, sql);
+		if (nearly !== null) made.push({ makes: table, sql: nearly });
 		return made;
 	});
 	const levels = fields.map(
@@ -297,6 +301,7 @@ export function weigh(
 	weights: readonly (readonly LevelWeight[])[],
 	related: { readonly weights: readonly (readonly LevelWeight[])[]; readonly prior: number },
 	damp: number,
+	together: readonly Dependence[],
 ): Step {
 	const sumOf = (of: readonly (readonly LevelWeight[])[]) =>
 		settings.fields
@@ -309,7 +314,8 @@ export function weigh(
 				return `CASE ${id(`g_${field.name}`)} ${cases.join(' ')} ELSE 0 END`;
 			})
 			.join(' + ');
-	const sum = `(${sumOf(weights)}) - log2(1 + pow(2, least(${related.prior} + ${sumOf(related.weights)}, 500)))`;
+	const less = togetherSql(together, (field) => id(`g_${settings.fields[field]?.name ?? ''}`));
+	const sum = `(${sumOf(weights)}) - (${less}) - log2(1 + pow(2, least(${related.prior} + ${sumOf(related.weights)} - (${less}), 500)))`;
 	return {
 		makes: 'scored',
 		sql: `CREATE TABLE scored AS SELECT a, b, inside, (${sum})::DOUBLE AS weight FROM pair_agree`,

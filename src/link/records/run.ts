@@ -110,13 +110,13 @@ export async function linkRecords(
 		weights: levelWeights(learned.r, learned.u, learned.means),
 		prior: Math.max(NEVER, Math.log2(learned.related)),
 	};
-	await run([plan.weigh(settings, weights, related, RARITY)]);
+	await run([plan.weigh(settings, weights, related, RARITY, learned.together)]);
 	const priors = await priorsOf(engine, settings, sizes);
 	lap('weigh');
 	const edges = await edgesOf(engine, priors);
 	const threshold = Math.log2(settings.threshold / (1 - settings.threshold));
 	const loose = looseGroups(records, edges.edges, threshold);
-	const grouped = clusters(loose, await edgesWithin(engine, loose, priors), threshold);
+	const grouped = clusters(loose, await edgesWithin(engine, loose, priors, edges.left), threshold);
 	lap('cluster');
 	const leftOut = settings.blocking.map(() => 0);
 	for (const [rule, left] of await rowsOf(engine, plan.leftOut(settings)))
