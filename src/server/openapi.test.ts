@@ -77,6 +77,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
 	apart: () => ({ path: '/api/apart' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
+	reasons: () => ({ path: '/api/reasons' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
 	reviewers: () => ({ path: '/api/reviewers' }),
 	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),

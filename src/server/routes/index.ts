@@ -17,6 +17,7 @@ import {
 	person,
 	preview,
 	type Readers,
+	reasonsGiven,
 	rejectedRows,
 	reviewers,
 	rows,
@@ -97,6 +98,7 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	conflictCounts: ({ opened }) => countConflicts(opened),
 	apart: ({ opened }) => keptApart(opened),
 	suggestions: ({ opened }, { query }) => findSuggestions(opened, ROUTES.suggestions.query.parse(query)),
+	reasons: ({ opened }) => reasonsGiven(opened),
 	search: ({ opened }, { query }) => {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);
