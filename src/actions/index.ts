@@ -1,4 +1,11 @@
-export { proofOf, type Running, readProtection, readRunning, replaceRunning } from '../store/index.ts';
+export {
+	proofOf,
+	type Running,
+	readProtection,
+	readRunning,
+	reasonsGiven,
+	replaceRunning,
+} from '../store/index.ts';
 export { type AcceptAll, acceptAll, takeAll } from './accept-all.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
@@ -23,6 +30,7 @@ export { Proposed } from './proposed.ts';
 export { read } from './read.ts';
 export { Readers } from './reading.ts';
 export { rebuild } from './rebuild.ts';
+
 export { chooseReviewer, forgetReviewer, reviewerIn, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';

@@ -21,7 +21,12 @@ export function judgementJson({ decision, verdict, by, at, reason, unread }: Jud
 	};
 }
 
-const endJson = ({ id, label }: PairEnd) => ({ entity: id, name: label });
+const endJson = ({ id, label, source, row }: PairEnd) => ({
+	entity: id,
+	name: label,
+	source,
+	...(row === null ? {} : { row }),
+});
 const keyOf = ({ left, right }: DecidedOn) => pairKey(left.id, right.id);
 
 /** A pair with the decision that holds on it. */
@@ -51,19 +56,10 @@ export async function joinsOf(opened: Case, cluster: string): Promise<readonly J
 	const judgements = await judgementsOn(opened, pairs.map(keyOf));
 	return pairs.map((pair) => ({
 		state: pair.state === 'same' && !pair.applied ? 'kept-apart' : pair.state,
-		left: { ...endJson(pair.left), source: pair.left.source, person: pair.left.cluster, ...rowOf(pair.left) },
-		right: {
-			...endJson(pair.right),
-			source: pair.right.source,
-			person: pair.right.cluster,
-			...rowOf(pair.right),
-		},
+		left: { ...endJson(pair.left), person: pair.left.cluster },
+		right: { ...endJson(pair.right), person: pair.right.cluster },
 		judged: (judgements.get(keyOf(pair)) ?? []).map(judgementJson),
 	}));
-}
-
-function rowOf({ row }: PairEnd): { readonly row?: number } {
-	return row === null ? {} : { row };
 }
 
 /** Pairs that a *different* or *unsure* keeps apart, by the clusters on its two sides. */
@@ -133,8 +129,6 @@ export async function keptApart(opened: Case): Promise<readonly ApartJson[]> {
 					...endJson(side),
 					// The kinds that are paired are kinds of the record.
 					kind: side.kind as ApartJson['sides'][number]['kind'],
-					source: side.source,
-					...rowOf(side),
 					person: side.cluster,
 				})),
 				...(crosses === undefined ? {} : { crosses }),

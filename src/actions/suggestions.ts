@@ -1,6 +1,12 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SuggestionJson, SuggestionKind, SuggestionsJson } from '../api/index.ts';
+import {
+	type SuggestionFilter,
+	type SuggestionGroup,
+	type SuggestionJson,
+	type SuggestionsJson,
+	suggestionGroup,
+} from '../api/index.ts';
 import { type Case, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { pairsShown } from './pairs-shown.ts';
@@ -9,7 +15,7 @@ import { findSuggested, type Suggested } from './suggested.ts';
 const THREAD = new URL(`./suggesting-thread${extname(import.meta.url)}`, import.meta.url);
 
 export type SuggestionsQuery = {
-	readonly kind?: SuggestionKind;
+	readonly kind?: SuggestionFilter;
 	readonly after?: string;
 	readonly limit?: number;
 };
@@ -29,8 +35,12 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 	const start = after === undefined ? 0 : placeOf(after);
 	const found = await suggestedNow(opened);
 	const all = [
-		...(kind === 'same' ? [] : found.reprints.map((pair) => ({ kind: 'reprint' as const, pair }))),
-		...(kind === 'reprint' ? [] : found.names.map((pair) => ({ kind: 'same' as const, pair }))),
+		...(kind === undefined || kind === 'reprint'
+			? found.reprints.map((pair) => ({ kind: 'reprint' as const, pair }))
+			: []),
+		...found.names
+			.filter(({ left }) => kind === undefined || kind === 'same' || suggestionGroup(left.kind) === kind)
+			.map((pair) => ({ kind: 'same' as const, pair })),
 	];
 	const shown = all.slice(start, start + limit);
 	const sources = new Map((await listSources(opened)).map((source) => [source.id as string, source]));
@@ -49,6 +59,7 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 		counts: {
 			same: found.names.length,
 			reprint: found.reprints.length,
+			...countGroups(found),
 			awaiting: found.names.filter(({ state }) => state === 'awaiting').length,
 			unsure: found.unsure,
 			apart: (await decidedOn(opened, { states: ['same'] })).filter(({ applied }) => !applied).length,
@@ -57,8 +68,14 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 	};
 }
 
+function countGroups({ names }: Suggested): Record<SuggestionGroup, number> {
+	const counts = { people: 0, bodies: 0, places: 0, events: 0 };
+	for (const { left } of names) counts[suggestionGroup(left.kind)] += 1;
+	return counts;
+}
+
 /** Every suggestion, for the command line. */
-export async function allSuggestions(opened: Case, kind?: SuggestionKind): Promise<SuggestionsJson> {
+export async function allSuggestions(opened: Case, kind?: SuggestionFilter): Promise<SuggestionsJson> {
 	const limit = Number.MAX_SAFE_INTEGER;
 	return findSuggestions(opened, { limit, ...(kind === undefined ? {} : { kind }) });
 }

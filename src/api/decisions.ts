@@ -227,6 +227,9 @@ export const CaseSettingsInputShape = z.object({
 	...Common,
 });
 
+/** The fields alone that a line says of the case. */
+export type CaseSettingsChange = z.input<typeof CaseSettingsInputShape>['case'];
+
 /** The fields alone that a line says of a source. */
 export type SettingsChange = Omit<z.input<typeof SettingsInputShape>, 'do' | 'source' | keyof typeof Common>;
 

@@ -16,14 +16,17 @@ export const JudgementShape = z.object({
 });
 export type JudgementJson = z.infer<typeof JudgementShape>;
 
-const EndShape = z.object({ entity: Id, name: z.string() });
+const EndShape = z.object({
+	entity: Id,
+	name: z.string(),
+	source: Id,
+	row: z.number().int().optional(),
+});
 /** A judgement with the two whom it is about. */
 export const JudgedPairShape = JudgementShape.extend({ left: EndShape, right: EndShape });
 export type JudgedPairJson = z.infer<typeof JudgedPairShape>;
 
 const JoinEndShape = EndShape.extend({
-	source: Id,
-	row: z.number().int().optional(),
 	/** The cluster that it is in now. */
 	person: Id,
 });

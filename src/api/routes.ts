@@ -21,7 +21,7 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from './shapes.ts';
-import { SuggestionsShape } from './suggestions.ts';
+import { SUGGESTION_FILTERS, SuggestionsShape } from './suggestions.ts';
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const Paging = {
@@ -207,8 +207,14 @@ export const ROUTES = {
 			'What may be one and nobody has decided on: likely reprints, then names, the likeliest first. `likeness` is no probability.',
 		method: 'GET',
 		path: '/api/suggestions',
-		query: z.object({ ...Paging, kind: z.enum(['same', 'reprint']).optional() }),
+		query: z.object({ ...Paging, kind: z.enum(SUGGESTION_FILTERS).optional() }),
 		answer: SuggestionsShape,
+	},
+	reasons: {
+		about: 'Reasons that were given for what was decided on pairs, the latest first: to be offered again.',
+		method: 'GET',
+		path: '/api/reasons',
+		answer: z.array(z.string()),
 	},
 	search: {
 		about: 'Names, statements, passages and rows of lists in which the words stand.',

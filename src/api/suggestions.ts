@@ -136,6 +136,18 @@ export const SuggestionShape = z.discriminatedUnion('kind', [
 export type SuggestionJson = z.infer<typeof SuggestionShape>;
 export type SuggestionKind = SuggestionJson['kind'];
 
+/** What suggestions can be found by, beside `same` for all but reprints: whom or what they are about. */
+export const SUGGESTION_GROUPS = ['people', 'bodies', 'places', 'events'] as const;
+export type SuggestionGroup = (typeof SUGGESTION_GROUPS)[number];
+export const SUGGESTION_FILTERS = ['same', ...SUGGESTION_GROUPS, 'reprint'] as const;
+export type SuggestionFilter = (typeof SUGGESTION_FILTERS)[number];
+
+/** Which group a pair of this kind of entity is found by. */
+export function suggestionGroup(of: string): SuggestionGroup {
+	if (of === 'Person' || of === 'Group') return 'people';
+	return of === 'Organization' ? 'bodies' : of === 'Place' ? 'places' : 'events';
+}
+
 /** A page of suggestions, reprints first, then what is most useful to decide. */
 export const SuggestionsShape = z.object({
 	items: z.array(SuggestionShape),
@@ -144,6 +156,11 @@ export const SuggestionsShape = z.object({
 	counts: z.object({
 		same: z.number().int(),
 		reprint: z.number().int(),
+		/** Among `same`, by whom or what they are about. */
+		people: z.number().int(),
+		bodies: z.number().int(),
+		places: z.number().int(),
+		events: z.number().int(),
 		/** Among `same`: called so by one reviewer and waiting for another. */
 		awaiting: z.number().int(),
 		/** Not offered: left open, until another source tells of one of the two. */

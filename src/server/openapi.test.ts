@@ -78,6 +78,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	apart: () => ({ path: '/api/apart' }),
 	numbers: () => ({ path: '/api/numbers?limit=3&family=people' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
+	reasons: () => ({ path: '/api/reasons' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
 	reviewers: () => ({ path: '/api/reviewers' }),
 	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { CONFLICT_KINDS } from '../api/index.ts';
+import { CONFLICT_KINDS, SUGGESTION_FILTERS, type SuggestionFilter } from '../api/index.ts';
 import { isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
@@ -75,8 +75,8 @@ const same = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/same',
 	component: lazyRouteComponent(() => import('./pages/same.tsx'), 'SamePage'),
-	validateSearch: (search: Record<string, unknown>): { kind?: 'same' | 'reprint' } => ({
-		kind: search.kind === 'same' || search.kind === 'reprint' ? search.kind : undefined,
+	validateSearch: (search: Record<string, unknown>): { kind?: SuggestionFilter } => ({
+		kind: isCode(SUGGESTION_FILTERS, search.kind) ? search.kind : undefined,
 	}),
 });
 

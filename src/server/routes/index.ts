@@ -18,6 +18,7 @@ import {
 	person,
 	preview,
 	type Readers,
+	reasonsGiven,
 	rejectedRows,
 	reviewers,
 	rows,
@@ -99,6 +100,7 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	apart: ({ opened }) => keptApart(opened),
 	numbers: ({ opened }, { query }) => findNumbers(opened, ROUTES.numbers.query.parse(query)),
 	suggestions: ({ opened }, { query }) => findSuggestions(opened, ROUTES.suggestions.query.parse(query)),
+	reasons: ({ opened }) => reasonsGiven(opened),
 	search: ({ opened }, { query }) => {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);

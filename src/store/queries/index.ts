@@ -12,6 +12,7 @@ export * from './kept-apart.ts';
 export * from './model-answers.ts';
 export * from './origins.ts';
 export * from './proposals.ts';
+export * from './reasons.ts';
 export * from './row-cells.ts';
 export * from './search.ts';
 export * from './sources.ts';

@@ -41,9 +41,10 @@ export function AskReviewer() {
 				value={name}
 				error={refused}
 				maxLength={80}
+				required
 				onChange={({ currentTarget: { value } }) => setName(value)}
 			/>
-			<Button type="submit" size="xs" disabled={name.trim() === ''} loading={choose.isPending}>
+			<Button type="submit" size="xs" loading={choose.isPending}>
 				{t('reviewers.save')}
 			</Button>
 			<Button

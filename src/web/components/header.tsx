@@ -8,7 +8,6 @@ import { useReviewers } from '../data/reviewers.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
 import { useWords } from '../text/words.ts';
-import { AskReviewer } from './ask-reviewer.tsx';
 import { ClockBehind } from './clock-behind.tsx';
 import classes from './header.module.css';
 import { SearchBox } from './search-box.tsx';
@@ -88,7 +87,6 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 				/>
 			</div>
 			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}
-			<AskReviewer />
 			{work && <Work work={work} />}
 		</header>
 	);

@@ -131,6 +131,8 @@ export function useDecide(source = '') {
 			const isPlain = settled.size > 0 && unknown.length === 0 && refused.size === 0;
 			if (!isPlain) void askAgain(unknown);
 			adoptHead(client, receipt);
+			// Compared anew where somebody looks at them next.
+			void client.invalidateQueries({ queryKey: ['suggestions'], refetchType: 'none' });
 			void refresh(client, ({ queryKey }) => TOUCHED.includes(String(queryKey[0])));
 		},
 	});

@@ -1,4 +1,10 @@
-import type { DecisionInput, MappingJson, ProposalJson, SettingsChange } from '../../api/index.ts';
+import type {
+	CaseSettingsChange,
+	DecisionInput,
+	MappingJson,
+	ProposalJson,
+	SettingsChange,
+} from '../../api/index.ts';
 import { occurrenceAt } from '../../record/index.ts';
 import type { Selected } from './selection.ts';
 
@@ -125,5 +131,12 @@ export const settingsOf = (source: string, change: SettingsChange): DecisionInpu
 export const undoImportOf = (capture: string): DecisionInput => ({
 	do: 'undo',
 	import: capture,
+	nonce: nonce(),
+});
+
+/** What is to hold for the whole case. */
+export const caseSettingsOf = (set: CaseSettingsChange): DecisionInput => ({
+	do: 'settings',
+	case: set,
 	nonce: nonce(),
 });

@@ -146,7 +146,13 @@ export const apartQuery = queryOptions({
 	queryFn: ({ signal }) => ask('apart', {}, signal),
 });
 
-/** `kind` left out: names and texts. */
+/** Reasons that were given for pairs before, to be offered again. */
+export const reasonsQuery = queryOptions({
+	queryKey: ['reasons'],
+	queryFn: ({ signal }) => ask('reasons', {}, signal),
+});
+
+/** `kind` left out: names, events and texts. */
 export const suggestionsQuery = (kind: Asking<'suggestions'>['query']['kind']) =>
 	infiniteQueryOptions({
 		queryKey: ['suggestions', kind],

@@ -1,4 +1,5 @@
 import type { DecisionInput, SuggestionJson } from '../../api/index.ts';
+import { reviewerKey } from '../../record/index.ts';
 
 type Same = Extract<SuggestionJson, { kind: 'same' }>;
 type Reprint = Extract<SuggestionJson, { kind: 'reprint' }>;
@@ -41,3 +42,9 @@ export const dismissReprint = ({ left, right }: Reprint, reason: string): Decisi
 	...why(reason),
 	nonce: nonce(),
 });
+
+/** Whether this reviewer has called the two the same already, and somebody else is waited for. */
+export function waitsForAnother(one: SuggestionJson, reviewer: string | null): boolean {
+	if (one.kind !== 'same' || reviewer === null) return false;
+	return one.awaiting.some(({ by }) => reviewerKey(by) === reviewerKey(reviewer));
+}

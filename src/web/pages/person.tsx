@@ -5,6 +5,7 @@ import { ConflictCard } from '../components/conflict-card.tsx';
 import { CustodyLine } from '../components/custody-line.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Failure } from '../components/failure.tsx';
+import { Joins } from '../components/joins.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { isNothingConfirmed } from '../data/confirmed.ts';
@@ -68,6 +69,7 @@ export function PersonPage() {
 				</section>
 				<aside className={classes.aside}>
 					<NamesAsWritten names={person.names} />
+					<Joins person={person} />
 					<Facts facts={person.facts} />
 				</aside>
 			</div>

@@ -1,10 +1,15 @@
 import { Button, SegmentedControl, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDecide } from '../data/decide.ts';
+import { caseSettingsOf } from '../data/decisions.ts';
 import { say } from '../data/notices.ts';
+import { caseQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
 import { useSetting } from '../data/settings.ts';
 import { changeLanguage } from '../text/index.ts';
 import { messageIn } from '../text/messages.ts';
+import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './settings.module.css';
 
@@ -15,6 +20,7 @@ export function SettingsPage() {
 		<div className="page">
 			<h1>{t('prefs.title')}</h1>
 			<Reviewers />
+			<ThisCase />
 			<Window />
 		</div>
 	);
@@ -83,12 +89,42 @@ function Reviewers() {
 					value={name}
 					error={refused}
 					maxLength={80}
+					required
+					withAsterisk={false}
 					onChange={({ currentTarget: { value } }) => setName(value)}
 				/>
-				<Button type="submit" size="sm" disabled={name.trim() === ''} loading={choose.isPending}>
+				<Button type="submit" size="sm" loading={choose.isPending}>
 					{t('reviewers.save')}
 				</Button>
 			</form>
+		</section>
+	);
+}
+
+function ThisCase() {
+	const words = useWords();
+	const { t } = words;
+	const { data: about } = useQuery(caseQuery);
+	const decide = useDecide();
+	const isOn = about?.settings.joinsNeedTwo?.value === true;
+	const settle = (joinsNeedTwo: boolean) =>
+		decide.mutate(
+			{ decision: caseSettingsOf({ joinsNeedTwo }) },
+			{
+				onSuccess: () => say(t(joinsNeedTwo ? 'joins.needTwoSaid' : 'joins.needOneSaid')),
+				onError: (error) => say(refusalWords(words, error), 'refused'),
+			},
+		);
+	return (
+		<section className={classes.section} aria-labelledby="case">
+			<h2 id="case">{t('joins.thisCase')}</h2>
+			<Switch
+				label={t('joins.needTwo')}
+				description={t('joins.needTwoWhy')}
+				checked={isOn}
+				disabled={about === undefined || decide.isPending}
+				onChange={(event) => settle(event.currentTarget.checked)}
+			/>
 		</section>
 	);
 }
