@@ -1031,6 +1031,8 @@ export const en = {
 			joined: 'written together',
 			sound: 'sounds alike',
 			slip: 'one letter apart',
+			voweled: 'letters without vowels',
+			form: 'another form of it',
 			initial: 'an initial',
 			over: 'left over',
 		},

@@ -1041,6 +1041,8 @@ export const es: Text = {
 			joined: 'escrito junto',
 			sound: 'suena igual',
 			slip: 'una letra de diferencia',
+			voweled: 'letras sin vocales',
+			form: 'otra forma de él',
 			initial: 'una inicial',
 			over: 'sobra',
 		},
