@@ -90,9 +90,10 @@ export async function decide(
 		}
 		// What earlier lines mint must be there before a line that names it is read.
 		if (resolver.looksBack(input) || (settles && !['settings', 'undo'].includes(input.do))) await flush();
+		const by = input.by ?? reviewer;
 		let resolved: Resolved;
 		try {
-			resolved = await resolver.resolve(input);
+			resolved = await resolver.resolve(by === undefined ? input : { ...input, by });
 		} catch (error) {
 			const code = (error as { code?: unknown }).code;
 			if (error instanceof RecordError || (error instanceof Error && error.name === 'ActionError')) {
@@ -102,7 +103,6 @@ export async function decide(
 			throw error;
 		}
 		const id = decisionId(opened.hmac, resolved.identity);
-		const by = input.by ?? reviewer;
 		const decision = wellFormed({
 			id,
 			...(input.reason === undefined ? {} : { reason: input.reason }),

@@ -197,6 +197,21 @@ describe('two reviewers', () => {
 		// A line that was taken before stays one line.
 		const again = await decide(opened, [{ do: 'same', left: who('three'), right: who('four'), by: 'Ana' }]);
 		expect(again).toMatchObject({ decided: 0, already: 1, decisions: [before] });
+		// Who reviews on the device says it anew as well, and takes back what was said in their name.
+		opened.chooseReviewer('Nadia Orrin');
+		const line = { do: 'same', left: who('one'), right: who('three') };
+		const own = await decide(opened, [line]);
+		opened.chooseReviewer('Odo Lind');
+		const others = await decide(opened, [line]);
+		expect([own.decided, others.decided]).toEqual([1, 1]);
+		const taken = await decide(opened, [{ do: 'undo', decision: line }]);
+		expect(taken.refused).toEqual([]);
+		const judged = (await joinsOf(opened, await clusterOf('one'))).flatMap((join) =>
+			join.judged.filter(({ by }) => by === 'Nadia Orrin' || by === 'Odo Lind'),
+		);
+		expect(judged.map(({ by }) => by)).toEqual(['Nadia Orrin']);
+		await undo(own.decisions[0] ?? '');
+		opened.chooseReviewer(null);
 		const byOther = await decide(opened, [
 			{ do: 'same', left: who('three'), right: who('four'), by: 'Lena' },
 		]);

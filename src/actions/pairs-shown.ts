@@ -1,5 +1,5 @@
 import type { ComparedFieldJson, SuggestionJson } from '../api/index.ts';
-import { commonnessOf, type FieldWeight, weighTold } from '../link/index.ts';
+import { type FieldWeight, weighTold } from '../link/index.ts';
 import {
 	type Case,
 	cellsOfRows,
@@ -36,7 +36,6 @@ export async function pairsShown(
 	const rows = sides.flatMap(({ sourceRid, row }) => (row === null ? [] : [{ sourceRid, row }]));
 	const cells = await cellsOfRows(opened, rows);
 	const told = toldByPerson(sides, await toldOfPeople(opened, rids));
-	const common = commonnessOf(found.people);
 	const members = await membersOfClusters(
 		opened,
 		// Most are alone.
@@ -51,7 +50,11 @@ export async function pairsShown(
 	const fieldsOf = ({ left, right, weighed }: SuggestedPair): readonly FieldWeight[] => {
 		const [a, b] = [told.get(left.rid), told.get(right.rid)];
 		if (weighed === null || a === undefined || b === undefined) return [];
-		return weighTold(a, b, common, found.people.length).fields;
+		const { fields } = weighTold(a, b, found.common, found.people);
+		const { learned } = weighed;
+		return learned === undefined
+			? fields
+			: fields.map((field) => ({ ...field, weight: learned[field.field] ?? null }));
 	};
 	const side = (entity: NamedEntity): SideJson => {
 		const source = sources.get(entity.source);
@@ -97,6 +100,7 @@ export async function pairsShown(
 			probability: weighed?.probability ?? null,
 			weight: weighed?.weight ?? null,
 			weighed: weighed?.how ?? null,
+			...restOf(weighed),
 			usefulness: pair.usefulness,
 			fields: fieldsOf(pair).map(fieldJson),
 			awaiting:
@@ -127,6 +131,13 @@ function wordsOf(
 	const text = textOf(opened, source)?.text ?? '';
 	if (text.slice(position.start, position.end) !== exact) return { quote };
 	return { quote, sentence: sentenceAround(text, position.start, position.end) };
+}
+
+/** What a learned weight holds beside its fields: how rare it is what agrees, and what fields say twice. */
+function restOf(weighed: SuggestedPair['weighed']): { readonly rest?: number } {
+	if (weighed?.learned === undefined) return {};
+	const sum = Object.values(weighed.learned).reduce((bits, one) => bits + one, 0);
+	return { rest: weighed.weight - sum };
 }
 
 function fieldJson({ left, right, words, ...field }: FieldWeight): ComparedFieldJson {

@@ -177,7 +177,7 @@ export class Resolver {
 						throw new ActionError('not-found', `no decision was taken as the batch "${input.batch}"`);
 					return { body: { do: 'undo', batch: input.batch }, identity: ['undo batch', input.batch] };
 				}
-				const decision = await this.#decision(input.decision);
+				const decision = await this.#decision(input.decision, input.by);
 				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
 			}
 		}
@@ -462,14 +462,18 @@ export class Resolver {
 		return held.get(targetKey(target));
 	}
 
-	async #decision(given: string | Readonly<Record<string, unknown>>): Promise<DecisionId> {
+	/** A line that does not say who took it is whoever's undoes it, or nobody's. */
+	async #decision(given: string | Readonly<Record<string, unknown>>, by?: string): Promise<DecisionId> {
 		if (typeof given !== 'string') {
 			const { DecisionInputShape } = await import('../api/index.ts');
 			const line = DecisionInputShape.safeParse(given);
 			if (!line.success)
 				throw new ActionError('bad-request', '"decision" is neither an id nor a line of decisions');
-			const { identity } = await this.resolve(line.data);
-			return this.#decision(decisionId(this.#case.hmac, identity));
+			const idOf = async (input: DecisionInput) =>
+				decisionId(this.#case.hmac, (await this.resolve(input)).identity);
+			const own = by === undefined || line.data.by !== undefined ? null : await idOf({ ...line.data, by });
+			const isOwn = own !== null && (await decisionById(this.#case, own)) !== null;
+			return this.#decision(isOwn ? own : await idOf(line.data));
 		}
 		if ((await decisionById(this.#case, given)) === null)
 			throw new ActionError('not-found', `there is no decision ${given}`);

@@ -7,7 +7,8 @@ import {
 	type SuggestionsJson,
 	suggestionGroup,
 } from '../api/index.ts';
-import { type Case, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
+import { type Case, contentMark, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
+import { type Compared, compareCase } from './compared.ts';
 import { ActionError } from './errors.ts';
 import { pairsShown } from './pairs-shown.ts';
 import { findSuggested, type Suggested } from './suggested.ts';
@@ -22,7 +23,16 @@ export type SuggestionsQuery = {
 
 /** More names than this are compared in a thread of their own: whoever serves the screen goes on. */
 const AT_HAND = 2_000;
-const held = new WeakMap<Case, { readonly head: string; readonly found: Promise<Suggested> }>();
+
+type Held = {
+	/** What was compared last. */
+	compared?: Compared;
+	/** What is being compared. */
+	due?: Promise<Compared>;
+	/** What is open of it, as of a head of the log. */
+	open?: { readonly head: string; readonly found: Promise<Suggested> };
+};
+const held = new WeakMap<Case, Held>();
 
 /**
  * What may be one and nobody has decided on, the likeliest first: likely reprints, then names. Found anew when the
@@ -33,7 +43,7 @@ const held = new WeakMap<Case, { readonly head: string; readonly found: Promise<
 export async function findSuggestions(opened: Case, query: SuggestionsQuery): Promise<SuggestionsJson> {
 	const { kind, after, limit = 100 } = query;
 	const start = after === undefined ? 0 : placeOf(after);
-	const found = await suggestedNow(opened);
+	const { found, refreshing } = await suggestedNow(opened);
 	const all = [
 		...(kind === undefined || kind === 'reprint'
 			? found.reprints.map((pair) => ({ kind: 'reprint' as const, pair }))
@@ -64,6 +74,7 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 			unsure: found.unsure,
 			apart: (await decidedOn(opened, { states: ['same'] })).filter(({ applied }) => !applied).length,
 		},
+		refreshing,
 		notCompared: found.notCompared,
 	};
 }
@@ -80,25 +91,57 @@ export async function allSuggestions(opened: Case, kind?: SuggestionFilter): Pro
 	return findSuggestions(opened, { limit, ...(kind === undefined ? {} : { kind }) });
 }
 
-async function suggestedNow(opened: Case): Promise<Suggested> {
+type Now = { readonly found: Suggested; readonly refreshing: boolean };
+
+/**
+ * What is open now. Names are compared anew only when the case has other content; a decision on who is one only takes
+ * out what it settles. In a large case what was compared before is shown until the new is there.
+ */
+async function suggestedNow(opened: Case): Promise<Now> {
+	const known = held.get(opened) ?? {};
+	held.set(opened, known);
+	const { compared, refreshing } = await comparedNow(opened, known);
 	const { entries, hash } = await headOf(opened);
-	const head = `${entries} ${hash}`;
-	const known = held.get(opened);
-	if (known?.head === head) return known.found;
-	const found = findSuggested(opened, AT_HAND).then((near) => near ?? suggestedInThread(opened));
-	held.set(opened, { head, found });
-	// What failed is tried anew by whoever asks next.
-	found.catch(() => held.delete(opened));
-	return found;
+	const head = `${entries} ${hash} ${compared.content}`;
+	if (known.open?.head !== head) {
+		const found = findSuggested(opened, compared);
+		known.open = { head, found };
+		// What failed is tried anew by whoever asks next.
+		found.catch(() => held.delete(opened));
+	}
+	return { found: await known.open.found, refreshing };
 }
 
-/** What may be one, found in a thread of its own, from its own connection. */
-export function suggestedInThread(opened: Case): Promise<Suggested> {
+async function comparedNow(
+	opened: Case,
+	known: Held,
+): Promise<{ readonly compared: Compared; readonly refreshing: boolean }> {
+	if (known.compared?.content === (await contentMark(opened)))
+		return { compared: known.compared, refreshing: false };
+	known.due ??= compareAnew(opened, known);
+	if (known.compared === undefined || known.compared.entities.length <= AT_HAND)
+		return { compared: await known.due, refreshing: false };
+	// Whoever waits for it hears of a failure; nobody does here.
+	known.due.catch(() => {});
+	return { compared: known.compared, refreshing: true };
+}
+
+async function compareAnew(opened: Case, known: Held): Promise<Compared> {
+	try {
+		known.compared = (await compareCase(opened, AT_HAND)) ?? (await comparedInThread(opened));
+		return known.compared;
+	} finally {
+		delete known.due;
+	}
+}
+
+/** All names and texts compared in a thread of its own, from its own connection. */
+export function comparedInThread(opened: Case): Promise<Compared> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(THREAD, {
 			workerData: { folder: opened.folder, caseKey: opened.caseKey },
 		});
-		worker.once('message', (found: Suggested) => resolve(found));
+		worker.once('message', (found: Compared) => resolve(found));
 		worker.once('error', reject);
 		worker.once('exit', () => reject(new Error('the thread that looks for suggestions has ended')));
 	});

@@ -109,6 +109,8 @@ export const SuggestionShape = z.discriminatedUnion('kind', [
 		 * case with too few records or that taught nothing sound; `null` where nothing was weighed.
 		 */
 		weighed: z.enum(['learned', 'assumed']).nullable(),
+		/** Of a learned weight, what no field holds alone: how rare it is what agrees, and what fields say twice. */
+		rest: z.number().optional(),
 		/** By which the inbox is ordered: (p + H(p)) × log2(1 + meet); see docs/reference/joining.md. */
 		usefulness: z.number().min(0),
 		/** Always in the order of `SAME_FIELDS`; empty for bodies and places. */
@@ -169,6 +171,8 @@ export const SuggestionsShape = z.object({
 		apart: z.number().int(),
 	}),
 	/** Names and texts with so much in common with so many others that they were not compared with all of them. */
+	/** More has come into the case since names were compared, and they are being compared anew: ask again in a while. */
+	refreshing: z.boolean(),
 	notCompared: z.object({ names: z.number().int(), sources: z.number().int() }),
 });
 export type SuggestionsJson = z.infer<typeof SuggestionsShape>;

@@ -1,9 +1,10 @@
+export { clusters, type Edges, looseGroups } from './records/clusters.ts';
 export type { SampledColumn } from './records/columns.ts';
 export { type Dialect, DUCKDB, SPARK } from './records/dialect.ts';
 export type { Cell, Engine } from './records/engine.ts';
 export { explain } from './records/explain.ts';
 export { HEALTH_CODES, type Health } from './records/health.ts';
-export { inferSettings } from './records/infer.ts';
+export { blockingFor, inferSettings } from './records/infer.ts';
 export { reliabilityOf } from './records/reliability.ts';
 export { type Linkage, LinkError, linkRecords } from './records/run.ts';
 export {

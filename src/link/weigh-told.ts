@@ -28,7 +28,7 @@ export type FieldWeight = {
 	readonly words?: readonly WordPair[];
 };
 /** How many of the names compared have a word, and how many names there are. */
-export type Commonness = { readonly names: number; usesOf(plain: string): number };
+export type Commonness = { readonly names: number; readonly uses: ReadonlyMap<string, number> };
 export type Weighed = {
 	readonly fields: readonly FieldWeight[];
 	/** The sum over the fields, without the prior. */
@@ -155,9 +155,10 @@ function weightOf(
 	over: Over,
 	a: PersonName,
 	b: PersonName,
-	{ names, usesOf }: Commonness,
+	{ names, uses }: Commonness,
 ): number {
-	const bitsOf = ({ plain }: NameWord) => Math.log2((names + BESIDE.names) / (usesOf(plain) + BESIDE.uses));
+	const bitsOf = ({ plain }: NameWord) =>
+		Math.log2((names + BESIDE.names) / ((uses.get(plain) ?? 0) + BESIDE.uses));
 	let bits = 0;
 	for (const { left, right, how } of matches) {
 		const words = (
@@ -184,5 +185,5 @@ export function commonnessOf(names: Iterable<string>): Commonness {
 		for (const word of new Set(personName(name).words.map(({ plain }) => plain)))
 			uses.set(word, (uses.get(word) ?? 0) + 1);
 	}
-	return { names: count, usesOf: (plain) => uses.get(plain) ?? 0 };
+	return { names: count, uses };
 }

@@ -80,6 +80,8 @@ export type DecisionBody =
 	/** A suggestion that is not to come again. It says nothing of the two. */
 	| { readonly do: 'dismiss'; readonly left: EntityId; readonly right: EntityId }
 	| { readonly do: 'dismiss'; readonly source: SourceId; readonly of: SourceId }
+	/** Written by a later version; read so that nothing joins unasked into who is published. */
+	| { readonly do: 'publish' | 'unpublish'; readonly entity: EntityId }
 	| { readonly do: 'withdraw'; readonly statement: StatementId }
 	| {
 			readonly do: 'supersede';

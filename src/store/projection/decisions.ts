@@ -47,10 +47,18 @@ export function subjectsOf(decision: Decision): readonly string[] {
 					? `dismissed same ${pairOf(decision.left, decision.right)}`
 					: `dismissed reprint ${pairOf(decision.source, decision.of)}`,
 			];
+		case 'publish':
+		case 'unpublish':
+			return [publishedSubject(decision.entity)];
 		case 'undo':
 			if ('capture' in decision) return [`import ${decision.capture}`];
 			return ['batch' in decision ? undoOfBatch(decision.batch) : `undo ${decision.decision}`];
 	}
+}
+
+/** What *publish* and *unpublish* decide on. Nothing is made of it yet but that nobody is joined into it unasked. */
+export function publishedSubject(entity: string): string {
+	return `published ${entity}`;
 }
 
 /** Two ids in one order, whichever was named first. */

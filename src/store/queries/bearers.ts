@@ -50,22 +50,6 @@ export async function namedEntities(opened: Case): Promise<readonly NamedEntity[
 	});
 }
 
-/** How many statements each cluster has and is named by; a row of a list is told of by itself. */
-export async function statementsByCluster(opened: Case): Promise<ReadonlyMap<string, number>> {
-	const { rows } = await sql<{ cluster: string; statements: number }>`
-		select cluster, sum(n) as statements from (
-			select e.cluster, count(*) as n from statement s join entity e on e.rid = s.subject
-				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by e.cluster
-			union all
-			select e.cluster, count(*) from statement s join entity e on e.rid = s.value_entity
-				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by e.cluster
-			union all
-			select e.cluster, count(*) from row_field f join entity e on e.source = f.source and e.row = f.row
-				where e.kind = 'Person' group by e.cluster
-		) group by cluster`.execute(opened.db);
-	return new Map(rows.map(({ cluster, statements }) => [cluster, statements]));
-}
-
 /** Two clusters that a decision is about: `same` that is kept apart, `different`, `unsure`, or a suggestion dismissed. */
 export type DecidedPair = { readonly left: string; readonly right: string };
 
@@ -73,14 +57,10 @@ export type DecidedPair = { readonly left: string; readonly right: string };
 export async function decidedClusters(opened: Case): Promise<readonly DecidedPair[]> {
 	const decided = await opened.db.selectFrom('pair').select(['left', 'right']).execute();
 	const pairs = [...decided, ...(await dismissed(opened, 'same'))];
-	const clusters = new Map<string, string>();
-	for (const some of chunks(new Set(pairs.flatMap(({ left, right }) => [left, right]))))
-		for (const { id, cluster } of await opened.db
-			.selectFrom('entity')
-			.select(['id', 'cluster'])
-			.where('id', 'in', some)
-			.execute())
-			clusters.set(id, cluster);
+	const clusters = await clustersOf(
+		opened,
+		pairs.flatMap(({ left, right }) => [left, right]),
+	);
 	return pairs.map(({ left, right }) => ({
 		left: clusters.get(left) ?? left,
 		right: clusters.get(right) ?? right,
@@ -166,4 +146,53 @@ export async function membersOfClusters(
 				members.push({ ...row, id: row.id as EntityId, source: row.source as SourceId });
 		}
 	return found;
+}
+
+/** How many statements each of these has and is named by, by row ids; each filled cell of a row is one. */
+export async function statementsByEntity(opened: Case): Promise<ReadonlyMap<number, number>> {
+	const { rows } = await sql<{ rid: number; statements: number }>`
+		select rid, sum(n) as statements from (
+			select s.subject as rid, count(*) as n from statement s join entity e on e.rid = s.subject
+				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by 1
+			union all
+			select s.value_entity, count(*) from statement s join entity e on e.rid = s.value_entity
+				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by 1
+			union all
+			select e.rid, count(*) from row_field f join entity e on e.source = f.source and e.row = f.row
+				where e.kind = 'Person' group by 1
+		) group by rid`.execute(opened.db);
+	return new Map(rows.map(({ rid, statements }) => [rid, statements]));
+}
+
+/** The clusters that entities are in now, by their ids. */
+export async function clustersOf(opened: Case, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+	const clusters = new Map<string, string>();
+	for (const some of chunks(new Set(ids)))
+		for (const { id, cluster } of await opened.db
+			.selectFrom('entity')
+			.select(['id', 'cluster'])
+			.where('id', 'in', some)
+			.execute())
+			clusters.set(id, cluster);
+	return clusters;
+}
+
+/** Verbs that say something of two, or of nothing; what is compared stays as it is. */
+const JUDGING = ['different', 'unsure', 'dismiss', 'mark-reprint'];
+
+/**
+ * A mark that is another once what a case holds of people, things and texts may be another. Decisions on who is one leave
+ * it as it is, but for an undone *same*, which parts what was one.
+ */
+export async function contentMark(opened: Case): Promise<string> {
+	const { rows } = await sql<{ mark: string }>`
+		select (select count(*) || ' ' || coalesce(max(ord), '') from text_version)
+			|| ' ' || (select count(*) || ' ' || coalesce(max(ord), '') || ' ' || sum(gone) from capture)
+			|| ' ' || count(*) || ' ' || coalesce(max(ord), '') as mark
+		from decision where verb not in ('same', ${sql.join(JUDGING)}) and subject <> 'settings case'
+			and not (verb = 'undo' and exists (select 1 from decision undone
+				where undone.id = substr(decision.subject, 6) and undone.verb in (${sql.join(JUDGING)})))`.execute(
+		opened.db,
+	);
+	return rows[0]?.mark ?? '';
 }

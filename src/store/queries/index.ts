@@ -7,6 +7,7 @@ export * from './decided.ts';
 export * from './entities.ts';
 export * from './imports.ts';
 export * from './in-force.ts';
+export * from './is-published.ts';
 export * from './joins.ts';
 export * from './kept-apart.ts';
 export * from './model-answers.ts';
