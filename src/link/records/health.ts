@@ -11,7 +11,7 @@ import type { LinkSettings } from './settings.ts';
  */
 export const HEALTH_CODES = [
 	'wrong-mixture',
-	'not-learned',
+	'few-records',
 	'turned-weights',
 	'not-settled',
 	'prior-at-bound',
@@ -54,6 +54,8 @@ export type Symptoms = {
 };
 
 const LEAST_MATCHES = 10;
+/** So many rows are not all one person's. */
+const ALL_ONE = 10;
 /** A cluster is suspect when it is so large, and so large a share of all. */
 const LARGE_CLUSTER = 100;
 const LARGE_SHARE = 0.01;
@@ -69,9 +71,9 @@ function* learning({ settings, learned, levels, weights, records }: Symptoms): G
 	const matches = matching * ((records * (records - 1)) / 2);
 	if (matches < LEAST_MATCHES)
 		yield {
-			code: 'not-learned',
-			severity: 'wrong',
-			message: `only ${matches.toFixed(1)} matches to learn from: what agreements weigh is a guess, and so is whether rows are one.`,
+			code: 'few-records',
+			severity: 'doubt',
+			message: `only ${matches.toFixed(1)} matches to learn from: what agreements weigh comes for the most part from other lists, whose truth is known, and may be otherwise here. Look at each pair.`,
 		};
 	if (!settled && matches >= LEAST_MATCHES)
 		yield {
@@ -120,7 +122,7 @@ function* reach({
 	priors,
 }: Symptoms): Generator<HealthFinding> {
 	for (const [at, { name }] of settings.fields.entries())
-		if ((values[at] ?? 0) < 2)
+		if ((values[at] ?? 0) < (records < ALL_ONE ? 1 : 2))
 			yield {
 				code: 'one-value',
 				severity: 'doubt',
@@ -130,7 +132,7 @@ function* reach({
 						? `"${name}" is empty, or nothing in it can be read.`
 						: `"${name}" has one value in all rows and tells nobody from anybody.`,
 			};
-	if (values.every((count) => count < 2))
+	if (records >= ALL_ONE && values.every((count) => count < 2))
 		yield {
 			code: 'tells-too-little',
 			severity: 'wrong',

@@ -6,7 +6,7 @@ import { type Health, healthOf } from './health.ts';
 import { learn } from './learn.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
-import { acrossOf, type Priors, priorsOf } from './priors.ts';
+import { acrossOf, type Priors, priorsOf, usualMatches } from './priors.ts';
 import { readValues } from './read-values.ts';
 import type { LinkSettings } from './settings.ts';
 import { levelWeights } from './weights.ts';
@@ -103,7 +103,15 @@ export async function linkRecords(
 	await run(plan.compare('pair', settings, sql));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
-	const learned = await learn(engine, settings, levels, possible, records);
+	const usual = usualMatches(sizes);
+	const learned = await learn(
+		engine,
+		settings,
+		levels,
+		possible,
+		records,
+		plan.learnsAcross(settings) ? usual.across : usual.within,
+	);
 	lap('learn');
 	const weights = levelWeights(learned.m, learned.u, learned.means);
 	const related = {
