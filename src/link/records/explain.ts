@@ -1,7 +1,8 @@
+import { ALL_COMPARED } from './block.ts';
 import type { Dialect } from './dialect.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
-import { ALL_COMPARED, CHANCE_PAIRS, RARITY } from './run.ts';
+import { CHANCE_PAIRS, RARITY } from './run.ts';
 import type { LinkSettings } from './settings.ts';
 
 /** Every step in the order in which it would be run, for lists of so many rows; nothing is run. */
@@ -12,8 +13,8 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 			{ makes: 'distinct values', sql: plan.rawValues(field) },
 			...plan.dictionaryTables(field),
 		]),
-		...plan.encode(settings),
-		...Object.values(plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED)).flat(),
+		...plan.encode(settings, sql),
+		...meeting(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED),
 		plan.chancePairs(records, (records * (records - 1)) / 2, CHANCE_PAIRS, settings),
 		...plan.compare('chance', settings, sql),
 		...plan.compare('pair', settings, sql),
@@ -25,4 +26,13 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 		// What is learned goes where the zeros stand.
 		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY, []),
 	];
+}
+
+function meeting(settings: LinkSettings, sql: Dialect, isAll: boolean): readonly plan.Step[] {
+	const byRules = settings.blocking.flatMap((rule, number) => [
+		...plan.blocksOf(rule, settings, sql),
+		// Fewer where there would be too many pairs.
+		...plan.theseMeet(number, settings.mostInBlock, settings),
+	]);
+	return [...(isAll ? [] : [plan.noPairs, ...byRules]), ...plan.pairsMet(settings, isAll)];
 }

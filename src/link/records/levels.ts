@@ -37,7 +37,7 @@ export function measuresOf(kind: FieldKind, sql: Dialect): Measures {
 			};
 		case 'date':
 			return {
-				edits: sql.edits('a.digits', 'b.digits'),
+				edits: sql.slips('a.digits', 'b.digits'),
 				shape: 'CASE WHEN a.digits IS NOT NULL AND b.digits IS NOT NULL THEN 0 ELSE 1 END',
 			};
 		case 'code':
@@ -84,6 +84,15 @@ export function canBeSame(kind: FieldKind, shape: 0 | 1): string {
 	}
 }
 
+/** A letter that one has and the other not; more than so many, and two spellings are not alike. */
+const LETTERS_APART = 4;
+const lettersApart = (a: string, b: string) => `bit_count(xor(${a}, ${b})) <= ${LETTERS_APART}`;
+
+/** Whether two values of words, `a` and `b`, may be in any level but the last: told by marks alone. */
+export function mayBeLike(sql: Dialect): string {
+	return `(${sql.meet('a.wide_mark', 'b.words_mark')} OR ${sql.meet('a.words_mark', 'b.wide_mark')} OR ${lettersApart('a.letters', 'b.letters')})`;
+}
+
 const same = (shape: 0 | 1): Level => ({
 	name: shape === 0 ? 'same' : 'same, of one word',
 	shape,
@@ -94,7 +103,7 @@ const same = (shape: 0 | 1): Level => ({
 const otherwise = (shape: 0 | 1): Level => ({ name: 'else', shape, when: 'TRUE' });
 
 function wordLevels(sql: Dialect): readonly Level[] {
-	const alike = sql.alike('a_plain', 'b_plain');
+	const alike = `${lettersApart('c.a_letters', 'c.b_letters')} AND ${sql.alike('a_plain', 'b_plain')}`;
 	return [
 		same(0),
 		{ name: 'all words of the shorter', shape: 0, when: 'c.same >= c.fewer', rarity: 'words' },

@@ -35,19 +35,45 @@ describe('the plan', () => {
 		}
 	});
 
-	test('compares the values of a field once, however many pairs have them', () => {
+	test('compares values of words once, however many pairs have them, and only those that marks tell may be alike', () => {
 		const [given] = making('"level_given"');
-		expect(given).toMatch(/SELECT DISTINCT least\(ra\."f_given", rb\."f_given"\) AS va/);
+		expect(given).toMatch(/SELECT DISTINCT least\(a\.code, b\.code\) AS va/);
+		expect(given).toContain('(a.wide_mark & b.words_mark) <> 0');
 		expect(given).toContain('len(list_filter(a.words, lambda x : list_contains(b.words, x))) AS same');
 	});
 
-	test('blocks on whole numbers, and given names and surnames meet crosswise', () => {
-		const [names, days] = making('key_of');
+	test('compares dates in passing', () => {
+		const [taken] = making('pair_agree');
+		expect(taken).toContain('CASE WHEN hamming(a.digits, b.digits) <= 2');
+		expect(making('"level_taken"')).toEqual([]);
+	});
+
+	test('blocks on whole numbers, rule by rule, and given names and surnames meet crosswise', () => {
+		const [names, dropped, days] = making('key_of');
 		expect(names).toMatch(
-			/^CREATE TABLE key_of AS SELECT DISTINCT 0::TINYINT AS rule, \(hash\(0, least\(s\.k0, s\.k1\), greatest\(s\.k0, s\.k1\)\)/,
+			/^CREATE TABLE key_of AS SELECT DISTINCT \(hash\(least\(k0\.k, k1\.k\), greatest\(k0\.k, k1\.k\)\)/,
 		);
-		expect(days).toMatch(/^INSERT INTO key_of /);
-		expect(making('pair')[0]).toContain('block.records <= 100');
+		expect(dropped).toBe('DROP TABLE key_of');
+		expect(days).toMatch(/^CREATE TABLE key_of AS SELECT \(hash\(k0\.k\)/);
+		expect(making('met')[1]).toContain('block.records <= 100');
+	});
+
+	test('leaves none of its tables but those that are asked later', () => {
+		const made = new Set<string>();
+		for (const { sql } of stepsOf(100_000)) {
+			const [, table] = /^CREATE TABLE (\S+)/.exec(sql) ?? [];
+			if (table !== undefined) made.add(table);
+			made.delete(/^DROP TABLE (\S+)/.exec(sql)?.[1] ?? '');
+		}
+		expect([...made].filter((table) => !/^"(?:value|word)_/.test(table))).toEqual([
+			'record',
+			'large_block',
+			'pair',
+			'chance',
+			'chance_agree',
+			'pair_agree',
+			'scored',
+		]);
 	});
 
 	test('compares all of few records, and of many only who meets', () => {

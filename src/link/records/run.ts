@@ -1,3 +1,4 @@
+import { meet } from './block.ts';
 import { clusters, type Edges, looseGroups } from './clusters.ts';
 import type { Dialect } from './dialect.ts';
 import { edgesOf, edgesWithin, greyShare } from './edges.ts';
@@ -11,10 +12,6 @@ import { readValues } from './read-values.ts';
 import type { LinkSettings } from './settings.ts';
 import { levelWeights } from './weights.ts';
 
-/** Up to so many pairs, nothing is left out by blocking. */
-export const ALL_COMPARED = 1_000_000;
-/** More would fill disks and hours. */
-const MOST_PAIRS = 500_000_000;
 export const CHANCE_PAIRS = 300_000;
 /** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
 export const RARITY = 0.8;
@@ -80,18 +77,10 @@ export async function linkRecords(
 	const values: number[] = [];
 	for (const field of fields) values.push(await readValues(engine, field, run));
 	lap('read values');
-	await run(plan.encode(settings));
+	await run(plan.encode(settings, sql));
 	lap('encode');
 	const [records = 0] = await ask('SELECT count(*) FROM record');
-	const { keys, pairs } = plan.blocks(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED);
-	await run(keys);
-	const [wanted = 0] = await ask(plan.pairsInBlocks(settings));
-	if (wanted > MOST_PAIRS)
-		throw new LinkError(
-			`blocks of up to ${settings.mostInBlock} rows would compare ${wanted} pairs, and the most are ${MOST_PAIRS}; lower "mostInBlock", or let the rules of blocking ask for more`,
-		);
-	await run(pairs);
-	const [compared = 0] = await ask('SELECT count(*) FROM pair');
+	const { compared, leftOut, neverCompared } = await meet(engine, settings, sql, records, run);
 	const sizes = (await rowsOf(engine, 'SELECT count(*) FROM record GROUP BY list ORDER BY list')).map(([n]) =>
 		Number(n),
 	);
@@ -126,10 +115,6 @@ export async function linkRecords(
 	const loose = looseGroups(records, edges.edges, threshold);
 	const grouped = clusters(loose, await edgesWithin(engine, loose, priors, edges.left), threshold);
 	lap('cluster');
-	const leftOut = settings.blocking.map(() => 0);
-	for (const [rule, left] of await rowsOf(engine, plan.leftOut(settings)))
-		leftOut[Number(rule)] = Number(left);
-	const [neverCompared = 0] = await ask(plan.neverCompared(settings));
 	const health = healthOf({
 		settings,
 		records,

@@ -1,0 +1,80 @@
+import type { Dialect } from './dialect.ts';
+import { type Engine, rowsOf } from './engine.ts';
+import * as plan from './plan.ts';
+import type { LinkSettings } from './settings.ts';
+
+/** Up to so many pairs, nothing is left out by blocking. */
+export const ALL_COMPARED = 1_000_000;
+/** Pairs compared for each record, on the mean, and of few records in all. */
+const PAIRS_A_RECORD = 10;
+const LEAST_PAIRS = 2_000_000;
+
+export type Met = {
+	/** Pairs to compare. */
+	readonly compared: number;
+	/** For each rule, the most records in a block that are compared, and about how many records are in larger ones. */
+	readonly most: readonly number[];
+	readonly leftOut: readonly number[];
+	/** Records that met nobody, though they were in some block. */
+	readonly neverCompared: number;
+};
+
+/**
+ * Makes the table `pair` of all that meet by a rule in a block that is not too large.
+ *
+ * The more records, the larger the blocks, and two records of a small one are likelier one than two of a large one. So
+ * pairs have a budget, of which each rule has an equal part of what is left: it takes its blocks from the smallest up.
+ */
+export async function meet(
+	engine: Engine,
+	settings: LinkSettings,
+	sql: Dialect,
+	records: number,
+	run: (steps: readonly plan.Step[]) => Promise<void>,
+): Promise<Met> {
+	const isAll = records * (records - 1) <= 2 * ALL_COMPARED;
+	let left = Math.max(LEAST_PAIRS, PAIRS_A_RECORD * records);
+	const most: number[] = [];
+	const leftOut: number[] = [];
+	if (!isAll) {
+		await run([plan.noPairs]);
+		for (const [number, rule] of settings.blocking.entries()) {
+			await run(plan.blocksOf(rule, settings, sql));
+			const sizes = (
+				await rowsOf(engine, 'SELECT records, count(*) FROM block GROUP BY records ORDER BY records')
+			).map(([size, blocks]) => [Number(size), Number(blocks)] as const);
+			const taken = largestTaken(sizes, left / (settings.blocking.length - number), settings.mostInBlock);
+			left -= taken.pairs;
+			most.push(taken.most);
+			leftOut.push(Math.min(records, taken.left));
+			await run(plan.theseMeet(number, taken.most, settings));
+		}
+	}
+	await run(plan.pairsMet(settings, isAll));
+	const compared = Number((await rowsOf(engine, 'SELECT count(*) FROM pair'))[0]?.[0] ?? 0);
+	if (isAll) return { compared, most: settings.blocking.map(() => records), leftOut, neverCompared: 0 };
+	const { steps, crowded } = plan.whoWasMet(settings, sql);
+	await run(steps);
+	const neverCompared = Number((await rowsOf(engine, crowded))[0]?.[0] ?? 0);
+	return { compared, most, leftOut, neverCompared };
+}
+
+/**
+ * Of a rule's blocks by size, up to which they are compared, so that they make no more than `budget` pairs and hold no
+ * more than `mostInBlock`; how many pairs these make, and how many records are in larger ones.
+ */
+export function largestTaken(
+	sizes: readonly (readonly [size: number, blocks: number])[],
+	budget: number,
+	mostInBlock: number,
+): { readonly most: number; readonly pairs: number; readonly left: number } {
+	let [most, pairs, left] = [1, 0, 0];
+	let full = false;
+	for (const [size, blocks] of [...sizes].sort(([a], [b]) => a - b)) {
+		const more = (blocks * size * (size - 1)) / 2;
+		full ||= size > mostInBlock || pairs + more > budget;
+		if (full) left += size * blocks;
+		else [most, pairs] = [size, pairs + more];
+	}
+	return { most, pairs, left };
+}

@@ -1,0 +1,80 @@
+import type { Dialect } from './dialect.ts';
+import { type Field, KEY_PARTS, type KeyPart, type LinkSettings } from './settings.ts';
+import { isOfWords, rawColumn, readOf, type Step, spellingOf, valuesOf, wordOf } from './tables.ts';
+
+export const KEY_COLUMN: Readonly<Record<KeyPart, string>> = {
+	word: 'k_word',
+	words: 'k_words',
+	value: 'k_value',
+	start: 'k_start',
+	month: 'k_month',
+	year: 'k_year',
+};
+const KEY_COLUMNS = KEY_PARTS.map((part) => KEY_COLUMN[part]);
+
+/** Raw values of a field that occur: what the reader of values is given. */
+export function rawValues(field: Field): string {
+	return `SELECT ${rawColumn(field)} FROM raw WHERE ${rawColumn(field)} IS NOT NULL GROUP BY 1`;
+}
+
+/** The dictionary of a field, its lists as text; `encode` makes numbers of them. */
+export function dictionaryTables(field: Field): readonly Step[] {
+	return [
+		{ makes: spellingOf(field), sql: `CREATE TABLE ${spellingOf(field)} (raw VARCHAR, code INTEGER)` },
+		{
+			makes: readOf(field),
+			sql: `CREATE TABLE ${readOf(field)} (code INTEGER, plain VARCHAR, lo INTEGER, hi INTEGER, digits VARCHAR, words VARCHAR, wide VARCHAR, ${KEY_COLUMNS.map((column) => `${column} VARCHAR`).join(', ')})`,
+		},
+	];
+}
+
+/**
+ * From what was read to the tables that are compared; one table of codes for all records. Code 0 is of what is missing,
+ * and has a row of its own among the values, so that each record finds one.
+ */
+export function encode(settings: LinkSettings, sql: Dialect): readonly Step[] {
+	const { fields } = settings;
+	const columns = fields.map(
+		(field) => `coalesce(${spellingOf(field)}.code, 0)::INTEGER AS ${rawColumn(field)}`,
+	);
+	const joins = fields.map(
+		(field) => `LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${rawColumn(field)}`,
+	);
+	return [
+		{
+			makes: 'record',
+			sql: `CREATE TABLE record AS SELECT raw.id, raw.list, ${columns.join(', ')} FROM raw ${joins.join(' ')}`,
+		},
+		...fields.flatMap((field): readonly Step[] => [
+			{ makes: spellingOf(field), sql: `DROP TABLE ${spellingOf(field)}` },
+			{ makes: valuesOf(field), sql: values(field, sql) },
+			{ makes: readOf(field), sql: `DROP TABLE ${readOf(field)}` },
+			...(isOfWords(field)
+				? [
+						{
+							makes: wordOf(field),
+							sql: `CREATE TABLE ${wordOf(field)} AS SELECT word, -log2(sum(records) / (SELECT sum(records) FROM ${valuesOf(field)} WHERE code > 0)) AS bits FROM (SELECT ${sql.unnest('words')} AS word, records FROM ${valuesOf(field)}) GROUP BY word`,
+						},
+					]
+				: []),
+		]),
+	];
+}
+
+const NO_VALUE = `SELECT 0, NULL, NULL, NULL, NULL, '', ''${", ''".repeat(KEY_COLUMNS.length)}`;
+
+/** Of each value what its levels look at, the keys by which it meets others, and how many records have it. */
+function values(field: Field, sql: Dialect): string {
+	const list = (column: string) =>
+		`CASE WHEN ${column} = '' THEN []::INTEGER[] ELSE string_split(${column}, ' ')::INTEGER[] END AS ${column}`;
+	const marks = isOfWords(field)
+		? `, ${sql.marks('words')} AS words_mark, ${sql.marks('wide')} AS wide_mark, ${sql.letters('plain')} AS letters`
+		: '';
+	return [
+		`CREATE TABLE ${valuesOf(field)} AS SELECT *, len(words) AS n${marks} FROM (SELECT`,
+		'r.code, r.plain, r.lo, r.hi, r.digits, r.digits[1:4]::INTEGER AS y, r.digits[5:6]::INTEGER AS m, r.digits[7:8]::INTEGER AS d,',
+		`${['words', 'wide', ...KEY_COLUMNS].map(list).join(', ')},`,
+		'coalesce(c.records, 0) AS records, (-log2(c.records / sum(c.records) OVER ()))::FLOAT AS bits',
+		`FROM (FROM ${readOf(field)} UNION ALL ${NO_VALUE}) r LEFT JOIN (SELECT ${rawColumn(field)} AS code, count(*) AS records FROM record WHERE ${rawColumn(field)} > 0 GROUP BY 1) c ON c.code = r.code)`,
+	].join(' ');
+}
