@@ -23,6 +23,10 @@ export function dateOfCell(parts: readonly string[], order: DateOrder | null): C
 	return null;
 }
 
+/** Fewer dates in the other order are slips. */
+const MIXED_SHARE = 0.02;
+export type ColumnOrder = DateOrder | 'either';
+
 const MOST = 12 * 366 * 86_400_000;
 
 function ordersFrom(order: DateOrder | null): readonly DateOrder[] {
@@ -45,8 +49,28 @@ function ofParts([year = '', month = '', day = '']: readonly string[]): string {
 	return d === '' || d === '0' ? `${m}/${y}` : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
 }
 
+/** Dates that have the day first and can have nothing else first, and the same of the month. */
+export type OrdersSeen = { readonly dayFirst: number; readonly monthFirst: number };
+
 /** The order in which the numbers of a column's dates stand, told by those that fit only one; `null` where none does. */
 export function orderOf(cells: Iterable<string>): DateOrder | null {
+	return mostOf(ordersIn(cells));
+}
+
+/** `either`: a list that writes both, so that `03/04` may be one day or another. */
+export function columnOrder(seen: OrdersSeen | undefined): ColumnOrder | null {
+	if (seen === undefined) return null;
+	const { dayFirst, monthFirst } = seen;
+	if (Math.min(dayFirst, monthFirst) > Math.max(1, MIXED_SHARE * (dayFirst + monthFirst))) return 'either';
+	return mostOf(seen);
+}
+
+function mostOf({ dayFirst, monthFirst }: OrdersSeen): DateOrder | null {
+	if (dayFirst === monthFirst) return null;
+	return dayFirst > monthFirst ? 'dmy' : 'mdy';
+}
+
+export function ordersIn(cells: Iterable<string>): OrdersSeen {
 	let dayFirst = 0;
 	let monthFirst = 0;
 	for (const cell of cells) {
@@ -55,6 +79,5 @@ export function orderOf(cells: Iterable<string>): DateOrder | null {
 		if (Number(found[1]) > 12) dayFirst += 1;
 		else if (Number(found[2]) > 12) monthFirst += 1;
 	}
-	if (dayFirst === monthFirst) return null;
-	return dayFirst > monthFirst ? 'dmy' : 'mdy';
+	return { dayFirst, monthFirst };
 }

@@ -36,6 +36,8 @@ const SPEAKS_AGAINST = 0.5;
 /** As many matches, and pairs by chance, as what is usual elsewhere counts for. */
 const PRIOR_MATCHES = 4;
 const PRIOR_PAIRS = 100;
+/** Nothing is learned from fewer matches: what was taken for one would say that matches are like it. */
+const UNTOLD = 5;
 /** Of what any two records agree on, what stays chance at least. */
 const LEAST_LEFT = 0.05;
 
@@ -246,16 +248,18 @@ function tally(shapes: readonly (readonly number[])[]): Tally {
 	return {
 		total: 0,
 		held,
-		shares: (usual) =>
-			shapes.map((of, field) =>
+		shares(usual) {
+			const trust = Math.min(1, Math.max(0, (this.total - UNTOLD) / UNTOLD));
+			return shapes.map((of, field) =>
 				byShape(of, (levels) => {
-					const got = levels.map((level) => held[field * LEVELS + level] ?? 0);
+					const got = levels.map((level) => trust * (held[field * LEVELS + level] ?? 0));
 					const sum = got.reduce((total, one) => total + one, 0);
 					return got.map(
 						(one, at) => (one + PRIOR_MATCHES * share(usual, field, levels[at] ?? 0)) / (sum + PRIOR_MATCHES),
 					);
 				}),
-			),
+			);
+		},
 	};
 }
 

@@ -1,8 +1,10 @@
+import { columnOrder } from './cell-dates.ts';
 import { type Shares, share } from './em.ts';
 import type { Learned } from './learn.ts';
 import type { Level } from './levels.ts';
 import type { LevelWeight } from './plan.ts';
 import type { Priors } from './priors.ts';
+import type { FieldReading } from './read-values.ts';
 import type { LinkSettings } from './settings.ts';
 
 /**
@@ -18,6 +20,8 @@ export const HEALTH_CODES = [
 	'too-many-matches',
 	'tells-too-little',
 	'one-value',
+	'cells-unread',
+	'mixed-dates',
 	'block-left-out',
 	'never-compared',
 	'large-cluster',
@@ -49,11 +53,13 @@ export type Symptoms = {
 	readonly linked: number;
 	/** Of the matches expected, the share in pairs that are neither likely nor unlikely (.2 to .8). */
 	readonly greyShare: number;
-	/** For each field, how many values there are. */
-	readonly values: readonly number[];
+	/** Of each field, what was read. */
+	readonly readings: readonly FieldReading[];
 };
 
 const LEAST_MATCHES = 10;
+/** More of a field's cells that hold something and could not be read are told. */
+const UNREAD_SHARE = 0.02;
 /** So many rows are not all one person's. */
 const ALL_ONE = 10;
 /** A cluster is suspect when it is so large, and so large a share of all. */
@@ -117,10 +123,12 @@ function* reach({
 	records,
 	leftOut,
 	neverCompared,
-	values,
+	readings,
 	weights,
 	priors,
 }: Symptoms): Generator<HealthFinding> {
+	const values = readings.map((reading) => reading.values);
+	yield* cells(settings, readings);
 	for (const [at, { name }] of settings.fields.entries())
 		if ((values[at] ?? 0) < (records < ALL_ONE ? 1 : 2))
 			yield {
@@ -196,6 +204,28 @@ function* outcome({
 			message: `${percent(greyShare)} of the matches expected are in pairs that may as well be two (probability .2 to .8): somebody has to look at them.`,
 		};
 	if (linked === 0) yield { code: 'nothing-linked', severity: 'doubt', message: 'no two rows were linked.' };
+}
+
+/** Cells that hold something of which nothing could be read, and dates in more than one order. */
+function* cells({ fields }: LinkSettings, readings: readonly FieldReading[]): Generator<HealthFinding> {
+	for (const [at, { name, kind }] of fields.entries()) {
+		const { cells: filled = 0, unread = 0, orders = [] } = readings[at] ?? {};
+		if (unread > 1 && unread > filled * UNREAD_SHARE)
+			yield {
+				code: 'cells-unread',
+				severity: 'doubt',
+				field: name,
+				message: `"${name}": ${unread} of ${filled} cells hold something that could not be read as a ${kind}; they count as missing.`,
+			};
+		for (const { dayFirst, monthFirst } of orders)
+			if (columnOrder({ dayFirst, monthFirst }) === 'either')
+				yield {
+					code: 'mixed-dates',
+					severity: 'doubt',
+					field: name,
+					message: `"${name}": one list writes ${dayFirst} dates with the day first and ${monthFirst} with the month first; such as may be either (03/04) count as one of two days.`,
+				};
+	}
 }
 
 function ruleText({ blocking }: LinkSettings, rule: number): string {
