@@ -34,6 +34,14 @@ describe('dates of a column', () => {
 		expect(read('197X')).toEqual([day('1970-01-01'), day('1979-12-31'), null]);
 		expect(read('soon')).toBeNull();
 	});
+
+	test('of birth are told by an age and the day on which it was so', () => {
+		const read = (age: string, on: string) => new ValueReader('date').read(`${age}\u001f${on}`, null);
+		expect(read('20 años', '1976-05-03')).toMatchObject({ lo: day('1955-05-04'), hi: day('1956-05-03') });
+		expect(read('20', '1976')).toMatchObject({ lo: day('1955-01-02'), hi: day('1956-12-31') });
+		expect(read('', '1976-05-03')).toBeNull();
+		expect(read('200', '1976-05-03')).toBeNull();
+	});
 });
 
 describe('what says nothing', () => {

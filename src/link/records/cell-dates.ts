@@ -4,10 +4,12 @@ export type { DateOrder };
 export type CellDate = DateBounds & { readonly edtf: string };
 
 /**
- * The date in one cell, or in three that hold year, month and day in this order; `null` where none can be read, or one
+ * The date in one cell, in three that hold year, month and day in this order, or of birth, in two that hold an age and
+ * the day on which somebody was of it; `null` where none can be read, or one
  * that is open at an end. A cell against its column's order is read by the other one that it fits.
  */
 export function dateOfCell(parts: readonly string[], order: DateOrder | null): CellDate | null {
+	if (parts.length === 2) return ofAge(parts, order);
 	const cell = parts.length > 1 ? ofParts(parts) : (parts[0] ?? '').trim();
 	if (cell === '') return null;
 	for (const text of written(cell))
@@ -41,6 +43,31 @@ function written(cell: string): readonly string[] {
 	const [first, second, year] = [cell.slice(0, 2), cell.slice(2, 4), cell.slice(4)];
 	return [`${y}-${m}-${d}`, `${first}/${second}/${year}`];
 }
+
+/** Whoever was 20 on 3 May 1976 was born from 4 May 1955 to 3 May 1956. */
+function ofAge([age = '', on = '']: readonly string[], order: DateOrder | null): CellDate | null {
+	const years = /^\s*(\d{1,3})(?:[.,]0+)?(?:\s*(?:a(?:ñ|n)os|years?)\.?)?\s*$/i.exec(age)?.[1];
+	const day = dateOfCell([on], order);
+	if (years === undefined || day === null || Number(years) > OLDEST) return null;
+	const lo = back(day.lo, Number(years) + 1) + MS_PER_DAY;
+	const hi = back(day.hi, Number(years));
+	const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+	return { edtf: `[${iso(lo)}..${iso(hi)}]`, lo, hi };
+}
+
+function back(at: number, years: number): number {
+	const date = new Date(at);
+	date.setUTCFullYear(date.getUTCFullYear() - years);
+	return date.getTime();
+}
+
+/** Whether cells hold an age and no day on which it was so, or a day and no age. */
+export function isHalfAnAge(parts: readonly string[]): boolean {
+	return parts.length === 2 && parts.some((part) => part.trim() === '');
+}
+
+const OLDEST = 115;
+const MS_PER_DAY = 86_400_000;
 
 function ofParts([year = '', month = '', day = '']: readonly string[]): string {
 	const [y, m, d] = [year.trim(), month.trim(), day.trim()];

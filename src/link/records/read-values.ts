@@ -1,8 +1,8 @@
-import { columnOrder, type OrdersSeen, ordersIn } from './cell-dates.ts';
+import { columnOrder, isHalfAnAge, type OrdersSeen, ordersIn } from './cell-dates.ts';
 import type { Engine } from './engine.ts';
 import * as plan from './plan.ts';
 import { type Field, KEY_PARTS } from './settings.ts';
-import { saysNothing, type Value, ValueReader } from './values.ts';
+import { BETWEEN, saysNothing, type Value, ValueReader } from './values.ts';
 
 /** What was read of a field: its values, cells that hold something, and of these the ones that no value was read of. */
 export type FieldReading = {
@@ -36,7 +36,7 @@ export async function readValues(
 	const spelled: (readonly [string, number, number])[] = [];
 	let [filled, unread] = [0, 0];
 	for (const { raw, list, cells } of raws) {
-		if (saysNothing(raw)) continue;
+		if (saysNothing(raw) || (field.kind === 'date' && isHalfAnAge(raw.split(BETWEEN)))) continue;
 		filled += cells;
 		const value = reader.read(raw, columnOrder(orders.get(list)));
 		if (value === null) {
