@@ -50,6 +50,9 @@ export const LinkResultShape = z.strictObject({
 	fields: z.array(
 		z.strictObject({
 			name: z.string(),
+			/** Cells that hold something, and of these those that nothing could be read of. */
+			cells: z.int(),
+			unread: z.int(),
 			levels: z.array(z.strictObject({ name: z.string(), m: z.number(), u: z.number(), bits: z.number() })),
 		}),
 	),

@@ -160,7 +160,7 @@ function resultOf(
 			across: priors.across === null ? null : probability(priors.across.bits),
 			within: priors.within === null ? null : probability(priors.within.bits),
 		},
-		fields: linkage.fields.map(({ name, levels }) => ({ name, levels: [...levels] })),
+		fields: linkage.fields.map((field) => ({ ...field, levels: [...field.levels] })),
 		health: { sound: linkage.health.sound, findings: [...linkage.health.findings] },
 		steps: [...linkage.steps],
 		seconds,

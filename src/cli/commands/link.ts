@@ -110,8 +110,8 @@ function linesOf(result: LinkResult): readonly string[] {
 				`list ${at + 1}: ${path}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} of them could not be read` : ''}${others > 0 ? `; the first list of this file, which holds ${others + 1}` : ''}`,
 		),
 		...settings.fields.map(
-			({ name, kind, columns }) =>
-				`${name} (${kind}): ${columns.map((of) => of.join(' + ') || '–').join(' | ')}`,
+			({ name, kind, columns }, at) =>
+				`${name} (${kind}): ${columns.map((of) => of.join(' + ') || '–').join(' | ')}${unreadOf(result, at)}`,
 		),
 		`${plural(result.compared, 'pair')} compared, ${result.pairs} at ${settings.threshold} or more`,
 		`${plural(result.clusters, 'cluster')}, ${result.linked} of several rows`,
@@ -139,4 +139,9 @@ function reliabilityLines(held: NonNullable<LinkResult['reliability']>): readonl
 
 function share(one: number | null): string {
 	return one === null ? '–' : one.toFixed(4);
+}
+
+function unreadOf({ fields }: LinkResult, at: number): string {
+	const { cells = 0, unread = 0 } = fields[at] ?? {};
+	return unread === 0 ? '' : `; ${unread} of ${cells} cells could not be read`;
 }

@@ -4,10 +4,12 @@ export type { DateOrder };
 export type CellDate = DateBounds & { readonly edtf: string };
 
 /**
- * The date in one cell, or in three that hold year, month and day in this order; `null` where none can be read, or one
+ * The date in one cell, in three that hold year, month and day in this order, or of birth, in two that hold an age and
+ * the day on which somebody was of it; `null` where none can be read, or one
  * that is open at an end. A cell against its column's order is read by the other one that it fits.
  */
 export function dateOfCell(parts: readonly string[], order: DateOrder | null): CellDate | null {
+	if (parts.length === 2) return ofAge(parts, order);
 	const cell = parts.length > 1 ? ofParts(parts) : (parts[0] ?? '').trim();
 	if (cell === '') return null;
 	for (const text of written(cell))
@@ -22,6 +24,10 @@ export function dateOfCell(parts: readonly string[], order: DateOrder | null): C
 		}
 	return null;
 }
+
+/** Fewer dates in the other order are slips. */
+const MIXED_SHARE = 0.02;
+export type ColumnOrder = DateOrder | 'either';
 
 const MOST = 12 * 366 * 86_400_000;
 
@@ -38,6 +44,31 @@ function written(cell: string): readonly string[] {
 	return [`${y}-${m}-${d}`, `${first}/${second}/${year}`];
 }
 
+/** Whoever was 20 on 3 May 1976 was born from 4 May 1955 to 3 May 1956. */
+function ofAge([age = '', on = '']: readonly string[], order: DateOrder | null): CellDate | null {
+	const years = /^\s*(\d{1,3})(?:[.,]0+)?(?:\s*(?:a(?:ñ|n)os|years?)\.?)?\s*$/i.exec(age)?.[1];
+	const day = dateOfCell([on], order);
+	if (years === undefined || day === null || Number(years) > OLDEST) return null;
+	const lo = back(day.lo, Number(years) + 1) + MS_PER_DAY;
+	const hi = back(day.hi, Number(years));
+	const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+	return { edtf: `[${iso(lo)}..${iso(hi)}]`, lo, hi };
+}
+
+function back(at: number, years: number): number {
+	const date = new Date(at);
+	date.setUTCFullYear(date.getUTCFullYear() - years);
+	return date.getTime();
+}
+
+/** Whether cells hold an age and no day on which it was so, or a day and no age. */
+export function isHalfAnAge(parts: readonly string[]): boolean {
+	return parts.length === 2 && parts.some((part) => part.trim() === '');
+}
+
+const OLDEST = 115;
+const MS_PER_DAY = 86_400_000;
+
 function ofParts([year = '', month = '', day = '']: readonly string[]): string {
 	const [y, m, d] = [year.trim(), month.trim(), day.trim()];
 	if (y === '') return '';
@@ -45,8 +76,28 @@ function ofParts([year = '', month = '', day = '']: readonly string[]): string {
 	return d === '' || d === '0' ? `${m}/${y}` : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
 }
 
+/** Dates that have the day first and can have nothing else first, and the same of the month. */
+export type OrdersSeen = { readonly dayFirst: number; readonly monthFirst: number };
+
 /** The order in which the numbers of a column's dates stand, told by those that fit only one; `null` where none does. */
 export function orderOf(cells: Iterable<string>): DateOrder | null {
+	return mostOf(ordersIn(cells));
+}
+
+/** `either`: a list that writes both, so that `03/04` may be one day or another. */
+export function columnOrder(seen: OrdersSeen | undefined): ColumnOrder | null {
+	if (seen === undefined) return null;
+	const { dayFirst, monthFirst } = seen;
+	if (Math.min(dayFirst, monthFirst) > Math.max(1, MIXED_SHARE * (dayFirst + monthFirst))) return 'either';
+	return mostOf(seen);
+}
+
+function mostOf({ dayFirst, monthFirst }: OrdersSeen): DateOrder | null {
+	if (dayFirst === monthFirst) return null;
+	return dayFirst > monthFirst ? 'dmy' : 'mdy';
+}
+
+export function ordersIn(cells: Iterable<string>): OrdersSeen {
 	let dayFirst = 0;
 	let monthFirst = 0;
 	for (const cell of cells) {
@@ -55,6 +106,5 @@ export function orderOf(cells: Iterable<string>): DateOrder | null {
 		if (Number(found[1]) > 12) dayFirst += 1;
 		else if (Number(found[2]) > 12) monthFirst += 1;
 	}
-	if (dayFirst === monthFirst) return null;
-	return dayFirst > monthFirst ? 'dmy' : 'mdy';
+	return { dayFirst, monthFirst };
 }

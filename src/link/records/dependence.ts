@@ -104,16 +104,26 @@ export function togetherBits({ fields, cells, size }: Flat, all: readonly Depend
 /** Less than this tells nothing, in bits. */
 const TOLD = 0.1;
 
-/** The same for a pair in SQL, whose levels stand in the columns that `column` names. */
-export function togetherSql(all: readonly Dependence[], column: (field: number) => string): string {
-	const terms = all.flatMap(({ fields: [f, g], bits }) => {
-		const rows = Array.from({ length: LEVELS }, (_, l) => {
-			const cells = [...bits.subarray(l * LEVELS, (l + 1) * LEVELS)].flatMap((one, k) =>
-				Math.abs(one) < TOLD ? [] : [`WHEN ${k} THEN ${one.toFixed(3)}`],
-			);
-			return cells.length === 0 ? [] : [`WHEN ${l} THEN CASE ${column(g)} ${cells.join(' ')} ELSE 0 END`];
-		}).flat();
-		return rows.length === 0 ? [] : [`CASE ${column(f)} ${rows.join(' ')} ELSE 0 END`];
+/** The same for a pair in SQL: tables to join to `p`, whose levels stand in the columns that `column` names, and a sum. */
+export function togetherSql(
+	all: readonly Dependence[],
+	column: (field: number) => string,
+): { readonly joins: string; readonly sum: string } {
+	const joined = all.flatMap(({ fields: [f, g], bits }) => {
+		const cells = [...bits].flatMap((one, cell) =>
+			Math.abs(one) < TOLD
+				? []
+				: [`(${Math.floor(cell / LEVELS)}, ${cell % LEVELS}, ${one.toFixed(3)}::DOUBLE)`],
+		);
+		return cells.length === 0 ? [] : [{ f, g, cells }];
 	});
-	return terms.length === 0 ? '0' : terms.join(' + ');
+	return {
+		joins: joined
+			.map(
+				({ f, g, cells }, at) =>
+					`LEFT JOIN (VALUES ${cells.join(', ')}) t${at}(f, g, bits) ON t${at}.f = p.${column(f)} AND t${at}.g = p.${column(g)}`,
+			)
+			.join(' '),
+		sum: joined.map((_, at) => `coalesce(t${at}.bits, 0)`).join(' + ') || '0',
+	};
 }

@@ -48,20 +48,32 @@ const DRAWN = patternsOf([{ pairs: 300_000, shares: CHANCE }]);
 
 const SHAPES = MATCH.map((row) => row.map(() => 0));
 
+/** What other lists say; none of it is right. */
+const USUAL = {
+	m: SHAPES.map(() => [0.6, 0.32, 0.08]),
+	u: SHAPES.map(() => [0.01, 0.05, 0.94]),
+	matches: RECORDS / 10,
+};
+const counted = (shares: readonly (readonly number[])[], pairs: number) => ({
+	shares,
+	pairs: shares.map((row) => row.map(() => pairs)),
+});
+
 describe('mixture', () => {
 	const matches = { pairs: 6_000, shares: MATCH };
 	const chance = { pairs: POSSIBLE - 6_000, shares: CHANCE };
 
 	test('finds how often what matches agrees, and how many do', () => {
-		const found = mixture(
-			patternsOf([matches, chance]),
-			CHANCE,
-			[false, false, true, true],
-			SHAPES,
-			POSSIBLE,
-			RECORDS,
-			DRAWN,
-		);
+		const found = mixture({
+			patterns: patternsOf([matches, chance]),
+			any: counted(CHANCE, POSSIBLE),
+			usual: USUAL,
+			shared: [false, false, true, true],
+			shapes: SHAPES,
+			possible: POSSIBLE,
+			records: RECORDS,
+			chance: DRAWN,
+		});
 		expect(found.settled).toBe(true);
 		expect(found.matching * POSSIBLE).toBeGreaterThan(5_500);
 		expect(found.matching * POSSIBLE).toBeLessThan(6_500);
@@ -71,15 +83,16 @@ describe('mixture', () => {
 
 	test('does not take for one those who were taken together', () => {
 		const raids = { pairs: 60_000, shares: RAID };
-		const found = mixture(
-			patternsOf([matches, raids, chance]),
-			CHANCE,
-			[false, false, true, true],
-			SHAPES,
-			POSSIBLE,
-			RECORDS,
-			DRAWN,
-		);
+		const found = mixture({
+			patterns: patternsOf([matches, raids, chance]),
+			any: counted(CHANCE, POSSIBLE),
+			usual: USUAL,
+			shared: [false, false, true, true],
+			shapes: SHAPES,
+			possible: POSSIBLE,
+			records: RECORDS,
+			chance: DRAWN,
+		});
 		expect(found.m[0]?.[0]).toBeGreaterThan(0.7);
 		expect(found.related * POSSIBLE).toBeGreaterThan(50_000);
 		expect(found.matching * POSSIBLE).toBeLessThan(7_000);
@@ -87,20 +100,24 @@ describe('mixture', () => {
 
 	test('takes the matches out of what agrees by chance', () => {
 		// Among few records, matches are a good part of those that have a name in common.
-		const few = mixture(
-			patternsOf([
+		const few = mixture({
+			patterns: patternsOf([
 				{ pairs: 500, shares: MATCH },
 				{ pairs: 19_500, shares: CHANCE },
 			]),
-			CHANCE.map((row, field) =>
-				row.map((share, level) => share * 0.975 + 0.025 * (MATCH[field]?.[level] ?? 0)),
+			any: counted(
+				CHANCE.map((row, field) =>
+					row.map((share, level) => share * 0.975 + 0.025 * (MATCH[field]?.[level] ?? 0)),
+				),
+				20_000,
 			),
-			[false, false, true, true],
-			SHAPES,
-			20_000,
-			200,
-			DRAWN,
-		);
+			usual: USUAL,
+			shared: [false, false, true, true],
+			shapes: SHAPES,
+			possible: 20_000,
+			records: 200,
+			chance: DRAWN,
+		});
 		expect(few.u[0]?.[0]).toBeLessThan(0.015);
 	});
 
@@ -114,15 +131,16 @@ describe('mixture', () => {
 		const fewer = { pairs: 2_000, shares: [...MATCH.slice(0, 2), [0.9, 0.05, 0.05], [0.9, 0.05, 0.05]] };
 		const alone = [0.0022, 0.0008, 0.997];
 		const learned = (drawn: number) =>
-			mixture(
-				patternsOf([fewer, ...neighbours(POSSIBLE)]),
-				[name, birth, alone, alone],
-				[false, false, false, false],
-				SHAPES,
-				POSSIBLE,
-				RECORDS,
-				patternsOf(neighbours(drawn)),
-			);
+			mixture({
+				patterns: patternsOf([fewer, ...neighbours(POSSIBLE)]),
+				any: counted([name, birth, alone, alone], POSSIBLE),
+				usual: USUAL,
+				shared: [false, false, false, false],
+				shapes: SHAPES,
+				possible: POSSIBLE,
+				records: RECORDS,
+				chance: patternsOf(neighbours(drawn)),
+			});
 		const found = learned(300_000);
 		expect(found.together.map(({ fields }) => fields)).toContainEqual([2, 3]);
 		expect(found.matching * POSSIBLE).toBeGreaterThan(1_500);

@@ -1,5 +1,6 @@
 import { type Dependence, dependencesOf, togetherBits } from './dependence.ts';
 import { type Flat, flatten, LEVELS, type Pattern } from './flat.ts';
+import { matchesAmong } from './usual-matches.ts';
 
 export type { Pattern };
 
@@ -32,33 +33,52 @@ const PASSES = 4;
 const MOST_MATCHES = 10;
 /** Of how likely fields are among matches, and by chance: from here on they speak against a match. */
 const SPEAKS_AGAINST = 0.5;
-/** Added to each level's count, so that a level that none showed stays possible. */
-const PRIOR_COUNT = 0.5;
+/** As many matches, and pairs by chance, as what is usual elsewhere counts for. */
+const PRIOR_MATCHES = 4;
+const PRIOR_PAIRS = 100;
+/** Nothing is learned from fewer matches: what was taken for one would say that matches are like it. */
+const UNTOLD = 5;
 /** Of what any two records agree on, what stays chance at least. */
 const LEAST_LEFT = 0.05;
+
+/** What is learned from. */
+export type Evidence = {
+	/** Of the pairs compared. */
+	readonly patterns: readonly Pattern[];
+	/** Shares among any two records, which hold a few matches, and of how many pairs each was counted. */
+	readonly any: { readonly shares: Shares; readonly pairs: Shares };
+	/** What is usual in other lists, and how many matches are among as many rows. It counts where little is counted. */
+	readonly usual: { readonly m: Shares; readonly u: Shares; readonly matches: number };
+	/** For each field, whether people who are two may have it in common because of what befell them. */
+	readonly shared: readonly boolean[];
+	readonly shapes: readonly (readonly number[])[];
+	/** Pairs there are in all. */
+	readonly possible: number;
+	readonly records: number;
+	/** Patterns of pairs drawn from all. */
+	readonly chance: readonly Pattern[];
+};
 
 /**
  * Parameters of Fellegi and Sunter (1969) by expectation maximisation (Winkler 1988) on counts of patterns, with a
  * third class beside matches and chance: pairs that are related. Without it, those who were taken on one day from one
  * house are learned as matches (the trap of blocking on what people have in common).
  *
- * `any`: shares among any two records, which hold a few matches; `possible`: how many pairs there are in all, of
- * which the patterns are those compared; `chance`: patterns of pairs drawn from all. From these it is told which fields
- * hang together among pairs that are two (an age and a year of birth, a given name and an e-mail's address), so that
- * they do not make matches of all who agree on both.
+ * From pairs by chance it is told which fields hang together among pairs that are two (an age and a year of birth, a
+ * given name and an e-mail's address), so that they do not make matches of all who agree on both.
  */
-export function mixture(
-	patterns: readonly Pattern[],
-	any: Shares,
-	shared: readonly boolean[],
-	shapes: readonly (readonly number[])[],
-	possible: number,
-	records: number,
-	chance: readonly Pattern[],
-): Mixture {
-	const first = shapes.map(startFor);
+export function mixture({
+	patterns,
+	any,
+	usual,
+	shared,
+	shapes,
+	possible,
+	records,
+	chance,
+}: Evidence): Mixture {
 	const few = Math.min(0.1, records / 4 / possible);
-	let [m, r, u]: [Shares, Shares, Shares] = [first, any, any];
+	let [m, r, u]: [Shares, Shares, Shares] = [usual.m, any.shares, any.shares];
 	let [matching, related] = [few, few];
 	let rounds = 0;
 	let moved = Number.POSITIVE_INFINITY;
@@ -69,35 +89,39 @@ export function mixture(
 		const apart = togetherBits(flat, together);
 		moved = Number.POSITIVE_INFINITY;
 		// From the start each time: what was learned of matches that were none does not go away by itself.
-		m = first;
-		r = any.map((row, field) => (shared[field] ? (first[field] ?? row) : row));
-		u = any;
+		m = usual.m;
+		r = any.shares.map((row, field) => (shared[field] ? (usual.m[field] ?? row) : row));
+		u = blended(any, usual.u, any.shares);
 		matching = few;
 		// Where nothing is shared by what befell people, nobody is related.
 		related = shared.some((one) => one) ? few : 0;
 		for (let round = 0; round < MOST_ROUNDS && moved > SETTLED; round += 1) {
 			const [matches, others] = [tally(shapes), tally(shapes)];
 			expect(flat, apart, { m, r, u, matching, related }, matches, others);
-			const next = matches.shares(m);
+			const next = matches.shares(usual.m);
 			moved = Math.max(
 				...next.flatMap((row, field) => row.map((one, level) => Math.abs(one - share(m, field, level)))),
 			);
 			m = next;
 			r = others
-				.shares(r)
-				.map((row, field) => (shared[field] ? row : unlike(row, any[field] ?? row, shapes[field] ?? [])));
-			matching = Math.min(within(matches.total / possible), (MOST_MATCHES * records) / possible);
+				.shares(usual.m)
+				.map((row, field) =>
+					shared[field] ? row : unlike(row, any.shares[field] ?? row, shapes[field] ?? []),
+				);
+			const among = matchesAmong(matches.total, records, usual.matches);
+			matching = Math.min(within(among / possible), (MOST_MATCHES * records) / possible);
 			related = related === 0 ? 0 : within(others.total / possible);
-			u = any.map((row, field) =>
+			const rest = any.shares.map((row, field) =>
 				row.map((one, level) => {
-					const rest = one - matching * share(m, field, level) - related * share(r, field, level);
-					return Math.max(rest, one * LEAST_LEFT);
+					const less = matching * share(m, field, level) + related * share(r, field, level);
+					return Math.max(one - less, one * LEAST_LEFT);
 				}),
 			);
+			u = blended(any, usual.u, rest);
 			rounds += 1;
 		}
 		if (pass < PASSES - 1)
-			together = hangingTogether(chancePairs, { m, r, u, matching, related }, together, pass === 0);
+			together = hangingTogether(chancePairs, { m, r, u, matching, related }, usual.m, together, pass === 0);
 	}
 	return { m, r, u, matching, related, together, rounds, settled: moved <= SETTLED };
 }
@@ -110,12 +134,13 @@ export function mixture(
 function hangingTogether(
 	chance: Flat,
 	mixture: Classes,
+	usual: Shares,
 	together: readonly Dependence[],
 	isFirst: boolean,
 ): readonly Dependence[] {
 	const { match, other } = oddsOf(chance, togetherBits(chance, together), mixture);
 	// What matches are like before anything is learned: what was learned may be of something else.
-	const start = { ...mixture, m: chance.shapes.map(startFor), matching: 1 };
+	const start = { ...mixture, m: usual, matching: 1 };
 	const alone = oddsOf(chance, new Float64Array(chance.size), start).match;
 	const atStart = ratios(start.m, mixture.u);
 	const [forMatch, forRelated] = [ratios(mixture.m, mixture.u), ratios(mixture.r, mixture.u)];
@@ -216,35 +241,38 @@ function ratios(of: Shares, u: Shares): Float64Array {
 	return table;
 }
 
-type Tally = { total: number; readonly held: Float64Array; shares(before: Shares): Shares };
+type Tally = { total: number; readonly held: Float64Array; shares(usual: Shares): Shares };
 
 function tally(shapes: readonly (readonly number[])[]): Tally {
 	const held = new Float64Array(shapes.length * LEVELS);
 	return {
 		total: 0,
 		held,
-		shares: (before) =>
-			shapes.map((of, field) =>
+		shares(usual) {
+			const trust = Math.min(1, Math.max(0, (this.total - UNTOLD) / UNTOLD));
+			return shapes.map((of, field) =>
 				byShape(of, (levels) => {
-					const got = levels.map((level) => held[field * LEVELS + level] ?? 0);
+					const got = levels.map((level) => trust * (held[field * LEVELS + level] ?? 0));
 					const sum = got.reduce((total, one) => total + one, 0);
-					if (sum < 1) return levels.map((level) => before[field]?.[level] ?? 0);
-					return got.map((one) => (one + PRIOR_COUNT) / (sum + PRIOR_COUNT * levels.length));
+					return got.map(
+						(one, at) => (one + PRIOR_MATCHES * share(usual, field, levels[at] ?? 0)) / (sum + PRIOR_MATCHES),
+					);
 				}),
-			),
+			);
+		},
 	};
+}
+
+/** What is counted among any two, and what is usual, by how many pairs it was counted of. */
+function blended({ pairs }: Evidence['any'], usual: Shares, counted: Shares): Shares {
+	return counted.map((row, field) =>
+		row.map((one, level) => {
+			const of = pairs[field]?.[level] ?? 0;
+			return (of * one + PRIOR_PAIRS * share(usual, field, level)) / (of + PRIOR_PAIRS);
+		}),
+	);
 }
 
 export function share(shares: Shares, field: number, level: number): number {
 	return Math.max(1e-12, shares[field]?.[level] ?? 1e-12);
-}
-
-/** Where nothing is known yet: most of what matches agrees, the less so the seldomer. */
-function startFor(shapes: readonly number[]): readonly number[] {
-	return byShape(shapes, ({ length }) => {
-		if (length === 1) return [1];
-		const falling = Array.from({ length: length - 1 }, (_, level) => 0.55 ** level);
-		const sum = falling.reduce((total, one) => total + one, 0);
-		return [...falling.map((one) => (0.92 * one) / sum), 0.08];
-	});
 }

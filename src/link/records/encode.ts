@@ -12,15 +12,26 @@ export const KEY_COLUMN: Readonly<Record<KeyPart, string>> = {
 };
 const KEY_COLUMNS = KEY_PARTS.map((part) => KEY_COLUMN[part]);
 
-/** Raw values of a field that occur: what the reader of values is given. */
+/**
+ * Raw values of a field that occur, in which list, and how often: what the reader of values is given. A list writes its
+ * dates in its own order; what is no date is the same in all (list 0).
+ */
 export function rawValues(field: Field): string {
-	return `SELECT ${rawColumn(field)} FROM raw WHERE ${rawColumn(field)} IS NOT NULL GROUP BY 1`;
+	const list = isByList(field) ? 'list' : '0';
+	return `SELECT ${rawColumn(field)}, ${list}, count(*) FROM raw WHERE ${rawColumn(field)} IS NOT NULL GROUP BY 1, 2`;
+}
+
+export function isByList({ kind }: Field): boolean {
+	return kind === 'date';
 }
 
 /** The dictionary of a field, its lists as text; `encode` makes numbers of them. */
 export function dictionaryTables(field: Field): readonly Step[] {
 	return [
-		{ makes: spellingOf(field), sql: `CREATE TABLE ${spellingOf(field)} (raw VARCHAR, code INTEGER)` },
+		{
+			makes: spellingOf(field),
+			sql: `CREATE TABLE ${spellingOf(field)} (raw VARCHAR, list INTEGER, code INTEGER)`,
+		},
 		{
 			makes: readOf(field),
 			sql: `CREATE TABLE ${readOf(field)} (code INTEGER, plain VARCHAR, lo INTEGER, hi INTEGER, digits VARCHAR, words VARCHAR, wide VARCHAR, ${KEY_COLUMNS.map((column) => `${column} VARCHAR`).join(', ')})`,
@@ -38,7 +49,8 @@ export function encode(settings: LinkSettings, sql: Dialect): readonly Step[] {
 		(field) => `coalesce(${spellingOf(field)}.code, 0)::INTEGER AS ${rawColumn(field)}`,
 	);
 	const joins = fields.map(
-		(field) => `LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${rawColumn(field)}`,
+		(field) =>
+			`LEFT JOIN ${spellingOf(field)} ON ${spellingOf(field)}.raw = raw.${rawColumn(field)}${isByList(field) ? ` AND ${spellingOf(field)}.list = raw.list` : ''}`,
 	);
 	return [
 		{

@@ -1,8 +1,10 @@
+import { columnOrder } from './cell-dates.ts';
 import { type Shares, share } from './em.ts';
 import type { Learned } from './learn.ts';
 import type { Level } from './levels.ts';
 import type { LevelWeight } from './plan.ts';
 import type { Priors } from './priors.ts';
+import type { FieldReading } from './read-values.ts';
 import type { LinkSettings } from './settings.ts';
 
 /**
@@ -11,13 +13,15 @@ import type { LinkSettings } from './settings.ts';
  */
 export const HEALTH_CODES = [
 	'wrong-mixture',
-	'not-learned',
+	'few-records',
 	'turned-weights',
 	'not-settled',
 	'prior-at-bound',
 	'too-many-matches',
 	'tells-too-little',
 	'one-value',
+	'cells-unread',
+	'mixed-dates',
 	'block-left-out',
 	'never-compared',
 	'large-cluster',
@@ -49,11 +53,15 @@ export type Symptoms = {
 	readonly linked: number;
 	/** Of the matches expected, the share in pairs that are neither likely nor unlikely (.2 to .8). */
 	readonly greyShare: number;
-	/** For each field, how many values there are. */
-	readonly values: readonly number[];
+	/** Of each field, what was read. */
+	readonly readings: readonly FieldReading[];
 };
 
 const LEAST_MATCHES = 10;
+/** More of a field's cells that hold something and could not be read are told. */
+const UNREAD_SHARE = 0.02;
+/** So many rows are not all one person's. */
+const ALL_ONE = 10;
 /** A cluster is suspect when it is so large, and so large a share of all. */
 const LARGE_CLUSTER = 100;
 const LARGE_SHARE = 0.01;
@@ -69,9 +77,9 @@ function* learning({ settings, learned, levels, weights, records }: Symptoms): G
 	const matches = matching * ((records * (records - 1)) / 2);
 	if (matches < LEAST_MATCHES)
 		yield {
-			code: 'not-learned',
-			severity: 'wrong',
-			message: `only ${matches.toFixed(1)} matches to learn from: what agreements weigh is a guess, and so is whether rows are one.`,
+			code: 'few-records',
+			severity: 'doubt',
+			message: `only ${matches.toFixed(1)} matches to learn from: what agreements weigh comes for the most part from other lists, whose truth is known, and may be otherwise here. Look at each pair.`,
 		};
 	if (!settled && matches >= LEAST_MATCHES)
 		yield {
@@ -115,12 +123,14 @@ function* reach({
 	records,
 	leftOut,
 	neverCompared,
-	values,
+	readings,
 	weights,
 	priors,
 }: Symptoms): Generator<HealthFinding> {
+	const values = readings.map((reading) => reading.values);
+	yield* cells(settings, readings);
 	for (const [at, { name }] of settings.fields.entries())
-		if ((values[at] ?? 0) < 2)
+		if ((values[at] ?? 0) < (records < ALL_ONE ? 1 : 2))
 			yield {
 				code: 'one-value',
 				severity: 'doubt',
@@ -130,7 +140,7 @@ function* reach({
 						? `"${name}" is empty, or nothing in it can be read.`
 						: `"${name}" has one value in all rows and tells nobody from anybody.`,
 			};
-	if (values.every((count) => count < 2))
+	if (records >= ALL_ONE && values.every((count) => count < 2))
 		yield {
 			code: 'tells-too-little',
 			severity: 'wrong',
@@ -194,6 +204,28 @@ function* outcome({
 			message: `${percent(greyShare)} of the matches expected are in pairs that may as well be two (probability .2 to .8): somebody has to look at them.`,
 		};
 	if (linked === 0) yield { code: 'nothing-linked', severity: 'doubt', message: 'no two rows were linked.' };
+}
+
+/** Cells that hold something of which nothing could be read, and dates in more than one order. */
+function* cells({ fields }: LinkSettings, readings: readonly FieldReading[]): Generator<HealthFinding> {
+	for (const [at, { name, kind }] of fields.entries()) {
+		const { cells: filled = 0, unread = 0, orders = [] } = readings[at] ?? {};
+		if (unread > 1 && unread > filled * UNREAD_SHARE)
+			yield {
+				code: 'cells-unread',
+				severity: 'doubt',
+				field: name,
+				message: `"${name}": ${unread} of ${filled} cells hold something that could not be read as a ${kind}; they count as missing.`,
+			};
+		for (const { dayFirst, monthFirst } of orders)
+			if (columnOrder({ dayFirst, monthFirst }) === 'either')
+				yield {
+					code: 'mixed-dates',
+					severity: 'doubt',
+					field: name,
+					message: `"${name}": one list writes ${dayFirst} dates with the day first and ${monthFirst} with the month first; such as may be either (03/04) count as one of two days.`,
+				};
+	}
 }
 
 function ruleText({ blocking }: LinkSettings, rule: number): string {

@@ -60,6 +60,20 @@ describe('inferSettings', () => {
 		});
 	});
 
+	test('makes a birth of an age and the day on which it was so, where another list has the birth', () => {
+		const names = (header: string) => column(header, (at) => `${GIVEN[at % 10]} ${LAST[at % 10]}`);
+		expect(
+			told([
+				[names('nombre completo'), column('fecha_nacimiento', day), column('fecha_detencion', day)],
+				[names('full name'), column('age', (at) => String(18 + at)), column('date of arrest', day)],
+			]),
+		).toEqual({
+			name: ['name', 'nombre completo', 'full name'],
+			born: ['date', 'fecha_nacimiento', 'age+date of arrest'],
+			taken: ['date', 'fecha_detencion', 'date of arrest'],
+		});
+	});
+
 	test('finds a birth in three columns, whatever they are called', () => {
 		const lists = [
 			[

@@ -23,7 +23,7 @@ type Found = Concept & { readonly header: string; readonly at: number };
  */
 export function inferSettings(lists: readonly (readonly SampledColumn[])[]): LinkSettings {
 	const found = lists.map((columns) => conceptsOf(columns));
-	const all = namesTogether(fieldsOf(found)).filter(({ columns }) => isHeld(columns));
+	const all = namesTogether(bornByAge(fieldsOf(found))).filter(({ columns }) => isHeld(columns));
 	// An age says again what the birth says.
 	const fields = all.some(({ name }) => name === 'born') ? all.filter(({ name }) => name !== 'age') : all;
 	return {
@@ -34,6 +34,23 @@ export function inferSettings(lists: readonly (readonly SampledColumn[])[]): Lin
 		threshold: DEFAULT_THRESHOLD,
 		mostInBlock: DEFAULT_MOST_IN_BLOCK,
 	};
+}
+
+/**
+ * Where some lists give the birth and others an age and the day on which somebody was of it, these two columns are the
+ * birth of the others.
+ */
+function bornByAge(fields: readonly Field[]): readonly Field[] {
+	const named = (name: string) => fields.find((field) => field.name === name);
+	const [born, age] = [named('born'), named('age')];
+	if (born === undefined || age === undefined) return fields;
+	const on = [named('taken'), named('died')];
+	const columns = born.columns.map((headers, list) => {
+		const [years] = age.columns[list] ?? [];
+		const day = on.map((field) => field?.columns[list]?.[0]).find((header) => header !== undefined);
+		return headers.length > 0 || years === undefined || day === undefined ? headers : [years, day];
+	});
+	return fields.map((field) => (field === born ? { ...born, columns } : field));
 }
 
 /** By two lists, or the only one. */

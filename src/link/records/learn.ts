@@ -3,6 +3,7 @@ import { type Engine, rowsOf } from './engine.ts';
 import type { Level } from './levels.ts';
 import * as plan from './plan.ts';
 import type { LinkSettings } from './settings.ts';
+import { usualShares } from './usual.ts';
 
 export type Learned = Mixture & {
 	/** For each field and level, the mean bits of rarity of pairs that are in it by chance; `null` where it has none. */
@@ -23,8 +24,11 @@ export async function learn(
 	levels: readonly (readonly Level[])[],
 	possible: number,
 	records: number,
+	/** Matches there usually are among so many rows. */
+	usualMatches: number,
 ): Promise<Learned> {
 	const u: number[][] = [];
+	const counted: number[][] = [];
 	const means: (number | null)[][] = [];
 	for (const [at, field] of settings.fields.entries()) {
 		const byChance = await rowsOf(engine, plan.rarity('chance', field, settings));
@@ -35,9 +39,8 @@ export async function learn(
 		const any = [
 			...byShape(shapes, (inShape) => {
 				const total = inShape.reduce((sum, level) => sum + (counts[level] ?? 0), 0);
-				return inShape.map(
-					(level) => ((counts[level] ?? 0) + CHANCE_COUNT) / (total + CHANCE_COUNT * inShape.length),
-				);
+				const more = total === 0 ? 1 : CHANCE_COUNT;
+				return inShape.map((level) => ((counts[level] ?? 0) + more) / (total + more * inShape.length));
 			}),
 		];
 		const mean = of.map((_, level) => {
@@ -59,6 +62,11 @@ export async function learn(
 			mean[level] = -Math.log2(both / held);
 		}
 		u.push(any);
+		counted.push(
+			shapes.map((shape) =>
+				counts.reduce((sum, count, level) => sum + (shapes[level] === shape ? count : 0), 0),
+			),
+		);
 		means.push(mean);
 	}
 	const patterns = await patternsOf('pair', engine, settings);
@@ -70,7 +78,19 @@ export async function learn(
 			patterns.reduce((sum, one) => sum + (one.levels[field] === level ? one.count : 0), 0),
 		),
 	);
-	return { ...mixture(patterns, u, shared, shapes, possible, records, chance), means, compared };
+	const usual = (of: 'm' | 'u') =>
+		settings.fields.map(({ kind }, field) => usualShares(kind, levels[field] ?? [], of));
+	const learned = mixture({
+		patterns,
+		any: { shares: u, pairs: counted },
+		usual: { m: usual('m'), u: usual('u'), matches: usualMatches },
+		shared,
+		shapes,
+		possible,
+		records,
+		chance,
+	});
+	return { ...learned, means, compared };
 }
 
 async function patternsOf(

@@ -7,8 +7,8 @@ import { type Health, healthOf } from './health.ts';
 import { learn } from './learn.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
-import { acrossOf, type Priors, priorsOf } from './priors.ts';
-import { readValues } from './read-values.ts';
+import { acrossOf, type Priors, priorsOf, usualMatches } from './priors.ts';
+import { type FieldReading, readValues } from './read-values.ts';
 import type { LinkSettings } from './settings.ts';
 import { levelWeights } from './weights.ts';
 
@@ -33,9 +33,11 @@ export type Linkage = {
 	/** For each record, the position of the first of its cluster; positions from 0 on. */
 	readonly clusters: Int32Array;
 	readonly priors: Priors;
-	/** What each field's levels weigh, in bits. */
+	/** Of each field the cells that hold something, those that nothing was read of, and what its levels weigh, in bits. */
 	readonly fields: readonly {
 		readonly name: string;
+		readonly cells: number;
+		readonly unread: number;
 		readonly levels: readonly {
 			readonly name: string;
 			readonly m: number;
@@ -74,8 +76,8 @@ export async function linkRecords(
 	const ask = async (query: string): Promise<readonly number[]> =>
 		((await rowsOf(engine, query))[0] ?? []).map(Number);
 
-	const values: number[] = [];
-	for (const field of fields) values.push(await readValues(engine, field, run));
+	const readings: FieldReading[] = [];
+	for (const field of fields) readings.push(await readValues(engine, field, run));
 	lap('read values');
 	await run(plan.encode(settings, sql));
 	lap('encode');
@@ -92,7 +94,15 @@ export async function linkRecords(
 	await run(plan.compare('pair', settings, sql));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
-	const learned = await learn(engine, settings, levels, possible, records);
+	const usual = usualMatches(sizes);
+	const learned = await learn(
+		engine,
+		settings,
+		levels,
+		possible,
+		records,
+		plan.learnsAcross(settings) ? usual.across : usual.within,
+	);
 	lap('learn');
 	const weights = levelWeights(learned.m, learned.u, learned.means);
 	const related = {
@@ -118,7 +128,7 @@ export async function linkRecords(
 		neverCompared,
 		...sizesOf(grouped),
 		greyShare: greyShare(edges.edges),
-		values,
+		readings,
 	});
 	lap('health');
 	return {
@@ -130,6 +140,8 @@ export async function linkRecords(
 		priors,
 		fields: fields.map(({ name }, field) => ({
 			name,
+			cells: readings[field]?.cells ?? 0,
+			unread: readings[field]?.unread ?? 0,
 			levels: (levels[field] ?? []).map((level, at) => ({
 				name: level.name,
 				m: learned.m[field]?.[at] ?? 0,

@@ -1,7 +1,7 @@
 import { keyOf } from '../blocks.ts';
 import { personName } from '../person-name.ts';
 import { plainOf, skeletonOf, soundOf, wordsOf } from '../words.ts';
-import { type DateOrder, dateOfCell } from './cell-dates.ts';
+import { type ColumnOrder, dateOfCell } from './cell-dates.ts';
 import type { FieldKind, KeyPart } from './settings.ts';
 import { WordBook } from './word-book.ts';
 
@@ -32,17 +32,15 @@ export type Value = {
 export class ValueReader {
 	readonly book = new WordBook();
 	readonly #kind: FieldKind;
-	readonly #order: DateOrder | null;
 
-	constructor(kind: FieldKind, order: DateOrder | null) {
+	constructor(kind: FieldKind) {
 		this.#kind = kind;
-		this.#order = order;
 	}
 
-	/** `null` where the value says nothing: empty, "sin datos", "N/A", no date that can be read. */
-	read(raw: string): Value | null {
+	/** `null` where the value says nothing, or nothing of this kind can be read in it. `order`: of its list's dates. */
+	read(raw: string, order: ColumnOrder | null): Value | null {
+		if (saysNothing(raw)) return null;
 		const text = raw.split(BETWEEN).join(' ').trim();
-		if (text === '' || SAYS_NOTHING.test(text)) return null;
 		switch (this.#kind) {
 			case 'given':
 			case 'surname':
@@ -51,7 +49,7 @@ export class ValueReader {
 			case 'text':
 				return this.#words(wordsOf(text).map(({ plain }) => plain));
 			case 'date':
-				return dateValue(raw, this.#order);
+				return dateValue(raw, order);
 			case 'code':
 				return codeValue(text);
 			case 'category':
@@ -88,6 +86,11 @@ export class ValueReader {
 	}
 }
 
+/** Empty, "sin datos", "N/A": nothing that could have been read. */
+export function saysNothing(raw: string): boolean {
+	return raw.split(BETWEEN).every((part) => part.trim() === '' || SAYS_NOTHING.test(part.trim()));
+}
+
 /** What lists write where they know nothing. */
 const SAYS_NOTHING =
 	/^(?:sin (?:datos?|informaci[oó]n|fecha)|s\/[dfi]|no (?:hay informaci[oó]n|consta|data|informado)|se (?:desconoce|ignora)|desconocid[oa]|unknown|not (?:known|stated|available|reported)|n\/?[ad]|null|none|nan|nil|\?+|-+|\.+)\.?$/i;
@@ -105,7 +108,13 @@ function number(...parts: readonly string[]): number {
 	return keyOf(...parts) | 0;
 }
 
-function dateValue(raw: string, order: DateOrder | null): Value | null {
+function dateValue(raw: string, order: ColumnOrder | null): Value | null {
+	if (order === 'either') {
+		const [one, other] = [dateValue(raw, 'dmy'), dateValue(raw, 'mdy')];
+		return one === null || other === null || one.plain === other.plain
+			? (one ?? other)
+			: eitherOf(one, other);
+	}
 	const bounds = dateOfCell(raw.split(BETWEEN), order);
 	if (bounds === null) return null;
 	const lo = Math.floor(bounds.lo / MS_PER_DAY);
@@ -126,6 +135,21 @@ function dateValue(raw: string, order: DateOrder | null): Value | null {
 			? `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(first.getUTCDate()).padStart(2, '0')}`
 			: null,
 		keys: { value: isDay ? [lo] : [], month: isMonth ? [year * 12 + month] : [], year: years },
+	};
+}
+
+/** One day or the other: compared as the stretch that holds both, and met by each. */
+function eitherOf(one: Value, other: Value): Value {
+	const both = (part: 'value' | 'month' | 'year') => [
+		...new Set([...(one.keys[part] ?? []), ...(other.keys[part] ?? [])]),
+	];
+	return {
+		plain: `[${[one.plain, other.plain].sort().join(',')}]`,
+		words: [],
+		lo: Math.min(one.lo ?? 0, other.lo ?? 0),
+		hi: Math.max(one.hi ?? 0, other.hi ?? 0),
+		digits: null,
+		keys: { value: both('value'), month: both('month'), year: both('year') },
 	};
 }
 

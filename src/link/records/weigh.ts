@@ -7,7 +7,7 @@ export type LevelWeight = { readonly bits: number; readonly mean: number | null 
 
 /**
  * The weight of each pair, in bits: the sum over its fields, less what speaks for two who are related (`related`:
- * its weights, and its prior in bits).
+ * its weights, and its prior in bits), and less what fields agree on `together` by chance.
  */
 export function weigh(
 	settings: LinkSettings,
@@ -31,16 +31,13 @@ export function weigh(
 	const others = sum((_, at) => `w${at}.related`);
 	// A level without a mean has no rarity, and what is not rare itself is as rare as the mean.
 	const rare = sum((field, at) => `coalesce(p.${rarityColumn(field)} - w${at}.mean, 0)`);
-	const less = togetherSql(
-		together,
-		(field) => `p.${levelColumn({ name: settings.fields[field]?.name ?? '' })}`,
-	);
+	const hanging = togetherSql(together, (at) => levelColumn(settings.fields[at] ?? { name: '' }));
 	return {
 		makes: 'scored',
 		sql: [
 			'CREATE TABLE scored AS SELECT a, b, inside,',
-			`bits + rare - less - log2(1 + pow(2, least(${related.prior} + related + rare - less, 500))) AS weight`,
-			`FROM (SELECT p.a, p.b, p.inside, ${bits} AS bits, ${others} AS related, ${damp} * (${rare}) AS rare, (${less})::DOUBLE AS less FROM pair_agree p ${tables.join(' ')})`,
+			`bits + rare - together - log2(1 + pow(2, least(${related.prior} + related + rare - together, 500))) AS weight`,
+			`FROM (SELECT p.a, p.b, p.inside, ${bits} AS bits, ${others} AS related, ${damp} * (${rare}) AS rare, ${hanging.sum} AS together FROM pair_agree p ${tables.join(' ')} ${hanging.joins})`,
 		].join(' '),
 	};
 }

@@ -1,5 +1,6 @@
 import { type Shares, share } from './em.ts';
 import type { LevelWeight } from './plan.ts';
+import { matchesAmong } from './usual-matches.ts';
 
 /** No level tells more than this on its own, for or against (a million to one). */
 const MOST_BITS = 20;
@@ -36,15 +37,20 @@ export type Prior = {
 /**
  * How likely any two records match, in bits of odds, so that the pairs compared hold as many matches as their
  * probabilities add up to: a fixpoint. `histogram`: how many pairs weigh how much. `pairs`: all there could be; `most`:
- * how many of them can match.
+ * how many of them can match; `usual`: how many match in other lists of as many rows, which counts among few.
  */
-export function priorOf(histogram: ReadonlyMap<number, number>, pairs: number, most = pairs): Prior {
+export function priorOf(
+	histogram: ReadonlyMap<number, number>,
+	pairs: number,
+	most = pairs,
+	usual: { readonly rows: number; readonly matches: number } = { rows: Number.POSITIVE_INFINITY, matches: 0 },
+): Prior {
 	let low = -60;
 	let high = 0;
 	const expected = (prior: number) => {
 		let sum = 0;
 		for (const [weight, count] of histogram) sum += count * probability(prior + weight);
-		return sum;
+		return usual.rows === Number.POSITIVE_INFINITY ? sum : matchesAmong(sum, usual.rows, usual.matches);
 	};
 	// Expected matches less those that the prior says: where the two meet. From above: the largest that holds.
 	for (let round = 0; round < 80; round += 1) {
