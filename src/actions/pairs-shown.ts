@@ -1,5 +1,5 @@
 import type { ComparedFieldJson, SuggestionJson } from '../api/index.ts';
-import { type FieldWeight, weighTold } from '../link/index.ts';
+import { type EventField, type FieldWeight, weighTold } from '../link/index.ts';
 import {
 	type Case,
 	cellsOfRows,
@@ -16,6 +16,7 @@ import {
 import { Blocks, judgementJson } from './joins.ts';
 import { sentenceAround } from './sentence.ts';
 import type { Suggested, SuggestedPair } from './suggested.ts';
+import { type WithEvents, whoseCluster } from './suggested-events.ts';
 import { toldByPerson } from './told-of.ts';
 
 type SameJson = Extract<SuggestionJson, { kind: 'same' }>;
@@ -26,7 +27,7 @@ const MOST_JOINED = 20;
 /** What is needed to show these pairs, read at once; gives what shows each. */
 export async function pairsShown(
 	opened: Case,
-	found: Suggested,
+	found: WithEvents<Suggested>,
 	sources: ReadonlyMap<string, SourceInfo>,
 	pairs: readonly SuggestedPair[],
 ): Promise<(pair: SuggestedPair) => SameJson> {
@@ -47,7 +48,13 @@ export async function pairsShown(
 		pairs.map(({ left, right }) => pairKey(left.id, right.id)),
 	);
 	const blocks = await Blocks.of(opened);
-	const fieldsOf = ({ left, right, weighed }: SuggestedPair): readonly FieldWeight[] => {
+	const fieldsOf = ({
+		left,
+		right,
+		weighed,
+		fields: ofEvents,
+	}: SuggestedPair): readonly (FieldWeight | EventField)[] => {
+		if (ofEvents !== undefined) return ofEvents;
 		const [a, b] = [told.get(left.rid), told.get(right.rid)];
 		if (weighed === null || a === undefined || b === undefined) return [];
 		const { fields } = weighTold(a, b, found.common, found.people);
@@ -62,7 +69,7 @@ export async function pairsShown(
 			entity.row === null ? undefined : cells.get(rowKey({ sourceRid: entity.sourceRid, row: entity.row }));
 		return {
 			entity: entity.id,
-			person: entity.cluster,
+			person: whoseCluster(found, entity),
 			name: entity.label,
 			members: found.members.get(entity.cluster) ?? 1,
 			joined: (members.get(entity.cluster) ?? [])
@@ -140,7 +147,7 @@ function restOf(weighed: SuggestedPair['weighed']): { readonly rest?: number } {
 	return { rest: weighed.weight - sum };
 }
 
-function fieldJson({ left, right, words, ...field }: FieldWeight): ComparedFieldJson {
+function fieldJson({ left, right, words, ...field }: FieldWeight | EventField): ComparedFieldJson {
 	return {
 		...field,
 		left: [...left],

@@ -1,4 +1,4 @@
-import { likenessOfTwo, type ToldOf, weighTold } from '../link/index.ts';
+import { type EventField, likenessOfTwo, type ToldOf, weighTold } from '../link/index.ts';
 import type { LikenessReason } from '../record/index.ts';
 import {
 	type Case,
@@ -27,6 +27,8 @@ export type SuggestedPair = {
 	readonly usefulness: number;
 	/** `open`: nobody has decided on these two; `awaiting`: one reviewer has, and another must; `unsure`: left open, and more is known. */
 	readonly state: 'open' | 'awaiting' | 'unsure';
+	/** Of events: what was compared. Of people it is found when it is shown. */
+	readonly fields?: readonly EventField[];
 };
 
 /** What may be one and is not settled, before it is shown. */

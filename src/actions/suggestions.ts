@@ -10,8 +10,10 @@ import {
 import { type Case, contentMark, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
 import { type Compared, compareCase } from './compared.ts';
 import { ActionError } from './errors.ts';
+import { eventsNow } from './events-now.ts';
 import { pairsShown } from './pairs-shown.ts';
 import { findSuggested, type Suggested } from './suggested.ts';
+import { type WithEvents, withEvents } from './suggested-events.ts';
 
 const THREAD = new URL(`./suggesting-thread${extname(import.meta.url)}`, import.meta.url);
 
@@ -91,7 +93,7 @@ export async function allSuggestions(opened: Case, kind?: SuggestionFilter): Pro
 	return findSuggestions(opened, { limit, ...(kind === undefined ? {} : { kind }) });
 }
 
-type Now = { readonly found: Suggested; readonly refreshing: boolean };
+type Now = { readonly found: WithEvents<Suggested>; readonly refreshing: boolean };
 
 /**
  * What is open now. Names are compared anew only when the case has other content; a decision on who is one only takes
@@ -109,7 +111,11 @@ async function suggestedNow(opened: Case): Promise<Now> {
 		// What failed is tried anew by whoever asks next.
 		found.catch(() => held.delete(opened));
 	}
-	return { found: await known.open.found, refreshing };
+	const events = await eventsNow(opened, compared.entities.length > AT_HAND);
+	return {
+		found: withEvents(await known.open.found, events.events),
+		refreshing: refreshing || events.refreshing,
+	};
 }
 
 async function comparedNow(

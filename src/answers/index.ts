@@ -2,6 +2,7 @@ export * from './accounts-on.ts';
 export { valueText } from './compare-values.ts';
 export { conflicts } from './conflicts.ts';
 export * from './contract.ts';
+export { countryOf } from './countries.ts';
 export { custodyLine } from './custody-line.ts';
 export { joinPath, type Link } from './join-path.ts';
 export { type Names, namesOf } from './names.ts';

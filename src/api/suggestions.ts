@@ -3,6 +3,7 @@ import {
 	AGREEMENTS,
 	COLUMN_ROLES,
 	ENTITY_KINDS,
+	EVENT_FIELDS,
 	LIKENESS_REASONS,
 	SAME_FIELDS,
 	WORD_AGREEMENTS,
@@ -14,7 +15,7 @@ import { JudgedPairShape, JudgementShape } from './joins.ts';
 export const NamedSideShape = z.object({
 	/** What `same`, `different`, `unsure` and `dismiss` take. */
 	entity: Id,
-	/** The cluster, to open as a person. */
+	/** The cluster, to open as a person; of an event, that of whom it befell. */
 	person: Id,
 	name: z.string(),
 	/** How many are joined in this cluster already. */
@@ -72,7 +73,7 @@ export const SourceSideShape = z.object({
 
 /** What of two was compared, both sides as written, and what it weighs. */
 export const ComparedFieldShape = z.object({
-	field: z.enum(SAME_FIELDS),
+	field: z.enum([...SAME_FIELDS, ...EVENT_FIELDS]),
 	left: z.array(z.string()),
 	right: z.array(z.string()),
 	/** `missing`: one side, or both, lack it; it tells nothing. */
@@ -113,7 +114,7 @@ export const SuggestionShape = z.discriminatedUnion('kind', [
 		rest: z.number().optional(),
 		/** By which the inbox is ordered: (p + H(p)) × log2(1 + meet); see docs/reference/joining.md. */
 		usefulness: z.number().min(0),
-		/** Always in the order of `SAME_FIELDS`; empty for bodies and places. */
+		/** Of people always all of `SAME_FIELDS`, in their order; of events those that either side tells; empty for bodies and places. */
 		fields: z.array(ComparedFieldShape),
 		/** Whoever called them the same already, where the case asks for two reviewers and one has not yet. */
 		awaiting: z.array(JudgementShape),

@@ -1,3 +1,15 @@
+export type {
+	DateFact,
+	EventFacts,
+	EventField,
+	EventPair,
+	EventPairs,
+	NamedFact,
+	NumberFact,
+	PlaceFact,
+} from './events/contract.ts';
+export { JOINED_EVENT_KINDS, type JoinedEventKind } from './events/contract.ts';
+export { eventPairs } from './events/pairs.ts';
 export { clusters, type Edges, looseGroups } from './records/clusters.ts';
 export type { SampledColumn } from './records/columns.ts';
 export { type Dialect, DUCKDB, SPARK } from './records/dialect.ts';

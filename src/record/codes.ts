@@ -228,6 +228,29 @@ export const LIKENESS_REASONS = [
 	/** Both are born on one day, or bear one identifier. */
 	'same-birth',
 	'same-identifier',
+	/** Of events: whom it befell is one already, as a person decided. */
+	'same-person',
+	'same-type',
+	/** Words for one thing: `held`, `booked in`. */
+	'alike-type',
+	/** Dates of which one is less precise than the other. */
+	'dates-meet',
+	/** One place lies in the other. */
+	'place-within',
+	/** Done, held or owed by one body; issued by one court. */
+	'same-body',
+	'same-issuer',
+	'same-order',
+	'same-obligation',
+	/** What is to be done is of one kind, by one day. */
+	'same-act',
+	'same-deadline',
+	/** The words of one passage stand in the other. */
+	'shared-words',
+	/** One number. */
+	'same-value',
+	/** Groups with members in common. */
+	'same-members',
 ] as const;
 export type LikenessReason = (typeof LIKENESS_REASONS)[number];
 
@@ -244,6 +267,29 @@ export const SAME_FIELDS = [
 	'identifiers',
 ] as const;
 export type SameField = (typeof SAME_FIELDS)[number];
+
+/** What is compared of two events, orders or numbers; of each kind some, in an order of its own. */
+export const EVENT_FIELDS = [
+	'type',
+	'who',
+	'when',
+	'deadline',
+	'where',
+	'from',
+	'by',
+	'issuer',
+	'docket',
+	'order',
+	'act',
+	'bound',
+	'protects',
+	'counts',
+	'unit',
+	'measure',
+	'value',
+	'words',
+] as const;
+export type EventFieldName = (typeof EVENT_FIELDS)[number];
 
 /** How two sides agree in a field: `part` leaves something out; a field that one side lacks is `missing`, and tells nothing. */
 export const AGREEMENTS = ['equal', 'near', 'part', 'different', 'missing'] as const;
