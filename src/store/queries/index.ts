@@ -4,6 +4,7 @@ export * from './bearers.ts';
 export * from './concerning.ts';
 export * from './counts.ts';
 export * from './decided.ts';
+export * from './decided-statements.ts';
 export * from './entities.ts';
 export * from './imports.ts';
 export * from './in-force.ts';
