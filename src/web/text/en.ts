@@ -1044,6 +1044,8 @@ export const en = {
 			sound: 'sounds alike',
 			slip: 'one letter apart',
 			initial: 'an initial',
+			form: 'a form of the same name',
+			voweled: 'other vowels, as another alphabet writes it',
 			over: 'left over',
 		},
 		chance: 'that both are one',

@@ -1054,6 +1054,8 @@ export const es: Text = {
 			sound: 'suena igual',
 			slip: 'una letra de diferencia',
 			initial: 'una inicial',
+			form: 'una forma del mismo nombre',
+			voweled: 'otras vocales, como escribe otro alfabeto',
 			over: 'sobra',
 		},
 		chance: 'de que ambos sean uno',
