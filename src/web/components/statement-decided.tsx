@@ -17,7 +17,7 @@ export function StatementDecided({ statements }: { statements: readonly string[]
 	if (decided.size === 0) return null;
 	return [...decided.values()].map((one) => (
 		<p key={one.decision} className="small">
-			<DecidedBy decided={one} />
+			<DecidedBy decided={one} what="taken" />
 		</p>
 	));
 }

@@ -978,10 +978,10 @@ export const en = {
 	decided: {
 		by: 'decided by {{by}}',
 		nobody: 'decided, nobody named',
+		taken: 'taken into the record',
+		takenBy: 'taken into the record by {{by}}',
 		at: '{{date}}, {{time}}',
 		why: '“{{reason}}”',
-		takenBack: 'taken back by {{by}}',
-		takenBackNobody: 'taken back, nobody named',
 	},
 	pairs: {
 		kinds: {

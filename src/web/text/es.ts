@@ -982,10 +982,10 @@ export const es: Text = {
 	decided: {
 		by: 'decidido por {{by}}',
 		nobody: 'decidido, sin nombre',
+		taken: 'tomado en el registro',
+		takenBy: 'tomado en el registro por {{by}}',
 		at: '{{date}}, {{time}}',
 		why: '«{{reason}}»',
-		takenBack: 'retirado por {{by}}',
-		takenBackNobody: 'retirado, sin nombre',
 	},
 	pairs: {
 		kinds: {
