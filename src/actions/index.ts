@@ -25,6 +25,7 @@ export type { ModelChoice, TestModel } from './model/setup.ts';
 export { allNumbers, findNumbers } from './numbers.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { person } from './person.ts';
+export { personDecisions } from './person-decisions.ts';
 export { preview } from './preview.ts';
 export { proposeAgain } from './propose-again.ts';
 export { proposeFile } from './propose-file.ts';
@@ -32,7 +33,6 @@ export { Proposed } from './proposed.ts';
 export { read } from './read.ts';
 export { Readers } from './reading.ts';
 export { rebuild } from './rebuild.ts';
-
 export { chooseReviewer, forgetReviewer, reviewerIn, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './id.ts';
 
 /** Who reviews on this device. */
 export const ReviewersShape = z.object({
@@ -21,3 +22,7 @@ export const DecidedByShape = z.object({
 	at: z.number().int(),
 });
 export type DecidedByJson = z.infer<typeof DecidedByShape>;
+
+/** By which decision a statement stands in the record, and who took it. */
+export const DecidedStatementShape = DecidedByShape.extend({ statement: Id, decision: Id });
+export type DecidedStatementJson = z.infer<typeof DecidedStatementShape>;

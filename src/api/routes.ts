@@ -3,7 +3,12 @@ import { PROPOSAL_KINDS } from '../record/index.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { NumbersShape } from './numbers.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
-import { ChooseReviewerShape, ForgetReviewerShape, ReviewersShape } from './reviewers.ts';
+import {
+	ChooseReviewerShape,
+	DecidedStatementShape,
+	ForgetReviewerShape,
+	ReviewersShape,
+} from './reviewers.ts';
 import {
 	AcceptAllReceiptShape,
 	ApartShape,
@@ -91,6 +96,13 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		query: z.object({ withProposals: Flag.optional() }),
 		answer: PersonShape,
+	},
+	personDecisions: {
+		about: 'Who took what is told of a person into the record, when and why, statement by statement.',
+		method: 'GET',
+		path: '/api/persons/:id/decisions',
+		params: z.object({ id: Id }),
+		answer: z.array(DecidedStatementShape),
 	},
 	sources: {
 		about: 'Every source of the case.',

@@ -16,6 +16,7 @@ import {
 	type Proposed,
 	pagePicture,
 	person,
+	personDecisions,
 	preview,
 	type Readers,
 	reasonsGiven,
@@ -65,6 +66,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { withProposals } = ROUTES.person.query.parse(query);
 		return person(opened, id, withProposals === true ? proposed : undefined);
 	},
+	personDecisions: ({ opened }, { params }) =>
+		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),

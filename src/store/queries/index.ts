@@ -5,6 +5,7 @@ export * from './cluster-told.ts';
 export * from './concerning.ts';
 export * from './counts.ts';
 export * from './decided.ts';
+export * from './decided-statements.ts';
 export * from './entities.ts';
 export * from './events.ts';
 export * from './imports.ts';

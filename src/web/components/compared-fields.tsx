@@ -1,6 +1,6 @@
 import type { ComparedFieldJson } from '../../api/index.ts';
-import { parseDate } from '../../record/index.ts';
 import { linedUp, type SamePair, sharedFirst, weighedBy } from '../data/pairs.ts';
+import { fieldValueWords } from '../text/pair-words.ts';
 import { useWords, type Words } from '../text/words.ts';
 import classes from './compared-fields.module.css';
 import { WeightBar } from './weight-bar.tsx';
@@ -92,12 +92,12 @@ function Field({ field }: { field: ComparedFieldJson }) {
 	const words = useWords();
 	const { t, code } = words;
 	const { level, weight } = field;
-	const isDate = field.field === 'days' || field.field === 'born';
 	const spelled = spelledWords(words, field);
+	const say = (value: string) => fieldValueWords(words, field.field, value);
 	return (
 		<>
 			<tr data-level={level}>
-				<Values values={field.left} of={field.right} isDate={isDate} />
+				<Values values={field.left} of={field.right} say={say} />
 				<th scope="row" className={classes.middle}>
 					<span className={classes.field}>{code('pairFields', field.field)}</span>
 					<span className={classes.level}>
@@ -108,13 +108,15 @@ function Field({ field }: { field: ComparedFieldJson }) {
 							{t(`pairs.levels.${level}`)}
 						</span>
 						{weight === null ? (
-							<span className={classes.unweighed}>{t('pairs.unweighed')}</span>
+							<span className={classes.unweighed}>
+								{t(level === 'missing' ? 'pairs.tellsNothing' : 'pairs.unweighed')}
+							</span>
 						) : (
 							<WeightBar weight={weight} />
 						)}
 					</span>
 				</th>
-				<Values values={field.right} of={field.left} isDate={isDate} />
+				<Values values={field.right} of={field.left} say={say} />
 			</tr>
 			{spelled !== null && (
 				<tr className={classes.spelled}>
@@ -129,19 +131,20 @@ function Field({ field }: { field: ComparedFieldJson }) {
 function Values({
 	values,
 	of: other,
-	isDate = false,
+	say = (value) => value,
 }: {
 	values: readonly string[];
 	of: readonly string[];
-	isDate?: boolean;
+	/** How one value is said on screen. */
+	say?: (value: string) => string;
 }) {
-	const { t, date } = useWords();
+	const { t } = useWords();
 	const sorted = sharedFirst(values, other);
 	return (
 		<td className={classes.values}>
 			{sorted.slice(0, MOST).map(({ value, isShared }) => (
 				<span key={value} className="source-words" data-shared={isShared && values.length > 1}>
-					{isDate && parseDate(value) !== null ? date(value) : value}
+					{say(value)}
 				</span>
 			))}
 			{values.length > MOST && (

@@ -3,6 +3,7 @@ import { say } from '../data/notices.ts';
 import { percentOf } from '../data/pairs.ts';
 import { judgePair, type PairVerdict } from '../data/suggestions.ts';
 import { useActs, useSettling } from '../data/use-settling.ts';
+import { eventWords } from '../text/pair-words.ts';
 import { useWords } from '../text/words.ts';
 import { ComparedFields } from './compared-fields.tsx';
 import { PairNotes } from './pair-notes.tsx';
@@ -13,7 +14,9 @@ import { SuggestionFrame } from './suggestion-frame.tsx';
 
 /** Two names, or two events, that may be one: both sides, field by field, and what was decided on them before. */
 export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'>) {
-	const { t, code, signed, number } = useWords();
+	const words = useWords();
+	const { t, code, signed, number } = words;
+	const [leftEvent, rightEvent] = [eventWords(words, one, 'left'), eventWords(words, one, 'right')];
 	const { left, right, reasons, of, crossings, fields, probability, weight, weighed } = one;
 	const card = useSettling(one, settle);
 	/** Somebody has read that it crosses what was decided, and still says *same*. */
@@ -25,7 +28,10 @@ export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'
 		}
 		card.settle(
 			(reason) => judgePair(verdict, one, reason),
-			t(`same.said.${verdict}`, { left: left.name, right: right.name }),
+			t(`same.said.${verdict}`, {
+				left: leftEvent?.title ?? left.name,
+				right: rightEvent?.title ?? right.name,
+			}),
 		);
 	};
 	useActs(onDeciding, {
@@ -69,8 +75,16 @@ export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'
 			<PairNotes pair={one} reviewer={reviewer} />
 			<div className={classes.sides} data-weighed={fields.length > 0}>
 				{/* Where both are rows, their cells stand side by side below. */}
-				<PairSide side={left} withCells={right.cells === undefined || fields.length === 0} />
-				<PairSide side={right} withCells={left.cells === undefined || fields.length === 0} />
+				<PairSide
+					side={left}
+					event={leftEvent}
+					withCells={right.cells === undefined || fields.length === 0}
+				/>
+				<PairSide
+					side={right}
+					event={rightEvent}
+					withCells={left.cells === undefined || fields.length === 0}
+				/>
 			</div>
 			{fields.length > 0 && <ComparedFields pair={one} />}
 			{reasons.length > 0 && (

@@ -1,22 +1,43 @@
 import { Link } from '@tanstack/react-router';
 import type { PairSide as Side } from '../data/pairs.ts';
+import type { eventWords } from '../text/pair-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './pair-side.module.css';
 import { QuoteWords } from './quote-words.tsx';
 import { SourceLink } from './source-link.tsx';
 
-/** One of two: its name as written, who is joined with it already, its source, and the words or the row it stands in. */
-export function PairSide({ side, withCells }: { side: Side; withCells: boolean }) {
+/** One of two: its name as written, or what an event is called by and whom it befell, who is joined with it already, its source, and the words or the row it stands in. */
+export function PairSide({
+	side,
+	event,
+	withCells,
+}: {
+	side: Side;
+	/** Of an event, which bears no name. */
+	event: ReturnType<typeof eventWords>;
+	withCells: boolean;
+}) {
 	const { t, date, code } = useWords();
 	const { cells, sentence, quote, joined, members } = side;
 	const where = { source: side.source, ...(side.row === undefined ? {} : { row: side.row }) };
 	return (
 		<div className={classes.side}>
 			<p className={classes.name}>
-				<Link to="/persons/$id" params={{ id: side.person }} className="source-words">
-					{side.name}
-				</Link>
+				{event === null ? (
+					<Link to="/persons/$id" params={{ id: side.person }} className="source-words">
+						{side.name}
+					</Link>
+				) : (
+					event.title
+				)}
 			</p>
+			{event?.who && (
+				<p>
+					<Link to="/persons/$id" params={{ id: side.person }} className="source-words">
+						{event.who}
+					</Link>
+				</p>
+			)}
 			<p className={classes.source}>
 				<SourceLink
 					place={{ ...where, ...(quote && { start: quote.start, end: quote.end, page: quote.page }) }}

@@ -124,6 +124,14 @@ export const personQuery = (id: string, withProposals: boolean) =>
 		placeholderData: keepPreviousData,
 	});
 
+/** Who took what the page tells into the record; the page is there before it. */
+export const personDecisionsQuery = (id: string) =>
+	queryOptions({
+		queryKey: ['person', id, 'decisions'],
+		queryFn: async ({ signal }) =>
+			new Map((await ask('personDecisions', { params: { id } }, signal)).map((one) => [one.statement, one])),
+	});
+
 /** `kind` left out: all that are conflicts. */
 export const conflictsQuery = (kind: Asking<'conflicts'>['query']['kind']) =>
 	infiniteQueryOptions({
