@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { PROPOSAL_KINDS } from '../record/index.ts';
 import { DecideRequestShape } from './decisions.ts';
+import { InquiryShape } from './inquiries.ts';
 import { NumbersShape } from './numbers.ts';
+import { OrderShape } from './orders.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
 	ChooseReviewerShape,
@@ -199,6 +201,29 @@ export const ROUTES = {
 			polarity: z.number().int(),
 			'different-scope': z.number().int(),
 		}),
+	},
+	orders: {
+		about:
+			'Orders, the latest spoken of first: their obligations, what was done about each by voice, and one chronology.',
+		method: 'GET',
+		path: '/api/orders',
+		query: z.object(Paging),
+		answer: page(OrderShape),
+	},
+	order: {
+		about: 'One order, or an obligation of which no source says to which order it belongs.',
+		method: 'GET',
+		path: '/api/orders/:id',
+		params: z.object({ id: Id }),
+		answer: OrderShape,
+	},
+	inquiries: {
+		about:
+			"Who was asked what and what came back: ours and other people's apart, the latest spoken of first.",
+		method: 'GET',
+		path: '/api/inquiries',
+		query: z.object({ ...Paging, whose: z.enum(['ours', 'others']).optional() }),
+		answer: page(InquiryShape),
 	},
 	apart: {
 		about: 'Pairs that one decision calls the same and another keeps apart.',

@@ -190,6 +190,18 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		'El cumplimiento necesita qué se ordenó y qué se hizo.',
 	],
 	[
+		/^the slot "(\w+)" is a time of day such as .+, not "(.+)"$/,
+		'«$1» es una hora del día, como 18:45, 18:45 -04:00 o 18:45 America/New_York, no «$2».',
+	],
+	[
+		/^the slot "(\w+)" is a time of the day "(\w+)", which is missing$/,
+		'«$1» es la hora de un día («$2») que falta.',
+	],
+	[
+		/^the slot "inquiry" names an inquiry that the record holds already$/,
+		'«inquiry» nombra un pedido que ya está en el registro.',
+	],
+	[
 		/^an inquiry needs who was asked \("asked"\) and "answerType", .+$/,
 		'Una consulta necesita a quién se preguntó y qué se obtuvo.',
 	],

@@ -7,8 +7,10 @@ import { conflictsCommand } from './commands/conflicts.ts';
 import { correctionsCommand } from './commands/corrections.ts';
 import { decideCommand } from './commands/decide.ts';
 import { initCommand } from './commands/init.ts';
+import { inquiriesCommand } from './commands/inquiries.ts';
 import { laterCommands } from './commands/later.ts';
 import { linkCommand } from './commands/link.ts';
+import { ordersCommand } from './commands/orders.ts';
 import { personCommand } from './commands/person.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
@@ -55,6 +57,8 @@ export async function run(args: readonly string[]): Promise<number> {
 		personCommand,
 		conflictsCommand,
 		quantitiesCommand,
+		ordersCommand,
+		inquiriesCommand,
 		suggestionsCommand,
 		linkCommand,
 		reviewerCommand,

@@ -12,7 +12,7 @@ const folders = new Folders();
 let opened: Awaited<ReturnType<typeof init>>;
 let serving: Serving;
 let document: OpenApi;
-const ids = { pdf: '', list: '', person: '' };
+const ids = { pdf: '', list: '', person: '', order: '' };
 let dates = 0;
 
 beforeAll(async () => {
@@ -32,6 +32,8 @@ beforeAll(async () => {
 	dates = proposed.filter(({ kind, status }) => kind === 'date' && status === 'open').length;
 	const page = (await (await ask('/api/whereabouts')).json()) as { items: { person: string }[] };
 	ids.person = page.items[0]?.person ?? '';
+	const orders = (await (await ask('/api/orders')).json()) as { items: { order: string }[] };
+	ids.order = orders.items[0]?.order ?? '';
 }, 180_000);
 afterAll(async () => {
 	await serving.close();
@@ -76,6 +78,9 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
+	orders: () => ({ path: '/api/orders?limit=2' }),
+	order: () => ({ path: `/api/orders/${ids.order}` }),
+	inquiries: () => ({ path: '/api/inquiries?whose=others' }),
 	apart: () => ({ path: '/api/apart' }),
 	numbers: () => ({ path: '/api/numbers?limit=3&family=people' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),

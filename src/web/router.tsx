@@ -71,6 +71,24 @@ const conflicts = createRoute({
 	}),
 });
 
+const orders = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/orders',
+	component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+});
+
+const order = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/orders/$id',
+	component: lazyRouteComponent(() => import('./pages/order.tsx'), 'OrderPage'),
+});
+
+const inquiries = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/inquiries',
+	component: lazyRouteComponent(() => import('./pages/inquiries.tsx'), 'InquiriesPage'),
+});
+
 const same = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/same',
@@ -101,6 +119,9 @@ export const router = createRouter({
 		source,
 		person,
 		conflicts,
+		orders,
+		order,
+		inquiries,
 		same,
 		settings,
 		search,

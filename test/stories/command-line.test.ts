@@ -23,11 +23,13 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	person: [path, 'PERSON'],
 	conflicts: [path],
 	quantities: [path],
+	orders: [path],
+	inquiries: [path],
 	search: [path, 'san', 'ubaldo'],
 	verify: [path],
 };
 const LATER = [
-	...['orders', 'terms', 'inquiries', 'estimate', 'check', 'export'],
+	...['terms', 'estimate', 'check', 'export'],
 	...['erase', 'backup', 'restore', 'doctor', 'sync'],
 ];
 const ESCAPE = /\u001b/u;

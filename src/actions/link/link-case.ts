@@ -99,7 +99,7 @@ async function learned(records: readonly CaseRecord[], settings: LinkSettings): 
 		weighed: 'learned',
 		compared: linkage.compared,
 		health: linkage.health,
-		fields: linkage.fields.map(({ name, levels }) => ({ name, levels: [...levels] })),
+		fields: linkage.fields.map((field) => ({ ...field, levels: [...field.levels] })),
 	};
 }
 

@@ -3,9 +3,7 @@ import { EXIT, type MakeCommand } from '../exit.ts';
 
 /** Commands that are described and not there yet: they say so, rather than fail as unknown. */
 const LATER = [
-	'orders',
 	'terms',
-	'inquiries',
 	'estimate',
 	'check',
 	'export',
@@ -25,7 +23,7 @@ export const laterCommands: readonly MakeCommand[] = LATER.map(
 				.allowUnknownOption()
 				.action(() => {
 					process.stderr.write(
-						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, quantities, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
+						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, quantities, orders, inquiries, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
 					);
 					done(EXIT.no);
 				}),

@@ -21,8 +21,11 @@ export function mintInquiry(making: Making, reading: Reading): void {
 	const asked = nameOf(reading, 'asked');
 	const standing = nameOf(reading, 'inquiry');
 	const inquiry = standing === null ? newInquiry(making, asked, answerType) : meantBy(making, standing);
+	// Of one that stands already the day is that of what came back, not that of the asking.
+	const came = standing === null ? null : dateOf(reading, 'on');
+	const valid = came === null ? {} : { valid: { on: came } };
 	if (answerType !== null)
-		making.state(inquiry, 'answerType', { type: 'code', scheme: 'answer-type', code: answerType });
+		making.state(inquiry, 'answerType', { type: 'code', scheme: 'answer-type', code: answerType }, valid);
 	if (asked !== null) making.state(inquiry, 'asked', making.named(asked, PARTIES), { frame: true });
 	if (reading.slots.ours === true)
 		making.state(inquiry, 'ours', { type: 'boolean', value: true }, { frame: true });
@@ -44,7 +47,8 @@ export function mintInquiry(making: Making, reading: Reading): void {
 	}
 	for (const name of ['on', 'deadline'] as const) {
 		const date = dateOf(reading, name);
-		if (date !== null) making.state(inquiry, name, { type: 'date', edtf: date }, { frame: true });
+		if (date !== null && !(name === 'on' && standing !== null))
+			making.state(inquiry, name, { type: 'date', edtf: date }, { frame: true });
 	}
 }
 

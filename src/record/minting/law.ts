@@ -15,7 +15,8 @@ const entity = (id: EntityId): Value => ({ type: 'entity', id });
 /**
  * An order is known in its source by its name, and in the paper of who issues it by who, when, and in what; told by
  * anybody else it is known by the passage alone. Each passage is one obligation of it. The words are operative where the innermost voice orders or rules; another voice's are its reading
- * of them. With an `obligation` or `order` that stands already, the passage speaks of that one.
+ * of them. With an `obligation` or `order` that stands already, the passage speaks of that one; where it says what became
+ * of it, the issuer is who brought that about, and no issuer of what it names.
  *
  * @throws {RecordError} `not-minted`, `bad-code`
  */
@@ -29,7 +30,11 @@ export function mintOrder(making: Making, reading: Reading): void {
 			'not-minted',
 			'an order needs what is to be done ("what"), who issued it ("issuer"), or what became of it ("status")',
 		);
-	const order = standing === null || isOrderTold(reading) ? mintOrderItself(making, reading) : null;
+	const isDisposal = status !== null && (standing?.entity ?? nameOf(reading, 'order')?.entity) !== undefined;
+	const order =
+		(standing === null || isOrderTold(reading)) && !(isDisposal && standing !== null)
+			? mintOrderItself(making, reading, isDisposal)
+			: null;
 	const obligation =
 		standing !== null
 			? obligationOf(making, standing)
@@ -38,7 +43,8 @@ export function mintOrder(making: Making, reading: Reading): void {
 				: null;
 	if (obligation !== null) mintObligation(making, reading, obligation, order);
 	const subject = obligation ?? order;
-	if (status !== null && subject !== null) stateStatus(making, reading, subject, status);
+	const by = isDisposal ? slotText(reading, 'issuer') : null;
+	if (status !== null && subject !== null) stateStatus(making, reading, subject, status, by);
 }
 
 function mintObligation(
@@ -84,8 +90,9 @@ function isOrderTold(reading: Reading): boolean {
 	);
 }
 
-function mintOrderItself(making: Making, reading: Reading): EntityId {
+function mintOrderItself(making: Making, reading: Reading, isDisposal: boolean): EntityId {
 	const order = orderEntity(making, reading);
+	if (isDisposal) return order;
 	const issuer = nameOf(reading, 'issuer');
 	if (issuer !== null) making.state(order, 'issuedBy', making.named(issuer, PARTIES), { frame: true });
 	const on = dateValueOf(reading, 'on');
@@ -159,13 +166,19 @@ export function mintCompliance(making: Making, reading: Reading): void {
 	if (status !== null) stateStatus(making, reading, act, status);
 }
 
-function stateStatus(making: Making, reading: Reading, subject: EntityId, status: string): void {
+function stateStatus(
+	making: Making,
+	reading: Reading,
+	subject: EntityId,
+	status: string,
+	by: string | null = null,
+): void {
 	const from = dateOf(reading, 'since') ?? dateOf(reading, 'on');
 	making.state(
 		subject,
 		'status',
 		{ type: 'code', scheme: 'legal-status', code: status },
-		from === null ? {} : { valid: { from } },
+		{ ...(from === null ? {} : { valid: { from } }), ...(by === null ? {} : { scope: { by } }) },
 	);
 }
 

@@ -19,13 +19,14 @@ type Meta = TextPayload['meta'];
 export async function applySettings(fold: Fold, sourceId: string): Promise<void> {
 	const before = await fold.tx
 		.selectFrom('source')
-		.select(['rid', 'outlet', 'spoken', 'mapped'])
+		.select(['rid', 'outlet', 'lang', 'spoken', 'mapped'])
 		.where('id', '=', sourceId)
 		.executeTakeFirst();
 	if (before === undefined) return;
 	await settleSource(fold, before.rid);
 	const now = (await sourcesOf(fold)).get(before.rid);
-	if (now === undefined || (now.outlet === before.outlet && now.spoken === before.spoken)) return;
+	const isAsBefore = (['outlet', 'lang', 'spoken'] as const).every((field) => now?.[field] === before[field]);
+	if (now === undefined || isAsBefore) return;
 	const said = await fold.tx
 		.selectFrom('statement')
 		.select('subject')

@@ -55,6 +55,8 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					<Link to="/sources" {...(isOnImports ? { 'data-status': 'active' } : {})}>
 						{t('app.sources')}
 					</Link>
+					<Link to="/orders">{t('app.orders')}</Link>
+					<Link to="/inquiries">{t('app.inquiries')}</Link>
 					<Link to="/conflicts">
 						{t('app.conflicts')}
 						{about && about.counts.conflicts > 0 && (

@@ -18,6 +18,7 @@ type Vocabulary =
 	| 'codes'
 	| 'opinions'
 	| 'likeness'
+	| 'complianceStates'
 	| 'pairFields'
 	| CodeWords
 	| 'roles'

@@ -1,0 +1,62 @@
+import type { AnswerGraph, ClusterId, SourceId } from '../../record/index.ts';
+import { namesOf } from '../names.ts';
+import { type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
+import { complianceAccounts } from './compliance.ts';
+import type { ObligationAnswer, StatusEvent } from './contract.ts';
+import { departures } from './departures.ts';
+import { becameOfDeadline, statusEvents } from './status.ts';
+
+/** All that is said of one obligation, each thing by its voices; `ofOrder` is what became of the order that holds it. */
+export function obligationAnswer(
+	graph: AnswerGraph,
+	obligation: ClusterId,
+	ofOrder: readonly StatusEvent[],
+): ObligationAnswer {
+	const about = statementsAbout(graph, obligation);
+	const say = (property: Parameters<typeof about>[0]) => sayingsOf(about(property), graph);
+	const operative = say('operative');
+	const bound = say('bound');
+	const status = statusEvents(about('status'), graph);
+	const events = [...status, ...ofOrder];
+	const words = operative.map(({ value }) => value);
+	const accounts = complianceAccounts(graph, obligation, bound, events);
+	return {
+		obligation,
+		name: nameOf(graph, obligation, words),
+		act: say('act'),
+		operative,
+		readings: say('readAs').map((reading) => {
+			const departs = departures(reading.value, wordsInLanguage(graph, operative, reading));
+			return { ...reading, ...(departs === null ? {} : { departs }) };
+		}),
+		bound,
+		protects: say('protects'),
+		deadlines: say('deadline').map((deadline) => ({ ...deadline, becameOf: becameOfDeadline(events) })),
+		status,
+		accounts,
+		nobodySpeaks: accounts.length === 0,
+	};
+}
+
+/** The operative words that a reading can be laid beside: a translation departs from all of them, and says nothing by it. */
+function wordsInLanguage(
+	{ sources }: AnswerGraph,
+	operative: readonly Saying[],
+	reading: Saying,
+): readonly string[] {
+	const langsOf = ({ quotes }: Saying) =>
+		new Set(quotes.flatMap(({ source }) => sources.get(source as SourceId)?.lang ?? []));
+	const own = langsOf(reading);
+	return operative
+		.filter((one) => {
+			const langs = langsOf(one);
+			return own.size === 0 || langs.size === 0 || [...own].some((lang) => langs.has(lang));
+		})
+		.map(({ value }) => value);
+}
+
+/** The operative words where some are there, else the words by which a source knows it. */
+function nameOf(graph: AnswerGraph, obligation: ClusterId, operative: readonly string[]): string {
+	const members = [...graph.entities.values()].filter(({ id }) => graph.clusterOf.get(id) === obligation);
+	return operative[0] ?? namesOf({ ...graph, cluster: obligation, members }).names[0] ?? '';
+}
