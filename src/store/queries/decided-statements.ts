@@ -10,8 +10,8 @@ export async function decisionsOfStatements(
 	statements: Iterable<string>,
 ): Promise<ReadonlyMap<string, string>> {
 	const owners = new Map<string, string>();
+	// Where several passages say it, the first that was read counts.
 	for (const some of chunks(new Set(statements)))
-		// Where several passages say it, the first that was read counts.
 		for (const { id, owner } of await opened.db
 			.selectFrom('statement')
 			.select(['id', 'owner'])

@@ -1138,8 +1138,6 @@ export const en = {
 			joined: 'written together',
 			sound: 'sounds alike',
 			slip: 'one letter apart',
-			voweled: 'letters without vowels',
-			form: 'another form of it',
 			initial: 'an initial',
 			form: 'a form of the same name',
 			voweled: 'other vowels, as another alphabet writes it',

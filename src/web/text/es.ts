@@ -1147,8 +1147,6 @@ export const es: Text = {
 			joined: 'escrito junto',
 			sound: 'suena igual',
 			slip: 'una letra de diferencia',
-			voweled: 'letras sin vocales',
-			form: 'otra forma de él',
 			initial: 'una inicial',
 			form: 'una forma del mismo nombre',
 			voweled: 'otras vocales, como escribe otro alfabeto',
