@@ -1,7 +1,8 @@
 import { type KeysOf, keyOf } from './blocks.ts';
-import type { BodyName } from './bodies.ts';
+import type { BodyName } from './body-name.ts';
 import { asFound, consonantsOf } from './near.ts';
 import type { PersonName } from './person-name.ts';
+import { beginningsOf } from './syllables.ts';
 import { formKeys } from './vocabulary/given-names.ts';
 import { skeletonOf } from './words.ts';
 
@@ -99,14 +100,30 @@ function initialKeys(
 }
 
 export function bodyKeys({ words, letters, acronym }: BodyName, add: Add): void {
+	const some = words.slice(0, MOST_WORDS);
 	pairKeys(
-		words.slice(0, MOST_WORDS).map(({ plain }) => skeletonOf(plain)),
+		some.map(({ plain }) => skeletonOf(plain)),
 		(key) => add(key, true),
 	);
+	// `Prairie Land`, `Prairieland`.
+	for (const [at, { plain }] of some.entries()) {
+		const next = some[at + 1]?.plain;
+		add(keyOf('whole', plain), next === undefined && words.length < 3);
+		if (next !== undefined) add(keyOf('whole', plain + next), true);
+		// Two places where people are held have a name in common, and little else.
+		if (words[at]?.sort === undefined && words.some(({ sort }) => sort === 'held'))
+			add(keyOf('held', plain), true);
+	}
 	// `Norte S.A.`
 	if (words.length <= 2) add(keyOf('one', skeletonOf(words[0]?.plain ?? '')), true);
-	if (acronym !== undefined) add(keyOf('letters', acronym), true);
-	for (const some of letters) if (some.length > 2) add(keyOf('letters', some), false);
+	for (const word of words)
+		if (word.known || word.sort === 'owner') add(keyOf('known', word.plain), words.length <= 2);
+	if (acronym !== undefined) {
+		add(keyOf('letters', acronym), true);
+		if (words.length === 1) add(keyOf('begins', acronym.slice(0, 2)), true);
+	}
+	for (const first of letters) if (first.length > 2) add(keyOf('letters', first), false);
+	for (const begins of beginningsOf(words)) add(keyOf('begins', begins), false);
 }
 
 /** Two words as they sound, or one of them but for one of its consonants. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../test/processor-time.ts';
-import { bodyName, compareBodies } from './bodies.ts';
+import { compareBodies } from './bodies.ts';
+import { bodyName } from './body-name.ts';
 import { comparePersons } from './compare-persons.ts';
 import { personName } from './person-name.ts';
 import { type Bearer, spellingPairs } from './spellings.ts';
@@ -96,6 +97,30 @@ describe('two names of bodies or places', () => {
 		['Cárcel de San Ubaldo', 'Carcel San Ubaldo', 'accents'],
 		['Halmere Gazette', 'The Halmere Gazette', 'same-words'],
 		['Quintara', 'Quintara', 'same-words'],
+		// Lists write short.
+		['CAWDER COUNTY DET CTR', 'Cawder County Detention Center', 'other-form'],
+		['Cawder Dept. of Corrections', 'Cawder Department of Corrections', 'other-form'],
+		['NORTE CO. JAIL', 'Norte County Jail', 'other-form'],
+		['FALLOW RIDGE SPC', 'Fallow Ridge Service Processing Center', 'acronym'],
+		['Vey FMC', 'Vey Federal Medical Center', 'acronym'],
+		['Fallow Ridge Detention Center', 'Fallow Ridge ICE Processing Center', 'generic-words'],
+		['Fallow Detention Center', 'Fallow Correctional Facility', 'generic-words'],
+		['Norte County Jail', 'Norte County Detention Center', 'generic-words'],
+		['Cawder Detention Center (CDC)', 'CAWDER DETENTION CENTER', 'same-words'],
+		['Cawder Prison NJ', 'Cawder Prison', 'same-words'],
+		['Cawder Prison, Port Vey, NJ', 'Cawder Prison', 'same-words'],
+		['Cawder North Detention Center', 'Cawder Detention Center', 'generic-words'],
+		['Fallowland Detention Center', 'Fallow Land Detention Center', 'near-spelling'],
+		// Other languages, and letters.
+		['Ministerio de Justicia', 'Ministry of Justice', 'translation'],
+		['Corte Suprema', 'Supreme Court', 'translation'],
+		['Centro de Detención Cawder', 'Cawder Detention Center', 'translation'],
+		['Comisión de Derechos Humanos', 'Human Rights Commission', 'translation'],
+		['ICE', 'U.S. Immigration and Customs Enforcement', 'acronym'],
+		['Naciones Unidas', 'United Nations', 'translation'],
+		['Centro de Migración del Norte', 'CEMINO', 'acronym'],
+		['Norte Migration Centre', 'CEMINO', 'acronym'],
+		['Norte Minerals, Inc.', 'Norte Minerals', 'generic-words'],
 	])('%s and %s may be one: %s', (a, b, reasons) => {
 		expect([bodies(a, b), bodies(b, a)]).toEqual([reasons, reasons]);
 	});
@@ -107,6 +132,19 @@ describe('two names of bodies or places', () => {
 		['Ministry of Justice', 'Ministry of Health'],
 		['Detention Center', 'Detention Facility'],
 		['Court of Norland', 'CN'],
+		['North Cawder Detention Center', 'South Cawder Detention Center'],
+		['North Cawder Detention Center', 'Cawder Detention Center'],
+		['Cawder Northwest Prison', 'Cawder Northeast Prison'],
+		['Norte County Jail', 'Sur County Jail'],
+		['Norte County Jail', 'Norte City Jail'],
+		['Norte County Jail', 'Norte Detention Center'],
+		['Norte County Jail, NJ', 'Norte County Jail, NY'],
+		['Camp 2', 'Camp 3'],
+		['Unit III Fallow Ridge', 'Unit 2 Fallow Ridge'],
+		['Fallow Ridge Unit 3', 'Fallow Ridge Unit'],
+		['Cawder County Detention Center (CCDC)', 'Corvo County Detention Center'],
+		['Ministry of Justice', 'Department of Justice'],
+		['Ministerio de Salud', 'Ministry of Justice'],
 	])('%s and %s may not', (a, b) => {
 		expect([bodies(a, b), bodies(b, a)]).toEqual([null, null]);
 	});
@@ -156,6 +194,24 @@ describe('pairs of a case', () => {
 			bearer(`Ana${i} Robles${String.fromCharCode(97 + (i % 26))}`, 'c'),
 		);
 		const all = [bearer(a, 'a'), ...others, bearer(b, 'b')];
+		expect(found(all).some((pair) => pair.startsWith(`${a} = ${b}: `))).toBe(true);
+	});
+
+	it.each([
+		['CAWDER COUNTY DET CTR', 'Cawder County Detention Center'],
+		['Fallow Detention Center', 'Fallow Correctional Facility'],
+		['Fallowland Detention Center', 'Fallow Land Detention Center'],
+		['Ministerio de Justicia', 'Ministry of Justice'],
+		['Corte Suprema', 'Supreme Court'],
+		['ICE', 'U.S. Immigration and Customs Enforcement'],
+		['Centro de Migración del Norte', 'CEMINO'],
+		['Norte Migration Centre', 'CEMINO'],
+		['Cawder Prison NJ', 'Cawder Prison'],
+	])('find the places %s and %s among many', (a, b) => {
+		const others = Array.from({ length: 60 }, (_, i) =>
+			bearer(`Robles${String.fromCharCode(97 + (i % 26))} County Jail ${i}`, 'c', { kind: 'Place' }),
+		);
+		const all = [bearer(a, 'a', { kind: 'Place' }), ...others, bearer(b, 'b', { kind: 'Place' })];
 		expect(found(all).some((pair) => pair.startsWith(`${a} = ${b}: `))).toBe(true);
 	});
 

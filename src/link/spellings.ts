@@ -1,6 +1,7 @@
 import type { LikenessReason } from '../record/index.ts';
 import { inBlocks, type KeysOf } from './blocks.ts';
-import { type BodyName, bodyName, compareBodies } from './bodies.ts';
+import { compareBodies } from './bodies.ts';
+import { type BodyName, bodyName } from './body-name.ts';
 import { comparePersons, type Likeness, type WeightOf } from './compare-persons.ts';
 import { askedKeys, bodyKeys, personKeys } from './name-keys.ts';
 import { type PersonName, personName } from './person-name.ts';
@@ -166,8 +167,10 @@ function personKey({ words, generation }: PersonName): string {
 	return JSON.stringify([words.map(({ marked, part, optional }) => [marked, part, optional]), generation]);
 }
 
-function bodyKey({ words, acronym }: BodyName): string {
-	return words.length === 0 ? '' : JSON.stringify([words.map(({ marked }) => marked), acronym]);
+function bodyKey({ words, acronym, state }: BodyName): string {
+	return words.length === 0
+		? ''
+		: JSON.stringify([words.map(({ marked, optional }) => [marked, optional]), acronym, state]);
 }
 
 /** One pair of bearers for every two clusters, as far as they are compared with each other. */
