@@ -23,10 +23,11 @@ export type ComparedPair = {
 	readonly weighed: PairWeight | null;
 };
 
-/** Somebody as names are compared. */
+/** Somebody or something as names are compared, with what is told of a body or place. */
 export function bearerOf(
 	{ kind, label, source, row, cluster }: NamedEntity,
 	told: ToldOf | undefined,
+	ofThing: Tells = {},
 ): Bearer {
 	return {
 		kind: kind as Bearer['kind'],
@@ -34,7 +35,7 @@ export function bearerOf(
 		source,
 		isRow: row !== null,
 		cluster,
-		tells: tellsOf(told),
+		tells: kind === 'Person' ? tellsOf(told) : ofThing,
 	};
 }
 

@@ -4,6 +4,7 @@ import {
 	type Passage,
 	sharedTexts,
 	spellingPairs,
+	type Tells,
 	weighTold,
 } from '../link/index.ts';
 import { isPseudonym, kindOfName } from '../record/index.ts';
@@ -21,6 +22,7 @@ import {
 import { bearerOf, type ComparedPair, type PairWeight } from './compared-pair.ts';
 import { addLearned } from './link/learned-pairs.ts';
 import { toldByPerson } from './told-of.ts';
+import { tellsOfThings } from './told-of-places.ts';
 
 export type ComparedText = {
 	readonly left: string;
@@ -61,7 +63,8 @@ export async function compareCase(opened: Case, most = Number.POSITIVE_INFINITY)
 		return null;
 	const told = await toldOfPeople(opened);
 	const common = commonnessOf(people.map(({ label }) => label));
-	const spelled = compareNames(entities, people, told, common);
+	const things = await tellsOfThings(opened, entities);
+	const spelled = compareNames(entities, people, told, things, common);
 	const pairs = learns ? await addLearned(entities, told, spelled.pairs) : spelled.pairs;
 	const texts = compareTexts(opened, sources);
 	return {
@@ -88,10 +91,11 @@ function compareNames(
 	entities: readonly NamedEntity[],
 	people: readonly NamedEntity[],
 	all: readonly Told[],
+	things: ReadonlyMap<number, Tells>,
 	common: Commonness,
 ): { readonly pairs: readonly ComparedPair[]; readonly notCompared: number } {
 	const told = toldByPerson(people, all);
-	const bearers = entities.map((entity) => bearerOf(entity, told.get(entity.rid)));
+	const bearers = entities.map((entity) => bearerOf(entity, told.get(entity.rid), things.get(entity.rid)));
 	const { pairs, notCompared } = spellingPairs(bearers);
 	const weigh = (left: number, right: number): PairWeight | null => {
 		const [a, b] = [told.get(entities[left]?.rid ?? -1), told.get(entities[right]?.rid ?? -1)];

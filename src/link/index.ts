@@ -28,6 +28,7 @@ export {
 } from './records/settings.ts';
 export { BETWEEN } from './records/values.ts';
 export { probability } from './records/weights.ts';
+export { schemeOf } from './schemes.ts';
 export { type Passage, type SharedText, type SharedTexts, sharedTexts } from './shingles.ts';
 export {
 	type Bearer,
@@ -40,6 +41,7 @@ export {
 	type Tells,
 } from './spellings.ts';
 export { isDay, nothingTold, type ToldDate, type ToldOf } from './told.ts';
+export { stateOf } from './vocabulary/bodies.ts';
 export {
 	type Commonness,
 	commonnessOf,

@@ -21,3 +21,4 @@ export * from './row-cells.ts';
 export * from './search.ts';
 export * from './sources.ts';
 export * from './told.ts';
+export * from './told-places.ts';
