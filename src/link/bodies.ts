@@ -3,7 +3,7 @@ import type { BodyName, BodyWord } from './body-name.ts';
 import type { Likeness } from './compare-persons.ts';
 import { nearness } from './near.ts';
 import { isOfSyllables } from './syllables.ts';
-import { DIRECTIONS, numberOf, type Sort } from './vocabulary/bodies.ts';
+import { DIRECTIONS, type Sort } from './vocabulary/bodies.ts';
 
 /** Sorts that set two things apart: where one is a prison, the other no hospital. */
 const KINDS: ReadonlySet<Sort> = new Set(['held', 'hold', 'office', 'ministry', 'care', 'court']);
@@ -17,7 +17,9 @@ export function compareBodies(a: BodyName, b: BodyName): Likeness | null {
 	if (a.state !== undefined && b.state !== undefined && a.state !== b.state) return null;
 	if (isAcronymOf(a, b) || isAcronymOf(b, a)) return { reasons: ['acronym'], likeness: 0.7 };
 	if (a.numbers !== b.numbers) return null;
-	const { pairs, left, right } = answersOf(a.words, b.words);
+	const found = answersOf(a.words, b.words);
+	if (found === null) return null;
+	const { pairs, left, right } = found;
 	const over = [...left, ...right].filter(({ optional }) => !optional);
 	const near = pairs.filter(({ how }) => how === 'near').length;
 	const isJoined = pairs.some(({ how }) => how === 'joined');
@@ -69,40 +71,54 @@ type Answer = {
 	readonly how: 'same' | 'near' | 'joined';
 };
 
-/** Each word with at most one of the other name, in the order of the first. */
+/** Each word with at most one of the other name, in the order of the first; `null` where too many have no other. */
 function answersOf(a: readonly BodyWord[], b: readonly BodyWord[]) {
-	const used = new Set<number>();
-	const pairs: Answer[] = [];
-	const left: BodyWord[] = [];
-	for (let i = 0; i < a.length; i += 1) {
-		const one = a[i];
-		if (one === undefined) continue;
-		const find = (fits: (other: BodyWord, at: number) => boolean) =>
-			b.findIndex((other, at) => !used.has(at) && fits(other, at));
-		let how: Answer['how'] = 'same';
-		let at = find((other) => other.plain === one.plain);
-		if (at === -1) {
-			how = 'joined';
-			at = find((other, j) => !used.has(j + 1) && isTwo(one, other, b[j + 1]));
-			if (at !== -1) used.add(at + 1);
-		}
-		const next = a[i + 1];
-		if (at === -1) {
-			at = find((other) => isTwo(other, one, next));
-			if (at !== -1) i += 1;
-		}
-		if (at === -1) {
-			how = 'near';
-			at = find((other) => isSpelled(one) && isSpelled(other) && nearness(one.plain, other.plain) !== null);
-		}
+	const answers: (Answer | undefined)[] = new Array(a.length);
+	const left = new Set<number>();
+	const right = new Set(b.keys());
+	for (const [i, one] of a.entries()) {
+		const at = b.findIndex((other, j) => other.plain === one.plain && right.has(j));
 		const other = b[at];
-		if (other === undefined) left.push(one);
+		if (other === undefined) left.add(i);
 		else {
-			used.add(at);
-			pairs.push({ one, other, right: at, how });
+			right.delete(at);
+			answers[i] = { one, other, right: at, how: 'same' };
 		}
 	}
-	return { pairs, left, right: b.filter((_, at) => !used.has(at)) };
+	// One word may be misspelt, or two be one: of more than one on each side nothing comes.
+	if (countOwn(a, left) > 1 && countOwn(b, right) > 1) return null;
+	const take = (i: number, at: number, how: Answer['how'], others: readonly [number?, number?] = []) => {
+		const [one, other] = [a[i], b[at]];
+		if (one === undefined || other === undefined) return;
+		answers[i] = { one, other, right: at, how };
+		left.delete(i);
+		right.delete(at);
+		if (others[0] !== undefined) left.delete(others[0]);
+		if (others[1] !== undefined) right.delete(others[1]);
+	};
+	for (const i of [...left])
+		for (const at of [...right]) {
+			const [one, other] = [a[i], b[at]];
+			if (one === undefined || other === undefined || !left.has(i) || !right.has(at)) continue;
+			if (right.has(at + 1) && isTwo(one, other, b[at + 1])) take(i, at, 'joined', [undefined, at + 1]);
+			else if (left.has(i + 1) && isTwo(other, one, a[i + 1])) take(i, at, 'joined', [i + 1]);
+			else if (one.fixed !== true && other.fixed !== true && nearness(one.plain, other.plain) !== null)
+				take(i, at, 'near');
+		}
+	return {
+		pairs: answers.filter((answer) => answer !== undefined),
+		left: a.filter((_, i) => left.has(i)),
+		right: b.filter((_, at) => right.has(at)),
+	};
+}
+
+function countOwn(words: readonly BodyWord[], places: ReadonlySet<number>): number {
+	let count = 0;
+	for (const at of places) {
+		const word = words[at];
+		if (word !== undefined && isOwn(word) && word.optional !== true) count += 1;
+	}
+	return count;
 }
 
 /** `Prairieland`, `Prairie Land`. */
@@ -110,13 +126,8 @@ function isTwo(whole: BodyWord, first: BodyWord, second: BodyWord | undefined): 
 	return second !== undefined && whole.plain === first.plain + second.plain;
 }
 
-/** `Northwest` is not `Northeast`, misspelt. */
-function isSpelled({ plain }: BodyWord): boolean {
-	return !DIRECTIONS.has(plain) && numberOf(plain) === null;
-}
-
-function isOwn({ sort, plain }: BodyWord): boolean {
-	return sort === undefined && numberOf(plain) === null;
+function isOwn({ sort, number }: BodyWord): boolean {
+	return sort === undefined && number !== true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
 	conceptOf,
+	DIRECTIONS,
 	isTranslated,
 	numberOf,
 	phraseAt,
@@ -20,6 +21,9 @@ export type BodyWord = Word & {
 	readonly known?: true;
 	/** Said in another language. */
 	readonly translated?: true;
+	readonly number?: true;
+	/** A number or a direction: never near another (`Northwest`, `Northeast`). */
+	readonly fixed?: true;
 	/** A place behind a comma, or one of two names with a stroke between: it may be left out. */
 	readonly optional?: true;
 };
@@ -61,7 +65,7 @@ export function bodyName(name: string): BodyName {
 		words.push(word);
 	}
 	if (words.length === 0) for (const word of all) words.push({ ...word, said: word.plain });
-	const own = words.filter(({ plain }) => numberOf(plain) === null);
+	const own = words.filter(({ number }) => number !== true);
 	const lone = own.length === 1 && /^(?:\p{Lu}\.?){2,8}$/u.test(main.trim()) ? own[0]?.said : undefined;
 	const acronym = lone ?? (isState ? undefined : inBracket?.toLowerCase().replace(/[^\p{L}\d]/gu, ''));
 	return {
@@ -141,7 +145,13 @@ function stOf(words: readonly Word[], at: number): string {
 
 function sorted(word: BodyWord): BodyWord {
 	const sort = sortOf(word.plain);
-	return sort === undefined ? word : { ...word, sort };
+	const number = numberOf(word.plain) !== null;
+	return {
+		...word,
+		...(sort === undefined ? {} : { sort }),
+		...(number ? { number } : {}),
+		...(number || DIRECTIONS.has(word.plain) ? { fixed: true as const } : {}),
+	};
 }
 
 /** First letters of all words, of all but the small ones, and without whose it is (`U.S.`). */
