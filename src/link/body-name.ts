@@ -97,12 +97,22 @@ function plainText(text: string): string {
 		.join(' ');
 }
 
+const PLACED: ReadonlySet<Sort | undefined> = new Set<Sort>([
+	'held',
+	'hold',
+	'thing',
+	'care',
+	'court',
+	'level',
+]);
+
 /** Takes a state's code from the end of the words: `Norte Prison TX`. */
 function takeState(words: Word[]): string | undefined {
 	const last = words.at(-1);
 	if (last === undefined || words.length < 3) return undefined;
-	// A name in capitals may end in `CO`, a company.
-	const state = /^\p{Lu}{2}$/u.test(last.written) ? stateOf(last.written, '') : undefined;
+	// `NORTE MINERALS CO` is a company: only behind a prison, a centre and the like is it a state.
+	const isSorted = words.slice(0, -1).some(({ plain }) => PLACED.has(sortOf(conceptOf(plain))));
+	const state = isSorted && /^\p{Lu}{2}$/u.test(last.written) ? stateOf(last.written, '') : undefined;
 	if (state !== undefined) words.pop();
 	return state;
 }

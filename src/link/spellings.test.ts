@@ -121,6 +121,7 @@ describe('two names of bodies or places', () => {
 		['Centro de Migración del Norte', 'CEMINO', 'acronym'],
 		['Norte Migration Centre', 'CEMINO', 'acronym'],
 		['Norte Minerals, Inc.', 'Norte Minerals', 'generic-words'],
+		['NORTE MINERALS CO', 'Norte Minerals, NJ', 'generic-words'],
 	])('%s and %s may be one: %s', (a, b, reasons) => {
 		expect([bodies(a, b), bodies(b, a)]).toEqual([reasons, reasons]);
 	});
