@@ -23,7 +23,7 @@ export type JoinRequest = {
 export const LEAST_ABOVE = 0.5;
 
 /**
- * Joins whom a linkage calls one from a probability on that a person has set, as one batch of *same*, each marked as not
+ * Joins whom a linkage (by that threshold, or a lower one) calls one from a probability on that a person has set, as one batch of *same*, each marked as not
  * read singly; one undo takes all of them back. Left out and counted: whom somebody has judged, or dismissed, or where a
  * *different* or *unsure* stands between any two that would come together; whom a second reviewer is awaited for;
  * anybody published; two rows of one list, unless the settings say that these may be one.

@@ -14,6 +14,9 @@ type Request = Parameters<typeof linkCase>[1] & {
 	};
 };
 
+/** Of a linkage; certain is nobody. */
+const MOST_THRESHOLD = 0.999999;
+
 /** `link CASE`: says whom of its people it finds one, and joins them where a threshold asks for it. */
 export async function linkTheCase(
 	folder: string,
@@ -25,6 +28,11 @@ export async function linkTheCase(
 	const by = byIn(options.by);
 	if (above !== undefined && !(above >= 0.5 && above <= 1))
 		throw new Refusal(EXIT.usage, '--join-above: a probability from 0.5 to 1, such as 0.98');
+	// Whom a threshold joins hang together by it.
+	const wanted = {
+		...(above === undefined ? {} : { threshold: Math.min(above, MOST_THRESHOLD) }),
+		...request,
+	};
 	await withCase(folder, flags, async (opened) => {
 		if (options.explain === true) {
 			const explained = await explainCase(opened, request).catch(linkRefused);
@@ -34,7 +42,7 @@ export async function linkTheCase(
 			]);
 			return;
 		}
-		const linkage = await linkCase(opened, request).catch(linkRefused);
+		const linkage = await linkCase(opened, wanted).catch(linkRefused);
 		tellHealth(linkage.result.health);
 		const joins =
 			above === undefined

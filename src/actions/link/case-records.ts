@@ -99,17 +99,19 @@ function textOfTold({ what, text, lo, hi }: Told): string | null {
 	return null;
 }
 
-/** A field that fewer tell of says nothing. */
+/** A field that fewer tell of says nothing; of few people fewer are enough. */
 const LEAST_TOLD = 10;
+const LEAST_SHARE = 0.05;
 
 /**
  * How the people of a case are linked unless somebody says otherwise: by every field that ten of them at least have,
  * across two sources or more. Two whom one source tells of are two.
  */
 export function caseLinkSettings(records: readonly CaseRecord[]): LinkSettings {
+	const least = Math.min(LEAST_TOLD, Math.ceil(LEAST_SHARE * records.length));
 	const held = CASE_FIELDS.filter(({ name }) => {
 		const told = records.filter(({ values }) => values[name] !== undefined);
-		return told.length >= LEAST_TOLD && new Set(told.map(({ person }) => person.source)).size > 1;
+		return told.length >= least && new Set(told.map(({ person }) => person.source)).size > 1;
 	});
 	// An age says again what the birth says.
 	const fields = held

@@ -235,3 +235,35 @@ describe('the people of a case', () => {
 		expect(await dumpProjection(opened)).toEqual(held);
 	}, 240_000);
 });
+
+describe('the people of a small case', () => {
+	it('are linked by assumed weights, which is said, and joined by a threshold if somebody asks for it', async () => {
+		mkdirSync(join(folder, 'small'));
+		writeFileSync(
+			join(folder, 'small', 'one.csv'),
+			'name,born\n"SALT ORREGO, Bruno",14/03/1950\nLena Osei,1/2/1961\nW-014,\n',
+		);
+		writeFileSync(join(folder, 'small', 'two.csv'), 'name,born\nBruno Salt,14/03/1950\nLena Osei,3/9/1975\n');
+		const small = await init(join(folder, 'small.paradero'), 'a test', null);
+		try {
+			await add(small, [join(folder, 'small')]);
+			const mapped = { subject: 'Person', dateOrder: 'dmy', columns: { name: 'full-name', born: 'born-on' } };
+			await decide(
+				small,
+				['one.csv', 'two.csv'].map((source) => ({ do: 'map', source, ...mapped })),
+			);
+			const linkage = await linkCase(small, { threshold: 0.9 });
+			expect(linkage.result).toMatchObject({ people: 4, hidden: 1, weighed: 'assumed', pairs: 1, linked: 1 });
+			expect(linkage.result.health.findings.map(({ code }) => code)).toEqual(['assumed']);
+			expect(linkage.settings.fields.map(({ name }) => name)).toEqual(['name', 'born']);
+			const joins = await joinAbove(small, linkage, { above: 0.9 });
+			expect(joins).toMatchObject({ joined: 1, leftOut: { decided: 0, notInOneCluster: 0 } });
+			const found = await findSuggestions(small, { kind: 'people' });
+			expect(found.items).toHaveLength(1);
+			await decide(small, [{ do: 'undo', batch: joins.batch }]);
+			expect((await findSuggestions(small, { kind: 'people' })).items).toHaveLength(2);
+		} finally {
+			await small.close();
+		}
+	}, 120_000);
+});
