@@ -9,7 +9,7 @@ type Held = {
 	/** What was found last, as of a head of the log. */
 	found?: { readonly head: string; readonly events: SuggestedEvents };
 	/** What is being looked for. */
-	due?: Promise<SuggestedEvents>;
+	due?: { readonly head: string; readonly events: Promise<SuggestedEvents> };
 };
 const held = new WeakMap<Case, Held>();
 
@@ -27,10 +27,14 @@ export async function eventsNow(
 	const { entries, hash } = await headOf(opened);
 	const head = `${entries} ${hash}`;
 	if (known.found?.head === head) return { events: known.found.events, refreshing: false };
-	known.due ??= findAnew(opened, known, head, isLarge);
-	if (!isLarge || known.found === undefined) return { events: await known.due, refreshing: false };
+	// At hand nobody waits for what was asked before the last decision.
+	if (known.due === undefined || (!isLarge && known.due.head !== head))
+		known.due = { head, events: findAnew(opened, known, head, isLarge) };
+	const { due } = known;
+	if (!isLarge || known.found === undefined)
+		return { events: await due.events, refreshing: due.head !== head };
 	// Whoever waits for it hears of a failure; nobody does here.
-	known.due.catch(() => {});
+	due.events.catch(() => {});
 	return { events: await withoutSettled(opened, known.found.events), refreshing: true };
 }
 
@@ -40,7 +44,7 @@ async function findAnew(opened: Case, known: Held, head: string, isLarge: boolea
 		known.found = { head, events };
 		return events;
 	} finally {
-		delete known.due;
+		if (known.due?.head === head) delete known.due;
 	}
 }
 

@@ -6,6 +6,7 @@ import { type SuggestionJson, SuggestionsShape } from '../api/index.ts';
 import { type Case, clustersNaming, toldOfClusters } from '../store/index.ts';
 import { add } from './add.ts';
 import { decide } from './decide.ts';
+import { eventsNow } from './events-now.ts';
 import { init } from './open.ts';
 import { person } from './person.ts';
 import { rebuild } from './rebuild.ts';
@@ -156,6 +157,52 @@ describe('events of two sources', () => {
 		expect(await answers()).toEqual(kept);
 		await decide(opened, [{ do: 'undo', decision }]);
 		expect(await stays()).toHaveLength(before);
+	});
+
+	it('of days that contradict each other are not offered, but joined by hand they are one stay with a conflict', async () => {
+		const named = (source: string, quote: string) => ({ source, kind: 'custody', quote });
+		const before = await stays();
+		const conflicts = async () =>
+			(await person(opened, who)).conflicts.filter(({ property }) => property === 'fromDate');
+		expect(await conflicts()).toEqual([]);
+		const { refused, decisions } = await decide(opened, [
+			{
+				do: 'same',
+				left: named('order.txt', ORDER),
+				right: named('wire.txt', WIRE),
+				reason: 'The wire errs',
+			},
+		]);
+		expect(refused).toEqual([]);
+		expect(await stays()).toHaveLength(before.length - 1);
+		const [conflict, ...more] = await conflicts();
+		expect(more).toEqual([]);
+		expect(conflict?.sides.map(({ value, quotes }) => [value, quotes.length]).sort()).toEqual([
+			['2019-05-14', 1],
+			['2019-05-16', 1],
+		]);
+		await decide(opened, [{ do: 'undo', decision: decisions[0] }]);
+		expect(await stays()).toHaveLength(before.length);
+		expect(await conflicts()).toEqual([]);
+	});
+
+	it('in a large case are found in a thread, and until then without what is settled', async () => {
+		const settle = () =>
+			expect.poll(async () => (await eventsNow(opened, true)).refreshing, { timeout: 60_000 }).toBe(false);
+		await settle();
+		const first = await eventsNow(opened, true);
+		const pair = first.events.pairs.find(({ left }) => left.kind === 'Act');
+		if (pair === undefined) throw new Error('no death is offered');
+		const { decisions } = await decide(opened, [
+			{ do: 'unsure', left: pair.left.id, right: pair.right.id, nonce: 'large' },
+		]);
+		const meanwhile = await eventsNow(opened, true);
+		expect(meanwhile.refreshing).toBe(true);
+		const acts = ({ events }: typeof meanwhile) => events.pairs.filter(({ left }) => left.kind === 'Act');
+		expect(acts(meanwhile)).toEqual([]);
+		await settle();
+		expect(acts(await eventsNow(opened, true))).toEqual([]);
+		await decide(opened, [{ do: 'undo', decision: decisions[0] }]);
 	});
 
 	it('do not come again once they are called different, unsure or dismissed', async () => {

@@ -33,33 +33,37 @@ beforeAll(async () => {
 		);
 }, BUILDING);
 
-it('offers the person, then what befell her, and one arrest by two sources is one stay with both accounts', async () => {
-	expect(await suggestions()).toEqual([]);
-	const name = (source: string) => ({ source, kind: 'Person', name: 'Lena Quist' });
-	await decide({ do: 'same', left: name('wire.txt'), right: name('bulletin.txt'), reason: 'One name' });
+it(
+	'offers the person, then what befell her, and one arrest by two sources is one stay with both accounts',
+	async () => {
+		expect(await suggestions()).toEqual([]);
+		const name = (source: string) => ({ source, kind: 'Person', name: 'Lena Quist' });
+		await decide({ do: 'same', left: name('wire.txt'), right: name('bulletin.txt'), reason: 'One name' });
 
-	const printed = await run(['suggestions', path]);
-	expect(printed.stdout).toMatch(
-		/^same\? Custody: arrest, Lena Quist, 2030-05.* \/ arrest, Lena Quist, 2030-05.*same-person, same-type, dates-meet, same-place/m,
-	);
-	const one = (await suggestions()).find((row) => row.kind === 'same' && row.of === 'Custody');
-	if (one?.kind !== 'same') throw new Error('no stay is offered');
-	expect(one.fields.find(({ field }) => field === 'when')).toMatchObject({ level: 'near' });
-	expect(one.left.quote?.exact).toContain('arrested');
+		const printed = await run(['suggestions', path]);
+		expect(printed.stdout).toMatch(
+			/^same\? Custody: arrest, Lena Quist, 2030-05.* \/ arrest, Lena Quist, 2030-05.*same-person, same-type, dates-meet, same-place/m,
+		);
+		const one = (await suggestions()).find((row) => row.kind === 'same' && row.of === 'Custody');
+		if (one?.kind !== 'same') throw new Error('no stay is offered');
+		expect(one.fields.find(({ field }) => field === 'when')).toMatchObject({ level: 'near' });
+		expect(one.left.quote?.exact).toContain('arrested');
 
-	const stays = async () => {
-		const { line } = await answer(PersonShape, ['person', path, one.left.person]);
-		return line.episodes.flatMap(({ pieces }) => pieces.filter(({ piece }) => piece === 'stay'));
-	};
-	expect(await stays()).toHaveLength(2);
-	await decide({
-		do: 'same',
-		left: one.left.entity,
-		right: one.right.entity,
-		reason: 'One arrest, told twice',
-	});
-	const [stay, ...others] = await stays();
-	expect(others).toEqual([]);
-	expect(stay?.piece === 'stay' && stay.accounts.map(({ source }) => source).length).toBe(2);
-	expect((await suggestions()).some((row) => row.kind === 'same' && row.of === 'Custody')).toBe(false);
-});
+		const stays = async () => {
+			const { line } = await answer(PersonShape, ['person', path, one.left.person]);
+			return line.episodes.flatMap(({ pieces }) => pieces.filter(({ piece }) => piece === 'stay'));
+		};
+		expect(await stays()).toHaveLength(2);
+		await decide({
+			do: 'same',
+			left: one.left.entity,
+			right: one.right.entity,
+			reason: 'One arrest, told twice',
+		});
+		const [stay, ...others] = await stays();
+		expect(others).toEqual([]);
+		expect(stay?.piece === 'stay' && stay.accounts.map(({ source }) => source).length).toBe(2);
+		expect((await suggestions()).some((row) => row.kind === 'same' && row.of === 'Custody')).toBe(false);
+	},
+	BUILDING,
+);
