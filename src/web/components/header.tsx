@@ -16,12 +16,19 @@ import { Work } from './work.tsx';
 /** On every page: which case, whether it is protected, where to go. */
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
 	const { t, language } = useWords();
+	const { pathname } = useLocation();
 	// Imports are a tab of the sources.
-	const isOnImports = useLocation().pathname === '/imports';
+	const isOnImports = pathname === '/imports';
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
 	const reviewer = useReviewers().reviewers?.now ?? null;
 	const header = useRef<HTMLElement>(null);
+	const nav = useRef<HTMLElement>(null);
+	// On a phone the row of pages is wider than the screen: where one is stays in sight.
+	useEffect(() => {
+		const active = pathname === '' ? null : nav.current?.querySelector('[data-status="active"]');
+		active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}, [pathname]);
 	useEffect(() => {
 		const watch = new ResizeObserver(() =>
 			document.documentElement.style.setProperty('--header', `${header.current?.offsetHeight ?? 56}px`),
@@ -48,7 +55,7 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 						</button>
 					</Tooltip>
 				)}
-				<nav aria-label={t('app.pages')} className={classes.nav}>
+				<nav ref={nav} aria-label={t('app.pages')} className={classes.nav}>
 					<Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
 						{t('app.whereabouts')}
 					</Link>

@@ -1061,7 +1061,7 @@ export const en = {
 		add: 'Somebody else',
 		addHint: 'Several who share this device take turns.',
 		forget: 'Take off',
-		forgetOf: 'Take {{name}} off this list',
+		forgetOf: 'Take off: {{name}}',
 		forgotten: '{{name}} is off this list. What was decided in this name keeps it.',
 	},
 	prefs: {

@@ -1064,7 +1064,7 @@ export const es: Text = {
 		add: 'Otra persona',
 		addHint: 'Quienes comparten este equipo se turnan.',
 		forget: 'Quitar',
-		forgetOf: 'Quitar a {{name}} de esta lista',
+		forgetOf: 'Quitar: {{name}}',
 		forgotten: '{{name}} ya no está en esta lista. Lo decidido con este nombre lo conserva.',
 	},
 	prefs: {
