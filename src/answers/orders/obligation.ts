@@ -1,6 +1,6 @@
-import type { AnswerGraph, ClusterId, SourceId } from '../../record/index.ts';
+import type { AnswerGraph, ClusterId } from '../../record/index.ts';
 import { namesOf } from '../names.ts';
-import { type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
+import { sayingsOf, statementsAbout } from '../sayings.ts';
 import { complianceAccounts } from './compliance.ts';
 import type { ObligationAnswer, StatusEvent } from './contract.ts';
 import { departures } from './departures.ts';
@@ -26,7 +26,7 @@ export function obligationAnswer(
 		act: say('act'),
 		operative,
 		readings: say('readAs').map((reading) => {
-			const departs = departures(reading.value, wordsInLanguage(graph, operative, reading));
+			const departs = departures(reading.value, words);
 			return { ...reading, ...(departs === null ? {} : { departs }) };
 		}),
 		bound,
@@ -36,23 +36,6 @@ export function obligationAnswer(
 		accounts,
 		nobodySpeaks: accounts.length === 0,
 	};
-}
-
-/** The operative words that a reading can be laid beside: a translation departs from all of them, and says nothing by it. */
-function wordsInLanguage(
-	{ sources }: AnswerGraph,
-	operative: readonly Saying[],
-	reading: Saying,
-): readonly string[] {
-	const langsOf = ({ quotes }: Saying) =>
-		new Set(quotes.flatMap(({ source }) => sources.get(source as SourceId)?.lang ?? []));
-	const own = langsOf(reading);
-	return operative
-		.filter((one) => {
-			const langs = langsOf(one);
-			return own.size === 0 || langs.size === 0 || [...own].some((lang) => langs.has(lang));
-		})
-		.map(({ value }) => value);
 }
 
 /** The operative words where some are there, else the words by which a source knows it. */
