@@ -51,8 +51,8 @@ export const ObligationShape = z.object({
 	obligation: Id,
 	name: z.string(),
 	act: sayings,
-	/** The words of the voice that orders. */
-	operative: sayings,
+	/** The words of the voice that orders; `retold` where another court than the issuer gives them. */
+	operative: z.array(SayingShape.extend({ retold: z.literal(true).optional() })).readonly(),
 	/** How other voices put it, and where their words depart from the operative ones. */
 	readings: z
 		.array(

@@ -50,7 +50,7 @@ function obligationLines(one: ObligationJson, n: number): readonly string[] {
 		...[
 			...one.operative.map(
 				(words) =>
-					`words${words.utterance === undefined ? '' : ` (${UTTERED[words.utterance]})`}: ${inQuotes(words.value)} (${saidWords(words)})`,
+					`words${words.utterance === undefined ? '' : ` (${UTTERED[words.utterance]})`}${words.retold === true ? ' as another court gives them' : ''}: ${inQuotes(words.value)} (${saidWords(words)})`,
 			),
 			...sayingLines('bound', one.bound),
 			...sayingLines('protected', one.protects),

@@ -28,8 +28,6 @@ export type PersonGraph = AnswerGraph;
 export type GraphSource = {
 	readonly title: string;
 	readonly outlet?: string;
-	/** In which its words are written, as far as that is known. */
-	readonly lang?: string;
 	readonly spoken?: SpokenDate;
 	/** For a source that shares its origin with others (reprints, mirrors, copies): the one that stands for all, maybe itself. */
 	readonly origin?: SourceId;

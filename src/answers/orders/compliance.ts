@@ -60,6 +60,7 @@ function accountsOfAct(
 			done,
 			saying,
 			own.some((one) => isOfThose(one, [...bound, ...by], graph)),
+			own.some(({ chain }) => ['rules', 'orders'].includes(innermost(chain)?.act ?? '')),
 		);
 		const { before, after } = besideDate(events, on);
 		return [
@@ -102,7 +103,12 @@ function isOfThose(statement: Statement, bound: readonly Saying[], graph: Answer
  * The field's word for what an account amounts to: what a court finds, what who is bound claims, what anybody else
  * alleges. What is denied, or said with a hedge that commits nobody, gets none; it stands as it was said.
  */
-function stateOf(done: Compliance, saying: Saying, isBound: boolean): ComplianceState | undefined {
+function stateOf(
+	done: Compliance,
+	saying: Saying,
+	isBound: boolean,
+	isRuled: boolean,
+): ComplianceState | undefined {
 	if (saying.polarity !== 'affirms' || ['predicts', 'intends', 'asks'].includes(saying.force))
 		return undefined;
 	const isFound = saying.force === 'finds';
@@ -112,7 +118,8 @@ function stateOf(done: Compliance, saying: Saying, isBound: boolean): Compliance
 		case 'partly-done':
 			return undefined;
 		case 'not-done':
-			return isFound ? 'found-breach' : isBound ? undefined : 'alleged-breach';
+			// What a judge says without finding it is no allegation, and no finding.
+			return isFound ? 'found-breach' : isBound || isRuled ? undefined : 'alleged-breach';
 		case 'not-shown':
 			return isFound ? 'found-not-shown' : undefined;
 		case 'probable-cause':

@@ -12,6 +12,9 @@ import type {
 import type { QuoteRef, SaidBy } from '../contract.ts';
 import type { Saying } from '../sayings.ts';
 
+/** The words of a voice that orders or rules; `retold` where that is not who issued the order, but another court that quotes it. */
+export type OperativeWords = Saying & { readonly retold?: true };
+
 /** Words that tell of an obligation, and how they depart from those that order it. */
 export type OrderReading = Saying & {
 	/** Words of its own, and words of the order that it leaves out; both empty where it only repeats. */
@@ -79,7 +82,7 @@ export type ObligationAnswer = {
 	readonly obligation: ClusterId;
 	readonly name: string;
 	readonly act: readonly Saying[];
-	readonly operative: readonly Saying[];
+	readonly operative: readonly OperativeWords[];
 	readonly readings: readonly OrderReading[];
 	readonly bound: readonly Saying[];
 	readonly protects: readonly Saying[];

@@ -1,24 +1,33 @@
-import type { AnswerGraph, ClusterId, SourceId } from '../../record/index.ts';
+import type { AnswerGraph, ClusterId, Statement } from '../../record/index.ts';
+import { normaliseLabel } from '../labels.ts';
 import { namesOf } from '../names.ts';
-import { type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
+import { clusterOf, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
 import { complianceAccounts } from './compliance.ts';
 import type { ObligationAnswer, StatusEvent } from './contract.ts';
 import { departures } from './departures.ts';
 import { becameOfDeadline, statusEvents } from './status.ts';
 
-/** All that is said of one obligation, each thing by its voices; `ofOrder` is what became of the order that holds it. */
+/** Of the order that holds it: what became of it, and who issued it. */
+export type OfOrder = { readonly status: readonly StatusEvent[]; readonly issuedBy: readonly Saying[] };
+
+/** All that is said of one obligation, each thing by its voices. */
 export function obligationAnswer(
 	graph: AnswerGraph,
 	obligation: ClusterId,
-	ofOrder: readonly StatusEvent[],
+	{ status: ofOrder, issuedBy }: OfOrder,
 ): ObligationAnswer {
 	const about = statementsAbout(graph, obligation);
 	const say = (property: Parameters<typeof about>[0]) => sayingsOf(about(property), graph);
-	const operative = say('operative');
+	const operative = say('operative').map((words) => ({
+		...words,
+		...(isIssuers(words, about('operative'), issuedBy, graph) ? {} : { retold: true as const }),
+	}));
 	const bound = say('bound');
 	const status = statusEvents(about('status'), graph);
 	const events = [...status, ...ofOrder];
-	const words = operative.map(({ value }) => value);
+	// Words that another court gives stand in only where the issuer's own are not there.
+	const own = operative.filter(({ retold }) => retold !== true);
+	const words = (own.length > 0 ? own : operative).map(({ value }) => value);
 	const accounts = complianceAccounts(graph, obligation, bound, events);
 	return {
 		obligation,
@@ -26,7 +35,7 @@ export function obligationAnswer(
 		act: say('act'),
 		operative,
 		readings: say('readAs').map((reading) => {
-			const departs = departures(reading.value, wordsInLanguage(graph, operative, reading));
+			const departs = departures(reading.value, words);
 			return { ...reading, ...(departs === null ? {} : { departs }) };
 		}),
 		bound,
@@ -38,22 +47,30 @@ export function obligationAnswer(
 	};
 }
 
-/** The operative words that a reading can be laid beside: a translation departs from all of them, and says nothing by it. */
-function wordsInLanguage(
-	{ sources }: AnswerGraph,
-	operative: readonly Saying[],
-	reading: Saying,
-): readonly string[] {
-	const langsOf = ({ quotes }: Saying) =>
-		new Set(quotes.flatMap(({ source }) => sources.get(source as SourceId)?.lang ?? []));
-	const own = langsOf(reading);
-	return operative
-		.filter((one) => {
-			const langs = langsOf(one);
-			return own.size === 0 || langs.size === 0 || [...own].some((lang) => langs.has(lang));
-		})
-		.map(({ value }) => value);
+/** Whether who issued the order says it, in person or in a paper of its own; of an order without an issuer nobody can tell. */
+function isIssuers(
+	words: Saying,
+	stated: readonly Statement[],
+	issuedBy: readonly Saying[],
+	graph: AnswerGraph,
+): boolean {
+	const issuers = issuedBy.filter(({ polarity }) => polarity === 'affirms');
+	if (issuers.length === 0 || issuers.some(({ value }) => THIS_COURT.test(value))) return true;
+	return stated
+		.filter(({ id }) => words.statements.includes(id))
+		.some(({ chain }) =>
+			chain.some(({ who, name }) =>
+				issuers.some(
+					(issuer) =>
+						(who !== undefined && clusterOf(graph, who) === issuer.cluster) ||
+						(name !== undefined && normaliseLabel(name) === normaliseLabel(issuer.value)),
+				),
+			),
+		);
 }
+
+/** What a court calls itself in its own papers. */
+const THIS_COURT = /^(?:this|the|our|el|este) (?:honou?rable )?(?:court|judge|tribunal|juzgado)$/iu;
 
 /** The operative words where some are there, else the words by which a source knows it. */
 function nameOf(graph: AnswerGraph, obligation: ClusterId, operative: readonly string[]): string {

@@ -23,7 +23,8 @@ export function orderAnswer(graph: AnswerGraph): OrderAnswer | null {
 	const status = isOrder ? statusEvents(about('status'), graph) : [];
 	const say = (property: Statement['property']) => (isOrder ? sayingsOf(about(property), graph) : []);
 	const utterances = [...say('on')].sort((a, b) => beginning(a) - beginning(b));
-	const answers = obligations.map((obligation) => obligationAnswer(graph, obligation, status));
+	const issuedBy = say('issuedBy');
+	const answers = obligations.map((obligation) => obligationAnswer(graph, obligation, { status, issuedBy }));
 	const protects = answers.flatMap((one) => one.protects);
 	const { name, names } = namesOf(graph);
 	return {
@@ -31,7 +32,7 @@ export function orderAnswer(graph: AnswerGraph): OrderAnswer | null {
 		kind: isOrder ? 'Order' : 'Obligation',
 		name: isOrder ? name : (answers[0]?.name ?? name),
 		names,
-		issuedBy: say('issuedBy'),
+		issuedBy,
 		proceedings: say('inProceeding').map((saying) => ({
 			...saying,
 			identifiers: saying.cluster === undefined ? [] : identifiersOf(graph, saying.cluster),

@@ -45,8 +45,8 @@ function beginning(since: string | undefined): number {
 	return since === undefined ? Number.MAX_SAFE_INTEGER : (dateBounds(since)?.lo ?? Number.MAX_SAFE_INTEGER);
 }
 
-/** What says something of a deadline: itself lifted, or the obligation or order that set it gone, stopped or changed. */
-const OF_A_DEADLINE: ReadonlySet<LegalStatus> = new Set([
+/** What ends, stops or changes what was ordered, or only its deadline; that it stands says nothing new. */
+const CHANGES: ReadonlySet<LegalStatus> = new Set([
 	'deadline-no-longer-in-effect',
 	'no-longer-in-effect',
 	'stayed',
@@ -61,10 +61,10 @@ const OF_A_DEADLINE: ReadonlySet<LegalStatus> = new Set([
 ]);
 
 export function becameOfDeadline(events: readonly StatusEvent[]): readonly StatusEvent[] {
-	return events.filter(({ status }) => OF_A_DEADLINE.has(status));
+	return events.filter(({ status }) => CHANGES.has(status));
 }
 
-/** The statements of events that lie wholly before a date, and wholly after it: what overlaps says nothing. */
+/** The statements of events that changed something wholly before a date, and wholly after it: what overlaps says nothing. */
 export function besideDate(
 	events: readonly StatusEvent[],
 	on: string | undefined,
@@ -73,7 +73,7 @@ export function besideDate(
 	const before: StatementId[] = [];
 	const after: StatementId[] = [];
 	if (day !== null)
-		for (const { since, statements } of events) {
+		for (const { since, statements } of becameOfDeadline(events)) {
 			const began = since === undefined ? null : dateBounds(since);
 			if (began === null) continue;
 			if (began.hi < day.lo) before.push(...statements);

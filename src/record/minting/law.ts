@@ -38,10 +38,11 @@ export function mintOrder(making: Making, reading: Reading): void {
 	const obligation =
 		standing !== null
 			? obligationOf(making, standing)
-			: what !== null
+			: what !== null && !isDisposal
 				? making.told('Obligation', what)
 				: null;
-	if (obligation !== null) mintObligation(making, reading, obligation, order);
+	// What is vacated is named by the words (`the order`), and is no further obligation.
+	if (obligation !== null && !isDisposal) mintObligation(making, reading, obligation, order);
 	const subject = obligation ?? order;
 	const by = isDisposal ? slotText(reading, 'issuer') : null;
 	if (status !== null && subject !== null) stateStatus(making, reading, subject, status, by);

@@ -64,7 +64,6 @@ export type SourceRow = {
 	readonly title: string;
 	readonly path: string;
 	readonly outlet: string | null;
-	readonly lang: string | null;
 	/** JSON: the date it speaks on. */
 	readonly spoken: string | null;
 	readonly text: string | null;
@@ -96,7 +95,7 @@ export async function sourcesOf(fold: Fold): Promise<ReadonlyMap<number, SourceR
 	const origins = originsOf(await originLinks(fold.tx));
 	const rows = await fold.tx
 		.selectFrom('source')
-		.select(['rid', 'id', 'title', 'path', 'outlet', 'lang', 'spoken', 'text'])
+		.select(['rid', 'id', 'title', 'path', 'outlet', 'spoken', 'text'])
 		.execute();
 	fold.sources = new Map(
 		rows.map((row) => [row.rid, { ...row, shown: graphSource(row, origins.get(row.id as SourceId)) }]),
@@ -108,7 +107,6 @@ function graphSource(row: Omit<SourceRow, 'shown'>, origin: SourceId | undefined
 	return {
 		title: row.title,
 		...(row.outlet === null ? {} : { outlet: row.outlet }),
-		...(row.lang === null ? {} : { lang: row.lang }),
 		...(row.spoken === null ? {} : { spoken: JSON.parse(row.spoken) as SpokenDate }),
 		...(origin === undefined ? {} : { origin }),
 	};

@@ -19,14 +19,13 @@ type Meta = TextPayload['meta'];
 export async function applySettings(fold: Fold, sourceId: string): Promise<void> {
 	const before = await fold.tx
 		.selectFrom('source')
-		.select(['rid', 'outlet', 'lang', 'spoken', 'mapped'])
+		.select(['rid', 'outlet', 'spoken', 'mapped'])
 		.where('id', '=', sourceId)
 		.executeTakeFirst();
 	if (before === undefined) return;
 	await settleSource(fold, before.rid);
 	const now = (await sourcesOf(fold)).get(before.rid);
-	const isAsBefore = (['outlet', 'lang', 'spoken'] as const).every((field) => now?.[field] === before[field]);
-	if (now === undefined || isAsBefore) return;
+	if (now === undefined || (now.outlet === before.outlet && now.spoken === before.spoken)) return;
 	const said = await fold.tx
 		.selectFrom('statement')
 		.select('subject')

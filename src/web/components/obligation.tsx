@@ -28,6 +28,7 @@ export function Obligation({ obligation, n }: { obligation: ObligationJson; n: n
 						<Saying key={saying.statements.join()} saying={saying}>
 							<q>{saying.value}</q>{' '}
 							{saying.utterance && <span className="tag">{code('utterances', saying.utterance)}</span>}
+							{saying.retold && <span className="tag">{t('orders.retold')}</span>}
 						</Saying>
 					))}
 				</div>

@@ -837,6 +837,7 @@ export const en = {
 		nth: 'Obligation {{n}}',
 		ofNth: 'Obligation {{n}}:',
 		operative: 'The words that order it',
+		retold: 'as another court gives them',
 		noOperative: 'The words of whoever orders it are not in this record.',
 		readings: 'How others put it',
 		adds: 'words of its own: {{words}}',

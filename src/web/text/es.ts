@@ -841,6 +841,7 @@ export const es: Text = {
 		nth: 'Obligación {{n}}',
 		ofNth: 'Obligación {{n}}:',
 		operative: 'Las palabras que la ordenan',
+		retold: 'como las da otro tribunal',
 		noOperative: 'Las palabras de quien la ordena no están en este registro.',
 		readings: 'Cómo la dicen otros',
 		adds: 'palabras propias: {{words}}',
