@@ -60,6 +60,8 @@ export type Symptoms = {
 const LEAST_MATCHES = 10;
 /** More of a field's cells that hold something and could not be read are told. */
 const UNREAD_SHARE = 0.02;
+/** What is rare tells more than the mean, by so many bits. */
+const RAREST = 5;
 /** So many rows are not all one person's. */
 const ALL_ONE = 10;
 /** A cluster is suspect when it is so large, and so large a share of all. */
@@ -125,6 +127,8 @@ function* reach({
 	neverCompared,
 	readings,
 	weights,
+	levels,
+	learned,
 	priors,
 }: Symptoms): Generator<HealthFinding> {
 	const values = readings.map((reading) => reading.values);
@@ -160,14 +164,18 @@ function* reach({
 			message: `${neverCompared} of ${records} rows have something in common only with too many others, and were compared with none. Add a rule of blocking that says more, or raise "mostInBlock".`,
 		};
 	const prior = priors.across ?? priors.within;
-	const most =
-		weights.reduce((sum, row) => sum + Math.max(0, ...row.map(({ bits }) => bits)), 0) + (prior?.bits ?? 0);
+	// Of what most pairs can have in common.
+	const all = weights.reduce((sum, row, at) => {
+		const same = usualSame(levels[at] ?? [], learned.compared[at] ?? []);
+		return sum + Math.max(0, ...(same === null ? row : row.slice(same, same + 1)).map(({ bits }) => bits));
+	}, 0);
+	const most = all + (prior?.bits ?? 0);
 	const needed = Math.log2(settings.threshold / (1 - settings.threshold));
-	if (records > 1 && most < needed && prior?.atBound === false)
+	if (records > 1 && most + RAREST < needed && prior?.atBound === false)
 		yield {
 			code: 'tells-too-little',
 			severity: 'wrong',
-			message: `even two rows that are the same in everything reach only a probability of ${(1 / (1 + 2 ** -most)).toFixed(3)}: these columns do not tell people apart.`,
+			message: `even two rows that are the same in everything mostly reach a probability of ${(1 / (1 + 2 ** -most)).toFixed(3)} at most: these columns do not tell people apart.`,
 		};
 }
 

@@ -16,12 +16,12 @@ export function nearRarity(
 ): string | null {
 	const near = levels.flatMap(({ rarity }, number) => (rarity === 'near' ? [number] : []));
 	if (near.length === 0) return null;
-	const side = (number: number, common: string) =>
-		`SELECT l.va, l.vb, ${number} AS side, ${sql.unnest(common)} AS word FROM ${table} l JOIN ${values} a ON a.code = l.va JOIN ${values} b ON b.code = l.vb WHERE l.level IN (${near.join(', ')})`;
+	const of = `CASE s.side WHEN 1 THEN ${sql.common('a.words', 'b.wide')} ELSE ${sql.common('b.words', 'a.wide')} END`;
 	return [
 		`UPDATE ${table} SET bits = w.bits FROM (SELECT va, vb, min(bits - ${FAR} * words) + ${FAR} * max(words) AS bits FROM`,
 		`(SELECT va, vb, side, sum(bits) AS bits, count(*) AS words FROM`,
-		`(${side(1, sql.common('a.words', 'b.wide'))} UNION ALL ${side(2, sql.common('b.words', 'a.wide'))}) c`,
+		// One query of both sides: of two in a UNION ALL the engine (1.5.5) was seen to give the first alone.
+		`(SELECT l.va, l.vb, s.side, ${sql.unnest(of)} AS word FROM ${table} l JOIN ${values} a ON a.code = l.va JOIN ${values} b ON b.code = l.vb CROSS JOIN (VALUES (1), (2)) s(side) WHERE l.level IN (${near.join(', ')})) c`,
 		`JOIN ${words} USING (word) GROUP BY va, vb, side) s GROUP BY va, vb) w WHERE ${table}.va = w.va AND ${table}.vb = w.vb`,
 	].join(' ');
 }
