@@ -65,7 +65,8 @@ function thingsIn(passage: readonly Statement[], graph: PersonGraph): readonly T
 		const entity = graph.entities.get(value.id);
 		if (entity === undefined) continue;
 		const cluster = clusterIn(graph, value.id);
-		if (!things.has(cluster)) things.set(cluster, { cluster, entity: entity.id, kind: entity.kind, label: entity.label });
+		if (!things.has(cluster))
+			things.set(cluster, { cluster, entity: entity.id, kind: entity.kind, label: entity.label });
 	}
 	return [...things.values()];
 }

@@ -9,10 +9,12 @@ import type { TermKept, TermThing, TermUse, ThingTerms } from './contract.ts';
  */
 export function termsByThing(all: readonly TermKept[]): readonly ThingTerms[] {
 	const things = new Map<string, { things: TermThing[]; uses: TermUse[] }>();
+	/** By cluster and by proper name: which of the things it is. */
+	const known = new Map<string, string>();
 	for (const { uses } of [...all].sort((a, b) => compareText(a.term, b.term)))
 		for (const { use, about } of uses)
 			for (const thing of about.length === 0 ? [undefined] : about) {
-				const key = thing === undefined ? '' : keyOf(thing, things);
+				const key = thing === undefined ? '' : keyOf(thing, known);
 				const held = things.get(key) ?? { things: [], uses: [] };
 				things.set(key, held);
 				held.uses.push(use);
@@ -21,24 +23,13 @@ export function termsByThing(all: readonly TermKept[]): readonly ThingTerms[] {
 	return [...things.values()].map(thingTerms).sort(inOrder);
 }
 
-/** Its cluster, or the name by which another of its kind came already. */
-function keyOf(
-	thing: TermThing,
-	known: ReadonlyMap<string, { readonly things: readonly TermThing[] }>,
-): string {
-	const named = isProper(thing.label) ? `${thing.kind} ${normaliseLabel(thing.label)}` : null;
-	for (const [key, { things }] of known)
-		if (
-			things.some(
-				(other) =>
-					other.cluster === thing.cluster ||
-					(named !== null &&
-						isProper(other.label) &&
-						named === `${other.kind} ${normaliseLabel(other.label)}`),
-			)
-		)
-			return key;
-	return thing.cluster;
+/** Its cluster, or that under whose name it is known already. */
+function keyOf({ cluster, kind, label }: TermThing, known: Map<string, string>): string {
+	const name = isProper(label) ? `${kind} ${normaliseLabel(label)}` : cluster;
+	const key = known.get(cluster) ?? known.get(name) ?? cluster;
+	known.set(cluster, key);
+	if (!known.has(name)) known.set(name, key);
+	return key;
 }
 
 /** A description such as `the facility` is another thing in every passage. */
@@ -85,25 +76,23 @@ export function wordKey(word: string): string {
 /** What sources of one origin say in one voice of one word is said once, by the one that stands for all. */
 function withoutEchoes(uses: readonly TermUse[]): readonly TermUse[] {
 	const kept: TermUse[] = [];
+	const places = new Map<string, number>();
 	const isEcho = ({ origin, source }: TermUse) => Number(origin !== source);
 	for (const use of [...uses].sort((a, b) => isEcho(a) - isEcho(b) || bySaying(a, b))) {
-		const at = kept.findIndex(
-			(other) =>
-				other.source !== use.source &&
-				other.origin === use.origin &&
-				other.voice === use.voice &&
-				other.polarity === use.polarity &&
-				wordKey(other.word) === wordKey(use.word),
-		);
-		const original = kept[at];
-		if (original === undefined) kept.push(use);
-		else
-			kept[at] = {
-				...original,
-				echoedIn: [...new Set([...original.echoedIn, use.source])],
-				statements: [...new Set([...original.statements, ...use.statements])].sort(compareText),
-				quotes: [...original.quotes, ...use.quotes],
-			};
+		const saying = JSON.stringify([use.origin, use.voice, use.polarity, wordKey(use.word)]);
+		const at = places.get(saying);
+		const original = at === undefined ? undefined : kept[at];
+		if (at === undefined || original === undefined || original.source === use.source) {
+			if (at === undefined) places.set(saying, kept.length);
+			kept.push(use);
+			continue;
+		}
+		kept[at] = {
+			...original,
+			echoedIn: [...new Set([...original.echoedIn, use.source])],
+			statements: [...new Set([...original.statements, ...use.statements])].sort(compareText),
+			quotes: [...original.quotes, ...use.quotes],
+		};
 	}
 	return kept;
 }
