@@ -4,6 +4,7 @@ import type { AnswerMaker, KeptAnswer } from '../store/index.ts';
 import { INQUIRIES } from './inquiries.ts';
 import { numbersMaker } from './numbers-kept.ts';
 import { ORDERS } from './orders.ts';
+import { termMakers } from './terms-kept.ts';
 
 export const HAS_CONFLICTS = 1;
 /** By which kind of conflict somebody is found; `different-scope` is none, and is found all the same. */
@@ -31,6 +32,7 @@ export const ANSWERS: readonly AnswerMaker[] = [
 	numbersMaker,
 	ORDERS,
 	INQUIRIES,
+	...termMakers,
 ];
 
 /** `null` for whom nobody speaks of. */

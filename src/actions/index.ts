@@ -38,6 +38,7 @@ export { rebuild } from './rebuild.ts';
 export { chooseReviewer, forgetReviewer, reviewerIn, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';
+export { allTerms, definitions, findTerms } from './terms.ts';
 export { version } from './version.ts';
 export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
 export { allWhereabouts, findWhereabouts } from './whereabouts.ts';

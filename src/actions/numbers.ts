@@ -112,14 +112,14 @@ function saidJson({ value, population, scope, ...said }: NumberSaid): NumberSaid
 		number: value,
 		entity: population,
 		polarity: said.polarity,
-		// Codes that `record` checked when the statement was made.
-		force: said.force as NumberSaidJson['force'],
-		...(said.hedge === undefined ? {} : { hedge: said.hedge as NonNullable<NumberSaidJson['hedge']> }),
+		force: said.force,
+		...(said.hedge === undefined ? {} : { hedge: said.hedge }),
 		scope: {
 			...rest,
 			...(measure === undefined
 				? {}
-				: { measure: measure as NonNullable<NumberSaidJson['scope']['measure']> }),
+				: // A code that `record` checked when the statement was made.
+					{ measure: measure as NonNullable<NumberSaidJson['scope']['measure']> }),
 			...(at === undefined ? {} : { at: { place: at.cluster, label: at.label } }),
 		},
 		voices: [...said.voices],

@@ -46,6 +46,7 @@ import {
 import { ActionError } from './errors.ts';
 import { readingMeta } from './reading-meta.ts';
 import { type Read, References } from './references.ts';
+import { resolveBearing } from './resolve-bearing.ts';
 import { resolveCaseSettings, resolveSettings } from './resolve-settings.ts';
 
 export type Resolved = {
@@ -110,6 +111,7 @@ export class Resolver {
 				};
 			}
 			case 'state':
+				if ('bearing' in input) return resolveBearing(this.#case, this.#references, input.bearing);
 				return 'statement' in input ? this.#statement(input) : this.#decided('state', input);
 			case 'supersede': {
 				const statement = await this.#references.statement(input.statement);

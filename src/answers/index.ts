@@ -11,6 +11,7 @@ export * from './numbers/index.ts';
 export * from './orders/index.ts';
 export type { ConflictContext } from './relate.ts';
 export type { Saying } from './sayings.ts';
+export * from './terms/index.ts';
 export { valueConflicts } from './value-conflicts.ts';
 export { voiceKey } from './voices.ts';
 export { whereabouts } from './whereabouts.ts';

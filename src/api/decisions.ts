@@ -184,6 +184,19 @@ export const StatementInputShape = z.object({
 		.optional(),
 });
 
+/**
+ * A statement that bears on a criterion, by a person's choice: of the vocabulary or the case's own definitions by ids, or
+ * of a source's definition by the statement of the criterion. `of`: for what it bears on it.
+ */
+export const BearingInputShape = z.object({
+	statement: StatementRefShape,
+	criterion: z.union([
+		z.strictObject({ definition: z.string().min(1).max(200), id: z.string().min(1).max(60) }),
+		StatementRefShape,
+	]),
+	of: EntityRefShape,
+});
+
 /** A date of a source: EDTF, `unknown` where nobody knows it, `null` to take back what was said. */
 const DateInput = z.string().min(1).nullable().optional();
 
@@ -247,6 +260,7 @@ export const DecisionInputShape = z.union([
 	z.object({ do: z.literal('edit'), ...TargetShape, ...ReadingShape, ...Batch, ...Common }),
 	z.object({ do: z.literal('state'), ...TargetShape, ...ReadingShape, ...Common }),
 	z.object({ do: z.literal('state'), statement: StatementInputShape, ...Common }),
+	z.object({ do: z.literal('state'), bearing: BearingInputShape, ...Common }),
 	z.object({
 		do: z.enum(['same', 'different', 'unsure']),
 		left: EntityRefShape,

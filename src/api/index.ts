@@ -15,3 +15,4 @@ export * from './sayings.ts';
 export * from './shapes.ts';
 export * from './spanish-messages.ts';
 export * from './suggestions.ts';
+export * from './terms.ts';

@@ -29,6 +29,7 @@ import {
 	WhereaboutsShape,
 } from './shapes.ts';
 import { SUGGESTION_FILTERS, SuggestionsShape } from './suggestions.ts';
+import { DefinitionsShape, TermsShape } from './terms.ts';
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const Paging = {
@@ -238,6 +239,21 @@ export const ROUTES = {
 		path: '/api/numbers',
 		query: z.object({ ...Paging, family: z.string().max(100).optional() }),
 		answer: NumbersShape,
+	},
+	terms: {
+		about: 'Which voice uses or rejects which word for what, thing by thing. `about`: a name or a cluster.',
+		method: 'GET',
+		path: '/api/terms',
+		query: z.object({ ...Paging, about: z.string().max(200).optional() }),
+		answer: TermsShape,
+	},
+	definitions: {
+		about:
+			"What words are said to mean, by sources, the vocabulary and the case's own file; under each criterion the statements that a person chose as bearing on it, for one `thing` or all.",
+		method: 'GET',
+		path: '/api/definitions',
+		query: z.object({ thing: Id.optional() }),
+		answer: DefinitionsShape,
 	},
 	suggestions: {
 		about:

@@ -60,7 +60,7 @@ const ASPECTS = {
 function besideLine({ label, differs, open }: NumberSeriesJson['beside'][number]): string {
 	const words = (all: typeof differs) => all.map((one) => ASPECTS[one]).join(', ');
 	const why = [
-		...(differs.length === 0 ? [] : [`another ${words(differs)}`]),
+		...(differs.length === 0 ? [] : [`differs in ${words(differs)}`]),
 		...(open.length === 0 ? [] : [`${words(open)} told by one alone or not surely the same`]),
 	];
 	return `  beside it: “${oneLine(label)}”, ${why.join('; ') || 'which nothing tells apart: a person can join them'}`;

@@ -23,6 +23,7 @@ import { serveCommand } from './commands/serve.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { suggestionsCommand } from './commands/suggestions.ts';
+import { termsCommand } from './commands/terms.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
@@ -59,6 +60,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		quantitiesCommand,
 		ordersCommand,
 		inquiriesCommand,
+		termsCommand,
 		suggestionsCommand,
 		linkCommand,
 		reviewerCommand,

@@ -180,6 +180,12 @@ export const PROPERTIES = {
 	definedBy: row(['Term'], 'entity', 'many', 'never', 'as defined by', 'según la definición', ['Definition']),
 	criterion: row(['Definition'], 'text', 'many', 'never', 'criterion', 'criterio'),
 
+	/**
+	 * On which criterion of which definition (`scheme`, `code`) a statement bears: what a person chose, never what a source
+	 * says, so that it rests on the chosen statement alone. It weighs nothing.
+	 */
+	bearsOn: row([...PARTIES, 'Place', ...EVENTS], 'code', 'many', 'never', 'bears on', 'atañe a'),
+
 	count: row(['Population'], 'quantity', 'many', 'quantity-interval', 'how many', 'cuántos'),
 	counts: row(['Population'], 'text', 'one', 'never', 'what is counted', 'qué se cuenta'),
 	measure: {

@@ -83,6 +83,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	inquiries: () => ({ path: '/api/inquiries?whose=others' }),
 	apart: () => ({ path: '/api/apart' }),
 	numbers: () => ({ path: '/api/numbers?limit=3&family=people' }),
+	terms: () => ({ path: '/api/terms?limit=2' }),
+	definitions: () => ({ path: '/api/definitions' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
 	reasons: () => ({ path: '/api/reasons' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),

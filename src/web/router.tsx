@@ -89,6 +89,20 @@ const inquiries = createRoute({
 	component: lazyRouteComponent(() => import('./pages/inquiries.tsx'), 'InquiriesPage'),
 });
 
+const numbers = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/numbers',
+	component: lazyRouteComponent(() => import('./pages/numbers.tsx'), 'NumbersPage'),
+	validateSearch: (search: Record<string, unknown>): { family?: string } => ({ family: text(search.family) }),
+});
+
+const terms = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/terms',
+	component: lazyRouteComponent(() => import('./pages/terms.tsx'), 'TermsPage'),
+	validateSearch: (search: Record<string, unknown>): { thing?: string } => ({ thing: text(search.thing) }),
+});
+
 const same = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/same',
@@ -122,6 +136,8 @@ export const router = createRouter({
 		orders,
 		order,
 		inquiries,
+		numbers,
+		terms,
 		same,
 		settings,
 		search,

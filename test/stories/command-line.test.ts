@@ -25,13 +25,11 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	quantities: [path],
 	orders: [path],
 	inquiries: [path],
+	terms: [path],
 	search: [path, 'san', 'ubaldo'],
 	verify: [path],
 };
-const LATER = [
-	...['terms', 'estimate', 'check', 'export'],
-	...['erase', 'backup', 'restore', 'doctor', 'sync'],
-];
+const LATER = [...['estimate', 'check', 'export'], ...['erase', 'backup', 'restore', 'doctor', 'sync']];
 const ESCAPE = /\u001b/u;
 
 describe('every command', () => {

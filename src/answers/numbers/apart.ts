@@ -6,17 +6,20 @@ import { placesMeet } from '../places.ts';
 import { isFirm } from '../voices.ts';
 import type { Counted, NumberSaid } from './contract.ts';
 
-/** More are told by their number: a series of thousands has no use for every pair. */
+/** A series of thousands has no use for every pair: the first are told. */
 const MOST_PAIRS = 200;
+
+/** Those of one time stand near each other: none is compared with what comes so much later in the list. */
+const MOST_AFTER = 300;
 
 /** A number with the cluster in which it stands. */
 export type Placed = { readonly said: NumberSaid; readonly of: Counted };
 
-/** Which of the numbers of one series speak of one time and do not meet, as places in the list. */
+/** Which of the numbers of one series, in the order of time, speak of one time and do not meet, as places in the list. */
 export function pairsApart(all: readonly Placed[]): readonly (readonly [number, number])[] {
 	const pairs: [number, number][] = [];
 	for (const [i, one] of all.entries())
-		for (let j = i + 1; j < all.length && pairs.length < MOST_PAIRS; j++) {
+		for (let j = i + 1; j < Math.min(all.length, i + MOST_AFTER) && pairs.length < MOST_PAIRS; j++) {
 			const other = all[j];
 			if (other !== undefined && areApart(one, other)) pairs.push([i, j]);
 		}

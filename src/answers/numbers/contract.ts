@@ -1,4 +1,4 @@
-import type { ClusterId, EntityId, QuantityValue, StatementId } from '../../record/index.ts';
+import type { ClusterId, EntityId, Force, Hedge, QuantityValue, StatementId } from '../../record/index.ts';
 import type { QuoteRef, VoiceRef } from '../contract.ts';
 
 /** What a number counts, as its own source says; what is left out is not told. */
@@ -28,8 +28,8 @@ export type NumberSaid = {
 	readonly population: EntityId;
 	readonly value: Omit<QuantityValue, 'type' | 'of'>;
 	readonly polarity: 'affirms' | 'denies' | 'declines';
-	readonly force: string;
-	readonly hedge?: string;
+	readonly force: Force;
+	readonly hedge?: Hedge;
 	readonly scope: NumberScope;
 	/** Outermost first. */
 	readonly voices: readonly VoiceRef[];

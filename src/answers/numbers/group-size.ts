@@ -39,7 +39,9 @@ function namedOf(graph: PersonGraph, group: ClusterId, restsOn: Set<Statement['i
 		const kind = graph.entities.get(subject)?.kind;
 		if (property !== 'who' || kind === undefined || !isEventKind(kind)) continue;
 		const event = clusterIn(graph, subject);
-		who.set(event, [...(who.get(event) ?? []), statement]);
+		const held = who.get(event);
+		if (held === undefined) who.set(event, [statement]);
+		else held.push(statement);
 	}
 	// Whoever joined a person's event with the group's said that the person was among them.
 	for (const together of who.values()) {

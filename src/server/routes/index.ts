@@ -5,11 +5,13 @@ import {
 	chooseReviewer,
 	countConflicts,
 	decidedBy,
+	definitions,
 	findConflicts,
 	findInquiries,
 	findNumbers,
 	findOrders,
 	findSuggestions,
+	findTerms,
 	findWhereabouts,
 	forgetReviewer,
 	head,
@@ -108,6 +110,11 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	inquiries: ({ opened }, { query }) => findInquiries(opened, ROUTES.inquiries.query.parse(query)),
 	apart: ({ opened }) => keptApart(opened),
 	numbers: ({ opened }, { query }) => findNumbers(opened, ROUTES.numbers.query.parse(query)),
+	terms: ({ opened }, { query }) => findTerms(opened, ROUTES.terms.query.parse(query)),
+	definitions: ({ opened }, { query }) => {
+		const { thing } = ROUTES.definitions.query.parse(query);
+		return definitions(opened, thing === undefined ? {} : { thing });
+	},
 	suggestions: ({ opened }, { query }) => findSuggestions(opened, ROUTES.suggestions.query.parse(query)),
 	reasons: ({ opened }) => reasonsGiven(opened),
 	search: ({ opened }, { query }) => {

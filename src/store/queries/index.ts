@@ -1,6 +1,7 @@
 export * from './answers.ts';
 export * from './batches.ts';
 export * from './bearers.ts';
+export * from './bearings.ts';
 export * from './cluster-told.ts';
 export * from './concerning.ts';
 export * from './counts.ts';

@@ -74,6 +74,8 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 						{t('app.same')}
 						{waiting > 0 && <span className={classes.count}>{waiting}</span>}
 					</Link>
+					<Link to="/numbers">{t('app.numbers')}</Link>
+					<Link to="/terms">{t('app.terms')}</Link>
 				</nav>
 				<SearchBox />
 				<Link

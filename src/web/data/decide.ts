@@ -37,7 +37,18 @@ function changesOf(deciding: Deciding): readonly Change[] {
 }
 
 /** What may show otherwise after any decision. */
-const TOUCHED = ['case', 'sources', 'whereabouts', 'person', 'conflicts', 'search', 'preview'];
+const TOUCHED = [
+	'case',
+	'sources',
+	'whereabouts',
+	'person',
+	'conflicts',
+	'search',
+	'preview',
+	'numbers',
+	'terms',
+	'definitions',
+];
 
 /**
  * Sends decisions, those on proposals by the source that they stand in, one after the other. What the screen

@@ -42,7 +42,7 @@ const target = ({ source, kind, quote, occurrence, ordinal }: ProposalJson) => (
 });
 
 /** Each press of a key is a decision of its own, so accept, undo, accept works. */
-const nonce = () => crypto.randomUUID();
+export const nonce = () => crypto.randomUUID();
 
 /** The name under which decisions of one press are undone together. */
 export const newBatch = nonce;

@@ -25,7 +25,8 @@ type Vocabulary =
 	| 'roleHelp'
 	| 'entityKinds'
 	| 'langs'
-	| 'blocks';
+	| 'blocks'
+	| 'families';
 
 export type Words = {
 	readonly t: TFunction;
