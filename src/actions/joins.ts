@@ -75,8 +75,9 @@ export class Blocks {
 		this.#judgements = judgements;
 	}
 
-	static async of(opened: Case): Promise<Blocks> {
-		const pairs = await decidedOn(opened, { states: ['different', 'unsure'] });
+	/** Of these clusters. */
+	static async of(opened: Case, clusters: ReadonlySet<string>): Promise<Blocks> {
+		const pairs = await decidedOn(opened, { states: ['different', 'unsure'], clusters });
 		return new Blocks(pairs, await judgementsOn(opened, pairs.map(keyOf)));
 	}
 
@@ -102,8 +103,8 @@ export class Blocks {
 export async function keptApart(opened: Case): Promise<readonly ApartJson[]> {
 	const kept = (await decidedOn(opened, { states: ['same'] })).filter(({ applied }) => !applied);
 	if (kept.length === 0) return [];
-	const blocks = await Blocks.of(opened);
 	const clusters = new Set(kept.flatMap(({ left, right }) => [left.cluster, right.cluster]));
+	const blocks = await Blocks.of(opened, clusters);
 	const links = (await decidedOn(opened, { states: ['same'], clusters })).filter(({ applied }) => applied);
 	const judgements = await judgementsOn(opened, [...kept, ...links].map(keyOf));
 	const edges = links.map((pair) => ({ left: pair.left.id, right: pair.right.id, pair }));

@@ -47,7 +47,7 @@ export async function pairsShown(
 		opened,
 		pairs.map(({ left, right }) => pairKey(left.id, right.id)),
 	);
-	const blocks = await Blocks.of(opened);
+	const blocks = await Blocks.of(opened, new Set(sides.map(({ cluster }) => cluster)));
 	const fieldsOf = ({
 		left,
 		right,
