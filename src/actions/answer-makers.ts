@@ -1,6 +1,10 @@
 import { custodyLine, type Relation, type Whereabouts, whereabouts } from '../answers/index.ts';
 import { dateBounds, type PersonGraph } from '../record/index.ts';
 import type { AnswerMaker, KeptAnswer } from '../store/index.ts';
+import { INQUIRIES } from './inquiries.ts';
+import { numbersMaker } from './numbers-kept.ts';
+import { ORDERS } from './orders.ts';
+import { termMakers } from './terms-kept.ts';
 
 export const HAS_CONFLICTS = 1;
 /** By which kind of conflict somebody is found; `different-scope` is none, and is found all the same. */
@@ -22,8 +26,14 @@ function flagsOf(relations: readonly Relation[]): number {
 /** Whereabouts as they are kept: with how many gaps the custody line has, for the flag on the list. */
 export type KeptWhereabouts = Whereabouts & { readonly gaps: number };
 
-/** The answers that the store keeps up to date per person, in the transaction that writes. */
-export const ANSWERS: readonly AnswerMaker[] = [{ kind: 'whereabouts', compute: keptWhereabouts }];
+/** The answers that the store keeps up to date per key, in the transaction that writes. */
+export const ANSWERS: readonly AnswerMaker[] = [
+	{ kind: 'whereabouts', of: ['Person', 'Group'], compute: keptWhereabouts },
+	numbersMaker,
+	ORDERS,
+	INQUIRIES,
+	...termMakers,
+];
 
 /** `null` for whom nobody speaks of. */
 export function keptWhereabouts(graph: PersonGraph): (KeptAnswer & { readonly doc: KeptWhereabouts }) | null {

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ApartShape, RelationShape } from '../api/index.ts';
 import type { Case } from '../store/index.ts';
 import { add } from './add.ts';
-import { countConflicts, findConflicts, keptApart } from './conflicts.ts';
+import { countConflicts, findConflicts } from './conflicts.ts';
 import { decide } from './decide.ts';
+import { keptApart } from './joins.ts';
 import { init } from './open.ts';
 import { search } from './search.ts';
 

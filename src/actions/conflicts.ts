@@ -1,13 +1,6 @@
 import { valueConflicts } from '../answers/index.ts';
 import type { ApartJson, RelationJson } from '../api/index.ts';
-import {
-	blockedPairs,
-	type Case,
-	countFlags,
-	entityById,
-	pageAnswers,
-	selectCounts,
-} from '../store/index.ts';
+import { type Case, countFlags, pageAnswers, selectCounts } from '../store/index.ts';
 import {
 	CONFLICT_FLAGS,
 	type ConflictFilter,
@@ -16,6 +9,7 @@ import {
 	type KeptWhereabouts,
 } from './answer-makers.ts';
 import { cursorOf, nextOf, type Page } from './cursor.ts';
+import { keptApart } from './joins.ts';
 import { relationJson } from './shapes.ts';
 
 export type ConflictsQuery = {
@@ -79,27 +73,4 @@ export async function countsCompared(opened: Case): Promise<readonly RelationJso
 	return valueConflicts(statements, context)
 		.filter(({ property }) => property === 'count')
 		.map((relation) => relationJson(relation));
-}
-
-/** Pairs that were called the same and are kept apart by a *different* or *unsure*. */
-export async function keptApart(opened: Case): Promise<readonly ApartJson[]> {
-	const pairs: ApartJson[] = [];
-	for (const { left, right, decision, reason } of await blockedPairs(opened)) {
-		const sides = [await entityById(opened, left), await entityById(opened, right)];
-		pairs.push({
-			decision,
-			...(reason === null ? {} : { reason }),
-			sides: sides
-				.filter((side) => side !== null)
-				.map(({ id, kind, label, source, row, cluster }) => ({
-					entity: id,
-					kind,
-					name: label,
-					source,
-					...(row === undefined ? {} : { row }),
-					person: cluster,
-				})),
-		});
-	}
-	return pairs;
 }

@@ -226,6 +226,7 @@ test('a person can state every property by hand of every kind that has it', asyn
 		if (value === 'date') return { type: value, edtf: '2030-05' };
 		if (value === 'code') return { type: value, scheme: 'a list', code: codes?.[0] ?? 'a-code' };
 		if (value === 'geo') return { type: value, latitude: 1, longitude: 2 };
+		if (value === 'boolean') return { type: value, value: true };
 		return { type: value, value: 41, comparator: '=', unit: 'person' };
 	};
 	const lines = Object.entries<Property>(PROPERTIES).flatMap(([property, { subjects }]) =>

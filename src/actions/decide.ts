@@ -28,7 +28,8 @@ export type DecideProgress = { readonly done: number; readonly total: number };
 /**
  * Takes decisions into the record, in their order. A line that can't be taken is refused with a reason
  * and the others are taken; a line that the record holds already changes nothing, so that a file can be
- * run again and again. `undefined` stands for a line without a decision. What is said of a source changes what is
+ * run again and again. `undefined` stands for a line without a decision. A line that does not say who decided bears the
+ * name of who reviews on this device. What is said of a source changes what is
  * proposed in it: then sources are read again, by `readAgain`, before the next line.
  */
 export async function decide(
@@ -45,6 +46,8 @@ export async function decide(
 	let settles = false;
 	const counts = { decided: 0, already: 0, undone: 0, statements: 0 };
 
+	/** Who reviews on this device, for lines that name nobody. */
+	const reviewer = opened.reviewers().now ?? undefined;
 	const imports = new Imports(opened);
 	const flush = async () => {
 		if (pending.size === 0) return;
@@ -87,9 +90,10 @@ export async function decide(
 		}
 		// What earlier lines mint must be there before a line that names it is read.
 		if (resolver.looksBack(input) || (settles && !['settings', 'undo'].includes(input.do))) await flush();
+		const by = input.by ?? reviewer;
 		let resolved: Resolved;
 		try {
-			resolved = await resolver.resolve(input);
+			resolved = await resolver.resolve(by === undefined ? input : { ...input, by });
 		} catch (error) {
 			const code = (error as { code?: unknown }).code;
 			if (error instanceof RecordError || (error instanceof Error && error.name === 'ActionError')) {
@@ -102,7 +106,7 @@ export async function decide(
 		const decision = wellFormed({
 			id,
 			...(input.reason === undefined ? {} : { reason: input.reason }),
-			...(input.by === undefined ? {} : { by: input.by }),
+			...(by === undefined ? {} : { by }),
 			...(resolved.body as DecisionBody),
 		}) as Decision;
 		const fault = faultOf(decision);
@@ -151,7 +155,7 @@ function readThemAgain(opened: Case, sources: ReadonlySet<string>): Promise<unkn
 /** The source of which a decision says something, or which capture of it is read, or takes such a one back; else `null`. */
 async function sourceSettled(opened: Case, decision: Decision): Promise<string | null> {
 	const base = await undoneInTheEnd(opened, decision);
-	if (base?.do === 'settings') return base.source;
+	if (base?.do === 'settings') return 'source' in base ? base.source : null;
 	return base?.do === 'undo' && 'capture' in base ? sourceOfCapture(opened, base.capture) : null;
 }
 
@@ -198,4 +202,14 @@ export function parseDecisions(text: string): readonly unknown[] {
 			return line;
 		}
 	});
+}
+
+/** Lines as they come, each that does not say who decided now says it was `by`; what is no decision stays as it is. */
+export function decidedBy(lines: readonly unknown[], by: string | undefined): readonly unknown[] {
+	if (by === undefined) return lines;
+	return lines.map((line) =>
+		typeof line === 'object' && line !== null && !Array.isArray(line) && !('by' in line)
+			? { ...line, by }
+			: line,
+	);
 }

@@ -1,19 +1,33 @@
-export { proofOf, type Running, readProtection, readRunning, replaceRunning } from '../store/index.ts';
+export {
+	proofOf,
+	type Running,
+	readProtection,
+	readRunning,
+	reasonsGiven,
+	replaceRunning,
+} from '../store/index.ts';
 export { type AcceptAll, acceptAll, takeAll } from './accept-all.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { type AskOptions, askModel } from './ask-model.ts';
 export { listChanges } from './changes.ts';
-export { allConflicts, countConflicts, findConflicts, keptApart } from './conflicts.ts';
+export { allConflicts, countConflicts, findConflicts } from './conflicts.ts';
 export { corrections } from './corrections.ts';
 export { DATE_NEEDED, sayPublished } from './date-needed.ts';
-export { decide, parseDecisions } from './decide.ts';
+export { decide, decidedBy, parseDecisions } from './decide.ts';
 export { ActionError } from './errors.ts';
+export { allInquiries, countInquiries, findInquiries, type Whose } from './inquiries.ts';
+export { joinAbove } from './join-above.ts';
+export { joinsOf, keptApart } from './joins.ts';
+export { explainCase, linkCase } from './link/link-case.ts';
 export { explainLink, type LinkRequest, linkLists } from './link/link-lists.ts';
 export { type AskPlan, planAsk } from './model/plan.ts';
 export type { ModelChoice, TestModel } from './model/setup.ts';
+export { allNumbers, findNumbers } from './numbers.ts';
 export { init, isCase, open, openInThread } from './open.ts';
+export { allOrders, findOrders, order } from './orders.ts';
 export { person } from './person.ts';
+export { personDecisions } from './person-decisions.ts';
 export { preview } from './preview.ts';
 export { proposeAgain } from './propose-again.ts';
 export { proposeFile } from './propose-file.ts';
@@ -21,8 +35,10 @@ export { Proposed } from './proposed.ts';
 export { read } from './read.ts';
 export { Readers } from './reading.ts';
 export { rebuild } from './rebuild.ts';
+export { chooseReviewer, forgetReviewer, reviewerIn, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';
+export { allTerms, definitions, findTerms } from './terms.ts';
 export { version } from './version.ts';
 export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
 export { allWhereabouts, findWhereabouts } from './whereabouts.ts';

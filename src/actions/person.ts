@@ -4,6 +4,7 @@ import { hasName, type PersonGraph } from '../record/index.ts';
 import { type Case, clusterNamed, concerning, selectGraph } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { factsOf } from './facts.ts';
+import { joinsOf } from './joins.ts';
 import type { Proposed } from './proposed.ts';
 import { accountJson, relationJson, whereaboutsJson } from './shapes.ts';
 
@@ -28,6 +29,7 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 			source,
 			...(row === undefined ? {} : { row }),
 		})),
+		joins: [...(await joinsOf(opened, cluster))],
 		whereabouts: answer === null ? null : whereaboutsJson(answer),
 		line: {
 			episodes: line.episodes.map(({ from, to, pieces }) => ({

@@ -11,7 +11,8 @@ import type { SourceInfo } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import type { References } from './references.ts';
 
-type Line = Extract<DecisionInput, { do: 'settings' }>;
+type Line = Extract<DecisionInput, { do: 'settings'; source: string }>;
+type CaseLine = Extract<DecisionInput, { do: 'settings'; case: object }>;
 
 /** What a line says of a source. @throws {ActionError} `no-source`, `bad-date`, `bad-request` */
 export async function resolveSettings(references: References, line: Line) {
@@ -30,6 +31,14 @@ export async function resolveSettings(references: References, line: Line) {
 		body: { do: 'settings' as const, source: source.id, set },
 		// A field left out and one taken back are two things: `null` stays in.
 		identity: ['settings', source.id, keysInOrder(set)],
+	};
+}
+
+/** What a line says of the whole case. */
+export function resolveCaseSettings({ case: set }: CaseLine) {
+	return {
+		body: { do: 'settings' as const, case: defined(set) },
+		identity: ['settings case', keysInOrder(defined(set))],
 	};
 }
 

@@ -41,11 +41,13 @@ import {
 	listProposals,
 	type SourceInfo,
 	type StoredProposal,
+	saidBy,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { readingMeta } from './reading-meta.ts';
 import { type Read, References } from './references.ts';
-import { resolveSettings } from './resolve-settings.ts';
+import { resolveBearing } from './resolve-bearing.ts';
+import { resolveCaseSettings, resolveSettings } from './resolve-settings.ts';
 
 export type Resolved = {
 	readonly body: DecisionBody;
@@ -109,6 +111,7 @@ export class Resolver {
 				};
 			}
 			case 'state':
+				if ('bearing' in input) return resolveBearing(this.#case, this.#references, input.bearing);
 				return 'statement' in input ? this.#statement(input) : this.#decided('state', input);
 			case 'supersede': {
 				const statement = await this.#references.statement(input.statement);
@@ -139,14 +142,12 @@ export class Resolver {
 						'bad-request',
 						'initials or a pseudonym hide somebody on purpose: joining them with a name needs a "reason"',
 					);
-				return {
-					body: { do: input.do, left: left.id, right: right.id },
-					identity: [input.do, ...[left.id, right.id].sort()],
-				};
+				return this.#judged(input, left.id, right.id);
 			}
 			case 'map':
 				return this.#map(input);
 			case 'settings':
+				if ('case' in input) return resolveCaseSettings(input);
 				return resolveSettings(this.#references, input);
 			case 'mark-reprint': {
 				const { source, of } = await this.#twoSources(input);
@@ -178,10 +179,33 @@ export class Resolver {
 						throw new ActionError('not-found', `no decision was taken as the batch "${input.batch}"`);
 					return { body: { do: 'undo', batch: input.batch }, identity: ['undo batch', input.batch] };
 				}
-				const decision = await this.#decision(input.decision);
+				const decision = await this.#decision(input.decision, input.by);
 				return { body: { do: 'undo', decision }, identity: ['undo', decision] };
 			}
 		}
+	}
+
+	/** That two are one is said by each reviewer anew: who says it is part of what is said. */
+	async #judged(
+		input: Extract<DecisionInput, { do: 'same' | 'different' | 'unsure' }>,
+		left: EntityId,
+		right: EntityId,
+	): Promise<Resolved> {
+		const { readSingly, basis, batch } = input;
+		if ((readSingly === false) !== (basis !== undefined) || (readSingly === false && input.do !== 'same'))
+			throw new ActionError(
+				'bad-request',
+				'"readSingly": false is for a "same" that a threshold joined, and goes with "basis": by what method, probability and threshold',
+			);
+		if (readSingly === false && batch === undefined)
+			throw new ActionError('bad-request', 'what is joined unread is taken back as one: give a "batch"');
+		const identity = [readSingly === false ? 'same unread' : input.do, ...[left, right].sort()];
+		const body = { do: input.do, left, right, ...defined({ readSingly, basis, batch }) };
+		if (input.by === undefined) return { body, identity };
+		// Before reviewers were told apart a line was the same whoever took it; such a line stays the same line.
+		const id = decisionId(this.#case.hmac, [...identity, ...tailOf(input)]);
+		const before = (await saidBy(this.#case, [id])).get(id);
+		return { body, identity: before?.by === input.by ? identity : [...identity, 'by', input.by] };
 	}
 
 	async #twoSources(input: { readonly source: string; readonly of: string }) {
@@ -440,14 +464,18 @@ export class Resolver {
 		return held.get(targetKey(target));
 	}
 
-	async #decision(given: string | Readonly<Record<string, unknown>>): Promise<DecisionId> {
+	/** A line that does not say who took it is whoever's undoes it, or nobody's. */
+	async #decision(given: string | Readonly<Record<string, unknown>>, by?: string): Promise<DecisionId> {
 		if (typeof given !== 'string') {
 			const { DecisionInputShape } = await import('../api/index.ts');
 			const line = DecisionInputShape.safeParse(given);
 			if (!line.success)
 				throw new ActionError('bad-request', '"decision" is neither an id nor a line of decisions');
-			const { identity } = await this.resolve(line.data);
-			return this.#decision(decisionId(this.#case.hmac, identity));
+			const idOf = async (input: DecisionInput) =>
+				decisionId(this.#case.hmac, (await this.resolve(input)).identity);
+			const own = by === undefined || line.data.by !== undefined ? null : await idOf({ ...line.data, by });
+			const isOwn = own !== null && (await decisionById(this.#case, own)) !== null;
+			return this.#decision(isOwn ? own : await idOf(line.data));
 		}
 		if ((await decisionById(this.#case, given)) === null)
 			throw new ActionError('not-found', `there is no decision ${given}`);

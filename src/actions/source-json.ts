@@ -1,4 +1,4 @@
-import type { ExchangeJson, ReprintJson, SourceDatesJson, SourceJson } from '../api/index.ts';
+import type { DecidedByJson, ExchangeJson, ReprintJson, SourceDatesJson, SourceJson } from '../api/index.ts';
 import {
 	type SaidSettings,
 	SETTINGS_FIELDS,
@@ -147,7 +147,8 @@ function saidJson(said: SaidSettings, decisions: ReadonlyMap<string, SaidBy>): S
 	return shown;
 }
 
-function whoSaid(row: SaidBy | undefined): { at: number; by?: string; reason?: string } {
+/** Who took a decision, when and why, as it is shown. */
+export function whoSaid(row: SaidBy | undefined): DecidedByJson {
 	const { at = 0, by = null, reason = null } = row ?? {};
 	return { at, ...(by === null ? {} : { by }), ...(reason === null ? {} : { reason }) };
 }

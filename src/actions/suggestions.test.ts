@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SuggestionJson, SuggestionsShape } from '../api/index.ts';
+import { SAME_FIELDS } from '../record/index.ts';
 import type { Case } from '../store/index.ts';
 import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { init } from './open.ts';
-import { findSuggestions, suggestedInThread } from './suggestions.ts';
+import { findSuggested } from './suggested.ts';
+import { comparedInThread, findSuggestions } from './suggestions.ts';
 
 const REPORT = Array.from(
 	{ length: 30 },
@@ -97,7 +99,7 @@ describe('what may be one', () => {
 			'Teodoro Ibarcea Menchal = Teodoro Ybarcea: near-spelling,second-surname,same-day',
 			'copy.txt = Halmere, 3 May 2019',
 		]);
-		expect(found.counts).toEqual({ same: 5, reprint: 1 });
+		expect(found.counts).toMatchObject({ same: 5, reprint: 1, awaiting: 0, unsure: 0, apart: 0 });
 		const same = found.items.find((row) => row.kind === 'same' && row.left.row === undefined);
 		expect(same?.kind === 'same' && same.left.quote?.exact).toContain('was held');
 		const reprint = found.items[0];
@@ -122,10 +124,12 @@ describe('what may be one', () => {
 		]);
 		expect(receipt.refused).toEqual([]);
 		// The row is suggested once, with the two that are one now.
-		expect(told(await suggestions('same'))).toEqual([
+		const people = async () =>
+			(await suggestions('same')).items.filter((one) => one.kind === 'same' && one.of === 'Person');
+		expect(told({ items: await people() })).toEqual([
 			'IBARCEA MENCHAL, Teodoro = Teodoro Ibarcea Menchal: order,same-day',
 		]);
-		const [row] = (await suggestions('same')).items;
+		const [row] = await people();
 		expect(row?.kind === 'same' && Math.max(row.left.members, row.right.members)).toBe(2);
 		await decide(opened, [{ do: 'undo', decision: receipt.decisions[0] }]);
 		expect(told(await suggestions('same'))).toContain('Bruno Salt Jr. = SALT, Bruno: order');
@@ -153,8 +157,44 @@ describe('what may be one', () => {
 		await expect(findSuggestions(opened, { after: 'x' })).rejects.toMatchObject({ code: 'bad-request' });
 	});
 
+	it('tells what was compared, field by field, with both sides as their sources have them', async () => {
+		const { items } = await suggestions('same');
+		const pairs = items.filter((row) => row.kind === 'same');
+		const found = pairs.find(
+			({ left, right }) =>
+				[left, right].some(({ name }) => name === 'Teodoro Ybarcea') &&
+				[left, right].some(({ row }) => row === 1),
+		);
+		if (found === undefined) throw new Error('the row is not suggested');
+		expect(found.fields.map(({ field }) => field)).toEqual([...SAME_FIELDS]);
+		const by = new Map(found.fields.map((field) => [field.field, field]));
+		expect(by.get('name')).toMatchObject({ level: 'part' });
+		expect(by.get('name')?.words?.map(({ how }) => how)).toEqual(['same', 'sound', 'over']);
+		expect(by.get('days')).toMatchObject({ level: 'equal', weight: 3 });
+		expect(by.get('sex')).toMatchObject({ left: [], right: [], level: 'missing', weight: null });
+		const sum = found.fields.reduce((bits, { weight }) => bits + (weight ?? 0), 0);
+		expect(found.weight).toBeCloseTo(sum, 6);
+		expect(found.weighed).toBe('assumed');
+		expect(found.probability).toBeGreaterThan(0.5);
+		const [row, told] = found.left.row === 1 ? [found.left, found.right] : [found.right, found.left];
+		expect(row.cells).toEqual([
+			{ column: 'name', role: 'full-name', value: 'IBARCEA MENCHAL, Teodoro' },
+			{ column: 'held on', role: 'detained-on', value: '14/05/2019' },
+		]);
+		const { sentence, quote } = told;
+		expect(sentence?.text.slice(sentence.start, sentence.end)).toBe(quote?.exact);
+		expect(sentence?.text).toMatch(/^Teodoro Ybarcea was held .* 14 May 2019\.$/);
+		expect(told).toMatchObject({ title: 'paper.txt', members: 1, joined: [] });
+		expect(told.statements).toBeGreaterThan(0);
+		// What is compared by name alone has no probability.
+		const place = pairs.find(({ of }) => of === 'Place');
+		expect(place).toMatchObject({ probability: null, weight: null, weighed: null, fields: [] });
+		const order = items.flatMap((one) => (one.kind === 'same' ? [one.usefulness] : []));
+		expect(order).toEqual([...order].sort((a, b) => b - a));
+	});
+
 	it('is the same from a thread of its own', async () => {
-		const { names, reprints } = await suggestedInThread(opened);
+		const { names, reprints } = await findSuggested(opened, await comparedInThread(opened));
 		expect([names.length, reprints.length]).toEqual([5, 1]);
 	});
 });

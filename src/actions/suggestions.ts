@@ -1,28 +1,40 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SuggestionJson, SuggestionKind, SuggestionsJson } from '../api/index.ts';
 import {
-	type Case,
-	firstAnchors,
-	headOf,
-	listSources,
-	type NamedEntity,
-	type SourceInfo,
-} from '../store/index.ts';
+	type SuggestionFilter,
+	type SuggestionGroup,
+	type SuggestionJson,
+	type SuggestionsJson,
+	suggestionGroup,
+} from '../api/index.ts';
+import { type Case, contentMark, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
+import { type Compared, compareCase } from './compared.ts';
 import { ActionError } from './errors.ts';
+import { eventsNow } from './events-now.ts';
+import { pairsShown } from './pairs-shown.ts';
 import { findSuggested, type Suggested } from './suggested.ts';
+import { type WithEvents, withEvents } from './suggested-events.ts';
 
 const THREAD = new URL(`./suggesting-thread${extname(import.meta.url)}`, import.meta.url);
 
 export type SuggestionsQuery = {
-	readonly kind?: SuggestionKind;
+	readonly kind?: SuggestionFilter;
 	readonly after?: string;
 	readonly limit?: number;
 };
 
 /** More names than this are compared in a thread of their own: whoever serves the screen goes on. */
 const AT_HAND = 2_000;
-const held = new WeakMap<Case, { readonly head: string; readonly found: Promise<Suggested> }>();
+
+type Held = {
+	/** What was compared last. */
+	compared?: Compared;
+	/** What is being compared. */
+	due?: Promise<Compared>;
+	/** What is open of it, as of a head of the log. */
+	open?: { readonly head: string; readonly found: Promise<Suggested> };
+};
+const held = new WeakMap<Case, Held>();
 
 /**
  * What may be one and nobody has decided on, the likeliest first: likely reprints, then names. Found anew when the
@@ -33,64 +45,109 @@ const held = new WeakMap<Case, { readonly head: string; readonly found: Promise<
 export async function findSuggestions(opened: Case, query: SuggestionsQuery): Promise<SuggestionsJson> {
 	const { kind, after, limit = 100 } = query;
 	const start = after === undefined ? 0 : placeOf(after);
-	const found = await suggestedNow(opened);
+	const { found, refreshing } = await suggestedNow(opened);
 	const all = [
-		...(kind === 'same' ? [] : found.reprints.map((pair) => ({ kind: 'reprint' as const, pair }))),
-		...(kind === 'reprint' ? [] : found.names.map((pair) => ({ kind: 'same' as const, pair }))),
+		...(kind === undefined || kind === 'reprint'
+			? found.reprints.map((pair) => ({ kind: 'reprint' as const, pair }))
+			: []),
+		...found.names
+			.filter(({ left }) => kind === undefined || kind === 'same' || suggestionGroup(left.kind) === kind)
+			.map((pair) => ({ kind: 'same' as const, pair })),
 	];
 	const shown = all.slice(start, start + limit);
-	const rids = shown.flatMap((one) => (one.kind === 'same' ? [one.pair.left, one.pair.right] : []));
-	const anchors = await firstAnchors(
-		opened,
-		rids.map(({ rid }) => rid),
-	);
 	const sources = new Map((await listSources(opened)).map((source) => [source.id as string, source]));
+	const sameJson = await pairsShown(
+		opened,
+		found,
+		sources,
+		shown.flatMap((one) => (one.kind === 'same' ? [one.pair] : [])),
+	);
 	return {
 		items: shown.map((one): SuggestionJson => {
 			if (one.kind === 'reprint') return reprintJson(one.pair, sources);
-			const { left, right, reasons, likeness } = one.pair;
-			const side = (entity: NamedEntity) => sideJson(entity, found, sources, anchors);
-			return {
-				kind: 'same',
-				// The kinds that are compared are kinds of the record.
-				of: left.kind as Extract<SuggestionJson, { kind: 'same' }>['of'],
-				left: side(left),
-				right: side(right),
-				reasons: [...reasons],
-				likeness,
-			};
+			return sameJson(one.pair);
 		}),
 		next: start + limit < all.length ? String(start + limit) : null,
-		counts: { same: found.names.length, reprint: found.reprints.length },
+		counts: {
+			same: found.names.length,
+			reprint: found.reprints.length,
+			...countGroups(found),
+			awaiting: found.names.filter(({ state }) => state === 'awaiting').length,
+			unsure: found.unsure,
+			apart: (await decidedOn(opened, { states: ['same'] })).filter(({ applied }) => !applied).length,
+		},
+		refreshing,
 		notCompared: found.notCompared,
 	};
 }
 
+function countGroups({ names }: Suggested): Record<SuggestionGroup, number> {
+	const counts = { people: 0, bodies: 0, places: 0, events: 0 };
+	for (const { left } of names) counts[suggestionGroup(left.kind)] += 1;
+	return counts;
+}
+
 /** Every suggestion, for the command line. */
-export async function allSuggestions(opened: Case, kind?: SuggestionKind): Promise<SuggestionsJson> {
+export async function allSuggestions(opened: Case, kind?: SuggestionFilter): Promise<SuggestionsJson> {
 	const limit = Number.MAX_SAFE_INTEGER;
 	return findSuggestions(opened, { limit, ...(kind === undefined ? {} : { kind }) });
 }
 
-async function suggestedNow(opened: Case): Promise<Suggested> {
+type Now = { readonly found: WithEvents<Suggested>; readonly refreshing: boolean };
+
+/**
+ * What is open now. Names are compared anew only when the case has other content; a decision on who is one only takes
+ * out what it settles. In a large case what was compared before is shown until the new is there.
+ */
+async function suggestedNow(opened: Case): Promise<Now> {
+	const known = held.get(opened) ?? {};
+	held.set(opened, known);
+	const { compared, refreshing } = await comparedNow(opened, known);
 	const { entries, hash } = await headOf(opened);
-	const head = `${entries} ${hash}`;
-	const known = held.get(opened);
-	if (known?.head === head) return known.found;
-	const found = findSuggested(opened, AT_HAND).then((near) => near ?? suggestedInThread(opened));
-	held.set(opened, { head, found });
-	// What failed is tried anew by whoever asks next.
-	found.catch(() => held.delete(opened));
-	return found;
+	const head = `${entries} ${hash} ${compared.content}`;
+	if (known.open?.head !== head) {
+		const found = findSuggested(opened, compared);
+		known.open = { head, found };
+		// What failed is tried anew by whoever asks next.
+		found.catch(() => held.delete(opened));
+	}
+	const events = await eventsNow(opened, compared.entities.length > AT_HAND);
+	return {
+		found: withEvents(await known.open.found, events.events),
+		refreshing: refreshing || events.refreshing,
+	};
 }
 
-/** What may be one, found in a thread of its own, from its own connection. */
-export function suggestedInThread(opened: Case): Promise<Suggested> {
+async function comparedNow(
+	opened: Case,
+	known: Held,
+): Promise<{ readonly compared: Compared; readonly refreshing: boolean }> {
+	if (known.compared?.content === (await contentMark(opened)))
+		return { compared: known.compared, refreshing: false };
+	known.due ??= compareAnew(opened, known);
+	if (known.compared === undefined || known.compared.entities.length <= AT_HAND)
+		return { compared: await known.due, refreshing: false };
+	// Whoever waits for it hears of a failure; nobody does here.
+	known.due.catch(() => {});
+	return { compared: known.compared, refreshing: true };
+}
+
+async function compareAnew(opened: Case, known: Held): Promise<Compared> {
+	try {
+		known.compared = (await compareCase(opened, AT_HAND)) ?? (await comparedInThread(opened));
+		return known.compared;
+	} finally {
+		delete known.due;
+	}
+}
+
+/** All names and texts compared in a thread of its own, from its own connection. */
+export function comparedInThread(opened: Case): Promise<Compared> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(THREAD, {
 			workerData: { folder: opened.folder, caseKey: opened.caseKey },
 		});
-		worker.once('message', (found: Suggested) => resolve(found));
+		worker.once('message', (found: Compared) => resolve(found));
 		worker.once('error', reject);
 		worker.once('exit', () => reject(new Error('the thread that looks for suggestions has ended')));
 	});
@@ -103,33 +160,6 @@ function placeOf(after: string): number {
 }
 
 type Sources = ReadonlyMap<string, SourceInfo>;
-
-function sideJson(
-	entity: NamedEntity,
-	{ members }: Suggested,
-	sources: Sources,
-	anchors: Awaited<ReturnType<typeof firstAnchors>>,
-): Extract<SuggestionJson, { kind: 'same' }>['left'] {
-	const anchor = anchors.get(entity.rid);
-	return {
-		entity: entity.id,
-		person: entity.cluster,
-		name: entity.label,
-		members: members.get(entity.cluster) ?? 1,
-		source: entity.source,
-		title: sources.get(entity.source)?.title ?? '',
-		...(entity.row === null ? {} : { row: entity.row }),
-		...(anchor?.quote === undefined
-			? {}
-			: {
-					quote: {
-						exact: anchor.quote.exact,
-						...(anchor.position ?? {}),
-						...(anchor.page === undefined ? {} : { page: anchor.page }),
-					},
-				}),
-	};
-}
 
 function reprintJson(pair: Suggested['reprints'][number], sources: Sources): SuggestionJson {
 	const { share, passages } = pair;

@@ -13,6 +13,7 @@ import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
 	captureBytes,
+	caseSettings,
 	countCase,
 	countProposals,
 	findSource,
@@ -21,9 +22,11 @@ import {
 	listRows,
 	listSources,
 	mappingInForce,
+	type SaidBy,
 	type SourceInfo,
 	type StoredProposal,
 	type StoredTarget,
+	saidBy,
 	statementsByTarget,
 	statementsOfTarget,
 	type TextObject,
@@ -36,7 +39,7 @@ import { modelJson } from './model/share-json.ts';
 import { proposeAgain } from './propose-again.ts';
 import type { Readers } from './reading.ts';
 import { readingJson } from './reading-json.ts';
-import { sourcesJson } from './source-json.ts';
+import { sourcesJson, whoSaid } from './source-json.ts';
 
 /** What stands at the head of every screen. */
 export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<CaseJson> {
@@ -58,6 +61,7 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 		},
 		head: counts.head,
 		...(clockBehind === null ? {} : { clockBehind }),
+		settings: await caseSettings(opened),
 		work,
 	};
 }
@@ -91,9 +95,15 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 					(statement) => statement.id as string,
 				),
 			});
+	const batches = await unreadBatches(opened, found.id);
+	const said = await saidBy(opened, [
+		...stated.map(({ decision }) => decision),
+		...batches.flatMap(({ undone }) => undone ?? []),
+		...(inForce === null ? [] : [inForce.decision]),
+	]);
 	const shown = [];
 	for (const target of stated)
-		if (target.found !== 'lost' && text !== null) shown.push(await statedJson(opened, target, text));
+		if (target.found !== 'lost' && text !== null) shown.push(await statedJson(opened, target, text, said));
 	return {
 		source: (await sourcesJson(opened, all, counts, [found]))[0] as SourceJson,
 		text: text?.text ?? '',
@@ -108,9 +118,10 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 		...(text?.blocks === undefined ? {} : { blocks: text.blocks.map((block) => ({ ...block })) }),
 		...(text?.leftOut === undefined ? {} : { leftOut: text.leftOut.map((piece) => ({ ...piece })) }),
 		stated: shown,
-		batches: (await unreadBatches(opened, found.id)).map(({ undone, ...batch }) => ({
+		batches: batches.map(({ undone, by, ...batch }) => ({
 			...batch,
-			...(undone === null ? {} : { undone }),
+			...(by === null ? {} : { by }),
+			...(undone === null ? {} : { undone, undoneBy: whoSaid(said.get(undone)) }),
 		})),
 		lost,
 		...(list === undefined
@@ -121,7 +132,9 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 						guess: mappingJson(list.guess),
 						mapping: mappingJson(inForce?.mapping ?? list.guess),
 						mapped: inForce !== null,
-						...(inForce === null ? {} : { decision: inForce.decision }),
+						...(inForce === null
+							? {}
+							: { decision: inForce.decision, decided: whoSaid(said.get(inForce.decision)) }),
 					},
 				}),
 	};
@@ -133,7 +146,11 @@ export async function sourceProposals(opened: Case, ref: string): Promise<readon
 	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
 	const { proposals } = await listProposals(opened, found);
 	const statements = await statementsByTarget(opened, found.rid);
-	return proposals.map((stored) => proposalJson(stored, text, statements));
+	const said = await saidBy(
+		opened,
+		proposals.flatMap(({ decision }) => decision ?? []),
+	);
+	return proposals.map((stored) => proposalJson(stored, text, statements, said));
 }
 
 /** Every proposal of the case, source by source, by the present grammar. */
@@ -217,6 +234,7 @@ function proposalJson(
 	stored: StoredProposal,
 	text: TextObject | null,
 	statements: ReadonlyMap<string, readonly string[]>,
+	said: ReadonlyMap<string, SaidBy>,
 ): ProposalJson {
 	const { target, proposal, start, end, group, status, decision, corrected, readSingly } = stored;
 	const read = readingOf(proposal);
@@ -241,14 +259,19 @@ function proposalJson(
 		...(proposal.model === undefined ? {} : { model: modelJson(proposal.model) }),
 		...(readSingly ? {} : { readSingly }),
 		status,
-		...(decision === null ? {} : { decision }),
+		...(decision === null ? {} : { decision, decided: whoSaid(said.get(decision)) }),
 		...(status === 'accepted' || status === 'changed'
 			? { statements: [...(statements.get(targetKey(target)) ?? [])] }
 			: {}),
 	};
 }
 
-async function statedJson(opened: Case, stored: StoredTarget, text: TextObject): Promise<ProposalJson> {
+async function statedJson(
+	opened: Case,
+	stored: StoredTarget,
+	text: TextObject,
+	said: ReadonlyMap<string, SaidBy>,
+): Promise<ProposalJson> {
 	const { target, reading, start, end, group, status, decision } = stored;
 	const page = pageOf(text, start ?? 0);
 	return {
@@ -267,6 +290,7 @@ async function statedJson(opened: Case, stored: StoredTarget, text: TextObject):
 		group: { ...group },
 		status: status === 'rejected' ? 'rejected' : 'accepted',
 		decision,
+		decided: whoSaid(said.get(decision)),
 		statements: (await statementsOfTarget(opened, targetKey(target))).map(
 			(statement) => statement.id as string,
 		),

@@ -2,6 +2,7 @@ import type { Comparison, EntityId, QuantityValue, Statement, Value } from '../r
 import { datesOverlap } from '../record/index.ts';
 import type { PersonGraph } from './contract.ts';
 import { normaliseLabel } from './labels.ts';
+import { sameUnit } from './numbers/families.ts';
 import { type PlaceContext, type PlaceRef, placesMeet, samePlace } from './places.ts';
 
 export type ValueContext = Pick<PersonGraph, 'entities' | 'clusterOf'> & PlaceContext;
@@ -100,8 +101,8 @@ function quantityText({ value, low, high, comparator, unit }: QuantityValue): st
 }
 
 /** Numbers of one population: shares only of one base, and other units are other questions. */
-export function quantitiesMeet(a: QuantityValue, b: QuantityValue): boolean {
-	if (a.unit !== b.unit || (a.share ?? false) !== (b.share ?? false)) return true;
+export function quantitiesMeet(a: NumberValue, b: NumberValue): boolean {
+	if (!sameUnit(a.unit, b.unit) || (a.share ?? false) !== (b.share ?? false)) return true;
 	if (a.share === true && normaliseLabel(a.base ?? '') !== normaliseLabel(b.base ?? '')) return true;
 	const ranges = [rangeOf(a), rangeOf(b)];
 	const low = Math.max(...ranges.map((range) => range.low));
@@ -118,9 +119,13 @@ export function isShareOfAnother(a: Value, b: Value): boolean {
 	return a.unit === b.unit && normaliseLabel(a.base ?? '') !== normaliseLabel(b.base ?? '');
 }
 
+/** A number as it is said, of whatever it is. */
+export type NumberValue = Omit<QuantityValue, 'type' | 'of'>;
+
 type Range = { low: number; high: number; openLow?: boolean; openHigh?: boolean };
 
-function rangeOf({ value, low, high, comparator }: QuantityValue): Range {
+/** The least and the most that a number can be as it is said; an open end is left out itself. */
+export function rangeOf({ value, low, high, comparator }: NumberValue): Range {
 	const least = low ?? Number.NEGATIVE_INFINITY;
 	const most = high ?? Number.POSITIVE_INFINITY;
 	if (comparator === 'range') return { low: least, high: most };

@@ -88,7 +88,7 @@ function byVoice(
 }
 
 /** What each voice says, once. */
-function saidBy(statements: readonly Statement[], context: ConflictContext): readonly SaidBy[] {
+export function saidBy(statements: readonly Statement[], context: ConflictContext): readonly SaidBy[] {
 	return byVoice(statements, context).flatMap((group) => {
 		const [first] = group;
 		if (first === undefined) return [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+	CASE_SETTINGS_FIELDS,
 	COLUMN_ROLES,
 	COMPARATORS,
 	DATE_ORDERS,
@@ -138,7 +139,11 @@ const ValueInputShape = z.union([
 	z.object({ type: z.literal('entity'), id: Id }),
 	z.object({ type: z.literal('entity'), entity: EntityRefShape }),
 	z.object({ type: z.literal('text'), text: z.string().min(1) }),
-	z.object({ type: z.literal('date'), edtf: z.string() }),
+	z.object({
+		type: z.literal('date'),
+		edtf: z.string(),
+		time: z.object({ hhmm: z.string(), zone: z.string() }).optional(),
+	}),
 	z.object({ type: z.literal('code'), scheme: z.string(), code: z.string() }),
 	z.object({
 		type: z.literal('geo'),
@@ -179,6 +184,19 @@ export const StatementInputShape = z.object({
 		.optional(),
 });
 
+/**
+ * A statement that bears on a criterion, by a person's choice: of the vocabulary or the case's own definitions by ids, or
+ * of a source's definition by the statement of the criterion. `of`: for what it bears on it.
+ */
+export const BearingInputShape = z.object({
+	statement: StatementRefShape,
+	criterion: z.union([
+		z.strictObject({ definition: z.string().min(1).max(200), id: z.string().min(1).max(60) }),
+		StatementRefShape,
+	]),
+	of: EntityRefShape,
+});
+
 /** A date of a source: EDTF, `unknown` where nobody knows it, `null` to take back what was said. */
 const DateInput = z.string().min(1).nullable().optional();
 
@@ -208,6 +226,23 @@ export const SettingsInputShape = z
 		path: ['kind'],
 	});
 
+/** What holds for the whole case. `null` takes a field back. */
+export const CaseSettingsInputShape = z.object({
+	do: z.literal('settings'),
+	case: z
+		.strictObject({
+			/** Two are joined only once two reviewers of different names have called them the same. */
+			joinsNeedTwo: z.boolean().nullable().optional(),
+		})
+		.refine((set) => CASE_SETTINGS_FIELDS.some((field) => set[field] !== undefined), {
+			message: 'says nothing',
+		}),
+	...Common,
+});
+
+/** The fields alone that a line says of the case. */
+export type CaseSettingsChange = z.input<typeof CaseSettingsInputShape>['case'];
+
 /** The fields alone that a line says of a source. */
 export type SettingsChange = Omit<z.input<typeof SettingsInputShape>, 'do' | 'source' | keyof typeof Common>;
 
@@ -225,10 +260,21 @@ export const DecisionInputShape = z.union([
 	z.object({ do: z.literal('edit'), ...TargetShape, ...ReadingShape, ...Batch, ...Common }),
 	z.object({ do: z.literal('state'), ...TargetShape, ...ReadingShape, ...Common }),
 	z.object({ do: z.literal('state'), statement: StatementInputShape, ...Common }),
+	z.object({ do: z.literal('state'), bearing: BearingInputShape, ...Common }),
 	z.object({
 		do: z.enum(['same', 'different', 'unsure']),
 		left: EntityRefShape,
 		right: EntityRefShape,
+		/** A *same* that a threshold joined with others, unread: `basis` says by what, and `batch` takes it back. */
+		readSingly: z.literal(false).optional(),
+		basis: z
+			.strictObject({
+				method: z.string().min(1).max(100),
+				probability: z.number().min(0).max(1),
+				threshold: z.number().min(0).max(1),
+			})
+			.optional(),
+		...Batch,
 		...Common,
 	}),
 	z.object({
@@ -241,6 +287,7 @@ export const DecisionInputShape = z.union([
 		...Common,
 	}),
 	SettingsInputShape,
+	CaseSettingsInputShape,
 	/** `source` reprints `of`. */
 	z.object({ do: z.literal('mark-reprint'), source: z.string(), of: z.string(), ...Common }),
 	/** A suggestion that is not to come again: that two are one, or that one source reprints the other. */

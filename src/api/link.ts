@@ -97,3 +97,44 @@ export const LinkResultShape = z.strictObject({
 		.optional(),
 });
 export type LinkResult = z.infer<typeof LinkResultShape>;
+
+/** The people of a case, linked. Counts alone: entities stand in the files, by their ids. */
+export const LinkCaseShape = z.strictObject({
+	/** Mentions and rows of people who are named. */
+	people: z.int(),
+	/** Left out: initials, pseudonyms, descriptions. */
+	hidden: z.int(),
+	sources: z.int(),
+	pairs: z.int(),
+	compared: z.int(),
+	clusters: z.int(),
+	linked: z.int(),
+	/** By what the records of the case teach, or by weights that are assumed. */
+	weighed: z.enum(['learned', 'assumed']),
+	settings: LinkSettingsShape,
+	health: LinkResultShape.shape.health,
+	fields: LinkResultShape.shape.fields,
+	seconds: z.number(),
+	peakBytes: z.int(),
+	files: z.array(z.string()),
+});
+export type LinkCaseResult = z.infer<typeof LinkCaseShape>;
+
+/** What joining from a probability on did. */
+export const JoinAboveShape = z.strictObject({
+	/** To take all of it back in one step; `null` where nothing was joined. */
+	batch: z.string().nullable(),
+	above: z.number(),
+	joined: z.int(),
+	refused: z.array(z.object({ line: z.int(), code: z.string(), reason: z.string() })),
+	/** Pairs that are likely enough and were not joined, by why. */
+	leftOut: z.strictObject({
+		/** Somebody judged them or dismissed it, or a *different* or *unsure* stands between, or a second reviewer is awaited. */
+		decided: z.int(),
+		published: z.int(),
+		rowsOfOneList: z.int(),
+		/** Only a chain of likenesses connects them. */
+		notInOneCluster: z.int(),
+	}),
+});
+export type JoinAboveResult = z.infer<typeof JoinAboveShape>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import * as decisions from './decisions.ts';
+import * as inquiries from './inquiries.ts';
+import * as orders from './orders.ts';
 import { ROUTES, type Route } from './routes.ts';
+import * as sayings from './sayings.ts';
 import * as shapes from './shapes.ts';
 import * as suggestions from './suggestions.ts';
 
@@ -33,7 +36,7 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 	);
 	const given = schemasOf(
 		'output',
-		{ ...shapes, ...suggestions },
+		{ ...shapes, ...suggestions, ...sayings, ...orders, ...inquiries },
 		routes.map(([name, { answer }]) => [`${name} answer`, answer]),
 	);
 	const paths: Record<string, Json> = {};

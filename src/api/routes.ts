@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { PROPOSAL_KINDS } from '../record/index.ts';
 import { DecideRequestShape } from './decisions.ts';
+import { InquiryShape } from './inquiries.ts';
+import { NumbersShape } from './numbers.ts';
+import { OrderShape } from './orders.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
+import {
+	ChooseReviewerShape,
+	DecidedStatementShape,
+	ForgetReviewerShape,
+	ReviewersShape,
+} from './reviewers.ts';
 import {
 	AcceptAllReceiptShape,
 	ApartShape,
@@ -19,7 +28,8 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from './shapes.ts';
-import { SuggestionsShape } from './suggestions.ts';
+import { SUGGESTION_FILTERS, SuggestionsShape } from './suggestions.ts';
+import { DefinitionsShape, TermsShape } from './terms.ts';
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const Paging = {
@@ -90,6 +100,13 @@ export const ROUTES = {
 		query: z.object({ withProposals: Flag.optional() }),
 		answer: PersonShape,
 	},
+	personDecisions: {
+		about: 'Who took what is told of a person into the record, when and why, statement by statement.',
+		method: 'GET',
+		path: '/api/persons/:id/decisions',
+		params: z.object({ id: Id }),
+		answer: z.array(DecidedStatementShape),
+	},
 	sources: {
 		about: 'Every source of the case.',
 		method: 'GET',
@@ -117,7 +134,12 @@ export const ROUTES = {
 		method: 'POST',
 		path: '/api/sources/:id/accept-all',
 		params: z.object({ id: Id }),
-		body: z.object({ kind: z.enum(PROPOSAL_KINDS), count: z.number().int().min(1) }),
+		body: z.object({
+			kind: z.enum(PROPOSAL_KINDS),
+			count: z.number().int().min(1),
+			/** Who decides, where that is not who reviews on this device. */
+			by: z.string().optional(),
+		}),
 		answer: AcceptAllReceiptShape,
 	},
 	rows: {
@@ -181,19 +203,71 @@ export const ROUTES = {
 			'different-scope': z.number().int(),
 		}),
 	},
+	orders: {
+		about:
+			'Orders, the latest spoken of first: their obligations, what was done about each by voice, and one chronology.',
+		method: 'GET',
+		path: '/api/orders',
+		query: z.object(Paging),
+		answer: page(OrderShape),
+	},
+	order: {
+		about: 'One order, or an obligation of which no source says to which order it belongs.',
+		method: 'GET',
+		path: '/api/orders/:id',
+		params: z.object({ id: Id }),
+		answer: OrderShape,
+	},
+	inquiries: {
+		about:
+			"Who was asked what and what came back: ours and other people's apart, the latest spoken of first.",
+		method: 'GET',
+		path: '/api/inquiries',
+		query: z.object({ ...Paging, whose: z.enum(['ours', 'others']).optional() }),
+		answer: page(InquiryShape),
+	},
 	apart: {
 		about: 'Pairs that one decision calls the same and another keeps apart.',
 		method: 'GET',
 		path: '/api/apart',
 		answer: z.array(ApartShape),
 	},
+	numbers: {
+		about:
+			'Every number that is said, in series of one population; different populations side by side, never compared.',
+		method: 'GET',
+		path: '/api/numbers',
+		query: z.object({ ...Paging, family: z.string().max(100).optional() }),
+		answer: NumbersShape,
+	},
+	terms: {
+		about: 'Which voice uses or rejects which word for what, thing by thing. `about`: a name or a cluster.',
+		method: 'GET',
+		path: '/api/terms',
+		query: z.object({ ...Paging, about: z.string().max(200).optional() }),
+		answer: TermsShape,
+	},
+	definitions: {
+		about:
+			"What words are said to mean, by sources, the vocabulary and the case's own file; under each criterion the statements that a person chose as bearing on it, for one `thing` or all.",
+		method: 'GET',
+		path: '/api/definitions',
+		query: z.object({ thing: Id.optional() }),
+		answer: DefinitionsShape,
+	},
 	suggestions: {
 		about:
 			'What may be one and nobody has decided on: likely reprints, then names, the likeliest first. `likeness` is no probability.',
 		method: 'GET',
 		path: '/api/suggestions',
-		query: z.object({ ...Paging, kind: z.enum(['same', 'reprint']).optional() }),
+		query: z.object({ ...Paging, kind: z.enum(SUGGESTION_FILTERS).optional() }),
 		answer: SuggestionsShape,
+	},
+	reasons: {
+		about: 'Reasons that were given for what was decided on pairs, the latest first: to be offered again.',
+		method: 'GET',
+		path: '/api/reasons',
+		answer: z.array(z.string()),
 	},
 	search: {
 		about: 'Names, statements, passages and rows of lists in which the words stand.',
@@ -204,6 +278,27 @@ export const ROUTES = {
 			limit: z.coerce.number().int().min(1).max(200).default(50),
 		}),
 		answer: z.array(SearchHitShape),
+	},
+	reviewers: {
+		about: 'Who reviews on this device: decisions that name nobody bear the name of `now`.',
+		method: 'GET',
+		path: '/api/reviewers',
+		answer: ReviewersShape,
+	},
+	chooseReviewer: {
+		about:
+			'Says who reviews here from now on, by a name that may be new; `null`: decisions are to bear no name.',
+		method: 'POST',
+		path: '/api/reviewers',
+		body: ChooseReviewerShape,
+		answer: ReviewersShape,
+	},
+	forgetReviewer: {
+		about: 'Takes a name off this device. What was decided in it keeps it.',
+		method: 'POST',
+		path: '/api/reviewers/forget',
+		body: ForgetReviewerShape,
+		answer: ReviewersShape,
 	},
 	decide: {
 		about: 'Takes decisions. A line that is refused is told in the answer; the others are taken.',

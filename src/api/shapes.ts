@@ -17,10 +17,13 @@ import {
 	SOURCE_KINDS,
 	VOICE_ACTS,
 } from '../record/index.ts';
+import { Id } from './id.ts';
+import { JoinShape, JudgedPairShape } from './joins.ts';
+import { DecidedByShape } from './reviewers.ts';
 
 /** Shared parts of requests and answers. Dates are EDTF throughout; offsets are UTF-16, end exclusive. */
 
-export const Id = z.string().regex(/^[0-9a-f]{32}$/);
+export { Id };
 
 export const VoiceShape = z.object({
 	label: z.string(),
@@ -122,6 +125,13 @@ export const ApartShape = z.object({
 	/** The decision that calls them the same, to undo. */
 	decision: Id,
 	reason: z.string().optional(),
+	by: z.string().optional(),
+	/** UTC milliseconds. */
+	at: z.number().int(),
+	/** The *different* or *unsure* that stands between, with who took it, when and why. */
+	crosses: JudgedPairShape.optional(),
+	/** From one side of `crosses` to the other: each *same* on the way, this one among them, by whom, when and why. */
+	path: z.array(JudgedPairShape),
 	sides: z.array(
 		z.object({
 			entity: Id,
@@ -191,6 +201,8 @@ export const PersonShape = z.object({
 	name: z.string(),
 	names: z.array(z.object({ name: z.string(), sources: z.array(Id) })),
 	members: z.array(z.object({ entity: Id, label: z.string(), source: Id, row: z.number().int().optional() })),
+	/** Who decided what of these members, when and why: joined, proposed by one reviewer, kept apart. */
+	joins: z.array(JoinShape),
 	whereabouts: WhereaboutsShape.nullable(),
 	line: z.object({
 		episodes: z.array(
@@ -310,6 +322,8 @@ export const ProposalShape = z.object({
 	status: z.enum(['open', 'accepted', 'rejected', 'changed']),
 	/** The decision in force on it, to undo. */
 	decision: Id.optional(),
+	/** Who took it, when and why. */
+	decided: DecidedByShape.optional(),
 	/** The statements it became. */
 	statements: z.array(Id).optional(),
 });
@@ -371,9 +385,7 @@ export const ReprintShape = z.object({
 	source: Id,
 	title: z.string(),
 	decision: Id,
-	by: z.string().optional(),
-	reason: z.string().optional(),
-	at: z.number().int(),
+	...DecidedByShape.shape,
 });
 export type ReprintJson = z.infer<typeof ReprintShape>;
 
@@ -420,15 +432,7 @@ export const SourceShape = z.object({
 		.object({ name: z.enum(['published', 'signed', 'filed']), edtf: z.string(), inferred: z.boolean() })
 		.optional(),
 	/** Who said what of it: for each field that a person set, the decision in force. */
-	said: z.partialRecord(
-		z.enum(SETTINGS_FIELDS),
-		z.object({
-			decision: Id,
-			by: z.string().optional(),
-			reason: z.string().optional(),
-			at: z.number().int(),
-		}),
-	),
+	said: z.partialRecord(z.enum(SETTINGS_FIELDS), DecidedByShape.extend({ decision: Id })),
 	/** What a person is asked for. */
 	needs: z.array(z.enum(['published'])),
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
@@ -482,8 +486,10 @@ export const SourceTextShape = z.object({
 			decisions: z.number().int(),
 			/** UTC milliseconds. */
 			at: z.number().int(),
-			/** The decision that took it back. */
+			by: z.string().optional(),
+			/** The decision that took it back, and who took it. */
 			undone: Id.optional(),
+			undoneBy: DecidedByShape.optional(),
 		}),
 	),
 	/** Anchors whose words this version of the text no longer has. */
@@ -498,6 +504,8 @@ export const SourceTextShape = z.object({
 			mapped: z.boolean(),
 			/** The decision in force, to undo. */
 			decision: Id.optional(),
+			/** Who took it, when and why. */
+			decided: DecidedByShape.optional(),
 		})
 		.optional(),
 });
@@ -531,6 +539,8 @@ export const CaseShape = z.object({
 	head: z.object({ entries: z.number().int(), hash: z.string() }),
 	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
 	clockBehind: z.number().int().optional(),
+	/** What is settled for the whole case, each with the decision that says so. */
+	settings: z.object({ joinsNeedTwo: z.object({ value: z.boolean(), decision: Id }).optional() }),
 	/** Long work in this process, if any. */
 	work: WorkShape.nullable(),
 });

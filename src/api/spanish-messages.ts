@@ -124,6 +124,11 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		'más larga que $1 bytes, o con comillas sin cerrar',
 	],
 	[/^not readable as a row of a list \((.+)\)$/, 'no se lee como fila de una lista ($1)'],
+	// Who reviews here.
+	[
+		/^a reviewer's name has a letter or digit, at most 80 signs, and none that cannot be seen$/,
+		'El nombre de quien revisa lleva alguna letra o cifra, a lo sumo 80 signos y ninguno que no se vea.',
+	],
 	// Sources that were left out.
 	[/^there is no row in this list$/, 'Esta lista no tiene ninguna fila.'],
 	[
@@ -183,6 +188,18 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	[
 		/^compliance needs the slots "obligation" and "done", .+$/,
 		'El cumplimiento necesita qué se ordenó y qué se hizo.',
+	],
+	[
+		/^the slot "(\w+)" is a time of day such as .+, not "(.+)"$/,
+		'«$1» es una hora del día, como 18:45, 18:45 -04:00 o 18:45 America/New_York, no «$2».',
+	],
+	[
+		/^the slot "(\w+)" is a time of the day "(\w+)", which is missing$/,
+		'«$1» es la hora de un día («$2») que falta.',
+	],
+	[
+		/^the slot "inquiry" names an inquiry that the record holds already$/,
+		'«inquiry» nombra un pedido que ya está en el registro.',
 	],
 	[
 		/^an inquiry needs who was asked \("asked"\) and "answerType", .+$/,

@@ -1,5 +1,6 @@
-import { type AcceptAll, acceptAll, decide, proposeAgain, takeAll } from '../actions/index.ts';
+import { type AcceptAll, acceptAll, decide, decidedBy, proposeAgain, takeAll } from '../actions/index.ts';
 import { isCode, PROPOSAL_KINDS } from '../record/index.ts';
+import { byIn } from './by-option.ts';
 import { withCase } from './case.ts';
 import { EXIT, type Exit, Refusal } from './exit.ts';
 import { type Flags, oneLine, plural, print, progress } from './output.ts';
@@ -9,18 +10,20 @@ export type BulkOptions = {
 	readonly acceptAll?: string;
 	readonly source?: string;
 	readonly yes?: boolean;
+	readonly by?: string;
 };
 
 /** `decide CASE --accept-all KIND --source SOURCE`: asks once, accepts, and says how to take all of it back. */
 export async function acceptAllOfAKind(
 	folder: string,
 	flags: Flags,
-	{ acceptAll: kind, source, yes }: BulkOptions,
+	{ acceptAll: kind, source, yes, by: given }: BulkOptions,
 	done: (exit: Exit) => void,
 ): Promise<void> {
 	if (!isCode(PROPOSAL_KINDS, kind))
 		throw new Refusal(EXIT.usage, `--accept-all: one of ${PROPOSAL_KINDS.join(', ')}`);
 	if (source === undefined) throw new Refusal(EXIT.usage, '--accept-all needs --source: in which document');
+	const by = byIn(given);
 	await withCase(folder, flags, async (opened) => {
 		await proposeAgain(opened);
 		const plan = await acceptAll(opened, source, kind);
@@ -36,7 +39,7 @@ export async function acceptAllOfAKind(
 		await agree(plan, left, yes === true);
 		const receipt = await takeAll(opened, plan.source, kind, {
 			expected: plan.lines.length,
-			decide: (lines) => decide(opened, lines, progress('decisions')),
+			decide: (lines) => decide(opened, decidedBy(lines, by), progress('decisions')),
 		});
 		await print(flags, receipt, () => [
 			...receipt.refused.map(({ code, reason }) => `refused (${code}): ${reason}`),

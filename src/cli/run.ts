@@ -7,18 +7,23 @@ import { conflictsCommand } from './commands/conflicts.ts';
 import { correctionsCommand } from './commands/corrections.ts';
 import { decideCommand } from './commands/decide.ts';
 import { initCommand } from './commands/init.ts';
+import { inquiriesCommand } from './commands/inquiries.ts';
 import { laterCommands } from './commands/later.ts';
 import { linkCommand } from './commands/link.ts';
+import { ordersCommand } from './commands/orders.ts';
 import { personCommand } from './commands/person.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
+import { quantitiesCommand } from './commands/quantities.ts';
 import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { reviewerCommand } from './commands/reviewer.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { suggestionsCommand } from './commands/suggestions.ts';
+import { termsCommand } from './commands/terms.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
@@ -52,8 +57,13 @@ export async function run(args: readonly string[]): Promise<number> {
 		whereaboutsCommand,
 		personCommand,
 		conflictsCommand,
+		quantitiesCommand,
+		ordersCommand,
+		inquiriesCommand,
+		termsCommand,
 		suggestionsCommand,
 		linkCommand,
+		reviewerCommand,
 		searchCommand,
 		verifyCommand,
 		rebuildCommand,

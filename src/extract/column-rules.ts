@@ -45,6 +45,10 @@ const NOT_A_NAME = /\b(?:facility|place|type|location|lugar|centro|site|file|cau
 
 const both = (a: RegExp, b: RegExp) => new RegExp(`(?=.*${a.source})(?=.*${b.source})`);
 
+/** Numbers a facility, and none of those who are held there. */
+export const FACILITY_CODE =
+	/\b(?:detloc|det loc|(?:facility|site|place|location|prison|jail|centro|establecimiento|sitio) (?:code|codigo|id)|(?:codigo|clave) (?:del? )?(?:centro|establecimiento|sitio|penal|unidad))\b/;
+
 /** In this order; the first rule whose header and values fit names a column's role. */
 const RULES: readonly Rule[] = [
 	{ role: 'ignore', header: /\b(?:indec|exact coordinates|http status|error|flags?)\b|\bminor version\b/ },
@@ -131,6 +135,7 @@ const RULES: readonly Rule[] = [
 		header:
 			/\b(?:documentos?|dni|pasaporte|passport|cedula|expediente|legajo|prontuario|docket|case (?:no|number)|alien number|a number)\b/,
 	},
+	{ role: 'identifier', header: FACILITY_CODE },
 	{
 		role: 'held-by',
 		header: /^(?:held by|agency|agencia|custodian|holding authority|fuerza|autoridad)$/,

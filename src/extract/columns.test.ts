@@ -147,4 +147,21 @@ describe('guessMapping', () => {
 				},
 			),
 		));
+
+	it('takes the code of a facility for its identifier, and for nobody’s who is held there', () => {
+		const rows = [
+			['FLWRDG', 'Fallow Ridge Prison', '40.0', '-74.0'],
+			['CAWDER', 'Cawder Prison', '41.0', '-75.0'],
+		];
+		expect(guessMapping(['DETLOC', 'facility name', 'lat', 'lon'], rows)).toMatchObject({
+			subject: 'Place',
+			columns: { DETLOC: 'identifier', 'facility name': 'place-name', lat: 'latitude', lon: 'longitude' },
+		});
+		const held = [
+			['Rosa Otamendi', 'FLWRDG', 'Fallow Ridge', '22/03/2031'],
+			['Íñigo Peñaranda', 'FLWRDG', 'Fallow Ridge', '23/03/2031'],
+		];
+		for (const code of ['DETLOC', 'detention_facility_code', 'Código del centro'])
+			expect(guessMapping(['name', code, 'held at', 'booked in date'], held).columns[code]).toBe('note');
+	});
 });

@@ -1,5 +1,5 @@
 import type { ColumnRole, ListMapping, RowSubject } from '../record/index.ts';
-import { ID_NAME, roleOf } from './column-rules.ts';
+import { FACILITY_CODE, ID_NAME, roleOf } from './column-rules.ts';
 import { type Column, isUnknown } from './column-values.ts';
 
 /** Roles that more than one column may have; of the others the first column keeps it. */
@@ -59,7 +59,12 @@ export function guessMapping(
 	// Where a prison stands, and its number, is no secret of anybody's.
 	if (subject === 'Place') for (const [name, role] of roles) if (role === 'private') roles.set(name, 'note');
 	if (subject === 'Person')
-		for (const [name, role] of roles) if (role === 'place-name') roles.set(name, 'held-at');
+		for (const { name, words } of columns) {
+			const role = roles.get(name);
+			if (role === 'place-name') roles.set(name, 'held-at');
+			// The code of a prison is the identifier of nobody in it.
+			if (role === 'identifier' && FACILITY_CODE.test(words)) roles.set(name, 'note');
+		}
 	return { subject, columns: Object.fromEntries(roles), dateOrder: dateOrderOf(columns) };
 }
 

@@ -1,4 +1,11 @@
-import { isCodedSlot, type Reading, type Span, type TextBlock } from '../record/index.ts';
+import {
+	isCodedSlot,
+	parseClock,
+	parseTimeOfDay,
+	type Reading,
+	type Span,
+	type TextBlock,
+} from '../record/index.ts';
 import type { DocumentMeta, SaidMeta } from './contract.ts';
 import { datesIn } from './dates.ts';
 import { type Candidate, type Doc, readDocument } from './document.ts';
@@ -26,10 +33,15 @@ export function readingGate(
 	const doc = readDocument(text, meta, said, parts);
 	let words: ReadonlySet<string> | null = null;
 	let dates: ReadonlySet<string> | null = null;
+	let clocks: ReadonlySet<string> | null = null;
 	const isKnown = (name: string, value: string) => {
 		if (DATED.has(name)) {
 			dates ??= new Set([doc.spoken?.edtf ?? '', ...datesIn(doc).map((date) => date.edtf)]);
 			return value.split('/').every((part) => dates?.has(part) || dates?.has(value));
+		}
+		if (TIMED.has(name)) {
+			clocks ??= new Set(clocksIn(text));
+			return clocks.has(parseTimeOfDay(value)?.hhmm ?? '');
 		}
 		words ??= new Set(wordsOf(text));
 		return wordsOf(value).every((word) => words?.has(word));
@@ -51,7 +63,22 @@ export function readingGate(
 	};
 }
 
-const DATED: ReadonlySet<string> = new Set(['on', 'until', 'date', 'deadline', 'during', 'since']);
+const DATED: ReadonlySet<string> = new Set([
+	'on',
+	'until',
+	'date',
+	'deadline',
+	'during',
+	'since',
+	'reminder',
+]);
+/** The clock must stand in the source; in which zone it ran follows from the place, and papers seldom write it. */
+const TIMED: ReadonlySet<string> = new Set(['time', 'deadlineTime']);
+
+function clocksIn(text: string): readonly string[] {
+	const found = text.match(/(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)(?:\s?[ap]\.?\s?m\.?)?/giu) ?? [];
+	return found.flatMap((words) => parseClock(words) ?? []);
+}
 
 /** The slots of a reading that are more than a bare code, each of several under its name. */
 function slotsOf(reading: Reading): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {

@@ -1,4 +1,5 @@
 import type { LikenessReason } from '../record/index.ts';
+import { consonantsOf } from './near.ts';
 import type { NameWord, PersonName } from './person-name.ts';
 import { matchesOf, type WordMatch } from './word-matches.ts';
 
@@ -13,8 +14,16 @@ const WORTH: Readonly<Record<WordMatch['how'], number>> = {
 	joined: 0.95,
 	sound: 0.9,
 	slip: 0.8,
+	voweled: 0.8,
+	form: 0.75,
 	initial: 0.5,
 };
+/** A slip between two words that both are many people's: more likely they are two names. */
+const SLIP_OF_COMMON = 0.5;
+/** Letters of a word in which a slip is forgiven beside a word that only sounds alike. */
+const LONG = 6;
+/** Consonants in all that words without vowels must have in common. */
+const MANY_CONSONANTS = 5;
 
 /**
  * Whether two names may be of one person, and why; `null` where they may not: by one name only, where both have a word
@@ -29,12 +38,15 @@ export function comparePersons(a: PersonName, b: PersonName, weightOf: WeightOf 
 		return { reasons: [spelledAlike(a.words, b.words)], likeness: 0.5 };
 	}
 	const matches = matchesOf(a.words, b.words);
+	// By one word alone nobody is judged, but for one that is two in the other name.
+	if (matches.length < 2 && matches[0]?.how !== 'joined') return null;
 	const lefts = matches.flatMap(({ left }) => left);
 	const rights = matches.flatMap(({ right }) => right);
 	const over = [a.words.filter((_, i) => !lefts.includes(i)), b.words.filter((_, i) => !rights.includes(i))];
-	if (!isEnough(matches, over) || !partsAgree(matches, a.words, b.words)) return null;
+	if (!isEnough(matches, over, a.words, b.words) || !partsAgree(matches, a.words, b.words)) return null;
 
 	const order = orderOf(matches, a.words, b.words);
+	if (order !== 'same' && isFatherAndSon(matches, a.words, b.words)) return null;
 	return {
 		reasons: reasonsOf(matches, over, order, a.words, b.words),
 		likeness: likenessOf(matches, over, order, a, b, weightOf),
@@ -44,14 +56,22 @@ export function comparePersons(a: PersonName, b: PersonName, weightOf: WeightOf 
 type Over = readonly (readonly NameWord[])[];
 
 /** Whether what agrees says enough, and what does not agree says nothing against it. */
-function isEnough(matches: readonly WordMatch[], over: Over): boolean {
+function isEnough(
+	matches: readonly WordMatch[],
+	over: Over,
+	a: readonly NameWord[],
+	b: readonly NameWord[],
+): boolean {
 	const count = (...hows: WordMatch['how'][]) => matches.filter(({ how }) => hows.includes(how)).length;
 	// Two words written as one are two.
 	const same = count('same') + 2 * count('joined');
 	const sound = count('sound');
 	const slips = count('slip');
 	const initials = count('initial');
-	if (same + sound + slips === 0 || same + sound + slips + initials < 2) return false;
+	const voweled = count('voweled');
+	const forms = count('form');
+	if (same + sound + slips + voweled === 0 || same + sound + slips + voweled + forms + initials < 2)
+		return false;
 	const isPartial = over.some((words) => words.length > 0);
 	if (over.every((words) => words.length > 0)) {
 		// A surname by marriage may stand where another source has the second surname.
@@ -59,9 +79,25 @@ function isEnough(matches: readonly WordMatch[], over: Over): boolean {
 		if (same + sound < 2 || over.some((words) => words.length > 1)) return false;
 	}
 	if (slips > 1 || slips + sound > 2) return false;
+	// A short form takes the rest of the name with it.
+	if (forms > 0 && (forms > 1 || slips > 0 || same + sound + voweled === 0)) return false;
+	if (forms > 0 && same === 0 && (isPartial || initials > 0)) return false;
 	// One slip beside one word is a slip too many where more is left out, or only an initial stands for it.
 	if (slips === 1 && same + sound < (isPartial || initials > 0 ? 2 : 1)) return false;
-	return same > 0 || (sound >= 2 && initials === 0);
+	if (same > 0 || forms > 0) return true;
+	if (initials > 0) return false;
+	if (voweled > 0) return consonants(matches, a) >= MANY_CONSONANTS;
+	return sound >= 2 || (!isPartial && slips === 1 && slipLength(matches, a, b) >= LONG);
+}
+
+function consonants(matches: readonly WordMatch[], a: readonly NameWord[]): number {
+	return matches.reduce((sum, { left: [at = 0] }) => sum + consonantsOf(a[at]?.plain ?? '').length, 0);
+}
+
+function slipLength(matches: readonly WordMatch[], a: readonly NameWord[], b: readonly NameWord[]): number {
+	const slip = matches.find(({ how }) => how === 'slip');
+	const lengths = [a[slip?.left[0] ?? -1], b[slip?.right[0] ?? -1]].map((word) => word?.plain.length ?? 0);
+	return Math.min(...lengths);
 }
 
 /** Where it shows what are surnames: one of these and one of the given names must agree, initials counting for given. */
@@ -84,6 +120,18 @@ function partsAgree(matches: readonly WordMatch[], a: readonly NameWord[], b: re
 		const [one, other] = [a[left]?.part, b[right]?.part];
 		return one !== undefined && other !== undefined && one !== other;
 	});
+}
+
+/** `Omar bin Salim` and `Salim bin Omar`: a word is the father's in one of them and the first in the other. */
+function isFatherAndSon(
+	matches: readonly WordMatch[],
+	a: readonly NameWord[],
+	b: readonly NameWord[],
+): boolean {
+	return matches.some(
+		({ left: [left = 0], right: [right = 0] }) =>
+			(a[left]?.fathers === true && right === 0) || (b[right]?.fathers === true && left === 0),
+	);
 }
 
 type Order = 'same' | 'turned' | 'other';
@@ -110,16 +158,26 @@ function reasonsOf(
 ): readonly LikenessReason[] {
 	const rest = over.flat();
 	const isWhole = rest.length === 0 && order === 'same' && matches.every(({ how }) => how === 'same');
-	if (isWhole) return [spelledAlike(a, b)];
+	const alphabets = matches.some(
+		({ left: [left = 0], right: [right = 0] }) => isLatin(a[left]) !== isLatin(b[right]),
+	);
+	if (isWhole) return [alphabets ? 'alphabet' : spelledAlike(a, b)];
 	const accents = matches.some(
 		({ left: [left = 0], right: [right = 0], how }) => how === 'same' && a[left]?.marked !== b[right]?.marked,
 	);
-	const isNear = matches.some(({ how }) => how === 'sound' || how === 'slip' || how === 'joined');
+	// What two alphabets tell apart is no slip of the pen.
+	const isNear = matches.some(
+		({ how, left: [left = 0], right: [right = 0] }) =>
+			NEAR.has(how) && isLatin(a[left]) === isLatin(b[right]),
+	);
+	const byForm = matches.some(({ how }) => how === 'form');
 	const byInitial = matches.some(({ how }) => how === 'initial') || rest.some(({ initial }) => initial);
 	const reasons: readonly (readonly [boolean, LikenessReason])[] = [
-		[accents && !isNear, 'accents'],
+		[accents && !isNear && !alphabets, 'accents'],
+		[alphabets, 'alphabet'],
 		[order !== 'same', 'order'],
 		[isNear, 'near-spelling'],
+		[byForm, 'other-form'],
 		[byInitial, 'initials'],
 		[rest.some(({ initial }) => !initial), 'second-surname'],
 	];
@@ -139,8 +197,12 @@ function likenessOf(
 	const sum = (words: readonly (NameWord | undefined)[]) =>
 		words.reduce((total, word) => total + weight(word), 0);
 	let got = 0;
-	for (const { left, right, how } of matches)
-		got += WORTH[how] * (sum(left.map((at) => a.words[at])) + sum(right.map((at) => b.words[at])));
+	for (const match of matches) {
+		const { left, right } = match;
+		got +=
+			worthOf(match, a, b, weightOf) *
+			(sum(left.map((at) => a.words[at])) + sum(right.map((at) => b.words[at])));
+	}
 	let likeness = got / Math.max(0.1, sum([...a.words, ...b.words]));
 	const isBare = [...a.words, ...b.words].every(({ part }) => part === undefined);
 	if (order === 'other') likeness *= 0.8;
@@ -159,6 +221,24 @@ function missesFirst(a: PersonName, b: PersonName, over: Over, order: Order): bo
 	return [a, b].some(({ words: [first] }) =>
 		first === undefined || first.part === 'surname' || first.optional ? false : rest.includes(first),
 	);
+}
+
+const NEAR: ReadonlySet<WordMatch['how']> = new Set(['sound', 'slip', 'joined']);
+
+function worthOf(
+	{ how, left: [left = 0], right: [right = 0] }: WordMatch,
+	a: PersonName,
+	b: PersonName,
+	weightOf: WeightOf,
+): number {
+	const [one, other] = [a.words[left], b.words[right]];
+	if (how !== 'slip' || one === undefined || other === undefined) return WORTH[how];
+	return Math.max(weightOf(one), weightOf(other)) < 1 ? SLIP_OF_COMMON : WORTH.slip;
+}
+
+/** Told by the word as it was written. */
+function isLatin(word: NameWord | undefined): boolean {
+	return word !== undefined && /^[\p{Script=Latin}\p{M}\p{N}ªº]*$/u.test(word.marked);
 }
 
 function spelledAlike(a: readonly NameWord[], b: readonly NameWord[]): 'same-words' | 'accents' {

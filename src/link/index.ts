@@ -1,9 +1,22 @@
+export type {
+	DateFact,
+	EventFacts,
+	EventField,
+	EventPair,
+	EventPairs,
+	NamedFact,
+	NumberFact,
+	PlaceFact,
+} from './events/contract.ts';
+export { JOINED_EVENT_KINDS, type JoinedEventKind } from './events/contract.ts';
+export { eventPairs } from './events/pairs.ts';
+export { clusters, type Edges, looseGroups } from './records/clusters.ts';
 export type { SampledColumn } from './records/columns.ts';
 export { type Dialect, DUCKDB, SPARK } from './records/dialect.ts';
 export type { Cell, Engine } from './records/engine.ts';
 export { explain } from './records/explain.ts';
 export { HEALTH_CODES, type Health } from './records/health.ts';
-export { inferSettings } from './records/infer.ts';
+export { blockingFor, inferSettings } from './records/infer.ts';
 export { reliabilityOf } from './records/reliability.ts';
 export { type Linkage, LinkError, linkRecords } from './records/run.ts';
 export {
@@ -15,13 +28,25 @@ export {
 } from './records/settings.ts';
 export { BETWEEN } from './records/values.ts';
 export { probability } from './records/weights.ts';
+export { schemeOf } from './schemes.ts';
 export { type Passage, type SharedText, type SharedTexts, sharedTexts } from './shingles.ts';
 export {
 	type Bearer,
 	COMPARED_KINDS,
 	type ComparedKind,
+	likenessOfTwo,
 	type SpellingPair,
 	type Spellings,
 	spellingPairs,
 	type Tells,
 } from './spellings.ts';
+export { isDay, nothingTold, type ToldDate, type ToldOf } from './told.ts';
+export { stateOf } from './vocabulary/bodies.ts';
+export {
+	type Commonness,
+	commonnessOf,
+	type FieldWeight,
+	type Weighed,
+	type WordPair,
+	weighTold,
+} from './weigh-told.ts';

@@ -1,44 +1,90 @@
 import { type KeysOf, keyOf } from './blocks.ts';
-import type { BodyName } from './bodies.ts';
+import type { BodyName } from './body-name.ts';
+import { asFound, consonantsOf } from './near.ts';
 import type { PersonName } from './person-name.ts';
+import { beginningsOf } from './syllables.ts';
+import { formKeys } from './vocabulary/given-names.ts';
 import { skeletonOf } from './words.ts';
 
 type Add = Parameters<KeysOf>[1];
 const MOST_WORDS = 6;
 
+/** Keys that only some names ask by: the others add them where one of these does. */
+export type AskedKeys = {
+	/** By a word and an initial. */
+	readonly initials: ReadonlySet<number>;
+	/** By the consonants of two words in an alphabet without vowels. */
+	readonly bare: ReadonlySet<number>;
+	/** What several given names of these have in common. */
+	readonly forms: ReadonlySet<string>;
+};
+
+export function askedKeys(names: readonly PersonName[]): AskedKeys {
+	const initials = new Set<number>();
+	const bare = new Set<number>();
+	const borne = new Map<string, string | null>();
+	for (const { words } of names) {
+		for (const key of initialKeys({ words }, ({ initial }) => initial)) initials.add(key);
+		if (words.some((word) => word.bare)) for (const key of consonantKeys(words)) bare.add(key);
+		for (const { plain } of words)
+			for (const form of formKeys(plain)) {
+				const known = borne.get(form);
+				borne.set(form, known === undefined || known === plain ? plain : null);
+			}
+	}
+	const forms = [...borne].flatMap(([form, only]) => (only === null ? [form] : []));
+	return { initials, bare, forms: new Set(forms) };
+}
+
 /**
  * Numbers that two names have in common which may be one: of the shorter every word has its like in the longer, so that
  * a name of two words asks by both, and among longer ones three words must sound alike, one of them but for a consonant.
- * A name by its initials asks by a word and a first letter; `byInitials` are the keys of all such names.
  */
-export function personKeys({ words }: PersonName, byInitials: ReadonlySet<number>, add: Add): void {
+export function personKeys({ words }: PersonName, asked: AskedKeys, add: Add): void {
 	const needed = words.filter(({ initial, optional }) => !initial && !optional).length;
 	const whole = words.filter(({ initial }) => !initial).slice(0, MOST_WORDS);
 	const sounds = whole.map(({ plain }) => skeletonOf(plain));
 	const two = (key: number) => add(key, needed <= 2);
 	pairKeys(sounds, two);
 	if (sounds.length > 2) tripleKeys(sounds, (key) => add(key, true));
+	for (const [at, { plain, glued, part }] of whole.entries()) {
+		const beside = (key: (sound: string) => number) => {
+			for (const [i, sound] of sounds.entries()) if (i !== at) two(key(sound));
+		};
+		const other = glued === undefined ? asFound(plain) : glued;
+		if (other !== plain) beside((sound) => keyOf(...[sound, skeletonOf(other)].sort()));
+		if (part !== 'surname')
+			for (const form of formKeys(plain))
+				if (asked.forms.has(form)) beside((sound) => keyOf('form', form, sound));
+	}
 	// `Ana María` and `Anamaría`.
 	for (let at = 0; at + 1 < whole.length; at += 1) {
-		const joined = runTogether(sounds[at] ?? '', sounds[at + 1] ?? '');
-		if (whole.length === 2) add(keyOf('joined', joined), false);
-		for (const [i, sound] of sounds.entries())
-			if (i !== at && i !== at + 1) two(keyOf(...[sound, joined].sort()));
+		const glued = whole[at + 1]?.glued;
+		for (const next of [sounds[at + 1] ?? '', ...(glued === undefined ? [] : [skeletonOf(glued)])]) {
+			const joined = runTogether(sounds[at] ?? '', next);
+			if (whole.length === 2) add(keyOf('joined', joined), false);
+			for (const [i, sound] of sounds.entries())
+				if (i !== at && i !== at + 1) two(keyOf(...[sound, joined].sort()));
+		}
 	}
 	if (whole.length === 1) add(keyOf('joined', sounds[0] ?? ''), true);
 	const asks = words.some(({ initial }) => initial);
-	for (const key of initialKeys({ words })) if (byInitials.has(key)) add(key, asks);
+	for (const key of initialKeys({ words })) if (asked.initials.has(key)) add(key, asks);
+	if (asked.bare.size > 0) {
+		const isBare = words.some((word) => word.bare);
+		for (const key of consonantKeys(words)) if (asked.bare.has(key)) add(key, isBare);
+	}
+}
+
+function consonantKeys(words: PersonName['words']): number[] {
+	const all = words.slice(0, MOST_WORDS).map(({ plain }) => consonantsOf(plain));
+	return all.flatMap((one, i) => all.slice(i + 1).map((other) => keyOf('bare', ...[one, other].sort())));
 }
 
 /** The sound of two words written as one. */
 function runTogether(one: string, other: string): string {
 	const rest = other.replace(/^[aeiou]/, '');
 	return one.endsWith(rest.slice(0, 1)) ? one + rest.slice(1) : one + rest;
-}
-
-/** Of a name with initials: each whole word with each initial. */
-export function keysByInitials({ words }: PersonName): readonly number[] {
-	return initialKeys({ words }, ({ initial }) => initial);
 }
 
 function initialKeys(
@@ -54,14 +100,30 @@ function initialKeys(
 }
 
 export function bodyKeys({ words, letters, acronym }: BodyName, add: Add): void {
+	const some = words.slice(0, MOST_WORDS);
 	pairKeys(
-		words.slice(0, MOST_WORDS).map(({ plain }) => skeletonOf(plain)),
+		some.map(({ plain }) => skeletonOf(plain)),
 		(key) => add(key, true),
 	);
+	// `Prairie Land`, `Prairieland`.
+	for (const [at, { plain }] of some.entries()) {
+		const next = some[at + 1]?.plain;
+		add(keyOf('whole', plain), next === undefined && words.length < 3);
+		if (next !== undefined) add(keyOf('whole', plain + next), true);
+		// Two places where people are held have a name in common, and little else.
+		if (words[at]?.sort === undefined && words.some(({ sort }) => sort === 'held'))
+			add(keyOf('held', plain), true);
+	}
 	// `Norte S.A.`
 	if (words.length <= 2) add(keyOf('one', skeletonOf(words[0]?.plain ?? '')), true);
-	if (acronym !== undefined) add(keyOf('letters', acronym), true);
-	for (const some of letters) if (some.length > 2) add(keyOf('letters', some), false);
+	for (const word of words)
+		if (word.known || word.sort === 'owner') add(keyOf('known', word.plain), words.length <= 2);
+	if (acronym !== undefined) {
+		add(keyOf('letters', acronym), true);
+		if (words.length === 1) add(keyOf('begins', acronym.slice(0, 2)), true);
+	}
+	for (const first of letters) if (first.length > 2) add(keyOf('letters', first), false);
+	for (const begins of beginningsOf(words)) add(keyOf('begins', begins), false);
 }
 
 /** Two words as they sound, or one of them but for one of its consonants. */

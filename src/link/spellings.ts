@@ -1,9 +1,11 @@
 import type { LikenessReason } from '../record/index.ts';
 import { inBlocks, type KeysOf } from './blocks.ts';
-import { type BodyName, bodyName, compareBodies } from './bodies.ts';
+import { compareBodies } from './bodies.ts';
+import { type BodyName, bodyName } from './body-name.ts';
 import { comparePersons, type Likeness, type WeightOf } from './compare-persons.ts';
-import { bodyKeys, keysByInitials, personKeys } from './name-keys.ts';
+import { askedKeys, bodyKeys, personKeys } from './name-keys.ts';
 import { type PersonName, personName } from './person-name.ts';
+import { agreeOnWhere, type ToldOfPlace } from './where.ts';
 
 export const COMPARED_KINDS = ['Person', 'Organization', 'Place'] as const;
 export type ComparedKind = (typeof COMPARED_KINDS)[number];
@@ -25,13 +27,15 @@ export type Tells = {
 	readonly places?: readonly string[];
 	readonly births?: readonly string[];
 	readonly identifiers?: readonly string[];
-};
-const AGREEING: Readonly<Record<keyof Tells, LikenessReason>> = {
+} & ToldOfPlace;
+const AGREEING = {
 	days: 'same-day',
 	places: 'same-place',
 	births: 'same-birth',
 	identifiers: 'same-identifier',
-};
+} as const satisfies Partial<Record<keyof Tells, LikenessReason>>;
+/** Of two that have one code, whatever they are called. */
+const SAME_CODE = 0.8;
 
 /** Two of the bearers given, by their places among them. */
 export type SpellingPair = Likeness & { readonly left: number; readonly right: number };
@@ -46,10 +50,16 @@ export type Spellings = {
 const LEAST_LIKENESS = 0.35;
 /** Of one spelling, how many clusters are compared with each other; the others only with these. */
 const MOST_OF_A_SPELLING = 8;
+/** Of what has one code, how many are compared. */
+const MOST_OF_A_CODE = 50;
 const MOST_PAIRS = 200_000;
 const MOST_NAMES = 300_000;
 
-type Form = { readonly key: string; readonly bearers: number[]; readonly clusters: Set<string> };
+type Form = {
+	readonly key: string;
+	readonly bearers: number[];
+	readonly clusters: Set<string>;
+};
 type PersonForm = Form & { readonly read: PersonName };
 type BodyForm = Form & { readonly read: BodyName };
 
@@ -67,12 +77,12 @@ export function spellingPairs(
 	const best = new Best();
 	let notCompared = Math.max(0, all.length - MOST_NAMES);
 	const bearers = notCompared === 0 ? all : all.slice(0, MOST_NAMES);
-	const offer = (one: Form, other: Form, found: Likeness, isWeak: boolean) => {
+	const offer: Offer = (one, other, found, isWeak) => {
 		notCompared += one === other ? Math.max(0, one.clusters.size - MOST_OF_A_SPELLING) : 0;
 		for (const [left, right] of pairsOf(bearers, one, other)) {
 			const [a, b] = [bearers[left], bearers[right]];
 			if (a === undefined || b === undefined || isSettled(a.cluster, b.cluster)) continue;
-			const weighed = weigh(found, a.tells, b.tells);
+			const weighed = weigh(found, toldOf(a, one.read), toldOf(b, other.read));
 			if (isWeak && weighed.reasons.length === found.reasons.length) continue;
 			if (weighed.likeness >= LEAST_LIKENESS) {
 				const pair = left < right ? { left, right } : { left: right, right: left };
@@ -86,10 +96,60 @@ export function spellingPairs(
 		compareThings(formsOf(bearers, 'Place', bodyName, bodyKey), offer),
 	];
 	for (const count of alone) notCompared += count;
+	for (const [left, right] of pairsByCode(bearers)) {
+		const [a, b] = [bearers[left], bearers[right]];
+		if (a === undefined || b === undefined || isSettled(a.cluster, b.cluster)) continue;
+		const named = compareBodies(bodyName(a.name), bodyName(b.name));
+		best.offer(a.cluster, b.cluster, {
+			left,
+			right,
+			...weigh(
+				{ reasons: named?.reasons ?? [], likeness: Math.max(SAME_CODE, named?.likeness ?? 0) },
+				a.tells,
+				b.tells,
+			),
+		});
+	}
 	return { pairs: best.inOrder(), notCompared };
 }
 
-type Offer = (one: Form, other: Form, found: Likeness, isWeak: boolean) => void;
+/** How alike two are that somebody asks about, whatever speaks against; nothing where their names have too little in common. */
+export function likenessOfTwo(left: Bearer, right: Bearer): Likeness {
+	if (left.kind === 'Person') {
+		const found = comparePersons(personName(left.name), personName(right.name));
+		return weigh(found ?? { reasons: [], likeness: 0 }, left.tells, right.tells);
+	}
+	const [one, other] = [bodyName(left.name), bodyName(right.name)];
+	const found = compareBodies(one, other) ?? { reasons: [], likeness: 0 };
+	return weigh(found, toldOf(left, one), toldOf(right, other));
+}
+
+/** What is told of a bearer, and the state that its own name tells. */
+function toldOf({ tells }: Bearer, read: PersonName | BodyName): Tells {
+	return !('state' in read) || read.state === undefined || tells.states !== undefined
+		? tells
+		: { ...tells, states: [read.state] };
+}
+
+/** Bodies and places of two sources that have one code, each two once: an equal code is enough. */
+function* pairsByCode(bearers: readonly Bearer[]): Generator<readonly [number, number]> {
+	const byCode = new Map<string, number[]>();
+	for (const [at, { kind, tells }] of bearers.entries())
+		for (const code of tells.codes ?? []) {
+			const key = `${kind} ${code.slice(code.lastIndexOf(' ') + 1)}`;
+			byCode.set(key, [...(byCode.get(key) ?? []), at].slice(0, MOST_OF_A_CODE));
+		}
+	for (const same of byCode.values())
+		for (const [i, left] of same.entries())
+			for (const right of same.slice(i + 1)) {
+				const [a, b] = [bearers[left], bearers[right]];
+				if (a === undefined || b === undefined || a.source === b.source || a.cluster === b.cluster) continue;
+				if (agreeOnWhere(a.tells, b.tells).reasons.includes('same-code')) yield [left, right];
+			}
+}
+
+type Named = PersonForm | BodyForm;
+type Offer = (one: Named, other: Named, found: Likeness, isWeak: boolean) => void;
 
 function comparePeople(forms: readonly PersonForm[], offer: Offer): number {
 	const weightOf = weights(forms);
@@ -100,11 +160,10 @@ function comparePeople(forms: readonly PersonForm[], offer: Offer): number {
 		if (found !== null) offer(one, other, found, one.read.words.length === 1);
 	};
 	for (const [i, { bearers }] of forms.entries()) if (bearers.length > 1) compare(i, i);
-	const byInitials = new Set<number>();
-	for (const { read } of forms) for (const key of keysByInitials(read)) byInitials.add(key);
+	const asked = askedKeys(forms.map(({ read }) => read));
 	const keysOf: KeysOf = (i, add) => {
 		const form = forms[i];
-		if (form !== undefined) personKeys(form.read, byInitials, add);
+		if (form !== undefined) personKeys(form.read, asked, add);
 	};
 	return inBlocks(forms.length, keysOf, compare).alone;
 }
@@ -158,8 +217,10 @@ function personKey({ words, generation }: PersonName): string {
 	return JSON.stringify([words.map(({ marked, part, optional }) => [marked, part, optional]), generation]);
 }
 
-function bodyKey({ words, acronym }: BodyName): string {
-	return words.length === 0 ? '' : JSON.stringify([words.map(({ marked }) => marked), acronym]);
+function bodyKey({ words, acronym, state }: BodyName): string {
+	return words.length === 0
+		? ''
+		: JSON.stringify([words.map(({ marked, optional }) => [marked, optional]), acronym, state]);
 }
 
 /** One pair of bearers for every two clusters, as far as they are compared with each other. */
@@ -187,16 +248,21 @@ function* pairsOf(bearers: readonly Bearer[], one: Form, other: Form): Generator
 	}
 }
 
-/** What agrees beside the name brings it nearer; another day of birth takes it further. */
+/** What agrees beside the name brings it nearer; another day of birth, code, place or state takes it further. */
 function weigh({ reasons, likeness }: Likeness, a: Tells, b: Tells): Likeness {
-	const agreeing = (Object.keys(AGREEING) as (keyof Tells)[]).filter((what) =>
+	const agreeing = (Object.keys(AGREEING) as (keyof typeof AGREEING)[]).filter((what) =>
 		(a[what] ?? []).some((one) => (b[what] ?? []).includes(one)),
 	);
 	let weighed = likeness;
 	for (const _ of agreeing) weighed += (1 - weighed) * 0.3;
 	const births = [a.births ?? [], b.births ?? []];
 	if (!agreeing.includes('births') && births.every((days) => days.length > 0)) weighed *= 0.7;
-	return { reasons: [...reasons, ...agreeing.map((what) => AGREEING[what])], likeness: weighed };
+	const where = agreeOnWhere(a, b);
+	for (const _ of where.reasons) weighed += (1 - weighed) * 0.3;
+	return {
+		reasons: [...reasons, ...agreeing.map((what) => AGREEING[what]), ...where.reasons],
+		likeness: weighed * where.shrunk,
+	};
 }
 
 /** A word that few have tells more. In a small case nobody can say what is rare. */

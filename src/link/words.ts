@@ -1,6 +1,8 @@
+import { romanOf } from './vocabulary/alphabets.ts';
+
 /** One word of a name: as compared, and with its accents. */
 export type Word = {
-	/** Lower case, accents and marks left out, letters that NFD does not take apart written out. */
+	/** Lower case and in Latin letters, without accents and marks. */
 	readonly plain: string;
 	/** Lower case, accents kept. */
 	readonly marked: string;
@@ -48,6 +50,7 @@ export function plainOf(marked: string): string {
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter] ?? letter)
+		.replace(/[\u0370-\u06ff\u10d0-\u10ff]+/g, romanOf)
 		.normalize('NFC');
 }
 
@@ -79,12 +82,15 @@ function heard(plain: string): Heard {
 }
 
 function hear(plain: string): string {
-	return plain
-		.replace(/ph/g, 'f')
-		.replace(/qu(?=[ei])|ck|q|k|c(?=[aou]|[bdfgklmnpqrstvxz]|$)/g, 'k')
-		.replace(/[zx]|c(?=[eiy])|ç/g, 's')
-		.replace(/v|w/g, 'b')
-		.replace(/ll|y|j(?=[ei])|g(?=[ei])/g, (found) => (found === 'll' || found === 'y' ? 'i' : 'j'))
-		.replace(/(?<![ck])h/g, '')
-		.replace(/(.)\1+/gu, '$1');
+	return (
+		plain
+			.replace(/ph/g, 'f')
+			.replace(/qu(?=[ei])|ck|q|k|c(?=[aou]|[bdfgklmnpqrstvxz]|$)/g, 'k')
+			.replace(/[zx]|c(?=[eiy])|ç/g, 's')
+			.replace(/v|w/g, 'b')
+			.replace(/ll|y|j(?=[ei])|g(?=[ei])/g, (found) => (found === 'll' || found === 'y' ? 'i' : 'j'))
+			.replace(/(.)\1+/gu, '$1')
+			// Last, so that `Mhmd` keeps as many letters as `Mohamed`.
+			.replace(/(?<![ck])h/g, '')
+	);
 }

@@ -155,6 +155,10 @@ export const LEGAL_STATUSES = [
 ] as const;
 export type LegalStatus = (typeof LEGAL_STATUSES)[number];
 
+/** What is said in court and what is then written are two utterances, each with its own words and time. */
+export const UTTERANCES = ['oral', 'written'] as const;
+export type Utterance = (typeof UTTERANCES)[number];
+
 /** What a voice says was done about one obligation. Who says it, and whether as claim or finding, is its chain and force. */
 export const COMPLIANCES = [
 	'done',
@@ -201,6 +205,10 @@ export const LIKENESS_REASONS = [
 	'order',
 	/** A word is spelled a little differently: `Ibarcea`, `Ybarcea`. */
 	'near-spelling',
+	/** One is written in another alphabet: `Ибарсеа`. */
+	'alphabet',
+	/** A short form, or the name in another language: `Pepe`, `José`, `Joseph`. */
+	'other-form',
 	/** An initial stands for a word, or a word of one is only left out. */
 	'initials',
 	/** One has a second surname, or further given names, that the other leaves out. */
@@ -209,11 +217,93 @@ export const LIKENESS_REASONS = [
 	'acronym',
 	/** Words that only say what it is differ: `Cawder Street`, `Cawder Street Detention Center`. */
 	'generic-words',
+	/** A word is translated: `Ministry of Justice`, `Ministerio de Justicia`. */
+	'translation',
+	/** Both have one code in one scheme, or stand where they stand. */
+	'same-code',
+	'near-place',
 	/** Both are told of on one day, or at one place. */
 	'same-day',
 	'same-place',
 	/** Both are born on one day, or bear one identifier. */
 	'same-birth',
 	'same-identifier',
+	/** Of events: whom it befell is one already, as a person decided. */
+	'same-person',
+	'same-type',
+	/** Words for one thing: `held`, `booked in`. */
+	'alike-type',
+	/** Dates of which one is less precise than the other. */
+	'dates-meet',
+	/** One place lies in the other. */
+	'place-within',
+	/** Done, held or owed by one body; issued by one court. */
+	'same-body',
+	'same-issuer',
+	'same-order',
+	'same-obligation',
+	/** What is to be done is of one kind, by one day. */
+	'same-act',
+	'same-deadline',
+	/** The words of one passage stand in the other. */
+	'shared-words',
+	/** One number. */
+	'same-value',
+	/** Groups with members in common. */
+	'same-members',
 ] as const;
 export type LikenessReason = (typeof LIKENESS_REASONS)[number];
+
+/** What is compared of two who may be one, in the order in which it is shown. */
+export const SAME_FIELDS = [
+	'name',
+	'alias',
+	'born',
+	'age',
+	'sex',
+	'days',
+	'places',
+	'nationality',
+	'identifiers',
+] as const;
+export type SameField = (typeof SAME_FIELDS)[number];
+
+/** What is compared of two events, orders or numbers; of each kind some, in an order of its own. */
+export const EVENT_FIELDS = [
+	'type',
+	'who',
+	'when',
+	'deadline',
+	'where',
+	'from',
+	'by',
+	'issuer',
+	'docket',
+	'order',
+	'act',
+	'bound',
+	'protects',
+	'counts',
+	'unit',
+	'measure',
+	'value',
+	'words',
+] as const;
+export type EventFieldName = (typeof EVENT_FIELDS)[number];
+
+/** How two sides agree in a field: `part` leaves something out; a field that one side lacks is `missing`, and tells nothing. */
+export const AGREEMENTS = ['equal', 'near', 'part', 'different', 'missing'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/** How one word of a name answers to a word of another; `over` has none. */
+export const WORD_AGREEMENTS = [
+	'same',
+	'joined',
+	'sound',
+	'slip',
+	'voweled',
+	'form',
+	'initial',
+	'over',
+] as const;
+export type WordAgreement = (typeof WORD_AGREEMENTS)[number];

@@ -1,3 +1,4 @@
+import type { CaseSettings } from './case-settings.ts';
 import type { CaptureId, DecisionId, EntityId, SourceId, StatementId } from './ids.ts';
 import type { ListMapping } from './list.ts';
 import type { Reading, Target } from './reading.ts';
@@ -28,6 +29,13 @@ export const LATER_VERBS = ['publish', 'unpublish', 'erase'] as const;
 /** Offsets of a target's words in the text version that was decided on. */
 export type DecidedAt = { readonly text: string; readonly start: number; readonly end: number };
 
+/** By what two were joined unread: which method, how likely they are one by it, and from which probability on it joined. */
+export type JoinBasis = {
+	readonly method: string;
+	readonly probability: number;
+	readonly threshold: number;
+};
+
 /**
  * A decision as the log keeps it: ids resolved and everything in it that minting needs, so that a
  * rebuild depends on no grammar.
@@ -53,15 +61,27 @@ export type DecisionBody =
 	  }
 	/** One statement in a person's own terms, for what no kind of proposal covers. */
 	| { readonly do: 'state'; readonly statement: NewStatement; readonly place: Place; readonly label?: string }
-	| { readonly do: 'same' | 'different' | 'unsure'; readonly left: EntityId; readonly right: EntityId }
+	| {
+			readonly do: 'same' | 'different' | 'unsure';
+			readonly left: EntityId;
+			readonly right: EntityId;
+			/** Joined with others by a threshold, without being read one by one; `basis` says by what. */
+			readonly readSingly?: false;
+			readonly basis?: JoinBasis;
+			readonly batch?: string;
+	  }
 	| { readonly do: 'map'; readonly source: SourceId; readonly mapping: ListMapping }
 	/** What a source is, when it was published, by whom: only the fields given, `null` to take one back. */
 	| { readonly do: 'settings'; readonly source: SourceId; readonly set: SourceSettings }
+	/** What holds for the whole case: only the fields given, `null` to take one back. */
+	| { readonly do: 'settings'; readonly case: CaseSettings }
 	/** The first reprints the second: one origin, so that what both say alike is said once. */
 	| { readonly do: 'mark-reprint'; readonly source: SourceId; readonly of: SourceId }
 	/** A suggestion that is not to come again. It says nothing of the two. */
 	| { readonly do: 'dismiss'; readonly left: EntityId; readonly right: EntityId }
 	| { readonly do: 'dismiss'; readonly source: SourceId; readonly of: SourceId }
+	/** Written by a later version; read so that nothing joins unasked into who is published. */
+	| { readonly do: 'publish' | 'unpublish'; readonly entity: EntityId }
 	| { readonly do: 'withdraw'; readonly statement: StatementId }
 	| {
 			readonly do: 'supersede';

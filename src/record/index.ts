@@ -1,4 +1,6 @@
 export * from './anchor.ts';
+export * from './answer-graph.ts';
+export * from './case-settings.ts';
 export * from './codes.ts';
 export * from './dates/index.ts';
 export * from './decision.ts';
@@ -13,10 +15,11 @@ export * from './list-row.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
 export * from './origins.ts';
-export * from './person-graph.ts';
+export * from './pair-verdict.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
+export * from './reviewer.ts';
 export {
 	type ListContext,
 	type ListRow,

@@ -92,6 +92,10 @@ describe('what a reading lacks', () => {
 	it('names the slot to ask for', () => {
 		expect(lackingSlot('inquiry', { answerType: 'declined' })).toBe('asked');
 		expect(lackingSlot('inquiry', { asked: { value: 'DIGEP' } })).toBe('answerType');
+		expect(
+			lackingSlot('inquiry', { inquiry: { value: 'x', entity: { id: 'a', kind: 'Inquiry' } } }),
+		).toBeNull();
+		expect(lackingSlot('inquiry', { inquiry: { value: 'x' } })).toBe('asked');
 		expect(lackingSlot('process', { right: { value: 'a hearing' } })).toBe('who');
 		expect(lackingSlot('definition', { term: { value: 'prison' }, criteria: [] })).toBe('criteria');
 		expect(lackingSlot('order', { addressee: { value: 'Respondents' } })).toBe('what');

@@ -41,12 +41,18 @@ const LACKING: Readonly<Record<ProposalKind, (slots: Slots) => string | null>> =
 			: 'what',
 	compliance: (slots) => without('obligation')(slots) ?? (codeIn(slots, 'done', COMPLIANCES) ? null : 'done'),
 	inquiry: (slots) =>
-		without('asked')(slots) ?? (codeIn(slots, 'answerType', ANSWER_TYPES) ? null : 'answerType'),
+		namesWhatStands(slots.inquiry)
+			? null
+			: (without('asked')(slots) ?? (codeIn(slots, 'answerType', ANSWER_TYPES) ? null : 'answerType')),
 	term: without('term'),
 	definition: (slots) => without('term')(slots) ?? (hasCriteria(slots) ? null : 'criteria'),
 	process: (slots) => without('right', 'who')(slots) ?? (isUnknown(slots.who) ? 'who' : null),
 	legal: (slots) => without('name')(slots) ?? (codeIn(slots, 'type', LEGAL_TYPES) ? null : 'type'),
 };
+
+function namesWhatStands(slot: unknown): boolean {
+	return typeof slot === 'object' && slot !== null && 'entity' in slot && slot.entity !== undefined;
+}
 
 function hasCriteria({ criteria }: Slots): boolean {
 	const given: readonly unknown[] = Array.isArray(criteria) ? criteria : [criteria];

@@ -64,7 +64,7 @@ const PRINCIPAL: Readonly<Record<ProposalKind, readonly PropertyName[]>> = {
 	date: [],
 	order: ['operative', 'readAs', 'partOf', 'status', 'issuedBy', 'on', 'identifier', 'inProceeding'],
 	compliance: ['done'],
-	inquiry: ['answerType'],
+	inquiry: ['answerType', 'remindedOn', 'asked', 'answer', 'question'],
 	term: ['word'],
 	definition: ['word'],
 	process: ['rightDenied', 'rightGiven'],

@@ -169,6 +169,9 @@ export const PROPERTIES = {
 		...row(['Inquiry'], 'code', 'many', 'never', 'what came back', 'qué se respondió'),
 		codes: ANSWER_TYPES,
 	},
+	remindedOn: row(['Inquiry'], 'date', 'many', 'never', 'reminded on', 'recordado el'),
+	/** Whether those who keep this record asked; what other people asked is kept apart from it. */
+	ours: row(['Inquiry'], 'boolean', 'one', 'equal', 'ours', 'nuestra'),
 	answer: row(['Inquiry'], 'text', 'many', 'never', 'answer', 'respuesta'),
 
 	/** Affirmed by who uses the word, denied by who rejects it. */
@@ -177,12 +180,20 @@ export const PROPERTIES = {
 	definedBy: row(['Term'], 'entity', 'many', 'never', 'as defined by', 'según la definición', ['Definition']),
 	criterion: row(['Definition'], 'text', 'many', 'never', 'criterion', 'criterio'),
 
+	/**
+	 * On which criterion of which definition (`scheme`, `code`) a statement bears: what a person chose, never what a source
+	 * says, so that it rests on the chosen statement alone. It weighs nothing.
+	 */
+	bearsOn: row([...PARTIES, 'Place', ...EVENTS], 'code', 'many', 'never', 'bears on', 'atañe a'),
+
 	count: row(['Population'], 'quantity', 'many', 'quantity-interval', 'how many', 'cuántos'),
 	counts: row(['Population'], 'text', 'one', 'never', 'what is counted', 'qué se cuenta'),
 	measure: {
 		...row(['Population'], 'code', 'one', 'equal', 'counted as', 'contado como'),
 		codes: MEASURES,
 	},
+	/** The group whose size it is, so that names can be laid beside the number. */
+	group: row(['Population'], 'entity', 'many', 'never', 'size of the group', 'tamaño del grupo', ['Group']),
 	/** The time in which those counted came, went or were there. */
 	during: row(['Population'], 'date', 'one', 'date-overlap', 'in the time', 'en el período'),
 } as const satisfies Record<string, Property>;

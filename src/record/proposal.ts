@@ -14,6 +14,7 @@ import type {
 	Polarity,
 	ProposalKind,
 	QuoteType,
+	Utterance,
 	VoiceAct,
 } from './codes.ts';
 
@@ -92,6 +93,8 @@ export type CustodySlots = {
 	at?: Slot;
 	/** EDTF. */
 	on?: Slot;
+	/** Of that day: `18:45 America/New_York`. */
+	time?: Slot;
 	/** EDTF, for a stay that the source gives an end to. */
 	until?: Slot;
 	authority?: Slot;
@@ -108,8 +111,13 @@ export type OrderSlots = {
 	what?: Slot;
 	/** EDTF. */
 	on?: Slot;
+	/** Of that day: `18:45 America/New_York`. */
+	time?: Slot;
+	/** Said in court, or written. */
+	utterance?: Slot<Utterance>;
 	/** EDTF. */
 	deadline?: Slot;
+	deadlineTime?: Slot;
 	protected?: Slot;
 	proceeding?: Slot;
 	/** What became of what it names, as a code: vacated, stayed, no longer in effect. */
@@ -118,7 +126,7 @@ export type OrderSlots = {
 	since?: Slot;
 };
 /** What is said to have been done about an order: `done` has the words that say it. */
-export type ComplianceSlots = { obligation: Slot; by?: Slot; done: Slot<Compliance>; on?: Slot };
+export type ComplianceSlots = { obligation: Slot; by?: Slot; done: Slot<Compliance>; on?: Slot; time?: Slot };
 /** Somebody was asked; `answerType` says what came back. */
 export type InquirySlots = {
 	asked?: Slot;

@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import { FORCES, type Force, HEDGES, type Hedge, isCode, POLARITIES, type Polarity } from './codes.ts';
-import { parseDate } from './dates/index.ts';
+import { isTimeOfDay, parseDate } from './dates/index.ts';
 import type { EntityKind } from './entity.ts';
 import { RecordError } from './errors.ts';
 import { type EntityId, type Hmac, type SourceId, type StatementId, statementId } from './ids.ts';
@@ -117,6 +117,11 @@ function checkValue(
 		throw new RecordError('bad-code', `${name} is one of ${property.codes.join(', ')}, not "${value.code}"`);
 	if (value.type === 'date' && parseDate(value.edtf) === null)
 		throw new RecordError('bad-date', `${value.edtf} is not an EDTF date (level 0, 1 or a set)`);
+	if (value.type === 'date' && value.time !== undefined && !isTimeOfDay(value.time))
+		throw new RecordError(
+			'bad-date',
+			`${value.time.hhmm} ${value.time.zone} is not a time: write 18:45, and a zone such as -04:00 or America/New_York`,
+		);
 	if (value.type === 'entity' && property.values !== undefined) {
 		const kind = kindOf(value.id);
 		if (kind === null || !property.values.includes(kind))

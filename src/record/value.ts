@@ -1,11 +1,13 @@
 import type { Comparator } from './codes.ts';
+import type { TimeOfDay } from './dates/index.ts';
 import type { EntityId } from './ids.ts';
 
 /** `unknown`: a voice says that it is not known. `none`: a voice says that there is none. Silence is neither. */
 export type Value =
 	| { readonly type: 'entity'; readonly id: EntityId }
 	| { readonly type: 'text'; readonly text: string }
-	| { readonly type: 'date'; readonly edtf: string }
+	/** `time`: where the voice gives a time of that day. */
+	| { readonly type: 'date'; readonly edtf: string; readonly time?: TimeOfDay }
 	| { readonly type: 'code'; readonly scheme: string; readonly code: string }
 	| { readonly type: 'geo'; readonly latitude: number; readonly longitude: number }
 	| QuantityValue
@@ -35,7 +37,9 @@ export function valueFields(value: Value): readonly unknown[] {
 		case 'text':
 			return ['text', value.text];
 		case 'date':
-			return ['date', value.edtf];
+			return value.time === undefined
+				? ['date', value.edtf]
+				: ['date', value.edtf, value.time.hhmm, value.time.zone];
 		case 'code':
 			return ['code', value.scheme, value.code];
 		case 'geo':

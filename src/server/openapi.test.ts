@@ -12,7 +12,7 @@ const folders = new Folders();
 let opened: Awaited<ReturnType<typeof init>>;
 let serving: Serving;
 let document: OpenApi;
-const ids = { pdf: '', list: '', person: '' };
+const ids = { pdf: '', list: '', person: '', order: '' };
 let dates = 0;
 
 beforeAll(async () => {
@@ -32,6 +32,8 @@ beforeAll(async () => {
 	dates = proposed.filter(({ kind, status }) => kind === 'date' && status === 'open').length;
 	const page = (await (await ask('/api/whereabouts')).json()) as { items: { person: string }[] };
 	ids.person = page.items[0]?.person ?? '';
+	const orders = (await (await ask('/api/orders')).json()) as { items: { order: string }[] };
+	ids.order = orders.items[0]?.order ?? '';
 }, 180_000);
 afterAll(async () => {
 	await serving.close();
@@ -61,6 +63,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	head: () => ({ path: '/api/head' }),
 	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
+	personDecisions: () => ({ path: `/api/persons/${ids.person}/decisions` }),
 	sources: () => ({ path: '/api/sources' }),
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
@@ -75,9 +78,19 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
+	orders: () => ({ path: '/api/orders?limit=2' }),
+	order: () => ({ path: `/api/orders/${ids.order}` }),
+	inquiries: () => ({ path: '/api/inquiries?whose=others' }),
 	apart: () => ({ path: '/api/apart' }),
+	numbers: () => ({ path: '/api/numbers?limit=3&family=people' }),
+	terms: () => ({ path: '/api/terms?limit=2' }),
+	definitions: () => ({ path: '/api/definitions' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
+	reasons: () => ({ path: '/api/reasons' }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
+	reviewers: () => ({ path: '/api/reviewers' }),
+	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),
+	forgetReviewer: () => ({ path: '/api/reviewers/forget', body: { name: 'Nadia Orrin' } }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),
 };

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addText, Folders, newCase } from '../../test/histories/a-case.ts';
-import type { CaseJson, DecideReceipt, WhereaboutsJson } from '../api/index.ts';
+import type { CaseJson, DecideReceipt, SourceJson, WhereaboutsJson } from '../api/index.ts';
 import { type Serving, serve } from './index.ts';
 
 type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
@@ -285,7 +285,7 @@ test('the workspace answers while sixty texts are read and written', async () =>
 		`GET /api/case during an import of 60 texts (${receipt.seconds} s): ${times.length} answers, median ${times[times.length >> 1]?.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms\n`,
 	);
 	// A frozen screen is what must not be; how fast the machine is that runs this is no test.
-	expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(200);
+	expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(1_000);
 });
 
 test('closing waits for a decision and stops an import after its file; afterwards nothing is taken', async () => {
@@ -306,4 +306,52 @@ test('closing waits for a decision and stops an import after its file; afterward
 
 test('a port that is taken is told, and nothing is left running', async () => {
 	await expect(serve(opened, { port: serving.port, pages: '/nowhere' })).rejects.toThrow('EADDRINUSE');
+});
+
+test('who reviews here is chosen by HTTP, stands beside what is decided, and is in nothing that is printed', async () => {
+	const printed: string[] = [];
+	const spies = [process.stdout, process.stderr].map((stream) =>
+		vi.spyOn(stream, 'write').mockImplementation((part) => {
+			printed.push(String(part));
+			return true;
+		}),
+	);
+	try {
+		expect(JSON.parse((await ask({ path: '/api/reviewers', headers: cookie() })).body)).toEqual({
+			now: null,
+			names: [],
+			asked: false,
+		});
+		const chosen = await post('/api/reviewers', { name: 'Nadia Orrin' });
+		expect(JSON.parse(chosen.body)).toEqual({ now: 'Nadia Orrin', names: ['Nadia Orrin'], asked: true });
+		const line = {
+			do: 'state',
+			source: 'report.txt',
+			kind: 'mention',
+			quote: 'Lena Quist',
+			slots: { type: 'person', name: 'Lena Quist' },
+		};
+		await post('/api/decisions', { decisions: [line, { ...line, do: 'nonsense', by: 'Nadia Orrin' }] });
+		const refusals = [
+			await post('/api/reviewers', { name: '\u0007' }),
+			await post('/api/reviewers', { name: 'Orrin '.repeat(90) }),
+			await post('/api/reviewers/forget', { name: 'Bruno Orrin' }),
+		];
+		expect(refusals.map(({ status }) => status)).toEqual([400, 400, 404]);
+		for (const { body } of refusals) expect(body).not.toContain('Orrin');
+		const all = JSON.parse((await ask({ path: '/api/sources', headers: cookie() })).body) as SourceJson[];
+		const id = all.find(({ path }) => path === 'report.txt')?.id;
+		const source = (await ask({ path: `/api/sources/${id}`, headers: cookie() })).body;
+		expect(JSON.parse(source)).toMatchObject({
+			stated: expect.arrayContaining([
+				expect.objectContaining({
+					quote: 'Lena Quist',
+					decided: { by: 'Nadia Orrin', at: expect.any(Number) },
+				}),
+			]),
+		});
+	} finally {
+		for (const spy of spies) spy.mockRestore();
+	}
+	expect(printed.join('')).not.toContain('Orrin');
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../test/processor-time.ts';
 import { readSource, SourceError, type Table, tsvCells, tsvLine } from './index.ts';
 
 const fixture = (path: string) => readFileSync(new URL(`../../test/fixtures/${path}`, import.meta.url));
@@ -142,10 +143,10 @@ describe('csv', () => {
 		));
 
 	it('stays quick when every line opens a quote', async () => {
-		const start = performance.now();
+		const start = processorTime();
 		const table = await tableOf(`id,name\n${'"x,y\n'.repeat(20_001)}`);
 		expect(table.rows.length + table.rejected.length).toBeGreaterThan(0);
-		expect(performance.now() - start).toBeLessThan(5_000);
+		expect(processorTime() - start).toBeLessThan(5_000);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../test/processor-time.ts';
 import { readSource, SourceError } from './index.ts';
 
 const fixture = (path: string) => readFileSync(new URL(`../../test/fixtures/${path}`, import.meta.url));
@@ -85,9 +86,9 @@ describe('a megabyte of one sign', () => {
 	];
 	it.each(signs)('%j holds no reader up', async (sign) => {
 		const data = bytes(sign.repeat(1_000_000 / sign.length));
-		const start = performance.now();
+		const start = processorTime();
 		for (const name of ['a.txt', 'a.md', 'a.csv', 'a.json']) await refusal(data, name);
-		expect(performance.now() - start).toBeLessThan(6_000);
+		expect(processorTime() - start).toBeLessThan(6_000);
 	});
 });
 

@@ -10,6 +10,7 @@ import {
 	workbookParts,
 } from '../../test/make-workbook.ts';
 import { makeZip } from '../../test/make-zip.ts';
+import { processorTime } from '../../test/processor-time.ts';
 import { readSource, type Table } from './index.ts';
 
 const tablesOf = async (bytes: Uint8Array): Promise<readonly Table[]> =>
@@ -408,9 +409,9 @@ describe('a hostile workbook', () => {
 	it('with merged cells that overlap costs no time without end', async () => {
 		const rows = Array.from({ length: 5_000 }, (_, i) => [i === 0 ? 'a' : 'x', i]);
 		const merges = Array.from({ length: 5_000 }, (_, i) => `A${i + 2}:A5000`);
-		const begun = performance.now();
+		const begun = processorTime();
 		expect(await refusal(sheet(rows, merges))).toMatch(/^damaged: merged cells of a sheet overlap/);
-		expect(performance.now() - begun).toBeLessThan(5_000);
+		expect(processorTime() - begun).toBeLessThan(5_000);
 	});
 
 	it('of any bytes gives a result or an error in words', () =>
@@ -432,9 +433,9 @@ describe('a hostile workbook', () => {
 	it('with a heading in every column, each merged over all others, costs no time without end', async () => {
 		const cells = Array.from({ length: 1_900 }, (_, c) => `n${c}`);
 		const merges = cells.map((_, c) => `${columnName(c)}1:${columnName(1_999)}1`);
-		const begun = performance.now();
+		const begun = processorTime();
 		expect(await refusal(sheet([cells, cells, cells.map((_, c) => c)], merges))).toBe('read');
-		expect(performance.now() - begun).toBeLessThan(5_000);
+		expect(processorTime() - begun).toBeLessThan(5_000);
 	});
 
 	it('with very many tables is read as one', async () => {

@@ -27,7 +27,7 @@ import { asStoreError, isDamage } from './disk-errors.ts';
 import type { Payload, TextObject } from './entries.ts';
 import { StoreError } from './errors.ts';
 import { createHeader, openHeader, readProtection } from './header.ts';
-import { type Device, KeyStore } from './key-store.ts';
+import { type Device, KeyStore, type Reviewers } from './key-store.ts';
 import { ObjectStore } from './objects.ts';
 import { isCommitted, openPayload, sealPayload } from './payloads.ts';
 import { type AnswerMaker, Dirty, type Fold } from './projection/context.ts';
@@ -335,6 +335,22 @@ export class Case {
 	/** Keys of one payload, to open or check it; `null` when they are gone. */
 	payloadKeys(hash: string): { dek: Uint8Array; salt: Uint8Array } | null {
 		return this.#keys.get(hash);
+	}
+
+	/** Who reviews on this device, asked each time: another process may have said so. */
+	reviewers(): Reviewers {
+		return this.#keys.reviewers(this.#home, this.#hmacSecret);
+	}
+
+	/** From now on decisions here bear this name; `null`: none. It is no entry of the log. */
+	chooseReviewer(name: string | null): Reviewers {
+		this.#mustBeThere();
+		return this.#keys.chooseReviewer(this.#home, this.#hmacSecret, name);
+	}
+
+	forgetReviewer(name: string): Reviewers {
+		this.#mustBeThere();
+		return this.#keys.forgetReviewer(this.#home, this.#hmacSecret, name);
 	}
 
 	/** Tables of `case.db` and `keys.db` of which a page does not open. */

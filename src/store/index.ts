@@ -7,7 +7,7 @@ export * from './entries.ts';
 export * from './errors.ts';
 export { isCase, readProtection } from './header.ts';
 export * from './list-intake.ts';
-export type { AnswerMaker, KeptAnswer } from './projection/context.ts';
+export type { AnswerMaker, KeptAnswer, Step } from './projection/context.ts';
 export { selectCounts, selectGraph } from './projection/graph.ts';
 export type { ReadRow } from './projection/row-sets.ts';
 export * from './queries/index.ts';

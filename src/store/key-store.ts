@@ -8,6 +8,16 @@ import { compareMark, fileMark } from './file-mark.ts';
 export type PayloadKeys = { readonly dek: Uint8Array; readonly salt: Uint8Array };
 export type Device = { readonly id: string; readonly privateKey: Uint8Array };
 
+/** Who reviews on this device. */
+export type Reviewers = {
+	/** In whose name is decided now; `null`: in nobody's. */
+	readonly now: string | null;
+	/** Every name that was given here and not taken off, in their order. */
+	readonly names: readonly string[];
+	/** Somebody has said who reviews here, or that nobody is to be named. */
+	readonly asked: boolean;
+};
+
 type KnownDevice = Device & { readonly file: string | null };
 
 type Connection = ReturnType<typeof connect>;
@@ -15,8 +25,12 @@ type Connection = ReturnType<typeof connect>;
 const TABLES = `
 	create table if not exists payload_key (hash text primary key, dek blob not null, salt blob not null) without rowid;
 	create table if not exists device_key (home text primary key, id text not null, private_key blob not null);
-	create table if not exists device_file (home text primary key, file text not null)`;
-const NAMES = ['payload_key', 'device_key', 'device_file'];
+	create table if not exists device_file (home text primary key, file text not null);
+	create table if not exists reviewer (
+		home text not null, name text not null, chosen integer not null, primary key (home, name)) without rowid`;
+const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer'];
+/** Stands for nobody: no name is empty. */
+const NOBODY = '';
 
 /**
  * `keys.db`: the key and salt of every payload, and the keys of the devices that write here. Apart from
@@ -113,6 +127,48 @@ export class KeyStore {
 				`select id, private_key as privateKey, file from device_key left join device_file using (home) where home = ?`,
 			)
 			.get(home) as KnownDevice | undefined;
+	}
+
+	/** Kept for this place alone, as its device is: a copy of the case elsewhere asks anew. */
+	reviewers(folder: string, secret: Uint8Array): Reviewers {
+		const home = homeOf(folder, secret);
+		return this.#told(() => this.#reviewers(home));
+	}
+
+	/** In whose name is decided from now on; `null`: in nobody's. */
+	chooseReviewer(folder: string, secret: Uint8Array, name: string | null): Reviewers {
+		const home = homeOf(folder, secret);
+		return this.#told(() => {
+			this.#db
+				.prepare(
+					`insert or replace into reviewer (home, name, chosen)
+					select ?, ?, coalesce(max(chosen), 0) + 1 from reviewer where home = ?`,
+				)
+				.run(home, name ?? NOBODY, home);
+			return this.#reviewers(home);
+		});
+	}
+
+	/** Takes a name off the list of this device, and leaves what was decided in it as it stands. */
+	forgetReviewer(folder: string, secret: Uint8Array, name: string): Reviewers {
+		const home = homeOf(folder, secret);
+		return this.#told(() => {
+			const isNow = this.#reviewers(home).now === name;
+			this.#db.prepare('delete from reviewer where home = ? and name = ?').run(home, name);
+			return isNow ? this.chooseReviewer(folder, secret, null) : this.#reviewers(home);
+		});
+	}
+
+	#reviewers(home: string): Reviewers {
+		const rows = this.#db
+			.prepare('select name from reviewer where home = ? order by chosen desc')
+			.all(home) as { name: string }[];
+		const [latest] = rows;
+		return {
+			now: latest === undefined || latest.name === NOBODY ? null : latest.name,
+			names: rows.flatMap(({ name }) => (name === NOBODY ? [] : [name])).sort((a, b) => a.localeCompare(b)),
+			asked: latest !== undefined,
+		};
 	}
 
 	/** Names of the tables of which a page does not open. */

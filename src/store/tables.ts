@@ -138,6 +138,7 @@ export type Tables = {
 	};
 	/** Which statements in a person's own terms (their decision's subject) name which entity: they come and go with it. */
 	awaited: { entity: string; subject: string };
+	/** `verdict`: same, different, unsure, or awaiting a second reviewer. `ord` of what was joined unread begins with `~`. */
 	pair: { left: string; right: string; verdict: string; decision: string; ord: string; applied: number };
 	/** Which source is said to reprint which. */
 	reprint: { source: string; of: string; decision: string };

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { CONFLICT_KINDS } from '../api/index.ts';
+import { CONFLICT_KINDS, SUGGESTION_FILTERS, type SuggestionFilter } from '../api/index.ts';
 import { isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
@@ -71,13 +71,51 @@ const conflicts = createRoute({
 	}),
 });
 
+const orders = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/orders',
+	component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+});
+
+const order = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/orders/$id',
+	component: lazyRouteComponent(() => import('./pages/order.tsx'), 'OrderPage'),
+});
+
+const inquiries = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/inquiries',
+	component: lazyRouteComponent(() => import('./pages/inquiries.tsx'), 'InquiriesPage'),
+});
+
+const numbers = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/numbers',
+	component: lazyRouteComponent(() => import('./pages/numbers.tsx'), 'NumbersPage'),
+	validateSearch: (search: Record<string, unknown>): { family?: string } => ({ family: text(search.family) }),
+});
+
+const terms = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/terms',
+	component: lazyRouteComponent(() => import('./pages/terms.tsx'), 'TermsPage'),
+	validateSearch: (search: Record<string, unknown>): { thing?: string } => ({ thing: text(search.thing) }),
+});
+
 const same = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/same',
 	component: lazyRouteComponent(() => import('./pages/same.tsx'), 'SamePage'),
-	validateSearch: (search: Record<string, unknown>): { kind?: 'same' | 'reprint' } => ({
-		kind: search.kind === 'same' || search.kind === 'reprint' ? search.kind : undefined,
+	validateSearch: (search: Record<string, unknown>): { kind?: SuggestionFilter } => ({
+		kind: isCode(SUGGESTION_FILTERS, search.kind) ? search.kind : undefined,
 	}),
+});
+
+const settings = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/settings',
+	component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 });
 
 const search = createRoute({
@@ -88,7 +126,22 @@ const search = createRoute({
 });
 
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([whereabouts, sources, imports, source, person, conflicts, same, search]),
+	routeTree: rootRoute.addChildren([
+		whereabouts,
+		sources,
+		imports,
+		source,
+		person,
+		conflicts,
+		orders,
+		order,
+		inquiries,
+		numbers,
+		terms,
+		same,
+		settings,
+		search,
+	]),
 	defaultPreload: 'intent',
 	scrollRestoration: true,
 	defaultErrorComponent: Failure,

@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('what may be one', () => {
 		await page.getByRole('heading', { name: 'Same?', level: 1 }).waitFor();
 		await page
 			.locator('label')
-			.filter({ hasText: /^Names/ })
+			.filter({ hasText: /^People/ })
 			.click();
 		await page.getByText('Why it is asked', { exact: false }).first().waitFor(SOON);
 		await expectAccessible(page, 'names that may be one');

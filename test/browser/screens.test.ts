@@ -24,6 +24,7 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 	const sources = (await ask('/api/sources')) as Source[];
 	const idOf = (end: string) => sources.find(({ path }) => path.endsWith(end))?.id ?? `no ${end}`;
 	const { items } = (await ask('/api/whereabouts?person=Ibarcea')) as { items: { person: string }[] };
+	const orders = (await ask('/api/orders')) as { items: { order: string }[] };
 	const list = `/sources/${idOf('lista-vuelo-318.csv')}`;
 	return {
 		whereabouts: '/',
@@ -40,6 +41,12 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		'rejected rows of a list': `${list}?view=rejected`,
 		conflicts: '/conflicts',
 		'no conflicts of a kind': '/conflicts?kind=value',
+		orders: '/orders',
+		'an order': `/orders/${orders.items[0]?.order}`,
+		inquiries: '/inquiries',
+		numbers: '/numbers',
+		'numbers of a kind of which there are none': '/numbers?family=shares',
+		terms: '/terms',
 		'what may be one': '/same',
 		search: '/search?words=san%20ub',
 		'search without hits': '/search?words=xyzzy',

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +26,8 @@ export type Running = {
 export type Setting = {
 	/** Beside the example's sources: names with their words. */
 	readonly files?: Readonly<Record<string, string>>;
-	/** With the example's decisions; without, nothing is decided. */
-	readonly decided?: boolean;
+	/** With the example's decisions, or those lines of them; without, nothing is decided. */
+	readonly decided?: boolean | ((line: string) => boolean);
 };
 
 /** Builds the pages, makes a case from the example's sources and serves it on a free port. */
@@ -43,7 +43,14 @@ export async function startWorkspace({ files = {}, decided = false }: Setting = 
 	await run(process.execPath, [CLI, 'init', caseFolder, '--no-passphrase']);
 	const add = async () => void (await run(process.execPath, [CLI, 'add', caseFolder, sources]));
 	await add();
-	if (decided) await run(process.execPath, [CLI, 'decide', caseFolder, DECISIONS]);
+	if (decided === true) await run(process.execPath, [CLI, 'decide', caseFolder, DECISIONS]);
+	else if (decided !== false) {
+		const lines = readFileSync(DECISIONS, 'utf8').split('\n').filter(decided);
+		const some = join(folder, 'decisions.ndjson');
+		writeFileSync(some, lines.join('\n'));
+		// What rests on a line that is left out is refused.
+		await run(process.execPath, [CLI, 'decide', caseFolder, some]).catch(() => undefined);
+	}
 	const server = spawn(process.execPath, [CLI, 'serve', caseFolder, '--port', '0', '--json'], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});

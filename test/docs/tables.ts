@@ -27,6 +27,7 @@ import {
 	SOURCE_DATE_BASES,
 	SOURCE_DATES,
 	SOURCE_KINDS,
+	UTTERANCES,
 	VOICE_ACTS,
 } from '../../src/record/index.ts';
 import { FAULTS } from '../faults/table.ts';
@@ -115,6 +116,7 @@ function codes(): string {
 		'order.act': OBLIGATION_ACTS,
 		'compliance.done': COMPLIANCES,
 		'status of an order, obligation or finding': LEGAL_STATUSES,
+		'order.utterance': UTTERANCES,
 		'inquiry.answerType': ANSWER_TYPES,
 		'quantity.measure': MEASURES,
 		'state of an account': ACCOUNT_STATES,

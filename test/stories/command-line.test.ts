@@ -22,13 +22,14 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	whereabouts: [path],
 	person: [path, 'PERSON'],
 	conflicts: [path],
+	quantities: [path],
+	orders: [path],
+	inquiries: [path],
+	terms: [path],
 	search: [path, 'san', 'ubaldo'],
 	verify: [path],
 };
-const LATER = [
-	...['orders', 'quantities', 'terms', 'inquiries', 'estimate', 'check', 'export'],
-	...['erase', 'backup', 'restore', 'doctor', 'sync'],
-];
+const LATER = [...['estimate', 'check', 'export'], ...['erase', 'backup', 'restore', 'doctor', 'sync']];
 const ESCAPE = /\u001b/u;
 
 describe('every command', () => {

@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import type { Cell, Engine } from '../../link/index.ts';
 import { ActionError } from '../errors.ts';
 
-export type DuckOptions = { readonly memoryMb: number; readonly threads: number };
+export type DuckOptions = {
+	readonly memoryMb: number;
+	readonly threads: number;
+	/** Whether what does not fit in memory may go to a folder for temporary files. What a case keeps encrypted may not. */
+	readonly spills?: boolean;
+};
 export type Duck = Engine & { close(): void };
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** DuckDB in this process, with a bound on its memory; what does not fit spills into a folder that goes with it. */
-export async function openDuckdb({ memoryMb, threads }: DuckOptions): Promise<Duck> {
+export async function openDuckdb({ memoryMb, threads, spills = true }: DuckOptions): Promise<Duck> {
 	const { DuckDBInstance } = await import('@duckdb/node-api');
 	const spill = mkdtempSync(join(tmpdir(), 'paradero-link-'));
 	const remove = () => rmSync(spill, { recursive: true, force: true });
@@ -23,7 +28,7 @@ export async function openDuckdb({ memoryMb, threads }: DuckOptions): Promise<Du
 	const instance = await DuckDBInstance.create(':memory:', {
 		memory_limit: `${memoryMb}MB`,
 		threads: String(threads),
-		temp_directory: spill,
+		temp_directory: spills ? spill : '',
 		// The plan's joins are in the order in which they are quickest: each brings a small table to the pairs.
 		disabled_optimizers: 'join_order',
 		preserve_insertion_order: 'false',

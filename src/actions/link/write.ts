@@ -29,7 +29,7 @@ export async function writeLinkage(
 			list[Number(id) - 1] = Number(lists[at]);
 			row[Number(id) - 1] = Number(rows[at]);
 		}
-	await lines(join(folder, 'clusters.csv'), function* () {
+	await writeLines(join(folder, 'clusters.csv'), function* () {
 		yield 'list,row,cluster';
 		const numbers = new Map<number, number>();
 		for (const [at, group] of clusters.entries()) {
@@ -41,7 +41,7 @@ export async function writeLinkage(
 	const order = Array.from({ length: edges.count }, (_, at) => at)
 		.filter((at) => probability(edges.bits[at] ?? 0) >= LEAST)
 		.sort((x, y) => (edges.bits[y] ?? 0) - (edges.bits[x] ?? 0) || x - y);
-	await lines(join(folder, 'pairs.csv'), function* () {
+	await writeLines(join(folder, 'pairs.csv'), function* () {
 		yield 'list_a,row_a,list_b,row_b,probability,weight';
 		for (const at of order) {
 			const [a, b] = [edges.a[at] ?? 0, edges.b[at] ?? 0];
@@ -49,7 +49,7 @@ export async function writeLinkage(
 			yield `${list[a]},${row[a]},${list[b]},${row[b]},${likely},${(weights[at] ?? 0).toFixed(3)}`;
 		}
 	});
-	await lines(join(folder, 'settings.json'), function* () {
+	await writeLines(join(folder, 'settings.json'), function* () {
 		yield JSON.stringify(settings, null, '\t');
 	});
 	return FILES.map((name) => join(folder, name));
@@ -79,7 +79,8 @@ export async function prepareOut(folder: string, lists: readonly string[]): Prom
 	}
 }
 
-async function lines(path: string, of: () => Generator<string>): Promise<void> {
+/** Writes lines as they come, the whole file or none of it. */
+export async function writeLines(path: string, of: () => Generator<string>): Promise<void> {
 	const parts = (function* () {
 		let held: string[] = [];
 		for (const line of of()) {

@@ -16,7 +16,7 @@ export const conflictsCommand: MakeCommand = () =>
 			// A pair that is kept apart is a row of the same list: it is somebody's "same" against somebody's "different".
 			const rows = [
 				...relations,
-				...apart.map(({ decision, reason, sides }) => ({
+				...apart.map(({ decision, reason, by, at, crosses, path, sides }) => ({
 					relation: 'blocked',
 					kind: 'same',
 					statements: [],
@@ -25,6 +25,10 @@ export const conflictsCommand: MakeCommand = () =>
 					right: sides[1]?.entity,
 					decision,
 					...(reason === undefined ? {} : { reason }),
+					...(by === undefined ? {} : { by }),
+					at,
+					...(crosses === undefined ? {} : { crosses }),
+					path,
 					labels: sides.map(({ name }) => name),
 				})),
 			];

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { decide, parseDecisions } from '../../actions/index.ts';
+import { decide, decidedBy, parseDecisions } from '../../actions/index.ts';
 import type { DecideReceipt } from '../../api/index.ts';
 import { acceptAllOfAKind, type BulkOptions } from '../accept-all.ts';
+import { byIn, byOption } from '../by-option.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { flagsOf, plural, print, progress } from '../output.ts';
@@ -15,6 +16,7 @@ export const decideCommand: MakeCommand = (done) =>
 		.option('--accept-all <kind>', 'accept all open proposals of one kind in one source, in one step')
 		.option('--source <source>', 'of which source: its id, or its path as "add" printed it')
 		.option('--yes', 'without being asked')
+		.addOption(byOption())
 		.addHelpText(
 			'after',
 			'\nExamples:\n  paradero decide flight.paradero decisions.ndjson\n  paradero decide flight.paradero --accept-all quantity --source article.txt',
@@ -29,9 +31,10 @@ export const decideCommand: MakeCommand = (done) =>
 			}
 			if (file === undefined)
 				throw new Refusal(EXIT.usage, 'decide needs a file of decisions, or --accept-all with --source');
+			const by = byIn(options.by);
 			const text = await readText(file);
 			const receipt = await withCase(folder, flags, (opened) =>
-				decide(opened, parseDecisions(text), progress('decisions')),
+				decide(opened, decidedBy(parseDecisions(text), by), progress('decisions')),
 			);
 			await print(flags, receipt, () => decideLines(receipt));
 			if (receipt.refused.length > 0) done(EXIT.no);

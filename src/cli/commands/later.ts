@@ -2,20 +2,7 @@ import { Command } from 'commander';
 import { EXIT, type MakeCommand } from '../exit.ts';
 
 /** Commands that are described and not there yet: they say so, rather than fail as unknown. */
-const LATER = [
-	'orders',
-	'quantities',
-	'terms',
-	'inquiries',
-	'estimate',
-	'check',
-	'export',
-	'erase',
-	'backup',
-	'restore',
-	'doctor',
-	'sync',
-] as const;
+const LATER = ['estimate', 'check', 'export', 'erase', 'backup', 'restore', 'doctor', 'sync'] as const;
 
 export const laterCommands: readonly MakeCommand[] = LATER.map(
 	(name): MakeCommand =>
@@ -26,7 +13,7 @@ export const laterCommands: readonly MakeCommand[] = LATER.map(
 				.allowUnknownOption()
 				.action(() => {
 					process.stderr.write(
-						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, suggestions, link, search, verify, rebuild and serve.\n`,
+						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, quantities, terms, orders, inquiries, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
 					);
 					done(EXIT.no);
 				}),

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { explainLink, linkLists } from '../../actions/index.ts';
+import { explainLink, isCase, linkLists } from '../../actions/index.ts';
 import { type LinkResult, LinkSettingsShape } from '../../api/index.ts';
+import { byOption } from '../by-option.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
+import { linkRefused, linkTheCase, tellHealth } from '../link-case.ts';
 import { flagsOf, plural, print } from '../output.ts';
 
 export const linkCommand: MakeCommand = (done) =>
 	new Command('link')
 		.description(
-			'which rows of lists are one and the same person: linked by what their columns have in common',
+			'which rows of lists, or which people of a case, are one and the same: linked by what they have in common',
 		)
-		.argument('<list...>', 'CSV, JSON, XLSX or Parquet')
+		.argument('<list...>', 'CSV, JSON, XLSX or Parquet; or one case')
 		.option(
 			'--settings <file>',
 			'how: as printed by --json or written by --out; otherwise told from the columns',
@@ -22,49 +24,64 @@ export const linkCommand: MakeCommand = (done) =>
 			'who is who, to hold the linkage against: a column of the lists, or a file with list, row, entity; never learned from',
 		)
 		.option('--explain', 'print the settings and the SQL of each step, and link nothing')
-		.addHelpText('after', '\nExample:\n  paradero link register.csv flights.xlsx --out linked')
-		.action(
-			async (
-				lists: string[],
-				options: { settings?: string; out?: string; threshold?: number; truth?: string; explain?: boolean },
-				command: Command,
-			) => {
-				const { threshold, out, truth } = options;
-				if (threshold !== undefined && !(threshold >= 0.01 && threshold <= 0.999999))
-					throw new Refusal(EXIT.usage, '--threshold: a probability from 0.01 to 0.999999, such as 0.95');
-				const settings = options.settings === undefined ? undefined : await settingsIn(options.settings);
-				const request = {
-					lists,
-					...(settings === undefined ? {} : { settings }),
-					...(threshold === undefined ? {} : { threshold }),
-					...(out === undefined ? {} : { out }),
-					...(truth === undefined ? {} : { truth }),
-				};
-				const flags = flagsOf(command);
-				if (options.explain === true) {
-					const explained = await explainLink(request).catch(refused);
-					await print(flags, explained, () => [
-						JSON.stringify(explained.settings, null, '\t'),
-						...explained.steps.map(({ makes, sql }) => `-- ${makes}\n${sql};`),
-					]);
-					return;
-				}
-				const result = await linkLists(request).catch(refused);
-				for (const { severity, message } of result.health.findings)
-					process.stderr.write(`${severity === 'wrong' ? 'WRONG' : 'look at this'}: ${message}\n`);
-				await print(flags, result, () => linesOf(result));
-				if (!result.health.sound) done(EXIT.no);
-			},
-		);
+		.option(
+			'--join-above <p>',
+			'of a case: join whom it finds one from this probability on, as one batch, not read singly',
+			Number,
+		)
+		.option('--reason <words>', 'with --join-above: why')
+		.addOption(byOption())
+		.addHelpText(
+			'after',
+			'\nExamples:\n  paradero link register.csv flights.xlsx --out linked\n  paradero link flight.paradero --join-above 0.98',
+		)
+		.action(async (lists: string[], options: LinkOptions, command: Command) => {
+			const { threshold, out, truth } = options;
+			const isOfCase = lists.length === 1 && isCase(lists[0] ?? '');
+			if (options.joinAbove !== undefined && !isOfCase)
+				throw new Refusal(EXIT.usage, '--join-above joins the people of a case: give one case, and no lists');
+			if (truth !== undefined && isOfCase)
+				throw new Refusal(EXIT.usage, '--truth is of lists; a case has none but what was decided');
+			if (threshold !== undefined && !(threshold >= 0.01 && threshold <= 0.999999))
+				throw new Refusal(EXIT.usage, '--threshold: a probability from 0.01 to 0.999999, such as 0.95');
+			const settings = options.settings === undefined ? undefined : await settingsIn(options.settings);
+			const request = {
+				lists,
+				...(settings === undefined ? {} : { settings }),
+				...(threshold === undefined ? {} : { threshold }),
+				...(out === undefined ? {} : { out }),
+				...(truth === undefined ? {} : { truth }),
+			};
+			const flags = flagsOf(command);
+			if (isOfCase) {
+				const [folder = ''] = lists;
+				await linkTheCase(folder, flags, { ...request, options }, done);
+				return;
+			}
+			if (options.explain === true) {
+				const explained = await explainLink(request).catch(linkRefused);
+				await print(flags, explained, () => [
+					JSON.stringify(explained.settings, null, '\t'),
+					...explained.steps.map(({ makes, sql }) => `-- ${makes}\n${sql};`),
+				]);
+				return;
+			}
+			const result = await linkLists(request).catch(linkRefused);
+			tellHealth(result.health);
+			await print(flags, result, () => linesOf(result));
+			if (!result.health.sound) done(EXIT.no);
+		});
 
-/** What was asked wrongly, and what cannot be read, end otherwise than a linkage that is not sound. */
-function refused(error: unknown): never {
-	if (error instanceof Error && 'code' in error && error.code === 'bad-request')
-		throw new Refusal(EXIT.usage, error.message);
-	if (error instanceof Error && 'code' in error && error.code === 'unreadable')
-		throw new Refusal(EXIT.unreadable, error.message);
-	throw error;
-}
+export type LinkOptions = {
+	readonly settings?: string;
+	readonly out?: string;
+	readonly threshold?: number;
+	readonly truth?: string;
+	readonly explain?: boolean;
+	readonly joinAbove?: number;
+	readonly reason?: string;
+	readonly by?: string;
+};
 
 async function settingsIn(file: string) {
 	const text = await readFile(file, 'utf8').catch(() => {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { allSuggestions } from '../../actions/index.ts';
-import type { SuggestionJson, SuggestionKind } from '../../api/index.ts';
+import { SUGGESTION_FILTERS, type SuggestionFilter, type SuggestionJson } from '../../api/index.ts';
 import { withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, plural, print } from '../output.ts';
@@ -9,9 +9,9 @@ export const suggestionsCommand: MakeCommand = () =>
 	new Command('suggestions')
 		.description('what may be one: names spelled differently, and sources that may reprint each other')
 		.argument('<case>')
-		.addOption(new Option('--kind <kind>', 'only these').choices(['same', 'reprint']))
+		.addOption(new Option('--kind <kind>', 'only these').choices(SUGGESTION_FILTERS))
 		.addHelpText('after', '\nExample:\n  paradero suggestions flight.paradero --json')
-		.action(async (folder: string, options: { kind?: SuggestionKind }, command: Command) => {
+		.action(async (folder: string, options: { kind?: SuggestionFilter }, command: Command) => {
 			const flags = flagsOf(command);
 			const { items, notCompared } = await withCase(folder, flags, (opened) =>
 				allSuggestions(opened, options.kind),

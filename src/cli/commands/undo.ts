@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { decide } from '../../actions/index.ts';
+import { decide, decidedBy } from '../../actions/index.ts';
+import { byIn, byOption } from '../by-option.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { flagsOf, plural, print } from '../output.ts';
@@ -11,25 +12,27 @@ export const undoCommand: MakeCommand = (done) =>
 		.argument('[import...]', 'the "capture" that "add" told, or the id or path of a source')
 		.option('--batch <batch>', 'in place of imports: all that was accepted as this batch')
 		.option('--reason <words>', 'why')
+		.addOption(byOption())
 		.addHelpText('after', '\nExample:\n  paradero undo flight.paradero lists/register.csv')
 		.action(
 			async (
 				folder: string,
 				refs: string[],
-				options: { reason?: string; batch?: string },
+				options: { reason?: string; batch?: string; by?: string },
 				command: Command,
 			) => {
 				const flags = flagsOf(command);
 				const { batch, reason } = options;
 				if ((refs.length === 0) === (batch === undefined))
 					throw new Refusal(EXIT.usage, 'undo takes imports, or --batch: one of the two');
+				const by = byIn(options.by);
 				const why = reason === undefined ? {} : { reason };
 				const lines =
 					batch === undefined
 						? refs.map((ref) => ({ do: 'undo', import: ref, ...why }))
 						: [{ do: 'undo', batch, ...why }];
 				const named = batch === undefined ? refs : [batch];
-				const receipt = await withCase(folder, flags, (opened) => decide(opened, lines));
+				const receipt = await withCase(folder, flags, (opened) => decide(opened, decidedBy(lines, by)));
 				await print(flags, receipt, () => [
 					...receipt.refused.map((refusal) => `not undone: ${named[refusal.line - 1]}: ${refusal.reason}`),
 					...(receipt.imports ?? []).map(

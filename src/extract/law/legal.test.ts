@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { readDocument } from '../document.ts';
 import { legal } from './legal.ts';
 
@@ -178,8 +179,8 @@ test('worst-case text costs no more than its length', () => {
 		'_',
 	]) {
 		const doc = readDocument(unit.repeat(Math.ceil(200_000 / unit.length)));
-		const begun = performance.now();
+		const begun = processorTime();
 		legal(doc);
-		expect(performance.now() - begun, unit).toBeLessThan(2_000);
+		expect(processorTime() - begun, unit).toBeLessThan(2_000);
 	}
 });

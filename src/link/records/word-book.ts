@@ -1,7 +1,7 @@
 import { inBlocks, keyOf } from '../blocks.ts';
 import { nearness } from '../near.ts';
+import { shortForms } from '../vocabulary/given-names.ts';
 import { skeletonOf, soundOf } from '../words.ts';
-import { shortForms } from './short-names.ts';
 
 const LEAST_LETTERS_FOR_A_SLIP = 4;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareInstants, parseClock } from './index.ts';
+import { compareInstants, parseClock, parseTimeOfDay } from './index.ts';
 
 const at = (day: string, hhmm: string, zone: string) => ({ day, time: { hhmm, zone } });
 
@@ -47,5 +47,20 @@ describe('parseClock', () => {
 
 	it('never throws', () => {
 		fc.assert(fc.property(fc.string(), (words) => void parseClock(words)));
+	});
+});
+
+describe('parseTimeOfDay', () => {
+	it.each([
+		['18:45 America/New_York', { hhmm: '18:45', zone: 'America/New_York' }],
+		['6:45 p.m. -04:00', { hhmm: '18:45', zone: '-04:00' }],
+		['7:05', { hhmm: '07:05', zone: 'unknown' }],
+		['23:59 Z', { hhmm: '23:59', zone: 'Z' }],
+		['18:45 Nowhere/At_All', null],
+		['18:45 America/New_York or so', null],
+		['at dusk', null],
+		['25:00 Z', null],
+	])('reads %s', (words, time) => {
+		expect(parseTimeOfDay(words)).toEqual(time);
 	});
 });

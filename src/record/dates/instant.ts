@@ -23,6 +23,26 @@ export function parseClock(words: string): string | null {
 	return HHMM.test(hhmm) ? hhmm : null;
 }
 
+/**
+ * A time of day with its zone, as a person writes it: `18:45 America/New_York`, `6:45 pm -04:00`, `18:45` where the
+ * zone is not known. `null` for what is none; a zone is an IANA name, an offset or `Z`.
+ */
+export function parseTimeOfDay(text: string): TimeOfDay | null {
+	const match = /^\s*(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\.?)?)(?:\s+(\S{1,60}))?\s*$/i.exec(
+		text.slice(0, 120),
+	);
+	const hhmm = match === null ? null : parseClock(match[1] ?? '');
+	if (hhmm === null) return null;
+	const time = { hhmm, zone: match?.[2] ?? 'unknown' };
+	return isTimeOfDay(time) ? time : null;
+}
+
+/** Whether a time is one of the clock's, in a zone that there is. */
+export function isTimeOfDay({ hhmm, zone }: TimeOfDay): boolean {
+	if (!HHMM.test(hhmm)) return false;
+	return zone === 'unknown' || zone === 'Z' || OFFSET.test(zone) || wallClock(0, zone) !== null;
+}
+
 /** What the wall clock of an IANA zone shows at a UTC instant, as if it were UTC; `null` for no such zone. */
 function wallClock(utc: number, zone: string): number | null {
 	try {
@@ -46,7 +66,8 @@ function wallClock(utc: number, zone: string): number | null {
 	}
 }
 
-function toUtc(instant: Instant): number | null {
+/** UTC milliseconds; `null` where the zone is unknown (or unheard of) or the day is not certain: nothing is assumed. */
+export function utcOf(instant: Instant): number | null {
 	const clock = HHMM.exec(instant.time.hhmm);
 	if (clock === null || !isCertainDay(instant.day) || instant.time.zone === 'unknown') return null;
 	const [year, month, day] = instant.day.split('-').map(Number);
@@ -70,8 +91,8 @@ function toUtc(instant: Instant): number | null {
 
 /** −1, 0 or 1; `undefined` where a zone is unknown (or unheard of) and no order follows: nothing is assumed. */
 export function compareInstants(left: Instant, right: Instant): -1 | 0 | 1 | undefined {
-	const a = toUtc(left);
-	const b = toUtc(right);
+	const a = utcOf(left);
+	const b = utcOf(right);
 	if (a === null || b === null) return undefined;
 	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,9 @@ import type { PropertyName } from '../properties.ts';
 import type { Slot } from '../proposal.ts';
 import { type Reading, slotOf, slotText } from '../reading.ts';
 import type { Validity } from '../statement.ts';
+import type { Value } from '../value.ts';
 import type { Making } from './making.ts';
+import { dateValueOf } from './slots.ts';
 
 /** What accepting a custody reading makes: which event, and which property takes which slot. */
 type EventRow = {
@@ -86,14 +88,16 @@ export function mintCustody(making: Making, reading: Reading): void {
 		const property = isBody ? bodyFor(row.event, name) : since ? 'fromDate' : usual;
 		if (taken.has(property)) continue;
 		taken.add(property);
-		if (name === 'on' || name === 'until')
-			making.state(event, property, { type: 'date', edtf: slot.value }, valid);
+		const date = name === 'on' ? dateValueOf(reading, name) : name === 'until' ? untilOf(slot.value) : null;
+		if (date !== null) making.state(event, property, date, valid);
 		else if (name === 'authority') making.state(event, property, { type: 'text', text: slot.value }, valid);
 		else if (BODIES.has(property))
 			making.state(event, property, making.named(slot as Slot, ['Organization', 'Person', 'Group']), valid);
 		else making.state(event, property, making.named(slot as Slot, ['Place']), valid);
 	}
 }
+
+const untilOf = (edtf: string): Value => ({ type: 'date', edtf });
 
 const PLACES: ReadonlySet<string> = new Set(['at', 'from', 'to']);
 const BODIES: ReadonlySet<PropertyName> = new Set(['by', 'heldBy', 'handedTo']);

@@ -1,5 +1,7 @@
 import { ANSWER_TYPES } from '../codes.ts';
 import { RecordError } from '../errors.ts';
+import type { EntityId } from '../ids.ts';
+import type { Slot } from '../proposal.ts';
 import { type Reading, slotText } from '../reading.ts';
 import type { Making } from './making.ts';
 import { checkSlots, codeOf, dateOf, nameOf } from './slots.ts';
@@ -8,7 +10,8 @@ const PARTIES = ['Person', 'Organization', 'Group'] as const;
 
 /**
  * Somebody was asked, and something came back or did not. That nobody answered a reporter is only silence:
- * it becomes no denial and no refusal towards relatives or a court.
+ * it becomes no denial and no refusal towards relatives or a court. With an `inquiry` that stands already the passage
+ * tells more of that one: an answer that came, a reminder.
  *
  * @throws {RecordError} `not-minted`, `bad-code`
  */
@@ -16,14 +19,19 @@ export function mintInquiry(making: Making, reading: Reading): void {
 	checkSlots('inquiry', reading);
 	const answerType = codeOf(reading, 'answerType', ANSWER_TYPES);
 	const asked = nameOf(reading, 'asked');
-	if (answerType === null || asked === null)
-		throw new RecordError(
-			'not-minted',
-			`an inquiry needs who was asked ("asked") and "answerType", one of ${ANSWER_TYPES.join(', ')}`,
-		);
-	const inquiry = making.told('Inquiry', asked.value);
-	making.state(inquiry, 'answerType', { type: 'code', scheme: 'answer-type', code: answerType });
-	making.state(inquiry, 'asked', making.named(asked, PARTIES), { frame: true });
+	const standing = nameOf(reading, 'inquiry');
+	const inquiry = standing === null ? newInquiry(making, asked, answerType) : meantBy(making, standing);
+	// Of one that stands already the day is that of what came back, not that of the asking.
+	const came = standing === null ? null : dateOf(reading, 'on');
+	const valid = came === null ? {} : { valid: { on: came } };
+	if (answerType !== null)
+		making.state(inquiry, 'answerType', { type: 'code', scheme: 'answer-type', code: answerType }, valid);
+	if (asked !== null) making.state(inquiry, 'asked', making.named(asked, PARTIES), { frame: true });
+	if (reading.slots.ours === true)
+		making.state(inquiry, 'ours', { type: 'boolean', value: true }, { frame: true });
+	const reminder = dateOf(reading, 'reminder');
+	if (reminder !== null)
+		making.state(inquiry, 'remindedOn', { type: 'date', edtf: reminder }, { frame: true });
 	const by = nameOf(reading, 'by');
 	if (by !== null) making.state(inquiry, 'askedBy', making.named(by, PARTIES), { frame: true });
 	const about = nameOf(reading, 'about');
@@ -39,6 +47,21 @@ export function mintInquiry(making: Making, reading: Reading): void {
 	}
 	for (const name of ['on', 'deadline'] as const) {
 		const date = dateOf(reading, name);
-		if (date !== null) making.state(inquiry, name, { type: 'date', edtf: date }, { frame: true });
+		if (date !== null && !(name === 'on' && standing !== null))
+			making.state(inquiry, name, { type: 'date', edtf: date }, { frame: true });
 	}
+}
+
+function newInquiry(making: Making, asked: Slot | null, answerType: string | null): EntityId {
+	if (answerType === null || asked === null)
+		throw new RecordError(
+			'not-minted',
+			`an inquiry needs who was asked ("asked") and "answerType", one of ${ANSWER_TYPES.join(', ')}; or the "inquiry" that stands already`,
+		);
+	return making.told('Inquiry', asked.value);
+}
+
+function meantBy(making: Making, { entity }: Slot): EntityId {
+	if (entity !== undefined) return making.meant(entity, ['Inquiry']);
+	throw new RecordError('not-minted', 'the slot "inquiry" names an inquiry that the record holds already');
 }

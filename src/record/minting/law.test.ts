@@ -222,3 +222,34 @@ it('every act of an obligation is minted, and a passage is known by its obligati
 	expect(toldOf('order', statements)).toBe(obligation().id);
 	expect(toldOf('date', [])).toBeNull();
 });
+
+describe('what was said in court and what was then written', () => {
+	const said = { ...RETURN, utterance: 'oral', time: '18:45 America/New_York', deadlineTime: '23:59 -04:00' };
+	const of = (property: string, slots: object) =>
+		aMinting('order', slots as typeof RETURN, ORDERING).statements.filter((one) => one.property === property);
+
+	it('keep their time with its zone, and are two', () => {
+		expect(of('on', said)).toMatchObject([
+			{
+				value: { edtf: '2019-05-10', time: { hhmm: '18:45', zone: 'America/New_York' } },
+				scope: { utterance: 'oral' },
+			},
+		]);
+		expect(of('operative', said)[0]?.scope).toEqual({ utterance: 'oral' });
+		expect(of('deadline', said)[0]?.value).toMatchObject({ time: { hhmm: '23:59', zone: '-04:00' } });
+		const written = { ...said, utterance: 'written', time: '19:25 America/New_York' };
+		expect(of('on', written)[0]?.id).not.toBe(of('on', said)[0]?.id);
+	});
+
+	it('leave ids as they were where neither is told', () => {
+		const [plain] = of('on', RETURN);
+		expect(plain?.value).toEqual({ type: 'date', edtf: '2019-05-10' });
+		expect(plain).not.toHaveProperty('scope');
+	});
+
+	it('are refused with a time that is none, or of no day', () => {
+		expect(() => of('on', { ...said, time: 'at dusk' })).toThrow(/not "at dusk"/);
+		expect(() => of('on', { ...said, on: null })).toThrow(/which is missing/);
+		expect(() => of('on', { ...said, utterance: 'sung' })).toThrow(/not "sung"/);
+	});
+});

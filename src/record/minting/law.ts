@@ -1,12 +1,12 @@
-import { COMPLIANCES, isCode, LEGAL_STATUSES, LEGAL_TYPES, OBLIGATION_ACTS } from '../codes.ts';
+import { COMPLIANCES, isCode, LEGAL_STATUSES, LEGAL_TYPES, OBLIGATION_ACTS, UTTERANCES } from '../codes.ts';
 import { RecordError } from '../errors.ts';
 import type { EntityId } from '../ids.ts';
 import { tidyName } from '../name-kind.ts';
 import type { Slot } from '../proposal.ts';
 import { type Reading, slotOf, slotText } from '../reading.ts';
 import type { Value } from '../value.ts';
-import type { Making } from './making.ts';
-import { checkSlots, codeOf, dateOf, nameOf } from './slots.ts';
+import type { Making, StateOptions } from './making.ts';
+import { checkSlots, codeOf, dateOf, dateValueOf, nameOf } from './slots.ts';
 
 const PARTIES = ['Person', 'Organization', 'Group'] as const;
 const text = (words: string): Value => ({ type: 'text', text: words });
@@ -15,7 +15,8 @@ const entity = (id: EntityId): Value => ({ type: 'entity', id });
 /**
  * An order is known in its source by its name, and in the paper of who issues it by who, when, and in what; told by
  * anybody else it is known by the passage alone. Each passage is one obligation of it. The words are operative where the innermost voice orders or rules; another voice's are its reading
- * of them. With an `obligation` or `order` that stands already, the passage speaks of that one.
+ * of them. With an `obligation` or `order` that stands already, the passage speaks of that one; where it says what became
+ * of it, the issuer is who brought that about, and no issuer of what it names.
  *
  * @throws {RecordError} `not-minted`, `bad-code`
  */
@@ -29,16 +30,22 @@ export function mintOrder(making: Making, reading: Reading): void {
 			'not-minted',
 			'an order needs what is to be done ("what"), who issued it ("issuer"), or what became of it ("status")',
 		);
-	const order = standing === null || isOrderTold(reading) ? mintOrderItself(making, reading) : null;
+	const isDisposal = status !== null && (standing?.entity ?? nameOf(reading, 'order')?.entity) !== undefined;
+	const order =
+		(standing === null || isOrderTold(reading)) && !(isDisposal && standing !== null)
+			? mintOrderItself(making, reading, isDisposal)
+			: null;
 	const obligation =
 		standing !== null
 			? obligationOf(making, standing)
-			: what !== null
+			: what !== null && !isDisposal
 				? making.told('Obligation', what)
 				: null;
-	if (obligation !== null) mintObligation(making, reading, obligation, order);
+	// What is vacated is named by the words (`the order`), and is no further obligation.
+	if (obligation !== null && !isDisposal) mintObligation(making, reading, obligation, order);
 	const subject = obligation ?? order;
-	if (status !== null && subject !== null) stateStatus(making, reading, subject, status);
+	const by = isDisposal ? slotText(reading, 'issuer') : null;
+	if (status !== null && subject !== null) stateStatus(making, reading, subject, status, by);
 }
 
 function mintObligation(
@@ -50,7 +57,12 @@ function mintObligation(
 	const what = slotText(reading, 'what');
 	const act = reading.chain.at(-1)?.act;
 	if (what !== null)
-		making.state(obligation, act === 'orders' || act === 'rules' ? 'operative' : 'readAs', text(what));
+		making.state(
+			obligation,
+			act === 'orders' || act === 'rules' ? 'operative' : 'readAs',
+			text(what),
+			uttered(reading),
+		);
 	if (order !== null) making.state(obligation, 'partOf', entity(order), { frame: true });
 	// A grammar may give the verb of ordering; only what is to be done is one of the codes.
 	const required = slotOf(reading, 'act')?.value ?? reading.slots.act;
@@ -63,8 +75,14 @@ function mintObligation(
 		const slot = nameOf(reading, name);
 		if (slot !== null) making.state(obligation, property, making.named(slot, kinds));
 	}
-	const deadline = dateOf(reading, 'deadline');
-	if (deadline !== null) making.state(obligation, 'deadline', { type: 'date', edtf: deadline });
+	const deadline = dateValueOf(reading, 'deadline', 'deadlineTime');
+	if (deadline !== null) making.state(obligation, 'deadline', deadline);
+}
+
+/** In which of its utterances: what was said in court may differ from what was then written. */
+function uttered(reading: Reading): Pick<StateOptions, 'scope'> {
+	const utterance = codeOf(reading, 'utterance', UTTERANCES);
+	return utterance === null ? {} : { scope: { utterance } };
 }
 
 function isOrderTold(reading: Reading): boolean {
@@ -73,12 +91,13 @@ function isOrderTold(reading: Reading): boolean {
 	);
 }
 
-function mintOrderItself(making: Making, reading: Reading): EntityId {
+function mintOrderItself(making: Making, reading: Reading, isDisposal: boolean): EntityId {
 	const order = orderEntity(making, reading);
+	if (isDisposal) return order;
 	const issuer = nameOf(reading, 'issuer');
 	if (issuer !== null) making.state(order, 'issuedBy', making.named(issuer, PARTIES), { frame: true });
-	const on = dateOf(reading, 'on');
-	if (on !== null) making.state(order, 'on', { type: 'date', edtf: on }, { frame: true });
+	const on = dateValueOf(reading, 'on');
+	if (on !== null) making.state(order, 'on', on, { frame: true, ...uttered(reading) });
 	for (const name of ['identifier', 'authority'] as const) {
 		const words = slotText(reading, name);
 		if (words !== null) making.state(order, name, text(words), { frame: true });
@@ -142,18 +161,25 @@ export function mintCompliance(making: Making, reading: Reading): void {
 	making.state(act, 'obligation', entity(obligationOf(making, about)), { frame: true });
 	const by = nameOf(reading, 'by');
 	if (by !== null) making.state(act, 'by', making.named(by, PARTIES), valid);
-	if (on !== null) making.state(act, 'on', { type: 'date', edtf: on }, valid);
+	const timed = dateValueOf(reading, 'on');
+	if (timed !== null) making.state(act, 'on', timed, valid);
 	const status = codeOf(reading, 'status', LEGAL_STATUSES);
 	if (status !== null) stateStatus(making, reading, act, status);
 }
 
-function stateStatus(making: Making, reading: Reading, subject: EntityId, status: string): void {
+function stateStatus(
+	making: Making,
+	reading: Reading,
+	subject: EntityId,
+	status: string,
+	by: string | null = null,
+): void {
 	const from = dateOf(reading, 'since') ?? dateOf(reading, 'on');
 	making.state(
 		subject,
 		'status',
 		{ type: 'code', scheme: 'legal-status', code: status },
-		from === null ? {} : { valid: { from } },
+		{ ...(from === null ? {} : { valid: { from } }), ...(by === null ? {} : { scope: { by } }) },
 	);
 }
 

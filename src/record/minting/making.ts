@@ -29,6 +29,7 @@ export function voiceEntityId(hmac: Hmac, source: SourceId, name: string, act: V
 
 export type StateOptions = {
 	readonly valid?: Validity;
+	readonly scope?: Statement['scope'];
 	/** Where the reading's own would say something else: a word that is rejected. */
 	readonly polarity?: Polarity;
 	/** What is there whatever a denial denies or a hedge hedges: whose obligation it is, what a word is about. */
@@ -111,7 +112,7 @@ export class Making {
 
 	state(subject: EntityId, property: PropertyName, value: Value, options: StateOptions = {}): void {
 		const { hedge, hedgeWords } = this.reading;
-		const { valid } = options;
+		const { valid, scope } = options;
 		const polarity = options.polarity ?? this.reading.polarity;
 		const force = this.reading.force;
 		const naming = property === 'name' || options.frame === true;
@@ -129,6 +130,7 @@ export class Making {
 				...(naming || hedge === undefined ? {} : { hedge }),
 				...(naming || hedgeWords === undefined ? {} : { hedgeWords }),
 				...(valid === undefined || naming ? {} : { valid }),
+				...(scope === undefined ? {} : { scope }),
 				anchors: [this.anchor],
 				...this.by,
 			},

@@ -7,7 +7,7 @@ import { codeOf, dateOf, nameOf } from './slots.ts';
 
 /**
  * Accepting a quantity makes the population that it counts: how many, what exactly, and, where they are
- * told, how it is counted, where, when, and of which larger population it is a part.
+ * told, how it is counted, where, when, of which larger population it is a part, and of which group it is the size.
  *
  * @throws {RecordError} `not-minted`
  */
@@ -46,6 +46,9 @@ export function mintQuantity(making: Making, reading: Reading): void {
 		const date = dateOf(reading, name);
 		if (date !== null) making.state(population, name, { type: 'date', edtf: date }, { frame: true });
 	}
+	const group = nameOf(reading, 'group');
+	if (group !== null)
+		making.state(population, 'group', making.named({ ...group, type: 'group' }, ['Group']), { frame: true });
 	const whole = nameOf(reading, 'partOf');
 	if (whole === null) return;
 	const larger =

@@ -8,13 +8,16 @@ import {
 	OBLIGATION_ACTS,
 	POLARITIES,
 	type ProposalKind,
+	UTTERANCES,
 } from '../codes.ts';
+import { parseTimeOfDay } from '../dates/index.ts';
 import { RecordError } from '../errors.ts';
 import type { EntityRefOfSlot, Slot } from '../proposal.ts';
 import { type Reading, slotOf, slotText } from '../reading.ts';
+import type { Value } from '../value.ts';
 
-/** A slot of one of the kinds below: a name or body, a text, a date, one of a list of codes, or several texts. */
-type SlotKind = 'entity' | 'text' | 'date' | 'texts' | 'flag' | readonly string[];
+/** A slot of one of the kinds below: a name or body, a text, a date, a time of day with its zone, one of a list of codes, or several texts. */
+type SlotKind = 'entity' | 'text' | 'date' | 'time' | 'texts' | 'flag' | readonly string[];
 
 /** The slots of the kinds that are told by hand more often than proposed; another slot is refused by name. */
 export const SLOTS = {
@@ -24,7 +27,11 @@ export const SLOTS = {
 		addressee: 'entity',
 		what: 'text',
 		on: 'date',
+		/** Of the day on which it was made: `18:45 America/New_York`. */
+		time: 'time',
+		utterance: UTTERANCES,
 		deadline: 'date',
+		deadlineTime: 'time',
 		protected: 'entity',
 		/** The order's name, or the order itself. */
 		order: 'entity',
@@ -41,6 +48,7 @@ export const SLOTS = {
 		by: 'entity',
 		done: COMPLIANCES,
 		on: 'date',
+		time: 'time',
 		/** What became of a finding. */
 		status: LEGAL_STATUSES,
 		since: 'date',
@@ -55,6 +63,11 @@ export const SLOTS = {
 		deadline: 'date',
 		through: 'text',
 		answer: 'text',
+		reminder: 'date',
+		/** Whether it is of those who keep this record. */
+		ours: 'flag',
+		/** An inquiry that stands already. */
+		inquiry: 'entity',
 	},
 	term: { term: 'text', about: 'entity', polarity: POLARITIES, ground: 'text', definition: 'entity' },
 	definition: { term: 'text', criteria: 'texts' },
@@ -105,6 +118,29 @@ export function codeOf<T extends string>(reading: Reading, name: string, codes: 
 /** A slot's date; that it is one is checked where the statement is made. */
 export function dateOf(reading: Reading, name: string): string | null {
 	return slotText(reading, name);
+}
+
+/**
+ * A slot's date as a value, with the time of that day that another slot gives.
+ *
+ * @throws {RecordError} `bad-date` for a time that is none
+ */
+export function dateValueOf(reading: Reading, name: string, timed = 'time'): Value | null {
+	const edtf = slotText(reading, name);
+	const words = slotText(reading, timed);
+	if (edtf === null && words !== null)
+		throw new RecordError(
+			'not-minted',
+			`the slot "${timed}" is a time of the day "${name}", which is missing`,
+		);
+	if (edtf === null) return null;
+	const time = words === null ? undefined : parseTimeOfDay(words);
+	if (time === null)
+		throw new RecordError(
+			'bad-date',
+			`the slot "${timed}" is a time of day such as 18:45, 18:45 -04:00 or 18:45 America/New_York, not "${words}"`,
+		);
+	return { type: 'date', edtf, ...(time === undefined ? {} : { time }) };
 }
 
 /** The texts of a slot that may hold several, or one. */

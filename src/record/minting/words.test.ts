@@ -63,6 +63,34 @@ describe('a definition', () => {
 	});
 });
 
+describe('an inquiry that stands already', () => {
+	const { entities } = aMinting('inquiry', { asked: 'X', answerType: 'pending', ours: true });
+	const { id, kind, label } = entities.find((one) => one.kind === 'Inquiry') ?? {};
+	const standing = { value: label, entity: { id, kind } };
+
+	it('is told more of: the answer that came, a reminder', () => {
+		expect(
+			aMinting('inquiry', {
+				inquiry: standing,
+				answerType: 'answered',
+				reminder: '2019-06-01',
+			}).statements.map(({ subject, property }) => [subject === id, property]),
+		).toEqual([
+			[true, 'answerType'],
+			[true, 'remindedOn'],
+		]);
+	});
+
+	it('is never made from words, and "ours" is only what somebody says', () => {
+		expect(() => aMinting('inquiry', { inquiry: 'X', answerType: 'answered' })).toThrow(/holds already/);
+		const of = (slots: object) =>
+			aMinting('inquiry', { asked: 'X', answerType: 'pending', ...slots }).statements.filter(
+				({ property }) => property === 'ours',
+			).length;
+		expect([of({}), of({ ours: false }), of({ ours: true })]).toEqual([0, 0, 1]);
+	});
+});
+
 describe('an inquiry', () => {
 	it('says who asked whom about what, when, by which way, and what came back', () => {
 		expect(

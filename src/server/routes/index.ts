@@ -2,19 +2,31 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
 	caseInfo,
+	chooseReviewer,
 	countConflicts,
+	decidedBy,
+	definitions,
 	findConflicts,
+	findInquiries,
+	findNumbers,
+	findOrders,
 	findSuggestions,
+	findTerms,
 	findWhereabouts,
+	forgetReviewer,
 	head,
 	keptApart,
 	listChanges,
+	order,
 	type Proposed,
 	pagePicture,
 	person,
+	personDecisions,
 	preview,
 	type Readers,
+	reasonsGiven,
 	rejectedRows,
+	reviewers,
 	rows,
 	search,
 	source,
@@ -59,14 +71,16 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { withProposals } = ROUTES.person.query.parse(query);
 		return person(opened, id, withProposals === true ? proposed : undefined);
 	},
+	personDecisions: ({ opened }, { params }) =>
+		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),
 	acceptAll: async ({ opened, writer }, { params, body }) => {
-		const { kind, count } = ROUTES.acceptAll.body.parse(body);
+		const { kind, count, by } = ROUTES.acceptAll.body.parse(body);
 		return takeAll(opened, ROUTES.acceptAll.params.parse(params).id, kind, {
 			expected: count,
-			decide: (lines) => writer.decide(lines),
+			decide: (lines) => writer.decide(decidedBy(lines, by)),
 		});
 	},
 	rows: ({ opened }, { params, query }) => {
@@ -91,12 +105,27 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
 	conflictCounts: ({ opened }) => countConflicts(opened),
+	orders: ({ opened }, { query }) => findOrders(opened, ROUTES.orders.query.parse(query)),
+	order: ({ opened }, { params }) => order(opened, ROUTES.order.params.parse(params).id),
+	inquiries: ({ opened }, { query }) => findInquiries(opened, ROUTES.inquiries.query.parse(query)),
 	apart: ({ opened }) => keptApart(opened),
+	numbers: ({ opened }, { query }) => findNumbers(opened, ROUTES.numbers.query.parse(query)),
+	terms: ({ opened }, { query }) => findTerms(opened, ROUTES.terms.query.parse(query)),
+	definitions: ({ opened }, { query }) => {
+		const { thing } = ROUTES.definitions.query.parse(query);
+		return definitions(opened, thing === undefined ? {} : { thing });
+	},
 	suggestions: ({ opened }, { query }) => findSuggestions(opened, ROUTES.suggestions.query.parse(query)),
+	reasons: ({ opened }) => reasonsGiven(opened),
 	search: ({ opened }, { query }) => {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);
 	},
+	reviewers: async ({ opened }) => reviewers(opened),
+	chooseReviewer: async ({ opened }, { body }) =>
+		chooseReviewer(opened, ROUTES.chooseReviewer.body.parse(body).name),
+	forgetReviewer: async ({ opened }, { body }) =>
+		forgetReviewer(opened, ROUTES.forgetReviewer.body.parse(body).name),
 	decide: ({ writer }, { body }) => writer.decide(ROUTES.decide.body.parse(body).decisions),
 	verify: ({ opened }) => verify(opened),
 };

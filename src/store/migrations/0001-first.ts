@@ -55,6 +55,8 @@ export const projection: readonly string[] = [
 	`create index statement_value on statement (value_entity, property)`,
 	`create index statement_owner on statement (owner)`,
 	`create index statement_source on statement (source)`,
+	// A person chose each: a few among a million.
+	`create index statement_bearing on statement (subject) where property = 'bearsOn'`,
 	`create table awaited (entity text not null, subject text not null, primary key (entity, subject)) without rowid`,
 	`create index awaited_subject on awaited (subject)`,
 	`create table pair (

@@ -1,9 +1,10 @@
-import type { ClusterId, RowReading } from '../../record/index.ts';
+import type { ClusterId, EntityKind, RowReading } from '../../record/index.ts';
 import { insertMany } from '../insert-many.ts';
 import { ownCluster } from './clusters.ts';
 import { type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { Gathering, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
+import { selectReached } from './reach.ts';
 import { settleAwaited } from './settle-awaited.ts';
 
 /** Brings every answer that this transaction touched up to date, before it commits. */
@@ -18,16 +19,22 @@ export async function settleAnswers(fold: Fold): Promise<void> {
 
 /** Recomputes the answers of one cluster: the same function that a full recomputation runs over all. */
 export async function answerCluster(fold: Fold, cluster: string): Promise<void> {
-	const graph = await selectGraph(fold, cluster);
-	const kind = graph?.members[0]?.kind;
-	const kept =
-		graph === null || (kind !== 'Person' && kind !== 'Group')
-			? []
-			: fold.answers.map((maker) => ({ kind: maker.kind, answer: maker.compute(graph) }));
+	const member = await fold.tx
+		.selectFrom('entity')
+		.select('kind')
+		.where('cluster', '=', cluster)
+		.limit(1)
+		.executeTakeFirst();
 	await fold.tx.deleteFrom('answer').where('key', '=', cluster).execute();
-	const rows = kept.flatMap(({ kind, answer }) =>
-		answer === null ? [] : [answerRow(kind, cluster, answer)],
-	);
+	if (member === undefined) return;
+	const rows = [];
+	for (const { kind, of, reach, compute } of fold.answers) {
+		if (!of.includes(member.kind as EntityKind)) continue;
+		const graph =
+			reach === undefined ? await selectGraph(fold, cluster) : await selectReached(fold, cluster, reach);
+		const answer = graph === null ? null : compute(graph);
+		if (answer !== null) rows.push(answerRow(kind, cluster, answer));
+	}
 	if (rows.length > 0) await fold.tx.insertInto('answer').values(rows).execute();
 }
 
@@ -44,6 +51,8 @@ export async function answerListRow(fold: Fold, readings: readonly RowReading[])
 		const cluster = ownCluster(fold, subject.id);
 		const graph = { ...gather.graph(cluster as ClusterId, [subject]), sources: titles };
 		for (const maker of fold.answers) {
+			// Nothing but the row's own events leads to it.
+			if (maker.reach !== undefined || !maker.of.includes(subject.kind)) continue;
 			const answer = maker.compute(graph);
 			if (answer !== null) rows.push(answerRow(maker.kind, cluster, answer));
 		}

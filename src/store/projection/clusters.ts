@@ -1,26 +1,59 @@
 import { sql } from 'kysely';
-import { type EntityKind, inForce, isEventKind } from '../../record/index.ts';
+import { type EntityKind, isEventKind, type Judged, pairVerdict } from '../../record/index.ts';
+import { joinsNeedTwo } from './case-settings.ts';
 import { chunks, type Fold } from './context.ts';
-import { decisionsOn, undoneAmong } from './in-force.ts';
+import { decisionsOn, type Ordered, undoneAmong } from './in-force.ts';
 
 /** Brings one pair into the state its decisions ask for, and forms the clusters it touches anew. */
 export async function applyPair(fold: Fold, subject: string): Promise<void> {
 	const [left, right] = subject.slice('pair '.length).split(' ');
 	if (left === undefined || right === undefined || left === right) return;
-	const decisions = await decisionsOn(fold, subject);
-	const undone = await undoneAmong(fold, decisions);
-	const decision = inForce(decisions, (id) => undone.has(id));
-	if (decision === null)
-		await fold.tx.deleteFrom('pair').where('left', '=', left).where('right', '=', right).execute();
-	else {
-		const row = { verdict: decision.do, decision: decision.id, ord: decision.ord, applied: 0 };
-		await fold.tx
-			.insertInto('pair')
-			.values({ left, right, ...row })
-			.onConflict((conflict) => conflict.columns(['left', 'right']).doUpdateSet(row))
-			.execute();
-	}
+	await judgePair(fold, left, right, await joinsNeedTwo(fold));
 	await formCluster(fold, [left, right]);
+}
+
+/** Brings every pair that was decided on into the state that it has now that joins need two reviewers, or no longer do. */
+export async function judgePairs(fold: Fold): Promise<void> {
+	const needsTwo = await joinsNeedTwo(fold);
+	const pairs = await fold.tx.selectFrom('pair').select(['left', 'right']).execute();
+	for (const { left, right } of pairs) await judgePair(fold, left, right, needsTwo);
+	await formCluster(
+		fold,
+		pairs.flatMap(({ left, right }) => [left, right]),
+	);
+}
+
+/** Writes down what holds of two; what is joined by it, `formCluster` says. */
+async function judgePair(fold: Fold, left: string, right: string, needsTwo: boolean): Promise<void> {
+	const decisions = await decisionsOn(fold, `pair ${left} ${right}`);
+	const undone = await undoneAmong(fold, decisions);
+	const standing = decisions.flatMap((decision) =>
+		isJudgement(decision) && !undone.has(decision.id) ? [decision] : [],
+	);
+	const found = pairVerdict(standing, needsTwo);
+	if (found === null) {
+		await fold.tx.deleteFrom('pair').where('left', '=', left).where('right', '=', right).execute();
+		return;
+	}
+	const { state, decision } = found;
+	const row = {
+		verdict: state,
+		decision: decision.id,
+		ord: decision.readSingly === false ? `${UNREAD}${decision.ord}` : decision.ord,
+		applied: 0,
+	};
+	await fold.tx
+		.insertInto('pair')
+		.values({ left, right, ...row })
+		.onConflict((conflict) => conflict.columns(['left', 'right']).doUpdateSet(row))
+		.execute();
+}
+
+/** Stands after every place in the log: what was joined unread yields to what was read. */
+const UNREAD = '~';
+
+function isJudgement(decision: Ordered): decision is Ordered & Judged {
+	return decision.do === 'same' || decision.do === 'different' || decision.do === 'unsure';
 }
 
 type Node = {
@@ -34,7 +67,8 @@ type Node = {
 /**
  * Forms the clusters of everything that `same` connects with the given entities. *same* is transitive;
  * *different* and *unsure* block: applied from the oldest on, a `same` that would bring two blocked
- * entities into one cluster stays unapplied, and is shown as a conflict. Gives all that `same` connects.
+ * entities into one cluster stays unapplied, and is shown as a conflict. What was joined unread comes after all that
+ * was read. Gives all that `same` connects.
  */
 export async function formCluster(fold: Fold, from: readonly string[]): Promise<ReadonlySet<string>> {
 	const edges = new Map<
@@ -90,7 +124,7 @@ export function partition(
 ): { groupOf: ReadonlyMap<string, ReadonlySet<string>>; applied: ReadonlySet<string> } {
 	const groupOf = new Map<string, Set<string>>();
 	for (const id of nodes.keys()) groupOf.set(id, new Set([id]));
-	const blocks = edges.filter((edge) => edge.verdict !== 'same');
+	const blocks = edges.filter((edge) => edge.verdict === 'different' || edge.verdict === 'unsure');
 	const applied = new Set<string>();
 	const same = edges.filter((edge) => edge.verdict === 'same').sort((a, b) => (a.ord < b.ord ? -1 : 1));
 	for (const edge of same) {

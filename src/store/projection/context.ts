@@ -1,9 +1,11 @@
 import {
+	type AnswerGraph,
 	type EntityId,
+	type EntityKind,
 	type GraphSource,
 	type Hmac,
 	originsOf,
-	type PersonGraph,
+	type PropertyName,
 	type SourceId,
 	type SpokenDate,
 } from '../../record/index.ts';
@@ -20,10 +22,27 @@ export type KeptAnswer = {
 	readonly flags: number;
 	readonly doc: unknown;
 };
+/**
+ * One step on which an answer rests: from what is of the kinds `from` to what is of the kinds `to`. With `at: 'subject'`
+ * these are the subjects whose property names it (an obligation is `partOf` its order), with `value` what its own names.
+ */
+export type Step = {
+	readonly by: PropertyName;
+	readonly at: 'subject' | 'value';
+	readonly from: readonly EntityKind[];
+	readonly to: readonly EntityKind[];
+};
 export type AnswerMaker = {
 	readonly kind: string;
+	/** About clusters of which kinds it answers. */
+	readonly of: readonly EntityKind[];
+	/**
+	 * What it rests on besides its own members, step after step. Where left out: on the events in which a member is
+	 * `who`, of a person or group.
+	 */
+	readonly reach?: readonly Step[];
 	/** `null` when there is nothing to answer for this cluster. */
-	compute(graph: PersonGraph): KeptAnswer | null;
+	compute(graph: AnswerGraph): KeptAnswer | null;
 };
 
 /** All that folding needs besides the tables. */

@@ -1,6 +1,6 @@
 import { type Decision, targetKey } from '../../record/index.ts';
 import { applyImport } from './captures.ts';
-import { applyPair } from './clusters.ts';
+import { applyPair, judgePairs } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { DEEPEST_UNDO } from './in-force.ts';
 import { applyMapping } from './lists.ts';
@@ -38,7 +38,7 @@ export function subjectsOf(decision: Decision): readonly string[] {
 		case 'map':
 			return [`map ${decision.source}`];
 		case 'settings':
-			return [`settings ${decision.source}`];
+			return ['case' in decision ? 'settings case' : `settings ${decision.source}`];
 		case 'mark-reprint':
 			return [`reprint ${pairOf(decision.source, decision.of)}`];
 		case 'dismiss':
@@ -47,10 +47,18 @@ export function subjectsOf(decision: Decision): readonly string[] {
 					? `dismissed same ${pairOf(decision.left, decision.right)}`
 					: `dismissed reprint ${pairOf(decision.source, decision.of)}`,
 			];
+		case 'publish':
+		case 'unpublish':
+			return [publishedSubject(decision.entity)];
 		case 'undo':
 			if ('capture' in decision) return [`import ${decision.capture}`];
 			return ['batch' in decision ? undoOfBatch(decision.batch) : `undo ${decision.decision}`];
 	}
+}
+
+/** What *publish* and *unpublish* decide on. Nothing is made of it yet but that nobody is joined into it unasked. */
+export function publishedSubject(entity: string): string {
+	return `published ${entity}`;
 }
 
 /** Two ids in one order, whichever was named first. */
@@ -112,7 +120,7 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 		case 'map':
 			return applyMapping(fold, rest);
 		case 'settings':
-			return applySettings(fold, rest);
+			return rest === 'case' ? judgePairs(fold) : applySettings(fold, rest);
 		case 'reprint':
 			return applyReprint(fold, subject);
 		case 'statement':

@@ -17,7 +17,7 @@ import { chunks, type Fold, type SourceRow, sourcesOf } from './context.ts';
 import { listContext, type StoredList } from './list-context.ts';
 import { withKeys } from './row-sets.ts';
 
-type EntityRow = {
+export type EntityRow = {
 	rid: number;
 	id: string;
 	kind: string;
@@ -187,6 +187,8 @@ export class Gathering {
 				.select(['id', 'value_entity', 'doc'])
 				.where('subject', 'in', some)
 				.where('gone', '=', 0)
+				// What a person chose says nothing of what happened.
+				.where('property', '!=', 'bearsOn')
 				// Where several owners say it, always the same one is shown.
 				.orderBy('owner', 'desc')
 				.execute();

@@ -11,11 +11,15 @@ export const DEEPEST_UNDO = 64;
 export async function decisionsOn(fold: Fold, subject: string): Promise<readonly Ordered[]> {
 	const rows = await fold.tx
 		.selectFrom('decision')
-		.select(['body', 'ord'])
+		.select(['body', 'by', 'ord'])
 		.where('subject', '=', subject)
 		.orderBy('ord')
 		.execute();
-	return rows.map((row) => ({ ...(JSON.parse(row.body) as Decision), ord: row.ord }));
+	return rows.map(({ body, by, ord }) => ({
+		...(JSON.parse(body) as Decision),
+		...(by === null ? {} : { by }),
+		ord,
+	}));
 }
 
 /** Which of these decisions are taken back by an undo that is itself in force. */

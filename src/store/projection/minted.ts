@@ -11,6 +11,7 @@ import {
 import { formCluster, ownCluster, touchNamed } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
 import { decisionsOn, undoneAmong } from './in-force.ts';
+import { markReaching } from './reach.ts';
 
 /** Removes what an owner (a decided passage, a statement by hand) had minted, and what nothing else mints. */
 export async function dropOwner(fold: Fold, owner: string): Promise<void> {
@@ -275,6 +276,7 @@ export async function settleDirty(fold: Fold): Promise<void> {
 				events.push(row.cluster);
 		}
 		for (const clusters of chunks(new Set(events))) await addParties(fold, clusters);
+		await markReaching(fold, rows);
 	}
 	fold.dirty.entities.clear();
 }

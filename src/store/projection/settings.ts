@@ -83,7 +83,7 @@ async function saidOf(fold: Fold, source: string): Promise<SaidSettings> {
 }
 
 function asSettings(decision: Decision) {
-	return decision.do === 'settings' ? [{ id: decision.id, set: decision.set }] : [];
+	return decision.do === 'settings' && 'set' in decision ? [{ id: decision.id, set: decision.set }] : [];
 }
 
 /** The dates as the reader and the grammar found them; texts read by older versions have only one. */

@@ -9,6 +9,8 @@ export type StoredBatch = {
 	readonly kind: ProposalKind;
 	readonly decisions: number;
 	readonly at: number;
+	/** Who accepted them; `null` where nobody was named. */
+	readonly by: string | null;
 	/** The decision in force that took it back. */
 	readonly undone: DecisionId | null;
 };
@@ -28,16 +30,22 @@ export async function batchState(opened: Case, batch: string): Promise<'in-force
 /** What was accepted unread in a source, batch by batch, the newest first. */
 export async function unreadBatches(opened: Case, source: SourceId): Promise<readonly StoredBatch[]> {
 	const subjects = `target ["${source}",`;
-	const { rows } = await sql<{ batch: string; decisions: number; at: number; body: string }>`
-		select batch, count(*) as decisions, max(at) as at, min(body) as body from decision
+	const { rows } = await sql<{
+		batch: string;
+		decisions: number;
+		at: number;
+		by: string | null;
+		body: string;
+	}>`
+		select batch, count(*) as decisions, max(at) as at, min("by") as "by", min(body) as body from decision
 		where subject >= ${subjects} and subject < ${`${subjects}~`} and batch is not null and verb = 'accept'
 		group by batch order by max(ord) desc`.execute(opened.db);
 	const batches: StoredBatch[] = [];
-	for (const { batch, decisions, at, body } of rows) {
+	for (const { batch, decisions, at, by, body } of rows) {
 		const decision = JSON.parse(body) as Decision;
-		if (!('readSingly' in decision)) continue;
+		if (!('readSingly' in decision && 'target' in decision)) continue;
 		const { kind } = decision.target;
-		batches.push({ batch, kind, decisions, at, undone: await undoOf(opened, batch) });
+		batches.push({ batch, kind, decisions, at, by, undone: await undoOf(opened, batch) });
 	}
 	return batches;
 }

@@ -50,50 +50,6 @@ export async function namedEntities(opened: Case): Promise<readonly NamedEntity[
 	});
 }
 
-/** What is told of somebody that may agree with what is told of another: `day 2019-05-14`, `place Port Vey` and so on. */
-export type Told = {
-	readonly rid: number;
-	readonly what: 'days' | 'places' | 'births' | 'identifiers';
-	readonly text: string;
-};
-
-/** Whole days and places of events, days of birth and identifiers, of all people: from statements and rows of lists. */
-export async function toldOfPeople(opened: Case): Promise<readonly Told[]> {
-	const { rows } = await sql<Told>`
-		select who.value_entity as rid, 'days' as what, json_extract(s.doc, '$.value.edtf') as text
-			from statement who join statement s on s.subject = who.subject
-			where who.property = 'who' and who.gone = 0 and who.value_entity is not null and s.property = 'on' and s.gone = 0
-		union all
-		select who.value_entity, 'places', place.label
-			from statement who join statement s on s.subject = who.subject join entity place on place.rid = s.value_entity
-			where who.property = 'who' and who.gone = 0 and who.value_entity is not null
-				and s.property in ('at', 'toPlace', 'fromPlace') and s.gone = 0
-		union all
-		select s.subject, 'births', json_extract(s.doc, '$.value.edtf') from statement s
-			where s.property = 'bornOn' and s.gone = 0
-		union all
-		select s.subject, 'identifiers', json_extract(s.doc, '$.value.text') from statement s
-			where s.property = 'identifier' and s.gone = 0
-		union all
-		select e.rid, case f.role when 'born-on' then 'births' else 'days' end, cast(f.lo as text)
-			from row_field f join entity e on e.source = f.source and e.row = f.row and e.kind = 'Person'
-			where f.role like '%-on' and f.lo is not null and f.hi - f.lo < 86400000
-		union all
-		select e.rid, case f.role when 'identifier' then 'identifiers' else 'places' end, f.text
-			from row_field f join entity e on e.source = f.source and e.row = f.row and e.kind = 'Person'
-			where f.role in ('identifier', 'detained-at', 'held-at', 'transferred-to', 'died-at')`.execute(
-		opened.db,
-	);
-	return rows.flatMap((row) =>
-		row.text === null ? [] : [{ ...row, text: row.what === 'identifiers' ? row.text : dayOf(row.text) }],
-	);
-}
-
-/** A date of a list is kept as the milliseconds at which its day begins. */
-function dayOf(text: string): string {
-	return /^-?\d{5,}$/.test(text) ? (new Date(Number(text)).toISOString().split('T')[0] ?? text) : text;
-}
-
 /** Two clusters that a decision is about: `same` that is kept apart, `different`, `unsure`, or a suggestion dismissed. */
 export type DecidedPair = { readonly left: string; readonly right: string };
 
@@ -101,14 +57,10 @@ export type DecidedPair = { readonly left: string; readonly right: string };
 export async function decidedClusters(opened: Case): Promise<readonly DecidedPair[]> {
 	const decided = await opened.db.selectFrom('pair').select(['left', 'right']).execute();
 	const pairs = [...decided, ...(await dismissed(opened, 'same'))];
-	const clusters = new Map<string, string>();
-	for (const some of chunks(new Set(pairs.flatMap(({ left, right }) => [left, right]))))
-		for (const { id, cluster } of await opened.db
-			.selectFrom('entity')
-			.select(['id', 'cluster'])
-			.where('id', 'in', some)
-			.execute())
-			clusters.set(id, cluster);
+	const clusters = await clustersOf(
+		opened,
+		pairs.flatMap(({ left, right }) => [left, right]),
+	);
 	return pairs.map(({ left, right }) => ({
 		left: clusters.get(left) ?? left,
 		right: clusters.get(right) ?? right,
@@ -160,4 +112,87 @@ export async function firstAnchors(
 			}
 		}
 	return found;
+}
+
+/** The members of clusters, the oldest first, no more than `most` of each. */
+export async function membersOfClusters(
+	opened: Case,
+	clusters: Iterable<string>,
+	most: number,
+): Promise<ReadonlyMap<string, readonly NamedEntity[]>> {
+	const found = new Map<string, NamedEntity[]>();
+	for (const some of chunks(new Set(clusters)))
+		for (const row of await opened.db
+			.selectFrom('entity')
+			.innerJoin('source', 'source.rid', 'entity.source')
+			.select([
+				'entity.rid',
+				'entity.id',
+				'entity.kind',
+				'entity.label',
+				'entity.row',
+				'entity.cluster',
+				'source.id as source',
+				'source.rid as sourceRid',
+			])
+			.where('entity.cluster', 'in', some)
+			.orderBy('entity.born')
+			.orderBy('entity.id')
+			.execute()) {
+			const members = found.get(row.cluster) ?? [];
+			found.set(row.cluster, members);
+			// Columns that hold what `record` made.
+			if (members.length < most)
+				members.push({ ...row, id: row.id as EntityId, source: row.source as SourceId });
+		}
+	return found;
+}
+
+/** How many statements each of these has and is named by, by row ids; each filled cell of a row is one. */
+export async function statementsByEntity(opened: Case): Promise<ReadonlyMap<number, number>> {
+	const { rows } = await sql<{ rid: number; statements: number }>`
+		select rid, sum(n) as statements from (
+			select s.subject as rid, count(*) as n from statement s join entity e on e.rid = s.subject
+				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by 1
+			union all
+			select s.value_entity, count(*) from statement s join entity e on e.rid = s.value_entity
+				where s.gone = 0 and e.kind in ('Person', 'Organization', 'Place') group by 1
+			union all
+			select e.rid, count(*) from row_field f join entity e on e.source = f.source and e.row = f.row
+				where e.kind = 'Person' group by 1
+		) group by rid`.execute(opened.db);
+	return new Map(rows.map(({ rid, statements }) => [rid, statements]));
+}
+
+/** The clusters that entities are in now, by their ids. */
+export async function clustersOf(opened: Case, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+	const clusters = new Map<string, string>();
+	for (const some of chunks(new Set(ids)))
+		for (const { id, cluster } of await opened.db
+			.selectFrom('entity')
+			.select(['id', 'cluster'])
+			.where('id', 'in', some)
+			.execute())
+			clusters.set(id, cluster);
+	return clusters;
+}
+
+/** Verbs that say something of two, or of nothing; what is compared stays as it is. */
+const JUDGING = ['different', 'unsure', 'dismiss', 'mark-reprint'];
+
+/**
+ * A mark that is another once what a case holds of people, things and texts may be another. Decisions on who is one leave
+ * it as it is, but for an undone *same*, which parts what was one.
+ */
+export async function contentMark(opened: Case): Promise<string> {
+	const { rows } = await sql<{ mark: string }>`
+		select (select count(*) || ' ' || coalesce(max(ord), '') from text_version)
+			|| ' ' || (select count(*) || ' ' || coalesce(max(ord), '') || ' ' || sum(gone) from capture)
+			|| ' ' || count(*) || ' ' || coalesce(max(ord), '') as mark
+		from decision where verb not in ('same', ${sql.join(JUDGING)}) and subject <> 'settings case'
+			and not (verb = 'undo' and exists (select 1 from decision undone
+				where undone.id = substr(decision.subject, 6) and undone.verb in (${sql.join(JUDGING)})))`.execute(
+		opened.db,
+	);
+	return rows[0]?.mark ?? '';
 }

@@ -147,18 +147,3 @@ export async function knownDecisions(opened: Case, ids: readonly string[]): Prom
 	}
 	return known;
 }
-
-/** Pairs said to be the same that a *different* or *unsure* keeps apart: shown, never applied. */
-export async function blockedPairs(
-	opened: Case,
-): Promise<readonly { left: string; right: string; decision: string; reason: string | null }[]> {
-	return opened.db
-		.selectFrom('pair')
-		.innerJoin('entity as a', 'a.id', 'pair.left')
-		.innerJoin('entity as b', 'b.id', 'pair.right')
-		.leftJoin('decision', 'decision.id', 'pair.decision')
-		.select(['pair.left', 'pair.right', 'pair.decision', 'decision.reason'])
-		.where('verdict', '=', 'same')
-		.where('applied', '=', 0)
-		.execute();
-}

@@ -7,6 +7,7 @@ import { say } from '../data/notices.ts';
 import { type BulkCount, bulkCounts } from '../data/proposals.ts';
 import { adoptHead } from '../data/record-head.ts';
 import { refresh } from '../data/refresh.ts';
+import { useReviewers } from '../data/reviewers.ts';
 import type { Review } from '../data/use-review.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
@@ -17,6 +18,7 @@ export function AcceptAll({ source, review }: { source: string; review: Review }
 	const words = useWords();
 	const { t, code, number } = words;
 	const client = useQueryClient();
+	const by = useReviewers().reviewers?.now ?? undefined;
 	const [opened, setOpened] = useState(false);
 	const [chosen, setChosen] = useState<BulkCount['kind']>();
 	const counts = opened ? bulkCounts(review.all) : [];
@@ -25,7 +27,7 @@ export function AcceptAll({ source, review }: { source: string; review: Review }
 	const taking = useMutation({
 		scope: { id: 'decide' },
 		mutationFn: ({ kind, count }: BulkCount) =>
-			ask('acceptAll', { params: { id: source }, body: { kind, count } }),
+			ask('acceptAll', { params: { id: source }, body: { kind, count, ...(by !== undefined && { by }) } }),
 		onSuccess: (receipt, { kind }) => {
 			const what = t('source.all.done', { count: receipt.decided, kind: code('kinds', kind) });
 			const undo = review.keepBatch(receipt.batch, `${number(receipt.decided)} · ${code('kinds', kind)}`);

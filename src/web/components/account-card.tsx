@@ -5,6 +5,7 @@ import classes from './account-card.module.css';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
 import { Spoken } from './spoken.tsx';
+import { StatementDecided } from './statement-decided.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
 /** One voice's version, with its words and the way to them; where it says just what the step says, that is not repeated. */
@@ -34,6 +35,7 @@ export function AccountCard({ account, step }: { account: AccountJson; step: str
 					proposed={account.proposed}
 				/>
 			</p>
+			<StatementDecided statements={account.statements} />
 		</article>
 	);
 }

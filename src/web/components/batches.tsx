@@ -7,6 +7,7 @@ import { say } from '../data/notices.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './accept-all.module.css';
+import { DecidedBy } from './decided-by.tsx';
 
 /** What was accepted here together and unread, whoever did it and when: each is taken back in one step. */
 export function Batches({ document }: { document: SourceTextJson }) {
@@ -26,7 +27,7 @@ export function Batches({ document }: { document: SourceTextJson }) {
 		<details className={classes.batches}>
 			<summary>{t('source.all.earlier')}</summary>
 			<ul>
-				{document.batches.map(({ batch, kind, decisions, at, undone }) => {
+				{document.batches.map(({ batch, kind, decisions, at, by, undone, undoneBy }) => {
 					const what = t('source.all.one', {
 						count: decisions,
 						kind: code('kinds', kind),
@@ -35,7 +36,9 @@ export function Batches({ document }: { document: SourceTextJson }) {
 					});
 					return (
 						<li key={batch} className={classes.batch}>
-							<span className={undone === undefined ? undefined : 'soft'}>{what}</span>
+							<span className={undone === undefined ? undefined : 'soft'}>
+								{what} · {by === undefined ? t('decided.nobody') : t('decided.by', { by })}
+							</span>
 							{undone === undefined ? (
 								<Button
 									size="compact-xs"
@@ -47,7 +50,10 @@ export function Batches({ document }: { document: SourceTextJson }) {
 									{t('source.undo')}
 								</Button>
 							) : (
-								<span className="tag">{t('source.all.takenBack')}</span>
+								<>
+									<span className="tag">{t('source.all.takenBack')}</span>
+									{undoneBy && <DecidedBy decided={undoneBy} />}
+								</>
 							)}
 						</li>
 					);

@@ -4,6 +4,7 @@ import { useWords } from '../text/words.ts';
 import classes from './facts.module.css';
 import { Qualifiers } from './qualifiers.tsx';
 import { SourceLink } from './source-link.tsx';
+import { StatementDecided } from './statement-decided.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
 /** All other statements about somebody, each with who says it and where. */
@@ -34,6 +35,7 @@ export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 								<SourceLink place={quote} />
 							</p>
 						))}
+						<StatementDecided statements={fact.statements} />
 					</li>
 				))}
 			</ul>

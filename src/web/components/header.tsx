@@ -4,6 +4,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { CaseJson } from '../../api/index.ts';
 import { suggestionCountsQuery } from '../data/queries.ts';
+import { useReviewers } from '../data/reviewers.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
 import { useWords } from '../text/words.ts';
@@ -15,11 +16,19 @@ import { Work } from './work.tsx';
 /** On every page: which case, whether it is protected, where to go. */
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
 	const { t, language } = useWords();
+	const { pathname } = useLocation();
 	// Imports are a tab of the sources.
-	const isOnImports = useLocation().pathname === '/imports';
+	const isOnImports = pathname === '/imports';
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
+	const reviewer = useReviewers().reviewers?.now ?? null;
 	const header = useRef<HTMLElement>(null);
+	const nav = useRef<HTMLElement>(null);
+	// On a phone the row of pages is wider than the screen: where one is stays in sight.
+	useEffect(() => {
+		const active = pathname === '' ? null : nav.current?.querySelector('[data-status="active"]');
+		active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}, [pathname]);
 	useEffect(() => {
 		const watch = new ResizeObserver(() =>
 			document.documentElement.style.setProperty('--header', `${header.current?.offsetHeight ?? 56}px`),
@@ -46,13 +55,15 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 						</button>
 					</Tooltip>
 				)}
-				<nav aria-label={t('app.pages')} className={classes.nav}>
+				<nav ref={nav} aria-label={t('app.pages')} className={classes.nav}>
 					<Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
 						{t('app.whereabouts')}
 					</Link>
 					<Link to="/sources" {...(isOnImports ? { 'data-status': 'active' } : {})}>
 						{t('app.sources')}
 					</Link>
+					<Link to="/orders">{t('app.orders')}</Link>
+					<Link to="/inquiries">{t('app.inquiries')}</Link>
 					<Link to="/conflicts">
 						{t('app.conflicts')}
 						{about && about.counts.conflicts > 0 && (
@@ -63,8 +74,17 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 						{t('app.same')}
 						{waiting > 0 && <span className={classes.count}>{waiting}</span>}
 					</Link>
+					<Link to="/numbers">{t('app.numbers')}</Link>
+					<Link to="/terms">{t('app.terms')}</Link>
 				</nav>
 				<SearchBox />
+				<Link
+					to="/settings"
+					className={classes.reviewer}
+					{...(reviewer !== null && { 'aria-label': t('reviewers.is', { name: reviewer }) })}
+				>
+					{reviewer ?? t('prefs.title')}
+				</Link>
 				<SegmentedControl
 					size="xs"
 					className={classes.language}

@@ -1,57 +1,61 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDecide } from '../data/decide.ts';
-import { undoOf } from '../data/decisions.ts';
-import { say } from '../data/notices.ts';
+import type { ApartJson } from '../../api/index.ts';
 import { apartQuery } from '../data/queries.ts';
-import { refusalWords } from '../text/refusal.ts';
+import { useUndo } from '../data/use-undo.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-group.module.css';
+import judgedClasses from './judged.module.css';
+import { Between, End, Judged } from './judged.tsx';
 import { SourceLink } from './source-link.tsx';
 
-/** Pairs that one decision calls the same and another keeps apart: somebody's word against somebody's. */
+/** Pairs that one decision calls the same and another keeps apart: the whole chain, and each decision to undo. */
 export function KeptApart() {
-	const words = useWords();
-	const { t, code } = words;
+	const { t } = useWords();
 	const { data: pairs } = useQuery(apartQuery);
-	const decide = useDecide();
+	const undo = useUndo(t('joins.undone'));
 	if (!pairs || pairs.length === 0) return null;
-	const undo = (decision: string) =>
-		decide.mutate(
-			{ decision: undoOf(decision) },
-			{
-				onSuccess: () => say(t('conflicts.undone')),
-				onError: (error) => say(refusalWords(words, error), 'refused'),
-			},
-		);
 	return (
 		<section className={classes.apart} aria-labelledby="apart">
 			<h2 id="apart">{t('conflicts.apart')}</h2>
 			<p className="small soft">{t('conflicts.apartLead')}</p>
-			{pairs.map(({ decision, reason, sides }) => (
-				<article key={decision} className={classes.pair}>
-					<div className={classes.sides}>
-						{sides.map((side) => (
-							<div key={side.entity}>
-								<p>
-									<Link to="/persons/$id" params={{ id: side.person }}>
-										{side.name}
-									</Link>{' '}
-									<span className="small soft">{code('entityKinds', side.kind)}</span>
-								</p>
-								<p className="small soft">
-									<SourceLink place={side} />
-								</p>
-							</div>
-						))}
-					</div>
-					{reason && <p className="small">{t('conflicts.reason', { reason })}</p>}
-					<Button size="xs" variant="default" loading={decide.isPending} onClick={() => undo(decision)}>
-						{t('conflicts.undoSame')}
-					</Button>
-				</article>
+			{pairs.map((pair) => (
+				<Apart key={pair.decision} pair={pair} undo={undo} />
 			))}
 		</section>
+	);
+}
+
+function Apart({ pair, undo }: { pair: ApartJson; undo: ReturnType<typeof useUndo> }) {
+	const { t, code } = useWords();
+	const { sides, path, crosses } = pair;
+	const steps = [...path, ...(crosses === undefined ? [] : [crosses])];
+	return (
+		<article className={classes.pair} aria-label={sides.map(({ name }) => name).join(', ')}>
+			<div className={classes.sides}>
+				{sides.map((side) => (
+					<div key={side.entity}>
+						<p>
+							<Link to="/persons/$id" params={{ id: side.person }} className="source-words">
+								{side.name}
+							</Link>{' '}
+							<span className="small soft">{code('entityKinds', side.kind)}</span>
+						</p>
+						<p className="small soft">
+							<SourceLink place={side} />
+						</p>
+					</div>
+				))}
+			</div>
+			<p className="small soft">{t('joins.chain')}</p>
+			<ol className={judgedClasses.list}>
+				{steps.map((step) => (
+					<li key={step.decision} className={judgedClasses.item}>
+						<Between left={<End of={step.left} />} right={<End of={step.right} />} verdict={step.verdict} />
+						<Judged judged={step} of={`${step.left.name}, ${step.right.name}`} {...undo} />
+					</li>
+				))}
+			</ol>
+		</article>
 	);
 }

@@ -5,6 +5,7 @@ import { DATE_ORDERS, isCode, ROW_SUBJECTS } from '../../record/index.ts';
 import { useKeys } from '../data/keys.ts';
 import { useMapping } from '../data/use-mapping.ts';
 import { useWords } from '../text/words.ts';
+import { DecidedBy } from './decided-by.tsx';
 import { MappingColumns } from './mapping-columns.tsx';
 import { MappingPreview } from './mapping-preview.tsx';
 import classes from './mapping-view.module.css';
@@ -41,6 +42,12 @@ export function MappingView({ source, list }: { source: string; list: List }) {
 								: made.isMapped
 									? 'list.mapped'
 									: 'list.proposed',
+						)}
+						{list.decided && (
+							<>
+								{' '}
+								<DecidedBy decided={list.decided} />
+							</>
 						)}
 					</p>
 					<div className={classes.choices}>

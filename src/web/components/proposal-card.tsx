@@ -5,6 +5,7 @@ import type { Review } from '../data/use-review.ts';
 import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
+import { decidedWords } from './decided-by.tsx';
 import { ModelNote } from './model-note.tsx';
 import classes from './proposal-card.module.css';
 import { Qualifiers } from './qualifiers.tsx';
@@ -76,7 +77,8 @@ function Detail({
 }) {
 	const words = useWords();
 	const { t, code } = words;
-	const { kind, quote, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed } = proposal;
+	const { kind, quote, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed, decided } =
+		proposal;
 	const voices = chain.map(({ opinion, ...item }) => ({
 		...item,
 		label: voiceWords(words, item, title),
@@ -104,6 +106,7 @@ function Detail({
 					{t('source.proposedWas', { what: readingWords(words, { kind, slots: proposed.slots }) })}
 				</p>
 			)}
+			{decided && <p className={classes.fine}>{decidedWords(words, decided)}</p>}
 			<p className={classes.fine}>
 				{[
 					position && t('source.position', position),

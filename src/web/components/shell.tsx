@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { caseQuery } from '../data/queries.ts';
 import { useRecordHead } from '../data/record-head.ts';
 import { useWords } from '../text/words.ts';
+import { AskReviewer } from './ask-reviewer.tsx';
 import { Failure } from './failure.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
@@ -24,6 +25,7 @@ export function Shell() {
 				{t('app.skip')}
 			</a>
 			<Header about={data} work={head?.work ?? null} />
+			<AskReviewer />
 			<main id="page" tabIndex={-1} className={classes.main}>
 				<Outlet />
 			</main>

@@ -3,6 +3,7 @@ import type { SourceJson } from '../../api/index.ts';
 import type { SourceDateName } from '../../record/index.ts';
 import type { Settings } from '../data/use-settings.ts';
 import { useWords } from '../text/words.ts';
+import { DecidedBy } from './decided-by.tsx';
 import classes from './source-settings.module.css';
 
 /** One date of a source, what it rests on, and the way to those words; what is only inferred is marked. */
@@ -39,9 +40,7 @@ export function SourceDateRow({
 						<q>{exact}</q>
 					</Link>
 				) : (
-					<span className="soft">
-						{said?.by ? t('settings.saidBy', { by: said.by }) : t(`settings.basis.${basis}`)}
-					</span>
+					<span className="soft">{t(`settings.basis.${basis}`)}</span>
 				)}
 				{said && (
 					<button
@@ -52,6 +51,11 @@ export function SourceDateRow({
 					>
 						{t('settings.takeBack')}
 					</button>
+				)}
+				{said && (
+					<p>
+						<DecidedBy decided={said} />
+					</p>
 				)}
 			</dd>
 		</div>

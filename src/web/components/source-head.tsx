@@ -8,6 +8,7 @@ import { say } from '../data/notices.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { AskPublished } from './ask-published.tsx';
+import { DecidedBy } from './decided-by.tsx';
 import { Message } from './message.tsx';
 import classes from './source-head.module.css';
 import { SourceSettings } from './source-settings.tsx';
@@ -35,7 +36,7 @@ function Reprints({ source }: { source: SourceJson }) {
 	return [
 		...source.reprints.map((one) => ({ ...one, is: 'same.reprintOf' as const })),
 		...source.reprintedBy.map((one) => ({ ...one, is: 'same.reprintedBy' as const })),
-	].map(({ is, source: other, title, decision }) => (
+	].map(({ is, source: other, title, decision, ...decided }) => (
 		<p key={decision} className="small">
 			<span className="tag">{t(is)}</span>{' '}
 			<Link to="/sources/$id" params={{ id: other }}>
@@ -48,7 +49,8 @@ function Reprints({ source }: { source: SourceJson }) {
 				onClick={() => undo(decision)}
 			>
 				{t('source.undo')}
-			</Button>
+			</Button>{' '}
+			<DecidedBy decided={decided} />
 		</p>
 	));
 }

@@ -5,6 +5,7 @@ import type { SourceJson } from '../../api/index.ts';
 import { SOURCE_DATES } from '../../record/index.ts';
 import { useSettings } from '../data/use-settings.ts';
 import { useWords } from '../text/words.ts';
+import { DecidedBy } from './decided-by.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { SourceDateRow } from './source-date-row.tsx';
 import classes from './source-settings.module.css';
@@ -41,8 +42,27 @@ export function SourceSettings({ source }: { source: SourceJson }) {
 											)}
 										</>
 									)}
+									{source.said.kind && (
+										<p>
+											<DecidedBy decided={source.said.kind} />
+										</p>
+									)}
 								</dd>
 							</div>
+						)}
+						{(['outlet', 'lang'] as const).map(
+							(field) =>
+								source.said[field] && (
+									<div key={field}>
+										<dt>{t(`settings.${field}`)}</dt>
+										<dd>
+											{field === 'lang' ? code('langs', source.lang ?? '') : source.outlet}
+											<p>
+												<DecidedBy decided={source.said[field]} />
+											</p>
+										</dd>
+									</div>
+								),
 						)}
 						{known.map((name) => (
 							<SourceDateRow key={name} source={source} name={name} settings={settings} />

@@ -6,6 +6,7 @@ import { proposalKey } from './proposals.ts';
 import { proposalsQuery } from './queries.ts';
 import { adoptHead } from './record-head.ts';
 import { refresh } from './refresh.ts';
+import { reviewersQuery } from './reviewers.ts';
 
 /** The server took the request and refused the decision: its reason is what the screen shows. */
 export class RefusedError extends Error {
@@ -36,7 +37,18 @@ function changesOf(deciding: Deciding): readonly Change[] {
 }
 
 /** What may show otherwise after any decision. */
-const TOUCHED = ['case', 'sources', 'whereabouts', 'person', 'conflicts', 'search', 'preview'];
+const TOUCHED = [
+	'case',
+	'sources',
+	'whereabouts',
+	'person',
+	'conflicts',
+	'search',
+	'preview',
+	'numbers',
+	'terms',
+	'definitions',
+];
 
 /**
  * Sends decisions, those on proposals by the source that they stand in, one after the other. What the screen
@@ -78,7 +90,10 @@ export function useDecide(source = '') {
 			const decisions = linesOf(deciding).map(({ decision, proposal }) =>
 				proposal && decision.do !== 'undo' ? { ...decision, ...seenOf(shown, proposal) } : decision,
 			);
-			const receipt = await ask('decide', { body: { decisions } });
+			// In the name that this window shows, whatever another window has chosen since.
+			const by = client.getQueryData(reviewersQuery.queryKey)?.now ?? undefined;
+			const lines = decisions.map((decision) => ({ ...(by !== undefined && { by }), ...decision }));
+			const receipt = await ask('decide', { body: { decisions: lines } });
 			const [first] = receipt.refused;
 			if (first && receipt.refused.length === decisions.length)
 				throw new RefusedError(first.code, first.reason);
@@ -88,7 +103,12 @@ export function useDecide(source = '') {
 			const wasAsking = client.isFetching({ queryKey }) > 0;
 			await client.cancelQueries({ queryKey });
 			patch(
-				new Map(changesOf(deciding).map(({ proposal, becomes }) => [proposalKey(proposal), becomes ?? {}])),
+				new Map(
+					changesOf(deciding).map(({ proposal, becomes }) => [
+						proposalKey(proposal),
+						{ decided: undefined, ...becomes },
+					]),
+				),
 			);
 			return { wasAsking };
 		},
@@ -102,6 +122,7 @@ export function useDecide(source = '') {
 		},
 		onSuccess: (receipt, deciding) => {
 			const refused = new Set(receipt.refused.map(({ line }) => line - 1));
+			const by = client.getQueryData(reviewersQuery.queryKey)?.now ?? undefined;
 			const settled = new Map<string, Partial<ProposalJson>>();
 			const unknown: string[] = [];
 			for (const [at, { decision, proposal }] of linesOf(deciding).entries()) {
@@ -109,7 +130,10 @@ export function useDecide(source = '') {
 				const key = proposalKey(proposal);
 				if (refused.has(at)) settled.set(key, proposal);
 				else if (decision.do === 'accept' || decision.do === 'reject')
-					settled.set(key, { decision: receipt.decisions[at] ?? undefined });
+					settled.set(key, {
+						decision: receipt.decisions[at] ?? undefined,
+						decided: { at: Date.now(), ...(by !== undefined && { by }) },
+					});
 				else unknown.push(key);
 			}
 			patch(settled);
@@ -118,6 +142,8 @@ export function useDecide(source = '') {
 			const isPlain = settled.size > 0 && unknown.length === 0 && refused.size === 0;
 			if (!isPlain) void askAgain(unknown);
 			adoptHead(client, receipt);
+			// Compared anew where somebody looks at them next.
+			void client.invalidateQueries({ queryKey: ['suggestions'], refetchType: 'none' });
 			void refresh(client, ({ queryKey }) => TOUCHED.includes(String(queryKey[0])));
 		},
 	});

@@ -1,4 +1,10 @@
-import type { DecisionInput, MappingJson, ProposalJson, SettingsChange } from '../../api/index.ts';
+import type {
+	CaseSettingsChange,
+	DecisionInput,
+	MappingJson,
+	ProposalJson,
+	SettingsChange,
+} from '../../api/index.ts';
 import { occurrenceAt } from '../../record/index.ts';
 import type { Selected } from './selection.ts';
 
@@ -36,7 +42,7 @@ const target = ({ source, kind, quote, occurrence, ordinal }: ProposalJson) => (
 });
 
 /** Each press of a key is a decision of its own, so accept, undo, accept works. */
-const nonce = () => crypto.randomUUID();
+export const nonce = () => crypto.randomUUID();
 
 /** The name under which decisions of one press are undone together. */
 export const newBatch = nonce;
@@ -125,5 +131,12 @@ export const settingsOf = (source: string, change: SettingsChange): DecisionInpu
 export const undoImportOf = (capture: string): DecisionInput => ({
 	do: 'undo',
 	import: capture,
+	nonce: nonce(),
+});
+
+/** What is to hold for the whole case. */
+export const caseSettingsOf = (set: CaseSettingsChange): DecisionInput => ({
+	do: 'settings',
+	case: set,
 	nonce: nonce(),
 });

@@ -13,6 +13,7 @@ import {
 	OBLIGATION_ACTS,
 	POLARITIES,
 	QUOTE_TYPES,
+	UTTERANCES,
 } from '../../record/index.ts';
 import type { Selected } from './selection.ts';
 
@@ -27,7 +28,8 @@ export type CodeWords =
 	| 'legalTypes'
 	| 'answerTypes'
 	| 'termPolarity'
-	| 'measures';
+	| 'measures'
+	| 'utterances';
 
 /** One slot in a form. */
 export type Field = {
@@ -67,6 +69,7 @@ export const KIND_FIELDS: Readonly<Record<ProposalJson['kind'], readonly Field[]
 		{ name: 'from', input: 'name', of: PLACES },
 		{ name: 'to', input: 'name', of: PLACES },
 		{ name: 'until', input: 'date' },
+		{ name: 'time', input: 'text' },
 		{ name: 'authority', input: 'text' },
 	],
 	quote: [
@@ -96,6 +99,9 @@ export const KIND_FIELDS: Readonly<Record<ProposalJson['kind'], readonly Field[]
 		{ name: 'what', input: 'long', first: true },
 		{ name: 'deadline', input: 'date', first: true },
 		{ name: 'on', input: 'date', first: true },
+		{ name: 'time', input: 'text' },
+		{ name: 'utterance', input: 'slot-code', codes: UTTERANCES, words: 'utterances' },
+		{ name: 'deadlineTime', input: 'text' },
 		{ name: 'protected', input: 'name', of: PERSONS },
 		{ name: 'order', input: 'text' },
 		{ name: 'identifier', input: 'text' },
@@ -108,6 +114,7 @@ export const KIND_FIELDS: Readonly<Record<ProposalJson['kind'], readonly Field[]
 		{ name: 'done', input: 'slot-code', codes: COMPLIANCES, words: 'compliances', first: true },
 		{ name: 'by', input: 'name', of: BODIES, first: true },
 		{ name: 'on', input: 'date', first: true },
+		{ name: 'time', input: 'text' },
 		...STATUS,
 	],
 	inquiry: [
@@ -120,6 +127,8 @@ export const KIND_FIELDS: Readonly<Record<ProposalJson['kind'], readonly Field[]
 		{ name: 'through', input: 'text' },
 		{ name: 'on', input: 'date' },
 		{ name: 'deadline', input: 'date' },
+		{ name: 'reminder', input: 'date' },
+		{ name: 'ours', input: 'flag' },
 	],
 	term: [
 		{ name: 'term', input: 'text', first: true },

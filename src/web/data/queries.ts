@@ -124,6 +124,14 @@ export const personQuery = (id: string, withProposals: boolean) =>
 		placeholderData: keepPreviousData,
 	});
 
+/** Who took what the page tells into the record; the page is there before it. */
+export const personDecisionsQuery = (id: string) =>
+	queryOptions({
+		queryKey: ['person', id, 'decisions'],
+		queryFn: async ({ signal }) =>
+			new Map((await ask('personDecisions', { params: { id } }, signal)).map((one) => [one.statement, one])),
+	});
+
 /** `kind` left out: all that are conflicts. */
 export const conflictsQuery = (kind: Asking<'conflicts'>['query']['kind']) =>
 	infiniteQueryOptions({
@@ -146,7 +154,13 @@ export const apartQuery = queryOptions({
 	queryFn: ({ signal }) => ask('apart', {}, signal),
 });
 
-/** `kind` left out: names and texts. */
+/** Reasons that were given for pairs before, to be offered again. */
+export const reasonsQuery = queryOptions({
+	queryKey: ['reasons'],
+	queryFn: ({ signal }) => ask('reasons', {}, signal),
+});
+
+/** `kind` left out: names, events and texts. */
 export const suggestionsQuery = (kind: Asking<'suggestions'>['query']['kind']) =>
 	infiniteQueryOptions({
 		queryKey: ['suggestions', kind],

@@ -1,13 +1,15 @@
 import type { DecisionInput, SuggestionJson } from '../../api/index.ts';
+import { reviewerKey } from '../../record/index.ts';
 
 type Same = Extract<SuggestionJson, { kind: 'same' }>;
 type Reprint = Extract<SuggestionJson, { kind: 'reprint' }>;
 
-/** What tells one suggestion from another while pages of them come and go. */
+/** What tells one suggestion from another while pages of them come and go, whichever side stands left. */
 export function suggestionKey(one: SuggestionJson): string {
-	return one.kind === 'same'
-		? `same ${one.left.entity} ${one.right.entity}`
-		: `reprint ${one.left.source} ${one.right.source}`;
+	const { left, right } = one;
+	const ends =
+		'entity' in left && 'entity' in right ? [left.entity, right.entity] : [left.source, right.source];
+	return [one.kind, ...ends.sort()].join(' ');
 }
 
 const why = (reason: string) => (reason.trim() === '' ? {} : { reason: reason.trim() });
@@ -41,3 +43,9 @@ export const dismissReprint = ({ left, right }: Reprint, reason: string): Decisi
 	...why(reason),
 	nonce: nonce(),
 });
+
+/** Whether this reviewer has called the two the same already, and somebody else is waited for. */
+export function waitsForAnother(one: SuggestionJson, reviewer: string | null): boolean {
+	if (one.kind !== 'same' || reviewer === null) return false;
+	return one.awaiting.some(({ by }) => reviewerKey(by) === reviewerKey(reviewer));
+}

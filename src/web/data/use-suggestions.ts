@@ -1,6 +1,12 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { DecisionInput, SuggestionJson, SuggestionKind } from '../../api/index.ts';
+import {
+	type DecisionInput,
+	type SuggestionFilter,
+	type SuggestionJson,
+	type SuggestionsJson,
+	suggestionGroup,
+} from '../../api/index.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
@@ -10,7 +16,7 @@ import { suggestionsQuery } from './queries.ts';
 import { suggestionKey } from './suggestions.ts';
 
 /** The inbox of what may be one: its pages, and decisions that take a row out of it and can be taken back. */
-export function useSuggestions(kind: SuggestionKind | undefined) {
+export function useSuggestions(kind: SuggestionFilter | undefined) {
 	const words = useWords();
 	const { t } = words;
 	const client = useQueryClient();
@@ -47,7 +53,7 @@ export function useSuggestions(kind: SuggestionKind | undefined) {
 					pages: held.pages.map((page) => ({
 						...page,
 						items: page.items.filter((other) => suggestionKey(other) !== key),
-						counts: { ...page.counts, [one.kind]: page.counts[one.kind] - 1 },
+						counts: without(page.counts, one),
 					})),
 				},
 		);
@@ -57,6 +63,7 @@ export function useSuggestions(kind: SuggestionKind | undefined) {
 				if (id) made.current.push(id);
 				say(said, 'said', { label: t('source.undo'), act: () => void undo(id ?? undefined) });
 				// One join may answer other questions, or raise new ones.
+				void client.invalidateQueries({ queryKey: ['reasons'] });
 				void client.invalidateQueries({ queryKey: ['suggestions'] });
 				return null;
 			},
@@ -78,3 +85,10 @@ export function useSuggestions(kind: SuggestionKind | undefined) {
 	};
 }
 export type Suggestions = ReturnType<typeof useSuggestions>;
+
+/** The counts as they are once this row is decided on. */
+function without(counts: SuggestionsJson['counts'], one: SuggestionJson): SuggestionsJson['counts'] {
+	if (one.kind === 'reprint') return { ...counts, reprint: counts.reprint - 1 };
+	const group = suggestionGroup(one.of);
+	return { ...counts, same: counts.same - 1, [group]: counts[group] - 1 };
+}

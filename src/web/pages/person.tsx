@@ -1,14 +1,17 @@
 import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { DecidedStatementJson } from '../../api/index.ts';
 import { ConflictCard } from '../components/conflict-card.tsx';
 import { CustodyLine } from '../components/custody-line.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Failure } from '../components/failure.tsx';
+import { Joins } from '../components/joins.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
+import { DecidedStatements } from '../components/statement-decided.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { isNothingConfirmed } from '../data/confirmed.ts';
-import { caseQuery, personQuery } from '../data/queries.ts';
+import { caseQuery, personDecisionsQuery, personQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './person.module.css';
 
@@ -26,6 +29,7 @@ export function PersonPage() {
 		error,
 		refetch,
 	} = useQuery({ ...personQuery(id, withProposals), enabled: about !== undefined });
+	const { data: decided } = useQuery({ ...personDecisionsQuery(id), enabled: person !== undefined });
 	if (error && !person) return <Failure error={error} reset={() => void refetch()} />;
 	if (!person)
 		return (
@@ -35,50 +39,55 @@ export function PersonPage() {
 		);
 	const last = person.whereabouts?.lastSpokenOf;
 	return (
-		<div className="page">
-			<div className={classes.top}>
-				<div>
-					<h1>{person.name}</h1>
-					<p className="soft">
-						{person.kind === 'Group' && `${t('person.group')} · `}
-						{t('person.members', { count: new Set(person.members.map(({ source }) => source)).size })}
-					</p>
+		<DecidedStatements value={decided ?? NOTHING_DECIDED}>
+			<div className="page">
+				<div className={classes.top}>
+					<div>
+						<h1>{person.name}</h1>
+						<p className="soft">
+							{person.kind === 'Group' && `${t('person.group')} · `}
+							{t('person.members', { count: new Set(person.members.map(({ source }) => source)).size })}
+						</p>
+					</div>
+					<Switch
+						label={t('whereabouts.showProposals')}
+						checked={withProposals}
+						onChange={(event) =>
+							void navigate({
+								search: { proposals: event.currentTarget.checked ? 'yes' : 'no' },
+								replace: true,
+							})
+						}
+					/>
 				</div>
-				<Switch
-					label={t('whereabouts.showProposals')}
-					checked={withProposals}
-					onChange={(event) =>
-						void navigate({
-							search: { proposals: event.currentTarget.checked ? 'yes' : 'no' },
-							replace: true,
-						})
-					}
-				/>
+				{last && (
+					<p className="silence" style={{ marginTop: 14 }}>
+						{t('person.end', { name: person.name, date: date(last) })}
+					</p>
+				)}
+				<div className={classes.columns}>
+					<section aria-labelledby="line" className={classes.line}>
+						<h2 id="line">{t('person.line')}</h2>
+						<p className="small soft">{t('person.lineLead')}</p>
+						<CustodyLine line={person.line} />
+					</section>
+					<aside className={classes.aside}>
+						<NamesAsWritten names={person.names} />
+						<Joins person={person} />
+						<Facts facts={person.facts} />
+					</aside>
+				</div>
+				{person.conflicts.length > 0 && (
+					<section aria-labelledby="conflicts" className={classes.conflicts}>
+						<h2 id="conflicts">{t('person.conflicts')}</h2>
+						{person.conflicts.map((relation) => (
+							<ConflictCard key={relation.statements.join()} relation={relation} />
+						))}
+					</section>
+				)}
 			</div>
-			{last && (
-				<p className="silence" style={{ marginTop: 14 }}>
-					{t('person.end', { name: person.name, date: date(last) })}
-				</p>
-			)}
-			<div className={classes.columns}>
-				<section aria-labelledby="line" className={classes.line}>
-					<h2 id="line">{t('person.line')}</h2>
-					<p className="small soft">{t('person.lineLead')}</p>
-					<CustodyLine line={person.line} />
-				</section>
-				<aside className={classes.aside}>
-					<NamesAsWritten names={person.names} />
-					<Facts facts={person.facts} />
-				</aside>
-			</div>
-			{person.conflicts.length > 0 && (
-				<section aria-labelledby="conflicts" className={classes.conflicts}>
-					<h2 id="conflicts">{t('person.conflicts')}</h2>
-					{person.conflicts.map((relation) => (
-						<ConflictCard key={relation.statements.join()} relation={relation} />
-					))}
-				</section>
-			)}
-		</div>
+		</DecidedStatements>
 	);
 }
+
+const NOTHING_DECIDED: ReadonlyMap<string, DecidedStatementJson> = new Map();

@@ -1,31 +1,37 @@
-import { Chip } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
-import type { SuggestionJson } from '../../api/index.ts';
+import { Button, Chip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { SUGGESTION_GROUPS, type SuggestionJson } from '../../api/index.ts';
+import { isCode } from '../../record/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { type Deciding, SuggestionCard } from '../components/suggestion-card.tsx';
+import { REASONS_LIST } from '../components/suggestion-frame.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WindowList } from '../components/window-list.tsx';
 import { useKeys } from '../data/keys.ts';
-import { suggestionKey } from '../data/suggestions.ts';
+import { reasonsQuery } from '../data/queries.ts';
+import { useReviewers } from '../data/reviewers.ts';
+import { suggestionKey, waitsForAnother } from '../data/suggestions.ts';
 import { useSuggestions } from '../data/use-suggestions.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflicts.module.css';
 
-const KINDS = ['any', 'same', 'reprint'] as const;
+const KINDS = [...SUGGESTION_GROUPS, 'reprint'] as const;
 
-/** What may be one and nobody has decided on: pairs side by side with their reasons; nothing is joined unasked. */
+/** What may be one and nobody has decided on: pairs side by side, field by field; nothing is joined unasked. */
 export function SamePage() {
 	const { t, number } = useWords();
 	const { kind } = useSearch({ from: '/same' });
 	const navigate = useNavigate({ from: '/same' });
 	const inbox = useSuggestions(kind);
-	const { items, counts, notCompared } = inbox;
-	const total = {
-		any: (counts?.same ?? 0) + (counts?.reprint ?? 0),
-		same: counts?.same,
-		reprint: counts?.reprint,
-	};
+	const { data: reasons } = useQuery(reasonsQuery);
+	const reviewer = useReviewers().reviewers?.now ?? null;
+	const { counts, notCompared } = inbox;
+	const [withMine, setWithMine] = useState(false);
+	const waiting = inbox.items?.filter((one) => waitsForAnother(one, reviewer)).length ?? 0;
+	const items = withMine ? inbox.items : inbox.items?.filter((one) => !waitsForAnother(one, reviewer));
+	const total = counts && { ...counts, any: counts.same + counts.reprint };
 	const cards = useRef(new Map<string, Deciding>());
 	/** The card in focus: the keys work on it. Where none is, the first takes the focus, and nothing is decided. */
 	const atHand = (): Deciding | undefined => {
@@ -45,6 +51,7 @@ export function SamePage() {
 		d: () => atHand()?.different(),
 		u: () => atHand()?.unsure(),
 		x: () => atHand()?.dismiss(),
+		r: () => atHand()?.reason(),
 		z: inbox.undo,
 	});
 	if (inbox.error && !items) return <Failure error={inbox.error} reset={() => void inbox.refetch()} />;
@@ -58,20 +65,37 @@ export function SamePage() {
 				<legend className={classes.legend}>{t('same.kinds')}</legend>
 				<Chip.Group
 					value={kind ?? 'any'}
-					onChange={(value) =>
-						void navigate({
-							search: { kind: value === 'same' || value === 'reprint' ? value : undefined },
-						})
-					}
+					onChange={(value) => void navigate({ search: { kind: isCode(KINDS, value) ? value : undefined } })}
 				>
-					{KINDS.map((value) => (
+					{(['any', ...KINDS] as const).map((value) => (
 						<Chip key={value} value={value} size="xs" variant="outline">
-							{t(`same.${value}`)} {counts && <span className="numbers">{number(total[value] ?? 0)}</span>}
+							{t(`pairs.kinds.${value}`)} {total && <span className="numbers">{number(total[value])}</span>}
 						</Chip>
 					))}
 				</Chip.Group>
 			</fieldset>
-			<p className="small soft">{t('same.keys')}</p>
+			<p className="small soft key-hint">{t('same.keys')}</p>
+			{counts && counts.awaiting > 0 && (
+				<p className="small">
+					{t('pairs.awaitingCount', { count: counts.awaiting })}{' '}
+					{waiting > 0 && (
+						<Button size="compact-xs" variant="default" onClick={() => setWithMine(!withMine)}>
+							{t(withMine ? 'pairs.hideMine' : 'pairs.showMine', { count: waiting })}
+						</Button>
+					)}
+				</p>
+			)}
+			{counts && counts.apart > 0 && (
+				<p className="small">
+					{t('pairs.apartCount', { count: counts.apart })}{' '}
+					<Link to="/conflicts" hash="apart">
+						{t('pairs.apartSee')}
+					</Link>
+				</p>
+			)}
+			{counts && counts.unsure > 0 && (
+				<p className="small soft">{t('pairs.unsureCount', { count: counts.unsure })}</p>
+			)}
 			{notCompared && notCompared.names > 0 && (
 				<p className="small soft">{t('same.names', { count: notCompared.names })}</p>
 			)}
@@ -81,16 +105,21 @@ export function SamePage() {
 			{!items && <Waiting />}
 			{items?.length === 0 && (
 				<div className={classes.none}>
-					<p>{t('same.none')}</p>
-					<p className="soft">{t('same.noneHow')}</p>
+					<p>{t(kind === undefined ? 'same.none' : 'pairs.noneOfKind')}</p>
+					<p className="soft">{t(`pairs.noneHow.${kind === undefined || kind === 'same' ? 'any' : kind}`)}</p>
 				</div>
 			)}
+			<datalist id={REASONS_LIST}>
+				{reasons?.map((reason) => (
+					<option key={reason} value={reason} />
+				))}
+			</datalist>
 			{items && items.length > 0 && (
 				<WindowList
 					key={kind}
 					items={items}
 					keyOf={suggestionKey}
-					height={260}
+					height={kind === 'people' || kind === undefined ? 560 : 300}
 					label={t('same.title')}
 					more={inbox.hasNextPage && !inbox.isFetchingNextPage ? () => void inbox.fetchNextPage() : undefined}
 				>
@@ -99,6 +128,7 @@ export function SamePage() {
 							key={suggestionKey(one)}
 							one={one}
 							settle={settle}
+							reviewer={reviewer}
 							onDeciding={(deciding) => {
 								const key = suggestionKey(one);
 								if (deciding) cards.current.set(key, deciding);

@@ -18,12 +18,15 @@ type Vocabulary =
 	| 'codes'
 	| 'opinions'
 	| 'likeness'
+	| 'complianceStates'
+	| 'pairFields'
 	| CodeWords
 	| 'roles'
 	| 'roleHelp'
 	| 'entityKinds'
 	| 'langs'
-	| 'blocks';
+	| 'blocks'
+	| 'families';
 
 export type Words = {
 	readonly t: TFunction;
@@ -31,6 +34,8 @@ export type Words = {
 	readonly code: (vocabulary: Vocabulary, code: string) => string;
 	readonly date: (edtf: string) => string;
 	readonly number: (value: number) => string;
+	/** With its sign and one decimal, as what a field weighs. */
+	readonly signed: (value: number) => string;
 	/** Of day, by this computer's clock. */
 	readonly time: (at: number) => string;
 	readonly property: (name: string) => string;
@@ -48,6 +53,14 @@ export function useWords(): Words {
 			Object.hasOwn(en[vocabulary], code) ? (t as (path: string) => string)(`${vocabulary}.${code}`) : code,
 		date: (edtf) => formatDate(edtf, language),
 		number: (value) => new Intl.NumberFormat(language).format(value),
+		signed: (value) =>
+			new Intl.NumberFormat(language, {
+				signDisplay: 'exceptZero',
+				minimumFractionDigits: 1,
+				maximumFractionDigits: 1,
+			})
+				.format(value)
+				.replace('-', '−'),
 		time: (at) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at),
 		property: (name) => (isProperty(name) ? PROPERTIES[name].label[language] : name),
 	};

@@ -4,11 +4,10 @@ import type { SpokenDate } from './source-dates.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * All that one answer about one person or group rests on: the statements about the members of its
- * cluster and about every event in which one of them is `who`, with the entities these name.
- * `store` selects it, `answers` compute on it.
+ * All that one answer rests on: the statements about the members of a cluster and about what the answer reaches from
+ * them, with the entities these name. `store` selects it, `answers` compute on it.
  */
-export type PersonGraph = {
+export type AnswerGraph = {
 	readonly cluster: ClusterId;
 	/** Oldest first. */
 	readonly members: readonly Entity[];
@@ -21,6 +20,9 @@ export type PersonGraph = {
 	readonly proposed?: readonly Statement[];
 	readonly sources: ReadonlyMap<SourceId, GraphSource>;
 };
+
+/** Of a person or group: it reaches every event in which one of the members is `who`. */
+export type PersonGraph = AnswerGraph;
 
 /** What answers ask of a source: its title and outlet, for showing, and the date it speaks on. */
 export type GraphSource = {

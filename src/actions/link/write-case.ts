@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { type Case, decidedOn, pairKey } from '../../store/index.ts';
+import type { CaseLinkage } from './case-linkage.ts';
+import { writeLines } from './write.ts';
+
+/**
+ * Writes `clusters.csv` (every entity), `pairs.csv` (the likeliest first, with what was decided on the two) and
+ * `settings.json`. They hold no name, date or identifier: only ids that this case alone can read.
+ */
+export async function writeCaseLinkage(
+	opened: Case,
+	folder: string,
+	{ people, pairs, groups, settings }: Omit<CaseLinkage, 'result'>,
+): Promise<readonly string[]> {
+	const states = new Map(
+		(await decidedOn(opened)).map(({ left, right, state, applied }) => [
+			pairKey(left.id, right.id),
+			state === 'same' && !applied ? 'kept-apart' : state,
+		]),
+	);
+	const idOf = (at: number): string => people[at]?.id ?? '';
+	await writeLines(join(folder, 'clusters.csv'), function* () {
+		yield 'entity,cluster';
+		const numbers = new Map<number, number>();
+		for (const [at, group] of groups.entries()) {
+			const number = numbers.get(group) ?? numbers.size + 1;
+			numbers.set(group, number);
+			yield `${idOf(at)},${number}`;
+		}
+	});
+	const order = [...pairs].sort(
+		(a, b) => b.probability - a.probability || a.left - b.left || a.right - b.right,
+	);
+	await writeLines(join(folder, 'pairs.csv'), function* () {
+		yield 'entity_a,entity_b,probability,weight,decided';
+		for (const { left, right, probability, weight } of order)
+			yield [
+				idOf(left),
+				idOf(right),
+				probability.toFixed(6),
+				weight.toFixed(3),
+				states.get(pairKey(idOf(left), idOf(right))) ?? '',
+			].join(',');
+	});
+	await writeLines(join(folder, 'settings.json'), function* () {
+		yield JSON.stringify(settings, null, '\t');
+	});
+	return ['clusters.csv', 'pairs.csv', 'settings.json'].map((name) => join(folder, name));
+}

@@ -1,0 +1,140 @@
+import { type Counted, type NumberSaid, type NumberSeries, numberSeries } from '../answers/index.ts';
+import type { NumberSaidJson, NumberSeriesJson, NumbersJson, SumJson } from '../api/index.ts';
+import { type AnswerCursor, type Case, clustersApart, pageAnswers } from '../store/index.ts';
+import { ActionError } from './errors.ts';
+import { NUMBERS } from './numbers-kept.ts';
+
+export type NumbersQuery = {
+	/** Only units that are laid side by side under this name. */
+	readonly family?: string;
+	readonly after?: string;
+	readonly limit?: number;
+};
+
+/** Every number, in series of one population. @throws {ActionError} `bad-request` for a page marker of another list */
+export async function findNumbers(opened: Case, query: NumbersQuery): Promise<NumbersJson> {
+	const all = await seriesIn(opened);
+	const families = new Map<string, number>();
+	for (const { family } of all) families.set(family, (families.get(family) ?? 0) + 1);
+	const asked = query.family === undefined ? all : all.filter(({ family }) => family === query.family);
+	const limit = query.limit ?? 100;
+	const from = query.after === undefined ? 0 : placeAfter(asked, query.after);
+	const page = asked.slice(from, from + limit);
+	return {
+		items: page.map(seriesJson),
+		next: from + limit < asked.length ? (page.at(-1)?.id ?? null) : null,
+		families: [...families].map(([family, series]) => ({ family, series })),
+	};
+}
+
+/** All of them, for the command line. */
+export async function allNumbers(opened: Case): Promise<readonly NumberSeriesJson[]> {
+	return (await seriesIn(opened)).map(seriesJson);
+}
+
+/** What was read last of a case: looking again costs nothing until something is written. */
+const seen = new WeakMap<Case, { readonly stamp: string; readonly series: readonly NumberSeries[] }>();
+
+async function seriesIn(opened: Case): Promise<readonly NumberSeries[]> {
+	const newest = await opened.db
+		.selectFrom('entry')
+		.select((eb) => eb.fn.max('rid').as('rid'))
+		.executeTakeFirst();
+	const stamp = `${newest?.rid ?? 0} ${opened.dataVersion()}`;
+	const held = seen.get(opened);
+	if (held?.stamp === stamp) return held.series;
+	const counted = (await keptOf(opened, NUMBERS)) as readonly Counted[];
+	const series = numberSeries(counted, await clustersApart(opened, 'Population'));
+	seen.set(opened, { stamp, series });
+	return series;
+}
+
+/** Every kept answer of a kind, page by page. */
+export async function keptOf(opened: Case, kind: string): Promise<readonly unknown[]> {
+	const docs: unknown[] = [];
+	let after: AnswerCursor | undefined;
+	for (;;) {
+		const rows = await pageAnswers(opened, kind, {
+			limit: 1_000,
+			...(after === undefined ? {} : { after }),
+		});
+		for (const { doc } of rows) docs.push(doc);
+		const last = rows.at(-1);
+		if (last === undefined || rows.length < 1_000) return docs;
+		after = { hi: last.hi, key: last.key };
+	}
+}
+
+function placeAfter(series: readonly NumberSeries[], id: string): number {
+	const at = series.findIndex((one) => one.id === id);
+	if (at === -1)
+		throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
+	return at + 1;
+}
+
+function seriesJson({ said, apart, sums, groups, ...series }: NumberSeries): NumberSeriesJson {
+	return {
+		...series,
+		populations: [...series.populations],
+		counts: [...series.counts],
+		units: [...series.units],
+		bases: [...series.bases],
+		measures: [...series.measures],
+		places: [...series.places],
+		partOf: [...series.partOf],
+		beside: series.beside.map((one) => ({ ...one, differs: [...one.differs], open: [...one.open] })),
+		said: said.map(saidJson),
+		apart: apart.map(([one, other]) => [one, other]),
+		sums: sums.map(({ total, parts, uncounted, statements, ...sum }) => ({
+			...sum,
+			total: bySomebody(total),
+			parts: parts.map(({ label, said: part }) => ({ label, ...bySomebody(part) })),
+			uncounted: [...uncounted],
+			statements: [...statements],
+		})),
+		groups: groups.map((group) => ({
+			...group,
+			named: [...group.named],
+			statements: [...group.statements],
+		})),
+		statements: [...new Set(said.flatMap(({ statements }) => statements))],
+		quotes: said.flatMap(({ quotes }) => quotes),
+	};
+}
+
+function bySomebody({ value, counted }: NumberSaid): SumJson['total'] {
+	return { number: value, by: counted.by.label };
+}
+
+function saidJson({ value, population, scope, ...said }: NumberSaid): NumberSaidJson {
+	const { at, measure, ...rest } = scope;
+	return {
+		number: value,
+		entity: population,
+		polarity: said.polarity,
+		force: said.force,
+		...(said.hedge === undefined ? {} : { hedge: said.hedge }),
+		scope: {
+			...rest,
+			...(measure === undefined
+				? {}
+				: // A code that `record` checked when the statement was made.
+					{ measure: measure as NonNullable<NumberSaidJson['scope']['measure']> }),
+			...(at === undefined ? {} : { at: { place: at.cluster, label: at.label } }),
+		},
+		voices: [...said.voices],
+		counted: { ...said.counted },
+		...(said.spoken === undefined ? {} : { spoken: said.spoken }),
+		...(said.spokenBy === undefined ? {} : { spokenBy: said.spokenBy }),
+		...(said.spokenInferred === undefined ? {} : { spokenInferred: said.spokenInferred }),
+		source: said.source,
+		repeated: said.repeated.map((again) => ({
+			...again,
+			voices: [...again.voices],
+			statements: [...again.statements],
+			quotes: [...again.quotes],
+		})),
+		statements: [...said.statements],
+		quotes: [...said.quotes],
+	};
+}

@@ -1,0 +1,67 @@
+import { type OrderAnswer, orderAnswer } from '../answers/index.ts';
+import type { OrderJson } from '../api/index.ts';
+import { dateBounds, EVENT_KINDS } from '../record/index.ts';
+import { type AnswerMaker, answersOf, type Case, clusterNamed, pageAnswers } from '../store/index.ts';
+import { cursorOf, nextOf, type Page } from './cursor.ts';
+import { ActionError } from './errors.ts';
+
+/**
+ * Orders with all that hangs on them: their obligations, what was done about each, and the transfers of whom they protect.
+ * An obligation whose order nobody names is answered by itself.
+ */
+export const ORDERS: AnswerMaker = {
+	kind: 'order',
+	of: ['Order', 'Obligation'],
+	reach: [
+		{ by: 'inProceeding', at: 'value', from: ['Order'], to: ['Proceeding'] },
+		{ by: 'partOf', at: 'subject', from: ['Order'], to: ['Obligation'] },
+		{ by: 'obligation', at: 'subject', from: ['Obligation'], to: ['Act'] },
+		{ by: 'protects', at: 'value', from: ['Obligation'], to: ['Person', 'Group'] },
+		{ by: 'member', at: 'value', from: ['Group'], to: ['Person'] },
+		{ by: 'who', at: 'subject', from: ['Person', 'Group'], to: EVENT_KINDS },
+	],
+	compute(graph) {
+		const doc = orderAnswer(graph);
+		return doc === null ? null : { name: doc.name, hi: latest(doc), flags: 0, doc };
+	},
+};
+
+/** The last moment of the last day that the chronology speaks about. */
+function latest({ chronology }: OrderAnswer): number | null {
+	const days = chronology.flatMap(({ about }) => (about === undefined ? [] : (dateBounds(about)?.hi ?? [])));
+	const finite = days.filter((day) => Number.isFinite(day));
+	return finite.length === 0 ? null : Math.max(...finite);
+}
+
+/** Orders, the latest spoken of first. */
+export async function findOrders(
+	opened: Case,
+	query: { readonly after?: string; readonly limit?: number },
+): Promise<Page<OrderJson>> {
+	const { after, limit = 100 } = query;
+	const rows = await pageAnswers(opened, ORDERS.kind, {
+		limit,
+		...(after === undefined ? {} : { after: cursorOf(after) }),
+	});
+	return { items: rows.map(({ doc }) => doc as OrderAnswer), next: nextOf(rows, limit) };
+}
+
+/** Every order of the case, page by page, for the command line. */
+export async function allOrders(opened: Case): Promise<readonly OrderJson[]> {
+	const all: OrderJson[] = [];
+	let after: string | undefined;
+	do {
+		const page = await findOrders(opened, { limit: 500, ...(after === undefined ? {} : { after }) });
+		all.push(...page.items);
+		after = page.next ?? undefined;
+	} while (after !== undefined);
+	return all;
+}
+
+/** One order, by the id of its answer or of any of its members. @throws {ActionError} `not-found` */
+export async function order(opened: Case, id: string): Promise<OrderJson> {
+	const key = (await clusterNamed(opened, id)) ?? id;
+	const [row] = await answersOf(opened, ORDERS.kind, [key]);
+	if (row === undefined) throw new ActionError('not-found', `there is no order ${id}`);
+	return row.doc as OrderAnswer;
+}

@@ -1,0 +1,102 @@
+import { datesOverlap } from '../../record/index.ts';
+import { normaliseLabel } from '../labels.ts';
+import { placesMeet, samePlace } from '../places.ts';
+import { clusters, timeOf } from './apart.ts';
+import type { Difference, NumberSeries } from './contract.ts';
+
+type Bare = Omit<NumberSeries, 'beside'>;
+
+/** How many are laid beside one. */
+const MOST_BESIDE = 6;
+/** A word or place that this many have tells nothing of nearness. */
+const MOST_WITH_ONE = 400;
+
+/**
+ * Which series count something else though they are near: of one family, with a place or a word of what they count in
+ * common. Each with what tells the two apart; they are never compared as numbers.
+ */
+export function layBeside(all: readonly Bare[]): readonly NumberSeries[] {
+	const having = new Map<string, number[]>();
+	const marks = all.map(marksOf);
+	for (const [i, own] of marks.entries())
+		for (const mark of own) {
+			const held = having.get(mark);
+			if (held === undefined) having.set(mark, [i]);
+			else held.push(i);
+		}
+	return all.map((series, i) => {
+		const near = new Map<number, number>();
+		for (const mark of marks[i] ?? []) {
+			const others = having.get(mark) ?? [];
+			if (others.length > MOST_WITH_ONE) continue;
+			for (const other of others) if (other !== i) near.set(other, (near.get(other) ?? 0) + 1);
+		}
+		const nearest = [...near].sort(([a, n], [b, m]) => m - n || a - b).slice(0, MOST_BESIDE);
+		return {
+			...series,
+			beside: nearest.flatMap(([at]) => {
+				const other = all[at];
+				return other === undefined
+					? []
+					: { series: other.id, label: other.label, ...whatDiffers(series, other) };
+			}),
+		};
+	});
+}
+
+/** Words that say only that people are counted. */
+const ANYBODY = /^(?:people|persons?|individuals?|others|total|personas?|individuos|gente)$/u;
+
+function marksOf({ family, counts, bases, places }: Bare): ReadonlySet<string> {
+	const words = [...counts, ...bases].flatMap((text) => normaliseLabel(text).split(' '));
+	const stems = words
+		.filter((word) => word.length > 3 && !ANYBODY.test(word))
+		.map((word) => word.slice(0, 5));
+	return new Set(
+		[...stems, ...places.map((place) => `at ${normaliseLabel(place)}`)].map((mark) => `${family} ${mark}`),
+	);
+}
+
+/** What tells two series apart by what is said, and what only one of them says. */
+export function whatDiffers(
+	a: Bare,
+	b: Bare,
+): { readonly differs: readonly Difference[]; readonly open: readonly Difference[] } {
+	const differs: Difference[] = [];
+	const open: Difference[] = [];
+	const weigh = (
+		what: Difference,
+		one: readonly string[],
+		other: readonly string[],
+		meet: (one: string, other: string) => boolean,
+	) => {
+		if (one.length === 0 && other.length === 0) return;
+		if (one.length === 0 || other.length === 0) open.push(what);
+		else if (!one.some((left) => other.some((right) => meet(left, right)))) differs.push(what);
+	};
+	const inWords = (one: string, other: string) => normaliseLabel(one) === normaliseLabel(other);
+	weigh('unit', a.units, b.units, inWords);
+	weigh('counts', a.counts, b.counts, inWords);
+	weigh('base', a.bases, b.bases, inWords);
+	weigh('measure', a.measures, b.measures, inWords);
+	weighPlaces(a, b, differs, open);
+	weigh('time', timesOf(a), timesOf(b), datesOverlap);
+	return { differs, open };
+}
+
+function timesOf({ said }: Bare): readonly string[] {
+	return said.flatMap((one) => timeOf(one) ?? []);
+}
+
+/** Places of two names may be one, or one may lie in the other: only a person can tell. */
+function weighPlaces(a: Bare, b: Bare, differs: Difference[], open: Difference[]): void {
+	const [one, other] = [a, b].map(({ said }) => said.flatMap(({ scope }) => scope.at ?? []));
+	if (one === undefined || other === undefined || one.length + other.length === 0) return;
+	const context = { clusterOf: clusters(...[...a.said, ...b.said].map(({ scope }) => scope)) };
+	if (one.some((left) => other.some((right) => samePlace(left, right, context)))) return;
+	const apart =
+		one.length > 0 &&
+		other.length > 0 &&
+		!one.some((left) => other.some((right) => placesMeet(left, right, context)));
+	(apart ? differs : open).push('at');
+}

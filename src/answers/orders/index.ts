@@ -1,0 +1,2 @@
+export * from './contract.ts';
+export { orderAnswer } from './order.ts';

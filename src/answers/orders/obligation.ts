@@ -1,0 +1,79 @@
+import type { AnswerGraph, ClusterId, Statement } from '../../record/index.ts';
+import { normaliseLabel } from '../labels.ts';
+import { namesOf } from '../names.ts';
+import { clusterOf, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
+import { complianceAccounts } from './compliance.ts';
+import type { ObligationAnswer, StatusEvent } from './contract.ts';
+import { departures } from './departures.ts';
+import { becameOfDeadline, statusEvents } from './status.ts';
+
+/** Of the order that holds it: what became of it, and who issued it. */
+export type OfOrder = { readonly status: readonly StatusEvent[]; readonly issuedBy: readonly Saying[] };
+
+/** All that is said of one obligation, each thing by its voices. */
+export function obligationAnswer(
+	graph: AnswerGraph,
+	obligation: ClusterId,
+	{ status: ofOrder, issuedBy }: OfOrder,
+): ObligationAnswer {
+	const about = statementsAbout(graph, obligation);
+	const say = (property: Parameters<typeof about>[0]) => sayingsOf(about(property), graph);
+	const operative = say('operative').map((words) => ({
+		...words,
+		...(isIssuers(words, about('operative'), issuedBy, graph) ? {} : { retold: true as const }),
+	}));
+	const bound = say('bound');
+	const status = statusEvents(about('status'), graph);
+	const events = [...status, ...ofOrder];
+	// Words that another court gives stand in only where the issuer's own are not there.
+	const own = operative.filter(({ retold }) => retold !== true);
+	const words = (own.length > 0 ? own : operative).map(({ value }) => value);
+	const accounts = complianceAccounts(graph, obligation, bound, events);
+	return {
+		obligation,
+		name: nameOf(graph, obligation, words),
+		act: say('act'),
+		operative,
+		readings: say('readAs').map((reading) => {
+			const departs = departures(reading.value, words);
+			return { ...reading, ...(departs === null ? {} : { departs }) };
+		}),
+		bound,
+		protects: say('protects'),
+		deadlines: say('deadline').map((deadline) => ({ ...deadline, becameOf: becameOfDeadline(events) })),
+		status,
+		accounts,
+		nobodySpeaks: accounts.length === 0,
+	};
+}
+
+/** Whether who issued the order says it, in person or in a paper of its own; of an order without an issuer nobody can tell. */
+function isIssuers(
+	words: Saying,
+	stated: readonly Statement[],
+	issuedBy: readonly Saying[],
+	graph: AnswerGraph,
+): boolean {
+	const issuers = issuedBy.filter(({ polarity }) => polarity === 'affirms');
+	if (issuers.length === 0 || issuers.some(({ value }) => THIS_COURT.test(value))) return true;
+	return stated
+		.filter(({ id }) => words.statements.includes(id))
+		.some(({ chain }) =>
+			chain.some(({ who, name }) =>
+				issuers.some(
+					(issuer) =>
+						(who !== undefined && clusterOf(graph, who) === issuer.cluster) ||
+						(name !== undefined && normaliseLabel(name) === normaliseLabel(issuer.value)),
+				),
+			),
+		);
+}
+
+/** What a court calls itself in its own papers. */
+const THIS_COURT = /^(?:this|the|our|el|este) (?:honou?rable )?(?:court|judge|tribunal|juzgado)$/iu;
+
+/** The operative words where some are there, else the words by which a source knows it. */
+function nameOf(graph: AnswerGraph, obligation: ClusterId, operative: readonly string[]): string {
+	const members = [...graph.entities.values()].filter(({ id }) => graph.clusterOf.get(id) === obligation);
+	return operative[0] ?? namesOf({ ...graph, cluster: obligation, members }).names[0] ?? '';
+}

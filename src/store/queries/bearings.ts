@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { AnswerGraph, SourceId, Statement, StatementId } from '../../record/index.ts';
+import type { Case } from '../case.ts';
+import { chunks, sourcesOf } from '../projection/context.ts';
+import { Gathering } from '../projection/graph.ts';
+
+/** What a person chose as bearing on criteria, the chosen statements, and the entities that both name. */
+export type Chosen = Pick<AnswerGraph, 'entities' | 'clusterOf' | 'sources'> & {
+	readonly bearings: readonly Statement[];
+	readonly chosen: ReadonlyMap<StatementId, Statement>;
+};
+
+/** All of a case, or those of one thing. A person chose each: there are never many. */
+export async function selectBearings(opened: Case, thing?: string): Promise<Chosen> {
+	const fold = opened.fold(opened.db);
+	const of = thing === undefined ? sql`` : sql`and entity.cluster = ${thing}`;
+	const { rows } = await sql<{ id: string; doc: string; subject: number }>`
+		select statement.id, statement.doc, statement.subject from statement
+		join entity on entity.rid = statement.subject
+		where statement.property = 'bearsOn' and statement.gone = 0 ${of} order by statement.rid`.execute(
+		opened.db,
+	);
+	const bearings = rows.map((row) => ({ id: row.id, ...(JSON.parse(row.doc) as object) }) as Statement);
+	const gather = new Gathering(fold);
+	await gather.known();
+	for (const some of chunks(new Set(rows.map(({ subject }) => subject))))
+		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute());
+	const chosen = await statementsById(opened, new Set(bearings.flatMap(({ basis }) => basis?.from ?? [])));
+	const named = new Set(
+		[...chosen.values()].flatMap(({ subject, value }) =>
+			value.type === 'entity' ? [subject, value.id] : [subject],
+		),
+	);
+	for (const some of chunks(named))
+		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('id', 'in', some).execute());
+	const { entities, clusterOf } = gather.graph('', []);
+	const sources = new Map(
+		[...(await sourcesOf(fold)).values()].map((row) => [row.id as SourceId, row.shown]),
+	);
+	return { bearings, chosen, entities, clusterOf, sources };
+}
+
+/** Statements that the record holds and nobody withdrew. */
+export async function statementsById(
+	opened: Case,
+	ids: ReadonlySet<StatementId>,
+): Promise<ReadonlyMap<StatementId, Statement>> {
+	const found = new Map<StatementId, Statement>();
+	// Columns that hold what `record` made.
+	for (const some of chunks(ids))
+		for (const row of await opened.db
+			.selectFrom('statement')
+			.select(['id', 'doc'])
+			.where('id', 'in', some)
+			.where('gone', '=', 0)
+			.execute())
+			found.set(row.id as StatementId, { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement);
+	return found;
+}

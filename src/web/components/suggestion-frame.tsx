@@ -1,0 +1,84 @@
+import { Button, Kbd, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { SuggestionJson } from '../../api/index.ts';
+import { suggestionKey } from '../data/suggestions.ts';
+import type { Settling } from '../data/use-settling.ts';
+import { useWords } from '../text/words.ts';
+import classes from './suggestion-card.module.css';
+
+/** The datalist of reasons that were given before; the page draws it once. */
+export const REASONS_LIST = 'reasons-given';
+
+export type Act = {
+	readonly label: string;
+	/** The key that does the same. */
+	readonly keyName?: string;
+	readonly act: () => void;
+	readonly variant?: 'filled' | 'default' | 'subtle';
+};
+
+/** A card of the inbox: what is asked, what is shown for it, what can be answered, and why. */
+export function SuggestionFrame({
+	one,
+	title,
+	aside,
+	card,
+	acts,
+	children,
+}: {
+	one: SuggestionJson;
+	title: string;
+	aside?: ReactNode;
+	card: Settling;
+	acts: readonly Act[];
+	children: ReactNode;
+}) {
+	const { t } = useWords();
+	return (
+		<article className={classes.card} data-suggestion={suggestionKey(one)} aria-label={title}>
+			<div className={classes.head}>
+				<h2 className={classes.title}>{title}</h2>
+				{aside}
+			</div>
+			{children}
+			<div className={classes.foot}>
+				<div className={classes.acts}>
+					{acts.map(({ label, keyName, act, variant = 'default' }) => (
+						<Button
+							key={label}
+							size="compact-sm"
+							variant={variant}
+							rightSection={keyName && <Kbd size="xs">{keyName}</Kbd>}
+							onClick={act}
+						>
+							{label}
+						</Button>
+					))}
+				</div>
+				<TextInput
+					ref={card.input}
+					className={classes.reason}
+					size="xs"
+					label={
+						<>
+							{t('same.reason')} <Kbd size="xs">r</Kbd>
+						</>
+					}
+					aria-label={t('same.reason')}
+					placeholder={t('same.reasonHint')}
+					list={REASONS_LIST}
+					autoComplete="off"
+					value={card.reason}
+					error={card.refused}
+					onChange={({ currentTarget: { value } }) => card.setReason(value)}
+					onKeyDown={(event) => {
+						// Back to the keys of the card, the reason kept.
+						if (event.key !== 'Escape' && event.key !== 'Enter') return;
+						event.preventDefault();
+						event.currentTarget.closest('article')?.querySelector<HTMLElement>('a, button')?.focus();
+					}}
+				/>
+			</div>
+		</article>
+	);
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DecisionInput, SuggestionJson } from '../../api/index.ts';
+import { messageIn } from '../text/messages.ts';
+import { useWords } from '../text/words.ts';
+import type { Suggestions } from './use-suggestions.ts';
+
+/** The reason that a person gives for a pair, and what the server had against the decision. */
+export function useSettling(one: SuggestionJson, settle: Suggestions['settle']) {
+	const { language } = useWords();
+	const [reason, setReason] = useState('');
+	const [refused, setRefused] = useState<string>();
+	const input = useRef<HTMLInputElement>(null);
+	return {
+		reason,
+		setReason,
+		refused,
+		input,
+		settle: (decision: (reason: string) => DecisionInput, said: string) =>
+			void settle(one, decision(reason), said).then(
+				(error) => error && setRefused(messageIn(language, error.message).text),
+			),
+	};
+}
+export type Settling = ReturnType<typeof useSettling>;
+
+/** Tells the page what its keys do to this card, as it is drawn now, and that it is gone once it is. */
+export function useActs<T>(tell: (acts: T | undefined) => void, acts: T): void {
+	const latest = useRef(tell);
+	latest.current = tell;
+	useEffect(() => {
+		latest.current(acts);
+	});
+	useEffect(() => () => latest.current(undefined), []);
+}
