@@ -25,8 +25,8 @@ export function dateOfCell(parts: readonly string[], order: DateOrder | null): C
 	return null;
 }
 
-/** Fewer dates in the other order are slips. */
-const MIXED_SHARE = 0.02;
+/** Where fewer dates are in the other order, such as may be either are read in that of most. */
+const MIXED_SHARE = 0.2;
 export type ColumnOrder = DateOrder | 'either';
 
 const MOST = 12 * 366 * 86_400_000;

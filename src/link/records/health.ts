@@ -58,7 +58,7 @@ export type Symptoms = {
 };
 
 const LEAST_MATCHES = 10;
-/** More of a field's cells that hold something and could not be read are told. */
+/** More of a field's cells that could not be read, and of its dates in the other order, are told. */
 const UNREAD_SHARE = 0.02;
 /** What is rare tells more than the mean, by so many bits. */
 const RAREST = 5;
@@ -226,12 +226,12 @@ function* cells({ fields }: LinkSettings, readings: readonly FieldReading[]): Ge
 				message: `"${name}": ${unread} of ${filled} cells hold something that could not be read as a ${kind}; they count as missing.`,
 			};
 		for (const { dayFirst, monthFirst } of orders)
-			if (columnOrder({ dayFirst, monthFirst }) === 'either')
+			if (Math.min(dayFirst, monthFirst) > Math.max(1, UNREAD_SHARE * (dayFirst + monthFirst)))
 				yield {
 					code: 'mixed-dates',
 					severity: 'doubt',
 					field: name,
-					message: `"${name}": one list writes ${dayFirst} dates with the day first and ${monthFirst} with the month first; such as may be either (03/04) count as one of two days.`,
+					message: `"${name}": one list writes ${dayFirst} dates with the day first and ${monthFirst} with the month first; such as may be either (03/04) ${columnOrder({ dayFirst, monthFirst }) === 'either' ? 'count as one of two days' : `were read with the ${dayFirst > monthFirst ? 'day' : 'month'} first, a few of them wrongly`}.`,
 				};
 	}
 }
