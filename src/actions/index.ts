@@ -35,7 +35,7 @@ export { Proposed } from './proposed.ts';
 export { read } from './read.ts';
 export { Readers } from './reading.ts';
 export { rebuild } from './rebuild.ts';
-export { chooseReviewer, forgetReviewer, reviewerIn, reviewers } from './reviewers.ts';
+export { chooseReviewer, forgetReviewer, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';
 export { allTerms, definitions, findTerms } from './terms.ts';

@@ -31,7 +31,7 @@ export function forgetReviewer(opened: Case, written: string): ReviewersJson {
 }
 
 /** A reviewer's name as it is kept. @throws {ActionError} `bad-request` for what is none */
-export function reviewerIn(written: string): string {
+function reviewerIn(written: string): string {
 	const name = reviewerName(written);
 	if (name !== null) return name;
 	throw new ActionError(

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { say } from '../data/notices.ts';
 import { percentOf } from '../data/pairs.ts';
 import { judgePair, type PairVerdict } from '../data/suggestions.ts';
-import { useActs, useSettling } from '../data/use-settling.ts';
+import { type CardProps, useActs, useSettling } from '../data/use-settling.ts';
 import { eventWords } from '../text/pair-words.ts';
 import { useWords } from '../text/words.ts';
 import { ComparedFields } from './compared-fields.tsx';
 import { PairNotes } from './pair-notes.tsx';
 import { PairSide } from './pair-side.tsx';
 import classes from './suggestion-card.module.css';
-import type { CardProps } from './suggestion-card.tsx';
 import { SuggestionFrame } from './suggestion-frame.tsx';
 
 /** Two names, or two events, that may be one: both sides, field by field, and what was decided on them before. */

@@ -1,10 +1,9 @@
 import { say } from '../data/notices.ts';
 import { dismissReprint, markReprint } from '../data/suggestions.ts';
-import { useActs, useSettling } from '../data/use-settling.ts';
+import { type CardProps, useActs, useSettling } from '../data/use-settling.ts';
 import { useWords } from '../text/words.ts';
 import { SourceLink } from './source-link.tsx';
 import classes from './suggestion-card.module.css';
-import type { CardProps } from './suggestion-card.tsx';
 import { type Act, SuggestionFrame } from './suggestion-frame.tsx';
 
 /** Two texts of which one may reprint the other, and the longest passage that both have. */

@@ -2,7 +2,20 @@ import { useEffect, useRef, useState } from 'react';
 import type { DecisionInput, SuggestionJson } from '../../api/index.ts';
 import { messageIn } from '../text/messages.ts';
 import { useWords } from '../text/words.ts';
+import type { PairVerdict } from './suggestions.ts';
 import type { Suggestions } from './use-suggestions.ts';
+
+/** What the keys of the page do to the card in focus. */
+export type Deciding = Readonly<Record<PairVerdict | 'reason', () => void>>;
+
+export type CardProps<K extends SuggestionJson['kind'] = SuggestionJson['kind']> = {
+	one: Extract<SuggestionJson, { kind: K }>;
+	settle: Suggestions['settle'];
+	/** Who reviews here, `null` where nobody is named. */
+	reviewer: string | null;
+	/** Tells the page what its keys do here; nothing once the card is gone. */
+	onDeciding: (deciding: Deciding | undefined) => void;
+};
 
 /** The reason that a person gives for a pair, and what the server had against the decision. */
 export function useSettling(one: SuggestionJson, settle: Suggestions['settle']) {
