@@ -31,7 +31,6 @@ export async function openDuckdb({ memoryMb, threads, spills = true }: DuckOptio
 		temp_directory: spills ? spill : '',
 		// The plan's joins are in the order in which they are quickest: each brings a small table to the pairs.
 		disabled_optimizers: 'join_order',
-		preserve_insertion_order: 'false',
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false',
 	});

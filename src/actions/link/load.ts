@@ -235,6 +235,8 @@ export async function makeRaw(
 		`CREATE TABLE raw AS SELECT (row_number() OVER (ORDER BY list, row))::INTEGER AS id, * FROM (${selects.join(' UNION ALL ')})`,
 	);
 	for (let at = 0; at < lists.length; at += 1) await duck.run(`DROP TABLE list_${at + 1}`);
+	// Rows have their numbers now, and nothing else hangs on their order, which takes memory to keep.
+	await duck.run('SET preserve_insertion_order = false');
 }
 
 function rawOf(cells: readonly string[]): string {

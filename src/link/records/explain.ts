@@ -11,7 +11,7 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 	return [
 		...settings.fields.flatMap((field) => [
 			{ makes: 'distinct values', sql: plan.rawValues(field) },
-			...plan.dictionaryTables(field),
+			...plan.dictionaryTables(field, settings),
 		]),
 		...plan.encode(settings, sql),
 		...meeting(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED),
