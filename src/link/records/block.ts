@@ -8,6 +8,8 @@ export const ALL_COMPARED = 1_000_000;
 /** Pairs compared for each record, on the mean, and of few records in all. */
 const PAIRS_A_RECORD = 10;
 const LEAST_PAIRS = 2_000_000;
+/** A rule that would make so many times the pairs that it may has all but its rarest blocks too large: it is not tried. */
+const HOPELESS = 100;
 
 export type Met = {
 	/** Pairs to compare. */
@@ -37,13 +39,27 @@ export async function meet(
 	const most: number[] = [];
 	const leftOut: number[] = [];
 	if (!isAll) {
-		await run([plan.noPairs]);
+		await run(plan.noPairs);
+		const shared = new Map<string, number>();
 		for (const [number, rule] of settings.blocking.entries()) {
+			let expected = (records * records) / 2;
+			for (const part of rule) {
+				const name = `${part.by} ${part.field}`;
+				if (!shared.has(name))
+					shared.set(name, Number((await rowsOf(engine, plan.sharedBy(part, settings, sql)))[0]?.[0] ?? 0));
+				expected *= shared.get(name) ?? 0;
+			}
+			const budget = left / (settings.blocking.length - number);
+			if (expected > HOPELESS * budget) {
+				most.push(1);
+				leftOut.push(records);
+				continue;
+			}
 			await run(plan.blocksOf(rule, settings, sql));
 			const sizes = (
 				await rowsOf(engine, 'SELECT records, count(*) FROM block GROUP BY records ORDER BY records')
 			).map(([size, blocks]) => [Number(size), Number(blocks)] as const);
-			const taken = largestTaken(sizes, left / (settings.blocking.length - number), settings.mostInBlock);
+			const taken = largestTaken(sizes, budget, settings.mostInBlock);
 			left -= taken.pairs;
 			most.push(taken.most);
 			leftOut.push(Math.min(records, taken.left));

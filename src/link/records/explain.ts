@@ -34,5 +34,5 @@ function meeting(settings: LinkSettings, sql: Dialect, isAll: boolean): readonly
 		// Fewer where there would be too many pairs.
 		...plan.theseMeet(number, settings.mostInBlock, settings),
 	]);
-	return [...(isAll ? [] : [plan.noPairs, ...byRules]), ...plan.pairsMet(settings, isAll)];
+	return [...(isAll ? [] : [...plan.noPairs, ...byRules]), ...plan.pairsMet(settings, isAll)];
 }
