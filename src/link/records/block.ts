@@ -14,7 +14,7 @@ const HOPELESS = 100;
 export type Met = {
 	/** Pairs to compare. */
 	readonly compared: number;
-	/** For each rule, the most records in a block that are compared, and about how many records are in larger ones. */
+	/** For each rule, the most records in a block that are compared, and about how many are in blocks larger than asked. */
 	readonly most: readonly number[];
 	readonly leftOut: readonly number[];
 	/** Records that met nobody, though they were in some block. */
@@ -52,7 +52,7 @@ export async function meet(
 			const budget = left / (settings.blocking.length - number);
 			if (expected > HOPELESS * budget) {
 				most.push(1);
-				leftOut.push(records);
+				leftOut.push(0);
 				continue;
 			}
 			await run(plan.blocksOf(rule, settings, sql));
@@ -77,7 +77,7 @@ export async function meet(
 
 /**
  * Of a rule's blocks by size, up to which they are compared, so that they make no more than `budget` pairs and hold no
- * more than `mostInBlock`; how many pairs these make, and how many records are in larger ones.
+ * more than `mostInBlock`; how many pairs these make, and how many records are in blocks larger than that.
  */
 export function largestTaken(
 	sizes: readonly (readonly [size: number, blocks: number])[],
@@ -89,8 +89,9 @@ export function largestTaken(
 	for (const [size, blocks] of [...sizes].sort(([a], [b]) => a - b)) {
 		const more = (blocks * size * (size - 1)) / 2;
 		full ||= size > mostInBlock || pairs + more > budget;
-		if (full) left += size * blocks;
-		else [most, pairs] = [size, pairs + more];
+		if (size > mostInBlock) left += size * blocks;
+		if (full) continue;
+		[most, pairs] = [size, pairs + more];
 	}
 	return { most, pairs, left };
 }
