@@ -114,7 +114,7 @@ function linesOf(result: LinkResult): readonly string[] {
 	const { settings, lists } = result;
 	return [
 		...lists.map(
-			({ path, part, rows, rejected, others }, at) =>
+			({ path, part, rows, rejected }, at) =>
 				`list ${at + 1}: ${path}${part === undefined ? '' : `#${part}`}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} of them could not be read` : ''}`,
 		),
 		...lists.flatMap(({ path, reasons, others }) => [

@@ -58,7 +58,10 @@ export function readColumns(
 export function dictionaryTables(field: Field, settings: LinkSettings): readonly Step[] {
 	const columns = readColumns(field, settings).map(([name, type]) => `${name} ${type}`);
 	return [
-		{ makes: spellingOf(field), sql: `CREATE TABLE ${spellingOf(field)} (raw VARCHAR, list INTEGER, code INTEGER)` },
+		{
+			makes: spellingOf(field),
+			sql: `CREATE TABLE ${spellingOf(field)} (raw VARCHAR, list INTEGER, code INTEGER)`,
+		},
 		{ makes: readOf(field), sql: `CREATE TABLE ${readOf(field)} (${columns.join(', ')})` },
 	];
 }
