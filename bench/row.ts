@@ -17,8 +17,8 @@ export type Line = {
 };
 export type Skipped = { readonly work: string; readonly skipped: string };
 
-/** What a file in `rows/` exports: measures, or says why it can't. */
-export type Row = () => Promise<readonly (Line | Skipped)[]>;
+/** What a file in `rows/` exports: measures, `runs` times what varies, or says why it can't. */
+export type Row = (runs: number) => Promise<readonly (Line | Skipped)[]>;
 
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Line, Row, Skipped } from './row.ts';
 import { firstLoad } from './rows/first-load.ts';
 import { interactive } from './rows/interactive.ts';
 import { largeAnswers } from './rows/large.ts';
+import { linkLists } from './rows/link.ts';
 import { listOfAMillion } from './rows/million.ts';
 import { openCase } from './rows/open.ts';
 import { addPdfs } from './rows/pdfs.ts';
@@ -12,7 +14,8 @@ import { proposeSpeed } from './rows/propose.ts';
 import { importRegister } from './rows/register.ts';
 import { verifyLog } from './rows/verify.ts';
 
-/** `npm run bench`: how fast, how large, with a peer measured in the same run. A word picks rows: `npm run bench -- open`. */
+/** `npm run bench`: how fast, how large, with a peer measured in the same run. A word picks rows: `npm run bench -- open`.
+ * `--runs 3`: how often what is compared with a peer is measured, where a row asks for it. */
 const ROWS: Readonly<Record<string, Row>> = {
 	propose: proposeSpeed,
 	pdfs: addPdfs,
@@ -21,11 +24,16 @@ const ROWS: Readonly<Record<string, Row>> = {
 	million: listOfAMillion,
 	large: largeAnswers,
 	verify: verifyLog,
+	link: linkLists,
 	'first-load': firstLoad,
 	interactive,
 };
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+	options: { runs: { type: 'string', default: '5' } },
+	allowPositionals: true,
+});
+const runs = Math.max(1, Number(values.runs) || 5);
 const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}`;
 console.log(`${machine}, load ${loadavg()[0]?.toFixed(1)} before the first row`);
 console.log('Times are medians by the clock, which a busy machine stretches; processor time it does not.\n');
@@ -33,7 +41,7 @@ console.log('Times are medians by the clock, which a busy machine stretches; pro
 const lines: (Line | Skipped)[] = [];
 for (const [name, measure] of Object.entries(ROWS)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
-	for (const line of await measure()) {
+	for (const line of await measure(runs)) {
 		lines.push(line);
 		print(line);
 	}

@@ -34,8 +34,20 @@ const QualityShape = z.strictObject({
 });
 
 export const LinkResultShape = z.strictObject({
-	/** `rejected`: of the rows, those that could not be read; `others`: lists in the same file that are not linked. */
-	lists: z.array(z.strictObject({ path: z.string(), rows: z.int(), rejected: z.int(), others: z.int() })),
+	/**
+	 * `part`: which list of a file that holds several, and `others` those that are not linked; `rejected`: of the rows,
+	 * those that could not be read, and `reasons` why.
+	 */
+	lists: z.array(
+		z.strictObject({
+			path: z.string(),
+			part: z.string().optional(),
+			rows: z.int(),
+			rejected: z.int(),
+			reasons: z.array(z.strictObject({ reason: z.string(), rows: z.int() })),
+			others: z.array(z.string()),
+		}),
+	),
 	/** Pairs from the threshold on. */
 	pairs: z.int(),
 	/** Pairs compared. */

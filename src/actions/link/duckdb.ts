@@ -9,15 +9,24 @@ export type DuckOptions = {
 	readonly threads: number;
 	/** Whether what does not fit in memory may go to a folder for temporary files. What a case keeps encrypted may not. */
 	readonly spills?: boolean;
+	/** Where the folder for what does not fit is made (the system's for temporary files), and how large it may become. */
+	readonly temp?: string;
+	readonly tempMb?: number;
 };
 export type Duck = Engine & { close(): void };
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** DuckDB in this process, with a bound on its memory; what does not fit spills into a folder that goes with it. */
-export async function openDuckdb({ memoryMb, threads, spills = true }: DuckOptions): Promise<Duck> {
+export async function openDuckdb({
+	memoryMb,
+	threads,
+	spills = true,
+	temp = tmpdir(),
+	tempMb,
+}: DuckOptions): Promise<Duck> {
 	const { DuckDBInstance } = await import('@duckdb/node-api');
-	const spill = mkdtempSync(join(tmpdir(), 'paradero-link-'));
+	const spill = spillFolder(temp);
 	const remove = () => rmSync(spill, { recursive: true, force: true });
 	// Who ends the process leaves nothing of anybody's lists behind.
 	const stop = (signal: NodeJS.Signals) => {
@@ -29,9 +38,9 @@ export async function openDuckdb({ memoryMb, threads, spills = true }: DuckOptio
 		memory_limit: `${memoryMb}MB`,
 		threads: String(threads),
 		temp_directory: spills ? spill : '',
+		...(tempMb === undefined ? {} : { max_temp_directory_size: `${tempMb}MB` }),
 		// The plan's joins are in the order in which they are quickest: each brings a small table to the pairs.
 		disabled_optimizers: 'join_order',
-		preserve_insertion_order: 'false',
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false',
 	});
@@ -41,9 +50,9 @@ export async function openDuckdb({ memoryMb, threads, spills = true }: DuckOptio
 			await connection.run(sql).catch(inPlainWords);
 		},
 		async *columns(sql) {
-			const result = await connection.stream(sql);
+			const result = await connection.stream(sql).catch(inPlainWords);
 			for (;;) {
-				const chunk = await result.fetchChunk();
+				const chunk = await result.fetchChunk().catch(inPlainWords);
 				if (chunk === null || chunk.rowCount === 0) break;
 				const columns: Cell[][] = [];
 				for (let at = 0; at < chunk.columnCount; at += 1) columns.push(chunk.getColumnValues(at) as Cell[]);
@@ -74,18 +83,34 @@ export async function openDuckdb({ memoryMb, threads, spills = true }: DuckOptio
 	};
 }
 
-/** The two failures that somebody can do something about. */
-function inPlainWords(error: Error): never {
-	if (/out of memory/i.test(error.message))
-		throw new ActionError(
-			'too-much-memory',
-			'these lists need more memory than there is for linking; lower "mostInBlock", or compare fewer fields',
-			{ cause: error },
-		);
-	if (/no space left|could not write|failed to (?:write|create)|disk/i.test(error.message))
+function spillFolder(temp: string): string {
+	try {
+		return mkdtempSync(join(temp, 'paradero-link-'));
+	} catch (error) {
 		throw new ActionError(
 			'bad-request',
-			'the disk is full, or the folder for temporary files cannot be written; make room there (TMPDIR) and link again',
+			`${temp}: no folder for what does not fit into memory can be made there; name another (--temp)`,
+			{ cause: error },
+		);
+	}
+}
+
+/** The two failures that somebody can do something about. */
+function inPlainWords(error: Error): never {
+	if (
+		/temp(?:orary)?[ _]director|no space left|could not write|failed to (?:write|create)|disk/i.test(
+			error.message,
+		)
+	)
+		throw new ActionError(
+			'bad-request',
+			'there is not enough room on the disk for what does not fit into memory; make room, name another folder (--temp), or let linking use more memory (--memory)',
+			{ cause: error },
+		);
+	if (/out of memory|failed to (?:allocate|pin)/i.test(error.message))
+		throw new ActionError(
+			'too-much-memory',
+			'these lists need more memory than linking may use; allow it more (--memory), lower "mostInBlock", or compare fewer fields',
 			{ cause: error },
 		);
 	throw error;

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorkbook } from '../../../test/make-workbook.ts';
 import { LinkResultShape, LinkSettingsShape } from '../../api/index.ts';
 import { explainLink, linkLists } from './link-lists.ts';
 
@@ -177,4 +178,74 @@ describe('lists that cannot be linked, or hardly', () => {
 		expect(result.lists[0]).toMatchObject({ rows: 4, rejected: 1 });
 		expect(readFileSync(join(out, 'clusters.csv'), 'utf8')).toMatch(/\n1,1,1\n1,2,\d\n1,3,\d\n1,4,\d\n$/);
 	});
+});
+
+describe('what linking is given to work with', () => {
+	const many = () => {
+		const draw = drawing(3);
+		const rows = Array.from(
+			{ length: 20_000 },
+			() => `${word(draw, 3)},${word(draw, 4)},${1940 + draw(40)}-0${1 + draw(9)}-1${draw(9)}`,
+		);
+		return file('many.csv', `first name,last name,dob\n${rows.join('\n')}\n`);
+	};
+
+	test('too little memory, and no room on the disk for the rest: told in words, and nothing is left', async () => {
+		const temp = join(folder, 'temp');
+		mkdirSync(temp);
+		const said = await linkLists({ lists: [many()], memoryMb: 12, temp, tempMb: 1 }).then(
+			() => 'linked',
+			(error: Error) => error.message,
+		);
+		expect(said).toMatch(/not enough room on the disk|need more memory/);
+		expect(readdirSync(temp)).toEqual([]);
+	});
+
+	test('a folder for what does not fit that is none: told', async () => {
+		await expect(linkLists({ lists: [many()], temp: join(folder, 'nowhere') })).rejects.toThrow(/--temp/);
+	});
+
+	test.skipIf(process.platform !== 'linux')(
+		'a folder to write into where none can be made: told at once',
+		async () => {
+			const begun = performance.now();
+			await expect(linkLists({ lists: [many()], out: '/proc/linked/here' })).rejects.toThrow(/no folder/);
+			expect(performance.now() - begun).toBeLessThan(1_000);
+		},
+	);
+
+	test('rows that cannot be read are counted with their reasons', async () => {
+		const good = Array.from({ length: 30 }, (_, at) => `Ana ${at},Quist,19${20 + at}-01-02`).join('\n');
+		const { lists } = await linkLists({
+			lists: [file('ragged.csv', `first name,last name,dob\n${good}\nonly one\nfar,too,many,cells\n`)],
+		});
+		expect(lists[0]).toMatchObject({ rows: 32, rejected: 2 });
+		expect(lists[0]?.reasons.reduce((sum, { rows }) => sum + rows, 0)).toBe(2);
+	});
+});
+
+test('of a workbook the largest list is linked, or the one that is named, and the others are told', async () => {
+	const rows = (people: number) => [
+		['first name', 'last name', 'dob'],
+		...Array.from({ length: people }, (_, at) => [
+			`Ana ${'ABCDEFGH'[at % 8]}`,
+			`Quist${at}`,
+			`19${20 + at}-01-02`,
+		]),
+	];
+	const path = file(
+		'book.xlsx',
+		makeWorkbook({
+			sheets: [
+				{ name: 'About', rows: [['What this is'], ['Two lists']] },
+				{ name: 'Flights', rows: rows(20) },
+				{ name: 'Released', rows: rows(12) },
+			],
+		}),
+	);
+	const [largest] = (await linkLists({ lists: [path] })).lists;
+	expect(largest).toMatchObject({ part: 'Flights', rows: 20, others: ['About', 'Released'] });
+	const [named] = (await linkLists({ lists: [`${path}#Released`] })).lists;
+	expect(named).toMatchObject({ part: 'Released', rows: 12 });
+	await expect(linkLists({ lists: [`${path}#Gone`] })).rejects.toThrow(/"About", "Flights", "Released"/);
 });

@@ -26,7 +26,12 @@ export type LinkRequest = {
 	readonly threshold?: number;
 	/** A folder for `clusters.csv`, `pairs.csv` and `settings.json`. */
 	readonly out?: string;
+	/** Megabytes that the engine may hold; what is more goes to the disk, into a folder that is removed. */
 	readonly memoryMb?: number;
+	/** Where that folder is made; the system's folder for temporary files where none is named. */
+	readonly temp?: string;
+	/** Megabytes that may be there at most; as much as there is room where none are named. */
+	readonly tempMb?: number;
 	readonly threads?: number;
 	/** A column of the lists, or a file with `list`, `row` and `entity`, to hold the linkage against: never learned from. */
 	readonly truth?: string;
@@ -67,6 +72,8 @@ async function withLists<T>(
 	const duck = await openDuckdb({
 		memoryMb: request.memoryMb ?? Math.min(2_000, Math.floor(totalmem() / 2 / 1024 / 1024)),
 		threads: request.threads ?? 2,
+		...(request.temp === undefined ? {} : { temp: request.temp }),
+		...(request.tempMb === undefined ? {} : { tempMb: request.tempMb }),
 	});
 	try {
 		const lists: LoadedList[] = [];
@@ -150,7 +157,14 @@ function resultOf(
 	const sizes = new Map<number, number>();
 	for (const group of clusters) sizes.set(group, (sizes.get(group) ?? 0) + 1);
 	return {
-		lists: lists.map(({ path, rows, rejected, others }) => ({ path, rows, rejected, others })),
+		lists: lists.map(({ path, part, rows, rejected, reasons, others }) => ({
+			path,
+			...(part === undefined ? {} : { part }),
+			rows,
+			rejected,
+			reasons: [...reasons],
+			others: [...others],
+		})),
 		pairs,
 		compared: linkage.compared,
 		clusters: sizes.size,

@@ -12,8 +12,12 @@ export type LoadedList = {
 	readonly rows: number;
 	/** Rows, of all, that could not be read; they keep their numbers and are linked with nothing. */
 	readonly rejected: number;
-	/** Other lists in the same file, which are not linked. */
-	readonly others: number;
+	/** Why rows could not be read, and how many for each reason. */
+	readonly reasons: readonly { readonly reason: string; readonly rows: number }[];
+	/** Which list of a file that holds several: a sheet, or a table of one. */
+	readonly part?: string;
+	/** The other lists in the same file, which are not linked. */
+	readonly others: readonly string[];
 };
 
 const MOST_COLUMNS = 500;
@@ -23,20 +27,29 @@ const SAMPLED = 3_000;
 /**
  * Reads a list of CSV, JSON, XLSX or Parquet into the engine. What is large and well-formed the engine reads itself, many
  * times faster: Parquet, and CSV of whose beginning it makes the same header and rows as the reader of sources.
- * Everything else that reader takes, row by row. Throws `ActionError`: nothing there, no list, no rows.
+ * Everything else that reader takes, row by row. Of a workbook the largest list is taken, or the one that is named
+ * behind `#`: `flights.xlsx#Manifest`. Throws `ActionError`: nothing there, no list, no rows.
  */
-export async function loadList(duck: Duck, path: string, number: number): Promise<LoadedList> {
+export async function loadList(duck: Duck, given: string, number: number): Promise<LoadedList> {
+	const { path, part } = await fileOf(given);
 	const found = await stat(path).catch(() => null);
 	if (found === null)
-		throw new ActionError('unreadable', `${path}: there is no such file, or it cannot be opened`);
+		throw new ActionError('unreadable', `${given}: there is no such file, or it cannot be opened`);
 	if (found.isDirectory())
-		throw new ActionError('unreadable', `${path}: this is a folder; give the lists in it one by one`);
-	if (!found.isFile()) throw new ActionError('unreadable', `${path}: this is no file`);
+		throw new ActionError('unreadable', `${given}: this is a folder; give the lists in it one by one`);
+	if (!found.isFile()) throw new ActionError('unreadable', `${given}: this is no file`);
 	const loaded =
-		(await byEngine(duck, path, number, found.size)) ??
-		(await byReader(duck, { path: resolve(path) }, path, number));
-	if (loaded.rows === 0) throw new ActionError('unreadable', `${path}: there are no rows in this list`);
+		(part === undefined ? await byEngine(duck, path, number, found.size) : null) ??
+		(await byReader(duck, { path: resolve(path) }, path, number, part));
+	if (loaded.rows === 0) throw new ActionError('unreadable', `${given}: there are no rows in this list`);
 	return loaded;
+}
+
+/** A file whose own name has a `#` comes first. */
+async function fileOf(given: string): Promise<{ path: string; part?: string }> {
+	const at = given.lastIndexOf('#');
+	if (at <= 0 || (await stat(given).catch(() => null)) !== null) return { path: given };
+	return { path: given.slice(0, at), part: given.slice(at + 1) };
 }
 
 async function byEngine(duck: Duck, path: string, number: number, size: number): Promise<LoadedList | null> {
@@ -139,67 +152,102 @@ async function tableFrom(duck: Duck, path: string, number: number, from: string)
 		let rows = 0;
 		for await (const [count = []] of duck.columns(`SELECT count(*) FROM list_${number}`))
 			rows = Number(count[0]);
-		return { path, header: header.map((name) => name.trim()), rows, rejected: 0, others: 0 };
+		return { path, header: header.map((name) => name.trim()), rows, rejected: 0, reasons: [], others: [] };
 	} catch {
 		await duck.run(`DROP TABLE IF EXISTS list_${number}`);
 		return null;
 	}
 }
 
+type Part = {
+	readonly name: string;
+	readonly header: readonly string[];
+	readonly table: string;
+	rows: number;
+	readonly rejected: number[];
+	readonly reasons: Map<string, number>;
+};
+
 async function byReader(
 	duck: Duck,
 	source: { readonly path: string },
 	path: string,
 	number: number,
+	wanted: string | undefined,
 ): Promise<LoadedList> {
-	const ours: { header?: readonly string[] } = {};
-	let others = 0;
-	let isOurs = false;
-	let made = false;
-	let rows = 0;
-	const rejected: number[] = [];
-	const take = async (taken: readonly (readonly (string | number | null)[])[], columns: number) => {
-		if (!made) await duck.run(tableOf(number, columns));
-		made = true;
-		rows += await duck.fill(`list_${number}`, taken);
+	const parts: Part[] = [];
+	const take = async (part: Part, taken: readonly (readonly (string | number | null)[])[]) => {
+		if (part.rows === 0) await duck.run(tableOf(part.table, part.header.length));
+		part.rows += await duck.fill(part.table, taken);
 	};
 	await readSource(source, basename(path), {
 		sink: {
-			begin(head) {
-				// A workbook holds several lists; the first is linked.
-				isOurs = ours.header === undefined;
-				if (isOurs) ours.header = head.header;
-				else others += 1;
+			begin({ part = '', header }) {
+				if (header.length > MOST_COLUMNS)
+					throw new ActionError(
+						'bad-request',
+						`${path}: ${header.length} columns; the most are ${MOST_COLUMNS}`,
+					);
+				const table = `part_${number}_${parts.length}`;
+				parts.push({ name: part, header, table, rows: 0, rejected: [], reasons: new Map() });
 			},
 			async rows(batch: readonly ListRow[]) {
-				if (isOurs && ours.header !== undefined)
-					await take(
-						batch.map(({ row, cells }) => [row, ...cells.map((cell) => cell.trim() || null)]),
-						ours.header.length,
-					);
+				const part = parts.at(-1);
+				if (part === undefined || (wanted !== undefined && part.name !== wanted)) return;
+				await take(
+					part,
+					batch.map(({ row, cells }) => [row, ...cells.map((cell) => cell.trim() || null)]),
+				);
 			},
-			reject({ row }) {
-				if (isOurs) rejected.push(row);
+			reject({ row, reason }) {
+				const part = parts.at(-1);
+				part?.rejected.push(row);
+				part?.reasons.set(reason, (part.reasons.get(reason) ?? 0) + 1);
 			},
 			end() {},
 		},
 	});
-	const found = ours.header;
-	if (found === undefined)
-		throw new ActionError('unreadable', `${path}: this is no list; give a CSV, JSON, XLSX or Parquet file`);
-	if (found.length > MOST_COLUMNS)
-		throw new ActionError('bad-request', `${path}: ${found.length} columns; the most are ${MOST_COLUMNS}`);
-	// They keep their numbers, say nothing and are linked with nobody.
-	if (rows > 0)
-		await take(
-			rejected.map((row) => [row, ...found.map(() => null)]),
-			found.length,
+	const [part] = parts
+		.filter(({ name }) => wanted === undefined || name === wanted)
+		.sort((a, b) => b.rows * b.header.length - a.rows * a.header.length);
+	const names = parts.map(({ name }) => `"${name}"`).join(', ');
+	if (part === undefined && wanted !== undefined && parts.length > 0)
+		throw new ActionError(
+			'unreadable',
+			`${path}: there is no list "${wanted}" in this file, which holds ${names}`,
 		);
-	return { path, header: found, rows, rejected: rejected.length, others };
+	if (part === undefined)
+		throw new ActionError('unreadable', `${path}: this is no list; give a CSV, JSON, XLSX or Parquet file`);
+	// They keep their numbers, say nothing and are linked with nobody.
+	if (part.rows > 0)
+		await take(
+			part,
+			part.rejected.map((row) => [row, ...part.header.map(() => null)]),
+		);
+	for (const { table, rows } of parts)
+		if (rows > 0)
+			await duck.run(
+				table === part.table ? `ALTER TABLE ${table} RENAME TO list_${number}` : `DROP TABLE ${table}`,
+			);
+	return {
+		path,
+		header: part.header,
+		rows: part.rows,
+		rejected: part.rejected.length,
+		reasons: [...part.reasons]
+			.map(([reason, rows]) => ({ reason, rows }))
+			.sort((a, b) => b.rows - a.rows)
+			.slice(0, MOST_REASONS),
+		...(part.name === '' ? {} : { part: part.name }),
+		others: parts.filter((one) => one !== part).map(({ name }) => name),
+	};
 }
 
-function tableOf(number: number, columns: number): string {
-	return `CREATE TABLE list_${number} (row INTEGER, ${Array.from({ length: columns }, (_, at) => `c${at} VARCHAR`).join(', ')})`;
+/** Reasons that are told; rows that could not be read are counted all. */
+const MOST_REASONS = 20;
+
+function tableOf(table: string, columns: number): string {
+	return `CREATE TABLE ${table} (row INTEGER, ${Array.from({ length: columns }, (_, at) => `c${at} VARCHAR`).join(', ')})`;
 }
 
 /** Cells of each column, from rows all over the list, the same at each run. */
@@ -235,6 +283,8 @@ export async function makeRaw(
 		`CREATE TABLE raw AS SELECT (row_number() OVER (ORDER BY list, row))::INTEGER AS id, * FROM (${selects.join(' UNION ALL ')})`,
 	);
 	for (let at = 0; at < lists.length; at += 1) await duck.run(`DROP TABLE list_${at + 1}`);
+	// Rows have their numbers now, and nothing else hangs on their order, which takes memory to keep.
+	await duck.run('SET preserve_insertion_order = false');
 }
 
 function rawOf(cells: readonly string[]): string {

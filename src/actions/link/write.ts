@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, realpath, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, realpath, rename, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Linkage, type LinkSettings, probability } from '../../link/index.ts';
@@ -60,7 +60,8 @@ const FILES = ['clusters.csv', 'pairs.csv', 'settings.json'] as const;
 /** Makes the folder, and refuses one in which a list would be overwritten. Throws `ActionError`. */
 export async function prepareOut(folder: string, lists: readonly string[]): Promise<void> {
 	try {
-		await mkdir(folder, { recursive: true });
+		await makeFolder(resolve(folder));
+		await access(folder, constants.W_OK);
 	} catch {
 		throw new ActionError(
 			'bad-request',
@@ -77,6 +78,18 @@ export async function prepareOut(folder: string, lists: readonly string[]): Prom
 				`--out ${folder}: ${name} there is one of the lists; name another folder`,
 			);
 	}
+}
+
+/**
+ * A folder at a time: asked for all at once, `mkdir` tries without end where a file system takes none (`/proc`). Throws
+ * what the file system says.
+ */
+async function makeFolder(folder: string): Promise<void> {
+	const found = await stat(folder).catch(() => null);
+	if (found?.isDirectory()) return;
+	if (found !== null || dirname(folder) === folder) throw new Error('no folder');
+	await makeFolder(dirname(folder));
+	await mkdir(folder);
 }
 
 /** Writes lines as they come, the whole file or none of it. */

@@ -23,6 +23,8 @@ export const linkCommand: MakeCommand = (done) =>
 			'--truth <column>',
 			'who is who, to hold the linkage against: a column of the lists, or a file with list, row, entity; never learned from',
 		)
+		.option('--memory <MB>', 'megabytes that linking may hold; what is more goes to the disk (2000)', Number)
+		.option('--temp <dir>', 'where what does not fit into memory is put for the time, and removed')
 		.option('--explain', 'print the settings and the SQL of each step, and link nothing')
 		.option(
 			'--join-above <p>',
@@ -36,7 +38,9 @@ export const linkCommand: MakeCommand = (done) =>
 			'\nExamples:\n  paradero link register.csv flights.xlsx --out linked\n  paradero link flight.paradero --join-above 0.98',
 		)
 		.action(async (lists: string[], options: LinkOptions, command: Command) => {
-			const { threshold, out, truth } = options;
+			const { threshold, out, truth, memory, temp } = options;
+			if (memory !== undefined && !(Number.isInteger(memory) && memory >= 100))
+				throw new Refusal(EXIT.usage, '--memory: whole megabytes from 100 on, such as 2000');
 			const isOfCase = lists.length === 1 && isCase(lists[0] ?? '');
 			if (options.joinAbove !== undefined && !isOfCase)
 				throw new Refusal(EXIT.usage, '--join-above joins the people of a case: give one case, and no lists');
@@ -51,6 +55,8 @@ export const linkCommand: MakeCommand = (done) =>
 				...(threshold === undefined ? {} : { threshold }),
 				...(out === undefined ? {} : { out }),
 				...(truth === undefined ? {} : { truth }),
+				...(memory === undefined ? {} : { memoryMb: memory }),
+				...(temp === undefined ? {} : { temp }),
 			};
 			const flags = flagsOf(command);
 			if (isOfCase) {
@@ -77,6 +83,8 @@ export type LinkOptions = {
 	readonly out?: string;
 	readonly threshold?: number;
 	readonly truth?: string;
+	readonly memory?: number;
+	readonly temp?: string;
 	readonly explain?: boolean;
 	readonly joinAbove?: number;
 	readonly reason?: string;
@@ -106,9 +114,13 @@ function linesOf(result: LinkResult): readonly string[] {
 	const { settings, lists } = result;
 	return [
 		...lists.map(
-			({ path, rows, rejected, others }, at) =>
-				`list ${at + 1}: ${path}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} of them could not be read` : ''}${others > 0 ? `; the first list of this file, which holds ${others + 1}` : ''}`,
+			({ path, part, rows, rejected }, at) =>
+				`list ${at + 1}: ${path}${part === undefined ? '' : `#${part}`}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} of them could not be read` : ''}`,
 		),
+		...lists.flatMap(({ path, reasons, others }) => [
+			...reasons.map(({ reason, rows }) => `  ${plural(rows, 'row')}: ${reason}`),
+			...others.map((other) => `  not linked: ${path}#${other}`),
+		]),
 		...settings.fields.map(
 			({ name, kind, columns }, at) =>
 				`${name} (${kind}): ${columns.map((of) => of.join(' + ') || '–').join(' | ')}${unreadOf(result, at)}`,

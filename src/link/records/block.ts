@@ -8,11 +8,13 @@ export const ALL_COMPARED = 1_000_000;
 /** Pairs compared for each record, on the mean, and of few records in all. */
 const PAIRS_A_RECORD = 10;
 const LEAST_PAIRS = 2_000_000;
+/** A rule that would make so many times the pairs that it may has all but its rarest blocks too large: it is not tried. */
+const HOPELESS = 100;
 
 export type Met = {
 	/** Pairs to compare. */
 	readonly compared: number;
-	/** For each rule, the most records in a block that are compared, and about how many records are in larger ones. */
+	/** For each rule, the most records in a block that are compared, and about how many are in blocks larger than asked. */
 	readonly most: readonly number[];
 	readonly leftOut: readonly number[];
 	/** Records that met nobody, though they were in some block. */
@@ -37,13 +39,27 @@ export async function meet(
 	const most: number[] = [];
 	const leftOut: number[] = [];
 	if (!isAll) {
-		await run([plan.noPairs]);
+		await run(plan.noPairs);
+		const shared = new Map<string, number>();
 		for (const [number, rule] of settings.blocking.entries()) {
+			let expected = (records * records) / 2;
+			for (const part of rule) {
+				const name = `${part.by} ${part.field}`;
+				if (!shared.has(name))
+					shared.set(name, Number((await rowsOf(engine, plan.sharedBy(part, settings, sql)))[0]?.[0] ?? 0));
+				expected *= shared.get(name) ?? 0;
+			}
+			const budget = left / (settings.blocking.length - number);
+			if (expected > HOPELESS * budget) {
+				most.push(1);
+				leftOut.push(0);
+				continue;
+			}
 			await run(plan.blocksOf(rule, settings, sql));
 			const sizes = (
 				await rowsOf(engine, 'SELECT records, count(*) FROM block GROUP BY records ORDER BY records')
 			).map(([size, blocks]) => [Number(size), Number(blocks)] as const);
-			const taken = largestTaken(sizes, left / (settings.blocking.length - number), settings.mostInBlock);
+			const taken = largestTaken(sizes, budget, settings.mostInBlock);
 			left -= taken.pairs;
 			most.push(taken.most);
 			leftOut.push(Math.min(records, taken.left));
@@ -61,7 +77,7 @@ export async function meet(
 
 /**
  * Of a rule's blocks by size, up to which they are compared, so that they make no more than `budget` pairs and hold no
- * more than `mostInBlock`; how many pairs these make, and how many records are in larger ones.
+ * more than `mostInBlock`; how many pairs these make, and how many records are in blocks larger than that.
  */
 export function largestTaken(
 	sizes: readonly (readonly [size: number, blocks: number])[],
@@ -73,8 +89,9 @@ export function largestTaken(
 	for (const [size, blocks] of [...sizes].sort(([a], [b]) => a - b)) {
 		const more = (blocks * size * (size - 1)) / 2;
 		full ||= size > mostInBlock || pairs + more > budget;
-		if (full) left += size * blocks;
-		else [most, pairs] = [size, pairs + more];
+		if (size > mostInBlock) left += size * blocks;
+		if (full) continue;
+		[most, pairs] = [size, pairs + more];
 	}
 	return { most, pairs, left };
 }

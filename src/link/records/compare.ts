@@ -3,6 +3,7 @@ import { type Level, levelsOf, mayBeLike, measuresOf } from './levels.ts';
 import { nearRarity } from './near-rarity.ts';
 import type { Field, FieldKind, LinkSettings } from './settings.ts';
 import {
+	id,
 	isOfWords,
 	levelColumn,
 	levelOf,
@@ -35,50 +36,71 @@ const MISSING = -1;
  * the level has them).
  */
 export function compare(pairs: string, settings: LinkSettings, sql: Dialect): readonly Step[] {
-	const { fields } = settings;
-	return fields.flatMap((field, at): readonly Step[] => {
-		// A field at a time: joined all at once, those that find nothing break the pairs into ever smaller portions.
-		const [before, made] = [agreed(pairs, settings, at), agreed(pairs, settings, at + 1)];
-		return [
-			...(isOfWords(field) ? wordLevels(pairs, field, sql) : []),
-			{ makes: made, sql: `CREATE TABLE ${made} AS ${agreement(before, field, fields.slice(0, at), sql)}` },
-			...[...(at === 0 ? [] : [before]), ...(isOfWords(field) ? [levelOf(field)] : [])].map(
+	const words = settings.fields.filter(isOfWords);
+	const plain = settings.fields.filter((field) => !isOfWords(field));
+	// Those that are looked up go one at a time: a pair that finds nothing parts from its portion, and portions that are
+	// parted for each of several fields would end as single pairs.
+	const passes = [...(plain.length === 0 ? [] : [plain]), ...words.map((field) => [field])];
+	let [before, done]: [string, readonly Field[]] = [pairs, []];
+	return passes.flatMap((fields, at): readonly Step[] => {
+		const made = at === passes.length - 1 ? `${pairs}_agree` : `${pairs}_agree_${at + 1}`;
+		const looked = fields.filter(isOfWords);
+		const steps = [
+			...looked.flatMap((field) => wordLevels(pairs, field, sql)),
+			{ makes: made, sql: `CREATE TABLE ${made} AS ${agreement(before, fields, done, sql)}` },
+			...[...(at === 0 ? [] : [before]), ...looked.map(levelOf)].map(
 				(table): Step => ({ makes: table, sql: `DROP TABLE ${table}` }),
 			),
 		];
+		[before, done] = [made, [...done, ...fields]];
+		return steps;
 	});
 }
 
-/** The table of pairs whose first `fields` are compared. */
-function agreed(pairs: string, settings: LinkSettings, fields: number): string {
-	if (fields === 0) return pairs;
-	return fields === settings.fields.length ? `${pairs}_agree` : `${pairs}_agree_${fields}`;
+/** Pairs with the levels that they have, and with those of some more fields: a layer for each. */
+function agreement(before: string, fields: readonly Field[], done: readonly Field[], sql: Dialect): string {
+	const had = [
+		done.length === 0 ? 'ra.list = rb.list AS inside' : 's.inside',
+		...done.flatMap((field) => [`s.${levelColumn(field)}`, `s.${rarityColumn(field)}`]),
+		...fields.flatMap((field) =>
+			SIDES.map((side) => `r${side}.${rawColumn(field)} AS ${codeColumn(side, field)}`),
+		),
+	];
+	let from = `SELECT s.a, s.b, ${had.join(', ')} FROM ${before} s JOIN record ra ON ra.id = s.a JOIN record rb ON rb.id = s.b`;
+	for (const [at, field] of fields.entries()) {
+		const layer = isOfWords(field) ? wordLayer(from, field, sql) : plainLayer(from, field, sql);
+		const kept = [
+			'inside',
+			...[...done, ...fields.slice(0, at)].flatMap((one) => [levelColumn(one), rarityColumn(one)]),
+			...fields.slice(at + 1).flatMap((one) => SIDES.map((side) => codeColumn(side, one))),
+		].map((column) => `c.${column}`);
+		from = `SELECT c.a, c.b, ${kept.join(', ')}, (${layer.level})::TINYINT AS ${levelColumn(field)}, (${layer.rarity})::FLOAT AS ${rarityColumn(field)} FROM (${layer.from}) c`;
+	}
+	return from;
 }
 
-function agreement(before: string, field: Field, done: readonly Field[], sql: Dialect): string {
-	const layer = isOfWords(field) ? wordLayer(before, field, sql) : plainLayer(before, field, sql);
-	const kept = done.flatMap((one) => [`, c.${levelColumn(one)}`, `, c.${rarityColumn(one)}`]).join('');
-	const inside = done.length === 0 ? 'c.a_list = c.b_list AS inside' : 'c.inside';
-	return `SELECT c.a, c.b, ${inside}${kept}, (${layer.level})::TINYINT AS ${levelColumn(field)}, (${layer.rarity})::FLOAT AS ${rarityColumn(field)} FROM (${layer.from}) c`;
-}
+const SIDES = ['a', 'b'] as const;
+const codeColumn = (side: (typeof SIDES)[number], { name }: Field) => id(`${side}_${name}`);
 
 type Layer = { readonly from: string; readonly level: string; readonly rarity: string };
 
 /** Pairs with what is looked at of both values, as `a_…` and `b_…`. */
-function layered(before: string, field: Field, scalars: readonly string[], more = '', join = ''): string {
+function layered(from: string, field: Field, scalars: readonly string[], more = '', join = ''): string {
 	const columns = scalars.map((name) => `a.${name} AS a_${name}, b.${name} AS b_${name}`).join(', ');
-	const [values, column] = [valuesOf(field), rawColumn(field)];
-	return `SELECT s.*, ra.list AS a_list, rb.list AS b_list, ${columns}${more} FROM ${before} s JOIN record ra ON ra.id = s.a JOIN record rb ON rb.id = s.b JOIN ${values} a ON a.code = ra.${column} JOIN ${values} b ON b.code = rb.${column}${join}`;
+	const values = SIDES.map(
+		(side) => `JOIN ${valuesOf(field)} ${side} ON ${side}.code = s.${codeColumn(side, field)}`,
+	);
+	return `SELECT s.*, ${columns}${more} FROM (${from}) s ${values.join(' ')}${join}`;
 }
 
 /** Of words: the same, or as the table of levels says, or not alike. */
-function wordLayer(before: string, field: Field, sql: Dialect): Layer {
+function wordLayer(from: string, field: Field, sql: Dialect): Layer {
 	const levels = levelsOf(field.kind, sql);
 	const byShape = (find: (level: Level) => boolean) =>
 		`CASE WHEN least(c.a_n, c.b_n) > 1 THEN ${last(levels, 0, find)} ELSE ${last(levels, 1, find)} END`;
 	return {
 		from: layered(
-			before,
+			from,
 			field,
 			['code', 'n', 'bits'],
 			', l.level AS found, l.bits AS found_bits',
@@ -90,13 +112,13 @@ function wordLayer(before: string, field: Field, sql: Dialect): Layer {
 }
 
 /** Of dates, codes, categories and numbers: worked out. */
-function plainLayer(before: string, field: Field, sql: Dialect): Layer {
+function plainLayer(from: string, field: Field, sql: Dialect): Layer {
 	const levels = levelsOf(field.kind, sql);
 	const scalars = ['code', 'bits', ...SCALARS[field.kind]];
 	const level = `CASE WHEN c.a_code = 0 OR c.b_code = 0 THEN ${MISSING} ${cases(levels)} END`;
 	const byValue = levels.flatMap(({ rarity }, number) => (rarity === 'value' ? [number] : []));
 	return {
-		from: `SELECT c.*, ${level} AS level FROM (${layered(before, field, scalars, measured(field, sql))}) c`,
+		from: `SELECT c.*, ${level} AS level FROM (${layered(from, field, scalars, measured(field, sql))}) c`,
 		level: 'c.level',
 		rarity: `CASE WHEN c.level IN (${byValue.join(', ')}) THEN greatest(c.a_bits, c.b_bits) END`,
 	};
@@ -108,10 +130,14 @@ function measured(field: Field, sql: Dialect): string {
 		.join('');
 }
 
+/** By the shape of the two values first: most conditions are of one only. */
 function cases(levels: readonly Level[]): string {
-	return levels
-		.map(({ when, shape }, number) => `WHEN c.shape = ${shape} AND (${when}) THEN ${number}`)
-		.join(' ');
+	const of = (wanted: 0 | 1) =>
+		levels.flatMap(({ when, shape }, number) => (shape === wanted ? [`WHEN ${when} THEN ${number}`] : []));
+	const [usual, other] = [of(0), of(1)];
+	return other.length === 0
+		? usual.join(' ')
+		: `WHEN c.shape = 0 THEN CASE ${usual.join(' ')} END ELSE CASE ${other.join(' ')} END`;
 }
 
 function last(levels: readonly Level[], shape: 0 | 1, find: (level: Level) => boolean): number {

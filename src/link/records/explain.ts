@@ -11,7 +11,7 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 	return [
 		...settings.fields.flatMap((field) => [
 			{ makes: 'distinct values', sql: plan.rawValues(field) },
-			...plan.dictionaryTables(field),
+			...plan.dictionaryTables(field, settings),
 		]),
 		...plan.encode(settings, sql),
 		...meeting(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED),
@@ -34,5 +34,5 @@ function meeting(settings: LinkSettings, sql: Dialect, isAll: boolean): readonly
 		// Fewer where there would be too many pairs.
 		...plan.theseMeet(number, settings.mostInBlock, settings),
 	]);
-	return [...(isAll ? [] : [plan.noPairs, ...byRules]), ...plan.pairsMet(settings, isAll)];
+	return [...(isAll ? [] : [...plan.noPairs, ...byRules]), ...plan.pairsMet(settings, isAll)];
 }

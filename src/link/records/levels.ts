@@ -31,7 +31,7 @@ export function measuresOf(kind: FieldKind, sql: Dialect): Measures {
 			return {
 				same: sql.size(sql.common('a.words', 'b.words')),
 				// What one side may stand for: words that sound alike, but for a slip, short forms, initials.
-				near: `greatest(${sql.size(sql.common('a.wide', 'b.words'))}, ${sql.size(sql.common('a.words', 'b.wide'))})`,
+				near: `greatest(${sql.size(sql.common('b.words', 'a.wide'))}, ${sql.size(sql.common('a.words', 'b.wide'))})`,
 				fewer: 'least(a.n, b.n)',
 				shape: 'CASE WHEN least(a.n, b.n) > 1 THEN 0 ELSE 1 END',
 			};
@@ -85,7 +85,7 @@ export function canBeSame(kind: FieldKind, shape: 0 | 1): string {
 }
 
 /** A letter that one has and the other not; more than so many, and two spellings are not alike. */
-const LETTERS_APART = 4;
+const LETTERS_APART = 3;
 const lettersApart = (a: string, b: string) => `bit_count(xor(${a}, ${b})) <= ${LETTERS_APART}`;
 
 /** Whether two values of words, `a` and `b`, may be in any level but the last: told by marks alone. */

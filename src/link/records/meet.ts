@@ -3,8 +3,11 @@ import { KEY_COLUMN } from './encode.ts';
 import type { BlockingRule, LinkSettings } from './settings.ts';
 import { rawColumn, type Step, valuesOf } from './tables.ts';
 
-/** The table of pairs that meet by some rule, a pair once for each. */
-export const noPairs: Step = { makes: 'met', sql: 'CREATE TABLE met (a INTEGER, b INTEGER)' };
+/** The tables of pairs that meet by some rule, a pair once for each, and of the keys that too many have. */
+export const noPairs: readonly Step[] = [
+	{ makes: 'met', sql: 'CREATE TABLE met (a INTEGER, b INTEGER)' },
+	{ makes: 'large_block', sql: 'CREATE TABLE large_block (rule INTEGER, key BIGINT)' },
+];
 
 /**
  * Keys of one rule: a row for each record and each way in which it can meet others by this rule. A part that one record
@@ -24,6 +27,13 @@ export function keysOf(rule: BlockingRule, settings: LinkSettings, sql: Dialect,
 		? keys.map((_, at) => `${at === 0 ? 'least' : 'greatest'}(${keys.join(', ')})`)
 		: keys;
 	return `SELECT${crosswise ? ' DISTINCT' : ''} ${sql.hash(key)} AS key, r.id, r.list FROM ${of} r ${parts.join(' ')}`;
+}
+
+/** How likely any two records have a key of one part of a rule in common, by the dictionary alone. */
+export function sharedBy(part: BlockingRule[number], settings: LinkSettings, sql: Dialect): string {
+	const field = settings.fields.find(({ name }) => name === part.field);
+	if (field === undefined) throw new RangeError(`no field ${part.field}`);
+	return `SELECT coalesce(sum(n * n), 0) / greatest(pow((SELECT sum(records) FROM ${valuesOf(field)}), 2), 1) FROM (SELECT sum(records)::DOUBLE AS n FROM (SELECT records, ${sql.unnest(KEY_COLUMN[part.by])} AS k FROM ${valuesOf(field)}) GROUP BY k)`;
 }
 
 function isName(name: string, { fields }: LinkSettings): boolean {
@@ -51,7 +61,7 @@ export function theseMeet(number: number, most: number, { within }: LinkSettings
 		},
 		{
 			makes: 'large_block',
-			sql: `${number === 0 ? 'CREATE TABLE large_block AS' : 'INSERT INTO large_block'} SELECT ${number}::INTEGER AS rule, key FROM block WHERE records > ${most}`,
+			sql: `INSERT INTO large_block SELECT ${number}::INTEGER AS rule, key FROM block WHERE records > ${most}`,
 		},
 		{ makes: 'key_of', sql: 'DROP TABLE key_of' },
 		{ makes: 'block', sql: 'DROP TABLE block' },

@@ -43,7 +43,7 @@ describe('the plan', () => {
 	});
 
 	test('compares dates in passing', () => {
-		const [taken] = making('pair_agree');
+		const [taken] = making('pair_agree_1');
 		expect(taken).toContain('CASE WHEN hamming(a.digits, b.digits) <= 2');
 		expect(making('"level_taken"')).toEqual([]);
 	});

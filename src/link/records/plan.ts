@@ -2,7 +2,7 @@
 export { chancePairs, learnsAcross, sameByChance } from './chance.ts';
 export { compare } from './compare.ts';
 export { patterns, rarity } from './counts.ts';
-export { dictionaryTables, encode, rawValues } from './encode.ts';
-export { blocksOf, keysOf, noPairs, pairsMet, theseMeet, whoWasMet } from './meet.ts';
+export { dictionaryTables, encode, partsUsed, rawValues, readColumns } from './encode.ts';
+export { blocksOf, keysOf, noPairs, pairsMet, sharedBy, theseMeet, whoWasMet } from './meet.ts';
 export { rawColumn, readTable, type Step, spellingTable } from './tables.ts';
 export { type LevelWeight, weigh } from './weigh.ts';

@@ -77,7 +77,7 @@ export async function linkRecords(
 		((await rowsOf(engine, query))[0] ?? []).map(Number);
 
 	const readings: FieldReading[] = [];
-	for (const field of fields) readings.push(await readValues(engine, field, run));
+	for (const field of fields) readings.push(await readValues(engine, field, settings, run));
 	lap('read values');
 	await run(plan.encode(settings, sql));
 	lap('encode');

@@ -2,7 +2,7 @@ import { keyOf } from '../blocks.ts';
 import { personName } from '../person-name.ts';
 import { plainOf, skeletonOf, soundOf, wordsOf } from '../words.ts';
 import { type ColumnOrder, dateOfCell } from './cell-dates.ts';
-import type { FieldKind, KeyPart } from './settings.ts';
+import { type FieldKind, KEY_PARTS, type KeyPart } from './settings.ts';
 import { WordBook } from './word-book.ts';
 
 /** Stands between the columns of one field in a raw value. */
@@ -32,9 +32,14 @@ export type Value = {
 export class ValueReader {
 	readonly book = new WordBook();
 	readonly #kind: FieldKind;
+	readonly #parts: ReadonlySet<KeyPart>;
+	readonly #known = new Map<string, KnownWord>();
+	readonly #names = new Map<string, readonly string[]>();
 
-	constructor(kind: FieldKind) {
+	/** `parts`: the keys that are asked for; others may be left out. */
+	constructor(kind: FieldKind, parts: readonly KeyPart[] = KEY_PARTS) {
 		this.#kind = kind;
+		this.#parts = new Set(parts);
 	}
 
 	/** `null` where the value says nothing, or nothing of this kind can be read in it. `order`: of its list's dates. */
@@ -45,7 +50,7 @@ export class ValueReader {
 			case 'given':
 			case 'surname':
 			case 'name':
-				return this.#words(nameWords(raw));
+				return this.#words(this.#nameWords(raw));
 			case 'text':
 				return this.#words(wordsOf(text).map(({ plain }) => plain));
 			case 'date':
@@ -60,30 +65,71 @@ export class ValueReader {
 	}
 
 	#words(all: readonly string[]): Value | null {
-		const words = all.slice(0, MOST_WORDS);
+		const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
 		if (words.length === 0) return null;
-		const codes = [...new Set(words.map((word) => this.book.code(word)))];
-		const whole = [...new Set(words.filter((word) => word.length > 1))];
-		const sounds = [...new Set(whole.map(skeletonOf))];
-		const paired: number[] = [];
-		for (let i = 0; i < Math.min(sounds.length, MOST_PAIRED); i += 1)
-			for (let j = i + 1; j < Math.min(sounds.length, MOST_PAIRED); j += 1)
-				paired.push(number(...[sounds[i] ?? '', sounds[j] ?? ''].sort()));
+		const known = words.map((word) => this.#word(word));
+		const whole = known.filter(({ isWhole }) => isWhole);
 		const plain = words.join(' ');
-		return {
-			plain,
-			words: codes,
-			lo: null,
-			hi: null,
-			digits: null,
-			keys: {
-				word: [...new Set(whole.map((word) => number(soundOf(word))))],
-				words: paired,
-				value: [number(plain)],
-				start: whole.slice(0, 1).map((word) => number(word.slice(0, 3))),
-			},
-		};
+		const keys: { -readonly [Part in KeyPart]?: readonly number[] } = {};
+		if (this.#parts.has('word')) keys.word = once(whole.map(({ sound }) => sound));
+		if (this.#parts.has('words')) keys.words = pairedOf(once(whole.map(({ skeleton }) => skeleton)));
+		if (this.#parts.has('value')) keys.value = [number(plain)];
+		if (this.#parts.has('start')) keys.start = whole.slice(0, 1).map(({ start }) => start);
+		return { ...NOTHING, plain, words: once(known.map(({ code }) => code)), keys };
 	}
+
+	#word(word: string): KnownWord {
+		const found = this.#known.get(word);
+		if (found !== undefined) return found;
+		const made = {
+			code: this.book.code(word),
+			isWhole: word.length > 1,
+			sound: number(soundOf(word)),
+			skeleton: skeletonOf(word),
+			start: number(word.slice(0, 3)),
+		};
+		this.#known.set(word, made);
+		return made;
+	}
+
+	/** Words of a name, whichever columns they stand in; each column is read as a name of its own. */
+	#nameWords(raw: string): readonly string[] {
+		if (!raw.includes(BETWEEN)) return this.#columnWords(raw);
+		return raw.split(BETWEEN).flatMap((part) => this.#columnWords(part));
+	}
+
+	#columnWords(part: string): readonly string[] {
+		const found = this.#names.get(part);
+		if (found !== undefined) return found;
+		const says = part.trim() !== '' && !SAYS_NOTHING.test(part.trim());
+		const words = says ? personName(part).words.map(({ plain }) => plain) : [];
+		if (this.#names.size >= MOST_HELD) this.#names.clear();
+		this.#names.set(part, words);
+		return words;
+	}
+}
+
+/** What of a word is asked of each value that has it. */
+type KnownWord = {
+	readonly code: number;
+	readonly isWhole: boolean;
+	readonly sound: number;
+	readonly skeleton: string;
+	readonly start: number;
+};
+/** Columns of names whose words are held. */
+const MOST_HELD = 100_000;
+
+function once<T>(all: readonly T[]): readonly T[] {
+	return all.length < 2 ? all : [...new Set(all)];
+}
+
+function pairedOf(sounds: readonly string[]): readonly number[] {
+	const paired: number[] = [];
+	for (let i = 0; i < Math.min(sounds.length, MOST_PAIRED); i += 1)
+		for (let j = i + 1; j < Math.min(sounds.length, MOST_PAIRED); j += 1)
+			paired.push(number(...[sounds[i] ?? '', sounds[j] ?? ''].sort()));
+	return paired;
 }
 
 /** Empty, "sin datos", "N/A": nothing that could have been read. */
@@ -94,14 +140,6 @@ export function saysNothing(raw: string): boolean {
 /** What lists write where they know nothing. */
 const SAYS_NOTHING =
 	/^(?:sin (?:datos?|informaci[oó]n|fecha)|s\/[dfi]|no (?:hay informaci[oó]n|consta|data|informado)|se (?:desconoce|ignora)|desconocid[oa]|unknown|not (?:known|stated|available|reported)|n\/?[ad]|null|none|nan|nil|\?+|-+|\.+)\.?$/i;
-
-/** Words of a name, whichever columns they stand in; each column is read as a name of its own. */
-function nameWords(raw: string): readonly string[] {
-	return raw
-		.split(BETWEEN)
-		.filter((part) => part.trim() !== '' && !SAYS_NOTHING.test(part.trim()))
-		.flatMap((part) => personName(part).words.map(({ plain }) => plain));
-}
 
 /** A key as a whole number of 32 bits. */
 function number(...parts: readonly string[]): number {
