@@ -41,7 +41,7 @@ export function measuresOf(kind: FieldKind, sql: Dialect): Measures {
 				shape: 'CASE WHEN a.digits IS NOT NULL AND b.digits IS NOT NULL THEN 0 ELSE 1 END',
 			};
 		case 'code':
-			return { edits: sql.edits('a.plain', 'b.plain'), shape: '0' };
+			return { edits: fewEdits(sql), shape: '0' };
 		case 'category':
 		case 'number':
 			return { shape: '0' };
@@ -87,6 +87,16 @@ export function canBeSame(kind: FieldKind, shape: 0 | 1): string {
 /** A letter that one has and the other not; more than so many, and two spellings are not alike. */
 const LETTERS_APART = 3;
 const lettersApart = (a: string, b: string) => `bit_count(xor(${a}, ${b})) <= ${LETTERS_APART}`;
+
+/** Most slips that a level of codes asks for. */
+const MOST_SLIPS = 2;
+
+/** Edits between two codes, or 9 where marks and lengths tell that there are more than any level asks for. */
+function fewEdits(sql: Dialect): string {
+	// A slip takes one letter away and brings another.
+	const near = `bit_count(xor(a.letters, b.letters)) <= ${2 * MOST_SLIPS} AND abs(length(a.plain) - length(b.plain)) <= ${MOST_SLIPS}`;
+	return `CASE WHEN ${near} THEN ${sql.edits('a.plain', 'b.plain')} ELSE 9 END`;
+}
 
 /** Whether two values of words, `a` and `b`, may be in any level but the last: told by marks alone. */
 export function mayBeLike(sql: Dialect): string {
@@ -147,7 +157,7 @@ function codeLevels(): readonly Level[] {
 	return [
 		same(0),
 		{ name: 'one slip', shape: 0, when: 'c.edits <= 1' },
-		{ name: 'two slips', shape: 0, when: 'length(a_plain) > 4 AND c.edits <= 2' },
+		{ name: 'two slips', shape: 0, when: `length(a_plain) > 4 AND c.edits <= ${MOST_SLIPS}` },
 		{ name: 'begins alike', shape: 0, when: 'left(a_plain, 3) = left(b_plain, 3)' },
 		otherwise(0),
 	];
