@@ -163,6 +163,8 @@ describe('orders of a case', () => {
 			.where('kind', '=', 'Order')
 			.executeTakeFirstOrThrow();
 		expect((await order(opened, member.id)).order).toBe(id);
+		const obligation = answer?.obligations[1]?.obligation ?? '';
+		expect((await order(opened, obligation)).order).toBe(id);
 		await expect(order(opened, '0'.repeat(32))).rejects.toThrow(/there is no order/);
 		const first = await findOrders(opened, { limit: 1 });
 		expect(first.items).toHaveLength(1);

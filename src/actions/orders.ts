@@ -1,7 +1,14 @@
 import { type OrderAnswer, orderAnswer } from '../answers/index.ts';
 import type { OrderJson } from '../api/index.ts';
 import { dateBounds, EVENT_KINDS } from '../record/index.ts';
-import { type AnswerMaker, answersOf, type Case, clusterNamed, pageAnswers } from '../store/index.ts';
+import {
+	type AnswerMaker,
+	answersOf,
+	type Case,
+	clusterNamed,
+	orderHolding,
+	pageAnswers,
+} from '../store/index.ts';
 import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { ActionError } from './errors.ts';
 
@@ -58,10 +65,17 @@ export async function allOrders(opened: Case): Promise<readonly OrderJson[]> {
 	return all;
 }
 
-/** One order, by the id of its answer or of any of its members. @throws {ActionError} `not-found` */
+/**
+ * One order, by the id of its answer, of any of its members, or of an obligation of it.
+ *
+ * @throws {ActionError} `not-found`
+ */
 export async function order(opened: Case, id: string): Promise<OrderJson> {
 	const key = (await clusterNamed(opened, id)) ?? id;
-	const [row] = await answersOf(opened, ORDERS.kind, [key]);
+	const [own] = await answersOf(opened, ORDERS.kind, [key]);
+	if (own !== undefined) return own.doc as OrderAnswer;
+	const holding = await orderHolding(opened, key);
+	const [row] = holding === null ? [] : await answersOf(opened, ORDERS.kind, [holding]);
 	if (row === undefined) throw new ActionError('not-found', `there is no order ${id}`);
 	return row.doc as OrderAnswer;
 }

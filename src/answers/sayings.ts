@@ -1,6 +1,7 @@
 import type {
 	AnswerGraph,
 	ClusterId,
+	Entity,
 	Force,
 	Hedge,
 	Polarity,
@@ -83,14 +84,64 @@ export function statementsAbout(
 	graph: AnswerGraph,
 	cluster: ClusterId,
 ): (property: Statement['property']) => readonly Statement[] {
-	const byProperty = new Map<string, Statement[]>();
-	for (const statement of graph.statements) {
-		if (clusterOf(graph, statement.subject) !== cluster) continue;
-		const held = byProperty.get(statement.property);
-		if (held === undefined) byProperty.set(statement.property, [statement]);
+	const about = indexOf(graph).about.get(cluster);
+	return (property) => about?.get(property) ?? [];
+}
+
+export function allAbout(graph: AnswerGraph, cluster: ClusterId): readonly Statement[] {
+	return [...(indexOf(graph).about.get(cluster)?.values() ?? [])].flat();
+}
+
+/** The clusters of those whose property names a member of this one: the obligations that are part of an order. */
+export function clustersNaming(
+	graph: AnswerGraph,
+	property: Statement['property'],
+	cluster: ClusterId,
+): readonly ClusterId[] {
+	const naming = indexOf(graph).naming.get(cluster)?.get(property) ?? [];
+	return [...new Set([...naming].sort(inReadingOrder).map(({ subject }) => clusterOf(graph, subject)))];
+}
+
+/** The members of a cluster that a statement here names. */
+export function membersOf(graph: AnswerGraph, cluster: ClusterId): readonly Entity[] {
+	return indexOf(graph).members.get(cluster) ?? [];
+}
+
+type ByProperty = Map<Statement['property'], Statement[]>;
+type Index = {
+	readonly about: ReadonlyMap<ClusterId, ByProperty>;
+	readonly naming: ReadonlyMap<ClusterId, ByProperty>;
+	readonly members: ReadonlyMap<ClusterId, readonly Entity[]>;
+};
+const indices = new WeakMap<AnswerGraph, Index>();
+
+/** Made once for a graph: an order may hold a thousand obligations. */
+function indexOf(graph: AnswerGraph): Index {
+	const known = indices.get(graph);
+	if (known !== undefined) return known;
+	const about = new Map<ClusterId, ByProperty>();
+	const naming = new Map<ClusterId, ByProperty>();
+	const put = (index: Map<ClusterId, ByProperty>, cluster: ClusterId, statement: Statement) => {
+		const properties: ByProperty = index.get(cluster) ?? new Map();
+		index.set(cluster, properties);
+		const held = properties.get(statement.property);
+		if (held === undefined) properties.set(statement.property, [statement]);
 		else held.push(statement);
+	};
+	for (const statement of graph.statements) {
+		put(about, clusterOf(graph, statement.subject), statement);
+		if (statement.value.type === 'entity') put(naming, clusterOf(graph, statement.value.id), statement);
 	}
-	return (property) => byProperty.get(property) ?? [];
+	const members = new Map<ClusterId, Entity[]>();
+	for (const entity of graph.entities.values()) {
+		const cluster = clusterOf(graph, entity.id);
+		const held = members.get(cluster);
+		if (held === undefined) members.set(cluster, [entity]);
+		else held.push(entity);
+	}
+	const made = { about, naming, members };
+	indices.set(graph, made);
+	return made;
 }
 
 /** What was never joined is its own cluster. */

@@ -212,7 +212,8 @@ export const ROUTES = {
 		answer: page(OrderShape),
 	},
 	order: {
-		about: 'One order, or an obligation of which no source says to which order it belongs.',
+		about:
+			'One order, by its own id or that of an obligation of it; or an obligation of which no source says to which order it belongs.',
 		method: 'GET',
 		path: '/api/orders/:id',
 		params: z.object({ id: Id }),

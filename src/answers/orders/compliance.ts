@@ -9,7 +9,7 @@ import {
 } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
 import { compareText, inReadingOrder } from '../reading-order.ts';
-import { clusterOf, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
+import { clusterOf, clustersNaming, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
 import { spanOf } from '../spans.ts';
 import { voiceKey } from '../voices.ts';
 import type { ComplianceAccount, ComplianceState, StatusEvent } from './contract.ts';
@@ -22,11 +22,7 @@ export function complianceAccounts(
 	bound: readonly Saying[],
 	events: readonly StatusEvent[],
 ): readonly ComplianceAccount[] {
-	const acts = new Set<ClusterId>();
-	for (const { property, value, subject } of graph.statements)
-		if (property === 'obligation' && value.type === 'entity' && clusterOf(graph, value.id) === obligation)
-			acts.add(clusterOf(graph, subject));
-	return [...acts]
+	return clustersNaming(graph, 'obligation', obligation)
 		.flatMap((act) => accountsOfAct(graph, act, bound, events))
 		.sort((a, b) => lo(a.on) - lo(b.on) || compareText(a.statements[0] ?? '', b.statements[0] ?? ''));
 }

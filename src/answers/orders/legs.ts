@@ -3,13 +3,14 @@ import {
 	type ClusterId,
 	compareDates,
 	compareInstants,
+	type Statement,
 	type StatementId,
 	type TimeOfDay,
 } from '../../record/index.ts';
 import { accountsOf } from '../accounts.ts';
 import type { Account } from '../contract.ts';
 import { namesOf } from '../names.ts';
-import { clusterOf, type Saying } from '../sayings.ts';
+import { allAbout, clusterOf, clustersNaming, membersOf, type Saying } from '../sayings.ts';
 import type { ChronologyRow } from './contract.ts';
 
 type Against = NonNullable<ChronologyRow['leg']>['against'];
@@ -27,8 +28,9 @@ export function legRows(
 		if (property === 'member' && polarity === 'affirms' && value.type === 'entity')
 			if (people.has(clusterOf(graph, subject))) people.add(clusterOf(graph, value.id));
 	const timeOf = timesIn(graph);
+	const within = graph.statements.filter(({ property }) => property === 'within');
 	return [...people].flatMap((person) => {
-		const own = graphOf(graph, person);
+		const own = graphOf(graph, person, within);
 		if (own.members.length === 0) return [];
 		const { name } = namesOf(own);
 		return accountsOf(own)
@@ -37,12 +39,14 @@ export function legRows(
 	});
 }
 
-/** The same statements, of which one of those that the order names is the one they are about. */
-function graphOf(graph: AnswerGraph, cluster: ClusterId): AnswerGraph {
+/** What is said of one of those that the order protects, and of what happened to them; which place lies in which, of all. */
+function graphOf(graph: AnswerGraph, cluster: ClusterId, within: readonly Statement[]): AnswerGraph {
+	const events = clustersNaming(graph, 'who', cluster);
 	return {
 		...graph,
 		cluster,
-		members: [...graph.entities.values()].filter(({ id }) => clusterOf(graph, id) === cluster),
+		members: membersOf(graph, cluster),
+		statements: [...[cluster, ...events].flatMap((one) => allAbout(graph, one)), ...within],
 	};
 }
 

@@ -1,7 +1,6 @@
 import type { AnswerGraph, ClusterId, Statement } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
-import { namesOf } from '../names.ts';
-import { clusterOf, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
+import { clusterOf, membersOf, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
 import { complianceAccounts } from './compliance.ts';
 import type { ObligationAnswer, StatusEvent } from './contract.ts';
 import { departures } from './departures.ts';
@@ -74,6 +73,5 @@ const THIS_COURT = /^(?:this|the|our|el|este) (?:honou?rable )?(?:court|judge|tr
 
 /** The operative words where some are there, else the words by which a source knows it. */
 function nameOf(graph: AnswerGraph, obligation: ClusterId, operative: readonly string[]): string {
-	const members = [...graph.entities.values()].filter(({ id }) => graph.clusterOf.get(id) === obligation);
-	return operative[0] ?? namesOf({ ...graph, cluster: obligation, members }).names[0] ?? '';
+	return operative[0] ?? membersOf(graph, obligation)[0]?.label ?? '';
 }

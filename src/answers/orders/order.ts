@@ -1,7 +1,6 @@
 import { type AnswerGraph, type ClusterId, dateBounds, type Statement, utcOf } from '../../record/index.ts';
 import { namesOf } from '../names.ts';
-import { inReadingOrder } from '../reading-order.ts';
-import { clusterOf, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
+import { clustersNaming, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
 import { chronologyOf } from './chronology.ts';
 import type { OrderAnswer } from './contract.ts';
 import { legRows } from './legs.ts';
@@ -19,7 +18,7 @@ export function orderAnswer(graph: AnswerGraph): OrderAnswer | null {
 	const about = statementsAbout(graph, cluster);
 	const isOrder = first.kind === 'Order';
 	if (!isOrder && about('partOf').length > 0) return null;
-	const obligations = isOrder ? obligationsOf(graph) : [cluster];
+	const obligations = isOrder ? clustersNaming(graph, 'partOf', cluster) : [cluster];
 	const status = isOrder ? statusEvents(about('status'), graph) : [];
 	const say = (property: Statement['property']) => (isOrder ? sayingsOf(about(property), graph) : []);
 	const utterances = [...say('on')].sort((a, b) => beginning(a) - beginning(b));
@@ -49,15 +48,6 @@ export function orderAnswer(graph: AnswerGraph): OrderAnswer | null {
 function beginning({ value, time }: Saying): number {
 	const utc = time === undefined ? null : utcOf({ day: value, time });
 	return utc ?? dateBounds(value)?.lo ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** In the order in which sources tell of them. */
-function obligationsOf(graph: AnswerGraph): readonly ClusterId[] {
-	const found = new Set<ClusterId>();
-	for (const { property, subject, value } of [...graph.statements].sort(inReadingOrder))
-		if (property === 'partOf' && value.type === 'entity' && clusterOf(graph, value.id) === graph.cluster)
-			found.add(clusterOf(graph, subject));
-	return [...found];
 }
 
 function identifiersOf(graph: AnswerGraph, proceeding: ClusterId): readonly string[] {

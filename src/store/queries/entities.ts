@@ -73,6 +73,22 @@ export async function clusterNamed(opened: Case, id: string): Promise<string | n
 	return row?.cluster ?? null;
 }
 
+/** The order that holds an obligation, the oldest where several do; `null` where no source tells of one. */
+export async function orderHolding(opened: Case, obligation: string): Promise<string | null> {
+	const row = await opened.db
+		.selectFrom('entity as obligation')
+		.innerJoin('statement', 'statement.subject', 'obligation.rid')
+		.innerJoin('entity as order', 'order.rid', 'statement.value_entity')
+		.select('order.cluster')
+		.where('obligation.cluster', '=', obligation)
+		.where('statement.property', '=', 'partOf')
+		.where('statement.gone', '=', 0)
+		.where('order.kind', '=', 'Order')
+		.orderBy('order.born')
+		.executeTakeFirst();
+	return row?.cluster ?? null;
+}
+
 /** The oldest member of a cluster, which stands for it in a decision; `null` where there is no such cluster. */
 export async function oldestOfCluster(opened: Case, cluster: string): Promise<StoredEntity | null> {
 	const row = await opened.db

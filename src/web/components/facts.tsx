@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { PersonJson } from '../../api/index.ts';
 import { isProperty, PROPERTIES } from '../../record/index.ts';
 import { useWords } from '../text/words.ts';
@@ -19,7 +20,7 @@ export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 				{facts.map((fact) => (
 					<li key={fact.statements.join()}>
 						<p className={classes.label}>
-							{fact.of && `${fact.of.label} · `}
+							{fact.of && <Concern of={fact.of} />}
 							{property(fact.property)}
 						</p>
 						<p className={classes.value}>
@@ -40,5 +41,21 @@ export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 				))}
 			</ul>
 		</section>
+	);
+}
+
+/** What concerns somebody, by its words; an obligation leads to its order. */
+function Concern({ of }: { of: NonNullable<PersonJson['facts'][number]['of']> }) {
+	return (
+		<>
+			{of.kind === 'Obligation' ? (
+				<Link to="/orders/$id" params={{ id: of.entity }}>
+					{of.label}
+				</Link>
+			) : (
+				of.label
+			)}
+			{' · '}
+		</>
 	);
 }
