@@ -1,4 +1,11 @@
-import { type Counted, type NumberSaid, type NumberSeries, numberSeries } from '../answers/index.ts';
+import {
+	type Beside,
+	besideIn,
+	type Counted,
+	type NumberSaid,
+	type NumberSeries,
+	numberSeries,
+} from '../answers/index.ts';
 import type { NumberSaidJson, NumberSeriesJson, NumbersJson, SumJson } from '../api/index.ts';
 import { type AnswerCursor, type Case, clustersApart, pageAnswers } from '../store/index.ts';
 import { ActionError } from './errors.ts';
@@ -13,7 +20,7 @@ export type NumbersQuery = {
 
 /** Every number, in series of one population. @throws {ActionError} `bad-request` for a page marker of another list */
 export async function findNumbers(opened: Case, query: NumbersQuery): Promise<NumbersJson> {
-	const all = await seriesIn(opened);
+	const { series: all, beside } = await seriesIn(opened);
 	const families = new Map<string, number>();
 	for (const { family } of all) families.set(family, (families.get(family) ?? 0) + 1);
 	const asked = query.family === undefined ? all : all.filter(({ family }) => family === query.family);
@@ -21,7 +28,7 @@ export async function findNumbers(opened: Case, query: NumbersQuery): Promise<Nu
 	const from = query.after === undefined ? 0 : placeAfter(asked, query.after);
 	const page = asked.slice(from, from + limit);
 	return {
-		items: page.map(seriesJson),
+		items: page.map((series) => seriesJson(series, beside(series))),
 		next: from + limit < asked.length ? (page.at(-1)?.id ?? null) : null,
 		families: [...families].map(([family, series]) => ({ family, series })),
 	};
@@ -29,24 +36,31 @@ export async function findNumbers(opened: Case, query: NumbersQuery): Promise<Nu
 
 /** All of them, for the command line. */
 export async function allNumbers(opened: Case): Promise<readonly NumberSeriesJson[]> {
-	return (await seriesIn(opened)).map(seriesJson);
+	const { series: all, beside } = await seriesIn(opened);
+	return all.map((series) => seriesJson(series, beside(series)));
 }
 
 /** What was read last of a case: looking again costs nothing until something is written. */
-const seen = new WeakMap<Case, { readonly stamp: string; readonly series: readonly NumberSeries[] }>();
+type Seen = {
+	readonly stamp: string;
+	readonly series: readonly NumberSeries[];
+	readonly beside: (series: NumberSeries) => readonly Beside[];
+};
+const seen = new WeakMap<Case, Seen>();
 
-async function seriesIn(opened: Case): Promise<readonly NumberSeries[]> {
+async function seriesIn(opened: Case): Promise<Seen> {
 	const newest = await opened.db
 		.selectFrom('entry')
 		.select((eb) => eb.fn.max('rid').as('rid'))
 		.executeTakeFirst();
 	const stamp = `${newest?.rid ?? 0} ${opened.dataVersion()}`;
 	const held = seen.get(opened);
-	if (held?.stamp === stamp) return held.series;
+	if (held?.stamp === stamp) return held;
 	const counted = (await keptOf(opened, NUMBERS)) as readonly Counted[];
 	const series = numberSeries(counted, await clustersApart(opened, 'Population'));
-	seen.set(opened, { stamp, series });
-	return series;
+	const now = { stamp, series, beside: besideIn(series) };
+	seen.set(opened, now);
+	return now;
 }
 
 /** Every kept answer of a kind, page by page. */
@@ -72,7 +86,10 @@ function placeAfter(series: readonly NumberSeries[], id: string): number {
 	return at + 1;
 }
 
-function seriesJson({ said, apart, sums, groups, ...series }: NumberSeries): NumberSeriesJson {
+function seriesJson(
+	{ said, apart, sums, groups, ...series }: NumberSeries,
+	beside: readonly Beside[],
+): NumberSeriesJson {
 	return {
 		...series,
 		populations: [...series.populations],
@@ -82,7 +99,7 @@ function seriesJson({ said, apart, sums, groups, ...series }: NumberSeries): Num
 		measures: [...series.measures],
 		places: [...series.places],
 		partOf: [...series.partOf],
-		beside: series.beside.map((one) => ({ ...one, differs: [...one.differs], open: [...one.open] })),
+		beside: beside.map((one) => ({ ...one, differs: [...one.differs], open: [...one.open] })),
 		said: said.map(saidJson),
 		apart: apart.map(([one, other]) => [one, other]),
 		sums: sums.map(({ total, parts, uncounted, statements, ...sum }) => ({

@@ -1,4 +1,4 @@
-import { datesOverlap } from '../../record/index.ts';
+import { datesOverlap, type ParsedDate, parseDate } from '../../record/index.ts';
 import { speaks } from '../account-state.ts';
 import { quantitiesMeet } from '../compare-values.ts';
 import { normaliseLabel } from '../labels.ts';
@@ -18,20 +18,20 @@ export type Placed = { readonly said: NumberSaid; readonly of: Counted };
 /** Which of the numbers of one series, in the order of time, speak of one time and do not meet, as places in the list. */
 export function pairsApart(all: readonly Placed[]): readonly (readonly [number, number])[] {
 	const pairs: [number, number][] = [];
+	const times = all.map(({ said }) => parseDate(timeOf(said) ?? ''));
 	for (const [i, one] of all.entries())
 		for (let j = i + 1; j < Math.min(all.length, i + MOST_AFTER) && pairs.length < MOST_PAIRS; j++) {
 			const other = all[j];
-			if (other !== undefined && areApart(one, other)) pairs.push([i, j]);
+			if (other !== undefined && areApart(one, other, times[i] ?? null, times[j] ?? null)) pairs.push([i, j]);
 		}
 	return pairs;
 }
 
-function areApart(one: Placed, other: Placed): boolean {
+function areApart(one: Placed, other: Placed, then: ParsedDate | null, when: ParsedDate | null): boolean {
 	const [a, b] = [one.said, other.said];
 	if (!commits(a) || !commits(b) || quantitiesMeet(a.value, b.value)) return false;
 	if (isOneVoiceUnsure(a, b)) return false;
-	const [then, when] = [timeOf(a), timeOf(b)];
-	if (then !== undefined && when !== undefined) {
+	if (then !== null && when !== null) {
 		if (!datesOverlap(then, when)) return false;
 	} else if (one.of.population !== other.of.population) {
 		// Not joined by a person: what one leaves open tells nothing, but room for people has no day.

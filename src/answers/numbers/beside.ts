@@ -2,52 +2,45 @@ import { datesOverlap } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
 import { placesMeet, samePlace } from '../places.ts';
 import { clusters, timeOf } from './apart.ts';
-import type { Difference, NumberSeries } from './contract.ts';
-
-type Bare = Omit<NumberSeries, 'beside'>;
+import type { Beside, Difference, NumberSeries } from './contract.ts';
 
 /** How many are laid beside one. */
 const MOST_BESIDE = 6;
 /** A word or place that this many have tells nothing of nearness. */
-const MOST_WITH_ONE = 400;
+const MOST_WITH_ONE = 100;
 
 /**
- * Which series count something else though they are near: of one family, with a place or a word of what they count in
- * common. Each with what tells the two apart; they are never compared as numbers.
+ * Finds which series count something else though they are near: of one family, with a place or a word of what they
+ * count in common. Each with what tells the two apart.
  */
-export function layBeside(all: readonly Bare[]): readonly NumberSeries[] {
+export function besideIn(all: readonly NumberSeries[]): (series: NumberSeries) => readonly Beside[] {
 	const having = new Map<string, number[]>();
-	const marks = all.map(marksOf);
-	for (const [i, own] of marks.entries())
-		for (const mark of own) {
+	for (const [i, series] of all.entries())
+		for (const mark of marksOf(series)) {
 			const held = having.get(mark);
 			if (held === undefined) having.set(mark, [i]);
 			else held.push(i);
 		}
-	return all.map((series, i) => {
+	return (series) => {
 		const near = new Map<number, number>();
-		for (const mark of marks[i] ?? []) {
+		for (const mark of marksOf(series)) {
 			const others = having.get(mark) ?? [];
 			if (others.length > MOST_WITH_ONE) continue;
-			for (const other of others) if (other !== i) near.set(other, (near.get(other) ?? 0) + 1);
+			for (const other of others) near.set(other, (near.get(other) ?? 0) + 1);
 		}
-		const nearest = [...near].sort(([a, n], [b, m]) => m - n || a - b).slice(0, MOST_BESIDE);
-		return {
-			...series,
-			beside: nearest.flatMap(([at]) => {
-				const other = all[at];
-				return other === undefined
-					? []
-					: { series: other.id, label: other.label, ...whatDiffers(series, other) };
-			}),
-		};
-	});
+		return [...near]
+			.sort(([a, n], [b, m]) => m - n || a - b)
+			.flatMap(([at]) => all[at] ?? [])
+			.filter(({ id }) => id !== series.id)
+			.slice(0, MOST_BESIDE)
+			.map((other) => ({ series: other.id, label: other.label, ...whatDiffers(series, other) }));
+	};
 }
 
 /** Words that say only that people are counted. */
 const ANYBODY = /^(?:people|persons?|individuals?|others|total|personas?|individuos|gente)$/u;
 
-function marksOf({ family, counts, bases, places }: Bare): ReadonlySet<string> {
+function marksOf({ family, counts, bases, places }: NumberSeries): ReadonlySet<string> {
 	const words = [...counts, ...bases].flatMap((text) => normaliseLabel(text).split(' '));
 	const stems = words
 		.filter((word) => word.length > 3 && !ANYBODY.test(word))
@@ -59,8 +52,8 @@ function marksOf({ family, counts, bases, places }: Bare): ReadonlySet<string> {
 
 /** What tells two series apart by what is said, and what only one of them says. */
 export function whatDiffers(
-	a: Bare,
-	b: Bare,
+	a: NumberSeries,
+	b: NumberSeries,
 ): { readonly differs: readonly Difference[]; readonly open: readonly Difference[] } {
 	const differs: Difference[] = [];
 	const open: Difference[] = [];
@@ -84,12 +77,12 @@ export function whatDiffers(
 	return { differs, open };
 }
 
-function timesOf({ said }: Bare): readonly string[] {
+function timesOf({ said }: NumberSeries): readonly string[] {
 	return said.flatMap((one) => timeOf(one) ?? []);
 }
 
 /** Places of two names may be one, or one may lie in the other: only a person can tell. */
-function weighPlaces(a: Bare, b: Bare, differs: Difference[], open: Difference[]): void {
+function weighPlaces(a: NumberSeries, b: NumberSeries, differs: Difference[], open: Difference[]): void {
 	const [one, other] = [a, b].map(({ said }) => said.flatMap(({ scope }) => scope.at ?? []));
 	if (one === undefined || other === undefined || one.length + other.length === 0) return;
 	const context = { clusterOf: clusters(...[...a.said, ...b.said].map(({ scope }) => scope)) };

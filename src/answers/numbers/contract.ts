@@ -118,12 +118,13 @@ export type NumberSeries = {
 	readonly groups: readonly GroupSize[];
 	/** Units of one family are laid side by side: people of all words, deaths, shares. It compares nothing. */
 	readonly family: string;
-	/** The nearest of its family. */
-	readonly beside: readonly {
-		readonly series: ClusterId;
-		readonly label: string;
-		readonly differs: readonly Difference[];
-		/** What only one of the two says, so that nobody can tell. */
-		readonly open: readonly Difference[];
-	}[];
+};
+
+/** A series that counts something else, near to another: what tells them apart. They are never compared as numbers. */
+export type Beside = {
+	readonly series: ClusterId;
+	readonly label: string;
+	readonly differs: readonly Difference[];
+	/** What only one of the two says, or what may be the same, so that nobody can tell. */
+	readonly open: readonly Difference[];
 };

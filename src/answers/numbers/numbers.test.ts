@@ -11,7 +11,7 @@ import {
 	type Statement,
 	sourceId,
 } from '../../record/index.ts';
-import { type Counted, countedOf, numberSeries } from '../index.ts';
+import { besideIn, type Counted, countedOf, numberSeries } from '../index.ts';
 
 type Slots = Parameters<typeof aMinting>[1];
 type Passage = Slots & { readonly said?: string; readonly source?: string; readonly by?: string };
@@ -90,7 +90,9 @@ class Numbers {
 	}
 
 	series() {
-		return numberSeries(this.counted());
+		const all = numberSeries(this.counted());
+		const beside = besideIn(all);
+		return all.map((series) => ({ ...series, beside: beside(series) }));
 	}
 }
 

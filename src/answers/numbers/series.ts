@@ -2,7 +2,6 @@ import { type ClusterId, dateBounds } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
 import { compareText } from '../reading-order.ts';
 import { type Placed, pairsApart, timeOf } from './apart.ts';
-import { layBeside } from './beside.ts';
 import type { Counted, NumberSaid, NumberSeries } from './contract.ts';
 import { familyOf } from './families.ts';
 import { sumsOf } from './sums.ts';
@@ -20,7 +19,7 @@ export function numberSeries(
 	all: readonly Counted[],
 	keptApart: readonly (readonly [ClusterId, ClusterId])[] = [],
 ): readonly NumberSeries[] {
-	return layBeside(togetherBySaying(all, keptApart).map(seriesOf).sort(inOrder));
+	return togetherBySaying(all, keptApart).map(seriesOf).sort(inOrder);
 }
 
 /** Clusters with a key in common are one series, unless a person said that two of them are not, or may not be, the same. */
@@ -49,7 +48,7 @@ function togetherBySaying(
 	return [...new Set(groupOf.values())];
 }
 
-function seriesOf(group: readonly Counted[]): Omit<NumberSeries, 'beside'> {
+function seriesOf(group: readonly Counted[]): NumberSeries {
 	const placed = group
 		.flatMap((of): Placed[] => of.said.map((said) => ({ said, of })))
 		.sort((a, b) => byTime(a.said, b.said));
@@ -111,7 +110,7 @@ function endOf(edtf: string | undefined): number | null {
 	return edtf === undefined ? null : (dateBounds(edtf)?.hi ?? null);
 }
 
-function inOrder(a: Omit<NumberSeries, 'beside'>, b: Omit<NumberSeries, 'beside'>): number {
+function inOrder(a: NumberSeries, b: NumberSeries): number {
 	return (
 		rank(a.family) - rank(b.family) ||
 		compareText(a.family, b.family) ||
