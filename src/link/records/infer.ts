@@ -101,6 +101,7 @@ function fieldsOf(found: readonly (readonly Found[])[]): Field[] {
 function isShared(name: string, kind: FieldKind): boolean {
 	return (
 		kind === 'text' ||
+		kind === 'surname' ||
 		(kind === 'date' && name !== 'born') ||
 		(kind === 'code' && !/^(?:person_number|email)$/.test(name))
 	);
