@@ -58,6 +58,8 @@ export type GroupSize = {
 /** All that is said of one population: of one cluster. It is what the store keeps. */
 export type Counted = {
 	readonly population: ClusterId;
+	/** One of its members, for a decision: a whole that only its parts name has no number of its own. */
+	readonly entity: EntityId;
 	/** By what its sources say it is of one series with others of the same key; none where too little is said. */
 	readonly keys: readonly string[];
 	readonly label: string;
@@ -98,6 +100,8 @@ export type Difference = 'unit' | 'counts' | 'base' | 'measure' | 'at' | 'time';
 export type NumberSeries = {
 	/** The smallest of its clusters. */
 	readonly id: ClusterId;
+	/** One of its populations as a source tells of it, for a decision. */
+	readonly entity: EntityId;
 	readonly populations: readonly ClusterId[];
 	/** `joined` by a decision, `stated` by what sources say, `alone` otherwise. */
 	readonly by: 'joined' | 'stated' | 'alone';

@@ -23,6 +23,7 @@ export function countedOf(graph: PersonGraph): Counted | null {
 	const keys = said.flatMap((one) => seriesKey(one) ?? []);
 	return {
 		population: cluster,
+		entity: members[0].id,
 		keys: [...new Set(keys)].sort(compareText),
 		label: said.find(({ scope }) => scope.counts !== undefined)?.scope.counts ?? members[0].label,
 		said,

@@ -253,6 +253,18 @@ describe('parts and totals', () => {
 		expect(sum).toMatchObject({ is: 'less', oneVoice: false, apart: { low: 17, high: 17 } });
 	});
 
+	it('of a whole without a number stand by it, and nothing is made up for the whole', () => {
+		const all = new Numbers(part(101, 'under the act'), part(137, 'under other law'))
+			.joinCalled('the deportees')
+			.series();
+		const whole = all.find(({ label }) => label === 'the deportees');
+		expect(whole).toMatchObject({ said: [], sums: [], family: 'people' });
+		expect(all.flatMap(({ partOf }) => partOf.map(({ population }) => population))).toEqual([
+			whole?.id,
+			whole?.id,
+		]);
+	});
+
 	it('are never made up for a part without a number, and shares are not added', () => {
 		expect(sums(total(238), part(99, 'half', { unit: 'percent' }))).toEqual([]);
 		const [sum] = sums(

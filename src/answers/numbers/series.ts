@@ -58,7 +58,9 @@ function seriesOf(group: readonly Counted[]): NumberSeries {
 	const own = new Set(group.map(({ population }) => population));
 	const label = mostOften(group.map((one) => one.label));
 	return {
-		id: (first as Counted).population, // a group is made by its first
+		// A group is made by its first.
+		id: (first as Counted).population,
+		entity: (first as Counted).entity,
 		populations: group.map(({ population }) => population),
 		by:
 			group.length > 1
@@ -77,8 +79,13 @@ function seriesOf(group: readonly Counted[]): NumberSeries {
 		partOf: group.flatMap(({ partOf }) => partOf.filter(({ population }) => !own.has(population))),
 		sums: group.flatMap(sumsOf),
 		groups: group.flatMap(({ groups }) => groups),
-		family: familyOf(units[0] ?? 'thing'),
+		family: familyOf(units[0] ?? unitOfParts(group) ?? 'thing'),
 	};
+}
+
+/** A whole that only its parts name is counted as they are. */
+function unitOfParts(group: readonly Counted[]): string | undefined {
+	return group.flatMap(({ parts }) => parts.flatMap(({ said }) => said))[0]?.value.unit;
 }
 
 /** What is said in several spellings, each once, the first as it stands. */

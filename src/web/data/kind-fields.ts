@@ -90,6 +90,8 @@ export const KIND_FIELDS: Readonly<Record<ProposalJson['kind'], readonly Field[]
 		{ name: 'at', input: 'name', of: PLACES },
 		{ name: 'on', input: 'date' },
 		{ name: 'during', input: 'date' },
+		{ name: 'partOf', input: 'text' },
+		{ name: 'group', input: 'name', of: ['group'] },
 		{ name: 'figurative', input: 'flag' },
 	],
 	order: [

@@ -89,7 +89,7 @@ function Join({ chosen, done }: { chosen: readonly NumberSeriesJson[]; done: () 
 	const [reason, setReason] = useState('');
 	const [left, right] = chosen;
 	const say = (verdict: 'same' | 'different') => {
-		const [one, other] = [left?.said[0]?.entity, right?.said[0]?.entity];
+		const [one, other] = [left?.entity, right?.entity];
 		if (one === undefined || other === undefined) return;
 		const why = reason.trim() === '' ? {} : { reason: reason.trim() };
 		void take(

@@ -231,6 +231,8 @@ export const en = {
 		denied: 'Denied or given',
 		measure: 'Counted as',
 		during: 'In the time',
+		partOf: 'Part of',
+		group: 'Size of the group',
 		court: 'Court',
 		'quote-type': 'Given',
 		'legal-type': 'Kind of law',
