@@ -19,6 +19,15 @@ try {
 	await page.goto(link);
 	await page.waitForLoadState('networkidle');
 	await take(page, 'whereabouts');
+	for (const screen of ['same', 'orders', 'numbers', 'terms', 'inquiries']) {
+		await page.goto(new URL(`/${screen}`, link).href);
+		await page.waitForLoadState('networkidle');
+		// The line that asks who reviews stands above where decisions are taken, and is answered once.
+		const later = page.getByRole('button', { name: 'Not now' });
+		if (await later.isVisible()) await later.click();
+		await take(page, screen);
+	}
+	await page.goto(new URL('/', link).href);
 	await page
 		.locator('main a[href^="/persons/"]', { hasText: /Ibarcea/ })
 		.first()
