@@ -26,7 +26,7 @@ type HeaderRule = {
 
 /** Headers that name what tells nobody from anybody: row numbers, keys of a database, truth, where a row came from. */
 const NOT_COMPARED =
-	/^(?:#|n|no|nro|num|row|index|idx|id|uid|uuid|guid|key|pk)$|\b(?:unique id|rec id|record id|row id|cluster|entity id|identity|truth|label|source|fuente|url|link|photo|foto\w*|file|archivo|page|notes?|observaciones|comments?|comentarios|descrip\w+|updated|created|timestamp|alias(?:es)?|apodos?|aka|nick ?names?|sobrenombres?)\b/;
+	/^(?:#|n|no|nro|num|row|index|idx|id|uid|uuid|guid|key|pk)$|\b(?:unique id|rec id|record id|row id|cluster|entity id|identity|truth|label|sources?|fuentes?|references?|referencias?|urls?|links?|photo|foto\w*|file|archivo|page|notes?|observaciones|comments?|comentarios|descrip\w+|updated|created|timestamp|alias(?:es)?|apodos?|aka|nick ?names?|sobrenombres?)\b/;
 /** Keys of a person, which link where both lists have them. */
 const NUMBER_OF_PERSON =
 	/\b(?:ssn|soc(?:ial)? sec\w*|passport|pasaporte|dni|curp|rut|rfc|cuil|cuit|ci|cedula|nie|nif|a number|alien number|docket|expediente|legajo|registration|registro|documentos?|document number|case number|inmate|booking)\b/;
@@ -128,7 +128,7 @@ const LOOKED_AT = 3_000;
 export function conceptOf({ header, cells }: SampledColumn): Concept | null {
 	const title = titleOf(header);
 	const filled = cells.filter((cell) => cell.trim() !== '').slice(0, LOOKED_AT);
-	if (filled.length === 0 || NOT_COMPARED.test(title)) return null;
+	if (filled.length === 0 || NOT_COMPARED.test(title) || isAddresses(filled)) return null;
 	const shape = shapeOf(filled);
 	if (shape === 'long' || (/\bid$/.test(title) && !NUMBER_OF_PERSON.test(title))) return null;
 	for (const rule of BY_HEADER) {
@@ -207,6 +207,11 @@ export function isYears(filled: readonly string[]): boolean {
 
 function isCategory(filled: readonly string[]): boolean {
 	return filled.length >= 40 && new Set(filled).size <= Math.min(60, filled.length / 8);
+}
+
+/** Whether a column holds addresses of pages: where something was read, and nothing of whom. */
+function isAddresses(filled: readonly string[]): boolean {
+	return filled.filter((cell) => /^\s*(?:https?:\/\/|www\.)/i.test(cell)).length > 0.5 * filled.length;
 }
 
 function isUnique(filled: readonly string[]): boolean {

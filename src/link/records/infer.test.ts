@@ -18,6 +18,19 @@ const told = (lists: readonly (readonly SampledColumn[])[]) =>
 	);
 
 describe('inferSettings', () => {
+	test('compares no column that says where something was read', () => {
+		expect(
+			told([
+				[
+					column('full_name', (at) => `${GIVEN[at % 10]} ${LAST[at % 7]}`),
+					column('field_sources.full_name', (at) => `register of ${at % 3}`),
+					column('place of birth', (at) => `Port ${LAST[at % 7]}`),
+					column('place of birth seen at', (at) => `https://example.org/${at % 9}`),
+				],
+			]),
+		).toEqual({ name: ['name', 'full_name'], birthplace: ['text', 'place of birth'] });
+	});
+
 	test('tells names, birth, place and papers from headers in English', () => {
 		expect(
 			told([
