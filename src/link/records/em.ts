@@ -59,6 +59,9 @@ export type Evidence = {
 	readonly chance: readonly Pattern[];
 };
 
+/** Fewer pairs than this, looked for at the start, tell nothing of how the related agree. */
+const LEAST_RELATED = 5;
+
 /**
  * Parameters of Fellegi and Sunter (1969) by expectation maximisation (Winkler 1988) on counts of patterns, with a
  * third class beside matches and chance: pairs that are related. Without it, those who were taken on one day from one
@@ -93,8 +96,8 @@ export function mixture({
 		r = any.shares.map((row, field) => (shared[field] ? (usual.m[field] ?? row) : row));
 		u = blended(any, usual.u, any.shares);
 		matching = few;
-		// Where nothing is shared by what befell people, nobody is related.
-		related = shared.some((one) => one) ? few : 0;
+		// Where nothing is shared by what befell people, nobody is related; among a few rows it could only be a match.
+		related = shared.some((one) => one) && few * possible >= LEAST_RELATED ? few : 0;
 		for (let round = 0; round < MOST_ROUNDS && moved > SETTLED; round += 1) {
 			const [matches, others] = [tally(shapes), tally(shapes)];
 			expect(flat, apart, { m, r, u, matching, related }, matches, others);
