@@ -146,7 +146,7 @@ describe('commands that are not there yet', () => {
 	it('say so, and end with 1', async () => {
 		const help = (await run(['--help'])).stdout;
 		for (const command of LATER) expect(help).toMatch(new RegExp(`^  ${command} .*not there yet$`, 'mu'));
-		for (const command of ['orders', 'export', 'erase']) {
+		for (const command of ['estimate', 'export', 'erase']) {
 			const ran = await run([command, path, '--json']);
 			expect([command, ran.code, ran.stdout]).toEqual([command, 1, '']);
 			expect(ran.stderr).toContain('is not there yet');
