@@ -17,6 +17,7 @@ export type { Cell, Engine } from './records/engine.ts';
 export { explain } from './records/explain.ts';
 export { HEALTH_CODES, type Health } from './records/health.ts';
 export { blockingFor, inferSettings } from './records/infer.ts';
+export { agreementOf, reasonsOf } from './records/reasons.ts';
 export { reliabilityOf } from './records/reliability.ts';
 export { type Linkage, LinkError, linkRecords } from './records/run.ts';
 export {

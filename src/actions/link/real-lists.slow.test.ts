@@ -48,6 +48,43 @@ function f1(found: readonly string[], truth: readonly string[]): number {
 	return (2 * both) / (pairs(found) + pairs(truth));
 }
 
+/** Clusters of a row of each list; of all linked pairs, those with the same day of detention, and those with another. */
+function datesOfLinked() {
+	const rowsOf = (name: string) =>
+		parse(readFileSync(join(folder, name), 'utf8'), { columns: true }) as Row[];
+	const clusters = new Map(
+		rowsOf('clusters.csv').map(({ list, row, cluster }) => [`${list},${row}`, cluster]),
+	);
+	const sizes = new Map<string | undefined, string>();
+	for (const [key, cluster] of clusters) sizes.set(cluster, `${sizes.get(cluster) ?? ''}${key[0]}`);
+	const levels = rowsOf('reasons.csv')
+		.filter(
+			({ field, list_a, row_a, list_b, row_b }) =>
+				field === 'taken' && clusters.get(`${list_a},${row_a}`) === clusters.get(`${list_b},${row_b}`),
+		)
+		.map(({ level }) => level);
+	return {
+		linked: [...sizes.values()].filter((lists) => lists === '12').length,
+		same: levels.filter((level) => level === 'same').length,
+		differ: levels.filter((level) => level !== 'same' && level !== 'may be the same').length,
+	};
+}
+
+/** Names that more than one row of a list bears, and of which two rows came into one cluster. */
+function namesakesJoined(rows: readonly Row[], key: string, clusters: readonly string[]): number {
+	const bearers = new Map<string, string[]>();
+	for (const [at, row] of rows.entries()) {
+		const words = (row[key] ?? '')
+			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
+			.toUpperCase()
+			.match(/[A-Z]+/g);
+		const name = (words ?? []).sort().join(' ');
+		if (name !== '') bearers.set(name, [...(bearers.get(name) ?? []), clusters[at] ?? '']);
+	}
+	return [...bearers.values()].filter((of) => new Set(of).size < of.length).length;
+}
+
 describe.skipIf(!isThere)('lists that others made', () => {
 	test('febrl 3: F1 at least .994', async () => {
 		const path = 'linkage/febrl/dataset3.csv';
@@ -121,5 +158,15 @@ describe.skipIf(!isThere)('lists that others made', () => {
 			return met !== undefined && met !== link.parque_id;
 		});
 		expect(against.length / silver.length).toBeLessThan(0.01);
+		// What docs/how-to/compare-two-registers.md tells.
+		const { linked, same, differ } = datesOfLinked();
+		expect(Math.abs(linked - 8_098)).toBeLessThan(120);
+		expect(Math.abs(same - 5_567)).toBeLessThan(120);
+		expect(Math.abs(differ - 577)).toBeLessThan(80);
+		for (const [rows, key, clusters] of [
+			[csv(lists[0] ?? ''), 'apellido_paterno_nombres', first],
+			[csv(lists[1] ?? ''), 'nombre', second],
+		] as const)
+			expect(namesakesJoined(rows, key, clusters)).toBeLessThanOrEqual(1);
 	});
 });

@@ -1,27 +1,27 @@
-import { createWriteStream } from 'node:fs';
-import { access, constants, mkdir, realpath, rename, stat } from 'node:fs/promises';
+import { access, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Linkage, type LinkSettings, probability } from '../../link/index.ts';
 import { ActionError } from '../errors.ts';
 import type { Duck } from './duckdb.ts';
+import { writeReasons } from './write-reasons.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Pairs less likely than this are not written. */
 const LEAST = 0.01;
 const LINES_AT_ONCE = 4_096;
 
 /**
- * Writes `clusters.csv` (list, row, cluster; every row of every list), `pairs.csv` (the likeliest first) and
- * `settings.json`. A list is its position among those given and a row its place below the header, both from 1 on; a
+ * Writes `clusters.csv` (list, row, cluster; every row of every list), `pairs.csv` (the likeliest first),
+ * `reasons.csv` (what each pair's weight is made of) and `settings.json`. A list is its position among those given and a row its place below the header, both from 1 on; a
  * cluster is numbered in the order of its first row.
  */
 export async function writeLinkage(
 	duck: Duck,
 	folder: string,
-	{ clusters, edges, weights }: Linkage,
+	linkage: Linkage,
 	settings: LinkSettings,
 ): Promise<readonly string[]> {
+	const { clusters, edges, weights } = linkage;
 	const list = new Int32Array(clusters.length);
 	const row = new Int32Array(clusters.length);
 	for await (const [ids = [], lists = [], rows = []] of duck.columns('SELECT id, list, row FROM raw'))
@@ -49,13 +49,15 @@ export async function writeLinkage(
 			yield `${list[a]},${row[a]},${list[b]},${row[b]},${likely},${(weights[at] ?? 0).toFixed(3)}`;
 		}
 	});
+	const nameOf = (at: number) => `${list[at]},${row[at]}`;
+	await writeReasons(duck, join(folder, 'reasons.csv'), order, nameOf, linkage, settings);
 	await writeLines(join(folder, 'settings.json'), function* () {
 		yield JSON.stringify(settings, null, '\t');
 	});
 	return FILES.map((name) => join(folder, name));
 }
 
-const FILES = ['clusters.csv', 'pairs.csv', 'settings.json'] as const;
+const FILES = ['clusters.csv', 'pairs.csv', 'reasons.csv', 'settings.json'] as const;
 
 /** Makes the folder, and refuses one in which a list would be overwritten. Throws `ActionError`. */
 export async function prepareOut(folder: string, lists: readonly string[]): Promise<void> {
@@ -104,8 +106,5 @@ export async function writeLines(path: string, of: () => Generator<string>): Pro
 		}
 		if (held.length > 0) yield `${held.join('\n')}\n`;
 	})();
-	// Whole or not at all: what was there stays until this is written.
-	const unfinished = `${path}.part`;
-	await pipeline(Readable.from(parts), createWriteStream(unfinished));
-	await rename(unfinished, path);
+	await writeWhole(path, parts);
 }

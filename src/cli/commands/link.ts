@@ -17,7 +17,7 @@ export const linkCommand: MakeCommand = (done) =>
 			'--settings <file>',
 			'how: as printed by --json or written by --out; otherwise told from the columns',
 		)
-		.option('--out <dir>', 'write clusters.csv, pairs.csv and settings.json there')
+		.option('--out <dir>', 'write clusters.csv, pairs.csv, reasons.csv (of lists) and settings.json there')
 		.option('--threshold <p>', 'from which probability on two rows are one (0.95)', Number)
 		.option(
 			'--truth <column>',

@@ -102,7 +102,7 @@ export function togetherBits({ fields, cells, size }: Flat, all: readonly Depend
 }
 
 /** Less than this tells nothing, in bits. */
-const TOLD = 0.1;
+export const TOLD = 0.1;
 
 /** The same for a pair in SQL: tables to join to `p`, whose levels stand in the columns that `column` names, and a sum. */
 export function togetherSql(

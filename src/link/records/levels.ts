@@ -61,7 +61,7 @@ export function levelsOf(kind: FieldKind, sql: Dialect): readonly Level[] {
 		case 'code':
 			return codeLevels();
 		case 'category':
-			return [same(0), otherwise(0)];
+			return [same(0), otherwise(0, 'not the same')];
 		case 'number':
 			return numberLevels();
 	}
@@ -110,7 +110,7 @@ const same = (shape: 0 | 1): Level => ({
 	same: true,
 	rarity: 'value',
 });
-const otherwise = (shape: 0 | 1): Level => ({ name: 'else', shape, when: 'TRUE' });
+const otherwise = (shape: 0 | 1, name: string): Level => ({ name, shape, when: 'TRUE' });
 
 function wordLevels(sql: Dialect): readonly Level[] {
 	const alike = `${lettersApart('c.a_letters', 'c.b_letters')} AND ${sql.alike('a_plain', 'b_plain')}`;
@@ -123,12 +123,12 @@ function wordLevels(sql: Dialect): readonly Level[] {
 		{ name: 'one word', shape: 0, when: 'c.same >= 1', rarity: 'words' },
 		{ name: 'one word, nearly', shape: 0, when: 'c.near >= 1', rarity: 'near' },
 		{ name: 'alike', shape: 0, when: alike },
-		otherwise(0),
+		otherwise(0, 'not alike'),
 		same(1),
 		{ name: 'its only word', shape: 1, when: 'c.same >= 1', rarity: 'words' },
 		{ name: 'its only word, nearly', shape: 1, when: 'c.near >= 1', rarity: 'near' },
 		{ name: 'alike, of one word', shape: 1, when: alike },
-		{ ...otherwise(1), name: 'else, of one word' },
+		otherwise(1, 'not alike, of one word'),
 	];
 }
 
@@ -145,11 +145,11 @@ function dateLevels(): readonly Level[] {
 		{ name: 'two slips', shape: 0, when: 'c.edits <= 2' },
 		{ name: 'within a year', shape: 0, when: `${apart} <= 366` },
 		{ name: 'within ten years', shape: 0, when: `${apart} <= 3653` },
-		otherwise(0),
+		otherwise(0, 'more than ten years apart'),
 		{ name: 'may be the same', shape: 1, when: 'a_lo <= b_hi AND b_lo <= a_hi', rarity: 'value' },
 		{ name: 'within a year, vaguely', shape: 1, when: `${apart} <= 366` },
 		{ name: 'within ten years, vaguely', shape: 1, when: `${apart} <= 3653` },
-		{ ...otherwise(1), name: 'else, vaguely' },
+		otherwise(1, 'more than ten years apart, vaguely'),
 	];
 }
 
@@ -159,7 +159,7 @@ function codeLevels(): readonly Level[] {
 		{ name: 'one slip', shape: 0, when: 'c.edits <= 1' },
 		{ name: 'two slips', shape: 0, when: `length(a_plain) > 4 AND c.edits <= ${MOST_SLIPS}` },
 		{ name: 'begins alike', shape: 0, when: 'left(a_plain, 3) = left(b_plain, 3)' },
-		otherwise(0),
+		otherwise(0, 'not alike'),
 	];
 }
 
@@ -169,6 +169,6 @@ function numberLevels(): readonly Level[] {
 		{ name: 'by one', shape: 0, when: 'abs(a_lo - b_lo) <= 1' },
 		{ name: 'by three', shape: 0, when: 'abs(a_lo - b_lo) <= 3' },
 		{ name: 'by ten', shape: 0, when: 'abs(a_lo - b_lo) <= 10' },
-		otherwise(0),
+		otherwise(0, 'more than ten apart'),
 	];
 }

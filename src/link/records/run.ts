@@ -9,6 +9,7 @@ import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
 import { acrossOf, type Priors, priorsOf, usualMatches } from './priors.ts';
 import { type FieldReading, readValues } from './read-values.ts';
+import type { Weighing } from './reasons.ts';
 import type { LinkSettings } from './settings.ts';
 import { levelWeights } from './weights.ts';
 
@@ -45,6 +46,8 @@ export type Linkage = {
 			readonly bits: number;
 		}[];
 	}[];
+	/** What `weights` are made of. */
+	readonly weighing: Weighing;
 	readonly health: Health;
 	readonly steps: readonly { readonly name: string; readonly seconds: number }[];
 };
@@ -149,6 +152,7 @@ export async function linkRecords(
 				bits: weights[field]?.[at]?.bits ?? 0,
 			})),
 		})),
+		weighing: { levels, weights, related, damp: RARITY, together: learned.together },
 		health,
 		steps,
 	};
