@@ -39,7 +39,9 @@ describe('the plan', () => {
 		const [given] = making('"level_given"');
 		expect(given).toMatch(/SELECT DISTINCT least\(a\.code, b\.code\) AS va/);
 		expect(given).toContain('(a.wide_mark & b.words_mark) <> 0');
-		expect(given).toContain('THEN len(list_filter(a.words, lambda x : list_contains(b.words, x))) ELSE 0 END AS same');
+		expect(given).toContain(
+			'THEN len(list_filter(a.words, lambda x : list_contains(b.words, x))) ELSE 0 END AS same',
+		);
 	});
 
 	test('compares dates in passing', () => {
