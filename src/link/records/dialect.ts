@@ -18,7 +18,7 @@ export type Dialect = {
 	letters(text: string): string;
 	/** Whether two numbers have a bit in common. */
 	meet(a: string, b: string): string;
-	/** Edits between two strings of one length that differ in two places at most; else 9. */
+	/** Edits between two days whose `digits` differ in two places at most; else 9. `packed` has them in four bits each. */
 	slips(a: string, b: string): string;
 	/** Edits from one string to another, neighbours changing places being one where the engine knows it. */
 	edits(a: string, b: string): string;
@@ -39,10 +39,17 @@ export const DUCKDB: Dialect = {
 		`coalesce(list_bit_or(list_transform(string_split(${text}, ''), lambda x : 1::BIGINT << (unicode(x) % 62)::BIGINT)), 0)`,
 	meet: (a, b) => `(${a} & ${b}) <> 0`,
 	// Working out edits takes long, and most of any two differ in most places.
-	slips: (a, b) => `CASE WHEN hamming(${a}, ${b}) <= 2 THEN damerau_levenshtein(${a}, ${b}) ELSE 9 END`,
+	slips: (a, b) =>
+		`CASE WHEN ${differing(`${a}.packed`, `${b}.packed`)} > 2 THEN 9 WHEN ${differing(`${a}.packed`, `${b}.packed`)} < 2 THEN ${differing(`${a}.packed`, `${b}.packed`)} ELSE damerau_levenshtein(${a}.digits, ${b}.digits) END`,
 	edits: (a, b) => `damerau_levenshtein(${a}, ${b})`,
 	alike: (a, b) => `jaro_winkler_similarity(${a}, ${b}) >= 0.85`,
 };
+
+/** How many of eight digits differ. */
+function differing(a: string, b: string): string {
+	const bits = `xor(${a}, ${b})`;
+	return `bit_count((${bits} | (${bits} >> 1) | (${bits} >> 2) | (${bits} >> 3)) & ${0x11111111})`;
+}
 
 /** Jaro–Winkler came to Spark only in 2026 (SPARK-57253): three letters in ten may differ instead. */
 export const SPARK: Dialect = {
@@ -54,7 +61,7 @@ export const SPARK: Dialect = {
 	marks: (list) => `aggregate(${list}, 0L, (all, x) -> all | shiftleft(1L, x % 62))`,
 	letters: (text) => `aggregate(split(${text}, ''), 0L, (all, x) -> all | shiftleft(1L, ascii(x) % 62))`,
 	meet: (a, b) => `(${a} & ${b}) <> 0`,
-	slips: (a, b) => `levenshtein(${a}, ${b})`,
+	slips: (a, b) => `levenshtein(${a}.digits, ${b}.digits)`,
 	edits: (a, b) => `levenshtein(${a}, ${b})`,
 	alike: (a, b) => `levenshtein(${a}, ${b}) <= 0.3 * greatest(length(${a}), length(${b}))`,
 };

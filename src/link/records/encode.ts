@@ -111,7 +111,7 @@ function values(field: Field, settings: LinkSettings, sql: Dialect): string {
 		? `, len(words) AS n, ${sql.marks('words')} AS words_mark, ${sql.marks('wide')} AS wide_mark, ${sql.letters('plain')} AS letters`
 		: field.kind === 'code'
 			? `, ${sql.letters('plain')} AS letters`
-			: ', digits[1:4]::INTEGER AS y, digits[5:6]::INTEGER AS m, digits[7:8]::INTEGER AS d';
+			: ", digits[1:4]::INTEGER AS y, digits[5:6]::INTEGER AS m, digits[7:8]::INTEGER AS d, ('0x' || digits)::BIGINT AS packed";
 	const missing = all.map(([name]) => (name === 'code' ? '0' : isList(name) ? "''" : 'NULL'));
 	return [
 		`CREATE TABLE ${valuesOf(field)} AS SELECT *${more} FROM (SELECT ${columns.map((column) => column.replace(/^code$/, 'r.code')).join(', ')},`,

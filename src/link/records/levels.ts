@@ -29,15 +29,16 @@ export function measuresOf(kind: FieldKind, sql: Dialect): Measures {
 		case 'name':
 		case 'text':
 			return {
-				same: sql.size(sql.common('a.words', 'b.words')),
+				// Marks tell at once of most that they have nothing in common.
+				same: `CASE WHEN ${sql.meet('a.words_mark', 'b.words_mark')} THEN ${sql.size(sql.common('a.words', 'b.words'))} ELSE 0 END`,
 				// What one side may stand for: words that sound alike, but for a slip, short forms, initials.
-				near: `greatest(${sql.size(sql.common('b.words', 'a.wide'))}, ${sql.size(sql.common('a.words', 'b.wide'))})`,
+				near: `CASE WHEN ${sql.meet('a.wide_mark', 'b.words_mark')} OR ${sql.meet('a.words_mark', 'b.wide_mark')} THEN greatest(${sql.size(sql.common('b.words', 'a.wide'))}, ${sql.size(sql.common('a.words', 'b.wide'))}) ELSE 0 END`,
 				fewer: 'least(a.n, b.n)',
 				shape: 'CASE WHEN least(a.n, b.n) > 1 THEN 0 ELSE 1 END',
 			};
 		case 'date':
 			return {
-				edits: sql.slips('a.digits', 'b.digits'),
+				edits: sql.slips('a', 'b'),
 				shape: 'CASE WHEN a.digits IS NOT NULL AND b.digits IS NOT NULL THEN 0 ELSE 1 END',
 			};
 		case 'code':

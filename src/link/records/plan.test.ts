@@ -39,12 +39,14 @@ describe('the plan', () => {
 		const [given] = making('"level_given"');
 		expect(given).toMatch(/SELECT DISTINCT least\(a\.code, b\.code\) AS va/);
 		expect(given).toContain('(a.wide_mark & b.words_mark) <> 0');
-		expect(given).toContain('len(list_filter(a.words, lambda x : list_contains(b.words, x))) AS same');
+		expect(given).toContain(
+			'THEN len(list_filter(a.words, lambda x : list_contains(b.words, x))) ELSE 0 END AS same',
+		);
 	});
 
 	test('compares dates in passing', () => {
 		const [taken] = making('pair_agree_1');
-		expect(taken).toContain('CASE WHEN hamming(a.digits, b.digits) <= 2');
+		expect(taken).toContain('ELSE damerau_levenshtein(a.digits, b.digits) END');
 		expect(making('"level_taken"')).toEqual([]);
 	});
 
