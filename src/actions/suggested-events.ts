@@ -18,7 +18,12 @@ type EventSuggestion = {
 	readonly right: NamedEntity;
 	readonly reasons: readonly LikenessReason[];
 	readonly likeness: number;
-	readonly weighed: { readonly how: 'assumed'; readonly weight: number; readonly probability: number };
+	/** `null` for two that were decided on and cannot be one, as is known by now: nothing was weighed. */
+	readonly weighed: {
+		readonly how: 'assumed';
+		readonly weight: number;
+		readonly probability: number;
+	} | null;
 	readonly usefulness: number;
 	readonly state: 'open' | Returned['state'];
 	readonly fields: readonly EventField[];
@@ -78,7 +83,7 @@ export async function findEvents(opened: Case): Promise<SuggestedEvents> {
 					right: other,
 					reasons,
 					likeness: probability,
-					weighed: { how: 'assumed', weight, probability },
+					weighed: fields.length === 0 ? null : { how: 'assumed', weight, probability },
 					usefulness: usefulness(probability, ours, theirs),
 					state,
 					fields,

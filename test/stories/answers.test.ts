@@ -260,6 +260,9 @@ describe('paradero suggestions', () => {
 		expect(names).toContain('Jonah Pellworth');
 		// Joined in the example already, initials and a witness under a code: none comes.
 		expect(names.filter((name) => /Ibarcea|^J\. ?M|W-0/.test(name))).toEqual([]);
+		// Two numbers of different scope that were left open come back, and nobody says how likely they are one.
+		const [open] = await answer(z.array(SuggestionShape), ['suggestions', path, '--kind', 'events']);
+		expect(open).toMatchObject({ of: 'Population', probability: null, weight: null, fields: [] });
 		const only = await answer(z.array(SuggestionShape), ['suggestions', path, '--kind', 'reprint']);
 		expect(only).toEqual(rows.filter(({ kind }) => kind === 'reprint'));
 	});

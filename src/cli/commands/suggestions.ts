@@ -26,7 +26,11 @@ export const suggestionsCommand: MakeCommand = () =>
 		});
 
 function suggestionLine(row: SuggestionJson): string {
-	const why = `${Math.round(row.likeness * 100)} %, ${row.reasons.join(', ')}`;
+	// A pair that comes back without anything that was compared has no likeness to tell.
+	const why =
+		row.reasons.length === 0
+			? 'left open before'
+			: `${Math.round(row.likeness * 100)} %, ${row.reasons.join(', ')}`;
 	if (row.kind === 'same')
 		return `same? ${row.of}: ${row.left.name} (${row.left.title}) / ${row.right.name} (${row.right.title}): ${why}`;
 	const [longest] = row.passages;
