@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import * as decisions from './decisions.ts';
 import * as inquiries from './inquiries.ts';
+import * as joins from './joins.ts';
+import * as numbers from './numbers.ts';
 import * as orders from './orders.ts';
+import * as reviewers from './reviewers.ts';
 import { ROUTES, type Route } from './routes.ts';
 import * as sayings from './sayings.ts';
 import * as shapes from './shapes.ts';
 import * as suggestions from './suggestions.ts';
+import * as terms from './terms.ts';
 
 type Json = { readonly [key: string]: unknown };
 export type OpenApi = Json & { readonly openapi: string };
@@ -36,7 +40,17 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 	);
 	const given = schemasOf(
 		'output',
-		{ ...shapes, ...suggestions, ...sayings, ...orders, ...inquiries },
+		{
+			...shapes,
+			...suggestions,
+			...sayings,
+			...orders,
+			...inquiries,
+			...joins,
+			...numbers,
+			...reviewers,
+			...terms,
+		},
 		routes.map(([name, { answer }]) => [`${name} answer`, answer]),
 	);
 	const paths: Record<string, Json> = {};
