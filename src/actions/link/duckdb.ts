@@ -15,6 +15,9 @@ export type DuckOptions = {
 };
 export type Duck = Engine & { close(): void };
 
+/** The most that one portion of the engine's holds. */
+const ROWS_AT_ONCE = 2_048;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** DuckDB in this process, with a bound on its memory; what does not fit spills into a folder that goes with it. */
@@ -25,7 +28,7 @@ export async function openDuckdb({
 	temp = tmpdir(),
 	tempMb,
 }: DuckOptions): Promise<Duck> {
-	const { DuckDBInstance } = await import('@duckdb/node-api');
+	const { DuckDBDataChunk, DuckDBInstance } = await import('@duckdb/node-api');
 	const spill = spillFolder(temp);
 	const remove = () => rmSync(spill, { recursive: true, force: true });
 	// Who ends the process leaves nothing of anybody's lists behind.
@@ -61,16 +64,24 @@ export async function openDuckdb({
 		},
 		async fill(table, rows) {
 			const appender = await connection.createAppender(table);
-			let filled = 0;
+			const types = Array.from({ length: appender.columnCount }, (_, at) => appender.columnType(at));
+			// A column at a time, which takes half as long as cell by cell.
+			const columns: (number | string | null)[][] = types.map(() => []);
+			let [filled, held] = [0, 0];
+			const put = () => {
+				if (held === 0) return;
+				const chunk = DuckDBDataChunk.create(types);
+				chunk.setColumns(columns);
+				appender.appendDataChunk(chunk);
+				for (const column of columns) column.length = 0;
+				[filled, held] = [filled + held, 0];
+			};
 			for (const row of rows) {
-				for (const cell of row) {
-					if (cell === null) appender.appendNull();
-					else if (typeof cell === 'string') appender.appendVarchar(cell);
-					else appender.appendInteger(cell);
-				}
-				appender.endRow();
-				filled += 1;
+				for (let at = 0; at < columns.length; at += 1) columns[at]?.push(row[at] ?? null);
+				held += 1;
+				if (held === ROWS_AT_ONCE) put();
 			}
+			put();
 			appender.closeSync();
 			return filled;
 		},

@@ -279,8 +279,17 @@ export async function makeRaw(
 		});
 		return `SELECT ${at + 1} AS list, row, ${values.join(', ')} FROM list_${at + 1}`;
 	});
+	// Rows mostly have numbers without a gap, and need not be put in order to be numbered on from the list before.
+	let isWithoutGaps = true;
+	for (const [at, { rows }] of lists.entries())
+		for await (const [least = [], most = []] of duck.columns(`SELECT min(row), max(row) FROM list_${at + 1}`))
+			isWithoutGaps &&= Number(least[0]) === 1 && Number(most[0]) === rows;
+	const before = lists.map((_, at) => lists.slice(0, at).reduce((sum, { rows }) => sum + rows, 0));
+	const number = isWithoutGaps
+		? `CASE list ${before.map((rows, at) => `WHEN ${at + 1} THEN row + ${rows}`).join(' ')} END`
+		: 'row_number() OVER (ORDER BY list, row)';
 	await duck.run(
-		`CREATE TABLE raw AS SELECT (row_number() OVER (ORDER BY list, row))::INTEGER AS id, * FROM (${selects.join(' UNION ALL ')})`,
+		`CREATE TABLE raw AS SELECT (${number})::INTEGER AS id, * FROM (${selects.join(' UNION ALL ')})`,
 	);
 	for (let at = 0; at < lists.length; at += 1) await duck.run(`DROP TABLE list_${at + 1}`);
 	// Rows have their numbers now, and nothing else hangs on their order, which takes memory to keep.

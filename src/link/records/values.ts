@@ -45,22 +45,21 @@ export class ValueReader {
 	/** `null` where the value says nothing, or nothing of this kind can be read in it. `order`: of its list's dates. */
 	read(raw: string, order: ColumnOrder | null): Value | null {
 		if (saysNothing(raw)) return null;
-		const text = raw.split(BETWEEN).join(' ').trim();
 		switch (this.#kind) {
 			case 'given':
 			case 'surname':
 			case 'name':
 				return this.#words(this.#nameWords(raw));
 			case 'text':
-				return this.#words(wordsOf(text).map(({ plain }) => plain));
+				return this.#words(wordsOf(textOf(raw)).map(({ plain }) => plain));
 			case 'date':
 				return dateValue(raw, order);
 			case 'code':
-				return codeValue(text);
+				return codeValue(textOf(raw));
 			case 'category':
-				return plainValue(text);
+				return plainValue(textOf(raw));
 			case 'number':
-				return numberValue(text);
+				return numberValue(textOf(raw));
 		}
 	}
 
@@ -101,7 +100,7 @@ export class ValueReader {
 	#columnWords(part: string): readonly string[] {
 		const found = this.#names.get(part);
 		if (found !== undefined) return found;
-		const says = part.trim() !== '' && !SAYS_NOTHING.test(part.trim());
+		const says = !partSaysNothing(part);
 		const words = says ? personName(part).words.map(({ plain }) => plain) : [];
 		if (this.#names.size >= MOST_HELD) this.#names.clear();
 		this.#names.set(part, words);
@@ -118,7 +117,7 @@ type KnownWord = {
 	readonly start: number;
 };
 /** Columns of names whose words are held. */
-const MOST_HELD = 100_000;
+const MOST_HELD = 300_000;
 
 function once<T>(all: readonly T[]): readonly T[] {
 	return all.length < 2 ? all : [...new Set(all)];
@@ -134,10 +133,20 @@ function pairedOf(sounds: readonly string[]): readonly number[] {
 
 /** Empty, "sin datos", "N/A": nothing that could have been read. */
 export function saysNothing(raw: string): boolean {
-	return raw.split(BETWEEN).every((part) => part.trim() === '' || SAYS_NOTHING.test(part.trim()));
+	return raw.includes(BETWEEN) ? raw.split(BETWEEN).every(partSaysNothing) : partSaysNothing(raw);
 }
 
-/** What lists write where they know nothing. */
+function partSaysNothing(part: string): boolean {
+	const told = part.trim();
+	return told === '' || ('sndu?-.SNDU'.includes(told.charAt(0)) && SAYS_NOTHING.test(told));
+}
+
+/** All columns of a raw value. */
+function textOf(raw: string): string {
+	return raw.replaceAll(BETWEEN, ' ').trim();
+}
+
+/** What lists write where they know nothing; `partSaysNothing` knows how these begin. */
 const SAYS_NOTHING =
 	/^(?:sin (?:datos?|informaci[oó]n|fecha)|s\/[dfi]|no (?:hay informaci[oó]n|consta|data|informado)|se (?:desconoce|ignora)|desconocid[oa]|unknown|not (?:known|stated|available|reported)|n\/?[ad]|null|none|nan|nil|\?+|-+|\.+)\.?$/i;
 
