@@ -13,7 +13,7 @@ import type { Weighing } from './reasons.ts';
 import type { LinkSettings } from './settings.ts';
 import { levelWeights } from './weights.ts';
 
-export const CHANCE_PAIRS = 100_000;
+export const CHANCE_PAIRS = 300_000;
 /** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
 export const RARITY = 0.8;
 /** Bits of odds of what does not happen. */
