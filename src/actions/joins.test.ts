@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mappedLists } from '../../test/histories/mapped-lists.ts';
 import { ApartShape, CaseShape, PersonShape, SuggestionsShape } from '../api/index.ts';
 import { type Case, dumpProjection } from '../store/index.ts';
-import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { joinsOf, keptApart } from './joins.ts';
-import { init } from './open.ts';
 import { person } from './person.ts';
 import { rebuild } from './rebuild.ts';
 import { findSuggestions } from './suggestions.ts';
@@ -30,7 +26,7 @@ const BRUNO = {
 type List = keyof typeof BRUNO;
 const who = (list: List) => ({ source: `${list}.csv`, kind: 'Person', name: BRUNO[list] });
 
-let folder = '';
+let lists: Awaited<ReturnType<typeof mappedLists>>;
 let opened: Case;
 let nonce = 0;
 const judge = async (verdict: string, left: List, right: List, by?: string, reason?: string) => {
@@ -66,18 +62,10 @@ const same = async () => {
 };
 
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'paradero-joins-'));
-	mkdirSync(join(folder, 'f'));
-	for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, 'f', name), text);
-	opened = await init(join(folder, 'case.paradero'), 'a test', null);
-	await add(opened, [join(folder, 'f')]);
-	const maps = Object.keys(FILES).map((source) => ({ do: 'map', source, ...MAPPED }));
-	expect((await decide(opened, maps)).refused).toEqual([]);
+	lists = await mappedLists(FILES, MAPPED);
+	opened = lists.opened;
 }, 120_000);
-afterAll(async () => {
-	await opened.close();
-	rmSync(folder, { recursive: true });
-}, 60_000);
+afterAll(() => lists.remove(), 60_000);
 
 describe('who decided what of a join', () => {
 	it('is told of each decision, with who took it, when and why, and of an earlier one that it followed', async () => {

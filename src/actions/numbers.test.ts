@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addText, Folders, newCase } from '../../test/histories/a-case.ts';
-import { type Case, staleAnswers } from '../store/index.ts';
+import { keptEqualsFull } from '../../test/histories/kept-equals-full.ts';
+import type { Case } from '../store/index.ts';
 import { decide } from './decide.ts';
 import { allNumbers, findNumbers } from './numbers.ts';
 
@@ -132,28 +132,10 @@ describe('numbers of a case', () => {
 	});
 
 	test('whatever is decided in whatever order, what is kept equals a full recomputation', async () => {
-		await fc.assert(
-			fc.asyncProperty(
-				fc.array(fc.record({ line: fc.nat(LINES.length - 1), undo: fc.boolean() }), {
-					minLength: 4,
-					maxLength: 20,
-				}),
-				async (steps) => {
-					const opened = await aCase();
-					try {
-						await decide(opened, LINES.slice(0, 9));
-						for (const [i, { line, undo }] of steps.entries()) {
-							const body = LINES[line] as object;
-							await decide(opened, [undo ? { do: 'undo', decision: body, nonce: `${i}` } : body]);
-							expect(await staleAnswers(opened)).toEqual([]);
-						}
-					} finally {
-						await opened.close();
-						folders.remove();
-					}
-				},
-			),
-			{ numRuns: 8 },
-		);
+		await keptEqualsFull(aCase, LINES, {
+			before: LINES.slice(0, 9),
+			most: 20,
+			after: () => folders.remove(),
+		});
 	}, 120_000);
 });

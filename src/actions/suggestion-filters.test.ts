@@ -1,12 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mappedLists } from '../../test/histories/mapped-lists.ts';
 import { SUGGESTION_GROUPS } from '../api/index.ts';
 import { type Case, reasonsGiven } from '../store/index.ts';
-import { add } from './add.ts';
 import { decide } from './decide.ts';
-import { init } from './open.ts';
 import { findSuggestions } from './suggestions.ts';
 
 const HEAD = 'name,where\n';
@@ -16,21 +12,13 @@ const FILES = {
 };
 const MAPPED = { subject: 'Person', dateOrder: 'dmy', columns: { name: 'full-name', where: 'held-at' } };
 
-let folder = '';
+let lists: Awaited<ReturnType<typeof mappedLists>>;
 let opened: Case;
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'paradero-filters-'));
-	mkdirSync(join(folder, 'f'));
-	for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, 'f', name), text);
-	opened = await init(join(folder, 'case.paradero'), 'a test', null);
-	await add(opened, [join(folder, 'f')]);
-	const maps = Object.keys(FILES).map((source) => ({ do: 'map', source, ...MAPPED }));
-	expect((await decide(opened, maps)).refused).toEqual([]);
+	lists = await mappedLists(FILES, MAPPED);
+	opened = lists.opened;
 }, 120_000);
-afterAll(async () => {
-	await opened.close();
-	rmSync(folder, { recursive: true });
-}, 60_000);
+afterAll(() => lists.remove(), 60_000);
 
 it('finds pairs by whom or what they are about, and counts each', async () => {
 	const { items, counts } = await findSuggestions(opened, { kind: 'same' });

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addText, Folders, newCase } from '../../test/histories/a-case.ts';
-import { type Case, staleAnswers } from '../store/index.ts';
+import { keptEqualsFull } from '../../test/histories/kept-equals-full.ts';
+import type { Case } from '../store/index.ts';
 import { decide } from './decide.ts';
 import { DEFINITIONS_FILE } from './definitions.ts';
 import { person } from './person.ts';
@@ -178,29 +178,11 @@ describe('terms of a case', () => {
 	});
 
 	test('whatever is decided in whatever order, what is kept equals a full recomputation', async () => {
-		await fc.assert(
-			fc.asyncProperty(
-				fc.array(fc.record({ line: fc.nat(LINES.length - 1), undo: fc.boolean() }), {
-					minLength: 4,
-					maxLength: 16,
-				}),
-				async (steps) => {
-					const opened = await aCase();
-					try {
-						for (const [i, { line, undo }] of steps.entries()) {
-							const body = LINES[line] as object;
-							await decide(opened, [undo ? { do: 'undo', decision: body, nonce: `${i}` } : body]);
-							expect(await staleAnswers(opened)).toEqual([]);
-							// Whatever stands under a criterion rests on a statement that stands.
-							await definitions(opened);
-						}
-					} finally {
-						await opened.close();
-						folders.remove();
-					}
-				},
-			),
-			{ numRuns: 8 },
-		);
+		await keptEqualsFull(aCase, LINES, {
+			most: 16,
+			// Whatever stands under a criterion rests on a statement that stands.
+			also: definitions,
+			after: () => folders.remove(),
+		});
 	}, 120_000);
 });

@@ -64,19 +64,24 @@ export type Account = {
 };
 
 export type ConflictKind = 'value' | 'date' | 'polarity';
-/** One voice that gives a side its value, with the chain through which it reached us and its own words. */
-export type SaidBy = {
+/** Who says a thing, when, and by which statements and words. */
+export type Spoken = {
 	/** Outermost first. */
 	readonly voices: readonly VoiceRef[];
-	/** When it was said or published (EDTF). */
+	/** When it was said or published (EDTF), never taken for the date it speaks about. */
 	readonly spoken?: string;
 	readonly spokenBy?: 'voice' | 'source';
 	readonly spokenInferred?: true;
-	/** Sources of one origin in which the voice says it again. */
-	readonly echoedIn?: readonly string[];
 	readonly statements: readonly StatementId[];
 	readonly quotes: readonly QuoteRef[];
 };
+
+/** One voice that gives a side its value, with the chain through which it reached us and its own words. */
+export type SaidBy = Spoken & {
+	/** Sources of one origin in which the voice says it again. */
+	readonly echoedIn?: readonly string[];
+};
+
 /** Two statements that can't both hold as they stand, or (`different-scope`) only seem so. */
 export type Relation = {
 	readonly relation: 'conflict' | 'different-scope';

@@ -1,5 +1,5 @@
 import type { ClusterId, EntityId, Force, Hedge, QuantityValue, StatementId } from '../../record/index.ts';
-import type { QuoteRef, VoiceRef } from '../contract.ts';
+import type { QuoteRef, Spoken, VoiceRef } from '../contract.ts';
 
 /** What a number counts, as its own source says; what is left out is not told. */
 export type NumberScope = {
@@ -24,24 +24,16 @@ export type Repeated = {
 };
 
 /** One number as one voice gives it. */
-export type NumberSaid = {
+export type NumberSaid = Spoken & {
 	readonly population: EntityId;
 	readonly value: Omit<QuantityValue, 'type' | 'of'>;
 	readonly polarity: 'affirms' | 'denies' | 'declines';
 	readonly force: Force;
 	readonly hedge?: Hedge;
 	readonly scope: NumberScope;
-	/** Outermost first. */
-	readonly voices: readonly VoiceRef[];
 	/** The innermost voice. `counts`: it is said to count or estimate; `says`: whether it counted is not told. */
 	readonly counted: { readonly by: VoiceRef; readonly how: 'counts' | 'says' };
-	/** When it was said or published (EDTF), never taken for the date it speaks about. */
-	readonly spoken?: string;
-	readonly spokenBy?: 'voice' | 'source';
-	readonly spokenInferred?: true;
 	readonly source: string;
-	readonly statements: readonly StatementId[];
-	readonly quotes: readonly QuoteRef[];
 	/** The same number of the same voice elsewhere: told again, counted once. */
 	readonly repeated: readonly Repeated[];
 };

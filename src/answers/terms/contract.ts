@@ -1,5 +1,5 @@
 import type { ClusterId, EntityId, EntityKind, Force, Hedge, StatementId } from '../../record/index.ts';
-import type { QuoteRef, VoiceRef } from '../contract.ts';
+import type { QuoteRef, Spoken, VoiceRef } from '../contract.ts';
 
 /** What a word is used for. */
 export type TermThing = {
@@ -12,7 +12,7 @@ export type TermThing = {
 };
 
 /** One voice's use of one word, in one passage. */
-export type TermUse = {
+export type TermUse = Spoken & {
 	/** As it stands. */
 	readonly word: string;
 	/** `affirms`: uses it; `denies`: rejects it; `declines`: will not say whether it fits. */
@@ -24,20 +24,12 @@ export type TermUse = {
 	readonly grounds: readonly string[];
 	/** The definitions that a person said it is used by. */
 	readonly definedBy: readonly { readonly definition: ClusterId; readonly label: string }[];
-	/** Outermost first. */
-	readonly voices: readonly VoiceRef[];
-	/** When it was said or published (EDTF). */
-	readonly spoken?: string;
-	readonly spokenBy?: 'voice' | 'source';
-	readonly spokenInferred?: true;
 	readonly source: string;
 	/** By which two uses of one voice are one though a reprint tells them again. */
 	readonly voice: string;
 	readonly origin: string;
 	/** Sources of one origin in which the same stands again: it is one use all the same. */
 	readonly echoedIn: readonly string[];
-	readonly statements: readonly StatementId[];
-	readonly quotes: readonly QuoteRef[];
 };
 
 /** All that one cluster of terms holds. It is what the store keeps. */
@@ -72,18 +64,11 @@ export type CriterionSaid = {
 };
 
 /** What a word means by one voice, criterion by criterion. It is what the store keeps. */
-export type DefinitionSaid = {
+export type DefinitionSaid = Spoken & {
 	readonly definition: ClusterId;
 	readonly word: string;
 	readonly criteria: readonly CriterionSaid[];
-	/** Outermost first. */
-	readonly voices: readonly VoiceRef[];
-	readonly spoken?: string;
-	readonly spokenBy?: 'voice' | 'source';
-	readonly spokenInferred?: true;
 	readonly source: string;
-	readonly statements: readonly StatementId[];
-	readonly quotes: readonly QuoteRef[];
 };
 
 /** A statement that a person chose as bearing on a criterion, as it is shown. */
