@@ -26,6 +26,7 @@ export type { ModelChoice, TestModel } from './model/setup.ts';
 export { allNumbers, findNumbers } from './numbers.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { allOrders, findOrders, order } from './orders.ts';
+export { pagePicture, pageWords } from './page-words.ts';
 export { person } from './person.ts';
 export { personDecisions } from './person-decisions.ts';
 export { preview } from './preview.ts';
@@ -46,7 +47,6 @@ export {
 	allProposals,
 	caseInfo,
 	head,
-	pagePicture,
 	rejectedRows,
 	rows,
 	source,

@@ -9,10 +9,8 @@ import type {
 	VerifyJson,
 } from '../api/index.ts';
 import { type ListMapping, type Reading, readingOf, targetKey } from '../record/index.ts';
-import { rectsOf } from '../sources/index.ts';
 import {
 	type Case,
-	captureBytes,
 	caseSettings,
 	countCase,
 	countProposals,
@@ -37,8 +35,8 @@ import {
 import { ActionError } from './errors.ts';
 import { modelJson } from './model/share-json.ts';
 import { proposeAgain } from './propose-again.ts';
-import type { Readers } from './reading.ts';
 import { readingJson } from './reading-json.ts';
+import { rectsIn } from './rects-in.ts';
 import { sourcesJson, whoSaid } from './source-json.ts';
 
 /** What stands at the head of every screen. */
@@ -186,26 +184,6 @@ export async function rejectedRows(opened: Case, ref: string, after: number, lim
 	};
 }
 
-/**
- * A page as a picture, PNG, drawn by a thread that can be killed: a source is shown, never run.
- *
- * @throws {ActionError} `no-source`, `not-found`, `unreadable`
- */
-export async function pagePicture(
-	opened: Case,
-	readers: Readers,
-	ref: string,
-	page: number,
-	width: number,
-): Promise<Uint8Array> {
-	const found = await mustFind(opened, ref);
-	const bytes = found.mime === 'application/pdf' ? captureBytes(opened, found) : null;
-	const pages = found.text?.doc.pages.in ?? 0;
-	if (bytes === null || page > pages)
-		throw new ActionError('not-found', `source ${found.id} has no picture of page ${page}`);
-	return readers.draw({ bytes, page, width });
-}
-
 export async function verify(opened: Case, everySignature = false): Promise<VerifyJson> {
 	const { ok, checked, problems } = await verifyCase(opened, everySignature);
 	return { ok, checked, problems: problems.map(({ where, what }) => ({ where, what })) };
@@ -296,23 +274,6 @@ async function statedJson(
 		),
 	};
 }
-
-/** Where words stand on the pages of a PDF; nothing for a text without pages. */
-function rectsIn(text: TextObject | null, start: number, end: number): Pick<ProposalJson, 'rects'> {
-	if (text === null || text.runs.length === 0) return {};
-	let runs = runsOf.get(text);
-	if (runs === undefined) {
-		runs = text.runs.map(([from = 0, to = 0, page = 0, left = 0, top = 0, right = 0, bottom = 0]) => ({
-			start: from,
-			end: to,
-			page,
-			rect: [left, top, right, bottom] as const,
-		}));
-		runsOf.set(text, runs);
-	}
-	return { rects: rectsOf(runs, start, end).map(({ page, rect }) => ({ page, rect: [...rect] })) };
-}
-const runsOf = new WeakMap<TextObject, Parameters<typeof rectsOf>[0]>();
 
 function pageOf(text: TextObject | null, start: number): number | undefined {
 	if (text === null || text.pages.length < 2) return undefined;

@@ -7,6 +7,7 @@ export * from './link.ts';
 export * from './numbers.ts';
 export * from './openapi.ts';
 export * from './orders.ts';
+export * from './page-words.ts';
 export * from './preview.ts';
 export * from './read.ts';
 export * from './reviewers.ts';

@@ -4,6 +4,7 @@ import { DecideRequestShape } from './decisions.ts';
 import { InquiryShape } from './inquiries.ts';
 import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
+import { PageWordsShape } from './page-words.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import {
 	ChooseReviewerShape,
@@ -181,6 +182,13 @@ export const ROUTES = {
 		params: z.object({ id: Id, page: z.coerce.number().int().min(1) }),
 		query: z.object({ width: z.coerce.number().int().min(100).max(2400).default(1000) }),
 		media: 'image/png',
+	},
+	pageWords: {
+		about: 'Where the words of one page of a PDF stand on it, to be laid over its picture.',
+		method: 'GET',
+		path: '/api/sources/:id/pages/:page/words',
+		params: z.object({ id: Id, page: z.coerce.number().int().min(1) }),
+		answer: PageWordsShape,
 	},
 	conflicts: {
 		about:

@@ -9,6 +9,7 @@ export * from './errors.ts';
 export * from './exchange.ts';
 export * from './ids.ts';
 export * from './lacking.ts';
+export * from './letter-widths.ts';
 export * from './list.ts';
 export * from './list-line.ts';
 export * from './list-row.ts';

@@ -76,6 +76,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 		body: { mapping: { subject: 'none', columns: {}, dateOrder: 'dmy' }, limit: 3 },
 	}),
 	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
+	pageWords: () => ({ path: `/api/sources/${ids.pdf}/pages/1/words` }),
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
 	orders: () => ({ path: '/api/orders?limit=2' }),

@@ -61,7 +61,7 @@ describe('pdf', () => {
 		const result = await read('filing.pdf');
 		expect(notInOneRun(result)).toEqual([]);
 		const start = result.text.indexOf('received nine days later');
-		const [place, ...others] = rectsOf(result.runs, start, start + 'received nine'.length);
+		const [place, ...others] = rectsOf(result.text, result.runs, start, start + 'received nine'.length);
 		expect(others).toEqual([]);
 		expect(place!.page).toBe(3);
 		const [left, top, right, bottom] = place!.rect;

@@ -1,20 +1,20 @@
+import { edgesIn } from '../record/index.ts';
 import type { TextRun } from './contract.ts';
 
 export type PlacedRect = { readonly page: number; readonly rect: TextRun['rect'] };
 
 /**
- * Where the words between two offsets stand on their pages, a rectangle for each line. Within a run, letters
- * are taken to be equally wide: the edges are right to a letter or so. Empty where no run is touched.
+ * Where the words between two offsets of `text` stand on their pages, a rectangle for each line: the edges are
+ * right to a part of a letter. Empty where no run is touched.
  */
-export function rectsOf(runs: readonly TextRun[], start: number, end: number): PlacedRect[] {
+export function rectsOf(text: string, runs: readonly TextRun[], start: number, end: number): PlacedRect[] {
 	const placed: PlacedRect[] = [];
 	for (let index = firstEndingAfter(runs, start); index < runs.length; index++) {
 		const run = runs[index]!;
 		if (run.start >= end) break;
 		const [left, top, right, bottom] = run.rect;
-		const perLetter = (right - left) / (run.end - run.start);
-		const from = left + perLetter * Math.max(0, start - run.start);
-		const to = right - perLetter * Math.max(0, run.end - end);
+		const words = text.slice(run.start, run.end);
+		const [from, to] = edgesIn(words, start - run.start, end - run.start, left, right);
 		const last = placed.at(-1);
 		if (last && last.page === run.page && onOneLine(last.rect, [from, top, to, bottom])) {
 			const [a, b, , d] = last.rect;

@@ -20,6 +20,7 @@ import {
 	order,
 	type Proposed,
 	pagePicture,
+	pageWords,
 	person,
 	personDecisions,
 	preview,
@@ -102,6 +103,10 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { width } = ROUTES.picture.query.parse(query);
 		const png = await pagePicture(opened, pictures, id, page, width);
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
+	},
+	pageWords: ({ opened }, { params }) => {
+		const { id, page } = ROUTES.pageWords.params.parse(params);
+		return pageWords(opened, id, page);
 	},
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
 	conflictCounts: ({ opened }) => countConflicts(opened),

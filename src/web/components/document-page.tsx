@@ -1,16 +1,13 @@
-import { Fragment, memo, useState } from 'react';
+import { Fragment, memo, type RefObject } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
-import type { Slot } from '../../record/index.ts';
-import { addressOf } from '../data/client.ts';
+import { coveredBy, type Layer, type Lit, layersOf } from '../data/lit.ts';
 import { stretchesOf } from '../data/text-blocks.ts';
 import { segmentsOf } from '../data/text-segments.ts';
 import { useWords } from '../text/words.ts';
 import classes from './document-page.module.css';
+import { PageLeaf } from './page-leaf.tsx';
 
 type Span = { readonly start: number; readonly end: number };
-/** A lit stretch: a proposal with its place among those shown. */
-export type Lit = Span & { readonly proposal: ProposalJson; readonly index: number };
-type Layer = Span & ({ readonly lit: Lit } | { readonly layer: 'slot' | 'stating' | 'sought' });
 
 /** One page's words as text nodes; drawn again only when something on this very page changes. */
 export const DocumentPage = memo(function DocumentPage({
@@ -20,7 +17,7 @@ export const DocumentPage = memo(function DocumentPage({
 	page,
 	blocks,
 	numbered,
-	picture,
+	leafIn,
 	marks,
 	current,
 	stating,
@@ -33,17 +30,15 @@ export const DocumentPage = memo(function DocumentPage({
 	/** Of a web page: what each stretch of its words is. */
 	blocks: SourceTextJson['blocks'];
 	numbered: boolean;
-	picture: boolean;
+	/** What scrolls, where the page is shown as its picture with the words over it. */
+	leafIn: RefObject<HTMLElement | null> | undefined;
 	marks: readonly Lit[];
 	current: ProposalJson | undefined;
 	stating: Span | undefined;
 	sought: Span | undefined;
 }) {
 	const { t, code } = useWords();
-	const layers: Layer[] = marks.map((lit) => ({ start: lit.start, end: lit.end, lit }));
-	if (current) for (const span of slotSpans(current)) layers.push({ ...span, layer: 'slot' });
-	if (stating) layers.push({ start: stating.start, end: stating.end, layer: 'stating' });
-	if (sought) layers.push({ ...sought, layer: 'sought' });
+	const layers = layersOf(marks, current, stating, sought);
 	return (
 		<section className={classes.page} data-readable={page.readable}>
 			{numbered && (
@@ -51,92 +46,41 @@ export const DocumentPage = memo(function DocumentPage({
 					<span>{t('source.page', { page: page.number })}</span>
 				</h3>
 			)}
-			{picture && <PagePicture source={source} page={page.number} />}
+			{leafIn && (
+				<PageLeaf source={source} lang={lang} text={text} page={page} layers={layers} pane={leafIn} />
+			)}
 			{!page.readable && <p className="silence">{t('source.noText')}</p>}
-			<div className={classes.text} lang={lang}>
-				{stretchesOf(page, blocks, text).map((stretch) => {
-					const pieces = segmentsOf(stretch.start, stretch.end, layers).map(({ start, end, covers }) => (
-						<Piece
-							key={start}
-							start={start}
-							words={text.slice(start, end)}
-							covers={covers}
-							current={current}
-						/>
-					));
-					return stretch.kind === undefined ? (
-						<Fragment key={stretch.start}>{pieces}</Fragment>
-					) : (
-						<div
-							key={stretch.start}
-							className={classes.block}
-							data-block={stretch.kind}
-							data-label={code('blocks', stretch.kind)}
-						>
-							{pieces}
-						</div>
-					);
-				})}
-			</div>
+			{!leafIn && (
+				<div className={classes.text} lang={lang}>
+					{stretchesOf(page, blocks, text).map((stretch) => {
+						const pieces = segmentsOf(stretch.start, stretch.end, layers).map(({ start, end, covers }) => (
+							<Piece key={start} start={start} words={text.slice(start, end)} covers={covers} />
+						));
+						return stretch.kind === undefined ? (
+							<Fragment key={stretch.start}>{pieces}</Fragment>
+						) : (
+							<div
+								key={stretch.start}
+								className={classes.block}
+								data-block={stretch.kind}
+								data-label={code('blocks', stretch.kind)}
+							>
+								{pieces}
+							</div>
+						);
+					})}
+				</div>
+			)}
 		</section>
 	);
 });
 
-function Piece({
-	start,
-	words,
-	covers,
-	current,
-}: {
-	start: number;
-	words: string;
-	covers: readonly Layer[];
-	current: ProposalJson | undefined;
-}) {
-	if (covers.length === 0) return <span data-offset={start}>{words}</span>;
-	const lit = covers.flatMap((cover) => ('lit' in cover ? [cover.lit] : []));
-	const innermost = lit.reduce<Lit | undefined>(
-		(least, one) => (!least || one.end - one.start < least.end - least.start ? one : least),
-		undefined,
-	);
-	const shown = lit.find(({ proposal }) => proposal === current) ?? innermost;
-	const has = (layer: string) => covers.some((cover) => 'layer' in cover && cover.layer === layer);
-	return (
-		<mark
-			className={classes.mark}
-			data-offset={start}
-			data-proposal={innermost?.index}
-			data-kind={shown?.proposal.kind}
-			data-status={shown?.proposal.status}
-			data-selected={has('stating') || (current !== undefined && shown?.proposal === current)}
-			data-slot={has('slot')}
-			data-stating={has('stating')}
-			data-sought={has('sought')}
-		>
+function Piece({ start, words, covers }: { start: number; words: string; covers: readonly Layer[] }) {
+	return covers.length === 0 ? (
+		<span data-offset={start}>{words}</span>
+	) : (
+		<mark className={classes.mark} data-offset={start} {...coveredBy(covers)}>
 			{words}
 		</mark>
-	);
-}
-
-/** Where the slots of a reading stand, so that the eye finds who, where and when. */
-function slotSpans({ slots, chain }: ProposalJson): Span[] {
-	return [...Object.values(slots), ...chain].flatMap((slot) => {
-		const { start, end } = (slot ?? {}) as Partial<Slot>;
-		return start !== undefined && end !== undefined ? [{ start, end }] : [];
-	});
-}
-
-function PagePicture({ source, page }: { source: string; page: number }) {
-	const { t } = useWords();
-	const [failed, setFailed] = useState(false);
-	if (failed) return <p className="small soft">{t('source.noPicture')}</p>;
-	return (
-		<img
-			className={classes.picture}
-			loading="lazy"
-			src={addressOf('picture', { params: { id: source, page }, query: { width: 1400 } })}
-			alt={t('source.pictureOf', { page })}
-			onError={() => setFailed(true)}
-		/>
 	);
 }

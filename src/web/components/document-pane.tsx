@@ -1,10 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
+import type { Lit } from '../data/lit.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
+import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
 import { useWords } from '../text/words.ts';
-import { DocumentPage, type Lit } from './document-page.tsx';
+import { DocumentPage } from './document-page.tsx';
 import classes from './document-pane.module.css';
 import { LeftOut } from './left-out.tsx';
 import { SourceHead } from './source-head.tsx';
@@ -35,8 +37,12 @@ export function DocumentPane({
 	const { t } = useWords();
 	const pane = useRef<HTMLDivElement>(null);
 	useImperativeHandle(ref, () => pane.current!, []);
-	const [pictures, setPictures] = useState(false);
-	const pages = useMemo(() => partsOf(document), [document]);
+	const [shown, setShown] = useSetting<'leaf' | 'text'>('pdf', 'leaf');
+	const isLeaf = shown === 'leaf' && document.source.mime === 'application/pdf';
+	const pages = useMemo(
+		() => (isLeaf ? document.pages.map((page) => ({ ...page, begins: true })) : partsOf(document)),
+		[document, isLeaf],
+	);
 	const isPaged = document.pages.length > 1;
 	const focus = stating ?? current;
 
@@ -85,11 +91,11 @@ export function DocumentPane({
 						className={classes.as}
 						size="xs"
 						aria-label={t('source.readAs')}
-						value={pictures ? 'pictures' : 'text'}
-						onChange={(value) => setPictures(value === 'pictures')}
+						value={shown}
+						onChange={(value) => setShown(value === 'leaf' ? 'leaf' : 'text')}
 						data={[
+							{ value: 'leaf', label: t('source.pages') },
 							{ value: 'text', label: t('source.text') },
-							{ value: 'pictures', label: t('source.pictures') },
 						]}
 					/>
 				)}
@@ -102,7 +108,7 @@ export function DocumentPane({
 						page={page}
 						blocks={document.blocks}
 						numbered={isPaged && page.begins}
-						picture={pictures && page.begins}
+						leafIn={isLeaf ? pane : undefined}
 						marks={marks[at] ?? NONE}
 						current={stating ? undefined : within(page, current)}
 						stating={within(page, stating)}

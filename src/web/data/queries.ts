@@ -36,6 +36,13 @@ export const proposalsQuery = (id: string) =>
 		queryFn: ({ signal }) => ask('proposals', { params: { id } }, signal),
 	});
 
+/** A page's words never change under the same text, and come in handy when one scrolls back. */
+export const pageWordsQuery = (id: string, page: number) =>
+	queryOptions({
+		queryKey: ['page-words', id, page],
+		queryFn: ({ signal }) => ask('pageWords', { params: { id, page } }, signal),
+	});
+
 /** Rows of a list are asked for in blocks of this many, wherever in the list one looks. */
 export const ROWS_BLOCK = 200;
 

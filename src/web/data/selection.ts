@@ -5,7 +5,7 @@ export type Selected = { readonly start: number; readonly end: number; readonly 
 
 /**
  * The words selected inside `root` as offsets of `text`, white space at the rims left out; `null` when nothing
- * or something outside is selected.
+ * or something outside is selected. A word that was cut is taken whole.
  */
 export function selectedWords(root: Element, text: string): Selected | null {
 	const selection = root.ownerDocument.getSelection();
@@ -15,11 +15,24 @@ export function selectedWords(root: Element, text: string): Selected | null {
 	const from = offsetAt(root, range.startContainer, range.startOffset, 'next');
 	const to = offsetAt(root, range.endContainer, range.endOffset, 'previous');
 	if (from === null || to === null || to <= from) return null;
-	const quote = text.slice(from, to);
-	const start = from + (quote.length - quote.trimStart().length);
-	const end = to - (quote.length - quote.trimEnd().length);
+	const { start, end } = wholeWords(text, from, to);
 	return end > start ? { start, end, quote: text.slice(start, end) } : null;
 }
+
+/** Without white space at the rims, and with the rest of a word that the pointer cut. */
+export function wholeWords(text: string, from: number, to: number): { start: number; end: number } {
+	const quote = text.slice(from, to);
+	let start = from + (quote.length - quote.trimStart().length);
+	let end = to - (quote.length - quote.trimEnd().length);
+	if (end <= start) return { start, end };
+	while (start > 0 && isWithin(text, start)) start -= 1;
+	while (end < text.length && isWithin(text, end)) end += 1;
+	return { start, end };
+}
+
+const isWithin = (text: string, at: number) => LETTER.test(text[at - 1] ?? '') && LETTER.test(text[at] ?? '');
+/** Half of a surrogate pair counts: a letter is never cut in two. */
+const LETTER = /[\p{L}\p{M}\p{Nd}\uD800-\uDFFF]/u;
 
 function offsetAt(root: Element, node: Node, offset: number, side: 'next' | 'previous'): number | null {
 	const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element);

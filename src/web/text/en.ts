@@ -410,7 +410,7 @@ export const en = {
 	},
 	source: {
 		text: 'Text',
-		pictures: 'Page pictures',
+		pages: 'Pages',
 		document: 'The document',
 		readAs: 'Show as',
 		pane: 'Show',

@@ -412,7 +412,7 @@ export const es: Text = {
 	},
 	source: {
 		text: 'Texto',
-		pictures: 'Imágenes de página',
+		pages: 'Páginas',
 		document: 'El documento',
 		readAs: 'Mostrar como',
 		pane: 'Mostrar',
