@@ -1,9 +1,9 @@
-import { useIntersection } from '../data/mantine-hooks.ts';
 import { useQuery } from '@tanstack/react-query';
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { PageWordsJson, SourceTextJson } from '../../api/index.ts';
 import { addressOf } from '../data/client.ts';
 import { coveredBy, type Layer } from '../data/lit.ts';
+import { useIntersection } from '../data/mantine-hooks.ts';
 import { boxIn } from '../data/page-boxes.ts';
 import { pageWordsQuery } from '../data/queries.ts';
 import { segmentsOf } from '../data/text-segments.ts';

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from './mantine-hooks.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DecisionInput, MappingJson, SourceTextJson } from '../../api/index.ts';
@@ -6,6 +5,7 @@ import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
 import { mapOf, undoOf } from './decisions.ts';
+import { useDebouncedValue } from './mantine-hooks.ts';
 import { say } from './notices.ts';
 import { previewCountsQuery, previewRowsQuery } from './queries.ts';
 
