@@ -34,8 +34,7 @@ export async function learn(
 	const means: (number | null)[][] = [];
 	for (const [at, field] of settings.fields.entries()) {
 		const compared = await rowsOf(engine, plan.rarity('pair', field, settings));
-		const byChance =
-			drawn === 'pair' ? compared : await rowsOf(engine, plan.rarity(drawn, field, settings));
+		const byChance = drawn === 'pair' ? compared : await rowsOf(engine, plan.rarity(drawn, field, settings));
 		const of = levels[at] ?? [];
 		const counts = of.map((_, level) => Number(byChance.find(([one]) => Number(one) === level)?.[1] ?? 0));
 		const shapes = of.map(({ shape }) => shape);
