@@ -29,7 +29,7 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 			{ makes: 'the same by chance', sql: plan.sameByChance(field, 0, settings) },
 		]),
 		// What is learned goes where the zeros stand.
-		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY, []),
+		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY, [], { pairs: 0, levels: [] }),
 	];
 }
 

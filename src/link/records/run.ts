@@ -117,7 +117,8 @@ export async function linkRecords(
 		weights: levelWeights(learned.r, learned.u, learned.means),
 		prior: Math.max(NEVER, Math.log2(learned.related)),
 	};
-	await run([plan.weigh(settings, weights, related, RARITY, learned.together)]);
+	const counts = { pairs: compared, levels: learned.compared };
+	await run([plan.weigh(settings, weights, related, RARITY, learned.together, counts)]);
 	const priors = await priorsOf(engine, settings, sizes);
 	lap('weigh');
 	const edges = await edgesOf(engine, priors);
