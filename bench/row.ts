@@ -14,6 +14,8 @@ export type Line = {
 	/** The most memory that the process held. */
 	readonly peakMB?: number | undefined;
 	readonly note?: string;
+	/** What else was measured, for whoever reads the file. */
+	readonly more?: Readonly<Record<string, unknown>>;
 };
 export type Skipped = { readonly work: string; readonly skipped: string };
 

@@ -1,11 +1,15 @@
-"""Links one list with Splink and prints one JSON document: python link_by_splink.py SET FILE
+"""Links one list with Splink and prints one JSON document: python link_by_splink.py SET FILE STARTED
 
-Of `people` (bench/people) the settings are ours; of the others they say in our words what Splink's own examples for
-these sets say, and of rldata500 they are ours again. Rules of blocking for `people` are those that Paradero infers, as
-far as columns can say them: on words as written, not by sound.
+Of `people` (bench/people) the settings are ours, the best of five by their cluster F1 (docs/why/linking.md); of the
+others they say in our words what Splink's own examples for these sets say, and of rldata500 they are ours again. Rules of
+blocking for `people` are those that Paradero infers, as far as columns can say them: on words as written, not by sound.
+
+STARTED is when this process was started, in seconds of Unix time: time, processor time and memory are told from there to
+the moment when the clusters are there, without what holding them against the truth takes.
 """
 
 import json
+import resource
 import sys
 import time
 
@@ -14,8 +18,8 @@ import pandas as pd
 import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
-name, file = sys.argv[1:3]
-began, began_cpu = time.perf_counter(), time.process_time()
+name, file, started = sys.argv[1:4]
+began = time.perf_counter()
 
 
 def read_text(path):
@@ -43,12 +47,10 @@ def people():
         unique_id_column_name='unique_id',
         comparisons=[
             cl.NameComparison('first'),
-            cl.JaroWinklerAtThresholds('given', [0.92, 0.8]),
             cl.NameComparison('surname'),
             cl.NameComparison('second'),
             cl.ExactMatch('sex'),
             cl.DateOfBirthComparison('birth', input_is_string=True),
-            cl.ExactMatch('birth_year'),
             cl.JaroWinklerAtThresholds('home', [0.9]).configure(term_frequency_adjustments=True),
             cl.DateOfBirthComparison('arrest', input_is_string=True),
             cl.JaroWinklerAtThresholds('place', [0.9]).configure(term_frequency_adjustments=True),
@@ -69,7 +71,7 @@ def people():
         ],
     )
     sure = ['l.first = r.first AND l.surname = r.surname AND l.birth = r.birth']
-    return frame, 'truth', settings, sure, 0.4, 1e6, [block_on('first', 'surname', 'second'), block_on('birth', 'home')]
+    return frame, 'truth', settings, sure, 0.4, 1e6, [block_on('first', 'surname', 'second'), block_on('birth', 'surname')]
 
 
 def fake_1000():
@@ -193,11 +195,15 @@ for session in sessions:
     linker.training.estimate_parameters_using_expectation_maximisation(session)
 predicted = linker.inference.predict(threshold_match_probability=0.01)
 found = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, 0.95).as_pandas_dataframe()
-seconds, cpu = time.perf_counter() - began, time.process_time() - began_cpu
+spent = {
+    'seconds': time.time() - float(started),
+    'cpu': time.process_time(),
+    'peakMB': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    'inside': time.perf_counter() - began,
+}
 
-both = found[['unique_id', 'cluster_id']].merge(
-    frame[['unique_id', truth]].rename(columns={truth: 'is_truly'}), on='unique_id'
-)
+whose = frame.set_index('unique_id')[truth]
+both = found[['unique_id', 'cluster_id']].assign(is_truly=found.unique_id.map(whose))
 
 
 def pairs_of(*columns):
@@ -206,14 +212,13 @@ def pairs_of(*columns):
 
 
 right, said, true = pairs_of('cluster_id', 'is_truly'), pairs_of('cluster_id'), pairs_of('is_truly')
-print(
-    json.dumps(
-        {
-            'seconds': seconds,
-            'cpu': cpu,
-            'precision': right / max(1, said),
-            'recall': right / max(1, true),
-            'f1': 2 * right / (said + true),
-        }
-    )
-)
+edges = predicted.as_pandas_dataframe()[['unique_id_l', 'unique_id_r', 'match_probability']]
+edges['right'] = edges.unique_id_l.map(whose) == edges.unique_id_r.map(whose)
+levels = edges.groupby('match_probability').right.agg(['sum', 'count']).sort_index(ascending=False).cumsum()
+quality = {
+    'precision': right / max(1, said),
+    'recall': right / max(1, true),
+    'f1': 2 * right / (said + true),
+    'edgeF1': float((2 * levels['sum'] / (levels['count'] + true)).max()),
+}
+print(json.dumps({**spent, 'quality': quality}))

@@ -1,5 +1,4 @@
 import type { AskReceipt } from '../api/index.ts';
-import { answerIn, itemsOf } from '../extract/index.ts';
 import { type Case, findSource, modelAnswersOf, type SourceInfo, textOf } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { givenBy } from './given-answers.ts';
@@ -163,6 +162,7 @@ async function tally(
 	const reasons = new Map<string, number>();
 	for (const { rule, reason } of read?.refused ?? [])
 		if (rule.startsWith('model/')) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+	const { answerIn, itemsOf } = await import('../extract/index.ts');
 	return {
 		items: answers.reduce((sum, { words }) => {
 			const { items, malformed } = itemsOf(answerIn(words));

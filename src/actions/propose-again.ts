@@ -1,4 +1,4 @@
-import { GRAMMAR } from '../extract/index.ts';
+import { GRAMMAR } from '../record/index.ts';
 import {
 	type Case,
 	keepProposals,

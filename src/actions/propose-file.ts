@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ProposeJson } from '../api/index.ts';
-import { type ProposeResult, type SaidMeta, withNameDate } from '../extract/index.ts';
+import type { ProposeResult, SaidMeta } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { answerOf, promptOf } from './model/exchange.ts';
 import { ModelFailure } from './model/failure.ts';
@@ -35,6 +35,7 @@ export async function proposeFile(path: string, said: SaidMeta, ask?: AskedFile)
 	let result: ProposeResult | null = proposed;
 	let questions = 0;
 	if (ask !== undefined && endpoint !== null && proposed !== null) {
+		const { withNameDate } = await import('../extract/index.ts');
 		const task = {
 			text: read.text,
 			meta: withNameDate(asDocumentMeta(read.meta), basename(path)),

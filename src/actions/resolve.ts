@@ -1,5 +1,5 @@
 import { type DecisionInput, type EntityRef, meantBy } from '../api/index.ts';
-import { readingGate } from '../extract/index.ts';
+import type { readingGate } from '../extract/index.ts';
 import {
 	type ChainItem,
 	type DecidedAt,
@@ -301,7 +301,8 @@ export class Resolver {
 		const anchor = { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) };
 		// Minting is tried here, so that what can't become part of the record is refused with its reason.
 		mint(this.#case.hmac, target, reading, anchor, 'person');
-		const doubt = this.#gate(read)(
+		const gate = await this.#gate(read);
+		const doubt = gate(
 			target.kind,
 			{ ...at, exact: target.quote },
 			reading,
@@ -444,9 +445,10 @@ export class Resolver {
 	}
 
 	/** Reads a source for the gate once, however many decisions it is asked about. */
-	#gate({ source, text, version }: Read): ReturnType<typeof readingGate> {
+	async #gate({ source, text, version }: Read): Promise<ReturnType<typeof readingGate>> {
 		const held = this.#gates.get(version);
 		if (held !== undefined) return held;
+		const { readingGate } = await import('../extract/index.ts');
 		const { meta, said } = readingMeta(source);
 		const gate = readingGate(text.text, meta, said, text.blocks);
 		this.#gates.set(version, gate);

@@ -14,4 +14,3 @@ export {
 export { withNameDate } from './name-date.ts';
 export { propose, questionsFor } from './propose.ts';
 export { type ReadingDoubt, readingGate } from './reading-gate.ts';
-export { GRAMMAR } from './version.ts';

@@ -1,5 +1,5 @@
-import { GRAMMAR, type SaidMeta } from '../../extract/index.ts';
-import { captureId, spokenDate } from '../../record/index.ts';
+import type { SaidMeta } from '../../extract/index.ts';
+import { captureId, GRAMMAR, spokenDate } from '../../record/index.ts';
 import {
 	adoptRows,
 	type Case,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceInfo } from '../../store/index.ts';
 import { ActionError } from '../errors.ts';
-import { type FetchedPage, fetchPage, type TestNetwork } from '../fetch/fetch-page.ts';
+import type { FetchedPage, TestNetwork } from '../fetch/fetch-page.ts';
 import { isWebAddress, readWebAddress } from '../fetch/web-address.ts';
 import type { FoundFile } from '../files.ts';
 
@@ -45,6 +45,7 @@ export async function fetchOnce(
 > {
 	if (!again && before.some(({ captures }) => captures.length > 0)) return null;
 	try {
+		const { fetchPage } = await import('../fetch/fetch-page.ts');
 		const fetched = await fetchPage(page.absolute, network);
 		const sha256 = createHash('sha256').update(fetched.warc).digest('hex');
 		return { ...fetched, hash: { sha256, bytes: fetched.warc.length } };

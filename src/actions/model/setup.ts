@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.ts';
 import type { Resolver } from '../fetch/resolve-host.ts';
-import { Asking } from './asking.ts';
-import { modelClient } from './client.ts';
+import type { Asking } from './asking.ts';
+import type { modelClient } from './client.ts';
 import { type Endpoint, readEndpoint } from './endpoint.ts';
 import { addressesOf } from './reach.ts';
 
@@ -54,6 +54,7 @@ export async function makeAsking(
 			'PARADERO_MODEL_KEY: that is no key; it has blanks or other signs in it',
 		);
 	const addresses = await addressesOf(endpoint, test.resolve);
+	const [{ Asking }, { modelClient }] = await Promise.all([import('./asking.ts'), import('./client.ts')]);
 	const client = await modelClient(
 		{
 			endpoint,

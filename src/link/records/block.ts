@@ -4,7 +4,12 @@ import * as plan from './plan.ts';
 import type { LinkSettings } from './settings.ts';
 
 /** Up to so many pairs, nothing is left out by blocking. */
-export const ALL_COMPARED = 1_000_000;
+const ALL_COMPARED = 1_000_000;
+/** Whether so few records are compared each with each. */
+export function comparesAll(records: number): boolean {
+	return records * (records - 1) <= 2 * ALL_COMPARED;
+}
+
 /** Pairs compared for each record, on the mean, and of few records in all. */
 const PAIRS_A_RECORD = 10;
 const LEAST_PAIRS = 2_000_000;
@@ -34,7 +39,7 @@ export async function meet(
 	records: number,
 	run: (steps: readonly plan.Step[]) => Promise<void>,
 ): Promise<Met> {
-	const isAll = records * (records - 1) <= 2 * ALL_COMPARED;
+	const isAll = comparesAll(records);
 	let left = Math.max(LEAST_PAIRS, PAIRS_A_RECORD * records);
 	const most: number[] = [];
 	const leftOut: number[] = [];

@@ -1,4 +1,4 @@
-import { ALL_COMPARED } from './block.ts';
+import { comparesAll } from './block.ts';
 import type { Dialect } from './dialect.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
@@ -7,6 +7,7 @@ import type { LinkSettings } from './settings.ts';
 
 /** Every step in the order in which it would be run, for lists of so many rows; nothing is run. */
 export function explain(settings: LinkSettings, sql: Dialect, records: number): readonly plan.Step[] {
+	const isAll = comparesAll(records);
 	const nothing = settings.fields.map(({ kind }) => levelsOf(kind, sql).map(() => ({ bits: 0, mean: null })));
 	return [
 		...settings.fields.flatMap((field) => [
@@ -14,17 +15,21 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 			...plan.dictionaryTables(field, settings),
 		]),
 		...plan.encode(settings, sql),
-		...meeting(settings, sql, records * (records - 1) <= 2 * ALL_COMPARED),
-		plan.chancePairs(records, (records * (records - 1)) / 2, CHANCE_PAIRS, settings),
-		...plan.compare('chance', settings, sql),
+		...meeting(settings, sql, isAll),
+		...(isAll
+			? []
+			: [
+					plan.chancePairs(records, (records * (records - 1)) / 2, CHANCE_PAIRS, settings),
+					...plan.compare('chance', settings, sql),
+				]),
 		...plan.compare('pair', settings, sql),
 		{ makes: 'patterns', sql: plan.patterns('pair', settings) },
 		...settings.fields.flatMap((field) => [
-			{ makes: 'rarity', sql: plan.rarity('chance', field, settings) },
+			{ makes: 'rarity', sql: plan.rarity(isAll ? 'pair' : 'chance', field, settings) },
 			{ makes: 'the same by chance', sql: plan.sameByChance(field, 0, settings) },
 		]),
 		// What is learned goes where the zeros stand.
-		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY, []),
+		plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY, [], { pairs: 0, levels: [] }),
 	];
 }
 

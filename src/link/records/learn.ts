@@ -26,13 +26,15 @@ export async function learn(
 	records: number,
 	/** Matches there usually are among so many rows. */
 	usualMatches: number,
+	/** Any two records: `chance`, or `pair` where all are compared. */
+	drawn: 'chance' | 'pair',
 ): Promise<Learned> {
 	const u: number[][] = [];
 	const counted: number[][] = [];
 	const means: (number | null)[][] = [];
 	for (const [at, field] of settings.fields.entries()) {
-		const byChance = await rowsOf(engine, plan.rarity('chance', field, settings));
 		const compared = await rowsOf(engine, plan.rarity('pair', field, settings));
+		const byChance = drawn === 'pair' ? compared : await rowsOf(engine, plan.rarity(drawn, field, settings));
 		const of = levels[at] ?? [];
 		const counts = of.map((_, level) => Number(byChance.find(([one]) => Number(one) === level)?.[1] ?? 0));
 		const shapes = of.map(({ shape }) => shape);
@@ -70,7 +72,7 @@ export async function learn(
 		means.push(mean);
 	}
 	const patterns = await patternsOf('pair', engine, settings);
-	const chance = await patternsOf('chance', engine, settings);
+	const chance = drawn === 'pair' ? patterns : await patternsOf(drawn, engine, settings);
 	const shared = settings.fields.map((field) => field.shared);
 	const shapes = levels.map((of) => of.map(({ shape }) => shape));
 	const compared = levels.map((of, field) =>

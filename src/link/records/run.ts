@@ -1,4 +1,4 @@
-import { meet } from './block.ts';
+import { comparesAll, meet } from './block.ts';
 import { clusters, type Edges, looseGroups } from './clusters.ts';
 import type { Dialect } from './dialect.ts';
 import { edgesOf, edgesWithin, greyShare } from './edges.ts';
@@ -91,9 +91,13 @@ export async function linkRecords(
 	);
 	lap('block');
 	const possible = plan.learnsAcross(settings) ? acrossOf(sizes) : (records * (records - 1)) / 2;
-	await run([plan.chancePairs(records, possible, CHANCE_PAIRS, settings)]);
-	await run(plan.compare('chance', settings, sql));
-	lap('compare by chance');
+	// Where all pairs are compared, what any two agree on is counted, not drawn.
+	const drawn = comparesAll(records) ? 'pair' : 'chance';
+	if (drawn === 'chance') {
+		await run([plan.chancePairs(records, possible, CHANCE_PAIRS, settings)]);
+		await run(plan.compare('chance', settings, sql));
+		lap('compare by chance');
+	}
 	await run(plan.compare('pair', settings, sql));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
@@ -105,6 +109,7 @@ export async function linkRecords(
 		possible,
 		records,
 		plan.learnsAcross(settings) ? usual.across : usual.within,
+		drawn,
 	);
 	lap('learn');
 	const weights = levelWeights(learned.m, learned.u, learned.means);
@@ -112,7 +117,8 @@ export async function linkRecords(
 		weights: levelWeights(learned.r, learned.u, learned.means),
 		prior: Math.max(NEVER, Math.log2(learned.related)),
 	};
-	await run([plan.weigh(settings, weights, related, RARITY, learned.together)]);
+	const counts = { pairs: compared, levels: learned.compared };
+	await run([plan.weigh(settings, weights, related, RARITY, learned.together, counts)]);
 	const priors = await priorsOf(engine, settings, sizes);
 	lap('weigh');
 	const edges = await edgesOf(engine, priors);
