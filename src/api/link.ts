@@ -35,7 +35,12 @@ const QualityShape = z.strictObject({
 });
 
 /** A row of a list, its id there where the list has a column of them, and what it says of a field. */
-const SideShape = z.strictObject({ list: z.int(), row: z.int(), id: z.string().optional(), value: z.string() });
+const SideShape = z.strictObject({
+	list: z.int(),
+	row: z.int(),
+	id: z.string().optional(),
+	value: z.string(),
+});
 
 export const LinkResultShape = z.strictObject({
 	/**

@@ -19,7 +19,7 @@ export { explain } from './records/explain.ts';
 export { HEALTH_CODES, type Health } from './records/health.ts';
 export { blockingFor, inferSettings } from './records/infer.ts';
 export { levelsOf } from './records/levels.ts';
-export { agreementOf, reasonsOf } from './records/reasons.ts';
+export { agreementOf, type Reason, reasonsOf } from './records/reasons.ts';
 export { reliabilityOf } from './records/reliability.ts';
 export { type Linkage, LinkError, linkRecords } from './records/run.ts';
 export {

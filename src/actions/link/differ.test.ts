@@ -26,12 +26,14 @@ function lists(people: number) {
 		const [given, surname] = [word((at * 37) % 90), word((at * 101 + 7) % 700)];
 		const born = `19${40 + (at % 37)}-0${1 + (at % 9)}-1${at % 7}`;
 		const [month, day] = [two(1 + (at % 12)), two(1 + (at % 20))];
-		const row = (id: string, arrest: string) =>
-			[id, `P${at * 7}`, given, surname, born, arrest].join(',');
+		const row = (id: string, arrest: string) => [id, `P${at * 7}`, given, surname, born, arrest].join(',');
 		first.push(row(`A${at}`, `1976-${month}-${day}`));
 		const later = two(3 + (at % 20));
 		second.push(
-			row(`=B${at}`, at % 8 === 0 ? `1976-${month}-${later}` : at % 9 === 0 ? `1976-${month}` : `1976-${month}-${day}`),
+			row(
+				`=B${at}`,
+				at % 8 === 0 ? `1976-${month}-${later}` : at % 9 === 0 ? `1976-${month}` : `1976-${month}-${day}`,
+			),
 		);
 	}
 	return [file('first.csv', first), file('second.csv', second)];
@@ -54,9 +56,19 @@ describe('--differ', () => {
 		expect(settings.fields.find(({ name }) => name === 'taken')?.weighs).toBe(false);
 		expect(fields.find(({ name }) => name === 'taken')?.levels.every(({ bits }) => bits === 0)).toBe(true);
 		expect(files).toContain(join(out, 'differ.csv'));
-		const rows = parse(readFileSync(join(out, 'differ.csv'), 'utf8'), { columns: true }) as Record<string, string>[];
+		const rows = parse(readFileSync(join(out, 'differ.csv'), 'utf8'), { columns: true }) as Record<
+			string,
+			string
+		>[];
 		expect(rows).toHaveLength(20);
-		expect(rows[1]).toMatchObject({ list_a: '1', row_a: '9', id_a: 'A8', list_b: '2', row_b: '9', id_b: "'=B8" });
+		expect(rows[1]).toMatchObject({
+			list_a: '1',
+			row_a: '9',
+			id_a: 'A8',
+			list_b: '2',
+			row_b: '9',
+			id_b: "'=B8",
+		});
 	}, 60_000);
 
 	test('a field that is not compared is refused, with those that are', async () => {

@@ -13,7 +13,12 @@ import type { LoadedList } from './load.ts';
 import { csvCell, notRun, writeWhole } from './write-whole.ts';
 
 /** A row of a list, its own id where the list has a column of them, and what it says. */
-export type Side = { readonly list: number; readonly row: number; readonly id?: string; readonly value: string };
+export type Side = {
+	readonly list: number;
+	readonly row: number;
+	readonly id?: string;
+	readonly value: string;
+};
 
 /** Two rows that are linked and say it differently. */
 export type Difference = {
@@ -107,7 +112,9 @@ export async function differences(
 					list: Number(sides[from]?.[row]),
 					row: Number(sides[from + 1]?.[row]),
 					...(own === null ? {} : { id: String(own) }),
-					value: String(value ?? '').replaceAll(BETWEEN, ' ').trim(),
+					value: String(value ?? '')
+						.replaceAll(BETWEEN, ' ')
+						.trim(),
 				};
 			};
 			found.push({

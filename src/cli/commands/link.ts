@@ -179,11 +179,13 @@ function differLines({ field, count, levels, pairs }: NonNullable<LinkResult['di
 	return [
 		`${plural(count, 'linked pair')} ${count === 1 ? 'differs' : 'differ'} in "${field}", which had no say in who is one:`,
 		...levels.map(({ level, pairs }) => `  ${String(pairs).padStart(7)}  ${level}`),
-		...pairs.slice(0, MOST_SHOWN).map(({ a, b, level, probability }) =>
-			oneLine(
-				`  ${side(a)}: ${a.value} | ${side(b)}: ${b.value} | ${level}${probability === null ? '' : ` | ${probability.toFixed(3)}`}`,
+		...pairs
+			.slice(0, MOST_SHOWN)
+			.map(({ a, b, level, probability }) =>
+				oneLine(
+					`  ${side(a)}: ${a.value} | ${side(b)}: ${b.value} | ${level}${probability === null ? '' : ` | ${probability.toFixed(3)}`}`,
+				),
 			),
-		),
 		...(count > MOST_SHOWN ? [`  … ${count - MOST_SHOWN} more: --out DIR writes all to differ.csv`] : []),
 	];
 }
