@@ -9,6 +9,7 @@ export const LinkSettingsShape = z.strictObject({
 			kind: z.enum(['given', 'surname', 'name', 'text', 'date', 'code', 'category', 'number']),
 			shared: z.boolean(),
 			columns: z.array(z.array(z.string().max(1_000)).max(50)).max(50),
+			weighs: z.boolean().optional(),
 		}),
 	),
 	blocking: z.array(
@@ -31,6 +32,14 @@ const QualityShape = z.strictObject({
 	precision: z.number().nullable(),
 	recall: z.number().nullable(),
 	f1: z.number().nullable(),
+});
+
+/** A row of a list, its id there where the list has a column of them, and what it says of a field. */
+const SideShape = z.strictObject({
+	list: z.int(),
+	row: z.int(),
+	id: z.string().optional(),
+	value: z.string(),
 });
 
 export const LinkResultShape = z.strictObject({
@@ -84,6 +93,22 @@ export const LinkResultShape = z.strictObject({
 	peakBytes: z.int(),
 	/** Files written. */
 	files: z.array(z.string()),
+	/** With `--differ`: rows that are linked and say the field differently, by how far apart, and the first 10,000 of them. */
+	differ: z
+		.strictObject({
+			field: z.string(),
+			count: z.int(),
+			levels: z.array(z.strictObject({ level: z.string(), pairs: z.int() })),
+			pairs: z.array(
+				z.strictObject({
+					a: SideShape,
+					b: SideShape,
+					level: z.string(),
+					probability: z.number().nullable(),
+				}),
+			),
+		})
+		.optional(),
 	/**
 	 * Where `--truth` says who is who: pairs of rows that are one, those given .01 or more, how often what was given a
 	 * probability is so (`bins`), how far this is off on the mean (`calibrationError`), and what was found.

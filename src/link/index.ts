@@ -13,11 +13,13 @@ export { eventPairs } from './events/pairs.ts';
 export { clusters, type Edges, looseGroups } from './records/clusters.ts';
 export type { SampledColumn } from './records/columns.ts';
 export { type Dialect, DUCKDB, SPARK } from './records/dialect.ts';
+export { differencesIn } from './records/differ.ts';
 export type { Cell, Engine } from './records/engine.ts';
 export { explain } from './records/explain.ts';
 export { HEALTH_CODES, type Health } from './records/health.ts';
 export { blockingFor, inferSettings } from './records/infer.ts';
-export { agreementOf, reasonsOf } from './records/reasons.ts';
+export { levelsOf } from './records/levels.ts';
+export { agreementOf, type Reason, reasonsOf } from './records/reasons.ts';
 export { reliabilityOf } from './records/reliability.ts';
 export { type Linkage, LinkError, linkRecords } from './records/run.ts';
 export {

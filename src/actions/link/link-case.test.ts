@@ -110,7 +110,9 @@ describe('the people of a case', () => {
 		const rows = made.second.split('\n').length - 5;
 		expect(result.linked).toBeGreaterThan(0.9 * rows);
 		expect(result.linked).toBeLessThanOrEqual(rows);
-		const files = ['clusters.csv', 'pairs.csv', 'settings.json'].map((name) => join(out, name));
+		const files = ['clusters.csv', 'pairs.csv', 'reasons.csv', 'settings.json'].map((name) =>
+			join(out, name),
+		);
 		expect(result.files).toEqual(files);
 		const written = files.map((file) => readFileSync(file, 'utf8'));
 		expect(written[0]?.trim().split('\n')).toHaveLength(people.length + 1);
@@ -121,7 +123,20 @@ describe('the people of a case', () => {
 			expect(text).not.toMatch(/Z-\d|\b19[4-7]\d\b/);
 			expect(people.filter(({ label }) => text.includes(label))).toEqual([]);
 		}
-		const settings = JSON.parse(written[2] ?? '');
+		// What weighed in a pair adds up to its weight.
+		const sums = new Map<string, number>();
+		for (const line of written[2]?.trim().split('\n').slice(1) ?? []) {
+			const cells = line.split(',');
+			const pair = `${cells[0]},${cells[1]}`;
+			sums.set(pair, (sums.get(pair) ?? 0) + Number(cells.at(-1)));
+		}
+		const pairs = written[1]?.trim().split('\n').slice(1) ?? [];
+		expect(sums.size).toBe(pairs.length);
+		for (const line of pairs) {
+			const [a, b, , weight] = line.split(',');
+			expect(Math.abs((sums.get(`${a},${b}`) ?? 0) - Number(weight))).toBeLessThan(0.02);
+		}
+		const settings = JSON.parse(written[3] ?? '');
 		const again = await linkCase(opened, { settings });
 		expect([again.result.pairs, again.result.clusters]).toEqual([result.pairs, result.clusters]);
 		expect(await headOf(opened)).toEqual(before);

@@ -1,4 +1,5 @@
 import { totalmem } from 'node:os';
+import { join } from 'node:path';
 import type { LinkResult } from '../../api/index.ts';
 import {
 	DUCKDB,
@@ -14,10 +15,11 @@ import {
 	settingsProblem,
 } from '../../link/index.ts';
 import { ActionError } from '../errors.ts';
+import { differences, keepOwnIds, withoutSay, writeDifferences } from './differ.ts';
 import { type Duck, openDuckdb } from './duckdb.ts';
 import { type LoadedList, loadList, makeRaw, sampled } from './load.ts';
 import { readTruth, type Truth } from './truth.ts';
-import { prepareOut, writeLinkage } from './write.ts';
+import { DIFFER_FILE, prepareOut, writeLinkage } from './write.ts';
 
 export type LinkRequest = {
 	readonly lists: readonly string[];
@@ -35,6 +37,8 @@ export type LinkRequest = {
 	readonly threads?: number;
 	/** A column of the lists, or a file with `list`, `row` and `entity`, to hold the linkage against: never learned from. */
 	readonly truth?: string;
+	/** A field that has no say in who is one, to be told of which rows that are one it differs. */
+	readonly differ?: string;
 };
 
 const MOST_LISTS = 50;
@@ -45,12 +49,48 @@ export async function linkLists(request: LinkRequest): Promise<LinkResult> {
 	const begun = performance.now();
 	if (request.out !== undefined) await prepareOut(request.out, request.lists);
 	return withLists(request, async (duck, lists, settings, truth) => {
+		if (request.differ !== undefined) await keepOwnIds(duck, lists, settings);
 		await makeRaw(duck, lists, settings);
 		const linkage = await linkRecords(duck, settings, DUCKDB, () => performance.now());
-		const files = request.out === undefined ? [] : await writeLinkage(duck, request.out, linkage, settings);
+		const files =
+			request.out === undefined ? [] : [...(await writeLinkage(duck, request.out, linkage, settings))];
+		const differ =
+			request.differ === undefined
+				? {}
+				: { differ: await differing(duck, linkage, settings, { ...request, name: request.differ }, files) };
 		const result = resultOf(linkage, lists, settings, files, (performance.now() - begun) / 1000);
-		return truth === null ? result : { ...result, reliability: held(linkage, lists, settings, truth) };
+		return {
+			...result,
+			...differ,
+			...(truth === null ? {} : { reliability: held(linkage, lists, settings, truth) }),
+		};
 	});
+}
+
+/** More pairs are counted, and stand in the file alone. */
+const MOST_DIFFER = 10_000;
+
+/** In whom of those who are one a field differs; all of them go into a file, where files are written. */
+async function differing(
+	duck: Duck,
+	linkage: Linkage,
+	settings: LinkSettings,
+	{ name, out }: { readonly name: string; readonly out?: string },
+	files: string[],
+): Promise<NonNullable<LinkResult['differ']>> {
+	const found = await differences(duck, linkage, settings, name);
+	if (out !== undefined) {
+		await writeDifferences(join(out, DIFFER_FILE), found);
+		files.push(join(out, DIFFER_FILE));
+	}
+	const levels = new Map<string, number>();
+	for (const { level } of found) levels.set(level, (levels.get(level) ?? 0) + 1);
+	return {
+		field: name,
+		count: found.length,
+		levels: [...levels].map(([level, pairs]) => ({ level, pairs })).sort((a, b) => b.pairs - a.pairs),
+		pairs: found.slice(0, MOST_DIFFER),
+	};
 }
 
 /** The settings that lists would be linked with, and the SQL of each step. */
@@ -109,7 +149,8 @@ async function settingsFor(
 			const all = await sampled(duck, list, at + 1);
 			columns.push(all.filter(({ header }) => header !== truth));
 		}
-	const chosen = request.settings ?? inferSettings(columns);
+	const inferred = request.settings ?? inferSettings(columns);
+	const chosen = request.differ === undefined ? inferred : withoutSay(inferred, request.differ);
 	const settings = {
 		...chosen,
 		...(request.threshold === undefined ? {} : { threshold: request.threshold }),

@@ -1,10 +1,13 @@
 import {
+	agreementOf,
 	DUCKDB,
 	type Linkage,
 	LinkError,
 	type LinkSettings,
 	linkRecords,
 	probability,
+	type Reason,
+	reasonsOf,
 	settingsProblem,
 } from '../../link/index.ts';
 import { ActionError } from '../errors.ts';
@@ -19,6 +22,8 @@ export type LinkedPair = {
 	/** Without the prior. */
 	readonly weight: number;
 	readonly fields: Readonly<Partial<Record<CaseField, number>>>;
+	/** What its weight is made of; they add up to it. */
+	readonly reasons: readonly Reason[];
 };
 export type LinkedPeople = { readonly linkage: Linkage; readonly pairs: readonly LinkedPair[] };
 
@@ -83,10 +88,10 @@ async function fillRaw(
 	);
 }
 
-/** The likely pairs, with what the level of each field weighs. */
+/** The likely pairs, with what the level of each field weighs, and why. */
 async function pairsOf(
 	duck: Duck,
-	{ edges, weights, fields }: Linkage,
+	{ edges, weights, weighing }: Linkage,
 	settings: LinkSettings,
 ): Promise<readonly LinkedPair[]> {
 	const kept = Array.from({ length: edges.count }, (_, at) => at).filter(
@@ -97,23 +102,28 @@ async function pairsOf(
 		'kept',
 		kept.map((at, place) => [place, (edges.a[at] ?? 0) + 1, (edges.b[at] ?? 0) + 1]),
 	);
-	const levels: Partial<Record<CaseField, number>>[] = kept.map(() => ({}));
-	for (const [number, { name }] of settings.fields.entries()) {
-		const bits = fields[number]?.levels.map((level) => level.bits) ?? [];
-		for await (const [places = [], found = []] of duck.columns(
-			`SELECT k.place, g."g_${name}"::INTEGER FROM kept k JOIN pair_agree g ON g.a = k.a AND g.b = k.b WHERE g."g_${name}" >= 0`,
-		))
-			for (const [row, place] of places.entries()) {
-				const own = levels[Number(place)];
-				const weight = bits[Number(found[row])];
-				if (own !== undefined && weight !== undefined) own[name as CaseField] = weight;
+	const found: Pick<LinkedPair, 'fields' | 'reasons'>[] = [];
+	const count = settings.fields.length;
+	for await (const [places = [], ...columns] of duck.columns(agreementOf('kept', settings)))
+		for (const [row, place] of places.entries()) {
+			const levels = columns.slice(0, count).map((column) => Number(column[row] ?? -1));
+			const rarities = columns.slice(count).map((column) => {
+				const bits = column[row] ?? null;
+				return bits === null ? null : Number(bits);
+			});
+			const fields: Partial<Record<CaseField, number>> = {};
+			for (const [field, level] of levels.entries()) {
+				const bits = weighing.weights[field]?.[level]?.bits;
+				if (bits !== undefined) fields[settings.fields[field]?.name as CaseField] = bits;
 			}
-	}
+			found[Number(place)] = { fields, reasons: reasonsOf(levels, rarities, settings, weighing) };
+		}
 	return kept.map((at, place) => ({
 		left: edges.a[at] ?? 0,
 		right: edges.b[at] ?? 0,
 		probability: probability(edges.bits[at] ?? 0),
 		weight: weights[at] ?? 0,
-		fields: levels[place] ?? {},
+		fields: found[place]?.fields ?? {},
+		reasons: found[place]?.reasons ?? [],
 	}));
 }

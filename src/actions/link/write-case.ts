@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { type Case, decidedOn, pairKey } from '../../store/index.ts';
 import type { CaseLinkage } from './case-linkage.ts';
 import { writeLines } from './write.ts';
+import { csvCell } from './write-whole.ts';
 
 /**
- * Writes `clusters.csv` (every entity), `pairs.csv` (the likeliest first, with what was decided on the two) and
- * `settings.json`. They hold no name, date or identifier: only ids that this case alone can read.
+ * Writes `clusters.csv` (every entity), `pairs.csv` (the likeliest first, with what was decided on the two), where weights
+ * are learned `reasons.csv` (what each pair's weight is made of), and `settings.json`. They hold no name, date or identifier: only ids that this case alone can read.
  */
 export async function writeCaseLinkage(
 	opened: Case,
@@ -42,8 +43,18 @@ export async function writeCaseLinkage(
 				states.get(pairKey(idOf(left), idOf(right))) ?? '',
 			].join(',');
 	});
+	const why = order.some(({ reasons }) => reasons !== undefined);
+	if (why)
+		await writeLines(join(folder, 'reasons.csv'), function* () {
+			yield 'entity_a,entity_b,field,level,bits';
+			for (const { left, right, reasons = [] } of order)
+				for (const { of, level, bits } of reasons)
+					yield [idOf(left), idOf(right), of, csvCell(level ?? ''), bits.toFixed(3)].join(',');
+		});
 	await writeLines(join(folder, 'settings.json'), function* () {
 		yield JSON.stringify(settings, null, '\t');
 	});
-	return ['clusters.csv', 'pairs.csv', 'settings.json'].map((name) => join(folder, name));
+	return ['clusters.csv', 'pairs.csv', ...(why ? ['reasons.csv'] : []), 'settings.json'].map((name) =>
+		join(folder, name),
+	);
 }

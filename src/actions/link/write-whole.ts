@@ -17,3 +17,8 @@ export async function writeWhole(
 export function csvCell(text: string): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A cell of somebody's list that a spreadsheet would run, as the text that it is. */
+export function notRun(text: string): string {
+	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -58,6 +58,8 @@ export async function writeLinkage(
 }
 
 const FILES = ['clusters.csv', 'pairs.csv', 'reasons.csv', 'settings.json'] as const;
+/** Written only where it is asked for. */
+export const DIFFER_FILE = 'differ.csv';
 
 /** Makes the folder, and refuses one in which a list would be overwritten. Throws `ActionError`. */
 export async function prepareOut(folder: string, lists: readonly string[]): Promise<void> {
@@ -72,7 +74,7 @@ export async function prepareOut(folder: string, lists: readonly string[]): Prom
 	}
 	const real = async (path: string) => realpath(path).catch(() => null);
 	const inputs = new Set(await Promise.all(lists.map(real)));
-	for (const name of FILES) {
+	for (const name of [...FILES, DIFFER_FILE]) {
 		const path = await real(join(folder, name));
 		if (path !== null && inputs.has(path))
 			throw new ActionError(

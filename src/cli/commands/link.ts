@@ -5,7 +5,7 @@ import { type LinkResult, LinkSettingsShape } from '../../api/index.ts';
 import { byOption } from '../by-option.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { linkRefused, linkTheCase, tellHealth } from '../link-case.ts';
-import { flagsOf, plural, print } from '../output.ts';
+import { flagsOf, oneLine, plural, print } from '../output.ts';
 
 export const linkCommand: MakeCommand = (done) =>
 	new Command('link')
@@ -25,6 +25,10 @@ export const linkCommand: MakeCommand = (done) =>
 		)
 		.option('--memory <MB>', 'megabytes that linking may hold; what is more goes to the disk (2000)', Number)
 		.option('--temp <dir>', 'where what does not fit into memory is put for the time, and removed')
+		.option(
+			'--differ <field>',
+			'list the rows that are one and differ in this field, which then has no say in who is one',
+		)
 		.option('--explain', 'print the settings and the SQL of each step, and link nothing')
 		.option(
 			'--join-above <p>',
@@ -38,7 +42,7 @@ export const linkCommand: MakeCommand = (done) =>
 			'\nExamples:\n  paradero link register.csv flights.xlsx --out linked\n  paradero link flight.paradero --join-above 0.98',
 		)
 		.action(async (lists: string[], options: LinkOptions, command: Command) => {
-			const { threshold, out, truth, memory, temp } = options;
+			const { threshold, out, truth, memory, temp, differ } = options;
 			if (memory !== undefined && !(Number.isInteger(memory) && memory >= 100))
 				throw new Refusal(EXIT.usage, '--memory: whole megabytes from 100 on, such as 2000');
 			const isOfCase = lists.length === 1 && isCase(lists[0] ?? '');
@@ -46,6 +50,11 @@ export const linkCommand: MakeCommand = (done) =>
 				throw new Refusal(EXIT.usage, '--join-above joins the people of a case: give one case, and no lists');
 			if (truth !== undefined && isOfCase)
 				throw new Refusal(EXIT.usage, '--truth is of lists; a case has none but what was decided');
+			if (differ !== undefined && isOfCase)
+				throw new Refusal(
+					EXIT.usage,
+					'--differ is of lists; what the sources of a case say differently is told by: paradero conflicts',
+				);
 			if (threshold !== undefined && !(threshold >= 0.01 && threshold <= 0.999999))
 				throw new Refusal(EXIT.usage, '--threshold: a probability from 0.01 to 0.999999, such as 0.95');
 			const settings = options.settings === undefined ? undefined : await settingsIn(options.settings);
@@ -57,6 +66,7 @@ export const linkCommand: MakeCommand = (done) =>
 				...(truth === undefined ? {} : { truth }),
 				...(memory === undefined ? {} : { memoryMb: memory }),
 				...(temp === undefined ? {} : { temp }),
+				...(differ === undefined ? {} : { differ }),
 			};
 			const flags = flagsOf(command);
 			if (isOfCase) {
@@ -85,6 +95,7 @@ export type LinkOptions = {
 	readonly truth?: string;
 	readonly memory?: number;
 	readonly temp?: string;
+	readonly differ?: string;
 	readonly explain?: boolean;
 	readonly joinAbove?: number;
 	readonly reason?: string;
@@ -128,6 +139,7 @@ function linesOf(result: LinkResult): readonly string[] {
 		`${plural(result.compared, 'pair')} compared, ${result.pairs} at ${settings.threshold} or more`,
 		`${plural(result.clusters, 'cluster')}, ${result.linked} of several rows`,
 		...(result.reliability === undefined ? [] : reliabilityLines(result.reliability)),
+		...(result.differ === undefined ? [] : differLines(result.differ)),
 		...result.files.map((file) => `written: ${file}`),
 		`${result.seconds.toFixed(1)} s, ${Math.round(result.peakBytes / 1024 / 1024)} MB${result.health.sound ? '' : '; NOT SOUND, see above'}`,
 	];
@@ -156,4 +168,24 @@ function share(one: number | null): string {
 function unreadOf({ fields }: LinkResult, at: number): string {
 	const { cells = 0, unread = 0 } = fields[at] ?? {};
 	return unread === 0 ? '' : `; ${unread} of ${cells} cells could not be read`;
+}
+
+/** More are in the file and in the document. */
+const MOST_SHOWN = 20;
+
+function differLines({ field, count, levels, pairs }: NonNullable<LinkResult['differ']>): readonly string[] {
+	const side = ({ list, row, id }: (typeof pairs)[number]['a']) =>
+		`list ${list} row ${row}${id === undefined ? '' : ` (${id})`}`;
+	return [
+		`${plural(count, 'linked pair')} ${count === 1 ? 'differs' : 'differ'} in "${field}", which had no say in who is one:`,
+		...levels.map(({ level, pairs }) => `  ${String(pairs).padStart(7)}  ${level}`),
+		...pairs
+			.slice(0, MOST_SHOWN)
+			.map(({ a, b, level, probability }) =>
+				oneLine(
+					`  ${side(a)}: ${a.value} | ${side(b)}: ${b.value} | ${level}${probability === null ? '' : ` | ${probability.toFixed(3)}`}`,
+				),
+			),
+		...(count > MOST_SHOWN ? [`  … ${count - MOST_SHOWN} more: --out DIR writes all to differ.csv`] : []),
+	];
 }

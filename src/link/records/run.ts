@@ -11,6 +11,7 @@ import { acrossOf, type Priors, priorsOf, usualMatches } from './priors.ts';
 import { type FieldReading, readValues } from './read-values.ts';
 import type { Weighing } from './reasons.ts';
 import type { LinkSettings } from './settings.ts';
+import type { LevelWeight } from './weigh.ts';
 import { levelWeights } from './weights.ts';
 
 export const CHANCE_PAIRS = 300_000;
@@ -112,13 +113,15 @@ export async function linkRecords(
 		drawn,
 	);
 	lap('learn');
-	const weights = levelWeights(learned.m, learned.u, learned.means);
+	const isWeighed = fields.map(({ weighs }) => weighs !== false);
+	const weights = onlyOf(isWeighed, levelWeights(learned.m, learned.u, learned.means));
 	const related = {
-		weights: levelWeights(learned.r, learned.u, learned.means),
+		weights: onlyOf(isWeighed, levelWeights(learned.r, learned.u, learned.means)),
 		prior: Math.max(NEVER, Math.log2(learned.related)),
 	};
+	const together = learned.together.filter((one) => one.fields.every((field) => isWeighed[field]));
 	const counts = { pairs: compared, levels: learned.compared };
-	await run([plan.weigh(settings, weights, related, RARITY, learned.together, counts)]);
+	await run([plan.weigh(settings, weights, related, RARITY, together, counts)]);
 	const priors = await priorsOf(engine, settings, sizes);
 	lap('weigh');
 	const edges = await edgesOf(engine, priors);
@@ -158,10 +161,18 @@ export async function linkRecords(
 				bits: weights[field]?.[at]?.bits ?? 0,
 			})),
 		})),
-		weighing: { levels, weights, related, damp: RARITY, together: learned.together },
+		weighing: { levels, weights, related, damp: RARITY, together },
 		health,
 		steps,
 	};
+}
+
+/** Fields that do not weigh tell nothing, whatever was learned of them. */
+function onlyOf(
+	isWeighed: readonly boolean[],
+	weights: readonly (readonly LevelWeight[])[],
+): readonly (readonly LevelWeight[])[] {
+	return weights.map((row, field) => (isWeighed[field] ? row : row.map(() => ({ bits: 0, mean: null }))));
 }
 
 function sizesOf(grouped: Int32Array): { readonly largestCluster: number; readonly linked: number } {

@@ -31,6 +31,8 @@ export type Field = {
 	readonly shared: boolean;
 	/** For each list, the columns that make it up, in order: `[["apellido", "apellido materno"], ["surname"]]`. */
 	readonly columns: readonly (readonly string[])[];
+	/** `false`: how it agrees is told of each pair, and has no say in who is one. */
+	readonly weighs?: boolean;
 };
 
 /**
@@ -89,6 +91,8 @@ export function settingsProblem(
 				if (!headers[list]?.includes(column))
 					return `field "${name}": list ${list + 1} has no column "${column}"; it has ${headers[list]?.map((one) => `"${one}"`).join(', ')}`;
 	}
+	if (settings.fields.every(({ weighs }) => weighs === false))
+		return 'no field weighs: nothing would say who is one';
 	if (settings.blocking.length === 0)
 		return 'no rule says which rows are compared; write at least one under "blocking"';
 	if (settings.blocking.length > MOST_RULES)
