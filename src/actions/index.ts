@@ -26,7 +26,7 @@ export type { ModelChoice, TestModel } from './model/setup.ts';
 export { allNumbers, findNumbers } from './numbers.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { allOrders, findOrders, order } from './orders.ts';
-export { person } from './person.ts';
+export { person, personCalled } from './person.ts';
 export { personDecisions } from './person-decisions.ts';
 export { preview } from './preview.ts';
 export { proposeAgain } from './propose-again.ts';
