@@ -27,7 +27,7 @@ export { allNumbers, findNumbers } from './numbers.ts';
 export { init, isCase, open, openInThread } from './open.ts';
 export { allOrders, findOrders, order } from './orders.ts';
 export { pagePicture, pageWords } from './page-words.ts';
-export { person } from './person.ts';
+export { person, personCalled } from './person.ts';
 export { personDecisions } from './person-decisions.ts';
 export { preview } from './preview.ts';
 export { proposeAgain } from './propose-again.ts';

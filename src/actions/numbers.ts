@@ -123,7 +123,8 @@ function bySomebody({ value, counted }: NumberSaid): SumJson['total'] {
 	return { number: value, by: counted.by.label };
 }
 
-function saidJson({ value, population, scope, ...said }: NumberSaid): NumberSaidJson {
+/** One number as `api` shows it. */
+export function saidJson({ value, population, scope, ...said }: NumberSaid): NumberSaidJson {
 	const { at, measure, ...rest } = scope;
 	return {
 		number: value,

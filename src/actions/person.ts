@@ -4,9 +4,16 @@ import { hasName, type PersonGraph } from '../record/index.ts';
 import { type Case, clusterNamed, concerning, selectGraph } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { factsOf } from './facts.ts';
+import { groupOf, membershipsIn } from './groups.ts';
 import { joinsOf } from './joins.ts';
 import type { Proposed } from './proposed.ts';
 import { accountJson, relationJson, whereaboutsJson } from './shapes.ts';
+import { whoIsCalled } from './who-is-called.ts';
+
+/** All that the record holds about one person or group, by id or by name. @throws {ActionError} `not-found`, `bad-request` */
+export async function personCalled(opened: Case, idOrName: string, proposed?: Proposed): Promise<PersonJson> {
+	return person(opened, await whoIsCalled(opened, idOrName, proposed), proposed);
+}
 
 /** All that the record holds about one person or group. @throws {ActionError} `not-found` */
 export async function person(opened: Case, id: string, proposed?: Proposed): Promise<PersonJson> {
@@ -18,6 +25,7 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 	const answer = whereabouts(graph);
 	const line = custodyLine(graph);
 	const names = namesBySource(graph);
+	const group = first.kind === 'Group' ? await groupOf(opened, cluster) : null;
 	return {
 		person: cluster,
 		kind: first.kind,
@@ -31,6 +39,8 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 		})),
 		joins: [...(await joinsOf(opened, cluster))],
 		whereabouts: answer === null ? null : whereaboutsJson(answer),
+		...(group === null ? {} : { group }),
+		groups: first.kind === 'Person' ? [...(await membershipsIn(opened, graph))] : [],
 		line: {
 			episodes: line.episodes.map(({ from, to, pieces }) => ({
 				...(from === undefined ? {} : { from }),
@@ -54,11 +64,12 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 
 function pieceJson(piece: LinePiece): PersonJson['line']['undated'][number] {
 	if (piece.piece === 'gap') return { ...piece };
-	const { acknowledgements, ...rest } = piece;
+	const { acknowledgements, parts, ...rest } = piece;
 	return {
 		...rest,
 		types: [...piece.types],
 		accounts: piece.accounts.map(accountJson),
+		parts: [...parts],
 		...(acknowledgements === undefined
 			? {}
 			: {

@@ -66,6 +66,7 @@ export function whereaboutsJson(answer: Whereabouts & { readonly gaps?: number }
 		names: [...answer.names],
 		accounts: answer.accounts.map(accountJson),
 		...(answer.lastSpokenOf === undefined ? {} : { lastSpokenOf: answer.lastSpokenOf }),
+		origins: answer.origins,
 		conflicts: answer.conflicts.map((relation) => relationJson(relation)),
 		...(answer.gaps === undefined ? {} : { gaps: answer.gaps }),
 	};
@@ -84,6 +85,7 @@ export function onDate(answer: WhereaboutsJson, about: AccountsOn): WhereaboutsJ
 		on: {
 			date: about.on,
 			spoken: !about.nobodySpeaks,
+			undated: about.undated,
 			...(before === undefined ? {} : { before: accountJson(before) }),
 			...(after === undefined ? {} : { after: accountJson(after) }),
 		},

@@ -1,5 +1,6 @@
 import { speaks } from './account-state.ts';
 import type { Account, Acknowledgement, PersonGraph } from './contract.ts';
+import { fullestLabel } from './labels.ts';
 import { sameBody, speaksFor } from './same-body.ts';
 
 type Body = NonNullable<Account['heldBy']>;
@@ -24,7 +25,11 @@ export function acknowledgementsOf(
 		if (!denies && !takesPart(body, account, accounts, graph)) continue;
 		const says = denies ? 'denied' : 'acknowledged';
 		const key = `${body.entity} ${says}`;
-		const known = found.get(key) ?? { by: body.label, says, statements: new Set<string>() };
+		const known = found.get(key) ?? {
+			by: fullestLabel(body.names.map(({ label }) => label)),
+			says,
+			statements: new Set<string>(),
+		};
 		for (const id of account.statements) known.statements.add(id);
 		found.set(key, known);
 	}

@@ -1,4 +1,4 @@
-import type { AccountState, ClusterId, EntityId, StatementId } from '../record/index.ts';
+import type { AccountState, ClusterId, EntityId, Force, Hedge, StatementId } from '../record/index.ts';
 
 export type { PersonGraph } from '../record/index.ts';
 
@@ -115,7 +115,33 @@ export type Whereabouts = {
 	readonly accounts: readonly Account[];
 	/** The latest date that any voice speaks about, EDTF; absent when no account has a date. */
 	readonly lastSpokenOf?: string;
+	/** Of all that is said, affirmed or denied. */
+	readonly origins: Origins;
 	readonly conflicts: readonly Relation[];
+};
+
+/** In how many sources something stands, and from how many origins it comes: echoes collapsed. */
+export type Origins = { readonly sources: number; readonly origins: number };
+
+/** What voices give a body in what happened, or take from it, or on which authority they say it was done. */
+export type Part = {
+	readonly property:
+		| 'heldBy'
+		| 'handedTo'
+		| 'by'
+		| 'atRequestOf'
+		| 'acceptsResponsibility'
+		| 'deniesResponsibility'
+		| 'authority';
+	readonly label: string;
+	/** The body's cluster; an authority is words. */
+	readonly body?: ClusterId | EntityId;
+	readonly polarity: 'affirms' | 'denies' | 'declines';
+	readonly force: Force;
+	readonly hedge?: Hedge;
+	readonly said: readonly SaidBy[];
+	readonly statements: readonly StatementId[];
+	readonly quotes: readonly QuoteRef[];
 };
 
 export type Acknowledgement = {
@@ -151,6 +177,10 @@ export type LinePiece =
 			/** The leg or release from the same place that ends the stay, where no voice gives the stay its end. */
 			readonly endedBy?: ClusterId;
 			readonly accounts: readonly Account[];
+			/** Who holds, who did it, at whose request, who accepts responsibility and who denies it, by which voices. */
+			readonly parts: readonly Part[];
+			/** Of those that affirm it; of all, where nobody does. */
+			readonly origins: Origins;
 			/** What the authority itself says of it, where it says one thing. */
 			readonly acknowledgement?: 'acknowledged' | 'denied';
 			/** What each authority says of it, when it speaks of itself; two may each deny. */

@@ -4,6 +4,7 @@ export { conflicts } from './conflicts.ts';
 export * from './contract.ts';
 export { countryOf } from './countries.ts';
 export { custodyLine } from './custody-line.ts';
+export * from './groups/index.ts';
 export * from './inquiries/index.ts';
 export { joinPath, type Link } from './join-path.ts';
 export { type Names, namesOf } from './names.ts';

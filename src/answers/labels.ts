@@ -16,3 +16,8 @@ export function normaliseLabel(label: string): string {
 	cache.set(label, plain);
 	return plain;
 }
+
+/** The fullest of several names of one body, whatever order they came in. */
+export function fullestLabel(labels: readonly string[]): string {
+	return [...labels].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? '';
+}

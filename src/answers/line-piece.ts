@@ -2,6 +2,8 @@ import { type ClusterId, CUSTODY_TYPES } from '../record/index.ts';
 import { affirms, stateOf } from './account-state.ts';
 import { acknowledgementsOf, oneAcknowledgement } from './acknowledgement.ts';
 import type { Account, LinePiece, PersonGraph } from './contract.ts';
+import { originsAmong } from './independent-origins.ts';
+import { partsOf } from './parts.ts';
 import { type PieceDates, pieceDates } from './piece-dates.ts';
 import { isNarrower, type PlaceContext, type PlaceRef, samePlace } from './places.ts';
 import { sameBody } from './same-body.ts';
@@ -88,6 +90,8 @@ function draft(
 			...optional('from', dates?.from),
 			...optional('to', dates?.to),
 			accounts,
+			parts: partsOf(accounts, graph),
+			origins: originsAmong(telling, graph),
 			...optional('acknowledgement', acknowledgement),
 			...(acknowledgements.length === 0 ? {} : { acknowledgements }),
 		},

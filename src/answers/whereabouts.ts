@@ -3,6 +3,7 @@ import { listsSomebody, speaks } from './account-state.ts';
 import { accountsOf, countedAccounts } from './accounts.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { Account, PersonGraph, Whereabouts } from './contract.ts';
+import { originsAmong } from './independent-origins.ts';
 import { namesOf } from './names.ts';
 import type { Span } from './spans.ts';
 
@@ -24,6 +25,7 @@ export function whereabouts(graph: PersonGraph): Whereabouts | null {
 		...namesOf(graph),
 		accounts,
 		...(last === undefined ? {} : { lastSpokenOf: last }),
+		origins: originsAmong(counted.filter(speaks), graph),
 		conflicts: conflictsIn(graph, counted),
 	};
 }

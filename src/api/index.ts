@@ -1,6 +1,7 @@
 export * from './ask.ts';
 export * from './corrections.ts';
 export * from './decisions.ts';
+export * from './groups.ts';
 export * from './inquiries.ts';
 export * from './joins.ts';
 export * from './link.ts';
@@ -8,6 +9,7 @@ export * from './numbers.ts';
 export * from './openapi.ts';
 export * from './orders.ts';
 export * from './page-words.ts';
+export * from './parts.ts';
 export * from './preview.ts';
 export * from './read.ts';
 export * from './reviewers.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPARATORS, FORCES, HEDGES, MEASURES, POLARITIES } from '../record/index.ts';
-import { Id, QuoteShape, VoiceShape } from './shapes.ts';
+import { Id } from './id.ts';
+import { QuoteShape, VoiceShape } from './quotes.ts';
 
 /** A number as it is said: `value`, or `low` to `high`; neither where words alone tell it (`hundreds`). A share is in percent of `base`. */
 export const NumberShape = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORCES, HEDGES, POLARITIES, UTTERANCES } from '../record/index.ts';
-import { Id, QuoteShape, VoiceShape } from './shapes.ts';
+import { Id } from './id.ts';
+import { QuoteShape, VoiceShape } from './quotes.ts';
 
 /** A time of day; its zone is an IANA name, an offset, `Z` or `unknown`, and without one it is never compared. */
 export const TimeShape = z.object({ hhmm: z.string(), zone: z.string() });

@@ -17,31 +17,16 @@ import {
 	SOURCE_KINDS,
 	VOICE_ACTS,
 } from '../record/index.ts';
+import { GroupShape, MembershipShape } from './groups.ts';
 import { Id } from './id.ts';
 import { JoinShape, JudgedPairShape } from './joins.ts';
+import { OriginsShape, PartShape } from './parts.ts';
+import { QuoteShape, VoiceShape } from './quotes.ts';
 import { DecidedByShape } from './reviewers.ts';
 
 /** Shared parts of requests and answers. Dates are EDTF throughout; offsets are UTF-16, end exclusive. */
 
-export { Id };
-
-export const VoiceShape = z.object({
-	label: z.string(),
-	act: z.string(),
-	as: z.string().optional(),
-	who: Id.optional(),
-});
-
-export const QuoteShape = z.object({
-	statement: Id,
-	source: Id,
-	exact: z.string(),
-	start: z.number().int().optional(),
-	end: z.number().int().optional(),
-	page: z.number().int().optional(),
-	row: z.number().int().optional(),
-	column: z.string().optional(),
-});
+export { Id, QuoteShape, VoiceShape };
 
 export const AccountShape = z.object({
 	state: z.enum(ACCOUNT_STATES),
@@ -153,6 +138,8 @@ export const WhereaboutsShape = z.object({
 	names: z.array(z.string()),
 	accounts: z.array(AccountShape),
 	lastSpokenOf: z.string().optional(),
+	/** Of all that is said, affirmed or denied. */
+	origins: OriginsShape,
 	conflicts: z.array(RelationShape),
 	/** How many stretches of the custody line no voice speaks about. */
 	gaps: z.number().int().optional(),
@@ -161,6 +148,8 @@ export const WhereaboutsShape = z.object({
 		.object({
 			date: z.string(),
 			spoken: z.boolean(),
+			/** How many accounts give no date, and so can't be laid beside it. */
+			undated: z.number().int(),
 			before: AccountShape.optional(),
 			after: AccountShape.optional(),
 		})
@@ -185,6 +174,10 @@ export const LinePieceShape = z.union([
 		/** The leg or release from the same place that ends the stay, where no voice gives the stay its end. */
 		endedBy: Id.optional(),
 		accounts: z.array(AccountShape),
+		/** Who holds, who did it, at whose request, who accepts responsibility, who denies it, and on what authority, by which voices. */
+		parts: z.array(PartShape),
+		/** Of those that affirm it; of all, where nobody does. */
+		origins: OriginsShape,
 		acknowledgement: z.enum(['acknowledged', 'denied']).optional(),
 		/** What each authority says of it, when it speaks of itself; two may each deny. */
 		acknowledgements: z
@@ -204,6 +197,10 @@ export const PersonShape = z.object({
 	/** Who decided what of these members, when and why: joined, proposed by one reviewer, kept apart. */
 	joins: z.array(JoinShape),
 	whereabouts: WhereaboutsShape.nullable(),
+	/** Of a group: who is in it, by name and by number. */
+	group: GroupShape.optional(),
+	/** Of a person: among which groups they are put, by whom. */
+	groups: z.array(MembershipShape),
 	line: z.object({
 		episodes: z.array(
 			z.object({ from: z.string().optional(), to: z.string().optional(), pieces: z.array(LinePieceShape) }),

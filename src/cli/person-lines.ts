@@ -1,26 +1,30 @@
 import type { AccountJson, LinePieceJson, PersonJson, RelationJson } from '../api/index.ts';
 import { formatDate, isProperty, PROPERTIES } from '../record/index.ts';
-import { plural } from './output.ts';
+import { howWords, originWords, silentAfter } from './account-words.ts';
+import { groupLines, membershipLine } from './group-lines.ts';
+import { oneLine, plural } from './output.ts';
+import { partLine } from './part-lines.ts';
 
-/** One person's custody line for a terminal: what, where, when, by which voice. */
+/** One person's or group's custody line for a terminal: what, where, when, by which voice. */
 export function personLines(answer: PersonJson): readonly string[] {
 	const { line } = answer;
-	const last = answer.whereabouts?.lastSpokenOf;
+	const origins = answer.whereabouts === null ? '' : originWords(answer.whereabouts.origins);
 	return [
-		answer.name,
-		`  as written: ${answer.names.map((name) => name.name).join('; ')}`,
-		...line.episodes.flatMap((episode, i) => [`Episode ${i + 1}`, ...episode.pieces.map(pieceLine)]),
+		`${oneLine(answer.name)}${answer.kind === 'Group' ? ' (group)' : ''}  ${answer.person}`,
+		`  as written: ${answer.names.map(({ name }) => oneLine(name)).join('; ')}`,
+		...line.episodes.flatMap((episode, i) => [`Episode ${i + 1}`, ...episode.pieces.flatMap(pieceLines)]),
 		...section('Undated', line.undated),
-		...section('Only denied, foretold or asked', line.aside),
+		...section('Only denied, foretold, ordered or asked', line.aside),
 		...line.inversions.map(
 			(inversion) =>
 				`! dates that cannot follow each other (${inversion.kind.replaceAll('-', ' ')}, ${plural(inversion.days, 'day')})`,
 		),
-		...answer.conflicts.map(relationLine),
+		...answer.conflicts.map((relation) => `! ${relationLine(relation)}`),
+		...(answer.group === undefined ? [] : groupLines(answer.group)),
+		...(answer.groups.length === 0 ? [] : ['Among', ...answer.groups.map(membershipLine)]),
 		...(answer.facts.length === 0 ? [] : ['Other statements', ...factLines(answer.facts)]),
-		last === undefined
-			? 'No source in this case gives a date.'
-			: `No source in this case speaks of a later day than ${formatDate(last, 'en')}.`,
+		...(origins === '' ? [] : [origins]),
+		silentAfter(answer.name, answer.whereabouts?.lastSpokenOf),
 	];
 }
 
@@ -78,7 +82,29 @@ export function relationLine(relation: RelationJson): string {
 }
 
 function section(title: string, pieces: readonly LinePieceJson[]): readonly string[] {
-	return pieces.length === 0 ? [] : [title, ...pieces.map(pieceLine)];
+	return pieces.length === 0 ? [] : [title, ...pieces.flatMap(pieceLines)];
+}
+
+/** A piece in one line, and under it who has which part in it, what each authority says, and how many origins it has. */
+function pieceLines(piece: LinePieceJson): readonly string[] {
+	if (piece.piece === 'gap') return [pieceLine(piece)];
+	const more = [
+		...(piece.acknowledgements ?? []).map(({ by, says }) => `${says} by ${oneLine(by)} itself`),
+		...piece.parts.map(partLine),
+		...[originWords(piece.origins)].filter((words) => words !== ''),
+	];
+	return [pieceLine(piece), ...more.map((line) => `      ${line}`)];
+}
+
+/** What a piece is, in words without its date and voices. */
+export function pieceWords(piece: Exclude<LinePieceJson, { piece: 'gap' }>): string {
+	const from = piece.fromPlace === undefined ? '' : ` from ${oneLine(piece.fromPlace)}`;
+	const goes = piece.state === 'in-transfer' || piece.state.startsWith('removed');
+	const at = piece.place === undefined ? '' : ` ${goes ? 'to' : 'at'} ${oneLine(piece.place)}`;
+	const by = piece.by === undefined ? '' : ` by ${oneLine(piece.by)}`;
+	const held = piece.heldBy === undefined ? '' : `, in the custody of ${oneLine(piece.heldBy)}`;
+	const into = piece.state === 'removed-into-custody' ? ', into custody' : '';
+	return `${piece.types.join(', ')}${from}${at}${by}${held}${into}`;
 }
 
 function pieceLine(piece: LinePieceJson): string {
@@ -86,16 +112,11 @@ function pieceLine(piece: LinePieceJson): string {
 		return `  … ${plural(piece.days, 'day')}, ${formatDate(piece.from, 'en')} to ${formatDate(piece.to, 'en')}: nothing in this record says where`;
 	const when = piece.from === undefined ? 'undated' : formatDate(piece.from, 'en');
 	const until = piece.to === undefined || piece.to === piece.from ? '' : ` to ${formatDate(piece.to, 'en')}`;
-	const from = piece.fromPlace === undefined ? '' : ` from ${piece.fromPlace}`;
-	const at = piece.place === undefined ? '' : ` ${piece.piece === 'leg' ? 'to' : 'at'} ${piece.place}`;
-	const by = piece.by === undefined ? '' : ` by ${piece.by}`;
-	const held = piece.heldBy === undefined ? '' : `, in the custody of ${piece.heldBy}`;
-	return `  ${when}${until}: ${piece.types.join(', ')}${from}${at}${by}${held} (${piece.accounts.map(voiceWords).join('; ')})`;
+	return `  ${when}${until}: ${pieceWords(piece)} (${piece.accounts.map(voiceWords).join('; ')})`;
 }
 
 function voiceWords(account: AccountJson): string {
-	const voice = account.voices.at(-1)?.label ?? 'nobody named';
-	const how = account.polarity === 'affirms' ? '' : `${account.polarity} it: `;
-	const proposed = account.proposed ? ', proposed' : '';
-	return `${how}${voice}${account.hedge === undefined ? '' : `, ${account.hedge}`}${proposed}`;
+	const voice = oneLine(account.voices.at(-1)?.label ?? 'nobody named');
+	const how = howWords(account);
+	return `${how === '' ? '' : `${how}: `}${voice}${account.proposed ? ', proposed' : ''}`;
 }

@@ -26,26 +26,42 @@ export function markdownLines(
 	header: readonly string[],
 	rows: readonly Footnoted[],
 ): readonly string[] {
+	return markdownPage(title, [{ header, rows }]);
+}
+
+export type MarkdownTable = {
+	readonly title?: string;
+	/** A sentence before the table. */
+	readonly lead?: string;
+	readonly header: readonly string[];
+	readonly rows: readonly Footnoted[];
+};
+
+/** Several such tables on one page, with one run of footnotes below them; what has no row is left out, but for its lead. */
+export function markdownPage(title: string, tables: readonly MarkdownTable[]): readonly string[] {
 	const notes: string[] = [];
-	const body = rows.map(({ cells, quotes }) => {
-		const marks = quotes.map(({ exact, source, page }) => {
-			const where = `${source}${page === undefined ? '' : `, page ${page}`}`;
-			notes.push(`[^${notes.length + 1}]: “${oneLine(exact)}” (${where})`);
-			return `[^${notes.length}]`;
-		});
-		return rowOf([...cells, marks.join(' ')]);
+	const body = tables.flatMap(({ title: heading, lead, header, rows }) => [
+		...(heading === undefined || (rows.length === 0 && lead === undefined) ? [] : [`## ${heading}`, '']),
+		...(lead === undefined ? [] : [lead, '']),
+		...(rows.length === 0 && tables.length > 1
+			? []
+			: [
+					rowOf([...header, 'words']),
+					`|${' --- |'.repeat(header.length + 1)}`,
+					...rows.map(({ cells, quotes }) => rowOf([...cells, footnotes(quotes, notes).join(' ')])),
+					'',
+				]),
+	]);
+	return [`# ${oneLine(title)}`, '', `*${INTERNAL}*`, '', ...body, ...notes];
+}
+
+/** The marks of these words, which go into `notes`. */
+function footnotes(quotes: readonly Footnote[], notes: string[]): readonly string[] {
+	return quotes.map(({ exact, source, page }) => {
+		const where = `${source}${page === undefined ? '' : `, page ${page}`}`;
+		notes.push(`[^${notes.length + 1}]: “${oneLine(exact)}” (${where})`);
+		return `[^${notes.length}]`;
 	});
-	return [
-		`# ${title}`,
-		'',
-		`*${INTERNAL}*`,
-		'',
-		rowOf([...header, 'words']),
-		`|${' --- |'.repeat(header.length + 1)}`,
-		...body,
-		'',
-		...notes,
-	];
 }
 
 function rowOf(cells: readonly string[]): string {

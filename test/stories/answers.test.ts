@@ -178,7 +178,7 @@ describe('his custody line', () => {
 		const { stdout } = await run(['person', path, him.person]);
 		expect(stdout).toContain('14 days, 29 March 2019 to 11 April 2019: nothing in this record says where');
 		expect(stdout.trimEnd().split('\n').at(-1)).toBe(
-			'No source in this case speaks of a later day than August 2019.',
+			'No source in this case speaks of Teodoro Ibarcea Menchal after August 2019.',
 		);
 	});
 
@@ -294,5 +294,67 @@ describe('paradero person', () => {
 	it('refuses an id that nobody has', async () => {
 		const ran = await run(['person', path, '0'.repeat(32), '--json']);
 		expect([ran.code, ran.stdout]).toEqual([1, '']);
+	});
+});
+
+describe('tables of where people were', () => {
+	const printed = async (...args: readonly string[]) => (await run([...args])).stdout.trimEnd().split('\n');
+
+	it('are one row an account, marked as internal, with the words and where they stand', async () => {
+		const lines = await printed('whereabouts', path, '--person', 'Ibarcea Menchal', '--csv');
+		expect(lines[0]).toBe('# internal: names people');
+		const accounts = all.find(({ person }) => person === him.person)?.accounts ?? [];
+		expect(lines).toHaveLength(accounts.length + 2);
+		expect(lines[1]).toMatch(/^person,name,kind,speaks of,.*,quote,page,source,source id,statement$/u);
+		for (const { statement } of accounts) expect(lines.some((line) => line.endsWith(statement))).toBe(true);
+	});
+
+	it('say where nobody speaks, and footnote every account with its words', async () => {
+		const text = (
+			await printed('whereabouts', path, '--person', 'Ibarcea', '--on', '2019-04-12', '--markdown')
+		).join('\n');
+		expect(text).toMatch(/^# Whereabouts\n\n\*internal: names people\*\n/u);
+		const marks = new Set(text.match(/\[\^\d+\](?!:)/gu));
+		const notes = new Set(text.match(/^\[\^\d+\]/gmu));
+		expect(marks).toEqual(notes);
+		expect(notes.size).toBeGreaterThan(4);
+		const silent = await printed(
+			'whereabouts',
+			path,
+			'--person',
+			'Ibarcea',
+			'--on',
+			'2019-04-01',
+			'--markdown',
+		);
+		expect(silent.join('\n')).toContain('No source in this case speaks of 1 April 2019.');
+	});
+
+	it('hold the gaps of one person, found by name, and who has which part in a stay', async () => {
+		const csv = await printed('person', path, 'Teodoro Ybarcea', '--csv');
+		expect(
+			csv.filter((line) => line.includes(',gap,')).map((line) => line.match(/,(\d+),,,,/u)?.[1]),
+		).toEqual(['8', '14', '40']);
+		const page = (await printed('person', path, him.person, '--markdown')).join('\n');
+		expect(page).toContain('| at the request of | Kestria |');
+		expect(page).toContain('| said to deny responsibility | Kestria |');
+		expect(page).toContain('| denied | Republic of Quintara | Republic of Quintara itself |');
+	});
+
+	it('choose nobody where two are called so', async () => {
+		const { code, stderr } = await run(['person', path, 'J. M.']);
+		expect(code).toBe(1);
+		expect(stderr).toMatch(
+			/2 are called so and were not joined; give one of their ids: [0-9a-f]{32}, [0-9a-f]{32}/u,
+		);
+		expect((await run(['person', path, 'Nobody Whatsoever'])).code).toBe(1);
+	});
+
+	it('print the nearest accounts of a silent date as what they are', async () => {
+		const lines = await printed('whereabouts', path, '--person', 'Ibarcea', '--on', '2019-04-01');
+		expect(lines.find((line) => line.includes('nearest before'))).toMatch(
+			/nearest before, not of that date: 28 March 2019: held at Fallow Ridge/u,
+		);
+		expect(lines.at(-1)).toBe('1 person or group');
 	});
 });

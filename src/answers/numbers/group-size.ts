@@ -1,5 +1,7 @@
-import { type ClusterId, type EntityId, isEventKind, type Statement } from '../../record/index.ts';
+import type { ClusterId, EntityId, Statement } from '../../record/index.ts';
+import { speaks } from '../account-state.ts';
 import type { PersonGraph } from '../contract.ts';
+import { putAmong } from '../groups/belonging.ts';
 import { compareText } from '../reading-order.ts';
 import { clusterIn } from './cluster-in.ts';
 import type { GroupSize } from './contract.ts';
@@ -27,33 +29,12 @@ export function groupSizes(graph: PersonGraph, of: ReadonlySet<EntityId>): reado
 }
 
 function namedOf(graph: PersonGraph, group: ClusterId, restsOn: Set<Statement['id']>): readonly ClusterId[] {
-	const who = new Map<ClusterId, Statement[]>();
 	const named = new Set<ClusterId>();
-	for (const statement of graph.statements) {
-		const { id, subject, property, value, polarity } = statement;
-		if (value.type !== 'entity' || polarity !== 'affirms') continue;
-		if (property === 'member' && clusterIn(graph, subject) === group) {
-			named.add(clusterIn(graph, value.id));
-			restsOn.add(id);
-		}
-		const kind = graph.entities.get(subject)?.kind;
-		if (property !== 'who' || kind === undefined || !isEventKind(kind)) continue;
-		const event = clusterIn(graph, subject);
-		const held = who.get(event);
-		if (held === undefined) who.set(event, [statement]);
-		else held.push(statement);
-	}
-	// Whoever joined a person's event with the group's said that the person was among them.
-	for (const together of who.values()) {
-		const clusters = together.flatMap(({ value }) =>
-			value.type === 'entity' ? [clusterIn(graph, value.id)] : [],
-		);
-		if (!clusters.includes(group)) continue;
-		for (const { id, value } of together) {
-			if (value.type !== 'entity' || graph.entities.get(value.id)?.kind !== 'Person') continue;
-			named.add(clusterIn(graph, value.id));
-			restsOn.add(id);
-		}
+	for (const put of putAmong(graph)) {
+		if (put.group !== group) continue;
+		const affirmed = put.statements.filter((one) => one.polarity === 'affirms' && speaks(one));
+		if (affirmed.length > 0) named.add(put.person);
+		for (const { id } of affirmed) restsOn.add(id);
 	}
 	return [...named].sort(compareText);
 }

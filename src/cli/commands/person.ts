@@ -1,21 +1,38 @@
 import { Command } from 'commander';
-import { person } from '../../actions/index.ts';
+import { personCalled, sources } from '../../actions/index.ts';
 import { proposedIn, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, print } from '../output.ts';
 import { personLines } from '../person-lines.ts';
+import { personCsv, personMarkdown } from '../person-tables.ts';
+
+type Options = { readonly withProposals?: boolean; readonly csv?: boolean; readonly markdown?: boolean };
 
 export const personCommand: MakeCommand = () =>
 	new Command('person')
-		.description("one person's custody line, gaps included, each step with its words")
+		.description("one person's or group's custody line, gaps included, each step with its words")
 		.argument('<case>')
-		.argument('<id>', 'as `whereabouts` and `search` print it')
+		.argument('<name>', 'a name in any spelling, or the id that `whereabouts` and `search` print')
 		.option('--with-proposals', 'add what is only proposed, marked')
-		.addHelpText('after', '\nExample:\n  paradero person flight.paradero 0123456789abcdef0123456789abcdef')
-		.action(async (folder: string, id: string, options: { withProposals?: boolean }, command: Command) => {
+		.option('--csv', 'one row an account and one a gap, for a spreadsheet; internal: it names people')
+		.option('--markdown', 'tables with the words as footnotes; internal: it names people')
+		.addHelpText('after', '\nExample:\n  paradero person flight.paradero "Teodoro Ibarcea"')
+		.action(async (folder: string, name: string, options: Options, command: Command) => {
 			const flags = flagsOf(command);
-			const answer = await withCase(folder, flags, async (opened) =>
-				person(opened, id, options.withProposals === true ? await proposedIn(opened) : undefined),
+			const { answer, titles } = await withCase(folder, flags, async (opened) => ({
+				answer: await personCalled(
+					opened,
+					name,
+					options.withProposals === true ? await proposedIn(opened) : undefined,
+				),
+				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+			}));
+			const titleOf = (source: string) => titles.get(source) ?? source;
+			await print(flags, answer, () =>
+				options.csv === true
+					? personCsv(answer, titleOf)
+					: options.markdown === true
+						? personMarkdown(answer, titleOf)
+						: personLines(answer),
 			);
-			await print(flags, answer, () => personLines(answer));
 		});

@@ -9,6 +9,7 @@ export * from './decided.ts';
 export * from './decided-statements.ts';
 export * from './entities.ts';
 export * from './events.ts';
+export * from './groups.ts';
 export * from './imports.ts';
 export * from './in-force.ts';
 export * from './is-published.ts';

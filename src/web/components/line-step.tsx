@@ -3,6 +3,8 @@ import { stayWords, timeWords } from '../text/account-words.ts';
 import { useWords } from '../text/words.ts';
 import { AccountCard } from './account-card.tsx';
 import classes from './custody-line.module.css';
+import { Origins } from './origins.tsx';
+import { Parts } from './parts.tsx';
 
 type Step = Exclude<LinePieceJson, { piece: 'gap' }>;
 
@@ -24,7 +26,12 @@ export function LineStep({ step }: { step: Step }) {
 				<p className={classes.title}>
 					<strong>{code('custody', step.type)}</strong>
 					<span className="soft">{stayWords(words, step)}</span>
-					{step.acknowledgement && <span className="tag">{t(`person.${step.acknowledgement}`)}</span>}
+					{(step.acknowledgements ?? []).map(({ by, says }) => (
+						<span key={`${by}${says}`} className="tag">
+							{t(`parts.${says}`, { by })}
+						</span>
+					))}
+					<Origins of={step.origins} />
 				</p>
 				{against.length === 0 ? (
 					<Voices accounts={affirm} step={own} />
@@ -44,6 +51,7 @@ export function LineStep({ step }: { step: Step }) {
 						</div>
 					</div>
 				)}
+				<Parts parts={step.parts} />
 			</div>
 		</li>
 	);

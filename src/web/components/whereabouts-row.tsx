@@ -4,6 +4,7 @@ import { latestAccounts } from '../data/latest.ts';
 import { useWords } from '../text/words.ts';
 import { AccountLine } from './account-line.tsx';
 import { OnDate } from './on-date.tsx';
+import { Origins } from './origins.tsx';
 import classes from './whereabouts-row.module.css';
 
 const SPELLINGS = 4;
@@ -35,6 +36,7 @@ export function WhereaboutsRow({ about }: { about: WhereaboutsJson }) {
 					</p>
 				)}
 				<p className={classes.flags}>
+					<Origins of={about.origins} />
 					{about.conflicts.length > 0 && (
 						<span className="tag">{t('whereabouts.conflicts', { count: about.conflicts.length })}</span>
 					)}

@@ -6,8 +6,10 @@ import { ConflictCard } from '../components/conflict-card.tsx';
 import { CustodyLine } from '../components/custody-line.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Failure } from '../components/failure.tsx';
+import { GroupMembers, Memberships } from '../components/group-members.tsx';
 import { Joins } from '../components/joins.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
+import { Origins } from '../components/origins.tsx';
 import { DecidedStatements } from '../components/statement-decided.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { isNothingConfirmed } from '../data/confirmed.ts';
@@ -46,7 +48,8 @@ export function PersonPage() {
 						<h1>{person.name}</h1>
 						<p className="soft">
 							{person.kind === 'Group' && `${t('person.group')} · `}
-							{t('person.members', { count: new Set(person.members.map(({ source }) => source)).size })}
+							{t('person.members', { count: new Set(person.members.map(({ source }) => source)).size })}{' '}
+							{person.whereabouts && <Origins of={person.whereabouts.origins} />}
 						</p>
 					</div>
 					<Switch
@@ -70,9 +73,11 @@ export function PersonPage() {
 						<h2 id="line">{t('person.line')}</h2>
 						<p className="small soft">{t('person.lineLead')}</p>
 						<CustodyLine line={person.line} />
+						{person.group && <GroupMembers group={person.group} />}
 					</section>
 					<aside className={classes.aside}>
 						<NamesAsWritten names={person.names} />
+						<Memberships groups={person.groups} />
 						<Joins person={person} />
 						<Facts facts={person.facts} />
 					</aside>

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Id } from './id.ts';
+
+/** One voice of a chain, as it is shown. */
+export const VoiceShape = z.object({
+	label: z.string(),
+	act: z.string(),
+	as: z.string().optional(),
+	who: Id.optional(),
+});
+
+/** Words of a source, and where they stand. */
+export const QuoteShape = z.object({
+	statement: Id,
+	source: Id,
+	exact: z.string(),
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	page: z.number().int().optional(),
+	row: z.number().int().optional(),
+	column: z.string().optional(),
+});
