@@ -29,6 +29,7 @@ export { allOrders, findOrders, order } from './orders.ts';
 export { person } from './person.ts';
 export { personDecisions } from './person-decisions.ts';
 export { preview } from './preview.ts';
+export { personProcess, processNamed } from './process.ts';
 export { proposeAgain } from './propose-again.ts';
 export { proposeFile } from './propose-file.ts';
 export { Proposed } from './proposed.ts';

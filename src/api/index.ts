@@ -8,6 +8,7 @@ export * from './numbers.ts';
 export * from './openapi.ts';
 export * from './orders.ts';
 export * from './preview.ts';
+export * from './process.ts';
 export * from './read.ts';
 export * from './reviewers.ts';
 export * from './routes.ts';

@@ -22,6 +22,7 @@ import {
 	pagePicture,
 	person,
 	personDecisions,
+	personProcess,
 	preview,
 	type Readers,
 	reasonsGiven,
@@ -73,6 +74,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	personDecisions: ({ opened }, { params }) =>
 		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
+	process: ({ opened }, { params, query }) =>
+		personProcess(opened, ROUTES.process.params.parse(params).id, ROUTES.process.query.parse(query).list),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),
