@@ -118,6 +118,8 @@ export const ProcessCheckShape = z.object({
 		z.object({
 			/** The first event of it, for a decision; absent where no voice tells of any. */
 			event: Id.optional(),
+			/** It is no stay: it holds what no date places in one, or no voice affirms. */
+			isOutside: z.literal(true).optional(),
 			from: z.string().optional(),
 			to: z.string().optional(),
 			/** Bodies that a voice gives a part in it: who speaks for one of them speaks as the authority. */

@@ -41,6 +41,7 @@ export function processLines(checks: readonly ProcessCheckJson[]): readonly stri
 			`  ${list.title.en}: ${list.instrument}, ${list.locator}  ${list.id}`,
 			`  ${list.scope.en}`,
 			`  checked: ${list.verifiedHow}`,
+			'  Where no line says “given by the authority”, nothing in this case was.',
 			...check.fields.flatMap((field) => fieldLines(field, list, '  ')),
 			...check.stays.flatMap((stay) => [
 				`  ${stayWords(stay)}`,
@@ -63,7 +64,7 @@ function fieldLines(
 	const field = list.fields.find((one) => one.id === id);
 	if (field === undefined) return [];
 	const marks = [
-		field.verified === 'excerpt' ? '' : `not verified at its source: ${field.verifiedHow}`,
+		field.verified === 'excerpt' ? '' : `unverified: ${field.verifiedHow}`,
 		field.sensitive === true ? 'health: kept from what leaves' : '',
 	].filter((mark) => mark !== '');
 	return [
@@ -71,7 +72,7 @@ function fieldLines(
 		...(entries.length === 0 ? [`${indent}  ${NOT_TOLD[field.per] ?? ''}`] : []),
 		...entries.flatMap(({ of, parts }) => [
 			...(of === undefined ? [] : [`${indent}  ${ofWords(of)}`]),
-			...parts.flatMap((part) => partLines(part, `${indent}${of === undefined ? '  ' : '    '}`)),
+			...allPartLines(parts, `${indent}${of === undefined ? '  ' : '    '}`),
 		]),
 	];
 }
@@ -81,6 +82,23 @@ const NOT_TOLD: Readonly<Partial<Record<CheckListJson['fields'][number]['per'], 
 	release: 'no voice in this case tells of a release',
 	death: 'no voice in this case tells of a death',
 };
+
+/** Parts of which nobody says anything stand together in one line. */
+function allPartLines(parts: readonly CheckedPartJson[], indent: string): readonly string[] {
+	const silent = new Map<string, string[]>();
+	for (const part of parts)
+		if (part.state === 'nobody' && isEmpty(part)) {
+			const words = stateWords(part);
+			silent.set(words, [...(silent.get(words) ?? []), part.label.en]);
+		}
+	return [
+		...parts.filter((part) => !isEmpty(part)).flatMap((part) => partLines(part, indent)),
+		...[...silent].map(([words, labels]) => `${indent}${labels.join(', ')}: ${words}`),
+	];
+}
+
+const isEmpty = ({ known, outside, chosen }: CheckedPartJson) =>
+	known.length + outside.length + chosen.length === 0;
 
 function partLines(part: CheckedPartJson, indent: string): readonly string[] {
 	const { label, known, outside, given, chosen, conflicts, unjoined } = part;
@@ -93,7 +111,9 @@ function partLines(part: CheckedPartJson, indent: string): readonly string[] {
 				`${indent}  chosen${ofPerson ? ' for the person' : ''}: ${voices.map(({ label: name }) => oneLine(name)).join(' › ')}${byAuthority ? ' (the authority)' : ''}: ${inQuotes(quotes[0]?.exact ?? '')}`,
 		),
 		...conflicts.map((note) => `${indent}  ! ${oneLine(note)}`),
-		`${indent}  given by the authority: ${givenWords({ given, chosen })}`,
+		...(given.length === 0 && !chosen.some(({ byAuthority }) => byAuthority)
+			? []
+			: [`${indent}  given by the authority: ${givenWords({ given, chosen })}`]),
 	];
 }
 
@@ -144,7 +164,8 @@ export function valueWords({ property, value, time }: KnownJson): string {
 	return `${known?.label.en ?? property} ${words}`;
 }
 
-export function stayWords({ from, to, event }: ProcessCheckJson['stays'][number]): string {
+export function stayWords({ from, to, event, isOutside }: ProcessCheckJson['stays'][number]): string {
+	if (isOutside === true) return 'Told of without a date, or affirmed by nobody';
 	if (from === undefined && to === undefined)
 		return event === undefined ? 'No voice in this case tells of custody' : 'Custody that no voice dates';
 	return `Custody ${from === undefined ? '' : `from ${formatDate(from, 'en')}`}${to === undefined ? ', no end told' : ` to ${formatDate(to, 'en')}`}`;
@@ -152,6 +173,7 @@ export function stayWords({ from, to, event }: ProcessCheckJson['stays'][number]
 
 export function ofWords({
 	type,
+	piece,
 	place,
 	from,
 	to,
@@ -159,7 +181,7 @@ export function ofWords({
 }: NonNullable<CheckedFieldJson['entries'][number]['of']>): string {
 	const days = [from, to].flatMap((day) => (day === undefined ? [] : [formatDate(day, 'en')]));
 	return [
-		`${type.replaceAll('-', ' ')}${place === undefined ? '' : ` at ${oneLine(place)}`}`,
+		`${type.replaceAll('-', ' ')}${place === undefined ? '' : ` ${piece === 'leg' ? 'to' : 'at'} ${oneLine(place)}`}`,
 		[...new Set(days)].join(' to '),
 		outside === undefined ? '' : outside === 'undated' ? 'undated' : 'which no voice affirms',
 	]

@@ -52,20 +52,24 @@ class Checking {
 	}
 
 	stay(stay: Stay): CheckedStay {
-		const { event, from, to, pieces, outside } = stay;
+		const { event, from, to, pieces, outside, isOutside } = stay;
 		const authorities = this.authorities([stay]);
 		return {
 			...(event === undefined ? {} : { event }),
+			...(isOutside === undefined ? {} : { isOutside }),
 			...(from === undefined ? {} : { from }),
 			...(to === undefined ? {} : { to }),
 			authorities: [...new Set(authorities.map(({ label }) => label))],
-			acknowledgements: [...pieces, ...outside].flatMap(({ acknowledgements = [] }) => acknowledgements),
+			acknowledgements: (pieces.length > 0 ? pieces : outside).flatMap(
+				({ acknowledgements = [] }) => acknowledgements,
+			),
 			fields: this.list.fields
 				.filter(({ per }) => per !== 'person')
 				.map((field) => ({
 					id: field.id,
 					entries: askedIn(field.per, stay).map((asked) => this.entry(field, asked, stay, authorities)),
-				})),
+				}))
+				.filter(({ entries }) => isOutside === undefined || entries.length > 0),
 		};
 	}
 

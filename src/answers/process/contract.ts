@@ -62,6 +62,8 @@ export type CheckedField = {
 export type CheckedStay = {
 	/** The first event of it; absent where no voice tells of any. */
 	readonly event?: ClusterId;
+	/** It is no stay: it holds what no date places in one, or no voice affirms. */
+	readonly isOutside?: true;
 	readonly from?: string;
 	readonly to?: string;
 	/** Bodies that a voice gives a part in it: who speaks for one of them speaks as the authority. */

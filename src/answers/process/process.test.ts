@@ -122,8 +122,8 @@ describe('a register laid beside a stay', () => {
 		record.states({ ...authority, polarity: 'denies' });
 		expect(stateIn(check(record), '17.3.c', 'grounds')).toBe('denied');
 		const { stays } = check(record);
-		const moves = stays[0]?.fields.find(({ id }) => id === '17.3.h')?.entries ?? [];
-		expect(moves.map(({ of }) => of?.outside)).toEqual(['not-affirmed']);
+		const moves = stays[1]?.fields.find(({ id }) => id === '17.3.h')?.entries ?? [];
+		expect([stays[1]?.isOutside, ...moves.map(({ of }) => of?.outside)]).toEqual([true, 'not-affirmed']);
 		expect(moves[0]?.parts[0]).toMatchObject({ state: 'nobody' });
 	});
 
@@ -139,6 +139,31 @@ describe('a register laid beside a stay', () => {
 		).toEqual([
 			['Cawder Street', ['Cawder Street'], []],
 			['Port Hollow', ['Port Hollow'], ['2030-05-20']],
+		]);
+	});
+
+	test('a transfer tells of a place of which no stay does, and an undated stay is tied to none', () => {
+		const record = new ARecord();
+		record.tells({ type: 'arrest', on: '2030-05-03' });
+		record.tells({ type: 'transfer', on: '2030-05-05', to: 'Port Hollow' });
+		record.tells({ type: 'held', at: 'Cawder Street' });
+		const found = check(record);
+		const places = ({ stay }: { readonly stay: number }) =>
+			(found.stays[stay]?.fields.find(({ id }) => id === '17.3.e')?.entries ?? []).map(({ of, parts }) => [
+				of?.type,
+				...values(parts[0]?.known ?? []),
+			]);
+		expect(places({ stay: 0 })).toEqual([['transfer', 'Port Hollow']]);
+		expect([found.stays[1]?.isOutside, ...places({ stay: 1 })]).toEqual([true, ['held', 'Cawder Street']]);
+		// Where no place has a date, what has none is shown and marked.
+		const other = new ARecord();
+		other.tells({ type: 'arrest', on: '2030-05-03' });
+		other.tells({ type: 'held', at: 'Cawder Street' });
+		const place = partOf(check(other), '17.3.e', 'place');
+		expect([place.state, values(place.known), values(place.outside)]).toEqual([
+			'documented',
+			[],
+			['Cawder Street'],
 		]);
 	});
 

@@ -8,7 +8,7 @@ import type { Bears } from './check-list.ts';
 
 /** By these somebody's liberty is taken. A disappearance is none: that one was taken then is for a person to choose. */
 const TAKEN: readonly CustodyType[] = ['arrest', 're-detention'];
-/** By these somebody is said to be at a place of detention. The place of an arrest is none. */
+/** By these somebody is said to be at a place of detention, beside a transfer to one. The place of an arrest is none. */
 const KEPT: readonly CustodyType[] = ['booked-in', 'held', 're-detention'];
 /** By these a day of admission is given: who was merely seen there on a day was not admitted on it. */
 const ADMITTED: readonly CustodyType[] = ['booked-in'];
@@ -43,7 +43,7 @@ export const ON = {
 	grounds: event([...CUSTODY, 'detainer'], 'authority'),
 	/** Who holds, and who says that it answers for it. That who holds also supervises is nothing a voice says by that. */
 	holder: event(CUSTODY, 'heldBy', 'acceptsResponsibility', 'deniesResponsibility'),
-	keptAt: event(KEPT, 'at'),
+	keptAt: [...event(KEPT, 'at'), ...event(['transfer'], 'toPlace')],
 	/** A stay that is told from a day to a day was held from that day on; `held on` a day admits nobody. */
 	admittedOn: [...event(ADMITTED, 'fromDate', 'on'), ...event(['held'], 'fromDate')],
 	admittedAtTime: [...timed(ADMITTED, 'fromDate', 'on'), ...timed(['held'], 'fromDate')],
