@@ -148,6 +148,7 @@ describe('the pages', () => {
 			[...page(name).matchAll(/<!-- from the code: (\w+) -->/g)].map((match) => match[1]),
 		);
 		expect(marks.sort()).toEqual([
+			'bearing',
 			'codes',
 			'faults',
 			'minting',

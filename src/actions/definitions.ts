@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OwnDefinitions, readOwnDefinitions, VOCABULARY } from '../answers/index.ts';
+import { CHECK_CRITERIA, type OwnDefinitions, readOwnDefinitions, VOCABULARY } from '../answers/index.ts';
 import type { Case } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 
@@ -30,10 +30,13 @@ export async function ownDefinitions(opened: Case): Promise<OwnDefinitions> {
 	}
 }
 
-/** Criteria that can be named by ids: definition by definition. */
+/** Criteria that can be named by ids: definition by definition, and parts of fields, list by list. */
 export async function criteriaKnown(opened: Case): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
 	const { definitions } = await ownDefinitions(opened);
-	return new Map(
-		[...VOCABULARY, ...definitions].map(({ id, criteria }) => [id, new Set(criteria.map((one) => one.id))]),
-	);
+	return new Map([
+		...[...VOCABULARY, ...definitions].map(
+			({ id, criteria }) => [id, new Set(criteria.map((one) => one.id))] as const,
+		),
+		...CHECK_CRITERIA,
+	]);
 }

@@ -30,6 +30,7 @@ export { pagePicture, pageWords } from './page-words.ts';
 export { person, personCalled } from './person.ts';
 export { personDecisions } from './person-decisions.ts';
 export { preview } from './preview.ts';
+export { personProcess, processNamed } from './process.ts';
 export { proposeAgain } from './propose-again.ts';
 export { proposeFile } from './propose-file.ts';
 export { Proposed } from './proposed.ts';

@@ -1,6 +1,7 @@
 import {
 	type Bearing,
 	bearingsOf,
+	CHECK_CRITERIA,
 	type DefinitionSaid,
 	type TermKept,
 	type TermUse,
@@ -89,12 +90,17 @@ export async function definitions(
 	{ thing }: { readonly thing?: string } = {},
 ): Promise<DefinitionsJson> {
 	const own = await ownDefinitions(opened);
-	const { bearings, chosen, ...graph } = await selectBearings(opened, thing);
+	const { bearings, chosen, ...graph } = await selectBearings(
+		opened,
+		thing === undefined ? undefined : [thing],
+	);
 	const labels = new Map(
 		[...graph.entities.values()].map(({ id, label }) => [graph.clusterOf.get(id) as string, label]),
 	);
 	const open = new Map<string, BearingJson[]>();
 	for (const bearing of bearingsOf(bearings, chosen, graph)) {
+		// What was chosen for a list of the process check stands there.
+		if (CHECK_CRITERIA.has(bearing.scheme)) continue;
 		const key = JSON.stringify([bearing.scheme, bearing.criterion]);
 		open.set(key, [...(open.get(key) ?? []), bearingJson(bearing, labels.get(bearing.thing) ?? '')]);
 	}
@@ -180,7 +186,7 @@ function saidJson(
 	};
 }
 
-function bearingJson({ id, thing, chosen }: Bearing, label: string): BearingJson {
+export function bearingJson({ id, thing, chosen }: Bearing, label: string): BearingJson {
 	return {
 		id,
 		thing: { cluster: thing, label },

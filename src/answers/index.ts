@@ -10,6 +10,7 @@ export { joinPath, type Link } from './join-path.ts';
 export { type Names, namesOf } from './names.ts';
 export * from './numbers/index.ts';
 export * from './orders/index.ts';
+export * from './process/index.ts';
 export type { ConflictContext } from './relate.ts';
 export type { Saying } from './sayings.ts';
 export * from './terms/index.ts';

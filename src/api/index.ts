@@ -11,6 +11,7 @@ export * from './orders.ts';
 export * from './page-words.ts';
 export * from './parts.ts';
 export * from './preview.ts';
+export * from './process.ts';
 export * from './read.ts';
 export * from './reviewers.ts';
 export * from './routes.ts';

@@ -11,6 +11,8 @@ export const InquiryShape = z.object({
 	name: z.string(),
 	/** Of those who keep this record; everything else is somebody else's. */
 	ours: z.boolean(),
+	/** Only meant to be asked: nobody says that it was sent. */
+	draft: z.literal(true).optional(),
 	asked: sayings,
 	askedBy: sayings,
 	about: sayings,

@@ -4,6 +4,7 @@ import * as inquiries from './inquiries.ts';
 import * as joins from './joins.ts';
 import * as numbers from './numbers.ts';
 import * as orders from './orders.ts';
+import * as process from './process.ts';
 import * as reviewers from './reviewers.ts';
 import { ROUTES, type Route } from './routes.ts';
 import * as sayings from './sayings.ts';
@@ -48,6 +49,7 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 			...inquiries,
 			...joins,
 			...numbers,
+			...process,
 			...reviewers,
 			...terms,
 		},

@@ -6,6 +6,7 @@ import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
 import { PageWordsShape } from './page-words.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
+import { ProcessCheckShape } from './process.ts';
 import {
 	ChooseReviewerShape,
 	DecidedStatementShape,
@@ -107,6 +108,16 @@ export const ROUTES = {
 		path: '/api/persons/:id/decisions',
 		params: z.object({ id: Id }),
 		answer: z.array(DecidedStatementShape),
+	},
+	process: {
+		about:
+			'What a register or a list owes, laid beside what any source says of a person and what the authority gives, stay by stay.',
+		method: 'GET',
+		path: '/api/persons/:id/process',
+		params: z.object({ id: Id }),
+		/** The id of a list; left out, the register of the Convention on Enforced Disappearance, art. 17(3). */
+		query: z.object({ list: z.string().max(60).optional() }),
+		answer: ProcessCheckShape,
 	},
 	sources: {
 		about: 'Every source of the case.',

@@ -12,6 +12,7 @@ import { laterCommands } from './commands/later.ts';
 import { linkCommand } from './commands/link.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { personCommand } from './commands/person.ts';
+import { processCommand } from './commands/process.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
 import { quantitiesCommand } from './commands/quantities.ts';
@@ -61,6 +62,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		ordersCommand,
 		inquiriesCommand,
 		termsCommand,
+		processCommand,
 		suggestionsCommand,
 		linkCommand,
 		reviewerCommand,

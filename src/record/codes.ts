@@ -175,6 +175,23 @@ export type Compliance = (typeof COMPLIANCES)[number];
 /** How a population is counted: there on a day, coming or going in a time, all since a beginning, or room for them. */
 export const MEASURES = ['stock', 'flow', 'cumulative', 'capacity'] as const;
 
+/**
+ * What the case holds on a part of a field. It weighs nothing and is no verdict.
+ * `documented`: a voice says it. `contradicted`: voices say what cannot all hold. `authority-unknown`: the authority says
+ * that it does not know. `unknown`: another voice says that it is not known. `denied`: it is only denied. `declined`: who
+ * was asked will not say. `nobody`: no statement of this case bears on it, which is not that it was withheld.
+ */
+export const PART_STATES = [
+	'documented',
+	'contradicted',
+	'authority-unknown',
+	'unknown',
+	'denied',
+	'declined',
+	'nobody',
+] as const;
+export type PartState = (typeof PART_STATES)[number];
+
 export const ACCOUNT_STATES = [
 	'in-custody',
 	'in-transfer',

@@ -64,6 +64,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
 	personDecisions: () => ({ path: `/api/persons/${ids.person}/decisions` }),
+	process: () => ({ path: `/api/persons/${ids.person}/process?list=bop` }),
 	sources: () => ({ path: '/api/sources' }),
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Bears, CHECK_LISTS } from '../../src/answers/index.ts';
 import * as api from '../../src/api/index.ts';
 import {
 	ACCOUNT_STATES,
@@ -42,6 +43,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
 	routes,
 	shapes,
 	faults,
+	bearing,
 };
 
 const MARKED = /(<!-- from the code: (\w+) -->\n)(?:[\s\S]*?\n)??(<!-- end -->)/g;
@@ -75,6 +77,38 @@ function properties(): string {
 
 function taken({ value, values }: Pick<Property, 'value' | 'values'>): string {
 	return values === undefined ? value : `${value}: ${values.join(', ')}`;
+}
+
+/** Which statements bear on which part of which field, list by list. */
+function bearing(): string {
+	return CHECK_LISTS.map(({ id, title, fields }) =>
+		[
+			`**\`${id}\`**: ${title.en}\n`,
+			table(
+				['Field', 'Part', 'Asked for each', 'What bears on it', 'Entry'],
+				fields.flatMap((field) =>
+					field.parts.map((part) => [
+						`${field.id} ${field.label.en}`,
+						`${code(part.key)} ${part.label.en}`,
+						field.per,
+						part.bears.length === 0 ? 'only what a person chooses' : part.bears.map(bears).join('; '),
+						field.verified === 'memory' ? '**unverified**, from memory' : field.verifiedHow,
+					]),
+				),
+			),
+		].join('\n'),
+	).join('\n\n');
+}
+
+function bears(rule: Bears): string {
+	switch (rule.of) {
+		case 'person':
+			return `${code(rule.property)} of the person`;
+		case 'event':
+			return `${code(rule.property)} of ${rule.types.join(', ')}${rule.timed === true ? ', where it has an hour' : ''}`;
+		case 'right':
+			return `\`rightGiven\` or \`rightDenied\` with the word ${rule.words.join(', ')}`;
+	}
 }
 
 function slots(): string {

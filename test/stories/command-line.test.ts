@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	orders: [path],
 	inquiries: [path],
 	terms: [path],
+	process: [path, '--person', 'Ibarcea'],
 	search: [path, 'san', 'ubaldo'],
 	verify: [path],
 };

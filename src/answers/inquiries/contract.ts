@@ -15,6 +15,8 @@ export type InquiryAnswer = {
 	readonly name: string;
 	/** Of those who keep this record: somebody said so. Everything else is somebody else's. */
 	readonly ours: boolean;
+	/** We only mean to ask: nobody says that it was sent. */
+	readonly draft?: true;
 	readonly asked: readonly Saying[];
 	readonly askedBy: readonly Saying[];
 	readonly about: readonly Saying[];

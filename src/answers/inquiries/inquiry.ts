@@ -12,6 +12,9 @@ export function inquiryAnswer(graph: AnswerGraph): InquiryAnswer | null {
 	const replies = repliesOf(graph, about('answerType'), about('answer'));
 	const told = new Set(replies.flatMap(({ answer }) => answer.flatMap(({ statements }) => statements)));
 	const oursSaid = say('ours').filter(({ value }) => value === 'true');
+	const asked = say('asked');
+	// Whoever only intends to ask has not asked; one word of anybody that it was asked ends the draft.
+	const isDraft = asked.length > 0 && asked.every(({ force }) => force === 'intends');
 	const [on, reminders] = [say('on'), say('remindedOn')];
 	const days = inTime([
 		...[...on, ...reminders].map(({ value }) => value),
@@ -22,7 +25,8 @@ export function inquiryAnswer(graph: AnswerGraph): InquiryAnswer | null {
 		inquiry: graph.cluster,
 		name: namesOf(graph).name,
 		ours: oursSaid.length > 0,
-		asked: say('asked'),
+		...(isDraft ? { draft: true as const } : {}),
+		asked,
 		askedBy: say('askedBy'),
 		about: say('about'),
 		question: say('question'),

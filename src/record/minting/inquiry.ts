@@ -20,20 +20,26 @@ export function mintInquiry(making: Making, reading: Reading): void {
 	const answerType = codeOf(reading, 'answerType', ANSWER_TYPES);
 	const asked = nameOf(reading, 'asked');
 	const standing = nameOf(reading, 'inquiry');
-	const inquiry = standing === null ? newInquiry(making, asked, answerType) : meantBy(making, standing);
+	// A letter that is not sent asks nobody yet: then whom it would ask is what is intended, and nothing came back.
+	const isMeant = reading.force === 'intends';
+	const frame = { frame: !isMeant };
+	const inquiry =
+		standing === null
+			? newInquiry(making, asked, isMeant ? 'pending' : answerType)
+			: meantBy(making, standing);
 	// Of one that stands already the day is that of what came back, not that of the asking.
 	const came = standing === null ? null : dateOf(reading, 'on');
 	const valid = came === null ? {} : { valid: { on: came } };
 	if (answerType !== null)
 		making.state(inquiry, 'answerType', { type: 'code', scheme: 'answer-type', code: answerType }, valid);
-	if (asked !== null) making.state(inquiry, 'asked', making.named(asked, PARTIES), { frame: true });
+	if (asked !== null) making.state(inquiry, 'asked', making.named(asked, PARTIES), frame);
 	if (reading.slots.ours === true)
 		making.state(inquiry, 'ours', { type: 'boolean', value: true }, { frame: true });
 	const reminder = dateOf(reading, 'reminder');
 	if (reminder !== null)
 		making.state(inquiry, 'remindedOn', { type: 'date', edtf: reminder }, { frame: true });
 	const by = nameOf(reading, 'by');
-	if (by !== null) making.state(inquiry, 'askedBy', making.named(by, PARTIES), { frame: true });
+	if (by !== null) making.state(inquiry, 'askedBy', making.named(by, PARTIES), frame);
 	const about = nameOf(reading, 'about');
 	if (about !== null)
 		making.state(inquiry, 'about', making.named(about, [...PARTIES, 'Place']), { frame: true });
@@ -48,7 +54,7 @@ export function mintInquiry(making: Making, reading: Reading): void {
 	for (const name of ['on', 'deadline'] as const) {
 		const date = dateOf(reading, name);
 		if (date !== null && !(name === 'on' && standing !== null))
-			making.state(inquiry, name, { type: 'date', edtf: date }, { frame: true });
+			making.state(inquiry, name, { type: 'date', edtf: date }, frame);
 	}
 }
 

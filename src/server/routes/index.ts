@@ -23,6 +23,7 @@ import {
 	pageWords,
 	person,
 	personDecisions,
+	personProcess,
 	preview,
 	type Readers,
 	reasonsGiven,
@@ -74,6 +75,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	personDecisions: ({ opened }, { params }) =>
 		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
+	process: ({ opened }, { params, query }) =>
+		personProcess(opened, ROUTES.process.params.parse(params).id, ROUTES.process.query.parse(query).list),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),

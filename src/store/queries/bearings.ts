@@ -10,10 +10,13 @@ export type Chosen = Pick<AnswerGraph, 'entities' | 'clusterOf' | 'sources'> & {
 	readonly chosen: ReadonlyMap<StatementId, Statement>;
 };
 
-/** All of a case, or those of one thing. A person chose each: there are never many. */
-export async function selectBearings(opened: Case, thing?: string): Promise<Chosen> {
+/** All of a case, or those of some things. A person chose each: there are never many. */
+export async function selectBearings(opened: Case, things?: readonly string[]): Promise<Chosen> {
 	const fold = opened.fold(opened.db);
-	const of = thing === undefined ? sql`` : sql`and entity.cluster = ${thing}`;
+	const of =
+		things === undefined
+			? sql``
+			: sql`and entity.cluster in (select value from json_each(${JSON.stringify(things)}))`;
 	const { rows } = await sql<{ id: string; doc: string; subject: number }>`
 		select statement.id, statement.doc, statement.subject from statement
 		join entity on entity.rid = statement.subject
@@ -27,9 +30,12 @@ export async function selectBearings(opened: Case, thing?: string): Promise<Chos
 		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute());
 	const chosen = await statementsById(opened, new Set(bearings.flatMap(({ basis }) => basis?.from ?? [])));
 	const named = new Set(
-		[...chosen.values()].flatMap(({ subject, value }) =>
-			value.type === 'entity' ? [subject, value.id] : [subject],
-		),
+		[...chosen.values()].flatMap(({ subject, value, chain }) => [
+			subject,
+			...(value.type === 'entity' ? [value.id] : []),
+			// Two voices that were joined are one voice.
+			...chain.flatMap(({ who }) => who ?? []),
+		]),
 	);
 	for (const some of chunks(named))
 		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('id', 'in', some).execute());

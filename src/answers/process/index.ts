@@ -1,0 +1,6 @@
+export { AUTHORITY_BY } from './authority.ts';
+export { processCheck } from './check.ts';
+export type { Choices } from './check-part.ts';
+export * from './contract.ts';
+export type { Bears, CheckField, CheckList, CheckPart } from './lists/check-list.ts';
+export * from './lists/index.ts';
