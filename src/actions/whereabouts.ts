@@ -12,6 +12,7 @@ import {
 import type { KeptWhereabouts } from './answer-makers.ts';
 import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { ActionError } from './errors.ts';
+import { isCalled } from './is-called.ts';
 import type { Proposed } from './proposed.ts';
 import { onDate, whereaboutsJson } from './shapes.ts';
 
@@ -90,7 +91,9 @@ async function selectProposed(
 ): Promise<readonly Row[]> {
 	const all = await proposed.all();
 	const named =
-		person === undefined ? all : all.filter((row) => row.key === person || isCalled(row.doc ?? row, person));
+		person === undefined
+			? all
+			: all.filter((row) => row.key === person || isCalled([row.name, ...(row.doc?.names ?? [])], person));
 	const from = after === undefined ? 0 : named.findIndex((row) => row.key === after.key) + 1;
 	const page = named.slice(from, from + limit);
 	const kept = await answersOf(
@@ -100,28 +103,6 @@ async function selectProposed(
 	);
 	const docs = new Map(kept.map((row) => [row.key, row.doc]));
 	return page.map((row) => ({ ...row, doc: row.doc ?? docs.get(row.key) }));
-}
-
-/** Whether all words of `words` begin words of one of the names, whatever their accents and case. */
-function isCalled(
-	answer: { readonly name: string; readonly names?: readonly string[] },
-	words: string,
-): boolean {
-	const wanted = fold(words);
-	return [answer.name, ...(answer.names ?? [])].some((name) => {
-		const parts = fold(name);
-		return wanted.every((word) => parts.some((part) => part.startsWith(word)));
-	});
-}
-
-function fold(text: string): readonly string[] {
-	return (
-		text
-			.normalize('NFD')
-			.replace(/\p{M}/gu, '')
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	);
 }
 
 function shape(answer: KeptWhereabouts, on: string | undefined): WhereaboutsJson {

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	orders: [path],
 	inquiries: [path],
 	terms: [path],
+	changed: [path],
 	search: [path, 'san', 'ubaldo'],
 	verify: [path],
 };
