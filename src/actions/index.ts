@@ -10,6 +10,7 @@ export { type AcceptAll, acceptAll, takeAll } from './accept-all.ts';
 export { type AddOptions, type AddProgress, add } from './add.ts';
 export { ANSWERS } from './answer-makers.ts';
 export { type AskOptions, askModel } from './ask-model.ts';
+export { allChanged, type ChangedQuery, findChanged, markLooked } from './changed.ts';
 export { listChanges } from './changes.ts';
 export { allConflicts, countConflicts, findConflicts } from './conflicts.ts';
 export { corrections } from './corrections.ts';

@@ -1,10 +1,7 @@
 /** Whether all words of `words` begin words of one of the names, whatever their accents and case. */
-export function isCalled(
-	answer: { readonly name: string; readonly names?: readonly string[] },
-	words: string,
-): boolean {
+export function isCalled(names: readonly string[], words: string): boolean {
 	const wanted = fold(words);
-	return [answer.name, ...(answer.names ?? [])].some((name) => {
+	return names.some((name) => {
 		const parts = fold(name);
 		return wanted.every((word) => parts.some((part) => part.startsWith(word)));
 	});

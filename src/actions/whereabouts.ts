@@ -91,7 +91,9 @@ async function selectProposed(
 ): Promise<readonly Row[]> {
 	const all = await proposed.all();
 	const named =
-		person === undefined ? all : all.filter((row) => row.key === person || isCalled(row.doc ?? row, person));
+		person === undefined
+			? all
+			: all.filter((row) => row.key === person || isCalled([row.name, ...(row.doc?.names ?? [])], person));
 	const from = after === undefined ? 0 : named.findIndex((row) => row.key === after.key) + 1;
 	const page = named.slice(from, from + limit);
 	const kept = await answersOf(

@@ -21,7 +21,7 @@ export async function whoIsCalled(opened: Case, idOrName: string, proposed?: Pro
 	if (known !== null) return known;
 	const hits = await searchNames(opened, idOrName, MOST_HITS);
 	const named = (await proposed?.all())?.filter(
-		({ key, name, doc }) => key === idOrName || isCalled(doc ?? { name }, idOrName),
+		({ key, name, doc }) => key === idOrName || isCalled([name, ...(doc?.names ?? [])], idOrName),
 	);
 	for (const kinds of PAGES) {
 		const of = hits.filter(({ kind }) => isCode(kinds, kind));
@@ -44,5 +44,5 @@ export async function whoIsCalled(opened: Case, idOrName: string, proposed?: Pro
 const MOST_TOLD = 10;
 
 function isCalledExactly(label: string, name: string): boolean {
-	return isCalled({ name: label }, name) && isCalled({ name }, label);
+	return isCalled([label], name) && isCalled([name], label);
 }

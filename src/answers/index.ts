@@ -1,4 +1,5 @@
 export * from './accounts-on.ts';
+export * from './changed/index.ts';
 export { valueText } from './compare-values.ts';
 export { conflicts } from './conflicts.ts';
 export * from './contract.ts';

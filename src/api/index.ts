@@ -1,4 +1,5 @@
 export * from './ask.ts';
+export * from './changed.ts';
 export * from './corrections.ts';
 export * from './decisions.ts';
 export * from './groups.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as changed from './changed.ts';
 import * as decisions from './decisions.ts';
 import * as inquiries from './inquiries.ts';
 import * as joins from './joins.ts';
@@ -47,6 +48,7 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 			...sayings,
 			...orders,
 			...inquiries,
+			...changed,
 			...joins,
 			...numbers,
 			...process,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PROPOSAL_KINDS } from '../record/index.ts';
+import { CHANGED_KINDS, PROPOSAL_KINDS } from '../record/index.ts';
+import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { InquiryShape } from './inquiries.ts';
 import { NumbersShape } from './numbers.ts';
@@ -319,6 +320,27 @@ export const ROUTES = {
 		path: '/api/reviewers/forget',
 		body: ForgetReviewerShape,
 		answer: ReviewersShape,
+	},
+	changed: {
+		about:
+			'What changed in the answers since a time: statements that came, went or were replaced, with the decision that did it; what was joined or parted; what became of whole sources. `since`: a date, a moment, or `last`, since somebody said on this device to have looked; `of`: a name or an id.',
+		method: 'GET',
+		path: '/api/changed',
+		query: z.object({
+			...Paging,
+			since: z.string().max(40).optional(),
+			kind: z.enum(CHANGED_KINDS).optional(),
+			of: z.string().max(200).optional(),
+		}),
+		answer: ChangedShape,
+	},
+	markLooked: {
+		about:
+			'Says that somebody looked at all that changed up to `until` of an answer. Kept on this device, no entry of the log.',
+		method: 'POST',
+		path: '/api/changed/looked',
+		body: MarkLookedShape,
+		answer: LookedShape,
 	},
 	decide: {
 		about: 'Takes decisions. A line that is refused is told in the answer; the others are taken.',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../actions/index.ts';
 import { addCommand } from './commands/add.ts';
 import { askCommand } from './commands/ask.ts';
+import { changedCommand } from './commands/changed.ts';
 import { changesCommand } from './commands/changes.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { correctionsCommand } from './commands/corrections.ts';
@@ -63,6 +64,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		inquiriesCommand,
 		termsCommand,
 		processCommand,
+		changedCommand,
 		suggestionsCommand,
 		linkCommand,
 		reviewerCommand,

@@ -1,6 +1,7 @@
 export * from './anchor.ts';
 export * from './answer-graph.ts';
 export * from './case-settings.ts';
+export * from './change-graph.ts';
 export * from './codes.ts';
 export * from './dates/index.ts';
 export * from './decision.ts';

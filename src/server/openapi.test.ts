@@ -89,6 +89,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	definitions: () => ({ path: '/api/definitions' }),
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
 	reasons: () => ({ path: '/api/reasons' }),
+	changed: () => ({ path: '/api/changed?since=2019-04-12&limit=20' }),
+	markLooked: () => ({ path: '/api/changed/looked', body: { until: 1_000 } }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
 	reviewers: () => ({ path: '/api/reviewers' }),
 	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),

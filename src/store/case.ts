@@ -353,6 +353,16 @@ export class Case {
 		return this.#keys.forgetReviewer(this.#home, this.#hmacSecret, name);
 	}
 
+	/** Up to which time of the log somebody said on this device to have looked; `null`: nobody did. It is no entry of the log. */
+	looked(): number | null {
+		return this.#keys.looked(this.#home, this.#hmacSecret);
+	}
+
+	markLooked(until: number): void {
+		this.#mustBeThere();
+		this.#keys.markLooked(this.#home, this.#hmacSecret, until);
+	}
+
 	/** Tables of `case.db` and `keys.db` of which a page does not open. */
 	async damagedTables(): Promise<{ readonly record: readonly string[]; readonly keys: readonly string[] }> {
 		return { record: await damagedTables(this.db), keys: this.#keys.damagedTables() };

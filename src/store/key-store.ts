@@ -27,8 +27,9 @@ const TABLES = `
 	create table if not exists device_key (home text primary key, id text not null, private_key blob not null);
 	create table if not exists device_file (home text primary key, file text not null);
 	create table if not exists reviewer (
-		home text not null, name text not null, chosen integer not null, primary key (home, name)) without rowid`;
-const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer'];
+		home text not null, name text not null, chosen integer not null, primary key (home, name)) without rowid;
+	create table if not exists looked (home text primary key, until integer not null) without rowid`;
+const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer', 'looked'];
 /** Stands for nobody: no name is empty. */
 const NOBODY = '';
 
@@ -169,6 +170,28 @@ export class KeyStore {
 			names: rows.flatMap(({ name }) => (name === NOBODY ? [] : [name])).sort((a, b) => a.localeCompare(b)),
 			asked: latest !== undefined,
 		};
+	}
+
+	/** Up to which time of the log somebody here said to have looked; `null` where nobody did. A copy elsewhere asks anew. */
+	looked(folder: string, secret: Uint8Array): number | null {
+		const home = homeOf(folder, secret);
+		const row = this.#told(() => this.#db.prepare('select until from looked where home = ?').get(home)) as
+			| { until: number }
+			| undefined;
+		return row?.until ?? null;
+	}
+
+	/** Never goes back: who looked at an older page has not unseen the newer. */
+	markLooked(folder: string, secret: Uint8Array, until: number): void {
+		const home = homeOf(folder, secret);
+		this.#told(() =>
+			this.#db
+				.prepare(
+					`insert into looked (home, until) values (?, ?)
+					on conflict (home) do update set until = max(until, excluded.until)`,
+				)
+				.run(home, until),
+		);
 	}
 
 	/** Names of the tables of which a page does not open. */

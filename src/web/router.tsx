@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { CONFLICT_KINDS, SUGGESTION_FILTERS, type SuggestionFilter } from '../api/index.ts';
-import { isCode } from '../record/index.ts';
+import { CHANGED_KINDS, type ChangedKind, isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
@@ -103,6 +103,16 @@ const terms = createRoute({
 	validateSearch: (search: Record<string, unknown>): { thing?: string } => ({ thing: text(search.thing) }),
 });
 
+const changed = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/changed',
+	component: lazyRouteComponent(() => import('./pages/changed.tsx'), 'ChangedPage'),
+	validateSearch: (search: Record<string, unknown>): { since?: string; kind?: ChangedKind } => ({
+		since: text(search.since),
+		kind: isCode(CHANGED_KINDS, search.kind) ? search.kind : undefined,
+	}),
+});
+
 const same = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/same',
@@ -138,6 +148,7 @@ export const router = createRouter({
 		inquiries,
 		numbers,
 		terms,
+		changed,
 		same,
 		settings,
 		search,

@@ -47,6 +47,8 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		numbers: '/numbers',
 		'numbers of a kind of which there are none': '/numbers?family=shares',
 		terms: '/terms',
+		'what changed': '/changed?since=2019',
+		'what changed since I last looked': '/changed',
 		'what may be one': '/same',
 		search: '/search?words=san%20ub',
 		'search without hits': '/search?words=xyzzy',

@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 	inquiries: [path],
 	terms: [path],
 	process: [path, '--person', 'Ibarcea'],
+	changed: [path],
 	search: [path, 'san', 'ubaldo'],
 	verify: [path],
 };

@@ -14,7 +14,10 @@ export const changesCommand: MakeCommand = () =>
 		.argument('<source>', 'its id or path')
 		.option('--limit <rows>', 'show so many rows at most', String(AT_ONCE))
 		.option('--after <next>', 'go on where the page before ended: its "next"', '0')
-		.addHelpText('after', '\nExample:\n  paradero changes flight.paradero lists/register.csv')
+		.addHelpText(
+			'after',
+			'\nExample:\n  paradero changes flight.paradero lists/register.csv\n\nWhat changed in the answers of a case: paradero changed flight.paradero',
+		)
 		.action(
 			async (folder: string, source: string, options: { limit: string; after: string }, command: Command) => {
 				const flags = flagsOf(command);

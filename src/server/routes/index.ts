@@ -6,6 +6,7 @@ import {
 	countConflicts,
 	decidedBy,
 	definitions,
+	findChanged,
 	findConflicts,
 	findInquiries,
 	findNumbers,
@@ -17,6 +18,7 @@ import {
 	head,
 	keptApart,
 	listChanges,
+	markLooked,
 	order,
 	type Proposed,
 	pagePicture,
@@ -134,6 +136,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		chooseReviewer(opened, ROUTES.chooseReviewer.body.parse(body).name),
 	forgetReviewer: async ({ opened }, { body }) =>
 		forgetReviewer(opened, ROUTES.forgetReviewer.body.parse(body).name),
+	changed: ({ opened }, { query }) => findChanged(opened, ROUTES.changed.query.parse(query)),
+	markLooked: async ({ opened }, { body }) => markLooked(opened, ROUTES.markLooked.body.parse(body).until),
 	decide: ({ writer }, { body }) => writer.decide(ROUTES.decide.body.parse(body).decisions),
 	verify: ({ opened }) => verify(opened),
 };

@@ -31,6 +31,7 @@ export const projection: readonly string[] = [
 		rid integer primary key, id text not null unique, verb text not null, subject text not null,
 		body text not null, reason text, by text, batch text, at integer not null, ord text not null)`,
 	`create index decision_subject on decision (subject, ord)`,
+	`create index decision_at on decision (at)`,
 	`create index decision_batch on decision (batch) where batch is not null`,
 	`create table target (
 		rid integer primary key, key text not null unique, source integer not null, kind text not null, quote text not null,

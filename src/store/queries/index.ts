@@ -2,6 +2,7 @@ export * from './answers.ts';
 export * from './batches.ts';
 export * from './bearers.ts';
 export * from './bearings.ts';
+export { type ChangedSince, selectChanged } from './changed/changed.ts';
 export * from './cluster-told.ts';
 export * from './concerning.ts';
 export * from './counts.ts';

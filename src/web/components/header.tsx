@@ -76,6 +76,7 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					</Link>
 					<Link to="/numbers">{t('app.numbers')}</Link>
 					<Link to="/terms">{t('app.terms')}</Link>
+					<Link to="/changed">{t('app.changed')}</Link>
 				</nav>
 				<SearchBox />
 				<Link

@@ -48,6 +48,7 @@ const TOUCHED = [
 	'numbers',
 	'terms',
 	'definitions',
+	'changed',
 ];
 
 /**

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DecidedStatementJson } from '../../api/index.ts';
+import { ChangedHere } from '../components/changed-here.tsx';
 import { ConflictCard } from '../components/conflict-card.tsx';
 import { CustodyLine } from '../components/custody-line.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -68,6 +69,7 @@ export function PersonPage() {
 						{t('person.end', { name: person.name, date: date(last) })}
 					</p>
 				)}
+				<ChangedHere id={person.person} />
 				<div className={classes.columns}>
 					<section aria-labelledby="line" className={classes.line}>
 						<h2 id="line">{t('person.line')}</h2>

@@ -18,6 +18,7 @@ type Vocabulary =
 	| 'codes'
 	| 'opinions'
 	| 'likeness'
+	| 'changedBy'
 	| 'complianceStates'
 	| 'pairFields'
 	| CodeWords
@@ -36,6 +37,8 @@ export type Words = {
 	readonly number: (value: number) => string;
 	/** With its sign and one decimal, as what a field weighs. */
 	readonly signed: (value: number) => string;
+	/** A day with its time, by this computer's clock. */
+	readonly moment: (at: number) => string;
 	/** Of day, by this computer's clock. */
 	readonly time: (at: number) => string;
 	readonly property: (name: string) => string;
@@ -61,6 +64,7 @@ export function useWords(): Words {
 			})
 				.format(value)
 				.replace('-', '−'),
+		moment: (at) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
 		time: (at) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at),
 		property: (name) => (isProperty(name) ? PROPERTIES[name].label[language] : name),
 	};

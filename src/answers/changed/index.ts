@@ -1,0 +1,2 @@
+export { changedAnswers } from './changed.ts';
+export * from './contract.ts';
