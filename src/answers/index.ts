@@ -10,6 +10,7 @@ export { type Names, namesOf } from './names.ts';
 export * from './numbers/index.ts';
 export * from './orders/index.ts';
 export type { ConflictContext } from './relate.ts';
+export * from './relations/index.ts';
 export type { Saying } from './sayings.ts';
 export * from './terms/index.ts';
 export { valueConflicts } from './value-conflicts.ts';

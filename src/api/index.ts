@@ -10,6 +10,7 @@ export * from './orders.ts';
 export * from './page-words.ts';
 export * from './preview.ts';
 export * from './read.ts';
+export * from './relations.ts';
 export * from './reviewers.ts';
 export * from './routes.ts';
 export * from './sayings.ts';
