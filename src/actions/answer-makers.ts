@@ -1,27 +1,11 @@
-import { custodyLine, type Relation, type Whereabouts, whereabouts } from '../answers/index.ts';
+import { custodyLine, type Whereabouts, whereabouts } from '../answers/index.ts';
 import { dateBounds, type PersonGraph } from '../record/index.ts';
 import type { AnswerMaker, KeptAnswer } from '../store/index.ts';
 import { INQUIRIES } from './inquiries.ts';
 import { numbersMaker } from './numbers-kept.ts';
 import { ORDERS } from './orders.ts';
+import { HAS_CONFLICTS, relationMakers } from './relations-kept.ts';
 import { termMakers } from './terms-kept.ts';
-
-export const HAS_CONFLICTS = 1;
-/** By which kind of conflict somebody is found; `different-scope` is none, and is found all the same. */
-export const CONFLICT_FLAGS = { value: 2, date: 4, polarity: 8, 'different-scope': 16 } as const;
-export type ConflictFilter = keyof typeof CONFLICT_FLAGS;
-
-/** What a relation is found by. */
-export function filterOf({ relation, kind }: Pick<Relation, 'relation' | 'kind'>): ConflictFilter {
-	return relation === 'conflict' ? kind : relation;
-}
-
-function flagsOf(relations: readonly Relation[]): number {
-	return relations.reduce(
-		(flags, one) => flags | CONFLICT_FLAGS[filterOf(one)] | (one.relation === 'conflict' ? HAS_CONFLICTS : 0),
-		0,
-	);
-}
 
 /** Whereabouts as they are kept: with how many gaps the custody line has, for the flag on the list. */
 export type KeptWhereabouts = Whereabouts & { readonly gaps: number };
@@ -33,6 +17,7 @@ export const ANSWERS: readonly AnswerMaker[] = [
 	ORDERS,
 	INQUIRIES,
 	...termMakers,
+	...relationMakers,
 ];
 
 /** `null` for whom nobody speaks of. */
@@ -43,7 +28,7 @@ export function keptWhereabouts(graph: PersonGraph): (KeptAnswer & { readonly do
 	return {
 		name: answer.name,
 		hi: hi !== null && Number.isFinite(hi) ? hi : null,
-		flags: flagsOf(answer.conflicts),
+		flags: answer.conflicts.some(({ relation }) => relation === 'conflict') ? HAS_CONFLICTS : 0,
 		doc: { ...answer, gaps: answer.accounts.length < 2 ? 0 : gapsIn(graph) },
 	};
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ApartShape, RelationShape } from '../api/index.ts';
-import type { Case } from '../store/index.ts';
+import { type Case, staleAnswers } from '../store/index.ts';
 import { add } from './add.ts';
 import { countConflicts, findConflicts } from './conflicts.ts';
 import { decide } from './decide.ts';
@@ -100,11 +100,62 @@ test('pages go by people and never cut one in two; a filter finds only its kind'
 		value: 0,
 		date: 6,
 		polarity: 0,
+		definition: 0,
+		'two-accounts': 0,
 		'different-scope': 0,
+		paraphrase: 0,
+		agreement: 0,
+		echo: 0,
+		dismissed: 0,
 	});
 	expect((await findConflicts(opened, { kind: 'date' })).items).toHaveLength(6);
 	expect((await findConflicts(opened, { kind: 'polarity' })).items).toEqual([]);
 });
+
+test('what is dismissed with a reason is found as such alone, comes back with its undo, and when a new statement joins it', async () => {
+	const [{ statements, person, name } = { statements: [], person: '', name: '' }] = (
+		await findConflicts(opened, { kind: 'date', limit: 1 })
+	).items;
+	const line = { do: 'dismiss', relation: 'conflict', statements, reason: 'the second paper was misprinted' };
+	expect((await decide(opened, [{ ...line, reason: ' ' }])).refused).toHaveLength(1);
+	expect((await decide(opened, [line])).refused).toEqual([]);
+	const about = async (kind?: 'date' | 'dismissed') =>
+		(await findConflicts(opened, kind === undefined ? {} : { kind })).items.filter(
+			(one) => one.person === person,
+		);
+	const asDismissed = async () =>
+		[await about(), await about('date'), await about('dismissed')].map((found) => found.length);
+	expect(await asDismissed()).toEqual([0, 0, 1]);
+	expect(await countConflicts(opened)).toMatchObject({ any: 5, date: 5, dismissed: 1 });
+	expect((await about('dismissed'))[0]?.dismissed).toMatchObject({ reason: line.reason });
+	expect((await search(opened, name ?? '')).length).toBeGreaterThan(0);
+	await decide(opened, [{ do: 'undo', decision: line }]);
+	expect(await asDismissed()).toEqual([1, 1, 0]);
+	await decide(opened, [{ ...line, nonce: 'again' }]);
+	expect(await asDismissed()).toEqual([0, 0, 1]);
+
+	writeFileSync(join(place, 'sources', 'third.txt'), `${name} was arrested on 9 May 2030.\n`);
+	await add(opened, [join(place, 'sources')]);
+	const quote = `${name} was arrested on 9 May 2030.`;
+	await decide(opened, [
+		{
+			do: 'state',
+			source: 'third.txt',
+			kind: 'custody',
+			quote,
+			slots: { type: 'arrest', who: name, on: '2030-05-09' },
+		},
+		...(['Person', 'custody'] as const).map((kind) => {
+			const ref = (source: string) => (kind === 'Person' ? { source, kind, name } : { source, kind, quote });
+			return { do: 'same', left: ref('third.txt'), right: ref('south.txt') };
+		}),
+	]);
+	expect(await asDismissed()).toEqual([1, 1, 0]);
+	expect((await findConflicts(opened, { kind: 'agreement' })).items).toMatchObject([
+		{ relation: 'agreement', kind: 'date', property: 'fromDate', person },
+	]);
+	expect(await staleAnswers(opened)).toEqual([]);
+}, 60_000);
 
 test('a pair called the same and kept apart is shown with the decision to undo, and no longer once it is undone', async () => {
 	const name = PEOPLE[0] as string;

@@ -1,76 +1,88 @@
-import { valueConflicts } from '../answers/index.ts';
-import type { ApartJson, RelationJson } from '../api/index.ts';
-import { type Case, countFlags, pageAnswers, selectCounts } from '../store/index.ts';
+import type { Relation } from '../answers/index.ts';
 import {
-	CONFLICT_FLAGS,
-	type ConflictFilter,
-	filterOf,
-	HAS_CONFLICTS,
-	type KeptWhereabouts,
-} from './answer-makers.ts';
+	type ApartJson,
+	RELATION_FILTERS,
+	type RelationCountsJson,
+	type RelationFilter,
+	type RelationJson,
+} from '../api/index.ts';
+import { type Case, countFlags, pageAnswers } from '../store/index.ts';
 import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { keptApart } from './joins.ts';
+import { filtersOf, HAS_CONFLICTS, type KeptRelations, RELATION_FLAGS, RELATIONS } from './relations-kept.ts';
+import { relationsOfCase } from './relations-of-case.ts';
 import { relationJson } from './shapes.ts';
 
 export type ConflictsQuery = {
 	/** Only these; without it all conflicts, and what only seems one beside them. */
-	readonly kind?: ConflictFilter;
+	readonly kind?: RelationFilter;
 	readonly after?: string;
 	/** People on a page: all that is found about one of them stays together. */
 	readonly limit?: number;
 };
 
-/** What contradicts what, person by person, the latest spoken of first. */
+/** What contradicts what, person by person, the latest spoken of first; what is compared across the case stands last. */
 export async function findConflicts(opened: Case, query: ConflictsQuery): Promise<Page<RelationJson>> {
 	const { kind, limit = 100 } = query;
-	const rows = await pageAnswers(opened, 'whereabouts', {
+	const rows = await pageAnswers(opened, RELATIONS, {
 		limit,
-		flag: kind === undefined ? HAS_CONFLICTS : CONFLICT_FLAGS[kind],
+		flag: kind === undefined ? HAS_CONFLICTS : RELATION_FLAGS[kind],
 		...(query.after === undefined ? {} : { after: cursorOf(query.after) }),
 	});
-	const items = rows.flatMap((row) => {
-		const { name, conflicts } = row.doc as KeptWhereabouts;
-		return conflicts
-			.filter((relation) => kind === undefined || filterOf(relation) === kind)
-			.map((relation) => relationJson(relation, { person: row.key, name }));
+	const isAsked = (relation: Relation) =>
+		kind === undefined
+			? relation.dismissed === undefined && CONTRADICTING.has(relation.relation)
+			: filtersOf(relation).includes(kind);
+	const items = rows.flatMap(({ key, doc }) => {
+		const { kind: of, name, relations } = doc as KeptRelations;
+		return relations.filter(isAsked).map((relation) => relationJson(relation, { id: key, kind: of, name }));
 	});
-	return { items, next: nextOf(rows, limit) };
+	const next = nextOf(rows, limit);
+	if (next === null)
+		for (const relation of await relationsOfCase(opened))
+			if (isAsked(relation)) items.push(relationJson(relation));
+	return { items, next };
 }
 
-/** How many people and groups there are to each kind of conflict; `any` leaves out what only seems one. */
-export async function countConflicts(
-	opened: Case,
-): Promise<Readonly<Record<ConflictFilter | 'any', number>>> {
-	const { value, date, polarity, 'different-scope': scope } = CONFLICT_FLAGS;
-	const [any = 0, values = 0, dates = 0, polarities = 0, scopes = 0] = await countFlags(
-		opened,
-		'whereabouts',
-		[HAS_CONFLICTS, value, date, polarity, scope],
+const CONTRADICTING: ReadonlySet<string> = new Set(['conflict', 'different-scope']);
+
+/** How many people, groups, bodies, orders and inquiries there are to each kind, and relations across the case. */
+export async function countConflicts(opened: Case): Promise<RelationCountsJson> {
+	const [any = 0, ...kept] = await countFlags(opened, RELATIONS, [
+		HAS_CONFLICTS,
+		...RELATION_FILTERS.map((filter) => RELATION_FLAGS[filter]),
+	]);
+	const across = await relationsOfCase(opened);
+	const counts = RELATION_FILTERS.map(
+		(filter, i) =>
+			[filter, (kept[i] ?? 0) + across.filter((one) => filtersOf(one).includes(filter)).length] as const,
 	);
-	return { any, value: values, date: dates, polarity: polarities, 'different-scope': scopes };
+	const conflicts = across.filter(
+		({ relation, dismissed }) => relation === 'conflict' && dismissed === undefined,
+	).length;
+	// `fromEntries` forgets which keys it was given.
+	return { any: any + conflicts, ...(Object.fromEntries(counts) as Record<RelationFilter, number>) };
 }
 
-/** Every conflict of the case and every pair that is kept apart, for the command line. */
+/** Every conflict of the case and every pair that is kept apart, for the command line; or all relations of these kinds. */
 export async function allConflicts(
 	opened: Case,
+	kinds: readonly RelationFilter[] = [],
 ): Promise<{ readonly relations: readonly RelationJson[]; readonly apart: readonly ApartJson[] }> {
-	const relations: RelationJson[] = [];
-	let after: string | undefined;
-	do {
-		const page = await findConflicts(opened, { limit: 500, ...(after === undefined ? {} : { after }) });
-		relations.push(...page.items);
-		after = page.next ?? undefined;
-	} while (after !== undefined);
-	return { relations: [...relations, ...(await countsCompared(opened))], apart: await keptApart(opened) };
-}
-
-/**
- * Numbers of the whole case: of one population that do not meet, and, of different scope, those of different ones. They
- * are of nobody alone, so no row names a person.
- */
-export async function countsCompared(opened: Case): Promise<readonly RelationJson[]> {
-	const { statements, ...context } = await selectCounts(opened.fold(opened.db));
-	return valueConflicts(statements, context)
-		.filter(({ property }) => property === 'count')
-		.map((relation) => relationJson(relation));
+	const relations = new Map<string, RelationJson>();
+	for (const kind of kinds.length === 0 ? [undefined] : kinds) {
+		let after: string | undefined;
+		do {
+			const page = await findConflicts(opened, {
+				limit: 500,
+				...(kind === undefined ? {} : { kind }),
+				...(after === undefined ? {} : { after }),
+			});
+			// What is found by two of the kinds is told once.
+			for (const one of page.items)
+				relations.set(`${one.relation} ${one.property} ${one.about?.id} ${one.statements.join()}`, one);
+			after = page.next ?? undefined;
+		} while (after !== undefined);
+	}
+	return { relations: [...relations.values()], apart: kinds.length === 0 ? await keptApart(opened) : [] };
 }

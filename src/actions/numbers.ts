@@ -48,12 +48,9 @@ type Seen = {
 };
 const seen = new WeakMap<Case, Seen>();
 
-async function seriesIn(opened: Case): Promise<Seen> {
-	const newest = await opened.db
-		.selectFrom('entry')
-		.select((eb) => eb.fn.max('rid').as('rid'))
-		.executeTakeFirst();
-	const stamp = `${newest?.rid ?? 0} ${opened.dataVersion()}`;
+/** All series, and what stands nearest to each. */
+export async function seriesIn(opened: Case): Promise<Seen> {
+	const stamp = await stampOf(opened);
 	const held = seen.get(opened);
 	if (held?.stamp === stamp) return held;
 	const counted = (await keptOf(opened, NUMBERS)) as readonly Counted[];
@@ -61,6 +58,15 @@ async function seriesIn(opened: Case): Promise<Seen> {
 	const now = { stamp, series, beside: besideIn(series) };
 	seen.set(opened, now);
 	return now;
+}
+
+/** Another once something was written, by whomever. */
+export async function stampOf(opened: Case): Promise<string> {
+	const newest = await opened.db
+		.selectFrom('entry')
+		.select((eb) => eb.fn.max('rid').as('rid'))
+		.executeTakeFirst();
+	return `${newest?.rid ?? 0} ${opened.dataVersion()}`;
 }
 
 /** Every kept answer of a kind, page by page. */

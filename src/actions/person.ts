@@ -57,7 +57,7 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 		},
 		facts: [...factsOf(graph, await concerning(opened, cluster))],
 		conflicts: (answer?.conflicts ?? []).map((relation) =>
-			relationJson(relation, { person: cluster, name: answer?.name ?? first.label }),
+			relationJson(relation, { id: cluster, kind: first.kind, name: answer?.name ?? first.label }),
 		),
 	};
 }

@@ -25,6 +25,7 @@ import {
 	quoteAt,
 	type Reading,
 	readingOf,
+	type StatementId,
 	saysTheSame,
 	type Target,
 	THIS_SOURCE,
@@ -154,6 +155,15 @@ export class Resolver {
 				return { body: { do: 'mark-reprint', source, of }, identity: ['mark-reprint', source, of] };
 			}
 			case 'dismiss': {
+				if ('relation' in input) {
+					const statements: StatementId[] = [];
+					for (const ref of input.statements) statements.push(await this.#references.statement(ref));
+					const sorted = [...new Set(statements)].sort();
+					return {
+						body: { do: 'dismiss', relation: input.relation, statements: sorted },
+						identity: ['dismiss relation', input.relation, ...sorted],
+					};
+				}
 				if ('source' in input) {
 					const { source, of } = await this.#twoSources(input);
 					return {

@@ -34,13 +34,22 @@ export function accountJson(account: Account): AccountJson {
 	};
 }
 
-export function relationJson(relation: Relation, of?: { person: string; name: string }): RelationJson {
+export type RelationOf = NonNullable<RelationJson['about']>;
+
+/** @param of what it is found with; a person or group is named as such too */
+export function relationJson(relation: Relation, of?: RelationOf): RelationJson {
+	const { twoAccountsBy, dismissed, ...rest } = relation;
 	return {
-		...relation,
+		...rest,
+		...(twoAccountsBy === undefined ? {} : { twoAccountsBy: [...twoAccountsBy] }),
+		...(dismissed === undefined ? {} : { dismissed: { ...dismissed } }),
 		sides: relation.sides.map((side) => ({
 			value: side.value,
 			...(side.of === undefined ? {} : { of: side.of }),
 			...(side.types === undefined ? {} : { types: [...side.types] }),
+			...(side.departs === undefined
+				? {}
+				: { departs: { adds: [...side.departs.adds], leavesOut: [...side.departs.leavesOut] } }),
 			voices: [...side.voices],
 			said: side.said.map(({ echoedIn, ...one }) => ({
 				...one,
@@ -54,7 +63,8 @@ export function relationJson(relation: Relation, of?: { person: string; name: st
 		})),
 		statements: relation.sides.flatMap((side) => side.statements),
 		quotes: relation.sides.flatMap((side) => side.quotes),
-		...(of === undefined ? {} : of),
+		...(of === undefined ? {} : { about: of }),
+		...(of?.kind === 'Person' || of?.kind === 'Group' ? { person: of.id, name: of.name } : {}),
 	};
 }
 

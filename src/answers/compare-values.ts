@@ -28,8 +28,19 @@ export function valuesConflict(compare: Comparison, a: Value, b: Value, context:
 			);
 		case 'quantity-interval':
 			return a.type === 'quantity' && b.type === 'quantity' && !quantitiesMeet(a, b);
+		case 'done-or-not':
+			return (
+				a.type === 'code' &&
+				b.type === 'code' &&
+				a.code !== b.code &&
+				DONE_OR_NOT.has(a.code) &&
+				DONE_OR_NOT.has(b.code)
+			);
 	}
 }
+
+/** That it was not shown, could not be done or is lifted says neither that it was done nor that it was not. */
+const DONE_OR_NOT: ReadonlySet<string> = new Set(['done', 'partly-done', 'not-done']);
 
 /** One text for a value, so that what is said twice makes one side. */
 export function valueKey(value: Value, context: ValueContext): string {

@@ -3,7 +3,10 @@ import { affirms } from './account-state.ts';
 import { accountsOf, countedAccounts } from './accounts.ts';
 import type { Account, PersonGraph, Relation } from './contract.ts';
 import { polarityConflicts } from './polarity-conflicts.ts';
-import { valueConflicts } from './value-conflicts.ts';
+import { deniedValues } from './relations/denials.ts';
+import { dismissalOf } from './relations/dismissed.ts';
+import { withAccountsOfOne } from './relations/two-accounts.ts';
+import { type OneThing, valueConflicts } from './value-conflicts.ts';
 
 /**
  * Everything about one person or group that can't all hold as it stands, and what only seems so. Rests on
@@ -13,13 +16,18 @@ export function conflicts(graph: PersonGraph): readonly Relation[] {
 	return conflictsIn(graph, countedAccounts(accountsOf(graph)));
 }
 
-/** The same for whoever has the counted accounts at hand; in one order, however ids and entries came. */
+/** The same for whoever has the counted accounts at hand; in one order, however ids and entries came. What was dismissed is left out. */
 export function conflictsIn(graph: PersonGraph, counted: readonly Account[]): readonly Relation[] {
-	return [...foundIn(graph, counted)].sort(inReadingOrder);
+	return withAccountsOfOne(
+		foundIn(graph, () => counted),
+		graph,
+	)
+		.filter((relation) => dismissalOf(relation, graph.dismissed) === undefined)
+		.sort(inReadingOrder);
 }
 
 /** What is denied comes last; the rest by property and by the earliest of its values. */
-function inReadingOrder(a: Relation, b: Relation): number {
+export function inReadingOrder(a: Relation, b: Relation): number {
 	return (
 		Number(a.kind === 'polarity') - Number(b.kind === 'polarity') ||
 		compareTexts(a.property, b.property) ||
@@ -40,9 +48,21 @@ function compareTexts(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function foundIn(graph: PersonGraph, counted: readonly Account[]): readonly Relation[] {
+const found = new WeakMap<PersonGraph, readonly Relation[]>();
+
+/** Whatever is found, dismissed or not. Two answers ask it of one graph: it is looked for once. */
+export function foundIn(graph: PersonGraph, counted: () => readonly Account[]): readonly Relation[] {
+	const known = found.get(graph) ?? find(graph, counted());
+	found.set(graph, known);
+	return known;
+}
+
+function find(graph: PersonGraph, counted: readonly Account[]): readonly Relation[] {
 	const deaths = theirDeath(graph, counted);
-	const accepted = valueConflicts(graph.statements, graph, deaths);
+	const accepted = [
+		...valueConflicts(graph.statements, graph, deaths),
+		...deniedValues(graph.statements, graph),
+	];
 	if (counted.some(({ proposed }) => !proposed)) return [...accepted, ...polarityConflicts(counted, graph)];
 	const taken = new Set(graph.statements.map(({ id }) => id));
 	const proposed = (graph.proposed ?? []).filter(({ id }) => !taken.has(id));
@@ -59,11 +79,11 @@ function foundIn(graph: PersonGraph, counted: readonly Account[]): readonly Rela
 }
 
 /** A person dies once: two accounts of it are of one event, joined or not. Of a group many can die. */
-function theirDeath(graph: PersonGraph, counted: readonly Account[]): ReadonlyMap<EntityId, string> {
+function theirDeath(graph: PersonGraph, counted: readonly Account[]): OneThing {
 	const deaths = new Map<EntityId, string>();
 	if (graph.members[0]?.kind === 'Person')
 		for (const account of counted)
 			if (account.type === 'death' && affirms(account))
 				deaths.set(account.event, `death of ${graph.cluster}`);
-	return deaths;
+	return ({ subject }) => deaths.get(subject);
 }

@@ -1,4 +1,12 @@
-import type { AccountState, ClusterId, EntityId, Force, Hedge, StatementId } from '../record/index.ts';
+import type {
+	AccountState,
+	ClusterId,
+	EntityId,
+	Force,
+	Hedge,
+	RelationName,
+	StatementId,
+} from '../record/index.ts';
 
 export type { PersonGraph } from '../record/index.ts';
 
@@ -63,7 +71,8 @@ export type Account = {
 	readonly echoedIn?: readonly string[];
 };
 
-export type ConflictKind = 'value' | 'date' | 'polarity';
+/** In what two differ or agree: a value, a date, whether it is so at all, what a word means, the words themselves. */
+export type RelationKind = 'value' | 'date' | 'polarity' | 'definition' | 'words';
 /** Who says a thing, when, and by which statements and words. */
 export type Spoken = {
 	/** Outermost first. */
@@ -82,10 +91,17 @@ export type SaidBy = Spoken & {
 	readonly echoedIn?: readonly string[];
 };
 
-/** Two statements that can't both hold as they stand, or (`different-scope`) only seem so. */
+/** A person's word that a relation needs no further look, as long as no new statement takes part in it. */
+export type Dismissed = { readonly decision: string; readonly reason?: string; readonly by?: string };
+
+/**
+ * How statements about one thing stand to each other. `conflict`: they can't all hold as they stand. `different-scope`:
+ * they only seem so. `paraphrase`: a retelling beside the words that it departs from. `echo`: one origin, told by several
+ * sources. `agreement`: several origins say the same, and none is told by another here.
+ */
 export type Relation = {
-	readonly relation: 'conflict' | 'different-scope';
-	readonly kind: ConflictKind;
+	readonly relation: RelationName;
+	readonly kind: RelationKind;
 	readonly property: string;
 	readonly sides: readonly {
 		readonly value: string;
@@ -93,12 +109,17 @@ export type Relation = {
 		readonly of?: string;
 		/** For `polarity`: the types of what is affirmed or denied. */
 		readonly types?: readonly string[];
+		/** For a retelling: words of its own, and words of the original that it leaves out. */
+		readonly departs?: { readonly adds: readonly string[]; readonly leavesOut: readonly string[] };
 		/** The innermost voices, each once. */
 		readonly voices: readonly VoiceRef[];
 		readonly said: readonly SaidBy[];
 		readonly statements: readonly StatementId[];
 		readonly quotes: readonly QuoteRef[];
 	}[];
+	/** Bodies that stand on more than one side of a conflict: two accounts by one. */
+	readonly twoAccountsBy?: readonly string[];
+	readonly dismissed?: Dismissed;
 	/** Why it is of this kind, in one sentence. */
 	readonly note: string;
 	/** True when a side rests on what is only proposed. */

@@ -13,6 +13,7 @@ export * from './numbers/index.ts';
 export * from './orders/index.ts';
 export * from './process/index.ts';
 export type { ConflictContext } from './relate.ts';
+export * from './relations/index.ts';
 export type { Saying } from './sayings.ts';
 export * from './terms/index.ts';
 export { valueConflicts } from './value-conflicts.ts';

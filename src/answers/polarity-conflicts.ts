@@ -1,4 +1,4 @@
-import type { ClusterId } from '../record/index.ts';
+import type { ClusterId, StatementId } from '../record/index.ts';
 import { accountSpan } from './account-order.ts';
 import { affirms, speaks } from './account-state.ts';
 import type { Account, PersonGraph, Relation } from './contract.ts';
@@ -18,10 +18,13 @@ import { isFirm } from './voices.ts';
 export function polarityConflicts(accounts: readonly Account[], graph: PersonGraph): readonly Relation[] {
 	const denials = accounts.filter((one) => one.polarity === 'denies' && speaks(one) && commits(one));
 	if (denials.length === 0) return [];
+	const whole = deniedWhole(graph);
 	const affirmed = accounts.filter((one) => affirms(one) && commits(one));
 	const stays = staysOf(affirmed);
 	const byAffirmed = new Map<string, { yes: readonly Account[]; no: Account[] }>();
 	for (const denial of denials) {
+		// Who denies one value of an event, its place or its day, does not deny that it happened.
+		if (!denial.statements.some((id) => whole.has(id))) continue;
 		const yes = affirmed.filter((one) => contradict(one, denial, stays.get(one.eventCluster), graph));
 		if (yes.length === 0) continue;
 		const key = yes.map(({ statements }) => statements[0]).join('\n');
@@ -36,6 +39,16 @@ export function polarityConflicts(accounts: readonly Account[], graph: PersonGra
 		sides: [side('affirms', yes, graph), side('denies', no, graph)],
 		note: `${voicesText(yes)}: “${typesOf(yes).join(', ')}”; ${voicesText(no)}: not “${typesOf(no).join(', ')}”.`,
 	}));
+}
+
+function deniedWhole({ statements, proposed = [] }: PersonGraph): ReadonlySet<StatementId> {
+	return new Set(
+		[...statements, ...proposed]
+			.filter(
+				({ property, polarity }) => polarity === 'denies' && (property === 'type' || property === 'who'),
+			)
+			.map(({ id }) => id),
+	);
 }
 
 function commits({ hedge }: Account): boolean {

@@ -13,7 +13,9 @@ import { type ConflictContext, commits, relate, type Side } from './relate.ts';
 export function differentPopulations(
 	statements: readonly Statement[],
 	context: ConflictContext,
+	oneThing: (statement: Statement) => string | undefined = () => undefined,
 ): readonly Relation[] {
+	const of = (one: Statement) => oneThing(one) ?? context.clusterOf.get(one.subject) ?? one.subject;
 	const byUnit = new Map<string, Statement[]>();
 	for (const statement of statements) {
 		if (statement.value.type !== 'quantity' || !commits(statement)) continue;
@@ -26,9 +28,9 @@ export function differentPopulations(
 	const counted = countScopes(statements, context);
 	const relations: Relation[] = [];
 	for (const [, group] of [...byUnit].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const sides = sidesByPopulation(group.sort(inReadingOrder), context);
+		const sides = sidesByPopulation(group.sort(inReadingOrder), of, context);
 		const apart = sides.filter((side) =>
-			sides.some((other) => other !== side && areApart(side, other, counted, context)),
+			sides.some((other) => other !== side && areApart(side, other, of, counted, context)),
 		);
 		if (apart.length > 0)
 			relations.push(relate('different-scope', 'value', 'count', apart, context, counted));
@@ -36,10 +38,14 @@ export function differentPopulations(
 	return relations;
 }
 
-function sidesByPopulation(group: readonly Statement[], context: ConflictContext): readonly Side[] {
+function sidesByPopulation(
+	group: readonly Statement[],
+	of: PopulationOf,
+	context: ConflictContext,
+): readonly Side[] {
 	const sides = new Map<string, { value: string; statements: Statement[] }>();
 	for (const statement of group) {
-		const population = context.clusterOf.get(statement.subject) ?? statement.subject;
+		const population = of(statement);
 		const value = valueText(statement, context);
 		const side = sides.get(`${population}\n${value}`);
 		if (side !== undefined) side.statements.push(statement);
@@ -48,13 +54,20 @@ function sidesByPopulation(group: readonly Statement[], context: ConflictContext
 	return [...sides.values()];
 }
 
-function areApart(left: Side, right: Side, counted: CountScopes, context: ConflictContext): boolean {
+type PopulationOf = (statement: Statement) => string;
+
+function areApart(
+	left: Side,
+	right: Side,
+	of: PopulationOf,
+	counted: CountScopes,
+	context: ConflictContext,
+): boolean {
 	const a = left.statements[0];
 	const b = right.statements[0];
 	if (a === undefined || b === undefined) return false;
-	const same =
-		(context.clusterOf.get(a.subject) ?? a.subject) === (context.clusterOf.get(b.subject) ?? b.subject);
-	if (same || !areSpokenOfAlike(counted.get(a.subject)?.counts, counted.get(b.subject)?.counts)) return false;
+	if (of(a) === of(b) || !areSpokenOfAlike(counted.get(a.subject)?.counts, counted.get(b.subject)?.counts))
+		return false;
 	return valuesConflict('quantity-interval', a.value, b.value, context) || isShareOfAnother(a.value, b.value);
 }
 

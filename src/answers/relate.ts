@@ -1,6 +1,6 @@
 import { type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
 import { speaks } from './account-state.ts';
-import type { ConflictKind, PersonGraph, Relation, SaidBy } from './contract.ts';
+import type { PersonGraph, Relation, RelationKind, SaidBy } from './contract.ts';
 import { type CountScopes, scopeText } from './population-scope.ts';
 import { quotesOf } from './quotes.ts';
 import { originOf, spokenOn, voiceKey, voiceRefs } from './voices.ts';
@@ -15,13 +15,18 @@ const COMMITS_NOBODY: ReadonlySet<Hedge | undefined> = new Set(['possible', 'dou
 
 /** Whether a statement commits its voice to a value, so that another value can contradict it. */
 export function commits(statement: Statement): boolean {
-	return statement.polarity === 'affirms' && speaks(statement) && !COMMITS_NOBODY.has(statement.hedge);
+	return statement.polarity === 'affirms' && speaksFirmly(statement);
+}
+
+/** Whether it says that something is, or is not, so: neither foretold nor only called possible. */
+export function speaksFirmly(statement: Statement): boolean {
+	return speaks(statement) && !COMMITS_NOBODY.has(statement.hedge);
 }
 
 /** The relation as it is shown, with a sentence that says no more than its statements do. */
 export function relate(
-	relation: Relation['relation'],
-	kind: ConflictKind,
+	relation: 'conflict' | 'different-scope',
+	kind: RelationKind,
 	property: Statement['property'],
 	sides: readonly Side[],
 	context: ConflictContext,
@@ -37,18 +42,27 @@ export function relate(
 		relation,
 		kind,
 		property,
-		sides: sides.map(({ value, statements }) => ({
-			value,
-			...(of(statements) === '' ? {} : { of: of(statements) }),
-			voices: distinctVoices(statements, context),
-			said: saidBy(statements, context),
-			statements: statements.map(({ id }) => id).sort(),
-			quotes: quotesOf(statements),
-		})),
+		sides: sides.map((side) => shownSide(side, context, of(side.statements))),
 		note:
 			relation === 'conflict'
 				? `Different values for “${label}”: ${said.join('; ')}.`
 				: `Different values for “${label}”, but not of the same thing: ${said.join('; ')}.`,
+	};
+}
+
+/** A side as it is shown: its value, who gives it, and by which words. */
+export function shownSide(
+	{ value, statements }: Side,
+	context: ConflictContext,
+	of = '',
+): Relation['sides'][number] {
+	return {
+		value,
+		...(of === '' ? {} : { of }),
+		voices: distinctVoices(statements, context),
+		said: saidBy(statements, context),
+		statements: statements.map(({ id }) => id).sort(),
+		quotes: quotesOf(statements),
 	};
 }
 
@@ -105,7 +119,8 @@ export function saidBy(statements: readonly Statement[], context: ConflictContex
 	});
 }
 
-function voicesText(statements: readonly Statement[], context: ConflictContext): string {
+/** The innermost voices in words, each once. */
+export function voicesText(statements: readonly Statement[], context: ConflictContext): string {
 	const labels = statements.map((one) => {
 		const voice = innermost(one.chain);
 		return voice === null ? (context.sources.get(one.source)?.title ?? 'unnamed source') : voiceLabel(voice);

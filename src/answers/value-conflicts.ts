@@ -1,4 +1,4 @@
-import { type EntityId, PROPERTIES, type Property, type Statement } from '../record/index.ts';
+import { datesOverlap, PROPERTIES, type Property, type Statement } from '../record/index.ts';
 import {
 	isShareOfAnother,
 	sameValue,
@@ -6,7 +6,7 @@ import {
 	valuesConflict,
 	valueText,
 } from './compare-values.ts';
-import type { ConflictKind, Relation } from './contract.ts';
+import type { Relation, RelationKind } from './contract.ts';
 import { statedWithin } from './places.ts';
 import { differentPopulations } from './population-conflicts.ts';
 import { type CountScopes, countScopes, scopesDiffer } from './population-scope.ts';
@@ -14,8 +14,8 @@ import { inReadingOrder } from './reading-order.ts';
 import { type ConflictContext, commits, relate, type Side } from './relate.ts';
 import { isFirm, originOf, voiceKey } from './voices.ts';
 
-/** Entities that can only be one and the same though nobody joined them, and a key for what they are. */
-export type OneThing = ReadonlyMap<EntityId, string>;
+/** What a statement describes that can only be one and the same with another though nobody joined them: a key for it. */
+export type OneThing = (statement: Statement) => string | undefined;
 
 /**
  * Values of one property of one thing (joined by decisions) that can't both hold as they stand; those that
@@ -25,7 +25,7 @@ export type OneThing = ReadonlyMap<EntityId, string>;
 export function valueConflicts(
 	statements: readonly Statement[],
 	context: ConflictContext,
-	oneThing: OneThing = new Map(),
+	oneThing: OneThing = () => undefined,
 ): readonly Relation[] {
 	const groups = new Map<string, Statement[]>();
 	for (const statement of statements) {
@@ -49,22 +49,24 @@ export function valueConflicts(
 		};
 		relations.push(...compareAll(group, values, context));
 	}
-	return [...relations, ...differentPopulations(statements, context)];
+	return [...relations, ...differentPopulations(statements, context, oneThing)];
 }
 
 /**
  * The cluster a statement describes; `null` where several values hold side by side after all: a stay that
  * is spoken of on two days is one stay.
  */
-function whatItDescribes(
-	{ subject, property }: Statement,
+export function whatItDescribes(
+	statement: Statement,
 	context: ConflictContext,
 	oneThing: OneThing,
 ): string | null {
+	const { subject, property } = statement;
 	if (property === 'on' && context.entities.get(subject)?.kind === 'Custody') return null;
-	return oneThing.get(subject) ?? context.clusterOf.get(subject) ?? subject;
+	return oneThing(statement) ?? context.clusterOf.get(subject) ?? subject;
 }
 
+type Compared = 'conflict' | 'different-scope';
 type CountedContext = ValueContext & { readonly counted: CountScopes };
 
 function compareAll(
@@ -75,7 +77,7 @@ function compareAll(
 	const sides = sidesOf(group.sort(inReadingOrder), values);
 	if (sides.length < 2) return [];
 	const property = group[0]?.property ?? 'name'; // a group is never empty
-	const found: Record<Relation['relation'], Set<Side>> = {
+	const found: Record<Compared, Set<Side>> = {
 		conflict: new Set(),
 		'different-scope': new Set(),
 	};
@@ -84,14 +86,15 @@ function compareAll(
 			const relation = relationBetween(left, right, values, context);
 			if (relation !== null) found[relation].add(left).add(right);
 		}
-	const kind: ConflictKind = PROPERTIES[property].value === 'date' ? 'date' : 'value';
+	const kind: RelationKind = PROPERTIES[property].value === 'date' ? 'date' : 'value';
 	return (['conflict', 'different-scope'] as const).flatMap((relation) => {
 		const taking = sides.filter((side) => found[relation].has(side));
 		return taking.length === 0 ? [] : [relate(relation, kind, property, taking, context, values.counted)];
 	});
 }
 
-function sidesOf(group: readonly Statement[], values: ValueContext): readonly Side[] {
+/** Statements of one property by what they say: those of one value together. */
+export function sidesOf(group: readonly Statement[], values: ValueContext): readonly Side[] {
 	const sides: { value: string; statements: Statement[] }[] = [];
 	for (const statement of group) {
 		const same = sides.find(({ statements }) =>
@@ -108,13 +111,13 @@ function relationBetween(
 	right: Side,
 	values: CountedContext,
 	context: ConflictContext,
-): Relation['relation'] | null {
+): Compared | null {
 	let scoped = false;
 	for (const a of left.statements)
 		for (const b of right.statements) {
 			scoped ||= isShareOfAnother(a.value, b.value);
 			if (!valuesConflict(PROPERTIES[a.property].compare, a.value, b.value, values)) continue;
-			if (isOneVoiceUnsure(a, b, context)) continue;
+			if (isOneVoiceUnsure(a, b, context) || (a.property === 'done' && atOtherTimes(a, b))) continue;
 			const countsOther =
 				a.property === 'count' &&
 				scopesDiffer(values.counted.get(a.subject), values.counted.get(b.subject), values);
@@ -122,6 +125,12 @@ function relationBetween(
 			scoped = true;
 		}
 	return scoped ? 'different-scope' : null;
+}
+
+/** What was not done by one day may be done by another. */
+export function atOtherTimes(a: Statement, b: Statement): boolean {
+	const [one, other] = [a.valid, b.valid].map((valid) => valid?.on ?? valid?.from ?? valid?.to);
+	return one !== undefined && other !== undefined && !datesOverlap(one, other);
 }
 
 /** One voice in one source, or origin, is only in conflict with itself when it speaks firmly both times. */

@@ -12,6 +12,7 @@ import {
 	MENTION_TYPES,
 	POLARITIES,
 	PROPOSAL_KINDS,
+	RELATION_NAMES,
 	ROW_SUBJECTS,
 	SETTINGS_FIELDS,
 	SOURCE_KINDS,
@@ -293,6 +294,14 @@ export const DecisionInputShape = z.union([
 	/** A suggestion that is not to come again: that two are one, or that one source reprints the other. */
 	z.object({ do: z.literal('dismiss'), left: EntityRefShape, right: EntityRefShape, ...Common }),
 	z.object({ do: z.literal('dismiss'), source: z.string(), of: z.string(), ...Common }),
+	/** How these statements stand to each other needs no further look, for this reason. A new statement brings it back. */
+	z.object({
+		do: z.literal('dismiss'),
+		relation: z.enum(RELATION_NAMES),
+		statements: z.array(StatementRefShape).min(1).max(2_000),
+		...Common,
+		reason: z.string().trim().min(1),
+	}),
 	z.object({ do: z.literal('withdraw'), statement: StatementRefShape, ...Common }),
 	z.object({
 		do: z.literal('supersede'),

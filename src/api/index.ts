@@ -14,6 +14,7 @@ export * from './parts.ts';
 export * from './preview.ts';
 export * from './process.ts';
 export * from './read.ts';
+export * from './relations.ts';
 export * from './reviewers.ts';
 export * from './routes.ts';
 export * from './sayings.ts';

@@ -8,6 +8,7 @@ import { OrderShape } from './orders.ts';
 import { PageWordsShape } from './page-words.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import { ProcessCheckShape } from './process.ts';
+import { RELATION_FILTERS, RelationCountsShape } from './relations.ts';
 import {
 	ChooseReviewerShape,
 	DecidedStatementShape,
@@ -42,9 +43,6 @@ const Paging = {
 };
 const page = <T extends z.ZodType>(item: T) =>
 	z.object({ items: z.array(item), next: z.string().nullable() });
-
-/** What conflicts can be found by: their kind, and what only seems one. */
-export const CONFLICT_KINDS = ['value', 'date', 'polarity', 'different-scope'] as const;
 
 export type Route = {
 	readonly method: 'GET' | 'POST';
@@ -204,24 +202,18 @@ export const ROUTES = {
 	},
 	conflicts: {
 		about:
-			'What contradicts what, person by person: `limit` counts people, and all about one of them stays on a page.',
+			'What contradicts what, person by person: `limit` counts people, and all about one of them stays on a page; what compares across the case closes the last. `kind`: other relations, or those dismissed.',
 		method: 'GET',
 		path: '/api/conflicts',
-		query: z.object({ ...Paging, kind: z.enum(CONFLICT_KINDS).optional() }),
+		query: z.object({ ...Paging, kind: z.enum(RELATION_FILTERS).optional() }),
 		answer: page(RelationShape),
 	},
 	conflictCounts: {
 		about:
-			'How many people and groups there are to each kind of conflict; `any` leaves out what only seems one.',
+			'How many people, groups, bodies, orders and inquiries there are to each kind of relation, and how many relations across the case; `any` counts conflicts.',
 		method: 'GET',
 		path: '/api/conflicts/counts',
-		answer: z.object({
-			any: z.number().int(),
-			value: z.number().int(),
-			date: z.number().int(),
-			polarity: z.number().int(),
-			'different-scope': z.number().int(),
-		}),
+		answer: RelationCountsShape,
 	},
 	orders: {
 		about:

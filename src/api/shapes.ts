@@ -11,6 +11,7 @@ import {
 	OPINIONS,
 	POLARITIES,
 	PROPOSAL_KINDS,
+	RELATION_NAMES,
 	ROW_SUBJECTS,
 	SETTINGS_FIELDS,
 	SOURCE_DATE_BASES,
@@ -65,8 +66,9 @@ export const AccountShape = z.object({
 export type AccountJson = z.infer<typeof AccountShape>;
 
 export const RelationShape = z.object({
-	relation: z.enum(['conflict', 'different-scope']),
-	kind: z.enum(['value', 'date', 'polarity']),
+	/** `paraphrase`: a retelling beside the words it departs from; `echo`: one origin in several sources; `agreement`: several origins. */
+	relation: z.enum(RELATION_NAMES),
+	kind: z.enum(['value', 'date', 'polarity', 'definition', 'words']),
 	property: z.string(),
 	/** In one English sentence what the fields say, for a terminal. */
 	note: z.string(),
@@ -78,6 +80,8 @@ export const RelationShape = z.object({
 			of: z.string().optional(),
 			/** What is affirmed or denied. */
 			types: z.array(z.string()).optional(),
+			/** Of a retelling: words of its own, and words of the original that it leaves out. */
+			departs: z.object({ adds: z.array(z.string()), leavesOut: z.array(z.string()) }).optional(),
 			/** The innermost voices, each once. */
 			voices: z.array(VoiceShape),
 			/** Each voice with its chain, outermost first, when it was said, and its own words. */
@@ -100,8 +104,16 @@ export const RelationShape = z.object({
 	/** Ids of all statements on either side, and their words: the row's ground in one place. */
 	statements: z.array(Id),
 	quotes: z.array(QuoteShape),
+	/** A side rests on what is only proposed. */
+	proposed: z.boolean().optional(),
+	/** Bodies that stand on more than one side: two accounts by one. */
+	twoAccountsBy: z.array(z.string()).optional(),
+	/** The decision that dismissed it, to undo. A new statement in it brings it back. */
+	dismissed: z.object({ decision: Id, reason: z.string().optional(), by: z.string().optional() }).optional(),
 	person: Id.optional(),
 	name: z.string().optional(),
+	/** What it is found with; absent where it compares across the case: numbers, words, definitions. */
+	about: z.object({ id: Id, kind: z.enum(ENTITY_KINDS), name: z.string() }).optional(),
 });
 export type RelationJson = z.infer<typeof RelationShape>;
 

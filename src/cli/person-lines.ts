@@ -1,9 +1,10 @@
-import type { AccountJson, LinePieceJson, PersonJson, RelationJson } from '../api/index.ts';
+import type { AccountJson, LinePieceJson, PersonJson } from '../api/index.ts';
 import { formatDate, isProperty, PROPERTIES } from '../record/index.ts';
 import { howWords, originWords, silentAfter } from './account-words.ts';
 import { groupLines, membershipLine } from './group-lines.ts';
 import { oneLine, plural } from './output.ts';
 import { partLine } from './part-lines.ts';
+import { relationLine } from './relation-lines.ts';
 
 /** One person's or group's custody line for a terminal: what, where, when, by which voice. */
 export function personLines(answer: PersonJson): readonly string[] {
@@ -66,20 +67,6 @@ function shortened(label: string): string {
 	return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
 }
 const LONGEST_LABEL = 90;
-
-/** What two sides say, each voice once. */
-export function relationLine(relation: RelationJson): string {
-	const what =
-		relation.kind === 'polarity'
-			? 'said and denied'
-			: (PROPERTY_WORDS.get(relation.property) ?? relation.property);
-	const sides = relation.sides.map((side) => {
-		const voices = [...new Set(side.voices.map((voice) => voice.label))];
-		const of = side.of === undefined ? '' : ` [${side.of}]`;
-		return `${relation.kind === 'date' ? formatDate(side.value, 'en') : side.value}${of}, says ${voices.join(', ')}`;
-	});
-	return `${relation.relation === 'conflict' ? 'conflict' : 'different scope'} (${what}): ${sides.join(' / ')}`;
-}
 
 function section(title: string, pieces: readonly LinePieceJson[]): readonly string[] {
 	return pieces.length === 0 ? [] : [title, ...pieces.flatMap(pieceLines)];

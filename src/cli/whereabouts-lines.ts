@@ -2,7 +2,7 @@ import type { AccountJson, WhereaboutsJson } from '../api/index.ts';
 import { formatDate } from '../record/index.ts';
 import { accountLine, howWords, originWords, silentAfter, throughWords, whatWords } from './account-words.ts';
 import { oneLine, plural } from './output.ts';
-import { relationLine } from './person-lines.ts';
+import { relationLine } from './relation-lines.ts';
 import { csvLines, dateCell, type Footnoted, markdownLines } from './tables.ts';
 
 /** Where people were, for a terminal: each account by its voice, then where the record goes silent. */

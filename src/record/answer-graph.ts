@@ -1,5 +1,6 @@
+import type { RelationName } from './decision.ts';
 import type { Entity } from './entity.ts';
-import type { ClusterId, EntityId, SourceId } from './ids.ts';
+import type { ClusterId, DecisionId, EntityId, SourceId, StatementId } from './ids.ts';
 import type { SpokenDate } from './source-dates.ts';
 import type { Statement } from './statement.ts';
 
@@ -19,6 +20,17 @@ export type AnswerGraph = {
 	/** What is only proposed, minted as if accepted; never mixed into totals. */
 	readonly proposed?: readonly Statement[];
 	readonly sources: ReadonlyMap<SourceId, GraphSource>;
+	/** Relations between statements that a person dismissed. */
+	readonly dismissed?: readonly DismissedRelation[];
+};
+
+/** It holds for a relation of this name between these statements, or some of them, and for no statement that came later. */
+export type DismissedRelation = {
+	readonly decision: DecisionId;
+	readonly relation: RelationName;
+	readonly statements: ReadonlySet<StatementId>;
+	readonly reason?: string;
+	readonly by?: string;
 };
 
 /** Of a person or group: it reaches every event in which one of the members is `who`. */

@@ -5,6 +5,10 @@ import type { Reading, Target } from './reading.ts';
 import type { SourceSettings } from './source-settings.ts';
 import type { NewStatement, Place } from './statement.ts';
 
+/** How statements stand to each other. */
+export const RELATION_NAMES = ['conflict', 'different-scope', 'paraphrase', 'echo', 'agreement'] as const;
+export type RelationName = (typeof RELATION_NAMES)[number];
+
 /** The verbs that are here now; the other verbs of DESIGN §3 come with the issues that need them. */
 export const DECISION_VERBS = [
 	'accept',
@@ -80,6 +84,12 @@ export type DecisionBody =
 	/** A suggestion that is not to come again. It says nothing of the two. */
 	| { readonly do: 'dismiss'; readonly left: EntityId; readonly right: EntityId }
 	| { readonly do: 'dismiss'; readonly source: SourceId; readonly of: SourceId }
+	/** How these statements stand to each other needs no further look. A statement that comes to it later brings it back. */
+	| {
+			readonly do: 'dismiss';
+			readonly relation: RelationName;
+			readonly statements: readonly StatementId[];
+	  }
 	/** Written by a later version; read so that nothing joins unasked into who is published. */
 	| { readonly do: 'publish' | 'unpublish'; readonly entity: EntityId }
 	| { readonly do: 'withdraw'; readonly statement: StatementId }

@@ -7,7 +7,11 @@ import type { ValueType } from './value.ts';
  * `date-overlap`: in conflict only when the two dates have no moment in common. `place-within`: a
  * country does not conflict with a prison in it. `name-variant`: another spelling is another name as
  * written, never a conflict. `quantity-interval`: in conflict when of one population and the intervals
- * do not meet. `never`: several values stand side by side.
+ * do not meet. `done-or-not`: in conflict when one says that it was done and another that it was not, or only in part;
+ * a court's *not shown* contradicts nobody. `never`: several values stand side by side.
+ *
+ * Beside that, whoever denies a value contradicts whoever affirms it, of every property; and who affirms it of the
+ * `opposite` property does too.
  */
 export type Comparison =
 	| 'equal'
@@ -15,6 +19,7 @@ export type Comparison =
 	| 'place-within'
 	| 'name-variant'
 	| 'quantity-interval'
+	| 'done-or-not'
 	| 'never';
 
 export type Property = {
@@ -29,6 +34,8 @@ export type Property = {
 	/** Whether one subject has one value at a time or many. */
 	readonly holds: 'one' | 'many';
 	readonly compare: Comparison;
+	/** The property that says the contrary of the same value: a right denied, and given. */
+	readonly opposite?: string;
 	readonly label: { readonly en: string; readonly es: string };
 };
 
@@ -102,15 +109,18 @@ export const PROPERTIES = {
 		'a pedido de',
 		PARTIES,
 	),
-	acceptsResponsibility: row(
-		['Custody'],
-		'entity',
-		'many',
-		'never',
-		'accepts responsibility',
-		'asume responsabilidad',
-		PARTIES,
-	),
+	acceptsResponsibility: {
+		...row(
+			['Custody'],
+			'entity',
+			'many',
+			'never',
+			'accepts responsibility',
+			'asume responsabilidad',
+			PARTIES,
+		),
+		opposite: 'deniesResponsibility',
+	},
 	deniesResponsibility: row(
 		['Custody'],
 		'entity',
@@ -122,7 +132,10 @@ export const PROPERTIES = {
 	),
 
 	/** Of a person: a right that a voice says was not given, or was. */
-	rightDenied: row(['Person', 'Group'], 'text', 'many', 'never', 'right denied', 'derecho negado'),
+	rightDenied: {
+		...row(['Person', 'Group'], 'text', 'many', 'never', 'right denied', 'derecho negado'),
+		opposite: 'rightGiven',
+	},
 	rightGiven: row(['Person', 'Group'], 'text', 'many', 'never', 'right given', 'derecho garantizado'),
 
 	issuedBy: row(['Order'], 'entity', 'many', 'never', 'issued by', 'dictada por', PARTIES),
@@ -153,7 +166,10 @@ export const PROPERTIES = {
 	obligation: row(['Act'], 'entity', 'many', 'never', 'about the obligation', 'sobre la obligación', [
 		'Obligation',
 	]),
-	done: { ...row(['Act'], 'code', 'many', 'never', 'what was done', 'qué se hizo'), codes: COMPLIANCES },
+	done: {
+		...row(['Act'], 'code', 'many', 'done-or-not', 'what was done', 'qué se hizo'),
+		codes: COMPLIANCES,
+	},
 
 	askedBy: row(['Inquiry'], 'entity', 'many', 'never', 'asked by', 'preguntó', PARTIES),
 	asked: row(['Inquiry'], 'entity', 'many', 'never', 'who was asked', 'a quién se preguntó', PARTIES),

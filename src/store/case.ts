@@ -329,6 +329,7 @@ export class Case {
 			dirty: new Dirty(),
 			lists: new Set(),
 			sources: null,
+			dismissed: null,
 		};
 	}
 

@@ -1,5 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { CONFLICT_KINDS, SUGGESTION_FILTERS, type SuggestionFilter } from '../api/index.ts';
+import {
+	RELATION_FILTERS,
+	type RelationFilter,
+	SUGGESTION_FILTERS,
+	type SuggestionFilter,
+} from '../api/index.ts';
 import { CHANGED_KINDS, type ChangedKind, isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
@@ -66,8 +71,8 @@ const conflicts = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/conflicts',
 	component: lazyRouteComponent(() => import('./pages/conflicts.tsx'), 'ConflictsPage'),
-	validateSearch: (search: Record<string, unknown>): { kind?: (typeof CONFLICT_KINDS)[number] } => ({
-		kind: isCode(CONFLICT_KINDS, search.kind) ? search.kind : undefined,
+	validateSearch: (search: Record<string, unknown>): { kind?: RelationFilter } => ({
+		kind: isCode(RELATION_FILTERS, search.kind) ? search.kind : undefined,
 	}),
 });
 

@@ -1,18 +1,32 @@
 import { Command } from 'commander';
-import { allConflicts } from '../../actions/index.ts';
+import { ActionError, allConflicts, sources } from '../../actions/index.ts';
+import { RELATION_FILTERS, type RelationFilter } from '../../api/index.ts';
+import { isCode } from '../../record/index.ts';
 import { withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, plural, print } from '../output.ts';
-import { relationLine } from '../person-lines.ts';
+import { relationLine, relationsCsv, relationsMarkdown } from '../relation-lines.ts';
+
+type Options = { readonly kind?: readonly string[]; readonly csv?: boolean; readonly markdown?: boolean };
 
 export const conflictsCommand: MakeCommand = () =>
 	new Command('conflicts')
-		.description('what contradicts what: value, date, denial; different scope is kept apart')
+		.description('what contradicts what, and how else statements stand to each other')
 		.argument('<case>')
-		.addHelpText('after', '\nExample:\n  paradero conflicts flight.paradero --json')
-		.action(async (folder: string, _options, command: Command) => {
+		.option(
+			'--kind <kind...>',
+			`only these: ${RELATION_FILTERS.join(', ')}, or all; without it conflicts, different scope, and pairs kept apart`,
+		)
+		.option('--csv', 'one row a side and voice, for a spreadsheet; internal: it names people')
+		.option('--markdown', 'a table with the words as footnotes; internal: it names people')
+		.addHelpText('after', '\nExample:\n  paradero conflicts flight.paradero --kind agreement echo --json')
+		.action(async (folder: string, options: Options, command: Command) => {
 			const flags = flagsOf(command);
-			const { relations, apart } = await withCase(folder, flags, allConflicts);
+			const kinds = kindsOf(options.kind ?? []);
+			const { relations, apart, titles } = await withCase(folder, flags, async (opened) => ({
+				...(await allConflicts(opened, kinds)),
+				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+			}));
 			// A pair that is kept apart is a row of the same list: it is somebody's "same" against somebody's "different".
 			const rows = [
 				...relations,
@@ -32,11 +46,36 @@ export const conflictsCommand: MakeCommand = () =>
 					labels: sides.map(({ name }) => name),
 				})),
 			];
-			await print(flags, rows, () => [
-				...relations.map((relation) => `${relation.name ?? 'in numbers'}: ${relationLine(relation)}`),
-				...apart.map(
-					({ sides }) => `called the same and kept apart: ${sides.map(({ name }) => name).join(' / ')}`,
-				),
-				plural(rows.length, 'row'),
-			]);
+			await print(flags, rows, () => {
+				if (options.csv === true) return relationsCsv(relations);
+				if (options.markdown === true)
+					return relationsMarkdown(relations, (source) => titles.get(source) ?? source);
+				return [
+					...relations.map(
+						(relation) => `${relation.about?.name ?? 'across the case'}: ${relationLine(relation)}`,
+					),
+					...apart.map(
+						({ sides }) => `called the same and kept apart: ${sides.map(({ name }) => name).join(' / ')}`,
+					),
+					plural(rows.length, 'row'),
+				];
+			});
 		});
+
+/** Several, in one option or with commas. @throws {ActionError} `bad-request` */
+function kindsOf(given: readonly string[]): readonly RelationFilter[] {
+	const asked = given.flatMap((one) => one.split(',')).map((one) => one.trim());
+	if (asked.includes('all')) return ALL;
+	return asked.map((one) => {
+		if (isCode(RELATION_FILTERS, one)) return one;
+		throw new ActionError(
+			'bad-request',
+			`"${one}" is no kind of relation; ${RELATION_FILTERS.join(', ')} are, and all`,
+		);
+	});
+}
+
+/** Each once: what one body says both ways is found by its kind already, and what is dismissed is asked for by name. */
+const ALL: readonly RelationFilter[] = RELATION_FILTERS.filter(
+	(filter) => filter !== 'two-accounts' && filter !== 'dismissed',
+);

@@ -1,7 +1,8 @@
-import type { ClusterId, EntityKind, RowReading } from '../../record/index.ts';
+import type { AnswerGraph, ClusterId, EntityKind, RowReading } from '../../record/index.ts';
 import { insertMany } from '../insert-many.ts';
 import { ownCluster } from './clusters.ts';
 import { type Fold, type KeptAnswer, sourcesOf } from './context.ts';
+import { dismissedRelations } from './dismissed.ts';
 import { Gathering, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
 import { selectReached } from './reach.ts';
@@ -28,11 +29,13 @@ export async function answerCluster(fold: Fold, cluster: string): Promise<void> 
 	await fold.tx.deleteFrom('answer').where('key', '=', cluster).execute();
 	if (member === undefined) return;
 	const rows = [];
+	// Two answers about one person rest on the same.
+	let own: Promise<AnswerGraph | null> | undefined;
 	for (const { kind, of, reach, compute } of fold.answers) {
 		if (!of.includes(member.kind as EntityKind)) continue;
-		const graph =
-			reach === undefined ? await selectGraph(fold, cluster) : await selectReached(fold, cluster, reach);
-		const answer = graph === null ? null : compute(graph);
+		own ??= reach === undefined ? selectGraph(fold, cluster) : undefined;
+		const graph = await (reach === undefined ? own : selectReached(fold, cluster, reach));
+		const answer = graph === null || graph === undefined ? null : compute(graph);
 		if (answer !== null) rows.push(answerRow(kind, cluster, answer));
 	}
 	if (rows.length > 0) await fold.tx.insertInto('answer').values(rows).execute();
@@ -41,6 +44,7 @@ export async function answerCluster(fold: Fold, cluster: string): Promise<void> 
 /** The answers of rows that nobody has joined with anything: from the row alone, without opening tables. */
 export async function answerListRow(fold: Fold, readings: readonly RowReading[]): Promise<void> {
 	const sources = await sourcesOf(fold);
+	const dismissed = await dismissedRelations(fold);
 	const titles = new Map([...sources.values()].map((row) => [row.id as never, row.shown]));
 	const rows = [];
 	for (const reading of readings) {
@@ -49,7 +53,11 @@ export async function answerListRow(fold: Fold, readings: readonly RowReading[])
 		const gather = new Gathering(fold);
 		gather.addReading(reading);
 		const cluster = ownCluster(fold, subject.id);
-		const graph = { ...gather.graph(cluster as ClusterId, [subject]), sources: titles };
+		const graph = {
+			...gather.graph(cluster as ClusterId, [subject]),
+			sources: titles,
+			...(dismissed.length === 0 ? {} : { dismissed }),
+		};
 		for (const maker of fold.answers) {
 			// Nothing but the row's own events leads to it.
 			if (maker.reach !== undefined || !maker.of.includes(subject.kind)) continue;

@@ -1,5 +1,6 @@
 import {
 	type AnswerGraph,
+	type DismissedRelation,
 	type EntityId,
 	type EntityKind,
 	type GraphSource,
@@ -56,6 +57,8 @@ export type Fold = {
 	readonly lists: Set<number>;
 	/** Sources by row id, read once in a transaction. */
 	sources: ReadonlyMap<number, SourceRow> | null;
+	/** Relations that are dismissed, read once in a transaction. */
+	dismissed: readonly DismissedRelation[] | null;
 };
 
 export type SourceRow = {

@@ -2,6 +2,7 @@ import { type Decision, targetKey } from '../../record/index.ts';
 import { applyImport } from './captures.ts';
 import { applyPair, judgePairs } from './clusters.ts';
 import { chunks, type Fold } from './context.ts';
+import { applyDismissed, DISMISSED_RELATION, dismissedKey } from './dismissed.ts';
 import { DEEPEST_UNDO } from './in-force.ts';
 import { applyMapping } from './lists.ts';
 import { applyGone } from './minted.ts';
@@ -42,6 +43,7 @@ export function subjectsOf(decision: Decision): readonly string[] {
 		case 'mark-reprint':
 			return [`reprint ${pairOf(decision.source, decision.of)}`];
 		case 'dismiss':
+			if ('relation' in decision) return [`${DISMISSED_RELATION}${dismissedKey(decision)}`];
 			return [
 				'left' in decision
 					? `dismissed same ${pairOf(decision.left, decision.right)}`
@@ -125,6 +127,8 @@ export async function applySubject(fold: Fold, subject: string, depth: number): 
 			return applyReprint(fold, subject);
 		case 'statement':
 			return applyGone(fold, rest);
+		case 'dismissed':
+			return applyDismissed(fold, subject);
 		case 'import':
 			return applyImport(fold, rest);
 		case 'undo': {

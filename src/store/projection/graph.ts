@@ -1,5 +1,6 @@
 import {
 	type ClusterId,
+	type DismissedRelation,
 	type Entity,
 	type EntityId,
 	type EntityKind,
@@ -14,6 +15,7 @@ import {
 } from '../../record/index.ts';
 import { ownCluster } from './clusters.ts';
 import { chunks, type Fold, type SourceRow, sourcesOf } from './context.ts';
+import { dismissedRelations } from './dismissed.ts';
 import { listContext, type StoredList } from './list-context.ts';
 import { withKeys } from './row-sets.ts';
 
@@ -105,6 +107,7 @@ export class Gathering {
 	private readonly lists = new Map<number, StoredList | null>();
 	private readonly rows = new Set<string>();
 	private sources: ReadonlyMap<number, SourceRow> = new Map();
+	private dismissed: readonly DismissedRelation[] = [];
 
 	constructor(fold: Fold) {
 		this.fold = fold;
@@ -112,6 +115,7 @@ export class Gathering {
 
 	async known(): Promise<void> {
 		this.sources = await sourcesOf(this.fold);
+		this.dismissed = await dismissedRelations(this.fold);
 	}
 
 	entity(row: EntityRow): Entity {
@@ -242,6 +246,7 @@ export class Gathering {
 			clusterOf: this.clusters,
 			statements: [...this.statements.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
 			sources,
+			...(this.dismissed.length === 0 ? {} : { dismissed: this.dismissed }),
 		};
 	}
 

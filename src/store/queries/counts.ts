@@ -34,7 +34,7 @@ export async function countCase(opened: Case): Promise<CaseCounts> {
 		(select count(*) from source where gone = 0) as sources,
 		(select count(distinct id) from statement where gone = 0) as statements,
 		(select count(*) from answer where kind = 'whereabouts') as persons,
-		(select count(*) from answer where kind = 'whereabouts' and (flags & 1) <> 0) as conflicts,
+		(select count(*) from answer where kind = 'relations' and (flags & 1) <> 0) as conflicts,
 		(select coalesce(sum(t.rows_accepted), 0) from source s join text_version t on t.id = s.text where s.mapped = 1) as rowsMapped,
 		(select coalesce(sum(t.pages_in - t.pages_read), 0) from source s join text_version t on t.id = s.text) as pagesUnreadable,
 		(select coalesce(sum(t.rows_in - t.rows_accepted), 0) from source s join text_version t on t.id = s.text) as rowsRejected`.execute(

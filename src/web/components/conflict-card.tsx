@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { RelationJson } from '../../api/index.ts';
-import { sideWords } from '../text/conflict-words.ts';
+import { relationSentence, sideWords } from '../text/conflict-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-card.module.css';
+import { DismissRelation } from './dismiss-relation.tsx';
 import { QuoteWords } from './quote-words.tsx';
 import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
@@ -14,22 +15,23 @@ const SHOWN = 3;
 
 /** Two or more sides of one question with their words. They have the same size and no order of merit. */
 export function ConflictCard({ relation }: { relation: RelationJson }) {
-	const { t, property } = useWords();
-	const scoped = relation.relation === 'different-scope';
+	const words = useWords();
+	const { t, property } = words;
 	return (
 		<article className={classes.card}>
 			<header>
 				<h3>
-					{t(`conflicts.${scoped ? 'different-scope' : relation.kind}`)}
+					{t(`conflicts.${relation.relation === 'conflict' ? relation.kind : relation.relation}`)}
 					{relation.kind !== 'polarity' && <span className="soft"> · {property(relation.property)}</span>}
 				</h3>
-				{scoped && <p className="small soft">{t('conflicts.scopeNote')}</p>}
+				<p className="small soft">{relationSentence(words, relation)}</p>
 			</header>
 			<div className={classes.sides}>
 				{relation.sides.map((side) => (
 					<SideColumn key={side.statements.join()} relation={relation} side={side} />
 				))}
 			</div>
+			<DismissRelation relation={relation} />
 		</article>
 	);
 }
@@ -42,7 +44,11 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 	const hidden = side.said.length - SHOWN;
 	return (
 		<div className={classes.side}>
-			<p className={classes.value}>{sideWords(words, relation, side)}</p>
+			<p className={relation.kind === 'words' ? undefined : classes.value}>
+				{sideWords(words, relation, side)}
+			</p>
+			{side.of && <p className="small soft">{side.of}</p>}
+			{side.departs && <Departs {...side.departs} />}
 			{shown.map((said) => (
 				<div key={said.statements.join()} className={classes.said}>
 					<p className="small">
@@ -65,5 +71,16 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 				</button>
 			)}
 		</div>
+	);
+}
+
+/** In which words a retelling parts from what it tells. */
+function Departs({ adds, leavesOut }: NonNullable<Side['departs']>) {
+	const { t } = useWords();
+	return (
+		<ul className="small soft" style={{ margin: 0, paddingLeft: 18 }}>
+			{adds.length > 0 && <li>{t('conflicts.adds', { words: adds.join(', ') })}</li>}
+			{leavesOut.length > 0 && <li>{t('conflicts.leavesOut', { words: leavesOut.join(', ') })}</li>}
+		</ul>
 	);
 }

@@ -1,19 +1,21 @@
 import type { RelationJson } from '../../api/index.ts';
 
 export type ConflictGroup = {
-	readonly person: string;
-	readonly name: string;
+	readonly key: string;
+	/** Absent for what is compared across the case. */
+	readonly about?: NonNullable<RelationJson['about']>;
 	readonly relations: readonly RelationJson[];
 };
 
-/** Conflicts as they come, each person's together: a page never cuts one in two. */
+/** Relations as they come, those of one person, order or body together: a page never cuts one in two. */
 export function byPerson(relations: readonly RelationJson[]): readonly ConflictGroup[] {
-	const groups: { person: string; name: string; relations: RelationJson[] }[] = [];
+	const groups: { key: string; about?: NonNullable<RelationJson['about']>; relations: RelationJson[] }[] = [];
 	for (const relation of relations) {
-		const { person = '', name = '' } = relation;
+		const { about } = relation;
+		const key = about?.id ?? '';
 		const last = groups.at(-1);
-		if (last?.person === person) last.relations.push(relation);
-		else groups.push({ person, name, relations: [relation] });
+		if (last?.key === key) last.relations.push(relation);
+		else groups.push({ key, ...(about === undefined ? {} : { about }), relations: [relation] });
 	}
 	return groups;
 }

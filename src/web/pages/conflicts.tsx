@@ -2,7 +2,7 @@ import { Chip } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { CONFLICT_KINDS } from '../../api/index.ts';
+import { RELATION_FILTERS } from '../../api/index.ts';
 import { isCode } from '../../record/index.ts';
 import { ConflictGroup } from '../components/conflict-group.tsx';
 import { Failure } from '../components/failure.tsx';
@@ -15,7 +15,7 @@ import { conflictCountsQuery, conflictsQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflicts.module.css';
 
-/** Every pair of statements that can't both hold as they stand, person by person; none is preferred. */
+/** How statements stand to each other, person by person, conflicts first; none is preferred. */
 export function ConflictsPage() {
 	const { t, number } = useWords();
 	const { kind } = useSearch({ from: '/conflicts' });
@@ -37,10 +37,10 @@ export function ConflictsPage() {
 				<Chip.Group
 					value={kind ?? 'any'}
 					onChange={(value) =>
-						void navigate({ search: { kind: isCode(CONFLICT_KINDS, value) ? value : undefined } })
+						void navigate({ search: { kind: isCode(RELATION_FILTERS, value) ? value : undefined } })
 					}
 				>
-					{(['any', ...CONFLICT_KINDS] as const).map((value) => (
+					{(['any', ...RELATION_FILTERS] as const).map((value) => (
 						<Chip key={value} value={value} size="xs" variant="outline">
 							{t(`conflicts.${value}`)} {counts && <span className="numbers">{number(counts[value])}</span>}
 						</Chip>
@@ -62,7 +62,7 @@ export function ConflictsPage() {
 				<WindowList
 					key={kind}
 					items={groups}
-					keyOf={({ person }) => person}
+					keyOf={({ key }) => key}
 					height={360}
 					label={t('conflicts.title')}
 					more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}

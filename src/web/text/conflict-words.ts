@@ -2,11 +2,13 @@ import type { RelationJson } from '../../api/index.ts';
 import { isProperty, PROPERTIES } from '../../record/index.ts';
 import type { Words } from './words.ts';
 
-/** What one side of a conflict holds, in words: a date, a code by its name, or what is said or denied. */
+type Side = RelationJson['sides'][number];
+
+/** What one side of a relation holds, in words: a date, a code by its name, or what is said or denied. */
 export function sideWords(
 	{ t, date, code }: Words,
 	{ kind, property }: Pick<RelationJson, 'kind' | 'property'>,
-	{ value, types = [] }: Pick<RelationJson['sides'][number], 'value' | 'types'>,
+	{ value, types = [] }: Pick<Side, 'value' | 'types'>,
 ): string {
 	if (kind === 'polarity')
 		return t(value === 'denies' ? 'conflicts.denies' : 'conflicts.affirms', {
@@ -14,5 +16,67 @@ export function sideWords(
 		});
 	const type = isProperty(property) ? PROPERTIES[property].value : 'text';
 	if (type === 'date') return date(value);
-	return type === 'code' ? code('custody', value) : value;
+	if (type !== 'code') return value;
+	return code(property === 'done' ? 'compliances' : 'custody', value);
+}
+
+/** Why two or more statements stand so to each other, in one sentence that says no more than they do. */
+export function relationSentence(words: Words, relation: RelationJson): string {
+	const { t } = words;
+	const both =
+		relation.twoAccountsBy === undefined
+			? ''
+			: ` ${t('conflicts.why.both', {
+					count: relation.twoAccountsBy.length,
+					bodies: relation.twoAccountsBy.join(', '),
+				})}`;
+	return `${sentence(words, relation)}${both}`;
+}
+
+function sentence(words: Words, relation: RelationJson): string {
+	const { t, property, code } = words;
+	const { sides, kind } = relation;
+	const [first, second] = sides;
+	const label = property(relation.property);
+	const said = sides.map((side) => `${sideWords(words, relation, side)} (${voicesOf(side)})`).join('; ');
+	switch (relation.relation) {
+		case 'conflict':
+			if (kind !== 'polarity') return t('conflicts.why.conflict', { property: label, sides: said });
+			return t(relation.property === 'word' ? 'conflicts.why.word' : 'conflicts.why.polarity', {
+				yes: voicesOf(first),
+				no: voicesOf(second),
+				types: (first?.types ?? []).map((type) => code('custody', type)).join(', '),
+			});
+		case 'different-scope':
+			return t('conflicts.why.different-scope', { property: label, sides: said });
+		case 'paraphrase':
+			if (kind === 'words')
+				return t('conflicts.why.paraphrase', {
+					original: joined(sides.filter(({ departs }) => departs === undefined)),
+					told: joined(sides.filter(({ departs }) => departs !== undefined)),
+				});
+			return t('conflicts.why.retold', {
+				property: label,
+				original: voicesOf(first),
+				value: first === undefined ? '' : sideWords(words, relation, first),
+				other: second === undefined ? '' : sideWords(words, relation, second),
+			});
+		case 'agreement':
+			return t('conflicts.why.agreement', {
+				count: sides.length,
+				property: label,
+				value: first === undefined ? '' : sideWords(words, relation, first),
+				sides: sides.map(voicesOf).join('; '),
+			});
+		case 'echo':
+			return t('conflicts.why.echo', { count: sides.length, voices: joined(sides) });
+	}
+}
+
+function voicesOf(side: Side | undefined): string {
+	return [...new Set(side?.voices.map(({ label }) => label) ?? [])].join(', ');
+}
+
+function joined(sides: readonly Side[]): string {
+	return [...new Set(sides.flatMap(({ voices }) => voices.map(({ label }) => label)))].join(', ');
 }
