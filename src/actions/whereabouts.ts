@@ -14,6 +14,7 @@ import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { ActionError } from './errors.ts';
 import type { Proposed } from './proposed.ts';
 import { onDate, whereaboutsJson } from './shapes.ts';
+import { foldWords } from './words-folded.ts';
 
 export type WhereaboutsQuery = {
 	/** A name in any spelling, an entity's or a cluster's id. */
@@ -25,6 +26,8 @@ export type WhereaboutsQuery = {
 	/** Given: proposed readings stand beside the accepted ones, marked. */
 	readonly proposed?: Proposed;
 };
+/** So many are read at once where all are wanted. */
+const PAGE = 500;
 type Row = { readonly key: string; readonly hi: number | null; readonly doc: unknown };
 
 /**
@@ -61,6 +64,19 @@ export async function allWhereabouts(
 		after = page.next ?? undefined;
 	} while (after !== undefined);
 	return all;
+}
+
+/** Everybody's answer as it is kept, page by page, the latest spoken of first. */
+export async function* keptWhereaboutsOf(
+	opened: Case,
+	query: Omit<WhereaboutsQuery, 'after' | 'limit' | 'on'>,
+): AsyncGenerator<KeptWhereabouts> {
+	let after: string | undefined;
+	do {
+		const rows = await selectRows(opened, { ...query, ...(after === undefined ? {} : { after }) }, PAGE);
+		for (const { doc } of rows) if (doc !== null && doc !== undefined) yield doc as KeptWhereabouts;
+		after = nextOf(rows, PAGE) ?? undefined;
+	} while (after !== undefined);
 }
 
 async function selectRows(opened: Case, query: WhereaboutsQuery, limit: number): Promise<readonly Row[]> {
@@ -107,21 +123,11 @@ function isCalled(
 	answer: { readonly name: string; readonly names?: readonly string[] },
 	words: string,
 ): boolean {
-	const wanted = fold(words);
+	const wanted = foldWords(words);
 	return [answer.name, ...(answer.names ?? [])].some((name) => {
-		const parts = fold(name);
+		const parts = foldWords(name);
 		return wanted.every((word) => parts.some((part) => part.startsWith(word)));
 	});
-}
-
-function fold(text: string): readonly string[] {
-	return (
-		text
-			.normalize('NFD')
-			.replace(/\p{M}/gu, '')
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	);
 }
 
 function shape(answer: KeptWhereabouts, on: string | undefined): WhereaboutsJson {

@@ -12,6 +12,7 @@ export * from './lacking.ts';
 export * from './list.ts';
 export * from './list-line.ts';
 export * from './list-row.ts';
+export { IN_ORDER } from './list-stays.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
 export * from './origins.ts';

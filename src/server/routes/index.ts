@@ -8,6 +8,7 @@ import {
 	definitions,
 	findConflicts,
 	findInquiries,
+	findLines,
 	findNumbers,
 	findOrders,
 	findSuggestions,
@@ -32,6 +33,7 @@ import {
 	source,
 	sourceProposals,
 	sources,
+	sourcesByOrigin,
 	takeAll,
 	verify,
 	version,
@@ -109,6 +111,11 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	order: ({ opened }, { params }) => order(opened, ROUTES.order.params.parse(params).id),
 	inquiries: ({ opened }, { query }) => findInquiries(opened, ROUTES.inquiries.query.parse(query)),
 	apart: ({ opened }) => keptApart(opened),
+	origins: ({ opened }) => sourcesByOrigin(opened),
+	lines: ({ opened, proposed }, { query }) => {
+		const { withProposals, ...rest } = ROUTES.lines.query.parse(query);
+		return findLines(opened, { ...rest, ...(withProposals === true ? { proposed } : {}) });
+	},
 	numbers: ({ opened }, { query }) => findNumbers(opened, ROUTES.numbers.query.parse(query)),
 	terms: ({ opened }, { query }) => findTerms(opened, ROUTES.terms.query.parse(query)),
 	definitions: ({ opened }, { query }) => {
