@@ -1,4 +1,11 @@
-import { custodyLine, type Whereabouts, whereabouts } from '../answers/index.ts';
+import {
+	type CustodyLine,
+	custodyLine,
+	type Strip,
+	stripOf,
+	type Whereabouts,
+	whereabouts,
+} from '../answers/index.ts';
 import { dateBounds, type PersonGraph } from '../record/index.ts';
 import type { AnswerMaker, KeptAnswer } from '../store/index.ts';
 import { INQUIRIES } from './inquiries.ts';
@@ -7,8 +14,8 @@ import { ORDERS } from './orders.ts';
 import { HAS_CONFLICTS, relationMakers } from './relations-kept.ts';
 import { termMakers } from './terms-kept.ts';
 
-/** Whereabouts as they are kept: with how many gaps the custody line has, for the flag on the list. */
-export type KeptWhereabouts = Whereabouts & { readonly gaps: number };
+/** Whereabouts as they are kept: with how many gaps the custody line has, for the flag on the list, and how it stands. */
+export type KeptWhereabouts = Whereabouts & { readonly gaps: number; readonly strip: Strip };
 
 /** The answers that the store keeps up to date per key, in the transaction that writes. */
 export const ANSWERS: readonly AnswerMaker[] = [
@@ -25,15 +32,15 @@ export function keptWhereabouts(graph: PersonGraph): (KeptAnswer & { readonly do
 	const answer = whereabouts(graph);
 	if (answer === null) return null;
 	const hi = answer.lastSpokenOf === undefined ? null : (dateBounds(answer.lastSpokenOf)?.hi ?? null);
+	const line = custodyLine(graph, answer.accounts);
 	return {
 		name: answer.name,
 		hi: hi !== null && Number.isFinite(hi) ? hi : null,
 		flags: answer.conflicts.some(({ relation }) => relation === 'conflict') ? HAS_CONFLICTS : 0,
-		doc: { ...answer, gaps: answer.accounts.length < 2 ? 0 : gapsIn(graph) },
+		doc: { ...answer, gaps: gapsIn(line), strip: stripOf(line, answer.accounts, graph) },
 	};
 }
 
-function gapsIn(graph: PersonGraph): number {
-	const { episodes } = custodyLine(graph);
+function gapsIn({ episodes }: CustodyLine): number {
 	return episodes.reduce((sum, { pieces }) => sum + pieces.filter(({ piece }) => piece === 'gap').length, 0);
 }

@@ -26,6 +26,8 @@ export type WhereaboutsQuery = {
 	/** Given: proposed readings stand beside the accepted ones, marked. */
 	readonly proposed?: Proposed;
 };
+/** So many are read at once where all are wanted. */
+const PAGE = 500;
 type Row = { readonly key: string; readonly hi: number | null; readonly doc: unknown };
 
 /**
@@ -62,6 +64,19 @@ export async function allWhereabouts(
 		after = page.next ?? undefined;
 	} while (after !== undefined);
 	return all;
+}
+
+/** Everybody's answer as it is kept, page by page, the latest spoken of first. */
+export async function* keptWhereaboutsOf(
+	opened: Case,
+	query: Omit<WhereaboutsQuery, 'after' | 'limit' | 'on'>,
+): AsyncGenerator<KeptWhereabouts> {
+	let after: string | undefined;
+	do {
+		const rows = await selectRows(opened, { ...query, ...(after === undefined ? {} : { after }) }, PAGE);
+		for (const { doc } of rows) if (doc !== null && doc !== undefined) yield doc as KeptWhereabouts;
+		after = nextOf(rows, PAGE) ?? undefined;
+	} while (after !== undefined);
 }
 
 async function selectRows(opened: Case, query: WhereaboutsQuery, limit: number): Promise<readonly Row[]> {

@@ -1,5 +1,5 @@
 import type { Comparison, EntityId, QuantityValue, Statement, Value } from '../record/index.ts';
-import { datesOverlap } from '../record/index.ts';
+import { datesOverlap, valueFields } from '../record/index.ts';
 import type { PersonGraph } from './contract.ts';
 import { normaliseLabel } from './labels.ts';
 import { sameUnit } from './numbers/families.ts';
@@ -54,7 +54,7 @@ export function valueKey(value: Value, context: ValueContext): string {
 		case 'code':
 			return `code ${value.scheme} ${value.code}`;
 		case 'geo':
-			return `geo ${value.latitude} ${value.longitude}`;
+			return `geo ${valueFields(value).slice(1).join(' ')}`;
 		case 'quantity':
 			return `quantity ${quantityText(value)} ${normaliseLabel(value.base ?? '')}`;
 		case 'boolean':

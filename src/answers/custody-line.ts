@@ -12,8 +12,8 @@ import { dayAt, isoOfDay } from './spans.ts';
  * A person's custody as stays, legs and acts in order, with the days of which nobody speaks between them.
  * Rests on accepted accounts; only where there are none, on the proposed.
  */
-export function custodyLine(graph: PersonGraph): CustodyLine {
-	const accounts = countedAccounts(accountsOf(graph));
+export function custodyLine(graph: PersonGraph, all = accountsOf(graph)): CustodyLine {
+	const accounts = countedAccounts(all);
 	const context: PlaceContext = {
 		clusterOf: graph.clusterOf,
 		within: statedWithin(graph.statements, graph.clusterOf),

@@ -8,6 +8,7 @@ export { custodyLine } from './custody-line.ts';
 export * from './groups/index.ts';
 export * from './inquiries/index.ts';
 export { joinPath, type Link } from './join-path.ts';
+export * from './lines/index.ts';
 export { type Names, namesOf } from './names.ts';
 export * from './numbers/index.ts';
 export * from './orders/index.ts';

@@ -150,6 +150,10 @@ const ValueInputShape = z.union([
 		type: z.literal('geo'),
 		latitude: z.number().min(-90).max(90),
 		longitude: z.number().min(-180).max(180),
+		/** Within how many metres. */
+		radius: z.number().positive().max(20_000_000).optional(),
+		/** It stands for a wider place, such as the middle of a town. */
+		approximate: z.literal(true).optional(),
 	}),
 	z.object({
 		type: z.literal('quantity'),

@@ -3,8 +3,10 @@ import { CHANGED_KINDS, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { InquiryShape } from './inquiries.ts';
+import { LinesShape } from './lines.ts';
 import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
+import { OriginShape } from './origins.ts';
 import { PageWordsShape } from './page-words.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import { ProcessCheckShape } from './process.ts';
@@ -244,6 +246,26 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/apart',
 		answer: z.array(ApartShape),
+	},
+	origins: {
+		about:
+			'Sources by origin: those that reprint, mirror, copy or excerpt one another stand together, by whose decision and why.',
+		method: 'GET',
+		path: '/api/origins',
+		answer: z.array(OriginShape),
+	},
+	lines: {
+		about:
+			'Stays, legs, acts and gaps of everybody in a selection with every voice, and where their places are: the map and the timeline. `place`: words of a place.',
+		method: 'GET',
+		path: '/api/lines',
+		query: z.object({
+			person: z.string().max(200).optional(),
+			place: z.string().max(200).optional(),
+			limit: z.coerce.number().int().min(1).max(5_000).default(5_000),
+			withProposals: Flag.optional(),
+		}),
+		answer: LinesShape,
 	},
 	numbers: {
 		about:

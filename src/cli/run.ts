@@ -11,6 +11,7 @@ import { initCommand } from './commands/init.ts';
 import { inquiriesCommand } from './commands/inquiries.ts';
 import { laterCommands } from './commands/later.ts';
 import { linkCommand } from './commands/link.ts';
+import { mapCommand } from './commands/map.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { personCommand } from './commands/person.ts';
 import { processCommand } from './commands/process.ts';
@@ -26,6 +27,7 @@ import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { suggestionsCommand } from './commands/suggestions.ts';
 import { termsCommand } from './commands/terms.ts';
+import { timelineCommand } from './commands/timeline.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whereaboutsCommand } from './commands/whereabouts.ts';
@@ -65,6 +67,8 @@ export async function run(args: readonly string[]): Promise<number> {
 		termsCommand,
 		processCommand,
 		changedCommand,
+		mapCommand,
+		timelineCommand,
 		suggestionsCommand,
 		linkCommand,
 		reviewerCommand,

@@ -4,8 +4,8 @@ import { oneLine } from './output.ts';
 /** What an answer prints as a table carries names, and passed no gate. */
 export const INTERNAL = 'internal: names people';
 
-/** A cell that a spreadsheet would run is written as the text that it is. */
-const RUN = /^[=+\-@\t\r]/u;
+/** A cell that a spreadsheet would run is written as the text that it is; a negative number is one. */
+const RUN = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r]/u;
 
 /** Rows as CSV (RFC 4180), after a line that says what the table is. */
 export function csvLines(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

@@ -15,6 +15,7 @@ export * from './letter-widths.ts';
 export * from './list.ts';
 export * from './list-line.ts';
 export * from './list-row.ts';
+export { IN_ORDER } from './list-stays.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
 export * from './origins.ts';

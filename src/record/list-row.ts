@@ -2,6 +2,8 @@ import type { CustodyType } from './codes.ts';
 import type { Entity, EventKind } from './entity.ts';
 import type { Hmac } from './ids.ts';
 import type { ColumnRole } from './list.ts';
+import { readPosition } from './list-positions.ts';
+import { readStays } from './list-stays.ts';
 import type { PropertyName } from './properties.ts';
 import { type ListContext, type ListRow, RowMaking, type RowReading } from './row-making.ts';
 
@@ -87,6 +89,7 @@ function readPerson(row: RowMaking): RowReading {
 		if (cell.role === 'born-on') row.date(person.id, 'bornOn', cell);
 	}
 	for (const rule of EVENT_RULES) readEvent(row, rule, person);
+	readStays(row, person);
 	return row.done(person);
 }
 
@@ -110,6 +113,7 @@ function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
 		taken.add(property);
 		const place = row.entity('Place', cell.text, `place:${property}:${rule.type}`);
 		row.state(place.id, 'name', { type: 'text', text: cell.text }, cell);
+		readPosition(row, cell.column, place.id);
 		row.state(event.id, property, { type: 'entity', id: place.id }, cell);
 	}
 	const isBesideArrest = rule.type === 'held' && tellsArrest(row);
@@ -127,14 +131,7 @@ function readPlace(row: RowMaking): RowReading {
 	if (named === null) return row.done(null);
 	const place = row.entity('Place', named.text, 'row');
 	row.state(place.id, 'name', { type: 'text', text: named.text }, named);
-	const latitude = row.cell('latitude');
-	const longitude = row.cell('longitude');
-	if (latitude !== null && longitude !== null) {
-		const position = { latitude: Number(latitude.text), longitude: Number(longitude.text) };
-		if (Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180)
-			row.state(place.id, 'position', { type: 'geo', ...position }, latitude);
-		else row.leave(latitude, 'not-a-position');
-	}
+	readPosition(row, named.column, place.id);
 	for (const cell of row.filled()) {
 		const property = TEXT_ROLES[cell.role];
 		if (property === 'alias' || property === 'identifier')

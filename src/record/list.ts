@@ -31,8 +31,18 @@ export const COLUMN_ROLES = [
 	'died-on',
 	'died-at',
 	'place-name',
+	/** One of several places, in the order in which the person was there. */
+	'stay-at',
+	/** What kind of stay or place the `stay-at` of the same number was, in the list's words. */
+	'stay-kind',
+	/** The first and the last day of all those stays: on which of them each was, is not told. */
+	'stays-from',
+	'stays-until',
+	/** Of the place whose column has the same number or, without one, of the place column before. */
 	'latitude',
 	'longitude',
+	/** How exact that position is: `exact`, `2 km`; whatever else is said calls it approximate. */
+	'position-precision',
 	/** Who says so, when the list names a source row by row. */
 	'voice',
 	/** When that voice told it. */

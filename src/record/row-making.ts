@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import { type ColumnSeries, seriesOf } from './column-series.ts';
 import { parseListDate } from './dates/index.ts';
 import type { Entity, EntityKind } from './entity.ts';
 import { type CaptureId, type EntityId, entityId, type Hmac, type SourceId, type TextId } from './ids.ts';
@@ -116,19 +117,45 @@ export class RowMaking {
 		else this.state(subject, property, { type: 'date', edtf: read.edtf }, cell);
 	}
 
+	/** A day as EDTF; `undefined` where the cell says that none is known, and where it is none, which is counted. */
+	day(cell: Cell): string | undefined {
+		const read = parseListDate(cell.text, this.list.mapping.dateOrder);
+		if (read === null) this.leave(cell, 'not-a-date');
+		return read !== null && 'edtf' in read ? read.edtf : undefined;
+	}
+
 	leave({ column }: Cell, reason: UnreadReason): void {
 		this.unread.push({ column, reason });
 	}
 
-	state(subject: EntityId, property: PropertyName, value: Value, cell: Cell): void {
+	/** The filled cell of a column whose role says something. */
+	cellOf(column: string): Cell | null {
+		return this.cells.find((cell) => cell.column === column) ?? null;
+	}
+
+	/** Which columns belong together in this list. */
+	get series(): ColumnSeries {
+		return seriesOf(this.list);
+	}
+
+	/** `also`: further cells in which it stands. */
+	state(
+		subject: EntityId,
+		property: PropertyName,
+		value: Value,
+		cell: Cell,
+		{ also = [], scope }: { readonly also?: readonly Cell[]; readonly scope?: Statement['scope'] } = {},
+	): void {
 		const { source, capture, text } = this.list;
-		const anchor: Anchor = {
-			source,
-			capture,
-			text,
-			quote: { exact: cell.text, prefix: '', suffix: '' },
-			cell: { row: this.row.row, column: cell.column },
-		};
+		const anchors = [cell, ...also].map(
+			(one): Anchor => ({
+				source,
+				capture,
+				text,
+				quote: { exact: one.text, prefix: '', suffix: '' },
+				cell: { row: this.row.row, column: one.column },
+			}),
+		);
 		const statement = makeStatement(
 			this.hmac,
 			{
@@ -141,7 +168,8 @@ export class RowMaking {
 				polarity: 'affirms',
 				force: 'asserts',
 				...(value.type === 'date' ? { valid: { on: value.edtf } } : {}),
-				anchors: [anchor],
+				...(scope === undefined ? {} : { scope }),
+				anchors,
 				origin: 'import',
 			},
 			{ quote: cell.text, occurrence: `${this.row.key ?? this.row.row}/${cell.column}` },

@@ -9,12 +9,24 @@ export type Value =
 	/** `time`: where the voice gives a time of that day. */
 	| { readonly type: 'date'; readonly edtf: string; readonly time?: TimeOfDay }
 	| { readonly type: 'code'; readonly scheme: string; readonly code: string }
-	| { readonly type: 'geo'; readonly latitude: number; readonly longitude: number }
+	| GeoValue
 	| QuantityValue
 	| { readonly type: 'boolean'; readonly value: boolean }
 	| { readonly type: 'unknown' }
 	| { readonly type: 'none' };
 export type ValueType = Value['type'];
+
+/**
+ * A position in degrees, as exactly as it was given: `radius` is within how many metres, `approximate` says that it
+ * stands for a wider place (the middle of a town). Neither: its voice says nothing of how exact it is.
+ */
+export type GeoValue = {
+	readonly type: 'geo';
+	readonly latitude: number;
+	readonly longitude: number;
+	readonly radius?: number;
+	readonly approximate?: true;
+};
 
 /** A number `of` a population. A share is in percent, 0–100, of `base`. */
 export type QuantityValue = {
@@ -43,7 +55,10 @@ export function valueFields(value: Value): readonly unknown[] {
 		case 'code':
 			return ['code', value.scheme, value.code];
 		case 'geo':
-			return ['geo', value.latitude, value.longitude];
+			// As ids were before positions could say how exact they are.
+			return value.radius === undefined && value.approximate === undefined
+				? ['geo', value.latitude, value.longitude]
+				: ['geo', value.latitude, value.longitude, value.radius ?? null, value.approximate ?? false];
 		case 'quantity':
 			return [
 				'quantity',

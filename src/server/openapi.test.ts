@@ -84,6 +84,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	order: () => ({ path: `/api/orders/${ids.order}` }),
 	inquiries: () => ({ path: '/api/inquiries?whose=others' }),
 	apart: () => ({ path: '/api/apart' }),
+	origins: () => ({ path: '/api/origins' }),
+	lines: () => ({ path: '/api/lines?withProposals=true&place=ubaldo' }),
 	numbers: () => ({ path: '/api/numbers?limit=3&family=people' }),
 	terms: () => ({ path: '/api/terms?limit=2' }),
 	definitions: () => ({ path: '/api/definitions' }),

@@ -13,7 +13,7 @@ export const laterCommands: readonly MakeCommand[] = LATER.map(
 				.allowUnknownOption()
 				.action(() => {
 					process.stderr.write(
-						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, quantities, terms, process, orders, inquiries, changed, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
+						`"${name}" is not there yet: this version has read, propose, init, add, changes, sources, proposals, ask, decide, undo, whereabouts, person, conflicts, quantities, terms, map, timeline, process, orders, inquiries, changed, suggestions, link, reviewer, search, verify, rebuild and serve.\n`,
 					);
 					done(EXIT.no);
 				}),

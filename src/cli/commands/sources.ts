@@ -1,17 +1,26 @@
 import { Command } from 'commander';
-import { proposeAgain, sources } from '../../actions/index.ts';
+import { proposeAgain, sources, sourcesByOrigin } from '../../actions/index.ts';
 import { withCase } from '../case.ts';
-import type { MakeCommand } from '../exit.ts';
-import { flagsOf, plural, print } from '../output.ts';
+import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
+import { originLines, originsCsv, originsMarkdown } from '../origin-lines.ts';
+import { type Flags, flagsOf, plural, print } from '../output.ts';
 import { sourceLines } from '../source-lines.ts';
+
+type Options = { readonly byOrigin?: boolean; readonly csv?: boolean; readonly markdown?: boolean };
 
 export const sourcesCommand: MakeCommand = () =>
 	new Command('sources')
 		.description('list the sources: what each is, its dates kept apart, who said so, what is asked for')
 		.argument('<case>')
-		.addHelpText('after', '\nExample:\n  paradero sources flight.paradero --json')
-		.action(async (folder: string, _options, command: Command) => {
+		.option('--by-origin', 'those of one origin together: what they say alike counts once')
+		.option('--csv', 'with --by-origin: one row a source, for a spreadsheet; internal')
+		.option('--markdown', 'with --by-origin: a table with the reasons as footnotes; internal')
+		.addHelpText('after', '\nExample:\n  paradero sources flight.paradero --by-origin')
+		.action(async (folder: string, options: Options, command: Command) => {
 			const flags = flagsOf(command);
+			if (options.byOrigin === true) return byOrigin(folder, flags, options);
+			if (options.csv === true || options.markdown === true)
+				throw new Refusal(EXIT.usage, '--csv and --markdown print sources by origin: add --by-origin');
 			const all = await withCase(folder, flags, async (opened) => {
 				// How many dates wait is told by the present grammar.
 				await proposeAgain(opened);
@@ -19,3 +28,10 @@ export const sourcesCommand: MakeCommand = () =>
 			});
 			await print(flags, all, () => [...all.flatMap(sourceLines), plural(all.length, 'source')]);
 		});
+
+async function byOrigin(folder: string, flags: Flags, { csv, markdown }: Options): Promise<void> {
+	const origins = await withCase(folder, flags, sourcesByOrigin);
+	await print(flags, origins, () =>
+		csv === true ? originsCsv(origins) : markdown === true ? originsMarkdown(origins) : originLines(origins),
+	);
+}

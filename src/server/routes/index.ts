@@ -9,6 +9,7 @@ import {
 	findChanged,
 	findConflicts,
 	findInquiries,
+	findLines,
 	findNumbers,
 	findOrders,
 	findSuggestions,
@@ -36,6 +37,7 @@ import {
 	source,
 	sourceProposals,
 	sources,
+	sourcesByOrigin,
 	takeAll,
 	verify,
 	version,
@@ -119,6 +121,11 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	order: ({ opened }, { params }) => order(opened, ROUTES.order.params.parse(params).id),
 	inquiries: ({ opened }, { query }) => findInquiries(opened, ROUTES.inquiries.query.parse(query)),
 	apart: ({ opened }) => keptApart(opened),
+	origins: ({ opened }) => sourcesByOrigin(opened),
+	lines: ({ opened, proposed }, { query }) => {
+		const { withProposals, ...rest } = ROUTES.lines.query.parse(query);
+		return findLines(opened, { ...rest, ...(withProposals === true ? { proposed } : {}) });
+	},
 	numbers: ({ opened }, { query }) => findNumbers(opened, ROUTES.numbers.query.parse(query)),
 	terms: ({ opened }, { query }) => findTerms(opened, ROUTES.terms.query.parse(query)),
 	definitions: ({ opened }, { query }) => {

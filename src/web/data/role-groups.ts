@@ -30,8 +30,12 @@ const GROUPS: Readonly<Record<Exclude<RoleGroup, 'other'>, readonly ColumnRole[]
 		'disappeared-on',
 		'died-on',
 		'died-at',
+		'stay-at',
+		'stay-kind',
+		'stays-from',
+		'stays-until',
 	],
-	place: ['place-name', 'latitude', 'longitude'],
+	place: ['place-name', 'latitude', 'longitude', 'position-precision'],
 	source: ['voice', 'told-on', 'consent', 'private'],
 };
 const NAMED = new Set(Object.values(GROUPS).flat());
