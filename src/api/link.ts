@@ -45,7 +45,7 @@ const SideShape = z.strictObject({
 export const LinkResultShape = z.strictObject({
 	/**
 	 * `part`: which list of a file that holds several, and `others` those that are not linked; `rejected`: of the rows,
-	 * those that could not be read, and `reasons` why.
+	 * those that could not be read, and `reasons` why; `warnings`: what is to be known of how the list was read.
 	 */
 	lists: z.array(
 		z.strictObject({
@@ -54,6 +54,7 @@ export const LinkResultShape = z.strictObject({
 			rows: z.int(),
 			rejected: z.int(),
 			reasons: z.array(z.strictObject({ reason: z.string(), rows: z.int() })),
+			warnings: z.array(z.string()),
 			others: z.array(z.string()),
 		}),
 	),

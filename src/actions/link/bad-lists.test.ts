@@ -173,6 +173,29 @@ describe('cells that are not what their column is', () => {
 		expect(fields.find(({ name }) => name === 'person_number')).toMatchObject({ cells: 60, unread: 10 });
 	});
 
+	test.each([
+		['some rows in another encoding', 10, 'utf8', /^\d+ places are not valid UTF-8 and are shown as \ufffd$/],
+		[
+			'most rows in another encoding',
+			5,
+			'latin1',
+			/^not UTF-8; read as windows-1252, check accents and signs$/,
+		],
+	] as const)('%s: said in words, and the rest is linked', async (_, every, most, said) => {
+		const accented = twice(120).map((one, at) => ({
+			...one,
+			last: `${one.last}${at % 2 === 0 ? 'ñez' : 'én'}`,
+		}));
+		const rows = listOf(accented).trimEnd().split('\n');
+		const bytes = rows.map((row, at) =>
+			Buffer.from(`${row}\n`, (at % every === 3) === (most === 'utf8') ? 'latin1' : 'utf8'),
+		);
+		const result = await linkLists({ lists: [file(Buffer.concat(bytes))], truth: truthOf(120) });
+		expect(result.lists[0]?.warnings).toEqual([expect.stringMatching(said)]);
+		expect(result.lists[0]).toMatchObject({ rows: 240, rejected: 0 });
+		expect(result.reliability?.byCluster.f1).toBeGreaterThan(0.95);
+	});
+
 	test('lists in two encodings are one people', async () => {
 		const latin = people(120).map((one, at) => ({
 			...one,

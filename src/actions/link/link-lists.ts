@@ -198,12 +198,13 @@ function resultOf(
 	const sizes = new Map<number, number>();
 	for (const group of clusters) sizes.set(group, (sizes.get(group) ?? 0) + 1);
 	return {
-		lists: lists.map(({ path, part, rows, rejected, reasons, others }) => ({
+		lists: lists.map(({ path, part, rows, rejected, reasons, warnings, others }) => ({
 			path,
 			...(part === undefined ? {} : { part }),
 			rows,
 			rejected,
 			reasons: [...reasons],
+			warnings: [...warnings],
 			others: [...others],
 		})),
 		pairs,

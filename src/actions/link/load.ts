@@ -14,6 +14,8 @@ export type LoadedList = {
 	readonly rejected: number;
 	/** Why rows could not be read, and how many for each reason. */
 	readonly reasons: readonly { readonly reason: string; readonly rows: number }[];
+	/** What is to be known of how it was read: bytes that are no letters, an encoding that was guessed. */
+	readonly warnings: readonly string[];
 	/** Which list of a file that holds several: a sheet, or a table of one. */
 	readonly part?: string;
 	/** The other lists in the same file, which are not linked. */
@@ -152,7 +154,15 @@ async function tableFrom(duck: Duck, path: string, number: number, from: string)
 		let rows = 0;
 		for await (const [count = []] of duck.columns(`SELECT count(*) FROM list_${number}`))
 			rows = Number(count[0]);
-		return { path, header: header.map((name) => name.trim()), rows, rejected: 0, reasons: [], others: [] };
+		return {
+			path,
+			header: header.map((name) => name.trim()),
+			rows,
+			rejected: 0,
+			reasons: [],
+			warnings: [],
+			others: [],
+		};
 	} catch {
 		await duck.run(`DROP TABLE IF EXISTS list_${number}`);
 		return null;
@@ -166,6 +176,7 @@ type Part = {
 	rows: number;
 	readonly rejected: number[];
 	readonly reasons: Map<string, number>;
+	readonly warnings: string[];
 };
 
 async function byReader(
@@ -180,7 +191,7 @@ async function byReader(
 		if (part.rows === 0) await duck.run(tableOf(part.table, part.header.length));
 		part.rows += await duck.fill(part.table, taken);
 	};
-	await readSource(source, basename(path), {
+	const { warnings } = await readSource(source, basename(path), {
 		sink: {
 			begin({ part = '', header }) {
 				if (header.length > MOST_COLUMNS)
@@ -189,7 +200,7 @@ async function byReader(
 						`${path}: ${header.length} columns; the most are ${MOST_COLUMNS}`,
 					);
 				const table = `part_${number}_${parts.length}`;
-				parts.push({ name: part, header, table, rows: 0, rejected: [], reasons: new Map() });
+				parts.push({ name: part, header, table, rows: 0, rejected: [], reasons: new Map(), warnings: [] });
 			},
 			async rows(batch: readonly ListRow[]) {
 				const part = parts.at(-1);
@@ -204,7 +215,9 @@ async function byReader(
 				part?.rejected.push(row);
 				part?.reasons.set(reason, (part.reasons.get(reason) ?? 0) + 1);
 			},
-			end() {},
+			end({ warnings }) {
+				parts.at(-1)?.warnings.push(...warnings.map(({ message }) => message));
+			},
 		},
 	});
 	const [part] = parts
@@ -238,6 +251,7 @@ async function byReader(
 			.map(([reason, rows]) => ({ reason, rows }))
 			.sort((a, b) => b.rows - a.rows)
 			.slice(0, MOST_REASONS),
+		warnings: [...warnings.map(({ message }) => message), ...part.warnings],
 		...(part.name === '' ? {} : { part: part.name }),
 		others: parts.filter((one) => one !== part).map(({ name }) => name),
 	};

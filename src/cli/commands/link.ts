@@ -128,7 +128,8 @@ function linesOf(result: LinkResult): readonly string[] {
 			({ path, part, rows, rejected }, at) =>
 				`list ${at + 1}: ${path}${part === undefined ? '' : `#${part}`}, ${plural(rows, 'row')}${rejected > 0 ? `, ${rejected} of them could not be read` : ''}`,
 		),
-		...lists.flatMap(({ path, reasons, others }) => [
+		...lists.flatMap(({ path, reasons, warnings, others }) => [
+			...warnings.map((warning) => `  look at this: ${warning}`),
 			...reasons.map(({ reason, rows }) => `  ${plural(rows, 'row')}: ${reason}`),
 			...others.map((other) => `  not linked: ${path}#${other}`),
 		]),
