@@ -17,9 +17,15 @@ import { scoreDocument } from './score/index.ts';
  *
  *   --genres       the same by genre        --slips KIND   what was missed, in documents that rules may be tuned on
  *   --corrections FILE   in place of all that: what people made of each rule's readings (`paradero corrections --ndjson`)
+ *   show [PART…]   in place of all that: the answers over the real material (eval/show)
  *   --write-down   writes the figures down, for the next run to stand beside
  */
 const flags = process.argv.slice(2);
+if (flags[0] === 'show') {
+	const { show: showAnswers } = await import('./show/run.ts');
+	await showAnswers(flags.slice(1));
+	process.exit();
+}
 const corrected = flags.indexOf('--corrections');
 if (corrected >= 0) {
 	const file = flags[corrected + 1];

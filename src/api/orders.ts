@@ -70,6 +70,8 @@ export const ObligationShape = z.object({
 	status: z.array(StatusEventShape).readonly(),
 	/** What was done, by voice, in the order of the dates spoken about. */
 	accounts: z.array(ComplianceAccountShape).readonly(),
+	/** Words that dispose of what somebody asked for, and bind nobody. */
+	disposes: z.literal(true).optional(),
 	/** Nobody in this case speaks about compliance: no word that it was kept, or broken. */
 	nobodySpeaks: z.boolean(),
 });

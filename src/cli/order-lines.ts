@@ -35,9 +35,9 @@ function oneOrder(order: OrderJson): readonly string[] {
 /** `District Court, 10 May 2019`; an obligation that no order is named for by its words. */
 export function orderName({ kind, name, issuedBy, utterances }: OrderJson): string {
 	if (kind === 'Obligation') return `An obligation of an order that is not named: ${inQuotes(name)}`;
-	const [issuer] = issuedBy;
-	const [made] = utterances;
-	if (issuer === undefined || !name.startsWith(issuer.value)) return oneLine(name);
+	const issuer = issuedBy.find(({ value }) => name.startsWith(value));
+	const made = utterances.find(({ value }) => name.endsWith(value)) ?? utterances[0];
+	if (issuer === undefined) return oneLine(name);
 	return [oneLine(issuer.value), ...(made === undefined ? [] : [dateWords(made.value)])].join(', ');
 }
 
@@ -67,9 +67,11 @@ function obligationLines(one: ObligationJson, n: number): readonly string[] {
 				(reading) =>
 					`read as: ${inQuotes(reading.value)} (${saidWords(reading)})${departWords(reading.departs)}`,
 			),
-			...(one.nobodySpeaks
-				? ['what was done: nobody in this case speaks of it']
-				: one.accounts.map((account) => `what was done: ${accountWords(account)} (${saidWords(account)})`)),
+			...(one.disposes === true && one.accounts.length === 0
+				? one.operative.flatMap(({ quotes }) => quotes.map(({ exact }) => `decided: ${inQuotes(exact)}`))
+				: one.nobodySpeaks
+					? ['what was done: nobody in this case speaks of it']
+					: one.accounts.map((account) => `what was done: ${accountWords(account)} (${saidWords(account)})`)),
 			...one.accounts.flatMap(({ became }) => became.map((event) => `  the finding: ${statusWords(event)}`)),
 		].map((line) => `     ${line}`),
 	];

@@ -221,7 +221,21 @@ export function spanOf(doc: Doc, start: number, end: number): Span {
 /** A slot that stands in the text; `value` is the words themselves, on one line, unless given. */
 export function slotAt(doc: Doc, start: number, end: number, value?: string): Slot {
 	const exact = doc.text.slice(start, end);
-	return { value: value ?? onOneLine(exact), start, end, exact };
+	return { value: value ?? wordsAt(doc, start, end), start, end, exact };
+}
+
+/** The words from `start` to `end` on one line, without a page's head or number that falls among them. */
+export function wordsAt(doc: Doc, start: number, end: number): string {
+	const words = doc.text.slice(start, end);
+	if (!words.includes('\n')) return onOneLine(words);
+	const lines = words.split('\n');
+	let at = start;
+	const kept = lines.filter((line) => {
+		const isLeft = line.trim() === '' || doc.flat.slice(at, at + line.length).trim() !== '';
+		at += line.length + 1;
+		return isLeft;
+	});
+	return onOneLine(kept.join('\n'));
 }
 
 /** Words on one line, a word broken at a line's end made whole. */

@@ -30,6 +30,9 @@ export function readLines(text: string, from = 0, to = text.length): Line[] {
 
 const SLIP_HEAD =
 	/^(?:Cite as: |\d{1,3} {3,}\p{Lu}[\p{Lu} .,’'&-]{2,60} v\. \p{Lu}|\p{Lu}[\p{Lu} .,’'&-]{2,60} v\. \p{Lu}[\p{Lu} .,’'&-]{2,60} {3,}\d{1,3}$)/u;
+/** What a court's docket stamps on every page: `Case 3:30-cv-00415-ABC Document 12 Filed 05/10/30 Page 2 of 9`. */
+const FILED_HEAD =
+	/^(?:USCA\d{1,2} )?(?:Case|Appeal):? \d{1,2}(?::\d\d)?-[\p{L}\d-]{3,24} {1,12}(?:Doc(?:ument)?:?) \d{1,4}(?:-\d{1,3})? {1,12}Filed:? \d\d\/\d\d\/\d{2,4}(?: USDC \p{L}{2,12})? {1,12}(?:Page|Pg):? \d{1,4} of \d{1,4}$/u;
 const WRITER_HEAD =
 	/^(?:(?:Statement|Opinion) of \p{Lu}[\p{Lu}’'-]{2,30}, (?:C\. )?J\.|\p{Lu}[\p{Lu}’'-]{2,30}, (?:C\. )?J\., (?:dissenting|concurring)[^.]{0,40})$/u;
 
@@ -40,6 +43,7 @@ const WRITER_HEAD =
 function isSlipHead(text: string, line: { start: number; end: number }, seen: Set<string>): boolean {
 	if (line.end - line.start > 110 || line.end - line.start < 12) return false;
 	const words = text.slice(line.start, line.end);
+	if (FILED_HEAD.test(words)) return true;
 	if (WRITER_HEAD.test(words)) return true;
 	if (!SLIP_HEAD.test(words)) return false;
 	const kind = words.startsWith('Cite as') ? 'citation' : 'parties';

@@ -1,4 +1,5 @@
 import type { Slot } from '../record/index.ts';
+import { namesOf } from './names/index.ts';
 import {
 	type Candidate,
 	type Doc,
@@ -71,6 +72,11 @@ function candidateOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): 
 	};
 }
 
+/** `under a ruler’s agenda`, `in the president’s first days`: nobody is a place. */
+const isPerson = (doc: Doc, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+	namesOf(doc).some((name) => name.type === 'person' && name.start >= start && name.end === end) ||
+	/^(?:President|Governor|Minister|Prime Minister|Presidente|Gobernador)\s\p{Lu}/u.test(doc.flat.slice(start, end));
+
 /** Where, when and how it is counted: only what the sentence itself says. */
 function scopeSlots(doc: Doc, sentence: Sentence, sight: Sight, count: Count) {
 	const { at, date, day, capacity } = scopeOf(doc, sentence, sight, count);
@@ -79,7 +85,7 @@ function scopeSlots(doc: Doc, sentence: Sentence, sight: Sight, count: Count) {
 		...(date.basis === 'stated' ? {} : { inferred: true, why: date.why ?? 'read in its context' }),
 	};
 	return {
-		...(at === undefined ? {} : { at: slotAt(doc, at.start, at.end, at.name) }),
+		...(at === undefined || isPerson(doc, at) ? {} : { at: slotAt(doc, at.start, at.end, at.name) }),
 		...(when === undefined ? {} : day ? { on: when } : { during: when }),
 		...(capacity === undefined
 			? {}

@@ -1,5 +1,5 @@
 import type { Slot, Span } from '../record/index.ts';
-import { type Candidate, type Doc, onOneLine } from './document.ts';
+import { type Candidate, type Doc, onOneLine, wordsAt } from './document.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { fold, resolveName } from './names/index.ts';
 import { numberAt } from './quantities/number.ts';
@@ -65,6 +65,8 @@ function valueStands(doc: Doc, value: string, place: Span, words: string): boole
 	if (!numbers.every((number) => words.includes(number))) return false;
 	// Its own words, not the anchor's: who did and who suffered it stand in one sentence.
 	if (squeeze(place.exact).includes(squeeze(value))) return true;
+	// A page's head or number that falls among them is none of them.
+	if (wordsAt(doc, place.start, place.end).includes(squeeze(value))) return true;
 	// A short form or acronym: joined to this full form in this text, or every word of it stands in one that does.
 	if (resolveName(doc, place)?.full === value) return true;
 	const full = new Set((value.match(/[\p{L}\p{M}]+\.?/gu) ?? []).map(fold));

@@ -90,6 +90,8 @@ export type ObligationAnswer = {
 	readonly status: readonly StatusEvent[];
 	/** By the date they speak about; without one last. */
 	readonly accounts: readonly ComplianceAccount[];
+	/** Words that dispose of what somebody asked for (`the motion`), and bind nobody: nothing is to be done about them. */
+	readonly disposes?: true;
 	/** Nobody in this case speaks about compliance: no word that it was kept, or broken. */
 	readonly nobodySpeaks: boolean;
 };

@@ -7,6 +7,7 @@ import {
 	type StatementId,
 	type TimeOfDay,
 } from '../../record/index.ts';
+import { affirms } from '../account-state.ts';
 import { accountsOf } from '../accounts.ts';
 import type { Account } from '../contract.ts';
 import { namesOf } from '../names.ts';
@@ -34,6 +35,8 @@ export function legRows(
 		if (own.members.length === 0) return [];
 		const { name } = namesOf(own);
 		return accountsOf(own)
+			// What is foretold, wanted, forbidden or denied moved nobody; what has no day lies nowhere beside the order.
+			.filter((account) => affirms(account) && account.about !== undefined)
 			.filter(({ event }) => graph.entities.get(event)?.kind === 'Transfer')
 			.map((account) => legRow(account, person, name, timeOf(account), utterances));
 	});

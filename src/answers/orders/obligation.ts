@@ -28,6 +28,11 @@ export function obligationAnswer(
 	const own = operative.filter(({ retold }) => retold !== true);
 	const words = (own.length > 0 ? own : operative).map(({ value }) => value);
 	const accounts = complianceAccounts(graph, obligation, bound, events);
+	const isDisposal =
+		bound.length === 0 &&
+		about('act').length === 0 &&
+		words.length > 0 &&
+		words.every((one) => ASKED_FOR.test(one));
 	return {
 		obligation,
 		name: nameOf(graph, obligation, words),
@@ -42,7 +47,8 @@ export function obligationAnswer(
 		deadlines: say('deadline').map((deadline) => ({ ...deadline, becameOf: becameOfDeadline(events) })),
 		status,
 		accounts,
-		nobodySpeaks: accounts.length === 0,
+		...(isDisposal ? { disposes: true } : {}),
+		nobodySpeaks: accounts.length === 0 && !isDisposal,
 	};
 }
 
@@ -58,15 +64,22 @@ function isIssuers(
 	return stated
 		.filter(({ id }) => words.statements.includes(id))
 		.some(({ chain }) =>
-			chain.some(({ who, name }) =>
+			chain.some(({ who, name, described }) =>
 				issuers.some(
 					(issuer) =>
 						(who !== undefined && clusterOf(graph, who) === issuer.cluster) ||
-						(name !== undefined && normaliseLabel(name) === normaliseLabel(issuer.value)),
+						// An office that commands in its own paper is no name, but who it says it is.
+						[name, described].some(
+							(words) => words !== undefined && normaliseLabel(words) === normaliseLabel(issuer.value),
+						),
 				),
 			),
 		);
 }
+
+/** What parties ask a court for, as the head of a phrase: it is granted or denied, and not done. */
+const ASKED_FOR =
+	/^(?:(?:the|an?|this|his|her|their|its|el|la|los|las|una?|su)\s)?(?:\p{L}+[’']s\s)?(?:(?:emergency|pending|renewed|instant|joint|unopposed|administrative)\s){0,2}(?:applications?|motions?|petitions?|requests?|stay|appeal|writ|relief|solicitud|petici[oó]n|recurso|apelaci[oó]n|amparo)(?!\p{L})/iu;
 
 /** What a court calls itself in its own papers. */
 const THIS_COURT = /^(?:this|the|our|el|este) (?:honou?rable )?(?:court|judge|tribunal|juzgado)$/iu;

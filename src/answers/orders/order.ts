@@ -29,7 +29,7 @@ export function orderAnswer(graph: AnswerGraph): OrderAnswer | null {
 	return {
 		order: cluster,
 		kind: isOrder ? 'Order' : 'Obligation',
-		name: isOrder ? name : (answers[0]?.name ?? name),
+		name: isOrder ? (names.find((one) => !UNNAMED.test(one)) ?? name) : (answers[0]?.name ?? name),
 		names,
 		issuedBy,
 		proceedings: say('inProceeding').map((saying) => ({
@@ -44,6 +44,9 @@ export function orderAnswer(graph: AnswerGraph): OrderAnswer | null {
 		chronology: chronologyOf(utterances, status, answers, legRows(graph, protects, utterances)),
 	};
 }
+
+/** By which nobody can tell which order it is, where another source names its court. */
+const UNNAMED = /^(?:an order|(?:the|this|that|an?) (?:\p{L}+ )?(?:court|judge))(?:,|$)/iu;
 
 function beginning({ value, time }: Saying): number {
 	const utc = time === undefined ? null : utcOf({ day: value, time });

@@ -20,7 +20,7 @@ import { comingPlace, custodyPlace, leftBehind, metPlace } from './inferred-plac
 import { listedDays } from './listed-days.ts';
 import { mannerOf } from './manner.ts';
 import { objectOf } from './object.ts';
-import { phraseAt } from './phrase.ts';
+import { type Phrase, phraseAt } from './phrase.ts';
 import { AGENTS, roleOf } from './roles.ts';
 import { settle } from './settle.ts';
 import { diedHeld, isAside, isOneOfARow, isVerbalGerund, unlessItWere, wished } from './telling.ts';
@@ -70,6 +70,16 @@ function onEachDay(context: Context, trigger: number, event: CustodyEvent): Cust
 	const own = event.on !== undefined && !days.some(({ start }) => start === event.on?.start);
 	if (days.length === 0 || own) return [event];
 	return days.map((on): CustodyEvent => ({ ...event, on, listed: true }));
+}
+
+/** `The ministry has arrested 150 migrants, deported 90, and released nine`: whom the verb before was done to does not do the next. */
+function isObjectBefore({ units }: Context['view'], doer: Phrase, verb: number): boolean {
+	if (doer.kind !== 'group' || units[verb - 1]?.token.text !== ',' || doer.to !== verb - 1) return false;
+	for (let at = doer.from - 1; at >= 0 && at >= doer.from - 6; at -= 1) {
+		if (units[at]!.token.text === ',') return false;
+		if (ENGLISH_VERBS.has(units[at]!.norm)) return true;
+	}
+	return false;
 }
 
 /** Verbs whose object is nobody but a person. */
@@ -134,6 +144,7 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	const agent =
 		!keeps &&
 		doer !== null &&
+		!isObjectBefore(view, doer, verb.from) &&
 		partOf(doer).value !== role.patient.value &&
 		!/^\d|\b(?:days|weeks|months|years|hours)$/.test(doer.value)
 			? doer

@@ -225,6 +225,7 @@ function notSeenSince(context: Context, at: number): CustodyEvent | null {
 		? patientOf(context, subjectBefore(doc, view, verb.from))
 		: personOf(context, object, false);
 	if (who === null) return null;
+	if (object !== null && /^(?:anyone|anybody|someone|nobody|no one)$/i.test(object.value)) return null;
 	const event = toldEvent(context, 'disappearance', 'not-seen-since', at, at + 1, { who });
 	return { ...event, manner: { ...event.manner, polarity: 'affirms' } };
 }

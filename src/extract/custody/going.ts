@@ -101,7 +101,9 @@ export function going(
 		const near = house !== undefined && house.at - inside.to <= 2 && /^(?:at|in|of)$/.test(house.preposition);
 		if (near && house.phrase.kind === 'facility')
 			return { type: 'transfer', places: { ...fromPart, to: partOf(house.phrase) } };
-		if (inside.kind === 'inside') return null;
+		// `the jail moved him to general population`: he is in it.
+		if (inside.kind === 'inside')
+			return agent?.kind === 'facility' && !passive ? { type: 'held', places: { at: partOf(agent) } } : null;
 	}
 	const hospital = find(list, TO, new Set(['hospital']));
 	// A hospital that moves somebody to its own ward moves nobody.
@@ -115,6 +117,8 @@ export function going(
 	);
 	const place = list.find(({ preposition, phrase }) => TO.has(preposition) && PLACES.has(phrase.kind));
 	if (custody !== undefined && place === undefined) {
+		if (custody.phrase.kind === 'body' && byAmbulance(context, agent))
+			return { type: 'hospital', places: { ...fromPart, to: partOf(custody.phrase) } };
 		const handed = handedTo(context, list, custody);
 		return handed === null ? null : { type: 'transfer', places: { ...fromPart, ...handed } };
 	}
@@ -125,7 +129,8 @@ export function going(
 		// `was voluntarily returned to Honduras`: leaving of one's own accord is no removal.
 		if (out && VOLUNTARY.test(context.doc.flat.slice(context.view.sentence.start, context.view.sentence.end)))
 			return null;
-		const type = out || isSentHome(units, trigger) ? 'removal' : 'transfer';
+		const type =
+			out || isSentHome(units, trigger) ? 'removal' : byAmbulance(context, agent) ? 'hospital' : 'transfer';
 		return { type, places: { ...fromPart, to: partOf(place.phrase) } };
 	}
 	const there = /^(?:refer|discharge|commit)$/.test(frame.id) ? undefined : thereAfter(context, trigger);
@@ -163,6 +168,15 @@ export function going(
 		? { type: 'transfer', places: fromPart }
 		: null;
 }
+
+/** Whoever an ambulance takes goes to a hospital, also to one that no word calls so. */
+function byAmbulance({ doc, view }: Context, agent: Phrase | null): boolean {
+	if (agent !== null && AMBULANCE.test(agent.value)) return true;
+	return VIA_AMBULANCE.test(doc.flat.slice(view.sentence.start, view.sentence.end));
+}
+const AMBULANCE =
+	/^(?:the )?(?:EMS|EMTs?|emergency medical (?:services|technicians?)|paramedics?|ambulance)\b/iu;
+const VIA_AMBULANCE = /\b(?:via|by) (?:an |air )?(?:emergency medical services|EMS|ambulance)\b/iu;
 
 /** A numbered part of a house. */
 const PART = /^(?:the )?(?:section|ward|wing|block|cell|hall|pavilion|building|unit)\b/i;

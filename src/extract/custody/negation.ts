@@ -35,6 +35,8 @@ export function denies(view: View, at: number, trigger: number): boolean {
 	const next = units[at + 1]?.norm ?? '';
 	if (norm === 'not' && /^(?:only|until)$/.test(next)) return false;
 	if (norm === 'no' && next === 'obstante') return false;
+	// `no grounds to send her`: that she was sent is not denied, the right to it is.
+	if (norm === 'no' && isInfinitive(view.units, trigger) && isOfRight(view.units, at)) return false;
 	const between = units.slice(at + 1, trigger);
 	if (REFUSALS.has(norm)) return isInfinitive(units, trigger) && isOneClause(view, between, trigger);
 	if (DENIALS.has(norm)) {
@@ -70,6 +72,13 @@ export function denies(view: View, at: number, trigger: number): boolean {
 const isInfinitive = (units: readonly Unit[], trigger: number): boolean =>
 	units[trigger - 1]?.norm === 'to' ||
 	(units[trigger - 1]?.norm === 'be' && units[trigger - 2]?.norm === 'to');
+
+const RIGHTS =
+	/^(?:justification|grounds?|basis|authority|right|reasons?|excuse|power|cause|warrant|mandate|jurisdiction)$/;
+
+/** `no legal authority`, `no justification` */
+const isOfRight = (units: readonly Unit[], at: number): boolean =>
+	units.slice(at + 1, at + 4).some(({ norm }) => RIGHTS.test(norm));
 
 /** `with no resistance`, `of no fixed address`; `at no time` denies. */
 function isHow(units: readonly Unit[], at: number): boolean {

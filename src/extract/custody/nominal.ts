@@ -173,6 +173,11 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 					...PLAIN,
 					words: [units.slice(Math.max(0, lead - 6), lead).find(({ norm }) => norm === 'no') ?? done],
 				};
+	// `his return to the country would pose a threat`: it has not come to it.
+	const beyond = units.findIndex(
+		({ start }, index) => index > at && start >= (list.at(-1)?.phrase.end ?? units[at]!.end),
+	);
+	const supposed = done === undefined && /^(?:would|could|might|may)$/.test(units[beyond]?.norm ?? '');
 	return {
 		...parts,
 		type:
@@ -186,7 +191,9 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 			planned[0] !== 'coordinated' &&
 			!(actual === 'removal' && /^order/.test(planned[0]))
 				? { ...manner, force: 'intends', words: [...manner.words, units[lead]!] }
-				: manner,
+				: supposed && manner.force === 'asserts'
+					? { ...manner, force: 'predicts', words: [...manner.words, units[beyond]!] }
+					: manner,
 	};
 }
 

@@ -1,4 +1,4 @@
-import { type Doc, onOneLine } from '../document.ts';
+import { type Doc, onOneLine, wordsAt } from '../document.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
@@ -281,7 +281,7 @@ function make(
 		/^["“«]$/.test(view.units[from]!.token.text) && /^(?:group|person)$/.test(kind) && to - from > 1;
 	const start = view.units[opened ? from + 1 : from]!.start;
 	const end = view.units[to - 1]!.end;
-	const words = onOneLine(doc.text.slice(start, end));
+	const words = wordsAt(doc, start, end);
 	const second = view.units[from + 1];
 	const article =
 		view.units[from]!.norm === 'the' &&

@@ -58,3 +58,40 @@ describe('what did not happen, or to nobody', () => {
 		expect(told(sentence)).toEqual(events);
 	});
 });
+
+describe('what a court’s papers say', () => {
+	it.each([
+		[
+			'They had no legal authority to arrest him, no justification to detain him and no grounds to send him to Honduras.',
+			[
+				'arrest | who=him | intends',
+				'arrest | who=him | intends',
+				'removal | who=him | to=Honduras | intends',
+			],
+		],
+		[
+			'The ministry alleges that Tomas Verne’s return to Honduras would pose a threat.',
+			['removal | who=Tomas Verne | to=Honduras | predicts'],
+		],
+		['The guards haven’t seen anyone since May.', []],
+		[
+			'EMS staff transported Tomas Verne to Dunmore on May 3, 2031.',
+			['hospital | who=Tomas Verne | to=Dunmore | on=2031-05-03'],
+		],
+	])('%s', (sentence, events) => {
+		expect(told(sentence)).toEqual(events);
+	});
+
+	it('whom the verb before was done to does not do what comes next', () => {
+		const lead = 'The paper wrote about the island.\n\n';
+		const { proposals } = propose(
+			`${lead}The ministry has arrested 150 illegal immigrants, deported 90 people, and released nine.`,
+			{ published: '2031-06-11', lang: 'en' },
+		);
+		const by = proposals.flatMap((found) =>
+			found.kind === 'custody' ? [(found.slots as CustodySlots).by?.value] : [],
+		);
+		expect(by).not.toContain('150 illegal immigrants');
+		expect(by).not.toContain('illegal immigrants');
+	});
+});

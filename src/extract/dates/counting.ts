@@ -72,15 +72,29 @@ export const dayOfWeek = (words: string): number => {
 	return Math.max(WEEKDAYS.indexOf(name), WEEKDAYS_ES.indexOf(name));
 };
 
-/** The last such weekday up to the day of publication; the next one where the words say so. */
+/**
+ * The last such weekday up to the day of publication; the next one where the words say so. In a paper that was filed, the
+ * first such day after one that its paragraph told in full, where that lies weeks back: it tells a story.
+ */
 export function weekday(words: string, modifier: string | undefined, ahead = false): Resolve {
 	const wanted = dayOfWeek(words);
-	return fromPublished((day) => {
+	const sincePublished = fromPublished((day) => {
 		const back = (weekdayOf(day) - wanted + 7) % 7;
 		if (ahead && back > 0) return toDay(day - back + 7);
 		if (/next|próximo|coming/i.test(modifier ?? '')) return toDay(day - back + 7);
 		return toDay(day - (back === 0 && /last|pasado/i.test(modifier ?? '') ? 7 : back));
 	});
+	return (context) => {
+		const { published, before, paragraph } = context;
+		const told = before.find((said) => said.paragraph === paragraph && DAY_ONLY.test(said.edtf))?.edtf;
+		const [from, filed] = [told, published?.filed === true ? published.edtf : undefined].map((edtf) =>
+			edtf === undefined ? null : dayNumberOf(edtf),
+		);
+		if (modifier !== undefined || from == null || filed == null || filed - from < 14)
+			return sincePublished(context);
+		const edtf = toDay(from + ((wanted - weekdayOf(from) + 7) % 7));
+		return { edtf, basis: 'relative', why: `counted from ${told}, by which the paragraph begins its story` };
+	};
 }
 
 /** The first such weekday after the day said before, or the last one before it. */

@@ -190,7 +190,7 @@ function publicationOf(doc: Doc, hits: readonly DateHit[]): DateContext['publish
 	if (doc.spoken !== null) {
 		const { name, edtf, inferred } = doc.spoken;
 		const why = inferred ? `counted from ${edtf}, which only the name of the file gives` : WHY[name];
-		return { edtf, why, inferred };
+		return { edtf, why, inferred, ...(name === 'published' ? {} : { filed: true }) };
 	}
 	if (doc.undatable) return undefined;
 	const captions = doc.paragraphs.filter((paragraph) => paragraph.zone === 'caption');

@@ -4,7 +4,13 @@ import type { Doc, Sentence } from '../document.ts';
 /** What a date's words stand beside while they are resolved, in reading order. */
 export type DateContext = {
 	/** The day the words are counted from: publication, what stands in for it, or the day of a report's entry. */
-	readonly published?: { readonly edtf: string; readonly why: string; readonly inferred: boolean };
+	readonly published?: {
+		readonly edtf: string;
+		readonly why: string;
+		readonly inferred: boolean;
+		/** Signed or filed, by which a paper tells of days long gone, and not published as news is. */
+		readonly filed?: boolean;
+	};
 	/** Dates already read, latest last. */
 	readonly before: readonly Earlier[];
 	readonly paragraph: number;

@@ -74,6 +74,9 @@ export const sentOn: Reader = (doc, index, at) => {
 	const { tokens } = doc;
 	const group = verbGroup(doc, sentence, at);
 	if (group.negated || group.passive || group.infinitive) return null;
+	// `an injunction directing Respondents to secure his release`
+	if (/^(?:injunctions?|orders?|motions?|writs?|decrees?|rulings?)$/.test(tokens[at - 1]?.norm ?? ''))
+		return null;
 	const object = partyAfter(doc, sentence, at + 1);
 	if (object === null || !/^(?:to|toward|towards)$/.test(tokens[object.to]?.norm ?? '')) return null;
 	if (isStaff(doc, object)) return null;

@@ -80,6 +80,9 @@ function shallOrders(context: Context, at: number): Order[] {
 	if (from === null || from < sentence.from) return [];
 	const next = doc.tokens[at + 1]?.norm ?? '';
 	const base: Order = { rule: 'executive-shall', trigger: { from: at, to: at + 1 }, operative: true };
+	// `aliens shall be subject to removal`: it binds nobody to do anything.
+	if (next === 'be' && /^(?:subject|deemed|construed|known|cited)$/.test(doc.tokens[at + 2]?.norm ?? ''))
+		return [];
 	if (next === 'be') {
 		const to = whatEnd(doc, sentence, from);
 		return [{ ...base, what: { from, to } }];
@@ -126,12 +129,23 @@ export function spokenByOffice(doc: Doc, candidate: Candidate, office: Place): C
 		inferred: true,
 		why: 'the office in whose name the paper commands',
 	};
+	const { title } = doc.front;
 	return {
 		...candidate,
 		chain: [...narratorAt(doc, candidate.anchors[0]!.start), voice],
 		slots: {
 			...slots,
 			issuer: slots.issuer ?? issuer,
+			// All that one paper commands is one order, by its title.
+			...(title === undefined
+				? {}
+				: {
+						order: {
+							...slotAt(doc, title.start, title.end),
+							inferred: true,
+							why: 'the title of the paper that commands',
+						},
+					}),
 			...(slots.on === undefined && doc.spoken !== null
 				? { on: { value: doc.spoken.edtf, inferred: true, why: 'the date of the paper that orders it' } }
 				: {}),

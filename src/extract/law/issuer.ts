@@ -80,6 +80,8 @@ function courtEndingAt({ doc, sentence }: Context, at: number): Commander | null
 
 function byWords({ doc, sentence }: Context, voice: VoiceWords): Commander | null {
 	let { from, to } = voice;
+	// `Amid Norland orders …`: a headline without its comma.
+	while (from < to - 1 && /^(?:amid|after|as|while)$/.test(doc.tokens[from]!.norm)) from += 1;
 	// `On Friday a federal judge`: the phrase around the court, where one stands in what was read as the subject.
 	const role = authorityOf(doc, { from, to }, sentence);
 	if (role === null) return null;

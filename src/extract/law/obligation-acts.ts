@@ -46,7 +46,7 @@ const DONE: readonly Rule[] = [
 	],
 	[
 		'report',
-		/\b(?:status (?:report|update)|updates?\b|report(?:s|ing)?\b|inform(?:ar|e|en|ara)\b|rend(?:ir|a) informe|explain|explanation|declarations?|affidavit|disclos|tell the court|answer (?:questions|in writing)|account for|detail(?:ing|s)?\b|identify|describe|share|file\b|submit|state under oath|show cause|presentar un informe|explicar|whereabouts|paradero|respond(?:a|er)\b)/i,
+		/\b(?:status (?:report|update)|updates?\b|report(?:s|ing)?\b|inform(?:ar|e|en|ara)\b|rend(?:ir|a) informe|explain|explanation|declarations?|affidavit|disclos|tell the court|answer (?:questions|in writing)|account for|detail(?:ing|s)?\b|identify|describe\b|share\b|file\b|submit|state under oath|show cause|presentar un informe|explicar|whereabouts|paradero|respond(?:a|er)\b)/i,
 	],
 	[
 		'return',

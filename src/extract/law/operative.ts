@@ -221,6 +221,18 @@ export function spokenByCourt(doc: Doc, candidate: Candidate): Candidate {
 	};
 }
 
+/** `this Court`, and `the court` that denies: in a paper of the court's own, the court by its name. */
+export function issuedHere(doc: Doc, candidate: Candidate): Candidate {
+	const issuer = candidate.kind === 'order' ? candidate.slots.issuer : undefined;
+	const court = courtPaper(doc)?.court ?? null;
+	if (candidate.kind !== 'order' || issuer?.exact === undefined || court === null) return candidate;
+	const isOwn = candidate.chain.at(-1)?.act === 'orders' ? /^(?:the|this|our) court$/i : /^this court$/i;
+	if (!isOwn.test(issuer.exact)) return candidate;
+	const { value } = slotAt(doc, court.start, court.end);
+	const named: Slot = { ...issuer, value, inferred: true, why: 'the court whose paper this is' };
+	return { ...candidate, slots: { ...candidate.slots, issuer: named } };
+}
+
 function courtSlot(doc: Doc, voice: ChainItem): Slot {
 	const court = courtPaper(doc)?.court ?? null;
 	const place = court ?? { start: voice.start!, end: voice.end! };

@@ -3,7 +3,7 @@ import { clauseAround } from '../clauses.ts';
 import { type Candidate, type Doc, onOneLine, slotAt, spanOf } from '../document.ts';
 import { hedgeIn } from '../hedges.ts';
 import { ownFrom } from '../left-out.ts';
-import { resolveName } from '../names/index.ts';
+import { namesOf, resolveName } from '../names/index.ts';
 import type { Words } from './courts.ts';
 import { obligationAct } from './obligation-acts.ts';
 import { carriedDate, type Dated, dateOf, deadlineIn, withoutDeadline } from './order-dates.ts';
@@ -13,7 +13,7 @@ import type { Context, Issuer, Order } from './order-shape.ts';
 export function orderCandidate(context: Context, order: Order): Candidate {
 	const { doc, sentence } = context;
 	const { trigger, issuer, status, polarity = 'affirms' } = order;
-	const addressee = unmarked(doc, order.addressee);
+	const addressee = withoutTerm(doc, unmarked(doc, order.addressee));
 	const what = unmarked(doc, order.what);
 	const parts = [trigger, isBeside(order) ? issuer : null, addressee, what].filter(
 		(part): part is Words =>
@@ -40,7 +40,8 @@ export function orderCandidate(context: Context, order: Order): Candidate {
 			...(kept === null ? {} : { what: wordsSlot(doc, kept) }),
 			...(on === null ? {} : { on: dateSlot(doc, on) }),
 			...(deadline === null ? {} : { deadline: dateSlot(doc, deadline) }),
-			...(order.protects == null ? {} : { protected: wordsSlot(doc, order.protects) }),
+			...(deadline === null ? {} : timeSlot(doc, deadline)),
+			...protectedSlot(doc, order, kept),
 			...(status === undefined ? {} : { status: statusSlot(doc, trigger, status) }),
 		},
 		chain: [],
@@ -62,6 +63,49 @@ function unmarked(doc: Doc, words: Words | null | undefined): Words | null {
 	while (to > from && doc.tokens[to - 1]!.kind === 'quote') to -= 1;
 	return from < to ? { from, to } : null;
 }
+
+/** `the Attorney General, | within 60 days of this order,` is bound; the term is no part of who is. */
+function withoutTerm(doc: Doc, words: Words | null): Words | null {
+	if (words === null) return null;
+	for (let at = words.from + 1; at + 1 < words.to; at += 1)
+		if (doc.tokens[at]!.text === ',' && TERM_LEAD.test(doc.tokens[at + 1]!.norm))
+			return { from: words.from, to: at };
+	return words;
+}
+/** `by no later than 11:59 PM on Monday`: the time of the deadline's day, in no zone that is told. */
+function timeSlot(
+	doc: Doc,
+	{ lead, end }: { readonly lead: number; readonly end: number },
+): { deadlineTime?: Slot } {
+	const match = TIME.exec(doc.flat.slice(lead, end));
+	if (match === null) return {};
+	const [words, hour = '', minute = '00', half] = match;
+	const late = half?.toLowerCase() === 'p';
+	const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (late ? 12 : 0);
+	if (hours > 23 || Number(minute) > 59) return {};
+	const start = lead + match.index;
+	const value = `${String(hours).padStart(2, '0')}:${minute}`;
+	return {
+		deadlineTime: { ...slotAt(doc, start, start + words.length, value), inferred: true, why: 'by a clock of 24 hours' },
+	};
+}
+const TIME = /\b(\d{1,2})(?::(\d\d))?\s?([ap])\.?\s?m\b\.?/iu;
+
+/** Whom it is about, where that is said, or where what is to be done names one person and nobody else. */
+function protectedSlot(doc: Doc, order: Order, what: Words | null): { protected?: Slot } {
+	if (order.protects != null) return { protected: wordsSlot(doc, order.protects) };
+	if (what === null || order.status !== undefined || /^dispose/.test(order.rule)) return {};
+	const [start, end] = [doc.tokens[what.from]!.start, doc.tokens[what.to - 1]!.end];
+	const people = namesOf(doc).filter(
+		(name) => name.type === 'person' && name.start >= start && name.end <= end,
+	);
+	const [first] = people;
+	if (first === undefined || people.some(({ full }) => full !== first.full)) return {};
+	return { protected: slotAt(doc, first.start, first.end, first.full) };
+}
+
+const TERM_LEAD =
+	/^(?:within|by|no|not|on|upon|before|after|pursuant|under|consistent|dentro|antes|conforme)$/;
 
 export const wordsSlot = (doc: Doc, { from, to }: Words): Slot =>
 	slotAt(doc, doc.tokens[from]!.start, doc.tokens[to - 1]!.end);

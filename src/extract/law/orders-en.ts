@@ -6,6 +6,7 @@ import type { Context, Order } from './order-shape.ts';
 import { ENGLISH_CUSTODY, ORDER_VERBS, type OrderVerb } from './order-words.ts';
 import { ordersFrom } from './orders-object.ts';
 import { passiveOrders } from './orders-passive.ts';
+import { infinitiveAfter } from './reach.ts';
 
 /** The orders that the verb at token `at` tells, one for each obligation; none where it is no verb of a court. */
 export function ordersByVerb(context: Context, at: number, courtSpeaks = false): Order[] {
@@ -22,6 +23,8 @@ export function ordersByVerb(context: Context, at: number, courtSpeaks = false):
 		}));
 	if (verb.form === 'base' && !aux.did) return [];
 	if (aux.modal || aux.infinitive) return [];
+	// `(Prohibiting Transactions With Persons …)`: the title of another paper.
+	if (verb.class === 'halt' && at > sentence.from && /^\p{Lu}\p{Ll}+ing$/u.test(tokens[at]!.text)) return [];
 	if (verb.form === 'third' && !isVerbHere(context, at)) return [];
 	const passive = verb.form === 'past' && (aux.passive || isReducedPassive(context, at));
 	const polarity = aux.negated ? ('denies' as const) : ('affirms' as const);
@@ -131,6 +134,16 @@ function activeOrders(context: Context, at: number, verb: OrderVerb): Order[] {
 	if (verb.class === 'rule' && !saysMust(context, at)) return [];
 	const commander = commanderBefore(context, at);
 	if (commander === null || !mayCommand(commander, verb)) return [];
+	const next = context.doc.tokens[at + 1]?.norm ?? '';
+	// `migrants ordered to leave by the ministry`: a headline leaves out that they were.
+	if (verb.form === 'past' && verb.class === 'command' && next === 'to') return [];
+	// `The ministry directed the arrest of a leader`: it led it; what an office orders done follows as a verb.
+	if (
+		commander.role === 'office' &&
+		verb.lemma === 'direct' &&
+		infinitiveAfter(context.doc, at + 1, context.sentence.to) < 0
+	)
+		return [];
 	const trigger = { from: at, to: at + 1 };
 	return ordersFrom(context, verb, trigger, commander, commander.role === 'paper');
 }

@@ -3,6 +3,7 @@ import { decreeing, executiveOrders, spokenByOffice } from './executive.ts';
 import {
 	courtSpeaks,
 	INFINITIVES,
+	issuedHere,
 	orderedThat,
 	resolvedPoint,
 	shall,
@@ -135,7 +136,11 @@ function readSpanish(context: Context, at: number, norm: string, ruled: boolean)
 
 function candidateOf(context: Context, order: Order, own: boolean): Candidate {
 	const candidate = orderCandidate(context, order);
-	return order.operative === true && own ? spokenByCourt(context.doc, candidate) : candidate;
+	if (!own) return candidate;
+	return issuedHere(
+		context.doc,
+		order.operative === true ? spokenByCourt(context.doc, candidate) : candidate,
+	);
 }
 
 /** A noun and its verb may tell one obligation twice (`issued an order barring …`): the first that names it stands. */

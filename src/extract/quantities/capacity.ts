@@ -22,7 +22,9 @@ export function capacityBefore(
 			continue;
 		}
 		// `holds 40 men` tells who is there; `can hold 40` what it takes.
-		if (/^hold/.test(norm) && !/^(?:can|could|to)$/.test(tokens[at - 1]?.norm ?? '')) return null;
+		// `holds up to 40`, too.
+		const upTo = tokens[at + 1]?.norm === 'up' && tokens[at + 2]?.norm === 'to';
+		if (/^hold/.test(norm) && !upTo && !/^(?:can|could|to)$/.test(tokens[at - 1]?.norm ?? '')) return null;
 		// `was paid to hold 40 men`
 		if (
 			/^hold/.test(norm) &&

@@ -147,7 +147,19 @@ function verbGroup(doc: Doc, sentence: Sentence, at: number): number | null {
 		if (!AUXILIARIES.has(norm) && !adverb) break;
 		from -= 1;
 	}
-	return from;
+	return sayNeither(doc, sentence, from) ? null : from;
+}
+
+/** `Neither the ministry nor the island has said why …`: nobody said it. */
+function sayNeither(doc: Doc, sentence: Sentence, verb: number): boolean {
+	let nor = -1;
+	for (let at = verb - 1; at >= Math.max(sentence.from, verb - 24); at -= 1) {
+		const { norm, text } = doc.tokens[at]!;
+		if (/^[.;:]$/.test(text)) return false;
+		if (norm === 'nor' || norm === 'ni') nor = at;
+		if ((norm === 'neither' || (norm === 'ni' && nor > at)) && nor > 0) return true;
+	}
+	return false;
 }
 
 /** `went on to say`, `continues to insist`, `was quick to add`: where the verb group begins, or null. */

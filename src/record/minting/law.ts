@@ -55,14 +55,8 @@ function mintObligation(
 	order: EntityId | null,
 ): void {
 	const what = slotText(reading, 'what');
-	const act = reading.chain.at(-1)?.act;
 	if (what !== null)
-		making.state(
-			obligation,
-			act === 'orders' || act === 'rules' ? 'operative' : 'readAs',
-			text(what),
-			uttered(reading),
-		);
+		making.state(obligation, isInOwnWords(reading) ? 'operative' : 'readAs', text(what), uttered(reading));
 	if (order !== null) making.state(obligation, 'partOf', entity(order), { frame: true });
 	// A grammar may give the verb of ordering; only what is to be done is one of the codes.
 	const required = slotOf(reading, 'act')?.value ?? reading.slots.act;
@@ -77,6 +71,13 @@ function mintObligation(
 	}
 	const deadline = dateValueOf(reading, 'deadline', 'deadlineTime');
 	if (deadline !== null) making.state(obligation, 'deadline', deadline);
+}
+
+/** Whether who orders or rules speaks there itself: what a reporter writes that a judge ruled is the reporter's reading. */
+function isInOwnWords({ chain }: Reading): boolean {
+	const act = chain.at(-1)?.act;
+	const retells = chain.slice(0, -1).some((voice) => /^(?:writes|reports|paraphrases|says)$/.test(voice.act));
+	return (act === 'orders' || act === 'rules') && !retells;
 }
 
 /** In which of its utterances: what was said in court may differ from what was then written. */
@@ -95,7 +96,9 @@ function mintOrderItself(making: Making, reading: Reading, isDisposal: boolean):
 	const order = orderEntity(making, reading);
 	if (isDisposal) return order;
 	const issuer = nameOf(reading, 'issuer');
-	if (issuer !== null) making.state(order, 'issuedBy', making.named(issuer, PARTIES), { frame: true });
+	// `the order requires`: the paper that commands is no one who issued it.
+	if (issuer !== null && !NO_NAME.test(issuer.value))
+		making.state(order, 'issuedBy', making.named(issuer, PARTIES), { frame: true });
 	const on = dateValueOf(reading, 'on');
 	if (on !== null) making.state(order, 'on', on, { frame: true, ...uttered(reading) });
 	for (const name of ['identifier', 'authority'] as const) {
@@ -117,7 +120,8 @@ function orderEntity(making: Making, reading: Reading): EntityId {
 	const named = nameOf(reading, 'order');
 	if (named !== null && (named.entity !== undefined || !NO_NAME.test(named.value)))
 		return making.called(named, 'Order');
-	const issuer = slotText(reading, 'issuer');
+	const said = slotText(reading, 'issuer');
+	const issuer = said === null || NO_NAME.test(said) ? null : said;
 	const on = dateOf(reading, 'on');
 	const label = [issuer ?? 'an order', ...(on === null ? [] : [on])].join(', ');
 	if (issuer === null || on === null || !isOwnPaper(reading, issuer)) return making.local('Order', label);

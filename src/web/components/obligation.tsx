@@ -73,12 +73,14 @@ export function Obligation({ obligation, n }: { obligation: ObligationJson; n: n
 					<StatusEvents events={status} />
 				</Labelled>
 			)}
-			<Labelled label={t('orders.done')}>
-				{obligation.nobodySpeaks && <p className="silence small">{t('orders.nobodySpeaks')}</p>}
-				{accounts.map((account) => (
-					<Account key={account.statements.join()} account={account} />
-				))}
-			</Labelled>
+			{(obligation.disposes !== true || accounts.length > 0) && (
+				<Labelled label={t('orders.done')}>
+					{obligation.nobodySpeaks && <p className="silence small">{t('orders.nobodySpeaks')}</p>}
+					{accounts.map((account) => (
+						<Account key={account.statements.join()} account={account} />
+					))}
+				</Labelled>
+			)}
 		</section>
 	);
 }
