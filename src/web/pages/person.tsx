@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DecidedStatementJson } from '../../api/index.ts';
 import { ConflictCard } from '../components/conflict-card.tsx';
 import { CustodyLine } from '../components/custody-line.tsx';
@@ -66,6 +66,13 @@ export function PersonPage() {
 				{last && (
 					<p className="silence" style={{ marginTop: 14 }}>
 						{t('person.end', { name: person.name, date: date(last) })}
+					</p>
+				)}
+				{(person.kind === 'Person' || person.kind === 'Group') && (
+					<p className="small" style={{ marginTop: 10 }}>
+						<Link to="/persons/$id/process" params={{ id: person.person }}>
+							{t('process.open')}
+						</Link>
 					</p>
 				)}
 				<div className={classes.columns}>
