@@ -32,7 +32,7 @@ export const CheckListShape = z.object({
 			per: z.enum(['person', 'stay', 'place', 'move', 'release', 'death']),
 			...Checked,
 			note: Both.optional(),
-			/** Of health: kept from whatever leaves. */
+			/** Of health: not for passing on. */
 			sensitive: z.boolean().optional(),
 		}),
 	),

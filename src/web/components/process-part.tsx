@@ -33,7 +33,7 @@ export function ProcessPart({ part, acts }: { part: CheckedPartJson; acts: PartA
 					checked={acts.asked.has(part.id)}
 					onChange={() => acts.toggle(part.id)}
 				/>
-				<p className={`small ${nobody ? 'silence' : ''}`}>
+				<p className={`small ${classes.state} ${nobody ? 'soft' : ''}`}>
 					{nobody && part.chosenOnly ? t('process.noneChosen') : t(`process.states.${part.state}`)}
 				</p>
 				{part.unjoined && <p className="small soft">{t('process.unjoined')}</p>}
@@ -130,7 +130,7 @@ function Chosen({ chosen, takeBack }: { chosen: CheckedPartJson['chosen'][number
 			{quotes.map((quote) => (
 				<QuoteWords key={`${quote.source}${quote.start ?? quote.row}${quote.exact}`} quote={quote} />
 			))}
-			<Button size="compact-xs" variant="subtle" className={classes.button} onClick={takeBack}>
+			<Button size="compact-xs" variant="subtle" className={classes.takeBack} onClick={takeBack}>
 				{t('terms.takeBack')}
 			</Button>
 		</div>

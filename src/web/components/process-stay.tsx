@@ -73,7 +73,7 @@ function Field({
 				<span className="soft">{id}</span> {about.label[language]}
 			</h3>
 			<p className="small soft">
-				{t(`process.verified.${about.verified}`)} ({about.verifiedHow})
+				{t(`process.verified.${about.verified}`)} {about.verifiedHow}{' '}
 				{about.sensitive && <span className="tag">{t('process.sensitive')}</span>}
 			</p>
 			{about.note && <p className="small soft">{about.note[language]}</p>}

@@ -83,7 +83,7 @@ export function ProcessPage() {
 				</p>
 				<p className="small soft">{check.list.scope[language]}</p>
 				<p className="small soft">
-					{t(`process.verified.${check.list.verified}`)} ({check.list.verifiedHow})
+					{t(`process.verified.${check.list.verified}`)} {check.list.verifiedHow}
 				</p>
 			</div>
 			<div className={classes.ask}>
