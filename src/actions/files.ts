@@ -11,6 +11,8 @@ export type FoundFile = {
 	readonly refused?: string;
 	/** An address on the web: it is `absolute` and `path`, and there is no root. */
 	readonly isPage?: boolean;
+	/** Written here, and on no disk but inside the case. */
+	readonly isWritten?: boolean;
 };
 
 const MOST_FILES = 100_000;

@@ -17,6 +17,7 @@ export { allConflicts, countConflicts, findConflicts } from './conflicts.ts';
 export { corrections } from './corrections.ts';
 export { DATE_NEEDED, sayPublished } from './date-needed.ts';
 export { decide, decidedBy, parseDecisions } from './decide.ts';
+export { ALL_MISSING, draftInquiry } from './draft-inquiry.ts';
 export { ActionError } from './errors.ts';
 export { allInquiries, countInquiries, findInquiries, type Whose } from './inquiries.ts';
 export { joinAbove } from './join-above.ts';

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { addText, Folders, newCase } from '../../test/histories/a-case.ts';
 import { keptEqualsFull } from '../../test/histories/kept-equals-full.ts';
 import type { ProcessCheckJson } from '../api/index.ts';
-import type { Case } from '../store/index.ts';
+import { type Case, verifyCase } from '../store/index.ts';
 import { decide } from './decide.ts';
+import { draftInquiry } from './draft-inquiry.ts';
+import { findInquiries } from './inquiries.ts';
 import { personProcess, processNamed } from './process.ts';
 import { definitions } from './terms.ts';
 
@@ -152,6 +154,91 @@ describe('the process check of a case', () => {
 		await opened.close();
 	});
 
+	test('becomes an inquiry of ours that nobody says was sent, with its letter as a source', async () => {
+		const opened = await aCase();
+		await decide(opened, LINES);
+		const [check] = await processNamed(opened, 'Quist');
+		const person = check?.person ?? '';
+		const time = part(check, '17.3.b', 'time')?.id ?? '';
+		const drafted = await draftInquiry(opened, person, {
+			parts: [time, '17.3.c/grounds'],
+			to: GUARD,
+			through: 'registered letter',
+			deadline: '2030-07-01',
+			by: 'The Harbour Archive',
+		});
+		expect(drafted.parts.map((id) => id.split('@')[0])).toEqual(['17.3.b/time', '17.3.c/grounds']);
+		expect(drafted.text).toContain('Answer asked for by: 1 July 2030');
+		expect(drafted.text).toContain(
+			'1. 17.3.b When and where liberty was taken, and which authority took it: hour',
+		);
+		const { items } = await findInquiries(opened, { whose: 'ours' });
+		expect(items).toMatchObject([
+			{
+				ours: true,
+				draft: true,
+				asked: [{ value: GUARD, force: 'intends' }],
+				askedBy: [{ value: 'The Harbour Archive' }],
+				about: [{ value: 'Lena Quist' }],
+				question: [{ value: '17.3.b hour; 17.3.c grounds' }],
+				through: [{ value: 'registered letter' }],
+				deadline: [{ value: '2030-07-01' }],
+				on: [],
+				replies: [],
+			},
+		]);
+		expect((await processNamed(opened, 'Quist'))[0]?.inquiries).toHaveLength(2);
+		expect((await verifyCase(opened, true)).problems).toEqual([]);
+		// The same letter once more is one source; taken back, the draft is gone.
+		const again = await draftInquiry(opened, person, { parts: ['missing'], to: GUARD, language: 'es' });
+		expect(again.text).toContain('Le pedimos la siguiente información');
+		expect(again.source).not.toBe(drafted.source);
+		await decide(opened, [
+			{ do: 'undo', decision: drafted.decision },
+			{ do: 'undo', decision: again.decision },
+		]);
+		expect((await findInquiries(opened, { whose: 'ours' })).items).toEqual([]);
+		await opened.close();
+	});
+
+	test('is a draft no longer once somebody says that it was asked', async () => {
+		const opened = await aCase();
+		await decide(opened, LINES);
+		const [check] = await processNamed(opened, 'Quist');
+		const drafted = await draftInquiry(opened, check?.person ?? '', { parts: ['missing'], to: GUARD });
+		const mine = { source: drafted.source, kind: 'inquiry', quote: asksIn(drafted.text) };
+		await addText(opened, 'sent.txt', 'On 10 June 2030 the letter to the Harbour Guard was posted.');
+		const sent = 'the letter to the Harbour Guard was posted';
+		const posted = { source: 'sent.txt', kind: 'inquiry', quote: sent };
+		const { refused } = await decide(opened, [
+			state(
+				'inquiry',
+				sent,
+				{ inquiry: { entity: mine }, asked: guard, answerType: 'pending', ours: true },
+				{ source: 'sent.txt' },
+			),
+		]);
+		expect([refused, posted.source]).toEqual([[], 'sent.txt']);
+		const { items } = await findInquiries(opened, { whose: 'ours' });
+		expect(items.map(({ draft, replies }) => [draft, replies[0]?.answerType])).toEqual([
+			[undefined, 'pending'],
+		]);
+		await opened.close();
+	});
+
+	test.each([
+		[{ parts: ['17.3.z/time'], to: GUARD }, 'asks for no part "17.3.z/time"'],
+		[{ parts: ['missing'], to: GUARD, deadline: 'soon' }, '"soon" is not a date'],
+		[{ parts: ['missing'], to: GUARD, list: 'geneva' }, 'there is no list "geneva"'],
+	])('drafts nothing for %j', async (request, why) => {
+		const opened = await aCase();
+		await decide(opened, LINES);
+		const [check] = await processNamed(opened, 'Quist');
+		await expect(draftInquiry(opened, check?.person ?? '', request)).rejects.toThrow(why);
+		expect((await findInquiries(opened, { whose: 'ours' })).items).toEqual([]);
+		await opened.close();
+	});
+
 	test('is after any decisions what it is in a case folded anew', async () => {
 		await keptEqualsFull(aCase, LINES, {
 			most: 10,
@@ -164,3 +251,8 @@ describe('the process check of a case', () => {
 		});
 	});
 });
+
+/** What of a letter asks: between the lines that name the person and what the points follow. */
+function asksIn(text: string): string {
+	return /Please tell us[\s\S]*?(?=\n\nThe points follow)/.exec(text)?.[0] ?? '';
+}

@@ -43,6 +43,12 @@ export function listCalled(id: string | undefined): CheckList {
  * @throws {ActionError} `not-found`
  */
 export async function personProcess(opened: Case, id: string, listId?: string): Promise<ProcessCheckJson> {
+	const { check, list, ...of } = await checkOf(opened, id, listId);
+	return checkJson(check, list, of);
+}
+
+/** The check itself, with what it was computed from. @throws {ActionError} `not-found` */
+export async function checkOf(opened: Case, id: string, listId: string | undefined) {
 	const list = listCalled(listId);
 	const cluster = (await clusterNamed(opened, id)) ?? id;
 	const graph = await selectGraph(opened.fold(opened.db), cluster);
@@ -60,7 +66,7 @@ export async function personProcess(opened: Case, id: string, listId?: string): 
 		context,
 		inquiries,
 	});
-	return checkJson(check, list, { entity: first.id, graph, inquiries });
+	return { check, list, entity: first.id, graph, inquiries };
 }
 
 /** Those of everybody who bears this name in any spelling, or of one id. @throws {ActionError} `not-found` */

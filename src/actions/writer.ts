@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AddReceipt, DecideReceipt } from '../api/index.ts';
+import type { AddReceipt, DecideReceipt, DraftedInquiryJson, DraftInquiryRequest } from '../api/index.ts';
 import { type Case, StoreError, type StoreErrorCode } from '../store/index.ts';
 import { ActionError, type ActionErrorCode } from './errors.ts';
 import type { WriteMessage, WriteTask } from './writing-thread.ts';
@@ -52,6 +52,10 @@ export class Writer {
 
 	decide(lines: readonly unknown[]): Promise<DecideReceipt> {
 		return this.#send({ do: 'decide', lines }) as Promise<DecideReceipt>;
+	}
+
+	draftInquiry(person: string, request: DraftInquiryRequest): Promise<DraftedInquiryJson> {
+		return this.#send({ do: 'draft-inquiry', person, request }) as Promise<DraftedInquiryJson>;
 	}
 
 	/** Takes nothing more, lets decisions come to their end and an import to that of its file. */

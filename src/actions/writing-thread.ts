@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { DraftInquiryRequest } from '../api/index.ts';
 import { add } from './add.ts';
 import { decide } from './decide.ts';
+import { draftInquiry } from './draft-inquiry.ts';
 import { openInThread } from './open.ts';
 import { proposeAgain } from './propose-again.ts';
 
-/** The one thread of a process that writes: decisions and imports, each in short transactions. */
+/** The one thread of a process that writes: decisions, drafts and imports, each in short transactions. */
 export type WriteTask =
 	| {
 			readonly id: number;
@@ -12,7 +14,13 @@ export type WriteTask =
 			readonly paths: readonly string[];
 			readonly within?: string;
 	  }
-	| { readonly id: number; readonly do: 'decide'; readonly lines: readonly unknown[] };
+	| { readonly id: number; readonly do: 'decide'; readonly lines: readonly unknown[] }
+	| {
+			readonly id: number;
+			readonly do: 'draft-inquiry';
+			readonly person: string;
+			readonly request: DraftInquiryRequest;
+	  };
 export type WriteMessage =
 	| { readonly id: number; readonly kind: 'done'; readonly result: unknown }
 	| {
@@ -56,14 +64,7 @@ async function run(task: WriteTask): Promise<void> {
 		post({ id: task.id, kind: 'progress', done, total });
 	try {
 		const opened = await opening;
-		const result =
-			task.do === 'add'
-				? await add(opened, task.paths, {
-						onProgress,
-						signal: stop.signal,
-						...(task.within === undefined ? {} : { within: task.within }),
-					})
-				: await decide(opened, task.lines);
+		const result = await perform(opened, task, onProgress);
 		post({ id: task.id, kind: 'done', result });
 	} catch (error) {
 		const { name, code, message } = error as { name?: string; code?: unknown; message?: string };
@@ -74,6 +75,25 @@ async function run(task: WriteTask): Promise<void> {
 			code: String(code ?? 'failed'),
 			message: message ?? '',
 		});
+	}
+}
+
+function perform(
+	opened: Awaited<typeof opening>,
+	task: WriteTask,
+	onProgress: (step: { done: number; total: number }) => void,
+): Promise<unknown> {
+	switch (task.do) {
+		case 'add':
+			return add(opened, task.paths, {
+				onProgress,
+				signal: stop.signal,
+				...(task.within === undefined ? {} : { within: task.within }),
+			});
+		case 'decide':
+			return decide(opened, task.lines);
+		case 'draft-inquiry':
+			return draftInquiry(opened, task.person, task.request);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PART_STATES } from '../record/index.ts';
+import { LANGUAGES, PART_STATES } from '../record/index.ts';
 import { InquiryShape } from './inquiries.ts';
 import { SayingShape } from './sayings.ts';
 import { Id } from './shapes.ts';
@@ -32,7 +32,7 @@ export const CheckListShape = z.object({
 			per: z.enum(['person', 'stay', 'place', 'move', 'release', 'death']),
 			...Checked,
 			note: Both.optional(),
-			/** Of health: kept from whatever leaves. */
+			/** Of health: not for passing on. */
 			sensitive: z.boolean().optional(),
 		}),
 	),
@@ -140,3 +140,29 @@ export const ProcessCheckShape = z.object({
 	statements: z.array(Id),
 });
 export type ProcessCheckJson = z.infer<typeof ProcessCheckShape>;
+
+/** Parts by their `id`, by field and part (`17.3.b/time`) wherever they are asked, or `missing`: all of which nobody says anything. */
+export const DraftInquiryShape = z.object({
+	list: z.string().max(60).optional(),
+	parts: z.array(z.string().min(1).max(120)).min(1).max(500),
+	to: z.string().trim().min(1).max(300),
+	through: z.string().trim().min(1).max(300).optional(),
+	/** EDTF. */
+	deadline: z.string().max(60).optional(),
+	/** Who asks. */
+	by: z.string().trim().min(1).max(300).optional(),
+	/** Of the letter. */
+	language: z.enum(LANGUAGES).optional(),
+});
+export type DraftInquiryRequest = z.infer<typeof DraftInquiryShape>;
+
+/** An inquiry of ours that is meant and not sent: its letter is a source of the case. */
+export const DraftedInquiryShape = z.object({
+	source: Id,
+	/** To take it back: `undo`. */
+	decision: z.string(),
+	text: z.string(),
+	/** What it asks for. */
+	parts: z.array(z.string()),
+});
+export type DraftedInquiryJson = z.infer<typeof DraftedInquiryShape>;

@@ -9,7 +9,7 @@ import { OrderShape } from './orders.ts';
 import { OriginShape } from './origins.ts';
 import { PageWordsShape } from './page-words.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
-import { ProcessCheckShape } from './process.ts';
+import { DraftedInquiryShape, DraftInquiryShape, ProcessCheckShape } from './process.ts';
 import { RELATION_FILTERS, RelationCountsShape } from './relations.ts';
 import {
 	ChooseReviewerShape,
@@ -119,6 +119,15 @@ export const ROUTES = {
 		/** The id of a list; left out, the register of the Convention on Enforced Disappearance, art. 17(3). */
 		query: z.object({ list: z.string().max(60).optional() }),
 		answer: ProcessCheckShape,
+	},
+	draftInquiry: {
+		about:
+			'Drafts an inquiry of ours that asks for parts of the process check: its letter becomes a source of the case. Nothing is sent.',
+		method: 'POST',
+		path: '/api/persons/:id/process/inquiry',
+		params: z.object({ id: Id }),
+		body: DraftInquiryShape,
+		answer: DraftedInquiryShape,
 	},
 	sources: {
 		about: 'Every source of the case.',

@@ -21,7 +21,7 @@ export function inquiryLines(all: readonly InquiryJson[]): readonly string[] {
 
 function oneInquiry(one: InquiryJson): readonly string[] {
 	return [
-		`  ${namesIn(one.asked) || oneLine(one.name)}  ${one.inquiry}`,
+		`  ${namesIn(one.asked) || oneLine(one.name)}${one.draft === true ? ' (draft, not sent)' : ''}  ${one.inquiry}`,
 		...[
 			...sayingLines('asked by', one.askedBy),
 			...sayingLines('about', one.about),
@@ -48,7 +48,7 @@ const datesIn = (sayings: InquiryJson['on']): string =>
 	[...new Set(sayings.map(({ value }) => dateWords(value)))].join(' / ');
 
 const cellsOf = (one: InquiryJson) => [
-	one.ours ? 'ours' : "other people's",
+	one.draft === true ? 'ours, draft: not sent' : one.ours ? 'ours' : "other people's",
 	namesIn(one.askedBy),
 	namesIn(one.asked) || one.name,
 	namesIn(one.about),

@@ -40,7 +40,7 @@ export function processLines(checks: readonly ProcessCheckJson[]): readonly stri
 			...(check.hidden ? ['  known by initials, a pseudonym or a number only'] : []),
 			`  ${list.title.en}: ${list.instrument}, ${list.locator}  ${list.id}`,
 			`  ${list.scope.en}`,
-			`  checked: ${list.verifiedHow}`,
+			`  compared with: ${list.verifiedHow}`,
 			'  Where no line says “given by the authority”, nothing in this case was.',
 			...check.fields.flatMap((field) => fieldLines(field, list, '  ')),
 			...check.stays.flatMap((stay) => [
@@ -65,7 +65,7 @@ function fieldLines(
 	if (field === undefined) return [];
 	const marks = [
 		field.verified === 'excerpt' ? '' : `unverified: ${field.verifiedHow}`,
-		field.sensitive === true ? 'health: kept from what leaves' : '',
+		field.sensitive === true ? 'health: not for passing on' : '',
 	].filter((mark) => mark !== '');
 	return [
 		`${indent}${id} ${field.label.en}${marks.length === 0 ? '' : ` [${marks.join('; ')}]`}`,
@@ -125,7 +125,7 @@ function stateWords({ state, chosenOnly }: CheckedPartJson): string {
 export function givenWords({ given, chosen }: Pick<CheckedPartJson, 'given' | 'chosen'>): string {
 	const ways = [
 		...given.flatMap((one) =>
-			one.said.map(({ voices, spoken }) =>
+			one.said.map(({ voices, ...said }) =>
 				[
 					`${valueWords(one)},`,
 					voices.length > 1
@@ -134,23 +134,30 @@ export function givenWords({ given, chosen }: Pick<CheckedPartJson, 'given' | 'c
 								.map(({ label }) => oneLine(label))
 								.join(' › ')}`
 						: 'in its own publication',
-					spoken === undefined ? 'when is not said' : formatDate(spoken, 'en'),
+					whenWords(said),
 				].join(' '),
 			),
 		),
 		...chosen
 			.filter(({ byAuthority }) => byAuthority)
-			.map(({ askedBy, spoken, value }) =>
+			.map(({ askedBy, value, ...said }) =>
 				[
 					`${oneLine(value)},`,
 					askedBy.length === 0
 						? 'to whom is not said'
 						: `to ${askedBy.map((one) => oneLine(one.value)).join(' / ')}`,
-					spoken === undefined ? 'when is not said' : formatDate(spoken, 'en'),
+					whenWords(said),
 				].join(' '),
 			),
 	];
 	return ways.length === 0 ? NOT_GIVEN : [...new Set(ways)].join('; ');
+}
+
+/** When it was given is when the authority spoke: the day on which a paper tells of it is another. */
+function whenWords({ spoken, spokenBy }: Pick<KnownJson['said'][number], 'spoken' | 'spokenBy'>): string {
+	if (spoken === undefined) return '(when is not said)';
+	const day = formatDate(spoken, 'en');
+	return spokenBy === 'voice' ? `(${day})` : `(when is not said; published ${day})`;
 }
 
 function knownWords(one: KnownJson): string {
@@ -231,7 +238,7 @@ function cellsOf({ name }: ProcessCheckJson, { stay, field, of, part }: Row): re
 			...part.chosen.map(({ value }) => `chosen: ${oneLine(value)}`),
 		].join('; '),
 		givenWords(part),
-		field.verified === 'memory' ? 'unverified: from memory' : field.verifiedHow,
+		field.verified === 'excerpt' ? `compared with ${field.verifiedHow}` : `unverified: ${field.verifiedHow}`,
 	];
 }
 
@@ -278,6 +285,6 @@ export function processMarkdown(
 			),
 		),
 		'',
-		`${list.instrument}, ${list.locator}. ${list.scope.en} Checked: ${list.verifiedHow}.`,
+		`${list.instrument}, ${list.locator}. ${list.scope.en} Compared with: ${list.verifiedHow}.`,
 	];
 }

@@ -65,6 +65,10 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
 	personDecisions: () => ({ path: `/api/persons/${ids.person}/decisions` }),
 	process: () => ({ path: `/api/persons/${ids.person}/process?list=bop` }),
+	draftInquiry: () => ({
+		path: `/api/persons/${ids.person}/process/inquiry`,
+		body: { parts: ['missing'], to: 'Harbour Guard', deadline: '2031-05-04' },
+	}),
 	sources: () => ({ path: '/api/sources' }),
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),

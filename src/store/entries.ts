@@ -31,7 +31,7 @@ export type CapturePayload = {
 		readonly bytes: number;
 		readonly object: string;
 		readonly mime: string;
-		/** How it was got: `file` or `fetched`, and by which tool. */
+		/** How it was got: `file`, `fetched` or `written` here, and by which tool. */
 		readonly how: string;
 		readonly tool: string;
 		/** Why no reader could make a text of it; the bytes are kept for one that can. */

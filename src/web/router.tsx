@@ -67,6 +67,13 @@ const person = createRoute({
 	}),
 });
 
+const process = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/persons/$id/process',
+	component: lazyRouteComponent(() => import('./pages/process.tsx'), 'ProcessPage'),
+	validateSearch: (search: Record<string, unknown>): { list?: string } => ({ list: text(search.list) }),
+});
+
 const conflicts = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/conflicts',
@@ -147,6 +154,7 @@ export const router = createRouter({
 		imports,
 		source,
 		person,
+		process,
 		conflicts,
 		orders,
 		order,

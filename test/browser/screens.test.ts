@@ -30,6 +30,8 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		whereabouts: '/',
 		'whereabouts on a date': '/?on=2019-04-13',
 		person: `/persons/${items[0]?.person}`,
+		'process check of a person': `/persons/${items[0]?.person}/process`,
+		'another list of it': `/persons/${items[0]?.person}/process?list=bop`,
 		sources: '/sources',
 		imports: '/imports',
 		'a source of words': `/sources/${idOf('flown-out-at-night.txt')}`,

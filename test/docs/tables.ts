@@ -85,14 +85,14 @@ function bearing(): string {
 		[
 			`**\`${id}\`**: ${title.en}\n`,
 			table(
-				['Field', 'Part', 'Asked for each', 'What bears on it', 'Entry'],
+				['Field', 'Part', 'Asked for each', 'What bears on it', 'Compared with'],
 				fields.flatMap((field) =>
 					field.parts.map((part) => [
 						`${field.id} ${field.label.en}`,
 						`${code(part.key)} ${part.label.en}`,
 						field.per,
 						part.bears.length === 0 ? 'only what a person chooses' : part.bears.map(bears).join('; '),
-						field.verified === 'memory' ? '**unverified**, from memory' : field.verifiedHow,
+						`${field.verified === 'excerpt' ? '' : '**unverified**: '}${field.verifiedHow}`,
 					]),
 				),
 			),

@@ -58,7 +58,7 @@ function contentOfList({ part, title, header, keyColumn, end, taken }: KeptList)
 export function capturePayload(
 	opened: Case,
 	{ id, key, path }: Place,
-	{ hash, object, fetched }: Pick<ReadFile, 'hash' | 'object' | 'fetched'>,
+	{ file, hash, object, fetched }: Pick<ReadFile, 'file' | 'hash' | 'object' | 'fetched'>,
 	about: Pick<CapturePayload['capture'], 'mime' | 'refused'>,
 ): CapturePayload {
 	const { sha256, bytes } = hash;
@@ -71,7 +71,9 @@ export function capturePayload(
 			bytes,
 			object,
 			...(fetched === undefined
-				? { how: 'file', tool: 'paradero add' }
+				? file.isWritten === true
+					? { how: 'written', tool: `paradero ${version()}` }
+					: { how: 'file', tool: 'paradero add' }
 				: { how: 'fetched', tool: `paradero add ${version()}`, fetched }),
 			...about,
 		},

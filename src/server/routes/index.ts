@@ -81,6 +81,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
 	process: ({ opened }, { params, query }) =>
 		personProcess(opened, ROUTES.process.params.parse(params).id, ROUTES.process.query.parse(query).list),
+	draftInquiry: ({ writer }, { params, body }) =>
+		writer.draftInquiry(ROUTES.draftInquiry.params.parse(params).id, ROUTES.draftInquiry.body.parse(body)),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),

@@ -12,7 +12,10 @@ export function InquiryCard({ inquiry }: { inquiry: InquiryJson }) {
 	const nothing = inquiry.replies.length + inquiry.words.length === 0;
 	return (
 		<article className={classes.card}>
-			<h3>{t('inquiries.askedOf', { who: names.join(' / ') || inquiry.name })}</h3>
+			<h3>
+				{t('inquiries.askedOf', { who: names.join(' / ') || inquiry.name })}{' '}
+				{inquiry.draft && <span className="tag">{t('process.isDraft')}</span>}
+			</h3>
 			<Sayings label={t('inquiries.by')} sayings={inquiry.askedBy} />
 			<Sayings label={t('slots.about')} sayings={inquiry.about} />
 			<Sayings label={t('inquiries.question')} sayings={inquiry.question}>

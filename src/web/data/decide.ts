@@ -47,6 +47,7 @@ const TOUCHED = [
 	'preview',
 	'numbers',
 	'terms',
+	'process',
 	'definitions',
 	'changed',
 ];

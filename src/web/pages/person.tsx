@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DecidedStatementJson } from '../../api/index.ts';
 import { ChangedHere } from '../components/changed-here.tsx';
 import { ConflictCard } from '../components/conflict-card.tsx';
@@ -70,6 +70,13 @@ export function PersonPage() {
 					</p>
 				)}
 				<ChangedHere id={person.person} />
+				{(person.kind === 'Person' || person.kind === 'Group') && (
+					<p className="small" style={{ marginTop: 10 }}>
+						<Link to="/persons/$id/process" params={{ id: person.person }}>
+							{t('process.open')}
+						</Link>
+					</p>
+				)}
 				<div className={classes.columns}>
 					<section aria-labelledby="line" className={classes.line}>
 						<h2 id="line">{t('person.line')}</h2>

@@ -4,7 +4,7 @@ import { type Bears, type Both, both, type CheckField, type CheckList, OWN_WORDS
 type Checked = Pick<CheckField, 'verified' | 'verifiedHow'>;
 const excerpt = (where: string): Checked => ({
 	verified: 'excerpt',
-	verifiedHow: `compared with an excerpt at ${where}`,
+	verifiedHow: `an excerpt at ${where}`,
 });
 const RIGHTS_MONITOR = excerpt('euromedmonitor.org (International-Treaties/38)');
 const TORTURE_ATLAS = excerpt('atlas-of-torture.org (leo0mnpk7jrcqo3nuvxuyds4i)');
@@ -26,7 +26,7 @@ export const BODY_OF_PRINCIPLES: CheckList = {
 		'Una resolución de la Asamblea General, no un tratado. Cada principio es una pregunta que cada voz responde por sí; de las respuestas no se concluye nada.',
 	),
 	verified: 'partly',
-	verifiedHow: '4, 6, 10 to 12 and 16 compared with excerpts; the others from memory, and marked',
+	verifiedHow: '4, 6, 10 to 12 and 16: excerpts; the others from memory, and marked',
 	licence: OWN_WORDS,
 	fields: [
 		principle(

@@ -47,10 +47,10 @@ export type CheckField = {
 	readonly label: Both;
 	readonly per: AskedPer;
 	readonly verified: Verified;
-	/** Where it was compared, in words. */
+	/** With what it was compared, in words. */
 	readonly verifiedHow: string;
 	readonly note?: Both;
-	/** Of health: kept from whatever leaves, unless somebody decides otherwise. */
+	/** Of health: not for passing on, unless somebody decides otherwise. */
 	readonly sensitive?: true;
 	readonly parts: readonly CheckPart[];
 };

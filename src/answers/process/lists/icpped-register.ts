@@ -2,7 +2,7 @@ import { CHOSEN, ON } from './bears.ts';
 import { both, type CheckList, OWN_WORDS } from './check-list.ts';
 import { ICPPED } from './icpped.ts';
 
-const EXCERPT = 'compared with an excerpt at hozir.org (international law handbook, page 348)';
+const EXCERPT = 'an excerpt at hozir.org (international law handbook, page 348)';
 const date = both('day', 'día');
 const time = both('hour', 'hora');
 const place = both('place', 'lugar');
@@ -17,7 +17,7 @@ export const ICPPED_REGISTER: CheckList = {
 	...ICPPED,
 	locator: 'art. 17(3)',
 	verified: 'partly',
-	verifiedHow: `a to f ${EXCERPT}; g in part; h from memory`,
+	verifiedHow: `a to f: ${EXCERPT}; g in part; h from memory`,
 	licence: OWN_WORDS,
 	fields: [
 		{
@@ -133,7 +133,7 @@ export const ICPPED_REGISTER: CheckList = {
 			per: 'death',
 			verified: 'partly',
 			verifiedHow:
-				'the beginning of the sentence compared with an excerpt, and with article 18(1)(g) at debates.parlamento.pt; the rest from memory',
+				'the beginning of the sentence: an excerpt, and article 18(1)(g) at debates.parlamento.pt; the rest from memory',
 			sensitive: true,
 			parts: [
 				{

@@ -2,8 +2,7 @@ import { CHOSEN, ON } from './bears.ts';
 import { both, type CheckField, type CheckList, OWN_WORDS } from './check-list.ts';
 import { ICPPED } from './icpped.ts';
 
-const HOW =
-	'compared with an excerpt at debates.parlamento.pt (12 July 2013, page 13, official bilingual annex)';
+const HOW = 'an excerpt at debates.parlamento.pt (12 July 2013, page 13, official bilingual annex)';
 const CHECKED = { verified: 'excerpt', verifiedHow: HOW } as const satisfies Partial<CheckField>;
 const date = both('day', 'día');
 const time = both('hour', 'hora');

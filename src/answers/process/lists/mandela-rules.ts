@@ -12,15 +12,15 @@ import {
 type Checked = Pick<CheckField, 'verified' | 'verifiedHow'>;
 const PREVENTION: Checked = {
 	verified: 'excerpt',
-	verifiedHow: 'compared with an excerpt at apt.ch (node 622)',
+	verifiedHow: 'an excerpt at apt.ch (node 622)',
 };
 const IDENTITY: Checked = {
 	verified: 'partly',
-	verifiedHow: 'the part on identity compared with an excerpt of a guide at issuu.com; the rest from memory',
+	verifiedHow: 'the part on identity: an excerpt of a guide at issuu.com; the rest from memory',
 };
 const SUMMARY: Checked = {
 	verified: 'partly',
-	verifiedHow: 'compared with a summary (scribd 591411045), not with the rule',
+	verifiedHow: 'a summary (scribd 591411045), not the rule',
 };
 const MEMORY: Checked = { verified: 'memory', verifiedHow: 'from memory' };
 
@@ -41,7 +41,7 @@ export const MANDELA_RULES: CheckList = {
 	),
 	verified: 'partly',
 	verifiedHow:
-		'7, 7(c), 68 and 69 compared with an excerpt, identity with another; the rest from memory or a summary, and marked',
+		'7, 7(c), 68 and 69: an excerpt; identity: another; the rest from memory or a summary, and marked',
 	licence: OWN_WORDS,
 	fields: [
 		rule(
