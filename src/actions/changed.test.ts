@@ -130,7 +130,10 @@ describe('what changed', () => {
 		await take(opened, ORDERED, LEG);
 		const all = await allChanged(opened, { since: '2031' });
 		expect(all.items.map(({ kind, name }) => [kind, name])).toContainEqual(['person', 'Lena Quist']);
-		expect(all.sources.map(({ title, what }) => [title, what])).toContainEqual(['The paper.txt of 2030-06-08', 'added']);
+		expect(all.sources.map(({ title, what }) => [title, what])).toContainEqual([
+			'The paper.txt of 2030-06-08',
+			'added',
+		]);
 		markLooked(opened, all.until);
 		const since = await allChanged(opened, {});
 		expect([since.since, since.looked, since.items, since.sources]).toEqual([all.until, all.until, [], []]);
