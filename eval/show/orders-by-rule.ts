@@ -146,24 +146,22 @@ function sameWords(orders: readonly OrderJson[]): readonly Pair[] {
 		order.obligations.map((one) => ({ one, sources: sourcesOfObligation(one) })),
 	);
 	return all.flatMap(({ one, sources }, at) =>
-		all
-			.slice(at + 1)
-			.flatMap(({ one: other, sources: theirs }) =>
-				one.obligation !== other.obligation &&
-				wordsOf(one.name) === wordsOf(other.name) &&
-				(one.bound.length === 0 ||
-					other.bound.length === 0 ||
-					wordsOf(one.bound[0]?.value ?? '') === wordsOf(other.bound[0]?.value ?? '')) &&
-				[...sources].some((source) => theirs.has(source))
-					? [
-							{
-								left: one.obligation,
-								right: other.obligation,
-								reason: 'by rule: the same words in one source',
-							},
-						]
-					: [],
-			),
+		all.slice(at + 1).flatMap(({ one: other, sources: theirs }) =>
+			one.obligation !== other.obligation &&
+			wordsOf(one.name) === wordsOf(other.name) &&
+			(one.bound.length === 0 ||
+				other.bound.length === 0 ||
+				wordsOf(one.bound[0]?.value ?? '') === wordsOf(other.bound[0]?.value ?? '')) &&
+			[...sources].some((source) => theirs.has(source))
+				? [
+						{
+							left: one.obligation,
+							right: other.obligation,
+							reason: 'by rule: the same words in one source',
+						},
+					]
+				: [],
+		),
 	);
 }
 

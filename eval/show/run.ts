@@ -9,7 +9,10 @@ import { showSites } from './sites.ts';
 
 type Part = (ledger: Ledger) => Promise<void>;
 
-const OF_MATTERS: readonly (readonly [name: string, part: (opened: Case, ledger: Ledger) => Promise<void>])[] = [
+const OF_MATTERS: readonly (readonly [
+	name: string,
+	part: (opened: Case, ledger: Ledger) => Promise<void>,
+])[] = [
 	['orders', showMatters],
 	['numbers', showNumbers],
 	['words', showWords],

@@ -24,8 +24,18 @@ export function readLines(text: string, from = 0, to = text.length): Line[] {
 	const slips = new Set<string>();
 	return raw.map((line) => ({
 		...line,
-		kind: isSlipHead(text, line, slips) ? 'furniture' : kindOf(text, line, repeats),
+		kind:
+			stampKind(text, line, slips) ??
+			(isSlipHead(text, line, slips) ? 'furniture' : kindOf(text, line, repeats)),
 	}));
+}
+
+/** The first stamp of a docket tells its number and day, and belongs to no sentence around it; those of later pages tell nothing. */
+function stampKind(text: string, line: { start: number; end: number }, seen: Set<string>): LineKind | null {
+	if (line.end - line.start > 110 || !FILED_HEAD.test(text.slice(line.start, line.end))) return null;
+	const kind = seen.has('stamp') ? 'furniture' : 'heading';
+	seen.add('stamp');
+	return kind;
 }
 
 const SLIP_HEAD =
@@ -43,7 +53,6 @@ const WRITER_HEAD =
 function isSlipHead(text: string, line: { start: number; end: number }, seen: Set<string>): boolean {
 	if (line.end - line.start > 110 || line.end - line.start < 12) return false;
 	const words = text.slice(line.start, line.end);
-	if (FILED_HEAD.test(words)) return true;
 	if (WRITER_HEAD.test(words)) return true;
 	if (!SLIP_HEAD.test(words)) return false;
 	const kind = words.startsWith('Cite as') ? 'citation' : 'parties';

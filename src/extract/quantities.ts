@@ -1,5 +1,4 @@
 import type { Slot } from '../record/index.ts';
-import { namesOf } from './names/index.ts';
 import {
 	type Candidate,
 	type Doc,
@@ -9,6 +8,7 @@ import {
 	spanOf,
 	type Zone,
 } from './document.ts';
+import { namesOf } from './names/index.ts';
 import { type Sight, sightOf } from './quantities/attach.ts';
 import { countAt } from './quantities/count.ts';
 import type { Count } from './quantities/found.ts';
@@ -75,7 +75,9 @@ function candidateOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): 
 /** `under a ruler’s agenda`, `in the president’s first days`: nobody is a place. */
 const isPerson = (doc: Doc, { start, end }: { readonly start: number; readonly end: number }): boolean =>
 	namesOf(doc).some((name) => name.type === 'person' && name.start >= start && name.end === end) ||
-	/^(?:President|Governor|Minister|Prime Minister|Presidente|Gobernador)\s\p{Lu}/u.test(doc.flat.slice(start, end));
+	/^(?:President|Governor|Minister|Prime Minister|Presidente|Gobernador)\s\p{Lu}/u.test(
+		doc.flat.slice(start, end),
+	);
 
 /** Where, when and how it is counted: only what the sentence itself says. */
 function scopeSlots(doc: Doc, sentence: Sentence, sight: Sight, count: Count) {

@@ -109,6 +109,21 @@ describe('readRow', () => {
 		expect(told(one).some((said) => said.startsWith('arrest.at'))).toBe(false);
 	});
 
+	it('makes a stay of each column of where somebody was held, and drops none', () => {
+		const held = aList({ Nombre: 'full-name', Sitio_1: 'held-at', Sitio_2: 'held-at', Sitio_3: 'held-at' });
+		const reading = readRow(testHmac, held, {
+			row: 1,
+			cells: ['SALVO Inés', 'Puesto 4', 'Casa del Faro', 'Puesto 9'],
+		});
+		const stays = reading.entities.filter(({ kind }) => kind === 'Custody');
+		expect(stays).toHaveLength(3);
+		expect(told(reading).filter((one) => one.startsWith('held.at='))).toEqual([
+			'held.at=Puesto 4',
+			'held.at=Casa del Faro',
+			'held.at=Puesto 9',
+		]);
+	});
+
 	it('makes no arrest of a row that says only where somebody was held, and by whom', () => {
 		const held = aList({ Nombre: 'full-name', Fecha: 'detained-on', Centro: 'held-at', Fuerza: 'held-by' });
 		const row = (cells: string[]) => told(readRow(testHmac, held, { row: 1, cells }));

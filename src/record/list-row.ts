@@ -90,6 +90,7 @@ function readPerson(row: RowMaking): RowReading {
 	}
 	for (const rule of EVENT_RULES) readEvent(row, rule, person);
 	readStays(row, person);
+	readFurtherStays(row, person);
 	return row.done(person);
 }
 
@@ -123,6 +124,19 @@ function readEvent(row: RowMaking, rule: EventRule, person: Entity): void {
 		// `Detenido por` beside a date of arrest says who arrested; only a stay says who held.
 		const did = rule.type === 'held' ? 'heldBy' : 'by';
 		row.state(event.id, did, { type: 'entity', id: body.id }, holder);
+	}
+}
+
+/** Each further column of where somebody was held is a stay of its own; none of them says when, or which came first. */
+function readFurtherStays(row: RowMaking, person: Entity): void {
+	for (const [at, cell] of row.allOf('held-at').entries()) {
+		if (at === 0) continue;
+		const event = row.entity('Custody', 'held', `held:${at + 1}`);
+		const place = row.entity('Place', cell.text, `place:at:held:${at + 1}`);
+		row.state(event.id, 'type', { type: 'code', scheme: 'custody-type', code: 'held' }, cell);
+		row.state(event.id, 'who', { type: 'entity', id: person.id }, cell);
+		row.state(place.id, 'name', { type: 'text', text: cell.text }, cell);
+		row.state(event.id, 'at', { type: 'entity', id: place.id }, cell);
 	}
 }
 

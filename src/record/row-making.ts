@@ -101,6 +101,11 @@ export class RowMaking {
 		return this.cells.find((cell) => cell.role === role) ?? null;
 	}
 
+	/** All cells of a role: up to six places, each in a column of its own. */
+	allOf(role: ColumnRole): readonly Cell[] {
+		return this.cells.filter((cell) => cell.role === role);
+	}
+
 	entity(kind: EntityKind, label: string, part: string): Entity {
 		const { source } = this.list;
 		const quote = this.row.key === undefined ? `row ${this.row.row}` : `key ${this.row.key}`;

@@ -34,11 +34,13 @@ export function legRows(
 		const own = graphOf(graph, person, within);
 		if (own.members.length === 0) return [];
 		const { name } = namesOf(own);
-		return accountsOf(own)
-			// What is foretold, wanted, forbidden or denied moved nobody; what has no day lies nowhere beside the order.
-			.filter((account) => affirms(account) && account.about !== undefined)
-			.filter(({ event }) => graph.entities.get(event)?.kind === 'Transfer')
-			.map((account) => legRow(account, person, name, timeOf(account), utterances));
+		return (
+			accountsOf(own)
+				// What is foretold, wanted, forbidden or denied moved nobody; what has no day lies nowhere beside the order.
+				.filter((account) => affirms(account) && account.about !== undefined)
+				.filter(({ event }) => graph.entities.get(event)?.kind === 'Transfer')
+				.map((account) => legRow(account, person, name, timeOf(account), utterances))
+		);
 	});
 }
 

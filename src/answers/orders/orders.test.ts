@@ -506,3 +506,75 @@ describe('an order', () => {
 		}
 	});
 });
+
+describe('what a hostile reader would find', () => {
+	it('legs that are foretold, forbidden, denied or of no day are none of the chronology', () => {
+		const papers = saidAndWritten();
+		const event = { type: 'removal', who: 'Lena Quist', to: 'Port Hollow' };
+		for (const [quote, slots, more] of [
+			['is to be removed', { ...event, on: '2030-05-11' }, { force: 'intends' }],
+			['was not removed', { ...event, on: '2030-05-11' }, { polarity: 'denies' }],
+			['removed her', event, {}],
+		] as const)
+			papers.tell('custody', quote, slots, { chain: says('a pilot'), source: 'order', ...more });
+		expect(papers.answer().chronology.map(({ what }) => what)).toEqual(['uttered', 'uttered']);
+	});
+
+	it('a motion that is denied is decided, and nothing is to be done about it', () => {
+		const papers = new Papers();
+		papers.tell(
+			'order',
+			'denies the motion',
+			{ ...ORDER, what: 'the motion for a stay pending appeal' },
+			{ chain: COURT },
+		);
+		const [one] = papers.answer().obligations;
+		expect(one).toMatchObject({ disposes: true, nobodySpeaks: false, accounts: [] });
+	});
+
+	it('“the order requires” names no issuer, and an order is called by its court where one source names it', () => {
+		const papers = new Papers();
+		papers.tell(
+			'order',
+			'The order requires',
+			{ issuer: 'The order', what: 'facilitate her release' },
+			{ chain: [{ name: 'Upper Court', act: 'rules' }], source: 'upper' },
+		);
+		const answer = papers.answer();
+		expect(answer.issuedBy).toEqual([]);
+		expect(answer.name).toBe('an order');
+	});
+
+	it('words that a reporter gives of what a judge ruled are a reading, and order nothing', () => {
+		const papers = new Papers();
+		const chain: readonly ChainItem[] = [
+			{ name: 'The Port Paper', act: 'publishes' },
+			{ name: 'Jonah Pell', act: 'writes' },
+			{ described: 'a judge', act: 'rules' },
+		];
+		papers.tell(
+			'order',
+			'orders against the removals',
+			{ ...ORDER, what: 'the removals' },
+			{ chain, source: 'paper' },
+		);
+		const [one] = papers.answer().obligations;
+		expect(one?.operative).toEqual([]);
+		expect(one?.readings.map(({ value }) => value)).toEqual(['the removals']);
+	});
+
+	it('an office that commands in its own paper gives its own words', () => {
+		const papers = new Papers();
+		const chain: readonly ChainItem[] = [
+			{ name: 'A Proclamation', act: 'publishes' },
+			{ described: 'President', act: 'orders' },
+		];
+		papers.tell(
+			'order',
+			'I direct',
+			{ issuer: 'President', on: '2030-05-10', what: 'send the letter' },
+			{ chain },
+		);
+		expect(papers.answer().obligations[0]?.operative.map(({ retold }) => retold)).toEqual([undefined]);
+	});
+});

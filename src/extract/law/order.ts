@@ -86,7 +86,11 @@ function timeSlot(
 	const start = lead + match.index;
 	const value = `${String(hours).padStart(2, '0')}:${minute}`;
 	return {
-		deadlineTime: { ...slotAt(doc, start, start + words.length, value), inferred: true, why: 'by a clock of 24 hours' },
+		deadlineTime: {
+			...slotAt(doc, start, start + words.length, value),
+			inferred: true,
+			why: 'by a clock of 24 hours',
+		},
 	};
 }
 const TIME = /\b(\d{1,2})(?::(\d\d))?\s?([ap])\.?\s?m\b\.?/iu;

@@ -30,6 +30,8 @@ export function wordAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	const lang = sentence.lang === 'es' ? 'es' : 'en';
 	const hit = wordingAt(REGISTER[lang], doc, at, sentence.to);
 	if (hit === null || goesOn(doc, sentence, hit.to)) return null;
+	// `the Enemy Aliens Act`: the name of a law is no word for anybody.
+	if (isCapitalized(token) && hit.to < sentence.to && LAWS.test(tokens[hit.to]!.text)) return null;
 	// A name: `Cawder Prison`, `Salt Jail Road`; in a title everything has capitals.
 	const named =
 		isCapitalized(token) &&
@@ -48,6 +50,8 @@ export function wordAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 		article: false,
 	};
 }
+
+const LAWS = /^(?:Act|Acts|Law|Statute|Code|Convention|Treaty|Ley|Ordinance)$/;
 
 function quotedAt(doc: Doc, sentence: Sentence, at: number): Word | null {
 	const mark = markAt(doc, at);
