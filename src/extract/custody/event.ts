@@ -9,6 +9,7 @@ import type {
 } from '../../record/index.ts';
 import type { FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, slotAt, spanOf } from '../document.ts';
+import { currentWords } from './current.ts';
 import type { Phrase } from './phrase.ts';
 import type { Subject } from './subject.ts';
 
@@ -125,6 +126,13 @@ export function toCandidate(doc: Doc, event: CustodyEvent): Candidate {
 		};
 	}
 	for (const words of event.manner.words) hold(words);
+	const dated = event.on !== undefined || event.until !== undefined;
+	const current =
+		event.type === 'held' && !dated ? currentWords(doc, event.trigger.start, event.trigger.end) : null;
+	if (current?.start !== undefined && current.end !== undefined) {
+		hold({ start: current.start, end: current.end });
+		slots.current = current;
+	}
 	const { polarity, force, hedge, hedgeWords } = event.manner;
 	return {
 		kind: 'custody',
