@@ -70,8 +70,17 @@ export function partOf(phrase: Phrase): Part {
 	return {
 		start: phrase.bare,
 		end: phrase.end,
-		value: alone ? name.full.replace(/^[Tt]he (?=\p{Lu})/u, '') : phrase.value.slice(article),
+		value: alone
+			? name.full.replace(/^[Tt]he (?=\p{Lu})/u, '')
+			: withoutOpenMark(phrase.value.slice(article)),
 	};
+}
+
+/** `a “penal colony” in Sur`, of which the words end before the second mark: the first is none of the name. */
+function withoutOpenMark(words: string): string {
+	const opens = words.match(/[“«]/gu)?.length ?? 0;
+	const closes = words.match(/[”»]/gu)?.length ?? 0;
+	return opens === closes ? words : words.replace(/[“”«»]/gu, '');
 }
 
 export function subjectPart(

@@ -1,4 +1,4 @@
-import { type Doc, onOneLine } from '../document.ts';
+import { type Doc, wordsAt } from '../document.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
@@ -74,7 +74,7 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 	if (counted > from) {
 		const phrase = phraseAt(doc, view, counted);
 		if (phrase === null) return null;
-		const value = onOneLine(doc.text.slice(first.start, phrase.end));
+		const value = wordsAt(doc, first.start, phrase.end);
 		return { ...phrase, from, start: first.start, bare: first.start, value };
 	}
 	if (OBJECT_PRONOUNS.has(first.norm) && first.kind === 'word') {
@@ -281,7 +281,7 @@ function make(
 		/^["“«]$/.test(view.units[from]!.token.text) && /^(?:group|person)$/.test(kind) && to - from > 1;
 	const start = view.units[opened ? from + 1 : from]!.start;
 	const end = view.units[to - 1]!.end;
-	const words = onOneLine(doc.text.slice(start, end));
+	const words = wordsAt(doc, start, end);
 	const second = view.units[from + 1];
 	const article =
 		view.units[from]!.norm === 'the' &&
