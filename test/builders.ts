@@ -90,6 +90,8 @@ export type Told = {
 	readonly who?: string;
 	readonly on?: string;
 	readonly until?: string;
+	/** It is said to go on as it is told: `is currently held`. */
+	readonly current?: boolean;
 	readonly at?: string;
 	readonly from?: string;
 	readonly to?: string;
@@ -148,6 +150,7 @@ export class ARecord {
 					type,
 					...defined({ who: slot(who), on: slot(told.on), until: slot(told.until), at: slot(told.at) }),
 					...defined({ from: slot(told.from), to: slot(told.to), by: slot(told.by) }),
+					...(told.current === true ? { current: { value: 'is currently' } } : {}),
 				},
 				chain: [outlet, ...speaker],
 				polarity,

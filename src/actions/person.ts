@@ -42,9 +42,8 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 		...(group === null ? {} : { group }),
 		groups: first.kind === 'Person' ? [...(await membershipsIn(opened, graph))] : [],
 		line: {
-			episodes: line.episodes.map(({ from, to, pieces }) => ({
-				...(from === undefined ? {} : { from }),
-				...(to === undefined ? {} : { to }),
+			episodes: line.episodes.map(({ pieces, ...episode }) => ({
+				...episode,
 				pieces: pieces.map(pieceJson),
 			})),
 			undated: line.undated.map(pieceJson),

@@ -1,15 +1,24 @@
 import type { Statement } from '../record/index.ts';
 import { endsOf, intervalOf, together } from './spans.ts';
 
-export type AccountDates = { readonly from?: string; readonly to?: string; readonly about?: string };
+export type AccountDates = {
+	readonly from?: string;
+	readonly to?: string;
+	readonly about?: string;
+	/** `about` is the day of speaking: the voice gives no date, and says that it goes on. */
+	readonly asSpoken?: true;
+};
 
 /**
  * The dates that one voice gives one event. A stay has a beginning and an end as far as they are said; a
  * day within it (`held on`) is neither. `about` is what the account is sorted by: the whole interval
  * where both ends are single dates, else the beginning, the end, the day. Where no date property is
- * stated, what the statement itself says it holds for counts; when it was said never does.
+ * stated, what the statement itself says it holds for counts. When it was said counts only where the voice gives no date,
+ * and says that it goes on (`is currently held`): then it speaks of that day, and of no later one.
+ *
+ * @param speaking the day on which the voice itself spoke, where that is known
  */
-export function datesOf(statements: readonly Statement[]): AccountDates {
+export function datesOf(statements: readonly Statement[], speaking?: string): AccountDates {
 	const from: string[] = [];
 	const to: string[] = [];
 	const on: string[] = [];
@@ -37,6 +46,8 @@ export function datesOf(statements: readonly Statement[]): AccountDates {
 			if (valid?.to !== undefined) to.push(endsOf(valid.to).to ?? valid.to);
 		}
 	open ||= statements.some(({ valid }) => valid?.open === true);
+	if (open && speaking !== undefined && from.length + to.length + on.length === 0)
+		return { about: speaking, asSpoken: true };
 	return assemble(together(from), together(to), together(on), open);
 }
 

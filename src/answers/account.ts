@@ -79,7 +79,7 @@ export function account(
 		...(holders[0] === undefined ? {} : { heldBy: ref(holders[0]) }),
 		...(doers[0] === undefined ? {} : { by: ref(doers[0]) }),
 		...(also.length === 0 ? {} : { also }),
-		...datesOf(group),
+		...datesOf(group, spoken?.by === 'voice' && !spoken.inferred ? spoken.on : undefined),
 		...(spoken === undefined ? {} : { spoken: spoken.on, spokenBy: spoken.by }),
 		...(spoken?.inferred === true ? { spokenInferred: true as const } : {}),
 		voices: voiceRefs(longest, graph),

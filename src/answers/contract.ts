@@ -55,6 +55,8 @@ export type Account = {
 	readonly to?: string;
 	/** The date it speaks about (EDTF), as sorted by; absent when the voice gives none. */
 	readonly about?: string;
+	/** `about` is the day of speaking: the voice gives no date, and says that it goes on (`is currently held`). */
+	readonly asSpoken?: true;
 	/** When it was said or published (EDTF), never taken for the date it speaks about. */
 	readonly spoken?: string;
 	/** Whose date `spoken` is: of the voice speaking, or only of the source. */
@@ -210,7 +212,13 @@ export type LinePiece =
 	| { readonly piece: 'gap'; readonly from: string; readonly to: string; readonly days: number };
 
 /** Stays, legs and acts without a release between; deportation into foreign custody does not end one. */
-export type Episode = { readonly from?: string; readonly to?: string; readonly pieces: readonly LinePiece[] };
+export type Episode = {
+	readonly from?: string;
+	readonly to?: string;
+	/** The release, parole or death that ended it; absent where no voice tells of an end. */
+	readonly endedBy?: { readonly event: ClusterId; readonly type: string };
+	readonly pieces: readonly LinePiece[];
+};
 
 /**
  * Dates that cannot follow each other as they stand, by `days` whole days, at least one.

@@ -50,6 +50,7 @@ function drawEpisode({ drafts, end }: DraftEpisode, context: PlaceContext): Epis
 	return {
 		...(first?.piece.from === undefined ? {} : { from: first.piece.from }),
 		...(end?.piece.to === undefined ? {} : { to: end.piece.to }),
+		...(end === undefined ? {} : { endedBy: { event: end.piece.event, type: end.piece.type } }),
 		pieces: line,
 	};
 }

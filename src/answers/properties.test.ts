@@ -42,6 +42,7 @@ const told = fc.record({
 	type: fc.constantFrom(...CUSTODY_TYPES),
 	on: when,
 	until: fc.option(fc.constantFrom('2019-03-20', '2019-04-30'), { nil: undefined }),
+	current: fc.boolean(),
 	at: place,
 	from: place,
 	to: place,

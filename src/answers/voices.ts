@@ -82,11 +82,19 @@ const PUBLISHING: ReadonlySet<VoiceAct> = new Set(['publishes', 'reports', 'writ
 export function spokenOn(statement: Statement, { sources }: VoiceContext): Spoken | undefined {
 	const said = innermost(statement.chain)?.on;
 	if (said !== undefined) return { on: said, by: 'voice', inferred: false };
-	const by = statement.chain.every(({ act }) => PUBLISHING.has(act)) ? 'voice' : 'source';
+	const by = publishesItself(statement) ? 'voice' : 'source';
 	const outer = statement.chain.findLast((voice: Voice) => voice.on !== undefined)?.on;
 	if (outer !== undefined) return { on: outer, by, inferred: false };
 	const source = sources.get(statement.source)?.spoken;
 	return source === undefined ? undefined : { on: source.edtf, by, inferred: source.inferred };
+}
+
+/** Whether all who speak do so by publishing: a court that rules, or an office that declares, in its own paper too. */
+function publishesItself({ chain }: Statement): boolean {
+	const [outer] = chain;
+	const isOuter = ({ who, name }: Voice) =>
+		(who !== undefined && who === outer?.who) || (name !== undefined && name === outer?.name);
+	return chain.every((voice) => PUBLISHING.has(voice.act) || isOuter(voice));
 }
 
 /** Said flatly and as a fact: only then does a voice contradict itself within one source. */

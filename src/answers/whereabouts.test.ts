@@ -45,6 +45,40 @@ describe('whereabouts', () => {
 		expect(answer?.lastSpokenOf).toBe('2025-04-10');
 	});
 
+	it('takes “is currently held” for the day of speaking, where the voice itself has one, and for no later day', () => {
+		const record = new ARecord()
+			.published('Supreme Court', '2025-04-10')
+			.published('The Gazette', '2025-04-20');
+		record.tells({ source: 'Supreme Court', type: 'removal', on: '2025-03-15' });
+		record.tells({ source: 'Supreme Court', type: 'held', at: 'Tecla', current: true });
+		// Whom a paper quotes spoke on some day before it came out.
+		record.tells({ type: 'held', at: 'Tecla', voice: 'Berta Lunes', current: true });
+		record.tells({ type: 'held', at: 'Tecla', voice: 'Petra Lind', spoken: '2025-03-20', current: true });
+		const answer = whereabouts(record.graph());
+		expect(answer?.accounts.map(({ about, asSpoken }) => [about, asSpoken])).toEqual([
+			['2025-03-15', undefined],
+			['2025-03-20', true],
+			['2025-04-10', true],
+			[undefined, undefined],
+		]);
+		expect(answer?.lastSpokenOf).toBe('2025-04-10');
+		if (answer === null) throw new Error('there are accounts');
+		expect(accountsOn(answer, '2025-04-10')?.accounts).toMatchObject([{ match: 'covers' }]);
+		expect(accountsOn(answer, '2025-04-11')?.nobodySpeaks).toBe(true);
+	});
+
+	it('takes the date of an order for the day on which its court speaks', () => {
+		const record = new ARecord().published('Supreme Court', '2025-04-10');
+		record.tells({
+			source: 'Supreme Court',
+			voice: 'Supreme Court',
+			type: 'held',
+			at: 'Tecla',
+			current: true,
+		});
+		expect(whereabouts(record.graph())?.accounts).toMatchObject([{ about: '2025-04-10', spokenBy: 'voice' }]);
+	});
+
 	it('keeps the precision of the last date spoken of', () => {
 		const record = new ARecord();
 		record.tells({ type: 'release', on: '2019-08' });

@@ -41,6 +41,8 @@ export const AccountShape = z.object({
 	from: z.string().optional(),
 	to: z.string().optional(),
 	about: z.string().optional(),
+	/** `about` is the day of speaking: the voice gives no date, and says that it goes on (`is currently held`). */
+	asSpoken: z.boolean().optional(),
 	spoken: z.string().optional(),
 	/** Whose date `spoken` is: of the voice speaking, or only of the source. */
 	spokenBy: z.enum(['voice', 'source']).optional(),
@@ -215,7 +217,13 @@ export const PersonShape = z.object({
 	groups: z.array(MembershipShape),
 	line: z.object({
 		episodes: z.array(
-			z.object({ from: z.string().optional(), to: z.string().optional(), pieces: z.array(LinePieceShape) }),
+			z.object({
+				from: z.string().optional(),
+				to: z.string().optional(),
+				/** The release, parole or death that ended it; absent where no voice tells of an end. */
+				endedBy: z.object({ event: Id, type: z.string() }).optional(),
+				pieces: z.array(LinePieceShape),
+			}),
 		),
 		undated: z.array(LinePieceShape),
 		/** What no voice affirms: only denied, declined, foretold, intended or asked. It is no point of the line. */

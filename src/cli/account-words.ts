@@ -67,7 +67,7 @@ export function accountLine(account: AccountJson): string {
 	const through = throughWords(account);
 	const again = account.echoedIn?.length ?? 0;
 	return [
-		`${account.about === undefined ? 'undated' : formatDate(account.about, 'en')}: `,
+		`${account.about === undefined ? 'undated' : formatDate(account.about, 'en')}${account.asSpoken === true ? ', as it speaks' : ''}: `,
 		how === '' ? '' : `${how}: `,
 		whatWords(account),
 		`, says ${oneLine(voice?.label ?? 'nobody named')}`,

@@ -13,7 +13,10 @@ export function personLines(answer: PersonJson): readonly string[] {
 	return [
 		`${oneLine(answer.name)}${answer.kind === 'Group' ? ' (group)' : ''}  ${answer.person}`,
 		`  as written: ${answer.names.map(({ name }) => oneLine(name)).join('; ')}`,
-		...line.episodes.flatMap((episode, i) => [`Episode ${i + 1}`, ...episode.pieces.flatMap(pieceLines)]),
+		...line.episodes.flatMap((episode, i) => [
+			`Episode ${i + 1}, ${episode.endedBy === undefined ? 'of which nobody tells an end' : `ended by ${episode.endedBy.type}`}`,
+			...episode.pieces.flatMap((piece) => pieceLines(piece, episode.pieces)),
+		]),
 		...section('Undated', line.undated),
 		...section('Only denied, foretold, ordered or asked', line.aside),
 		...line.inversions.map(
@@ -69,13 +72,17 @@ function shortened(label: string): string {
 const LONGEST_LABEL = 90;
 
 function section(title: string, pieces: readonly LinePieceJson[]): readonly string[] {
-	return pieces.length === 0 ? [] : [title, ...pieces.flatMap(pieceLines)];
+	return pieces.length === 0 ? [] : [title, ...pieces.flatMap((piece) => pieceLines(piece, pieces))];
 }
 
 /** A piece in one line, and under it who has which part in it, what each authority says, and how many origins it has. */
-function pieceLines(piece: LinePieceJson): readonly string[] {
+function pieceLines(piece: LinePieceJson, among: readonly LinePieceJson[]): readonly string[] {
 	if (piece.piece === 'gap') return [pieceLine(piece)];
+	const end = among.find((other) => other.piece !== 'gap' && other.event === piece.endedBy);
 	const more = [
+		...(end === undefined || end.piece === 'gap' || end.from === undefined
+			? []
+			: [`ended by ${end.type} of ${formatDate(end.from, 'en')}`]),
 		...(piece.acknowledgements ?? []).map(({ by, says }) => `${says} by ${oneLine(by)} itself`),
 		...piece.parts.map(partLine),
 		...[originWords(piece.origins)].filter((words) => words !== ''),

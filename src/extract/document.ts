@@ -220,22 +220,21 @@ export function spanOf(doc: Doc, start: number, end: number): Span {
 
 /** A slot that stands in the text; `value` is the words themselves, on one line, unless given. */
 export function slotAt(doc: Doc, start: number, end: number, value?: string): Slot {
-	const exact = doc.text.slice(start, end);
-	return { value: value ?? wordsAt(doc, start, end), start, end, exact };
+	return { value: value ?? wordsAt(doc, start, end), start, end, exact: doc.text.slice(start, end) };
 }
 
-/** The words from `start` to `end` on one line, without a page's head or number that falls among them. */
-export function wordsAt(doc: Doc, start: number, end: number): string {
-	const words = doc.text.slice(start, end);
-	if (!words.includes('\n')) return onOneLine(words);
-	const lines = words.split('\n');
+/** The words of a stretch on one line, without the running head that a page broke into it. */
+export function wordsAt({ text, flat }: Pick<Doc, 'text' | 'flat'>, start: number, end: number): string {
+	const exact = text.slice(start, end);
+	if (!exact.includes('\n')) return onOneLine(exact);
+	const lines = exact.split('\n');
 	let at = start;
-	const kept = lines.filter((line) => {
-		const isLeft = line.trim() === '' || doc.flat.slice(at, at + line.length).trim() !== '';
+	const own = lines.filter((line) => {
+		const from = at;
 		at += line.length + 1;
-		return isLeft;
+		return line.trim() === '' || flat.slice(from, from + line.length).trim() !== '';
 	});
-	return onOneLine(kept.join('\n'));
+	return onOneLine(own.join('\n'));
 }
 
 /** Words on one line, a word broken at a line's end made whole. */

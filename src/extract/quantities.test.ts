@@ -173,6 +173,10 @@ describe('the scope of a count', () => {
 			'En Ilustria, entre el 1 de mayo y el 3 de julio de 2031, fueron detenidas 40 personas.',
 			{ at: 'Ilustria', during: '[2031-05-01..2031-07-03]' },
 		],
+		// Under whose rule, and near whom, is no place.
+		['At least 238 people were deported under Alvar’s wartime decree.', {}],
+		['In President Alvar’s first days, officers arrested 32,809 people.', {}],
+		['Photos show 40 people near President Alvar.', {}],
 		// A saying has its own day.
 		['On May 4, 2031, the ministry said that 40 men were held in Calder.', { at: 'Calder' }],
 		['The clerk said 40 men were held in Calder in May 2031.', { at: 'Calder', during: '2031-05' }],

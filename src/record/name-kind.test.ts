@@ -25,6 +25,9 @@ describe('kindOfName', () => {
 		['Frontier Service', VOICE, 'Organization', true],
 		['Ana Ordaz', VOICE, 'Person', true],
 		['a ramp worker', VOICE, 'Person', false],
+		['Meridian Wire', VOICE, 'Organization', true],
+		['The Halmere Gazette', VOICE, 'Organization', false],
+		['Diario de Alcores', VOICE, 'Organization', true],
 		['El Arenal', ['Place'], 'Place', true],
 		['the prison', ['Place'], 'Place', true],
 	])('takes %s among %j for a %s, proper name: %s', (value, kinds, kind, proper) => {

@@ -11,7 +11,7 @@ const KIND_OF: Readonly<Record<MentionType, EntityKind>> = {
 };
 
 const ORGANIZATION_WORDS =
-	/\b(?:administration|agency|army|association|authority|bureau|commission|committee|council|court|customs|department|directorate|enforcement|force|forces|government|guard|immigration|institute|jail|marshals?|ministry|movement|news|office|operations|organi[sz]ation|patrol|police|post|press|prosecutor|service|services|sheriff|society|times|tribunal|union|university|ICE|ERO|USBP|CBP|DHS|USMS|administraci[oó]n|agencia|batall[oó]n|brigada|comando|comisar[ií]a|comisi[oó]n|corte|departamento|direcci[oó]n|ej[eé]rcito|fiscal[ií]a|fuerzas|gobierno|guardia|instituto|jefatura|juzgado|ministerio|oficina|organismo|polic[ií]a|regimiento|secretar[ií]a|servicio|tribunal)\b/iu;
+	/\b(?:administration|agency|army|afp|association|authority|broadcasting|bureau|commission|committee|council|court|customs|department|directorate|enforcement|force|forces|gazette|government|guard|herald|immigration|institute|jail|marshals?|ministry|movement|news|office|operations|organi[sz]ation|patrol|police|post|press|prosecutor|radio|reuters|service|services|sheriff|society|television|times|tribunal|tribune|union|university|wire|ICE|ERO|USBP|CBP|DHS|USMS|administraci[oó]n|agencia|batall[oó]n|brigada|comando|comisar[ií]a|comisi[oó]n|corte|departamento|diario|direcci[oó]n|ej[eé]rcito|fiscal[ií]a|fuerzas|gobierno|guardia|instituto|jefatura|juzgado|ministerio|oficina|noticias|organismo|polic[ií]a|prensa|regimiento|secretar[ií]a|servicio|tribunal)\b/iu;
 const DETERMINER =
 	/^(?:the|a|an|some|many|several|those|these|all|other|two|three|hundreds|thousands|dozens|over|at least|nearly|about|el|la|los|las|un|una|unos|unas|algunos|muchos|varios|otros|m[aá]s de|al menos)(?=\s|$)|^\d/iu;
 const PLURAL =

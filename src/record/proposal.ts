@@ -97,6 +97,8 @@ export type CustodySlots = {
 	time?: Slot;
 	/** EDTF, for a stay that the source gives an end to. */
 	until?: Slot;
+	/** Of a stay without a date: the words by which it goes on as it is told, `is currently`. It then speaks of the day of speaking. */
+	current?: Slot;
 	authority?: Slot;
 };
 

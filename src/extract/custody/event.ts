@@ -9,6 +9,7 @@ import type {
 } from '../../record/index.ts';
 import type { FoundDate } from '../dates.ts';
 import { type Candidate, type Doc, slotAt, spanOf } from '../document.ts';
+import { currentWords } from './current.ts';
 import type { Phrase } from './phrase.ts';
 import type { Subject } from './subject.ts';
 
@@ -69,8 +70,17 @@ export function partOf(phrase: Phrase): Part {
 	return {
 		start: phrase.bare,
 		end: phrase.end,
-		value: alone ? name.full.replace(/^[Tt]he (?=\p{Lu})/u, '') : phrase.value.slice(article),
+		value: alone
+			? name.full.replace(/^[Tt]he (?=\p{Lu})/u, '')
+			: withoutOpenMark(phrase.value.slice(article)),
 	};
+}
+
+/** `a “penal colony” in Sur`, of which the words end before the second mark: the first is none of the name. */
+function withoutOpenMark(words: string): string {
+	const opens = words.match(/[“«]/gu)?.length ?? 0;
+	const closes = words.match(/[”»]/gu)?.length ?? 0;
+	return opens === closes ? words : words.replace(/[“”«»]/gu, '');
 }
 
 export function subjectPart(
@@ -125,6 +135,13 @@ export function toCandidate(doc: Doc, event: CustodyEvent): Candidate {
 		};
 	}
 	for (const words of event.manner.words) hold(words);
+	const dated = event.on !== undefined || event.until !== undefined;
+	const current =
+		event.type === 'held' && !dated ? currentWords(doc, event.trigger.start, event.trigger.end) : null;
+	if (current?.start !== undefined && current.end !== undefined) {
+		hold({ start: current.start, end: current.end });
+		slots.current = current;
+	}
 	const { polarity, force, hedge, hedgeWords } = event.manner;
 	return {
 		kind: 'custody',

@@ -1,4 +1,4 @@
-import { type Doc, onOneLine, wordsAt } from '../document.ts';
+import { type Doc, wordsAt } from '../document.ts';
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { isCapitalized, isUpper } from '../tokens.ts';
@@ -74,7 +74,7 @@ function readPhrase(doc: Doc, view: View, from: number, limit = from + MAX_PHRAS
 	if (counted > from) {
 		const phrase = phraseAt(doc, view, counted);
 		if (phrase === null) return null;
-		const value = onOneLine(doc.text.slice(first.start, phrase.end));
+		const value = wordsAt(doc, first.start, phrase.end);
 		return { ...phrase, from, start: first.start, bare: first.start, value };
 	}
 	if (OBJECT_PRONOUNS.has(first.norm) && first.kind === 'word') {

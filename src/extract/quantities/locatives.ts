@@ -70,7 +70,8 @@ export function locativesOf(doc: Doc, sentence: Sentence): Locative[] {
 		const outer = found.findLast(({ to, outer: wider }) => to > at && wider === null) ?? null;
 		const lead = leadOf(doc, sentence, at);
 		if (lead === null && !of) continue;
-		const weak = lead === null && !(at > sentence.from && isPlaceNoun(doc, at - 1));
+		// `under Calder's law` tells where, when Calder is a place; `under Alvar's law` tells whose.
+		const weak = norm === 'under' || (lead === null && !(at > sentence.from && isPlaceNoun(doc, at - 1)));
 		const place = placeFrom(doc, sentence, lead ?? at + 1, {
 			known: weak,
 			bare: /^(?:del|al)$/.test(tokens[(lead ?? at + 1) - 1]!.norm),

@@ -3,6 +3,7 @@ import { ADJECTIVES } from '../lexicon/countries.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/grammar-words.ts';
 import { OTHER_HEADS } from '../lexicon/heads.ts';
+import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
 import { firstFrom, fold, type Name, namesOf } from '../names/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { isVerbAt } from './clause-map.ts';
@@ -185,6 +186,15 @@ const isMonthNext = (norm: string) =>
 const NO_NAME =
 	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|spanish|french|arabic|christmas|easter|ramadan|spring|summer|autumn|winter|mr|mrs|ms|dr|i|sr|sra|don|doña|god|dios|navidad|covid|covid-19|internet|twitter|facebook|telegram|instagram|whatsapp|youtube|tiktok|fy|fiscal)\.?$/;
 
+/** `near President Alvar`: the word before a person's name that says what office they hold. */
+function isTitleOf(doc: Doc, at: number, name: Name | undefined): boolean {
+	return (
+		(ROLES.has(doc.tokens[at]!.norm) || HONORIFICS.has(doc.tokens[at]!.norm)) &&
+		name?.type === 'person' &&
+		name.from === at + 1
+	);
+}
+
 /** The name of a place at token `at`: one known as such, or capitals that name nobody and nothing else. */
 export function placeNameAt(
 	doc: Doc,
@@ -202,14 +212,19 @@ export function placeNameAt(
 		if (name.type === 'place' || name.type === 'facility' || isPlaceNoun(doc, at))
 			return { to: name.to, place };
 		if (known || name.type === 'organization') return null;
-		return (!behind && GIVEN_NAMES.has(fold(first.norm))) || name.title !== undefined || name.to - at > 3
+		// A surname alone whose bearer the text names in full is no place.
+		const [called = ''] = name.full.split(' ', 1);
+		return (!behind && GIVEN_NAMES.has(fold(first.norm))) ||
+			(name.type === 'person' && GIVEN_NAMES.has(fold(called))) ||
+			name.title !== undefined ||
+			name.to - at > 3
 			? null
 			: { to: name.to, place };
 	}
 	if (known || (name !== undefined && name.from < at)) return null;
 	// A sentence's first capital proves nothing.
 	if (!behind && (at === sentence.from || tokens[at - 1]!.kind === 'quote')) return null;
-	if (DETERMINERS.has(first.norm)) return null;
+	if (DETERMINERS.has(first.norm) || isTitleOf(doc, at, name)) return null;
 	if (PREPOSITIONS.has(first.norm) || /(?:ción|sión|dad|miento|ncia|tion|ment|ity)$/.test(first.norm))
 		return null;
 	if (NO_NAME.test(first.norm) || ADJECTIVES.has(first.norm) || ADJECTIVES.has(first.norm.replace(/s$/, '')))

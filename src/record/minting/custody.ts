@@ -73,8 +73,7 @@ export function mintCustody(making: Making, reading: Reading): void {
 	const event = making.told(row.event, type);
 	const on = slotText(reading, 'on');
 	const until = slotText(reading, 'until');
-	const said: Validity | undefined =
-		until !== null ? { ...(on === null ? {} : { from: on }), to: until } : on === null ? undefined : { on };
+	const said = validityOf(on, until, slotText(reading, 'current') !== null);
 	const valid = said === undefined ? {} : { valid: said };
 	making.state(event, 'type', { type: 'code', scheme: 'custody-type', code: type }, valid);
 	making.state(event, 'who', making.named(who as Slot, ['Person', 'Group']), valid);
@@ -95,6 +94,13 @@ export function mintCustody(making: Making, reading: Reading): void {
 			making.state(event, property, making.named(slot as Slot, ['Organization', 'Person', 'Group']), valid);
 		else making.state(event, property, making.named(slot as Slot, ['Place']), valid);
 	}
+}
+
+/** What it is said to hold for; without a date, that it goes on as it is told. */
+function validityOf(on: string | null, until: string | null, isCurrent: boolean): Validity | undefined {
+	if (until !== null) return { ...(on === null ? {} : { from: on }), to: until };
+	if (on !== null) return { on };
+	return isCurrent ? { open: true } : undefined;
 }
 
 const untilOf = (edtf: string): Value => ({ type: 'date', edtf });

@@ -37,10 +37,12 @@ export function LineStep({ step }: { step: Step }) {
 					<Voices accounts={affirm} step={own} />
 				) : (
 					<div className={classes.sides}>
-						<div>
-							<p className={classes.side}>{t('person.says')}</p>
-							<Voices accounts={affirm} step={own} />
-						</div>
+						{affirm.length > 0 && (
+							<div>
+								<p className={classes.side}>{t('person.says')}</p>
+								<Voices accounts={affirm} step={own} />
+							</div>
+						)}
 						<div>
 							<p className={classes.side}>
 								{t(

@@ -69,6 +69,7 @@ export const KIND_FIELDS: Readonly<Record<ProposalJson['kind'], readonly Field[]
 		{ name: 'from', input: 'name', of: PLACES },
 		{ name: 'to', input: 'name', of: PLACES },
 		{ name: 'until', input: 'date' },
+		{ name: 'current', input: 'text' },
 		{ name: 'time', input: 'text' },
 		{ name: 'authority', input: 'text' },
 	],
