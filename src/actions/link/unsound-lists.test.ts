@@ -107,3 +107,56 @@ describe('what goes wrong is told', () => {
 		expect(forth.linked).toBeGreaterThan(145);
 	});
 });
+
+describe('lists that tell little are not condemned for it', () => {
+	/** People by name and age, the first hundred in both lists; the second is written `later`, and some of its names are shorter. */
+	const both = (seed: number, later: number, withAge: boolean) => {
+		const draw = drawing(seed);
+		const name = naming(draw);
+		const [given, last] = [
+			Array.from({ length: 90 }, () => name(2)),
+			Array.from({ length: 300 }, () => name(3)),
+		];
+		const any = () => ({
+			name: `${given[draw(90)]} ${last[draw(300)]} ${last[draw(300)]}`,
+			age: 17 + draw(50),
+		});
+		const people = Array.from({ length: 220 }, any);
+		const others = [...people.slice(0, 100), ...Array.from({ length: 90 }, any)];
+		const row = ({ name, age }: ReturnType<typeof any>) => (withAge ? `${name},${age}` : `${name},`);
+		const header = withAge ? 'full name,age' : 'full name,note';
+		return [
+			file(header, people.map(row)),
+			file(
+				header,
+				others.map((one, at) =>
+					row({
+						name: at % 4 === 0 ? one.name.split(' ').slice(0, 2).join(' ') : one.name,
+						age: one.age + (later === 0 ? 0 : later + draw(2)),
+					}),
+				),
+			),
+		];
+	};
+
+	test('names and ages are enough', async () => {
+		const { sound, linked } = await found(...both(21, 0, true));
+		expect(sound).toBe(true);
+		expect(linked).toBeGreaterThan(70);
+		expect(linked).toBeLessThanOrEqual(102);
+	});
+
+	test('ages of lists that were written years apart: told, and nothing is wrong with it', async () => {
+		const { sound, of } = await found(...both(22, 4, true));
+		expect(sound).toBe(true);
+		expect(of('turned-weights')).toEqual([]);
+		expect(of('shifted').map(({ field }) => field)).toEqual(['age']);
+	});
+
+	test('names alone: by what is usual elsewhere, and health says so', async () => {
+		const { of, linked } = await found(...both(23, 0, false));
+		expect(of('one-field')).toHaveLength(1);
+		expect(linked).toBeGreaterThan(50);
+		expect(linked).toBeLessThanOrEqual(104);
+	});
+});

@@ -69,6 +69,9 @@ const LEAST_RELATED = 5;
  *
  * From pairs by chance it is told which fields hang together among pairs that are two (an age and a year of birth, a
  * given name and an e-mail's address), so that they do not make matches of all who agree on both.
+ *
+ * One field alone teaches neither: any share of matches explains it as well. There chance is what is usual in other lists,
+ * and matches are who agrees oftener than that, told in one round; more would lead away from it, and nowhere.
  */
 export function mixture({
 	patterns,
@@ -87,6 +90,8 @@ export function mixture({
 	let moved = Number.POSITIVE_INFINITY;
 	const flat = flatten(patterns, shapes);
 	const chancePairs = flatten(chance, shapes);
+	const isAlone = shapes.length === 1;
+	const mostRounds = isAlone ? 1 : MOST_ROUNDS;
 	let together: readonly Dependence[] = [];
 	for (let pass = 0; pass < PASSES; pass += 1) {
 		const apart = togetherBits(flat, together);
@@ -94,11 +99,11 @@ export function mixture({
 		// From the start each time: what was learned of matches that were none does not go away by itself.
 		m = usual.m;
 		r = any.shares.map((row, field) => (shared[field] ? (usual.m[field] ?? row) : row));
-		u = blended(any, usual.u, any.shares);
+		u = blended(any, usual.u, isAlone ? lesser(any.shares, usual.u) : any.shares);
 		matching = few;
 		// Where nothing is shared by what befell people, nobody is related; among a few rows it could only be a match.
 		related = shared.some((one) => one) && few * possible >= LEAST_RELATED ? few : 0;
-		for (let round = 0; round < MOST_ROUNDS && moved > SETTLED; round += 1) {
+		for (let round = 0; round < mostRounds && moved > SETTLED; round += 1) {
 			const [matches, others] = [tally(shapes), tally(shapes)];
 			expect(flat, apart, { m, r, u, matching, related }, matches, others);
 			const next = matches.shares(usual.m);
@@ -120,13 +125,13 @@ export function mixture({
 					return Math.max(one - less, one * LEAST_LEFT);
 				}),
 			);
-			u = blended(any, usual.u, rest);
+			if (!isAlone) u = blended(any, usual.u, rest);
 			rounds += 1;
 		}
 		if (pass < PASSES - 1)
 			together = hangingTogether(chancePairs, { m, r, u, matching, related }, usual.m, together, pass === 0);
 	}
-	return { m, r, u, matching, related, together, rounds, settled: moved <= SETTLED };
+	return { m, r, u, matching, related, together, rounds, settled: isAlone || moved <= SETTLED };
 }
 
 /**
@@ -274,6 +279,10 @@ function blended({ pairs }: Evidence['any'], usual: Shares, counted: Shares): Sh
 			return (of * one + PRIOR_PAIRS * share(usual, field, level)) / (of + PRIOR_PAIRS);
 		}),
 	);
+}
+
+function lesser(one: Shares, other: Shares): Shares {
+	return one.map((row, field) => row.map((of, level) => Math.min(of, share(other, field, level))));
 }
 
 export function share(shares: Shares, field: number, level: number): number {

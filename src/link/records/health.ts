@@ -14,6 +14,8 @@ import type { LinkSettings } from './settings.ts';
 export const HEALTH_CODES = [
 	'wrong-mixture',
 	'few-records',
+	'one-field',
+	'shifted',
 	'turned-weights',
 	'not-settled',
 	'prior-at-bound',
@@ -83,6 +85,12 @@ function* learning({ settings, learned, levels, weights, records }: Symptoms): G
 			severity: 'doubt',
 			message: `only ${matches.toFixed(1)} matches to learn from: what agreements weigh comes for the most part from other lists, whose truth is known, and may be otherwise here. Look at each pair.`,
 		};
+	if (settings.fields.length === 1 && matches >= LEAST_MATCHES)
+		yield {
+			code: 'one-field',
+			severity: 'doubt',
+			message: `only "${settings.fields[0]?.name}" is compared, and one column alone cannot teach what its agreement weighs: that comes from other lists, whose truth is known, and may be otherwise here. Namesakes cannot be told apart. Look at each pair, or add a column.`,
+		};
 	if (!settled && matches >= LEAST_MATCHES)
 		yield {
 			code: 'not-settled',
@@ -94,6 +102,17 @@ function* learning({ settings, learned, levels, weights, records }: Symptoms): G
 		if (same === null) continue;
 		const agree = (of: Shares) => share(of, at, same);
 		if (kind === 'category' || matches < LEAST_MATCHES) continue;
+		const own = (weights[at] ?? []).map(({ bits }) => bits);
+		// Ages of lists that were written years apart: matches are near one another, and not the same.
+		if (kind === 'number' && agree(m) <= 2 * agree(u) && own.slice(same + 1).some((bits) => bits > 0)) {
+			yield {
+				code: 'shifted',
+				severity: 'doubt',
+				field: name,
+				message: `"${name}" is seldom the same in what was taken for matches (${percent(agree(m))}, and ${percent(agree(u))} of any two rows) and oftener off by some: the lists may tell it of different years. Near numbers speak for a match, the same for none.`,
+			};
+			continue;
+		}
 		if (agree(m) <= 2 * agree(u))
 			yield {
 				code: 'wrong-mixture',
@@ -101,7 +120,7 @@ function* learning({ settings, learned, levels, weights, records }: Symptoms): G
 				field: name,
 				message: `"${name}" is the same in ${percent(agree(m))} of what was taken for matches and in ${percent(agree(u))} of any two rows: either what was learned are not matches, or the column says little. Leave the field out, or correct its kind or its columns.`,
 			};
-		if ((weights[at]?.[same]?.bits ?? 0) < -0.5)
+		if ((own[same] ?? 0) < -0.5)
 			yield {
 				code: 'turned-weights',
 				severity: 'wrong',
