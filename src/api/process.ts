@@ -124,6 +124,8 @@ export const ProcessCheckShape = z.object({
 			to: z.string().optional(),
 			/** Bodies that a voice gives a part in it: who speaks for one of them speaks as the authority. */
 			authorities: z.array(z.string()),
+			/** Bodies that speak of it and to which no voice gives a part in it. */
+			othersSpeaking: z.array(z.string()).readonly(),
 			/** What each of them says of it when it speaks of itself. */
 			acknowledgements: z.array(
 				z.object({

@@ -46,6 +46,11 @@ export function processLines(checks: readonly ProcessCheckJson[]): readonly stri
 			...check.stays.flatMap((stay) => [
 				`  ${stayWords(stay)}`,
 				`    authority: ${stay.authorities.length === 0 ? 'no body is named as holding, taking or moving' : stay.authorities.map(oneLine).join(' / ')}`,
+				...(stay.othersSpeaking.length === 0
+					? []
+					: [
+							`    also speak, and no voice gives them a part in it: ${stay.othersSpeaking.map(oneLine).join(' / ')}`,
+						]),
 				...stay.acknowledgements.map(({ by, says }) => `    ${oneLine(by)}: ${says}`),
 				...stay.fields.flatMap((field) => fieldLines(field, list, '    ')),
 			]),

@@ -100,6 +100,18 @@ describe('an inquiry', () => {
 		expect(values(answer?.words)).toEqual(['We are looking into it.']);
 	});
 
+	it('is a draft as long as nobody says that it was asked', () => {
+		// A letter that is meant needs no kind of answer, and its words are none.
+		const meant = answerOf([{ ...ASKED, ours: true }, { force: 'intends' }]);
+		expect([meant?.draft, meant?.ours, meant?.replies]).toEqual([true, true, []]);
+		expect(meant?.asked.map(({ force }) => force)).toEqual(['intends']);
+		const sent = answerOf(
+			[{ ...ASKED, ours: true }, { force: 'intends' }],
+			[{ asked: 'Directorate of Prisons', answerType: 'pending' }],
+		);
+		expect(sent?.draft).toBeUndefined();
+	});
+
 	it('of which nothing is said has no answer', () => {
 		expect(answerOf()).toBeNull();
 	});

@@ -1,5 +1,6 @@
 import type { ClusterId, CustodyType, PropertyName, Statement } from '../../record/index.ts';
 import type { PersonGraph, VoiceRef } from '../contract.ts';
+import { compareText } from '../reading-order.ts';
 import { speaksFor } from '../same-body.ts';
 import { clusterOf } from '../sayings.ts';
 import { isOwnVoice, voiceRefs } from '../voices.ts';
@@ -59,4 +60,21 @@ export function isByAuthority(
 	const voices = voiceRefs(statement, context);
 	const speaking: readonly VoiceRef[] = isOwnVoice(voices) ? voices : voices.slice(-1);
 	return speaking.some((voice) => authorities.some((body) => speaksFor(voice, body, context.clusterOf)));
+}
+
+/** Bodies that speak of these events and are no authority of them: why what they say does not stand in its column. */
+export function othersSpeaking(
+	graph: PersonGraph,
+	events: ReadonlySet<ClusterId>,
+	authorities: readonly Body[],
+): readonly string[] {
+	const others = new Set<string>();
+	for (const statement of graph.statements) {
+		if (!events.has(clusterOf(graph, statement.subject))) continue;
+		if (isByAuthority(statement, authorities, graph)) continue;
+		const voice = voiceRefs(statement, graph).at(-1);
+		if (voice?.who !== undefined && graph.entities.get(voice.who)?.kind === 'Organization')
+			others.add(voice.label);
+	}
+	return [...others].sort(compareText);
 }

@@ -13,13 +13,15 @@ import { isByAuthority } from './authority.ts';
 import type { CheckedPart, ChosenOn, Known } from './contract.ts';
 import type { CheckPart } from './lists/check-list.ts';
 import { conflictsAmong, stateOfPart } from './part-state.ts';
+import { propertiesOf } from './told.ts';
 
 /** What people chose, as the store selects it, beside the graph of the person. */
 export type Choices = {
 	readonly bearings: readonly Bearing[];
 	/** The chosen statements themselves. */
 	readonly chosen: ReadonlyMap<StatementId, Statement>;
-	readonly context: Pick<PersonGraph, 'entities' | 'clusterOf' | 'sources'>;
+	/** What both name, with whom it was joined with. */
+	readonly context: Pick<PersonGraph, 'clusterOf' | 'sources'>;
 	/** Inquiries about the person: a chosen answer tells who had asked. */
 	readonly inquiries: readonly InquiryAnswer[];
 };
@@ -74,10 +76,7 @@ function knownOf(
 	{ bears }: CheckPart,
 	graph: PersonGraph,
 ): readonly Known[] {
-	const properties = new Set<Statement['property']>(
-		bears.flatMap((rule) => (rule.of === 'right' ? RIGHTS : [rule.property])),
-	);
-	return [...properties].flatMap((property) => {
+	return propertiesOf(bears).flatMap((property) => {
 		const sayings = sayingsOf(
 			statements.filter((one) => one.property === property),
 			graph,
@@ -88,7 +87,6 @@ function knownOf(
 	});
 }
 
-const RIGHTS = ['rightGiven', 'rightDenied'] as const;
 const lo = ({ value }: { readonly value: string }): number => dateBounds(value)?.lo ?? 0;
 
 function chosenOn(
@@ -99,17 +97,13 @@ function chosenOn(
 ): readonly { readonly item: ChosenOn; readonly statement: Statement }[] {
 	const statement = chosen.get(bearing.chosen.statement);
 	if (statement === undefined) return [];
-	const clusters = {
-		clusterOf: new Map([...graph.clusterOf, ...context.clusterOf]),
-		sources: context.sources,
-	};
 	const inquiry = inquiries.find((one) => one.inquiry === clusterOf(context, statement.subject));
 	return [
 		{
 			statement,
 			item: {
 				...bearing,
-				byAuthority: isByAuthority(statement, authorities, clusters),
+				byAuthority: isByAuthority(statement, authorities, context),
 				ofPerson: bearing.thing === graph.cluster,
 				askedBy: inquiry?.askedBy ?? [],
 			},

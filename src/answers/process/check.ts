@@ -4,7 +4,7 @@ import type { PersonGraph } from '../contract.ts';
 import { custodyLine } from '../custody-line.ts';
 import { namesOf } from '../names.ts';
 import { clusterOf } from '../sayings.ts';
-import { authoritiesIn } from './authority.ts';
+import { authoritiesIn, othersSpeaking } from './authority.ts';
 import { type Choices, checkPart } from './check-part.ts';
 import type { CheckEntry, CheckedField, CheckedStay, ProcessCheck } from './contract.ts';
 import type { CheckField, CheckList } from './lists/check-list.ts';
@@ -20,7 +20,12 @@ import { daysOf, ofEvents, type Told, toldOf } from './told.ts';
 export function processCheck(graph: PersonGraph, list: CheckList, choices: Choices): ProcessCheck {
 	const line = custodyLine(graph);
 	const stays = staysOf(line);
-	const checking = new Checking(graph, list, choices, toldOf(graph), stays);
+	// A body that speaks in a chosen statement may be joined with one that the person's own record names.
+	const context = {
+		sources: choices.context.sources,
+		clusterOf: new Map([...graph.clusterOf, ...choices.context.clusterOf]),
+	};
+	const checking = new Checking(graph, list, { ...choices, context }, toldOf(graph), stays);
 	const { name, names } = namesOf(graph);
 	return {
 		person: graph.cluster,
@@ -60,6 +65,11 @@ class Checking {
 			...(from === undefined ? {} : { from }),
 			...(to === undefined ? {} : { to }),
 			authorities: [...new Set(authorities.map(({ label }) => label))],
+			othersSpeaking: othersSpeaking(
+				this.graph,
+				new Set([...pieces, ...outside].map((piece) => piece.event)),
+				authorities,
+			),
 			acknowledgements: (pieces.length > 0 ? pieces : outside).flatMap(
 				({ acknowledgements = [] }) => acknowledgements,
 			),

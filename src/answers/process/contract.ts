@@ -68,6 +68,8 @@ export type CheckedStay = {
 	readonly to?: string;
 	/** Bodies that a voice gives a part in it: who speaks for one of them speaks as the authority. */
 	readonly authorities: readonly VoiceRef['label'][];
+	/** Bodies that speak of it and to which no voice gives a part in it. */
+	readonly othersSpeaking: readonly string[];
 	readonly acknowledgements: readonly Acknowledgement[];
 	readonly fields: readonly CheckedField[];
 };

@@ -57,6 +57,8 @@ describe('a register laid beside a stay', () => {
 		const place = partOf(found, '17.3.b', 'place');
 		expect([place.state, values(place.known), place.given]).toEqual(['documented', ['Market Square'], []]);
 		expect(found.stays[0]?.authorities).toEqual([MINISTRY]);
+		// The papers speak too, and hold nobody.
+		expect(found.stays[0]?.othersSpeaking).toEqual(['The Gazette']);
 	});
 
 	test('of what nobody says it says no more than that', () => {

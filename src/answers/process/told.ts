@@ -1,4 +1,10 @@
-import { type ClusterId, dateBounds, type EntityId, type Statement } from '../../record/index.ts';
+import {
+	type ClusterId,
+	dateBounds,
+	type EntityId,
+	type PropertyName,
+	type Statement,
+} from '../../record/index.ts';
 import type { PersonGraph } from '../contract.ts';
 import { clusterOf } from '../sayings.ts';
 import { eventsOf } from '../their-events.ts';
@@ -46,16 +52,27 @@ export function toldOf(graph: PersonGraph): Told {
 				);
 		}
 	};
+	const byProperty = new Map<PropertyName, Statement[]>();
+	for (const statement of graph.statements) {
+		const held = byProperty.get(statement.property);
+		if (held === undefined) byProperty.set(statement.property, [statement]);
+		else held.push(statement);
+	}
 	return {
 		typesOf,
 		bearing: (rules, of) =>
-			rules.length === 0
-				? []
-				: graph.statements.filter(
-						(statement) => rules.some((rule) => bears(rule, statement)) && of(statement),
-					),
+			propertiesOf(rules)
+				.flatMap((property) => byProperty.get(property) ?? [])
+				.filter((statement) => of(statement) && rules.some((rule) => bears(rule, statement))),
 	};
 }
+
+/** The properties that these rules are about, each once and in their order. */
+export function propertiesOf(rules: readonly Bears[]): readonly PropertyName[] {
+	return [...new Set(rules.flatMap((rule) => (rule.of === 'right' ? RIGHTS : [rule.property])))];
+}
+
+const RIGHTS = ['rightGiven', 'rightDenied'] as const;
 
 function wordsOf(text: string): ReadonlySet<string> {
 	return new Set(

@@ -45,6 +45,9 @@ export function ProcessStay({
 					))}
 				</p>
 			)}
+			{stay && stay.othersSpeaking.length > 0 && (
+				<p className="small soft">{t('process.othersSpeak', { who: stay.othersSpeaking.join(' / ') })}</p>
+			)}
 			{fields.map((field) => (
 				<Field key={field.id} field={field} stay={stay} list={list} acts={acts} />
 			))}

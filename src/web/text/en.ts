@@ -1335,6 +1335,8 @@ export const en = {
 		outsideAs: { undated: 'undated', 'not-affirmed': 'affirmed by nobody' },
 		authority: 'Authority, as voices name it: {{who}}',
 		noAuthority: 'No voice names a body that holds, took or moved.',
+		othersSpeak:
+			'Also speak of it, and no voice gives them a part in it: {{who}}. If one of them holds, state so (held by) or join it with who does.',
 		acknowledges: {
 			acknowledged: 'acknowledged by {{by}} itself',
 			denied: 'denied by {{by}} itself',

@@ -1341,6 +1341,8 @@ export const es: Text = {
 		outsideAs: { undated: 'sin fecha', 'not-affirmed': 'nadie lo afirma' },
 		authority: 'Autoridad, según la nombran las voces: {{who}}',
 		noAuthority: 'Ninguna voz nombra un organismo que detenga, haya arrestado o trasladado.',
+		othersSpeak:
+			'También hablan de ella, y ninguna voz les da parte: {{who}}. Si alguno detiene, dígalo (detenido por) o únalo con quien lo hace.',
 		acknowledges: {
 			acknowledged: 'reconocida por {{by}}',
 			denied: 'negada por {{by}}',
