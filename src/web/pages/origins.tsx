@@ -17,21 +17,21 @@ export function OriginsPage() {
 	const alone = (origins?.length ?? 0) - shared.length;
 	return (
 		<div className="page">
-			<h1>{t('origins.title')}</h1>
+			<h1>{t('byOrigin.title')}</h1>
 			<p className="soft" style={{ marginTop: 6, maxWidth: '68ch' }}>
-				{t('origins.lead')}
+				{t('byOrigin.lead')}
 			</p>
 			<SourceTabs />
 			{!origins && <Waiting />}
 			{origins && shared.length === 0 && (
 				<p>
-					{t('origins.none')} <Link to="/same">{t('origins.noneHow')}</Link>
+					{t('byOrigin.none')} <Link to="/same">{t('byOrigin.noneHow')}</Link>
 				</p>
 			)}
 			{shared.map((origin) => (
 				<Origin key={origin.origin} origin={origin} />
 			))}
-			{alone > 0 && <p className="soft">{t('origins.alone', { count: alone })}</p>}
+			{alone > 0 && <p className="soft">{t('byOrigin.alone', { count: alone })}</p>}
 		</div>
 	);
 }
@@ -41,14 +41,14 @@ function Origin({ origin }: { origin: OriginJson }) {
 	return (
 		<section style={{ margin: '20px 0 28px' }} aria-labelledby={`origin-${origin.origin}`}>
 			<h2 id={`origin-${origin.origin}`}>{origin.title}</h2>
-			<p className="small soft">{t('origins.shared', { count: origin.sources.length })}</p>
+			<p className="small soft">{t('byOrigin.shared', { count: origin.sources.length })}</p>
 			<table className={classes.table}>
 				<thead>
 					<tr>
-						<th scope="col">{t('origins.columns.source')}</th>
-						<th scope="col">{t('origins.columns.published')}</th>
-						<th scope="col">{t('origins.columns.why')}</th>
-						<th scope="col">{t('origins.columns.accepted')}</th>
+						<th scope="col">{t('byOrigin.columns.source')}</th>
+						<th scope="col">{t('byOrigin.columns.published')}</th>
+						<th scope="col">{t('byOrigin.columns.why')}</th>
+						<th scope="col">{t('byOrigin.columns.accepted')}</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -63,7 +63,7 @@ function Origin({ origin }: { origin: OriginJson }) {
 							<td className="numbers">{one.published === undefined ? '' : date(one.published)}</td>
 							<td>
 								{one.source === origin.origin && one.links.length === 0
-									? t('origins.stands')
+									? t('byOrigin.stands')
 									: one.links.map((link) => <Why key={`${link.how}${link.of}`} link={link} />)}
 							</td>
 							<td className="numbers">{number(one.accepted)}</td>
@@ -80,14 +80,14 @@ function Why({ link }: { link: OriginLinkJson }) {
 	const { how, title, by, reason } = link;
 	const what =
 		how === 'reprint'
-			? t('origins.reprints', { title })
+			? t('byOrigin.reprints', { title })
 			: how === 'of'
-				? t('origins.said', { title })
-				: t('origins.of', { kind: t(`settings.kinds.${how}`), title });
+				? t('byOrigin.said', { title })
+				: t('byOrigin.of', { kind: t(`settings.kinds.${how}`), title });
 	return (
 		<div>
 			{what}
-			{by !== undefined && <span className="small soft"> · {t('origins.by', { who: by })}</span>}
+			{by !== undefined && <span className="small soft"> · {t('byOrigin.by', { who: by })}</span>}
 			{reason !== undefined && <div className="small">{reason}</div>}
 		</div>
 	);

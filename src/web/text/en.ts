@@ -688,7 +688,7 @@ export const en = {
 		fewer: 'Show fewer',
 		command: 'As a table for a spreadsheet or with footnotes, marked internal:',
 	},
-	origins: {
+	byOrigin: {
 		tab: 'By origin',
 		title: 'Sources by origin',
 		lead: 'Sources that reprint, mirror, copy or excerpt one another are of one origin: what they say alike counts once. Only a decision makes them so; a likeness alone does not.',

@@ -693,7 +693,7 @@ export const es: Text = {
 		fewer: 'Mostrar menos',
 		command: 'Como tabla para una hoja de cálculo o con notas, marcada como interna:',
 	},
-	origins: {
+	byOrigin: {
 		tab: 'Por origen',
 		title: 'Fuentes por origen',
 		lead: 'Las fuentes que reproducen, reflejan, copian o extractan otra son de un mismo origen: lo que dicen igual cuenta una vez. Solo una decisión las hace así; un parecido no basta.',
