@@ -1,10 +1,11 @@
 // `node docs/images/take.mjs`: takes the pictures of the documentation anew, from the example case in a headless Chromium.
 // The pages have to be built: npm run build.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { PLACES, PLACES_MAPPED } from '../../test/browser/places.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const scratch = mkdtempSync(join(tmpdir(), 'paradero-pictures-'));
@@ -25,6 +26,12 @@ try {
 		// The line that asks who reviews stands above where decisions are taken, and is answered once.
 		const later = page.getByRole('button', { name: 'Not now' });
 		if (await later.isVisible()) await later.click();
+		await take(page, screen);
+	}
+	for (const screen of ['map', 'timeline']) {
+		if (screen === 'map') givePlaces();
+		await page.goto(new URL(`/${screen}`, link).href);
+		await page.waitForLoadState('networkidle');
 		await take(page, screen);
 	}
 	await page.goto(new URL('/', link).href);
@@ -53,6 +60,19 @@ try {
 	server.kill('SIGINT');
 	await new Promise((resolve) => server.once('exit', resolve));
 	rmSync(scratch, { recursive: true });
+}
+
+/** The example's places are made up: so is where they are, in the middle of an ocean. */
+function givePlaces() {
+	const folder = join(scratch, 'places');
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'places.csv'), PLACES);
+	writeFileSync(join(scratch, 'places.ndjson'), JSON.stringify(PLACES_MAPPED));
+	for (const args of [
+		['add', folder],
+		['decide', join(scratch, 'places.ndjson')],
+	])
+		execFileSync(process.execPath, [main, args[0], join(scratch, 'flight-318.paradero'), args[1]]);
 }
 
 async function take(page, name) {

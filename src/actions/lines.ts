@@ -1,5 +1,5 @@
 import { type LinePerson, type Lines, linesOf, positionIn, type ToldOfPlace } from '../answers/index.ts';
-import type { LinesJson } from '../api/index.ts';
+import type { LineSaidJson, LinesJson } from '../api/index.ts';
 import { type Case, placeStatements } from '../store/index.ts';
 import type { KeptWhereabouts } from './answer-makers.ts';
 import type { Proposed } from './proposed.ts';
@@ -93,7 +93,13 @@ function linesJson({ people, sites, rows, legs }: Lines): Omit<LinesJson, 'more'
 		})),
 		rows: rows.map(({ said, ...row }) => ({
 			...row,
-			said: said.map((one) => ({ ...one, statements: [...one.statements] })),
+			said: said.map(({ force, hedge, ...one }) => ({
+				...one,
+				// Codes that `record` checked when the statements were made.
+				force: force as LineSaidJson['force'],
+				...(hedge === undefined ? {} : { hedge: hedge as NonNullable<LineSaidJson['hedge']> }),
+				statements: [...one.statements],
+			})),
 		})),
 		legs: legs.map((leg) => ({ ...leg, rows: [...leg.rows], statements: [...leg.statements] })),
 	};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCOUNT_STATES, POLARITIES } from '../record/index.ts';
+import { ACCOUNT_STATES, FORCES, HEDGES, POLARITIES } from '../record/index.ts';
 import { Id, QuoteShape } from './shapes.ts';
 
 const At = {
@@ -15,6 +15,8 @@ const At = {
 /** A place as accounts name it, and where it is as far as anybody says. */
 export const SiteShape = z.object({
 	label: z.string(),
+	/** One of the places that are called so. */
+	place: Id.optional(),
 	/** `around`: known only by the wider place `of`, or told at `several` positions. `none`: nobody says. */
 	where: z.discriminatedUnion('is', [
 		z.object({ is: z.literal('point'), ...At }),
@@ -42,8 +44,8 @@ export type SiteJson = z.infer<typeof SiteShape>;
 export const LineSaidShape = z.object({
 	by: z.string(),
 	polarity: z.enum(POLARITIES),
-	force: z.string(),
-	hedge: z.string().optional(),
+	force: z.enum(FORCES),
+	hedge: z.enum(HEDGES).optional(),
 	from: z.string().optional(),
 	to: z.string().optional(),
 	about: z.string().optional(),

@@ -95,6 +95,37 @@ const order = createRoute({
 	component: lazyRouteComponent(() => import('./pages/order.tsx'), 'OrderPage'),
 });
 
+/** A selection of people and days: the map and the timeline are two ways into the same one. */
+const linesSearch = (
+	search: Record<string, unknown>,
+): { person?: string; place?: string; first?: string; last?: string; proposals?: 'yes' | 'no' } => ({
+	person: text(search.person),
+	place: text(search.place),
+	first: text(search.first),
+	last: text(search.last),
+	proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
+});
+
+const map = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/map',
+	component: lazyRouteComponent(() => import('./pages/map.tsx'), 'MapPage'),
+	validateSearch: linesSearch,
+});
+
+const timeline = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/timeline',
+	component: lazyRouteComponent(() => import('./pages/timeline.tsx'), 'TimelinePage'),
+	validateSearch: linesSearch,
+});
+
+const origins = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/origins',
+	component: lazyRouteComponent(() => import('./pages/origins.tsx'), 'OriginsPage'),
+});
+
 const inquiries = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/inquiries',
@@ -156,6 +187,9 @@ export const router = createRouter({
 		person,
 		process,
 		conflicts,
+		map,
+		timeline,
+		origins,
 		orders,
 		order,
 		inquiries,

@@ -69,6 +69,8 @@ export type SiteWhere =
 /** A place as accounts name it; of one name and one position, or joined by a decision. */
 export type Site = {
 	readonly label: string;
+	/** One of the places that are called so: whose page tells more. */
+	readonly place?: ClusterId;
 	readonly where: SiteWhere;
 	/** `name`: the position was given for a place of the same name elsewhere in the record. */
 	readonly by?: 'name';

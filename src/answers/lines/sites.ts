@@ -36,7 +36,10 @@ export class Sites {
 						.join(' ')}`;
 		const known = this.#byKey.get(key);
 		if (known !== undefined) return known;
-		this.all.push(this.#site(ref.label, [...(told?.positions ?? []), ...own], told, name));
+		this.all.push({
+			...this.#site(ref.label, [...(told?.positions ?? []), ...own], told, name),
+			...(cluster === undefined ? {} : { place: cluster }),
+		});
 		this.#byKey.set(key, this.all.length - 1);
 		return this.all.length - 1;
 	}

@@ -17,8 +17,8 @@ import { Work } from './work.tsx';
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
 	const { t, language } = useWords();
 	const { pathname } = useLocation();
-	// Imports are a tab of the sources.
-	const isOnImports = pathname === '/imports';
+	// Imports and origins are tabs of the sources.
+	const isOnTab = pathname === '/imports' || pathname === '/origins';
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
 	const reviewer = useReviewers().reviewers?.now ?? null;
@@ -59,9 +59,11 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					<Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
 						{t('app.whereabouts')}
 					</Link>
-					<Link to="/sources" {...(isOnImports ? { 'data-status': 'active' } : {})}>
+					<Link to="/sources" {...(isOnTab ? { 'data-status': 'active' } : {})}>
 						{t('app.sources')}
 					</Link>
+					<Link to="/map">{t('app.map')}</Link>
+					<Link to="/timeline">{t('app.timeline')}</Link>
 					<Link to="/orders">{t('app.orders')}</Link>
 					<Link to="/inquiries">{t('app.inquiries')}</Link>
 					<Link to="/conflicts">

@@ -10,7 +10,18 @@ export type Draw = (plot: PlotModule, width: number) => SVGSVGElement | HTMLElem
  * A figure, drawn when it is looked at: the module loads with the first one. It only shows what stands in words beside
  * it, so that whoever cannot see it misses nothing.
  */
-export function PlotFigure({ draw, label, note }: { draw: Draw; label: string; note: string }) {
+export function PlotFigure({
+	draw,
+	label,
+	note,
+	wide = false,
+}: {
+	draw: Draw;
+	label: string;
+	note: string;
+	/** As wide as the page. */
+	wide?: boolean;
+}) {
 	const { t } = useWords();
 	const frame = useRef<HTMLDivElement>(null);
 	const [plot, setPlot] = useState<PlotModule | null>(null);
@@ -37,7 +48,7 @@ export function PlotFigure({ draw, label, note }: { draw: Draw; label: string; n
 	}, [plot, width, draw]);
 	return (
 		<figure className={classes.figure}>
-			<div ref={frame} className={classes.frame} role="img" aria-label={label} />
+			<div ref={frame} className={wide ? classes.wide : classes.frame} role="img" aria-label={label} />
 			<figcaption className="small soft">{failed ? t('numbers.noFigure') : note}</figcaption>
 		</figure>
 	);

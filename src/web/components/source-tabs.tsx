@@ -11,6 +11,7 @@ export function SourceTabs() {
 				{t('imports.sources')}
 			</Link>
 			<Link to="/imports">{t('imports.title')}</Link>
+			<Link to="/origins">{t('byOrigin.tab')}</Link>
 		</nav>
 	);
 }

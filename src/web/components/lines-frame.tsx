@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { LinesJson } from '../../api/index.ts';
+import type { LinesState } from '../data/use-lines.ts';
+import { useWords } from '../text/words.ts';
+import { Failure } from './failure.tsx';
+import { Grown } from './grown.tsx';
+import { LinesFilters } from './lines-filters.tsx';
+import { LinesTable } from './lines-table.tsx';
+import { TimeBrush } from './time-brush.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** What the map and the timeline have in common: the selection, its days, and the same in words below. */
+export function LinesFrame({
+	title,
+	lead,
+	command,
+	state,
+	site = null,
+	heading,
+	children,
+}: {
+	title: string;
+	lead: string;
+	command: 'map' | 'timeline';
+	state: LinesState;
+	/** Narrows the table to one place. */
+	site?: number | null;
+	heading?: ReactNode;
+	children: (lines: LinesJson) => ReactNode;
+}) {
+	const { t, number } = useWords();
+	const { lines, error, refetch, person, place, withProposals, whole, chosen, kept } = state;
+	return (
+		<div className="page">
+			<h1>{title}</h1>
+			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 0' }}>
+				{lead}
+			</p>
+			<LinesFilters
+				person={person}
+				place={place}
+				withProposals={withProposals}
+				onChange={state.choose}
+				onProposals={state.setProposals}
+			/>
+			<Grown queryKey={state.queryKey} />
+			{error && !lines ? (
+				<Failure error={error} reset={() => void refetch()} />
+			) : !lines ? (
+				<Waiting />
+			) : lines.people.length === 0 ? (
+				<p className="soft">
+					{person !== undefined || place !== undefined ? t('lines.noneFound') : t('lines.none')}
+				</p>
+			) : (
+				<>
+					<p className="small soft">
+						{t('lines.people', { count: lines.people.length, shown: number(lines.people.length) })}
+						{lines.more && ` · ${t('lines.more')}`}
+					</p>
+					{whole !== null && (
+						<TimeBrush whole={whole} chosen={chosen} choose={state.setPeriod} undated={kept.undated} />
+					)}
+					{children(lines)}
+					<section aria-labelledby="lines-table" style={{ marginTop: 28 }}>
+						<h2 id="lines-table">{heading ?? t('lines.table')}</h2>
+						<LinesTable lines={lines} kept={kept.rows} site={site} />
+						<p className="small soft">
+							{t('lines.command')} <code>{`paradero ${command} CASE --csv`}</code>, <code>--markdown</code>
+						</p>
+					</section>
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { LineRowJson, LineSaidJson, LinesJson } from '../../api/index.ts';
+import { positionWords, saidTimes, whatWords } from '../text/line-words.ts';
+import { useWords } from '../text/words.ts';
+import classes from './lines-table.module.css';
+import { Qualifiers } from './qualifiers.tsx';
+import { SourceLink } from './source-link.tsx';
+
+const ROWS_AT_ONCE = 100;
+
+type Told = { readonly at: number; readonly row: LineRowJson; readonly said?: LineSaidJson };
+
+/** The selection in words, one row an account and one a gap: all that a map or a plot shows, with the words it rests on. */
+export function LinesTable({
+	lines,
+	kept,
+	site,
+}: {
+	lines: LinesJson;
+	kept: readonly number[];
+	site: number | null;
+}) {
+	const words = useWords();
+	const { t, number } = words;
+	const [shown, setShown] = useState(ROWS_AT_ONCE);
+	const all = kept.flatMap((at): readonly Told[] => {
+		const row = lines.rows[at];
+		if (row === undefined) return [];
+		if (row.piece === 'gap') return site === null ? [{ at, row }] : [];
+		return row.said
+			.filter(({ at: there, fromAt }) => site === null || there === site || fromAt === site)
+			.map((said) => ({ at, row, said }));
+	});
+	return (
+		<>
+			<p className="small soft">{t('lines.accounts', { count: all.length, shown: number(all.length) })}</p>
+			<div className={classes.scroll}>
+				<table className={classes.table}>
+					<thead>
+						<tr>
+							{(['who', 'what', 'where', 'when', 'voice', 'words'] as const).map((column) => (
+								<th key={column} scope="col">
+									{t(`lines.columns.${column}`)}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{all.slice(0, shown).map((told, index) => (
+							<Row key={`${told.at} ${told.said?.statements.join() ?? index}`} lines={lines} {...told} />
+						))}
+					</tbody>
+				</table>
+			</div>
+			{all.length > shown && (
+				<Button variant="default" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+					{t('app.more')}
+				</Button>
+			)}
+		</>
+	);
+}
+
+function Row({ lines, row, said }: Told & { lines: LinesJson }) {
+	const words = useWords();
+	const { t } = words;
+	const person = lines.people[row.person];
+	return (
+		<tr className={row.piece === 'gap' ? classes.gap : said?.proposed === true ? 'proposed' : undefined}>
+			<th scope="row" className={classes.who}>
+				{person !== undefined && (
+					<Link to="/persons/$id" params={{ id: person.person }}>
+						{person.name}
+					</Link>
+				)}
+			</th>
+			<td>{whatWords(words, row)}</td>
+			<td>{said !== undefined && <Where lines={lines} said={said} />}</td>
+			<td className="numbers">{saidTimes(words, row, said)}</td>
+			<td>
+				{said === undefined ? (
+					<span className="soft">{t('lines.nobody')}</span>
+				) : (
+					<>
+						{said.by}{' '}
+						<Qualifiers
+							polarity={said.polarity}
+							force={said.force}
+							hedge={said.hedge}
+							proposed={said.proposed}
+						/>
+					</>
+				)}
+			</td>
+			<td>
+				{said?.quote !== undefined && (
+					<>
+						<q className={classes.words}>{said.quote.exact}</q>{' '}
+						<span className="small">
+							<SourceLink place={said.quote} />
+						</span>
+					</>
+				)}
+			</td>
+		</tr>
+	);
+}
+
+function Where({ lines, said }: { lines: LinesJson; said: LineSaidJson }) {
+	const words = useWords();
+	const { t } = words;
+	const [from, to] = [said.fromAt, said.at].map((at) => (at === undefined ? undefined : lines.sites[at]));
+	return (
+		<>
+			{from !== undefined && <div>{t('lines.fromPlace', { place: from.label })}</div>}
+			{to !== undefined && (
+				<div>
+					{from === undefined ? to.label : t('lines.toPlace', { place: to.label })}
+					<div className="small soft">{positionWords(words, to)}</div>
+				</div>
+			)}
+		</>
+	);
+}
