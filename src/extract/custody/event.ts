@@ -76,11 +76,11 @@ export function partOf(phrase: Phrase): Part {
 	};
 }
 
-/** `a “penal colony” in Sur`, of which the words end before the second mark: the first is none of the name. */
+/** `a “penal colony” in Sur`, of which the words end before the second mark: the name begins behind the first. */
 function withoutOpenMark(words: string): string {
 	const opens = words.match(/[“«]/gu)?.length ?? 0;
 	const closes = words.match(/[”»]/gu)?.length ?? 0;
-	return opens === closes ? words : words.replace(/[“”«»]/gu, '');
+	return opens === closes ? words : words.replace(/^(?:(?:an?|the|una?)\s)?[“«]\s?/iu, '');
 }
 
 export function subjectPart(
