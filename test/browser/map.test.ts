@@ -9,7 +9,7 @@ import { complaintsOf, expectAccessible, hasBrowser, launch } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
 const CLI = join(import.meta.dirname, '../../src/cli/main.ts');
-const points = (page: Page) => page.locator('main [aria-label="sites"] circle');
+const points = (page: Page) => page.locator('main circle[data-site]');
 
 describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 	let workspace: Running;
