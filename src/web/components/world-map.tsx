@@ -224,7 +224,7 @@ function useMap({ sites, legs, chosen, world, view, ratio }: Drawn): Draw {
 			);
 			const names = labelled(sites, view, { width, ratio, most: MOST_LABELS });
 			const counted = new Intl.NumberFormat(language);
-			const drawn = plot.plot({
+			return plot.plot({
 				width,
 				height,
 				margin: 0,
@@ -275,7 +275,15 @@ function useMap({ sites, legs, chosen, world, view, ratio }: Drawn): Draw {
 						y: 'y',
 						r: radius,
 						sort: null,
-						ariaLabel: SITES,
+						render: (index, scales, values, dimensions, context, next) => {
+							const points = next?.(index, scales, values, dimensions, context) ?? null;
+							if (points !== null)
+								markSites(
+									points,
+									[...index].map((at) => placed[at]),
+								);
+							return points;
+						},
 						stroke: (mark: SiteMark) => (mark.site === chosen ? 'var(--ink)' : 'var(--accent)'),
 						strokeWidth: (mark: SiteMark) => (mark.site === chosen ? 3 : 1.5),
 						fill: (mark: SiteMark) => (isRough(mark.where) ? 'var(--raised)' : 'var(--accent)'),
@@ -303,20 +311,15 @@ function useMap({ sites, legs, chosen, world, view, ratio }: Drawn): Draw {
 					),
 				],
 			});
-			markSites(drawn, placed);
-			return drawn;
 		},
 		[sites, legs, chosen, world, view, ratio, language],
 	);
 }
 
-const SITES = 'sites';
-
 /** Which drawn point is which place, for the pointer. */
-function markSites(drawn: Element, placed: readonly SiteMark[]): void {
-	for (const circle of drawn.querySelectorAll(`[aria-label="${SITES}"] circle`)) {
-		const at: unknown = Reflect.get(circle, '__data__');
-		const mark = typeof at === 'number' ? placed[at] : undefined;
+function markSites(points: Element, marks: readonly (SiteMark | undefined)[]): void {
+	for (const [at, circle] of [...points.querySelectorAll('circle')].entries()) {
+		const mark = marks[at];
 		if (mark !== undefined) circle.setAttribute('data-site', String(mark.site));
 	}
 }
