@@ -3,6 +3,8 @@ import type { InquiryJson } from '../api/index.ts';
 import { dateBounds } from '../record/index.ts';
 import { type AnswerMaker, type Case, countFlags, pageAnswers } from '../store/index.ts';
 import { cursorOf, nextOf, type Page } from './cursor.ts';
+import type { Proposed } from './proposed.ts';
+import { pageWithProposed } from './with-proposed.ts';
 
 const WHOSE = { ours: 1, others: 2 } as const;
 export type Whose = keyof typeof WHOSE;
@@ -25,10 +27,29 @@ export const INQUIRIES: AnswerMaker = {
 	},
 };
 
-export type InquiriesQuery = { readonly whose?: Whose; readonly after?: string; readonly limit?: number };
+export type InquiriesQuery = {
+	readonly whose?: Whose;
+	readonly after?: string;
+	readonly limit?: number;
+	/** Given: what is only proposed follows what is accepted, marked. */
+	readonly proposed?: Proposed;
+};
 
 /** Inquiries, the latest spoken of first. */
-export async function findInquiries(opened: Case, query: InquiriesQuery): Promise<Page<InquiryJson>> {
+export function findInquiries(opened: Case, query: InquiriesQuery): Promise<Page<InquiryJson>> {
+	const { proposed, whose } = query;
+	return pageWithProposed<InquiryJson>(
+		query,
+		() => acceptedInquiries(opened, query),
+		proposed &&
+			(async () =>
+				((await proposed.things.docs(INQUIRIES)) as readonly InquiryAnswer[]).filter(
+					({ ours }) => whose === undefined || ours === (whose === 'ours'),
+				)),
+	);
+}
+
+async function acceptedInquiries(opened: Case, query: InquiriesQuery): Promise<Page<InquiryJson>> {
 	const { whose, after, limit = 100 } = query;
 	const rows = await pageAnswers(opened, INQUIRIES.kind, {
 		limit,
@@ -44,13 +65,18 @@ export async function countInquiries(opened: Case): Promise<Readonly<Record<Whos
 }
 
 /** Every inquiry of the case, page by page, for the command line. */
-export async function allInquiries(opened: Case, whose?: Whose): Promise<readonly InquiryJson[]> {
+export async function allInquiries(
+	opened: Case,
+	whose?: Whose,
+	proposed?: Proposed,
+): Promise<readonly InquiryJson[]> {
 	const all: InquiryJson[] = [];
 	let after: string | undefined;
 	do {
 		const page = await findInquiries(opened, {
 			limit: 500,
 			...(whose === undefined ? {} : { whose }),
+			...(proposed === undefined ? {} : { proposed }),
 			...(after === undefined ? {} : { after }),
 		});
 		all.push(...page.items);

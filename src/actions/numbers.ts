@@ -9,35 +9,64 @@ import {
 import type { NumberSaidJson, NumberSeriesJson, NumbersJson, SumJson } from '../api/index.ts';
 import { type AnswerCursor, type Case, clustersApart, pageAnswers } from '../store/index.ts';
 import { ActionError } from './errors.ts';
-import { NUMBERS } from './numbers-kept.ts';
+import { NUMBERS, numbersMaker } from './numbers-kept.ts';
+import type { Proposed } from './proposed.ts';
+import { asProposed, pageWithProposed } from './with-proposed.ts';
 
 export type NumbersQuery = {
 	/** Only units that are laid side by side under this name. */
 	readonly family?: string;
 	readonly after?: string;
 	readonly limit?: number;
+	/** Given: what is only proposed follows what is accepted, marked. */
+	readonly proposed?: Proposed;
 };
 
 /** Every number, in series of one population. @throws {ActionError} `bad-request` for a page marker of another list */
 export async function findNumbers(opened: Case, query: NumbersQuery): Promise<NumbersJson> {
 	const { series: all, beside } = await seriesIn(opened);
+	const { proposed } = query;
 	const families = new Map<string, number>();
 	for (const { family } of all) families.set(family, (families.get(family) ?? 0) + 1);
-	const asked = query.family === undefined ? all : all.filter(({ family }) => family === query.family);
-	const limit = query.limit ?? 100;
-	const from = query.after === undefined ? 0 : placeAfter(asked, query.after);
-	const page = asked.slice(from, from + limit);
+	const inFamily = (series: readonly NumberSeries[]) =>
+		query.family === undefined ? series : series.filter(({ family }) => family === query.family);
+	const asked = inFamily(all);
+	const page = await pageWithProposed<NumberSeriesJson>(
+		query,
+		async () => {
+			const limit = query.limit ?? 100;
+			const from = query.after === undefined ? 0 : placeAfter(asked, query.after);
+			const some = asked.slice(from, from + limit);
+			return {
+				items: some.map((series) => seriesJson(series, beside(series))),
+				next: from + limit < asked.length ? (some.at(-1)?.id ?? null) : null,
+			};
+		},
+		proposed &&
+			(async () => inFamily(await proposedSeries(proposed)).map((series) => seriesJson(series, []))),
+	);
 	return {
-		items: page.map((series) => seriesJson(series, beside(series))),
-		next: from + limit < asked.length ? (page.at(-1)?.id ?? null) : null,
+		items: [...page.items],
+		next: page.next,
 		families: [...families].map(([family, series]) => ({ family, series })),
 	};
 }
 
 /** All of them, for the command line. */
-export async function allNumbers(opened: Case): Promise<readonly NumberSeriesJson[]> {
+export async function allNumbers(opened: Case, proposed?: Proposed): Promise<readonly NumberSeriesJson[]> {
 	const { series: all, beside } = await seriesIn(opened);
-	return all.map((series) => seriesJson(series, beside(series)));
+	return [
+		...all.map((series) => seriesJson(series, beside(series))),
+		...(proposed === undefined
+			? []
+			: (await proposedSeries(proposed)).map((series) => asProposed(seriesJson(series, [])))),
+	];
+}
+
+/** Each by itself, in a series with none of the record's: what nobody has confirmed makes no sum and no series of theirs. */
+async function proposedSeries(proposed: Proposed): Promise<readonly NumberSeries[]> {
+	const counted = (await proposed.things.docs(numbersMaker)) as readonly Counted[];
+	return counted.flatMap((one) => numberSeries([one]));
 }
 
 /** What was read last of a case: looking again costs nothing until something is written. */

@@ -11,6 +11,8 @@ import {
 } from '../store/index.ts';
 import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { ActionError } from './errors.ts';
+import type { Proposed } from './proposed.ts';
+import { pageWithProposed } from './with-proposed.ts';
 
 /**
  * Orders with all that hangs on them: their obligations, what was done about each, and the transfers of whom they protect.
@@ -40,11 +42,24 @@ function latest({ chronology }: OrderAnswer): number | null {
 	return finite.length === 0 ? null : Math.max(...finite);
 }
 
+export type OrdersQuery = {
+	readonly after?: string;
+	readonly limit?: number;
+	/** Given: what is only proposed follows what is accepted, marked. */
+	readonly proposed?: Proposed;
+};
+
 /** Orders, the latest spoken of first. */
-export async function findOrders(
-	opened: Case,
-	query: { readonly after?: string; readonly limit?: number },
-): Promise<Page<OrderJson>> {
+export function findOrders(opened: Case, query: OrdersQuery): Promise<Page<OrderJson>> {
+	const { proposed } = query;
+	return pageWithProposed<OrderJson>(
+		query,
+		() => acceptedOrders(opened, query),
+		proposed && (async () => (await proposed.things.docs(ORDERS)) as readonly OrderAnswer[]),
+	);
+}
+
+async function acceptedOrders(opened: Case, query: OrdersQuery): Promise<Page<OrderJson>> {
 	const { after, limit = 100 } = query;
 	const rows = await pageAnswers(opened, ORDERS.kind, {
 		limit,
@@ -54,11 +69,15 @@ export async function findOrders(
 }
 
 /** Every order of the case, page by page, for the command line. */
-export async function allOrders(opened: Case): Promise<readonly OrderJson[]> {
+export async function allOrders(opened: Case, proposed?: Proposed): Promise<readonly OrderJson[]> {
 	const all: OrderJson[] = [];
 	let after: string | undefined;
 	do {
-		const page = await findOrders(opened, { limit: 500, ...(after === undefined ? {} : { after }) });
+		const page = await findOrders(opened, {
+			limit: 500,
+			...(after === undefined ? {} : { after }),
+			...(proposed === undefined ? {} : { proposed }),
+		});
 		all.push(...page.items);
 		after = page.next ?? undefined;
 	} while (after !== undefined);

@@ -1,25 +1,16 @@
 import {
-	type Anchor,
 	type ClusterId,
 	type Entity,
 	type EntityId,
 	isEventKind,
-	mint,
 	type PersonGraph,
-	quoteAt,
-	RecordError,
-	readingOf,
+	type ProposalKind,
 	type Statement,
 } from '../record/index.ts';
-import {
-	type Case,
-	listProposals,
-	listSources,
-	type SourceInfo,
-	selectGraph,
-	textOf,
-} from '../store/index.ts';
+import { type Case, listSources, selectGraph } from '../store/index.ts';
 import { type KeptWhereabouts, keptWhereabouts } from './answer-makers.ts';
+import { clustersWithProposed, headStamp, type MintedOpen, mintOpen, shownSources } from './mint-open.ts';
+import { ProposedThings } from './proposed-things.ts';
 
 /**
  * One person's answer with what is only proposed beside what is accepted, every row marked. `doc` is
@@ -32,11 +23,7 @@ export type ProposedAnswer = {
 	readonly doc: KeptWhereabouts | null;
 };
 
-type OfSource = {
-	readonly stamp: string;
-	readonly entities: ReadonlyMap<EntityId, Entity>;
-	readonly statements: readonly Statement[];
-};
+const CUSTODY: ReadonlySet<ProposalKind> = new Set(['custody']);
 
 /**
  * Answers over accepted and proposed readings together. Proposals are no part of the record: they are
@@ -44,13 +31,16 @@ type OfSource = {
  */
 export class Proposed {
 	readonly #case: Case;
-	readonly #bySource = new Map<string, OfSource>();
+	readonly #bySource = new Map<string, MintedOpen>();
 	#stamp = '';
 	#graphs = new Map<string, PersonGraph>();
 	#answers: readonly ProposedAnswer[] | null = null;
+	/** Orders, numbers, words and inquiries that are only proposed. */
+	readonly things: ProposedThings;
 
 	constructor(opened: Case) {
 		this.#case = opened;
+		this.things = new ProposedThings(opened);
 	}
 
 	/** All people and groups, the latest spoken of first, those without a date last. */
@@ -82,61 +72,19 @@ export class Proposed {
 	}
 
 	async #refresh(): Promise<void> {
-		const head = await this.#case.db
-			.selectFrom('entry')
-			.select((eb) => eb.fn.max('rid').as('rid'))
-			.executeTakeFirst();
-		const stamp = `${head?.rid ?? 0} ${this.#case.dataVersion()}`;
+		const stamp = await headStamp(this.#case);
 		if (stamp === this.#stamp) return;
 		const sources = await listSources(this.#case);
 		const there = new Set<string>(sources.map(({ id }) => id));
 		for (const id of this.#bySource.keys()) if (!there.has(id)) this.#bySource.delete(id);
-		for (const source of sources) await this.#mintSource(source);
+		for (const source of sources)
+			this.#bySource.set(
+				source.id,
+				await mintOpen(this.#case, source, CUSTODY, this.#bySource.get(source.id)),
+			);
 		this.#graphs = await this.#join();
 		this.#answers = null;
 		this.#stamp = stamp;
-	}
-
-	async #mintSource(source: SourceInfo): Promise<void> {
-		// A list's columns are mapped; nothing is proposed in its words.
-		const text = source.text?.doc.list === undefined ? textOf(this.#case, source) : null;
-		const decided = await this.#case.db
-			.selectFrom('target')
-			.select(['decision', 'status'])
-			.where('source', '=', rowIdOf(source))
-			.orderBy('rid')
-			.execute();
-		const run = await this.#case.db
-			.selectFrom('proposal_run')
-			.select(['text', 'grammar', 'said', 'answers'])
-			.where('source', '=', rowIdOf(source))
-			.executeTakeFirst();
-		const stamp = JSON.stringify([run, decided]);
-		if (this.#bySource.get(source.id)?.stamp === stamp) return;
-		const entities = new Map<EntityId, Entity>();
-		const statements: Statement[] = [];
-		if (text !== null) {
-			const { proposals } = await listProposals(this.#case, source);
-			for (const { target, proposal, status, start, end } of proposals) {
-				if (status !== 'open' || target.kind !== 'custody') continue;
-				const page = text.pages.find((candidate) => start >= candidate.start && start < candidate.end);
-				const anchor: Anchor = {
-					source: source.id,
-					quote: quoteAt(text.text, start, end),
-					position: { start, end },
-					...(page === undefined || text.pages.length < 2 ? {} : { page: page.number }),
-				};
-				try {
-					const minted = mint(this.#case.hmac, target, readingOf(proposal), anchor, 'machine');
-					for (const entity of minted.entities) entities.set(entity.id, entity);
-					statements.push(...minted.statements);
-				} catch (error) {
-					// A reading that could not be accepted as it stands is not shown as if it were.
-					if (!(error instanceof RecordError)) throw error;
-				}
-			}
-		}
-		this.#bySource.set(source.id, { stamp, entities, statements });
 	}
 
 	/** Lays proposed statements beside the accepted ones, by person. */
@@ -155,22 +103,13 @@ export class Proposed {
 				eventsOf.set(statement.value.id, events.add(statement.subject));
 			}
 		}
-		const clusters = await this.#clustersOf([...entities.keys()]);
+		const clusters = await clustersWithProposed(this.#case, [...entities.keys()]);
 		const people = new Map<string, EntityId[]>();
 		for (const id of eventsOf.keys()) {
 			const cluster = clusters.get(id) as string;
 			people.set(cluster, [...(people.get(cluster) ?? []), id]);
 		}
-		const titles = new Map(
-			(await listSources(this.#case)).map((source) => [
-				source.id,
-				{
-					title: source.title,
-					...(source.outlet === null ? {} : { outlet: source.outlet }),
-					...(source.spoken === null ? {} : { spoken: source.spoken }),
-				},
-			]),
-		);
+		const titles = shownSources(await listSources(this.#case));
 		const graphs = new Map<string, PersonGraph>();
 		for (const [cluster, members] of people) {
 			const accepted = await selectGraph(this.#case.fold(this.#case.db), cluster);
@@ -204,21 +143,6 @@ export class Proposed {
 		}
 		return graphs;
 	}
-
-	/** Where an entity is stored it has its cluster; one that is only proposed would be its own. */
-	async #clustersOf(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, string>> {
-		const clusters = new Map<EntityId, string>();
-		for (let i = 0; i < ids.length; i += 400)
-			for (const row of await this.#case.db
-				.selectFrom('entity')
-				.select(['id', 'cluster'])
-				.where('id', 'in', ids.slice(i, i + 400))
-				.execute())
-				clusters.set(row.id as EntityId, row.cluster);
-		for (const id of ids)
-			if (!clusters.has(id)) clusters.set(id, this.#case.hmac(JSON.stringify(['cluster', id])));
-		return clusters;
-	}
 }
 
 function mergeMembers(
@@ -229,8 +153,4 @@ function mergeMembers(
 	const known = new Set(accepted.map((entity) => entity.id));
 	const more = proposed.filter((id) => !known.has(id)).map((id) => entities.get(id) as Entity);
 	return [...accepted, ...more.filter((entity) => !isEventKind(entity.kind))];
-}
-
-function rowIdOf(source: SourceInfo): number {
-	return source.rid;
 }

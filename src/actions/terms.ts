@@ -22,19 +22,23 @@ import { type Case, selectBearings } from '../store/index.ts';
 import { ownDefinitions } from './definitions.ts';
 import { ActionError } from './errors.ts';
 import { keptOf } from './numbers.ts';
+import type { Proposed } from './proposed.ts';
 import { BY_STATEMENT } from './resolve-bearing.ts';
-import { DEFINITIONS, TERMS } from './terms-kept.ts';
+import { DEFINITIONS, TERMS, termMaker } from './terms-kept.ts';
+import { asProposed } from './with-proposed.ts';
 
 export type TermsQuery = {
 	/** Only what is called so, or the cluster. */
 	readonly about?: string;
 	readonly after?: string;
 	readonly limit?: number;
+	/** Given: what is only proposed follows what is accepted, marked. */
+	readonly proposed?: Proposed;
 };
 
 /** Which voice uses or rejects which word for what, thing by thing. @throws {ActionError} `bad-request` */
 export async function findTerms(opened: Case, query: TermsQuery): Promise<TermsJson> {
-	const all = await allTerms(opened, query.about);
+	const all = await allTerms(opened, query.about, query.proposed);
 	const limit = query.limit ?? 100;
 	const from = query.after === undefined ? 0 : Number(query.after);
 	if (!Number.isSafeInteger(from) || from < 0)
@@ -46,9 +50,19 @@ export async function findTerms(opened: Case, query: TermsQuery): Promise<TermsJ
 }
 
 /** All of them, for the command line. */
-export async function allTerms(opened: Case, about?: string): Promise<readonly ThingTermsJson[]> {
-	const things = termsByThing((await keptOf(opened, TERMS)) as readonly TermKept[]);
-	return (about === undefined ? things : things.filter((one) => isAbout(one, about))).map(thingJson);
+export async function allTerms(
+	opened: Case,
+	about?: string,
+	proposed?: Proposed,
+): Promise<readonly ThingTermsJson[]> {
+	const thingsOf = (kept: readonly unknown[]) => {
+		const things = termsByThing(kept as readonly TermKept[]);
+		return (about === undefined ? things : things.filter((one) => isAbout(one, about))).map(thingJson);
+	};
+	return [
+		...thingsOf(await keptOf(opened, TERMS)),
+		...(proposed === undefined ? [] : thingsOf(await proposed.things.docs(termMaker)).map(asProposed)),
+	];
 }
 
 function isAbout({ thing, also, names }: ThingTerms, about: string): boolean {

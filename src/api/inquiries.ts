@@ -8,6 +8,8 @@ const sayings = z.array(SayingShape).readonly();
 /** Who was asked what, when, by whom, through whom, and what came back. */
 export const InquiryShape = z.object({
 	inquiry: Id,
+	/** Only proposed: nobody has confirmed any of it. */
+	proposed: z.literal(true).optional(),
 	name: z.string(),
 	/** Of those who keep this record; everything else is somebody else's. */
 	ours: z.boolean(),

@@ -82,6 +82,8 @@ const DifferenceShape = z.enum(['unit', 'counts', 'base', 'measure', 'at', 'time
 /** Numbers of one population: `joined` by a person, or the same by all that their sources say (`stated`). */
 export const NumberSeriesShape = z.object({
 	id: Id,
+	/** Only proposed: nobody has confirmed any of it. */
+	proposed: z.literal(true).optional(),
 	/** One of its populations as a source tells of it, for `same` and `different`. */
 	entity: Id,
 	populations: z.array(Id),

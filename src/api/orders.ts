@@ -117,6 +117,8 @@ export type ChronologyRowJson = z.infer<typeof ChronologyRowShape>;
 /** An order with its obligations; or an obligation of which no source says to which order it belongs. */
 export const OrderShape = z.object({
 	order: Id,
+	/** Only proposed: nobody has confirmed any of it. */
+	proposed: z.literal(true).optional(),
 	kind: z.enum(['Order', 'Obligation']),
 	name: z.string(),
 	names: z.array(z.string()).readonly(),

@@ -231,7 +231,7 @@ export const ROUTES = {
 			'Orders, the latest spoken of first: their obligations, what was done about each by voice, and one chronology.',
 		method: 'GET',
 		path: '/api/orders',
-		query: z.object(Paging),
+		query: z.object({ ...Paging, withProposals: Flag.optional() }),
 		answer: page(OrderShape),
 	},
 	order: {
@@ -247,7 +247,11 @@ export const ROUTES = {
 			"Who was asked what and what came back: ours and other people's apart, the latest spoken of first.",
 		method: 'GET',
 		path: '/api/inquiries',
-		query: z.object({ ...Paging, whose: z.enum(['ours', 'others']).optional() }),
+		query: z.object({
+			...Paging,
+			whose: z.enum(['ours', 'others']).optional(),
+			withProposals: Flag.optional(),
+		}),
 		answer: page(InquiryShape),
 	},
 	apart: {
@@ -281,14 +285,14 @@ export const ROUTES = {
 			'Every number that is said, in series of one population; different populations side by side, never compared.',
 		method: 'GET',
 		path: '/api/numbers',
-		query: z.object({ ...Paging, family: z.string().max(100).optional() }),
+		query: z.object({ ...Paging, family: z.string().max(100).optional(), withProposals: Flag.optional() }),
 		answer: NumbersShape,
 	},
 	terms: {
 		about: 'Which voice uses or rejects which word for what, thing by thing. `about`: a name or a cluster.',
 		method: 'GET',
 		path: '/api/terms',
-		query: z.object({ ...Paging, about: z.string().max(200).optional() }),
+		query: z.object({ ...Paging, about: z.string().max(200).optional(), withProposals: Flag.optional() }),
 		answer: TermsShape,
 	},
 	definitions: {

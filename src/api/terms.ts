@@ -42,6 +42,8 @@ export type TermUseJson = z.infer<typeof TermUseShape>;
 
 /** Everything that voices call one thing, word by word; without `thing`, words that are said of nothing named. */
 export const ThingTermsShape = z.object({
+	/** Only proposed: nobody has confirmed any of it. */
+	proposed: z.literal(true).optional(),
 	thing: TermThingShape.optional(),
 	/** Further clusters of the same name, which nobody has joined. */
 	also: z.array(Id),

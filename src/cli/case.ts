@@ -38,3 +38,11 @@ export async function proposedIn(opened: Case): Promise<Proposed> {
 	await proposeAgain(opened);
 	return new Proposed(opened);
 }
+
+/** The same where `--with-proposals` asks for it. */
+export async function proposedIf(
+	opened: Case,
+	{ withProposals }: { readonly withProposals?: boolean },
+): Promise<Proposed | undefined> {
+	return withProposals === true ? proposedIn(opened) : undefined;
+}

@@ -1,5 +1,6 @@
 import type { InquiryJson } from '../api/index.ts';
 import { oneLine, plural } from './output.ts';
+import { countedApart, marked } from './proposal-marks.ts';
 import { dateWords, inQuotes, saidWords, sayingLines } from './said-words.ts';
 import { csvLines, markdownLines } from './tables.ts';
 
@@ -11,17 +12,17 @@ export function inquiryLines(all: readonly InquiryJson[]): readonly string[] {
 	if (all.length === 0) return [NO_REQUEST];
 	return [true, false].flatMap((ours) => {
 		const some = all.filter((one) => one.ours === ours);
+		const count = countedApart(some, (accepted) =>
+			accepted.length === 0 ? 'no request recorded here' : plural(accepted.length, 'request'),
+		);
 		const head = ours ? 'Ours' : "Other people's";
-		return [
-			`${head}: ${some.length === 0 ? 'no request recorded here' : plural(some.length, 'request')}`,
-			...some.flatMap(oneInquiry),
-		];
+		return [`${head}: ${count}`, ...some.flatMap(oneInquiry)];
 	});
 }
 
 function oneInquiry(one: InquiryJson): readonly string[] {
 	return [
-		`  ${namesIn(one.asked) || oneLine(one.name)}${one.draft === true ? ' (draft, not sent)' : ''}  ${one.inquiry}`,
+		`  ${marked(one, namesIn(one.asked) || oneLine(one.name))}${one.draft === true ? ' (draft, not sent)' : ''}  ${one.inquiry}`,
 		...[
 			...sayingLines('asked by', one.askedBy),
 			...sayingLines('about', one.about),
@@ -48,7 +49,7 @@ const datesIn = (sayings: InquiryJson['on']): string =>
 	[...new Set(sayings.map(({ value }) => dateWords(value)))].join(' / ');
 
 const cellsOf = (one: InquiryJson) => [
-	one.draft === true ? 'ours, draft: not sent' : one.ours ? 'ours' : "other people's",
+	marked(one, one.draft === true ? 'ours, draft: not sent' : one.ours ? 'ours' : "other people's"),
 	namesIn(one.askedBy),
 	namesIn(one.asked) || one.name,
 	namesIn(one.about),

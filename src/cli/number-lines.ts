@@ -1,6 +1,7 @@
 import type { NumberSaidJson, NumberSeriesJson, SumJson } from '../api/index.ts';
 import { formatDate } from '../record/index.ts';
 import { oneLine, plural } from './output.ts';
+import { countedApart, marked } from './proposal-marks.ts';
 import { csvLines, dateCell, markdownLines } from './tables.ts';
 
 type Numbered = NumberSaidJson['number'];
@@ -29,7 +30,7 @@ export function numberWords({ value, low, high, comparator, share }: Numbered): 
 export function numberLines(all: readonly NumberSeriesJson[]): readonly string[] {
 	return [
 		...all.flatMap((series) => [
-			`${series.label}  ${series.id}`,
+			`${marked(series, series.label)}  ${series.id}`,
 			`  counted: ${scopeLine(series)}${BY[series.by]}`,
 			...series.said.map((said) => `  ${saidLine(said)}`),
 			...series.apart.map(([one, other]) => `  ! ${pairLine(series, one, other)}`),
@@ -41,10 +42,14 @@ export function numberLines(all: readonly NumberSeriesJson[]): readonly string[]
 					`  the size of “${oneLine(label)}”: ${plural(named.length, 'of it is', 'of it are')} known by name in this case`,
 			),
 		]),
-		`${plural(
-			all.reduce((sum, { said }) => sum + said.length, 0),
-			'number',
-		)} of ${plural(all.length, 'population')}`,
+		countedApart(
+			all,
+			(some) =>
+				`${plural(
+					some.reduce((sum, { said }) => sum + said.length, 0),
+					'number',
+				)} of ${plural(some.length, 'population')}`,
+		),
 	];
 }
 
@@ -168,7 +173,7 @@ export function numbersCsv(all: readonly NumberSeriesJson[]): readonly string[] 
 		all.flatMap((series) =>
 			series.said.map(({ number, scope, counted, voices, repeated, ...said }) => [
 				series.id,
-				scope.counts ?? '',
+				marked(series, scope.counts ?? ''),
 				series.family,
 				number.unit,
 				number.comparator === '='
@@ -212,7 +217,7 @@ export function numbersMarkdown(
 		all.flatMap((series, i) =>
 			series.said.map((said) => ({
 				cells: [
-					String(i + 1),
+					marked(series, String(i + 1)),
 					numberWords(said.number) ?? 'no figure',
 					said.scope.counts ?? 'not told',
 					said.scope.measure ?? 'not told',

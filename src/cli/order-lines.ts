@@ -1,5 +1,6 @@
 import type { ChronologyRowJson, ComplianceAccountJson, ObligationJson, OrderJson } from '../api/index.ts';
 import { oneLine, plural } from './output.ts';
+import { countedApart, marked } from './proposal-marks.ts';
 import { dateWords, inQuotes, saidWords, sayingLines } from './said-words.ts';
 import { csvLines, markdownLines } from './tables.ts';
 
@@ -7,13 +8,15 @@ import { csvLines, markdownLines } from './tables.ts';
 export function orderLines(all: readonly OrderJson[]): readonly string[] {
 	return [
 		...all.flatMap(oneOrder),
-		all.length === 0 ? 'No order is recorded here.' : plural(all.length, 'order'),
+		countedApart(all, (some) =>
+			some.length === 0 ? 'No order is recorded here.' : plural(some.length, 'order'),
+		),
 	];
 }
 
 function oneOrder(order: OrderJson): readonly string[] {
 	return [
-		`${orderName(order)}  ${order.order}`,
+		`${marked(order, orderName(order))}  ${order.order}`,
 		...[
 			...order.proceedings.map((one) => `in ${[one.value, ...one.identifiers].map(oneLine).join(', ')}`),
 			...sayingLines('number', order.identifiers),
@@ -166,7 +169,7 @@ export function ordersCsv(all: readonly OrderJson[]): readonly string[] {
 		],
 		all.flatMap((order) =>
 			order.chronology.map((row) => [
-				orderName(order),
+				marked(order, orderName(order)),
 				order.obligations.find(({ obligation }) => obligation === row.obligation)?.name ?? '',
 				row.what,
 				row.about ?? '',
@@ -197,7 +200,7 @@ export function ordersMarkdown(
 		all.flatMap((order) =>
 			order.chronology.map((row) => ({
 				cells: [
-					orderName(order),
+					marked(order, orderName(order)),
 					row.about === undefined ? 'undated' : dateWords(row.about, row.time),
 					rowWords(row, order),
 					saidWords(row),

@@ -13,3 +13,20 @@ export function modelMark(model: ModelShareJson | undefined): string {
 		.map((mark) => `  ‹${mark}›`)
 		.join('');
 }
+
+type MaybeProposed = { readonly proposed?: true | undefined };
+
+/** Behind the name of what nobody has confirmed, in every form that is printed. */
+export function marked({ proposed }: MaybeProposed, name: string): string {
+	return proposed === true ? `${name} (proposed, not confirmed)` : name;
+}
+
+/** Only what is accepted is counted; what is proposed is told apart. */
+export function countedApart<T extends MaybeProposed>(
+	all: readonly T[],
+	words: (accepted: readonly T[]) => string,
+): string {
+	const accepted = all.filter(({ proposed }) => proposed !== true);
+	const rest = all.length - accepted.length;
+	return rest === 0 ? words(accepted) : `${words(accepted)}; ${rest.toLocaleString('en')} only proposed`;
+}

@@ -2,6 +2,7 @@ import type { BearingJson, DefinitionsJson, TermUseJson, ThingTermsJson } from '
 import { formatDate } from '../record/index.ts';
 import { howSaid } from './number-lines.ts';
 import { oneLine, plural } from './output.ts';
+import { countedApart, marked } from './proposal-marks.ts';
 import { csvLines, dateCell, markdownLines } from './tables.ts';
 
 const STANCE = { affirms: 'uses it', denies: 'rejects it', declines: 'will not say' } as const;
@@ -11,17 +12,21 @@ export function termLines(all: readonly ThingTermsJson[]): readonly string[] {
 	return [
 		...all.flatMap((one) => [
 			one.thing === undefined
-				? 'Words that are said of nothing named'
-				: `${one.names.map(oneLine).join(' / ')}  ${one.thing.cluster}`,
+				? marked(one, 'Words that are said of nothing named')
+				: `${marked(one, one.names.map(oneLine).join(' / '))}  ${one.thing.cluster}`,
 			...one.words.flatMap(({ word, uses }) => [
 				`  “${oneLine(word)}”`,
 				...uses.map((use) => `    ${useLine(use)}`),
 			]),
 		]),
-		`${plural(
-			all.reduce((sum, { words }) => sum + words.length, 0),
-			'word',
-		)} for ${plural(all.filter(({ thing }) => thing !== undefined).length, 'thing')}`,
+		countedApart(
+			all,
+			(some) =>
+				`${plural(
+					some.reduce((sum, { words }) => sum + words.length, 0),
+					'word',
+				)} for ${plural(some.filter(({ thing }) => thing !== undefined).length, 'thing')}`,
+		),
 	];
 }
 
@@ -79,7 +84,7 @@ const HEADER = ['thing', 'word', 'voice', 'stance', 'force', 'hedge', 'ground', 
 
 function cellsOf(thing: ThingTermsJson, word: string, use: TermUseJson): readonly string[] {
 	return [
-		thing.names.join(' / '),
+		marked(thing, thing.names.join(' / ')),
 		word,
 		use.voices.at(-1)?.label ?? '',
 		STANCE[use.polarity],

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { allOrders, sources } from '../../actions/index.ts';
-import { withCase } from '../case.ts';
+import { proposedIf, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { orderLines, ordersCsv, ordersMarkdown } from '../order-lines.ts';
 import { flagsOf, print } from '../output.ts';
@@ -9,20 +9,27 @@ export const ordersCommand: MakeCommand = () =>
 	new Command('orders')
 		.description('what was ordered, obligation by obligation, and what each voice says was done')
 		.argument('<case>')
+		.option('--with-proposals', 'add what is only proposed, marked, behind what is accepted')
 		.option('--csv', 'one row of the chronology a line, for a spreadsheet; internal: it names people')
 		.option('--markdown', 'the chronology with the words as footnotes; internal: it names people')
 		.addHelpText('after', '\nExample:\n  paradero orders flight.paradero --markdown > orders.md')
-		.action(async (folder: string, options: { csv?: boolean; markdown?: boolean }, command: Command) => {
-			const flags = flagsOf(command);
-			const { all, titles } = await withCase(folder, flags, async (opened) => ({
-				all: await allOrders(opened),
-				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
-			}));
-			await print(flags, all, () =>
-				options.csv === true
-					? ordersCsv(all)
-					: options.markdown === true
-						? ordersMarkdown(all, (source) => titles.get(source) ?? source)
-						: orderLines(all),
-			);
-		});
+		.action(
+			async (
+				folder: string,
+				options: { csv?: boolean; markdown?: boolean; withProposals?: boolean },
+				command: Command,
+			) => {
+				const flags = flagsOf(command);
+				const { all, titles } = await withCase(folder, flags, async (opened) => ({
+					all: await allOrders(opened, await proposedIf(opened, options)),
+					titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+				}));
+				await print(flags, all, () =>
+					options.csv === true
+						? ordersCsv(all)
+						: options.markdown === true
+							? ordersMarkdown(all, (source) => titles.get(source) ?? source)
+							: orderLines(all),
+				);
+			},
+		);

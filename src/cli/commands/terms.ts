@@ -1,11 +1,17 @@
 import { Command } from 'commander';
 import { allTerms, definitions, sources } from '../../actions/index.ts';
-import { withCase } from '../case.ts';
+import { proposedIf, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, print } from '../output.ts';
 import { definitionLines, termLines, termsCsv, termsMarkdown } from '../term-lines.ts';
 
-type Options = { about?: string; definitions?: boolean; csv?: boolean; markdown?: boolean };
+type Options = {
+	about?: string;
+	definitions?: boolean;
+	csv?: boolean;
+	markdown?: boolean;
+	withProposals?: boolean;
+};
 
 export const termsCommand: MakeCommand = () =>
 	new Command('terms')
@@ -13,6 +19,7 @@ export const termsCommand: MakeCommand = () =>
 		.argument('<case>')
 		.option('--about <name>', 'only words for what is called so')
 		.option('--definitions', 'definitions with their criteria, and what was chosen as bearing on each')
+		.option('--with-proposals', 'add what is only proposed, marked, behind what is accepted')
 		.option('--csv', 'one row a use, for a spreadsheet; internal: it names people')
 		.option('--markdown', 'a table with the words as footnotes; internal: it names people')
 		.addHelpText('after', '\nExample:\n  paradero terms flight.paradero --about "Port Hollow"')
@@ -24,7 +31,7 @@ export const termsCommand: MakeCommand = () =>
 				return;
 			}
 			const { all, titles } = await withCase(folder, flags, async (opened) => ({
-				all: await allTerms(opened, options.about),
+				all: await allTerms(opened, options.about, await proposedIf(opened, options)),
 				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
 			}));
 			await print(flags, all, () =>

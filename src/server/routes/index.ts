@@ -63,6 +63,14 @@ type Input = {
 };
 type Handler = (space: Workspace, input: Input, reply: FastifyReply) => Promise<unknown>;
 
+/** A query as actions take it: what is proposed goes with it where that is asked for. */
+function asked<Q extends { withProposals?: boolean | undefined }>(
+	{ withProposals, ...rest }: Q,
+	proposed: Proposed,
+): Omit<Q, 'withProposals'> & { proposed?: Proposed } {
+	return { ...rest, ...(withProposals === true ? { proposed } : {}) };
+}
+
 /** Each route calls one action. Their shapes stand in `api`; nothing else comes in or goes out. */
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	openapi: async ({ port }) => openApi({ version: version(), port: port() }),
@@ -119,17 +127,21 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	conflicts: ({ opened }, { query }) => findConflicts(opened, ROUTES.conflicts.query.parse(query)),
 	conflictCounts: ({ opened }) => countConflicts(opened),
-	orders: ({ opened }, { query }) => findOrders(opened, ROUTES.orders.query.parse(query)),
+	orders: ({ opened, proposed }, { query }) =>
+		findOrders(opened, asked(ROUTES.orders.query.parse(query), proposed)),
 	order: ({ opened }, { params }) => order(opened, ROUTES.order.params.parse(params).id),
-	inquiries: ({ opened }, { query }) => findInquiries(opened, ROUTES.inquiries.query.parse(query)),
+	inquiries: ({ opened, proposed }, { query }) =>
+		findInquiries(opened, asked(ROUTES.inquiries.query.parse(query), proposed)),
 	apart: ({ opened }) => keptApart(opened),
 	origins: ({ opened }) => sourcesByOrigin(opened),
 	lines: ({ opened, proposed }, { query }) => {
 		const { withProposals, ...rest } = ROUTES.lines.query.parse(query);
 		return findLines(opened, { ...rest, ...(withProposals === true ? { proposed } : {}) });
 	},
-	numbers: ({ opened }, { query }) => findNumbers(opened, ROUTES.numbers.query.parse(query)),
-	terms: ({ opened }, { query }) => findTerms(opened, ROUTES.terms.query.parse(query)),
+	numbers: ({ opened, proposed }, { query }) =>
+		findNumbers(opened, asked(ROUTES.numbers.query.parse(query), proposed)),
+	terms: ({ opened, proposed }, { query }) =>
+		findTerms(opened, asked(ROUTES.terms.query.parse(query), proposed)),
 	definitions: ({ opened }, { query }) => {
 		const { thing } = ROUTES.definitions.query.parse(query);
 		return definitions(opened, thing === undefined ? {} : { thing });

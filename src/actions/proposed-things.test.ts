@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Case } from '../store/index.ts';
+import { add } from './add.ts';
+import { decide } from './decide.ts';
+import { allInquiries, findInquiries } from './inquiries.ts';
+import { allNumbers, findNumbers } from './numbers.ts';
+import { init } from './open.ts';
+import { allOrders, findOrders } from './orders.ts';
+import { Proposed } from './proposed.ts';
+import { allTerms, findTerms } from './terms.ts';
+
+const PAPER = `Held at the mill
+
+The District Court ordered the Ministry of Frontiers to return Lena Quist by 7 June 2030.
+
+The Ministry of Frontiers did not respond to requests for comment.
+
+At least 238 men are held in Port Hollow, the ministry said. Port Hollow holds about 412 people, according to the union of guards.
+
+Guards call Port Hollow a penal colony. The ministry denied that Port Hollow is a penal colony.
+`;
+
+let folder = '';
+let opened: Case;
+let proposed: Proposed;
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'paradero-proposed-'));
+	mkdirSync(join(folder, 'f'));
+	writeFileSync(join(folder, 'f', 'paper.txt'), PAPER);
+	opened = await init(join(folder, 'case.paradero'), 'a test', null);
+	await add(opened, [join(folder, 'f')]);
+	proposed = new Proposed(opened);
+}, 120_000);
+afterAll(async () => {
+	await opened.close();
+	rmSync(folder, { recursive: true });
+});
+
+describe('what is only proposed', () => {
+	test('is not told unless asked for', async () => {
+		const all = [allOrders(opened), allNumbers(opened), allInquiries(opened), allTerms(opened)];
+		for (const answer of await Promise.all(all)) expect(answer).toEqual([]);
+	});
+
+	test('is told as orders, numbers, inquiries and words, every one marked, with its words', async () => {
+		const answers = await Promise.all([
+			allOrders(opened, proposed),
+			allNumbers(opened, proposed),
+			allInquiries(opened, undefined, proposed),
+			allTerms(opened, undefined, proposed),
+		]);
+		for (const answer of answers) {
+			expect(answer.length).toBeGreaterThan(0);
+			for (const one of answer) expect(one.proposed).toBe(true);
+		}
+		const [, numbers] = answers;
+		expect(numbers.flatMap(({ said }) => said.map(({ number }) => number.value)).sort()).toEqual([238, 412]);
+		for (const { quotes } of numbers) expect(PAPER).toContain(quotes[0]?.exact);
+	});
+
+	test('follows what is accepted, page by page, and makes no sum and no series with it', async () => {
+		const [first] = await allNumbers(opened, proposed);
+		const value = first?.said[0]?.number.value;
+		const exact = first?.quotes[0]?.exact ?? '';
+		const { refused } = await decide(opened, [
+			{ do: 'accept', source: 'paper.txt', kind: 'quantity', quote: exact },
+		]);
+		expect(refused).toEqual([]);
+		const page = await findNumbers(opened, { limit: 1, proposed });
+		expect(page.items.map((one) => [one.proposed, one.said.length, one.beside])).toEqual([
+			[undefined, 1, []],
+		]);
+		expect(page.items[0]?.said[0]?.number.value).toBe(value);
+		const next = await findNumbers(opened, { limit: 1, proposed, after: page.next ?? '' });
+		expect(next.items.map((one) => one.proposed)).toEqual([true]);
+		expect(next.items[0]?.said[0]?.number.value).not.toBe(value);
+		expect(next.next).toBeNull();
+		await expect(findNumbers(opened, { after: page.next ?? '' })).rejects.toMatchObject({
+			code: 'bad-request',
+		});
+	});
+
+	test('comes on the pages of every such answer', async () => {
+		for (const page of [
+			await findOrders(opened, { proposed }),
+			await findInquiries(opened, { proposed, whose: 'others' }),
+			await findTerms(opened, { proposed }),
+		])
+			expect(page.items.map((one) => one.proposed)).toContain(true);
+		expect((await findInquiries(opened, { proposed, whose: 'ours' })).items).toEqual([]);
+	});
+});
