@@ -49,7 +49,7 @@ const datesIn = (sayings: InquiryJson['on']): string =>
 	[...new Set(sayings.map(({ value }) => dateWords(value)))].join(' / ');
 
 const cellsOf = (one: InquiryJson) => [
-	one.draft === true ? 'ours, draft: not sent' : marked(one, one.ours ? 'ours' : "other people's"),
+	marked(one, one.draft === true ? 'ours, draft: not sent' : one.ours ? 'ours' : "other people's"),
 	namesIn(one.askedBy),
 	namesIn(one.asked) || one.name,
 	namesIn(one.about),
