@@ -1,21 +1,10 @@
-import {
-	type CustodyLine,
-	custodyLine,
-	type Strip,
-	stripOf,
-	type Whereabouts,
-	whereabouts,
-} from '../answers/index.ts';
-import { dateBounds, type PersonGraph } from '../record/index.ts';
-import type { AnswerMaker, KeptAnswer } from '../store/index.ts';
+import type { AnswerMaker } from '../store/index.ts';
 import { INQUIRIES } from './inquiries.ts';
 import { numbersMaker } from './numbers-kept.ts';
 import { ORDERS } from './orders.ts';
-import { HAS_CONFLICTS, relationMakers } from './relations-kept.ts';
+import { relationMakers } from './relations-kept.ts';
 import { termMakers } from './terms-kept.ts';
-
-/** Whereabouts as they are kept: with how many gaps the custody line has, for the flag on the list, and how it stands. */
-export type KeptWhereabouts = Whereabouts & { readonly gaps: number; readonly strip: Strip };
+import { keptWhereabouts } from './whereabouts-kept.ts';
 
 /** The answers that the store keeps up to date per key, in the transaction that writes. */
 export const ANSWERS: readonly AnswerMaker[] = [
@@ -26,21 +15,3 @@ export const ANSWERS: readonly AnswerMaker[] = [
 	...termMakers,
 	...relationMakers,
 ];
-
-/** `null` for whom nobody speaks of. */
-export function keptWhereabouts(graph: PersonGraph): (KeptAnswer & { readonly doc: KeptWhereabouts }) | null {
-	const answer = whereabouts(graph);
-	if (answer === null) return null;
-	const hi = answer.lastSpokenOf === undefined ? null : (dateBounds(answer.lastSpokenOf)?.hi ?? null);
-	const line = custodyLine(graph, answer.accounts);
-	return {
-		name: answer.name,
-		hi: hi !== null && Number.isFinite(hi) ? hi : null,
-		flags: answer.conflicts.some(({ relation }) => relation === 'conflict') ? HAS_CONFLICTS : 0,
-		doc: { ...answer, gaps: gapsIn(line), strip: stripOf(line, answer.accounts, graph) },
-	};
-}
-
-function gapsIn({ episodes }: CustodyLine): number {
-	return episodes.reduce((sum, { pieces }) => sum + pieces.filter(({ piece }) => piece === 'gap').length, 0);
-}

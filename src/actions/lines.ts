@@ -1,9 +1,9 @@
 import { type LinePerson, type Lines, linesOf, positionIn, type ToldOfPlace } from '../answers/index.ts';
 import type { LineSaidJson, LinesJson } from '../api/index.ts';
 import { type Case, placeStatements } from '../store/index.ts';
-import type { KeptWhereabouts } from './answer-makers.ts';
 import type { Proposed } from './proposed.ts';
 import { keptWhereaboutsOf } from './whereabouts.ts';
+import type { KeptWhereabouts } from './whereabouts-kept.ts';
 import { foldWords } from './words-folded.ts';
 
 export type LinesQuery = {

@@ -8,9 +8,9 @@ import {
 	type Statement,
 } from '../record/index.ts';
 import { type Case, listSources, selectGraph } from '../store/index.ts';
-import { type KeptWhereabouts, keptWhereabouts } from './answer-makers.ts';
 import { clustersWithProposed, headStamp, type MintedOpen, mintOpen, shownSources } from './mint-open.ts';
 import { ProposedThings } from './proposed-things.ts';
+import { type KeptWhereabouts, keptWhereabouts } from './whereabouts-kept.ts';
 
 /**
  * One person's answer with what is only proposed beside what is accepted, every row marked. `doc` is

@@ -9,12 +9,12 @@ import {
 	pageAnswers,
 	searchNames,
 } from '../store/index.ts';
-import type { KeptWhereabouts } from './answer-makers.ts';
 import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { ActionError } from './errors.ts';
 import { isCalled } from './is-called.ts';
 import type { Proposed } from './proposed.ts';
 import { onDate, whereaboutsJson } from './shapes.ts';
+import type { KeptWhereabouts } from './whereabouts-kept.ts';
 
 export type WhereaboutsQuery = {
 	/** A name in any spelling, an entity's or a cluster's id. */
