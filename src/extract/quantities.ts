@@ -74,7 +74,7 @@ function candidateOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count): 
 
 /** `under a ruler’s agenda`, `in the president’s first days`: nobody is a place. */
 const isPerson = (doc: Doc, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-	namesOf(doc).some((name) => name.type === 'person' && name.start >= start && name.end === end) ||
+	namesOf(doc).some((name) => name.type === 'person' && name.start === start && name.end === end) ||
 	/^(?:President|Governor|Minister|Prime Minister|Presidente|Gobernador)\s\p{Lu}/u.test(
 		doc.flat.slice(start, end),
 	);
