@@ -32,8 +32,8 @@ const codeColumn = (side: Side, { name }: Field) => id(`${side}_${name}`);
 const nearColumn = (side: Side, number: number) => `near_${side}_${number}`;
 
 /**
- * How each field of each pair of `pair` agrees, and of `chance`, where any two are `drawn`: first which words may stand for one another, then all
- * levels in one pass. Portions of the pairs, one after the other, bound what is held meanwhile.
+ * How each field of each pair of `pair` agrees, and of `chance`, where any two are drawn: first which words may stand for
+ * one another, then all levels in one pass. Portions of the pairs, one after the other, bound what is held meanwhile.
  *
  * Makes `pair_agree`, and `chance_agree`, with `g_<field>` (a level, -1 where a value is missing) and `r_<field>` (bits of
  * rarity, where the level has them).

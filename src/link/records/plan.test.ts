@@ -80,6 +80,17 @@ describe('the plan', () => {
 		expect(making('met')[1]).toContain('block.records <= 100');
 	});
 
+	test('asks only the crowd of a rule what it has further in common', () => {
+		const further = [...(settings.blocking[0] ?? []), { field: 'taken', by: 'year' } as const];
+		const steps = explain({ ...settings, blocking: [...settings.blocking, further] }, DUCKDB, 100_000);
+		const of = (name: string) => steps.filter(({ makes }) => makes === name).map(({ sql }) => sql);
+		expect(of('crowd_0')).toEqual([
+			'CREATE TABLE crowd_0 AS SELECT k.key, k.id, k.list FROM key_of k JOIN block USING (key) WHERE block.records > 100',
+			'DROP TABLE crowd_0',
+		]);
+		expect(of('key_of').filter((sql) => sql.includes('FROM crowd_0 p JOIN record r'))).toHaveLength(1);
+	});
+
 	test('leaves none of its tables but those that are asked later', () => {
 		const made = new Set<string>();
 		for (const { sql } of stepsOf(100_000)) {
