@@ -35,10 +35,11 @@ export function chancePairs(records: number, possible: number, pairs: number, se
 
 /** How often any two values of a field are the same, and of the shape; and the share of records whose value can be. */
 export function sameByChance(field: Field, shape: 0 | 1, settings: LinkSettings): string {
-	const can = `SELECT r.list, v.code, count(*)::DOUBLE AS n, CASE WHEN ${canBeSame(field.kind, shape)} THEN 1 ELSE 0 END AS can FROM record r JOIN ${valuesOf(field)} v ON v.code = r.${rawColumn(field)} WHERE v.code > 0 GROUP BY r.list, v.code, can`;
+	const can = `CASE WHEN ${canBeSame(field.kind, shape)} THEN 1 ELSE 0 END AS can`;
+	const all = learnsAcross(settings)
+		? `SELECT r.list, v.code, count(*)::DOUBLE AS n, ${can} FROM record r JOIN ${valuesOf(field)} v ON v.code = r.${rawColumn(field)} WHERE v.code > 0 GROUP BY r.list, v.code, can`
+		: `SELECT 1 AS list, v.code, v.records::DOUBLE AS n, ${can} FROM ${valuesOf(field)} v WHERE v.code > 0`;
 	// Pairs of one value, and of all: across lists, the square of the sum less the sum of the squares.
-	const [same, all] = learnsAcross(settings)
-		? ['(sum(n) * sum(n) - sum(n * n)) / 2', '(sum(n) * sum(n) - sum(n * n)) / 2']
-		: ['sum(n) * (sum(n) - 1) / 2', 'sum(n) * (sum(n) - 1) / 2'];
-	return `WITH counted AS (${can}) SELECT (SELECT sum(pairs) FROM (SELECT ${same} AS pairs FROM counted WHERE can = 1 GROUP BY code)) / greatest((SELECT ${all} FROM (SELECT list, sum(n) AS n FROM counted GROUP BY list)), 1), (SELECT sum(n * can) / sum(n) FROM counted)`;
+	const pairs = learnsAcross(settings) ? '(sum(n) * sum(n) - sum(n * n)) / 2' : 'sum(n) * (sum(n) - 1) / 2';
+	return `WITH counted AS (${all}) SELECT (SELECT sum(pairs) FROM (SELECT ${pairs} AS pairs FROM counted WHERE can = 1 GROUP BY code)) / greatest((SELECT ${pairs} FROM (SELECT list, sum(n) AS n FROM counted GROUP BY list)), 1), (SELECT sum(n * can) / sum(n) FROM counted)`;
 }

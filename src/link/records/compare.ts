@@ -1,18 +1,17 @@
 import type { Dialect } from './dialect.ts';
-import { type Level, levelsOf, mayBeLike, measuresOf } from './levels.ts';
-import { nearRarity } from './near-rarity.ts';
+import { type Level, levelsOf, type Measures, measuresOf } from './levels.ts';
 import type { Field, FieldKind, LinkSettings } from './settings.ts';
 import {
 	id,
 	isOfWords,
 	levelColumn,
-	levelOf,
 	rarityColumn,
 	rawColumn,
 	type Step,
 	valuesOf,
-	wordOf,
+	type Widths,
 } from './tables.ts';
+import { measuresOfWords, nearHits, rarityOfNear, rarityOfWords, wordScalars } from './word-levels.ts';
 
 /** Of a value, what its levels may look at. */
 const SCALARS: Readonly<Record<FieldKind, readonly string[]>> = {
@@ -20,114 +19,179 @@ const SCALARS: Readonly<Record<FieldKind, readonly string[]>> = {
 	surname: [],
 	name: [],
 	text: [],
-	date: ['lo', 'hi', 'y', 'm', 'd'],
-	code: ['plain'],
+	date: ['lo', 'hi', 'y', 'm', 'd', 'digits', 'packed'],
+	code: ['plain', 'letters'],
 	category: [],
 	number: ['lo'],
 };
 /** In none of a field's levels. */
 const MISSING = -1;
+const SIDES = ['a', 'b'] as const;
+type Side = (typeof SIDES)[number];
+const codeColumn = (side: Side, { name }: Field) => id(`${side}_${name}`);
+const nearColumn = (side: Side, number: number) => `near_${side}_${number}`;
 
 /**
- * How each field of each pair of `pairs` agrees. Values of words that may be alike are compared once for each two,
- * however many pairs have them, in `level_<field>`; all others in passing.
+ * How each field of each pair of `pair` agrees, and of `chance`, where any two are drawn: first which words may stand for
+ * one another, then all levels in one pass. Portions of the pairs, one after the other, bound what is held meanwhile.
  *
- * Makes `<pairs>_agree`, with `g_<field>` (a level, -1 where a value is missing) and `r_<field>` (bits of rarity, where
- * the level has them).
+ * Makes `pair_agree`, and `chance_agree`, with `g_<field>` (a level, -1 where a value is missing) and `r_<field>` (bits of
+ * rarity, where the level has them).
  */
-export function compare(pairs: string, settings: LinkSettings, sql: Dialect): readonly Step[] {
-	const words = settings.fields.filter(isOfWords);
-	const plain = settings.fields.filter((field) => !isOfWords(field));
-	// Those that are looked up go one at a time: a pair that finds nothing parts from its portion, and portions that are
-	// parted for each of several fields would end as single pairs.
-	const passes = [...(plain.length === 0 ? [] : [plain]), ...words.map((field) => [field])];
-	let [before, done]: [string, readonly Field[]] = [pairs, []];
-	return passes.flatMap((fields, at): readonly Step[] => {
-		const made = at === passes.length - 1 ? `${pairs}_agree` : `${pairs}_agree_${at + 1}`;
-		const looked = fields.filter(isOfWords);
-		const steps = [
-			...looked.flatMap((field) => wordLevels(pairs, field, sql)),
-			{ makes: made, sql: `CREATE TABLE ${made} AS ${agreement(before, fields, done, sql)}` },
-			...[...(at === 0 ? [] : [before]), ...looked.map(levelOf)].map(
-				(table): Step => ({ makes: table, sql: `DROP TABLE ${table}` }),
-			),
-		];
-		[before, done] = [made, [...done, ...fields]];
-		return steps;
-	});
+export function compare(
+	settings: LinkSettings,
+	sql: Dialect,
+	widths: Widths,
+	drawn: 'pair' | 'chance' = 'chance',
+	portions = 1,
+): readonly Step[] {
+	const isDrawn = drawn === 'chance';
+	return [
+		...Array.from({ length: portions }, (_, portion) => [
+			{
+				makes: 'pair_code',
+				sql: `CREATE TABLE pair_code AS ${codesOf(settings, isDrawn, portions === 1 ? null : `p.a % ${portions} = ${portion}`)}`,
+			},
+			...nearWords(settings, widths),
+			{
+				makes: 'agree',
+				sql: `${portion === 0 ? 'CREATE TABLE agree AS' : 'INSERT INTO agree'} ${agreement(settings, sql, widths)}`,
+			},
+			{ makes: 'pair_code', sql: 'DROP TABLE pair_code' },
+			{ makes: 'near_pair', sql: 'DROP TABLE near_pair' },
+		]).flat(),
+		{ makes: 'pair', sql: 'DROP TABLE pair' },
+		...(isDrawn ? [{ makes: 'chance', sql: 'DROP TABLE chance' }] : []),
+		{ makes: 'pair_agree', sql: 'CREATE VIEW pair_agree AS SELECT * FROM agree WHERE NOT drawn' },
+		...(isDrawn
+			? [{ makes: 'chance_agree', sql: 'CREATE VIEW chance_agree AS SELECT * FROM agree WHERE drawn' }]
+			: []),
+	];
 }
 
-/** Pairs with the levels that they have, and with those of some more fields: a layer for each. */
-function agreement(before: string, fields: readonly Field[], done: readonly Field[], sql: Dialect): string {
-	const had = [
-		done.length === 0 ? 'ra.list = rb.list AS inside' : 's.inside',
-		...done.flatMap((field) => [`s.${levelColumn(field)}`, `s.${rarityColumn(field)}`]),
-		...fields.flatMap((field) =>
-			SIDES.map((side) => `r${side}.${rawColumn(field)} AS ${codeColumn(side, field)}`),
+/** Pairs with the codes of what is compared. */
+function codesOf({ fields }: LinkSettings, isDrawn: boolean, which: string | null): string {
+	const codes = fields.flatMap((field) =>
+		SIDES.map((side) => `r${side}.${rawColumn(field)} AS ${codeColumn(side, field)}`),
+	);
+	return [
+		`SELECT p.a, p.b, p.drawn, ra.list = rb.list AS inside, ${codes.join(', ')} FROM`,
+		`(SELECT a, b, FALSE AS drawn FROM pair${isDrawn ? ' UNION ALL SELECT a, b, TRUE AS drawn FROM chance' : ''}) p`,
+		`JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b${which === null ? '' : ` WHERE ${which}`}`,
+	].join(' ');
+}
+
+/** `near_pair`: for pairs some of whose words may stand for one another, which. */
+function nearWords({ fields }: LinkSettings, widths: Widths): readonly Step[] {
+	const columns = fields.flatMap((field, number) =>
+		isOfWords(field)
+			? SIDES.map(
+					(side) =>
+						`bit_or(CASE WHEN field = ${number} THEN near_${side} END) AS ${nearColumn(side, number)}`,
+				)
+			: [],
+	);
+	return [
+		{
+			makes: 'near_hit',
+			sql: 'CREATE TABLE near_hit (a INTEGER, b INTEGER, field INTEGER, near_a INTEGER, near_b INTEGER)',
+		},
+		...fields.flatMap((field, number) =>
+			isOfWords(field)
+				? [nearHits(field, number, widths.get(field.name) ?? 1, (side) => codeColumn(side, field))]
+				: [],
 		),
+		{
+			makes: 'near_pair',
+			sql: `CREATE TABLE near_pair AS SELECT a, b${columns.map((column) => `, ${column}`).join('')} FROM near_hit GROUP BY a, b`,
+		},
+		{ makes: 'near_hit', sql: 'DROP TABLE near_hit' },
 	];
-	let from = `SELECT s.a, s.b, ${had.join(', ')} FROM ${before} s JOIN record ra ON ra.id = s.a JOIN record rb ON rb.id = s.b`;
+}
+
+/** Pairs with their levels: a layer for each field. */
+function agreement({ fields }: LinkSettings, sql: Dialect, widths: Widths): string {
+	const words = fields.flatMap((field, number) =>
+		isOfWords(field) ? SIDES.map((side) => nearColumn(side, number)) : [],
+	);
+	let from = `SELECT s.*${words.map((column) => `, h.${column}`).join('')} FROM pair_code s LEFT JOIN near_pair h ON h.a = s.a AND h.b = s.b`;
 	for (const [at, field] of fields.entries()) {
-		const layer = isOfWords(field) ? wordLayer(from, field, sql) : plainLayer(from, field, sql);
+		const layer = isOfWords(field)
+			? wordLayer(from, field, at, sql, widths.get(field.name) ?? 1)
+			: plainLayer(from, field, sql);
+		const later = fields.slice(at + 1);
 		const kept = [
+			'drawn',
 			'inside',
-			...[...done, ...fields.slice(0, at)].flatMap((one) => [levelColumn(one), rarityColumn(one)]),
-			...fields.slice(at + 1).flatMap((one) => SIDES.map((side) => codeColumn(side, one))),
+			...fields.slice(0, at).flatMap((one) => [levelColumn(one), rarityColumn(one)]),
+			...later.flatMap((one) => SIDES.map((side) => codeColumn(side, one))),
+			...later.flatMap((one, more) =>
+				isOfWords(one) ? SIDES.map((side) => nearColumn(side, at + 1 + more)) : [],
+			),
 		].map((column) => `c.${column}`);
-		from = `SELECT c.a, c.b, ${kept.join(', ')}, (${layer.level})::TINYINT AS ${levelColumn(field)}, (${layer.rarity})::FLOAT AS ${rarityColumn(field)} FROM (${layer.from}) c`;
+		from = `SELECT c.a, c.b, ${kept.join(', ')}, c.level::TINYINT AS ${levelColumn(field)}, (${layer.rarity})::FLOAT AS ${rarityColumn(field)} FROM (${layer.from}) c`;
 	}
 	return from;
 }
 
-const SIDES = ['a', 'b'] as const;
-const codeColumn = (side: (typeof SIDES)[number], { name }: Field) => id(`${side}_${name}`);
-
-type Layer = { readonly from: string; readonly level: string; readonly rarity: string };
+type Layer = { readonly from: string; readonly rarity: string };
 
 /** Pairs with what is looked at of both values, as `a_…` and `b_…`. */
-function layered(from: string, field: Field, scalars: readonly string[], more = '', join = ''): string {
-	const columns = scalars.map((name) => `a.${name} AS a_${name}, b.${name} AS b_${name}`).join(', ');
+function layered(from: string, field: Field, scalars: readonly string[], more = ''): string {
+	const columns = ['code', 'bits', ...scalars].map(
+		(name) => `a.${name} AS a_${name}, b.${name} AS b_${name}`,
+	);
 	const values = SIDES.map(
 		(side) => `JOIN ${valuesOf(field)} ${side} ON ${side}.code = s.${codeColumn(side, field)}`,
 	);
-	return `SELECT s.*, ${columns}${more} FROM (${from}) s ${values.join(' ')}${join}`;
+	return `SELECT s.*, ${columns.join(', ')}${more} FROM (${from}) s ${values.join(' ')}`;
 }
 
-/** Of words: the same, or as the table of levels says, or not alike. */
-function wordLayer(from: string, field: Field, sql: Dialect): Layer {
+function wordLayer(from: string, field: Field, at: number, sql: Dialect, width: number): Layer {
 	const levels = levelsOf(field.kind, sql);
-	const byShape = (find: (level: Level) => boolean) =>
-		`CASE WHEN least(c.a_n, c.b_n) > 1 THEN ${last(levels, 0, find)} ELSE ${last(levels, 1, find)} END`;
+	const near = SIDES.map((side) => `, s.${nearColumn(side, at)} AS near_${side}`).join('');
+	const told = measured(layered(from, field, wordScalars(width), near), measuresOfWords(width));
 	return {
-		from: layered(
-			from,
-			field,
-			['code', 'n', 'bits'],
-			', l.level AS found, l.bits AS found_bits',
-			` LEFT JOIN ${levelOf(field)} l ON l.va = least(a.code, b.code) AND l.vb = greatest(a.code, b.code)`,
-		),
-		level: `CASE WHEN c.found IS NOT NULL THEN c.found WHEN c.a_code = 0 OR c.b_code = 0 THEN ${MISSING} WHEN c.a_code = c.b_code THEN ${byShape(({ same }) => same === true)} ELSE ${byShape(({ when }) => when === 'TRUE')} END`,
-		rarity: 'CASE WHEN c.a_code = c.b_code THEN c.a_bits ELSE c.found_bits END',
+		from: withLevel(told, levels),
+		rarity: rarityCases(levels, {
+			value: 'c.a_bits',
+			words: rarityOfWords(width),
+			near: rarityOfNear(width),
+		}),
 	};
 }
 
-/** Of dates, codes, categories and numbers: worked out. */
 function plainLayer(from: string, field: Field, sql: Dialect): Layer {
 	const levels = levelsOf(field.kind, sql);
-	const scalars = ['code', 'bits', ...SCALARS[field.kind]];
-	const level = `CASE WHEN c.a_code = 0 OR c.b_code = 0 THEN ${MISSING} ${cases(levels)} END`;
-	const byValue = levels.flatMap(({ rarity }, number) => (rarity === 'value' ? [number] : []));
+	const told = measured(layered(from, field, SCALARS[field.kind]), measuresOf(field.kind, sql));
 	return {
-		from: `SELECT c.*, ${level} AS level FROM (${layered(from, field, scalars, measured(field, sql))}) c`,
-		level: 'c.level',
-		rarity: `CASE WHEN c.level IN (${byValue.join(', ')}) THEN greatest(c.a_bits, c.b_bits) END`,
+		from: withLevel(told, levels),
+		rarity: rarityCases(levels, { value: 'greatest(c.a_bits, c.b_bits)', words: 'NULL', near: 'NULL' }),
 	};
 }
 
-function measured(field: Field, sql: Dialect): string {
-	return Object.entries(measuresOf(field.kind, sql))
-		.map(([name, measure]) => `, ${measure} AS ${name}`)
-		.join('');
+/** A layer for each of some measures. */
+function measured(from: string, layers: readonly Measures[]): string {
+	return layers.reduce((before, measures) => {
+		const named = Object.entries(measures).map(([name, measure]) => `, ${measure} AS ${name}`);
+		return `SELECT *${named.join('')} FROM (${before})`;
+	}, from);
+}
+
+function withLevel(from: string, levels: readonly Level[]): string {
+	return `SELECT c.*, CASE WHEN c.a_code = 0 OR c.b_code = 0 THEN ${MISSING} ${cases(levels)} END AS level FROM (${from}) c`;
+}
+
+/** Bits of rarity, by what of a level tells more the rarer it is. */
+function rarityCases(
+	levels: readonly Level[],
+	by: Readonly<Record<NonNullable<Level['rarity']>, string>>,
+): string {
+	const of = (['value', 'words', 'near'] as const).flatMap((kind) => {
+		const numbers = levels.flatMap(({ rarity }, number) => (rarity === kind ? [number] : []));
+		return numbers.length === 0 ? [] : [`WHEN c.level IN (${numbers.join(', ')}) THEN ${by[kind]}`];
+	});
+	return of.length === 0 ? 'NULL' : `CASE ${of.join(' ')} END`;
 }
 
 /** By the shape of the two values first: most conditions are of one only. */
@@ -138,36 +202,4 @@ function cases(levels: readonly Level[]): string {
 	return other.length === 0
 		? usual.join(' ')
 		: `WHEN c.shape = 0 THEN CASE ${usual.join(' ')} END ELSE CASE ${other.join(' ')} END`;
-}
-
-function last(levels: readonly Level[], shape: 0 | 1, find: (level: Level) => boolean): number {
-	return levels.findLastIndex((level) => level.shape === shape && find(level));
-}
-
-/** Each two values of a field that may be alike and are not the same, and how much they are. */
-function wordLevels(pairs: string, field: Field, sql: Dialect): readonly Step[] {
-	const levels = levelsOf(field.kind, sql);
-	const byWords = levels.flatMap(({ rarity }, number) => (rarity === 'words' ? [number] : []));
-	const [table, values, column] = [levelOf(field), valuesOf(field), rawColumn(field)];
-	const nearly = nearRarity(levels, { table, values, words: wordOf(field) }, sql);
-	return [
-		{
-			makes: table,
-			sql: [
-				`CREATE TABLE ${table} AS SELECT c.va, c.vb, (CASE ${cases(levels)} END)::TINYINT AS level, NULL::FLOAT AS bits`,
-				`FROM (SELECT p.va, p.vb, a.code AS a_code, b.code AS b_code, a.plain AS a_plain, b.plain AS b_plain, a.letters AS a_letters, b.letters AS b_letters${measured(field, sql)} FROM`,
-				`(SELECT DISTINCT least(a.code, b.code) AS va, greatest(a.code, b.code) AS vb FROM ${pairs} p JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b JOIN ${values} a ON a.code = ra.${column} JOIN ${values} b ON b.code = rb.${column} WHERE a.code > 0 AND b.code > 0 AND a.code <> b.code AND ${mayBeLike(sql)}) p`,
-				`JOIN ${values} a ON a.code = p.va JOIN ${values} b ON b.code = p.vb) c`,
-			].join(' '),
-		},
-		{
-			makes: table,
-			sql: [
-				`UPDATE ${table} SET bits = w.bits FROM (SELECT va, vb, sum(bits) AS bits FROM`,
-				`(SELECT l.va, l.vb, ${sql.unnest(sql.common('a.words', 'b.words'))} AS word FROM ${table} l JOIN ${values} a ON a.code = l.va JOIN ${values} b ON b.code = l.vb WHERE l.level IN (${byWords.join(', ')})) c`,
-				`JOIN ${wordOf(field)} USING (word) GROUP BY va, vb) w WHERE ${table}.va = w.va AND ${table}.vb = w.vb`,
-			].join(' '),
-		},
-		...(nearly === null ? [] : [{ makes: table, sql: nearly }]),
-	];
 }

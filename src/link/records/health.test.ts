@@ -53,8 +53,8 @@ function symptoms({
 		linked: 90,
 		greyShare: 0.1,
 		readings: [
-			{ values: 400, cells: 1_000, unread: 0, orders: [] },
-			{ values: 900, cells: 1_000, unread: 0, orders: [{ dayFirst: 500, monthFirst: 1 }] },
+			{ values: 400, words: 1, cells: 1_000, unread: 0, orders: [] },
+			{ values: 900, words: 1, cells: 1_000, unread: 0, orders: [{ dayFirst: 500, monthFirst: 1 }] },
 		],
 		...other,
 	} satisfies Symptoms;
@@ -107,8 +107,8 @@ describe('health', () => {
 		const found = said(
 			symptoms({
 				readings: [
-					{ values: 400, cells: 1_000, unread: 30, orders: [] },
-					{ values: 900, cells: 1_000, unread: 1, orders: [{ dayFirst: 500, monthFirst: 90 }] },
+					{ values: 400, words: 1, cells: 1_000, unread: 30, orders: [] },
+					{ values: 900, words: 1, cells: 1_000, unread: 1, orders: [{ dayFirst: 500, monthFirst: 90 }] },
 				],
 			}),
 		);

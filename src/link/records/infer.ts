@@ -161,6 +161,14 @@ export function blockingFor(fields: readonly Field[]): readonly BlockingRule[] {
 	for (const date of dates) for (const name of names) add([name, 'word'], [date, 'year']);
 	for (const date of dates) for (const name of names) add([name, 'word'], [date, 'value']);
 	for (const name of names) for (const other of codes) add([name, 'word'], [other, 'value']);
+	// Where many share a name, of those who share a year or a place too.
+	for (const whole of rules.filter(
+		(rule) => rule.every(({ field }) => names.includes(field)) && isOfTwo(rule),
+	)) {
+		const parts = whole.map(({ field, by }) => [field, by] as const);
+		for (const date of dates) add(...parts, [date, 'year']);
+		for (const text of texts) add(...parts, [text, 'word']);
+	}
 	for (const name of names) for (const text of texts) add([name, 'word'], [text, 'word']);
 	for (const date of dates) for (const text of texts) add([date, 'value'], [text, 'word']);
 	for (const date of dates) for (const code of codes) add([date, 'value'], [code, 'value']);
@@ -172,4 +180,9 @@ export function blockingFor(fields: readonly Field[]): readonly BlockingRule[] {
 	}
 	if (rules.length === 0) for (const other of of('category', 'number')) add([other, 'value']);
 	return rules.slice(0, MOST_RULES);
+}
+
+/** By two words of names. */
+function isOfTwo(rule: BlockingRule): boolean {
+	return rule.length === 2 || rule.some(({ by }) => by === 'words');
 }

@@ -22,30 +22,29 @@ export type Level = {
 /** What the levels of a kind ask of two values, named, so that it is worked out once for each two. */
 export type Measures = Readonly<Record<string, string>>;
 
-export function measuresOf(kind: FieldKind, sql: Dialect): Measures {
+/**
+ * Of dates, codes, categories and numbers, over the columns of two values, `a_…` and `b_…`; the later ones ask the ones
+ * before. Words have their own (`measuresOfWords`).
+ */
+export function measuresOf(kind: FieldKind, sql: Dialect): readonly Measures[] {
 	switch (kind) {
+		case 'date':
+			return [
+				{
+					apart: sql.differing('a', 'b'),
+					shape: 'CASE WHEN a_digits IS NOT NULL AND b_digits IS NOT NULL THEN 0 ELSE 1 END',
+				},
+				{ edits: sql.slips('a', 'b', 'apart') },
+			];
+		case 'code':
+			return [{ edits: fewEdits(sql), shape: '0' }];
 		case 'given':
 		case 'surname':
 		case 'name':
 		case 'text':
-			return {
-				// Marks tell at once of most that they have nothing in common.
-				same: `CASE WHEN ${sql.meet('a.words_mark', 'b.words_mark')} THEN ${sql.size(sql.common('a.words', 'b.words'))} ELSE 0 END`,
-				// What one side may stand for: words that sound alike, but for a slip, short forms, initials.
-				near: `CASE WHEN ${sql.meet('a.wide_mark', 'b.words_mark')} OR ${sql.meet('a.words_mark', 'b.wide_mark')} THEN greatest(${sql.size(sql.common('b.words', 'a.wide'))}, ${sql.size(sql.common('a.words', 'b.wide'))}) ELSE 0 END`,
-				fewer: 'least(a.n, b.n)',
-				shape: 'CASE WHEN least(a.n, b.n) > 1 THEN 0 ELSE 1 END',
-			};
-		case 'date':
-			return {
-				edits: sql.slips('a', 'b'),
-				shape: 'CASE WHEN a.digits IS NOT NULL AND b.digits IS NOT NULL THEN 0 ELSE 1 END',
-			};
-		case 'code':
-			return { edits: fewEdits(sql), shape: '0' };
 		case 'category':
 		case 'number':
-			return { shape: '0' };
+			return [{ shape: '0' }];
 	}
 }
 
@@ -95,13 +94,8 @@ const MOST_SLIPS = 2;
 /** Edits between two codes, or 9 where marks and lengths tell that there are more than any level asks for. */
 function fewEdits(sql: Dialect): string {
 	// A slip takes one letter away and brings another.
-	const near = `bit_count(xor(a.letters, b.letters)) <= ${2 * MOST_SLIPS} AND abs(length(a.plain) - length(b.plain)) <= ${MOST_SLIPS}`;
-	return `CASE WHEN ${near} THEN ${sql.edits('a.plain', 'b.plain')} ELSE 9 END`;
-}
-
-/** Whether two values of words, `a` and `b`, may be in any level but the last: told by marks alone. */
-export function mayBeLike(sql: Dialect): string {
-	return `(${sql.meet('a.wide_mark', 'b.words_mark')} OR ${sql.meet('a.words_mark', 'b.wide_mark')} OR ${lettersApart('a.letters', 'b.letters')})`;
+	const near = `bit_count(xor(a_letters, b_letters)) <= ${2 * MOST_SLIPS} AND abs(length(a_plain) - length(b_plain)) <= ${MOST_SLIPS}`;
+	return `CASE WHEN ${near} THEN ${sql.edits('a_plain', 'b_plain')} ELSE 9 END`;
 }
 
 const same = (shape: 0 | 1): Level => ({
@@ -114,7 +108,7 @@ const same = (shape: 0 | 1): Level => ({
 const otherwise = (shape: 0 | 1, name: string): Level => ({ name, shape, when: 'TRUE' });
 
 function wordLevels(sql: Dialect): readonly Level[] {
-	const alike = `${lettersApart('c.a_letters', 'c.b_letters')} AND ${sql.alike('a_plain', 'b_plain')}`;
+	const alike = `${lettersApart('a_letters', 'b_letters')} AND ${sql.alike('a_plain', 'b_plain')}`;
 	return [
 		same(0),
 		{ name: 'all words of the shorter', shape: 0, when: 'c.same >= c.fewer', rarity: 'words' },

@@ -2,7 +2,27 @@
 export { chancePairs, learnsAcross, sameByChance } from './chance.ts';
 export { compare } from './compare.ts';
 export { patterns, rarity } from './counts.ts';
-export { dictionaryTables, encode, partsUsed, rawValues, readColumns } from './encode.ts';
-export { blocksOf, keysOf, noPairs, pairsMet, sharedBy, theseMeet, whoWasMet } from './meet.ts';
-export { rawColumn, readTable, type Step, spellingTable } from './tables.ts';
+export { dictionaryTables, encode, partsUsed, rawValues, toldValues } from './encode.ts';
+export {
+	blocksOf,
+	hasChildren,
+	isPartOf,
+	keysOf,
+	noCrowds,
+	noPairs,
+	pairsMet,
+	sharedBy,
+	theseMeet,
+	whoWasMet,
+} from './meet.ts';
+export {
+	codeTable,
+	heardTable,
+	isOfWords,
+	nearTable,
+	rawColumn,
+	readTable,
+	type Step,
+	type Widths,
+} from './tables.ts';
 export { type LevelWeight, weigh } from './weigh.ts';

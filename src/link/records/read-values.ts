@@ -3,40 +3,40 @@ import type { Engine } from './engine.ts';
 import * as plan from './plan.ts';
 import type { Field, LinkSettings } from './settings.ts';
 import { BETWEEN, saysNothing, type Value, ValueReader } from './values.ts';
-import type { WordBook } from './word-book.ts';
 
 /** What was read of a field: its values, cells that hold something, and of these the ones that no value was read of. */
 export type FieldReading = {
 	readonly values: number;
+	/** Most words in one of them, 1 at least. */
+	readonly words: number;
 	readonly cells: number;
 	readonly unread: number;
 	/** Of dates, for each list: how many can only have the day first, or the month. */
 	readonly orders: readonly OrdersSeen[];
 };
 
-/** Reads the raw values of a field into its dictionary. */
+/** Reads the raw values of a field into its dictionary. What is missing, and what nothing is read of, has code 0. */
 export async function readValues(
 	engine: Engine,
 	field: Field,
 	settings: LinkSettings,
 	run: (steps: readonly plan.Step[]) => Promise<void>,
 ): Promise<FieldReading> {
+	await run([plan.rawValues(field)]);
 	const raws: { raw: string; list: number; cells: number }[] = [];
-	for await (const [column = [], lists = [], counts = []] of engine.columns(plan.rawValues(field)))
+	for await (const [column = [], lists = [], counts = []] of engine.columns(plan.toldValues(field)))
 		for (const [at, raw] of column.entries())
 			raws.push({ raw: String(raw), list: Number(lists[at]), cells: Number(counts[at]) });
 	const orders = new Map<number, OrdersSeen>();
 	if (field.kind === 'date')
 		for (const list of new Set(raws.map((one) => one.list)))
 			orders.set(list, ordersIn(raws.filter((one) => one.list === list).map(({ raw }) => raw)));
-	const parts = plan.partsUsed(field, settings);
-	const reader = new ValueReader(field.kind, parts);
-	await run(plan.dictionaryTables(field, settings));
+	const reader = new ValueReader(field.kind);
 	const codes = new Map<string, number>();
 	const values: Value[] = [];
-	const spelled: (readonly [string, number, number])[] = [];
+	const spelled = new Int32Array(raws.length);
 	let [filled, unread] = [0, 0];
-	for (const { raw, list, cells } of raws) {
+	for (const [number, { raw, list, cells }] of raws.entries()) {
 		if (saysNothing(raw) || (field.kind === 'date' && isHalfAnAge(raw.split(BETWEEN)))) continue;
 		filled += cells;
 		const value = reader.read(raw, columnOrder(orders.get(list)));
@@ -50,46 +50,42 @@ export async function readValues(
 			codes.set(value.plain, code);
 			values.push(value);
 		}
-		spelled.push([raw, list, code]);
+		spelled[number] = code;
 	}
 	codes.clear();
-	await engine.fill(plan.spellingTable(field), spelled);
 	raws.length = 0;
-	spelled.length = 0;
-	const columns = plan.readColumns(field, settings).map(([name]) => name);
-	const wide = new WideText(reader.book);
+	const words = values.reduce((most, value) => Math.max(most, value.words.length), 1);
+	await run(plan.dictionaryTables(field, settings, words));
+	await engine.fill(
+		plan.codeTable(field),
+		(function* () {
+			for (const [at, code] of spelled.entries()) yield [at + 1, code];
+		})(),
+	);
+	if (plan.isOfWords(field)) {
+		await engine.fill(plan.heardTable(field), reader.book.heard());
+		await engine.fill(plan.nearTable(field), reader.book.near());
+	}
+	const parts = plan.partsUsed(field, settings);
 	await engine.fill(
 		plan.readTable(field),
 		(function* () {
-			for (const [at, value] of values.entries()) {
-				const keys = parts.map((part) => (value.keys[part] ?? []).join(' '));
-				yield columns.includes('words')
-					? [at + 1, value.plain, value.words.join(' '), wide.of(value.words), ...keys]
-					: [at + 1, value.plain, value.lo, value.hi, value.digits, ...keys];
-			}
+			for (const [at, value] of values.entries())
+				yield plan.isOfWords(field)
+					? [
+							at + 1,
+							value.words.length,
+							...Array.from({ length: words }, (_, word) => value.words[word] ?? 0),
+						]
+					: [
+							at + 1,
+							value.plain,
+							value.lo,
+							value.hi,
+							value.digits,
+							...parts.map((part) => (value.keys[part] ?? []).join(' ')),
+						];
 		})(),
 	);
-	return { values: values.length, cells: filled, unread, orders: [...orders.values()] };
-}
-
-/** The words that any of some words may stand for, as text; of each word it is written once. */
-class WideText {
-	readonly #book: WordBook;
-	readonly #texts = new Map<number, string>();
-
-	constructor(book: WordBook) {
-		this.#book = book;
-	}
-
-	of(words: readonly number[]): string {
-		return words.map((word) => this.#one(word)).join(' ');
-	}
-
-	#one(word: number): string {
-		const known = this.#texts.get(word);
-		if (known !== undefined) return known;
-		const text = this.#book.wide(word).join(' ');
-		this.#texts.set(word, text);
-		return text;
-	}
+	return { values: values.length, words, cells: filled, unread, orders: [...orders.values()] };
 }

@@ -15,6 +15,8 @@ import type { LevelWeight } from './weigh.ts';
 import { levelWeights } from './weights.ts';
 
 export const CHANCE_PAIRS = 300_000;
+/** Pairs compared at once: what is held of each meanwhile is much more than what is kept. */
+const PAIRS_AT_ONCE = 3_000_000;
 /** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
 export const RARITY = 0.8;
 /** Bits of odds of what does not happen. */
@@ -82,8 +84,9 @@ export async function linkRecords(
 
 	const readings: FieldReading[] = [];
 	for (const field of fields) readings.push(await readValues(engine, field, settings, run));
+	const widths: plan.Widths = new Map(fields.map(({ name }, at) => [name, readings[at]?.words ?? 1]));
 	lap('read values');
-	await run(plan.encode(settings, sql));
+	await run(plan.encode(settings, sql, widths));
 	lap('encode');
 	const [records = 0] = await ask('SELECT count(*) FROM record');
 	const { compared, leftOut, neverCompared } = await meet(engine, settings, sql, records, run);
@@ -94,12 +97,9 @@ export async function linkRecords(
 	const possible = plan.learnsAcross(settings) ? acrossOf(sizes) : (records * (records - 1)) / 2;
 	// Where all pairs are compared, what any two agree on is counted, not drawn.
 	const drawn = comparesAll(records) ? 'pair' : 'chance';
-	if (drawn === 'chance') {
-		await run([plan.chancePairs(records, possible, CHANCE_PAIRS, settings)]);
-		await run(plan.compare('chance', settings, sql));
-		lap('compare by chance');
-	}
-	await run(plan.compare('pair', settings, sql));
+	if (drawn === 'chance') await run([plan.chancePairs(records, possible, CHANCE_PAIRS, settings)]);
+	const portions = Math.max(1, Math.ceil((compared + CHANCE_PAIRS) / PAIRS_AT_ONCE));
+	await run(plan.compare(settings, sql, widths, drawn, portions));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));
 	const usual = usualMatches(sizes);
@@ -120,8 +120,7 @@ export async function linkRecords(
 		prior: Math.max(NEVER, Math.log2(learned.related)),
 	};
 	const together = learned.together.filter((one) => one.fields.every((field) => isWeighed[field]));
-	const counts = { pairs: compared, levels: learned.compared };
-	await run([plan.weigh(settings, weights, related, RARITY, together, counts)]);
+	await run(plan.weigh(settings, weights, related, RARITY, together));
 	const priors = await priorsOf(engine, settings, sizes);
 	lap('weigh');
 	const edges = await edgesOf(engine, priors);

@@ -1,14 +1,13 @@
 import { keyOf } from '../blocks.ts';
 import { personName } from '../person-name.ts';
-import { plainOf, skeletonOf, soundOf, wordsOf } from '../words.ts';
+import { plainOf, wordsOf } from '../words.ts';
 import { type ColumnOrder, dateOfCell } from './cell-dates.ts';
-import { type FieldKind, KEY_PARTS, type KeyPart } from './settings.ts';
+import type { FieldKind, KeyPart } from './settings.ts';
 import { WordBook } from './word-book.ts';
 
 /** Stands between the columns of one field in a raw value. */
 export const BETWEEN = '\u001f';
 const MOST_WORDS = 12;
-const MOST_PAIRED = 6;
 const MOST_YEARS = 10;
 const MS_PER_DAY = 86_400_000;
 
@@ -17,11 +16,13 @@ export type Keys = Readonly<Partial<Record<KeyPart, readonly number[]>>>;
 /** What is kept of a value, to be compared. Days are counted from 1970; what a kind has not is `null`. */
 export type Value = {
 	readonly plain: string;
+	/** By their numbers in the reader's book, each once. */
 	readonly words: readonly number[];
 	readonly lo: number | null;
 	readonly hi: number | null;
 	/** `19761226` of a date that is a day. */
 	readonly digits: string | null;
+	/** By what it meets others; of words, the book and the codes tell. */
 	readonly keys: Keys;
 };
 
@@ -32,14 +33,10 @@ export type Value = {
 export class ValueReader {
 	readonly book = new WordBook();
 	readonly #kind: FieldKind;
-	readonly #parts: ReadonlySet<KeyPart>;
-	readonly #known = new Map<string, KnownWord>();
 	readonly #names = new Map<string, readonly string[]>();
 
-	/** `parts`: the keys that are asked for; others may be left out. */
-	constructor(kind: FieldKind, parts: readonly KeyPart[] = KEY_PARTS) {
+	constructor(kind: FieldKind) {
 		this.#kind = kind;
-		this.#parts = new Set(parts);
 	}
 
 	/** `null` where the value says nothing, or nothing of this kind can be read in it. `order`: of its list's dates. */
@@ -66,29 +63,12 @@ export class ValueReader {
 	#words(all: readonly string[]): Value | null {
 		const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
 		if (words.length === 0) return null;
-		const known = words.map((word) => this.#word(word));
-		const whole = known.filter(({ isWhole }) => isWhole);
-		const plain = words.join(' ');
-		const keys: { -readonly [Part in KeyPart]?: readonly number[] } = {};
-		if (this.#parts.has('word')) keys.word = once(whole.map(({ sound }) => sound));
-		if (this.#parts.has('words')) keys.words = pairedOf(once(whole.map(({ skeleton }) => skeleton)));
-		if (this.#parts.has('value')) keys.value = [number(plain)];
-		if (this.#parts.has('start')) keys.start = whole.slice(0, 1).map(({ start }) => start);
-		return { ...NOTHING, plain, words: once(known.map(({ code }) => code)), keys };
-	}
-
-	#word(word: string): KnownWord {
-		const found = this.#known.get(word);
-		if (found !== undefined) return found;
-		const made = {
-			code: this.book.code(word),
-			isWhole: word.length > 1,
-			sound: number(soundOf(word)),
-			skeleton: skeletonOf(word),
-			start: number(word.slice(0, 3)),
+		return {
+			...NOTHING,
+			plain: words.join(' '),
+			words: once(words.map((word) => this.book.code(word))),
+			keys: {},
 		};
-		this.#known.set(word, made);
-		return made;
 	}
 
 	/** Words of a name, whichever columns they stand in; each column is read as a name of its own. */
@@ -108,27 +88,11 @@ export class ValueReader {
 	}
 }
 
-/** What of a word is asked of each value that has it. */
-type KnownWord = {
-	readonly code: number;
-	readonly isWhole: boolean;
-	readonly sound: number;
-	readonly skeleton: string;
-	readonly start: number;
-};
 /** Columns of names whose words are held. */
 const MOST_HELD = 300_000;
 
 function once<T>(all: readonly T[]): readonly T[] {
 	return all.length < 2 ? all : [...new Set(all)];
-}
-
-function pairedOf(sounds: readonly string[]): readonly number[] {
-	const paired: number[] = [];
-	for (let i = 0; i < Math.min(sounds.length, MOST_PAIRED); i += 1)
-		for (let j = i + 1; j < Math.min(sounds.length, MOST_PAIRED); j += 1)
-			paired.push(number(...[sounds[i] ?? '', sounds[j] ?? ''].sort()));
-	return paired;
 }
 
 /** Empty, "sin datos", "N/A": nothing that could have been read. */

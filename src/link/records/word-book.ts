@@ -1,15 +1,17 @@
 import { inBlocks, keyOf } from '../blocks.ts';
 import { nearness } from '../near.ts';
+import { Numbers } from '../numbers.ts';
 import { shortForms } from '../vocabulary/given-names.ts';
 import { skeletonOf, soundOf } from '../words.ts';
 
 const LEAST_LETTERS_FOR_A_SLIP = 4;
+/** Words compared with one another, the first of the list; as many as `inBlocks` takes. */
+const MOST_COMPARED = 2 ** 20;
 
 /** The words of a field, numbered from 1 on, and which of them may stand for one another. */
 export class WordBook {
 	readonly #codes = new Map<string, number>();
 	readonly #words: string[] = [''];
-	#near: readonly (readonly number[])[] | null = null;
 
 	code(plain: string): number {
 		const known = this.#codes.get(plain);
@@ -24,16 +26,40 @@ export class WordBook {
 		return this.#words[code] ?? '';
 	}
 
-	/** Codes of the word and of all that it may stand for: as it sounds, but for a slip, short forms, its initial. */
-	wide(code: number): readonly number[] {
-		this.#near ??= this.#findNear();
-		return this.#near[code] ?? [code];
+	/** All words: how each sounds, its consonants and how it begins, as numbers; an initial tells none of these. */
+	*heard(): Generator<readonly [code: number, word: string, ...(number | null)[]]> {
+		for (const [code, word] of this.#words.entries())
+			if (code > 0)
+				yield word.length > 1
+					? [code, word, key(soundOf(word)), key(skeletonOf(word)), key(word.slice(0, 3))]
+					: [code, word, null, null, null];
 	}
 
-	#findNear(): readonly (readonly number[])[] {
-		const near = this.#words.map((_, code) => new Set([code]));
+	/**
+	 * Each two words of which one may stand for the other, seldom twice: as it sounds, but for a slip, short forms, its
+	 * initial; and which for which, for a name may be its initial, and an initial is no name.
+	 */
+	*near(): Generator<readonly [word: number, other: number, isFor: 0 | 1, hasFor: 0 | 1]> {
+		for (const pair of this.#alike()) {
+			const one = Math.floor(pair / MOST_COMPARED);
+			const other = pair % MOST_COMPARED;
+			yield [one, other, 1, 1];
+			yield [other, one, 1, 1];
+		}
+		for (const [code, word] of this.#words.entries())
+			for (const form of [...shortForms(word), word.slice(0, 1)]) {
+				const other = this.#codes.get(form);
+				if (other === undefined || other === code) continue;
+				yield [code, other, 1, 0];
+				yield [other, code, 0, 1];
+			}
+	}
+
+	/** Pairs of words that are alike, each as one number: there may be many. */
+	#alike(): Float64Array {
+		const pairs = new Numbers();
 		inBlocks(
-			this.#words.length,
+			Math.min(this.#words.length, MOST_COMPARED),
 			(form, add) => {
 				const word = this.word(form);
 				if (word.length < 2 || /\d/.test(word)) return;
@@ -47,18 +73,13 @@ export class WordBook {
 				}
 			},
 			(left, right) => {
-				if (nearness(this.word(left), this.word(right)) === null) return;
-				near[left]?.add(right);
-				near[right]?.add(left);
+				if (nearness(this.word(left), this.word(right)) !== null) pairs.add(left * MOST_COMPARED + right);
 			},
 		);
-		for (const [code, all] of near.entries()) {
-			const word = this.word(code);
-			for (const form of [...shortForms(word), word.slice(0, 1)]) {
-				const other = this.#codes.get(form);
-				if (other !== undefined) all.add(other);
-			}
-		}
-		return near.map((all) => [...all]);
+		return pairs.inOrder();
 	}
+}
+
+function key(of: string): number {
+	return keyOf(of) | 0;
 }
