@@ -8,6 +8,7 @@ import { type Figures, fallen, writeBaseline } from './gate.ts';
 import { readGold } from './gold.ts';
 import { type Group, groupsOf, type Reading } from './groups.ts';
 import { rates } from './match.ts';
+import { runPlanted } from './planted/run.ts';
 import { printGroups, printSlips, show } from './print.ts';
 import { scoreDocument } from './score/index.ts';
 
@@ -15,6 +16,7 @@ import { scoreDocument } from './score/index.ts';
  * `npm run eval`: how well the grammars read, per kind and set of documents. Prints tables, writes `out/report.json`,
  * and exits with 1 when a figure fell by more than a point since it was last written down.
  *
+ *   planted        conflicts planted in made-up sources, and what of them is found; with --slips what was missed
  *   --genres       the same by genre        --slips KIND   what was missed, in documents that rules may be tuned on
  *   --corrections FILE   in place of all that: what people made of each rule's readings (`paradero corrections --ndjson`)
  *   show [PART…]   in place of all that: the answers over the real material (eval/show)
@@ -26,6 +28,7 @@ if (flags[0] === 'show') {
 	await showAnswers(flags.slice(1));
 	process.exit();
 }
+if (flags[0] === 'planted') process.exit((await runPlanted(flags)) ? 0 : 1);
 const corrected = flags.indexOf('--corrections');
 if (corrected >= 0) {
 	const file = flags[corrected + 1];

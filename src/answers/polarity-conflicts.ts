@@ -10,7 +10,7 @@ import { isFirm } from './voices.ts';
 
 /**
  * Where one voice affirms and another denies that one thing happened to somebody: of one event, whatever
- * the dates; else of the same type about dates that overlap, as long as they do not name different
+ * the dates, but not at a place that does not meet; else of the same type about dates that overlap, as long as they do not name different
  * holders or places. A stay that a person joined of several accounts is affirmed between them too, and is
  * held by whom any of them names. A denial that somebody was held also denies that they were arrested or
  * booked in that day; a denial of the arrest denies nothing of a later stay.
@@ -78,6 +78,8 @@ function contradict(yes: Account, no: Account, stay: Stay | undefined, graph: Pe
 	if (isOneVoiceUnsure(yes, no, graph)) return false;
 	const sameType = yes.type === no.type || (no.type === 'held' && yes.state === 'in-custody');
 	if (!sameType) return false;
+	// Who denies that somebody was held at one place says nothing of another.
+	if (yes.place && no.place && !placesMeet(yes.place, no.place, graph)) return false;
 	if (yes.eventCluster === no.eventCluster) return true;
 	const denied = accountSpan(no)?.parts ?? [];
 	// Who denies an arrest of some day denies nothing of a stay that went on that day.
@@ -88,8 +90,7 @@ function contradict(yes: Account, no: Account, stay: Stay | undefined, graph: Pe
 	const holders = yes.heldBy === undefined ? (stay?.holders ?? []) : [yes.heldBy];
 	const sameHolder = (one: Holder) => heldBy === undefined || sameBody(one, heldBy, graph.clusterOf);
 	if (holders.length > 0 && !holders.some(sameHolder)) return false;
-	if (yes.by && no.by && !sameBody(yes.by, no.by, graph.clusterOf)) return false;
-	return !(yes.place && no.place && !placesMeet(yes.place, no.place, graph));
+	return !(yes.by && no.by && !sameBody(yes.by, no.by, graph.clusterOf));
 }
 
 /** One voice in one source, or origin, is only in conflict with itself when it speaks firmly both times. */

@@ -41,9 +41,21 @@ export function countScopes(
  */
 export function scopesDiffer(a: CountScope = {}, b: CountScope = {}, context: PlaceContext): boolean {
 	if (a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure) return true;
+	// Room for people is always said to be that: what is not so called counts people.
+	if ((a.measure === 'capacity') !== (b.measure === 'capacity')) return true;
+	if (isOverTime(a) ? isOnDay(b) : isOnDay(a) && isOverTime(b)) return true;
 	if (a.at !== undefined && b.at !== undefined && !placesMeet(a.at, b.at, context)) return true;
 	const [one, other] = [a.during ?? a.on, b.during ?? b.on];
 	return one !== undefined && other !== undefined && !datesOverlap(one, other);
+}
+
+/** Who came or went in a time, and who was there on a day: two questions. */
+function isOverTime({ during, on }: CountScope): boolean {
+	return during !== undefined && on === undefined;
+}
+
+function isOnDay({ during, on }: CountScope): boolean {
+	return on !== undefined && during === undefined;
 }
 
 /** What is counted, in one line: `people held; stock; at Tecla; 2019-03`. */

@@ -82,6 +82,11 @@ export function placesOf(
 		}
 		default:
 	}
+	// `salió en libertad del penal de Corinto`: out of it, where a house is told at all.
+	if (turn.id === 'libertad') {
+		const house = find(/^(?:de|del|desde)$/, isHouse);
+		return { places: house === undefined || isBare(house) ? {} : { from: partOf(house) } };
+	}
 	if (turn.id === 'a-disposición') {
 		const body = /^(?:de|del)$/.test(view.units[tail.last + 1]?.norm ?? '')
 			? phraseAt(doc, view, tail.last + 2)

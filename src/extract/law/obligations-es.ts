@@ -23,6 +23,8 @@ export function subjunctiveSubject(context: Context, from: number): Words | null
 			return null;
 		const verb =
 			norm === 'no' ||
+			// `que la Policía | deberá entregar la lista`
+			(at > from + 1 && MUST.test(norm)) ||
 			(at > from + 1 &&
 				!isCapitalized(tokens[at]!) &&
 				/(?:e|en|a|an)$/.test(norm) &&
@@ -35,6 +37,8 @@ export function subjunctiveSubject(context: Context, from: number): Words | null
 	}
 	return null;
 }
+
+const MUST = /^(?:deberán?|debe|deben|debía|debían|tendrán?|habrán?)$/;
 
 export const isInfinitive = ({ doc, sentence }: Context, at: number): boolean => {
 	const token = doc.tokens[at];
