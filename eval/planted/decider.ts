@@ -15,6 +15,7 @@ const ACCEPTED: ReadonlySet<string> = new Set([
 	'compliance',
 	'term',
 	'definition',
+	'quote',
 ]);
 const CORRECTS = /^(?:Correction|Corrección):/u;
 const CLOSE_DAYS = 31;

@@ -1,3 +1,4 @@
+import { HELD_SHAPES } from './held-sentences.ts';
 import { SHAPES, type Shape, type Telling, type Told } from './sentences.ts';
 import { type Lang, type World, written } from './world.ts';
 
@@ -8,6 +9,8 @@ export type Item = {
 	readonly sentences: readonly [string, string];
 	/** `null`: they are in no conflict. */
 	readonly expects: 'value' | 'date' | 'polarity' | 'definition' | null;
+	/** Of no conflict: how else they stand to each other. */
+	readonly relation?: 'different-scope' | 'paraphrase' | 'echo' | 'agreement';
 	/** One body stands on both sides. */
 	readonly twoAccounts?: true;
 	/** Both sentences stand in papers of one outlet. */
@@ -71,10 +74,9 @@ class Making {
 	/** One telling, in a shape by chance. */
 	tell(telling: Telling, change: Partial<Facts> = {}): string {
 		const { chance } = this.world;
-		const { tuned, held } = SHAPES[this.lang][telling];
 		const isHeld = this.split === 'held' || (this.split === 'both' && chance.next() < 0.3);
 		this.isHeld ||= isHeld;
-		const shape: Shape = chance.of(isHeld ? held : tuned);
+		const shape: Shape = chance.of((isHeld ? HELD_SHAPES : SHAPES)[this.lang][telling]);
 		const facts = { ...this.facts, ...change };
 		return this.tidy(shape({ ...facts, date: written(facts.date, this.lang, chance) }));
 	}
@@ -113,6 +115,8 @@ class Making {
 				/\b[Ee]l (?=(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) de \d{4})/g,
 				(word) => (word.startsWith('E') ? 'En ' : 'en '),
 			)
+			.replace(/\b(de|a) el (?=[A-ZÁÉÍÓÚ])/g, (_, word: string) => `${word}l `)
+			.replace(/^(el|la) (?=[A-ZÁÉÍÓÚ])/, (_, word: string) => `${word === 'el' ? 'El' : 'La'} `)
 			.replace(/\bat (?=Uruguay|Bolivia|Ghana|Norway)/g, 'in ');
 	}
 }
@@ -299,13 +303,7 @@ export const LOOK_ALIKES: Readonly<Record<string, Make>> = {
 				? `In ${written(m.facts.date.slice(0, 7), 'en', m.world.chance)}, ${more(m)} ${m.facts.people} were released from ${m.facts.at}.`
 				: `En ${written(m.facts.date.slice(0, 7), 'es', m.world.chance)}, ${more(m)} ${m.facts.people} salieron en libertad de ${m.facts.at}.`,
 		]),
-	'held beside capacity': (m) =>
-		m.item('held beside capacity', null, [
-			m.tell('count'),
-			m.lang === 'en'
-				? `${m.facts.at} has a capacity of ${more(m)} ${m.facts.people}.`
-				: `${m.facts.at} tiene capacidad para ${more(m)} ${m.facts.people}.`,
-		]),
+	'held beside capacity': (m) => m.item('held beside capacity', null, [m.tell('count'), capacityOf(m)]),
 	foretold: (m) =>
 		m.item('foretold', null, [
 			m.tell('release'),
@@ -346,7 +344,90 @@ export const LOOK_ALIKES: Readonly<Record<string, Make>> = {
 						: `pagar las costas de ${m.world.person('es')}`,
 			}),
 		]),
+	'a remark told again': (m) => m.item('a remark told again', null, remark(m)),
+	'deadline with its hour': (m) =>
+		m.item('deadline with its hour', null, [m.tell('order'), atHour(m.tell('order'), '5 p.m.', '17:00')]),
+	'hours of two zones': (m) => {
+		const told = m.tell('order');
+		return m.item('hours of two zones', null, [
+			atHour(told, '11:30 p.m. Eastern time', '23:30 (hora del Este)'),
+			atHour(told, '10:30 p.m. Central time', '22:30 (hora del Centro)'),
+		]);
+	},
 };
+
+/** A deadline with the time of its day. */
+function atHour(sentence: string, en: string, es: string): string {
+	return sentence
+		.replace(
+			/\b(by|no later than|until) (?=\d{1,2} [A-Z]|[A-Z][a-z]+ \d)/,
+			(_, word: string) => `${word} ${en} on `,
+		)
+		.replace(/\b(antes|a más tardar|hasta) (?:del|el) (?=\d)/, (_, word: string) =>
+			word === 'antes' ? `antes de las ${es} del ` : `${word} las ${es} del `,
+		);
+}
+
+/** How else two sentences stand to each other. */
+export const OTHERS: Readonly<Record<string, Make>> = {
+	agreement: (m) =>
+		m.inTown().item('agreement', null, [m.tell('arrest'), m.tell('arrest')], { relation: 'agreement' }),
+	'agreement on a death': (m) =>
+		m.item('agreement on a death', null, [m.tell('death'), m.tell('death')], { relation: 'agreement' }),
+	echo: (m) =>
+		m.inTown().item('echo', null, [m.tell('arrest-by-body'), m.tell('arrest-by-body')], { relation: 'echo' }),
+	'different scope': (m) =>
+		m.item(
+			'different scope',
+			null,
+			[m.tell('count'), m.tell('count', { n: more(m), date: later(m, 30, 90) })],
+			{
+				relation: 'different-scope',
+			},
+		),
+	'room beside people': (m) =>
+		m.item('room beside people', null, [m.tell('count'), capacityOf(m)], { relation: 'different-scope' }),
+	'a remark retold': (m) => m.item('a remark retold', null, remark(m), { relation: 'paraphrase' }),
+	'an order retold': (m) =>
+		m.item(
+			'an order retold',
+			null,
+			m.lang === 'en'
+				? [
+						`IT IS HEREBY ORDERED that the ${m.facts.body} shall ${m.facts.duty} without delay and at its own expense.`,
+						`The ${m.facts.body} was ordered to ${m.facts.duty} when it can, Judge ${m.facts.speaker} wrote.`,
+					]
+				: [
+						`SE ORDENA al ${m.facts.body} ${m.facts.duty} sin demora y a su costa.`,
+						`El juez ${m.facts.speaker} ordenó al ${m.facts.body} ${m.facts.duty} cuando pueda.`,
+					],
+			{ relation: 'paraphrase' },
+		),
+};
+
+function capacityOf(m: Making): string {
+	return m.lang === 'en'
+		? `${m.facts.at} has a capacity of ${more(m)} ${m.facts.people}.`
+		: `${m.facts.at} tiene capacidad para ${more(m)} ${m.facts.people}.`;
+}
+
+function remark({ facts: { speaker }, lang, world }: Making): [string, string] {
+	return lang === 'en'
+		? world.chance.of<[string, string]>([
+				[
+					`“We were given no water for two days and no phone call,” said ${speaker}.`,
+					`${speaker} said that they were given no water for three days.`,
+				],
+				[
+					`“The guards took our shoes and our papers before the flight,” ${speaker} said.`,
+					`${speaker} said that the guards took their shoes before the flight left.`,
+				],
+			])
+		: [
+				`“No nos dieron agua durante dos días ni una llamada”, dijo ${speaker}.`,
+				`${speaker} dijo que no les dieron agua durante tres días.`,
+			];
+}
 
 /** So many of each kind, one after the other, in both languages. */
 export function plant(

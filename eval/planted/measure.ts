@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { add, allConflicts, allProposals, decide, init, sources } from '../../src/actions/index.ts';
-import type { ProposalJson, RelationJson } from '../../src/api/index.ts';
+import { type ProposalJson, RELATION_FILTERS, type RelationJson } from '../../src/api/index.ts';
 import { acceptAll, joinAlike } from './decider.ts';
-import { CONFLICTS, type Item, LOOK_ALIKES, plant } from './items.ts';
+import { CONFLICTS, type Item, LOOK_ALIKES, OTHERS, plant } from './items.ts';
 import { Chance } from './random.ts';
 import { World } from './world.ts';
 
@@ -23,6 +23,8 @@ export type Measured = {
 	readonly seed: number;
 	readonly conflicts: readonly Found[];
 	readonly lookAlikes: readonly Found[];
+	/** Agreements, echoes, paraphrases, different scopes. */
+	readonly others: readonly Found[];
 	/** Conflicts between sentences of which none was planted. */
 	readonly elsewhere: number;
 	readonly refused: number;
@@ -36,18 +38,19 @@ type Where = { readonly file: string; readonly start: number; readonly end: numb
  */
 export async function measurePlanted(
 	seed: number,
-	counts: { readonly conflicts: number; readonly lookAlikes: number },
+	counts: { readonly conflicts: number; readonly lookAlikes: number; readonly others: number },
 	split: 'tuned' | 'held' | 'both',
 ): Promise<Measured> {
 	const chance = new Chance(seed);
 	const world = new World(chance);
 	const conflicts = plant(world, CONFLICTS, counts.conflicts, split);
 	const lookAlikes = plant(world, LOOK_ALIKES, counts.lookAlikes, split);
+	const others = plant(world, OTHERS, counts.others, split);
 	const place = mkdtempSync(join(tmpdir(), 'paradero-planted-'));
 	try {
 		const { where, outlets } = write(
 			join(place, 'sources'),
-			chance.shuffled([...conflicts, ...lookAlikes]),
+			chance.shuffled([...conflicts, ...lookAlikes, ...others]),
 			world,
 		);
 		const opened = await init(join(place, 'case.paradero'), 'planted', null);
@@ -73,14 +76,15 @@ export async function measurePlanted(
 				}),
 			);
 			const joined = await decide(opened, joinAlike(await allProposals(opened)));
-			const { relations } = await allConflicts(opened);
+			const { relations } = await allConflicts(opened, RELATION_FILTERS);
 			const look = (item: Item): Found => found(item, where.get(item) ?? [], relations, proposals, fileOf);
-			const all = [...conflicts, ...lookAlikes].map(look);
+			const all = [...conflicts, ...lookAlikes, ...others].map(look);
 			const planted = new Set(all.flatMap((one) => one.relations));
 			return {
 				seed,
 				conflicts: all.slice(0, conflicts.length),
-				lookAlikes: all.slice(conflicts.length),
+				lookAlikes: all.slice(conflicts.length, conflicts.length + lookAlikes.length),
+				others: all.slice(conflicts.length + lookAlikes.length),
 				elsewhere: relations.filter((one) => one.relation === 'conflict' && !planted.has(one)).length,
 				refused: accepted.refused.length + joined.refused.length,
 			};
@@ -137,7 +141,7 @@ function found(
 	const sidesOf = (relation: RelationJson, at: Where | undefined) =>
 		relation.sides.flatMap((side, i) => (side.quotes.some((quote) => stands(quote, at)) ? [i] : []));
 	const relations = all.filter((relation) => {
-		if (relation.relation !== 'conflict') return false;
+		if (relation.relation !== (item.relation ?? 'conflict')) return false;
 		const [one, other] = [sidesOf(relation, where[0]), sidesOf(relation, where[1])];
 		return one.some((a) => other.some((b) => a !== b));
 	});
@@ -156,6 +160,11 @@ function found(
 		item,
 		relations,
 		read: [readAt(where[0]), readAt(where[1])],
-		isRight: item.expects === null ? relations.length === 0 : right,
+		isRight:
+			item.relation !== undefined
+				? relations.length > 0
+				: item.expects === null
+					? relations.length === 0
+					: right,
 	};
 }

@@ -98,7 +98,7 @@ export class World {
 		return this.once(() =>
 			lang === 'en'
 				? `${this.stem()}${this.chance.of(TOWN_END)} ${this.chance.of(['Detention Center', 'Prison', 'Processing Center', 'County Jail'])}`
-				: `${this.chance.of(['Centro Penal', 'Penal de', 'Cárcel de'])} ${this.stem()}${this.chance.of(['a', 'o', 'ez'])}`,
+				: `${this.chance.of(['el Centro Penal', 'el Penal de', 'la Cárcel de'])} ${this.stem()}${this.chance.of(['a', 'o', 'ez'])}`,
 		);
 	}
 

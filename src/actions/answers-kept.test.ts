@@ -133,6 +133,15 @@ const LINES: readonly object[] = [
 	{ do: 'reject', source: 'paper.txt', kind: 'compliance', quote: NOT },
 	{ do: 'settings', source: 'paper.txt', published: '2030-06-09', outlet: 'The Port Paper' },
 	{ do: 'mark-reprint', source: 'paper.txt', of: 'order.txt' },
+	{
+		do: 'dismiss',
+		relation: 'conflict',
+		statements: [
+			{ ...meant('order.txt', 'custody', MOVED), property: 'on' },
+			{ ...meant('paper.txt', 'custody', GUARDS), property: 'on' },
+		],
+		reason: 'the paper corrected it',
+	},
 ];
 
 async function aCase(): Promise<Case> {

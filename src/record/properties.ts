@@ -109,27 +109,19 @@ export const PROPERTIES = {
 		'a pedido de',
 		PARTIES,
 	),
-	acceptsResponsibility: {
-		...row(
-			['Custody'],
-			'entity',
-			'many',
-			'never',
-			'accepts responsibility',
-			'asume responsabilidad',
-			PARTIES,
-		),
-		opposite: 'deniesResponsibility',
-	},
-	deniesResponsibility: row(
+	acceptsResponsibility: row(
 		['Custody'],
 		'entity',
 		'many',
 		'never',
-		'denies responsibility',
-		'niega responsabilidad',
+		'accepts responsibility',
+		'asume responsabilidad',
 		PARTIES,
 	),
+	deniesResponsibility: {
+		...row(['Custody'], 'entity', 'many', 'never', 'denies responsibility', 'niega responsabilidad', PARTIES),
+		opposite: 'acceptsResponsibility',
+	},
 
 	/** Of a person: a right that a voice says was not given, or was. */
 	rightDenied: {

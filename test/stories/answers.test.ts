@@ -220,17 +220,33 @@ describe('his custody line', () => {
 });
 
 describe('paradero conflicts', () => {
-	it('lists two days of arrest, two of arrival, and what an authority denies', async () => {
+	it('lists by name what cannot hold together in the example, and nothing else', async () => {
 		const rows = await answer(z.array(RelationShape), ['conflicts', path]);
 		expect(
 			rows
-				.filter(({ property }) => property !== 'count')
-				.map(({ kind, property, sides }) => [kind, property, ...sides.map(({ value }) => value).sort()])
+				.filter(({ relation }) => relation === 'conflict')
+				.map(({ about, kind, property, sides, twoAccountsBy = [] }) =>
+					[
+						about?.name ?? 'across the case',
+						`${kind} ${property}`,
+						sides
+							.map(({ value, types = [] }) => [value, ...types].join(' '))
+							.sort()
+							.join(' / '),
+						...twoAccountsBy,
+					].join(' | '),
+				)
 				.sort(),
 		).toEqual([
-			['date', 'fromDate', '2019-03-04', '2019-03-05'],
-			['date', 'fromDate', '2019-04-12', '2019-04-15'],
-			['polarity', 'type', 'affirms', 'denies'],
+			'District Court of Kestria, 2019-05-10 | value done | done / not-done',
+			'Teodoro Ibarcea Menchal | date fromDate | 2019-03-04 / 2019-03-05',
+			'Teodoro Ibarcea Menchal | date fromDate | 2019-04-12 / 2019-04-15',
+			'Teodoro Ibarcea Menchal | polarity acceptsResponsibility | affirms Kestria / denies Kestria | Ministry of Frontiers of Kestria',
+			'Teodoro Ibarcea Menchal | polarity rightGiven | affirms told of his right to object / denies told of his right to object',
+			'Teodoro Ibarcea Menchal | polarity type | affirms booked-in held / denies held',
+			'across the case | polarity word | affirms penal colony / denies penal colony',
+			'across the case | polarity word | affirms prison / denies prison',
+			'across the case | polarity word | affirms reception center / denies reception center',
 		]);
 		const arrival = rows.find(({ sides }) => sides.some(({ value }) => value === '2019-04-15'));
 		const voices = new Map(arrival?.sides.map((side) => [side.value, side.voices.map(({ label }) => label)]));
@@ -240,6 +256,49 @@ describe('paradero conflicts', () => {
 			expect(statements.length).toBeGreaterThan(1);
 			expect(quotes.length).toBeGreaterThan(1);
 		}
+	});
+
+	it('tells apart who repeats, who retells and who says the same', async () => {
+		const rows = await answer(z.array(RelationShape), [
+			'conflicts',
+			path,
+			'--kind',
+			'paraphrase',
+			'echo',
+			'agreement',
+		]);
+		const of = (relation: string) => rows.filter((row) => row.relation === relation);
+		const retold = of('paraphrase').find(({ sides }) =>
+			sides.some(({ value }) => value === 'return him to Kestria by 7 June'),
+		);
+		expect(retold?.sides[0]?.value).toMatch(
+			/^Respondents shall take all available steps to return Petitioner/,
+		);
+		expect(retold?.sides.find(({ value }) => value === 'make inquiries')?.departs?.leavesOut).toContain(
+			'return',
+		);
+		expect(of('echo').map(({ property, sides }) => [property, sides[0]?.value])).toContainEqual([
+			'count',
+			'127 person',
+		]);
+		const arrest = of('agreement').find(
+			({ property, sides }) => property === 'fromDate' && sides[0]?.value === '2019-03-05',
+		);
+		expect(arrest?.sides.map(({ voices }) => voices.map(({ label }) => label).join()).sort()).toEqual([
+			'Asociación Candilera',
+			'District Court of Kestria',
+			'Jonah Pellworth',
+		]);
+	});
+
+	it('prints tables that say they name people, with the words as footnotes', async () => {
+		const csv = (await run(['conflicts', path, '--csv'])).stdout;
+		expect(csv).toMatch(/^# internal: names people\nabout,relation,kind,what,side/);
+		const markdown = (await run(['conflicts', path, '--markdown', '--kind', 'date'])).stdout;
+		expect(markdown).toMatch(
+			/\*internal: names people\*[\s\S]*\| conflict \| date \| held from \|[\s\S]*\[\^1\]: “/,
+		);
+		expect((await run(['conflicts', path, '--kind', 'nonsense'])).stderr).toMatch(/no kind of relation/);
 	});
 
 	it('lays numbers of different scope side by side, each with what it counts, and calls none a conflict', async () => {

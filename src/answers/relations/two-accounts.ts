@@ -33,7 +33,8 @@ function said(bodies: readonly string[]): string {
 }
 
 function oneBody(a: VoiceRef, b: VoiceRef, clusterOf: PersonGraph['clusterOf']): string | null {
-	if (sameVoice(a, b, clusterOf)) return a.label;
+	// By its fuller name, whichever side that stands on.
+	if (sameVoice(a, b, clusterOf)) return a.label.length >= b.label.length ? a.label : b.label;
 	if (b.who !== undefined && speaksFor(a, { entity: b.who, label: b.label }, clusterOf)) return b.label;
 	if (a.who !== undefined && speaksFor(b, { entity: a.who, label: a.label }, clusterOf)) return a.label;
 	return null;

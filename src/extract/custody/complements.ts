@@ -66,6 +66,11 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at += 1;
 			continue;
 		}
+		// `held at Alder as of 3 May`
+		if (unit.norm === 'as' && units[at + 1]?.norm === 'of' && units[at + 2]?.kind === 'date') {
+			at += 2;
+			continue;
+		}
 		if (STOPS.has(unit.norm) || REPORTS.test(unit.norm)) break;
 		// `flown out of the base`
 		if (unit.norm === 'out' && units[at + 1]?.norm === 'of') {

@@ -122,7 +122,7 @@ function isOneClause(view: View, between: readonly Unit[], trigger: number): boo
 }
 
 const SPANISH_GROUP =
-	/^(?:sido|haya|hayan|ha|han|había|habían|hubiera|hubieran|fue|fueron|fuera|sea|sean|esté|estén|está|están|estaba|estuviera|estuvieran|siendo|ser|se|lo|la|los|las|le|les)$/;
+	/^(?:sido|haya|hayan|ha|han|había|habían|hubiera|hubieran|fue|fueron|fuera|sea|sean|esté|estén|está|están|estaba|estuviera|estuvieran|siendo|ser|estaban|estuvo|estuvieron|estar|estado|se|lo|la|los|las|le|les)$/;
 
 /** How many auxiliaries and pronouns stand before a Spanish verb: `haya sido | deportado`. */
 function spanishGroup(units: readonly Unit[], trigger: number): number {

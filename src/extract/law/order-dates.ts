@@ -27,7 +27,10 @@ export function deadlineIn(
 		if (date.waiting === true || date.start < doc.tokens[trigger.from]!.start) continue;
 		const before = doc.flat.slice(Math.max(sentence.start, date.start - 60), date.start);
 		const lead = LIMIT.exec(before);
-		if (lead === null || date.start - before.length + lead.index < doc.tokens[what.from]!.start - 1) continue;
+		if (lead === null) continue;
+		// `gave the ministry until Friday to | release him`: the term stands before what is to be done.
+		const isTerm = order.rule === 'term';
+		if (!isTerm && date.start - before.length + lead.index < doc.tokens[what.from]!.start - 1) continue;
 		const found = ahead(doc, timed(date), on);
 		// `by the end of June`: its last day.
 		const whole =

@@ -43,7 +43,7 @@ export function capacityBefore(
 }
 
 const KEEPS =
-	/^(?:holds|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma)$/;
+	/^(?:holds|held|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma)$/;
 
 /** `the camp holds 38 men`: the place is who keeps them, where its words are a place's. */
 export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | null {
@@ -51,7 +51,9 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	let verb = count.from - 1;
 	while (
 		verb > Math.max(sentence.from, count.from - 4) &&
-		/^(?:a|ya|hoy|now|still|only|some|currently|held)$/.test(tokens[verb]!.norm)
+		(/^(?:a|ya|hoy|now|still|only|some|currently)$/.test(tokens[verb]!.norm) ||
+			// `has held 40 men`
+			(tokens[verb]!.norm === 'held' && /^ha[sd]$/.test(tokens[verb - 1]!.norm)))
 	)
 		verb -= 1;
 	if (verb <= sentence.from || !KEEPS.test(tokens[verb]!.norm)) return null;

@@ -90,6 +90,8 @@ export function polarityOf(
 	)
 		return 'declines';
 	if ((before === 'of' && earlier === 'short') || /^(?:avoid|evit|rehus)/.test(before)) return 'declines';
+	// `objected to | calling it a camp`, `se opuso a | llamarlo`
+	if (/^(?:to|a)$/.test(before) && OBJECTS.test(earlier)) return 'denies';
 	// `no quiso llamarlo cárcel` · `did not want to call it a camp`
 	if (
 		/^(?:quiso|quiere|quieren|quisieron|querido|atrevió|atreve)$/.test(before) &&
@@ -123,6 +125,8 @@ export function polarityOf(
 	return negated ? 'denies' : 'affirms';
 }
 
+const OBJECTS = /^(?:object(?:s|ed|ing)?|opposed|opone|oponen|opuso|opusieron)$/;
+
 function faultAfter(doc: Doc, sentence: Sentence, at: number): boolean {
 	for (let next = at; next < Math.min(sentence.to, at + 9); next += 1)
 		if (FAULT.test(doc.tokens[next]!.norm)) return true;
@@ -130,7 +134,7 @@ function faultAfter(doc: Doc, sentence: Sentence, at: number): boolean {
 }
 
 const HELD_BACK =
-	/^(?:avoid(?:s|ed|ing)?|evitó|evita|evitan|evitaron|rehusó|rehúsa|negó|niega|negaron|resiste|resistió|no|quiso|quiere|quieren|quisieron|want|wanted|wish|did|does|not|stopped|stops|short|of|hesitated?|hesitates|reluctant|se|a|de|to)$/;
+	/^(?:avoid(?:s|ed|ing)?|evitó|evita|evitan|evitaron|rehusó|rehúsa|negó|niega|negaron|resiste|resistió|no|quiso|quiere|quieren|quisieron|want|wanted|wish|did|does|not|stopped|stops|object(?:s|ed|ing)?|opposed|opone|oponen|opuso|opusieron|short|of|hesitated?|hesitates|reluctant|se|a|de|to)$/;
 
 /** Who uses the word; `I`, `we` and the narrator speak for themselves. */
 export function voiceBefore(doc: Doc, sentence: Sentence, verb: number): Party | null {

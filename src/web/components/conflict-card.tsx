@@ -22,7 +22,7 @@ export function ConflictCard({ relation }: { relation: RelationJson }) {
 			<header>
 				<h3>
 					{t(`conflicts.${relation.relation === 'conflict' ? relation.kind : relation.relation}`)}
-					{relation.kind !== 'polarity' && <span className="soft"> · {property(relation.property)}</span>}
+					{relation.property !== 'type' && <span className="soft"> · {property(relation.property)}</span>}
 				</h3>
 				<p className="small soft">{relationSentence(words, relation)}</p>
 			</header>
