@@ -169,6 +169,11 @@ function joinObligations(proposals: readonly ProposalJson[]): readonly Line[] {
 }
 
 function shareOf(a: string, b: string): number {
+	// `release Ana Orr`, `release Ben Ash`: two orders, however alike their other words.
+	const names = (text: string): readonly string[] => text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+	const [ours, theirs] = [names(a), names(b)];
+	const [few, many] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours];
+	if (few.some((name) => !many.includes(name))) return 0;
 	const [one, other] = [new Set(tokensOf(a)), new Set(tokensOf(b))];
 	const both = [...one].filter((word) => other.has(word)).length;
 	return both / Math.max(1, Math.max(one.size, other.size));

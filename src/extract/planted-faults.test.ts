@@ -48,6 +48,10 @@ it('who must do something is bound, and the verb is none of its name', () => {
 it('the prison out of which somebody walked free is told', () => {
 	const text = 'El 24 de noviembre de 2031, Isidro Pelostury salió en libertad del Penal de Corinto.';
 	expect(read(text, 'custody', 'type', 'from')).toEqual(['affirms type=release from=Penal de Corinto']);
+	const english = 'Anton Zelanury walked free from Kelundham County Jail on 3 May 2031.';
+	expect(read(english, 'custody', 'type', 'from')).toEqual([
+		'affirms type=release from=Kelundham County Jail',
+	]);
 });
 
 it('a day is told by `as of`, and the prison that held people is where they were', () => {

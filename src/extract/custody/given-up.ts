@@ -48,7 +48,12 @@ export function letGo(context: Context, at: number): CustodyEvent | null {
 		object === null
 			? personOf(context, subjectBefore(doc, view, verb.from), true)
 			: patientOf(context, object);
-	return who && toldEvent(context, 'release', 'let-go', at, end + 1, { who });
+	// `walked free from the county jail`
+	const house = complementsFrom(doc, view, end + 1).list.find(
+		({ preposition, phrase }) => preposition === 'from' && phrase.kind === 'facility',
+	);
+	const from = house === undefined ? {} : { from: partOf(house.phrase) };
+	return who && toldEvent(context, 'release', 'let-go', at, end + 1, { who, ...from });
 }
 
 /** `was granted parole at Alder`, `granted him humanitarian parole`: let in on parole, not out of a prison on it. */
