@@ -34,6 +34,31 @@ describe('custodyLine', () => {
 		]);
 	});
 
+	it('lays the legs of one day one behind the other, as each begins where another ended', () => {
+		const ways = [
+			{ type: 'transfer', on: '2019-03-05', from: 'Cawder Street', to: 'Norland' },
+			{ type: 'transfer', on: '2019-03-05', from: 'Norland', to: 'Tecla' },
+			{ type: 'transfer', on: '2019-03-05', from: 'Tecla', to: 'Fallow Ridge' },
+		] as const;
+		for (const order of [
+			[0, 1, 2],
+			[2, 0, 1],
+			[1, 2, 0],
+			[2, 1, 0],
+		]) {
+			const record = new ARecord();
+			for (const at of order) record.tells(ways[at]!);
+			record.tells({ type: 'held', on: '2019-03-05', at: 'Fallow Ridge' });
+			const pieces = custodyLine(record.graph()).episodes[0]?.pieces ?? [];
+			expect(pieces.map((piece) => (piece.piece === 'gap' ? '' : piece.place))).toEqual([
+				'Norland',
+				'Tecla',
+				'Fallow Ridge',
+				'Fallow Ridge',
+			]);
+		}
+	});
+
 	it('closes a stay only with a leg from the same place and nothing elsewhere between', () => {
 		const record = new ARecord();
 		record.tells({ type: 'booked-in', on: '2019-03-06', at: 'Cawder Street' });

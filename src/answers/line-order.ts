@@ -50,8 +50,9 @@ function rankIn(draft: DatedDraft, alike: readonly DatedDraft[], context: PlaceC
 	const { type, piece } = draft.piece;
 	const rank = isCode(CUSTODY_TYPES, type) ? RANK[type] : 0;
 	if (piece === 'leg' && type !== 'removal' && leadsOn(draft, alike, context)) return RANK.removal + 0.2;
-	if (piece !== 'stay') return rank;
 	const legs = alike.filter((other) => other.piece.piece === 'leg');
+	if (piece === 'leg') return rank + legsBefore(draft, legs, context) / (2 * (legs.length + 1));
+	if (piece !== 'stay') return rank;
 	if (legs.some((leg) => shareAPlace(draft, leg, 'fromPlace', context))) return rank;
 	const arrivals = legs.filter((leg) => shareAPlace(draft, leg, 'place', context));
 	const last = Math.max(
@@ -59,6 +60,20 @@ function rankIn(draft: DatedDraft, alike: readonly DatedDraft[], context: PlaceC
 		...arrivals.map((leg) => (leg.piece.type === 'removal' ? RANK.removal : RANK.transfer)),
 	);
 	return arrivals.length > 0 ? last + 0.5 : rank;
+}
+
+/** How many legs of that day led, one after the other, to where this one begins; a round trip is counted once. */
+function legsBefore(leg: DatedDraft, legs: readonly DatedDraft[], context: PlaceContext): number {
+	const seen = new Set([leg]);
+	let frontier = [leg];
+	for (let steps = 0; ; steps++) {
+		const led = legs.filter(
+			(other) => !seen.has(other) && frontier.some((next) => shareAPlace(other, next, 'fromPlace', context)),
+		);
+		if (led.length === 0) return steps;
+		for (const other of led) seen.add(other);
+		frontier = led;
+	}
 }
 
 /** Whether a leg goes on within what a removal of that day led to: handed over at an airfield of that country. */
