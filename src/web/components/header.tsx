@@ -17,8 +17,8 @@ import { Work } from './work.tsx';
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
 	const { t, language } = useWords();
 	const { pathname } = useLocation();
-	// Imports and origins are tabs of the sources.
-	const isOnTab = pathname === '/imports' || pathname === '/origins';
+	// Imports and origins are tabs of the sources, map and timeline of the whereabouts.
+	const isOn = (...tabs: readonly string[]) => (tabs.includes(pathname) ? { 'data-status': 'active' } : {});
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
 	const reviewer = useReviewers().reviewers?.now ?? null;
@@ -56,14 +56,12 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					</Tooltip>
 				)}
 				<nav ref={nav} aria-label={t('app.pages')} className={classes.nav}>
-					<Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+					<Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...isOn('/map', '/timeline')}>
 						{t('app.whereabouts')}
 					</Link>
-					<Link to="/sources" {...(isOnTab ? { 'data-status': 'active' } : {})}>
+					<Link to="/sources" {...isOn('/imports', '/origins')}>
 						{t('app.sources')}
 					</Link>
-					<Link to="/map">{t('app.map')}</Link>
-					<Link to="/timeline">{t('app.timeline')}</Link>
 					<Link to="/orders">{t('app.orders')}</Link>
 					<Link to="/inquiries">{t('app.inquiries')}</Link>
 					<Link to="/conflicts">

@@ -8,6 +8,7 @@ import { LinesFilters } from './lines-filters.tsx';
 import { LinesTable } from './lines-table.tsx';
 import { TimeBrush } from './time-brush.tsx';
 import { Waiting } from './waiting.tsx';
+import { WhereaboutsTabs } from './whereabouts-tabs.tsx';
 
 /** What the map and the timeline have in common: the selection, its days, and the same in words below. */
 export function LinesFrame({
@@ -36,6 +37,7 @@ export function LinesFrame({
 			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 0' }}>
 				{lead}
 			</p>
+			<WhereaboutsTabs person={person} />
 			<LinesFilters
 				person={person}
 				place={place}

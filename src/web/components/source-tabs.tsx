@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../text/words.ts';
-import classes from './source-tabs.module.css';
+import classes from './tabs.module.css';
 
 /** Sources as they are, and as they came in. */
 export function SourceTabs() {

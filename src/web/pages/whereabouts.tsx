@@ -6,6 +6,7 @@ import { Grown } from '../components/grown.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
+import { WhereaboutsTabs } from '../components/whereabouts-tabs.tsx';
 import { isNothingConfirmed } from '../data/confirmed.ts';
 import { caseQuery, whereaboutsQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
@@ -37,6 +38,7 @@ export function WhereaboutsPage() {
 					<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 						{t('whereabouts.lead')}
 					</p>
+					<WhereaboutsTabs person={name} />
 					<WhereaboutsFilters name={name} on={on} withProposals={withProposals} onChange={change} />
 				</>
 			)}

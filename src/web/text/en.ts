@@ -12,7 +12,7 @@ export const en = {
 		same: 'Same?',
 		numbers: 'Numbers',
 		terms: 'Terms',
-		changed: 'What changed',
+		changed: 'Changes',
 		clockBehind:
 			'The clock of this computer went back: this case holds an entry of {{newest}}. The order of the record does not rest on it, but the times of what is written now do: set the clock.',
 		notProtected: 'not protected',
@@ -55,6 +55,8 @@ export const en = {
 		goSources: 'Go to Sources',
 	},
 	whereabouts: {
+		views: 'Ways to see where people were',
+		voices: 'By voice',
 		title: 'Whereabouts',
 		lead: 'What each voice says, by the date it speaks about. No state is carried past that date.',
 		name: 'Name',

@@ -14,7 +14,7 @@ export const es: Text = {
 		same: '¿El mismo?',
 		numbers: 'Cifras',
 		terms: 'Términos',
-		changed: 'Qué cambió',
+		changed: 'Cambios',
 		clockBehind:
 			'El reloj de este equipo retrocedió: este caso contiene una entrada del {{newest}}. El orden del registro no depende de él, pero sí la hora de lo que se escriba ahora: ajuste el reloj.',
 		notProtected: 'sin protección',
@@ -58,6 +58,8 @@ export const es: Text = {
 		goSources: 'Ir a Fuentes',
 	},
 	whereabouts: {
+		views: 'Maneras de ver dónde estuvieron',
+		voices: 'Por voz',
 		title: 'Paradero',
 		lead: 'Lo que dice cada voz, según la fecha de la que habla. Ningún estado se prolonga más allá de esa fecha.',
 		name: 'Nombre',
