@@ -140,7 +140,7 @@ describe.skipIf(!hasBrowser)('a week of work', () => {
 		expect(page.url()).toContain('kind=polarity');
 		await page.locator('label').filter({ hasText: /^All/ }).click();
 		const card = page.getByRole('article').filter({ hasText: 'Different dates' }).first();
-		await card.getByText('4 March 2019').waitFor();
+		await card.getByText('4 March 2019', { exact: true }).waitFor();
 		await card.getByText('5 March 2019', { exact: true }).waitFor();
 		await card.getByText('The Halmere Gazette publishes').waitFor();
 		await card.getByRole('link', { name: /Flown Out at Night/ }).click();
