@@ -160,6 +160,11 @@ describe.skipIf(!hasBrowser)('a week of work', () => {
 		await page.keyboard.press('ControlOrMeta+a');
 		await page.keyboard.type('menchal');
 		await page.getByRole('heading', { name: 'Found for “menchal”' }).waitFor();
+		// The hits of the words before stay until those of these have come.
+		await page
+			.locator('[data-hit] mark', { hasText: /^Menchal$/i })
+			.first()
+			.waitFor();
 		await page.keyboard.press('ArrowDown');
 		await expect
 			.poll(() => page.evaluate<string>('document.activeElement.textContent'), SOON)
