@@ -14,6 +14,8 @@ describe('quantities', () => {
 		expect(counts('At least 238 people were put on board.')).toEqual([
 			['At least 238 people', 238, '>=', 'person'],
 		]);
+		// A text may begin with any word.
+		expect(counts('hold up to 40,000 prisoners.')).toHaveLength(1);
 		expect(counts('It holds up to 40,000 prisoners.')).toEqual([
 			['up to 40,000 prisoners', 40000, '<=', 'prisoner'],
 		]);

@@ -28,7 +28,7 @@ export function capacityBefore(
 		// `was paid to hold 40 men`
 		if (
 			/^hold/.test(norm) &&
-			tokens[at - 1]!.norm === 'to' &&
+			tokens[at - 1]?.norm === 'to' &&
 			!/^(?:built|designed|made|meant|able|rated|equipped|room|capacity|space|enough|intended)$/.test(
 				tokens[at - 2]?.norm ?? '',
 			)
