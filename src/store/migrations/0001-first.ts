@@ -56,8 +56,9 @@ export const projection: readonly string[] = [
 	`create index statement_value on statement (value_entity, property)`,
 	`create index statement_owner on statement (owner)`,
 	`create index statement_source on statement (source)`,
-	// Every screen counts them: without opening a row, which took 11 s of half a million.
-	`create index statement_standing on statement (gone, id)`,
+	// Every screen counts them: without opening a row, which took 11 s of half a million. Led by `id`: nearly all stand, and
+	// led by `gone` it was taken for the way to what is said of one subject.
+	`create index statement_standing on statement (id, gone)`,
 	// A person chose each: a few among a million.
 	`create index statement_bearing on statement (subject) where property = 'bearsOn'`,
 	`create table awaited (entity text not null, subject text not null, primary key (entity, subject)) without rowid`,

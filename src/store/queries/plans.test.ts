@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { init } from '../../actions/index.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'paradero-plans-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+/** An index that suits a count must not be taken for the way to one subject: a decision would go through all that stands. */
+test('what is said of a few is found by them, and what stands is counted without opening a row', async () => {
+	const opened = await init(join(place, 'case.paradero'), 'plans', null);
+	const planOf = async (query: string) => {
+		const { rows } = await sql.raw<{ detail: string }>(`explain query plan ${query}`).execute(opened.db);
+		return rows.map(({ detail }) => detail).join('; ');
+	};
+	for (const rest of ["and property != 'bearsOn' order by owner desc", "and property = 'who'", ''])
+		expect(
+			await planOf(
+				`select id, value_entity, doc from statement where subject in (1, 2) and gone = 0 ${rest}`,
+			),
+		).toContain('statement_subject (subject=?');
+	expect(
+		await planOf("select subject from statement where value_entity = 1 and property = 'who' and gone = 0"),
+	).toContain('statement_value (value_entity=?');
+	expect(await planOf('select count(distinct id) from statement where gone = 0')).toContain('COVERING INDEX');
+	await opened.close();
+});
