@@ -6,6 +6,7 @@ import type {
 	ChangeJson,
 } from '../api/index.ts';
 import { PROPERTIES } from '../record/index.ts';
+import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { dateWords, inQuotes } from './said-words.ts';
 import { csvLines, markdownLines } from './tables.ts';
@@ -52,11 +53,7 @@ const KINDS = {
 } as const satisfies Record<ChangedAnswerJson['kind'], string>;
 
 /** What changed, answer by answer, each change with who decided it, who says it, and the words. */
-export function changedLines(
-	told: ChangedJson,
-	titleOf: (source: string) => string,
-	marked: boolean,
-): readonly string[] {
+export function changedLines(told: ChangedJson, titleOf: TitleOf, marked: boolean): readonly string[] {
 	const { items, sources, since, decisions, left } = told;
 	const from = since === null ? 'Since the beginning' : `Since ${momentWords(since)}`;
 	return [
@@ -76,7 +73,7 @@ export function changedLines(
 
 function answerLines(
 	{ kind, name, id, gone, changes }: ChangedAnswerJson,
-	titleOf: (source: string) => string,
+	titleOf: TitleOf,
 ): readonly string[] {
 	return [
 		`${oneLine(name)} (${KINDS[kind]}${gone ? ', nothing of it stands now' : ''})  ${id}`,
@@ -108,11 +105,7 @@ function telling(voices: readonly ChangedVoiceJson[]): readonly ChangedVoiceJson
 	return some.length === 0 ? voices : some;
 }
 
-function voiceLines(
-	voice: ChangedVoiceJson,
-	mark: string,
-	titleOf: (source: string) => string,
-): readonly string[] {
+function voiceLines(voice: ChangedVoiceJson, mark: string, titleOf: TitleOf): readonly string[] {
 	return [
 		`    ${mark}${voiceWords(voice)}: ${saysWords(voice)}`,
 		...voice.quotes.map(({ exact }) => `      ${inQuotes(exact)} (${oneLine(titleOf(voice.source))})`),
@@ -233,7 +226,7 @@ export function changedCsv(told: ChangedJson): readonly string[] {
 	);
 }
 
-export function changedMarkdown(told: ChangedJson, titleOf: (source: string) => string): readonly string[] {
+export function changedMarkdown(told: ChangedJson, titleOf: TitleOf): readonly string[] {
 	return markdownLines(
 		`What changed${told.since === null ? '' : ` since ${momentWords(told.since)}`}`,
 		HEADER,

@@ -1,5 +1,6 @@
 import type { BelongingJson, GroupJson, MembershipJson } from '../api/index.ts';
 import { formatDate } from '../record/index.ts';
+import type { TitleOf } from './answer.ts';
 import { howSaid, numberWords } from './number-lines.ts';
 import { oneLine, plural } from './output.ts';
 import { saidWords } from './said-words.ts';
@@ -47,7 +48,7 @@ export function membershipLine({ name, group, belongs }: MembershipJson): string
 }
 
 /** The members and the counts as tables for people. */
-export function groupTables(group: GroupJson, titleOf: (source: string) => string): readonly MarkdownTable[] {
+export function groupTables(group: GroupJson, titleOf: TitleOf): readonly MarkdownTable[] {
 	const footnotes = (quotes: BelongingJson['quotes']) =>
 		quotes.map((quote) => ({ ...quote, source: titleOf(quote.source) }));
 	return [

@@ -1,4 +1,5 @@
 import type { InquiryJson } from '../api/index.ts';
+import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { countedApart, marked } from './proposal-marks.ts';
 import { dateWords, inQuotes, saidWords, sayingLines } from './said-words.ts';
@@ -96,10 +97,7 @@ export function inquiriesCsv(all: readonly InquiryJson[]): readonly string[] {
 	);
 }
 
-export function inquiriesMarkdown(
-	all: readonly InquiryJson[],
-	titleOf: (source: string) => string,
-): readonly string[] {
+export function inquiriesMarkdown(all: readonly InquiryJson[], titleOf: TitleOf): readonly string[] {
 	return markdownLines(
 		'Inquiries',
 		HEADER,

@@ -1,4 +1,5 @@
 import type { LineRowJson, LineSaidJson, LinesJson, SiteJson } from '../api/index.ts';
+import type { TitleOf } from './answer.ts';
 import { oneLine } from './output.ts';
 import { dateCell, type Footnote } from './tables.ts';
 
@@ -56,10 +57,7 @@ export function placeCell(lines: LinesJson, at: number | undefined): string {
 	return siteOf(lines, at)?.label ?? '';
 }
 
-export function quotesOf(
-	said: readonly LineSaidJson[],
-	title: (source: string) => string,
-): readonly Footnote[] {
+export function quotesOf(said: readonly LineSaidJson[], title: TitleOf): readonly Footnote[] {
 	return said.flatMap(({ quote }) =>
 		quote === undefined
 			? []

@@ -1,4 +1,5 @@
 import type { LegJson, LineRowJson, LineSaidJson, LinesJson } from '../api/index.ts';
+import type { TitleOf } from './answer.ts';
 import {
 	datesCells,
 	edtfCells,
@@ -78,7 +79,7 @@ const HEADER = [
 ] as const;
 
 /** One row an account of a stay, leg or act, and one a pair of places that a list gives in order. */
-export function mapCsv(lines: LinesJson, title: (source: string) => string): readonly string[] {
+export function mapCsv(lines: LinesJson, title: TitleOf): readonly string[] {
 	const rows = toldOf(lines).map(({ row, said }) => {
 		const [fromLatitude, fromLongitude] = positionCells(siteOf(lines, said.fromAt));
 		const site = siteOf(lines, said.at);
@@ -134,7 +135,7 @@ function saidOfLeg({ rows }: LinesJson, leg: LegJson): readonly LineSaidJson[] {
 	return leg.rows.flatMap((at) => rows[at]?.said.slice(0, 1) ?? []);
 }
 
-export function mapMarkdown(lines: LinesJson, title: (source: string) => string): readonly string[] {
+export function mapMarkdown(lines: LinesJson, title: TitleOf): readonly string[] {
 	const where = (at: number | undefined) => {
 		const site = siteOf(lines, at);
 		const [latitude, longitude] = positionCells(site);

@@ -1,5 +1,6 @@
 import type { NumberSaidJson, NumberSeriesJson, SumJson } from '../api/index.ts';
 import { formatDate } from '../record/index.ts';
+import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { countedApart, marked } from './proposal-marks.ts';
 import { csvLines, dateCell, markdownLines } from './tables.ts';
@@ -207,10 +208,7 @@ export function numbersCsv(all: readonly NumberSeriesJson[]): readonly string[] 
 }
 
 /** A table for people, every number with its words as a footnote. */
-export function numbersMarkdown(
-	all: readonly NumberSeriesJson[],
-	titleOf: (source: string) => string,
-): readonly string[] {
+export function numbersMarkdown(all: readonly NumberSeriesJson[], titleOf: TitleOf): readonly string[] {
 	return markdownLines(
 		'Numbers',
 		['population', 'number', 'counts', 'measure', 'place', 'time', 'voice', 'told by', 'said on'],

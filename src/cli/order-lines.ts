@@ -1,4 +1,5 @@
 import type { ChronologyRowJson, ComplianceAccountJson, ObligationJson, OrderJson } from '../api/index.ts';
+import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { countedApart, marked } from './proposal-marks.ts';
 import { dateWords, inQuotes, saidWords, sayingLines } from './said-words.ts';
@@ -190,10 +191,7 @@ export function ordersCsv(all: readonly OrderJson[]): readonly string[] {
 }
 
 /** A chronology for each order, every row with its words as a footnote. */
-export function ordersMarkdown(
-	all: readonly OrderJson[],
-	titleOf: (source: string) => string,
-): readonly string[] {
+export function ordersMarkdown(all: readonly OrderJson[], titleOf: TitleOf): readonly string[] {
 	return markdownLines(
 		'Orders and compliance',
 		['order', 'date', 'what', 'voice'],

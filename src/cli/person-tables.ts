@@ -1,5 +1,6 @@
 import type { AccountJson, LinePieceJson, PersonJson } from '../api/index.ts';
 import { originWords, silentAfter } from './account-words.ts';
+import type { TitleOf } from './answer.ts';
 import { belongingWords, groupTables } from './group-lines.ts';
 import { PART_WORDS } from './part-lines.ts';
 import { pieceWords } from './person-lines.ts';
@@ -8,7 +9,6 @@ import { saidWords } from './said-words.ts';
 import { csvLines, dateCell, type Footnoted, type MarkdownTable, markdownPage } from './tables.ts';
 import { ACCOUNT_HEADER, ACCOUNT_ROW_HEADER, accountCells, accountRow } from './whereabouts-lines.ts';
 
-type TitleOf = (source: string) => string;
 type Step = { readonly of: string; readonly piece: LinePieceJson };
 
 /** Every piece of the line in order, with the part of the line that it stands in. */

@@ -6,6 +6,7 @@ import type {
 	ProcessCheckJson,
 } from '../api/index.ts';
 import { formatDate, isProperty, type PartState, PROPERTIES } from '../record/index.ts';
+import type { TitleOf } from './answer.ts';
 import { NO_REQUEST } from './inquiry-lines.ts';
 import { oneLine } from './output.ts';
 import { dateWords, inQuotes, saidWords } from './said-words.ts';
@@ -271,10 +272,7 @@ export function processCsv(checks: readonly ProcessCheckJson[]): readonly string
 }
 
 /** A table for people, every part with its words as footnotes, under the note on whom the list binds. */
-export function processMarkdown(
-	checks: readonly ProcessCheckJson[],
-	titleOf: (source: string) => string,
-): readonly string[] {
+export function processMarkdown(checks: readonly ProcessCheckJson[], titleOf: TitleOf): readonly string[] {
 	const [first] = checks;
 	if (first === undefined) return ['Nobody of that name is in this case.'];
 	const { list } = first;

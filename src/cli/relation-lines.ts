@@ -1,5 +1,6 @@
 import type { RelationJson } from '../api/index.ts';
 import { formatDate, isProperty, PROPERTIES } from '../record/index.ts';
+import type { TitleOf } from './answer.ts';
 import { csvLines, type Footnoted, markdownLines } from './tables.ts';
 
 /** What a relation is called on the command line. */
@@ -64,10 +65,7 @@ export function relationsCsv(all: readonly RelationJson[]): readonly string[] {
 }
 
 /** One row a side and voice, with the words as footnotes. */
-export function relationsMarkdown(
-	all: readonly RelationJson[],
-	titleOf: (source: string) => string,
-): readonly string[] {
+export function relationsMarkdown(all: readonly RelationJson[], titleOf: TitleOf): readonly string[] {
 	return markdownLines(
 		'How statements stand to each other',
 		HEADER,

@@ -1,5 +1,6 @@
 import type { BearingJson, DefinitionsJson, TermUseJson, ThingTermsJson } from '../api/index.ts';
 import { formatDate } from '../record/index.ts';
+import type { TitleOf } from './answer.ts';
 import { howSaid } from './number-lines.ts';
 import { oneLine, plural } from './output.ts';
 import { countedApart, marked } from './proposal-marks.ts';
@@ -116,10 +117,7 @@ export function termsCsv(all: readonly ThingTermsJson[]): readonly string[] {
 }
 
 /** A table for people, every use with its words as a footnote. */
-export function termsMarkdown(
-	all: readonly ThingTermsJson[],
-	titleOf: (source: string) => string,
-): readonly string[] {
+export function termsMarkdown(all: readonly ThingTermsJson[], titleOf: TitleOf): readonly string[] {
 	return markdownLines(
 		'Which voice uses which word',
 		HEADER,

@@ -1,4 +1,5 @@
 import type { LineRowJson, LineSaidJson, LinesJson } from '../api/index.ts';
+import type { TitleOf } from './answer.ts';
 import { datesCells, edtfCells, placeCell, quotesOf, saysWords, whatCell, wordsOf } from './line-cells.ts';
 import { oneLine, plural } from './output.ts';
 import { csvLines, markdownLines } from './tables.ts';
@@ -40,7 +41,7 @@ export function timelineLines(lines: LinesJson): readonly string[] {
 	return [...out, plural(lines.people.length, 'person or group', 'people and groups')];
 }
 
-export function timelineCsv(lines: LinesJson, title: (source: string) => string): readonly string[] {
+export function timelineCsv(lines: LinesJson, title: TitleOf): readonly string[] {
 	return csvLines(
 		[
 			'person',
@@ -78,7 +79,7 @@ export function timelineCsv(lines: LinesJson, title: (source: string) => string)
 	);
 }
 
-export function timelineMarkdown(lines: LinesJson, title: (source: string) => string): readonly string[] {
+export function timelineMarkdown(lines: LinesJson, title: TitleOf): readonly string[] {
 	return markdownLines(
 		'Custody over time',
 		['person', 'what', 'from place', 'place', 'from', 'to', 'held by', 'says', 'voice'],

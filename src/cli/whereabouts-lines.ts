@@ -1,6 +1,7 @@
 import type { AccountJson, WhereaboutsJson } from '../api/index.ts';
 import { formatDate } from '../record/index.ts';
 import { accountLine, howWords, originWords, silentAfter, throughWords, whatWords } from './account-words.ts';
+import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { relationLine } from './relation-lines.ts';
 import { csvLines, dateCell, type Footnoted, markdownLines } from './tables.ts';
@@ -87,7 +88,7 @@ export const ACCOUNT_HEADER = [
 	'statement',
 ];
 
-export function accountCells(account: AccountJson, titleOf: (source: string) => string): readonly string[] {
+export function accountCells(account: AccountJson, titleOf: TitleOf): readonly string[] {
 	const { also = [], voices, quotes } = account;
 	const named = (property: string) =>
 		also
@@ -127,10 +128,7 @@ export function accountCells(account: AccountJson, titleOf: (source: string) => 
 }
 
 /** One row an account, for a spreadsheet; who has no account of the date asked for has a row that says so. */
-export function whereaboutsCsv(
-	answers: readonly WhereaboutsJson[],
-	titleOf: (source: string) => string,
-): readonly string[] {
+export function whereaboutsCsv(answers: readonly WhereaboutsJson[], titleOf: TitleOf): readonly string[] {
 	const header = ['person', 'name', 'kind', ...ACCOUNT_HEADER];
 	return csvLines(
 		header,
@@ -142,7 +140,7 @@ export function whereaboutsCsv(
 }
 
 /** An account as a row for people, with its words as footnotes. */
-export function accountRow(account: AccountJson, titleOf: (source: string) => string): Footnoted {
+export function accountRow(account: AccountJson, titleOf: TitleOf): Footnoted {
 	const how = howWords(account);
 	const voice = account.voices.at(-1);
 	return {
@@ -161,7 +159,7 @@ export const ACCOUNT_ROW_HEADER = ['speaks of', 'what is said', 'voice', 'told b
 /** A table for people: every account in the order of the dates spoken about, then where the record goes silent. */
 export function whereaboutsMarkdown(
 	answers: readonly WhereaboutsJson[],
-	titleOf: (source: string) => string,
+	titleOf: TitleOf,
 ): readonly string[] {
 	return markdownLines(
 		'Whereabouts',

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
-import { allChanged, type ChangedQuery, markLooked, sources } from '../../actions/index.ts';
+import { allChanged, type ChangedQuery, markLooked } from '../../actions/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { withCase } from '../case.ts';
 import { changedCsv, changedLines, changedMarkdown } from '../changed-lines.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
-import { flagsOf, print } from '../output.ts';
+import { flagsOf } from '../output.ts';
 
 const KINDS = ['person', 'order', 'number', 'place', 'term', 'inquiry'] as const;
-type Options = Partial<Record<(typeof KINDS)[number], string | true>> & {
-	readonly since?: string;
-	readonly looked?: boolean;
-	readonly csv?: boolean;
-	readonly markdown?: boolean;
-};
+type Options = Forms &
+	Partial<Record<(typeof KINDS)[number], string | true>> & {
+		readonly since?: string;
+		readonly looked?: boolean;
+	};
 
 export const changedCommand: MakeCommand = () => {
 	const command = new Command('changed')
@@ -34,19 +34,16 @@ export const changedCommand: MakeCommand = () => {
 		.action(async (folder: string, options: Options, own: Command) => {
 			const flags = flagsOf(own);
 			const query = queryOf(options);
-			const { told, titles } = await withCase(folder, flags, async (opened) => {
+			const { told, titleOf } = await withCase(folder, flags, async (opened) => {
 				const told = await allChanged(opened, query);
 				if (options.looked === true) markLooked(opened, told.until);
-				return { told, titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])) };
+				return { told, titleOf: await titlesOf(opened) };
 			});
-			const titleOf = (source: string) => titles.get(source) ?? source;
-			await print(flags, told, () =>
-				options.csv === true
-					? changedCsv(told)
-					: options.markdown === true
-						? changedMarkdown(told, titleOf)
-						: changedLines(told, titleOf, options.looked === true),
-			);
+			await printAnswer(flags, options, told, {
+				lines: () => changedLines(told, titleOf, options.looked === true),
+				csv: () => changedCsv(told),
+				markdown: () => changedMarkdown(told, titleOf),
+			});
 		});
 };
 

@@ -1,13 +1,14 @@
 import { Command } from 'commander';
-import { ActionError, allConflicts, sources } from '../../actions/index.ts';
+import { ActionError, allConflicts } from '../../actions/index.ts';
 import { RELATION_FILTERS, type RelationFilter } from '../../api/index.ts';
 import { isCode } from '../../record/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
-import { flagsOf, plural, print } from '../output.ts';
+import { flagsOf, plural } from '../output.ts';
 import { relationLine, relationsCsv, relationsMarkdown } from '../relation-lines.ts';
 
-type Options = { readonly kind?: readonly string[]; readonly csv?: boolean; readonly markdown?: boolean };
+type Options = Forms & { readonly kind?: readonly string[] };
 
 export const conflictsCommand: MakeCommand = () =>
 	new Command('conflicts')
@@ -23,9 +24,9 @@ export const conflictsCommand: MakeCommand = () =>
 		.action(async (folder: string, options: Options, command: Command) => {
 			const flags = flagsOf(command);
 			const kinds = kindsOf(options.kind ?? []);
-			const { relations, apart, titles } = await withCase(folder, flags, async (opened) => ({
+			const { relations, apart, titleOf } = await withCase(folder, flags, async (opened) => ({
 				...(await allConflicts(opened, kinds)),
-				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+				titleOf: await titlesOf(opened),
 			}));
 			// A pair that is kept apart is a row of the same list: it is somebody's "same" against somebody's "different".
 			const rows = [
@@ -46,11 +47,8 @@ export const conflictsCommand: MakeCommand = () =>
 					labels: sides.map(({ name }) => name),
 				})),
 			];
-			await print(flags, rows, () => {
-				if (options.csv === true) return relationsCsv(relations);
-				if (options.markdown === true)
-					return relationsMarkdown(relations, (source) => titles.get(source) ?? source);
-				return [
+			await printAnswer(flags, options, rows, {
+				lines: () => [
 					...relations.map(
 						(relation) => `${relation.about?.name ?? 'across the case'}: ${relationLine(relation)}`,
 					),
@@ -58,7 +56,9 @@ export const conflictsCommand: MakeCommand = () =>
 						({ sides }) => `called the same and kept apart: ${sides.map(({ name }) => name).join(' / ')}`,
 					),
 					plural(rows.length, 'row'),
-				];
+				],
+				csv: () => relationsCsv(relations),
+				markdown: () => relationsMarkdown(relations, titleOf),
 			});
 		});
 

@@ -1,14 +1,13 @@
 import { Command, Option } from 'commander';
-import { allInquiries, sources, type Whose } from '../../actions/index.ts';
+import { allInquiries, type Whose } from '../../actions/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { proposedIf, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { inquiriesCsv, inquiriesMarkdown, inquiryLines } from '../inquiry-lines.ts';
-import { flagsOf, print } from '../output.ts';
+import { flagsOf } from '../output.ts';
 
-type Options = {
+type Options = Forms & {
 	readonly whose?: Whose;
-	readonly csv?: boolean;
-	readonly markdown?: boolean;
 	readonly withProposals?: boolean;
 };
 
@@ -23,15 +22,13 @@ export const inquiriesCommand: MakeCommand = () =>
 		.addHelpText('after', '\nExample:\n  paradero inquiries flight.paradero --whose ours')
 		.action(async (folder: string, options: Options, command: Command) => {
 			const flags = flagsOf(command);
-			const { all, titles } = await withCase(folder, flags, async (opened) => ({
+			const { all, titleOf } = await withCase(folder, flags, async (opened) => ({
 				all: await allInquiries(opened, options.whose, await proposedIf(opened, options)),
-				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+				titleOf: await titlesOf(opened),
 			}));
-			await print(flags, all, () =>
-				options.csv === true
-					? inquiriesCsv(all)
-					: options.markdown === true
-						? inquiriesMarkdown(all, (source) => titles.get(source) ?? source)
-						: inquiryLines(all),
-			);
+			await printAnswer(flags, options, all, {
+				lines: () => inquiryLines(all),
+				csv: () => inquiriesCsv(all),
+				markdown: () => inquiriesMarkdown(all, titleOf),
+			});
 		});

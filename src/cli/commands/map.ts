@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { printAnswer } from '../answer.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { type LineOptions, linesFor } from '../line-options.ts';
 import { mapCsv, mapGeoJson, mapLines, mapMarkdown } from '../map-lines.ts';
@@ -21,13 +22,11 @@ export const mapCommand: MakeCommand = () =>
 			const flags = flagsOf(command);
 			if (options.geojson === true && (options.csv === true || options.markdown === true))
 				throw new Refusal(EXIT.usage, 'give one of --csv, --markdown and --geojson');
-			const { lines, title } = await linesFor(folder, flags, options);
+			const { lines, titleOf } = await linesFor(folder, flags, options);
 			if (options.geojson === true) return print({ ...flags, json: true }, mapGeoJson(lines), () => []);
-			await print(flags, lines, () =>
-				options.csv === true
-					? mapCsv(lines, title)
-					: options.markdown === true
-						? mapMarkdown(lines, title)
-						: mapLines(lines),
-			);
+			await printAnswer(flags, options, lines, {
+				lines: () => mapLines(lines),
+				csv: () => mapCsv(lines, titleOf),
+				markdown: () => mapMarkdown(lines, titleOf),
+			});
 		});

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { allOrders, sources } from '../../actions/index.ts';
+import { allOrders } from '../../actions/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { proposedIf, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { orderLines, ordersCsv, ordersMarkdown } from '../order-lines.ts';
-import { flagsOf, print } from '../output.ts';
+import { flagsOf } from '../output.ts';
 
 export const ordersCommand: MakeCommand = () =>
 	new Command('orders')
@@ -13,23 +14,15 @@ export const ordersCommand: MakeCommand = () =>
 		.option('--csv', 'one row of the chronology a line, for a spreadsheet; internal: it names people')
 		.option('--markdown', 'the chronology with the words as footnotes; internal: it names people')
 		.addHelpText('after', '\nExample:\n  paradero orders flight.paradero --markdown > orders.md')
-		.action(
-			async (
-				folder: string,
-				options: { csv?: boolean; markdown?: boolean; withProposals?: boolean },
-				command: Command,
-			) => {
-				const flags = flagsOf(command);
-				const { all, titles } = await withCase(folder, flags, async (opened) => ({
-					all: await allOrders(opened, await proposedIf(opened, options)),
-					titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
-				}));
-				await print(flags, all, () =>
-					options.csv === true
-						? ordersCsv(all)
-						: options.markdown === true
-							? ordersMarkdown(all, (source) => titles.get(source) ?? source)
-							: orderLines(all),
-				);
-			},
-		);
+		.action(async (folder: string, options: Forms & { withProposals?: boolean }, command: Command) => {
+			const flags = flagsOf(command);
+			const { all, titleOf } = await withCase(folder, flags, async (opened) => ({
+				all: await allOrders(opened, await proposedIf(opened, options)),
+				titleOf: await titlesOf(opened),
+			}));
+			await printAnswer(flags, options, all, {
+				lines: () => orderLines(all),
+				csv: () => ordersCsv(all),
+				markdown: () => ordersMarkdown(all, titleOf),
+			});
+		});

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
-import { personCalled, sources } from '../../actions/index.ts';
+import { personCalled } from '../../actions/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { proposedIn, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
-import { flagsOf, print } from '../output.ts';
+import { flagsOf } from '../output.ts';
 import { personLines } from '../person-lines.ts';
 import { personCsv, personMarkdown } from '../person-tables.ts';
 
-type Options = { readonly withProposals?: boolean; readonly csv?: boolean; readonly markdown?: boolean };
+type Options = Forms & { readonly withProposals?: boolean };
 
 export const personCommand: MakeCommand = () =>
 	new Command('person')
@@ -19,20 +20,17 @@ export const personCommand: MakeCommand = () =>
 		.addHelpText('after', '\nExample:\n  paradero person flight.paradero "Teodoro Ibarcea"')
 		.action(async (folder: string, name: string, options: Options, command: Command) => {
 			const flags = flagsOf(command);
-			const { answer, titles } = await withCase(folder, flags, async (opened) => ({
+			const { answer, titleOf } = await withCase(folder, flags, async (opened) => ({
 				answer: await personCalled(
 					opened,
 					name,
 					options.withProposals === true ? await proposedIn(opened) : undefined,
 				),
-				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+				titleOf: await titlesOf(opened),
 			}));
-			const titleOf = (source: string) => titles.get(source) ?? source;
-			await print(flags, answer, () =>
-				options.csv === true
-					? personCsv(answer, titleOf)
-					: options.markdown === true
-						? personMarkdown(answer, titleOf)
-						: personLines(answer),
-			);
+			await printAnswer(flags, options, answer, {
+				lines: () => personLines(answer),
+				csv: () => personCsv(answer, titleOf),
+				markdown: () => personMarkdown(answer, titleOf),
+			});
 		});

@@ -1,15 +1,14 @@
 import { Command, Option } from 'commander';
-import { ActionError, draftInquiry, processNamed, sources } from '../../actions/index.ts';
+import { ActionError, draftInquiry, processNamed } from '../../actions/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, print } from '../output.ts';
 import { processCsv, processLines, processMarkdown } from '../process-lines.ts';
 
-type Options = {
+type Options = Forms & {
 	readonly person: string;
 	readonly list?: string;
-	readonly csv?: boolean;
-	readonly markdown?: boolean;
 	readonly ask?: readonly string[];
 	readonly to?: string;
 	readonly through?: string;
@@ -53,17 +52,15 @@ export const processCommand: MakeCommand = () =>
 				]);
 				return;
 			}
-			const { checks, titles } = await withCase(folder, flags, async (opened) => ({
+			const { checks, titleOf } = await withCase(folder, flags, async (opened) => ({
 				checks: await processNamed(opened, options.person, options.list),
-				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+				titleOf: await titlesOf(opened),
 			}));
-			await print(flags, checks, () =>
-				options.csv === true
-					? processCsv(checks)
-					: options.markdown === true
-						? processMarkdown(checks, (source) => titles.get(source) ?? source)
-						: processLines(checks),
-			);
+			await printAnswer(flags, options, checks, {
+				lines: () => processLines(checks),
+				csv: () => processCsv(checks),
+				markdown: () => processMarkdown(checks, titleOf),
+			});
 		});
 
 async function draft(

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { proposeAgain, sources, sourcesByOrigin } from '../../actions/index.ts';
+import { type Forms, printAnswer } from '../answer.ts';
 import { withCase } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { originLines, originsCsv, originsMarkdown } from '../origin-lines.ts';
 import { type Flags, flagsOf, plural, print } from '../output.ts';
 import { sourceLines } from '../source-lines.ts';
 
-type Options = { readonly byOrigin?: boolean; readonly csv?: boolean; readonly markdown?: boolean };
+type Options = Forms & { readonly byOrigin?: boolean };
 
 export const sourcesCommand: MakeCommand = () =>
 	new Command('sources')
@@ -29,9 +30,11 @@ export const sourcesCommand: MakeCommand = () =>
 			await print(flags, all, () => [...all.flatMap(sourceLines), plural(all.length, 'source')]);
 		});
 
-async function byOrigin(folder: string, flags: Flags, { csv, markdown }: Options): Promise<void> {
+async function byOrigin(folder: string, flags: Flags, options: Forms): Promise<void> {
 	const origins = await withCase(folder, flags, sourcesByOrigin);
-	await print(flags, origins, () =>
-		csv === true ? originsCsv(origins) : markdown === true ? originsMarkdown(origins) : originLines(origins),
-	);
+	await printAnswer(flags, options, origins, {
+		lines: () => originLines(origins),
+		csv: () => originsCsv(origins),
+		markdown: () => originsMarkdown(origins),
+	});
 }

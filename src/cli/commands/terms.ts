@@ -1,15 +1,14 @@
 import { Command } from 'commander';
-import { allTerms, definitions, sources } from '../../actions/index.ts';
+import { allTerms, definitions } from '../../actions/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { proposedIf, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
 import { flagsOf, print } from '../output.ts';
 import { definitionLines, termLines, termsCsv, termsMarkdown } from '../term-lines.ts';
 
-type Options = {
+type Options = Forms & {
 	about?: string;
 	definitions?: boolean;
-	csv?: boolean;
-	markdown?: boolean;
 	withProposals?: boolean;
 };
 
@@ -30,15 +29,13 @@ export const termsCommand: MakeCommand = () =>
 				await print(flags, found.definitions, () => definitionLines(found));
 				return;
 			}
-			const { all, titles } = await withCase(folder, flags, async (opened) => ({
+			const { all, titleOf } = await withCase(folder, flags, async (opened) => ({
 				all: await allTerms(opened, options.about, await proposedIf(opened, options)),
-				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+				titleOf: await titlesOf(opened),
 			}));
-			await print(flags, all, () =>
-				options.csv === true
-					? termsCsv(all)
-					: options.markdown === true
-						? termsMarkdown(all, (source) => titles.get(source) ?? source)
-						: termLines(all),
-			);
+			await printAnswer(flags, options, all, {
+				lines: () => termLines(all),
+				csv: () => termsCsv(all),
+				markdown: () => termsMarkdown(all, titleOf),
+			});
 		});

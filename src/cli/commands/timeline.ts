@@ -1,7 +1,8 @@
 import { Command } from 'commander';
+import { printAnswer } from '../answer.ts';
 import type { MakeCommand } from '../exit.ts';
 import { type LineOptions, linesFor } from '../line-options.ts';
-import { flagsOf, print } from '../output.ts';
+import { flagsOf } from '../output.ts';
 import { timelineCsv, timelineLines, timelineMarkdown } from '../timeline-lines.ts';
 
 export const timelineCommand: MakeCommand = () =>
@@ -18,12 +19,10 @@ export const timelineCommand: MakeCommand = () =>
 		.addHelpText('after', '\nExample:\n  paradero timeline flight.paradero --person "Ibarcea"')
 		.action(async (folder: string, options: LineOptions, command: Command) => {
 			const flags = flagsOf(command);
-			const { lines, title } = await linesFor(folder, flags, options);
-			await print(flags, lines, () =>
-				options.csv === true
-					? timelineCsv(lines, title)
-					: options.markdown === true
-						? timelineMarkdown(lines, title)
-						: timelineLines(lines),
-			);
+			const { lines, titleOf } = await linesFor(folder, flags, options);
+			await printAnswer(flags, options, lines, {
+				lines: () => timelineLines(lines),
+				csv: () => timelineCsv(lines, titleOf),
+				markdown: () => timelineMarkdown(lines, titleOf),
+			});
 		});

@@ -1,16 +1,15 @@
 import { Command } from 'commander';
-import { allWhereabouts, sources } from '../../actions/index.ts';
+import { allWhereabouts } from '../../actions/index.ts';
+import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { proposedIn, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
-import { flagsOf, print } from '../output.ts';
+import { flagsOf } from '../output.ts';
 import { whereaboutsCsv, whereaboutsLines, whereaboutsMarkdown } from '../whereabouts-lines.ts';
 
-type Options = {
+type Options = Forms & {
 	readonly person?: string;
 	readonly on?: string;
 	readonly withProposals?: boolean;
-	readonly csv?: boolean;
-	readonly markdown?: boolean;
 };
 
 export const whereaboutsCommand: MakeCommand = () =>
@@ -29,20 +28,17 @@ export const whereaboutsCommand: MakeCommand = () =>
 		.action(async (folder: string, options: Options, command: Command) => {
 			const flags = flagsOf(command);
 			const { person, on, withProposals } = options;
-			const { answers, titles } = await withCase(folder, flags, async (opened) => ({
+			const { answers, titleOf } = await withCase(folder, flags, async (opened) => ({
 				answers: await allWhereabouts(opened, {
 					...(person === undefined ? {} : { person }),
 					...(on === undefined ? {} : { on }),
 					...(withProposals === true ? { proposed: await proposedIn(opened) } : {}),
 				}),
-				titles: new Map((await sources(opened)).map(({ id, title }) => [id, title])),
+				titleOf: await titlesOf(opened),
 			}));
-			const titleOf = (source: string) => titles.get(source) ?? source;
-			await print(flags, answers, () =>
-				options.csv === true
-					? whereaboutsCsv(answers, titleOf)
-					: options.markdown === true
-						? whereaboutsMarkdown(answers, titleOf)
-						: whereaboutsLines(answers, person),
-			);
+			await printAnswer(flags, options, answers, {
+				lines: () => whereaboutsLines(answers, person),
+				csv: () => whereaboutsCsv(answers, titleOf),
+				markdown: () => whereaboutsMarkdown(answers, titleOf),
+			});
 		});
