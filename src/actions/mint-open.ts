@@ -21,7 +21,7 @@ export type MintedOpen = {
  * What is proposed in a source and not decided, minted in memory as if it were accepted: it is no part of the record.
  * What was minted before is given back while neither the proposals nor the decisions on them are others.
  */
-export async function mintOpen(
+async function mintOpen(
 	opened: Case,
 	source: SourceInfo,
 	kinds: ReadonlySet<ProposalKind>,
@@ -65,6 +65,19 @@ export async function mintOpen(
 		}
 	}
 	return { stamp, entities, statements };
+}
+
+/** What is proposed in each source, brought up to date in `bySource`, which holds what was minted before. */
+export async function mintAllOpen(
+	opened: Case,
+	sources: readonly SourceInfo[],
+	kinds: ReadonlySet<ProposalKind>,
+	bySource: Map<string, MintedOpen>,
+): Promise<void> {
+	const there = new Set<string>(sources.map(({ id }) => id));
+	for (const id of bySource.keys()) if (!there.has(id)) bySource.delete(id);
+	for (const source of sources)
+		bySource.set(source.id, await mintOpen(opened, source, kinds, bySource.get(source.id)));
 }
 
 /** Where an entity is stored it has its cluster; one that is only proposed would be its own. */

@@ -8,7 +8,7 @@ import type {
 	Statement,
 } from '../record/index.ts';
 import { type AnswerMaker, type Case, listSources } from '../store/index.ts';
-import { clustersWithProposed, headStamp, type MintedOpen, mintOpen, shownSources } from './mint-open.ts';
+import { clustersWithProposed, headStamp, type MintedOpen, mintAllOpen, shownSources } from './mint-open.ts';
 
 const KINDS: ReadonlySet<ProposalKind> = new Set([
 	'order',
@@ -61,10 +61,7 @@ export class ProposedThings {
 		const stamp = await headStamp(this.#case);
 		if (stamp === this.#stamp) return;
 		const sources = await listSources(this.#case);
-		const there = new Set<string>(sources.map(({ id }) => id));
-		for (const id of this.#bySource.keys()) if (!there.has(id)) this.#bySource.delete(id);
-		for (const source of sources)
-			this.#bySource.set(source.id, await mintOpen(this.#case, source, KINDS, this.#bySource.get(source.id)));
+		await mintAllOpen(this.#case, sources, KINDS, this.#bySource);
 		const shown = shownSources(sources);
 		const entities = new Map([...this.#bySource.values()].flatMap((part) => [...part.entities]));
 		const named = new Set<EntityId>(entities.keys());

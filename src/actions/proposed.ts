@@ -8,7 +8,7 @@ import {
 	type Statement,
 } from '../record/index.ts';
 import { type Case, listSources, selectGraph } from '../store/index.ts';
-import { clustersWithProposed, headStamp, type MintedOpen, mintOpen, shownSources } from './mint-open.ts';
+import { clustersWithProposed, headStamp, type MintedOpen, mintAllOpen, shownSources } from './mint-open.ts';
 import { ProposedThings } from './proposed-things.ts';
 import { type KeptWhereabouts, keptWhereabouts } from './whereabouts-kept.ts';
 
@@ -74,14 +74,7 @@ export class Proposed {
 	async #refresh(): Promise<void> {
 		const stamp = await headStamp(this.#case);
 		if (stamp === this.#stamp) return;
-		const sources = await listSources(this.#case);
-		const there = new Set<string>(sources.map(({ id }) => id));
-		for (const id of this.#bySource.keys()) if (!there.has(id)) this.#bySource.delete(id);
-		for (const source of sources)
-			this.#bySource.set(
-				source.id,
-				await mintOpen(this.#case, source, CUSTODY, this.#bySource.get(source.id)),
-			);
+		await mintAllOpen(this.#case, await listSources(this.#case), CUSTODY, this.#bySource);
 		this.#graphs = await this.#join();
 		this.#answers = null;
 		this.#stamp = stamp;

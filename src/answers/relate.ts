@@ -1,6 +1,7 @@
 import { type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
 import { speaks } from './account-state.ts';
 import type { PersonGraph, Relation, RelationKind, SaidBy } from './contract.ts';
+import { groupBy } from './group-by.ts';
 import { type CountScopes, scopeText } from './population-scope.ts';
 import { quotesOf } from './quotes.ts';
 import { originOf, spokenOn, voiceKey, voiceRefs } from './voices.ts';
@@ -90,15 +91,12 @@ function byVoice(
 	statements: readonly Statement[],
 	context: ConflictContext,
 ): readonly (readonly Statement[])[] {
-	const groups = new Map<string, Statement[]>();
-	for (const one of statements) {
-		const key = `${originOf(one.source, context.sources)}\n${voiceKey(one, context)}`;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [one]);
-		else group.push(one);
-	}
+	const groups = groupBy(
+		statements,
+		(one) => `${originOf(one.source, context.sources)}\n${voiceKey(one, context)}`,
+	);
 	const isEcho = ({ source }: Statement) => Number(originOf(source, context.sources) !== source);
-	return [...groups.values()].map((group) => group.sort((a, b) => isEcho(a) - isEcho(b)));
+	return [...groups.values()].map((group) => [...group].sort((a, b) => isEcho(a) - isEcho(b)));
 }
 
 /** What each voice says, once. */

@@ -7,6 +7,7 @@ import {
 	valueText,
 } from './compare-values.ts';
 import type { Relation, RelationKind } from './contract.ts';
+import { groupBy } from './group-by.ts';
 import { statedWithin } from './places.ts';
 import { differentPopulations } from './population-conflicts.ts';
 import { type CountScopes, countScopes, scopesDiffer } from './population-scope.ts';
@@ -27,20 +28,9 @@ export function valueConflicts(
 	context: ConflictContext,
 	oneThing: OneThing = () => undefined,
 ): readonly Relation[] {
-	const groups = new Map<string, Statement[]>();
-	for (const statement of statements) {
-		const property: Property = PROPERTIES[statement.property];
-		if (property.compare === 'never' || property.compare === 'name-variant' || !commits(statement)) continue;
-		const of = whatItDescribes(statement, context, oneThing);
-		if (of === null) continue;
-		const key = `${of}\n${statement.property}`;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [statement]);
-		else group.push(statement);
-	}
 	const relations: Relation[] = [];
 	let values: CountedContext | undefined;
-	for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+	for (const group of ofOneProperty(statements, context, oneThing)) {
 		if (group.length < 2) continue;
 		values ??= {
 			...context,
@@ -52,15 +42,28 @@ export function valueConflicts(
 	return [...relations, ...differentPopulations(statements, context, oneThing)];
 }
 
+/** What commits a voice to a value that can be compared: together what is said of one property of one thing. */
+export function ofOneProperty(
+	statements: readonly Statement[],
+	context: ConflictContext,
+	oneThing: OneThing,
+): readonly Statement[][] {
+	const compared = statements.flatMap((statement) => {
+		const { compare }: Property = PROPERTIES[statement.property];
+		if (compare === 'never' || compare === 'name-variant' || !commits(statement)) return [];
+		const of = whatItDescribes(statement, context, oneThing);
+		return of === null ? [] : [{ statement, key: `${of}\n${statement.property}` }];
+	});
+	return [...groupBy(compared, ({ key }) => key)]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([, group]) => group.map(({ statement }) => statement));
+}
+
 /**
  * The cluster a statement describes; `null` where several values hold side by side after all: a stay that
  * is spoken of on two days is one stay.
  */
-export function whatItDescribes(
-	statement: Statement,
-	context: ConflictContext,
-	oneThing: OneThing,
-): string | null {
+function whatItDescribes(statement: Statement, context: ConflictContext, oneThing: OneThing): string | null {
 	const { subject, property } = statement;
 	if (property === 'on' && context.entities.get(subject)?.kind === 'Custody') return null;
 	return oneThing(statement) ?? context.clusterOf.get(subject) ?? subject;

@@ -11,6 +11,7 @@ import {
 	type Statement,
 } from '../../record/index.ts';
 import { valueText } from '../compare-values.ts';
+import { groupBy } from '../group-by.ts';
 import { quotesOf } from '../quotes.ts';
 import { inReadingOrder } from '../reading-order.ts';
 import { spokenOn, voiceKey, voiceRefs } from '../voices.ts';
@@ -103,13 +104,10 @@ function voicesOf(
 	answer: ClusterId,
 	graph: ChangeGraph,
 ): readonly ChangedVoice[] {
-	const groups = new Map<string, Statement[]>();
-	for (const one of [...statements].sort(inReadingOrder)) {
-		const key = `${one.source}\n${voiceKey(one, graph)}`;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [one]);
-		else group.push(one);
-	}
+	const groups = groupBy(
+		[...statements].sort(inReadingOrder),
+		(one) => `${one.source}\n${voiceKey(one, graph)}`,
+	);
 	return [...groups.values()].flatMap((group): readonly ChangedVoice[] => {
 		const [first] = group;
 		if (first === undefined) return [];

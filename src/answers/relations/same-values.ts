@@ -1,11 +1,11 @@
-import { type EntityKind, PROPERTIES, type Property, type Statement } from '../../record/index.ts';
+import { type EntityKind, PROPERTIES, type Statement } from '../../record/index.ts';
 import { type ValueContext, valuesConflict } from '../compare-values.ts';
 import type { Relation, RelationKind } from '../contract.ts';
 import { groupBy } from '../group-by.ts';
 import { statedWithin } from '../places.ts';
 import { inReadingOrder } from '../reading-order.ts';
-import { type ConflictContext, commits, type Side, shownSide, voicesText } from '../relate.ts';
-import { type OneThing, sidesOf, whatItDescribes } from '../value-conflicts.ts';
+import { type ConflictContext, type Side, shownSide, voicesText } from '../relate.ts';
+import { type OneThing, ofOneProperty, sidesOf } from '../value-conflicts.ts';
 import { isOwnVoice, voiceKey } from '../voices.ts';
 import { originsAmong } from './one-origin.ts';
 
@@ -22,31 +22,20 @@ export function sameValues(
 	context: ConflictContext,
 	oneThing: OneThing = () => undefined,
 ): readonly Relation[] {
-	const groups = new Map<string, Statement[]>();
-	for (const statement of statements) {
-		const kind = context.entities.get(statement.subject)?.kind;
-		if (!isCompared(statement, kind) || !commits(statement)) continue;
-		const of = whatItDescribes(statement, context, oneThing);
-		if (of === null) continue;
-		const key = `${of}\n${statement.property}`;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [statement]);
-		else group.push(statement);
-	}
+	const agreed = statements.filter(({ subject, property }) =>
+		mayAgree(property, context.entities.get(subject)?.kind),
+	);
 	const values: ValueContext = { ...context, within: statedWithin(statements, context.clusterOf) };
-	return [...groups]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.flatMap(([, group]) => {
-			if (isOneSource(group)) return [];
-			const sides = sidesOf(group.sort(inReadingOrder), values);
-			return [...sides.flatMap((side) => toldAlike(side, context)), ...retold(sides, values, context)];
-		});
+	return ofOneProperty(agreed, context, oneThing).flatMap((group) => {
+		if (isOneSource(group)) return [];
+		const sides = sidesOf(group.sort(inReadingOrder), values);
+		return [...sides.flatMap((side) => toldAlike(side, context)), ...retold(sides, values, context)];
+	});
 }
 
-function isCompared({ property }: Statement, kind: EntityKind | undefined): boolean {
-	const { compare }: Property = PROPERTIES[property];
-	if (compare === 'never' || compare === 'name-variant' || FRAMES.has(property)) return false;
-	return kind !== 'Population' || property === 'count';
+/** To agree on how many there are is to agree on them; on what frames them, is not. */
+function mayAgree(property: Statement['property'], kind: EntityKind | undefined): boolean {
+	return !FRAMES.has(property) && (kind !== 'Population' || property === 'count');
 }
 
 function isOneSource(group: readonly Statement[]): boolean {
