@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { aClock, addList, addText, Folders } from '../../test/histories/a-case.ts';
+import {
+	GUARDS,
+	leg,
+	MOVED,
+	meant,
+	NOT,
+	NOT_DONE,
+	quist,
+	RETURN,
+	SILENT,
+	state,
+} from '../../test/histories/told-of-quist.ts';
 import type { AnswerGraph } from '../record/index.ts';
 import {
 	type AnswerMaker,
@@ -68,30 +80,14 @@ const LIST = {
 	],
 };
 
-const RETURN = 'The ministry shall bring Lena Quist back by 7 June 2030.';
 const SAY = 'The ministry shall say where Lena Quist is.';
-const MOVED = 'The ministry moved Lena Quist to Port Hollow on 12 May 2030.';
 const TOLD = 'The Hollow Court ordered the ministry to return Lena Quist.';
-const NOT = 'The ministry has not returned her, said Bruno Salt.';
-const GUARDS = 'Guards moved Lena Quist to Port Hollow on 13 May 2030.';
-const SILENT = 'The ministry did not answer our questions.';
-const meant = (source: string, kind: string, quote: string) => ({ source, kind, quote });
-const quist = (source: string) => ({ source, kind: 'Person', name: 'Lena Quist' });
-const state = (source: string, kind: string, quote: string, slots: object, chain: object[] = []) => ({
-	do: 'state',
-	source,
-	kind,
-	quote,
-	slots,
-	chain,
-});
 const COURT = [{ name: 'Hollow Court', act: 'orders' }];
 const order = {
 	issuer: 'Hollow Court',
 	on: '2030-05-10',
 	addressee: { value: 'The ministry', type: 'organization' },
 };
-const leg = (on: string) => ({ type: 'transfer', who: 'Lena Quist', to: 'Port Hollow', on });
 
 const LINES: readonly object[] = [
 	state('order.txt', 'order', RETURN, { ...order, what: RETURN, protected: 'Lena Quist' }, COURT),
@@ -102,13 +98,7 @@ const LINES: readonly object[] = [
 		what: 'return Lena Quist',
 		protected: 'Lena Quist',
 	}),
-	state(
-		'paper.txt',
-		'compliance',
-		NOT,
-		{ obligation: { entity: meant('order.txt', 'order', RETURN) }, done: 'not-done' },
-		[{ name: 'Bruno Salt', act: 'says' }],
-	),
+	NOT_DONE,
 	state('paper.txt', 'custody', GUARDS, leg('2030-05-13')),
 	state('paper.txt', 'inquiry', SILENT, { asked: 'The ministry', answerType: 'no-response' }),
 	{

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { aClock, addText, Folders } from '../../test/histories/a-case.ts';
+import {
+	GUARDS,
+	leg,
+	MOVED,
+	meant,
+	NOT,
+	NOT_DONE,
+	quist,
+	RETURN,
+	SILENT,
+	state,
+} from '../../test/histories/told-of-quist.ts';
 import { type Case, createCase, selectChanged } from '../store/index.ts';
 import { ANSWERS } from './answer-makers.ts';
 import { allChanged, findChanged, markLooked } from './changed.ts';
@@ -21,23 +33,7 @@ const PAPER = [
 	'At least 14 prisoners are held in Port Hollow.',
 	'The ministry did not answer our questions.',
 ].join('\n');
-const RETURN = 'The ministry shall bring Lena Quist back by 7 June 2030.';
-const MOVED = 'The ministry moved Lena Quist to Port Hollow on 12 May 2030.';
-const NOT = 'The ministry has not returned her, said Bruno Salt.';
-const GUARDS = 'Guards moved Lena Quist to Port Hollow on 13 May 2030.';
 const HELD = 'At least 14 prisoners are held in Port Hollow.';
-const SILENT = 'The ministry did not answer our questions.';
-const meant = (source: string, kind: string, quote: string) => ({ source, kind, quote });
-const quist = (source: string) => ({ source, kind: 'Person', name: 'Lena Quist' });
-const state = (source: string, kind: string, quote: string, slots: object, chain: object[] = []) => ({
-	do: 'state',
-	source,
-	kind,
-	quote,
-	slots,
-	chain,
-});
-const leg = (on: string) => ({ type: 'transfer', who: 'Lena Quist', to: 'Port Hollow', on });
 const ORDERED = state(
 	'order.txt',
 	'order',
@@ -52,13 +48,6 @@ const ORDERED = state(
 	[{ name: 'Hollow Court', act: 'orders' }],
 );
 const LEG = state('paper.txt', 'custody', GUARDS, leg('2030-05-13'));
-const DONE = state(
-	'paper.txt',
-	'compliance',
-	NOT,
-	{ obligation: { entity: meant('order.txt', 'order', RETURN) }, done: 'not-done' },
-	[{ name: 'Bruno Salt', act: 'says' }],
-);
 const LATER_DATE = {
 	do: 'supersede',
 	statement: { ...meant('paper.txt', 'custody', GUARDS), property: 'on' },
@@ -71,7 +60,7 @@ const LATER_DATE = {
 const LINES: readonly object[] = [
 	ORDERED,
 	LEG,
-	DONE,
+	NOT_DONE,
 	state('order.txt', 'custody', MOVED, leg('2030-05-12')),
 	state('paper.txt', 'quantity', HELD, {
 		value: 14,
@@ -184,7 +173,7 @@ describe('what changed', () => {
 		const opened = await aCase();
 		await take(opened, ORDERED);
 		markLooked(opened, await newest(opened));
-		await take(opened, DONE);
+		await take(opened, NOT_DONE);
 		const { items } = await allChanged(opened, { kind: 'order' });
 		expect(items.map(({ entityKind, changes }) => [entityKind, changes.length])).toEqual([['Order', 1]]);
 		await opened.close();
@@ -207,7 +196,7 @@ describe('what changed', () => {
 
 	test('goes with what it rests on: rejecting an order takes what was done about it', async () => {
 		const opened = await aCase();
-		await take(opened, ORDERED, DONE);
+		await take(opened, ORDERED, NOT_DONE);
 		markLooked(opened, await newest(opened));
 		const before = await standing(opened);
 		await take(opened, LINES[11] as object);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addText, Folders, newCase } from '../../test/histories/a-case.ts';
+import { state } from '../../test/histories/told-of-quist.ts';
 import { type Case, staleAnswers } from '../store/index.ts';
 import { decide } from './decide.ts';
 import { allInquiries, countInquiries, findInquiries } from './inquiries.ts';
@@ -33,14 +34,6 @@ afterEach(async () => {
 	folders.remove();
 });
 
-const state = (source: string, kind: string, quote: string, slots: object, chain: object[]) => ({
-	do: 'state',
-	source,
-	kind,
-	quote,
-	slots,
-	chain,
-});
 const COURT = [
 	{ name: 'Hollow Court', act: 'publishes' },
 	{ name: 'Ines Salt', act: 'orders' },

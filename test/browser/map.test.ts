@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PLACES, PLACES_MAPPED } from './places.ts';
+import { PLACES, PLACES_MAPPED } from '../places.ts';
 import { complaintsOf, expectAccessible, hasBrowser, launch } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 

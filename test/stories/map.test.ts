@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type LinesJson, LinesShape, OriginShape } from '../../src/api/index.ts';
+import { PLACES_MAPPED } from '../places.ts';
 import { aFolder, answer, run } from './run.ts';
 
 const folder = aFolder();
@@ -42,18 +43,7 @@ const DECISIONS = [
 			),
 		},
 	},
-	{
-		do: 'map',
-		source: 'places.csv',
-		subject: 'Place',
-		columns: {
-			place: 'place-name',
-			latitude: 'latitude',
-			longitude: 'longitude',
-			precision: 'position-precision',
-			source: 'voice',
-		},
-	},
+	PLACES_MAPPED,
 	{
 		do: 'state',
 		source: 'report.txt',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { propose } from '../index.ts';
 
-type Slots = Readonly<Record<string, { readonly value?: unknown } | string | undefined>>;
+type Slots = Readonly<Record<string, unknown>>;
 const valueIn = (slots: Slots, name: string) => {
 	const slot = slots[name];
-	return typeof slot === 'object' ? slot.value : slot;
+	return typeof slot === 'object' && slot !== null && 'value' in slot ? slot.value : slot;
 };
 
 /** Of every order that is told: who issued it, what is to be done, by when, by what name, and what became of it. */
 function told(text: string, published?: string) {
 	return propose(text, published === undefined ? {} : { published }).proposals.flatMap((found) => {
 		if (found.kind !== 'order') return [];
-		const slots = found.slots as unknown as Slots;
+		const slots: Slots = { ...found.slots };
 		return [
 			Object.fromEntries(
 				[
@@ -127,10 +127,10 @@ describe('a number and a word', () => {
 		['At least 238 people have been deported under President Quill’s revived agenda.', undefined, undefined],
 		['The camp holds up to 40,000 prisoners.', undefined, 'capacity'],
 	])('%s', (sentence, at, measure) => {
-		const [first] = propose(`The paper wrote about the island.\n\n${sentence}\n`).proposals.filter(
-			({ kind }) => kind === 'quantity',
+		const [first] = propose(`The paper wrote about the island.\n\n${sentence}\n`).proposals.flatMap(
+			(found) => (found.kind === 'quantity' ? [found.slots] : []),
 		);
-		const slots = first?.slots as unknown as Slots;
+		const slots: Slots = { ...first };
 		expect(slots.measure === undefined ? undefined : valueIn(slots, 'measure')).toBe(measure);
 		if (measure === undefined) expect(slots.at).toBe(at);
 	});

@@ -6,6 +6,7 @@ Cawder Street Detention Center,-38.21,-30.38,exact,a visitor
 Las Garzas,-41.2,-26.2,exact,a pilot
 San Ubaldo,-41.9,-24.8,town,a map of 2011
 `;
+/** What the columns of such a list mean. */
 export const PLACES_MAPPED = {
 	do: 'map',
 	source: 'places.csv',
