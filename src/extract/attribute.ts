@@ -48,7 +48,7 @@ function speechAmid(sorted: readonly Candidate[], candidate: Candidate): Candida
 		const content = speech.anchors[0]!;
 		if (content.start >= end) return null;
 		const voice = speech.chain.at(-1);
-		const amid = voice?.start !== undefined && voice.start >= start && voice.start < content.start;
+		const amid = voice?.end !== undefined && voice.end > start && voice.start! < content.start;
 		if ((amid || isDenialOf(speech, start)) && content.end >= end) return speech;
 	}
 	return null;

@@ -16,7 +16,7 @@ const BEFORE = 'where the sentence says they were before';
  */
 export function withOnlyPlace(context: Context, events: readonly CustodyEvent[]): CustodyEvent[] {
 	const { view, subject } = context;
-	const joined = events.map((event, at) => afterStay(events, event, at));
+	const joined = events.map((event) => afterStay(events, event));
 	const [only, other] = joined;
 	if (subject !== null || only === undefined || other !== undefined || view.units.length > LONGEST) return joined;
 	const { at, from, to, type, manner } = only;
@@ -30,9 +30,9 @@ export function withOnlyPlace(context: Context, events: readonly CustodyEvent[])
 }
 
 /** A stay of the same person, told before in the sentence, is where a move or a release began. */
-function afterStay(events: readonly CustodyEvent[], event: CustodyEvent, nth: number): CustodyEvent {
+function afterStay(events: readonly CustodyEvent[], event: CustodyEvent): CustodyEvent {
 	if (!/^(?:transfer|release|hospital)$/.test(event.type) || event.from !== undefined) return event;
-	const stay = events.slice(0, nth).findLast(({ type }) => type === 'held');
+	const stay = events.find(({ type, trigger }) => type === 'held' && trigger.start < event.trigger.start);
 	if (stay?.at?.start === undefined || !isSame(stay.who, event.who)) return event;
 	if (stay.at.value !== undefined && stay.at.value === event.to?.value) return event;
 	const { why: _, ...place } = stay.at;

@@ -5,6 +5,7 @@ import { SPANISH_VERBS } from './spanish-frames.ts';
 /** Words that a reader of set phrases, nouns or fields begins from, beside the verbs of the frames. */
 const OTHERS =
 	// English: set phrases
+	'cell cells freedom liberty regained listed lists shows showed showing recorded register inmate locator ' +
 	'house remand ordering received sat sits sitting ended wound landed lost got gets pronounced declared pronounces lodged placed issued filed lodging ordered revoked custody passed missing seen heard killed ' +
 	'called entered arrived departed left served serving remain remains remained stayed shot found executed body bodies corpse ' +
 	'remains prison prisons jail jails cecot detention bars beaten tortured stabbed spend spending awaits awaited granted given languishes languish awaiting turned surrendered succumbed committed took hanged gave parole granted whereabouts ' +
