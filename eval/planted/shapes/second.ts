@@ -29,7 +29,6 @@ export const SECOND: Shapes = {
 			({ who, body }) => `The ${body} has denied arresting ${who}.`,
 		],
 		'denied-held': [
-			({ who, body, at }) => `The ${body} has no record that ${who} was held at ${at}, it said.`,
 			({ who, body, at }) => `${who} has never been held at ${at}, the ${body} said.`,
 		],
 		count: [

@@ -2,7 +2,7 @@ import type { Shapes } from './told.ts';
 
 /**
  * Shapes after the structures of articles, court papers, death reports and Spanish registers, written down before any
- * of them was read by a rule. Since then looked at.
+ * of them was read by a rule. Since then looked at. Two were left out: whoever refuses to use a word has not denied it.
  */
 export const THIRD: Shapes = {
 	en: {
@@ -106,7 +106,6 @@ export const THIRD: Shapes = {
 			({ body, term, at }) => `The ${body} said ${at} is not a “${term}”.`,
 			({ body, term, at }) => `“${at} is not a ${term},” a spokeswoman for the ${body} said.`,
 			({ body, term, at }) => `Calling ${at} a “${term}” is wrong, the ${body} said.`,
-			({ body, term, at }) => `The ${body} refuses to call ${at} a “${term}”.`,
 			({ body, term, at }) => `The ${body} took issue with the description of ${at} as a “${term}”.`,
 			({ body, term, at }) => `The ${body} dismissed the label “${term}” for ${at}.`,
 		],
@@ -230,7 +229,6 @@ export const THIRD: Shapes = {
 		rejects: [
 			({ body, term, at }) => `El ${body} dijo que ${at} no es un “${term}”.`,
 			({ body, term, at }) => `“${at} no es un ${term}”, afirmó una portavoz del ${body}.`,
-			({ body, term, at }) => `El ${body} se niega a llamar “${term}” a ${at}.`,
 			({ body, term, at }) => `El ${body} desmintió que ${at} sea un “${term}”.`,
 		],
 		order: [
