@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import type { Doc } from '../document.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { isCustodial } from './places.ts';
@@ -16,7 +17,7 @@ const BEFORE = 'where the sentence says they were before';
  */
 export function withOnlyPlace(context: Context, events: readonly CustodyEvent[]): CustodyEvent[] {
 	const { view, subject } = context;
-	const joined = events.map((event) => afterStay(events, event));
+	const joined = events.map((event) => cameFrom(context, afterStay(context.doc, events, event)));
 	const [only, other] = joined;
 	if (subject !== null || only === undefined || other !== undefined || view.units.length > LONGEST) return joined;
 	const { at, from, to, type, manner } = only;
@@ -30,13 +31,34 @@ export function withOnlyPlace(context: Context, events: readonly CustodyEvent[])
 }
 
 /** A stay of the same person, told before in the sentence, is where a move or a release began. */
-function afterStay(events: readonly CustodyEvent[], event: CustodyEvent): CustodyEvent {
+function afterStay(doc: Doc, events: readonly CustodyEvent[], event: CustodyEvent): CustodyEvent {
 	if (!/^(?:transfer|release|hospital)$/.test(event.type) || event.from !== undefined) return event;
-	const stay = events.find(({ type, trigger }) => type === 'held' && trigger.start < event.trigger.start);
+	const stay =
+		events.find(({ type, trigger }) => type === 'held' && trigger.start < event.trigger.start) ??
+		events.find((other) => other.type === 'held' && isBehind(doc, event, other));
 	if (stay?.at?.start === undefined || !isSame(stay.who, event.who)) return event;
 	if (stay.at.value !== undefined && stay.at.value === event.to?.value) return event;
 	const { why: _, ...place } = stay.at;
 	return { ...event, from: { ...place, why: BEFORE } };
+}
+
+/** `freed her, who had been at the county jail`, `dejaron libre a Ana, que estaba en el penal`: a stay in the past, told behind. */
+function isBehind(doc: Doc, event: CustodyEvent, stay: CustodyEvent): boolean {
+	if (stay.trigger.start < event.trigger.start) return false;
+	const between = doc.flat.slice(event.trigger.end, stay.trigger.end);
+	return /(?:,\s{0,3}|\s)(?:que|quien|who)\s{1,3}(?:estaba|estuvo|permanecía|había|se\s|had|was)/u.test(between);
+}
+
+/** `Procedente del Penal de Norte, Ana ingresó en …`: entering one house from another is a move. */
+function cameFrom({ doc, view, subject }: Context, event: CustodyEvent): CustodyEvent {
+	if (subject !== null || event.type !== 'booked-in' || event.at === undefined || event.from !== undefined) return event;
+	const { units } = view;
+	const at = units.findIndex(({ norm }) => /^(?:procedentes?|provenientes?)$/.test(norm));
+	if (at < 0 || !/^(?:de|del|desde)$/.test(units[at + 1]?.norm ?? '')) return event;
+	const left = phraseAt(doc, view, at + 2);
+	if (left === null || !isCustodial(left)) return event;
+	const { at: to, ...rest } = event;
+	return to?.start === undefined ? event : { ...rest, type: 'transfer', from: partOf(left), to };
 }
 
 function isSame(one: Part | Understood | undefined, other: Part | Understood | undefined): boolean {

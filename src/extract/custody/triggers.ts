@@ -14,7 +14,7 @@ const OTHERS =
 	'deportation deportations expulsion extradition repatriation release hospitalization disappearance death deaths discharge ' +
 	'detainer detainers detainer-notice order ' +
 	// Spanish: set phrases, nouns, fields
-	'libertad visto vista vistos vistas vio vieron vi custodia manos ingresó ingresaron ingresa ingresan ingresado ingresada restos ' +
+	'tener abandonó abandonaron procedente mantenían mantenía libertad visto vista vistos vistas vio vieron vi custodia manos ingresó ingresaron ingresa ingresan ingresado ingresada restos ' +
 	'prisión preso presa presos presas detención secuestro captura desaparición liberación muerte fallecimiento asesinato ' +
 	'deportación expulsión arresto aprehensión extradición reclusión encarcelamiento excarcelación paradero cuerpo cuerpos ' +
 	'cadáver cadáveres disposición vida rejas fecha libre libres hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece ' +
