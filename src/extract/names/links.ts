@@ -93,7 +93,8 @@ export function linked(
 			return headed && words[0] !== 'en' ? next : null;
 		if (words[0] === 'el' || words[0] === 'la' || words[0] === 'los' || words[0] === 'las') return null;
 		// `trasladaron a Ana Vidal | de la Cárcel de Norte`: a house is no part of anybody's name.
-		return !headed && HOUSES.test(tokens[next]!.norm) ? null : next;
+		const person = GIVEN_NAMES.has(fold(tokens[at]!.norm)) || tokens[at - 1]?.norm === 'a';
+		return person && !headed && HOUSES.test(tokens[next]!.norm) ? null : next;
 	}
 	if (spanish && words[0] !== 'y' && words[0] !== 'en' && words[0] !== 'para') return next;
 	// `Committee on Justice`, not `the Republic of Norte on Flight 318`.
