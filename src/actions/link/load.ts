@@ -245,12 +245,14 @@ async function byReader(
 			part,
 			part.rejected.map((row) => [row, ...part.header.map(() => null)]),
 		);
-	for (const { table, rows } of parts)
-		if (rows > 0)
-			await duck.run(
-				table === part.table ? `ALTER TABLE ${table} RENAME TO cells_${number}` : `DROP TABLE ${table}`,
-			);
-	await duck.run(`CREATE VIEW list_${number} AS FROM cells_${number}`);
+	for (const { table, rows } of parts) {
+		if (rows === 0) continue;
+		if (table !== part.table) await duck.run(`DROP TABLE ${table}`);
+		else {
+			await duck.run(`ALTER TABLE ${table} RENAME TO cells_${number}`);
+			await duck.run(`CREATE VIEW list_${number} AS FROM cells_${number}`);
+		}
+	}
 	return {
 		path,
 		header: part.header,
