@@ -1,5 +1,5 @@
-import type { Carry } from './carry.ts';
 import { BE } from '../lexicon/grammar-words.ts';
+import type { Carry } from './carry.ts';
 import { listBefore, subjectBefore, verbAt } from './clause.ts';
 import { complementsFrom, placedIn } from './complements.ts';
 import type { Context } from './context.ts';
@@ -234,7 +234,9 @@ function amongThem({ doc, view, subject }: Context, patient: Part | Understood):
 function isSeenDone({ doc, view }: Context, trigger: number): boolean {
 	const doer = phraseBefore(doc, view, trigger);
 	if (doer === null || !AGENTS.has(doer.kind)) return false;
-	return /^(?:saw|see|seen|watched|watch|witnessed|heard|filmed|let)$/.test(view.units[doer.from - 1]?.norm ?? '');
+	return /^(?:saw|see|seen|watched|watch|witnessed|heard|filmed|let)$/.test(
+		view.units[doer.from - 1]?.norm ?? '',
+	);
 }
 
 const isJoined = ({ units }: Context['view'], trigger: number): boolean =>

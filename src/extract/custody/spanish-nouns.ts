@@ -124,7 +124,8 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 	// `la liberación de Ana Pereyra del Penal de Norte`
 	const left =
 		type === 'release'
-			? list.find(({ preposition, phrase }) => /^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase))?.phrase
+			? list.find(({ preposition, phrase }) => /^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase))
+					?.phrase
 			: undefined;
 	const by = doer(context, list);
 	// `la detención de una persona`: anybody’s.
@@ -193,7 +194,8 @@ function bracketDay(context: Context, at: number, who: Part | Understood): { on?
 function leftOf(list: readonly Complement[], type: CustodyType, goal: Phrase): { from?: Part } {
 	if (type !== 'transfer') return {};
 	const left = list.find(
-		({ preposition, phrase }) => /^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase) && phrase.start !== goal.start,
+		({ preposition, phrase }) =>
+			/^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase) && phrase.start !== goal.start,
 	)?.phrase;
 	return left === undefined ? {} : { from: partOf(left) };
 }

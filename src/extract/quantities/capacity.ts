@@ -54,7 +54,8 @@ export function populationOf(doc: Doc, sentence: Sentence, count: Count): Place 
 		if (tokens[at]!.kind === 'punctuation') return null;
 		if (!/^(?:population|headcount|census|rolls?|población)$/.test(tokens[at]!.norm)) continue;
 		return /^(?:of|at|in|de|del|en)$/.test(tokens[at + 1]?.norm ?? '')
-			? (placeFrom(doc, sentence, at + 2, { loose: true, bare: tokens[at + 1]!.norm === 'del' })?.place ?? null)
+			? (placeFrom(doc, sentence, at + 2, { loose: true, bare: tokens[at + 1]!.norm === 'del' })?.place ??
+					null)
 			: null;
 	}
 	return null;
@@ -72,7 +73,10 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	)
 		verb -= 1;
 	// `was holding 40 men`
-	const goesOn = verb > sentence.from && /^(?:holding|housing|keeping|detaining|lodging|albergando|alojando)$/.test(tokens[verb]!.norm) && BE.test(tokens[verb - 1]?.norm ?? '');
+	const goesOn =
+		verb > sentence.from &&
+		/^(?:holding|housing|keeping|detaining|lodging|albergando|alojando)$/.test(tokens[verb]!.norm) &&
+		BE.test(tokens[verb - 1]?.norm ?? '');
 	if (goesOn) verb -= 1;
 	if (verb <= sentence.from || !(goesOn || KEEPS.test(tokens[verb]!.norm))) return null;
 	// `The centre to which foreigners are sent has …`
