@@ -240,6 +240,7 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/orders/:id',
 		params: z.object({ id: Id }),
+		query: z.object({ withProposals: Flag.optional() }),
 		answer: OrderShape,
 	},
 	inquiries: {

@@ -9,12 +9,17 @@ import { CHANGED_KINDS, type ChangedKind, isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
+import { type ProposalsAsked, proposalsIn } from './data/use-proposals-shown.ts';
 import { WhereaboutsPage } from './pages/whereabouts.tsx';
 
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 const number = (value: unknown): number | undefined =>
 	value !== undefined && Number.isInteger(Number(value)) && Number(value) >= 0 ? Number(value) : undefined;
+
+const onlyProposals = (search: Record<string, unknown>): { proposals?: ProposalsAsked } => ({
+	proposals: proposalsIn(search),
+});
 
 const rootRoute = createRootRoute({ component: Shell, errorComponent: Failure, notFoundComponent: NotFound });
 
@@ -24,10 +29,10 @@ const whereabouts = createRoute({
 	component: WhereaboutsPage,
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { name?: string; on?: string; proposals?: 'yes' | 'no' } => ({
+	): { name?: string; on?: string; proposals?: ProposalsAsked } => ({
 		name: text(search.name),
 		on: text(search.on),
-		proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
+		proposals: proposalsIn(search),
 	}),
 });
 
@@ -62,9 +67,7 @@ const person = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/persons/$id',
 	component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
-	validateSearch: (search: Record<string, unknown>): { proposals?: 'yes' | 'no' } => ({
-		proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
-	}),
+	validateSearch: onlyProposals,
 });
 
 const process = createRoute({
@@ -87,23 +90,25 @@ const orders = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/orders',
 	component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+	validateSearch: onlyProposals,
 });
 
 const order = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/orders/$id',
 	component: lazyRouteComponent(() => import('./pages/order.tsx'), 'OrderPage'),
+	validateSearch: onlyProposals,
 });
 
 /** A selection of people and days: the map and the timeline are two ways into the same one. */
 const linesSearch = (
 	search: Record<string, unknown>,
-): { person?: string; place?: string; first?: string; last?: string; proposals?: 'yes' | 'no' } => ({
+): { person?: string; place?: string; first?: string; last?: string; proposals?: ProposalsAsked } => ({
 	person: text(search.person),
 	place: text(search.place),
 	first: text(search.first),
 	last: text(search.last),
-	proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
+	proposals: proposalsIn(search),
 });
 
 const map = createRoute({
@@ -130,20 +135,31 @@ const inquiries = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/inquiries',
 	component: lazyRouteComponent(() => import('./pages/inquiries.tsx'), 'InquiriesPage'),
+	validateSearch: onlyProposals,
 });
 
 const numbers = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/numbers',
 	component: lazyRouteComponent(() => import('./pages/numbers.tsx'), 'NumbersPage'),
-	validateSearch: (search: Record<string, unknown>): { family?: string } => ({ family: text(search.family) }),
+	validateSearch: (search: Record<string, unknown>): { family?: string; proposals?: ProposalsAsked } => ({
+		family: text(search.family),
+		proposals: proposalsIn(search),
+	}),
 });
 
 const terms = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/terms',
 	component: lazyRouteComponent(() => import('./pages/terms.tsx'), 'TermsPage'),
-	validateSearch: (search: Record<string, unknown>): { thing?: string } => ({ thing: text(search.thing) }),
+	/** `about`: what is called so; `thing`: one thing by its id, with what bears on criteria. */
+	validateSearch: (
+		search: Record<string, unknown>,
+	): { thing?: string; about?: string; proposals?: ProposalsAsked } => ({
+		thing: text(search.thing),
+		about: text(search.about),
+		proposals: proposalsIn(search),
+	}),
 });
 
 const changed = createRoute({

@@ -77,7 +77,9 @@ function seenKept(context: Context, at: number): CustodyEvent | null {
 	const finite = /^vi(?:o|eron)?$/.test(units[at]!.norm);
 	let from = at;
 	while (/^(?:fue|es|sido|ha|había|lo|la)$/.test(units[from - 1]?.norm ?? '')) from -= 1;
-	if (from === at && !(context.subject !== null && /^\p{Lu}/u.test(units[at]!.token.text))) return null;
+	// `vieron a Ana Pereyra detenida en el cuartel`
+	const kept = finite && units.slice(at + 1, at + 9).some(({ norm }) => /^(?:detenid|recluid|encerrad|encarcelad|secuestrad|pres|cautiv)[oa]s?$/.test(norm));
+	if (from === at && !kept && !(context.subject !== null && /^\p{Lu}/u.test(units[at]!.token.text))) return null;
 	const who = finite
 		? seen(context, at)
 		: (patientOf(context, subjectOf(context, from)) ?? understood(context, at));

@@ -3,6 +3,7 @@ import { type Candidate, type Doc, type Sentence, sentenceAt } from '../document
 import { ORDER_WORD } from './compliance-words.ts';
 import { courtAround, isCourtWord, type Words } from './courts.ts';
 import { wordsSlot } from './order.ts';
+import { contentOf, isOfOthers, isSameDuty } from './order-content.ts';
 import { ordersIn } from './orders.ts';
 
 /** The words for the order that a verb is about; `order` unless they name only the court. */
@@ -87,6 +88,15 @@ export function obligationSlot(
 			inferred: true,
 			why: 'what the order says that the same words name',
 		};
+	// `the order to free Ana`: it says itself what is owed, and only an order of the same is meant.
+	const content = contentOf(doc, about);
+	if (content !== null) {
+		const { value, start, end, exact } = wordsSlot(doc, content);
+		const same = lastOrder(doc, at, far, about, hint, value);
+		return same === null
+			? { value, start: start!, end: end!, exact: exact! }
+			: { ...slot, value: same.value, inferred: true, why: 'the order last told that these words fit' };
+	}
 	const definite =
 		ANAPHOR.test(doc.tokens[about.from]!.norm) ||
 		/^(?:del|al)$/.test(doc.tokens[about.from - 1]?.norm ?? '') ||
@@ -131,7 +141,14 @@ const LOOKED_AT = 60;
 /** Who is said to have obeyed or not, and which part of the order is meant, where the words say. */
 export type Hint = { readonly by: string | null; readonly words: string };
 
-function lastOrder(doc: Doc, at: number, far: number, about: About | null, hint: Hint): Slot | null {
+function lastOrder(
+	doc: Doc,
+	at: number,
+	far: number,
+	about: About | null,
+	hint: Hint,
+	content?: string,
+): Slot | null {
 	const known = ordersIn(doc);
 	const end = ordersBefore(doc, at);
 	let found = -1;
@@ -140,6 +157,8 @@ function lastOrder(doc: Doc, at: number, far: number, about: About | null, hint:
 		if (order.anchors[0]!.start < at - far) break;
 		if (!isOwed(order) || (order.slots.what.end ?? at) > at) continue;
 		if (about !== null && !fits(doc, about, order)) continue;
+		if (content === undefined ? isOfOthers(doc, about, at, order) : !isSameDuty(content, order.slots.what.value))
+			continue;
 		if (found < 0) found = index;
 		// Of several, the last that binds whom these words are about.
 		if (hint.by === null || !binds(order, hint.by)) continue;

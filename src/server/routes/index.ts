@@ -129,7 +129,10 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	conflictCounts: ({ opened }) => countConflicts(opened),
 	orders: ({ opened, proposed }, { query }) =>
 		findOrders(opened, asked(ROUTES.orders.query.parse(query), proposed)),
-	order: ({ opened }, { params }) => order(opened, ROUTES.order.params.parse(params).id),
+	order: ({ opened, proposed }, { params, query }) => {
+		const { withProposals } = ROUTES.order.query.parse(query);
+		return order(opened, ROUTES.order.params.parse(params).id, withProposals === true ? proposed : undefined);
+	},
 	inquiries: ({ opened, proposed }, { query }) =>
 		findInquiries(opened, asked(ROUTES.inquiries.query.parse(query), proposed)),
 	apart: ({ opened }) => keptApart(opened),

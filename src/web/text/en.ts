@@ -1632,6 +1632,10 @@ export const en = {
 		needOneSaid: 'One reviewer is enough from now on.',
 		thisCase: 'This case',
 	},
+	screens: {
+		termsAbout: 'Words for what is called',
+		noTermsCalled: 'No word is in the record for anything called “{{name}}”.',
+	},
 } as const;
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

@@ -1649,4 +1649,8 @@ export const es: Text = {
 		needOneSaid: 'Desde ahora basta una persona.',
 		thisCase: 'Este caso',
 	},
+	screens: {
+		termsAbout: 'Palabras para lo que se llama',
+		noTermsCalled: 'No consta ninguna palabra para nada que se llame «{{name}}».',
+	},
 };
