@@ -19,6 +19,7 @@ import {
 	listProposals,
 	listRows,
 	listSources,
+	listStated,
 	mappingInForce,
 	type SaidBy,
 	type SourceInfo,
@@ -82,8 +83,8 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	// The rows of a list come by their own route, page by page.
 	const text = list === undefined ? textOf(opened, found) : null;
 	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
-	const { stated } = await listProposals(opened, found);
-	const counts = await countProposals(opened);
+	const stated = await listStated(opened, found);
+	const counts = await countProposals(opened, [found.rid]);
 	const lost = [];
 	for (const target of stated)
 		if (target.found === 'lost' && target.status !== 'rejected')
@@ -142,7 +143,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 export async function sourceProposals(opened: Case, ref: string): Promise<readonly ProposalJson[]> {
 	const found = await mustFind(opened, ref);
 	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
-	const { proposals } = await listProposals(opened, found);
+	const proposals = await listProposals(opened, found);
 	const statements = await statementsByTarget(opened, found.rid);
 	const said = await saidBy(
 		opened,

@@ -91,9 +91,12 @@ export class Dirty {
 
 	/** Public ids of entities that a decided passage has ceased to mint: what rests on them is weighed again. */
 	readonly shaken = new Set<string>();
+	/** Row ids of sources in which statements or decided passages came or went. */
+	readonly counted = new Set<number>();
 
 	clear(): void {
 		this.shaken.clear();
+		this.counted.clear();
 		this.entities.clear();
 		this.clusters.clear();
 		this.joined.clear();

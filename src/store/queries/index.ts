@@ -4,6 +4,7 @@ export * from './bearers.ts';
 export * from './bearings.ts';
 export { type ChangedSince, selectChanged } from './changed/changed.ts';
 export * from './cluster-told.ts';
+export * from './comparison.ts';
 export * from './concerning.ts';
 export * from './counts.ts';
 export * from './decided.ts';

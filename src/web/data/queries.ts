@@ -167,6 +167,9 @@ export const reasonsQuery = queryOptions({
 	queryFn: ({ signal }) => ask('reasons', {}, signal),
 });
 
+/** Comparing a large case takes minutes: so often it is asked whether it is done. */
+const WHILE_COMPARING_MS = 3_000;
+
 /** `kind` left out: names, events and texts. */
 export const suggestionsQuery = (kind: Asking<'suggestions'>['query']['kind']) =>
 	infiniteQueryOptions({
@@ -176,6 +179,7 @@ export const suggestionsQuery = (kind: Asking<'suggestions'>['query']['kind']) =
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
 		placeholderData: keepPreviousData,
+		refetchInterval: ({ state }) => (state.data?.pages[0]?.refreshing === true ? WHILE_COMPARING_MS : false),
 	});
 
 /** Comparing all names anew takes a while in a large case: their number may be as old as this. */
@@ -184,8 +188,10 @@ const COUNTS_OLD_MS = 60_000;
 /** How many suggestions wait; not asked again at every decision. */
 export const suggestionCountsQuery = queryOptions({
 	queryKey: ['suggestions', 'counts'],
-	queryFn: async ({ signal }) => (await ask('suggestions', { query: { limit: 1 } }, signal)).counts,
+	queryFn: ({ signal }) => ask('suggestions', { query: { limit: 1 } }, signal),
+	select: ({ counts }) => counts,
 	staleTime: COUNTS_OLD_MS,
+	refetchInterval: ({ state }) => (state.data?.refreshing === true ? COUNTS_OLD_MS : false),
 });
 
 /** Hits of each kind that are asked for. */

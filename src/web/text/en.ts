@@ -1155,6 +1155,7 @@ export const en = {
 		lead: 'Names and events that may be one, and texts that may reprint each other: first where a decision brings most. Nothing is joined until you say so, and the order is no verdict.',
 		kinds: 'What is asked',
 		none: 'Nothing waits here.',
+		comparing: 'Names and texts are still being compared; this list will be brought up to date by itself.',
 		why: 'Why it is asked',
 		members_one: '{{count, number}} name joined',
 		members_other: '{{count, number}} names joined',

@@ -1165,6 +1165,7 @@ export const es: Text = {
 		lead: 'Nombres y hechos que pueden ser uno solo, y textos que pueden reproducirse: primero donde más aporta una decisión. Nada se une hasta que usted lo diga, y el orden no es un veredicto.',
 		kinds: 'Qué se pregunta',
 		none: 'Nada espera aquí.',
+		comparing: 'Todavía se comparan nombres y textos; esta lista se pondrá al día por sí sola.',
 		why: 'Por qué se pregunta',
 		members_one: '{{count, number}} nombre unido',
 		members_other: '{{count, number}} nombres unidos',
