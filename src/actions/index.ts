@@ -33,6 +33,7 @@ export { allOrders, findOrders, order } from './orders.ts';
 export { pagePicture, pageWords } from './page-words.ts';
 export { person, personCalled } from './person.ts';
 export { personDecisions } from './person-decisions.ts';
+export { findPlaces, place, placeCalled, placesNamed } from './places.ts';
 export { preview } from './preview.ts';
 export { personProcess, processNamed } from './process.ts';
 export { proposeAgain } from './propose-again.ts';

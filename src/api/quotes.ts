@@ -20,3 +20,12 @@ export const QuoteShape = z.object({
 	row: z.number().int().optional(),
 	column: z.string().optional(),
 });
+
+/** Where a source writes a name: its words, or the row of a list. */
+export const WrittenShape = z.object({
+	source: Id,
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	row: z.number().int().optional(),
+});
+export type WrittenJson = z.infer<typeof WrittenShape>;

@@ -8,6 +8,7 @@ import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
 import { OriginShape } from './origins.ts';
 import { PageWordsShape } from './page-words.ts';
+import { PlaceRowShape, PlaceShape } from './places.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import { DraftedInquiryShape, DraftInquiryShape, ProcessCheckShape } from './process.ts';
 import { RELATION_FILTERS, RelationCountsShape } from './relations.ts';
@@ -109,6 +110,27 @@ export const ROUTES = {
 		path: '/api/persons/:id/decisions',
 		params: z.object({ id: Id }),
 		answer: z.array(DecidedStatementShape),
+	},
+	places: {
+		about:
+			'Places by their names, those that most sources name first: what was joined, and whatever bears one proper name.',
+		method: 'GET',
+		path: '/api/places',
+		query: z.object({ ...Paging, name: z.string().max(200).optional() }),
+		answer: page(PlaceRowShape),
+	},
+	place: {
+		about:
+			'All that is said of one place: its names and who uses which word for it, who was held there, came, left and died by which voice, how many, what it is like, where it is.',
+		method: 'GET',
+		path: '/api/places/:id',
+		params: z.object({ id: Id }),
+		/** `limit`: at most so many people are looked at; `more` tells how many are not. */
+		query: z.object({
+			limit: z.coerce.number().int().min(1).max(10_000).default(1_000),
+			withProposals: Flag.optional(),
+		}),
+		answer: PlaceShape,
 	},
 	process: {
 		about:

@@ -12,7 +12,7 @@ const folders = new Folders();
 let opened: Awaited<ReturnType<typeof init>>;
 let serving: Serving;
 let document: OpenApi;
-const ids = { pdf: '', list: '', person: '', order: '' };
+const ids = { pdf: '', list: '', person: '', order: '', place: '' };
 let dates = 0;
 
 beforeAll(async () => {
@@ -34,6 +34,8 @@ beforeAll(async () => {
 	ids.person = page.items[0]?.person ?? '';
 	const orders = (await (await ask('/api/orders')).json()) as { items: { order: string }[] };
 	ids.order = orders.items[0]?.order ?? '';
+	const places = (await (await ask('/api/places')).json()) as { items: { place: string }[] };
+	ids.place = places.items[0]?.place ?? '';
 }, 180_000);
 afterAll(async () => {
 	await serving.close();
@@ -64,6 +66,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
 	personDecisions: () => ({ path: `/api/persons/${ids.person}/decisions` }),
+	places: () => ({ path: '/api/places?limit=3' }),
+	place: () => ({ path: `/api/places/${ids.place}?withProposals=true` }),
 	process: () => ({ path: `/api/persons/${ids.person}/process?list=bop` }),
 	draftInquiry: () => ({
 		path: `/api/persons/${ids.person}/process/inquiry`,

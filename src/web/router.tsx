@@ -70,6 +70,20 @@ const person = createRoute({
 	validateSearch: onlyProposals,
 });
 
+const places = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/places',
+	component: lazyRouteComponent(() => import('./pages/places.tsx'), 'PlacesPage'),
+	validateSearch: (search: Record<string, unknown>): { name?: string } => ({ name: text(search.name) }),
+});
+
+const place = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/places/$id',
+	component: lazyRouteComponent(() => import('./pages/place.tsx'), 'PlacePage'),
+	validateSearch: onlyProposals,
+});
+
 const process = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/persons/$id/process',
@@ -202,6 +216,8 @@ export const router = createRouter({
 		source,
 		person,
 		process,
+		places,
+		place,
 		conflicts,
 		map,
 		timeline,

@@ -12,6 +12,7 @@ import {
 	findLines,
 	findNumbers,
 	findOrders,
+	findPlaces,
 	findSuggestions,
 	findTerms,
 	findWhereabouts,
@@ -27,6 +28,7 @@ import {
 	person,
 	personDecisions,
 	personProcess,
+	place,
 	preview,
 	type Readers,
 	reasonsGiven,
@@ -87,6 +89,9 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	personDecisions: ({ opened }, { params }) =>
 		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
+	places: ({ opened }, { query }) => findPlaces(opened, ROUTES.places.query.parse(query)),
+	place: ({ opened, proposed }, { params, query }) =>
+		place(opened, ROUTES.place.params.parse(params).id, asked(ROUTES.place.query.parse(query), proposed)),
 	process: ({ opened }, { params, query }) =>
 		personProcess(opened, ROUTES.process.params.parse(params).id, ROUTES.process.query.parse(query).list),
 	draftInquiry: ({ writer }, { params, body }) =>

@@ -20,6 +20,7 @@ export * from './kept-apart.ts';
 export * from './model-answers.ts';
 export * from './origins.ts';
 export * from './place-positions.ts';
+export * from './places.ts';
 export * from './proposals.ts';
 export * from './reasons.ts';
 export * from './row-cells.ts';

@@ -8,6 +8,7 @@ import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { inquiriesQuery } from '../data/orders.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
 import classes from './orders.module.css';
 
@@ -34,10 +35,9 @@ export function InquiriesPage() {
 function Whose({ whose, shown, known }: { whose: 'ours' | 'others'; shown: boolean; known: boolean }) {
 	const { t } = useWords();
 	const query = inquiriesQuery(whose, shown);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-		...query,
-		enabled: known,
-	});
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const inquiries = data?.pages.flatMap(({ items }) => items);
 	return (

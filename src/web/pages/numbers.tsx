@@ -12,6 +12,7 @@ import { nonce } from '../data/decisions.ts';
 import { numbersQuery } from '../data/numbers.ts';
 import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
 import kinds from './conflicts.module.css';
 import classes from './numbers.module.css';
@@ -25,10 +26,9 @@ export function NumbersPage() {
 	const navigate = useNavigate({ from: '/numbers' });
 	const { shown, known } = useProposalsShown(proposals);
 	const query = numbersQuery(family, shown);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-		...query,
-		enabled: known,
-	});
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	const [chosen, setChosen] = useState<readonly NumberSeriesJson[]>([]);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const items = data?.pages.flatMap((page) => page.items);

@@ -8,6 +8,7 @@ import { ProposedMark, ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { ordersQuery } from '../data/orders.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { orderTitle, statusWords } from '../text/order-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './orders.module.css';
@@ -20,10 +21,9 @@ export function OrdersPage() {
 	const navigate = useNavigate({ from: '/orders' });
 	const { shown, known } = useProposalsShown(proposals);
 	const query = ordersQuery(shown);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-		...query,
-		enabled: known,
-	});
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const orders = data?.pages.flatMap(({ items }) => items);
 	return (

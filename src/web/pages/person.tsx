@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DecidedStatementJson } from '../../api/index.ts';
 import { ChangedHere } from '../components/changed-here.tsx';
 import { ConflictCard } from '../components/conflict-card.tsx';
@@ -34,6 +34,7 @@ export function PersonPage() {
 				<Waiting lines={9} />
 			</div>
 		);
+	if (person.kind === 'Place') return <Navigate to="/places/$id" params={{ id: person.person }} replace />;
 	const last = person.whereabouts?.lastSpokenOf;
 	return (
 		<DecidedStatements value={decided ?? NOTHING_DECIDED}>
