@@ -39,6 +39,7 @@ import {
 	batchState,
 	type Case,
 	decisionById,
+	findProposal,
 	listProposals,
 	type SourceInfo,
 	type StoredProposal,
@@ -59,6 +60,9 @@ export type Resolved = {
 type Targeted = Extract<DecisionInput, { kind: ProposalKind }>;
 type WithReading = Exclude<Targeted, { do: 'reject' }>;
 
+/** So many proposals are looked up one by one; whoever asks for more has all of the source read. */
+const FEW = 8;
+
 /** Turns lines of a decisions file into decisions: names into ids, quotes into places, proposals into readings. */
 export class Resolver {
 	readonly #case: Case;
@@ -66,6 +70,8 @@ export class Resolver {
 	readonly #gates = new Map<string, ReturnType<typeof readingGate>>();
 	/** Of each source by the text of their target: a file of decisions asks for thousands. */
 	readonly #proposals = new Map<string, ReadonlyMap<string, StoredProposal>>();
+	/** How many of a source were asked for singly. */
+	readonly #asked = new Map<string, number>();
 
 	constructor(opened: Case) {
 		this.#case = opened;
@@ -468,7 +474,10 @@ export class Resolver {
 	async #proposal(source: SourceInfo, target: Target): Promise<StoredProposal | undefined> {
 		let held = this.#proposals.get(source.id);
 		if (held === undefined) {
-			const { proposals } = await listProposals(this.#case, source);
+			const asked = this.#asked.get(source.id) ?? 0;
+			this.#asked.set(source.id, asked + 1);
+			if (asked < FEW) return (await findProposal(this.#case, source, target)) ?? undefined;
+			const proposals = await listProposals(this.#case, source);
 			// Two would only bear one key by a slip: the first in the text is meant, as ever.
 			held = new Map(proposals.map((one) => [targetKey(one.target), one] as const).reverse());
 			this.#proposals.set(source.id, held);

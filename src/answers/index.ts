@@ -13,6 +13,7 @@ export { type Names, namesOf } from './names.ts';
 export * from './numbers/index.ts';
 export * from './orders/index.ts';
 export * from './process/index.ts';
+export { isUnread } from './quotes.ts';
 export type { ConflictContext } from './relate.ts';
 export * from './relations/index.ts';
 export type { Saying } from './sayings.ts';

@@ -19,4 +19,6 @@ export const QuoteShape = z.object({
 	page: z.number().int().optional(),
 	row: z.number().int().optional(),
 	column: z.string().optional(),
+	/** What rests on it came into the record with others, and nobody read it singly. */
+	readSingly: z.literal(false).optional(),
 });

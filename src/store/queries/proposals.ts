@@ -135,9 +135,12 @@ function sentenceAt(sentences: readonly Stretch[], place: Stretch): Stretch {
 }
 
 /** The group of what a person stated: that of a proposal in whose sentence it begins, else its own words. */
-function groupAt(proposals: readonly StoredProposal[], place: Stretch): Stretch {
-	const beside = proposals.find(({ group }) => group.start <= place.start && group.end > place.start);
-	return beside?.group ?? place;
+function groupAt(
+	proposals: readonly { readonly group_start: number; readonly group_end: number }[],
+	place: Stretch,
+): Stretch {
+	const beside = proposals.find((one) => one.group_start <= place.start && one.group_end > place.start);
+	return beside === undefined ? place : { start: beside.group_start, end: beside.group_end };
 }
 
 /** Which grammar has read which text of a source, and knowing what of it; `null` when none has. */
@@ -160,43 +163,40 @@ export async function proposalRun(
 	return row ?? null;
 }
 
+/** Between two places of a text: what begins at or after the first and before the second. */
+export type Within = { readonly from: number; readonly until: number };
+
 /**
- * The proposals of one source in the order of its text, each with what was decided about it, and what was
- * decided there that no proposal covers. A decision meets its proposal by place in the text read now, so
- * it holds although an equal passage was put in before it.
+ * The proposals of one source in the order of its text, each with what was decided about it; of a long text those
+ * that begin `within` a stretch of it. A decision meets its proposal by place in the text read now, so it holds
+ * although an equal passage was put in before it.
  */
 export async function listProposals(
 	opened: Case,
 	source: { readonly rid: number; readonly id: SourceId },
-): Promise<{ readonly proposals: readonly StoredProposal[]; readonly stated: readonly StoredTarget[] }> {
-	const rows = await opened.db
-		.selectFrom('proposal')
-		.selectAll()
-		.where('source', '=', source.rid)
-		.orderBy('start')
-		.orderBy('end', 'desc')
-		.orderBy('rid')
-		.execute();
-	const targets = await opened.db
-		.selectFrom('target')
-		.selectAll()
-		.where('source', '=', source.rid)
-		.orderBy('start')
-		.execute();
-	const byPlace = new Map(targets.map((row) => [`${row.kind} ${row.start} ${row.end} ${row.ordinal}`, row]));
+	within?: Within,
+): Promise<readonly StoredProposal[]> {
+	let read = opened.db.selectFrom('proposal').selectAll().where('source', '=', source.rid);
+	if (within !== undefined) read = read.where('start', '>=', within.from).where('start', '<', within.until);
+	const rows = await read.orderBy('start').orderBy('end', 'desc').orderBy('rid').execute();
+	let decidedOn = opened.db.selectFrom('target').selectAll().where('source', '=', source.rid);
+	if (within !== undefined)
+		decidedOn = decidedOn.where('start', '>=', within.from).where('start', '<', within.until);
+	const targets = await decidedOn.execute();
+	const byPlace = new Map(targets.map((row) => [placeOf(row), row]));
 	const byKey = new Map(targets.map((row) => [row.key, row]));
-	const met = new Set<number>();
-	const proposals = rows.map((row) => {
-		const target: Target = {
-			source: source.id,
-			kind: row.kind as ProposalKind,
-			quote: row.quote,
-			occurrence: row.occurrence,
-			ordinal: row.ordinal,
-		};
-		const decided =
-			byPlace.get(`${row.kind} ${row.start} ${row.end} ${row.ordinal}`) ?? byKey.get(targetKey(target));
-		if (decided !== undefined) met.add(decided.rid);
+	if (within !== undefined) {
+		// Words that now stand elsewhere, or nowhere, are met by what the decision names.
+		const unmet = rows
+			.filter((row) => !byPlace.has(placeOf(row)))
+			.map((row) => targetKey(targetOf(source.id, row)));
+		for (const some of chunks(new Set(unmet)))
+			for (const row of await opened.db.selectFrom('target').selectAll().where('key', 'in', some).execute())
+				byKey.set(row.key, row);
+	}
+	return rows.map((row) => {
+		const target = targetOf(source.id, row);
+		const decided = byPlace.get(placeOf(row)) ?? byKey.get(targetKey(target));
 		const proposal = JSON.parse(row.doc) as Proposal;
 		return {
 			target:
@@ -216,25 +216,84 @@ export async function listProposals(
 			readSingly: decided?.unread !== 1,
 		};
 	});
-	const stated = targets
+}
+
+/** The proposal that a decision names, without reading all of its source; `null` where none is named so. */
+export async function findProposal(
+	opened: Case,
+	source: { readonly rid: number; readonly id: SourceId },
+	target: Target,
+): Promise<StoredProposal | null> {
+	const key = targetKey(target);
+	const { rows } = await sql<{ start: number }>`
+		select start from proposal where source = ${source.rid} and kind = ${target.kind} and quote = ${target.quote}
+		union select start from target where key = ${key} and start is not null
+		order by start`.execute(opened.db);
+	// Two would only bear one key by a slip: the first in the text is meant.
+	for (const { start } of rows)
+		for (const one of await listProposals(opened, source, { from: start, until: start + 1 }))
+			if (targetKey(one.target) === key) return one;
+	return null;
+}
+
+/** What was decided in a source that no present proposal covers, in the order of its text. */
+export async function listStated(
+	opened: Case,
+	source: { readonly rid: number; readonly id: SourceId },
+): Promise<readonly StoredTarget[]> {
+	const targets = await opened.db
+		.selectFrom('target')
+		.selectAll()
+		.where('source', '=', source.rid)
+		.orderBy('start')
+		.execute();
+	if (targets.length === 0) return [];
+	// Without opening what was read: of a long source there is much of it.
+	const rows = await opened.db
+		.selectFrom('proposal')
+		.select(['kind', 'quote', 'occurrence', 'ordinal', 'start', 'end', 'group_start', 'group_end'])
+		.where('source', '=', source.rid)
+		.execute();
+	const byPlace = new Map(targets.map((row) => [placeOf(row), row]));
+	const byKey = new Map(targets.map((row) => [row.key, row]));
+	const met = new Set(
+		rows.flatMap(
+			(row) => (byPlace.get(placeOf(row)) ?? byKey.get(targetKey(targetOf(source.id, row))))?.rid ?? [],
+		),
+	);
+	return targets
 		.filter((row) => !met.has(row.rid))
 		.map((row) => ({
-			target: {
-				source: source.id,
-				kind: row.kind as ProposalKind,
-				quote: row.quote,
-				occurrence: row.occurrence,
-				ordinal: row.ordinal,
-			},
+			target: targetOf(source.id, row),
 			start: row.start,
 			end: row.end,
-			group: groupAt(proposals, { start: row.start ?? 0, end: row.end ?? 0 }),
+			group: groupAt(rows, { start: row.start ?? 0, end: row.end ?? 0 }),
 			found: row.found,
 			status: row.status,
 			decision: row.decision,
 			reading: row.reading === null ? null : (JSON.parse(row.reading) as Reading),
 		}));
-	return { proposals, stated };
+}
+
+type Placed = {
+	readonly kind: string;
+	readonly start: number | null;
+	readonly end: number | null;
+	readonly ordinal: number;
+};
+const placeOf = ({ kind, start, end, ordinal }: Placed) => `${kind} ${start} ${end} ${ordinal}`;
+
+function targetOf(
+	source: SourceId,
+	row: {
+		readonly kind: string;
+		readonly quote: string;
+		readonly occurrence: number;
+		readonly ordinal: number;
+	},
+): Target {
+	const { quote, occurrence, ordinal } = row;
+	return { source, kind: row.kind as ProposalKind, quote, occurrence, ordinal };
 }
 
 function statusOf(
@@ -252,6 +311,8 @@ function statusOf(
 export type ProposalCounts = {
 	open: number;
 	accepted: number;
+	/** Of those: with others, and not read singly. */
+	unread: number;
 	rejected: number;
 	refused: number;
 	/** Dates that wait for the day of publication, or rest on one that is inferred. */
@@ -262,21 +323,31 @@ export type ProposalCounts = {
 export async function countProposals(opened: Case): Promise<ReadonlyMap<number, ProposalCounts>> {
 	const counts = new Map<number, ProposalCounts>();
 	const of = (source: number) => {
-		const held = counts.get(source) ?? { open: 0, accepted: 0, rejected: 0, refused: 0, waiting: 0 };
+		const held = counts.get(source) ?? {
+			open: 0,
+			accepted: 0,
+			unread: 0,
+			rejected: 0,
+			refused: 0,
+			waiting: 0,
+		};
 		counts.set(source, held);
 		return held;
 	};
-	const rows = await sql<{ source: number; status: string | null; n: number }>`
-		select p.source as source, t.status as status, count(*) as n
+	const rows = await sql<{ source: number; status: string | null; unread: number | null; n: number }>`
+		select p.source as source, t.status as status, t.unread as unread, count(*) as n
 		from proposal p left join target t on t.source = p.source and t.start = p.start and t.end = p.end
 			and t.kind = p.kind and t.ordinal = p.ordinal
 		where p.kind in (${sql.join(REVIEWED)})
-		group by p.source, t.status`.execute(opened.db);
+		group by p.source, t.status, t.unread`.execute(opened.db);
 	for (const row of rows.rows) {
 		const count = of(row.source);
 		if (row.status === null) count.open += row.n;
 		else if (row.status === 'rejected') count.rejected += row.n;
-		else count.accepted += row.n;
+		else {
+			count.accepted += row.n;
+			if (row.unread === 1) count.unread += row.n;
+		}
 	}
 	for (const run of await opened.db
 		.selectFrom('proposal_run')
@@ -293,3 +364,26 @@ export async function countProposals(opened: Case): Promise<ReadonlyMap<number, 
 export const REVIEWED: readonly ProposalKind[] = PROPOSAL_KINDS.filter(
 	(kind) => kind !== 'mention' && kind !== 'date',
 );
+
+/** How many proposals of a source, of a kind and, where it tells of custody, of a day there are, by what became of them. */
+export type QuestionCount = {
+	readonly source: number;
+	readonly kind: string;
+	/** As it was read, EDTF. */
+	readonly day: string | null;
+	readonly status: string | null;
+	readonly unread: number | null;
+	readonly count: number;
+};
+
+export async function countByQuestion(opened: Case): Promise<readonly QuestionCount[]> {
+	const { rows } = await sql<QuestionCount>`
+		select p.source as source, p.kind as kind,
+			case p.kind when 'custody' then json_extract(p.doc, '$.slots.on.value') end as day,
+			t.status as status, t.unread as unread, count(*) as count
+		from proposal p left join target t on t.source = p.source and t.start = p.start and t.end = p.end
+			and t.kind = p.kind and t.ordinal = p.ordinal
+		where p.kind in (${sql.join(REVIEWED)})
+		group by 1, 2, 3, 4, 5`.execute(opened.db);
+	return rows;
+}
