@@ -32,6 +32,7 @@ import {
 	textOf,
 	unreadBatches,
 	verifyCase,
+	type Within,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { modelJson } from './model/share-json.ts';
@@ -139,12 +140,25 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	};
 }
 
-/** What is proposed in one source, in the order of its text. @throws {ActionError} `no-source` */
-export async function sourceProposals(opened: Case, ref: string): Promise<readonly ProposalJson[]> {
+/**
+ * What is proposed in one source, in the order of its text; of a long one what begins `within` a stretch of it.
+ *
+ * @throws {ActionError} `no-source`
+ */
+export async function sourceProposals(
+	opened: Case,
+	ref: string,
+	within?: Within,
+): Promise<readonly ProposalJson[]> {
 	const found = await mustFind(opened, ref);
 	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
-	const proposals = await listProposals(opened, found);
-	const statements = await statementsByTarget(opened, found.rid);
+	const proposals = await listProposals(opened, found, within);
+	const statements = await statementsByTarget(
+		opened,
+		proposals.flatMap(({ target, status }) =>
+			status === 'accepted' || status === 'changed' ? [targetKey(target)] : [],
+		),
+	);
 	const said = await saidBy(
 		opened,
 		proposals.flatMap(({ decision }) => decision ?? []),

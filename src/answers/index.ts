@@ -14,6 +14,7 @@ export * from './numbers/index.ts';
 export * from './orders/index.ts';
 export * from './place/index.ts';
 export * from './process/index.ts';
+export { isUnread } from './quotes.ts';
 export type { ConflictContext } from './relate.ts';
 export * from './relations/index.ts';
 export type { Saying } from './sayings.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANGED_KINDS, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
+import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
 import { LinesShape } from './lines.ts';
 import { NumbersShape } from './numbers.ts';
@@ -11,6 +12,7 @@ import { PageWordsShape } from './page-words.ts';
 import { PlaceRowShape, PlaceShape } from './places.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import { DraftedInquiryShape, DraftInquiryShape, ProcessCheckShape } from './process.ts';
+import { QueueShape } from './queue.ts';
 import { RELATION_FILTERS, RelationCountsShape } from './relations.ts';
 import {
 	ChooseReviewerShape,
@@ -166,20 +168,27 @@ export const ROUTES = {
 		answer: SourceTextShape,
 	},
 	proposals: {
-		about: 'What the grammars propose in one source, in the order of its text, with what was decided.',
+		about:
+			'What the grammars propose in one source, in the order of its text, with what was decided; of a long text what begins at or after `from` and before `until`.',
 		method: 'GET',
 		path: '/api/sources/:id/proposals',
 		params: z.object({ id: Id }),
+		query: z.object({
+			from: z.coerce.number().int().min(0).optional(),
+			until: z.coerce.number().int().min(0).optional(),
+		}),
 		answer: z.array(ProposalShape),
 	},
 	acceptAll: {
 		about:
-			'Accepts all open proposals of one kind in one source as they are read, as not read singly, in one batch. `count` is what the person was told; where it is another by now, nothing is accepted.',
+			'Accepts all open proposals of one kind, or of one rule among them, in one source as they are read, as not read singly, in one batch. `count` is what the person was told; where it is another by now, nothing is accepted.',
 		method: 'POST',
 		path: '/api/sources/:id/accept-all',
 		params: z.object({ id: Id }),
 		body: z.object({
 			kind: z.enum(PROPOSAL_KINDS),
+			/** Only what this rule reads. */
+			rule: z.string().max(200).optional(),
 			count: z.number().int().min(1),
 			/** Who decides, where that is not who reviews on this device. */
 			by: z.string().optional(),
@@ -349,6 +358,30 @@ export const ROUTES = {
 			limit: z.coerce.number().int().min(1).max(200).default(50),
 		}),
 		answer: z.array(SearchHitShape),
+	},
+	entities: {
+		about:
+			'People, groups, bodies and places of the record whose name has these words, each with what is told beside: to say who is meant. `kinds`: with commas between.',
+		method: 'GET',
+		path: '/api/entities',
+		query: z.object({
+			words: z.string().min(1).max(200),
+			kinds: z
+				.string()
+				.max(80)
+				.transform((text) => text.split(','))
+				.pipe(z.array(z.enum(NAMED_KINDS)))
+				.optional(),
+			limit: z.coerce.number().int().min(1).max(50).default(8),
+		}),
+		answer: z.array(EntityFoundShape),
+	},
+	queue: {
+		about:
+			'What waits to be decided, by the question that it answers: where people were, day by day, what was ordered, how many; and how far reading has come in each source.',
+		method: 'GET',
+		path: '/api/queue',
+		answer: QueueShape,
 	},
 	reviewers: {
 		about: 'Who reviews on this device: decisions that name nobody bear the name of `now`.',

@@ -467,6 +467,8 @@ export const SourceShape = z.object({
 	proposals: z.object({
 		open: z.number().int(),
 		accepted: z.number().int(),
+		/** Of those: with others, and not read singly. */
+		unread: z.number().int(),
 		rejected: z.number().int(),
 		refused: z.number().int(),
 	}),

@@ -3,6 +3,7 @@ import { formatDate } from '../record/index.ts';
 import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { countedApart, marked } from './proposal-marks.ts';
+import { unreadWords } from './said-words.ts';
 import { csvLines, dateCell, type MarkdownTable, markdownLines } from './tables.ts';
 
 type Numbered = NumberSaidJson['number'];
@@ -111,7 +112,7 @@ function saidLine(said: NumberSaidJson): string {
 		through.length === 0 ? '' : `, told by ${through.join(', ')}`,
 		spoken === undefined ? '' : `, ${formatDate(spoken, 'en')}`,
 		repeated.length === 0 ? '' : `, told again in ${plural(repeated.length, 'source')}`,
-		`: “${oneLine(said.quotes[0]?.exact ?? '')}”`,
+		`: “${oneLine(said.quotes[0]?.exact ?? '')}”${unreadWords(said.quotes)}`,
 	].join('');
 }
 

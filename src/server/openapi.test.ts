@@ -77,6 +77,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
 	acceptAll: () => ({ path: `/api/sources/${ids.pdf}/accept-all`, body: { kind: 'date', count: dates } }),
+	entities: () => ({ path: '/api/entities?words=a&kinds=Person,Place' }),
+	queue: () => ({ path: '/api/queue' }),
 	rows: () => ({ path: `/api/sources/${ids.list}/rows?limit=7` }),
 	changes: () => ({ path: `/api/sources/${ids.list}/changes?limit=5` }),
 	rejected: () => ({ path: `/api/sources/${ids.list}/rejected` }),

@@ -9,6 +9,7 @@ import { CHANGED_KINDS, type ChangedKind, isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
+import type { ReviewFilter } from './data/review-filter.ts';
 import { type ProposalsAsked, proposalsIn } from './data/use-proposals-shown.ts';
 import { WhereaboutsPage } from './pages/whereabouts.tsx';
 
@@ -42,6 +43,12 @@ const sources = createRoute({
 	component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'SourcesPage'),
 });
 
+const queue = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/queue',
+	component: lazyRouteComponent(() => import('./pages/queue.tsx'), 'QueuePage'),
+});
+
 const imports = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/imports',
@@ -52,10 +59,16 @@ const source = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/sources/$id',
 	component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourcePage'),
-	/** The words, or the row, that a link from another page leads to; of a list, which view of it. */
+	/** The words, or the row, that a link from another page leads to; of a list, which view of it; which proposals show. */
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { start?: number; end?: number; row?: number; view?: ListViewName } => ({
+	): { start?: number; end?: number; row?: number; view?: ListViewName } & ReviewFilter => ({
+		kinds: text(search.kinds),
+		voice: text(search.voice),
+		person: text(search.person),
+		rule: text(search.rule),
+		on: text(search.on),
+		open: search.open === 'yes' ? 'yes' : undefined,
 		start: number(search.start),
 		end: number(search.end),
 		row: number(search.row),
@@ -212,6 +225,7 @@ export const router = createRouter({
 	routeTree: rootRoute.addChildren([
 		whereabouts,
 		sources,
+		queue,
 		imports,
 		source,
 		person,

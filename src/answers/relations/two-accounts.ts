@@ -41,7 +41,8 @@ function oneBody(a: VoiceRef, b: VoiceRef, clusterOf: PersonGraph['clusterOf']):
 	// `A spokesman for the Border Agency` and the Border Agency, which nothing else names.
 	const [one, other] = [bodyOf(a.label) ?? a.label, bodyOf(b.label) ?? b.label];
 	const spoken = bodyOf(a.label) !== null || bodyOf(b.label) !== null;
-	if (spoken && normaliseLabel(one) === normaliseLabel(other)) return one.length >= other.length ? one : other;
+	if (spoken && normaliseLabel(one) === normaliseLabel(other))
+		return one.length >= other.length ? one : other;
 	return null;
 }
 

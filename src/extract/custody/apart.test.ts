@@ -7,7 +7,9 @@ const tells = (sentence: string) => custodyLines(`Lo contó la prensa de ayer.\n
 const voiceOf = (text: string) => {
 	const { proposals } = propose(text);
 	return proposals.flatMap((one) =>
-		one.kind === 'custody' ? [`${one.polarity} ${one.chain.at(-1)?.name ?? one.chain.at(-1)?.described}`] : [],
+		one.kind === 'custody'
+			? [`${one.polarity} ${one.chain.at(-1)?.name ?? one.chain.at(-1)?.described}`]
+			: [],
 	);
 };
 

@@ -17,7 +17,9 @@ const BEFORE = 'where the sentence says they were before';
  */
 export function withOnlyPlace(context: Context, events: readonly CustodyEvent[]): CustodyEvent[] {
 	const { view, subject } = context;
-	const joined = onceEach(context, events).map((event) => cameFrom(context, afterStay(context.doc, events, event)));
+	const joined = onceEach(context, events).map((event) =>
+		cameFrom(context, afterStay(context.doc, events, event)),
+	);
 	const [only, other] = joined;
 	if (subject !== null || only === undefined || other !== undefined || view.units.length > LONGEST)
 		return joined;
@@ -39,7 +41,8 @@ export function withOnlyPlace(context: Context, events: readonly CustodyEvent[])
 function onceEach({ subject }: Context, events: readonly CustodyEvent[]): readonly CustodyEvent[] {
 	if (subject !== null || events.length < 2) return events;
 	return events.filter((event) => {
-		if (!/^(?:release|death)$/.test(event.type) || event.at !== undefined || event.from !== undefined) return true;
+		if (!/^(?:release|death)$/.test(event.type) || event.at !== undefined || event.from !== undefined)
+			return true;
 		return !events.some(
 			(other) =>
 				other !== event &&

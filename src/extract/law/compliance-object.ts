@@ -1,9 +1,9 @@
 import type { Slot } from '../../record/index.ts';
 import { type Candidate, type Doc, type Sentence, sentenceAt } from '../document.ts';
+import { isCapitalized, type Token } from '../tokens.ts';
 import { ORDER_WORD } from './compliance-words.ts';
 import { courtAround, isCourtWord, type Words } from './courts.ts';
 import { wordsSlot } from './order.ts';
-import { isCapitalized, type Token } from '../tokens.ts';
 import { contentOf, isOfOthers, isSameDuty } from './order-content.ts';
 import { ordersIn } from './orders.ts';
 
@@ -43,7 +43,11 @@ function phraseEnd(doc: Doc, sentence: Sentence, from: number): number {
 		return from;
 	// `the order on Pereyra`, `the ruling about Ana Orr`: whom it is about.
 	const whom = tokens[from + 1];
-	if (/^(?:on|about|concerning|regarding|protecting|sobre)$/.test(tokens[from]?.norm ?? '') && whom !== undefined && isName(whom)) {
+	if (
+		/^(?:on|about|concerning|regarding|protecting|sobre)$/.test(tokens[from]?.norm ?? '') &&
+		whom !== undefined &&
+		isName(whom)
+	) {
 		let to = from + 2;
 		while (to < sentence.to && isName(tokens[to]!)) to += 1;
 		return to;

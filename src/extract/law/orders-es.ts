@@ -1,6 +1,6 @@
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
-import { phraseBefore } from './bound.ts';
 import { isUpper } from '../tokens.ts';
+import { phraseBefore } from './bound.ts';
 import { courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
 import { obligationAct } from './obligation-acts.ts';

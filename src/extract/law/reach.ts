@@ -90,7 +90,10 @@ function isRelativeVerb(doc: Doc, at: number, from: number): boolean {
 				doc.tokens[back]!.norm,
 			) ||
 			// `to show he was there`; `to return her to the country | was ignored`
-			(doc.tokens[back]!.norm === 'to' && /^(?:show|say|ensure|prove|explain|confirm|make|see|find|certify|verify)$/.test(doc.tokens[back + 1]!.norm))
+			(doc.tokens[back]!.norm === 'to' &&
+				/^(?:show|say|ensure|prove|explain|confirm|make|see|find|certify|verify)$/.test(
+					doc.tokens[back + 1]!.norm,
+				))
 		)
 			return true;
 	return at <= from + 1;

@@ -89,7 +89,12 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 			: OFTEN_NOUNS.has(token.norm) && isSpanishNoun(doc, group, to);
 	if (noun) return null;
 	// `dismissed as false reports that …`, `recent claims that`: what is told, and by nobody here.
-	if (sentence.lang === 'en' && /^(?:reports|claims)$/.test(token.norm) && TELLING.test(tokens[group - 1]?.norm ?? '')) return null;
+	if (
+		sentence.lang === 'en' &&
+		/^(?:reports|claims)$/.test(token.norm) &&
+		TELLING.test(tokens[group - 1]?.norm ?? '')
+	)
+		return null;
 	const voice = subjectBefore(doc, sentence, group);
 	// `Nadie le dijo que …`
 	if (sentence.lang === 'es' && voice !== null && /^(?:nadie|ningun[oa])$/.test(tokens[voice.from]!.norm))

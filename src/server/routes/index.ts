@@ -8,6 +8,7 @@ import {
 	definitions,
 	findChanged,
 	findConflicts,
+	findEntities,
 	findInquiries,
 	findLines,
 	findNumbers,
@@ -30,6 +31,7 @@ import {
 	personProcess,
 	place,
 	preview,
+	queue,
 	type Readers,
 	reasonsGiven,
 	rejectedRows,
@@ -45,7 +47,7 @@ import {
 	version,
 	type Writer,
 } from '../../actions/index.ts';
-import { openApi, ROUTES, type RouteName } from '../../api/index.ts';
+import { NAMED_KINDS, openApi, ROUTES, type RouteName } from '../../api/index.ts';
 
 type Case = Parameters<typeof caseInfo>[0];
 export type Workspace = {
@@ -98,10 +100,14 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		writer.draftInquiry(ROUTES.draftInquiry.params.parse(params).id, ROUTES.draftInquiry.body.parse(body)),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
-	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),
+	proposals: ({ opened }, { params, query }) => {
+		const { from = 0, until = Number.MAX_SAFE_INTEGER } = ROUTES.proposals.query.parse(query);
+		return sourceProposals(opened, ROUTES.proposals.params.parse(params).id, { from, until });
+	},
 	acceptAll: async ({ opened, writer }, { params, body }) => {
-		const { kind, count, by } = ROUTES.acceptAll.body.parse(body);
+		const { kind, rule, count, by } = ROUTES.acceptAll.body.parse(body);
 		return takeAll(opened, ROUTES.acceptAll.params.parse(params).id, kind, {
+			rule,
 			expected: count,
 			decide: (lines) => writer.decide(decidedBy(lines, by)),
 		});
@@ -159,6 +165,11 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);
 	},
+	entities: ({ opened }, { query }) => {
+		const { words, kinds = NAMED_KINDS, limit } = ROUTES.entities.query.parse(query);
+		return findEntities(opened, { words, kinds, limit });
+	},
+	queue: ({ opened }) => queue(opened),
 	reviewers: async ({ opened }) => reviewers(opened),
 	chooseReviewer: async ({ opened }, { body }) =>
 		chooseReviewer(opened, ROUTES.chooseReviewer.body.parse(body).name),

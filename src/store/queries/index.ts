@@ -22,6 +22,7 @@ export * from './origins.ts';
 export * from './place-positions.ts';
 export * from './places.ts';
 export * from './proposals.ts';
+export * from './questions.ts';
 export * from './reasons.ts';
 export * from './row-cells.ts';
 export * from './search.ts';

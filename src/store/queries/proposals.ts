@@ -166,21 +166,32 @@ type Of = { readonly rid: number; readonly id: SourceId };
 type ProposalRow = Selectable<Tables['proposal']>;
 type TargetRow = Selectable<Tables['target']>;
 
+/** Between two places of a text: what begins at or after the first and before the second. */
+export type Within = { readonly from: number; readonly until: number };
+
 /**
- * The proposals of one source in the order of its text, each with what was decided about it. A decision meets its
- * proposal by place in the text read now, so it holds although an equal passage was put in before it.
+ * The proposals of one source in the order of its text, each with what was decided about it; of a long text those that
+ * begin `within` a stretch of it. A decision meets its proposal by place in the text read now, so it holds although an
+ * equal passage was put in before it.
  */
-export async function listProposals(opened: Case, source: Of): Promise<readonly StoredProposal[]> {
-	const rows = await opened.db
-		.selectFrom('proposal')
-		.selectAll()
-		.where('source', '=', source.rid)
-		.orderBy('start')
-		.orderBy('end', 'desc')
-		.orderBy('rid')
-		.execute();
-	const meet = meeting(source.id, await targetsOf(opened, source.rid));
-	return rows.map((row) => storedProposal(source.id, row, meet(row)));
+export async function listProposals(
+	opened: Case,
+	source: Of,
+	within?: Within,
+): Promise<readonly StoredProposal[]> {
+	let read = opened.db.selectFrom('proposal').selectAll().where('source', '=', source.rid);
+	if (within !== undefined) read = read.where('start', '>=', within.from).where('start', '<', within.until);
+	const rows = await read.orderBy('start').orderBy('end', 'desc').orderBy('rid').execute();
+	const targets = await targetsOf(opened, source.rid, within);
+	const meet = meeting(source.id, targets);
+	if (within === undefined) return rows.map((row) => storedProposal(source.id, row, meet(row)));
+	// Words that now stand elsewhere, or nowhere, are met by what the decision names.
+	const elsewhere: TargetRow[] = [];
+	const unmet = rows.filter((row) => meet(row) === undefined);
+	for (const keys of chunks(new Set(unmet.map((row) => targetKey(targetOf(source.id, row))))))
+		elsewhere.push(...(await opened.db.selectFrom('target').selectAll().where('key', 'in', keys).execute()));
+	const meetAll = meeting(source.id, [...elsewhere, ...targets]);
+	return rows.map((row) => storedProposal(source.id, row, meetAll(row)));
 }
 
 /**
@@ -209,7 +220,9 @@ export async function proposalAt(
 			.execute();
 		const meet = meeting(source.id, [
 			...(own === undefined ? [] : [own]),
-			...(rows.length === 0 ? [] : await targetsOf(opened, source.rid, place.start)),
+			...(rows.length === 0
+				? []
+				: await targetsOf(opened, source.rid, { from: place.start, until: place.start + 1 })),
 		]);
 		for (const row of rows) {
 			const found = storedProposal(source.id, row, meet(row));
@@ -262,16 +275,12 @@ export async function listStated(opened: Case, source: Of): Promise<readonly Sto
 		}));
 }
 
-/** What was decided in a source: all, or what begins at one place. */
-function targetsOf(opened: Case, source: number, start?: number): Promise<TargetRow[]> {
-	return opened.db
-		.selectFrom('target')
-		.selectAll()
-		.where('source', '=', source)
-		.$if(start !== undefined, (query) => query.where('start', '=', start ?? 0))
-		.orderBy('start')
-		.orderBy('rid')
-		.execute();
+/** What was decided in a source: all, or what begins within a stretch of its text. */
+function targetsOf(opened: Case, source: number, within?: Within): Promise<TargetRow[]> {
+	let decided = opened.db.selectFrom('target').selectAll().where('source', '=', source);
+	if (within !== undefined)
+		decided = decided.where('start', '>=', within.from).where('start', '<', within.until);
+	return decided.orderBy('start').orderBy('rid').execute();
 }
 
 type Placed = Pick<ProposalRow, 'kind' | 'quote' | 'occurrence' | 'ordinal' | 'start' | 'end'>;
@@ -332,6 +341,8 @@ function statusOf(
 export type ProposalCounts = {
 	open: number;
 	accepted: number;
+	/** Of those: with others, and not read singly. */
+	unread: number;
 	rejected: number;
 	refused: number;
 	/** Dates that wait for the day of publication, or rest on one that is inferred. */
@@ -346,7 +357,7 @@ export async function countProposals(
 	const rows = await opened.db
 		.selectFrom('proposal_run')
 		.innerJoin('tally', 'tally.source', 'proposal_run.source')
-		.select(['tally.source', 'open', 'accepted', 'rejected', 'refused', 'waiting'])
+		.select(['tally.source', 'open', 'accepted', 'unread', 'rejected', 'refused', 'waiting'])
 		.$if(only !== undefined, (query) => query.where('tally.source', 'in', only ?? []))
 		.execute();
 	return new Map(rows.map(({ source, ...counts }) => [source, counts]));

@@ -39,6 +39,7 @@ export function AccountLine({ account }: { account: AccountJson }) {
 						force={account.force}
 						hedge={account.hedge}
 						proposed={account.proposed}
+						quotes={account.quotes}
 					/>
 				</summary>
 			</Tooltip>

@@ -30,12 +30,17 @@ export function Begin({ counts }: { counts: CaseJson['counts'] }) {
 			</h2>
 			<p>{counts.proposalsOpen > 0 ? t('start.how') : t('start.readNoProposals')}</p>
 			{first ? (
-				<Button
-					size="md"
-					renderRoot={(props) => <Link to="/sources/$id" params={{ id: first.id }} {...props} />}
-				>
-					{t('start.begin')}
-				</Button>
+				<div className={classes.ways}>
+					<Button
+						size="md"
+						renderRoot={(props) => <Link to="/sources/$id" params={{ id: first.id }} {...props} />}
+					>
+						{t('start.begin')}
+					</Button>
+					<Button size="md" variant="default" renderRoot={(props) => <Link to="/queue" {...props} />}>
+						{t('queue.go')}
+					</Button>
+				</div>
 			) : (
 				sources && <Link to="/sources">{t('start.goSources')}</Link>
 			)}

@@ -2,6 +2,7 @@ import { Fragment, memo, type RefObject } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { coveredBy, type Layer, type Lit, layersOf } from '../data/lit.ts';
 import { stretchesOf } from '../data/text-blocks.ts';
+import { PART } from '../data/text-places.ts';
 import { segmentsOf } from '../data/text-segments.ts';
 import { useWords } from '../text/words.ts';
 import classes from './document-page.module.css';
@@ -40,7 +41,11 @@ export const DocumentPage = memo(function DocumentPage({
 	const { t, code } = useWords();
 	const layers = layersOf(marks, current, stating, sought);
 	return (
-		<section className={classes.page} data-readable={page.readable}>
+		<section
+			className={classes.page}
+			data-readable={page.readable}
+			{...{ [PART.start]: page.start, [PART.end]: page.end }}
+		>
 			{numbered && (
 				<h3 className={classes.number}>
 					<span>{t('source.page', { page: page.number })}</span>

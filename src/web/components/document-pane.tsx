@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
-import type { Lit } from '../data/lit.ts';
+import { type Lit, placeKey } from '../data/lit.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
@@ -59,9 +59,9 @@ export function DocumentPane({
 
 	const click = useCallback(
 		(target: EventTarget) => {
-			const index =
+			const place =
 				target instanceof Element ? target.closest('[data-proposal]')?.getAttribute('data-proposal') : null;
-			const proposal = index === null || index === undefined ? undefined : proposals[Number(index)];
+			const proposal = place && proposals.find((one) => placeKey(one) === place);
 			if (proposal && globalThis.getSelection()?.isCollapsed !== false) onShow(proposal);
 		},
 		[proposals, onShow],
@@ -134,15 +134,15 @@ function useMarksByPage(
 ): readonly (readonly Lit[])[] {
 	const before = useRef<readonly (readonly Lit[])[]>([]);
 	return useMemo(() => {
-		const marks = proposals.flatMap((proposal, index) =>
-			[proposal, ...(proposal.elsewhere ?? [])].map(({ start, end }) => ({ start, end, proposal, index })),
+		const marks = proposals.flatMap((proposal) =>
+			[proposal, ...(proposal.elsewhere ?? [])].map(({ start, end }) => ({ start, end, proposal })),
 		);
 		before.current = pages.map((page, at) => {
 			const here = marks.filter(({ start, end }) => start < page.end && end > page.start);
 			const held = before.current[at];
 			const isSame =
 				held?.length === here.length &&
-				here.every((one, n) => one.proposal === held[n]?.proposal && one.index === held[n]?.index);
+				here.every((one, n) => one.proposal === held[n]?.proposal && one.start === held[n]?.start);
 			return isSame ? held : here;
 		});
 		return before.current;

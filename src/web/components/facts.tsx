@@ -26,7 +26,12 @@ export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 						<p className={classes.value}>
 							{isDate(fact.property) ? date(fact.value) : fact.value}
 							{fact.valid?.from && ` · ${t('person.since', { date: date(fact.valid.from) })}`}{' '}
-							<Qualifiers polarity={fact.polarity} force={fact.force} hedge={fact.hedge} />
+							<Qualifiers
+								polarity={fact.polarity}
+								force={fact.force}
+								hedge={fact.hedge}
+								quotes={fact.quotes}
+							/>
 						</p>
 						<p className={classes.place}>
 							<VoiceChain voices={fact.voices.slice(-1)} />

@@ -17,7 +17,7 @@ import { Work } from './work.tsx';
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
 	const { t, language } = useWords();
 	const { pathname } = useLocation();
-	// Imports and origins are tabs of the sources, map and timeline of the whereabouts.
+	// What waits, imports and origins are tabs of the sources, map and timeline of the whereabouts.
 	const isOn = (...tabs: readonly string[]) => (tabs.includes(pathname) ? { 'data-status': 'active' } : {});
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
@@ -56,10 +56,14 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					</Tooltip>
 				)}
 				<nav ref={nav} aria-label={t('app.pages')} className={classes.nav}>
-					<Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...isOn('/map', '/timeline', '/places')}>
+					<Link
+						to="/"
+						activeOptions={{ exact: true, includeSearch: false }}
+						{...isOn('/map', '/timeline', '/places')}
+					>
 						{t('app.whereabouts')}
 					</Link>
-					<Link to="/sources" {...isOn('/imports', '/origins')}>
+					<Link to="/sources" {...isOn('/imports', '/origins', '/queue')}>
 						{t('app.sources')}
 					</Link>
 					<Link to="/orders">{t('app.orders')}</Link>

@@ -1,4 +1,5 @@
 import { Button, Kbd } from '@mantine/core';
+import type { RefObject } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
 import { type Group, isWaiting, leftOutBecause, proposalKey } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
@@ -12,11 +13,14 @@ export function ProposalGroup({
 	group,
 	document,
 	review,
+	pane,
 	onWords,
 }: {
 	group: Group;
 	document: SourceTextJson;
 	review: Review;
+	/** Where the document's words are selected. */
+	pane: RefObject<HTMLElement | null>;
 	onWords: () => void;
 }) {
 	const { t } = useWords();
@@ -59,6 +63,7 @@ export function ProposalGroup({
 						key={proposalKey(proposal)}
 						document={document}
 						review={review}
+						pane={pane}
 						editing={proposal}
 						asked={form.slot}
 					/>
@@ -83,7 +88,7 @@ export function ProposalGroup({
 /** Names and dates are slots of the others: out of the way until somebody wants to look at them alone. */
 function Beside({ group, review }: { group: Group; review: Review }) {
 	const { t } = useWords();
-	const folded = review.foldedIn(group.key).length;
+	const { folded } = review;
 	const unfolded = group.proposals.filter(({ kind }) => review.hidden.has(kind)).length;
 	if (folded === 0 && unfolded === 0) return null;
 	return (

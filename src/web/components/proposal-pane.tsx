@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
 import { proposalKey } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
+import { useScrollTogether } from '../data/use-scroll-together.ts';
 import { useWords } from '../text/words.ts';
 import { NextSource } from './next-source.tsx';
 import { ProposalFilters } from './proposal-filters.tsx';
@@ -15,11 +16,14 @@ import { ReadingForm } from './reading-form.tsx';
 export function ProposalPane({
 	document,
 	review,
+	words,
 	onWords,
 	onHelp,
 }: {
 	document: SourceTextJson;
 	review: Review;
+	/** The pane with the document, which scrolls together with this one. */
+	words: RefObject<HTMLElement | null>;
 	onWords: () => void;
 	onHelp: () => void;
 }) {
@@ -34,6 +38,7 @@ export function ProposalPane({
 		getItemKey: (index) => groups[index]?.key ?? index,
 	});
 	const { scrollToIndex } = list;
+	useScrollTogether({ words, cards: scroller, groups, list, isHeld: form !== null });
 	// The first proposal is at hand when the page opens; only a move after that takes the focus along.
 	const moved = useRef(false);
 	const atHand = current && proposalKey(current);
@@ -61,6 +66,7 @@ export function ProposalPane({
 						key={`${form.words.start}-${form.words.end}`}
 						document={document}
 						review={review}
+						pane={words}
 						stating={form.words}
 					/>
 				</div>
@@ -90,7 +96,13 @@ export function ProposalPane({
 								className={classes.passage}
 								style={{ transform: `translateY(${start}px)` }}
 							>
-								<ProposalGroup group={groups[index]!} document={document} review={review} onWords={onWords} />
+								<ProposalGroup
+									group={groups[index]!}
+									document={document}
+									review={review}
+									pane={words}
+									onWords={onWords}
+								/>
 							</li>
 						))}
 					</ol>

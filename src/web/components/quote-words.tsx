@@ -1,10 +1,16 @@
+import { useWords } from '../text/words.ts';
 import classes from './quote-words.module.css';
 import { SourceLink } from './source-link.tsx';
 
-type Quote = Parameters<typeof SourceLink>[0]['place'] & { readonly exact: string; readonly column?: string };
+type Quote = Parameters<typeof SourceLink>[0]['place'] & {
+	readonly exact: string;
+	readonly column?: string;
+	readonly readSingly?: false;
+};
 
 /** The source's own words, always in its own face, and the way to where they stand. */
 export function QuoteWords({ quote, lang }: { quote: Quote; lang?: string }) {
+	const { t } = useWords();
 	return (
 		<figure className={classes.figure}>
 			<blockquote className={classes.words} lang={lang}>
@@ -13,6 +19,7 @@ export function QuoteWords({ quote, lang }: { quote: Quote; lang?: string }) {
 			<figcaption className={classes.place}>
 				<SourceLink place={quote} />
 				{quote.column !== undefined && <span> · {quote.column}</span>}
+				{quote.readSingly === false && <span> · {t('account.unread')}</span>}
 			</figcaption>
 		</figure>
 	);

@@ -16,9 +16,12 @@ import classes from './review-view.module.css';
 export function ReviewView({
 	document,
 	proposals,
+	isWhole,
 }: {
 	document: SourceTextJson;
 	proposals: readonly ProposalJson[];
+	/** No more of them are on their way. */
+	isWhole: boolean;
 }) {
 	const { t } = useWords();
 	const { start, end } = useSearch({ from: '/sources/$id' });
@@ -26,7 +29,7 @@ export function ReviewView({
 		() => (start !== undefined && end !== undefined && end > start ? { start, end } : undefined),
 		[start, end],
 	);
-	const review = useReview(document, proposals, sought);
+	const review = useReview(document, proposals, sought, isWhole);
 	const asks = document.source.needs.includes('published');
 	const [pane, setPane] = useState<'document' | 'proposals'>(sought || asks ? 'document' : 'proposals');
 	const [help, setHelp] = useState(false);
@@ -95,7 +98,13 @@ export function ReviewView({
 				onShow={show}
 				onState={state}
 			/>
-			<ProposalPane document={document} review={review} onWords={openWords} onHelp={() => setHelp(true)} />
+			<ProposalPane
+				document={document}
+				review={review}
+				words={text}
+				onWords={openWords}
+				onHelp={() => setHelp(true)}
+			/>
 			<KeyHelp opened={help} onClose={() => setHelp(false)} />
 		</div>
 	);

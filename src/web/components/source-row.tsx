@@ -3,6 +3,7 @@ import type { SourceJson } from '../../api/index.ts';
 import { shownPath } from '../data/shown-path.ts';
 import { useWords } from '../text/words.ts';
 import { Message } from './message.tsx';
+import { ReadSoFar } from './read-so-far.tsx';
 import classes from './source-row.module.css';
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -73,6 +74,15 @@ export function SourceRow({ source }: { source: SourceJson }) {
 			</td>
 			<td className={`${classes.decided} numbers`}>
 				<span className={classes.open}>{t('sources.openCount', { count: proposals.open })}</span>
+				{proposals.open + decided > 0 && (
+					<ReadSoFar
+						progress={{
+							singly: decided - proposals.unread,
+							unread: proposals.unread,
+							waiting: proposals.open,
+						}}
+					/>
+				)}
 				<p className={classes.fine}>
 					{decided > 0 &&
 						`${t('sources.acceptedCount', { count: proposals.accepted })} · ${t('sources.rejectedCount', { count: proposals.rejected })} · `}

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { ListView } from '../components/list-view.tsx';
 import { ReviewView } from '../components/review-view.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { proposalsQuery, sourceQuery } from '../data/queries.ts';
+import { sourceQuery } from '../data/queries.ts';
+import { useProposals } from '../data/use-proposals.ts';
 
 /** One source: read left, state right; a list as its rows. */
 export function SourcePage() {
 	const { id } = useParams({ from: '/sources/$id' });
 	const document = useQuery(sourceQuery(id));
-	const proposals = useQuery(proposalsQuery(id));
+	const { start } = useSearch({ from: '/sources/$id' });
+	const proposals = useProposals(id, document.data?.text.length, start);
 	const error = document.error ?? proposals.error;
 	if (error && !document.data)
 		return (
@@ -25,6 +27,6 @@ export function SourcePage() {
 	return document.data.list ? (
 		<ListView key={id} document={document.data} list={document.data.list} />
 	) : (
-		<ReviewView key={id} document={document.data} proposals={proposals.data} />
+		<ReviewView key={id} document={document.data} proposals={proposals.data} isWhole={proposals.isWhole} />
 	);
 }

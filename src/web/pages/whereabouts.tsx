@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Begin } from '../components/begin.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
@@ -37,6 +37,12 @@ export function WhereaboutsPage() {
 					<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 						{t('whereabouts.lead')}
 					</p>
+					{about && !nothingAccepted && about.counts.proposalsOpen > 0 && (
+						<p className="small" style={{ marginTop: 6 }}>
+							{t('queue.home', { count: about.counts.proposalsOpen })}{' '}
+							<Link to="/queue">{t('queue.go')}</Link>
+						</p>
+					)}
 					<WhereaboutsTabs person={name} />
 					<WhereaboutsFilters name={name} on={on} withProposals={withProposals} onChange={change} />
 				</>

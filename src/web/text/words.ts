@@ -27,7 +27,8 @@ type Vocabulary =
 	| 'entityKinds'
 	| 'langs'
 	| 'blocks'
-	| 'families';
+	| 'families'
+	| 'questions';
 
 export type Words = {
 	readonly t: TFunction;
