@@ -1,7 +1,7 @@
 import classes from './quote-words.module.css';
 import { SourceLink } from './source-link.tsx';
 
-type Quote = Parameters<typeof SourceLink>[0]['place'] & { readonly exact: string; readonly column?: string };
+type Quote = Parameters<typeof SourceLink>[0]['place'] & { readonly exact: string };
 
 /** The source's own words, always in its own face, and the way to where they stand. */
 export function QuoteWords({ quote, lang }: { quote: Quote; lang?: string }) {
