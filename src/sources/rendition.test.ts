@@ -127,13 +127,11 @@ test.each([
 	['@import "//x.test";p{color:red}', 'p{color:red}'],
 	['@\\69mport url(//x.test)', ''],
 	['a{b:/*x*/url/**/(//x.test)}', 'a{b: url (//x.test)}'],
+	['a::after{content:"see image (1)"}', 'a::after{content:"see image (1)"}'],
 	['a::before{content:"\\201C\\4e00 "}', 'a::before{content:"\\201C\\4e00 "}'],
 	['</style><script>alert(1)</script>', '\\3c /style><script>alert(1)\\3c /script>'],
 ])('tames %s', (css, tamed) => {
-	// A space before the bracket makes it no address any more, and an engine drops it.
-	expect(tameCss(css).replace('url none', 'url (//x.test)').replace('b: none', 'b: url (//x.test)')).toBe(
-		tamed,
-	);
+	expect(tameCss(css)).toBe(tamed);
 });
 
 test('whatever stands in a style, it neither ends its element nor fetches', () => {

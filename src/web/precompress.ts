@@ -15,9 +15,14 @@ export function precompress(folder: string) {
 			for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
 				if (!entry.isFile() || !PACKED.test(entry.name)) continue;
 				const path = join(entry.parentPath, entry.name);
-				const bytes = readFileSync(path);
-				if (bytes.length < WORTH_BYTES) continue;
-				writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+				try {
+					const bytes = readFileSync(path);
+					if (bytes.length < WORTH_BYTES) continue;
+					writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+				} catch (error) {
+					// Another build has emptied the folder: what this one made is gone, and so needs no twin.
+					if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+				}
 			}
 		},
 	};

@@ -49,6 +49,7 @@ describe.skipIf(!hasBrowser)('the document as it is', () => {
 				'held.html': HOSTILE,
 				'gate.png': await canvas.encode('png'),
 			},
+			decided: true,
 		});
 		browser = await launch();
 		page = await (
@@ -266,6 +267,52 @@ describe.skipIf(!hasBrowser)('the document as it is', () => {
 		await note.waitFor(SOON);
 		await page.getByRole('button', { name: 'Show the source' }).click();
 		await page.getByText('About this source').waitFor(SOON);
+	});
+
+	it('lays two sources that contradict each other side by side', async () => {
+		await page.goto(new URL('/conflicts', workspace.url).href);
+		await page
+			.getByRole('link', { name: /^Open side by side: / })
+			.first()
+			.click();
+		const left = page.getByRole('region', { name: /^Left: / });
+		const right = page.getByRole('region', { name: /^Right: / });
+		for (const side of [left, right]) {
+			await side.locator('[data-sought="true"]').first().waitFor(SOON);
+			expect(await side.locator('[data-proposal]').count()).toBeGreaterThan(3);
+		}
+		const panes = page.getByRole('region', { name: 'The document' });
+		const tops = () =>
+			page.evaluate<number[]>(
+				'[...document.querySelectorAll(\'[aria-label="The document"]\')].map((pane) => pane.scrollTop)',
+			);
+		expect(await panes.count()).toBe(2);
+		const [, before] = await tops();
+		await panes.first().hover();
+		await page.mouse.wheel(0, 300);
+		await expect.poll(async () => (await tops())[1], SOON).toBe(before);
+		await expectAccessible(page, 'two sources side by side');
+		// The address leads to the same again, also where it is narrow: there by one at a time.
+		await page.setViewportSize({ width: 375, height: 760 });
+		await page.reload();
+		await left.locator('[data-sought="true"]').first().waitFor(SOON);
+		expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+		expect(await right.isVisible()).toBe(false);
+		await page.getByRole('radiogroup', { name: 'Which source to show' }).locator('label').last().click();
+		await expect.poll(() => left.isVisible(), SOON).toBe(false);
+		await page.setViewportSize({ width: 1280, height: 800 });
+	});
+
+	it('opens another source beside the one at hand', async () => {
+		await open('gate.png');
+		await page.getByRole('link', { name: 'Open another source beside it' }).click();
+		await page.getByRole('combobox', { name: 'Open another source beside it' }).click();
+		await page.getByRole('option', { name: 'long.csv' }).click();
+		await page.getByText('Person 1', { exact: true }).waitFor(SOON);
+		await page.getByRole('button', { name: 'Close this one: long.csv' }).click();
+		await page.getByRole('combobox', { name: 'Open another source beside it' }).waitFor(SOON);
+		await page.getByRole('link', { name: 'Review this source: gate.png' }).click();
+		await page.waitForURL(/\/sources\//);
 	});
 
 	it('went through all of it without a complaint, and asked nobody else', () => {

@@ -118,7 +118,7 @@ function stylesOf(document: DomDocument, files: CapturedFiles, address: string |
 function ours(show: string): string {
 	const words = JSON.stringify(show).replace(/</g, '\\3c ');
 	return `@layer paradero{
-.paradero-picture{position:relative!important;display:inline-block!important;max-width:100%!important;overflow:hidden!important;cursor:pointer!important}
+.paradero-picture{position:relative!important;display:inline-block!important;min-width:40px!important;min-height:40px!important;max-width:100%!important;overflow:hidden!important;cursor:pointer!important}
 .paradero-picture img{max-width:100%!important}
 .paradero-picture input{position:absolute!important;z-index:2!important;top:8px!important;left:8px!important;width:24px!important;height:24px!important;opacity:1!important;visibility:visible!important}
 .paradero-picture input:not(:checked)+img{filter:blur(32px) saturate(.4)!important;opacity:.8!important;background:none!important}

@@ -1,7 +1,8 @@
 /** Identifiers may be written by their numbers: `\75rl(` is `url(`. Letters that are hidden so are written out. */
 const HIDDEN_LETTER = /\\(?:0{0,4}([46][1-9a-f]|[57][0-9a])(?![0-9a-f])\s?|([g-z]))/gi;
+/** The bracket stands right behind the name, or it is none (CSS Syntax 3, 4.3.4). */
 const ADDRESS =
-	/(?:url|image-set|image|cross-fade|element|src)\s*\((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*\)?/gi;
+	/(?:url|image-set|image|cross-fade|element|src)\((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*\)?/gi;
 /** It ends at `;`, or at the end of its line where that is missing. */
 const IMPORT = /@(?:import|namespace|charset)\b[^;\n]*;?/gi;
 /** Old engines ran these. */

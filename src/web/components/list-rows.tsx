@@ -14,7 +14,7 @@ const ROW_HEIGHT = 35;
 const HEAD_HEIGHT = 57;
 
 /** A table that keys lead through is a grid (ARIA in HTML allows the role; the linter does not know). */
-const grid = (at: string) =>
+const grid = (at: string | undefined) =>
 	({ role: 'grid', tabIndex: 0, 'aria-readonly': true, 'aria-activedescendant': at }) as const;
 
 type List = NonNullable<SourceTextJson['list']>;
@@ -95,13 +95,15 @@ export function ListRows({
 	const page = Math.max(1, Math.floor(view() / ROW_HEIGHT) - 1);
 	const columns = { gridTemplateColumns: `84px repeat(${header.length}, 190px)` };
 	const whole = rows.taken.get(at.row + 1)?.[at.column];
+	/** The cell at hand is drawn: it may be out of sight, or on its way. */
+	const isHere = whole !== undefined && drawn.some(({ index }) => index === at.row);
 	return (
 		<>
 			<section ref={frame} className={classes.table} aria-label={source.title}>
 				<table
 					className={classes.rows}
 					style={{ height: headHeight + shape().height }}
-					{...grid(cellId(at))}
+					{...grid(isHere ? cellId(at) : undefined)}
 					aria-label={t('list.rows')}
 					aria-rowcount={count + 1}
 					aria-colcount={header.length + 1}
