@@ -44,6 +44,7 @@ export { queue } from './queue.ts';
 export { read } from './read.ts';
 export { Readers } from './reading.ts';
 export { rebuild } from './rebuild.ts';
+export { RENDITION_POLICY, rendition } from './rendition.ts';
 export { chooseReviewer, forgetReviewer, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANGED_KINDS, PROPOSAL_KINDS } from '../record/index.ts';
+import { CHANGED_KINDS, LANGUAGES, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
@@ -228,12 +228,25 @@ export const ROUTES = {
 		answer: PreviewShape,
 	},
 	picture: {
-		about: 'One page of a PDF, drawn: a source is shown, never run.',
+		about: 'One page of a PDF, or a picture, drawn: a source is shown, never run.',
 		method: 'GET',
 		path: '/api/sources/:id/pages/:page/picture',
 		params: z.object({ id: Id, page: z.coerce.number().int().min(1) }),
 		query: z.object({ width: z.coerce.number().int().min(100).max(2400).default(1000) }),
 		media: 'image/png',
+	},
+	rendition: {
+		about:
+			'A web page as it was captured, made harmless: no script, link, form or frame, pictures only from the capture and blurred. Its own policy lets it ask for nothing.',
+		method: 'GET',
+		path: '/api/sources/:id/rendition',
+		params: z.object({ id: Id }),
+		query: z.object({
+			/** Of our own words in it. */
+			lang: z.enum(LANGUAGES).optional(),
+			pictures: z.enum(['blurred', 'shown']).optional(),
+		}),
+		media: 'text/html',
 	},
 	pageWords: {
 		about: 'Where the words of one page of a PDF stand on it, to be laid over its picture.',

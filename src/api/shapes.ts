@@ -424,6 +424,8 @@ export const SourceShape = z.object({
 	byline: z.string().optional(),
 	/** There where a person says that its words may be sent to a language model that is not on this computer. */
 	mayLeave: z.boolean().optional(),
+	/** What a reader will meet in it, as a person says: told before its words are shown. */
+	note: z.string().optional(),
 	/** What a person says it is. */
 	kind: z.enum(SOURCE_KINDS).optional(),
 	/** Of what it is a mirror, excerpt or copy: a source of this case, or words. */
@@ -546,6 +548,8 @@ export const HeadShape = z.object({
 });
 export type HeadJson = z.infer<typeof HeadShape>;
 
+const SettledFlag = z.object({ value: z.boolean(), decision: Id });
+
 export const CaseShape = z.object({
 	name: z.string(),
 	/** False: the case has no passphrase, and every screen says "not protected". */
@@ -564,7 +568,7 @@ export const CaseShape = z.object({
 	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
 	clockBehind: z.number().int().optional(),
 	/** What is settled for the whole case, each with the decision that says so. */
-	settings: z.object({ joinsNeedTwo: z.object({ value: z.boolean(), decision: Id }).optional() }),
+	settings: z.object({ joinsNeedTwo: SettledFlag.optional(), picturesShown: SettledFlag.optional() }),
 	/** Long work in this process, if any. */
 	work: WorkShape.nullable(),
 });

@@ -12,7 +12,7 @@ const folders = new Folders();
 let opened: Awaited<ReturnType<typeof init>>;
 let serving: Serving;
 let document: OpenApi;
-const ids = { pdf: '', list: '', person: '', order: '', place: '' };
+const ids = { pdf: '', list: '', page: '', person: '', order: '', place: '' };
 let dates = 0;
 
 beforeAll(async () => {
@@ -24,6 +24,7 @@ beforeAll(async () => {
 	for (const source of await sources(opened)) {
 		if (source.mime === 'application/pdf') ids.pdf = source.id;
 		if (source.mime === 'text/csv') ids.list = source.id;
+		if (source.mime === 'text/html') ids.page = source.id;
 	}
 	const proposed = (await (await ask(`/api/sources/${ids.pdf}/proposals`)).json()) as {
 		kind: string;
@@ -87,6 +88,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 		body: { mapping: { subject: 'none', columns: {}, dateOrder: 'dmy' }, limit: 3 },
 	}),
 	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
+	rendition: () => ({ path: `/api/sources/${ids.page}/rendition?lang=es` }),
 	pageWords: () => ({ path: `/api/sources/${ids.pdf}/pages/1/words` }),
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),

@@ -62,7 +62,7 @@ const source = createRoute({
 	/** The words, or the row, that a link from another page leads to; of a list, which view of it; which proposals show. */
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { start?: number; end?: number; row?: number; view?: ListViewName } & ReviewFilter => ({
+	): { start?: number; end?: number; row?: number; column?: string; view?: ListViewName } & ReviewFilter => ({
 		kinds: text(search.kinds),
 		voice: text(search.voice),
 		person: text(search.person),
@@ -72,7 +72,40 @@ const source = createRoute({
 		start: number(search.start),
 		end: number(search.end),
 		row: number(search.row),
+		column: text(search.column),
 		view: isCode(LIST_VIEWS, search.view) ? search.view : undefined,
+	}),
+});
+
+const beside = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/beside',
+	component: lazyRouteComponent(() => import('./pages/beside.tsx'), 'BesidePage'),
+	/** Two sources, and where in each one is led: the second by the fields with a 2. */
+	validateSearch: (
+		search: Record<string, unknown>,
+	): {
+		left?: string;
+		right?: string;
+		start?: number;
+		end?: number;
+		row?: number;
+		column?: string;
+		start2?: number;
+		end2?: number;
+		row2?: number;
+		column2?: string;
+	} => ({
+		left: text(search.left),
+		right: text(search.right),
+		start: number(search.start),
+		end: number(search.end),
+		row: number(search.row),
+		column: text(search.column),
+		start2: number(search.start2),
+		end2: number(search.end2),
+		row2: number(search.row2),
+		column2: text(search.column2),
 	}),
 });
 
@@ -228,6 +261,7 @@ export const router = createRouter({
 		queue,
 		imports,
 		source,
+		beside,
 		person,
 		process,
 		places,

@@ -45,6 +45,8 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		'a list with its columns': list,
 		'a list as it stands': `${list}?view=rows`,
 		'rejected rows of a list': `${list}?view=rejected`,
+		'two sources side by side': `/beside?left=${idOf('flown-out-at-night.txt')}&right=${idOf('district-court-order.pdf')}`,
+		'a source that waits for another beside it': `/beside?left=${idOf('page.html')}`,
 		conflicts: '/conflicts',
 		'no conflicts of a kind': '/conflicts?kind=value',
 		orders: '/orders',

@@ -32,9 +32,11 @@ import {
 	place,
 	preview,
 	queue,
+	RENDITION_POLICY,
 	type Readers,
 	reasonsGiven,
 	rejectedRows,
+	rendition,
 	reviewers,
 	rows,
 	search,
@@ -129,8 +131,19 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	picture: async ({ opened, pictures }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);
-		const png = await pagePicture(opened, pictures, id, page, width);
+		const gone = new AbortController();
+		reply.raw.once('close', () => gone.abort());
+		const png = await pagePicture(opened, pictures, id, page, width, gone.signal);
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
+	},
+	rendition: async ({ opened, pictures }, { params, query }, reply) => {
+		const { id } = ROUTES.rendition.params.parse(params);
+		const html = await rendition(opened, pictures, id, ROUTES.rendition.query.parse(query));
+		return reply
+			.type('text/html; charset=utf-8')
+			.header('content-security-policy', RENDITION_POLICY)
+			.header('x-dns-prefetch-control', 'off')
+			.send(html);
 	},
 	pageWords: ({ opened }, { params }) => {
 		const { id, page } = ROUTES.pageWords.params.parse(params);

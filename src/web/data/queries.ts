@@ -50,6 +50,8 @@ export const rowsQuery = (id: string, block: number) =>
 				signal,
 			),
 		staleTime: Number.POSITIVE_INFINITY,
+		// Of a million rows those are kept that were seen just now.
+		gcTime: 30_000,
 	});
 
 export const rejectedQuery = (id: string) =>
