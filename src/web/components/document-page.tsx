@@ -51,7 +51,7 @@ export const DocumentPage = memo(function DocumentPage({
 			)}
 			{!page.readable && <p className="silence">{t('source.noText')}</p>}
 			{!leafIn && (
-				<div className={classes.text} lang={lang}>
+				<div className={classes.text} lang={lang} dir="auto">
 					{stretchesOf(page, blocks, text).map((stretch) => {
 						const pieces = segmentsOf(stretch.start, stretch.end, layers).map(({ start, end, covers }) => (
 							<Piece key={start} start={start} words={text.slice(start, end)} covers={covers} />

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import type { Lit } from '../data/lit.ts';
+import { usePrinting } from '../data/printing.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
@@ -38,7 +39,9 @@ export function DocumentPane({
 	const pane = useRef<HTMLDivElement>(null);
 	useImperativeHandle(ref, () => pane.current!, []);
 	const [shown, setShown] = useSetting<'leaf' | 'text'>('pdf', 'leaf');
-	const isLeaf = shown === 'leaf' && document.source.mime === 'application/pdf';
+	// A picture that was not scrolled to is not there yet, and paper does not wait: the words are.
+	const isPrinting = usePrinting();
+	const isLeaf = !isPrinting && shown === 'leaf' && document.source.mime === 'application/pdf';
 	const pages = useMemo(
 		() => (isLeaf ? document.pages.map((page) => ({ ...page, begins: true })) : partsOf(document)),
 		[document, isLeaf],

@@ -18,7 +18,7 @@ export function Qualifiers({ polarity, force, hedge, hedgeWords, proposed }: Qua
 			{hedge !== undefined && hedge !== 'flat' && (
 				<span className="tag">
 					{code('hedge', hedge)}
-					{hedgeWords && <span className="source-words"> “{hedgeWords}”</span>}
+					{hedgeWords && <span className="source-words"> {t('app.quoted', { words: hedgeWords })}</span>}
 				</span>
 			)}
 			{proposed && <span className="tag proposed">{t('whereabouts.proposedOnly')}</span>}

@@ -1,13 +1,15 @@
+import { useSourceLang } from '../data/source-lang.ts';
 import classes from './quote-words.module.css';
 import { SourceLink } from './source-link.tsx';
 
 type Quote = Parameters<typeof SourceLink>[0]['place'] & { readonly exact: string; readonly column?: string };
 
 /** The source's own words, always in its own face, and the way to where they stand. */
-export function QuoteWords({ quote, lang }: { quote: Quote; lang?: string }) {
+export function QuoteWords({ quote }: { quote: Quote }) {
+	const lang = useSourceLang(quote.source);
 	return (
 		<figure className={classes.figure}>
-			<blockquote className={classes.words} lang={lang}>
+			<blockquote className={classes.words} lang={lang} dir="auto">
 				{quote.exact}
 			</blockquote>
 			<figcaption className={classes.place}>

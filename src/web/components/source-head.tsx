@@ -57,12 +57,12 @@ function Reprints({ source }: { source: SourceJson }) {
 
 /** What the source is and what could not be read of it, above its words. */
 export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTextJson; as?: 'h1' | 'h2' }) {
-	const { t, date, number } = useWords();
+	const { t, date, number, list } = useWords();
 	const { source, lost } = document;
 	const { pages, rows, warnings } = source;
 	return (
 		<header className={classes.head}>
-			<Title className={classes.title} lang={source.lang}>
+			<Title className={classes.title} lang={source.lang} dir="auto">
 				{source.title}
 			</Title>
 			<p className="small soft">
@@ -84,7 +84,10 @@ export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTex
 			{pages.unreadable.length > 0 && (
 				<p className="small">
 					<span className="tag">
-						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}
+						{t('sources.unreadable', {
+							count: pages.unreadable.length,
+							pages: list(pages.unreadable.map(String)),
+						})}
 					</span>
 				</p>
 			)}
