@@ -6,6 +6,7 @@ import { useKeys } from '../data/keys.ts';
 import { type Lit, placeKey } from '../data/lit.ts';
 import { say } from '../data/notices.ts';
 import { usePictures } from '../data/pictures.ts';
+import { usePrinting } from '../data/printing.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
@@ -45,10 +46,12 @@ export function DocumentPane({
 	useImperativeHandle(ref, () => pane.current!, []);
 	const { mime } = document.source;
 	const [shown, setShown] = useSetting<'leaf' | 'text'>('pdf', 'leaf');
+	// A page that was not scrolled to has no picture yet, and paper does not wait: the words are there.
+	const isPrinting = usePrinting();
 	const [captured, setCaptured] = useState(false);
 	const pictures = usePictures(document.source.id);
 	const isOnlyPicture = isPicture(mime);
-	const isLeaf = isOnlyPicture || (shown === 'leaf' && mime === 'application/pdf');
+	const isLeaf = isOnlyPicture || (!isPrinting && shown === 'leaf' && mime === 'application/pdf');
 	const isCaptured = captured && mime === 'text/html';
 	const hasPictures = mime === 'text/html' || (isLeaf && document.pages.some(({ readable }) => !readable));
 	const pages = useMemo(
