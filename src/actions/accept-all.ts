@@ -32,7 +32,7 @@ export type AcceptAll = {
  */
 export async function acceptAll(opened: Case, ref: string, kind: ProposalKind): Promise<AcceptAll> {
 	const found = await mustFind(opened, ref);
-	const proposals = await listProposals(opened, found);
+	const { proposals } = await listProposals(opened, found);
 	const waiting = proposals.filter(
 		({ target, status }) => target.kind === kind && (status === 'open' || status === 'changed'),
 	);

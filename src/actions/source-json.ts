@@ -17,7 +17,7 @@ import {
 	saidBy,
 } from '../store/index.ts';
 
-const NONE: ProposalCounts = { open: 0, accepted: 0, rejected: 0, refused: 0, waiting: 0 };
+const NONE: ProposalCounts = { open: 0, accepted: 0, unread: 0, rejected: 0, refused: 0, waiting: 0 };
 
 /** Sources as `api` shows them: what each is, its dates kept apart, who said what of it. `all` are those of the case. */
 export async function sourcesJson(

@@ -19,7 +19,6 @@ import {
 	listProposals,
 	listRows,
 	listSources,
-	listStated,
 	mappingInForce,
 	type SaidBy,
 	type SourceInfo,
@@ -83,7 +82,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	// The rows of a list come by their own route, page by page.
 	const text = list === undefined ? textOf(opened, found) : null;
 	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
-	const stated = await listStated(opened, found);
+	const { stated } = await listProposals(opened, found);
 	const counts = await countProposals(opened, [found.rid]);
 	const lost = [];
 	for (const target of stated)
@@ -143,7 +142,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 export async function sourceProposals(opened: Case, ref: string): Promise<readonly ProposalJson[]> {
 	const found = await mustFind(opened, ref);
 	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
-	const proposals = await listProposals(opened, found);
+	const { proposals } = await listProposals(opened, found);
 	const statements = await statementsByTarget(opened, found.rid);
 	const said = await saidBy(
 		opened,

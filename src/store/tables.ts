@@ -137,7 +137,15 @@ export type Tables = {
 		doc: string;
 	};
 	/** What stands in a source: statements, and proposals by what was decided on them. */
-	tally: { source: number; statements: number; open: number; accepted: number; rejected: number };
+	tally: {
+		source: number;
+		statements: number;
+		open: number;
+		accepted: number;
+		/** Of the accepted: not read singly. */
+		unread: number;
+		rejected: number;
+	};
 	/** Which statements in a person's own terms (their decision's subject) name which entity: they come and go with it. */
 	awaited: { entity: string; subject: string };
 	/** `verdict`: same, different, unsure, or awaiting a second reviewer. `ord` of what was joined unread begins with `~`. */

@@ -61,7 +61,7 @@ export const projection: readonly string[] = [
 	`create index statement_bearing on statement (subject) where property = 'bearsOn'`,
 	// What stands in each source, for the counts on every screen; written with what is counted.
 	`create table tally (source integer primary key, statements integer not null, open integer not null,
-		accepted integer not null, rejected integer not null)`,
+		accepted integer not null, unread integer not null, rejected integer not null)`,
 	`create table awaited (entity text not null, subject text not null, primary key (entity, subject)) without rowid`,
 	`create index awaited_subject on awaited (subject)`,
 	`create table pair (
