@@ -23,7 +23,7 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 	if (graph === null || first === undefined || !hasName(first.kind))
 		throw new ActionError('not-found', `there is no person, group, body or place ${id}`);
 	const answer = whereabouts(graph);
-	const line = custodyLine(graph);
+	const line = custodyLine(graph, answer?.accounts);
 	const names = namesBySource(graph);
 	const group = first.kind === 'Group' ? await groupOf(opened, cluster) : null;
 	return {

@@ -120,7 +120,9 @@ export async function selectPlaces(
 			inner.add(subject);
 	}
 	for (const some of chunks(inner))
-		await gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute());
+		await gather.addEntities(
+			await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
+		);
 	const outer = await gather.addStatements([...rids]);
 	await gather.addWithin([...outer, ...inner]);
 	return gather.graph(cluster, []);
