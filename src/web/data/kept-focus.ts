@@ -9,19 +9,22 @@ const HIT = '[data-hit]';
 export function useKeptFocus(hits: unknown): RefObject<HTMLDivElement | null> {
 	const list = useRef<HTMLDivElement>(null);
 	const at = useRef<number | null>(null);
-	const all = () => [...(list.current?.querySelectorAll<HTMLElement>(HIT) ?? [])];
 	useEffect(() => {
 		const notice = ({ target }: FocusEvent) => {
 			const hit = target instanceof Element ? target.closest<HTMLElement>(HIT) : null;
-			at.current = hit === null ? null : all().indexOf(hit);
+			at.current = hit === null ? null : hitsIn(list.current).indexOf(hit);
 		};
 		document.addEventListener('focusin', notice);
 		return () => document.removeEventListener('focusin', notice);
 	}, []);
 	useLayoutEffect(() => {
 		if (hits === undefined || at.current === null || document.activeElement !== document.body) return;
-		const found = all();
+		const found = hitsIn(list.current);
 		found[Math.min(at.current, found.length - 1)]?.focus();
 	}, [hits]);
 	return list;
+}
+
+function hitsIn(list: HTMLElement | null): readonly HTMLElement[] {
+	return [...(list?.querySelectorAll<HTMLElement>(HIT) ?? [])];
 }
