@@ -4,6 +4,7 @@ import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
+import { IntegrityShape, VerificationShape } from './integrity.ts';
 import { LinesShape } from './lines.ts';
 import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
@@ -37,6 +38,7 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from './shapes.ts';
+import { StatementShape } from './statement.ts';
 import { SUGGESTION_FILTERS, SuggestionsShape } from './suggestions.ts';
 import { DefinitionsShape, TermsShape } from './terms.ts';
 
@@ -152,6 +154,14 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		body: DraftInquiryShape,
 		answer: DraftedInquiryShape,
+	},
+	statement: {
+		about:
+			'One statement with its voices and words, who took it into the record, and what became of it where it was withdrawn or corrected since. What the row of a list says has no statement of its own here.',
+		method: 'GET',
+		path: '/api/statements/:id',
+		params: z.object({ id: Id }),
+		answer: StatementShape,
 	},
 	sources: {
 		about: 'Every source of the case.',
@@ -450,6 +460,28 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/verify',
 		answer: VerifyShape,
+	},
+	integrity: {
+		about:
+			'How whole this copy is, as far as it can be told: what its log holds, what lies where, when it was last checked, and how far a check under way has come.',
+		method: 'GET',
+		path: '/api/integrity',
+		answer: IntegrityShape,
+	},
+	startVerifying: {
+		about:
+			'Begins to check the case against itself, in a thread of its own; where it runs already, it goes on.',
+		method: 'POST',
+		path: '/api/integrity/verify',
+		body: z.object({}),
+		answer: VerificationShape,
+	},
+	stopVerifying: {
+		about: 'Stops checking. Nothing was written, and nothing is known.',
+		method: 'POST',
+		path: '/api/integrity/stop',
+		body: z.object({}),
+		answer: VerificationShape,
 	},
 } as const satisfies Readonly<Record<string, Route>>;
 export type RouteName = keyof typeof ROUTES;

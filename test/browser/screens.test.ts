@@ -26,14 +26,18 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 	const { items } = (await ask('/api/whereabouts?person=Ibarcea')) as { items: { person: string }[] };
 	const orders = (await ask('/api/orders')) as { items: { order: string }[] };
 	const places = (await ask('/api/places')) as { items: { place: string }[] };
+	const inquiries = (await ask('/api/inquiries')) as {
+		items: { asked: { statements: string[] }[] }[];
+	};
 	const list = `/sources/${idOf('lista-vuelo-318.csv')}`;
 	return {
 		whereabouts: '/',
 		'whereabouts on a date': '/?on=2019-04-13',
 		person: `/persons/${items[0]?.person}`,
+		integrity: '/integrity',
+		'a statement': `/s/${inquiries.items[0]?.asked[0]?.statements[0]}`,
 		places: '/places',
 		'a place': `/places/${places.items[0]?.place}`,
-		'a place that is not there': `/places/${'0'.repeat(32)}`,
 		'process check of a person': `/persons/${items[0]?.person}/process`,
 		'another list of it': `/persons/${items[0]?.person}/process?list=bop`,
 		sources: '/sources',

@@ -87,6 +87,7 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 				<Link
 					to="/settings"
 					className={classes.reviewer}
+					{...isOn('/integrity')}
 					{...(reviewer !== null && { 'aria-label': t('reviewers.is', { name: reviewer }) })}
 				>
 					{reviewer ?? t('prefs.title')}

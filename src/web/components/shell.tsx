@@ -5,6 +5,7 @@ import { caseQuery } from '../data/queries.ts';
 import { useRecordHead } from '../data/record-head.ts';
 import { useWords } from '../text/words.ts';
 import { AskReviewer } from './ask-reviewer.tsx';
+import { CopyPageLink } from './copy-link.tsx';
 import { Failure } from './failure.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
 			<main id="page" tabIndex={-1} className={classes.main}>
 				{data && <PaperHead caseName={data.name} />}
 				<Outlet />
+				<CopyPageLink />
 			</main>
 			<Notices />
 		</>

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Switch, TextInput, useMantineColorScheme } fr
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseSettingsChange } from '../../api/index.ts';
+import { SettingsTabs } from '../components/settings-tabs.tsx';
 import { useDecide } from '../data/decide.ts';
 import { caseSettingsOf } from '../data/decisions.ts';
 import { say } from '../data/notices.ts';
@@ -20,6 +21,7 @@ export function SettingsPage() {
 	return (
 		<div className="page">
 			<h1>{t('prefs.title')}</h1>
+			<SettingsTabs />
 			<Reviewers />
 			<ThisCase />
 			<Window />

@@ -29,7 +29,8 @@ type Vocabulary =
 	| 'langs'
 	| 'blocks'
 	| 'families'
-	| 'questions';
+	| 'questions'
+	| 'entryTypes';
 
 export type Words = {
 	readonly t: TFunction;
