@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line, Row, Skipped } from './row.ts';
+import { decisions } from './rows/decisions.ts';
 import { firstLoad } from './rows/first-load.ts';
 import { interactive } from './rows/interactive.ts';
 import { largeAnswers } from './rows/large.ts';
@@ -23,6 +24,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 	register: importRegister,
 	million: listOfAMillion,
 	large: largeAnswers,
+	decisions,
 	verify: verifyLog,
 	link: linkLists,
 	'first-load': firstLoad,

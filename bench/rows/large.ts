@@ -3,6 +3,7 @@ import { type LargeCase, largeCase } from '../large-case.ts';
 import { serveStatements } from '../peers/datasette.ts';
 import type { Line, Row } from '../row.ts';
 import { serveCase } from '../serve-case.ts';
+import { p95 } from './p95.ts';
 
 const PEOPLE = Number(process.env.PARADERO_BENCH_PEOPLE ?? 100_000);
 const ASKED = 200;
@@ -143,9 +144,4 @@ async function ask(requests: readonly { url: string; cookie: string }[]): Promis
 			if (performance.now() - started > LONGEST_MS && took.length > 0) return took;
 		}
 	return took;
-}
-
-function p95(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 }

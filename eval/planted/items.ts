@@ -1,5 +1,5 @@
-import { HELD_SHAPES } from './held-sentences.ts';
-import { SHAPES, type Shape, type Telling, type Told } from './sentences.ts';
+import { type ShapeSet, shapesOf } from './shapes/index.ts';
+import type { Shape, Telling, Told } from './shapes/told.ts';
 import { type Lang, type World, written } from './world.ts';
 
 /** Two sentences, each for a source of its own, and how they stand to each other. */
@@ -15,25 +15,22 @@ export type Item = {
 	readonly twoAccounts?: true;
 	/** Both sentences stand in papers of one outlet. */
 	readonly oneOutlet?: true;
-	/** A shape that no rule was tuned on stands in it. */
-	readonly isHeld: boolean;
 };
 
 type Facts = { -readonly [K in keyof Told]: string };
 type Make = (making: Making) => Item;
 
 /** Makes the sentences of one item: what is the same in both, and what differs. */
-class Making {
+export class Making {
 	readonly world: World;
 	readonly lang: Lang;
-	private readonly split: 'tuned' | 'held' | 'both';
+	private readonly sets: readonly ShapeSet[];
 	readonly facts: Facts;
-	private isHeld = false;
 
-	constructor(world: World, lang: Lang, split: 'tuned' | 'held' | 'both') {
+	constructor(world: World, lang: Lang, sets: readonly ShapeSet[]) {
 		this.world = world;
 		this.lang = lang;
-		this.split = split;
+		this.sets = sets;
 		const { chance } = world;
 		this.facts = {
 			who: world.person(lang),
@@ -73,12 +70,13 @@ class Making {
 
 	/** One telling, in a shape by chance. */
 	tell(telling: Telling, change: Partial<Facts> = {}): string {
-		const { chance } = this.world;
-		const isHeld = this.split === 'held' || (this.split === 'both' && chance.next() < 0.3);
-		this.isHeld ||= isHeld;
-		const shape: Shape = chance.of((isHeld ? HELD_SHAPES : SHAPES)[this.lang][telling]);
+		return this.tellIn(this.world.chance.of(shapesOf(this.sets, this.lang, telling)), change);
+	}
+
+	/** The same in this shape. */
+	tellIn(shape: Shape, change: Partial<Facts> = {}): string {
 		const facts = { ...this.facts, ...change };
-		return this.tidy(shape({ ...facts, date: written(facts.date, this.lang, chance) }));
+		return this.tidy(shape({ ...facts, date: written(facts.date, this.lang, this.world.chance) }));
 	}
 
 	/** A town in place of a prison, where people are arrested. */
@@ -99,7 +97,6 @@ class Making {
 			lang: this.lang,
 			sentences: turned ? [sentences[1], sentences[0]] : sentences,
 			expects,
-			isHeld: this.isHeld,
 			...more,
 		};
 	}
@@ -236,8 +233,9 @@ export const LOOK_ALIKES: Readonly<Record<string, Make>> = {
 				m.tell('arrest', { date: later(m, 100, 300), at: m.world.town(m.lang) }),
 			]),
 	'another of the surname': (m) => {
-		const [, surname] = m.facts.who.split(' ');
-		const [first] = m.world.person(m.lang).split(' ');
+		const [own, surname] = m.facts.who.split(' ');
+		let first = own;
+		while (first === own) [first] = m.world.person(m.lang).split(' ');
 		return m
 			.inTown()
 			.item('another of the surname', null, [
@@ -434,12 +432,12 @@ export function plant(
 	world: World,
 	makers: Readonly<Record<string, Make>>,
 	count: number,
-	split: 'tuned' | 'held' | 'both',
+	sets: readonly ShapeSet[],
 ): readonly Item[] {
 	const all = Object.values(makers);
 	return Array.from({ length: count }, (_, i) => {
 		const make = all[i % all.length] as Make; // there are makers
 		const lang: Lang = Math.floor(i / all.length) % 3 === 2 ? 'es' : 'en';
-		return make(new Making(world, lang, split));
+		return make(new Making(world, lang, sets));
 	});
 }

@@ -6,6 +6,7 @@ import { type ProposalJson, RELATION_FILTERS, type RelationJson } from '../../sr
 import { acceptAll, joinAlike } from './decider.ts';
 import { CONFLICTS, type Item, LOOK_ALIKES, OTHERS, plant } from './items.ts';
 import { Chance } from './random.ts';
+import type { ShapeSet } from './shapes/index.ts';
 import { World } from './world.ts';
 
 /** In how many paragraphs each source tells of something. */
@@ -39,13 +40,13 @@ type Where = { readonly file: string; readonly start: number; readonly end: numb
 export async function measurePlanted(
 	seed: number,
 	counts: { readonly conflicts: number; readonly lookAlikes: number; readonly others: number },
-	split: 'tuned' | 'held' | 'both',
+	sets: readonly ShapeSet[],
 ): Promise<Measured> {
 	const chance = new Chance(seed);
 	const world = new World(chance);
-	const conflicts = plant(world, CONFLICTS, counts.conflicts, split);
-	const lookAlikes = plant(world, LOOK_ALIKES, counts.lookAlikes, split);
-	const others = plant(world, OTHERS, counts.others, split);
+	const conflicts = plant(world, CONFLICTS, counts.conflicts, sets);
+	const lookAlikes = plant(world, LOOK_ALIKES, counts.lookAlikes, sets);
+	const others = plant(world, OTHERS, counts.others, sets);
 	const place = mkdtempSync(join(tmpdir(), 'paradero-planted-'));
 	try {
 		const { where, outlets } = write(

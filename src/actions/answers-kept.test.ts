@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { aClock, addList, addText, Folders } from '../../test/histories/a-case.ts';
+import { keptEqualsFull } from '../../test/histories/kept-equals-full.ts';
 import {
 	GUARDS,
 	leg,
@@ -177,26 +177,8 @@ describe('answers about other keys than people', () => {
 	});
 
 	test('whatever is decided in whatever order, what is kept equals a full recomputation', async () => {
-		const step = fc.record({
-			line: fc.nat(LINES.length - 1),
-			undo: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
-		});
-		await fc.assert(
-			fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 4, maxLength: 10 }), async (full, steps) => {
-				const opened = await aCase();
-				try {
-					// What undoes and joins finds little to do in an empty case.
-					if (full) await decide(opened, LINES.slice(0, 10));
-					for (const [i, { line, undo }] of steps.entries()) {
-						const body = LINES[line] as object;
-						await decide(opened, [undo ? { do: 'undo', decision: body, nonce: `${i}` } : body]);
-						expect(await staleAnswers(opened)).toEqual([]);
-					}
-				} finally {
-					await opened.close();
-				}
-			}),
-			{ numRuns: 8, endOnFailure: true },
-		);
+		// What undoes and joins finds little to do in an empty case.
+		for (const before of [[], LINES.slice(0, 10)])
+			await keptEqualsFull(aCase, LINES, { before, most: 10, runs: 4 });
 	}, 120_000);
 });

@@ -11,6 +11,7 @@ import { isPseudonym, kindOfName } from '../record/index.ts';
 import {
 	type Case,
 	contentMark,
+	countCompared,
 	listSources,
 	type NamedEntity,
 	namedEntities,
@@ -77,6 +78,12 @@ export async function compareCase(opened: Case, most = Number.POSITIVE_INFINITY)
 		people: people.length,
 		notCompared: { names: spelled.notCompared, sources: texts.notCompared },
 	};
+}
+
+/** Whether a case is so small that comparing it is no more work than `most`, without reading its names. */
+export async function comparesAtHand(opened: Case, most: number): Promise<boolean> {
+	const { names, people, texts } = await countCompared(opened, most);
+	return names + 100 * texts <= most && people < LEAST_TO_LEARN;
 }
 
 /** Initials and pseudonyms hide somebody on purpose; a description (`a guard`) is nobody's name. */

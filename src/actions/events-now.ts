@@ -16,11 +16,12 @@ const held = new WeakMap<Case, Held>();
 /**
  * Events that may be one as the case stands. What anybody joins changes what may be one, so they are found anew with
  * every decision; in a large case in a thread of its own, and until it is done what was found before is given, without
- * what is settled by now.
+ * what is settled by now; nothing, where it is the first time and nobody would wait.
  */
 export async function eventsNow(
 	opened: Case,
 	isLarge: boolean,
+	wait = false,
 ): Promise<{ readonly events: SuggestedEvents; readonly refreshing: boolean }> {
 	const known = held.get(opened) ?? {};
 	held.set(opened, known);
@@ -31,12 +32,20 @@ export async function eventsNow(
 	if (known.due === undefined || (!isLarge && known.due.head !== head))
 		known.due = { head, events: findAnew(opened, known, head, isLarge) };
 	const { due } = known;
-	if (!isLarge || known.found === undefined)
-		return { events: await due.events, refreshing: due.head !== head };
+	if (!isLarge || wait) return { events: await due.events, refreshing: due.head !== head };
 	// Whoever waits for it hears of a failure; nobody does here.
 	due.events.catch(() => {});
-	return { events: await withoutSettled(opened, known.found.events), refreshing: true };
+	const found = known.found?.events ?? NOTHING_YET;
+	return { events: await withoutSettled(opened, found), refreshing: true };
 }
+
+const NOTHING_YET: SuggestedEvents = {
+	pairs: [],
+	members: new Map(),
+	statements: new Map(),
+	whose: new Map(),
+	notCompared: 0,
+};
 
 async function findAnew(opened: Case, known: Held, head: string, isLarge: boolean): Promise<SuggestedEvents> {
 	try {

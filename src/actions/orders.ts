@@ -12,7 +12,7 @@ import {
 import { cursorOf, nextOf, type Page } from './cursor.ts';
 import { ActionError } from './errors.ts';
 import type { Proposed } from './proposed.ts';
-import { pageWithProposed } from './with-proposed.ts';
+import { asProposed, pageWithProposed } from './with-proposed.ts';
 
 /**
  * Orders with all that hangs on them: their obligations, what was done about each, and the transfers of whom they protect.
@@ -85,16 +85,20 @@ export async function allOrders(opened: Case, proposed?: Proposed): Promise<read
 }
 
 /**
- * One order, by the id of its answer, of any of its members, or of an obligation of it.
+ * One order, by the id of its answer, of any of its members, or of an obligation of it; with `proposed` also one that
+ * nobody has confirmed, marked.
  *
  * @throws {ActionError} `not-found`
  */
-export async function order(opened: Case, id: string): Promise<OrderJson> {
+export async function order(opened: Case, id: string, proposed?: Proposed): Promise<OrderJson> {
 	const key = (await clusterNamed(opened, id)) ?? id;
 	const [own] = await answersOf(opened, ORDERS.kind, [key]);
 	if (own !== undefined) return own.doc as OrderAnswer;
 	const holding = await orderHolding(opened, key);
 	const [row] = holding === null ? [] : await answersOf(opened, ORDERS.kind, [holding]);
-	if (row === undefined) throw new ActionError('not-found', `there is no order ${id}`);
-	return row.doc as OrderAnswer;
+	if (row !== undefined) return row.doc as OrderAnswer;
+	const read = ((await proposed?.things.docs(ORDERS)) ?? []) as readonly OrderAnswer[];
+	const found = read.find((one) => one.order === id);
+	if (found === undefined) throw new ActionError('not-found', `there is no order ${id}`);
+	return asProposed(found);
 }

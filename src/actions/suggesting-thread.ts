@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compareCase } from './compared.ts';
+import { keepCompared } from './kept-compared.ts';
 import { openInThread } from './open.ts';
 import { findEvents } from './suggested-events.ts';
 
@@ -7,7 +8,12 @@ import { findEvents } from './suggested-events.ts';
 const { folder, caseKey, what } = workerData as { folder: string; caseKey: Uint8Array; what?: 'events' };
 const opened = await openInThread(folder, caseKey);
 try {
-	parentPort?.postMessage(await (what === 'events' ? findEvents(opened) : compareCase(opened)));
+	if (what === 'events') parentPort?.postMessage(await findEvents(opened));
+	else {
+		const compared = await compareCase(opened);
+		parentPort?.postMessage(compared);
+		if (compared !== null) await keepCompared(opened, compared);
+	}
 } finally {
 	await opened.close();
 }

@@ -7,10 +7,12 @@ import {
 	type SuggestionsJson,
 	suggestionGroup,
 } from '../api/index.ts';
+import { commonnessOf } from '../link/index.ts';
 import { type Case, contentMark, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
-import { type Compared, compareCase } from './compared.ts';
+import { type Compared, compareCase, comparesAtHand } from './compared.ts';
 import { ActionError } from './errors.ts';
 import { eventsNow } from './events-now.ts';
+import { keptCompared } from './kept-compared.ts';
 import { pairsShown } from './pairs-shown.ts';
 import { findSuggested, type Suggested } from './suggested.ts';
 import { type WithEvents, withEvents } from './suggested-events.ts';
@@ -21,6 +23,8 @@ export type SuggestionsQuery = {
 	readonly kind?: SuggestionFilter;
 	readonly after?: string;
 	readonly limit?: number;
+	/** Not to answer before all is compared: for who asks once. */
+	readonly wait?: boolean;
 };
 
 /** More names than this are compared in a thread of their own: whoever serves the screen goes on. */
@@ -38,14 +42,15 @@ const held = new WeakMap<Case, Held>();
 
 /**
  * What may be one and nobody has decided on, the likeliest first: likely reprints, then names. Found anew when the
- * record has grown; nothing is written.
+ * record has grown; nothing of the record is written. In a large case it answers at once, with what was compared last or nothing,
+ * and says that it is `refreshing`.
  *
  * @throws {ActionError} `bad-request` for a marker that is none of ours
  */
 export async function findSuggestions(opened: Case, query: SuggestionsQuery): Promise<SuggestionsJson> {
-	const { kind, after, limit = 100 } = query;
+	const { kind, after, limit = 100, wait = false } = query;
 	const start = after === undefined ? 0 : placeOf(after);
-	const { found, refreshing } = await suggestedNow(opened);
+	const { found, refreshing } = await suggestedNow(opened, wait);
 	const all = [
 		...(kind === undefined || kind === 'reprint'
 			? found.reprints.map((pair) => ({ kind: 'reprint' as const, pair }))
@@ -90,7 +95,7 @@ function countGroups({ names }: Suggested): Record<SuggestionGroup, number> {
 /** Every suggestion, for the command line. */
 export async function allSuggestions(opened: Case, kind?: SuggestionFilter): Promise<SuggestionsJson> {
 	const limit = Number.MAX_SAFE_INTEGER;
-	return findSuggestions(opened, { limit, ...(kind === undefined ? {} : { kind }) });
+	return findSuggestions(opened, { limit, wait: true, ...(kind === undefined ? {} : { kind }) });
 }
 
 type Now = { readonly found: WithEvents<Suggested>; readonly refreshing: boolean };
@@ -99,10 +104,10 @@ type Now = { readonly found: WithEvents<Suggested>; readonly refreshing: boolean
  * What is open now. Names are compared anew only when the case has other content; a decision on who is one only takes
  * out what it settles. In a large case what was compared before is shown until the new is there.
  */
-async function suggestedNow(opened: Case): Promise<Now> {
+async function suggestedNow(opened: Case, wait: boolean): Promise<Now> {
 	const known = held.get(opened) ?? {};
 	held.set(opened, known);
-	const { compared, refreshing } = await comparedNow(opened, known);
+	const { compared, refreshing } = await comparedNow(opened, known, wait);
 	const { entries, hash } = await headOf(opened);
 	const head = `${entries} ${hash} ${compared.content}`;
 	if (known.open?.head !== head) {
@@ -111,7 +116,8 @@ async function suggestedNow(opened: Case): Promise<Now> {
 		// What failed is tried anew by whoever asks next.
 		found.catch(() => held.delete(opened));
 	}
-	const events = await eventsNow(opened, compared.entities.length > AT_HAND);
+	const isLarge = refreshing || compared.entities.length > AT_HAND;
+	const events = await eventsNow(opened, isLarge, wait);
 	return {
 		found: withEvents(await known.open.found, events.events),
 		refreshing: refreshing || events.refreshing,
@@ -121,16 +127,29 @@ async function suggestedNow(opened: Case): Promise<Now> {
 async function comparedNow(
 	opened: Case,
 	known: Held,
+	wait: boolean,
 ): Promise<{ readonly compared: Compared; readonly refreshing: boolean }> {
-	if (known.compared?.content === (await contentMark(opened)))
-		return { compared: known.compared, refreshing: false };
+	const content = await contentMark(opened);
+	const isSmall = await comparesAtHand(opened, AT_HAND);
+	if (!isSmall) known.compared ??= (await keptCompared(opened)) ?? undefined;
+	if (known.compared?.content === content) return { compared: known.compared, refreshing: false };
 	known.due ??= compareAnew(opened, known);
-	if (known.compared === undefined || known.compared.entities.length <= AT_HAND)
-		return { compared: await known.due, refreshing: false };
+	if (isSmall || wait) return { compared: await known.due, refreshing: false };
 	// Whoever waits for it hears of a failure; nobody does here.
 	known.due.catch(() => {});
-	return { compared: known.compared, refreshing: true };
+	return { compared: known.compared ?? NOTHING_YET, refreshing: true };
 }
+
+const NOTHING_YET: Compared = {
+	content: '',
+	entities: [],
+	pairs: [],
+	texts: [],
+	statements: new Map(),
+	common: commonnessOf([]),
+	people: 0,
+	notCompared: { names: 0, sources: 0 },
+};
 
 async function compareAnew(opened: Case, known: Held): Promise<Compared> {
 	try {

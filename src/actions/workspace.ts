@@ -85,7 +85,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	const text = list === undefined ? textOf(opened, found) : null;
 	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
 	const stated = await listStated(opened, found);
-	const counts = await countProposals(opened);
+	const counts = await countProposals(opened, [found.rid]);
 	const lost = [];
 	for (const target of stated)
 		if (target.found === 'lost' && target.status !== 'rejected')

@@ -12,6 +12,7 @@ export * from './lines/index.ts';
 export { type Names, namesOf } from './names.ts';
 export * from './numbers/index.ts';
 export * from './orders/index.ts';
+export * from './place/index.ts';
 export * from './process/index.ts';
 export { isUnread } from './quotes.ts';
 export type { ConflictContext } from './relate.ts';

@@ -14,6 +14,7 @@ export * from './orders.ts';
 export * from './origins.ts';
 export * from './page-words.ts';
 export * from './parts.ts';
+export * from './places.ts';
 export * from './preview.ts';
 export * from './process.ts';
 export * from './queue.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANGED_KINDS, PROPOSAL_KINDS } from '../record/index.ts';
+import { CHANGED_KINDS, LANGUAGES, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
@@ -9,6 +9,7 @@ import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
 import { OriginShape } from './origins.ts';
 import { PageWordsShape } from './page-words.ts';
+import { PlaceRowShape, PlaceShape } from './places.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import { DraftedInquiryShape, DraftInquiryShape, ProcessCheckShape } from './process.ts';
 import { QueueShape } from './queue.ts';
@@ -112,6 +113,27 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		answer: z.array(DecidedStatementShape),
 	},
+	places: {
+		about:
+			'Places by their names, those that most sources name first: what was joined, and whatever bears one proper name.',
+		method: 'GET',
+		path: '/api/places',
+		query: z.object({ ...Paging, name: z.string().max(200).optional() }),
+		answer: page(PlaceRowShape),
+	},
+	place: {
+		about:
+			'All that is said of one place: its names and who uses which word for it, who was held there, came, left and died by which voice, how many, what it is like, where it is.',
+		method: 'GET',
+		path: '/api/places/:id',
+		params: z.object({ id: Id }),
+		/** `limit`: at most so many people are looked at; `more` tells how many are not. */
+		query: z.object({
+			limit: z.coerce.number().int().min(1).max(10_000).default(1_000),
+			withProposals: Flag.optional(),
+		}),
+		answer: PlaceShape,
+	},
 	process: {
 		about:
 			'What a register or a list owes, laid beside what any source says of a person and what the authority gives, stay by stay.',
@@ -206,12 +228,25 @@ export const ROUTES = {
 		answer: PreviewShape,
 	},
 	picture: {
-		about: 'One page of a PDF, drawn: a source is shown, never run.',
+		about: 'One page of a PDF, or a picture, drawn: a source is shown, never run.',
 		method: 'GET',
 		path: '/api/sources/:id/pages/:page/picture',
 		params: z.object({ id: Id, page: z.coerce.number().int().min(1) }),
 		query: z.object({ width: z.coerce.number().int().min(100).max(2400).default(1000) }),
 		media: 'image/png',
+	},
+	rendition: {
+		about:
+			'A web page as it was captured, made harmless: no script, link, form or frame, pictures only from the capture and blurred. Its own policy lets it ask for nothing.',
+		method: 'GET',
+		path: '/api/sources/:id/rendition',
+		params: z.object({ id: Id }),
+		query: z.object({
+			/** Of our own words in it. */
+			lang: z.enum(LANGUAGES).optional(),
+			pictures: z.enum(['blurred', 'shown']).optional(),
+		}),
+		media: 'text/html',
 	},
 	pageWords: {
 		about: 'Where the words of one page of a PDF stand on it, to be laid over its picture.',
@@ -249,6 +284,7 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/orders/:id',
 		params: z.object({ id: Id }),
+		query: z.object({ withProposals: Flag.optional() }),
 		answer: OrderShape,
 	},
 	inquiries: {

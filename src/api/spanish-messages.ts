@@ -33,6 +33,10 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		/^page (\d+) has no text but its head, foot or stamp; only a picture of it can be seen$/,
 		'La página $1 no tiene más texto que su encabezado, pie o sello; solo se puede ver su imagen.',
 	],
+	[
+		/^a picture: it is kept and shown; words in it are not read, so add them typed out as \.txt$/,
+		'Una imagen: se conserva y se muestra; las palabras que contiene no se leen: agréguelas transcritas como .txt.',
+	],
 	// Of web pages and web archives.
 	[
 		/^no article could be told from what surrounds it: the text is all that the page shows$/,

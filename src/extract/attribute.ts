@@ -48,10 +48,17 @@ function speechAmid(sorted: readonly Candidate[], candidate: Candidate): Candida
 		const content = speech.anchors[0]!;
 		if (content.start >= end) return null;
 		const voice = speech.chain.at(-1);
-		const amid = voice?.start !== undefined && voice.start >= start && voice.start < content.start;
-		if (amid && content.end >= end) return speech;
+		const amid = voice?.end !== undefined && voice.end > start && voice.start! < content.start;
+		if ((amid || isDenialOf(speech, start)) && content.end >= end) return speech;
 	}
 	return null;
+}
+
+/** `The ministry | denied that she was arrested`: the word that denies is part of what is read, and the ministry's. */
+function isDenialOf(speech: Candidate, start: number): boolean {
+	if (speech.kind !== 'quote' || speech.polarity !== 'denies') return false;
+	const cue = speech.slots.cue;
+	return cue?.start !== undefined && cue.end !== undefined && cue.end > start;
 }
 
 /** The index of the first speech that begins after offset `at`. */

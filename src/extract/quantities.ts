@@ -6,9 +6,10 @@ import {
 	type Sentence,
 	slotAt,
 	spanOf,
+	tokenAt,
 	type Zone,
 } from './document.ts';
-import { namesOf } from './names/index.ts';
+import { firstFrom, namesOf } from './names/index.ts';
 import { type Sight, sightOf } from './quantities/attach.ts';
 import { countAt } from './quantities/count.ts';
 import type { Count } from './quantities/found.ts';
@@ -79,6 +80,25 @@ const isPerson = (doc: Doc, { start, end }: { readonly start: number; readonly e
 		doc.flat.slice(start, end),
 	);
 
+/** A place's words; `there` means the house or town that the paragraph named last before it. */
+function placeSlot(
+	doc: Doc,
+	sentence: Sentence,
+	at: { readonly start: number; readonly end: number; readonly name?: string },
+): Slot {
+	const slot = slotAt(doc, at.start, at.end, at.name);
+	if (!/^(?:there|allí|ahí|allá)$/i.test(slot.exact!)) return slot;
+	const { start } = doc.paragraphs[sentence.paragraph]!;
+	const names = namesOf(doc);
+	for (let index = firstFrom(doc, tokenAt(doc, at.start)) - 1; index >= 0; index -= 1) {
+		const name = names[index]!;
+		if (name.start < start) break;
+		if (name.type === 'facility' || name.type === 'place')
+			return { ...slot, value: name.full, inferred: true, why: 'the place named last before it' };
+	}
+	return slot;
+}
+
 /** Where, when and how it is counted: only what the sentence itself says. */
 function scopeSlots(doc: Doc, sentence: Sentence, sight: Sight, count: Count) {
 	const { at, date, day, capacity } = scopeOf(doc, sentence, sight, count);
@@ -87,7 +107,7 @@ function scopeSlots(doc: Doc, sentence: Sentence, sight: Sight, count: Count) {
 		...(date.basis === 'stated' ? {} : { inferred: true, why: date.why ?? 'read in its context' }),
 	};
 	return {
-		...(at === undefined || isPerson(doc, at) ? {} : { at: slotAt(doc, at.start, at.end, at.name) }),
+		...(at === undefined || isPerson(doc, at) ? {} : { at: placeSlot(doc, sentence, at) }),
 		...(when === undefined ? {} : day ? { on: when } : { during: when }),
 		...(capacity === undefined
 			? {}

@@ -47,14 +47,6 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	const writer = new Writer(opened);
 	const pictures = new Readers(2, { seconds: PICTURE_SECONDS });
 	let port = options.port;
-	guard(
-		app,
-		token,
-		() => [`${LOOPBACK}:${port}`, `localhost:${port}`],
-		// Browsers tell no port from another: a name for each keeps two open cases apart.
-		() => `paradero-${port}`,
-		asksWhoRuns,
-	);
 	await app.register(helmet, {
 		contentSecurityPolicy: {
 			useDefaults: false,
@@ -74,6 +66,15 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 		strictTransportSecurity: false,
 		referrerPolicy: { policy: 'no-referrer' },
 	});
+	// After it, so that a refusal too bears these headers.
+	guard(
+		app,
+		token,
+		() => [`${LOOPBACK}:${port}`, `localhost:${port}`],
+		// Browsers tell no port from another: a name for each keeps two open cases apart.
+		() => `paradero-${port}`,
+		asksWhoRuns,
+	);
 	app.setErrorHandler((error, _request, reply) => {
 		const { status, code, message } = explain(error);
 		return reply.code(status).send({ error: { code, message } });
@@ -87,7 +88,13 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	const linked = () => `http://${LOOPBACK}:${port}/?token=${token}`;
 	addRunningRoute(app, opened, run, () => ({ url: linked(), port, folder: options.folder ?? null }));
 	if (existsSync(options.pages))
-		await app.register(fastifyStatic, { root: options.pages, wildcard: false, index: ['index.html'] });
+		await app.register(fastifyStatic, {
+			root: options.pages,
+			wildcard: false,
+			index: ['index.html'],
+			// The build lays a packed twin beside each file that gains by it.
+			preCompressed: true,
+		});
 	app.setNotFoundHandler((request, reply) => {
 		const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && existsSync(options.pages);
 		if (isPage && (request.headers.accept ?? '').includes('text/html')) return reply.sendFile('index.html');

@@ -136,6 +136,15 @@ export type Tables = {
 		gone: number;
 		doc: string;
 	};
+	/** What stands in a source: statements, and proposals by what was decided on them. */
+	tally: {
+		source: number;
+		statements: number;
+		open: number;
+		accepted: number;
+		unread: number;
+		rejected: number;
+	};
 	/** Which statements in a person's own terms (their decision's subject) name which entity: they come and go with it. */
 	awaited: { entity: string; subject: string };
 	/** `verdict`: same, different, unsure, or awaiting a second reviewer. `ord` of what was joined unread begins with `~`. */
@@ -195,6 +204,8 @@ export type Tables = {
 		waiting: number;
 		doc: string;
 	};
+	/** What comparing names and texts gave, in parts: no part of the record. */
+	comparison: { part: number; parts: number; mark: string; doc: Uint8Array };
 	/** What language models answered about texts; `source` and `text` by their public ids. */
 	model_answer: {
 		id: string;

@@ -10,12 +10,17 @@ import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
 import type { ReviewFilter } from './data/review-filter.ts';
+import { type ProposalsAsked, proposalsIn } from './data/use-proposals-shown.ts';
 import { WhereaboutsPage } from './pages/whereabouts.tsx';
 
 const text = (value: unknown): string | undefined =>
 	typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 const number = (value: unknown): number | undefined =>
 	value !== undefined && Number.isInteger(Number(value)) && Number(value) >= 0 ? Number(value) : undefined;
+
+const onlyProposals = (search: Record<string, unknown>): { proposals?: ProposalsAsked } => ({
+	proposals: proposalsIn(search),
+});
 
 const rootRoute = createRootRoute({ component: Shell, errorComponent: Failure, notFoundComponent: NotFound });
 
@@ -25,10 +30,10 @@ const whereabouts = createRoute({
 	component: WhereaboutsPage,
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { name?: string; on?: string; proposals?: 'yes' | 'no' } => ({
+	): { name?: string; on?: string; proposals?: ProposalsAsked } => ({
 		name: text(search.name),
 		on: text(search.on),
-		proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
+		proposals: proposalsIn(search),
 	}),
 });
 
@@ -57,7 +62,7 @@ const source = createRoute({
 	/** The words, or the row, that a link from another page leads to; of a list, which view of it; which proposals show. */
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { start?: number; end?: number; row?: number; view?: ListViewName } & ReviewFilter => ({
+	): { start?: number; end?: number; row?: number; column?: string; view?: ListViewName } & ReviewFilter => ({
 		kinds: text(search.kinds),
 		voice: text(search.voice),
 		person: text(search.person),
@@ -67,7 +72,40 @@ const source = createRoute({
 		start: number(search.start),
 		end: number(search.end),
 		row: number(search.row),
+		column: text(search.column),
 		view: isCode(LIST_VIEWS, search.view) ? search.view : undefined,
+	}),
+});
+
+const beside = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/beside',
+	component: lazyRouteComponent(() => import('./pages/beside.tsx'), 'BesidePage'),
+	/** Two sources, and where in each one is led: the second by the fields with a 2. */
+	validateSearch: (
+		search: Record<string, unknown>,
+	): {
+		left?: string;
+		right?: string;
+		start?: number;
+		end?: number;
+		row?: number;
+		column?: string;
+		start2?: number;
+		end2?: number;
+		row2?: number;
+		column2?: string;
+	} => ({
+		left: text(search.left),
+		right: text(search.right),
+		start: number(search.start),
+		end: number(search.end),
+		row: number(search.row),
+		column: text(search.column),
+		start2: number(search.start2),
+		end2: number(search.end2),
+		row2: number(search.row2),
+		column2: text(search.column2),
 	}),
 });
 
@@ -75,9 +113,21 @@ const person = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/persons/$id',
 	component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
-	validateSearch: (search: Record<string, unknown>): { proposals?: 'yes' | 'no' } => ({
-		proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
-	}),
+	validateSearch: onlyProposals,
+});
+
+const places = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/places',
+	component: lazyRouteComponent(() => import('./pages/places.tsx'), 'PlacesPage'),
+	validateSearch: (search: Record<string, unknown>): { name?: string } => ({ name: text(search.name) }),
+});
+
+const place = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/places/$id',
+	component: lazyRouteComponent(() => import('./pages/place.tsx'), 'PlacePage'),
+	validateSearch: onlyProposals,
 });
 
 const process = createRoute({
@@ -100,23 +150,25 @@ const orders = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/orders',
 	component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+	validateSearch: onlyProposals,
 });
 
 const order = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/orders/$id',
 	component: lazyRouteComponent(() => import('./pages/order.tsx'), 'OrderPage'),
+	validateSearch: onlyProposals,
 });
 
 /** A selection of people and days: the map and the timeline are two ways into the same one. */
 const linesSearch = (
 	search: Record<string, unknown>,
-): { person?: string; place?: string; first?: string; last?: string; proposals?: 'yes' | 'no' } => ({
+): { person?: string; place?: string; first?: string; last?: string; proposals?: ProposalsAsked } => ({
 	person: text(search.person),
 	place: text(search.place),
 	first: text(search.first),
 	last: text(search.last),
-	proposals: search.proposals === 'yes' || search.proposals === 'no' ? search.proposals : undefined,
+	proposals: proposalsIn(search),
 });
 
 const map = createRoute({
@@ -143,20 +195,31 @@ const inquiries = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/inquiries',
 	component: lazyRouteComponent(() => import('./pages/inquiries.tsx'), 'InquiriesPage'),
+	validateSearch: onlyProposals,
 });
 
 const numbers = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/numbers',
 	component: lazyRouteComponent(() => import('./pages/numbers.tsx'), 'NumbersPage'),
-	validateSearch: (search: Record<string, unknown>): { family?: string } => ({ family: text(search.family) }),
+	validateSearch: (search: Record<string, unknown>): { family?: string; proposals?: ProposalsAsked } => ({
+		family: text(search.family),
+		proposals: proposalsIn(search),
+	}),
 });
 
 const terms = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/terms',
 	component: lazyRouteComponent(() => import('./pages/terms.tsx'), 'TermsPage'),
-	validateSearch: (search: Record<string, unknown>): { thing?: string } => ({ thing: text(search.thing) }),
+	/** `about`: what is called so; `thing`: one thing by its id, with what bears on criteria. */
+	validateSearch: (
+		search: Record<string, unknown>,
+	): { thing?: string; about?: string; proposals?: ProposalsAsked } => ({
+		thing: text(search.thing),
+		about: text(search.about),
+		proposals: proposalsIn(search),
+	}),
 });
 
 const changed = createRoute({
@@ -198,8 +261,11 @@ export const router = createRouter({
 		queue,
 		imports,
 		source,
+		beside,
 		person,
 		process,
+		places,
+		place,
 		conflicts,
 		map,
 		timeline,

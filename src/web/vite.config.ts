@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
+
+const OUT = join(import.meta.dirname, '../../dist/web');
 
 /** Builds the workspace to `dist/web`. The server sends no inline script, so nothing may be inlined into the page. */
 export default defineConfig({
 	root: import.meta.dirname,
 	base: '/',
-	plugins: [react()],
+	plugins: [react(), precompress(OUT)],
 	build: {
-		outDir: '../../dist/web',
+		outDir: OUT,
 		emptyOutDir: true,
 		target: 'es2023',
 		assetsInlineLimit: 0,

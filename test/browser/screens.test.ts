@@ -25,11 +25,15 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 	const idOf = (end: string) => sources.find(({ path }) => path.endsWith(end))?.id ?? `no ${end}`;
 	const { items } = (await ask('/api/whereabouts?person=Ibarcea')) as { items: { person: string }[] };
 	const orders = (await ask('/api/orders')) as { items: { order: string }[] };
+	const places = (await ask('/api/places')) as { items: { place: string }[] };
 	const list = `/sources/${idOf('lista-vuelo-318.csv')}`;
 	return {
 		whereabouts: '/',
 		'whereabouts on a date': '/?on=2019-04-13',
 		person: `/persons/${items[0]?.person}`,
+		places: '/places',
+		'a place': `/places/${places.items[0]?.place}`,
+		'a place that is not there': `/places/${'0'.repeat(32)}`,
 		'process check of a person': `/persons/${items[0]?.person}/process`,
 		'another list of it': `/persons/${items[0]?.person}/process?list=bop`,
 		sources: '/sources',
@@ -41,6 +45,8 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		'a list with its columns': list,
 		'a list as it stands': `${list}?view=rows`,
 		'rejected rows of a list': `${list}?view=rejected`,
+		'two sources side by side': `/beside?left=${idOf('flown-out-at-night.txt')}&right=${idOf('district-court-order.pdf')}`,
+		'a source that waits for another beside it': `/beside?left=${idOf('page.html')}`,
 		conflicts: '/conflicts',
 		'no conflicts of a kind': '/conflicts?kind=value',
 		orders: '/orders',
@@ -50,6 +56,10 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		'the timeline of one person': '/timeline?person=Ibarcea%20Menchal',
 		'a map of nobody': '/map?person=xyzzy',
 		'sources by origin': '/origins',
+		'orders with what is only proposed': '/orders?proposals=yes',
+		'inquiries with what is only proposed': '/inquiries?proposals=yes',
+		'numbers with what is only proposed': '/numbers?proposals=yes',
+		'words with what is only proposed': '/terms?proposals=yes',
 		inquiries: '/inquiries',
 		numbers: '/numbers',
 		'numbers of a kind of which there are none': '/numbers?family=shares',

@@ -24,8 +24,8 @@ export type Running = {
 };
 
 export type Setting = {
-	/** Beside the example's sources: names with their words. */
-	readonly files?: Readonly<Record<string, string>>;
+	/** Beside the example's sources: names with their words, or bytes. */
+	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 	/** With the example's decisions, or those lines of them; without, nothing is decided. */
 	readonly decided?: boolean | ((line: string) => boolean);
 };

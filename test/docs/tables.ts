@@ -33,6 +33,9 @@ import {
 } from '../../src/record/index.ts';
 import { FAULTS } from '../faults/table.ts';
 
+/** Answers that are no JSON. */
+const MEDIA: Readonly<Record<string, string>> = { 'image/png': 'a picture', 'text/html': 'a page' };
+
 /** The parts of the reference pages that come from the code, by the name that stands in their marks. */
 const TABLES: Readonly<Record<string, () => string>> = {
 	properties,
@@ -174,13 +177,16 @@ type Route = {
 	readonly query?: z.ZodType;
 	readonly body?: z.ZodType;
 	readonly answer?: z.ZodType;
+	readonly media?: string;
 };
 
 function routes(): string {
 	const rows = Object.values(api.ROUTES as Readonly<Record<string, Route>>).map((route) => [
 		code(`${route.method} ${route.path}`),
 		fieldsOf(route.query ?? route.body),
-		route.answer === undefined ? 'a picture' : nameOf(route.answer) || fieldsOf(route.answer),
+		route.answer === undefined
+			? (MEDIA[route.media ?? ''] ?? route.media ?? '')
+			: nameOf(route.answer) || fieldsOf(route.answer),
 	]);
 	return table(['Route', 'Takes', 'Answers'], rows);
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JoinAboveShape, LinkCaseShape, SuggestionsShape } from '../../api/index.ts';
 import type { Decision, DecisionId } from '../../record/index.ts';
-import { type Case, dumpProjection, headOf, isPublished } from '../../store/index.ts';
+import { type Case, dumpProjection, headOf, isPublished, keptComparison } from '../../store/index.ts';
 import { add } from '../add.ts';
 import { decide } from '../decide.ts';
 import { joinAbove } from '../join-above.ts';
 import { joinsOf } from '../joins.ts';
-import { init } from '../open.ts';
+import { init, open } from '../open.ts';
 import { rebuild } from '../rebuild.ts';
 import { findSuggestions } from '../suggestions.ts';
 import { linkCase } from './link-case.ts';
@@ -143,7 +143,11 @@ describe('the people of a case', () => {
 	}, 240_000);
 
 	it('stand in the inbox with what was learned, and never two rows of one list, nor who is hidden', async () => {
-		const found = SuggestionsShape.parse(await findSuggestions(opened, { kind: 'same', limit: 500 }));
+		// Nobody waits for the first comparison.
+		expect(await findSuggestions(opened, { kind: 'same' })).toMatchObject({ items: [], refreshing: true });
+		const found = SuggestionsShape.parse(
+			await findSuggestions(opened, { kind: 'same', limit: 500, wait: true }),
+		);
 		const pairs = found.items.filter((one) => one.kind === 'same');
 		const learned = pairs.filter(({ weighed }) => weighed === 'learned');
 		expect(learned.length).toBeGreaterThan(150);
@@ -155,6 +159,12 @@ describe('the people of a case', () => {
 		for (const { left, right } of pairs)
 			for (const { name } of [left, right]) expect(name).not.toMatch(/J\.G\.G|W-014|Doe/);
 		expect(found.refreshing).toBe(false);
+		// The next start shows at once what was compared.
+		await expect.poll(async () => (await keptComparison(opened))?.mark, { timeout: 60_000 }).toBeDefined();
+		const again = await open(opened.folder, null);
+		const atOnce = await findSuggestions(again, { kind: 'people', limit: 500 });
+		expect(atOnce.items).toEqual((await findSuggestions(opened, { kind: 'people', limit: 500 })).items);
+		await again.close();
 	}, 240_000);
 
 	it('are joined by a threshold alone, as one batch, never across what somebody judged, nor into who is published', async () => {
@@ -236,7 +246,7 @@ describe('the people of a case', () => {
 		writeFileSync(join(folder, 'f', 'two.csv'), changed);
 		const receipt = await add(opened, [join(folder, 'f', 'two.csv')]);
 		expect(receipt.sources[0]?.result).toBe('recaptured');
-		const found = await findSuggestions(opened, { kind: 'same', limit: 100_000 });
+		const found = await findSuggestions(opened, { kind: 'same', limit: 100_000, wait: true });
 		const offered = found.items.flatMap((row) => (row.kind === 'same' ? [row] : []));
 		for (const ids of sides)
 			expect(
@@ -273,10 +283,10 @@ describe('the people of a small case', () => {
 			expect(linkage.settings.fields.map(({ name }) => name)).toEqual(['name', 'born']);
 			const joins = await joinAbove(small, linkage, { above: 0.9 });
 			expect(joins).toMatchObject({ joined: 1, leftOut: { decided: 0, notInOneCluster: 0 } });
-			const found = await findSuggestions(small, { kind: 'people' });
+			const found = await findSuggestions(small, { kind: 'people', wait: true });
 			expect(found.items).toHaveLength(1);
 			await decide(small, [{ do: 'undo', batch: joins.batch }]);
-			expect((await findSuggestions(small, { kind: 'people' })).items).toHaveLength(2);
+			expect((await findSuggestions(small, { kind: 'people', wait: true })).items).toHaveLength(2);
 		} finally {
 			await small.close();
 		}

@@ -55,6 +55,15 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			at += 2;
 			continue;
 		}
+		// `moved out of one prison and into another`
+		if (
+			unit.norm === 'and' &&
+			/^(?:into|to)$/.test(units[at + 1]?.norm ?? '') &&
+			list.at(-1)?.preposition === 'from'
+		) {
+			at += 1;
+			continue;
+		}
 		// `from Norland and Westland to Estland`: the second is of the same preposition.
 		const second = unit.norm === 'and' ? secondPlace(doc, view, at, list.at(-1)) : null;
 		if (second !== null) {

@@ -1,5 +1,7 @@
 import type { FoundDate } from '../dates.ts';
-import type { Doc } from '../document.ts';
+import { type Doc, tokenAt } from '../document.ts';
+import { CUES } from '../lexicon/cues.ts';
+import { firstFrom, namesOf } from '../names/index.ts';
 import { type Part, partOf, subjectPart, type Understood } from './event.ts';
 import type { Phrase } from './phrase.ts';
 import { sexOfName } from './sex.ts';
@@ -158,12 +160,19 @@ export function meantBy(
 		const own = name === undefined || sex === null ? null : sexOfName(name);
 		return name !== undefined && (own === null || own === sex);
 	};
+	// `Since his arrest in May, Robles has …`: whose, the sentence says next.
+	const next = personBehind(context, start, end);
+	if (agrees(next)) return { start, end, value: next, why: 'the person whom the sentence goes on to name' };
 	// `where Robles was and to return him`: somebody of this sentence whose custody was told before.
-	const here = personBefore(doc, start, view.sentence.start)?.full;
+	const here = topicOf(context, start) ?? personBefore(doc, start, view.sentence.start)?.full;
 	if (agrees(here) && known?.has(here)) {
 		const why = 'the person of this sentence whose custody was told before';
 		return { start, end, value: here, why };
 	}
+	// `Robles had been at the jail until May, when he was taken away`: nobody of an earlier paragraph.
+	const opens = doc.paragraphs[view.sentence.paragraph]?.start === view.sentence.start;
+	if (agrees(here) && (opens ? !isSpeaker(context, start, here) : here === topicOf(context, start)))
+		return { start, end, value: here, why: 'the person named before in the sentence' };
 	if (agrees(recent)) return { start, end, value: recent, why: 'the person whose custody was told last' };
 	const paragraph = doc.paragraphs[view.sentence.paragraph];
 	const near = paragraph && personBefore(doc, start, paragraph.start)?.full;
@@ -173,3 +182,70 @@ export function meantBy(
 		? null
 		: { start, end, value: last, why: 'the person whose custody was told last' };
 }
+
+/** `Asked about Robles, the ministry said that it had not arrested him`: whom a question was about. */
+function topicOf({ doc, view }: Context, at: number): string | undefined {
+	const { from } = view.sentence;
+	const opening = doc.tokens
+		.slice(from, from + 2)
+		.map(({ norm }) => norm)
+		.join(' ');
+	if (
+		!/^(?:(?:asked|questioned|pressed|queried) (?:about|on|regarding)|(?:consultad[oa]s?|preguntad[oa]s?|interrogad[oa]s?) (?:por|sobre|acerca))$/.test(
+			opening,
+		)
+	)
+		return undefined;
+	const name = namesOf(doc)[firstFrom(doc, from + 2)];
+	return name !== undefined &&
+		name.from - from <= 4 &&
+		name.end <= at &&
+		!/^(?:facility|place)$/.test(name.type ?? '')
+		? name.full
+		: undefined;
+}
+
+/** Whether the person named before offset `at` only says so: `Judge Robles said that he was held`. */
+function isSpeaker({ doc, view }: Context, at: number, full: string): boolean {
+	const name = personBefore(doc, at, view.sentence.start);
+	if (name === null || name.full !== full) return false;
+	if (name.title !== undefined) return true;
+	const after = tokenAt(doc, name.end);
+	for (let next = after; next < Math.min(view.sentence.to, after + 4); next += 1) {
+		const { norm, text } = doc.tokens[next]!;
+		if (CUES[view.sentence.lang === 'es' ? 'es' : 'en'].has(norm)) return true;
+		if (text === ',') return next === after && isApposition(doc, next, view.sentence.to);
+	}
+	return false;
+}
+
+/** `Robles, a lawyer, said`: what stands between two commas before a word of saying. */
+function isApposition(doc: Doc, comma: number, limit: number): boolean {
+	for (let at = comma + 1; at < Math.min(limit, comma + 12); at += 1)
+		if (doc.tokens[at]!.text === ',')
+			return CUES.en.has(doc.tokens[at + 1]?.norm ?? '') || CUES.es.has(doc.tokens[at + 1]?.norm ?? '');
+	return false;
+}
+
+/** The person right behind the comma that closes the phrase which a sentence opens with, for a possessive in that phrase. */
+function personBehind({ doc, view }: Context, start: number, end: number): string | undefined {
+	const { sentence } = view;
+	const at = tokenAt(doc, start);
+	if (!/^(?:his|her|su)$/.test(doc.tokens[at]?.norm ?? '') || at - sentence.from > 4) return undefined;
+	if (
+		!/^(?:since|after|before|following|during|upon|until|despite|at|on|with|in|desde|tras|después|antes|durante|hasta|pese|en)$/.test(
+			doc.tokens[sentence.from]?.norm ?? '',
+		)
+	)
+		return undefined;
+	let comma = tokenAt(doc, end);
+	while (comma < Math.min(sentence.to, at + 24) && !isClosing(doc, comma)) comma += 1;
+	const first = doc.tokens[comma + 1];
+	if (first === undefined || comma + 1 >= sentence.to) return undefined;
+	const name = namesOf(doc)[firstFrom(doc, comma + 1)];
+	return name?.type === 'person' && name.start === first.start ? name.full : undefined;
+}
+
+/** A comma that is no part of a date: `in Alder on May 3, 2031, Robles`. */
+const isClosing = (doc: Doc, at: number): boolean =>
+	doc.tokens[at]!.text === ',' && !/^\d/.test(doc.tokens[at + 1]?.text ?? '');

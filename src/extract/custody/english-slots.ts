@@ -52,9 +52,16 @@ export function frontedPlace({ doc, view }: Context, { type, places }: Settled):
 
 /** `County Hospital transferred her to the jail`: who hands somebody on is where they were. */
 export function leftPlace({ type, places }: Settled, agent: Phrase | null): Pick<Parts, 'from'> {
-	const hands =
-		(type === 'transfer' || type === 'hospital') && places.to !== undefined && places.from === undefined;
-	if (!hands || (agent?.kind !== 'facility' && agent?.kind !== 'hospital') || isAgency(agent)) return {};
+	const goes = (type === 'transfer' || type === 'hospital') && places.to !== undefined;
+	// `The county jail released her on Monday`
+	const lets = type === 'release' && places.at === undefined;
+	if (
+		!(goes || lets) ||
+		places.from !== undefined ||
+		(agent?.kind !== 'facility' && agent?.kind !== 'hospital') ||
+		isAgency(agent)
+	)
+		return {};
 	// `County Hospital admitted her`: nobody left it.
 	if (partOf(agent).value === places.to?.value) return {};
 	return { from: { ...partOf(agent), why: 'the place that handed the person on' } };

@@ -1,5 +1,6 @@
+import { BE } from '../lexicon/grammar-words.ts';
 import type { Carry } from './carry.ts';
-import { listBefore, verbAt } from './clause.ts';
+import { listBefore, subjectBefore, verbAt } from './clause.ts';
 import { complementsFrom, placedIn } from './complements.ts';
 import type { Context } from './context.ts';
 import { awayFrame, ENGLISH_VERBS, type VerbForm } from './english-frames.ts';
@@ -13,14 +14,14 @@ import {
 	sameWords,
 	seatOf,
 } from './english-slots.ts';
-import { type CustodyEvent, type Parts, PLAIN, partOf } from './event.ts';
+import { type CustodyEvent, type Part, type Parts, PLAIN, partOf, type Understood } from './event.ts';
 import { INTRANSITIVE } from './frames.ts';
 import { isGeneral } from './general.ts';
 import { comingPlace, custodyPlace, leftBehind, metPlace } from './inferred-places.ts';
 import { listedDays } from './listed-days.ts';
 import { mannerOf } from './manner.ts';
 import { objectOf } from './object.ts';
-import { type Phrase, phraseAt } from './phrase.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrase.ts';
 import { AGENTS, roleOf } from './roles.ts';
 import { settle } from './settle.ts';
 import { diedHeld, isAside, isOneOfARow, isVerbalGerund, unlessItWere, wished } from './telling.ts';
@@ -93,8 +94,10 @@ const PERSONAL: ReadonlySet<string> = new Set(
 function readVerb(context: Context, trigger: number, known: VerbForm, carry: Carry): CustodyEvent | null {
 	const { doc, view } = context;
 	const { units } = view;
-	const { frame, form } = known;
+	const { frame } = known;
 	const verb = verbAt(view, trigger);
+	const seen = known.form === 'base' && !verb.infinitive && isSeenDone(context, trigger);
+	const form = seen ? 'finite' : known.form;
 	if (/^(?:die|expire)$/.test(frame.id) && (form === 'gerund' || verb.infinitive)) return null;
 	if (form === 'base' && !verb.infinitive && verb.auxiliaries.length === 0) return null;
 	if (form === 'gerund' && !isVerbalGerund(context, trigger, verb)) return null;
@@ -111,8 +114,9 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	const passive = verb.passive && form !== 'gerund';
 	const with_ = particleAt(context, trigger, direct?.end, known.particles ?? AWAY);
 	if (known.particles !== undefined && with_ === null) return null;
-	const role = roleOf({ context, trigger, verb, form, direct, passive, intransitive, carry, personal });
-	if (role === null) return null;
+	const acted = roleOf({ context, trigger, verb, form, direct, passive, intransitive, carry, personal });
+	if (acted === null) return null;
+	const role = { ...acted, patient: amongThem(context, acted.patient) ?? acted.patient };
 	const from = role.objectEnd ?? trigger + 1;
 	// `people placed in the camp` says who is meant, not what happened.
 	if (
@@ -211,6 +215,28 @@ function sharedGoal({ view }: Context, trigger: number, from: number, passive: b
 	)
 		return trigger + 3;
 	return form === 'both' || form === 'participle' ? trigger + 3 : from;
+}
+
+/** `Ana Pereyra was among those arrested`, `is one of the people detained`: she of whom that is said. */
+function amongThem({ doc, view, subject }: Context, patient: Part | Understood): Part | null {
+	const { units } = view;
+	if (subject !== null || patient.start === undefined) return null;
+	const at = units.findIndex(({ start }) => start === patient.start);
+	const of = units[at - 1]?.norm === 'of' && units[at - 2]?.norm === 'one' ? 2 : 1;
+	if (at < 3 || !(of === 2 || units[at - 1]!.norm === 'among')) return null;
+	const be = at - of - 1;
+	if (!BE.has(units[be]?.norm ?? '')) return null;
+	const who = subjectBefore(doc, view, verbAt(view, be).from);
+	return who?.kind === 'person' && who.unit.kind === 'name' ? partOf(who) : null;
+}
+
+/** `Neighbours saw | officers arrest her`: what somebody saw done. */
+function isSeenDone({ doc, view }: Context, trigger: number): boolean {
+	const doer = phraseBefore(doc, view, trigger);
+	if (doer === null || !AGENTS.has(doer.kind)) return false;
+	return /^(?:saw|see|seen|watched|watch|witnessed|heard|filmed|let)$/.test(
+		view.units[doer.from - 1]?.norm ?? '',
+	);
 }
 
 const isJoined = ({ units }: Context['view'], trigger: number): boolean =>

@@ -3,10 +3,11 @@ import { complementsFrom } from './complements.ts';
 import { type Context, patientOf, personOf } from './context.ts';
 import { foundDead, killed, ownHand, passedAway, pronounced, remains, timeOfDeath } from './deaths.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
-import { gaveUp, grantedParole, letGo, outOfPrison } from './given-up.ts';
+import { freedomBack, gaveUp, grantedParole, letGo, outOfPrison } from './given-up.ts';
 import { holderOf } from './holder.ts';
 import { underHouseArrest } from './house-arrest.ts';
 import { isKept, waits } from './kept.ts';
+import { listedThere } from './listed-there.ts';
 import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { arrived, departedWith, staysAt } from './stays.ts';
@@ -20,7 +21,9 @@ const on = (words: string, ...readers: Reader[]): [string, readonly Reader[]][] 
 /** What each word may begin or end a set phrase of: the first reader that finds one stands. */
 const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('pronounced declared pronounces', pronounced),
-	...on('lodged placed issued filed lodging', underArrest, detainer, orderIssued),
+	...on('placed', underArrest, detainer, orderIssued, listedThere),
+	...on('puts put located', listedThere),
+	...on('lodged issued filed lodging', underArrest, detainer, orderIssued),
 	...on('served serving', detainer, orderServed, waits),
 	...on('ordered ordering', orderedRemoved),
 	...on('revoked', revoked),
@@ -39,6 +42,8 @@ const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('body bodies corpse corpses', remains),
 	...on('sat sits sitting ended wound landed', isKept),
 	...on('got gets', outOfPrison),
+	...on('regained recovered won regains', freedomBack),
+	...on('listed lists shows showed showing recorded records list', listedThere),
 	...on('is are was were been be stayed languish languishes languished languishing', isKept),
 	...on('awaiting awaits awaited spent spend spending', waits),
 	...on('turned turning gave surrendered', gaveUp),

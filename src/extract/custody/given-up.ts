@@ -4,6 +4,7 @@ import { type Context, patientOf, personOf } from './context.ts';
 import { type CustodyEvent, partOf } from './event.ts';
 import { PREPOSITIONS } from './link-words.ts';
 import { phraseAt } from './phrase.ts';
+import { isCustodial } from './places.ts';
 import { toldEvent } from './told.ts';
 
 /** `turned himself in to police in Alder`, `surrendered to the marshals`: the arrest that somebody brought about. */
@@ -91,6 +92,24 @@ function firstOf({ doc, view }: Context) {
 	return null;
 }
 
+const freeWords = (units: Context['view']['units'], at: number): string => {
+	const words = units.slice(at, at + 4).map(({ norm }) => norm);
+	const free = words.indexOf('free');
+	return free < 0
+		? ''
+		: words.slice(0, /^(?:man|woman|again)$/.test(words[free + 1] ?? '') ? free + 2 : free + 1).join(' ');
+};
+
+/** `regained his freedom`, `won her liberty`: who is free again, and out of where. */
+export function freedomBack(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const own = /^(?:his|her|their)$/.test(units[at + 1]?.norm ?? '') ? 2 : 1;
+	if (!/^(?:freedom|liberty)$/.test(units[at + own]?.norm ?? '')) return null;
+	const who = personOf(context, subjectBefore(doc, view, verbAt(view, at).from), true);
+	return who && toldEvent(context, 'release', 'freedom-back', at, at + own + 1, { who });
+}
+
 /** `got out of prison`, `walked out of jail`, `left prison`: bare, as what ends; a visitor leaves `the prison`. */
 export function outOfPrison(context: Context, at: number): CustodyEvent | null {
 	const { doc, view } = context;
@@ -99,6 +118,16 @@ export function outOfPrison(context: Context, at: number): CustodyEvent | null {
 	const from = out ? at + 3 : at + 1;
 	const { norm } = units[at]!;
 	if (norm === 'departed' || (norm !== 'left' && !out)) return null;
+	// `left Norte Prison a free man`, `walked out of Norte Prison free`: a visitor leaves too, and is free before.
+	const house = phraseAt(doc, view, from);
+	if (
+		house?.kind === 'facility' &&
+		isCustodial(house) &&
+		/^(?:a |as a |an? )?free(?: again| man| woman)?$/.test(freeWords(units, house.to))
+	) {
+		const who = personOf(context, subjectBefore(doc, view, verbAt(view, at).from), true);
+		return who && toldEvent(context, 'release', 'out-of-prison', at, house.to, { who, from: partOf(house) });
+	}
 	if (!/^(?:prison|jail|detention|custody)$/.test(units[from]?.norm ?? '')) return null;
 	const next = units[from + 1];
 	if (

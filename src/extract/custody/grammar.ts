@@ -8,6 +8,7 @@ import { readFixed } from './fixed.ts';
 import { onSectionDay, readField, readSections } from './headed.ts';
 import { goesOn, isAnnounced, type Lead, leadOf, readListed, withoutPlace } from './listed.ts';
 import { readNouns } from './nominal.ts';
+import { withOnlyPlace } from './only-place.ts';
 import { readSpanish } from './spanish.ts';
 import { personBefore, petitionersOf, subjectOf } from './subject.ts';
 import { isNamedPlace, placeOfEvent, resolvePlace, wordsOf } from './there.ts';
@@ -155,7 +156,7 @@ function readSentence(context: Context): CustodyEvent[] {
 		context.view.sentence.lang === 'es'
 			? readSpanish(context)
 			: [...readEnglish(context), ...readFixed(context), ...readNouns(context)];
-	return read.map((event) => asked(context, event));
+	return withOnlyPlace(context, read).map((event) => asked(context, event));
 }
 
 /** `Was she deported?`, `¿Fue trasladada?`: asked, not told. */

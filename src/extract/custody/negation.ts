@@ -11,7 +11,18 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const OF_SUBJECT = set('no nothing nobody neither nor nunca jamás tampoco ni never');
 const APART = set('without sin');
 const REFUSALS = set('refused refuses refuse refusing declined declines failed fails rehusó');
-const DENIALS = set('denied denies deny denying negó niega niegan negaron');
+const DENIALS = set(
+	'denied denies deny denying negó niega niegan negaron desmintió desmiente desmintieron desmienten negando desmintiendo',
+);
+/** `rejected reports that`, `disputes claims that`: what somebody else said is not so. */
+const REBUTS = set(
+	'rejected rejects reject rejecting dismissed dismisses dismissing disputed disputes dispute disputing refuted refutes refuting rebutted rebuts rebuffed contested contests ' +
+		'rechazó rechaza rechazaron rechazan descartó descarta descartaron refutó refuta',
+);
+const WHAT_OTHERS_SAID =
+	/^(?:claims?|reports?|allegations?|accusations?|assertions?|suggestions?|rumou?rs?|accounts?|notion|idea|versions?|versión|versiones|acusación|acusaciones|denuncias?|afirmación|afirmaciones|rumor|rumores|informes?|noticias?)$/;
+/** `it is false that`, `no es cierto que` has its own negation. */
+const FALSE = set('false untrue incorrect wrong falso mentira incorrecto');
 const OF_VERB = set("not n't cannot can't couldn't unable");
 
 /** What is said to be, before `that`: `no record that`, `it is not true that`, `no consta que`. */
@@ -48,6 +59,17 @@ export function denies(view: View, at: number, trigger: number): boolean {
 			? isOneClause(view, between.slice(1 + skip), trigger)
 			: gerund && /ing$/.test(units[trigger]!.norm + next);
 	}
+	if (REBUTS.has(norm)) {
+		const that = between.findIndex(
+			(unit) => unit.norm === 'that' || unit.norm === 'que' || unit.norm === 'of',
+		);
+		if (that < 0 || between.slice(0, that).some((unit) => unit.kind === 'mark' || BREAKS.has(unit.norm)))
+			return false;
+		const named =
+			that === 0 ? next === 'que' : between.slice(0, that).some((unit) => WHAT_OTHERS_SAID.test(unit.norm));
+		return named && isOneClause(view, between.slice(that + 1), trigger);
+	}
+	if (FALSE.has(norm)) return /^(?:that|que)$/.test(next) && isOneClause(view, between.slice(1), trigger);
 	if (APART.has(norm)) {
 		const said = next === '' ? trigger === at + 1 : !HOW.test(next);
 		const form =
@@ -68,6 +90,9 @@ export function denies(view: View, at: number, trigger: number): boolean {
 		return false;
 	return isVerbGroup(view, at, trigger) || isListed(view, at, trigger) || isThat(view, between, trigger);
 }
+
+const ORDER =
+	/^(?:orders?|rulings?|directives?|injunctions?|instructions?|decisions?|judgments?|writs?|deadlines?)$/;
 
 const isInfinitive = (units: readonly Unit[], trigger: number): boolean =>
 	units[trigger - 1]?.norm === 'to' ||
@@ -113,6 +138,8 @@ function isOneClause(view: View, between: readonly Unit[], trigger: number): boo
 	const own = sentence.lang === 'es' ? spanishGroup(units, trigger) : trigger - verbAt(view, trigger).from;
 	const before = between.slice(0, Math.max(0, between.length - own));
 	const hangs = isInfinitive(units, trigger) || NOUN.test(units[trigger]!.norm);
+	// `did not comply with the order to release her`: what was ordered is not what is denied.
+	if (hangs && isInfinitive(units, trigger) && before.some(({ norm }) => ORDER.test(norm))) return false;
 	return before.every((unit) => {
 		if (unit.kind !== 'word') return unit.kind !== 'mark' || /^["“”’'()]$/.test(unit.token.text);
 		if (sentence.lang === 'es' && CLITICS.has(unit.norm)) return true;
@@ -122,7 +149,7 @@ function isOneClause(view: View, between: readonly Unit[], trigger: number): boo
 }
 
 const SPANISH_GROUP =
-	/^(?:sido|haya|hayan|ha|han|había|habían|hubiera|hubieran|fue|fueron|fuera|sea|sean|esté|estén|está|están|estaba|estuviera|estuvieran|siendo|ser|estaban|estuvo|estuvieron|estar|estado|se|lo|la|los|las|le|les)$/;
+	/^(?:encuentra|encuentran|encontraba|encontraban|encontrara|encontraran|encuentre|encuentren|encontrase|halla|hallan|hallaba|hallaban|hallara|hallaran|halle|hallen|permanece|permanecía|permaneciera|sido|haya|hayan|ha|han|había|habían|hubiera|hubieran|fue|fueron|fuera|sea|sean|esté|estén|está|están|estaba|estuviera|estuvieran|siendo|ser|estaban|estuvo|estuvieron|estar|estado|se|lo|la|los|las|le|les)$/;
 
 /** How many auxiliaries and pronouns stand before a Spanish verb: `haya sido | deportado`. */
 function spanishGroup(units: readonly Unit[], trigger: number): number {
@@ -150,6 +177,7 @@ function isVerbGroup(view: View, at: number, trigger: number): boolean {
 			kind === 'date' ||
 			AUXILIARIES.has(norm) ||
 			CLITICS.has(norm) ||
+			(view.sentence.lang === 'es' && SPANISH_GROUP.test(norm)) ||
 			isAdverb(norm) ||
 			/^(?:ever|yet|longer|to|able|going|get|got|getting|gotten|sido|he|she|they|in|on|fact|so)$/.test(norm),
 	);

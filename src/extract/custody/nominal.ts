@@ -2,7 +2,7 @@ import { isCertainDay } from '../../record/index.ts';
 import { type Doc, onOneLine } from '../document.ts';
 import { type Complement, complementsFrom } from './complements.ts';
 import { type Context, personOf } from './context.ts';
-import { type CustodyEvent, type Part, type Parts, PLAIN, partOf } from './event.ts';
+import { type CustodyEvent, datePart, type Part, type Parts, PLAIN, partOf } from './event.ts';
 import { VOLUNTARY } from './going.ts';
 import { isAdverb } from './link-words.ts';
 import { mannerOf } from './manner.ts';
@@ -71,13 +71,14 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		type === 'arrest';
 	const many = context.subject === null;
 	// `In May his wife spoke against his arrest`: in a text about many, only a date behind the noun is its own.
-	const when = whenOf(
+	const own = whenOf(
 		earlier ? { ...context, carried: null } : context,
 		at,
 		stop,
 		type === 'held',
 		earlier || many,
 	);
+	const when = many && own.on === undefined ? { ...own, ...tookPlace(context, end) } : own;
 	if (
 		!enough(
 			norm,
@@ -242,6 +243,23 @@ const isVoluntary = ({ doc, view }: Context): boolean =>
 	VOLUNTARY.test(doc.flat.slice(view.sentence.start, view.sentence.end));
 
 const isDay = (edtf: string | undefined): boolean => edtf !== undefined && isCertainDay(edtf);
+
+/** `The transfer … | took place on May 3`, `came on May 3`: the day that the noun's own verb gives. */
+function tookPlace({ view }: Context, from: number): { on?: Part } {
+	const { units } = view;
+	for (let at = from; at < Math.min(units.length, from + 26); at += 1) {
+		const { norm, kind, token } = units[at]!;
+		if (kind === 'mark' && /^[.;:]$/.test(token.text)) return {};
+		if (!/^(?:took|happened|occurred|came|comes|happens|occurs)$/.test(norm)) continue;
+		if (norm === 'took' && units[at + 1]?.norm !== 'place') return {};
+		for (let next = at + 1; next < Math.min(units.length, at + 5); next += 1) {
+			const { date } = units[next]!;
+			if (date !== undefined) return { on: datePart(date) };
+		}
+		return {};
+	}
+	return {};
+}
 
 /** What a noun needs beside its person to be an event that a line can show. */
 function enough(norm: string, type: CustodyEvent['type'], from: boolean, to: boolean, at: boolean): boolean {

@@ -5,7 +5,7 @@ import { SPANISH_VERBS } from './spanish-frames.ts';
 import type { Unit } from './view.ts';
 
 const VERBS = set(
-	'served reported noted notified documented charged conducted completed evaluated found informed responded requested called contacted ' +
+	'saw watched witnessed served reported noted notified documented charged conducted completed evaluated found informed responded requested called contacted ' +
 		'determined convicted sentenced issued lodged placed posted received arrived became began continued stated said says advised observed ' +
 		'ordered authorized recommended cleared denied complained admits admitted says claims alleges conceded acknowledged remain remained remains prepared initiated assessed ' +
 		'provided cancel cancelled canceled appeared departed pronounced declared revoked lodged booked killed approved dispatched discovered escorted examined applied entered obtained presented collapsed suffered exhibited used has have had' +

@@ -90,7 +90,7 @@ export function settle(
 		case 'kept':
 			return kept(context, list, at);
 		case 'put':
-			return put(context, list);
+			return put(context, list, agent);
 		case 'booked-in': {
 			// `booked her out of the county jail`
 			if (

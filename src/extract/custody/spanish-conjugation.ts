@@ -1,4 +1,4 @@
-/** Endings of the third person. */
+/** Endings of the third person; the first person plural of the past has one of its own. */
 const AR = 'ó aron a an aba aban ará arán aría arían ara aran ase asen'.split(' ');
 const ER = 'ió ieron e en ía ían iera ieran iese iesen a an'.split(' ');
 const STRONG = 'o ieron eron iera ieran era eran'.split(' ');
@@ -15,7 +15,7 @@ export type Forms = {
 };
 
 /**
- * The forms of a verb in the third person, from `detener:detuv:detien`: the infinitive first, then its strong and
+ * The forms of a verb in the third person, and of `we` in the past, from `detener:detuv:detien`: the infinitive first, then its strong and
  * changed roots; behind a stroke a participle of its own, `poner:pus:pong/puest`. Endings that no speaker
  * uses are among them, and harm nobody.
  */
@@ -27,6 +27,8 @@ export function formsOf(entry: string): Forms {
 	const finite = new Set<string>();
 	for (const ending of first ? AR : ER) finite.add(stem + ending);
 	for (const ending of FUTURE) finite.add(id + ending);
+	// `No detuvimos a nadie`: said by whoever did it.
+	finite.add(`${stem}${first ? 'amos' : 'imos'}`);
 	if (first) finite.add(`${soft(stem)}e`).add(`${soft(stem)}en`);
 	// `envía`, `recluyó`, `detuvo`, `condujeron`, `devuelve`
 	if (/[^aeiou]i$/.test(stem)) finite.add(`${stem.slice(0, -1)}ía`).add(`${stem.slice(0, -1)}ían`);
@@ -35,6 +37,7 @@ export function formsOf(entry: string): Forms {
 		for (const ending of ['zca', 'zcan']) finite.add(stem.slice(0, -1) + ending);
 	for (const root of roots) {
 		for (const ending of STRONG) finite.add(root + ending);
+		finite.add(`${root}imos`);
 		for (const ending of first ? ['a', 'an', 'e', 'en'] : ['e', 'en', 'a', 'an', 'ió'])
 			finite.add(root + ending);
 	}

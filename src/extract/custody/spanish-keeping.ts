@@ -121,3 +121,34 @@ function officeBefore({ view }: Context, verb: number): Part | null {
 	}
 	return null;
 }
+
+/** `niega | tener a Ana Pereyra en la cárcel`: who denies that they hold somebody, and where. */
+export function deniedToHave(context: Context, at: number): CustodyEvent | null {
+	const { doc, view } = context;
+	const { units } = view;
+	const denies = units[at - 1];
+	if (denies === undefined || !DENIES.test(denies.norm) || !/^(?:a|al)$/.test(units[at + 1]?.norm ?? ''))
+		return null;
+	const whom = phraseAt(doc, view, at + 2);
+	const who = patientOf(context, whom);
+	if (whom === null || who === null) return null;
+	const { list, end } = complements(context, whom.to);
+	const places = placesIn(list);
+	if (places.at === undefined) return null;
+	const by = phraseBefore(doc, view, at - 1);
+	const event = spanishEvent(context, {
+		at,
+		from: at,
+		end,
+		list: list.filter(({ preposition }) => preposition !== 'por'),
+		who,
+		type: 'held',
+		places,
+		frame: { id: 'tener', type: 'held' },
+		...(by !== null && KEEPERS.test(by.kind) ? { by: partOf(by) } : {}),
+	});
+	return {
+		...event,
+		manner: { ...event.manner, polarity: 'denies', force: 'asserts', words: [...event.manner.words, denies] },
+	};
+}

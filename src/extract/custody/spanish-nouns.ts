@@ -1,9 +1,10 @@
 import type { CustodyType } from '../../record/index.ts';
 import { onOneLine } from '../document.ts';
+import type { Complement } from './complements.ts';
 import { type Context, personOf } from './context.ts';
 import { type CustodyEvent, datePart, type Part, partOf, subjectPart, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
-import { abroad } from './places.ts';
+import { abroad, isCustodial } from './places.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { SPANISH_VERBS } from './spanish-frames.ts';
@@ -120,6 +121,12 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 	const house = goal ?? place;
 	if (type === 'booked-in' && (house === undefined || !/^(?:facility|hospital)$/.test(house.kind)))
 		return null;
+	// `la liberación de Ana Pereyra del Penal de Norte`
+	const left =
+		type === 'release'
+			? list.find(({ preposition, phrase }) => /^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase))
+					?.phrase
+			: undefined;
 	const by = doer(context, list);
 	// `la detención de una persona`: anybody’s.
 	const anybody =
@@ -146,12 +153,14 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 			type: actual,
 			places:
 				going && goal !== undefined
-					? { to: partOf(goal) }
+					? { ...leftOf(list, type, goal), to: partOf(goal) }
 					: type === 'booked-in'
 						? { at: partOf(house!) }
-						: place
-							? { at: partOf(place) }
-							: {},
+						: left !== undefined
+							? { from: partOf(left) }
+							: place
+								? { at: partOf(place) }
+								: {},
 			frame: { id: `noun-${norm}`, type },
 			...(who === null ? {} : bracketDay(context, at, who)),
 			...(by === undefined ? {} : { by }),
@@ -179,6 +188,16 @@ function bracketDay(context: Context, at: number, who: Part | Understood): { on?
 	const date = units[open + 1]?.date;
 	const near = units[open]?.token.text === '(' && units[open]!.start - who.end < 3;
 	return near && date !== undefined && units[open + 2]?.token.text === ')' ? { on: datePart(date) } : {};
+}
+
+/** `el traslado de Ana Pereyra desde un penal a otro`: the house that a move begins in. */
+function leftOf(list: readonly Complement[], type: CustodyType, goal: Phrase): { from?: Part } {
+	if (type !== 'transfer') return {};
+	const left = list.find(
+		({ preposition, phrase }) =>
+			/^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase) && phrase.start !== goal.start,
+	)?.phrase;
+	return left === undefined ? {} : { from: partOf(left) };
 }
 
 /** `un tribunal | ordenó su expulsión`: who gave the order. */

@@ -18,8 +18,11 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 		);
 	const found = verb < 0 ? foundBefore(context, at) : -1;
 	if (verb < 0 && found < 0) return null;
-	const of = /^(?:de|del)$/.test(units[at + 1]?.norm ?? '')
-		? patientOf(context, phraseAt(doc, view, at + 2))
+	// `el cuerpo sin vida de Ana Pereyra`: found dead.
+	const lifeless = units[at + 1]?.norm === 'sin' && units[at + 2]?.norm === 'vida';
+	const link = lifeless ? at + 3 : at + 1;
+	const of = /^(?:de|del)$/.test(units[link]?.norm ?? '')
+		? patientOf(context, phraseAt(doc, view, link + 1))
 		: null;
 	const own =
 		/^sus?$/.test(units[at - 1]?.norm ?? '') || (found >= 0 && context.subject !== null && of === null);
@@ -43,19 +46,19 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 	const stop = verb < 0 ? at : at + 1 + verb;
 	const { list, end } = complements(context, stop + 1);
 	const place = placeIn(list);
-	return (
-		who &&
-		spanishEvent(context, {
-			at: stop,
-			from: verb < 0 ? found : at,
-			end,
-			list,
-			who,
-			type: 'remains-found',
-			places: place ? { at: partOf(place) } : {},
-			frame: { id: 'restos', type: 'remains-found' },
-		})
-	);
+	if (who === null) return null;
+	const event = spanishEvent(context, {
+		at: stop,
+		from: verb < 0 ? found : at,
+		end,
+		list,
+		who,
+		type: lifeless ? 'death' : 'remains-found',
+		places: place ? { at: partOf(place) } : {},
+		frame: { id: 'restos', type: lifeless ? 'death' : 'remains-found' },
+	});
+	// `sin vida` denies nothing.
+	return lifeless ? { ...event, manner: { ...event.manner, polarity: 'affirms' } } : event;
 }
 
 /** `un pastor encontró sus restos`, `se hallaron los restos`: the verb that stands before, or -1. */

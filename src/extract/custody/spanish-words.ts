@@ -4,7 +4,7 @@ export const BE =
 
 /** Forms that say somebody stays as they are. */
 export const STAY =
-	/^(?:está|están|estaba|estaban|estuvo|estuvieron|permanece|permanecen|permaneció|permanecía|permanecían|permanecieron|continúa|continúan|continuaba|sigue|siguen|seguía|seguían|quedó|encontraba|encontraban|encuentra|mantenido|mantenida|tenían|tuvieron|estando|estar|esté|estén|estaría|estarían|estuviera|estuvieran|halla|hallan|hallaba|hallaban|halle|hallándose|encuentran|encuentre|encuentren|encontrándose|lleva|llevan|llevaba|llevaban|mantiene|mantienen|mantenía|mantenían|mantuvo|mantuvieron|quedaron|quedó|queda|quedan|quedando|seguirá|seguirán|seguiría|permanecerá|permanezca|tienen|tiene|tenía|continuará|figura)$/;
+	/^(?:está|están|estaba|estaban|estuvo|estuvieron|permanece|permanecen|permaneció|permanecía|permanecían|permanecieron|continúa|continúan|continuaba|sigue|siguen|seguía|seguían|quedó|encontraba|encontraban|encuentra|mantenido|mantenida|tenían|tuvieron|estando|estar|esté|estén|estaría|estarían|estuviera|estuvieran|halla|hallan|hallaba|hallaban|halle|hallara|hallaran|encontrara|encontraran|encontrase|permaneciera|permanecieran|siguiera|continuara|hallándose|encuentran|encuentre|encuentren|encontrándose|lleva|llevan|llevaba|llevaban|mantiene|mantienen|mantenía|mantenían|mantuvo|mantuvieron|quedaron|quedó|queda|quedan|quedando|seguirá|seguirán|seguiría|permanecerá|permanezca|tienen|tiene|tenía|continuará|figura)$/;
 
 export const HAVE =
 	/^(?:ha|han|he|hemos|había|habían|habría|habrían|haber|habiendo|hubiera|hubieran|hubiese|haya|hayan|habrá|habrán)$/;

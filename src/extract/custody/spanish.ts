@@ -6,7 +6,8 @@ import { type CustodyEvent, partOf } from './event.ts';
 import { complements } from './spanish-complements.ts';
 import { spanishEvent } from './spanish-event.ts';
 import { SPANISH_VERBS, WITH_PRONOUN } from './spanish-frames.ts';
-import { inCustody } from './spanish-keeping.ts';
+import { deniedToHave, inCustody } from './spanish-keeping.ts';
+import { leftHouse } from './spanish-left.ts';
 import { NOUNS } from './spanish-noun-types.ts';
 import { noun } from './spanish-nouns.ts';
 import { placeIn } from './spanish-place.ts';
@@ -82,6 +83,8 @@ const on = (words: string, ...readers: Reader[]): [string, readonly Reader[]][] 
 const PHRASES: ReadonlyMap<string, readonly Reader[]> = new Map([
 	...on('visto vista vistos vistas vio vieron vi', lastSeen),
 	...on('custodia manos', inCustody),
+	...on('tener', deniedToHave),
+	...on('abandonó abandonaron', leftHouse),
 	...on('supo supieron sabe sabía saben sabían saber paradero', notHeardOf),
 	...on('osamenta osamentas restos cuerpo cuerpos cadáver cadáveres', remains),
 ]);

@@ -49,7 +49,9 @@ const BOARD =
 	/\b(?:planes?|flights?|aircraft|jets?|boats?|ferry|vessels?|bus|buses|vans?|trains?|ships?|helicopters?)\b/i;
 
 /** `put in prison`, `placed in the county jail`, `put on a plane to Norlandia`; anything else that is put is no event. */
-export function put(context: Context, list: readonly Complement[]): Settled | null {
+export function put(context: Context, list: readonly Complement[], agent: Phrase | null): Settled | null {
+	// `The detainee locator placed him at Norte Prison`: where it says he is.
+	if (agent?.kind === 'other') return null;
 	const into = list.find(
 		({ preposition, phrase }) =>
 			/^(?:in|into|at|inside|under)$/.test(preposition) && /^(?:custody|facility)$/.test(phrase.kind),

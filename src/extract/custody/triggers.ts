@@ -5,6 +5,7 @@ import { SPANISH_VERBS } from './spanish-frames.ts';
 /** Words that a reader of set phrases, nouns or fields begins from, beside the verbs of the frames. */
 const OTHERS =
 	// English: set phrases
+	'cell cells freedom liberty regained listed lists shows showed showing recorded register inmate locator ' +
 	'house remand ordering received sat sits sitting ended wound landed lost got gets pronounced declared pronounces lodged placed issued filed lodging ordered revoked custody passed missing seen heard killed ' +
 	'called entered arrived departed left served serving remain remains remained stayed shot found executed body bodies corpse ' +
 	'remains prison prisons jail jails cecot detention bars beaten tortured stabbed spend spending awaits awaited granted given languishes languish awaiting turned surrendered succumbed committed took hanged gave parole granted whereabouts ' +
@@ -13,7 +14,7 @@ const OTHERS =
 	'deportation deportations expulsion extradition repatriation release hospitalization disappearance death deaths discharge ' +
 	'detainer detainers detainer-notice order ' +
 	// Spanish: set phrases, nouns, fields
-	'libertad visto vista vistos vistas vio vieron vi custodia manos ingresó ingresaron ingresa ingresan ingresado ingresada restos ' +
+	'tener abandonó abandonaron procedente mantenían mantenía libertad visto vista vistos vistas vio vieron vi custodia manos ingresó ingresaron ingresa ingresan ingresado ingresada restos ' +
 	'prisión preso presa presos presas detención secuestro captura desaparición liberación muerte fallecimiento asesinato ' +
 	'deportación expulsión arresto aprehensión extradición reclusión encarcelamiento excarcelación paradero cuerpo cuerpos ' +
 	'cadáver cadáveres disposición vida rejas fecha libre libres hallado hallada hallados halladas encontrado encontrada encontrados encontradas apareció aparecieron aparece ' +

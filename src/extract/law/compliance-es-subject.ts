@@ -1,3 +1,4 @@
+import { subjectFrom } from './bound.ts';
 import type { Before } from './compliance-es-before.ts';
 import { heldAs } from './compliance-es-held.ts';
 import { orderBefore } from './compliance-es-order.ts';
@@ -69,7 +70,7 @@ export function unfulfilled(context: Context, at: number): Told | null {
 	if (!passive && !/^incumplid/.test(doc.tokens[at]!.norm)) return heldAs(context, at);
 	const held = heldAs(context, at);
 	if (held !== null) return held;
-	const about = orderBefore({ doc, sentence }, at, 9);
+	const about = orderBefore({ doc, sentence }, at, 24);
 	let first = at;
 	while (
 		first > sentence.from &&
@@ -87,7 +88,8 @@ export function unfulfilled(context: Context, at: number): Told | null {
 		rule: 'incumplida',
 		done,
 		about,
-		by: null,
+		// `fue cumplida por el ministerio`
+		by: passive && doc.tokens[at + 1]?.norm === 'por' ? subjectFrom(context, at + 2) : null,
 		trigger: { from: about?.from ?? first, to: at + 1 },
 		...(word.done === 'not-done' && negated ? { polarity: 'denies' as const } : {}),
 	};

@@ -1,8 +1,10 @@
 import type { Slot } from '../../record/index.ts';
 import { type Candidate, type Doc, type Sentence, sentenceAt } from '../document.ts';
+import { isCapitalized, type Token } from '../tokens.ts';
 import { ORDER_WORD } from './compliance-words.ts';
 import { courtAround, isCourtWord, type Words } from './courts.ts';
 import { wordsSlot } from './order.ts';
+import { contentOf, isOfOthers, isSameDuty } from './order-content.ts';
 import { ordersIn } from './orders.ts';
 
 /** The words for the order that a verb is about; `order` unless they name only the court. */
@@ -39,6 +41,17 @@ function phraseEnd(doc: Doc, sentence: Sentence, from: number): number {
 	const { tokens } = doc;
 	if (tokens[from]?.norm === 'to' && !/^(?:orders?|directives?|instructions?)$/.test(tokens[from - 1]!.norm))
 		return from;
+	// `the order on Pereyra`, `the ruling about Ana Orr`: whom it is about.
+	const whom = tokens[from + 1];
+	if (
+		/^(?:on|about|concerning|regarding|protecting|sobre)$/.test(tokens[from]?.norm ?? '') &&
+		whom !== undefined &&
+		isName(whom)
+	) {
+		let to = from + 2;
+		while (to < sentence.to && isName(tokens[to]!)) to += 1;
+		return to;
+	}
 	if (
 		!/^(?:against|barring|requiring|directing|ordering|blocking|halting|prohibiting|forbidding|to|of|de|del|para|que|contra)$/.test(
 			tokens[from]?.norm ?? '',
@@ -57,6 +70,10 @@ function phraseEnd(doc: Doc, sentence: Sentence, from: number): number {
 	}
 	return to;
 }
+
+const isName = (token: Token): boolean => isCapitalized(token) && !DAYS.test(token.norm);
+const DAYS =
+	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const ANAPHOR =
 	/^(?:that|this|the|its|her|his|their|those|these|said|esa|ese|esta|este|la|el|dicha|dicho|las|los|esas|esos|su|sus)$/;
@@ -87,6 +104,15 @@ export function obligationSlot(
 			inferred: true,
 			why: 'what the order says that the same words name',
 		};
+	// `the order to free Ana`: it says itself what is owed, and only an order of the same is meant.
+	const content = contentOf(doc, about);
+	if (content !== null) {
+		const { value, start, end, exact } = wordsSlot(doc, content);
+		const same = lastOrder(doc, at, far, about, hint, value);
+		return same === null
+			? { value, start: start!, end: end!, exact: exact! }
+			: { ...slot, value: same.value, inferred: true, why: 'the order last told that these words fit' };
+	}
 	const definite =
 		ANAPHOR.test(doc.tokens[about.from]!.norm) ||
 		/^(?:del|al)$/.test(doc.tokens[about.from - 1]?.norm ?? '') ||
@@ -131,7 +157,14 @@ const LOOKED_AT = 60;
 /** Who is said to have obeyed or not, and which part of the order is meant, where the words say. */
 export type Hint = { readonly by: string | null; readonly words: string };
 
-function lastOrder(doc: Doc, at: number, far: number, about: About | null, hint: Hint): Slot | null {
+function lastOrder(
+	doc: Doc,
+	at: number,
+	far: number,
+	about: About | null,
+	hint: Hint,
+	content?: string,
+): Slot | null {
 	const known = ordersIn(doc);
 	const end = ordersBefore(doc, at);
 	let found = -1;
@@ -140,6 +173,10 @@ function lastOrder(doc: Doc, at: number, far: number, about: About | null, hint:
 		if (order.anchors[0]!.start < at - far) break;
 		if (!isOwed(order) || (order.slots.what.end ?? at) > at) continue;
 		if (about !== null && !fits(doc, about, order)) continue;
+		if (
+			content === undefined ? isOfOthers(doc, about, at, order) : !isSameDuty(content, order.slots.what.value)
+		)
+			continue;
 		if (found < 0) found = index;
 		// Of several, the last that binds whom these words are about.
 		if (hint.by === null || !binds(order, hint.by)) continue;

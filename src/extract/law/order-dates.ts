@@ -12,7 +12,7 @@ export type Dated = {
 };
 
 const LIMIT =
-	/(?:^|\s|\b)(?:by|before|no later than|not later than|until|deadline of|hasta|antes de|antes del|a más tardar|para)(?:,?\s{1,3}(?:no later than|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|midnight|noon|(?:las\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,3}T?)?|el(?:\sdía)?|la medianoche|on|of|del|de)){0,6},?\s{0,3}$/i;
+	/(?:^|\s|\b)(?:on or (?:before|by)|by|before|no later than|not later than|until|deadline of|hasta|antes de|antes del|a más tardar|para)(?:,?\s{1,3}(?:no later than|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|midnight|noon|(?:las\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,3}T?)?|el(?:\sdía)?|la medianoche|on|of|del|de)){0,6},?\s{0,3}$/i;
 
 /** The day by which it is to be done, where the words give a day. */
 export function deadlineIn(
@@ -24,12 +24,19 @@ export function deadlineIn(
 	const { doc, sentence } = context;
 	if (what == null) return null;
 	for (const date of datesOf(doc, sentence)) {
-		if (date.waiting === true || date.start < doc.tokens[trigger.from]!.start) continue;
+		if (date.waiting === true) continue;
 		const before = doc.flat.slice(Math.max(sentence.start, date.start - 60), date.start);
 		const lead = LIMIT.exec(before);
-		if (lead === null) continue;
+		// `set May 3 as the deadline for the ministry to …`
+		if (isInTerm(doc, order, date)) return { ...ahead(doc, timed(date), on), lead: date.start };
+		// `By May 3, the ministry must …`: a sentence may begin with its term.
+		const opens =
+			OPENS.test(order.rule) &&
+			lead !== null &&
+			date.start - before.length + lead.index <= sentence.start + 1;
+		if (lead === null || (!opens && date.start < doc.tokens[trigger.from]!.start)) continue;
 		// `gave the ministry until Friday to | release him`: the term stands before what is to be done.
-		const isTerm = order.rule === 'term';
+		const isTerm = order.rule === 'term' || opens;
 		if (!isTerm && date.start - before.length + lead.index < doc.tokens[what.from]!.start - 1) continue;
 		const found = ahead(doc, timed(date), on);
 		// `by the end of June`: its last day.
@@ -42,6 +49,17 @@ export function deadlineIn(
 	}
 	return termIn(context, what, order.operative === true && on === null ? paperDate(context.doc) : on, order);
 }
+
+/** Rules by which somebody must do it, whose sentence may begin with the term. */
+const OPENS = /^(?:due|under|shall|should|it-is-ordered)$/;
+
+/** Whether a day is the term's own: `set | May 3 as the deadline`. */
+const isInTerm = (doc: Doc, { rule, trigger, what }: Order, date: FoundDate): boolean =>
+	rule === 'term' &&
+	what != null &&
+	date.start >= doc.tokens[trigger.from]!.end &&
+	date.end <= doc.tokens[trigger.to - 1]!.start &&
+	doc.tokens.slice(trigger.from, trigger.to).some(({ norm }) => /^(?:deadline|plazo)$/.test(norm));
 
 /** A deadline lies ahead: `by Friday`, `by June 21` mean the first such day after the order, or after who tells of it. */
 function ahead(doc: Doc, date: Dated, on: Dated | null): Dated {
@@ -152,7 +170,8 @@ export function dateOf({ doc, sentence }: Context, order: Order): Dated | null {
 	const at = doc.tokens[trigger.from]!.start;
 	let best: FoundDate | null = null;
 	for (const date of datesOf(doc, sentence)) {
-		if (date.waiting === true || inside(date) || isLimit(doc, sentence, date)) continue;
+		if (date.waiting === true || inside(date) || isLimit(doc, sentence, date) || isInTerm(doc, order, date))
+			continue;
 		// Of a noun that nobody is said to issue, only a date beside it is its own.
 		const near = date.start - at < 30 && at - date.end < 30;
 		if (order.reads === 'nominal' && !near && (order.issuer == null || date.start > at)) continue;

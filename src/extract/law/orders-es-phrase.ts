@@ -1,6 +1,6 @@
 import { courtBetween, type Words } from './courts.ts';
 import { type Commander, commanderBefore } from './issuer.ts';
-import { addresseeAt, namesPaper, split } from './obligations-es.ts';
+import { addresseeAt, namesPaper, split, subjunctiveSubject } from './obligations-es.ts';
 import type { Context, Order } from './order-shape.ts';
 import { pastAsides, whatEnd } from './reach.ts';
 import { understood } from './understood.ts';
@@ -123,10 +123,10 @@ function termOf(context: Context, at: number): Order[] {
 	const { tokens } = doc;
 	if (!/^(?:dio|da|fijó|estableció|concedió|otorgó)$/.test(tokens[at]!.norm)) return [];
 	let length = false;
-	for (let next = at + 1; next < Math.min(sentence.to, at + 16); next += 1) {
+	for (let next = at + 1; next < Math.min(sentence.to, at + 24); next += 1) {
 		const { norm, text } = tokens[next]!;
 		if (/^[.;:]$/.test(text)) return [];
-		if (/^(?:días?|horas?|semanas?|meses|plazo)$/.test(norm)) length = true;
+		if (/^(?:días?|horas?|semanas?|meses|plazo|hasta)$/.test(norm)) length = true;
 		if (norm !== 'para' || !length) continue;
 		const commander = commanderBefore(context, at) ?? understood(context, at) ?? laterCourt(context, at);
 		if (commander === null || commander.role !== 'court') return [];
@@ -136,7 +136,10 @@ function termOf(context: Context, at: number): Order[] {
 			issuer: commander.issuer,
 		};
 		const addressee = addresseeBetween(context, at + 1, next);
-		return split(context, base, addressee, tokens[next + 1]?.norm === 'que' ? next + 2 : next + 1);
+		if (tokens[next + 1]?.norm !== 'que') return split(context, base, addressee, next + 1);
+		// `fijó un plazo para que | el ministerio | lo libere`
+		const whose = addressee ?? subjunctiveSubject(context, next + 2);
+		return split(context, base, whose, whose !== null && addressee === null ? whose.to : next + 2);
 	}
 	return [];
 }

@@ -4,6 +4,7 @@ import type { Commander } from './issuer.ts';
 import { clauseOrder, obligations, single } from './obligations.ts';
 import type { Context, Order } from './order-shape.ts';
 import type { OrderVerb } from './order-words.ts';
+import { toldThat } from './orders-due.ts';
 import { canBeBound, infinitiveAfter, isInfinitive, pastAsides } from './reach.ts';
 
 /** What a verb's object makes: shared by `ordered …` and `an order directing …`. */
@@ -44,6 +45,8 @@ function commanded(context: Context, base: Order, from: number, commander: Comma
 	const limit = sentence.to;
 	// `told reporters that` only says.
 	const told = tokens[base.trigger.to - 1]!.norm === 'told' || tokens[base.trigger.to - 1]!.norm === 'tells';
+	const must = told ? toldThat(context, base, from) : [];
+	if (must.length > 0) return must;
 	if (told && infinitiveAfter(doc, from, Math.min(limit, from + 10)) < 0) return [];
 	if (tokens[from]!.norm === 'that') return clauseOrder(context, base, from + 1);
 	if (isInfinitive(doc, from, limit)) return obligations(context, base, null, from);

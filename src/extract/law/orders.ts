@@ -15,6 +15,7 @@ import { courtPaper } from './opinions.ts';
 import { orderCandidate } from './order.ts';
 import type { Context, Order } from './order-shape.ts';
 import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts';
+import { mustBe, untilDay, wasTo } from './orders-due.ts';
 import { ordersByVerb } from './orders-en.ts';
 import { spanishOrders } from './orders-es.ts';
 import { SPANISH_NOUNS, spanishOrdersByNoun } from './orders-es-noun.ts';
@@ -85,7 +86,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 	...ORDER_NOUNS,
 	...ORDER_VERBS.keys(),
 	...PHRASAL,
-	...'gave gives given put puts placed shall must deadline way green'.split(' '),
+	...'gave gives given put puts placed shall must deadline way green until'.split(' '),
 ]);
 /** What tells besides in a court's own paper. */
 const OWN_TRIGGERS: ReadonlySet<string> = new Set(['should', 'is', 'are', 'remains', 'remain']);
@@ -95,14 +96,15 @@ const SPANISH_TRIGGERS: ReadonlySet<string> = new Set([
 	...INFINITIVES.keys(),
 	...FIXED,
 	...RULES,
+	'hasta',
 ]);
 
 function readEnglish(context: Context, at: number, norm: string, own: boolean): Order[] {
+	if (norm === 'ordered') {
+		const formal = orderedThat(context, at);
+		if (formal.length > 0) return formal;
+	}
 	if (own) {
-		if (norm === 'ordered') {
-			const formal = orderedThat(context, at);
-			if (formal.length > 0) return formal;
-		}
 		if (norm === 'shall' || norm === 'should' || norm === 'must') {
 			const bound = shall(context, at);
 			const asked = bound.length > 0 ? bound : should(context, at);
@@ -115,9 +117,16 @@ function readEnglish(context: Context, at: number, norm: string, own: boolean): 
 	if (norm === 'deadline') return deadlineSet(context, at);
 	if (norm === 'way' || norm === 'green') return givesWay(context, at);
 	if (PHRASAL.includes(norm)) return setAside(context, at);
-	if (norm === 'must' || norm === 'shall') return boundUnder(context, at);
+	if (norm === 'must' || norm === 'shall') {
+		const under = boundUnder(context, at);
+		return under.length > 0 ? under : mustBe(context, at);
+	}
+	if (norm === 'until') return untilDay(context, at);
 	if (norm === 'put' || norm === 'puts' || norm === 'placed') return putOnHold(context, at);
-	const noun = ORDER_NOUNS.has(norm) ? ordersByNoun(context, at) : [];
+	const paper = ORDER_NOUNS.has(norm);
+	const under = paper ? wasTo(context, at) : [];
+	if (under.length > 0) return under;
+	const noun = paper ? ordersByNoun(context, at) : [];
 	if (noun.length > 0) return noun;
 	return ORDER_VERBS.has(norm) ? ordersByVerb(context, at, own) : [];
 }
@@ -131,6 +140,7 @@ function readSpanish(context: Context, at: number, norm: string, ruled: boolean)
 		const read = spanishOrders(context, at);
 		return ruled ? read.map((order) => (order.issuer == null ? { ...order, operative: true } : order)) : read;
 	}
+	if (norm === 'hasta') return untilDay(context, at);
 	return SPANISH_NOUNS.has(norm) ? spanishOrdersByNoun(context, at) : [];
 }
 

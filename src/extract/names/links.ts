@@ -19,6 +19,10 @@ const NAME_LINKS = new Set(
 const MATTERS =
 	/^(?:committee|subcommittee|commission|council|court|office|center|centre|board|panel|group|institute|association|conference|coalition|administration|foundation)$/;
 
+/** Heads of houses that no surname is: `del Campo` and `del Pozo` are. */
+const HOUSES =
+	/^(?:cárcel|carcel|prisión|prision|penal|penitenciaría|penitenciaria|cuartel|comisaría|comisaria|seccional|batallón|batallon|establecimiento|hospital|sanatorio|clínica|clinica|aeropuerto|centro|reclusorio|regimiento|brigada|presidio|alcaidía|alcaidia|morgue|cementerio|complejo|instituto|unidad|módulo|pabellón)$/;
+
 export const hasHead = (token: Token) => ORGANIZATION_HEADS.has(token.norm) || FACILITY_HEADS.has(token.norm);
 
 /** `Servicio de Aduanas y Puertos`: what a body is for may be two things. */
@@ -88,7 +92,9 @@ export function linked(
 		if (words[0] === 'en' || words[0] === 'para' || words[0] === 'por' || words[0] === 'contra')
 			return headed && words[0] !== 'en' ? next : null;
 		if (words[0] === 'el' || words[0] === 'la' || words[0] === 'los' || words[0] === 'las') return null;
-		return next;
+		// `trasladaron a Ana Vidal | de la Cárcel de Norte`: a house is no part of anybody's name.
+		const person = GIVEN_NAMES.has(fold(tokens[at]!.norm)) || tokens[at - 1]?.norm === 'a';
+		return person && !headed && HOUSES.test(tokens[next]!.norm) ? null : next;
 	}
 	if (spanish && words[0] !== 'y' && words[0] !== 'en' && words[0] !== 'para') return next;
 	// `Committee on Justice`, not `the Republic of Norte on Flight 318`.

@@ -45,6 +45,22 @@ export function capacityBefore(
 const KEEPS =
 	/^(?:holds|held|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma)$/;
 
+const BE = /^(?:was|were|is|are|been|estaba|está|seguía|sigue)$/;
+
+/** `the population of Norte Prison was 40 men`: whose it is, where the sentence says so before the number. */
+export function populationOf(doc: Doc, sentence: Sentence, count: Count): Place | null {
+	const { tokens } = doc;
+	for (let at = count.from - 1; at >= Math.max(sentence.from, count.from - 16); at -= 1) {
+		if (tokens[at]!.kind === 'punctuation') return null;
+		if (!/^(?:population|headcount|census|rolls?|población)$/.test(tokens[at]!.norm)) continue;
+		return /^(?:of|at|in|de|del|en)$/.test(tokens[at + 1]?.norm ?? '')
+			? (placeFrom(doc, sentence, at + 2, { loose: true, bare: tokens[at + 1]!.norm === 'del' })?.place ??
+					null)
+			: null;
+	}
+	return null;
+}
+
 /** `the camp holds 38 men`: the place is who keeps them, where its words are a place's. */
 export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | null {
 	const { tokens } = doc;
@@ -56,7 +72,13 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 			(tokens[verb]!.norm === 'held' && /^ha[sd]$/.test(tokens[verb - 1]!.norm)))
 	)
 		verb -= 1;
-	if (verb <= sentence.from || !KEEPS.test(tokens[verb]!.norm)) return null;
+	// `was holding 40 men`
+	const goesOn =
+		verb > sentence.from &&
+		/^(?:holding|housing|keeping|detaining|lodging|albergando|alojando)$/.test(tokens[verb]!.norm) &&
+		BE.test(tokens[verb - 1]?.norm ?? '');
+	if (goesOn) verb -= 1;
+	if (verb <= sentence.from || !(goesOn || KEEPS.test(tokens[verb]!.norm))) return null;
 	// `The centre to which foreigners are sent has …`
 	for (let at = Math.max(sentence.from, verb - 40); at < verb; at += 1) {
 		if (at > sentence.from && tokens[at - 1]!.text !== ',') continue;

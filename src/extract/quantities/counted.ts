@@ -188,6 +188,11 @@ const VERB =
 const PARTICIPLES =
 	/^(?:held|kept|left|found|lost|shot|brought|sent|put|hid|hung|built|sold|bought|caught|paid|led|cut|taught|fed|bound|bent|hurt|laid|made|told)$/;
 
+const MONTHS =
+	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/;
+const isDayAhead = (tokens: readonly Token[], at: number): boolean =>
+	tokens[at]?.kind === 'number' || MONTHS.test(tokens[at]?.norm ?? '');
+
 /** How far the words that say what is counted reach from `at`: to a mark, a verb or a relative clause. */
 export function phraseEnd(doc: Doc, at: number, to: number): number {
 	let end = at + 1;
@@ -209,6 +214,8 @@ export function phraseEnd(doc: Doc, at: number, to: number): number {
 		)
 			break;
 		if (/^(?:and|or|y|o|he|she|they|it|ni)$/.test(token.norm)) break;
+		// `40 men | on May 3`: when, and no part of who.
+		if (/^(?:on|el|al)$/.test(token.norm) && isDayAhead(doc.tokens, end + 1)) break;
 		end += 1;
 	}
 	while (

@@ -1,7 +1,7 @@
 import { isCertainDay } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { placeFor, type Sight, timeFor } from './attach.ts';
-import { capacityBefore, holderOf, keeperOf } from './capacity.ts';
+import { capacityBefore, holderOf, keeperOf, populationOf } from './capacity.ts';
 import type { Count } from './found.ts';
 import type { Place } from './place-phrase.ts';
 import type { TimePhrase } from './time-phrase.ts';
@@ -20,7 +20,9 @@ export function scopeOf(doc: Doc, sentence: Sentence, sight: Sight, count: Count
 	const date = timeFor(doc, sentence, sight, count);
 	const at =
 		capacity === null
-			? (placeFor(doc, sentence, sight, count)?.place ?? keeperOf(doc, sentence, count))
+			? (placeFor(doc, sentence, sight, count)?.place ??
+				keeperOf(doc, sentence, count) ??
+				populationOf(doc, sentence, count))
 			: holderOf(doc, sentence, capacity[0]);
 	return {
 		...(at === null ? {} : { at }),

@@ -78,7 +78,11 @@ export function isOne(
 	const asWord =
 		(strong || word.quoted) &&
 		tokens.slice(Math.max(sentence.from, being - 5), being).some(({ norm }) => WORD_NOUNS.has(norm));
-	const holder = about === null ? inWhoseEyes(doc, sentence, group.from) : null;
+	const holder = inWhoseEyes(
+		doc,
+		sentence,
+		about?.pronoun === true || about === null ? group.from : about.from,
+	);
 	// `What happened that night was a kidnapping`
 	const happened = strong && about === null && opensWithWhat(doc, sentence, being);
 	const states = happened || asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));
@@ -120,7 +124,9 @@ function afterLead(doc: Doc, sentence: Sentence, from: number): Party | null {
 function inWhoseEyes(doc: Doc, sentence: Sentence, from: number): Party | null {
 	const to = doc.tokens[from - 1]?.text === ',' ? from - 1 : from;
 	for (let at = to - 1; at >= Math.max(sentence.from, to - 8); at -= 1) {
-		if (!/^(?:para|for)$/.test(doc.tokens[at]!.norm)) continue;
+		// `To Robles, the jail is a camp`: whoever `to` names at a sentence's beginning.
+		const to_ = doc.tokens[at]!.norm === 'to' && at === sentence.from;
+		if (!to_ && !/^(?:para|for)$/.test(doc.tokens[at]!.norm)) continue;
 		const opens = at === sentence.from || doc.tokens[at - 1]!.kind !== 'word';
 		const party = opens ? partyAfter(doc, { ...sentence, to }, at + 1, sentence.lang === 'es') : null;
 		return party !== null && party.to === to ? party : null;

@@ -6,6 +6,7 @@ import {
 	type Fitting,
 	lastThing,
 	type Party,
+	partyAfter,
 	partyOfName,
 	partySlot,
 	partyValue,
@@ -40,7 +41,8 @@ export function toCandidate(doc: Doc, index: number, applied: Applied, topic: Na
 	};
 }
 
-function voiceOf(doc: Doc, index: number, voice: Party | null): ChainItem[] {
+/** Who uses a word, as the last voice of a chain; none where the narrator does. */
+export function voiceOf(doc: Doc, index: number, voice: Party | null): ChainItem[] {
 	if (voice === null || isOurs(doc, voice)) return [];
 	const meant = resolved(doc, index, voice, ['organization']);
 	// A pronoun that nobody is found for stands for itself.
@@ -68,6 +70,8 @@ const WHY = 'the place that the words before it are about';
 
 function aboutSlot(doc: Doc, index: number, { word, about }: Applied, topic: Name | null): Slot | null {
 	const kind = word.entry?.kind ?? 'place';
+	const said = kind === 'place' && about?.pronoun === true ? saidOf(doc, index, word) : null;
+	if (said !== null) return said;
 	if (about !== null && !isPointing(doc, about)) {
 		const it = about.pronoun === true && kind === 'place' && topic !== null;
 		const meant = it
@@ -81,6 +85,21 @@ function aboutSlot(doc: Doc, index: number, { word, about }: Applied, topic: Nam
 	const place = topic ?? lastThing(doc, index, word.outerFrom, ['facility']);
 	if (place !== null) return { value: place.full, type: place.type, inferred: true, why: WHY };
 	return about === null ? null : asItStands(doc, about);
+}
+
+/** `“It is a camp,” Robles said of the jail`: what the words of saying give. */
+function saidOf(doc: Doc, index: number, word: Word): Slot | null {
+	const sentence = doc.sentences[index]!;
+	for (let at = word.outerTo; at < Math.min(sentence.to, word.outerTo + 14); at += 1) {
+		if (!/^(?:said|says|wrote|dijo|afirmó)$/.test(doc.tokens[at]!.norm)) continue;
+		for (let of = at + 1; of < Math.min(sentence.to, at + 7); of += 1) {
+			if (!/^(?:of|about|de|del|sobre)$/.test(doc.tokens[of]!.norm)) continue;
+			const party = partyAfter(doc, sentence, of + 1, sentence.lang === 'es');
+			return party === null ? null : partySlot(doc, party);
+		}
+		return null;
+	}
+	return null;
 }
 
 /** A pronoun that nothing is found for: the words themselves. */

@@ -2,7 +2,7 @@ import type { Polarity } from '../../record/index.ts';
 import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
 import { CUES } from '../lexicon/cues.ts';
-import { type Party, partyAfter, partyBefore } from '../parties/index.ts';
+import { nameAt, type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import { isCapitalized } from '../tokens.ts';
 import { FAULT } from './cues.ts';
 import type { Gap } from './gap.ts';
@@ -141,10 +141,30 @@ export function voiceBefore(doc: Doc, sentence: Sentence, verb: number): Party |
 	let { from } = verbGroup(doc, sentence, verb);
 	// `evitó | llamarlo`, `stopped short of | calling`: whose subject is the verb before.
 	while (from > sentence.from && HELD_BACK.test(doc.tokens[from - 1]!.norm)) from -= 1;
-	const own = partyBefore(doc, sentence, verbGroup(doc, sentence, from).from);
+	const first = verbGroup(doc, sentence, from).from;
+	const own = partyBefore(doc, sentence, first) ?? besideAnd(doc, sentence, first);
 	return own === null || isNobodyNew(doc, own) || /^(?:you|one)$/.test(doc.tokens[own.from]!.norm)
 		? null
 		: own;
+}
+
+/** `Robles compared notes and | called it a camp`: the subject of the verb that `and` joins. */
+function besideAnd(doc: Doc, sentence: Sentence, from: number): Party | null {
+	const { tokens } = doc;
+	let joint = from - 1;
+	while (
+		joint > sentence.from &&
+		/^(?:again|then|later|also|once|repeatedly|luego|también|después)$|ly$/.test(tokens[joint]!.norm)
+	)
+		joint -= 1;
+	if (!/^(?:and|y)$/.test(tokens[joint]?.norm ?? '')) return null;
+	for (let at = joint - 1; at >= sentence.from && joint - at < 24; at -= 1) {
+		if (at > sentence.from && !/^[,;:]$/.test(tokens[at - 1]!.text)) continue;
+		const name = nameAt(doc, at);
+		if (name !== null && name.to < joint && tokens[name.to]!.kind === 'word')
+			return partyOf(doc, name.from, name.to);
+	}
+	return null;
 }
 
 const isNobodyNew = (doc: Doc, party: Party): boolean =>

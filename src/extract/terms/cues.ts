@@ -116,7 +116,7 @@ export const TAKES_UP = new Set(
 export const TURNS_DOWN = new Set(
 	(
 		'oppose opposes opposed criticize criticizes criticized contest contests contested question questions questioned challenge challenges challenged refute refuted repudiate repudiated discourage discouraged objeta objetan objetó objetaron cuestionan cuestionó cuestionaron critica criticó impugnó repudió repudia refuta refutó desaprueba desmintió ' +
-		'reject rejects rejected rejecting avoid avoids avoided avoiding dispute disputes disputed shun shuns shunned disavow disavowed resist resists dislike dislikes rechaza rechazan rechazó rechazaron evita evitan evitó descarta descartó cuestiona'
+		'dismiss dismisses dismissed decry decries decried disown disowns disowned condemn condemns condemned reject rejects rejected rejecting avoid avoids avoided avoiding dispute disputes disputed shun shuns shunned disavow disavowed resist resists dislike dislikes rechaza rechazan rechazó rechazaron evita evitan evitó descarta descartó cuestiona'
 	).split(' '),
 );
 /** `caution against the word`, `took issue with the label`: the last word, and what stands before it. */

@@ -2,6 +2,7 @@ import { type Candidate, type Doc, type Sentence, tokenAt, type Zone } from '../
 import { markAt } from '../marked.ts';
 import { each, wordingAt, wordings } from '../wordings.ts';
 import { WORD_NOUNS } from './cues.ts';
+import { definerOf } from './definer.ts';
 import { bodyFrom, isMarked, isNobodysWord, LONGEST_TERM, made, termBefore } from './definition-parts.ts';
 import { explained } from './definition-shapes.ts';
 import { REGISTER } from './register.ts';
@@ -46,12 +47,12 @@ const CUES = wordings<Cue>([
 /** Proposes what voices say that a word means, with the conditions one by one. */
 export function definitions(doc: Doc): Candidate[] {
 	const found: Candidate[] = [];
-	for (const sentence of doc.sentences) {
+	for (const [index, sentence] of doc.sentences.entries()) {
 		if (UNREAD.has(sentence.zone) || sentence.lang === 'other') continue;
 		for (let at = sentence.from; at < sentence.to; at += 1) {
 			const read = definitionAt(doc, sentence, at);
 			if (read === null) continue;
-			found.push(read);
+			found.push(read.kind === 'definition' ? { ...read, chain: definerOf(doc, index, read) } : read);
 			at = tokenAt(doc, read.anchors[0]!.end - 1);
 		}
 	}

@@ -1,11 +1,11 @@
 import type { Doc, Sentence } from '../document.ts';
 import { verbGroup } from '../inquiries/verb-group.ts';
-import { PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/grammar-words.ts';
 import { PERSON_NOUNS } from '../lexicon/nationals.ts';
 import { type Party, partyAfter, partyBefore, partyOf } from '../parties/index.ts';
 import type { Applied } from './applied.ts';
 import { agent, isAsked, isName, polarityOf, VERB_BACK, voiceBefore } from './clause.ts';
-import { BEING, BEING_AS, isNaming, isNamingAs } from './cues.ts';
+import { BEING, BEING_AS, isNaming, isNamingAs, TURNS_DOWN, TURNS_DOWN_WITH, WORD_NOUNS } from './cues.ts';
 import type { Gap } from './gap.ts';
 import { nounBefore, subjectBefore } from './subject-before.ts';
 import { canBe, isPlainly } from './subject-fits.ts';
@@ -35,12 +35,41 @@ export function namedAs(doc: Doc, sentence: Sentence, word: Word, as: number, ga
 			rule: 'serves-as',
 		};
 	}
+	const noun = describedBy(doc, sentence, word, as);
+	if (noun !== null) return noun;
 	for (let verb = as - 1; verb >= low; verb -= 1) {
 		const { norm, text } = tokens[verb]!;
 		if (/^[;:.]$/.test(text)) return null;
 		if (!isNamingAs(norm) && !(norm === 'refer' || norm === 'refers')) continue;
 		if (tokens[as]!.norm === 'de' && !/^(?:calific|tild|tach|acus|etiquet|motej)/.test(norm)) continue;
 		return byVerb(doc, sentence, word, verb, as, gap);
+	}
+	return null;
+}
+
+/** `took issue with the description of the jail as | a camp`, `rejected the characterization of …`. */
+function describedBy(doc: Doc, sentence: Sentence, word: Word, as: number): Applied | null {
+	const { tokens } = doc;
+	for (let of = as - 1; of > Math.max(sentence.from + 1, as - 14); of -= 1) {
+		if (!/^(?:of|de|del)$/.test(tokens[of]!.norm) || !WORD_NOUNS.has(tokens[of - 1]!.norm)) continue;
+		const about = partyAfter(doc, sentence, of + 1, sentence.lang === 'es');
+		if (about === null || about.to !== as) return null;
+		let verb = of - 2;
+		while (
+			verb > sentence.from &&
+			(DETERMINERS.has(tokens[verb]!.norm) || /^(?:any|such)$/.test(tokens[verb]!.norm))
+		)
+			verb -= 1;
+		const wide = tokens
+			.slice(Math.max(sentence.from, verb - 2), verb + 1)
+			.map(({ norm }) => norm)
+			.join(' ');
+		const turned = TURNS_DOWN.has(tokens[verb]!.norm);
+		if (!turned && !TURNS_DOWN_WITH.test(wide) && !TURNS_DOWN_WITH.test(wide.replace(/^\S+ /, '')))
+			return null;
+		const first = turned ? verb : TURNS_DOWN_WITH.test(wide) ? verb - 2 : verb - 1;
+		const voice = voiceBefore(doc, sentence, first);
+		return { word, polarity: 'denies', about, voice, from: voice?.from ?? first, rule: 'described-as' };
 	}
 	return null;
 }
@@ -244,7 +273,13 @@ export function namedHere(doc: Doc, sentence: Sentence, word: Word, verb: number
 		tokens[(voice === null && some ? verb - 1 : first) - 1]?.norm ?? '',
 	);
 	if (!what && voice === null) return null;
-	return { word, polarity, about: null, voice, from: first, rule: 'calls' };
+	// `the jail, which Robles calls a camp, | opened`: what stands before `which`.
+	const which = first - 1;
+	const about =
+		/^(?:which|that)$/.test(tokens[which]?.norm ?? '') && which > sentence.from
+			? partyBefore(doc, sentence, tokens[which - 1]!.text === ',' ? which - 1 : which)
+			: null;
+	return { word, polarity, about, voice, from: about?.from ?? first, rule: 'calls' };
 }
 
 export const isTermsNoun = (doc: Doc, at: number): boolean =>

@@ -10,8 +10,9 @@ export function comparesAll(records: number): boolean {
 	return records * (records - 1) <= 2 * ALL_COMPARED;
 }
 
-/** Pairs compared for each record, on the mean, and of few records in all. */
+/** Pairs compared for each record, on the mean; of fewer records more of each, up to so many in all. */
 const PAIRS_A_RECORD = 10;
+const MOST_PAIRS_A_RECORD = 100;
 const LEAST_PAIRS = 2_000_000;
 /** Blocks of so few are taken even by a rule whose part of the pairs is too small: two of one are likely one. */
 const SMALL = 5;
@@ -45,7 +46,7 @@ export async function meet(
 	run: (steps: readonly plan.Step[]) => Promise<void>,
 ): Promise<Met> {
 	const isAll = comparesAll(records);
-	let left = Math.max(LEAST_PAIRS, PAIRS_A_RECORD * records);
+	let left = Math.max(Math.min(LEAST_PAIRS, MOST_PAIRS_A_RECORD * records), PAIRS_A_RECORD * records);
 	const most: number[] = [];
 	const leftOut: number[] = [];
 	if (!isAll) {

@@ -50,7 +50,7 @@ export function compare(
 		...Array.from({ length: portions }, (_, portion) => [
 			{
 				makes: 'pair_code',
-				sql: `CREATE TABLE pair_code AS ${codesOf(settings, isDrawn, portions === 1 ? null : `p.a % ${portions} = ${portion}`)}`,
+				sql: `CREATE TABLE pair_code AS ${codesOf(settings, isDrawn, portions === 1 ? null : (id) => `${id} % ${portions} = ${portion}`)}`,
 			},
 			...nearWords(settings, widths),
 			{
@@ -69,15 +69,15 @@ export function compare(
 	];
 }
 
-/** Pairs with the codes of what is compared. */
-function codesOf({ fields }: LinkSettings, isDrawn: boolean, which: string | null): string {
+/** Pairs with the codes of what is compared; `which` of them, by the first record of each: it is looked for among these. */
+function codesOf({ fields }: LinkSettings, isDrawn: boolean, which: ((id: string) => string) | null): string {
 	const codes = fields.flatMap((field) =>
 		SIDES.map((side) => `r${side}.${rawColumn(field)} AS ${codeColumn(side, field)}`),
 	);
 	return [
 		`SELECT p.a, p.b, p.drawn, ra.list = rb.list AS inside, ${codes.join(', ')} FROM`,
 		`(SELECT a, b, FALSE AS drawn FROM pair${isDrawn ? ' UNION ALL SELECT a, b, TRUE AS drawn FROM chance' : ''}) p`,
-		`JOIN record ra ON ra.id = p.a JOIN record rb ON rb.id = p.b${which === null ? '' : ` WHERE ${which}`}`,
+		`JOIN ${which === null ? 'record' : `(FROM record WHERE ${which('id')})`} ra ON ra.id = p.a JOIN record rb ON rb.id = p.b${which === null ? '' : ` WHERE ${which('p.a')}`}`,
 	].join(' ');
 }
 

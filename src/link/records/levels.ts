@@ -90,11 +90,14 @@ const lettersApart = (a: string, b: string) => `bit_count(xor(${a}, ${b})) <= ${
 
 /** Most slips that a level of codes asks for. */
 const MOST_SLIPS = 2;
+/** Of codes that are shorter, two slips say nothing. */
+const IS_LONG = 'length(a_plain) > 4';
 
 /** Edits between two codes, or 9 where marks and lengths tell that there are more than any level asks for. */
 function fewEdits(sql: Dialect): string {
+	const slips = `CASE WHEN ${IS_LONG} THEN ${MOST_SLIPS} ELSE 1 END`;
 	// A slip takes one letter away and brings another.
-	const near = `bit_count(xor(a_letters, b_letters)) <= ${2 * MOST_SLIPS} AND abs(length(a_plain) - length(b_plain)) <= ${MOST_SLIPS}`;
+	const near = `bit_count(xor(a_letters, b_letters)) <= 2 * (${slips}) AND abs(length(a_plain) - length(b_plain)) <= ${slips}`;
 	return `CASE WHEN ${near} THEN ${sql.edits('a_plain', 'b_plain')} ELSE 9 END`;
 }
 
@@ -152,7 +155,7 @@ function codeLevels(): readonly Level[] {
 	return [
 		same(0),
 		{ name: 'one slip', shape: 0, when: 'c.edits <= 1' },
-		{ name: 'two slips', shape: 0, when: `length(a_plain) > 4 AND c.edits <= ${MOST_SLIPS}` },
+		{ name: 'two slips', shape: 0, when: `${IS_LONG} AND c.edits <= ${MOST_SLIPS}` },
 		{ name: 'begins alike', shape: 0, when: 'left(a_plain, 3) = left(b_plain, 3)' },
 		otherwise(0, 'not alike'),
 	];

@@ -52,7 +52,7 @@ describe('the plan', () => {
 		]);
 		const steps = compare(settings, DUCKDB, widths, 'chance', 2);
 		const portions = steps.filter(({ makes }) => makes === 'pair_code').map(({ sql }) => sql);
-		expect(portions[0]).toContain('WHERE p.a % 2 = 0');
+		expect(portions[0]).toContain('WHERE id % 2 = 0) ra ON ra.id = p.a');
 		expect(portions[2]).toContain('WHERE p.a % 2 = 1');
 		expect(portions.filter((sql) => sql.startsWith('DROP'))).toHaveLength(2);
 		const made = steps.filter(({ makes }) => makes === 'agree').map(({ sql }) => sql.slice(0, 12));

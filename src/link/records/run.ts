@@ -15,7 +15,10 @@ import type { LevelWeight } from './weigh.ts';
 import { levelWeights } from './weights.ts';
 
 export const CHANCE_PAIRS = 300_000;
-/** Pairs compared at once: what is held of each meanwhile is much more than what is kept. */
+/**
+ * Pairs compared at once: what is held of each meanwhile is much more than what is kept. As many as there are records in
+ * any case, for each portion asks all of them.
+ */
 const PAIRS_AT_ONCE = 3_000_000;
 /** How much of what a rare value or word tells is counted: names that agree are not independent of one another. */
 export const RARITY = 0.8;
@@ -83,7 +86,7 @@ export async function linkRecords(
 		((await rowsOf(engine, query))[0] ?? []).map(Number);
 
 	const readings: FieldReading[] = [];
-	for (const field of fields) readings.push(await readValues(engine, field, settings, run));
+	for (const field of fields) readings.push(await readValues(engine, field, settings, sql, run));
 	const widths: plan.Widths = new Map(fields.map(({ name }, at) => [name, readings[at]?.words ?? 1]));
 	lap('read values');
 	await run(plan.encode(settings, sql, widths));
@@ -98,7 +101,7 @@ export async function linkRecords(
 	// Where all pairs are compared, what any two agree on is counted, not drawn.
 	const drawn = comparesAll(records) ? 'pair' : 'chance';
 	if (drawn === 'chance') await run([plan.chancePairs(records, possible, CHANCE_PAIRS, settings)]);
-	const portions = Math.max(1, Math.ceil((compared + CHANCE_PAIRS) / PAIRS_AT_ONCE));
+	const portions = Math.max(1, Math.ceil((compared + CHANCE_PAIRS) / Math.max(PAIRS_AT_ONCE, records)));
 	await run(plan.compare(settings, sql, widths, drawn, portions));
 	lap('compare');
 	const levels = fields.map((field) => levelsOf(field.kind, sql));

@@ -13,6 +13,7 @@ import {
 	findLines,
 	findNumbers,
 	findOrders,
+	findPlaces,
 	findSuggestions,
 	findTerms,
 	findWhereabouts,
@@ -28,11 +29,14 @@ import {
 	person,
 	personDecisions,
 	personProcess,
+	place,
 	preview,
 	queue,
+	RENDITION_POLICY,
 	type Readers,
 	reasonsGiven,
 	rejectedRows,
+	rendition,
 	reviewers,
 	rows,
 	search,
@@ -89,6 +93,9 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	personDecisions: ({ opened }, { params }) =>
 		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
+	places: ({ opened }, { query }) => findPlaces(opened, ROUTES.places.query.parse(query)),
+	place: ({ opened, proposed }, { params, query }) =>
+		place(opened, ROUTES.place.params.parse(params).id, asked(ROUTES.place.query.parse(query), proposed)),
 	process: ({ opened }, { params, query }) =>
 		personProcess(opened, ROUTES.process.params.parse(params).id, ROUTES.process.query.parse(query).list),
 	draftInquiry: ({ writer }, { params, body }) =>
@@ -124,8 +131,19 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	picture: async ({ opened, pictures }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);
-		const png = await pagePicture(opened, pictures, id, page, width);
+		const gone = new AbortController();
+		reply.raw.once('close', () => gone.abort());
+		const png = await pagePicture(opened, pictures, id, page, width, gone.signal);
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
+	},
+	rendition: async ({ opened, pictures }, { params, query }, reply) => {
+		const { id } = ROUTES.rendition.params.parse(params);
+		const html = await rendition(opened, pictures, id, ROUTES.rendition.query.parse(query));
+		return reply
+			.type('text/html; charset=utf-8')
+			.header('content-security-policy', RENDITION_POLICY)
+			.header('x-dns-prefetch-control', 'off')
+			.send(html);
 	},
 	pageWords: ({ opened }, { params }) => {
 		const { id, page } = ROUTES.pageWords.params.parse(params);
@@ -135,7 +153,10 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	conflictCounts: ({ opened }) => countConflicts(opened),
 	orders: ({ opened, proposed }, { query }) =>
 		findOrders(opened, asked(ROUTES.orders.query.parse(query), proposed)),
-	order: ({ opened }, { params }) => order(opened, ROUTES.order.params.parse(params).id),
+	order: ({ opened, proposed }, { params, query }) => {
+		const { withProposals } = ROUTES.order.query.parse(query);
+		return order(opened, ROUTES.order.params.parse(params).id, withProposals === true ? proposed : undefined);
+	},
 	inquiries: ({ opened, proposed }, { query }) =>
 		findInquiries(opened, asked(ROUTES.inquiries.query.parse(query), proposed)),
 	apart: ({ opened }) => keptApart(opened),

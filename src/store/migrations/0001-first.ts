@@ -55,12 +55,13 @@ export const projection: readonly string[] = [
 	`create index statement_subject on statement (subject, property)`,
 	`create index statement_value on statement (value_entity, property)`,
 	`create index statement_owner on statement (owner)`,
-	`create index statement_source on statement (source)`,
-	// Every screen counts them: without opening a row, which took 11 s of half a million. Led by `id`: nearly all stand, and
-	// led by `gone` it was taken for the way to what is said of one subject.
-	`create index statement_standing on statement (id, gone)`,
+	// All that counting those of a source reads: rows hold documents.
+	`create index statement_source on statement (source, id, gone)`,
 	// A person chose each: a few among a million.
 	`create index statement_bearing on statement (subject) where property = 'bearsOn'`,
+	// What stands in each source, for the counts on every screen; written with what is counted.
+	`create table tally (source integer primary key, statements integer not null, open integer not null,
+		accepted integer not null, unread integer not null, rejected integer not null)`,
 	`create table awaited (entity text not null, subject text not null, primary key (entity, subject)) without rowid`,
 	`create index awaited_subject on awaited (subject)`,
 	`create table pair (
@@ -93,6 +94,8 @@ export const projection: readonly string[] = [
 	`create table proposal_run (
 		source integer primary key, text text not null, grammar text not null, said text not null,
 		answers text not null default '', refused integer not null, waiting integer not null, doc text not null)`,
+	// What comparing everything with everything gave, in parts; made anew whenever it is missing.
+	`create table comparison (part integer primary key, parts integer not null, mark text not null, doc blob not null)`,
 	// What people call an answer is another table; this is what a language model answered.
 	`create table model_answer (
 		id text primary key, source text not null, text text not null, model text not null, prompt text not null,
@@ -116,6 +119,7 @@ export const PROJECTION_TABLES = [
 	'entity',
 	'mint',
 	'statement',
+	'tally',
 	'awaited',
 	'pair',
 	'reprint',
@@ -126,6 +130,7 @@ export const PROJECTION_TABLES = [
 	'answer',
 	'proposal',
 	'proposal_run',
+	'comparison',
 	'model_answer',
 	'passage',
 	'fts_name',

@@ -7,12 +7,14 @@ import { Gathering, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
 import { selectReached } from './reach.ts';
 import { settleAwaited } from './settle-awaited.ts';
+import { recount } from './tally.ts';
 
 /** Brings every answer that this transaction touched up to date, before it commits. */
 export async function settleAnswers(fold: Fold): Promise<void> {
 	await settleAwaited(fold);
 	await settleJoined(fold);
 	await settleDirty(fold);
+	await recount(fold.tx, fold.dirty.counted);
 	const due = [...fold.dirty.clusters];
 	fold.dirty.clear();
 	for (const cluster of due) await answerCluster(fold, cluster);

@@ -152,6 +152,7 @@ async function readNewest(fold: Fold, source: number, weighAnew = false): Promis
 		const isDocument = doc !== null && doc.list === undefined;
 		await indexPassages(fold, source, isDocument ? fold.texts.get(doc.text).text : '');
 		fold.lists.add(source);
+		fold.dirty.counted.add(source);
 	}
 	for (const key of await targetsIn(fold, now.id)) await applyTarget(fold, key);
 	for (const owner of await ownStatementsIn(fold, now.id)) await applyOwnStatement(fold, owner);

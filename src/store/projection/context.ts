@@ -55,10 +55,17 @@ export type Fold = {
 	readonly dirty: Dirty;
 	/** Row ids of sources whose rows are to be read anew, once all entries are folded. */
 	readonly lists: Set<number>;
-	/** Sources by row id, read once in a transaction. */
-	sources: ReadonlyMap<number, SourceRow> | null;
+	/** Sources that were asked for, each read once in a transaction. */
+	sources: KnownSources | null;
 	/** Relations that are dismissed, read once in a transaction. */
 	dismissed: readonly DismissedRelation[] | null;
+};
+
+export type KnownSources = {
+	readonly byRid: Map<number, SourceRow>;
+	readonly origins: ReadonlyMap<SourceId, SourceId>;
+	/** Whether all are read. */
+	whole: boolean;
 };
 
 export type SourceRow = {
@@ -84,26 +91,36 @@ export class Dirty {
 
 	/** Public ids of entities that a decided passage has ceased to mint: what rests on them is weighed again. */
 	readonly shaken = new Set<string>();
+	/** Row ids of sources in which statements or decided passages came or went. */
+	readonly counted = new Set<number>();
 
 	clear(): void {
 		this.shaken.clear();
+		this.counted.clear();
 		this.entities.clear();
 		this.clusters.clear();
 		this.joined.clear();
 	}
 }
 
-export async function sourcesOf(fold: Fold): Promise<ReadonlyMap<number, SourceRow>> {
-	if (fold.sources !== null) return fold.sources;
-	const origins = originsOf(await originLinks(fold.tx));
-	const rows = await fold.tx
-		.selectFrom('source')
-		.select(['rid', 'id', 'title', 'path', 'outlet', 'spoken', 'text'])
-		.execute();
-	fold.sources = new Map(
-		rows.map((row) => [row.rid, { ...row, shown: graphSource(row, origins.get(row.id as SourceId)) }]),
-	);
-	return fold.sources;
+/** Sources by their row ids, among them these; all, where none are named. A case holds thousands, and an answer rests on a few. */
+export async function sourcesOf(
+	fold: Fold,
+	rids?: Iterable<number>,
+): Promise<ReadonlyMap<number, SourceRow>> {
+	fold.sources ??= { byRid: new Map(), origins: originsOf(await originLinks(fold.tx)), whole: false };
+	const { byRid, origins, whole } = fold.sources;
+	if (whole) return byRid;
+	const missing = rids === undefined ? null : [...new Set(rids)].filter((rid) => !byRid.has(rid));
+	for (const some of missing === null ? [null] : chunks(missing))
+		for (const row of await fold.tx
+			.selectFrom('source')
+			.select(['rid', 'id', 'title', 'path', 'outlet', 'spoken', 'text'])
+			.$if(some !== null, (query) => query.where('rid', 'in', some ?? []))
+			.execute())
+			byRid.set(row.rid, { ...row, shown: graphSource(row, origins.get(row.id as SourceId)) });
+	if (missing === null) fold.sources.whole = true;
+	return byRid;
 }
 
 function graphSource(row: Omit<SourceRow, 'shown'>, origin: SourceId | undefined): GraphSource {

@@ -42,7 +42,7 @@ export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGr
 	if (members.length === 0) return null;
 	const gather = new Gathering(fold);
 	await gather.known();
-	gather.addEntities(members);
+	await gather.addEntities(members);
 	const events = new Set<string>();
 	for (const some of chunks(members.map((row) => row.rid))) {
 		const told = await fold.tx
@@ -64,7 +64,7 @@ export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGr
 		eventRows.push(
 			...(await fold.tx.selectFrom('entity').selectAll().where('cluster', 'in', some).execute()),
 		);
-	gather.addEntities(eventRows);
+	await gather.addEntities(eventRows);
 	for (const event of eventRows) if (event.row !== null) await gather.addRow(event.source, event.row);
 	const places = await gather.addStatements([...members, ...eventRows].map((row) => row.rid));
 	await gather.addWithin(places);
@@ -84,7 +84,7 @@ export async function selectCounts(fold: Fold): Promise<PersonGraph> {
 		.where('kind', '=', 'Population')
 		.orderBy('born')
 		.execute();
-	gather.addEntities(populations);
+	await gather.addEntities(populations);
 	const places = await gather.addStatements(populations.map(({ rid }) => rid));
 	await gather.addWithin(places);
 	return gather.graph(
@@ -106,7 +106,8 @@ export class Gathering {
 	private readonly statements = new Map<StatementId, Statement>();
 	private readonly lists = new Map<number, StoredList | null>();
 	private readonly rows = new Set<string>();
-	private sources: ReadonlyMap<number, SourceRow> = new Map();
+	/** Of what was gathered. */
+	private readonly sources = new Map<number, SourceRow>();
 	private dismissed: readonly DismissedRelation[] = [];
 
 	constructor(fold: Fold) {
@@ -114,7 +115,6 @@ export class Gathering {
 	}
 
 	async known(): Promise<void> {
-		this.sources = await sourcesOf(this.fold);
 		this.dismissed = await dismissedRelations(this.fold);
 	}
 
@@ -129,7 +129,8 @@ export class Gathering {
 		};
 	}
 
-	addEntities(rows: readonly EntityRow[]): void {
+	async addEntities(rows: readonly EntityRow[]): Promise<void> {
+		await this.addSources(rows);
 		for (const row of rows) {
 			const entity = this.entity(row);
 			this.entities.set(entity.id, entity);
@@ -156,9 +157,10 @@ export class Gathering {
 				.execute(),
 		);
 		if (stored === undefined) return [];
+		await this.addSources([{ source }]);
 		const reading = readRow(this.fold.hmac, list, stored);
 		this.addReading(reading);
-		this.addEntities(
+		await this.addEntities(
 			await this.fold.tx
 				.selectFrom('entity')
 				.selectAll()
@@ -188,7 +190,7 @@ export class Gathering {
 		for (const some of chunks(new Set(subjects))) {
 			const rows = await this.fold.tx
 				.selectFrom('statement')
-				.select(['id', 'value_entity', 'doc'])
+				.select(['id', 'source', 'value_entity', 'doc'])
 				.where('subject', 'in', some)
 				.where('gone', '=', 0)
 				// What a person chose says nothing of what happened.
@@ -196,6 +198,7 @@ export class Gathering {
 				// Where several owners say it, always the same one is shown.
 				.orderBy('owner', 'desc')
 				.execute();
+			await this.addSources(rows);
 			for (const row of rows) {
 				const statement = { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement;
 				this.statements.set(statement.id, statement);
@@ -204,12 +207,14 @@ export class Gathering {
 			}
 		}
 		for (const some of chunks(named))
-			this.addEntities(
+			await this.addEntities(
 				await this.fold.tx.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
 			);
 		// Two voices that were joined are one voice.
 		for (const some of chunks(voices))
-			this.addEntities(await this.fold.tx.selectFrom('entity').selectAll().where('id', 'in', some).execute());
+			await this.addEntities(
+				await this.fold.tx.selectFrom('entity').selectAll().where('id', 'in', some).execute(),
+			);
 		return [...named];
 	}
 
@@ -219,11 +224,12 @@ export class Gathering {
 		for (const some of chunks(places)) {
 			const rows = await this.fold.tx
 				.selectFrom('statement')
-				.select(['id', 'value_entity', 'doc'])
+				.select(['id', 'source', 'value_entity', 'doc'])
 				.where('subject', 'in', some)
 				.where('property', '=', 'within')
 				.where('gone', '=', 0)
 				.execute();
+			await this.addSources(rows);
 			for (const row of rows) {
 				const statement = { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement;
 				this.statements.set(statement.id, statement);
@@ -231,7 +237,7 @@ export class Gathering {
 			}
 		}
 		for (const some of chunks(outer))
-			this.addEntities(
+			await this.addEntities(
 				await this.fold.tx.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
 			);
 	}
@@ -248,6 +254,24 @@ export class Gathering {
 			sources,
 			...(this.dismissed.length === 0 ? {} : { dismissed: this.dismissed }),
 		};
+	}
+
+	/** The sources of statements that were read elsewhere. */
+	async addSpeaking(statements: Iterable<Statement>): Promise<void> {
+		for (const some of chunks(new Set([...statements].map(({ source }) => source))))
+			await this.addSources(
+				await this.fold.tx.selectFrom('source').select('rid as source').where('id', 'in', some).execute(),
+			);
+	}
+
+	private async addSources(named: readonly { readonly source: number }[]): Promise<void> {
+		const missing = named.flatMap(({ source }) => (this.sources.has(source) ? [] : [source]));
+		if (missing.length === 0) return;
+		const known = await sourcesOf(this.fold, missing);
+		for (const rid of missing) {
+			const row = known.get(rid);
+			if (row !== undefined) this.sources.set(rid, row);
+		}
 	}
 
 	private async list(source: number): Promise<StoredList | null> {

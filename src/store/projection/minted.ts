@@ -17,13 +17,14 @@ import { markReaching } from './reach.ts';
 export async function dropOwner(fold: Fold, owner: string): Promise<void> {
 	const old = await fold.tx
 		.selectFrom('statement')
-		.select(['rid', 'subject', 'value_entity', 'property'])
+		.select(['rid', 'source', 'subject', 'value_entity', 'property'])
 		.where('owner', '=', owner)
 		.execute();
 	const minted = await mintedBy(fold, owner);
 	for (const { id } of minted) fold.dirty.shaken.add(id);
 	if (old.length === 0 && minted.length === 0) return;
 	for (const row of old) {
+		fold.dirty.counted.add(row.source);
 		fold.dirty.entities.add(row.subject);
 		if (row.property === 'who' && row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
 		if (row.property === 'within') await touchNamed(fold, row.subject);
@@ -79,6 +80,7 @@ export async function keepMinted(
 		if (subject === undefined) continue;
 		rows.push({ statement, row: statementRow(statement, owner, source, subject, rids) });
 	}
+	if (rows.length > 0) fold.dirty.counted.add(source);
 	for (const some of chunks(rows, 100)) {
 		const ids = await fold.tx
 			.insertInto('statement')
@@ -223,7 +225,7 @@ export function finite(n: number | undefined): number | null {
 export async function applyGone(fold: Fold, id: string): Promise<void> {
 	const rows = await fold.tx
 		.selectFrom('statement')
-		.select(['rid', 'subject', 'property', 'value_entity', 'gone'])
+		.select(['rid', 'source', 'subject', 'property', 'value_entity', 'gone'])
 		.where('id', '=', id)
 		.execute();
 	if (rows.length === 0) return;
@@ -233,6 +235,7 @@ export async function applyGone(fold: Fold, id: string): Promise<void> {
 	for (const row of rows) {
 		if (gone === row.gone) continue;
 		await fold.tx.updateTable('statement').set({ gone }).where('rid', '=', row.rid).execute();
+		fold.dirty.counted.add(row.source);
 		fold.dirty.entities.add(row.subject);
 		if (row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
 		if (row.property === 'within') await touchNamed(fold, row.subject);

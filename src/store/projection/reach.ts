@@ -30,7 +30,7 @@ export async function selectReached(
 		await addListed(fold, gather, found, await entitiesOf(fold, fresh));
 	}
 	const rows = await entitiesOf(fold, new Set([...found.values()].flatMap((clusters) => [...clusters])));
-	gather.addEntities(rows);
+	await gather.addEntities(rows);
 	const named = await gather.addStatements(rows.map(({ rid }) => rid));
 	await gather.addWithin(named);
 	return gather.graph(

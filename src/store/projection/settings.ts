@@ -24,7 +24,7 @@ export async function applySettings(fold: Fold, sourceId: string): Promise<void>
 		.executeTakeFirst();
 	if (before === undefined) return;
 	await settleSource(fold, before.rid);
-	const now = (await sourcesOf(fold)).get(before.rid);
+	const now = (await sourcesOf(fold, [before.rid])).get(before.rid);
 	if (now === undefined || (now.outlet === before.outlet && now.spoken === before.spoken)) return;
 	const said = await fold.tx
 		.selectFrom('statement')

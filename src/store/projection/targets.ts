@@ -46,6 +46,7 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 					.where('id', '=', target.source)
 					.where('gone', '=', 0)
 					.executeTakeFirst();
+	if (source !== undefined) fold.dirty.counted.add(source.rid);
 	if (decision === null || target === null || source === undefined) {
 		await fold.tx.deleteFrom('target').where('key', '=', key).execute();
 		return;

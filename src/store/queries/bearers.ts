@@ -16,6 +16,21 @@ export type NamedEntity = {
 	readonly cluster: string;
 };
 
+/** How many names, people among them and texts there would be to compare, none counted further than just beyond `most`. */
+export async function countCompared(
+	opened: Case,
+	most: number,
+): Promise<{ readonly names: number; readonly people: number; readonly texts: number }> {
+	const named = (kinds: readonly string[]) =>
+		sql`select count(*) from (select 1 from entity e join source s on s.rid = e.source
+			where e.kind in (${sql.join(kinds)}) and s.gone = 0 limit ${most + 1})`;
+	const { rows } = await sql<{ names: number; people: number; texts: number }>`
+		select (${named(['Person', 'Organization', 'Place'])}) as names, (${named(['Person'])}) as people,
+			(select count(*) from (select 1 from source s join text_version t on t.id = s.text
+				where s.gone = 0 and t.rows_in is null limit ${most + 1})) as texts`.execute(opened.db);
+	return rows[0] ?? { names: 0, people: 0, texts: 0 };
+}
+
 /**
  * All people, bodies and places, in the order in which they came. A body or place that many rows of one list name is
  * given once.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AnswerGraph, SourceId, Statement, StatementId } from '../../record/index.ts';
+import type { AnswerGraph, Statement, StatementId } from '../../record/index.ts';
 import type { Case } from '../case.ts';
-import { chunks, sourcesOf } from '../projection/context.ts';
+import { chunks } from '../projection/context.ts';
 import { Gathering } from '../projection/graph.ts';
 
 /** What a person chose as bearing on criteria, the chosen statements, and the entities that both name. */
@@ -27,7 +27,9 @@ export async function selectBearings(opened: Case, things?: readonly string[]): 
 	const gather = new Gathering(fold);
 	await gather.known();
 	for (const some of chunks(new Set(rows.map(({ subject }) => subject))))
-		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute());
+		await gather.addEntities(
+			await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
+		);
 	const chosen = await statementsById(opened, new Set(bearings.flatMap(({ basis }) => basis?.from ?? [])));
 	const named = new Set(
 		[...chosen.values()].flatMap(({ subject, value, chain }) => [
@@ -38,11 +40,11 @@ export async function selectBearings(opened: Case, things?: readonly string[]): 
 		]),
 	);
 	for (const some of chunks(named))
-		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('id', 'in', some).execute());
-	const { entities, clusterOf } = gather.graph('', []);
-	const sources = new Map(
-		[...(await sourcesOf(fold)).values()].map((row) => [row.id as SourceId, row.shown]),
-	);
+		await gather.addEntities(
+			await opened.db.selectFrom('entity').selectAll().where('id', 'in', some).execute(),
+		);
+	await gather.addSpeaking(chosen.values());
+	const { entities, clusterOf, sources } = gather.graph('', []);
 	return { bearings, chosen, entities, clusterOf, sources };
 }
 

@@ -32,7 +32,7 @@ export async function headOf(opened: Case): Promise<CaseCounts['head']> {
 export async function countCase(opened: Case): Promise<CaseCounts> {
 	const { rows } = await sql<Record<string, number>>`select
 		(select count(*) from source where gone = 0) as sources,
-		(select count(distinct id) from statement where gone = 0) as statements,
+		(select coalesce(sum(statements), 0) from tally) as statements,
 		(select count(*) from answer where kind = 'whereabouts') as persons,
 		(select count(*) from answer where kind = 'relations' and (flags & 1) <> 0) as conflicts,
 		(select coalesce(sum(t.rows_accepted), 0) from source s join text_version t on t.id = s.text where s.mapped = 1) as rowsMapped,

@@ -29,7 +29,7 @@ export async function selectGroup(opened: Case, cluster: string): Promise<Answer
 	const gather = new Gathering(opened.fold(opened.db));
 	await gather.known();
 	const rows = await opened.db.selectFrom('entity').selectAll().where('rid', 'in', counted).execute();
-	gather.addEntities(rows);
+	await gather.addEntities(rows);
 	await gather.addStatements(counted);
 	const beside = gather.graph(cluster, graph.members);
 	const statements = new Map([...graph.statements, ...beside.statements].map((one) => [one.id, one]));
@@ -37,6 +37,7 @@ export async function selectGroup(opened: Case, cluster: string): Promise<Answer
 		...graph,
 		entities: new Map([...graph.entities, ...beside.entities]),
 		clusterOf: new Map([...graph.clusterOf, ...beside.clusterOf]),
+		sources: new Map([...graph.sources, ...beside.sources]),
 		statements: [...statements.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
 	};
 }

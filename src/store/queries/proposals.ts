@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Proposal, ProposalKind, Reading, SourceId, Target } from '../../record/index.ts';
-import { occurrenceAt, PROPOSAL_KINDS, readingOf, slotsAlike, targetKey } from '../../record/index.ts';
+import { occurrenceAt, readingOf, slotsAlike, targetKey } from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import type { Db } from '../database.ts';
 import { chunks } from '../projection/context.ts';
+import { recount } from '../projection/tally.ts';
+import type { Tables } from '../tables.ts';
 
 /** A stretch of a source's text. */
 type Stretch = { readonly start: number; readonly end: number };
@@ -24,7 +26,7 @@ export type StoredProposal = {
 	readonly readSingly: boolean;
 };
 
-/** What people decided in a source that no present proposal covers. */
+/** What people decided in a source, where no present proposal covers it. */
 export type StoredTarget = {
 	readonly target: Target;
 	readonly start: number | null;
@@ -119,6 +121,7 @@ export async function keepProposals(
 			})),
 		)
 		.execute();
+	await recount(tx, [rid]);
 }
 
 /** The sentence in which a place begins; the place itself where it stands in none, as in a running head. */
@@ -135,12 +138,8 @@ function sentenceAt(sentences: readonly Stretch[], place: Stretch): Stretch {
 }
 
 /** The group of what a person stated: that of a proposal in whose sentence it begins, else its own words. */
-function groupAt(
-	proposals: readonly { readonly group_start: number; readonly group_end: number }[],
-	place: Stretch,
-): Stretch {
-	const beside = proposals.find((one) => one.group_start <= place.start && one.group_end > place.start);
-	return beside === undefined ? place : { start: beside.group_start, end: beside.group_end };
+function groupAt(groups: readonly Stretch[], place: Stretch): Stretch {
+	return groups.find(({ start, end }) => start <= place.start && end > place.start) ?? place;
 }
 
 /** Which grammar has read which text of a source, and knowing what of it; `null` when none has. */
@@ -163,111 +162,112 @@ export async function proposalRun(
 	return row ?? null;
 }
 
+type Of = { readonly rid: number; readonly id: SourceId };
+type ProposalRow = Selectable<Tables['proposal']>;
+type TargetRow = Selectable<Tables['target']>;
+
 /** Between two places of a text: what begins at or after the first and before the second. */
 export type Within = { readonly from: number; readonly until: number };
 
 /**
- * The proposals of one source in the order of its text, each with what was decided about it; of a long text those
- * that begin `within` a stretch of it. A decision meets its proposal by place in the text read now, so it holds
- * although an equal passage was put in before it.
+ * The proposals of one source in the order of its text, each with what was decided about it; of a long text those that
+ * begin `within` a stretch of it. A decision meets its proposal by place in the text read now, so it holds although an
+ * equal passage was put in before it.
  */
 export async function listProposals(
 	opened: Case,
-	source: { readonly rid: number; readonly id: SourceId },
+	source: Of,
 	within?: Within,
 ): Promise<readonly StoredProposal[]> {
 	let read = opened.db.selectFrom('proposal').selectAll().where('source', '=', source.rid);
 	if (within !== undefined) read = read.where('start', '>=', within.from).where('start', '<', within.until);
 	const rows = await read.orderBy('start').orderBy('end', 'desc').orderBy('rid').execute();
-	let decidedOn = opened.db.selectFrom('target').selectAll().where('source', '=', source.rid);
-	if (within !== undefined)
-		decidedOn = decidedOn.where('start', '>=', within.from).where('start', '<', within.until);
-	const targets = await decidedOn.execute();
-	const byPlace = new Map(targets.map((row) => [placeOf(row), row]));
-	const byKey = new Map(targets.map((row) => [row.key, row]));
-	if (within !== undefined) {
-		// Words that now stand elsewhere, or nowhere, are met by what the decision names.
-		const unmet = rows
-			.filter((row) => !byPlace.has(placeOf(row)))
-			.map((row) => targetKey(targetOf(source.id, row)));
-		for (const some of chunks(new Set(unmet)))
-			for (const row of await opened.db.selectFrom('target').selectAll().where('key', 'in', some).execute())
-				byKey.set(row.key, row);
-	}
-	return rows.map((row) => {
-		const target = targetOf(source.id, row);
-		const decided = byPlace.get(placeOf(row)) ?? byKey.get(targetKey(target));
-		const proposal = JSON.parse(row.doc) as Proposal;
-		return {
-			target:
-				decided === undefined
-					? target
-					: { ...target, occurrence: decided.occurrence, quote: decided.quote, ordinal: decided.ordinal },
-			start: row.start,
-			end: row.end,
-			group: { start: row.group_start, end: row.group_end },
-			proposal,
-			status: statusOf(decided, proposal),
-			decision: decided?.decision ?? null,
-			corrected:
-				decided?.status === 'stated' && decided.reading !== null
-					? (JSON.parse(decided.reading) as Reading)
-					: null,
-			readSingly: decided?.unread !== 1,
-		};
-	});
+	const targets = await targetsOf(opened, source.rid, within);
+	const meet = meeting(source.id, targets);
+	if (within === undefined) return rows.map((row) => storedProposal(source.id, row, meet(row)));
+	// Words that now stand elsewhere, or nowhere, are met by what the decision names.
+	const elsewhere: TargetRow[] = [];
+	const unmet = rows.filter((row) => meet(row) === undefined);
+	for (const keys of chunks(new Set(unmet.map((row) => targetKey(targetOf(source.id, row))))))
+		elsewhere.push(...(await opened.db.selectFrom('target').selectAll().where('key', 'in', keys).execute()));
+	const meetAll = meeting(source.id, [...elsewhere, ...targets]);
+	return rows.map((row) => storedProposal(source.id, row, meetAll(row)));
 }
 
-/** The proposal that a decision names, without reading all of its source; `null` where none is named so. */
-export async function findProposal(
+/**
+ * The proposal that a decision on these words of a source is about, where they stand at `at`; `undefined` where nothing
+ * is proposed there. Of a source with thousands only what lies there is read.
+ */
+export async function proposalAt(
 	opened: Case,
-	source: { readonly rid: number; readonly id: SourceId },
+	source: Of,
 	target: Target,
-): Promise<StoredProposal | null> {
+	at: Stretch | null,
+): Promise<StoredProposal | undefined> {
 	const key = targetKey(target);
-	const { rows } = await sql<{ start: number }>`
-		select start from proposal where source = ${source.rid} and kind = ${target.kind} and quote = ${target.quote}
-		union select start from target where key = ${key} and start is not null
-		order by start`.execute(opened.db);
-	// Two would only bear one key by a slip: the first in the text is meant.
-	for (const { start } of rows)
-		for (const one of await listProposals(opened, source, { from: start, until: start + 1 }))
-			if (targetKey(one.target) === key) return one;
-	return null;
+	const own = await opened.db.selectFrom('target').selectAll().where('key', '=', key).executeTakeFirst();
+	const places = [at, own === undefined ? null : { start: own.start, end: own.end }];
+	for (const place of places) {
+		if (place === null || place.start === null) continue;
+		const rows = await opened.db
+			.selectFrom('proposal')
+			.selectAll()
+			.where('source', '=', source.rid)
+			.where('start', '=', place.start)
+			.where('end', '=', place.end)
+			.where('kind', '=', target.kind)
+			.orderBy('rid')
+			.execute();
+		const meet = meeting(source.id, [
+			...(own === undefined ? [] : [own]),
+			...(rows.length === 0
+				? []
+				: await targetsOf(opened, source.rid, { from: place.start, until: place.start + 1 })),
+		]);
+		for (const row of rows) {
+			const found = storedProposal(source.id, row, meet(row));
+			if (targetKey(found.target) === key) return found;
+		}
+	}
+	return undefined;
 }
 
-/** What was decided in a source that no present proposal covers, in the order of its text. */
-export async function listStated(
-	opened: Case,
-	source: { readonly rid: number; readonly id: SourceId },
-): Promise<readonly StoredTarget[]> {
-	const targets = await opened.db
-		.selectFrom('target')
-		.selectAll()
-		.where('source', '=', source.rid)
-		.orderBy('start')
-		.execute();
+/** What people decided in a source that no present proposal covers. */
+export async function listStated(opened: Case, source: Of): Promise<readonly StoredTarget[]> {
+	const targets = await targetsOf(opened, source.rid);
 	if (targets.length === 0) return [];
-	// Without opening what was read: of a long source there is much of it.
-	const rows = await opened.db
+	// Without their documents: a source may hold ten thousand.
+	const proposals = await opened.db
 		.selectFrom('proposal')
 		.select(['kind', 'quote', 'occurrence', 'ordinal', 'start', 'end', 'group_start', 'group_end'])
 		.where('source', '=', source.rid)
+		.orderBy('start')
+		.orderBy('end', 'desc')
+		.orderBy('rid')
 		.execute();
-	const byPlace = new Map(targets.map((row) => [placeOf(row), row]));
-	const byKey = new Map(targets.map((row) => [row.key, row]));
-	const met = new Set(
-		rows.flatMap(
-			(row) => (byPlace.get(placeOf(row)) ?? byKey.get(targetKey(targetOf(source.id, row))))?.rid ?? [],
-		),
-	);
+	const meet = meeting(source.id, targets);
+	const met = new Set<number>();
+	const groups: { start: number; end: number }[] = [];
+	for (const row of proposals) {
+		const decided = meet(row);
+		if (decided !== undefined) met.add(decided.rid);
+		const last = groups.at(-1);
+		if (last?.start !== row.group_start || last.end !== row.group_end)
+			groups.push({ start: row.group_start, end: row.group_end });
+	}
 	return targets
 		.filter((row) => !met.has(row.rid))
 		.map((row) => ({
-			target: targetOf(source.id, row),
+			target: {
+				source: source.id,
+				kind: row.kind as ProposalKind,
+				quote: row.quote,
+				occurrence: row.occurrence,
+				ordinal: row.ordinal,
+			},
 			start: row.start,
 			end: row.end,
-			group: groupAt(rows, { start: row.start ?? 0, end: row.end ?? 0 }),
+			group: groupAt(groups, { start: row.start ?? 0, end: row.end ?? 0 }),
 			found: row.found,
 			status: row.status,
 			decision: row.decision,
@@ -275,25 +275,55 @@ export async function listStated(
 		}));
 }
 
-type Placed = {
-	readonly kind: string;
-	readonly start: number | null;
-	readonly end: number | null;
-	readonly ordinal: number;
-};
-const placeOf = ({ kind, start, end, ordinal }: Placed) => `${kind} ${start} ${end} ${ordinal}`;
+/** What was decided in a source: all, or what begins within a stretch of its text. */
+function targetsOf(opened: Case, source: number, within?: Within): Promise<TargetRow[]> {
+	let decided = opened.db.selectFrom('target').selectAll().where('source', '=', source);
+	if (within !== undefined)
+		decided = decided.where('start', '>=', within.from).where('start', '<', within.until);
+	return decided.orderBy('start').orderBy('rid').execute();
+}
 
-function targetOf(
-	source: SourceId,
-	row: {
-		readonly kind: string;
-		readonly quote: string;
-		readonly occurrence: number;
-		readonly ordinal: number;
-	},
-): Target {
-	const { quote, occurrence, ordinal } = row;
-	return { source, kind: row.kind as ProposalKind, quote, occurrence, ordinal };
+type Placed = Pick<ProposalRow, 'kind' | 'quote' | 'occurrence' | 'ordinal' | 'start' | 'end'>;
+
+/** Which of these decisions meets a proposal. */
+function meeting(source: SourceId, targets: readonly TargetRow[]): (row: Placed) => TargetRow | undefined {
+	const placeOf = (row: Placed | TargetRow) => `${row.kind} ${row.start} ${row.end} ${row.ordinal}`;
+	const byPlace = new Map(targets.map((row) => [placeOf(row), row]));
+	const byKey = new Map(targets.map((row) => [row.key, row]));
+	return (row) =>
+		byPlace.get(placeOf(row)) ?? (byKey.size === 0 ? undefined : byKey.get(targetKey(targetOf(source, row))));
+}
+
+function targetOf(source: SourceId, row: Placed): Target {
+	return {
+		source,
+		kind: row.kind as ProposalKind,
+		quote: row.quote,
+		occurrence: row.occurrence,
+		ordinal: row.ordinal,
+	};
+}
+
+function storedProposal(source: SourceId, row: ProposalRow, decided: TargetRow | undefined): StoredProposal {
+	const target = targetOf(source, row);
+	const proposal = JSON.parse(row.doc) as Proposal;
+	return {
+		target:
+			decided === undefined
+				? target
+				: { ...target, occurrence: decided.occurrence, quote: decided.quote, ordinal: decided.ordinal },
+		start: row.start,
+		end: row.end,
+		group: { start: row.group_start, end: row.group_end },
+		proposal,
+		status: statusOf(decided, proposal),
+		decision: decided?.decision ?? null,
+		corrected:
+			decided?.status === 'stated' && decided.reading !== null
+				? (JSON.parse(decided.reading) as Reading)
+				: null,
+		readSingly: decided?.unread !== 1,
+	};
 }
 
 function statusOf(
@@ -319,71 +349,16 @@ export type ProposalCounts = {
 	waiting: number;
 };
 
-/** Proposals by source and state, counted in SQL: by place, as `listProposals` meets them. */
-export async function countProposals(opened: Case): Promise<ReadonlyMap<number, ProposalCounts>> {
-	const counts = new Map<number, ProposalCounts>();
-	const of = (source: number) => {
-		const held = counts.get(source) ?? {
-			open: 0,
-			accepted: 0,
-			unread: 0,
-			rejected: 0,
-			refused: 0,
-			waiting: 0,
-		};
-		counts.set(source, held);
-		return held;
-	};
-	const rows = await sql<{ source: number; status: string | null; unread: number | null; n: number }>`
-		select p.source as source, t.status as status, t.unread as unread, count(*) as n
-		from proposal p left join target t on t.source = p.source and t.start = p.start and t.end = p.end
-			and t.kind = p.kind and t.ordinal = p.ordinal
-		where p.kind in (${sql.join(REVIEWED)})
-		group by p.source, t.status, t.unread`.execute(opened.db);
-	for (const row of rows.rows) {
-		const count = of(row.source);
-		if (row.status === null) count.open += row.n;
-		else if (row.status === 'rejected') count.rejected += row.n;
-		else {
-			count.accepted += row.n;
-			if (row.unread === 1) count.unread += row.n;
-		}
-	}
-	for (const run of await opened.db
+/** Proposals by source and state, as they are counted when one of them or a decision on it comes or goes. */
+export async function countProposals(
+	opened: Case,
+	only?: readonly number[],
+): Promise<ReadonlyMap<number, ProposalCounts>> {
+	const rows = await opened.db
 		.selectFrom('proposal_run')
-		.select(['source', 'refused', 'waiting'])
-		.execute()) {
-		const count = of(run.source);
-		count.refused = run.refused;
-		count.waiting = run.waiting;
-	}
-	return counts;
-}
-
-/** The kinds a reviewer decides on; dates and mentions mint only as slots of others. */
-export const REVIEWED: readonly ProposalKind[] = PROPOSAL_KINDS.filter(
-	(kind) => kind !== 'mention' && kind !== 'date',
-);
-
-/** How many proposals of a source, of a kind and, where it tells of custody, of a day there are, by what became of them. */
-export type QuestionCount = {
-	readonly source: number;
-	readonly kind: string;
-	/** As it was read, EDTF. */
-	readonly day: string | null;
-	readonly status: string | null;
-	readonly unread: number | null;
-	readonly count: number;
-};
-
-export async function countByQuestion(opened: Case): Promise<readonly QuestionCount[]> {
-	const { rows } = await sql<QuestionCount>`
-		select p.source as source, p.kind as kind,
-			case p.kind when 'custody' then json_extract(p.doc, '$.slots.on.value') end as day,
-			t.status as status, t.unread as unread, count(*) as count
-		from proposal p left join target t on t.source = p.source and t.start = p.start and t.end = p.end
-			and t.kind = p.kind and t.ordinal = p.ordinal
-		where p.kind in (${sql.join(REVIEWED)})
-		group by 1, 2, 3, 4, 5`.execute(opened.db);
-	return rows;
+		.innerJoin('tally', 'tally.source', 'proposal_run.source')
+		.select(['tally.source', 'open', 'accepted', 'unread', 'rejected', 'refused', 'waiting'])
+		.$if(only !== undefined, (query) => query.where('tally.source', 'in', only ?? []))
+		.execute();
+	return new Map(rows.map(({ source, ...counts }) => [source, counts]));
 }

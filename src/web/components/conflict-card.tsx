@@ -4,6 +4,7 @@ import { relationSentence, sideWords } from '../text/conflict-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-card.module.css';
 import { DismissRelation } from './dismiss-relation.tsx';
+import { OpenBeside } from './open-beside.tsx';
 import { QuoteWords } from './quote-words.tsx';
 import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
@@ -31,6 +32,7 @@ export function ConflictCard({ relation }: { relation: RelationJson }) {
 					<SideColumn key={side.statements.join()} relation={relation} side={side} />
 				))}
 			</div>
+			<OpenBeside relation={relation} />
 			<DismissRelation relation={relation} />
 		</article>
 	);

@@ -56,7 +56,11 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					</Tooltip>
 				)}
 				<nav ref={nav} aria-label={t('app.pages')} className={classes.nav}>
-					<Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...isOn('/map', '/timeline')}>
+					<Link
+						to="/"
+						activeOptions={{ exact: true, includeSearch: false }}
+						{...isOn('/map', '/timeline', '/places')}
+					>
 						{t('app.whereabouts')}
 					</Link>
 					<Link to="/sources" {...isOn('/imports', '/origins', '/queue')}>

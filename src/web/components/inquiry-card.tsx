@@ -2,6 +2,7 @@ import type { InquiryJson } from '../../api/index.ts';
 import { useWords } from '../text/words.ts';
 import classes from './inquiry-card.module.css';
 import { Labelled, Saying, Sayings } from './saying.tsx';
+import { ProposedMark } from './show-proposals.tsx';
 
 /** One request with what came back, each part by its voice. */
 export function InquiryCard({ inquiry }: { inquiry: InquiryJson }) {
@@ -11,10 +12,11 @@ export function InquiryCard({ inquiry }: { inquiry: InquiryJson }) {
 	const words = ({ value }: { readonly value: string }) => <q>{value}</q>;
 	const nothing = inquiry.replies.length + inquiry.words.length === 0;
 	return (
-		<article className={classes.card}>
+		<article className={`${classes.card} ${inquiry.proposed ? 'proposed' : ''}`}>
 			<h3>
 				{t('inquiries.askedOf', { who: names.join(' / ') || inquiry.name })}{' '}
 				{inquiry.draft && <span className="tag">{t('process.isDraft')}</span>}
+				{inquiry.proposed && <ProposedMark />}
 			</h3>
 			<Sayings label={t('inquiries.by')} sayings={inquiry.askedBy} />
 			<Sayings label={t('slots.about')} sayings={inquiry.about} />

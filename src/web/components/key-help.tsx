@@ -18,6 +18,7 @@ const KEYS = [
 	['save', 'Enter'],
 	['escape', 'Esc'],
 	['caret', '←', '→', '↑', '↓'],
+	['pictures', 'b'],
 	['search', '/'],
 	['help', '?'],
 ] as const;

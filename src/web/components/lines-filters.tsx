@@ -1,6 +1,7 @@
-import { Switch, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useWords } from '../text/words.ts';
+import { ShowProposals } from './show-proposals.tsx';
 import classes from './whereabouts-filters.module.css';
 
 export type LinesChoice = { readonly person?: string | undefined; readonly place?: string | undefined };
@@ -43,11 +44,11 @@ export function LinesFilters({
 				value={where}
 				onChange={(event) => setWhere(event.currentTarget.value)}
 			/>
-			<Switch
+			<ShowProposals
 				className={classes.switch}
 				label={t('lines.showProposals')}
-				checked={withProposals}
-				onChange={(event) => onProposals(event.currentTarget.checked)}
+				shown={withProposals}
+				onChange={(proposals) => onProposals(proposals === 'yes')}
 			/>
 		</div>
 	);

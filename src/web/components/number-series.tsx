@@ -8,27 +8,38 @@ import { NumberPlot } from './number-plot.tsx';
 import classes from './number-series.module.css';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
+import { ProposedMark } from './show-proposals.tsx';
 import { SourceLink } from './source-link.tsx';
 import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
 type Props = {
 	readonly series: NumberSeriesJson;
-	readonly isChosen: boolean;
-	readonly choose: (chosen: boolean) => void;
+	readonly isChosen?: boolean;
+	/** Left out where nothing is joined. */
+	readonly choose?: (chosen: boolean) => void;
 };
 
 /** One population with every number that is said of it, what it counts, and what stands beside it as another. */
-export function NumberSeries({ series, isChosen, choose }: Props) {
+export function NumberSeries({ series, isChosen = false, choose }: Props) {
 	const words = useWords();
 	const { t } = words;
 	return (
-		<article className={classes.card} id={`population-${series.id}`}>
+		<article
+			className={`${classes.card} ${series.proposed ? 'proposed' : ''}`}
+			id={`population-${series.id}`}
+		>
 			<header className={classes.head}>
 				<h2 className={classes.label}>{series.label}</h2>
-				<Chip size="xs" variant="outline" checked={isChosen} onChange={choose}>
-					{t('numbers.choose')}
-				</Chip>
+				{series.proposed ? (
+					<ProposedMark />
+				) : (
+					choose && (
+						<Chip size="xs" variant="outline" checked={isChosen} onChange={choose}>
+							{t('numbers.choose')}
+						</Chip>
+					)
+				)}
 			</header>
 			<Scope series={series} />
 			<ul className={classes.said}>
@@ -48,9 +59,13 @@ export function NumberSeries({ series, isChosen, choose }: Props) {
 			{series.groups.map(({ group, label, named }) => (
 				<p key={group} className="small">
 					{t('numbers.sizeOf')}{' '}
-					<Link to="/persons/$id" params={{ id: group }}>
-						{label}
-					</Link>
+					{series.proposed ? (
+						label
+					) : (
+						<Link to="/persons/$id" params={{ id: group }}>
+							{label}
+						</Link>
+					)}
 					{': '}
 					{t('numbers.named', { count: named.length })}
 				</p>

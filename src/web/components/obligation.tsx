@@ -10,13 +10,25 @@ import { StatusEvents } from './status-events.tsx';
 const MOST_WORDS = 12;
 
 /** One obligation: the words that order it beside how others put them, who and until when, and what each voice says was done. */
-export function Obligation({ obligation, n }: { obligation: ObligationJson; n: number }) {
+export function Obligation({
+	obligation,
+	n,
+	proposed,
+}: {
+	obligation: ObligationJson;
+	n: number;
+	/** Of an order that nobody has confirmed: whom it names may have no page yet. */
+	proposed: boolean;
+}) {
 	const words = useWords();
 	const { t, code } = words;
 	const { act, operative, readings, bound, protects, deadlines, status, accounts } = obligation;
 	const acts = [...new Set(act.map(({ value }) => code('obligationActs', value)))];
 	return (
-		<section className={classes.obligation} aria-label={t('orders.nth', { n })}>
+		<section
+			className={`${classes.obligation} ${proposed ? 'proposed' : ''}`}
+			aria-label={t('orders.nth', { n })}
+		>
 			<h3>
 				{n}. {acts.length === 0 ? t('orders.obligation') : acts.join(' / ')}
 			</h3>
@@ -49,7 +61,7 @@ export function Obligation({ obligation, n }: { obligation: ObligationJson; n: n
 			<Sayings label={t('orders.bound')} sayings={bound} />
 			<Sayings label={t('orders.protects')} sayings={protects}>
 				{({ value, cluster }) =>
-					cluster === undefined ? (
+					cluster === undefined || proposed ? (
 						value
 					) : (
 						<Link to="/persons/$id" params={{ id: cluster }}>

@@ -95,6 +95,14 @@ export function SettingsForm({
 				]}
 				onChange={({ currentTarget: { value } }) => change({ lang: isCode(LANGUAGES, value) ? value : '' })}
 			/>
+			<TextInput
+				size="xs"
+				label={t('noteBefore.field')}
+				description={t('noteBefore.hint')}
+				maxLength={500}
+				value={draft.note}
+				onChange={(event) => change({ note: event.currentTarget.value })}
+			/>
 			<div className={classes.buttons}>
 				<Button size="xs" type="submit" loading={settings.isPending} disabled={!isReadable(draft)}>
 					{t('settings.save')}

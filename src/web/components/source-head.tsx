@@ -56,7 +56,16 @@ function Reprints({ source }: { source: SourceJson }) {
 }
 
 /** What the source is and what could not be read of it, above its words. */
-export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTextJson; as?: 'h1' | 'h2' }) {
+export function SourceHead({
+	document,
+	as: Title = 'h1',
+	isAlone = true,
+}: {
+	document: SourceTextJson;
+	as?: 'h1' | 'h2' | 'h3';
+	/** No other source stands beside it yet. */
+	isAlone?: boolean;
+}) {
 	const { t, date, number } = useWords();
 	const { source, lost } = document;
 	const { pages, rows, warnings } = source;
@@ -81,6 +90,13 @@ export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTex
 			<Reprints source={source} />
 			<AskPublished source={source} />
 			<SourceSettings source={source} />
+			{isAlone && (
+				<p className="small">
+					<Link to="/beside" search={{ left: source.id }}>
+						{t('beside.choose')}
+					</Link>
+				</p>
+			)}
 			{pages.unreadable.length > 0 && (
 				<p className="small">
 					<span className="tag">

@@ -17,6 +17,8 @@ const FORMATS: Readonly<Record<string, string>> = {
 	'application/json': 'JSON',
 	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 	'application/vnd.apache.parquet': 'Parquet',
+	'image/png': 'PNG',
+	'image/jpeg': 'JPEG',
 };
 
 /** One source. What could not be read stands beside what was. */

@@ -3,6 +3,7 @@ import type { TermUseJson, ThingTermsJson } from '../../api/index.ts';
 import { useWords } from '../text/words.ts';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
+import { ProposedMark } from './show-proposals.tsx';
 import { Spoken } from './spoken.tsx';
 import classes from './thing-terms.module.css';
 import { VoiceChain } from './voice-chain.tsx';
@@ -14,11 +15,12 @@ export function ThingTerms({ of, link }: { of: ThingTermsJson; link: boolean }) 
 	const { t, code } = useWords();
 	const { thing, names, words } = of;
 	return (
-		<article className={classes.card}>
+		<article className={`${classes.card} ${of.proposed ? 'proposed' : ''}`}>
 			<header className={classes.head}>
 				<h2>{thing === undefined ? t('terms.ofNothing') : names.join(' / ')}</h2>
 				{thing && <span className="small soft">{code('entityKinds', thing.kind)}</span>}
-				{thing && link && (
+				{of.proposed && <ProposedMark />}
+				{thing && link && !of.proposed && (
 					<Link to="/terms" search={{ thing: thing.cluster }} className="small">
 						{t('terms.criteriaOf')}
 					</Link>

@@ -1,8 +1,9 @@
-import { Switch, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { readDateEntry } from '../data/date-entry.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
+import { ShowProposals } from './show-proposals.tsx';
 import classes from './whereabouts-filters.module.css';
 
 type Filter = { name?: string; on?: string; proposals?: 'yes' | 'no' };
@@ -54,11 +55,10 @@ export function WhereaboutsFilters({
 				value={typedDate}
 				onChange={setTypedDate}
 			/>
-			<Switch
+			<ShowProposals
 				className={classes.switch}
-				label={t('whereabouts.showProposals')}
-				checked={withProposals}
-				onChange={(event) => onChange({ proposals: event.currentTarget.checked ? 'yes' : 'no' })}
+				shown={withProposals}
+				onChange={(proposals) => onChange({ proposals })}
 			/>
 		</div>
 	);

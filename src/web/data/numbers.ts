@@ -3,22 +3,31 @@ import { ask } from './client.ts';
 import { isLong } from './refresh.ts';
 
 /** `family` left out: all. */
-export const numbersQuery = (family: string | undefined) =>
+export const numbersQuery = (family: string | undefined, withProposals: boolean) =>
 	infiniteQueryOptions({
-		queryKey: ['numbers', family],
+		queryKey: ['numbers', family, withProposals],
 		queryFn: ({ signal, pageParam }) =>
-			ask('numbers', { query: { after: pageParam, limit: 30, family } }, signal),
+			ask(
+				'numbers',
+				{ query: { after: pageParam, limit: 30, family, withProposals: withProposals ? 'true' : 'false' } },
+				signal,
+			),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
 		refetchOnMount: (query) => !isLong(query.state.data),
 		placeholderData: keepPreviousData,
 	});
 
-export const termsQuery = (about: string | undefined) =>
+/** `about`: an id, or what it is called. */
+export const termsQuery = (about: string | undefined, withProposals: boolean) =>
 	infiniteQueryOptions({
-		queryKey: ['terms', about],
+		queryKey: ['terms', about, withProposals],
 		queryFn: ({ signal, pageParam }) =>
-			ask('terms', { query: { after: pageParam, limit: 50, about } }, signal),
+			ask(
+				'terms',
+				{ query: { after: pageParam, limit: 50, about, withProposals: withProposals ? 'true' : 'false' } },
+				signal,
+			),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
 		refetchOnMount: (query) => !isLong(query.state.data),

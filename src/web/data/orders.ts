@@ -2,27 +2,36 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { type Asking, ask } from './client.ts';
 import { isLong } from './refresh.ts';
 
-export const ordersQuery = infiniteQueryOptions({
-	queryKey: ['orders'],
-	queryFn: ({ signal, pageParam }) => ask('orders', { query: { after: pageParam, limit: 50 } }, signal),
-	initialPageParam: undefined as string | undefined,
-	getNextPageParam: (page) => page.next ?? undefined,
-	refetchOnMount: (query) => !isLong(query.state.data),
-	placeholderData: keepPreviousData,
-});
+const flag = (withProposals: boolean) => (withProposals ? 'true' : 'false');
 
-export const orderQuery = (id: string) =>
-	queryOptions({
-		queryKey: ['order', id],
-		queryFn: ({ signal }) => ask('order', { params: { id } }, signal),
+export const ordersQuery = (withProposals: boolean) =>
+	infiniteQueryOptions({
+		queryKey: ['orders', withProposals],
+		queryFn: ({ signal, pageParam }) =>
+			ask('orders', { query: { after: pageParam, limit: 50, withProposals: flag(withProposals) } }, signal),
+		initialPageParam: undefined as string | undefined,
+		getNextPageParam: (page) => page.next ?? undefined,
+		refetchOnMount: (query) => !isLong(query.state.data),
 		placeholderData: keepPreviousData,
 	});
 
-export const inquiriesQuery = (whose: Asking<'inquiries'>['query']['whose']) =>
+export const orderQuery = (id: string, withProposals: boolean) =>
+	queryOptions({
+		queryKey: ['order', id, withProposals],
+		queryFn: ({ signal }) =>
+			ask('order', { params: { id }, query: { withProposals: flag(withProposals) } }, signal),
+		placeholderData: keepPreviousData,
+	});
+
+export const inquiriesQuery = (whose: Asking<'inquiries'>['query']['whose'], withProposals: boolean) =>
 	infiniteQueryOptions({
-		queryKey: ['inquiries', whose],
+		queryKey: ['inquiries', whose, withProposals],
 		queryFn: ({ signal, pageParam }) =>
-			ask('inquiries', { query: { after: pageParam, limit: 50, whose } }, signal),
+			ask(
+				'inquiries',
+				{ query: { after: pageParam, limit: 50, whose, withProposals: flag(withProposals) } },
+				signal,
+			),
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
 		refetchOnMount: (query) => !isLong(query.state.data),

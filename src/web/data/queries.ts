@@ -50,6 +50,8 @@ export const rowsQuery = (id: string, block: number) =>
 				signal,
 			),
 		staleTime: Number.POSITIVE_INFINITY,
+		// Of a million rows those are kept that were seen just now.
+		gcTime: 30_000,
 	});
 
 export const rejectedQuery = (id: string) =>
@@ -161,6 +163,9 @@ export const reasonsQuery = queryOptions({
 	queryFn: ({ signal }) => ask('reasons', {}, signal),
 });
 
+/** Comparing a large case takes minutes: so often it is asked whether it is done. */
+const WHILE_COMPARING_MS = 3_000;
+
 /** `kind` left out: names, events and texts. */
 export const suggestionsQuery = (kind: Asking<'suggestions'>['query']['kind']) =>
 	infiniteQueryOptions({
@@ -170,6 +175,7 @@ export const suggestionsQuery = (kind: Asking<'suggestions'>['query']['kind']) =
 		initialPageParam: undefined as string | undefined,
 		getNextPageParam: (page) => page.next ?? undefined,
 		placeholderData: keepPreviousData,
+		refetchInterval: ({ state }) => (state.data?.pages[0]?.refreshing === true ? WHILE_COMPARING_MS : false),
 	});
 
 /** Comparing all names anew takes a while in a large case: their number may be as old as this. */
@@ -178,8 +184,10 @@ const COUNTS_OLD_MS = 60_000;
 /** How many suggestions wait; not asked again at every decision. */
 export const suggestionCountsQuery = queryOptions({
 	queryKey: ['suggestions', 'counts'],
-	queryFn: async ({ signal }) => (await ask('suggestions', { query: { limit: 1 } }, signal)).counts,
+	queryFn: ({ signal }) => ask('suggestions', { query: { limit: 1 } }, signal),
+	select: ({ counts }) => counts,
 	staleTime: COUNTS_OLD_MS,
+	refetchInterval: ({ state }) => (state.data?.refreshing === true ? COUNTS_OLD_MS : false),
 });
 
 /** Hits of each kind that are asked for. */

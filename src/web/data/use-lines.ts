@@ -2,26 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { LinesChoice } from '../components/lines-filters.tsx';
-import { isNothingConfirmed } from './confirmed.ts';
 import { dayIn, isoOf, narrowed, type Period, periodOf } from './line-time.ts';
 import { linesQuery } from './lines.ts';
-import { caseQuery } from './queries.ts';
+import { type ProposalsAsked, useProposalsShown } from './use-proposals-shown.ts';
 
 /** The selection that the map and the timeline share, as the address holds it. */
 export function useLines(from: '/map' | '/timeline') {
 	const { person, place, first, last, proposals } = useSearch({ from });
 	const navigate = useNavigate({ from });
 	const router = useRouter();
-	const { data: about } = useQuery(caseQuery);
-	const nothingAccepted = about !== undefined && isNothingConfirmed(about.counts);
-	const withProposals = proposals === undefined ? nothingAccepted : proposals === 'yes';
+	const { shown: withProposals, known } = useProposalsShown(proposals);
 	const filter = {
 		...(person === undefined ? {} : { person }),
 		...(place === undefined ? {} : { place }),
 		withProposals,
 	};
 	const query = linesQuery(filter);
-	const { data: lines, error, refetch } = useQuery({ ...query, enabled: about !== undefined });
+	const { data: lines, error, refetch } = useQuery({ ...query, enabled: known });
 	const whole = useMemo(() => (lines === undefined ? null : periodOf(lines.rows)), [lines]);
 	const chosen = useMemo((): Period | null => {
 		const [one, other] = [dayIn(first), dayIn(last)];
@@ -37,7 +34,7 @@ export function useLines(from: '/map' | '/timeline') {
 			place?: string | undefined;
 			first?: string | undefined;
 			last?: string | undefined;
-			proposals?: 'yes' | 'no';
+			proposals?: ProposalsAsked;
 		}) => {
 			// A filter that settles late must not call back a reader who has already followed a link.
 			if (router.latestLocation.pathname === from)

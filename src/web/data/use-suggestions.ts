@@ -80,6 +80,8 @@ export function useSuggestions(kind: SuggestionFilter | undefined) {
 		items: data?.pages.flatMap(({ items }) => items),
 		counts: first?.counts,
 		notCompared: first?.notCompared,
+		/** More is being compared: what is shown is asked for again by itself. */
+		refreshing: first?.refreshing === true,
 		settle,
 		undo: () => void undo(),
 	};

@@ -1,30 +1,43 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
+import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { inquiriesQuery } from '../data/orders.ts';
+import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
 import classes from './orders.module.css';
 
 /** Who was asked, and what came back: ours and other people's apart. */
 export function InquiriesPage() {
 	const { t } = useWords();
+	const { proposals } = useSearch({ from: '/inquiries' });
+	const navigate = useNavigate({ from: '/inquiries' });
+	const { shown, known } = useProposalsShown(proposals);
 	return (
 		<div className="page">
 			<h1>{t('inquiries.title')}</h1>
 			<p className={`soft ${classes.lead}`}>{t('inquiries.lead')}</p>
-			<Whose whose="ours" />
-			<Whose whose="others" />
+			<ShowProposals
+				shown={shown}
+				onChange={(asked) => void navigate({ search: { proposals: asked }, replace: true })}
+			/>
+			<Whose whose="ours" shown={shown} known={known} />
+			<Whose whose="others" shown={shown} known={known} />
 		</div>
 	);
 }
 
-function Whose({ whose }: { whose: 'ours' | 'others' }) {
+function Whose({ whose, shown, known }: { whose: 'ours' | 'others'; shown: boolean; known: boolean }) {
 	const { t } = useWords();
-	const query = inquiriesQuery(whose);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
+	const query = inquiriesQuery(whose, shown);
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const inquiries = data?.pages.flatMap(({ items }) => items);
 	return (

@@ -6,10 +6,13 @@ import type { NumberSeriesJson } from '../../api/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { NumberSeries } from '../components/number-series.tsx';
+import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { nonce } from '../data/decisions.ts';
 import { numbersQuery } from '../data/numbers.ts';
 import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
+import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
 import kinds from './conflicts.module.css';
 import classes from './numbers.module.css';
@@ -19,10 +22,13 @@ const ALL = 'any';
 /** Every number with what exactly it counts, by which voice; different populations stay apart. */
 export function NumbersPage() {
 	const { t, number, code } = useWords();
-	const { family } = useSearch({ from: '/numbers' });
+	const { family, proposals } = useSearch({ from: '/numbers' });
 	const navigate = useNavigate({ from: '/numbers' });
-	const query = numbersQuery(family);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
+	const { shown, known } = useProposalsShown(proposals);
+	const query = numbersQuery(family, shown);
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	const [chosen, setChosen] = useState<readonly NumberSeriesJson[]>([]);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const items = data?.pages.flatMap((page) => page.items);
@@ -40,7 +46,9 @@ export function NumbersPage() {
 					<Chip.Group
 						value={family ?? ALL}
 						onChange={(value) =>
-							void navigate({ search: { family: value === ALL || value === null ? undefined : value } })
+							void navigate({
+								search: (old) => ({ ...old, family: value === ALL || value === null ? undefined : value }),
+							})
 						}
 					>
 						{[{ family: ALL, series: total }, ...families].map((one) => (
@@ -51,6 +59,12 @@ export function NumbersPage() {
 					</Chip.Group>
 				</fieldset>
 			)}
+			<ShowProposals
+				shown={shown}
+				onChange={(asked) =>
+					void navigate({ search: (old) => ({ ...old, proposals: asked }), replace: true })
+				}
+			/>
 			<Grown queryKey={query.queryKey} />
 			{!items && <Waiting />}
 			{items?.length === 0 && (

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { Obligation } from '../components/obligation.tsx';
 import { OrderChronology } from '../components/order-chronology.tsx';
 import { Labelled, Sayings } from '../components/saying.tsx';
+import { ProposedMark } from '../components/show-proposals.tsx';
 import { StatusEvents } from '../components/status-events.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { orderQuery } from '../data/orders.ts';
+import { useProposalsShown } from '../data/use-proposals-shown.ts';
 import { dayWords, orderTitle } from '../text/order-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './orders.module.css';
@@ -16,7 +18,9 @@ export function OrderPage() {
 	const words = useWords();
 	const { t } = words;
 	const { id } = useParams({ from: '/orders/$id' });
-	const { data: order, error, refetch } = useQuery(orderQuery(id));
+	const { proposals } = useSearch({ from: '/orders/$id' });
+	const { shown, known } = useProposalsShown(proposals);
+	const { data: order, error, refetch } = useQuery({ ...orderQuery(id, shown), enabled: known });
 	if (error && !order) return <Failure error={error} reset={() => void refetch()} />;
 	if (!order)
 		return (
@@ -26,7 +30,9 @@ export function OrderPage() {
 		);
 	return (
 		<div className="page">
-			<h1>{orderTitle(words, order)}</h1>
+			<h1>
+				{orderTitle(words, order)} {order.proposed && <ProposedMark />}
+			</h1>
 			{order.kind === 'Obligation' && <p className="soft">{t('orders.unnamedLead')}</p>}
 			<div className={classes.head}>
 				<Sayings label={t('orders.issuedBy')} sayings={order.issuedBy} />
@@ -53,7 +59,12 @@ export function OrderPage() {
 				<p className="small soft">{t('orders.obligationsLead')}</p>
 				{order.obligations.length === 0 && <p className="soft">{t('orders.noObligations')}</p>}
 				{order.obligations.map((obligation, i) => (
-					<Obligation key={obligation.obligation} obligation={obligation} n={i + 1} />
+					<Obligation
+						key={obligation.obligation}
+						obligation={obligation}
+						n={i + 1}
+						proposed={order.proposed === true}
+					/>
 				))}
 			</section>
 			{order.chronology.length > 0 && (

@@ -1,6 +1,5 @@
-import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DecidedStatementJson } from '../../api/index.ts';
 import { ChangedHere } from '../components/changed-here.tsx';
 import { ConflictCard } from '../components/conflict-card.tsx';
@@ -11,10 +10,11 @@ import { GroupMembers, Memberships } from '../components/group-members.tsx';
 import { Joins } from '../components/joins.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
 import { Origins } from '../components/origins.tsx';
+import { ShowProposals } from '../components/show-proposals.tsx';
 import { DecidedStatements } from '../components/statement-decided.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { isNothingConfirmed } from '../data/confirmed.ts';
-import { caseQuery, personDecisionsQuery, personQuery } from '../data/queries.ts';
+import { personDecisionsQuery, personQuery } from '../data/queries.ts';
+import { useProposalsShown } from '../data/use-proposals-shown.ts';
 import { useWords } from '../text/words.ts';
 import classes from './person.module.css';
 
@@ -24,14 +24,8 @@ export function PersonPage() {
 	const { id } = useParams({ from: '/persons/$id' });
 	const { proposals } = useSearch({ from: '/persons/$id' });
 	const navigate = useNavigate({ from: '/persons/$id' });
-	const { data: about } = useQuery(caseQuery);
-	const withProposals =
-		proposals === undefined ? about !== undefined && isNothingConfirmed(about.counts) : proposals === 'yes';
-	const {
-		data: person,
-		error,
-		refetch,
-	} = useQuery({ ...personQuery(id, withProposals), enabled: about !== undefined });
+	const { shown: withProposals, known } = useProposalsShown(proposals);
+	const { data: person, error, refetch } = useQuery({ ...personQuery(id, withProposals), enabled: known });
 	const { data: decided } = useQuery({ ...personDecisionsQuery(id), enabled: person !== undefined });
 	if (error && !person) return <Failure error={error} reset={() => void refetch()} />;
 	if (!person)
@@ -40,6 +34,7 @@ export function PersonPage() {
 				<Waiting lines={9} />
 			</div>
 		);
+	if (person.kind === 'Place') return <Navigate to="/places/$id" params={{ id: person.person }} replace />;
 	const last = person.whereabouts?.lastSpokenOf;
 	return (
 		<DecidedStatements value={decided ?? NOTHING_DECIDED}>
@@ -53,14 +48,10 @@ export function PersonPage() {
 							{person.whereabouts && <Origins of={person.whereabouts.origins} />}
 						</p>
 					</div>
-					<Switch
-						label={t('whereabouts.showProposals')}
-						checked={withProposals}
-						onChange={(event) =>
-							void navigate({
-								search: { proposals: event.currentTarget.checked ? 'yes' : 'no' },
-								replace: true,
-							})
+					<ShowProposals
+						shown={withProposals}
+						onChange={(asked) =>
+							void navigate({ search: (old) => ({ ...old, proposals: asked }), replace: true })
 						}
 					/>
 				</div>

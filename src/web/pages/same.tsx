@@ -103,8 +103,13 @@ export function SamePage() {
 			{notCompared && notCompared.sources > 0 && (
 				<p className="small soft">{t('same.sources', { count: notCompared.sources })}</p>
 			)}
+			{inbox.refreshing && (
+				<p className="small soft" role="status">
+					{t('same.comparing')}
+				</p>
+			)}
 			{!items && <Waiting />}
-			{items?.length === 0 && (
+			{items?.length === 0 && !inbox.refreshing && (
 				<div className={classes.none}>
 					<p>{t(kind === undefined ? 'same.none' : 'pairs.noneOfKind')}</p>
 					<p className="soft">{t(`pairs.noneHow.${kind === undefined || kind === 'same' ? 'any' : kind}`)}</p>

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { CaseSettingsChange } from '../../api/index.ts';
 import { useDecide } from '../data/decide.ts';
 import { caseSettingsOf } from '../data/decisions.ts';
 import { say } from '../data/notices.ts';
@@ -107,11 +108,11 @@ function ThisCase() {
 	const { data: about } = useQuery(caseQuery);
 	const decide = useDecide();
 	const isOn = about?.settings.joinsNeedTwo?.value === true;
-	const settle = (joinsNeedTwo: boolean) =>
+	const settle = (change: CaseSettingsChange, said: string) =>
 		decide.mutate(
-			{ decision: caseSettingsOf({ joinsNeedTwo }) },
+			{ decision: caseSettingsOf(change) },
 			{
-				onSuccess: () => say(t(joinsNeedTwo ? 'joins.needTwoSaid' : 'joins.needOneSaid')),
+				onSuccess: () => say(said),
 				onError: (error) => say(refusalWords(words, error), 'refused'),
 			},
 		);
@@ -123,7 +124,18 @@ function ThisCase() {
 				description={t('joins.needTwoWhy')}
 				checked={isOn}
 				disabled={about === undefined || decide.isPending}
-				onChange={(event) => settle(event.currentTarget.checked)}
+				onChange={({ currentTarget: { checked } }) =>
+					settle({ joinsNeedTwo: checked }, t(checked ? 'joins.needTwoSaid' : 'joins.needOneSaid'))
+				}
+			/>
+			<Switch
+				label={t('pictures.inCase')}
+				description={t('pictures.inCaseWhy')}
+				checked={about?.settings.picturesShown?.value === true}
+				disabled={about === undefined || decide.isPending}
+				onChange={({ currentTarget: { checked } }) =>
+					settle({ picturesShown: checked }, t(checked ? 'pictures.inCaseSaid' : 'pictures.inCaseBlurred'))
+				}
 			/>
 		</section>
 	);

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { BeforeReading } from '../components/before-reading.tsx';
 import { Failure } from '../components/failure.tsx';
 import { ListView } from '../components/list-view.tsx';
 import { ReviewView } from '../components/review-view.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { useNoteRead } from '../data/notes-read.ts';
 import { sourceQuery } from '../data/queries.ts';
 import { useProposals } from '../data/use-proposals.ts';
 
@@ -13,6 +15,7 @@ export function SourcePage() {
 	const document = useQuery(sourceQuery(id));
 	const { start } = useSearch({ from: '/sources/$id' });
 	const proposals = useProposals(id, document.data?.text.length, start);
+	const notes = useNoteRead(id, document.data?.source.note);
 	const error = document.error ?? proposals.error;
 	if (error && !document.data)
 		return (
@@ -24,6 +27,9 @@ export function SourcePage() {
 				<Waiting lines={12} />
 			</div>
 		);
+	const { note } = document.data.source;
+	if (note !== undefined && !notes.isRead)
+		return <BeforeReading source={document.data.source} note={note} onRead={notes.read} />;
 	return document.data.list ? (
 		<ListView key={id} document={document.data} list={document.data.list} />
 	) : (

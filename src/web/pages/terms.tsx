@@ -1,21 +1,30 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { DefinitionCard } from '../components/definition-card.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { QuoteWords } from '../components/quote-words.tsx';
+import { ShowProposals } from '../components/show-proposals.tsx';
 import { ThingTerms } from '../components/thing-terms.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { definitionsQuery, termsQuery } from '../data/numbers.ts';
+import { useProposalsShown } from '../data/use-proposals-shown.ts';
 import { useWords } from '../text/words.ts';
 import kinds from './conflicts.module.css';
 
 /** Which voice uses which word for what; of one thing also what bears on the criteria of what words mean. */
 export function TermsPage() {
 	const { t } = useWords();
-	const { thing } = useSearch({ from: '/terms' });
-	const query = termsQuery(thing);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
+	const { thing, about, proposals } = useSearch({ from: '/terms' });
+	const navigate = useNavigate({ from: '/terms' });
+	const { shown, known } = useProposalsShown(proposals);
+	const query = termsQuery(thing ?? about, shown);
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+		...query,
+		enabled: known,
+	});
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const items = data?.pages.flatMap((page) => page.items);
 	const one = thing === undefined ? undefined : items?.[0]?.thing;
@@ -30,16 +39,27 @@ export function TermsPage() {
 					<Link to="/terms">{t('terms.all')}</Link>
 				</p>
 			)}
+			{thing === undefined && <About about={about} />}
+			<ShowProposals
+				shown={shown}
+				onChange={(asked) =>
+					void navigate({ search: (old) => ({ ...old, proposals: asked }), replace: true })
+				}
+			/>
 			<Grown queryKey={query.queryKey} />
 			{!items && <Waiting />}
 			{items?.length === 0 && (
 				<div className={kinds.none}>
-					<p>{t('terms.none')}</p>
-					<p className="soft">{t('terms.noneHow')}</p>
+					<p>{about === undefined ? t('terms.none') : t('screens.noTermsCalled', { name: about })}</p>
+					{about === undefined && <p className="soft">{t('terms.noneHow')}</p>}
 				</div>
 			)}
 			{items?.map((of) => (
-				<ThingTerms key={of.thing?.cluster ?? ''} of={of} link={thing === undefined} />
+				<ThingTerms
+					key={`${of.proposed ?? ''} ${of.thing?.cluster ?? ''}`}
+					of={of}
+					link={thing === undefined}
+				/>
 			))}
 			{hasNextPage && (
 				<Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -48,6 +68,33 @@ export function TermsPage() {
 			)}
 			<Definitions thing={one} cluster={thing} />
 		</div>
+	);
+}
+
+const PAUSE_MS = 200;
+
+/** Only words for what is called so; kept in the address. */
+function About({ about }: { about: string | undefined }) {
+	const { t } = useWords();
+	const navigate = useNavigate({ from: '/terms' });
+	const [typed, setTyped] = useState(about ?? '');
+	useEffect(() => setTyped(about ?? ''), [about]);
+	useEffect(() => {
+		const name = typed.trim() === '' ? undefined : typed.trim();
+		if (name === about) return;
+		const timer = setTimeout(
+			() => void navigate({ search: (old) => ({ ...old, about: name }), replace: true }),
+			PAUSE_MS,
+		);
+		return () => clearTimeout(timer);
+	}, [typed, about, navigate]);
+	return (
+		<TextInput
+			maw={320}
+			label={t('screens.termsAbout')}
+			value={typed}
+			onChange={(event) => setTyped(event.currentTarget.value)}
+		/>
 	);
 }
 
@@ -77,10 +124,13 @@ function Definitions({ thing, cluster }: { thing: Thing; cluster: string | undef
 					<ul>
 						{data.astray.map(({ definition, criterion, bearing }) => (
 							<li key={bearing.id}>
-								{bearing.thing.label}: “{bearing.quotes[0]?.exact}”{' '}
+								{bearing.thing.label}{' '}
 								<span className="soft">
 									({definition === 'statement' ? t('terms.kinds.source') : `${definition} ${criterion}`})
 								</span>
+								{bearing.quotes.slice(0, 1).map((quote) => (
+									<QuoteWords key={quote.statement} quote={quote} />
+								))}
 							</li>
 						))}
 					</ul>

@@ -7,8 +7,8 @@ import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
 import { WhereaboutsTabs } from '../components/whereabouts-tabs.tsx';
-import { isNothingConfirmed } from '../data/confirmed.ts';
 import { caseQuery, whereaboutsQuery } from '../data/queries.ts';
+import { type ProposalsAsked, useProposalsShown } from '../data/use-proposals-shown.ts';
 import { useWords } from '../text/words.ts';
 
 /** Home: people and groups, the latest date anyone speaks about, and what each voice says of it. */
@@ -18,13 +18,12 @@ export function WhereaboutsPage() {
 	const navigate = useNavigate({ from: '/' });
 	const router = useRouter();
 	const { data: about } = useQuery(caseQuery);
-	const nothingAccepted = about !== undefined && isNothingConfirmed(about.counts);
-	const withProposals = proposals === undefined ? nothingAccepted : proposals === 'yes';
+	const { shown: withProposals, nothingConfirmed: nothingAccepted } = useProposalsShown(proposals);
 	const query = whereaboutsQuery({ person: name, on, withProposals });
 	const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
 		useInfiniteQuery({ ...query, enabled: about !== undefined });
 	const rows = data?.pages.flatMap(({ items }) => items);
-	const change = (search: { name?: string; on?: string; proposals?: 'yes' | 'no' }) => {
+	const change = (search: { name?: string; on?: string; proposals?: ProposalsAsked }) => {
 		// A filter that settles late must not call back a reader who has already followed a link.
 		if (router.latestLocation.pathname === '/')
 			void navigate({ search: (before) => ({ ...before, ...search }), replace: true });

@@ -72,7 +72,9 @@ async function entitiesOf(
 	const gather = new Gathering(opened.fold(opened.db));
 	await gather.known();
 	for (const some of chunks(ids))
-		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('id', 'in', some).execute());
+		await gather.addEntities(
+			await opened.db.selectFrom('entity').selectAll().where('id', 'in', some).execute(),
+		);
 	const { entities, clusterOf } = gather.graph('', []);
 	const gone = [...ids].flatMap((id): [EntityId, Entity][] => {
 		const entity = entities.has(id) ? undefined : minted.get(id);

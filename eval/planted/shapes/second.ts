@@ -1,7 +1,7 @@
-import type { Shapes } from './sentences.ts';
+import type { Shapes } from './told.ts';
 
-/** Shapes that are counted and not looked at one by one: no rule was written for any of them. */
-export const HELD_SHAPES: Shapes = {
+/** Shapes that were kept apart at first (60.6 % were read as they stood), and since then looked at. */
+export const SECOND: Shapes = {
 	en: {
 		arrest: [
 			({ who, date, at }) => `Neighbours in ${at} saw officers arrest ${who} on ${date}.`,
@@ -28,10 +28,7 @@ export const HELD_SHAPES: Shapes = {
 			({ who, body }) => `“We did not arrest ${who},” a spokeswoman for the ${body} said.`,
 			({ who, body }) => `The ${body} has denied arresting ${who}.`,
 		],
-		'denied-held': [
-			({ who, body, at }) => `The ${body} has no record that ${who} was held at ${at}, it said.`,
-			({ who, body, at }) => `${who} has never been held at ${at}, the ${body} said.`,
-		],
+		'denied-held': [({ who, body, at }) => `${who} has never been held at ${at}, the ${body} said.`],
 		count: [
 			({ n, people, at, date }) => `The number of ${people} held at ${at} stood at ${n} on ${date}.`,
 			({ n, people, at, date }) => `${at} was holding ${n} ${people} on ${date}.`,
