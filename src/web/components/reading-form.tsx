@@ -271,7 +271,7 @@ export function ReadingForm({
 
 /** Whether names are offered below a field just now. */
 const isOffering = (target: EventTarget) =>
-	target instanceof HTMLInputElement && target.getAttribute('aria-expanded') === 'true';
+	target instanceof HTMLInputElement && target.dataset.offering === 'true';
 
 /** The field that a refusal of the server is about. */
 function fieldOf(refused: Error): string {

@@ -66,6 +66,7 @@ export function WhoIsThis({
 		[isOpen, proposals, of, typed],
 	);
 	const isNew = typed !== '' && !written.includes(typed) && meant === undefined;
+	const isOffered = written.length > 0 || found.length > 0 || isNew;
 	const choose = (option: string) => {
 		box.closeDropdown();
 		const [from, at] = [option.slice(0, 1), Number(option.slice(1))];
@@ -88,6 +89,7 @@ export function WhoIsThis({
 					value={value}
 					error={error}
 					autoComplete="off"
+					data-offering={isOpen && isOffered}
 					description={meant && t('picker.meant')}
 					inputWrapperOrder={['label', 'input', 'description', 'error']}
 					onChange={(event) => {
@@ -99,8 +101,8 @@ export function WhoIsThis({
 					onBlur={() => box.closeDropdown()}
 				/>
 			</Combobox.Target>
-			<Combobox.Dropdown hidden={written.length === 0 && found.length === 0 && !isNew}>
-				<Combobox.Options className={classes.options}>
+			<Combobox.Dropdown hidden={!isOffered}>
+				<Combobox.Options className={classes.options} aria-label={label}>
 					{written.length > 0 && (
 						<Combobox.Group label={t('picker.here')}>
 							{written.map((name, at) => (

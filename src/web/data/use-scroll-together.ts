@@ -6,6 +6,8 @@ import { placesIn } from './text-places.ts';
 
 /** How far down a pane the eye rests: what stands there on one side stands there on the other. */
 const LINE = 0.3;
+/** For so many frames after the last move the other side is laid beside anew. */
+const SETTLING = 6;
 /** Keys by which somebody moves a pane, and not from proposal to proposal. */
 const SCROLLING = ['PageUp', 'PageDown', 'Home', 'End', ' '];
 
@@ -34,8 +36,14 @@ export function useScrollTogether({
 		if (!text || !side) return;
 		let leads: Element | null = null;
 		let asked = 0;
+		let again = 0;
 		const follow = () => {
 			asked = 0;
+			// What comes into sight is measured only then, and pushes what stands below it.
+			if (again > 0) {
+				again -= 1;
+				asked = requestAnimationFrame(follow);
+			}
 			const { groups, list, isHeld } = now.current;
 			if (isHeld || groups.length === 0 || leads === null) return;
 			const places = placesIn(text);
@@ -68,7 +76,9 @@ export function useScrollTogether({
 				leads = SCROLLING.includes(key) ? pane : null;
 			});
 			listen('scroll', () => {
-				if (leads === pane && asked === 0) asked = requestAnimationFrame(follow);
+				if (leads !== pane) return;
+				again = SETTLING;
+				if (asked === 0) asked = requestAnimationFrame(follow);
 			});
 		}
 		return () => {
