@@ -49,6 +49,7 @@ export { chooseReviewer, forgetReviewer, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';
 export { allTerms, definitions, findTerms } from './terms.ts';
+export { endTour, offerTour, tour } from './tour.ts';
 export { version } from './version.ts';
 export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';
 export { allWhereabouts, findWhereabouts } from './whereabouts.ts';

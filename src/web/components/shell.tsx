@@ -3,6 +3,8 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { caseQuery } from '../data/queries.ts';
 import { useRecordHead } from '../data/record-head.ts';
+import { useCovered } from '../frame/covered.ts';
+import { Frame } from '../frame/frame.tsx';
 import { useWords } from '../text/words.ts';
 import { AskReviewer } from './ask-reviewer.tsx';
 import { Failure } from './failure.tsx';
@@ -15,9 +17,10 @@ export function Shell() {
 	const { t } = useWords();
 	const { data, error, refetch } = useQuery(caseQuery);
 	const head = useRecordHead();
+	const covered = useCovered();
 	useEffect(() => {
-		document.title = data ? `${data.name} · Paradero` : 'Paradero';
-	}, [data]);
+		if (!covered) document.title = data ? `${data.name} · Paradero` : 'Paradero';
+	}, [data, covered]);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	return (
 		<>
@@ -30,6 +33,7 @@ export function Shell() {
 				<Outlet />
 			</main>
 			<Notices />
+			<Frame />
 		</>
 	);
 }

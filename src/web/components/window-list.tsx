@@ -52,7 +52,7 @@ export function WindowList<T>({
 			),
 		);
 	};
-	useKeys({ j: () => step(1), k: () => step(-1) });
+	useKeys('list', { next: () => step(1), previous: () => step(-1) });
 	return (
 		<ul ref={list} className={classes.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
 			{drawn.map(({ index, key, start }) => (
