@@ -51,6 +51,7 @@ export { search } from './search.ts';
 export { statement } from './statement.ts';
 export { allSuggestions, findSuggestions } from './suggestions.ts';
 export { allTerms, definitions, findTerms } from './terms.ts';
+export { endTour, offerTour, tour } from './tour.ts';
 export { Verifying } from './verifying.ts';
 export { version } from './version.ts';
 export { type AddFrom, type Watching, type WatchNews, watchFolder } from './watch.ts';

@@ -20,6 +20,7 @@ import {
 	DecidedStatementShape,
 	ForgetReviewerShape,
 	ReviewersShape,
+	TourShape,
 } from './reviewers.ts';
 import {
 	AcceptAllReceiptShape,
@@ -426,6 +427,19 @@ export const ROUTES = {
 		path: '/api/reviewers/forget',
 		body: ForgetReviewerShape,
 		answer: ReviewersShape,
+	},
+	tour: {
+		about:
+			'Whether the tour of the workspace is still to be shown on this device: due once where the example was made.',
+		method: 'GET',
+		path: '/api/tour',
+		answer: TourShape,
+	},
+	endTour: {
+		about: 'Says that the tour was seen or left. Kept on this device, no entry of the log.',
+		method: 'POST',
+		path: '/api/tour/end',
+		answer: TourShape,
 	},
 	changed: {
 		about:

@@ -117,6 +117,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	reviewers: () => ({ path: '/api/reviewers' }),
 	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),
 	forgetReviewer: () => ({ path: '/api/reviewers/forget', body: { name: 'Nadia Orrin' } }),
+	tour: () => ({ path: '/api/tour' }),
+	endTour: () => ({ path: '/api/tour/end' }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),
 };

@@ -374,6 +374,16 @@ export class Case {
 		this.#keys.markVerified(this.#home, this.#hmacSecret, { at: this.#now(), ...last });
 	}
 
+	/** Whether the tour of the workspace is still to be shown on this device. It is no entry of the log. */
+	isTourDue(): boolean {
+		return this.#keys.isTourDue(this.#home, this.#hmacSecret);
+	}
+
+	setTourDue(isDue: boolean): void {
+		this.#mustBeThere();
+		this.#keys.setTourDue(this.#home, this.#hmacSecret, isDue);
+	}
+
 	/** Tables of `case.db` and `keys.db` of which a page does not open. */
 	async damagedTables(): Promise<{ readonly record: readonly string[]; readonly keys: readonly string[] }> {
 		return { record: await damagedTables(this.db), keys: this.#keys.damagedTables() };

@@ -33,8 +33,9 @@ const TABLES = `
 		home text not null, name text not null, chosen integer not null, primary key (home, name)) without rowid;
 	create table if not exists looked (home text primary key, until integer not null) without rowid;
 	create table if not exists verified (
-		home text primary key, at integer not null, entries integer not null, ok integer not null) without rowid`;
-const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer', 'looked', 'verified'];
+		home text primary key, at integer not null, entries integer not null, ok integer not null) without rowid;
+	create table if not exists tour (home text primary key) without rowid`;
+const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer', 'looked', 'verified', 'tour'];
 /** Stands for nobody: no name is empty. */
 const NOBODY = '';
 
@@ -215,6 +216,18 @@ export class KeyStore {
 				.prepare('insert or replace into verified (home, at, entries, ok) values (?, ?, ?, ?)')
 				.run(home, at, entries, Number(ok)),
 		);
+	}
+
+	/** Whether somebody is still to be shown around here. A copy of the case elsewhere shows nobody around. */
+	isTourDue(folder: string, secret: Uint8Array): boolean {
+		const home = homeOf(folder, secret);
+		return this.#told(() => this.#db.prepare('select 1 from tour where home = ?').get(home)) !== undefined;
+	}
+
+	setTourDue(folder: string, secret: Uint8Array, isDue: boolean): void {
+		const home = homeOf(folder, secret);
+		const sql = isDue ? 'insert or ignore into tour (home) values (?)' : 'delete from tour where home = ?';
+		this.#told(() => this.#db.prepare(sql).run(home));
 	}
 
 	/** Names of the tables of which a page does not open. */

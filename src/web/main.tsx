@@ -7,6 +7,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './data/client.ts';
+import { Cover } from './frame/cover.tsx';
+import { startCover } from './frame/covered.ts';
 import { router } from './router.tsx';
 import { startText } from './text/index.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -23,6 +25,7 @@ const client = new QueryClient({
 	},
 });
 
+startCover();
 await startText();
 createRoot(document.getElementById('root')!).render(
 	<StrictMode>
@@ -30,6 +33,7 @@ createRoot(document.getElementById('root')!).render(
 			<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
 				<QueryClientProvider client={client}>
 					<RouterProvider router={router} />
+					<Cover />
 				</QueryClientProvider>
 			</MantineProvider>
 		</DirectionProvider>

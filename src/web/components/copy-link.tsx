@@ -35,7 +35,7 @@ export function CopyPageLink() {
 			() => say(t('screens.notCopied'), 'refused'),
 		);
 	};
-	useKeys({ l: copy });
+	useKeys('address', { copy });
 	return (
 		<button type="button" className={classes.page} onClick={copy}>
 			{t('screens.copyPage')} <Kbd size="xs">l</Kbd>

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { isPicture } from '../../record/index.ts';
+import { actOf } from '../data/key-map.ts';
 import { useKeys } from '../data/keys.ts';
 import { type Lit, placeKey } from '../data/lit.ts';
 import { say } from '../data/notices.ts';
@@ -86,14 +87,14 @@ export function DocumentPane({
 	);
 	const marks = useMarksByPage(pages, proposals);
 	useKeys(
-		hasPictures
-			? {
-					b: () => {
-						pictures.toggle();
-						say(t(pictures.all ? 'pictures.areBlurred' : 'pictures.areShown'));
-					},
-				}
-			: {},
+		'pictures',
+		{
+			toggle: () => {
+				pictures.toggle();
+				say(t(pictures.all ? 'pictures.areBlurred' : 'pictures.areShown'));
+			},
+		},
+		hasPictures,
 	);
 	// What the eye is led to stands in the reading view.
 	useEffect(() => {
@@ -114,9 +115,9 @@ export function DocumentPane({
 				tabIndex={0}
 				onClick={(event) => click(event.target)}
 				onKeyDown={(event) => {
-					if (event.target === pane.current && !event.ctrlKey && !event.metaKey && !event.altKey)
-						if (moveByKey(pane.current, event.key, event.shiftKey, current?.start ?? 0))
-							event.preventDefault();
+					const act = event.target === pane.current ? actOf('document', event) : null;
+					if (act === null || !moveByKey(event.currentTarget, act, current?.start ?? 0)) return;
+					event.preventDefault();
 				}}
 			>
 				<SourceHead document={document} as={onState ? 'h2' : 'h3'} isAlone={onState !== undefined} />

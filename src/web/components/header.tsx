@@ -5,12 +5,14 @@ import { useEffect, useRef } from 'react';
 import type { CaseJson } from '../../api/index.ts';
 import { suggestionCountsQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
+import { openPanel } from '../frame/panels.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
 import { SCREEN_LANGUAGES } from '../text/languages.ts';
 import { useWords } from '../text/words.ts';
 import { ClockBehind } from './clock-behind.tsx';
 import classes from './header.module.css';
+import { KeyName } from './key-name.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Work } from './work.tsx';
 
@@ -84,6 +86,17 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					<Link to="/changed">{t('app.changed')}</Link>
 				</nav>
 				<SearchBox />
+				<Tooltip label={<PaletteKeys />} openDelay={400}>
+					<button
+						type="button"
+						className={classes.palette}
+						aria-label={t('palette.open')}
+						aria-keyshortcuts="Control+K Meta+K"
+						onClick={() => openPanel('palette')}
+					>
+						⋯
+					</button>
+				</Tooltip>
 				<Link
 					to="/settings"
 					className={classes.reviewer}
@@ -111,5 +124,14 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}
 			{work && <Work work={work} />}
 		</header>
+	);
+}
+
+function PaletteKeys() {
+	const { t } = useWords();
+	return (
+		<>
+			{t('palette.open')} <KeyName of="anywhere" act="palette" />
+		</>
 	);
 }

@@ -62,13 +62,13 @@ export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'
 			acts={[
 				{
 					label: t(crossings.length > 0 ? 'pairs.allTheSame' : 'same.yes'),
-					keyName: 's',
+					keyOf: 'same',
 					act: () => judge('same'),
 					variant: crossings.length > 0 ? 'default' : 'filled',
 				},
-				{ label: t('same.no'), keyName: 'd', act: () => judge('different') },
-				{ label: t('same.unsure'), keyName: 'u', act: () => judge('unsure') },
-				{ label: t('same.dismiss'), keyName: 'x', act: () => judge('dismiss'), variant: 'subtle' },
+				{ label: t('same.no'), keyOf: 'different', act: () => judge('different') },
+				{ label: t('same.unsure'), keyOf: 'unsure', act: () => judge('unsure') },
+				{ label: t('same.dismiss'), keyOf: 'dismiss', act: () => judge('dismiss'), variant: 'subtle' },
 			]}
 		>
 			<PairNotes pair={one} reviewer={reviewer} />

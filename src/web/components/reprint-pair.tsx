@@ -34,7 +34,7 @@ export function ReprintPair({ one, settle, onDeciding }: CardProps<'reprint'>) {
 	});
 	const [longest] = passages;
 	const confirm: readonly Act[] = reprint
-		? [{ label: t('same.confirm'), keyName: 's', act: () => mark(reprint), variant: 'filled' }]
+		? [{ label: t('same.confirm'), keyOf: 'same', act: () => mark(reprint), variant: 'filled' }]
 		: (['left', 'right'] as const).map((which) => ({
 				label: t('same.confirmOf', { title: which === 'left' ? left.title : right.title }),
 				act: () => mark(which),
@@ -48,7 +48,7 @@ export function ReprintPair({ one, settle, onDeciding }: CardProps<'reprint'>) {
 					: t('same.mayShare', { left: left.title, right: right.title, percent })
 			}
 			card={card}
-			acts={[...confirm, { label: t('same.dismissReprint'), keyName: 'd', act: dismiss }]}
+			acts={[...confirm, { label: t('same.dismissReprint'), keyOf: 'different', act: dismiss }]}
 		>
 			<div className={classes.sides}>
 				{[left, right].map((side, at) => (

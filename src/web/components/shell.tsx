@@ -3,6 +3,8 @@ import { Outlet } from '@tanstack/react-router';
 import { usePageArrival } from '../data/page-arrival.ts';
 import { caseQuery } from '../data/queries.ts';
 import { useRecordHead } from '../data/record-head.ts';
+import { useCovered } from '../frame/covered.ts';
+import { Frame } from '../frame/frame.tsx';
 import { useWords } from '../text/words.ts';
 import { AskReviewer } from './ask-reviewer.tsx';
 import { CopyPageLink } from './copy-link.tsx';
@@ -17,7 +19,7 @@ export function Shell() {
 	const { t } = useWords();
 	const { data, error, refetch } = useQuery(caseQuery);
 	const head = useRecordHead();
-	usePageArrival(data?.name);
+	usePageArrival(data?.name, useCovered());
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	return (
 		<>
@@ -32,6 +34,7 @@ export function Shell() {
 				<CopyPageLink />
 			</main>
 			<Notices />
+			<Frame />
 		</>
 	);
 }

@@ -56,7 +56,7 @@ export function WindowList<T>({
 			),
 		);
 	};
-	useKeys({ j: () => step(1), k: () => step(-1) });
+	useKeys('list', { next: () => step(1), previous: () => step(-1) });
 	if (isPrinting)
 		return (
 			<>

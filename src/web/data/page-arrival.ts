@@ -5,9 +5,9 @@ import { useWords } from '../text/words.ts';
 /**
  * What tells a reader without sight that another page has come: the title of the window, and the focus at its
  * beginning. The title names the kind of page and never a person: browsers keep titles in their history, and
- * may send that to another computer.
+ * may send that to another computer. While the screen is covered the title stays the cover's.
  */
-export function usePageArrival(caseName: string | undefined): void {
+export function usePageArrival(caseName: string | undefined, covered: boolean): void {
 	const { t, code } = useWords();
 	const { pathname } = useLocation();
 	const [, first = ''] = pathname.split('/');
@@ -31,8 +31,8 @@ export function usePageArrival(caseName: string | undefined): void {
 	};
 	const kind = kinds[first];
 	useEffect(() => {
-		document.title = [kind, caseName, 'Paradero'].filter(Boolean).join(' · ');
-	}, [kind, caseName]);
+		if (!covered) document.title = [kind, caseName, 'Paradero'].filter(Boolean).join(' · ');
+	}, [kind, caseName, covered]);
 
 	const before = useRef(pathname);
 	useEffect(() => {

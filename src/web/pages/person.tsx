@@ -8,6 +8,7 @@ import { Facts } from '../components/facts.tsx';
 import { Failure } from '../components/failure.tsx';
 import { GroupMembers, Memberships } from '../components/group-members.tsx';
 import { Joins } from '../components/joins.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
 import { Origins } from '../components/origins.tsx';
 import { PersonOnDay } from '../components/person-on-day.tsx';
@@ -78,7 +79,10 @@ export function PersonPage() {
 				<div className={classes.columns}>
 					<section aria-labelledby="line" className={classes.line}>
 						<h2 id="line">{t('person.line')}</h2>
-						<p className="small soft">{t('person.lineLead')}</p>
+						<p className="small soft">
+							{t('person.lineLead')}
+							<Meaning of={['custody', 'leg', 'episode', 'gap', 'account']} />
+						</p>
 						<CustodyLine line={person.line} />
 						{person.group && <GroupMembers group={person.group} />}
 					</section>

@@ -7,6 +7,7 @@ import { ChooseStatement } from '../components/choose-statement.tsx';
 import { DraftInquiry } from '../components/draft-inquiry.tsx';
 import { Failure } from '../components/failure.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { Message } from '../components/message.tsx';
 import { ProcessStay } from '../components/process-stay.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -62,7 +63,10 @@ export function ProcessPage() {
 				</Link>
 			</p>
 			<h1>{t('process.title', { name: check.name })}</h1>
-			<p className={`soft ${classes.lead}`}>{t('process.lead')}</p>
+			<p className={`soft ${classes.lead}`}>
+				{t('process.lead')}
+				<Meaning of={['custody', 'account', 'inquiry']} />
+			</p>
 			{check.hidden && <p className="silence">{t('process.hidden')}</p>}
 			<Select
 				className={classes.list}

@@ -17,12 +17,7 @@ export function SearchPage() {
 	const { t } = useWords();
 	const { words = '' } = useSearch({ from: '/search' });
 	const { data: hits, error, refetch, isPlaceholderData } = useQuery(searchQuery(words));
-	useKeys({
-		ArrowDown: () => stepThroughHits(1),
-		ArrowUp: () => stepThroughHits(-1),
-		j: () => stepThroughHits(1),
-		k: () => stepThroughHits(-1),
-	});
+	useKeys('hits', { next: () => stepThroughHits(1), previous: () => stepThroughHits(-1) });
 	const list = useKeptFocus(hits);
 	if (error && !hits) return <Failure error={error} reset={() => void refetch()} />;
 	return (
