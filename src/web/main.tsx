@@ -1,6 +1,7 @@
 import './mantine.css.ts';
 import './styles.css';
-import { MantineProvider } from '@mantine/core';
+import './print.css';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -25,10 +26,12 @@ const client = new QueryClient({
 await startText();
 createRoot(document.getElementById('root')!).render(
 	<StrictMode>
-		<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-			<QueryClientProvider client={client}>
-				<RouterProvider router={router} />
-			</QueryClientProvider>
-		</MantineProvider>
+		<DirectionProvider>
+			<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+				<QueryClientProvider client={client}>
+					<RouterProvider router={router} />
+				</QueryClientProvider>
+			</MantineProvider>
+		</DirectionProvider>
 	</StrictMode>,
 );

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complaintsOf, expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
+import { complaintsOf, expectAccessible, hasBrowser, launch, misfitsOf, overflowOf } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
 const UNDATED = `Two men held at the mill
@@ -68,6 +68,7 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		'what changed since I last looked': '/changed',
 		'what may be one': '/same',
 		search: '/search?words=san%20ub',
+		settings: '/settings',
 		'search without hits': '/search?words=xyzzy',
 		'an address that leads nowhere': '/nowhere',
 	};
@@ -76,7 +77,10 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 /** Each width, each language and each scheme at least once. */
 const WINDOWS = [
 	{ name: 'desktop, English, by day', width: 1280, height: 800, locale: 'en-US', colorScheme: 'light' },
-	{ name: 'phone, Spanish, by night', width: 390, height: 844, locale: 'es-AR', colorScheme: 'dark' },
+	{ name: 'phone, Spanish, by night', width: 375, height: 812, locale: 'es-AR', colorScheme: 'dark' },
+	// 1280 pixels enlarged to 200 per cent.
+	{ name: 'enlarged, English, by night', width: 640, height: 400, locale: 'en-US', colorScheme: 'dark' },
+	{ name: 'desktop, Spanish, by day', width: 1280, height: 800, locale: 'es-AR', colorScheme: 'light' },
 ] as const;
 
 /** Goes to an address as a link of the page would, without loading all anew. */
@@ -113,6 +117,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
 			await follow(page, path);
 			await expectAccessible(page, where);
 			expect([where, Math.max(0, await overflowOf(page))]).toEqual([where, 0]);
+			expect([where, await misfitsOf(page)]).toEqual([where, []]);
 		}
 		expect(complaints).toEqual([]);
 		await context.close();

@@ -6,6 +6,7 @@ import { useKeys } from '../data/keys.ts';
 import { type Lit, placeKey } from '../data/lit.ts';
 import { say } from '../data/notices.ts';
 import { usePictures } from '../data/pictures.ts';
+import { usePrinting } from '../data/printing.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
@@ -48,7 +49,9 @@ export function DocumentPane({
 	const [captured, setCaptured] = useState(false);
 	const pictures = usePictures(document.source.id);
 	const isOnlyPicture = isPicture(mime);
-	const isLeaf = isOnlyPicture || (shown === 'leaf' && mime === 'application/pdf');
+	// A picture that was not scrolled to is not there yet, and paper does not wait: the words are.
+	const isPrinting = usePrinting();
+	const isLeaf = isOnlyPicture || (!isPrinting && shown === 'leaf' && mime === 'application/pdf');
 	const isCaptured = captured && mime === 'text/html';
 	const hasPictures = mime === 'text/html' || (isLeaf && document.pages.some(({ readable }) => !readable));
 	const pages = useMemo(

@@ -7,6 +7,7 @@ import { suggestionCountsQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
+import { SCREEN_LANGUAGES } from '../text/languages.ts';
 import { useWords } from '../text/words.ts';
 import { ClockBehind } from './clock-behind.tsx';
 import classes from './header.module.css';
@@ -15,7 +16,7 @@ import { Work } from './work.tsx';
 
 /** On every page: which case, whether it is protected, where to go. */
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
-	const { t, language } = useWords();
+	const { t, tag } = useWords();
 	const { pathname } = useLocation();
 	// What waits, imports and origins are tabs of the sources, map and timeline of the whereabouts.
 	const isOn = (...tabs: readonly string[]) => (tabs.includes(pathname) ? { 'data-status': 'active' } : {});
@@ -94,12 +95,16 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					size="xs"
 					className={classes.language}
 					aria-label={t('app.language')}
-					value={language}
+					value={tag}
 					onChange={changeLanguage}
-					data={[
-						{ value: 'en', label: <abbr title="English">EN</abbr> },
-						{ value: 'es', label: <abbr title="Español">ES</abbr> },
-					]}
+					data={SCREEN_LANGUAGES.map(({ tag: value, name }) => ({
+						value,
+						label: (
+							<abbr title={name} lang={value}>
+								{value.toLocaleUpperCase(value)}
+							</abbr>
+						),
+					}))}
 				/>
 			</div>
 			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}

@@ -14,7 +14,7 @@ import { SuggestionFrame } from './suggestion-frame.tsx';
 /** Two names, or two events, that may be one: both sides, field by field, and what was decided on them before. */
 export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'>) {
 	const words = useWords();
-	const { t, code, signed, number } = words;
+	const { t, code, signed, percent: share } = words;
 	const [leftEvent, rightEvent] = [eventWords(words, one, 'left'), eventWords(words, one, 'right')];
 	const { left, right, reasons, of, crossings, fields, probability, weight, weighed } = one;
 	const card = useSettling(one, settle);
@@ -48,7 +48,7 @@ export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'
 			aside={
 				probability !== null && (
 					<p className={classes.chance}>
-						<strong className="numbers">{`${bound && `${bound} `}${number(percent)} %`}</strong>{' '}
+						<strong className="numbers">{`${bound && `${bound} `}${share(percent / 100)}`}</strong>{' '}
 						{t('pairs.chance')}
 						<span className="soft">
 							{' '}

@@ -95,7 +95,7 @@ function Detail({
 				<Qualifiers polarity="affirms" force={force} hedge={hedge} hedgeWords={hedgeWords} />
 			</p>
 			{/* What somebody said is the line above. */}
-			{kind !== 'quote' && <p className={classes.words}>“{quote}”</p>}
+			{kind !== 'quote' && <p className={classes.words}>{t('app.quoted', { words: quote })}</p>}
 			<SlotTable proposal={proposal} />
 			{lacks !== null && (
 				<p className={classes.lacks}>{t('source.lacksShort', { slot: slotLabel(words, kind, lacks) })}</p>

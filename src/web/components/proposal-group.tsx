@@ -30,7 +30,7 @@ export function ProposalGroup({
 	const takable = waiting.filter((one) => leftOutBecause(one) === null).length;
 	return (
 		<>
-			<p className={classes.sentence} lang={document.source.lang} data-open={open}>
+			<p className={classes.sentence} lang={document.source.lang} dir="auto" data-open={open}>
 				{document.text.slice(group.start, group.end)}
 			</p>
 			{open && waiting.length > 1 && (

@@ -1,3 +1,4 @@
+import { useSourceLang } from '../data/source-lang.ts';
 import { useWords } from '../text/words.ts';
 import classes from './quote-words.module.css';
 import { SourceLink } from './source-link.tsx';
@@ -9,11 +10,12 @@ type Quote = Parameters<typeof SourceLink>[0]['place'] & {
 };
 
 /** The source's own words, always in its own face, and the way to where they stand. */
-export function QuoteWords({ quote, lang }: { quote: Quote; lang?: string }) {
+export function QuoteWords({ quote }: { quote: Quote }) {
 	const { t } = useWords();
+	const lang = useSourceLang(quote.source);
 	return (
 		<figure className={classes.figure}>
-			<blockquote className={classes.words} lang={lang}>
+			<blockquote className={classes.words} lang={lang} dir="auto">
 				{quote.exact}
 			</blockquote>
 			<figcaption className={classes.place}>

@@ -142,7 +142,7 @@ export function ReadingForm({
 		>
 			<h2 className={classes.title}>{title}</h2>
 			{stating && (
-				<blockquote className={classes.quote} lang={document.source.lang}>
+				<blockquote className={classes.quote} lang={document.source.lang} dir="auto">
 					{stating.quote}
 				</blockquote>
 			)}

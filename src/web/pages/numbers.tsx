@@ -113,7 +113,7 @@ function Join({ chosen, done }: { chosen: readonly NumberSeriesJson[]; done: () 
 	};
 	return (
 		<section className={classes.join} aria-label={t('numbers.join')}>
-			<p className="small">{chosen.map(({ label }) => `“${label}”`).join(' · ')}</p>
+			<p className="small">{chosen.map(({ label }) => t('app.quoted', { words: label })).join(' · ')}</p>
 			{right === undefined ? (
 				<p className="small soft">{t('numbers.chooseAnother')}</p>
 			) : (

@@ -7,6 +7,7 @@ import { ChooseStatement } from '../components/choose-statement.tsx';
 import { DraftInquiry } from '../components/draft-inquiry.tsx';
 import { Failure } from '../components/failure.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
+import { Message } from '../components/message.tsx';
 import { ProcessStay } from '../components/process-stay.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { nonce } from '../data/decisions.ts';
@@ -83,7 +84,7 @@ export function ProcessPage() {
 				</p>
 				<p className="small soft">{check.list.scope[language]}</p>
 				<p className="small soft">
-					{t(`process.verified.${check.list.verified}`)} {check.list.verifiedHow}
+					{t(`process.verified.${check.list.verified}`)} <Message>{check.list.verifiedHow}</Message>
 				</p>
 			</div>
 			<div className={classes.ask}>

@@ -26,7 +26,15 @@ export const en = {
 		keys: 'Keys',
 		close: 'Close',
 		pages: 'Main',
+		quoted: '“{{words}}”',
 		more: 'Show more',
+	},
+	paper: {
+		note: 'Internal: names people.',
+		printed: 'Case {{name}}, printed {{when}} from Paradero.',
+		partly_one: 'Printed is the first one only: scroll to the end of the list before you print.',
+		partly_other:
+			'Printed are the first {{count, number}} only: scroll to the end of the list before you print.',
 	},
 	errors: {
 		lockedTitle: 'This window has no key to the workspace',
@@ -1290,8 +1298,8 @@ export const en = {
 		},
 		undone: 'Undone.',
 		ofKind: 'Are these one {{kind}}?',
-		mayReprint: '“{{later}}” may reprint “{{earlier}}” ({{percent}} %)',
-		mayShare: '“{{left}}” and “{{right}}” share {{percent}} % of the shorter text',
+		mayReprint: '“{{later}}” may reprint “{{earlier}}” ({{percent}})',
+		mayShare: '“{{left}}” and “{{right}}” share {{percent}} of the shorter text',
 		words_one: '{{count, number}} word',
 		words_other: '{{count, number}} words',
 		passage: 'The longest passage that both have',
@@ -1736,7 +1744,7 @@ export const en = {
 		apart_one: 'Kept apart from {{count, number}}',
 		apart_other: 'Kept apart from {{count, number}}',
 		verdicts: { same: 'same', different: 'different', unsure: 'unsure' },
-		unread: 'joined unread at {{percent}} %',
+		unread: 'joined unread at {{percent}}',
 		undoOf: 'Undo: {{verdict}}, {{of}}',
 		undone: 'Undone.',
 		awaits: 'One reviewer has said so; another has to before they are joined.',
@@ -1789,6 +1797,11 @@ export const en = {
 	},
 } as const;
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> } & {
+	/** Forms of plural that English has not, where a language tells them apart. */
+	readonly [K in keyof T as K extends `${infer Stem}_other`
+		? `${Stem}_${'zero' | 'two' | 'few' | 'many'}`
+		: never]?: string;
+};
 /** What every language has to say. */
 export type Text = Words<typeof en>;
