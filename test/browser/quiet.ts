@@ -80,14 +80,15 @@ export function misfitsOf(page: Page): Promise<readonly string[]> {
 			if (!shows(element)) continue;
 			// A link in a line of words has the line's height; a box has the size of its label.
 			if (element.matches('a') && getComputedStyle(element).display === 'inline') continue;
-			const { width, height } = (element.matches('input') && element.labels?.[0] || element).getBoundingClientRect();
+			const boxes = [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
+			const [width, height] = ['width', 'height'].map((side) => Math.max(...boxes.map((box) => box[side])));
 			if (width < 23.5 || height < 23.5) told(Math.round(width) + ' × ' + Math.round(height), element);
 		}
 		for (const element of document.querySelectorAll('#root *')) {
 			if (!shows(element) || element.closest('svg')) continue;
 			if (element.getBoundingClientRect().right > innerWidth + 1 && !scrolled(element.parentElement))
 				told('beyond the edge', element);
-			if (element.closest('button, label') && element.scrollWidth > element.clientWidth + 1 &&
+			if (element.closest('button, label') && !element.closest('[aria-hidden]') && element.scrollWidth > element.clientWidth + 1 &&
 				/hidden|clip/.test(getComputedStyle(element).overflowX)) told('cut off', element);
 		}
 		const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]));

@@ -54,6 +54,10 @@ export type Words = {
 	readonly property: (name: string) => string;
 };
 
+const same = (text: string) => text;
+/** Words of another direction, kept together: without it `4 March` would read `March 4` among Hebrew letters. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 /** What every component says its words with. */
 export function useWords(): Words {
 	const { t, i18n } = useTranslation();
@@ -67,7 +71,8 @@ export function useWords(): Words {
 		// `code` is a key of the vocabulary here, so the path exists; the table of keys is too large for the type.
 		code: (vocabulary, code) =>
 			Object.hasOwn(en[vocabulary], code) ? (t as (path: string) => string)(`${vocabulary}.${code}`) : code,
-		date: (edtf) => screen?.date?.(edtf) ?? formatDate(edtf, language),
+		date: (edtf) =>
+			screen?.date?.(edtf) ?? (screen?.dir === 'rtl' ? isolated : same)(formatDate(edtf, language)),
 		number: (value) => new Intl.NumberFormat(tag).format(value),
 		percent: (share) =>
 			new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(share),
