@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import type { ProposalJson } from '../../api/index.ts';
 import { useNoteRead } from '../data/notes-read.ts';
-import { proposalsQuery, sourceQuery } from '../data/queries.ts';
+import { sourceQuery } from '../data/queries.ts';
+import { useProposals } from '../data/use-proposals.ts';
 import classes from '../pages/beside.module.css';
 import { useWords } from '../text/words.ts';
 import { BeforeReading } from './before-reading.tsx';
@@ -25,7 +26,7 @@ export type Spot = {
 export function BesideSide({ id, spot, onClose }: { id: string; spot: Spot; onClose: () => void }) {
 	const { t } = useWords();
 	const document = useQuery(sourceQuery(id));
-	const proposals = useQuery(proposalsQuery(id));
+	const proposals = useProposals(id, document.data?.text.length, spot.start);
 	const notes = useNoteRead(id, document.data?.source.note);
 	const pane = useRef<HTMLDivElement>(null);
 	const [current, setCurrent] = useState<ProposalJson>();
