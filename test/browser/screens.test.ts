@@ -38,6 +38,7 @@ async function screensOf(page: Page): Promise<Readonly<Record<string, string>>> 
 		'another list of it': `/persons/${items[0]?.person}/process?list=bop`,
 		sources: '/sources',
 		imports: '/imports',
+		'what waits': '/queue',
 		'a source of words': `/sources/${idOf('flown-out-at-night.txt')}`,
 		'a source that asks for its date': `/sources/${idOf('undated.txt')}`,
 		'a web page': `/sources/${idOf('page.html')}`,
