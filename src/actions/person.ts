@@ -1,7 +1,7 @@
 import { custodyLine, type LinePiece, whereabouts } from '../answers/index.ts';
 import type { PersonJson, WrittenJson } from '../api/index.ts';
 import { hasName, type PersonGraph } from '../record/index.ts';
-import { type Case, clusterNamed, concerning, selectGraph } from '../store/index.ts';
+import { type Case, clusterNamed, clusterThatWas, concerning, selectGraph } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { factsOf } from './facts.ts';
 import { groupOf, membershipsIn } from './groups.ts';
@@ -17,13 +17,14 @@ export async function personCalled(opened: Case, idOrName: string, proposed?: Pr
 
 /** All that the record holds about one person or group. @throws {ActionError} `not-found` */
 export async function person(opened: Case, id: string, proposed?: Proposed): Promise<PersonJson> {
-	const cluster = (await clusterNamed(opened, id)) ?? id;
+	// A link may lead to what was joined with another since.
+	const cluster = (await clusterNamed(opened, id)) ?? (await proposedOr(opened, id, proposed));
 	const graph = (await proposed?.graph(cluster)) ?? (await selectGraph(opened.fold(opened.db), cluster));
 	const [first] = graph?.members ?? [];
 	if (graph === null || first === undefined || !hasName(first.kind))
 		throw new ActionError('not-found', `there is no person, group, body or place ${id}`);
 	const answer = whereabouts(graph);
-	const line = custodyLine(graph);
+	const line = custodyLine(graph, answer?.accounts);
 	const names = namesBySource(graph);
 	const group = first.kind === 'Group' ? await groupOf(opened, cluster) : null;
 	return {
@@ -59,6 +60,12 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 			relationJson(relation, { id: cluster, kind: first.kind, name: answer?.name ?? first.label }),
 		),
 	};
+}
+
+/** The id itself where only a proposal knows it, else the cluster whose members it was that of. */
+async function proposedOr(opened: Case, id: string, proposed: Proposed | undefined): Promise<string> {
+	if (((await proposed?.graph(id)) ?? null) !== null) return id;
+	return (await clusterThatWas(opened, id)) ?? id;
 }
 
 function pieceJson(piece: LinePiece): PersonJson['line']['undated'][number] {

@@ -25,6 +25,7 @@ import {
 	type Case,
 	clusterNamed,
 	clustersApart,
+	clusterThatWas,
 	type NamedPlace,
 	peopleNamingPlaces,
 	placesOfClusters,
@@ -78,7 +79,7 @@ export async function place(opened: Case, id: string, query: PlaceQuery = {}): P
 }
 
 async function byId(opened: Case, id: string, proposed: Proposed | undefined): Promise<Found | null> {
-	const cluster = await clusterNamed(opened, id);
+	const cluster = (await clusterNamed(opened, id)) ?? (await clusterThatWas(opened, id));
 	const [first] = cluster === null ? [] : await placesOfClusters(opened, [cluster]);
 	if (first !== undefined) return { place: first.cluster, labels: [first.label] };
 	const [read] = (await proposedPlaces(proposed)).filter(({ id: entity }) => entity === id);

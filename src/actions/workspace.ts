@@ -31,6 +31,7 @@ import {
 	type TextObject,
 	textOf,
 	unreadBatches,
+	type VerifyStep,
 	verifyCase,
 	type Within,
 } from '../store/index.ts';
@@ -199,8 +200,13 @@ export async function rejectedRows(opened: Case, ref: string, after: number, lim
 	};
 }
 
-export async function verify(opened: Case, everySignature = false): Promise<VerifyJson> {
-	const { ok, checked, problems } = await verifyCase(opened, everySignature);
+/** Checks a case against itself. */
+export async function verify(
+	opened: Case,
+	everySignature = false,
+	onStep?: (step: VerifyStep) => void,
+): Promise<VerifyJson> {
+	const { ok, checked, problems } = await verifyCase(opened, everySignature, onStep);
 	return { ok, checked, problems: problems.map(({ where, what }) => ({ where, what })) };
 }
 

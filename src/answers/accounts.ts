@@ -47,7 +47,8 @@ function accountsFrom(
 		if (group === undefined) groups.set(key, [statement]);
 		else group.push(statement);
 	}
-	const byId = (id: StatementId) => context.find((statement) => statement.id === id);
+	const ids = new Map(context.map((statement) => [statement.id, statement]));
+	const byId = (id: StatementId) => ids.get(id);
 	const accounts: Account[] = [];
 	for (const group of groups.values())
 		for (const type of typesOf(graph, group, context))

@@ -17,7 +17,7 @@ export * from './process/index.ts';
 export { isUnread } from './quotes.ts';
 export type { ConflictContext } from './relate.ts';
 export * from './relations/index.ts';
-export type { Saying } from './sayings.ts';
+export { type Saying, sayingsOf } from './sayings.ts';
 export * from './terms/index.ts';
 export { valueConflicts } from './value-conflicts.ts';
 export { voiceKey } from './voices.ts';

@@ -74,4 +74,24 @@ describe('who has which part in a stay', () => {
 		});
 		expect(partsIn(record)).toMatchObject([{ force: 'alleges', hedge: 'possible' }]);
 	});
+
+	it('looks through all that is said so many times as for one stay, however many there are', () => {
+		const looks = (stays: number) => {
+			const record = new ARecord();
+			for (let day = 1; day <= stays; day++)
+				record.tells({ type: 'held', on: `2019-06-${String(day).padStart(2, '0')}`, at: `Norte ${day}` });
+			const graph = record.graph();
+			let times = 0;
+			const line = custodyLine({
+				...graph,
+				get statements() {
+					times += 1;
+					return graph.statements;
+				},
+			});
+			expect(line.episodes.flatMap(({ pieces }) => pieces).length).toBeGreaterThanOrEqual(stays);
+			return times;
+		};
+		expect(looks(28)).toBe(looks(2));
+	});
 });

@@ -26,9 +26,9 @@ type Body = { readonly entity: EntityId; readonly label: string };
  * that say so and their words. Two bodies may each be said to deny; a denial that a body holds somebody stands as a denial.
  */
 export function partsOf(accounts: readonly Account[], graph: PersonGraph): readonly Part[] {
-	const of = new Set<StatementId>(accounts.flatMap(({ statements }) => statements));
-	const told = [...graph.statements, ...(graph.proposed ?? [])]
-		.filter(({ id }) => of.has(id))
+	const byId = statementsIn(graph);
+	const told = [...new Set(accounts.flatMap(({ statements }) => statements))]
+		.flatMap((id) => byId.get(id) ?? [])
 		.sort(inReadingOrder);
 	return PARTS.flatMap((property) => {
 		const groups = new Map<string, Group[]>();
@@ -59,6 +59,17 @@ export function partsOf(accounts: readonly Account[], graph: PersonGraph): reado
 		}
 		return [...groups.values()].flat().map((group) => part(property, group, graph));
 	});
+}
+
+const indices = new WeakMap<PersonGraph, ReadonlyMap<StatementId, Statement>>();
+
+/** Made once for a graph: a line may have hundreds of stays. */
+function statementsIn(graph: PersonGraph): ReadonlyMap<StatementId, Statement> {
+	const known = indices.get(graph);
+	if (known !== undefined) return known;
+	const made = new Map([...(graph.proposed ?? []), ...graph.statements].map((one) => [one.id, one]));
+	indices.set(graph, made);
+	return made;
 }
 
 function isOne(a: Body | string, b: Body | string, { clusterOf }: PersonGraph): boolean {

@@ -4,6 +4,7 @@ import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
 import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
+import { IntegrityShape, VerificationShape } from './integrity.ts';
 import { LinesShape } from './lines.ts';
 import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
@@ -19,6 +20,7 @@ import {
 	DecidedStatementShape,
 	ForgetReviewerShape,
 	ReviewersShape,
+	TourShape,
 } from './reviewers.ts';
 import {
 	AcceptAllReceiptShape,
@@ -37,6 +39,7 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from './shapes.ts';
+import { StatementShape } from './statement.ts';
 import { SUGGESTION_FILTERS, SuggestionsShape } from './suggestions.ts';
 import { DefinitionsShape, TermsShape } from './terms.ts';
 
@@ -152,6 +155,14 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		body: DraftInquiryShape,
 		answer: DraftedInquiryShape,
+	},
+	statement: {
+		about:
+			'One statement with its voices and words, who took it into the record, and what became of it where it was withdrawn or corrected since. What the row of a list says has no statement of its own here.',
+		method: 'GET',
+		path: '/api/statements/:id',
+		params: z.object({ id: Id }),
+		answer: StatementShape,
 	},
 	sources: {
 		about: 'Every source of the case.',
@@ -417,6 +428,19 @@ export const ROUTES = {
 		body: ForgetReviewerShape,
 		answer: ReviewersShape,
 	},
+	tour: {
+		about:
+			'Whether the tour of the workspace is still to be shown on this device: due once where the example was made.',
+		method: 'GET',
+		path: '/api/tour',
+		answer: TourShape,
+	},
+	endTour: {
+		about: 'Says that the tour was seen or left. Kept on this device, no entry of the log.',
+		method: 'POST',
+		path: '/api/tour/end',
+		answer: TourShape,
+	},
 	changed: {
 		about:
 			'What changed in the answers since a time: statements that came, went or were replaced, with the decision that did it; what was joined or parted; what became of whole sources. `since`: a date, a moment, or `last`, since somebody said on this device to have looked; `of`: a name or an id.',
@@ -450,6 +474,28 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/verify',
 		answer: VerifyShape,
+	},
+	integrity: {
+		about:
+			'How whole this copy is, as far as it can be told: what its log holds, what lies where, when it was last checked, and how far a check under way has come.',
+		method: 'GET',
+		path: '/api/integrity',
+		answer: IntegrityShape,
+	},
+	startVerifying: {
+		about:
+			'Begins to check the case against itself, in a thread of its own; where it runs already, it goes on.',
+		method: 'POST',
+		path: '/api/integrity/verify',
+		body: z.object({}),
+		answer: VerificationShape,
+	},
+	stopVerifying: {
+		about: 'Stops checking. Nothing was written, and nothing is known.',
+		method: 'POST',
+		path: '/api/integrity/stop',
+		body: z.object({}),
+		answer: VerificationShape,
 	},
 } as const satisfies Readonly<Record<string, Route>>;
 export type RouteName = keyof typeof ROUTES;

@@ -8,6 +8,7 @@ export * from './decision.ts';
 export * from './entity.ts';
 export * from './errors.ts';
 export * from './exchange.ts';
+export * from './glossary.ts';
 export * from './grammar.ts';
 export * from './ids.ts';
 export * from './lacking.ts';

@@ -12,7 +12,7 @@ const folders = new Folders();
 let opened: Awaited<ReturnType<typeof init>>;
 let serving: Serving;
 let document: OpenApi;
-const ids = { pdf: '', list: '', page: '', person: '', order: '', place: '' };
+const ids = { pdf: '', list: '', page: '', person: '', order: '', place: '', statement: '' };
 let dates = 0;
 
 beforeAll(async () => {
@@ -36,6 +36,10 @@ beforeAll(async () => {
 	const orders = (await (await ask('/api/orders')).json()) as { items: { order: string }[] };
 	ids.order = orders.items[0]?.order ?? '';
 	const places = (await (await ask('/api/places')).json()) as { items: { place: string }[] };
+	const inquiries = (await (await ask('/api/inquiries')).json()) as {
+		items: { asked: { statements: string[] }[] }[];
+	};
+	ids.statement = inquiries.items[0]?.asked[0]?.statements[0] ?? '';
 	ids.place = places.items[0]?.place ?? '';
 }, 180_000);
 afterAll(async () => {
@@ -67,6 +71,10 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
 	personDecisions: () => ({ path: `/api/persons/${ids.person}/decisions` }),
+	integrity: () => ({ path: '/api/integrity' }),
+	startVerifying: () => ({ path: '/api/integrity/verify', body: {} }),
+	stopVerifying: () => ({ path: '/api/integrity/stop', body: {} }),
+	statement: () => ({ path: `/api/statements/${ids.statement}` }),
 	places: () => ({ path: '/api/places?limit=3' }),
 	place: () => ({ path: `/api/places/${ids.place}?withProposals=true` }),
 	process: () => ({ path: `/api/persons/${ids.person}/process?list=bop` }),
@@ -109,6 +117,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	reviewers: () => ({ path: '/api/reviewers' }),
 	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),
 	forgetReviewer: () => ({ path: '/api/reviewers/forget', body: { name: 'Nadia Orrin' } }),
+	tour: () => ({ path: '/api/tour' }),
+	endTour: () => ({ path: '/api/tour/end' }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),
 };

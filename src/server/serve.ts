@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { ZodError } from 'zod';
-import { Proposed, Readers, Writer } from '../actions/index.ts';
+import { Proposed, Readers, Verifying, Writer } from '../actions/index.ts';
 import { guard } from './access.ts';
 import { ServerError } from './errors.ts';
 import { addRoutes, type Workspace } from './routes/index.ts';
@@ -45,6 +45,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.removeContentTypeParser('text/plain');
 	const token = randomBytes(24).toString('base64url');
 	const writer = new Writer(opened);
+	const verifying = new Verifying(opened);
 	const pictures = new Readers(2, { seconds: PICTURE_SECONDS });
 	let port = options.port;
 	await app.register(helmet, {
@@ -83,7 +84,14 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
-	addRoutes(app, { opened, writer, pictures, proposed: new Proposed(opened), port: () => port });
+	addRoutes(app, {
+		opened,
+		writer,
+		pictures,
+		verifying,
+		proposed: new Proposed(opened),
+		port: () => port,
+	});
 	const run = randomBytes(16).toString('hex');
 	const linked = () => `http://${LOOPBACK}:${port}/?token=${token}`;
 	addRunningRoute(app, opened, run, () => ({ url: linked(), port, folder: options.folder ?? null }));
@@ -118,7 +126,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 		writer,
 		close: async () => {
 			await app.close();
-			await Promise.all([writer.close(), pictures.close()]);
+			await Promise.all([writer.close(), pictures.close(), verifying.stop()]);
 		},
 	};
 }

@@ -59,10 +59,10 @@ const source = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/sources/$id',
 	component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourcePage'),
-	/** The words, or the row, that a link from another page leads to; of a list, which view of it; which proposals show. */
+	/** The words, or the row, that a link from another page leads to; of a list, which view of it; which proposals show; a statement to show. */
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { start?: number; end?: number; row?: number; column?: string; view?: ListViewName } & ReviewFilter => ({
+	): { start?: number; end?: number; row?: number; column?: string; view?: ListViewName; statement?: string } & ReviewFilter => ({
 		kinds: text(search.kinds),
 		voice: text(search.voice),
 		person: text(search.person),
@@ -74,6 +74,22 @@ const source = createRoute({
 		row: number(search.row),
 		column: text(search.column),
 		view: isCode(LIST_VIEWS, search.view) ? search.view : undefined,
+		statement: text(search.statement),
+	}),
+});
+
+/** Where a link to a statement leads, with the place of its words. */
+const statement = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/s/$id',
+	component: lazyRouteComponent(() => import('./pages/statement.tsx'), 'StatementPage'),
+	validateSearch: (
+		search: Record<string, unknown>,
+	): { source?: string; start?: number; end?: number; row?: number } => ({
+		source: text(search.source),
+		start: number(search.start),
+		end: number(search.end),
+		row: number(search.row),
 	}),
 });
 
@@ -113,7 +129,11 @@ const person = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/persons/$id',
 	component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
-	validateSearch: onlyProposals,
+	/** `on`: a day that is asked about. */
+	validateSearch: (search: Record<string, unknown>): { on?: string; proposals?: ProposalsAsked } => ({
+		on: text(search.on),
+		proposals: proposalsIn(search),
+	}),
 });
 
 const places = createRoute({
@@ -247,6 +267,12 @@ const settings = createRoute({
 	component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 });
 
+const integrity = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/integrity',
+	component: lazyRouteComponent(() => import('./pages/integrity.tsx'), 'IntegrityPage'),
+});
+
 const search = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/search',
@@ -262,6 +288,7 @@ export const router = createRouter({
 		imports,
 		source,
 		beside,
+		statement,
 		person,
 		process,
 		places,
@@ -278,6 +305,7 @@ export const router = createRouter({
 		changed,
 		same,
 		settings,
+		integrity,
 		search,
 	]),
 	defaultPreload: 'intent',

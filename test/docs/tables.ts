@@ -12,6 +12,7 @@ import {
 	ENTITY_KINDS,
 	EVENT_OF,
 	FORCES,
+	GLOSSARY,
 	HEDGES,
 	LEGAL_STATUSES,
 	LEGAL_TYPES,
@@ -47,6 +48,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
 	shapes,
 	faults,
 	bearing,
+	words,
 };
 
 const MARKED = /(<!-- from the code: (\w+) -->\n)(?:[\s\S]*?\n)??(<!-- end -->)/g;
@@ -164,6 +166,14 @@ function codes(): string {
 	return table(
 		['Code', 'One of'],
 		Object.entries(lists).map(([name, values]) => [name, values.map(code).join(' ')]),
+	);
+}
+
+/** The words of the model, as the screens explain them. */
+function words(): string {
+	return table(
+		['Word', 'What is meant', 'Palabra', 'Qué se entiende'],
+		Object.values(GLOSSARY).map(({ en, es }) => [`**${en.word}**`, en.says, `**${es.word}**`, es.says]),
 	);
 }
 

@@ -45,13 +45,14 @@ export async function keptEqualsFull(
 export async function expectKept(opened: Case): Promise<void> {
 	expect(await staleAnswers(opened)).toEqual([]);
 	const { rows: kept } = await sql<Record<string, number>>`
-		select sum(statements) as statements, sum(open) as open, sum(accepted) as accepted, sum(rejected) as rejected
+		select sum(statements) as statements, sum(open) as open, sum(accepted) as accepted, sum(unread) as unread, sum(rejected) as rejected
 		from tally`.execute(opened.db);
 	const { rows: counted } = await sql<Record<string, number>>`
 		select count(*) filter (where status is null) as open, count(*) filter (where status <> 'rejected') as accepted,
+			count(*) filter (where status <> 'rejected' and unread = 1) as unread,
 			count(*) filter (where status = 'rejected') as rejected,
 			(select count(distinct id) from statement where gone = 0) as statements
-		from (select t.status as status from proposal p left join target t on t.source = p.source and t.start = p.start
+		from (select t.status as status, t.unread as unread from proposal p left join target t on t.source = p.source and t.start = p.start
 			and t.end = p.end and t.kind = p.kind and t.ordinal = p.ordinal
 			where p.kind not in ('mention', 'date'))`.execute(opened.db);
 	expect(kept).toEqual(counted);

@@ -10,11 +10,13 @@ export const KEPT: Shapes = {
 		arrest: [
 			({ who, date, at }) => `Border agents stopped ${who} in ${at} on ${date} and arrested him on the spot.`,
 			({ who, date, at }) => `${who} was detained without a warrant in ${at} on ${date}, his lawyer says.`,
-			({ who, date, at }) => `On or about ${date}, officers encountered ${who} in ${at} and took him into custody.`,
+			({ who, date, at }) =>
+				`On or about ${date}, officers encountered ${who} in ${at} and took him into custody.`,
 			({ who, date, at }) => `The arrest on ${date} of ${who} took place in ${at}.`,
 		],
 		transfer: [
-			({ who, date, from, at }) => `${who} was driven overnight from ${from} to ${at}, where he arrived on ${date}.`,
+			({ who, date, from, at }) =>
+				`${who} was driven overnight from ${from} to ${at}, where he arrived on ${date}.`,
 			({ who, date, from, at }) => `${from} transferred ${who} to ${at} on ${date}.`,
 			({ who, date, from, at }) => `On ${date}, after three weeks at ${from}, ${who} was moved to ${at}.`,
 			({ who, date, from, at }) => `The agency moved ${who} on ${date} from ${from} to ${at}, records show.`,
@@ -51,7 +53,8 @@ export const KEPT: Shapes = {
 		count: [
 			({ n, people, at, date }) => `${n} ${people} shared the cells of ${at} on ${date}.`,
 			({ n, people, at, date }) => `On ${date}, inspectors found ${n} ${people} in ${at}.`,
-			({ n, people, at, date, body }) => `The ${body} reported ${n} ${people} in custody at ${at} on ${date}.`,
+			({ n, people, at, date, body }) =>
+				`The ${body} reported ${n} ${people} in custody at ${at} on ${date}.`,
 			({ n, people, at, date }) => `${at} was home to ${n} ${people} on ${date}.`,
 		],
 		uses: [
@@ -67,9 +70,12 @@ export const KEPT: Shapes = {
 		],
 		order: [
 			({ speaker, body, duty, date }) => `Judge ${speaker} ruled that the ${body} must ${duty} by ${date}.`,
-			({ speaker, body, duty, date }) => `In a ruling, Judge ${speaker} ordered the ${body} to ${duty} no later than ${date}.`,
-			({ speaker, body, duty, date }) => `The ${body} must ${duty} by ${date} under an order from Judge ${speaker}.`,
-			({ speaker, body, duty, date }) => `Judge ${speaker} granted the motion and directed the ${body} to ${duty} before ${date}.`,
+			({ speaker, body, duty, date }) =>
+				`In a ruling, Judge ${speaker} ordered the ${body} to ${duty} no later than ${date}.`,
+			({ speaker, body, duty, date }) =>
+				`The ${body} must ${duty} by ${date} under an order from Judge ${speaker}.`,
+			({ speaker, body, duty, date }) =>
+				`Judge ${speaker} granted the motion and directed the ${body} to ${duty} before ${date}.`,
 		],
 		done: [
 			({ body, duty }) => `The ${body} told the court it has complied with the order to ${duty}.`,
@@ -85,7 +91,8 @@ export const KEPT: Shapes = {
 		'arrest-by-body': [
 			({ who, body, date, at }) => `“On ${date}, our officers arrested ${who} in ${at},” the ${body} said.`,
 			({ who, body, date, at }) => `The ${body} has confirmed the arrest of ${who} in ${at} on ${date}.`,
-			({ who, body, date, at }) => `A press release from the ${body} said ${who} was arrested in ${at} on ${date}.`,
+			({ who, body, date, at }) =>
+				`A press release from the ${body} said ${who} was arrested in ${at} on ${date}.`,
 		],
 		defines: [
 			({ speaker, term, duty }) => `${speaker} described a “${term}” as ${duty}.`,
@@ -143,9 +150,12 @@ export const KEPT: Shapes = {
 			({ body, term, at }) => `Según el ${body}, ${at} no es un “${term}”.`,
 		],
 		order: [
-			({ speaker, body, duty, date }) => `La jueza ${speaker} resolvió que el ${body} deberá ${duty} antes del ${date}.`,
-			({ speaker, body, duty, date }) => `El juez ${speaker} exigió al ${body} ${duty} a más tardar el ${date}.`,
-			({ speaker, body, duty, date }) => `La jueza ${speaker} concedió al ${body} un plazo hasta el ${date} para ${duty}.`,
+			({ speaker, body, duty, date }) =>
+				`La jueza ${speaker} resolvió que el ${body} deberá ${duty} antes del ${date}.`,
+			({ speaker, body, duty, date }) =>
+				`El juez ${speaker} exigió al ${body} ${duty} a más tardar el ${date}.`,
+			({ speaker, body, duty, date }) =>
+				`La jueza ${speaker} concedió al ${body} un plazo hasta el ${date} para ${duty}.`,
 		],
 		done: [
 			({ body, duty }) => `El ${body} informó que cumplió la orden de ${duty}.`,
@@ -157,7 +167,8 @@ export const KEPT: Shapes = {
 			({ body, duty }) => `El ${body} todavía no ha cumplido la orden de ${duty}.`,
 		],
 		'arrest-by-body': [
-			({ who, body, date, at }) => `En un comunicado, el ${body} dijo que ${who} fue detenido en ${at} el ${date}.`,
+			({ who, body, date, at }) =>
+				`En un comunicado, el ${body} dijo que ${who} fue detenido en ${at} el ${date}.`,
 			({ who, body, date, at }) => `El ${body} detalló que ${who} fue capturado en ${at} el ${date}.`,
 		],
 		defines: [

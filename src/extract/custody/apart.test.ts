@@ -128,3 +128,28 @@ describe('the same in Spanish', () => {
 		],
 	])('%s', (sentence, wanted) => expect(tells(sentence)).toEqual(wanted));
 });
+
+describe('a noun that is denied', () => {
+	it.each([
+		['The ministry denied the arrest of Marcos Pereyra.', ['denies The ministry']],
+		// Refused, or said not to have been: nobody can say which.
+		['The ministry denied the transfer of Marcos Pereyra to Norte Prison.', []],
+		['The ministry denied the release of Marcos Pereyra from Norte Prison.', []],
+	])('%s', (sentence, wanted) => expect(voiceOf(sentence)).toEqual(wanted));
+});
+
+describe('who walks out of a house', () => {
+	it('is free again where they are named and hold no office', () => {
+		expect(told('Marcos Pereyra walked out of Norte Prison on May 3, 2024.')).toEqual([
+			'release | who=Marcos Pereyra | from=Norte Prison | on=2024-05-03',
+		]);
+		expect(told('Judge Marcos Pereyra walked out of Norte Prison on May 3, 2024.')).toEqual([]);
+		expect(told('The lawyer walked out of Norte Prison on May 3, 2024.')).toEqual([]);
+	});
+
+	it('is one of several', () => {
+		expect(told('On May 3, 2024, Marcos Pereyra was one of the men held at Norte Prison.')).toEqual([
+			'held | who=Marcos Pereyra | at=Norte Prison | on=2024-05-03',
+		]);
+	});
+});

@@ -116,7 +116,9 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	if (known.particles !== undefined && with_ === null) return null;
 	const acted = roleOf({ context, trigger, verb, form, direct, passive, intransitive, carry, personal });
 	if (acted === null) return null;
-	const role = { ...acted, patient: amongThem(context, acted.patient) ?? acted.patient };
+	const among = amongThem(context, acted.patient);
+	const { reduced: _, ...whole } = acted;
+	const role = among === null ? acted : { ...whole, patient: among };
 	const from = role.objectEnd ?? trigger + 1;
 	// `people placed in the camp` says who is meant, not what happened.
 	if (

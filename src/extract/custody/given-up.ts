@@ -123,6 +123,20 @@ export function outOfPrison(context: Context, at: number): CustodyEvent | null {
 	if (
 		house?.kind === 'facility' &&
 		isCustodial(house) &&
+		/\p{Lu}/u.test(house.value) &&
+		out &&
+		/^(?:walked|came|stepped|got)$/.test(norm)
+	) {
+		// A lawyer walks out too: only who is named, and without an office.
+		const subject = subjectBefore(doc, view, verbAt(view, at).from);
+		const named =
+			subject?.kind === 'person' && subject.unit.name !== undefined && subject.unit.name.title === undefined;
+		const who = named ? patientOf(context, subject) : null;
+		return who && toldEvent(context, 'release', 'out-of-prison', at, house.to, { who, from: partOf(house) });
+	}
+	if (
+		house?.kind === 'facility' &&
+		isCustodial(house) &&
 		/^(?:a |as a |an? )?free(?: again| man| woman)?$/.test(freeWords(units, house.to))
 	) {
 		const who = personOf(context, subjectBefore(doc, view, verbAt(view, at).from), true);

@@ -43,7 +43,7 @@ export function capacityBefore(
 }
 
 const KEEPS =
-	/^(?:holds|held|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma)$/;
+	/^(?:holds|held|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma|cuenta|contaba)$/;
 
 const BE = /^(?:was|were|is|are|been|estaba|está|seguía|sigue)$/;
 
@@ -67,7 +67,7 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	let verb = count.from - 1;
 	while (
 		verb > Math.max(sentence.from, count.from - 4) &&
-		(/^(?:a|ya|hoy|now|still|only|some|currently)$/.test(tokens[verb]!.norm) ||
+		(/^(?:a|con|ya|hoy|now|still|only|some|currently)$/.test(tokens[verb]!.norm) ||
 			// `has held 40 men`
 			(tokens[verb]!.norm === 'held' && /^ha[sd]$/.test(tokens[verb - 1]!.norm)))
 	)

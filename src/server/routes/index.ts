@@ -6,6 +6,7 @@ import {
 	countConflicts,
 	decidedBy,
 	definitions,
+	endTour,
 	findChanged,
 	findConflicts,
 	findEntities,
@@ -19,6 +20,7 @@ import {
 	findWhereabouts,
 	forgetReviewer,
 	head,
+	integrity,
 	keptApart,
 	listChanges,
 	markLooked,
@@ -44,7 +46,10 @@ import {
 	sourceProposals,
 	sources,
 	sourcesByOrigin,
+	statement,
 	takeAll,
+	tour,
+	type Verifying,
 	verify,
 	version,
 	type Writer,
@@ -58,6 +63,8 @@ export type Workspace = {
 	/** They draw pages of sources. */
 	readonly pictures: Readers;
 	readonly proposed: Proposed;
+	/** Checks the case when somebody asks for it. */
+	readonly verifying: Verifying;
 	/** Where it listens, once it does. */
 	readonly port: () => number;
 };
@@ -100,6 +107,7 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		personProcess(opened, ROUTES.process.params.parse(params).id, ROUTES.process.query.parse(query).list),
 	draftInquiry: ({ writer }, { params, body }) =>
 		writer.draftInquiry(ROUTES.draftInquiry.params.parse(params).id, ROUTES.draftInquiry.body.parse(body)),
+	statement: ({ opened }, { params }) => statement(opened, ROUTES.statement.params.parse(params).id),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params, query }) => {
@@ -188,10 +196,15 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		chooseReviewer(opened, ROUTES.chooseReviewer.body.parse(body).name),
 	forgetReviewer: async ({ opened }, { body }) =>
 		forgetReviewer(opened, ROUTES.forgetReviewer.body.parse(body).name),
+	tour: async ({ opened }) => tour(opened),
+	endTour: async ({ opened }) => endTour(opened),
 	changed: ({ opened }, { query }) => findChanged(opened, ROUTES.changed.query.parse(query)),
 	markLooked: async ({ opened }, { body }) => markLooked(opened, ROUTES.markLooked.body.parse(body).until),
 	decide: ({ writer }, { body }) => writer.decide(ROUTES.decide.body.parse(body).decisions),
 	verify: ({ opened }) => verify(opened),
+	integrity: ({ opened, verifying }) => integrity(opened, verifying),
+	startVerifying: async ({ verifying }) => verifying.start(),
+	stopVerifying: ({ verifying }) => verifying.stop(),
 };
 
 export function addRoutes(app: FastifyInstance, space: Workspace): void {

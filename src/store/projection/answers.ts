@@ -3,7 +3,7 @@ import { insertMany } from '../insert-many.ts';
 import { ownCluster } from './clusters.ts';
 import { type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { dismissedRelations } from './dismissed.ts';
-import { Gathering, selectGraph } from './graph.ts';
+import { Gathering, Said, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
 import { selectReached } from './reach.ts';
 import { settleAwaited } from './settle-awaited.ts';
@@ -31,12 +31,13 @@ export async function answerCluster(fold: Fold, cluster: string): Promise<void> 
 	await fold.tx.deleteFrom('answer').where('key', '=', cluster).execute();
 	if (member === undefined) return;
 	const rows = [];
+	const said = new Said(fold);
 	// Two answers about one person rest on the same.
 	let own: Promise<AnswerGraph | null> | undefined;
 	for (const { kind, of, reach, compute } of fold.answers) {
 		if (!of.includes(member.kind as EntityKind)) continue;
-		own ??= reach === undefined ? selectGraph(fold, cluster) : undefined;
-		const graph = await (reach === undefined ? own : selectReached(fold, cluster, reach));
+		own ??= reach === undefined ? selectGraph(fold, cluster, said) : undefined;
+		const graph = await (reach === undefined ? own : selectReached(fold, cluster, reach, said));
 		const answer = graph === null || graph === undefined ? null : compute(graph);
 		if (answer !== null) rows.push(answerRow(kind, cluster, answer));
 	}

@@ -30,8 +30,50 @@ export type EntityRow = {
 	cluster: string;
 };
 
+type SaidRow = {
+	readonly subject: number;
+	readonly source: number;
+	readonly value_entity: number | null;
+	readonly statement: Statement;
+};
+
+/** What is said of subjects, read once each: several answers about one thing rest on much the same. */
+export class Said {
+	private readonly fold: Fold;
+	private readonly bySubject = new Map<number, SaidRow[]>();
+
+	constructor(fold: Fold) {
+		this.fold = fold;
+	}
+
+	async of(subjects: Iterable<number>): Promise<readonly SaidRow[]> {
+		const asked = new Set(subjects);
+		for (const some of chunks([...asked].filter((subject) => !this.bySubject.has(subject)))) {
+			for (const subject of some) this.bySubject.set(subject, []);
+			for (const { id, doc, ...row } of await this.fold.tx
+				.selectFrom('statement')
+				.select(['id', 'subject', 'source', 'value_entity', 'doc'])
+				.where('subject', 'in', some)
+				.where('gone', '=', 0)
+				// What a person chose says nothing of what happened.
+				.where('property', '!=', 'bearsOn')
+				// Where several owners say it, always the same one is shown.
+				.orderBy('owner', 'desc')
+				.execute())
+				this.bySubject
+					.get(row.subject)
+					?.push({ ...row, statement: { id, ...(JSON.parse(doc) as object) } as Statement });
+		}
+		return [...asked].flatMap((subject) => this.bySubject.get(subject) ?? []);
+	}
+}
+
 /** Selects all that the answers about one cluster rest on; `null` when it has no members. */
-export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGraph | null> {
+export async function selectGraph(
+	fold: Fold,
+	cluster: string,
+	said = new Said(fold),
+): Promise<PersonGraph | null> {
 	const members = await fold.tx
 		.selectFrom('entity')
 		.selectAll()
@@ -40,7 +82,7 @@ export async function selectGraph(fold: Fold, cluster: string): Promise<PersonGr
 		.orderBy('id')
 		.execute();
 	if (members.length === 0) return null;
-	const gather = new Gathering(fold);
+	const gather = new Gathering(fold, said);
 	await gather.known();
 	await gather.addEntities(members);
 	const events = new Set<string>();
@@ -101,6 +143,7 @@ async function clusterOf(fold: Fold, id: string): Promise<string | undefined> {
 /** Collects entities and statements, each once, whether they are stored or read from a list's row. */
 export class Gathering {
 	private readonly fold: Fold;
+	private readonly said: Said;
 	private readonly entities = new Map<EntityId, Entity>();
 	private readonly clusters = new Map<EntityId, ClusterId>();
 	private readonly statements = new Map<StatementId, Statement>();
@@ -110,8 +153,9 @@ export class Gathering {
 	private readonly sources = new Map<number, SourceRow>();
 	private dismissed: readonly DismissedRelation[] = [];
 
-	constructor(fold: Fold) {
+	constructor(fold: Fold, said = new Said(fold)) {
 		this.fold = fold;
+		this.said = said;
 	}
 
 	async known(): Promise<void> {
@@ -187,24 +231,12 @@ export class Gathering {
 	async addStatements(subjects: readonly number[]): Promise<readonly number[]> {
 		const named = new Set<number>();
 		const voices = new Set<string>();
-		for (const some of chunks(new Set(subjects))) {
-			const rows = await this.fold.tx
-				.selectFrom('statement')
-				.select(['id', 'source', 'value_entity', 'doc'])
-				.where('subject', 'in', some)
-				.where('gone', '=', 0)
-				// What a person chose says nothing of what happened.
-				.where('property', '!=', 'bearsOn')
-				// Where several owners say it, always the same one is shown.
-				.orderBy('owner', 'desc')
-				.execute();
-			await this.addSources(rows);
-			for (const row of rows) {
-				const statement = { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement;
-				this.statements.set(statement.id, statement);
-				if (row.value_entity !== null) named.add(row.value_entity);
-				for (const { who } of statement.chain) if (who !== undefined) voices.add(who);
-			}
+		const rows = await this.said.of(subjects);
+		await this.addSources(rows);
+		for (const { statement, value_entity } of rows) {
+			this.statements.set(statement.id, statement);
+			if (value_entity !== null) named.add(value_entity);
+			for (const { who } of statement.chain) if (who !== undefined) voices.add(who);
 		}
 		for (const some of chunks(named))
 			await this.addEntities(

@@ -1,6 +1,6 @@
 import { type AnswerGraph, type EntityKind, type EventKind, isEventKind } from '../../record/index.ts';
 import { type AnswerMaker, chunks, type Fold, type Step } from './context.ts';
-import { type EntityRow, Gathering } from './graph.ts';
+import { type EntityRow, Gathering, Said } from './graph.ts';
 
 /** Clusters by the kind of their members. */
 type Found = Map<EntityKind, Set<string>>;
@@ -13,11 +13,12 @@ export async function selectReached(
 	fold: Fold,
 	cluster: string,
 	steps: readonly Step[],
+	said = new Said(fold),
 ): Promise<AnswerGraph | null> {
 	const members = await entitiesOf(fold, [cluster]);
 	const [first] = members;
 	if (first === undefined) return null;
-	const gather = new Gathering(fold);
+	const gather = new Gathering(fold, said);
 	await gather.known();
 	const found: Found = new Map([[first.kind as EntityKind, new Set([cluster])]]);
 	await addListed(fold, gather, found, members);

@@ -18,6 +18,7 @@ export * from './is-published.ts';
 export * from './joins.ts';
 export * from './kept-apart.ts';
 export * from './model-answers.ts';
+export * from './one-statement.ts';
 export * from './origins.ts';
 export * from './place-positions.ts';
 export * from './places.ts';

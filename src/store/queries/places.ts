@@ -101,7 +101,7 @@ export async function selectPlaces(
 	const ofPlaces = new Map<number, boolean>();
 	for (const some of chunks(rids)) {
 		const rows = await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute();
-		gather.addEntities(rows);
+		await gather.addEntities(rows);
 		for (const { source, row } of rows) {
 			if (row === null) continue;
 			// What the row of a list of places says of them is not stored; a list of people only names them.
@@ -120,7 +120,9 @@ export async function selectPlaces(
 			inner.add(subject);
 	}
 	for (const some of chunks(inner))
-		gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute());
+		await gather.addEntities(
+			await opened.db.selectFrom('entity').selectAll().where('rid', 'in', some).execute(),
+		);
 	const outer = await gather.addStatements([...rids]);
 	await gather.addWithin([...outer, ...inner]);
 	return gather.graph(cluster, []);

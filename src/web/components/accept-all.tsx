@@ -11,6 +11,7 @@ import type { Review } from '../data/use-review.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './accept-all.module.css';
+import { Meaning } from './meaning.tsx';
 
 type Bulk = BulkCount & { readonly rule?: string };
 const bulkKey = ({ kind, rule }: Pick<Bulk, 'kind' | 'rule'>) =>
@@ -69,7 +70,10 @@ export function AcceptAll({ source, review }: { source: string; review: Review }
 				title={t('source.all.title')}
 				closeButtonProps={{ 'aria-label': t('app.close') }}
 			>
-				<p className="small soft">{t('source.all.lead')}</p>
+				<p className="small soft">
+					{t('source.all.lead')}
+					<Meaning of={['unread']} />
+				</p>
 				{counts.length > 0 && (
 					<NativeSelect
 						mt="md"

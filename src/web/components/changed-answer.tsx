@@ -16,9 +16,9 @@ export function ChangedAnswer({ answer }: { answer: ChangedAnswerJson }) {
 	return (
 		<article className={classes.card}>
 			<div>
-				<h3>
+				<h2>
 					<Answer answer={answer} />
-				</h3>
+				</h2>
 				<p className="small soft">
 					{code('entityKinds', answer.entityKind)}
 					{answer.gone && ` · ${t('changed.gone')}`}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RelationJson } from '../../api/index.ts';
+import { usePrinting } from '../data/printing.ts';
 import { relationSentence, sideWords } from '../text/conflict-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-card.module.css';
@@ -42,7 +43,8 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 	const words = useWords();
 	const { t } = words;
 	const [all, setAll] = useState(false);
-	const shown = all ? side.said : side.said.slice(0, SHOWN);
+	const isPrinting = usePrinting();
+	const shown = all || isPrinting ? side.said : side.said.slice(0, SHOWN);
 	const hidden = side.said.length - SHOWN;
 	return (
 		<div className={classes.side}>
@@ -78,11 +80,11 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 
 /** In which words a retelling parts from what it tells. */
 function Departs({ adds, leavesOut }: NonNullable<Side['departs']>) {
-	const { t } = useWords();
+	const { t, list } = useWords();
 	return (
-		<ul className="small soft" style={{ margin: 0, paddingLeft: 18 }}>
-			{adds.length > 0 && <li>{t('conflicts.adds', { words: adds.join(', ') })}</li>}
-			{leavesOut.length > 0 && <li>{t('conflicts.leavesOut', { words: leavesOut.join(', ') })}</li>}
+		<ul className="small soft" style={{ margin: 0, paddingInlineStart: 18 }}>
+			{adds.length > 0 && <li>{t('conflicts.adds', { words: list(adds) })}</li>}
+			{leavesOut.length > 0 && <li>{t('conflicts.leavesOut', { words: list(leavesOut) })}</li>}
 		</ul>
 	);
 }

@@ -69,7 +69,7 @@ export const DocumentPage = memo(function DocumentPage({
 			{isLeaf && <PageLeaf source={source} lang={lang} text={text} page={page} layers={layers} pane={pane} />}
 			{!page.readable && !isOnlyPicture && <p className="silence">{t('source.noText')}</p>}
 			{!isLeaf && (
-				<div className={classes.text} lang={lang}>
+				<div className={classes.text} lang={lang} dir="auto">
 					{stretchesOf(page, blocks, text).map((stretch) => {
 						const pieces = segmentsOf(stretch.start, stretch.end, layers).map(({ start, end, covers }) => (
 							<Piece key={start} start={start} words={text.slice(start, end)} covers={covers} />

@@ -2,10 +2,12 @@ import { SegmentedControl } from '@mantine/core';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { isPicture } from '../../record/index.ts';
+import { actOf } from '../data/key-map.ts';
 import { useKeys } from '../data/keys.ts';
 import { type Lit, placeKey } from '../data/lit.ts';
 import { say } from '../data/notices.ts';
 import { usePictures } from '../data/pictures.ts';
+import { usePrinting } from '../data/printing.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
@@ -45,10 +47,12 @@ export function DocumentPane({
 	useImperativeHandle(ref, () => pane.current!, []);
 	const { mime } = document.source;
 	const [shown, setShown] = useSetting<'leaf' | 'text'>('pdf', 'leaf');
+	// A page that was not scrolled to has no picture yet, and paper does not wait: the words are there.
+	const isPrinting = usePrinting();
 	const [captured, setCaptured] = useState(false);
 	const pictures = usePictures(document.source.id);
 	const isOnlyPicture = isPicture(mime);
-	const isLeaf = isOnlyPicture || (shown === 'leaf' && mime === 'application/pdf');
+	const isLeaf = isOnlyPicture || (!isPrinting && shown === 'leaf' && mime === 'application/pdf');
 	const isCaptured = captured && mime === 'text/html';
 	const hasPictures = mime === 'text/html' || (isLeaf && document.pages.some(({ readable }) => !readable));
 	const pages = useMemo(
@@ -83,14 +87,14 @@ export function DocumentPane({
 	);
 	const marks = useMarksByPage(pages, proposals);
 	useKeys(
-		hasPictures
-			? {
-					b: () => {
-						pictures.toggle();
-						say(t(pictures.all ? 'pictures.areBlurred' : 'pictures.areShown'));
-					},
-				}
-			: {},
+		'pictures',
+		{
+			toggle: () => {
+				pictures.toggle();
+				say(t(pictures.all ? 'pictures.areBlurred' : 'pictures.areShown'));
+			},
+		},
+		hasPictures,
 	);
 	// What the eye is led to stands in the reading view.
 	useEffect(() => {
@@ -111,9 +115,9 @@ export function DocumentPane({
 				tabIndex={0}
 				onClick={(event) => click(event.target)}
 				onKeyDown={(event) => {
-					if (event.target === pane.current && !event.ctrlKey && !event.metaKey && !event.altKey)
-						if (moveByKey(pane.current, event.key, event.shiftKey, current?.start ?? 0))
-							event.preventDefault();
+					const act = event.target === pane.current ? actOf('document', event) : null;
+					if (act === null || !moveByKey(event.currentTarget, act, current?.start ?? 0)) return;
+					event.preventDefault();
 				}}
 			>
 				<SourceHead document={document} as={onState ? 'h2' : 'h3'} isAlone={onState !== undefined} />

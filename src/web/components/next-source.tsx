@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -7,6 +7,7 @@ import { queueQuery, sourcesQuery } from '../data/queries.ts';
 import { filterOf, nextToRead, questionOf } from '../data/questions.ts';
 import type { Review } from '../data/use-review.ts';
 import { useWords } from '../text/words.ts';
+import { KeyName } from './key-name.tsx';
 import classes from './next-source.module.css';
 
 /**
@@ -40,7 +41,7 @@ export function NextSource({ review, source }: { review: Review; source: string 
 			{next !== undefined && (
 				<>
 					<Button
-						rightSection={<Kbd size="xs">↵</Kbd>}
+						rightSection={<KeyName of="proposals" act="open" />}
 						renderRoot={(props) => (
 							<Link
 								{...props}

@@ -1,12 +1,15 @@
-import { Button, Chip, Kbd, Switch } from '@mantine/core';
+import { Button, Chip, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
 import { progressOf } from '../data/progress.ts';
 import { isNarrowed, kindsInAddress, type ReviewFilter } from '../data/review-filter.ts';
 import type { Review } from '../data/use-review.ts';
+import { openPanel } from '../frame/panels.ts';
 import { useWords } from '../text/words.ts';
 import { AcceptAll } from './accept-all.tsx';
 import { Batches } from './batches.tsx';
+import { KeyName } from './key-name.tsx';
+import { Meaning } from './meaning.tsx';
 import { NarrowBy } from './narrow-by.tsx';
 import classes from './proposal-filters.module.css';
 import { ReadSoFar } from './read-so-far.tsx';
@@ -14,15 +17,7 @@ import { ReadSoFar } from './read-so-far.tsx';
 const ANY: ReviewFilter = { voice: undefined, person: undefined, rule: undefined, on: undefined };
 
 /** How far deciding has come here, and which kinds show. Names and dates are off until asked for. */
-export function ProposalFilters({
-	document,
-	review,
-	onHelp,
-}: {
-	document: SourceTextJson;
-	review: Review;
-	onHelp: () => void;
-}) {
+export function ProposalFilters({ document, review }: { document: SourceTextJson; review: Review }) {
 	const { t, code, number } = useWords();
 	const { narrowed, kinds, hidden, openOnly, filter, setFilter } = review;
 	const shown = useMemo(() => narrowed.filter(({ kind }) => !hidden.has(kind)), [narrowed, hidden]);
@@ -36,9 +31,15 @@ export function ProposalFilters({
 		<div className={classes.filters}>
 			<div className={classes.line}>
 				<span className="small numbers">{words}</span>
+				<Meaning of={['proposal', 'statement', 'decision', 'anchor']} />
 				<ReadSoFar className={classes.progress} progress={progress} />
 				<AcceptAll source={document.source.id} review={review} />
-				<Button variant="subtle" size="compact-xs" onClick={onHelp} rightSection={<Kbd size="xs">?</Kbd>}>
+				<Button
+					variant="subtle"
+					size="compact-xs"
+					onClick={() => openPanel('help')}
+					rightSection={<KeyName of="page" act="help" />}
+				>
 					{t('app.keys')}
 				</Button>
 			</div>

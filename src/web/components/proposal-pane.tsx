@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
+import { actOf } from '../data/key-map.ts';
 import { proposalKey } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
 import { useScrollTogether } from '../data/use-scroll-together.ts';
@@ -18,14 +19,12 @@ export function ProposalPane({
 	review,
 	words,
 	onWords,
-	onHelp,
 }: {
 	document: SourceTextJson;
 	review: Review;
 	/** The pane with the document, which scrolls together with this one. */
 	words: RefObject<HTMLElement | null>;
 	onWords: () => void;
-	onHelp: () => void;
 }) {
 	const { t } = useWords();
 	const { visible, groups, groupIndex: at, current, form } = review;
@@ -59,7 +58,7 @@ export function ProposalPane({
 
 	return (
 		<section className={classes.side} data-side="proposals" aria-label={t('source.proposals')}>
-			<ProposalFilters document={document} review={review} onHelp={onHelp} />
+			<ProposalFilters document={document} review={review} />
 			{form?.do === 'state' && (
 				<div className={classes.form}>
 					<ReadingForm
@@ -77,9 +76,10 @@ export function ProposalPane({
 				className={classes.scroller}
 				onKeyDown={(event) => {
 					if (event.target instanceof Element && event.target.closest('form, button, summary, a')) return;
-					if (event.key === 'ArrowDown') review.next();
-					else if (event.key === 'ArrowUp') review.previous();
-					else if (event.key === 'Enter') onWords();
+					const act = actOf('proposals', event);
+					if (act === 'next') review.next();
+					else if (act === 'previous') review.previous();
+					else if (act === 'open') onWords();
 					else return;
 					event.preventDefault();
 				}}

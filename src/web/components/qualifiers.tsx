@@ -20,7 +20,7 @@ export function Qualifiers({ polarity, force, hedge, hedgeWords, proposed, quote
 			{hedge !== undefined && hedge !== 'flat' && (
 				<span className="tag">
 					{code('hedge', hedge)}
-					{hedgeWords && <span className="source-words"> “{hedgeWords}”</span>}
+					{hedgeWords && <span className="source-words"> {t('app.quoted', { words: hedgeWords })}</span>}
 				</span>
 			)}
 			{!proposed && quotes.some(({ readSingly }) => readSingly === false) && (

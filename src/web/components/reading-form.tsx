@@ -1,4 +1,4 @@
-import { Button, Kbd, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { type ChainItem, FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
@@ -7,6 +7,7 @@ import { RefusedError } from '../data/decide.ts';
 import { draftOf, type ReadingDraft } from '../data/decisions.ts';
 import { fieldsOf, slotsOf, typedOf } from '../data/fields.ts';
 import { guessReading } from '../data/guess.ts';
+import { actOf } from '../data/key-map.ts';
 import { openingSlots } from '../data/kind-fields.ts';
 import { lackingIn, SLOT_KINDS } from '../data/proposals.ts';
 import { type Selected, selectedWords } from '../data/selection.ts';
@@ -15,6 +16,7 @@ import { messageIn } from '../text/messages.ts';
 import { slotLabel } from '../text/reading-words.ts';
 import { useWords } from '../text/words.ts';
 import { ChainEditor } from './chain-editor.tsx';
+import { KeyName } from './key-name.tsx';
 import classes from './reading-form.module.css';
 import { SlotField } from './slot-field.tsx';
 import { chainOf, speakerOf, VoiceFields } from './voice-fields.tsx';
@@ -111,10 +113,12 @@ export function ReadingForm({
 		if (refused) setProblem({ field: fieldOf(refused), what: messageIn(language, refused.message).text });
 	};
 	const press = (event: KeyboardEvent) => {
+		const act = actOf('form', event);
 		// What is offered for a name goes first, and what was typed stays.
-		if (event.key === 'Escape' && isOffering(event.target)) return;
-		if (event.key === 'Escape') leave();
-		else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) void save();
+		if (act === 'leave' && isOffering(event.target)) return;
+		if (act === 'leave') leave();
+		// Elsewhere the form itself saves.
+		else if (act === 'save' && event.target instanceof HTMLSelectElement) void save();
 		else return;
 		event.preventDefault();
 	};
@@ -142,7 +146,7 @@ export function ReadingForm({
 		>
 			<h2 className={classes.title}>{title}</h2>
 			{stating && (
-				<blockquote className={classes.quote} lang={document.source.lang}>
+				<blockquote className={classes.quote} lang={document.source.lang} dir="auto">
 					{stating.quote}
 				</blockquote>
 			)}
@@ -255,10 +259,10 @@ export function ReadingForm({
 				<p className={classes.problem}>{problem.what}</p>
 			)}
 			<div className={classes.acts}>
-				<Button type="submit" size="sm" rightSection={<Kbd size="xs">↵</Kbd>}>
+				<Button type="submit" size="sm" rightSection={<KeyName of="form" act="save" />}>
 					{t(editing ? 'source.saveEdit' : 'source.stateSubmit')}
 				</Button>
-				<Button variant="default" size="sm" rightSection={<Kbd size="xs">Esc</Kbd>} onClick={leave}>
+				<Button variant="default" size="sm" rightSection={<KeyName of="form" act="leave" />} onClick={leave}>
 					{t('source.cancel')}
 				</Button>
 				<Button variant="subtle" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>

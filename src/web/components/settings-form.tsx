@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { SourceJson } from '../../api/index.ts';
 import { isCode, LANGUAGES, SOURCE_DATES, SOURCE_KINDS } from '../../record/index.ts';
+import { actOf } from '../data/key-map.ts';
 import { sourcesQuery } from '../data/queries.ts';
 import { changesOf, draftOfSource, isReadable } from '../data/settings-draft.ts';
 import type { Settings } from '../data/use-settings.ts';
@@ -37,7 +38,7 @@ export function SettingsForm({
 				event.preventDefault();
 				if (isReadable(draft)) void save();
 			}}
-			onKeyDown={(event) => event.key === 'Escape' && onDone()}
+			onKeyDown={(event) => actOf('form', event) === 'leave' && onDone()}
 		>
 			<NativeSelect
 				size="xs"

@@ -66,12 +66,12 @@ export function SourceHead({
 	/** No other source stands beside it yet. */
 	isAlone?: boolean;
 }) {
-	const { t, date, number } = useWords();
+	const { t, date, number, list } = useWords();
 	const { source, lost } = document;
 	const { pages, rows, warnings } = source;
 	return (
 		<header className={classes.head}>
-			<Title className={classes.title} lang={source.lang}>
+			<Title className={classes.title} lang={source.lang} dir="auto">
 				{source.title}
 			</Title>
 			<p className="small soft">
@@ -100,7 +100,10 @@ export function SourceHead({
 			{pages.unreadable.length > 0 && (
 				<p className="small">
 					<span className="tag">
-						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}
+						{t('sources.unreadable', {
+							count: pages.unreadable.length,
+							pages: list(pages.unreadable.map(String)),
+						})}
 					</span>
 				</p>
 			)}

@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** One source. What could not be read stands beside what was. */
 export function SourceRow({ source }: { source: SourceJson }) {
-	const { t, date, number } = useWords();
+	const { t, date, number, list } = useWords();
 	const { pages, rows, proposals } = source;
 	const decided = proposals.accepted + proposals.rejected;
 	return (
@@ -55,7 +55,10 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						: t('sources.readWhole')}
 				{pages.unreadable.length > 0 && (
 					<p className={classes.unread}>
-						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}
+						{t('sources.unreadable', {
+							count: pages.unreadable.length,
+							pages: list(pages.unreadable.map(String)),
+						})}
 					</p>
 				)}
 				{rows && rows.rejected > 0 && (

@@ -1,6 +1,6 @@
-import { Kbd } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../text/words.ts';
+import { KeyName } from './key-name.tsx';
 import classes from './veil.module.css';
 
 /** A picture, blurred until the reader asks for it: by a click or Enter on it, or by one key for all of the source. */
@@ -29,7 +29,7 @@ export function Veil({
 				>
 					<span>{t('pictures.show')}</span>
 					<span className={classes.soft}>
-						{t('pictures.allByKey')} <Kbd size="xs">b</Kbd>
+						{t('pictures.allByKey')} <KeyName of="pictures" act="toggle" />
 					</span>
 				</button>
 			)}

@@ -4,6 +4,7 @@ import { type ChainItem, isCode, VOICE_ACTS, type VoiceAct } from '../../record/
 import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
 import { SPEAKERS } from './chain-editor.tsx';
+import { Meaning } from './meaning.tsx';
 import classes from './reading-form.module.css';
 import { VoiceChain } from './voice-chain.tsx';
 import { WhoIsThis } from './who-is-this.tsx';
@@ -69,6 +70,7 @@ export function VoiceFields({
 			/>
 			<p className={classes.chain}>
 				<VoiceChain voices={shown} />
+				<Meaning of={['voice', 'polarity', 'force', 'hedge']} />
 			</p>
 		</div>
 	);

@@ -30,6 +30,7 @@ import {
 } from './proposals.ts';
 import { hiddenKinds, isNarrowed, passes } from './review-filter.ts';
 import type { Selected } from './selection.ts';
+import { noteUndoable } from './undoable.ts';
 import { useReviewFilter } from './use-review-filter.ts';
 
 /** What the form stands open for: to correct a proposal, or to state something on selected words. */
@@ -46,6 +47,8 @@ type Made = {
 	readonly befores: readonly ProposalJson[];
 	readonly what: string;
 	readonly undo: Promise<DecisionInput | null>;
+	/** Takes it off what the key for anywhere would undo. */
+	forget?: () => void;
 };
 
 /** Reviewing one source: which proposals show, which is at hand, and what a key does to it. */
@@ -133,8 +136,10 @@ export function useReview(
 	const remember = (one: Made) => {
 		made.current.push(one);
 		setHasDecided(true);
+		one.forget = noteUndoable(() => void takeBack(one));
 	};
 	const forget = (one: Made) => {
+		one.forget?.();
 		made.current = made.current.filter((other) => other !== one);
 	};
 
@@ -148,7 +153,7 @@ export function useReview(
 	): Promise<{ readonly id: string | null } | { readonly error: Error }> => {
 		const sent = decide.mutateAsync({ decision, proposal: before, becomes }).then(
 			(receipt) => {
-				say(said);
+				say(said, 'said', { label: t('source.undo'), act: () => void takeBack(step) });
 				return { id: receipt.decisions[0] ?? null };
 			},
 			(error: Error) => {
@@ -212,6 +217,8 @@ export function useReview(
 						t(`source.said.${becomes}`, {
 							what: t('source.said.these', { count: taken.length - refused.length }),
 						}) + (rest === 0 ? '' : ` ${t('source.said.left', { count: rest })}`),
+						'said',
+						{ label: t('source.undo'), act: () => void takeBack(step) },
 					);
 					if (refused[0]) say(refusalWords(words, new Error(refused[0].reason)), 'refused');
 					return undoOfBatch(batch);

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { inquiriesQuery } from '../data/orders.ts';
@@ -21,7 +22,10 @@ export function InquiriesPage() {
 	return (
 		<div className="page">
 			<h1>{t('inquiries.title')}</h1>
-			<p className={`soft ${classes.lead}`}>{t('inquiries.lead')}</p>
+			<p className={`soft ${classes.lead}`}>
+				{t('inquiries.lead')}
+				<Meaning of={['inquiry']} />
+			</p>
 			<ShowProposals
 				shown={shown}
 				onChange={(asked) => void navigate({ search: { proposals: asked }, replace: true })}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { NumberSeriesJson } from '../../api/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { NumberSeries } from '../components/number-series.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -39,6 +40,7 @@ export function NumbersPage() {
 			<h1>{t('numbers.title')}</h1>
 			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 14px' }}>
 				{t('numbers.lead')}
+				<Meaning of={['number', 'population', 'measure']} />
 			</p>
 			{families.length > 1 && (
 				<fieldset className={kinds.kinds}>
@@ -113,7 +115,7 @@ function Join({ chosen, done }: { chosen: readonly NumberSeriesJson[]; done: () 
 	};
 	return (
 		<section className={classes.join} aria-label={t('numbers.join')}>
-			<p className="small">{chosen.map(({ label }) => `“${label}”`).join(' · ')}</p>
+			<p className="small">{chosen.map(({ label }) => t('app.quoted', { words: label })).join(' · ')}</p>
 			{right === undefined ? (
 				<p className="small soft">{t('numbers.chooseAnother')}</p>
 			) : (

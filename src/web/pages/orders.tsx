@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { SaidBy } from '../components/saying.tsx';
 import { ProposedMark, ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -29,7 +30,10 @@ export function OrdersPage() {
 	return (
 		<div className="page">
 			<h1>{t('orders.title')}</h1>
-			<p className={`soft ${classes.lead}`}>{t('orders.lead')}</p>
+			<p className={`soft ${classes.lead}`}>
+				{t('orders.lead')}
+				<Meaning of={['order', 'obligation', 'compliance']} />
+			</p>
 			<ShowProposals
 				shown={shown}
 				onChange={(asked) => void navigate({ search: { proposals: asked }, replace: true })}

@@ -2,12 +2,16 @@ import { Button, SegmentedControl, Switch, TextInput, useMantineColorScheme } fr
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseSettingsChange } from '../../api/index.ts';
+import { AllKeys } from '../components/key-name.tsx';
+import { SettingsTabs } from '../components/settings-tabs.tsx';
 import { useDecide } from '../data/decide.ts';
 import { caseSettingsOf } from '../data/decisions.ts';
 import { say } from '../data/notices.ts';
 import { caseQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
 import { useSetting } from '../data/settings.ts';
+import { useTaken } from '../data/use-undo.ts';
+import { cover } from '../frame/covered.ts';
 import { changeLanguage } from '../text/index.ts';
 import { messageIn } from '../text/messages.ts';
 import { refusalWords } from '../text/refusal.ts';
@@ -20,6 +24,7 @@ export function SettingsPage() {
 	return (
 		<div className="page">
 			<h1>{t('prefs.title')}</h1>
+			<SettingsTabs />
 			<Reviewers />
 			<ThisCase />
 			<Window />
@@ -107,12 +112,13 @@ function ThisCase() {
 	const { t } = words;
 	const { data: about } = useQuery(caseQuery);
 	const decide = useDecide();
+	const taken = useTaken();
 	const isOn = about?.settings.joinsNeedTwo?.value === true;
 	const settle = (change: CaseSettingsChange, said: string) =>
 		decide.mutate(
 			{ decision: caseSettingsOf(change) },
 			{
-				onSuccess: () => say(said),
+				onSuccess: (receipt) => taken(receipt, said),
 				onError: (error) => say(refusalWords(words, error), 'refused'),
 			},
 		);
@@ -144,6 +150,7 @@ function ThisCase() {
 function Window() {
 	const { t, language } = useWords();
 	const [keys, setKeys] = useSetting<'on' | 'off'>('keys', 'on');
+	const [covers, setCovers] = useSetting<'on' | 'off'>('cover', 'on');
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
 	return (
 		<section className={classes.section} aria-labelledby="window">
@@ -180,6 +187,21 @@ function Window() {
 				checked={keys === 'on'}
 				onChange={(event) => setKeys(event.currentTarget.checked ? 'on' : 'off')}
 			/>
+			<Switch
+				label={
+					<>
+						{t('cover.key')} <AllKeys of="anywhere" act="hide" />
+					</>
+				}
+				description={t('cover.how')}
+				checked={covers === 'on'}
+				onChange={(event) => setCovers(event.currentTarget.checked ? 'on' : 'off')}
+			/>
+			<div className={classes.row}>
+				<Button size="xs" variant="default" onClick={cover}>
+					{t('cover.now')}
+				</Button>
+			</div>
 		</section>
 	);
 }

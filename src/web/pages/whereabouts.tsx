@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Begin } from '../components/begin.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
@@ -36,6 +37,7 @@ export function WhereaboutsPage() {
 				<>
 					<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 						{t('whereabouts.lead')}
+						<Meaning of={['account', 'voice', 'quote', 'answer']} />
 					</p>
 					{about && !nothingAccepted && about.counts.proposalsOpen > 0 && (
 						<p className="small" style={{ marginTop: 6 }}>
