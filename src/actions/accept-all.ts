@@ -39,7 +39,7 @@ export async function acceptAll(
 	rule?: string,
 ): Promise<AcceptAll> {
 	const found = await mustFind(opened, ref);
-	const { proposals } = await listProposals(opened, found);
+	const proposals = await listProposals(opened, found);
 	const waiting = proposals.filter(
 		({ target, status, proposal }) =>
 			target.kind === kind &&
