@@ -59,9 +59,6 @@ export type Resolved = {
 type Targeted = Extract<DecisionInput, { kind: ProposalKind }>;
 type WithReading = Exclude<Targeted, { do: 'reject' }>;
 
-/** So many proposals are looked up one by one; whoever asks for more has all of the source read. */
-const FEW = 8;
-
 /** Turns lines of a decisions file into decisions: names into ids, quotes into places, proposals into readings. */
 export class Resolver {
 	readonly #case: Case;
