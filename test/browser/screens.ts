@@ -43,6 +43,7 @@ export async function screensOf(page: Page): Promise<Readonly<Record<string, str
 		'another list of it': `/persons/${items[0]?.person}/process?list=bop`,
 		sources: '/sources',
 		imports: '/imports',
+		'what waits': '/queue',
 		'a source of words': `/sources/${idOf('flown-out-at-night.txt')}`,
 		'a source that asks for its date': `/sources/${idOf('undated.txt')}`,
 		'a web page': `/sources/${idOf('page.html')}`,
