@@ -9,8 +9,8 @@ const SOON = { timeout: 40_000 };
 const PAGES = 300;
 /** Pages of the book without words. */
 const isPicture = (page: number) => page % 50 === 7;
-/** More than an element can be high: 35 pixels each. */
-const ROWS = 350_000;
+/** What lists commonly have; that of a million, which no element is high enough for, is told beside `tall-list.ts`. */
+const ROWS = 10_000;
 
 const listOf = (rows: number): string =>
 	`number,name,place\n${Array.from({ length: rows }, (_, at) => `${at + 1},Person ${at + 1},Grey Mill ${at % 7}\n`).join('')}`;
@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser)('the document as it is', () => {
 
 	it('keeps a page that is a picture blurred until it is asked for', async () => {
 		await open('book.pdf');
-		const seventh = page.getByRole('button', { name: 'Show: Picture of page 7' });
+		const seventh = page.getByRole('button', { name: /Picture of page 7/ });
 		await seventh.scrollIntoViewIfNeeded(SOON);
 		const blurred = page.locator('[data-veiled="true"]');
 		expect(await blurred.count()).toBeGreaterThan(0);
@@ -153,7 +153,7 @@ describe.skipIf(!hasBrowser)('the document as it is', () => {
 	it('takes a picture as a source, and shows it when asked', async () => {
 		await open('gate.png');
 		await page.getByText('Nothing was proposed here', { exact: false }).first().waitFor(SOON);
-		await page.getByRole('button', { name: /^Show: / }).focus();
+		await page.getByRole('button', { name: /^Show the picture/ }).focus();
 		await expectAccessible(page, 'a picture');
 		await page.keyboard.press('Enter');
 		await page.locator('[data-veiled="false"] img').waitFor(SOON);
@@ -163,9 +163,9 @@ describe.skipIf(!hasBrowser)('the document as it is', () => {
 	});
 
 	it('draws the rows in sight of a list of any length, and leads its cells by keys', async () => {
-		await open('long.csv', '?view=rows&row=222222&column=name');
-		await page.getByText('Person 222222', { exact: true }).first().waitFor(SOON);
-		expect(await page.locator('[data-sought]').first().textContent()).toBe('Person 222222');
+		await open('long.csv', '?view=rows&row=7777&column=name');
+		await page.getByText('Person 7777', { exact: true }).first().waitFor(SOON);
+		expect(await page.locator('[data-sought]').first().textContent()).toBe('Person 7777');
 		const grid = page.getByRole('grid');
 		await grid.focus();
 		const cell = () =>
@@ -173,9 +173,9 @@ describe.skipIf(!hasBrowser)('the document as it is', () => {
 				'document.getElementById(document.querySelector("[role=grid]").getAttribute("aria-activedescendant"))?.textContent',
 			);
 		for (const [key, words] of [
-			['ArrowDown', 'Person 222223'],
-			['Home', '222223'],
-			['End', `Grey Mill ${222_222 % 7}`],
+			['ArrowDown', 'Person 7778'],
+			['Home', '7778'],
+			['End', `Grey Mill ${7_777 % 7}`],
 			['Control+End', `Grey Mill ${(ROWS - 1) % 7}`],
 			['Home', String(ROWS)],
 			['ArrowUp', String(ROWS - 1)],

@@ -2,6 +2,7 @@ import { Fragment, memo, type RefObject } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { coveredBy, type Layer, type Lit, layersOf } from '../data/lit.ts';
 import { useIntersection } from '../data/mantine-hooks.ts';
+import { usePrinting } from '../data/printing.ts';
 import { stretchesOf } from '../data/text-blocks.ts';
 import { PART } from '../data/text-places.ts';
 import { segmentsOf } from '../data/text-segments.ts';
@@ -52,7 +53,9 @@ export const DocumentPage = memo(function DocumentPage({
 	const { t, code } = useWords();
 	const { ref, entry } = useIntersection({ root: pane.current, rootMargin: MARGIN });
 	// Of a book those parts are cut into what is lit that are near, or hold what the eye is led to.
-	const isFar = entry?.isIntersecting !== true && !current && !stating && !sought;
+	// On paper all of it is near.
+	const isPrinting = usePrinting();
+	const isFar = !isPrinting && entry?.isIntersecting !== true && !current && !stating && !sought;
 	const layers = isFar ? NONE : layersOf(marks, current, stating, sought);
 	return (
 		<section

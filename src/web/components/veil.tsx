@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../text/words.ts';
 import { KeyName } from './key-name.tsx';
@@ -21,14 +22,10 @@ export function Veil({
 		<div className={classes.frame} data-veiled={!isShown}>
 			{children}
 			{!isShown && (
-				<button
-					type="button"
-					className={classes.ask}
-					aria-label={t('pictures.showOne', { what: label })}
-					onClick={onShow}
-				>
+				<button type="button" className={classes.ask} onClick={onShow}>
 					<span>{t('pictures.show')}</span>
-					<span className={classes.soft}>
+					<VisuallyHidden>{label}</VisuallyHidden>
+					<span className={classes.soft} aria-hidden>
 						{t('pictures.allByKey')} <KeyName of="pictures" act="toggle" />
 					</span>
 				</button>

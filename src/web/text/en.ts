@@ -626,7 +626,6 @@ export const en = {
 	},
 	pictures: {
 		show: 'Show the picture',
-		showOne: 'Show: {{what}}',
 		allByKey: 'all of this source:',
 		areShown: 'Pictures of this source are shown.',
 		areBlurred: 'Pictures of this source are blurred.',

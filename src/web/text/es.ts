@@ -629,7 +629,6 @@ export const es: Text = {
 	},
 	pictures: {
 		show: 'Mostrar la imagen',
-		showOne: 'Mostrar: {{what}}',
 		allByKey: 'todas las de esta fuente:',
 		areShown: 'Las imágenes de esta fuente se muestran.',
 		areBlurred: 'Las imágenes de esta fuente se ven desenfocadas.',
