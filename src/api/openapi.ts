@@ -2,14 +2,17 @@ import { z } from 'zod';
 import * as changed from './changed.ts';
 import * as decisions from './decisions.ts';
 import * as inquiries from './inquiries.ts';
+import * as integrity from './integrity.ts';
 import * as joins from './joins.ts';
 import * as numbers from './numbers.ts';
 import * as orders from './orders.ts';
+import * as places from './places.ts';
 import * as process from './process.ts';
 import * as reviewers from './reviewers.ts';
 import { ROUTES, type Route } from './routes.ts';
 import * as sayings from './sayings.ts';
 import * as shapes from './shapes.ts';
+import * as statement from './statement.ts';
 import * as suggestions from './suggestions.ts';
 import * as terms from './terms.ts';
 
@@ -52,6 +55,9 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 			...joins,
 			...numbers,
 			...process,
+			...integrity,
+			...places,
+			...statement,
 			...reviewers,
 			...terms,
 		},
