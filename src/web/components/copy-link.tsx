@@ -1,8 +1,9 @@
-import { CopyButton, Kbd } from '@mantine/core';
+import { CopyButton } from '@mantine/core';
 import { useKeys } from '../data/keys.ts';
 import { say } from '../data/notices.ts';
 import { useWords } from '../text/words.ts';
 import classes from './copy-link.module.css';
+import { KeyName } from './key-name.tsx';
 
 /** Copies the address of one thing: where it lies in this workspace, without what lets somebody in. */
 export function CopyLink({ path, label }: { path: string; label: string }) {
@@ -38,7 +39,7 @@ export function CopyPageLink() {
 	useKeys('address', { copy });
 	return (
 		<button type="button" className={classes.page} onClick={copy}>
-			{t('screens.copyPage')} <Kbd size="xs">l</Kbd>
+			{t('screens.copyPage')} <KeyName of="address" act="copy" />
 		</button>
 	);
 }

@@ -5,6 +5,7 @@ export const SCREENS = [
 	['/timeline', 'app.timeline'],
 	['/places', 'screens.places'],
 	['/sources', 'app.sources'],
+	['/queue', 'queue.title'],
 	['/imports', 'imports.title'],
 	['/origins', 'byOrigin.title'],
 	['/orders', 'app.orders'],
