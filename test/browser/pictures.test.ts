@@ -20,7 +20,11 @@ const faces = facesHere(['Liberation Sans', 'Liberation Serif']);
 const taken = existsSync(FACES) ? (JSON.parse(readFileSync(FACES, 'utf8')) as readonly string[]) : [];
 const isComparable = RENEW || JSON.stringify(taken) === JSON.stringify(faces);
 if (!isComparable)
-	console.log(`skipped: the pictures were taken with ${taken.join(', ')}; here is ${faces.join(', ')}`);
+	console.log(
+		taken.length === 0
+			? 'skipped: no pictures are stored; npm run pictures takes them'
+			: `skipped: the pictures were taken with ${taken.join(', ')}; here is ${faces.join(', ')}`,
+	);
 
 const WINDOWS = [
 	{ name: 'wide-light-en', width: 1280, height: 800, locale: 'en-US', colorScheme: 'light' },
