@@ -157,6 +157,7 @@ describe('the pages', () => {
 			'routes',
 			'shapes',
 			'slots',
+			'words',
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { CHECK_LISTS, VOCABULARY } from '../src/answers/index.ts';
 import { inSpanish } from '../src/api/index.ts';
 import { PROPOSAL_KINDS } from '../src/record/index.ts';
 import { readSource, SourceError } from '../src/sources/index.ts';
@@ -64,4 +65,16 @@ it('carries the facts over, and says nothing of what it does not know', () => {
 	);
 	expect(inSpanish('list 2: something new')).toBeNull();
 	expect(inSpanish('something new')).toBeNull();
+});
+
+it('says in Spanish with what every list and definition was compared', () => {
+	const said = [
+		...CHECK_LISTS.flatMap(({ verifiedHow, fields }) => [
+			verifiedHow,
+			...fields.map((field) => field.verifiedHow),
+		]),
+		...VOCABULARY.map(({ verifiedHow }) => verifiedHow),
+	];
+	expect(said.length).toBeGreaterThan(20);
+	for (const message of said) expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);
 });

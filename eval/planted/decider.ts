@@ -176,6 +176,8 @@ function shareOf(a: string, b: string): number {
 	if (few.some((name) => !many.includes(name))) return 0;
 	const [one, other] = [new Set(tokensOf(a)), new Set(tokensOf(b))];
 	const both = [...one].filter((word) => other.has(word)).length;
+	// `return Ana Orr to Norte`, `return Ana Orr to Norte without delay`: one duty, told at more or less length.
+	if (both >= 3 && both === Math.min(one.size, other.size)) return 1;
 	return both / Math.max(1, Math.max(one.size, other.size));
 }
 

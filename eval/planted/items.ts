@@ -233,8 +233,9 @@ export const LOOK_ALIKES: Readonly<Record<string, Make>> = {
 				m.tell('arrest', { date: later(m, 100, 300), at: m.world.town(m.lang) }),
 			]),
 	'another of the surname': (m) => {
-		const [, surname] = m.facts.who.split(' ');
-		const [first] = m.world.person(m.lang).split(' ');
+		const [own, surname] = m.facts.who.split(' ');
+		let first = own;
+		while (first === own) [first] = m.world.person(m.lang).split(' ');
 		return m
 			.inTown()
 			.item('another of the surname', null, [

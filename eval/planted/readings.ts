@@ -79,8 +79,12 @@ function isTold(proposal: Proposal, { telling, told }: Sentence): boolean {
 	};
 	const names = (name: string, words: string) => fold(slot(name)).includes(fold(words));
 	const event = (type: string, denied = false) =>
-		kind === 'custody' && slot('type') === type && polarity === (denied ? 'denies' : 'affirms') && names('who', who);
-	const by = (words: string) => proposal.chain.some(({ name, described }) => fold(name ?? described ?? '').includes(fold(words)));
+		kind === 'custody' &&
+		slot('type') === type &&
+		polarity === (denied ? 'denies' : 'affirms') &&
+		names('who', who);
+	const by = (words: string) =>
+		proposal.chain.some(({ name, described }) => fold(name ?? described ?? '').includes(fold(words)));
 	switch (telling) {
 		case 'arrest':
 			return event('arrest') && names('at', at) && slot('on') === date;
@@ -101,15 +105,34 @@ function isTold(proposal: Proposal, { telling, told }: Sentence): boolean {
 		case 'count':
 			return kind === 'quantity' && slot('value') === n && names('at', at) && slot('on') === date;
 		case 'uses':
-			return kind === 'term' && names('term', term) && names('about', at) && slot('polarity') === 'affirms' && by(speaker);
+			return (
+				kind === 'term' &&
+				names('term', term) &&
+				names('about', at) &&
+				slot('polarity') === 'affirms' &&
+				by(speaker)
+			);
 		case 'rejects':
-			return kind === 'term' && names('term', term) && names('about', at) && slot('polarity') === 'denies' && by(body);
+			return (
+				kind === 'term' &&
+				names('term', term) &&
+				names('about', at) &&
+				slot('polarity') === 'denies' &&
+				by(body)
+			);
 		case 'order':
 			return kind === 'order' && names('addressee', body) && names('what', duty) && slot('deadline') === date;
 		case 'done':
-			return kind === 'compliance' && names('obligation', duty) && slot('done') === 'done' && (names('by', body) || by(body));
+			return (
+				kind === 'compliance' &&
+				names('obligation', duty) &&
+				slot('done') === 'done' &&
+				(names('by', body) || by(body))
+			);
 		case 'not-done':
-			return kind === 'compliance' && names('obligation', duty) && slot('done') === 'not-done' && names('by', body);
+			return (
+				kind === 'compliance' && names('obligation', duty) && slot('done') === 'not-done' && names('by', body)
+			);
 		case 'defines':
 			return kind === 'definition' && names('term', term) && by(speaker);
 	}

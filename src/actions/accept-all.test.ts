@@ -132,7 +132,7 @@ test('another number than the person agreed to accepts nothing', async () => {
 
 test('what a model alone reads, what it reads otherwise and what lacks a slot stay open', async () => {
 	const found = await mustFind(opened, 'report.txt');
-	const { proposals: stored } = await listProposals(opened, found);
+	const stored = await listProposals(opened, found);
 	const custody = stored.map(({ proposal }) => proposal).filter(({ kind }) => kind === 'custody');
 	const ref = { model: 'm', prompt: 'p', answer: 'a' };
 	const kept = custody.map((one, at): Proposal => {

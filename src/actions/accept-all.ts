@@ -10,6 +10,8 @@ export type AcceptAll = {
 	readonly source: string;
 	readonly path: string;
 	readonly kind: ProposalKind;
+	/** Only what this rule reads. */
+	readonly rule?: string;
 	/** To undo all of it in one step. */
 	readonly batch: string;
 	/** One for each that is accepted, as `decide` takes them. */
@@ -25,16 +27,24 @@ export type AcceptAll = {
 };
 
 /**
- * Lays out what "accept all of this kind in this document" means; nothing is written. Each is accepted as it is read
+ * Lays out what "accept all of this kind in this document" means, or of this rule; nothing is written. Each is accepted as it is read
  * and marked as not read singly.
  *
  * @throws {ActionError} `no-source`
  */
-export async function acceptAll(opened: Case, ref: string, kind: ProposalKind): Promise<AcceptAll> {
+export async function acceptAll(
+	opened: Case,
+	ref: string,
+	kind: ProposalKind,
+	rule?: string,
+): Promise<AcceptAll> {
 	const found = await mustFind(opened, ref);
-	const { proposals } = await listProposals(opened, found);
+	const proposals = await listProposals(opened, found);
 	const waiting = proposals.filter(
-		({ target, status }) => target.kind === kind && (status === 'open' || status === 'changed'),
+		({ target, status, proposal }) =>
+			target.kind === kind &&
+			(rule === undefined || proposal.rule === rule) &&
+			(status === 'open' || status === 'changed'),
 	);
 	const batch = randomUUID();
 	const count = { lacking: 0, model: 0, changed: 0 };
@@ -44,7 +54,15 @@ export async function acceptAll(opened: Case, ref: string, kind: ProposalKind): 
 		if (why !== null) count[why] += 1;
 		else lines.push({ do: 'accept', ...stored.target, readSingly: false, batch, seen: null });
 	}
-	return { source: found.id, path: found.path, kind, batch, lines, leftOut: count };
+	return {
+		source: found.id,
+		path: found.path,
+		kind,
+		...(rule === undefined ? {} : { rule }),
+		batch,
+		lines,
+		leftOut: count,
+	};
 }
 
 function leftOutBecause({ status, target, proposal }: StoredProposal): keyof AcceptAll['leftOut'] | null {
@@ -64,14 +82,17 @@ export async function takeAll(
 	ref: string,
 	kind: ProposalKind,
 	{
+		rule,
 		expected,
 		decide,
 	}: {
+		/** Only what this rule reads; left out, all of the kind. */
+		readonly rule?: string | undefined;
 		readonly expected: number;
 		readonly decide: (lines: readonly DecisionInput[]) => Promise<DecideReceipt>;
 	},
 ): Promise<AcceptAllReceipt> {
-	const { batch, lines, leftOut } = await acceptAll(opened, ref, kind);
+	const { batch, lines, leftOut } = await acceptAll(opened, ref, kind, rule);
 	if (lines.length !== expected || lines.length === 0)
 		throw new ActionError(
 			'bad-request',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Case, dumpProjection, findSource, listProposals, verifyCase } from '../store/index.ts';
+import { type Case, dumpProjection, findSource, listStated, verifyCase } from '../store/index.ts';
 import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { init } from './open.ts';
@@ -168,7 +168,7 @@ test('in a changed file what was decided stays decided: exact, moved, or lost an
 	await add(opened, [folder]);
 	const found = await findSource(opened, 'report.txt');
 	if (found === null) throw new Error('the report is gone');
-	const { stated } = await listProposals(opened, found);
+	const stated = await listStated(opened, found);
 	const text = (await source(opened, 'report.txt')).text;
 	expect(
 		stated.map((one) => [one.found, one.start === null ? null : text.slice(one.start, one.end ?? 0)]),

@@ -66,7 +66,6 @@ export async function decide(
 		for (const decision of batch)
 			if ('reading' in decision)
 				counts.statements += (await statementsOfTarget(opened, targetKey(decision.target))).length;
-		resolver.forget();
 		if (settled.size === 0) return;
 		// What is proposed in a source hangs on when it was published: a later line may accept what is read now.
 		await readAgain(opened, settled);

@@ -1,4 +1,4 @@
-import { valueText, voiceKey } from '../answers/index.ts';
+import { isUnread, valueText, voiceKey } from '../answers/index.ts';
 import type { PersonJson } from '../api/index.ts';
 import {
 	ENTITY_KINDS,
@@ -120,5 +120,6 @@ function quoteRef(statement: Statement): Fact['quotes'][number] | null {
 		...(anchor.position ?? {}),
 		...(anchor.page === undefined ? {} : { page: anchor.page }),
 		...(anchor.cell ?? {}),
+		...(isUnread(statement) ? { readSingly: false } : {}),
 	};
 }

@@ -45,7 +45,7 @@ async function mintOpen(
 	const entities = new Map<EntityId, Entity>();
 	const statements: Statement[] = [];
 	if (text === null) return { stamp, entities, statements };
-	const { proposals } = await listProposals(opened, source);
+	const proposals = await listProposals(opened, source);
 	for (const { target, proposal, status, start, end } of proposals) {
 		if (status !== 'open' || !kinds.has(target.kind)) continue;
 		const page = text.pages.find((candidate) => start >= candidate.start && start < candidate.end);

@@ -64,7 +64,7 @@ export async function allNumbers(opened: Case, proposed?: Proposed): Promise<rea
 }
 
 /** Each by itself, in a series with none of the record's: what nobody has confirmed makes no sum and no series of theirs. */
-async function proposedSeries(proposed: Proposed): Promise<readonly NumberSeries[]> {
+export async function proposedSeries(proposed: Proposed): Promise<readonly NumberSeries[]> {
 	const counted = (await proposed.things.docs(numbersMaker)) as readonly Counted[];
 	return counted.flatMap((one) => numberSeries([one]));
 }
@@ -121,7 +121,8 @@ function placeAfter(series: readonly NumberSeries[], id: string): number {
 	return at + 1;
 }
 
-function seriesJson(
+/** A series as `api` shows it. */
+export function seriesJson(
 	{ said, apart, sums, groups, ...series }: NumberSeries,
 	beside: readonly Beside[],
 ): NumberSeriesJson {

@@ -6,6 +6,7 @@ import {
 	answersOf,
 	type Case,
 	clusterNamed,
+	clusterThatWas,
 	orderHolding,
 	pageAnswers,
 } from '../store/index.ts';
@@ -91,7 +92,7 @@ export async function allOrders(opened: Case, proposed?: Proposed): Promise<read
  * @throws {ActionError} `not-found`
  */
 export async function order(opened: Case, id: string, proposed?: Proposed): Promise<OrderJson> {
-	const key = (await clusterNamed(opened, id)) ?? id;
+	const key = (await clusterNamed(opened, id)) ?? (await clusterThatWas(opened, id)) ?? id;
 	const [own] = await answersOf(opened, ORDERS.kind, [key]);
 	if (own !== undefined) return own.doc as OrderAnswer;
 	const holding = await orderHolding(opened, key);

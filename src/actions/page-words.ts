@@ -1,4 +1,5 @@
 import type { PageWordsJson } from '../api/index.ts';
+import { isPicture } from '../record/index.ts';
 import { type Case, captureBytes, textOf } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import type { Readers } from './reading.ts';
@@ -15,13 +16,15 @@ export async function pagePicture(
 	ref: string,
 	page: number,
 	width: number,
+	signal?: AbortSignal,
 ): Promise<Uint8Array> {
 	const found = await mustFind(opened, ref);
-	const bytes = found.mime === 'application/pdf' ? captureBytes(opened, found) : null;
+	const isDrawn = found.mime === 'application/pdf' || isPicture(found.mime);
+	const bytes = isDrawn ? captureBytes(opened, found) : null;
 	const pages = found.text?.doc.pages.in ?? 0;
 	if (bytes === null || page > pages)
 		throw new ActionError('not-found', `source ${found.id} has no picture of page ${page}`);
-	return readers.draw({ bytes, page, width });
+	return readers.draw({ bytes, page, width }, signal);
 }
 
 /** Where the words of one page stand on it, to be laid over its picture. @throws {ActionError} `no-source`, `not-found` */

@@ -1,7 +1,7 @@
 import { custodyLine, type LinePiece, whereabouts } from '../answers/index.ts';
-import type { PersonJson } from '../api/index.ts';
+import type { PersonJson, WrittenJson } from '../api/index.ts';
 import { hasName, type PersonGraph } from '../record/index.ts';
-import { type Case, clusterNamed, concerning, selectGraph } from '../store/index.ts';
+import { type Case, clusterNamed, clusterThatWas, concerning, selectGraph } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { factsOf } from './facts.ts';
 import { groupOf, membershipsIn } from './groups.ts';
@@ -17,7 +17,8 @@ export async function personCalled(opened: Case, idOrName: string, proposed?: Pr
 
 /** All that the record holds about one person or group. @throws {ActionError} `not-found` */
 export async function person(opened: Case, id: string, proposed?: Proposed): Promise<PersonJson> {
-	const cluster = (await clusterNamed(opened, id)) ?? id;
+	// A link may lead to what was joined with another since.
+	const cluster = (await clusterNamed(opened, id)) ?? (await proposedOr(opened, id, proposed));
 	const graph = (await proposed?.graph(cluster)) ?? (await selectGraph(opened.fold(opened.db), cluster));
 	const [first] = graph?.members ?? [];
 	if (graph === null || first === undefined || !hasName(first.kind))
@@ -61,6 +62,12 @@ export async function person(opened: Case, id: string, proposed?: Proposed): Pro
 	};
 }
 
+/** The id itself where only a proposal knows it, else the cluster whose members it was that of. */
+async function proposedOr(opened: Case, id: string, proposed: Proposed | undefined): Promise<string> {
+	if (((await proposed?.graph(id)) ?? null) !== null) return id;
+	return (await clusterThatWas(opened, id)) ?? id;
+}
+
 function pieceJson(piece: LinePiece): PersonJson['line']['undated'][number] {
 	if (piece.piece === 'gap') return { ...piece };
 	const { acknowledgements, parts, ...rest } = piece;
@@ -78,13 +85,32 @@ function pieceJson(piece: LinePiece): PersonJson['line']['undated'][number] {
 }
 
 function namesBySource(graph: PersonGraph): PersonJson['names'] {
-	const sources = new Map<string, Set<string>>();
-	const members = new Set(graph.members.map((member) => member.id));
-	const add = (name: string, source: string) =>
-		sources.set(name, (sources.get(name) ?? new Set()).add(source));
-	for (const member of graph.members) add(member.label, member.source);
-	for (const statement of [...graph.statements, ...(graph.proposed ?? [])])
-		if (members.has(statement.subject) && statement.property === 'name' && statement.value.type === 'text')
-			add(statement.value.text, statement.source);
-	return [...sources].map(([name, from]) => ({ name, sources: [...from] }));
+	const names = new Map<string, Map<string, WrittenJson>>();
+	const members = new Map(graph.members.map((member) => [member.id, member]));
+	const statements = [...graph.statements, ...(graph.proposed ?? [])];
+	const add = (name: string, at: WrittenJson) => {
+		const sources = names.get(name) ?? new Map<string, WrittenJson>();
+		names.set(name, sources);
+		const known = sources.get(at.source);
+		if (known === undefined || (known.start === undefined && known.row === undefined))
+			sources.set(at.source, at);
+	};
+	for (const { label, source, row } of graph.members)
+		add(label, { source, ...(row === undefined ? {} : { row }) });
+	for (const { subject, property, value, source, anchors } of statements) {
+		const [anchor] = anchors;
+		if (members.has(subject) && property === 'name' && value.type === 'text')
+			add(value.text, { source, ...(anchor?.position ?? {}) });
+		// A label stands within the words by which somebody is told of.
+		const member = members.get(value.type === 'entity' ? value.id : subject);
+		const at = member === undefined ? -1 : (anchor?.quote?.exact.indexOf(member.label) ?? -1);
+		if (member === undefined || at < 0 || anchor?.position === undefined) continue;
+		const start = anchor.position.start + at;
+		add(member.label, { source, start, end: start + member.label.length });
+	}
+	return [...names].map(([name, from]) => ({
+		name,
+		sources: [...from.keys()],
+		written: [...from.values()],
+	}));
 }

@@ -8,7 +8,7 @@ import { decide } from './decide.ts';
 import { allInquiries, findInquiries } from './inquiries.ts';
 import { allNumbers, findNumbers } from './numbers.ts';
 import { init } from './open.ts';
-import { allOrders, findOrders } from './orders.ts';
+import { allOrders, findOrders, order } from './orders.ts';
 import { Proposed } from './proposed.ts';
 import { allTerms, findTerms } from './terms.ts';
 
@@ -43,6 +43,13 @@ describe('what is only proposed', () => {
 	test('is not told unless asked for', async () => {
 		const all = [allOrders(opened), allNumbers(opened), allInquiries(opened), allTerms(opened)];
 		for (const answer of await Promise.all(all)) expect(answer).toEqual([]);
+	});
+
+	test('an order that is only proposed has a page where it is asked for, and none otherwise', async () => {
+		const [first] = await allOrders(opened, proposed);
+		const id = first?.order ?? '';
+		expect(await order(opened, id, proposed)).toEqual(first);
+		await expect(order(opened, id)).rejects.toThrow(/there is no order/);
 	});
 
 	test('is told as orders, numbers, inquiries and words, every one marked, with its words', async () => {

@@ -5,8 +5,10 @@ import type { ModelRef, TextBlock } from '../record/index.ts';
 import {
 	documentBytes,
 	type ReadResult,
+	type RenditionOptions,
 	readSource,
 	renderPage,
+	renditionOf,
 	type SourceInput,
 } from '../sources/index.ts';
 import { type ListMessage, ListSender } from './list-sender.ts';
@@ -26,6 +28,8 @@ export type FileTask = {
 };
 /** A page of a PDF to draw, `width` pixels wide. */
 export type PictureTask = { readonly bytes: Uint8Array; readonly page: number; readonly width: number };
+/** A captured web page to be shown. */
+export type RenditionTask = { readonly rendition: RenditionOptions; readonly bytes: Uint8Array };
 /** A text that was read before, to propose from anew. */
 export type TextTask = {
 	readonly text: string;
@@ -39,13 +43,14 @@ export type TextTask = {
 export type GivenAnswer = { readonly ref: ModelRef; readonly words: string };
 /** What would be asked of a language model about a text. */
 export type QuestionTask = Omit<TextTask, 'answers'> & { readonly asks: true };
-export type ReadingTask = FileTask | PictureTask | TextTask | QuestionTask;
+export type ReadingTask = FileTask | PictureTask | RenditionTask | TextTask | QuestionTask;
 /** What the thread that reads is told: a task, or that rows which it sent were taken. */
 export type ToReader = ReadingTask | 'taken';
 export type ReadingOutcome =
 	| { readonly kind: 'proposed'; readonly proposed: ProposeResult }
 	| { readonly kind: 'asks'; readonly questions: readonly Question[] }
 	| { readonly kind: 'drawn'; readonly png: Uint8Array }
+	| { readonly kind: 'rendered'; readonly html: string }
 	| {
 			readonly kind: 'read';
 			readonly read: ReadResult;
@@ -70,6 +75,7 @@ async function run(task: ReadingTask): Promise<ReadingOutcome> {
 		};
 	}
 	if ('page' in task) return { kind: 'drawn', png: await drawPage(task) };
+	if ('rendition' in task) return { kind: 'rendered', html: await renditionOf(task.bytes, task.rendition) };
 	sender.begin();
 	const read = wellFormed(
 		await readSource(task.input, task.name, task.sendLists ? { sink: sender.sink } : {}),

@@ -13,6 +13,7 @@ import type {
 	QuestionTask,
 	ReadingOutcome,
 	ReadingTask,
+	RenditionTask,
 	TextTask,
 	ToReader,
 } from './reading-thread.ts';
@@ -77,17 +78,33 @@ export class Readers {
 		return outcome.kind === 'asks' ? outcome.questions : null;
 	}
 
-	/** A page of a PDF as PNG bytes. @throws {ActionError} `unreadable`, with the reason in its message */
-	async draw(task: PictureTask): Promise<Uint8Array> {
-		const outcome = await this.#run(task);
+	/**
+	 * A page of a PDF, or a picture, as PNG bytes. Whoever scrolls fast asks for pages that are gone before their turn
+	 * comes: those are not drawn.
+	 *
+	 * @throws {ActionError} `unreadable`, with the reason in its message; `stopped` where `signal` says so before its turn
+	 */
+	async draw(task: PictureTask, signal?: AbortSignal): Promise<Uint8Array> {
+		const outcome = await this.#run(task, undefined, signal);
 		if (outcome.kind === 'drawn') return outcome.png;
 		throw new ActionError('unreadable', outcome.kind === 'refused' ? outcome.message : NO_ANSWER.message);
 	}
 
-	async #run(task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
+	/** A captured web page as one that can be shown. @throws {ActionError} `unreadable` */
+	async render(task: RenditionTask): Promise<string> {
+		const outcome = await this.#run(task);
+		if (outcome.kind === 'rendered') return outcome.html;
+		throw new ActionError('unreadable', outcome.kind === 'refused' ? outcome.message : NO_ANSWER.message);
+	}
+
+	async #run(task: ReadingTask, lists?: ListTaker, signal?: AbortSignal): Promise<ReadingOutcome> {
 		while (this.#running >= this.#size && !this.#closed)
 			await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };
+		if (signal?.aborted === true) {
+			this.#waiting.shift()?.();
+			throw new ActionError('stopped', 'nobody waits for this page any more');
+		}
 		this.#running += 1;
 		try {
 			const used = this.#idle.pop();

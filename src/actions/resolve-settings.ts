@@ -24,9 +24,9 @@ export async function resolveSettings(references: References, line: Line) {
 			'an "official" source is the paper as its own body issued it, and of no other source; leave out "of"',
 		);
 	const set: { -readonly [K in keyof SourceSettings]: SourceSettings[K] } = {};
-	const { kind, of, published, signed, filed, modified, outlet, lang, mayLeave } = line;
+	const { kind, of, published, signed, filed, modified, outlet, lang, mayLeave, note } = line;
 	if (of !== undefined) set.of = of === null ? null : await resolveOf(references, source, of);
-	Object.assign(set, defined({ kind, published, signed, filed, modified, outlet, lang, mayLeave }));
+	Object.assign(set, defined({ kind, published, signed, filed, modified, outlet, lang, mayLeave, note }));
 	return {
 		body: { do: 'settings' as const, source: source.id, set },
 		// A field left out and one taken back are two things: `null` stays in.

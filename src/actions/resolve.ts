@@ -39,7 +39,7 @@ import {
 	batchState,
 	type Case,
 	decisionById,
-	listProposals,
+	proposalAt,
 	type SourceInfo,
 	type StoredProposal,
 	saidBy,
@@ -64,17 +64,10 @@ export class Resolver {
 	readonly #case: Case;
 	readonly #references: References;
 	readonly #gates = new Map<string, ReturnType<typeof readingGate>>();
-	/** Of each source by the text of their target: a file of decisions asks for thousands. */
-	readonly #proposals = new Map<string, ReadonlyMap<string, StoredProposal>>();
 
 	constructor(opened: Case) {
 		this.#case = opened;
 		this.#references = new References(opened);
-	}
-
-	/** Drops what decisions may have changed. */
-	forget(): void {
-		this.#proposals.clear();
 	}
 
 	/** Whether a line names what earlier lines may have made. */
@@ -99,7 +92,7 @@ export class Resolver {
 				return this.#decided(input.do, input);
 			case 'reject': {
 				const { target, at, read } = await this.#target(input);
-				const rejected = await this.#proposal(read.source, target);
+				const rejected = await proposalAt(this.#case, read.source, target, at);
 				return {
 					body: {
 						do: 'reject',
@@ -275,7 +268,7 @@ export class Resolver {
 				`these words do not stand in ${read.source.path} (occurrence ${target.occurrence}); copy them from the source as they are`,
 			);
 		}
-		const proposed = input.do === 'state' ? undefined : await this.#proposal(read.source, target);
+		const proposed = input.do === 'state' ? undefined : await proposalAt(this.#case, read.source, target, at);
 		if (proposed === undefined && input.slots === undefined)
 			throw new ActionError(
 				'not-found',
@@ -463,17 +456,6 @@ export class Resolver {
 		const gate = readingGate(text.text, meta, said, text.blocks);
 		this.#gates.set(version, gate);
 		return gate;
-	}
-
-	async #proposal(source: SourceInfo, target: Target): Promise<StoredProposal | undefined> {
-		let held = this.#proposals.get(source.id);
-		if (held === undefined) {
-			const { proposals } = await listProposals(this.#case, source);
-			// Two would only bear one key by a slip: the first in the text is meant, as ever.
-			held = new Map(proposals.map((one) => [targetKey(one.target), one] as const).reverse());
-			this.#proposals.set(source.id, held);
-		}
-		return held.get(targetKey(target));
 	}
 
 	/** A line that does not say who took it is whoever's undoes it, or nobody's. */

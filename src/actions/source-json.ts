@@ -88,6 +88,7 @@ function ofText(source: SourceInfo) {
 		...(source.outlet === null ? {} : { outlet: source.outlet }),
 		...(source.byline === null ? {} : { byline: source.byline }),
 		...(mayLeave(source) ? { mayLeave: true } : {}),
+		...(source.said.note === undefined ? {} : { note: source.said.note.value }),
 		captures: source.captures.map(({ id, sha256, bytes, at }) => ({ id, sha256, bytes, at })),
 		...(doc?.exchange === undefined ? {} : { exchange: exchangeJson(doc.exchange) }),
 		pages: {

@@ -71,7 +71,8 @@ function isAbout({ thing, also, names }: ThingTerms, about: string): boolean {
 	return wanted.trim() !== '' && names.some((name) => ` ${wordKey(name)} `.includes(wanted));
 }
 
-function thingJson({ thing, also, names, words }: ThingTerms): ThingTermsJson {
+/** What voices call one thing, as `api` shows it. */
+export function thingJson({ thing, also, names, words }: ThingTerms): ThingTermsJson {
 	const uses = words.flatMap((word) => word.uses);
 	return {
 		...(thing === undefined ? {} : { thing: { ...thing } }),

@@ -19,6 +19,7 @@ import {
 	listProposals,
 	listRows,
 	listSources,
+	listStated,
 	mappingInForce,
 	type SaidBy,
 	type SourceInfo,
@@ -30,7 +31,9 @@ import {
 	type TextObject,
 	textOf,
 	unreadBatches,
+	type VerifyStep,
 	verifyCase,
+	type Within,
 } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import { modelJson } from './model/share-json.ts';
@@ -82,7 +85,7 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	// The rows of a list come by their own route, page by page.
 	const text = list === undefined ? textOf(opened, found) : null;
 	const inForce = list === undefined ? null : await mappingInForce(opened, found.rid);
-	const { stated } = await listProposals(opened, found);
+	const stated = await listStated(opened, found);
 	const counts = await countProposals(opened, [found.rid]);
 	const lost = [];
 	for (const target of stated)
@@ -138,12 +141,25 @@ export async function source(opened: Case, ref: string): Promise<SourceTextJson>
 	};
 }
 
-/** What is proposed in one source, in the order of its text. @throws {ActionError} `no-source` */
-export async function sourceProposals(opened: Case, ref: string): Promise<readonly ProposalJson[]> {
+/**
+ * What is proposed in one source, in the order of its text; of a long one what begins `within` a stretch of it.
+ *
+ * @throws {ActionError} `no-source`
+ */
+export async function sourceProposals(
+	opened: Case,
+	ref: string,
+	within?: Within,
+): Promise<readonly ProposalJson[]> {
 	const found = await mustFind(opened, ref);
 	const text = found.text?.doc.list === undefined ? textOf(opened, found) : null;
-	const { proposals } = await listProposals(opened, found);
-	const statements = await statementsByTarget(opened, found.rid);
+	const proposals = await listProposals(opened, found, within);
+	const statements = await statementsByTarget(
+		opened,
+		proposals.flatMap(({ target, status }) =>
+			status === 'accepted' || status === 'changed' ? [targetKey(target)] : [],
+		),
+	);
 	const said = await saidBy(
 		opened,
 		proposals.flatMap(({ decision }) => decision ?? []),
@@ -184,8 +200,13 @@ export async function rejectedRows(opened: Case, ref: string, after: number, lim
 	};
 }
 
-export async function verify(opened: Case, everySignature = false): Promise<VerifyJson> {
-	const { ok, checked, problems } = await verifyCase(opened, everySignature);
+/** Checks a case against itself. */
+export async function verify(
+	opened: Case,
+	everySignature = false,
+	onStep?: (step: VerifyStep) => void,
+): Promise<VerifyJson> {
+	const { ok, checked, problems } = await verifyCase(opened, everySignature, onStep);
 	return { ok, checked, problems: problems.map(({ where, what }) => ({ where, what })) };
 }
 

@@ -20,6 +20,8 @@ export type QuoteRef = {
 	readonly page?: number;
 	readonly row?: number;
 	readonly column?: string;
+	/** What rests on it came into the record with others, and nobody read it singly. */
+	readonly readSingly?: false;
 };
 
 export type VoiceRef = {

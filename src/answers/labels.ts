@@ -21,3 +21,11 @@ export function normaliseLabel(label: string): string {
 export function fullestLabel(labels: readonly string[]): string {
 	return [...labels].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? '';
 }
+
+/** Whether words are a name of their own: a description such as `the facility` is another thing in every passage. */
+export function isProperName(label: string): boolean {
+	return (
+		/^\p{Lu}/u.test(label) &&
+		!/^(?:The|A|An|These|Those|This|That|It|El|La|Los|Las|Un|Una|Est[aeo]s?)\s/u.test(label)
+	);
+}

@@ -4,6 +4,11 @@ import type { QuoteRef } from './contract.ts';
 /** Finds a statement by its id, for what was derived from others. */
 export type StatementById = (id: StatementId) => Statement | undefined;
 
+/** Whether it came into the record with others: accepted together, or as a cell of a list that was mapped. */
+export function isUnread({ readSingly, origin }: Pick<Statement, 'readSingly' | 'origin'>): boolean {
+	return readSingly === false || origin === 'import';
+}
+
 /**
  * The words that a number of statements rest on, each place once, in the order of the statements. A
  * derived statement shows the words of those that it is derived from.
@@ -26,6 +31,7 @@ export function quotesOf(statements: readonly Statement[], byId?: StatementById)
 				ref.end = position.end;
 			}
 			if (page !== undefined) ref.page = page;
+			if (isUnread(statement)) ref.readSingly = false;
 			if (cell !== undefined) {
 				ref.row = cell.row;
 				ref.column = cell.column;

@@ -22,7 +22,18 @@ export function speaksFor(voice: VoiceRef, body: Body, clusterOf: Clusters): boo
 	if (voice.who !== undefined && sameCluster(voice.who, body.entity, clusterOf)) return true;
 	const name = normaliseLabel(body.label);
 	if (name === '') return false;
+	const own = bodyOf(voice.label);
+	if (own !== null && normaliseLabel(own) === name) return true;
 	return normaliseLabel(voice.label) === name || ` ${normaliseLabel(voice.as ?? '')} `.includes(` ${name} `);
+}
+
+const SPOKESMAN =
+	/^(?:an?|the|una?|el|la)?\s?(?:spokes(?:man|woman|person|people)|portavoz|vocer[oa])\s(?:for|of|del?)\s(?:the|la|los|las)?\s?(?=\p{Lu})/iu;
+
+/** The body that `A spokesman for the Ministry of …` speaks for, by its words; null for any other voice. */
+export function bodyOf(label: string): string | null {
+	const lead = SPOKESMAN.exec(label)?.[0];
+	return lead === undefined || lead === '' ? null : label.slice(lead.length);
 }
 
 function sameCluster(a: EntityId, b: EntityId, clusterOf: Clusters): boolean {

@@ -224,6 +224,8 @@ export const SettingsInputShape = z
 		lang: z.enum(LANGUAGES).nullable().optional(),
 		/** Whether its words may be sent to a language model that is not on this computer. */
 		mayLeave: z.boolean().nullable().optional(),
+		/** What a reader will meet in it: told before its words are shown. */
+		note: z.string().trim().min(1).max(500).nullable().optional(),
 		...Common,
 	})
 	.refine((line) => SETTINGS_FIELDS.some((field) => line[field] !== undefined), {
@@ -238,6 +240,8 @@ export const CaseSettingsInputShape = z.object({
 		.strictObject({
 			/** Two are joined only once two reviewers of different names have called them the same. */
 			joinsNeedTwo: z.boolean().nullable().optional(),
+			/** Pictures are shown at once, not blurred until a reader asks for them. */
+			picturesShown: z.boolean().nullable().optional(),
 		})
 		.refine((set) => CASE_SETTINGS_FIELDS.some((field) => set[field] !== undefined), {
 			message: 'says nothing',

@@ -19,4 +19,15 @@ export const QuoteShape = z.object({
 	page: z.number().int().optional(),
 	row: z.number().int().optional(),
 	column: z.string().optional(),
+	/** What rests on it came into the record with others, and nobody read it singly. */
+	readSingly: z.literal(false).optional(),
 });
+
+/** Where a source writes a name: its words, or the row of a list. */
+export const WrittenShape = z.object({
+	source: Id,
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	row: z.number().int().optional(),
+});
+export type WrittenJson = z.infer<typeof WrittenShape>;

@@ -11,6 +11,10 @@ export const ReviewersShape = z.object({
 });
 export type ReviewersJson = z.infer<typeof ReviewersShape>;
 
+/** Whether the tour of the workspace is still to be shown on this device. */
+export const TourShape = z.object({ due: z.boolean() });
+export type TourJson = z.infer<typeof TourShape>;
+
 export const ChooseReviewerShape = z.object({ name: z.string().max(400).nullable() });
 export const ForgetReviewerShape = z.object({ name: z.string().max(400) });
 

@@ -1,21 +1,26 @@
 import { z } from 'zod';
-import { CHANGED_KINDS, PROPOSAL_KINDS } from '../record/index.ts';
+import { CHANGED_KINDS, LANGUAGES, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
+import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
+import { IntegrityShape, VerificationShape } from './integrity.ts';
 import { LinesShape } from './lines.ts';
 import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
 import { OriginShape } from './origins.ts';
 import { PageWordsShape } from './page-words.ts';
+import { PlaceRowShape, PlaceShape } from './places.ts';
 import { PreviewRequestShape, PreviewShape } from './preview.ts';
 import { DraftedInquiryShape, DraftInquiryShape, ProcessCheckShape } from './process.ts';
+import { QueueShape } from './queue.ts';
 import { RELATION_FILTERS, RelationCountsShape } from './relations.ts';
 import {
 	ChooseReviewerShape,
 	DecidedStatementShape,
 	ForgetReviewerShape,
 	ReviewersShape,
+	TourShape,
 } from './reviewers.ts';
 import {
 	AcceptAllReceiptShape,
@@ -34,6 +39,7 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from './shapes.ts';
+import { StatementShape } from './statement.ts';
 import { SUGGESTION_FILTERS, SuggestionsShape } from './suggestions.ts';
 import { DefinitionsShape, TermsShape } from './terms.ts';
 
@@ -110,6 +116,27 @@ export const ROUTES = {
 		params: z.object({ id: Id }),
 		answer: z.array(DecidedStatementShape),
 	},
+	places: {
+		about:
+			'Places by their names, those that most sources name first: what was joined, and whatever bears one proper name.',
+		method: 'GET',
+		path: '/api/places',
+		query: z.object({ ...Paging, name: z.string().max(200).optional() }),
+		answer: page(PlaceRowShape),
+	},
+	place: {
+		about:
+			'All that is said of one place: its names and who uses which word for it, who was held there, came, left and died by which voice, how many, what it is like, where it is.',
+		method: 'GET',
+		path: '/api/places/:id',
+		params: z.object({ id: Id }),
+		/** `limit`: at most so many people are looked at; `more` tells how many are not. */
+		query: z.object({
+			limit: z.coerce.number().int().min(1).max(10_000).default(1_000),
+			withProposals: Flag.optional(),
+		}),
+		answer: PlaceShape,
+	},
 	process: {
 		about:
 			'What a register or a list owes, laid beside what any source says of a person and what the authority gives, stay by stay.',
@@ -129,6 +156,14 @@ export const ROUTES = {
 		body: DraftInquiryShape,
 		answer: DraftedInquiryShape,
 	},
+	statement: {
+		about:
+			'One statement with its voices and words, who took it into the record, and what became of it where it was withdrawn or corrected since. What the row of a list says has no statement of its own here.',
+		method: 'GET',
+		path: '/api/statements/:id',
+		params: z.object({ id: Id }),
+		answer: StatementShape,
+	},
 	sources: {
 		about: 'Every source of the case.',
 		method: 'GET',
@@ -144,20 +179,27 @@ export const ROUTES = {
 		answer: SourceTextShape,
 	},
 	proposals: {
-		about: 'What the grammars propose in one source, in the order of its text, with what was decided.',
+		about:
+			'What the grammars propose in one source, in the order of its text, with what was decided; of a long text what begins at or after `from` and before `until`.',
 		method: 'GET',
 		path: '/api/sources/:id/proposals',
 		params: z.object({ id: Id }),
+		query: z.object({
+			from: z.coerce.number().int().min(0).optional(),
+			until: z.coerce.number().int().min(0).optional(),
+		}),
 		answer: z.array(ProposalShape),
 	},
 	acceptAll: {
 		about:
-			'Accepts all open proposals of one kind in one source as they are read, as not read singly, in one batch. `count` is what the person was told; where it is another by now, nothing is accepted.',
+			'Accepts all open proposals of one kind, or of one rule among them, in one source as they are read, as not read singly, in one batch. `count` is what the person was told; where it is another by now, nothing is accepted.',
 		method: 'POST',
 		path: '/api/sources/:id/accept-all',
 		params: z.object({ id: Id }),
 		body: z.object({
 			kind: z.enum(PROPOSAL_KINDS),
+			/** Only what this rule reads. */
+			rule: z.string().max(200).optional(),
 			count: z.number().int().min(1),
 			/** Who decides, where that is not who reviews on this device. */
 			by: z.string().optional(),
@@ -197,12 +239,25 @@ export const ROUTES = {
 		answer: PreviewShape,
 	},
 	picture: {
-		about: 'One page of a PDF, drawn: a source is shown, never run.',
+		about: 'One page of a PDF, or a picture, drawn: a source is shown, never run.',
 		method: 'GET',
 		path: '/api/sources/:id/pages/:page/picture',
 		params: z.object({ id: Id, page: z.coerce.number().int().min(1) }),
 		query: z.object({ width: z.coerce.number().int().min(100).max(2400).default(1000) }),
 		media: 'image/png',
+	},
+	rendition: {
+		about:
+			'A web page as it was captured, made harmless: no script, link, form or frame, pictures only from the capture and blurred. Its own policy lets it ask for nothing.',
+		method: 'GET',
+		path: '/api/sources/:id/rendition',
+		params: z.object({ id: Id }),
+		query: z.object({
+			/** Of our own words in it. */
+			lang: z.enum(LANGUAGES).optional(),
+			pictures: z.enum(['blurred', 'shown']).optional(),
+		}),
+		media: 'text/html',
 	},
 	pageWords: {
 		about: 'Where the words of one page of a PDF stand on it, to be laid over its picture.',
@@ -328,6 +383,30 @@ export const ROUTES = {
 		}),
 		answer: z.array(SearchHitShape),
 	},
+	entities: {
+		about:
+			'People, groups, bodies and places of the record whose name has these words, each with what is told beside: to say who is meant. `kinds`: with commas between.',
+		method: 'GET',
+		path: '/api/entities',
+		query: z.object({
+			words: z.string().min(1).max(200),
+			kinds: z
+				.string()
+				.max(80)
+				.transform((text) => text.split(','))
+				.pipe(z.array(z.enum(NAMED_KINDS)))
+				.optional(),
+			limit: z.coerce.number().int().min(1).max(50).default(8),
+		}),
+		answer: z.array(EntityFoundShape),
+	},
+	queue: {
+		about:
+			'What waits to be decided, by the question that it answers: where people were, day by day, what was ordered, how many; and how far reading has come in each source.',
+		method: 'GET',
+		path: '/api/queue',
+		answer: QueueShape,
+	},
 	reviewers: {
 		about: 'Who reviews on this device: decisions that name nobody bear the name of `now`.',
 		method: 'GET',
@@ -348,6 +427,19 @@ export const ROUTES = {
 		path: '/api/reviewers/forget',
 		body: ForgetReviewerShape,
 		answer: ReviewersShape,
+	},
+	tour: {
+		about:
+			'Whether the tour of the workspace is still to be shown on this device: due once where the example was made.',
+		method: 'GET',
+		path: '/api/tour',
+		answer: TourShape,
+	},
+	endTour: {
+		about: 'Says that the tour was seen or left. Kept on this device, no entry of the log.',
+		method: 'POST',
+		path: '/api/tour/end',
+		answer: TourShape,
 	},
 	changed: {
 		about:
@@ -382,6 +474,28 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/verify',
 		answer: VerifyShape,
+	},
+	integrity: {
+		about:
+			'How whole this copy is, as far as it can be told: what its log holds, what lies where, when it was last checked, and how far a check under way has come.',
+		method: 'GET',
+		path: '/api/integrity',
+		answer: IntegrityShape,
+	},
+	startVerifying: {
+		about:
+			'Begins to check the case against itself, in a thread of its own; where it runs already, it goes on.',
+		method: 'POST',
+		path: '/api/integrity/verify',
+		body: z.object({}),
+		answer: VerificationShape,
+	},
+	stopVerifying: {
+		about: 'Stops checking. Nothing was written, and nothing is known.',
+		method: 'POST',
+		path: '/api/integrity/stop',
+		body: z.object({}),
+		answer: VerificationShape,
 	},
 } as const satisfies Readonly<Record<string, Route>>;
 export type RouteName = keyof typeof ROUTES;

@@ -22,19 +22,23 @@ import { GroupShape, MembershipShape } from './groups.ts';
 import { Id } from './id.ts';
 import { JoinShape, JudgedPairShape } from './joins.ts';
 import { OriginsShape, PartShape } from './parts.ts';
-import { QuoteShape, VoiceShape } from './quotes.ts';
+import { QuoteShape, VoiceShape, WrittenShape } from './quotes.ts';
 import { DecidedByShape } from './reviewers.ts';
 
 /** Shared parts of requests and answers. Dates are EDTF throughout; offsets are UTF-16, end exclusive. */
 
-export { Id, QuoteShape, VoiceShape };
+export type { WrittenJson } from './quotes.ts';
+export { Id, QuoteShape, VoiceShape, WrittenShape };
 
 export const AccountShape = z.object({
 	state: z.enum(ACCOUNT_STATES),
 	/** The custody type that the voice stated: `arrest`, `booked-in`, … */
 	type: z.string(),
 	place: z.string().optional(),
+	/** A member of the place, to open it. */
+	placeId: Id.optional(),
 	fromPlace: z.string().optional(),
+	fromPlaceId: Id.optional(),
 	heldBy: z.string().optional(),
 	/** Who did it: arrested, transferred, released him. */
 	by: z.string().optional(),
@@ -206,7 +210,8 @@ export const PersonShape = z.object({
 	person: Id,
 	kind: z.enum(['Person', 'Group', 'Organization', 'Place']),
 	name: z.string(),
-	names: z.array(z.object({ name: z.string(), sources: z.array(Id) })),
+	/** Every spelling, with the sources that write it so, and where in them. */
+	names: z.array(z.object({ name: z.string(), sources: z.array(Id), written: z.array(WrittenShape) })),
 	members: z.array(z.object({ entity: Id, label: z.string(), source: Id, row: z.number().int().optional() })),
 	/** Who decided what of these members, when and why: joined, proposed by one reviewer, kept apart. */
 	joins: z.array(JoinShape),
@@ -419,6 +424,8 @@ export const SourceShape = z.object({
 	byline: z.string().optional(),
 	/** There where a person says that its words may be sent to a language model that is not on this computer. */
 	mayLeave: z.boolean().optional(),
+	/** What a reader will meet in it, as a person says: told before its words are shown. */
+	note: z.string().optional(),
 	/** What a person says it is. */
 	kind: z.enum(SOURCE_KINDS).optional(),
 	/** Of what it is a mirror, excerpt or copy: a source of this case, or words. */
@@ -462,6 +469,8 @@ export const SourceShape = z.object({
 	proposals: z.object({
 		open: z.number().int(),
 		accepted: z.number().int(),
+		/** Of those: with others, and not read singly. */
+		unread: z.number().int(),
 		rejected: z.number().int(),
 		refused: z.number().int(),
 	}),
@@ -539,6 +548,8 @@ export const HeadShape = z.object({
 });
 export type HeadJson = z.infer<typeof HeadShape>;
 
+const SettledFlag = z.object({ value: z.boolean(), decision: Id });
+
 export const CaseShape = z.object({
 	name: z.string(),
 	/** False: the case has no passphrase, and every screen says "not protected". */
@@ -557,7 +568,7 @@ export const CaseShape = z.object({
 	/** The newest time in the log, UTC milliseconds, when this computer's clock is behind it. */
 	clockBehind: z.number().int().optional(),
 	/** What is settled for the whole case, each with the decision that says so. */
-	settings: z.object({ joinsNeedTwo: z.object({ value: z.boolean(), decision: Id }).optional() }),
+	settings: z.object({ joinsNeedTwo: SettledFlag.optional(), picturesShown: SettledFlag.optional() }),
 	/** Long work in this process, if any. */
 	work: WorkShape.nullable(),
 });

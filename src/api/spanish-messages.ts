@@ -33,6 +33,10 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		/^page (\d+) has no text but its head, foot or stamp; only a picture of it can be seen$/,
 		'La página $1 no tiene más texto que su encabezado, pie o sello; solo se puede ver su imagen.',
 	],
+	[
+		/^a picture: it is kept and shown; words in it are not read, so add them typed out as \.txt$/,
+		'Una imagen: se conserva y se muestra; las palabras que contiene no se leen: agréguelas transcritas como .txt.',
+	],
 	// Of web pages and web archives.
 	[
 		/^no article could be told from what surrounds it: the text is all that the page shows$/,
@@ -249,6 +253,59 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	[/^the case is being closed$/, 'El caso se está cerrando.'],
 ];
 
+/** With what a point of a register's list, or a definition of the vocabulary, was compared. */
+const COMPARED: readonly (readonly [RegExp, string])[] = [
+	[/^from memory$/, 'de memoria'],
+	[
+		/^an excerpt at (\S+) \(international law handbook, page (\d+)\)$/,
+		'un extracto en $1 (manual de derecho internacional, página $2)',
+	],
+	[
+		/^an excerpt at (\S+) \(12 July 2013, page (\d+), official bilingual annex\)$/,
+		'un extracto en $1 (12 de julio de 2013, página $2, anexo bilingüe oficial)',
+	],
+	[/^an excerpt at (\S+) \(node (\d+)\)$/, 'un extracto en $1 (nodo $2)'],
+	[/^an excerpt at (\S+ \(\S+\))$/, 'un extracto en $1'],
+	[
+		/^4, 6, 10 to 12 and 16: excerpts; the others from memory, and marked$/,
+		'4, 6, 10 a 12 y 16: extractos; los demás, de memoria y marcados',
+	],
+	[
+		/^a to f: an excerpt at (\S+) \(international law handbook, page (\d+)\); g in part; h from memory$/,
+		'de la a) a la f): un extracto en $1 (manual de derecho internacional, página $2); la g), en parte; la h), de memoria',
+	],
+	[
+		/^the beginning of the sentence: an excerpt, and article 18\(1\)\(g\) at (\S+); the rest from memory$/,
+		'el comienzo de la frase: un extracto, y el artículo 18.1 g) en $1; el resto, de memoria',
+	],
+	[
+		/^from memory; the content agrees with a glossary of the UN human rights office$/,
+		'de memoria; el contenido concuerda con un glosario de la oficina de derechos humanos de la ONU',
+	],
+	[
+		/^the part on identity: an excerpt of a guide at (\S+); the rest from memory$/,
+		'lo relativo a la identidad: un extracto de una guía en $1; el resto, de memoria',
+	],
+	[/^a summary \((\S+ \d+)\), not the rule$/, 'un resumen ($1), no la regla'],
+	[
+		/^7, 7\(c\), 68 and 69: an excerpt; identity: another; the rest from memory or a summary, and marked$/,
+		'7, 7 c), 68 y 69: un extracto; la identidad: otro; el resto, de memoria o de un resumen, y marcado',
+	],
+	[
+		/^compared with excerpts of article 2 as two sites and a glossary give it$/,
+		'cotejada con extractos del artículo 2, como lo dan dos sitios y un glosario',
+	],
+	[
+		/^I, and the beginning of II, compared with an excerpt; short forms of all five with the database of opinions; the lists of articles \(II\) and grounds \(V\) from memory$/,
+		'la I y el comienzo de la II, cotejadas con un extracto; las formas breves de las cinco, con la base de datos de opiniones; las listas de artículos (II) y de motivos (V), de memoria',
+	],
+	[
+		/^as a news article of 2025 quotes it; the page itself was not seen$/,
+		'como la cita un artículo de prensa de 2025; no se vio la página misma',
+	],
+	[/^compared with an excerpt of the entry$/, 'cotejada con un extracto de la entrada'],
+];
+
 /** Why a slot was inferred, as the grammars say it. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
 	[/^publication date$/, 'por la fecha de publicación'],
@@ -285,7 +342,7 @@ export function inSpanish(message: string): string | null {
 		const said = inSpanish(rest);
 		return said === null ? null : `Lista ${list}: ${said}`;
 	}
-	for (const [form, words] of [...MESSAGES, ...REASONS])
+	for (const [form, words] of [...MESSAGES, ...COMPARED, ...REASONS])
 		if (form.test(message)) return message.replace(form, words);
 	return null;
 }

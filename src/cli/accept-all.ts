@@ -8,6 +8,8 @@ import { askYes, canAsk } from './prompts.ts';
 
 export type BulkOptions = {
 	readonly acceptAll?: string;
+	/** Only what this rule reads. */
+	readonly rule?: string;
 	readonly source?: string;
 	readonly yes?: boolean;
 	readonly by?: string;
@@ -17,7 +19,7 @@ export type BulkOptions = {
 export async function acceptAllOfAKind(
 	folder: string,
 	flags: Flags,
-	{ acceptAll: kind, source, yes, by: given }: BulkOptions,
+	{ acceptAll: kind, rule, source, yes, by: given }: BulkOptions,
 	done: (exit: Exit) => void,
 ): Promise<void> {
 	if (!isCode(PROPOSAL_KINDS, kind))
@@ -26,7 +28,7 @@ export async function acceptAllOfAKind(
 	const by = byIn(given);
 	await withCase(folder, flags, async (opened) => {
 		await proposeAgain(opened);
-		const plan = await acceptAll(opened, source, kind);
+		const plan = await acceptAll(opened, source, kind, rule);
 		const left = leftOutLine(plan);
 		if (plan.lines.length === 0) {
 			const { lines: _none, batch: _unused, ...nothing } = plan;
@@ -38,6 +40,7 @@ export async function acceptAllOfAKind(
 		}
 		await agree(plan, left, yes === true);
 		const receipt = await takeAll(opened, plan.source, kind, {
+			rule,
 			expected: plan.lines.length,
 			decide: (lines) => decide(opened, decidedBy(lines, by), progress('decisions')),
 		});

@@ -1,6 +1,7 @@
 import type { AccountJson, OriginsJson } from '../api/index.ts';
 import { formatDate } from '../record/index.ts';
 import { oneLine, plural } from './output.ts';
+import { unreadWords } from './said-words.ts';
 
 /** What a voice did when it did not simply say so: nobody is placed anywhere by what was ordered or foretold. */
 const FORCE_WORDS = {
@@ -75,7 +76,7 @@ export function accountLine(account: AccountJson): string {
 		through === '' ? '' : ` (in ${through})`,
 		account.spoken === undefined ? '' : `, ${formatDate(account.spoken, 'en')}`,
 		again === 0 ? '' : `, told again in ${plural(again, 'source')}`,
-		account.proposed ? ' (proposed)' : '',
+		account.proposed ? ' (proposed)' : unreadWords(account.quotes),
 		`: “${oneLine(account.quote)}”`,
 	].join('');
 }

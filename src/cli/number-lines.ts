@@ -3,7 +3,8 @@ import { formatDate } from '../record/index.ts';
 import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { countedApart, marked } from './proposal-marks.ts';
-import { csvLines, dateCell, markdownLines } from './tables.ts';
+import { unreadWords } from './said-words.ts';
+import { csvLines, dateCell, type MarkdownTable, markdownLines } from './tables.ts';
 
 type Numbered = NumberSaidJson['number'];
 
@@ -111,7 +112,7 @@ function saidLine(said: NumberSaidJson): string {
 		through.length === 0 ? '' : `, told by ${through.join(', ')}`,
 		spoken === undefined ? '' : `, ${formatDate(spoken, 'en')}`,
 		repeated.length === 0 ? '' : `, told again in ${plural(repeated.length, 'source')}`,
-		`: “${oneLine(said.quotes[0]?.exact ?? '')}”`,
+		`: “${oneLine(said.quotes[0]?.exact ?? '')}”${unreadWords(said.quotes)}`,
 	].join('');
 }
 
@@ -209,10 +210,14 @@ export function numbersCsv(all: readonly NumberSeriesJson[]): readonly string[] 
 
 /** A table for people, every number with its words as a footnote. */
 export function numbersMarkdown(all: readonly NumberSeriesJson[], titleOf: TitleOf): readonly string[] {
-	return markdownLines(
-		'Numbers',
-		['population', 'number', 'counts', 'measure', 'place', 'time', 'voice', 'told by', 'said on'],
-		all.flatMap((series, i) =>
+	const { header, rows } = numbersTable(all, titleOf);
+	return markdownLines('Numbers', header, rows);
+}
+
+export function numbersTable(all: readonly NumberSeriesJson[], titleOf: TitleOf): MarkdownTable {
+	return {
+		header: ['population', 'number', 'counts', 'measure', 'place', 'time', 'voice', 'told by', 'said on'],
+		rows: all.flatMap((series, i) =>
 			series.said.map((said) => ({
 				cells: [
 					marked(series, String(i + 1)),
@@ -234,5 +239,5 @@ export function numbersMarkdown(all: readonly NumberSeriesJson[], titleOf: Title
 				})),
 			})),
 		),
-	);
+	};
 }

@@ -5,6 +5,7 @@ import { groupLines, membershipLine } from './group-lines.ts';
 import { oneLine, plural } from './output.ts';
 import { partLine } from './part-lines.ts';
 import { relationLine } from './relation-lines.ts';
+import { unreadWords } from './said-words.ts';
 
 /** One person's or group's custody line for a terminal: what, where, when, by which voice. */
 export function personLines(answer: PersonJson): readonly string[] {
@@ -112,5 +113,5 @@ function pieceLine(piece: LinePieceJson): string {
 function voiceWords(account: AccountJson): string {
 	const voice = oneLine(account.voices.at(-1)?.label ?? 'nobody named');
 	const how = howWords(account);
-	return `${how === '' ? '' : `${how}: `}${voice}${account.proposed ? ', proposed' : ''}`;
+	return `${how === '' ? '' : `${how}: `}${voice}${account.proposed ? ', proposed' : unreadWords(account.quotes)}`;
 }

@@ -14,6 +14,7 @@ import { linkCommand } from './commands/link.ts';
 import { mapCommand } from './commands/map.ts';
 import { ordersCommand } from './commands/orders.ts';
 import { personCommand } from './commands/person.ts';
+import { placeCommand } from './commands/place.ts';
 import { processCommand } from './commands/process.ts';
 import { proposalsCommand } from './commands/proposals.ts';
 import { proposeCommand } from './commands/propose.ts';
@@ -60,6 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
 		correctionsCommand,
 		whereaboutsCommand,
 		personCommand,
+		placeCommand,
 		conflictsCommand,
 		quantitiesCommand,
 		ordersCommand,

@@ -11,12 +11,17 @@ export function saidWords({ said, polarity, force, hedge }: Said): string {
 }
 
 /** Each chain once, outermost first, with what its last voice does, and when it was said. */
-function chainWords({ voices, spoken, echoedIn = [] }: SayingJson['said'][number]): string {
+function chainWords({ voices, spoken, quotes, echoedIn = [] }: SayingJson['said'][number]): string {
 	const names = voices.map(({ label, as }) => (as === undefined ? label : `${label}, ${as}`));
 	const act = voices.at(-1)?.act ?? '';
 	const when = spoken === undefined ? '' : `, ${formatDate(spoken, 'en')}`;
 	const again = echoedIn.length === 0 ? '' : `, told again in ${echoedIn.length}`;
-	return `${names.map(oneLine).join(' › ')} ${act}${when}${again}`;
+	return `${names.map(oneLine).join(' › ')} ${act}${when}${again}${unreadWords(quotes)}`;
+}
+
+/** What came into the record with others says so wherever it is printed. */
+export function unreadWords(quotes: readonly { readonly readSingly?: false | undefined }[]): string {
+	return quotes.some(({ readSingly }) => readSingly === false) ? ', not read singly' : '';
 }
 
 /** A date with its time of day; a zone that nobody gives is said to be unknown. */

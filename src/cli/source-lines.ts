@@ -20,6 +20,7 @@ export function sourceLines(source: SourceJson): readonly string[] {
 			...(source.mayLeave === true
 				? [`may leave this computer, to a language model${saidBy(source, 'mayLeave')}`]
 				: []),
+			...(source.note === undefined ? [] : [`before you read: "${source.note}"${saidBy(source, 'note')}`]),
 			...(guess === undefined
 				? []
 				: [

@@ -18,7 +18,12 @@ export function csvLines(header: readonly string[], rows: readonly (readonly str
 }
 
 export type Footnoted = { readonly cells: readonly string[]; readonly quotes: readonly Footnote[] };
-export type Footnote = { readonly exact: string; readonly source: string; readonly page?: number };
+export type Footnote = {
+	readonly exact: string;
+	readonly source: string;
+	readonly page?: number;
+	readonly readSingly?: false;
+};
 
 /** Rows as a Markdown table whose last column names the footnotes with the words that they rest on. */
 export function markdownLines(
@@ -57,9 +62,10 @@ export function markdownPage(title: string, tables: readonly MarkdownTable[]): r
 
 /** The marks of these words, which go into `notes`. */
 function footnotes(quotes: readonly Footnote[], notes: string[]): readonly string[] {
-	return quotes.map(({ exact, source, page }) => {
+	return quotes.map(({ exact, source, page, readSingly }) => {
 		const where = `${source}${page === undefined ? '' : `, page ${page}`}`;
-		notes.push(`[^${notes.length + 1}]: “${oneLine(exact)}” (${where})`);
+		const unread = readSingly === false ? ', not read singly' : '';
+		notes.push(`[^${notes.length + 1}]: “${oneLine(exact)}” (${where}${unread})`);
 		return `[^${notes.length}]`;
 	});
 }

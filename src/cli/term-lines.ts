@@ -4,7 +4,7 @@ import type { TitleOf } from './answer.ts';
 import { howSaid } from './number-lines.ts';
 import { oneLine, plural } from './output.ts';
 import { countedApart, marked } from './proposal-marks.ts';
-import { csvLines, dateCell, markdownLines } from './tables.ts';
+import { csvLines, dateCell, type MarkdownTable, markdownLines } from './tables.ts';
 
 const STANCE = { affirms: 'uses it', denies: 'rejects it', declines: 'will not say' } as const;
 
@@ -118,12 +118,16 @@ export function termsCsv(all: readonly ThingTermsJson[]): readonly string[] {
 
 /** A table for people, every use with its words as a footnote. */
 export function termsMarkdown(all: readonly ThingTermsJson[], titleOf: TitleOf): readonly string[] {
-	return markdownLines(
-		'Which voice uses which word',
-		HEADER,
-		rowsOf(all).map(({ thing, word, use }) => ({
+	const { header, rows } = termsTable(all, titleOf);
+	return markdownLines('Which voice uses which word', header, rows);
+}
+
+export function termsTable(all: readonly ThingTermsJson[], titleOf: TitleOf): MarkdownTable {
+	return {
+		header: HEADER,
+		rows: rowsOf(all).map(({ thing, word, use }) => ({
 			cells: [...cellsOf(thing, word, use), dateCell(use.spoken)],
 			quotes: use.quotes.map((quote) => ({ ...quote, source: titleOf(quote.source) })),
 		})),
-	);
+	};
 }

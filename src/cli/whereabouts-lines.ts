@@ -4,6 +4,7 @@ import { accountLine, howWords, originWords, silentAfter, throughWords, whatWord
 import type { TitleOf } from './answer.ts';
 import { oneLine, plural } from './output.ts';
 import { relationLine } from './relation-lines.ts';
+import { unreadWords } from './said-words.ts';
 import { csvLines, dateCell, type Footnoted, markdownLines } from './tables.ts';
 
 /** Where people were, for a terminal: each account by its voice, then where the record goes silent. */
@@ -118,7 +119,7 @@ export function accountCells(account: AccountJson, titleOf: TitleOf): readonly s
 		throughWords(account),
 		account.spoken ?? '',
 		(account.echoedIn ?? []).map(titleOf).join(' / '),
-		account.proposed ? 'proposed' : 'accepted',
+		account.proposed ? 'proposed' : `accepted${unreadWords(quotes)}`,
 		account.quote,
 		String(quotes[0]?.page ?? ''),
 		titleOf(account.source),
@@ -146,7 +147,7 @@ export function accountRow(account: AccountJson, titleOf: TitleOf): Footnoted {
 	return {
 		cells: [
 			dateCell(account.about) || 'not told',
-			`${how === '' ? '' : `${how}: `}${whatWords(account)}${account.proposed ? ' (proposed)' : ''}`,
+			`${how === '' ? '' : `${how}: `}${whatWords(account)}${account.proposed ? ' (proposed)' : ''}${unreadWords(account.quotes)}`,
 			`${voice?.label ?? 'nobody named'}${voice?.as === undefined ? '' : `, ${voice.as}`}`,
 			throughWords(account),
 			dateCell(account.spoken),

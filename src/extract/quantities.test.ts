@@ -222,3 +222,22 @@ describe('the scope of a count', () => {
 		]);
 	});
 });
+
+describe('where a count is told', () => {
+	const places = (text: string) =>
+		quantities(readDocument(text)).map((found) =>
+			found.kind === 'quantity' ? [found.slots.value.value, found.slots.at?.value] : [],
+		);
+	it.each([
+		['Norte Prison was holding 367 migrants on December 22, 2031.', [[367, 'Norte Prison']]],
+		['The number of women held at Norte Prison stood at 431 on 8 April 2031.', [[431, 'Norte Prison']]],
+		['On 18 November 2031 the population of Norte Prison was 466 detainees.', [[466, 'Norte Prison']]],
+		[
+			'Lawyers who visited Norte Prison on 24 February 2031 counted 302 prisoners there.',
+			[[302, 'Norte Prison']],
+		],
+		['El 3 de mayo de 2031 seguían en el Penal de Norte 340 mujeres.', [[340, 'el Penal de Norte']]],
+		['El 3 de mayo de 2031, el Penal de Norte contaba con 340 internos.', [[340, 'el Penal de Norte']]],
+		['40 were held.', []],
+	])('%s', (text, wanted) => expect(places(text)).toEqual(wanted));
+});

@@ -81,7 +81,11 @@ const isPerson = (doc: Doc, { start, end }: { readonly start: number; readonly e
 	);
 
 /** A place's words; `there` means the house or town that the paragraph named last before it. */
-function placeSlot(doc: Doc, sentence: Sentence, at: { readonly start: number; readonly end: number; readonly name?: string }): Slot {
+function placeSlot(
+	doc: Doc,
+	sentence: Sentence,
+	at: { readonly start: number; readonly end: number; readonly name?: string },
+): Slot {
 	const slot = slotAt(doc, at.start, at.end, at.name);
 	if (!/^(?:there|allí|ahí|allá)$/i.test(slot.exact!)) return slot;
 	const { start } = doc.paragraphs[sentence.paragraph]!;

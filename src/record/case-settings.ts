@@ -4,8 +4,10 @@ import type { DecisionId } from './ids.ts';
 export type CaseSettings = {
 	/** Whether two who are called the same are joined only once a second reviewer, of another name, says so too. */
 	readonly joinsNeedTwo?: boolean | null;
+	/** Whether pictures are shown at once. Else they are blurred until a reader asks for them. */
+	readonly picturesShown?: boolean | null;
 };
-export const CASE_SETTINGS_FIELDS = ['joinsNeedTwo'] as const;
+export const CASE_SETTINGS_FIELDS = ['joinsNeedTwo', 'picturesShown'] as const;
 export type CaseSettingsField = (typeof CASE_SETTINGS_FIELDS)[number];
 
 /** One field as it stands, with the decision that says so. */

@@ -28,8 +28,10 @@ export type SourceSettings = {
 	readonly lang?: Language | null;
 	/** Whether its words may leave this computer, to a language model elsewhere. Nobody's words do unless somebody says so. */
 	readonly mayLeave?: boolean | null;
+	/** What a reader will meet in it, such as the description of a death: told before its words are shown. */
+	readonly note?: string | null;
 };
-export const SETTINGS_FIELDS = ['kind', 'of', ...SOURCE_DATES, 'outlet', 'lang', 'mayLeave'] as const;
+export const SETTINGS_FIELDS = ['kind', 'of', ...SOURCE_DATES, 'outlet', 'lang', 'mayLeave', 'note'] as const;
 export type SettingsField = (typeof SETTINGS_FIELDS)[number];
 
 /** One field as it stands, with the decision that says so. */

@@ -12,7 +12,7 @@ const folders = new Folders();
 let opened: Awaited<ReturnType<typeof init>>;
 let serving: Serving;
 let document: OpenApi;
-const ids = { pdf: '', list: '', person: '', order: '' };
+const ids = { pdf: '', list: '', page: '', person: '', order: '', place: '', statement: '' };
 let dates = 0;
 
 beforeAll(async () => {
@@ -24,6 +24,7 @@ beforeAll(async () => {
 	for (const source of await sources(opened)) {
 		if (source.mime === 'application/pdf') ids.pdf = source.id;
 		if (source.mime === 'text/csv') ids.list = source.id;
+		if (source.mime === 'text/html') ids.page = source.id;
 	}
 	const proposed = (await (await ask(`/api/sources/${ids.pdf}/proposals`)).json()) as {
 		kind: string;
@@ -34,6 +35,12 @@ beforeAll(async () => {
 	ids.person = page.items[0]?.person ?? '';
 	const orders = (await (await ask('/api/orders')).json()) as { items: { order: string }[] };
 	ids.order = orders.items[0]?.order ?? '';
+	const places = (await (await ask('/api/places')).json()) as { items: { place: string }[] };
+	const inquiries = (await (await ask('/api/inquiries')).json()) as {
+		items: { asked: { statements: string[] }[] }[];
+	};
+	ids.statement = inquiries.items[0]?.asked[0]?.statements[0] ?? '';
+	ids.place = places.items[0]?.place ?? '';
 }, 180_000);
 afterAll(async () => {
 	await serving.close();
@@ -64,6 +71,12 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	whereabouts: () => ({ path: '/api/whereabouts?on=2019-04-13&withProposals=true&limit=5' }),
 	person: () => ({ path: `/api/persons/${ids.person}?withProposals=true` }),
 	personDecisions: () => ({ path: `/api/persons/${ids.person}/decisions` }),
+	integrity: () => ({ path: '/api/integrity' }),
+	startVerifying: () => ({ path: '/api/integrity/verify', body: {} }),
+	stopVerifying: () => ({ path: '/api/integrity/stop', body: {} }),
+	statement: () => ({ path: `/api/statements/${ids.statement}` }),
+	places: () => ({ path: '/api/places?limit=3' }),
+	place: () => ({ path: `/api/places/${ids.place}?withProposals=true` }),
 	process: () => ({ path: `/api/persons/${ids.person}/process?list=bop` }),
 	draftInquiry: () => ({
 		path: `/api/persons/${ids.person}/process/inquiry`,
@@ -73,6 +86,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
 	acceptAll: () => ({ path: `/api/sources/${ids.pdf}/accept-all`, body: { kind: 'date', count: dates } }),
+	entities: () => ({ path: '/api/entities?words=a&kinds=Person,Place' }),
+	queue: () => ({ path: '/api/queue' }),
 	rows: () => ({ path: `/api/sources/${ids.list}/rows?limit=7` }),
 	changes: () => ({ path: `/api/sources/${ids.list}/changes?limit=5` }),
 	rejected: () => ({ path: `/api/sources/${ids.list}/rejected` }),
@@ -81,6 +96,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 		body: { mapping: { subject: 'none', columns: {}, dateOrder: 'dmy' }, limit: 3 },
 	}),
 	picture: () => ({ path: `/api/sources/${ids.pdf}/pages/1/picture?width=200` }),
+	rendition: () => ({ path: `/api/sources/${ids.page}/rendition?lang=es` }),
 	pageWords: () => ({ path: `/api/sources/${ids.pdf}/pages/1/words` }),
 	conflicts: () => ({ path: '/api/conflicts?limit=3' }),
 	conflictCounts: () => ({ path: '/api/conflicts/counts' }),
@@ -101,6 +117,8 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	reviewers: () => ({ path: '/api/reviewers' }),
 	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),
 	forgetReviewer: () => ({ path: '/api/reviewers/forget', body: { name: 'Nadia Orrin' } }),
+	tour: () => ({ path: '/api/tour' }),
+	endTour: () => ({ path: '/api/tour/end' }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),
 };

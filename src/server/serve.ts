@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { ZodError } from 'zod';
-import { Proposed, Readers, Writer } from '../actions/index.ts';
+import { Proposed, Readers, Verifying, Writer } from '../actions/index.ts';
 import { guard } from './access.ts';
 import { ServerError } from './errors.ts';
 import { addRoutes, type Workspace } from './routes/index.ts';
@@ -45,16 +45,9 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.removeContentTypeParser('text/plain');
 	const token = randomBytes(24).toString('base64url');
 	const writer = new Writer(opened);
+	const verifying = new Verifying(opened);
 	const pictures = new Readers(2, { seconds: PICTURE_SECONDS });
 	let port = options.port;
-	guard(
-		app,
-		token,
-		() => [`${LOOPBACK}:${port}`, `localhost:${port}`],
-		// Browsers tell no port from another: a name for each keeps two open cases apart.
-		() => `paradero-${port}`,
-		asksWhoRuns,
-	);
 	await app.register(helmet, {
 		contentSecurityPolicy: {
 			useDefaults: false,
@@ -74,6 +67,15 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 		strictTransportSecurity: false,
 		referrerPolicy: { policy: 'no-referrer' },
 	});
+	// After it, so that a refusal too bears these headers.
+	guard(
+		app,
+		token,
+		() => [`${LOOPBACK}:${port}`, `localhost:${port}`],
+		// Browsers tell no port from another: a name for each keeps two open cases apart.
+		() => `paradero-${port}`,
+		asksWhoRuns,
+	);
 	app.setErrorHandler((error, _request, reply) => {
 		const { status, code, message } = explain(error);
 		return reply.code(status).send({ error: { code, message } });
@@ -82,12 +84,25 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	app.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
-	addRoutes(app, { opened, writer, pictures, proposed: new Proposed(opened), port: () => port });
+	addRoutes(app, {
+		opened,
+		writer,
+		pictures,
+		verifying,
+		proposed: new Proposed(opened),
+		port: () => port,
+	});
 	const run = randomBytes(16).toString('hex');
 	const linked = () => `http://${LOOPBACK}:${port}/?token=${token}`;
 	addRunningRoute(app, opened, run, () => ({ url: linked(), port, folder: options.folder ?? null }));
 	if (existsSync(options.pages))
-		await app.register(fastifyStatic, { root: options.pages, wildcard: false, index: ['index.html'] });
+		await app.register(fastifyStatic, {
+			root: options.pages,
+			wildcard: false,
+			index: ['index.html'],
+			// The build lays a packed twin beside each file that gains by it.
+			preCompressed: true,
+		});
 	app.setNotFoundHandler((request, reply) => {
 		const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && existsSync(options.pages);
 		if (isPage && (request.headers.accept ?? '').includes('text/html')) return reply.sendFile('index.html');
@@ -111,7 +126,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 		writer,
 		close: async () => {
 			await app.close();
-			await Promise.all([writer.close(), pictures.close()]);
+			await Promise.all([writer.close(), pictures.close(), verifying.stop()]);
 		},
 	};
 }

@@ -1,5 +1,6 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas } from './canvas.ts';
 import { openPdf } from './pdf-engine.ts';
+import { encodePng } from './png.ts';
 import { SourceError } from './source-error.ts';
 
 const MAX_WIDTH = 4_000;
@@ -27,7 +28,8 @@ export async function drawPage(bytes: Uint8Array, number: number, width: number)
 		canvasContext.fillRect(0, 0, canvas.width, canvas.height);
 		// The canvas of @napi-rs draws as a browser's does; only the types know each other not.
 		await page.render({ canvas: null, canvasContext: canvasContext as never, viewport }).promise;
-		return await canvas.encode('png');
+		const { width: across, height: down } = canvas;
+		return encodePng(canvasContext.getImageData(0, 0, across, down).data, across, down);
 	} catch (cause) {
 		if (cause instanceof SourceError) throw cause;
 		throw new SourceError('damaged', `page ${number} cannot be drawn`, { page: number }, cause);

@@ -26,7 +26,7 @@ describe('readSource', () => {
 		expect(await refusal(bytes('name\tplace\nRosa\tNorte\n'), 'a.xls')).toBe('unknown-format');
 		expect(await refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xls')).toBe('not-read-yet');
 		expect(await refusal(bytes('{}'), 'a.json')).toBe('empty');
-		expect(await refusal(Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'scan.txt')).toBe('not-read-yet');
+		expect(await refusal(Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'scan.txt')).toBe('damaged');
 		expect(await refusal(bytes('words'), 'a.xyz')).toBe('unknown-format');
 		expect(await refusal(Uint8Array.of(1, 2, 3, 4, 5, 6), 'a.txt')).toBe('unknown-format');
 		expect(await refusal(bytes('no header here'), 'a.pdf')).toBe('damaged');

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type Reading, type ReadOptions, startReading } from './
 import { collecting, textOfTables } from './list/collect.ts';
 import { readMarkdown } from './markdown.ts';
 import { type OpenSource, openSource } from './open-source.ts';
+import { readPicture } from './picture.ts';
 import { type Format, sniff } from './sniff.ts';
 import { SourceError } from './source-error.ts';
 import { readText } from './text.ts';
@@ -22,6 +23,7 @@ const READERS: Readonly<
 	json: { list: async (...args) => (await import('./json.ts')).readJson(...args) },
 	parquet: { list: async (...args) => (await import('./parquet.ts')).readParquet(...args) },
 	xlsx: { list: async (...args) => (await import('./xlsx.ts')).readXlsx(...args) },
+	picture: { document: readPicture },
 	// Loaded when the first PDF comes: pdf.js takes longer to load than most texts take to read.
 	pdf: { document: async (bytes, reading) => (await import('./pdf.ts')).readPdf(bytes, reading) },
 };
@@ -96,9 +98,8 @@ async function readArchived(
 
 /** The bytes of the document itself, where they lie in a web archive; the same bytes otherwise. @throws {SourceError} */
 export async function documentBytes(bytes: Uint8Array): Promise<Uint8Array> {
-	const head = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-	if (!head.startsWith('WARC/') && !head.startsWith('\x1f\x8b')) return bytes;
-	const { unwrapWarc } = await import('./warc.ts');
+	const { isArchive, unwrapWarc } = await import('./warc.ts');
+	if (!isArchive(bytes)) return bytes;
 	return (await unwrapWarc(bytes, DEFAULT_LIMITS)).bytes;
 }
 

@@ -1,7 +1,17 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { hasPassword, SourceError } from './source-error.ts';
 
-export type Format = 'text' | 'markdown' | 'pdf' | 'csv' | 'html' | 'warc' | 'xlsx' | 'json' | 'parquet';
+export type Format =
+	| 'text'
+	| 'markdown'
+	| 'pdf'
+	| 'csv'
+	| 'html'
+	| 'warc'
+	| 'xlsx'
+	| 'json'
+	| 'parquet'
+	| 'picture';
 
 /** What is read, by the ending of its name. */
 export const BY_NAME: Readonly<Record<string, Format>> = {
@@ -24,6 +34,9 @@ export const BY_NAME: Readonly<Record<string, Format>> = {
 	jsonl: 'json',
 	ndjson: 'json',
 	parquet: 'parquet',
+	png: 'picture',
+	jpg: 'picture',
+	jpeg: 'picture',
 };
 
 /** Formats that are recognised and refused by name, with what to do meanwhile. */
@@ -43,13 +56,15 @@ const NOT_YET: Readonly<Record<string, string>> = {
 	zip: 'an archive; unpack it and add the files in it',
 	gz: 'an archive; unpack it and add the files in it',
 	wacz: 'a web archive in a zip (wacz); unpack it and add the .warc.gz in its folder "archive"',
-	picture: 'a picture; type out or recognise its text elsewhere and add that as .txt',
+	picture: 'a picture of this kind; save it as PNG or JPEG and add that',
 	sound: 'a sound or film; add its transcript as .txt',
 };
 
+const IS_PICTURE = /^\x89PNG|^\xff\xd8\xff/;
+
 /** What begins how. A name may lie, the first bytes seldom do: they go first for everything that is binary. */
 const MAGIC: readonly (readonly [RegExp, string])[] = [
-	[/^\x89PNG|^\xff\xd8\xff|^GIF8|^II\*\0|^MM\0\*|^BM.{4}\0{4}|^RIFF.{4}WEBP/s, 'picture'],
+	[/^GIF8|^II\*\0|^MM\0\*|^BM.{4}\0{4}|^RIFF.{4}WEBP/s, 'picture'],
 	[/^ID3|^\xff[\xfb\xf3\xf2]|^OggS|^RIFF.{4}(?:WAVE|AVI )|^.{4}ftyp|^\x1a\x45\xdf\xa3/s, 'sound'],
 	[/^\{\\rtf/, 'rtf'],
 ];
@@ -76,6 +91,7 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	}
 	if (head.startsWith('PAR1')) return 'parquet';
 	if (head.startsWith('PARE')) throw hasPassword();
+	if (IS_PICTURE.test(head)) return 'picture';
 	const magic = MAGIC.find(([pattern]) => pattern.test(head));
 	if (magic) throw notYet(magic[1]);
 
@@ -101,6 +117,12 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	}
 	if (format === 'parquet') {
 		throw new SourceError('damaged', 'named .parquet, but there is no Parquet in it; fetch the file again');
+	}
+	if (format === 'picture') {
+		throw new SourceError(
+			'damaged',
+			`named .${extension}, but it does not begin as a picture; fetch the file again`,
+		);
 	}
 	if (format === 'csv' && OPENS_AS_JSON.test(head)) return 'json';
 	if (format) {

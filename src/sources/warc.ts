@@ -40,21 +40,8 @@ const MOST_REDIRECTS = 20;
  * @throws {SourceError} `damaged`, `too-large`, `empty`
  */
 export async function unwrapWarc(bytes: Uint8Array, limits: Limits): Promise<Unwrapped> {
-	const answers: Answer[] = [];
 	const warnings: Warning[] = [];
-	let software: string | undefined;
-	let unchecked = 0;
-	let number = 0;
-	for await (const record of readRecords(unpacked(bytes, limits), limits.records)) {
-		number += 1;
-		if (record.type === 'warcinfo') software ??= softwareIn(record);
-		if (record.type !== 'response' && record.type !== 'resource') continue;
-		const message = record.type === 'response' ? parseMessage(record.block) : asMessage(record);
-		const url = record.headers.get('warc-target-uri') ?? '';
-		if (message === null || !/^https?:/i.test(url)) continue;
-		if (!isAsRecorded(record, message, number)) unchecked += 1;
-		answers.push({ record, message, url });
-	}
+	const { answers, software, unchecked } = await answersIn(bytes, limits);
 	const { answer, redirects, further } = mainOf(answers);
 	if (unchecked > 0)
 		warnings.push({
@@ -96,6 +83,47 @@ export async function unwrapWarc(bytes: Uint8Array, limits: Limits): Promise<Unw
 		},
 		warnings,
 	};
+}
+
+/** A web page with what else its archive holds; a page that is no archive holds nothing else. @throws {SourceError} */
+export async function capturedPage(
+	bytes: Uint8Array,
+	limits: Limits,
+): Promise<{ page: Uint8Array; charset?: string; address?: string; files: ReadonlyMap<string, Uint8Array> }> {
+	if (!isArchive(bytes)) return { page: bytes, files: new Map() };
+	const { bytes: page, charset, exchange } = await unwrapWarc(bytes, limits);
+	const files = new Map<string, Uint8Array>();
+	for (const { message, url } of (await answersIn(bytes, limits)).answers) {
+		if (message.status < 200 || message.status >= 300 || PAGES.test(mimeOf(message))) continue;
+		if (URL.canParse(url) && !files.has(new URL(url).href))
+			files.set(new URL(url).href, bodyOf(message, limits.bytes));
+	}
+	return { page, ...(charset === undefined ? {} : { charset }), address: exchange.url, files };
+}
+
+/** WARC, packed or not. */
+export function isArchive(bytes: Uint8Array): boolean {
+	const head = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+	return head.startsWith('WARC/') || head.startsWith('\x1f\x8b');
+}
+
+/** What servers answered, in the order of the archive; how many of it has no digest. @throws {SourceError} `damaged` */
+async function answersIn(bytes: Uint8Array, limits: Limits) {
+	const answers: Answer[] = [];
+	let software: string | undefined;
+	let unchecked = 0;
+	let number = 0;
+	for await (const record of readRecords(unpacked(bytes, limits), limits.records)) {
+		number += 1;
+		if (record.type === 'warcinfo') software ??= softwareIn(record);
+		if (record.type !== 'response' && record.type !== 'resource') continue;
+		const message = record.type === 'response' ? parseMessage(record.block) : asMessage(record);
+		const url = record.headers.get('warc-target-uri') ?? '';
+		if (message === null || !/^https?:/i.test(url)) continue;
+		if (!isAsRecorded(record, message, number)) unchecked += 1;
+		answers.push({ record, message, url });
+	}
+	return { answers, software, unchecked };
 }
 
 function unpacked(bytes: Uint8Array, limits: Limits): Uint8Array {

@@ -27,7 +27,7 @@ import { asStoreError, isDamage } from './disk-errors.ts';
 import type { Payload, TextObject } from './entries.ts';
 import { StoreError } from './errors.ts';
 import { createHeader, openHeader, readProtection } from './header.ts';
-import { type Device, KeyStore, type Reviewers } from './key-store.ts';
+import { type Device, KeyStore, type LastVerified, type Reviewers } from './key-store.ts';
 import { ObjectStore } from './objects.ts';
 import { isCommitted, openPayload, sealPayload } from './payloads.ts';
 import { type AnswerMaker, Dirty, type Fold } from './projection/context.ts';
@@ -362,6 +362,26 @@ export class Case {
 	markLooked(until: number): void {
 		this.#mustBeThere();
 		this.#keys.markLooked(this.#home, this.#hmacSecret, until);
+	}
+
+	/** When this copy was last checked to the end here; `null`: never. It is no entry of the log. */
+	lastVerified(): LastVerified | null {
+		return this.#keys.lastVerified(this.#home, this.#hmacSecret);
+	}
+
+	markVerified(last: Omit<LastVerified, 'at'>): void {
+		this.#mustBeThere();
+		this.#keys.markVerified(this.#home, this.#hmacSecret, { at: this.#now(), ...last });
+	}
+
+	/** Whether the tour of the workspace is still to be shown on this device. It is no entry of the log. */
+	isTourDue(): boolean {
+		return this.#keys.isTourDue(this.#home, this.#hmacSecret);
+	}
+
+	setTourDue(isDue: boolean): void {
+		this.#mustBeThere();
+		this.#keys.setTourDue(this.#home, this.#hmacSecret, isDue);
 	}
 
 	/** Tables of `case.db` and `keys.db` of which a page does not open. */

@@ -1,3 +1,4 @@
+export * from './about-case.ts';
 export * from './case.ts';
 export * from './compare-lists.ts';
 export { nodeCrypto, publicKeyOf } from './crypto.ts';

@@ -18,6 +18,9 @@ export type Reviewers = {
 	readonly asked: boolean;
 };
 
+/** When this copy was last checked against itself, how many entries it held then, and whether it was whole. */
+export type LastVerified = { readonly at: number; readonly entries: number; readonly ok: boolean };
+
 type KnownDevice = Device & { readonly file: string | null };
 
 type Connection = ReturnType<typeof connect>;
@@ -28,8 +31,11 @@ const TABLES = `
 	create table if not exists device_file (home text primary key, file text not null);
 	create table if not exists reviewer (
 		home text not null, name text not null, chosen integer not null, primary key (home, name)) without rowid;
-	create table if not exists looked (home text primary key, until integer not null) without rowid`;
-const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer', 'looked'];
+	create table if not exists looked (home text primary key, until integer not null) without rowid;
+	create table if not exists verified (
+		home text primary key, at integer not null, entries integer not null, ok integer not null) without rowid;
+	create table if not exists tour (home text primary key) without rowid`;
+const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer', 'looked', 'verified', 'tour'];
 /** Stands for nobody: no name is empty. */
 const NOBODY = '';
 
@@ -192,6 +198,36 @@ export class KeyStore {
 				)
 				.run(home, until),
 		);
+	}
+
+	/** `null` where nobody ever did, or not to the end. A copy elsewhere was not checked here. */
+	lastVerified(folder: string, secret: Uint8Array): LastVerified | null {
+		const home = homeOf(folder, secret);
+		const row = this.#told(() =>
+			this.#db.prepare('select at, entries, ok from verified where home = ?').get(home),
+		) as { at: number; entries: number; ok: number } | undefined;
+		return row === undefined ? null : { ...row, ok: row.ok === 1 };
+	}
+
+	markVerified(folder: string, secret: Uint8Array, { at, entries, ok }: LastVerified): void {
+		const home = homeOf(folder, secret);
+		this.#told(() =>
+			this.#db
+				.prepare('insert or replace into verified (home, at, entries, ok) values (?, ?, ?, ?)')
+				.run(home, at, entries, Number(ok)),
+		);
+	}
+
+	/** Whether somebody is still to be shown around here. A copy of the case elsewhere shows nobody around. */
+	isTourDue(folder: string, secret: Uint8Array): boolean {
+		const home = homeOf(folder, secret);
+		return this.#told(() => this.#db.prepare('select 1 from tour where home = ?').get(home)) !== undefined;
+	}
+
+	setTourDue(folder: string, secret: Uint8Array, isDue: boolean): void {
+		const home = homeOf(folder, secret);
+		const sql = isDue ? 'insert or ignore into tour (home) values (?)' : 'delete from tour where home = ?';
+		this.#told(() => this.#db.prepare(sql).run(home));
 	}
 
 	/** Names of the tables of which a page does not open. */

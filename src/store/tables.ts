@@ -105,6 +105,7 @@ export type Tables = {
 		found: string;
 		reading: string | null;
 		/** 1 when it was accepted with others, without being read singly. */
+		/** Of the accepted: not read singly. */
 		unread: number;
 	};
 	entity: {

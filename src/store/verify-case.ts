@@ -12,6 +12,12 @@ import { differingTables, digestsOf } from './verify-projection.ts';
 import { changedColumns, type EntryRow, type ReadEntry, readEntry } from './verify-rows.ts';
 
 export type { CaseProblem };
+/** What is being checked, and how far: pages and tables are one step each. */
+export type VerifyStep = {
+	readonly what: 'pages' | 'entries' | 'objects' | 'tables';
+	readonly done: number;
+	readonly total: number;
+};
 export type CaseVerification = Omit<Verification, 'problems'> & { readonly problems: readonly CaseProblem[] };
 
 /**
@@ -21,20 +27,32 @@ export type CaseVerification = Omit<Verification, 'problems'> & { readonly probl
  * afresh, say. Goes on after a problem, with what can still be read; only the projection is not compared when
  * an entry or text that it was made from cannot be read. Proposals are no part of the record.
  */
-export async function verifyCase(opened: Case, everySignature = false): Promise<CaseVerification> {
+export async function verifyCase(
+	opened: Case,
+	everySignature = false,
+	onStep: (step: VerifyStep) => void = () => undefined,
+): Promise<CaseVerification> {
+	onStep({ what: 'pages', done: 0, total: 1 });
 	const pages = await damagedPages(opened);
+	onStep({ what: 'entries', done: 0, total: 1 });
 	const { heads, rows, digests } = await atOneMoment(opened, async (tx) => ({
 		heads: await readable(() => tx.selectFrom('head').selectAll().execute()),
 		rows: await readEntries(tx),
 		digests: await digestsOf(tx),
 	}));
 	const read = rows.map((row) => readEntry(opened, row));
-	const log = verify(
-		{ entries: read.map(logged), heads, captures: read.flatMap(({ payload }) => objectsOf(opened, payload)) },
-		nodeCrypto,
-		{ everySignature },
-	);
+	const captures = read.flatMap(({ payload }) => objectsOf(opened, payload));
+	let done = 0;
+	const counted = captures.map((capture) => ({
+		...capture,
+		read: () => {
+			onStep({ what: 'objects', done: done++, total: captures.length });
+			return capture.read();
+		},
+	}));
+	const log = verify({ entries: read.map(logged), heads, captures: counted }, nodeCrypto, { everySignature });
 	const found = [...pages, ...read.flatMap(changedColumns), ...log.problems];
+	onStep({ what: 'tables', done: 0, total: 1 });
 	const problems = [...found, ...(await differingTables(opened, read, digests, found.length > 0))];
 	return { ok: problems.length === 0, checked: log.checked, problems };
 }

@@ -1,11 +1,14 @@
 import './mantine.css.ts';
 import './styles.css';
-import { MantineProvider } from '@mantine/core';
+import './print.css';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './data/client.ts';
+import { Cover } from './frame/cover.tsx';
+import { startCover } from './frame/covered.ts';
 import { router } from './router.tsx';
 import { startText } from './text/index.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -22,13 +25,17 @@ const client = new QueryClient({
 	},
 });
 
+startCover();
 await startText();
 createRoot(document.getElementById('root')!).render(
 	<StrictMode>
-		<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-			<QueryClientProvider client={client}>
-				<RouterProvider router={router} />
-			</QueryClientProvider>
-		</MantineProvider>
+		<DirectionProvider>
+			<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+				<QueryClientProvider client={client}>
+					<RouterProvider router={router} />
+					<Cover />
+				</QueryClientProvider>
+			</MantineProvider>
+		</DirectionProvider>
 	</StrictMode>,
 );

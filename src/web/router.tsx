@@ -9,6 +9,7 @@ import { CHANGED_KINDS, type ChangedKind, isCode } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
+import type { ReviewFilter } from './data/review-filter.ts';
 import { type ProposalsAsked, proposalsIn } from './data/use-proposals-shown.ts';
 import { WhereaboutsPage } from './pages/whereabouts.tsx';
 
@@ -42,6 +43,12 @@ const sources = createRoute({
 	component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'SourcesPage'),
 });
 
+const queue = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/queue',
+	component: lazyRouteComponent(() => import('./pages/queue.tsx'), 'QueuePage'),
+});
+
 const imports = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/imports',
@@ -52,14 +59,69 @@ const source = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/sources/$id',
 	component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourcePage'),
-	/** The words, or the row, that a link from another page leads to; of a list, which view of it. */
+	/** The words, or the row, that a link from another page leads to; of a list, which view of it; which proposals show; a statement to show. */
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { start?: number; end?: number; row?: number; view?: ListViewName } => ({
+	): { start?: number; end?: number; row?: number; column?: string; view?: ListViewName; statement?: string } & ReviewFilter => ({
+		kinds: text(search.kinds),
+		voice: text(search.voice),
+		person: text(search.person),
+		rule: text(search.rule),
+		on: text(search.on),
+		open: search.open === 'yes' ? 'yes' : undefined,
 		start: number(search.start),
 		end: number(search.end),
 		row: number(search.row),
+		column: text(search.column),
 		view: isCode(LIST_VIEWS, search.view) ? search.view : undefined,
+		statement: text(search.statement),
+	}),
+});
+
+/** Where a link to a statement leads, with the place of its words. */
+const statement = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/s/$id',
+	component: lazyRouteComponent(() => import('./pages/statement.tsx'), 'StatementPage'),
+	validateSearch: (
+		search: Record<string, unknown>,
+	): { source?: string; start?: number; end?: number; row?: number } => ({
+		source: text(search.source),
+		start: number(search.start),
+		end: number(search.end),
+		row: number(search.row),
+	}),
+});
+
+const beside = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/beside',
+	component: lazyRouteComponent(() => import('./pages/beside.tsx'), 'BesidePage'),
+	/** Two sources, and where in each one is led: the second by the fields with a 2. */
+	validateSearch: (
+		search: Record<string, unknown>,
+	): {
+		left?: string;
+		right?: string;
+		start?: number;
+		end?: number;
+		row?: number;
+		column?: string;
+		start2?: number;
+		end2?: number;
+		row2?: number;
+		column2?: string;
+	} => ({
+		left: text(search.left),
+		right: text(search.right),
+		start: number(search.start),
+		end: number(search.end),
+		row: number(search.row),
+		column: text(search.column),
+		start2: number(search.start2),
+		end2: number(search.end2),
+		row2: number(search.row2),
+		column2: text(search.column2),
 	}),
 });
 
@@ -67,6 +129,24 @@ const person = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/persons/$id',
 	component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
+	/** `on`: a day that is asked about. */
+	validateSearch: (search: Record<string, unknown>): { on?: string; proposals?: ProposalsAsked } => ({
+		on: text(search.on),
+		proposals: proposalsIn(search),
+	}),
+});
+
+const places = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/places',
+	component: lazyRouteComponent(() => import('./pages/places.tsx'), 'PlacesPage'),
+	validateSearch: (search: Record<string, unknown>): { name?: string } => ({ name: text(search.name) }),
+});
+
+const place = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/places/$id',
+	component: lazyRouteComponent(() => import('./pages/place.tsx'), 'PlacePage'),
 	validateSearch: onlyProposals,
 });
 
@@ -187,6 +267,12 @@ const settings = createRoute({
 	component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 });
 
+const integrity = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/integrity',
+	component: lazyRouteComponent(() => import('./pages/integrity.tsx'), 'IntegrityPage'),
+});
+
 const search = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/search',
@@ -198,10 +284,15 @@ export const router = createRouter({
 	routeTree: rootRoute.addChildren([
 		whereabouts,
 		sources,
+		queue,
 		imports,
 		source,
+		beside,
+		statement,
 		person,
 		process,
+		places,
+		place,
 		conflicts,
 		map,
 		timeline,
@@ -214,6 +305,7 @@ export const router = createRouter({
 		changed,
 		same,
 		settings,
+		integrity,
 		search,
 	]),
 	defaultPreload: 'intent',

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLI = join(ROOT, 'src/cli/main.ts');
+export const CLI = join(ROOT, 'src/cli/main.ts');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 const EXAMPLE = join(ROOT, 'examples/flight-318/sources');
 const DECISIONS = join(ROOT, 'examples/flight-318/decisions.ndjson');
@@ -24,8 +24,8 @@ export type Running = {
 };
 
 export type Setting = {
-	/** Beside the example's sources: names with their words. */
-	readonly files?: Readonly<Record<string, string>>;
+	/** Beside the example's sources: names with their words, or bytes. */
+	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 	/** With the example's decisions, or those lines of them; without, nothing is decided. */
 	readonly decided?: boolean | ((line: string) => boolean);
 };
@@ -51,6 +51,21 @@ export async function startWorkspace({ files = {}, decided = false }: Setting = 
 		// What rests on a line that is left out is refused.
 		await run(process.execPath, [CLI, 'decide', caseFolder, some]).catch(() => undefined);
 	}
+	const served = await serve(caseFolder);
+	return {
+		url: served.url,
+		sources,
+		caseFolder,
+		add,
+		close: async () => {
+			await served.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Serves a case on a free port; `url` holds the token. */
+export async function serve(caseFolder: string): Promise<Pick<Running, 'url' | 'close'>> {
 	const server = spawn(process.execPath, [CLI, 'serve', caseFolder, '--port', '0', '--json'], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
@@ -65,13 +80,9 @@ export async function startWorkspace({ files = {}, decided = false }: Setting = 
 	});
 	return {
 		url,
-		sources,
-		caseFolder,
-		add,
 		close: async () => {
 			server.kill('SIGINT');
 			await ended;
-			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }

@@ -12,6 +12,7 @@ import {
 	ENTITY_KINDS,
 	EVENT_OF,
 	FORCES,
+	GLOSSARY,
 	HEDGES,
 	LEGAL_STATUSES,
 	LEGAL_TYPES,
@@ -33,6 +34,9 @@ import {
 } from '../../src/record/index.ts';
 import { FAULTS } from '../faults/table.ts';
 
+/** Answers that are no JSON. */
+const MEDIA: Readonly<Record<string, string>> = { 'image/png': 'a picture', 'text/html': 'a page' };
+
 /** The parts of the reference pages that come from the code, by the name that stands in their marks. */
 const TABLES: Readonly<Record<string, () => string>> = {
 	properties,
@@ -44,6 +48,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
 	shapes,
 	faults,
 	bearing,
+	words,
 };
 
 const MARKED = /(<!-- from the code: (\w+) -->\n)(?:[\s\S]*?\n)??(<!-- end -->)/g;
@@ -164,6 +169,14 @@ function codes(): string {
 	);
 }
 
+/** The words of the model, as the screens explain them. */
+function words(): string {
+	return table(
+		['Word', 'What is meant', 'Palabra', 'Qué se entiende'],
+		Object.values(GLOSSARY).map(({ en, es }) => [`**${en.word}**`, en.says, `**${es.word}**`, es.says]),
+	);
+}
+
 function roles(): string {
 	return `Roles: ${COLUMN_ROLES.map(code).join(' ')}\n\nSubjects: ${ROW_SUBJECTS.map(code).join(' ')}`;
 }
@@ -174,13 +187,16 @@ type Route = {
 	readonly query?: z.ZodType;
 	readonly body?: z.ZodType;
 	readonly answer?: z.ZodType;
+	readonly media?: string;
 };
 
 function routes(): string {
 	const rows = Object.values(api.ROUTES as Readonly<Record<string, Route>>).map((route) => [
 		code(`${route.method} ${route.path}`),
 		fieldsOf(route.query ?? route.body),
-		route.answer === undefined ? 'a picture' : nameOf(route.answer) || fieldsOf(route.answer),
+		route.answer === undefined
+			? (MEDIA[route.media ?? ''] ?? route.media ?? '')
+			: nameOf(route.answer) || fieldsOf(route.answer),
 	]);
 	return table(['Route', 'Takes', 'Answers'], rows);
 }

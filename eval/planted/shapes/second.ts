@@ -28,9 +28,7 @@ export const SECOND: Shapes = {
 			({ who, body }) => `“We did not arrest ${who},” a spokeswoman for the ${body} said.`,
 			({ who, body }) => `The ${body} has denied arresting ${who}.`,
 		],
-		'denied-held': [
-			({ who, body, at }) => `${who} has never been held at ${at}, the ${body} said.`,
-		],
+		'denied-held': [({ who, body, at }) => `${who} has never been held at ${at}, the ${body} said.`],
 		count: [
 			({ n, people, at, date }) => `The number of ${people} held at ${at} stood at ${n} on ${date}.`,
 			({ n, people, at, date }) => `${at} was holding ${n} ${people} on ${date}.`,

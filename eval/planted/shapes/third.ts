@@ -46,7 +46,8 @@ export const THIRD: Shapes = {
 		],
 		death: [
 			({ who, date, at }) => `On ${date}, at 3:10 a.m., a doctor pronounced ${who} dead at ${at}.`,
-			({ who, date, at }) => `${who}, a 41-year-old citizen of Ghana, died while detained at ${at} on ${date}.`,
+			({ who, date, at }) =>
+				`${who}, a 41-year-old citizen of Ghana, died while detained at ${at} on ${date}.`,
 			({ who, date, at }) => `${who} was found unresponsive at ${at} and declared dead on ${date}.`,
 			({ who, date, at }) => `On ${date}, ${who} passed away at ${at}.`,
 			({ who, date, at }) => `${who} lost his life at ${at} on ${date}.`,
@@ -78,8 +79,7 @@ export const THIRD: Shapes = {
 			({ who, body, at }) => `The ${body} denies holding ${who} at ${at}.`,
 			({ who, body, at }) => `The ${body} rejected reports that ${who} was held at ${at}.`,
 			({ who, body, at }) => `It is false that ${who} is held at ${at}, the ${body} said.`,
-			({ who, body, at }) =>
-				`A lawyer for the ${body} told the court that ${who} was not detained at ${at}.`,
+			({ who, body, at }) => `A lawyer for the ${body} told the court that ${who} was not detained at ${at}.`,
 			({ who, body, at }) => `The ${body} told the family that ${who} was not in custody at ${at}.`,
 		],
 		count: [
@@ -232,12 +232,16 @@ export const THIRD: Shapes = {
 			({ body, term, at }) => `El ${body} desmintió que ${at} sea un “${term}”.`,
 		],
 		order: [
-			({ speaker, body, duty, date }) => `El juez ${speaker} ordenó al ${body} que proceda a ${duty} antes del ${date}.`,
+			({ speaker, body, duty, date }) =>
+				`El juez ${speaker} ordenó al ${body} que proceda a ${duty} antes del ${date}.`,
 			({ speaker, body, duty, date }) => `La jueza ${speaker} dio al ${body} hasta el ${date} para ${duty}.`,
-			({ speaker, body, duty, date }) => `Por orden de la jueza ${speaker}, el ${body} debe ${duty} antes del ${date}.`,
-			({ speaker, body, duty, date }) => `El ${body} tiene hasta el ${date} para ${duty}, resolvió el juez ${speaker}.`,
+			({ speaker, body, duty, date }) =>
+				`Por orden de la jueza ${speaker}, el ${body} debe ${duty} antes del ${date}.`,
+			({ speaker, body, duty, date }) =>
+				`El ${body} tiene hasta el ${date} para ${duty}, resolvió el juez ${speaker}.`,
 			({ body, duty, date }) => `SE ORDENA al ${body} ${duty} a más tardar el ${date}.`,
-			({ speaker, body, duty, date }) => `El juez ${speaker} dispuso que el ${body} debía ${duty} antes del ${date}.`,
+			({ speaker, body, duty, date }) =>
+				`El juez ${speaker} dispuso que el ${body} debía ${duty} antes del ${date}.`,
 		],
 		done: [
 			({ body, duty }) => `El ${body} ha cumplido la orden de ${duty}.`,
@@ -258,7 +262,8 @@ export const THIRD: Shapes = {
 			({ who, body, date, at }) => `“Detuvimos a ${who} en ${at} el ${date}”, dijo un portavoz del ${body}.`,
 			({ who, body, date, at }) => `El ${body} anunció que ${who} fue arrestado en ${at} el ${date}.`,
 			({ who, body, date, at }) => `De acuerdo con el ${body}, ${who} fue detenido en ${at} el ${date}.`,
-			({ who, body, date, at }) => `Un portavoz del ${body} señaló que ${who} fue detenido en ${at} el ${date}.`,
+			({ who, body, date, at }) =>
+				`Un portavoz del ${body} señaló que ${who} fue detenido en ${at} el ${date}.`,
 		],
 		defines: [
 			({ speaker, term, duty }) => `${speaker} ha definido el “${term}” como ${duty}.`,

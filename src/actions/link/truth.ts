@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ActionError } from '../errors.ts';
 import type { Duck } from './duckdb.ts';
-import { type LoadedList, loadList } from './load.ts';
+import { dropList, type LoadedList, loadList } from './load.ts';
 
 /** Who the rows of lists are, to hold a linkage against; `column` is one of the lists' own, which is not compared. */
 export type Truth = {
@@ -64,6 +64,6 @@ export async function readTruth(duck: Duck, lists: readonly LoadedList[], given:
 				);
 			put((offsets[list - 1] ?? 0) + row - 1, String(name));
 		}
-	await duck.run(`DROP TABLE list_${TRUTH_LIST}`);
+	await dropList(duck, TRUTH_LIST);
 	return { column: null, entities };
 }

@@ -1,5 +1,6 @@
 import type { PersonGraph, Relation, VoiceRef } from '../contract.ts';
-import { sameVoice, speaksFor } from '../same-body.ts';
+import { normaliseLabel } from '../labels.ts';
+import { bodyOf, sameVoice, speaksFor } from '../same-body.ts';
 
 /**
  * Marks the conflicts in which one body stands on more than one side, by itself or by who speaks in its name: it gives
@@ -37,9 +38,14 @@ function oneBody(a: VoiceRef, b: VoiceRef, clusterOf: PersonGraph['clusterOf']):
 	if (sameVoice(a, b, clusterOf)) return a.label.length >= b.label.length ? a.label : b.label;
 	if (b.who !== undefined && speaksFor(a, { entity: b.who, label: b.label }, clusterOf)) return b.label;
 	if (a.who !== undefined && speaksFor(b, { entity: a.who, label: a.label }, clusterOf)) return a.label;
+	// `A spokesman for the Border Agency` and the Border Agency, which nothing else names.
+	const [one, other] = [bodyOf(a.label) ?? a.label, bodyOf(b.label) ?? b.label];
+	const spoken = bodyOf(a.label) !== null || bodyOf(b.label) !== null;
+	if (spoken && normaliseLabel(one) === normaliseLabel(other))
+		return one.length >= other.length ? one : other;
 	return null;
 }
 
 function isNamed({ who, label }: VoiceRef): boolean {
-	return who !== undefined || /^\p{Lu}/u.test(label);
+	return who !== undefined || bodyOf(label) !== null || /^\p{Lu}/u.test(label);
 }

@@ -1,5 +1,5 @@
 import { dateBounds } from '../../record/index.ts';
-import { normaliseLabel } from '../labels.ts';
+import { isProperName, normaliseLabel } from '../labels.ts';
 import { compareText } from '../reading-order.ts';
 import type { TermKept, TermThing, TermUse, ThingTerms } from './contract.ts';
 
@@ -25,19 +25,11 @@ export function termsByThing(all: readonly TermKept[]): readonly ThingTerms[] {
 
 /** Its cluster, or that under whose name it is known already. */
 function keyOf({ cluster, kind, label }: TermThing, known: Map<string, string>): string {
-	const name = isProper(label) ? `${kind} ${normaliseLabel(label)}` : cluster;
+	const name = isProperName(label) ? `${kind} ${normaliseLabel(label)}` : cluster;
 	const key = known.get(cluster) ?? known.get(name) ?? cluster;
 	known.set(cluster, key);
 	if (!known.has(name)) known.set(name, key);
 	return key;
-}
-
-/** A description such as `the facility` is another thing in every passage. */
-function isProper(label: string): boolean {
-	return (
-		/^\p{Lu}/u.test(label) &&
-		!/^(?:The|A|An|These|Those|This|That|It|El|La|Los|Las|Un|Una|Est[aeo]s?)\s/u.test(label)
-	);
 }
 
 function thingTerms({

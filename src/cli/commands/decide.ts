@@ -14,6 +14,7 @@ export const decideCommand: MakeCommand = (done) =>
 		.argument('<case>')
 		.argument('[file]', 'NDJSON; - for standard input')
 		.option('--accept-all <kind>', 'accept all open proposals of one kind in one source, in one step')
+		.option('--rule <rule>', 'with --accept-all: only what this rule reads')
 		.option('--source <source>', 'of which source: its id, or its path as "add" printed it')
 		.option('--yes', 'without being asked')
 		.addOption(byOption())

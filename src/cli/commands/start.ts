@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
-import { add, decide, init, isCase, open, parseDecisions } from '../../actions/index.ts';
+import { add, decide, init, isCase, offerTour, open, parseDecisions } from '../../actions/index.ts';
 import { askDates } from '../ask-dates.ts';
 import { passphraseFor, warnOfClock } from '../case.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
@@ -118,7 +118,9 @@ async function initOrOpen(path: string, example: boolean, flags: Flags): Promise
 	if (!isCase(path)) {
 		const passphrase = example ? null : await newPassphrase(flags);
 		try {
-			return await init(path, basename(path).replace(/\.paradero$/, ''), passphrase);
+			const made = await init(path, basename(path).replace(/\.paradero$/, ''), passphrase);
+			if (example) offerTour(made);
+			return made;
 		} catch (error) {
 			if ((error as { code?: unknown }).code !== 'already-a-case') throw error;
 			for (const end = Date.now() + LONGEST_MAKING_MS; !isCase(path); await wait(50))

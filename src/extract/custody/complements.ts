@@ -56,7 +56,11 @@ export function complementsFrom(doc: Doc, view: View, from: number): { list: Com
 			continue;
 		}
 		// `moved out of one prison and into another`
-		if (unit.norm === 'and' && /^(?:into|to)$/.test(units[at + 1]?.norm ?? '') && list.at(-1)?.preposition === 'from') {
+		if (
+			unit.norm === 'and' &&
+			/^(?:into|to)$/.test(units[at + 1]?.norm ?? '') &&
+			list.at(-1)?.preposition === 'from'
+		) {
 			at += 1;
 			continue;
 		}

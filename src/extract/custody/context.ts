@@ -186,11 +186,21 @@ export function meantBy(
 /** `Asked about Robles, the ministry said that it had not arrested him`: whom a question was about. */
 function topicOf({ doc, view }: Context, at: number): string | undefined {
 	const { from } = view.sentence;
-	const opening = doc.tokens.slice(from, from + 2).map(({ norm }) => norm).join(' ');
-	if (!/^(?:(?:asked|questioned|pressed|queried) (?:about|on|regarding)|(?:consultad[oa]s?|preguntad[oa]s?|interrogad[oa]s?) (?:por|sobre|acerca))$/.test(opening))
+	const opening = doc.tokens
+		.slice(from, from + 2)
+		.map(({ norm }) => norm)
+		.join(' ');
+	if (
+		!/^(?:(?:asked|questioned|pressed|queried) (?:about|on|regarding)|(?:consultad[oa]s?|preguntad[oa]s?|interrogad[oa]s?) (?:por|sobre|acerca))$/.test(
+			opening,
+		)
+	)
 		return undefined;
 	const name = namesOf(doc)[firstFrom(doc, from + 2)];
-	return name !== undefined && name.from - from <= 4 && name.end <= at && !/^(?:facility|place)$/.test(name.type ?? '')
+	return name !== undefined &&
+		name.from - from <= 4 &&
+		name.end <= at &&
+		!/^(?:facility|place)$/.test(name.type ?? '')
 		? name.full
 		: undefined;
 }
@@ -212,7 +222,8 @@ function isSpeaker({ doc, view }: Context, at: number, full: string): boolean {
 /** `Robles, a lawyer, said`: what stands between two commas before a word of saying. */
 function isApposition(doc: Doc, comma: number, limit: number): boolean {
 	for (let at = comma + 1; at < Math.min(limit, comma + 12); at += 1)
-		if (doc.tokens[at]!.text === ',') return CUES.en.has(doc.tokens[at + 1]?.norm ?? '') || CUES.es.has(doc.tokens[at + 1]?.norm ?? '');
+		if (doc.tokens[at]!.text === ',')
+			return CUES.en.has(doc.tokens[at + 1]?.norm ?? '') || CUES.es.has(doc.tokens[at + 1]?.norm ?? '');
 	return false;
 }
 
@@ -221,7 +232,11 @@ function personBehind({ doc, view }: Context, start: number, end: number): strin
 	const { sentence } = view;
 	const at = tokenAt(doc, start);
 	if (!/^(?:his|her|su)$/.test(doc.tokens[at]?.norm ?? '') || at - sentence.from > 4) return undefined;
-	if (!/^(?:since|after|before|following|during|upon|until|despite|at|on|with|in|desde|tras|después|antes|durante|hasta|pese|en)$/.test(doc.tokens[sentence.from]?.norm ?? ''))
+	if (
+		!/^(?:since|after|before|following|during|upon|until|despite|at|on|with|in|desde|tras|después|antes|durante|hasta|pese|en)$/.test(
+			doc.tokens[sentence.from]?.norm ?? '',
+		)
+	)
 		return undefined;
 	let comma = tokenAt(doc, end);
 	while (comma < Math.min(sentence.to, at + 24) && !isClosing(doc, comma)) comma += 1;

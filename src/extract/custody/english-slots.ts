@@ -55,7 +55,13 @@ export function leftPlace({ type, places }: Settled, agent: Phrase | null): Pick
 	const goes = (type === 'transfer' || type === 'hospital') && places.to !== undefined;
 	// `The county jail released her on Monday`
 	const lets = type === 'release' && places.at === undefined;
-	if (!(goes || lets) || places.from !== undefined || (agent?.kind !== 'facility' && agent?.kind !== 'hospital') || isAgency(agent)) return {};
+	if (
+		!(goes || lets) ||
+		places.from !== undefined ||
+		(agent?.kind !== 'facility' && agent?.kind !== 'hospital') ||
+		isAgency(agent)
+	)
+		return {};
 	// `County Hospital admitted her`: nobody left it.
 	if (partOf(agent).value === places.to?.value) return {};
 	return { from: { ...partOf(agent), why: 'the place that handed the person on' } };

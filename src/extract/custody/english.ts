@@ -1,5 +1,5 @@
-import type { Carry } from './carry.ts';
 import { BE } from '../lexicon/grammar-words.ts';
+import type { Carry } from './carry.ts';
 import { listBefore, subjectBefore, verbAt } from './clause.ts';
 import { complementsFrom, placedIn } from './complements.ts';
 import type { Context } from './context.ts';
@@ -116,7 +116,9 @@ function readVerb(context: Context, trigger: number, known: VerbForm, carry: Car
 	if (known.particles !== undefined && with_ === null) return null;
 	const acted = roleOf({ context, trigger, verb, form, direct, passive, intransitive, carry, personal });
 	if (acted === null) return null;
-	const role = { ...acted, patient: amongThem(context, acted.patient) ?? acted.patient };
+	const among = amongThem(context, acted.patient);
+	const { reduced: _, ...whole } = acted;
+	const role = among === null ? acted : { ...whole, patient: among };
 	const from = role.objectEnd ?? trigger + 1;
 	// `people placed in the camp` says who is meant, not what happened.
 	if (
@@ -234,7 +236,9 @@ function amongThem({ doc, view, subject }: Context, patient: Part | Understood):
 function isSeenDone({ doc, view }: Context, trigger: number): boolean {
 	const doer = phraseBefore(doc, view, trigger);
 	if (doer === null || !AGENTS.has(doer.kind)) return false;
-	return /^(?:saw|see|seen|watched|watch|witnessed|heard|filmed|let)$/.test(view.units[doer.from - 1]?.norm ?? '');
+	return /^(?:saw|see|seen|watched|watch|witnessed|heard|filmed|let)$/.test(
+		view.units[doer.from - 1]?.norm ?? '',
+	);
 }
 
 const isJoined = ({ units }: Context['view'], trigger: number): boolean =>

@@ -7,8 +7,8 @@ import { freedomBack, gaveUp, grantedParole, letGo, outOfPrison } from './given-
 import { holderOf } from './holder.ts';
 import { underHouseArrest } from './house-arrest.ts';
 import { isKept, waits } from './kept.ts';
-import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { listedThere } from './listed-there.ts';
+import { detainer, orderedRemoved, orderIssued, orderServed, revoked } from './orders.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { arrived, departedWith, staysAt } from './stays.ts';
 import { agentOf, groundAfter, placeAfter, toldEvent, understood, wordsFrom } from './told.ts';

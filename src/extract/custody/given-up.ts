@@ -95,7 +95,9 @@ function firstOf({ doc, view }: Context) {
 const freeWords = (units: Context['view']['units'], at: number): string => {
 	const words = units.slice(at, at + 4).map(({ norm }) => norm);
 	const free = words.indexOf('free');
-	return free < 0 ? '' : words.slice(0, /^(?:man|woman|again)$/.test(words[free + 1] ?? '') ? free + 2 : free + 1).join(' ');
+	return free < 0
+		? ''
+		: words.slice(0, /^(?:man|woman|again)$/.test(words[free + 1] ?? '') ? free + 2 : free + 1).join(' ');
 };
 
 /** `regained his freedom`, `won her liberty`: who is free again, and out of where. */
@@ -118,7 +120,25 @@ export function outOfPrison(context: Context, at: number): CustodyEvent | null {
 	if (norm === 'departed' || (norm !== 'left' && !out)) return null;
 	// `left Norte Prison a free man`, `walked out of Norte Prison free`: a visitor leaves too, and is free before.
 	const house = phraseAt(doc, view, from);
-	if (house?.kind === 'facility' && isCustodial(house) && /^(?:a |as a |an? )?free(?: again| man| woman)?$/.test(freeWords(units, house.to))) {
+	if (
+		house?.kind === 'facility' &&
+		isCustodial(house) &&
+		/\p{Lu}/u.test(house.value) &&
+		out &&
+		/^(?:walked|came|stepped|got)$/.test(norm)
+	) {
+		// A lawyer walks out too: only who is named, and without an office.
+		const subject = subjectBefore(doc, view, verbAt(view, at).from);
+		const named =
+			subject?.kind === 'person' && subject.unit.name !== undefined && subject.unit.name.title === undefined;
+		const who = named ? patientOf(context, subject) : null;
+		return who && toldEvent(context, 'release', 'out-of-prison', at, house.to, { who, from: partOf(house) });
+	}
+	if (
+		house?.kind === 'facility' &&
+		isCustodial(house) &&
+		/^(?:a |as a |an? )?free(?: again| man| woman)?$/.test(freeWords(units, house.to))
+	) {
 		const who = personOf(context, subjectBefore(doc, view, verbAt(view, at).from), true);
 		return who && toldEvent(context, 'release', 'out-of-prison', at, house.to, { who, from: partOf(house) });
 	}

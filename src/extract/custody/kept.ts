@@ -56,8 +56,12 @@ function keptIn(
 	const { list } = complementsFrom(doc, view, link);
 	const first = list[0]?.phrase;
 	// `in a cell at the county jail`, `in solitary at …`: the house.
-	const cell = /^(?:cells?|dorm|dormitory|ward|wing|pod|block|unit|solitary|segregation|isolation)$/.test(first?.unit.norm ?? bare);
-	const house = cell ? list.find(({ preposition, phrase }) => /^(?:at|in|inside|of)$/.test(preposition) && isCustodial(phrase)) : undefined;
+	const cell = /^(?:cells?|dorm|dormitory|ward|wing|pod|block|unit|solitary|segregation|isolation)$/.test(
+		first?.unit.norm ?? bare,
+	);
+	const house = cell
+		? list.find(({ preposition, phrase }) => /^(?:at|in|inside|of)$/.test(preposition) && isCustodial(phrase))
+		: undefined;
 	if (house !== undefined) return { to: link + 1, places: { at: partOf(house.phrase) } };
 	if (list[0]?.at !== link || first === undefined || !isCustodial(first)) return null;
 	return { to: link + 1, places: { at: partOf(first) } };

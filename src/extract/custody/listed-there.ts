@@ -17,7 +17,8 @@ export function listedThere(context: Context, at: number): CustodyEvent | null {
 	const { units } = view;
 	const verb = verbAt(view, at);
 	if (verb.infinitive) return null;
-	const passive = verb.passive || (/^listed$/.test(units[at]!.norm) && /^as$/.test(units[at + 1]?.norm ?? ''));
+	const passive =
+		verb.passive || (/^listed$/.test(units[at]!.norm) && /^as$/.test(units[at + 1]?.norm ?? ''));
 	const register = passive ? null : registerBefore(context, verb.from);
 	if (!passive && register === null) return null;
 	const object = passive ? null : phraseAt(doc, view, at + 1);
@@ -28,7 +29,15 @@ export function listedThere(context: Context, at: number): CustodyEvent | null {
 	const says = units.slice(after, end).some(isHeldWord);
 	const house = houseAfter(context, after, end);
 	const place = house ?? register?.house;
-	if (place === undefined || !(says || (house !== undefined && /^(?:placed|put|puts|located|listed|lists)$/.test(units[at]!.norm) && register !== null)))
+	if (
+		place === undefined ||
+		!(
+			says ||
+			(house !== undefined &&
+				/^(?:placed|put|puts|located|listed|lists)$/.test(units[at]!.norm) &&
+				register !== null)
+		)
+	)
 		return null;
 	const to = house === undefined ? at + 1 : house.to;
 	return toldEvent(context, 'held', 'listed-there', at, to, { who, at: partOf(place) }, true);

@@ -60,9 +60,13 @@ export function denies(view: View, at: number, trigger: number): boolean {
 			: gerund && /ing$/.test(units[trigger]!.norm + next);
 	}
 	if (REBUTS.has(norm)) {
-		const that = between.findIndex((unit) => unit.norm === 'that' || unit.norm === 'que' || unit.norm === 'of');
-		if (that < 0 || between.slice(0, that).some((unit) => unit.kind === 'mark' || BREAKS.has(unit.norm))) return false;
-		const named = that === 0 ? next === 'que' : between.slice(0, that).some((unit) => WHAT_OTHERS_SAID.test(unit.norm));
+		const that = between.findIndex(
+			(unit) => unit.norm === 'that' || unit.norm === 'que' || unit.norm === 'of',
+		);
+		if (that < 0 || between.slice(0, that).some((unit) => unit.kind === 'mark' || BREAKS.has(unit.norm)))
+			return false;
+		const named =
+			that === 0 ? next === 'que' : between.slice(0, that).some((unit) => WHAT_OTHERS_SAID.test(unit.norm));
 		return named && isOneClause(view, between.slice(that + 1), trigger);
 	}
 	if (FALSE.has(norm)) return /^(?:that|que)$/.test(next) && isOneClause(view, between.slice(1), trigger);
@@ -87,7 +91,8 @@ export function denies(view: View, at: number, trigger: number): boolean {
 	return isVerbGroup(view, at, trigger) || isListed(view, at, trigger) || isThat(view, between, trigger);
 }
 
-const ORDER = /^(?:orders?|rulings?|directives?|injunctions?|instructions?|decisions?|judgments?|writs?|deadlines?)$/;
+const ORDER =
+	/^(?:orders?|rulings?|directives?|injunctions?|instructions?|decisions?|judgments?|writs?|deadlines?)$/;
 
 const isInfinitive = (units: readonly Unit[], trigger: number): boolean =>
 	units[trigger - 1]?.norm === 'to' ||

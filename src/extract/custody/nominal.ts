@@ -141,6 +141,9 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		)
 	)
 		return null;
+	// `denied the arrest of Ana Pereyra`: that it was. A release or a move that is denied is refused, or was none: nobody can say.
+	const denial = deniedBefore(units, first);
+	if (denial !== null && !/^(?:arrest|held|death|disappearance)$/.test(actual)) return null;
 	// Over quotation marks: `to 'facilitate' his release`.
 	let lead = first - 1;
 	while (units[lead]?.kind === 'mark' && lead > first - 3) lead -= 1;
@@ -186,15 +189,17 @@ function readNoun(context: Context, at: number, type: CustodyEvent['type']): Cus
 		rule: `en/noun-${norm}`,
 		trigger: { start: units[at]!.start, end: units[end - 1]!.end },
 		manner:
-			planned !== null &&
-			done === undefined &&
-			planned[0] !== 'upon' &&
-			planned[0] !== 'coordinated' &&
-			!(actual === 'removal' && /^order/.test(planned[0]))
-				? { ...manner, force: 'intends', words: [...manner.words, units[lead]!] }
-				: supposed && manner.force === 'asserts'
-					? { ...manner, force: 'predicts', words: [...manner.words, units[beyond]!] }
-					: manner,
+			denial !== null
+				? { ...manner, polarity: 'denies', words: [...manner.words, denial] }
+				: planned !== null &&
+						done === undefined &&
+						planned[0] !== 'upon' &&
+						planned[0] !== 'coordinated' &&
+						!(actual === 'removal' && /^order/.test(planned[0]))
+					? { ...manner, force: 'intends', words: [...manner.words, units[lead]!] }
+					: supposed && manner.force === 'asserts'
+						? { ...manner, force: 'predicts', words: [...manner.words, units[beyond]!] }
+						: manner,
 	};
 }
 
@@ -243,6 +248,14 @@ const isVoluntary = ({ doc, view }: Context): boolean =>
 	VOLUNTARY.test(doc.flat.slice(view.sentence.start, view.sentence.end));
 
 const isDay = (edtf: string | undefined): boolean => edtf !== undefined && isCertainDay(edtf);
+
+/** `denied | the arrest`: the verb of denial whose object the noun is. */
+function deniedBefore(units: readonly Unit[], first: number): Unit | null {
+	let lead = first - 1;
+	while (/^(?:the|any|an?|alleged|reported|having)$/.test(units[lead]?.norm ?? '')) lead -= 1;
+	const verb = units[lead];
+	return lead < first - 1 && /^(?:denied|denies|deny|denying)$/.test(verb?.norm ?? '') ? verb! : null;
+}
 
 /** `The transfer … | took place on May 3`, `came on May 3`: the day that the noun's own verb gives. */
 function tookPlace({ view }: Context, from: number): { on?: Part } {

@@ -1,5 +1,5 @@
-import type { Context } from './context.ts';
 import type { Doc } from '../document.ts';
+import type { Context } from './context.ts';
 import { type CustodyEvent, type Part, partOf, type Understood } from './event.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 import { isCustodial } from './places.ts';
@@ -17,17 +17,42 @@ const BEFORE = 'where the sentence says they were before';
  */
 export function withOnlyPlace(context: Context, events: readonly CustodyEvent[]): CustodyEvent[] {
 	const { view, subject } = context;
-	const joined = events.map((event) => cameFrom(context, afterStay(context.doc, events, event)));
+	const joined = onceEach(context, events).map((event) =>
+		cameFrom(context, afterStay(context.doc, events, event)),
+	);
 	const [only, other] = joined;
-	if (subject !== null || only === undefined || other !== undefined || view.units.length > LONGEST) return joined;
+	if (subject !== null || only === undefined || other !== undefined || view.units.length > LONGEST)
+		return joined;
 	const { at, from, to, type, manner } = only;
 	if (manner.polarity !== 'affirms' || !/^(?:asserts|alleges|admits)$/.test(manner.force)) return joined;
-	if (type === 'transfer' ? to === undefined || from !== undefined : at !== undefined || from !== undefined || to !== undefined)
+	if (
+		type === 'transfer'
+			? to === undefined || from !== undefined
+			: at !== undefined || from !== undefined || to !== undefined
+	)
 		return joined;
 	const place = onlyPlace(context, only);
 	if (place === null) return joined;
 	const part: Part = { ...partOf(place), why: WHY };
 	return [type === 'transfer' || type === 'release' ? { ...only, from: part } : { ...only, at: part }];
+}
+
+/** `recuperó la libertad al salir del penal`: one release, told by two turns; the one that says less is left out. */
+function onceEach({ subject }: Context, events: readonly CustodyEvent[]): readonly CustodyEvent[] {
+	if (subject !== null || events.length < 2) return events;
+	return events.filter((event) => {
+		if (!/^(?:release|death)$/.test(event.type) || event.at !== undefined || event.from !== undefined)
+			return true;
+		return !events.some(
+			(other) =>
+				other !== event &&
+				other.type === event.type &&
+				isSame(other.who, event.who) &&
+				(other.at !== undefined || other.from !== undefined) &&
+				other.manner.polarity === event.manner.polarity &&
+				(event.on === undefined || other.on?.value === event.on.value),
+		);
+	});
 }
 
 /** A stay of the same person, told before in the sentence, is where a move or a release began. */
@@ -46,12 +71,15 @@ function afterStay(doc: Doc, events: readonly CustodyEvent[], event: CustodyEven
 function isBehind(doc: Doc, event: CustodyEvent, stay: CustodyEvent): boolean {
 	if (stay.trigger.start < event.trigger.start) return false;
 	const between = doc.flat.slice(event.trigger.end, stay.trigger.end);
-	return /(?:,\s{0,3}|\s)(?:que|quien|who)\s{1,3}(?:estaba|estuvo|permanecía|había|se\s|had|was)/u.test(between);
+	return /(?:,\s{0,3}|\s)(?:que|quien|who)\s{1,3}(?:estaba|estuvo|permanecía|había|se\s|had|was)/u.test(
+		between,
+	);
 }
 
 /** `Procedente del Penal de Norte, Ana ingresó en …`: entering one house from another is a move. */
 function cameFrom({ doc, view, subject }: Context, event: CustodyEvent): CustodyEvent {
-	if (subject !== null || event.type !== 'booked-in' || event.at === undefined || event.from !== undefined) return event;
+	if (subject !== null || event.type !== 'booked-in' || event.at === undefined || event.from !== undefined)
+		return event;
 	const { units } = view;
 	const at = units.findIndex(({ norm }) => /^(?:procedentes?|provenientes?)$/.test(norm));
 	if (at < 0 || !/^(?:de|del|desde)$/.test(units[at + 1]?.norm ?? '')) return event;
@@ -104,7 +132,8 @@ function isElsewhere(units: Context['view']['units'], at: number, type: CustodyE
 	const { norm } = units[at]!;
 	if (/^(?:of|de|del)$/.test(norm)) {
 		const of = units[at - 1];
-		const house = /^(?:out|register|registry|records?|staff|guards?|officers?|director|warden|inmates?|prisoners?)$/;
+		const house =
+			/^(?:out|register|registry|records?|staff|guards?|officers?|director|warden|inmates?|prisoners?)$/;
 		if (type === 'arrest' || of === undefined || !house.test(of.norm)) return true;
 	}
 	if (/^(?:from|desde)$/.test(norm) && type !== 'release' && type !== 'transfer') return true;

@@ -76,7 +76,10 @@ describe('on which day', () => {
 		],
 		[
 			'From May 2 to 9, 2019, Ms. PEREYRA was housed at the Alder County Jail, before being transferred to the Norte Jail.',
-			['held | at=Alder County Jail | on=2019-05-02/2019-05-09', 'transfer | to=Norte Jail | on=2019-05-09'],
+			[
+				'held | at=Alder County Jail | on=2019-05-02/2019-05-09',
+				'transfer | from=Alder County Jail | to=Norte Jail | on=2019-05-09',
+			],
 		],
 		[
 			`• ${ON} a nurse saw Ms. PEREYRA.\n\nMs. PEREYRA was transferred to County Hospital.`,

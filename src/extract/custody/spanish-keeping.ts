@@ -127,7 +127,8 @@ export function deniedToHave(context: Context, at: number): CustodyEvent | null 
 	const { doc, view } = context;
 	const { units } = view;
 	const denies = units[at - 1];
-	if (denies === undefined || !DENIES.test(denies.norm) || !/^(?:a|al)$/.test(units[at + 1]?.norm ?? '')) return null;
+	if (denies === undefined || !DENIES.test(denies.norm) || !/^(?:a|al)$/.test(units[at + 1]?.norm ?? ''))
+		return null;
 	const whom = phraseAt(doc, view, at + 2);
 	const who = patientOf(context, whom);
 	if (whom === null || who === null) return null;
@@ -146,5 +147,8 @@ export function deniedToHave(context: Context, at: number): CustodyEvent | null 
 		frame: { id: 'tener', type: 'held' },
 		...(by !== null && KEEPERS.test(by.kind) ? { by: partOf(by) } : {}),
 	});
-	return { ...event, manner: { ...event.manner, polarity: 'denies', force: 'asserts', words: [...event.manner.words, denies] } };
+	return {
+		...event,
+		manner: { ...event.manner, polarity: 'denies', force: 'asserts', words: [...event.manner.words, denies] },
+	};
 }

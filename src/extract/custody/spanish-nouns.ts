@@ -124,7 +124,8 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 	// `la liberación de Ana Pereyra del Penal de Norte`
 	const left =
 		type === 'release'
-			? list.find(({ preposition, phrase }) => /^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase))?.phrase
+			? list.find(({ preposition, phrase }) => /^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase))
+					?.phrase
 			: undefined;
 	const by = doer(context, list);
 	// `la detención de una persona`: anybody’s.
@@ -171,6 +172,19 @@ export function noun(context: Context, at: number, type: CustodyType, carried: W
 	const housed = type !== 'death' || place?.kind === 'facility';
 	if (counted && (!housed || (event.on === undefined && event.at === undefined && event.to === undefined)))
 		return null;
+	// `negó la detención de Ana Pereyra`; what is denied of a move may be refused: nobody can say.
+	if (DENIED.test(lead?.norm ?? '')) {
+		if (!/^(?:arrest|held|death|disappearance)$/.test(actual)) return null;
+		return {
+			...event,
+			manner: {
+				...event.manner,
+				polarity: 'denies',
+				force: 'asserts',
+				words: [...event.manner.words, lead!],
+			},
+		};
+	}
 	if (ordered) return { ...event, type: 'removal-order' };
 	// `un tribunal ordenó su expulsión`: an order of removal.
 	if (asked && type === 'removal' && /^(?:orden|ordenó|ordenaron|dispuso|decretó)$/.test(lead?.norm ?? ''))
@@ -193,7 +207,8 @@ function bracketDay(context: Context, at: number, who: Part | Understood): { on?
 function leftOf(list: readonly Complement[], type: CustodyType, goal: Phrase): { from?: Part } {
 	if (type !== 'transfer') return {};
 	const left = list.find(
-		({ preposition, phrase }) => /^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase) && phrase.start !== goal.start,
+		({ preposition, phrase }) =>
+			/^(?:de|del|desde)$/.test(preposition) && isCustodial(phrase) && phrase.start !== goal.start,
 	)?.phrase;
 	return left === undefined ? {} : { from: partOf(left) };
 }
@@ -203,6 +218,8 @@ function ordererOf(context: Context, verb: number): { by?: Part } {
 	const by = subjectOf(context, verb);
 	return by !== null && /^(?:body|person)$/.test(by.kind) ? { by: partOf(by) } : {};
 }
+
+const DENIED = /^(?:negó|niega|negaron|niegan|desmintió|desmiente|desmintieron|rechazó|descartó)$/;
 
 const STOPS_HERE = /^(?:que|quien|cuando|donde|mientras|pero|o|u)$/;
 

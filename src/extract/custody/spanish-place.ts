@@ -30,7 +30,14 @@ export function placeIn(list: readonly Complement[]): Phrase | undefined {
 	const first = at.find(({ phrase }) => isPlace(phrase));
 	// `en la vía pública, en Norte`: the town says more than the street.
 	const street = first !== undefined && /^(?:la )?(?:vía pública|calle)$/i.test(first.phrase.value);
-	const town = street ? at.find(({ phrase }) => phrase !== first.phrase && /^(?:place|body|person|other)$/.test(phrase.kind) && /\p{Lu}/u.test(phrase.value)) : undefined;
+	const town = street
+		? at.find(
+				({ phrase }) =>
+					phrase !== first.phrase &&
+					/^(?:place|body|person|other)$/.test(phrase.kind) &&
+					/\p{Lu}/u.test(phrase.value),
+			)
+		: undefined;
 	if (town !== undefined) return town.phrase;
 	return (
 		// A house that lies in the town told first: `en Norte, en el cuartel`; not one told in another breath.

@@ -47,17 +47,16 @@ export function remains(context: Context, at: number): CustodyEvent | null {
 	const { list, end } = complements(context, stop + 1);
 	const place = placeIn(list);
 	if (who === null) return null;
-	const event =
-		spanishEvent(context, {
-			at: stop,
-			from: verb < 0 ? found : at,
-			end,
-			list,
-			who,
-			type: lifeless ? 'death' : 'remains-found',
-			places: place ? { at: partOf(place) } : {},
-			frame: { id: 'restos', type: lifeless ? 'death' : 'remains-found' },
-		});
+	const event = spanishEvent(context, {
+		at: stop,
+		from: verb < 0 ? found : at,
+		end,
+		list,
+		who,
+		type: lifeless ? 'death' : 'remains-found',
+		places: place ? { at: partOf(place) } : {},
+		frame: { id: 'restos', type: lifeless ? 'death' : 'remains-found' },
+	});
 	// `sin vida` denies nothing.
 	return lifeless ? { ...event, manner: { ...event.manner, polarity: 'affirms' } } : event;
 }

@@ -78,8 +78,15 @@ function seenKept(context: Context, at: number): CustodyEvent | null {
 	let from = at;
 	while (/^(?:fue|es|sido|ha|había|lo|la)$/.test(units[from - 1]?.norm ?? '')) from -= 1;
 	// `vieron a Ana Pereyra detenida en el cuartel`
-	const kept = finite && units.slice(at + 1, at + 9).some(({ norm }) => /^(?:detenid|recluid|encerrad|encarcelad|secuestrad|pres|cautiv)[oa]s?$/.test(norm));
-	if (from === at && !kept && !(context.subject !== null && /^\p{Lu}/u.test(units[at]!.token.text))) return null;
+	const kept =
+		finite &&
+		units
+			.slice(at + 1, at + 9)
+			.some(({ norm }) =>
+				/^(?:detenid|recluid|encerrad|encarcelad|secuestrad|pres|cautiv)[oa]s?$/.test(norm),
+			);
+	if (from === at && !kept && !(context.subject !== null && /^\p{Lu}/u.test(units[at]!.token.text)))
+		return null;
 	const who = finite
 		? seen(context, at)
 		: (patientOf(context, subjectOf(context, from)) ?? understood(context, at));
@@ -102,6 +109,10 @@ function seen(context: Context, at: number): Part | Understood | null {
 	const { doc, view } = context;
 	const pronoun = view.units[at - 1];
 	if (!/^(?:lo|la)$/.test(pronoun?.norm ?? '')) {
+		// `vieron a Ana Pereyra | detenida`: the name alone.
+		const name = view.units[at + 2];
+		if (view.units[at + 1]?.norm === 'a' && name?.name?.type === 'person' && context.subject === null)
+			return { start: name.start, end: name.end, value: name.name.full };
 		const object = /^(?:a|al)$/.test(view.units[at + 1]?.norm ?? '') ? phraseAt(doc, view, at + 2) : null;
 		return patientOf(context, object);
 	}

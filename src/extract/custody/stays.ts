@@ -34,7 +34,11 @@ export function arrived(context: Context, at: number): CustodyEvent | null {
 	// `arrived at one jail from another`: moved, whoever moved them.
 	const left = list.find(({ preposition, phrase }) => preposition === 'from' && isCustodial(phrase))?.phrase;
 	if (place.kind === 'facility' && left !== undefined)
-		return toldEvent(context, 'transfer', 'arrived', at, at + 1, { who, from: partOf(left), to: partOf(place) });
+		return toldEvent(context, 'transfer', 'arrived', at, at + 1, {
+			who,
+			from: partOf(left),
+			to: partOf(place),
+		});
 	return place.kind === 'hospital'
 		? toldEvent(context, 'hospital', 'arrived', at, at + 1, { who, to: partOf(place) })
 		: toldEvent(context, 'booked-in', 'arrived', at, at + 1, { who, at: partOf(place) });

@@ -1,5 +1,6 @@
 import type { Slot } from '../../record/index.ts';
 import { type Candidate, type Doc, type Sentence, sentenceAt } from '../document.ts';
+import { isCapitalized, type Token } from '../tokens.ts';
 import { ORDER_WORD } from './compliance-words.ts';
 import { courtAround, isCourtWord, type Words } from './courts.ts';
 import { wordsSlot } from './order.ts';
@@ -40,6 +41,17 @@ function phraseEnd(doc: Doc, sentence: Sentence, from: number): number {
 	const { tokens } = doc;
 	if (tokens[from]?.norm === 'to' && !/^(?:orders?|directives?|instructions?)$/.test(tokens[from - 1]!.norm))
 		return from;
+	// `the order on Pereyra`, `the ruling about Ana Orr`: whom it is about.
+	const whom = tokens[from + 1];
+	if (
+		/^(?:on|about|concerning|regarding|protecting|sobre)$/.test(tokens[from]?.norm ?? '') &&
+		whom !== undefined &&
+		isName(whom)
+	) {
+		let to = from + 2;
+		while (to < sentence.to && isName(tokens[to]!)) to += 1;
+		return to;
+	}
 	if (
 		!/^(?:against|barring|requiring|directing|ordering|blocking|halting|prohibiting|forbidding|to|of|de|del|para|que|contra)$/.test(
 			tokens[from]?.norm ?? '',
@@ -58,6 +70,10 @@ function phraseEnd(doc: Doc, sentence: Sentence, from: number): number {
 	}
 	return to;
 }
+
+const isName = (token: Token): boolean => isCapitalized(token) && !DAYS.test(token.norm);
+const DAYS =
+	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const ANAPHOR =
 	/^(?:that|this|the|its|her|his|their|those|these|said|esa|ese|esta|este|la|el|dicha|dicho|las|los|esas|esos|su|sus)$/;
@@ -157,7 +173,9 @@ function lastOrder(
 		if (order.anchors[0]!.start < at - far) break;
 		if (!isOwed(order) || (order.slots.what.end ?? at) > at) continue;
 		if (about !== null && !fits(doc, about, order)) continue;
-		if (content === undefined ? isOfOthers(doc, about, at, order) : !isSameDuty(content, order.slots.what.value))
+		if (
+			content === undefined ? isOfOthers(doc, about, at, order) : !isSameDuty(content, order.slots.what.value)
+		)
 			continue;
 		if (found < 0) found = index;
 		// Of several, the last that binds whom these words are about.

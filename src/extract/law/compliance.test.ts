@@ -203,7 +203,7 @@ describe('compliance in Spanish', () => {
 	test('the order itself as subject, what was laid down, and what was done in spite of it', () => {
 		const read = (text: string) => lines(`${ORDEN}${text}`, meta)[0]?.split(' | ').slice(0, 2).join(' | ');
 		expect(read('La orden no se cumplió.')).toBe('not-done | –');
-		expect(read('El fallo fue ignorado por el Gobierno.')).toBe('not-done | –');
+		expect(read('El fallo fue ignorado por el Gobierno.')).toBe('not-done | el Gobierno');
 		expect(read('La Marina no cumplió lo ordenado por la jueza.')).toBe('not-done | La Marina');
 		expect(read('El Ministerio no lo hizo.')).toBe('not-done | El Ministerio');
 		expect(read('Nour fue expulsado pese a una orden judicial.')).toMatch(/^not-done/);

@@ -56,7 +56,7 @@ export function addresseeAt(context: Context, from: number): Words | null {
 	while (to < Math.min(sentence.to, from + 16)) {
 		const { norm, text } = tokens[to]!;
 		if (
-			/^(?:que|para)$/.test(norm) ||
+			/^(?:que|para|hasta|antes|dentro)$/.test(norm) ||
 			(to > start && isInfinitive(context, to)) ||
 			(norm === 'a' && isInfinitive(context, to + 1))
 		)
@@ -84,7 +84,12 @@ export function split(context: Context, base: Order, addressee: Words | null, fr
 	let at = from;
 	for (let nth = 0; nth < 8 && at < sentence.to; nth += 1) {
 		// `que | proceda a liberarlo`, `que | debía liberarlo`
-		if (/^proced(?:a|an|iera|ieran|er)$/.test(doc.tokens[at]!.norm) && doc.tokens[at + 1]?.norm === 'a' && isInfinitive(context, at + 2)) at += 2;
+		if (
+			/^proced(?:a|an|iera|ieran|er)$/.test(doc.tokens[at]!.norm) &&
+			doc.tokens[at + 1]?.norm === 'a' &&
+			isInfinitive(context, at + 2)
+		)
+			at += 2;
 		else if (MUST.test(doc.tokens[at]!.norm) && isInfinitive(context, at + 1)) at += 1;
 		const no = doc.tokens[at]!.norm === 'no' || doc.tokens[at]!.norm === 'abstenerse';
 		const to = whatEnd(doc, sentence, at, base.reads === 'nominal');

@@ -8,7 +8,7 @@ type Owed = Candidate & { readonly kind: 'order' };
 export function contentOf(doc: Doc, { from, to, head }: Words & { readonly head: number }): Words | null {
 	const { tokens } = doc;
 	const next = tokens[head + 1];
-	if (next === undefined || head + 2 >= to) return null;
+	if (next === undefined || head + 2 >= to || /^(?:obligaci|deber)/.test(tokens[head]!.norm)) return null;
 	const opens =
 		next.norm === 'to'
 			? isInfinitive(doc, head + 1, to)
@@ -35,7 +35,9 @@ export function isOfOthers(doc: Doc, about: Words | null, at: number, order: Owe
 	const named = namesIn(doc.flat.slice(doc.tokens[about.from]!.start, doc.tokens[about.to - 1]!.end));
 	const own = named.filter((name) => !INSTITUTION.test(name));
 	if (own.length === 0) return false;
-	const told = namesIn(doc.flat.slice(order.anchors[0]!.start, order.slots.what?.end ?? order.anchors[0]!.end));
+	const told = namesIn(
+		doc.flat.slice(order.anchors[0]!.start, order.slots.what?.end ?? order.anchors[0]!.end),
+	);
 	const known = [...whom, ...told, ...namesIn(order.slots.issuer?.value ?? '')];
 	return !own.some((name) => known.includes(name));
 }
@@ -44,4 +46,5 @@ const INSTITUTION =
 	/^(?:The|Court|Supreme|Judge|Justice|District|Circuit|Federal|High|Appeals|Constitutional|Corte|Suprema|Tribunal|Constitucional|Juzgado|Juez|Jueza|Sala|TRO|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const namesIn = (words: string): readonly string[] => words.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
-const wordsIn = (words: string): ReadonlySet<string> => new Set(words.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []);
+const wordsIn = (words: string): ReadonlySet<string> =>
+	new Set(words.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []);

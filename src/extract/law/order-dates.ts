@@ -12,7 +12,7 @@ export type Dated = {
 };
 
 const LIMIT =
-	/(?:^|\s|\b)(?:by|before|no later than|not later than|until|deadline of|hasta|antes de|antes del|a más tardar|para)(?:,?\s{1,3}(?:no later than|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|midnight|noon|(?:las\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,3}T?)?|el(?:\sdía)?|la medianoche|on|of|del|de)){0,6},?\s{0,3}$/i;
+	/(?:^|\s|\b)(?:on or (?:before|by)|by|before|no later than|not later than|until|deadline of|hasta|antes de|antes del|a más tardar|para)(?:,?\s{1,3}(?:no later than|the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|midnight|noon|(?:las\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,3}T?)?|el(?:\sdía)?|la medianoche|on|of|del|de)){0,6},?\s{0,3}$/i;
 
 /** The day by which it is to be done, where the words give a day. */
 export function deadlineIn(
@@ -30,7 +30,10 @@ export function deadlineIn(
 		// `set May 3 as the deadline for the ministry to …`
 		if (isInTerm(doc, order, date)) return { ...ahead(doc, timed(date), on), lead: date.start };
 		// `By May 3, the ministry must …`: a sentence may begin with its term.
-		const opens = OPENS.test(order.rule) && lead !== null && date.start - before.length + lead.index <= sentence.start + 1;
+		const opens =
+			OPENS.test(order.rule) &&
+			lead !== null &&
+			date.start - before.length + lead.index <= sentence.start + 1;
 		if (lead === null || (!opens && date.start < doc.tokens[trigger.from]!.start)) continue;
 		// `gave the ministry until Friday to | release him`: the term stands before what is to be done.
 		const isTerm = order.rule === 'term' || opens;
@@ -167,7 +170,8 @@ export function dateOf({ doc, sentence }: Context, order: Order): Dated | null {
 	const at = doc.tokens[trigger.from]!.start;
 	let best: FoundDate | null = null;
 	for (const date of datesOf(doc, sentence)) {
-		if (date.waiting === true || inside(date) || isLimit(doc, sentence, date) || isInTerm(doc, order, date)) continue;
+		if (date.waiting === true || inside(date) || isLimit(doc, sentence, date) || isInTerm(doc, order, date))
+			continue;
 		// Of a noun that nobody is said to issue, only a date beside it is its own.
 		const near = date.start - at < 30 && at - date.end < 30;
 		if (order.reads === 'nominal' && !near && (order.issuer == null || date.start > at)) continue;

@@ -41,12 +41,20 @@ export function untilDay(context: Context, at: number): Order[] {
 	const { tokens } = doc;
 	const spanish = sentence.lang === 'es';
 	const have = at - 1;
-	if (!(spanish ? /^(?:tiene|tienen|tenía|tenían|tendrá|tendrán)$/ : /^(?:has|have|had|given|got)$/).test(tokens[have]?.norm ?? ''))
+	if (
+		!(spanish ? /^(?:tiene|tienen|tenía|tenían|tendrá|tendrán)$/ : /^(?:has|have|had|given|got)$/).test(
+			tokens[have]?.norm ?? '',
+		)
+	)
 		return [];
 	const to = spanish ? paraInfinitive(context, at) : infinitiveAfter(doc, at, Math.min(sentence.to, at + 12));
 	if (to < 0) return [];
 	let first = have;
-	while (first > sentence.from && /^(?:was|were|been|now|only|has|have|had|solo|sólo)$/.test(tokens[first - 1]!.norm)) first -= 1;
+	while (
+		first > sentence.from &&
+		/^(?:was|were|been|now|only|has|have|had|solo|sólo)$/.test(tokens[first - 1]!.norm)
+	)
+		first -= 1;
 	const bound = subjectBefore(doc, sentence, first);
 	if (bound === null || bound.pronoun === true || !canBeBound(doc, bound, sentence.lang)) return [];
 	const court = courtNear(context, bound.from, to);
@@ -96,7 +104,11 @@ export function wasTo(context: Context, noun: number): Order[] {
 	if (tokens[comma]?.text !== ',') return [];
 	for (let at = comma + 2; at < Math.min(sentence.to, comma + 14); at += 1) {
 		if (/^[.,;:]$/.test(tokens[at]!.text) || ORDER_NOUNS.has(tokens[at]!.norm)) return [];
-		if (!/^(?:was|were|is|are|had|has|have)$/.test(tokens[at]!.norm) || !isInfinitive(doc, at + 1, sentence.to)) continue;
+		if (
+			!/^(?:was|were|is|are|had|has|have)$/.test(tokens[at]!.norm) ||
+			!isInfinitive(doc, at + 1, sentence.to)
+		)
+			continue;
 		const base: Order = {
 			rule: 'under',
 			trigger: { from: at, to: at + 2 },
@@ -120,7 +132,8 @@ export function toldThat(context: Context, base: Order, from: number): Order[] {
 	if (tokens[that]?.norm !== 'that' || !/^(?:it|they|he|she)$/.test(tokens[that + 1]?.norm ?? '')) return [];
 	const modal = that + 2;
 	const must = /^(?:must|shall)$/.test(tokens[modal]?.norm ?? '');
-	const had = /^(?:had|has|have)$/.test(tokens[modal]?.norm ?? '') && isInfinitive(doc, modal + 1, sentence.to);
+	const had =
+		/^(?:had|has|have)$/.test(tokens[modal]?.norm ?? '') && isInfinitive(doc, modal + 1, sentence.to);
 	const whom = { from, to: that };
 	if (!(must || had) || !canBeBound(doc, whom, 'en')) return [];
 	const no = must && tokens[modal + 1]?.norm === 'not' ? 1 : 0;

@@ -1,4 +1,5 @@
 import { DETERMINERS } from '../lexicon/grammar-words.ts';
+import { isUpper } from '../tokens.ts';
 import { phraseBefore } from './bound.ts';
 import { courtAround, courtBetween, isCourtWord, type Words } from './courts.ts';
 import { type Commander, commanderAfter, commanderBefore } from './issuer.ts';
@@ -54,11 +55,13 @@ export function spanishOrders(context: Context, at: number, operative = false, f
 		issuer: commander?.issuer ?? null,
 		...(commander?.role === 'paper' ? { reads: 'nominal' as const, undated: true } : {}),
 	};
+	// `SE ORDENA al ministerio …`: a court's own words.
+	const isFormal = impersonal && isUpper(tokens[at]!) && tokens[at]!.text.length > 3;
 	return objects(context, base, from, verb)
 		.filter(
 			(order) =>
 				!isCustody(context, order) &&
-				(commander !== null || operative || enclitic || isTelling(context, verb, order)),
+				(commander !== null || operative || enclitic || isFormal || isTelling(context, verb, order)),
 		)
 		.map((order) => ({ ...order, polarity }));
 }

@@ -13,6 +13,8 @@ export function termSet(context: Context, at: number): Order[] {
 	let length = -1;
 	for (let next = at + 1; next < Math.min(sentence.to, at + 18); next += 1) {
 		const { norm, text } = tokens[next]!;
+		// A comma within a day: `until May 3, 2024 to …`.
+		if (text === ',' && /^\d{4}$/.test(tokens[next + 1]?.text ?? '')) continue;
 		if (/^[.;:,]$/.test(text)) return [];
 		if (length < 0 && (norm === 'until' || /^(?:hours?|days?|weeks?|months?)$/.test(norm)))
 			length = norm === 'until' ? next : next - 1;

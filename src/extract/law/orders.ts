@@ -15,10 +15,10 @@ import { courtPaper } from './opinions.ts';
 import { orderCandidate } from './order.ts';
 import type { Context, Order } from './order-shape.ts';
 import { ORDER_NOUNS, ORDER_VERBS, SPANISH_ORDER_VERBS } from './order-words.ts';
+import { mustBe, untilDay, wasTo } from './orders-due.ts';
 import { ordersByVerb } from './orders-en.ts';
 import { spanishOrders } from './orders-es.ts';
 import { SPANISH_NOUNS, spanishOrdersByNoun } from './orders-es-noun.ts';
-import { mustBe, untilDay, wasTo } from './orders-due.ts';
 import { ordersByNoun } from './orders-noun.ts';
 import { boundUnder, deadlineSet, givesWay, PHRASAL, putOnHold, setAside, termSet } from './orders-phrase.ts';
 

@@ -86,9 +86,14 @@ const STANDS = /^(?:has|have|had|was|were|is|remains|sigue|siguen|fue|fueron|ha|
 function isRelativeVerb(doc: Doc, at: number, from: number): boolean {
 	for (let back = at - 1; back >= Math.max(from, at - 8); back -= 1)
 		if (
-			/^(?:who|that|which|where|how|what|whom|whose|if|as|que|quien|quienes|donde|cuyo|cuya|not|to)$/.test(
+			/^(?:who|that|which|where|how|what|whom|whose|if|as|que|quien|quienes|donde|cuyo|cuya|not)$/.test(
 				doc.tokens[back]!.norm,
-			)
+			) ||
+			// `to show he was there`; `to return her to the country | was ignored`
+			(doc.tokens[back]!.norm === 'to' &&
+				/^(?:show|say|ensure|prove|explain|confirm|make|see|find|certify|verify)$/.test(
+					doc.tokens[back + 1]!.norm,
+				))
 		)
 			return true;
 	return at <= from + 1;
@@ -214,7 +219,8 @@ export function infinitiveAfter(doc: Doc, from: number, limit: number): number {
 			/^(?:that|who|which|where|when|after|because|if|was|were|is|are|from)$/.test(norm)
 		)
 			return -1;
-		if (MODALS.has(norm)) return -1;
+		// `until May 3`: a month.
+		if (MODALS.has(norm) && !(norm === 'may' && isCapitalized(tokens[at]!))) return -1;
 	}
 	return -1;
 }

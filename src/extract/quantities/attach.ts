@@ -1,5 +1,7 @@
-import type { Doc, Sentence } from '../document.ts';
+import { type Doc, type Sentence, tokenAt } from '../document.ts';
 import { AUXILIARIES, isAdverb, PREPOSITIONS } from '../lexicon/grammar-words.ts';
+import { PERSON_NOUNS } from '../lexicon/nationals.ts';
+import { firstFrom, namesOf } from '../names/index.ts';
 import { hasVerb } from '../quotes/has-verb.ts';
 import { type ClauseMap, mapClauses, RESULTS } from './clause-map.ts';
 import type { Count } from './found.ts';
@@ -58,12 +60,26 @@ export function placeFor(doc: Doc, sentence: Sentence, sight: Sight, count: Coun
 		return place.from === count.unit.at + 1 && (held || (!place.land && KEPT.test(count.unit.lemma)));
 	};
 	const abouts = places.filter(({ of, outer }) => !of && outer === null);
-	return scoping(doc, sentence, clauses, count, {
-		phrases: places.filter(fits),
-		abouts,
-		point: () => false,
-		led: false,
+	return (
+		scoping(doc, sentence, clauses, count, {
+			phrases: places.filter(fits),
+			abouts,
+			point: () => false,
+			led: false,
+		}) ?? soleHouse(doc, sentence, sight, count)
+	);
+}
+
+/** `Seguían en el Penal de Norte 40 mujeres`: the one house of the count's own clause, where it counts people. */
+function soleHouse(doc: Doc, sentence: Sentence, { clauses, places }: Sight, count: Count): Locative | null {
+	if (!PERSON_NOUNS.has(doc.tokens[count.unit.at]?.norm ?? '')) return null;
+	const own = clauses.at[count.from - sentence.from];
+	const houses = places.filter(({ place, from, of, bare }) => {
+		if (of || bare || clauses.at[from - sentence.from] !== own) return false;
+		const name = namesOf(doc)[firstFrom(doc, tokenAt(doc, place.start))];
+		return name?.type === 'facility' && name.start < place.end;
 	});
+	return houses.length === 1 ? houses[0]! : null;
 }
 
 /** Who is `of` a prison is in it; its guards may be anywhere. */

@@ -43,7 +43,7 @@ export function capacityBefore(
 }
 
 const KEEPS =
-	/^(?:holds|held|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma)$/;
+	/^(?:holds|held|houses|housed|contains|contained|has|had|lodges|alberga|albergaba|aloja|alojaba|tiene|tenía|retiene|retenía|mantiene|mantenía|acumula|acumulaba|registra|registró|encierra|encerraba|reúne|suma|cuenta|contaba)$/;
 
 const BE = /^(?:was|were|is|are|been|estaba|está|seguía|sigue)$/;
 
@@ -54,7 +54,8 @@ export function populationOf(doc: Doc, sentence: Sentence, count: Count): Place 
 		if (tokens[at]!.kind === 'punctuation') return null;
 		if (!/^(?:population|headcount|census|rolls?|población)$/.test(tokens[at]!.norm)) continue;
 		return /^(?:of|at|in|de|del|en)$/.test(tokens[at + 1]?.norm ?? '')
-			? (placeFrom(doc, sentence, at + 2, { loose: true, bare: tokens[at + 1]!.norm === 'del' })?.place ?? null)
+			? (placeFrom(doc, sentence, at + 2, { loose: true, bare: tokens[at + 1]!.norm === 'del' })?.place ??
+					null)
 			: null;
 	}
 	return null;
@@ -66,13 +67,16 @@ export function keeperOf(doc: Doc, sentence: Sentence, count: Count): Place | nu
 	let verb = count.from - 1;
 	while (
 		verb > Math.max(sentence.from, count.from - 4) &&
-		(/^(?:a|ya|hoy|now|still|only|some|currently)$/.test(tokens[verb]!.norm) ||
+		(/^(?:a|con|ya|hoy|now|still|only|some|currently)$/.test(tokens[verb]!.norm) ||
 			// `has held 40 men`
 			(tokens[verb]!.norm === 'held' && /^ha[sd]$/.test(tokens[verb - 1]!.norm)))
 	)
 		verb -= 1;
 	// `was holding 40 men`
-	const goesOn = verb > sentence.from && /^(?:holding|housing|keeping|detaining|lodging|albergando|alojando)$/.test(tokens[verb]!.norm) && BE.test(tokens[verb - 1]?.norm ?? '');
+	const goesOn =
+		verb > sentence.from &&
+		/^(?:holding|housing|keeping|detaining|lodging|albergando|alojando)$/.test(tokens[verb]!.norm) &&
+		BE.test(tokens[verb - 1]?.norm ?? '');
 	if (goesOn) verb -= 1;
 	if (verb <= sentence.from || !(goesOn || KEEPS.test(tokens[verb]!.norm))) return null;
 	// `The centre to which foreigners are sent has …`

@@ -23,7 +23,11 @@ export function figureAt(doc: Doc, sentence: Sentence, from: number, to: number)
 	if (at <= sentence.from) return null;
 	const be = BE.test(tokens[at]!.norm) || (tokens[at]!.norm === 'de' && BE.test(tokens[at - 1]?.norm ?? ''));
 	if (!(be || /^(?:at|en)$/.test(tokens[at]!.norm))) return null;
-	if (next !== undefined && next.kind !== 'quote' && !/^(?:[,.;:)]|but|and|pero|y|on|as|in|el|al|en)$/.test(next.norm))
+	if (
+		next !== undefined &&
+		next.kind !== 'quote' &&
+		!/^(?:[,.;:)]|but|and|pero|y|on|as|in|el|al|en)$/.test(next.norm)
+	)
 		return null;
 	if (be) return numberOf(doc, sentence, at);
 	for (let figure = at - 1; figure >= Math.max(sentence.from, at - REACH); figure -= 1) {

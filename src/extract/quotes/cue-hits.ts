@@ -88,12 +88,22 @@ export function cueAt(doc: Doc, sentence: Sentence, at: number): CueHit | null {
 			? isNounHere(doc, sentence, { at, group, to, lemma: cue.lemma })
 			: OFTEN_NOUNS.has(token.norm) && isSpanishNoun(doc, group, to);
 	if (noun) return null;
+	// `dismissed as false reports that …`, `recent claims that`: what is told, and by nobody here.
+	if (
+		sentence.lang === 'en' &&
+		/^(?:reports|claims)$/.test(token.norm) &&
+		TELLING.test(tokens[group - 1]?.norm ?? '')
+	)
+		return null;
 	const voice = subjectBefore(doc, sentence, group);
 	// `Nadie le dijo que …`
 	if (sentence.lang === 'es' && voice !== null && /^(?:nadie|ningun[oa])$/.test(tokens[voice.from]!.norm))
 		return null;
 	return { at, from: group, to, cue, voice, gerund: false };
 }
+
+const TELLING =
+	/^(?:false|untrue|baseless|unfounded|recent|earlier|conflicting|persistent|widespread|credible|unconfirmed|initial|new|similar|such|these|those)$/;
 
 /** A capital inside a sentence: a heading's or a name's word (`Death Report`). */
 const scenePlain = (tokens: Doc['tokens'], at: number) => tokens[at - 1]!.kind === 'word';

@@ -78,7 +78,11 @@ export function isOne(
 	const asWord =
 		(strong || word.quoted) &&
 		tokens.slice(Math.max(sentence.from, being - 5), being).some(({ norm }) => WORD_NOUNS.has(norm));
-	const holder = inWhoseEyes(doc, sentence, about?.pronoun === true || about === null ? group.from : about.from);
+	const holder = inWhoseEyes(
+		doc,
+		sentence,
+		about?.pronoun === true || about === null ? group.from : about.from,
+	);
 	// `What happened that night was a kidnapping`
 	const happened = strong && about === null && opensWithWhat(doc, sentence, being);
 	const states = happened || asWord || holder !== null || (strong && /^constitu/.test(tokens[being]!.norm));

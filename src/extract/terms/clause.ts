@@ -152,12 +152,17 @@ export function voiceBefore(doc: Doc, sentence: Sentence, verb: number): Party |
 function besideAnd(doc: Doc, sentence: Sentence, from: number): Party | null {
 	const { tokens } = doc;
 	let joint = from - 1;
-	while (joint > sentence.from && /^(?:again|then|later|also|once|repeatedly|luego|también|después)$|ly$/.test(tokens[joint]!.norm)) joint -= 1;
+	while (
+		joint > sentence.from &&
+		/^(?:again|then|later|also|once|repeatedly|luego|también|después)$|ly$/.test(tokens[joint]!.norm)
+	)
+		joint -= 1;
 	if (!/^(?:and|y)$/.test(tokens[joint]?.norm ?? '')) return null;
 	for (let at = joint - 1; at >= sentence.from && joint - at < 24; at -= 1) {
 		if (at > sentence.from && !/^[,;:]$/.test(tokens[at - 1]!.text)) continue;
 		const name = nameAt(doc, at);
-		if (name !== null && name.to < joint && tokens[name.to]!.kind === 'word') return partyOf(doc, name.from, name.to);
+		if (name !== null && name.to < joint && tokens[name.to]!.kind === 'word')
+			return partyOf(doc, name.from, name.to);
 	}
 	return null;
 }

@@ -8,11 +8,16 @@ const EXPLAINS =
 	/^(?:defines?|defined|understands?|understood|uses?|used|means|meant|define|definen|definió|definieron|definido|entiende|entienden|entendió|usa|usan|utiliza|utilizan|comprende)$/;
 
 /** Who explains the word, where the sentence says: `Robles defines “camp” as …`, `For Robles, a camp is …`, `In Robles’s definition …`. */
-export function definerOf(doc: Doc, index: number, { slots, anchors }: Candidate & { kind: 'definition' }): ChainItem[] {
+export function definerOf(
+	doc: Doc,
+	index: number,
+	{ slots, anchors }: Candidate & { kind: 'definition' },
+): ChainItem[] {
 	const sentence = doc.sentences[index]!;
 	const term = { start: slots.term.start ?? 0, end: slots.term.end ?? 0 };
 	const to = Math.min(sentence.to, tokenAt(doc, anchors[0]!.end - 1) + 1);
-	const party = inWhoseEyes(doc, sentence) ?? subjectOf(doc, sentence, to, slots.criteria[0]?.start ?? term.end);
+	const party =
+		inWhoseEyes(doc, sentence) ?? subjectOf(doc, sentence, to, slots.criteria[0]?.start ?? term.end);
 	if (party === null) return [];
 	const [start, end] = [doc.tokens[party.from]!.start, doc.tokens[party.to - 1]!.end];
 	if (start < term.end && end > term.start) return [];
@@ -39,6 +44,8 @@ function inWhoseEyes(doc: Doc, sentence: Sentence): Party | null {
 	if (party?.name === undefined) return null;
 	const next = tokens[party.to];
 	if (/^(?:for|to|para)$/.test(norm)) return next?.text === ',' && party.name.type !== 'place' ? party : null;
-	const own = tokens.slice(party.from, party.to + 3).some((token) => /^(?:definition|view|usage)$/.test(token.norm));
+	const own = tokens
+		.slice(party.from, party.to + 3)
+		.some((token) => /^(?:definition|view|usage)$/.test(token.norm));
 	return own && /^(?:in|by)$/.test(norm) ? { ...party, to: party.name.to } : null;
 }

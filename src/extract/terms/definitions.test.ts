@@ -134,3 +134,15 @@ describe('a definition', () => {
 		expect(read(text)).toEqual([]);
 	});
 });
+
+describe('who explains a word', () => {
+	it.each([
+		'Miriam Okandele defines “black site” as any place where people are held without a register.',
+		'By “black site”, Miriam Okandele means any place where people are held without a register.',
+		'For Miriam Okandele, a “black site” is any place where people are held without a register.',
+		'Miriam Okandele uses “black site” to mean any place where people are held without a register.',
+	])('%s', (sentence) => {
+		const [read] = propose(sentence, { lang: 'en' }).proposals.filter(({ kind }) => kind === 'definition');
+		expect(read?.chain.at(-1)?.name).toBe('Miriam Okandele');
+	});
+});

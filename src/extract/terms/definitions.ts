@@ -99,7 +99,7 @@ function definitionAt(doc: Doc, sentence: Sentence, at: number): Candidate | nul
 }
 
 const KIND =
-	/^(?:recinto|place|facility|institution|site|camp|center|centre|system|act|form|practice|person|crime|location|place,|deprivation|lugar|sitio|institución|establecimiento|centro|acto|forma|práctica|persona|delito|privación|sistema|espacio)$/;
+	/^(?:recinto|prison|jail|cárcel|prisión|place|facility|institution|site|camp|center|centre|system|act|form|practice|person|crime|location|place,|deprivation|lugar|sitio|institución|establecimiento|centro|acto|forma|práctica|persona|delito|privación|sistema|espacio)$/;
 
 /** `A reception center is a facility in which …`: a disputed word, the kind of thing it is, and what sets it apart. */
 function isKindOf(doc: Doc, sentence: Sentence, at: number): Candidate | null {

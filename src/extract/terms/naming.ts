@@ -55,10 +55,18 @@ function describedBy(doc: Doc, sentence: Sentence, word: Word, as: number): Appl
 		const about = partyAfter(doc, sentence, of + 1, sentence.lang === 'es');
 		if (about === null || about.to !== as) return null;
 		let verb = of - 2;
-		while (verb > sentence.from && (DETERMINERS.has(tokens[verb]!.norm) || /^(?:any|such)$/.test(tokens[verb]!.norm))) verb -= 1;
-		const wide = tokens.slice(Math.max(sentence.from, verb - 2), verb + 1).map(({ norm }) => norm).join(' ');
+		while (
+			verb > sentence.from &&
+			(DETERMINERS.has(tokens[verb]!.norm) || /^(?:any|such)$/.test(tokens[verb]!.norm))
+		)
+			verb -= 1;
+		const wide = tokens
+			.slice(Math.max(sentence.from, verb - 2), verb + 1)
+			.map(({ norm }) => norm)
+			.join(' ');
 		const turned = TURNS_DOWN.has(tokens[verb]!.norm);
-		if (!turned && !TURNS_DOWN_WITH.test(wide) && !TURNS_DOWN_WITH.test(wide.replace(/^\S+ /, ''))) return null;
+		if (!turned && !TURNS_DOWN_WITH.test(wide) && !TURNS_DOWN_WITH.test(wide.replace(/^\S+ /, '')))
+			return null;
 		const first = turned ? verb : TURNS_DOWN_WITH.test(wide) ? verb - 2 : verb - 1;
 		const voice = voiceBefore(doc, sentence, first);
 		return { word, polarity: 'denies', about, voice, from: voice?.from ?? first, rule: 'described-as' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnOrder, ordersIn } from './cell-dates.ts';
-import { saysNothing, ValueReader } from './values.ts';
+import { readValue, saysNothing } from './values.ts';
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
 
@@ -15,16 +15,16 @@ describe('dates of a column', () => {
 	});
 
 	test('that may be one day or another are compared as the stretch of both, and met by each', () => {
-		const either = new ValueReader('date').read('03/04/1976', 'either');
+		const either = readValue('date', '03/04/1976', 'either');
 		expect(either).toMatchObject({ lo: day('1976-03-04'), hi: day('1976-04-03'), digits: null });
 		expect(either?.keys.value).toEqual([day('1976-04-03'), day('1976-03-04')]);
-		expect(new ValueReader('date').read('25/04/1976', 'either')?.digits).toBe('19760425');
-		expect(new ValueReader('date').read('1976-04-03', 'either')?.digits).toBe('19760403');
+		expect(readValue('date', '25/04/1976', 'either')?.digits).toBe('19760425');
+		expect(readValue('date', '1976-04-03', 'either')?.digits).toBe('19760403');
 	});
 
 	test('are stretches where they are EDTF', () => {
 		const read = (cell: string) => {
-			const value = new ValueReader('date').read(cell, null);
+			const value = readValue('date', cell, null);
 			return value === null ? null : [value.lo, value.hi, value.digits];
 		};
 		expect(read('1976-05')).toEqual([day('1976-05-01'), day('1976-05-31'), null]);
@@ -36,7 +36,7 @@ describe('dates of a column', () => {
 	});
 
 	test('of birth are told by an age and the day on which it was so', () => {
-		const read = (age: string, on: string) => new ValueReader('date').read(`${age}\u001f${on}`, null);
+		const read = (age: string, on: string) => readValue('date', `${age}\u001f${on}`, null);
 		expect(read('20 años', '1976-05-03')).toMatchObject({ lo: day('1955-05-04'), hi: day('1956-05-03') });
 		expect(read('20', '1976')).toMatchObject({ lo: day('1955-01-02'), hi: day('1956-12-31') });
 		expect(read('', '1976-05-03')).toBeNull();

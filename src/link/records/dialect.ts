@@ -9,6 +9,8 @@ export type Dialect = {
 	hash(parts: readonly string[]): string;
 	/** A row for each member of a list. */
 	unnest(list: string): string;
+	/** The members of a list, each where it stands first. */
+	once(list: string): string;
 	/** One of 62 bits, for a number. */
 	mark(number: string): string;
 	/** A bit for each letter and digit of a text. */
@@ -27,6 +29,8 @@ export const DUCKDB: Dialect = {
 	name: 'duckdb',
 	hash: (parts) => `(hash(${parts.join(', ')}) >> 1)::BIGINT`,
 	unnest: (list) => `unnest(${list})`,
+	once: (list) =>
+		`CASE WHEN len(list_distinct(${list})) = len(${list}) THEN ${list} ELSE list_filter(${list}, lambda x, i : list_position(${list}, x) = i) END`,
 	mark: (number) => `1::BIGINT << (${number} % 62)::BIGINT`,
 	letters: (text) =>
 		`coalesce(list_bit_or(list_transform(string_split(${text}, ''), lambda x : 1::BIGINT << (unicode(x) % 62)::BIGINT)), 0)`,
@@ -46,6 +50,7 @@ export const SPARK: Dialect = {
 	name: 'spark',
 	hash: (parts) => `xxhash64(${parts.join(', ')})`,
 	unnest: (list) => `explode(${list})`,
+	once: (list) => `array_distinct(${list})`,
 	mark: (number) => `shiftleft(1L, ${number} % 62)`,
 	letters: (text) => `aggregate(split(${text}, ''), 0L, (all, x) -> all | shiftleft(1L, ascii(x) % 62))`,
 	differing: () => 'CAST(NULL AS INT)',

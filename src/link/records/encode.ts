@@ -48,30 +48,45 @@ export function partsUsed(field: Field, { blocking }: LinkSettings): readonly Ke
 
 const keyColumn = (part: KeyPart) => `k_${part}`;
 
-/** The dictionary of a field: the code of each raw value, and what was read of it; `words`: the most of a value. */
-export function dictionaryTables(field: Field, settings: LinkSettings, words: number): readonly Step[] {
-	const read = isOfWords(field)
-		? ['n INTEGER', ...upTo(words).map((at) => `w${at} INTEGER`)]
-		: [
-				'plain VARCHAR',
-				'lo INTEGER',
-				'hi INTEGER',
-				'digits VARCHAR',
-				// Lists of numbers, written as text.
-				...partsUsed(field, settings).map((part) => `${keyColumn(part)} VARCHAR`),
-			];
-	const book: readonly (readonly [string, string])[] = isOfWords(field)
-		? [
-				[heardOf(field), 'word INTEGER, written VARCHAR, sound INTEGER, skeleton INTEGER, start INTEGER'],
-				// `other` may stand for `word` (`is_for`), or is stood for by it (`has_for`).
-				[nearOf(field), 'word INTEGER, other INTEGER, is_for INTEGER, has_for INTEGER'],
-			]
-		: [];
+/** The dictionary of a field that is not of words: the code of each raw value, and what was read of it. */
+export function dictionaryTables(field: Field, settings: LinkSettings): readonly Step[] {
+	const read = [
+		'plain VARCHAR',
+		'lo INTEGER',
+		'hi INTEGER',
+		'digits VARCHAR',
+		// Lists of numbers, written as text.
+		...partsUsed(field, settings).map((part) => `${keyColumn(part)} VARCHAR`),
+	];
+	return tables([
+		[codeOf(field), 'number INTEGER, code INTEGER'],
+		[readOf(field), ['code INTEGER', ...read].join(', ')],
+	]);
+}
+
+/** The words of a field, and which of them may stand for one another. */
+export function bookTables(field: Field): readonly Step[] {
+	return tables([
+		[heardOf(field), 'word INTEGER, written VARCHAR, sound INTEGER, skeleton INTEGER, start INTEGER'],
+		// `other` may stand for `word` (`is_for`), or is stood for by it (`has_for`).
+		[nearOf(field), 'word INTEGER, other INTEGER, is_for INTEGER, has_for INTEGER'],
+	]);
+}
+
+function tables(all: readonly (readonly [table: string, columns: string])[]): readonly Step[] {
+	return all.map(([table, columns]) => ({ makes: table, sql: `CREATE TABLE ${table} (${columns})` }));
+}
+
+/** The code of each raw value of a field that is not of words. */
+export function plainSpellings(field: Field): readonly Step[] {
 	return [
-		[codeOf(field), 'number INTEGER, code INTEGER'] as const,
-		[readOf(field), ['code INTEGER', ...read].join(', ')] as const,
-		...book,
-	].map(([table, columns]) => ({ makes: table, sql: `CREATE TABLE ${table} (${columns})` }));
+		{
+			makes: spellingOf(field),
+			sql: `CREATE TABLE ${spellingOf(field)} AS SELECT t.raw, t.list, c.code FROM ${toldOf(field)} t JOIN ${codeOf(field)} c ON c.number = t.number`,
+		},
+		{ makes: toldOf(field), sql: `DROP TABLE ${toldOf(field)}` },
+		{ makes: codeOf(field), sql: `DROP TABLE ${codeOf(field)}` },
+	];
 }
 
 /**
@@ -86,14 +101,6 @@ export function encode(settings: LinkSettings, sql: Dialect, widths: Widths): re
 			`JOIN ${spellingOf(field)} s${at} ON s${at}.raw = coalesce(raw.${rawColumn(field)}, '')${isByList(field) ? ` AND s${at}.list = raw.list` : ''}`,
 	);
 	return [
-		...fields.flatMap((field): readonly Step[] => [
-			{
-				makes: spellingOf(field),
-				sql: `CREATE TABLE ${spellingOf(field)} AS SELECT t.raw, t.list, c.code FROM ${toldOf(field)} t JOIN ${codeOf(field)} c ON c.number = t.number`,
-			},
-			{ makes: toldOf(field), sql: `DROP TABLE ${toldOf(field)}` },
-			{ makes: codeOf(field), sql: `DROP TABLE ${codeOf(field)}` },
-		]),
 		{
 			makes: 'record',
 			sql: `CREATE TABLE record AS SELECT raw.id, raw.list, ${columns.join(', ')} FROM raw ${joins.join(' ')}`,

@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts';
 import { levelsOf } from './levels.ts';
 import * as plan from './plan.ts';
 import { CHANCE_PAIRS, RARITY } from './run.ts';
-import type { LinkSettings } from './settings.ts';
+import type { Field, LinkSettings } from './settings.ts';
 
 const USUAL_WORDS = 4;
 
@@ -14,11 +14,7 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 	// As many columns for words as the longest value has, which is not known before it is read.
 	const widths: plan.Widths = new Map(settings.fields.map(({ name }) => [name, USUAL_WORDS]));
 	return [
-		...settings.fields.flatMap((field) => [
-			plan.rawValues(field),
-			{ makes: 'what is read', sql: plan.toldValues(field) },
-			...plan.dictionaryTables(field, settings, USUAL_WORDS),
-		]),
+		...settings.fields.flatMap((field) => reading(field, settings, sql)),
 		...plan.encode(settings, sql, widths),
 		...meeting(settings, sql, isAll),
 		...(isAll ? [] : [plan.chancePairs(records, (records * (records - 1)) / 2, CHANCE_PAIRS, settings)]),
@@ -30,6 +26,26 @@ export function explain(settings: LinkSettings, sql: Dialect, records: number): 
 		]),
 		// What is learned goes where the zeros stand.
 		...plan.weigh(settings, nothing, { weights: nothing, prior: 0 }, RARITY, []),
+	];
+}
+
+function reading(field: Field, settings: LinkSettings, sql: Dialect): readonly plan.Step[] {
+	const read = { makes: 'what is read' };
+	if (!plan.isOfWords(field))
+		return [
+			plan.rawValues(field),
+			{ ...read, sql: plan.toldValues(field) },
+			...plan.dictionaryTables(field, settings),
+			...plan.plainSpellings(field),
+		];
+	const most = Math.max(1, ...field.columns.map((columns) => columns.length));
+	return [
+		plan.rawValues(field),
+		...plan.cells(field),
+		{ ...read, sql: plan.toldCells(field) },
+		...plan.spellings(field, sql, most),
+		...plan.wordColumns(field, USUAL_WORDS),
+		...plan.bookTables(field),
 	];
 }
 

@@ -1,8 +1,17 @@
 /** The SQL of each step over records, generated as text: what a cluster would run too, by its dialect. */
+export { cells, cellTable, mostCells, readingOf, spellings, toldCells, wordColumns } from './cells.ts';
 export { chancePairs, learnsAcross, sameByChance } from './chance.ts';
 export { compare } from './compare.ts';
 export { patterns, rarity } from './counts.ts';
-export { dictionaryTables, encode, partsUsed, rawValues, toldValues } from './encode.ts';
+export {
+	bookTables,
+	dictionaryTables,
+	encode,
+	partsUsed,
+	plainSpellings,
+	rawValues,
+	toldValues,
+} from './encode.ts';
 export {
 	blocksOf,
 	hasChildren,

@@ -86,7 +86,7 @@ export async function linkRecords(
 		((await rowsOf(engine, query))[0] ?? []).map(Number);
 
 	const readings: FieldReading[] = [];
-	for (const field of fields) readings.push(await readValues(engine, field, settings, run));
+	for (const field of fields) readings.push(await readValues(engine, field, settings, sql, run));
 	const widths: plan.Widths = new Map(fields.map(({ name }, at) => [name, readings[at]?.words ?? 1]));
 	lap('read values');
 	await run(plan.encode(settings, sql, widths));

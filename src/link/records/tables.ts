@@ -1,4 +1,4 @@
-import type { Field, KeyPart } from './settings.ts';
+import type { Field, FieldKind, KeyPart } from './settings.ts';
 
 /** One step of the plan: what it makes, and the SQL that makes it. */
 export type Step = { readonly makes: string; readonly sql: string };
@@ -29,8 +29,15 @@ export const nearOf = (field: Field) => id(nearTable(field));
 export const keyTable = ({ name }: Pick<Field, 'name'>, by: KeyPart) => id(`key_${name}_${by}`);
 export const wordOf = ({ name }: Field) => id(`word_${name}`);
 
+export type WordKind = Extract<FieldKind, 'given' | 'surname' | 'name' | 'text'>;
+export type PlainKind = Exclude<FieldKind, WordKind>;
+
 /** Whether a field is of words that are told apart: their likeness is looked up, not worked out for each pair. */
 export function isOfWords({ kind }: Pick<Field, 'kind'>): boolean {
+	return isWordKind(kind);
+}
+
+export function isWordKind(kind: FieldKind): kind is WordKind {
 	return kind === 'given' || kind === 'surname' || kind === 'name' || kind === 'text';
 }
 

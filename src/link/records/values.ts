@@ -2,12 +2,13 @@ import { keyOf } from '../blocks.ts';
 import { personName } from '../person-name.ts';
 import { plainOf, wordsOf } from '../words.ts';
 import { type ColumnOrder, dateOfCell } from './cell-dates.ts';
-import type { FieldKind, KeyPart } from './settings.ts';
-import { WordBook } from './word-book.ts';
+import type { KeyPart } from './settings.ts';
+import type { PlainKind, WordKind } from './tables.ts';
 
 /** Stands between the columns of one field in a raw value. */
 export const BETWEEN = '\u001f';
-const MOST_WORDS = 12;
+/** Of a value that has more, the first are read. */
+export const MOST_WORDS = 12;
 const MOST_YEARS = 10;
 const MS_PER_DAY = 86_400_000;
 
@@ -16,83 +17,41 @@ export type Keys = Readonly<Partial<Record<KeyPart, readonly number[]>>>;
 /** What is kept of a value, to be compared. Days are counted from 1970; what a kind has not is `null`. */
 export type Value = {
 	readonly plain: string;
-	/** By their numbers in the reader's book, each once. */
-	readonly words: readonly number[];
 	readonly lo: number | null;
 	readonly hi: number | null;
 	/** `19761226` of a date that is a day. */
 	readonly digits: string | null;
-	/** By what it meets others; of words, the book and the codes tell. */
+	/** By what it meets others. */
 	readonly keys: Keys;
 };
 
 /**
- * Reads the raw values of one field. Two raw values that are the same but for accents, capitals, titles, particles,
- * punctuation and the order of their columns' words give one `plain`.
+ * The words of one cell of a name or text, each column's being read by itself: without accents, capitals and
+ * punctuation, and of names without titles and particles.
  */
-export class ValueReader {
-	readonly book = new WordBook();
-	readonly #kind: FieldKind;
-	readonly #names = new Map<string, readonly string[]>();
-
-	constructor(kind: FieldKind) {
-		this.#kind = kind;
-	}
-
-	/** `null` where the value says nothing, or nothing of this kind can be read in it. `order`: of its list's dates. */
-	read(raw: string, order: ColumnOrder | null): Value | null {
-		if (saysNothing(raw)) return null;
-		switch (this.#kind) {
-			case 'given':
-			case 'surname':
-			case 'name':
-				return this.#words(this.#nameWords(raw));
-			case 'text':
-				return this.#words(wordsOf(textOf(raw)).map(({ plain }) => plain));
-			case 'date':
-				return dateValue(raw, order);
-			case 'code':
-				return codeValue(textOf(raw));
-			case 'category':
-				return plainValue(textOf(raw));
-			case 'number':
-				return numberValue(textOf(raw));
-		}
-	}
-
-	#words(all: readonly string[]): Value | null {
-		const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
-		if (words.length === 0) return null;
-		return {
-			...NOTHING,
-			plain: words.join(' '),
-			words: once(words.map((word) => this.book.code(word))),
-			keys: {},
-		};
-	}
-
-	/** Words of a name, whichever columns they stand in; each column is read as a name of its own. */
-	#nameWords(raw: string): readonly string[] {
-		if (!raw.includes(BETWEEN)) return this.#columnWords(raw);
-		return raw.split(BETWEEN).flatMap((part) => this.#columnWords(part));
-	}
-
-	#columnWords(part: string): readonly string[] {
-		const found = this.#names.get(part);
-		if (found !== undefined) return found;
-		const says = !partSaysNothing(part);
-		const words = says ? personName(part).words.map(({ plain }) => plain) : [];
-		if (this.#names.size >= MOST_HELD) this.#names.clear();
-		this.#names.set(part, words);
-		return words;
-	}
+export function cellWords(kind: WordKind, cell: string): readonly string[] {
+	if (saysNothing(cell)) return [];
+	const words = kind === 'text' ? wordsOf(cell.trim()) : personName(cell).words;
+	return words.slice(0, MOST_WORDS).map(({ plain }) => plain);
 }
 
-/** Columns of names whose words are held. */
-const MOST_HELD = 300_000;
-
-function once<T>(all: readonly T[]): readonly T[] {
-	return all.length < 2 ? all : [...new Set(all)];
+/**
+ * Reads a raw value that is no name and no text. Two raw values that are the same but for accents, capitals and
+ * punctuation give one `plain`. `null` where the value says nothing, or nothing of this kind can be read in it. `order`:
+ * of its list's dates.
+ */
+export function readValue(kind: PlainKind, raw: string, order: ColumnOrder | null): Value | null {
+	if (saysNothing(raw)) return null;
+	switch (kind) {
+		case 'date':
+			return dateValue(raw, order);
+		case 'code':
+			return codeValue(textOf(raw));
+		case 'category':
+			return plainValue(textOf(raw));
+		case 'number':
+			return numberValue(textOf(raw));
+	}
 }
 
 /** Empty, "sin datos", "N/A": nothing that could have been read. */
@@ -139,7 +98,6 @@ function dateValue(raw: string, order: ColumnOrder | null): Value | null {
 	const isMonth = isDay || (hi - lo < 31 && new Date(bounds.hi).getUTCMonth() + 1 === month);
 	return {
 		plain: bounds.edtf,
-		words: [],
 		lo,
 		hi,
 		digits: isDay
@@ -156,7 +114,6 @@ function eitherOf(one: Value, other: Value): Value {
 	];
 	return {
 		plain: `[${[one.plain, other.plain].sort().join(',')}]`,
-		words: [],
 		lo: Math.min(one.lo ?? 0, other.lo ?? 0),
 		hi: Math.max(one.hi ?? 0, other.hi ?? 0),
 		digits: null,
@@ -185,4 +142,4 @@ function numberValue(text: string): Value | null {
 	return { ...NOTHING, plain: String(lo), lo, hi: lo, keys: { value: [lo] } };
 }
 
-const NOTHING = { words: [], lo: null, hi: null, digits: null } as const;
+const NOTHING = { lo: null, hi: null, digits: null } as const;

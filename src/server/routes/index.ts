@@ -6,17 +6,21 @@ import {
 	countConflicts,
 	decidedBy,
 	definitions,
+	endTour,
 	findChanged,
 	findConflicts,
+	findEntities,
 	findInquiries,
 	findLines,
 	findNumbers,
 	findOrders,
+	findPlaces,
 	findSuggestions,
 	findTerms,
 	findWhereabouts,
 	forgetReviewer,
 	head,
+	integrity,
 	keptApart,
 	listChanges,
 	markLooked,
@@ -27,10 +31,14 @@ import {
 	person,
 	personDecisions,
 	personProcess,
+	place,
 	preview,
+	queue,
+	RENDITION_POLICY,
 	type Readers,
 	reasonsGiven,
 	rejectedRows,
+	rendition,
 	reviewers,
 	rows,
 	search,
@@ -38,12 +46,15 @@ import {
 	sourceProposals,
 	sources,
 	sourcesByOrigin,
+	statement,
 	takeAll,
+	tour,
+	type Verifying,
 	verify,
 	version,
 	type Writer,
 } from '../../actions/index.ts';
-import { openApi, ROUTES, type RouteName } from '../../api/index.ts';
+import { NAMED_KINDS, openApi, ROUTES, type RouteName } from '../../api/index.ts';
 
 type Case = Parameters<typeof caseInfo>[0];
 export type Workspace = {
@@ -52,6 +63,8 @@ export type Workspace = {
 	/** They draw pages of sources. */
 	readonly pictures: Readers;
 	readonly proposed: Proposed;
+	/** Checks the case when somebody asks for it. */
+	readonly verifying: Verifying;
 	/** Where it listens, once it does. */
 	readonly port: () => number;
 };
@@ -87,16 +100,24 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	},
 	personDecisions: ({ opened }, { params }) =>
 		personDecisions(opened, ROUTES.personDecisions.params.parse(params).id),
+	places: ({ opened }, { query }) => findPlaces(opened, ROUTES.places.query.parse(query)),
+	place: ({ opened, proposed }, { params, query }) =>
+		place(opened, ROUTES.place.params.parse(params).id, asked(ROUTES.place.query.parse(query), proposed)),
 	process: ({ opened }, { params, query }) =>
 		personProcess(opened, ROUTES.process.params.parse(params).id, ROUTES.process.query.parse(query).list),
 	draftInquiry: ({ writer }, { params, body }) =>
 		writer.draftInquiry(ROUTES.draftInquiry.params.parse(params).id, ROUTES.draftInquiry.body.parse(body)),
+	statement: ({ opened }, { params }) => statement(opened, ROUTES.statement.params.parse(params).id),
 	sources: ({ opened }) => sources(opened),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
-	proposals: ({ opened }, { params }) => sourceProposals(opened, ROUTES.proposals.params.parse(params).id),
+	proposals: ({ opened }, { params, query }) => {
+		const { from = 0, until = Number.MAX_SAFE_INTEGER } = ROUTES.proposals.query.parse(query);
+		return sourceProposals(opened, ROUTES.proposals.params.parse(params).id, { from, until });
+	},
 	acceptAll: async ({ opened, writer }, { params, body }) => {
-		const { kind, count, by } = ROUTES.acceptAll.body.parse(body);
+		const { kind, rule, count, by } = ROUTES.acceptAll.body.parse(body);
 		return takeAll(opened, ROUTES.acceptAll.params.parse(params).id, kind, {
+			rule,
 			expected: count,
 			decide: (lines) => writer.decide(decidedBy(lines, by)),
 		});
@@ -118,8 +139,19 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	picture: async ({ opened, pictures }, { params, query }, reply) => {
 		const { id, page } = ROUTES.picture.params.parse(params);
 		const { width } = ROUTES.picture.query.parse(query);
-		const png = await pagePicture(opened, pictures, id, page, width);
+		const gone = new AbortController();
+		reply.raw.once('close', () => gone.abort());
+		const png = await pagePicture(opened, pictures, id, page, width, gone.signal);
 		return reply.type('image/png').header('cache-control', 'private, no-store').send(Buffer.from(png));
+	},
+	rendition: async ({ opened, pictures }, { params, query }, reply) => {
+		const { id } = ROUTES.rendition.params.parse(params);
+		const html = await rendition(opened, pictures, id, ROUTES.rendition.query.parse(query));
+		return reply
+			.type('text/html; charset=utf-8')
+			.header('content-security-policy', RENDITION_POLICY)
+			.header('x-dns-prefetch-control', 'off')
+			.send(html);
 	},
 	pageWords: ({ opened }, { params }) => {
 		const { id, page } = ROUTES.pageWords.params.parse(params);
@@ -154,15 +186,25 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		const { words, limit } = ROUTES.search.query.parse(query);
 		return search(opened, words, limit);
 	},
+	entities: ({ opened }, { query }) => {
+		const { words, kinds = NAMED_KINDS, limit } = ROUTES.entities.query.parse(query);
+		return findEntities(opened, { words, kinds, limit });
+	},
+	queue: ({ opened }) => queue(opened),
 	reviewers: async ({ opened }) => reviewers(opened),
 	chooseReviewer: async ({ opened }, { body }) =>
 		chooseReviewer(opened, ROUTES.chooseReviewer.body.parse(body).name),
 	forgetReviewer: async ({ opened }, { body }) =>
 		forgetReviewer(opened, ROUTES.forgetReviewer.body.parse(body).name),
+	tour: async ({ opened }) => tour(opened),
+	endTour: async ({ opened }) => endTour(opened),
 	changed: ({ opened }, { query }) => findChanged(opened, ROUTES.changed.query.parse(query)),
 	markLooked: async ({ opened }, { body }) => markLooked(opened, ROUTES.markLooked.body.parse(body).until),
 	decide: ({ writer }, { body }) => writer.decide(ROUTES.decide.body.parse(body).decisions),
 	verify: ({ opened }) => verify(opened),
+	integrity: ({ opened, verifying }) => integrity(opened, verifying),
+	startVerifying: async ({ verifying }) => verifying.start(),
+	stopVerifying: ({ verifying }) => verifying.stop(),
 };
 
 export function addRoutes(app: FastifyInstance, space: Workspace): void {

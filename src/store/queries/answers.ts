@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Case } from '../case.ts';
+import { chunks } from '../projection/context.ts';
 
 export type AnswerRow = {
 	readonly key: string;
@@ -40,14 +41,17 @@ export async function answersOf(
 	kind: string,
 	keys: readonly string[],
 ): Promise<readonly AnswerRow[]> {
-	if (keys.length === 0) return [];
-	const rows = await opened.db
-		.selectFrom('answer')
-		.select(['key', 'name', 'hi', 'doc'])
-		.where('kind', '=', kind)
-		.where('key', 'in', keys)
-		.execute();
-	return rows.map((row) => ({ ...row, doc: JSON.parse(row.doc) as unknown }));
+	const found: AnswerRow[] = [];
+	for (const some of chunks(keys)) {
+		const rows = await opened.db
+			.selectFrom('answer')
+			.select(['key', 'name', 'hi', 'doc'])
+			.where('kind', '=', kind)
+			.where('key', 'in', some)
+			.execute();
+		for (const row of rows) found.push({ ...row, doc: JSON.parse(row.doc) as unknown });
+	}
+	return found;
 }
 
 /** How many answers of a kind have each of these flags. */

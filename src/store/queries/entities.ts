@@ -8,6 +8,7 @@ import type {
 	Statement,
 } from '../../record/index.ts';
 import type { Case } from '../case.ts';
+import { chunks } from '../projection/context.ts';
 import { isUndone } from '../projection/in-force.ts';
 
 export type StoredEntity = Entity & { readonly cluster: string };
@@ -116,23 +117,43 @@ export async function statementsOfTarget(opened: Case, key: string): Promise<rea
 /** The ids of the statements that each decided passage of a source became, by the target's key. */
 export async function statementsByTarget(
 	opened: Case,
-	source: number,
+	keys: Iterable<string>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-	const rows = await opened.db
-		.selectFrom('statement')
-		.select(['id', 'owner'])
-		.where('source', '=', source)
-		.orderBy('rid')
-		.execute();
 	const byTarget = new Map<string, string[]>();
-	for (const { id, owner } of rows) {
-		if (!owner.startsWith('target ')) continue;
-		const key = owner.slice('target '.length);
-		const ids = byTarget.get(key);
-		if (ids === undefined) byTarget.set(key, [id]);
-		else ids.push(id);
-	}
+	for (const some of chunks(new Set([...keys].map((key) => `target ${key}`))))
+		for (const { id, owner } of await opened.db
+			.selectFrom('statement')
+			.select(['id', 'owner'])
+			.where('owner', 'in', some)
+			.orderBy('rid')
+			.execute()) {
+			const key = owner.slice('target '.length);
+			const ids = byTarget.get(key);
+			if (ids === undefined) byTarget.set(key, [id]);
+			else ids.push(id);
+		}
 	return byTarget;
+}
+
+/** Row ids of the members of each of these clusters, the oldest first, `most` of each. */
+export async function membersByCluster(
+	opened: Case,
+	clusters: Iterable<string>,
+	most: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+	const members = new Map<string, number[]>();
+	for (const some of chunks(new Set(clusters)))
+		for (const { rid, cluster } of await opened.db
+			.selectFrom('entity')
+			.select(['rid', 'cluster'])
+			.where('cluster', 'in', some)
+			.orderBy('rid')
+			.execute()) {
+			const held = members.get(cluster);
+			if (held === undefined) members.set(cluster, [rid]);
+			else if (held.length < most) held.push(rid);
+		}
+	return members;
 }
 
 export async function hasStatement(opened: Case, id: string): Promise<boolean> {

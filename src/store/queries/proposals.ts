@@ -1,9 +1,11 @@
+import type { Selectable } from 'kysely';
 import type { Proposal, ProposalKind, Reading, SourceId, Target } from '../../record/index.ts';
 import { occurrenceAt, readingOf, slotsAlike, targetKey } from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import type { Db } from '../database.ts';
 import { chunks } from '../projection/context.ts';
 import { recount } from '../projection/tally.ts';
+import type { Tables } from '../tables.ts';
 
 /** A stretch of a source's text. */
 type Stretch = { readonly start: number; readonly end: number };
@@ -24,7 +26,7 @@ export type StoredProposal = {
 	readonly readSingly: boolean;
 };
 
-/** What people decided in a source that no present proposal covers. */
+/** What people decided in a source, where no present proposal covers it. */
 export type StoredTarget = {
 	readonly target: Target;
 	readonly start: number | null;
@@ -136,9 +138,8 @@ function sentenceAt(sentences: readonly Stretch[], place: Stretch): Stretch {
 }
 
 /** The group of what a person stated: that of a proposal in whose sentence it begins, else its own words. */
-function groupAt(proposals: readonly StoredProposal[], place: Stretch): Stretch {
-	const beside = proposals.find(({ group }) => group.start <= place.start && group.end > place.start);
-	return beside?.group ?? place;
+function groupAt(groups: readonly Stretch[], place: Stretch): Stretch {
+	return groups.find(({ start, end }) => start <= place.start && end > place.start) ?? place;
 }
 
 /** Which grammar has read which text of a source, and knowing what of it; `null` when none has. */
@@ -161,63 +162,100 @@ export async function proposalRun(
 	return row ?? null;
 }
 
+type Of = { readonly rid: number; readonly id: SourceId };
+type ProposalRow = Selectable<Tables['proposal']>;
+type TargetRow = Selectable<Tables['target']>;
+
+/** Between two places of a text: what begins at or after the first and before the second. */
+export type Within = { readonly from: number; readonly until: number };
+
 /**
- * The proposals of one source in the order of its text, each with what was decided about it, and what was
- * decided there that no proposal covers. A decision meets its proposal by place in the text read now, so
- * it holds although an equal passage was put in before it.
+ * The proposals of one source in the order of its text, each with what was decided about it; of a long text those that
+ * begin `within` a stretch of it. A decision meets its proposal by place in the text read now, so it holds although an
+ * equal passage was put in before it.
  */
 export async function listProposals(
 	opened: Case,
-	source: { readonly rid: number; readonly id: SourceId },
-): Promise<{ readonly proposals: readonly StoredProposal[]; readonly stated: readonly StoredTarget[] }> {
-	const rows = await opened.db
+	source: Of,
+	within?: Within,
+): Promise<readonly StoredProposal[]> {
+	let read = opened.db.selectFrom('proposal').selectAll().where('source', '=', source.rid);
+	if (within !== undefined) read = read.where('start', '>=', within.from).where('start', '<', within.until);
+	const rows = await read.orderBy('start').orderBy('end', 'desc').orderBy('rid').execute();
+	const targets = await targetsOf(opened, source.rid, within);
+	const meet = meeting(source.id, targets);
+	if (within === undefined) return rows.map((row) => storedProposal(source.id, row, meet(row)));
+	// Words that now stand elsewhere, or nowhere, are met by what the decision names.
+	const elsewhere: TargetRow[] = [];
+	const unmet = rows.filter((row) => meet(row) === undefined);
+	for (const keys of chunks(new Set(unmet.map((row) => targetKey(targetOf(source.id, row))))))
+		elsewhere.push(...(await opened.db.selectFrom('target').selectAll().where('key', 'in', keys).execute()));
+	const meetAll = meeting(source.id, [...elsewhere, ...targets]);
+	return rows.map((row) => storedProposal(source.id, row, meetAll(row)));
+}
+
+/**
+ * The proposal that a decision on these words of a source is about, where they stand at `at`; `undefined` where nothing
+ * is proposed there. Of a source with thousands only what lies there is read.
+ */
+export async function proposalAt(
+	opened: Case,
+	source: Of,
+	target: Target,
+	at: Stretch | null,
+): Promise<StoredProposal | undefined> {
+	const key = targetKey(target);
+	const own = await opened.db.selectFrom('target').selectAll().where('key', '=', key).executeTakeFirst();
+	const places = [at, own === undefined ? null : { start: own.start, end: own.end }];
+	for (const place of places) {
+		if (place === null || place.start === null) continue;
+		const rows = await opened.db
+			.selectFrom('proposal')
+			.selectAll()
+			.where('source', '=', source.rid)
+			.where('start', '=', place.start)
+			.where('end', '=', place.end)
+			.where('kind', '=', target.kind)
+			.orderBy('rid')
+			.execute();
+		const meet = meeting(source.id, [
+			...(own === undefined ? [] : [own]),
+			...(rows.length === 0
+				? []
+				: await targetsOf(opened, source.rid, { from: place.start, until: place.start + 1 })),
+		]);
+		for (const row of rows) {
+			const found = storedProposal(source.id, row, meet(row));
+			if (targetKey(found.target) === key) return found;
+		}
+	}
+	return undefined;
+}
+
+/** What people decided in a source that no present proposal covers. */
+export async function listStated(opened: Case, source: Of): Promise<readonly StoredTarget[]> {
+	const targets = await targetsOf(opened, source.rid);
+	if (targets.length === 0) return [];
+	// Without their documents: a source may hold ten thousand.
+	const proposals = await opened.db
 		.selectFrom('proposal')
-		.selectAll()
+		.select(['kind', 'quote', 'occurrence', 'ordinal', 'start', 'end', 'group_start', 'group_end'])
 		.where('source', '=', source.rid)
 		.orderBy('start')
 		.orderBy('end', 'desc')
 		.orderBy('rid')
 		.execute();
-	const targets = await opened.db
-		.selectFrom('target')
-		.selectAll()
-		.where('source', '=', source.rid)
-		.orderBy('start')
-		.execute();
-	const byPlace = new Map(targets.map((row) => [`${row.kind} ${row.start} ${row.end} ${row.ordinal}`, row]));
-	const byKey = new Map(targets.map((row) => [row.key, row]));
+	const meet = meeting(source.id, targets);
 	const met = new Set<number>();
-	const proposals = rows.map((row) => {
-		const target: Target = {
-			source: source.id,
-			kind: row.kind as ProposalKind,
-			quote: row.quote,
-			occurrence: row.occurrence,
-			ordinal: row.ordinal,
-		};
-		const decided =
-			byPlace.get(`${row.kind} ${row.start} ${row.end} ${row.ordinal}`) ?? byKey.get(targetKey(target));
+	const groups: { start: number; end: number }[] = [];
+	for (const row of proposals) {
+		const decided = meet(row);
 		if (decided !== undefined) met.add(decided.rid);
-		const proposal = JSON.parse(row.doc) as Proposal;
-		return {
-			target:
-				decided === undefined
-					? target
-					: { ...target, occurrence: decided.occurrence, quote: decided.quote, ordinal: decided.ordinal },
-			start: row.start,
-			end: row.end,
-			group: { start: row.group_start, end: row.group_end },
-			proposal,
-			status: statusOf(decided, proposal),
-			decision: decided?.decision ?? null,
-			corrected:
-				decided?.status === 'stated' && decided.reading !== null
-					? (JSON.parse(decided.reading) as Reading)
-					: null,
-			readSingly: decided?.unread !== 1,
-		};
-	});
-	const stated = targets
+		const last = groups.at(-1);
+		if (last?.start !== row.group_start || last.end !== row.group_end)
+			groups.push({ start: row.group_start, end: row.group_end });
+	}
+	return targets
 		.filter((row) => !met.has(row.rid))
 		.map((row) => ({
 			target: {
@@ -229,13 +267,63 @@ export async function listProposals(
 			},
 			start: row.start,
 			end: row.end,
-			group: groupAt(proposals, { start: row.start ?? 0, end: row.end ?? 0 }),
+			group: groupAt(groups, { start: row.start ?? 0, end: row.end ?? 0 }),
 			found: row.found,
 			status: row.status,
 			decision: row.decision,
 			reading: row.reading === null ? null : (JSON.parse(row.reading) as Reading),
 		}));
-	return { proposals, stated };
+}
+
+/** What was decided in a source: all, or what begins within a stretch of its text. */
+function targetsOf(opened: Case, source: number, within?: Within): Promise<TargetRow[]> {
+	let decided = opened.db.selectFrom('target').selectAll().where('source', '=', source);
+	if (within !== undefined)
+		decided = decided.where('start', '>=', within.from).where('start', '<', within.until);
+	return decided.orderBy('start').orderBy('rid').execute();
+}
+
+type Placed = Pick<ProposalRow, 'kind' | 'quote' | 'occurrence' | 'ordinal' | 'start' | 'end'>;
+
+/** Which of these decisions meets a proposal. */
+function meeting(source: SourceId, targets: readonly TargetRow[]): (row: Placed) => TargetRow | undefined {
+	const placeOf = (row: Placed | TargetRow) => `${row.kind} ${row.start} ${row.end} ${row.ordinal}`;
+	const byPlace = new Map(targets.map((row) => [placeOf(row), row]));
+	const byKey = new Map(targets.map((row) => [row.key, row]));
+	return (row) =>
+		byPlace.get(placeOf(row)) ?? (byKey.size === 0 ? undefined : byKey.get(targetKey(targetOf(source, row))));
+}
+
+function targetOf(source: SourceId, row: Placed): Target {
+	return {
+		source,
+		kind: row.kind as ProposalKind,
+		quote: row.quote,
+		occurrence: row.occurrence,
+		ordinal: row.ordinal,
+	};
+}
+
+function storedProposal(source: SourceId, row: ProposalRow, decided: TargetRow | undefined): StoredProposal {
+	const target = targetOf(source, row);
+	const proposal = JSON.parse(row.doc) as Proposal;
+	return {
+		target:
+			decided === undefined
+				? target
+				: { ...target, occurrence: decided.occurrence, quote: decided.quote, ordinal: decided.ordinal },
+		start: row.start,
+		end: row.end,
+		group: { start: row.group_start, end: row.group_end },
+		proposal,
+		status: statusOf(decided, proposal),
+		decision: decided?.decision ?? null,
+		corrected:
+			decided?.status === 'stated' && decided.reading !== null
+				? (JSON.parse(decided.reading) as Reading)
+				: null,
+		readSingly: decided?.unread !== 1,
+	};
 }
 
 function statusOf(

@@ -1,10 +1,9 @@
 import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isCode, PROPOSAL_KINDS } from '../../record/index.ts';
 import { ask } from '../data/client.ts';
 import { say } from '../data/notices.ts';
-import { type BulkCount, bulkCounts } from '../data/proposals.ts';
+import { type BulkCount, bulkCounts, bulkRules } from '../data/proposals.ts';
 import { adoptHead } from '../data/record-head.ts';
 import { refresh } from '../data/refresh.ts';
 import { useReviewers } from '../data/reviewers.ts';
@@ -12,25 +11,36 @@ import type { Review } from '../data/use-review.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './accept-all.module.css';
+import { Meaning } from './meaning.tsx';
 
-/** Accepts all of one kind in this document: asks once, says how many and what is left out, and is undone in one step. */
+type Bulk = BulkCount & { readonly rule?: string };
+const bulkKey = ({ kind, rule }: Pick<Bulk, 'kind' | 'rule'>) =>
+	rule === undefined ? kind : `${kind} ${rule}`;
+
+/** Accepts all of one kind, or of one rule, in this document: asks once, says how many and what is left out, and is undone in one step. */
 export function AcceptAll({ source, review }: { source: string; review: Review }) {
 	const words = useWords();
 	const { t, code, number } = words;
 	const client = useQueryClient();
 	const by = useReviewers().reviewers?.now ?? undefined;
 	const [opened, setOpened] = useState(false);
-	const [chosen, setChosen] = useState<BulkCount['kind']>();
-	const counts = opened ? bulkCounts(review.all) : [];
-	const kind = chosen ?? review.current?.kind ?? counts[0]?.kind;
-	const count = counts.find((one) => one.kind === kind) ?? counts[0];
+	const [chosen, setChosen] = useState<string>();
+	const kinds = opened ? bulkCounts(review.all) : [];
+	const rules = opened ? bulkRules(review.all) : [];
+	const counts: readonly Bulk[] = [...kinds, ...rules];
+	const usual = chosen ?? (review.current && bulkKey({ kind: review.current.kind }));
+	const count = counts.find((one) => bulkKey(one) === usual) ?? counts[0];
 	const taking = useMutation({
 		scope: { id: 'decide' },
-		mutationFn: ({ kind, count }: BulkCount) =>
-			ask('acceptAll', { params: { id: source }, body: { kind, count, ...(by !== undefined && { by }) } }),
-		onSuccess: (receipt, { kind }) => {
-			const what = t('source.all.done', { count: receipt.decided, kind: code('kinds', kind) });
-			const undo = review.keepBatch(receipt.batch, `${number(receipt.decided)} · ${code('kinds', kind)}`);
+		mutationFn: ({ kind, rule, count }: Bulk) =>
+			ask('acceptAll', {
+				params: { id: source },
+				body: { kind, rule, count, ...(by !== undefined && { by }) },
+			}),
+		onSuccess: (receipt, { kind, rule }) => {
+			const of = rule ?? code('kinds', kind);
+			const what = t('source.all.done', { count: receipt.decided, kind: of });
+			const undo = review.keepBatch(receipt.batch, `${number(receipt.decided)} · ${of}`);
 			say(what, 'said', { label: t('source.undo'), act: undo });
 			adoptHead(client, receipt);
 			setOpened(false);
@@ -46,6 +56,7 @@ export function AcceptAll({ source, review }: { source: string; review: Review }
 			<Button
 				size="compact-xs"
 				variant="subtle"
+				disabled={!review.isWhole}
 				onClick={() => {
 					setChosen(undefined);
 					setOpened(true);
@@ -59,17 +70,32 @@ export function AcceptAll({ source, review }: { source: string; review: Review }
 				title={t('source.all.title')}
 				closeButtonProps={{ 'aria-label': t('app.close') }}
 			>
-				<p className="small soft">{t('source.all.lead')}</p>
+				<p className="small soft">
+					{t('source.all.lead')}
+					<Meaning of={['unread']} />
+				</p>
 				{counts.length > 0 && (
 					<NativeSelect
 						mt="md"
 						label={t('source.all.kind')}
-						value={count?.kind}
-						data={counts.map((one) => ({
-							value: one.kind,
-							label: `${code('kinds', one.kind)} · ${one.count}`,
-						}))}
-						onChange={({ currentTarget: { value } }) => isCode(PROPOSAL_KINDS, value) && setChosen(value)}
+						value={count && bulkKey(count)}
+						data={[
+							{
+								group: t('source.all.kinds'),
+								items: kinds.map((one) => ({
+									value: bulkKey(one),
+									label: `${code('kinds', one.kind)} · ${number(one.count)}`,
+								})),
+							},
+							{
+								group: t('source.all.rules'),
+								items: rules.map((one) => ({
+									value: bulkKey(one),
+									label: `${one.rule} · ${number(one.count)}`,
+								})),
+							},
+						]}
+						onChange={({ currentTarget: { value } }) => setChosen(value)}
 					/>
 				)}
 				<LeftOut count={count} />

@@ -2,6 +2,7 @@ import type { AccountJson } from '../../api/index.ts';
 import { stayWords, timeWords } from '../text/account-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './account-card.module.css';
+import { PlaceLinks } from './place-links.tsx';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
 import { Spoken } from './spoken.tsx';
@@ -35,6 +36,7 @@ export function AccountCard({ account, step }: { account: AccountJson; step: str
 					proposed={account.proposed}
 				/>
 			</p>
+			<PlaceLinks account={account} />
 			<StatementDecided statements={account.statements} />
 		</article>
 	);

@@ -3,6 +3,7 @@ import type { AccountJson } from '../../api/index.ts';
 import { stayWords, timeWords } from '../text/account-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './account-line.module.css';
+import { PlaceLinks } from './place-links.tsx';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
 import { Spoken } from './spoken.tsx';
@@ -38,6 +39,7 @@ export function AccountLine({ account }: { account: AccountJson }) {
 						force={account.force}
 						hedge={account.hedge}
 						proposed={account.proposed}
+						quotes={account.quotes}
 					/>
 				</summary>
 			</Tooltip>
@@ -54,6 +56,7 @@ export function AccountLine({ account }: { account: AccountJson }) {
 				{account.quotes.map((quote) => (
 					<QuoteWords key={`${quote.source}${quote.start ?? quote.row}${quote.exact}`} quote={quote} />
 				))}
+				<PlaceLinks account={account} />
 			</div>
 		</details>
 	);

@@ -5,6 +5,7 @@ import type { CaseJson } from '../../api/index.ts';
 import { sourcesQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './begin.module.css';
+import { Meaning } from './meaning.tsx';
 
 /** What to do while nothing is in the record: add sources, or begin with the first that has proposals. */
 export function Begin({ counts }: { counts: CaseJson['counts'] }) {
@@ -28,14 +29,22 @@ export function Begin({ counts }: { counts: CaseJson['counts'] }) {
 				{counts.proposalsOpen > 0 &&
 					`${t('start.proposals', { count: counts.proposalsOpen })} ${t('start.sources', { count: counts.sourcesWithProposals })}`}
 			</h2>
-			<p>{counts.proposalsOpen > 0 ? t('start.how') : t('start.readNoProposals')}</p>
+			<p>
+				{counts.proposalsOpen > 0 ? t('start.how') : t('start.readNoProposals')}
+				<Meaning of={['proposal', 'statement']} />
+			</p>
 			{first ? (
-				<Button
-					size="md"
-					renderRoot={(props) => <Link to="/sources/$id" params={{ id: first.id }} {...props} />}
-				>
-					{t('start.begin')}
-				</Button>
+				<div className={classes.ways}>
+					<Button
+						size="md"
+						renderRoot={(props) => <Link to="/sources/$id" params={{ id: first.id }} {...props} />}
+					>
+						{t('start.begin')}
+					</Button>
+					<Button size="md" variant="default" renderRoot={(props) => <Link to="/queue" {...props} />}>
+						{t('queue.go')}
+					</Button>
+				</div>
 			) : (
 				sources && <Link to="/sources">{t('start.goSources')}</Link>
 			)}

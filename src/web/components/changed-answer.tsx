@@ -16,9 +16,9 @@ export function ChangedAnswer({ answer }: { answer: ChangedAnswerJson }) {
 	return (
 		<article className={classes.card}>
 			<div>
-				<h3>
+				<h2>
 					<Answer answer={answer} />
-				</h3>
+				</h2>
 				<p className="small soft">
 					{code('entityKinds', answer.entityKind)}
 					{answer.gone && ` · ${t('changed.gone')}`}
@@ -132,7 +132,7 @@ function Answer({ answer: { kind, entityKind, id, name, gone } }: { answer: Chan
 	if (kind === 'inquiry') return <Link to="/inquiries">{name}</Link>;
 	if (!PAGED.has(entityKind)) return name;
 	return (
-		<Link to="/persons/$id" params={{ id }}>
+		<Link to={entityKind === 'Place' ? '/places/$id' : '/persons/$id'} params={{ id }}>
 			{name}
 		</Link>
 	);

@@ -14,14 +14,14 @@ const MARKS = { equal: '=', near: '≈', part: '⊂', different: '≠', missing:
  */
 export function ComparedFields({ pair }: { pair: SamePair }) {
 	const words = useWords();
-	const { t, code, signed } = words;
+	const { t, code, signed, list } = words;
 	const { left, right, fields } = pair;
 	const weighed = weighedBy(fields);
 	const shown = fields.filter((field) => !weighed.nowhere.includes(field));
 	const rows = left.cells && right.cells ? linedUp(left.cells, right.cells) : [];
 	const label = (field: ComparedFieldJson) => code('pairFields', field.field);
-	const list = (some: readonly ComparedFieldJson[]) =>
-		some.map((field) => `${label(field)} ${signed(field.weight ?? 0)}`).join(', ');
+	const weights = (some: readonly ComparedFieldJson[]) =>
+		list(some.map((field) => `${label(field)} ${signed(field.weight ?? 0)}`));
 	return (
 		<>
 			<table className={classes.table}>
@@ -66,21 +66,21 @@ export function ComparedFields({ pair }: { pair: SamePair }) {
 			<ul className={classes.sums}>
 				<li>
 					<strong>{t('pairs.for')}</strong>{' '}
-					{weighed.for.length > 0 ? list(weighed.for) : t('pairs.nothingFor')}
+					{weighed.for.length > 0 ? weights(weighed.for) : t('pairs.nothingFor')}
 				</li>
 				<li>
 					<strong>{t('pairs.against')}</strong>{' '}
-					{weighed.against.length > 0 ? list(weighed.against) : t('pairs.nothingAgainst')}
+					{weighed.against.length > 0 ? weights(weighed.against) : t('pairs.nothingAgainst')}
 				</li>
 				{weighed.apart.length > 0 && (
 					<li>
-						<strong>{t('pairs.apart')}</strong> {weighed.apart.map(label).join(', ')}
+						<strong>{t('pairs.apart')}</strong> {list(weighed.apart.map(label))}
 						<span className="soft"> {t('pairs.apartWhy')}</span>
 					</li>
 				)}
 				{weighed.nowhere.length > 0 && (
 					<li className="soft">
-						<strong>{t('pairs.nowhere')}</strong> {weighed.nowhere.map(label).join(', ')}
+						<strong>{t('pairs.nowhere')}</strong> {list(weighed.nowhere.map(label))}
 					</li>
 				)}
 			</ul>

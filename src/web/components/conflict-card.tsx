@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { RelationJson } from '../../api/index.ts';
+import { usePrinting } from '../data/printing.ts';
 import { relationSentence, sideWords } from '../text/conflict-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-card.module.css';
 import { DismissRelation } from './dismiss-relation.tsx';
+import { OpenBeside } from './open-beside.tsx';
 import { QuoteWords } from './quote-words.tsx';
 import { Spoken } from './spoken.tsx';
 import { VoiceChain } from './voice-chain.tsx';
@@ -31,6 +33,7 @@ export function ConflictCard({ relation }: { relation: RelationJson }) {
 					<SideColumn key={side.statements.join()} relation={relation} side={side} />
 				))}
 			</div>
+			<OpenBeside relation={relation} />
 			<DismissRelation relation={relation} />
 		</article>
 	);
@@ -40,7 +43,8 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 	const words = useWords();
 	const { t } = words;
 	const [all, setAll] = useState(false);
-	const shown = all ? side.said : side.said.slice(0, SHOWN);
+	const isPrinting = usePrinting();
+	const shown = all || isPrinting ? side.said : side.said.slice(0, SHOWN);
 	const hidden = side.said.length - SHOWN;
 	return (
 		<div className={classes.side}>
@@ -76,11 +80,11 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 
 /** In which words a retelling parts from what it tells. */
 function Departs({ adds, leavesOut }: NonNullable<Side['departs']>) {
-	const { t } = useWords();
+	const { t, list } = useWords();
 	return (
-		<ul className="small soft" style={{ margin: 0, paddingLeft: 18 }}>
-			{adds.length > 0 && <li>{t('conflicts.adds', { words: adds.join(', ') })}</li>}
-			{leavesOut.length > 0 && <li>{t('conflicts.leavesOut', { words: leavesOut.join(', ') })}</li>}
+		<ul className="small soft" style={{ margin: 0, paddingInlineStart: 18 }}>
+			{adds.length > 0 && <li>{t('conflicts.adds', { words: list(adds) })}</li>}
+			{leavesOut.length > 0 && <li>{t('conflicts.leavesOut', { words: list(leavesOut) })}</li>}
 		</ul>
 	);
 }

@@ -6,6 +6,7 @@ import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
 import { useWords } from '../text/words.ts';
 import { ChooseStatement } from './choose-statement.tsx';
 import classes from './definition-card.module.css';
+import { Message } from './message.tsx';
 import { Qualifiers } from './qualifiers.tsx';
 import { QuoteWords } from './quote-words.tsx';
 import { Spoken } from './spoken.tsx';
@@ -58,7 +59,12 @@ export function DefinitionCard({
 				<p className="small soft">
 					{t(`terms.kinds.${definition.of}`)}
 					{definition.verified && ` · ${t(`terms.verified.${definition.verified}`)}`}
-					{definition.verifiedHow && ` (${definition.verifiedHow})`}
+					{definition.verifiedHow && (
+						<>
+							{' '}
+							(<Message>{definition.verifiedHow}</Message>)
+						</>
+					)}
 					{definition.licence && ` · ${definition.licence}`}
 				</p>
 				{definition.note && <p className="small soft">{definition.note[language]}</p>}

@@ -1,13 +1,19 @@
 import { Fragment, memo, type RefObject } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { coveredBy, type Layer, type Lit, layersOf } from '../data/lit.ts';
+import { useIntersection } from '../data/mantine-hooks.ts';
 import { stretchesOf } from '../data/text-blocks.ts';
+import { PART } from '../data/text-places.ts';
 import { segmentsOf } from '../data/text-segments.ts';
 import { useWords } from '../text/words.ts';
 import classes from './document-page.module.css';
 import { PageLeaf } from './page-leaf.tsx';
 
 type Span = { readonly start: number; readonly end: number };
+
+/** How far outside the window words are lit already. */
+const MARGIN = '2600px 0px';
+const NONE: readonly Layer[] = [];
 
 /** One page's words as text nodes; drawn again only when something on this very page changes. */
 export const DocumentPage = memo(function DocumentPage({
@@ -17,11 +23,13 @@ export const DocumentPage = memo(function DocumentPage({
 	page,
 	blocks,
 	numbered,
-	leafIn,
+	isLeaf,
+	pane,
 	marks,
 	current,
 	stating,
 	sought,
+	isOnlyPicture = false,
 }: {
 	source: string;
 	lang: string | undefined;
@@ -30,28 +38,38 @@ export const DocumentPage = memo(function DocumentPage({
 	/** Of a web page: what each stretch of its words is. */
 	blocks: SourceTextJson['blocks'];
 	numbered: boolean;
-	/** What scrolls, where the page is shown as its picture with the words over it. */
-	leafIn: RefObject<HTMLElement | null> | undefined;
+	/** The page is shown as its picture with the words over it. */
+	isLeaf: boolean;
+	/** What scrolls. */
+	pane: RefObject<HTMLElement | null>;
 	marks: readonly Lit[];
 	current: ProposalJson | undefined;
 	stating: Span | undefined;
 	sought: Span | undefined;
+	/** The source is a picture: its head says already that it has no words. */
+	isOnlyPicture?: boolean;
 }) {
 	const { t, code } = useWords();
-	const layers = layersOf(marks, current, stating, sought);
+	const { ref, entry } = useIntersection({ root: pane.current, rootMargin: MARGIN });
+	// Of a book those parts are cut into what is lit that are near, or hold what the eye is led to.
+	const isFar = entry?.isIntersecting !== true && !current && !stating && !sought;
+	const layers = isFar ? NONE : layersOf(marks, current, stating, sought);
 	return (
-		<section className={classes.page} data-readable={page.readable}>
+		<section
+			ref={ref}
+			className={isLeaf ? undefined : classes.page}
+			data-readable={page.readable}
+			{...{ [PART.start]: page.start, [PART.end]: page.end }}
+		>
 			{numbered && (
 				<h3 className={classes.number}>
 					<span>{t('source.page', { page: page.number })}</span>
 				</h3>
 			)}
-			{leafIn && (
-				<PageLeaf source={source} lang={lang} text={text} page={page} layers={layers} pane={leafIn} />
-			)}
-			{!page.readable && <p className="silence">{t('source.noText')}</p>}
-			{!leafIn && (
-				<div className={classes.text} lang={lang}>
+			{isLeaf && <PageLeaf source={source} lang={lang} text={text} page={page} layers={layers} pane={pane} />}
+			{!page.readable && !isOnlyPicture && <p className="silence">{t('source.noText')}</p>}
+			{!isLeaf && (
+				<div className={classes.text} lang={lang} dir="auto">
 					{stretchesOf(page, blocks, text).map((stretch) => {
 						const pieces = segmentsOf(stretch.start, stretch.end, layers).map(({ start, end, covers }) => (
 							<Piece key={start} start={start} words={text.slice(start, end)} covers={covers} />

@@ -1,7 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
-import type { Lit } from '../data/lit.ts';
+import { isPicture } from '../../record/index.ts';
+import { actOf } from '../data/key-map.ts';
+import { useKeys } from '../data/keys.ts';
+import { type Lit, placeKey } from '../data/lit.ts';
+import { say } from '../data/notices.ts';
+import { usePictures } from '../data/pictures.ts';
+import { usePrinting } from '../data/printing.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
@@ -9,6 +15,7 @@ import { useWords } from '../text/words.ts';
 import { DocumentPage } from './document-page.tsx';
 import classes from './document-pane.module.css';
 import { LeftOut } from './left-out.tsx';
+import { Rendition } from './rendition.tsx';
 import { SourceHead } from './source-head.tsx';
 import { StatePalette } from './state-palette.tsx';
 
@@ -31,42 +38,70 @@ export function DocumentPane({
 	stating: Selected | undefined;
 	sought: Span | undefined;
 	onShow: (proposal: ProposalJson) => void;
-	onState: () => void;
+	/** States what the selected words say; left out where nothing is decided. */
+	onState: (() => void) | undefined;
 	ref: Ref<HTMLDivElement>;
 }) {
 	const { t } = useWords();
 	const pane = useRef<HTMLDivElement>(null);
 	useImperativeHandle(ref, () => pane.current!, []);
+	const { mime } = document.source;
 	const [shown, setShown] = useSetting<'leaf' | 'text'>('pdf', 'leaf');
-	const isLeaf = shown === 'leaf' && document.source.mime === 'application/pdf';
+	// A page that was not scrolled to has no picture yet, and paper does not wait: the words are there.
+	const isPrinting = usePrinting();
+	const [captured, setCaptured] = useState(false);
+	const pictures = usePictures(document.source.id);
+	const isOnlyPicture = isPicture(mime);
+	const isLeaf = isOnlyPicture || (!isPrinting && shown === 'leaf' && mime === 'application/pdf');
+	const isCaptured = captured && mime === 'text/html';
+	const hasPictures = mime === 'text/html' || (isLeaf && document.pages.some(({ readable }) => !readable));
 	const pages = useMemo(
 		() => (isLeaf ? document.pages.map((page) => ({ ...page, begins: true })) : partsOf(document)),
 		[document, isLeaf],
 	);
 	const isPaged = document.pages.length > 1;
 	const focus = stating ?? current;
+	const before = useRef(focus);
 
 	useEffect(() => {
-		const lit = pane.current?.querySelector('[data-selected="true"]');
-		if (!lit || !pane.current || focus === undefined) return;
+		if (!pane.current || focus === undefined) return;
+		const lit = placeOf(pane.current, '[data-selected="true"]', focus);
+		if (!lit) return;
 		const box = lit.getBoundingClientRect();
 		const frame = pane.current.getBoundingClientRect();
 		if (box.top < frame.top + 48 || box.bottom > frame.bottom - 48) lit.scrollIntoView({ block: 'center' });
 	}, [focus]);
 	useEffect(() => {
-		if (sought) pane.current?.querySelector('[data-sought="true"]')?.scrollIntoView({ block: 'center' });
+		if (sought && pane.current)
+			placeOf(pane.current, '[data-sought="true"]', sought)?.scrollIntoView({ block: 'center' });
 	}, [sought]);
 
 	const click = useCallback(
 		(target: EventTarget) => {
-			const index =
+			const place =
 				target instanceof Element ? target.closest('[data-proposal]')?.getAttribute('data-proposal') : null;
-			const proposal = index === null || index === undefined ? undefined : proposals[Number(index)];
+			const proposal = place && proposals.find((one) => placeKey(one) === place);
 			if (proposal && globalThis.getSelection()?.isCollapsed !== false) onShow(proposal);
 		},
 		[proposals, onShow],
 	);
 	const marks = useMarksByPage(pages, proposals);
+	useKeys(
+		'pictures',
+		{
+			toggle: () => {
+				pictures.toggle();
+				say(t(pictures.all ? 'pictures.areBlurred' : 'pictures.areShown'));
+			},
+		},
+		hasPictures,
+	);
+	// What the eye is led to stands in the reading view.
+	useEffect(() => {
+		if (focus === before.current) return;
+		before.current = focus;
+		setCaptured(false);
+	}, [focus]);
 
 	return (
 		<div className={classes.side} data-side="document">
@@ -80,13 +115,13 @@ export function DocumentPane({
 				tabIndex={0}
 				onClick={(event) => click(event.target)}
 				onKeyDown={(event) => {
-					if (event.target === pane.current && !event.ctrlKey && !event.metaKey && !event.altKey)
-						if (moveByKey(pane.current, event.key, event.shiftKey, current?.start ?? 0))
-							event.preventDefault();
+					const act = event.target === pane.current ? actOf('document', event) : null;
+					if (act === null || !moveByKey(event.currentTarget, act, current?.start ?? 0)) return;
+					event.preventDefault();
 				}}
 			>
-				<SourceHead document={document} as="h2" />
-				{document.source.mime === 'application/pdf' && (
+				<SourceHead document={document} as={onState ? 'h2' : 'h3'} isAlone={onState !== undefined} />
+				{mime === 'application/pdf' && (
 					<SegmentedControl
 						className={classes.as}
 						size="xs"
@@ -99,7 +134,21 @@ export function DocumentPane({
 						]}
 					/>
 				)}
-				{pages.map((page, at) => (
+				{mime === 'text/html' && (
+					<SegmentedControl
+						className={classes.as}
+						size="xs"
+						aria-label={t('source.readAs')}
+						value={isCaptured ? 'captured' : 'text'}
+						onChange={(value) => setCaptured(value === 'captured')}
+						data={[
+							{ value: 'text', label: t('rendition.reading') },
+							{ value: 'captured', label: t('rendition.asCaptured') },
+						]}
+					/>
+				)}
+				{isCaptured && <Rendition source={document.source} />}
+				{(isCaptured ? [] : pages).map((page, at) => (
 					<DocumentPage
 						key={page.start}
 						source={document.source.id}
@@ -108,18 +157,30 @@ export function DocumentPane({
 						page={page}
 						blocks={document.blocks}
 						numbered={isPaged && page.begins}
-						leafIn={isLeaf ? pane : undefined}
+						isLeaf={isLeaf}
+						pane={pane}
 						marks={marks[at] ?? NONE}
 						current={stating ? undefined : within(page, current)}
 						stating={within(page, stating)}
 						sought={within(page, sought)}
+						isOnlyPicture={isOnlyPicture}
 					/>
 				))}
-				{document.leftOut && document.leftOut.length > 0 && <LeftOut pieces={document.leftOut} />}
+				{!isCaptured && document.leftOut && document.leftOut.length > 0 && (
+					<LeftOut pieces={document.leftOut} />
+				)}
 			</div>
-			<StatePalette pane={pane} text={document.text} onState={onState} />
+			{onState && <StatePalette pane={pane} text={document.text} onState={onState} />}
 		</div>
 	);
+}
+
+/** Where these words stand; of a page that is not drawn yet, the page, which leads to them once it is. */
+function placeOf(pane: Element, lit: string, { start }: Span): Element | undefined {
+	const page = [...pane.querySelectorAll<HTMLElement>('section[data-start]')].find(
+		({ dataset }) => Number(dataset.start) <= start && start < Number(dataset.end),
+	);
+	return pane.querySelector(lit) ?? page;
 }
 
 const NONE: readonly Lit[] = [];
@@ -134,15 +195,15 @@ function useMarksByPage(
 ): readonly (readonly Lit[])[] {
 	const before = useRef<readonly (readonly Lit[])[]>([]);
 	return useMemo(() => {
-		const marks = proposals.flatMap((proposal, index) =>
-			[proposal, ...(proposal.elsewhere ?? [])].map(({ start, end }) => ({ start, end, proposal, index })),
+		const marks = proposals.flatMap((proposal) =>
+			[proposal, ...(proposal.elsewhere ?? [])].map(({ start, end }) => ({ start, end, proposal })),
 		);
 		before.current = pages.map((page, at) => {
 			const here = marks.filter(({ start, end }) => start < page.end && end > page.start);
 			const held = before.current[at];
 			const isSame =
 				held?.length === here.length &&
-				here.every((one, n) => one.proposal === held[n]?.proposal && one.index === held[n]?.index);
+				here.every((one, n) => one.proposal === held[n]?.proposal && one.start === held[n]?.start);
 			return isSame ? held : here;
 		});
 		return before.current;

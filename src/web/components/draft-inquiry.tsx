@@ -6,6 +6,7 @@ import type { CheckedPartJson } from '../../api/index.ts';
 import { ask } from '../data/client.ts';
 import { readDateEntry } from '../data/date-entry.ts';
 import { useReviewers } from '../data/reviewers.ts';
+import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
 import classes from './draft-inquiry.module.css';
@@ -21,7 +22,8 @@ type Props = {
 
 /** Makes an inquiry of ours of the parts that were ticked, with a letter to send by one's own means. Nothing is sent from here. */
 export function DraftInquiry({ opened, close, drafted, person, list, parts }: Props) {
-	const { t, language } = useWords();
+	const words = useWords();
+	const { t, language } = words;
 	const client = useQueryClient();
 	const now = useReviewers().reviewers?.now ?? '';
 	const [to, setTo] = useState('');
@@ -105,7 +107,7 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 						value={by ?? now}
 						onChange={(event) => setBy(event.currentTarget.value)}
 					/>
-					{error && <p role="alert">{error.message}</p>}
+					{error && <p role="alert">{refusalWords(words, error)}</p>}
 					<Button
 						type="submit"
 						className={classes.submit}

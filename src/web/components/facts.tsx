@@ -3,6 +3,7 @@ import type { PersonJson } from '../../api/index.ts';
 import { isProperty, PROPERTIES } from '../../record/index.ts';
 import { useWords } from '../text/words.ts';
 import classes from './facts.module.css';
+import { Meaning } from './meaning.tsx';
 import { Qualifiers } from './qualifiers.tsx';
 import { SourceLink } from './source-link.tsx';
 import { StatementDecided } from './statement-decided.tsx';
@@ -15,7 +16,10 @@ export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 	if (facts.length === 0) return null;
 	return (
 		<section aria-labelledby="facts">
-			<h2 id="facts">{t('person.facts')}</h2>
+			<div style={{ display: 'flex', alignItems: 'center' }}>
+				<h2 id="facts">{t('person.facts')}</h2>
+				<Meaning of={['statement', 'polarity', 'force', 'hedge']} />
+			</div>
 			<ul className={classes.list}>
 				{facts.map((fact) => (
 					<li key={fact.statements.join()}>
@@ -26,7 +30,12 @@ export function Facts({ facts }: { facts: PersonJson['facts'] }) {
 						<p className={classes.value}>
 							{isDate(fact.property) ? date(fact.value) : fact.value}
 							{fact.valid?.from && ` · ${t('person.since', { date: date(fact.valid.from) })}`}{' '}
-							<Qualifiers polarity={fact.polarity} force={fact.force} hedge={fact.hedge} />
+							<Qualifiers
+								polarity={fact.polarity}
+								force={fact.force}
+								hedge={fact.hedge}
+								quotes={fact.quotes}
+							/>
 						</p>
 						<p className={classes.place}>
 							<VoiceChain voices={fact.voices.slice(-1)} />

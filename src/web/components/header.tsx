@@ -5,19 +5,22 @@ import { useEffect, useRef } from 'react';
 import type { CaseJson } from '../../api/index.ts';
 import { suggestionCountsQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
+import { openPanel } from '../frame/panels.ts';
 import icon from '../icon.svg';
 import { changeLanguage } from '../text/index.ts';
+import { SCREEN_LANGUAGES } from '../text/languages.ts';
 import { useWords } from '../text/words.ts';
 import { ClockBehind } from './clock-behind.tsx';
 import classes from './header.module.css';
+import { KeyName } from './key-name.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Work } from './work.tsx';
 
 /** On every page: which case, whether it is protected, where to go. */
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
-	const { t, language } = useWords();
+	const { t, tag } = useWords();
 	const { pathname } = useLocation();
-	// Imports and origins are tabs of the sources, map and timeline of the whereabouts.
+	// What waits, imports and origins are tabs of the sources, map and timeline of the whereabouts.
 	const isOn = (...tabs: readonly string[]) => (tabs.includes(pathname) ? { 'data-status': 'active' } : {});
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
@@ -56,10 +59,14 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					</Tooltip>
 				)}
 				<nav ref={nav} aria-label={t('app.pages')} className={classes.nav}>
-					<Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...isOn('/map', '/timeline')}>
+					<Link
+						to="/"
+						activeOptions={{ exact: true, includeSearch: false }}
+						{...isOn('/map', '/timeline', '/places')}
+					>
 						{t('app.whereabouts')}
 					</Link>
-					<Link to="/sources" {...isOn('/imports', '/origins')}>
+					<Link to="/sources" {...isOn('/imports', '/origins', '/queue')}>
 						{t('app.sources')}
 					</Link>
 					<Link to="/orders">{t('app.orders')}</Link>
@@ -79,9 +86,21 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					<Link to="/changed">{t('app.changed')}</Link>
 				</nav>
 				<SearchBox />
+				<Tooltip label={<PaletteKeys />} openDelay={400}>
+					<button
+						type="button"
+						className={classes.palette}
+						aria-label={t('palette.open')}
+						aria-keyshortcuts="Control+K Meta+K"
+						onClick={() => openPanel('palette')}
+					>
+						⋯
+					</button>
+				</Tooltip>
 				<Link
 					to="/settings"
 					className={classes.reviewer}
+					{...isOn('/integrity')}
 					{...(reviewer !== null && { 'aria-label': t('reviewers.is', { name: reviewer }) })}
 				>
 					{reviewer ?? t('prefs.title')}
@@ -90,16 +109,29 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 					size="xs"
 					className={classes.language}
 					aria-label={t('app.language')}
-					value={language}
+					value={tag}
 					onChange={changeLanguage}
-					data={[
-						{ value: 'en', label: <abbr title="English">EN</abbr> },
-						{ value: 'es', label: <abbr title="Español">ES</abbr> },
-					]}
+					data={SCREEN_LANGUAGES.map(({ tag: value, name }) => ({
+						value,
+						label: (
+							<abbr title={name} lang={value}>
+								{value.toLocaleUpperCase(value)}
+							</abbr>
+						),
+					}))}
 				/>
 			</div>
 			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}
 			{work && <Work work={work} />}
 		</header>
+	);
+}
+
+function PaletteKeys() {
+	const { t } = useWords();
+	return (
+		<>
+			{t('palette.open')} <KeyName of="anywhere" act="palette" />
+		</>
 	);
 }

@@ -8,7 +8,7 @@ import { UndoImport } from './undo-import.tsx';
 
 /** One file as it came in: its receipt, and what a person can do about what was not read. */
 export function ImportRow({ one }: { one: Import }) {
-	const { t, time } = useWords();
+	const { t, time, tag } = useWords();
 	const { source, capture, is } = one;
 	return (
 		<li className={classes.row} data-earlier={is === 'earlier'}>
@@ -21,7 +21,7 @@ export function ImportRow({ one }: { one: Import }) {
 				</p>
 				{source.path !== source.title && <p className={classes.path}>{source.path}</p>}
 				<p className={`${classes.path} numbers`}>
-					{time(capture.at)} · {sizeWords(capture.bytes)} · SHA-256{' '}
+					{time(capture.at)} · {sizeWords(capture.bytes, tag)} · SHA-256{' '}
 					<span title={capture.sha256}>{capture.sha256.slice(0, 12)}…</span>
 				</p>
 			</div>
@@ -35,7 +35,7 @@ export function ImportRow({ one }: { one: Import }) {
 
 /** What was read and what was not, each with the next step. */
 function Receipt({ source }: { source: SourceJson }) {
-	const { t, number } = useWords();
+	const { t, number, list } = useWords();
 	const { pages, rows, warnings } = source;
 	const problems = problemsOf(source);
 	return (
@@ -61,7 +61,7 @@ function Receipt({ source }: { source: SourceJson }) {
 							{problem === 'pages'
 								? t('sources.unreadable', {
 										count: pages.unreadable.length,
-										pages: pages.unreadable.join(', '),
+										pages: list(pages.unreadable.map(String)),
 									})
 								: problem === 'rows'
 									? t('sources.rowsRejected', { count: rows?.rejected ?? 0 })
@@ -93,8 +93,12 @@ function Receipt({ source }: { source: SourceJson }) {
 }
 
 /** Of a file, in the unit that a file manager would show. */
-function sizeWords(bytes: number): string {
-	if (bytes < 1000) return `${bytes} B`;
-	if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-	return `${(bytes / 1_000_000).toFixed(1)} MB`;
+function sizeWords(bytes: number, tag: string): string {
+	const [size, unit, maximumFractionDigits] =
+		bytes < 1000
+			? ([bytes, 'byte', 0] as const)
+			: bytes < 1_000_000
+				? ([bytes / 1000, 'kilobyte', 0] as const)
+				: ([bytes / 1_000_000, 'megabyte', 1] as const);
+	return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits }).format(size);
 }

@@ -1,6 +1,7 @@
-import type { InquiryJson } from '../../api/index.ts';
+import type { InquiryJson, SayingJson } from '../../api/index.ts';
 import { useWords } from '../text/words.ts';
 import classes from './inquiry-card.module.css';
+import { OwnWords, sourceOf } from './own-words.tsx';
 import { Labelled, Saying, Sayings } from './saying.tsx';
 import { ProposedMark } from './show-proposals.tsx';
 
@@ -9,7 +10,7 @@ export function InquiryCard({ inquiry }: { inquiry: InquiryJson }) {
 	const { t, code, date } = useWords();
 	const names = [...new Set(inquiry.asked.map(({ value }) => value))];
 	const day = ({ value }: { readonly value: string }) => date(value);
-	const words = ({ value }: { readonly value: string }) => <q>{value}</q>;
+	const words = (saying: SayingJson) => <OwnWords source={sourceOf(saying)}>{saying.value}</OwnWords>;
 	const nothing = inquiry.replies.length + inquiry.words.length === 0;
 	return (
 		<article className={`${classes.card} ${inquiry.proposed ? 'proposed' : ''}`}>
@@ -43,7 +44,7 @@ export function InquiryCard({ inquiry }: { inquiry: InquiryJson }) {
 							{reply.answer.map(({ value, statements }) => (
 								<span key={statements.join()}>
 									{' · '}
-									<q>{value}</q>
+									<OwnWords source={sourceOf(reply)}>{value}</OwnWords>
 								</span>
 							))}
 						</Saying>
@@ -51,7 +52,7 @@ export function InquiryCard({ inquiry }: { inquiry: InquiryJson }) {
 				))}
 				{inquiry.words.map((saying) => (
 					<Saying key={saying.statements.join()} saying={saying}>
-						<q>{saying.value}</q>
+						<OwnWords source={sourceOf(saying)}>{saying.value}</OwnWords>
 					</Saying>
 				))}
 			</Labelled>

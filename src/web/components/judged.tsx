@@ -58,7 +58,7 @@ export function Judged({
 	undo: (decision: string) => void;
 	isPending: boolean;
 }) {
-	const { t, number } = useWords();
+	const { t, percent } = useWords();
 	const { basis } = judged;
 	const chance = basis && percentOf(basis.probability);
 	return (
@@ -66,7 +66,7 @@ export function Judged({
 			<DecidedBy decided={judged} />
 			{basis && chance && (
 				<span className="tag">
-					{t('joins.unread', { percent: `${chance.bound}${number(chance.percent)}` })}
+					{t('joins.unread', { percent: `${chance.bound}${percent(chance.percent / 100)}` })}
 				</span>
 			)}
 			<Button

@@ -27,11 +27,11 @@ export function KeptApart() {
 }
 
 function Apart({ pair, undo }: { pair: ApartJson; undo: ReturnType<typeof useUndo> }) {
-	const { t, code } = useWords();
+	const { t, code, list } = useWords();
 	const { sides, path, crosses } = pair;
 	const steps = [...path, ...(crosses === undefined ? [] : [crosses])];
 	return (
-		<article className={classes.pair} aria-label={sides.map(({ name }) => name).join(', ')}>
+		<article className={classes.pair} aria-label={list(sides.map(({ name }) => name))}>
 			<div className={classes.sides}>
 				{sides.map((side) => (
 					<div key={side.entity}>

@@ -1,50 +1,58 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Modal, Switch } from '@mantine/core';
+import { KEY_MAP, KEY_SCOPES, type KeyScope } from '../data/key-map.ts';
+import { useMounted } from '../data/keys.ts';
 import { useSetting } from '../data/settings.ts';
+import { closePanel } from '../frame/panels.ts';
 import { useWords } from '../text/words.ts';
 import classes from './key-help.module.css';
+import { AllKeys } from './key-name.tsx';
 
-const KEYS = [
-	['move', 'j', 'k'],
-	['moveGroup', 'J', 'K'],
-	['accept', 'a'],
-	['acceptGroup', 'A'],
-	['reject', 'r'],
-	['rejectGroup', 'R'],
-	['unfold', 'n'],
-	['edit', 'e'],
-	['undo', 'u'],
-	['open', 'Enter'],
-	['state', 's'],
-	['save', 'Enter'],
-	['escape', 'Esc'],
-	['caret', '←', '→', '↑', '↓'],
-	['search', '/'],
-	['help', '?'],
-] as const;
+/** Places of the table whose keys work wherever one is. */
+const ALWAYS: readonly KeyScope[] = [
+	'anywhere',
+	'outsideFields',
+	'palette',
+	'page',
+	'form',
+	'searchBox',
+	'tour',
+];
 
-/** All keys of the source page, and the switch that turns single keys off. */
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** Every key of the workspace, those of the screen that shows first, and the switch that turns single keys off. */
+export function KeyHelp() {
 	const { t } = useWords();
+	const here = new Set(useMounted().map(({ scope }) => scope));
 	const [keys, setKeys] = useSetting<'on' | 'off'>('keys', 'on');
+	const isHere = (scope: KeyScope) => here.has(scope) && !ALWAYS.includes(scope);
+	// Of the document and the list of proposals no keys of the page are: they need the focus in them.
+	const withReview = (scope: KeyScope) =>
+		here.has('review') && (scope === 'proposals' || scope === 'document');
+	const first = KEY_SCOPES.filter((scope) => isHere(scope) || withReview(scope));
+	const rest = KEY_SCOPES.filter((scope) => !first.includes(scope) && !ALWAYS.includes(scope));
 	return (
 		<Modal
-			opened={opened}
-			onClose={onClose}
+			opened
+			onClose={() => closePanel()}
+			returnFocus={false}
 			title={t('keys.title')}
+			size="lg"
 			closeButtonProps={{ 'aria-label': t('app.close') }}
 		>
-			<dl className={classes.keys}>
-				{KEYS.map(([what, ...names]) => (
-					<div key={what} className={classes.key}>
-						<dt>
-							{names.map((name) => (
-								<Kbd key={name}>{name}</Kbd>
-							))}
-						</dt>
-						<dd>{t(`keys.${what}`)}</dd>
-					</div>
-				))}
-			</dl>
+			{[...first, ...ALWAYS, ...rest].map((scope) => (
+				<section key={scope} aria-labelledby={`keys-${scope}`} className={classes.scope}>
+					<h3 id={`keys-${scope}`}>{t(`keyMap.${scope}.where`)}</h3>
+					<dl className={classes.keys}>
+						{Object.keys(KEY_MAP[scope]).map((act) => (
+							<div key={act} className={classes.key}>
+								<dt>
+									<AllKeys of={scope} act={act} />
+								</dt>
+								<dd>{(t as (path: string) => string)(`keyMap.${scope}.${act}`)}</dd>
+							</div>
+						))}
+					</dl>
+				</section>
+			))}
 			<Switch
 				mt="lg"
 				label={t('keys.single')}

@@ -24,7 +24,7 @@ type Props = {
 /** Stays as spans, ends as uncertain as they are told, gaps as bands of their own: a line for each person, of few for each voice. */
 export function LineGantt({ lines, kept, people, period }: Props) {
 	const words = useWords();
-	const { t, language, date, number } = words;
+	const { t, tag, date, number } = words;
 	const gantt = useMemo(
 		() =>
 			ganttOf(lines, kept, people, period, {
@@ -42,8 +42,8 @@ export function LineGantt({ lines, kept, people, period }: Props) {
 		[lines, kept, people, period, words, date],
 	);
 	const draw = useMemo<Draw>(
-		() => (plot, width) => drawGantt(plot, width, gantt, period, language),
-		[gantt, period, language],
+		() => (plot, width) => drawGantt(plot, width, gantt, period, tag),
+		[gantt, period, tag],
 	);
 	return (
 		<PlotFigure
@@ -64,13 +64,13 @@ function drawGantt(
 	width: number,
 	{ lanes, bars, points }: Gantt,
 	period: Period,
-	language: string,
+	tag: string,
 ) {
 	const margin = Math.min(210, Math.round(width * 0.38));
 	const letters = Math.floor(margin / LETTER);
 	const labels = new Map(lanes.map(({ key, label }) => [key, shortLabel(label, letters)]));
 	const ticks = Math.max(2, Math.floor((width - margin) / 120));
-	const format = new Intl.DateTimeFormat(language, {
+	const format = new Intl.DateTimeFormat(tag, {
 		...((period.last - period.first) / ticks < MONTH ? { day: 'numeric' } : { year: 'numeric' }),
 		month: 'short',
 		timeZone: 'UTC',

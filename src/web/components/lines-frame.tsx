@@ -6,6 +6,7 @@ import { Failure } from './failure.tsx';
 import { Grown } from './grown.tsx';
 import { LinesFilters } from './lines-filters.tsx';
 import { LinesTable } from './lines-table.tsx';
+import { Meaning } from './meaning.tsx';
 import { TimeBrush } from './time-brush.tsx';
 import { Waiting } from './waiting.tsx';
 import { WhereaboutsTabs } from './whereabouts-tabs.tsx';
@@ -36,6 +37,7 @@ export function LinesFrame({
 			<h1>{title}</h1>
 			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 0' }}>
 				{lead}
+				<Meaning of={['custody', 'leg', 'gap']} />
 			</p>
 			<WhereaboutsTabs person={person} />
 			<LinesFilters

@@ -5,6 +5,7 @@ import type { LineRowJson, LineSaidJson, LinesJson } from '../../api/index.ts';
 import { positionWords, saidTimes, whatWords } from '../text/line-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './lines-table.module.css';
+import { OwnWords } from './own-words.tsx';
 import { Qualifiers } from './qualifiers.tsx';
 import { SourceLink } from './source-link.tsx';
 
@@ -97,7 +98,9 @@ function Row({ lines, row, said }: Told & { lines: LinesJson }) {
 			<td>
 				{said?.quote !== undefined && (
 					<>
-						<q className={classes.words}>{said.quote.exact}</q>{' '}
+						<OwnWords source={said.quote.source} className={classes.words}>
+							{said.quote.exact}
+						</OwnWords>{' '}
 						<span className="small">
 							<SourceLink place={said.quote} />
 						</span>

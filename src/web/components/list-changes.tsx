@@ -11,7 +11,7 @@ type Change = ListChangesJson['items'][number];
 
 /** What the newest capture of a list changed: cell by cell before and after, and rows that came or went. */
 export function ListChanges({ source }: { source: string }) {
-	const { t } = useWords();
+	const { t, list } = useWords();
 	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
 		changesQuery(source),
 	);
@@ -36,10 +36,9 @@ export function ListChanges({ source }: { source: string }) {
 						{first.by === 'key' && first.keyColumn !== undefined
 							? t('list.byKey', { column: first.keyColumn })
 							: t('list.byContent')}
-						{first.columns.new.length > 0 &&
-							` ${t('list.columnsNew', { columns: first.columns.new.join(', ') })}`}
+						{first.columns.new.length > 0 && ` ${t('list.columnsNew', { columns: list(first.columns.new) })}`}
 						{first.columns.gone.length > 0 &&
-							` ${t('list.columnsGone', { columns: first.columns.gone.join(', ') })}`}
+							` ${t('list.columnsGone', { columns: list(first.columns.gone) })}`}
 					</p>
 				</>
 			)}

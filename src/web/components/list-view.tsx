@@ -15,7 +15,7 @@ type List = NonNullable<SourceTextJson['list']>;
 /** A list stays rows: what its columns mean, its cells as they stand, and the rows that were not taken in. */
 export function ListView({ document, list }: { document: SourceTextJson; list: List }) {
 	const { t, number } = useWords();
-	const { row, view = row === undefined ? 'meaning' : 'rows' } = useSearch({ from: '/sources/$id' });
+	const { row, column, view = row === undefined ? 'meaning' : 'rows' } = useSearch({ from: '/sources/$id' });
 	const navigate = useNavigate({ from: '/sources/$id' });
 	const rejected = document.source.rows?.rejected ?? 0;
 	const views = LIST_VIEWS.filter(
@@ -31,7 +31,7 @@ export function ListView({ document, list }: { document: SourceTextJson; list: L
 					size="xs"
 					aria-label={t('list.views')}
 					value={view}
-					onChange={(chosen) => void navigate({ search: { row, view: chosen }, replace: true })}
+					onChange={(chosen) => void navigate({ search: { row, column, view: chosen }, replace: true })}
 					data={views.map((value) => ({
 						value,
 						label: value === 'rejected' ? `${t('list.rejected')} ${number(rejected)}` : t(`list.${value}`),
@@ -40,7 +40,7 @@ export function ListView({ document, list }: { document: SourceTextJson; list: L
 			</div>
 			{view === 'meaning' && <MappingView source={document.source.id} list={list} />}
 			{view === 'rows' && (
-				<ListRows source={document.source} header={list.header} mapping={list.mapping} sought={row} />
+				<ListRows source={document.source} list={list} sought={row} soughtColumn={column} />
 			)}
 			{view === 'changes' && <ListChanges source={document.source.id} />}
 			{view === 'rejected' && <RejectedRows source={document.source.id} />}

@@ -30,7 +30,7 @@ export type Drawn = {
 
 /** Draws land, rings of doubt, ways and points by Plot; drawn anew only when one of them is another. */
 export function useMap({ sites, legs, chosen, world, view, ratio }: Drawn): Draw {
-	const { language } = useWords();
+	const { tag } = useWords();
 	return useCallback<Draw>(
 		(plot, width) => {
 			const height = Math.round(width * ratio);
@@ -48,7 +48,7 @@ export function useMap({ sites, legs, chosen, world, view, ratio }: Drawn): Draw
 				where.is === 'country' ? (countryIn(world, where.country) ?? []) : [],
 			);
 			const names = labelled(sites, view, { width, ratio, most: MOST_LABELS });
-			const counted = new Intl.NumberFormat(language);
+			const counted = new Intl.NumberFormat(tag);
 			return plot.plot({
 				width,
 				height,
@@ -137,7 +137,7 @@ export function useMap({ sites, legs, chosen, world, view, ratio }: Drawn): Draw
 				],
 			});
 		},
-		[sites, legs, chosen, world, view, ratio, language],
+		[sites, legs, chosen, world, view, ratio, tag],
 	);
 }
 

@@ -9,6 +9,7 @@ import { DecidedBy } from './decided-by.tsx';
 import { MappingColumns } from './mapping-columns.tsx';
 import { MappingPreview } from './mapping-preview.tsx';
 import classes from './mapping-view.module.css';
+import { Meaning } from './meaning.tsx';
 
 type List = NonNullable<SourceTextJson['list']>;
 
@@ -18,7 +19,7 @@ export function MappingView({ source, list }: { source: string; list: List }) {
 	const made = useMapping(source, list);
 	const { mapping } = made;
 	const [pane, setPane] = useState<'columns' | 'preview'>('columns');
-	useKeys({ a: () => made.canAccept && !made.isPending && made.accept() });
+	useKeys('mapping', { accept: () => made.canAccept && !made.isPending && made.accept() });
 	return (
 		<div className={classes.view} data-pane={pane}>
 			<SegmentedControl
@@ -43,6 +44,7 @@ export function MappingView({ source, list }: { source: string; list: List }) {
 									? 'list.mapped'
 									: 'list.proposed',
 						)}
+						<Meaning of={['unread', 'mention']} />
 						{list.decided && (
 							<>
 								{' '}

@@ -15,7 +15,7 @@ export function ModelNote({ proposal }: { proposal: ProposalJson }) {
 			{from && <li>{t('source.model.only', { model: from.model })}</li>}
 			{unlicensed && <li>{t('source.model.unlicensed', { words: unlicensed.exact })}</li>}
 			{seconded.length > 0 && (
-				<li>{t('source.model.seconded', { models: seconded.map(({ model }) => model).join(', ') })}</li>
+				<li>{t('source.model.seconded', { models: words.list(seconded.map(({ model }) => model)) })}</li>
 			)}
 			{disputed.map(({ by, slot, value }) => (
 				<li key={`${by.answer}${slot}${value}`}>

@@ -14,7 +14,7 @@ import { SuggestionFrame } from './suggestion-frame.tsx';
 /** Two names, or two events, that may be one: both sides, field by field, and what was decided on them before. */
 export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'>) {
 	const words = useWords();
-	const { t, code, signed, number } = words;
+	const { t, code, signed, percent: share } = words;
 	const [leftEvent, rightEvent] = [eventWords(words, one, 'left'), eventWords(words, one, 'right')];
 	const { left, right, reasons, of, crossings, fields, probability, weight, weighed } = one;
 	const card = useSettling(one, settle);
@@ -48,7 +48,7 @@ export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'
 			aside={
 				probability !== null && (
 					<p className={classes.chance}>
-						<strong className="numbers">{`${bound && `${bound} `}${number(percent)} %`}</strong>{' '}
+						<strong className="numbers">{`${bound && `${bound} `}${share(percent / 100)}`}</strong>{' '}
 						{t('pairs.chance')}
 						<span className="soft">
 							{' '}
@@ -62,13 +62,13 @@ export function NamePair({ one, settle, reviewer, onDeciding }: CardProps<'same'
 			acts={[
 				{
 					label: t(crossings.length > 0 ? 'pairs.allTheSame' : 'same.yes'),
-					keyName: 's',
+					keyOf: 'same',
 					act: () => judge('same'),
 					variant: crossings.length > 0 ? 'default' : 'filled',
 				},
-				{ label: t('same.no'), keyName: 'd', act: () => judge('different') },
-				{ label: t('same.unsure'), keyName: 'u', act: () => judge('unsure') },
-				{ label: t('same.dismiss'), keyName: 'x', act: () => judge('dismiss'), variant: 'subtle' },
+				{ label: t('same.no'), keyOf: 'different', act: () => judge('different') },
+				{ label: t('same.unsure'), keyOf: 'unsure', act: () => judge('unsure') },
+				{ label: t('same.dismiss'), keyOf: 'dismiss', act: () => judge('dismiss'), variant: 'subtle' },
 			]}
 		>
 			<PairNotes pair={one} reviewer={reviewer} />

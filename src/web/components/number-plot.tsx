@@ -8,7 +8,7 @@ const TWO_MONTHS = 62 * 86_400_000;
 
 /** A series over time. Nothing is drawn between two numbers: nobody says what was there. */
 export function NumberPlot({ series }: { series: NumberSeriesJson }) {
-	const { t, language } = useWords();
+	const { t, tag } = useWords();
 	const points = useMemo(() => numberPoints(series.said), [series.said]);
 	const draw = useMemo<Draw>(
 		() => (plot, width) => {
@@ -19,7 +19,7 @@ export function NumberPlot({ series }: { series: NumberSeriesJson }) {
 				x: new Date((point.from + point.to) / 2),
 			}));
 			const span = Math.max(...rows.map(({ to }) => to)) - Math.min(...rows.map(({ from }) => from));
-			const dates = new Intl.DateTimeFormat(language, {
+			const dates = new Intl.DateTimeFormat(tag, {
 				...(span < TWO_MONTHS ? { day: 'numeric' } : { year: 'numeric' }),
 				month: 'short',
 				timeZone: 'UTC',
@@ -55,12 +55,12 @@ export function NumberPlot({ series }: { series: NumberSeriesJson }) {
 						dy: -12,
 						fill: ink,
 						text: (row: (typeof rows)[number]) =>
-							`${row.open === 'up' ? '↑ ' : row.open === 'down' ? '↓ ' : ''}${new Intl.NumberFormat(language).format(row.high)}`,
+							`${row.open === 'up' ? '↑ ' : row.open === 'down' ? '↓ ' : ''}${new Intl.NumberFormat(tag).format(row.high)}`,
 					}),
 				],
 			});
 		},
-		[points, language],
+		[points, tag],
 	);
 	// One number alone makes no figure.
 	if (points.length < 2) return null;

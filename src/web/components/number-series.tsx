@@ -184,14 +184,14 @@ function Sum({ sum }: { sum: SumJson }) {
 					apart: sum.apart === undefined ? '' : boundsWords(words, sum.apart),
 				})}
 				{!sum.oneVoice && ` ${t('numbers.severalVoices')}`}
-				{sum.uncounted.length > 0 && ` ${t('numbers.uncounted', { parts: sum.uncounted.join(', ') })}`}
+				{sum.uncounted.length > 0 && ` ${t('numbers.uncounted', { parts: words.list(sum.uncounted) })}`}
 			</p>
 		</section>
 	);
 }
 
 function Beside({ beside }: Pick<NumberSeriesJson, 'beside'>) {
-	const { t } = useWords();
+	const { t, list } = useWords();
 	if (beside.length === 0) return null;
 	return (
 		<section className="small">
@@ -202,9 +202,9 @@ function Beside({ beside }: Pick<NumberSeriesJson, 'beside'>) {
 						<a href={`#population-${series}`}>{label}</a>
 						<span className="soft">
 							{differs.length > 0 &&
-								` · ${t('numbers.differs', { what: differs.map((one) => t(`numbers.aspects.${one}`)).join(', ') })}`}
+								` · ${t('numbers.differs', { what: list(differs.map((one) => t(`numbers.aspects.${one}`))) })}`}
 							{open.length > 0 &&
-								` · ${t('numbers.open', { what: open.map((one) => t(`numbers.aspects.${one}`)).join(', ') })}`}
+								` · ${t('numbers.open', { what: list(open.map((one) => t(`numbers.aspects.${one}`))) })}`}
 							{differs.length + open.length === 0 && ` · ${t('numbers.nothingApart')}`}
 						</span>
 					</li>

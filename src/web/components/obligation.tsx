@@ -3,6 +3,7 @@ import type { ComplianceAccountJson, ObligationJson } from '../../api/index.ts';
 import { dayWords } from '../text/order-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './obligation.module.css';
+import { OwnWords, sourceOf } from './own-words.tsx';
 import { Labelled, Saying, Sayings } from './saying.tsx';
 import { StatusEvents } from './status-events.tsx';
 
@@ -38,7 +39,7 @@ export function Obligation({
 					{operative.length === 0 && <p className="soft">{t('orders.noOperative')}</p>}
 					{operative.map((saying) => (
 						<Saying key={saying.statements.join()} saying={saying}>
-							<q>{saying.value}</q>{' '}
+							<OwnWords source={sourceOf(saying)}>{saying.value}</OwnWords>{' '}
 							{saying.utterance && <span className="tag">{code('utterances', saying.utterance)}</span>}
 							{saying.retold && <span className="tag">{t('orders.retold')}</span>}
 						</Saying>
@@ -50,7 +51,7 @@ export function Obligation({
 						{readings.map((reading) => (
 							<div key={reading.statements.join()}>
 								<Saying saying={reading}>
-									<q>{reading.value}</q>
+									<OwnWords source={sourceOf(reading)}>{reading.value}</OwnWords>
 								</Saying>
 								<Departs departs={reading.departs} />
 							</div>
@@ -98,10 +99,10 @@ export function Obligation({
 }
 
 function Departs({ departs }: { departs: ObligationJson['readings'][number]['departs'] }) {
-	const { t } = useWords();
+	const { t, list } = useWords();
 	if (departs === undefined || departs.adds.length + departs.leavesOut.length === 0) return null;
-	const some = (list: readonly string[]) =>
-		[...list.slice(0, MOST_WORDS), ...(list.length > MOST_WORDS ? ['…'] : [])].join(', ');
+	const some = (all: readonly string[]) =>
+		all.length > MOST_WORDS ? list([...all.slice(0, MOST_WORDS), '…'], 'unit') : list(all);
 	return (
 		<p className="small soft">
 			{departs.adds.length > 0 && t('orders.adds', { words: some(departs.adds) })}

@@ -1,23 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type RefObject, useEffect, useRef, useState } from 'react';
-import type { PageWordsJson, SourceTextJson } from '../../api/index.ts';
+import { memo, type RefObject, useEffect, useState } from 'react';
+import type { SourceTextJson } from '../../api/index.ts';
 import { addressOf } from '../data/client.ts';
-import { coveredBy, type Layer } from '../data/lit.ts';
-import { useIntersection } from '../data/mantine-hooks.ts';
-import { boxIn } from '../data/page-boxes.ts';
+import type { Layer } from '../data/lit.ts';
+import { useDebouncedValue, useIntersection } from '../data/mantine-hooks.ts';
+import { usePictures } from '../data/pictures.ts';
 import { pageWordsQuery } from '../data/queries.ts';
-import { segmentsOf } from '../data/text-segments.ts';
 import { useWords } from '../text/words.ts';
 import classes from './page-leaf.module.css';
+import { PageWords } from './page-words.tsx';
+import { Veil } from './veil.tsx';
 
 /** Drawn as wide as a good screen shows it. */
 const PIXELS = 1_400;
-/** How far outside the window a page is drawn already, and how soon after it left it is given up. */
-const MARGIN = '1200px';
+/** How far outside the window a page is drawn already, and how soon after it left it is given up: some pages each way. */
+const MARGIN = '2600px 0px';
+/** Whoever scrolls past sees the words of a page; it is drawn once it stays near for so long. */
+const STAYS_MS = 90;
 
 /**
- * One page of a PDF as its picture, with its words laid over it to be selected and lit where they stand. Pages far from
- * the window are an empty sheet of the same size: of three hundred a few are drawn.
+ * One page of a PDF as its picture, with its words laid over it to be selected and lit where they stand. Until it is
+ * painted, its words stand in its place: of three hundred pages a few are drawn, and none is ever an empty sheet.
  */
 export const PageLeaf = memo(function PageLeaf({
 	source,
@@ -38,88 +41,77 @@ export const PageLeaf = memo(function PageLeaf({
 	const { t } = useWords();
 	const { ref, entry } = useIntersection({ root: pane.current, rootMargin: MARGIN });
 	const isNear = entry?.isIntersecting === true;
-	const { data } = useQuery({ ...pageWordsQuery(source, page.number), enabled: isNear });
+	const [stayed] = useDebouncedValue(isNear, STAYS_MS);
+	const isDrawn = isNear && stayed;
+	const { data } = useQuery({ ...pageWordsQuery(source, page.number), enabled: isNear && page.readable });
 	const [failed, setFailed] = useState(false);
+	const [painted, setPainted] = useState(false);
+	const isPainted = isDrawn && painted;
+	const pictures = usePictures(source);
+	const name = String(page.number);
 	const { width = 612, height = 792 } = page;
+	const picture = isDrawn && !failed && (
+		<Painting
+			src={addressOf('picture', { params: { id: source, page: page.number }, query: { width: PIXELS } })}
+			alt={page.readable ? '' : t('source.pictureOf', { page: page.number })}
+			onPainted={setPainted}
+			onFailed={setFailed}
+		/>
+	);
 	return (
-		<div ref={ref} className={classes.leaf} style={{ aspectRatio: `${width} / ${height}` }}>
-			{isNear && !failed && (
-				<img
-					className={classes.picture}
-					src={addressOf('picture', { params: { id: source, page: page.number }, query: { width: PIXELS } })}
-					alt={page.readable ? '' : t('source.pictureOf', { page: page.number })}
-					onError={() => setFailed(true)}
-				/>
+		<div
+			ref={ref}
+			className={classes.leaf}
+			style={{ aspectRatio: `${width} / ${height}` }}
+			data-painted={isPainted}
+		>
+			{!isPainted && !failed && data === undefined && (
+				<div className={classes.waiting} lang={lang} aria-hidden>
+					{page.readable
+						? text.slice(page.start, page.end)
+						: t('source.pictureComing', { page: page.number })}
+				</div>
+			)}
+			{page.readable ? (
+				picture
+			) : (
+				<Veil
+					isShown={pictures.isShown(name)}
+					onShow={() => pictures.show(name)}
+					label={t('source.pictureOf', { page: page.number })}
+				>
+					{picture || <div className={classes.waiting} aria-hidden />}
+				</Veil>
 			)}
 			{failed && <p className={classes.failed}>{t('source.noPicture')}</p>}
-			{isNear && data && <Words words={data} lang={lang} text={text} layers={layers} />}
+			{isNear && data && (
+				<PageWords words={data} lang={lang} text={text} layers={layers} isAlone={!isPainted} />
+			)}
 		</div>
 	);
 });
 
-/** The words as transparent letters, each piece as wide as on the page, over boxes that light what was read in them. */
-function Words({
-	words,
-	lang,
-	text,
-	layers,
+/** Tells when it can be seen, and when it is given up. */
+function Painting({
+	src,
+	alt,
+	onPainted,
+	onFailed,
 }: {
-	words: PageWordsJson;
-	lang: string | undefined;
-	text: string;
-	layers: readonly Layer[];
+	src: string;
+	alt: string;
+	onPainted: (is: boolean) => void;
+	onFailed: (is: boolean) => void;
 }) {
-	const svg = useRef<SVGSVGElement>(null);
-	const focus = layers.find((layer) => !('lit' in layer) && layer.layer !== 'slot') ?? layers.find(isCurrent);
-	const at = focus?.start;
-	// The page may be drawn only after the eye was led to it: then to the words on it.
-	useEffect(() => {
-		if (at === undefined) return;
-		const lit = svg.current?.querySelector('[data-selected="true"], [data-sought="true"]');
-		lit?.scrollIntoView({ block: 'nearest' });
-	}, [at]);
-	const pieces = words.runs.flatMap((run) => {
-		const [start = 0, end = 0] = run;
-		return segmentsOf(start, end, layers).map((segment) => ({ ...segment, ...boxIn(text, run, segment) }));
-	});
+	useEffect(() => () => onPainted(false), [onPainted]);
 	return (
-		<svg
-			ref={svg}
-			className={classes.words}
-			viewBox={`0 0 ${words.width} ${words.height}`}
-			lang={lang}
-			// Not a picture: the words in it are read out as words.
-			role="none"
-		>
-			{pieces.map(({ start, end, covers, left, top, width, height }) => {
-				const lit = covers.length === 0 ? undefined : coveredBy(covers);
-				return (
-					<g key={start} className={classes.piece} {...lit}>
-						{lit && (
-							<>
-								<rect x={left} y={top} width={width} height={height} />
-								<line x1={left} x2={left + width} y1={top + height} y2={top + height} />
-							</>
-						)}
-						<text
-							data-offset={start}
-							x={left}
-							y={top + height * BASELINE}
-							fontSize={height * LETTERS}
-							textLength={Math.max(width, 0.1)}
-							lengthAdjust="spacingAndGlyphs"
-						>
-							{text.slice(start, end)}
-						</text>
-					</g>
-				);
-			})}
-		</svg>
+		<img
+			className={classes.picture}
+			src={src}
+			alt={alt}
+			// Until it is unpacked it would be shown as nothing, over the words.
+			onLoad={({ currentTarget }) => void currentTarget.decode().finally(() => onPainted(true))}
+			onError={() => onFailed(true)}
+		/>
 	);
 }
-
-/** Where letters stand in a line's box, and how large they are in it. */
-const BASELINE = 0.8;
-const LETTERS = 0.9;
-
-const isCurrent = (layer: Layer) => 'lit' in layer && layer.isCurrent === true;

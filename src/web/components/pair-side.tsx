@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PairSide as Side } from '../data/pairs.ts';
+import { useSourceLang } from '../data/source-lang.ts';
 import type { eventWords } from '../text/pair-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './pair-side.module.css';
@@ -19,6 +20,7 @@ export function PairSide({
 }) {
 	const { t, date, code } = useWords();
 	const { cells, sentence, quote, joined, members } = side;
+	const lang = useSourceLang(side.source);
 	const where = { source: side.source, ...(side.row === undefined ? {} : { row: side.row }) };
 	return (
 		<div className={classes.side}>
@@ -65,7 +67,7 @@ export function PairSide({
 				</details>
 			)}
 			{sentence ? (
-				<blockquote className={classes.sentence}>
+				<blockquote className={classes.sentence} lang={lang} dir="auto">
 					{sentence.text.slice(0, sentence.start)}
 					<mark className={classes.words}>{sentence.text.slice(sentence.start, sentence.end)}</mark>
 					{sentence.text.slice(sentence.end)}

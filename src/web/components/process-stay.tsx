@@ -1,6 +1,7 @@
 import type { CheckedFieldJson, CheckedPartJson, CheckListJson, ProcessCheckJson } from '../../api/index.ts';
 import page from '../pages/process.module.css';
 import { useWords } from '../text/words.ts';
+import { Message } from './message.tsx';
 import { type PartActs, ProcessPart } from './process-part.tsx';
 import classes from './process-stay.module.css';
 
@@ -76,7 +77,7 @@ function Field({
 				<span className="soft">{id}</span> {about.label[language]}
 			</h3>
 			<p className="small soft">
-				{t(`process.verified.${about.verified}`)} {about.verifiedHow}{' '}
+				{t(`process.verified.${about.verified}`)} <Message>{about.verifiedHow}</Message>{' '}
 				{about.sensitive && <span className="tag">{t('process.sensitive')}</span>}
 			</p>
 			{about.note && <p className="small soft">{about.note[language]}</p>}

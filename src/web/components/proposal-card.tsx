@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
 import { isWaiting, lackingIn } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
@@ -6,6 +6,7 @@ import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
 import { decidedWords } from './decided-by.tsx';
+import { KeyName } from './key-name.tsx';
 import { ModelNote } from './model-note.tsx';
 import classes from './proposal-card.module.css';
 import { Qualifiers } from './qualifiers.tsx';
@@ -95,7 +96,7 @@ function Detail({
 				<Qualifiers polarity="affirms" force={force} hedge={hedge} hedgeWords={hedgeWords} />
 			</p>
 			{/* What somebody said is the line above. */}
-			{kind !== 'quote' && <p className={classes.words}>“{quote}”</p>}
+			{kind !== 'quote' && <p className={classes.words}>{t('app.quoted', { words: quote })}</p>}
 			<SlotTable proposal={proposal} />
 			{lacks !== null && (
 				<p className={classes.lacks}>{t('source.lacksShort', { slot: slotLabel(words, kind, lacks) })}</p>
@@ -139,7 +140,7 @@ function Acts({
 					<Button
 						size="compact-sm"
 						className={classes.below}
-						rightSection={<Kbd size="xs">a</Kbd>}
+						rightSection={<KeyName of="review" act="accept" />}
 						onClick={review.accept}
 					>
 						{t(isUnread ? 'source.acceptRead' : 'source.accept')}
@@ -148,7 +149,7 @@ function Acts({
 						size="compact-sm"
 						className={classes.below}
 						variant="default"
-						rightSection={<Kbd size="xs">r</Kbd>}
+						rightSection={<KeyName of="review" act="reject" />}
 						onClick={review.reject}
 					>
 						{t('source.reject')}
@@ -159,16 +160,26 @@ function Acts({
 				<Button
 					size="compact-sm"
 					variant="default"
-					rightSection={<Kbd size="xs">u</Kbd>}
+					rightSection={<KeyName of="review" act="undo" />}
 					onClick={() => review.undo(proposal)}
 				>
 					{t('source.undo')}
 				</Button>
 			)}
-			<Button size="compact-sm" variant="default" rightSection={<Kbd size="xs">e</Kbd>} onClick={review.edit}>
+			<Button
+				size="compact-sm"
+				variant="default"
+				rightSection={<KeyName of="review" act="edit" />}
+				onClick={review.edit}
+			>
 				{t('source.edit')}
 			</Button>
-			<Button size="compact-sm" variant="subtle" rightSection={<Kbd size="xs">↵</Kbd>} onClick={onWords}>
+			<Button
+				size="compact-sm"
+				variant="subtle"
+				rightSection={<KeyName of="proposals" act="open" />}
+				onClick={onWords}
+			>
 				{t('source.words')}
 			</Button>
 		</div>

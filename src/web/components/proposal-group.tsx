@@ -1,8 +1,10 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
+import type { RefObject } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
 import { type Group, isWaiting, leftOutBecause, proposalKey } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
 import { useWords } from '../text/words.ts';
+import { KeyName } from './key-name.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import classes from './proposal-group.module.css';
 import { ReadingForm } from './reading-form.tsx';
@@ -12,11 +14,14 @@ export function ProposalGroup({
 	group,
 	document,
 	review,
+	pane,
 	onWords,
 }: {
 	group: Group;
 	document: SourceTextJson;
 	review: Review;
+	/** Where the document's words are selected. */
+	pane: RefObject<HTMLElement | null>;
 	onWords: () => void;
 }) {
 	const { t } = useWords();
@@ -26,7 +31,7 @@ export function ProposalGroup({
 	const takable = waiting.filter((one) => leftOutBecause(one) === null).length;
 	return (
 		<>
-			<p className={classes.sentence} lang={document.source.lang} data-open={open}>
+			<p className={classes.sentence} lang={document.source.lang} dir="auto" data-open={open}>
 				{document.text.slice(group.start, group.end)}
 			</p>
 			{open && waiting.length > 1 && (
@@ -36,7 +41,7 @@ export function ProposalGroup({
 						<Button
 							size="compact-xs"
 							variant="default"
-							rightSection={<Kbd size="xs">A</Kbd>}
+							rightSection={<KeyName of="review" act="acceptGroup" />}
 							onClick={review.acceptGroup}
 						>
 							{t('source.acceptThese', { count: takable })}
@@ -45,7 +50,7 @@ export function ProposalGroup({
 					<Button
 						size="compact-xs"
 						variant="subtle"
-						rightSection={<Kbd size="xs">R</Kbd>}
+						rightSection={<KeyName of="review" act="rejectGroup" />}
 						onClick={review.rejectGroup}
 					>
 						{t('source.rejectThese', { count: waiting.length })}
@@ -59,6 +64,7 @@ export function ProposalGroup({
 						key={proposalKey(proposal)}
 						document={document}
 						review={review}
+						pane={pane}
 						editing={proposal}
 						asked={form.slot}
 					/>
@@ -83,7 +89,7 @@ export function ProposalGroup({
 /** Names and dates are slots of the others: out of the way until somebody wants to look at them alone. */
 function Beside({ group, review }: { group: Group; review: Review }) {
 	const { t } = useWords();
-	const folded = review.foldedIn(group.key).length;
+	const { folded } = review;
 	const unfolded = group.proposals.filter(({ kind }) => review.hidden.has(kind)).length;
 	if (folded === 0 && unfolded === 0) return null;
 	return (
@@ -92,7 +98,7 @@ function Beside({ group, review }: { group: Group; review: Review }) {
 			variant="subtle"
 			className={classes.beside}
 			aria-expanded={folded === 0}
-			rightSection={<Kbd size="xs">n</Kbd>}
+			rightSection={<KeyName of="review" act="unfold" />}
 			onClick={review.unfold}
 		>
 			{folded > 0 ? t('source.beside', { count: folded }) : t('source.foldBeside')}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
+import { actOf } from '../data/key-map.ts';
 import { proposalKey } from '../data/proposals.ts';
 import type { Review } from '../data/use-review.ts';
+import { useScrollTogether } from '../data/use-scroll-together.ts';
 import { useWords } from '../text/words.ts';
 import { NextSource } from './next-source.tsx';
 import { ProposalFilters } from './proposal-filters.tsx';
@@ -15,13 +17,14 @@ import { ReadingForm } from './reading-form.tsx';
 export function ProposalPane({
 	document,
 	review,
+	words,
 	onWords,
-	onHelp,
 }: {
 	document: SourceTextJson;
 	review: Review;
+	/** The pane with the document, which scrolls together with this one. */
+	words: RefObject<HTMLElement | null>;
 	onWords: () => void;
-	onHelp: () => void;
 }) {
 	const { t } = useWords();
 	const { visible, groups, groupIndex: at, current, form } = review;
@@ -34,6 +37,7 @@ export function ProposalPane({
 		getItemKey: (index) => groups[index]?.key ?? index,
 	});
 	const { scrollToIndex } = list;
+	useScrollTogether({ words, cards: scroller, groups, list, isHeld: form !== null });
 	// The first proposal is at hand when the page opens; only a move after that takes the focus along.
 	const moved = useRef(false);
 	const atHand = current && proposalKey(current);
@@ -54,13 +58,14 @@ export function ProposalPane({
 
 	return (
 		<section className={classes.side} data-side="proposals" aria-label={t('source.proposals')}>
-			<ProposalFilters document={document} review={review} onHelp={onHelp} />
+			<ProposalFilters document={document} review={review} />
 			{form?.do === 'state' && (
 				<div className={classes.form}>
 					<ReadingForm
 						key={`${form.words.start}-${form.words.end}`}
 						document={document}
 						review={review}
+						pane={words}
 						stating={form.words}
 					/>
 				</div>
@@ -71,9 +76,10 @@ export function ProposalPane({
 				className={classes.scroller}
 				onKeyDown={(event) => {
 					if (event.target instanceof Element && event.target.closest('form, button, summary, a')) return;
-					if (event.key === 'ArrowDown') review.next();
-					else if (event.key === 'ArrowUp') review.previous();
-					else if (event.key === 'Enter') onWords();
+					const act = actOf('proposals', event);
+					if (act === 'next') review.next();
+					else if (act === 'previous') review.previous();
+					else if (act === 'open') onWords();
 					else return;
 					event.preventDefault();
 				}}
@@ -90,7 +96,13 @@ export function ProposalPane({
 								className={classes.passage}
 								style={{ transform: `translateY(${start}px)` }}
 							>
-								<ProposalGroup group={groups[index]!} document={document} review={review} onWords={onWords} />
+								<ProposalGroup
+									group={groups[index]!}
+									document={document}
+									review={review}
+									pane={words}
+									onWords={onWords}
+								/>
 							</li>
 						))}
 					</ol>

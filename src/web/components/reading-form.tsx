@@ -1,21 +1,26 @@
-import { Button, Kbd, NativeSelect, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
-import { FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
+import { type ChainItem, FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
+import { tidyChain } from '../data/chain.ts';
 import { RefusedError } from '../data/decide.ts';
 import { draftOf, type ReadingDraft } from '../data/decisions.ts';
 import { fieldsOf, slotsOf, typedOf } from '../data/fields.ts';
 import { guessReading } from '../data/guess.ts';
+import { actOf } from '../data/key-map.ts';
 import { openingSlots } from '../data/kind-fields.ts';
 import { lackingIn, SLOT_KINDS } from '../data/proposals.ts';
-import type { Selected } from '../data/selection.ts';
+import { type Selected, selectedWords } from '../data/selection.ts';
 import type { Review } from '../data/use-review.ts';
 import { messageIn } from '../text/messages.ts';
 import { slotLabel } from '../text/reading-words.ts';
 import { useWords } from '../text/words.ts';
+import { ChainEditor } from './chain-editor.tsx';
+import { KeyName } from './key-name.tsx';
 import classes from './reading-form.module.css';
 import { SlotField } from './slot-field.tsx';
 import { chainOf, speakerOf, VoiceFields } from './voice-fields.tsx';
+import type { Meant } from './who-is-this.tsx';
 
 /** What stands in the way of taking it, and at which field. */
 type Problem = { readonly field: string; readonly what: string };
@@ -24,12 +29,15 @@ type Problem = { readonly field: string; readonly what: string };
 export function ReadingForm({
 	document,
 	review,
+	pane,
 	editing,
 	stating,
 	asked,
 }: {
 	document: SourceTextJson;
 	review: Review;
+	/** Where the document's words are selected. */
+	pane: RefObject<HTMLElement | null>;
 	editing?: ProposalJson;
 	stating?: Selected;
 	/** The slot without which the reading can't be accepted. */
@@ -49,7 +57,11 @@ export function ReadingForm({
 	);
 	const fields = useMemo(() => fieldsOf(kind, slots), [kind, slots]);
 	const [typed, setTyped] = useState(() => typedOf(fields, slots));
+	const [meant, setMeant] = useState<Readonly<Record<string, Meant | undefined>>>({});
+	/** As it was read, or as it stood when the whole chain was last changed. */
+	const [base, setBase] = useState<readonly ChainItem[]>(start.chain);
 	const [speaker, setSpeaker] = useState(() => speakerOf(start.chain));
+	const [isChain, setIsChain] = useState(false);
 	const [polarity, setPolarity] = useState(start.polarity);
 	const [force, setForce] = useState(start.force);
 	const [hedge, setHedge] = useState(start.hedge);
@@ -77,9 +89,9 @@ export function ReadingForm({
 	const leave = () => review.setForm(null);
 	const save = async () => {
 		setProblem(null);
-		const read = slotsOf(fields, slots, typed);
+		const read = slotsOf(fields, slots, typed, meant, document.source.spoken?.edtf);
 		if ('unread' in read) return setProblem({ field: read.unread, what: t('source.dateNotRead') });
-		const chain = chainOf(start.chain, speaker);
+		const chain = tidyChain(isChain ? base : chainOf(base, speaker));
 		const lacks = lackingIn({ kind, slots: read.slots, chain, model: editing?.model });
 		if (lacks !== null)
 			return setProblem({
@@ -101,8 +113,12 @@ export function ReadingForm({
 		if (refused) setProblem({ field: fieldOf(refused), what: messageIn(language, refused.message).text });
 	};
 	const press = (event: KeyboardEvent) => {
-		if (event.key === 'Escape') leave();
-		else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) void save();
+		const act = actOf('form', event);
+		// What is offered for a name goes first, and what was typed stays.
+		if (act === 'leave' && isOffering(event.target)) return;
+		if (act === 'leave') leave();
+		// Elsewhere the form itself saves.
+		else if (act === 'save' && event.target instanceof HTMLSelectElement) void save();
 		else return;
 		event.preventDefault();
 	};
@@ -130,7 +146,7 @@ export function ReadingForm({
 		>
 			<h2 className={classes.title}>{title}</h2>
 			{stating && (
-				<blockquote className={classes.quote} lang={document.source.lang}>
+				<blockquote className={classes.quote} lang={document.source.lang} dir="auto">
 					{stating.quote}
 				</blockquote>
 			)}
@@ -147,7 +163,12 @@ export function ReadingForm({
 							value={typed[field.name] ?? ''}
 							proposals={review.all}
 							error={problem?.field === field.name ? problem.what : undefined}
-							onChange={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+							meant={meant[field.name]}
+							near={document.source.spoken?.edtf}
+							onChange={(value, chosen) => {
+								setTyped((before) => ({ ...before, [field.name]: value }));
+								setMeant((before) => ({ ...before, [field.name]: chosen }));
+							}}
 						/>
 					</div>
 				))}
@@ -204,21 +225,44 @@ export function ReadingForm({
 					</>
 				)}
 			</div>
-			<VoiceFields
-				title={document.source.title}
-				chain={start.chain}
-				speaker={speaker}
-				proposals={review.all}
-				onChange={setSpeaker}
-			/>
+			{isChain ? (
+				<ChainEditor
+					title={document.source.title}
+					chain={base}
+					proposals={review.all}
+					selected={() => pane.current && selectedWords(pane.current, document.text)}
+					onChange={setBase}
+				/>
+			) : (
+				<VoiceFields
+					title={document.source.title}
+					chain={base}
+					speaker={speaker}
+					proposals={review.all}
+					onChange={setSpeaker}
+				/>
+			)}
+			<Button
+				size="compact-xs"
+				variant="subtle"
+				className={classes.whole}
+				aria-expanded={isChain}
+				onClick={() => {
+					if (isChain) setSpeaker(speakerOf(tidyChain(base)));
+					setBase(isChain ? tidyChain(base) : chainOf(base, speaker));
+					setIsChain(!isChain);
+				}}
+			>
+				{t(isChain ? 'chain.fold' : 'chain.open')}
+			</Button>
 			{problem && problem.field !== 'reason' && !known.has(problem.field) && (
 				<p className={classes.problem}>{problem.what}</p>
 			)}
 			<div className={classes.acts}>
-				<Button type="submit" size="sm" rightSection={<Kbd size="xs">↵</Kbd>}>
+				<Button type="submit" size="sm" rightSection={<KeyName of="form" act="save" />}>
 					{t(editing ? 'source.saveEdit' : 'source.stateSubmit')}
 				</Button>
-				<Button variant="default" size="sm" rightSection={<Kbd size="xs">Esc</Kbd>} onClick={leave}>
+				<Button variant="default" size="sm" rightSection={<KeyName of="form" act="leave" />} onClick={leave}>
 					{t('source.cancel')}
 				</Button>
 				<Button variant="subtle" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -228,6 +272,10 @@ export function ReadingForm({
 		</form>
 	);
 }
+
+/** Whether names are offered below a field just now. */
+const isOffering = (target: EventTarget) =>
+	target instanceof HTMLInputElement && target.dataset.offering === 'true';
 
 /** The field that a refusal of the server is about. */
 function fieldOf(refused: Error): string {

@@ -1,4 +1,5 @@
 import { say } from '../data/notices.ts';
+import { useSourceLang } from '../data/source-lang.ts';
 import { dismissReprint, markReprint } from '../data/suggestions.ts';
 import { type CardProps, useActs, useSettling } from '../data/use-settling.ts';
 import { useWords } from '../text/words.ts';
@@ -8,10 +9,11 @@ import { type Act, SuggestionFrame } from './suggestion-frame.tsx';
 
 /** Two texts of which one may reprint the other, and the longest passage that both have. */
 export function ReprintPair({ one, settle, onDeciding }: CardProps<'reprint'>) {
-	const { t, date, number } = useWords();
+	const { t, date, percent: share } = useWords();
 	const { left, right, reprint, passages } = one;
+	const lang = useSourceLang(left.source);
 	const card = useSettling(one, settle);
-	const percent = number(Math.round(100 * one.likeness));
+	const percent = share(Math.round(100 * one.likeness) / 100);
 	const [later, earlier] = reprint === 'left' ? [left, right] : [right, left];
 	const mark = (which: 'left' | 'right') =>
 		card.settle(
@@ -32,7 +34,7 @@ export function ReprintPair({ one, settle, onDeciding }: CardProps<'reprint'>) {
 	});
 	const [longest] = passages;
 	const confirm: readonly Act[] = reprint
-		? [{ label: t('same.confirm'), keyName: 's', act: () => mark(reprint), variant: 'filled' }]
+		? [{ label: t('same.confirm'), keyOf: 'same', act: () => mark(reprint), variant: 'filled' }]
 		: (['left', 'right'] as const).map((which) => ({
 				label: t('same.confirmOf', { title: which === 'left' ? left.title : right.title }),
 				act: () => mark(which),
@@ -46,7 +48,7 @@ export function ReprintPair({ one, settle, onDeciding }: CardProps<'reprint'>) {
 					: t('same.mayShare', { left: left.title, right: right.title, percent })
 			}
 			card={card}
-			acts={[...confirm, { label: t('same.dismissReprint'), keyName: 'd', act: dismiss }]}
+			acts={[...confirm, { label: t('same.dismissReprint'), keyOf: 'different', act: dismiss }]}
 		>
 			<div className={classes.sides}>
 				{[left, right].map((side, at) => (
@@ -69,7 +71,9 @@ export function ReprintPair({ one, settle, onDeciding }: CardProps<'reprint'>) {
 			{longest && (
 				<div>
 					<p className="small soft">{t('same.passage')}</p>
-					<blockquote className={classes.passage}>{longest.exact}</blockquote>
+					<blockquote className={classes.passage} lang={lang} dir="auto">
+						{longest.exact}
+					</blockquote>
 					{passages.length > 1 && (
 						<p className="small soft">{t('same.more', { count: passages.length - 1 })}</p>
 					)}

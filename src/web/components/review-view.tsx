@@ -8,7 +8,6 @@ import { selectedWords } from '../data/selection.ts';
 import { useReview } from '../data/use-review.ts';
 import { useWords } from '../text/words.ts';
 import { DocumentPane } from './document-pane.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { ProposalPane } from './proposal-pane.tsx';
 import classes from './review-view.module.css';
 
@@ -16,9 +15,12 @@ import classes from './review-view.module.css';
 export function ReviewView({
 	document,
 	proposals,
+	isWhole,
 }: {
 	document: SourceTextJson;
 	proposals: readonly ProposalJson[];
+	/** No more of them are on their way. */
+	isWhole: boolean;
 }) {
 	const { t } = useWords();
 	const { start, end } = useSearch({ from: '/sources/$id' });
@@ -26,10 +28,9 @@ export function ReviewView({
 		() => (start !== undefined && end !== undefined && end > start ? { start, end } : undefined),
 		[start, end],
 	);
-	const review = useReview(document, proposals, sought);
+	const review = useReview(document, proposals, sought, isWhole);
 	const asks = document.source.needs.includes('published');
 	const [pane, setPane] = useState<'document' | 'proposals'>(sought || asks ? 'document' : 'proposals');
-	const [help, setHelp] = useState(false);
 	const text = useRef<HTMLDivElement>(null);
 	const { setForm, select } = review;
 
@@ -54,20 +55,19 @@ export function ReviewView({
 		});
 	};
 
-	useKeys({
-		j: review.next,
-		k: review.previous,
-		J: review.nextGroup,
-		K: review.previousGroup,
-		a: review.accept,
-		A: review.acceptGroup,
-		r: review.reject,
-		R: review.rejectGroup,
-		n: review.unfold,
-		e: review.edit,
-		u: () => review.undo(),
-		s: state,
-		'?': () => setHelp(true),
+	useKeys('review', {
+		next: review.next,
+		previous: review.previous,
+		nextGroup: review.nextGroup,
+		previousGroup: review.previousGroup,
+		accept: review.accept,
+		acceptGroup: review.acceptGroup,
+		reject: review.reject,
+		rejectGroup: review.rejectGroup,
+		unfold: review.unfold,
+		edit: review.edit,
+		undo: () => review.undo(),
+		state,
 	});
 
 	return (
@@ -95,8 +95,7 @@ export function ReviewView({
 				onShow={show}
 				onState={state}
 			/>
-			<ProposalPane document={document} review={review} onWords={openWords} onHelp={() => setHelp(true)} />
-			<KeyHelp opened={help} onClose={() => setHelp(false)} />
+			<ProposalPane document={document} review={review} words={text} onWords={openWords} />
 		</div>
 	);
 }

@@ -43,6 +43,9 @@ export function SaidBy({ said }: { said: SayingJson['said'] }) {
 								<Spoken said={one} />
 							</span>
 						)}
+						{one.quotes.some(({ readSingly }) => readSingly === false) && (
+							<span className="tag unread">{t('account.unread')}</span>
+						)}
 						{one.echoedIn !== undefined && (
 							<span className="soft"> · {t('orders.again', { count: one.echoedIn.length })}</span>
 						)}

@@ -1,15 +1,16 @@
-import { Kbd, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { stepThroughHits } from '../data/hit-keys.ts';
-import { useKeys } from '../data/keys.ts';
+import { actOf } from '../data/key-map.ts';
 import { useWords } from '../text/words.ts';
 import classes from './header.module.css';
+import { KeyName } from './key-name.tsx';
 
 /** A hit for each letter typed would be a flicker. */
 const PAUSE_MS = 200;
 
-/** Search from anywhere; `/` leads here. */
+/** Search from anywhere; the key `page.search` leads here. */
 export function SearchBox() {
 	const { t } = useWords();
 	const navigate = useNavigate();
@@ -32,7 +33,6 @@ export function SearchBox() {
 		}, PAUSE_MS);
 		return () => clearTimeout(timer);
 	}, [words, asked, isOnSearch, navigate]);
-	useKeys({ '/': () => box.current?.focus() });
 	return (
 		<search className={classes.search}>
 			<form
@@ -50,12 +50,13 @@ export function SearchBox() {
 					value={words}
 					onChange={(event) => setWords(event.currentTarget.value)}
 					onKeyDown={(event) => {
-						if (event.key === 'Escape') event.currentTarget.blur();
-						if (event.key !== 'ArrowDown' || !isOnSearch) return;
+						const act = actOf('searchBox', event);
+						if (act === 'leave') event.currentTarget.blur();
+						if (act !== 'hits' || !isOnSearch) return;
 						event.preventDefault();
 						stepThroughHits(1);
 					}}
-					rightSection={<Kbd size="xs">/</Kbd>}
+					rightSection={<KeyName of="page" act="search" />}
 				/>
 			</form>
 		</search>

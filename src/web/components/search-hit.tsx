@@ -19,7 +19,12 @@ export function SearchHit({ hit, words }: { hit: SearchHitJson; words: string })
 	return (
 		<li className={classes.hit}>
 			{hit.person ? (
-				<Link to="/persons/$id" params={{ id: hit.person }} className={classes.name} data-hit>
+				<Link
+					to={hit.entityKind === 'Place' ? '/places/$id' : '/persons/$id'}
+					params={{ id: hit.person }}
+					className={classes.name}
+					data-hit
+				>
 					{shown}
 				</Link>
 			) : (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { SourceJson } from '../../api/index.ts';
 import { isCode, LANGUAGES, SOURCE_DATES, SOURCE_KINDS } from '../../record/index.ts';
+import { actOf } from '../data/key-map.ts';
 import { sourcesQuery } from '../data/queries.ts';
 import { changesOf, draftOfSource, isReadable } from '../data/settings-draft.ts';
 import type { Settings } from '../data/use-settings.ts';
@@ -37,7 +38,7 @@ export function SettingsForm({
 				event.preventDefault();
 				if (isReadable(draft)) void save();
 			}}
-			onKeyDown={(event) => event.key === 'Escape' && onDone()}
+			onKeyDown={(event) => actOf('form', event) === 'leave' && onDone()}
 		>
 			<NativeSelect
 				size="xs"
@@ -94,6 +95,14 @@ export function SettingsForm({
 					...LANGUAGES.map((value) => ({ value, label: t(`langs.${value}`) })),
 				]}
 				onChange={({ currentTarget: { value } }) => change({ lang: isCode(LANGUAGES, value) ? value : '' })}
+			/>
+			<TextInput
+				size="xs"
+				label={t('noteBefore.field')}
+				description={t('noteBefore.hint')}
+				maxLength={500}
+				value={draft.note}
+				onChange={(event) => change({ note: event.currentTarget.value })}
 			/>
 			<div className={classes.buttons}>
 				<Button size="xs" type="submit" loading={settings.isPending} disabled={!isReadable(draft)}>

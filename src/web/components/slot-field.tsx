@@ -1,35 +1,37 @@
-import { Autocomplete, Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
 import { joinTexts, splitTexts } from '../data/fields.ts';
-import { namesOffered } from '../data/guess.ts';
 import type { Field } from '../data/kind-fields.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
 import classes from './reading-form.module.css';
-
-const OFFERED = 8;
+import { type Meant, WhoIsThis } from './who-is-this.tsx';
 
 type Input = {
 	label: string;
 	value: string;
 	/** What stands in the way of taking it. */
 	error: string | undefined;
-	onChange: (value: string) => void;
+	/** `meant` where one whom the record holds was chosen. */
+	onChange: (value: string, meant?: Meant) => void;
 };
 
 /** One slot. Names offer those that the source itself writes; a date says how it was understood. */
 export function SlotField({
 	field,
 	proposals,
+	meant,
+	near,
 	...input
-}: Input & { field: Field; proposals: readonly ProposalJson[] }) {
+}: Input & {
+	field: Field;
+	proposals: readonly ProposalJson[];
+	meant: Meant | undefined;
+	/** The day on which the source speaks. */
+	near: string | undefined;
+}) {
 	const { t, code } = useWords();
 	const { label, value, error, onChange } = input;
-	const names = useMemo(
-		() => (field.input === 'name' ? namesOffered(proposals, field.of) : []),
-		[field, proposals],
-	);
 	switch (field.input) {
 		case 'code':
 		case 'slot-code': {
@@ -65,17 +67,18 @@ export function SlotField({
 			);
 		case 'name':
 			return (
-				<Autocomplete
+				<WhoIsThis
 					label={label}
 					value={value}
 					error={error}
-					data={names}
-					limit={OFFERED}
+					of={field.of}
+					proposals={proposals}
+					meant={meant}
 					onChange={onChange}
 				/>
 			);
 		case 'date':
-			return <DateField label={label} value={value} onChange={onChange} />;
+			return <DateField label={label} value={value} error={error} near={near} onChange={onChange} />;
 		case 'long':
 			return (
 				<Textarea

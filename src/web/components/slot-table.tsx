@@ -27,7 +27,7 @@ export function SlotTable({ proposal }: { proposal: ProposalJson }) {
 							value
 						)}
 						{slot?.exact !== undefined && slot.exact !== value && (
-							<span className={classes.exact}> “{slot.exact}”</span>
+							<span className={classes.exact}> {words.t('app.quoted', { words: slot.exact })}</span>
 						)}
 						{slot?.inferred && (
 							<span className={classes.inferred}>

@@ -56,13 +56,22 @@ function Reprints({ source }: { source: SourceJson }) {
 }
 
 /** What the source is and what could not be read of it, above its words. */
-export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTextJson; as?: 'h1' | 'h2' }) {
-	const { t, date, number } = useWords();
+export function SourceHead({
+	document,
+	as: Title = 'h1',
+	isAlone = true,
+}: {
+	document: SourceTextJson;
+	as?: 'h1' | 'h2' | 'h3';
+	/** No other source stands beside it yet. */
+	isAlone?: boolean;
+}) {
+	const { t, date, number, list } = useWords();
 	const { source, lost } = document;
 	const { pages, rows, warnings } = source;
 	return (
 		<header className={classes.head}>
-			<Title className={classes.title} lang={source.lang}>
+			<Title className={classes.title} lang={source.lang} dir="auto">
 				{source.title}
 			</Title>
 			<p className="small soft">
@@ -81,10 +90,20 @@ export function SourceHead({ document, as: Title = 'h1' }: { document: SourceTex
 			<Reprints source={source} />
 			<AskPublished source={source} />
 			<SourceSettings source={source} />
+			{isAlone && (
+				<p className="small">
+					<Link to="/beside" search={{ left: source.id }}>
+						{t('beside.choose')}
+					</Link>
+				</p>
+			)}
 			{pages.unreadable.length > 0 && (
 				<p className="small">
 					<span className="tag">
-						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}
+						{t('sources.unreadable', {
+							count: pages.unreadable.length,
+							pages: list(pages.unreadable.map(String)),
+						})}
 					</span>
 				</p>
 			)}

@@ -10,6 +10,7 @@ type Place = {
 	readonly end?: number;
 	readonly page?: number;
 	readonly row?: number;
+	readonly column?: string;
 };
 
 const byId = (sources: readonly SourceJson[]) => new Map(sources.map(({ id, title }) => [id, title]));
@@ -27,7 +28,7 @@ export function SourceLink({ place }: { place: Place }) {
 		<Link
 			to="/sources/$id"
 			params={{ id: place.source }}
-			search={{ start: place.start, end: place.end, row: place.row }}
+			search={{ start: place.start, end: place.end, row: place.row, column: place.column }}
 			aria-label={t('account.wordsOf', { source: [title, ...where].join(', ') })}
 		>
 			{[title, ...where].join(', ')}

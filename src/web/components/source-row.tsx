@@ -3,6 +3,7 @@ import type { SourceJson } from '../../api/index.ts';
 import { shownPath } from '../data/shown-path.ts';
 import { useWords } from '../text/words.ts';
 import { Message } from './message.tsx';
+import { ReadSoFar } from './read-so-far.tsx';
 import classes from './source-row.module.css';
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -16,11 +17,13 @@ const FORMATS: Readonly<Record<string, string>> = {
 	'application/json': 'JSON',
 	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 	'application/vnd.apache.parquet': 'Parquet',
+	'image/png': 'PNG',
+	'image/jpeg': 'JPEG',
 };
 
 /** One source. What could not be read stands beside what was. */
 export function SourceRow({ source }: { source: SourceJson }) {
-	const { t, date, number } = useWords();
+	const { t, date, number, list } = useWords();
 	const { pages, rows, proposals } = source;
 	const decided = proposals.accepted + proposals.rejected;
 	return (
@@ -52,7 +55,10 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						: t('sources.readWhole')}
 				{pages.unreadable.length > 0 && (
 					<p className={classes.unread}>
-						{t('sources.unreadable', { count: pages.unreadable.length, pages: pages.unreadable.join(', ') })}
+						{t('sources.unreadable', {
+							count: pages.unreadable.length,
+							pages: list(pages.unreadable.map(String)),
+						})}
 					</p>
 				)}
 				{rows && rows.rejected > 0 && (
@@ -73,6 +79,15 @@ export function SourceRow({ source }: { source: SourceJson }) {
 			</td>
 			<td className={`${classes.decided} numbers`}>
 				<span className={classes.open}>{t('sources.openCount', { count: proposals.open })}</span>
+				{proposals.open + decided > 0 && (
+					<ReadSoFar
+						progress={{
+							singly: decided - proposals.unread,
+							unread: proposals.unread,
+							waiting: proposals.open,
+						}}
+					/>
+				)}
 				<p className={classes.fine}>
 					{decided > 0 &&
 						`${t('sources.acceptedCount', { count: proposals.accepted })} · ${t('sources.rejectedCount', { count: proposals.rejected })} · `}

@@ -64,6 +64,19 @@ export function SourceSettings({ source }: { source: SourceJson }) {
 									</div>
 								),
 						)}
+						{source.note && (
+							<div>
+								<dt>{t('noteBefore.field')}</dt>
+								<dd>
+									{source.note}
+									{source.said.note && (
+										<p>
+											<DecidedBy decided={source.said.note} />
+										</p>
+									)}
+								</dd>
+							</div>
+						)}
 						{known.map((name) => (
 							<SourceDateRow key={name} source={source} name={name} settings={settings} />
 						))}

@@ -10,6 +10,7 @@ export function SourceTabs() {
 			<Link to="/sources" activeOptions={{ exact: true }}>
 				{t('imports.sources')}
 			</Link>
+			<Link to="/queue">{t('queue.tab')}</Link>
 			<Link to="/imports">{t('imports.title')}</Link>
 			<Link to="/origins">{t('byOrigin.tab')}</Link>
 		</nav>

@@ -1,7 +1,8 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { selectedWords } from '../data/selection.ts';
 import { useWords } from '../text/words.ts';
+import { KeyName } from './key-name.tsx';
 import classes from './state-palette.module.css';
 
 /** Stands beside selected words and opens the form for them; the key `s` does the same. */
@@ -42,7 +43,7 @@ export function StatePalette({
 		<div className={classes.palette} style={place}>
 			<Button
 				size="sm"
-				rightSection={<Kbd size="xs">s</Kbd>}
+				rightSection={<KeyName of="review" act="state" />}
 				// The press must not take the selection away before it is read.
 				onMouseDown={(event) => event.preventDefault()}
 				onClick={onState}

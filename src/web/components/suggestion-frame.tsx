@@ -1,9 +1,11 @@
-import { Button, Kbd, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SuggestionJson } from '../../api/index.ts';
+import { actOf, type KeyAct } from '../data/key-map.ts';
 import { suggestionKey } from '../data/suggestions.ts';
 import type { Settling } from '../data/use-settling.ts';
 import { useWords } from '../text/words.ts';
+import { KeyName } from './key-name.tsx';
 import classes from './suggestion-card.module.css';
 
 /** The datalist of reasons that were given before; the page draws it once. */
@@ -11,8 +13,8 @@ export const REASONS_LIST = 'reasons-given';
 
 export type Act = {
 	readonly label: string;
-	/** The key that does the same. */
-	readonly keyName?: string;
+	/** What of the table of keys does the same. */
+	readonly keyOf?: KeyAct<'same'>;
 	readonly act: () => void;
 	readonly variant?: 'filled' | 'default' | 'subtle';
 };
@@ -43,12 +45,12 @@ export function SuggestionFrame({
 			{children}
 			<div className={classes.foot}>
 				<div className={classes.acts}>
-					{acts.map(({ label, keyName, act, variant = 'default' }) => (
+					{acts.map(({ label, keyOf, act, variant = 'default' }) => (
 						<Button
 							key={label}
 							size="compact-sm"
 							variant={variant}
-							rightSection={keyName && <Kbd size="xs">{keyName}</Kbd>}
+							rightSection={keyOf && <KeyName of="same" act={keyOf} />}
 							onClick={act}
 						>
 							{label}
@@ -61,7 +63,7 @@ export function SuggestionFrame({
 					size="xs"
 					label={
 						<>
-							{t('same.reason')} <Kbd size="xs">r</Kbd>
+							{t('same.reason')} <KeyName of="same" act="reason" />
 						</>
 					}
 					aria-label={t('same.reason')}
@@ -73,7 +75,7 @@ export function SuggestionFrame({
 					onChange={({ currentTarget: { value } }) => card.setReason(value)}
 					onKeyDown={(event) => {
 						// Back to the keys of the card, the reason kept.
-						if (event.key !== 'Escape' && event.key !== 'Enter') return;
+						if (actOf('reason', event) !== 'done') return;
 						event.preventDefault();
 						event.currentTarget.closest('article')?.querySelector<HTMLElement>('a, button')?.focus();
 					}}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useDecide } from '../data/decide.ts';
 import { undoImportOf } from '../data/decisions.ts';
+import { actOf } from '../data/key-map.ts';
 import { say } from '../data/notices.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
@@ -41,7 +42,7 @@ export function UndoImport({ path, capture }: { path: string; capture: string })
 		);
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves what its buttons ask
-		<div className={classes.ask} onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}>
+		<div className={classes.ask} onKeyDown={(event) => actOf('form', event) === 'leave' && setAsking(false)}>
 			<p className="small">{t('imports.undoWhy')}</p>
 			<div className={classes.buttons}>
 				<Button size="compact-xs" loading={decide.isPending} onClick={undo} autoFocus>

@@ -1,12 +1,13 @@
-import { Autocomplete, NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { NativeSelect } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
 import { type ChainItem, isCode, VOICE_ACTS, type VoiceAct } from '../../record/index.ts';
-import { namesOffered } from '../data/guess.ts';
 import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
+import { SPEAKERS } from './chain-editor.tsx';
+import { Meaning } from './meaning.tsx';
 import classes from './reading-form.module.css';
 import { VoiceChain } from './voice-chain.tsx';
+import { WhoIsThis } from './who-is-this.tsx';
 
 /** Whom the source lets speak; without a name the source itself does. */
 export type Speaker = { readonly name: string; readonly act: VoiceAct };
@@ -44,24 +45,18 @@ export function VoiceFields({
 }) {
 	const words = useWords();
 	const { t, code } = words;
-	const names = useMemo(() => {
-		const speakers = proposals.flatMap((one) =>
-			one.chain.slice(1).flatMap(({ name }) => (name ? [name] : [])),
-		);
-		return [...new Set([...speakers, ...namesOffered(proposals, ['person', 'organization'])])];
-	}, [proposals]);
 	const shown = chainOf(chain, speaker).map((item) => ({
 		...item,
 		label: voiceWords(words, item, title),
 	}));
 	return (
 		<div className={classes.fields}>
-			<Autocomplete
+			<WhoIsThis
 				label={t('slots.voice')}
 				placeholder={t('source.sameVoice')}
 				value={speaker.name}
-				data={names}
-				limit={8}
+				of={SPEAKERS}
+				proposals={proposals}
 				onChange={(name) => onChange({ ...speaker, name })}
 			/>
 			<NativeSelect
@@ -75,6 +70,7 @@ export function VoiceFields({
 			/>
 			<p className={classes.chain}>
 				<VoiceChain voices={shown} />
+				<Meaning of={['voice', 'polarity', 'force', 'hedge']} />
 			</p>
 		</div>
 	);

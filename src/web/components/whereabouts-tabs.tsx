@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../text/words.ts';
 import classes from './tabs.module.css';
 
-/** Three ways into where people were; a name that was asked for goes along. */
+/** The ways into where people were; a name that was asked for goes along. */
 export function WhereaboutsTabs({ person }: { person: string | undefined }) {
 	const { t } = useWords();
 	const search = person === undefined ? {} : { person };
@@ -20,6 +20,9 @@ export function WhereaboutsTabs({ person }: { person: string | undefined }) {
 			</Link>
 			<Link to="/timeline" search={search} activeOptions={{ includeSearch: false }}>
 				{t('app.timeline')}
+			</Link>
+			<Link to="/places" activeOptions={{ includeSearch: false }}>
+				{t('screens.places')}
 			</Link>
 		</nav>
 	);

@@ -1,6 +1,8 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useKeys } from '../data/keys.ts';
+import { usePrinting } from '../data/printing.ts';
+import { useWords } from '../text/words.ts';
 import classes from './window-list.module.css';
 
 /**
@@ -34,6 +36,8 @@ export function WindowList<T>({
 		scrollMargin: top,
 		getItemKey: (index) => (items[index] === undefined ? index : keyOf(items[index])),
 	});
+	const isPrinting = usePrinting();
+	const { t } = useWords();
 	const drawn = virtual.getVirtualItems();
 	const last = drawn.at(-1)?.index ?? 0;
 	useEffect(() => {
@@ -52,7 +56,18 @@ export function WindowList<T>({
 			),
 		);
 	};
-	useKeys({ j: () => step(1), k: () => step(-1) });
+	useKeys('list', { next: () => step(1), previous: () => step(-1) });
+	if (isPrinting)
+		return (
+			<>
+				<ul className={classes.whole} aria-label={label}>
+					{items.map((item) => (
+						<li key={keyOf(item)}>{children(item)}</li>
+					))}
+				</ul>
+				{more && <p>{t('paper.partly', { count: items.length })}</p>}
+			</>
+		);
 	return (
 		<ul ref={list} className={classes.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
 			{drawn.map(({ index, key, start }) => (

@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import type { DecideReceipt, DecisionInput, ProposalJson } from '../../api/index.ts';
 import { ask } from './client.ts';
 import { proposalKey } from './proposals.ts';
-import { proposalsQuery } from './queries.ts';
 import { adoptHead } from './record-head.ts';
 import { refresh } from './refresh.ts';
 import { reviewersQuery } from './reviewers.ts';
+import { changeProposals, proposalsKey, queryOf, shownProposal } from './use-proposals.ts';
 
 /** The server took the request and refused the decision: its reason is what the screen shows. */
 export class RefusedError extends Error {
@@ -40,6 +40,7 @@ function changesOf(deciding: Deciding): readonly Change[] {
 const TOUCHED = [
 	'case',
 	'sources',
+	'queue',
 	'whereabouts',
 	'person',
 	'conflicts',
@@ -60,27 +61,22 @@ const TOUCHED = [
  */
 export function useDecide(source = '') {
 	const client = useQueryClient();
-	const { queryKey } = proposalsQuery(source);
+	const queryKey = proposalsKey(source);
 	/** After an undo only the server knows which decision holds. */
 	const unsure = useRef(new Set<string>());
-	const patch = (changes: ReadonlyMap<string, Partial<ProposalJson>>) => {
-		if (changes.size === 0) return;
-		client.setQueryData(queryKey, (all) =>
-			all?.map((one) => {
-				const change = changes.get(proposalKey(one));
-				return change ? { ...one, ...change } : one;
-			}),
-		);
+	const seenOf = (proposal: ProposalJson) => {
+		if (unsure.current.has(proposalKey(proposal))) return {};
+		return { seen: (shownProposal(client, proposal) ?? proposal).decision ?? null };
 	};
-	const seenOf = (shown: ReadonlyMap<string, ProposalJson>, proposal: ProposalJson) => {
-		const key = proposalKey(proposal);
-		if (unsure.current.has(key)) return {};
-		return { seen: (shown.get(key) ?? proposal).decision ?? null };
-	};
-	const askAgain = async (keys: readonly string[]) => {
+	/** Asks anew for the stretches of the text in which these stand; for all of it where none are given. */
+	const askAgain = async (about?: readonly ProposalJson[]) => {
+		const keys = (about ?? []).map(proposalKey);
 		for (const key of keys) unsure.current.add(key);
+		const stale = about === undefined ? [queryKey] : about.map(queryOf);
 		await Promise.all([
-			client.invalidateQueries({ queryKey }),
+			...[...new Map(stale.map((key) => [key.join(' '), key])).values()].map((queryKey) =>
+				client.invalidateQueries({ queryKey }),
+			),
 			client.invalidateQueries({ queryKey: ['source', source] }),
 		]);
 		for (const key of keys) unsure.current.delete(key);
@@ -88,9 +84,8 @@ export function useDecide(source = '') {
 	return useMutation({
 		scope: { id: 'decide' },
 		mutationFn: async (deciding: Deciding): Promise<DecideReceipt> => {
-			const shown = new Map(client.getQueryData(queryKey)?.map((one) => [proposalKey(one), one]));
 			const decisions = linesOf(deciding).map(({ decision, proposal }) =>
-				proposal && decision.do !== 'undo' ? { ...decision, ...seenOf(shown, proposal) } : decision,
+				proposal && decision.do !== 'undo' ? { ...decision, ...seenOf(proposal) } : decision,
 			);
 			// In the name that this window shows, whatever another window has chosen since.
 			const by = client.getQueryData(reviewersQuery.queryKey)?.now ?? undefined;
@@ -104,45 +99,48 @@ export function useDecide(source = '') {
 		onMutate: async (deciding) => {
 			const wasAsking = client.isFetching({ queryKey }) > 0;
 			await client.cancelQueries({ queryKey });
-			patch(
-				new Map(
-					changesOf(deciding).map(({ proposal, becomes }) => [
-						proposalKey(proposal),
-						{ decided: undefined, ...becomes },
-					]),
-				),
+			changeProposals(
+				client,
+				changesOf(deciding).map(({ proposal, becomes }) => ({
+					proposal,
+					becomes: { decided: undefined, ...becomes },
+				})),
 			);
 			return { wasAsking };
 		},
 		// An answer that was under way and thrown away may have brought what another window decided.
 		onSettled: (_receipt, _error, _deciding, begun) => {
-			if (begun?.wasAsking) void askAgain([]);
+			if (begun?.wasAsking) void askAgain();
 		},
 		onError: (error, deciding) => {
-			patch(new Map(changesOf(deciding).map(({ proposal }) => [proposalKey(proposal), proposal])));
-			if (error instanceof RefusedError && error.code === 'decided-meanwhile') void askAgain([]);
+			changeProposals(
+				client,
+				changesOf(deciding).map(({ proposal }) => ({ proposal, becomes: proposal })),
+			);
+			if (error instanceof RefusedError && error.code === 'decided-meanwhile') void askAgain();
 		},
 		onSuccess: (receipt, deciding) => {
 			const refused = new Set(receipt.refused.map(({ line }) => line - 1));
 			const by = client.getQueryData(reviewersQuery.queryKey)?.now ?? undefined;
-			const settled = new Map<string, Partial<ProposalJson>>();
-			const unknown: string[] = [];
+			const settled: { proposal: ProposalJson; becomes: Partial<ProposalJson> }[] = [];
+			const unknown: ProposalJson[] = [];
 			for (const [at, { decision, proposal }] of linesOf(deciding).entries()) {
 				if (!proposal) continue;
-				const key = proposalKey(proposal);
-				if (refused.has(at)) settled.set(key, proposal);
+				if (refused.has(at)) settled.push({ proposal, becomes: proposal });
 				else if (decision.do === 'accept' || decision.do === 'reject')
-					settled.set(key, {
-						decision: receipt.decisions[at] ?? undefined,
-						decided: { at: Date.now(), ...(by !== undefined && { by }) },
+					settled.push({
+						proposal,
+						becomes: {
+							decision: receipt.decisions[at] ?? undefined,
+							decided: { at: Date.now(), ...(by !== undefined && { by }) },
+						},
 					});
-				else unknown.push(key);
+				else unknown.push(proposal);
 			}
-			patch(settled);
-			if ('changes' in deciding)
-				unknown.push(...deciding.changes.map(({ proposal }) => proposalKey(proposal)));
-			const isPlain = settled.size > 0 && unknown.length === 0 && refused.size === 0;
-			if (!isPlain) void askAgain(unknown);
+			changeProposals(client, settled);
+			if ('changes' in deciding) unknown.push(...deciding.changes.map(({ proposal }) => proposal));
+			const isPlain = settled.length > 0 && unknown.length === 0 && refused.size === 0;
+			if (!isPlain) void askAgain(unknown.length > 0 && refused.size === 0 ? unknown : undefined);
 			adoptHead(client, receipt);
 			// Compared anew where somebody looks at them next.
 			void client.invalidateQueries({ queryKey: ['suggestions'], refetchType: 'none' });

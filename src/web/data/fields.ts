@@ -1,6 +1,6 @@
 import type { ProposalJson } from '../../api/index.ts';
-import { parseDate, type Slot } from '../../record/index.ts';
-import { readDateEntry } from './date-entry.ts';
+import type { Slot } from '../../record/index.ts';
+import { understandDate } from './date-entry.ts';
 import { type Field, KIND_FIELDS } from './kind-fields.ts';
 
 /** The fields of a kind, and a text for whatever slot the reading has beside them. */
@@ -40,11 +40,20 @@ export function slotsOf(
 	fields: readonly Field[],
 	before: ProposalJson['slots'],
 	typed: Readonly<Record<string, string>>,
+	/** Fields for which one whom the record holds was chosen, with what it was called there. */
+	meant: Readonly<Record<string, { readonly id: string; readonly kind: string } | undefined>> = {},
+	/** The day on which the source speaks, for days without a year. */
+	near?: string,
 ): { readonly slots: ProposalJson['slots'] } | { readonly unread: string } {
 	const slots: Record<string, unknown> = { ...before };
 	for (const field of fields) {
 		const text = (typed[field.name] ?? '').trim();
 		const was = before[field.name];
+		const chosen = field.input === 'name' ? meant[field.name] : undefined;
+		if (chosen !== undefined && text !== '') {
+			slots[field.name] = { value: text, entity: { id: chosen.id, kind: chosen.kind } };
+			continue;
+		}
 		// One of two always shows one of them, also where neither was read.
 		if (text === textOf(field, was).trim() && !(field.input === 'either' && was === undefined)) continue;
 		if (field.input === 'flag' || field.input === 'either') slots[field.name] = text === 'true';
@@ -55,7 +64,7 @@ export function slotsOf(
 			if (texts.length > 0) slots[field.name] = texts;
 			else delete slots[field.name];
 		} else {
-			const value = readValue(field, text);
+			const value = readValue(field, text, near);
 			if (value === null) return { unread: field.name };
 			slots[field.name] = { ...spanOf(was), value };
 		}
@@ -84,8 +93,8 @@ function spanOf(slot: unknown): Partial<Slot<unknown>> {
 	return span;
 }
 
-function readValue(field: Field, text: string): string | number | null {
-	if (field.input === 'date') return parseDate(text) ? text : readDateEntry(text);
+function readValue(field: Field, text: string, near: string | undefined): string | number | null {
+	if (field.input === 'date') return understandDate(text, near)?.edtf ?? null;
 	if (field.input !== 'number') return text;
 	return Number.isFinite(Number(text)) ? Number(text) : null;
 }

@@ -22,7 +22,7 @@ function aSource(n: number, captures: readonly number[], rest: object = {}) {
 		waiting: 0,
 		captures: captures.map((at, i) => ({ id: id(100 * n + i), sha256: 'ab', bytes: 1, at })),
 		pages: { in: 0, read: 0, unreadable: [] },
-		proposals: { open: 0, accepted: 0, rejected: 0, refused: 0 },
+		proposals: { open: 0, accepted: 0, unread: 0, rejected: 0, refused: 0 },
 		warnings: [],
 		...rest,
 	});

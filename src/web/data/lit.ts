@@ -2,8 +2,8 @@ import type { ProposalJson } from '../../api/index.ts';
 import type { Slot } from '../../record/index.ts';
 
 type Span = { readonly start: number; readonly end: number };
-/** A lit stretch: a proposal with its place among those shown. */
-export type Lit = Span & { readonly proposal: ProposalJson; readonly index: number };
+/** A lit stretch, and the proposal that it is lit for. */
+export type Lit = Span & { readonly proposal: ProposalJson };
 /** What covers words: a proposal, one of the current one's slots, what is being stated, what a link led to. */
 export type Layer = Span &
 	({ readonly lit: Lit; readonly isCurrent?: boolean } | { readonly layer: 'slot' | 'stating' | 'sought' });
@@ -42,7 +42,7 @@ export function coveredBy(covers: readonly Layer[]) {
 	const shown = current ?? innermost;
 	const has = (layer: string) => covers.some((cover) => 'layer' in cover && cover.layer === layer);
 	return {
-		'data-proposal': innermost?.index,
+		'data-proposal': innermost && placeKey(innermost.proposal),
 		'data-kind': shown?.proposal.kind,
 		'data-status': shown?.proposal.status,
 		'data-selected': has('stating') || current !== undefined,
@@ -51,6 +51,9 @@ export function coveredBy(covers: readonly Layer[]) {
 		'data-sought': has('sought'),
 	};
 }
+
+/** Names a proposal of one source by its place: whatever else comes and goes, the page's words need not be drawn anew. */
+export const placeKey = ({ kind, start, end, ordinal }: ProposalJson) => `${kind}-${start}-${end}-${ordinal}`;
 
 /** Where the slots of a reading stand, so that the eye finds who, where and when. */
 function slotSpans({ slots, chain }: ProposalJson): Span[] {

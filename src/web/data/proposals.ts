@@ -3,8 +3,15 @@ import { isVoiced, lackingSlot, mayBeAcceptedInBulk } from '../../record/index.t
 
 /** What a decision on it attaches to, as one text. */
 export function proposalKey(proposal: ProposalJson): string {
-	return JSON.stringify([proposal.kind, proposal.quote, proposal.occurrence, proposal.ordinal]);
+	let key = keys.get(proposal);
+	if (key === undefined) {
+		key = JSON.stringify([proposal.kind, proposal.quote, proposal.occurrence, proposal.ordinal]);
+		keys.set(proposal, key);
+	}
+	return key;
 }
+/** Ten thousand are asked for theirs at every key. */
+const keys = new WeakMap<ProposalJson, string>();
 
 /** Kinds that become statements only as slots of others: shown when asked for. */
 export const SLOT_KINDS: readonly string[] = ['mention', 'date'];
@@ -23,7 +30,11 @@ export function groupKey({ group }: Pick<ProposalJson, 'group'>): string {
 
 /** Document order; of two that begin together, the longer first. */
 export function inDocumentOrder(proposals: readonly ProposalJson[]): ProposalJson[] {
-	return [...proposals].sort((a, b) => a.start - b.start || b.end - a.end || a.ordinal - b.ordinal);
+	const compare = (a: ProposalJson, b: ProposalJson) =>
+		a.start - b.start || b.end - a.end || a.ordinal - b.ordinal;
+	// The server gives them in this order: of ten thousand none has to move.
+	const isSorted = proposals.every((one, at) => at === 0 || compare(proposals[at - 1]!, one) <= 0);
+	return isSorted ? [...proposals] : [...proposals].sort(compare);
 }
 
 /** Proposals by the sentence that they stand in, both in document order. */
@@ -45,6 +56,7 @@ export function withStated(
 	proposals: readonly ProposalJson[],
 	stated: readonly ProposalJson[],
 ): ProposalJson[] {
+	if (stated.length === 0) return [...proposals];
 	const known = new Set(proposals.map(proposalKey));
 	return [...proposals, ...stated.filter((one) => !known.has(proposalKey(one)))];
 }
@@ -85,6 +97,23 @@ export type BulkCount = {
 	readonly count: number;
 	readonly leftOut: { readonly lacking: number; readonly model: number; readonly changed: number };
 };
+
+/** The same, rule by rule, the rule that reads most first. */
+export function bulkRules(
+	proposals: readonly ProposalJson[],
+): readonly (BulkCount & { readonly rule: string })[] {
+	const byRule = new Map<string, ProposalJson[]>();
+	for (const one of proposals) {
+		if (!isWaiting(one)) continue;
+		const key = JSON.stringify([one.kind, one.rule]);
+		const held = byRule.get(key);
+		if (held) held.push(one);
+		else byRule.set(key, [one]);
+	}
+	return [...byRule.values()]
+		.flatMap((some) => bulkCounts(some).map((count) => ({ ...count, rule: some[0]!.rule })))
+		.sort((a, b) => b.count - a.count);
+}
 
 /** What "accept all of this kind" would accept and leave out, kind by kind, as the server counts it. */
 export function bulkCounts(proposals: readonly ProposalJson[]): readonly BulkCount[] {

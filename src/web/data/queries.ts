@@ -30,12 +30,6 @@ export const sourceQuery = (id: string) =>
 		queryFn: ({ signal }) => ask('source', { params: { id } }, signal),
 	});
 
-export const proposalsQuery = (id: string) =>
-	queryOptions({
-		queryKey: ['proposals', id],
-		queryFn: ({ signal }) => ask('proposals', { params: { id } }, signal),
-	});
-
 /** A page's words never change under the same text, and come in handy when one scrolls back. */
 export const pageWordsQuery = (id: string, page: number) =>
 	queryOptions({
@@ -56,6 +50,8 @@ export const rowsQuery = (id: string, block: number) =>
 				signal,
 			),
 		staleTime: Number.POSITIVE_INFINITY,
+		// Of a million rows those are kept that were seen just now.
+		gcTime: 30_000,
 	});
 
 export const rejectedQuery = (id: string) =>
@@ -204,3 +200,17 @@ export const searchQuery = (words: string) =>
 		enabled: words.trim() !== '',
 		placeholderData: keepPreviousData,
 	});
+
+/** Whom the record holds under words that somebody types. */
+export const entitiesQuery = (words: string, kinds: readonly string[]) =>
+	queryOptions({
+		queryKey: ['entities', words, kinds],
+		queryFn: ({ signal }) => ask('entities', { query: { words, kinds: kinds.join(',') } }, signal),
+		placeholderData: keepPreviousData,
+	});
+
+/** What waits, by the question that it answers. */
+export const queueQuery = queryOptions({
+	queryKey: ['queue'],
+	queryFn: ({ signal }) => ask('queue', {}, signal),
+});

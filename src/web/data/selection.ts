@@ -1,3 +1,5 @@
+import type { KeyAct } from './key-map.ts';
+
 /** Leaves of the document pane carry the offset of their first character in the text. */
 export const OFFSET = 'data-offset';
 
@@ -64,16 +66,11 @@ function pointAt(root: Element, offset: number): { node: Node; offset: number } 
 	return null;
 }
 
-type Granularity = 'word' | 'line';
-
-/**
- * A caret for reading text: an arrow key selects the next word, with shift it takes more words in. Returns
- * whether the key was one of these.
- */
-export function moveByKey(root: Element, key: string, extend: boolean, from: number): boolean {
-	const move = KEYS[key];
+/** A caret for reading text: to the next word, or with more words taken in. Returns whether there was one to move. */
+export function moveByKey(root: Element, act: KeyAct<'document'>, from: number): boolean {
+	const { extend, direction, by } = MOVES[act];
 	const selection = root.ownerDocument.getSelection();
-	if (!move || !selection || (!extend && move.by === 'line')) return false;
+	if (!selection) return false;
 	if (!selection.anchorNode || !root.contains(selection.anchorNode)) {
 		const point = pointAt(root, from);
 		if (!point) return false;
@@ -81,8 +78,8 @@ export function moveByKey(root: Element, key: string, extend: boolean, from: num
 		selection.modify('extend', 'forward', 'word');
 		return true;
 	}
-	if (extend) selection.modify('extend', move.direction, move.by);
-	else if (move.direction === 'forward') {
+	if (extend) selection.modify('extend', direction, by);
+	else if (direction === 'forward') {
 		selection.collapseToEnd();
 		selection.modify('extend', 'forward', 'word');
 	} else {
@@ -93,9 +90,16 @@ export function moveByKey(root: Element, key: string, extend: boolean, from: num
 	return true;
 }
 
-const KEYS: Readonly<Record<string, { direction: 'forward' | 'backward'; by: Granularity }>> = {
-	ArrowRight: { direction: 'forward', by: 'word' },
-	ArrowLeft: { direction: 'backward', by: 'word' },
-	ArrowDown: { direction: 'forward', by: 'line' },
-	ArrowUp: { direction: 'backward', by: 'line' },
+const MOVES: Readonly<
+	Record<
+		KeyAct<'document'>,
+		{ readonly extend: boolean; readonly direction: 'forward' | 'backward'; readonly by: 'word' | 'line' }
+	>
+> = {
+	nextWord: { extend: false, direction: 'forward', by: 'word' },
+	previousWord: { extend: false, direction: 'backward', by: 'word' },
+	moreWords: { extend: true, direction: 'forward', by: 'word' },
+	fewerWords: { extend: true, direction: 'backward', by: 'word' },
+	moreLines: { extend: true, direction: 'forward', by: 'line' },
+	fewerLines: { extend: true, direction: 'backward', by: 'line' },
 };

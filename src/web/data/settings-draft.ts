@@ -8,6 +8,7 @@ export type SettingsDraft = Record<SourceDateName, string> & {
 	of: string;
 	outlet: string;
 	lang: Language | '';
+	note: string;
 };
 
 /** What holds now. A date that was only inferred is not put into a person's mouth: its field is empty. */
@@ -25,6 +26,7 @@ export function draftOfSource(source: SourceJson): SettingsDraft {
 		modified: typed('modified'),
 		outlet: source.outlet ?? '',
 		lang: source.lang === 'en' || source.lang === 'es' ? source.lang : '',
+		note: source.note ?? '',
 	};
 }
 
@@ -60,5 +62,7 @@ export function changesOf(
 		changes.outlet = outlet === '' ? null : outlet;
 	if (draft.lang !== before.lang && (draft.lang !== '' || source.said.lang !== undefined))
 		changes.lang = draft.lang === '' ? null : draft.lang;
+	const note = draft.note.trim();
+	if (note !== before.note) changes.note = note === '' ? null : note;
 	return Object.keys(changes).length === 0 ? null : changes;
 }

@@ -6,6 +6,7 @@ import { useDecide } from './decide.ts';
 import { undoOf } from './decisions.ts';
 import { say } from './notices.ts';
 import { useReviewers } from './reviewers.ts';
+import { sayUndoable } from './undoable.ts';
 
 /** Takes a decision on a screen of answers, says so with a way back, and asks for the answer anew. `false` where it was refused. */
 export function useAnswerDecisions(queryKey: string) {
@@ -29,7 +30,8 @@ export function useAnswerDecisions(queryKey: string) {
 			const taken = await decide
 				.mutateAsync({ decision: { ...decision, ...(by === undefined ? {} : { by }) } })
 				.then(({ decisions: [id] }) => {
-					say(said, 'said', id ? { label: t('source.undo'), act: () => void undo(id) } : undefined);
+					if (id) sayUndoable(said, t('source.undo'), () => void undo(id));
+					else say(said);
 					return true;
 				}, refused);
 			await again();

@@ -8,6 +8,7 @@ import { mapOf, undoOf } from './decisions.ts';
 import { useDebouncedValue } from './mantine-hooks.ts';
 import { say } from './notices.ts';
 import { previewCountsQuery, previewRowsQuery } from './queries.ts';
+import { useTaken } from './use-undo.ts';
 
 type List = NonNullable<SourceTextJson['list']>;
 
@@ -19,6 +20,7 @@ export function useMapping(source: string, list: List) {
 	const words = useWords();
 	const { t } = words;
 	const decide = useDecide(source);
+	const taken = useTaken(source);
 	const [draft, setDraft] = useState<MappingJson | null>(null);
 	const [after, setAfter] = useState(0);
 	const mapping = draft ?? list.mapping;
@@ -36,9 +38,10 @@ export function useMapping(source: string, list: List) {
 		decide.mutate(
 			{ decision },
 			{
-				onSuccess: () => {
+				onSuccess: (receipt) => {
 					setDraft(null);
-					say(said);
+					if (decision.do === 'undo') say(said);
+					else taken(receipt, said);
 				},
 				onError: (error) => say(refusalWords(words, error), 'refused'),
 			},

@@ -28,7 +28,10 @@ import {
 	SLOT_KINDS,
 	withStated,
 } from './proposals.ts';
+import { hiddenKinds, isNarrowed, passes } from './review-filter.ts';
 import type { Selected } from './selection.ts';
+import { noteUndoable } from './undoable.ts';
+import { useReviewFilter } from './use-review-filter.ts';
 
 /** What the form stands open for: to correct a proposal, or to state something on selected words. */
 export type Form =
@@ -44,6 +47,8 @@ type Made = {
 	readonly befores: readonly ProposalJson[];
 	readonly what: string;
 	readonly undo: Promise<DecisionInput | null>;
+	/** Takes it off what the key for anywhere would undo. */
+	forget?: () => void;
 };
 
 /** Reviewing one source: which proposals show, which is at hand, and what a key does to it. */
@@ -51,6 +56,7 @@ export function useReview(
 	document: SourceTextJson,
 	machine: readonly ProposalJson[],
 	sought: { readonly start: number; readonly end: number } | undefined,
+	isWhole: boolean,
 ) {
 	const words = useWords();
 	const { t } = words;
@@ -60,11 +66,11 @@ export function useReview(
 		() => inDocumentOrder(withStated(machine, document.stated)),
 		[machine, document.stated],
 	);
-	const kinds = useMemo(() => countKinds(all), [all]);
-	const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set(SLOT_KINDS));
+	const { filter, setFilter } = useReviewFilter();
+	const hidden = useMemo((): ReadonlySet<string> => hiddenKinds(filter), [filter]);
+	const openOnly = filter.open === 'yes';
 	/** Sentences whose names and dates are asked for. */
 	const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-	const [openOnly, setOpenOnly] = useState(false);
 	const [key, setKey] = useState<string | null>(() => {
 		const there = all.find(
 			({ start, end, kind }) => start === sought?.start && end === sought.end && !SLOT_KINDS.includes(kind),
@@ -74,6 +80,14 @@ export function useReview(
 	const [form, setForm] = useState<Form | null>(null);
 	const [lastWho, setLastWho] = useState<string>();
 	const made = useRef<Made[]>([]);
+	const [hasDecided, setHasDecided] = useState(false);
+
+	/** All that pass the filter, of whichever kind. */
+	const narrowed = useMemo(
+		() => (isNarrowed(filter) ? all.filter((one) => passes(filter, one)) : all),
+		[all, filter],
+	);
+	const kinds = useMemo(() => countKinds(narrowed), [narrowed]);
 
 	// Moving on changes what shows only where what is decided is hidden.
 	const kept = openOnly ? key : null;
@@ -81,22 +95,24 @@ export function useReview(
 		const isShown = (one: ProposalJson) =>
 			(!hidden.has(one.kind) || (SLOT_KINDS.includes(one.kind) && unfolded.has(groupKey(one)))) &&
 			(!openOnly || isWaiting(one) || proposalKey(one) === kept);
-		return groupsOf(all.filter(isShown));
-	}, [all, hidden, unfolded, openOnly, kept]);
+		return groupsOf(narrowed.filter(isShown));
+	}, [narrowed, hidden, unfolded, openOnly, kept]);
 	const visible = useMemo(() => groups.flatMap(({ proposals }) => proposals), [groups]);
-	/** Names and dates by the sentence that they stand in. */
-	const slotsBeside = useMemo(
-		() =>
-			new Map(
-				groupsOf(all.filter(({ kind }) => SLOT_KINDS.includes(kind))).map((one) => [one.key, one.proposals]),
-			),
-		[all],
-	);
 	const places = useMemo(() => new Map(visible.map((one, at) => [proposalKey(one), at])), [visible]);
 	const index = places.get(key ?? '') ?? Math.max(0, nextOpen(visible, -1));
 	const current = visible[index];
 	const groupIndex = current ? groups.findIndex((one) => one.key === groupKey(current)) : -1;
 	const group = groups[groupIndex];
+	/** Names and dates of the sentence at hand that do not show. */
+	const folded = useMemo(
+		() =>
+			group === undefined || unfolded.has(group.key)
+				? 0
+				: narrowed.filter(
+						(one) => SLOT_KINDS.includes(one.kind) && hidden.has(one.kind) && groupKey(one) === group.key,
+					).length,
+		[narrowed, group, hidden, unfolded],
+	);
 
 	const go = (to: number) => {
 		const next = visible[Math.min(Math.max(to, 0), visible.length - 1)];
@@ -117,8 +133,13 @@ export function useReview(
 		if (first) setKey(proposalKey(first));
 	};
 
-	const remember = (one: Made) => made.current.push(one);
+	const remember = (one: Made) => {
+		made.current.push(one);
+		setHasDecided(true);
+		one.forget = noteUndoable(() => void takeBack(one));
+	};
 	const forget = (one: Made) => {
+		one.forget?.();
 		made.current = made.current.filter((other) => other !== one);
 	};
 
@@ -132,7 +153,7 @@ export function useReview(
 	): Promise<{ readonly id: string | null } | { readonly error: Error }> => {
 		const sent = decide.mutateAsync({ decision, proposal: before, becomes }).then(
 			(receipt) => {
-				say(said);
+				say(said, 'said', { label: t('source.undo'), act: () => void takeBack(step) });
 				return { id: receipt.decisions[0] ?? null };
 			},
 			(error: Error) => {
@@ -196,6 +217,8 @@ export function useReview(
 						t(`source.said.${becomes}`, {
 							what: t('source.said.these', { count: taken.length - refused.length }),
 						}) + (rest === 0 ? '' : ` ${t('source.said.left', { count: rest })}`),
+						'said',
+						{ label: t('source.undo'), act: () => void takeBack(step) },
 					);
 					if (refused[0]) say(refusalWords(words, new Error(refused[0].reason)), 'refused');
 					return undoOfBatch(batch);
@@ -280,20 +303,20 @@ export function useReview(
 
 	return {
 		all,
+		/** All that pass the filter, of whichever kind. */
+		narrowed,
 		groups,
 		visible,
 		kinds,
 		hidden,
-		setHidden,
 		openOnly,
-		setOpenOnly,
+		filter,
+		setFilter,
 		index,
 		current,
 		group,
 		groupIndex,
-		/** Names and dates of a sentence that do not show. */
-		foldedIn: (of: string) =>
-			(slotsBeside.get(of) ?? []).filter(({ kind }) => hidden.has(kind) && !unfolded.has(of)),
+		folded,
 		/** Shows or hides the names and dates of the sentence at hand. */
 		unfold: () => group && setUnfolded((before) => toggled(before, group.key)),
 		form,
@@ -317,6 +340,10 @@ export function useReview(
 			return () => void takeBack(step);
 		},
 		save,
+		/** Everything read in the source is here. */
+		isWhole,
+		/** Somebody has decided something since the page was opened. */
+		hasDecided,
 	};
 }
 export type Review = ReturnType<typeof useReview>;
@@ -332,7 +359,9 @@ function countKinds(
 	proposals: readonly ProposalJson[],
 ): readonly (readonly [ProposalJson['kind'], number])[] {
 	const place = (kind: string) => (kind === 'custody' ? -1 : SLOT_KINDS.includes(kind) ? 1 : 0);
-	return PROPOSAL_KINDS.map((kind) => [kind, proposals.filter((one) => one.kind === kind).length] as const)
+	const counts = new Map<ProposalKind, number>();
+	for (const { kind } of proposals) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return PROPOSAL_KINDS.map((kind) => [kind, counts.get(kind) ?? 0] as const)
 		.filter(([, count]) => count > 0)
 		.sort(([a], [b]) => place(a) - place(b));
 }

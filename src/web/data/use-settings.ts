@@ -5,16 +5,18 @@ import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
 import { settingsOf } from './decisions.ts';
 import { say } from './notices.ts';
+import { useTaken } from './use-undo.ts';
 
 /** Says what a source is; each saying is a decision of its own that can be taken back. */
 export function useSettings(source: Pick<SourceJson, 'id'>) {
 	const words = useWords();
 	const { t } = words;
 	const decide = useDecide(source.id);
+	const taken = useTaken(source.id);
 	const send = (change: SettingsChange, said: string): Promise<boolean> =>
 		decide.mutateAsync({ decision: settingsOf(source.id, change) }).then(
-			() => {
-				say(said);
+			(receipt) => {
+				taken(receipt, said);
 				return true;
 			},
 			(error: Error) => {

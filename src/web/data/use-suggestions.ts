@@ -14,6 +14,7 @@ import { undoOf } from './decisions.ts';
 import { say } from './notices.ts';
 import { suggestionsQuery } from './queries.ts';
 import { suggestionKey } from './suggestions.ts';
+import { sayUndoable } from './undoable.ts';
 
 /** The inbox of what may be one: its pages, and decisions that take a row out of it and can be taken back. */
 export function useSuggestions(kind: SuggestionFilter | undefined) {
@@ -23,12 +24,13 @@ export function useSuggestions(kind: SuggestionFilter | undefined) {
 	const query = suggestionsQuery(kind);
 	const { data, ...state } = useInfiniteQuery(query);
 	const decide = useDecide();
-	const made = useRef<string[]>([]);
+	const made = useRef<{ readonly id: string; readonly forget: () => void }[]>([]);
 	const first = data?.pages[0];
 
-	const undo = async (decision = made.current.at(-1)) => {
+	const undo = async (decision = made.current.at(-1)?.id) => {
 		if (decision === undefined) return say(t('source.said.nothingToUndo'));
-		made.current = made.current.filter((one) => one !== decision);
+		made.current.find(({ id }) => id === decision)?.forget();
+		made.current = made.current.filter(({ id }) => id !== decision);
 		await decide.mutateAsync({ decision: undoOf(decision) }).then(
 			() => say(t('same.undone')),
 			(error: Error) => say(refusalWords(words, error), 'refused'),
@@ -60,8 +62,8 @@ export function useSuggestions(kind: SuggestionFilter | undefined) {
 		return decide.mutateAsync({ decision }).then(
 			(receipt) => {
 				const [id] = receipt.decisions;
-				if (id) made.current.push(id);
-				say(said, 'said', { label: t('source.undo'), act: () => void undo(id ?? undefined) });
+				if (id) made.current.push({ id, forget: sayUndoable(said, t('source.undo'), () => void undo(id)) });
+				else say(said);
 				// One join may answer other questions, or raise new ones.
 				void client.invalidateQueries({ queryKey: ['reasons'] });
 				void client.invalidateQueries({ queryKey: ['suggestions'] });

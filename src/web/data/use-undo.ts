@@ -1,22 +1,31 @@
+import type { DecideReceipt } from '../../api/index.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
 import { undoOf } from './decisions.ts';
 import { say } from './notices.ts';
+import { sayUndoable } from './undoable.ts';
 
-/** Takes one decision back and says `said`; what the server has against it is said, too. */
-export function useUndo(said: string) {
+/** Takes one decision back and says `said`, also when the screen was left meanwhile; what the server has against it is said, too. */
+export function useUndo(said: string, source = '') {
 	const words = useWords();
-	const decide = useDecide();
+	const decide = useDecide(source);
 	return {
 		isPending: decide.isPending,
 		undo: (decision: string) =>
-			decide.mutate(
-				{ decision: undoOf(decision) },
-				{
-					onSuccess: () => say(said),
-					onError: (error) => say(refusalWords(words, error), 'refused'),
-				},
+			void decide.mutateAsync({ decision: undoOf(decision) }).then(
+				() => say(said),
+				(error: Error) => say(refusalWords(words, error), 'refused'),
 			),
+	};
+}
+
+/** Says that a decision was taken, with the way back. */
+export function useTaken(source = ''): (receipt: DecideReceipt, said: string) => void {
+	const { t } = useWords();
+	const { undo } = useUndo(t('same.undone'), source);
+	return ({ decisions: [id] }, said) => {
+		if (id) sayUndoable(said, t('source.undo'), () => undo(id));
+		else say(said);
 	};
 }

@@ -9,6 +9,7 @@ import { DateField } from '../components/date-field.tsx';
 import { DecidedBy } from '../components/decided-by.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { changedQuery, useMarkLooked } from '../data/changed.ts';
 import { readDateEntry } from '../data/date-entry.ts';
@@ -29,7 +30,10 @@ export function ChangedPage() {
 	return (
 		<div className="page">
 			<h1>{t('changed.title')}</h1>
-			<p className="soft">{t('changed.lead')}</p>
+			<p className="soft">
+				{t('changed.lead')}
+				<Meaning of={['decision', 'answer']} />
+			</p>
 			<Filters since={since} kind={kind} />
 			<Grown queryKey={query.queryKey} />
 			{!first && <Waiting />}

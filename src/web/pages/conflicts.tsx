@@ -8,6 +8,7 @@ import { ConflictGroup } from '../components/conflict-group.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { KeptApart } from '../components/kept-apart.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WindowList } from '../components/window-list.tsx';
 import { byPerson } from '../data/conflicts.ts';
@@ -31,6 +32,7 @@ export function ConflictsPage() {
 			<h1>{t('conflicts.title')}</h1>
 			<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 				{t('conflicts.lead')}
+				<Meaning of={['conflict', 'scope', 'paraphrase', 'agreement', 'echo']} />
 			</p>
 			<fieldset className={classes.kinds}>
 				<legend className={classes.legend}>{t('conflicts.kinds')}</legend>

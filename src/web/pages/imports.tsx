@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Failure } from '../components/failure.tsx';
 import { ImportRow } from '../components/import-row.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { importDays } from '../data/imports.ts';
@@ -22,6 +23,7 @@ export function ImportsPage() {
 			<h1>{t('imports.title')}</h1>
 			<p className="soft" style={{ marginTop: 6 }}>
 				{t('imports.lead')}
+				<Meaning of={['source', 'capture']} />
 			</p>
 			<SourceTabs />
 			{work && (

@@ -4,10 +4,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { inquiriesQuery } from '../data/orders.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
 import classes from './orders.module.css';
 
@@ -20,7 +22,10 @@ export function InquiriesPage() {
 	return (
 		<div className="page">
 			<h1>{t('inquiries.title')}</h1>
-			<p className={`soft ${classes.lead}`}>{t('inquiries.lead')}</p>
+			<p className={`soft ${classes.lead}`}>
+				{t('inquiries.lead')}
+				<Meaning of={['inquiry']} />
+			</p>
 			<ShowProposals
 				shown={shown}
 				onChange={(asked) => void navigate({ search: { proposals: asked }, replace: true })}
@@ -34,10 +39,9 @@ export function InquiriesPage() {
 function Whose({ whose, shown, known }: { whose: 'ours' | 'others'; shown: boolean; known: boolean }) {
 	const { t } = useWords();
 	const query = inquiriesQuery(whose, shown);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-		...query,
-		enabled: known,
-	});
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const inquiries = data?.pages.flatMap(({ items }) => items);
 	return (

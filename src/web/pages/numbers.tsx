@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { NumberSeriesJson } from '../../api/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { NumberSeries } from '../components/number-series.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -12,6 +13,7 @@ import { nonce } from '../data/decisions.ts';
 import { numbersQuery } from '../data/numbers.ts';
 import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
 import kinds from './conflicts.module.css';
 import classes from './numbers.module.css';
@@ -25,10 +27,9 @@ export function NumbersPage() {
 	const navigate = useNavigate({ from: '/numbers' });
 	const { shown, known } = useProposalsShown(proposals);
 	const query = numbersQuery(family, shown);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-		...query,
-		enabled: known,
-	});
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	const [chosen, setChosen] = useState<readonly NumberSeriesJson[]>([]);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const items = data?.pages.flatMap((page) => page.items);
@@ -39,6 +40,7 @@ export function NumbersPage() {
 			<h1>{t('numbers.title')}</h1>
 			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 14px' }}>
 				{t('numbers.lead')}
+				<Meaning of={['number', 'population', 'measure']} />
 			</p>
 			{families.length > 1 && (
 				<fieldset className={kinds.kinds}>
@@ -113,7 +115,7 @@ function Join({ chosen, done }: { chosen: readonly NumberSeriesJson[]; done: () 
 	};
 	return (
 		<section className={classes.join} aria-label={t('numbers.join')}>
-			<p className="small">{chosen.map(({ label }) => `“${label}”`).join(' · ')}</p>
+			<p className="small">{chosen.map(({ label }) => t('app.quoted', { words: label })).join(' · ')}</p>
 			{right === undefined ? (
 				<p className="small soft">{t('numbers.chooseAnother')}</p>
 			) : (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { Obligation } from '../components/obligation.tsx';
 import { OrderChronology } from '../components/order-chronology.tsx';
 import { Labelled, Sayings } from '../components/saying.tsx';
@@ -56,7 +57,10 @@ export function OrderPage() {
 			</div>
 			<section aria-labelledby="obligations" className={classes.section}>
 				<h2 id="obligations">{t('orders.obligations')}</h2>
-				<p className="small soft">{t('orders.obligationsLead')}</p>
+				<p className="small soft">
+					{t('orders.obligationsLead')}
+					<Meaning of={['obligation', 'compliance', 'finding']} />
+				</p>
 				{order.obligations.length === 0 && <p className="soft">{t('orders.noObligations')}</p>}
 				{order.obligations.map((obligation, i) => (
 					<Obligation

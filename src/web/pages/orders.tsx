@@ -3,11 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { SaidBy } from '../components/saying.tsx';
 import { ProposedMark, ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { ordersQuery } from '../data/orders.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposedToo } from '../data/use-proposed-too.ts';
 import { orderTitle, statusWords } from '../text/order-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './orders.module.css';
@@ -20,16 +22,18 @@ export function OrdersPage() {
 	const navigate = useNavigate({ from: '/orders' });
 	const { shown, known } = useProposalsShown(proposals);
 	const query = ordersQuery(shown);
-	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-		...query,
-		enabled: known,
-	});
+	const pages = useInfiniteQuery({ ...query, enabled: known });
+	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+	useProposedToo(pages);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const orders = data?.pages.flatMap(({ items }) => items);
 	return (
 		<div className="page">
 			<h1>{t('orders.title')}</h1>
-			<p className={`soft ${classes.lead}`}>{t('orders.lead')}</p>
+			<p className={`soft ${classes.lead}`}>
+				{t('orders.lead')}
+				<Meaning of={['order', 'obligation', 'compliance']} />
+			</p>
 			<ShowProposals
 				shown={shown}
 				onChange={(asked) => void navigate({ search: { proposals: asked }, replace: true })}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OriginJson, OriginLinkJson } from '../../api/index.ts';
 import { Failure } from '../components/failure.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { originsQuery } from '../data/lines.ts';
@@ -20,6 +21,7 @@ export function OriginsPage() {
 			<h1>{t('byOrigin.title')}</h1>
 			<p className="soft" style={{ marginTop: 6, maxWidth: '68ch' }}>
 				{t('byOrigin.lead')}
+				<Meaning of={['origin', 'echo']} />
 			</p>
 			<SourceTabs />
 			{!origins && <Waiting />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DecidedStatementJson } from '../../api/index.ts';
 import { ChangedHere } from '../components/changed-here.tsx';
 import { ConflictCard } from '../components/conflict-card.tsx';
@@ -8,8 +8,10 @@ import { Facts } from '../components/facts.tsx';
 import { Failure } from '../components/failure.tsx';
 import { GroupMembers, Memberships } from '../components/group-members.tsx';
 import { Joins } from '../components/joins.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
 import { Origins } from '../components/origins.tsx';
+import { PersonOnDay } from '../components/person-on-day.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { DecidedStatements } from '../components/statement-decided.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -22,7 +24,7 @@ import classes from './person.module.css';
 export function PersonPage() {
 	const { t, date } = useWords();
 	const { id } = useParams({ from: '/persons/$id' });
-	const { proposals } = useSearch({ from: '/persons/$id' });
+	const { proposals, on } = useSearch({ from: '/persons/$id' });
 	const navigate = useNavigate({ from: '/persons/$id' });
 	const { shown: withProposals, known } = useProposalsShown(proposals);
 	const { data: person, error, refetch } = useQuery({ ...personQuery(id, withProposals), enabled: known });
@@ -34,6 +36,7 @@ export function PersonPage() {
 				<Waiting lines={9} />
 			</div>
 		);
+	if (person.kind === 'Place') return <Navigate to="/places/$id" params={{ id: person.person }} replace />;
 	const last = person.whereabouts?.lastSpokenOf;
 	return (
 		<DecidedStatements value={decided ?? NOTHING_DECIDED}>
@@ -59,6 +62,12 @@ export function PersonPage() {
 						{t('person.end', { name: person.name, date: date(last) })}
 					</p>
 				)}
+				{id !== person.person && !person.members.some(({ entity }) => entity === id) && (
+					<p className="silence" style={{ marginTop: 14 }}>
+						{t('screens.joinedSince')}
+					</p>
+				)}
+				<PersonOnDay id={person.person} on={on} withProposals={withProposals} />
 				<ChangedHere id={person.person} />
 				{(person.kind === 'Person' || person.kind === 'Group') && (
 					<p className="small" style={{ marginTop: 10 }}>
@@ -70,7 +79,10 @@ export function PersonPage() {
 				<div className={classes.columns}>
 					<section aria-labelledby="line" className={classes.line}>
 						<h2 id="line">{t('person.line')}</h2>
-						<p className="small soft">{t('person.lineLead')}</p>
+						<p className="small soft">
+							{t('person.lineLead')}
+							<Meaning of={['custody', 'leg', 'episode', 'gap', 'account']} />
+						</p>
 						<CustodyLine line={person.line} />
 						{person.group && <GroupMembers group={person.group} />}
 					</section>

@@ -7,6 +7,8 @@ import { ChooseStatement } from '../components/choose-statement.tsx';
 import { DraftInquiry } from '../components/draft-inquiry.tsx';
 import { Failure } from '../components/failure.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
+import { Meaning } from '../components/meaning.tsx';
+import { Message } from '../components/message.tsx';
 import { ProcessStay } from '../components/process-stay.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { nonce } from '../data/decisions.ts';
@@ -61,7 +63,10 @@ export function ProcessPage() {
 				</Link>
 			</p>
 			<h1>{t('process.title', { name: check.name })}</h1>
-			<p className={`soft ${classes.lead}`}>{t('process.lead')}</p>
+			<p className={`soft ${classes.lead}`}>
+				{t('process.lead')}
+				<Meaning of={['custody', 'account', 'inquiry']} />
+			</p>
 			{check.hidden && <p className="silence">{t('process.hidden')}</p>}
 			<Select
 				className={classes.list}
@@ -83,7 +88,7 @@ export function ProcessPage() {
 				</p>
 				<p className="small soft">{check.list.scope[language]}</p>
 				<p className="small soft">
-					{t(`process.verified.${check.list.verified}`)} {check.list.verifiedHow}
+					{t(`process.verified.${check.list.verified}`)} <Message>{check.list.verifiedHow}</Message>
 				</p>
 			</div>
 			<div className={classes.ask}>

@@ -5,6 +5,8 @@ import { useRef, useState } from 'react';
 import { SUGGESTION_GROUPS, type SuggestionJson } from '../../api/index.ts';
 import { isCode } from '../../record/index.ts';
 import { Failure } from '../components/failure.tsx';
+import { KeyHint } from '../components/key-name.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { SuggestionCard } from '../components/suggestion-card.tsx';
 import { REASONS_LIST } from '../components/suggestion-frame.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -47,13 +49,13 @@ export function SamePage() {
 		if (wasAtHand) focusCard(at, suggestionKey(one));
 		return done;
 	};
-	useKeys({
-		s: () => atHand()?.same(),
-		d: () => atHand()?.different(),
-		u: () => atHand()?.unsure(),
-		x: () => atHand()?.dismiss(),
-		r: () => atHand()?.reason(),
-		z: inbox.undo,
+	useKeys('same', {
+		same: () => atHand()?.same(),
+		different: () => atHand()?.different(),
+		unsure: () => atHand()?.unsure(),
+		dismiss: () => atHand()?.dismiss(),
+		reason: () => atHand()?.reason(),
+		undo: inbox.undo,
 	});
 	if (inbox.error && !items) return <Failure error={inbox.error} reset={() => void inbox.refetch()} />;
 	return (
@@ -61,6 +63,7 @@ export function SamePage() {
 			<h1>{t('same.title')}</h1>
 			<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 				{t('same.lead')}
+				<Meaning of={['mention', 'cluster', 'bits']} />
 			</p>
 			<fieldset className={classes.kinds}>
 				<legend className={classes.legend}>{t('same.kinds')}</legend>
@@ -75,7 +78,7 @@ export function SamePage() {
 					))}
 				</Chip.Group>
 			</fieldset>
-			<p className="small soft key-hint">{t('same.keys')}</p>
+			<KeyHint of={['same', 'list']} />
 			{counts && counts.awaiting > 0 && (
 				<p className="small">
 					{t('pairs.awaitingCount', { count: counts.awaiting })}{' '}

@@ -4,6 +4,7 @@ import { Failure } from '../components/failure.tsx';
 import { SearchHit } from '../components/search-hit.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { stepThroughHits } from '../data/hit-keys.ts';
+import { useKeptFocus } from '../data/kept-focus.ts';
 import { useKeys } from '../data/keys.ts';
 import { SEARCH_LIMIT, searchQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
@@ -16,15 +17,11 @@ export function SearchPage() {
 	const { t } = useWords();
 	const { words = '' } = useSearch({ from: '/search' });
 	const { data: hits, error, refetch, isPlaceholderData } = useQuery(searchQuery(words));
-	useKeys({
-		ArrowDown: () => stepThroughHits(1),
-		ArrowUp: () => stepThroughHits(-1),
-		j: () => stepThroughHits(1),
-		k: () => stepThroughHits(-1),
-	});
+	useKeys('hits', { next: () => stepThroughHits(1), previous: () => stepThroughHits(-1) });
+	const list = useKeptFocus(hits);
 	if (error && !hits) return <Failure error={error} reset={() => void refetch()} />;
 	return (
-		<div className="page" data-faded={isPlaceholderData}>
+		<div ref={list} className="page" data-faded={isPlaceholderData}>
 			<h1>{words === '' ? t('search.title') : t('search.for', { words })}</h1>
 			<p className={`small soft ${classes.lead}`} role="status">
 				{words === ''

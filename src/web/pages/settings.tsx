@@ -1,12 +1,17 @@
 import { Button, SegmentedControl, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { CaseSettingsChange } from '../../api/index.ts';
+import { AllKeys } from '../components/key-name.tsx';
+import { SettingsTabs } from '../components/settings-tabs.tsx';
 import { useDecide } from '../data/decide.ts';
 import { caseSettingsOf } from '../data/decisions.ts';
 import { say } from '../data/notices.ts';
 import { caseQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
 import { useSetting } from '../data/settings.ts';
+import { useTaken } from '../data/use-undo.ts';
+import { cover } from '../frame/covered.ts';
 import { changeLanguage } from '../text/index.ts';
 import { messageIn } from '../text/messages.ts';
 import { refusalWords } from '../text/refusal.ts';
@@ -19,6 +24,7 @@ export function SettingsPage() {
 	return (
 		<div className="page">
 			<h1>{t('prefs.title')}</h1>
+			<SettingsTabs />
 			<Reviewers />
 			<ThisCase />
 			<Window />
@@ -106,12 +112,13 @@ function ThisCase() {
 	const { t } = words;
 	const { data: about } = useQuery(caseQuery);
 	const decide = useDecide();
+	const taken = useTaken();
 	const isOn = about?.settings.joinsNeedTwo?.value === true;
-	const settle = (joinsNeedTwo: boolean) =>
+	const settle = (change: CaseSettingsChange, said: string) =>
 		decide.mutate(
-			{ decision: caseSettingsOf({ joinsNeedTwo }) },
+			{ decision: caseSettingsOf(change) },
 			{
-				onSuccess: () => say(t(joinsNeedTwo ? 'joins.needTwoSaid' : 'joins.needOneSaid')),
+				onSuccess: (receipt) => taken(receipt, said),
 				onError: (error) => say(refusalWords(words, error), 'refused'),
 			},
 		);
@@ -123,7 +130,18 @@ function ThisCase() {
 				description={t('joins.needTwoWhy')}
 				checked={isOn}
 				disabled={about === undefined || decide.isPending}
-				onChange={(event) => settle(event.currentTarget.checked)}
+				onChange={({ currentTarget: { checked } }) =>
+					settle({ joinsNeedTwo: checked }, t(checked ? 'joins.needTwoSaid' : 'joins.needOneSaid'))
+				}
+			/>
+			<Switch
+				label={t('pictures.inCase')}
+				description={t('pictures.inCaseWhy')}
+				checked={about?.settings.picturesShown?.value === true}
+				disabled={about === undefined || decide.isPending}
+				onChange={({ currentTarget: { checked } }) =>
+					settle({ picturesShown: checked }, t(checked ? 'pictures.inCaseSaid' : 'pictures.inCaseBlurred'))
+				}
 			/>
 		</section>
 	);
@@ -132,6 +150,7 @@ function ThisCase() {
 function Window() {
 	const { t, language } = useWords();
 	const [keys, setKeys] = useSetting<'on' | 'off'>('keys', 'on');
+	const [covers, setCovers] = useSetting<'on' | 'off'>('cover', 'on');
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
 	return (
 		<section className={classes.section} aria-labelledby="window">
@@ -168,6 +187,21 @@ function Window() {
 				checked={keys === 'on'}
 				onChange={(event) => setKeys(event.currentTarget.checked ? 'on' : 'off')}
 			/>
+			<Switch
+				label={
+					<>
+						{t('cover.key')} <AllKeys of="anywhere" act="hide" />
+					</>
+				}
+				description={t('cover.how')}
+				checked={covers === 'on'}
+				onChange={(event) => setCovers(event.currentTarget.checked ? 'on' : 'off')}
+			/>
+			<div className={classes.row}>
+				<Button size="xs" variant="default" onClick={cover}>
+					{t('cover.now')}
+				</Button>
+			</div>
 		</section>
 	);
 }

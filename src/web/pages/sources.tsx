@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../components/failure.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { SourceRow } from '../components/source-row.tsx';
 import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
@@ -24,6 +25,7 @@ export function SourcesPage() {
 			</h1>
 			<p className="soft" style={{ marginTop: 6 }}>
 				{t('sources.lead')}
+				<Meaning of={['source', 'capture']} />
 			</p>
 			<SourceTabs />
 			{!sources ? (

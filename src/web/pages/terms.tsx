@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { DefinitionCard } from '../components/definition-card.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { QuoteWords } from '../components/quote-words.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { ThingTerms } from '../components/thing-terms.tsx';
@@ -33,6 +34,7 @@ export function TermsPage() {
 			<h1>{t('terms.title')}</h1>
 			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 14px' }}>
 				{t('terms.lead')}
+				<Meaning of={['term']} />
 			</p>
 			{thing !== undefined && (
 				<p style={{ marginBottom: 12 }}>
@@ -109,6 +111,7 @@ function Definitions({ thing, cluster }: { thing: Thing; cluster: string | undef
 			<h2>{t('terms.definitions')}</h2>
 			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 14px' }}>
 				{t(thing === undefined ? 'terms.definitionsLead' : 'terms.definitionsOf')}
+				<Meaning of={['definition']} />
 			</p>
 			{data?.problems.map(({ line, what }) => (
 				<p key={`${line}${what}`} className="small">

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Begin } from '../components/begin.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { Meaning } from '../components/meaning.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
@@ -36,7 +37,14 @@ export function WhereaboutsPage() {
 				<>
 					<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 						{t('whereabouts.lead')}
+						<Meaning of={['account', 'voice', 'quote', 'answer']} />
 					</p>
+					{about && !nothingAccepted && about.counts.proposalsOpen > 0 && (
+						<p className="small" style={{ marginTop: 6 }}>
+							{t('queue.home', { count: about.counts.proposalsOpen })}{' '}
+							<Link to="/queue">{t('queue.go')}</Link>
+						</p>
+					)}
 					<WhereaboutsTabs person={name} />
 					<WhereaboutsFilters name={name} on={on} withProposals={withProposals} onChange={change} />
 				</>

@@ -6,13 +6,13 @@ type Side = RelationJson['sides'][number];
 
 /** What one side of a relation holds, in words: a date, a code by its name, or what is said or denied. */
 export function sideWords(
-	{ t, date, code }: Words,
+	{ t, date, code, list }: Words,
 	{ kind, property }: Pick<RelationJson, 'kind' | 'property'>,
 	{ value, types = [] }: Pick<Side, 'value' | 'types'>,
 ): string {
 	if (kind === 'polarity')
 		return t(value === 'denies' ? 'conflicts.denies' : 'conflicts.affirms', {
-			types: types.map((type) => code('custody', type)).join(', '),
+			types: list(types.map((type) => code('custody', type))),
 		});
 	const type = isProperty(property) ? PROPERTIES[property].value : 'text';
 	if (type === 'date') return date(value);
@@ -28,7 +28,7 @@ export function relationSentence(words: Words, relation: RelationJson): string {
 			? ''
 			: ` ${t('conflicts.why.both', {
 					count: relation.twoAccountsBy.length,
-					bodies: relation.twoAccountsBy.join(', '),
+					bodies: words.list(relation.twoAccountsBy),
 				})}`;
 	return `${sentence(words, relation)}${both}`;
 }
@@ -38,26 +38,34 @@ function sentence(words: Words, relation: RelationJson): string {
 	const { sides, kind } = relation;
 	const [first, second] = sides;
 	const label = property(relation.property);
-	const said = sides.map((side) => `${sideWords(words, relation, side)} (${voicesOf(side)})`).join('; ');
+	const said = sides
+		.map((side) => `${sideWords(words, relation, side)} (${voicesOf(words, side)})`)
+		.join('; ');
 	switch (relation.relation) {
 		case 'conflict':
 			if (kind !== 'polarity') return t('conflicts.why.conflict', { property: label, sides: said });
 			return t(relation.property === 'word' ? 'conflicts.why.word' : 'conflicts.why.polarity', {
-				yes: voicesOf(first),
-				no: voicesOf(second),
-				types: (first?.types ?? []).map((type) => code('custody', type)).join(', '),
+				yes: voicesOf(words, first),
+				no: voicesOf(words, second),
+				types: words.list((first?.types ?? []).map((type) => code('custody', type))),
 			});
 		case 'different-scope':
 			return t('conflicts.why.different-scope', { property: label, sides: said });
 		case 'paraphrase':
 			if (kind === 'words')
 				return t('conflicts.why.paraphrase', {
-					original: joined(sides.filter(({ departs }) => departs === undefined)),
-					told: joined(sides.filter(({ departs }) => departs !== undefined)),
+					original: joined(
+						words,
+						sides.filter(({ departs }) => departs === undefined),
+					),
+					told: joined(
+						words,
+						sides.filter(({ departs }) => departs !== undefined),
+					),
 				});
 			return t('conflicts.why.retold', {
 				property: label,
-				original: voicesOf(first),
+				original: voicesOf(words, first),
 				value: first === undefined ? '' : sideWords(words, relation, first),
 				other: second === undefined ? '' : sideWords(words, relation, second),
 			});
@@ -66,17 +74,17 @@ function sentence(words: Words, relation: RelationJson): string {
 				count: sides.length,
 				property: label,
 				value: first === undefined ? '' : sideWords(words, relation, first),
-				sides: sides.map(voicesOf).join('; '),
+				sides: sides.map((side) => voicesOf(words, side)).join('; '),
 			});
 		case 'echo':
-			return t('conflicts.why.echo', { count: sides.length, voices: joined(sides) });
+			return t('conflicts.why.echo', { count: sides.length, voices: joined(words, sides) });
 	}
 }
 
-function voicesOf(side: Side | undefined): string {
-	return [...new Set(side?.voices.map(({ label }) => label) ?? [])].join(', ');
+function voicesOf({ list }: Words, side: Side | undefined): string {
+	return list([...new Set(side?.voices.map(({ label }) => label) ?? [])]);
 }
 
-function joined(sides: readonly Side[]): string {
-	return [...new Set(sides.flatMap(({ voices }) => voices.map(({ label }) => label)))].join(', ');
+function joined({ list }: Words, sides: readonly Side[]): string {
+	return list([...new Set(sides.flatMap(({ voices }) => voices.map(({ label }) => label)))]);
 }

@@ -1,31 +1,44 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isCode, LANGUAGES, type Language } from '../../record/index.ts';
 import { readSetting, writeSetting } from '../data/settings.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { languageOf } from './languages.ts';
+import { withPlurals } from './plurals.ts';
 
 /** The language chosen before, else the browser's, else English. */
-function firstLanguage(): Language {
-	const candidates = [readSetting('language', ''), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-	return candidates.find((tag): tag is Language => isCode(LANGUAGES, tag)) ?? 'en';
+function firstLanguage(): string {
+	for (const tag of [readSetting('language', ''), ...navigator.languages]) {
+		const language = languageOf(tag);
+		if (language !== null) return language.tag;
+	}
+	return 'en';
 }
 
-/** Sets up both languages before the first page is drawn. */
+/** The texts of a language, which come when somebody reads in it; of one that is not there, of none. */
+async function textsOf(tag: string) {
+	return withPlurals((await languageOf(tag)?.text()) ?? {}, tag);
+}
+
+/** Sets up the language before the first page is drawn. */
 export async function startText(): Promise<void> {
-	i18next.on('languageChanged', (language) => {
-		document.documentElement.lang = language;
+	i18next.on('languageChanged', (tag) => {
+		document.documentElement.lang = tag;
+		document.documentElement.dir = languageOf(tag)?.dir ?? 'ltr';
 	});
+	const tag = firstLanguage();
 	await i18next.use(initReactI18next).init({
-		lng: firstLanguage(),
-		fallbackLng: 'en',
-		resources: { en: { translation: en }, es: { translation: es } },
+		lng: tag,
+		// Every language is complete: a test sees to it.
+		fallbackLng: false,
+		resources: { [tag]: { translation: await textsOf(tag) } },
 		// React escapes; escaping twice would show entities.
 		interpolation: { escapeValue: false },
 	});
 }
 
-export function changeLanguage(language: Language): void {
-	writeSetting('language', language);
-	void i18next.changeLanguage(language);
+export function changeLanguage(tag: string): void {
+	writeSetting('language', tag);
+	void textsOf(tag).then((texts) => {
+		i18next.addResourceBundle(tag, 'translation', texts);
+		return i18next.changeLanguage(tag);
+	});
 }

@@ -16,7 +16,7 @@ export function saidTimes(words: Words, row: LineRowJson, said: LineSaidJson | u
 }
 
 /** How it is known where a place is, never more exactly than somebody says. */
-export function positionWords({ t, language }: Words, { where, by }: SiteJson): string {
+export function positionWords({ t, tag }: Words, { where, by }: SiteJson): string {
 	const named = by === 'name' ? `, ${t('lines.position.byName')}` : '';
 	switch (where.is) {
 		case 'none':
@@ -31,7 +31,7 @@ export function positionWords({ t, language }: Words, { where, by }: SiteJson): 
 			}${named}`;
 		case 'point': {
 			if (where.radius !== undefined)
-				return `${t('lines.position.radius', { distance: distanceWords(where.radius, language) })}${named}`;
+				return `${t('lines.position.radius', { distance: distanceWords(where.radius, tag) })}${named}`;
 			return `${t(where.approximate === true ? 'lines.position.approximate' : 'lines.position.point')}${named}`;
 		}
 	}

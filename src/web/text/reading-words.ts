@@ -78,7 +78,7 @@ const HEADLINE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 export function readingWords(words: Words, { kind, slots }: Read): string {
 	const { t, code } = words;
 	const say = (name: string) => (slots[name] === undefined ? '' : slotWords(words, kind, name, slots[name]));
-	const quoted = (name: string) => say(name) && inQuotes(say(name));
+	const quoted = (name: string) => say(name) && inQuotes(words, say(name));
 	const by = say('by') && t('account.by', { who: say('by') });
 	switch (kind) {
 		case 'custody': {
@@ -97,7 +97,7 @@ export function readingWords(words: Words, { kind, slots }: Read): string {
 		case 'quantity':
 			return quantityWords(words, slots);
 		case 'quote':
-			return `${say('speaker') || t('voice.unnamed')}: ${inQuotes(say('content'))}`;
+			return `${say('speaker') || t('voice.unnamed')}: ${inQuotes(words, say('content'))}`;
 		case 'mention':
 			return say('name');
 		case 'date':
@@ -129,17 +129,21 @@ export function readingWords(words: Words, { kind, slots }: Read): string {
 }
 
 function quantityWords(words: Words, slots: ProposalJson['slots']): string {
-	const { code } = words;
+	const { code, percent } = words;
 	const say = (name: string) =>
 		slots[name] === undefined ? '' : slotWords(words, 'quantity', name, slots[name]);
-	const range = [say('low'), say('high')].filter(Boolean).join('–');
-	const much = say('value') || range;
-	const compared = slots.comparator === '=' ? '' : code('comparators', String(slots.comparator));
 	const share = say('unit') === 'percent';
+	const amount = (name: string) => {
+		const value = slotOf(slots, name)?.value;
+		return share && typeof value === 'number' ? percent(value / 100) : say(name);
+	};
+	const range = [amount('low'), amount('high')].filter(Boolean).join('–');
+	const much = amount('value') || range;
+	const compared = slots.comparator === '=' ? '' : code('comparators', String(slots.comparator));
 	const of = share ? say('base') || say('counted') : say('counted') || say('unit');
 	return [
 		compared,
-		share ? `${much} %` : much,
+		much,
 		share && of && of !== 'percent' ? `· ${of}` : share ? '' : of,
 		say('measure') && `(${say('measure')})`,
 	]
@@ -150,6 +154,6 @@ function quantityWords(words: Words, slots: ProposalJson['slots']): string {
 const listed = (...parts: readonly string[]) => parts.filter(Boolean).join(', ');
 
 /** In quotation marks, where the words bring none of their own. */
-function inQuotes(words: string): string {
-	return /^[“"«‘'].*[”"»’']$/s.test(words) ? words : `“${words}”`;
+function inQuotes({ t }: Words, text: string): string {
+	return /^[“"«‘'].*[”"»’']$/s.test(text) ? text : t('app.quoted', { words: text });
 }

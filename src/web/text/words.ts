@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, isProperty, type Language, PROPERTIES } from '../../record/index.ts';
 import type { CodeWords } from '../data/kind-fields.ts';
 import { en } from './en.ts';
+import { languageOf } from './languages.ts';
 
 /** Vocabularies whose codes arrive as plain text; an unknown code is shown as it is, never hidden. */
 type Vocabulary =
@@ -27,14 +28,23 @@ type Vocabulary =
 	| 'entityKinds'
 	| 'langs'
 	| 'blocks'
-	| 'families';
+	| 'families'
+	| 'questions'
+	| 'entryTypes';
 
 export type Words = {
 	readonly t: TFunction;
+	/** Of the two that the record itself speaks, the one to show its own labels in. */
 	readonly language: Language;
+	/** The language of the screen, for what Intl formats. */
+	readonly tag: string;
 	readonly code: (vocabulary: Vocabulary, code: string) => string;
 	readonly date: (edtf: string) => string;
 	readonly number: (value: number) => string;
+	/** Of a whole that is 1. */
+	readonly percent: (share: number) => string;
+	/** Several as one reads them out: `a, b and c`; `or` where one of them is meant; `unit` where more could follow. */
+	readonly list: (items: readonly string[], how?: 'conjunction' | 'disjunction' | 'unit') => string;
 	/** With its sign and one decimal, as what a field weighs. */
 	readonly signed: (value: number) => string;
 	/** A day with its time, by this computer's clock. */
@@ -44,28 +54,41 @@ export type Words = {
 	readonly property: (name: string) => string;
 };
 
+const same = (text: string) => text;
+/** Words of another direction, kept together: without it `4 March` would read `March 4` among Hebrew letters. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 /** What every component says its words with. */
 export function useWords(): Words {
 	const { t, i18n } = useTranslation();
-	const language: Language = i18n.language.startsWith('es') ? 'es' : 'en';
+	const screen = languageOf(i18n.language);
+	const language = screen?.record ?? 'en';
+	const tag = screen?.tag ?? 'en';
 	return {
 		t,
 		language,
+		tag,
 		// `code` is a key of the vocabulary here, so the path exists; the table of keys is too large for the type.
 		code: (vocabulary, code) =>
 			Object.hasOwn(en[vocabulary], code) ? (t as (path: string) => string)(`${vocabulary}.${code}`) : code,
-		date: (edtf) => formatDate(edtf, language),
-		number: (value) => new Intl.NumberFormat(language).format(value),
+		date: (edtf) =>
+			screen?.date?.(edtf) ?? (screen?.dir === 'rtl' ? isolated : same)(formatDate(edtf, language)),
+		number: (value) => new Intl.NumberFormat(tag).format(value),
+		percent: (share) =>
+			new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+		list: (items, type = 'conjunction') =>
+			new Intl.ListFormat(tag, { type, style: type === 'unit' ? 'short' : 'long' }).format(items),
 		signed: (value) =>
-			new Intl.NumberFormat(language, {
+			new Intl.NumberFormat(tag, {
 				signDisplay: 'exceptZero',
 				minimumFractionDigits: 1,
 				maximumFractionDigits: 1,
 			})
 				.format(value)
 				.replace('-', '−'),
-		moment: (at) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
-		time: (at) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at),
-		property: (name) => (isProperty(name) ? PROPERTIES[name].label[language] : name),
+		moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
+		time: (at) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }).format(at),
+		property: (name) =>
+			screen?.property?.(name) ?? (isProperty(name) ? PROPERTIES[name].label[language] : name),
 	};
 }

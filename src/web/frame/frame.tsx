@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { KeyHelp } from '../components/key-help.tsx';
+import { actOf } from '../data/key-map.ts';
+import { isTyping, useKeys } from '../data/keys.ts';
+import { say } from '../data/notices.ts';
+import { tourQuery } from '../data/tour.ts';
+import { undoLatest } from '../data/undoable.ts';
+import { useWords } from '../text/words.ts';
+import { Palette } from './palette.tsx';
+import { openPanel, togglePalette, usePanel } from './panels.ts';
+
+/** Seen once. */
+
+const Tour = lazy(() => import('./tour.tsx').then(({ Tour }) => ({ default: Tour })));
+
+/** What lies over every page, and the keys that work from anywhere. */
+export function Frame() {
+	const panel = usePanel();
+	useKeys('page', {
+		search: () => document.querySelector<HTMLElement>('header input[type="search"]')?.focus(),
+		help: () => openPanel('help'),
+	});
+	const { t } = useWords();
+	const nothing = useRef('');
+	nothing.current = t('source.said.nothingToUndo');
+	const isTourDue = useQuery(tourQuery).data?.due === true;
+	useEffect(() => {
+		if (isTourDue) openPanel('tour');
+	}, [isTourDue]);
+	useEffect(() => {
+		// Before any field or dialog sees it: these work while somebody types, too.
+		const listen = (event: KeyboardEvent) => {
+			// In a field the browser takes back what was typed.
+			if (actOf('outsideFields', event) === 'undo' && !isTyping(event.target) && !event.shiftKey) {
+				event.preventDefault();
+				if (!undoLatest()) say(nothing.current);
+				return;
+			}
+			if (actOf('anywhere', event) !== 'palette') return;
+			event.preventDefault();
+			event.stopPropagation();
+			togglePalette();
+		};
+		addEventListener('keydown', listen, true);
+		return () => removeEventListener('keydown', listen, true);
+	}, []);
+	return (
+		<>
+			{panel === 'help' && <KeyHelp />}
+			{panel === 'tour' && (
+				<Suspense fallback={null}>
+					<Tour />
+				</Suspense>
+			)}
+			{panel === 'palette' && <Palette />}
+		</>
+	);
+}

@@ -1,0 +1,9 @@
+import type { ScreenLanguage } from '../languages.ts';
+
+export const language: ScreenLanguage = {
+	tag: 'es',
+	name: 'Español',
+	dir: 'ltr',
+	text: async () => (await import('../es.ts')).es,
+	record: 'es',
+};

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSource } from '../../src/sources/index.ts';
+import { hasBrowser, launch } from './quiet.ts';
+import { type Running, startWorkspace } from './workspace.ts';
+
+/** What the browser would put on paper, page by page. */
+async function printed(page: Page): Promise<readonly string[]> {
+	const { text, pages } = await readSource(new Uint8Array(await page.pdf({ format: 'A4' })), 'printed.pdf');
+	return pages.map(({ start, end }) => text.slice(start, end));
+}
+
+describe.skipIf(!hasBrowser)('a lawyer prints what a case says', () => {
+	let workspace: Running;
+	let browser: Browser;
+	let page: Page;
+
+	beforeAll(async () => {
+		workspace = await startWorkspace({ decided: true });
+		browser = await launch();
+		const context = await browser.newContext({ locale: 'en-US', colorScheme: 'dark' });
+		page = await context.newPage();
+		await page.goto(workspace.url);
+		await page.locator('main li').first().waitFor();
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await workspace?.close();
+	});
+
+	it('gets everybody, those out of sight too, each with the words and where they stand', async () => {
+		const pages = await printed(page);
+		const paper = pages.join('\n').replaceAll(/\s+/g, ' ');
+		for (const name of ['Teodoro Ibarcea Menchal', 'ASCARATE Rufino', 'CIFUELOS ARANA Wilmer'])
+			expect(paper).toContain(name);
+		expect(paper).toContain('Rufino Ascarate, a roofer, was flown from Las Garzas to Port Ansell');
+		expect(paper).toContain('Flown Out at Night, and Held by No One');
+		// Nothing that can only be clicked, and the mark on every sheet.
+		expect(paper).not.toContain('Show proposals');
+		for (const sheet of pages) expect(sheet).toContain('Internal: names people.');
+	});
+
+	it('gets a source whole, its pages as words, dark on white at night too', async () => {
+		await page.getByRole('link', { name: 'Sources' }).click();
+		await page.getByRole('link', { name: 'ORDER ON COMPLIANCE', exact: true }).click();
+		await page.locator('main img').first().waitFor();
+		const paper = (await printed(page)).join('\n').replaceAll(/\s+/g, ' ');
+		expect(paper).toContain('he is in the custody of');
+		await page.emulateMedia({ media: 'print' });
+		const ink = await page.evaluate<string>(
+			'getComputedStyle(document.body).color + getComputedStyle(document.body).backgroundColor',
+		);
+		expect(ink).toBe('rgb(31, 36, 40)rgb(255, 255, 255)');
+		await page.emulateMedia({ media: null });
+		// On screen the pages are back as pictures.
+		await page.locator('main img').first().waitFor();
+	});
+});
