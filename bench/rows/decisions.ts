@@ -92,7 +92,7 @@ export const decisions: Row = async () => {
 		for (const [work, lineOf] of Object.entries(KINDS)) {
 			const [taken, undone] = [new Times(), new Times()];
 			for (let i = 0; i < EACH; i++) {
-				const line = { ...(await lineOf(opened, i)), nonce: `${process.pid} ${i}` };
+				const line = { reason: 'bench', ...(await lineOf(opened, i)), nonce: `${process.pid} ${i}` };
 				await taken.of(() => one(opened, line));
 				await undone.of(() => one(opened, { do: 'undo', decision: line, nonce: `${process.pid} ${i}` }));
 			}

@@ -116,13 +116,16 @@ async function sample({ folder }: LargeCase): Promise<Sample> {
 			.where('kind', '=', 'Person')
 			.orderBy('rid')
 			.execute();
+		const bearers = new Map<string, number>();
+		for (const { label } of all)
+			for (const word of label.split(' ')) bearers.set(word, (bearers.get(word) ?? 0) + 1);
 		const step = Math.max(1, Math.floor(all.length / ASKED));
 		const people = all
 			.filter((_, i) => i % step === 0)
 			.slice(0, ASKED)
 			.map(({ cluster, label }) => ({
 				cluster,
-				rare: label.split(' ').reduce((a, b) => (b.length > a.length ? b : a)),
+				rare: label.split(' ').reduce((a, b) => ((bearers.get(b) ?? 0) < (bearers.get(a) ?? 0) ? b : a)),
 			}));
 		return { people, statements: n, common: ['arrested', 'coast', 'guard', 'january', 'port'] };
 	} finally {

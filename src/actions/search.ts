@@ -18,19 +18,28 @@ const PERSON_PAGES = ['Person', 'Group', 'Organization', 'Place'] as const;
 
 /** Names first, then statements, newest first, then the words of the sources, then rows of lists; `limit` of each. */
 export async function search(opened: Case, words: string, limit = 50): Promise<readonly SearchHitJson[]> {
-	const titles = await sourceTitles(opened);
+	const names = await searchNames(opened, words, limit * NAMES_EACH);
+	const said = (await searchStatements(opened, words, limit)).map(({ id, doc }) => ({
+		id,
+		// What `record` made, as the store keeps it.
+		statement: JSON.parse(doc) as Omit<Statement, 'id'>,
+	}));
+	const passages = await searchPassages(opened, words, limit);
+	const titles = await sourceTitles(opened, [
+		...[...names, ...passages].map(({ source }) => source),
+		...said.map(({ statement }) => statement.source),
+	]);
 	const title = (source: string) => titles.get(source) ?? source;
 	const hits: SearchHitJson[] = [];
-	hits.push(...(await nameHits(opened, await searchNames(opened, words, limit * NAMES_EACH), title)));
-	for (const row of await searchStatements(opened, words, limit)) {
-		const statement = JSON.parse(row.doc) as Omit<Statement, 'id'>;
+	hits.push(...(await nameHits(opened, names, title)));
+	for (const { id, statement } of said) {
 		const [anchor] = statement.anchors;
 		const exact = anchor?.quote?.exact ?? '';
 		const same = hits.find(
 			(hit) => hit.kind === 'statement' && hit.source === statement.source && hit.text === exact,
 		);
 		if (same !== undefined) {
-			same.statements.push(row.id);
+			same.statements.push(id);
 			continue;
 		}
 		hits.push({
@@ -39,11 +48,11 @@ export async function search(opened: Case, words: string, limit = 50): Promise<r
 			sourceTitle: title(statement.source),
 			text: exact,
 			...(anchor?.position ?? {}),
-			statements: [row.id],
-			quotes: [{ statement: row.id, source: statement.source, exact, ...(anchor?.position ?? {}) }],
+			statements: [id],
+			quotes: [{ statement: id, source: statement.source, exact, ...(anchor?.position ?? {}) }],
 		});
 	}
-	for (const row of await searchPassages(opened, words, limit)) {
+	for (const row of passages) {
 		const { text } = opened.texts.get({ id: row.text as TextId, object: row.object });
 		const at = firstWord(text.slice(row.start, row.end), words) + row.start;
 		const start = Math.max(row.start, at - AROUND);

@@ -133,7 +133,7 @@ async function comparedNow(
 	const isSmall = await comparesAtHand(opened, AT_HAND);
 	if (!isSmall) known.compared ??= (await keptCompared(opened)) ?? undefined;
 	if (known.compared?.content === content) return { compared: known.compared, refreshing: false };
-	known.due ??= compareAnew(opened, known);
+	known.due ??= compareAnew(opened, known, isSmall);
 	if (isSmall || wait) return { compared: await known.due, refreshing: false };
 	// Whoever waits for it hears of a failure; nobody does here.
 	known.due.catch(() => {});
@@ -151,9 +151,11 @@ const NOTHING_YET: Compared = {
 	notCompared: { names: 0, sources: 0 },
 };
 
-async function compareAnew(opened: Case, known: Held): Promise<Compared> {
+async function compareAnew(opened: Case, known: Held, isSmall: boolean): Promise<Compared> {
 	try {
-		known.compared = (await compareCase(opened, AT_HAND)) ?? (await comparedInThread(opened));
+		// Only to read the names of a large case takes seconds.
+		known.compared =
+			(isSmall ? await compareCase(opened, AT_HAND) : null) ?? (await comparedInThread(opened));
 		return known.compared;
 	} finally {
 		delete known.due;

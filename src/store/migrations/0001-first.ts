@@ -17,6 +17,8 @@ export const projection: readonly string[] = [
 		dates text not null default '{}', spoken text, said text not null default '{}', text text,
 		mapped integer not null default 0, gone integer not null default 0)`,
 	`create index source_key on source (key)`,
+	// Few are of another; every answer asks which.
+	`create index source_of on source (of) where of is not null`,
 	`create table capture (
 		id text primary key, source integer not null, sha256 text not null, bytes integer not null, object text not null,
 		mime text not null, refused text, gone integer not null default 0, at integer not null, ord text not null)`,

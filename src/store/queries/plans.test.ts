@@ -27,5 +27,14 @@ test('what is said of a few is found by them, and what stands is counted without
 	expect(await planOf('select count(distinct id) from statement where source = 1 and gone = 0')).toContain(
 		'COVERING INDEX statement_source (source=?',
 	);
+	// A prison that a hundred thousand statements name is shown by one of them: none is sorted.
+	for (const by of ['value_entity', 'subject'])
+		expect(
+			await planOf(`select doc from statement where ${by} = 1 and gone = 0 order by property, rid limit 1`),
+		).not.toContain('TEMP B-TREE');
+	expect(
+		await planOf("select doc from statement where property = 'bearsOn' and gone = 0 order by rid + 0"),
+	).toContain('statement_bearing');
+	expect(await planOf('select id, of from source where of is not null')).toContain('source_of');
 	await opened.close();
 });

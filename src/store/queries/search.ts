@@ -39,7 +39,10 @@ export async function searchNames(opened: Case, words: string, limit: number): P
 	return rows;
 }
 
-/** The words by which a source knows an entity, where a statement about it has a place in the text. */
+/**
+ * The words by which a source knows an entity, where a statement about it has a place in the text: in the order of the
+ * index, for a prison may be named by a hundred thousand.
+ */
 export async function placesOfEntities(
 	opened: Case,
 	entities: readonly string[],
@@ -49,15 +52,16 @@ export async function placesOfEntities(
 		select id, json_extract(doc, '$.anchors[0].position.start') as start,
 			json_extract(doc, '$.anchors[0].position.end') as end
 		from (select e.id as id, coalesce(
-			(select s.doc from statement s where s.subject = e.rid and s.gone = 0 order by s.property <> 'name', s.rid limit 1),
-			(select s.doc from statement s where s.value_entity = e.rid and s.gone = 0 order by s.rid limit 1)) as doc
+			(select s.doc from statement s where s.subject = e.rid and s.property = 'name' and s.gone = 0 order by s.rid limit 1),
+			(select s.doc from statement s where s.subject = e.rid and s.gone = 0 order by s.property, s.rid limit 1),
+			(select s.doc from statement s where s.value_entity = e.rid and s.gone = 0 order by s.property, s.rid limit 1)) as doc
 			from entity e where e.id in (${sql.join(entities)}))`.execute(opened.db);
 	return new Map(
 		rows.flatMap(({ id, start, end }) => (start === null || end === null ? [] : [[id, { start, end }]])),
 	);
 }
 
-/** Statements by their quotes, newest first. */
+/** Statements by their quotes, newest first: those with the whole word before those where the last one only begins so. */
 export async function searchStatements(
 	opened: Case,
 	words: string,
@@ -65,6 +69,19 @@ export async function searchStatements(
 ): Promise<readonly StatementHit[]> {
 	const query = matchQuery(words);
 	if (query === null) return [];
+	// A beginning is gathered from all words that begin so before the newest are known; a whole word is read from its end.
+	const whole = await matchingStatements(opened, query.replace(/\*$/, ''), limit);
+	if (whole.length >= limit) return whole;
+	const known = new Set(whole.map(({ id }) => id));
+	const begun = await matchingStatements(opened, query, limit);
+	return [...whole, ...begun.filter(({ id }) => !known.has(id))].slice(0, limit);
+}
+
+async function matchingStatements(
+	opened: Case,
+	query: string,
+	limit: number,
+): Promise<readonly StatementHit[]> {
 	const { rows } = await sql<StatementHit>`
 		select s.id as id, s.doc as doc from fts_statement f join statement s on s.rid = f.rowid
 		where fts_statement match ${query} and s.gone = 0
@@ -91,7 +108,7 @@ export async function searchPassages(
 	return rows;
 }
 
-const RANKED_BELOW = 10_000;
+const RANKED_BELOW = 2_000;
 /** Telling rows from texts opens every match: only while they are few. */
 const SPLIT_BELOW = 2_000;
 

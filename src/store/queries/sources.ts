@@ -154,10 +154,21 @@ async function endingWith(opened: Case, end: string): Promise<readonly { readonl
 	return rows.filter(({ path }) => path.endsWith(end));
 }
 
-/** Titles of all sources by id: what a list of hits needs of them. */
-export async function sourceTitles(opened: Case): Promise<ReadonlyMap<string, string>> {
-	const rows = await opened.db.selectFrom('source').select(['id', 'title']).where('gone', '=', 0).execute();
-	return new Map(rows.map(({ id, title }) => [id, title]));
+/** Titles of these sources by id: what a list of hits needs of them. */
+export async function sourceTitles(
+	opened: Case,
+	ids: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+	const titles = new Map<string, string>();
+	for (const some of chunks(new Set(ids)))
+		for (const { id, title } of await opened.db
+			.selectFrom('source')
+			.select(['id', 'title'])
+			.where('gone', '=', 0)
+			.where('id', 'in', some)
+			.execute())
+			titles.set(id, title);
+	return titles;
 }
 
 export function textOf(opened: Case, source: SourceInfo): TextObject | null {
