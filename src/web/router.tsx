@@ -62,7 +62,14 @@ const source = createRoute({
 	/** The words, or the row, that a link from another page leads to; of a list, which view of it; which proposals show; a statement to show. */
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { start?: number; end?: number; row?: number; column?: string; view?: ListViewName; statement?: string } & ReviewFilter => ({
+	): {
+		start?: number;
+		end?: number;
+		row?: number;
+		column?: string;
+		view?: ListViewName;
+		statement?: string;
+	} & ReviewFilter => ({
 		kinds: text(search.kinds),
 		voice: text(search.voice),
 		person: text(search.person),

@@ -26,7 +26,9 @@ export async function selectStatement(opened: Case, id: string): Promise<OneStat
 	const gather = new Gathering(fold);
 	await gather.known();
 	const named = [row.subject, ...(row.value_entity === null ? [] : [row.value_entity])];
-	gather.addEntities(await opened.db.selectFrom('entity').selectAll().where('rid', 'in', named).execute());
+	await gather.addEntities(
+		await opened.db.selectFrom('entity').selectAll().where('rid', 'in', named).execute(),
+	);
 	const decisions = row.gone === 0 ? [] : await decisionsOn(fold, `statement ${id}`);
 	const undone = await undoneAmong(fold, decisions);
 	return {

@@ -43,7 +43,12 @@ export function SourcePage() {
 			{document.data.list ? (
 				<ListView key={id} document={document.data} list={document.data.list} />
 			) : (
-				<ReviewView key={id} document={document.data} proposals={proposals.data} isWhole={proposals.isWhole} />
+				<ReviewView
+					key={id}
+					document={document.data}
+					proposals={proposals.data}
+					isWhole={proposals.isWhole}
+				/>
 			)}
 		</>
 	);
