@@ -118,7 +118,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	chooseReviewer: () => ({ path: '/api/reviewers', body: { name: 'Nadia Orrin' } }),
 	forgetReviewer: () => ({ path: '/api/reviewers/forget', body: { name: 'Nadia Orrin' } }),
 	tour: () => ({ path: '/api/tour' }),
-	endTour: () => ({ path: '/api/tour/end' }),
+	endTour: () => ({ path: '/api/tour/end', body: {} }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),
 };

@@ -19,7 +19,11 @@ export default defineConfig({
 		// Sixty small files cost more in heads than in code: what most screens use is one.
 		rolldownOptions: {
 			output: {
-				codeSplitting: { groups: [{ name: 'shared', test: /\.(?:m?js|tsx?)$/, minShareCount: 5 }] },
+				codeSplitting: {
+					groups: [
+						{ name: 'shared', test: /(?<!glossary|spanish-messages)\.(?:m?js|tsx?)$/, minShareCount: 5 },
+					],
+				},
 			},
 		},
 		// The packages that the pages are made of go along in them, and so do their licences.

@@ -39,7 +39,8 @@ describe.skipIf(!hasBrowser)('the first load', () => {
 		let data = 0;
 		const asked = new Map<string, string>();
 		cdp.on('Network.requestWillBeSent', ({ requestId, request }) => asked.set(requestId, request.url));
-		cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		// Bodies, as they are packed; what their heads take is not of the page.
+		cdp.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
 			if (new URL(asked.get(requestId) ?? url).pathname.startsWith('/api/')) data += encodedDataLength;
 			else bytes += encodedDataLength;
 		});

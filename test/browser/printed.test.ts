@@ -1,13 +1,18 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSource } from '../../src/sources/index.ts';
 import { hasBrowser, launch } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
-/** What the browser would put on paper, page by page. */
+/** What the browser would put on paper, page by page, with what runs along its foot. */
 async function printed(page: Page): Promise<readonly string[]> {
-	const { text, pages } = await readSource(new Uint8Array(await page.pdf({ format: 'A4' })), 'printed.pdf');
-	return pages.map(({ start, end }) => text.slice(start, end));
+	const paper = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })) }).promise;
+	const sheets: string[] = [];
+	for (let number = 1; number <= paper.numPages; number += 1) {
+		const { items } = await (await paper.getPage(number)).getTextContent();
+		sheets.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+	}
+	return sheets;
 }
 
 describe.skipIf(!hasBrowser)('a lawyer prints what a case says', () => {

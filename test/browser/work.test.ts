@@ -143,7 +143,7 @@ describe.skipIf(!hasBrowser)('a week of work', () => {
 		await card.getByText('4 March 2019', { exact: true }).waitFor();
 		await card.getByText('5 March 2019', { exact: true }).waitFor();
 		await card.getByText('The Halmere Gazette publishes').waitFor();
-		await card.getByRole('link', { name: /Flown Out at Night/ }).click();
+		await card.getByRole('link', { name: /^To these words in Flown Out at Night/ }).click();
 		await page.locator('mark[data-sought="true"]').first().waitFor();
 	});
 

@@ -30,7 +30,7 @@ export function StatementCard({ id, close }: { id: string; close?: () => void })
 			)}
 			{data.gone && <Gone gone={data.gone} />}
 			{close && (
-				<CloseButton className={classes.close} aria-label={t('app.close')} size="sm" onClick={close} />
+				<CloseButton className={classes.close} aria-label={t('app.close')} size="md" onClick={close} />
 			)}
 		</aside>
 	);

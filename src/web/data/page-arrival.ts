@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../text/words.ts';
+import { isTyping } from './keys.ts';
 
 /**
  * What tells a reader without sight that another page has come: the title of the window, and the focus at its
@@ -39,7 +40,9 @@ export function usePageArrival(caseName: string | undefined, covered: boolean): 
 		if (before.current === pathname) return;
 		before.current = pathname;
 		const page = document.getElementById('page');
-		// A page that leads the focus itself keeps it; a link that is gone with its page does not.
-		if (page !== null && !page.contains(document.activeElement)) page.focus({ preventScroll: true });
+		// A page that leads the focus itself keeps it, and so does a field in which one types; a link does not.
+		const { activeElement } = document;
+		if (page === null || page.contains(activeElement) || isTyping(activeElement)) return;
+		page.focus({ preventScroll: true });
 	}, [pathname]);
 }

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { KeyHelp } from '../components/key-help.tsx';
 import { actOf } from '../data/key-map.ts';
 import { isTyping, useKeys } from '../data/keys.ts';
 import { say } from '../data/notices.ts';
 import { tourQuery } from '../data/tour.ts';
 import { undoLatest } from '../data/undoable.ts';
 import { useWords } from '../text/words.ts';
-import { Palette } from './palette.tsx';
 import { openPanel, togglePalette, usePanel } from './panels.ts';
 
-/** Seen once. */
-
+/** What is not always asked for comes when it is. */
+const KeyHelp = lazy(() =>
+	import('../components/key-help.tsx').then(({ KeyHelp }) => ({ default: KeyHelp })),
+);
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })));
 const Tour = lazy(() => import('./tour.tsx').then(({ Tour }) => ({ default: Tour })));
 
 /** What lies over every page, and the keys that work from anywhere. */
@@ -46,14 +47,10 @@ export function Frame() {
 		return () => removeEventListener('keydown', listen, true);
 	}, []);
 	return (
-		<>
+		<Suspense fallback={null}>
 			{panel === 'help' && <KeyHelp />}
-			{panel === 'tour' && (
-				<Suspense fallback={null}>
-					<Tour />
-				</Suspense>
-			)}
+			{panel === 'tour' && <Tour />}
 			{panel === 'palette' && <Palette />}
-		</>
+		</Suspense>
 	);
 }

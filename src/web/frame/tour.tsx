@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { actOf, type KeyScope, keysOf } from '../data/key-map.ts';
 import { sourcesQuery } from '../data/queries.ts';
 import { useEndTour } from '../data/tour.ts';
@@ -30,9 +30,6 @@ export function Tour() {
 	useScreenOf(step.at);
 	const box = useBoxOf(step.of);
 	const title = useId();
-	const text = useRef<HTMLHeadingElement>(null);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: each step is read out anew
-	useEffect(() => text.current?.focus({ preventScroll: true }), [at]);
 	const end = () => {
 		remember();
 		closePanel();
@@ -49,6 +46,8 @@ export function Tour() {
 			closeOnClickOutside={false}
 			closeOnEscape={false}
 			hideDetached={false}
+			// On a phone it lies over what it speaks of, where it fits nowhere beside.
+			middlewares={{ flip: true, shift: { crossAxis: true, padding: 12 } }}
 			preventPositionChangeWhenVisible={false}
 			zIndex={250}
 			transitionProps={{ duration: 0 }}
@@ -63,7 +62,7 @@ export function Tour() {
 				onKeyDown={(event) => actOf('tour', event) === 'end' && end()}
 			>
 				<p className="small soft numbers">{t('tour.step', { n: at + 1, of: STEPS.length })}</p>
-				<h2 id={title} ref={text} tabIndex={-1} className={classes.title}>
+				<h2 key={step.name} id={title} ref={readOut} tabIndex={-1} className={classes.title}>
 					{t(`tour.${step.name}.title`)}
 				</h2>
 				<p>
@@ -97,6 +96,9 @@ export function Tour() {
 		</Popover>
 	);
 }
+
+/** Each step is read out as soon as it stands there. */
+const readOut = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
 
 /** Goes to the screen of a step. Of the sources the first that has something to decide is opened, or else the first. */
 function useScreenOf(screen: (typeof STEPS)[number]['at']): void {

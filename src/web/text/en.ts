@@ -1890,7 +1890,7 @@ export const en = {
 		title: 'Go to, or do',
 		hint: 'A screen, a name, a source, or what to do',
 		searchFor: 'Search for “{{words}}”',
-		scheme: 'Light or dark: {{scheme}}',
+		scheme: 'Colours: {{scheme}}',
 		print: 'Print this screen',
 		none: 'Nothing of this name.',
 		found_one: '{{count, number}} entry. Enter takes the one that is marked.',

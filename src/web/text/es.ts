@@ -1909,7 +1909,7 @@ export const es: Text = {
 		title: 'Ir a, o hacer',
 		hint: 'Una pantalla, un nombre, una fuente o qué hacer',
 		searchFor: 'Buscar «{{words}}»',
-		scheme: 'Claro u oscuro: {{scheme}}',
+		scheme: 'Colores: {{scheme}}',
 		print: 'Imprimir esta pantalla',
 		none: 'Nada se llama así.',
 		found_one: '{{count, number}} entrada. Intro toma la que está marcada.',

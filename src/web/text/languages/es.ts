@@ -4,6 +4,6 @@ export const language: ScreenLanguage = {
 	tag: 'es',
 	name: 'Español',
 	dir: 'ltr',
-	text: async () => (await import('../es.ts')).es,
+	text: async () => (await import('../spanish.ts')).spanish(),
 	record: 'es',
 };
