@@ -53,7 +53,11 @@ async function faultsOf(page: Page, where: string): Promise<readonly string[]> {
 		.options({ resultTypes: ['violations'] })
 		.withTags(RULES)
 		.analyze();
-	return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`);
+	return violations.flatMap(({ id, nodes }) => {
+		// What floats beside a field belongs to it, wherever in the document Mantine puts it.
+		const [first] = nodes.filter(({ html }) => id !== 'region' || !/ data-(?:position|portal)=/.test(html));
+		return first === undefined ? [] : [`${where}: ${id}: ${first.html}`];
+	});
 }
 
 /** How far the page is wider than its window. */

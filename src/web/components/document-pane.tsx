@@ -110,7 +110,10 @@ export function DocumentPane({
 				ref={pane}
 				className={classes.pane}
 				role="region"
-				aria-label={t('source.document')}
+				// Beside another it is told apart by its title.
+				aria-label={
+					onState === undefined ? `${t('source.document')}: ${document.source.title}` : t('source.document')
+				}
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: it must be reachable to be scrolled and read by keys
 				tabIndex={0}
 				onClick={(event) => click(event.target)}

@@ -13,6 +13,7 @@ const ALWAYS: readonly KeyScope[] = [
 	'outsideFields',
 	'palette',
 	'page',
+	'address',
 	'form',
 	'searchBox',
 	'tour',

@@ -15,9 +15,12 @@ export function Palette() {
 	const { commands, searching } = useCommands(typed);
 	const combobox = useCombobox({ opened: true });
 	const { selectFirstOption, resetSelectedOption } = combobox;
-	// The list has its id, by which the field names it, only once it is drawn.
+	// The list has its id, by which the field names it, only once it was drawn.
 	const [isListed, setListed] = useState(false);
-	useEffect(() => setListed(true), []);
+	useEffect(() => {
+		const frame = requestAnimationFrame(() => setListed(true));
+		return () => cancelAnimationFrame(frame);
+	}, []);
 	const field = useRef<HTMLInputElement>(null);
 	// At once: what is typed next must not be lost.
 	const focusNow = useCallback((element: HTMLInputElement | null) => {
