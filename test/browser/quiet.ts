@@ -92,7 +92,7 @@ export function misfitsOf(page: Page): Promise<readonly string[]> {
 			if (!shows(element) || element.closest('svg')) continue;
 			if (element.getBoundingClientRect().right > innerWidth + 1 && !scrolled(element.parentElement))
 				told('beyond the edge', element);
-			if (element.closest('button, label') && !element.closest('[aria-hidden]') && element.scrollWidth > element.clientWidth + 1 &&
+			if (element.closest('button, label') && !element.closest('[aria-hidden], .mantine-VisuallyHidden-root') && element.scrollWidth > element.clientWidth + 1 &&
 				/hidden|clip/.test(getComputedStyle(element).overflowX)) told('cut off', element);
 		}
 		const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]));
