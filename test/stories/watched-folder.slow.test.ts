@@ -40,6 +40,8 @@ describe('npm start with a folder', () => {
 		await until(
 			() => pathsIn(link),
 			(paths) => paths.length === 61,
+			// Sixty papers with 600 proposals each.
+			90_000,
 		);
 		expect(await pathsIn(link)).toContain('later/below/7.txt');
 
