@@ -276,12 +276,14 @@ describe.skipIf(!hasBrowser)('the right side of a source', () => {
 		await form.getByText('The year is taken from when the source speaks', { exact: false }).waitFor();
 		await form.getByLabel('Date', { exact: true }).fill('alguna vez');
 		await form.getByText('Not read as a date.', { exact: false }).waitFor();
+		// Twice at once would cover the screen.
+		await page.waitForTimeout(400);
 		await page.keyboard.press('Escape');
 		await form.waitFor({ state: 'detached', ...SOON });
 	});
 
 	it('goes through one question across sources', async () => {
-		await page.getByRole('link', { name: 'Whereabouts' }).first().click();
+		await page.goto(new URL('/', workspace.url).href);
 		await page.getByRole('link', { name: 'By question' }).click();
 		await page.getByRole('heading', { name: 'What waits, by question' }).waitFor(SOON);
 		await page
