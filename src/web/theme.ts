@@ -40,6 +40,8 @@ export const theme = createTheme({
 		},
 		Checkbox: { vars: () => ({ root: { '--checkbox-size': TARGET } }) },
 		RangeSlider: { defaultProps: { thumbSize: 24 } },
+		// The header of a dialog is none of the page (landmarks of WAI-ARIA).
+		Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
 	},
 });
 

@@ -38,8 +38,6 @@ export function KeyHelp() {
 			title={t('keys.title')}
 			size="lg"
 			closeButtonProps={{ 'aria-label': t('app.close') }}
-			// A header of a dialog is none of the page.
-			attributes={{ header: { role: 'presentation' } }}
 		>
 			{[...first, ...ALWAYS, ...rest].map((scope) => (
 				<section key={scope} aria-labelledby={`keys-${scope}`} className={classes.scope}>

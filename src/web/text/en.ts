@@ -1984,7 +1984,7 @@ export const en = {
 		},
 		address: { where: 'On every page', copy: 'Copy the link to what is shown' },
 		pictures: { where: 'In a source with pictures', toggle: 'Show or blur its pictures' },
-		form: { where: 'In a form', save: 'Save', leave: 'Leave it; what was typed is kept' },
+		form: { where: 'In a form', save: 'Save', leave: 'Leave it' },
 		mapping: { where: 'Mapping a list', accept: 'Accept the mapping' },
 		same: {
 			where: 'Under Same?',
