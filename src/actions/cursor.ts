@@ -19,5 +19,19 @@ export function cursorOf(text: string): AnswerCursor {
 	} catch {
 		// Falls through to the one refusal below.
 	}
-	throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
+	throw noMarker();
+}
+
+/** A page of what is all at hand; its marker is how many came before. @throws {ActionError} `bad-request` for what is no marker of ours */
+export function pageOf<T>(
+	all: readonly T[],
+	{ limit = 100, after }: { readonly limit?: number | undefined; readonly after?: string | undefined },
+): Page<T> {
+	if (after !== undefined && !/^\d{1,9}$/.test(after)) throw noMarker();
+	const until = Number(after ?? 0) + limit;
+	return { items: all.slice(until - limit, until), next: until < all.length ? String(until) : null };
+}
+
+export function noMarker(): ActionError {
+	return new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
 }

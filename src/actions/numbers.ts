@@ -8,7 +8,7 @@ import {
 } from '../answers/index.ts';
 import type { NumberSaidJson, NumberSeriesJson, NumbersJson, SumJson } from '../api/index.ts';
 import { type AnswerCursor, type Case, clustersApart, pageAnswers } from '../store/index.ts';
-import { ActionError } from './errors.ts';
+import { noMarker } from './cursor.ts';
 import { NUMBERS, numbersMaker } from './numbers-kept.ts';
 import type { Proposed } from './proposed.ts';
 import { asProposed, pageWithProposed } from './with-proposed.ts';
@@ -116,8 +116,7 @@ export async function keptOf(opened: Case, kind: string): Promise<readonly unkno
 
 function placeAfter(series: readonly NumberSeries[], id: string): number {
 	const at = series.findIndex((one) => one.id === id);
-	if (at === -1)
-		throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
+	if (at === -1) throw noMarker();
 	return at + 1;
 }
 

@@ -34,7 +34,7 @@ import {
 	selectGraph,
 	selectPlaces,
 } from '../store/index.ts';
-import type { Page } from './cursor.ts';
+import { type Page, pageOf } from './cursor.ts';
 import { ActionError } from './errors.ts';
 import { isCalled } from './is-called.ts';
 import { keptOf, proposedSeries, seriesIn, seriesJson, stampOf } from './numbers.ts';
@@ -284,14 +284,7 @@ const seen = new WeakMap<Case, Seen>();
 /** Places by their names, those that most sources name first. @throws {ActionError} `bad-request` */
 export async function findPlaces(opened: Case, query: PlacesQuery): Promise<Page<PlaceRowJson>> {
 	const all = await placesNamed(opened, query.name);
-	const limit = query.limit ?? 100;
-	const from = query.after === undefined ? 0 : Number(query.after);
-	if (!Number.isSafeInteger(from) || from < 0)
-		throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
-	return {
-		items: all.slice(from, from + limit),
-		next: from + limit < all.length ? String(from + limit) : null,
-	};
+	return pageOf(all, query);
 }
 
 /** All of them, or those that are called so. */

@@ -10,7 +10,7 @@ import {
 import { commonnessOf } from '../link/index.ts';
 import { type Case, contentMark, decidedOn, headOf, listSources, type SourceInfo } from '../store/index.ts';
 import { type Compared, compareCase, comparesAtHand } from './compared.ts';
-import { ActionError } from './errors.ts';
+import { pageOf } from './cursor.ts';
 import { eventsNow } from './events-now.ts';
 import { keptCompared } from './kept-compared.ts';
 import { pairsShown } from './pairs-shown.ts';
@@ -48,8 +48,7 @@ const held = new WeakMap<Case, Held>();
  * @throws {ActionError} `bad-request` for a marker that is none of ours
  */
 export async function findSuggestions(opened: Case, query: SuggestionsQuery): Promise<SuggestionsJson> {
-	const { kind, after, limit = 100, wait = false } = query;
-	const start = after === undefined ? 0 : placeOf(after);
+	const { kind, wait = false } = query;
 	const { found, refreshing } = await suggestedNow(opened, wait);
 	const all = [
 		...(kind === undefined || kind === 'reprint'
@@ -59,7 +58,7 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 			.filter(({ left }) => kind === undefined || kind === 'same' || suggestionGroup(left.kind) === kind)
 			.map((pair) => ({ kind: 'same' as const, pair })),
 	];
-	const shown = all.slice(start, start + limit);
+	const { items: shown, next } = pageOf(all, query);
 	const sources = new Map((await listSources(opened)).map((source) => [source.id as string, source]));
 	const sameJson = await pairsShown(
 		opened,
@@ -72,7 +71,7 @@ export async function findSuggestions(opened: Case, query: SuggestionsQuery): Pr
 			if (one.kind === 'reprint') return reprintJson(one.pair, sources);
 			return sameJson(one.pair);
 		}),
-		next: start + limit < all.length ? String(start + limit) : null,
+		next,
 		counts: {
 			same: found.names.length,
 			reprint: found.reprints.length,
@@ -172,12 +171,6 @@ export function comparedInThread(opened: Case): Promise<Compared> {
 		worker.once('error', reject);
 		worker.once('exit', () => reject(new Error('the thread that looks for suggestions has ended')));
 	});
-}
-
-function placeOf(after: string): number {
-	const place = Number(after);
-	if (/^\d{1,9}$/.test(after)) return place;
-	throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
 }
 
 type Sources = ReadonlyMap<string, SourceInfo>;

@@ -19,8 +19,8 @@ import type {
 	ThingTermsJson,
 } from '../api/index.ts';
 import { type Case, selectBearings } from '../store/index.ts';
+import { pageOf } from './cursor.ts';
 import { ownDefinitions } from './definitions.ts';
-import { ActionError } from './errors.ts';
 import { keptOf } from './numbers.ts';
 import type { Proposed } from './proposed.ts';
 import { BY_STATEMENT } from './resolve-bearing.ts';
@@ -39,14 +39,7 @@ export type TermsQuery = {
 /** Which voice uses or rejects which word for what, thing by thing. @throws {ActionError} `bad-request` */
 export async function findTerms(opened: Case, query: TermsQuery): Promise<TermsJson> {
 	const all = await allTerms(opened, query.about, query.proposed);
-	const limit = query.limit ?? 100;
-	const from = query.after === undefined ? 0 : Number(query.after);
-	if (!Number.isSafeInteger(from) || from < 0)
-		throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
-	return {
-		items: all.slice(from, from + limit),
-		next: from + limit < all.length ? String(from + limit) : null,
-	};
+	return pageOf(all, query);
 }
 
 /** All of them, for the command line. */

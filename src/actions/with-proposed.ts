@@ -1,5 +1,4 @@
-import type { Page } from './cursor.ts';
-import { ActionError } from './errors.ts';
+import { noMarker, type Page } from './cursor.ts';
 
 const MARK = /^proposed (\d{1,9})$/u;
 
@@ -24,8 +23,7 @@ export async function pageWithProposed<T extends object>(
 		if (page.items.length > 0) return { items: page.items, next: some.length > 0 ? 'proposed 0' : null };
 		return pageFrom(some, 0, limit);
 	}
-	if (proposed === undefined)
-		throw new ActionError('bad-request', 'this page marker is not one of ours; begin from the first page');
+	if (proposed === undefined) throw noMarker();
 	return pageFrom(await proposed(), Number(from), limit);
 }
 

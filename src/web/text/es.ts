@@ -2003,7 +2003,7 @@ export const es: Text = {
 		},
 		address: { where: 'En toda página', copy: 'Copiar el enlace a lo que se ve' },
 		pictures: { where: 'En una fuente con imágenes', toggle: 'Mostrar o difuminar sus imágenes' },
-		form: { where: 'En un formulario', save: 'Guardar', leave: 'Dejarlo; lo escrito se conserva' },
+		form: { where: 'En un formulario', save: 'Guardar', leave: 'Dejarlo' },
 		mapping: { where: 'Al decir qué significan las columnas', accept: 'Aceptar el significado' },
 		same: {
 			where: 'En ¿El mismo?',
