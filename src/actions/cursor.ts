@@ -26,7 +26,7 @@ export function cursorOf(text: string): AnswerCursor {
 export function pageOf<T>(
 	all: readonly T[],
 	{ limit = 100, after }: { readonly limit?: number | undefined; readonly after?: string | undefined },
-): Page<T> {
+): { items: T[]; next: string | null } {
 	if (after !== undefined && !/^\d{1,9}$/.test(after)) throw noMarker();
 	const until = Number(after ?? 0) + limit;
 	return { items: all.slice(until - limit, until), next: until < all.length ? String(until) : null };
