@@ -3,6 +3,7 @@ import {
 	type Entity,
 	type EntityId,
 	isEventKind,
+	isPronoun,
 	type PersonGraph,
 	type ProposalKind,
 	type Statement,
@@ -43,7 +44,7 @@ export class Proposed {
 		this.things = new ProposedThings(opened);
 	}
 
-	/** All people and groups, the latest spoken of first, those without a date last. */
+	/** All people and groups, the latest spoken of first, those without a date behind, and whom only a pronoun tells of last. */
 	async all(): Promise<readonly ProposedAnswer[]> {
 		await this.#refresh();
 		if (this.#answers !== null) return this.#answers;
@@ -60,7 +61,9 @@ export class Proposed {
 		for (const row of kept) if (!this.#graphs.has(row.key)) rows.push({ ...row, doc: null });
 		this.#answers = rows.sort(
 			(a, b) =>
-				(b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY) || (a.key < b.key ? -1 : 1),
+				Number(isPronoun(a.name)) - Number(isPronoun(b.name)) ||
+				(b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY) ||
+				(a.key < b.key ? -1 : 1),
 		);
 		return this.#answers;
 	}

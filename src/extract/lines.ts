@@ -103,12 +103,17 @@ function trim(text: string, from: number, to: number): { start: number; end: num
 	return { start, end };
 }
 
+/** No line that was broken at a width is longer; what is, is a paragraph of its own. */
+export const WIDEST = 160;
+
 /** The width at which lines were broken by hand or by a page, or null when a line is a paragraph. */
 export function wrapWidth(text: string, lines: readonly Line[]): number | null {
-	const lengths = lines.filter((line) => line.kind !== 'blank').map((line) => line.end - line.start);
-	if (lengths.length < 4) return null;
+	const all = lines.filter((line) => line.kind !== 'blank').map((line) => line.end - line.start);
+	// A note above a text, or a paragraph that somebody joined, says nothing of how the other lines were broken.
+	const lengths = all.filter((length) => length <= WIDEST);
+	if (lengths.length < 4 || lengths.length < all.length * 0.8) return null;
 	const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.95)]!;
-	if (width > 160 || width < 30) return null;
+	if (width < 30) return null;
 	let long = 0;
 	let open = 0;
 	for (let index = 0; index + 1 < lines.length; index += 1) {

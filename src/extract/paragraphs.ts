@@ -1,5 +1,5 @@
 import type { BlockKind, TextBlock } from '../record/index.ts';
-import { type Line, readLines, wrapWidth } from './lines.ts';
+import { type Line, readLines, WIDEST, wrapWidth } from './lines.ts';
 
 /** A run of lines read as one: `pieces` are its lines, without running heads that a page broke into it. */
 export type Block = {
@@ -84,7 +84,8 @@ function continues(text: string, last: Line, next: Line, width: number, acrossPa
 	const ended = /[.!?:]["”’»_*)]{0,3}$/.test(text.slice(Math.max(last.start, last.end - 4), last.end));
 	if (acrossPage) return !ended;
 	if (ended && isHeading(text, next)) return false;
-	if (last.end - last.start >= width * 0.6) return true;
+	const length = last.end - last.start;
+	if (length >= width * 0.6 && (length <= WIDEST || !ended)) return true;
 	return lower && !ended;
 }
 

@@ -22,6 +22,7 @@ export * from './name-kind.ts';
 export * from './origins.ts';
 export * from './pair-verdict.ts';
 export * from './picture.ts';
+export * from './pronoun.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';

@@ -175,12 +175,21 @@ export function meantBy(
 		return { start, end, value: here, why: 'the person named before in the sentence' };
 	if (agrees(recent)) return { start, end, value: recent, why: 'the person whose custody was told last' };
 	const paragraph = doc.paragraphs[view.sentence.paragraph];
-	const near = paragraph && personBefore(doc, start, paragraph.start)?.full;
+	const near = paragraph && lastSpokenOf(doc, start, paragraph.start);
 	if (agrees(near)) return { start, end, value: near, why: 'the person named last before the pronoun' };
 	const last = [...(known ?? [])].findLast((name) => (sex === null ? agrees(name) : sexOfName(name) === sex));
-	return last === undefined
-		? null
-		: { start, end, value: last, why: 'the person whose custody was told last' };
+	if (last !== undefined) return { start, end, value: last, why: 'the person whose custody was told last' };
+	const [party, ...others] = context.petitioners ?? [];
+	return others.length === 0 && agrees(party)
+		? { start, end, value: party, why: 'the one petitioner or plaintiff of this case' }
+		: null;
+}
+
+/** The last person named between two offsets who is not the one speaking: `Mr. Robles: “He was moved.”` */
+function lastSpokenOf(doc: Doc, at: number, from: number): string | undefined {
+	for (let name = personBefore(doc, at, from); name !== null; name = personBefore(doc, name.start, from))
+		if (doc.tokens[tokenAt(doc, name.end)]?.text !== ':') return name.full;
+	return undefined;
 }
 
 /** `Asked about Robles, the ministry said that it had not arrested him`: whom a question was about. */

@@ -100,7 +100,7 @@ export function proposeCustody(doc: Doc): Candidate[] {
 			if (who === undefined) continue;
 			const pair = pairOf(doc, event);
 			if (pair !== null) several = { who: pair, paragraph: sentence.paragraph };
-			if (isOnePerson(who)) told = { who, paragraph: sentence.paragraph };
+			if (isOnePerson(who) && !isAnybody(who, event)) told = { who, paragraph: sentence.paragraph };
 			else if (isSeveral(who)) several = { who, paragraph: sentence.paragraph };
 			// Told last of all: a set keeps the order in which its members came.
 			if (!isPersonName(who)) continue;
@@ -125,6 +125,10 @@ const isPersonName = (who: string): boolean => /(?:^|\s)\p{Lu}\S+ \p{Lu}\S*$/u.t
 /** `the student`, `un periodista`, or somebody's name: whom a later `she` or `he` can mean. */
 const isOnePerson = (who: string): boolean =>
 	isPersonName(who) || (/^(?:the|an?|his|her|el|la|una?|su) /i.test(who) && !isSeveral(who));
+
+/** `bars the state from sending a noncitizen`: whoever it may be, whom no later `he` means. */
+const isAnybody = (who: string, { manner }: CustodyEvent): boolean =>
+	/^(?:an?|una?) /i.test(who) && (manner.force !== 'asserts' || manner.polarity === 'denies');
 
 const isSeveral = (who: string): boolean =>
 	/^(?:\d|(?:at least|more than|some|several|hundreds|dozens|thousands|two|three|four|five|both|los|las|unos|unas|varios|varias|al menos|cientos|miles|decenas)(?!\p{L}))/iu.test(

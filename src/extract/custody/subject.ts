@@ -102,13 +102,13 @@ export function misspellsSubject(doc: Doc, subject: Subject | null, name: Name):
 
 const PERSON =
 	"(?:\\p{Lu}[\\p{L}\\p{M}'’-]+|\\p{Lu}\\.)(?: (?:de |la |del )?(?:\\p{Lu}[\\p{L}\\p{M}'’-]+|\\p{Lu}\\.)){1,4}";
-const AFTER = new RegExp(`\\bPetitioner (${PERSON})`, 'gu');
-const BEFORE = new RegExp(`(${PERSON}),\\s{1,40}Petitioner\\b`, 'u');
+const AFTER = new RegExp(`\\b(?:Petitioner|Plaintiff) (${PERSON})`, 'gu');
+const BEFORE = new RegExp(`(${PERSON}),\\s{1,40}(?:Petitioner|Plaintiff)\\b`, 'u');
 
-/** Whom a court's paper calls petitioner, in its order; a name in sentences stands before a caption's capitals. */
+/** Whom a court's paper calls petitioner or plaintiff, in its order; a name in sentences stands before a caption's capitals. */
 export function petitionersOf(doc: Doc): readonly string[] {
 	const head = doc.flat.slice(0, 12_000);
-	if (!head.includes('Petitioner')) return [];
+	if (!/Petitioner|Plaintiff/.test(head)) return [];
 	const found = [...head.matchAll(AFTER)].map((match) => match[1]!);
 	const caption = BEFORE.exec(head)?.[1];
 	if (found.length === 0 && caption !== undefined) found.push(caption);

@@ -39,6 +39,9 @@ const NOT_NAMES = new Set(
 		'luego después despues antes entonces ahora hoy ayer mañana posteriormente asimismo además ademas así lunes ' +
 		'martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre ' +
 		'setiembre octubre noviembre diciembre ver testimonio testimonios declaración relato dicho dicha dichos dichas todo todos toda todas otro otra otros otras ' +
+		'jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. ene. abr. ago. set. dic. ' +
+		// What courts cite: a hearing’s transcript, the docket’s number, an excerpt.
+		"hr'g hrg tr tr. ecf dkt. excerpt " +
 		'n no. nos. nº n° nro nro. núm núm. ii iii iv vi vii viii ix xi xii xiii'
 	).split(' '),
 );

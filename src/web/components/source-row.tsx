@@ -43,9 +43,11 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						.filter(Boolean)
 						.join(' · ')}
 				</p>
-				<p className={classes.path}>
-					<bdi>{shownPath(source.path)}</bdi>
-				</p>
+				{shownPath(source.path) !== source.title && (
+					<p className={classes.path}>
+						<bdi>{shownPath(source.path)}</bdi>
+					</p>
+				)}
 			</td>
 			<td className={`${classes.read} numbers`}>
 				{rows
@@ -88,11 +90,16 @@ export function SourceRow({ source }: { source: SourceJson }) {
 						}}
 					/>
 				)}
-				<p className={classes.fine}>
-					{decided > 0 &&
-						`${t('sources.acceptedCount', { count: proposals.accepted })} · ${t('sources.rejectedCount', { count: proposals.rejected })} · `}
-					<span title={t('sources.refusedWhy')}>{t('sources.refused', { count: proposals.refused })}</span>
-				</p>
+				{decided > 0 && (
+					<p className={classes.fine}>
+						{`${t('sources.acceptedCount', { count: proposals.accepted })} · ${t('sources.rejectedCount', { count: proposals.rejected })}`}
+					</p>
+				)}
+				{proposals.refused > 0 && (
+					<p className={classes.fine} title={t('sources.refusedWhy')}>
+						{t('sources.refused', { count: proposals.refused })}
+					</p>
+				)}
 			</td>
 		</tr>
 	);

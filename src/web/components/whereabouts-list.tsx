@@ -7,19 +7,24 @@ import { WindowList } from './window-list.tsx';
 /** People and groups, however many. */
 export function WhereaboutsList({
 	rows,
+	on,
 	faded,
 	more,
 }: {
 	rows: readonly WhereaboutsJson[];
+	/** The day asked about, EDTF. */
+	on: string | undefined;
 	faded: boolean;
 	more: (() => void) | undefined;
 }) {
-	const { t } = useWords();
+	const { t, date } = useWords();
 	return (
 		<div className={classes.table} data-faded={faded}>
 			<div className={classes.head} aria-hidden>
 				<span>{t('whereabouts.person')}</span>
-				<span>{t('whereabouts.latest')}</span>
+				<span>
+					{on === undefined ? t('whereabouts.latest') : t('whereabouts.around', { date: date(on) })}
+				</span>
 			</div>
 			<WindowList items={rows} keyOf={({ person }) => person} height={108} more={more}>
 				{(about) => <WhereaboutsRow about={about} />}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { WhereaboutsJson } from '../../api/index.ts';
+import { isPronoun } from '../../record/index.ts';
 import { latestAccounts } from '../data/latest.ts';
 import { useWords } from '../text/words.ts';
 import { AccountLine } from './account-line.tsx';
@@ -25,7 +26,7 @@ export function WhereaboutsRow({ about }: { about: WhereaboutsJson }) {
 					search={(before) => ({ proposals: before.proposals })}
 					className={classes.name}
 				>
-					{about.name}
+					{isPronoun(about.name) ? t('whereabouts.onlyPronoun', { word: about.name }) : about.name}
 				</Link>
 				{about.kind === 'Group' && <span className="small soft"> {t('whereabouts.group')}</span>}
 				{others.length > 0 && (

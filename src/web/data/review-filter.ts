@@ -1,5 +1,5 @@
 import type { ProposalJson } from '../../api/index.ts';
-import { isCode, PROPOSAL_KINDS, type ProposalKind, type Slot } from '../../record/index.ts';
+import { isCode, isPronoun, PROPOSAL_KINDS, type ProposalKind, type Slot } from '../../record/index.ts';
 import { KIND_FIELDS } from './kind-fields.ts';
 import { isWaiting, SLOT_KINDS } from './proposals.ts';
 
@@ -59,12 +59,12 @@ export function voiceOf({ chain }: Pick<ProposalJson, 'chain'>): string | undefi
 	return voice?.name ?? voice?.described;
 }
 
-/** Whoever is named where a person may be. */
+/** Whoever is named where a person may be; words that only stand in for a name are none. */
 export function personsOf({ kind, slots }: Pick<ProposalJson, 'kind' | 'slots'>): readonly string[] {
 	return KIND_FIELDS[kind].flatMap((field) => {
 		const isPerson = field.input === 'name' && field.of.includes('person');
 		const value = isPerson ? (slots[field.name] as Partial<Slot> | undefined)?.value : undefined;
-		return typeof value === 'string' && value !== '' ? [value] : [];
+		return typeof value === 'string' && value !== '' && !isPronoun(value) ? [value] : [];
 	});
 }
 

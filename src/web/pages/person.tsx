@@ -11,6 +11,7 @@ import { Joins } from '../components/joins.tsx';
 import { Meaning } from '../components/meaning.tsx';
 import { NamesAsWritten } from '../components/names-as-written.tsx';
 import { Origins } from '../components/origins.tsx';
+import { OthersOfThisName } from '../components/others-of-this-name.tsx';
 import { PersonOnDay } from '../components/person-on-day.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { DecidedStatements } from '../components/statement-decided.tsx';
@@ -88,6 +89,7 @@ export function PersonPage() {
 					</section>
 					<aside className={classes.aside}>
 						<NamesAsWritten names={person.names} />
+						<OthersOfThisName names={person.names.map(({ name }) => name)} />
 						<Memberships groups={person.groups} />
 						<Joins person={person} />
 						<Facts facts={person.facts} />

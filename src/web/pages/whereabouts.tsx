@@ -4,6 +4,7 @@ import { Begin } from '../components/begin.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { Meaning } from '../components/meaning.tsx';
+import { NamedAlike } from '../components/named-alike.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
@@ -55,11 +56,15 @@ export function WhereaboutsPage() {
 			) : !rows ? (
 				<Waiting />
 			) : rows.length > 0 ? (
-				<WhereaboutsList
-					rows={rows}
-					faded={isPlaceholderData}
-					more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
-				/>
+				<>
+					{name && rows.length > 1 && <NamedAlike withProposals={withProposals} />}
+					<WhereaboutsList
+						rows={rows}
+						on={on}
+						faded={isPlaceholderData}
+						more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
+					/>
+				</>
 			) : name ? (
 				<p className="soft">{t('whereabouts.noneFound', { name })}</p>
 			) : nothingAccepted ? (

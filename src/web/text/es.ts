@@ -81,6 +81,12 @@ export const es: Text = {
 		showProposals: 'Mostrar propuestas',
 		person: 'Persona o grupo',
 		latest: 'En la última fecha de la que alguien habla',
+		around: 'El {{date}}, y lo más cercano antes y después',
+		onlyPronoun: '«{{word}}»: nada dice a quién se refiere',
+		alike: 'Personas con un mismo nombre, cada una como la nombra una fuente. Pueden ser una sola o varias.',
+		alikeProposed:
+			'Cuando haya aceptado afirmaciones sobre ellas en dos fuentes, se le preguntará si son la misma.',
+		alikeGo: 'Comparar personas',
 		aka: 'también {{names}}',
 		akaMore: '{{count, number}} más',
 		silentAfter: 'Ninguna fuente de este caso habla de {{who}} después del {{date}}.',
@@ -418,7 +424,8 @@ export const es: Text = {
 		openCount: 'Abiertas: {{count, number}}',
 		acceptedCount: 'Aceptadas: {{count, number}}',
 		rejectedCount: 'Rechazadas: {{count, number}}',
-		refused: 'Descartadas: {{count, number}}',
+		refused_one: '{{count, number}} lectura descartada por el verificador',
+		refused_other: '{{count, number}} lecturas descartadas por el verificador',
 		refusedWhy:
 			'Lecturas que el verificador descartó: sus palabras no están en la fuente, u omiten una negación, una reserva o una atribución.',
 		warnings_one: '{{count, number}} advertencia',
@@ -1026,6 +1033,7 @@ export const es: Text = {
 		ignore: '– sin uso –',
 	},
 	person: {
+		othersOfThisName: 'Todas las personas que una fuente llama {{name}}',
 		names: 'Nombres tal como se escribieron',
 		nameIn_one: 'en una fuente',
 		nameIn_other: 'en {{count, number}} fuentes',
