@@ -1,7 +1,7 @@
 import { Button, Chip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SUGGESTION_GROUPS, type SuggestionJson } from '../../api/index.ts';
 import { isCode } from '../../record/index.ts';
 import { Failure } from '../components/failure.tsx';
@@ -57,6 +57,11 @@ export function SamePage() {
 		reason: () => atHand()?.reason(),
 		undo: inbox.undo,
 	});
+	const hasItems = (items?.length ?? 0) > 0;
+	// The keys work at once, unless the reader is already somewhere on the page.
+	useEffect(() => {
+		if (hasItems && document.activeElement === document.body) focusCard(0);
+	}, [hasItems]);
 	if (inbox.error && !items) return <Failure error={inbox.error} reset={() => void inbox.refetch()} />;
 	return (
 		<div className="page">
