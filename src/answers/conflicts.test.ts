@@ -49,11 +49,26 @@ describe('conflicts of dates and places', () => {
 		['El Salvador', 'Tecla'],
 		['Cawder Street', 'the CAWDER street'],
 		['Wexmoor, Kestria', 'Wexmoor'],
+		['his home country', 'Tecla'],
+		['the facility', 'San Ubaldo'],
+		['a Kestrian jail', 'San Ubaldo'],
+		['la comisaría', 'Tecla'],
 	])('takes %s and %s for no conflict', (left, right) => {
 		const record = new ARecord();
 		const a = record.tells({ source: 'A', type: 'held', on: '2019-03-05', at: left });
 		const b = record.tells({ source: 'B', type: 'held', on: '2019-03-05', at: right });
 		expect(conflicts(record.same(a, b).graph())).toEqual([]);
+	});
+
+	it.each([
+		['the Grey Mill', 'Tecla'],
+		['La Palma', 'San Ubaldo'],
+		['tecla', 'san ubaldo'],
+	])('takes %s and %s for a conflict', (left, right) => {
+		const record = new ARecord();
+		const a = record.tells({ source: 'A', type: 'held', on: '2019-03-05', at: left });
+		const b = record.tells({ source: 'B', type: 'held', on: '2019-03-05', at: right });
+		expect(conflicts(record.same(a, b).graph())).toHaveLength(1);
 	});
 
 	it('finds two places of one stay, unless one is stated to lie in the other', () => {

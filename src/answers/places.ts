@@ -20,17 +20,22 @@ export function samePlace(a: PlaceRef, b: PlaceRef, { clusterOf }: PlaceContext)
 
 /**
  * Whether somebody can be at both at once, as far as the record knows: the same place; one stated to lie
- * in the other; one whose name stands in the other's (`Tecla` and `Tecla Holding Center, Norland`); or a
- * country beside a place that is none, since nothing says that it lies elsewhere.
+ * in the other; one whose name stands in the other's (`Tecla` and `Tecla Holding Center, Norland`); a country beside a
+ * place that is none, since nothing says that it lies elsewhere; or one that is described and not named.
  */
 export function placesMeet(a: PlaceRef, b: PlaceRef, context: PlaceContext): boolean {
-	if (samePlace(a, b, context)) return true;
+	if (samePlace(a, b, context) || isDescribed(a.label) || isDescribed(b.label)) return true;
 	if (liesIn(a, b, context) || liesIn(b, a, context)) return true;
 	const left = normaliseLabel(a.label);
 	const right = normaliseLabel(b.label);
 	if (standsIn(left, right) || standsIn(right, left)) return true;
 	return isCountry(a.label) !== isCountry(b.label);
 }
+
+/** `his home country`, `a Norlandic jail`, `the facility`: any place may be meant. What begins with a capital is a name. */
+const isDescribed = (label: string): boolean => DESCRIBED.test(label);
+const DESCRIBED =
+	/^(?:(?:an?|his|her|their|its|our|another|some|unas?|un|unos|su|sus|otro|otra|alguna?|algún)\s|(?:the|this|that|these|those|el|la|los|las|este|esta|ese|esa|dicho|dicha)\s\P{Lu}*$)/u;
 
 /** Whether `inner` is the narrower of two places that meet: the one to show when one must be named. */
 export function isNarrower(inner: PlaceRef, outer: PlaceRef, context: PlaceContext): boolean {
