@@ -94,7 +94,7 @@ function asked<Q extends { withProposals?: boolean | undefined }>(
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	openapi: async ({ port }) => openApi({ version: version(), port: port() }),
 	case: ({ opened, writer }) => caseInfo(opened, writer.work),
-	head: ({ opened, writer }) => head(opened, writer.work),
+	head: ({ opened, writer }) => head(opened, writer),
 	whereabouts: ({ opened, proposed }, { query }) => {
 		const { withProposals, ...rest } = ROUTES.whereabouts.query.parse(query);
 		return findWhereabouts(opened, { ...rest, ...(withProposals === true ? { proposed } : {}) });
