@@ -71,7 +71,9 @@ describe.skipIf(!hasBrowser)('no typing is lost', () => {
 		// A reload just after the last letter: nothing has had time to be kept before.
 		await place().fill('Cawder Keep, north');
 		await page.reload();
-		await waiting().getByRole('button', { name: /^Go on with/ }).click(SOON);
+		await waiting()
+			.getByRole('button', { name: /^Go on with/ })
+			.click(SOON);
 		expect(await place().inputValue()).toBe('Cawder Keep, north');
 
 		// A crash: another window knows it from the case alone.
@@ -79,7 +81,9 @@ describe.skipIf(!hasBrowser)('no typing is lost', () => {
 		await page.close();
 		page = await context.newPage();
 		await page.goto(address);
-		await waiting().getByRole('button', { name: /^Go on with/ }).click(SOON);
+		await waiting()
+			.getByRole('button', { name: /^Go on with/ })
+			.click(SOON);
 		expect(await place().inputValue()).toBe('Cawder Keep, north');
 		expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain(
 			'Cawder',
@@ -128,20 +132,20 @@ describe.skipIf(!hasBrowser)('no typing is lost', () => {
 	it('keeps what is said of a source', async () => {
 		await page.getByText('About this source').click();
 		await page.getByRole('button', { name: 'Say what it is' }).click();
-		await page.getByLabel('Outlet').fill('The Hollow Post');
+		await page.getByLabel('Published by').fill('The Hollow Post');
 		await expect.poll(kept, SOON).toEqual(expect.arrayContaining([expect.stringContaining('Hollow Post')]));
-		await page.getByLabel('Outlet').press('Escape');
+		await page.getByLabel('Published by').press('Escape');
 		await page.reload();
 		await page.getByText('About this source').click(SOON);
 		await page.getByRole('button', { name: 'Say what it is' }).click();
-		expect(await page.getByLabel('Outlet').inputValue()).toBe('The Hollow Post');
+		expect(await page.getByLabel('Published by').inputValue()).toBe('The Hollow Post');
 	});
 
 	it('says what it cannot keep, and has the browser ask before that is lost', async () => {
 		await page.route('**/api/drafts', (route) =>
 			route.request().method() === 'POST' ? route.abort() : route.continue(),
 		);
-		await page.getByLabel('Note').fill('Begins with a death.');
+		await page.getByLabel('Before you read').fill('Begins with a death.');
 		await page.getByText(/^This cannot be kept as a draft just now/).waitFor(SOON);
 		const asked = page.waitForEvent('dialog');
 		const leaving = page.close({ runBeforeUnload: true });
@@ -156,7 +160,7 @@ describe.skipIf(!hasBrowser)('no typing is lost', () => {
 
 	it('has what somebody likes on this device in another browser, too', async () => {
 		await page.goto(new URL('/settings', address).href);
-		await page.getByText('Dark', { exact: true }).click();
+		await page.getByText('dark', { exact: true }).click();
 		await page.locator('html[data-mantine-color-scheme="dark"]').waitFor(SOON);
 		const other = await browser.newContext({ locale: 'en-US' });
 		const visitor = await other.newPage();
@@ -165,7 +169,7 @@ describe.skipIf(!hasBrowser)('no typing is lost', () => {
 		await other.close();
 		expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
 		await expectAccessible(page, 'settings by night');
-		await page.getByText('Light', { exact: true }).click();
+		await page.getByText('light', { exact: true }).click();
 	});
 
 	it('forgets all drafts from the settings', async () => {
