@@ -17,6 +17,14 @@ export { allConflicts, countConflicts, findConflicts } from './conflicts.ts';
 export { corrections } from './corrections.ts';
 export { DATE_NEEDED, sayPublished } from './date-needed.ts';
 export { decide, decidedBy, parseDecisions } from './decide.ts';
+export {
+	discardDraft,
+	drafts,
+	forgetDrafts,
+	keepDraft,
+	prefer,
+	preferences,
+} from './desk.ts';
 export { ALL_MISSING, draftInquiry } from './draft-inquiry.ts';
 export { ActionError } from './errors.ts';
 export { findEntities } from './find-entities.ts';

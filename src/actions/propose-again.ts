@@ -17,13 +17,14 @@ import { readingMeta, saidKey, saidMeta } from './reading-meta.ts';
  * a source was published. Proposals are
  * no part of the record: no entry is written. Gives how many were read; a text on which the grammar fails is
  * left without proposals until it is added again. `only`: none but these sources; `threads`:
- * those of somebody who reads already.
+ * those of somebody who reads already; `onRead` is told how many were read, after each.
  */
 export async function proposeAgain(
 	opened: Case,
 	signal?: AbortSignal,
 	only?: ReadonlySet<string>,
 	threads?: Readers,
+	onRead?: (read: number) => void,
 ): Promise<number> {
 	const due: SourceInfo[] = [];
 	for (const source of await listSources(opened))
@@ -59,6 +60,7 @@ export async function proposeAgain(
 			};
 			await opened.append([], (tx) => keepProposals(tx, source.id, text, run));
 			read += 1;
+			onRead?.(read);
 		}
 	} finally {
 		if (threads === undefined) await readers.close();

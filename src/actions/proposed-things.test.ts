@@ -7,10 +7,11 @@ import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { allInquiries, findInquiries } from './inquiries.ts';
 import { allNumbers, findNumbers } from './numbers.ts';
-import { init } from './open.ts';
+import { init, open } from './open.ts';
 import { allOrders, findOrders, order } from './orders.ts';
 import { Proposed } from './proposed.ts';
 import { allTerms, findTerms } from './terms.ts';
+import { findWhereabouts } from './whereabouts.ts';
 
 const PAPER = `Held at the mill
 
@@ -40,6 +41,37 @@ afterAll(async () => {
 });
 
 describe('what is only proposed', () => {
+	test('tells whom the record still answers for when an answer goes while it is asked', async () => {
+		class Overtaken extends Proposed {
+			override async all() {
+				const [first] = await super.all();
+				// Listed when it was begun, and gone before its answer is read.
+				return [
+					...(await super.all()),
+					{ key: 'f'.repeat(32), name: first?.name ?? '', hi: null, doc: null },
+				];
+			}
+		}
+		const { items } = await findWhereabouts(opened, { proposed: new Overtaken(opened) });
+		expect(items).toEqual((await findWhereabouts(opened, { proposed })).items);
+	});
+
+	test('answers everybody who asks at once as it stands once all is decided', async () => {
+		const path = join(folder, 'case.paradero');
+		const other = await open(path, null);
+		const mine = new Proposed(opened);
+		const found = await opened.db.selectFrom('source').select('id').executeTakeFirstOrThrow();
+		for (let turn = 0; turn < 4; turn++) {
+			const asked = [mine.all(), mine.graph('nobody'), mine.all()];
+			await decide(other, [
+				{ do: 'settings', source: found.id, outlet: `Paper ${turn}`, nonce: `turn ${turn}` },
+			]);
+			await Promise.all([...asked, mine.all(), mine.all()]);
+			expect(await mine.all()).toEqual(await new Proposed(opened).all());
+		}
+		await other.close();
+	});
+
 	test('is not told unless asked for', async () => {
 		const all = [allOrders(opened), allNumbers(opened), allInquiries(opened), allTerms(opened)];
 		for (const answer of await Promise.all(all)) expect(answer).toEqual([]);

@@ -9,6 +9,7 @@ import type {
 } from '../record/index.ts';
 import { type AnswerMaker, type Case, listSources } from '../store/index.ts';
 import { clustersWithProposed, headStamp, type MintedOpen, mintAllOpen, shownSources } from './mint-open.ts';
+import { Turns } from './turns.ts';
 
 const KINDS: ReadonlySet<ProposalKind> = new Set([
 	'order',
@@ -37,6 +38,7 @@ const THINGS: ReadonlySet<EntityKind> = new Set([
 export class ProposedThings {
 	readonly #case: Case;
 	readonly #bySource = new Map<string, MintedOpen>();
+	readonly #turns = new Turns();
 	#stamp = '';
 	#graphs: readonly AnswerGraph[] = [];
 
@@ -46,8 +48,11 @@ export class ProposedThings {
 
 	/** The documents that a maker makes of what is proposed, in the order of their names. */
 	async docs(maker: AnswerMaker): Promise<readonly unknown[]> {
-		await this.#refresh();
-		return this.#graphs
+		const graphs = await this.#turns.take(async () => {
+			await this.#refresh();
+			return this.#graphs;
+		});
+		return graphs
 			.filter(({ members: [first] }) => first !== undefined && maker.of.includes(first.kind))
 			.flatMap((graph) => {
 				const kept = maker.compute(graph);

@@ -11,6 +11,7 @@ import {
 import { type Case, listSources, selectGraph } from '../store/index.ts';
 import { clustersWithProposed, headStamp, type MintedOpen, mintAllOpen, shownSources } from './mint-open.ts';
 import { ProposedThings } from './proposed-things.ts';
+import { Turns } from './turns.ts';
 import { type KeptWhereabouts, keptWhereabouts } from './whereabouts-kept.ts';
 
 /**
@@ -33,6 +34,7 @@ const CUSTODY: ReadonlySet<ProposalKind> = new Set(['custody']);
 export class Proposed {
 	readonly #case: Case;
 	readonly #bySource = new Map<string, MintedOpen>();
+	readonly #turns = new Turns();
 	#stamp = '';
 	#graphs = new Map<string, PersonGraph>();
 	#answers: readonly ProposedAnswer[] | null = null;
@@ -45,7 +47,11 @@ export class Proposed {
 	}
 
 	/** All people and groups, the latest spoken of first, those without a date behind, and whom only a pronoun tells of last. */
-	async all(): Promise<readonly ProposedAnswer[]> {
+	all(): Promise<readonly ProposedAnswer[]> {
+		return this.#turns.take(() => this.#all());
+	}
+
+	async #all(): Promise<readonly ProposedAnswer[]> {
 		await this.#refresh();
 		if (this.#answers !== null) return this.#answers;
 		const rows: ProposedAnswer[] = [];
@@ -69,9 +75,11 @@ export class Proposed {
 	}
 
 	/** `null` for a person about whom nothing is proposed. */
-	async graph(cluster: string): Promise<PersonGraph | null> {
-		await this.#refresh();
-		return this.#graphs.get(cluster) ?? null;
+	graph(cluster: string): Promise<PersonGraph | null> {
+		return this.#turns.take(async () => {
+			await this.#refresh();
+			return this.#graphs.get(cluster) ?? null;
+		});
 	}
 
 	async #refresh(): Promise<void> {

@@ -42,7 +42,8 @@ export async function findWhereabouts(opened: Case, query: WhereaboutsQuery): Pr
 	const limit = query.limit ?? 100;
 	const rows = await selectRows(opened, query, limit);
 	return {
-		items: rows.map((row) => shape(row.doc as KeptWhereabouts, query.on)),
+		// Whose answer another connection took away since they were listed is told of no more.
+		items: rows.flatMap(({ doc }) => (doc === null ? [] : [shape(doc as KeptWhereabouts, query.on)])),
 		next: nextOf(rows, limit),
 	};
 }
@@ -74,7 +75,7 @@ export async function* keptWhereaboutsOf(
 	let after: string | undefined;
 	do {
 		const rows = await selectRows(opened, { ...query, ...(after === undefined ? {} : { after }) }, PAGE);
-		for (const { doc } of rows) if (doc !== null && doc !== undefined) yield doc as KeptWhereabouts;
+		for (const { doc } of rows) if (doc !== null) yield doc as KeptWhereabouts;
 		after = nextOf(rows, PAGE) ?? undefined;
 	} while (after !== undefined);
 }
@@ -117,7 +118,7 @@ async function selectProposed(
 		page.filter((row) => row.doc === null).map((row) => row.key),
 	);
 	const docs = new Map(kept.map((row) => [row.key, row.doc]));
-	return page.map((row) => ({ ...row, doc: row.doc ?? docs.get(row.key) }));
+	return page.map((row) => ({ ...row, doc: row.doc ?? docs.get(row.key) ?? null }));
 }
 
 function shape(answer: KeptWhereabouts, on: string | undefined): WhereaboutsJson {

@@ -68,8 +68,11 @@ export async function caseInfo(opened: Case, work: CaseJson['work']): Promise<Ca
 }
 
 /** How far the record has come, by its newest entry alone: asked every few seconds by every window. */
-export async function head(opened: Case, work: HeadJson['work']): Promise<HeadJson> {
-	return { ...(await headOf(opened)), work };
+export async function head(
+	opened: Case,
+	{ work, readAgain }: Pick<HeadJson, 'work' | 'readAgain'>,
+): Promise<HeadJson> {
+	return { ...(await headOf(opened)), work, readAgain };
 }
 
 export async function sources(opened: Case): Promise<readonly SourceJson[]> {

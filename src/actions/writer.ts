@@ -22,6 +22,7 @@ export class Writer {
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #ended: Promise<void>;
 	#next = 1;
+	#readAgain = 0;
 	/** Why nothing more can be written; `null` while it can. */
 	#over: Error | null = null;
 
@@ -42,6 +43,14 @@ export class Writer {
 		for (const { what, progress } of this.#waiting.values())
 			if (what === 'add' && progress !== null) return { what, ...progress };
 		return null;
+	}
+
+	/**
+	 * How many sources were read again in this process because another version of Paradero had read them: proposals come
+	 * by it, and no entry tells of that.
+	 */
+	get readAgain(): number {
+		return this.#readAgain;
 	}
 
 	/** `within`: the folder that was added before and in which the paths lie. */
@@ -75,6 +84,10 @@ export class Writer {
 	}
 
 	#take(message: WriteMessage): void {
+		if (message.id === 0) {
+			if (message.kind === 'progress') this.#readAgain = message.done;
+			return;
+		}
 		const waiting = this.#waiting.get(message.id);
 		if (waiting === undefined) return;
 		if (message.kind === 'progress') {

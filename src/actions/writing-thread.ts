@@ -37,13 +37,22 @@ export type WriteMessage =
 			readonly total: number;
 	  };
 
+/** Stands for no task: what is read again without being asked for. */
+export const READ_AGAIN = 0;
+
 const { folder, caseKey } = workerData as { folder: string; caseKey: Uint8Array };
 const opening = openInThread(folder, caseKey);
 // Told to whoever asks for something first.
 opening.catch(() => undefined);
 const running = new Set<Promise<void>>();
 const stop = new AbortController();
-track(opening.then((opened) => proposeAgain(opened, stop.signal)).then(undefined, () => undefined));
+const onRead = (done: number) =>
+	parentPort?.postMessage({ id: READ_AGAIN, kind: 'progress', done, total: done } satisfies WriteMessage);
+track(
+	opening
+		.then((opened) => proposeAgain(opened, stop.signal, undefined, undefined, onRead))
+		.then(undefined, () => undefined),
+);
 
 parentPort?.on('message', (task: WriteTask | 'close') => {
 	if (task === 'close') {

@@ -2,6 +2,7 @@ export * from './ask.ts';
 export * from './changed.ts';
 export * from './corrections.ts';
 export * from './decisions.ts';
+export * from './desk.ts';
 export * from './entities.ts';
 export * from './groups.ts';
 export * from './inquiries.ts';

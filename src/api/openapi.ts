@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as changed from './changed.ts';
 import * as decisions from './decisions.ts';
+import * as desk from './desk.ts';
 import * as inquiries from './inquiries.ts';
 import * as integrity from './integrity.ts';
 import * as joins from './joins.ts';
@@ -59,6 +60,7 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 			...places,
 			...statement,
 			...reviewers,
+			...desk,
 			...terms,
 		},
 		routes.map(([name, { answer }]) => [`${name} answer`, answer]),

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { CHANGED_KINDS, LANGUAGES, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { DecideRequestShape } from './decisions.ts';
+import {
+	DiscardDraftShape,
+	DraftsShape,
+	ForgottenDraftsShape,
+	KeepDraftShape,
+	KeptDraftShape,
+	PreferencesShape,
+} from './desk.ts';
 import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
 import { IntegrityShape, VerificationShape } from './integrity.ts';
@@ -440,6 +448,48 @@ export const ROUTES = {
 		method: 'POST',
 		path: '/api/tour/end',
 		answer: TourShape,
+	},
+	drafts: {
+		about:
+			'What somebody began to type in forms on this device and has neither saved nor discarded, the newest first.',
+		method: 'GET',
+		path: '/api/drafts',
+		answer: DraftsShape,
+	},
+	keepDraft: {
+		about:
+			'Keeps what a form holds until it is saved or discarded, in the place of what it held before. Sealed like the case, on this device, no entry of the log.',
+		method: 'POST',
+		path: '/api/drafts',
+		body: KeepDraftShape,
+		answer: KeptDraftShape,
+	},
+	discardDraft: {
+		about: 'Takes one draft away: it was saved, or is not wanted any more.',
+		method: 'POST',
+		path: '/api/drafts/discard',
+		body: DiscardDraftShape,
+		answer: ForgottenDraftsShape,
+	},
+	forgetDrafts: {
+		about: 'Takes every draft of this device away.',
+		method: 'POST',
+		path: '/api/drafts/forget',
+		answer: ForgottenDraftsShape,
+	},
+	preferences: {
+		about: 'How the workspace is liked on this device: its language, its colours, its keys.',
+		method: 'GET',
+		path: '/api/preferences',
+		answer: PreferencesShape,
+	},
+	prefer: {
+		about:
+			'Says how the workspace is liked from now on. Kept with the case for this device, no entry of the log.',
+		method: 'POST',
+		path: '/api/preferences',
+		body: PreferencesShape,
+		answer: PreferencesShape,
 	},
 	changed: {
 		about:

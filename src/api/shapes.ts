@@ -545,6 +545,8 @@ export const HeadShape = z.object({
 	entries: z.number().int(),
 	hash: z.string(),
 	work: WorkShape.nullable(),
+	/** Sources that this process has read again since it began: what is proposed in them may be other than before. */
+	readAgain: z.number().int(),
 });
 export type HeadJson = z.infer<typeof HeadShape>;
 

@@ -119,6 +119,12 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	forgetReviewer: () => ({ path: '/api/reviewers/forget', body: { name: 'Nadia Orrin' } }),
 	tour: () => ({ path: '/api/tour' }),
 	endTour: () => ({ path: '/api/tour/end', body: {} }),
+	drafts: () => ({ path: '/api/drafts' }),
+	keepDraft: () => ({ path: '/api/drafts', body: { form: 'reading', of: 'x', body: '{}' } }),
+	discardDraft: () => ({ path: '/api/drafts/discard', body: { form: 'reading', of: 'x' } }),
+	forgetDrafts: () => ({ path: '/api/drafts/forget', body: {} }),
+	preferences: () => ({ path: '/api/preferences' }),
+	prefer: () => ({ path: '/api/preferences', body: { language: 'es', scheme: 'dark' } }),
 	decide: () => ({ path: '/api/decisions', body: { decisions: [{ do: 'nonsense' }] } }),
 	verify: () => ({ path: '/api/verify' }),
 };

@@ -23,6 +23,7 @@ import {
 	openDatabase,
 	resetProjection,
 } from './database.ts';
+import type { Draft, DraftBounds } from './desk.ts';
 import { asStoreError, isDamage } from './disk-errors.ts';
 import type { Payload, TextObject } from './entries.ts';
 import { StoreError } from './errors.ts';
@@ -382,6 +383,41 @@ export class Case {
 	setTourDue(isDue: boolean): void {
 		this.#mustBeThere();
 		this.#keys.setTourDue(this.#home, this.#hmacSecret, isDue);
+	}
+
+	/** What somebody began to type here in the last `days` and has neither saved nor discarded, the newest first. No entries of the log. */
+	drafts(days: number): readonly Draft[] {
+		return this.#keys.desk(this.#home, this.#hmacSecret, (desk) => desk.drafts(this.#now(), days));
+	}
+
+	/** Gives when. */
+	keepDraft(draft: Omit<Draft, 'at'>, bounds: DraftBounds): number {
+		this.#mustBeThere();
+		const at = this.#now();
+		this.#keys.desk(this.#home, this.#hmacSecret, (desk) => desk.keepDraft({ ...draft, at }, bounds));
+		return at;
+	}
+
+	/** Gives how many there were. */
+	discardDraft(form: string, of: string): number {
+		this.#mustBeThere();
+		return this.#keys.desk(this.#home, this.#hmacSecret, (desk) => desk.discardDraft(form, of));
+	}
+
+	/** Gives how many there were. */
+	forgetDrafts(): number {
+		this.#mustBeThere();
+		return this.#keys.desk(this.#home, this.#hmacSecret, (desk) => desk.forgetDrafts());
+	}
+
+	/** How the workspace is liked on this device: its language, its colours. No entries of the log. */
+	preferences(): Readonly<Record<string, string>> {
+		return this.#keys.desk(this.#home, this.#hmacSecret, (desk) => desk.preferences());
+	}
+
+	prefer(name: string, value: string): void {
+		this.#mustBeThere();
+		this.#keys.desk(this.#home, this.#hmacSecret, (desk) => desk.prefer(name, value));
 	}
 
 	/** Tables of `case.db` and `keys.db` of which a page does not open. */

@@ -3,6 +3,7 @@ export * from './case.ts';
 export * from './compare-lists.ts';
 export { nodeCrypto, publicKeyOf } from './crypto.ts';
 export type { Db } from './database.ts';
+export type { Draft } from './desk.ts';
 export * from './doctor.ts';
 export * from './entries.ts';
 export * from './errors.ts';

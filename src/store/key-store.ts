@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { hmacSha256, newDeviceKeys } from './crypto.ts';
 import { connect } from './database.ts';
+import { DESK_NAMES, DESK_TABLES, Desk } from './desk.ts';
 import { asStoreError, isDamage } from './disk-errors.ts';
 import { compareMark, fileMark } from './file-mark.ts';
 
@@ -34,8 +35,18 @@ const TABLES = `
 	create table if not exists looked (home text primary key, until integer not null) without rowid;
 	create table if not exists verified (
 		home text primary key, at integer not null, entries integer not null, ok integer not null) without rowid;
-	create table if not exists tour (home text primary key) without rowid`;
-const NAMES = ['payload_key', 'device_key', 'device_file', 'reviewer', 'looked', 'verified', 'tour'];
+	create table if not exists tour (home text primary key) without rowid;
+	${DESK_TABLES}`;
+const NAMES = [
+	'payload_key',
+	'device_key',
+	'device_file',
+	'reviewer',
+	'looked',
+	'verified',
+	'tour',
+	...DESK_NAMES,
+];
 /** Stands for nobody: no name is empty. */
 const NOBODY = '';
 
@@ -228,6 +239,11 @@ export class KeyStore {
 		const home = homeOf(folder, secret);
 		const sql = isDue ? 'insert or ignore into tour (home) values (?)' : 'delete from tour where home = ?';
 		this.#told(() => this.#db.prepare(sql).run(home));
+	}
+
+	/** What lies unsaved on the desk of this place, and how the workspace is liked here. A copy elsewhere has an empty one. */
+	desk<T>(folder: string, secret: Uint8Array, work: (desk: Desk) => T): T {
+		return this.#told(() => work(new Desk(this.#db, homeOf(folder, secret))));
 	}
 
 	/** Names of the tables of which a page does not open. */

@@ -7,8 +7,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './data/client.ts';
+import { startDrafts } from './data/drafts.ts';
+import { startSettings } from './data/settings.ts';
 import { Cover } from './frame/cover.tsx';
 import { startCover } from './frame/covered.ts';
+import { schemeManager } from './frame/scheme.ts';
 import { router } from './router.tsx';
 import { startText } from './text/index.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -26,11 +29,18 @@ const client = new QueryClient({
 });
 
 startCover();
+await startSettings();
+void startDrafts();
 await startText();
 createRoot(document.getElementById('root')!).render(
 	<StrictMode>
 		<DirectionProvider>
-			<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+			<MantineProvider
+				theme={theme}
+				cssVariablesResolver={cssVariables}
+				defaultColorScheme="auto"
+				colorSchemeManager={schemeManager}
+			>
 				<QueryClientProvider client={client}>
 					<RouterProvider router={router} />
 					<Cover />

@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { SourceJson } from '../../api/index.ts';
 import { UNKNOWN_DATE } from '../../record/index.ts';
 import { readDateEntry } from '../data/date-entry.ts';
+import { DraftText, useDraft } from '../data/drafts.ts';
 import { useSettings } from '../data/use-settings.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
+import { DraftNote } from './draft-note.tsx';
 import classes from './source-settings.module.css';
 
 /** Asks for the day of publication where words such as “on Tuesday” wait for it, and nobody has said anything of it. */
 export function AskPublished({ source }: { source: SourceJson }) {
 	const { t, date } = useWords();
 	const settings = useSettings(source);
-	const [typed, setTyped] = useState('');
+	const draft = useDraft({ form: 'published', of: source.id }, DraftText, '');
+	const typed = draft.value;
 	const read = readDateEntry(typed);
 	if (!source.needs.includes('published')) return null;
 	const { published } = source.dates;
@@ -22,7 +24,7 @@ export function AskPublished({ source }: { source: SourceJson }) {
 			aria-label={t('settings.ask')}
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (read !== null) void settings.say({ published: read });
+				if (read !== null) void settings.say({ published: read }).then((isSaid) => isSaid && draft.saved());
 			}}
 		>
 			<div>
@@ -39,7 +41,7 @@ export function AskPublished({ source }: { source: SourceJson }) {
 				label={t('settings.dates.published')}
 				placeholder={t('whereabouts.onHint')}
 				value={typed}
-				onChange={setTyped}
+				onChange={draft.set}
 			/>
 			<div className={classes.buttons}>
 				<Button size="xs" type="submit" disabled={read === null} loading={settings.isPending}>
@@ -54,6 +56,7 @@ export function AskPublished({ source }: { source: SourceJson }) {
 					{t('settings.askUnknown')}
 				</Button>
 			</div>
+			<DraftNote draft={draft} />
 		</form>
 	);
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { DraftText, useDraft } from '../data/drafts.ts';
 import { say } from '../data/notices.ts';
 import { useReviewers } from '../data/reviewers.ts';
 import { messageIn } from '../text/messages.ts';
@@ -15,7 +16,8 @@ export function AskReviewer() {
 	const { t, language } = useWords();
 	const { pathname } = useLocation();
 	const { reviewers, choose } = useReviewers();
-	const [name, setName] = useState('');
+	const draft = useDraft({ form: 'reviewer', of: 'asked' }, DraftText, '');
+	const name = draft.value;
 	const title = useId();
 	if (reviewers === undefined || reviewers.asked || !DECIDES.test(pathname)) return null;
 	const { error } = choose;
@@ -27,7 +29,10 @@ export function AskReviewer() {
 			onSubmit={(event) => {
 				event.preventDefault();
 				choose.mutate(name, {
-					onSuccess: ({ now }) => say(t('reviewers.said', { name: now ?? '' })),
+					onSuccess: ({ now }) => {
+						draft.saved();
+						say(t('reviewers.said', { name: now ?? '' }));
+					},
 				});
 			}}
 		>
@@ -42,7 +47,7 @@ export function AskReviewer() {
 				error={refused}
 				maxLength={80}
 				required
-				onChange={({ currentTarget: { value } }) => setName(value)}
+				onChange={({ currentTarget: { value } }) => draft.set(value)}
 			/>
 			<Button type="submit" size="xs" loading={choose.isPending}>
 				{t('reviewers.save')}

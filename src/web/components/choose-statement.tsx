@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { DraftText, useDraft } from '../data/drafts.ts';
 import { searchQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './definition-card.module.css';
@@ -10,14 +10,17 @@ import { SourceLink } from './source-link.tsx';
 type Props = {
 	readonly opened: boolean;
 	readonly title: string;
+	/** What a statement is chosen for: the words that were sought for it stand there again. */
+	readonly of: string;
 	readonly close: () => void;
 	readonly choose: (statement: string) => void;
 };
 
 /** Finds a statement that was accepted by its words, for a person to choose. */
-export function ChooseStatement({ opened, title, close, choose }: Props) {
+export function ChooseStatement({ opened, title, of, close, choose }: Props) {
 	const { t } = useWords();
-	const [words, setWords] = useState('');
+	const draft = useDraft({ form: 'criterion', of }, DraftText, '');
+	const words = draft.value;
 	const { data, isFetching } = useQuery(searchQuery(words));
 	const found = (words.trim() === '' ? [] : (data ?? [])).flatMap((hit) => {
 		const [statement] = hit.kind === 'statement' ? hit.statements : [];
@@ -35,7 +38,7 @@ export function ChooseStatement({ opened, title, close, choose }: Props) {
 				data-autofocus
 				label={t('terms.find')}
 				value={words}
-				onChange={(event) => setWords(event.currentTarget.value)}
+				onChange={(event) => draft.set(event.currentTarget.value)}
 			/>
 			<p className="small soft" role="status">
 				{words.trim() !== '' && !isFetching && t('terms.found', { count: found.length })}
@@ -49,7 +52,14 @@ export function ChooseStatement({ opened, title, close, choose }: Props) {
 						<p className="small">
 							<SourceLink place={hit} />
 						</p>
-						<Button size="compact-xs" variant="default" onClick={() => choose(statement)}>
+						<Button
+							size="compact-xs"
+							variant="default"
+							onClick={() => {
+								draft.saved();
+								choose(statement);
+							}}
+						>
 							{t('terms.choose')}
 						</Button>
 					</li>

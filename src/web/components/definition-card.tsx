@@ -106,6 +106,7 @@ export function DefinitionCard({
 			{thing && (
 				<ChooseStatement
 					opened={at !== undefined}
+					of={`${definition.id} ${at?.id ?? ''} ${thing.entity}`}
 					title={
 						at === undefined
 							? ''

@@ -2,16 +2,28 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DecisionInput, RelationJson } from '../../api/index.ts';
 import { nonce } from '../data/decisions.ts';
+import { DraftText, useDraft } from '../data/drafts.ts';
+import { actOf } from '../data/key-map.ts';
 import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
 import { useUndo } from '../data/use-undo.ts';
 import { useWords } from '../text/words.ts';
+import { DraftNote, useLeaving } from './draft-note.tsx';
+
+/** So many statements tell one relation from every other. */
+const MOST_IN_PLACE = 100;
 
 /** Says with a reason that a relation needs no further look; of one that is dismissed, who said so and why, and a way back. */
 export function DismissRelation({ relation }: { relation: RelationJson }) {
 	const { t } = useWords();
 	const { dismissed } = relation;
-	const [asks, setAsks] = useState(false);
-	const [reason, setReason] = useState('');
+	const all = [...relation.statements].sort();
+	const of = [relation.relation, all.length, ...all.slice(0, MOST_IN_PLACE)].join(' ');
+	const draft = useDraft({ form: 'dismiss', of }, DraftText, '');
+	const reason = draft.value;
+	const leaving = useLeaving();
+	const [isAsked, setAsks] = useState<boolean>();
+	// What was begun shows itself.
+	const asks = isAsked ?? draft.isDraft;
 	const { take, isPending } = useAnswerDecisions('conflicts');
 	const back = useUndo(t('conflicts.restored'));
 	if (relation.proposed === true) return null;
@@ -42,11 +54,19 @@ export function DismissRelation({ relation }: { relation: RelationJson }) {
 			</div>
 		);
 	const isGiven = reason.trim() !== '';
+	const leave = () => {
+		leaving(draft);
+		setAsks(false);
+	};
 	return (
 		<form
+			onKeyDown={(event) => actOf('form', event) === 'leave' && leave()}
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (isGiven) void take(dismissalOf(relation, reason), t('conflicts.dismissedNow'));
+				if (!isGiven) return;
+				void take(dismissalOf(relation, reason), t('conflicts.dismissedNow')).then(
+					(isTaken) => isTaken && draft.saved(),
+				);
 			}}
 		>
 			<Group gap="sm" align="end">
@@ -57,15 +77,16 @@ export function DismissRelation({ relation }: { relation: RelationJson }) {
 					maxLength={500}
 					required
 					data-autofocus
-					onChange={(event) => setReason(event.currentTarget.value)}
+					onChange={(event) => draft.set(event.currentTarget.value)}
 				/>
 				<Button type="submit" size="sm" disabled={!isGiven} loading={isPending}>
 					{t('conflicts.dismissNow')}
 				</Button>
-				<Button size="sm" variant="subtle" onClick={() => setAsks(false)}>
+				<Button size="sm" variant="subtle" onClick={leave}>
 					{t('conflicts.cancel')}
 				</Button>
 			</Group>
+			<DraftNote draft={draft} />
 		</form>
 	);
 }

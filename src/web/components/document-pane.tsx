@@ -46,7 +46,7 @@ export function DocumentPane({
 	const pane = useRef<HTMLDivElement>(null);
 	useImperativeHandle(ref, () => pane.current!, []);
 	const { mime } = document.source;
-	const [shown, setShown] = useSetting<'leaf' | 'text'>('pdf', 'leaf');
+	const [shown, setShown] = useSetting('pdf', 'leaf');
 	// A page that was not scrolled to has no picture yet, and paper does not wait: the words are there.
 	const isPrinting = usePrinting();
 	const [captured, setCaptured] = useState(false);

@@ -1,15 +1,27 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { z } from 'zod';
 import type { CheckedPartJson } from '../../api/index.ts';
 import { ask } from '../data/client.ts';
 import { readDateEntry } from '../data/date-entry.ts';
+import { useDraft } from '../data/drafts.ts';
 import { useReviewers } from '../data/reviewers.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
 import classes from './draft-inquiry.module.css';
+import { DraftNote, useLeaving } from './draft-note.tsx';
+
+const InquiryDraftShape = z.object({
+	to: z.string(),
+	through: z.string(),
+	deadline: z.string(),
+	/** Left out until somebody writes another than who reviews here. */
+	by: z.string().optional(),
+});
+type InquiryDraft = z.infer<typeof InquiryDraftShape>;
+const NOTHING: InquiryDraft = { to: '', through: '', deadline: '' };
 
 type Props = {
 	readonly opened: boolean;
@@ -26,10 +38,10 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 	const { t, language } = words;
 	const client = useQueryClient();
 	const now = useReviewers().reviewers?.now ?? '';
-	const [to, setTo] = useState('');
-	const [through, setThrough] = useState('');
-	const [deadline, setDeadline] = useState('');
-	const [by, setBy] = useState<string>();
+	const draft = useDraft({ form: 'inquiry', of: `${person} ${list}` }, InquiryDraftShape, NOTHING);
+	const { to, through, deadline, by } = draft.value;
+	const change = (part: Partial<InquiryDraft>) => draft.set((before) => ({ ...before, ...part }));
+	const leaving = useLeaving();
 	const until = readDateEntry(deadline);
 	const { mutate, data, error, isPending, reset } = useMutation({
 		mutationFn: () =>
@@ -46,12 +58,14 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 				},
 			}),
 		onSuccess: async () => {
+			draft.saved();
 			drafted();
 			for (const key of ['process', 'inquiries', 'sources', 'case', 'person'])
 				await client.invalidateQueries({ queryKey: [key] });
 		},
 	});
 	const end = () => {
+		leaving(draft);
 		reset();
 		close();
 	};
@@ -89,23 +103,23 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 						required
 						label={t('process.to')}
 						value={to}
-						onChange={(event) => setTo(event.currentTarget.value)}
+						onChange={(event) => change({ to: event.currentTarget.value })}
 					/>
 					<TextInput
 						label={t('slots.through')}
 						value={through}
-						onChange={(event) => setThrough(event.currentTarget.value)}
+						onChange={(event) => change({ through: event.currentTarget.value })}
 					/>
 					<DateField
 						label={t('slots.deadline')}
 						placeholder={t('whereabouts.onHint')}
 						value={deadline}
-						onChange={setDeadline}
+						onChange={(typed) => change({ deadline: typed })}
 					/>
 					<TextInput
 						label={t('process.from')}
 						value={by ?? now}
-						onChange={(event) => setBy(event.currentTarget.value)}
+						onChange={(event) => change({ by: event.currentTarget.value })}
 					/>
 					{error && <p role="alert">{refusalWords(words, error)}</p>}
 					<Button
@@ -116,6 +130,7 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 					>
 						{t('process.draft')}
 					</Button>
+					<DraftNote draft={draft} />
 				</form>
 			)}
 		</Modal>

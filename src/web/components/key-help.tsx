@@ -23,7 +23,7 @@ const ALWAYS: readonly KeyScope[] = [
 export function KeyHelp() {
 	const { t } = useWords();
 	const here = new Set(useMounted().map(({ scope }) => scope));
-	const [keys, setKeys] = useSetting<'on' | 'off'>('keys', 'on');
+	const [keys, setKeys] = useSetting('keys', 'on');
 	const isHere = (scope: KeyScope) => here.has(scope) && !ALWAYS.includes(scope);
 	// Of the document and the list of proposals no keys of the page are: they need the focus in them.
 	const withReview = (scope: KeyScope) =>
@@ -54,6 +54,7 @@ export function KeyHelp() {
 					</dl>
 				</section>
 			))}
+			<p className={classes.drafts}>{t('drafts.help')}</p>
 			<Switch
 				mt="lg"
 				label={t('keys.single')}

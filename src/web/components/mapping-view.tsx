@@ -6,6 +6,7 @@ import { useKeys } from '../data/keys.ts';
 import { useMapping } from '../data/use-mapping.ts';
 import { useWords } from '../text/words.ts';
 import { DecidedBy } from './decided-by.tsx';
+import { DraftNote } from './draft-note.tsx';
 import { MappingColumns } from './mapping-columns.tsx';
 import { MappingPreview } from './mapping-preview.tsx';
 import classes from './mapping-view.module.css';
@@ -95,6 +96,7 @@ export function MappingView({ source, list }: { source: string; list: List }) {
 						)}
 					</div>
 				</div>
+				<DraftNote draft={made.draft} />
 				<MappingColumns source={source} header={list.header} made={made} onRow={() => setPane('preview')} />
 			</section>
 			<MappingPreview made={made} />

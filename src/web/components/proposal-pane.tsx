@@ -12,6 +12,7 @@ import { ProposalFilters } from './proposal-filters.tsx';
 import { ProposalGroup } from './proposal-group.tsx';
 import classes from './proposal-pane.module.css';
 import { ReadingForm } from './reading-form.tsx';
+import { Unfinished } from './unfinished.tsx';
 
 /** Proposals in document order, those of one sentence together; the one at hand takes the keys. */
 export function ProposalPane({
@@ -59,6 +60,7 @@ export function ProposalPane({
 	return (
 		<section className={classes.side} data-side="proposals" aria-label={t('source.proposals')}>
 			<ProposalFilters document={document} review={review} />
+			<Unfinished document={document} review={review} />
 			{form?.do === 'state' && (
 				<div className={classes.form}>
 					<ReadingForm

@@ -1,26 +1,34 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
-import { type ChainItem, FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
-import { tidyChain } from '../data/chain.ts';
+import { FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
+import { chainOf, speakerOf, tidyChain } from '../data/chain.ts';
 import { RefusedError } from '../data/decide.ts';
 import { draftOf, type ReadingDraft } from '../data/decisions.ts';
+import { useDraft } from '../data/drafts.ts';
 import { fieldsOf, slotsOf, typedOf } from '../data/fields.ts';
 import { guessReading } from '../data/guess.ts';
 import { actOf } from '../data/key-map.ts';
 import { openingSlots } from '../data/kind-fields.ts';
 import { lackingIn, SLOT_KINDS } from '../data/proposals.ts';
+import {
+	openingForm,
+	type ReadingFormJson,
+	ReadingFormShape,
+	readingDraftPlace,
+	withMeant,
+} from '../data/reading-drafts.ts';
 import { type Selected, selectedWords } from '../data/selection.ts';
 import type { Review } from '../data/use-review.ts';
 import { messageIn } from '../text/messages.ts';
 import { slotLabel } from '../text/reading-words.ts';
 import { useWords } from '../text/words.ts';
 import { ChainEditor } from './chain-editor.tsx';
+import { DraftNote, useLeaving } from './draft-note.tsx';
 import { KeyName } from './key-name.tsx';
 import classes from './reading-form.module.css';
 import { SlotField } from './slot-field.tsx';
-import { chainOf, speakerOf, VoiceFields } from './voice-fields.tsx';
-import type { Meant } from './who-is-this.tsx';
+import { VoiceFields } from './voice-fields.tsx';
 
 /** What stands in the way of taking it, and at which field. */
 type Problem = { readonly field: string; readonly what: string };
@@ -45,28 +53,19 @@ export function ReadingForm({
 }) {
 	const words = useWords();
 	const { t, code, language } = words;
-	const [kind, setKind] = useState<ProposalJson['kind']>(editing?.kind ?? 'custody');
 	const [start] = useState<ReadingDraft>(() =>
 		editing
 			? draftOf(editing)
 			: guessReading(document.source, document.text, stating!, review.all, review.lastWho),
 	);
-	const slots = useMemo(
-		() => (stating && kind !== 'custody' ? openingSlots(kind, stating) : start.slots),
-		[kind, start, stating],
-	);
+	const [opening] = useState(() => openingForm(editing?.kind ?? 'custody', start));
+	const place = readingDraftPlace(document.source.id, editing ?? stating!);
+	const draft = useDraft(place, ReadingFormShape, opening);
+	const { kind, slots, typed, meant, base, speaker, isChain, polarity, force, hedge, reason } = draft.value;
+	const change = (part: Partial<ReadingFormJson>) => draft.set((before) => ({ ...before, ...part }));
+	const leaving = useLeaving();
 	const fields = useMemo(() => fieldsOf(kind, slots), [kind, slots]);
-	const [typed, setTyped] = useState(() => typedOf(fields, slots));
-	const [meant, setMeant] = useState<Readonly<Record<string, Meant | undefined>>>({});
-	/** As it was read, or as it stood when the whole chain was last changed. */
-	const [base, setBase] = useState<readonly ChainItem[]>(start.chain);
-	const [speaker, setSpeaker] = useState(() => speakerOf(start.chain));
-	const [isChain, setIsChain] = useState(false);
-	const [polarity, setPolarity] = useState(start.polarity);
-	const [force, setForce] = useState(start.force);
-	const [hedge, setHedge] = useState(start.hedge);
-	const [reason, setReason] = useState('');
-	const [all, setAll] = useState(false);
+	const [all, setAll] = useState(() => force !== start.force || hedge !== start.hedge);
 	const [problem, setProblem] = useState<Problem | null>(() =>
 		asked === undefined
 			? null
@@ -86,7 +85,10 @@ export function ReadingForm({
 				?.focus();
 	}, [problem]);
 
-	const leave = () => review.setForm(null);
+	const leave = () => {
+		leaving(draft);
+		review.setForm(null);
+	};
 	const save = async () => {
 		setProblem(null);
 		const read = slotsOf(fields, slots, typed, meant, document.source.spoken?.edtf);
@@ -110,7 +112,8 @@ export function ReadingForm({
 			},
 			kind,
 		);
-		if (refused) setProblem({ field: fieldOf(refused), what: messageIn(language, refused.message).text });
+		if (refused === null) draft.saved();
+		else setProblem({ field: fieldOf(refused), what: messageIn(language, refused.message).text });
 	};
 	const press = (event: KeyboardEvent) => {
 		const act = actOf('form', event);
@@ -166,8 +169,11 @@ export function ReadingForm({
 							meant={meant[field.name]}
 							near={document.source.spoken?.edtf}
 							onChange={(value, chosen) => {
-								setTyped((before) => ({ ...before, [field.name]: value }));
-								setMeant((before) => ({ ...before, [field.name]: chosen }));
+								draft.set((before) => ({
+									...before,
+									typed: { ...before.typed, [field.name]: value },
+									meant: withMeant(before.meant, field.name, chosen),
+								}));
 							}}
 						/>
 					</div>
@@ -177,7 +183,9 @@ export function ReadingForm({
 						label={t('slots.polarity')}
 						value={polarity}
 						data={POLARITIES.map((value) => ({ value, label: code('polarity', value) }))}
-						onChange={({ currentTarget: { value } }) => isCode(POLARITIES, value) && setPolarity(value)}
+						onChange={({ currentTarget: { value } }) =>
+							isCode(POLARITIES, value) && change({ polarity: value })
+						}
 					/>
 				)}
 				<div data-slot-field="reason">
@@ -186,7 +194,7 @@ export function ReadingForm({
 						description={t('source.reasonHint')}
 						value={reason}
 						error={problem?.field === 'reason' ? problem.what : undefined}
-						onChange={({ currentTarget: { value } }) => setReason(value)}
+						onChange={({ currentTarget: { value } }) => change({ reason: value })}
 					/>
 				</div>
 				{stating && (
@@ -199,10 +207,9 @@ export function ReadingForm({
 						}))}
 						onChange={({ currentTarget: { value } }) => {
 							if (!isCode(PROPOSAL_KINDS, value)) return;
-							setKind(value);
 							setProblem(null);
-							const opening = value === 'custody' ? start.slots : openingSlots(value, stating);
-							setTyped(typedOf(fieldsOf(value, opening), opening));
+							const slots = value === 'custody' ? start.slots : openingSlots(value, stating);
+							change({ kind: value, slots, typed: typedOf(fieldsOf(value, slots), slots) });
 						}}
 					/>
 				)}
@@ -212,14 +219,14 @@ export function ReadingForm({
 							label={t('slots.force')}
 							value={force}
 							data={FORCES.map((value) => ({ value, label: code('force', value) }))}
-							onChange={({ currentTarget: { value } }) => isCode(FORCES, value) && setForce(value)}
+							onChange={({ currentTarget: { value } }) => isCode(FORCES, value) && change({ force: value })}
 						/>
 						<NativeSelect
 							label={t('slots.hedge')}
 							value={hedge ?? 'flat'}
 							data={HEDGES.map((value) => ({ value, label: code('hedge', value) }))}
 							onChange={({ currentTarget: { value } }) =>
-								isCode(HEDGES, value) && setHedge(value === 'flat' ? undefined : value)
+								isCode(HEDGES, value) && change({ hedge: value === 'flat' ? undefined : value })
 							}
 						/>
 					</>
@@ -231,7 +238,7 @@ export function ReadingForm({
 					chain={base}
 					proposals={review.all}
 					selected={() => pane.current && selectedWords(pane.current, document.text)}
-					onChange={setBase}
+					onChange={(chain) => change({ base: chain })}
 				/>
 			) : (
 				<VoiceFields
@@ -239,7 +246,7 @@ export function ReadingForm({
 					chain={base}
 					speaker={speaker}
 					proposals={review.all}
-					onChange={setSpeaker}
+					onChange={(next) => change({ speaker: next })}
 				/>
 			)}
 			<Button
@@ -248,9 +255,8 @@ export function ReadingForm({
 				className={classes.whole}
 				aria-expanded={isChain}
 				onClick={() => {
-					if (isChain) setSpeaker(speakerOf(tidyChain(base)));
-					setBase(isChain ? tidyChain(base) : chainOf(base, speaker));
-					setIsChain(!isChain);
+					const chain = isChain ? tidyChain(base) : chainOf(base, speaker);
+					change({ base: chain, isChain: !isChain, ...(isChain && { speaker: speakerOf(chain) }) });
 				}}
 			>
 				{t(isChain ? 'chain.fold' : 'chain.open')}
@@ -269,6 +275,7 @@ export function ReadingForm({
 					{t(all ? 'source.fewerFields' : 'source.moreFields')}
 				</Button>
 			</div>
+			<DraftNote draft={draft} />
 		</form>
 	);
 }

@@ -3,12 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { SourceJson } from '../../api/index.ts';
 import { isCode, LANGUAGES, SOURCE_DATES, SOURCE_KINDS } from '../../record/index.ts';
+import { useDraft } from '../data/drafts.ts';
 import { actOf } from '../data/key-map.ts';
 import { sourcesQuery } from '../data/queries.ts';
-import { changesOf, draftOfSource, isReadable } from '../data/settings-draft.ts';
+import {
+	changesOf,
+	draftOfSource,
+	isReadable,
+	type SettingsDraft,
+	SettingsDraftShape,
+} from '../data/settings-draft.ts';
 import type { Settings } from '../data/use-settings.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
+import { DraftNote, useLeaving } from './draft-note.tsx';
 import classes from './source-settings.module.css';
 
 /** What a person says of a source; a field that is left as it is says nothing. */
@@ -23,12 +31,21 @@ export function SettingsForm({
 }) {
 	const { t } = useWords();
 	const { data: sources } = useQuery(sourcesQuery);
-	const [draft, setDraft] = useState(() => draftOfSource(source));
-	const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+	const [opening] = useState(() => draftOfSource(source));
+	const typing = useDraft({ form: 'source', of: source.id }, SettingsDraftShape, opening);
+	const draft = typing.value;
+	const change = (part: Partial<SettingsDraft>) => typing.set((before) => ({ ...before, ...part }));
+	const leaving = useLeaving();
+	const leave = () => {
+		leaving(typing);
+		onDone();
+	};
 	const list = useId();
 	const changes = changesOf(source, draft, sources ?? []);
 	const save = async () => {
-		if (changes === null || (await settings.say(changes))) onDone();
+		if (changes !== null && !(await settings.say(changes))) return;
+		typing.saved();
+		onDone();
 	};
 	return (
 		<form
@@ -38,7 +55,7 @@ export function SettingsForm({
 				event.preventDefault();
 				if (isReadable(draft)) void save();
 			}}
-			onKeyDown={(event) => actOf('form', event) === 'leave' && onDone()}
+			onKeyDown={(event) => actOf('form', event) === 'leave' && leave()}
 		>
 			<NativeSelect
 				size="xs"
@@ -108,10 +125,11 @@ export function SettingsForm({
 				<Button size="xs" type="submit" loading={settings.isPending} disabled={!isReadable(draft)}>
 					{t('settings.save')}
 				</Button>
-				<Button size="xs" variant="default" onClick={onDone}>
+				<Button size="xs" variant="default" onClick={leave}>
 					{t('source.cancel')}
 				</Button>
 			</div>
+			<DraftNote draft={typing} />
 		</form>
 	);
 }

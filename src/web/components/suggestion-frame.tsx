@@ -5,6 +5,7 @@ import { actOf, type KeyAct } from '../data/key-map.ts';
 import { suggestionKey } from '../data/suggestions.ts';
 import type { Settling } from '../data/use-settling.ts';
 import { useWords } from '../text/words.ts';
+import { DraftNote } from './draft-note.tsx';
 import { KeyName } from './key-name.tsx';
 import classes from './suggestion-card.module.css';
 
@@ -80,6 +81,7 @@ export function SuggestionFrame({
 						event.currentTarget.closest('article')?.querySelector<HTMLElement>('a, button')?.focus();
 					}}
 				/>
+				<DraftNote draft={card.draft} />
 			</div>
 		</article>
 	);

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ProposalJson } from '../../api/index.ts';
-import { type ChainItem, isCode, VOICE_ACTS, type VoiceAct } from '../../record/index.ts';
+import { type ChainItem, isCode, VOICE_ACTS } from '../../record/index.ts';
+import { chainOf, type Speaker } from '../data/chain.ts';
 import { voiceWords } from '../text/voice-words.ts';
 import { useWords } from '../text/words.ts';
 import { SPEAKERS } from './chain-editor.tsx';
@@ -8,25 +9,6 @@ import { Meaning } from './meaning.tsx';
 import classes from './reading-form.module.css';
 import { VoiceChain } from './voice-chain.tsx';
 import { WhoIsThis } from './who-is-this.tsx';
-
-/** Whom the source lets speak; without a name the source itself does. */
-export type Speaker = { readonly name: string; readonly act: VoiceAct };
-
-export function speakerOf(chain: readonly ChainItem[]): Speaker {
-	const last = chain.length > 1 ? chain.at(-1) : undefined;
-	return { name: last?.name ?? last?.described ?? '', act: last?.act ?? 'says' };
-}
-
-/** The chain with this speaker innermost; what was not touched keeps its role and its place in the text. */
-export function chainOf(chain: readonly ChainItem[], speaker: Speaker): ChainItem[] {
-	const outer = chain.length > 1 ? chain.slice(0, -1) : chain;
-	const last = chain.length > 1 ? chain.at(-1) : undefined;
-	const name = speaker.name.trim();
-	if (name === '') return [...outer];
-	return last && name === (last.name ?? last.described)
-		? [...outer, { ...last, act: speaker.act }]
-		: [...outer, { name, act: speaker.act }];
-}
 
 /** Who says it: the chain as it will stand, with its innermost voice to choose. */
 export function VoiceFields({

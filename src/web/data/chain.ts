@@ -75,3 +75,22 @@ function withoutUndefined(
 	const entries = Object.entries(item).filter(([, value]) => value !== undefined);
 	return { ...Object.fromEntries(entries), act: item.act };
 }
+
+/** Whom the source lets speak; without a name the source itself does. */
+export type Speaker = { readonly name: string; readonly act: VoiceAct };
+
+export function speakerOf(chain: readonly ChainItem[]): Speaker {
+	const last = chain.length > 1 ? chain.at(-1) : undefined;
+	return { name: last?.name ?? last?.described ?? '', act: last?.act ?? 'says' };
+}
+
+/** The chain with this speaker innermost; what was not touched keeps its role and its place in the text. */
+export function chainOf(chain: readonly ChainItem[], speaker: Speaker): ChainItem[] {
+	const outer = chain.length > 1 ? chain.slice(0, -1) : chain;
+	const last = chain.length > 1 ? chain.at(-1) : undefined;
+	const name = speaker.name.trim();
+	if (name === '') return [...outer];
+	return last && name === (last.name ?? last.described)
+		? [...outer, { ...last, act: speaker.act }]
+		: [...outer, { name, act: speaker.act }];
+}

@@ -54,11 +54,14 @@ export async function ask<N extends JsonRoute>(
 	name: N,
 	asking: Asking<N>,
 	signal?: AbortSignal,
+	/** It is to arrive also when the page is gone; at most 64 KiB. */
+	keepalive = false,
 ): Promise<Answer<N>> {
 	const route = ROUTES[name];
 	const response = await fetch(pathOf(name, asking), {
 		method: route.method,
 		...(signal && { signal }),
+		keepalive,
 		...(asking.body !== undefined && {
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(asking.body),

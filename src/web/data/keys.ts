@@ -50,7 +50,7 @@ export function useKeys<S extends KeyScope>(scope: S, acts: Acts<S>, isOn = true
 			if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
 			if (isTyping(event.target)) return;
 			// What is on its way over the page is not in the focus yet.
-			if (isPanelOpen() || readSetting<string>('keys', 'on') === 'off') return;
+			if (isPanelOpen() || readSetting('keys', 'on') === 'off') return;
 			const act = actOf(scope, event);
 			if (act === null) return;
 			event.preventDefault();

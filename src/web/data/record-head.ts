@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DecideReceipt, HeadJson } from '../../api/index.ts';
 import { headQuery } from './queries.ts';
 import { refresh } from './refresh.ts';
@@ -22,6 +22,14 @@ export function useRecordHead(): HeadJson | undefined {
 		if (!isFirst)
 			void refresh(client, ({ queryKey }) => !['head', 'suggestions'].includes(String(queryKey[0])));
 	}, [head, client]);
+	// Proposals are no entries: those of sources that are read again come without another head.
+	const readAgain = head?.readAgain;
+	const known = useRef(readAgain);
+	useEffect(() => {
+		if (known.current !== undefined && readAgain !== known.current)
+			void refresh(client, ({ queryKey }) => !['head', 'suggestions'].includes(String(queryKey[0])));
+		known.current = readAgain;
+	}, [readAgain, client]);
 	const isWorking = head?.work != null;
 	useEffect(() => {
 		if (!isWorking && shown !== undefined) void client.invalidateQueries({ queryKey: ['case'] });
@@ -33,5 +41,9 @@ export function useRecordHead(): HeadJson | undefined {
 export function adoptHead(client: QueryClient, { head }: DecideReceipt): void {
 	const before = client.getQueryData(headQuery.queryKey);
 	if (before?.hash === shown && head.entries === (before?.entries ?? 0) + 1) shown = head.hash;
-	client.setQueryData(headQuery.queryKey, (known) => ({ work: known?.work ?? null, ...head }));
+	client.setQueryData(headQuery.queryKey, (known) => ({
+		work: known?.work ?? null,
+		readAgain: known?.readAgain ?? 0,
+		...head,
+	}));
 }

@@ -22,6 +22,15 @@ export type ReviewFilter = {
 	readonly open?: 'yes';
 };
 
+/** Takes every narrowing away but that of kinds. */
+export const NOTHING_LEFT_OUT: ReviewFilter = {
+	voice: undefined,
+	person: undefined,
+	rule: undefined,
+	on: undefined,
+	open: undefined,
+};
+
 /** The kinds that do not show. */
 export function hiddenKinds({ kinds }: ReviewFilter): ReadonlySet<ProposalKind> {
 	if (kinds === undefined) return new Set(SLOT_KINDS.filter((kind) => isCode(PROPOSAL_KINDS, kind)));

@@ -1,15 +1,21 @@
+import { z } from 'zod';
 import type { SettingsChange, SourceJson } from '../../api/index.ts';
-import { type Language, SOURCE_DATES, type SourceDateName, type SourceKind } from '../../record/index.ts';
+import { LANGUAGES, SOURCE_DATES, SOURCE_KINDS, type SourceDateName } from '../../record/index.ts';
 import { readDateEntry } from './date-entry.ts';
 
 /** The form about a source as it is typed; an empty field says nothing of it. */
-export type SettingsDraft = Record<SourceDateName, string> & {
-	kind: SourceKind | '';
-	of: string;
-	outlet: string;
-	lang: Language | '';
-	note: string;
-};
+export const SettingsDraftShape = z.object({
+	kind: z.enum(['', ...SOURCE_KINDS]),
+	of: z.string(),
+	published: z.string(),
+	signed: z.string(),
+	filed: z.string(),
+	modified: z.string(),
+	outlet: z.string(),
+	lang: z.enum(['', ...LANGUAGES]),
+	note: z.string(),
+}) satisfies z.ZodType<Record<SourceDateName, string>>;
+export type SettingsDraft = z.infer<typeof SettingsDraftShape>;
 
 /** What holds now. A date that was only inferred is not put into a person's mouth: its field is empty. */
 export function draftOfSource(source: SourceJson): SettingsDraft {

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { DecisionInput, MappingJson, SourceTextJson } from '../../api/index.ts';
+import { type DecisionInput, type MappingJson, MappingShape, type SourceTextJson } from '../../api/index.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import { useDecide } from './decide.ts';
 import { mapOf, undoOf } from './decisions.ts';
+import { useDraft } from './drafts.ts';
 import { useDebouncedValue } from './mantine-hooks.ts';
 import { say } from './notices.ts';
 import { previewCountsQuery, previewRowsQuery } from './queries.ts';
@@ -21,10 +22,10 @@ export function useMapping(source: string, list: List) {
 	const { t } = words;
 	const decide = useDecide(source);
 	const taken = useTaken(source);
-	const [draft, setDraft] = useState<MappingJson | null>(null);
+	const draft = useDraft({ form: 'mapping', of: source }, MappingShape, list.mapping);
 	const [after, setAfter] = useState(0);
-	const mapping = draft ?? list.mapping;
-	const isChanged = draft !== null && !sameMapping(draft, list.mapping);
+	const mapping = draft.value;
+	const isChanged = !sameMapping(mapping, list.mapping);
 	const [asked] = useDebouncedValue(mapping, PAUSE_MS);
 	const rows = useQuery({
 		...previewRowsQuery(source, asked, after),
@@ -39,7 +40,7 @@ export function useMapping(source: string, list: List) {
 			{ decision },
 			{
 				onSuccess: (receipt) => {
-					setDraft(null);
+					draft.saved();
 					if (decision.do === 'undo') say(said);
 					else taken(receipt, said);
 				},
@@ -52,14 +53,15 @@ export function useMapping(source: string, list: List) {
 		isChanged,
 		isMapped: list.mapped,
 		repeated,
-		change: (change: Partial<MappingJson>) => setDraft({ ...mapping, ...change }),
+		change: (change: Partial<MappingJson>) => draft.set((before) => ({ ...before, ...change })),
 		/** Back to what holds, or where nothing was accepted to what was proposed. */
-		leave: () => setDraft(null),
+		leave: draft.discard,
 		canReset: !sameMapping(mapping, list.guess),
-		reset: () => setDraft(list.guess),
+		reset: () => draft.set(list.guess),
 		canAccept: !list.mapped || isChanged,
 		accept: () => decideOn(mapOf(source, mapping, list.decision), t('source.said.mapped')),
 		takeBack: () => list.decision !== undefined && decideOn(undoOf(list.decision), t('list.takenBack')),
+		draft,
 		isPending: decide.isPending,
 		after,
 		show: setAfter,

@@ -28,7 +28,7 @@ import {
 	SLOT_KINDS,
 	withStated,
 } from './proposals.ts';
-import { hiddenKinds, isNarrowed, passes } from './review-filter.ts';
+import { hiddenKinds, isNarrowed, kindsInAddress, NOTHING_LEFT_OUT, passes } from './review-filter.ts';
 import type { Selected } from './selection.ts';
 import { noteUndoable } from './undoable.ts';
 import { useReviewFilter } from './use-review-filter.ts';
@@ -332,6 +332,19 @@ export function useReview(
 		acceptGroup: () => settleGroup('accepted'),
 		rejectGroup: () => settleGroup('rejected'),
 		edit: () => current && setForm({ do: 'edit', key: proposalKey(current) }),
+		/** Goes to a proposal, wherever it is hidden, and opens the form that corrects it. */
+		editKey: (wanted: string) => {
+			const there = all.find((one) => proposalKey(one) === wanted);
+			if (there === undefined) return;
+			if (!visible.includes(there))
+				setFilter({
+					...NOTHING_LEFT_OUT,
+					kinds: kindsInAddress(new Set([...hidden].filter((kind) => kind !== there.kind))),
+				});
+			setKey(wanted);
+			setForm({ do: 'edit', key: wanted });
+		},
+		state: (words: Selected) => setForm({ do: 'state', words }),
 		undo: (only?: ProposalJson) => void undo(only),
 		/** Notes that a whole kind was accepted as this batch; gives what takes it back. */
 		keepBatch: (batch: string, what: string) => {

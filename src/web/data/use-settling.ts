@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { DecisionInput, SuggestionJson } from '../../api/index.ts';
 import { messageIn } from '../text/messages.ts';
 import { useWords } from '../text/words.ts';
-import type { PairVerdict } from './suggestions.ts';
+import { DraftText, useDraft } from './drafts.ts';
+import { type PairVerdict, suggestionKey } from './suggestions.ts';
 import type { Suggestions } from './use-suggestions.ts';
 
 /** What the keys of the page do to the card in focus. */
@@ -20,18 +21,20 @@ export type CardProps<K extends SuggestionJson['kind'] = SuggestionJson['kind']>
 /** The reason that a person gives for a pair, and what the server had against the decision. */
 export function useSettling(one: SuggestionJson, settle: Suggestions['settle']) {
 	const { language } = useWords();
-	const [reason, setReason] = useState('');
+	const draft = useDraft({ form: 'reason', of: suggestionKey(one) }, DraftText, '');
 	const [refused, setRefused] = useState<string>();
 	const input = useRef<HTMLInputElement>(null);
 	return {
-		reason,
-		setReason,
+		reason: draft.value,
+		setReason: draft.set,
+		draft,
 		refused,
 		input,
 		settle: (decision: (reason: string) => DecisionInput, said: string) =>
-			void settle(one, decision(reason), said).then(
-				(error) => error && setRefused(messageIn(language, error.message).text),
-			),
+			void settle(one, decision(draft.value), said).then((error) => {
+				if (error) setRefused(messageIn(language, error.message).text);
+				else draft.saved();
+			}),
 	};
 }
 export type Settling = ReturnType<typeof useSettling>;

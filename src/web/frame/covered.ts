@@ -92,7 +92,7 @@ export function startCover(): void {
 		if (event.repeat || event.isComposing) return;
 		const isSecond = isSecondOf('anywhere', 'hide', event, last);
 		last = actOf('form', event) === 'leave' ? event.timeStamp : 0;
-		if (!isSecond || readSetting<string>('cover', 'on') === 'off') return;
+		if (!isSecond || readSetting('cover', 'on') === 'off') return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		last = 0;

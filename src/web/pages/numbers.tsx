@@ -10,6 +10,7 @@ import { NumberSeries } from '../components/number-series.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { nonce } from '../data/decisions.ts';
+import { DraftText, useDraft } from '../data/drafts.ts';
 import { numbersQuery } from '../data/numbers.ts';
 import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
@@ -102,8 +103,10 @@ export function NumbersPage() {
 function Join({ chosen, done }: { chosen: readonly NumberSeriesJson[]; done: () => void }) {
 	const { t } = useWords();
 	const { take, isPending } = useAnswerDecisions('numbers');
-	const [reason, setReason] = useState('');
 	const [left, right] = chosen;
+	const of = [left?.entity, right?.entity].join(' ');
+	const draft = useDraft({ form: 'reason', of }, DraftText, '');
+	const reason = draft.value;
 	const say = (verdict: 'same' | 'different') => {
 		const [one, other] = [left?.entity, right?.entity];
 		if (one === undefined || other === undefined) return;
@@ -111,7 +114,11 @@ function Join({ chosen, done }: { chosen: readonly NumberSeriesJson[]; done: () 
 		void take(
 			{ do: verdict, left: one, right: other, nonce: nonce(), ...why },
 			t(`numbers.joined.${verdict}`),
-		).then((taken) => taken && done());
+		).then((taken) => {
+			if (!taken) return;
+			draft.saved();
+			done();
+		});
 	};
 	return (
 		<section className={classes.join} aria-label={t('numbers.join')}>
@@ -123,7 +130,7 @@ function Join({ chosen, done }: { chosen: readonly NumberSeriesJson[]; done: () 
 					<TextInput
 						size="xs"
 						value={reason}
-						onChange={(event) => setReason(event.currentTarget.value)}
+						onChange={(event) => draft.set(event.currentTarget.value)}
 						placeholder={t('numbers.reason')}
 						aria-label={t('numbers.reason')}
 					/>

@@ -131,6 +131,7 @@ export function ProcessPage() {
 						? ''
 						: t('terms.addFor', { thing: check.name, criterion: choosing.part.label[language] })
 				}
+				of={choosing === undefined ? '' : `${check.list.id} ${choosing.part.id} ${choosing.of}`}
 				close={() => setChoosing(undefined)}
 				choose={choose}
 			/>

@@ -1,11 +1,12 @@
 import { Button, SegmentedControl, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { CaseSettingsChange } from '../../api/index.ts';
+import { DraftSettings } from '../components/draft-settings.tsx';
 import { AllKeys } from '../components/key-name.tsx';
 import { SettingsTabs } from '../components/settings-tabs.tsx';
 import { useDecide } from '../data/decide.ts';
 import { caseSettingsOf } from '../data/decisions.ts';
+import { DraftText, useDraft } from '../data/drafts.ts';
 import { say } from '../data/notices.ts';
 import { caseQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
@@ -27,6 +28,7 @@ export function SettingsPage() {
 			<SettingsTabs />
 			<Reviewers />
 			<ThisCase />
+			<DraftSettings className={classes.section} />
 			<Window />
 		</div>
 	);
@@ -35,7 +37,8 @@ export function SettingsPage() {
 function Reviewers() {
 	const { t, language } = useWords();
 	const { reviewers, choose, forget } = useReviewers();
-	const [name, setName] = useState('');
+	const draft = useDraft({ form: 'reviewer', of: 'settings' }, DraftText, '');
+	const name = draft.value;
 	const choices = [...(reviewers?.names ?? []), null];
 	const refused = choose.error && messageIn(language, choose.error.message).text;
 	return (
@@ -82,7 +85,7 @@ function Reviewers() {
 					event.preventDefault();
 					choose.mutate(name, {
 						onSuccess: ({ now }) => {
-							setName('');
+							draft.saved();
 							say(t('reviewers.said', { name: now ?? '' }));
 						},
 					});
@@ -97,7 +100,7 @@ function Reviewers() {
 					maxLength={80}
 					required
 					withAsterisk={false}
-					onChange={({ currentTarget: { value } }) => setName(value)}
+					onChange={({ currentTarget: { value } }) => draft.set(value)}
 				/>
 				<Button type="submit" size="sm" loading={choose.isPending}>
 					{t('reviewers.save')}
@@ -149,8 +152,8 @@ function ThisCase() {
 
 function Window() {
 	const { t, language } = useWords();
-	const [keys, setKeys] = useSetting<'on' | 'off'>('keys', 'on');
-	const [covers, setCovers] = useSetting<'on' | 'off'>('cover', 'on');
+	const [keys, setKeys] = useSetting('keys', 'on');
+	const [covers, setCovers] = useSetting('cover', 'on');
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
 	return (
 		<section className={classes.section} aria-labelledby="window">
