@@ -31,7 +31,7 @@ export async function search(opened: Case, words: string, limit = 50): Promise<r
 	]);
 	const title = (source: string) => titles.get(source) ?? source;
 	const hits: SearchHitJson[] = [];
-	hits.push(...(await nameHits(opened, names, title)));
+	hits.push(...(await nameHits(opened, names, title, limit)));
 	for (const { id, statement } of said) {
 		const [anchor] = statement.anchors;
 		const exact = anchor?.quote?.exact ?? '';
@@ -73,11 +73,12 @@ export async function search(opened: Case, words: string, limit = 50): Promise<r
 	);
 }
 
-/** One hit for each person, body or place, by its name where it matched best. */
+/** One hit for each person, body or place, by its name where it matched best; of texts and of rows so many. */
 async function nameHits(
 	opened: Case,
 	found: readonly NameHit[],
 	title: (source: string) => string,
+	limit: number,
 ): Promise<readonly SearchHitJson[]> {
 	const groups = new Map<string, NameHit[]>();
 	for (const hit of found) {
@@ -90,9 +91,14 @@ async function nameHits(
 		if (group === undefined) groups.set(key, [hit]);
 		else group.push(hit);
 	}
-	const firsts = [...groups.values()].flatMap(([first]) => (first?.row === null ? [first.entity] : []));
+	const all = [...groups.values()];
+	const shown = [true, false].flatMap((isOfText) =>
+		all.filter(([first]) => (first?.row === null) === isOfText).slice(0, limit),
+	);
+	// Where a name stands is looked up for what is shown alone: each costs as much as finding it.
+	const firsts = shown.flatMap(([first]) => (first?.row === null ? [first.entity] : []));
 	const places = await placesOfEntities(opened, firsts);
-	return [...groups.values()].flatMap((group) => {
+	return shown.flatMap((group) => {
 		const [first] = group;
 		if (first === undefined) return [];
 		const also = [...new Set(group.map(({ label }) => label))].filter((label) => label !== first.label);

@@ -54,6 +54,8 @@ const MAPPINGS = [
 const PEOPLE = ['Lena Quist', 'Tomas Berrin', 'Ilse Marrow'] as const;
 const LISTED = ['QUIST, Lena', 'BERRIN, Tomas', 'MARROW, Ilse'] as const;
 const PLACES = ['Port Hollow', 'Grey Mill'] as const;
+const MEN = 'the men of the mill';
+const GROUP = { value: MEN, exact: MEN, type: 'group' };
 const TYPES = ['arrest', 'held', 'transfer', 'death'] as const;
 const DATES = ['2030-05-03', '2030-05-09', '2030-06'] as const;
 
@@ -68,6 +70,10 @@ export type Step =
 			readonly who: string;
 	  }
 	| { readonly kind: 'undo'; readonly n: number; readonly nonce: string }
+	/** One of the relations that are found, dismissed. */
+	| { readonly kind: 'dismiss'; readonly n: number; readonly nonce: string }
+	/** A statement chosen for a criterion. */
+	| { readonly kind: 'bearing'; readonly n: number; readonly of: object; readonly nonce: string }
 	| { readonly kind: 'undo-import'; readonly n: number; readonly nonce: string }
 	| { readonly kind: 'report'; readonly version: number }
 	| { readonly kind: 'register'; readonly version: number }
@@ -136,7 +142,7 @@ function targetOf(at: number, kind: string) {
 const custodySlots = fc
 	.record({
 		type: fc.constantFrom(...TYPES),
-		who: fc.constantFrom(...PEOPLE),
+		who: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PEOPLE) }, fc.constant(GROUP)),
 		at: fc.option(fc.constantFrom(...PLACES), { nil: undefined }),
 		by: fc.option(fc.constantFrom('the ministry', ...PEOPLE), { nil: undefined }),
 		on: fc.option(fc.constantFrom(...DATES), { nil: undefined }),
@@ -248,6 +254,7 @@ const TOLD_BY_HAND = {
 		comparator: fc.constant('='),
 		value: fc.constant({ value: 3 }),
 		counted: fc.constantFrom('all', 'some'),
+		group: optionally(fc.constant(GROUP)),
 		partOf: optionally(fc.oneof(entityOf('quantity'), entityOf('quantity'), fc.constant('the whole'))),
 	}),
 } as const;
@@ -280,6 +287,10 @@ const personRef = fc.oneof(
 const placeRef = fc
 	.tuple(fc.constantFrom(REPORT, REGISTER), fc.constantFrom(...PLACES))
 	.map(([source, name]) => ({ source, kind: 'Place', name, n: 1 }));
+const groupRef = fc.constant({ source: REPORT, kind: 'Group', name: MEN, n: 1 });
+const bodyRef = fc
+	.constantFrom('the ministry', 'the Hollow Court', 'Grey Mill Court')
+	.map((name) => ({ source: REPORT, kind: 'Organization', name, n: 1 }));
 const eventRef = fc.oneof(
 	passage.map((at) => targetOf(at, 'custody')),
 	fc
@@ -296,6 +307,10 @@ const join = fc
 			fc.tuple(eventRef, eventRef),
 			fc.tuple(toldRef('order'), toldRef('order')),
 			fc.tuple(toldRef('quantity'), toldRef('quantity')),
+			fc.tuple(toldRef('inquiry'), toldRef('inquiry')),
+			fc.tuple(toldRef('term'), toldRef('term')),
+			fc.tuple(toldRef('definition'), toldRef('definition')),
+			fc.tuple(bodyRef, bodyRef),
 		),
 		verb: fc.constantFrom('same', 'same', 'different', 'unsure'),
 		nonce,
@@ -325,6 +340,11 @@ const own = fc
 			fc
 				.tuple(eventRef, personRef)
 				.map(([subject, entity]) => ({ subject, property: 'who', value: { type: 'entity', entity } })),
+			fc.tuple(groupRef, personRef).map(([subject, entity]) => ({
+				subject,
+				property: 'member',
+				value: { type: 'entity', entity },
+			})),
 			fc
 				.tuple(eventRef, fc.constantFrom(...DATES))
 				.map(([subject, edtf]) => ({ subject, property: 'on', value: { type: 'date', edtf } })),
@@ -396,6 +416,10 @@ const onStatement = fc
 const undo = fc
 	.record({ n: fc.oneof(fc.nat(4), fc.nat(30)), nonce })
 	.map((step): Step => ({ kind: 'undo', ...step }));
+const dismiss = fc.record({ n: fc.nat(), nonce }).map((step): Step => ({ kind: 'dismiss', ...step }));
+const bearing = fc
+	.record({ n: fc.nat(), of: fc.oneof(personRef, placeRef, groupRef, eventRef), nonce })
+	.map((step): Step => ({ kind: 'bearing', ...step }));
 const undoImport = fc.record({ n: fc.nat(4), nonce }).map((step): Step => ({ kind: 'undo-import', ...step }));
 const report = fc.nat(REPORTS.length - 1).map((version): Step => ({ kind: 'report', version }));
 const register = fc.nat(REGISTERS.length - 1).map((version): Step => ({ kind: 'register', version }));
@@ -415,6 +439,8 @@ const step = fc.oneof(
 	{ weight: 3, arbitrary: settings },
 	{ weight: 2, arbitrary: oneOrigin },
 	{ weight: 3, arbitrary: onStatement },
+	{ weight: 2, arbitrary: dismiss },
+	{ weight: 1, arbitrary: bearing },
 	{ weight: 5, arbitrary: undo },
 	{ weight: 2, arbitrary: undoBatch },
 	{ weight: 2, arbitrary: undoImport },
@@ -524,9 +550,14 @@ async function lineOf(
 		const chosen = rows.at(-1 - (step.n % Math.max(1, rows.length)));
 		return chosen === undefined ? null : { do: 'undo', decision: chosen.id, nonce: step.nonce };
 	}
+	if (step.kind === 'dismiss') return dismissalOf(opened, step);
 	const rows = await opened.db.selectFrom('statement').select('id').orderBy('id').execute();
 	const chosen = rows[step.n % Math.max(1, rows.length)];
 	if (chosen === undefined) return null;
+	if (step.kind === 'bearing') {
+		const criterion = { definition: 'icpped-2', id: '1' };
+		return { do: 'state', bearing: { statement: chosen.id, criterion, of: step.of }, nonce: step.nonce };
+	}
 	if (step.verb === 'withdraw') return { do: 'withdraw', statement: chosen.id };
 	return {
 		do: 'supersede',
@@ -534,4 +565,26 @@ async function lineOf(
 		...targetOf(step.passage, 'custody'),
 		slots: { type: 'held', who: step.who },
 	};
+}
+
+/** One of the relations that are kept, by the statements of its sides. */
+async function dismissalOf(opened: Case, { n, nonce }: { readonly n: number; readonly nonce: string }) {
+	const rows = await opened.db
+		.selectFrom('answer')
+		.select('doc')
+		.where('kind', '=', 'relations')
+		.orderBy('key')
+		.execute();
+	const found = rows.flatMap(
+		({ doc }) =>
+			(
+				JSON.parse(doc) as {
+					relations: readonly { relation: string; sides: readonly { statements: readonly string[] }[] }[];
+				}
+			).relations,
+	);
+	const chosen = found[n % Math.max(1, found.length)];
+	if (chosen === undefined) return null;
+	const statements = chosen.sides.flatMap((side) => side.statements);
+	return { do: 'dismiss', relation: chosen.relation, statements, nonce };
 }

@@ -1,5 +1,6 @@
 import type { AnswerGraph, ClusterId, EntityKind, RowReading } from '../../record/index.ts';
 import { insertMany } from '../insert-many.ts';
+import type { Tables } from '../tables.ts';
 import { ownCluster } from './clusters.ts';
 import { type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { dismissedRelations } from './dismissed.ts';
@@ -28,20 +29,44 @@ export async function answerCluster(fold: Fold, cluster: string): Promise<void> 
 		.where('cluster', '=', cluster)
 		.limit(1)
 		.executeTakeFirst();
-	await fold.tx.deleteFrom('answer').where('key', '=', cluster).execute();
-	if (member === undefined) return;
-	const rows = [];
+	const rows: AnswerRow[] = [];
 	const said = new Said(fold);
 	// Two answers about one person rest on the same.
 	let own: Promise<AnswerGraph | null> | undefined;
 	for (const { kind, of, reach, compute } of fold.answers) {
-		if (!of.includes(member.kind as EntityKind)) continue;
+		if (member === undefined || !of.includes(member.kind as EntityKind)) continue;
 		own ??= reach === undefined ? selectGraph(fold, cluster, said) : undefined;
 		const graph = await (reach === undefined ? own : selectReached(fold, cluster, reach, said));
 		const answer = graph === null || graph === undefined ? null : compute(graph);
 		if (answer !== null) rows.push(answerRow(kind, cluster, answer));
 	}
-	if (rows.length > 0) await fold.tx.insertInto('answer').values(rows).execute();
+	await keepRows(fold, cluster, rows);
+}
+
+/**
+ * Writes what is another than what is kept. Most of what a join of bodies or a new leg makes due comes out as it was, and
+ * to overwrite a long document costs more than to compare it.
+ */
+async function keepRows(fold: Fold, key: string, rows: readonly AnswerRow[]): Promise<void> {
+	const kept = await fold.tx.selectFrom('answer').selectAll().where('key', '=', key).execute();
+	const gone = kept.filter(({ kind }) => !rows.some((row) => row.kind === kind)).map(({ kind }) => kind);
+	if (gone.length > 0)
+		await fold.tx.deleteFrom('answer').where('key', '=', key).where('kind', 'in', gone).execute();
+	const changed = rows.filter((row) => !kept.some((held) => isSame(held, row)));
+	await insertMany(fold.tx, 'answer', changed, OVERWRITING);
+}
+
+const OVERWRITING = `on conflict (key, kind) do update set name = excluded.name, hi = excluded.hi, flags = excluded.flags,
+	doc = excluded.doc`;
+
+function isSame(one: AnswerRow, other: AnswerRow): boolean {
+	return (
+		one.kind === other.kind &&
+		one.name === other.name &&
+		one.hi === other.hi &&
+		one.flags === other.flags &&
+		one.doc === other.doc
+	);
 }
 
 /** The answers of rows that nobody has joined with anything: from the row alone, without opening tables. */
@@ -68,16 +93,12 @@ export async function answerListRow(fold: Fold, readings: readonly RowReading[])
 			if (answer !== null) rows.push(answerRow(maker.kind, cluster, answer));
 		}
 	}
-	await insertMany(
-		fold.tx,
-		'answer',
-		rows,
-		`on conflict (key, kind) do update set name = excluded.name, hi = excluded.hi, flags = excluded.flags,
-			doc = excluded.doc`,
-	);
+	await insertMany(fold.tx, 'answer', rows, OVERWRITING);
 }
 
-function answerRow(kind: string, key: string, answer: KeptAnswer) {
+type AnswerRow = Tables['answer'];
+
+function answerRow(kind: string, key: string, answer: KeptAnswer): AnswerRow {
 	return {
 		kind,
 		key,

@@ -17,11 +17,12 @@ export async function selectBearings(opened: Case, things?: readonly string[]): 
 		things === undefined
 			? sql``
 			: sql`and entity.cluster in (select value from json_each(${JSON.stringify(things)}))`;
-	// Not in the order of the rows as they lie: that would be taken for a reason to go through all of them.
+	// As they were chosen: rows lie in another order once one of them was minted anew.
 	const { rows } = await sql<{ id: string; doc: string; subject: number }>`
 		select statement.id, statement.doc, statement.subject from statement
 		join entity on entity.rid = statement.subject
-		where statement.property = 'bearsOn' and statement.gone = 0 ${of} order by statement.rid + 0`.execute(
+		where statement.property = 'bearsOn' and statement.gone = 0 ${of} 
+		order by (select ord from decision where decision.id = substr(statement.owner, 5)), statement.id`.execute(
 		opened.db,
 	);
 	const bearings = rows.map((row) => ({ id: row.id, ...(JSON.parse(row.doc) as object) }) as Statement);

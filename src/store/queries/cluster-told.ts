@@ -43,6 +43,10 @@ export async function toldOfClusters(
 			.select(['value.id', 'value.kind', 'value.label', 'value.row', 'value.cluster', 'source.id as source'])
 			.where('subject.cluster', 'in', some)
 			.where('statement.gone', '=', 0)
+			.orderBy('subject.born')
+			.orderBy('subject.id')
+			// Of one passage in the order of its minting; of several in one that stays when they are minted anew.
+			.orderBy('statement.owner')
 			.orderBy('statement.rid')
 			.execute()) {
 			const said = statements.get(row.of) ?? new Map<string, Statement>();

@@ -58,6 +58,10 @@ export async function concerning(opened: Case, cluster: string): Promise<Concern
 			.select(['value.id as value', 'value.kind as value_kind', 'value.label as value_label'])
 			.where('thing.cluster', 'in', some)
 			.where('statement.gone', '=', 0)
+			.orderBy('thing.born')
+			.orderBy('thing.id')
+			// Of one passage in the order of its minting; of several in one that stays when they are minted anew.
+			.orderBy('statement.owner')
 			.orderBy('statement.rid')
 			.execute()) {
 			statements.set(row.id, { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement);

@@ -10,13 +10,14 @@ export async function decisionsOfStatements(
 	statements: Iterable<string>,
 ): Promise<ReadonlyMap<string, string>> {
 	const owners = new Map<string, string>();
-	// Where several passages say it, the first that was read counts.
-	for (const some of chunks(new Set(statements)))
+	const asked = new Set(statements);
+	// Where several passages say it, always the same one counts.
+	for (const some of chunks(asked))
 		for (const { id, owner } of await opened.db
 			.selectFrom('statement')
 			.select(['id', 'owner'])
 			.where('id', 'in', some)
-			.orderBy('rid')
+			.orderBy('owner', 'desc')
 			.execute())
 			if (!owners.has(id)) owners.set(id, owner);
 	const passages = [...owners.values()].flatMap((owner) =>
@@ -31,7 +32,9 @@ export async function decisionsOfStatements(
 			.execute())
 			decided.set(`${TARGET}${key}`, decision);
 	const found = new Map<string, string>();
-	for (const [id, owner] of owners) {
+	for (const id of asked) {
+		const owner = owners.get(id);
+		if (owner === undefined) continue;
 		const decision = owner.startsWith(OWN) ? owner.slice(OWN.length) : decided.get(owner);
 		if (decision !== undefined) found.set(id, decision);
 	}

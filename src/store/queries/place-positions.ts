@@ -32,7 +32,7 @@ async function stated(opened: Case): Promise<readonly PlaceStatement[]> {
 		select e.id as entity, e.cluster, e.label, s.id, s.doc, o.cluster as outerCluster, o.label as outerLabel
 			from statement s join entity e on e.rid = s.subject left join entity o on o.rid = s.value_entity
 			where e.kind = 'Place' and s.property in ('position', 'within') and s.gone = 0 and s.polarity = 'affirms'
-			order by s.rid`.execute(opened.db);
+			order by e.born, e.id, s.owner, s.rid`.execute(opened.db);
 	return rows.map(({ entity, cluster, label, id, doc, outerCluster, outerLabel }) => ({
 		// Columns that hold what `record` made.
 		entity: entity as EntityId,

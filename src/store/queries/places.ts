@@ -20,7 +20,7 @@ export type NamedPlace = {
 export async function allPlaces(opened: Case): Promise<readonly NamedPlace[]> {
 	const { rows } = await sql<NamedPlace>`
 		select e.rid, e.id, e.cluster, e.label, s.id as source, e.row
-		from entity e join source s on s.rid = e.source where e.kind = 'Place' order by e.label, e.rid`.execute(
+		from entity e join source s on s.rid = e.source where e.kind = 'Place' order by e.label, e.born, e.id`.execute(
 		opened.db,
 	);
 	return rows;
@@ -51,9 +51,11 @@ export async function placesWithWords(
 	const query = matchQuery(name);
 	if (query === null) return [];
 	const { rows } = await sql<NamedPlace>`
-		select e.rid, e.id, e.cluster, e.label, s.id as source, e.row
-		from fts_name f join entity e on e.rid = f.rowid join source s on s.rid = e.source
-		where fts_name match ${query} and e.kind = 'Place' limit ${limit}`.execute(opened.db);
+		select * from (select e.rid, e.id, e.cluster, e.label, s.id as source, e.row, e.born
+			from fts_name f join entity e on e.rid = f.rowid join source s on s.rid = e.source
+			where fts_name match ${query} and e.kind = 'Place' limit ${limit}) order by born, id`.execute(
+		opened.db,
+	);
 	return rows;
 }
 
