@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { type ChainItem, FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
@@ -10,6 +10,7 @@ import { guessReading } from '../data/guess.ts';
 import { actOf } from '../data/key-map.ts';
 import { openingSlots } from '../data/kind-fields.ts';
 import { lackingIn, SLOT_KINDS } from '../data/proposals.ts';
+import { type Drawn, drawnOn } from '../data/regions.ts';
 import { type Selected, selectedWords } from '../data/selection.ts';
 import type { Review } from '../data/use-review.ts';
 import { messageIn } from '../text/messages.ts';
@@ -18,6 +19,7 @@ import { useWords } from '../text/words.ts';
 import { ChainEditor } from './chain-editor.tsx';
 import { KeyName } from './key-name.tsx';
 import classes from './reading-form.module.css';
+import { RegionCrop } from './region-crop.tsx';
 import { SlotField } from './slot-field.tsx';
 import { chainOf, speakerOf, VoiceFields } from './voice-fields.tsx';
 import type { Meant } from './who-is-this.tsx';
@@ -32,6 +34,7 @@ export function ReadingForm({
 	pane,
 	editing,
 	stating,
+	part,
 	asked,
 }: {
 	document: SourceTextJson;
@@ -40,6 +43,8 @@ export function ReadingForm({
 	pane: RefObject<HTMLElement | null>;
 	editing?: ProposalJson;
 	stating?: Selected;
+	/** The part of a picture that is stated on, in place of words. */
+	part?: Drawn | undefined;
 	/** The slot without which the reading can't be accepted. */
 	asked?: string | undefined;
 }) {
@@ -52,8 +57,8 @@ export function ReadingForm({
 			: guessReading(document.source, document.text, stating!, review.all, review.lastWho),
 	);
 	const slots = useMemo(
-		() => (stating && kind !== 'custody' ? openingSlots(kind, stating) : start.slots),
-		[kind, start, stating],
+		() => (stating && kind !== 'custody' ? openingOf(kind, stating, part) : start.slots),
+		[kind, start, stating, part],
 	);
 	const fields = useMemo(() => fieldsOf(kind, slots), [kind, slots]);
 	const [typed, setTyped] = useState(() => typedOf(fields, slots));
@@ -65,6 +70,9 @@ export function ReadingForm({
 	const [polarity, setPolarity] = useState(start.polarity);
 	const [force, setForce] = useState(start.force);
 	const [hedge, setHedge] = useState(start.hedge);
+	const region = part ?? (editing?.region && drawnOn(editing.region));
+	/** What is written or seen there, typed out. */
+	const [seen, setSeen] = useState(editing?.region?.words ?? '');
 	const [reason, setReason] = useState('');
 	const [all, setAll] = useState(false);
 	const [problem, setProblem] = useState<Problem | null>(() =>
@@ -109,6 +117,7 @@ export function ReadingForm({
 				...(reason.trim() === '' ? {} : { reason: reason.trim() }),
 			},
 			kind,
+			seen,
 		);
 		if (refused) setProblem({ field: fieldOf(refused), what: messageIn(language, refused.message).text });
 	};
@@ -145,12 +154,26 @@ export function ReadingForm({
 			}}
 		>
 			<h2 className={classes.title}>{title}</h2>
-			{stating && (
+			{region && <RegionCrop source={document.source.id} region={region} />}
+			{stating && !region && (
 				<blockquote className={classes.quote} lang={document.source.lang} dir="auto">
 					{stating.quote}
 				</blockquote>
 			)}
 			<div className={classes.fields}>
+				{region && (
+					<div className={classes.long}>
+						<Textarea
+							label={t('region.words')}
+							description={t('region.wordsHint')}
+							autosize
+							minRows={1}
+							maxRows={6}
+							value={seen}
+							onChange={({ currentTarget: { value } }) => setSeen(value)}
+						/>
+					</div>
+				)}
 				{shown.map((field) => (
 					<div
 						key={field.name}
@@ -183,7 +206,7 @@ export function ReadingForm({
 				<div data-slot-field="reason">
 					<TextInput
 						label={t('source.reason')}
-						description={t('source.reasonHint')}
+						description={region ? undefined : t('source.reasonHint')}
 						value={reason}
 						error={problem?.field === 'reason' ? problem.what : undefined}
 						onChange={({ currentTarget: { value } }) => setReason(value)}
@@ -201,7 +224,7 @@ export function ReadingForm({
 							if (!isCode(PROPOSAL_KINDS, value)) return;
 							setKind(value);
 							setProblem(null);
-							const opening = value === 'custody' ? start.slots : openingSlots(value, stating);
+							const opening = value === 'custody' ? start.slots : openingOf(value, stating, part);
 							setTyped(typedOf(fieldsOf(value, opening), opening));
 						}}
 					/>
@@ -271,6 +294,14 @@ export function ReadingForm({
 			</div>
 		</form>
 	);
+}
+
+/** What a form of this kind opens with; a part of a picture has no words to take over. */
+function openingOf(kind: ProposalJson['kind'], stating: Selected, part: Drawn | undefined) {
+	const slots = openingSlots(kind, stating);
+	return part === undefined
+		? slots
+		: Object.fromEntries(Object.entries(slots).filter(([, slot]) => typeof slot !== 'object'));
 }
 
 /** Whether names are offered below a field just now. */

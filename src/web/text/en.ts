@@ -1401,6 +1401,27 @@ export const en = {
 		Definition: 'definition',
 		Inquiry: 'inquiry',
 	},
+	/** Parts of pictures that facts are stated on. */
+	region: {
+		ofPicture: 'part of the picture: {{left}}–{{right}} % across, {{top}}–{{bottom}} % down',
+		ofPage: 'part of page {{page}}: {{left}}–{{right}} % across, {{top}}–{{bottom}} % down',
+		partsOfPicture: 'Parts of the picture',
+		partsOfPage: 'Parts of page {{page}}',
+		typed: '(typed out by a person)',
+		earlier: 'of an earlier version; the picture was replaced since',
+		mark: 'Mark a part and say what it shows',
+		how: 'Pull from corner to corner, or use the arrows: they move the frame, with Shift they size it.',
+		drawing: 'Frame, {{part}}. Arrows move it, with Shift they size it; Enter goes on to what it shows.',
+		left: 'From the left',
+		top: 'From the top',
+		right: 'Right edge',
+		bottom: 'Lower edge',
+		state: 'Say what it shows',
+		words: 'What is written or seen there',
+		wordsHint:
+			'Typed out, so that it is found and read aloud. It stands beside the picture, never in its place.',
+		showFirst: 'Show the picture first.',
+	},
 	keys: {
 		title: 'Keys',
 		single: 'Single-key shortcuts',
@@ -1972,7 +1993,7 @@ export const en = {
 			unfold: 'Show or hide the sentence’s names and dates',
 			edit: 'Edit',
 			undo: 'Undo the last decision',
-			state: 'State what the selected words say',
+			state: 'State what the selected words say, or mark a part of a picture',
 		},
 		proposals: {
 			where: 'With the focus among the proposals',
