@@ -120,6 +120,14 @@ function quoteRef(statement: Statement): Fact['quotes'][number] | null {
 		...(anchor.position ?? {}),
 		...(anchor.page === undefined ? {} : { page: anchor.page }),
 		...(anchor.cell ?? {}),
+		...(anchor.region === undefined
+			? {}
+			: {
+					region: {
+						...anchor.region,
+						...(anchor.capture === undefined ? {} : { capture: anchor.capture }),
+					},
+				}),
 		...(isUnread(statement) ? { readSingly: false } : {}),
 	};
 }

@@ -25,6 +25,7 @@ import {
 	quoteAt,
 	type Reading,
 	readingOf,
+	regionAnchor,
 	type StatementId,
 	saysTheSame,
 	type Target,
@@ -47,6 +48,7 @@ import {
 import { ActionError } from './errors.ts';
 import { readingMeta } from './reading-meta.ts';
 import { type Read, References } from './references.ts';
+import { checkPictured, placeOfRegion } from './regions.ts';
 import { resolveBearing } from './resolve-bearing.ts';
 import { resolveCaseSettings, resolveSettings } from './resolve-settings.ts';
 
@@ -257,6 +259,7 @@ export class Resolver {
 			isUnread ? 'accept unread' : input.do,
 			targetKey(target),
 			given.map((part) => keysInOrder(part ?? null)),
+			...('region' in input ? [input.region.words ?? null] : []),
 		];
 		if (at === null) {
 			// Decided on an earlier version of the source: it stays decided, although its words are gone.
@@ -265,7 +268,9 @@ export class Resolver {
 				return { target, reading: known.reading, at: known.at, identity };
 			throw new ActionError(
 				'not-found',
-				`these words do not stand in ${read.source.path} (occurrence ${target.occurrence}); copy them from the source as they are`,
+				'region' in input
+					? `${read.source.path} is read from other bytes by now than those that the part was drawn on; look at it again`
+					: `these words do not stand in ${read.source.path} (occurrence ${target.occurrence}); copy them from the source as they are`,
 			);
 		}
 		const proposed = input.do === 'state' ? undefined : await proposalAt(this.#case, read.source, target, at);
@@ -301,9 +306,16 @@ export class Resolver {
 				'only a language model read this quote, and no words in it say who speaks: give the slot "speaker"',
 			);
 		const reading = base.model === undefined ? decided : withSpeaker(decided);
-		const anchor = { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) };
+		const anchor =
+			at.region === undefined
+				? { source: target.source, quote: quoteAt(read.text.text, at.start, at.end) }
+				: regionAnchor({ source: target.source }, at.region);
 		// Minting is tried here, so that what can't become part of the record is refused with its reason.
 		mint(this.#case.hmac, target, reading, anchor, 'person');
+		if (at.region !== undefined) {
+			checkPictured(reading);
+			return { target, reading, at, identity };
+		}
 		const gate = await this.#gate(read);
 		const doubt = gate(
 			target.kind,
@@ -433,11 +445,14 @@ export class Resolver {
 		return given as Value;
 	}
 
-	async #target(
-		input: Targeted,
-	): Promise<{ target: Target; at: { text: string; start: number; end: number } | null; read: Read }> {
+	async #target(input: Targeted): Promise<{ target: Target; at: DecidedAt | null; read: Read }> {
 		const read = await this.#references.read(input.source);
-		const { kind, quote, occurrence, ordinal } = input;
+		const { kind, ordinal } = input;
+		if ('region' in input) {
+			const { quote, at } = placeOfRegion(read, input.region);
+			return { target: { source: read.source.id, kind, quote, occurrence: 1, ordinal }, at, read };
+		}
+		const { quote, occurrence } = input;
 		const target: Target = { source: read.source.id, kind, quote, occurrence, ordinal };
 		const place = findOccurrence(read.text.text, quote, occurrence);
 		return { target, at: place === null ? null : { text: read.version, ...place }, read };

@@ -40,6 +40,7 @@ import { modelJson } from './model/share-json.ts';
 import { proposeAgain } from './propose-again.ts';
 import { readingJson } from './reading-json.ts';
 import { rectsIn } from './rects-in.ts';
+import { regionJson } from './regions.ts';
 import { sourcesJson, whoSaid } from './source-json.ts';
 
 /** What stands at the head of every screen. */
@@ -274,8 +275,8 @@ async function statedJson(
 	text: TextObject,
 	said: ReadonlyMap<string, SaidBy>,
 ): Promise<ProposalJson> {
-	const { target, reading, start, end, group, status, decision } = stored;
-	const page = pageOf(text, start ?? 0);
+	const { target, reading, start, end, group, status, decision, region } = stored;
+	const page = region === null ? pageOf(text, start ?? 0) : region.page;
 	return {
 		source: target.source,
 		kind: target.kind,
@@ -285,7 +286,7 @@ async function statedJson(
 		start: start ?? 0,
 		end: end ?? 0,
 		...(page === undefined ? {} : { page }),
-		...rectsIn(text, start ?? 0, end ?? 0),
+		...(region === null ? rectsIn(text, start ?? 0, end ?? 0) : { region: regionJson(region) }),
 		rule: reading?.rule ?? 'person',
 		...readingJson(reading ?? NOTHING_READ),
 		...(reading?.model === undefined ? {} : { model: { from: { ...reading.model } } }),

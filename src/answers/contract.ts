@@ -1,5 +1,6 @@
 import type {
 	AccountState,
+	Anchor,
 	ClusterId,
 	EntityId,
 	Force,
@@ -20,6 +21,8 @@ export type QuoteRef = {
 	readonly page?: number;
 	readonly row?: number;
 	readonly column?: string;
+	/** The part of a picture that was looked at, of this capture; `exact` says in words which part it is. */
+	readonly region?: NonNullable<Anchor['region']> & { readonly capture?: string };
 	/** What rests on it came into the record with others, and nobody read it singly. */
 	readonly readSingly?: false;
 };

@@ -17,7 +17,7 @@ export function quotesOf(statements: readonly Statement[], byId?: StatementById)
 	const quotes = new Map<string, QuoteRef>();
 	const derived = new Set<StatementId>();
 	const add = (statement: Statement) => {
-		for (const { source, quote, position, page, cell } of statement.anchors) {
+		for (const { source, quote, position, page, cell, region, capture } of statement.anchors) {
 			const exact = quote?.exact ?? statement.raw ?? '';
 			const key = `${source}\n${position?.start ?? cell?.row ?? ''}\n${cell?.column ?? ''}\n${exact}`;
 			if (quotes.has(key)) continue;
@@ -31,6 +31,7 @@ export function quotesOf(statements: readonly Statement[], byId?: StatementById)
 				ref.end = position.end;
 			}
 			if (page !== undefined) ref.page = page;
+			if (region !== undefined) ref.region = { ...region, ...(capture === undefined ? {} : { capture }) };
 			if (isUnread(statement)) ref.readSingly = false;
 			if (cell !== undefined) {
 				ref.row = cell.row;

@@ -78,6 +78,28 @@ const TargetShape = {
 	occurrence: z.number().int().min(1).default(1),
 	ordinal: z.number().int().min(1).default(1),
 };
+/**
+ * A part of a picture, in place of words: from the top left, as parts of its width and height. `sha256`: of the capture
+ * that it was drawn on, refused where another is read by now.
+ */
+const Part = z.number().min(0).max(1);
+export const RegionInputShape = z.strictObject({
+	/** Of a PDF; a picture has none. */
+	page: z.number().int().min(1).optional(),
+	left: Part,
+	top: Part,
+	right: Part,
+	bottom: Part,
+	/** What is written or seen there, typed out by a person. */
+	words: z.string().trim().min(1).max(2_000).optional(),
+	sha256: z.string().optional(),
+});
+const RegionTargetShape = {
+	source: z.string(),
+	kind: z.enum(PROPOSAL_KINDS),
+	region: RegionInputShape,
+	ordinal: z.number().int().min(1).default(1),
+};
 const Offset = z.number().int().min(0);
 /**
  * What the record holds already, named by a slot in place of words: the obligation that a finding is about. The
@@ -268,6 +290,7 @@ export const DecisionInputShape = z.union([
 	z.object({ do: z.literal('reject'), ...TargetShape, ...Batch, ...Common }),
 	z.object({ do: z.literal('edit'), ...TargetShape, ...ReadingShape, ...Batch, ...Common }),
 	z.object({ do: z.literal('state'), ...TargetShape, ...ReadingShape, ...Common }),
+	z.object({ do: z.literal('state'), ...RegionTargetShape, ...ReadingShape, ...Common }),
 	z.object({ do: z.literal('state'), statement: StatementInputShape, ...Common }),
 	z.object({ do: z.literal('state'), bearing: BearingInputShape, ...Common }),
 	z.object({

@@ -9,6 +9,18 @@ export const VoiceShape = z.object({
 	who: Id.optional(),
 });
 
+/** A part of a picture or of a page, as parts of its width and height from its top left. */
+export const RegionShape = z.object({
+	page: z.number().int().optional(),
+	left: z.number(),
+	top: z.number(),
+	right: z.number(),
+	bottom: z.number(),
+	/** What a person reads there. */
+	words: z.string().optional(),
+});
+export type RegionJson = z.infer<typeof RegionShape>;
+
 /** Words of a source, and where they stand. */
 export const QuoteShape = z.object({
 	statement: Id,
@@ -19,6 +31,8 @@ export const QuoteShape = z.object({
 	page: z.number().int().optional(),
 	row: z.number().int().optional(),
 	column: z.string().optional(),
+	/** The part of a picture that was looked at, of this capture; `exact` then says in words which part it is. */
+	region: RegionShape.extend({ capture: Id.optional() }).optional(),
 	/** What rests on it came into the record with others, and nobody read it singly. */
 	readSingly: z.literal(false).optional(),
 });

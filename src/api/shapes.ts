@@ -22,13 +22,13 @@ import { GroupShape, MembershipShape } from './groups.ts';
 import { Id } from './id.ts';
 import { JoinShape, JudgedPairShape } from './joins.ts';
 import { OriginsShape, PartShape } from './parts.ts';
-import { QuoteShape, VoiceShape, WrittenShape } from './quotes.ts';
+import { QuoteShape, RegionShape, VoiceShape, WrittenShape } from './quotes.ts';
 import { DecidedByShape } from './reviewers.ts';
 
 /** Shared parts of requests and answers. Dates are EDTF throughout; offsets are UTF-16, end exclusive. */
 
-export type { WrittenJson } from './quotes.ts';
-export { Id, QuoteShape, VoiceShape, WrittenShape };
+export type { RegionJson, WrittenJson } from './quotes.ts';
+export { Id, QuoteShape, RegionShape, VoiceShape, WrittenShape };
 
 export const AccountShape = z.object({
 	state: z.enum(ACCOUNT_STATES),
@@ -327,6 +327,8 @@ export const ProposalShape = z.object({
 			z.object({ page: z.number().int(), rect: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
 		)
 		.optional(),
+	/** What was stated on a part of a picture; `quote` then says in words which part it is. */
+	region: RegionShape.optional(),
 	rule: z.string(),
 	...ReadingShape.shape,
 	/** What the rule read, where a person took it otherwise: then the fields above say what was decided. */

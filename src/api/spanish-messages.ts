@@ -251,6 +251,24 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	],
 	[/^this could not be done; nothing was changed$/, 'Esto no se pudo hacer; no cambió nada.'],
 	[/^the case is being closed$/, 'El caso se está cerrando.'],
+	// Of parts of pictures.
+	[
+		/^(.+) is neither a picture nor a PDF: name the words by "quote"$/,
+		'$1 no es ni una imagen ni un PDF: indique las palabras con "quote".',
+	],
+	[/^(.+) has no page (\d+)$/, '$1 no tiene página $2.'],
+	[
+		/^"region" has no size: "left" must be less than "right", "top" less than "bottom", each from 0 to 1$/,
+		'"region" no tiene tamaño: "left" debe ser menor que "right" y "top" menor que "bottom", cada uno de 0 a 1.',
+	],
+	[
+		/^(.+) is read from other bytes by now than those that the part was drawn on; look at it again$/,
+		'$1 se lee ahora de otros bytes que aquellos en los que se marcó la parte: vuelva a mirarla.',
+	],
+	[
+		/^slot "(\w+)" points to words, and a part of a picture has none: leave out "start", "end" and "exact"$/,
+		'El campo "$1" apunta a palabras, y una parte de una imagen no las tiene: omita "start", "end" y "exact".',
+	],
 ];
 
 /** With what a point of a register's list, or a definition of the vocabulary, was compared. */

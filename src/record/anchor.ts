@@ -3,6 +3,18 @@ import type { CaptureId, SourceId, TextId } from './ids.ts';
 /** W3C Web Annotation TextQuoteSelector: the words and up to 32 characters on either side. */
 export type TextQuote = { readonly exact: string; readonly prefix: string; readonly suffix: string };
 
+/**
+ * A rectangle of a picture or page, as parts of its width and height from its top left, 0 to 1: the same part at any
+ * size that it is drawn in. `page` is left out where the source is one picture.
+ */
+export type Region = {
+	readonly page?: number;
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+};
+
 /** The exact place of words in a source. */
 export type Anchor = {
 	readonly source: SourceId;
@@ -14,6 +26,8 @@ export type Anchor = {
 	readonly page?: number;
 	/** [left, top, right, bottom] in points from the page's top left. */
 	readonly rects?: readonly (readonly [number, number, number, number])[];
+	/** A part of a picture, where no words can be quoted; `words`: what a person reads there. `capture` proves it. */
+	readonly region?: Region & { readonly words?: string };
 	/** Row from 1 without the header; the column by its header. */
 	readonly cell?: { readonly row: number; readonly column: string };
 	/** Seconds of audio or video. */

@@ -2,6 +2,7 @@ import type { CaseSettings } from './case-settings.ts';
 import type { CaptureId, DecisionId, EntityId, SourceId, StatementId } from './ids.ts';
 import type { ListMapping } from './list.ts';
 import type { Reading, Target } from './reading.ts';
+import type { CapturedRegion } from './region.ts';
 import type { SourceSettings } from './source-settings.ts';
 import type { NewStatement, Place } from './statement.ts';
 
@@ -31,7 +32,13 @@ export const DECISION_VERBS = [
 export const LATER_VERBS = ['publish', 'unpublish', 'erase'] as const;
 
 /** Offsets of a target's words in the text version that was decided on. */
-export type DecidedAt = { readonly text: string; readonly start: number; readonly end: number };
+export type DecidedAt = {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+	/** In place of words: the part of a picture that was looked at. The offsets are then those of its page. */
+	readonly region?: CapturedRegion;
+};
 
 /** By what two were joined unread: which method, how likely they are one by it, and from which probability on it joined. */
 export type JoinBasis = {

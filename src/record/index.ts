@@ -26,6 +26,7 @@ export * from './pronoun.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
+export * from './region.ts';
 export * from './reviewer.ts';
 export {
 	type ListContext,

@@ -4,7 +4,7 @@ import type { Problem } from '../evidence/index.ts';
 export type CaseProblem =
 	| Problem
 	| {
-			readonly code: 'file-damaged' | 'column-changed' | 'projection-differs';
+			readonly code: 'file-damaged' | 'column-changed' | 'projection-differs' | 'region-unproven';
 			readonly where: string;
 			readonly what: string;
 	  };

@@ -9,6 +9,7 @@ import type { Payload } from './entries.ts';
 import { payloadOpening } from './payloads.ts';
 import { damagedPages } from './verify-pages.ts';
 import { differingTables, digestsOf } from './verify-projection.ts';
+import { unprovenRegions } from './verify-regions.ts';
 import { changedColumns, type EntryRow, type ReadEntry, readEntry } from './verify-rows.ts';
 
 export type { CaseProblem };
@@ -51,7 +52,7 @@ export async function verifyCase(
 		},
 	}));
 	const log = verify({ entries: read.map(logged), heads, captures: counted }, nodeCrypto, { everySignature });
-	const found = [...pages, ...read.flatMap(changedColumns), ...log.problems];
+	const found = [...pages, ...read.flatMap(changedColumns), ...log.problems, ...unprovenRegions(read)];
 	onStep({ what: 'tables', done: 0, total: 1 });
 	const problems = [...found, ...(await differingTables(opened, read, digests, found.length > 0))];
 	return { ok: problems.length === 0, checked: log.checked, problems };

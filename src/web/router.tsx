@@ -69,6 +69,8 @@ const source = createRoute({
 		column?: string;
 		view?: ListViewName;
 		statement?: string;
+		/** A part of a picture. */
+		part?: string;
 	} & ReviewFilter => ({
 		kinds: text(search.kinds),
 		voice: text(search.voice),
@@ -82,6 +84,7 @@ const source = createRoute({
 		column: text(search.column),
 		view: isCode(LIST_VIEWS, search.view) ? search.view : undefined,
 		statement: text(search.statement),
+		part: text(search.part),
 	}),
 });
 
@@ -92,11 +95,12 @@ const statement = createRoute({
 	component: lazyRouteComponent(() => import('./pages/statement.tsx'), 'StatementPage'),
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { source?: string; start?: number; end?: number; row?: number } => ({
+	): { source?: string; start?: number; end?: number; row?: number; part?: string } => ({
 		source: text(search.source),
 		start: number(search.start),
 		end: number(search.end),
 		row: number(search.row),
+		part: text(search.part),
 	}),
 });
 

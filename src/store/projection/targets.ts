@@ -1,5 +1,6 @@
 import {
 	type Anchor,
+	type CapturedRegion,
 	type CaptureId,
 	type DecidedAt,
 	type Decision,
@@ -14,6 +15,7 @@ import {
 	quoteAt,
 	type Reading,
 	RecordError,
+	regionAnchor,
 	type Target,
 	type TextId,
 } from '../../record/index.ts';
@@ -159,6 +161,7 @@ async function standsNow(
 		.leftJoin('capture', 'capture.id', 'text_version.capture')
 		.select([
 			'capture.gone',
+			'capture.sha256',
 			'text_version.id',
 			'text_version.object',
 			'text_version.rows_in',
@@ -172,6 +175,7 @@ async function standsNow(
 	if (then === undefined) return null;
 	const now = versions.find((version) => version.id === current) ?? then;
 	if (now === then && then.gone === 1) return 'taken back';
+	if (was.region !== undefined) return regionNow(was, was.region, then, now);
 	const wasText = fold.texts.get(refOf(then));
 	const nowText = fold.texts.get(refOf(now));
 	const found = findNow({ text: wasText, start: was.start, end: was.end }, nowText);
@@ -181,6 +185,36 @@ async function standsNow(
 			? [then, wasText, was.start, was.end]
 			: [now, nowText, found.start, found.end];
 	return { ...found, anchor: anchorAt(version, text, start, end) };
+}
+
+type Version = {
+	readonly id: string;
+	readonly capture: string;
+	readonly source: string;
+	readonly sha256: string | null;
+	readonly gone: number | null;
+};
+
+/**
+ * A part of a picture stands where the very bytes are read that it was looked at in, and nowhere else: another picture
+ * may show anything there. It stands in none where its bytes are not those that the decision names.
+ */
+function regionNow(
+	{ start, end }: DecidedAt,
+	region: CapturedRegion,
+	then: Version,
+	now: Version,
+): Stands | 'taken back' | null {
+	if (then.sha256 !== region.sha256) return null;
+	const anchorIn = ({ source, capture, id }: Version) =>
+		// The columns hold what `record` made: ids of these kinds.
+		regionAnchor(
+			{ source: source as Anchor['source'], capture: capture as CaptureId, text: id as TextId },
+			region,
+		);
+	if (now.sha256 === region.sha256) return { found: 'exact', start, end, anchor: anchorIn(now) };
+	if (then.gone === 1) return 'taken back';
+	return { found: 'lost', start: null, end: null, anchor: anchorIn(then) };
 }
 
 /** Where a text's words lie; its document is opened only where it may be a list in parts. */

@@ -1,6 +1,14 @@
 import type { Selectable } from 'kysely';
-import type { Proposal, ProposalKind, Reading, SourceId, Target } from '../../record/index.ts';
-import { occurrenceAt, readingOf, slotsAlike, targetKey } from '../../record/index.ts';
+import type {
+	CapturedRegion,
+	Decision,
+	Proposal,
+	ProposalKind,
+	Reading,
+	SourceId,
+	Target,
+} from '../../record/index.ts';
+import { occurrenceAt, REGION_NAMED, readingOf, slotsAlike, targetKey } from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import type { Db } from '../database.ts';
 import { chunks } from '../projection/context.ts';
@@ -36,6 +44,8 @@ export type StoredTarget = {
 	readonly status: string;
 	readonly decision: string;
 	readonly reading: Reading | null;
+	/** The part of a picture that it was stated on. */
+	readonly region: CapturedRegion | null;
 };
 
 export type Refused = { readonly kind: string; readonly rule: string; readonly reason: string };
@@ -255,6 +265,7 @@ export async function listStated(opened: Case, source: Of): Promise<readonly Sto
 		if (last?.start !== row.group_start || last.end !== row.group_end)
 			groups.push({ start: row.group_start, end: row.group_end });
 	}
+	const regions = await regionsOf(opened, source.rid);
 	return targets
 		.filter((row) => !met.has(row.rid))
 		.map((row) => ({
@@ -272,7 +283,26 @@ export async function listStated(opened: Case, source: Of): Promise<readonly Sto
 			status: row.status,
 			decision: row.decision,
 			reading: row.reading === null ? null : (JSON.parse(row.reading) as Reading),
+			region: regions.get(row.decision) ?? null,
 		}));
+}
+
+/** The parts of pictures that decisions on a source were taken on, as the decisions themselves name them. */
+async function regionsOf(opened: Case, source: number): Promise<ReadonlyMap<string, CapturedRegion>> {
+	const rows = await opened.db
+		.selectFrom('target')
+		.innerJoin('decision', 'decision.id', 'target.decision')
+		.select(['decision.id', 'decision.body'])
+		.where('target.source', '=', source)
+		.where('target.quote', 'like', `${REGION_NAMED}%`)
+		.execute();
+	const regions = new Map<string, CapturedRegion>();
+	for (const { id, body } of rows) {
+		const decision = JSON.parse(body) as Decision;
+		if ('at' in decision && typeof decision.at === 'object' && decision.at.region !== undefined)
+			regions.set(id, decision.at.region);
+	}
+	return regions;
 }
 
 /** What was decided in a source: all, or what begins within a stretch of its text. */

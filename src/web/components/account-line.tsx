@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { AccountJson } from '../../api/index.ts';
 import { stayWords, timeWords } from '../text/account-words.ts';
+import { saidThere } from '../text/region-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './account-line.module.css';
 import { PlaceLinks } from './place-links.tsx';
@@ -17,7 +18,11 @@ export function AccountLine({ account }: { account: AccountJson }) {
 	return (
 		<details className={classes.account} data-proposed={account.proposed}>
 			<Tooltip
-				label={<span className={classes.hover}>{account.quote}</span>}
+				label={
+					<span className={classes.hover}>
+						{account.quotes[0] ? saidThere(words, account.quotes[0]) : account.quote}
+					</span>
+				}
 				multiline
 				maw={420}
 				openDelay={350}

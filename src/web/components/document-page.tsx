@@ -9,6 +9,7 @@ import { segmentsOf } from '../data/text-segments.ts';
 import { useWords } from '../text/words.ts';
 import classes from './document-page.module.css';
 import { PageLeaf } from './page-leaf.tsx';
+import type { Parts } from './region-layer.tsx';
 
 type Span = { readonly start: number; readonly end: number };
 
@@ -30,6 +31,7 @@ export const DocumentPage = memo(function DocumentPage({
 	current,
 	stating,
 	sought,
+	parts,
 	isOnlyPicture = false,
 }: {
 	source: string;
@@ -47,6 +49,8 @@ export const DocumentPage = memo(function DocumentPage({
 	current: ProposalJson | undefined;
 	stating: Span | undefined;
 	sought: Span | undefined;
+	/** What is stated on parts of it, where it is a picture. */
+	parts: Parts;
 	/** The source is a picture: its head says already that it has no words. */
 	isOnlyPicture?: boolean;
 }) {
@@ -69,7 +73,18 @@ export const DocumentPage = memo(function DocumentPage({
 					<span>{t('source.page', { page: page.number })}</span>
 				</h3>
 			)}
-			{isLeaf && <PageLeaf source={source} lang={lang} text={text} page={page} layers={layers} pane={pane} />}
+			{isLeaf && (
+				<PageLeaf
+					source={source}
+					lang={lang}
+					text={text}
+					page={page}
+					layers={layers}
+					pane={pane}
+					parts={parts}
+					isPicture={isOnlyPicture}
+				/>
+			)}
 			{!page.readable && !isOnlyPicture && <p className="silence">{t('source.noText')}</p>}
 			{!isLeaf && (
 				<div className={classes.text} lang={lang} dir="auto">

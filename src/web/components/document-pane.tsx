@@ -8,6 +8,7 @@ import { type Lit, placeKey } from '../data/lit.ts';
 import { say } from '../data/notices.ts';
 import { usePictures } from '../data/pictures.ts';
 import { usePrinting } from '../data/printing.ts';
+import { type Drawn, onPage } from '../data/regions.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
 import { partsOf, type TextPart } from '../data/text-parts.ts';
@@ -15,6 +16,7 @@ import { useWords } from '../text/words.ts';
 import { DocumentPage } from './document-page.tsx';
 import classes from './document-pane.module.css';
 import { LeftOut } from './left-out.tsx';
+import type { Parts } from './region-layer.tsx';
 import { Rendition } from './rendition.tsx';
 import { SourceHead } from './source-head.tsx';
 import { StatePalette } from './state-palette.tsx';
@@ -30,6 +32,8 @@ export function DocumentPane({
 	sought,
 	onShow,
 	onState,
+	marked,
+	onPart,
 	ref,
 }: {
 	document: SourceTextJson;
@@ -40,6 +44,10 @@ export function DocumentPane({
 	onShow: (proposal: ProposalJson) => void;
 	/** States what the selected words say; left out where nothing is decided. */
 	onState: (() => void) | undefined;
+	/** The part of a picture that is being stated on, or that a link led to. */
+	marked?: Drawn | undefined;
+	/** States what this part of a picture shows; as `onState`. */
+	onPart?: ((part: Drawn) => void) | undefined;
 	ref: Ref<HTMLDivElement>;
 }) {
 	const { t } = useWords();
@@ -59,6 +67,7 @@ export function DocumentPane({
 		() => (isLeaf ? document.pages.map((page) => ({ ...page, begins: true })) : partsOf(document)),
 		[document, isLeaf],
 	);
+	const parts = usePartsByPage(document, proposals, current, marked, onShow, onPart);
 	const isPaged = document.pages.length > 1;
 	const focus = stating ?? current;
 	const before = useRef(focus);
@@ -72,9 +81,9 @@ export function DocumentPane({
 		if (box.top < frame.top + 48 || box.bottom > frame.bottom - 48) lit.scrollIntoView({ block: 'center' });
 	}, [focus]);
 	useEffect(() => {
-		if (sought && pane.current)
+		if ((sought || marked) && pane.current)
 			placeOf(pane.current, '[data-sought="true"]', sought)?.scrollIntoView({ block: 'center' });
-	}, [sought]);
+	}, [sought, marked]);
 
 	const click = useCallback(
 		(target: EventTarget) => {
@@ -166,6 +175,7 @@ export function DocumentPane({
 						current={stating ? undefined : within(page, current)}
 						stating={within(page, stating)}
 						sought={within(page, sought)}
+						parts={parts.get(page.number ?? 0) ?? NO_PARTS}
 						isOnlyPicture={isOnlyPicture}
 					/>
 				))}
@@ -179,7 +189,8 @@ export function DocumentPane({
 }
 
 /** Where these words stand; of a page that is not drawn yet, the page, which leads to them once it is. */
-function placeOf(pane: Element, lit: string, { start }: Span): Element | undefined {
+function placeOf(pane: Element, lit: string, span: Span | undefined): Element | undefined {
+	const start = span?.start ?? -1;
 	const page = [...pane.querySelectorAll<HTMLElement>('section[data-start]')].find(
 		({ dataset }) => Number(dataset.start) <= start && start < Number(dataset.end),
 	);
@@ -187,6 +198,44 @@ function placeOf(pane: Element, lit: string, { start }: Span): Element | undefin
 }
 
 const NONE: readonly Lit[] = [];
+const NO_PARTS: Parts = {
+	stated: [],
+	current: undefined,
+	marked: undefined,
+	onShow: () => undefined,
+	onState: undefined,
+};
+
+/** What is stated on parts of pages that are pictures, page by page. A page on which nothing changed keeps its own. */
+function usePartsByPage(
+	{ pages, source }: SourceTextJson,
+	proposals: readonly ProposalJson[],
+	current: ProposalJson | undefined,
+	marked: Drawn | undefined,
+	onShow: Parts['onShow'],
+	onState: Parts['onState'],
+): ReadonlyMap<number, Parts> {
+	const isOne = isPicture(source.mime);
+	return useMemo(() => {
+		const pictured = pages.filter(({ readable }) => !readable);
+		return new Map(
+			pictured.map(({ number }) => {
+				const stated = onPage(proposals, number);
+				const isMarked = marked !== undefined && (marked.page ?? 1) === number && isOne === !marked.page;
+				return [
+					number,
+					{
+						stated,
+						current: stated.find((one) => one === current),
+						marked: isMarked ? marked : undefined,
+						onShow,
+						onState,
+					},
+				];
+			}),
+		);
+	}, [pages, isOne, proposals, current, marked, onShow, onState]);
+}
 
 /**
  * What is lit on each page. A page on which nothing changed keeps its list, and so is not drawn again: of a

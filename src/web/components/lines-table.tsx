@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LineRowJson, LineSaidJson, LinesJson } from '../../api/index.ts';
 import { positionWords, saidTimes, whatWords } from '../text/line-words.ts';
+import { saidThere } from '../text/region-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './lines-table.module.css';
 import { OwnWords } from './own-words.tsx';
@@ -99,7 +100,7 @@ function Row({ lines, row, said }: Told & { lines: LinesJson }) {
 				{said?.quote !== undefined && (
 					<>
 						<OwnWords source={said.quote.source} className={classes.words}>
-							{said.quote.exact}
+							{saidThere(words, said.quote)}
 						</OwnWords>{' '}
 						<span className="small">
 							<SourceLink place={said.quote} />

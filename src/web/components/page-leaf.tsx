@@ -9,6 +9,7 @@ import { pageWordsQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './page-leaf.module.css';
 import { PageWords } from './page-words.tsx';
+import { type Drawing, type Parts, RegionActs, RegionLayer } from './region-layer.tsx';
 import { Veil } from './veil.tsx';
 
 /** Drawn as wide as a good screen shows it. */
@@ -29,6 +30,8 @@ export const PageLeaf = memo(function PageLeaf({
 	page,
 	layers,
 	pane,
+	parts,
+	isPicture,
 }: {
 	source: string;
 	lang: string | undefined;
@@ -37,6 +40,9 @@ export const PageLeaf = memo(function PageLeaf({
 	layers: readonly Layer[];
 	/** What scrolls. */
 	pane: RefObject<HTMLElement | null>;
+	parts: Parts;
+	/** The source is one picture: its parts have no page. */
+	isPicture: boolean;
 }) {
 	const { t } = useWords();
 	const { ref, entry } = useIntersection({ root: pane.current, rootMargin: MARGIN });
@@ -46,9 +52,23 @@ export const PageLeaf = memo(function PageLeaf({
 	const { data } = useQuery({ ...pageWordsQuery(source, page.number), enabled: isNear && page.readable });
 	const [failed, setFailed] = useState(false);
 	const [painted, setPainted] = useState(false);
+	const [drawing, setDrawing] = useState<Drawing>(null);
 	const isPainted = isDrawn && painted;
 	const pictures = usePictures(source);
 	const name = String(page.number);
+	const isSeen = !failed && pictures.isShown(name);
+	const number = isPicture ? undefined : page.number;
+	// What is drawn is handed on to the form, and is lit from there.
+	const drawn: Parts = {
+		...parts,
+		onState:
+			parts.onState &&
+			((part) => {
+				setDrawing(null);
+				parts.onState?.(part);
+			}),
+	};
+	const layer = { page: number, parts: drawn, drawing, onDraw: setDrawing };
 	const { width = 612, height = 792 } = page;
 	const picture = isDrawn && !failed && (
 		<Painting
@@ -59,35 +79,39 @@ export const PageLeaf = memo(function PageLeaf({
 		/>
 	);
 	return (
-		<div
-			ref={ref}
-			className={classes.leaf}
-			style={{ aspectRatio: `${width} / ${height}` }}
-			data-painted={isPainted}
-		>
-			{!isPainted && !failed && data === undefined && (
-				<div className={classes.waiting} lang={lang} aria-hidden>
-					{page.readable
-						? text.slice(page.start, page.end)
-						: t('source.pictureComing', { page: page.number })}
-				</div>
-			)}
-			{page.readable ? (
-				picture
-			) : (
-				<Veil
-					isShown={pictures.isShown(name)}
-					onShow={() => pictures.show(name)}
-					label={t('source.pictureOf', { page: page.number })}
-				>
-					{picture || <div className={classes.waiting} aria-hidden />}
-				</Veil>
-			)}
-			{failed && <p className={classes.failed}>{t('source.noPicture')}</p>}
-			{isNear && data && (
-				<PageWords words={data} lang={lang} text={text} layers={layers} isAlone={!isPainted} />
-			)}
-		</div>
+		<>
+			<div
+				ref={ref}
+				className={classes.leaf}
+				style={{ aspectRatio: `${width} / ${height}` }}
+				data-painted={isPainted}
+			>
+				{!isPainted && !failed && data === undefined && (
+					<div className={classes.waiting} lang={lang} aria-hidden>
+						{page.readable
+							? text.slice(page.start, page.end)
+							: t('source.pictureComing', { page: page.number })}
+					</div>
+				)}
+				{page.readable ? (
+					picture
+				) : (
+					<Veil
+						isShown={pictures.isShown(name)}
+						onShow={() => pictures.show(name)}
+						label={t('source.pictureOf', { page: page.number })}
+					>
+						{picture || <div className={classes.waiting} aria-hidden />}
+					</Veil>
+				)}
+				{!page.readable && isSeen && <RegionLayer {...layer} />}
+				{failed && <p className={classes.failed}>{t('source.noPicture')}</p>}
+				{isNear && data && (
+					<PageWords words={data} lang={lang} text={text} layers={layers} isAlone={!isPainted} />
+				)}
+			</div>
+			{!page.readable && isSeen && <RegionActs {...layer} />}
+		</>
 	);
 });
 

@@ -10,6 +10,7 @@ import { KeyName } from './key-name.tsx';
 import { ModelNote } from './model-note.tsx';
 import classes from './proposal-card.module.css';
 import { Qualifiers } from './qualifiers.tsx';
+import { RegionCrop } from './region-crop.tsx';
 import { SlotTable } from './slot-table.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 
@@ -78,8 +79,21 @@ function Detail({
 }) {
 	const words = useWords();
 	const { t, code } = words;
-	const { kind, quote, chain, polarity, force, hedge, hedgeWords, rule, statements, proposed, decided } =
-		proposal;
+	const {
+		source,
+		region,
+		kind,
+		quote,
+		chain,
+		polarity,
+		force,
+		hedge,
+		hedgeWords,
+		rule,
+		statements,
+		proposed,
+		decided,
+	} = proposal;
 	const voices = chain.map(({ opinion, ...item }) => ({
 		...item,
 		label: voiceWords(words, item, title),
@@ -96,7 +110,8 @@ function Detail({
 				<Qualifiers polarity="affirms" force={force} hedge={hedge} hedgeWords={hedgeWords} />
 			</p>
 			{/* What somebody said is the line above. */}
-			{kind !== 'quote' && <p className={classes.words}>{t('app.quoted', { words: quote })}</p>}
+			{region && <RegionCrop source={source} region={region} />}
+			{kind !== 'quote' && !region && <p className={classes.words}>{t('app.quoted', { words: quote })}</p>}
 			<SlotTable proposal={proposal} />
 			{lacks !== null && (
 				<p className={classes.lacks}>{t('source.lacksShort', { slot: slotLabel(words, kind, lacks) })}</p>

@@ -27,13 +27,22 @@ export function ProposalGroup({
 	const { t } = useWords();
 	const { current, form, visible, index } = review;
 	const open = review.group?.key === group.key;
+	const isPart = group.proposals.every(({ region }) => region !== undefined);
 	const waiting = group.proposals.filter(isWaiting);
 	const takable = waiting.filter((one) => leftOutBecause(one) === null).length;
 	return (
 		<>
-			<p className={classes.sentence} lang={document.source.lang} dir="auto" data-open={open}>
-				{document.text.slice(group.start, group.end)}
-			</p>
+			{isPart ? (
+				<p className={classes.part}>
+					{group.proposals[0]?.page === undefined
+						? t('region.partsOfPicture')
+						: t('region.partsOfPage', { page: group.proposals[0].page })}
+				</p>
+			) : (
+				<p className={classes.sentence} lang={document.source.lang} dir="auto" data-open={open}>
+					{document.text.slice(group.start, group.end)}
+				</p>
+			)}
 			{open && waiting.length > 1 && (
 				// biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look with it
 				<div className={classes.together} role="group" aria-label={t('source.sentence')}>

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
 import { actOf } from '../data/key-map.ts';
 import { proposalKey } from '../data/proposals.ts';
+import { partOf } from '../data/regions.ts';
 import type { Review } from '../data/use-review.ts';
 import { useScrollTogether } from '../data/use-scroll-together.ts';
 import { useWords } from '../text/words.ts';
@@ -64,11 +65,12 @@ export function ProposalPane({
 			{form?.do === 'state' && (
 				<div className={classes.form}>
 					<ReadingForm
-						key={`${form.words.start}-${form.words.end}`}
+						key={`${form.words.start}-${form.words.end} ${form.part ? partOf(form.part) : ''}`}
 						document={document}
 						review={review}
 						pane={words}
 						stating={form.words}
+						part={form.part}
 					/>
 				</div>
 			)}

@@ -1,7 +1,9 @@
+import { drawnOn, partOf } from '../data/regions.ts';
 import { useSourceLang } from '../data/source-lang.ts';
 import { useWords } from '../text/words.ts';
 import { CopyLink } from './copy-link.tsx';
 import classes from './quote-words.module.css';
+import { RegionCrop } from './region-crop.tsx';
 import { SourceLink } from './source-link.tsx';
 
 type Quote = Parameters<typeof SourceLink>[0]['place'] & {
@@ -17,9 +19,13 @@ export function QuoteWords({ quote }: { quote: Quote }) {
 	const lang = useSourceLang(quote.source);
 	return (
 		<figure className={classes.figure}>
-			<blockquote className={classes.words} lang={lang} dir="auto">
-				{quote.exact}
-			</blockquote>
+			{quote.region ? (
+				<RegionCrop source={quote.source} region={quote.region} />
+			) : (
+				<blockquote className={classes.words} lang={lang} dir="auto">
+					{quote.exact}
+				</blockquote>
+			)}
 			<figcaption className={classes.place}>
 				<SourceLink place={quote} />
 				{quote.column !== undefined && <span> · {quote.column}</span>}
@@ -33,9 +39,9 @@ export function QuoteWords({ quote }: { quote: Quote }) {
 }
 
 /** The address of a statement; it holds where its words stand, so that it leads there whatever becomes of it. */
-function statementPath(id: string, { source, start, end, row }: Quote): string {
+function statementPath(id: string, { source, start, end, row, region }: Quote): string {
 	const at = new URLSearchParams({ source });
-	for (const [name, value] of Object.entries({ start, end, row }))
+	for (const [name, value] of Object.entries({ start, end, row, part: region && partOf(drawnOn(region)) }))
 		if (value !== undefined) at.set(name, String(value));
 	return `/s/${id}?${at}`;
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { FORCES, HEDGES, isCode, POLARITIES, PROPOSAL_KINDS } from '../../record/index.ts';
@@ -18,6 +18,7 @@ import {
 	readingDraftPlace,
 	withMeant,
 } from '../data/reading-drafts.ts';
+import { type Drawn, drawnOn } from '../data/regions.ts';
 import { type Selected, selectedWords } from '../data/selection.ts';
 import type { Review } from '../data/use-review.ts';
 import { messageIn } from '../text/messages.ts';
@@ -27,6 +28,7 @@ import { ChainEditor } from './chain-editor.tsx';
 import { DraftNote, useLeaving } from './draft-note.tsx';
 import { KeyName } from './key-name.tsx';
 import classes from './reading-form.module.css';
+import { RegionCrop } from './region-crop.tsx';
 import { SlotField } from './slot-field.tsx';
 import { VoiceFields } from './voice-fields.tsx';
 
@@ -40,6 +42,7 @@ export function ReadingForm({
 	pane,
 	editing,
 	stating,
+	part,
 	asked,
 }: {
 	document: SourceTextJson;
@@ -48,6 +51,8 @@ export function ReadingForm({
 	pane: RefObject<HTMLElement | null>;
 	editing?: ProposalJson;
 	stating?: Selected;
+	/** The part of a picture that is stated on, in place of words. */
+	part?: Drawn | undefined;
 	/** The slot without which the reading can't be accepted. */
 	asked?: string | undefined;
 }) {
@@ -58,13 +63,15 @@ export function ReadingForm({
 			? draftOf(editing)
 			: guessReading(document.source, document.text, stating!, review.all, review.lastWho),
 	);
-	const [opening] = useState(() => openingForm(editing?.kind ?? 'custody', start));
-	const place = readingDraftPlace(document.source.id, editing ?? stating!);
+	const [opening] = useState(() => openingForm(editing?.kind ?? 'custody', start, editing?.region?.words));
+	const place = readingDraftPlace(document.source.id, editing ?? stating!, part);
 	const draft = useDraft(place, ReadingFormShape, opening);
-	const { kind, slots, typed, meant, base, speaker, isChain, polarity, force, hedge, reason } = draft.value;
-	const change = (part: Partial<ReadingFormJson>) => draft.set((before) => ({ ...before, ...part }));
+	const { kind, slots, typed, meant, base, speaker, isChain, polarity, force, hedge, seen, reason } =
+		draft.value;
+	const change = (some: Partial<ReadingFormJson>) => draft.set((before) => ({ ...before, ...some }));
 	const leaving = useLeaving();
 	const fields = useMemo(() => fieldsOf(kind, slots), [kind, slots]);
+	const region = part ?? (editing?.region && drawnOn(editing.region));
 	const [all, setAll] = useState(() => force !== start.force || hedge !== start.hedge);
 	const [problem, setProblem] = useState<Problem | null>(() =>
 		asked === undefined
@@ -111,6 +118,7 @@ export function ReadingForm({
 				...(reason.trim() === '' ? {} : { reason: reason.trim() }),
 			},
 			kind,
+			seen,
 		);
 		if (refused === null) draft.saved();
 		else setProblem({ field: fieldOf(refused), what: messageIn(language, refused.message).text });
@@ -148,12 +156,26 @@ export function ReadingForm({
 			}}
 		>
 			<h2 className={classes.title}>{title}</h2>
-			{stating && (
+			{region && <RegionCrop source={document.source.id} region={region} />}
+			{stating && !region && (
 				<blockquote className={classes.quote} lang={document.source.lang} dir="auto">
 					{stating.quote}
 				</blockquote>
 			)}
 			<div className={classes.fields}>
+				{region && (
+					<div className={classes.long}>
+						<Textarea
+							label={t('region.words')}
+							description={t('region.wordsHint')}
+							autosize
+							minRows={1}
+							maxRows={6}
+							value={seen}
+							onChange={({ currentTarget: { value } }) => change({ seen: value })}
+						/>
+					</div>
+				)}
 				{shown.map((field) => (
 					<div
 						key={field.name}
@@ -191,7 +213,7 @@ export function ReadingForm({
 				<div data-slot-field="reason">
 					<TextInput
 						label={t('source.reason')}
-						description={t('source.reasonHint')}
+						description={region ? undefined : t('source.reasonHint')}
 						value={reason}
 						error={problem?.field === 'reason' ? problem.what : undefined}
 						onChange={({ currentTarget: { value } }) => change({ reason: value })}
@@ -208,7 +230,7 @@ export function ReadingForm({
 						onChange={({ currentTarget: { value } }) => {
 							if (!isCode(PROPOSAL_KINDS, value)) return;
 							setProblem(null);
-							const slots = value === 'custody' ? start.slots : openingSlots(value, stating);
+							const slots = value === 'custody' ? start.slots : openingOf(value, stating, part);
 							change({ kind: value, slots, typed: typedOf(fieldsOf(value, slots), slots) });
 						}}
 					/>
@@ -278,6 +300,14 @@ export function ReadingForm({
 			<DraftNote draft={draft} />
 		</form>
 	);
+}
+
+/** What a form of this kind opens with; a part of a picture has no words to take over. */
+function openingOf(kind: ProposalJson['kind'], stating: Selected, part: Drawn | undefined) {
+	const slots = openingSlots(kind, stating);
+	return part === undefined
+		? slots
+		: Object.fromEntries(Object.entries(slots).filter(([, slot]) => typeof slot !== 'object'));
 }
 
 /** Whether names are offered below a field just now. */

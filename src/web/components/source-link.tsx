@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { SourceJson } from '../../api/index.ts';
+import type { RegionJson, SourceJson } from '../../api/index.ts';
 import { sourcesQuery } from '../data/queries.ts';
+import { drawnOn, partOf } from '../data/regions.ts';
 import { useWords } from '../text/words.ts';
 
 type Place = {
@@ -11,6 +12,7 @@ type Place = {
 	readonly page?: number;
 	readonly row?: number;
 	readonly column?: string;
+	readonly region?: RegionJson;
 };
 
 const byId = (sources: readonly SourceJson[]) => new Map(sources.map(({ id, title }) => [id, title]));
@@ -28,7 +30,13 @@ export function SourceLink({ place }: { place: Place }) {
 		<Link
 			to="/sources/$id"
 			params={{ id: place.source }}
-			search={{ start: place.start, end: place.end, row: place.row, column: place.column }}
+			search={{
+				start: place.start,
+				end: place.end,
+				row: place.row,
+				column: place.column,
+				part: place.region && partOf(drawnOn(place.region)),
+			}}
 			aria-label={t('account.wordsOf', { source: [title, ...where].join(', ') })}
 		>
 			{[title, ...where].join(', ')}

@@ -17,7 +17,7 @@ export function Unfinished({ document, review }: { document: SourceTextJson; rev
 	const source = document.source.id;
 	const open =
 		form?.do === 'state'
-			? readingDraftPlace(source, form.words).of
+			? readingDraftPlace(source, form.words, form.part).of
 			: form?.do === 'edit'
 				? JSON.stringify([source, 'edit', form.key])
 				: null;
@@ -36,7 +36,7 @@ export function Unfinished({ document, review }: { document: SourceTextJson; rev
 			<p className={classes.title}>{t('drafts.unfinished')}</p>
 			<ul className={classes.list}>
 				{shown.map(({ draft, about }) => {
-					const words = about.words;
+					const words = about.do === 'part' ? t('drafts.part') : about.words;
 					const isThere = about.do === 'edit' ? about.key !== '' : about.selected !== null;
 					return (
 						<li key={draft.of} className={classes.one}>
@@ -51,7 +51,8 @@ export function Unfinished({ document, review }: { document: SourceTextJson; rev
 									onClick={() =>
 										about.do === 'edit'
 											? review.editKey(about.key)
-											: about.selected && review.state(about.selected)
+											: about.selected &&
+												review.state(about.selected, about.do === 'part' ? about.part : undefined)
 									}
 								>
 									{t('drafts.goOn')}

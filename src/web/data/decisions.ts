@@ -4,8 +4,10 @@ import type {
 	MappingJson,
 	ProposalJson,
 	SettingsChange,
+	SourceJson,
 } from '../../api/index.ts';
 import { occurrenceAt } from '../../record/index.ts';
+import { type Drawn, drawnOn, isSamePart } from './regions.ts';
 import type { Selected } from './selection.ts';
 
 /** What the form for one reading holds, whether it corrects a proposal or states something new. */
@@ -66,12 +68,48 @@ export const rejectOf = (proposal: ProposalJson, batch?: string): DecisionInput 
 /** Takes back, in one step, all that was decided as this batch. */
 export const undoOfBatch = (batch: string): DecisionInput => ({ do: 'undo', batch, nonce: nonce() });
 
-export const editOf = (proposal: ProposalJson, draft: ReadingDraft): DecisionInput => ({
-	do: 'edit',
-	...target(proposal),
-	...draft,
-	nonce: nonce(),
+/** `typed`: what a person reads there, where it was stated on a part of a picture. */
+export const editOf = (proposal: ProposalJson, draft: ReadingDraft, typed = ''): DecisionInput =>
+	proposal.region === undefined
+		? { do: 'edit', ...target(proposal), ...draft, nonce: nonce() }
+		: {
+				do: 'state',
+				source: proposal.source,
+				kind: proposal.kind,
+				region: withTyped(drawnOn(proposal.region), typed),
+				ordinal: proposal.ordinal,
+				...draft,
+				nonce: nonce(),
+			};
+
+const withTyped = (part: Drawn, typed: string) => ({
+	...part,
+	...(typed.trim() === '' ? {} : { words: typed.trim() }),
 });
+
+/** What a person states on a part of a picture, as they see it now. */
+export function statePartOf(
+	{ id, captures }: SourceJson,
+	kind: ProposalJson['kind'],
+	part: Drawn,
+	typed: string,
+	draft: ReadingDraft,
+	existing: readonly ProposalJson[],
+): DecisionInput {
+	const taken = existing.filter(
+		(one) => one.kind === kind && one.region !== undefined && isSamePart(drawnOn(one.region), part),
+	);
+	const sha256 = captures.at(-1)?.sha256;
+	return {
+		do: 'state',
+		source: id,
+		kind,
+		region: { ...withTyped(part, typed), ...(sha256 === undefined ? {} : { sha256 }) },
+		ordinal: Math.max(0, ...taken.map(({ ordinal }) => ordinal)) + 1,
+		...draft,
+		nonce: nonce(),
+	};
+}
 
 /** Taken back is only what still holds. */
 export const undoOf = (decision: string): DecisionInput => ({

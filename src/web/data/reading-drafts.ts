@@ -6,6 +6,7 @@ import type { ReadingDraft } from './decisions.ts';
 import type { DraftPlace } from './drafts.ts';
 import { fieldsOf, typedOf } from './fields.ts';
 import { proposalKey } from './proposals.ts';
+import { type Drawn, drawnOf, partOf } from './regions.ts';
 import type { Selected } from './selection.ts';
 
 /** What the form of one reading holds while somebody types in it. */
@@ -23,6 +24,8 @@ export const ReadingFormShape = z.object({
 	polarity: ProposalShape.shape.polarity,
 	force: ProposalShape.shape.force,
 	hedge: ProposalShape.shape.hedge,
+	/** What is written or seen on the part of a picture that it is stated on. */
+	seen: z.string(),
 	reason: z.string(),
 });
 export type ReadingFormJson = z.infer<typeof ReadingFormShape>;
@@ -31,7 +34,7 @@ type Meant = ReadingFormJson['meant'];
 const FORM = 'reading';
 
 /** What it holds before anybody types. */
-export function openingForm(kind: ProposalKind, start: ReadingDraft): ReadingFormJson {
+export function openingForm(kind: ProposalKind, start: ReadingDraft, seen = ''): ReadingFormJson {
 	return {
 		kind,
 		slots: start.slots,
@@ -43,6 +46,7 @@ export function openingForm(kind: ProposalKind, start: ReadingDraft): ReadingFor
 		polarity: start.polarity,
 		force: start.force,
 		hedge: start.hedge,
+		seen,
 		reason: '',
 	};
 }
@@ -55,12 +59,14 @@ export function withMeant(before: Meant, field: string, chosen: Meant[string] | 
 /** So much of the words tells them from others at their place. */
 const HEAD = 200;
 
-/** Where the draft lies of a correction of a proposal, or of a statement on selected words. */
-export function readingDraftPlace(source: string, about: ProposalJson | Selected): DraftPlace {
+/** Where the draft lies of a correction of a proposal, or of a statement on selected words or on a part of a picture. */
+export function readingDraftPlace(source: string, about: ProposalJson | Selected, part?: Drawn): DraftPlace {
 	const of =
 		'kind' in about
 			? ['edit', proposalKey(about)]
-			: ['state', about.start, about.end, about.quote.slice(0, HEAD)];
+			: part === undefined
+				? ['state', about.start, about.end, about.quote.slice(0, HEAD)]
+				: ['part', about.start, partOf(part)];
 	return { form: FORM, of: JSON.stringify([source, ...of]) };
 }
 
@@ -68,11 +74,13 @@ export function readingDraftPlace(source: string, about: ProposalJson | Selected
 export type WaitingReading = { readonly words: string } & (
 	| { readonly do: 'edit'; readonly key: string }
 	| { readonly do: 'state'; readonly selected: Selected | null }
+	| { readonly do: 'part'; readonly selected: Selected; readonly part: Drawn }
 );
 
 const Place = z.union([
 	z.tuple([z.string(), z.literal('edit'), z.string()]),
 	z.tuple([z.string(), z.literal('state'), z.number(), z.number(), z.string()]),
+	z.tuple([z.string(), z.literal('part'), z.number(), z.string()]),
 ]);
 
 /** What a draft waits for in this source; `null` where it is none of it. */
@@ -90,6 +98,11 @@ export function waitingReading(
 		const quote = proposals.find((one) => proposalKey(one) === key)?.quote;
 		const [, words = ''] = JSON.parse(key) as string[];
 		return { do: 'edit', key: quote === undefined ? '' : key, words };
+	}
+	if (place.data[1] === 'part') {
+		const [, , at, drawn] = place.data;
+		const part = drawnOf(drawn);
+		return part && { do: 'part', selected: { start: at, end: at, quote: '' }, part, words: '' };
 	}
 	const [, , start, end, words] = place.data;
 	const selected = text.startsWith(words, start) ? { start, end, quote: text.slice(start, end) } : null;

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { DecisionInput, ProposalJson, SourceTextJson } from '../../api/index.ts';
-import { PROPOSAL_KINDS, type ProposalKind } from '../../record/index.ts';
+import { PROPOSAL_KINDS, type ProposalKind, regionWords } from '../../record/index.ts';
 import { readingWords, slotLabel } from '../text/reading-words.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
@@ -12,6 +12,7 @@ import {
 	type ReadingDraft,
 	rejectOf,
 	stateOf,
+	statePartOf,
 	undoOf,
 	undoOfBatch,
 } from './decisions.ts';
@@ -28,6 +29,7 @@ import {
 	SLOT_KINDS,
 	withStated,
 } from './proposals.ts';
+import { type Drawn, drawnOn, isSamePart } from './regions.ts';
 import { hiddenKinds, isNarrowed, kindsInAddress, NOTHING_LEFT_OUT, passes } from './review-filter.ts';
 import type { Selected } from './selection.ts';
 import { noteUndoable } from './undoable.ts';
@@ -40,7 +42,12 @@ export type Form =
 			readonly key: string /** Asked for first: without it nothing can be accepted. */;
 			readonly slot?: string;
 	  }
-	| { readonly do: 'state'; readonly words: Selected };
+	| {
+			readonly do: 'state';
+			readonly words: Selected;
+			/** In place of words: a part of a picture. */
+			readonly part?: Drawn;
+	  };
 
 /** One step that was taken here: what it was about, how it looked before, and what takes it back. */
 type Made = {
@@ -57,6 +64,7 @@ export function useReview(
 	machine: readonly ProposalJson[],
 	sought: { readonly start: number; readonly end: number } | undefined,
 	isWhole: boolean,
+	ledTo?: Drawn,
 ) {
 	const words = useWords();
 	const { t } = words;
@@ -72,8 +80,10 @@ export function useReview(
 	/** Sentences whose names and dates are asked for. */
 	const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
 	const [key, setKey] = useState<string | null>(() => {
-		const there = all.find(
-			({ start, end, kind }) => start === sought?.start && end === sought.end && !SLOT_KINDS.includes(kind),
+		const there = all.find(({ start, end, kind, region }) =>
+			region
+				? ledTo !== undefined && isSamePart(drawnOn(region), ledTo)
+				: start === sought?.start && end === sought.end && !SLOT_KINDS.includes(kind),
 		);
 		return there ? proposalKey(there) : null;
 	});
@@ -276,24 +286,31 @@ export function useReview(
 	};
 
 	/** Takes what the form holds; gives what was wrong with it, and `null` when it is in the record. */
-	const save = async (draft: ReadingDraft, kind: ProposalKind): Promise<Error | null> => {
+	const save = async (draft: ReadingDraft, kind: ProposalKind, typed = ''): Promise<Error | null> => {
 		if (form?.do === 'edit') {
 			const proposal = all.find((one) => proposalKey(one) === form.key);
 			if (!proposal) return null;
 			const what = readingWords(words, { ...proposal, slots: draft.slots });
 			const said = t('source.said.edited', { what });
 			const change = { ...draft, status: 'accepted' as const, readSingly: undefined };
-			const sent = await send(editOf(proposal, draft), what, said, proposal, change);
+			const sent = await send(editOf(proposal, draft, typed), what, said, proposal, change);
 			if ('error' in sent) return sent.error;
 			setForm(null);
 		} else if (form?.do === 'state') {
-			const decision = stateOf(source, kind, document.text, form.words, draft, all);
+			const decision =
+				form.part === undefined
+					? stateOf(source, kind, document.text, form.words, draft, all)
+					: statePartOf(document.source, kind, form.part, typed, draft, all);
 			const what = readingWords(words, { kind, slots: draft.slots });
 			const sent = await send(decision, what, t('source.said.stated', { what }));
 			if ('error' in sent) return sent.error;
 			setLastWho((draft.slots.who as { value?: string } | undefined)?.value);
 			setForm(null);
-			if (decision.do === 'state' && 'quote' in decision) {
+			if (decision.do === 'state' && 'region' in decision) {
+				const { page, left, top, right, bottom } = decision.region;
+				const quote = regionWords({ ...(page === undefined ? {} : { page }), left, top, right, bottom });
+				setKey(JSON.stringify([kind, quote, 1, decision.ordinal]));
+			} else if (decision.do === 'state' && 'quote' in decision) {
 				const { quote, occurrence, ordinal } = decision;
 				setKey(JSON.stringify([kind, quote, occurrence ?? 1, ordinal ?? 1]));
 			}
@@ -344,7 +361,8 @@ export function useReview(
 			setKey(wanted);
 			setForm({ do: 'edit', key: wanted });
 		},
-		state: (words: Selected) => setForm({ do: 'state', words }),
+		state: (words: Selected, part?: Drawn) =>
+			setForm({ do: 'state', words, ...(part === undefined ? {} : { part }) }),
 		undo: (only?: ProposalJson) => void undo(only),
 		/** Notes that a whole kind was accepted as this batch; gives what takes it back. */
 		keepBatch: (batch: string, what: string) => {

@@ -4,6 +4,7 @@ import { Failure } from '../components/failure.tsx';
 import { StatementCard } from '../components/statement-card.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { ApiError } from '../data/client.ts';
+import { drawnOn, partOf } from '../data/regions.ts';
 import { statementQuery } from '../data/statement.ts';
 import { useWords } from '../text/words.ts';
 
@@ -14,7 +15,7 @@ import { useWords } from '../text/words.ts';
 export function StatementPage() {
 	const { t } = useWords();
 	const { id } = useParams({ from: '/s/$id' });
-	const { source, start, end, row } = useSearch({ from: '/s/$id' });
+	const { source, start, end, row, part } = useSearch({ from: '/s/$id' });
 	const { data, error, refetch } = useQuery(statementQuery(id));
 	const isUnknown = error instanceof ApiError && error.status === 404;
 	if (error && !isUnknown) return <Failure error={error} reset={() => void refetch()} />;
@@ -28,7 +29,7 @@ export function StatementPage() {
 				<p>{t('screens.statementUnknown')}</p>
 				{source !== undefined && (
 					<p style={{ marginTop: 10 }}>
-						<Link to="/sources/$id" params={{ id: source }} search={{ start, end }}>
+						<Link to="/sources/$id" params={{ id: source }} search={{ start, end, part }}>
 							{t('screens.toWords')}
 						</Link>
 					</p>
@@ -47,7 +48,13 @@ export function StatementPage() {
 			<Navigate
 				to="/sources/$id"
 				params={{ id: quote.source }}
-				search={{ start: quote.start, end: quote.end, row: quote.row, statement: id }}
+				search={{
+					start: quote.start,
+					end: quote.end,
+					row: quote.row,
+					part: quote.region && partOf(drawnOn(quote.region)),
+					statement: id,
+				}}
 				replace
 			/>
 		);

@@ -1412,6 +1412,28 @@ export const es: Text = {
 		Definition: 'definición',
 		Inquiry: 'consulta',
 	},
+	/** Partes de imágenes en las que constan hechos. */
+	region: {
+		ofPicture: 'parte de la imagen: {{left}}–{{right}} % a lo ancho, {{top}}–{{bottom}} % a lo alto',
+		ofPage: 'parte de la página {{page}}: {{left}}–{{right}} % a lo ancho, {{top}}–{{bottom}} % a lo alto',
+		partsOfPicture: 'Partes de la imagen',
+		partsOfPage: 'Partes de la página {{page}}',
+		typed: '(transcrito por una persona)',
+		earlier: 'de una versión anterior; la imagen fue reemplazada después',
+		mark: 'Marcar una parte y decir qué muestra',
+		how: 'Arrastre de esquina a esquina, o use las flechas: mueven el marco y, con Mayús, cambian su tamaño.',
+		drawing:
+			'Marco, {{part}}. Las flechas lo mueven y, con Mayús, cambian su tamaño; Intro pasa a decir qué muestra.',
+		left: 'Desde la izquierda',
+		top: 'Desde arriba',
+		right: 'Borde derecho',
+		bottom: 'Borde inferior',
+		state: 'Decir qué muestra',
+		words: 'Qué está escrito o se ve ahí',
+		wordsHint:
+			'Transcrito, para que se pueda buscar y leer en voz alta. Acompaña a la imagen, nunca la reemplaza.',
+		showFirst: 'Primero muestre la imagen.',
+	},
 	keys: {
 		title: 'Teclas',
 		single: 'Atajos de una sola tecla',
@@ -1427,6 +1449,7 @@ export const es: Text = {
 		discarded: 'El borrador está descartado.',
 		unfinished: 'Empezado y no guardado',
 		ofEdit: 'Corrección: «{{words}}»',
+		part: 'una parte de la imagen',
 		ofState: 'Afirmación sobre «{{words}}»',
 		goOn: 'Continuar',
 		goOnWith: 'Continuar con «{{words}}»',
@@ -2017,7 +2040,7 @@ export const es: Text = {
 			unfold: 'Mostrar u ocultar los nombres y fechas de la frase',
 			edit: 'Corregir',
 			undo: 'Deshacer la última decisión',
-			state: 'Declarar lo que dicen las palabras seleccionadas',
+			state: 'Declarar lo que dicen las palabras seleccionadas, o marcar una parte de una imagen',
 		},
 		proposals: {
 			where: 'Con el foco en las propuestas',

@@ -9,6 +9,7 @@ import {
 	type NewStatement,
 	type Place,
 	RecordError,
+	regionAnchor,
 	type Statement,
 } from '../../../record/index.ts';
 import type { Case } from '../../case.ts';
@@ -40,11 +41,14 @@ export function saidBy({ hmac }: Case, kept: Kept | null, kindOf: (id: EntityId)
 		}
 		if (decision === undefined || !('reading' in decision)) return NOTHING;
 		const { target, reading, at } = decision;
-		const anchor: Anchor = {
-			source: target.source,
-			quote: { exact: target.quote, prefix: '', suffix: '' },
-			position: { start: at.start, end: at.end },
-		};
+		const anchor: Anchor =
+			at.region === undefined
+				? {
+						source: target.source,
+						quote: { exact: target.quote, prefix: '', suffix: '' },
+						position: { start: at.start, end: at.end },
+					}
+				: regionAnchor({ source: target.source }, at.region);
 		const isByHand = decision.do !== 'accept' || decision.proposed !== undefined;
 		const minted = mint(
 			hmac,

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { createCanvas } from '@napi-rs/canvas';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf, expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
+import { type Running, startWorkspace } from './workspace.ts';
+
+const SOON = { timeout: 30_000 };
+const PICTURE_PAGE = new URL('../fixtures/pdf/picture-page.pdf', import.meta.url).pathname;
+
+/** A board with two lines of chalk, made up by us. */
+async function board(): Promise<Uint8Array> {
+	const canvas = createCanvas(800, 600);
+	const paint = canvas.getContext('2d');
+	paint.fillStyle = '#24342b';
+	paint.fillRect(0, 0, 800, 600);
+	paint.fillStyle = '#e8efe6';
+	paint.fillRect(120, 130, 420, 36);
+	paint.fillRect(120, 300, 300, 36);
+	return canvas.encode('png');
+}
+
+/** Told in order: each step goes on from where the one before it left the page. */
+describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
+	let workspace: Running;
+	let browser: Browser;
+	let page: Page;
+	let complaints: readonly string[] = [];
+	const layer = () => page.locator('[data-draws="true"]').first();
+	const form = () => page.getByRole('form', { name: 'State a custody event' });
+	const who = () => form().getByRole('textbox', { name: 'Who', exact: true });
+	const lit = () => page.locator('[data-part-of]');
+	const frame = () => page.getByRole('application');
+	const cards = () => page.locator('article[data-kind="custody"]');
+
+	async function open(path: string): Promise<void> {
+		const sources = await (await page.request.get(new URL('/api/sources', page.url()).href)).json();
+		const found = (sources as { id: string; path: string }[]).find((one) => one.path.endsWith(path));
+		await page.goto(new URL(`/sources/${found?.id}`, workspace.url).href);
+		await page.locator('[data-side="document"]').waitFor();
+	}
+
+	beforeAll(async () => {
+		workspace = await startWorkspace({
+			files: { 'board.png': await board(), 'scan.pdf': readFileSync(PICTURE_PAGE) },
+		});
+		browser = await launch();
+		page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
+		complaints = complaintsOf(page);
+		await page.goto(workspace.url);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await workspace?.close();
+	});
+
+	it('a part is pulled with the mouse, only after the picture was asked for, and stated on', async () => {
+		await open('board.png');
+		expect(await layer().count()).toBe(0);
+		await page
+			.getByRole('button', { name: /Show the picture/ })
+			.first()
+			.click();
+		await layer().waitFor();
+		const box = (await layer().boundingBox())!;
+		await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.2);
+		await page.mouse.down();
+		await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.25);
+		await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.3);
+		await page.mouse.up();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('What is written or seen there').fill('Lena Quist, 3 mayo');
+		await who().fill('Lena Quist');
+		await expectAccessible(page);
+		await form()
+			.getByRole('button', { name: /^State it/ })
+			.click();
+		await cards().first().waitFor();
+		expect(await cards().first().textContent()).toContain('Lena Quist');
+		expect(await cards().first().textContent()).toContain(
+			'part of the picture: 15–70 % across, 20–30 % down',
+		);
+		expect(await cards().first().textContent()).toContain('Lena Quist, 3 mayo (typed out by a person)');
+		expect(await lit().count()).toBe(1);
+		await expectAccessible(page);
+	});
+
+	it('another is placed by keys alone', async () => {
+		await page.locator('[data-side="document"] [role="region"]').focus();
+		await page.keyboard.press('s');
+		await frame().waitFor();
+		expect(
+			await frame().evaluate('document.activeElement === document.querySelector(\'[role="application"]\')'),
+		).toBe(true);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('Shift+ArrowUp');
+		expect(await frame().getAttribute('aria-label')).toContain('24–74 % across, 41–60 % down');
+		await page.getByRole('textbox', { name: 'Lower edge' }).fill('62');
+		expect(await frame().getAttribute('aria-label')).toContain('41–62 % down');
+		await expectAccessible(page);
+		await frame().focus();
+		await page.keyboard.press('Enter');
+		await who().fill('Tomas Berrin');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => cards().count(), SOON).toBe(2);
+		await expect.poll(() => lit().count(), SOON).toBe(2);
+	});
+
+	it('it stands where a quote would, blurred until it is asked for, and leads back to the part', async () => {
+		await page.reload();
+		await page.goto(new URL('/?person=Quist', workspace.url).href);
+		await page.locator('main a[href^="/persons/"]', { hasText: /Quist/ }).first().click();
+		const crop = page.locator('main [data-veiled="true"] img').first();
+		await crop.waitFor();
+		await expectAccessible(page);
+		await page
+			.getByRole('button', { name: /Show the picture.*15–70/ })
+			.first()
+			.click();
+		await page.locator('main [data-veiled="false"] img').first().waitFor();
+		await page.locator('main figcaption a', { hasText: /board/ }).first().click();
+		await page.waitForURL(/part=0%2C0\.15%2C0\.2%2C0\.7%2C0\.3|part=0,0\.15,0\.2,0\.7,0\.3/);
+		await page.locator('[data-sought="true"][data-part-of="custody"]').waitFor();
+		expect(await page.locator('article[aria-current="true"]').textContent()).toContain('Lena Quist');
+	});
+
+	it('so does a page of a scan, and all of it on a phone, at night, in Spanish', async () => {
+		await open('scan.pdf');
+		await page
+			.getByRole('button', { name: /Show the picture/ })
+			.first()
+			.click();
+		await page.getByRole('button', { name: /Mark a part/ }).click();
+		await page.keyboard.press('Enter');
+		await who().fill('Piet Odd');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => cards().last().textContent(), SOON).toContain('part of page 2: 25–75 % across');
+		const address = page.url();
+		const phone = await browser.newPage({
+			viewport: { width: 375, height: 812 },
+			locale: 'es-AR',
+			colorScheme: 'dark',
+			hasTouch: true,
+		});
+		await phone.goto(workspace.url);
+		await phone.goto(address);
+		await phone
+			.getByRole('button', { name: /Mostrar la imagen/ })
+			.first()
+			.click();
+		await phone.getByRole('button', { name: /Marcar una parte/ }).click();
+		await expectAccessible(phone);
+		expect(await overflowOf(phone)).toBeLessThanOrEqual(0);
+		await phone.close();
+		expect(complaints).toEqual([]);
+	});
+});
