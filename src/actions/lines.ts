@@ -17,10 +17,12 @@ export type LinesQuery = {
 };
 
 const MOST_PEOPLE = 5_000;
+/** As many as a map or a timeline tells apart. */
+const USUAL_PEOPLE = 1_000;
 
 /** Stays, legs, acts and gaps of everybody in a selection, and where their places are. */
 export async function findLines(opened: Case, query: LinesQuery): Promise<LinesJson> {
-	const limit = Math.min(query.limit ?? MOST_PEOPLE, MOST_PEOPLE);
+	const limit = Math.min(query.limit ?? USUAL_PEOPLE, MOST_PEOPLE);
 	const { docs, more } = await peopleOf(opened, query, limit);
 	const people = docs.map(
 		({ person, kind, name, accounts, strip }): LinePerson => ({ person, kind, name, accounts, strip }),

@@ -84,9 +84,19 @@ export async function seriesIn(opened: Case): Promise<Seen> {
 	if (held?.stamp === stamp) return held;
 	const counted = (await keptOf(opened, NUMBERS)) as readonly Counted[];
 	const series = numberSeries(counted, await clustersApart(opened, 'Population'));
-	const now = { stamp, series, beside: besideIn(series) };
+	const now = { stamp, series, beside: eachOnce(besideIn(series)) };
 	seen.set(opened, now);
 	return now;
+}
+
+/** What stands beside a series is looked for when it is first shown. */
+function eachOnce(look: Seen['beside']): Seen['beside'] {
+	const found = new Map<NumberSeries, readonly Beside[]>();
+	return (series) => {
+		const known = found.get(series) ?? look(series);
+		found.set(series, known);
+		return known;
+	};
 }
 
 /** Another once something was written, by whomever. */

@@ -339,7 +339,7 @@ export const ROUTES = {
 		query: z.object({
 			person: z.string().max(200).optional(),
 			place: z.string().max(200).optional(),
-			limit: z.coerce.number().int().min(1).max(5_000).default(5_000),
+			limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
 			withProposals: Flag.optional(),
 		}),
 		answer: LinesShape,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Case } from './case.ts';
 import { type Db, inWrite } from './database.ts';
-import { answerCluster } from './projection/answers.ts';
+import { answerClusters } from './projection/answers.ts';
 import { ROWS_AT_ONCE, rowsAfter } from './projection/row-sets.ts';
 
 /** What the projection holds, named by public ids: two cases that hold the same entries give the same lines. */
@@ -102,8 +102,11 @@ export async function staleAnswers(opened: Case): Promise<readonly string[]> {
 		const kept = await read();
 		await tx.deleteFrom('answer').execute();
 		const fold = opened.fold(tx);
-		for (const { cluster } of await tx.selectFrom('entity').select('cluster').distinct().execute())
-			await answerCluster(fold, cluster);
+		const all = await tx.selectFrom('entity').select('cluster').distinct().execute();
+		await answerClusters(
+			fold,
+			all.map(({ cluster }) => cluster),
+		);
 		const anew = await read();
 		for (const key of new Set([...kept.keys(), ...anew.keys()]))
 			if (kept.get(key) !== anew.get(key)) stale.add(key);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { dumpProjection } from '../../src/store/index.ts';
+import { decide } from '../../src/actions/index.ts';
+import { type Case, dumpProjection } from '../../src/store/index.ts';
 import { copyObjects, Folders, newCase, reopen } from './a-case.ts';
 import { BEGINNING, histories, run, type Step, told } from './a-history.ts';
 import { answersNow } from './answers-now.ts';
@@ -11,7 +12,7 @@ const folders = new Folders();
 afterEach(() => folders.remove());
 const numRuns = Number(process.env.PARADERO_RUNS ?? 8);
 
-const { byHand, custody, join, event, meant, own, named } = told;
+const { byHand, custody, join, event, listed, meant, own, named, settings } = told;
 const [QUIST, BERRIN, MARROW] = ['Lena Quist', 'Tomas Berrin', 'Ilse Marrow'];
 const ALSO = {
 	subject: { ...named('Organization', 'the ministry'), n: 1 },
@@ -118,14 +119,7 @@ test('after each step of any history every answer is what a case folded anew giv
 			try {
 				for (const step of [null, ...steps]) {
 					if (step !== null) await run(opened, [step]);
-					await expectKept(opened);
-					copyObjects(opened, anew);
-					const { entries, heads } = await opened.outgoing();
-					await anew.receive(entries, heads);
-					expectSame(await dumpProjection(opened), await dumpProjection(anew));
-					const [kept, full] = [await answersNow(opened), await answersNow(anew)];
-					for (const kind of new Set([...Object.keys(kept), ...Object.keys(full)]))
-						expect({ [kind]: kept[kind] }).toEqual({ [kind]: full[kind] });
+					await expectAsFolded(opened, anew);
 				}
 			} finally {
 				await opened.close();
@@ -136,3 +130,71 @@ test('after each step of any history every answer is what a case folded anew giv
 		{ numRuns },
 	);
 }, 600_000);
+
+/** Places, people, events and bodies that are one, of texts and of the register. */
+const JOINED: readonly Step[] = [
+	join('same', { ...named('Person', QUIST), n: 1 }, listed('Person', 'QUIST, Lena')),
+	join('same', event(0), listed('Custody', 'arrest')),
+	join('same', { ...named('Place', 'Port Hollow'), n: 1 }, listed('Place', 'Port Hollow')),
+	own(2, {
+		subject: listed('Place', 'Grey Mill'),
+		property: 'within',
+		value: { type: 'entity', entity: listed('Place', 'Port Hollow') },
+	}),
+	join('same', { ...named('Place', 'Port Hollow'), n: 1 }, { ...named('Place', 'Grey Mill'), n: 1 }),
+	join(
+		'same',
+		{ ...named('Organization', 'the ministry'), n: 1 },
+		{ ...named('Organization', 'the ministry'), n: 2 },
+	),
+	settings('report', { outlet: 'The Hollow Gazette', published: '2030-05-12' }),
+];
+
+test('each decision taken back and given again, and each statement, leaves what a case folded anew gives', async () => {
+	const opened = await newCase(folders.new());
+	await run(opened, FULL);
+	expect(await run(opened, JOINED)).toBe(JOINED.length);
+	const anew = await reopen(folders.bare(opened.folder));
+	const take = async (line: object) => {
+		const { decisions, refused } = await decide(opened, [{ reason: 'as the history has it', ...line }]);
+		expect(refused).toEqual([]);
+		return decisions[0] ?? '';
+	};
+	try {
+		const all = await opened.db.selectFrom('decision').select('id').orderBy('ord').execute();
+		for (const { id } of all.filter((one) => !one.id.includes('+'))) {
+			const undo = await take({ do: 'undo', decision: id, nonce: id });
+			await expectKept(opened);
+			await take({ do: 'undo', decision: undo, nonce: id });
+			await expectAsFolded(opened, anew);
+		}
+		const statements = await opened.db
+			.selectFrom('statement')
+			.select('id')
+			.distinct()
+			.orderBy('id')
+			.execute();
+		for (const { id } of statements.filter((_, at) => at % 3 === 0)) {
+			const withdrawn = await take({ do: 'withdraw', statement: id, nonce: id });
+			await expectKept(opened);
+			await take({ do: 'undo', decision: withdrawn, nonce: id });
+			await expectKept(opened);
+		}
+		await expectAsFolded(opened, anew);
+	} finally {
+		await opened.close();
+		await anew.close();
+	}
+}, 300_000);
+
+/** That what is kept is what a recomputation gives, and every answer what the same entries give where nothing is kept from before. */
+async function expectAsFolded(opened: Case, anew: Case): Promise<void> {
+	await expectKept(opened);
+	copyObjects(opened, anew);
+	const { entries, heads } = await opened.outgoing();
+	await anew.receive(entries, heads);
+	expectSame(await dumpProjection(opened), await dumpProjection(anew));
+	const [kept, full] = [await answersNow(opened), await answersNow(anew)];
+	for (const kind of new Set([...Object.keys(kept), ...Object.keys(full)]))
+		expect({ [kind]: kept[kind] }).toEqual({ [kind]: full[kind] });
+}

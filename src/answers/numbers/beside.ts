@@ -1,4 +1,4 @@
-import { datesOverlap } from '../../record/index.ts';
+import { datesOverlap, type ParsedDate, parseDate } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
 import { placesMeet, samePlace } from '../places.ts';
 import { clusters, timeOf } from './apart.ts';
@@ -37,6 +37,8 @@ export function besideIn(all: readonly NumberSeries[]): (series: NumberSeries) =
 	};
 }
 
+type PlaceScope = NonNullable<NumberSeries['said'][number]['scope']['at']>;
+
 /** Words that say only that people are counted. */
 const ANYBODY = /^(?:people|persons?|individuals?|others|total|personas?|individuos|gente)$/u;
 
@@ -73,17 +75,37 @@ export function whatDiffers(
 	weigh('base', a.bases, b.bases, inWords);
 	weigh('measure', a.measures, b.measures, inWords);
 	weighPlaces(a, b, differs, open);
-	weigh('time', timesOf(a), timesOf(b), datesOverlap);
+	weighTimes(datesIn(a), datesIn(b), differs, open);
 	return { differs, open };
 }
 
-function timesOf({ said }: NumberSeries): readonly string[] {
-	return said.flatMap((one) => timeOf(one) ?? []);
+/** Parsed once each: a series of a hundred months is laid beside a hundred others. */
+const parsed = new WeakMap<NumberSeries, readonly ParsedDate[]>();
+
+function datesIn(series: NumberSeries): readonly ParsedDate[] {
+	const known = parsed.get(series);
+	if (known !== undefined) return known;
+	const dates = [...new Set(series.said.flatMap((one) => timeOf(one) ?? []))].flatMap(
+		(date) => parseDate(date) ?? [],
+	);
+	parsed.set(series, dates);
+	return dates;
+}
+
+function weighTimes(
+	one: readonly ParsedDate[],
+	other: readonly ParsedDate[],
+	differs: Difference[],
+	open: Difference[],
+): void {
+	if (one.length === 0 && other.length === 0) return;
+	if (one.length === 0 || other.length === 0) open.push('time');
+	else if (!one.some((left) => other.some((right) => datesOverlap(left, right)))) differs.push('time');
 }
 
 /** Places of two names may be one, or one may lie in the other: only a person can tell. */
 function weighPlaces(a: NumberSeries, b: NumberSeries, differs: Difference[], open: Difference[]): void {
-	const [one, other] = [a, b].map(({ said }) => said.flatMap(({ scope }) => scope.at ?? []));
+	const [one, other] = [a, b].map(placesIn);
 	if (one === undefined || other === undefined || one.length + other.length === 0) return;
 	const context = { clusterOf: clusters(...[...a.said, ...b.said].map(({ scope }) => scope)) };
 	if (one.some((left) => other.some((right) => samePlace(left, right, context)))) return;
@@ -92,4 +114,16 @@ function weighPlaces(a: NumberSeries, b: NumberSeries, differs: Difference[], op
 		other.length > 0 &&
 		!one.some((left) => other.some((right) => placesMeet(left, right, context)));
 	(apart ? differs : open).push('at');
+}
+
+const placed = new WeakMap<NumberSeries, readonly PlaceScope[]>();
+
+/** Each once. */
+function placesIn(series: NumberSeries): readonly PlaceScope[] {
+	const known = placed.get(series);
+	if (known !== undefined) return known;
+	const all = series.said.flatMap(({ scope }) => scope.at ?? []);
+	const places = [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
+	placed.set(series, places);
+	return places;
 }

@@ -61,6 +61,8 @@ export const projection: readonly string[] = [
 	`create index statement_source on statement (source, id, gone)`,
 	// A person chose each: a few among a million.
 	`create index statement_bearing on statement (subject) where property = 'bearsOn'`,
+	// Where places are: a few among all that is said, and every map asks for all of them.
+	`create index statement_position on statement (subject) where property in ('position', 'within')`,
 	// What stands in each source, for the counts on every screen; written with what is counted.
 	`create table tally (source integer primary key, statements integer not null, open integer not null,
 		accepted integer not null, unread integer not null, rejected integer not null)`,

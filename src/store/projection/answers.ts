@@ -2,7 +2,7 @@ import type { AnswerGraph, ClusterId, EntityKind, RowReading } from '../../recor
 import { insertMany } from '../insert-many.ts';
 import type { Tables } from '../tables.ts';
 import { ownCluster } from './clusters.ts';
-import { type Fold, type KeptAnswer, sourcesOf } from './context.ts';
+import { chunks, type Fold, type KeptAnswer, sourcesOf } from './context.ts';
 import { dismissedRelations } from './dismissed.ts';
 import { Gathering, Said, selectGraph } from './graph.ts';
 import { settleDirty, settleJoined } from './minted.ts';
@@ -18,42 +18,60 @@ export async function settleAnswers(fold: Fold): Promise<void> {
 	await recount(fold.tx, fold.dirty.counted);
 	const due = [...fold.dirty.clusters];
 	fold.dirty.clear();
-	for (const cluster of due) await answerCluster(fold, cluster);
+	await answerClusters(fold, due);
 }
 
-/** Recomputes the answers of one cluster: the same function that a full recomputation runs over all. */
-export async function answerCluster(fold: Fold, cluster: string): Promise<void> {
-	const member = await fold.tx
-		.selectFrom('entity')
-		.select('kind')
-		.where('cluster', '=', cluster)
-		.limit(1)
-		.executeTakeFirst();
+/** So many are looked up at once; their documents are held until they are compared. */
+const AT_ONCE = 40;
+
+/**
+ * Recomputes the answers of clusters: the same function that a full recomputation runs over all. Written is what is another
+ * than what is kept: most of what a join of two bodies or a new leg makes due comes out as it was, and to overwrite a long
+ * document costs more than to compare it.
+ */
+export async function answerClusters(fold: Fold, clusters: Iterable<string>): Promise<void> {
+	for (const some of chunks(clusters, AT_ONCE)) {
+		const kinds = new Map(
+			(
+				await fold.tx
+					.selectFrom('entity')
+					.select(['cluster', 'kind'])
+					.distinct()
+					.where('cluster', 'in', some)
+					.execute()
+			).map(({ cluster, kind }) => [cluster, kind as EntityKind]),
+		);
+		const held = await fold.tx.selectFrom('answer').selectAll().where('key', 'in', some).execute();
+		const kept = new Map(held.map((row) => [`${row.kind} ${row.key}`, row]));
+		const changed: AnswerRow[] = [];
+		for (const cluster of some) {
+			const kind = kinds.get(cluster);
+			for (const row of kind === undefined ? [] : await answersAbout(fold, cluster, kind)) {
+				const name = `${row.kind} ${row.key}`;
+				const before = kept.get(name);
+				kept.delete(name);
+				if (before === undefined || !isSame(before, row)) changed.push(row);
+			}
+		}
+		for (const { kind, key } of kept.values())
+			await fold.tx.deleteFrom('answer').where('key', '=', key).where('kind', '=', kind).execute();
+		await insertMany(fold.tx, 'answer', changed, OVERWRITING);
+	}
+}
+
+async function answersAbout(fold: Fold, cluster: string, member: EntityKind): Promise<readonly AnswerRow[]> {
 	const rows: AnswerRow[] = [];
 	const said = new Said(fold);
 	// Two answers about one person rest on the same.
 	let own: Promise<AnswerGraph | null> | undefined;
 	for (const { kind, of, reach, compute } of fold.answers) {
-		if (member === undefined || !of.includes(member.kind as EntityKind)) continue;
+		if (!of.includes(member)) continue;
 		own ??= reach === undefined ? selectGraph(fold, cluster, said) : undefined;
 		const graph = await (reach === undefined ? own : selectReached(fold, cluster, reach, said));
 		const answer = graph === null || graph === undefined ? null : compute(graph);
 		if (answer !== null) rows.push(answerRow(kind, cluster, answer));
 	}
-	await keepRows(fold, cluster, rows);
-}
-
-/**
- * Writes what is another than what is kept. Most of what a join of bodies or a new leg makes due comes out as it was, and
- * to overwrite a long document costs more than to compare it.
- */
-async function keepRows(fold: Fold, key: string, rows: readonly AnswerRow[]): Promise<void> {
-	const kept = await fold.tx.selectFrom('answer').selectAll().where('key', '=', key).execute();
-	const gone = kept.filter(({ kind }) => !rows.some((row) => row.kind === kind)).map(({ kind }) => kind);
-	if (gone.length > 0)
-		await fold.tx.deleteFrom('answer').where('key', '=', key).where('kind', 'in', gone).execute();
-	const changed = rows.filter((row) => !kept.some((held) => isSame(held, row)));
-	await insertMany(fold.tx, 'answer', changed, OVERWRITING);
+	return rows;
 }
 
 const OVERWRITING = `on conflict (key, kind) do update set name = excluded.name, hi = excluded.hi, flags = excluded.flags,

@@ -1,3 +1,4 @@
+import type { EntityId } from '../../record/index.ts';
 import { isAllThere } from './awaited.ts';
 import { chunks, type Fold } from './context.ts';
 import { dropOwner, mintedBy } from './minted.ts';
@@ -12,7 +13,8 @@ export async function settleAwaited(fold: Fold): Promise<void> {
 	const any = await fold.tx.selectFrom('awaited').select('entity').limit(1).execute();
 	if (any.length === 0) return;
 	const due = new Set<string>();
-	let moved: readonly string[] = [...fold.dirty.joined, ...fold.dirty.shaken];
+	const joined = new Set(fold.dirty.joined);
+	let moved: readonly string[] = [...joined, ...fold.dirty.shaken];
 	while (moved.length > 0) {
 		const next = new Set<string>();
 		for (const subject of await awaiting(fold, moved)) {
@@ -22,6 +24,8 @@ export async function settleAwaited(fold: Fold): Promise<void> {
 		}
 		moved = [...next];
 	}
+	if (due.size === 0) return;
+	fold.dirty.joined.clear();
 	const targets = new Set([...due].filter(isTarget));
 	for (const subject of targets) await dropOwner(fold, subject);
 	for (let stood = -1; stood !== targets.size; ) {
@@ -33,6 +37,27 @@ export async function settleAwaited(fold: Fold): Promise<void> {
 			}
 	}
 	for (const subject of due) if (!isTarget(subject)) await applyOwnStatement(fold, subject);
+	await putBack(fold, joined);
+	for (const id of joined) fold.dirty.joined.add(id);
+}
+
+/**
+ * What came back with the above may be what others wait for: nothing led to them while it was gone, for a passage that
+ * waits mints nothing. Adds to `joined` all that came or went meanwhile.
+ */
+async function putBack(fold: Fold, joined: Set<EntityId>): Promise<void> {
+	const done = new Set<string>();
+	while (fold.dirty.joined.size > 0) {
+		const came = [...fold.dirty.joined];
+		fold.dirty.joined.clear();
+		for (const id of came) joined.add(id);
+		for (const subject of await awaiting(fold, came)) {
+			if (done.has(subject) || !(await isAllThere(fold, subject))) continue;
+			done.add(subject);
+			if (isTarget(subject)) await applyTarget(fold, subject.slice('target '.length));
+			else await applyOwnStatement(fold, subject);
+		}
+	}
 }
 
 function isTarget(subject: string): boolean {

@@ -22,17 +22,19 @@ export async function pageAnswers(
 	options: { readonly after?: AnswerCursor; readonly limit: number; readonly flag?: number },
 ): Promise<readonly AnswerRow[]> {
 	const { after, limit, flag } = options;
-	const beyond =
-		after === undefined
-			? sql`1`
-			: after.hi === null
-				? sql`(hi is null and key > ${after.key})`
-				: sql`(hi < ${after.hi} or (hi = ${after.hi} and key > ${after.key}) or hi is null)`;
 	const flagged = flag === undefined ? sql`1` : sql`(flags & ${flag}) <> 0`;
-	const rows = await sql<{ key: string; name: string; hi: number | null; doc: string }>`
-		select key, name, hi, doc from answer where kind = ${kind} and ${beyond} and ${flagged}
-		order by hi desc, key limit ${limit}`.execute(opened.db);
-	return rows.rows.map((row) => ({ ...row, doc: JSON.parse(row.doc) as unknown }));
+	const page = async (beyond: ReturnType<typeof sql>, most: number): Promise<readonly AnswerRow[]> => {
+		const { rows } = await sql<{ key: string; name: string; hi: number | null; doc: string }>`
+			select key, name, hi, doc from answer where kind = ${kind} and ${beyond} and ${flagged}
+			order by hi desc, key limit ${most}`.execute(opened.db);
+		return rows.map((row) => ({ ...row, doc: JSON.parse(row.doc) as unknown }));
+	};
+	if (after === undefined) return page(sql`1`, limit);
+	if (after.hi === null) return page(sql`hi is null and key > ${after.key}`, limit);
+	// One stretch of the index, from where the last page ended. With "or hi is null" it would be read from several, and sorted.
+	const dated = await page(sql`hi <= ${after.hi} and (hi < ${after.hi} or key > ${after.key})`, limit);
+	if (dated.length === limit) return dated;
+	return [...dated, ...(await page(sql`hi is null`, limit - dated.length))];
 }
 
 /** The answers of these clusters, in no order. */

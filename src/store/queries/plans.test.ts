@@ -35,6 +35,17 @@ test('what is said of a few is found by them, and what stands is counted without
 	expect(
 		await planOf("select doc from statement where property = 'bearsOn' and gone = 0 order by rid + 0"),
 	).toContain('statement_bearing');
+	expect(
+		await planOf(
+			"select s.doc from statement s join entity e on e.rid = s.subject left join entity o on o.rid = s.value_entity where e.kind = 'Place' and s.property in ('position', 'within') and s.gone = 0",
+		),
+	).toContain('statement_position');
+	// A page begins where the last one ended, and nothing is sorted.
+	const page = await planOf(
+		"select doc from answer where kind = 'whereabouts' and hi <= 5 and (hi < 5 or key > 'a') and 1 order by hi desc, key limit 9",
+	);
+	expect(page).toContain('answer_order (kind=? AND hi<?');
+	expect(page).not.toContain('TEMP B-TREE');
 	expect(await planOf('select id, of from source where of is not null')).toContain('source_of');
 	await opened.close();
 });
