@@ -166,9 +166,13 @@ describe.skipIf(!hasBrowser)('the frame around all screens', () => {
 		).newPage();
 		await touching.goto(workspace.url);
 		await touching.goto(new URL('/numbers', workspace.url).href);
+		// English was chosen on this device, and holds in every browser of it.
+		await touching.getByText('ES', { exact: true }).tap();
 		await touching.getByRole('button', { name: 'Qué significan estas palabras' }).first().tap();
 		await touching.getByText('Un valor con lo que cuenta', { exact: false }).waitFor();
 		expect(await overflowOf(touching)).toBeLessThanOrEqual(0);
+		await touching.getByText('EN', { exact: true }).tap();
+		await touching.getByRole('heading', { level: 1, name: 'Numbers' }).waitFor();
 		await touching.context().close();
 	});
 
@@ -242,7 +246,7 @@ describe.skipIf(!hasBrowser)('the frame around all screens', () => {
 			await step(phone, 'Who was where, and who says so').waitFor();
 			await expectAccessible(phone, 'the tour on a phone');
 			for (const title of ['Everything rests on sources', 'Read on the left', 'Decide on the right']) {
-				await phone.getByRole('button', { name: 'Next' }).click();
+				await phone.getByRole('button', { name: 'Next', exact: true }).click();
 				await step(phone, title).waitFor();
 				expect(await overflowOf(phone)).toBeLessThanOrEqual(0);
 				const box = await step(phone, title).boundingBox();
@@ -267,7 +271,7 @@ describe.skipIf(!hasBrowser)('the frame around all screens', () => {
 				'Decide on the right',
 				'From anywhere',
 			]) {
-				await visitor.getByRole('button', { name: 'Next' }).click();
+				await visitor.getByRole('button', { name: 'Next', exact: true }).click();
 				await step(visitor, title).waitFor();
 			}
 			await visitor.getByRole('button', { name: 'Begin' }).click();

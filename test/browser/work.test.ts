@@ -217,6 +217,9 @@ describe.skipIf(!hasBrowser)('a week of work', () => {
 		await page.getByRole('button', { name: 'Yes, undo it' }).click();
 		await page.getByText('Import undone: late.txt.', { exact: false }).waitFor();
 		await page.getByText('late.txt', { exact: true }).waitFor({ state: 'detached' });
+		// The notice itself leads back.
+		await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+		await page.getByText('late.txt', { exact: true }).first().waitFor();
 	});
 
 	it('went through all of it without a complaint', () => {

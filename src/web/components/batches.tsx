@@ -4,6 +4,7 @@ import { dayOf } from '../data/day.ts';
 import { useDecide } from '../data/decide.ts';
 import { undoOfBatch } from '../data/decisions.ts';
 import { say } from '../data/notices.ts';
+import { useTaken } from '../data/use-undo.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './accept-all.module.css';
@@ -14,12 +15,13 @@ export function Batches({ document }: { document: SourceTextJson }) {
 	const words = useWords();
 	const { t, code, date, time } = words;
 	const decide = useDecide(document.source.id);
+	const taken = useTaken(document.source.id);
 	if (document.batches.length === 0) return null;
 	const undo = (batch: string, what: string) =>
 		decide.mutate(
 			{ decision: undoOfBatch(batch) },
 			{
-				onSuccess: () => say(t('source.said.undone', { what })),
+				onSuccess: (receipt) => taken(receipt, t('source.said.undone', { what })),
 				onError: (error) => say(refusalWords(words, error), 'refused'),
 			},
 		);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceJson } from '../../api/index.ts';
-import { type Import, problemsOf } from '../data/imports.ts';
+import { type Import, isUnread, problemsOf } from '../data/imports.ts';
 import { useWords } from '../text/words.ts';
 import classes from './import-row.module.css';
 import { Message } from './message.tsx';
@@ -45,7 +45,7 @@ function Receipt({ source }: { source: SourceJson }) {
 					? t('sources.rows', { count: rows.in, accepted: number(rows.accepted) })
 					: pages.in > 0
 						? t('sources.pagesRead', { count: pages.in, read: number(pages.read) })
-						: t('sources.readWhole')}
+						: t(isUnread(source) ? 'sources.notRead' : 'sources.readWhole')}
 			</p>
 			{source.rows && source.captures.length > 1 && (
 				<p className="small">
@@ -100,5 +100,10 @@ function sizeWords(bytes: number, tag: string): string {
 			: bytes < 1_000_000
 				? ([bytes / 1000, 'kilobyte', 0] as const)
 				: ([bytes / 1_000_000, 'megabyte', 1] as const);
-	return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits }).format(size);
+	return new Intl.NumberFormat(tag, {
+		style: 'unit',
+		unit,
+		unitDisplay: unit === 'byte' ? 'long' : 'short',
+		maximumFractionDigits,
+	}).format(size);
 }

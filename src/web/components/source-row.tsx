@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceJson } from '../../api/index.ts';
+import { isUnread } from '../data/imports.ts';
 import { shownPath } from '../data/shown-path.ts';
 import { useWords } from '../text/words.ts';
 import { Message } from './message.tsx';
@@ -54,7 +55,7 @@ export function SourceRow({ source }: { source: SourceJson }) {
 					? t('sources.rows', { count: rows.in, accepted: number(rows.accepted) })
 					: pages.in > 0
 						? t('sources.pagesRead', { count: pages.in, read: number(pages.read) })
-						: t('sources.readWhole')}
+						: t(isUnread(source) ? 'sources.notRead' : 'sources.readWhole')}
 				{pages.unreadable.length > 0 && (
 					<p className={classes.unread}>
 						{t('sources.unreadable', {

@@ -4,6 +4,7 @@ import { useDecide } from '../data/decide.ts';
 import { undoImportOf } from '../data/decisions.ts';
 import { actOf } from '../data/key-map.ts';
 import { say } from '../data/notices.ts';
+import { useTaken } from '../data/use-undo.ts';
 import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './import-row.module.css';
@@ -14,14 +15,15 @@ export function UndoImport({ path, capture }: { path: string; capture: string })
 	const { t } = words;
 	const [asking, setAsking] = useState(false);
 	const decide = useDecide();
+	const taken = useTaken();
 	const undo = () =>
 		decide.mutate(
 			{ decision: undoImportOf(capture) },
 			{
-				onSuccess: ({ imports }) => {
-					const statements = imports?.[0]?.statements;
+				onSuccess: (receipt) => {
+					const statements = receipt.imports?.[0]?.statements;
 					const counted = statements === undefined ? '' : ` ${t('imports.statements', statements)}`;
-					say(t('imports.undone', { path }) + counted);
+					taken(receipt, t('imports.undone', { path }) + counted);
 				},
 				onError: (error) => {
 					setAsking(false);

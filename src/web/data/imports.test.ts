@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SourceShape } from '../../api/index.ts';
-import { importDays, problemsOf } from './imports.ts';
+import { importDays, isUnread, problemsOf } from './imports.ts';
 
 const id = (n: number) => String(n).padStart(32, '0');
 const DAY = 86_400_000;
@@ -40,6 +40,16 @@ it('shows every capture under its day, the newest first, and says which one is r
 			],
 		],
 	]);
+});
+
+it('calls no file read of which only the bytes are kept', () => {
+	expect(isUnread(aSource(1, [noon]))).toBe(false);
+	expect(isUnread(aSource(1, [noon], { warnings: [{ code: 'page-unreadable', message: 'page 2' }] }))).toBe(
+		false,
+	);
+	expect(
+		isUnread(aSource(1, [noon], { warnings: [{ code: 'not-read', message: 'cannot be opened' }] })),
+	).toBe(true);
 });
 
 it('points at what a person can do something about', () => {

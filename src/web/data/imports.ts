@@ -30,6 +30,11 @@ export function importDays(sources: readonly SourceJson[]): readonly ImportDay[]
 	return days;
 }
 
+/** No reader could make a text of it: its bytes are kept, and nothing else of it is here. */
+export function isUnread({ warnings }: Pick<SourceJson, 'warnings'>): boolean {
+	return warnings.some(({ code }) => code === 'not-read');
+}
+
 /** What a person can do about a source that was not read whole. */
 export function problemsOf({ pages, rows, needs }: SourceJson): readonly ('pages' | 'rows' | 'date')[] {
 	const problems: ('pages' | 'rows' | 'date')[] = [];

@@ -411,6 +411,7 @@ export const en = {
 		pagesRead_one: '{{read}} of {{count, number}} page read',
 		pagesRead_other: '{{read}} of {{count, number}} pages read',
 		readWhole: 'read whole',
+		notRead: 'not read; its bytes are kept',
 		unreadable_one: 'no text on page {{pages}}',
 		unreadable_other: 'no text on pages {{pages}}',
 		rows_one: '{{accepted}} of {{count, number}} row',
@@ -1475,7 +1476,7 @@ export const en = {
 	},
 	prefs: {
 		title: 'Settings',
-		window: 'This browser',
+		window: 'This device',
 		scheme: 'Light or dark',
 		schemes: { auto: 'as the computer', light: 'light', dark: 'dark' },
 	},

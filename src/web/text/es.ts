@@ -415,6 +415,7 @@ export const es: Text = {
 		pagesRead_one: '{{read}} de {{count, number}} página leída',
 		pagesRead_other: '{{read}} de {{count, number}} páginas leídas',
 		readWhole: 'leída entera',
+		notRead: 'no leída; se conservan sus bytes',
 		unreadable_one: 'sin texto en la página {{pages}}',
 		unreadable_other: 'sin texto en las páginas {{pages}}',
 		rows_one: '{{accepted}} de {{count, number}} fila',
@@ -1487,7 +1488,7 @@ export const es: Text = {
 	},
 	prefs: {
 		title: 'Ajustes',
-		window: 'Este navegador',
+		window: 'Este dispositivo',
 		scheme: 'Claro u oscuro',
 		schemes: { auto: 'como el equipo', light: 'claro', dark: 'oscuro' },
 	},
