@@ -91,9 +91,11 @@ function Correction({ correction }: { correction: CorrectionJson }) {
 		<article className={classes.card}>
 			<div>
 				<h2 style={{ fontSize: 16 }}>
-					{code('kinds', kind)} · {t(`corrections.outcome.${outcome}`)}
+					{code('kinds', kind)} · {t(`corrections.became.${outcome}`)}
 				</h2>
-				<blockquote className="source-words">{quote}</blockquote>
+				<blockquote className="source-words" style={{ margin: '6px 0' }}>
+					{quote}
+				</blockquote>
 				{outcome === 'edited' && proposed !== undefined && (
 					<p className="small">
 						{t('corrections.was', { what: readingWords(words, { kind, slots: proposed.slots }) })}
@@ -111,6 +113,7 @@ function Correction({ correction }: { correction: CorrectionJson }) {
 				<Button
 					size="compact-sm"
 					variant="default"
+					style={{ marginTop: 8 }}
 					loading={isPending}
 					onClick={() => void take(undoOf(decision), t('same.undone'))}
 				>

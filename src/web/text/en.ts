@@ -838,6 +838,12 @@ export const en = {
 			stated: 'stated by hand',
 			accepted: 'accepted as proposed',
 		},
+		became: {
+			edited: 'edited',
+			rejected: 'rejected',
+			stated: 'stated by hand',
+			accepted: 'accepted as proposed',
+		},
 		none: 'Nothing was decided otherwise than it was proposed.',
 		noneHow: 'To correct a reading, open its source and press “Edit” on its card.',
 		was: 'Proposed: {{what}}',

@@ -844,6 +844,12 @@ export const es: Text = {
 			stated: 'declaradas a mano',
 			accepted: 'aceptadas como estaban',
 		},
+		became: {
+			edited: 'corrección',
+			rejected: 'rechazo',
+			stated: 'declaración a mano',
+			accepted: 'aceptación sin cambios',
+		},
 		none: 'Nada se decidió de otro modo que como estaba propuesto.',
 		noneHow: 'Para corregir una lectura, abra su fuente y elija «Editar» en su ficha.',
 		was: 'Propuesto: {{what}}',
