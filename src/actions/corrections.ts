@@ -1,4 +1,4 @@
-import type { CorrectionJson } from '../api/index.ts';
+import type { CorrectionJson, CorrectionsJson } from '../api/index.ts';
 import { type Reading, readOtherwise } from '../record/index.ts';
 import { type Case, type DecidedPassage, decidedPassages } from '../store/index.ts';
 import { readingJson } from './reading-json.ts';
@@ -6,6 +6,33 @@ import { readingJson } from './reading-json.ts';
 /** What people made of every proposal that they decided on, and what they stated where none was. */
 export async function corrections(opened: Case): Promise<readonly CorrectionJson[]> {
 	return (await decidedPassages(opened)).flatMap(correctionOf);
+}
+
+/**
+ * The newest first, page by page, and how many there are of each outcome; of what was accepted as it was proposed
+ * nothing is to be corrected, so it comes only where it is asked for.
+ */
+export async function findCorrections(
+	opened: Case,
+	query: { readonly outcome?: CorrectionJson['outcome']; readonly after?: string; readonly limit?: number },
+): Promise<CorrectionsJson> {
+	const all = await corrections(opened);
+	const counts = { accepted: 0, edited: 0, rejected: 0, stated: 0 };
+	for (const { outcome } of all) counts[outcome] += 1;
+	const wanted = all
+		.filter(({ outcome }) =>
+			query.outcome === undefined ? outcome !== 'accepted' : outcome === query.outcome,
+		)
+		.sort((a, b) => b.at - a.at || (a.decision < b.decision ? -1 : 1));
+	const from =
+		query.after === undefined ? 0 : wanted.findIndex(({ decision }) => decision === query.after) + 1;
+	const items = wanted.slice(from, from + (query.limit ?? 100));
+	const last = items.at(-1);
+	return {
+		items,
+		next: last === undefined || last === wanted.at(-1) ? null : last.decision,
+		counts,
+	};
 }
 
 function correctionOf({ decision, source, lang, reason, at }: DecidedPassage): CorrectionJson[] {

@@ -14,7 +14,7 @@ export { sourcesByOrigin } from './by-origin.ts';
 export { allChanged, type ChangedQuery, findChanged, markLooked } from './changed.ts';
 export { listChanges } from './changes.ts';
 export { allConflicts, countConflicts, findConflicts } from './conflicts.ts';
-export { corrections } from './corrections.ts';
+export { corrections, findCorrections } from './corrections.ts';
 export { DATE_NEEDED, sayPublished } from './date-needed.ts';
 export { decide, decidedBy, parseDecisions } from './decide.ts';
 export {

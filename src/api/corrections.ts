@@ -34,3 +34,16 @@ export const CorrectionShape = z.object({
 	at: z.number().int(),
 });
 export type CorrectionJson = z.infer<typeof CorrectionShape>;
+
+/** A page of them, the newest first, and how many there are of each outcome. */
+export const CorrectionsShape = z.object({
+	items: z.array(CorrectionShape),
+	next: z.string().nullable(),
+	counts: z.object({
+		accepted: z.number().int(),
+		edited: z.number().int(),
+		rejected: z.number().int(),
+		stated: z.number().int(),
+	}),
+});
+export type CorrectionsJson = z.infer<typeof CorrectionsShape>;

@@ -112,6 +112,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 	suggestions: () => ({ path: '/api/suggestions?limit=5' }),
 	reasons: () => ({ path: '/api/reasons' }),
 	changed: () => ({ path: '/api/changed?since=2019-04-12&limit=20' }),
+	corrections: () => ({ path: '/api/corrections?outcome=stated&limit=20' }),
 	markLooked: () => ({ path: '/api/changed/looked', body: { until: 1_000 } }),
 	search: () => ({ path: '/api/search?words=san%20ubaldo' }),
 	reviewers: () => ({ path: '/api/reviewers' }),

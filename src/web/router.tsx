@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
+	CORRECTION_OUTCOMES,
+	type CorrectionJson,
 	RELATION_FILTERS,
 	type RelationFilter,
 	SUGGESTION_FILTERS,
@@ -263,6 +265,15 @@ const changed = createRoute({
 	}),
 });
 
+const corrections = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/corrections',
+	component: lazyRouteComponent(() => import('./pages/corrections.tsx'), 'CorrectionsPage'),
+	validateSearch: (search: Record<string, unknown>): { outcome?: CorrectionJson['outcome'] } => ({
+		outcome: isCode(CORRECTION_OUTCOMES, search.outcome) ? search.outcome : undefined,
+	}),
+});
+
 const same = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/same',
@@ -314,6 +325,7 @@ export const router = createRouter({
 		numbers,
 		terms,
 		changed,
+		corrections,
 		same,
 		settings,
 		integrity,

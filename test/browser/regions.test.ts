@@ -126,6 +126,17 @@ describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
 		expect(await page.locator('article[aria-current="true"]').textContent()).toContain('Lena Quist');
 	});
 
+	it('it stands among the corrections, and is taken back there', async () => {
+		await page.goto(new URL('/corrections', workspace.url).href);
+		const rows = page.locator('main article');
+		await expect.poll(() => rows.count(), SOON).toBe(2);
+		expect(await rows.first().textContent()).toContain('part of the picture: 24–74 % across');
+		await expectAccessible(page);
+		await rows.first().getByRole('button', { name: 'Take it back' }).click();
+		await expect.poll(() => rows.count(), SOON).toBe(1);
+		expect(await rows.first().textContent()).toContain('part of the picture: 15–70 % across');
+	});
+
 	it('so does a page of a scan, and all of it on a phone, at night, in Spanish', async () => {
 		await open('scan.pdf');
 		await page

@@ -72,6 +72,8 @@ export async function screensOf(page: Page): Promise<Readonly<Record<string, str
 		terms: '/terms',
 		'what changed': '/changed?since=2019',
 		'what changed since I last looked': '/changed',
+		corrections: '/corrections',
+		'corrections of a kind': '/corrections?outcome=rejected',
 		'what may be one': '/same',
 		search: '/search?words=san%20ub',
 		settings: '/settings',

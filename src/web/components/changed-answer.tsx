@@ -127,9 +127,24 @@ function Answer({ answer: { kind, entityKind, id, name, gone } }: { answer: Chan
 				{name}
 			</Link>
 		);
-	if (kind === 'number') return <Link to="/numbers">{name}</Link>;
-	if (kind === 'term') return <Link to="/terms">{name}</Link>;
-	if (kind === 'inquiry') return <Link to="/inquiries">{name}</Link>;
+	if (kind === 'number')
+		return (
+			<Link to="/numbers" hash={`population-${id}`}>
+				{name}
+			</Link>
+		);
+	if (kind === 'term')
+		return (
+			<Link to="/terms" search={{ thing: id }}>
+				{name}
+			</Link>
+		);
+	if (kind === 'inquiry')
+		return (
+			<Link to="/inquiries" hash={`inquiry-${id}`}>
+				{name}
+			</Link>
+		);
 	if (!PAGED.has(entityKind)) return name;
 	return (
 		<Link to={entityKind === 'Place' ? '/places/$id' : '/persons/$id'} params={{ id }}>

@@ -13,7 +13,10 @@ export function InquiryCard({ inquiry }: { inquiry: InquiryJson }) {
 	const words = (saying: SayingJson) => <OwnWords source={sourceOf(saying)}>{saying.value}</OwnWords>;
 	const nothing = inquiry.replies.length + inquiry.words.length === 0;
 	return (
-		<article className={`${classes.card} ${inquiry.proposed ? 'proposed' : ''}`}>
+		<article
+			id={`inquiry-${inquiry.inquiry}`}
+			className={`${classes.card} ${inquiry.proposed ? 'proposed' : ''}`}
+		>
 			<h3>
 				{t('inquiries.askedOf', { who: names.join(' / ') || inquiry.name })}{' '}
 				{inquiry.draft && <span className="tag">{t('process.isDraft')}</span>}

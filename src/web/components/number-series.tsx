@@ -16,18 +16,23 @@ import { VoiceChain } from './voice-chain.tsx';
 type Props = {
 	readonly series: NumberSeriesJson;
 	readonly isChosen?: boolean;
+	/** What else is at hand: the parts of a sum have series of their own. */
+	readonly all?: readonly NumberSeriesJson[];
 	/** Left out where nothing is joined. */
 	readonly choose?: (chosen: boolean) => void;
 };
 
+const NONE: readonly NumberSeriesJson[] = [];
+
 /** One population with every number that is said of it, what it counts, and what stands beside it as another. */
-export function NumberSeries({ series, isChosen = false, choose }: Props) {
+export function NumberSeries({ series, isChosen = false, all = NONE, choose }: Props) {
 	const words = useWords();
 	const { t } = words;
 	return (
 		<article
 			className={`${classes.card} ${series.proposed ? 'proposed' : ''}`}
 			id={`population-${series.id}`}
+			data-also={series.populations.map((one) => `population-${one}`).join(' ')}
 		>
 			<header className={classes.head}>
 				<h2 className={classes.label}>{series.label}</h2>
@@ -49,7 +54,7 @@ export function NumberSeries({ series, isChosen = false, choose }: Props) {
 			</ul>
 			<NumberPlot series={series} />
 			{series.sums.map((sum) => (
-				<Sum key={`${sum.statements.join()}${sum.total.by}`} sum={sum} />
+				<Sum key={`${sum.statements.join()}${sum.total.by}`} sum={sum} all={all} />
 			))}
 			{series.partOf.map(({ population, label }) => (
 				<p key={population} className="small">
@@ -162,7 +167,22 @@ function Said({ said, apart }: { said: NumberSaidJson; apart: readonly string[] 
 	);
 }
 
-function Sum({ sum }: { sum: SumJson }) {
+/** What a part of a sum rests on, where its own series is at hand: what was said of it that the sum was made of. */
+function quotesOfPart(
+	part: SumJson['parts'][number],
+	{ statements }: SumJson,
+	all: readonly NumberSeriesJson[],
+): NumberSaidJson['quotes'] {
+	const summed = new Set(statements);
+	const number = JSON.stringify(part.number);
+	const said = all
+		.filter(({ label }) => label === part.label)
+		.flatMap(({ said }) => said)
+		.find((one) => JSON.stringify(one.number) === number && one.statements.some((id) => summed.has(id)));
+	return said?.quotes ?? [];
+}
+
+function Sum({ sum, all }: { sum: SumJson; all: readonly NumberSeriesJson[] }) {
 	const words = useWords();
 	const { t } = words;
 	return (
@@ -173,6 +193,9 @@ function Sum({ sum }: { sum: SumJson }) {
 					<li key={`${part.label}${part.by}${JSON.stringify(part.number)}`}>
 						<span className="numbers">{numberWords(words, part.number)}</span> {part.label}{' '}
 						<span className="soft">({part.by})</span>
+						{quotesOfPart(part, sum, all).map((quote) => (
+							<QuoteWords key={`${quote.source}${quote.start ?? quote.row}${quote.exact}`} quote={quote} />
+						))}
 					</li>
 				))}
 			</ul>

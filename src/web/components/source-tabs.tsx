@@ -13,6 +13,7 @@ export function SourceTabs() {
 			<Link to="/queue">{t('queue.tab')}</Link>
 			<Link to="/imports">{t('imports.title')}</Link>
 			<Link to="/origins">{t('byOrigin.tab')}</Link>
+			<Link to="/corrections">{t('corrections.title')}</Link>
 		</nav>
 	);
 }

@@ -15,6 +15,7 @@ export const SCREENS = [
 	['/numbers', 'app.numbers'],
 	['/terms', 'app.terms'],
 	['/changed', 'app.changed'],
+	['/corrections', 'corrections.title'],
 	['/search', 'search.title'],
 	['/settings', 'prefs.title'],
 ] as const;

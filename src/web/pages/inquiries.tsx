@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
@@ -8,6 +9,7 @@ import { Meaning } from '../components/meaning.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { inquiriesQuery } from '../data/orders.ts';
+import { useLedTo } from '../data/use-led-to.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
 import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
@@ -42,6 +44,10 @@ function Whose({ whose, shown, known }: { whose: 'ours' | 'others'; shown: boole
 	const pages = useInfiniteQuery({ ...query, enabled: known });
 	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
 	useProposedToo(pages);
+	useLedTo(
+		data?.pages.length,
+		useMemo(() => (hasNextPage ? () => void fetchNextPage() : null), [hasNextPage, fetchNextPage]),
+	);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const inquiries = data?.pages.flatMap(({ items }) => items);
 	return (

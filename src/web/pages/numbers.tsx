@@ -1,7 +1,7 @@
 import { Button, Chip, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NumberSeriesJson } from '../../api/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
@@ -13,6 +13,7 @@ import { nonce } from '../data/decisions.ts';
 import { DraftText, useDraft } from '../data/drafts.ts';
 import { numbersQuery } from '../data/numbers.ts';
 import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
+import { useLedTo } from '../data/use-led-to.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
 import { useProposedToo } from '../data/use-proposed-too.ts';
 import { useWords } from '../text/words.ts';
@@ -31,6 +32,10 @@ export function NumbersPage() {
 	const pages = useInfiniteQuery({ ...query, enabled: known });
 	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
 	useProposedToo(pages);
+	useLedTo(
+		data?.pages.length,
+		useMemo(() => (hasNextPage ? () => void fetchNextPage() : null), [hasNextPage, fetchNextPage]),
+	);
 	const [chosen, setChosen] = useState<readonly NumberSeriesJson[]>([]);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const items = data?.pages.flatMap((page) => page.items);
@@ -80,6 +85,7 @@ export function NumbersPage() {
 				<NumberSeries
 					key={series.id}
 					series={series}
+					all={items}
 					isChosen={chosen.some(({ id }) => id === series.id)}
 					choose={(isChosen) =>
 						setChosen((held) => {

@@ -99,7 +99,7 @@ function Numbers({ numbers }: Pick<PlaceJson, 'numbers'>) {
 			<p className="small soft">{t('numbers.lead')}</p>
 			{numbers.length === 0 && <p className="silence">{t('screens.noNumbersHere')}</p>}
 			{numbers.map((series) => (
-				<NumberSeries key={series.id} series={series} />
+				<NumberSeries key={series.id} series={series} all={numbers} />
 			))}
 		</section>
 	);

@@ -827,6 +827,30 @@ export const en = {
 		fewer: 'Show fewer',
 		command: 'As a table for a spreadsheet or with footnotes, marked internal:',
 	},
+	/** What people made of what was proposed. */
+	corrections: {
+		title: 'Corrections',
+		lead: 'What people decided otherwise than it was proposed, and what they stated where nothing was. Nothing learns from it; taken back, a proposal waits again.',
+		outcomes: 'What became of it',
+		outcome: {
+			any: 'all corrections',
+			edited: 'edited',
+			rejected: 'rejected',
+			stated: 'stated by hand',
+			accepted: 'accepted as proposed',
+		},
+		became: {
+			edited: 'edited',
+			rejected: 'rejected',
+			stated: 'stated by hand',
+			accepted: 'accepted as proposed',
+		},
+		none: 'Nothing was decided otherwise than it was proposed.',
+		noneHow: 'To correct a reading, open its source and press “Edit” on its card.',
+		was: 'Proposed: {{what}}',
+		is: 'Decided: {{what}}',
+		undo: 'Take it back',
+	},
 	byOrigin: {
 		tab: 'By origin',
 		title: 'Sources by origin',

@@ -833,6 +833,30 @@ export const es: Text = {
 		fewer: 'Mostrar menos',
 		command: 'Como tabla para una hoja de cálculo o con notas, marcada como interna:',
 	},
+	/** Lo que las personas hicieron con lo propuesto. */
+	corrections: {
+		title: 'Correcciones',
+		lead: 'Lo que se decidió de otro modo que como estaba propuesto, y lo que se declaró donde no había propuesta. Nada aprende de esto; si se deshace, la propuesta vuelve a quedar pendiente.',
+		outcomes: 'Qué se hizo con ella',
+		outcome: {
+			any: 'todas las correcciones',
+			edited: 'corregidas',
+			rejected: 'rechazadas',
+			stated: 'declaradas a mano',
+			accepted: 'aceptadas como estaban',
+		},
+		became: {
+			edited: 'corrección',
+			rejected: 'rechazo',
+			stated: 'declaración a mano',
+			accepted: 'aceptación sin cambios',
+		},
+		none: 'Nada se decidió de otro modo que como estaba propuesto.',
+		noneHow: 'Para corregir una lectura, abra su fuente y elija «Editar» en su ficha.',
+		was: 'Propuesto: {{what}}',
+		is: 'Decidido: {{what}}',
+		undo: 'Deshacer',
+	},
 	byOrigin: {
 		tab: 'Por origen',
 		title: 'Fuentes por origen',
