@@ -28,6 +28,41 @@ try {
 		if (await later.isVisible()) await later.click();
 		await take(page, screen);
 	}
+	// Screens that one address leads to, as the example has them.
+	for (const screen of [
+		'sources',
+		'queue',
+		'imports',
+		'origins',
+		'corrections',
+		'conflicts',
+		'changed?since=2019',
+		'places',
+		'integrity',
+		'settings',
+		'search?words=san%20ub',
+	]) {
+		await page.goto(new URL(`/${screen}`, link).href);
+		await page.waitForLoadState('networkidle');
+		await take(page, screen.split('?')[0]);
+	}
+	for (const [list, kind] of [
+		['orders', 'order'],
+		['places', 'place'],
+	]) {
+		await page.goto(new URL(`/${list}`, link).href);
+		await page.locator(`main a[href^="/${list}/"]`).first().click();
+		await page.waitForLoadState('networkidle');
+		await take(page, kind);
+	}
+	await page.goto(new URL('/conflicts', link).href);
+	await page
+		.getByRole('link', { name: /^Open side by side: / })
+		.and(page.locator('[href*="start="][href*="start2="]'))
+		.first()
+		.click();
+	await page.waitForLoadState('networkidle');
+	await take(page, 'beside');
 	for (const screen of ['map', 'timeline']) {
 		if (screen === 'map') givePlaces();
 		await page.goto(new URL(`/${screen}`, link).href);
@@ -41,6 +76,13 @@ try {
 		.click();
 	await page.waitForLoadState('networkidle');
 	await take(page, 'person');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('dialog').waitFor();
+	await take(page, 'palette');
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: /^Process check/ }).click();
+	await page.waitForLoadState('networkidle');
+	await take(page, 'process');
 	await page.goto(new URL('/sources', link).href);
 	await page
 		.locator('main a[href^="/sources/"]', { hasText: /Flown Out at Night/ })
