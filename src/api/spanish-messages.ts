@@ -182,7 +182,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	],
 	[
 		/^a custody event needs somebody it happened to: the slot "who"$/,
-		'Un hecho de detención necesita a alguien a quien le ocurrió.',
+		'Un hecho de custodia necesita a alguien a quien le haya ocurrido.',
 	],
 	[/^a quote needs the words that were said: .+$/, 'Una cita necesita las palabras que se dijeron.'],
 	[
@@ -203,7 +203,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	],
 	[
 		/^the slot "inquiry" names an inquiry that the record holds already$/,
-		'«inquiry» nombra un pedido que ya está en el registro.',
+		'«inquiry» nombra una consulta que ya está en el registro.',
 	],
 	[
 		/^an inquiry needs who was asked \("asked"\) and "answerType", .+$/,
@@ -220,7 +220,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	],
 	[/^process needs which right \("right"\) and whose \("who"\), .+$/, 'Hace falta qué derecho y de quién.'],
 	[/^a right is somebody’s: "who" is unknown$/, 'Un derecho es de alguien: falta de quién.'],
-	[/^legal needs the slots "name" and "type", .+$/, 'Una norma necesita nombre y tipo.'],
+	[/^legal needs the slots "name" and "type", .+$/, 'Una referencia legal necesita nombre y tipo.'],
 	[
 		/^only a docket or case is before a court$/,
 		'Solo un expediente o una causa está ante un tribunal: quite el tribunal.',
@@ -239,7 +239,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	[/^the batch of this line was taken back: .+$/, 'Lo que se aceptó junto con esto se retiró entretanto.'],
 	[
 		/^a figurative number counts nothing and makes no statement$/,
-		'Un número figurado no cuenta nada y no afirma nada.',
+		'Una cifra figurada no cuenta nada y no afirma nada.',
 	],
 	[
 		/^a (\w+) is not taken into the record yet; .+ are$/,
@@ -336,7 +336,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 	[/^the outlet speaks of itself$/, 'el medio habla de sí mismo'],
 	[/^the petitioner of this case$/, 'quien demanda en esta causa'],
 	[/^where those who pronounced the death work$/, 'donde trabajan quienes certificaron la muerte'],
-	[/^when the stay before it ended$/, 'cuando terminó la estadía anterior'],
+	[/^when the stay before it ended$/, 'cuando terminó la estancia anterior'],
 	[/^counted from (\S+), said before$/, 'contado desde $1, dicho antes'],
 	[/^one letter apart from the record’s person$/, 'a una letra de la persona del documento'],
 	[/^the year of (\S+), said before$/, 'el año de $1, dicho antes'],

@@ -115,7 +115,7 @@ export const GLOSSARY = {
 		},
 		es: {
 			word: 'afirma o niega',
-			says: 'Si la voz afirma algo, lo niega o no quiere decirlo. Una negación es una afirmación propia y va junto a la otra; ninguna anula a la otra.',
+			says: 'Si la voz afirma algo, lo niega o se abstiene de decirlo. Una negación es una afirmación propia y va junto a la otra; ninguna anula a la otra.',
 		},
 	},
 	force: {
@@ -125,7 +125,7 @@ export const GLOSSARY = {
 		},
 		es: {
 			word: 'con qué firmeza',
-			says: 'Qué hace la voz al decirlo: aseverar, constatar (como un tribunal u organismo), alegar, admitir, predecir, proponerse, opinar, preguntar.',
+			says: 'Qué hace la voz al decirlo: aseverar, determinar (como un tribunal u organismo), alegar, admitir, predecir, proponerse, opinar, preguntar.',
 		},
 	},
 	hedge: {
@@ -144,8 +144,8 @@ export const GLOSSARY = {
 			says: 'One voice’s version of where somebody was or what was done, about one date. Accounts are put in the order of the dates they speak about; none is chosen.',
 		},
 		es: {
-			word: 'versión',
-			says: 'Lo que una voz cuenta de dónde estaba alguien o qué se hizo, en torno a una fecha. Las versiones van por la fecha de que hablan; no se elige ninguna.',
+			word: 'relato',
+			says: 'Lo que una voz dice de dónde estaba alguien o qué se hizo, en torno a una fecha. Los relatos van por la fecha de la que hablan; no se elige ninguno.',
 		},
 	},
 	custody: {
@@ -155,7 +155,7 @@ export const GLOSSARY = {
 		},
 		es: {
 			word: 'estancia',
-			says: 'Una persona o grupo retenido en un lugar, de un día a otro hasta donde se cuenta. Quién retiene, a petición de quién, quién acepta la responsabilidad y quién la niega se distinguen, por voz.',
+			says: 'Una persona o grupo bajo custodia en un lugar, de un día a otro hasta donde se dice. A cargo de quién, a pedido de quién, quién asume la responsabilidad y quién la niega se distinguen, por voz.',
 		},
 	},
 	leg: {
@@ -234,8 +234,8 @@ export const GLOSSARY = {
 			says: 'A retelling beside the operative words that it departs from, with what it adds and leaves out.',
 		},
 		es: {
-			word: 'contado con otras palabras',
-			says: 'Un relato junto a las palabras de las que se aparta, con lo que añade y lo que omite.',
+			word: 'dicho con otras palabras',
+			says: 'Lo mismo dicho de otro modo, junto a las palabras de las que se aparta, con lo que agrega y lo que omite.',
 		},
 	},
 	agreement: {
@@ -265,7 +265,7 @@ export const GLOSSARY = {
 		},
 		es: {
 			word: 'origen',
-			says: 'De dónde viene lo dicho. Una fuente y lo que la reproduce, refleja, copia o extracta son de un mismo origen, en cuanto alguien lo ha decidido.',
+			says: 'De dónde viene lo dicho. Una fuente y lo que la reproduce, replica, copia o extracta son de un mismo origen, en cuanto alguien lo ha decidido.',
 		},
 	},
 	order: {
@@ -304,8 +304,8 @@ export const GLOSSARY = {
 			says: 'What a court itself finds was done or not. It has a status of its own: it can be stayed, vacated or affirmed.',
 		},
 		es: {
-			word: 'constatación',
-			says: 'Lo que el propio tribunal constata que se hizo o no. Tiene su propia situación: puede suspenderse, anularse o confirmarse.',
+			word: 'determinación',
+			says: 'Lo que el propio tribunal determina que se hizo o no. Tiene su propia situación: puede suspenderse, anularse o confirmarse.',
 		},
 	},
 	number: {
@@ -365,7 +365,7 @@ export const GLOSSARY = {
 		},
 		es: {
 			word: 'consulta',
-			says: 'Una petición de comentario o información, nuestra o de otros, y lo que se respondió. El silencio es solo silencio.',
+			says: 'Una solicitud de comentario o información, nuestra o de otros, y lo que se respondió. El silencio es solo silencio.',
 		},
 	},
 	answer: {

@@ -87,17 +87,17 @@ export const PROPERTIES = {
 	toPlace: row(['Transfer', 'Custody', 'Act'], 'entity', 'one', 'place-within', 'to', 'hacia', ['Place']),
 	by: row(EVENTS, 'entity', 'many', 'never', 'by', 'por', PARTIES),
 	on: row([...EVENTS, 'Order', 'Inquiry', 'Population'], 'date', 'one', 'date-overlap', 'on', 'fecha'),
-	fromDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held from', 'detenido desde'),
-	untilDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held until', 'detenido hasta'),
+	fromDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held from', 'bajo custodia desde'),
+	untilDate: row(['Custody'], 'date', 'one', 'date-overlap', 'held until', 'bajo custodia hasta'),
 	authority: row(
 		[...EVENTS, 'Order'],
 		'text',
 		'many',
 		'never',
 		'under which authority',
-		'con qué fundamento',
+		'base legal invocada',
 	),
-	heldBy: row(['Custody'], 'entity', 'many', 'never', 'held by', 'detenido por', PARTIES),
+	heldBy: row(['Custody'], 'entity', 'many', 'never', 'held by', 'a cargo de', PARTIES),
 	/** To which body somebody was handed: a leg that ends in somebody's custody, not at a place. */
 	handedTo: row(['Transfer', 'Act'], 'entity', 'many', 'never', 'handed to', 'entregado a', PARTIES),
 	atRequestOf: row(
@@ -115,11 +115,19 @@ export const PROPERTIES = {
 		'many',
 		'never',
 		'accepts responsibility',
-		'asume responsabilidad',
+		'asume la responsabilidad',
 		PARTIES,
 	),
 	deniesResponsibility: {
-		...row(['Custody'], 'entity', 'many', 'never', 'denies responsibility', 'niega responsabilidad', PARTIES),
+		...row(
+			['Custody'],
+			'entity',
+			'many',
+			'never',
+			'denies responsibility',
+			'niega la responsabilidad',
+			PARTIES,
+		),
 		opposite: 'acceptsResponsibility',
 	},
 
@@ -128,7 +136,7 @@ export const PROPERTIES = {
 		...row(['Person', 'Group'], 'text', 'many', 'never', 'right denied', 'derecho negado'),
 		opposite: 'rightGiven',
 	},
-	rightGiven: row(['Person', 'Group'], 'text', 'many', 'never', 'right given', 'derecho garantizado'),
+	rightGiven: row(['Person', 'Group'], 'text', 'many', 'never', 'right given', 'derecho concedido'),
 
 	issuedBy: row(['Order'], 'entity', 'many', 'never', 'issued by', 'dictada por', PARTIES),
 	inProceeding: row(['Order'], 'entity', 'many', 'never', 'in the proceeding', 'en el proceso', [
@@ -177,7 +185,7 @@ export const PROPERTIES = {
 		...row(['Inquiry'], 'code', 'many', 'never', 'what came back', 'qué se respondió'),
 		codes: ANSWER_TYPES,
 	},
-	remindedOn: row(['Inquiry'], 'date', 'many', 'never', 'reminded on', 'recordado el'),
+	remindedOn: row(['Inquiry'], 'date', 'many', 'never', 'reminded on', 'reiterada el'),
 	/** Whether those who keep this record asked; what other people asked is kept apart from it. */
 	ours: row(['Inquiry'], 'boolean', 'one', 'equal', 'ours', 'nuestra'),
 	answer: row(['Inquiry'], 'text', 'many', 'never', 'answer', 'respuesta'),
