@@ -2,7 +2,8 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { z } from 'zod';
-import type { CheckedPartJson } from '../../api/index.ts';
+import type { CheckedPartJson, ProposalJson } from '../../api/index.ts';
+import type { MentionType } from '../../record/index.ts';
 import { ask } from '../data/client.ts';
 import { readDateEntry } from '../data/date-entry.ts';
 import { useDraft } from '../data/drafts.ts';
@@ -12,6 +13,7 @@ import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
 import classes from './draft-inquiry.module.css';
 import { DraftNote, useLeaving } from './draft-note.tsx';
+import { WhoIsThis } from './who-is-this.tsx';
 
 const InquiryDraftShape = z.object({
 	to: z.string(),
@@ -21,6 +23,9 @@ const InquiryDraftShape = z.object({
 	by: z.string().optional(),
 });
 type InquiryDraft = z.infer<typeof InquiryDraftShape>;
+/** Who can be asked; no source stands beside the form that could offer its own names. */
+const ASKED: readonly MentionType[] = ['organization', 'person'];
+const NO_PROPOSALS: readonly ProposalJson[] = [];
 const NOTHING: InquiryDraft = { to: '', through: '', deadline: '' };
 
 type Props = {
@@ -98,12 +103,14 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 					}}
 				>
 					<p className="small soft">{t('process.draftLead', { count: parts.length })}</p>
-					<TextInput
-						data-autofocus
+					<WhoIsThis
+						autoFocus
 						required
 						label={t('process.to')}
 						value={to}
-						onChange={(event) => change({ to: event.currentTarget.value })}
+						of={ASKED}
+						proposals={NO_PROPOSALS}
+						onChange={(name) => change({ to: name })}
 					/>
 					<TextInput
 						label={t('slots.through')}

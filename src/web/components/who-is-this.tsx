@@ -29,6 +29,8 @@ export function WhoIsThis({
 	proposals,
 	error,
 	meant,
+	required = false,
+	autoFocus = false,
 	onChange,
 }: {
 	label: string;
@@ -41,6 +43,9 @@ export function WhoIsThis({
 	error?: string | undefined;
 	/** Where one of the record was chosen. */
 	meant?: Meant | undefined;
+	required?: boolean;
+	/** Where a dialog that opens puts the focus. */
+	autoFocus?: boolean;
 	/** Without `meant` where only a name can be kept, as in a chain of voices. */
 	onChange: (value: string, meant: Meant | undefined) => void;
 }) {
@@ -88,6 +93,8 @@ export function WhoIsThis({
 					placeholder={placeholder}
 					value={value}
 					error={error}
+					required={required}
+					data-autofocus={autoFocus || undefined}
 					autoComplete="off"
 					data-offering={isOpen && isOffered}
 					description={meant && t('picker.meant')}
