@@ -1,11 +1,17 @@
-import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { ProposalJson } from '../../api/index.ts';
+import type { MentionType } from '../../record/index.ts';
 import { useWords } from '../text/words.ts';
 import { ShowProposals } from './show-proposals.tsx';
 import classes from './whereabouts-filters.module.css';
+import { WhoIsThis } from './who-is-this.tsx';
 
 export type LinesChoice = { readonly person?: string | undefined; readonly place?: string | undefined };
 const PAUSE_MS = 250;
+const PEOPLE: readonly MentionType[] = ['person', 'group'];
+const PLACES: readonly MentionType[] = ['facility', 'place'];
+/** No one source stands beside this that could offer its own names. */
+const NO_PROPOSALS: readonly ProposalJson[] = [];
 
 /** By name, by place, and whether proposals show; kept in the address. */
 export function LinesFilters({
@@ -32,17 +38,23 @@ export function LinesFilters({
 	}, [name, where, person, place, onChange]);
 	return (
 		<div className={classes.filters}>
-			<TextInput
+			<WhoIsThis
 				className={classes.name}
 				label={t('lines.person')}
 				value={name}
-				onChange={(event) => setName(event.currentTarget.value)}
+				of={PEOPLE}
+				proposals={NO_PROPOSALS}
+				offersNew={false}
+				onChange={setName}
 			/>
-			<TextInput
+			<WhoIsThis
 				className={classes.name}
 				label={t('lines.place')}
 				value={where}
-				onChange={(event) => setWhere(event.currentTarget.value)}
+				of={PLACES}
+				proposals={NO_PROPOSALS}
+				offersNew={false}
+				onChange={setWhere}
 			/>
 			<ShowProposals
 				className={classes.switch}

@@ -31,6 +31,8 @@ export function WhoIsThis({
 	meant,
 	required = false,
 	autoFocus = false,
+	offersNew = true,
+	className,
 	onChange,
 }: {
 	label: string;
@@ -46,6 +48,9 @@ export function WhoIsThis({
 	required?: boolean;
 	/** Where a dialog that opens puts the focus. */
 	autoFocus?: boolean;
+	/** False where one is looked for and nobody new can be meant. */
+	offersNew?: boolean;
+	className?: string | undefined;
 	/** Without `meant` where only a name can be kept, as in a chain of voices. */
 	onChange: (value: string, meant: Meant | undefined) => void;
 }) {
@@ -70,7 +75,7 @@ export function WhoIsThis({
 				: [],
 		[isOpen, proposals, of, typed],
 	);
-	const isNew = typed !== '' && !written.includes(typed) && meant === undefined;
+	const isNew = offersNew && typed !== '' && !written.includes(typed) && meant === undefined;
 	const isOffered = written.length > 0 || found.length > 0 || isNew;
 	const choose = (option: string) => {
 		box.closeDropdown();
@@ -89,6 +94,7 @@ export function WhoIsThis({
 		>
 			<Combobox.Target>
 				<TextInput
+					className={className}
 					label={label}
 					placeholder={placeholder}
 					value={value}
