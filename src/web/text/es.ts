@@ -81,7 +81,7 @@ export const es: Text = {
 		showProposals: 'Mostrar propuestas',
 		person: 'Persona o grupo',
 		latest: 'En la última fecha de la que alguien habla',
-		around: 'El {{date}}, y lo más cercano antes y después',
+		around: 'En la fecha pedida ({{date}}), y lo más cercano antes y después',
 		onlyPronoun: '«{{word}}»: nada dice a quién se refiere',
 		alike: 'Personas con un mismo nombre, cada una como la nombra una fuente. Pueden ser una sola o varias.',
 		alikeProposed:
@@ -89,7 +89,7 @@ export const es: Text = {
 		alikeGo: 'Comparar personas',
 		aka: 'también {{names}}',
 		akaMore: '{{count, number}} más',
-		silentAfter: 'Ninguna fuente de este caso habla de {{who}} después del {{date}}.',
+		silentAfter: 'Ninguna fuente de este caso habla de {{who}} después de esta fecha: {{date}}.',
 		them: 'esta persona',
 		thisGroup: 'este grupo',
 		noDate: 'Ninguna fuente de este caso da una fecha.',
@@ -100,8 +100,8 @@ export const es: Text = {
 		gaps_other: '{{count, number}} vacíos',
 		proposedOnly: 'propuesto, sin confirmar',
 		group: 'grupo',
-		onSpoken: 'Sobre el {{date}}:',
-		onSilent: 'Ninguna fuente de este caso habla del {{date}}.',
+		onSpoken: 'Sobre {{date}}:',
+		onSilent: 'Ninguna fuente de este caso habla de esta fecha: {{date}}.',
 		before: 'Antes',
 		after: 'Después',
 		none: 'De nadie en este caso hay un relato de custodia o desaparición. Acepte lo que una fuente dice de una custodia, o diga qué significan las columnas de una lista, en Fuentes.',
@@ -370,7 +370,7 @@ export const es: Text = {
 	},
 	reading: {
 		to: 'a {{who}}',
-		until: 'antes del {{date}}',
+		until: 'a más tardar: {{date}}',
 		askedBy: 'preguntó {{who}}',
 		somebody: 'alguien que no se nombra',
 	},
@@ -745,7 +745,7 @@ export const es: Text = {
 		saysNothingElse: 'Solo el nombre.',
 		unread: 'Sin leer',
 		unknown: 'dice que se desconoce',
-		toldOn: 'dicho {{date}}',
+		toldOn: 'dicho: {{date}}',
 		unreadReasons: {
 			'not-a-date': 'no se lee como fecha',
 			'not-a-position': 'no se lee como posición',
@@ -778,7 +778,7 @@ export const es: Text = {
 		undatedLeft_other: 'quedan fuera {{shown}} elementos sin fecha',
 		map: 'Mapa de la selección: {{places}} lugares con posición, {{legs}} tramos entre ellos. La tabla de abajo dice lo mismo en palabras.',
 		mapNote:
-			'Un punto lleno tiene posición propia; un anillo de trazos es un lugar que solo se conoce aproximadamente, o por el lugar mayor en que está. Una flecha es un tramo del que habla una voz; una línea de puntos une dos lugares que una lista da uno tras otro y no dice cómo llegó allí la persona. Puntos mayores: más personas.',
+			'Un punto lleno tiene posición propia; un círculo de trazos es un lugar que solo se conoce aproximadamente, o por el lugar mayor en que está. Una flecha es un tramo del que habla una voz; una línea de puntos une dos lugares que una lista da uno tras otro y no dice cómo llegó allí la persona. Puntos mayores: más personas.',
 		noWorld:
 			'No se pudieron cargar los contornos del mundo; los lugares y tramos se dibujan igualmente. Vuelva a cargar la página para intentarlo otra vez.',
 		move: 'Mover el mapa',
@@ -900,7 +900,7 @@ export const es: Text = {
 		nationality: 'Tal como la escribe la lista.',
 		identifier: 'Número de un documento o expediente.',
 		status: 'Qué fue de la persona según la lista, en sus palabras.',
-		'detained-on': 'El día de la detención. Crea una detención.',
+		'detained-on': 'El día de la detención. Da una detención.',
 		'detained-at': 'Dónde fue la detención.',
 		'held-at': 'Dónde estuvo la persona bajo custodia.',
 		'held-by': 'Quién detuvo, o a cargo de quién estaba.',
@@ -967,8 +967,8 @@ export const es: Text = {
 		takeBack: 'Retirar',
 		takenBack: 'Retirado: vale lo que dice la propia fuente.',
 		takeBackOf: 'Retirar: {{field}}',
-		speaks: 'Habla el {{date}}; «el martes» se cuenta desde ahí.',
-		speaksInferred: 'Se toma que habla el {{date}}, lo que solo está inferido.',
+		speaks: 'Habla en esta fecha: {{date}}; «el martes» se cuenta desde ahí.',
+		speaksInferred: 'Se toma que habla en esta fecha: {{date}}; solo está inferida.',
 		ask: '¿Cuándo se publicó?',
 		askWhy_one: '{{count, number}} fecha de sus palabras, como «el martes», espera por ella.',
 		askWhy_other: '{{count, number}} fechas de sus palabras, como «el martes», esperan por ella.',
@@ -1072,7 +1072,7 @@ export const es: Text = {
 		noLine: 'Ninguna fuente de este caso da un relato de custodia.',
 		aside: 'Nadie lo afirma',
 		asideLead: 'Solo negado, anunciado, ordenado o pedido: no es un punto de la línea.',
-		inversions: 'Fechas que no pueden seguirse',
+		inversions: 'Fechas que no pueden ir una tras otra',
 		inversion: {
 			'ends-before-it-starts_one': 'Una estancia termina {{count, number}} día antes de empezar.',
 			'ends-before-it-starts_other': 'Una estancia termina {{count, number}} días antes de empezar.',
@@ -1093,7 +1093,7 @@ export const es: Text = {
 		members_one: 'Conocido por {{count, number}} fuente',
 		members_other: 'Conocido por {{count, number}} fuentes',
 		dateUnknown: 'sin fecha',
-		end: 'Ninguna fuente de este caso habla de {{name}} después del {{date}}.',
+		end: 'Ninguna fuente de este caso habla de {{name}} después de esta fecha: {{date}}.',
 		noFacts: 'No hay otras afirmaciones.',
 		since: 'desde {{date}}',
 	},
@@ -1589,9 +1589,9 @@ export const es: Text = {
 		noneHow:
 			'Acepte términos en una fuente, o seleccione allí una palabra y diga para qué se usa o se rechaza.',
 		ofNothing: 'Palabras que no se dicen de nada nombrado',
-		also_one: 'También de {{count, number}} de este nombre, que nadie ha unido.',
-		also_other: 'También de {{count, number}} de este nombre, que nadie ha unido.',
-		criteriaOf: 'Qué atañe a los criterios de lo que significan las palabras',
+		also_one: 'También de {{count, number}} más de este nombre, sin que nadie los haya unido.',
+		also_other: 'También de {{count, number}} más de este nombre, sin que nadie los haya unido.',
+		criteriaOf: 'Qué atañe a los criterios de cada palabra',
 		all: 'Todas las cosas y sus palabras',
 		stances: { affirms: 'Usada por', denies: 'Rechazada por', declines: 'Dejada abierta por' },
 		ground: 'Con el fundamento:',
@@ -1604,7 +1604,7 @@ export const es: Text = {
 			'Bajo cada criterio están las afirmaciones que una persona eligió porque atañen a él en esta cosa. Donde no hay ninguna, nadie eligió: eso no dice nada.',
 		kinds: {
 			source: 'de una fuente',
-			vocabulary: 'a mano en todo caso',
+			vocabulary: 'disponible en todos los casos',
 			own: 'del definitions.md de este caso',
 		},
 		verified: {
@@ -1667,7 +1667,7 @@ export const es: Text = {
 		ofNoStay: 'de ninguna estancia que diga una fecha:',
 		chosen: 'elegida',
 		chosenOfPerson: 'elegida para la persona',
-		sensitive: 'salud: no es para difundir',
+		sensitive: 'dato de salud: no difundir',
 		notTold: {
 			move: 'Ninguna voz de este caso habla aquí de un traslado o una puesta en libertad.',
 			release: 'Ninguna voz de este caso habla aquí de una puesta en libertad.',
@@ -1860,7 +1860,8 @@ export const es: Text = {
 		namedTimes_other: 'nombrado {{count, number}} veces',
 		nobodyHere: 'Ninguna fuente de este caso habla de nadie allí.',
 		noDateHere: 'Ninguna fuente de este caso da una fecha para nadie allí.',
-		silentAfterHere: 'Ninguna fuente de este caso habla de nadie en {{place}} después de {{date}}.',
+		silentAfterHere:
+			'Ninguna fuente de este caso habla de nadie en {{place}} después de esta fecha: {{date}}.',
 		morePeople_one:
 			'{{count, number}} persona o grupo más se nombra con este lugar y no se miró aquí: la línea de comandos los muestra todos.',
 		morePeople_other:
