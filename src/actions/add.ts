@@ -1,12 +1,13 @@
 import type { AddReceipt } from '../api/index.ts';
 import { type Case, listSources, removeUnreadRows } from '../store/index.ts';
+import { type Dropped, foundDropped, sourcesOf } from './add/dropped.ts';
 import { keep } from './add/keep.ts';
-import { knownByFile } from './add/known.ts';
+import { type Known, knownByFile } from './add/known.ts';
 import { type Prepared, prepare } from './add/prepare.ts';
 import { type FetchOptions, findPages } from './add/prepare-page.ts';
 import { checkPublished, sayPublished } from './date-needed.ts';
 import { ActionError } from './errors.ts';
-import { findFiles, findWithin } from './files.ts';
+import { type FoundFile, findFiles, findWithin } from './files.ts';
 import { Readers } from './reading.ts';
 
 export type AddProgress = {
@@ -44,8 +45,7 @@ export async function add(
 	paths: readonly string[],
 	options: AddOptions = {},
 ): Promise<AddReceipt> {
-	const begun = performance.now();
-	const { signal, onProgress, published } = options;
+	const { published } = options;
 	const given = findPages(paths, options.fetch);
 	const found =
 		options.within === undefined
@@ -55,42 +55,72 @@ export async function add(
 	if (published !== undefined) checkPublished(published, files.length);
 	const known = knownByFile(await listSources(opened));
 	const readers = new Readers();
-	const receipts: AddReceipt['sources'] = [];
-	let done = 0;
 	try {
-		const running: Promise<Prepared>[] = [];
-		let next = 0;
-		const startOne = () => {
-			const file = files[next];
-			next += 1;
-			if (file === undefined) return;
-			const prepared = prepare(opened, readers, file, known.get(file.absolute) ?? [], {
-				...(signal === undefined ? {} : { signal }),
-				...(published === undefined ? {} : { published }),
-				...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-				onRows: (rows) => onProgress?.({ done, total: files.length, path: file.path, rows }),
-			});
-			// Awaited in order below; until then a failure must not count as unhandled.
-			prepared.catch(() => undefined);
-			running.push(prepared);
-		};
-		for (let i = 0; i < AHEAD; i++) startOne();
-		for (const file of files) {
-			if (signal?.aborted) break;
-			onProgress?.({ done, total: files.length, path: file.path });
-			const prepared = await untilStopped(running.shift() as Promise<Prepared>);
-			if (prepared === null) break;
-			startOne();
-			const kept = await keep(opened, prepared);
-			if (published !== undefined)
-				for (const { id } of kept) if (id !== undefined) await sayPublished(opened, id, published);
-			receipts.push(...kept);
-			done += 1;
-		}
-		onProgress?.({ done, total: files.length, path: '' });
+		return await addFound(opened, readers, files, known, options);
 	} finally {
 		await readers.close();
 	}
+}
+
+/**
+ * Adds one file that was dropped on the workspace as `add` does: what is dropped again under its path is the same
+ * source.
+ *
+ * @throws {ActionError} `bad-request` for a path that is none below what was dropped
+ */
+export async function addDropped(
+	opened: Case,
+	readers: Readers,
+	dropped: Dropped,
+	options: Pick<AddOptions, 'signal'> = {},
+): Promise<AddReceipt> {
+	const file = foundDropped(dropped);
+	const known = knownByFile(await listSources(opened, await sourcesOf(opened, file)));
+	return addFound(opened, readers, [file], known, options);
+}
+
+async function addFound(
+	opened: Case,
+	readers: Readers,
+	files: readonly FoundFile[],
+	known: Known,
+	options: AddOptions,
+): Promise<AddReceipt> {
+	const begun = performance.now();
+	const { signal, onProgress, published } = options;
+	const receipts: AddReceipt['sources'] = [];
+	let done = 0;
+	const running: Promise<Prepared>[] = [];
+	let next = 0;
+	const startOne = () => {
+		const file = files[next];
+		next += 1;
+		if (file === undefined) return;
+		const prepared = prepare(opened, readers, file, known.get(file.absolute) ?? [], {
+			...(signal === undefined ? {} : { signal }),
+			...(published === undefined ? {} : { published }),
+			...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+			onRows: (rows) => onProgress?.({ done, total: files.length, path: file.path, rows }),
+		});
+		// Awaited in order below; until then a failure must not count as unhandled.
+		prepared.catch(() => undefined);
+		running.push(prepared);
+	};
+	for (let i = 0; i < AHEAD; i++) startOne();
+	for (const file of files) {
+		if (signal?.aborted) break;
+		onProgress?.({ done, total: files.length, path: file.path });
+		const prepared = await untilStopped(running.shift() as Promise<Prepared>);
+		// What nobody waits for any more is not dropped.
+		if (prepared === null || (file.dropped !== undefined && signal?.aborted)) break;
+		startOne();
+		const kept = await keep(opened, prepared);
+		if (published !== undefined)
+			for (const { id } of kept) if (id !== undefined) await sayPublished(opened, id, published);
+		receipts.push(...kept);
+		done += 1;
+	}
+	onProgress?.({ done, total: files.length, path: '' });
 	await removeUnreadRows(opened);
 	const notReached = files.length - done;
 	return {

@@ -13,6 +13,8 @@ export type FoundFile = {
 	readonly isPage?: boolean;
 	/** Written here, and on no disk but inside the case. */
 	readonly isWritten?: boolean;
+	/** Of one that was dropped on the workspace: what it was dropped with, and its bytes, which are on no disk. */
+	readonly dropped?: { readonly drop: string; readonly bytes: Uint8Array };
 };
 
 const MOST_FILES = 100_000;
@@ -90,6 +92,8 @@ function named(stat: Stats, name: string): Entry {
 
 const NOT_REGULAR = 'not a regular file (a device, pipe or socket); save what comes out of it and add that';
 const LINK = 'a link is not followed; add the file it points to';
+const HIDDEN = 'hidden; add it by its own path if it is a source';
+const IS_CASE = 'a case of Paradero, not a source';
 const NOT_YET = 'unfinished or temporary, by its name; it is added under its final name, or by its own path';
 /** Names under which programs keep what is not finished, or lay beside a file that is open in them. */
 const UNFINISHED = /^~\$|~$|\.(?:part|partial|filepart|crdownload|opdownload|download|tmp)$/iu;
@@ -126,13 +130,22 @@ async function walk(
 /** Why an entry of a folder is not added; `null` if it is. */
 function leftOut(entry: Entry, absolute: string): string | null {
 	if (entry.isSymbolicLink()) return LINK;
-	if (entry.name.startsWith('.')) return 'hidden; add it by its own path if it is a source';
-	if (entry.isDirectory()) return isCaseFolder(absolute) ? 'a case of Paradero, not a source' : null;
+	if (entry.name.startsWith('.')) return HIDDEN;
+	if (entry.isDirectory()) return isCaseFolder(absolute) ? IS_CASE : null;
 	if (!entry.isFile()) return NOT_REGULAR;
 	// Node reads names as UTF-8; what was not comes out as a name that no file has.
 	if (entry.name.includes('\ufffd') && !existsSync(absolute))
 		return 'its name is not valid UTF-8; rename it and add it again';
 	return UNFINISHED.test(entry.name) ? NOT_YET : null;
+}
+
+/** Why a file in a folder is not added, as far as names alone tell; `null` if it is. One given by itself always is. */
+export function leftOutByNames(path: string): string | null {
+	const names = path.split('/');
+	if (names.length === 1) return null;
+	if (names.some((name) => name.startsWith('.'))) return HIDDEN;
+	if (names.slice(0, -1).some((name) => name.endsWith('.paradero'))) return IS_CASE;
+	return UNFINISHED.test(names.at(-1) ?? '') ? NOT_YET : null;
 }
 
 /** A folder that holds a case, or is called like one. */

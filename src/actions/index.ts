@@ -26,6 +26,7 @@ export {
 	preferences,
 } from './desk.ts';
 export { ALL_MISSING, draftInquiry } from './draft-inquiry.ts';
+export { Dropping } from './dropping.ts';
 export { ActionError } from './errors.ts';
 export { findEntities } from './find-entities.ts';
 export { allInquiries, countInquiries, findInquiries, type Whose } from './inquiries.ts';

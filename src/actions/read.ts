@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ReadJson } from '../api/index.ts';
+import { MOST_BYTES, type ReadJson } from '../api/index.ts';
 import type { SaidMeta } from '../extract/index.ts';
 import { ActionError } from './errors.ts';
 import { Readers } from './reading.ts';
@@ -60,9 +60,6 @@ export async function readOne(
 		await readers.close();
 	}
 }
-
-/** More is refused before one byte is read. */
-export const MOST_BYTES = 512 * 1024 * 1024;
 
 /** The bytes of a regular file that is not too large. @throws {ActionError} `unreadable` */
 export async function bytesOf(path: string): Promise<Uint8Array> {

@@ -89,7 +89,13 @@ function ofText(source: SourceInfo) {
 		...(source.byline === null ? {} : { byline: source.byline }),
 		...(mayLeave(source) ? { mayLeave: true } : {}),
 		...(source.said.note === undefined ? {} : { note: source.said.note.value }),
-		captures: source.captures.map(({ id, sha256, bytes, at }) => ({ id, sha256, bytes, at })),
+		captures: source.captures.map(({ id, sha256, bytes, at, dropped }) => ({
+			id,
+			sha256,
+			bytes,
+			at,
+			...(dropped === null ? {} : { drop: dropped }),
+		})),
 		...(doc?.exchange === undefined ? {} : { exchange: exchangeJson(doc.exchange) }),
 		pages: {
 			in: doc?.pages.in ?? 0,

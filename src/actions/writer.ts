@@ -2,8 +2,9 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AddReceipt, DecideReceipt, DraftedInquiryJson, DraftInquiryRequest } from '../api/index.ts';
 import { type Case, StoreError, type StoreErrorCode } from '../store/index.ts';
+import type { Dropped } from './add/dropped.ts';
 import { ActionError, type ActionErrorCode } from './errors.ts';
-import type { WriteMessage, WriteTask } from './writing-thread.ts';
+import type { StopTask, WriteMessage, WriteTask } from './writing-thread.ts';
 
 const THREAD = new URL(`./writing-thread${extname(import.meta.url)}`, import.meta.url);
 
@@ -59,6 +60,20 @@ export class Writer {
 		return this.#send({ do: 'add', ...task }) as Promise<AddReceipt>;
 	}
 
+	/** Takes the bytes over: they are not here any more. What `signal` stops is not in the record. */
+	async drop(dropped: Dropped, signal: AbortSignal): Promise<AddReceipt> {
+		const id = this.#next;
+		const onStop = () => this.#worker.postMessage({ id, do: 'stop' } satisfies StopTask);
+		const buffer = dropped.bytes?.buffer;
+		const sent = this.#send({ do: 'drop', dropped }, buffer instanceof ArrayBuffer ? [buffer] : []);
+		signal.addEventListener('abort', onStop, { once: true });
+		try {
+			return (await sent) as AddReceipt;
+		} finally {
+			signal.removeEventListener('abort', onStop);
+		}
+	}
+
 	decide(lines: readonly unknown[]): Promise<DecideReceipt> {
 		return this.#send({ do: 'decide', lines }) as Promise<DecideReceipt>;
 	}
@@ -74,12 +89,12 @@ export class Writer {
 		await this.#ended;
 	}
 
-	#send(task: NewTask): Promise<unknown> {
+	#send(task: NewTask, taken: readonly ArrayBuffer[] = []): Promise<unknown> {
 		if (this.#over !== null) return Promise.reject(this.#over);
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { what: task.do, resolve, reject, progress: null });
-			this.#worker.postMessage({ id, ...task });
+			this.#worker.postMessage({ id, ...task }, [...taken]);
 		});
 	}
 

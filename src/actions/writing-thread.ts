@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DraftInquiryRequest } from '../api/index.ts';
-import { add } from './add.ts';
+import type { Dropped } from './add/dropped.ts';
+import { add, addDropped } from './add.ts';
 import { decide } from './decide.ts';
 import { draftInquiry } from './draft-inquiry.ts';
 import { openInThread } from './open.ts';
 import { proposeAgain } from './propose-again.ts';
+import { Readers } from './reading.ts';
 
 /** The one thread of a process that writes: decisions, drafts and imports, each in short transactions. */
 export type WriteTask =
@@ -14,6 +16,7 @@ export type WriteTask =
 			readonly paths: readonly string[];
 			readonly within?: string;
 	  }
+	| { readonly id: number; readonly do: 'drop'; readonly dropped: Dropped }
 	| { readonly id: number; readonly do: 'decide'; readonly lines: readonly unknown[] }
 	| {
 			readonly id: number;
@@ -21,6 +24,8 @@ export type WriteTask =
 			readonly person: string;
 			readonly request: DraftInquiryRequest;
 	  };
+/** Nobody waits for this task any more. */
+export type StopTask = { readonly id: number; readonly do: 'stop' };
 export type WriteMessage =
 	| { readonly id: number; readonly kind: 'done'; readonly result: unknown }
 	| {
@@ -46,6 +51,12 @@ const opening = openInThread(folder, caseKey);
 opening.catch(() => undefined);
 const running = new Set<Promise<void>>();
 const stop = new AbortController();
+/** Of files that are dropped, by their tasks. */
+const stops = new Map<number, AbortController>();
+/** They read what is dropped, file after file, and end when nothing more comes. */
+let dropReaders: Readers | null = null;
+let dropsEnd: NodeJS.Timeout | undefined;
+const DROPS_END_MS = 10_000;
 const onRead = (done: number) =>
 	parentPort?.postMessage({ id: READ_AGAIN, kind: 'progress', done, total: done } satisfies WriteMessage);
 track(
@@ -54,12 +65,13 @@ track(
 		.then(undefined, () => undefined),
 );
 
-parentPort?.on('message', (task: WriteTask | 'close') => {
+parentPort?.on('message', (task: WriteTask | StopTask | 'close') => {
 	if (task === 'close') {
 		void close();
 		return;
 	}
-	track(run(task));
+	if (task.do === 'stop') stops.get(task.id)?.abort();
+	else track(run(task));
 });
 
 function track(work: Promise<unknown>): void {
@@ -99,6 +111,8 @@ function perform(
 				signal: stop.signal,
 				...(task.within === undefined ? {} : { within: task.within }),
 			});
+		case 'drop':
+			return drop(opened, task);
 		case 'decide':
 			return decide(opened, task.lines);
 		case 'draft-inquiry':
@@ -106,10 +120,36 @@ function perform(
 	}
 }
 
+async function drop(
+	opened: Awaited<typeof opening>,
+	{ id, dropped }: Extract<WriteTask, { do: 'drop' }>,
+): Promise<unknown> {
+	clearTimeout(dropsEnd);
+	dropReaders ??= new Readers();
+	const own = new AbortController();
+	stops.set(id, own);
+	try {
+		const signal = AbortSignal.any([stop.signal, own.signal]);
+		return await addDropped(opened, dropReaders, dropped, { signal });
+	} finally {
+		stops.delete(id);
+		clearTimeout(dropsEnd);
+		if (stops.size === 0) dropsEnd = setTimeout(endDrops, DROPS_END_MS).unref();
+	}
+}
+
+async function endDrops(): Promise<void> {
+	clearTimeout(dropsEnd);
+	const readers = dropReaders;
+	dropReaders = null;
+	await readers?.close();
+}
+
 /** An import stops after the file it is at; a decision is taken to its end. */
 async function close(): Promise<void> {
 	stop.abort();
 	await Promise.all(running);
+	await endDrops();
 	const opened = await opening.catch(() => null);
 	await opened?.close();
 	parentPort?.close();

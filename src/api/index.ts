@@ -3,6 +3,7 @@ export * from './changed.ts';
 export * from './corrections.ts';
 export * from './decisions.ts';
 export * from './desk.ts';
+export * from './dropped.ts';
 export * from './entities.ts';
 export * from './groups.ts';
 export * from './inquiries.ts';

@@ -79,7 +79,9 @@ export function openApi({ version, port }: OpenApiOptions): OpenApi {
 					...parametersOf('query', schema('query', taken)),
 				],
 				...(route.body === undefined
-					? {}
+					? route.takes === undefined
+						? {}
+						: { requestBody: { required: true, content: { [route.takes]: {} } } }
 					: {
 							requestBody: { required: true, content: jsonOf(schema('body', taken)) },
 						}),

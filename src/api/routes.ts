@@ -11,6 +11,7 @@ import {
 	KeptDraftShape,
 	PreferencesShape,
 } from './desk.ts';
+import { DroppedQuery } from './dropped.ts';
 import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
 import { IntegrityShape, VerificationShape } from './integrity.ts';
@@ -33,6 +34,7 @@ import {
 } from './reviewers.ts';
 import {
 	AcceptAllReceiptShape,
+	AddReceiptShape,
 	ApartShape,
 	CaseShape,
 	DecideReceiptShape,
@@ -69,6 +71,8 @@ export type Route = {
 	readonly params?: z.ZodObject;
 	readonly query?: z.ZodObject;
 	readonly body?: z.ZodType;
+	/** Of a body that is no JSON. */
+	readonly takes?: string;
 	readonly answer?: z.ZodType;
 	/** Of an answer that is no JSON. */
 	readonly media?: string;
@@ -178,6 +182,15 @@ export const ROUTES = {
 		method: 'GET',
 		path: '/api/sources',
 		answer: z.array(SourceShape),
+	},
+	drop: {
+		about:
+			'Adds one file of those that were dropped together on the workspace, as `paradero add` would: its bytes are the body. `path`: its folders and its name, of which it is known when it is dropped again. It is held in memory and kept encrypted, in the case alone.',
+		method: 'POST',
+		path: '/api/sources/dropped',
+		query: DroppedQuery,
+		takes: 'application/octet-stream',
+		answer: AddReceiptShape,
 	},
 	source: {
 		about:

@@ -464,7 +464,16 @@ export const SourceShape = z.object({
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
 	waiting: z.number().int(),
 	/** Oldest first; the last is the one that is read. */
-	captures: z.array(z.object({ id: Id, sha256: z.string(), bytes: z.number().int(), at: z.number().int() })),
+	captures: z.array(
+		z.object({
+			id: Id,
+			sha256: z.string(),
+			bytes: z.number().int(),
+			at: z.number().int(),
+			/** What was dropped together on the workspace has the same here. */
+			drop: Id.optional(),
+		}),
+	),
 	exchange: ExchangeShape.optional(),
 	pages: z.object({ in: z.number().int(), read: z.number().int(), unreadable: z.array(z.number().int()) }),
 	rows: z.object({ in: z.number().int(), accepted: z.number().int(), rejected: z.number().int() }).optional(),

@@ -159,6 +159,25 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 		/^(\d+) (\w+) are more than the limit of (\d+); split the file and add its parts$/,
 		'$1 ($2) superan el límite de $3; divida el archivo y agregue las partes.',
 	],
+	[/^hidden; add it by its own path if it is a source$/, 'Oculto: si es una fuente, agréguelo por separado.'],
+	[/^a case of Paradero, not a source$/, 'Un caso de Paradero, no una fuente.'],
+	[
+		/^unfinished or temporary, by its name; .+$/,
+		'Sin terminar o temporal, por su nombre; se agrega con su nombre definitivo, o por separado.',
+	],
+	[
+		/^more than (\d+) files at once; .+$/,
+		'Más de $1 archivos a la vez; suelte las carpetas una por una, o use el comando paradero add.',
+	],
+	[
+		/^this is no path below what was dropped: .+$/,
+		'Un nombre de archivo o de carpeta no se puede usar: a lo sumo 255 signos, 32 niveles, sin signos de control ni barras invertidas; cámbielo y suéltelo de nuevo.',
+	],
+	[
+		/^(?:more than the )?\d+ bytes came .+; drop the file again$/,
+		'El archivo no llegó entero; suéltelo de nuevo.',
+	],
+	[/^the import was stopped$/, 'La importación se detuvo.'],
 	// Decisions that were refused.
 	[
 		/^the value of slot "(\w+)" does not stand in the source: correct it, or say why with "reason"$/,

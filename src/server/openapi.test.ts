@@ -48,7 +48,7 @@ afterAll(async () => {
 	folders.remove();
 });
 
-function ask(path: string, body?: unknown): Promise<Response> {
+function ask(path: string, body?: unknown, media = 'application/json'): Promise<Response> {
 	const url = new URL(serving.url);
 	const headers = { cookie: `paradero-${serving.port}=${url.searchParams.get('token')}` };
 	return fetch(
@@ -57,14 +57,14 @@ function ask(path: string, body?: unknown): Promise<Response> {
 			? { headers }
 			: {
 					method: 'POST',
-					headers: { ...headers, 'content-type': 'application/json' },
-					body: JSON.stringify(body),
+					headers: { ...headers, 'content-type': media },
+					body: media === 'application/json' ? JSON.stringify(body) : String(body),
 				},
 	);
 }
 
 /** What each route is asked for here; a new route has to say how it is asked. */
-const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>> = {
+const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown; media?: string }>> = {
 	openapi: () => ({ path: '/api' }),
 	case: () => ({ path: '/api/case' }),
 	head: () => ({ path: '/api/head' }),
@@ -83,6 +83,11 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown }>>
 		body: { parts: ['missing'], to: 'Harbour Guard', deadline: '2031-05-04' },
 	}),
 	sources: () => ({ path: '/api/sources' }),
+	drop: () => ({
+		path: `/api/sources/dropped?drop=${'a'.repeat(32)}&path=note.txt&bytes=5`,
+		body: 'Note.',
+		media: 'application/octet-stream',
+	}),
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
 	acceptAll: () => ({ path: `/api/sources/${ids.pdf}/accept-all`, body: { kind: 'date', count: dates } }),
@@ -146,8 +151,8 @@ function wrongWith(schema: object | undefined, answer: unknown): string | null {
 
 describe('what /api says of a route is what it answers', () => {
 	test.each(Object.keys(ROUTES) as RouteName[])('%s', async (name) => {
-		const { path, body } = ASKED[name]();
-		const reply = await ask(path, body);
+		const { path, body, media: sent } = ASKED[name]();
+		const reply = await ask(path, body, sent);
 		const [media = ''] = (reply.headers.get('content-type') ?? '').split(';');
 		expect([path, reply.status]).toEqual([path, 200]);
 		const content = responsesOf(name)['200']?.content ?? {};

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { ZodError } from 'zod';
-import { Proposed, Readers, Verifying, Writer } from '../actions/index.ts';
+import { Dropping, Proposed, Readers, Verifying, Writer } from '../actions/index.ts';
 import { guard } from './access.ts';
 import { ServerError } from './errors.ts';
 import { addRoutes, type Workspace } from './routes/index.ts';
@@ -87,6 +87,7 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	addRoutes(app, {
 		opened,
 		writer,
+		dropping: new Dropping(writer),
 		pictures,
 		verifying,
 		proposed: new Proposed(opened),

@@ -31,9 +31,11 @@ export type CapturePayload = {
 		readonly bytes: number;
 		readonly object: string;
 		readonly mime: string;
-		/** How it was got: `file`, `fetched` or `written` here, and by which tool. */
+		/** How it was got: `file`, `fetched`, `dropped` on the workspace or `written` here, and by which tool. */
 		readonly how: string;
 		readonly tool: string;
+		/** Of what was dropped: what it was dropped with has the same. */
+		readonly drop?: string;
 		/** Why no reader could make a text of it; the bytes are kept for one that can. */
 		readonly refused?: string;
 		/** Of what was fetched: what was asked for, what answered in the end, and when (ISO 8601, by our clock). */

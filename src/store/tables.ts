@@ -55,6 +55,8 @@ export type Tables = {
 		mime: string;
 		/** Why no reader could make a text of it. */
 		refused: string | null;
+		/** What was dropped together on the workspace has the same here. */
+		dropped: string | null;
 		/** 1 while its import is taken back. */
 		gone: number;
 		at: number;

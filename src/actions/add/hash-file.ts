@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { MOST_BYTES } from '../../api/index.ts';
 import { ActionError } from '../errors.ts';
-import { MOST_BYTES } from '../read.ts';
 
 export type FileHash = { readonly sha256: string; readonly bytes: number };
 
@@ -20,11 +20,8 @@ export async function hashFile(path: string): Promise<FileHash> {
 			const buffer = Buffer.alloc(AT_ONCE);
 			let bytes = 0;
 			for (let size = stat.size; ; size = bytes) {
-				if (size > MOST_BYTES)
-					throw new ActionError(
-						'unreadable',
-						`${size} bytes are more than the limit of ${MOST_BYTES}; split the file and add its parts`,
-					);
+				const reason = tooLarge(size);
+				if (reason !== null) throw new ActionError('unreadable', reason);
 				const { bytesRead } = await file.read(buffer, 0, AT_ONCE, bytes);
 				if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
 				hash.update(buffer.subarray(0, bytesRead));
@@ -44,4 +41,16 @@ export async function hashFile(path: string): Promise<FileHash> {
 			},
 		);
 	}
+}
+
+/** The SHA-256 of what is in memory already. */
+export function hashBytes(bytes: Uint8Array): FileHash {
+	return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+/** Why a file of so many bytes is left out; `null` if it is not too large. */
+export function tooLarge(bytes: number): string | null {
+	return bytes > MOST_BYTES
+		? `${bytes} bytes are more than the limit of ${MOST_BYTES}; split the file and add its parts`
+		: null;
 }

@@ -70,14 +70,22 @@ export function capturePayload(
 			sha256,
 			bytes,
 			object,
-			...(fetched === undefined
-				? file.isWritten === true
-					? { how: 'written', tool: `paradero ${version()}` }
-					: { how: 'file', tool: 'paradero add' }
-				: { how: 'fetched', tool: `paradero add ${version()}`, fetched }),
+			...howGot(file, fetched),
 			...about,
 		},
 	};
+}
+
+function howGot(
+	file: ReadFile['file'],
+	fetched: ReadFile['fetched'],
+): Pick<CapturePayload['capture'], 'how' | 'tool' | 'fetched' | 'drop'> {
+	if (fetched !== undefined) return { how: 'fetched', tool: `paradero add ${version()}`, fetched };
+	if (file.dropped !== undefined)
+		return { how: 'dropped', tool: `paradero ${version()}`, drop: file.dropped.drop };
+	return file.isWritten === true
+		? { how: 'written', tool: `paradero ${version()}` }
+		: { how: 'file', tool: 'paradero add' };
 }
 
 export function textPayload(

@@ -6,7 +6,7 @@ import { isRead } from '../propose-again.ts';
 import type { Readers } from '../reading.ts';
 import { saidMeta } from '../reading-meta.ts';
 import type { ReadingOutcome } from '../reading-thread.ts';
-import { type FileHash, hashFile } from './hash-file.ts';
+import { type FileHash, hashBytes, hashFile } from './hash-file.ts';
 import { type FetchOptions, fetchOnce } from './prepare-page.ts';
 import { type KeptList, type TakeOptions, takeLists } from './take-lists.ts';
 
@@ -54,9 +54,10 @@ export async function prepare(
 	if (file.refused !== undefined) return leftOut(file.refused);
 	if (file.isPage === true && fetch !== undefined)
 		return preparePage(opened, readers, file, before, { published, fetch, ...options });
+	const held = file.dropped?.bytes;
 	let hash: FileHash;
 	try {
-		hash = await hashFile(file.absolute);
+		hash = held === undefined ? await hashFile(file.absolute) : hashBytes(held);
 	} catch (error) {
 		return leftOut((error as Error).message);
 	}
@@ -64,13 +65,15 @@ export async function prepare(
 	const { taker, lists } = takeLists(opened, before, options);
 	const said = saidOf(before[0], published);
 	const outcome = await readers.read(
-		{ input: { path: file.absolute }, name: basename(file.absolute), said, propose: true },
+		{ input: held ?? { path: file.absolute }, name: basename(file.absolute), said, propose: true },
 		taker,
 	);
 	// What no reader takes is not kept where nothing is there to keep.
 	if (outcome.kind === 'refused' && hash.bytes === 0) return leftOut(outcome.message, hash);
-	if (outcome.kind === 'read' && outcome.read.sha256 !== hash.sha256) return leftOut(CHANGED);
-	const object = await opened.objects.putFile(file.absolute, hash);
+	if (held === undefined && outcome.kind === 'read' && outcome.read.sha256 !== hash.sha256)
+		return leftOut(CHANGED);
+	const object =
+		held === undefined ? await opened.objects.putFile(file.absolute, hash) : opened.objects.put(held);
 	if (object === null) return leftOut(CHANGED);
 	return outcome.kind === 'refused'
 		? { kind: 'refused', file, before, reason: outcome.message, hash, object }

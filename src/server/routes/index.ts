@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
 	caseInfo,
 	chooseReviewer,
 	countConflicts,
+	type Dropping,
 	decidedBy,
 	definitions,
 	discardDraft,
@@ -67,6 +69,7 @@ type Case = Parameters<typeof caseInfo>[0];
 export type Workspace = {
 	readonly opened: Case;
 	readonly writer: Writer;
+	readonly dropping: Dropping;
 	/** They draw pages of sources. */
 	readonly pictures: Readers;
 	readonly proposed: Proposed;
@@ -116,6 +119,11 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		writer.draftInquiry(ROUTES.draftInquiry.params.parse(params).id, ROUTES.draftInquiry.body.parse(body)),
 	statement: ({ opened }, { params }) => statement(opened, ROUTES.statement.params.parse(params).id),
 	sources: ({ opened }) => sources(opened),
+	drop: ({ dropping }, { query, body }, reply) => {
+		const gone = new AbortController();
+		reply.raw.once('close', () => gone.abort());
+		return dropping.take(ROUTES.drop.query.parse(query), piecesOf(body), gone.signal);
+	},
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params, query }) => {
 		const { from = 0, until = Number.MAX_SAFE_INTEGER } = ROUTES.proposals.query.parse(query);
@@ -221,8 +229,25 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 	stopVerifying: ({ verifying }) => verifying.stop(),
 };
 
+/** A body that comes piece by piece; nothing where none was sent. */
+async function* piecesOf(body: unknown): AsyncGenerator<Uint8Array> {
+	// Whoever sends too much is to hear of it: the line stays open.
+	if (body instanceof Readable) yield* body.iterator({ destroyOnReturn: false });
+}
+
 export function addRoutes(app: FastifyInstance, space: Workspace): void {
+	// Bytes are taken where a route says so, and are no body anywhere else.
+	void app.register(async (scope) => {
+		scope.removeAllContentTypeParsers();
+		scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+		addAll(scope, space, true);
+	});
+	addAll(app, space, false);
+}
+
+function addAll(app: FastifyInstance, space: Workspace, takesBytes: boolean): void {
 	for (const [name, route] of Object.entries(ROUTES) as [RouteName, (typeof ROUTES)[RouteName]][]) {
+		if ('takes' in route !== takesBytes) continue;
 		app.route({
 			method: route.method,
 			url: route.path,

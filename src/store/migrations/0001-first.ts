@@ -21,7 +21,7 @@ export const projection: readonly string[] = [
 	`create index source_of on source (of) where of is not null`,
 	`create table capture (
 		id text primary key, source integer not null, sha256 text not null, bytes integer not null, object text not null,
-		mime text not null, refused text, gone integer not null default 0, at integer not null, ord text not null)`,
+		mime text not null, refused text, dropped text, gone integer not null default 0, at integer not null, ord text not null)`,
 	`create index capture_source on capture (source, ord)`,
 	`create index capture_sha on capture (sha256)`,
 	`create table text_version (

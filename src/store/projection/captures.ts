@@ -45,6 +45,7 @@ export async function applyCapture(
 			object: capture.object,
 			mime: capture.mime,
 			refused: capture.refused ?? null,
+			dropped: capture.drop ?? null,
 			gone: 0,
 			at,
 			ord,
@@ -53,7 +54,7 @@ export async function applyCapture(
 		.onConflict((conflict) =>
 			conflict
 				.column('id')
-				.doUpdateSet({ ord, at, refused: capture.refused ?? null })
+				.doUpdateSet({ ord, at, refused: capture.refused ?? null, dropped: capture.drop ?? null })
 				.where('capture.ord', '<', ord),
 		)
 		.execute();

@@ -23,6 +23,8 @@ export type CaptureInfo = {
 	readonly object: string;
 	/** Why no reader could make a text of it. */
 	readonly refused: string | null;
+	/** What was dropped together on the workspace has the same here. */
+	readonly dropped: string | null;
 	/** Where its newest entry stands in the order of the log. */
 	readonly ord: string;
 	readonly at: number;
