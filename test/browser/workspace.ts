@@ -26,12 +26,18 @@ export type Running = {
 export type Setting = {
 	/** Beside the example's sources: names with their words, or bytes. */
 	readonly files?: Readonly<Record<string, string | Uint8Array>>;
+	/** Without any source. */
+	readonly empty?: boolean;
 	/** With the example's decisions, or those lines of them; without, nothing is decided. */
 	readonly decided?: boolean | ((line: string) => boolean);
 };
 
 /** Builds the pages, makes a case from the example's sources and serves it on a free port. */
-export async function startWorkspace({ files = {}, decided = false }: Setting = {}): Promise<Running> {
+export async function startWorkspace({
+	files = {},
+	decided = false,
+	empty = false,
+}: Setting = {}): Promise<Running> {
 	// In a process of its own: under a test runner React would be built for development.
 	const pages = ['build', '--config', join(ROOT, 'src/web/vite.config.ts'), '--logLevel', 'warn'];
 	await run(process.execPath, [VITE, ...pages], { env: { ...process.env, NODE_ENV: 'production' } });
@@ -42,7 +48,7 @@ export async function startWorkspace({ files = {}, decided = false }: Setting = 
 	for (const [name, words] of Object.entries(files)) writeFileSync(join(sources, name), words);
 	await run(process.execPath, [CLI, 'init', caseFolder, '--no-passphrase']);
 	const add = async () => void (await run(process.execPath, [CLI, 'add', caseFolder, sources]));
-	await add();
+	if (!empty) await add();
 	if (decided === true) await run(process.execPath, [CLI, 'decide', caseFolder, DECISIONS]);
 	else if (decided !== false) {
 		const lines = readFileSync(DECISIONS, 'utf8').split('\n').filter(decided);

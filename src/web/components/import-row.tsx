@@ -27,7 +27,7 @@ export function ImportRow({ one }: { one: Import }) {
 			</div>
 			{is === 'earlier' ? null : <Receipt source={source} />}
 			<div className={classes.undo}>
-				{is !== 'earlier' && <UndoImport path={source.path} capture={capture.id} />}
+				{is !== 'earlier' && <UndoImport path={source.path} captures={[capture.id]} />}
 			</div>
 		</li>
 	);

@@ -9,21 +9,39 @@ import { refusalWords } from '../text/refusal.ts';
 import { useWords } from '../text/words.ts';
 import classes from './import-row.module.css';
 
-/** Takes an import back, after saying what that means. */
-export function UndoImport({ path, capture }: { path: string; capture: string }) {
+/** Takes an import back, of one file or of those that were dropped together, after saying what that means. */
+export function UndoImport({
+	path,
+	captures,
+	onUndone,
+}: {
+	path: string;
+	captures: readonly string[];
+	onUndone?: () => void;
+}) {
 	const words = useWords();
 	const { t } = words;
 	const [asking, setAsking] = useState(false);
 	const decide = useDecide();
 	const taken = useTaken();
+	const isOne = captures.length === 1;
+	const label = t(isOne ? 'imports.undo' : 'drop.undo');
 	const undo = () =>
 		decide.mutate(
-			{ decision: undoImportOf(capture) },
+			{ all: captures.map((capture) => ({ decision: undoImportOf(capture) })) },
 			{
 				onSuccess: (receipt) => {
-					const statements = receipt.imports?.[0]?.statements;
-					const counted = statements === undefined ? '' : ` ${t('imports.statements', statements)}`;
-					taken(receipt, t('imports.undone', { path }) + counted);
+					const weights = (receipt.imports ?? []).map(({ statements }) => statements);
+					const sum = (of: 'before' | 'after') => weights.reduce((total, weight) => total + weight[of], 0);
+					const counted =
+						weights.length === 0
+							? ''
+							: ` ${t('imports.statements', { before: sum('before'), after: sum('after') })}`;
+					onUndone?.();
+					taken(
+						receipt,
+						(isOne ? t('imports.undone', { path }) : t('drop.undone', { count: captures.length })) + counted,
+					);
 				},
 				onError: (error) => {
 					setAsking(false);
@@ -36,16 +54,16 @@ export function UndoImport({ path, capture }: { path: string; capture: string })
 			<Button
 				size="compact-xs"
 				variant="default"
-				aria-label={`${t('imports.undo')}: ${path}`}
+				aria-label={`${label}: ${path}`}
 				onClick={() => setAsking(true)}
 			>
-				{t('imports.undo')}
+				{label}
 			</Button>
 		);
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves what its buttons ask
 		<div className={classes.ask} onKeyDown={(event) => actOf('form', event) === 'leave' && setAsking(false)}>
-			<p className="small">{t('imports.undoWhy')}</p>
+			<p className="small">{isOne ? t('imports.undoWhy') : t('drop.undoWhy', { count: captures.length })}</p>
 			<div className={classes.buttons}>
 				<Button size="compact-xs" loading={decide.isPending} onClick={undo} autoFocus>
 					{t('imports.confirm')}

@@ -56,12 +56,18 @@ export async function ask<N extends JsonRoute>(
 	signal?: AbortSignal,
 	/** It is to arrive also when the page is gone; at most 64 KiB. */
 	keepalive = false,
+	/** Of a route that takes them. */
+	bytes?: Blob,
 ): Promise<Answer<N>> {
 	const route = ROUTES[name];
 	const response = await fetch(pathOf(name, asking), {
 		method: route.method,
 		...(signal && { signal }),
 		keepalive,
+		...(bytes !== undefined && {
+			headers: { 'content-type': 'application/octet-stream' },
+			body: bytes,
+		}),
 		...(asking.body !== undefined && {
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(asking.body),

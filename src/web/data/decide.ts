@@ -23,17 +23,17 @@ type Change = { readonly proposal: ProposalJson; readonly becomes?: Partial<Prop
 type One = Partial<Change> & { readonly decision: DecisionInput };
 type Deciding =
 	| One
-	/** Together, each on a proposal of its own: what is refused of them is told, and the others are taken. */
-	| { readonly all: readonly (Change & { readonly decision: DecisionInput })[] }
+	/** Together, those on proposals each on one of its own: what is refused of them is told, and the others are taken. */
+	| { readonly all: readonly One[] }
 	/** One decision that touches several proposals, as the undo of a batch does. */
 	| { readonly decision: DecisionInput; readonly changes: readonly Change[] };
 
 const linesOf = (deciding: Deciding): readonly One[] => ('all' in deciding ? deciding.all : [deciding]);
 function changesOf(deciding: Deciding): readonly Change[] {
-	if ('all' in deciding) return deciding.all;
 	if ('changes' in deciding) return deciding.changes;
-	const { proposal, becomes } = deciding;
-	return proposal === undefined ? [] : [{ proposal, ...(becomes && { becomes }) }];
+	return linesOf(deciding).flatMap(({ proposal, becomes }) =>
+		proposal === undefined ? [] : [{ proposal, ...(becomes && { becomes }) }],
+	);
 }
 
 /** What may show otherwise after any decision. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SourceShape } from '../../api/index.ts';
-import { importDays, isUnread, problemsOf } from './imports.ts';
+import { importDays, isUnread, problemsOf, togetherOf } from './imports.ts';
 
 const id = (n: number) => String(n).padStart(32, '0');
 const DAY = 86_400_000;
@@ -27,6 +27,17 @@ function aSource(n: number, captures: readonly number[], rest: object = {}) {
 		...rest,
 	});
 }
+
+it('puts together what was dropped together, where the newest of it stands', () => {
+	const drop = id(9);
+	const dropped = (n: number, at: number) => {
+		const source = aSource(n, [at]);
+		return { ...source, captures: source.captures.map((capture) => ({ ...capture, drop })) };
+	};
+	const [day] = importDays([dropped(1, noon), aSource(2, [noon + 1000]), dropped(3, noon + 2000)]);
+	const paths = togetherOf(day?.imports ?? []).map((together) => together.map(({ source }) => source.path));
+	expect(paths).toEqual([['3.txt', '1.txt'], ['2.txt']]);
+});
 
 it('shows every capture under its day, the newest first, and says which one is read', () => {
 	const days = importDays([aSource(1, [noon, noon + DAY]), aSource(2, [noon + 1000])]);

@@ -30,6 +30,19 @@ export function importDays(sources: readonly SourceJson[]): readonly ImportDay[]
 	return days;
 }
 
+/** What came in by itself, or what was dropped together. */
+export type Together = readonly [Import, ...Import[]];
+
+/** Imports in their order, those that were dropped together in one, where the newest of them stands. */
+export function togetherOf(imports: readonly Import[]): readonly Together[] {
+	const found = new Map<string, Together>();
+	for (const one of imports) {
+		const key = one.capture.drop ?? `capture ${one.capture.id}`;
+		found.set(key, [...(found.get(key) ?? []), one] as Together);
+	}
+	return [...found.values()];
+}
+
 /** No reader could make a text of it: its bytes are kept, and nothing else of it is here. */
 export function isUnread({ warnings }: Pick<SourceJson, 'warnings'>): boolean {
 	return warnings.some(({ code }) => code === 'not-read');

@@ -6,14 +6,14 @@ import { undoOf } from './decisions.ts';
 import { say } from './notices.ts';
 import { sayUndoable } from './undoable.ts';
 
-/** Takes one decision back and says `said`, also when the screen was left meanwhile; what the server has against it is said, too. */
+/** Takes decisions back, one or several at once, and says `said`, also when the screen was left meanwhile; what the server has against it is said, too. */
 export function useUndo(said: string, source = '') {
 	const words = useWords();
 	const decide = useDecide(source);
 	return {
 		isPending: decide.isPending,
-		undo: (decision: string) =>
-			void decide.mutateAsync({ decision: undoOf(decision) }).then(
+		undo: (...decisions: readonly string[]) =>
+			void decide.mutateAsync({ all: decisions.map((id) => ({ decision: undoOf(id) })) }).then(
 				() => say(said),
 				(error: Error) => say(refusalWords(words, error), 'refused'),
 			),
@@ -24,8 +24,9 @@ export function useUndo(said: string, source = '') {
 export function useTaken(source = ''): (receipt: DecideReceipt, said: string) => void {
 	const { t } = useWords();
 	const { undo } = useUndo(t('same.undone'), source);
-	return ({ decisions: [id] }, said) => {
-		if (id) sayUndoable(said, t('source.undo'), () => undo(id));
+	return ({ decisions }, said) => {
+		const ids = decisions.filter((id) => id !== null);
+		if (ids.length > 0) sayUndoable(said, t('source.undo'), () => undo(...ids));
 		else say(said);
 	};
 }

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { DropFiles } from '../components/drop-files.tsx';
+import { DropRow } from '../components/drop-row.tsx';
 import { Failure } from '../components/failure.tsx';
 import { ImportRow } from '../components/import-row.tsx';
 import { Meaning } from '../components/meaning.tsx';
 import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { importDays } from '../data/imports.ts';
+import { importDays, togetherOf } from '../data/imports.ts';
 import { headQuery, sourcesQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
 import classes from './imports.module.css';
@@ -26,6 +28,7 @@ export function ImportsPage() {
 				<Meaning of={['source', 'capture']} />
 			</p>
 			<SourceTabs />
+			<DropFiles />
 			{work && (
 				<p className={classes.running} role="status">
 					{t('imports.running', { count: work.total, done: work.done })}
@@ -37,9 +40,13 @@ export function ImportsPage() {
 				<section key={day} className={classes.day} aria-labelledby={`day-${day}`}>
 					<h2 id={`day-${day}`}>{date(day)}</h2>
 					<ul className={classes.list}>
-						{imports.map((one) => (
-							<ImportRow key={one.capture.id} one={one} />
-						))}
+						{togetherOf(imports).map((together) =>
+							together.length === 1 ? (
+								<ImportRow key={together[0].capture.id} one={together[0]} />
+							) : (
+								<DropRow key={together[0].capture.drop} together={together} />
+							),
+						)}
 					</ul>
 				</section>
 			))}

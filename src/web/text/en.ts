@@ -60,7 +60,7 @@ export const en = {
 		how: 'A proposal is a machine’s reading of one passage. Read the passage on the left; accept, correct or reject the reading on the right. Only what a person accepts becomes part of the record.',
 		empty: 'This case has no sources yet.',
 		emptyHow:
-			'Add a folder of documents and lists from the terminal; they are read where they lie and kept unaltered:',
+			'Or add a folder of documents and lists from the terminal; they are read where they lie and kept unaltered:',
 		readNoProposals:
 			'Nothing waits in the sources that were read. Open one and select words to state what they say.',
 		goSources: 'Go to Sources',
@@ -970,7 +970,7 @@ export const en = {
 	imports: {
 		title: 'Imports',
 		lead: 'What was added and when, what was read of it and what was not. Nothing is dropped silently.',
-		none: 'Nothing has been added yet. Add a folder from the terminal: paradero add CASE FOLDER.',
+		none: 'Nothing has been added yet. Drop files here, or add a folder from the terminal: paradero add CASE FOLDER.',
 		running: 'Being read: {{done, number}} of {{count, number}}',
 		sources: 'Sources',
 		first: 'new',
@@ -990,6 +990,40 @@ export const en = {
 			rows: 'Mend the rows in the list and add it again; the other rows are in.',
 			date: 'Open the source and say when it was published.',
 		},
+	},
+	drop: {
+		title: 'Add files',
+		lead: 'Drop files or folders anywhere on this page, or choose them. A copy of each goes into this case as it is, and is read here. Nothing leaves this computer.',
+		files: 'Choose files',
+		folder: 'Choose a folder',
+		letGo: 'Let go, and they are added',
+		running: 'Adding {{now, number}} of {{count, number}}',
+		stop: 'Stop',
+		nothing: 'There is no file in it.',
+		busy: 'Files are being added. Add more when these are in.',
+		receipt: 'What became of it',
+		done_one:
+			'{{count, number}} file: {{fresh, number}} new, {{changed, number}} changed, {{same, number}} as before, {{left, number}} not read.',
+		done_other:
+			'{{count, number}} files: {{fresh, number}} new, {{changed, number}} changed, {{same, number}} as before, {{left, number}} not read.',
+		proposals_one: '{{count, number}} proposal was made.',
+		proposals_other: '{{count, number}} proposals were made.',
+		notReached_one:
+			'Stopped: {{count, number}} file was not reached and is not in the case. Add it again to go on.',
+		notReached_other:
+			'Stopped: {{count, number}} files were not reached and are not in the case. Add them again to go on.',
+		left: 'Not read, and why',
+		kept: '(its bytes are kept)',
+		gone: 'It can’t be opened any more; see whether it is still there, and add it again.',
+		changed: 'Changed since they were last dropped',
+		changedWhy:
+			'What is dropped is known by its folder and name. If one of these is another document of the same name, undo this import, rename the file and drop it again.',
+		together: 'Dropped together: {{count, number}} files',
+		undo: 'Undo all of it',
+		undoWhy:
+			'These {{count, number}} sources go back to their versions before, or leave the record with what was decided on them. The bytes are kept.',
+		undone: 'Import undone: {{count, number}} files.',
+		close: 'Close',
 	},
 	langs: { en: 'English', es: 'Spanish' },
 	blocks: {

@@ -63,7 +63,7 @@ export const es: Text = {
 		how: 'Una propuesta es la lectura que una máquina hace de un pasaje. Lea el pasaje a la izquierda; acepte, corrija o rechace la lectura a la derecha. Solo lo que acepta una persona pasa a formar parte del registro.',
 		empty: 'Este caso todavía no tiene fuentes.',
 		emptyHow:
-			'Agregue desde la terminal una carpeta con documentos y listas; se leen donde están y se conservan sin cambios:',
+			'O agregue desde la terminal una carpeta con documentos y listas; se leen donde están y se conservan sin cambios:',
 		readNoProposals:
 			'Nada espera en las fuentes leídas. Abra una y seleccione palabras para declarar lo que dicen.',
 		goSources: 'Ir a Fuentes',
@@ -981,7 +981,7 @@ export const es: Text = {
 	imports: {
 		title: 'Importaciones',
 		lead: 'Qué se agregó y cuándo, qué se leyó y qué no. Nada se omite en silencio.',
-		none: 'Todavía no se agregó nada. Agregue una carpeta desde la terminal: paradero add CASO CARPETA.',
+		none: 'Todavía no se agregó nada. Suelte archivos aquí, o agregue una carpeta desde la terminal: paradero add CASO CARPETA.',
 		running: 'Se está leyendo: {{done, number}} de {{count, number}}',
 		sources: 'Fuentes',
 		first: 'nueva',
@@ -1001,6 +1001,40 @@ export const es: Text = {
 			rows: 'Corrija las filas en la lista y agréguela de nuevo; las demás filas ya están.',
 			date: 'Abra la fuente y diga cuándo se publicó.',
 		},
+	},
+	drop: {
+		title: 'Agregar archivos',
+		lead: 'Suelte archivos o carpetas en cualquier parte de esta página, o elíjalos. Una copia de cada uno entra en este caso tal como está, y se lee aquí. Nada sale de esta computadora.',
+		files: 'Elegir archivos',
+		folder: 'Elegir una carpeta',
+		letGo: 'Suelte, y se agregan',
+		running: 'Se agrega {{now, number}} de {{count, number}}',
+		stop: 'Detener',
+		nothing: 'No hay ningún archivo ahí.',
+		busy: 'Se están agregando archivos. Agregue más cuando estos hayan entrado.',
+		receipt: 'Qué pasó con cada uno',
+		done_one:
+			'{{count, number}} archivo: {{fresh, number}} nuevos, {{changed, number}} cambiados, {{same, number}} como antes, {{left, number}} sin leer.',
+		done_other:
+			'{{count, number}} archivos: {{fresh, number}} nuevos, {{changed, number}} cambiados, {{same, number}} como antes, {{left, number}} sin leer.',
+		proposals_one: 'Se hizo {{count, number}} propuesta.',
+		proposals_other: 'Se hicieron {{count, number}} propuestas.',
+		notReached_one:
+			'Detenido: no se llegó a {{count, number}} archivo, que no está en el caso. Agréguelo de nuevo para seguir.',
+		notReached_other:
+			'Detenido: no se llegó a {{count, number}} archivos, que no están en el caso. Agréguelos de nuevo para seguir.',
+		left: 'Sin leer, y por qué',
+		kept: '(sus bytes se conservan)',
+		gone: 'Ya no se puede abrir; vea si sigue ahí y agréguelo de nuevo.',
+		changed: 'Cambiados desde la última vez que se soltaron',
+		changedWhy:
+			'Lo que se suelta se conoce por su carpeta y su nombre. Si uno de estos es otro documento con el mismo nombre, deshaga esta importación, cambie el nombre del archivo y suéltelo de nuevo.',
+		together: 'Soltados juntos: {{count, number}} archivos',
+		undo: 'Deshacer todo',
+		undoWhy:
+			'Estas {{count, number}} fuentes vuelven a sus versiones anteriores, o salen del registro con lo que se decidió sobre ellas. Los bytes se conservan.',
+		undone: 'Importación deshecha: {{count, number}} archivos.',
+		close: 'Cerrar',
 	},
 	langs: { en: 'inglés', es: 'español' },
 	blocks: {

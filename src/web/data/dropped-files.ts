@@ -1,0 +1,47 @@
+import { MOST_DROPPED } from '../../api/index.ts';
+
+/** A file that somebody gave to the page, and where it lies in what was given. */
+export type GivenFile = { readonly path: string; readonly file: File };
+
+/** Files from a field; those of a folder know where they lie in it. */
+export function filesOf(files: readonly File[]): readonly GivenFile[] {
+	return files.map((file) => ({
+		path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+		file,
+	}));
+}
+
+/**
+ * Files that were dropped, and those in folders that were, in the order of their paths. Call it while the event is
+ * handed on: afterwards a browser tells nothing of it. One more than may be is the last that is looked for.
+ */
+export async function filesDropped(transfer: DataTransfer): Promise<readonly GivenFile[]> {
+	const given = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+	const found: GivenFile[] = [];
+	for (const one of given)
+		if (one instanceof File) found.push({ path: one.name, file: one });
+		else await walk(one, found);
+	return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function walk(entry: FileSystemEntry, found: GivenFile[]): Promise<void> {
+	if (found.length > MOST_DROPPED) return;
+	if (isFile(entry)) {
+		const file = await new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null)));
+		// What can't be opened is told like every other that can't be read.
+		found.push({ path: entry.fullPath.replace(/^\//, ''), file: file ?? new File([], entry.name) });
+		return;
+	}
+	if (!isFolder(entry)) return;
+	const reader = entry.createReader();
+	for (;;) {
+		const some = await new Promise<readonly FileSystemEntry[]>((resolve) =>
+			reader.readEntries(resolve, () => resolve([])),
+		);
+		if (some.length === 0) return;
+		for (const inner of some) await walk(inner, found);
+	}
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
