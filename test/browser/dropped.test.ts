@@ -111,6 +111,12 @@ describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
 		await zone().getByRole('button', { name: 'Close', exact: true }).click();
 	});
 
+	it('takes no more at once than it says, and none of them then', async () => {
+		await letGo(Array.from({ length: 5_001 }, (_, at) => [`${at}.txt`, 'x'] as const));
+		await page.getByText('More than 5,000 files at once: none was added.').waitFor(SOON);
+		expect(await zone().getByRole('progressbar').count()).toBe(0);
+	});
+
 	it('stops in the midst of many, shows how far it is, and says what was not reached', async () => {
 		await letGo(Array.from({ length: 400 }, (_, at) => [`many-${at}.txt`, `${at}. ${REPORT}`] as const));
 		await zone().getByRole('progressbar').waitFor(SOON);

@@ -1,6 +1,7 @@
 import { Button, FileButton, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { MOST_DROPPED } from '../../api/index.ts';
 import { filesDropped, filesOf, type GivenFile } from '../data/dropped-files.ts';
 import { type Drop, isDropping, startDrop, stopDropping, useDrop } from '../data/dropping.ts';
 import { say } from '../data/notices.ts';
@@ -31,6 +32,7 @@ export function DropFiles({ onStart }: { onStart?: () => void }) {
 			resetFolder.current?.();
 			if (isDropping()) return say(t('drop.busy'));
 			if (files.length === 0) return say(t('drop.nothing'));
+			if (files.length > MOST_DROPPED) return say(t('drop.tooMany', { count: MOST_DROPPED }), 'refused');
 			void startDrop(files, client);
 			onStart?.();
 		},

@@ -1000,6 +1000,8 @@ export const en = {
 		running: 'Adding {{now, number}} of {{count, number}}',
 		stop: 'Stop',
 		nothing: 'There is no file in it.',
+		tooMany:
+			'More than {{count, number}} files at once: none was added. Drop folders one by one, or use the command paradero add.',
 		busy: 'Files are being added. Add more when these are in.',
 		receipt: 'What became of it',
 		done_one:

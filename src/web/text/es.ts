@@ -1011,6 +1011,8 @@ export const es: Text = {
 		running: 'Se agrega {{now, number}} de {{count, number}}',
 		stop: 'Detener',
 		nothing: 'No hay ningún archivo ahí.',
+		tooMany:
+			'Más de {{count, number}} archivos a la vez: no se agregó ninguno. Suelte las carpetas una por una, o use el comando paradero add.',
 		busy: 'Se están agregando archivos. Agregue más cuando estos hayan entrado.',
 		receipt: 'Qué pasó con cada uno',
 		done_one:
