@@ -76,13 +76,14 @@ try {
 		.click();
 	await page.waitForLoadState('networkidle');
 	await take(page, 'person');
+	await page.getByRole('link', { name: /^Process check/ }).click();
+	await page.waitForURL('**/process');
+	await page.waitForLoadState('networkidle');
+	await take(page, 'process');
 	await page.keyboard.press('Control+k');
 	await page.getByRole('dialog').waitFor();
 	await take(page, 'palette');
 	await page.keyboard.press('Escape');
-	await page.getByRole('link', { name: /^Process check/ }).click();
-	await page.waitForLoadState('networkidle');
-	await take(page, 'process');
 	await page.goto(new URL('/sources', link).href);
 	await page
 		.locator('main a[href^="/sources/"]', { hasText: /Flown Out at Night/ })
