@@ -19,6 +19,7 @@ try {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en' });
 	await page.goto(link);
 	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Leave the tour' }).click();
 	await take(page, 'whereabouts');
 	for (const screen of ['same', 'orders', 'numbers', 'terms', 'inquiries']) {
 		await page.goto(new URL(`/${screen}`, link).href);
@@ -44,7 +45,8 @@ try {
 	]) {
 		await page.goto(new URL(`/${screen}`, link).href);
 		await page.waitForLoadState('networkidle');
-		await take(page, screen.split('?')[0]);
+		// Where the case lies is this computer's own affair.
+		await take(page, screen.split('?')[0], screen === 'integrity' ? 690 : 860);
 	}
 	for (const [list, kind] of [
 		['orders', 'order'],
@@ -118,9 +120,12 @@ function givePlaces() {
 		execFileSync(process.execPath, [main, args[0], join(scratch, 'flight-318.paradero'), args[1]]);
 }
 
-async function take(page, name) {
+async function take(page, name, height = 860) {
 	await page.waitForTimeout(500);
-	await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
+	await page.screenshot({
+		path: join(import.meta.dirname, `${name}.png`),
+		clip: { x: 0, y: 0, width: 1280, height },
+	});
 }
 
 function printedLink({ stdout }) {

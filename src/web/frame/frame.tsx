@@ -27,7 +27,8 @@ export function Frame() {
 	nothing.current = t('source.said.nothingToUndo');
 	const isTourDue = useQuery(tourQuery).data?.due === true;
 	useEffect(() => {
-		if (isTourDue) openPanel('tour');
+		// Whoever follows a link to somewhere is not led away from it.
+		if (isTourDue && location.pathname === '/') openPanel('tour');
 	}, [isTourDue]);
 	useEffect(() => {
 		// Before any field or dialog sees it: these work while somebody types, too.
