@@ -3,6 +3,14 @@ import { ARecord, aStatement } from '../../test/builders.ts';
 import type { Comparator, EntityId } from '../record/index.ts';
 import { conflicts, valueConflicts } from './index.ts';
 
+/** One stay, of which two sources name a place each. */
+const oneStayAt = (left: string, right: string): ARecord => {
+	const record = new ARecord();
+	const a = record.tells({ source: 'A', type: 'held', on: '2019-03-05', at: left });
+	const b = record.tells({ source: 'B', type: 'held', on: '2019-03-05', at: right });
+	return record.same(a, b);
+};
+
 describe('conflicts of dates and places', () => {
 	it('finds two dates of one joined arrest, and none of two arrests', () => {
 		const record = new ARecord();
@@ -54,10 +62,7 @@ describe('conflicts of dates and places', () => {
 		['a Kestrian jail', 'San Ubaldo'],
 		['la comisaría', 'Tecla'],
 	])('takes %s and %s for no conflict', (left, right) => {
-		const record = new ARecord();
-		const a = record.tells({ source: 'A', type: 'held', on: '2019-03-05', at: left });
-		const b = record.tells({ source: 'B', type: 'held', on: '2019-03-05', at: right });
-		expect(conflicts(record.same(a, b).graph())).toEqual([]);
+		expect(conflicts(oneStayAt(left, right).graph())).toEqual([]);
 	});
 
 	it.each([
@@ -65,17 +70,11 @@ describe('conflicts of dates and places', () => {
 		['La Palma', 'San Ubaldo'],
 		['tecla', 'san ubaldo'],
 	])('takes %s and %s for a conflict', (left, right) => {
-		const record = new ARecord();
-		const a = record.tells({ source: 'A', type: 'held', on: '2019-03-05', at: left });
-		const b = record.tells({ source: 'B', type: 'held', on: '2019-03-05', at: right });
-		expect(conflicts(record.same(a, b).graph())).toHaveLength(1);
+		expect(conflicts(oneStayAt(left, right).graph())).toHaveLength(1);
 	});
 
 	it('finds two places of one stay, unless one is stated to lie in the other', () => {
-		const record = new ARecord();
-		const a = record.tells({ source: 'A', type: 'held', on: '2019-03-05', at: 'San Ubaldo' });
-		const b = record.tells({ source: 'B', type: 'held', on: '2019-03-05', at: 'Kestria' });
-		record.same(a, b);
+		const record = oneStayAt('San Ubaldo', 'Kestria');
 		expect(conflicts(record.graph())).toMatchObject([{ kind: 'value', property: 'at' }]);
 		const [inner, outer] = ['San Ubaldo', 'Kestria'].map(
 			(name) => [...record.entities.values()].find(({ label }) => label === name)?.id as EntityId,

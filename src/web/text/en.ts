@@ -12,7 +12,7 @@ export const en = {
 		same: 'Same?',
 		numbers: 'Numbers',
 		terms: 'Terms',
-		changed: 'Changed',
+		changed: 'What changed',
 		clockBehind:
 			'The clock of this computer went back: this case holds an entry of {{newest}}. The order of the record does not rest on it, but the times of what is written now do: set the clock.',
 		notProtected: 'not protected',

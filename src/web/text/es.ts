@@ -14,7 +14,7 @@ export const es: Text = {
 		same: '¿El mismo?',
 		numbers: 'Cifras',
 		terms: 'Términos',
-		changed: 'Cambios',
+		changed: 'Qué cambió',
 		clockBehind:
 			'El reloj de este equipo retrocedió: este caso contiene un asiento del {{newest}}. El orden del registro no depende de él, pero sí la hora de lo que se escriba ahora: ajuste el reloj.',
 		notProtected: 'sin protección',
