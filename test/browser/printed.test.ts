@@ -27,6 +27,8 @@ describe.skipIf(!hasBrowser)('a lawyer prints what a case says', () => {
 		page = await context.newPage();
 		await page.goto(workspace.url);
 		await page.locator('main li').first().waitFor();
+		// Where the words stand is said by title as soon as the sources have come.
+		await page.getByText('Flown Out at Night, and Held by No One').first().waitFor({ state: 'attached' });
 	});
 	afterAll(async () => {
 		await browser?.close();

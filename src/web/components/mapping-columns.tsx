@@ -5,7 +5,6 @@ import { COLUMN_ROLES, type ColumnRole, isCode } from '../../record/index.ts';
 import { rowsQuery } from '../data/queries.ts';
 import { rolesInGroups } from '../data/role-groups.ts';
 import type { Mapping } from '../data/use-mapping.ts';
-import { en } from '../text/en.ts';
 import { useWords } from '../text/words.ts';
 import classes from './mapping-columns.module.css';
 
@@ -23,7 +22,7 @@ export function MappingColumns({
 	made: Mapping;
 	onRow: () => void;
 }) {
-	const { t, code } = useWords();
+	const { t, code, has } = useWords();
 	const { data: first } = useQuery(rowsQuery(source, 0));
 	const samples = useMemo(
 		() => header.map((_, at) => samplesOf((first?.items ?? []).map(({ cells }) => cells[at] ?? ''))),
@@ -69,7 +68,7 @@ export function MappingColumns({
 							<p className={classes.help}>
 								{made.repeated.has(role)
 									? t('list.repeated')
-									: Object.hasOwn(en.roleHelp, role) && code('roleHelp', role)}
+									: has('roleHelp', role) && code('roleHelp', role)}
 							</p>
 							{unread !== undefined && unread.unread > 0 && (
 								<p className={classes.unread}>

@@ -18,12 +18,17 @@ async function textsOf(tag: string) {
 	return withPlurals((await languageOf(tag)?.text()) ?? {}, tag);
 }
 
-/** Sets up the language before the first page is drawn. */
-export async function startText(): Promise<void> {
+/**
+ * Sets up the language before the first page is drawn. The texts of the browser's language are asked for at once, while
+ * it is not yet known whether somebody chose another.
+ */
+export async function startText(settings: Promise<void>): Promise<void> {
 	i18next.on('languageChanged', (tag) => {
 		document.documentElement.lang = tag;
 		document.documentElement.dir = languageOf(tag)?.dir ?? 'ltr';
 	});
+	void languageOf(firstLanguage())?.text();
+	await settings;
 	const tag = firstLanguage();
 	await i18next.use(initReactI18next).init({
 		lng: tag,
