@@ -13,7 +13,7 @@ import {
 } from '../store/index.ts';
 import { Imports } from './imports.ts';
 import { proposeAgain } from './propose-again.ts';
-import { type Resolved, Resolver } from './resolve.ts';
+import { type Resolved, Resolver } from './resolve/index.ts';
 import { undoneInTheEnd } from './undone.ts';
 import { wellFormed } from './well-formed.ts';
 

@@ -23,7 +23,7 @@ import { pageOf } from './cursor.ts';
 import { ownDefinitions } from './definitions.ts';
 import { keptOf } from './numbers.ts';
 import type { Proposed } from './proposed.ts';
-import { BY_STATEMENT } from './resolve-bearing.ts';
+import { BY_STATEMENT } from './resolve/bearing.ts';
 import { DEFINITIONS, TERMS, termMaker } from './terms-kept.ts';
 import { asProposed } from './with-proposed.ts';
 

@@ -1,3 +1,4 @@
+import { defined } from '../record/index.ts';
 import type { Account, PersonGraph } from './contract.ts';
 import { type PlaceRef, samePlace, statedWithin } from './places.ts';
 import { compareText } from './reading-order.ts';
@@ -105,8 +106,4 @@ export function together(first: Account, second: Account): Account {
 		],
 		statements: [...new Set([...first.statements, ...second.statements])].sort(compareText),
 	};
-}
-
-function defined<T extends object>(value: T): T {
-	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 }

@@ -5,6 +5,7 @@ export * from './change-graph.ts';
 export * from './codes.ts';
 export * from './dates/index.ts';
 export * from './decision.ts';
+export * from './defined.ts';
 export * from './entity.ts';
 export * from './errors.ts';
 export * from './exchange.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { captureId, textId } from '../../record/index.ts';
+import { captureId, defined, textId } from '../../record/index.ts';
 import type { CapturePayload, Case, TakenList, TextPayload } from '../../store/index.ts';
 import { version } from '../version.ts';
 import type { Place } from './place.ts';
@@ -124,8 +124,4 @@ export function textPayload(
 			...(page === undefined ? {} : { page }),
 		})),
 	};
-}
-
-function defined<T extends object>(value: T): Partial<T> {
-	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as Partial<T>;
 }

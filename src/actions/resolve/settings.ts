@@ -1,15 +1,16 @@
-import type { DecisionInput } from '../api/index.ts';
+import type { DecisionInput } from '../../api/index.ts';
 import {
+	defined,
 	keysInOrder,
 	parseDate,
 	SOURCE_DATES,
 	type SourceOf,
 	type SourceSettings,
 	UNKNOWN_DATE,
-} from '../record/index.ts';
-import type { SourceInfo } from '../store/index.ts';
-import { ActionError } from './errors.ts';
-import type { References } from './references.ts';
+} from '../../record/index.ts';
+import type { SourceInfo } from '../../store/index.ts';
+import { ActionError } from '../errors.ts';
+import type { References } from '../references.ts';
 
 type Line = Extract<DecisionInput, { do: 'settings'; source: string }>;
 type CaseLine = Extract<DecisionInput, { do: 'settings'; case: object }>;
@@ -62,8 +63,4 @@ async function resolveOf(
 	if (found.id === source.id)
 		throw new ActionError('bad-request', '"of": a source is no copy of itself; name the other one');
 	return { source: found.id };
-}
-
-function defined<T extends object>(fields: T): Partial<T> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -1,4 +1,4 @@
-import type { DecisionInput } from '../api/index.ts';
+import type { DecisionInput } from '../../api/index.ts';
 import {
 	type DecisionBody,
 	type EntityKind,
@@ -7,11 +7,11 @@ import {
 	PROPERTIES,
 	type Statement,
 	type StatementId,
-} from '../record/index.ts';
-import { type Case, statementsById } from '../store/index.ts';
-import { criteriaKnown } from './definitions.ts';
-import { ActionError } from './errors.ts';
-import type { References } from './references.ts';
+} from '../../record/index.ts';
+import { type Case, statementsById } from '../../store/index.ts';
+import { criteriaKnown } from '../definitions.ts';
+import { ActionError } from '../errors.ts';
+import type { References } from '../references.ts';
 
 type Bearing = Extract<DecisionInput, { bearing: object }>['bearing'];
 

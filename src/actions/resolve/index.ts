@@ -1,0 +1,2 @@
+export type { Resolved } from './resolved.ts';
+export { Resolver } from './resolver.ts';
