@@ -28,7 +28,7 @@ describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
 	let complaints: readonly string[] = [];
 	const layer = () => page.locator('[data-draws="true"]').first();
 	const form = () => page.getByRole('form', { name: 'State a custody event' });
-	const who = () => form().getByRole('textbox', { name: 'Who', exact: true });
+	const who = () => form().getByRole('combobox', { name: 'Who', exact: true });
 	const lit = () => page.locator('[data-part-of]');
 	const frame = () => page.getByRole('application');
 	const cards = () => page.locator('article[data-kind="custody"]');

@@ -23,8 +23,8 @@ const InquiryDraftShape = z.object({
 	by: z.string().optional(),
 });
 type InquiryDraft = z.infer<typeof InquiryDraftShape>;
-/** Who can be asked; no source stands beside the form that could offer its own names. */
-const ASKED: readonly MentionType[] = ['organization', 'person'];
+/** Who can ask and be asked; no source stands beside the form that could offer its own names. */
+const ASKING: readonly MentionType[] = ['organization', 'person'];
 const NO_PROPOSALS: readonly ProposalJson[] = [];
 const NOTHING: InquiryDraft = { to: '', through: '', deadline: '' };
 
@@ -108,7 +108,7 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 						required
 						label={t('process.to')}
 						value={to}
-						of={ASKED}
+						of={ASKING}
 						proposals={NO_PROPOSALS}
 						onChange={(name) => change({ to: name })}
 					/>
@@ -123,10 +123,12 @@ export function DraftInquiry({ opened, close, drafted, person, list, parts }: Pr
 						value={deadline}
 						onChange={(typed) => change({ deadline: typed })}
 					/>
-					<TextInput
+					<WhoIsThis
 						label={t('process.from')}
 						value={by ?? now}
-						onChange={(event) => change({ by: event.currentTarget.value })}
+						of={ASKING}
+						proposals={NO_PROPOSALS}
+						onChange={(name) => change({ by: name })}
 					/>
 					{error && <p role="alert">{refusalWords(words, error)}</p>}
 					<Button

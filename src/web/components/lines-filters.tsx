@@ -1,17 +1,13 @@
-import { useEffect, useState } from 'react';
-import type { ProposalJson } from '../../api/index.ts';
+import { useCallback } from 'react';
 import type { MentionType } from '../../record/index.ts';
 import { useWords } from '../text/words.ts';
+import { NameFilter } from './name-filter.tsx';
 import { ShowProposals } from './show-proposals.tsx';
 import classes from './whereabouts-filters.module.css';
-import { WhoIsThis } from './who-is-this.tsx';
 
 export type LinesChoice = { readonly person?: string | undefined; readonly place?: string | undefined };
-const PAUSE_MS = 250;
 const PEOPLE: readonly MentionType[] = ['person', 'group'];
 const PLACES: readonly MentionType[] = ['facility', 'place'];
-/** No one source stands beside this that could offer its own names. */
-const NO_PROPOSALS: readonly ProposalJson[] = [];
 
 /** By name, by place, and whether proposals show; kept in the address. */
 export function LinesFilters({
@@ -22,39 +18,28 @@ export function LinesFilters({
 	onProposals,
 }: LinesChoice & {
 	readonly withProposals: boolean;
+	/** What is left out of the choice stays as it is. */
 	readonly onChange: (choice: LinesChoice) => void;
 	readonly onProposals: (shown: boolean) => void;
 }) {
 	const { t } = useWords();
-	const [name, setName] = useState(person ?? '');
-	const [where, setWhere] = useState(place ?? '');
-	useEffect(() => setName(person ?? ''), [person]);
-	useEffect(() => setWhere(place ?? ''), [place]);
-	useEffect(() => {
-		const typed = { person: name.trim() || undefined, place: where.trim() || undefined };
-		if (typed.person === person && typed.place === place) return;
-		const timer = setTimeout(() => onChange(typed), PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [name, where, person, place, onChange]);
+	const choosePerson = useCallback((name: string | undefined) => onChange({ person: name }), [onChange]);
+	const choosePlace = useCallback((name: string | undefined) => onChange({ place: name }), [onChange]);
 	return (
 		<div className={classes.filters}>
-			<WhoIsThis
+			<NameFilter
 				className={classes.name}
 				label={t('lines.person')}
-				value={name}
+				name={person}
 				of={PEOPLE}
-				proposals={NO_PROPOSALS}
-				offersNew={false}
-				onChange={setName}
+				onChange={choosePerson}
 			/>
-			<WhoIsThis
+			<NameFilter
 				className={classes.name}
 				label={t('lines.place')}
-				value={where}
+				name={place}
 				of={PLACES}
-				proposals={NO_PROPOSALS}
-				offersNew={false}
-				onChange={setWhere}
+				onChange={choosePlace}
 			/>
 			<ShowProposals
 				className={classes.switch}

@@ -1,13 +1,18 @@
-import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { ProposalJson } from '../../api/index.ts';
+import type { MentionType } from '../../record/index.ts';
 import { readDateEntry } from '../data/date-entry.ts';
 import { useWords } from '../text/words.ts';
 import { DateField } from './date-field.tsx';
 import { ShowProposals } from './show-proposals.tsx';
 import classes from './whereabouts-filters.module.css';
+import { WhoIsThis } from './who-is-this.tsx';
 
 type Filter = { name?: string; on?: string; proposals?: 'yes' | 'no' };
 const PAUSE_MS = 180;
+const PEOPLE: readonly MentionType[] = ['person', 'group'];
+/** No one source stands beside this that could offer its own names. */
+const NO_PROPOSALS: readonly ProposalJson[] = [];
 
 /** Name, date and whether proposals show; kept in the address, so that a filter can be linked to. */
 export function WhereaboutsFilters({
@@ -42,11 +47,14 @@ export function WhereaboutsFilters({
 	}, [typedName, date, name, on, onChange]);
 	return (
 		<div className={classes.filters}>
-			<TextInput
+			<WhoIsThis
 				className={classes.name}
 				label={t('whereabouts.name')}
 				value={typedName}
-				onChange={(event) => setTypedName(event.currentTarget.value)}
+				of={PEOPLE}
+				proposals={NO_PROPOSALS}
+				offersNew={false}
+				onChange={setTypedName}
 			/>
 			<DateField
 				className={classes.date}

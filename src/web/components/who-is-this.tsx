@@ -92,7 +92,7 @@ export function WhoIsThis({
 			width="min(380px, 92vw)"
 			position="bottom-start"
 		>
-			<Combobox.Target>
+			<Combobox.Target withExpandedAttribute aria-expanded={isOpen && isOffered}>
 				<TextInput
 					className={className}
 					label={label}
@@ -102,6 +102,7 @@ export function WhoIsThis({
 					required={required}
 					data-autofocus={autoFocus || undefined}
 					autoComplete="off"
+					aria-autocomplete="list"
 					data-offering={isOpen && isOffered}
 					description={meant && t('picker.meant')}
 					inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -1,16 +1,18 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
+import type { MentionType } from '../../record/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
+import { NameFilter } from '../components/name-filter.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsTabs } from '../components/whereabouts-tabs.tsx';
 import { placesQuery } from '../data/places.ts';
 import { useWords } from '../text/words.ts';
 import classes from './places.module.css';
 
-const PAUSE_MS = 200;
+const PLACES: readonly MentionType[] = ['facility', 'place'];
 
 /** The places of the case by their names, those that most sources name first. */
 export function PlacesPage() {
@@ -19,17 +21,10 @@ export function PlacesPage() {
 	const navigate = useNavigate({ from: '/places' });
 	const query = placesQuery(name);
 	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
-	const [typed, setTyped] = useState(name ?? '');
-	useEffect(() => setTyped(name ?? ''), [name]);
-	useEffect(() => {
-		const wanted = typed.trim() === '' ? undefined : typed.trim();
-		if (wanted === name) return;
-		const timer = setTimeout(
-			() => void navigate({ search: () => ({ name: wanted }), replace: true }),
-			PAUSE_MS,
-		);
-		return () => clearTimeout(timer);
-	}, [typed, name, navigate]);
+	const choose = useCallback(
+		(wanted: string | undefined) => void navigate({ search: () => ({ name: wanted }), replace: true }),
+		[navigate],
+	);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const places = data?.pages.flatMap(({ items }) => items);
 	return (
@@ -39,12 +34,12 @@ export function PlacesPage() {
 				{t('screens.placesLead')}
 			</p>
 			<WhereaboutsTabs person={undefined} />
-			<TextInput
-				mt={16}
-				maw={320}
+			<NameFilter
+				className={classes.name}
 				label={t('screens.placeName')}
-				value={typed}
-				onChange={(event) => setTyped(event.currentTarget.value)}
+				name={name}
+				of={PLACES}
+				onChange={choose}
 			/>
 			<Grown queryKey={query.queryKey} />
 			{!places && <Waiting />}

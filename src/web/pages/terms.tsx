@@ -1,11 +1,13 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
+import { MENTION_TYPES } from '../../record/index.ts';
 import { DefinitionCard } from '../components/definition-card.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { Meaning } from '../components/meaning.tsx';
+import { NameFilter } from '../components/name-filter.tsx';
 import { QuoteWords } from '../components/quote-words.tsx';
 import { ShowProposals } from '../components/show-proposals.tsx';
 import { ThingTerms } from '../components/thing-terms.tsx';
@@ -14,6 +16,7 @@ import { definitionsQuery, termsQuery } from '../data/numbers.ts';
 import { useProposalsShown } from '../data/use-proposals-shown.ts';
 import { useWords } from '../text/words.ts';
 import kinds from './conflicts.module.css';
+import classes from './terms.module.css';
 
 /** Which voice uses which word for what; of one thing also what bears on the criteria of what words mean. */
 export function TermsPage() {
@@ -73,29 +76,22 @@ export function TermsPage() {
 	);
 }
 
-const PAUSE_MS = 200;
-
 /** Only words for what is called so; kept in the address. */
 function About({ about }: { about: string | undefined }) {
 	const { t } = useWords();
 	const navigate = useNavigate({ from: '/terms' });
-	const [typed, setTyped] = useState(about ?? '');
-	useEffect(() => setTyped(about ?? ''), [about]);
-	useEffect(() => {
-		const name = typed.trim() === '' ? undefined : typed.trim();
-		if (name === about) return;
-		const timer = setTimeout(
-			() => void navigate({ search: (old) => ({ ...old, about: name }), replace: true }),
-			PAUSE_MS,
-		);
-		return () => clearTimeout(timer);
-	}, [typed, about, navigate]);
+	const choose = useCallback(
+		(name: string | undefined) =>
+			void navigate({ search: (old) => ({ ...old, about: name }), replace: true }),
+		[navigate],
+	);
 	return (
-		<TextInput
-			maw={320}
+		<NameFilter
+			className={classes.about}
 			label={t('screens.termsAbout')}
-			value={typed}
-			onChange={(event) => setTyped(event.currentTarget.value)}
+			name={about}
+			of={MENTION_TYPES}
+			onChange={choose}
 		/>
 	);
 }
