@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('no typing is lost', () => {
 		await page.goBack();
 		await editTomas();
 		expect(await place().inputValue()).toBe('Cawder Keep');
-		await page.getByText(/^This is what you had typed, last on /).waitFor(SOON);
+		await page.getByText(/^This is what you had begun, last on /).waitFor(SOON);
 
 		// A reload just after the last letter: nothing has had time to be kept before.
 		await place().fill('Cawder Keep, north');

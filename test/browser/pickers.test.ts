@@ -86,6 +86,43 @@ describe.skipIf(!hasBrowser)('fields that offer what the record holds', () => {
 		await dialog.getByRole('button', { name: 'Close' }).click();
 	});
 
+	it('keeps which parts were ticked, list by list, until the inquiry is drafted or they are let go', async () => {
+		const ticked = () => page.getByRole('checkbox', { checked: true }).count();
+
+		await page.getByRole('checkbox').nth(1).check();
+		await page.getByText('Kept as a draft on this device').waitFor(SOON);
+		// A reload right after the last tick: nothing has had time to be kept before.
+		await page.getByRole('checkbox').nth(2).check();
+		await page.reload();
+		await page.getByText(/^This is what you had begun, last on /).waitFor(SOON);
+		expect(await ticked()).toBe(3);
+		await expectAccessible(page, 'parts that were ticked before');
+
+		await page.getByRole('combobox', { name: 'List' }).click();
+		await page.getByRole('option', { name: /Body of Principles/ }).click();
+		await page.waitForURL('**list=bop', SOON);
+		await expect.poll(ticked, SOON).toBe(0);
+		await page.getByRole('combobox', { name: 'List' }).click();
+		await page.getByRole('option', { name: /register of persons deprived/ }).click();
+		await expect.poll(ticked, SOON).toBe(3);
+
+		await page.getByRole('button', { name: 'Discard' }).click();
+		expect(await ticked()).toBe(0);
+		await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+		expect(await ticked()).toBe(3);
+
+		await page.getByRole('button', { name: 'Draft an inquiry' }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('combobox', { name: 'Who is to be asked' }).fill('Ministry of Frontiers');
+		await dialog.getByRole('combobox', { name: 'Who asks' }).fill('Somebody Else');
+		await dialog.getByRole('button', { name: 'Draft an inquiry' }).click();
+		await dialog.getByText('Drafted, not sent.', { exact: false }).waitFor(SOON);
+		await page.keyboard.press('Escape');
+		await page.reload();
+		await page.getByRole('checkbox').first().waitFor(SOON);
+		expect(await ticked()).toBe(0);
+	});
+
 	it('went through all of it without a complaint', () => {
 		expect(complaints).toEqual([]);
 	});

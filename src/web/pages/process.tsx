@@ -2,9 +2,11 @@ import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { CheckedPartJson } from '../../api/index.ts';
 import { ChooseStatement } from '../components/choose-statement.tsx';
 import { DraftInquiry } from '../components/draft-inquiry.tsx';
+import { DraftNote } from '../components/draft-note.tsx';
 import { Failure } from '../components/failure.tsx';
 import { InquiryCard } from '../components/inquiry-card.tsx';
 import { Meaning } from '../components/meaning.tsx';
@@ -12,10 +14,14 @@ import { Message } from '../components/message.tsx';
 import { ProcessStay } from '../components/process-stay.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { nonce } from '../data/decisions.ts';
+import { useDraft } from '../data/drafts.ts';
 import { partsOf, processQuery } from '../data/process.ts';
 import { useAnswerDecisions } from '../data/use-answer-decisions.ts';
 import { useWords } from '../text/words.ts';
 import classes from './process.module.css';
+
+/** The ids of the parts that an inquiry is to ask for. */
+const Ticked = z.array(z.string());
 
 /** A list laid beside what is said of one person: known from any source, and given by the authority. Nothing is counted. */
 export function ProcessPage() {
@@ -26,7 +32,9 @@ export function ProcessPage() {
 	const { data: check, error, refetch } = useQuery(processQuery(id, list));
 	const { take } = useAnswerDecisions('process');
 	const [choosing, setChoosing] = useState<{ readonly part: CheckedPartJson; readonly of: string }>();
-	const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+	// Until the answer is here nothing can be ticked.
+	const of = check === undefined ? id : `${check.person} ${check.list.id}`;
+	const ticks = useDraft({ form: 'inquiry-parts', of }, Ticked, []);
 	const [isDrafting, setDrafting] = useState(false);
 	if (error && !check) return <Failure error={error} reset={() => void refetch()} />;
 	if (!check)
@@ -36,11 +44,10 @@ export function ProcessPage() {
 			</div>
 		);
 	const missing = partsOf(check).filter(({ state }) => state === 'nobody');
+	const asked: ReadonlySet<string> = new Set(ticks.value);
 	const chosen = partsOf(check).filter((part) => asked.has(part.id));
 	const toggle = (part: string) =>
-		setAsked((now) =>
-			now.has(part) ? new Set([...now].filter((one) => one !== part)) : new Set([...now, part]),
-		);
+		ticks.set((now) => (now.includes(part) ? now.filter((one) => one !== part) : [...now, part]));
 	const choose = (statement: string) => {
 		if (choosing === undefined) return;
 		const { part, of } = choosing;
@@ -74,10 +81,7 @@ export function ProcessPage() {
 				value={check.list.id}
 				allowDeselect={false}
 				data={check.lists.map((one) => ({ value: one.id, label: one.title[language] }))}
-				onChange={(value) => {
-					setAsked(new Set());
-					void navigate({ search: { list: value ?? undefined }, replace: true });
-				}}
+				onChange={(value) => void navigate({ search: { list: value ?? undefined }, replace: true })}
 			/>
 			<div className={classes.scope}>
 				<p className="small">
@@ -95,16 +99,17 @@ export function ProcessPage() {
 				<Button disabled={chosen.length === 0} onClick={() => setDrafting(true)}>
 					{t('process.draft')}
 				</Button>
-				<Button variant="default" onClick={() => setAsked(new Set(missing.map((part) => part.id)))}>
+				<Button variant="default" onClick={() => ticks.set(missing.map((part) => part.id))}>
 					{t('process.tickMissing')}
 				</Button>
 				{chosen.length > 0 && (
-					<Button variant="subtle" onClick={() => setAsked(new Set())}>
+					<Button variant="subtle" onClick={() => ticks.set([])}>
 						{t('process.tickNone')}
 					</Button>
 				)}
 				<p className="small soft">{t('process.draftWhat')}</p>
 			</div>
+			<DraftNote draft={ticks} />
 			{check.fields.length > 0 && (
 				<ProcessStay heading={t('process.person')} fields={check.fields} list={check.list} acts={acts} />
 			)}
@@ -138,7 +143,7 @@ export function ProcessPage() {
 			<DraftInquiry
 				opened={isDrafting}
 				close={() => setDrafting(false)}
-				drafted={() => setAsked(new Set())}
+				drafted={ticks.saved}
 				person={check.person}
 				list={check.list.id}
 				parts={chosen}

@@ -1491,7 +1491,7 @@ export const en = {
 	drafts: {
 		title: 'Unsaved typing',
 		kept: 'Kept as a draft on this device until you save or discard it.',
-		again: 'This is what you had typed, last on {{when}}. It is not saved yet.',
+		again: 'This is what you had begun, last on {{when}}. It is not saved yet.',
 		lost: 'This cannot be kept as a draft just now. Save it before you leave this page.',
 		left: 'What you typed is kept as a draft.',
 		discard: 'Discard',

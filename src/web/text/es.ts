@@ -1504,7 +1504,7 @@ export const es: Text = {
 	drafts: {
 		title: 'Lo escrito y no guardado',
 		kept: 'Queda como borrador en este dispositivo hasta que lo guarde o lo descarte.',
-		again: 'Esto es lo que había escrito, por última vez el {{when}}. Aún no está guardado.',
+		again: 'Esto es lo que había empezado, por última vez el {{when}}. Aún no está guardado.',
 		lost: 'Ahora no se puede conservar como borrador. Guárdelo antes de dejar esta página.',
 		left: 'Lo que escribió queda como borrador.',
 		discard: 'Descartar',
