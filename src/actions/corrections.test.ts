@@ -29,7 +29,7 @@ test('corrections come newest first, page by page, each once, with how many ther
 	const first = await findCorrections(opened, { limit: 2 });
 	expect(first.items.map(({ quote }) => quote)).toEqual(['Piet Odd was held', 'Tomas Berrin was held']);
 	expect(first.counts).toEqual({ accepted: 0, edited: 0, rejected: 0, stated: 3 });
-	const rest = await findCorrections(opened, { limit: 2, after: first.next ?? '' });
+	const rest = await findCorrections(opened, { limit: 2, after: first.next as string });
 	expect(rest).toMatchObject({ items: [{ quote: 'Lena Quist was held' }], next: null });
 	expect((await findCorrections(opened, { outcome: 'rejected' })).items).toEqual([]);
 });
@@ -40,5 +40,18 @@ test('what was taken back is no correction any longer', async () => {
 	expect((await findCorrections(opened, {})).items.map(({ quote }) => quote)).toEqual([
 		'Tomas Berrin was held',
 		'Lena Quist was held',
+	]);
+});
+
+test('each leads to its words, until its source is read without them', async () => {
+	const at = async () => (await findCorrections(opened, {})).items.map(({ quote, start, end }) => [quote, start, end]);
+	const text = NAMES.map((name) => `${name} was held at Grey Mill.`).join('\n');
+	const second = text.indexOf('Tomas');
+	expect((await at())[1]).toEqual(['Tomas Berrin was held', second, second + 'Tomas Berrin was held'.length]);
+	await addText(opened, 'note.txt', text.replace('Lena Quist', 'Somebody'));
+	expect(await at()).toEqual([
+		['Piet Odd was held', expect.any(Number), expect.any(Number)],
+		['Tomas Berrin was held', second - 2, second - 2 + 'Tomas Berrin was held'.length],
+		['Lena Quist was held', undefined, undefined],
 	]);
 });

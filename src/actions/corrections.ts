@@ -1,7 +1,9 @@
 import type { CorrectionJson, CorrectionsJson } from '../api/index.ts';
-import { type Reading, readOtherwise } from '../record/index.ts';
-import { type Case, type DecidedPassage, decidedPassages } from '../store/index.ts';
+import { type Outcome, readOtherwise } from '../record/index.ts';
+import { type Case, countDecided, type DecidedPassage, decidedPassages, newestDecided } from '../store/index.ts';
+import { cursorOf, nextOf } from './cursor.ts';
 import { readingJson } from './reading-json.ts';
+import { regionJson } from './regions.ts';
 
 /** What people made of every proposal that they decided on, and what they stated where none was. */
 export async function corrections(opened: Case): Promise<readonly CorrectionJson[]> {
@@ -14,28 +16,28 @@ export async function corrections(opened: Case): Promise<readonly CorrectionJson
  */
 export async function findCorrections(
 	opened: Case,
-	query: { readonly outcome?: CorrectionJson['outcome']; readonly after?: string; readonly limit?: number },
+	query: { readonly outcome?: Outcome; readonly after?: string; readonly limit?: number },
 ): Promise<CorrectionsJson> {
-	const all = await corrections(opened);
-	const counts = { accepted: 0, edited: 0, rejected: 0, stated: 0 };
-	for (const { outcome } of all) counts[outcome] += 1;
-	const wanted = all
-		.filter(({ outcome }) =>
-			query.outcome === undefined ? outcome !== 'accepted' : outcome === query.outcome,
-		)
-		.sort((a, b) => b.at - a.at || (a.decision < b.decision ? -1 : 1));
-	const from =
-		query.after === undefined ? 0 : wanted.findIndex(({ decision }) => decision === query.after) + 1;
-	const items = wanted.slice(from, from + (query.limit ?? 100));
-	const last = items.at(-1);
+	const { outcome, after, limit = 100 } = query;
+	const cursor = after === undefined ? undefined : cursorOf(after);
+	// One more than a page tells whether there is another.
+	const found = await newestDecided(opened, { outcome, after: cursor, limit: limit + 1 });
+	const shown = found.slice(0, limit);
+	const counts = await countDecided(opened);
 	return {
-		items,
-		next: last === undefined || last === wanted.at(-1) ? null : last.decision,
-		counts,
+		items: shown.flatMap(correctionOf),
+		next:
+			found.length > limit ? nextOf(shown.map(({ at, decision }) => ({ hi: at, key: decision.id })), limit) : null,
+		counts: {
+			accepted: counts.get('accepted') ?? 0,
+			edited: counts.get('edited') ?? 0,
+			rejected: counts.get('rejected') ?? 0,
+			stated: counts.get('stated') ?? 0,
+		},
 	};
 }
 
-function correctionOf({ decision, source, lang, reason, at }: DecidedPassage): CorrectionJson[] {
+function correctionOf({ decision, outcome, source, lang, start, end, reason, at }: DecidedPassage): CorrectionJson[] {
 	if (!('target' in decision) || decision.target === undefined) return [];
 	const { kind, quote, occurrence, ordinal } = decision.target;
 	const proposed = 'proposed' in decision ? decision.proposed : undefined;
@@ -45,17 +47,20 @@ function correctionOf({ decision, source, lang, reason, at }: DecidedPassage): C
 			? undefined
 			: readOtherwise(proposed, decided).map((change) => ({ ...change }));
 	const rule = proposed?.rule ?? decided?.rule ?? 'person';
+	const region = 'at' in decision && typeof decision.at === 'object' ? decision.at.region : undefined;
 	const told = lang ?? languageOf(rule);
 	return [
 		{
 			source,
 			decision: decision.id,
-			outcome: outcomeOf(decision.do, decided, changed),
+			outcome,
 			kind,
 			rule,
 			...(told === null ? {} : { lang: told }),
 			...('readSingly' in decision ? { readSingly: false } : {}),
 			quote,
+			...(start === null || end === null ? {} : { start, end }),
+			...(start === null || region === undefined ? {} : { region: regionJson(region) }),
 			occurrence,
 			ordinal,
 			...(proposed === undefined ? {} : { proposed: readingJson(proposed) }),
@@ -70,16 +75,4 @@ function correctionOf({ decision, source, lang, reason, at }: DecidedPassage): C
 /** A grammar for one language says so in the names of its rules: `custody/es/…`. */
 function languageOf(rule: string): string | null {
 	return /\/(en|es)(?:\/|$)/.exec(rule)?.[1] ?? null;
-}
-
-function outcomeOf(
-	verb: string,
-	decided: Reading | undefined,
-	changed: CorrectionJson['changed'],
-): CorrectionJson['outcome'] {
-	if (verb === 'reject') return 'rejected';
-	if (verb === 'state' || decided?.rule === 'person') return 'stated';
-	if (changed !== undefined) return changed.length > 0 ? 'edited' : 'accepted';
-	// Cases of versions before this one keep what was decided alone: that it was edited is all that is known.
-	return verb === 'accept' ? 'accepted' : 'edited';
 }

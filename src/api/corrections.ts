@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { PROPOSAL_KINDS } from '../record/index.ts';
+import { OUTCOMES, PROPOSAL_KINDS } from '../record/index.ts';
+import { RegionShape } from './quotes.ts';
 import { Id, ReadingShape } from './shapes.ts';
-
-export const CORRECTION_OUTCOMES = ['accepted', 'edited', 'rejected', 'stated'] as const;
 
 /**
  * What became of one proposal when a person looked at it; or what a person stated where nothing was proposed. The
@@ -12,7 +11,7 @@ export const CorrectionShape = z.object({
 	source: Id,
 	/** The decision in force. */
 	decision: Id,
-	outcome: z.enum(CORRECTION_OUTCOMES),
+	outcome: z.enum(OUTCOMES),
 	kind: z.enum(PROPOSAL_KINDS),
 	/** Which rule read it; `person` for what was stated. */
 	rule: z.string(),
@@ -21,6 +20,11 @@ export const CorrectionShape = z.object({
 	/** Accepted with all of its kind, and not looked at: it says nothing of the rule. */
 	readSingly: z.literal(false).optional(),
 	quote: z.string(),
+	/** Where its words stand in the text that is read now; left out where they no longer do. */
+	start: z.number().int().optional(),
+	end: z.number().int().optional(),
+	/** In place of words: the part of a picture. */
+	region: RegionShape.optional(),
 	occurrence: z.number().int(),
 	ordinal: z.number().int(),
 	/** Of what was edited or rejected; left out where an older version kept only what was decided. */

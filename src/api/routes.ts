@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CHANGED_KINDS, LANGUAGES, PROPOSAL_KINDS } from '../record/index.ts';
+import { CHANGED_KINDS, LANGUAGES, OUTCOMES, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
-import { CORRECTION_OUTCOMES, CorrectionsShape } from './corrections.ts';
+import { CorrectionsShape } from './corrections.ts';
 import { DecideRequestShape } from './decisions.ts';
 import {
 	DiscardDraftShape,
@@ -523,7 +523,7 @@ export const ROUTES = {
 			'What people made of the proposals that they decided on, and what they stated where none was, the newest first: edited, rejected and stated, or those of one `outcome`.',
 		method: 'GET',
 		path: '/api/corrections',
-		query: z.object({ ...Paging, outcome: z.enum(CORRECTION_OUTCOMES).optional() }),
+		query: z.object({ ...Paging, outcome: z.enum(OUTCOMES).optional() }),
 		answer: CorrectionsShape,
 	},
 	markLooked: {

@@ -21,6 +21,7 @@ export { IN_ORDER } from './list-stays.ts';
 export * from './minting.ts';
 export * from './name-kind.ts';
 export * from './origins.ts';
+export * from './outcome.ts';
 export * from './pair-verdict.ts';
 export * from './picture.ts';
 export * from './pronoun.ts';

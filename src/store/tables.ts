@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Outcome } from '../record/index.ts';
 
 /**
  * The tables of `case.db`. `entry` and `head` are the record; everything below the line is a fold over
@@ -107,8 +108,11 @@ export type Tables = {
 		found: string;
 		reading: string | null;
 		/** 1 when it was accepted with others, without being read singly. */
-		/** Of the accepted: not read singly. */
 		unread: number;
+		/** What the decision makes of what was proposed there. */
+		outcome: Outcome;
+		/** When the decision was taken, UTC milliseconds. */
+		decided_at: number;
 	};
 	entity: {
 		rid: Generated<number>;

@@ -1,13 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
-	CORRECTION_OUTCOMES,
-	type CorrectionJson,
 	RELATION_FILTERS,
 	type RelationFilter,
 	SUGGESTION_FILTERS,
 	type SuggestionFilter,
 } from '../api/index.ts';
-import { CHANGED_KINDS, type ChangedKind, isCode } from '../record/index.ts';
+import { CHANGED_KINDS, type ChangedKind, isCode, OUTCOMES, type Outcome } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
@@ -269,8 +267,8 @@ const corrections = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/corrections',
 	component: lazyRouteComponent(() => import('./pages/corrections.tsx'), 'CorrectionsPage'),
-	validateSearch: (search: Record<string, unknown>): { outcome?: CorrectionJson['outcome'] } => ({
-		outcome: isCode(CORRECTION_OUTCOMES, search.outcome) ? search.outcome : undefined,
+	validateSearch: (search: Record<string, unknown>): { outcome?: Outcome } => ({
+		outcome: isCode(OUTCOMES, search.outcome) ? search.outcome : undefined,
 	}),
 });
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Decision, DecisionId } from '../../record/index.ts';
 import type { Fold } from './context.ts';
 
-export type Ordered = Decision & { readonly ord: string };
+/** `takenAt`: UTC milliseconds. */
+export type Ordered = Decision & { readonly ord: string; readonly takenAt: number };
 
 /** A chain of undos longer than anyone presses is cut: each is one subject more to weigh. */
 export const DEEPEST_UNDO = 64;
@@ -11,14 +12,15 @@ export const DEEPEST_UNDO = 64;
 export async function decisionsOn(fold: Fold, subject: string): Promise<readonly Ordered[]> {
 	const rows = await fold.tx
 		.selectFrom('decision')
-		.select(['body', 'by', 'ord'])
+		.select(['body', 'by', 'ord', 'at'])
 		.where('subject', '=', subject)
 		.orderBy('ord')
 		.execute();
-	return rows.map(({ body, by, ord }) => ({
+	return rows.map(({ body, by, ord, at }) => ({
 		...(JSON.parse(body) as Decision),
 		...(by === null ? {} : { by }),
 		ord,
+		takenAt: at,
 	}));
 }
 

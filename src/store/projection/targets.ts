@@ -11,6 +11,7 @@ import {
 	makeStatement,
 	mint,
 	type NewStatement,
+	outcomeOf,
 	type Place,
 	quoteAt,
 	type Reading,
@@ -70,6 +71,8 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 		found: stands?.found ?? 'lost',
 		reading: reading === null ? null : JSON.stringify(reading),
 		unread: 'readSingly' in decision ? 1 : 0,
+		outcome: outcomeOf(decision),
+		decided_at: decision.takenAt,
 	};
 	await fold.tx
 		.insertInto('target')

@@ -46,6 +46,19 @@ test('what is said of a few is found by them, and what stands is counted without
 	);
 	expect(page).toContain('answer_order (kind=? AND hi<?');
 	expect(page).not.toContain('TEMP B-TREE');
+	for (const [which, index] of [
+		["target.outcome <> 'accepted'", 'target_otherwise'],
+		["target.outcome = 'rejected'", 'target_outcome'],
+	]) {
+		const decided = await planOf(
+			`select decision.body from target join decision on decision.id = target.decision join source on source.rid = target.source where ${which} and target.decided_at <= 5 and (target.decided_at < 5 or target.decision > 'a') order by target.decided_at desc, target.decision limit 9`,
+		);
+		expect(decided).toContain(index);
+		expect(decided).not.toContain('TEMP B-TREE');
+	}
+	expect(await planOf('select outcome, count(*) from target group by outcome')).toContain(
+		'COVERING INDEX target_outcome',
+	);
 	expect(await planOf('select id, of from source where of is not null')).toContain('source_of');
 	await opened.close();
 });

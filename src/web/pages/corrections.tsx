@@ -1,13 +1,13 @@
 import { Button, Chip } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { CORRECTION_OUTCOMES, type CorrectionJson } from '../../api/index.ts';
-import { isCode } from '../../record/index.ts';
+import type { CorrectionJson } from '../../api/index.ts';
+import { isCode, OUTCOMES } from '../../record/index.ts';
 import { DecidedBy } from '../components/decided-by.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { Meaning } from '../components/meaning.tsx';
-import { SourceLink } from '../components/source-link.tsx';
+import { QuoteWords } from '../components/quote-words.tsx';
 import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { correctionsQuery } from '../data/corrections.ts';
@@ -46,7 +46,7 @@ export function CorrectionsPage() {
 					value={outcome ?? ANY}
 					onChange={(value) =>
 						void navigate({
-							search: { outcome: isCode(CORRECTION_OUTCOMES, value) ? value : undefined },
+							search: { outcome: isCode(OUTCOMES, value) ? value : undefined },
 							replace: true,
 						})
 					}
@@ -83,7 +83,8 @@ export function CorrectionsPage() {
 function Correction({ correction }: { correction: CorrectionJson }) {
 	const words = useWords();
 	const { t, code } = words;
-	const { kind, outcome, quote, proposed, decided, decision, source, at, reason } = correction;
+	const { kind, outcome, quote, proposed, decided, decision, source, start, end, region, at, reason } =
+		correction;
 	const { take, isPending } = useAnswerDecisions('corrections');
 	const read = decided ?? proposed;
 	const what = read === undefined ? '' : readingWords(words, { kind, slots: read.slots });
@@ -93,9 +94,8 @@ function Correction({ correction }: { correction: CorrectionJson }) {
 				<h2 style={{ fontSize: 16 }}>
 					{code('kinds', kind)} · {t(`corrections.became.${outcome}`)}
 				</h2>
-				<blockquote className="source-words" style={{ margin: '6px 0' }}>
-					{quote}
-				</blockquote>
+				<QuoteWords quote={{ source, exact: quote, start, end, region }} />
+				{start === undefined && <p className="small soft">{t('corrections.lost')}</p>}
 				{outcome === 'edited' && proposed !== undefined && (
 					<p className="small">
 						{t('corrections.was', { what: readingWords(words, { kind, slots: proposed.slots }) })}
@@ -107,7 +107,6 @@ function Correction({ correction }: { correction: CorrectionJson }) {
 					</p>
 				)}
 				<p className="small">
-					<SourceLink place={{ source }} /> ·{' '}
 					<DecidedBy decided={{ at, ...(reason === undefined ? {} : { reason }) }} />
 				</p>
 				<Button

@@ -850,6 +850,7 @@ export const en = {
 		was: 'Proposed: {{what}}',
 		is: 'Decided: {{what}}',
 		undo: 'Take it back',
+		lost: 'These words no longer stand in the text of the source as it is read now.',
 	},
 	byOrigin: {
 		tab: 'By origin',

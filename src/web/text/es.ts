@@ -856,6 +856,7 @@ export const es: Text = {
 		was: 'Propuesto: {{what}}',
 		is: 'Decidido: {{what}}',
 		undo: 'Deshacer',
+		lost: 'Estas palabras ya no están en el texto de la fuente tal como se lee ahora.',
 	},
 	byOrigin: {
 		tab: 'Por origen',
