@@ -117,6 +117,12 @@ describe('numbers of a case', () => {
 		expect(first.families).toEqual([{ family: 'people', series: 4 }]);
 		const second = await findNumbers(opened, { limit: 3, after: first.next ?? '' });
 		expect([first.items.length, second.items.length, second.next]).toEqual([3, 1, null]);
+		const byName = await findNumbers(opened, { sort: 'name' });
+		const labels = byName.items.map(({ label }) => label.toLowerCase());
+		expect(labels).toEqual([...labels].sort());
+		expect((await allNumbers(opened, undefined, 'name')).map(({ id }) => id)).toEqual(
+			byName.items.map(({ id }) => id),
+		);
 		expect((await findNumbers(opened, { family: 'deaths' })).items).toEqual([]);
 		await expect(findNumbers(opened, { after: 'nonsense' })).rejects.toThrow('page marker');
 		await opened.close();

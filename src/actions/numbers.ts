@@ -2,6 +2,8 @@ import {
 	type Beside,
 	besideIn,
 	type Counted,
+	inNumberOrder,
+	type NumberOrder,
 	type NumberSaid,
 	type NumberSeries,
 	numberSeries,
@@ -16,6 +18,8 @@ import { asProposed, pageWithProposed } from './with-proposed.ts';
 export type NumbersQuery = {
 	/** Only units that are laid side by side under this name. */
 	readonly family?: string;
+	/** Left out: those that most sources speak of first. */
+	readonly sort?: NumberOrder;
 	readonly after?: string;
 	readonly limit?: number;
 	/** Given: what is only proposed follows what is accepted, marked. */
@@ -24,13 +28,13 @@ export type NumbersQuery = {
 
 /** Every number, in series of one population. @throws {ActionError} `bad-request` for a page marker of another list */
 export async function findNumbers(opened: Case, query: NumbersQuery): Promise<NumbersJson> {
-	const { series: all, beside } = await seriesIn(opened);
-	const { proposed } = query;
+	const { series: all, beside, ordered } = await seriesIn(opened);
+	const { proposed, sort = 'most' } = query;
 	const families = new Map<string, number>();
 	for (const { family } of all) families.set(family, (families.get(family) ?? 0) + 1);
 	const inFamily = (series: readonly NumberSeries[]) =>
 		query.family === undefined ? series : series.filter(({ family }) => family === query.family);
-	const asked = inFamily(all);
+	const asked = inFamily(ordered(sort));
 	const page = await pageWithProposed<NumberSeriesJson>(
 		query,
 		async () => {
@@ -43,7 +47,8 @@ export async function findNumbers(opened: Case, query: NumbersQuery): Promise<Nu
 			};
 		},
 		proposed &&
-			(async () => inFamily(await proposedSeries(proposed)).map((series) => seriesJson(series, []))),
+			(async () =>
+				inNumberOrder(inFamily(await proposedSeries(proposed)), sort).map((series) => seriesJson(series, []))),
 	);
 	return {
 		items: [...page.items],
@@ -53,13 +58,19 @@ export async function findNumbers(opened: Case, query: NumbersQuery): Promise<Nu
 }
 
 /** All of them, for the command line. */
-export async function allNumbers(opened: Case, proposed?: Proposed): Promise<readonly NumberSeriesJson[]> {
-	const { series: all, beside } = await seriesIn(opened);
+export async function allNumbers(
+	opened: Case,
+	proposed?: Proposed,
+	sort: NumberOrder = 'most',
+): Promise<readonly NumberSeriesJson[]> {
+	const { beside, ordered } = await seriesIn(opened);
 	return [
-		...all.map((series) => seriesJson(series, beside(series))),
+		...ordered(sort).map((series) => seriesJson(series, beside(series))),
 		...(proposed === undefined
 			? []
-			: (await proposedSeries(proposed)).map((series) => asProposed(seriesJson(series, [])))),
+			: inNumberOrder(await proposedSeries(proposed), sort).map((series) =>
+					asProposed(seriesJson(series, [])),
+				)),
 	];
 }
 
@@ -74,6 +85,8 @@ type Seen = {
 	readonly stamp: string;
 	readonly series: readonly NumberSeries[];
 	readonly beside: (series: NumberSeries) => readonly Beside[];
+	/** The same series, as they are to be read. */
+	readonly ordered: (order: NumberOrder) => readonly NumberSeries[];
 };
 const seen = new WeakMap<Case, Seen>();
 
@@ -84,17 +97,22 @@ export async function seriesIn(opened: Case): Promise<Seen> {
 	if (held?.stamp === stamp) return held;
 	const counted = (await keptOf(opened, NUMBERS)) as readonly Counted[];
 	const series = numberSeries(counted, await clustersApart(opened, 'Population'));
-	const now = { stamp, series, beside: eachOnce(besideIn(series)) };
+	const now = {
+		stamp,
+		series,
+		beside: eachOnce(besideIn(series)),
+		ordered: eachOnce((order: NumberOrder) => inNumberOrder(series, order)),
+	};
 	seen.set(opened, now);
 	return now;
 }
 
-/** What stands beside a series is looked for when it is first shown. */
-function eachOnce(look: Seen['beside']): Seen['beside'] {
-	const found = new Map<NumberSeries, readonly Beside[]>();
-	return (series) => {
-		const known = found.get(series) ?? look(series);
-		found.set(series, known);
+/** What stands beside a series, and each order, is looked for when it is first asked for. */
+function eachOnce<Of, Found>(look: (of: Of) => Found): (of: Of) => Found {
+	const found = new Map<Of, Found>();
+	return (of) => {
+		const known = found.get(of) ?? look(of);
+		found.set(of, known);
 		return known;
 	};
 }

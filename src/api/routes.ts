@@ -16,7 +16,7 @@ import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
 import { IntegrityShape, VerificationShape } from './integrity.ts';
 import { LinesShape } from './lines.ts';
-import { NumbersShape } from './numbers.ts';
+import { NUMBER_ORDERS, NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
 import { OriginShape } from './origins.ts';
 import { PageWordsShape } from './page-words.ts';
@@ -360,10 +360,15 @@ export const ROUTES = {
 	},
 	numbers: {
 		about:
-			'Every number that is said, in series of one population; different populations side by side, never compared.',
+			'Every number that is said, in series of one population; different populations side by side, never compared. `sort`: spoken of by most sources first (`most`, where it is left out), by the latest time, or by name.',
 		method: 'GET',
 		path: '/api/numbers',
-		query: z.object({ ...Paging, family: z.string().max(100).optional(), withProposals: Flag.optional() }),
+		query: z.object({
+			...Paging,
+			family: z.string().max(100).optional(),
+			sort: z.enum(NUMBER_ORDERS).optional(),
+			withProposals: Flag.optional(),
+		}),
 		answer: NumbersShape,
 	},
 	terms: {

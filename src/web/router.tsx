@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
+	NUMBER_ORDERS,
+	type NumberOrder,
 	RELATION_FILTERS,
 	type RelationFilter,
 	SUGGESTION_FILTERS,
@@ -233,8 +235,11 @@ const numbers = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/numbers',
 	component: lazyRouteComponent(() => import('./pages/numbers.tsx'), 'NumbersPage'),
-	validateSearch: (search: Record<string, unknown>): { family?: string; proposals?: ProposalsAsked } => ({
+	validateSearch: (
+		search: Record<string, unknown>,
+	): { family?: string; sort?: NumberOrder; proposals?: ProposalsAsked } => ({
 		family: text(search.family),
+		sort: isCode(NUMBER_ORDERS, search.sort) ? search.sort : undefined,
 		proposals: proposalsIn(search),
 	}),
 });

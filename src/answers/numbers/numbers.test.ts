@@ -11,7 +11,7 @@ import {
 	type Statement,
 	sourceId,
 } from '../../record/index.ts';
-import { besideIn, type Counted, countedOf, numberSeries } from '../index.ts';
+import { besideIn, type Counted, countedOf, inNumberOrder, numberSeries } from '../index.ts';
 
 type Slots = Parameters<typeof aMinting>[1];
 type Passage = Slots & { readonly said?: string; readonly source?: string; readonly by?: string };
@@ -128,6 +128,24 @@ describe('numbers as series', () => {
 		expect(series?.said[2]?.value).toMatchObject({ value: 120, comparator: '=' });
 		// Of one month, and they do not meet; another month's contradicts neither.
 		expect(series?.apart).toEqual([[0, 1]]);
+	});
+
+	it('series stand as they are wanted: most spoken of, latest, or by name', () => {
+		const all = numberSeries(
+			new Numbers(
+				people(7, '=', 'Zebra crossing wardens', { on: '2021' }),
+				people(8, '=', 'arrivals'),
+				held(120, '2019-04'),
+				held(100, '2019-03'),
+				people(9, '=', 'boats', { on: '2020-02', unit: 'boat' }),
+			).counted(),
+		);
+		const named = (order: Parameters<typeof inNumberOrder>[1]) =>
+			inNumberOrder(all, order).map(({ counts }) => counts[0]);
+		expect(named('most')).toEqual(['people held', 'Zebra crossing wardens', 'boats', 'arrivals']);
+		expect(named('latest')).toEqual(['Zebra crossing wardens', 'boats', 'people held', 'arrivals']);
+		expect(named('name')).toEqual(['arrivals', 'boats', 'people held', 'Zebra crossing wardens']);
+		expect(inNumberOrder([...all].reverse(), 'most')).toEqual(inNumberOrder(all, 'most'));
 	});
 
 	it.each([

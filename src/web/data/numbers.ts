@@ -1,15 +1,20 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { NumberOrder } from '../../api/index.ts';
 import { ask } from './client.ts';
 import { isLong } from './refresh.ts';
 
-/** `family` left out: all. */
-export const numbersQuery = (family: string | undefined, withProposals: boolean) =>
+/** `family` left out: all; `sort`: those that most sources speak of first. */
+export const numbersQuery = (
+	family: string | undefined,
+	sort: NumberOrder | undefined,
+	withProposals: boolean,
+) =>
 	infiniteQueryOptions({
-		queryKey: ['numbers', family, withProposals],
+		queryKey: ['numbers', family, sort, withProposals],
 		queryFn: ({ signal, pageParam }) =>
 			ask(
 				'numbers',
-				{ query: { after: pageParam, limit: 30, family, withProposals: withProposals ? 'true' : 'false' } },
+				{ query: { after: pageParam, limit: 30, family, sort, withProposals: withProposals ? 'true' : 'false' } },
 				signal,
 			),
 		initialPageParam: undefined as string | undefined,

@@ -2,7 +2,8 @@ import { Button, Chip, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { NumberSeriesJson } from '../../api/index.ts';
+import { NUMBER_ORDERS, type NumberSeriesJson } from '../../api/index.ts';
+import { isCode } from '../../record/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { Meaning } from '../components/meaning.tsx';
@@ -25,10 +26,10 @@ const ALL = 'any';
 /** Every number with what exactly it counts, by which voice; different populations stay apart. */
 export function NumbersPage() {
 	const { t, number, code } = useWords();
-	const { family, proposals } = useSearch({ from: '/numbers' });
+	const { family, sort, proposals } = useSearch({ from: '/numbers' });
 	const navigate = useNavigate({ from: '/numbers' });
 	const { shown, known } = useProposalsShown(proposals);
-	const query = numbersQuery(family, shown);
+	const query = numbersQuery(family, sort, shown);
 	const pages = useInfiniteQuery({ ...query, enabled: known });
 	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
 	useProposedToo(pages);
@@ -62,6 +63,29 @@ export function NumbersPage() {
 						{[{ family: ALL, series: total }, ...families].map((one) => (
 							<Chip key={one.family} value={one.family} size="xs" variant="outline">
 								{code('families', one.family)} <span className="numbers">{number(one.series)}</span>
+							</Chip>
+						))}
+					</Chip.Group>
+				</fieldset>
+			)}
+			{total > 1 && (
+				<fieldset className={kinds.kinds}>
+					<legend className={kinds.legend}>{t('numbers.sort')}</legend>
+					<Chip.Group
+						value={sort ?? 'most'}
+						onChange={(value) =>
+							void navigate({
+								search: (old) => ({
+									...old,
+									sort: isCode(NUMBER_ORDERS, value) && value !== 'most' ? value : undefined,
+								}),
+								replace: true,
+							})
+						}
+					>
+						{NUMBER_ORDERS.map((order) => (
+							<Chip key={order} value={order} size="xs" variant="outline">
+								{t(`numbers.sorts.${order}`)}
 							</Chip>
 						))}
 					</Chip.Group>

@@ -1545,6 +1545,12 @@ export const en = {
 		title: 'Numbers',
 		lead: 'Every number with what exactly it counts, by the voice that gives it. Numbers of one population stand together; different populations stand beside each other and are not compared.',
 		families: 'What is counted',
+		sort: 'Order',
+		sorts: {
+			most: 'most spoken of first',
+			latest: 'latest first',
+			name: 'by name',
+		},
 		none: 'No number is in the record.',
 		noneHow:
 			'Accept quantities in a source, or select a number there and state what it counts. Each is of a population of its own until its source or a person says more.',

@@ -1558,6 +1558,12 @@ export const es: Text = {
 		title: 'Cifras',
 		lead: 'Cada cifra con lo que cuenta exactamente, según la voz que la da. Las cifras de una población están juntas; las de poblaciones distintas, una al lado de otra, sin compararlas.',
 		families: 'Qué se cuenta',
+		sort: 'Orden',
+		sorts: {
+			most: 'primero lo que más fuentes dicen',
+			latest: 'primero lo más reciente',
+			name: 'por nombre',
+		},
 		none: 'No hay cifras en el registro.',
 		noneHow:
 			'Acepte cifras en una fuente, o seleccione allí una cifra y diga qué cuenta. Cada una es de una población propia mientras su fuente o una persona no digan más.',
