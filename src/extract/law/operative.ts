@@ -1,4 +1,4 @@
-import type { ChainItem, Slot } from '../../record/index.ts';
+import { type ChainItem, type Slot, UNNAMED_VOICE } from '../../record/index.ts';
 import { narratorAt } from '../chain.ts';
 import { type Candidate, type Doc, type Sentence, slotAt } from '../document.ts';
 import { isUpper } from '../tokens.ts';
@@ -207,12 +207,13 @@ export function spokenByCourt(doc: Doc, candidate: Candidate): Candidate {
 	const chain: ChainItem[] = [...narrator.slice(0, -1), { ...last, act: 'orders' }];
 	const { slots } = candidate;
 	const proceeding = slots.proceeding ?? proceedingOf(doc);
+	const issuer = slots.issuer ?? courtSlot(doc, last);
 	return {
 		...candidate,
 		chain,
 		slots: {
 			...slots,
-			issuer: slots.issuer ?? courtSlot(doc, last),
+			...(issuer === null ? {} : { issuer }),
 			...(slots.on === undefined && doc.spoken !== null
 				? { on: { value: doc.spoken.edtf, inferred: true, why: 'the date of the paper that orders it' } }
 				: {}),
@@ -233,8 +234,10 @@ export function issuedHere(doc: Doc, candidate: Candidate): Candidate {
 	return { ...candidate, slots: { ...candidate.slots, issuer: named } };
 }
 
-function courtSlot(doc: Doc, voice: ChainItem): Slot {
+/** `null` where no words tell which court it is. */
+function courtSlot(doc: Doc, voice: ChainItem): Slot | null {
 	const court = courtPaper(doc)?.court ?? null;
+	if (court === null && voice.described === UNNAMED_VOICE) return null;
 	const place = court ?? { start: voice.start!, end: voice.end! };
 	return { ...slotAt(doc, place.start, place.end), inferred: true, why: 'the court whose paper this is' };
 }

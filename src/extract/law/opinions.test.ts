@@ -106,3 +106,23 @@ test('what is said under oath is declared under oath', () => {
 	const { proposals } = propose('Tomas Reyl stated under oath that the plane had left.', { lang: 'en' });
 	expect(proposals.find(({ kind }) => kind === 'quote')?.chain.at(-1)?.act).toBe('declares under oath');
 });
+
+test('what heads a paper is no voice: a court that nothing names is itself, as it calls itself, or unnamed', () => {
+	const paper = (body: string) => `MEMORANDUM OPINION\n\nPlaintiffs’ motion is denied.\n\n${body}\n`;
+	expect(at(paper('The motion fails.'), 'The motion')).toMatchObject({
+		described: 'unnamed voice',
+		act: 'rules',
+		opinion: 'for the court',
+	});
+	expect(at(paper('This Court has heard them.'), 'has heard')).toMatchObject({
+		described: 'This Court',
+		exact: 'This Court',
+	});
+	const perCuriam = 'SUPREME COURT OF ONDARA\n\nNo. 23-118\n\nPER CURIAM.\n\nThe application is granted.\n';
+	expect(at(perCuriam, 'The application')).toMatchObject({ name: 'SUPREME COURT OF ONDARA' });
+	const heads = [paper('The motion fails, and the ministry is ordered to return Mr. Dray.'), perCuriam];
+	for (const text of heads) {
+		const said = JSON.stringify(propose(text, { lang: 'en' }).proposals.map(({ chain, slots }) => [chain, slots]));
+		expect(said).not.toMatch(/"(?:name|described|value)":"(?:MEMORANDUM OPINION|PER CURIAM)/);
+	}
+});

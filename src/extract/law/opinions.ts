@@ -1,4 +1,4 @@
-import type { ChainItem, Opinion } from '../../record/index.ts';
+import { type ChainItem, type Opinion, UNNAMED_VOICE } from '../../record/index.ts';
 import type { Doc, Paragraph } from '../document.ts';
 import type { Place } from './found.ts';
 
@@ -64,8 +64,8 @@ function readPaper(doc: Doc): Paper | null {
 	}
 	if (!(court !== null && (title !== null || signs > 0)) && !(title !== null && signs > 0)) return null;
 	const place = court ?? title!;
-	const first: Part = { start: 0, opinion: 'for the court', voice: voiceOf(doc, place, 'for the court') };
-	const parts = [first, ...openings(doc)];
+	const first: Part = { start: 0, opinion: 'for the court', voice: courtVoice(doc, court, place) };
+	const parts = [first, ...openings(doc, court)];
 	const signer = parts.length === 1 ? signatureOf(doc) : null;
 	return { court, parts: signer === null ? parts : [{ ...first, voice: signer }] };
 }
@@ -76,13 +76,31 @@ const lineOf = (doc: Doc, { start, end }: Paragraph): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-function voiceOf(doc: Doc, { start, end }: Place, opinion: Opinion, as?: string): ChainItem {
+/** In which role somebody writes; the words that tell of somebody without a name. */
+type Said = { readonly as?: string | undefined; readonly described?: string };
+
+const OWN_COURT = /\b[Tt]his Court\b|\b[Ee]st(?:a Corte|e Tribunal|a Sala|e Juzgado)\b/;
+
+/**
+ * The court whose paper it is: by its name, else as it calls itself. What heads a paper is nobody who speaks: where no
+ * words tell which court it is, its voice is unnamed and `head` shows only that it is a court's.
+ */
+function courtVoice(doc: Doc, court: Place | null, head: Place): ChainItem {
+	if (court !== null) return voiceOf(doc, court, 'for the court');
+	const own = OWN_COURT.exec(doc.text);
+	if (own !== null)
+		return voiceOf(doc, { start: own.index, end: own.index + own[0].length }, 'for the court', {
+			described: own[0],
+		});
+	return voiceOf(doc, head, 'for the court', { described: UNNAMED_VOICE });
+}
+
+function voiceOf(doc: Doc, { start, end }: Place, opinion: Opinion, said: Said = {}): ChainItem {
 	const exact = doc.text.slice(start, end);
-	const name = exact.replace(/\s+/g, ' ');
 	const act = opinion === 'for the court' ? 'rules' : 'writes';
 	return {
-		...(PAPER_LINE.test(name) ? { described: name } : { name }),
-		...(as === undefined ? {} : { as }),
+		...(said.described === undefined ? { name: exact.replace(/\s+/g, ' ') } : { described: said.described }),
+		...(said.as === undefined ? {} : { as: said.as }),
 		act,
 		opinion,
 		start,
@@ -106,7 +124,7 @@ const VOTO = new RegExp(
 );
 
 /** Paragraphs in which a judge takes the floor. */
-function openings(doc: Doc): Part[] {
+function openings(doc: Doc, court: Place | null): Part[] {
 	const found: Part[] = [];
 	const heads = new Map<string, number>();
 	for (const paragraph of doc.paragraphs) {
@@ -124,7 +142,7 @@ function openings(doc: Doc): Part[] {
 			found.push({
 				start: paragraph.start,
 				opinion: 'for the court',
-				voice: voiceOf(doc, { start: paragraph.start, end: paragraph.start + 10 }, 'for the court'),
+				voice: courtVoice(doc, court, { start: paragraph.start, end: paragraph.start + 10 }),
 			});
 	}
 	return found;
@@ -189,7 +207,9 @@ function opened(
 	);
 	if (match === null) return null;
 	const start = paragraph.start + match.index;
-	const voice = voiceOf(doc, { start, end: start + match[0].length }, opinion, as?.replace(/\s+/g, ' '));
+	const voice = voiceOf(doc, { start, end: start + match[0].length }, opinion, {
+		as: as?.replace(/\s+/g, ' '),
+	});
 	return { start: paragraph.start, opinion, voice };
 }
 
@@ -204,7 +224,9 @@ function signatureOf(doc: Doc): ChainItem | null {
 	const match = SIGNED.exec(doc.text.slice(from));
 	if (match === null) return null;
 	const start = from + match.index + match[0].indexOf(match[1]!);
-	return voiceOf(doc, { start, end: start + match[1]!.trimEnd().length }, 'for the court', match[2]!);
+	return voiceOf(doc, { start, end: start + match[1]!.trimEnd().length }, 'for the court', {
+		as: match[2]!,
+	});
 }
 
 /** Whether offset `at` lies in what the court itself says. */

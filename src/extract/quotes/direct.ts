@@ -214,7 +214,8 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 		(sentence.lang === 'es' && source?.voice?.name?.to === lead && hasVerb(doc, mark.from, mark.to));
 	if (source !== null && direct) return { rule: 'according-to', ...source };
 	const near = Math.max(sentence.from, lead - (colon ? REACH : 10));
-	for (let at = lead - 1; at >= near; at -= 1) {
+	const labelled = colon && isLabel(doc, sentence.from, lead);
+	for (let at = lead - 1; at >= near && !labelled; at -= 1) {
 		if (scene.markOf[at] !== -1) break;
 		const hit = cueAt(doc, sentence, at);
 		if (hit === null || hit.cue.court) continue;
@@ -255,6 +256,10 @@ export function tagBefore(scene: Scene, mark: Marked): Tag | null {
 				announced(doc, sentence, mark, lead))
 		: null;
 }
+
+/** `PROMISE MADE: “…”`: capitals and a colon head what follows, and no verb in them is one of saying. */
+const isLabel = (doc: Doc, from: number, colon: number): boolean =>
+	doc.tokens.slice(from, colon).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
 
 const ANNOUNCES =
 	/^(?:answer|reply|message|warning|response|question|words?|note|statement|verdict|explanation|advice|demand|request|plea|order|account|sentence|line)$/;

@@ -1,4 +1,4 @@
-import type { ChainItem, Slot } from '../../record/index.ts';
+import { type ChainItem, isPronoun, type Slot } from '../../record/index.ts';
 import { type Candidate, type Doc, slotAt, spanOf } from '../document.ts';
 import { isOurs } from '../inquiries/classes.ts';
 import type { Name } from '../names/index.ts';
@@ -102,9 +102,11 @@ function saidOf(doc: Doc, index: number, word: Word): Slot | null {
 	return null;
 }
 
-/** A pronoun that nothing is found for: the words themselves. */
-const asItStands = (doc: Doc, { from, to }: Party): Slot =>
-	slotAt(doc, doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
+/** The words themselves; `null` for a pronoun that nothing is found for: a word is used of what has a name, or of nobody knows what. */
+function asItStands(doc: Doc, { from, to, pronoun }: Party): Slot | null {
+	const slot = slotAt(doc, doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
+	return pronoun === true || isPronoun(slot.value as string) ? null : slot;
+}
 
 /** `this`, `eso`: what they point to, the words before them say at length. */
 const isPointing = (doc: Doc, about: Party): boolean =>

@@ -74,6 +74,17 @@ describe('a word that is applied or rejected, in English', () => {
 		expect(lines(text)).toEqual(expected);
 	});
 
+	it.each([
+		['It amounts to fascism.', 'en', undefined],
+		['It was, she said, a kidnapping.', 'en', undefined],
+		['Esto es un secuestro, dijo.', 'es', undefined],
+		['The ministry calls San Ubaldo a “reception center”.', 'en', 'San Ubaldo'],
+	] as const)('is about a thing that has a name, or about none that it says: %s', (text, lang, about) => {
+		const found = read(`Opening line of it all.\n\n${text}`, lang);
+		expect(found).toHaveLength(1);
+		expect(found[0]?.slots.about?.value).toBe(about);
+	});
+
 	it('is about the place that it is said of, and on the ground that is given', () => {
 		const [calls, prison] = read(
 			'The ministry calls San Ubaldo Prison a shelter. It is a prison, because nobody may leave.',
