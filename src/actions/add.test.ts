@@ -10,7 +10,7 @@ import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { init } from './open.ts';
 import { proposeAgain } from './propose-again.ts';
-import { allProposals, source } from './workspace.ts';
+import { allProposals, caseInfo, source } from './workspace.ts';
 
 const FIXTURES = new URL('../../test/fixtures/', import.meta.url).pathname;
 const ADDER = new URL('../../test/histories/adder.ts', import.meta.url).pathname;
@@ -244,4 +244,13 @@ test('stopped between two files, what was added stays and the next run adds the 
 		[0, 1, 2, 3, 4, 5].map((i) => (i < first.sources.length ? 'unchanged' : 'new')),
 	);
 	expect((await verifyCase(opened)).problems).toEqual([]);
+});
+
+test('a receipt counts as proposals what a screen does, and names and dates apart', async () => {
+	writeFileSync(join(folder, 'report.txt'), REPORT);
+	const [receipt] = (await add(opened, [folder])).sources;
+	const waiting = (await caseInfo(opened, null)).counts.proposalsOpen;
+	expect(receipt?.proposals).toBe(waiting);
+	expect(receipt?.namesAndDates).toBeGreaterThan(0);
+	expect(waiting + (receipt?.namesAndDates ?? 0)).toBe((await allProposals(opened)).length);
 });

@@ -641,7 +641,9 @@ export const AddReceiptShape = z.object({
 					columns: z.object({ new: z.array(z.string()), gone: z.array(z.string()) }).optional(),
 				})
 				.optional(),
+			/** What can be decided on; the names and dates that stand in its words are counted apart. */
 			proposals: z.number().int(),
+			namesAndDates: z.number().int(),
 			refused: z.number().int(),
 			/** How many dates in its words wait for the day of publication; then a warning says `date-needed`. */
 			waiting: z.number().int().optional(),

@@ -2,6 +2,7 @@ import type { AddReceipt } from '../api/index.ts';
 import { undatedLines } from './ask-dates.ts';
 import { changesLine } from './list-lines.ts';
 import { oneLine, plural } from './output.ts';
+import { proposalCount } from './proposal-count.ts';
 
 /** What `add` says of its receipt; `tellsUndated` where nobody is asked for missing days of publication. */
 export function receiptLines(receipt: AddReceipt, tellsUndated: boolean): readonly string[] {
@@ -12,7 +13,9 @@ export function receiptLines(receipt: AddReceipt, tellsUndated: boolean): readon
 		(sum, { rows }) => sum + (rows === undefined ? 0 : rows.in - rows.accepted),
 		0,
 	);
-	const proposals = receipt.sources.reduce((sum, source) => sum + source.proposals, 0);
+	const sum = (of: 'proposals' | 'namesAndDates') =>
+		receipt.sources.reduce((total, source) => total + source[of], 0);
+	const counts = proposalCount({ proposals: sum('proposals'), namesAndDates: sum('namesAndDates') });
 	return [
 		...rejected.map(
 			(source) =>
@@ -31,6 +34,6 @@ export function receiptLines(receipt: AddReceipt, tellsUndated: boolean): readon
 						`${oneLine(source.path)}: ${source.result === 'new' ? plural(source.rows.accepted, 'row') : changesLine(source.rows)}; ${plural(source.rows.in - source.rows.accepted, 'row')} rejected`,
 					],
 		),
-		`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${plural(proposals, 'proposal')}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,
+		`${plural(receipt.sources.length, 'file')}: ${by('new')} new, ${by('recaptured')} changed, ${by('unchanged')} unchanged, ${by('rejected')} left out; ${counts}; ${plural(pages, 'page')} without text; ${plural(rows, 'row')} rejected; ${receipt.seconds} s`,
 	];
 }

@@ -29,6 +29,7 @@ export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
 export * from './region.ts';
+export * from './reviewed-kinds.ts';
 export * from './reviewer.ts';
 export {
 	type ListContext,

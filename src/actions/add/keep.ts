@@ -1,5 +1,5 @@
 import type { SaidMeta } from '../../extract/index.ts';
-import { captureId, GRAMMAR, spokenDate } from '../../record/index.ts';
+import { captureId, countKinds, GRAMMAR, spokenDate } from '../../record/index.ts';
 import {
 	adoptRows,
 	type Case,
@@ -111,7 +111,7 @@ async function keepRead(
 			result: place.held === null ? 'new' : isHeld ? 'unchanged' : 'recaptured',
 			pages: pagesOf(text),
 			...(list === undefined ? {} : { rows: rowsReceipt(list, isHeld ? 'same' : (changes[i] ?? null)) }),
-			proposals: outcome.proposed?.proposals.length ?? 0,
+			...countKinds(outcome.proposed?.proposals ?? []),
 			refused: outcome.proposed?.refused.length ?? 0,
 			...(waiting === 0 ? {} : { waiting }),
 			warnings: [

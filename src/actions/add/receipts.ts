@@ -7,7 +7,7 @@ export type SourceReceipt = AddReceipt['sources'][number];
 export type RowsReceipt = NonNullable<SourceReceipt['rows']>;
 type ListDoc = NonNullable<TextPayload['list']>;
 
-const NOTHING_PROPOSED = { proposals: 0, refused: 0 };
+const NOTHING_PROPOSED = { proposals: 0, namesAndDates: 0, refused: 0 };
 
 export function leftOutReceipt(path: string, reason: string, sha256?: string): SourceReceipt {
 	return {

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { allProposals } from '../../actions/index.ts';
+import { countKinds, REVIEWED_KINDS } from '../../record/index.ts';
 import { withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';
-import { flagsOf, plural, print } from '../output.ts';
+import { flagsOf, print } from '../output.ts';
+import { proposalCount } from '../proposal-count.ts';
 import { modelMark } from '../proposal-marks.ts';
 
 export const proposalsCommand: MakeCommand = () =>
@@ -18,6 +20,6 @@ export const proposalsCommand: MakeCommand = () =>
 					(proposal) =>
 						`${proposal.status.padEnd(8)} ${proposal.kind.padEnd(9)} ${proposal.source.slice(0, 8)} ${JSON.stringify(proposal.quote.slice(0, 100))}${modelMark(proposal.model)}`,
 				),
-				`${plural(proposals.length, 'proposal')}, ${proposals.filter((proposal) => proposal.status === 'open').length} open`,
+				`${proposalCount(countKinds(proposals))}; ${proposals.filter(({ kind, status }) => status === 'open' && REVIEWED_KINDS.includes(kind)).length.toLocaleString('en')} proposals open`,
 			]);
 		});

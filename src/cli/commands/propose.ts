@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { proposeFile } from '../../actions/index.ts';
-import { isCode, LANGUAGES, parseDate } from '../../record/index.ts';
+import { countKinds, isCode, LANGUAGES, parseDate } from '../../record/index.ts';
 import { EXIT, type MakeCommand, Refusal } from '../exit.ts';
 import { type ModelOptions, modelChoice, withModelOptions } from '../model-options.ts';
 import { flagsOf, plural, print } from '../output.ts';
+import { proposalCount } from '../proposal-count.ts';
 import { modelMark } from '../proposal-marks.ts';
 
 export const proposeCommand: MakeCommand = () =>
@@ -42,7 +43,7 @@ export const proposeCommand: MakeCommand = () =>
 							.join('  ');
 						return `${proposal.kind.padEnd(9)} ${proposal.anchors[0]?.start ?? 0}  ${said}  [${proposal.rule}]${modelMark(proposal.model)}`;
 					}),
-					`${plural(result.proposals.length, 'proposal')}, ${plural(result.refused.length, 'reading')} refused by the verifier`,
+					`${proposalCount(countKinds(result.proposals))}; ${plural(result.refused.length, 'reading')} refused by the verifier`,
 				]);
 			},
 		);

@@ -1,12 +1,7 @@
 import { sql } from 'kysely';
-import { PROPOSAL_KINDS, type ProposalKind } from '../../record/index.ts';
+import { REVIEWED_KINDS } from '../../record/index.ts';
 import type { Db } from '../database.ts';
 import { chunks } from './context.ts';
-
-/** The kinds a reviewer decides on; dates and mentions mint only as slots of others. */
-export const REVIEWED: readonly ProposalKind[] = PROPOSAL_KINDS.filter(
-	(kind) => kind !== 'mention' && kind !== 'date',
-);
 
 /**
  * Counts anew what stands in these sources: statements, and proposals by what was decided on them, which meet their
@@ -20,7 +15,7 @@ export async function recount(tx: Db, sources: Iterable<number>): Promise<void> 
 				count(case when p.rid is not null and d.status is null then 1 end),
 				count(case when d.status <> 'rejected' then 1 end),
 				count(case when d.status <> 'rejected' and d.unread = 1 then 1 end), count(case when d.status = 'rejected' then 1 end)
-			from source s left join proposal p on p.source = s.rid and p.kind in (${sql.join(REVIEWED)})
+			from source s left join proposal p on p.source = s.rid and p.kind in (${sql.join(REVIEWED_KINDS)})
 				left join target d on d.source = p.source and d.start = p.start and d.end = p.end
 					and d.kind = p.kind and d.ordinal = p.ordinal
 			where s.rid in (${sql.join(some)}) group by s.rid

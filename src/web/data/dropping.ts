@@ -92,6 +92,7 @@ async function addOne(
 		result: 'rejected',
 		reason,
 		proposals: 0,
+		namesAndDates: 0,
 		refused: 0,
 		warnings: [],
 	});
