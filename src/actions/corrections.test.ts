@@ -44,7 +44,8 @@ test('what was taken back is no correction any longer', async () => {
 });
 
 test('each leads to its words, until its source is read without them', async () => {
-	const at = async () => (await findCorrections(opened, {})).items.map(({ quote, start, end }) => [quote, start, end]);
+	const at = async () =>
+		(await findCorrections(opened, {})).items.map(({ quote, start, end }) => [quote, start, end]);
 	const text = NAMES.map((name) => `${name} was held at Grey Mill.`).join('\n');
 	const second = text.indexOf('Tomas');
 	expect((await at())[1]).toEqual(['Tomas Berrin was held', second, second + 'Tomas Berrin was held'.length]);

@@ -1,6 +1,12 @@
 import type { CorrectionJson, CorrectionsJson } from '../api/index.ts';
 import { type Outcome, readOtherwise } from '../record/index.ts';
-import { type Case, countDecided, type DecidedPassage, decidedPassages, newestDecided } from '../store/index.ts';
+import {
+	type Case,
+	countDecided,
+	type DecidedPassage,
+	decidedPassages,
+	newestDecided,
+} from '../store/index.ts';
 import { cursorOf, nextOf } from './cursor.ts';
 import { readingJson } from './reading-json.ts';
 import { regionJson } from './regions.ts';
@@ -27,7 +33,12 @@ export async function findCorrections(
 	return {
 		items: shown.flatMap(correctionOf),
 		next:
-			found.length > limit ? nextOf(shown.map(({ at, decision }) => ({ hi: at, key: decision.id })), limit) : null,
+			found.length > limit
+				? nextOf(
+						shown.map(({ at, decision }) => ({ hi: at, key: decision.id })),
+						limit,
+					)
+				: null,
 		counts: {
 			accepted: counts.get('accepted') ?? 0,
 			edited: counts.get('edited') ?? 0,
@@ -37,7 +48,16 @@ export async function findCorrections(
 	};
 }
 
-function correctionOf({ decision, outcome, source, lang, start, end, reason, at }: DecidedPassage): CorrectionJson[] {
+function correctionOf({
+	decision,
+	outcome,
+	source,
+	lang,
+	start,
+	end,
+	reason,
+	at,
+}: DecidedPassage): CorrectionJson[] {
 	if (!('target' in decision) || decision.target === undefined) return [];
 	const { kind, quote, occurrence, ordinal } = decision.target;
 	const proposed = 'proposed' in decision ? decision.proposed : undefined;

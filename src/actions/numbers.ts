@@ -48,7 +48,9 @@ export async function findNumbers(opened: Case, query: NumbersQuery): Promise<Nu
 		},
 		proposed &&
 			(async () =>
-				inNumberOrder(inFamily(await proposedSeries(proposed)), sort).map((series) => seriesJson(series, []))),
+				inNumberOrder(inFamily(await proposedSeries(proposed)), sort).map((series) =>
+					seriesJson(series, []),
+				)),
 	);
 	return {
 		items: [...page.items],

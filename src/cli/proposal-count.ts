@@ -1,4 +1,4 @@
-import { countKinds } from '../record/index.ts';
+import type { countKinds } from '../record/index.ts';
 import { plural } from './output.ts';
 
 /** `480 proposals, 451 names and dates`: what can be decided on, as every screen counts it, and what stands in it. */

@@ -122,7 +122,9 @@ test('what heads a paper is no voice: a court that nothing names is itself, as i
 	expect(at(perCuriam, 'The application')).toMatchObject({ name: 'SUPREME COURT OF ONDARA' });
 	const heads = [paper('The motion fails, and the ministry is ordered to return Mr. Dray.'), perCuriam];
 	for (const text of heads) {
-		const said = JSON.stringify(propose(text, { lang: 'en' }).proposals.map(({ chain, slots }) => [chain, slots]));
+		const said = JSON.stringify(
+			propose(text, { lang: 'en' }).proposals.map(({ chain, slots }) => [chain, slots]),
+		);
 		expect(said).not.toMatch(/"(?:name|described|value)":"(?:MEMORANDUM OPINION|PER CURIAM)/);
 	}
 });

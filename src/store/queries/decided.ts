@@ -45,10 +45,7 @@ export async function newestDecided(
 			some
 				.where('target.decided_at', '<=', after?.hi ?? 0)
 				.where((eb) =>
-					eb.or([
-						eb('target.decided_at', '<', after?.hi ?? 0),
-						eb('target.decision', '>', after?.key ?? ''),
-					]),
+					eb.or([eb('target.decided_at', '<', after?.hi ?? 0), eb('target.decision', '>', after?.key ?? '')]),
 				),
 		)
 		.orderBy('target.decided_at', 'desc')

@@ -14,7 +14,15 @@ export const numbersQuery = (
 		queryFn: ({ signal, pageParam }) =>
 			ask(
 				'numbers',
-				{ query: { after: pageParam, limit: 30, family, sort, withProposals: withProposals ? 'true' : 'false' } },
+				{
+					query: {
+						after: pageParam,
+						limit: 30,
+						family,
+						sort,
+						withProposals: withProposals ? 'true' : 'false',
+					},
+				},
 				signal,
 			),
 		initialPageParam: undefined as string | undefined,
