@@ -1482,6 +1482,10 @@ export const en = {
 		wordsHint:
 			'Typed out, so that it is found and read aloud. It stands beside the picture, never in its place.',
 		showFirst: 'Show the picture first.',
+		onPages: 'Mark a part',
+		onPagesWhy: 'For a stamp, a signature, a plot: what a page shows and no word says',
+		marksNow: 'Pull a frame on a page, or press s. Words are selected again after it.',
+		marksNoMore: 'Words are selected again.',
 	},
 	keys: {
 		title: 'Keys',
@@ -2099,6 +2103,10 @@ export const en = {
 		},
 		address: { where: 'On every page', copy: 'Copy the link to what is shown' },
 		pictures: { where: 'In a source with pictures', toggle: 'Show or blur its pictures' },
+		parts: {
+			where: 'On the pages of a PDF',
+			toggle: 'Mark a part of a page in place of words, or words again',
+		},
 		form: { where: 'In a form', save: 'Save', leave: 'Leave it' },
 		mapping: { where: 'Mapping a list', accept: 'Accept the mapping' },
 		same: {

@@ -1495,6 +1495,10 @@ export const es: Text = {
 		wordsHint:
 			'Transcrito, para que se pueda buscar y leer en voz alta. Acompaña a la imagen, nunca la reemplaza.',
 		showFirst: 'Primero muestre la imagen.',
+		onPages: 'Marcar una parte',
+		onPagesWhy: 'Para un sello, una firma, un gráfico: lo que una página muestra y ninguna palabra dice',
+		marksNow: 'Arrastre un marco sobre una página, o pulse s. Después se vuelven a seleccionar palabras.',
+		marksNoMore: 'Se vuelven a seleccionar palabras.',
 	},
 	keys: {
 		title: 'Teclas',
@@ -2123,6 +2127,10 @@ export const es: Text = {
 		},
 		address: { where: 'En toda página', copy: 'Copiar el enlace a lo que se ve' },
 		pictures: { where: 'En una fuente con imágenes', toggle: 'Mostrar o desenfocar sus imágenes' },
+		parts: {
+			where: 'En las páginas de un PDF',
+			toggle: 'Marcar una parte de la página en lugar de palabras, o palabras otra vez',
+		},
 		form: { where: 'En un formulario', save: 'Guardar', leave: 'Dejarlo' },
 		mapping: { where: 'Al decir qué significan las columnas', accept: 'Aceptar el significado' },
 		same: {
