@@ -144,7 +144,11 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	}
 	if (format === 'csv' && OPENS_AS_JSON.test(head)) return 'json';
 	if (format) {
-		if (looksBinary(head)) throw unknown(`named .${extension}, but its bytes are no text`);
+		if (looksBinary(head))
+			throw new SourceError(
+				'unknown-format',
+				`named .${extension}, but its bytes are no text; fetch the file again`,
+			);
 		return format;
 	}
 	if (looksLikePage(head) && !Object.hasOwn(NOT_YET, extension)) return 'html';

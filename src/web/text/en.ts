@@ -1017,6 +1017,15 @@ export const en = {
 		left: 'Not read, and why',
 		kept: '(its bytes are kept)',
 		gone: 'It can’t be opened any more; see whether it is still there, and add it again.',
+		shut: 'It may not be opened; look at its permissions, and add it again.',
+		inPart: 'Read in part',
+		rowsLeft_one:
+			'{{count, number}} of {{all}} rows was not read; see it with the reason, mend it and add the file again',
+		rowsLeft_other:
+			'{{count, number}} of {{all}} rows were not read; see them with their reasons, mend them and add the file again',
+		pagesLeft_one: '{{count, number}} of {{all}} pages has no words that can be read; see it in its place',
+		pagesLeft_other:
+			'{{count, number}} of {{all}} pages have no words that can be read; see them in their places',
 		changed: 'Changed since they were last dropped',
 		changedWhy:
 			'What is dropped is known by its folder and name. If one of these is another document of the same name, undo this import, rename the file and drop it again.',

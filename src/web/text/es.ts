@@ -1028,6 +1028,16 @@ export const es: Text = {
 		left: 'Sin leer, y por qué',
 		kept: '(sus bytes se conservan)',
 		gone: 'Ya no se puede abrir; vea si sigue ahí y agréguelo de nuevo.',
+		shut: 'No se permite abrirlo; mire sus permisos y agréguelo de nuevo.',
+		inPart: 'Leídos en parte',
+		rowsLeft_one:
+			'{{count, number}} de {{all}} filas no se leyó; véala con el motivo, corríjala y agregue el archivo de nuevo',
+		rowsLeft_other:
+			'{{count, number}} de {{all}} filas no se leyeron; véalas con sus motivos, corríjalas y agregue el archivo de nuevo',
+		pagesLeft_one:
+			'{{count, number}} de {{all}} páginas no tiene palabras que se puedan leer; véala en su lugar',
+		pagesLeft_other:
+			'{{count, number}} de {{all}} páginas no tienen palabras que se puedan leer; véalas en su lugar',
 		changed: 'Cambiados desde la última vez que se soltaron',
 		changedWhy:
 			'Lo que se suelta se conoce por su carpeta y su nombre. Si uno de estos es otro documento con el mismo nombre, deshaga esta importación, cambie el nombre del archivo y suéltelo de nuevo.',
