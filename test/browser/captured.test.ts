@@ -132,7 +132,6 @@ describe.skipIf(!hasBrowser)('a page that was captured with its files', () => {
 			await frame.getByRole('checkbox', { name: 'Show the picture The gate' }).check();
 			expect(await styleOf(frame, 'img', 'filter')).toBe('none');
 			await expectAccessible(page, name);
-		if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-${name}.png` });
 			expect(await page.title()).not.toContain('ran');
 		},
 	);
@@ -140,6 +139,8 @@ describe.skipIf(!hasBrowser)('a page that was captured with its files', () => {
 	it('asked nobody for anything, and did nothing that the browser refused', () => {
 		expect(asked).toEqual([]);
 		// Whoever drives the browser looks into the frame by a script of its own, which is refused as any other.
-		expect(complaints.filter((words) => !/^Blocked script execution in .*\/rendition\?/.test(words))).toEqual([]);
+		expect(complaints.filter((words) => !/^Blocked script execution in .*\/rendition\?/.test(words))).toEqual(
+			[],
+		);
 	});
 });

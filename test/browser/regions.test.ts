@@ -164,7 +164,6 @@ describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
 		await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.3);
 		await page.mouse.move(box.x + box.width * 0.87, box.y + box.height * 0.38);
 		await page.mouse.up();
-		if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-marking.png` });
 		await page.keyboard.press('Enter');
 		await page.getByLabel('What is written or seen there').fill('RECEIVED 12 MAY 2030');
 		await who().fill('Lena Quist');
@@ -183,7 +182,6 @@ describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
 		await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
 		await expect.poll(() => stated.getAttribute('aria-current'), SOON).toBe('true');
 		await expectAccessible(page, 'a page with a marked part');
-		if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-marked.png` });
 	});
 
 	it('by keys alone too, from the plain text as well, and a second press gives words back', async () => {
