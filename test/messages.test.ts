@@ -5,6 +5,8 @@ import { inSpanish } from '../src/api/index.ts';
 import { PROPOSAL_KINDS } from '../src/record/index.ts';
 import { readSource, SourceError } from '../src/sources/index.ts';
 import { aMinting } from './builders.ts';
+import { aFilePart, aPagePart, makeMhtml } from './make-mhtml.ts';
+import { makeZip } from './make-zip.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(path, FIXTURES)));
@@ -25,10 +27,36 @@ it.each([
 	for (const message of said) expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);
 });
 
+it('says in Spanish what is to be known of a page in one file', async () => {
+	const { warnings } = await readSource(
+		makeMhtml([aPagePart('<p>Held.</p>'), { headers: {}, body: 'x' }], { end: '' }),
+		'a.mhtml',
+	);
+	expect(warnings.length).toBeGreaterThan(1);
+	for (const { message } of warnings)
+		expect([message, inSpanish(message)]).toEqual([message, expect.any(String)]);
+});
+
 it('says in Spanish why a source was left out', async () => {
 	for (const [name, bytes] of [
 		['empty.txt', new Uint8Array()],
 		['torn.pdf', new TextEncoder().encode('%PDF-1.7\nnot much more')],
+		['binary.pdf', new Uint8Array(2_000)],
+		['binary.txt', new Uint8Array(2_000).fill(7)],
+		['binary.docx', new Uint8Array(2_000).fill(7)],
+		['nothing.xlsx', new TextEncoder().encode('no,name')],
+		['nothing.mhtml', new TextEncoder().encode('no, name')],
+		['nothing.warc', new TextEncoder().encode('no, name')],
+		['torn.xlsx', new TextEncoder().encode('PK\x03\x04 xl/workbook.xml')],
+		['bomb.xlsx', makeZip([{ name: 'xl/workbook.xml', data: new Uint8Array(80 * 1024 ** 2) }])],
+		['bomb.wacz', makeZip([{ name: 'archive/a.warc', data: new Uint8Array(80 * 1024 ** 2) }])],
+		['empty.wacz', makeZip([{ name: 'pages/pages.jsonl', data: '{}' }])],
+		['torn.wacz', makeZip([{ name: 'archive/a.warc', data: 'WARC/1.1\r\n\r\n' }])],
+		['files.zip', makeZip([{ name: 'a.txt', data: 'x' }])],
+		['letter.eml', new TextEncoder().encode('To: x')],
+		['without.mhtml', makeMhtml([aFilePart('https://a.test/', 'image/png', 'x')])],
+		['many.mhtml', makeMhtml(Array.from({ length: 10_001 }, () => aPagePart('<p>x</p>')))],
+		['value.json', new TextEncoder().encode('3')],
 	] as const) {
 		const message = await readSource(bytes, name).then(
 			() => 'it was read',

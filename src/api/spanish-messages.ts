@@ -1,3 +1,5 @@
+import { REFUSALS } from './spanish-refusals.ts';
+
 /**
  * What readers and decisions say, in Spanish. They speak English, and the log keeps their words for good, so
  * they are known by their form. A message that is not here is shown in English and marked as such.
@@ -379,7 +381,7 @@ export function inSpanish(message: string): string | null {
 		const said = inSpanish(rest);
 		return said === null ? null : `Lista ${list}: ${said}`;
 	}
-	for (const [form, words] of [...MESSAGES, ...COMPARED, ...REASONS])
+	for (const [form, words] of [...MESSAGES, ...REFUSALS, ...COMPARED, ...REASONS])
 		if (form.test(message)) return message.replace(form, words);
 	return null;
 }

@@ -118,7 +118,9 @@ export type ReadResult = {
 	readonly blocks?: readonly TextBlock[];
 	/** For a web page: what stands around the article, by kind, in the order of the page. */
 	readonly leftOut?: readonly LeftOut[];
-	/** For a document that came in a web archive. */
+	/** For a document that came in an archive: the media type of that. */
+	readonly archive?: string;
+	/** For a document that came in a web archive that holds it. */
 	readonly exchange?: Exchange;
 	/** The lists of the file, unless a sink took them; absent for what is no list. */
 	readonly tables?: readonly Table[];

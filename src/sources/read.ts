@@ -1,6 +1,7 @@
+import { ARCHIVE_TYPES, ARCHIVES, type Archive, archiveOf, unwrap } from './archive.ts';
 import type { ListSink, ReadResult, SourceInput, Table, Warning } from './contract.ts';
 import { readCsv } from './csv.ts';
-import { DEFAULT_LIMITS, type Reading, type ReadOptions, startReading } from './limits.ts';
+import { type Reading, type ReadOptions, startReading } from './limits.ts';
 import { collecting, textOfTables } from './list/collect.ts';
 import { readMarkdown } from './markdown.ts';
 import { type OpenSource, openSource } from './open-source.ts';
@@ -14,7 +15,7 @@ type DocumentReader = (bytes: Uint8Array, reading: Reading) => ReadResult | Prom
 type ListReader = (source: OpenSource, reading: Reading, sink: ListSink) => Promise<ReadResult>;
 
 const READERS: Readonly<
-	Record<Exclude<Format, 'warc'>, { document: DocumentReader } | { list: ListReader }>
+	Record<Exclude<Format, Archive>, { document: DocumentReader } | { list: ListReader }>
 > = {
 	text: { document: readText },
 	markdown: { document: readMarkdown },
@@ -58,7 +59,7 @@ async function readOpened(
 	sink: ListSink | undefined,
 ): Promise<ReadResult> {
 	const format = sniff(source.head, name);
-	if (format === 'warc') return readArchived(await source.whole(), reading, sink);
+	if (isArchive(format)) return readArchived(format, await source.whole(), reading, sink);
 	const reader = READERS[format];
 	if ('list' in reader) {
 		const collected = sink ? undefined : collecting();
@@ -80,27 +81,39 @@ async function readOpened(
 	return result;
 }
 
+const isArchive = (format: Format): format is Archive => (ARCHIVES as readonly Format[]).includes(format);
+
 /** The document in a web archive, by its own format. */
 async function readArchived(
-	archive: Uint8Array,
+	archive: Archive,
+	archived: Uint8Array,
 	reading: Reading,
 	sink: ListSink | undefined,
 ): Promise<ReadResult> {
-	const { unwrapWarc } = await import('./warc.ts');
-	const { bytes, name, charset, exchange, warnings } = await unwrapWarc(archive, reading.limits);
-	if (sniff(bytes, name) === 'warc')
+	const { bytes, name, charset, address, exchange, warnings } = await unwrap(archive, archived, reading);
+	if (isArchive(sniff(bytes, name)))
 		throw new SourceError('damaged', 'this web archive holds only another one; take that out and add it');
-	const known = { address: exchange.url, ...(charset === undefined ? {} : { charset }) };
+	const known = {
+		...(address === undefined ? {} : { address }),
+		...(charset === undefined ? {} : { charset }),
+	};
 	const source = await openSource(bytes, reading.limits);
 	const result = await readOpened(source, name, { ...reading, ...known }, sink);
-	return { ...result, tool: `warc/1 ${result.tool}`, exchange, warnings: [...warnings, ...result.warnings] };
+	return {
+		...result,
+		// A page that does not name its own address lay where its archive says.
+		meta: { ...(exchange === undefined && address !== undefined ? { url: address } : {}), ...result.meta },
+		tool: `${archive}/1 ${result.tool}`,
+		archive: ARCHIVE_TYPES[archive],
+		...(exchange === undefined ? {} : { exchange }),
+		warnings: [...warnings, ...result.warnings],
+	};
 }
 
 /** The bytes of the document itself, where they lie in a web archive; the same bytes otherwise. @throws {SourceError} */
 export async function documentBytes(bytes: Uint8Array): Promise<Uint8Array> {
-	const { isArchive, unwrapWarc } = await import('./warc.ts');
-	if (!isArchive(bytes)) return bytes;
-	return (await unwrapWarc(bytes, DEFAULT_LIMITS)).bytes;
+	const archive = archiveOf(bytes);
+	return archive === null ? bytes : (await unwrap(archive, bytes, startReading())).bytes;
 }
 
 /** The warnings of lists; where there are several, with their numbers, since a sheet may have a person's name. */

@@ -1,4 +1,5 @@
 import { constants, gunzipSync } from 'node:zlib';
+import { isMhtml } from './mhtml.ts';
 import { hasPassword, SourceError } from './source-error.ts';
 
 export type Format =
@@ -8,6 +9,8 @@ export type Format =
 	| 'csv'
 	| 'html'
 	| 'warc'
+	| 'wacz'
+	| 'mhtml'
 	| 'xlsx'
 	| 'json'
 	| 'parquet'
@@ -27,6 +30,10 @@ export const BY_NAME: Readonly<Record<string, Format>> = {
 	htm: 'html',
 	xhtml: 'html',
 	xht: 'html',
+	mhtml: 'mhtml',
+	mht: 'mhtml',
+	warc: 'warc',
+	wacz: 'wacz',
 	xlsx: 'xlsx',
 	xlsm: 'xlsx',
 	json: 'json',
@@ -48,14 +55,11 @@ const NOT_YET: Readonly<Record<string, string>> = {
 	doc: 'a Word document (doc); save it as PDF or plain text and add that',
 	odt: 'a text document (odt); save it as PDF or plain text and add that',
 	rtf: 'a text document (rtf); save it as PDF or plain text and add that',
-	mhtml: 'a web page in one file (mhtml); save it as "HTML only", or print it to PDF, and add that',
-	mht: 'a web page in one file (mht); save it as "HTML only", or print it to PDF, and add that',
 	xml: 'an XML file; save its text and add that',
 	eml: 'an e-mail; print it to PDF and add that',
 	epub: 'a book (epub); save it as PDF or plain text and add that',
 	zip: 'an archive; unpack it and add the files in it',
 	gz: 'an archive; unpack it and add the files in it',
-	wacz: 'a web archive in a zip (wacz); unpack it and add the .warc.gz in its folder "archive"',
 	picture: 'a picture of this kind; save it as PNG or JPEG and add that',
 	sound: 'a sound or film; add its transcript as .txt',
 };
@@ -73,6 +77,7 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
 const OPENS_AS_JSON = /^(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"[^"\n]*"\s*:/;
 
 const HEAD_BYTES = 1024;
+const MAY_BE_MHTML: ReadonlySet<Format> = new Set(['html', 'mhtml']);
 
 /** The format to read `bytes` as. Throws `unknown-format`, or `not-read-yet` with what to try instead. */
 export function sniff(bytes: Uint8Array, name: string): Format {
@@ -81,6 +86,7 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	if (head.includes('%PDF-')) return 'pdf';
 	if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
 		const kind = officeKind(bytes) ?? (extension in NOT_YET ? extension : 'zip');
+		if (kind === 'zip' && (extension === 'wacz' || holdsArchive(bytes))) return 'wacz';
 		if (kind === 'xlsx' || (kind === 'zip' && BY_NAME[extension] === 'xlsx')) return 'xlsx';
 		throw notYet(kind);
 	}
@@ -100,12 +106,24 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 		if (beginsUnpacked(bytes, 'WARC/1')) return 'warc';
 		throw notYet('gz');
 	}
-	if (extension === 'warc') {
-		throw new SourceError('damaged', 'named .warc, but it does not begin as one; fetch the file again');
-	}
-	if (/^mhtml?$/.test(extension)) throw notYet(extension);
-
 	const format = BY_NAME[extension];
+	if (format === 'warc' || format === 'wacz') {
+		throw new SourceError(
+			'damaged',
+			`named .${extension}, but it does not begin as one; fetch the file again`,
+		);
+	}
+	if (format === undefined ? !Object.hasOwn(NOT_YET, extension) : MAY_BE_MHTML.has(format)) {
+		if (isMhtml(bytes)) return 'mhtml';
+	}
+	if (format === 'mhtml') {
+		// Some programs give the page itself this name.
+		if (looksLikePage(head)) return 'html';
+		throw new SourceError(
+			'damaged',
+			`named .${extension}, but it does not begin as a web page in one file; save it anew`,
+		);
+	}
 	if (format === 'pdf') {
 		throw new SourceError('damaged', 'named .pdf, but there is no PDF header in it; fetch the file again');
 	}
@@ -126,7 +144,11 @@ export function sniff(bytes: Uint8Array, name: string): Format {
 	}
 	if (format === 'csv' && OPENS_AS_JSON.test(head)) return 'json';
 	if (format) {
-		if (looksBinary(head)) throw unknown(`named .${extension}, but its bytes are no text`);
+		if (looksBinary(head))
+			throw new SourceError(
+				'unknown-format',
+				`named .${extension}, but its bytes are no text; fetch the file again`,
+			);
 		return format;
 	}
 	if (looksLikePage(head) && !Object.hasOwn(NOT_YET, extension)) return 'html';
@@ -177,6 +199,12 @@ function officeKind(bytes: Uint8Array): string | null {
 	if (names.includes('opendocument.spreadsheet')) return 'ods';
 	if (names.includes('opendocument.text')) return 'odt';
 	return null;
+}
+
+/** A zip whose first files lie where a web archive has them; its directory stands at its end. */
+function holdsArchive(bytes: Uint8Array): boolean {
+	const names = Buffer.from(bytes.subarray(0, 64 * 1024)).toString('latin1');
+	return /PK\x03\x04.{26}(?:archive\/[^/]{1,200}\.warc|indexes\/index\.|pages\/pages\.jsonl)/s.test(names);
 }
 
 /** Control characters no text has. NUL is left to the decoder: UTF-16 is full of it. */

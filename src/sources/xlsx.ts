@@ -8,7 +8,7 @@ import { type GridRow, LAST_ROW, MergeIndex } from './xlsx/grid.ts';
 import { readWorkbook, type SheetInfo, type Workbook } from './xlsx/parts.ts';
 import { readSheet, type SheetFacts } from './xlsx/sheet.ts';
 import { findTitle, firstTableRow, layOut, readHeader, type SheetTable } from './xlsx/tables.ts';
-import { openZip, type Zip } from './xlsx/zip.ts';
+import { openZip, type Zip } from './zip.ts';
 
 /** A sheet with more cells is read as one table while it passes by. */
 const MOST_CELLS_AT_ONCE = 250_000;
@@ -25,7 +25,7 @@ const MOST_LISTS = 1_000;
  * for all formats and features of spreadsheets, most would only be there for a hostile file to find.
  */
 export async function readXlsx(source: OpenSource, reading: Reading, sink: ListSink): Promise<ReadResult> {
-	const zip = await openZip(await source.whole(), reading);
+	const zip = await openZip(await source.whole(), reading, 'save its sheets as CSV and add those');
 	const workbook = await readWorkbook(zip, reading);
 	const parts = new PartNames(workbook.sheets.map(({ name }) => name));
 	const warnings: Warning[] = [];

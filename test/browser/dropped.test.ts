@@ -3,11 +3,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aWorkbook, sheetOf } from '../hostile/a-workbook.ts';
+import { makeZip } from '../make-zip.ts';
 import { complaintsOf, expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
 const SOON = { timeout: 30_000 };
 const REPORT = 'Lena Quist was arrested on 3 May 2030 in Port Hollow. She was released on 9 May 2030.\n';
+
+/** Unpacks to 80 MB of blanks. */
+function aBomb(): Uint8Array {
+	const sheet = sheetOf([['no'], ['1']]);
+	const end = sheet.indexOf('</worksheet>');
+	return aWorkbook({
+		sheet: Buffer.concat([
+			Buffer.from(sheet.slice(0, end)),
+			Buffer.alloc(80 * 1024 ** 2, 0x20),
+			Buffer.from(sheet.slice(end)),
+		]),
+	});
+}
+/** 200 columns; in two rows a quote is opened and not closed, and one has too few cells. */
+function aWideList(): string {
+	const header = Array.from({ length: 200 }, (_, at) => `c${at}`);
+	const rows = Array.from({ length: 40 }, (_, row) =>
+		header.map((_, at) => (at === 3 && row % 20 === 5 ? '"never closed' : `${row}-${at}`)).join(','),
+	);
+	return [header.join(','), ...rows, 'too,few'].join('\n');
+}
 
 /** Told in order: each step goes on from where the one before it left the page. */
 describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
@@ -25,6 +48,18 @@ describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
 		writeFileSync(join(place, 'bundle/first.txt'), `First. ${REPORT}`);
 		writeFileSync(join(place, 'bundle/deeper/second.txt'), `Second. ${REPORT}`);
 		writeFileSync(join(place, 'bundle/.hidden'), 'nothing to read');
+		mkdirSync(join(place, 'odd/deep/er'), { recursive: true });
+		writeFileSync(join(place, 'odd/bomb.xlsx'), aBomb());
+		writeFileSync(
+			join(place, 'odd/bomb.wacz'),
+			makeZip([{ name: 'archive/a.warc', data: Buffer.alloc(80 * 1024 ** 2) }]),
+		);
+		writeFileSync(join(place, 'odd/empty.txt'), '');
+		writeFileSync(join(place, 'odd/program.pdf'), Buffer.alloc(20_000, 7));
+		writeFileSync(join(place, 'odd/program.txt'), Buffer.alloc(20_000, 7));
+		writeFileSync(join(place, 'odd/wide.csv'), aWideList());
+		for (let at = 0; at < 20; at++)
+			writeFileSync(join(place, `odd/deep/er/${at}.txt`), `Odd ${at}. ${REPORT}`);
 		workspace = await startWorkspace({ empty: true });
 		browser = await launch();
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
@@ -128,6 +163,38 @@ describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
 		await told('were not reached and are not in the case');
 		await page.setViewportSize({ width: 375, height: 700 });
 		expect(await overflowOf(page)).toBe(0);
+	});
+
+	it('takes a real folder that is dragged onto it, and of odd files says one by one what to do', async () => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await page.goto(new URL('/imports', workspace.url).href);
+		await zone().waitFor(SOON);
+		const cdp = await page.context().newCDPSession(page);
+		const data = { items: [], files: [join(place, 'odd')], dragOperationsMask: 1 };
+		for (const type of ['dragEnter', 'dragOver'] as const)
+			await cdp.send('Input.dispatchDragEvent', { type, x: 600, y: 500, data });
+		await page.getByRole('heading', { name: 'Let go, and they are added' }).waitFor(SOON);
+		await cdp.send('Input.dispatchDragEvent', { type: 'drop', x: 600, y: 500, data });
+		await zone()
+			.getByText('26 files: 21 new, 0 changed, 0 as before, 5 not read.')
+			.waitFor({ timeout: 120_000 });
+		for (const words of [
+			/^odd\/bomb\.xlsx: .* as only a trap does; save its sheets as CSV and add those \(its bytes are kept\)$/,
+			/^odd\/bomb\.wacz: .* as only a trap does; unpack it and add .* \(its bytes are kept\)$/,
+			/^odd\/empty\.txt: there are no bytes in this file; fetch it again$/,
+			/^odd\/program\.pdf: .*fetch the file again \(its bytes are kept\)$/,
+			/^odd\/program\.txt: .*fetch the file again \(its bytes are kept\)$/,
+			/^odd\/wide\.csv: 3 of 41 rows were not read; see them with their reasons/,
+		])
+			await zone().locator('li').filter({ hasText: words }).waitFor(SOON);
+		await expectAccessible(page, 'odd files');
+		await zone().getByRole('link', { name: 'odd/wide.csv' }).click();
+		await page.getByText('a quote is opened and not closed in this row').first().waitFor(SOON);
+		// All but the empty one, which has no bytes to keep, are in the case.
+		const kept = (await (await page.request.get(new URL('/api/sources', workspace.url).href)).json()) as {
+			path: string;
+		}[];
+		expect(kept.filter(({ path }) => path.startsWith('odd/')).length).toBe(25);
 	});
 
 	it('asked for nothing that the browser refused', () => {

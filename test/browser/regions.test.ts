@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPage } from '../hostile/a-pdf.ts';
 import { complaintsOf, expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
+import { dragOver } from './words.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
 const SOON = { timeout: 30_000 };
 const PICTURE_PAGE = new URL('../fixtures/pdf/picture-page.pdf', import.meta.url).pathname;
+
+/** A page of words with a stamp on it that no text layer has. */
+const STAMPED = aPage({
+	content:
+		'BT /F1 12 Tf 72 640 Td (Lena Quist was held at Grey Mill on 9 May 2030.) Tj ET q 0.6 0.1 0.1 RG 4 w 360 500 160 60 re S 380 520 120 20 re S Q',
+});
 
 /** A board with two lines of chalk, made up by us. */
 async function board(): Promise<Uint8Array> {
@@ -42,7 +50,7 @@ describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
 
 	beforeAll(async () => {
 		workspace = await startWorkspace({
-			files: { 'board.png': await board(), 'scan.pdf': readFileSync(PICTURE_PAGE) },
+			files: { 'board.png': await board(), 'scan.pdf': readFileSync(PICTURE_PAGE), 'stamped.pdf': STAMPED },
 		});
 		browser = await launch();
 		page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
@@ -137,13 +145,70 @@ describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
 		expect(await rows.first().textContent()).toContain('part of the picture: 15–70 % across');
 	});
 
+	it('a stamp on a page that has words is marked after a key, and words are selected before and after it', async () => {
+		await open('stamped.pdf');
+		await page.locator('[data-painted="true"]').first().waitFor(SOON);
+		const begins = page.getByRole('button', { name: 'Mark a part', exact: false }).first();
+		expect(await layer().count()).toBe(0);
+		await dragOver(page, 'Grey Mill');
+		expect(await page.evaluate('getSelection().toString()')).toMatch(/^Grey Mil/);
+		await page.keyboard.press('m');
+		await page.getByText('Pull a frame on a page, or press s.').first().waitFor(SOON);
+		expect(await begins.getAttribute('aria-pressed')).toBe('true');
+		await layer().waitFor();
+		await expectAccessible(page, 'a page on which a part is marked');
+		const box = (await layer().boundingBox())!;
+		// Where the stamp is, over the words and their page.
+		await page.mouse.move(box.x + box.width * 0.57, box.y + box.height * 0.28);
+		await page.mouse.down();
+		await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.3);
+		await page.mouse.move(box.x + box.width * 0.87, box.y + box.height * 0.38);
+		await page.mouse.up();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('What is written or seen there').fill('RECEIVED 12 MAY 2030');
+		await who().fill('Lena Quist');
+		await form()
+			.getByRole('button', { name: /^State it/ })
+			.click();
+		await expect.poll(() => page.locator('[data-part-of="custody"]').count(), SOON).toBe(1);
+		const stated = cards().filter({ hasText: 'part of page 1: 57–87 % across' });
+		await stated.waitFor(SOON);
+		expect(await begins.getAttribute('aria-pressed')).toBe('false');
+		// The mark is there, and the words below it are words again.
+		await dragOver(page, 'Lena Quist was held');
+		expect(await page.evaluate('getSelection().toString()')).toMatch(/^Lena Quist was hel/);
+		await page.mouse.click(box.x + 5, box.y + 5);
+		const mark = (await page.locator('[data-part-of="custody"]').boundingBox())!;
+		await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+		await expect.poll(() => stated.getAttribute('aria-current'), SOON).toBe('true');
+		await expectAccessible(page, 'a page with a marked part');
+	});
+
+	it('by keys alone too, from the plain text as well, and a second press gives words back', async () => {
+		await page.getByText('Text', { exact: true }).first().click();
+		expect(await page.locator('[data-painted]').count()).toBe(0);
+		await page.locator('[data-side="document"] [role="region"]').focus();
+		await page.keyboard.press('m');
+		await layer().waitFor(SOON);
+		await page.keyboard.press('s');
+		await frame().waitFor(SOON);
+		await page.keyboard.press('Shift+ArrowDown');
+		expect(await frame().getAttribute('aria-label')).toContain(
+			'part of page 1: 25–75 % across, 40–61 % down',
+		);
+		await page.keyboard.press('Escape');
+		expect(await frame().count()).toBe(0);
+		await page.keyboard.press('m');
+		await expect.poll(() => layer().count(), SOON).toBe(0);
+	});
+
 	it('so does a page of a scan, and all of it on a phone, at night, in Spanish', async () => {
 		await open('scan.pdf');
 		await page
 			.getByRole('button', { name: /Show the picture/ })
 			.first()
 			.click();
-		await page.getByRole('button', { name: /Mark a part/ }).click();
+		await page.getByRole('button', { name: /Mark a part and/ }).click();
 		await page.keyboard.press('Enter');
 		await who().fill('Piet Odd');
 		await page.keyboard.press('Escape');
@@ -162,7 +227,7 @@ describe.skipIf(!hasBrowser)('a fact that only a picture shows', () => {
 			.getByRole('button', { name: /Mostrar la imagen/ })
 			.first()
 			.click();
-		await phone.getByRole('button', { name: /Marcar una parte/ }).click();
+		await phone.getByRole('button', { name: /Marcar una parte y/ }).click();
 		await expectAccessible(phone);
 		expect(await overflowOf(phone)).toBeLessThanOrEqual(0);
 		await phone.close();

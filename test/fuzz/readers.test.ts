@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { Readers } from '../../src/actions/index.ts';
+import { writeWarc } from '../../src/sources/index.ts';
 import { aPage } from '../hostile/a-pdf.ts';
 import { aWorkbook, REGISTER_SHEET } from '../hostile/a-workbook.ts';
+import { aFilePart, aPagePart, makeMhtml } from '../make-mhtml.ts';
+import { makeZip } from '../make-zip.ts';
 import { fuzz } from './fuzz.ts';
 import { mutate, mutations } from './mutations.ts';
 
@@ -21,6 +24,23 @@ const WORDS = 'Lena Quist was arrested on 3 May 2030 in Port Hollow, the ministr
 const PAGE = `<!doctype html><html><head><title>Flown out</title><meta property="article:published_time" content="2030-05-03"></head><body><article><h1>Flown out at night</h1><p>${WORDS.repeat(20)}</p><table><tr><td>1</td></tr></table></article></body></html>`;
 /** Packed anew after it was changed: a change of the archive itself seldom comes as far as a cell. */
 const SHEET = Buffer.from(REGISTER_SHEET);
+const ARCHIVE = await writeWarc(
+	[
+		[
+			'https://gazette.example/a.html',
+			'text/html',
+			`<link rel=stylesheet href=/s.css>${PAGE}<img src=/a.png>`,
+		],
+		['https://gazette.example/s.css', 'text/css', '@import "t.css";p{color:teal}'],
+	].map(([url = '', type, body = '']) => ({
+		type: 'response' as const,
+		url,
+		date: '2030-05-03T10:00:00Z',
+		headers: {},
+		head: Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n`),
+		body: Buffer.from(body),
+	})),
+);
 /** By the ending of a name: sound files, from which unsound ones are made. */
 const SEEDS: Readonly<Record<string, readonly Uint8Array[]>> = {
 	pdf: [
@@ -41,7 +61,23 @@ const SEEDS: Readonly<Record<string, readonly Uint8Array[]>> = {
 	],
 	html: [Buffer.from(PAGE)],
 	xlsx: [aWorkbook()],
+	warc: [ARCHIVE],
+	wacz: [
+		makeZip([
+			{ name: 'archive/a.warc', data: ARCHIVE },
+			{ name: 'pages/pages.jsonl', data: '{"url":"https://gazette.example/a.html"}\n' },
+		]),
+	],
+	mhtml: [
+		makeMhtml([
+			aPagePart(`<link rel=stylesheet href="cid:css-1@mhtml.blink">${PAGE}<img src=/a.png>`),
+			aFilePart('cid:css-1@mhtml.blink', 'text/css', '@import "t.css";p{color:teal}', 'quoted-printable'),
+			aFilePart('https://gazette.example/a.png', 'image/png', 'not quite one'),
+		]),
+	],
 };
+/** What is shown as it was captured. */
+const SHOWN = new Set(['html', 'warc', 'wacz', 'mhtml']);
 const cases = fc.record({
 	ending: fc.constantFrom(...Object.keys(SEEDS)),
 	which: fc.nat(20),
@@ -67,6 +103,11 @@ test('whatever happened to a file, its reader gives words or a reason, in time',
 			);
 			expect(outcome.message.length).toBeGreaterThan(20);
 			return;
+		}
+		if (SHOWN.has(ending) && outcome.read.mime === 'text/html') {
+			const rendition = { pictures: 'blurred' as const, words: { show: 'Show it', missing: 'Not here.' } };
+			const html = await readers.render({ bytes, rendition });
+			expect(html).not.toMatch(/<(?:script|iframe|object|link|base)\b|\bon\w+="|url\(/i);
 		}
 		const { text, pages, runs, warnings, tables = [] } = outcome.read;
 		expect(text.isWellFormed()).toBe(true);

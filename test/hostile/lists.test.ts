@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { add, init, rows } from '../../src/actions/index.ts';
 import { verifyCase } from '../../src/store/index.ts';
+import { aFilePart, aPagePart, makeMhtml } from '../make-mhtml.ts';
+import { makeZip } from '../make-zip.ts';
 import { aWorkbook, aZip, sheetOf } from './a-workbook.ts';
 
 const MB = 1024 ** 2;
@@ -187,3 +189,47 @@ test('a web archive that unpacks to a gigabyte is refused with what to do', asyn
 test('after all of it the case is whole', async () => {
 	expect((await verifyCase(opened, true)).problems).toEqual([]);
 });
+
+test.each([
+	['a zip of zeros', 'a.wacz', () => makeZip([{ name: 'archive/a.warc', data: spaces(700 * MB) }])],
+	[
+		'a zip of packed zeros',
+		'b.wacz',
+		() =>
+			makeZip([
+				{
+					name: 'archive/a.warc.gz',
+					data: gzipSync(Buffer.concat([Buffer.from('WARC/1.1\r\n'), spaces(700 * MB)])),
+				},
+			]),
+	],
+	['a zip without an archive', 'c.wacz', () => makeZip([{ name: 'pages/pages.jsonl', data: '{}' }])],
+	[
+		'parts that claim to be others',
+		'd.mhtml',
+		() => makeMhtml([aPagePart('<p>x</p>', { 'Content-Type': 'multipart/related; boundary=x' })]),
+	],
+	[
+		'a hundred thousand parts',
+		'e.mhtml',
+		() =>
+			makeMhtml(
+				Array.from({ length: 100_000 }, (_, i) => aFilePart(`https://x.test/${i}`, 'image/png', 'x')),
+			),
+	],
+	[
+		'a page of 100 MB',
+		'f.mhtml',
+		() => makeMhtml([aPagePart('<p>x</p>'.repeat(13_000_000), { 'Content-Transfer-Encoding': '8bit' })]),
+	],
+] as const)(
+	'a page with its files that grows, nests or lies (%s) is refused with what to do, in bounded memory',
+	async (_what, name, make) => {
+		const bytes = make();
+		const before = process.memoryUsage.rss();
+		const { result, reason } = await addOne(name, bytes);
+		expect([result, reason]).toEqual(['rejected', expect.stringMatching(/save|split|unpack/)]);
+		expect(process.memoryUsage.rss() - before).toBeLessThan(1_200 * MB);
+	},
+	180_000,
+);

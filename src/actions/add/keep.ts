@@ -74,7 +74,7 @@ async function keepRead(
 				const text = textPayload(opened, place, prepared, content);
 				kept.push({ content, place, text });
 				const isHeld = place.held?.sha256 === hash.sha256;
-				const mime = outcome.read.exchange === undefined ? outcome.read.mime : 'application/warc';
+				const mime = outcome.read.archive ?? outcome.read.mime;
 				if (!isHeld) payloads.push(capturePayload(opened, place, prepared, { mime }));
 				if (isHeld && place.held?.text === text.text.id) continue;
 				payloads.push(text);

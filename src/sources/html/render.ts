@@ -1,4 +1,6 @@
-import { type CapturedFiles, fileAt, picturesOf } from './captured-picture.ts';
+import { type CapturedFiles, finderIn } from './captured-files.ts';
+import { picturesOf } from './captured-picture.ts';
+import { stylesOf } from './captured-styles.ts';
 import { tameCss } from './tame-css.ts';
 import { childrenOf, type DomDocument, type DomElement, type DomNode, ELEMENT, TEXT } from './tree.ts';
 
@@ -20,12 +22,10 @@ const DROPPED = new Set(
 );
 /** Kept with their values as they stand: none of them leads anywhere. */
 const KEPT = ['class', 'id', 'lang', 'dir', 'colspan', 'rowspan', 'hidden'] as const;
-const MOST_CSS = 3 * 1024 * 1024;
-const SOURCES_OF_PICTURE = ['src', 'srcset'] as const;
+/** A browser kept the one that fitted its screen. */
+const MOST_CANDIDATES = 20;
 
 export type RenderOptions = {
-	/** The page's own address, where it is known. */
-	readonly address?: string;
 	/** Whether its pictures are shown at once. */
 	readonly pictures: 'blurred' | 'shown';
 	/** In our own words, for the reader: what asks for a picture, and that one is not here. */
@@ -38,7 +38,8 @@ export type RenderOptions = {
  * picture lies under a box to tick, and is blurred until that is done: no script is needed for it.
  */
 export function renderPage(document: DomDocument, files: CapturedFiles, options: RenderOptions): string {
-	const pictures = picturesOf(files, options.address);
+	const find = finderIn(files);
+	const pictures = picturesOf(find);
 	const html = document.documentElement;
 	const body = [...document.querySelectorAll('body')][0];
 	const out: string[] = [];
@@ -67,7 +68,7 @@ export function renderPage(document: DomDocument, files: CapturedFiles, options:
 	return [
 		`<!doctype html><html${lang === '' ? '' : ` lang="${escapeValue(lang)}"`}><head><meta charset="utf-8">`,
 		'<meta name="viewport" content="width=device-width"><title>Captured page</title>',
-		`<style>${ours(options.words.show)}</style><style>${stylesOf(document, files, options.address)}</style></head>`,
+		`<style>${ours(options.words.show)}</style><style>${stylesOf(document, find)}</style></head>`,
 		`<body>${out.join('')}</body></html>`,
 	].join('');
 }
@@ -91,9 +92,8 @@ function pictureOf(
 ): string {
 	const alt = escapeValue(element.getAttribute('alt') ?? '');
 	const kept = `${attributesOf(element)} alt="${alt}"`;
-	for (const name of SOURCES_OF_PICTURE) {
-		const given = element.getAttribute(name) ?? '';
-		const data = pictures(name === 'srcset' ? (given.trim().split(/[\s,]/)[0] ?? '') : given);
+	for (const source of candidatesOf(element)) {
+		const data = pictures(source);
 		if (data === null) continue;
 		const label = escapeValue(`${words.show} ${element.getAttribute('alt') ?? ''}`.trim());
 		return `<label class="paradero-picture"><input type="checkbox" aria-label="${label}"${are === 'shown' ? ' checked' : ''}><img${kept} src="${data}"></label>`;
@@ -101,17 +101,20 @@ function pictureOf(
 	return `<span class="paradero-missing">${escapeText(words.missing)}${alt === '' ? '' : ` ${alt}`}</span>`;
 }
 
-function stylesOf(document: DomDocument, files: CapturedFiles, address: string | undefined): string {
-	let css = '';
-	for (const element of document.querySelectorAll('style, link')) {
-		if (element.localName === 'style') css += `${element.textContent}\n`;
-		else if (/\bstylesheet\b/i.test(element.getAttribute('rel') ?? '')) {
-			const bytes = fileAt(files, element.getAttribute('href') ?? '', address);
-			if (bytes !== undefined && bytes.length <= MOST_CSS) css += `${Buffer.from(bytes).toString('utf8')}\n`;
-		}
-		if (css.length > MOST_CSS) break;
-	}
-	return tameCss(css.slice(0, MOST_CSS));
+/** Where the picture may lie: as its element says, and as its alternatives say for other screens. */
+function candidatesOf(element: DomElement): string[] {
+	const around = element.parentNode;
+	const alternatives = around?.nodeName?.toLowerCase() === 'picture' ? childrenOf(around) : [];
+	// Only elements have attributes.
+	const sets = [element, ...(alternatives as DomElement[]).filter((one) => one.localName === 'source')];
+	const written = sets.flatMap((one) =>
+		(one.getAttribute('srcset') ?? '')
+			.split(/,\s+|,(?=data:)/)
+			.map((candidate) => candidate.trim().split(/\s/)[0] ?? ''),
+	);
+	return [element.getAttribute('src') ?? '', ...written]
+		.filter((source) => source !== '')
+		.slice(0, MOST_CANDIDATES);
 }
 
 /** In a layer what is important goes before all that the page says is important (CSS Cascade 5, 6.4.4). */

@@ -13,13 +13,18 @@ const ACTIVE = /(?:expression\s*\(|behavior\s*:|-moz-binding\s*:|javascript:)/gi
  * that they stand in. The policy that the page is served under refuses the same once more.
  */
 export function tameCss(css: string): string {
-	return css
-		.replace(HIDDEN_LETTER, (_, hex: string | undefined, letter: string | undefined) =>
-			hex === undefined ? (letter ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
-		)
-		.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
+	return plainCss(css)
 		.replace(IMPORT, '')
 		.replace(ADDRESS, 'none')
 		.replace(ACTIVE, 'x:')
 		.replace(/<(?=[/!])/g, '\\3c ');
+}
+
+/** Styles with their letters written out and without remarks: what is looked for in them stands there as it is. */
+export function plainCss(css: string): string {
+	return css
+		.replace(HIDDEN_LETTER, (_, hex: string | undefined, letter: string | undefined) =>
+			hex === undefined ? (letter ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
+		)
+		.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ');
 }

@@ -36,7 +36,7 @@ export function parsePage(html: string): Tree {
 /** What is ever asked of an element, here or by Readability. */
 const USED = new Set(
 	(
-		'class id style hidden aria-hidden role href src srcset alt rel lang xml:lang dir content property name itemprop type ' +
+		'class id style hidden aria-hidden role href src srcset media alt rel lang xml:lang dir content property name itemprop type ' +
 		'http-equiv datetime pubdate open colspan rowspan summary datatable'
 	).split(' '),
 );

@@ -2,9 +2,9 @@ import { detectEncoding, pieceDecoder } from '../encoding.ts';
 import { checkLimit, type Reading } from '../limits.ts';
 import { cleanCell } from '../list/clean-cell.ts';
 import { SourceError } from '../source-error.ts';
+import type { Zip } from '../zip.ts';
 import { formatOf, type NumberFormat } from './numbers.ts';
 import { attributeOf, XmlEvents, type XmlHandler } from './xml-events.ts';
-import type { Zip } from './zip.ts';
 
 export type SheetInfo = { readonly name: string; readonly path: string; readonly isHidden: boolean };
 export type Workbook = {

@@ -1,10 +1,10 @@
 import type { Reading } from '../limits.ts';
 import { SourceError } from '../source-error.ts';
+import type { Zip } from '../zip.ts';
 import { type GridRow, LAST_ROW, type Merge, parseCell, parseMerge } from './grid.ts';
 import { numberWords } from './numbers.ts';
 import { readXml, type SheetInfo, unescapeCell, type Workbook } from './parts.ts';
 import { attributeOf } from './xml-events.ts';
-import type { Zip } from './zip.ts';
 
 /** What is said of a sheet beside its cells. */
 export type SheetFacts = {

@@ -33,6 +33,7 @@ export const DocumentPage = memo(function DocumentPage({
 	sought,
 	parts,
 	isOnlyPicture = false,
+	isMarking = false,
 }: {
 	source: string;
 	lang: string | undefined;
@@ -49,10 +50,12 @@ export const DocumentPage = memo(function DocumentPage({
 	current: ProposalJson | undefined;
 	stating: Span | undefined;
 	sought: Span | undefined;
-	/** What is stated on parts of it, where it is a picture. */
+	/** What is stated on parts of it. */
 	parts: Parts;
 	/** The source is a picture: its head says already that it has no words. */
 	isOnlyPicture?: boolean;
+	/** Parts are drawn over its words. */
+	isMarking?: boolean;
 }) {
 	const { t, code } = useWords();
 	const { ref, entry } = useIntersection({ root: pane.current, rootMargin: MARGIN });
@@ -83,6 +86,7 @@ export const DocumentPage = memo(function DocumentPage({
 					pane={pane}
 					parts={parts}
 					isPicture={isOnlyPicture}
+					isMarking={isMarking}
 				/>
 			)}
 			{!page.readable && !isOnlyPicture && <p className="silence">{t('source.noText')}</p>}

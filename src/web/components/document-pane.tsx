@@ -1,13 +1,15 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { isPicture } from '../../record/index.ts';
 import { actOf } from '../data/key-map.ts';
 import { useKeys } from '../data/keys.ts';
 import { type Lit, placeKey } from '../data/lit.ts';
+import { useMarking } from '../data/marking.ts';
 import { say } from '../data/notices.ts';
 import { usePictures } from '../data/pictures.ts';
 import { usePrinting } from '../data/printing.ts';
+import { proposalKey } from '../data/proposals.ts';
 import { type Drawn, onPage } from '../data/regions.ts';
 import { moveByKey, type Selected } from '../data/selection.ts';
 import { useSetting } from '../data/settings.ts';
@@ -15,6 +17,7 @@ import { partsOf, type TextPart } from '../data/text-parts.ts';
 import { useWords } from '../text/words.ts';
 import { DocumentPage } from './document-page.tsx';
 import classes from './document-pane.module.css';
+import { KeyName } from './key-name.tsx';
 import { LeftOut } from './left-out.tsx';
 import type { Parts } from './region-layer.tsx';
 import { Rendition } from './rendition.tsx';
@@ -44,9 +47,9 @@ export function DocumentPane({
 	onShow: (proposal: ProposalJson) => void;
 	/** States what the selected words say; left out where nothing is decided. */
 	onState: (() => void) | undefined;
-	/** The part of a picture that is being stated on, or that a link led to. */
+	/** The part of a page that is being stated on, or that a link led to. */
 	marked?: Drawn | undefined;
-	/** States what this part of a picture shows; as `onState`. */
+	/** States what this part of a page shows; as `onState`. */
 	onPart?: ((part: Drawn) => void) | undefined;
 	ref: Ref<HTMLDivElement>;
 }) {
@@ -60,14 +63,20 @@ export function DocumentPane({
 	const [captured, setCaptured] = useState(false);
 	const pictures = usePictures(document.source.id);
 	const isOnlyPicture = isPicture(mime);
-	const isLeaf = isOnlyPicture || (!isPrinting && shown === 'leaf' && mime === 'application/pdf');
+	const isPdf = mime === 'application/pdf';
+	// A part is seen on its page alone, however pages are read otherwise.
+	const [isLed, setLed] = useState(marked !== undefined);
+	const as = isLed ? 'leaf' : shown;
+	const isLeaf = isOnlyPicture || (!isPrinting && as === 'leaf' && isPdf);
+	const hasWords = document.pages.some(({ readable }) => readable);
+	const marking = useMarking(isPdf && hasWords && onPart !== undefined, onPart, () => setShown('leaf'));
 	const isCaptured = captured && mime === 'text/html';
 	const hasPictures = mime === 'text/html' || (isLeaf && document.pages.some(({ readable }) => !readable));
 	const pages = useMemo(
 		() => (isLeaf ? document.pages.map((page) => ({ ...page, begins: true })) : partsOf(document)),
 		[document, isLeaf],
 	);
-	const parts = usePartsByPage(document, proposals, current, marked, onShow, onPart);
+	const parts = usePartsByPage(document, proposals, current, marked, onShow, marking.onPart);
 	const isPaged = document.pages.length > 1;
 	const focus = stating ?? current;
 	const before = useRef(focus);
@@ -86,11 +95,14 @@ export function DocumentPane({
 	}, [sought, marked]);
 
 	const click = useCallback(
-		(target: EventTarget) => {
-			const place =
-				target instanceof Element ? target.closest('[data-proposal]')?.getAttribute('data-proposal') : null;
-			const proposal = place && proposals.find((one) => placeKey(one) === place);
-			if (proposal && globalThis.getSelection()?.isCollapsed !== false) onShow(proposal);
+		({ target, clientX, clientY }: Pick<MouseEvent, 'target' | 'clientX' | 'clientY'>) => {
+			if (!(target instanceof Element) || globalThis.getSelection()?.isCollapsed === false) return;
+			const place = target.closest('[data-proposal]')?.getAttribute('data-proposal');
+			const part = place ? undefined : partAt(target.closest('section'), clientX, clientY);
+			const proposal = proposals.find((one) =>
+				place ? placeKey(one) === place : part !== undefined && proposalKey(one) === part,
+			);
+			if (proposal) onShow(proposal);
 		},
 		[proposals, onShow],
 	);
@@ -125,7 +137,7 @@ export function DocumentPane({
 				}
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: it must be reachable to be scrolled and read by keys
 				tabIndex={0}
-				onClick={(event) => click(event.target)}
+				onClick={click}
 				onKeyDown={(event) => {
 					const act = event.target === pane.current ? actOf('document', event) : null;
 					if (act === null || !moveByKey(event.currentTarget, act, current?.start ?? 0)) return;
@@ -133,18 +145,35 @@ export function DocumentPane({
 				}}
 			>
 				<SourceHead document={document} as={onState ? 'h2' : 'h3'} isAlone={onState !== undefined} />
-				{mime === 'application/pdf' && (
-					<SegmentedControl
-						className={classes.as}
-						size="xs"
-						aria-label={t('source.readAs')}
-						value={shown}
-						onChange={(value) => setShown(value === 'leaf' ? 'leaf' : 'text')}
-						data={[
-							{ value: 'leaf', label: t('source.pages') },
-							{ value: 'text', label: t('source.text') },
-						]}
-					/>
+				{isPdf && (
+					<div className={classes.ways}>
+						<SegmentedControl
+							className={classes.as}
+							size="xs"
+							aria-label={t('source.readAs')}
+							value={as}
+							onChange={(value) => {
+								setLed(false);
+								setShown(value === 'leaf' ? 'leaf' : 'text');
+							}}
+							data={[
+								{ value: 'leaf', label: t('source.pages') },
+								{ value: 'text', label: t('source.text') },
+							]}
+						/>
+						{hasWords && marking.onPart && (
+							<Button
+								size="compact-sm"
+								variant={marking.isOn ? 'filled' : 'default'}
+								aria-pressed={marking.isOn}
+								title={t('region.onPagesWhy')}
+								rightSection={<KeyName of="parts" act="toggle" />}
+								onClick={marking.toggle}
+							>
+								{t('region.onPages')}
+							</Button>
+						)}
+					</div>
 				)}
 				{mime === 'text/html' && (
 					<SegmentedControl
@@ -177,6 +206,7 @@ export function DocumentPane({
 						sought={within(page, sought)}
 						parts={parts.get(page.number ?? 0) ?? NO_PARTS}
 						isOnlyPicture={isOnlyPicture}
+						isMarking={marking.isOn}
 					/>
 				))}
 				{!isCaptured && document.leftOut && document.leftOut.length > 0 && (
@@ -197,6 +227,16 @@ function placeOf(pane: Element, lit: string, span: Span | undefined): Element | 
 	return pane.querySelector(lit) ?? page;
 }
 
+/** The key of what is stated on the part of a page at this point: over words it lets the pointer through. */
+function partAt(section: Element | null, x: number, y: number): string | undefined {
+	const parts = [...(section?.querySelectorAll('[data-part-key]') ?? [])];
+	const hit = parts.findLast((part) => {
+		const { left, top, right, bottom } = part.getBoundingClientRect();
+		return x >= left && x <= right && y >= top && y <= bottom;
+	});
+	return hit?.getAttribute('data-part-key') ?? undefined;
+}
+
 const NONE: readonly Lit[] = [];
 const NO_PARTS: Parts = {
 	stated: [],
@@ -206,7 +246,7 @@ const NO_PARTS: Parts = {
 	onState: undefined,
 };
 
-/** What is stated on parts of pages that are pictures, page by page. A page on which nothing changed keeps its own. */
+/** What is stated on parts of pages, page by page. A page on which nothing changed keeps its own. */
 function usePartsByPage(
 	{ pages, source }: SourceTextJson,
 	proposals: readonly ProposalJson[],
@@ -216,25 +256,18 @@ function usePartsByPage(
 	onState: Parts['onState'],
 ): ReadonlyMap<number, Parts> {
 	const isOne = isPicture(source.mime);
+	const bare = useMemo(() => ({ ...NO_PARTS, onShow, onState }), [onShow, onState]);
 	return useMemo(() => {
-		const pictured = pages.filter(({ readable }) => !readable);
 		return new Map(
-			pictured.map(({ number }) => {
+			pages.map(({ number }) => {
 				const stated = onPage(proposals, number);
 				const isMarked = marked !== undefined && (marked.page ?? 1) === number && isOne === !marked.page;
-				return [
-					number,
-					{
-						stated,
-						current: stated.find((one) => one === current),
-						marked: isMarked ? marked : undefined,
-						onShow,
-						onState,
-					},
-				];
+				if (stated.length === 0 && !isMarked) return [number, bare];
+				const here = { stated, current: stated.find((one) => one === current), onShow, onState };
+				return [number, { ...here, marked: isMarked ? marked : undefined }];
 			}),
 		);
-	}, [pages, isOne, proposals, current, marked, onShow, onState]);
+	}, [pages, isOne, proposals, current, marked, onShow, onState, bare]);
 }
 
 /**

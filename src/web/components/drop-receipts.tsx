@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { closeDrop, type Drop, GONE } from '../data/dropping.ts';
+import { Link } from '@tanstack/react-router';
+import { closeDrop, type Drop, type DropReceipt, GONE, SHUT } from '../data/dropping.ts';
 import { refusalWords } from '../text/refusal.ts';
-import { useWords } from '../text/words.ts';
+import { useWords, type Words } from '../text/words.ts';
 import classes from './drop-files.module.css';
 import { Message } from './message.tsx';
 import { UndoImport } from './undo-import.tsx';
@@ -14,6 +15,7 @@ export function DropReceipts({ drop }: { drop: Drop }) {
 	const of = (result: string) => receipts.filter((receipt) => receipt.result === result);
 	const left = of('rejected');
 	const changed = of('recaptured');
+	const inPart = receipts.filter((one) => one.result !== 'unchanged' && missingIn(one) !== null);
 	const proposals = receipts.reduce((sum, receipt) => sum + receipt.proposals, 0);
 	const kept = receipts.filter(({ capture, result }) => capture !== undefined && result !== 'unchanged');
 	const captures = [...new Set(kept.flatMap(({ capture }) => capture ?? []))];
@@ -39,8 +41,31 @@ export function DropReceipts({ drop }: { drop: Drop }) {
 						{left.map(({ path, sha256, reason = '', capture }) => (
 							<li key={`${path} ${sha256}`}>
 								<span className={classes.path}>{path}</span>:{' '}
-								{reason === GONE ? t('drop.gone') : <Message>{reason}</Message>}
+								{reason === GONE || reason === SHUT ? t(`drop.${reason}`) : <Message>{reason}</Message>}
 								{capture !== undefined && <> {t('drop.kept')}</>}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+			{inPart.length > 0 && (
+				<>
+					<h4>{t('drop.inPart')}</h4>
+					<ul className={classes.files}>
+						{inPart.map((one) => (
+							<li key={`${one.path} ${one.id}`}>
+								{one.id === undefined ? (
+									<span className={classes.path}>{one.path}</span>
+								) : (
+									<Link
+										to="/sources/$id"
+										params={{ id: one.id }}
+										search={missingIn(one) === 'rows' ? { view: 'rejected' } : {}}
+									>
+										{one.path}
+									</Link>
+								)}
+								: {missingWords(words, one)}
 							</li>
 						))}
 					</ul>
@@ -73,4 +98,19 @@ export function DropReceipts({ drop }: { drop: Drop }) {
 			</div>
 		</div>
 	);
+}
+
+/** What of a source that was read was not. */
+function missingIn({ result, rows, pages }: DropReceipt): 'rows' | 'pages' | null {
+	if (result === 'rejected') return null;
+	if (rejectedOf(rows) > 0) return 'rows';
+	return (pages?.unreadable.length ?? 0) > 0 ? 'pages' : null;
+}
+
+const rejectedOf = (rows: DropReceipt['rows']) => (rows?.rejected.length ?? 0) + (rows?.rejectedMore ?? 0);
+
+function missingWords({ t, number }: Words, one: DropReceipt): string {
+	return missingIn(one) === 'rows'
+		? t('drop.rowsLeft', { count: rejectedOf(one.rows), all: number(one.rows?.in ?? 0) })
+		: t('drop.pagesLeft', { count: one.pages?.unreadable.length ?? 0, all: number(one.pages?.in ?? 0) });
 }

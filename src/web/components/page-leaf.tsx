@@ -32,6 +32,7 @@ export const PageLeaf = memo(function PageLeaf({
 	pane,
 	parts,
 	isPicture,
+	isMarking,
 }: {
 	source: string;
 	lang: string | undefined;
@@ -43,6 +44,8 @@ export const PageLeaf = memo(function PageLeaf({
 	parts: Parts;
 	/** The source is one picture: its parts have no page. */
 	isPicture: boolean;
+	/** Parts are drawn over its words, which can't be selected meanwhile. */
+	isMarking: boolean;
 }) {
 	const { t } = useWords();
 	const { ref, entry } = useIntersection({ root: pane.current, rootMargin: MARGIN });
@@ -68,7 +71,18 @@ export const PageLeaf = memo(function PageLeaf({
 				parts.onState?.(part);
 			}),
 	};
-	const layer = { page: number, parts: drawn, drawing, onDraw: setDrawing };
+	const draws = !page.readable || isMarking;
+	// What was begun is not there again when parts are marked the next time.
+	useEffect(() => {
+		if (!draws) setDrawing(null);
+	}, [draws]);
+	const layer = {
+		page: number,
+		parts: draws ? drawn : { ...drawn, onState: undefined },
+		drawing: draws ? drawing : null,
+		onDraw: setDrawing,
+	};
+	const hasLayer = page.readable ? isMarking || hasParts(parts) : isSeen;
 	const { width = 612, height = 792 } = page;
 	const picture = isDrawn && !failed && (
 		<Painting
@@ -104,16 +118,18 @@ export const PageLeaf = memo(function PageLeaf({
 						{picture || <div className={classes.waiting} aria-hidden />}
 					</Veil>
 				)}
-				{!page.readable && isSeen && <RegionLayer {...layer} />}
 				{failed && <p className={classes.failed}>{t('source.noPicture')}</p>}
 				{isNear && data && (
 					<PageWords words={data} lang={lang} text={text} layers={layers} isAlone={!isPainted} />
 				)}
+				{hasLayer && <RegionLayer {...layer} isOverWords={page.readable} />}
 			</div>
-			{!page.readable && isSeen && <RegionActs {...layer} />}
+			{(page.readable ? isMarking && isNear : isSeen) && <RegionActs {...layer} />}
 		</>
 	);
 });
+
+const hasParts = ({ stated, marked }: Parts) => stated.length > 0 || marked !== undefined;
 
 /** Tells when it can be seen, and when it is given up. */
 function Painting({

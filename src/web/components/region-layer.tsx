@@ -38,18 +38,20 @@ export type Drawing = { readonly sides: Sides; readonly byKeys: boolean } | null
 
 /**
  * The parts of a page on which something is stated, lit; and one to be drawn: with a pointer from corner to corner, or
- * from the middle of the page by arrows.
+ * from the middle of the page by arrows. Over words it lets the pointer through to them while nothing is to be drawn.
  */
 export function RegionLayer({
 	page,
 	parts,
 	drawing,
 	onDraw,
+	isOverWords,
 }: {
 	page: number | undefined;
 	parts: Parts;
 	drawing: Drawing;
 	onDraw: (drawing: Drawing) => void;
+	isOverWords: boolean;
 }) {
 	const words = useWords();
 	const { t } = words;
@@ -94,6 +96,7 @@ export function RegionLayer({
 			className={classes.layer}
 			data-drawing={sides !== undefined}
 			data-draws={onState !== undefined}
+			data-over-words={isOverWords}
 			onPointerDown={(event) => {
 				if (onState === undefined || event.button !== 0) return;
 				if (sides === undefined && event.pointerType !== 'mouse') return;
@@ -118,6 +121,7 @@ export function RegionLayer({
 					className={classes.lit}
 					style={placedAt(one.region!)}
 					data-part-of={one.kind}
+					data-part-key={proposalKey(one)}
 					data-status={one.status}
 					data-selected={one === current}
 					data-sought={marked !== undefined && isSamePart(drawnOn(one.region!), marked)}

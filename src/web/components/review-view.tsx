@@ -42,9 +42,9 @@ export function ReviewView({
 	const state = useCallback(() => {
 		const words = text.current && selectedWords(text.current, document.text);
 		if (!words) {
-			if (!isPictured(document)) return say(t('source.said.selectFirst'));
-			setPane('document');
 			const begins = partToMark(text.current);
+			if (begins === undefined && !isPictured(document)) return say(t('source.said.selectFirst'));
+			setPane('document');
 			return begins ? begins.click() : say(t('region.showFirst'));
 		}
 		setForm({ do: 'state', words });

@@ -15,6 +15,8 @@ const FORMATS: Readonly<Record<string, string>> = {
 	'text/tab-separated-values': 'TSV',
 	'text/html': 'HTML',
 	'application/warc': 'WARC',
+	'application/wacz': 'WACZ',
+	'multipart/related': 'MHTML',
 	'application/json': 'JSON',
 	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 	'application/vnd.apache.parquet': 'Parquet',

@@ -1,7 +1,7 @@
 import { MOST_DROPPED } from '../../api/index.ts';
 
-/** A file that somebody gave to the page, and where it lies in what was given. */
-export type GivenFile = { readonly path: string; readonly file: File };
+/** A file that somebody gave to the page, and where it lies in what was given; `null` for what the browser may not open. */
+export type GivenFile = { readonly path: string; readonly file: File | null };
 
 /** Files from a field; those of a folder know where they lie in it. */
 export function filesOf(files: readonly File[]): readonly GivenFile[] {
@@ -28,20 +28,22 @@ async function walk(entry: FileSystemEntry, found: GivenFile[]): Promise<void> {
 	if (found.length > MOST_DROPPED) return;
 	if (isFile(entry)) {
 		const file = await new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null)));
-		// What can't be opened is told like every other that can't be read.
-		found.push({ path: entry.fullPath.replace(/^\//, ''), file: file ?? new File([], entry.name) });
+		found.push({ path: pathOf(entry), file });
 		return;
 	}
 	if (!isFolder(entry)) return;
 	const reader = entry.createReader();
 	for (;;) {
-		const some = await new Promise<readonly FileSystemEntry[]>((resolve) =>
-			reader.readEntries(resolve, () => resolve([])),
+		const some = await new Promise<readonly FileSystemEntry[] | null>((resolve) =>
+			reader.readEntries(resolve, () => resolve(null)),
 		);
-		if (some.length === 0) return;
+		// A folder that can't be opened is told like a file: what lies in it is not silently left out.
+		if (some === null) found.push({ path: pathOf(entry), file: null });
+		if (some === null || some.length === 0) return;
 		for (const inner of some) await walk(inner, found);
 	}
 }
 
+const pathOf = (entry: FileSystemEntry) => entry.fullPath.replace(/^\//, '');
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

@@ -20,6 +20,8 @@ export type Drop = {
 
 /** A file that the browser can't open any more. */
 export const GONE = 'gone';
+/** A file or folder that it may not open. */
+export const SHUT = 'shut';
 const NO_ANSWER = 0;
 const NOT_OF_THIS_SHAPE = 400;
 
@@ -96,6 +98,7 @@ async function addOne(
 		refused: 0,
 		warnings: [],
 	});
+	if (file === null) return [left(SHUT)];
 	try {
 		const bytes = file.size > MOST_BYTES ? new Blob([]) : file;
 		const query = { drop, path, bytes: file.size };

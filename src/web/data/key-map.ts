@@ -38,6 +38,7 @@ export const KEY_MAP = {
 		fewerWords: ['Shift+ArrowLeft'],
 	},
 	pictures: { toggle: ['b'] },
+	parts: { toggle: ['m'] },
 	form: {
 		save: ['Enter'],
 		leave: ['Escape'],

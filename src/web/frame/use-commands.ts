@@ -20,7 +20,7 @@ const PAUSE_MS = 150;
 /** Found ones that show; the search page has them all. */
 const MOST_FOUND = 8;
 /** Moving by words needs the hand on the keys, and belongs to no list of commands. */
-const IN_PALETTE: readonly KeyScope[] = ['review', 'pictures', 'mapping', 'same'];
+const IN_PALETTE: readonly KeyScope[] = ['review', 'pictures', 'parts', 'mapping', 'same'];
 
 /** What the palette offers for what is typed: what was found by name, what this screen can do, where to go, and the rest. */
 export function useCommands(typed: string): {

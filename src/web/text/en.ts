@@ -1018,6 +1018,15 @@ export const en = {
 		left: 'Not read, and why',
 		kept: '(its bytes are kept)',
 		gone: 'It can’t be opened any more; see whether it is still there, and add it again.',
+		shut: 'It may not be opened; look at its permissions, and add it again.',
+		inPart: 'Read in part',
+		rowsLeft_one:
+			'{{count, number}} of {{all}} rows was not read; see it with the reason, mend it and add the file again',
+		rowsLeft_other:
+			'{{count, number}} of {{all}} rows were not read; see them with their reasons, mend them and add the file again',
+		pagesLeft_one: '{{count, number}} of {{all}} pages has no words that can be read; see it in its place',
+		pagesLeft_other:
+			'{{count, number}} of {{all}} pages have no words that can be read; see them in their places',
 		changed: 'Changed since they were last dropped',
 		changedWhy:
 			'What is dropped is known by its folder and name. If one of these is another document of the same name, undo this import, rename the file and drop it again.',
@@ -1483,6 +1492,10 @@ export const en = {
 		wordsHint:
 			'Typed out, so that it is found and read aloud. It stands beside the picture, never in its place.',
 		showFirst: 'Show the picture first.',
+		onPages: 'Mark a part',
+		onPagesWhy: 'For a stamp, a signature, a plot: what a page shows and no word says',
+		marksNow: 'Pull a frame on a page, or press s. Words are selected again after it.',
+		marksNoMore: 'Words are selected again.',
 	},
 	keys: {
 		title: 'Keys',
@@ -2106,6 +2119,10 @@ export const en = {
 		},
 		address: { where: 'On every page', copy: 'Copy the link to what is shown' },
 		pictures: { where: 'In a source with pictures', toggle: 'Show or blur its pictures' },
+		parts: {
+			where: 'On the pages of a PDF',
+			toggle: 'Mark a part of a page in place of words, or words again',
+		},
 		form: { where: 'In a form', save: 'Save', leave: 'Leave it' },
 		mapping: { where: 'Mapping a list', accept: 'Accept the mapping' },
 		same: {

@@ -1029,6 +1029,16 @@ export const es: Text = {
 		left: 'Sin leer, y por qué',
 		kept: '(sus bytes se conservan)',
 		gone: 'Ya no se puede abrir; vea si sigue ahí y agréguelo de nuevo.',
+		shut: 'No se permite abrirlo; mire sus permisos y agréguelo de nuevo.',
+		inPart: 'Leídos en parte',
+		rowsLeft_one:
+			'{{count, number}} de {{all}} filas no se leyó; véala con el motivo, corríjala y agregue el archivo de nuevo',
+		rowsLeft_other:
+			'{{count, number}} de {{all}} filas no se leyeron; véalas con sus motivos, corríjalas y agregue el archivo de nuevo',
+		pagesLeft_one:
+			'{{count, number}} de {{all}} páginas no tiene palabras que se puedan leer; véala en su lugar',
+		pagesLeft_other:
+			'{{count, number}} de {{all}} páginas no tienen palabras que se puedan leer; véalas en su lugar',
 		changed: 'Cambiados desde la última vez que se soltaron',
 		changedWhy:
 			'Lo que se suelta se conoce por su carpeta y su nombre. Si uno de estos es otro documento con el mismo nombre, deshaga esta importación, cambie el nombre del archivo y suéltelo de nuevo.',
@@ -1496,6 +1506,10 @@ export const es: Text = {
 		wordsHint:
 			'Transcrito, para que se pueda buscar y leer en voz alta. Acompaña a la imagen, nunca la reemplaza.',
 		showFirst: 'Primero muestre la imagen.',
+		onPages: 'Marcar una parte',
+		onPagesWhy: 'Para un sello, una firma, un gráfico: lo que una página muestra y ninguna palabra dice',
+		marksNow: 'Arrastre un marco sobre una página, o pulse s. Después se vuelven a seleccionar palabras.',
+		marksNoMore: 'Se vuelven a seleccionar palabras.',
 	},
 	keys: {
 		title: 'Teclas',
@@ -2130,6 +2144,10 @@ export const es: Text = {
 		},
 		address: { where: 'En toda página', copy: 'Copiar el enlace a lo que se ve' },
 		pictures: { where: 'En una fuente con imágenes', toggle: 'Mostrar o desenfocar sus imágenes' },
+		parts: {
+			where: 'En las páginas de un PDF',
+			toggle: 'Marcar una parte de la página en lugar de palabras, o palabras otra vez',
+		},
 		form: { where: 'En un formulario', save: 'Guardar', leave: 'Dejarlo' },
 		mapping: { where: 'Al decir qué significan las columnas', accept: 'Aceptar el significado' },
 		same: {

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import type { Reading } from '../limits.ts';
-import { hasPassword, SourceError } from '../source-error.ts';
+import type { Reading } from './limits.ts';
+import { hasPassword, SourceError } from './source-error.ts';
 
 /** The files in an archive, to be read from memory. Nothing of it is ever written to a disk. */
 export type Zip = {
@@ -14,31 +14,33 @@ const MOST_GROWTH = 200;
 const HARMLESS_BYTES = 64 * 1024 * 1024;
 const LOCAL_HEADER_BYTES = 30;
 
+export type ZipReading = Pick<Reading, 'limits' | 'checkTime'>;
+
 /**
  * Opens an archive after looking at everything its directory claims: how many files, how large they get, and
  * that no two share a name or bytes. What the directory claims is checked again while a file is unpacked, and
- * a byte more ends the reading.
+ * a byte more ends the reading. `instead`: what to try where the archive is too large or grows as a trap does.
  *
  * @throws {SourceError} `damaged`, `encrypted`, `too-large`
  */
-export async function openZip(bytes: Uint8Array, reading: Reading): Promise<Zip> {
+export async function openZip(bytes: Uint8Array, reading: ZipReading, instead: string): Promise<Zip> {
 	const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
 		lazyEntries: true,
 		autoClose: false,
 		validateEntrySizes: true,
 		strictFileNames: true,
 	}).catch(damaged);
-	const entries = await listEntries(zip, reading);
+	const entries = await listEntries(zip, reading, instead);
 	const byName = new Map(entries.map((entry) => [entry.fileName, entry]));
 	return { names: [...byName.keys()], read: (name) => unpack(zip, byName.get(name), reading) };
 }
 
-async function listEntries(zip: ZipFile, { limits }: Reading): Promise<readonly Entry[]> {
+async function listEntries(zip: ZipFile, { limits }: ZipReading, instead: string): Promise<readonly Entry[]> {
 	const most = limits.archiveEntries;
 	if (zip.entryCount > most)
 		throw new SourceError(
 			'too-large',
-			`${zip.entryCount} files in this archive; the limit is ${most}; save its sheets as CSV and add those`,
+			`${zip.entryCount} files in this archive; the limit is ${most}; ${instead}`,
 			{
 				what: 'archiveEntries',
 				found: zip.entryCount,
@@ -59,12 +61,12 @@ async function listEntries(zip: ZipFile, { limits }: Reading): Promise<readonly 
 		if (names.has(name)) throw broken('two files in it have the same name');
 		names.add(name);
 		total += entry.uncompressedSize;
-		checkGrowth(entry);
+		checkGrowth(entry, instead);
 	}
 	if (total > limits.unpackedBytes) {
 		throw new SourceError(
 			'too-large',
-			`unpacked, this file would take ${total} bytes; the limit is ${limits.unpackedBytes}; split it and add its parts`,
+			`unpacked, this file would take ${total} bytes; the limit is ${limits.unpackedBytes}; ${instead}`,
 			{ what: 'unpackedBytes', found: total, limit: limits.unpackedBytes },
 		);
 	}
@@ -72,12 +74,12 @@ async function listEntries(zip: ZipFile, { limits }: Reading): Promise<readonly 
 	return entries;
 }
 
-function checkGrowth({ uncompressedSize, compressedSize }: Entry): void {
+function checkGrowth({ uncompressedSize, compressedSize }: Entry, instead: string): void {
 	if (uncompressedSize <= HARMLESS_BYTES || uncompressedSize <= compressedSize * MOST_GROWTH) return;
 	const growth = Math.round(uncompressedSize / Math.max(1, compressedSize));
 	throw new SourceError(
 		'too-large',
-		`a part of this file grows ${growth}-fold when unpacked, as only a trap does; save its sheets as CSV and add those`,
+		`a part of this file grows ${growth}-fold when unpacked, as only a trap does; ${instead}`,
 		{ what: 'growth', found: growth, limit: MOST_GROWTH },
 	);
 }
@@ -93,7 +95,11 @@ function checkOverlaps(entries: readonly Entry[]): void {
 	}
 }
 
-async function* unpack(zip: ZipFile, entry: Entry | undefined, reading: Reading): AsyncGenerator<Uint8Array> {
+async function* unpack(
+	zip: ZipFile,
+	entry: Entry | undefined,
+	reading: ZipReading,
+): AsyncGenerator<Uint8Array> {
 	if (!entry) return;
 	try {
 		const stream = await zip.openReadStreamPromise(entry);
