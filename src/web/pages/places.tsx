@@ -15,7 +15,7 @@ const PAUSE_MS = 200;
 /** The places of the case by their names, those that most sources name first. */
 export function PlacesPage() {
 	const { t } = useWords();
-	const { name } = useSearch({ from: '/places' });
+	const { name, ...selection } = useSearch({ from: '/places' });
 	const navigate = useNavigate({ from: '/places' });
 	const query = placesQuery(name);
 	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
@@ -25,7 +25,7 @@ export function PlacesPage() {
 		const wanted = typed.trim() === '' ? undefined : typed.trim();
 		if (wanted === name) return;
 		const timer = setTimeout(
-			() => void navigate({ search: () => ({ name: wanted }), replace: true }),
+			() => void navigate({ search: (before) => ({ ...before, name: wanted }), replace: true }),
 			PAUSE_MS,
 		);
 		return () => clearTimeout(timer);
@@ -38,7 +38,7 @@ export function PlacesPage() {
 			<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 				{t('screens.placesLead')}
 			</p>
-			<WhereaboutsTabs person={undefined} />
+			<WhereaboutsTabs selection={selection} />
 			<TextInput
 				mt={16}
 				maw={320}
