@@ -10,6 +10,7 @@ import {
 import { CHANGED_KINDS, type ChangedKind, isCode, OUTCOMES, type Outcome } from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
+import { type LinesSearch, linesSearchIn } from './data/lines-search.ts';
 import { LIST_VIEWS, type ListViewName } from './data/list-views.ts';
 import type { ReviewFilter } from './data/review-filter.ts';
 import { type ProposalsAsked, proposalsIn } from './data/use-proposals-shown.ts';
@@ -32,10 +33,10 @@ const whereabouts = createRoute({
 	component: WhereaboutsPage,
 	validateSearch: (
 		search: Record<string, unknown>,
-	): { name?: string; on?: string; proposals?: ProposalsAsked } => ({
+	): Omit<LinesSearch, 'person'> & { name?: string; on?: string } => ({
+		...linesSearchIn({ ...search, person: undefined }),
 		name: text(search.name),
 		on: text(search.on),
-		proposals: proposalsIn(search),
 	}),
 });
 
@@ -153,7 +154,11 @@ const places = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/places',
 	component: lazyRouteComponent(() => import('./pages/places.tsx'), 'PlacesPage'),
-	validateSearch: (search: Record<string, unknown>): { name?: string } => ({ name: text(search.name) }),
+	/** `name`: of a place. */
+	validateSearch: (search: Record<string, unknown>): LinesSearch & { name?: string } => ({
+		...linesSearchIn(search),
+		name: text(search.name),
+	}),
 });
 
 const place = createRoute({
@@ -193,29 +198,19 @@ const order = createRoute({
 	validateSearch: onlyProposals,
 });
 
-/** A selection of people and days: the map and the timeline are two ways into the same one. */
-const linesSearch = (
-	search: Record<string, unknown>,
-): { person?: string; place?: string; first?: string; last?: string; proposals?: ProposalsAsked } => ({
-	person: text(search.person),
-	place: text(search.place),
-	first: text(search.first),
-	last: text(search.last),
-	proposals: proposalsIn(search),
-});
-
+/** Map and timeline are two ways into the same selection; the other ways carry it along. */
 const map = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/map',
 	component: lazyRouteComponent(() => import('./pages/map.tsx'), 'MapPage'),
-	validateSearch: linesSearch,
+	validateSearch: linesSearchIn,
 });
 
 const timeline = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/timeline',
 	component: lazyRouteComponent(() => import('./pages/timeline.tsx'), 'TimelinePage'),
-	validateSearch: linesSearch,
+	validateSearch: linesSearchIn,
 });
 
 const origins = createRoute({

@@ -9,7 +9,17 @@ import { complaintsOf, expectAccessible, hasBrowser, launch } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
 const CLI = join(import.meta.dirname, '../../src/cli/main.ts');
-const points = (page: Page) => page.locator('main circle[data-site]');
+const points = (page: Page) => page.locator('main svg [data-site]');
+/** The voices that a figure tells apart, by name. */
+const lettersOf = async (page: Page) =>
+	new Map(
+		await page.locator('main li:has(> b), main li > span:has(> b)').evaluateAll((all) =>
+			all.map((one) => {
+				const letter = one.querySelector('b')?.textContent ?? '';
+				return [(one.textContent ?? '').slice(letter.length).trim(), letter] as const;
+			}),
+		),
+	);
 
 describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 	let workspace: Running;
@@ -64,7 +74,7 @@ describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 		await points(page).first().waitFor();
 		await points(page).last().dispatchEvent('click');
 		await page.getByRole('heading', { name: /^Accounts of / }).waitFor();
-		await page.getByRole('button', { name: 'Show all places' }).click();
+		await page.getByRole('button', { name: 'Choose nothing' }).click();
 		await page.getByRole('button', { name: /^Las Garzas/ }).press('Enter');
 		await page.getByRole('heading', { name: 'Accounts of Las Garzas' }).waitFor();
 		await page.locator('main tbody a[href^="/sources/"]').first().click();
@@ -82,20 +92,104 @@ describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 			.getByText(/pieces? without a date (is|are) left out|rows?$/)
 			.first()
 			.waitFor();
+		const days = page.getByRole('textbox', { name: 'Only these days' });
+		await days.fill('April 2019');
+		await days.press('Enter');
+		await page.waitForURL(
+			({ searchParams }) =>
+				searchParams.get('first') === '2019-04-01' && searchParams.get('last') === '2019-04-30',
+		);
 		const narrowed = await page.evaluate('location.search');
 		await page.goto(new URL(`/timeline${narrowed}`, workspace.url).href);
-		await page.locator('main figure svg').waitFor();
+		await page.locator('main figure [role="img"] svg').waitFor();
 		await page.getByRole('button', { name: 'All days' }).click();
 		await page.waitForURL((url) => !url.search.includes('first='));
 	});
 
 	it('gives each voice a line of its own in Spanish, gaps among them', async () => {
 		const { page, complaints } = await open('/timeline?person=Ibarcea%20Menchal', 'es-AR');
-		await page.locator('main figure svg').waitFor();
-		const labels = await page.locator('main figure svg text').allTextContents();
-		expect(labels).toContain('Odile Farranby');
+		await page.locator('main figure [role="img"] svg').waitFor();
+		expect([...(await lettersOf(page)).keys()]).toContain('Odile Farranby');
 		await page.getByRole('cell', { name: 'nadie habla de estos días' }).first().waitFor();
 		await expectAccessible(page, 'the timeline of one person');
 		expect(complaints).toEqual([]);
+	});
+
+	it('tells each voice apart by a letter and what it says by a sign, alike on map and timeline', async () => {
+		const { page, complaints } = await open('/map?person=Ibarcea%20Menchal');
+		await points(page).first().waitFor();
+		const onMap = await lettersOf(page);
+		expect(onMap.get('W-014')).toMatch(/^[A-Z]$/);
+		expect(new Set(onMap.values()).size).toBe(onMap.size);
+		// Two voices say alike that he was there, one of them also that he was brought away.
+		const place = page.getByRole('button', { name: /^Cawder Street Detention Center/ });
+		const court = onMap.get('District Court of Kestria');
+		const two = [court, onMap.get('Jonah Pellworth')].sort();
+		expect(await place.textContent()).toContain(`held or staying there, said flatly: ${two.join(', ')}`);
+		expect(await place.textContent()).toContain(`on the way, said flatly: ${court}`);
+		const drawn = page.locator('main figure [role="img"] svg');
+		expect(await drawn.locator('text').allTextContents()).toContain(two.join(' '));
+		// What names no place is on no map, and said beside it: here denials.
+		const nowhere = page.locator('section', {
+			has: page.getByRole('heading', { name: 'Accounts that name no place' }),
+		});
+		expect(await nowhere.textContent()).toMatch(/denied, said flatly/);
+		await expectAccessible(page, 'the map of one person');
+		await page.getByRole('link', { name: 'Timeline' }).first().click();
+		await page.locator('main figure [role="img"] svg [data-sign="denied full"]').first().waitFor();
+		expect(await lettersOf(page)).toEqual(onMap);
+		await page.getByText('Square with a bar: a voice denies it.').waitFor();
+		expect(complaints).toEqual([]);
+	});
+
+	it('keeps who, where and which days are chosen from one to the other and through the address, by keys', async () => {
+		const { page, complaints } = await open('/timeline');
+		const name = page.getByRole('button', { name: 'Teodoro Ibarcea Menchal', exact: true });
+		await name.focus();
+		await name.press('Enter');
+		await page.waitForURL((url) => url.searchParams.has('who'));
+		// The voices of whoever is chosen get lines, and the table is of this person alone.
+		await page.locator('main figure [role="img"] svg [data-sign][opacity]').first().waitFor();
+		// Choosing leaves the focus where it is.
+		expect(await page.evaluate('document.activeElement.title')).toBe('Teodoro Ibarcea Menchal');
+		await page.getByRole('heading', { name: 'Accounts of Teodoro Ibarcea Menchal' }).waitFor();
+		const last = page.getByRole('slider', { name: 'Last day' });
+		await last.focus();
+		await last.press('ArrowLeft');
+		await page.waitForURL((url) => url.searchParams.has('last'));
+		await page.getByRole('link', { name: 'Map' }).first().press('Enter');
+		await points(page).first().waitFor();
+		await page.getByRole('button', { name: /^Las Garzas/ }).press('Enter');
+		const both = 'Accounts of Teodoro Ibarcea Menchal at Las Garzas';
+		await page.getByRole('heading', { name: both }).waitFor();
+		const kept = new URL(page.url()).searchParams;
+		expect([...kept.keys()].sort()).toEqual(['at', 'first', 'last', 'who']);
+		await expectAccessible(page, 'the map with somebody chosen');
+		await page.getByRole('link', { name: 'By voice' }).press('Enter');
+		await page.getByRole('region', { name: 'Chosen on the map and the timeline' }).waitFor();
+		await expectAccessible(page, 'whereabouts with somebody chosen');
+		await page.getByRole('link', { name: 'Timeline' }).first().press('Enter');
+		await page.getByRole('heading', { name: both }).waitFor();
+		const opened = await page.context().newPage();
+		await opened.goto(page.url());
+		await opened.getByRole('heading', { name: both }).waitFor();
+		expect(new URL(opened.url()).searchParams.toString()).toBe(kept.toString());
+		// Each row leads to its words.
+		await opened.locator('main tbody a[href^="/sources/"]').first().press('Enter');
+		await opened.waitForURL('**/sources/**');
+		await page.getByRole('button', { name: 'Choose nothing' }).press('Enter');
+		await page.getByRole('heading', { name: 'The selection in words' }).waitFor();
+		expect(complaints).toEqual([]);
+	});
+
+	it('leads from a person to the map, and says when who is chosen is not in the selection', async () => {
+		const { page } = await open('/map?person=Rufino');
+		await page.getByRole('link', { name: 'ASCARATE Rufino' }).first().click();
+		await page.getByRole('link', { name: 'Map', exact: true }).first().click();
+		await page.getByRole('heading', { name: 'Accounts of ASCARATE Rufino' }).waitFor();
+		const other = new URL(page.url());
+		other.searchParams.set('person', 'Ibarcea Menchal');
+		await page.goto(other.href);
+		await page.getByText('1 that is chosen is not in this selection').waitFor();
 	});
 });

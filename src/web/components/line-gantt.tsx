@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import type { LinesJson } from '../../api/index.ts';
-import { type Bar, type Gantt, ganttOf, type Point } from '../data/gantt.ts';
-import { DAY_MS, isoOf, type Period } from '../data/line-time.ts';
-import { shortLabel } from '../data/map-marks.ts';
+import { type Gantt, ganttOf, type Lane } from '../data/gantt.ts';
+import { isoOf, type Period } from '../data/line-time.ts';
+import { useNarrow } from '../data/use-narrow.ts';
 import { whatWords } from '../text/line-words.ts';
 import { useWords } from '../text/words.ts';
+import { FigureLegend } from './figure-legend.tsx';
+import { drawGantt, LANE, TOP } from './gantt-drawing.ts';
+import classes from './line-gantt.module.css';
 import { type Draw, PlotFigure } from './plot-figure.tsx';
+import { useChosenMark } from './use-chosen-mark.ts';
 
-const LANE = 24;
-/** About as wide as a letter is. */
-const LETTER = 6.6;
-/** Below so many days from mark to mark the day is told. */
-const MONTH = 31;
+/** Up to here names stand above their lines: the same width as in the style sheet. */
+const NARROW = 700;
 
 type Props = {
 	readonly lines: LinesJson;
@@ -19,15 +20,29 @@ type Props = {
 	readonly people: readonly number[];
 	/** The days that the plot spans. */
 	readonly period: Period;
+	/** Who of them is chosen, and whose voices have lines of their own. */
+	readonly choice: {
+		readonly people: ReadonlySet<number> | null;
+		readonly close: ReadonlySet<number>;
+		readonly letters: ReadonlyMap<string, string>;
+	};
+	readonly site: number | null;
+	readonly choose: (person: number) => void;
 };
 
-/** Stays as spans, ends as uncertain as they are told, gaps as bands of their own: a line for each person, of few for each voice. */
-export function LineGantt({ lines, kept, people, period }: Props) {
+/** Stays as spans, ends as uncertain as they are told, gaps as bands of their own: a line for each person, below some of them one for each voice. */
+export function LineGantt({ lines, kept, people, period, choice, site, choose }: Props) {
 	const words = useWords();
 	const { t, tag, date, number } = words;
+	const narrow = useNarrow(NARROW);
+	const { close, letters } = choice;
 	const gantt = useMemo(
 		() =>
-			ganttOf(lines, kept, people, period, {
+			ganttOf(lines, {
+				kept,
+				people,
+				period,
+				close: { people: close, letters },
 				title: (row, voice) =>
 					[
 						lines.people[row.person]?.name,
@@ -39,113 +54,95 @@ export function LineGantt({ lines, kept, people, period }: Props) {
 						.filter((part) => part !== undefined && part !== '')
 						.join(' · '),
 			}),
-		[lines, kept, people, period, words, date],
+		[lines, kept, people, period, close, letters, words, date],
 	);
 	const draw = useMemo<Draw>(
-		() => (plot, width) => drawGantt(plot, width, gantt, period, tag),
-		[gantt, period, tag],
+		() => (plot, width) =>
+			drawGantt(plot, width, gantt, { period, tag, narrow, chosen: choice.people, site }),
+		[gantt, period, tag, narrow, choice.people, site],
 	);
+	// One alone is looked at closely as it is.
+	const isOneOfMany = lines.people.length > 1;
+	const frame = useChosenMark('person', (person) => isOneOfMany && choose(person));
 	return (
-		<PlotFigure
-			wide
-			draw={draw}
-			label={t('lines.figure', {
-				people: number(people.length),
-				from: date(isoOf(period.first)),
-				to: date(isoOf(period.last)),
-			})}
-			note={`${t('lines.figureNote')}${gantt.points.some(({ is }) => is === 'denied') ? ` ${t('lines.denied')}` : ''}`}
-		/>
+		<div ref={frame} className={classes.gantt}>
+			<ul className={classes.labels} style={{ paddingTop: TOP }}>
+				{gantt.lanes.map((lane) => (
+					<li key={lane.key} style={{ height: LANE[narrow ? 'narrow' : 'wide'] }}>
+						<LaneLabel
+							lane={lane}
+							isClose={close.has(lane.person)}
+							chosen={choice.people?.has(lane.person) === true}
+							choose={isOneOfMany ? choose : undefined}
+						/>
+					</li>
+				))}
+			</ul>
+			<PlotFigure
+				wide
+				draw={draw}
+				label={t('lines.figure', {
+					people: number(people.length),
+					from: date(isoOf(period.first)),
+					to: date(isoOf(period.last)),
+				})}
+				note={
+					<FigureLegend
+						signs={[
+							...gantt.points.map(({ sign }) => sign),
+							...gantt.bars.map(({ fill }) => ({ shape: 'stay' as const, fill })),
+						]}
+						drawn={drawnIn(gantt)}
+						letters={NO_LETTERS}
+					/>
+				}
+			/>
+		</div>
 	);
 }
 
-function drawGantt(
-	plot: Parameters<Draw>[0],
-	width: number,
-	{ lanes, bars, points }: Gantt,
-	period: Period,
-	tag: string,
-) {
-	const margin = Math.min(210, Math.round(width * 0.38));
-	const letters = Math.floor(margin / LETTER);
-	const labels = new Map(lanes.map(({ key, label }) => [key, shortLabel(label, letters)]));
-	const ticks = Math.max(2, Math.floor((width - margin) / 120));
-	const format = new Intl.DateTimeFormat(tag, {
-		...((period.last - period.first) / ticks < MONTH ? { day: 'numeric' } : { year: 'numeric' }),
-		month: 'short',
-		timeZone: 'UTC',
-	});
-	const least = period.first * DAY_MS;
-	const most = (period.last + 1) * DAY_MS;
-	// A single day is still to be seen among years.
-	const thin = ((most - least) / Math.max(200, width - 200)) * 3;
-	const of = (is: Bar['is']) =>
-		bars
-			.filter((bar) => bar.is === is)
-			.map((bar) => ({ ...bar, x1: new Date(bar.lo), x2: new Date(Math.max(bar.hi + 1, bar.lo + thin)) }));
-	const box = { x1: 'x1', x2: 'x2', y: 'lane', title: 'title', clip: 'frame' } as const;
-	const dots = (is: Point['is'], symbol: 'circle' | 'triangle' | 'diamond' | 'times') =>
-		plot.dot(
-			points.filter((point) => point.is === is).map((point) => ({ ...point, x: new Date(point.at) })),
-			{
-				x: 'x',
-				y: 'lane',
-				symbol,
-				r: 5,
-				stroke: is === 'denied' ? 'var(--ink)' : 'var(--accent)',
-				strokeWidth: is === 'denied' ? 2.2 : 1.5,
-				fill: is === 'stay' ? 'var(--accent)' : 'var(--raised)',
-				title: 'title',
-			},
+/** On the timeline each voice's letter stands before its name. */
+const NO_LETTERS = new Map<string, string>();
+
+function LaneLabel({
+	lane: { label, letter, person },
+	isClose,
+	chosen,
+	choose,
+}: {
+	lane: Lane;
+	/** The lines of voices below are this person's. */
+	isClose: boolean;
+	chosen: boolean;
+	choose: ((person: number) => void) | undefined;
+}) {
+	if (letter !== undefined)
+		return (
+			<span className={classes.voice} title={label}>
+				<b>{letter}</b> <span>{label}</span>
+			</span>
 		);
-	return plot.plot({
-		width,
-		height: lanes.length * LANE + 56,
-		marginLeft: margin,
-		marginRight: 40,
-		marginTop: 26,
-		x: {
-			type: 'utc',
-			domain: [new Date(least), new Date(most)],
-			axis: 'both',
-			label: null,
-			grid: true,
-			ticks,
-			tickFormat: (at: Date) => format.format(at),
-		},
-		y: {
-			type: 'band',
-			domain: lanes.map(({ key }) => key),
-			label: null,
-			tickSize: 0,
-			padding: 0.3,
-			tickFormat: (key: string) => labels.get(key) ?? '',
-		},
-		marks: [
-			plot.barX(of('gap'), {
-				...box,
-				insetTop: 5,
-				insetBottom: 5,
-				fill: 'var(--silence)',
-				fillOpacity: 0.45,
-				stroke: 'var(--line-strong)',
-				strokeDasharray: '2 3',
-			}),
-			plot.barX(of('maybe'), {
-				...box,
-				insetTop: 2,
-				insetBottom: 2,
-				fill: 'var(--accent)',
-				fillOpacity: 0.1,
-				stroke: 'var(--accent)',
-				strokeDasharray: '4 3',
-			}),
-			plot.barX(of('soft'), { ...box, fill: 'var(--accent)', fillOpacity: 0.32 }),
-			plot.barX(of('sure'), { ...box, fill: 'var(--accent)', fillOpacity: 0.85 }),
-			dots('stay', 'circle'),
-			dots('leg', 'triangle'),
-			dots('act', 'diamond'),
-			dots('denied', 'times'),
-		],
-	});
+	if (choose === undefined)
+		return (
+			<span className={classes.person} data-close={isClose || undefined} title={label}>
+				<span>{label}</span>
+			</span>
+		);
+	return (
+		<button
+			type="button"
+			className={classes.person}
+			data-close={isClose || undefined}
+			title={label}
+			aria-pressed={chosen}
+			onClick={() => choose(person)}
+		>
+			<span>{label}</span>
+		</button>
+	);
+}
+
+function drawnIn({ bars }: Gantt) {
+	const kinds = new Set(bars.map(({ is }) => (is === 'soft' ? 'maybe' : is)));
+	return (['sure', 'maybe', 'gap'] as const).filter((kind) => kinds.has(kind));
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LinesJson } from '../../api/index.ts';
-import type { LinesState } from '../data/use-lines.ts';
+import { FEW, type LinesState } from '../data/use-lines.ts';
 import { useWords } from '../text/words.ts';
+import { ChosenLine, chosenWords } from './chosen-line.tsx';
 import { Failure } from './failure.tsx';
 import { Grown } from './grown.tsx';
 import { LinesFilters } from './lines-filters.tsx';
@@ -11,27 +12,24 @@ import { TimeBrush } from './time-brush.tsx';
 import { Waiting } from './waiting.tsx';
 import { WhereaboutsTabs } from './whereabouts-tabs.tsx';
 
-/** What the map and the timeline have in common: the selection, its days, and the same in words below. */
+/** What the map and the timeline have in common: the selection, what of it is chosen, its days, and the same in words below. */
 export function LinesFrame({
 	title,
 	lead,
 	command,
 	state,
-	site = null,
-	heading,
 	children,
 }: {
 	title: string;
 	lead: string;
 	command: 'map' | 'timeline';
 	state: LinesState;
-	/** Narrows the table to one place. */
-	site?: number | null;
-	heading?: ReactNode;
 	children: (lines: LinesJson) => ReactNode;
 }) {
-	const { t, number } = useWords();
-	const { lines, error, refetch, person, place, withProposals, whole, chosen, kept } = state;
+	const words = useWords();
+	const { t, number } = words;
+	const { lines, error, refetch, search, person, place, withProposals, whole, chosen, kept, choice, site } =
+		state;
 	return (
 		<div className="page">
 			<h1>{title}</h1>
@@ -39,7 +37,7 @@ export function LinesFrame({
 				{lead}
 				<Meaning of={['custody', 'leg', 'gap']} />
 			</p>
-			<WhereaboutsTabs person={person} />
+			<WhereaboutsTabs selection={search} />
 			<LinesFilters
 				person={person}
 				place={place}
@@ -61,14 +59,16 @@ export function LinesFrame({
 					<p className="small soft">
 						{t('lines.people', { count: lines.people.length, shown: number(lines.people.length) })}
 						{lines.more && ` · ${t('lines.more')}`}
+						{choice.close.size === 0 && ` · ${t('lines.chooseHint', { count: FEW })}`}
 					</p>
 					{whole !== null && (
 						<TimeBrush whole={whole} chosen={chosen} choose={state.setPeriod} undated={kept.undated} />
 					)}
+					<ChosenLine lines={lines} state={state} />
 					{children(lines)}
 					<section aria-labelledby="lines-table" style={{ marginTop: 28 }}>
-						<h2 id="lines-table">{heading ?? t('lines.table')}</h2>
-						<LinesTable lines={lines} kept={kept.rows} site={site} />
+						<h2 id="lines-table">{chosenWords(words, lines, state) ?? t('lines.table')}</h2>
+						<LinesTable lines={lines} kept={kept.rows} site={site} choice={choice} />
 						<p className="small soft">
 							{t('lines.command')} <code>{`paradero ${command} CASE --csv`}</code>, <code>--markdown</code>
 						</p>

@@ -2,12 +2,15 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LineRowJson, LineSaidJson, LinesJson } from '../../api/index.ts';
+import { signOf } from '../data/signs.ts';
+import type { LinesState } from '../data/use-lines.ts';
 import { positionWords, saidTimes, whatWords } from '../text/line-words.ts';
 import { saidThere } from '../text/region-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './lines-table.module.css';
 import { OwnWords } from './own-words.tsx';
 import { Qualifiers } from './qualifiers.tsx';
+import { SignMark } from './sign-mark.tsx';
 import { SourceLink } from './source-link.tsx';
 
 const ROWS_AT_ONCE = 100;
@@ -19,17 +22,19 @@ export function LinesTable({
 	lines,
 	kept,
 	site,
+	choice: { people, letters },
 }: {
 	lines: LinesJson;
 	kept: readonly number[];
 	site: number | null;
+	choice: Pick<LinesState['choice'], 'people' | 'letters'>;
 }) {
 	const words = useWords();
 	const { t, number } = words;
 	const [shown, setShown] = useState(ROWS_AT_ONCE);
 	const all = kept.flatMap((at): readonly Told[] => {
 		const row = lines.rows[at];
-		if (row === undefined) return [];
+		if (row === undefined || people?.has(row.person) === false) return [];
 		if (row.piece === 'gap') return site === null ? [{ at, row }] : [];
 		return row.said
 			.filter(({ at: there, fromAt }) => site === null || there === site || fromAt === site)
@@ -51,7 +56,12 @@ export function LinesTable({
 					</thead>
 					<tbody>
 						{all.slice(0, shown).map((told, index) => (
-							<Row key={`${told.at} ${told.said?.statements.join() ?? index}`} lines={lines} {...told} />
+							<Row
+								key={`${told.at} ${told.said?.statements.join() ?? index}`}
+								lines={lines}
+								letters={letters}
+								{...told}
+							/>
 						))}
 					</tbody>
 				</table>
@@ -65,7 +75,12 @@ export function LinesTable({
 	);
 }
 
-function Row({ lines, row, said }: Told & { lines: LinesJson }) {
+function Row({
+	lines,
+	letters,
+	row,
+	said,
+}: Told & { lines: LinesJson; letters: ReadonlyMap<string, string> }) {
 	const words = useWords();
 	const { t } = words;
 	const person = lines.people[row.person];
@@ -78,7 +93,12 @@ function Row({ lines, row, said }: Told & { lines: LinesJson }) {
 					</Link>
 				)}
 			</th>
-			<td>{whatWords(words, row)}</td>
+			<td className={classes.what}>
+				{said !== undefined && row.piece !== 'gap' && (
+					<SignMark className={classes.sign} sign={signOf(row.piece, said)} />
+				)}
+				{whatWords(words, row)}
+			</td>
 			<td>{said !== undefined && <Where lines={lines} said={said} />}</td>
 			<td className="numbers">{saidTimes(words, row, said)}</td>
 			<td>
@@ -86,6 +106,7 @@ function Row({ lines, row, said }: Told & { lines: LinesJson }) {
 					<span className="soft">{t('lines.nobody')}</span>
 				) : (
 					<>
+						{letters.has(said.by) && <b>{letters.get(said.by)} </b>}
 						{said.by}{' '}
 						<Qualifiers
 							polarity={said.polarity}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../text/words.ts';
 import classes from './plot-figure.module.css';
 
@@ -18,7 +18,7 @@ export function PlotFigure({
 }: {
 	draw: Draw;
 	label: string;
-	note: string;
+	note: ReactNode;
 	/** As wide as the page. */
 	wide?: boolean;
 }) {

@@ -1,11 +1,13 @@
 import '@mantine/core/styles/Slider.css';
 import { Button, RangeSlider } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { isoOf, type Period } from '../data/line-time.ts';
+import { understandDate } from '../data/date-entry.ts';
+import { daysOf, isoOf, type Period } from '../data/line-time.ts';
 import { useWords } from '../text/words.ts';
+import { DateField } from './date-field.tsx';
 import classes from './time-brush.module.css';
 
-/** Narrows a selection to some of the days that it speaks of; told while it is dragged, taken when it is let go. */
+/** Narrows a selection to some of the days that it speaks of: told while it is dragged, taken when it is let go, or typed as a day, a month or a span. */
 export function TimeBrush({
 	whole,
 	chosen,
@@ -22,6 +24,7 @@ export function TimeBrush({
 	const shown = chosen ?? whole;
 	const [dragged, setDragged] = useState<readonly [number, number]>([shown.first, shown.last]);
 	useEffect(() => setDragged([shown.first, shown.last]), [shown.first, shown.last]);
+	const [typed, setTyped] = useState('');
 	const say = (day: number) => date(isoOf(day));
 	return (
 		<fieldset className={classes.brush}>
@@ -36,6 +39,24 @@ export function TimeBrush({
 				)}
 			</p>
 			<div className={classes.row}>
+				<form
+					className={classes.typed}
+					onSubmit={(event) => {
+						event.preventDefault();
+						const read = understandDate(typed);
+						const days = read && daysOf(read.edtf, whole);
+						if (days === null) return;
+						choose(days);
+						setTyped('');
+					}}
+				>
+					<DateField
+						label={t('lines.onlyDays')}
+						placeholder={t('lines.onlyDaysHint')}
+						value={typed}
+						onChange={setTyped}
+					/>
+				</form>
 				<RangeSlider
 					className={classes.slider}
 					size="sm"

@@ -7,11 +7,14 @@ import { WindowList } from './window-list.tsx';
 /** People and groups, however many. */
 export function WhereaboutsList({
 	rows,
+	chosen,
 	on,
 	faded,
 	more,
 }: {
 	rows: readonly WhereaboutsJson[];
+	/** Who of them is chosen on the map and the timeline. */
+	chosen: ReadonlySet<string>;
 	/** The day asked about, EDTF. */
 	on: string | undefined;
 	faded: boolean;
@@ -27,7 +30,7 @@ export function WhereaboutsList({
 				</span>
 			</div>
 			<WindowList items={rows} keyOf={({ person }) => person} height={108} more={more}>
-				{(about) => <WhereaboutsRow about={about} />}
+				{(about) => <WhereaboutsRow about={about} isChosen={chosen.has(about.person)} />}
 			</WindowList>
 		</div>
 	);

@@ -12,7 +12,7 @@ const SPELLINGS = 4;
 const ACCOUNTS = 4;
 
 /** One person or group: the names, what each voice says at the latest date, and where the record goes silent. */
-export function WhereaboutsRow({ about }: { about: WhereaboutsJson }) {
+export function WhereaboutsRow({ about, isChosen }: { about: WhereaboutsJson; isChosen: boolean }) {
 	const { t, date } = useWords();
 	const others = about.names.filter((name) => name !== about.name);
 	const latest = latestAccounts(about);
@@ -37,6 +37,7 @@ export function WhereaboutsRow({ about }: { about: WhereaboutsJson }) {
 					</p>
 				)}
 				<p className={classes.flags}>
+					{isChosen && <span className="tag">{t('lines.chosen')}</span>}
 					<Origins of={about.origins} />
 					{about.conflicts.length > 0 && (
 						<span className="tag">{t('whereabouts.conflicts', { count: about.conflicts.length })}</span>

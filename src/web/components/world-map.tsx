@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
+	isRough,
 	type LegMark,
 	mainView,
 	moved,
@@ -10,15 +11,22 @@ import {
 	WORLD,
 	zoomed,
 } from '../data/map-marks.ts';
+import { useNarrow } from '../data/use-narrow.ts';
 import { type Country, loadWorld } from '../data/world.ts';
 import { useWords } from '../text/words.ts';
+import { FigureLegend } from './figure-legend.tsx';
 import { useMap } from './map-drawing.ts';
 import { PlotFigure } from './plot-figure.tsx';
+import { useChosenMark } from './use-chosen-mark.ts';
 import classes from './world-map.module.css';
 
 /** Below so many degrees across, coarse outlines would misplace a coast. */
 const FINE_ACROSS = 90;
 const STEP = 0.3;
+const PHONE = 480;
+/** Height by width: taller on a phone. */
+const TALL = 1.1;
+const FLAT = 0.56;
 
 type Props = {
 	readonly sites: readonly SiteMark[];
@@ -26,13 +34,22 @@ type Props = {
 	readonly chosen: number | null;
 	readonly choose: (site: number) => void;
 	readonly label: string;
+	/** Of the voices, where they are told apart. */
+	readonly letters: ReadonlyMap<string, string>;
 };
 
 /** An offline map of the world: land, places as exactly as they are known, and the ways that sources link. */
-export function WorldMap({ sites, legs, chosen, choose, label }: Props) {
+export function WorldMap({ sites, legs, chosen, choose, label, letters }: Props) {
 	const { t, number } = useWords();
-	const ratio = useRatio();
-	const main = useMemo(() => mainView(sites, ratio), [sites, ratio]);
+	const ratio = useNarrow(PHONE) ? TALL : FLAT;
+	const main = useMemo(
+		() =>
+			mainView(
+				sites.filter(({ lit }) => lit),
+				ratio,
+			),
+		[sites, ratio],
+	);
 	const whole = useMemo(
 		() =>
 			viewOf(
@@ -44,18 +61,11 @@ export function WorldMap({ sites, legs, chosen, choose, label }: Props) {
 	const [own, setOwn] = useState<View | null>(null);
 	const view = own ?? main.view;
 	const { world, failed } = useWorld(view.across < FINE_ACROSS ? 'fine' : 'coarse');
-	const frame = useRef<HTMLDivElement>(null);
+	const frame = useChosenMark('site', choose);
 	const draw = useMap({ sites, legs, chosen, world, view, ratio });
 	useDrag(frame, (east, north) => setOwn(moved(view, east, north * ratio)));
-	useChoice(frame, choose);
 	return (
 		<div className={classes.map}>
-			<div ref={frame} className={classes.frame}>
-				<PlotFigure wide draw={draw} label={label} note={failed ? t('lines.noWorld') : t('lines.mapNote')} />
-			</div>
-			{own === null && main.beyond > 0 && (
-				<p className="small">{t('lines.beyond', { count: main.beyond, shown: number(main.beyond) })}</p>
-			)}
 			<fieldset className={classes.tools} aria-label={t('lines.move')}>
 				<Button
 					size="compact-sm"
@@ -98,19 +108,28 @@ export function WorldMap({ sites, legs, chosen, choose, label }: Props) {
 					{t('lines.world')}
 				</Button>
 			</fieldset>
+			<div ref={frame} className={classes.frame}>
+				<PlotFigure
+					wide
+					draw={draw}
+					label={label}
+					note={
+						<>
+							{failed && <p>{t('lines.noWorld')}</p>}
+							<FigureLegend
+								signs={sites.flatMap(({ told }) => told.map(({ sign }) => sign))}
+								drawn={drawnIn(sites, legs)}
+								letters={letters}
+							/>
+						</>
+					}
+				/>
+			</div>
+			{own === null && main.beyond > 0 && (
+				<p className="small">{t('lines.beyond', { count: main.beyond, shown: number(main.beyond) })}</p>
+			)}
 		</div>
 	);
-}
-
-/** Height by width: taller on a phone. */
-function useRatio(): number {
-	const [narrow, setNarrow] = useState(() => window.innerWidth < 700);
-	useEffect(() => {
-		const watch = () => setNarrow(window.innerWidth < 700);
-		window.addEventListener('resize', watch);
-		return () => window.removeEventListener('resize', watch);
-	}, []);
-	return narrow ? 1.1 : 0.56;
 }
 
 function useWorld(detail: 'coarse' | 'fine'): { world: readonly Country[]; failed: boolean } {
@@ -133,7 +152,7 @@ function useWorld(detail: 'coarse' | 'fine'): { world: readonly Country[]; faile
 	return { world, failed };
 }
 
-/** Told by the pointer alone: whoever uses the keyboard has the buttons. */
+/** Told by the mouse alone: whoever uses the keyboard, or a finger that scrolls the page, has the buttons. */
 function useDrag(
 	frame: React.RefObject<HTMLDivElement | null>,
 	move: (east: number, north: number) => void,
@@ -144,9 +163,11 @@ function useDrag(
 		const at = frame.current;
 		if (at === null) return;
 		let from: { x: number; y: number } | null = null;
-		const svg = () => at.querySelector('svg');
+		const svg = () => at.querySelector<SVGSVGElement>('[role="img"] > svg');
 		const down = (event: PointerEvent) => {
-			if (event.button === 0 && event.pointerType === 'mouse') from = { x: event.clientX, y: event.clientY };
+			const isOnMap = event.target instanceof Node && svg()?.contains(event.target) === true;
+			if (isOnMap && event.button === 0 && event.pointerType === 'mouse')
+				from = { x: event.clientX, y: event.clientY };
 		};
 		const go = (event: PointerEvent) => {
 			const drawn = svg();
@@ -159,7 +180,7 @@ function useDrag(
 			const [x, y] = [event.clientX - from.x, event.clientY - from.y];
 			from = null;
 			if (drawn) drawn.style.transform = '';
-			const { width, height } = at.getBoundingClientRect();
+			const { width, height } = drawn?.getBoundingClientRect() ?? { width: 0, height: 0 };
 			if (Math.abs(x) + Math.abs(y) > 6 && width > 0 && height > 0) latest.current(-x / width, y / height);
 		};
 		at.addEventListener('pointerdown', down);
@@ -173,18 +194,12 @@ function useDrag(
 	}, [frame]);
 }
 
-function useChoice(frame: React.RefObject<HTMLDivElement | null>, choose: (site: number) => void): void {
-	const latest = useRef(choose);
-	latest.current = choose;
-	useEffect(() => {
-		const at = frame.current;
-		if (at === null) return;
-		const click = (event: MouseEvent) => {
-			const mark = event.target instanceof Element ? event.target.closest('[data-site]') : null;
-			const site = Number(mark?.getAttribute('data-site') ?? Number.NaN);
-			if (Number.isInteger(site)) latest.current(site);
-		};
-		at.addEventListener('click', click);
-		return () => at.removeEventListener('click', click);
-	}, [frame]);
+function drawnIn(sites: readonly SiteMark[], legs: readonly LegMark[]) {
+	const drawn = {
+		area: sites.some(({ where }) => isRough(where)),
+		told: legs.some(({ by }) => by === 'told'),
+		listed: legs.some(({ by }) => by === 'listed'),
+		size: sites.some(({ people }) => people > 1),
+	};
+	return (['area', 'told', 'listed', 'size'] as const).filter((key) => drawn[key]);
 }

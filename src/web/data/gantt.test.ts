@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LineRowJson, LinesJson } from '../../api/index.ts';
 import { ganttOf } from './gantt.ts';
 import { dayIn } from './line-time.ts';
+import { voiceLetters } from './voice-letters.ts';
 
 type Row = LineRowJson;
 const whole = { first: dayIn('2031-01-01') as number, last: dayIn('2031-12-31') as number };
@@ -22,7 +23,7 @@ const stay = (person: number, from: string, to: string, ...all: Row['said']): Ro
 	to,
 	said: all,
 });
-const draw = (rows: readonly Row[], people: readonly number[]) => {
+const draw = (rows: readonly Row[], people: readonly number[], close: readonly number[] = []) => {
 	const lines: LinesJson = {
 		people: ['Ana', 'Bo', 'Cy', 'Di'].map((name) => ({ person: '0'.repeat(32), kind: 'Person', name })),
 		sites: [],
@@ -30,13 +31,13 @@ const draw = (rows: readonly Row[], people: readonly number[]) => {
 		legs: [],
 		more: false,
 	};
-	return ganttOf(
-		lines,
-		rows.map((_, at) => at),
+	return ganttOf(lines, {
+		kept: rows.map((_, at) => at),
 		people,
-		whole,
-		{ title: (row, voice) => `${row.piece} ${voice ?? ''}` },
-	);
+		period: whole,
+		close: { people: new Set(close), letters: voiceLetters(rows, new Set(close)) },
+		title: (row, voice) => `${row.piece} ${voice ?? ''}`,
+	});
 };
 
 describe('ganttOf', () => {
@@ -62,24 +63,40 @@ describe('ganttOf', () => {
 		},
 	];
 
-	it('gives each voice a line where few people are looked at, and the gaps one of the person', () => {
-		const { lanes, bars, points } = draw(rows, [0]);
-		expect(lanes.map(({ label }) => label)).toEqual(['Ana', 'the list', 'a paper', 'the ministry']);
-		expect(bars.map(({ is, lane }) => [is, lane])).toEqual([['gap', '0 Ana']]);
-		expect(points.map(({ is, lane }) => [is, lane])).toEqual([
+	it('gives each voice of one who is looked at closely a line below the person, with its letter', () => {
+		const { lanes, points } = draw(rows, [0], [0]);
+		expect(lanes.map(({ label, letter }) => [label, letter])).toEqual([
+			['Ana', undefined],
+			['the list', 'A'],
+			['a paper', 'B'],
+			['the ministry', 'C'],
+		]);
+		expect(points.map(({ sign, lane }) => [sign.shape, lane])).toEqual([
+			['denied', '0'],
 			['stay', '0 the list'],
 			['stay', '0 a paper'],
 			['denied', '0 the ministry'],
 		]);
 	});
 
-	it('gives each person a line where many are, and covers no gap', () => {
-		const { lanes, bars, points } = draw([...rows, stay(1, '2031-05', '2031-05')], [0, 1, 2, 3]);
+	it('gives each person a line, and covers no gap', () => {
+		const { lanes, bars, points } = draw(
+			[...rows, stay(1, '2031-05', '2031-05', said('a list', '2031-05'))],
+			[0, 1, 2, 3],
+		);
 		expect(lanes.map(({ label }) => label)).toEqual(['Ana', 'Bo']);
 		expect(bars.map(({ is, lane }) => `${is} ${lane}`)).toEqual(['sure 0', 'gap 0', 'maybe 1']);
 		const [sure, gap] = bars;
 		expect((sure?.hi ?? 0) < (gap?.lo ?? 0)).toBe(true);
-		expect(points.map(({ is }) => is)).toEqual(['denied']);
+		expect(points.map(({ sign }) => sign.shape)).toEqual(['denied']);
+	});
+
+	it('never draws a stay of a voice that declines to say, and only half of one said with a reserve', () => {
+		const perhaps = { ...said('a guard', '2031-05'), hedge: 'possible' as const };
+		const silent = { ...said('a ministry', '2031-05-07'), polarity: 'declines' as const };
+		const { bars, points } = draw([stay(0, '2031-05-01', '2031-05-09', perhaps, silent)], [0]);
+		expect(bars.map(({ is, fill }) => [is, fill])).toEqual([['sure', 'half']]);
+		expect(points.map(({ sign }) => sign)).toEqual([{ shape: 'declined', fill: 'full' }]);
 	});
 
 	it('draws the same days once, with all that is said of them', () => {
@@ -88,7 +105,6 @@ describe('ganttOf', () => {
 			stay(0, '2031-05', '2031-05', said('b', '2031-05')),
 		];
 		const { bars } = draw(same, [0, 1, 2, 3]);
-		expect(bars).toHaveLength(1);
-		expect(bars[0]?.title).toBe('stay a\nstay b');
+		expect(bars.map(({ title }) => title)).toEqual(['stay a\nstay b']);
 	});
 });

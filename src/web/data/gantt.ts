@@ -1,126 +1,128 @@
-import type { LineRowJson, LinesJson } from '../../api/index.ts';
+import type { LineRowJson, LineSaidJson, LinesJson } from '../../api/index.ts';
+import { grouped } from './grouped.ts';
 import { DAY_MS, type Period, rangeOf, type Stretch, stretchesOf } from './line-time.ts';
+import { firstSign, type Sign, signOf } from './signs.ts';
 
-/** One line of the plot: a person, or, where few are looked at, one voice's account of a person's piece. */
-export type Lane = { readonly key: string; readonly person: number; readonly label: string };
-export type Bar = Stretch & { readonly lane: string; readonly title: string };
-/** What is of one day, or drawn as one: a stay's single day, a leg, an act, a denial. */
-export type Point = {
+/** One line of the plot: a person, or below one who is looked at closely, one voice. */
+export type Lane = {
+	readonly key: string;
+	readonly person: number;
+	readonly label: string;
+	/** Of a voice. */
+	readonly letter?: string;
+};
+type Drawn = {
 	readonly lane: string;
-	readonly at: number;
-	readonly is: 'stay' | 'leg' | 'act' | 'denied';
+	readonly person: number;
+	/** The places that it names. */
+	readonly sites: readonly number[];
 	readonly title: string;
 };
+export type Bar = Drawn & Stretch & { readonly fill: Sign['fill'] };
+/** What is of one day, or drawn as one: a stay's single day, a leg, an act, a denial. */
+export type Point = Drawn & { readonly at: number; readonly sign: Sign };
 export type Gantt = {
 	readonly lanes: readonly Lane[];
 	readonly bars: readonly Bar[];
 	readonly points: readonly Point[];
 };
 
-/** Up to so many people, each voice has a line of its own. */
-export const FEW = 3;
-
-type Naming = {
+/** What is shown of a selection. */
+type Shown = {
+	/** Places in `rows`. */
+	readonly kept: readonly number[];
+	/** Places in `people`, in the order of their lanes. */
+	readonly people: readonly number[];
+	/** The days that the plot spans. */
+	readonly period: Period;
+	/** Below whom each voice has a lane of its own, and the letters of the voices. */
+	readonly close: { readonly people: ReadonlySet<number>; readonly letters: ReadonlyMap<string, string> };
 	readonly title: (row: LineRowJson, voice?: string) => string;
 };
+type Dates = Parameters<typeof rangeOf>[0];
 
 /** Lanes with what is drawn in each. What has no date stands in the table alone. */
-export function ganttOf(
-	lines: LinesJson,
-	kept: readonly number[],
-	people: readonly number[],
-	whole: Period,
-	{ title }: Naming,
-): Gantt {
+export function ganttOf(lines: LinesJson, { kept, people, period, close, title }: Shown): Gantt {
 	const lanes = new Map<string, Lane>();
 	const bars: Bar[] = [];
 	const points: Point[] = [];
-	const shown = new Set(people);
-	const eachVoice = people.length <= FEW;
-	const laneOf = (person: number, voice: string | null): string => {
-		const key = voice === null ? `${person}` : `${person} ${voice}`;
-		const label = lines.people[person]?.name ?? '';
-		if (!lanes.has(key)) lanes.set(key, { key, person, label: voice ?? label });
-		return key;
-	};
-	const draw = (
-		lane: string,
-		row: LineRowJson,
-		dates: Parameters<typeof rangeOf>[0],
-		denied: boolean,
-		words: string,
-	) => {
+	const rowsOf = grouped(
+		kept.flatMap((at) => lines.rows[at] ?? []),
+		({ person }) => person,
+	);
+	const draw = (dates: Dates, sign: Sign | null, on: Drawn) => {
 		const range = rangeOf(dates);
 		if (range === null) return;
-		const [least, most] = [whole.first * DAY_MS, (whole.last + 1) * DAY_MS - 1];
-		const middle = (Math.max(range.lo, least) + Math.min(range.hi, most)) / 2;
-		const stretches = stretchesOf(dates, row.piece === 'gap', whole);
 		const isLong = range.hi - range.lo >= DAY_MS;
-		if (!denied && (row.piece === 'gap' || isLong))
-			bars.push(...stretches.map((one) => ({ ...one, lane, title: words })));
-		if (row.piece !== 'gap' && (denied || row.piece !== 'stay' || !isLong))
-			points.push({ lane, at: middle, is: denied ? 'denied' : row.piece, title: words });
+		const isThere = sign === null || sign.shape === 'stay' || sign.shape === 'leg' || sign.shape === 'act';
+		if (isThere && (sign === null || isLong))
+			for (const stretch of stretchesOf(dates, sign === null, period))
+				bars.push({ ...stretch, ...on, fill: sign?.fill ?? 'full' });
+		if (sign === null || (sign.shape === 'stay' && isLong)) return;
+		const [least, most] = [period.first * DAY_MS, (period.last + 1) * DAY_MS - 1];
+		points.push({ ...on, sign, at: (Math.max(range.lo, least) + Math.min(range.hi, most)) / 2 });
 	};
 	for (const person of people) {
-		const own = kept.flatMap((at) => {
-			const row = lines.rows[at];
-			return row !== undefined && row.person === person && shown.has(row.person) ? [row] : [];
-		});
-		// What nobody speaks of stands first, on the person's own line.
-		if (eachVoice && own.length > 0) laneOf(person, gapLane(lines, person));
+		const own = rowsOf.get(person) ?? [];
+		if (own.length === 0) continue;
+		const line = `${person}`;
+		lanes.set(line, { key: line, person, label: lines.people[person]?.name ?? '' });
 		for (const row of own) {
-			if (!eachVoice || row.piece === 'gap') {
-				const isDenied = row.aside === true;
-				// Of one who is only foretold to have been somewhere nothing is drawn.
-				if (isDenied && !row.said.some(({ polarity }) => polarity === 'denies')) continue;
-				const voices = [...new Set(row.said.map(({ by }) => by))].join('; ');
-				draw(
-					laneOf(person, eachVoice ? gapLane(lines, person) : null),
-					row,
-					row,
-					isDenied,
-					title(row, voices || undefined),
-				);
+			const on = { lane: line, person, sites: row.said.flatMap(sitesOf) };
+			const { piece } = row;
+			if (piece === 'gap') {
+				draw(row, null, { ...on, title: title(row) });
 				continue;
 			}
+			const there = affirming(row);
+			const sign = firstSign(there.map((said) => signOf(piece, said)));
+			const voices = [...new Set(there.map(({ by }) => by))].join('; ');
+			if (sign !== undefined) draw(row, sign, { ...on, title: title(row, voices) });
+			for (const said of row.said)
+				if (said.polarity !== 'affirms')
+					draw(datesOf(said, row), signOf(piece, said), {
+						...on,
+						sites: sitesOf(said),
+						title: title(row, said.by),
+					});
+		}
+		if (!close.people.has(person)) continue;
+		for (const row of own) {
+			if (row.piece === 'gap') continue;
 			for (const said of row.said) {
-				if (said.polarity !== 'denies' && row.aside === true) continue;
-				const dates = datesOf(said, row);
-				draw(laneOf(person, said.by), row, dates, said.polarity === 'denies', title(row, said.by));
+				if (said.polarity === 'affirms' && row.aside === true) continue;
+				const key = `${person} ${said.by}`;
+				const letter = close.letters.get(said.by);
+				lanes.set(key, { key, person, label: said.by, ...(letter === undefined ? {} : { letter }) });
+				const on = { lane: key, person, sites: sitesOf(said), title: title(row, said.by) };
+				draw(datesOf(said, row), signOf(row.piece, said), on);
 			}
 		}
 	}
 	return {
 		lanes: [...lanes.values()],
-		bars: each(bars, ({ is, lo, hi }) => `${is} ${lo} ${hi}`),
-		points: each(points, ({ is, at }) => `${is} ${at}`),
+		bars: each(bars, ({ is, fill, lo, hi }) => `${is} ${fill} ${lo} ${hi}`),
+		points: each(points, ({ sign, at }) => `${sign.shape} ${sign.fill} ${at}`),
 	};
 }
 
+/** What is only foretold is drawn nowhere. */
+function affirming({ said, aside }: LineRowJson): readonly LineSaidJson[] {
+	return aside === true ? [] : said.filter(({ polarity }) => polarity === 'affirms');
+}
+
+const sitesOf = ({ at, fromAt }: LineSaidJson) => [at, fromAt].filter((site) => site !== undefined);
+
 /** What stands on the very same days of a line is drawn once, with all that is said of it: ten outlines would look like a full bar. */
-function each<T extends { readonly lane: string; readonly title: string }>(
-	all: readonly T[],
-	keyOf: (one: T) => string,
-): readonly T[] {
-	const groups = new Map<string, { readonly one: T; readonly titles: Set<string> }>();
-	for (const one of all) {
-		const key = `${one.lane} ${keyOf(one)}`;
-		const known = groups.get(key) ?? { one, titles: new Set<string>() };
-		known.titles.add(one.title);
-		groups.set(key, known);
-	}
-	return [...groups.values()].map(({ one, titles }) => ({ ...one, title: [...titles].join('\n') }));
+function each<T extends Drawn>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+	return [...grouped(all, (one) => `${one.lane} ${keyOf(one)}`).values()].map((some) => ({
+		...(some[0] as T),
+		sites: [...new Set(some.flatMap(({ sites }) => sites))],
+		title: [...new Set(some.map(({ title }) => title))].join('\n'),
+	}));
 }
 
-/** Where each voice has a line of its own, what nobody speaks of stands on the person's. */
-function gapLane(lines: LinesJson, person: number): string {
-	return lines.people[person]?.name ?? '';
-}
-
-function datesOf(
-	{ from, to, about }: LineRowJson['said'][number],
-	row: LineRowJson,
-): { readonly from?: string; readonly to?: string } {
+function datesOf({ from, to, about }: LineSaidJson, row: LineRowJson): Dates {
 	const first = from ?? about ?? row.from;
 	const last = to ?? from ?? about ?? row.to;
 	return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LineRowJson } from '../../api/index.ts';
-import { DAY_MS, dayIn, isoOf, isWithin, narrowed, periodOf, stretchesOf } from './line-time.ts';
+import { DAY_MS, dayIn, daysOf, isoOf, isWithin, narrowed, periodOf, stretchesOf } from './line-time.ts';
 
 const whole = { first: dayIn('2031-01-01') as number, last: dayIn('2031-12-31') as number };
 const told = (from?: string, to?: string, isGap = false) =>
@@ -75,6 +75,17 @@ describe('a period', () => {
 		const march = { first: dayIn('2031-03-10') as number, last: dayIn('2031-03-20') as number };
 		expect(narrowed({ rows: [row('2031-03-12'), row('2031-04-12')], legs: [leg] }, march).legs).toEqual([]);
 		expect(narrowed({ rows: [row('2031-03-12'), row('2031-04-12')], legs: [leg] }, null).legs).toEqual([0]);
+	});
+
+	it('reaches over the days that a date names, no farther than the selection', () => {
+		const days = (edtf: string) => {
+			const period = daysOf(edtf, whole);
+			return period && [isoOf(period.first), isoOf(period.last)];
+		};
+		expect(days('2031-03')).toEqual(['2031-03-01', '2031-03-31']);
+		expect(days('2031-03-09')).toEqual(['2031-03-09', '2031-03-09']);
+		expect(days('[2031-11-05..]')).toEqual(['2031-11-05', '2031-12-31']);
+		expect(days('soon')).toBeNull();
 	});
 
 	it('takes nothing for a day that is none', () => {

@@ -36,6 +36,12 @@ function boundsOf(edtf: string | undefined, { first, last }: Period): Bounds | n
 	};
 }
 
+/** The days that a date names, of those that a selection speaks of; `null` for what is no date. */
+export function daysOf(edtf: string, whole: Period): Period | null {
+	const bounds = boundsOf(edtf, whole);
+	return bounds && { first: Math.floor(bounds.lo / DAY_MS), last: Math.floor(bounds.hi / DAY_MS) };
+}
+
 /** All that a piece's dates can mean; `null` where it has none. An end that is left open is endless. */
 export function rangeOf({ from, to }: Dated): Bounds | null {
 	const first = from ?? to;

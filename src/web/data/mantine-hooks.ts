@@ -1,2 +1,2 @@
 /** What is used of Mantine's hooks. */
-export { useDebouncedValue, useIntersection } from '@mantine/hooks';
+export { useDebouncedValue, useIntersection, useMediaQuery } from '@mantine/hooks';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinesJson } from '../../api/index.ts';
 import {
+	type Choice,
 	cornersOf,
 	labelled,
 	legMarks,
@@ -9,14 +10,17 @@ import {
 	moved,
 	ringOf,
 	type SiteMark,
+	scaleOf,
 	siteMarks,
+	toldNowhere,
 	viewOf,
 	WORLD,
 	zoomed,
 } from './map-marks.ts';
+import type { Sign } from './signs.ts';
 
-const said = (at: number, polarity: 'affirms' | 'denies' = 'affirms') => ({
-	by: 'The Gazette',
+const said = (at: number | undefined, polarity: 'affirms' | 'denies' = 'affirms', by = 'The Gazette') => ({
+	by,
 	polarity,
 	force: 'asserts' as const,
 	at,
@@ -24,6 +28,8 @@ const said = (at: number, polarity: 'affirms' | 'denies' = 'affirms') => ({
 	statements: [],
 	proposed: false,
 });
+const STAY: Sign = { shape: 'stay', fill: 'full' };
+const ALL: Choice = { people: null, letters: new Map() };
 const point = (longitude: number, latitude: number): SiteMark['where'] => ({
 	is: 'point',
 	longitude,
@@ -62,20 +68,58 @@ const mark = (label: string, people: number, at: readonly [number, number]): Sit
 	people,
 	at,
 	where: point(at[0], at[1]),
+	sign: STAY,
+	told: [],
+	lit: true,
 });
 
 describe('marks', () => {
 	it('count people, not accounts; a denial puts nobody anywhere', () => {
-		expect(siteMarks(LINES, [0, 1, 2, 3]).map(({ label, people, at }) => [label, people, at])).toEqual([
+		expect(siteMarks(LINES, [0, 1, 2, 3], ALL).map(({ label, people, at }) => [label, people, at])).toEqual([
 			['Norte', 2, [1, 2]],
 			['Sur', 1, [3, 4]],
 			['a hut', 1, null],
 		]);
 	});
 
+	it('tell what voices say apart, with their letters where they have some', () => {
+		const letters = new Map([
+			['The Gazette', 'A'],
+			['a ministry', 'B'],
+		]);
+		const lines = { ...LINES, rows: [row(0, said(0), said(0, 'denies', 'a ministry')), row(1, said(1))] };
+		const [norte, sur] = siteMarks(lines, [0, 1], { people: new Set([0]), letters });
+		expect(norte).toMatchObject({ label: 'Norte', lit: true, people: 1, sign: STAY });
+		expect(norte?.told).toEqual([
+			{ sign: STAY, people: 1, letters: ['A'] },
+			{ sign: { shape: 'denied', fill: 'full' }, people: 1, letters: ['B'] },
+		]);
+		expect(sur).toMatchObject({ label: 'Sur', lit: false, people: 1, told: [] });
+	});
+
+	it('show a place of which it is only denied, and leave out what is only foretold', () => {
+		const rows = [row(0, said(0, 'denies')), { ...row(0, said(1)), aside: true as const }];
+		const marks = siteMarks({ ...LINES, rows }, [0, 1], ALL);
+		expect(marks.map(({ label, people, sign }) => [label, people, sign.shape])).toEqual([
+			['Norte', 0, 'denied'],
+		]);
+	});
+
+	it('keep nothing back that names no place', () => {
+		const rows = [row(0, said(undefined, 'denies')), row(1, said(undefined)), row(0, said(0))];
+		expect(toldNowhere({ ...LINES, rows }, [0, 1, 2], { ...ALL, people: new Set([0]) })).toEqual([
+			{ sign: { shape: 'denied', fill: 'full' }, people: 1, letters: [] },
+		]);
+	});
+
 	it('draw one way for several people, and none to where nobody knows', () => {
-		expect(legMarks(LINES, [0, 1, 2])).toEqual([
-			{ from: [1, 2], to: [3, 4], by: 'told', people: 2, rough: false },
+		expect(legMarks(LINES, [0, 1, 2], ALL)).toEqual([
+			{ ends: [0, 1], from: [1, 2], to: [3, 4], by: 'told', people: 2, proposed: false, lit: true },
+		]);
+		const some = legMarks(LINES, [0, 1, 2], { people: new Set([1]) });
+		expect(some.map(({ people, lit }) => [people, lit])).toEqual([
+			[1, false],
+			[1, true],
 		]);
 	});
 });
@@ -114,15 +158,38 @@ describe('a view', () => {
 	});
 });
 
+const VIEW = { longitude: 0, latitude: 0, across: 10 };
 describe('labels', () => {
 	it('do not cover each other', () => {
-		const view = { longitude: 0, latitude: 0, across: 10 };
 		const shown = labelled(
-			[mark('big', 9, [0, 0]), mark('near', 2, [0.01, 0]), mark('off', 1, [2, 2])],
-			view,
-			{ width: 900, ratio: 0.5, most: 9 },
+			[
+				mark('big', 9, [0, 0]),
+				mark('near', 3, [0.01, 0]),
+				mark('too near', 2, [0.02, 0]),
+				mark('off', 1, [2, 2]),
+			],
+			VIEW,
+			{ width: 900, ratio: 0.5, most: 9, offset: () => 12 },
 		);
-		expect(shown.map(({ label }) => label)).toEqual(['big', 'off']);
+		expect(shown.map(({ mark: { label } }) => label)).toEqual(['big', 'near', 'off']);
+	});
+
+	it('stand before a place that lies at the edge', () => {
+		const shown = labelled([mark('at the rim', 1, [4.9, 0]), mark('off', 1, [9, 0])], VIEW, {
+			width: 900,
+			ratio: 0.5,
+			most: 9,
+			offset: () => 12,
+		});
+		expect(shown.map(({ mark: { label }, side }) => [label, side])).toEqual([['at the rim', 'before']]);
+	});
+});
+
+describe('a scale', () => {
+	it('is a round distance that fits', () => {
+		const { metres, pixels } = scaleOf({ longitude: 0, latitude: 60, across: 36 }, 900, 120);
+		expect(metres).toBe(200_000);
+		expect(pixels).toBeCloseTo(89.83, 1);
 	});
 });
 

@@ -1,14 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import type { LinesJson } from '../../api/index.ts';
 import type { LinesChoice } from '../components/lines-filters.tsx';
 import { dayIn, isoOf, narrowed, type Period, periodOf } from './line-time.ts';
 import { linesQuery } from './lines.ts';
-import { type ProposalsAsked, useProposalsShown } from './use-proposals-shown.ts';
+import { idsIn, type LinesSearch, siteIn, siteKey, withToggled } from './lines-search.ts';
+import { useProposalsShown } from './use-proposals-shown.ts';
+import { voiceLetters } from './voice-letters.ts';
+
+/** Of up to so many people each voice is told apart. */
+export const FEW = 3;
+const NO_LINES = { people: [], rows: [] };
 
 /** The selection that the map and the timeline share, as the address holds it. */
 export function useLines(from: '/map' | '/timeline') {
-	const { person, place, first, last, proposals } = useSearch({ from });
+	const search: LinesSearch = useSearch({ from });
+	const { person, place, first, last, who, at, proposals } = search;
 	const navigate = useNavigate({ from });
 	const router = useRouter();
 	const { shown: withProposals, known } = useProposalsShown(proposals);
@@ -28,22 +36,22 @@ export function useLines(from: '/map' | '/timeline') {
 		() => (lines === undefined ? { rows: [], legs: [], undated: 0 } : narrowed(lines, chosen)),
 		[lines, chosen],
 	);
+	const choice = useMemo(() => choiceIn(lines ?? NO_LINES, who), [lines, who]);
 	const change = useCallback(
-		(search: {
-			person?: string | undefined;
-			place?: string | undefined;
-			first?: string | undefined;
-			last?: string | undefined;
-			proposals?: ProposalsAsked;
-		}) => {
+		(changed: LinesSearch) => {
 			// A filter that settles late must not call back a reader who has already followed a link.
 			if (router.latestLocation.pathname === from)
-				void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
+				void navigate({
+					search: (before) => ({ ...before, ...changed }),
+					replace: true,
+					resetScroll: false,
+				});
 		},
 		[navigate, router, from],
 	);
-	const choose = useCallback((choice: LinesChoice) => change(choice), [change]);
+	const choose = useCallback((filters: LinesChoice) => change(filters), [change]);
 	return {
+		search,
 		person,
 		place,
 		withProposals,
@@ -54,7 +62,17 @@ export function useLines(from: '/map' | '/timeline') {
 		whole,
 		chosen,
 		kept,
+		choice,
+		/** The chosen place; `null` where none is, or none of this selection. */
+		site: lines === undefined ? null : siteIn(lines, at),
 		choose,
+		change,
+		choosePerson: (one: number) => {
+			const id = lines?.people[one]?.person;
+			if (id !== undefined) change({ who: withToggled(who, id) });
+		},
+		chooseSite: (site: number | null) =>
+			change({ at: site === null || lines === undefined ? undefined : siteKey(lines, site) }),
 		setProposals: (shown: boolean) => change({ proposals: shown ? 'yes' : 'no' }),
 		setPeriod: (period: Period | null) =>
 			change({
@@ -64,3 +82,18 @@ export function useLines(from: '/map' | '/timeline') {
 	};
 }
 export type LinesState = ReturnType<typeof useLines>;
+
+/** Whom an address chooses of a selection, and whose voices are told apart: of the chosen, else of all, where these are few. */
+function choiceIn({ people, rows }: Pick<LinesJson, 'people' | 'rows'>, who: string | undefined) {
+	const ids = new Set(idsIn(who));
+	const found = new Set(people.flatMap(({ person }, nth) => (ids.has(person) ? [nth] : [])));
+	const some = found.size > 0 ? found : new Set(people.keys());
+	const close = some.size <= FEW ? some : new Set<number>();
+	return {
+		people: found.size > 0 ? found : null,
+		/** Chosen, and not of this selection. */
+		elsewhere: ids.size - found.size,
+		close,
+		letters: voiceLetters(rows, close),
+	};
+}

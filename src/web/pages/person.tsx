@@ -72,6 +72,14 @@ export function PersonPage() {
 				<ChangedHere id={person.person} />
 				{(person.kind === 'Person' || person.kind === 'Group') && (
 					<p className="small" style={{ marginTop: 10 }}>
+						<Link to="/map" search={{ person: person.name, who: person.person }}>
+							{t('app.map')}
+						</Link>{' '}
+						·{' '}
+						<Link to="/timeline" search={{ person: person.name, who: person.person }}>
+							{t('app.timeline')}
+						</Link>{' '}
+						·{' '}
 						<Link to="/persons/$id/process" params={{ id: person.person }}>
 							{t('process.open')}
 						</Link>

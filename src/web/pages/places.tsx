@@ -17,12 +17,13 @@ const PLACES: readonly MentionType[] = ['facility', 'place'];
 /** The places of the case by their names, those that most sources name first. */
 export function PlacesPage() {
 	const { t } = useWords();
-	const { name } = useSearch({ from: '/places' });
+	const { name, ...selection } = useSearch({ from: '/places' });
 	const navigate = useNavigate({ from: '/places' });
 	const query = placesQuery(name);
 	const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
 	const choose = useCallback(
-		(wanted: string | undefined) => void navigate({ search: () => ({ name: wanted }), replace: true }),
+		(wanted: string | undefined) =>
+			void navigate({ search: (before) => ({ ...before, name: wanted }), replace: true }),
 		[navigate],
 	);
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
@@ -33,7 +34,7 @@ export function PlacesPage() {
 			<p className="soft" style={{ maxWidth: '68ch', marginTop: 6 }}>
 				{t('screens.placesLead')}
 			</p>
-			<WhereaboutsTabs person={undefined} />
+			<WhereaboutsTabs selection={selection} />
 			<NameFilter
 				className={classes.name}
 				label={t('screens.placeName')}

@@ -27,25 +27,37 @@ export function TimelinePage() {
 
 function Lanes({ lines, state }: { lines: LinesJson; state: LinesState }) {
 	const { t } = useWords();
-	const { kept, chosen, whole } = state;
+	const { kept, chosen, whole, choice, site } = state;
 	const [shown, setShown] = useState(PEOPLE_AT_ONCE);
 	const people = useMemo(
 		() => [
 			...new Set(
 				kept.rows.flatMap((at) => {
 					const row = lines.rows[at];
-					return row !== undefined && row.aside !== true && rangeOf(row) !== null ? [row.person] : [];
+					return row !== undefined && rangeOf(row) !== null ? [row.person] : [];
 				}),
 			),
 		],
 		[lines, kept.rows],
 	);
-	const some = useMemo(() => people.slice(0, shown), [people, shown]);
+	// Whoever is chosen is shown, however far down.
+	const some = useMemo(
+		() => people.filter((one, nth) => nth < shown || choice.people?.has(one) === true),
+		[people, shown, choice.people],
+	);
 	const period = chosen ?? whole;
 	if (period === null || some.length === 0) return null;
 	return (
 		<>
-			<LineGantt lines={lines} kept={kept.rows} people={some} period={period} />
+			<LineGantt
+				lines={lines}
+				kept={kept.rows}
+				people={some}
+				period={period}
+				choice={choice}
+				site={site}
+				choose={state.choosePerson}
+			/>
 			{people.length > shown && (
 				<Button variant="default" mt="sm" onClick={() => setShown(shown + PEOPLE_AT_ONCE)}>
 					{t('app.more')}

@@ -1,22 +1,26 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Begin } from '../components/begin.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Grown } from '../components/grown.tsx';
 import { Meaning } from '../components/meaning.tsx';
 import { NamedAlike } from '../components/named-alike.tsx';
+import { SelectedElsewhere } from '../components/selected-elsewhere.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { WhereaboutsFilters } from '../components/whereabouts-filters.tsx';
 import { WhereaboutsList } from '../components/whereabouts-list.tsx';
 import { WhereaboutsTabs } from '../components/whereabouts-tabs.tsx';
+import { idsIn, type LinesSearch } from '../data/lines-search.ts';
 import { caseQuery, whereaboutsQuery } from '../data/queries.ts';
-import { type ProposalsAsked, useProposalsShown } from '../data/use-proposals-shown.ts';
+import { useProposalsShown } from '../data/use-proposals-shown.ts';
 import { useWords } from '../text/words.ts';
 
 /** Home: people and groups, the latest date anyone speaks about, and what each voice says of it. */
 export function WhereaboutsPage() {
 	const { t } = useWords();
-	const { name, on, proposals } = useSearch({ from: '/' });
+	const { name, on, ...selection } = useSearch({ from: '/' });
+	const { proposals } = selection;
 	const navigate = useNavigate({ from: '/' });
 	const router = useRouter();
 	const { data: about } = useQuery(caseQuery);
@@ -25,7 +29,8 @@ export function WhereaboutsPage() {
 	const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
 		useInfiniteQuery({ ...query, enabled: about !== undefined });
 	const rows = data?.pages.flatMap(({ items }) => items);
-	const change = (search: { name?: string; on?: string; proposals?: ProposalsAsked }) => {
+	const chosen = useMemo(() => new Set(idsIn(selection.who)), [selection.who]);
+	const change = (search: Omit<LinesSearch, 'person'> & { name?: string; on?: string }) => {
 		// A filter that settles late must not call back a reader who has already followed a link.
 		if (router.latestLocation.pathname === '/')
 			void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
@@ -46,7 +51,13 @@ export function WhereaboutsPage() {
 							<Link to="/queue">{t('queue.go')}</Link>
 						</p>
 					)}
-					<WhereaboutsTabs person={name} />
+					<WhereaboutsTabs selection={{ ...selection, person: name }} />
+					<SelectedElsewhere
+						selection={selection}
+						forget={() =>
+							change({ place: undefined, first: undefined, last: undefined, who: undefined, at: undefined })
+						}
+					/>
 					<WhereaboutsFilters name={name} on={on} withProposals={withProposals} onChange={change} />
 				</>
 			)}
@@ -60,6 +71,7 @@ export function WhereaboutsPage() {
 					{name && rows.length > 1 && <NamedAlike withProposals={withProposals} />}
 					<WhereaboutsList
 						rows={rows}
+						chosen={chosen}
 						on={on}
 						faded={isPlaceholderData}
 						more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}

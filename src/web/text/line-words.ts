@@ -37,7 +37,8 @@ export function positionWords({ t, tag }: Words, { where, by }: SiteJson): strin
 	}
 }
 
-function distanceWords(metres: number, language: string): string {
+/** A distance in metres or kilometres. */
+export function distanceWords(metres: number, language: string): string {
 	const far = metres >= 1000;
 	return new Intl.NumberFormat(language, {
 		style: 'unit',
