@@ -213,6 +213,19 @@ test('what does not stand in the source needs a reason, and words that are not t
 	expect(await codes(ARREST)).toEqual([]);
 });
 
+test('a source that was read for a decision is read anew when people say of it what it was published on', async () => {
+	await addText(opened, 'today.txt', 'Lena Quist was arrested today at Port Hollow.\n');
+	const today = {
+		...ARREST,
+		source: 'today.txt',
+		quote: 'Lena Quist was arrested today',
+		slots: { type: 'arrest', who: 'Lena Quist', on: '2031-02-03' },
+	};
+	expect((await decide(opened, [today])).refused).toMatchObject([{ code: 'needs-reason' }]);
+	await decide(opened, [{ do: 'settings', source: 'today.txt', published: '2031-02-03' }]);
+	expect((await decide(opened, [today])).refused).toEqual([]);
+});
+
 test('a clause cut out of its negation needs a reason', async () => {
 	await addText(opened, 'denied.txt', 'Lena Quist was not arrested on 3 May 2030. She went home.\n');
 	const cut = { ...ARREST, source: 'denied.txt', quote: 'arrested on 3 May 2030' };

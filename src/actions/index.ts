@@ -55,6 +55,7 @@ export { read } from './read.ts';
 export { Readers } from './reading.ts';
 export { rebuild } from './rebuild.ts';
 export { RENDITION_POLICY, rendition } from './rendition.ts';
+export { loadGates } from './resolve/index.ts';
 export { chooseReviewer, forgetReviewer, reviewers } from './reviewers.ts';
 export { search } from './search.ts';
 export { statement } from './statement.ts';

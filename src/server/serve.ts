@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { ZodError } from 'zod';
-import { Dropping, Proposed, Readers, Verifying, Writer } from '../actions/index.ts';
+import { Dropping, loadGates, Proposed, Readers, Verifying, Writer } from '../actions/index.ts';
 import { guard } from './access.ts';
 import { ServerError } from './errors.ts';
 import { addRoutes, type Workspace } from './routes/index.ts';
@@ -31,6 +31,8 @@ export type ServeOptions = {
 /** Whoever looks at a page waits no longer for it, however it was made. */
 const PICTURE_SECONDS = 30;
 const LARGEST_BODY = 4 * 1024 * 1024;
+/** The page that is opening goes first; whoever reads in it decides later than this. */
+const LOAD_GATES_MS = 4_000;
 const LOOPBACK = '127.0.0.1';
 
 /** Serves the workspace of an open case on loopback, and only there. @throws {ServerError} `port-taken`, `port-refused` */
@@ -120,12 +122,14 @@ export async function serve(opened: Workspace['opened'], options: ServeOptions):
 	}
 	const address = app.server.address();
 	port = typeof address === 'object' && address !== null ? address.port : options.port;
+	const loading = setTimeout(() => void loadGates(), LOAD_GATES_MS).unref();
 	return {
 		run,
 		url: linked(),
 		port,
 		writer,
 		close: async () => {
+			clearTimeout(loading);
 			await app.close();
 			await Promise.all([writer.close(), pictures.close(), verifying.stop()]);
 		},

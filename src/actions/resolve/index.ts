@@ -1,2 +1,3 @@
+export { loadGates } from './gates.ts';
 export type { Resolved } from './resolved.ts';
 export { Resolver } from './resolver.ts';

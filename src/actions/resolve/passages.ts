@@ -1,5 +1,4 @@
 import { type DecisionInput, meantBy } from '../../api/index.ts';
-import type { readingGate } from '../../extract/index.ts';
 import {
 	type DecidedAt,
 	type Decision,
@@ -22,9 +21,9 @@ import {
 } from '../../record/index.ts';
 import { type Case, decisionById, proposalAt, type StoredProposal } from '../../store/index.ts';
 import { ActionError } from '../errors.ts';
-import { readingMeta } from '../reading-meta.ts';
 import type { Read, References } from '../references.ts';
 import { checkPictured, placeOfRegion } from '../regions.ts';
+import { gateOf } from './gates.ts';
 import { publisher } from './publisher.ts';
 import { type Resolved, tailOf } from './resolved.ts';
 
@@ -36,7 +35,6 @@ type WithReading = Exclude<Targeted, { do: 'reject' }>;
 export class Passages {
 	readonly #case: Case;
 	readonly #references: References;
-	readonly #gates = new Map<string, ReturnType<typeof readingGate>>();
 
 	constructor(opened: Case, references: References) {
 		this.#case = opened;
@@ -153,7 +151,7 @@ export class Passages {
 			checkPictured(reading);
 			return { target, reading, at, identity };
 		}
-		const gate = await this.#gate(read);
+		const gate = await gateOf(this.#case, read);
 		const doubt = gate(
 			target.kind,
 			{ ...at, exact: target.quote },
@@ -206,17 +204,6 @@ export class Passages {
 
 	async #known(identity: readonly unknown[]): Promise<Decision | null> {
 		return decisionById(this.#case, decisionId(this.#case.hmac, identity));
-	}
-
-	/** Reads a source for the gate once, however many decisions it is asked about. */
-	async #gate({ source, text, version }: Read): Promise<ReturnType<typeof readingGate>> {
-		const held = this.#gates.get(version);
-		if (held !== undefined) return held;
-		const { readingGate } = await import('../../extract/index.ts');
-		const { meta, said } = readingMeta(source);
-		const gate = readingGate(text.text, meta, said, text.blocks);
-		this.#gates.set(version, gate);
-		return gate;
 	}
 }
 
