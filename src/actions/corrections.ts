@@ -16,14 +16,15 @@ export async function findCorrections(
 	opened: Case,
 	query: { readonly outcome?: CorrectionJson['outcome']; readonly after?: string; readonly limit?: number },
 ): Promise<CorrectionsJson> {
-	const all = await corrections(opened);
+	const newestFirst = [...(await decidedPassages(opened))].sort(
+		(a, b) => b.at - a.at || (a.ord < b.ord ? 1 : -1),
+	);
+	const all = newestFirst.flatMap(correctionOf);
 	const counts = { accepted: 0, edited: 0, rejected: 0, stated: 0 };
 	for (const { outcome } of all) counts[outcome] += 1;
-	const wanted = all
-		.filter(({ outcome }) =>
-			query.outcome === undefined ? outcome !== 'accepted' : outcome === query.outcome,
-		)
-		.sort((a, b) => b.at - a.at || (a.decision < b.decision ? -1 : 1));
+	const wanted = all.filter(({ outcome }) =>
+		query.outcome === undefined ? outcome !== 'accepted' : outcome === query.outcome,
+	);
 	const from =
 		query.after === undefined ? 0 : wanted.findIndex(({ decision }) => decision === query.after) + 1;
 	const items = wanted.slice(from, from + (query.limit ?? 100));

@@ -13,7 +13,7 @@ export type Db = Kysely<Tables>;
 /** Each migration brings `case.db` from the version before it to its own; the record's tables only. */
 const MIGRATIONS: readonly (readonly string[])[] = [first, clock];
 /** Raised when a projection table or what is folded into it changes: old projections are dropped and folded anew. */
-export const PROJECTION_VERSION = 27;
+export const PROJECTION_VERSION = 28;
 
 export type Opened = {
 	readonly db: Db;

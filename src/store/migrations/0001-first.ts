@@ -86,7 +86,7 @@ export const projection: readonly string[] = [
 	`create table answer (
 		kind text not null, key text not null, name text not null, hi integer, flags integer not null, doc text not null,
 		primary key (key, kind)) without rowid`,
-	`create index answer_order on answer (kind, hi desc, key)`,
+	`create index answer_order on answer (kind, hi desc, name, key)`,
 	// For counting what has a flag: documents are not opened for it.
 	`create index answer_flags on answer (kind, flags)`,
 	`create table proposal (

@@ -8,6 +8,8 @@ export type DecidedPassage = {
 	readonly lang: string | null;
 	readonly reason: string | null;
 	readonly at: number;
+	/** Its place in the log: of two by which one, where their times are the same. */
+	readonly ord: string;
 };
 
 /** Every decision in force on a passage, source by source in the order of the text; what was undone is not among them. */
@@ -16,11 +18,18 @@ export async function decidedPassages(opened: Case): Promise<readonly DecidedPas
 		.selectFrom('target')
 		.innerJoin('decision', 'decision.id', 'target.decision')
 		.innerJoin('source', 'source.rid', 'target.source')
-		.select(['decision.body', 'decision.reason', 'decision.at', 'source.id as source', 'source.lang'])
+		.select([
+			'decision.body',
+			'decision.reason',
+			'decision.at',
+			'decision.ord',
+			'source.id as source',
+			'source.lang',
+		])
 		.where('source.gone', '=', 0)
 		.orderBy('source.rid')
 		.orderBy('target.start')
-		.orderBy('target.key')
+		.orderBy('decision.ord')
 		.execute();
 	return rows.map(({ body, source, ...row }) => ({
 		...row,

@@ -41,11 +41,19 @@ test('what is said of a few is found by them, and what stands is counted without
 		),
 	).toContain('statement_position');
 	// A page begins where the last one ended, and nothing is sorted.
-	const page = await planOf(
-		"select doc from answer where kind = 'whereabouts' and hi <= 5 and (hi < 5 or key > 'a') and 1 order by hi desc, key limit 9",
-	);
-	expect(page).toContain('answer_order (kind=? AND hi<?');
-	expect(page).not.toContain('TEMP B-TREE');
+	for (const beyond of [
+		"hi = 5 and (name, key) > ('Quist', 'a')",
+		'hi < 5',
+		"hi is null and (name, key) > ('Quist', 'a')",
+	]) {
+		const page = await planOf(
+			`select doc from answer where kind = 'whereabouts' and ${beyond} and 1 order by hi desc, name, key limit 9`,
+		);
+		expect(page).toContain(
+			`answer_order (kind=? AND ${beyond.startsWith('hi <') ? 'hi<?' : 'hi=? AND (name,key)>(?,?)'}`,
+		);
+		expect(page).not.toContain('TEMP B-TREE');
+	}
 	expect(await planOf('select id, of from source where of is not null')).toContain('source_of');
 	await opened.close();
 });
