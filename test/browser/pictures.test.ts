@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser || !isComparable)('every screen looks as it did', ()
 		for (const [screen, path] of Object.entries(await screensOf(page))) {
 			await follow(page, path);
 			await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
-			const file = `${screen.replaceAll(' ', '-')}.${name}.png`;
+			const file = `${screen.replaceAll(' ', '-')}.${name}.webp`;
 			const shot = await kept(await still(screen));
 			const stored = join(STORED, file);
 			if (RENEW) writeFileSync(stored, shot);
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser || !isComparable)('every screen looks as it did', ()
 				const { share, picture } = await differenceOf(readFileSync(stored), shot);
 				if (share <= TOLERANCE) continue;
 				writeFileSync(join(SEEN, file), shot);
-				writeFileSync(join(SEEN, file.replace('.png', '.apart.png')), picture);
+				writeFileSync(join(SEEN, file.replace('.webp', '.apart.png')), picture);
 				apart.push(`${file} differs by ${(100 * share).toFixed(2)} %`);
 			}
 		}
