@@ -25,7 +25,7 @@ export async function findCorrections(
 	query: { readonly outcome?: Outcome; readonly after?: string; readonly limit?: number },
 ): Promise<CorrectionsJson> {
 	const { outcome, after, limit = 100 } = query;
-	const cursor = after === undefined ? undefined : cursorOf(after);
+	const cursor = after === undefined ? undefined : cursorOf(after).key;
 	// One more than a page tells whether there is another.
 	const found = await newestDecided(opened, { outcome, after: cursor, limit: limit + 1 });
 	const shown = found.slice(0, limit);
@@ -35,7 +35,7 @@ export async function findCorrections(
 		next:
 			found.length > limit
 				? nextOf(
-						shown.map(({ at, decision }) => ({ hi: at, key: decision.id })),
+						shown.map(({ ord }) => ({ hi: null, name: '', key: ord })),
 						limit,
 					)
 				: null,

@@ -8,14 +8,15 @@ export function nextOf(rows: readonly AnswerCursor[], limit: number): string | n
 	const last = rows.at(-1);
 	return rows.length < limit || last === undefined
 		? null
-		: Buffer.from(JSON.stringify([last.hi, last.key])).toString('base64url');
+		: Buffer.from(JSON.stringify([last.hi, last.name, last.key])).toString('base64url');
 }
 
 /** Where a page ended, from its marker. @throws {ActionError} `bad-request` for what is no marker of ours */
 export function cursorOf(text: string): AnswerCursor {
 	try {
-		const [hi, key] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [number | null, string];
-		if ((hi === null || typeof hi === 'number') && typeof key === 'string') return { hi, key };
+		const [hi, name, key] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as readonly unknown[];
+		if ((hi === null || typeof hi === 'number') && typeof name === 'string' && typeof key === 'string')
+			return { hi, name, key };
 	} catch {
 		// Falls through to the one refusal below.
 	}

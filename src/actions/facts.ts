@@ -30,29 +30,19 @@ export function factsOf(graph: PersonGraph, concerns: Concerning): readonly Fact
 		addFact(facts, statement, concerns.entities, concerns.entities.get(statement.subject), speaking);
 	}
 	const order = Object.keys(PROPERTIES);
-	const places = placesOf(concerns.statements);
+	const nth = new Map<string, number>(
+		[...new Set(concerns.statements.map(({ subject }) => subject))].map((id, at) => [id, at]),
+	);
 	const compare = (a: Fact, b: Fact): number => {
 		if (a.of === undefined || b.of === undefined)
 			return Number(a.of !== undefined) - Number(b.of !== undefined);
 		if (a.of.entity === b.of.entity) return 0;
 		const byKind = ENTITY_KINDS.indexOf(a.of.kind) - ENTITY_KINDS.indexOf(b.of.kind);
-		return byKind || ((places.get(a.of.entity) ?? '') < (places.get(b.of.entity) ?? '') ? -1 : 1);
+		return byKind || (nth.get(a.of.entity) ?? 0) - (nth.get(b.of.entity) ?? 0);
 	};
 	return [...facts.values()].sort(
 		(a, b) => compare(a, b) || order.indexOf(a.property) - order.indexOf(b.property),
 	);
-}
-
-/** Where each thing is first told of, so that things follow each other as in their source. */
-function placesOf(statements: readonly Statement[]): ReadonlyMap<string, string> {
-	const places = new Map<string, string>();
-	for (const { subject, source, anchors } of statements) {
-		const start = String(anchors[0]?.position?.start ?? 0).padStart(12, '0');
-		const place = `${source} ${start} ${subject}`;
-		const before = places.get(subject);
-		if (before === undefined || place < before) places.set(subject, place);
-	}
-	return places;
 }
 
 function addFact(

@@ -113,6 +113,7 @@ export function shownSources(sources: readonly SourceInfo[]) {
 			source.id,
 			{
 				title: source.title,
+				path: source.path,
 				...(source.outlet === null ? {} : { outlet: source.outlet }),
 				...(source.spoken === null ? {} : { spoken: source.spoken }),
 			},

@@ -140,7 +140,7 @@ export async function keptOf(opened: Case, kind: string): Promise<readonly unkno
 		for (const { doc } of rows) docs.push(doc);
 		const last = rows.at(-1);
 		if (last === undefined || rows.length < 1_000) return docs;
-		after = { hi: last.hi, key: last.key };
+		after = last;
 	}
 }
 

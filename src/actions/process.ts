@@ -17,6 +17,7 @@ import {
 	type Case,
 	clusterNamed,
 	concerning,
+	inOrderOfAnswers,
 	searchNames,
 	selectBearings,
 	selectGraph,
@@ -103,8 +104,8 @@ async function inquiriesAbout(opened: Case, graph: PersonGraph): Promise<readonl
 		const cluster = await clusterNamed(opened, subject);
 		if (cluster !== null) keys.add(cluster);
 	}
-	const rows = await answersOf(opened, INQUIRIES.kind, [...keys].sort());
-	return rows.map(({ doc }) => doc as InquiryAnswer);
+	const rows = await answersOf(opened, INQUIRIES.kind, [...keys]);
+	return [...rows].sort(inOrderOfAnswers).map(({ doc }) => doc as InquiryAnswer);
 }
 
 function checkJson(

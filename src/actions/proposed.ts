@@ -1,4 +1,5 @@
 import {
+	bySaying,
 	type ClusterId,
 	type Entity,
 	type EntityId,
@@ -8,7 +9,7 @@ import {
 	type ProposalKind,
 	type Statement,
 } from '../record/index.ts';
-import { type Case, listSources, selectGraph } from '../store/index.ts';
+import { type Case, inOrderOfAnswers, listSources, selectGraph } from '../store/index.ts';
 import { clustersWithProposed, headStamp, type MintedOpen, mintAllOpen, shownSources } from './mint-open.ts';
 import { ProposedThings } from './proposed-things.ts';
 import { Turns } from './turns.ts';
@@ -68,8 +69,8 @@ export class Proposed {
 		this.#answers = rows.sort(
 			(a, b) =>
 				Number(isPronoun(a.name)) - Number(isPronoun(b.name)) ||
-				(b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY) ||
-				(a.key < b.key ? -1 : 1),
+				(a.hi === b.hi && a.name === b.name ? byFirstAccount(a, b) : 0) ||
+				inOrderOfAnswers(a, b),
 		);
 		return this.#answers;
 	}
@@ -147,6 +148,14 @@ export class Proposed {
 		}
 		return graphs;
 	}
+}
+
+/** Of those who are called alike, as a man is who has no name. */
+function byFirstAccount({ doc: one }: ProposedAnswer, { doc: other }: ProposedAnswer): number {
+	const [a, b] = [one?.accounts[0], other?.accounts[0]];
+	return a === undefined || b === undefined
+		? Number(a !== undefined) - Number(b !== undefined)
+		: bySaying(a, b);
 }
 
 function mergeMembers(

@@ -6,6 +6,7 @@ import {
 	answersOf,
 	type Case,
 	clusterNamed,
+	inOrderOfAnswers,
 	pageAnswers,
 	searchNames,
 } from '../store/index.ts';
@@ -28,7 +29,7 @@ export type WhereaboutsQuery = {
 };
 /** So many are read at once where all are wanted. */
 const PAGE = 500;
-type Row = { readonly key: string; readonly hi: number | null; readonly doc: unknown };
+type Row = AnswerCursor & { readonly doc: unknown };
 
 /**
  * Where people were, by which voice: the latest spoken of first. @throws {ActionError} `bad-date`
@@ -90,10 +91,7 @@ async function selectRows(opened: Case, query: WhereaboutsQuery, limit: number):
 		cluster === null
 			? [...new Set((await searchNames(opened, query.person, 500)).map((hit) => hit.cluster))]
 			: [cluster];
-	const rows = [...(await answersOf(opened, 'whereabouts', keys))].sort(
-		(a, b) =>
-			(b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY) || (a.key < b.key ? -1 : 1),
-	);
+	const rows = [...(await answersOf(opened, 'whereabouts', keys))].sort(inOrderOfAnswers);
 	const from = after === undefined ? 0 : rows.findIndex((row) => row.key === after.key) + 1;
 	return rows.slice(from, from + limit);
 }

@@ -1,9 +1,9 @@
 import type { Statement, StatementId } from '../record/index.ts';
+import { readingOrder } from '../record/index.ts';
 import { account, typesOf } from './account.ts';
 import { byDateSpokenAbout } from './account-order.ts';
 import type { Account, PersonGraph } from './contract.ts';
 import { mergeEchoes } from './echoes.ts';
-import { inReadingOrder } from './reading-order.ts';
 import { removedIntoCustody } from './removed-into-custody.ts';
 import { mergeRestated } from './restated.ts';
 import { eventsOf } from './their-events.ts';
@@ -37,7 +37,7 @@ function accountsFrom(
 	proposed: boolean,
 ): Account[] {
 	const events = eventsOf(graph, context);
-	const sorted = [...own].sort(inReadingOrder);
+	const sorted = [...own].sort(readingOrder(graph));
 	const groups = new Map<string, Statement[]>();
 	for (const statement of sorted) {
 		if (!events.has(statement.subject)) continue;

@@ -1,4 +1,5 @@
 import type { EntityId } from '../record/index.ts';
+import { compareText } from '../record/index.ts';
 import { affirms } from './account-state.ts';
 import { accountsOf, countedAccounts } from './accounts.ts';
 import type { Account, PersonGraph, Relation } from './contract.ts';
@@ -23,29 +24,20 @@ export function conflictsIn(graph: PersonGraph, counted: readonly Account[]): re
 		graph,
 	)
 		.filter((relation) => dismissalOf(relation, graph.dismissed) === undefined)
-		.sort(inReadingOrder);
+		.sort(byProperty);
 }
 
-/** What is denied comes last; the rest by property and by the earliest of its values. */
-export function inReadingOrder(a: Relation, b: Relation): number {
+/** What is denied comes last; the rest by property and by the earliest of its values; what is alike stays as it is read. */
+export function byProperty(a: Relation, b: Relation): number {
 	return (
 		Number(a.kind === 'polarity') - Number(b.kind === 'polarity') ||
-		compareTexts(a.property, b.property) ||
-		compareTexts(firstValue(a), firstValue(b)) ||
-		compareTexts(firstStatement(a), firstStatement(b))
+		compareText(a.property, b.property) ||
+		compareText(firstValue(a), firstValue(b))
 	);
 }
 
 function firstValue({ sides }: Relation): string {
-	return sides.map(({ value }) => value).sort(compareTexts)[0] ?? '';
-}
-
-function firstStatement({ sides }: Relation): string {
-	return sides.flatMap(({ statements }) => statements).sort(compareTexts)[0] ?? '';
-}
-
-function compareTexts(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return sides.map(({ value }) => value).sort(compareText)[0] ?? '';
 }
 
 const found = new WeakMap<PersonGraph, readonly Relation[]>();

@@ -2,7 +2,6 @@ import { CUSTODY_TYPES, type CustodyType, isCode } from '../record/index.ts';
 import { type Draft, placesOf, shareAPlace } from './line-piece.ts';
 import type { PieceDates } from './piece-dates.ts';
 import { isNarrower, type PlaceContext } from './places.ts';
-import { compareText } from './reading-order.ts';
 
 export type DatedDraft = Draft & { readonly dates: PieceDates };
 
@@ -38,11 +37,7 @@ export function inOrder(drafts: readonly DatedDraft[], context: PlaceContext): r
 	for (const group of alike.values())
 		for (const draft of group) rank.set(draft, rankIn(draft, group, context));
 	return [...drafts].sort(
-		(a, b) =>
-			a.dates.lo - b.dates.lo ||
-			a.dates.hi - b.dates.hi ||
-			(rank.get(a) ?? 0) - (rank.get(b) ?? 0) ||
-			compareText(a.piece.event, b.piece.event),
+		(a, b) => a.dates.lo - b.dates.lo || a.dates.hi - b.dates.hi || (rank.get(a) ?? 0) - (rank.get(b) ?? 0),
 	);
 }
 

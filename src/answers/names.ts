@@ -1,6 +1,6 @@
 import type { Statement } from '../record/index.ts';
+import { compareText } from '../record/index.ts';
 import type { PersonGraph } from './contract.ts';
-import { compareText } from './reading-order.ts';
 
 export type Names = {
 	/** The most complete spelling: without a title where one is, most words beyond initials, longest, most used. */

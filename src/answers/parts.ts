@@ -1,8 +1,8 @@
 import type { EntityId, PropertyName, Statement, StatementId } from '../record/index.ts';
+import { compareText, readingOrder } from '../record/index.ts';
 import type { Account, Part, PersonGraph } from './contract.ts';
 import { fullestLabel } from './labels.ts';
 import { quotesOf } from './quotes.ts';
-import { compareText, inReadingOrder } from './reading-order.ts';
 import { saidBy } from './relate.ts';
 import { sameBody } from './same-body.ts';
 
@@ -29,7 +29,7 @@ export function partsOf(accounts: readonly Account[], graph: PersonGraph): reado
 	const byId = statementsIn(graph);
 	const told = [...new Set(accounts.flatMap(({ statements }) => statements))]
 		.flatMap((id) => byId.get(id) ?? [])
-		.sort(inReadingOrder);
+		.sort(readingOrder(graph));
 	return PARTS.flatMap((property) => {
 		const groups = new Map<string, Group[]>();
 		for (const statement of told) {
@@ -79,7 +79,7 @@ function isOne(a: Body | string, b: Body | string, { clusterOf }: PersonGraph): 
 
 function part(property: (typeof PARTS)[number], { values, statements }: Group, graph: PersonGraph): Part {
 	const [value] = values as [Body | string, ...(Body | string)[]]; // as it has statements, it has a value
-	statements.sort(inReadingOrder);
+	statements.sort(readingOrder(graph));
 	const [first] = statements as [Statement, ...Statement[]]; // a group is made by its first statement
 	const { polarity, force, hedge } = first;
 	const entity = typeof value === 'string' ? undefined : value.entity;

@@ -1,9 +1,9 @@
 import type { Statement } from '../record/index.ts';
+import { readingOrder } from '../record/index.ts';
 import { isShareOfAnother, valuesConflict, valueText } from './compare-values.ts';
 import type { Relation } from './contract.ts';
 import { normaliseLabel } from './labels.ts';
 import { type CountScopes, countScopes } from './population-scope.ts';
-import { inReadingOrder } from './reading-order.ts';
 import { type ConflictContext, commits, relate, type Side } from './relate.ts';
 
 /**
@@ -28,7 +28,7 @@ export function differentPopulations(
 	const counted = countScopes(statements, context);
 	const relations: Relation[] = [];
 	for (const [, group] of [...byUnit].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const sides = sidesByPopulation(group.sort(inReadingOrder), of, context);
+		const sides = sidesByPopulation(group.sort(readingOrder(context)), of, context);
 		const apart = sides.filter((side) =>
 			sides.some((other) => other !== side && areApart(side, other, of, counted, context)),
 		);

@@ -1,7 +1,6 @@
-import { defined } from '../record/index.ts';
+import { compareText, defined } from '../record/index.ts';
 import type { Account, PersonGraph } from './contract.ts';
 import { type PlaceRef, samePlace, statedWithin } from './places.ts';
-import { compareText } from './reading-order.ts';
 
 /** What does not happen twice on one day to one person at one place; a trip to a hospital may. */
 const ONCE_A_DAY: ReadonlySet<string> = new Set([

@@ -11,11 +11,10 @@ import type {
 	Utterance,
 	Validity,
 } from '../record/index.ts';
-import { isCode, UTTERANCES } from '../record/index.ts';
+import { isCode, readingOrder, UTTERANCES } from '../record/index.ts';
 import { valueKey, valueText } from './compare-values.ts';
 import type { QuoteRef, SaidBy } from './contract.ts';
 import { quotesOf } from './quotes.ts';
-import { inReadingOrder } from './reading-order.ts';
 import { saidBy } from './relate.ts';
 
 /** What is said in one way, with everybody who says it: nobody's word is chosen over another's. */
@@ -46,7 +45,7 @@ export type Saying = {
  */
 export function sayingsOf(statements: readonly Statement[], graph: AnswerGraph): readonly Saying[] {
 	const groups = new Map<string, Statement[]>();
-	for (const statement of [...statements].sort(inReadingOrder)) {
+	for (const statement of [...statements].sort(readingOrder(graph))) {
 		const { value, polarity, force, hedge, valid, scope } = statement;
 		const time = value.type === 'date' ? value.time : undefined;
 		const key = JSON.stringify([valueKey(value, graph), time, polarity, force, hedge, valid, scope]);
@@ -99,7 +98,7 @@ export function clustersNaming(
 	cluster: ClusterId,
 ): readonly ClusterId[] {
 	const naming = indexOf(graph).naming.get(cluster)?.get(property) ?? [];
-	return [...new Set([...naming].sort(inReadingOrder).map(({ subject }) => clusterOf(graph, subject)))];
+	return [...new Set([...naming].sort(readingOrder(graph)).map(({ subject }) => clusterOf(graph, subject)))];
 }
 
 /** The members of a cluster that a statement here names. */

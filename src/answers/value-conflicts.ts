@@ -1,4 +1,4 @@
-import { datesOverlap, PROPERTIES, type Property, type Statement } from '../record/index.ts';
+import { datesOverlap, PROPERTIES, type Property, readingOrder, type Statement } from '../record/index.ts';
 import {
 	isShareOfAnother,
 	sameValue,
@@ -11,7 +11,6 @@ import { groupBy } from './group-by.ts';
 import { statedWithin } from './places.ts';
 import { differentPopulations } from './population-conflicts.ts';
 import { type CountScopes, countScopes, scopesDiffer } from './population-scope.ts';
-import { inReadingOrder } from './reading-order.ts';
 import { type ConflictContext, commits, relate, type Side } from './relate.ts';
 import { isFirm, originOf, voiceKey } from './voices.ts';
 
@@ -42,21 +41,21 @@ export function valueConflicts(
 	return [...relations, ...differentPopulations(statements, context, oneThing)];
 }
 
-/** What commits a voice to a value that can be compared: together what is said of one property of one thing. */
+/** What commits a voice to a value that can be compared: together what is said of one property of one thing, in the order of reading. */
 export function ofOneProperty(
 	statements: readonly Statement[],
 	context: ConflictContext,
 	oneThing: OneThing,
 ): readonly Statement[][] {
-	const compared = statements.flatMap((statement) => {
+	const compared = [...statements].sort(readingOrder(context)).flatMap((statement) => {
 		const { compare }: Property = PROPERTIES[statement.property];
 		if (compare === 'never' || compare === 'name-variant' || !commits(statement)) return [];
 		const of = whatItDescribes(statement, context, oneThing);
 		return of === null ? [] : [{ statement, key: `${of}\n${statement.property}` }];
 	});
-	return [...groupBy(compared, ({ key }) => key)]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([, group]) => group.map(({ statement }) => statement));
+	return [...groupBy(compared, ({ key }) => key).values()].map((group) =>
+		group.map(({ statement }) => statement),
+	);
 }
 
 /**
@@ -77,7 +76,7 @@ function compareAll(
 	values: CountedContext,
 	context: ConflictContext,
 ): readonly Relation[] {
-	const sides = sidesOf(group.sort(inReadingOrder), values);
+	const sides = sidesOf(group, values);
 	if (sides.length < 2) return [];
 	const property = group[0]?.property ?? 'name'; // a group is never empty
 	const found: Record<Compared, Set<Side>> = {

@@ -39,6 +39,8 @@ export type PersonGraph = AnswerGraph;
 /** What answers ask of a source: its title and outlet, for showing, and the date it speaks on. */
 export type GraphSource = {
 	readonly title: string;
+	/** Where it was found: tells two of one title apart, so that they keep their order. */
+	readonly path?: string;
 	readonly outlet?: string;
 	readonly spoken?: SpokenDate;
 	/** For a source that shares its origin with others (reprints, mirrors, copies): the one that stands for all, maybe itself. */

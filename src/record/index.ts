@@ -28,6 +28,7 @@ export * from './pronoun.ts';
 export * from './properties.ts';
 export * from './proposal.ts';
 export * from './reading.ts';
+export { bySaying, compareText, inOrderOfSources, readingOrder } from './reading-order.ts';
 export * from './region.ts';
 export * from './reviewed-kinds.ts';
 export * from './reviewer.ts';

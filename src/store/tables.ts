@@ -111,8 +111,8 @@ export type Tables = {
 		unread: number;
 		/** What the decision makes of what was proposed there. */
 		outcome: Outcome;
-		/** When the decision was taken, UTC milliseconds. */
-		decided_at: number;
+		/** Of the decision: its place in the log. */
+		ord: string;
 	};
 	entity: {
 		rid: Generated<number>;

@@ -4,6 +4,20 @@ import { expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
 import { follow } from './screens.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
+/** What says of an empty case what to do first, or that there is nothing yet. */
+const EMPTY = [
+	'/',
+	'/sources',
+	'/queue',
+	'/imports',
+	'/conflicts',
+	'/orders',
+	'/same',
+	'/map',
+	'/timeline',
+	'/changed',
+];
+
 /** What lies over a page, and what stands in its place when something is wrong: looked at by axe as every page is. */
 describe.skipIf(!hasBrowser)('what opens over a page and what is said when there is none', () => {
 	let workspace: Running;
@@ -57,5 +71,26 @@ describe.skipIf(!hasBrowser)('what opens over a page and what is said when there
 		await page.getByRole('button', { name: /Try again/ }).waitFor();
 		await look('a server that does not answer');
 		await page.close();
+	});
+
+	it.each(['light', 'dark'] as const)('a case without any source, %s', async (colorScheme) => {
+		const empty = await startWorkspace({ empty: true });
+		try {
+			const page = await browser.newPage({
+				viewport: { width: 640, height: 800 },
+				locale: 'es-AR',
+				colorScheme,
+				reducedMotion: 'reduce',
+			});
+			await page.goto(empty.url);
+			for (const path of EMPTY) {
+				await follow(page, path);
+				await expectAccessible(page, `${path} of an empty case`);
+				expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
+			}
+			await page.close();
+		} finally {
+			await empty.close();
+		}
 	});
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { differenceOf, facesHere, kept } from './pictures.ts';
+import { differenceOf, facesHere, kept, stillsOf } from './pictures.ts';
 import { hasBrowser, launch } from './quiet.ts';
 import { FILES, follow, screensOf } from './screens.ts';
 import { type Running, startWorkspace } from './workspace.ts';
@@ -28,6 +28,7 @@ if (!isComparable)
 
 const WINDOWS = [
 	{ name: 'wide-light-en', width: 1280, height: 800, locale: 'en-US', colorScheme: 'light' },
+	{ name: 'wide-dark-es', width: 1280, height: 800, locale: 'es-AR', colorScheme: 'dark' },
 	{ name: 'phone-dark-es', width: 375, height: 812, locale: 'es-AR', colorScheme: 'dark' },
 ] as const;
 
@@ -69,14 +70,14 @@ describe.skipIf(!hasBrowser || !isComparable)('every screen looks as it did', ()
 			const isText = response.headers()['content-type']?.includes('json') === true;
 			await route.fulfill(isText ? { response, body: sameHour(await response.text()) } : { response });
 		});
+		const still = stillsOf(page);
 		await page.goto(workspace.url);
 		const apart: string[] = [];
 		for (const [screen, path] of Object.entries(await screensOf(page))) {
 			await follow(page, path);
-			await page.waitForLoadState('networkidle');
 			await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
-			const file = `${screen.replaceAll(' ', '-')}.${name}.png`;
-			const shot = await kept(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+			const file = `${screen.replaceAll(' ', '-')}.${name}.webp`;
+			const shot = await kept(await still(screen));
 			const stored = join(STORED, file);
 			if (RENEW) writeFileSync(stored, shot);
 			else if (!existsSync(stored)) apart.push(`${file} is not there yet`);
@@ -84,7 +85,7 @@ describe.skipIf(!hasBrowser || !isComparable)('every screen looks as it did', ()
 				const { share, picture } = await differenceOf(readFileSync(stored), shot);
 				if (share <= TOLERANCE) continue;
 				writeFileSync(join(SEEN, file), shot);
-				writeFileSync(join(SEEN, file.replace('.png', '.apart.png')), picture);
+				writeFileSync(join(SEEN, file.replace('.webp', '.apart.png')), picture);
 				apart.push(`${file} differs by ${(100 * share).toFixed(2)} %`);
 			}
 		}

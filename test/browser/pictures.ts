@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import type { Page } from 'playwright-core';
 
 /** Pictures are kept at half their size: what moved is seen, and a repository is no album. */
 const SCALE = 0.5;
+/** A picture takes a quarter of what it would without loss, and letters are as sharp. */
+const QUALITY = 75;
 /** How far two values of a colour may lie apart: smoothed letters differ by so much. */
 const SHADE = 48;
 
@@ -13,9 +16,9 @@ async function drawn(png: Buffer, scale: number): Promise<Canvas> {
 	return canvas;
 }
 
-/** A screenshot as it is kept. */
+/** A screenshot as it is kept: WebP. */
 export async function kept(screenshot: Buffer): Promise<Buffer> {
-	return (await drawn(screenshot, SCALE)).toBuffer('image/png');
+	return (await drawn(screenshot, SCALE)).toBuffer('image/webp', QUALITY);
 }
 
 /** How much of two pictures differs, from 0 to 1, and a picture of where: what is the same is faint, the rest black. */
@@ -52,4 +55,39 @@ export function facesHere(stacks: readonly string[]): readonly string[] {
 	} catch {
 		return ['unknown: no fc-match here'];
 	}
+}
+
+/** So long nothing is asked for and nothing moves before a page counts as shown, milliseconds. */
+const AT_REST = 250;
+/** Twice and more of what a page takes on a machine that does much else. */
+const MOST_LOOKS = 120;
+
+/**
+ * Takes pictures of a page that has come to rest: what it asked for has arrived, and two looks one after the other see
+ * the same. A link within the page leads to no load that could be waited for.
+ *
+ * @throws {Error} when it never rests
+ */
+export function stillsOf(page: Page): (what: string) => Promise<Buffer> {
+	let asked = 0;
+	page.on('request', () => {
+		asked += 1;
+	});
+	const ended = () => {
+		asked -= 1;
+	};
+	page.on('requestfinished', ended);
+	page.on('requestfailed', ended);
+	const look = () => page.screenshot({ animations: 'disabled', caret: 'hide' });
+	return async (what) => {
+		let before: Buffer = Buffer.alloc(0);
+		for (let looks = 0; looks < MOST_LOOKS; looks++) {
+			await page.waitForTimeout(AT_REST);
+			if (asked > 0) continue;
+			const after = await look();
+			if (before.equals(after)) return after;
+			before = after;
+		}
+		throw new Error(`${what} does not come to rest`);
+	};
 }

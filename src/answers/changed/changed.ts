@@ -2,18 +2,20 @@ import {
 	type ChangedKind,
 	type ChangeGraph,
 	type ClusterId,
+	compareText,
 	type EntityId,
 	type EntityKind,
+	inOrderOfSources,
 	isEventKind,
 	type PairChange,
 	type PassageChange,
 	PROPERTIES,
+	readingOrder,
 	type Statement,
 } from '../../record/index.ts';
 import { valueText } from '../compare-values.ts';
 import { groupBy } from '../group-by.ts';
 import { quotesOf } from '../quotes.ts';
-import { inReadingOrder } from '../reading-order.ts';
 import { spokenOn, voiceKey, voiceRefs } from '../voices.ts';
 import type { Change, ChangedAnswer, ChangedSaying, ChangedVoice } from './contract.ts';
 
@@ -54,19 +56,23 @@ export function changedAnswers(graph: ChangeGraph): readonly ChangedAnswer[] {
 	for (const passage of graph.passages)
 		for (const answer of new Set(seenFrom(passage, graph).map(under)))
 			answer?.changes.push(passageChange(passage, answer.id, graph));
-	for (const pair of graph.pairs)
+	for (const pair of graph.pairs.map((one) => turned(one, graph)))
 		for (const answer of new Set([...tops(pair.left, graph), ...tops(pair.right, graph)].map(under)))
 			answer?.changes.push(pairChange(pair, graph));
-	return [...answers.values()]
-		.map(({ entity, id, kind, changes }) => ({
-			kind: KINDS[kind] ?? 'other',
-			entityKind: kind,
-			id,
-			name: graph.entities.get(entity)?.label ?? '',
-			gone: !graph.clusterOf.has(entity),
-			changes: [...changes].sort((a, b) => b.cause.at - a.cause.at),
-		}))
-		.sort((a, b) => newest(b) - newest(a) || (a.name < b.name ? -1 : 1));
+	return (
+		[...answers.values()]
+			.map(({ entity, id, kind, changes }) => ({
+				kind: KINDS[kind] ?? 'other',
+				entityKind: kind,
+				id,
+				name: graph.entities.get(entity)?.label ?? '',
+				gone: !graph.clusterOf.has(entity),
+				changes: [...changes].sort((a, b) => b.cause.at - a.cause.at),
+			}))
+
+			// Passages come newest first, also those that were decided on at one time.
+			.sort((a, b) => newest(b) - newest(a))
+	);
 }
 
 function newest({ changes }: ChangedAnswer): number {
@@ -105,7 +111,7 @@ function voicesOf(
 	graph: ChangeGraph,
 ): readonly ChangedVoice[] {
 	const groups = groupBy(
-		[...statements].sort(inReadingOrder),
+		[...statements].sort(readingOrder(graph)),
 		(one) => `${one.source}\n${voiceKey(one, graph)}`,
 	);
 	return [...groups.values()].flatMap((group): readonly ChangedVoice[] => {
@@ -158,4 +164,12 @@ function pairChange({ cause, left, right, joined }: PairChange, graph: ChangeGra
 		names: [name(left), name(right)],
 		sources: [source(left), source(right)],
 	};
+}
+
+/** The two by name, then by source, whichever id comes first. */
+function turned(pair: PairChange, { entities, sources }: ChangeGraph): PairChange {
+	const [one, other] = [entities.get(pair.left), entities.get(pair.right)];
+	if (one === undefined || other === undefined) return pair;
+	const order = compareText(one.label, other.label) || inOrderOfSources(sources)(one.source, other.source);
+	return order > 0 ? { ...pair, left: pair.right, right: pair.left } : pair;
 }

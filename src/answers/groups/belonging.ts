@@ -1,13 +1,14 @@
 import {
 	type AnswerGraph,
 	type ClusterId,
+	compareText,
 	isEventKind,
+	readingOrder,
 	type Statement,
 	type StatementId,
 } from '../../record/index.ts';
 import { clusterIn } from '../numbers/cluster-in.ts';
 import { quotesOf } from '../quotes.ts';
-import { compareText, inReadingOrder } from '../reading-order.ts';
 import { saidBy } from '../relate.ts';
 import type { Belonging } from './contract.ts';
 
@@ -64,7 +65,7 @@ function namedIn(
 /** The ways in which it is said, each with its voices; a join stands as one. */
 export function belongings({ how, statements }: Put, graph: AnswerGraph): readonly Belonging[] {
 	const alike = new Map<string, [Statement, ...Statement[]]>();
-	for (const statement of [...statements].sort(inReadingOrder)) {
+	for (const statement of [...statements].sort(readingOrder(graph))) {
 		const { polarity, force, hedge } = statement;
 		const key = how === 'joined' ? how : JSON.stringify([polarity, force, hedge]);
 		const held = alike.get(key);

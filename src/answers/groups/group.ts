@@ -1,10 +1,10 @@
 import type { AnswerGraph, ClusterId, EntityId, Statement } from '../../record/index.ts';
+import { compareText } from '../../record/index.ts';
 import { speaks } from '../account-state.ts';
 import { normaliseLabel } from '../labels.ts';
 import { namesOf } from '../names.ts';
 import { clusterIn } from '../numbers/cluster-in.ts';
 import { numbersSaid } from '../numbers/said.ts';
-import { compareText } from '../reading-order.ts';
 import { spanOf } from '../spans.ts';
 import { belongings, putAmong } from './belonging.ts';
 import type { GroupAnswer, GroupCount, Member, Membership } from './contract.ts';
@@ -69,7 +69,7 @@ export function membershipsOf(graph: AnswerGraph): readonly Membership[] {
 function nameIn(graph: AnswerGraph, cluster: ClusterId): string {
 	const members = [...graph.entities.values()]
 		.filter(({ id }) => clusterIn(graph, id) === cluster)
-		.sort((a, b) => compareText(a.id, b.id));
+		.sort((a, b) => compareText(a.label, b.label) || compareText(a.id, b.id));
 	return namesOf({ ...graph, cluster, members }).name;
 }
 

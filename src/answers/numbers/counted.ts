@@ -1,6 +1,6 @@
 import type { ClusterId, EntityId } from '../../record/index.ts';
+import { compareText } from '../../record/index.ts';
 import type { PersonGraph } from '../contract.ts';
-import { compareText } from '../reading-order.ts';
 import { clusterIn } from './cluster-in.ts';
 import type { Counted } from './contract.ts';
 import { groupSizes } from './group-size.ts';
@@ -53,16 +53,14 @@ function partsOf(graph: PersonGraph, whole: ReadonlySet<EntityId>): Counted['par
 		members.set(part, (members.get(part) ?? new Set()).add(subject));
 	}
 	for (const { subject } of graph.statements) members.get(clusterIn(graph, subject))?.add(subject);
-	return [...members]
-		.sort(([a], [b]) => compareText(a, b))
-		.map(([population, of]) => {
-			const said = numbersSaid(graph.statements, of, graph);
-			const told = said.find(({ scope }) => scope.counts !== undefined)?.scope.counts;
-			const [first] = [...of].sort(compareText);
-			return {
-				population,
-				label: told ?? (first === undefined ? '' : (graph.entities.get(first)?.label ?? '')),
-				said,
-			};
-		});
+	return [...members].map(([population, of]) => {
+		const said = numbersSaid(graph.statements, of, graph);
+		const told = said.find(({ scope }) => scope.counts !== undefined)?.scope.counts;
+		const [first] = of;
+		return {
+			population,
+			label: told ?? (first === undefined ? '' : (graph.entities.get(first)?.label ?? '')),
+			said,
+		};
+	});
 }

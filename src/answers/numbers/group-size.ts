@@ -1,8 +1,8 @@
 import type { ClusterId, EntityId, Statement } from '../../record/index.ts';
+import { compareText } from '../../record/index.ts';
 import { speaks } from '../account-state.ts';
 import type { PersonGraph } from '../contract.ts';
 import { putAmong } from '../groups/belonging.ts';
-import { compareText } from '../reading-order.ts';
 import { clusterIn } from './cluster-in.ts';
 import type { GroupSize } from './contract.ts';
 
@@ -20,12 +20,10 @@ export function groupSizes(graph: PersonGraph, of: ReadonlySet<EntityId>): reado
 		groups.set(cluster, group);
 		group.statements.add(id);
 	}
-	return [...groups]
-		.sort(([a], [b]) => compareText(a, b))
-		.map(([cluster, { label, statements }]) => {
-			const named = namedOf(graph, cluster, statements);
-			return { group: cluster, label, named, statements: [...statements].sort(compareText) };
-		});
+	return [...groups].map(([cluster, { label, statements }]) => {
+		const named = namedOf(graph, cluster, statements);
+		return { group: cluster, label, named, statements: [...statements].sort(compareText) };
+	});
 }
 
 function namedOf(graph: PersonGraph, group: ClusterId, restsOn: Set<Statement['id']>): readonly ClusterId[] {

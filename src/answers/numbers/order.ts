@@ -1,6 +1,5 @@
-import { dateBounds } from '../../record/index.ts';
+import { compareText, dateBounds } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
-import { compareText } from '../reading-order.ts';
 import { timeOf } from './apart.ts';
 import type { NumberSeries } from './contract.ts';
 

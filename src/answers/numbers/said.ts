@@ -1,9 +1,9 @@
 import type { EntityId, QuantityValue, Statement, VoiceAct } from '../../record/index.ts';
+import { compareText, readingOrder } from '../../record/index.ts';
 import type { PersonGraph } from '../contract.ts';
 import { normaliseLabel } from '../labels.ts';
 import { type CountScope, countScopes } from '../population-scope.ts';
 import { quotesOf } from '../quotes.ts';
-import { compareText, inReadingOrder } from '../reading-order.ts';
 import { originOf, spokenOn, voiceKey, voiceRefs } from '../voices.ts';
 import { clusterIn } from './cluster-in.ts';
 import type { NumberSaid, NumberScope, Repeated } from './contract.ts';
@@ -24,7 +24,8 @@ export function numbersSaid(
 	const bySaying = new Map<string, [Statement, ...Statement[]]>();
 	const counts = statements
 		.filter((one) => of.has(one.subject) && one.property === 'count' && one.value.type === 'quantity')
-		.sort((a, b) => isEcho(a, graph) - isEcho(b, graph) || inReadingOrder(a, b));
+		.sort(readingOrder(graph))
+		.sort((a, b) => isEcho(a, graph) - isEcho(b, graph));
 	for (const statement of counts) {
 		const { polarity, force, hedge, subject } = statement;
 		const key = JSON.stringify([

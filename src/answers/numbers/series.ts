@@ -1,6 +1,5 @@
-import { type ClusterId, dateBounds } from '../../record/index.ts';
+import { bySaying, type ClusterId, compareText, dateBounds } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
-import { compareText } from '../reading-order.ts';
 import { type Placed, pairsApart, timeOf } from './apart.ts';
 import type { Counted, NumberSaid, NumberSeries } from './contract.ts';
 import { familyOf } from './families.ts';
@@ -30,7 +29,7 @@ function togetherBySaying(
 	const not = new Set(keptApart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
 	const groupOf = new Map<Counted, Counted[]>();
 	const byKey = new Map<string, Counted[]>();
-	for (const counted of [...all].sort((a, b) => compareText(a.population, b.population))) {
+	for (const counted of [...all].sort(byFirstSaid)) {
 		groupOf.set(counted, [counted]);
 		for (const key of counted.keys) {
 			const others = byKey.get(key) ?? [];
@@ -110,7 +109,15 @@ function byTime(a: NumberSaid, b: NumberSaid): number {
 	if (then !== when) return then === null ? 1 : when === null ? -1 : then - when;
 	const [said, again] = [endOf(a.spoken), endOf(b.spoken)];
 	if (said !== again) return said === null ? 1 : again === null ? -1 : said - again;
-	return compareText(a.source, b.source) || compareText(a.statements[0] ?? '', b.statements[0] ?? '');
+	return bySaying(a, b) || compareText(a.source, b.source);
+}
+
+function byFirst([a]: readonly NumberSaid[], [b]: readonly NumberSaid[]): number {
+	return a === undefined || b === undefined ? 0 : bySaying(a, b);
+}
+
+function byFirstSaid(a: Counted, b: Counted): number {
+	return byFirst(a.said, b.said) || compareText(a.label, b.label) || compareText(a.population, b.population);
 }
 
 function endOf(edtf: string | undefined): number | null {
@@ -123,6 +130,7 @@ function inOrder(a: NumberSeries, b: NumberSeries): number {
 		compareText(a.family, b.family) ||
 		figures(b) - figures(a) ||
 		compareText(normaliseLabel(a.label), normaliseLabel(b.label)) ||
+		byFirst(a.said, b.said) ||
 		compareText(a.id, b.id)
 	);
 }

@@ -1,5 +1,5 @@
 import type { StatementId } from '../../record/index.ts';
-import { compareText } from '../reading-order.ts';
+import { compareText } from '../../record/index.ts';
 import { commits, sameBy } from './apart.ts';
 import { addUp, boundsOf } from './bounds.ts';
 import type { Bounds, Counted, NumberSaid, Sum } from './contract.ts';

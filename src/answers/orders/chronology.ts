@@ -1,5 +1,4 @@
 import { dateBounds, type TimeOfDay, utcOf } from '../../record/index.ts';
-import { compareText } from '../reading-order.ts';
 import type { Saying } from '../sayings.ts';
 import type { ChronologyRow, ObligationAnswer, StatusEvent } from './contract.ts';
 
@@ -110,7 +109,5 @@ export function inOrder(rows: readonly ChronologyRow[]): readonly ChronologyRow[
 }
 
 function byWhat(a: ChronologyRow, b: ChronologyRow): number {
-	return (
-		KINDS.indexOf(a.what) - KINDS.indexOf(b.what) || compareText(a.statements[0] ?? '', b.statements[0] ?? '')
-	);
+	return KINDS.indexOf(a.what) - KINDS.indexOf(b.what);
 }

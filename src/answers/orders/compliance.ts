@@ -5,10 +5,10 @@ import {
 	type Compliance,
 	innermost,
 	isCode,
+	readingOrder,
 	type Statement,
 } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
-import { compareText, inReadingOrder } from '../reading-order.ts';
 import { clusterOf, clustersNaming, type Saying, sayingsOf, statementsAbout } from '../sayings.ts';
 import { spanOf } from '../spans.ts';
 import { voiceKey } from '../voices.ts';
@@ -24,7 +24,7 @@ export function complianceAccounts(
 ): readonly ComplianceAccount[] {
 	return clustersNaming(graph, 'obligation', obligation)
 		.flatMap((act) => accountsOfAct(graph, act, bound, events))
-		.sort((a, b) => lo(a.on) - lo(b.on) || compareText(a.statements[0] ?? '', b.statements[0] ?? ''));
+		.sort((a, b) => lo(a.on) - lo(b.on));
 }
 
 function lo(on: string | undefined): number {
@@ -47,7 +47,7 @@ function accountsOfAct(
 		const beside = (property: 'on' | 'by') =>
 			about(property)
 				.filter((one) => voices.has(`${one.source} ${voiceKey(one, graph)}`))
-				.sort(inReadingOrder);
+				.sort(readingOrder(graph));
 		const [day] = beside('on');
 		const on = day?.value.type === 'date' ? day.value.edtf : (saying.valid?.on ?? saying.valid?.from);
 		const time = day?.value.type === 'date' ? day.value.time : undefined;

@@ -7,7 +7,6 @@ import {
 	type Statement,
 	type StatementId,
 } from '../../record/index.ts';
-import { compareText } from '../reading-order.ts';
 import { sayingsOf } from '../sayings.ts';
 import type { StatusEvent } from './contract.ts';
 
@@ -34,10 +33,7 @@ export function statusEvents(statements: readonly Statement[], graph: AnswerGrap
 			];
 		},
 	);
-	return events.sort(
-		(a, b) =>
-			beginning(a.since) - beginning(b.since) || compareText(a.statements[0] ?? '', b.statements[0] ?? ''),
-	);
+	return events.sort((a, b) => beginning(a.since) - beginning(b.since));
 }
 
 function beginning(since: string | undefined): number {

@@ -1,7 +1,7 @@
 import type { ClusterId, Entity, EntityId } from '../../record/index.ts';
+import { compareText } from '../../record/index.ts';
 import { isProperName, normaliseLabel } from '../labels.ts';
 import type { PlaceRef } from '../places.ts';
-import { compareText } from '../reading-order.ts';
 import type { PlaceMeant } from './contract.ts';
 
 export type PlaceMember = Pick<Entity, 'id' | 'label'> & { readonly cluster: ClusterId };

@@ -1,7 +1,7 @@
-import type { AnswerGraph, ClusterId, Statement } from '../../record/index.ts';
+import type { AnswerGraph, ClusterId, SourceId, Statement } from '../../record/index.ts';
+import { compareText, inOrderOfSources, readingOrder } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { NumberSeries } from '../numbers/index.ts';
-import { compareText, inReadingOrder } from '../reading-order.ts';
 import { saidBy } from '../relate.ts';
 import { clusterOf, sayingsOf } from '../sayings.ts';
 import { type TermKept, type TermThing, termsByThing } from '../terms/index.ts';
@@ -89,7 +89,7 @@ function namesIn(
 	};
 	for (const label of labels) of(label);
 	// A list may name a place in thousands of rows: where it does first leads to it.
-	for (const { name, ...at } of [...written].sort(byPlace)) {
+	for (const { name, ...at } of [...written].sort(byPlace(graph))) {
 		const held = of(name).written;
 		if (!held.some(({ source }) => source === at.source)) held.push(at);
 	}
@@ -100,13 +100,16 @@ function namesIn(
 		.map(([name, one]) => ({
 			name,
 			written: one.written,
-			said: saidBy([...one.said].sort(inReadingOrder), graph),
+			said: saidBy([...one.said].sort(readingOrder(graph)), graph),
 		}))
 		.sort((a, b) => weight(b) - weight(a) || compareText(a.name, b.name));
 }
 
-function byPlace(a: WrittenAt, b: WrittenAt): number {
-	return compareText(a.source, b.source) || (a.start ?? a.row ?? 0) - (b.start ?? b.row ?? 0);
+function byPlace({ sources }: AnswerGraph): (a: WrittenAt, b: WrittenAt) => number {
+	const bySource = inOrderOfSources(sources);
+	return (a, b) =>
+		// As `record` made it.
+		bySource(a.source as SourceId, b.source as SourceId) || (a.start ?? a.row ?? 0) - (b.start ?? b.row ?? 0);
 }
 
 const weight = ({ written, said }: PlaceName) => written.length + said.length;
@@ -132,7 +135,7 @@ function insideOf(graph: AnswerGraph, meant: PlaceMeant): PlaceAnswer['inside'] 
 		.map(([place, statements]) => ({
 			place,
 			name: graph.entities.get((statements[0] as Statement).subject)?.label ?? '', // it has what put it there
-			said: saidBy([...statements].sort(inReadingOrder), graph),
+			said: saidBy([...statements].sort(readingOrder(graph)), graph),
 		}))
 		.sort(
 			(a, b) => compareText(normaliseLabel(a.name), normaliseLabel(b.name)) || compareText(a.place, b.place),

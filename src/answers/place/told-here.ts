@@ -1,9 +1,9 @@
+import { compareText } from '../../record/index.ts';
 import { accountSpan, byDateSpokenAbout } from '../account-order.ts';
 import { speaks } from '../account-state.ts';
 import { accountsOf } from '../accounts.ts';
 import type { Account, PersonGraph, Whereabouts } from '../contract.ts';
 import { namesOf } from '../names.ts';
-import { compareText } from '../reading-order.ts';
 import { type PlaceMeant, TOLD_KINDS, type ToldHere, type ToldKind } from './contract.ts';
 import { isMeant } from './meant.ts';
 
@@ -52,7 +52,7 @@ function kindHere(type: string): ToldKind {
 
 function byFirst(a: ToldHere, b: ToldHere): number {
 	const [one, other] = [a.accounts[0] as Account, b.accounts[0] as Account]; // a row is made by its first account
-	return byDateSpokenAbout(one, other) || compareText(a.person, b.person);
+	return byDateSpokenAbout(one, other) || compareText(a.name, b.name) || compareText(a.person, b.person);
 }
 
 /** The latest date that anybody speaks about; what is foretold or asked speaks of no day that was. */

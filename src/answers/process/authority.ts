@@ -1,6 +1,6 @@
 import type { ClusterId, CustodyType, PropertyName, Statement } from '../../record/index.ts';
+import { compareText } from '../../record/index.ts';
 import type { PersonGraph, VoiceRef } from '../contract.ts';
-import { compareText } from '../reading-order.ts';
 import { speaksFor } from '../same-body.ts';
 import { clusterOf } from '../sayings.ts';
 import { isOwnVoice, voiceRefs } from '../voices.ts';

@@ -1,8 +1,7 @@
-import { isEventKind, PROPERTIES, type Property, type Statement } from '../../record/index.ts';
+import { isEventKind, PROPERTIES, type Property, readingOrder, type Statement } from '../../record/index.ts';
 import { sameValue, type ValueContext, valueText } from '../compare-values.ts';
 import type { Relation } from '../contract.ts';
 import { statedWithin } from '../places.ts';
-import { inReadingOrder } from '../reading-order.ts';
 import { type ConflictContext, shownSide, speaksFirmly, voicesText } from '../relate.ts';
 import { atOtherTimes, type OneThing } from '../value-conflicts.ts';
 import { isFirm, originOf, voiceKey } from '../voices.ts';
@@ -33,8 +32,8 @@ export function deniedValues(
 	const values: ValueContext = { ...context, within: statedWithin(statements, context.clusterOf) };
 	const thing = (one: Statement) => oneThing(one) ?? context.clusterOf.get(one.subject) ?? one.subject;
 	const found: { yes: Set<Statement>; no: Set<Statement> }[] = [];
-	const sorted = [...statements].sort(inReadingOrder);
-	for (const no of [...denied].sort(inReadingOrder)) {
+	const sorted = [...statements].sort(readingOrder(context));
+	for (const no of [...denied].sort(readingOrder(context))) {
 		if (isEventKind(context.entities.get(no.subject)?.kind ?? 'Person') && whole.has(wordsOf(no))) continue;
 		const opposite = oppositeOf(no);
 		const yes = sorted.filter(

@@ -1,7 +1,6 @@
-import { isCode, type Statement, UTTERANCES } from '../../record/index.ts';
+import { isCode, readingOrder, type Statement, UTTERANCES } from '../../record/index.ts';
 import type { PersonGraph, Relation } from '../contract.ts';
 import { departures } from '../orders/departures.ts';
-import { inReadingOrder } from '../reading-order.ts';
 import { type ConflictContext, shownSide, voicesText } from '../relate.ts';
 
 type Departs = NonNullable<Relation['sides'][number]['departs']>;
@@ -20,20 +19,18 @@ export function paraphrases(graph: PersonGraph): readonly Relation[] {
 
 function ofOrders(graph: PersonGraph): readonly Relation[] {
 	const obligations = new Map<string, Statement[]>();
-	for (const one of [...graph.statements].sort(inReadingOrder)) {
+	for (const one of [...graph.statements].sort(readingOrder(graph))) {
 		if ((one.property !== 'operative' && one.property !== 'readAs') || one.polarity !== 'affirms') continue;
 		const cluster = graph.clusterOf.get(one.subject) ?? one.subject;
 		const held = obligations.get(cluster);
 		if (held === undefined) obligations.set(cluster, [one]);
 		else held.push(one);
 	}
-	return [...obligations]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.flatMap(([, all]) => {
-			const operative = all.filter(({ property }) => property === 'operative');
-			const originals = operative.map(textOf);
-			return relation('readAs', operative, retellings(all, originals), graph);
-		});
+	return [...obligations.values()].flatMap((all) => {
+		const operative = all.filter(({ property }) => property === 'operative');
+		const originals = operative.map(textOf);
+		return relation('readAs', operative, retellings(all, originals), graph);
+	});
 }
 
 function retellings(
@@ -54,7 +51,7 @@ function ofRemarks(graph: PersonGraph): readonly Relation[] {
 		.filter(
 			({ subject, property, polarity }) => property === 'said' && own.has(subject) && polarity !== 'denies',
 		)
-		.sort(inReadingOrder);
+		.sort(readingOrder(graph));
 	const quoted = remarks.filter(isQuoted);
 	if (quoted.length === 0 || quoted.length === remarks.length) return [];
 	const told = new Map<Statement, (readonly [Statement, Departs])[]>();

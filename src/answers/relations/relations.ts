@@ -1,6 +1,6 @@
 import type { AnswerGraph, Statement } from '../../record/index.ts';
 import { accountsOf, countedAccounts } from '../accounts.ts';
-import { foundIn, inReadingOrder } from '../conflicts.ts';
+import { byProperty, foundIn } from '../conflicts.ts';
 import type { PersonGraph, Relation } from '../contract.ts';
 import { type OneThing, valueConflicts } from '../value-conflicts.ts';
 import { deniedValues } from './denials.ts';
@@ -61,6 +61,6 @@ export function told(
 ): readonly Relation[] {
 	const marked = withDismissals(withAccountsOfOne(relations, { clusterOf }), dismissed);
 	return [...marked].sort(
-		(a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation) || inReadingOrder(a, b),
+		(a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation) || byProperty(a, b),
 	);
 }

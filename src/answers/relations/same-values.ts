@@ -3,7 +3,6 @@ import { type ValueContext, valuesConflict } from '../compare-values.ts';
 import type { Relation, RelationKind } from '../contract.ts';
 import { groupBy } from '../group-by.ts';
 import { statedWithin } from '../places.ts';
-import { inReadingOrder } from '../reading-order.ts';
 import { type ConflictContext, type Side, shownSide, voicesText } from '../relate.ts';
 import { type OneThing, ofOneProperty, sidesOf } from '../value-conflicts.ts';
 import { isOwnVoice, voiceKey } from '../voices.ts';
@@ -28,7 +27,7 @@ export function sameValues(
 	const values: ValueContext = { ...context, within: statedWithin(statements, context.clusterOf) };
 	return ofOneProperty(agreed, context, oneThing).flatMap((group) => {
 		if (isOneSource(group)) return [];
-		const sides = sidesOf(group.sort(inReadingOrder), values);
+		const sides = sidesOf(group, values);
 		return [...sides.flatMap((side) => toldAlike(side, context)), ...retold(sides, values, context)];
 	});
 }

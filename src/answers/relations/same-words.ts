@@ -1,8 +1,8 @@
 import type { Statement } from '../../record/index.ts';
+import { readingOrder } from '../../record/index.ts';
 import type { PersonGraph, Relation } from '../contract.ts';
 import { groupBy } from '../group-by.ts';
 import { normaliseLabel } from '../labels.ts';
-import { inReadingOrder } from '../reading-order.ts';
 import { shownSide, voicesText } from '../relate.ts';
 
 /** Shorter remarks (`no comment`) are said by anybody at any time. */
@@ -12,7 +12,7 @@ const FEWEST_WORDS = 4;
 export function sameWords(graph: PersonGraph): readonly Relation[] {
 	const own = new Set(graph.members.map(({ id }) => id));
 	const groups = new Map<string, Statement[]>();
-	for (const one of [...graph.statements].sort(inReadingOrder)) {
+	for (const one of [...graph.statements].sort(readingOrder(graph))) {
 		if (one.property !== 'said' || one.value.type !== 'text' || !own.has(one.subject)) continue;
 		const words = normaliseLabel(one.value.text);
 		if (words.split(' ').length < FEWEST_WORDS) continue;

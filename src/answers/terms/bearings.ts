@@ -1,10 +1,10 @@
 import type { Statement, StatementId } from '../../record/index.ts';
+import { readingOrder } from '../../record/index.ts';
 import { valueText } from '../compare-values.ts';
 import type { PersonGraph } from '../contract.ts';
 import { clusterIn } from '../numbers/cluster-in.ts';
 import { spokenOf } from '../numbers/said.ts';
 import { quotesOf } from '../quotes.ts';
-import { compareText, inReadingOrder } from '../reading-order.ts';
 import { voiceRefs } from '../voices.ts';
 import type { Bearing } from './contract.ts';
 
@@ -21,7 +21,7 @@ export function bearingsOf(
 	graph: Pick<PersonGraph, 'entities' | 'clusterOf' | 'sources'>,
 ): readonly Bearing[] {
 	return [...bearings]
-		.sort((a, b) => inReadingOrder(a, b) || compareText(a.id, b.id))
+		.sort(readingOrder(graph))
 		.flatMap(({ id, subject, property, value, basis, polarity }) => {
 			if (property !== 'bearsOn' || value.type !== 'code' || polarity !== 'affirms') return [];
 			const statement = chosen.get(basis?.from[0] as StatementId);

@@ -1,9 +1,9 @@
 import type { Statement, StatementId } from '../../record/index.ts';
+import { compareText, readingOrder } from '../../record/index.ts';
 import type { PersonGraph } from '../contract.ts';
 import { clusterIn } from '../numbers/cluster-in.ts';
 import { spokenOf } from '../numbers/said.ts';
 import { quotesOf } from '../quotes.ts';
-import { compareText, inReadingOrder } from '../reading-order.ts';
 import { originOf, voiceKey, voiceRefs } from '../voices.ts';
 import type { DefinitionSaid, TermKept, TermThing, TermUse } from './contract.ts';
 
@@ -11,7 +11,7 @@ import type { DefinitionSaid, TermKept, TermThing, TermUse } from './contract.ts
 export function termKept(graph: PersonGraph): TermKept | null {
 	const own = new Set(graph.members.map(({ id }) => id));
 	const passages = new Map<string, Statement[]>();
-	for (const statement of [...graph.statements].sort(inReadingOrder)) {
+	for (const statement of [...graph.statements].sort(readingOrder(graph))) {
 		if (!own.has(statement.subject)) continue;
 		const held = passages.get(statement.subject);
 		if (held === undefined) passages.set(statement.subject, [statement]);
@@ -74,7 +74,7 @@ function thingsIn(passage: readonly Statement[], graph: PersonGraph): readonly T
 /** A definition with its criteria as its source gives them; `null` where no criterion is left. */
 export function definitionSaid(graph: PersonGraph): DefinitionSaid | null {
 	const own = new Set(graph.members.map(({ id }) => id));
-	const statements = graph.statements.filter(({ subject }) => own.has(subject)).sort(inReadingOrder);
+	const statements = graph.statements.filter(({ subject }) => own.has(subject)).sort(readingOrder(graph));
 	const criteria = statements
 		.flatMap((statement) =>
 			statement.property === 'criterion' &&
@@ -83,7 +83,7 @@ export function definitionSaid(graph: PersonGraph): DefinitionSaid | null {
 				? [{ id: statement.id, text: statement.value.text, quotes: quotesOf([statement]) }]
 				: [],
 		)
-		.sort((a, b) => placeIn(a) - placeIn(b) || compareText(a.id, b.id));
+		.sort((a, b) => placeIn(a) - placeIn(b));
 	const [first] = statements;
 	if (criteria.length === 0 || first === undefined) return null;
 	const word = statements.find(({ property }) => property === 'word')?.value;

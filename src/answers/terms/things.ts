@@ -1,6 +1,5 @@
-import { dateBounds } from '../../record/index.ts';
+import { bySaying, compareText } from '../../record/index.ts';
 import { isProperName, normaliseLabel } from '../labels.ts';
-import { compareText } from '../reading-order.ts';
 import type { TermKept, TermThing, TermUse, ThingTerms } from './contract.ts';
 
 /**
@@ -11,7 +10,7 @@ export function termsByThing(all: readonly TermKept[]): readonly ThingTerms[] {
 	const things = new Map<string, { things: TermThing[]; uses: TermUse[] }>();
 	/** By cluster and by proper name: which of the things it is. */
 	const known = new Map<string, string>();
-	for (const { uses } of [...all].sort((a, b) => compareText(a.term, b.term)))
+	for (const { uses } of [...all].sort(byFirstUse))
 		for (const { use, about } of uses)
 			for (const thing of about.length === 0 ? [undefined] : about) {
 				const key = thing === undefined ? '' : keyOf(thing, known);
@@ -52,7 +51,7 @@ function thingTerms({
 		also: [...new Set(things.map(({ cluster }) => cluster))].filter((one) => one !== first?.cluster),
 		names: [...new Set(things.map(({ label }) => label))],
 		words: [...words.values()]
-			.map((of) => ({ word: mostOften(of.map(({ word }) => word)), uses: [...of].sort(bySaying) }))
+			.map((of) => ({ word: mostOften(of.map(({ word }) => word)), uses: [...of].sort(byUse) }))
 			.sort((a, b) => b.uses.length - a.uses.length || compareText(wordKey(a.word), wordKey(b.word))),
 	};
 }
@@ -95,20 +94,13 @@ function mostOften(words: readonly string[]): string {
 	return [...times].sort(([a, n], [b, m]) => m - n || compareText(a, b))[0]?.[0] ?? '';
 }
 
-/** By when it was said; without a date last. */
-function bySaying(a: TermUse, b: TermUse): number {
-	const [then, when] = [spokenAt(a), spokenAt(b)];
-	if (then !== when) return then === null ? 1 : when === null ? -1 : then - when;
-	const [one, other] = [a.quotes[0]?.start ?? 0, b.quotes[0]?.start ?? 0];
-	return (
-		compareText(a.source, b.source) ||
-		one - other ||
-		compareText(a.statements[0] ?? '', b.statements[0] ?? '')
-	);
+function byUse(a: TermUse, b: TermUse): number {
+	return bySaying(a, b) || compareText(a.source, b.source);
 }
 
-function spokenAt({ spoken }: TermUse): number | null {
-	return spoken === undefined ? null : (dateBounds(spoken)?.lo ?? null);
+function byFirstUse(a: TermKept, b: TermKept): number {
+	const [one, other] = [a.uses[0]?.use, b.uses[0]?.use];
+	return (one === undefined || other === undefined ? 0 : byUse(one, other)) || compareText(a.term, b.term);
 }
 
 function inOrder(a: ThingTerms, b: ThingTerms): number {

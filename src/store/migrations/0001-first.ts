@@ -39,11 +39,11 @@ export const projection: readonly string[] = [
 		rid integer primary key, key text not null unique, source integer not null, kind text not null, quote text not null,
 		occurrence integer not null, ordinal integer not null, status text not null, decision text not null,
 		start integer, end integer, found text not null, reading text, unread integer not null default 0,
-		outcome text not null, decided_at integer not null)`,
+		outcome text not null, ord text not null)`,
 	`create index target_source on target (source, start, end, kind, ordinal, status)`,
 	// Of all that was decided, page by page; most of it was accepted as it stood.
-	`create index target_outcome on target (outcome, decided_at desc, decision)`,
-	`create index target_otherwise on target (decided_at desc, decision) where outcome <> 'accepted'`,
+	`create index target_outcome on target (outcome, ord desc)`,
+	`create index target_otherwise on target (ord desc) where outcome <> 'accepted'`,
 	`create table entity (
 		rid integer primary key autoincrement, id text not null unique, kind text not null, source integer not null,
 		label text not null, row integer, born text not null, cluster text not null)`,
@@ -90,7 +90,7 @@ export const projection: readonly string[] = [
 	`create table answer (
 		kind text not null, key text not null, name text not null, hi integer, flags integer not null, doc text not null,
 		primary key (key, kind)) without rowid`,
-	`create index answer_order on answer (kind, hi desc, key)`,
+	`create index answer_order on answer (kind, hi desc, name, key)`,
 	// For counting what has a flag: documents are not opened for it.
 	`create index answer_flags on answer (kind, flags)`,
 	`create table proposal (

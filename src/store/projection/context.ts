@@ -126,6 +126,7 @@ export async function sourcesOf(
 function graphSource(row: Omit<SourceRow, 'shown'>, origin: SourceId | undefined): GraphSource {
 	return {
 		title: row.title,
+		path: row.path,
 		...(row.outlet === null ? {} : { outlet: row.outlet }),
 		...(row.spoken === null ? {} : { spoken: JSON.parse(row.spoken) as SpokenDate }),
 		...(origin === undefined ? {} : { origin }),

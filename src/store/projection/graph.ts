@@ -8,6 +8,7 @@ import {
 	isEventKind,
 	type PersonGraph,
 	type RowReading,
+	readingOrder,
 	readRow,
 	type SourceId,
 	type Statement,
@@ -282,7 +283,7 @@ export class Gathering {
 			members,
 			entities: this.entities,
 			clusterOf: this.clusters,
-			statements: [...this.statements.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+			statements: [...this.statements.values()].sort(readingOrder({ sources, entities: this.entities })),
 			sources,
 			...(this.dismissed.length === 0 ? {} : { dismissed: this.dismissed }),
 		};

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Decision, DecisionId } from '../../record/index.ts';
 import type { Fold } from './context.ts';
 
-/** `takenAt`: UTC milliseconds. */
-export type Ordered = Decision & { readonly ord: string; readonly takenAt: number };
+export type Ordered = Decision & { readonly ord: string };
 
 /** A chain of undos longer than anyone presses is cut: each is one subject more to weigh. */
 export const DEEPEST_UNDO = 64;
@@ -12,15 +11,14 @@ export const DEEPEST_UNDO = 64;
 export async function decisionsOn(fold: Fold, subject: string): Promise<readonly Ordered[]> {
 	const rows = await fold.tx
 		.selectFrom('decision')
-		.select(['body', 'by', 'ord', 'at'])
+		.select(['body', 'by', 'ord'])
 		.where('subject', '=', subject)
 		.orderBy('ord')
 		.execute();
-	return rows.map(({ body, by, ord, at }) => ({
+	return rows.map(({ body, by, ord }) => ({
 		...(JSON.parse(body) as Decision),
 		...(by === null ? {} : { by }),
 		ord,
-		takenAt: at,
 	}));
 }
 

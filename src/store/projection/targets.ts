@@ -72,7 +72,7 @@ export async function applyTarget(fold: Fold, key: string): Promise<void> {
 		reading: reading === null ? null : JSON.stringify(reading),
 		unread: 'readSingly' in decision ? 1 : 0,
 		outcome: outcomeOf(decision),
-		decided_at: decision.takenAt,
+		ord: decision.ord,
 	};
 	await fold.tx
 		.insertInto('target')

@@ -9,12 +9,12 @@ export type AnswerRow = {
 	readonly doc: unknown;
 };
 
-/** Where a page ended: the sort value and key of its last row. */
-export type AnswerCursor = { readonly hi: number | null; readonly key: string };
+/** Where a page ended: what its last row is sorted by. */
+export type AnswerCursor = { readonly hi: number | null; readonly name: string; readonly key: string };
 
 /**
- * One page of the answers of a kind: the latest spoken about first, those without a date last; by keyset,
- * so that the millionth page costs what the first does.
+ * One page of the answers of a kind: the latest spoken about first, those without a date last, those of one day by name;
+ * by keyset, so that the millionth page costs what the first does.
  */
 export async function pageAnswers(
 	opened: Case,
@@ -26,15 +26,27 @@ export async function pageAnswers(
 	const page = async (beyond: ReturnType<typeof sql>, most: number): Promise<readonly AnswerRow[]> => {
 		const { rows } = await sql<{ key: string; name: string; hi: number | null; doc: string }>`
 			select key, name, hi, doc from answer where kind = ${kind} and ${beyond} and ${flagged}
-			order by hi desc, key limit ${most}`.execute(opened.db);
+			order by hi desc, name, key limit ${most}`.execute(opened.db);
 		return rows.map((row) => ({ ...row, doc: JSON.parse(row.doc) as unknown }));
 	};
 	if (after === undefined) return page(sql`1`, limit);
-	if (after.hi === null) return page(sql`hi is null and key > ${after.key}`, limit);
-	// One stretch of the index, from where the last page ended. With "or hi is null" it would be read from several, and sorted.
-	const dated = await page(sql`hi <= ${after.hi} and (hi < ${after.hi} or key > ${after.key})`, limit);
-	if (dated.length === limit) return dated;
-	return [...dated, ...(await page(sql`hi is null`, limit - dated.length))];
+	const { hi, name, key } = after;
+	// Each is one stretch of the index. With "or" between them it would be read from several, and sorted.
+	const stretches =
+		hi === null
+			? [sql`hi is null and (name, key) > (${name}, ${key})`]
+			: [sql`hi = ${hi} and (name, key) > (${name}, ${key})`, sql`hi < ${hi}`, sql`hi is null`];
+	const found: AnswerRow[] = [];
+	for (const stretch of stretches)
+		if (found.length < limit) found.push(...(await page(stretch, limit - found.length)));
+	return found;
+}
+
+/** As `pageAnswers` sorts them, for what was found otherwise. */
+export function inOrderOfAnswers(a: AnswerCursor, b: AnswerCursor): number {
+	if (a.hi !== b.hi) return (b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY);
+	if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+	return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
 /** The answers of these clusters, in no order. */

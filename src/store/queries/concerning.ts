@@ -1,9 +1,17 @@
-import type { Entity, EntityId, EntityKind, SourceId, Statement } from '../../record/index.ts';
+import {
+	type Entity,
+	type EntityId,
+	type EntityKind,
+	readingOrder,
+	type SourceId,
+	type Statement,
+} from '../../record/index.ts';
 import type { Case } from '../case.ts';
-import { chunks } from '../projection/context.ts';
+import { chunks, sourcesOf } from '../projection/context.ts';
 
 /** What is said about things that concern somebody, and every entity that this names. */
 export type Concerning = {
+	/** In the order of reading. */
 	readonly statements: readonly Statement[];
 	readonly entities: ReadonlyMap<EntityId, Entity>;
 };
@@ -47,23 +55,20 @@ export async function concerning(opened: Case, cluster: string): Promise<Concern
 			things.add(act.cluster);
 	const statements = new Map<string, Statement>();
 	const entities = new Map<EntityId, Entity>();
+	const rids = new Set<number>();
 	for (const some of chunks(things))
 		for (const row of await opened.db
 			.selectFrom('entity as thing')
 			.innerJoin('statement', 'statement.subject', 'thing.rid')
 			.leftJoin('entity as value', 'value.rid', 'statement.value_entity')
 			.innerJoin('source', 'source.rid', 'thing.source')
-			.select(['statement.id', 'statement.doc', 'source.id as source'])
+			.select(['statement.id', 'statement.doc', 'source.id as source', 'source.rid'])
 			.select(['thing.id as thing', 'thing.kind', 'thing.label'])
 			.select(['value.id as value', 'value.kind as value_kind', 'value.label as value_label'])
 			.where('thing.cluster', 'in', some)
 			.where('statement.gone', '=', 0)
-			.orderBy('thing.born')
-			.orderBy('thing.id')
-			// Of one passage in the order of its minting; of several in one that stays when they are minted anew.
-			.orderBy('statement.owner')
-			.orderBy('statement.rid')
 			.execute()) {
+			rids.add(row.rid);
 			statements.set(row.id, { id: row.id, ...(JSON.parse(row.doc) as object) } as Statement);
 			const add = (id: string, kind: string, label: string) =>
 				entities.set(id as EntityId, {
@@ -77,5 +82,12 @@ export async function concerning(opened: Case, cluster: string): Promise<Concern
 			if (row.value !== null && row.value_kind !== null && row.value_label !== null)
 				add(row.value, row.value_kind, row.value_label);
 		}
-	return { statements: [...statements.values()], entities };
+	const rows = await sourcesOf(opened.fold(opened.db), rids);
+	const sources = new Map(
+		[...rids].flatMap((rid) => {
+			const row = rows.get(rid);
+			return row === undefined ? [] : [[row.id as SourceId, row.shown]];
+		}),
+	);
+	return { statements: [...statements.values()].sort(readingOrder({ sources, entities })), entities };
 }

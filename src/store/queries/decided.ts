@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Decision, Outcome, SourceId } from '../../record/index.ts';
 import type { Case } from '../case.ts';
-import type { AnswerCursor } from './answers.ts';
 
 /** A decision in force on a passage of a source, with who took it and why. */
 export type DecidedPassage = {
@@ -15,6 +14,8 @@ export type DecidedPassage = {
 	readonly reason: string | null;
 	/** UTC milliseconds. */
 	readonly at: number;
+	/** Its place in the log; no two have the same. */
+	readonly ord: string;
 };
 
 /** Every decision in force on a passage, source by source in the order of the text; what was undone is not among them. */
@@ -22,17 +23,18 @@ export async function decidedPassages(opened: Case): Promise<readonly DecidedPas
 	const rows = await passages(opened)
 		.orderBy('source.rid')
 		.orderBy('target.start')
-		.orderBy('target.key')
+		.orderBy('target.ord')
 		.execute();
 	return rows.map(passageOf);
 }
 
-/** At most `limit` of them with this outcome, or with any but *accepted*; the newest first, those after the cursor. */
+/** At most `limit` of them with this outcome, or with any but *accepted*; the newest first, by the log. */
 export async function newestDecided(
 	opened: Case,
 	query: {
 		readonly outcome?: Outcome | undefined;
-		readonly after?: AnswerCursor | undefined;
+		/** The `ord` of the last one of the page before. */
+		readonly after?: string | undefined;
 		readonly limit: number;
 	},
 ): Promise<readonly DecidedPassage[]> {
@@ -41,15 +43,8 @@ export async function newestDecided(
 		.$if(outcome !== undefined, (some) => some.where('target.outcome', '=', outcome as Outcome))
 		// Written out: with a parameter in its place the index of these is not used.
 		.$if(outcome === undefined, (some) => some.where(sql<boolean>`target.outcome <> 'accepted'`))
-		.$if(after !== undefined, (some) =>
-			some
-				.where('target.decided_at', '<=', after?.hi ?? 0)
-				.where((eb) =>
-					eb.or([eb('target.decided_at', '<', after?.hi ?? 0), eb('target.decision', '>', after?.key ?? '')]),
-				),
-		)
-		.orderBy('target.decided_at', 'desc')
-		.orderBy('target.decision')
+		.$if(after !== undefined, (some) => some.where('target.ord', '<', after ?? ''))
+		.orderBy('target.ord', 'desc')
 		.limit(limit)
 		.execute();
 	return rows.map(passageOf);
@@ -76,7 +71,8 @@ function passages(opened: Case) {
 			'target.outcome',
 			'target.start',
 			'target.end',
-			'target.decided_at as at',
+			'decision.at',
+			'target.ord',
 			'source.id as source',
 			'source.lang',
 		]);

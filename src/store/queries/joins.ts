@@ -66,7 +66,7 @@ export async function decidedOn(
 			.select(['pair.left', 'pair.right', 'pair.verdict', 'pair.applied', 'pair.ord'])
 			.select(['a.label as a_label', 'a.kind as a_kind', 'a.row as a_row', 'a.cluster as a_cluster'])
 			.select(['b.label as b_label', 'b.kind as b_kind', 'b.row as b_row', 'b.cluster as b_cluster'])
-			.select(['sa.id as a_source', 'sb.id as b_source'])
+			.select(['sa.id as a_source', 'sb.id as b_source', 'a.born as a_born', 'b.born as b_born'])
 			.$if(of.states !== undefined, (query) => query.where('pair.verdict', 'in', [...(of.states ?? [])]))
 			.$if(clusters !== null, (query) =>
 				query.where((eb) => {
@@ -78,28 +78,35 @@ export async function decidedOn(
 				}),
 			)
 			.execute())
-			found.set(`${row.left} ${row.right}`, {
-				left: {
-					id: row.left as EntityId,
-					label: row.a_label,
-					kind: row.a_kind,
-					source: row.a_source as SourceId,
-					row: row.a_row,
-					cluster: row.a_cluster,
-				},
-				right: {
-					id: row.right as EntityId,
-					label: row.b_label,
-					kind: row.b_kind,
-					source: row.b_source as SourceId,
-					row: row.b_row,
-					cluster: row.b_cluster,
-				},
-				state: row.verdict as PairState,
-				applied: row.applied === 1,
-				ord: row.ord,
-			});
+			found.set(`${row.left} ${row.right}`, decidedPair(row));
 	return [...found.values()].sort((a, b) => (a.ord < b.ord ? -1 : 1));
+}
+
+type PairRow = {
+	readonly [K in 'label' | 'kind' | 'cluster' | 'source' | 'born' as `${'a' | 'b'}_${K}`]: string;
+} & {
+	readonly left: string;
+	readonly right: string;
+	readonly a_row: number | null;
+	readonly b_row: number | null;
+	readonly verdict: string;
+	readonly applied: number;
+	readonly ord: string;
+};
+
+/** The older of the two stands on the left. */
+function decidedPair(row: PairRow): DecidedOn {
+	const end = (id: string, side: 'a' | 'b'): PairEnd => ({
+		id: id as EntityId,
+		label: row[`${side}_label`],
+		kind: row[`${side}_kind`],
+		source: row[`${side}_source`] as SourceId,
+		row: row[`${side}_row`],
+		cluster: row[`${side}_cluster`],
+	});
+	const ends = [end(row.left, 'a'), end(row.right, 'b')] as const;
+	const [left, right] = row.b_born < row.a_born ? [ends[1], ends[0]] : ends;
+	return { left, right, state: row.verdict as PairState, applied: row.applied === 1, ord: row.ord };
 }
 
 /** The decisions on pairs (`left right`, ids in order) that nothing takes back, in the order of the log. */

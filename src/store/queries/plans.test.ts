@@ -41,17 +41,25 @@ test('what is said of a few is found by them, and what stands is counted without
 		),
 	).toContain('statement_position');
 	// A page begins where the last one ended, and nothing is sorted.
-	const page = await planOf(
-		"select doc from answer where kind = 'whereabouts' and hi <= 5 and (hi < 5 or key > 'a') and 1 order by hi desc, key limit 9",
-	);
-	expect(page).toContain('answer_order (kind=? AND hi<?');
-	expect(page).not.toContain('TEMP B-TREE');
+	for (const beyond of [
+		"hi = 5 and (name, key) > ('Quist', 'a')",
+		'hi < 5',
+		"hi is null and (name, key) > ('Quist', 'a')",
+	]) {
+		const page = await planOf(
+			`select doc from answer where kind = 'whereabouts' and ${beyond} and 1 order by hi desc, name, key limit 9`,
+		);
+		expect(page).toContain(
+			`answer_order (kind=? AND ${beyond.startsWith('hi <') ? 'hi<?' : 'hi=? AND (name,key)>(?,?)'}`,
+		);
+		expect(page).not.toContain('TEMP B-TREE');
+	}
 	for (const [which, index] of [
 		["target.outcome <> 'accepted'", 'target_otherwise'],
 		["target.outcome = 'rejected'", 'target_outcome'],
 	]) {
 		const decided = await planOf(
-			`select decision.body from target join decision on decision.id = target.decision join source on source.rid = target.source where ${which} and target.decided_at <= 5 and (target.decided_at < 5 or target.decision > 'a') order by target.decided_at desc, target.decision limit 9`,
+			`select decision.body from target join decision on decision.id = target.decision join source on source.rid = target.source where ${which} and target.ord < 'a' order by target.ord desc limit 9`,
 		);
 		expect(decided).toContain(index);
 		expect(decided).not.toContain('TEMP B-TREE');

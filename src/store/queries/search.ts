@@ -120,5 +120,6 @@ async function ranked(opened: Case, table: 'fts_name' | 'fts_passage', query: st
 	const found = rows[0]?.n ?? 0;
 	if (found >= RANKED_BELOW) return sql``;
 	const textsFirst = table === 'fts_name' && found < SPLIT_BELOW ? sql`e.row is not null,` : sql``;
-	return sql`order by ${textsFirst} bm25(${name})`;
+	const then = table === 'fts_name' ? sql`e.label, e.born` : sql`s.path, p.start`;
+	return sql`order by ${textsFirst} bm25(${name}), ${then}`;
 }

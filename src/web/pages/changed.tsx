@@ -30,7 +30,7 @@ export function ChangedPage() {
 	return (
 		<div className="page">
 			<h1>{t('changed.title')}</h1>
-			<p className="soft">
+			<p className="soft" style={{ maxWidth: '68ch', margin: '6px 0 0' }}>
 				{t('changed.lead')}
 				<Meaning of={['decision', 'answer']} />
 			</p>

@@ -30,8 +30,11 @@ export function CorrectionsPage() {
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const items = data?.pages.flatMap((page) => page.items);
 	const counts = data?.pages[0]?.counts;
-	const countOf = (one: CorrectionJson['outcome'] | typeof ANY): number =>
-		counts === undefined ? 0 : one === ANY ? counts.edited + counts.rejected + counts.stated : counts[one];
+	/** Nothing until it is known: that is no zero. */
+	const countOf = (one: CorrectionJson['outcome'] | typeof ANY): string => {
+		if (counts === undefined) return '';
+		return number(one === ANY ? counts.edited + counts.rejected + counts.stated : counts[one]);
+	};
 	return (
 		<div className="page">
 			<h1>{t('corrections.title')}</h1>
@@ -53,7 +56,7 @@ export function CorrectionsPage() {
 				>
 					{([ANY, 'edited', 'rejected', 'stated', 'accepted'] as const).map((one) => (
 						<Chip key={one} value={one} size="xs" variant="outline">
-							{t(`corrections.outcome.${one}`)} <span className="numbers">{number(countOf(one))}</span>
+							{t(`corrections.outcome.${one}`)} <span className="numbers">{countOf(one)}</span>
 						</Chip>
 					))}
 				</Chip.Group>

@@ -13,6 +13,9 @@ export class Causes {
 	/** Decisions after that time which are not looked at: older than those that are. */
 	readonly left: number;
 
+	/** By the decision: how many newer ones there are. */
+	readonly #newer = new Map<string, number>();
+
 	private constructor(looked: number, left: number) {
 		this.looked = looked;
 		this.left = left;
@@ -30,6 +33,7 @@ export class Causes {
 		const taken = rows.slice(0, most).map(keptOf);
 		const left = rows.length <= most ? 0 : (await countSince(db, since)) - taken.length;
 		const causes = new Causes(taken.length, left);
+		for (const { id } of taken) causes.#newer.set(id, causes.#newer.size);
 		for (const kept of taken) await causes.#spread(db, kept, kept.subject, 0);
 		return causes;
 	}
@@ -46,6 +50,11 @@ export class Causes {
 	/** Whoever waits for what another passage makes changes by the decisions on that one. */
 	inherit(subject: string, from: string): void {
 		if (!this.#bySubject.has(subject)) this.#bySubject.set(subject, [...(this.#bySubject.get(from) ?? [])]);
+	}
+
+	/** The newer of two decisions first, also where both were taken at one time. */
+	compare(a: ChangeCause, b: ChangeCause): number {
+		return (this.#newer.get(a.decision) ?? 0) - (this.#newer.get(b.decision) ?? 0);
 	}
 
 	/** The newest decision on any of these, or the one among them that holds now; `null` where none is new. */

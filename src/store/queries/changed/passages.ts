@@ -83,7 +83,11 @@ export class Passages {
 			groups.set(key, group);
 			(standing === undefined ? group.went : group.came).push(statement);
 		}
-		return [...groups.values()];
+		const placeOf = ({ came, went }: PassageChange) =>
+			[...came, ...went].map(({ anchors }) => anchors[0]?.position?.start ?? 0)[0] ?? 0;
+		return [...groups.values()].sort(
+			(a, b) => this.#causes.compare(a.cause, b.cause) || placeOf(a) - placeOf(b),
+		);
 	}
 
 	/** Weighs these owners; gives back what they made then and no longer make, or the other way round, by its owner. */

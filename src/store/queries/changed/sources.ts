@@ -21,6 +21,8 @@ export async function sourceChanges(
 				.as('older'),
 		)
 		.where('capture.at', '>', since)
+		// Of two that came in one thousandth of a second.
+		.orderBy('capture.ord', 'desc')
 		.execute();
 	const found: SourceChange[] = captures.map(({ at, source, older }) => ({
 		// A column that holds what `record` made.
