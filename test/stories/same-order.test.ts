@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aFolder, theExample } from './run.ts';
 import { wholeOf } from './whole.ts';
 
-const folder = aFolder();
-const cases = ['one', 'other'].map((name) => join(folder, `${name}.paradero`));
+// A case is called as its folder is.
+const cases = [aFolder(), aFolder()].map((folder) => join(folder, 'example.paradero'));
 
 beforeAll(async () => {
 	for (const path of cases) await theExample(path);

@@ -34,7 +34,7 @@ const FILTERED = [
 	'/api/numbers?withProposals=true',
 	'/api/terms?withProposals=true',
 	'/api/lines?withProposals=true',
-	...['agreement', 'paraphrase', 'different scope', 'echo', 'dismissed', 'value'].map(
+	...['agreement', 'paraphrase', 'different-scope', 'echo', 'dismissed', 'value'].map(
 		(kind) => `/api/conflicts?kind=${kind}`,
 	),
 	'/api/changed?since=2019',
