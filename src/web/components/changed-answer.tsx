@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ChangedAnswerJson, ChangedVoiceJson, ChangeJson } from '../../api/index.ts';
-import { isProperty, PROPERTIES } from '../../record/index.ts';
+import { saidWords } from '../text/said-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './changed-answer.module.css';
 import { DecidedBy } from './decided-by.tsx';
@@ -105,13 +105,12 @@ function sayingsIn({ says }: ChangedVoiceJson): ChangedVoiceJson['says'] {
 }
 
 function Say({ say }: { say: ChangedVoiceJson['says'][number] }) {
-	const { property, date } = useWords();
-	const isDate = isProperty(say.property) && PROPERTIES[say.property].value === 'date';
+	const words = useWords();
 	const { polarity, force, hedge } = say;
 	return (
 		<>
 			{say.of !== undefined && `${say.of} · `}
-			<span className="soft">{property(say.property)}</span> {isDate ? date(say.value) : say.value}
+			<span className="soft">{words.property(say.property)}</span> {saidWords(words, say.property, say.value)}
 			{say.time !== undefined && ` ${say.time.hhmm}`}{' '}
 			<Qualifiers polarity={polarity} force={force} hedge={hedge} />
 		</>

@@ -2,8 +2,8 @@ import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { StatementJson } from '../../api/index.ts';
-import { isProperty, PROPERTIES } from '../../record/index.ts';
 import { statementQuery } from '../data/statement.ts';
+import { saidWords } from '../text/said-words.ts';
 import { useWords } from '../text/words.ts';
 import { DecidedBy } from './decided-by.tsx';
 import { Saying } from './saying.tsx';
@@ -11,18 +11,18 @@ import classes from './statement-card.module.css';
 
 /** One statement by itself: of what it says what, by which voices, who took it in, and what became of it. */
 export function StatementCard({ id, close }: { id: string; close?: () => void }) {
-	const { t, property, date, code } = useWords();
+	const words = useWords();
+	const { t, property, code } = words;
 	const { data } = useQuery(statementQuery(id));
 	if (!data) return null;
 	const { about, says } = data;
-	const isDate = isProperty(data.property) && PROPERTIES[data.property].value === 'date';
 	return (
 		<aside className={classes.card} aria-label={t('screens.statement')} data-floats={close !== undefined}>
 			<p className="small soft">
 				{code('entityKinds', about.kind)} · <About about={about} /> · {property(data.property)}
 				{data.readSingly === false && <span className="tag">{t('source.unread')}</span>}
 			</p>
-			<Saying saying={says}>{isDate ? date(says.value) : says.value}</Saying>
+			<Saying saying={says}>{saidWords(words, data.property, says.value)}</Saying>
 			{data.decided && (
 				<p className="small">
 					{t('screens.takenIn')} <DecidedBy decided={data.decided} />

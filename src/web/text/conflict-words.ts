@@ -1,5 +1,5 @@
 import type { RelationJson } from '../../api/index.ts';
-import { isProperty, PROPERTIES } from '../../record/index.ts';
+import { saidWords } from './said-words.ts';
 import type { Words } from './words.ts';
 
 type Side = RelationJson['sides'][number];
@@ -14,10 +14,7 @@ export function sideWords(
 		return t(value === 'denies' ? 'conflicts.denies' : 'conflicts.affirms', {
 			types: list(types.map((type) => code('custody', type))),
 		});
-	const type = isProperty(property) ? PROPERTIES[property].value : 'text';
-	if (type === 'date') return date(value);
-	if (type !== 'code') return value;
-	return code(property === 'done' ? 'compliances' : 'custody', value);
+	return saidWords({ date, code }, property, value);
 }
 
 /** Why two or more statements stand so to each other, in one sentence that says no more than they do. */
