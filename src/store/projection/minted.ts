@@ -26,6 +26,7 @@ export async function dropOwner(fold: Fold, owner: string): Promise<void> {
 	for (const row of old) {
 		fold.dirty.counted.add(row.source);
 		fold.dirty.entities.add(row.subject);
+		if (row.property === 'who' && row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
 		if (row.property === 'within') await touchNamed(fold, row.subject);
 	}
 	// Whose answers change must be known before the rows that say so are gone.
@@ -91,6 +92,7 @@ export async function keepMinted(
 		const quotes = [];
 		for (const { statement, row } of some) {
 			fold.dirty.entities.add(row.subject);
+			if (row.property === 'who' && row.value_entity !== null) fold.dirty.entities.add(row.value_entity);
 			if (row.property === 'within') await touchNamed(fold, row.subject);
 			const rid = ridOf.get(statement.id);
 			const quote = statement.anchors[0]?.quote?.exact;
