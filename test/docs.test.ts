@@ -36,7 +36,7 @@ describe('the five commands of the README work when pasted', () => {
 		whereabouts: /Ibarcea/,
 		conflicts: /\d+ rows?$/m,
 		search: /San Ubaldo/,
-		propose: /\d+ proposals, \d+ readings? refused/,
+		propose: /^\d+ proposals?, \d+ names? (?:and|or) dates?; \d+ readings? refused/m,
 		verify: /^whole: \d+ entries/m,
 	};
 	/** What npm would run, without npm in between. */
