@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { isPicture } from '../../record/index.ts';
+import { intoSight } from '../data/into-sight.ts';
 import { actOf } from '../data/key-map.ts';
 import { useKeys } from '../data/keys.ts';
 import { type Lit, placeKey } from '../data/lit.ts';
@@ -87,11 +88,11 @@ export function DocumentPane({
 		if (!lit) return;
 		const box = lit.getBoundingClientRect();
 		const frame = pane.current.getBoundingClientRect();
-		if (box.top < frame.top + 48 || box.bottom > frame.bottom - 48) lit.scrollIntoView({ block: 'center' });
+		if (box.top < frame.top + 48 || box.bottom > frame.bottom - 48) intoSight(pane.current, lit, 'center');
 	}, [focus]);
 	useEffect(() => {
 		if ((sought || marked) && pane.current)
-			placeOf(pane.current, '[data-sought="true"]', sought)?.scrollIntoView({ block: 'center' });
+			intoSight(pane.current, placeOf(pane.current, '[data-sought="true"]', sought), 'center');
 	}, [sought, marked]);
 
 	const click = useCallback(

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { SourceTextJson } from '../../api/index.ts';
+import { intoSight } from '../data/into-sight.ts';
 import { actOf } from '../data/key-map.ts';
 import { proposalKey } from '../data/proposals.ts';
 import { partOf } from '../data/regions.ts';
@@ -137,7 +138,7 @@ function focusCard(scroller: HTMLElement | null, tries = 4): void {
 	if (card) {
 		card.focus({ preventScroll: true });
 		// The sentence above it too, where both find room.
-		card.closest('li')?.scrollIntoView({ block: 'nearest' });
-		card.scrollIntoView({ block: 'nearest' });
+		intoSight(scroller, card.closest('li'), 'nearest');
+		intoSight(scroller, card, 'nearest');
 	} else if (tries > 0) requestAnimationFrame(() => focusCard(scroller, tries - 1));
 }

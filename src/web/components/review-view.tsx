@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ProposalJson, SourceTextJson } from '../../api/index.ts';
 import { isPicture } from '../../record/index.ts';
+import { intoSight } from '../data/into-sight.ts';
 import { useKeys } from '../data/keys.ts';
 import { say } from '../data/notices.ts';
 import { type Drawn, drawnOf } from '../data/regions.ts';
@@ -69,7 +70,7 @@ export function ReviewView({
 	const openWords = () => {
 		setPane('document');
 		requestAnimationFrame(() => {
-			text.current?.querySelector('[data-selected="true"]')?.scrollIntoView({ block: 'center' });
+			intoSight(text.current, text.current?.querySelector('[data-selected="true"]'), 'center');
 			text.current?.focus({ preventScroll: true });
 		});
 	};
