@@ -185,6 +185,8 @@ describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 	it('leads from a person to the map, and says when who is chosen is not in the selection', async () => {
 		const { page } = await open('/map?person=Rufino');
 		await page.getByRole('link', { name: 'ASCARATE Rufino' }).first().click();
+		// The map that is left has a tab of this name too.
+		await page.getByRole('heading', { name: 'ASCARATE Rufino', level: 1 }).waitFor();
 		await page.getByRole('link', { name: 'Map', exact: true }).first().click();
 		await page.getByRole('heading', { name: 'Accounts of ASCARATE Rufino' }).waitFor();
 		const other = new URL(page.url());

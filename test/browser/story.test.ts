@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)('a documenter reviews the example', () => {
 
 	it('finds it on the person’s line, and leads back to the words', async () => {
 		await page.getByRole('link', { name: 'Whereabouts' }).click();
-		await page.getByLabel('Name', { exact: true }).fill('Teodoro Ibarcea');
+		await page.getByRole('combobox', { name: 'Name' }).fill('Teodoro Ibarcea');
 		await page.getByText('No source in this case speaks of them after 21 June 2019.').waitFor();
 		const row = page.getByRole('listitem').filter({ hasText: '21 June 2019' });
 		await row.getByRole('link', { name: 'Teodoro Ibarcea' }).click();
