@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { differenceOf, facesHere, kept, stillsOf } from './pictures.ts';
+import { browserHere, differenceOf, facesHere, kept, stillsOf } from './pictures.ts';
 import { hasBrowser, launch } from './quiet.ts';
 import { FILES, follow, screensOf } from './screens.ts';
 import { type Running, startWorkspace } from './workspace.ts';
@@ -15,7 +15,7 @@ const RENEW = process.env.npm_lifecycle_event === 'pictures';
 /** So much of a picture may differ: a caret, a scroll bar, the edge of a letter. */
 const TOLERANCE = 0.004;
 const FACES = join(STORED, 'faces.json');
-const faces = facesHere(['Liberation Sans', 'Liberation Serif']);
+const faces = [...facesHere(['Liberation Sans', 'Liberation Serif']), browserHere()];
 
 const taken = existsSync(FACES) ? (JSON.parse(readFileSync(FACES, 'utf8')) as readonly string[]) : [];
 const isComparable = RENEW || JSON.stringify(taken) === JSON.stringify(faces);
@@ -26,9 +26,9 @@ if (!isComparable)
 			: `skipped: the pictures were taken with ${taken.join(', ')}; here is ${faces.join(', ')}`,
 	);
 
+/** Both languages, both colours, both widths; a third window shows little more and takes as long. */
 const WINDOWS = [
 	{ name: 'wide-light-en', width: 1280, height: 800, locale: 'en-US', colorScheme: 'light' },
-	{ name: 'wide-dark-es', width: 1280, height: 800, locale: 'es-AR', colorScheme: 'dark' },
 	{ name: 'phone-dark-es', width: 375, height: 812, locale: 'es-AR', colorScheme: 'dark' },
 ] as const;
 
@@ -68,7 +68,11 @@ describe.skipIf(!hasBrowser || !isComparable)('every screen looks as it did', ()
 		await page.route('**/api/**', async (route) => {
 			const response = await route.fetch();
 			const isText = response.headers()['content-type']?.includes('json') === true;
-			await route.fulfill(isText ? { response, body: sameHour(await response.text()) } : { response });
+			const told = isText ? sameHour(await response.text()) : null;
+			// The head of a log is another in every case.
+			const isHead = new URL(route.request().url()).pathname === '/api/integrity';
+			const body = isHead ? told?.replaceAll(/(?<=")[0-9a-f]{64}(?=")/g, '0'.repeat(64)) : told;
+			await route.fulfill(typeof body === 'string' ? { response, body } : { response });
 		});
 		const still = stillsOf(page);
 		await page.goto(workspace.url);

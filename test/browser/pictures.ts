@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import type { Page } from 'playwright-core';
+import { executablePath } from './quiet.ts';
 
 /** Pictures are kept at half their size: what moved is seen, and a repository is no album. */
 const SCALE = 0.5;
@@ -57,10 +58,17 @@ export function facesHere(stacks: readonly string[]): readonly string[] {
 	}
 }
 
+/** The browser that would draw, by its main version: another one sets letters otherwise. */
+export function browserHere(): string {
+	if (executablePath === null) return 'no browser';
+	const told = execFileSync(executablePath, ['--version'], { encoding: 'utf8' });
+	return /^\S+ \d+/.exec(told)?.[0] ?? told;
+}
+
 /** So long nothing is asked for and nothing moves before a page counts as shown, milliseconds. */
-const AT_REST = 250;
+const AT_REST = 120;
 /** Twice and more of what a page takes on a machine that does much else. */
-const MOST_LOOKS = 120;
+const MOST_LOOKS = 250;
 
 /**
  * Takes pictures of a page that has come to rest: what it asked for has arrived, and two looks one after the other see
