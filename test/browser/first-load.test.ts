@@ -12,6 +12,8 @@ type Load = {
 	/** What of the case it shows. */
 	readonly data: number;
 	readonly requests: number;
+	/** Asked for more than once; whether the record has grown is asked all the time. */
+	readonly twice: readonly string[];
 	readonly elsewhere: readonly string[];
 	readonly millis: number;
 };
@@ -54,7 +56,11 @@ describe.skipIf(!hasBrowser)('the first load', () => {
 		const elsewhere = [...asked.values()].filter(
 			(one) => !one.startsWith('data:') && new URL(one).origin !== home,
 		);
-		return { bytes, data, requests: asked.size, elsewhere, millis };
+		const paths = [...asked.values()].filter(
+			(one) => one.startsWith(`${home}/api/`) && !one.endsWith('/api/head'),
+		);
+		const twice = paths.filter((one, at) => paths.indexOf(one) < at);
+		return { bytes, data, requests: asked.size, twice, elsewhere, millis };
 	}
 	const tell = (what: string, { bytes, data, requests, millis }: Load) =>
 		console.log(
@@ -70,6 +76,7 @@ describe.skipIf(!hasBrowser)('the first load', () => {
 		});
 		tell('Whereabouts', home);
 		expect(home.elsewhere).toEqual([]);
+		expect(home.twice).toEqual([]);
 		expect(home.bytes).toBeLessThanOrEqual(MOST_BYTES);
 	});
 

@@ -70,6 +70,14 @@ describe.skipIf(!hasBrowser)('two who review one case on one computer', () => {
 		await page.getByRole('link', { name: `Settings. ${name} reviews here.` }).waitFor(SOON);
 	};
 
+	it('see the question above a source too, whose first proposal moves no more than its pane', async () => {
+		await page.goto(new URL('/sources', workspace.url).href);
+		await page.getByRole('link', { name: 'ORDER ON COMPLIANCE', exact: true }).click();
+		await page.locator('article[aria-current="true"]').waitFor(SOON);
+		await page.getByRole('form', { name: /Who reviews here/ }).waitFor(SOON);
+		expect(await page.evaluate('scrollY')).toBe(0);
+	});
+
 	it('are asked once who reviews, calmly, and the name stands in the header', async () => {
 		await openInbox();
 		const asking = page.getByRole('form', { name: /Who reviews here/ });

@@ -9,7 +9,7 @@ const HEAD_POLL_MS = 2000;
 export const headQuery = queryOptions({
 	queryKey: ['head'],
 	queryFn: ({ signal }) => ask('head', {}, signal),
-	staleTime: 0,
+	staleTime: HEAD_POLL_MS,
 	refetchOnWindowFocus: true,
 	refetchInterval: HEAD_POLL_MS,
 });

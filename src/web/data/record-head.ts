@@ -31,8 +31,10 @@ export function useRecordHead(): HeadJson | undefined {
 		known.current = readAgain;
 	}, [readAgain, client]);
 	const isWorking = head?.work != null;
+	const wasWorking = useRef(false);
 	useEffect(() => {
-		if (!isWorking && shown !== undefined) void client.invalidateQueries({ queryKey: ['case'] });
+		if (wasWorking.current && !isWorking) void client.invalidateQueries({ queryKey: ['case'] });
+		wasWorking.current = isWorking;
 	}, [isWorking, client]);
 	return head;
 }
