@@ -3,12 +3,12 @@ import {
 	besideIn,
 	type Counted,
 	inNumberOrder,
-	type NumberOrder,
 	type NumberSaid,
 	type NumberSeries,
 	numberSeries,
 } from '../answers/index.ts';
 import type { NumberSaidJson, NumberSeriesJson, NumbersJson, SumJson } from '../api/index.ts';
+import type { NumberOrder } from '../record/index.ts';
 import { type AnswerCursor, type Case, clustersApart, pageAnswers } from '../store/index.ts';
 import { noMarker } from './cursor.ts';
 import { NUMBERS, numbersMaker } from './numbers-kept.ts';

@@ -1,7 +1,6 @@
-import { type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
+import { groupBy, type Hedge, innermost, PROPERTIES, type Statement, voiceLabel } from '../record/index.ts';
 import { speaks } from './account-state.ts';
 import type { PersonGraph, Relation, RelationKind, SaidBy } from './contract.ts';
-import { groupBy } from './group-by.ts';
 import { type CountScopes, scopeText } from './population-scope.ts';
 import { quotesOf } from './quotes.ts';
 import { originOf, spokenOn, voiceKey, voiceRefs } from './voices.ts';

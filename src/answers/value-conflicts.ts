@@ -1,4 +1,11 @@
-import { datesOverlap, PROPERTIES, type Property, readingOrder, type Statement } from '../record/index.ts';
+import {
+	datesOverlap,
+	groupBy,
+	PROPERTIES,
+	type Property,
+	readingOrder,
+	type Statement,
+} from '../record/index.ts';
 import {
 	isShareOfAnother,
 	sameValue,
@@ -7,7 +14,6 @@ import {
 	valueText,
 } from './compare-values.ts';
 import type { Relation, RelationKind } from './contract.ts';
-import { groupBy } from './group-by.ts';
 import { statedWithin } from './places.ts';
 import { differentPopulations } from './population-conflicts.ts';
 import { type CountScopes, countScopes, scopesDiffer } from './population-scope.ts';

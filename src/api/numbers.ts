@@ -3,10 +3,6 @@ import { COMPARATORS, FORCES, HEDGES, MEASURES, POLARITIES } from '../record/ind
 import { Id } from './id.ts';
 import { QuoteShape, VoiceShape } from './quotes.ts';
 
-/** How numbers are put in order: by how much they are spoken of, by the latest time they speak of, by what is counted. */
-export const NUMBER_ORDERS = ['most', 'latest', 'name'] as const;
-export type NumberOrder = (typeof NUMBER_ORDERS)[number];
-
 /** A number as it is said: `value`, or `low` to `high`; neither where words alone tell it (`hundreds`). A share is in percent of `base`. */
 export const NumberShape = z.object({
 	value: z.number().optional(),

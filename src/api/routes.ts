@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANGED_KINDS, LANGUAGES, OUTCOMES, PROPOSAL_KINDS } from '../record/index.ts';
+import { CHANGED_KINDS, LANGUAGES, NUMBER_ORDERS, OUTCOMES, PROPOSAL_KINDS } from '../record/index.ts';
 import { ChangedShape, LookedShape, MarkLookedShape } from './changed.ts';
 import { CorrectionsShape } from './corrections.ts';
 import { DecideRequestShape } from './decisions.ts';
@@ -16,7 +16,7 @@ import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
 import { IntegrityShape, VerificationShape } from './integrity.ts';
 import { LinesShape } from './lines.ts';
-import { NUMBER_ORDERS, NumbersShape } from './numbers.ts';
+import { NumbersShape } from './numbers.ts';
 import { OrderShape } from './orders.ts';
 import { OriginShape } from './origins.ts';
 import { PageWordsShape } from './page-words.ts';

@@ -324,3 +324,10 @@ export const WORD_AGREEMENTS = [
 	'over',
 ] as const;
 export type WordAgreement = (typeof WORD_AGREEMENTS)[number];
+
+/**
+ * How numbers are put in order. `most`: spoken of by most sources, then by most voices. `latest`: the latest time that a
+ * number speaks of first, those without one last. `name`: by what is counted.
+ */
+export const NUMBER_ORDERS = ['most', 'latest', 'name'] as const;
+export type NumberOrder = (typeof NUMBER_ORDERS)[number];

@@ -11,6 +11,7 @@ export * from './errors.ts';
 export * from './exchange.ts';
 export * from './glossary.ts';
 export * from './grammar.ts';
+export * from './group-by.ts';
 export * from './ids.ts';
 export * from './lacking.ts';
 export * from './letter-widths.ts';

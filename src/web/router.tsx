@@ -1,13 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
-	NUMBER_ORDERS,
-	type NumberOrder,
 	RELATION_FILTERS,
 	type RelationFilter,
 	SUGGESTION_FILTERS,
 	type SuggestionFilter,
 } from '../api/index.ts';
-import { CHANGED_KINDS, type ChangedKind, isCode, OUTCOMES, type Outcome } from '../record/index.ts';
+import {
+	CHANGED_KINDS,
+	type ChangedKind,
+	isCode,
+	NUMBER_ORDERS,
+	type NumberOrder,
+	OUTCOMES,
+	type Outcome,
+} from '../record/index.ts';
 import { Failure, NotFound } from './components/failure.tsx';
 import { Shell } from './components/shell.tsx';
 import { type LinesSearch, linesSearchIn } from './data/lines-search.ts';

@@ -5,6 +5,7 @@ import {
 	compareText,
 	type EntityId,
 	type EntityKind,
+	groupBy,
 	inOrderOfSources,
 	isEventKind,
 	type PairChange,
@@ -14,7 +15,6 @@ import {
 	type Statement,
 } from '../../record/index.ts';
 import { valueText } from '../compare-values.ts';
-import { groupBy } from '../group-by.ts';
 import { quotesOf } from '../quotes.ts';
 import { spokenOn, voiceKey, voiceRefs } from '../voices.ts';
 import type { Change, ChangedAnswer, ChangedSaying, ChangedVoice } from './contract.ts';

@@ -1,13 +1,7 @@
-import { compareText, dateBounds } from '../../record/index.ts';
+import { compareText, dateBounds, type NumberOrder } from '../../record/index.ts';
 import { normaliseLabel } from '../labels.ts';
 import { timeOf } from './apart.ts';
 import type { NumberSeries } from './contract.ts';
-
-/**
- * `most`: spoken of by most sources, then by most voices. `latest`: the latest time that a number speaks of first, those
- * without one last. `name`: by what is counted.
- */
-export type NumberOrder = 'most' | 'latest' | 'name';
 
 type Weighed = {
 	readonly series: NumberSeries;

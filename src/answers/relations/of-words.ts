@@ -1,6 +1,5 @@
-import { compareText } from '../../record/index.ts';
+import { compareText, groupBy } from '../../record/index.ts';
 import type { Relation, SaidBy } from '../contract.ts';
-import { groupBy } from '../group-by.ts';
 import { departures } from '../orders/departures.ts';
 import type { DefinitionSaid, TermUse, ThingTerms } from '../terms/contract.ts';
 import { wordKey } from '../terms/things.ts';

@@ -1,7 +1,6 @@
-import { type EntityKind, PROPERTIES, type Statement } from '../../record/index.ts';
+import { type EntityKind, groupBy, PROPERTIES, type Statement } from '../../record/index.ts';
 import { type ValueContext, valuesConflict } from '../compare-values.ts';
 import type { Relation, RelationKind } from '../contract.ts';
-import { groupBy } from '../group-by.ts';
 import { statedWithin } from '../places.ts';
 import { type ConflictContext, type Side, shownSide, voicesText } from '../relate.ts';
 import { type OneThing, ofOneProperty, sidesOf } from '../value-conflicts.ts';

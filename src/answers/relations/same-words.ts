@@ -1,7 +1,6 @@
 import type { Statement } from '../../record/index.ts';
-import { readingOrder } from '../../record/index.ts';
+import { groupBy, readingOrder } from '../../record/index.ts';
 import type { PersonGraph, Relation } from '../contract.ts';
-import { groupBy } from '../group-by.ts';
 import { normaliseLabel } from '../labels.ts';
 import { shownSide, voicesText } from '../relate.ts';
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { allNumbers } from '../../actions/index.ts';
-import { NUMBER_ORDERS, type NumberOrder } from '../../api/index.ts';
+import { NUMBER_ORDERS, type NumberOrder } from '../../record/index.ts';
 import { type Forms, printAnswer, titlesOf } from '../answer.ts';
 import { proposedIf, withCase } from '../case.ts';
 import type { MakeCommand } from '../exit.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compareText } from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import { chunks } from '../projection/context.ts';
 
@@ -45,8 +46,7 @@ export async function pageAnswers(
 /** As `pageAnswers` sorts them, for what was found otherwise. */
 export function inOrderOfAnswers(a: AnswerCursor, b: AnswerCursor): number {
 	if (a.hi !== b.hi) return (b.hi ?? Number.NEGATIVE_INFINITY) - (a.hi ?? Number.NEGATIVE_INFINITY);
-	if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-	return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	return compareText(a.name, b.name) || compareText(a.key, b.key);
 }
 
 /** The answers of these clusters, in no order. */

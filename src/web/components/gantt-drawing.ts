@@ -1,6 +1,7 @@
+import { groupBy } from '../../record/index.ts';
 import type { Bar, Gantt, Point } from '../data/gantt.ts';
-import { grouped } from '../data/grouped.ts';
 import { DAY_MS, type Period } from '../data/line-time.ts';
+import { dateFormat } from '../text/formats.ts';
 import type { Draw } from './plot-figure.tsx';
 import { FADED, signsForDots } from './sign-parts.ts';
 
@@ -36,7 +37,7 @@ export function drawGantt(
 	const lane = LANE[narrow ? 'narrow' : 'wide'];
 	const name = narrow ? NAME : 0;
 	const ticks = Math.max(2, Math.floor(width / 120));
-	const format = new Intl.DateTimeFormat(tag, {
+	const format = dateFormat(tag, {
 		...((period.last - period.first) / ticks < MONTH ? { day: 'numeric' } : { year: 'numeric' }),
 		month: 'short',
 		timeZone: 'UTC',
@@ -153,7 +154,7 @@ export function drawGantt(
 }
 
 function signPoints(dots: Element, points: readonly Point[], isFaded: (point: Point) => boolean): void {
-	const together = grouped(points, ({ lane, at }) => `${lane} ${at}`);
+	const together = groupBy(points, ({ lane, at }) => `${lane} ${at}`);
 	signsForDots(
 		dots,
 		(nth) => {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceJson } from '../../api/index.ts';
 import { type Import, isUnread, problemsOf } from '../data/imports.ts';
+import { numberFormat } from '../text/formats.ts';
 import { useWords } from '../text/words.ts';
 import classes from './import-row.module.css';
 import { Message } from './message.tsx';
@@ -100,7 +101,7 @@ function sizeWords(bytes: number, tag: string): string {
 			: bytes < 1_000_000
 				? ([bytes / 1000, 'kilobyte', 0] as const)
 				: ([bytes / 1_000_000, 'megabyte', 1] as const);
-	return new Intl.NumberFormat(tag, {
+	return numberFormat(tag, {
 		style: 'unit',
 		unit,
 		unitDisplay: unit === 'byte' ? 'long' : 'short',

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { grouped } from '../data/grouped.ts';
+import { groupBy } from '../../record/index.ts';
 import {
 	cornersOf,
 	isRough,
@@ -205,7 +205,7 @@ function legMarksOf(plot: PlotModule, legs: readonly LegMark[], reach: (site: nu
 		strokeOpacity: ({ lit }: LegMark) => (lit ? 1 : FADED),
 		clip: 'frame',
 	} as const;
-	const told = grouped(
+	const told = groupBy(
 		all.filter(({ by }) => by === 'told'),
 		({ ends, proposed }) => `${Math.round(reach(ends[0]))} ${Math.round(reach(ends[1]))} ${proposed}`,
 	);

@@ -1,4 +1,5 @@
 import { LABEL_LINE, type Label, shortLabel, toldText, toldWidth } from '../data/map-marks.ts';
+import { numberFormat } from '../text/formats.ts';
 import { drawSign } from './sign-parts.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -14,7 +15,7 @@ export function drawLabel(
 	drawn.append(
 		textAt(shortLabel(mark.label), isAfter ? x + offset : x - offset, y, isAfter ? 'start' : 'end'),
 	);
-	const counted = new Intl.NumberFormat(tag);
+	const counted = numberFormat(tag, {});
 	let along = isAfter ? x + offset : x - offset - toldWidth(mark.told);
 	for (const told of mark.told) {
 		const row = y + LABEL_LINE;

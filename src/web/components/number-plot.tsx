@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { NumberSeriesJson } from '../../api/index.ts';
 import { numberPoints } from '../data/number-points.ts';
+import { dateFormat, numberFormat } from '../text/formats.ts';
 import { useWords } from '../text/words.ts';
 import { type Draw, PlotFigure } from './plot-figure.tsx';
 
@@ -19,7 +20,7 @@ export function NumberPlot({ series }: { series: NumberSeriesJson }) {
 				x: new Date((point.from + point.to) / 2),
 			}));
 			const span = Math.max(...rows.map(({ to }) => to)) - Math.min(...rows.map(({ from }) => from));
-			const dates = new Intl.DateTimeFormat(tag, {
+			const dates = dateFormat(tag, {
 				...(span < TWO_MONTHS ? { day: 'numeric' } : { year: 'numeric' }),
 				month: 'short',
 				timeZone: 'UTC',
@@ -55,7 +56,7 @@ export function NumberPlot({ series }: { series: NumberSeriesJson }) {
 						dy: -12,
 						fill: ink,
 						text: (row: (typeof rows)[number]) =>
-							`${row.open === 'up' ? '↑ ' : row.open === 'down' ? '↓ ' : ''}${new Intl.NumberFormat(tag).format(row.high)}`,
+							`${row.open === 'up' ? '↑ ' : row.open === 'down' ? '↓ ' : ''}${numberFormat(tag, {}).format(row.high)}`,
 					}),
 				],
 			});

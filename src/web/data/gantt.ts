@@ -1,5 +1,5 @@
 import type { LineRowJson, LineSaidJson, LinesJson } from '../../api/index.ts';
-import { grouped } from './grouped.ts';
+import { groupBy } from '../../record/index.ts';
 import { DAY_MS, type Period, rangeOf, type Stretch, stretchesOf } from './line-time.ts';
 import { firstSign, type Sign, signOf } from './signs.ts';
 
@@ -46,7 +46,7 @@ export function ganttOf(lines: LinesJson, { kept, people, period, close, title }
 	const lanes = new Map<string, Lane>();
 	const bars: Bar[] = [];
 	const points: Point[] = [];
-	const rowsOf = grouped(
+	const rowsOf = groupBy(
 		kept.flatMap((at) => lines.rows[at] ?? []),
 		({ person }) => person,
 	);
@@ -115,7 +115,7 @@ const sitesOf = ({ at, fromAt }: LineSaidJson) => [at, fromAt].filter((site) => 
 
 /** What stands on the very same days of a line is drawn once, with all that is said of it: ten outlines would look like a full bar. */
 function each<T extends Drawn>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
-	return [...grouped(all, (one) => `${one.lane} ${keyOf(one)}`).values()].map((some) => ({
+	return [...groupBy(all, (one) => `${one.lane} ${keyOf(one)}`).values()].map((some) => ({
 		...(some[0] as T),
 		sites: [...new Set(some.flatMap(({ sites }) => sites))],
 		title: [...new Set(some.map(({ title }) => title))].join('\n'),

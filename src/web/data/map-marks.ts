@@ -1,5 +1,5 @@
 import type { LegJson, LineRowJson, LinesJson, SiteJson } from '../../api/index.ts';
-import { grouped } from './grouped.ts';
+import { groupBy } from '../../record/index.ts';
 import { bySign, firstSign, type Sign, signOf } from './signs.ts';
 
 /** What is said alike of a place: of how many people, and by which voices where these have letters. */
@@ -50,7 +50,7 @@ export function siteMarks(
 	{ people, letters }: Choice,
 ): readonly SiteMark[] {
 	const accounts = kept.flatMap((at) => (rows[at] === undefined ? [] : accountsOf(rows[at])));
-	const told = grouped(
+	const told = groupBy(
 		accounts.flatMap((account) => account.sites.map((site) => ({ site, account }))),
 		({ site }) => site,
 	);
@@ -109,7 +109,7 @@ const isThere = (shape: Sign['shape']) => shape !== 'denied' && shape !== 'decli
 const countPeople = (all: readonly Account[]) => new Set(all.map(({ person }) => person)).size;
 
 function toldAt(all: readonly Account[], letters: Choice['letters']): readonly ToldAt[] {
-	const alike = grouped(all, ({ sign: { shape, fill } }) => `${shape} ${fill}`);
+	const alike = groupBy(all, ({ sign: { shape, fill } }) => `${shape} ${fill}`);
 	return [...alike.values()]
 		.map((some) => ({
 			sign: (some[0] as Account).sign,

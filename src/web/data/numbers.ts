@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { NumberOrder } from '../../api/index.ts';
+import type { NumberOrder } from '../../record/index.ts';
 import { ask } from './client.ts';
 import { isLong } from './refresh.ts';
 

@@ -5,6 +5,7 @@ import { SettingsTabs } from '../components/settings-tabs.tsx';
 import { Verification } from '../components/verification.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { integrityQuery } from '../data/integrity.ts';
+import { numberFormat } from '../text/formats.ts';
 import { useWords } from '../text/words.ts';
 import classes from './integrity.module.css';
 
@@ -95,7 +96,7 @@ function Stored({ of: { stored, folder, version, protected: isProtected } }: { o
 	const { t, language, number } = useWords();
 	const size = (bytes: number) => {
 		const step = Math.min(UNITS.length - 1, bytes === 0 ? 0 : Math.floor(Math.log10(bytes) / 3));
-		return new Intl.NumberFormat(language, {
+		return numberFormat(language, {
 			style: 'unit',
 			unit: UNITS[step] ?? 'byte',
 			maximumFractionDigits: step === 0 ? 0 : 1,

@@ -1,5 +1,6 @@
 import type { LineRowJson, LineSaidJson, SiteJson } from '../../api/index.ts';
 import { timeWords } from './account-words.ts';
+import { numberFormat } from './formats.ts';
 import type { Words } from './words.ts';
 
 /** What a piece is: the event in words, a gap with its days. */
@@ -40,7 +41,7 @@ export function positionWords({ t, tag }: Words, { where, by }: SiteJson): strin
 /** A distance in metres or kilometres. */
 export function distanceWords(metres: number, language: string): string {
 	const far = metres >= 1000;
-	return new Intl.NumberFormat(language, {
+	return numberFormat(language, {
 		style: 'unit',
 		unit: far ? 'kilometer' : 'meter',
 		maximumFractionDigits: far ? 1 : 0,
