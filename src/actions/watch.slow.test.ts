@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
 	appendFileSync,
 	closeSync,
@@ -29,6 +30,21 @@ let watching: Watching | null = null;
 let news: WatchNews[] = [];
 let batches: (readonly string[] | null)[] = [];
 const SETTLE_MS = 300;
+/** Three hundred folders of eight files. */
+const WRITES_FOLDERS = `
+	const { mkdirSync, writeFileSync } = require('node:fs');
+	const { join } = require('node:path');
+	const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+	for (let folder = 0; folder < 300; folder++) {
+		const below = join(process.argv[1], String(folder), 'below');
+		mkdirSync(below, { recursive: true });
+		for (let file = 0; file < 8; file++) {
+			writeFileSync(join(below, file + '.txt'), 'x');
+			if (Math.random() < 0.5) pause(4 * Math.random());
+		}
+		pause(5);
+	}
+`;
 
 beforeEach(async () => {
 	root = realpathSync(mkdtempSync(join(tmpdir(), 'paradero-watch é ')));
@@ -165,6 +181,19 @@ describe('what arrives in a watched folder is added', () => {
 		expect(await held()).toEqual(names.sort());
 		expect(batches.length).toBeLessThan(20);
 	}, 180_000);
+
+	test('every one that is written into a new folder between the reading of it and the watching', async () => {
+		const handedOn = new Set<string>();
+		await watchIt({}, async (paths) => {
+			for (const path of paths ?? []) handedOn.add(path);
+			return { ...(await add(opened, [])), sources: [] };
+		});
+		// Another program writes, as a copy does: this one listens meanwhile.
+		const writer = spawn(process.execPath, ['-e', WRITES_FOLDERS, root], { stdio: 'inherit' });
+		const code = await new Promise((resolve) => writer.once('close', resolve));
+		expect(code).toBe(0);
+		await until(() => handedOn.size >= 2_400);
+	});
 
 	test('while another batch is being added, after it', async () => {
 		let running = 0;

@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { AddReceipt } from '../api/index.ts';
 import { isCaseFolder } from './files.ts';
+import { NewFolders } from './new-folders.ts';
 import { markFrom, Settling } from './settling.ts';
 
 /** What there is to say while a folder is watched. */
@@ -57,6 +58,7 @@ export class Watching {
 	readonly #tell: (news: WatchNews) => void;
 	readonly #options: Required<WatchOptions>;
 	readonly #settling: Settling;
+	readonly #newFolders = new NewFolders();
 	readonly #timer: NodeJS.Timeout;
 	/** Every file that was seen, so that a second look tells what is new. */
 	readonly #known = new Map<string, string>();
@@ -153,8 +155,9 @@ export class Watching {
 	}
 
 	#happened(event: string, path: string, stats?: Stats): void {
-		if (path === this.#root || event === 'addDir') return;
 		const now = Date.now();
+		if (event === 'addDir') this.#newFolders.came(path, now);
+		if (path === this.#root || event === 'addDir') return;
 		if (stats !== undefined && (event === 'add' || event === 'change')) {
 			const mark = markFrom(stats);
 			const isKnown = this.#known.get(path) === mark;
@@ -197,6 +200,7 @@ export class Watching {
 		const now = Date.now();
 		this.#lookAtRoot(now);
 		if (this.#isGone) return;
+		await this.#lookAgain(now);
 		const { ready, gone } = await this.#settling.look(now);
 		this.#sayRemoved(gone);
 		if (this.#ready.size === 0) this.#readySince = now;
@@ -207,6 +211,15 @@ export class Watching {
 			if (isStill || now >= this.#firstUntil) this.#handOn(null);
 		} else if (this.#first === 'added' && this.#ready.size > 0)
 			if (isStill || now - this.#readySince >= this.#options.longestWaitMs) this.#handOn([...this.#ready]);
+	}
+
+	/** Takes up what came into a new folder before it was watched. */
+	async #lookAgain(now: number): Promise<void> {
+		const isKnown = (path: string) => this.#known.has(path) || this.#passedOver.has(path);
+		for (const [path, stats] of await this.#newFolders.look(now, isKnown)) {
+			if (!stats.isDirectory()) this.#happened('add', path, stats);
+			else if (!this.#isPassedOver(path, stats)) this.#watcher?.add(path);
+		}
 	}
 
 	#sayRemoved(gone: readonly string[]): void {
@@ -223,6 +236,7 @@ export class Watching {
 		this.#isGone = !this.#isGone;
 		this.#tell({ kind: this.#isGone ? 'folder-gone' : 'folder-back' });
 		this.#settling.clear();
+		this.#newFolders.clear();
 		void this.#close();
 		if (!this.#isGone) this.#open();
 	}
