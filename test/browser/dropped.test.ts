@@ -171,10 +171,22 @@ describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
 		await zone().waitFor(SOON);
 		const cdp = await page.context().newCDPSession(page);
 		const data = { items: [], files: [join(place, 'odd')], dragOperationsMask: 1 };
-		for (const type of ['dragEnter', 'dragOver'] as const)
-			await cdp.send('Input.dispatchDragEvent', { type, x: 600, y: 500, data });
-		await page.getByRole('heading', { name: 'Let go, and they are added' }).waitFor(SOON);
-		await cdp.send('Input.dispatchDragEvent', { type: 'drop', x: 600, y: 500, data });
+		const drag = (type: 'dragEnter' | 'dragOver', x: number) =>
+			cdp.send('Input.dispatchDragEvent', { type, x, y: 500, data });
+		const letGoHere = page.getByRole('heading', { name: 'Let go, and they are added' });
+		// As a hand does, that moves on over the page: until the browser knows that the page takes files it drops none.
+		await drag('dragEnter', 600);
+		await expect
+			.poll(async () => {
+				await drag('dragOver', 590 + 20 * Math.random());
+				return letGoHere.isVisible();
+			}, SOON)
+			.toBe(true);
+		for (let moved = 1; moved <= 5; moved++) {
+			await drag('dragOver', 600 + moved);
+			await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+		}
+		await cdp.send('Input.dispatchDragEvent', { type: 'drop', x: 605, y: 500, data });
 		await zone()
 			.getByText('26 files: 21 new, 0 changed, 0 as before, 5 not read.')
 			.waitFor({ timeout: 120_000 });

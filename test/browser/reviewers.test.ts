@@ -154,7 +154,7 @@ describe.skipIf(!hasBrowser)('two who review one case on one computer', () => {
 		expect(apart?.path.length).toBeGreaterThan(1);
 		await expectAccessible(page, 'a chain across a different');
 		await page.getByRole('button', { name: /^Undo: different, / }).click();
-		await page.getByText('Undone.').waitFor(SOON);
+		await page.getByText('Undone.').last().waitFor(SOON);
 		await expect.poll(async () => (await judged(other))?.state, SOON).toBe('same');
 	});
 
@@ -176,7 +176,7 @@ describe.skipIf(!hasBrowser)('two who review one case on one computer', () => {
 			.last()
 			.focus();
 		await press('Enter');
-		await page.getByText('Undone.').waitFor(SOON);
+		await page.getByText('Undone.').last().waitFor(SOON);
 		await page.getByRole('heading', { name: 'Joined from 2 names' }).waitFor(SOON);
 	});
 
