@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './data/client.ts';
 import { startDrafts } from './data/drafts.ts';
-import { caseQuery, headQuery } from './data/queries.ts';
+import { askFirst } from './data/first-asks.ts';
 import { startSettings } from './data/settings.ts';
 import { Cover } from './frame/cover.tsx';
 import { startCover } from './frame/covered.ts';
@@ -30,9 +30,7 @@ const client = new QueryClient({
 });
 
 startCover();
-// What every page waits for is asked for at once, not one after the other.
-void client.prefetchQuery(caseQuery);
-void client.prefetchQuery(headQuery);
+void askFirst(client, location);
 void startDrafts();
 await startText(startSettings());
 createRoot(document.getElementById('root')!).render(

@@ -5,6 +5,11 @@ import { usePrinting } from '../data/printing.ts';
 import { useWords } from '../text/words.ts';
 import classes from './window-list.module.css';
 
+/** How many items are drawn beyond each end of what is on screen, so that none is missing while one scrolls. */
+const BEYOND = 8;
+/** Those wait for the first ones to be seen, in ms. */
+const BEYOND_AFTER_MS = 200;
+
 /**
  * A list as long as it likes to be, of which only what is on screen is drawn; `more` is asked for before its
  * end is reached. `j` and `k` go from item to item, to the first link or button in it.
@@ -28,11 +33,16 @@ export function WindowList<T>({
 	const list = useRef<HTMLUListElement>(null);
 	const at = useRef(-1);
 	const [top, setTop] = useState(0);
+	const [beyond, setBeyond] = useState(1);
+	useEffect(() => {
+		const timer = setTimeout(() => setBeyond(BEYOND), BEYOND_AFTER_MS);
+		return () => clearTimeout(timer);
+	}, []);
 	useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
 	const virtual = useWindowVirtualizer({
 		count: items.length,
 		estimateSize: () => height,
-		overscan: 8,
+		overscan: beyond,
 		scrollMargin: top,
 		getItemKey: (index) => (items[index] === undefined ? index : keyOf(items[index])),
 	});

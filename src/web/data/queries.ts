@@ -105,7 +105,7 @@ export const whereaboutsQuery = (filter: WhereaboutsFilter) =>
 				{
 					query: {
 						after: pageParam,
-						limit: 100,
+						limit: 50,
 						person: filter.person,
 						on: filter.on,
 						withProposals: filter.withProposals ? 'true' : 'false',
