@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const CLI = join(ROOT, 'src/cli/main.ts');
-const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
+const PAGES = join(ROOT, 'scripts/pages.mjs');
 const EXAMPLE = join(ROOT, 'examples/flight-318/sources');
 const DECISIONS = join(ROOT, 'examples/flight-318/decisions.ndjson');
 const run = promisify(execFile);
@@ -32,15 +32,13 @@ export type Setting = {
 	readonly decided?: boolean | ((line: string) => boolean);
 };
 
-/** Builds the pages, makes a case from the example's sources and serves it on a free port. */
+/** Builds the pages where they are older than their sources, makes a case from the example's sources and serves it on a free port. */
 export async function startWorkspace({
 	files = {},
 	decided = false,
 	empty = false,
 }: Setting = {}): Promise<Running> {
-	// In a process of its own: under a test runner React would be built for development.
-	const pages = ['build', '--config', join(ROOT, 'src/web/vite.config.ts'), '--logLevel', 'warn'];
-	await run(process.execPath, [VITE, ...pages], { env: { ...process.env, NODE_ENV: 'production' } });
+	await run(process.execPath, [PAGES]);
 	const folder = mkdtempSync(join(tmpdir(), 'paradero-browser-'));
 	const caseFolder = join(folder, 'flight-318.paradero');
 	const sources = join(folder, 'sources');
