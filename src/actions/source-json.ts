@@ -14,17 +14,18 @@ import {
 	reprintsOf,
 	type SaidBy,
 	type SourceInfo,
+	type SourceName,
 	saidBy,
 } from '../store/index.ts';
 
 const NONE: ProposalCounts = { open: 0, accepted: 0, unread: 0, rejected: 0, refused: 0, waiting: 0 };
 
-/** Sources as `api` shows them: what each is, its dates kept apart, who said what of it. `all` are those of the case. */
+/** Sources as `api` shows them: what each is, its dates kept apart, who said what of it. `all` are the names of those of the case. */
 export async function sourcesJson(
 	opened: Case,
-	all: readonly SourceInfo[],
+	all: readonly SourceName[],
 	counts: ReadonlyMap<number, ProposalCounts>,
-	shown: readonly SourceInfo[] = all,
+	shown: readonly SourceInfo[],
 ): Promise<readonly SourceJson[]> {
 	const titles = new Map(all.map((source) => [source.id, source.title]));
 	const copies = Map.groupBy(all, ({ of }) => (of !== null && 'source' in of ? of.source : null));

@@ -18,6 +18,7 @@ import {
 	headOf,
 	listProposals,
 	listRows,
+	listSourceNames,
 	listSources,
 	listStated,
 	mappingInForce,
@@ -78,13 +79,14 @@ export async function head(
 
 export async function sources(opened: Case): Promise<readonly SourceJson[]> {
 	const counts = await countProposals(opened);
-	return sourcesJson(opened, await listSources(opened), counts);
+	const all = await listSources(opened);
+	return sourcesJson(opened, all, counts, all);
 }
 
 /** One source to read. @throws {ActionError} `no-source` */
 export async function source(opened: Case, ref: string): Promise<SourceTextJson> {
 	const found = await mustFind(opened, ref);
-	const all = await listSources(opened);
+	const all = await listSourceNames(opened);
 	const list = found.text?.doc.list;
 	// The rows of a list come by their own route, page by page.
 	const text = list === undefined ? textOf(opened, found) : null;

@@ -60,6 +60,25 @@ export type SourceInfo = {
 	} | null;
 };
 
+/** What is shown of a source where another is spoken of. */
+export type SourceName = Pick<SourceInfo, 'id' | 'title' | 'kind' | 'of'>;
+
+/** All sources by name alone, in the order of their paths. */
+export async function listSourceNames(opened: Case): Promise<readonly SourceName[]> {
+	const rows = await opened.db
+		.selectFrom('source')
+		.select(['id', 'title', 'kind', 'of'])
+		.where('gone', '=', 0)
+		.orderBy('path')
+		.execute();
+	return rows.map(({ id, title, kind, of }) => ({ id: id as SourceId, title, ...whatItIs(kind, of) }));
+}
+
+/** Columns that hold what `record` made. */
+function whatItIs(kind: string | null, of: string | null): Pick<SourceInfo, 'kind' | 'of'> {
+	return { kind: kind as SourceKind | null, of: of === null ? null : (JSON.parse(of) as SourceOf) };
+}
+
 /** All sources in the order of their paths; `only` those of these row ids. */
 export async function listSources(opened: Case, only?: readonly number[]): Promise<readonly SourceInfo[]> {
 	const rows = await opened.db
@@ -96,9 +115,8 @@ export async function listSources(opened: Case, only?: readonly number[]): Promi
 		return {
 			...row,
 			id: row.id as SourceId,
-			// Columns that hold what `record` made.
-			kind: row.kind as SourceKind | null,
-			of: row.of === null ? null : (JSON.parse(row.of) as SourceOf),
+			...whatItIs(row.kind, row.of),
+			// Columns that hold what `record` made, these too.
 			dates: JSON.parse(row.dates) as SourceDates,
 			spoken: row.spoken === null ? null : (JSON.parse(row.spoken) as SpokenDate),
 			said: JSON.parse(row.said) as SaidSettings,
