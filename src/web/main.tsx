@@ -29,24 +29,29 @@ const client = new QueryClient({
 	},
 });
 
-startCover();
-void askFirst(client, location);
-void startDrafts();
-await startText(startSettings());
-createRoot(document.getElementById('root')!).render(
-	<StrictMode>
-		<DirectionProvider>
-			<MantineProvider
-				theme={theme}
-				cssVariablesResolver={cssVariables}
-				defaultColorScheme="auto"
-				colorSchemeManager={schemeManager}
-			>
-				<QueryClientProvider client={client}>
-					<RouterProvider router={router} />
-					<Cover />
-				</QueryClientProvider>
-			</MantineProvider>
-		</DirectionProvider>
-	</StrictMode>,
-);
+/** Not at the top of the module: the texts of a language come in a file that needs this one, and would wait for it as it for them. */
+async function start(): Promise<void> {
+	startCover();
+	void askFirst(client, location);
+	void startDrafts();
+	await startText(startSettings());
+	createRoot(document.getElementById('root')!).render(
+		<StrictMode>
+			<DirectionProvider>
+				<MantineProvider
+					theme={theme}
+					cssVariablesResolver={cssVariables}
+					defaultColorScheme="auto"
+					colorSchemeManager={schemeManager}
+				>
+					<QueryClientProvider client={client}>
+						<RouterProvider router={router} />
+						<Cover />
+					</QueryClientProvider>
+				</MantineProvider>
+			</DirectionProvider>
+		</StrictMode>,
+	);
+}
+
+void start();

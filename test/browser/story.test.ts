@@ -79,6 +79,9 @@ describe.skipIf(!hasBrowser)('a documenter reviews the example', () => {
 	it('finds it on the person’s line, and leads back to the words', async () => {
 		await page.getByRole('link', { name: 'Whereabouts' }).click();
 		await page.getByRole('combobox', { name: 'Name' }).fill('Teodoro Ibarcea');
+		// What is offered under the field lies over the list.
+		await page.getByRole('option', { name: 'Teodoro Ibarcea' }).first().waitFor();
+		await page.keyboard.press('Escape');
 		await page.getByText('No source in this case speaks of them after 21 June 2019.').waitFor();
 		const row = page.getByRole('listitem').filter({ hasText: '21 June 2019' });
 		await row.getByRole('link', { name: 'Teodoro Ibarcea' }).click();

@@ -40,5 +40,5 @@ export function readSetting<N extends Name>(name: N, fallback: Chosen<N>): Chose
 export function writeSetting<N extends Name>(name: N, value: Chosen<N>): void {
 	const chosen: PreferencesJson = { [name]: value };
 	take({ ...kept, ...chosen });
-	void ask('prefer', { body: chosen }).catch(() => undefined);
+	void ask('prefer', { body: chosen }, undefined, true).catch(() => undefined);
 }
