@@ -11,6 +11,7 @@ import { linkLists } from './rows/link.ts';
 import { listOfAMillion } from './rows/million.ts';
 import { openCase } from './rows/open.ts';
 import { addPdfs } from './rows/pdfs.ts';
+import { plots } from './rows/plots.ts';
 import { proposeSpeed } from './rows/propose.ts';
 import { importRegister } from './rows/register.ts';
 import { verifyLog } from './rows/verify.ts';
@@ -29,6 +30,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 	link: linkLists,
 	'first-load': firstLoad,
 	interactive,
+	plots,
 };
 
 const { values, positionals: wanted } = parseArgs({

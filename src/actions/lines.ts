@@ -1,16 +1,24 @@
-import { type LinePerson, type Lines, linesOf, positionIn, type ToldOfPlace } from '../answers/index.ts';
+import {
+	type LinePerson,
+	type Lines,
+	linesOf,
+	positionIn,
+	type ToldOfPlace,
+	toldBy,
+} from '../answers/index.ts';
 import type { LineSaidJson, LinesJson } from '../api/index.ts';
 import { type Case, placeStatements } from '../store/index.ts';
+import { isCalled } from './is-called.ts';
 import type { Proposed } from './proposed.ts';
 import { keptWhereaboutsOf } from './whereabouts.ts';
-import type { KeptWhereabouts } from './whereabouts-kept.ts';
-import { foldWords } from './words-folded.ts';
 
 export type LinesQuery = {
 	/** A name in any spelling, an entity's or a cluster's id. */
 	readonly person?: string;
 	/** Words of a place that an account of theirs names. */
 	readonly place?: string;
+	/** Words of a voice: only what such voices say. */
+	readonly voice?: string;
 	/** At most so many people, the latest spoken of first. */
 	readonly limit?: number;
 	readonly proposed?: Proposed;
@@ -23,41 +31,43 @@ const USUAL_PEOPLE = 1_000;
 /** Stays, legs, acts and gaps of everybody in a selection, and where their places are. */
 export async function findLines(opened: Case, query: LinesQuery): Promise<LinesJson> {
 	const limit = Math.min(query.limit ?? USUAL_PEOPLE, MOST_PEOPLE);
-	const { docs, more } = await peopleOf(opened, query, limit);
-	const people = docs.map(
-		({ person, kind, name, accounts, strip }): LinePerson => ({ person, kind, name, accounts, strip }),
-	);
-	return { ...linesJson(linesOf(people, await toldIn(opened))), more };
+	const { people, voices, more } = await peopleOf(opened, query, limit);
+	return { ...linesJson(linesOf(people, await toldIn(opened))), voices: [...voices], more };
 }
 
 /** For the command line: all of them. */
 export async function allLines(opened: Case, query: Omit<LinesQuery, 'limit'>): Promise<LinesJson> {
-	const { docs } = await peopleOf(opened, query, Number.POSITIVE_INFINITY);
-	return { ...linesJson(linesOf(docs, await toldIn(opened))), more: false };
+	const { people, voices } = await peopleOf(opened, query, Number.POSITIVE_INFINITY);
+	return { ...linesJson(linesOf(people, await toldIn(opened))), voices: [...voices], more: false };
 }
 
 async function peopleOf(
 	opened: Case,
-	{ place, ...query }: LinesQuery,
+	{ place, voice, ...query }: LinesQuery,
 	limit: number,
-): Promise<{ readonly docs: readonly KeptWhereabouts[]; readonly more: boolean }> {
-	const wanted = place === undefined ? null : foldWords(place);
-	const docs: KeptWhereabouts[] = [];
-	for await (const doc of keptWhereaboutsOf(opened, query)) {
-		if (wanted !== null && !namesPlace(doc, wanted)) continue;
-		if (docs.length === limit) return { docs, more: true };
-		docs.push(doc);
+): Promise<{
+	readonly people: readonly LinePerson[];
+	readonly voices: readonly string[];
+	readonly more: boolean;
+}> {
+	const people: LinePerson[] = [];
+	const spoken = new Map<string, number>();
+	const voices = () => [...spoken].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([by]) => by);
+	for await (const { person, kind, name, accounts, strip } of keptWhereaboutsOf(opened, query)) {
+		const one: LinePerson = { person, kind, name, accounts, strip };
+		const shown = voice === undefined ? one : toldBy(one, (by) => isCalled([by], voice));
+		if (shown === null || (place !== undefined && !namesPlace(shown, place))) continue;
+		if (people.length === limit) return { people, voices: voices(), more: true };
+		people.push(shown);
+		for (const by of accounts.flatMap((account) => account.voices.at(-1)?.label ?? []))
+			spoken.set(by, (spoken.get(by) ?? 0) + 1);
 	}
-	return { docs, more: false };
+	return { people, voices: voices(), more: false };
 }
 
-function namesPlace({ accounts }: KeptWhereabouts, wanted: readonly string[]): boolean {
+function namesPlace({ accounts }: LinePerson, words: string): boolean {
 	return accounts.some(({ place, fromPlace }) =>
-		[place, fromPlace].some((ref) => {
-			if (ref === undefined) return false;
-			const words = foldWords(ref.label);
-			return wanted.every((word) => words.some((one) => one.startsWith(word)));
-		}),
+		[place, fromPlace].some((ref) => ref !== undefined && isCalled([ref.label], words)),
 	);
 }
 
@@ -85,7 +95,7 @@ async function toldIn(opened: Case): Promise<readonly ToldOfPlace[]> {
 	return places;
 }
 
-function linesJson({ people, sites, rows, legs }: Lines): Omit<LinesJson, 'more'> {
+function linesJson({ people, sites, rows, legs }: Lines): Omit<LinesJson, 'voices' | 'more'> {
 	return {
 		people: people.map((one) => ({ ...one })),
 		sites: sites.map((site) => ({

@@ -99,6 +99,8 @@ export const LinesShape = z.object({
 	sites: z.array(SiteShape),
 	rows: z.array(LineRowShape),
 	legs: z.array(LegShape),
+	/** Who speaks of these people, the voices with most accounts first, whichever of them was asked for. */
+	voices: z.array(z.string()),
 	/** Whether there are more people than were asked for at once. */
 	more: z.boolean(),
 });

@@ -347,12 +347,13 @@ export const ROUTES = {
 	},
 	lines: {
 		about:
-			'Stays, legs, acts and gaps of everybody in a selection with every voice, and where their places are: the map and the timeline. `place`: words of a place.',
+			'Stays, legs, acts and gaps of everybody in a selection with every voice, and where their places are: the map and the timeline. `place`: words of a place. `voice`: words of a voice; then only what such voices say, and no gap.',
 		method: 'GET',
 		path: '/api/lines',
 		query: z.object({
 			person: z.string().max(200).optional(),
 			place: z.string().max(200).optional(),
+			voice: z.string().max(200).optional(),
 			limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
 			withProposals: Flag.optional(),
 		}),

@@ -7,6 +7,7 @@ import type { Flags } from './output.ts';
 export type LineOptions = Forms & {
 	readonly person?: string;
 	readonly place?: string;
+	readonly voice?: string;
 	readonly withProposals?: boolean;
 };
 
@@ -14,12 +15,13 @@ export type LineOptions = Forms & {
 export async function linesFor(
 	folder: string,
 	flags: Flags,
-	{ person, place, withProposals }: LineOptions,
+	{ person, place, voice, withProposals }: LineOptions,
 ): Promise<{ readonly lines: LinesJson; readonly titleOf: TitleOf }> {
 	return withCase(folder, flags, async (opened) => {
 		const lines = await allLines(opened, {
 			...(person === undefined ? {} : { person }),
 			...(place === undefined ? {} : { place }),
+			...(voice === undefined ? {} : { voice }),
 			...(withProposals === true ? { proposed: await proposedIn(opened) } : {}),
 		});
 		return { lines, titleOf: await titlesOf(opened) };

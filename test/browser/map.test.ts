@@ -8,6 +8,22 @@ import { PLACES, PLACES_MAPPED } from '../places.ts';
 import { complaintsOf, expectAccessible, hasBrowser, launch } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
 
+/** In one row the year is mistyped. */
+const FAR = `Name,Arrested,Place
+Lund Ana,2019-03-04,Grey Mill
+Lund Bo,2019-03-09,Grey Mill
+Lund Cy,2019-04-02,Grey Mill
+Lund Di,1203-03-04,Grey Mill
+Lund Ed,2019-06-01,Grey Mill
+`;
+const FAR_MAPPED = {
+	do: 'map',
+	source: 'far.csv',
+	subject: 'Person',
+	columns: { Name: 'full-name', Arrested: 'detained-on', Place: 'detained-at' },
+	dateOrder: 'ymd',
+};
+
 const CLI = join(import.meta.dirname, '../../src/cli/main.ts');
 const points = (page: Page) => page.locator('main svg [data-site]');
 /** The voices that a figure tells apart, by name. */
@@ -26,9 +42,9 @@ describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 	let browser: Browser;
 
 	beforeAll(async () => {
-		workspace = await startWorkspace({ files: { 'places.csv': PLACES }, decided: true });
+		workspace = await startWorkspace({ files: { 'places.csv': PLACES, 'far.csv': FAR }, decided: true });
 		const lines = join(workspace.sources, '../places.ndjson');
-		writeFileSync(lines, JSON.stringify(PLACES_MAPPED));
+		writeFileSync(lines, `${JSON.stringify(PLACES_MAPPED)}\n${JSON.stringify(FAR_MAPPED)}`);
 		await promisify(execFile)(process.execPath, [CLI, 'decide', workspace.caseFolder, lines]);
 		browser = await launch();
 	});
@@ -179,6 +195,52 @@ describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 		await opened.waitForURL('**/sources/**');
 		await page.getByRole('button', { name: 'Choose nothing' }).press('Enter');
 		await page.getByRole('heading', { name: 'The selection in words' }).waitFor();
+		expect(complaints).toEqual([]);
+	});
+
+	it('narrows both to what a voice says, offered by the case, in the address and to the list and back', async () => {
+		const { page, complaints } = await open('/map');
+		await points(page).first().waitFor();
+		const voice = page.locator('input').and(page.getByLabel('Voice', { exact: true }));
+		await voice.click();
+		await voice.pressSequentially('pellw');
+		await page.getByRole('option', { name: 'Jonah Pellworth' }).waitFor();
+		await expectAccessible(page, 'the map while a voice is chosen');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.searchParams.get('voice') === 'Jonah Pellworth');
+		await page.getByText('Only what voices of this name say is shown.').waitFor();
+		const voices = async () => new Set(await page.locator('main tbody td:nth-child(5)').allTextContents());
+		const isHis = (told: string) => told.includes('Jonah Pellworth');
+		await expect.poll(async () => [...(await voices())].every(isHis), { timeout: 10_000 }).toBe(true);
+		await page.getByRole('link', { name: 'By voice' }).press('Enter');
+		const elsewhere = page.getByRole('region', { name: 'Chosen on the map and the timeline' });
+		await elsewhere.getByText('voice: Jonah Pellworth').waitFor();
+		await page.getByRole('link', { name: 'Timeline' }).first().press('Enter');
+		await page.locator('main figure [role="img"] svg').waitFor();
+		expect(await voice.inputValue()).toBe('Jonah Pellworth');
+		// Days of which he is silent are not told as days of which nobody speaks.
+		expect(await page.getByRole('cell', { name: 'nobody speaks of these days' }).count()).toBe(0);
+		await voice.fill('');
+		await page.waitForURL((url) => !url.searchParams.has('voice'));
+		await page.getByRole('cell', { name: 'nobody speaks of these days' }).first().waitFor();
+		expect(complaints).toEqual([]);
+	});
+
+	it('leaves days far off beside the axis, says so, and leads to them', async () => {
+		const { page, complaints } = await open('/timeline?person=Lund');
+		await page.getByText('1 piece of an earlier day is not on the axis: it is of 4 March 1203.').waitFor();
+		const drawn = page.locator('main figure [role="img"] svg');
+		await drawn.locator('text', { hasText: '‹ 1203' }).waitFor();
+		expect(await page.getByRole('cell', { name: /1203/ }).count()).toBe(1);
+		await expectAccessible(page, 'a timeline with a day far off');
+		await page.getByRole('button', { name: 'Only what is earlier' }).press('Enter');
+		await page.waitForURL((url) => url.searchParams.get('first') === '1203-03-04');
+		await drawn.locator('[data-person][data-sign]').first().waitFor();
+		await page.getByRole('button', { name: 'All days' }).click();
+		await page.getByRole('button', { name: 'All on one axis' }).click();
+		await page.waitForURL((url) => url.searchParams.get('last') === '2019-06-01');
+		await expect.poll(() => drawn.locator('text', { hasText: '‹' }).count()).toBe(0);
 		expect(complaints).toEqual([]);
 	});
 

@@ -47,8 +47,39 @@ describe.skipIf(!hasBrowser)('a lawyer prints what a case says', () => {
 		for (const sheet of pages) expect(sheet).toContain('Internal: names people.');
 	});
 
+	it('gets a timeline with every name beside its line, its legend and what it was narrowed by', async () => {
+		await page.goto(new URL('/timeline?place=Ansell', workspace.url).href);
+		await page.locator('main svg [data-person]').first().waitFor();
+		const pages = await printed(page);
+		const paper = pages.join('\n').replaceAll(/\s+/g, ' ');
+		const rows = Number(/(\d+) rows/.exec(paper)?.[1]);
+		expect(await page.locator('main tbody tr').count()).toBeLessThanOrEqual(rows);
+		const [first = ''] = pages.map((sheet) => sheet.replaceAll(/\s+/g, ' '));
+		expect(first).toContain('Narrowed by: Place: Ansell · shown is what is accepted');
+		// Beside their lines, and not only in the table: there they are the buttons of the screen.
+		for (const name of ['FONTANEZ Elías', 'SANDOVILLA CRESPÍ Hernán']) expect(first).toContain(name);
+		expect(first).toContain('Hatched: nobody speaks of these days.');
+		expect(paper).not.toContain('Only these days');
+		for (const sheet of pages) expect(sheet).toContain('Internal: names people.');
+	});
+
+	it('gets a map with all its places by name, and its table no wider than the sheet', async () => {
+		await page.goto(new URL('/map', workspace.url).href);
+		await page.getByRole('heading', { name: /without a position/ }).waitFor();
+		const pages = await printed(page);
+		const paper = pages.join('\n').replaceAll(/\s+/g, ' ');
+		const lists = paper.slice(0, paper.indexOf('The selection in words'));
+		for (const place of ['Port Ansell', 'Wexmoor', 'hangar at the airfield']) expect(lists).toContain(place);
+		expect(paper).toContain('Narrowed by: nothing');
+		await page.emulateMedia({ media: 'print' });
+		await page.setViewportSize({ width: 680, height: 900 });
+		expect(await page.locator('main table').evaluate((table) => table.scrollWidth)).toBeLessThanOrEqual(680);
+		await page.emulateMedia({ media: null });
+		await page.setViewportSize({ width: 1280, height: 720 });
+	});
+
 	it('gets a source whole, its pages as words, dark on white at night too', async () => {
-		await page.getByRole('link', { name: 'Sources' }).click();
+		await page.getByRole('link', { name: 'Sources', exact: true }).click();
 		await page.getByRole('link', { name: 'ORDER ON COMPLIANCE', exact: true }).click();
 		await page.locator('main img').first().waitFor();
 		const paper = (await printed(page)).join('\n').replaceAll(/\s+/g, ' ');

@@ -3,15 +3,18 @@ import { ARecord, testHmac } from '../../../test/builders.ts';
 import { type ClusterId, clusterId, type EntityId, type StatementId } from '../../record/index.ts';
 import { accountsOf } from '../accounts.ts';
 import { custodyLine } from '../custody-line.ts';
-import type { Lines, Position, ToldOfPlace } from './contract.ts';
-import { linesOf, metresBetween, stripOf } from './index.ts';
+import type { LinePerson, Lines, Position, ToldOfPlace } from './contract.ts';
+import { linesOf, metresBetween, stripOf, toldBy } from './index.ts';
 
-function linesFor(record: ARecord, told: readonly ToldOfPlace[] = []): Lines {
+function personOf(record: ARecord): LinePerson {
 	const graph = record.graph();
 	const accounts = accountsOf(graph);
 	const strip = stripOf(custodyLine(graph, accounts), accounts, graph);
-	return linesOf([{ person: graph.cluster, kind: 'Person', name: 'Ana Ordaz', accounts, strip }], told);
+	return { person: graph.cluster, kind: 'Person', name: 'Ana Ordaz', accounts, strip };
 }
+
+const linesFor = (record: ARecord, told: readonly ToldOfPlace[] = []): Lines =>
+	linesOf([personOf(record)], told);
 
 let places = 0;
 function aPlace(
@@ -60,6 +63,38 @@ describe('rows of lines', () => {
 			from: '2031-04-06',
 			said: [{ polarity: 'denies', by: 'the ministry' }],
 		});
+	});
+});
+
+describe('what one voice says', () => {
+	const record = new ARecord();
+	record.tells({ type: 'booked-in', on: '2031-03-06', at: 'Norte' });
+	record.tells({ type: 'held', on: '2031-03-20', at: 'Sur', voice: 'the ministry' });
+	record.tells({ type: 'held', on: '2031-04-06', polarity: 'denies', voice: 'the ministry' });
+	const by = (voice: string) => toldBy(personOf(record), (one) => one === voice);
+
+	it('is its own accounts with the days that it gives, without gaps of which others may speak', () => {
+		const ministry = by('the ministry');
+		expect(ministry && linesOf([ministry], []).rows).toMatchObject([
+			{ piece: 'stay', from: '2031-03-20', to: '2031-03-20', said: [{ by: 'the ministry' }] },
+			{ aside: true, episode: null, said: [{ polarity: 'denies', by: 'the ministry' }] },
+		]);
+		const paper = by('The Gazette');
+		expect(paper && linesOf([paper], []).rows).toMatchObject([{ piece: 'stay', from: '2031-03-06' }]);
+	});
+
+	it('never takes the end of a stay from another voice', () => {
+		const both = new ARecord();
+		const stay = both.tells({ type: 'held', on: '2031-03-06', at: 'Norte' });
+		const later = both.tells({ type: 'held', on: '2031-03-20', at: 'Norte', voice: 'the ministry' });
+		both.same(stay, later);
+		expect(linesFor(both).rows).toMatchObject([{ from: '2031-03-06', to: '2031-03-20' }]);
+		const own = toldBy(personOf(both), (one) => one === 'the ministry');
+		expect(own && linesOf([own], []).rows).toMatchObject([{ from: '2031-03-20', to: '2031-03-20' }]);
+	});
+
+	it('is nothing where it does not speak', () => {
+		expect(by('a court')).toBeNull();
 	});
 });
 

@@ -13,6 +13,10 @@ export const mapCommand: MakeCommand = () =>
 		.argument('<case>')
 		.option('--person <name>', 'only people of this name, in any spelling of it')
 		.option('--place <words>', 'only people of whom an account names such a place')
+		.option(
+			'--voice <words>',
+			'only what voices of this name say; without gaps, which are of all voices together',
+		)
 		.option('--with-proposals', 'add what is only proposed, marked')
 		.option('--csv', 'one row an account with its position, for a spreadsheet; internal: it names people')
 		.option('--markdown', 'a table with the words as footnotes; internal: it names people')

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { usePrinting } from '../data/printing.ts';
 import { useWords } from '../text/words.ts';
 import classes from './choice-list.module.css';
 
@@ -29,8 +30,10 @@ export function ChoiceList({
 }) {
 	const { t } = useWords();
 	const [all, setAll] = useState(false);
+	// Nothing is unfolded on paper.
+	const isPrinting = usePrinting();
 	if (items.length === 0) return null;
-	const shown = items.filter(({ key }, nth) => all || nth < AT_FIRST || isChosen(key));
+	const shown = items.filter(({ key }, nth) => all || isPrinting || nth < AT_FIRST || isChosen(key));
 	return (
 		<section>
 			<h2 className={classes.title}>{title}</h2>

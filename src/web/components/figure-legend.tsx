@@ -24,6 +24,11 @@ const DRAWN = {
 			<rect className={classes.silence} x={1} y={3} width={26} height={10} fill="url(#legend-silence)" />
 		</>
 	),
+	beyond: (
+		<text className={classes.year} x={0} y={13}>
+			‹ …
+		</text>
+	),
 	area: <circle className={classes.pale} cx={14} cy={8} r={7} />,
 	told: <path className={classes.way} d="M2,8H24M18,3L25,8L18,13" />,
 	listed: <path className={classes.listed} d="M2,8H26" />,

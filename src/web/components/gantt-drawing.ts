@@ -1,5 +1,5 @@
 import { groupBy } from '../../record/index.ts';
-import type { Bar, Gantt, Point } from '../data/gantt.ts';
+import type { Bar, Beyond, Gantt, Point } from '../data/gantt.ts';
 import { DAY_MS, type Period } from '../data/line-time.ts';
 import { dateFormat } from '../text/formats.ts';
 import type { Draw } from './plot-figure.tsx';
@@ -31,7 +31,7 @@ type Drawn = Pick<Bar, 'person' | 'sites'>;
 export function drawGantt(
 	plot: Parameters<Draw>[0],
 	width: number,
-	{ lanes, bars, points }: Gantt,
+	{ lanes, bars, points, beyond }: Gantt,
 	{ period, tag, narrow, chosen, site }: Looks,
 ) {
 	const lane = LANE[narrow ? 'narrow' : 'wide'];
@@ -82,6 +82,31 @@ export function drawGantt(
 			},
 			...looks,
 		});
+	const edge = (side: Beyond['side']) =>
+		plot.text(
+			beyond.filter((one) => one.side === side),
+			{
+				x: () => new Date(side === 'earlier' ? least : most),
+				y: 'lane',
+				dx: side === 'earlier' ? -AXIS : AXIS,
+				dy: name / 2,
+				textAnchor: side === 'earlier' ? 'start' : 'end',
+				text: (one: Beyond) => edgeWords(one),
+				title: 'title',
+				fontSize: 12,
+				fill: 'var(--ink)',
+				stroke: 'var(--paper)',
+				strokeWidth: 4,
+				fillOpacity: (one: Beyond) => (isFaded(one) ? FADED : 1),
+				render: (index, scales, values, dimensions, context, next) => {
+					const drawn = next?.(index, scales, values, dimensions, context) ?? null;
+					const some = beyond.filter((one) => one.side === side);
+					for (const [nth, text] of [...(drawn?.querySelectorAll('text') ?? [])].entries())
+						text.setAttribute('data-person', `${some[index[nth] ?? -1]?.person}`);
+					return drawn;
+				},
+			},
+		);
 	const [sure, pale] = [of('sure'), of('soft', 'maybe')];
 	const ink = 'var(--accent)';
 	const drawn = plot.plot({
@@ -147,10 +172,19 @@ export function drawGantt(
 					},
 				},
 			),
+			edge('earlier'),
+			edge('later'),
 		],
 	});
 	drawn.prepend(silence());
 	return drawn;
+}
+
+/** The year of what lies beyond an edge, and how many more lie there. */
+function edgeWords({ side, at, pieces }: Beyond): string {
+	const year = new Date(at).getUTCFullYear();
+	const words = pieces > 1 ? `${year} +${pieces - 1}` : `${year}`;
+	return side === 'earlier' ? `‹ ${words}` : `${words} ›`;
 }
 
 function signPoints(dots: Element, points: readonly Point[], isFaded: (point: Point) => boolean): void {

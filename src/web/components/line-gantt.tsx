@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
-import type { LinesJson } from '../../api/index.ts';
+import type { LineRowJson, LinesJson } from '../../api/index.ts';
 import { type Gantt, ganttOf, type Lane } from '../data/gantt.ts';
 import { isoOf, type Period } from '../data/line-time.ts';
+import { usePrinting } from '../data/printing.ts';
 import { useNarrow } from '../data/use-narrow.ts';
 import { whatWords } from '../text/line-words.ts';
-import { useWords } from '../text/words.ts';
-import { FigureLegend } from './figure-legend.tsx';
+import { useWords, type Words } from '../text/words.ts';
+import { type DrawnKey, FigureLegend } from './figure-legend.tsx';
 import { drawGantt, LANE, TOP } from './gantt-drawing.ts';
 import classes from './line-gantt.module.css';
-import { type Draw, PlotFigure } from './plot-figure.tsx';
+import { type Draw, PAPER_WIDTH, PlotFigure } from './plot-figure.tsx';
 import { useChosenMark } from './use-chosen-mark.ts';
 
 /** Up to here names stand above their lines: the same width as in the style sheet. */
 const NARROW = 700;
+/** What names leave of the width of a sheet, in pixels: the same as in the style sheet. */
+const ON_PAPER = PAPER_WIDTH - 170;
 
 type Props = {
 	readonly lines: LinesJson;
@@ -34,8 +37,10 @@ type Props = {
 export function LineGantt({ lines, kept, people, period, choice, site, choose }: Props) {
 	const words = useWords();
 	const { t, tag, date, number } = words;
-	const narrow = useNarrow(NARROW);
+	const isPrinting = usePrinting();
+	const narrow = useNarrow(NARROW) && !isPrinting;
 	const { close, letters } = choice;
+	const titleOf = useMemo(() => titlesOf(words, lines), [words, lines]);
 	const gantt = useMemo(
 		() =>
 			ganttOf(lines, {
@@ -43,18 +48,9 @@ export function LineGantt({ lines, kept, people, period, choice, site, choose }:
 				people,
 				period,
 				close: { people: close, letters },
-				title: (row, voice) =>
-					[
-						lines.people[row.person]?.name,
-						whatWords(words, row),
-						row.said.flatMap(({ at }) => (at === undefined ? [] : (lines.sites[at]?.label ?? [])))[0],
-						row.from === undefined ? undefined : date(row.from),
-						voice,
-					]
-						.filter((part) => part !== undefined && part !== '')
-						.join(' · '),
+				title: titleOf,
 			}),
-		[lines, kept, people, period, close, letters, words, date],
+		[lines, kept, people, period, close, letters, titleOf],
 	);
 	const draw = useMemo<Draw>(
 		() => (plot, width) =>
@@ -80,6 +76,7 @@ export function LineGantt({ lines, kept, people, period, choice, site, choose }:
 			</ul>
 			<PlotFigure
 				wide
+				paper={ON_PAPER}
 				draw={draw}
 				label={t('lines.figure', {
 					people: number(people.length),
@@ -99,6 +96,28 @@ export function LineGantt({ lines, kept, people, period, choice, site, choose }:
 			/>
 		</div>
 	);
+}
+
+/** What is said beside a pointer of a piece and who says it, put into words once each: choosing somebody asks for all of them again. */
+function titlesOf(words: Words, lines: LinesJson): (row: LineRowJson, voice?: string) => string {
+	const known = new Map<LineRowJson, Map<string | undefined, string>>();
+	return (row, voice) => {
+		const own = known.get(row) ?? new Map<string | undefined, string>();
+		known.set(row, own);
+		const said = own.get(voice);
+		if (said !== undefined) return said;
+		const title = [
+			lines.people[row.person]?.name,
+			whatWords(words, row),
+			row.said.flatMap(({ at }) => (at === undefined ? [] : (lines.sites[at]?.label ?? [])))[0],
+			row.from === undefined ? undefined : words.date(row.from),
+			voice,
+		]
+			.filter((part) => part !== undefined && part !== '')
+			.join(' · ');
+		own.set(voice, title);
+		return title;
+	};
 }
 
 /** On the timeline each voice's letter stands before its name. */
@@ -142,7 +161,10 @@ function LaneLabel({
 	);
 }
 
-function drawnIn({ bars }: Gantt) {
+function drawnIn({ bars, beyond }: Gantt): readonly DrawnKey[] {
 	const kinds = new Set(bars.map(({ is }) => (is === 'soft' ? 'maybe' : is)));
-	return (['sure', 'maybe', 'gap'] as const).filter((kind) => kinds.has(kind));
+	return [
+		...(['sure', 'maybe', 'gap'] as const).filter((kind) => kinds.has(kind)),
+		...(beyond.length > 0 ? (['beyond'] as const) : []),
+	];
 }

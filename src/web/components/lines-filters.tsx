@@ -1,22 +1,31 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type { MentionType } from '../../record/index.ts';
 import { useWords } from '../text/words.ts';
 import { NameFilter } from './name-filter.tsx';
 import { ShowProposals } from './show-proposals.tsx';
+import { VoiceFilter } from './voice-filter.tsx';
 import classes from './whereabouts-filters.module.css';
 
-export type LinesChoice = { readonly person?: string | undefined; readonly place?: string | undefined };
+export type LinesChoice = {
+	readonly person?: string | undefined;
+	readonly place?: string | undefined;
+	readonly voice?: string | undefined;
+};
 const PEOPLE: readonly MentionType[] = ['person', 'group'];
 const PLACES: readonly MentionType[] = ['facility', 'place'];
 
-/** By name, by place, and whether proposals show; kept in the address. */
-export function LinesFilters({
+/** By name, by place, by voice, and whether proposals show; kept in the address. */
+export const LinesFilters = memo(function LinesFilters({
 	person,
 	place,
+	voice,
+	voices,
 	withProposals,
 	onChange,
 	onProposals,
 }: LinesChoice & {
+	/** Who speaks of the people of the selection. */
+	readonly voices: readonly string[];
 	readonly withProposals: boolean;
 	/** What is left out of the choice stays as it is. */
 	readonly onChange: (choice: LinesChoice) => void;
@@ -25,6 +34,7 @@ export function LinesFilters({
 	const { t } = useWords();
 	const choosePerson = useCallback((name: string | undefined) => onChange({ person: name }), [onChange]);
 	const choosePlace = useCallback((name: string | undefined) => onChange({ place: name }), [onChange]);
+	const chooseVoice = useCallback((name: string | undefined) => onChange({ voice: name }), [onChange]);
 	return (
 		<div className={classes.filters}>
 			<NameFilter
@@ -41,6 +51,7 @@ export function LinesFilters({
 				of={PLACES}
 				onChange={choosePlace}
 			/>
+			<VoiceFilter className={classes.name} name={voice} voices={voices} onChange={chooseVoice} />
 			<ShowProposals
 				className={classes.switch}
 				label={t('lines.showProposals')}
@@ -49,4 +60,4 @@ export function LinesFilters({
 			/>
 		</div>
 	);
-}
+});

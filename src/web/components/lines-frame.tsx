@@ -2,15 +2,18 @@ import type { ReactNode } from 'react';
 import type { LinesJson } from '../../api/index.ts';
 import { FEW, type LinesState } from '../data/use-lines.ts';
 import { useWords } from '../text/words.ts';
-import { ChosenLine, chosenWords } from './chosen-line.tsx';
+import { ChosenLine } from './chosen-line.tsx';
 import { Failure } from './failure.tsx';
 import { Grown } from './grown.tsx';
 import { LinesFilters } from './lines-filters.tsx';
-import { LinesTable } from './lines-table.tsx';
+import { LinesInWords } from './lines-in-words.tsx';
 import { Meaning } from './meaning.tsx';
+import { NarrowedOnPaper } from './narrowed-on-paper.tsx';
 import { TimeBrush } from './time-brush.tsx';
 import { Waiting } from './waiting.tsx';
 import { WhereaboutsTabs } from './whereabouts-tabs.tsx';
+
+const NO_VOICES: readonly string[] = [];
 
 /** What the map and the timeline have in common: the selection, what of it is chosen, its days, and the same in words below. */
 export function LinesFrame({
@@ -26,10 +29,22 @@ export function LinesFrame({
 	state: LinesState;
 	children: (lines: LinesJson) => ReactNode;
 }) {
-	const words = useWords();
-	const { t, number } = words;
-	const { lines, error, refetch, search, person, place, withProposals, whole, chosen, kept, choice, site } =
-		state;
+	const { t, number } = useWords();
+	const {
+		lines,
+		error,
+		refetch,
+		search,
+		person,
+		place,
+		voice,
+		withProposals,
+		days,
+		chosen,
+		kept,
+		choice,
+		site,
+	} = state;
 	return (
 		<div className="page">
 			<h1>{title}</h1>
@@ -41,6 +56,8 @@ export function LinesFrame({
 			<LinesFilters
 				person={person}
 				place={place}
+				voice={voice}
+				voices={lines?.voices ?? NO_VOICES}
 				withProposals={withProposals}
 				onChange={state.choose}
 				onProposals={state.setProposals}
@@ -52,27 +69,25 @@ export function LinesFrame({
 				<Waiting />
 			) : lines.people.length === 0 ? (
 				<p className="soft">
-					{person !== undefined || place !== undefined ? t('lines.noneFound') : t('lines.none')}
+					{t([person, place, voice].some((words) => words !== undefined) ? 'lines.noneFound' : 'lines.none')}
 				</p>
 			) : (
 				<>
 					<p className="small soft">
 						{t('lines.people', { count: lines.people.length, shown: number(lines.people.length) })}
 						{lines.more && ` · ${t('lines.more')}`}
-						{choice.close.size === 0 && ` · ${t('lines.chooseHint', { count: FEW })}`}
+						{choice.close.size === 0 && (
+							<span className="off-paper"> · {t('lines.chooseHint', { count: FEW })}</span>
+						)}
 					</p>
-					{whole !== null && (
-						<TimeBrush whole={whole} chosen={chosen} choose={state.setPeriod} undated={kept.undated} />
+					{voice !== undefined && <p className="small soft">{t('lines.voiceOnly')}</p>}
+					<NarrowedOnPaper {...{ person, place, voice, withProposals }} />
+					{days !== null && (
+						<TimeBrush days={days} chosen={chosen} choose={state.setPeriod} undated={kept.undated} />
 					)}
 					<ChosenLine lines={lines} state={state} />
 					{children(lines)}
-					<section aria-labelledby="lines-table" style={{ marginTop: 28 }}>
-						<h2 id="lines-table">{chosenWords(words, lines, state) ?? t('lines.table')}</h2>
-						<LinesTable lines={lines} kept={kept.rows} site={site} choice={choice} />
-						<p className="small soft">
-							{t('lines.command')} <code>{`paradero ${command} CASE --csv`}</code>, <code>--markdown</code>
-						</p>
-					</section>
+					<LinesInWords lines={lines} kept={kept.rows} site={site} choice={choice} command={command} />
 				</>
 			)}
 		</div>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { LineRowJson, LineSaidJson, LinesJson } from '../../api/index.ts';
+import { usePrinting } from '../data/printing.ts';
 import { signOf } from '../data/signs.ts';
 import type { LinesState } from '../data/use-lines.ts';
 import { positionWords, saidTimes, whatWords } from '../text/line-words.ts';
@@ -13,7 +14,7 @@ import { Qualifiers } from './qualifiers.tsx';
 import { SignMark } from './sign-mark.tsx';
 import { SourceLink } from './source-link.tsx';
 
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 40;
 
 type Told = { readonly at: number; readonly row: LineRowJson; readonly said?: LineSaidJson };
 
@@ -31,15 +32,10 @@ export function LinesTable({
 }) {
 	const words = useWords();
 	const { t, number } = words;
-	const [shown, setShown] = useState(ROWS_AT_ONCE);
-	const all = kept.flatMap((at): readonly Told[] => {
-		const row = lines.rows[at];
-		if (row === undefined || people?.has(row.person) === false) return [];
-		if (row.piece === 'gap') return site === null ? [{ at, row }] : [];
-		return row.said
-			.filter(({ at: there, fromAt }) => site === null || there === site || fromAt === site)
-			.map((said) => ({ at, row, said }));
-	});
+	const [asked, setAsked] = useState(ROWS_AT_ONCE);
+	const isPrinting = usePrinting();
+	const all = useMemo(() => toldIn(lines, { kept, site, people }), [lines, kept, site, people]);
+	const shown = isPrinting ? all.length : asked;
 	return (
 		<>
 			<p className="small soft">{t('lines.accounts', { count: all.length, shown: number(all.length) })}</p>
@@ -55,19 +51,20 @@ export function LinesTable({
 						</tr>
 					</thead>
 					<tbody>
-						{all.slice(0, shown).map((told, index) => (
+						{all.slice(0, shown).map(({ at, row, said }) => (
 							<Row
-								key={`${told.at} ${told.said?.statements.join() ?? index}`}
+								key={`${at} ${said?.statements.join() ?? ''}`}
 								lines={lines}
-								letters={letters}
-								{...told}
+								letter={said && letters.get(said.by)}
+								row={row}
+								{...(said === undefined ? {} : { said })}
 							/>
 						))}
 					</tbody>
 				</table>
 			</div>
 			{all.length > shown && (
-				<Button variant="default" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+				<Button variant="default" onClick={() => setAsked(asked + ROWS_AT_ONCE)}>
 					{t('app.more')}
 				</Button>
 			)}
@@ -75,12 +72,35 @@ export function LinesTable({
 	);
 }
 
-function Row({
+function toldIn(
+	lines: LinesJson,
+	{
+		kept,
+		site,
+		people,
+	}: {
+		readonly kept: readonly number[];
+		readonly site: number | null;
+		readonly people: ReadonlySet<number> | null;
+	},
+): readonly Told[] {
+	return kept.flatMap((at): readonly Told[] => {
+		const row = lines.rows[at];
+		if (row === undefined || people?.has(row.person) === false) return [];
+		if (row.piece === 'gap') return site === null ? [{ at, row }] : [];
+		return row.said
+			.filter(({ at: there, fromAt }) => site === null || there === site || fromAt === site)
+			.map((said) => ({ at, row, said }));
+	});
+}
+
+/** Drawn anew only when it says something else: many of them stand below each figure. */
+const Row = memo(function Row({
 	lines,
-	letters,
+	letter,
 	row,
 	said,
-}: Told & { lines: LinesJson; letters: ReadonlyMap<string, string> }) {
+}: Omit<Told, 'at'> & { lines: LinesJson; letter: string | undefined }) {
 	const words = useWords();
 	const { t } = words;
 	const person = lines.people[row.person];
@@ -106,7 +126,7 @@ function Row({
 					<span className="soft">{t('lines.nobody')}</span>
 				) : (
 					<>
-						{letters.has(said.by) && <b>{letters.get(said.by)} </b>}
+						{letter !== undefined && <b>{letter} </b>}
 						{said.by}{' '}
 						<Qualifiers
 							polarity={said.polarity}
@@ -131,7 +151,7 @@ function Row({
 			</td>
 		</tr>
 	);
-}
+});
 
 function Where({ lines, said }: { lines: LinesJson; said: LineSaidJson }) {
 	const words = useWords();

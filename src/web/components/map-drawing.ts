@@ -12,7 +12,7 @@ import {
 	scaleOf,
 	type View,
 } from '../data/map-marks.ts';
-import { type Country, countryIn } from '../data/world.ts';
+import { type Country, countryIn, landIn } from '../data/world.ts';
 import { distanceWords } from '../text/line-words.ts';
 import { useWords } from '../text/words.ts';
 import { drawLabel, drawScale } from './map-labels.ts';
@@ -81,7 +81,7 @@ export function useMap({ sites, legs, chosen, world, view, ratio }: Drawn): Draw
 				r: { type: 'identity' },
 				marks: [
 					plot.graticule({ stroke: 'var(--line)', strokeOpacity: 0.7, clip: 'frame' }),
-					plot.geo(world, {
+					plot.geo(landIn(world, [southWest, northEast]), {
 						fill: 'var(--sunken)',
 						stroke: 'var(--line-strong)',
 						strokeWidth: 0.6,

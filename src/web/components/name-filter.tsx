@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { ProposalJson } from '../../api/index.ts';
 import type { MentionType } from '../../record/index.ts';
+import { useTyped } from '../data/use-typed.ts';
 import { WhoIsThis } from './who-is-this.tsx';
 
-const PAUSE_MS = 200;
 /** No one source stands beside a page's filter that could offer its own names. */
 const NO_PROPOSALS: readonly ProposalJson[] = [];
 
@@ -23,14 +22,7 @@ export function NameFilter({
 	/** `undefined` where nothing is asked for. Stays the same function while nothing else changes. */
 	onChange: (name: string | undefined) => void;
 }) {
-	const [typed, setTyped] = useState(name ?? '');
-	useEffect(() => setTyped(name ?? ''), [name]);
-	useEffect(() => {
-		const wanted = typed.trim() || undefined;
-		if (wanted === name) return;
-		const timer = setTimeout(() => onChange(wanted), PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [typed, name, onChange]);
+	const [typed, setTyped] = useTyped(name, onChange);
 	return (
 		<WhoIsThis
 			className={className}

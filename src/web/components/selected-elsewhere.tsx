@@ -6,7 +6,7 @@ import classes from './chosen-line.module.css';
 
 /** What is chosen on the map and the timeline, said where it narrows nothing. */
 export function SelectedElsewhere({
-	selection: { place, first, last, who, at },
+	selection: { place, voice, first, last, who, at },
 	forget,
 }: {
 	selection: LinesSearch;
@@ -18,6 +18,7 @@ export function SelectedElsewhere({
 	const told = [
 		...(people > 0 ? [t('lines.people', { count: people, shown: number(people) })] : []),
 		...(place === undefined ? [] : [t('lines.onPlace', { place })]),
+		...(voice === undefined ? [] : [t('lines.onVoice', { voice })]),
 		...(at === undefined ? [] : [t('lines.onPlace', { place: at })]),
 		...(days ? [`${date(first)} – ${date(last)}`] : []),
 	];

@@ -11,12 +11,13 @@ import {
 	WORLD,
 	zoomed,
 } from '../data/map-marks.ts';
+import { usePrinting } from '../data/printing.ts';
 import { useNarrow } from '../data/use-narrow.ts';
 import { type Country, loadWorld } from '../data/world.ts';
 import { useWords } from '../text/words.ts';
 import { FigureLegend } from './figure-legend.tsx';
 import { useMap } from './map-drawing.ts';
-import { PlotFigure } from './plot-figure.tsx';
+import { PAPER_WIDTH, PlotFigure } from './plot-figure.tsx';
 import { useChosenMark } from './use-chosen-mark.ts';
 import classes from './world-map.module.css';
 
@@ -41,7 +42,8 @@ type Props = {
 /** An offline map of the world: land, places as exactly as they are known, and the ways that sources link. */
 export function WorldMap({ sites, legs, chosen, choose, label, letters }: Props) {
 	const { t, number } = useWords();
-	const ratio = useNarrow(PHONE) ? TALL : FLAT;
+	const isPrinting = usePrinting();
+	const ratio = useNarrow(PHONE) && !isPrinting ? TALL : FLAT;
 	const main = useMemo(
 		() =>
 			mainView(
@@ -111,6 +113,7 @@ export function WorldMap({ sites, legs, chosen, choose, label, letters }: Props)
 			<div ref={frame} className={classes.frame}>
 				<PlotFigure
 					wide
+					paper={PAPER_WIDTH}
 					draw={draw}
 					label={label}
 					note={

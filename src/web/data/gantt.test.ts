@@ -29,6 +29,7 @@ const draw = (rows: readonly Row[], people: readonly number[], close: readonly n
 		sites: [],
 		rows: [...rows],
 		legs: [],
+		voices: [],
 		more: false,
 	};
 	return ganttOf(lines, {
@@ -41,6 +42,26 @@ const draw = (rows: readonly Row[], people: readonly number[], close: readonly n
 };
 
 describe('ganttOf', () => {
+	it('tells what lies beyond its days at the edge of the lane, and draws none of it within', () => {
+		const { lanes, bars, points, beyond } = draw(
+			[
+				stay(0, '1203-03-01', '1203-03-01', said('the list', '1203-03-01')),
+				stay(0, '1204-03-01', '1204-03-01', said('the list', '1204-03-01')),
+				stay(0, '2031-03-01', '2031-03-01', said('the list', '2031-03-01')),
+				stay(1, '2925-03-01', '2925-03-09', said('the list', '2925-03-01')),
+			],
+			[0, 1],
+		);
+		expect(lanes.map(({ label }) => label)).toEqual(['Ana', 'Bo']);
+		expect([bars.length, points.length]).toEqual([0, 1]);
+		expect(
+			beyond.map(({ lane, side, at, pieces }) => [lane, side, new Date(at).getUTCFullYear(), pieces]),
+		).toEqual([
+			['0', 'earlier', 1204, 2],
+			['1', 'later', 2925, 1],
+		]);
+	});
+
 	const rows = [
 		stay(0, '2031-03-01', '2031-03-05', said('the list', '2031-03-01'), said('a paper', '2031-03-05')),
 		{

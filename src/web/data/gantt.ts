@@ -21,10 +21,18 @@ type Drawn = {
 export type Bar = Drawn & Stretch & { readonly fill: Sign['fill'] };
 /** What is of one day, or drawn as one: a stay's single day, a leg, an act, a denial. */
 export type Point = Drawn & { readonly at: number; readonly sign: Sign };
+/** What lies wholly before or after the days of the plot, told at the edge of its lane. */
+export type Beyond = Drawn & {
+	readonly side: 'earlier' | 'later';
+	/** The day nearest to the plot that it can mean, in milliseconds. */
+	readonly at: number;
+	readonly pieces: number;
+};
 export type Gantt = {
 	readonly lanes: readonly Lane[];
 	readonly bars: readonly Bar[];
 	readonly points: readonly Point[];
+	readonly beyond: readonly Beyond[];
 };
 
 /** What is shown of a selection. */
@@ -46,6 +54,8 @@ export function ganttOf(lines: LinesJson, { kept, people, period, close, title }
 	const lanes = new Map<string, Lane>();
 	const bars: Bar[] = [];
 	const points: Point[] = [];
+	const beyond: Beyond[] = [];
+	const [least, most] = [period.first * DAY_MS, (period.last + 1) * DAY_MS - 1];
 	const rowsOf = groupBy(
 		kept.flatMap((at) => lines.rows[at] ?? []),
 		({ person }) => person,
@@ -53,13 +63,23 @@ export function ganttOf(lines: LinesJson, { kept, people, period, close, title }
 	const draw = (dates: Dates, sign: Sign | null, on: Drawn) => {
 		const range = rangeOf(dates);
 		if (range === null) return;
+		if (range.hi < least || range.lo > most) {
+			const isEarlier = range.hi < least;
+			if (sign !== null)
+				beyond.push({
+					...on,
+					side: isEarlier ? 'earlier' : 'later',
+					at: isEarlier ? range.hi : range.lo,
+					pieces: 1,
+				});
+			return;
+		}
 		const isLong = range.hi - range.lo >= DAY_MS;
 		const isThere = sign === null || sign.shape === 'stay' || sign.shape === 'leg' || sign.shape === 'act';
 		if (isThere && (sign === null || isLong))
 			for (const stretch of stretchesOf(dates, sign === null, period))
 				bars.push({ ...stretch, ...on, fill: sign?.fill ?? 'full' });
 		if (sign === null || (sign.shape === 'stay' && isLong)) return;
-		const [least, most] = [period.first * DAY_MS, (period.last + 1) * DAY_MS - 1];
 		points.push({ ...on, sign, at: (Math.max(range.lo, least) + Math.min(range.hi, most)) / 2 });
 	};
 	for (const person of people) {
@@ -103,6 +123,22 @@ export function ganttOf(lines: LinesJson, { kept, people, period, close, title }
 		lanes: [...lanes.values()],
 		bars: each(bars, ({ is, fill, lo, hi }) => `${is} ${fill} ${lo} ${hi}`),
 		points: each(points, ({ sign, at }) => `${sign.shape} ${sign.fill} ${at}`),
+		beyond: [...groupBy(beyond, ({ lane, side }) => `${lane} ${side}`).values()].map(atOneEdge),
+	};
+}
+
+/** All that lies beyond one edge of a lane, with the day of what is nearest. */
+function atOneEdge(some: readonly Beyond[]): Beyond {
+	const first = some[0] as Beyond;
+	return {
+		...first,
+		sites: [...new Set(some.flatMap(({ sites }) => sites))],
+		title: [...new Set(some.map(({ title }) => title))].join('\n'),
+		at: some.reduce(
+			(near, { at }) => (first.side === 'earlier' ? Math.max(near, at) : Math.min(near, at)),
+			first.at,
+		),
+		pieces: some.length,
 	};
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LineRowJson } from '../../api/index.ts';
-import { DAY_MS, dayIn, daysOf, isoOf, isWithin, narrowed, periodOf, stretchesOf } from './line-time.ts';
+import { DAY_MS, dayIn, daysOf, isoOf, isWithin, narrowed, stretchesOf } from './line-time.ts';
 
 const whole = { first: dayIn('2031-01-01') as number, last: dayIn('2031-12-31') as number };
 const told = (from?: string, to?: string, isGap = false) =>
@@ -50,12 +50,6 @@ describe('stretchesOf', () => {
 });
 
 describe('a period', () => {
-	it('reaches from the first to the last day that is named, whatever is left open', () => {
-		const period = periodOf([row('2031-03-05'), row('[2031-06-01..]'), row()]);
-		expect(period && [isoOf(period.first), isoOf(period.last)]).toEqual(['2031-03-05', '2031-06-01']);
-		expect(periodOf([row()])).toBeNull();
-	});
-
 	it('holds what may have been on one of its days, and nothing without a date', () => {
 		const march = { first: dayIn('2031-03-10') as number, last: dayIn('2031-03-20') as number };
 		expect(

@@ -1,4 +1,4 @@
-import type { LineRowJson, LinesJson } from '../../api/index.ts';
+import type { LinesJson } from '../../api/index.ts';
 import { dateBounds } from '../../record/index.ts';
 
 export const DAY_MS = 86_400_000;
@@ -43,32 +43,23 @@ export function daysOf(edtf: string, whole: Period): Period | null {
 }
 
 /** All that a piece's dates can mean; `null` where it has none. An end that is left open is endless. */
-export function rangeOf({ from, to }: Dated): Bounds | null {
+export function rangeOf(dated: Dated): Bounds | null {
+	const known = ranges.get(dated);
+	if (known !== undefined) return known;
+	const range = readRange(dated);
+	ranges.set(dated, range);
+	return range;
+}
+
+/** A day that is moved asks it of every row again. */
+const ranges = new WeakMap<Dated, Bounds | null>();
+
+function readRange({ from, to }: Dated): Bounds | null {
 	const first = from ?? to;
 	const last = to ?? from;
 	const lo = first === undefined ? null : dateBounds(first);
 	const hi = last === undefined ? null : dateBounds(last);
 	return lo === null || hi === null ? null : { lo: Math.min(lo.lo, hi.lo), hi: Math.max(lo.hi, hi.hi) };
-}
-
-/** Beyond these a bound is no day of anybody's life but an end that was left open. */
-const LEAST = Date.UTC(1000, 0, 1);
-const MOST = Date.UTC(2999, 11, 31);
-
-/** The days that a selection speaks of; `null` when it gives none. */
-export function periodOf(rows: readonly LineRowJson[]): Period | null {
-	let lo = Number.POSITIVE_INFINITY;
-	let hi = Number.NEGATIVE_INFINITY;
-	for (const row of rows) {
-		const range = rangeOf(row);
-		if (range === null) continue;
-		// Of a date open at one end the other is the only day that it names.
-		const least = range.lo < LEAST ? range.hi : range.lo;
-		const most = range.hi > MOST ? range.lo : range.hi;
-		lo = Math.min(lo, least, most);
-		hi = Math.max(hi, least, most);
-	}
-	return lo > hi ? null : { first: Math.floor(lo / DAY_MS), last: Math.floor(hi / DAY_MS) };
 }
 
 /** Whether a piece may have been on a day of the period; one without a date is in none. */

@@ -1,10 +1,12 @@
 import type { LinesJson } from '../../api/index.ts';
 import { type ProposalsAsked, proposalsIn } from './use-proposals-shown.ts';
 
-/** A selection as an address holds it: whom a name and a place find, on which days, and who and what of it is chosen. */
+/** A selection as an address holds it: whom a name, a place and a voice find, on which days, and who and what of it is chosen. */
 export type LinesSearch = {
 	readonly person?: string;
 	readonly place?: string;
+	/** Words of a voice. */
+	readonly voice?: string;
 	/** The first and the last day, ISO 8601. */
 	readonly first?: string;
 	readonly last?: string;
@@ -24,6 +26,7 @@ export function linesSearchIn(search: Record<string, unknown>): LinesSearch {
 	return {
 		person: text(search.person),
 		place: text(search.place),
+		voice: text(search.voice),
 		first: text(search.first),
 		last: text(search.last),
 		who: idsIn(text(search.who)).join('.') || undefined,

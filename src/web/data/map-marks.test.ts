@@ -60,6 +60,7 @@ const LINES: LinesJson = {
 	],
 	rows: [row(0, said(0)), row(1, said(0), said(1)), row(2, said(2)), row(3, said(1, 'denies'))],
 	legs: [leg(0, 0, 1), leg(1, 0, 1), leg(2, 0, 2)],
+	voices: [],
 	more: false,
 };
 const mark = (label: string, people: number, at: readonly [number, number]): SiteMark => ({

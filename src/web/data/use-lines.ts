@@ -3,7 +3,8 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { LinesJson } from '../../api/index.ts';
 import type { LinesChoice } from '../components/lines-filters.tsx';
-import { dayIn, isoOf, narrowed, type Period, periodOf } from './line-time.ts';
+import { daysTold } from './days-told.ts';
+import { dayIn, isoOf, narrowed, type Period } from './line-time.ts';
 import { linesQuery } from './lines.ts';
 import { idsIn, type LinesSearch, siteIn, siteKey, withToggled } from './lines-search.ts';
 import { useProposalsShown } from './use-proposals-shown.ts';
@@ -16,18 +17,19 @@ const NO_LINES = { people: [], rows: [] };
 /** The selection that the map and the timeline share, as the address holds it. */
 export function useLines(from: '/map' | '/timeline') {
 	const search: LinesSearch = useSearch({ from });
-	const { person, place, first, last, who, at, proposals } = search;
+	const { person, place, voice, first, last, who, at, proposals } = search;
 	const navigate = useNavigate({ from });
 	const router = useRouter();
 	const { shown: withProposals, known } = useProposalsShown(proposals);
 	const filter = {
 		...(person === undefined ? {} : { person }),
 		...(place === undefined ? {} : { place }),
+		...(voice === undefined ? {} : { voice }),
 		withProposals,
 	};
 	const query = linesQuery(filter);
 	const { data: lines, error, refetch } = useQuery({ ...query, enabled: known });
-	const whole = useMemo(() => (lines === undefined ? null : periodOf(lines.rows)), [lines]);
+	const days = useMemo(() => (lines === undefined ? null : daysTold(lines.rows)), [lines]);
 	const chosen = useMemo((): Period | null => {
 		const [one, other] = [dayIn(first), dayIn(last)];
 		return one === null || other === null || other < one ? null : { first: one, last: other };
@@ -50,16 +52,18 @@ export function useLines(from: '/map' | '/timeline') {
 		[navigate, router, from],
 	);
 	const choose = useCallback((filters: LinesChoice) => change(filters), [change]);
+	const setProposals = useCallback((shown: boolean) => change({ proposals: shown ? 'yes' : 'no' }), [change]);
 	return {
 		search,
 		person,
 		place,
+		voice,
 		withProposals,
 		lines,
 		error,
 		refetch,
 		queryKey: query.queryKey,
-		whole,
+		days,
 		chosen,
 		kept,
 		choice,
@@ -73,7 +77,7 @@ export function useLines(from: '/map' | '/timeline') {
 		},
 		chooseSite: (site: number | null) =>
 			change({ at: site === null || lines === undefined ? undefined : siteKey(lines, site) }),
-		setProposals: (shown: boolean) => change({ proposals: shown ? 'yes' : 'no' }),
+		setProposals,
 		setPeriod: (period: Period | null) =>
 			change({
 				first: period === null ? undefined : isoOf(period.first),

@@ -7,8 +7,15 @@ import { z } from 'zod';
 export type Country = {
 	readonly type: 'Feature';
 	readonly properties: { readonly name: string };
-	readonly geometry: { readonly type: 'Polygon' | 'MultiPolygon'; readonly coordinates: unknown };
+	readonly geometry:
+		| { readonly type: 'Polygon'; readonly coordinates: Rings }
+		| { readonly type: 'MultiPolygon'; readonly coordinates: readonly Rings[] };
 };
+/** Of degrees east and north: the outline, then what is cut out of it. */
+type Rings = readonly (readonly (readonly number[])[])[];
+/** One stretch of land of one country. */
+export type Land = { readonly type: 'Polygon'; readonly coordinates: Rings };
+type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
 
 type Topology = Parameters<typeof feature>[0];
 /** Files of ours: only that they are such is checked. */
@@ -43,7 +50,7 @@ async function readWorld(url: string): Promise<readonly Country[]> {
 					{
 						type: 'Feature',
 						properties: { name: String(properties?.name ?? '') },
-						geometry: { type: geometry.type, coordinates: geometry.coordinates },
+						geometry,
 					},
 				]
 			: [],
@@ -75,4 +82,34 @@ const SHORTENED: Readonly<Record<string, string>> = {
 export function countryIn(world: readonly Country[], code: string): Country | undefined {
 	const name = SHORTENED[code] ?? new Intl.DisplayNames('en', { type: 'region' }).of(code);
 	return world.find((one) => one.properties.name === name);
+}
+
+const boxed = new WeakMap<readonly Country[], readonly { readonly land: Land; readonly box: Box }[]>();
+
+/** The land that reaches into a part of the earth, told by its south-western and its north-eastern corner: to project all of it took longer than all else of a map. */
+export function landIn(
+	world: readonly Country[],
+	[[west, south], [east, north]]: readonly [readonly [number, number], readonly [number, number]],
+): readonly Land[] {
+	const known = boxed.get(world) ?? world.flatMap(landOf);
+	boxed.set(world, known);
+	return known.flatMap(({ land, box }) => {
+		// A part that reaches over the 180th degree goes on beyond it.
+		const isAlong = [-360, 0, 360].some((turn) => box.west + turn <= east && box.east + turn >= west);
+		return isAlong && box.south <= north && box.north >= south ? [land] : [];
+	});
+}
+
+function landOf({ geometry }: Country): readonly { readonly land: Land; readonly box: Box }[] {
+	const all = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+	return all.map((coordinates) => {
+		const box = { west: 180, south: 90, east: -180, north: -90 };
+		for (const [lon = 0, lat = 0] of coordinates[0] ?? []) {
+			box.west = Math.min(box.west, lon);
+			box.south = Math.min(box.south, lat);
+			box.east = Math.max(box.east, lon);
+			box.north = Math.max(box.north, lat);
+		}
+		return { land: { type: 'Polygon', coordinates }, box };
+	});
 }

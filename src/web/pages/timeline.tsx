@@ -4,10 +4,14 @@ import type { LinesJson } from '../../api/index.ts';
 import { LineGantt } from '../components/line-gantt.tsx';
 import { LinesFrame } from '../components/lines-frame.tsx';
 import { rangeOf } from '../data/line-time.ts';
+import { usePrinting } from '../data/printing.ts';
 import { type LinesState, useLines } from '../data/use-lines.ts';
 import { useWords } from '../text/words.ts';
 
 const PEOPLE_AT_ONCE = 40;
+/** Above the first figure stand the title and what the selection is. */
+const ON_FIRST_SHEET = 18;
+const ON_A_SHEET = 28;
 
 /** When people were where, by every voice, and the days of which nobody speaks. */
 export function TimelinePage() {
@@ -27,8 +31,9 @@ export function TimelinePage() {
 
 function Lanes({ lines, state }: { lines: LinesJson; state: LinesState }) {
 	const { t } = useWords();
-	const { kept, chosen, whole, choice, site } = state;
+	const { kept, chosen, days, choice, site } = state;
 	const [shown, setShown] = useState(PEOPLE_AT_ONCE);
+	const isPrinting = usePrinting();
 	const people = useMemo(
 		() => [
 			...new Set(
@@ -45,8 +50,22 @@ function Lanes({ lines, state }: { lines: LinesJson; state: LinesState }) {
 		() => people.filter((one, nth) => nth < shown || choice.people?.has(one) === true),
 		[people, shown, choice.people],
 	);
-	const period = chosen ?? whole;
-	if (period === null || some.length === 0) return null;
+	const period = chosen ?? days?.main;
+	if (period === undefined || some.length === 0) return null;
+	// A figure longer than a sheet would be cut through a line: each sheet has one of its own.
+	if (isPrinting)
+		return sheetsOf(people).map((own) => (
+			<LineGantt
+				key={own[0]}
+				lines={lines}
+				kept={kept.rows}
+				people={own}
+				period={period}
+				choice={choice}
+				site={site}
+				choose={state.choosePerson}
+			/>
+		));
 	return (
 		<>
 			<LineGantt
@@ -65,4 +84,11 @@ function Lanes({ lines, state }: { lines: LinesJson; state: LinesState }) {
 			)}
 		</>
 	);
+}
+
+function sheetsOf(people: readonly number[]): readonly (readonly number[])[] {
+	const sheets = [people.slice(0, ON_FIRST_SHEET)];
+	for (let from = ON_FIRST_SHEET; from < people.length; from += ON_A_SHEET)
+		sheets.push(people.slice(from, from + ON_A_SHEET));
+	return sheets;
 }

@@ -55,7 +55,14 @@ export function WhereaboutsPage() {
 					<SelectedElsewhere
 						selection={selection}
 						forget={() =>
-							change({ place: undefined, first: undefined, last: undefined, who: undefined, at: undefined })
+							change({
+								place: undefined,
+								voice: undefined,
+								first: undefined,
+								last: undefined,
+								who: undefined,
+								at: undefined,
+							})
 						}
 					/>
 					<WhereaboutsFilters name={name} on={on} withProposals={withProposals} onChange={change} />
