@@ -1036,6 +1036,10 @@ export const en = {
 		folder: 'Choose a folder',
 		letGo: 'Let go, and they are added',
 		running: 'Adding {{now, number}} of {{count, number}}',
+		pages: 'Page {{done, number}} of {{total, number}} is read',
+		pagesRead_one: 'All of its {{count, number}} page is read; now what it says is looked for.',
+		pagesRead_other: 'All of its {{count, number}} pages are read; now what they say is looked for.',
+		elsewhere: 'Adding files: {{now, number}} of {{count, number}}',
 		stop: 'Stop',
 		nothing: 'There is no file in it.',
 		tooMany:
@@ -1068,6 +1072,11 @@ export const en = {
 		changedWhy:
 			'What is dropped is known by its folder and name. If one of these is another document of the same name, undo this import, rename the file and drop it again.',
 		together: 'Dropped together: {{count, number}} files',
+		allWell: 'Each of them was read whole.',
+		needLook_one: '{{count, number}} of them was not read whole, or has something to say:',
+		needLook_other: '{{count, number}} of them were not read whole, or have something to say:',
+		showFiles: 'Show the files',
+		showMore: 'Show more: {{count, number}} are left',
 		undo: 'Undo all of it',
 		undoWhy:
 			'These {{count, number}} sources go back to their versions before, or leave the record with what was decided on them. The bytes are kept.',

@@ -1046,6 +1046,10 @@ export const es: Text = {
 		folder: 'Elegir una carpeta',
 		letGo: 'Suelte, y se agregan',
 		running: 'Se agrega {{now, number}} de {{count, number}}',
+		pages: 'Se leyó la página {{done, number}} de {{total, number}}',
+		pagesRead_one: 'Se leyó su {{count, number}} página; ahora se busca lo que dice.',
+		pagesRead_other: 'Se leyeron sus {{count, number}} páginas; ahora se busca lo que dicen.',
+		elsewhere: 'Se agregan archivos: {{now, number}} de {{count, number}}',
 		stop: 'Detener',
 		nothing: 'No hay ningún archivo ahí.',
 		tooMany:
@@ -1079,6 +1083,11 @@ export const es: Text = {
 		changedWhy:
 			'Lo que se suelta se conoce por su carpeta y su nombre. Si uno de estos es otro documento con el mismo nombre, deshaga esta importación, cambie el nombre del archivo y suéltelo de nuevo.',
 		together: 'Soltados juntos: {{count, number}} archivos',
+		allWell: 'Cada uno se leyó entero.',
+		needLook_one: '{{count, number}} de ellos no se leyó entero, o hay algo que decir de él:',
+		needLook_other: '{{count, number}} de ellos no se leyeron enteros, o hay algo que decir de ellos:',
+		showFiles: 'Mostrar los archivos',
+		showMore: 'Mostrar más: quedan {{count, number}}',
 		undo: 'Deshacer todo',
 		undoWhy:
 			'Estas {{count, number}} fuentes vuelven a sus versiones anteriores, o salen del registro con lo que se decidió sobre ellas. Los bytes se conservan.',
