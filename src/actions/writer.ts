@@ -45,8 +45,7 @@ export class Writer {
 	/** The import under way, for the progress on screen. */
 	get work(): Work | null {
 		for (const { what, progress } of this.#waiting.values())
-			if (what === 'add' && progress !== null)
-				return { what, done: progress.done, total: progress.total };
+			if (what === 'add' && progress !== null) return { what, done: progress.done, total: progress.total };
 		return null;
 	}
 

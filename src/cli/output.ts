@@ -60,9 +60,7 @@ type Step = {
 };
 
 /** A bar on a terminal, a plain line now and then elsewhere; always on stderr. */
-export function progress(
-	what: string,
-): (step: Step) => void {
+export function progress(what: string): (step: Step) => void {
 	const terminal = process.stderr.isTTY === true;
 	let last = 0;
 	return ({ done, total, path, rows, pages }) => {

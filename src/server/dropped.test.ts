@@ -4,9 +4,15 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { add, decide, init, sources, verify } from '../actions/index.ts';
-import { type AddReceipt, type DroppedProgressJson, inSpanish, MOST_BYTES, MOST_DROPPED } from '../api/index.ts';
 import { aBook } from '../../test/make-pdf.ts';
+import { add, decide, init, sources, verify } from '../actions/index.ts';
+import {
+	type AddReceipt,
+	type DroppedProgressJson,
+	inSpanish,
+	MOST_BYTES,
+	MOST_DROPPED,
+} from '../api/index.ts';
 import { type Serving, serve } from './index.ts';
 
 const FIXTURES = new URL('../../test/fixtures/', import.meta.url).pathname;

@@ -83,9 +83,7 @@ function Running({ drop }: { drop: Drop }) {
 			<p className={classes.path}>{now}</p>
 			{pages !== null && (
 				<p className="small soft numbers">
-					{pages.done < pages.total
-						? t('drop.pages', pages)
-						: t('drop.pagesRead', { count: pages.total })}
+					{pages.done < pages.total ? t('drop.pages', pages) : t('drop.pagesRead', { count: pages.total })}
 				</p>
 			)}
 			<Button variant="default" onClick={stopDropping}>

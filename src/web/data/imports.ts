@@ -55,7 +55,9 @@ export function isUnread({ warnings }: Pick<SourceJson, 'warnings'>): boolean {
 
 /** Whether something of it was not read, or waits for what a person knows. */
 export function needsLook({ source, is }: Import): boolean {
-	return is !== 'earlier' && (isUnread(source) || source.warnings.length > 0 || problemsOf(source).length > 0);
+	return (
+		is !== 'earlier' && (isUnread(source) || source.warnings.length > 0 || problemsOf(source).length > 0)
+	);
 }
 
 /** What a person can do about a source that was not read whole. */

@@ -1354,6 +1354,7 @@ export const en = {
 		definition: 'Different definitions',
 		'two-accounts': 'Two accounts by one body',
 		words: 'Different words',
+		word: '“{{word}}”',
 		conflict: 'conflict',
 		'different-scope': 'Not of the same thing',
 		paraphrase: 'Told in other words',
@@ -1369,7 +1370,16 @@ export const en = {
 		why: {
 			conflict: '{{property}}: {{sides}}. As they stand they cannot all hold.',
 			polarity: '{{yes}}: {{types}}; {{no}}: not so.',
-			word: '{{yes}}: “{{types}}” for it; {{no}}: not “{{types}}”.',
+			word: '{{yes}}: “{{types}}” for {{thing}}; {{no}}: not “{{types}}”.',
+			definition: '“{{word}}” does not mean the same to {{voices}}.',
+			manyConflict_one:
+				'{{property}}: {{count, number}} value, by {{voices}}. As they stand they cannot all hold.',
+			manyConflict_other:
+				'{{property}}: {{count, number}} values, by {{voices}}. As they stand they cannot all hold.',
+			manyScopes_one:
+				'{{property}}: {{count, number}} value, by {{voices}}. They do not speak of the same thing.',
+			manyScopes_other:
+				'{{property}}: {{count, number}} values, by {{voices}}. They do not speak of the same thing.',
 			'different-scope': '{{property}}: {{sides}}. They do not speak of the same thing.',
 			paraphrase: 'The words of {{original}}, and how {{told}} puts them.',
 			retold: '{{property}}: {{original}} says {{value}} in its own paper; told elsewhere: {{other}}.',

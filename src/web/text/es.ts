@@ -1365,6 +1365,7 @@ export const es: Text = {
 		definition: 'Definiciones distintas',
 		'two-accounts': 'Dos relatos de un mismo organismo',
 		words: 'Palabras distintas',
+		word: '«{{word}}»',
 		conflict: 'contradicción',
 		'different-scope': 'No de lo mismo',
 		paraphrase: 'Dicho con otras palabras',
@@ -1380,7 +1381,14 @@ export const es: Text = {
 		why: {
 			conflict: '{{property}}: {{sides}}. Tal como están, no pueden valer todas.',
 			polarity: '{{yes}}: {{types}}; {{no}}: no fue así.',
-			word: '{{yes}}: lo llama «{{types}}»; {{no}}: no «{{types}}».',
+			word: '{{yes}}: «{{types}}» para {{thing}}; {{no}}: no «{{types}}».',
+			definition: '«{{word}}» no significa lo mismo para {{voices}}.',
+			manyConflict_one:
+				'{{property}}: {{count, number}} valor, según {{voices}}. Tal como están, no pueden valer todos.',
+			manyConflict_other:
+				'{{property}}: {{count, number}} valores, según {{voices}}. Tal como están, no pueden valer todos.',
+			manyScopes_one: '{{property}}: {{count, number}} valor, según {{voices}}. No hablan de lo mismo.',
+			manyScopes_other: '{{property}}: {{count, number}} valores, según {{voices}}. No hablan de lo mismo.',
 			'different-scope': '{{property}}: {{sides}}. No hablan de lo mismo.',
 			paraphrase: 'Las palabras de {{original}}, y cómo las dice {{told}}.',
 			retold:
