@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RelationCountsJson } from '../../src/api/index.ts';
+import { complaintsOf, expectAccessible, hasBrowser, launch } from './quiet.ts';
+import { type Running, startWorkspace } from './workspace.ts';
+
+const SOON = { timeout: 30_000 };
+
+/** Told in order, by keys alone: each step goes on from where the one before it left the page. */
+describe.skipIf(!hasBrowser)('conflicts', () => {
+	let workspace: Running;
+	let browser: Browser;
+	let page: Page;
+	let complaints: readonly string[] = [];
+
+	beforeAll(async () => {
+		workspace = await startWorkspace({ decided: true });
+		browser = await launch();
+		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+		page = await context.newPage();
+		complaints = complaintsOf(page);
+		await page.goto(workspace.url);
+		await page.goto(new URL('/conflicts', workspace.url).href);
+		await page.getByRole('article').first().waitFor(SOON);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await workspace?.close();
+	});
+
+	const counts = async () =>
+		(await (
+			await page.request.get(new URL('/api/conflicts/counts', page.url()).href)
+		).json()) as RelationCountsJson;
+	const inFocus = () => page.evaluate<string>("document.activeElement?.tagName ?? ''");
+	const isInCard = () => page.evaluate<boolean>("document.activeElement?.closest('article') !== null");
+
+	it('leads from a quote to its words, and back', async () => {
+		const words = page
+			.getByRole('article')
+			.first()
+			.getByRole('link', { name: /^To these words in/ })
+			.first();
+		await words.focus();
+		await page.keyboard.press('Enter');
+		await page.locator('[data-lit], mark').first().waitFor(SOON);
+		expect(new URL(page.url()).pathname).toMatch(/^\/sources\//);
+		await page.goBack();
+		await page.getByRole('article').first().waitFor(SOON);
+	});
+
+	it('dismisses with a reason that is typed where one stands, goes on to the next, and comes back', async () => {
+		const before = await counts();
+		const dismiss = page.getByRole('button', { name: 'Dismiss', exact: true }).first();
+		await dismiss.focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(inFocus, SOON).toBe('INPUT');
+		await page.keyboard.press('Escape');
+		await expect.poll(inFocus, SOON).toBe('BUTTON');
+		await page.keyboard.press('Enter');
+		await expect.poll(inFocus, SOON).toBe('INPUT');
+		await page.keyboard.type('Both were asked: he slept in one and was written down in the other');
+		await expectAccessible(page, 'a conflict that is being dismissed');
+		await page.keyboard.press('Enter');
+		await page.getByText('Dismissed. It comes back').waitFor(SOON);
+		await expect.poll(async () => (await counts()).dismissed, SOON).toBe(before.dismissed + 1);
+		await expect.poll(isInCard, SOON).toBe(true);
+		await page.keyboard.press('Control+z');
+		await expect.poll(counts, SOON).toEqual(before);
+	});
+
+	it('asked for nothing that the browser refused', () => {
+		expect(complaints).toEqual([]);
+	});
+});
