@@ -66,7 +66,7 @@ function Receipt({ source }: { source: SourceJson }) {
 									})
 								: problem === 'rows'
 									? t('sources.rowsRejected', { count: rows?.rejected ?? 0 })
-									: t('settings.asks')}
+									: t(problem === 'mapping' ? 'list.waits' : 'settings.asks')}
 						</strong>{' '}
 						<Link
 							to="/sources/$id"

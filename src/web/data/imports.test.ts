@@ -44,6 +44,7 @@ it('knows which of them somebody has to look at', () => {
 	expect(look({})).toBe(false);
 	expect(look({ pages: { in: 3, read: 2, unreadable: [2] } })).toBe(true);
 	expect(look({ needs: ['published'] })).toBe(true);
+	expect(look({ needs: ['mapping'] })).toBe(true);
 	expect(look({ warnings: [{ code: 'not-read', message: 'no reader took it' }] })).toBe(true);
 });
 

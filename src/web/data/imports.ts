@@ -60,11 +60,14 @@ export function needsLook({ source, is }: Import): boolean {
 	);
 }
 
+type Problem = 'pages' | 'rows' | 'date' | 'mapping';
+
 /** What a person can do about a source that was not read whole. */
-export function problemsOf({ pages, rows, needs }: SourceJson): readonly ('pages' | 'rows' | 'date')[] {
-	const problems: ('pages' | 'rows' | 'date')[] = [];
+export function problemsOf({ pages, rows, needs }: SourceJson): readonly Problem[] {
+	const problems: Problem[] = [];
 	if (pages.unreadable.length > 0) problems.push('pages');
 	if (rows !== undefined && rows.rejected > 0) problems.push('rows');
 	if (needs.includes('published')) problems.push('date');
+	if (needs.includes('mapping')) problems.push('mapping');
 	return problems;
 }

@@ -467,6 +467,9 @@ export const en = {
 		title: 'What waits, by question',
 		lead: 'Proposals by the question that they answer, across all sources. A question leads to its words, source after source.',
 		none: 'Nothing waits to be decided.',
+		lists: 'What the columns of lists mean',
+		rowsWait_one: '{{count, number}} row waits',
+		rowsWait_other: '{{count, number}} rows wait',
 		where: 'Where people were',
 		other: 'Everything else',
 		undated: 'a day that no words give',
@@ -670,6 +673,7 @@ export const en = {
 	},
 	list: {
 		views: 'What to show of this list',
+		waits: 'Its columns wait',
 		meaning: 'Columns',
 		rows: 'Rows as they stand',
 		rejected: 'Rejected rows',
@@ -1027,6 +1031,7 @@ export const en = {
 				'A page without text is a picture. Open the source, look at the picture and state by hand what it says, or add a version with text.',
 			rows: 'Mend the rows in the list and add it again; the other rows are in.',
 			date: 'Open the source and say when it was published.',
+			mapping: 'No row of it is in the record yet. Open the list and accept what its columns mean.',
 		},
 	},
 	drop: {
@@ -1060,6 +1065,7 @@ export const en = {
 		kept: '(its bytes are kept)',
 		gone: 'It can’t be opened any more; see whether it is still there, and add it again.',
 		shut: 'It may not be opened; look at its permissions, and add it again.',
+		lists: 'Lists: say what their columns mean, and their rows come into the record',
 		inPart: 'Read in part',
 		rowsLeft_one:
 			'{{count, number}} of {{all}} rows was not read; see it with the reason, mend it and add the file again',

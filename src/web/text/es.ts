@@ -471,6 +471,9 @@ export const es: Text = {
 		title: 'Lo que espera, por pregunta',
 		lead: 'Propuestas según la pregunta a la que responden, en todas las fuentes. Cada pregunta lleva a sus palabras, fuente tras fuente.',
 		none: 'Nada espera una decisión.',
+		lists: 'Qué significan las columnas de las listas',
+		rowsWait_one: '{{count, number}} fila espera',
+		rowsWait_other: '{{count, number}} filas esperan',
 		where: 'Dónde estaba la gente',
 		other: 'Todo lo demás',
 		undated: 'un día que ninguna palabra da',
@@ -674,6 +677,7 @@ export const es: Text = {
 	},
 	list: {
 		views: 'Qué mostrar de esta lista',
+		waits: 'Sus columnas esperan',
 		meaning: 'Columnas',
 		rows: 'Filas tal como están',
 		rejected: 'Filas rechazadas',
@@ -1037,6 +1041,7 @@ export const es: Text = {
 				'Una página sin texto es una imagen. Abra la fuente, mire la imagen y declare a mano lo que dice, o agregue una versión con texto.',
 			rows: 'Corrija las filas en la lista y agréguela de nuevo; las demás filas ya están.',
 			date: 'Abra la fuente y diga cuándo se publicó.',
+			mapping: 'Ninguna de sus filas está todavía en el registro. Abra la lista y acepte lo que significan sus columnas.',
 		},
 	},
 	drop: {
@@ -1070,6 +1075,7 @@ export const es: Text = {
 		kept: '(sus bytes se conservan)',
 		gone: 'Ya no se puede abrir; vea si sigue ahí y agréguelo de nuevo.',
 		shut: 'No se permite abrirlo; mire sus permisos y agréguelo de nuevo.',
+		lists: 'Listas: diga qué significan sus columnas, y sus filas entran en el registro',
 		inPart: 'Leídos en parte',
 		rowsLeft_one:
 			'{{count, number}} de {{all}} filas no se leyó; véala con el motivo, corríjala y agregue el archivo de nuevo',
