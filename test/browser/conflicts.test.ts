@@ -43,8 +43,7 @@ describe.skipIf(!hasBrowser)('conflicts', () => {
 			.first();
 		await words.focus();
 		await page.keyboard.press('Enter');
-		await page.locator('[data-lit], mark').first().waitFor(SOON);
-		expect(new URL(page.url()).pathname).toMatch(/^\/sources\//);
+		await page.waitForURL(/\/sources\/[0-9a-f]{32}\?/, SOON);
 		await page.goBack();
 		await page.getByRole('article').first().waitFor(SOON);
 	});

@@ -54,7 +54,9 @@ function Lists({ lists }: { lists: readonly SourceJson[] }) {
 						<Link to="/sources/$id" params={{ id }}>
 							{title}
 						</Link>
-						<span className={`${classes.count} numbers`}>{t('queue.rowsWait', { count: rows?.accepted ?? 0 })}</span>
+						<span className={`${classes.count} numbers`}>
+							{t('queue.rowsWait', { count: rows?.accepted ?? 0 })}
+						</span>
 					</li>
 				))}
 			</ul>

@@ -1041,7 +1041,8 @@ export const es: Text = {
 				'Una página sin texto es una imagen. Abra la fuente, mire la imagen y declare a mano lo que dice, o agregue una versión con texto.',
 			rows: 'Corrija las filas en la lista y agréguela de nuevo; las demás filas ya están.',
 			date: 'Abra la fuente y diga cuándo se publicó.',
-			mapping: 'Ninguna de sus filas está todavía en el registro. Abra la lista y acepte lo que significan sus columnas.',
+			mapping:
+				'Ninguna de sus filas está todavía en el registro. Abra la lista y acepte lo que significan sus columnas.',
 		},
 	},
 	drop: {
