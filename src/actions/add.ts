@@ -8,6 +8,7 @@ import { type FetchOptions, findPages } from './add/prepare-page.ts';
 import { checkPublished, sayPublished } from './date-needed.ts';
 import { ActionError } from './errors.ts';
 import { type FoundFile, findFiles, findWithin } from './files.ts';
+import type { PagesRead } from './pages-read.ts';
 import { Readers } from './reading.ts';
 
 export type AddProgress = {
@@ -16,12 +17,14 @@ export type AddProgress = {
 	readonly path: string;
 	/** Rows of a list that are in so far. */
 	readonly rows?: number;
+	/** Of a long document, while it is read. */
+	readonly pages?: PagesRead;
 };
 export type AddOptions = {
 	readonly onProgress?: (progress: AddProgress) => void;
 	/** The folder that was added before and in which the paths lie: they keep their keys below it. */
 	readonly within?: string;
-	/** Stops between two files, or in the midst of a list, of which nothing is kept then; what was added stays. */
+	/** Stops between two files, or in the midst of one, of which nothing is kept then; what was added stays. */
 	readonly signal?: AbortSignal;
 	/** When the one file that is added was published (EDTF, or `unknown`): kept as what a person says of it. */
 	readonly published?: string;
@@ -72,7 +75,7 @@ export async function addDropped(
 	opened: Case,
 	readers: Readers,
 	dropped: Dropped,
-	options: Pick<AddOptions, 'signal'> = {},
+	options: Pick<AddOptions, 'signal' | 'onProgress'> = {},
 ): Promise<AddReceipt> {
 	const file = foundDropped(dropped);
 	const known = knownByFile(await listSources(opened, await sourcesOf(opened, file)));
@@ -101,6 +104,7 @@ async function addFound(
 			...(published === undefined ? {} : { published }),
 			...(options.fetch === undefined ? {} : { fetch: options.fetch }),
 			onRows: (rows) => onProgress?.({ done, total: files.length, path: file.path, rows }),
+			onPages: (pages) => onProgress?.({ done, total: files.length, path: file.path, pages }),
 		});
 		// Awaited in order below; until then a failure must not count as unhandled.
 		prepared.catch(() => undefined);

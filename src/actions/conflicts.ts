@@ -57,11 +57,11 @@ export async function countConflicts(opened: Case): Promise<RelationCountsJson> 
 		(filter, i) =>
 			[filter, (kept[i] ?? 0) + across.filter((one) => filtersOf(one).includes(filter)).length] as const,
 	);
-	const conflicts = across.filter(
-		({ relation, dismissed }) => relation === 'conflict' && dismissed === undefined,
+	const shown = across.filter(
+		({ relation, dismissed }) => CONTRADICTING.has(relation) && dismissed === undefined,
 	).length;
 	// `fromEntries` forgets which keys it was given.
-	return { any: any + conflicts, ...(Object.fromEntries(counts) as Record<RelationFilter, number>) };
+	return { any: any + shown, ...(Object.fromEntries(counts) as Record<RelationFilter, number>) };
 }
 
 /** Every conflict of the case and every pair that is kept apart, for the command line; or all relations of these kinds. */

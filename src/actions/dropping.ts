@@ -1,4 +1,4 @@
-import { type AddReceipt, type DroppedAsked, MOST_DROPPED } from '../api/index.ts';
+import { type AddReceipt, type DroppedAsked, type DroppedProgressJson, MOST_DROPPED } from '../api/index.ts';
 import { whyLeftOut } from './add/dropped.ts';
 import { ActionError } from './errors.ts';
 import { Turns } from './turns.ts';
@@ -12,11 +12,11 @@ const MOST_DROPS = 1_000;
  * and none is laid on a disk but encrypted, in the case.
  */
 export class Dropping {
-	readonly #writer: Pick<Writer, 'drop'>;
+	readonly #writer: Pick<Writer, 'drop' | 'pagesRead'>;
 	readonly #turns = new Turns();
 	readonly #counts = new Map<string, number>();
 
-	constructor(writer: Pick<Writer, 'drop'>) {
+	constructor(writer: Pick<Writer, 'drop' | 'pagesRead'>) {
 		this.#writer = writer;
 	}
 
@@ -37,6 +37,11 @@ export class Dropping {
 			if (whyLeftOut(asked) !== null) return this.#writer.drop(asked, signal);
 			return this.#writer.drop({ ...asked, bytes: await bytesOf(body, size, signal) }, signal);
 		});
+	}
+
+	/** How far the file is that is read of what was dropped together. */
+	progress(drop: string): DroppedProgressJson {
+		return { pages: this.#writer.pagesRead(drop) };
 	}
 
 	#count(drop: string): number {

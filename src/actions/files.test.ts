@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashFile } from './add/hash-file.ts';
 import { findFiles, findWithin } from './files.ts';
 
 let root = '';
@@ -20,6 +21,37 @@ function file(path: string): string {
 async function told(paths: readonly string[]): Promise<Record<string, string>> {
 	return Object.fromEntries((await findFiles(paths)).map((found) => [found.path, found.refused ?? 'found']));
 }
+
+const NOBODY = 65_534;
+/** As somebody who is not the owner, where we may become that. */
+async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+	if (process.getuid?.() !== 0) return act();
+	process.seteuid?.(NOBODY);
+	try {
+		return await act();
+	} finally {
+		process.seteuid?.(0);
+	}
+}
+
+test.skipIf(process.platform === 'win32')(
+	'a file or folder that this account may not open says so, and what to do',
+	async () => {
+		chmodSync(root, 0o755);
+		chmodSync(file('locked.txt'), 0o000);
+		file('shut/inside.txt');
+		chmodSync(join(root, 'shut'), 0o000);
+		file('open.txt');
+		const may = 'this account may not open it (EACCES); look at its permissions, and add it again';
+		expect(await asNobody(() => told([root]))).toEqual({
+			'locked.txt': 'found',
+			'open.txt': 'found',
+			shut: may,
+		});
+		await expect(asNobody(() => hashFile(join(root, 'locked.txt')))).rejects.toThrow(may);
+		chmodSync(join(root, 'shut'), 0o755);
+	},
+);
 
 test('every entry of a folder is told of, added or not', async () => {
 	file('plain.txt');

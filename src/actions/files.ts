@@ -154,11 +154,13 @@ export function isCaseFolder(folder: string): boolean {
 	return existsSync(join(folder, 'HEADER')) && existsSync(join(folder, 'case.db'));
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file or folder can't be opened, and what to do about it. */
+export function reasonOf(error: unknown): string {
 	const code = (error as NodeJS.ErrnoException).code ?? 'no code';
 	if (code === 'ENOENT') return 'there is no such file or folder';
 	if (code === 'ENAMETOOLONG') return 'its path is too long for this system; move it up or shorten its name';
 	if (code === 'ELOOP') return 'its links lead round in a circle; add the file itself';
-	if (code === 'EACCES' || code === 'EPERM') return `it may not be opened (${code})`;
+	if (code === 'EACCES' || code === 'EPERM')
+		return `this account may not open it (${code}); look at its permissions, and add it again`;
 	return `it can't be opened (${code})`;
 }

@@ -9,7 +9,7 @@ import { add } from './add.ts';
 import { decide } from './decide.ts';
 import { init } from './open.ts';
 import { preview } from './preview.ts';
-import { source } from './workspace.ts';
+import { source, sources } from './workspace.ts';
 
 const LIST = [
 	'no,nombre,detención,lugar,dice',
@@ -47,6 +47,19 @@ async function addList(text: string): Promise<void> {
 	writeFileSync(join(place, 'sources', 'list.csv'), text);
 	await add(opened, [join(place, 'sources')]);
 }
+
+test('a list asks what its columns mean until a mapping is accepted, and again once that is undone', async () => {
+	await addList(LIST);
+	const needs = async () => (await sources(opened)).map((one) => one.needs);
+	expect(await needs()).toEqual([['mapping']]);
+	const { decisions } = await decide(opened, [{ do: 'map', source: 'list.csv', ...MAPPING }]);
+	expect(await needs()).toEqual([[]]);
+	await decide(opened, [{ do: 'undo', decision: decisions[0] }]);
+	expect(await needs()).toEqual([['mapping']]);
+	// That its rows say nothing is an answer, too.
+	await decide(opened, [{ do: 'map', source: 'list.csv', subject: 'none', dateOrder: 'dmy', columns: {} }]);
+	expect(await needs()).toEqual([[]]);
+});
 
 test('shows what each row becomes: name, event with its date as understood, place and voice', async () => {
 	await addList(LIST);

@@ -12,6 +12,7 @@ import {
 	type SourceInput,
 } from '../sources/index.ts';
 import { type ListMessage, ListSender } from './list-sender.ts';
+import { type PagesRead, tellPages } from './pages-read.ts';
 import { asDocumentMeta } from './reading-meta.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -57,7 +58,9 @@ export type ReadingOutcome =
 			readonly proposed: ProposeResult | null;
 	  }
 	| { readonly kind: 'refused'; readonly code: string; readonly message: string };
-export type FromReader = ReadingOutcome | ListMessage;
+/** How far a long document has come. */
+export type PagesMessage = { readonly kind: 'pages-read'; readonly pages: PagesRead };
+export type FromReader = ReadingOutcome | ListMessage | PagesMessage;
 
 const sender = new ListSender((message) => parentPort?.postMessage(message));
 
@@ -77,8 +80,14 @@ async function run(task: ReadingTask): Promise<ReadingOutcome> {
 	if ('page' in task) return { kind: 'drawn', png: await drawPage(task) };
 	if ('rendition' in task) return { kind: 'rendered', html: await renditionOf(task.bytes, task.rendition) };
 	sender.begin();
+	const onProgress = tellPages((pages) =>
+		parentPort?.postMessage({ kind: 'pages-read', pages } satisfies PagesMessage),
+	);
 	const read = wellFormed(
-		await readSource(task.input, task.name, task.sendLists ? { sink: sender.sink } : {}),
+		await readSource(task.input, task.name, {
+			onProgress,
+			...(task.sendLists ? { sink: sender.sink } : {}),
+		}),
 	);
 	const meta = withNameDate(asDocumentMeta(read.meta), task.name);
 	const isList = read.tables !== undefined || sender.lists > 0;

@@ -6,9 +6,11 @@ import type { RowBatch } from '../store/index.ts';
 import { ActionError } from './errors.ts';
 import type { ListEnd, ListMessage } from './list-sender.ts';
 import { MEMORY_LIMITS, type MemoryLimits, MemoryWatch, tooMuchMemory } from './memory-watch.ts';
+import type { PagesRead } from './pages-read.ts';
 import type {
 	FileTask,
 	FromReader,
+	PagesMessage,
 	PictureTask,
 	QuestionTask,
 	ReadingOutcome,
@@ -40,6 +42,16 @@ export type ListTaker = {
 	end(end: ListEnd): Promise<void>;
 };
 
+/** Who waits for a file that is read. */
+export type ReadingWatch = {
+	/** Takes its lists; without it they come with the outcome. */
+	readonly lists?: ListTaker;
+	/** Called now and then while a long document is read. */
+	readonly onPages?: (pages: PagesRead) => void;
+	/** Ends the reading at once, and its thread with it. */
+	readonly signal?: AbortSignal;
+};
+
 /** Threads that read sources; one that hangs, dies or eats too much is killed and the source refused. */
 export class Readers {
 	readonly #size: number;
@@ -57,12 +69,13 @@ export class Readers {
 		this.#memory = new MemoryWatch(this.#limits);
 	}
 
-	/** Without a taker the lists of the file come with the outcome. */
+	/** @throws {ActionError} `stopped` where `signal` says so */
 	async read(
 		task: Omit<FileTask, 'sendLists'>,
-		lists?: ListTaker,
+		watch: ReadingWatch = {},
 	): Promise<Extract<ReadingOutcome, { kind: 'read' | 'refused' }>> {
-		const outcome = await this.#run({ ...task, sendLists: lists !== undefined }, lists);
+		const { signal } = watch;
+		const outcome = await this.#run({ ...task, sendLists: watch.lists !== undefined }, signal, watch);
 		return outcome.kind === 'read' || outcome.kind === 'refused' ? outcome : NO_ANSWER;
 	}
 
@@ -85,7 +98,7 @@ export class Readers {
 	 * @throws {ActionError} `unreadable`, with the reason in its message; `stopped` where `signal` says so before its turn
 	 */
 	async draw(task: PictureTask, signal?: AbortSignal): Promise<Uint8Array> {
-		const outcome = await this.#run(task, undefined, signal);
+		const outcome = await this.#run(task, signal);
 		if (outcome.kind === 'drawn') return outcome.png;
 		throw new ActionError('unreadable', outcome.kind === 'refused' ? outcome.message : NO_ANSWER.message);
 	}
@@ -97,24 +110,24 @@ export class Readers {
 		throw new ActionError('unreadable', outcome.kind === 'refused' ? outcome.message : NO_ANSWER.message);
 	}
 
-	async #run(task: ReadingTask, lists?: ListTaker, signal?: AbortSignal): Promise<ReadingOutcome> {
+	async #run(task: ReadingTask, signal?: AbortSignal, watch: ReadingWatch = {}): Promise<ReadingOutcome> {
 		while (this.#running >= this.#size && !this.#closed)
 			await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		if (this.#closed) return { kind: 'refused', code: 'reader-died', message: 'reading was stopped' };
 		if (signal?.aborted === true) {
 			this.#waiting.shift()?.();
-			throw new ActionError('stopped', 'nobody waits for this page any more');
+			throw new ActionError('stopped', 'nobody waits for it any more');
 		}
 		this.#running += 1;
 		try {
 			const used = this.#idle.pop();
-			if (used === undefined) return await this.#in(this.#newThread(), task, lists);
+			if (used === undefined) return await this.#in(this.#newThread(), task, watch);
 			try {
-				return await this.#in(used, task, lists);
+				return await this.#in(used, task, watch);
 			} catch (error) {
 				// What an earlier file left behind in the thread is not this one's fault.
 				if (!(error instanceof ActionError) || error.code !== 'reader-died' || this.#closed) throw error;
-				return await this.#in(this.#newThread(), task, lists);
+				return await this.#in(this.#newThread(), task, watch);
 			}
 		} catch (error) {
 			if (error instanceof ActionError && error.code !== 'stopped')
@@ -126,10 +139,10 @@ export class Readers {
 		}
 	}
 
-	async #in(worker: Worker, task: ReadingTask, lists?: ListTaker): Promise<ReadingOutcome> {
-		lists?.restart();
+	async #in(worker: Worker, task: ReadingTask, watch: ReadingWatch): Promise<ReadingOutcome> {
+		watch.lists?.restart();
 		try {
-			const outcome = await inThread(worker, task, this.#limits, this.#memory, lists);
+			const outcome = await inThread(worker, task, this.#limits, this.#memory, watch);
 			this.#idle.push(worker);
 			return outcome;
 		} catch (error) {
@@ -177,19 +190,22 @@ function inThread(
 	task: ReadingTask,
 	{ seconds, heapBytes }: ReadingLimits,
 	memory: MemoryWatch,
-	lists?: ListTaker,
+	{ lists, onPages, signal }: ReadingWatch,
 ): Promise<ReadingOutcome> {
 	return new Promise((resolve, reject) => {
 		const settle = (result: ReadingOutcome | Error) => {
 			clearTimeout(timer);
 			unwatch();
+			signal?.removeEventListener('abort', onStop);
 			worker.off('message', onMessage).off('error', onError).off('exit', onExit);
 			if (result instanceof Error) reject(result);
 			else resolve(result);
 		};
 		/** Lists are taken one message after the other, and the outcome comes behind them. */
 		let taking = Promise.resolve();
+		const onStop = () => settle(new ActionError('stopped', 'the import was stopped'));
 		const onMessage = (message: FromReader) => {
+			if (message.kind === 'pages-read') return onPages?.(message.pages);
 			taking = taking.then(() => take(worker, message, lists)).then((outcome) => outcome && settle(outcome));
 			taking.catch(settle);
 		};
@@ -212,6 +228,7 @@ function inThread(
 			seconds * 1000,
 		);
 		const unwatch = memory.watch(worker, settle);
+		signal?.addEventListener('abort', onStop, { once: true });
 		worker.on('message', onMessage).on('error', onError).on('exit', onExit);
 		worker.postMessage(task satisfies ToReader);
 	});
@@ -220,7 +237,7 @@ function inThread(
 /** Hands a message on; gives it back where it is the outcome. */
 async function take(
 	worker: Worker,
-	message: FromReader,
+	message: Exclude<FromReader, PagesMessage>,
 	lists: ListTaker | undefined,
 ): Promise<ReadingOutcome | undefined> {
 	if (!isOfList(message)) return message;
@@ -233,6 +250,6 @@ async function take(
 	return undefined;
 }
 
-function isOfList(message: FromReader): message is ListMessage {
+function isOfList(message: ReadingOutcome | ListMessage): message is ListMessage {
 	return message.kind.startsWith('list-');
 }

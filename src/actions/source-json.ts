@@ -161,9 +161,15 @@ export function whoSaid(row: SaidBy | undefined): DecidedByJson {
 	return { at, ...(by === null ? {} : { by }), ...(reason === null ? {} : { reason }) };
 }
 
-/** The day of publication is asked for where readings wait for it and nobody has said anything of it. */
-function waitingOf({ said }: SourceInfo, { waiting, ...proposals }: ProposalCounts) {
-	const needs: SourceJson['needs'] = isDateNeeded(said, waiting) ? ['published'] : [];
+/**
+ * The day of publication is asked for where readings wait for it and nobody has said anything of it; the meaning of
+ * columns, where none is accepted: no row of the list is in the record.
+ */
+function waitingOf({ said, mapped, text }: SourceInfo, { waiting, ...proposals }: ProposalCounts) {
+	const needs: SourceJson['needs'] = [
+		...(isDateNeeded(said, waiting) ? ['published' as const] : []),
+		...(text?.doc.list !== undefined && !mapped ? ['mapping' as const] : []),
+	];
 	return { needs, waiting, proposals };
 }
 

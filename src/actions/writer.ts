@@ -4,6 +4,7 @@ import type { AddReceipt, DecideReceipt, DraftedInquiryJson, DraftInquiryRequest
 import { type Case, StoreError, type StoreErrorCode } from '../store/index.ts';
 import type { Dropped } from './add/dropped.ts';
 import { ActionError, type ActionErrorCode } from './errors.ts';
+import type { PagesRead } from './pages-read.ts';
 import type { StopTask, WriteMessage, WriteTask } from './writing-thread.ts';
 
 const THREAD = new URL(`./writing-thread${extname(import.meta.url)}`, import.meta.url);
@@ -13,7 +14,9 @@ type Waiting = {
 	readonly what: WriteTask['do'];
 	readonly resolve: (result: unknown) => void;
 	readonly reject: (error: Error) => void;
-	progress: { readonly done: number; readonly total: number } | null;
+	/** Of what is dropped: together with what. */
+	readonly drop: string | null;
+	progress: { readonly done: number; readonly total: number; readonly pages?: PagesRead } | null;
 };
 type NewTask = WriteTask extends infer T ? (T extends WriteTask ? Omit<T, 'id'> : never) : never;
 
@@ -42,7 +45,13 @@ export class Writer {
 	/** The import under way, for the progress on screen. */
 	get work(): Work | null {
 		for (const { what, progress } of this.#waiting.values())
-			if (what === 'add' && progress !== null) return { what, ...progress };
+			if (what === 'add' && progress !== null) return { what, done: progress.done, total: progress.total };
+		return null;
+	}
+
+	/** How far the document has come that is read of what was dropped together; `null` where none takes long. */
+	pagesRead(drop: string): PagesRead | null {
+		for (const one of this.#waiting.values()) if (one.drop === drop) return one.progress?.pages ?? null;
 		return null;
 	}
 
@@ -93,7 +102,8 @@ export class Writer {
 		if (this.#over !== null) return Promise.reject(this.#over);
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { what: task.do, resolve, reject, progress: null });
+			const drop = task.do === 'drop' ? task.dropped.drop : null;
+			this.#waiting.set(id, { what: task.do, drop, resolve, reject, progress: null });
 			this.#worker.postMessage({ id, ...task }, [...taken]);
 		});
 	}
@@ -106,7 +116,8 @@ export class Writer {
 		const waiting = this.#waiting.get(message.id);
 		if (waiting === undefined) return;
 		if (message.kind === 'progress') {
-			waiting.progress = { done: message.done, total: message.total };
+			const { done, total, pages } = message;
+			waiting.progress = { done, total, ...(pages === undefined ? {} : { pages }) };
 			return;
 		}
 		this.#waiting.delete(message.id);

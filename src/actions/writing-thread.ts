@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DraftInquiryRequest } from '../api/index.ts';
 import type { Dropped } from './add/dropped.ts';
-import { add, addDropped } from './add.ts';
+import { type AddProgress, add, addDropped } from './add.ts';
 import { decide } from './decide.ts';
 import { draftInquiry } from './draft-inquiry.ts';
 import { openInThread } from './open.ts';
+import type { PagesRead } from './pages-read.ts';
 import { proposeAgain } from './propose-again.ts';
 import { Readers } from './reading.ts';
 
@@ -40,6 +41,8 @@ export type WriteMessage =
 			readonly kind: 'progress';
 			readonly done: number;
 			readonly total: number;
+			/** Of a long document that is read. */
+			readonly pages?: PagesRead;
 	  };
 
 /** Stands for no task: what is read again without being asked for. */
@@ -81,8 +84,8 @@ function track(work: Promise<unknown>): void {
 
 async function run(task: WriteTask): Promise<void> {
 	const post = (message: WriteMessage) => parentPort?.postMessage(message);
-	const onProgress = ({ done, total }: { done: number; total: number }) =>
-		post({ id: task.id, kind: 'progress', done, total });
+	const onProgress = ({ done, total, pages }: AddProgress) =>
+		post({ id: task.id, kind: 'progress', done, total, ...(pages === undefined ? {} : { pages }) });
 	try {
 		const opened = await opening;
 		const result = await perform(opened, task, onProgress);
@@ -102,7 +105,7 @@ async function run(task: WriteTask): Promise<void> {
 function perform(
 	opened: Awaited<typeof opening>,
 	task: WriteTask,
-	onProgress: (step: { done: number; total: number }) => void,
+	onProgress: (step: AddProgress) => void,
 ): Promise<unknown> {
 	switch (task.do) {
 		case 'add':
@@ -112,7 +115,7 @@ function perform(
 				...(task.within === undefined ? {} : { within: task.within }),
 			});
 		case 'drop':
-			return drop(opened, task);
+			return drop(opened, task, onProgress);
 		case 'decide':
 			return decide(opened, task.lines);
 		case 'draft-inquiry':
@@ -123,6 +126,7 @@ function perform(
 async function drop(
 	opened: Awaited<typeof opening>,
 	{ id, dropped }: Extract<WriteTask, { do: 'drop' }>,
+	onProgress: (step: AddProgress) => void,
 ): Promise<unknown> {
 	clearTimeout(dropsEnd);
 	dropReaders ??= new Readers();
@@ -130,7 +134,7 @@ async function drop(
 	stops.set(id, own);
 	try {
 		const signal = AbortSignal.any([stop.signal, own.signal]);
-		return await addDropped(opened, dropReaders, dropped, { signal });
+		return await addDropped(opened, dropReaders, dropped, { signal, onProgress });
 	} finally {
 		stops.delete(id);
 		clearTimeout(dropsEnd);

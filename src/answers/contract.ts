@@ -112,7 +112,7 @@ export type Relation = {
 	readonly property: string;
 	readonly sides: readonly {
 		readonly value: string;
-		/** For numbers: what exactly they count, as their sources say. */
+		/** For numbers: what exactly they count, as their sources say; for words, of what they are used, or which one is defined. */
 		readonly of?: string;
 		/** For `polarity`: the types of what is affirmed or denied. */
 		readonly types?: readonly string[];

@@ -16,3 +16,10 @@ export const DroppedQuery = z.object({
 	bytes: z.coerce.number().int().min(0),
 });
 export type DroppedAsked = z.output<typeof DroppedQuery>;
+
+/** How far the file is that is read of what was dropped together. */
+export const DroppedProgressShape = z.object({
+	/** Of a document that takes long; `null` where none does, or nothing of it is read now. */
+	pages: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+});
+export type DroppedProgressJson = z.infer<typeof DroppedProgressShape>;

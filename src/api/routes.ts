@@ -11,7 +11,7 @@ import {
 	KeptDraftShape,
 	PreferencesShape,
 } from './desk.ts';
-import { DroppedQuery } from './dropped.ts';
+import { DroppedProgressShape, DroppedQuery } from './dropped.ts';
 import { EntityFoundShape, NAMED_KINDS } from './entities.ts';
 import { InquiryShape } from './inquiries.ts';
 import { IntegrityShape, VerificationShape } from './integrity.ts';
@@ -191,6 +191,14 @@ export const ROUTES = {
 		query: DroppedQuery,
 		takes: 'application/octet-stream',
 		answer: AddReceiptShape,
+	},
+	dropProgress: {
+		about:
+			'How far the file is that is being read of those that were dropped together: how many pages of a long document. Light enough to be asked again and again.',
+		method: 'GET',
+		path: '/api/sources/dropped',
+		query: z.object({ drop: Id }),
+		answer: DroppedProgressShape,
 	},
 	source: {
 		about:

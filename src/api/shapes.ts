@@ -459,8 +459,8 @@ export const SourceShape = z.object({
 		.optional(),
 	/** Who said what of it: for each field that a person set, the decision in force. */
 	said: z.partialRecord(z.enum(SETTINGS_FIELDS), DecidedByShape.extend({ decision: Id })),
-	/** What a person is asked for. */
-	needs: z.array(z.enum(['published'])),
+	/** What a person is asked for: the day of publication, or what the columns of a list mean. */
+	needs: z.array(z.enum(['published', 'mapping'])),
 	/** How many dates in its words wait for the day of publication, or rest on one that is only inferred. */
 	waiting: z.number().int(),
 	/** Oldest first; the last is the one that is read. */

@@ -50,14 +50,26 @@ export function oneLine(text: string): string {
 	return shown(text.replace(/\s+/gu, ' '));
 }
 
+/** How far long work is; `rows` and `pages` are of the file that is at hand. */
+type Step = {
+	readonly done: number;
+	readonly total: number;
+	readonly path?: string;
+	readonly rows?: number;
+	readonly pages?: { readonly done: number; readonly total: number };
+};
+
 /** A bar on a terminal, a plain line now and then elsewhere; always on stderr. */
-export function progress(
-	what: string,
-): (step: { done: number; total: number; path?: string; rows?: number }) => void {
+export function progress(what: string): (step: Step) => void {
 	const terminal = process.stderr.isTTY === true;
 	let last = 0;
-	return ({ done, total, path, rows }) => {
-		const inside = rows === undefined ? '' : ` (${plural(rows, 'row')})`;
+	return ({ done, total, path, rows, pages }) => {
+		const inside =
+			pages !== undefined
+				? ` (page ${pages.done.toLocaleString('en')} of ${pages.total.toLocaleString('en')})`
+				: rows !== undefined
+					? ` (${plural(rows, 'row')})`
+					: '';
 		const now = performance.now();
 		const ended = done === total;
 		if (!ended && now - last < (terminal ? 80 : 2_000)) return;

@@ -4,8 +4,15 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { aBook } from '../../test/make-pdf.ts';
 import { add, decide, init, sources, verify } from '../actions/index.ts';
-import { type AddReceipt, inSpanish, MOST_BYTES, MOST_DROPPED } from '../api/index.ts';
+import {
+	type AddReceipt,
+	type DroppedProgressJson,
+	inSpanish,
+	MOST_BYTES,
+	MOST_DROPPED,
+} from '../api/index.ts';
 import { type Serving, serve } from './index.ts';
 
 const FIXTURES = new URL('../../test/fixtures/', import.meta.url).pathname;
@@ -176,6 +183,35 @@ describe('bytes that are not what was promised, or not asked for, are refused', 
 		expect(reply.status).toBe(415);
 	});
 
+	test('a long document tells how many of its pages are read, and is stopped in the midst of them', async () => {
+		const one = newDrop();
+		const gone = new AbortController();
+		const book = aBook(400);
+		const query = new URLSearchParams({ drop: one, path: 'book.pdf', bytes: String(book.length) });
+		const sent = fetch(`http://127.0.0.1:${serving.port}/api/sources/dropped?${query}`, {
+			method: 'POST',
+			headers: { cookie: cookie(), 'content-type': 'application/octet-stream' },
+			body: book,
+			signal: gone.signal,
+		});
+		const pages = async (drop: string) => {
+			const reply = await fetch(`http://127.0.0.1:${serving.port}/api/sources/dropped?drop=${drop}`, {
+				headers: { cookie: cookie() },
+			});
+			return ((await reply.json()) as DroppedProgressJson).pages;
+		};
+		await expect.poll(() => pages(one), { timeout: 30_000 }).toMatchObject({ total: 400 });
+		const first = (await pages(one))?.done ?? 0;
+		await expect.poll(async () => (await pages(one))?.done, { timeout: 30_000 }).toBeGreaterThan(first);
+		expect(await pages(newDrop())).toBeNull();
+		gone.abort();
+		await expect(sent).rejects.toThrow();
+		// Nobody waits for the pages that are left.
+		expect((await drop('after-the-book.txt', `After the book. ${REPORT}`))[0]?.result).toBe('new');
+		expect(await pages(one)).toBeNull();
+		expect((await sources(opened)).map(({ path }) => path)).not.toContain('book.pdf');
+	}, 60_000);
+
 	test('a file whose sending breaks off is not there, and the next one comes in', async () => {
 		const query = new URLSearchParams({ drop: newDrop(), path: 'broken-off.txt', bytes: '5000' });
 		const socket = connect(serving.port, '127.0.0.1');
@@ -198,6 +234,7 @@ test(`more than ${MOST_DROPPED} files at once are for the command line`, async (
 			taken.push(refused);
 			return { sources: [], seconds: 0 };
 		},
+		pagesRead: () => null,
 	});
 	const none = async function* (): AsyncGenerator<Uint8Array> {};
 	const one = newDrop();

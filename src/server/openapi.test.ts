@@ -88,6 +88,7 @@ const ASKED: Readonly<Record<RouteName, () => { path: string; body?: unknown; me
 		body: 'Note.',
 		media: 'application/octet-stream',
 	}),
+	dropProgress: () => ({ path: `/api/sources/dropped?drop=${'a'.repeat(32)}` }),
 	source: () => ({ path: `/api/sources/${ids.list}` }),
 	proposals: () => ({ path: `/api/sources/${ids.pdf}/proposals` }),
 	acceptAll: () => ({ path: `/api/sources/${ids.pdf}/accept-all`, body: { kind: 'date', count: dates } }),

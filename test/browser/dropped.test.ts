@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWorkbook, sheetOf } from '../hostile/a-workbook.ts';
+import { aBook } from '../make-pdf.ts';
 import { makeZip } from '../make-zip.ts';
 import { complaintsOf, expectAccessible, hasBrowser, launch, overflowOf } from './quiet.ts';
 import { type Running, startWorkspace } from './workspace.ts';
@@ -60,6 +61,7 @@ describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
 		writeFileSync(join(place, 'odd/wide.csv'), aWideList());
 		for (let at = 0; at < 20; at++)
 			writeFileSync(join(place, `odd/deep/er/${at}.txt`), `Odd ${at}. ${REPORT}`);
+		writeFileSync(join(place, 'book.pdf'), aBook(400));
 		workspace = await startWorkspace({ empty: true });
 		browser = await launch();
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
@@ -152,6 +154,40 @@ describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
 		expect(await zone().getByRole('progressbar').count()).toBe(0);
 	});
 
+	it('shows the pages of a long document as they are read, on other pages too, and stops in their midst', async () => {
+		await zone()
+			.locator('input[type=file]:not([webkitdirectory])')
+			.setInputFiles([join(place, 'book.pdf')]);
+		await zone()
+			.getByText(/^Page \d+ of 400 is read$/)
+			.waitFor(SOON);
+		await page.getByRole('link', { name: 'Numbers' }).click();
+		const elsewhere = page.getByRole('link', { name: 'Adding files: 1 of 1' });
+		await elsewhere.waitFor(SOON);
+		await expectAccessible(page, 'another page while files are added');
+		await elsewhere.click();
+		await zone().getByRole('button', { name: 'Stop' }).click();
+		await told('Stopped: 1 file was not reached');
+		// Nobody waits for the pages that are left.
+		await letGo([['after.txt', `After. ${REPORT}`]]);
+		await told('1 file: 1 new');
+		expect(await page.getByRole('link', { name: 'book.pdf' }).count()).toBe(0);
+		await zone().getByRole('button', { name: 'Close', exact: true }).click();
+	});
+
+	it('of many that came together shows those that somebody has to look at, and the others when asked', async () => {
+		const many = Array.from({ length: 24 }, (_, at) => [`lot-${at}.txt`, `Lot ${at}. ${REPORT}`] as const);
+		await letGo([...many, ['lot-torn.pdf', '%PDF-1.7 and nothing']]);
+		await told('25 files: 24 new, 0 changed, 0 as before, 1 not read.');
+		const lot = page.getByRole('listitem').filter({ hasText: 'Dropped together: 25 files' });
+		await lot.getByText('1 of them was not read whole').waitFor(SOON);
+		await lot.getByRole('link', { name: 'lot-torn.pdf' }).waitFor(SOON);
+		expect(await lot.getByRole('link', { name: /^lot-\d/ }).count()).toBe(0);
+		await lot.getByRole('button', { name: 'Show the files' }).click();
+		await expect.poll(() => lot.getByRole('link', { name: /^lot-\d/ }).count(), SOON).toBe(24);
+		await zone().getByRole('button', { name: 'Close', exact: true }).click();
+	});
+
 	it('stops in the midst of many, shows how far it is, and says what was not reached', async () => {
 		await letGo(Array.from({ length: 400 }, (_, at) => [`many-${at}.txt`, `${at}. ${REPORT}`] as const));
 		await zone().getByRole('progressbar').waitFor(SOON);
@@ -200,7 +236,8 @@ describe.skipIf(!hasBrowser)('files are dropped on the workspace', () => {
 		])
 			await zone().locator('li').filter({ hasText: words }).waitFor(SOON);
 		await expectAccessible(page, 'odd files');
-		await zone().getByRole('link', { name: 'odd/wide.csv' }).click();
+		// It waits for the meaning of its columns as well, further below.
+		await zone().getByRole('link', { name: 'odd/wide.csv' }).first().click();
 		await page.getByText('a quote is opened and not closed in this row').first().waitFor(SOON);
 		// All but the empty one, which has no bytes to keep, are in the case.
 		const kept = (await (await page.request.get(new URL('/api/sources', workspace.url).href)).json()) as {

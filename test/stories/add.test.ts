@@ -13,6 +13,7 @@ import {
 	VerifyShape,
 	WhereaboutsShape,
 } from '../../src/api/index.ts';
+import { aBook } from '../make-pdf.ts';
 import { aCase, aFolder, answer, BUILDING, copySources, DECISIONS, run } from './run.ts';
 
 const LIST = '2019-04-12-lista-vuelo-318.csv';
@@ -98,6 +99,14 @@ describe('paradero add', () => {
 		expect((await ibarcea()).names.map(({ name }) => name)).toContain('IBARSEA MENCHAL Teodoro');
 		expect(await answer(VerifyShape, ['verify', path])).toMatchObject({ ok: true });
 	});
+
+	it('tells at which page of a long document it is', async () => {
+		const book = join(folder, 'book.pdf');
+		writeFileSync(book, aBook(600));
+		const ran = await run(['add', path, book], { timeout: BUILDING });
+		expect(ran.code).toBe(0);
+		expect(ran.stderr).toMatch(/^sources: 0 of 1 \(page \d+ of 600\)$/m);
+	}, 120_000);
 
 	it('names what it leaves out, and ends with 3 when it could read nothing', async () => {
 		const odd = join(folder, 'odd');

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { MOST_BYTES } from '../../api/index.ts';
 import { ActionError } from '../errors.ts';
+import { reasonOf } from '../files.ts';
 
 export type FileHash = { readonly sha256: string; readonly bytes: number };
 
@@ -32,14 +33,7 @@ export async function hashFile(path: string): Promise<FileHash> {
 		}
 	} catch (cause) {
 		if (cause instanceof ActionError) throw cause;
-		const code = (cause as NodeJS.ErrnoException).code;
-		throw new ActionError(
-			'unreadable',
-			code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`,
-			{
-				cause,
-			},
-		);
+		throw new ActionError('unreadable', reasonOf(cause), { cause });
 	}
 }
 

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { SaidMeta } from '../../extract/index.ts';
 import type { CapturePayload, Case, SourceInfo } from '../../store/index.ts';
 import type { FoundFile } from '../files.ts';
+import type { PagesRead } from '../pages-read.ts';
 import { isRead } from '../propose-again.ts';
-import type { Readers } from '../reading.ts';
+import type { ListTaker, Readers, ReadingWatch } from '../reading.ts';
 import { saidMeta } from '../reading-meta.ts';
 import type { ReadingOutcome } from '../reading-thread.ts';
 import { type FileHash, hashBytes, hashFile } from './hash-file.ts';
@@ -33,6 +34,8 @@ export type PrepareOptions = TakeOptions & {
 	/** When it was published (EDTF, or `unknown`), as whoever adds it says. */
 	readonly published?: string;
 	readonly fetch?: FetchOptions;
+	/** Called now and then while a long document is read. */
+	readonly onPages?: (pages: PagesRead) => void;
 };
 
 const CHANGED = 'the file changed while it was read; add it again';
@@ -66,7 +69,7 @@ export async function prepare(
 	const said = saidOf(before[0], published);
 	const outcome = await readers.read(
 		{ input: held ?? { path: file.absolute }, name: basename(file.absolute), said, propose: true },
-		taker,
+		watchOf(taker, options),
 	);
 	// What no reader takes is not kept where nothing is there to keep.
 	if (outcome.kind === 'refused' && hash.bytes === 0) return leftOut(outcome.message, hash);
@@ -78,6 +81,17 @@ export async function prepare(
 	return outcome.kind === 'refused'
 		? { kind: 'refused', file, before, reason: outcome.message, hash, object }
 		: { kind: 'read', file, before, hash, object, outcome, lists, said };
+}
+
+function watchOf(
+	lists: ListTaker,
+	{ onPages, signal }: Pick<PrepareOptions, 'onPages' | 'signal'>,
+): ReadingWatch {
+	return {
+		lists,
+		...(onPages === undefined ? {} : { onPages }),
+		...(signal === undefined ? {} : { signal }),
+	};
 }
 
 /** What people say of a source, which goes before what it says itself. */
@@ -105,7 +119,10 @@ async function preparePage(
 	const { hash, warc, requested, url, at } = got;
 	const { taker, lists } = takeLists(opened, before, options);
 	const said = saidOf(before[0], published);
-	const outcome = await readers.read({ input: warc, name: 'page.warc', said, propose: true }, taker);
+	const outcome = await readers.read(
+		{ input: warc, name: 'page.warc', said, propose: true },
+		watchOf(taker, options),
+	);
 	const payload = outcome.kind === 'read' ? outcome.read.exchange?.payloadSha256 : undefined;
 	if (
 		newest !== undefined &&

@@ -26,7 +26,7 @@ export function disputedWords(things: readonly ThingTerms[]): readonly Relation[
 							relation: 'conflict',
 							kind: 'polarity',
 							property: 'word',
-							sides: [side('affirms', word, yes), side('denies', word, no)],
+							sides: [side('affirms', word, thing.label, yes), side('denies', word, thing.label, no)],
 							note: `${labels(yes)}: “${word}” for ${thing.label}; ${labels(no)}: not “${word}”.`,
 						},
 					];
@@ -34,9 +34,10 @@ export function disputedWords(things: readonly ThingTerms[]): readonly Relation[
 	);
 }
 
-function side(value: string, word: string, uses: readonly TermUse[]): Relation['sides'][number] {
+function side(value: string, word: string, of: string, uses: readonly TermUse[]): Relation['sides'][number] {
 	return {
 		value,
+		of,
 		types: [word],
 		voices: uses.flatMap(({ voices }) => voices.slice(-1)),
 		said: uses.map(saidOf),
@@ -86,6 +87,7 @@ export function differingDefinitions(definitions: readonly DefinitionSaid[]): re
 					property: 'criterion',
 					sides: apart.map((one) => ({
 						value: textOf(one),
+						of: one.word,
 						voices: one.voices.slice(-1),
 						said: [saidOf(one)],
 						statements: one.statements,

@@ -124,6 +124,8 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
 		reply.raw.once('close', () => gone.abort());
 		return dropping.take(ROUTES.drop.query.parse(query), piecesOf(body), gone.signal);
 	},
+	dropProgress: async ({ dropping }, { query }) =>
+		dropping.progress(ROUTES.dropProgress.query.parse(query).drop),
 	source: ({ opened }, { params }) => source(opened, ROUTES.source.params.parse(params).id),
 	proposals: ({ opened }, { params, query }) => {
 		const { from = 0, until = Number.MAX_SAFE_INTEGER } = ROUTES.proposals.query.parse(query);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RelationJson } from '../../api/index.ts';
 import { usePrinting } from '../data/printing.ts';
-import { relationSentence, sideWords } from '../text/conflict-words.ts';
+import { relationSentence, relationTitle, sideWords } from '../text/conflict-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './conflict-card.module.css';
 import { DismissRelation } from './dismiss-relation.tsx';
@@ -18,23 +18,28 @@ const SHOWN = 3;
 /** Two or more sides of one question with their words. They have the same size and no order of merit. */
 export function ConflictCard({ relation }: { relation: RelationJson }) {
 	const words = useWords();
-	const { t, property } = words;
+	const { t } = words;
+	const what = relationTitle(words, relation);
 	return (
 		<article className={classes.card}>
 			<header>
 				<h3>
 					{t(`conflicts.${relation.relation === 'conflict' ? relation.kind : relation.relation}`)}
-					{relation.property !== 'type' && <span className="soft"> · {property(relation.property)}</span>}
+					{what !== null && <span className="soft"> · {what}</span>}
 				</h3>
 				<p className="small soft">{relationSentence(words, relation)}</p>
 			</header>
-			<div className={classes.sides}>
-				{relation.sides.map((side) => (
-					<SideColumn key={side.statements.join()} relation={relation} side={side} />
-				))}
+			<div className={classes.cut}>
+				<div className={classes.sides}>
+					{relation.sides.map((side) => (
+						<SideColumn key={side.statements.join()} relation={relation} side={side} />
+					))}
+				</div>
 			</div>
-			<OpenBeside relation={relation} />
-			<DismissRelation relation={relation} />
+			<div className={classes.actions}>
+				<OpenBeside relation={relation} />
+				<DismissRelation relation={relation} />
+			</div>
 		</article>
 	);
 }
@@ -51,7 +56,7 @@ function SideColumn({ relation, side }: { relation: RelationJson; side: Side }) 
 			<p className={relation.kind === 'words' ? undefined : classes.value}>
 				{sideWords(words, relation, side)}
 			</p>
-			{side.of && <p className="small soft">{side.of}</p>}
+			{side.of && relation.kind === 'value' && <p className="small soft">{side.of}</p>}
 			{side.departs && <Departs {...side.departs} />}
 			{shown.map((said) => (
 				<div key={said.statements.join()} className={classes.said}>

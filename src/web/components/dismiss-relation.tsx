@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DecisionInput, RelationJson } from '../../api/index.ts';
 import { nonce } from '../data/decisions.ts';
 import { DraftText, useDraft } from '../data/drafts.ts';
@@ -21,6 +21,7 @@ export function DismissRelation({ relation }: { relation: RelationJson }) {
 	const draft = useDraft({ form: 'dismiss', of }, DraftText, '');
 	const reason = draft.value;
 	const leaving = useLeaving();
+	const isLeft = useRef(false);
 	const [isAsked, setAsks] = useState<boolean>();
 	// What was begun shows itself.
 	const asks = isAsked ?? draft.isDraft;
@@ -47,26 +48,38 @@ export function DismissRelation({ relation }: { relation: RelationJson }) {
 	}
 	if (!asks)
 		return (
-			<div>
-				<Button size="compact-sm" variant="subtle" onClick={() => setAsks(true)}>
-					{t('conflicts.dismiss')}
-				</Button>
-			</div>
+			<Button
+				// Whoever leaves the form by its keys stands where they came from.
+				ref={(button) => {
+					if (isLeft.current) button?.focus();
+					isLeft.current = false;
+				}}
+				size="compact-sm"
+				variant="default"
+				onClick={() => setAsks(true)}
+			>
+				{t('conflicts.dismiss')}
+			</Button>
 		);
 	const isGiven = reason.trim() !== '';
 	const leave = () => {
 		leaving(draft);
+		isLeft.current = true;
 		setAsks(false);
 	};
 	return (
 		<form
+			style={{ flex: '1 1 100%' }}
 			onKeyDown={(event) => actOf('form', event) === 'leave' && leave()}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (!isGiven) return;
-				void take(dismissalOf(relation, reason), t('conflicts.dismissedNow')).then(
-					(isTaken) => isTaken && draft.saved(),
-				);
+				const next = cardBeside(event.currentTarget);
+				void take(dismissalOf(relation, reason), t('conflicts.dismissedNow')).then((isTaken) => {
+					if (!isTaken) return;
+					draft.saved();
+					next?.querySelector<HTMLElement>('a, button')?.focus();
+				});
 			}}
 		>
 			<Group gap="sm" align="end">
@@ -76,7 +89,7 @@ export function DismissRelation({ relation }: { relation: RelationJson }) {
 					value={reason}
 					maxLength={500}
 					required
-					data-autofocus
+					autoFocus={isAsked === true}
 					onChange={(event) => draft.set(event.currentTarget.value)}
 				/>
 				<Button type="submit" size="sm" disabled={!isGiven} loading={isPending}>
@@ -89,6 +102,12 @@ export function DismissRelation({ relation }: { relation: RelationJson }) {
 			<DraftNote draft={draft} />
 		</form>
 	);
+}
+
+/** Where one goes on once the card of this form is gone. */
+function cardBeside(form: HTMLElement): Element | null {
+	const card = form.closest('article');
+	return card?.nextElementSibling ?? card?.previousElementSibling ?? document.getElementById('page');
 }
 
 function dismissalOf({ relation, statements }: RelationJson, reason: string): DecisionInput {

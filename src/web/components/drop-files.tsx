@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MOST_DROPPED } from '../../api/index.ts';
 import { filesDropped, filesOf, type GivenFile } from '../data/dropped-files.ts';
-import { type Drop, isDropping, startDrop, stopDropping, useDrop } from '../data/dropping.ts';
+import { type Drop, isDropping, percentOf, startDrop, stopDropping, useDrop } from '../data/dropping.ts';
 import { say } from '../data/notices.ts';
 import { useWords } from '../text/words.ts';
 import classes from './drop-files.module.css';
@@ -70,16 +70,22 @@ export function DropFiles({ onStart }: { onStart?: () => void }) {
 	);
 }
 
-function Running({ drop: { done, total, now } }: { drop: Drop }) {
+function Running({ drop }: { drop: Drop }) {
 	const { t } = useWords();
+	const { done, total, now, pages } = drop;
 	const words = t('drop.running', { now: done + 1, count: total });
 	return (
 		<div className={classes.running}>
-			<Progress value={(100 * done) / total} size="sm" aria-label={words} />
+			<Progress value={percentOf(drop)} size="sm" aria-label={words} />
 			<p className="numbers" role="status">
 				{words}
 			</p>
 			<p className={classes.path}>{now}</p>
+			{pages !== null && (
+				<p className="small soft numbers">
+					{pages.done < pages.total ? t('drop.pages', pages) : t('drop.pagesRead', { count: pages.total })}
+				</p>
+			)}
 			<Button variant="default" onClick={stopDropping}>
 				{t('drop.stop')}
 			</Button>

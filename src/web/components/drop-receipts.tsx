@@ -15,6 +15,7 @@ export function DropReceipts({ drop }: { drop: Drop }) {
 	const of = (result: string) => receipts.filter((receipt) => receipt.result === result);
 	const left = of('rejected');
 	const changed = of('recaptured');
+	const lists = receipts.filter(({ result, rows }) => result === 'new' && rows !== undefined);
 	const inPart = receipts.filter((one) => one.result !== 'unchanged' && missingIn(one) !== null);
 	const proposals = receipts.reduce((sum, receipt) => sum + receipt.proposals, 0);
 	const kept = receipts.filter(({ capture, result }) => capture !== undefined && result !== 'unchanged');
@@ -66,6 +67,24 @@ export function DropReceipts({ drop }: { drop: Drop }) {
 									</Link>
 								)}
 								: {missingWords(words, one)}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+			{lists.length > 0 && (
+				<>
+					<h4>{t('drop.lists')}</h4>
+					<ul className={classes.files}>
+						{lists.map(({ path, id }) => (
+							<li key={`${path} ${id}`}>
+								{id === undefined ? (
+									path
+								) : (
+									<Link to="/sources/$id" params={{ id }}>
+										{path}
+									</Link>
+								)}
 							</li>
 						))}
 					</ul>

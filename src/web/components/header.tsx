@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { CaseJson } from '../../api/index.ts';
+import { useDrop } from '../data/dropping.ts';
 import { suggestionCountsQuery } from '../data/queries.ts';
 import { useReviewers } from '../data/reviewers.ts';
 import { openPanel } from '../frame/panels.ts';
@@ -14,7 +15,7 @@ import { ClockBehind } from './clock-behind.tsx';
 import classes from './header.module.css';
 import { KeyName } from './key-name.tsx';
 import { SearchBox } from './search-box.tsx';
-import { Work } from './work.tsx';
+import { DropUnderWay, Work } from './work.tsx';
 
 /** On every page: which case, whether it is protected, where to go. */
 export function Header({ about, work }: { about: CaseJson | undefined; work: CaseJson['work'] }) {
@@ -22,6 +23,7 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 	const { pathname } = useLocation();
 	// What waits, imports and origins are tabs of the sources, map and timeline of the whereabouts.
 	const isOn = (...tabs: readonly string[]) => (tabs.includes(pathname) ? { 'data-status': 'active' } : {});
+	const drop = useDrop();
 	const { data: counts } = useQuery(suggestionCountsQuery);
 	const waiting = (counts?.same ?? 0) + (counts?.reprint ?? 0);
 	const reviewer = useReviewers().reviewers?.now ?? null;
@@ -123,6 +125,7 @@ export function Header({ about, work }: { about: CaseJson | undefined; work: Cas
 			</div>
 			{about?.clockBehind !== undefined && <ClockBehind newest={about.clockBehind} />}
 			{work && <Work work={work} />}
+			{drop !== null && drop.now !== null && pathname !== '/imports' && <DropUnderWay drop={drop} />}
 		</header>
 	);
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceJson } from '../../api/index.ts';
 import { type Import, isUnread, problemsOf } from '../data/imports.ts';
-import { numberFormat } from '../text/formats.ts';
+import { sizeWords } from '../text/size-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './import-row.module.css';
 import { Message } from './message.tsx';
@@ -66,7 +66,7 @@ function Receipt({ source }: { source: SourceJson }) {
 									})
 								: problem === 'rows'
 									? t('sources.rowsRejected', { count: rows?.rejected ?? 0 })
-									: t('settings.asks')}
+									: t(problem === 'mapping' ? 'list.waits' : 'settings.asks')}
 						</strong>{' '}
 						<Link
 							to="/sources/$id"
@@ -91,20 +91,4 @@ function Receipt({ source }: { source: SourceJson }) {
 			)}
 		</div>
 	);
-}
-
-/** Of a file, in the unit that a file manager would show. */
-function sizeWords(bytes: number, tag: string): string {
-	const [size, unit, maximumFractionDigits] =
-		bytes < 1000
-			? ([bytes, 'byte', 0] as const)
-			: bytes < 1_000_000
-				? ([bytes / 1000, 'kilobyte', 0] as const)
-				: ([bytes / 1_000_000, 'megabyte', 1] as const);
-	return numberFormat(tag, {
-		style: 'unit',
-		unit,
-		unitDisplay: unit === 'byte' ? 'long' : 'short',
-		maximumFractionDigits,
-	}).format(size);
 }

@@ -96,7 +96,9 @@ export function MappingView({ source, list }: { source: string; list: List }) {
 						)}
 					</div>
 				</div>
-				<DraftNote draft={made.draft} />
+				<div className={classes.draft}>
+					<DraftNote draft={made.draft} />
+				</div>
 				<MappingColumns source={source} header={list.header} made={made} onRow={() => setPane('preview')} />
 			</section>
 			<MappingPreview made={made} />

@@ -44,7 +44,10 @@ export function SaidBy({ said }: { said: SayingJson['said'] }) {
 							</span>
 						)}
 						{one.quotes.some(({ readSingly }) => readSingly === false) && (
-							<span className="tag unread">{t('account.unread')}</span>
+							<>
+								{' '}
+								<span className="tag unread">{t('account.unread')}</span>
+							</>
 						)}
 						{one.echoedIn !== undefined && (
 							<span className="soft"> · {t('orders.again', { count: one.echoedIn.length })}</span>

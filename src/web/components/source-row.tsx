@@ -83,7 +83,13 @@ export function SourceRow({ source }: { source: SourceJson }) {
 				)}
 			</td>
 			<td className={`${classes.decided} numbers`}>
-				<span className={classes.open}>{t('sources.openCount', { count: proposals.open })}</span>
+				{source.needs.includes('mapping') ? (
+					<Link to="/sources/$id" params={{ id: source.id }} className={classes.open}>
+						{t('list.waits')}
+					</Link>
+				) : (
+					<span className={classes.open}>{t('sources.openCount', { count: proposals.open })}</span>
+				)}
 				{proposals.open + decided > 0 && (
 					<ReadSoFar
 						progress={{

@@ -3,12 +3,19 @@ import { MOST_DROPPED } from '../../api/index.ts';
 /** A file that somebody gave to the page, and where it lies in what was given; `null` for what the browser may not open. */
 export type GivenFile = { readonly path: string; readonly file: File | null };
 
-/** Files from a field; those of a folder know where they lie in it. */
+/** Files from a field, in the order of their paths; those of a folder know where they lie in it. */
 export function filesOf(files: readonly File[]): readonly GivenFile[] {
-	return files.map((file) => ({
-		path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
-		file,
-	}));
+	return inOrder(
+		files.map((file) => ({
+			path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+			file,
+		})),
+	);
+}
+
+/** A browser gives the files of a folder in whatever order its disk has. */
+function inOrder(files: readonly GivenFile[]): readonly GivenFile[] {
+	return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**
@@ -21,7 +28,7 @@ export async function filesDropped(transfer: DataTransfer): Promise<readonly Giv
 	for (const one of given)
 		if (one instanceof File) found.push({ path: one.name, file: one });
 		else await walk(one, found);
-	return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+	return inOrder(found);
 }
 
 async function walk(entry: FileSystemEntry, found: GivenFile[]): Promise<void> {

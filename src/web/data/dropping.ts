@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { type AddReceipt, MOST_BYTES } from '../../api/index.ts';
+import { type AddReceipt, type DroppedProgressJson, MOST_BYTES } from '../../api/index.ts';
 import { ApiError, ask } from './client.ts';
 import type { GivenFile } from './dropped-files.ts';
 
@@ -13,6 +13,8 @@ export type Drop = {
 	readonly done: number;
 	/** The one that is at hand; `null` once there is none. */
 	readonly now: string | null;
+	/** Of that one, where it is a long document. */
+	readonly pages: DroppedProgressJson['pages'];
 	readonly receipts: readonly DropReceipt[];
 	/** Why it could not go on. */
 	readonly failed?: Error;
@@ -22,6 +24,8 @@ export type Drop = {
 export const GONE = 'gone';
 /** A file or folder that it may not open. */
 export const SHUT = 'shut';
+/** So often it is asked how far a long document is. */
+const ASK_PAGES_MS = 500;
 const NO_ANSWER = 0;
 const NOT_OF_THIS_SHAPE = 400;
 
@@ -44,6 +48,10 @@ export function useDrop(): Drop | null {
 	);
 }
 
+/** How far it has come, in percent; the pages of a long document count as parts of it. */
+export const percentOf = ({ done, total, pages }: Pick<Drop, 'done' | 'total' | 'pages'>): number =>
+	(100 * (done + (pages === null ? 0 : pages.done / (pages.total + 1)))) / total;
+
 export const isDropping = (): boolean => stop !== null;
 export const stopDropping = (): void => stop?.abort();
 export const closeDrop = (): void => set(null);
@@ -58,15 +66,20 @@ export async function startDrop(files: readonly GivenFile[], client: QueryClient
 		.join('');
 	const receipts: DropReceipt[] = [];
 	let done = 0;
-	const tell = (now: string | null, failed?: Error) =>
-		set({ id, total: files.length, done, now, receipts: [...receipts], ...(failed && { failed }) });
-	window.addEventListener('beforeunload', keepOpen);
 	let failed: Error | undefined;
+	const tell = (now: string | null, pages: Drop['pages'] = null) =>
+		set({ id, total: files.length, done, now, pages, receipts: [...receipts], ...(failed && { failed }) });
+	window.addEventListener('beforeunload', keepOpen);
 	try {
 		for (const given of files) {
 			if (own.signal.aborted) break;
 			tell(given.path);
-			receipts.push(...(await addOne(id, given, own.signal)));
+			const unwatch = watchPages(id, (pages) => tell(given.path, pages));
+			try {
+				receipts.push(...(await addOne(id, given, own.signal)));
+			} finally {
+				unwatch();
+			}
 			done += 1;
 		}
 	} catch (error) {
@@ -74,10 +87,26 @@ export async function startDrop(files: readonly GivenFile[], client: QueryClient
 	} finally {
 		window.removeEventListener('beforeunload', keepOpen);
 		stop = null;
-		tell(null, failed);
+		tell(null);
 		// Whatever is on screen may tell of it.
 		void client.invalidateQueries();
 	}
+}
+
+/** Tells how far a document is, of one that takes long; until what it gives is called. */
+function watchPages(drop: string, tell: (pages: Drop['pages']) => void): () => void {
+	const over = new AbortController();
+	const askAgain = () =>
+		void ask('dropProgress', { query: { drop } }, over.signal).then(
+			({ pages }) => !over.signal.aborted && tell(pages),
+			// What is asked again says it again where it matters.
+			() => undefined,
+		);
+	const timer = setInterval(askAgain, ASK_PAGES_MS);
+	return () => {
+		clearInterval(timer);
+		over.abort();
+	};
 }
 
 /** Asks before a window is closed in the midst of it. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SourceShape } from '../../api/index.ts';
-import { importDays, isUnread, problemsOf, togetherOf } from './imports.ts';
+import { importDays, isUnread, needsLook, problemsOf, togetherOf } from './imports.ts';
 
 const id = (n: number) => String(n).padStart(32, '0');
 const DAY = 86_400_000;
@@ -36,7 +36,16 @@ it('puts together what was dropped together, where the newest of it stands', () 
 	};
 	const [day] = importDays([dropped(1, noon), aSource(2, [noon + 1000]), dropped(3, noon + 2000)]);
 	const paths = togetherOf(day?.imports ?? []).map((together) => together.map(({ source }) => source.path));
-	expect(paths).toEqual([['3.txt', '1.txt'], ['2.txt']]);
+	expect(paths).toEqual([['1.txt', '3.txt'], ['2.txt']]);
+});
+
+it('knows which of them somebody has to look at', () => {
+	const look = (rest: object) => importDays([aSource(1, [noon], rest)])[0]?.imports.some(needsLook);
+	expect(look({})).toBe(false);
+	expect(look({ pages: { in: 3, read: 2, unreadable: [2] } })).toBe(true);
+	expect(look({ needs: ['published'] })).toBe(true);
+	expect(look({ needs: ['mapping'] })).toBe(true);
+	expect(look({ warnings: [{ code: 'not-read', message: 'no reader took it' }] })).toBe(true);
 });
 
 it('shows every capture under its day, the newest first, and says which one is read', () => {

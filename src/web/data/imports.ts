@@ -33,14 +33,19 @@ export function importDays(sources: readonly SourceJson[]): readonly ImportDay[]
 /** What came in by itself, or what was dropped together. */
 export type Together = readonly [Import, ...Import[]];
 
-/** Imports in their order, those that were dropped together in one, where the newest of them stands. */
+/** Imports in their order, those that were dropped together in one, by their paths, where the newest of them stands. */
 export function togetherOf(imports: readonly Import[]): readonly Together[] {
 	const found = new Map<string, Together>();
 	for (const one of imports) {
 		const key = one.capture.drop ?? `capture ${one.capture.id}`;
 		found.set(key, [...(found.get(key) ?? []), one] as Together);
 	}
-	return [...found.values()];
+	return [...found.values()].map(byPath);
+}
+
+function byPath(together: Together): Together {
+	// As many as before: at least one.
+	return [...together].sort((a, b) => (a.source.path < b.source.path ? -1 : 1)) as [Import, ...Import[]];
 }
 
 /** No reader could make a text of it: its bytes are kept, and nothing else of it is here. */
@@ -48,11 +53,21 @@ export function isUnread({ warnings }: Pick<SourceJson, 'warnings'>): boolean {
 	return warnings.some(({ code }) => code === 'not-read');
 }
 
+/** Whether something of it was not read, or waits for what a person knows. */
+export function needsLook({ source, is }: Import): boolean {
+	return (
+		is !== 'earlier' && (isUnread(source) || source.warnings.length > 0 || problemsOf(source).length > 0)
+	);
+}
+
+type Problem = 'pages' | 'rows' | 'date' | 'mapping';
+
 /** What a person can do about a source that was not read whole. */
-export function problemsOf({ pages, rows, needs }: SourceJson): readonly ('pages' | 'rows' | 'date')[] {
-	const problems: ('pages' | 'rows' | 'date')[] = [];
+export function problemsOf({ pages, rows, needs }: SourceJson): readonly Problem[] {
+	const problems: Problem[] = [];
 	if (pages.unreadable.length > 0) problems.push('pages');
 	if (rows !== undefined && rows.rejected > 0) problems.push('rows');
 	if (needs.includes('published')) problems.push('date');
+	if (needs.includes('mapping')) problems.push('mapping');
 	return problems;
 }

@@ -7,6 +7,7 @@ import { ImportRow } from '../components/import-row.tsx';
 import { Meaning } from '../components/meaning.tsx';
 import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { useDrop } from '../data/dropping.ts';
 import { importDays, togetherOf } from '../data/imports.ts';
 import { headQuery, sourcesQuery } from '../data/queries.ts';
 import { useWords } from '../text/words.ts';
@@ -17,6 +18,7 @@ export function ImportsPage() {
 	const { t, date } = useWords();
 	const { data: sources, error, refetch } = useQuery(sourcesQuery);
 	const { data: head } = useQuery(headQuery);
+	const isAdding = (useDrop()?.now ?? null) !== null;
 	const days = useMemo(() => sources && importDays(sources), [sources]);
 	if (error && !sources) return <Failure error={error} reset={() => void refetch()} />;
 	const work = head?.work;
@@ -35,7 +37,7 @@ export function ImportsPage() {
 				</p>
 			)}
 			{!days && <Waiting />}
-			{days?.length === 0 && <p>{t('imports.none')}</p>}
+			{days?.length === 0 && !isAdding && <p>{t('imports.none')}</p>}
 			{days?.map(({ day, imports }) => (
 				<section key={day} className={classes.day} aria-labelledby={`day-${day}`}>
 					<h2 id={`day-${day}`}>{date(day)}</h2>

@@ -5,7 +5,7 @@ import { SettingsTabs } from '../components/settings-tabs.tsx';
 import { Verification } from '../components/verification.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { integrityQuery } from '../data/integrity.ts';
-import { numberFormat } from '../text/formats.ts';
+import { sizeWords } from '../text/size-words.ts';
 import { useWords } from '../text/words.ts';
 import classes from './integrity.module.css';
 
@@ -90,18 +90,9 @@ function Log({ log }: Pick<IntegrityJson, 'log'>) {
 
 /** Enough of a hash to tell it from another at a glance. */
 const SHORT = 16;
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 function Stored({ of: { stored, folder, version, protected: isProtected } }: { of: IntegrityJson }) {
-	const { t, language, number } = useWords();
-	const size = (bytes: number) => {
-		const step = Math.min(UNITS.length - 1, bytes === 0 ? 0 : Math.floor(Math.log10(bytes) / 3));
-		return numberFormat(language, {
-			style: 'unit',
-			unit: UNITS[step] ?? 'byte',
-			maximumFractionDigits: step === 0 ? 0 : 1,
-		}).format(bytes / 1000 ** step);
-	};
+	const { t, tag, number } = useWords();
 	return (
 		<section aria-labelledby="stored" className={classes.section}>
 			<h2 id="stored">{t('screens.stored')}</h2>
@@ -117,7 +108,7 @@ function Stored({ of: { stored, folder, version, protected: isProtected } }: { o
 					<div key={what}>
 						<dt>{t(`screens.parts.${what}`)}</dt>
 						<dd>
-							<code>{path}</code> · {size(bytes)}
+							<code>{path}</code> · {sizeWords(bytes, tag)}
 							{what === 'objects' && ` · ${t('screens.files', { count: files, shown: number(files) })}`}
 						</dd>
 					</div>

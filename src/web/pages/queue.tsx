@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { QuestionJson, QueueJson } from '../../api/index.ts';
+import type { QuestionJson, QueueJson, SourceJson } from '../../api/index.ts';
 import { Failure } from '../components/failure.tsx';
 import { ReadSoFar } from '../components/read-so-far.tsx';
 import { SourceTabs } from '../components/source-tabs.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { queueQuery } from '../data/queries.ts';
+import { queueQuery, sourcesQuery } from '../data/queries.ts';
 import { filterOf, nextToRead } from '../data/questions.ts';
 import { useWords } from '../text/words.ts';
 import classes from './queue.module.css';
@@ -14,6 +14,8 @@ import classes from './queue.module.css';
 export function QueuePage() {
 	const { t } = useWords();
 	const { data, error, refetch } = useQuery(queueQuery);
+	const { data: sources } = useQuery(sourcesQuery);
+	const unmapped = sources?.filter(({ needs }) => needs.includes('mapping')) ?? [];
 	if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
 	const where = data?.questions.filter(({ kind }) => kind === 'custody') ?? [];
 	const others = data?.questions.filter(({ kind }) => kind !== 'custody') ?? [];
@@ -28,13 +30,37 @@ export function QueuePage() {
 				<Waiting />
 			) : (
 				<>
-					{data.questions.length === 0 && <p>{t('queue.none')}</p>}
+					{data.questions.length === 0 && unmapped.length === 0 && <p>{t('queue.none')}</p>}
+					<Lists lists={unmapped} />
 					<Questions title={t('queue.where')} questions={where} />
 					<Questions title={t('queue.other')} questions={others} />
 					<ReadPerSource sources={data.sources} />
 				</>
 			)}
 		</div>
+	);
+}
+
+/** Lists of which no row is in the record until somebody says what their columns mean. */
+function Lists({ lists }: { lists: readonly SourceJson[] }) {
+	const { t } = useWords();
+	if (lists.length === 0) return null;
+	return (
+		<section className={classes.part}>
+			<h2>{t('queue.lists')}</h2>
+			<ul className={classes.list}>
+				{lists.map(({ id, title, rows }) => (
+					<li key={id} className={classes.question}>
+						<Link to="/sources/$id" params={{ id }}>
+							{title}
+						</Link>
+						<span className={`${classes.count} numbers`}>
+							{t('queue.rowsWait', { count: rows?.accepted ?? 0 })}
+						</span>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

@@ -1,21 +1,33 @@
 import type { RelationJson } from '../../api/index.ts';
-import { saidWords } from './said-words.ts';
+import { countWords, saidWords } from './said-words.ts';
 import type { Words } from './words.ts';
 
 type Side = RelationJson['sides'][number];
 
 /** What one side of a relation holds, in words: a date, a code by its name, or what is said or denied. */
 export function sideWords(
-	{ t, date, code, list }: Words,
+	words: Words,
 	{ kind, property }: Pick<RelationJson, 'kind' | 'property'>,
-	{ value, types = [] }: Pick<Side, 'value' | 'types'>,
+	{ value, types = [], of }: Pick<Side, 'value' | 'types' | 'of'>,
 ): string {
+	const { t, code, list } = words;
 	if (kind === 'polarity')
 		return t(value === 'denies' ? 'conflicts.denies' : 'conflicts.affirms', {
 			types: list(types.map((type) => code('custody', type))),
 		});
-	return saidWords({ date, code }, property, value);
+	if (property === 'count') return countWords(words, value, of !== undefined);
+	return saidWords(words, property, value);
 }
+
+/** What they speak of: a property, or the word that they define; `null` where the kind of relation says it all. */
+export function relationTitle({ t, property }: Words, relation: RelationJson): string | null {
+	const word = relation.kind === 'definition' ? relation.sides[0]?.of : undefined;
+	if (word !== undefined) return t('conflicts.word', { word });
+	return relation.property === 'type' ? null : property(relation.property);
+}
+
+/** Of more sides than these a sentence says how many they are: each stands below it. */
+const FEW_SIDES = 3;
 
 /** Why two or more statements stand so to each other, in one sentence that says no more than they do. */
 export function relationSentence(words: Words, relation: RelationJson): string {
@@ -38,15 +50,22 @@ function sentence(words: Words, relation: RelationJson): string {
 	const said = sides
 		.map((side) => `${sideWords(words, relation, side)} (${voicesOf(words, side)})`)
 		.join('; ');
+	const isMany = sides.length > FEW_SIDES;
+	const many = { count: sides.length, property: label, voices: joined(words, sides) };
 	switch (relation.relation) {
 		case 'conflict':
+			if (kind === 'definition')
+				return t('conflicts.why.definition', { word: first?.of ?? '', voices: joined(words, sides) });
+			if (isMany) return t('conflicts.why.manyConflict', many);
 			if (kind !== 'polarity') return t('conflicts.why.conflict', { property: label, sides: said });
 			return t(relation.property === 'word' ? 'conflicts.why.word' : 'conflicts.why.polarity', {
 				yes: voicesOf(words, first),
 				no: voicesOf(words, second),
 				types: words.list((first?.types ?? []).map((type) => code('custody', type))),
+				thing: first?.of ?? '',
 			});
 		case 'different-scope':
+			if (isMany) return t('conflicts.why.manyScopes', many);
 			return t('conflicts.why.different-scope', { property: label, sides: said });
 		case 'paraphrase':
 			if (kind === 'words')

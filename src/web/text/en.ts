@@ -467,6 +467,9 @@ export const en = {
 		title: 'What waits, by question',
 		lead: 'Proposals by the question that they answer, across all sources. A question leads to its words, source after source.',
 		none: 'Nothing waits to be decided.',
+		lists: 'What the columns of lists mean',
+		rowsWait_one: '{{count, number}} row waits',
+		rowsWait_other: '{{count, number}} rows wait',
 		where: 'Where people were',
 		other: 'Everything else',
 		undated: 'a day that no words give',
@@ -670,6 +673,7 @@ export const en = {
 	},
 	list: {
 		views: 'What to show of this list',
+		waits: 'Its columns wait',
 		meaning: 'Columns',
 		rows: 'Rows as they stand',
 		rejected: 'Rejected rows',
@@ -1043,6 +1047,7 @@ export const en = {
 				'A page without text is a picture. Open the source, look at the picture and state by hand what it says, or add a version with text.',
 			rows: 'Mend the rows in the list and add it again; the other rows are in.',
 			date: 'Open the source and say when it was published.',
+			mapping: 'No row of it is in the record yet. Open the list and accept what its columns mean.',
 		},
 	},
 	drop: {
@@ -1052,6 +1057,10 @@ export const en = {
 		folder: 'Choose a folder',
 		letGo: 'Let go, and they are added',
 		running: 'Adding {{now, number}} of {{count, number}}',
+		pages: 'Page {{done, number}} of {{total, number}} is read',
+		pagesRead_one: 'All of its {{count, number}} page is read; now what it says is looked for.',
+		pagesRead_other: 'All of its {{count, number}} pages are read; now what they say is looked for.',
+		elsewhere: 'Adding files: {{now, number}} of {{count, number}}',
 		stop: 'Stop',
 		nothing: 'There is no file in it.',
 		tooMany:
@@ -1072,6 +1081,7 @@ export const en = {
 		kept: '(its bytes are kept)',
 		gone: 'It can’t be opened any more; see whether it is still there, and add it again.',
 		shut: 'It may not be opened; look at its permissions, and add it again.',
+		lists: 'Lists: say what their columns mean, and their rows come into the record',
 		inPart: 'Read in part',
 		rowsLeft_one:
 			'{{count, number}} of {{all}} rows was not read; see it with the reason, mend it and add the file again',
@@ -1084,6 +1094,11 @@ export const en = {
 		changedWhy:
 			'What is dropped is known by its folder and name. If one of these is another document of the same name, undo this import, rename the file and drop it again.',
 		together: 'Dropped together: {{count, number}} files',
+		allWell: 'Each of them was read whole.',
+		needLook_one: '{{count, number}} of them was not read whole, or has something to say:',
+		needLook_other: '{{count, number}} of them were not read whole, or have something to say:',
+		showFiles: 'Show the files',
+		showMore: 'Show more: {{count, number}} are left',
 		undo: 'Undo all of it',
 		undoWhy:
 			'These {{count, number}} sources go back to their versions before, or leave the record with what was decided on them. The bytes are kept.',
@@ -1361,6 +1376,7 @@ export const en = {
 		definition: 'Different definitions',
 		'two-accounts': 'Two accounts by one body',
 		words: 'Different words',
+		word: '“{{word}}”',
 		conflict: 'conflict',
 		'different-scope': 'Not of the same thing',
 		paraphrase: 'Told in other words',
@@ -1376,7 +1392,16 @@ export const en = {
 		why: {
 			conflict: '{{property}}: {{sides}}. As they stand they cannot all hold.',
 			polarity: '{{yes}}: {{types}}; {{no}}: not so.',
-			word: '{{yes}}: “{{types}}” for it; {{no}}: not “{{types}}”.',
+			word: '{{yes}}: “{{types}}” for {{thing}}; {{no}}: not “{{types}}”.',
+			definition: '“{{word}}” does not mean the same to {{voices}}.',
+			manyConflict_one:
+				'{{property}}: {{count, number}} value, by {{voices}}. As they stand they cannot all hold.',
+			manyConflict_other:
+				'{{property}}: {{count, number}} values, by {{voices}}. As they stand they cannot all hold.',
+			manyScopes_one:
+				'{{property}}: {{count, number}} value, by {{voices}}. They do not speak of the same thing.',
+			manyScopes_other:
+				'{{property}}: {{count, number}} values, by {{voices}}. They do not speak of the same thing.',
 			'different-scope': '{{property}}: {{sides}}. They do not speak of the same thing.',
 			paraphrase: 'The words of {{original}}, and how {{told}} puts them.',
 			retold: '{{property}}: {{original}} says {{value}} in its own paper; told elsewhere: {{other}}.',

@@ -471,6 +471,9 @@ export const es: Text = {
 		title: 'Lo que espera, por pregunta',
 		lead: 'Propuestas según la pregunta a la que responden, en todas las fuentes. Cada pregunta lleva a sus palabras, fuente tras fuente.',
 		none: 'Nada espera una decisión.',
+		lists: 'Qué significan las columnas de las listas',
+		rowsWait_one: '{{count, number}} fila espera',
+		rowsWait_other: '{{count, number}} filas esperan',
 		where: 'Dónde estaba la gente',
 		other: 'Todo lo demás',
 		undated: 'un día que ninguna palabra da',
@@ -674,6 +677,7 @@ export const es: Text = {
 	},
 	list: {
 		views: 'Qué mostrar de esta lista',
+		waits: 'Sus columnas esperan',
 		meaning: 'Columnas',
 		rows: 'Filas tal como están',
 		rejected: 'Filas rechazadas',
@@ -1053,6 +1057,8 @@ export const es: Text = {
 				'Una página sin texto es una imagen. Abra la fuente, mire la imagen y declare a mano lo que dice, o agregue una versión con texto.',
 			rows: 'Corrija las filas en la lista y agréguela de nuevo; las demás filas ya están.',
 			date: 'Abra la fuente y diga cuándo se publicó.',
+			mapping:
+				'Ninguna de sus filas está todavía en el registro. Abra la lista y acepte lo que significan sus columnas.',
 		},
 	},
 	drop: {
@@ -1062,6 +1068,10 @@ export const es: Text = {
 		folder: 'Elegir una carpeta',
 		letGo: 'Suelte, y se agregan',
 		running: 'Se agrega {{now, number}} de {{count, number}}',
+		pages: 'Se leyó la página {{done, number}} de {{total, number}}',
+		pagesRead_one: 'Se leyó su {{count, number}} página; ahora se busca lo que dice.',
+		pagesRead_other: 'Se leyeron sus {{count, number}} páginas; ahora se busca lo que dicen.',
+		elsewhere: 'Se agregan archivos: {{now, number}} de {{count, number}}',
 		stop: 'Detener',
 		nothing: 'No hay ningún archivo ahí.',
 		tooMany:
@@ -1082,6 +1092,7 @@ export const es: Text = {
 		kept: '(sus bytes se conservan)',
 		gone: 'Ya no se puede abrir; vea si sigue ahí y agréguelo de nuevo.',
 		shut: 'No se permite abrirlo; mire sus permisos y agréguelo de nuevo.',
+		lists: 'Listas: diga qué significan sus columnas, y sus filas entran en el registro',
 		inPart: 'Leídos en parte',
 		rowsLeft_one:
 			'{{count, number}} de {{all}} filas no se leyó; véala con el motivo, corríjala y agregue el archivo de nuevo',
@@ -1095,6 +1106,11 @@ export const es: Text = {
 		changedWhy:
 			'Lo que se suelta se conoce por su carpeta y su nombre. Si uno de estos es otro documento con el mismo nombre, deshaga esta importación, cambie el nombre del archivo y suéltelo de nuevo.',
 		together: 'Soltados juntos: {{count, number}} archivos',
+		allWell: 'Cada uno se leyó entero.',
+		needLook_one: '{{count, number}} de ellos no se leyó entero, o hay algo que decir de él:',
+		needLook_other: '{{count, number}} de ellos no se leyeron enteros, o hay algo que decir de ellos:',
+		showFiles: 'Mostrar los archivos',
+		showMore: 'Mostrar más: quedan {{count, number}}',
 		undo: 'Deshacer todo',
 		undoWhy:
 			'Estas {{count, number}} fuentes vuelven a sus versiones anteriores, o salen del registro con lo que se decidió sobre ellas. Los bytes se conservan.',
@@ -1372,6 +1388,7 @@ export const es: Text = {
 		definition: 'Definiciones distintas',
 		'two-accounts': 'Dos relatos de un mismo organismo',
 		words: 'Palabras distintas',
+		word: '«{{word}}»',
 		conflict: 'contradicción',
 		'different-scope': 'No de lo mismo',
 		paraphrase: 'Dicho con otras palabras',
@@ -1387,7 +1404,14 @@ export const es: Text = {
 		why: {
 			conflict: '{{property}}: {{sides}}. Tal como están, no pueden valer todas.',
 			polarity: '{{yes}}: {{types}}; {{no}}: no fue así.',
-			word: '{{yes}}: lo llama «{{types}}»; {{no}}: no «{{types}}».',
+			word: '{{yes}}: «{{types}}» para {{thing}}; {{no}}: no «{{types}}».',
+			definition: '«{{word}}» no significa lo mismo para {{voices}}.',
+			manyConflict_one:
+				'{{property}}: {{count, number}} valor, según {{voices}}. Tal como están, no pueden valer todos.',
+			manyConflict_other:
+				'{{property}}: {{count, number}} valores, según {{voices}}. Tal como están, no pueden valer todos.',
+			manyScopes_one: '{{property}}: {{count, number}} valor, según {{voices}}. No hablan de lo mismo.',
+			manyScopes_other: '{{property}}: {{count, number}} valores, según {{voices}}. No hablan de lo mismo.',
 			'different-scope': '{{property}}: {{sides}}. No hablan de lo mismo.',
 			paraphrase: 'Las palabras de {{original}}, y cómo las dice {{told}}.',
 			retold:

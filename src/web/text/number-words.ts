@@ -2,9 +2,12 @@ import type { NumberSaidJson, SumJson } from '../../api/index.ts';
 import type { Words } from './words.ts';
 
 /** A number as it is said: `at least 238`; words alone are the source's. */
-export function numberWords({ t, number, percent, code }: Words, said: NumberSaidJson['number']): string {
+export function numberWords(
+	{ t, number, share: shareOf, code }: Words,
+	said: NumberSaidJson['number'],
+): string {
 	const { value, low, high, comparator, share } = said;
-	const of = (n: number) => (share === true ? percent(n / 100) : number(n));
+	const of = (n: number) => (share === true ? shareOf(n / 100) : number(n));
 	if (comparator === 'range' && low !== undefined && high !== undefined)
 		return t('numbers.range', { low: of(low), high: of(high) });
 	if (value === undefined) return t('numbers.inWords');

@@ -129,13 +129,13 @@ export function readingWords(words: Words, { kind, slots }: Read): string {
 }
 
 function quantityWords(words: Words, slots: ProposalJson['slots']): string {
-	const { code, percent } = words;
+	const { code, share: shareOf } = words;
 	const say = (name: string) =>
 		slots[name] === undefined ? '' : slotWords(words, 'quantity', name, slots[name]);
 	const share = say('unit') === 'percent';
 	const amount = (name: string) => {
 		const value = slotOf(slots, name)?.value;
-		return share && typeof value === 'number' ? percent(value / 100) : say(name);
+		return share && typeof value === 'number' ? shareOf(value / 100) : say(name);
 	};
 	const range = [amount('low'), amount('high')].filter(Boolean).join('–');
 	const much = amount('value') || range;

@@ -22,6 +22,22 @@ const WORDS: readonly (readonly [codes: readonly string[], words: CodeWords])[] 
 	[CUSTODY_TYPES, 'custody'],
 ];
 
+const COUNT = /^(>=|<=|[=~<>])?(\d+(?:\.\d+)?)(?: (.+))?$/u;
+
+/** A number as it is said, `at least 1,238 people`; without what it counts where that is told beside it. */
+export function countWords(
+	{ number, share, code }: Pick<Words, 'number' | 'share' | 'code'>,
+	value: string,
+	isToldBeside: boolean,
+): string {
+	const [, comparator = '=', digits, unit] = COUNT.exec(value) ?? [];
+	if (digits === undefined) return value;
+	const isShare = unit === 'percent';
+	const said = isShare ? share(Number(digits) / 100) : number(Number(digits));
+	const firmly = comparator === '=' ? said : `${code('comparators', comparator)} ${said}`;
+	return isShare || isToldBeside || unit === undefined ? firmly : `${firmly} ${unit}`;
+}
+
 /** What a statement says of its property, as it is shown: dates and codes in words, everything else as it stands. */
 export function saidWords(
 	{ date, code }: Pick<Words, 'date' | 'code'>,

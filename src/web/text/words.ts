@@ -45,6 +45,8 @@ export type Words = {
 	readonly number: (value: number) => string;
 	/** Of a whole that is 1. */
 	readonly percent: (share: number) => string;
+	/** Of a whole that is 1, as exactly as somebody says it: `99.99%` is not `100%`. */
+	readonly share: (share: number) => string;
 	/** Several as one reads them out: `a, b and c`; `or` where one of them is meant; `unit` where more could follow. */
 	readonly list: (items: readonly string[], how?: 'conjunction' | 'disjunction' | 'unit') => string;
 	/** With its sign and one decimal, as what a field weighs. */
@@ -90,6 +92,7 @@ function wordsOf(t: TFunction, i18n: i18n): Words {
 			screen?.date?.(edtf) ?? (screen?.dir === 'rtl' ? isolated : same)(formatDate(edtf, language)),
 		number: (value) => numberFormat(tag, {}).format(value),
 		percent: (share) => numberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+		share: (share) => numberFormat(tag, { style: 'percent', maximumFractionDigits: 6 }).format(share),
 		list: (items, type = 'conjunction') =>
 			listFormat(tag, { type, style: type === 'unit' ? 'short' : 'long' }).format(items),
 		signed: (value) =>
