@@ -157,6 +157,41 @@ test('what is dismissed with a reason is found as such alone, comes back with it
 	expect(await staleAnswers(opened)).toEqual([]);
 }, 60_000);
 
+test('what two lists say otherwise, of which no statement is stored, is dismissed and comes back too', async () => {
+	for (const [file, day] of [
+		['one.csv', '1990-05-01'],
+		['two.csv', '1991-05-01'],
+	] as const) {
+		writeFileSync(join(place, 'sources', file), `id,name,born\n1,Rosa Ulmen,${day}\n`);
+	}
+	await add(opened, [join(place, 'sources')]);
+	const columns = { id: 'key', name: 'full-name', born: 'born-on' };
+	for (const source of ['one.csv', 'two.csv'])
+		await decide(opened, [{ do: 'map', source, subject: 'Person', columns }]);
+	const ref = (source: string) => ({ source, kind: 'Person', name: 'Rosa Ulmen' });
+	await decide(opened, [{ do: 'same', left: ref('one.csv'), right: ref('two.csv') }]);
+	const about = async (kind?: 'dismissed') =>
+		(await findConflicts(opened, kind === undefined ? {} : { kind })).items.filter(
+			({ name }) => name === 'Rosa Ulmen',
+		);
+	const [{ statements } = { statements: [] }] = await about();
+	expect(statements).toHaveLength(2);
+	const line = {
+		do: 'dismiss',
+		relation: 'conflict',
+		statements,
+		reason: 'the second list was typed from the first',
+	};
+	const unknown = { ...line, statements: [...statements, 'f'.repeat(32)] };
+	expect((await decide(opened, [unknown])).refused).toMatchObject([{ code: 'not-found' }]);
+	expect((await decide(opened, [line])).refused).toEqual([]);
+	expect([await about(), await about('dismissed')].map((found) => found.length)).toEqual([0, 1]);
+	expect(await staleAnswers(opened)).toEqual([]);
+	await decide(opened, [{ do: 'undo', decision: line }]);
+	expect([await about(), await about('dismissed')].map((found) => found.length)).toEqual([1, 0]);
+	expect(await staleAnswers(opened)).toEqual([]);
+}, 60_000);
+
 test('a pair called the same and kept apart is shown with the decision to undo, and no longer once it is undone', async () => {
 	const name = PEOPLE[0] as string;
 	const left = { source: 'north.txt', kind: 'Person', name };

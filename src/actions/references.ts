@@ -8,6 +8,7 @@ import {
 	findSource,
 	hasStatement,
 	type ImportInfo,
+	isRelated,
 	oldestOfCluster,
 	type SourceInfo,
 	type StoredEntity,
@@ -90,6 +91,26 @@ export class References {
 				`${said.length === 0 ? 'nothing' : 'more than one thing'} was accepted as "${property}" for these words in ${source.path}`,
 			);
 		return statement.id;
+	}
+
+	/**
+	 * The statements of a relation, sorted, each once. What rows of lists say is not stored, and is known by the relation in
+	 * which it stands with the others.
+	 */
+	async related(refs: readonly StatementRef[]): Promise<readonly StatementId[]> {
+		const ids = new Set<StatementId>();
+		const ofRows: string[] = [];
+		for (const ref of refs) {
+			if (typeof ref === 'string' && !(await hasStatement(this.#case, ref))) ofRows.push(ref);
+			ids.add(typeof ref === 'string' ? (ref as StatementId) : await this.statement(ref));
+		}
+		const all = [...ids].sort();
+		if (ofRows.length > 0 && !(await isRelated(this.#case, all)))
+			throw new ActionError(
+				'not-found',
+				`there is no statement ${ofRows.join(', ')}, nor a relation of that with the others: look at it again`,
+			);
+		return all;
 	}
 
 	async read(ref: string): Promise<Read> {

@@ -53,6 +53,18 @@ describe.skipIf(!hasBrowser)('conflicts', () => {
 		await expect.poll(inFocus, SOON).toBe('INPUT');
 	});
 
+	it('takes the reason by Enter, also where a list is on one side, and goes on to the next', async () => {
+		const cards = page.getByRole('article');
+		const before = await cards.count();
+		await page.keyboard.type('Both tell of one arrest.');
+		await page.keyboard.press('Enter');
+		await page.getByText('Dismissed. It comes back', { exact: false }).first().waitFor(SOON);
+		await expect.poll(() => cards.count(), SOON).toBe(before - 1);
+		await expect.poll(inFocus, SOON).not.toBe('BODY');
+		await page.keyboard.press('Control+z');
+		await expect.poll(() => cards.count(), SOON).toBe(before);
+	});
+
 	it('asked for nothing that the browser refused', () => {
 		expect(complaints).toEqual([]);
 	});

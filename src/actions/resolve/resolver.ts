@@ -1,5 +1,5 @@
 import { type DecisionInput, meantBy } from '../../api/index.ts';
-import { type DecisionId, decisionId, type StatementId } from '../../record/index.ts';
+import { type DecisionId, decisionId } from '../../record/index.ts';
 import { batchState, type Case, decisionById } from '../../store/index.ts';
 import { ActionError } from '../errors.ts';
 import { References } from '../references.ts';
@@ -73,12 +73,11 @@ export class Resolver {
 			}
 			case 'dismiss': {
 				if ('relation' in input) {
-					const statements: StatementId[] = [];
-					for (const ref of input.statements) statements.push(await this.#references.statement(ref));
-					const sorted = [...new Set(statements)].sort();
+					const { relation } = input;
+					const statements = await this.#references.related(input.statements);
 					return {
-						body: { do: 'dismiss', relation: input.relation, statements: sorted },
-						identity: ['dismiss relation', input.relation, ...sorted],
+						body: { do: 'dismiss', relation, statements },
+						identity: ['dismiss relation', relation, ...statements],
 					};
 				}
 				if ('source' in input) {

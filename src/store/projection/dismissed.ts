@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Decision, DecisionId, DismissedRelation } from '../../record/index.ts';
+import type { Db } from '../database.ts';
 import { chunks, type Fold } from './context.ts';
 import { decisionsOn, isUndone } from './in-force.ts';
 
@@ -44,13 +45,31 @@ export async function applyDismissed(fold: Fold, subject: string): Promise<void>
 	const statements = new Set<string>();
 	for (const decision of await decisionsOn(fold, subject))
 		if ('relation' in decision) for (const id of decision.statements) statements.add(id);
+	let isStored = false;
 	for (const some of chunks(statements))
 		for (const { subject: of, value_entity: named } of await fold.tx
 			.selectFrom('statement')
 			.select(['subject', 'value_entity'])
 			.where('id', 'in', some)
 			.execute()) {
+			isStored = true;
 			fold.dirty.entities.add(of);
 			if (named !== null) fold.dirty.entities.add(named);
 		}
+	if (!isStored)
+		for (const cluster of await clustersRelating(fold.tx, [...statements])) fold.dirty.clusters.add(cluster);
+}
+
+/**
+ * In whose relations all these statements stand. What rows of lists say is not stored, and found in what is kept of the
+ * answers alone: it reads those of everybody.
+ */
+export async function clustersRelating(db: Db, statements: readonly string[]): Promise<readonly string[]> {
+	const holds = statements.map((id) => sql`instr(doc, ${JSON.stringify(id)}) > 0`);
+	if (holds.length === 0) return [];
+	const { rows } = await sql<{ key: string }>`
+		select key from answer where kind = 'relations' and ${sql.join(holds, sql` and `)} order by key`.execute(
+		db,
+	);
+	return rows.map(({ key }) => key);
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../record/index.ts';
 import type { Case } from '../case.ts';
 import { chunks } from '../projection/context.ts';
+import { clustersRelating } from '../projection/dismissed.ts';
 import { isUndone } from '../projection/in-force.ts';
 
 export type StoredEntity = Entity & { readonly cluster: string };
@@ -159,6 +160,11 @@ export async function membersByCluster(
 export async function hasStatement(opened: Case, id: string): Promise<boolean> {
 	const row = await opened.db.selectFrom('statement').select('rid').where('id', '=', id).executeTakeFirst();
 	return row !== undefined;
+}
+
+/** Whether all these statements stand in the relations of one person, group or body, rows of lists among them. */
+export async function isRelated(opened: Case, statements: readonly string[]): Promise<boolean> {
+	return (await clustersRelating(opened.db, statements)).length > 0;
 }
 
 export async function decisionById(opened: Case, id: string): Promise<Decision | null> {
