@@ -82,7 +82,7 @@ export const RelationShape = z.object({
 		z.object({
 			/** As stated: EDTF, a code, or words; `affirms` or `denies` where `kind` is `polarity`. */
 			value: z.string(),
-			/** Of a number: what exactly it counts, where, when and how, as its source says. */
+			/** Of a number: what exactly it counts, where, when and how, as its source says; of words, of what they are used, or which one is defined. */
 			of: z.string().optional(),
 			/** What is affirmed or denied. */
 			types: z.array(z.string()).optional(),
