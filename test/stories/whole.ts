@@ -44,8 +44,8 @@ const FILTERED = [
 	'/api/entities?words=san',
 ];
 
-/** Where they listen and lie, and how large they are, says nothing of what they tell. */
-const OF_THE_PLACE = new Set(['/api', '/api/integrity']);
+/** Where they listen and lie, how large they are, and what is being read this moment says nothing of what they tell. */
+const OF_THE_PLACE = new Set(['/api', '/api/integrity', '/api/sources/dropped']);
 
 /** Everything that the screens of a case ask for, by a name that is free of ids; ids and hours are left out. */
 export async function wholeOf(casePath: string): Promise<ReadonlyMap<string, unknown>> {
