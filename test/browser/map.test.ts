@@ -97,6 +97,21 @@ describe.skipIf(!hasBrowser)('the map and the timeline', () => {
 		await page.waitForURL('**/sources/**');
 	});
 
+	it('gives a row that is only proposed a dashed edge below, and no frame', async () => {
+		const { page } = await open('/timeline?proposals=yes');
+		const row = page.locator('main tbody tr').filter({ hasText: 'proposed, not confirmed' }).first();
+		await row.waitFor({ timeout: 30_000 });
+		const edges = `[...document.querySelectorAll('main tbody tr')]
+			.filter((row) => row.textContent.includes('proposed, not confirmed'))
+			.flatMap((row) => [row, row.cells[0]].map((one) => getComputedStyle(one)))
+			.slice(0, 2)
+			.map((style) => [style.borderLeftStyle, style.borderBottomStyle])`;
+		expect(await page.evaluate(edges)).toEqual([
+			['none', 'none'],
+			['none', 'dashed'],
+		]);
+	});
+
 	it('narrows both to the days that are chosen, by the keyboard too', async () => {
 		const { page } = await open('/map');
 		await points(page).first().waitFor();

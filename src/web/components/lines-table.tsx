@@ -105,7 +105,9 @@ const Row = memo(function Row({
 	const { t } = words;
 	const person = lines.people[row.person];
 	return (
-		<tr className={row.piece === 'gap' ? classes.gap : said?.proposed === true ? 'proposed' : undefined}>
+		<tr
+			className={row.piece === 'gap' ? classes.gap : said?.proposed === true ? classes.proposed : undefined}
+		>
 			<th scope="row" className={classes.who}>
 				{person !== undefined && (
 					<Link to="/persons/$id" params={{ id: person.person }}>
